@@ -1,0 +1,2 @@
+//! What every handler needs.
+pub mod routes;
