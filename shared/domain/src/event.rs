@@ -3,7 +3,7 @@
 
 use crate::Instant;
 use crate::conversation::StateName;
-use crate::ids::{AgentId, PauseId};
+use crate::ids::{AgentId, ConversationId, PauseId};
 
 /// Everything that can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -97,12 +97,23 @@ pub struct Event {
     pub agent: Option<AgentId>,
     /// The pause that it begins or ends.
     pub pause: Option<PauseId>,
+    /// The conversation that it is about, where an agent tells it.
+    pub about: Option<About>,
+}
+
+/// A conversation, as an agent's event names it: the agent's change is not a transition of the conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// The conversation.
+    pub conversation: ConversationId,
+    /// Its version at that moment; 0 where it is gone.
+    pub version: u64,
 }
 
 impl Event {
     /// An event about the conversation, the agent or the settings as a whole.
     pub fn of(kind: EventKind) -> Self {
-        Self { kind, task: None, agent: None, pause: None }
+        Self { kind, task: None, agent: None, pause: None, about: None }
     }
 
     /// An event about a task.
@@ -170,8 +181,7 @@ impl ActorKind {
     }
 
     /// Every role there is.
-    pub const ALL: [Self; 6] =
-        [Self::Customer, Self::Agent, Self::Supervisor, Self::Admin, Self::Router, Self::System];
+    pub const ALL: [Self; 6] = [Self::Customer, Self::Agent, Self::Supervisor, Self::Admin, Self::Router, Self::System];
 }
 
 /// The command that made a transition.

@@ -119,7 +119,6 @@ impl RecentKeys {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

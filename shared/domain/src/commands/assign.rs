@@ -39,8 +39,7 @@ pub(super) fn assigned(
     events.push(Event::of_task(EventKind::TaskAssigned, task.number).with_agent(&agent.id));
     let assignment = Assignment::Assigned { agent: agent.id.clone(), since: because.now };
     let task = Task { assignment, ..task.clone() };
-    let held =
-        HeldTask { task: conversation.task_id(task.number), status: HeldStatus::Assigned, since: because.now };
+    let held = HeldTask { task: conversation.task_id(task.number), status: HeldStatus::Assigned, since: because.now };
     let next = conversation.next(ChannelState::Active(Work::Task(task)), because, events);
     (next, agent.next(because, Vec::new(), |agent| take(agent, held)))
 }

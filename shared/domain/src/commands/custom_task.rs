@@ -44,11 +44,7 @@ pub fn custom_task(
         ChannelState::Closed(_) => return Err(Refusal::ConversationClosed),
         state @ (ChannelState::Inactive(_) | ChannelState::Pause(_)) => return Err(Refusal::NotActive(state.name())),
     }
-    let because = Because::of(
-        request,
-        Actor::new(ActorKind::Router, request.caller.id.as_str()),
-        Cause::CustomRouting,
-    );
+    let because = Because::of(request, Actor::new(ActorKind::Router, request.caller.id.as_str()), Cause::CustomRouting);
     let mut base = conversation.clone();
     base.priority = task.priority.unwrap_or(base.priority);
     let new = NewTask { attributes: task.attributes, ..NewTask::because(TaskReason::Custom) };

@@ -48,8 +48,7 @@ pub fn pause(
     }
     let because = Because::of(request, request.caller.acting_for(holder), Cause::Pause);
     let released = release(&conversation.task_id(task.number), holder, agent, pause.wrap_up, &because);
-    let paused_event =
-        Event::of_task(EventKind::ChannelPaused, task.number).with_agent(holder).with_pause(&pause.id);
+    let paused_event = Event::of_task(EventKind::ChannelPaused, task.number).with_agent(holder).with_pause(&pause.id);
     let paused = Paused {
         id: pause.id,
         agent: holder.clone(),

@@ -13,9 +13,8 @@ pub fn reassign(conversation: &Conversation, pause: &PauseId, now: Instant) -> D
     if paused.id != *pause || now < paused.reassign_at {
         return Decision::Unchanged;
     }
-    let event = Event::of_task(EventKind::ChannelReassigned, paused.task)
-        .with_agent(&paused.agent)
-        .with_pause(&paused.id);
+    let event =
+        Event::of_task(EventKind::ChannelReassigned, paused.task).with_agent(&paused.agent).with_pause(&paused.id);
     let because = Because::system(now, Cause::PauseExpired);
     let next = conversation.next_queued(NewTask::because(TaskReason::PauseExpired), &because, vec![event]);
     Decision::Commit(Transition::of(next))
