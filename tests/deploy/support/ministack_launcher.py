@@ -2,8 +2,8 @@
 
 Each patch closes a gap between ministack and AWS, so that the template itself needs none:
 
-1. `AWS::Serverless::HttpApi` expands to an API with an OpenAPI `Body`, which ministack ignores: such an API would have no
-   routes and no authorizer. `apply_body` makes them, with their scopes.
+1. `AWS::Serverless::HttpApi` expands to an API with an OpenAPI `Body`, which ministack ignores: such an API would have
+   no routes and no authorizer. `apply_body` makes them, with their scopes.
 2. It does not know `AWS::Events::Archive` as a resource, though its EventBridge has archives.
 3. It refuses alarms on metric math. They are checked (their metrics must name resources of the stack) and left out.
 4. One-time schedules are looked at every 10 s; here four times a second.
@@ -78,8 +78,8 @@ def patch_archive():
     def create(logical_id, properties, stack):
         name = f"{stack}-{logical_id}"
         status, _, answer = eventbridge._create_archive({
-            "ArchiveName": name, "EventSourceArn": properties["SourceArn"], "RetentionDays": properties["RetentionDays"],
-            "EventPattern": json.dumps(properties["EventPattern"]),
+            "ArchiveName": name, "EventSourceArn": properties["SourceArn"],
+            "RetentionDays": properties["RetentionDays"], "EventPattern": json.dumps(properties["EventPattern"]),
         })
         if status != 200:
             raise ValueError(f"AWS::Events::Archive: {answer}")
