@@ -1,1 +1,3 @@
-fn main() {}
+//! The tests that are about more than one room of the house.
+
+mod template;
