@@ -246,7 +246,7 @@ def test_resume_takes_the_schedule_away(deployed, desk, subscriber):
         return {found["Name"] for found in scheduler.list_schedules(GroupName=group)["Schedules"]}
     processes.wait_until("the schedule", lambda: pause_id in names(), 20, 0.1)
     listed = desk.ask("sam", "supervisor", "GET", "/v1/paused?agent_id=dave")
-    assert [one["id"] for one in listed.body["conversations"]] == [conversation], listed
+    assert [one["id"] for one in listed.body["paused"]] == [conversation], listed
     work = desk.agent("dave", "GET", "/v1/agents/dave/tasks").body
     assert (work["in_use"], [one["id"] for one in work["paused"]]) == (1, [conversation])
 
@@ -293,7 +293,7 @@ def test_custom_routing_gives_the_task_itself(desk, subscriber):
     left = desk.agent("gina", "POST", f"/v1/conversations/{conversation}/leave", {"wrap_up": True})
     assert left.status == 200, left
     listed = desk.ask("sam", "supervisor", "GET", "/v1/left")
-    assert conversation in [one["id"] for one in listed.body["conversations"]], listed
+    assert conversation in [one["id"] for one in listed.body["left"]], listed
     assert desk.write("+15550005", "usual", "C2")["outcome"] == "reactivated"
     assert desk.conversation(conversation)["task"] is None
     given = desk.ask("own", "router", "POST", f"/v1/conversations/{conversation}/tasks", {"queue": "vip", "priority": 9})
