@@ -66,7 +66,7 @@ npm_package() {
 }
 
 make_npm_package() {
-  (cd "$2" && npm pack --silent "$1" && tar -xzf ./*.tgz && rm ./*.tgz)
+  (cd "$2" && npm pack --silent "$1" >/dev/null && tar -xzf ./*.tgz && rm ./*.tgz)
 }
 
 sam_bin() { venv sam "${sam_packages[@]}"; }

@@ -3,11 +3,11 @@ driven with HTTP requests and signed tokens, and watched from outside through a 
 
 ministack is not AWS. Where it falls short, this test adapts, not the template:
 
-* An HTTP API's `Body` is ignored, archives and alarms on metric math are unknown, one-time schedules are looked at every
-  ten seconds: support/ministack_launcher.py mends these, and says how.
+* An HTTP API's `Body` is ignored, archives and alarms on metric math are unknown, one-time schedules are looked at
+  every ten seconds: support/ministack_launcher.py mends these, and says how.
 * The API's own host name cannot be resolved: requests go to the path under which ministack serves the same API.
-* `iam:PassRole` and the scheduler's role are not enforced, nor what the services do in the functions' names (reading the
-  stream, logs, dead letters). `test_permissions` compares those with what the template's edges need.
+* `iam:PassRole` and the scheduler's role are not enforced, nor what the services do in the functions' names (reading
+  the stream, logs, dead letters). tests/it/template compares those grants with what the template's edges need.
 * Dead-letter queues of rules and schedules, the retries of asynchronous invocations and a stream mapping's failure
   destination do nothing: tests/it/template checks that every edge has one.
 * TTL cannot be hurried: a deletion stands in for it, which makes the same record in the stream but for its author.
@@ -23,7 +23,8 @@ from support import issuer as issuers
 from support import processes, stack
 
 SETTINGS = {
-    "leave": {"enabled": True, "on_reply": "new_task", "window_seconds": 7776000, "custom_routing_timeout_seconds": 300},
+    "leave": {"enabled": True, "on_reply": "new_task", "window_seconds": 7776000,
+              "custom_routing_timeout_seconds": 300},
     "pause": {"enabled": True, "time_limit_seconds": 1209600, "at_capacity": "queue"},
     "channels": ["*"],
     "history": {"retention_seconds": 7776000},
@@ -296,7 +297,8 @@ def test_custom_routing_gives_the_task_itself(desk, subscriber):
     assert conversation in [one["id"] for one in listed.body["left"]], listed
     assert desk.write("+15550005", "usual", "C2")["outcome"] == "reactivated"
     assert desk.conversation(conversation)["task"] is None
-    given = desk.ask("own", "router", "POST", f"/v1/conversations/{conversation}/tasks", {"queue": "vip", "priority": 9})
+    wish = {"queue": "vip", "priority": 9}
+    given = desk.ask("own", "router", "POST", f"/v1/conversations/{conversation}/tasks", wish)
     assert given.status == 201, given
     desk.assigned_to(conversation, "fred")
     assert desk.ask("ada", "admin", "PUT", "/v1/settings", SETTINGS).status == 200

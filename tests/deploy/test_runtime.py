@@ -1,8 +1,8 @@
 """Every function's release binary under AWS's Lambda Runtime Interface Emulator, with the sample events of `events/`.
 
 The emulator is the one that aws-sam-cli ships. The table, the bus and the scheduler are those of the local system, on
-which nothing else happens (the program `stage`). tests/it/samples does the same with the handlers in process: here it is
-the binaries, their start, their configuration and their way to tell Lambda of errors.
+which nothing else happens (the program `stage`). tests/it/samples does the same with the handlers in process: here it
+is the binaries, their start, their configuration and their way to tell Lambda of errors.
 """
 
 import contextlib

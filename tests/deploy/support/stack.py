@@ -37,12 +37,14 @@ class Stack:
     def deploy(self, template, **parameters):
         """Deploys, or updates, the stack with these parameters."""
         command = [
-            str(SAM), "deploy", "--template-file", str(template), "--stack-name", STACK, "--region", REGION, "--resolve-s3",
-            "--capabilities", "CAPABILITY_IAM", "--no-confirm-changeset", "--no-fail-on-empty-changeset", "--no-progressbar",
+            str(SAM), "deploy", "--template-file", str(template), "--stack-name", STACK, "--region", REGION,
+            "--resolve-s3", "--capabilities", "CAPABILITY_IAM", "--no-confirm-changeset", "--no-progressbar",
+            "--no-fail-on-empty-changeset",
             "--parameter-overrides", *[f"{name}={value}" for name, value in parameters.items()],
         ]
         env = processes.environment(AWS_ENDPOINT_URL=self.endpoint, SAM_CLI_TELEMETRY="0", **ROOT)
-        done = subprocess.run(command, env=env, cwd=self.folder, capture_output=True, text=True, timeout=300, check=False)
+        done = subprocess.run(command, env=env, cwd=self.folder, capture_output=True, text=True, timeout=300,
+                              check=False)
         assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]
         described = self.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"][0]
         assert described["StackStatus"] in ("CREATE_COMPLETE", "UPDATE_COMPLETE"), described["StackStatus"]
