@@ -75,7 +75,8 @@ impl Ids for Only {
 /// Makes all of them, as of this instant.
 pub async fn sow(store: &Store, now: DateTime<Utc>) -> Result<(), SeedError> {
     let seed = Seed { store: store.clone(), now };
-    if store.read(Wanted::new().conversation(&ConversationId::parse(id("READ"))?)).await?.conversation(&ConversationId::parse(id("READ"))?)?.is_some() {
+    let first = ConversationId::parse(id("READ"))?;
+    if store.read(Wanted::new().conversation(&first)).await?.conversation(&first)?.is_some() {
         return Err(SeedError::Seeded);
     }
     seed.settings("new_task").await?;
@@ -195,9 +196,12 @@ impl Seed {
         self.at(self.now + TimeDelta::milliseconds(1)).open("CUSTOM", 6, QUEUE).await
     }
 
-    /// A conversation that TTL has removed, with all that it left behind.
+    /// A conversation that was ended, and that TTL has removed, with all that it left behind.
     async fn gone(&self) -> Result<(), SeedError> {
-        self.open("GONE", 8, "nobody").await?;
+        const ROUTE: &str = "POST /v1/conversations/{id}/end";
+        self.open_and_assign("GONE", 8).await?;
+        let event = request(ROUTE, &id("GONE"), (ALICE, "agent"), &json!({ "wrap_up": false }));
+        done(ROUTE, conversations::handle(&self.deps("GONE"), event).await?)?;
         let key = keys::conversation(&ConversationId::parse(id("GONE"))?);
         let text = aws_sdk_dynamodb::types::AttributeValue::S;
         let deletion = self.store.client().delete_item().table_name(self.store.table());
