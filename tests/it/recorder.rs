@@ -51,8 +51,8 @@ impl Recorded {
         let config: Config = environment.map(|(name, value)| (name.to_owned(), through(name, value))).collect();
         let mut deps = Deps::from_config(&config).unwrap();
         deps.clock = system.clock();
-        let relay = relay::Deps { base: deps.clone(), ..relay::Deps::from_config(&config).unwrap() };
-        let schedule = schedule::Deps { base: deps.clone(), ..schedule::Deps::from_config(&config).unwrap() };
+        let relay = relay::Deps::from_config(&config).unwrap();
+        let schedule = schedule::Deps { clock: system.clock(), ..schedule::Deps::from_config(&config).unwrap() };
         Self { deps, relay, schedule, proxy }
     }
 

@@ -100,7 +100,7 @@ struct Seed {
 
 impl Seed {
     fn deps(&self, fresh: &str) -> Deps {
-        Deps { store: self.store.clone(), clock: Arc::new(At(self.now)), ids: Arc::new(Only(id(fresh))) }
+        Deps { store: self.store.clone(), clock: Arc::new(At(self.now)), ids: Arc::new(Only(id(fresh))), reports_as: None }
     }
 
     fn at(&self, now: DateTime<Utc>) -> Self {
