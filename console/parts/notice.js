@@ -1,0 +1,20 @@
+// What has to be read: a refusal, or what became of a command.
+
+import { html } from "../core/html.js";
+import { wordsFor } from "../core/refusals.js";
+
+/** A line of text in its tone (`bad`, `warn`, `info`); read out at once where it is bad. */
+export function Notice({ tone = "info", children, onDismiss }) {
+  return html`
+    <div class="notice" data-tone=${tone} role=${tone === "bad" ? "alert" : undefined}>
+      <p>${children}</p>
+      ${onDismiss && html`<button type="button" class="quiet small" onClick=${onDismiss}>Dismiss</button>`}
+    </div>
+  `;
+}
+
+/** A refusal in words that say what to do; nothing where there is none. */
+export function RefusalNotice({ refusal, forAgent, onDismiss }) {
+  if (!refusal) return null;
+  return html`<${Notice} tone="bad" onDismiss=${onDismiss}>${wordsFor(refusal, { forAgent })}<//>`;
+}
