@@ -10,7 +10,7 @@ import { finishSignIn, isAnswer } from "./core/oidc.js";
 import { route, startRouter } from "./core/router.js";
 import { resumeSession, session, signIn, signOut } from "./core/session.js";
 import { useStore } from "./core/store.js";
-import { Shell, viewsFor } from "./parts/shell.js";
+import { Shell, viewAt } from "./parts/shell.js";
 import { Desk } from "./views/desk.js";
 import { Settings } from "./views/settings.js";
 import { SignIn } from "./views/sign-in.js";
@@ -28,15 +28,14 @@ const VIEWS = {
 
 function App({ config, failure }) {
   const { user, reason } = useStore(session);
-  const { view, rest } = useStore(route);
+  const address = useStore(route);
   useLocalClock(config);
   const app = useMemo(() => ({ config, user, api: apiOf(config) }), [config, user]);
   if (!user) return html`<${SignIn} config=${config} reason=${reason} failure=${failure} />`;
-  const allowed = viewsFor(user, config);
-  const shown = allowed.includes(view) ? view : allowed[0];
+  const { view, rest } = viewAt(address, user, config);
   return html`
     <${AppContext.Provider} value=${app}>
-      <${Shell} view=${shown}>${VIEWS[shown](shown === view ? rest : null)}<//>
+      <${Shell} view=${view}>${VIEWS[view](rest)}<//>
     <//>
   `;
 }

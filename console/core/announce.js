@@ -2,10 +2,14 @@
 
 import { createStore } from "./store.js";
 
-/** The text in the live region. `count` makes the same words twice two announcements. */
-export const announcement = createStore({ text: "", count: 0 });
+const KEPT = 5;
+
+/** The last announcements, oldest first, as `{id, text}`. */
+export const announcements = createStore([]);
 
 /** Says it politely: after what is being read. */
 export function announce(text) {
-  announcement.set({ text, count: announcement.get().count + 1 });
+  const before = announcements.get();
+  const id = (before.at(-1)?.id ?? 0) + 1;
+  announcements.set([...before, { id, text }].slice(-KEPT));
 }

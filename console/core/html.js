@@ -4,7 +4,7 @@ import htm from "../vendor/htm.js";
 import { createContext, h, render } from "../vendor/preact.js";
 
 export { createContext, render };
-export { useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from "../vendor/preact-hooks.js";
+export { useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "../vendor/preact-hooks.js";
 
 /** Text in a template is text: nothing that a customer types can become an element. */
 export const html = htm.bind(h);

@@ -35,9 +35,9 @@ export function createPoller({ load, every, onChange, env = browser }) {
       }
     } catch (error) {
       if (!running || turn !== asked) return;
-      failures += 1;
-      // What is refused is gone from the screen; what cannot be reached stays there, and is said to be old.
+      // What is refused is gone from the screen; what cannot be reached stays there, and is asked for less and less.
       const gone = error.status === 403 || error.status === 404;
+      failures = gone ? 0 : failures + 1;
       const kept = gone ? NOTHING : state;
       tell({ data: kept.data, etag: kept.etag, error, loaded: true });
     }

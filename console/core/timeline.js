@@ -23,7 +23,8 @@ const PAUSE_OVER = ["channel.resumed", "channel.reassigned", "channel.closed"];
  * Merges messages (in order of `seq`, from any on) with all events (oldest first). Answers a list of
  * `{kind: "message", message, mine, whilePaused}` and `{kind: "divider", id, text, at, type}`.
  *
- * A divider stands by time; of messages of the very same instant, after as many as had been added by then.
+ * A divider stands after the message that the trail names last before it: times would leave open what came first of two
+ * things in one instant.
  */
 export function timeline(messages, events, me) {
   const { dividers, whilePaused } = readEvents(events, me);
@@ -33,7 +34,7 @@ export function timeline(messages, events, me) {
   const entries = [];
   let next = 0;
   for (const message of messages) {
-    while (next < shown.length && comesBefore(shown[next], message)) entries.push(shown[next++]);
+    while (next < shown.length && shown[next].after < message.seq) entries.push(shown[next++]);
     entries.push({
       kind: "message",
       message,
@@ -42,11 +43,6 @@ export function timeline(messages, events, me) {
     });
   }
   return [...entries, ...shown.slice(next)];
-}
-
-function comesBefore(divider, message) {
-  const [happened, written] = [Date.parse(divider.at), Date.parse(message.at)];
-  return happened === written ? message.seq > divider.after : happened < written;
 }
 
 function readEvents(events, me) {

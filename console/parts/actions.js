@@ -5,6 +5,7 @@ import { path } from "../core/api.js";
 import { end, leave, pause, resume } from "../core/commands.js";
 import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
+import { didOnce } from "../core/deeds.js";
 import { html, useState } from "../core/html.js";
 import { AskAgain } from "./ask-again.js";
 import { Confirm } from "./dialog.js";
@@ -26,6 +27,7 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
     if (answer) {
       setAsking(null);
       announce(WORDS[name](answer.body));
+      didOnce(name);
       await onChanged(answer);
     } else if (refused.code === "version_mismatch") {
       await askAgain(name, details);

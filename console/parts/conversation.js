@@ -9,6 +9,7 @@ import { useHistory } from "../core/history.js";
 import { html, useEffect, useRef } from "../core/html.js";
 import { usePoll } from "../core/poll.js";
 import { hashOf } from "../core/router.js";
+import { may } from "../core/session.js";
 import { markSeen } from "../core/unread.js";
 import { Actions } from "./actions.js";
 import { Banner } from "./banner.js";
@@ -29,17 +30,18 @@ export function Conversation({ id, view, settings, wrapping, busy, onComplete, o
   const conversation = poll.data;
   const history = useHistory(api, id, conversation);
   const heading = useRef(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [conversation === null]);
+  useHeadingFocus(heading, conversation?.channel_state);
   useEffect(() => observePause(conversation?.pause), [conversation]);
   useReading(conversation, history);
-  const back = html`<a class="back" href=${hashOf(view)}>All my work</a>`;
+  const back = may(user, "agent")
+    ? html`<a class="back" href=${hashOf(view)}>All my work</a>`
+    : html`<a class="back" href=${hashOf("supervisor")}>All paused and left</a>`;
   if (!conversation) {
     return html`<div class="conversation">${back}<${RefusalNotice} refusal=${poll.error} /></div>`;
   }
   const actions = actionsFor(conversation, user, settings);
   const changed = async (answer) => {
     poll.put(answer.body, answer.etag);
-    heading.current?.focus();
     await onChange(answer.body);
   };
   return html`
@@ -60,6 +62,16 @@ export function Conversation({ id, view, settings, wrapping, busy, onComplete, o
       ${actions.reply && html`<${Composer} conversation=${conversation} onSent=${poll.refresh} />`}
     </div>
   `;
+}
+
+/** Reading begins at the heading; so it does where a command took away the button that had the focus. */
+function useHeadingFocus(heading, channelState) {
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!heading.current || (begun.current && document.activeElement !== document.body)) return;
+    begun.current = true;
+    heading.current.focus({ preventScroll: true });
+  }, [channelState]);
 }
 
 /** What is on screen counts as read; what the customer adds is told. */

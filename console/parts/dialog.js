@@ -1,15 +1,21 @@
-// A modal question. The browser's own dialog keeps the focus inside and gives it back.
+// A modal question. The browser's own dialog keeps the focus inside.
 
-import { html, useEffect, useId, useRef } from "../core/html.js";
+import { html, useId, useLayoutEffect, useRef } from "../core/html.js";
 
 /** A dialog with a title; `onClose` is called when it is dismissed. */
 export function Dialog({ title, children, onClose }) {
   const dialog = useRef(null);
   const id = useId();
-  useEffect(() => {
+  // At once, so that the next key is the dialog's already.
+  useLayoutEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     element.showModal();
-    return () => element.close();
+    return () => {
+      element.close();
+      // The browser gives the focus back only where the dialog is closed before it is removed.
+      if (before?.isConnected) before.focus();
+    };
   }, []);
   const onCancel = (event) => {
     event.preventDefault();

@@ -13,6 +13,12 @@ export function Notice({ tone = "info", children, onDismiss }) {
   `;
 }
 
+/** That what is shown may be old, where a poll's last question was not answered. */
+export function StaleNotice({ error }) {
+  const unanswered = error && (error.status === 0 || error.status >= 500);
+  return unanswered ? html`<${Notice} tone="warn">The service cannot be reached. What you see may be old.<//>` : null;
+}
+
 /** A refusal in words that say what to do; nothing where there is none. */
 export function RefusalNotice({ refusal, forAgent, onDismiss }) {
   if (!refusal) return null;

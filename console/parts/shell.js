@@ -11,13 +11,20 @@ const TITLES = { desk: "Desk", supervisor: "Supervisor", settings: "Settings", t
 
 /** The views that this person can use, here. */
 export function viewsFor(user, config) {
-  const works = may(user, "agent") || may(user, "supervisor");
   return [
-    ...(works ? ["desk"] : []),
+    ...(may(user, "agent") ? ["desk"] : []),
     ...(may(user, "supervisor") ? ["supervisor"] : []),
     "settings",
     ...(config.mode === "local" && may(user, "agent") ? ["try"] : []),
   ];
+}
+
+/** The view to show for an address: the one it names, or the first that this person can use. */
+export function viewAt({ view, rest }, user, config) {
+  const allowed = viewsFor(user, config);
+  // A supervisor has no desk of their own, but opens conversations on it.
+  const opens = view === "desk" && rest !== null && may(user, "supervisor");
+  return opens || allowed.includes(view) ? { view, rest } : { view: allowed[0], rest: null };
 }
 
 /** Header, navigation and the view itself. */

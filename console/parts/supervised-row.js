@@ -41,14 +41,11 @@ export function SupervisedRow({ conversation, onFilter, onChanged }) {
       <div class="case-actions">
         ${pause &&
         html`
-          <button type="button" class="small" disabled=${busy !== null}
-            onClick=${() => perform("resume", resume, `Resumed for ${agent}.`)}>
-            Resume for ${agent}<span class="visually-hidden">: ${customer}</span>
-          </button>
+          <button type="button" class="small" disabled=${busy !== null} aria-label=${`Resume for ${agent}: ${customer}`}
+            onClick=${() => perform("resume", resume, `Resumed for ${agent}.`)}>Resume for ${agent}</button>
         `}
-        <button type="button" class="small danger-quiet" disabled=${busy !== null} onClick=${() => setAsking(true)}>
-          End<span class="visually-hidden">: ${customer}</span>
-        </button>
+        <button type="button" class="small danger-quiet" disabled=${busy !== null} aria-label=${`End: ${customer}`}
+          onClick=${() => setAsking(true)}>End</button>
       </div>
       <${RefusalNotice} refusal=${refusal} forAgent=${agent} onDismiss=${clear} />
       ${asking &&

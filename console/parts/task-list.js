@@ -52,7 +52,7 @@ function TaskRow({ task, view, current, action }) {
       <a class="row-link" href=${hashOf(view, task.conversation_id)} aria-current=${selected ? "true" : undefined}>
         <span class="row-top">
           <span class="row-name">${nameOf(task)}</span>
-          ${task.conversation && html`<${ChannelTag} channel=${task.conversation.channel} />`}
+          ${task.conversation && !action && html`<${ChannelTag} channel=${task.conversation.channel} />`}
         </span>
         <${TaskLine} task=${task} unread=${unread} />
       </a>
@@ -71,7 +71,7 @@ function TaskLine({ task, unread }) {
     <span class="row-line">
       ${unread && html`<span class="dot" aria-hidden="true"></span><span class="visually-hidden">New message. </span>`}
       ${line}
-      ${task.status === "assigned" && reason && reason !== "new" && html`<span class="row-reason">${reasonName(reason)}</span>`}
+      ${task.status === "assigned" && reason && reason !== "new" && html`<span class="tag">${reasonName(reason)}</span>`}
     </span>
   `;
 }

@@ -4,41 +4,31 @@ import { path } from "../core/api.js";
 import { setPresence } from "../core/commands.js";
 import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
+import { deeds, didOnce } from "../core/deeds.js";
 import { html, useEffect } from "../core/html.js";
 import { usePoll } from "../core/poll.js";
 import { hashOf } from "../core/router.js";
 import { adminApi, customers } from "../core/simulator.js";
 import { documentOf } from "../core/settings-model.js";
-import { createStore, useStore } from "../core/store.js";
+import { useStore } from "../core/store.js";
 import { FIRST_PRESENCE } from "./presence.js";
 import { RefusalNotice } from "./notice.js";
 
 const EVERY = 3000;
-
-/** What was done once stays ticked, whatever the state is by then. */
-const done = createStore({});
-
-function tick(step) {
-  if (!done.get()[step]) done.set({ ...done.get(), [step]: true });
-}
 
 /** The steps. */
 export function TrySteps() {
   const { api, user } = useApp();
   const settings = usePoll(api, "/v1/settings", EVERY);
   const agent = usePoll(api, path`/v1/agents/${user.id}`, EVERY);
-  const work = usePoll(api, path`/v1/agents/${user.id}/tasks`, EVERY);
   const written = useStore(customers);
-  const ticked = useStore(done);
+  const ticked = useStore(deeds);
   const { busy, refusal, run, clear } = useCommand();
-  const { data } = work;
   const on = Boolean(settings.data?.leave.enabled && settings.data?.pause.enabled);
   useEffect(() => {
-    if (on) tick("on");
-    if (agent.data?.availability === "available") tick("available");
-    if (written.length > 0) tick("write");
-    if (data?.tasks.some(({ status }) => status === "wrapping")) tick("leave");
-    if (data?.paused.length > 0) tick("pause");
+    if (on) didOnce("on");
+    if (agent.data?.availability === "available") didOnce("available");
+    if (written.length > 0) didOnce("write");
   });
   const turnOn = async () => {
     const changed = documentOf(settings.data);

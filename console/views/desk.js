@@ -11,7 +11,7 @@ import { may } from "../core/session.js";
 import { useSettings } from "../core/settings.js";
 import { useWork } from "../core/work.js";
 import { Conversation } from "../parts/conversation.js";
-import { RefusalNotice } from "../parts/notice.js";
+import { RefusalNotice, StaleNotice } from "../parts/notice.js";
 import { PausedList } from "../parts/paused-list.js";
 import { Presence } from "../parts/presence.js";
 import { TaskLists } from "../parts/task-list.js";
@@ -22,6 +22,7 @@ export function Desk({ conversationId, view = "desk" }) {
   const { agent, work, refresh } = useWork();
   const settings = useSettings(api);
   const { busy, refusal, run, clear } = useCommand();
+  const isAgent = may(user, "agent");
   const wrapping = work.data?.tasks.find(
     (task) => task.conversation_id === conversationId && task.status === "wrapping",
   );
@@ -34,12 +35,13 @@ export function Desk({ conversationId, view = "desk" }) {
     if (task.conversation_id === conversationId && isDone) go(view);
   };
   return html`
-    <div class="desk" data-open=${conversationId !== null}>
-      <h1 class="visually-hidden">Desk</h1>
-      ${may(user, "agent") &&
+    <div class="desk" data-open=${conversationId !== null} data-alone=${!isAgent}>
+      ${view === "desk" && html`<h1 class="visually-hidden">Desk</h1>`}
+      ${isAgent &&
       html`
         <div class="desk-side">
           <${Presence} agent=${agent} work=${work} onChange=${refresh} />
+          <${StaleNotice} error=${work.error} />
           <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
           <${TaskLists} ...${{ work, view, busy, onComplete }} current=${conversationId} />
           <${PausedList} first=${work} view=${view} current=${conversationId} />

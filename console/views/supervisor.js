@@ -6,7 +6,7 @@ import { useApp } from "../core/context.js";
 import { html, useEffect, useId, useState } from "../core/html.js";
 import { usePoll } from "../core/poll.js";
 import { hashOf } from "../core/router.js";
-import { RefusalNotice } from "../parts/notice.js";
+import { RefusalNotice, StaleNotice } from "../parts/notice.js";
 import { Pager, usePages } from "../parts/pager.js";
 import { SupervisedRow } from "../parts/supervised-row.js";
 
@@ -55,7 +55,7 @@ function Cases({ list }) {
   }, [poll.data]);
   return html`
     <${Filters} ...${{ list, filter, choose }} />
-    <${RefusalNotice} refusal=${poll.error} />
+    ${poll.data ? html`<${StaleNotice} error=${poll.error} />` : html`<${RefusalNotice} refusal=${poll.error} />`}
     <section class="cases" aria-label=${LISTS[list]} aria-busy=${!poll.loaded}>
       ${poll.loaded && !poll.error && cases.length === 0 && html`<p class="list-empty">Nothing is ${list} here.</p>`}
       <ul>

@@ -14,10 +14,11 @@ export function Try({ conversationId }) {
   `;
   return html`
     <div class="try" data-side=${side}>
+      <h1 class="visually-hidden">Try it</h1>
       <div class="try-tabs" role="group" aria-label="What to show">${tab("simulator", "Simulator")} ${tab("desk", "Desk")}</div>
       <${Desk} conversationId=${conversationId} view="try" />
       <aside class="simulator" aria-label="Simulator">
-        <h2>Try it</h2>
+        <h2>Simulator</h2>
         <${TrySteps} />
         <${TryCustomer} />
         <${TryClock} />
