@@ -2,7 +2,7 @@
 
 import { usePoll } from "./poll.js";
 
-const EVERY = 10_000;
+const EVERY = 5000;
 
 /** The settings, or null until they are known. */
 export function useSettings(api) {
