@@ -112,8 +112,8 @@ function Write({ customer, onWritten }) {
           onInput=${(event) => setText(event.currentTarget.value)}></textarea>
       </div>
       <div class="try-foot">
-        <p class="hint" role="status">${outcome ? outcomeInWords(outcome) : ""}</p>
         <button type="submit" disabled=${busy !== null || text.trim() === ""}>Send as customer</button>
+        <p class="hint" role="status">${outcome ? outcomeInWords(outcome) : ""}</p>
       </div>
       <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
     </form>

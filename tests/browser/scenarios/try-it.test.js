@@ -40,7 +40,7 @@ scenario("who never read a line sees leave, pause and the clock from the page al
 
   await side("Simulator");
   await desk.button("+1 day").click();
-  await simulator.getByText("1 timer fired on the way.").waitFor();
+  await simulator.getByText("What fell due on the way has happened.").waitFor();
   for (const step of await simulator.getByRole("list").first().getByRole("listitem").all()) {
     await step.and(page.locator('[data-done="true"]')).waitFor();
   }
