@@ -1,1 +1,63 @@
-//! store
+//! Hiatus on DynamoDB: one table, one conditional commit for each command, with the events inside the item.
+//!
+//! * [`keys`] says where everything is; [`record`] what is in it; [`table`] what the table looks like.
+//! * [`Store`] reads and commits. Every decision is taken on strongly consistent reads and committed under the version
+//!   that it was taken on; an index is only ever a hint.
+//! * Time is an argument here too. TTL is rubbish collection: readers and conditions check the time themselves.
+
+mod address;
+mod batch;
+mod commit;
+mod contention;
+mod digest;
+mod error;
+mod free_agents;
+pub mod keys;
+mod list;
+mod messages;
+mod purge;
+pub mod record;
+mod sdk;
+pub mod table;
+mod trail;
+
+use aws_sdk_dynamodb::Client;
+use std::sync::Arc;
+
+pub use batch::{Batch, Wanted};
+pub use commit::Committed;
+pub use contention::Contention;
+pub use digest::digest;
+pub use error::StoreError;
+pub use list::due::{DueEntry, DueKind};
+pub use list::waiting::WaitingTask;
+pub use list::{BadCursor, Cursor, Page};
+pub use messages::KnownMessage;
+pub use trail::TrailRow;
+
+/// A DynamoDB item.
+pub type Item = std::collections::HashMap<String, aws_sdk_dynamodb::types::AttributeValue>;
+
+/// The table, through an SDK client. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Store {
+    client: Client,
+    table: Arc<str>,
+}
+
+impl Store {
+    /// A store on this table.
+    pub fn new(client: Client, table: impl Into<Arc<str>>) -> Self {
+        Self { client, table: table.into() }
+    }
+
+    /// The table's name.
+    pub fn table(&self) -> &str {
+        &self.table
+    }
+
+    /// The SDK client.
+    pub const fn client(&self) -> &Client {
+        &self.client
+    }
+}

@@ -1,0 +1,118 @@
+//! The agent: availability, capacity, queues, and the tasks that it holds. The number of tasks held *is* the capacity
+//! in use, so that nothing is counted twice.
+
+use crate::Instant;
+use crate::event::Outbox;
+use crate::ids::{AgentId, TaskId};
+use crate::request::RecentKeys;
+use crate::text::QueueName;
+
+/// The most tasks that an agent may be set to hold.
+pub const MAX_CAPACITY: u32 = 100;
+/// The most queues that an agent may serve; its place in each is one row of a transaction.
+pub const MAX_QUEUES: usize = 40;
+
+/// One agent, one aggregate, one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agent {
+    /// The `sub` of its token.
+    pub id: AgentId,
+    /// Counts the changes, this one included; 0 for an agent that has never been set.
+    pub version: u64,
+    /// Whether it takes work.
+    pub availability: Availability,
+    /// How many tasks it takes at once.
+    pub capacity: u32,
+    /// The queues that it serves.
+    pub queues: Vec<QueueName>,
+    /// The tasks that it holds.
+    pub tasks: Vec<HeldTask>,
+    /// Since when it has had nothing new: the longest idle is the next to be given a task, as in Flex.
+    pub idle_since: Instant,
+    /// The client requests that it has carried out lately.
+    pub recent_keys: RecentKeys,
+    /// The events of the change that made this version.
+    pub outbox: Outbox,
+}
+
+/// Whether an agent takes work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Availability {
+    /// Takes work.
+    Available,
+    /// There, but takes no work.
+    Away,
+    /// Not there.
+    Offline,
+}
+
+impl Availability {
+    /// The availability's name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Available => "available",
+            Self::Away => "away",
+            Self::Offline => "offline",
+        }
+    }
+
+    /// Every availability there is.
+    pub const ALL: [Self; 3] = [Self::Available, Self::Away, Self::Offline];
+}
+
+/// A task that an agent holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldTask {
+    /// Which.
+    pub task: TaskId,
+    /// Working or wrapping up.
+    pub status: HeldStatus,
+    /// Since when in this status.
+    pub since: Instant,
+}
+
+/// What an agent does with a task that it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeldStatus {
+    /// Works on it.
+    Assigned,
+    /// Wraps it up.
+    Wrapping,
+}
+
+impl HeldStatus {
+    /// The status's name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Assigned => "assigned",
+            Self::Wrapping => "wrapping",
+        }
+    }
+}
+
+impl Agent {
+    /// The capacity in use.
+    pub fn in_use(&self) -> usize {
+        self.tasks.len()
+    }
+
+    /// How many more tasks it can take; 0 for one at or over its capacity.
+    pub fn free_slots(&self) -> usize {
+        (self.capacity as usize).saturating_sub(self.in_use())
+    }
+
+    /// Whether it takes work at all.
+    pub fn is_available(&self) -> bool {
+        self.availability == Availability::Available
+    }
+
+    /// Whether routing may give it a task now.
+    pub fn can_take(&self) -> bool {
+        self.is_available() && self.free_slots() > 0
+    }
+
+    /// The task, where the agent holds it.
+    pub fn held(&self, task: &TaskId) -> Option<&HeldTask> {
+        self.tasks.iter().find(|held| held.task == *task)
+    }
+}

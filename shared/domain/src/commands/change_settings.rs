@@ -1,0 +1,20 @@
+//! An administrator changes the settings. Nothing that is already paused or left changes with them: its rules were frozen
+//! into it.
+
+use crate::event::{Actor, ActorKind, Cause, Event, EventKind, Outbox};
+use crate::refusal::Refusal;
+use crate::request::Request;
+use crate::settings::Settings;
+
+/// Puts a whole new document, already checked, in the place of the present one.
+pub fn change_settings(present: &Settings, document: Settings, request: &Request) -> Result<Settings, Refusal> {
+    request.expected.check(present.version)?;
+    let outbox = Outbox {
+        at: request.now,
+        actor: Actor::new(ActorKind::Admin, request.caller.id.as_str()),
+        cause: Cause::Settings,
+        previous: None,
+        events: vec![Event::of(EventKind::SettingsUpdated)],
+    };
+    Ok(Settings { version: present.version + 1, outbox: Some(outbox), ..document })
+}

@@ -1,0 +1,40 @@
+//! Everything that can happen, one module each. What each command does in each channel state, at a glance (a dash is "no
+//! change, nothing told"; a code is a refusal):
+//!
+//! | command | active, assigned | active, pending | active, awaiting routing | inactive | pause | closed |
+//! | --- | --- | --- | --- | --- | --- | --- |
+//! | [`message`] | appended | appended | appended | reactivated; once the window is over, opens another | appended while paused | opens another |
+//! | [`agent_message`] | appended | `not_your_task` | `not_your_task` | `not_active` | `not_active` | `conversation_closed` |
+//! | [`leave`] | inactive | `not_your_task`, supervisor `no_live_task` | `no_live_task` | `not_active` | `not_active` | `conversation_closed` |
+//! | [`pause`] | pause | `not_your_task`, supervisor `no_live_task` | `no_live_task` | `not_active` | `not_active` | `conversation_closed` |
+//! | [`resume`] | `not_paused` | `not_paused` | `not_paused` | `not_paused` | active | `conversation_closed` |
+//! | [`end`] | closed | supervisor: closed | supervisor: closed | supervisor: closed | closed | `conversation_closed` |
+//! | [`reassign`] | – | – | – | – | active, once due | – |
+//! | [`expire`] | – | – | – | closed, once due | – | – |
+//! | [`assign`] | – | assigned | – | – | – | – |
+//! | [`release_reservation`] | – | for any agent | – | – | – | – |
+//! | [`custom_task`] | `task_exists` | `task_exists` | pending or assigned | `not_active` | `not_active` | `conversation_closed` |
+//! | [`routing_timeout`] | – | – | pending, once due | – | – | – |
+//!
+//! [`complete`] and [`presence`] are commands on an agent, [`change_settings`] on the settings.
+
+pub mod agent_message;
+pub mod assign;
+pub mod change_settings;
+pub mod complete;
+pub mod custom_task;
+pub mod end;
+pub mod expire;
+pub mod leave;
+pub mod message;
+pub mod pause;
+pub mod presence;
+pub mod reassign;
+mod release;
+pub mod release_reservation;
+pub mod resume;
+pub mod routing_timeout;
+mod transition;
+mod work_in_hand;
+
+pub use transition::{Decision, Transition};

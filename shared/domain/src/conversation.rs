@@ -1,0 +1,287 @@
+//! The conversation: who talks to whom on which channel, its channel state, and the data that only that state has.
+
+use crate::Instant;
+use crate::event::Outbox;
+use crate::ids::{AgentId, ConversationId, PauseId, TaskId};
+use crate::message::LastMessage;
+use crate::request::RecentKeys;
+use crate::settings::{AtCapacity, LeavePolicy};
+use crate::text::{Address, Attributes, ChannelName, QueueName, Reason};
+
+/// How many past tasks' agents a conversation remembers, so that a supervisor finds whose wrap-up a task is.
+pub const REMEMBERED_HOLDERS: usize = 4;
+
+/// One conversation, one aggregate, one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conversation {
+    /// Its name, kept through every leave, pause and return.
+    pub id: ConversationId,
+    /// Counts the transitions, this one included; 1 for the first.
+    pub version: u64,
+    /// The channel that it is on.
+    pub channel: ChannelName,
+    /// The customer's address on the channel.
+    pub customer_address: Address,
+    /// Our address on the channel.
+    pub business_address: Address,
+    /// The queue of its tasks.
+    pub queue: QueueName,
+    /// The priority of its tasks; higher goes first.
+    pub priority: u32,
+    /// What the owner's routing wants to know of it.
+    pub attributes: Option<Attributes>,
+    /// When its first message was taken in.
+    pub opened_at: Instant,
+    /// Its last message; there is always one, since a message opens it.
+    pub last_message: LastMessage,
+    /// How many tasks it has had.
+    pub tasks: u32,
+    /// Who held its last tasks that somebody held, newest last.
+    pub holders: Vec<Holder>,
+    /// The channel state, with what only that state has.
+    pub state: ChannelState,
+    /// The client requests that it has carried out lately.
+    pub recent_keys: RecentKeys,
+    /// The events of the transition that made this version.
+    pub outbox: Outbox,
+}
+
+/// Whose task it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// The task's number.
+    pub task: u32,
+    /// The agent who held it.
+    pub agent: AgentId,
+}
+
+/// The channel states. A pause without a due time, or an active conversation that nobody and nothing waits for, cannot
+/// be built.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChannelState {
+    /// Being worked on, or waiting to be.
+    Active(Work),
+    /// Left: open until the customer replies or the window is over.
+    Inactive(Left),
+    /// Paused: the agent's, without a task, until resume or the limit.
+    Pause(Paused),
+    /// Over. The next message opens another conversation.
+    Closed(Closed),
+}
+
+/// What an active conversation has in the place of its task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Work {
+    /// A live task.
+    Task(Task),
+    /// The owner's routing makes the task; if it does not by then, the default one is made.
+    AwaitingRouting {
+        /// When the default task is made.
+        deadline: Instant,
+    },
+}
+
+/// A live task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    /// The n-th of its conversation.
+    pub number: u32,
+    /// The queue that it waits in or came from.
+    pub queue: QueueName,
+    /// Higher goes first.
+    pub priority: u32,
+    /// Why there is a task.
+    pub reason: TaskReason,
+    /// What the owner's routing said of it.
+    pub attributes: Option<Attributes>,
+    /// When it was made.
+    pub created_at: Instant,
+    /// Who has it.
+    pub assignment: Assignment,
+}
+
+/// Who has a live task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Assignment {
+    /// Nobody yet.
+    Pending {
+        /// Since when it waits: its place among tasks of the same priority.
+        queued_since: Instant,
+        /// The agent whose next free slot it waits for (at capacity: `wait`).
+        reserved_for: Option<AgentId>,
+    },
+    /// This agent.
+    Assigned {
+        /// The agent.
+        agent: AgentId,
+        /// Since when.
+        since: Instant,
+    },
+}
+
+/// Why there is a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaskReason {
+    /// A message opened the conversation.
+    New,
+    /// The customer of a left conversation replied.
+    Reply,
+    /// The agent resumed.
+    Resume,
+    /// A pause reached its limit.
+    PauseExpired,
+    /// The owner's routing made it.
+    Custom,
+}
+
+impl TaskReason {
+    /// The reason's name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Reply => "reply",
+            Self::Resume => "resume",
+            Self::PauseExpired => "pause_expired",
+            Self::Custom => "custom",
+        }
+    }
+}
+
+/// A left conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// Who left.
+    pub agent: AgentId,
+    /// When.
+    pub at: Instant,
+    /// Up to when a reply reactivates it; from that instant on a reply opens another.
+    pub expires_at: Instant,
+    /// The rules as they were when it was left.
+    pub policy: LeavePolicy,
+}
+
+/// A paused conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paused {
+    /// This very pause, for its timer.
+    pub id: PauseId,
+    /// Whose it is.
+    pub agent: AgentId,
+    /// The task that the pause ended.
+    pub task: u32,
+    /// When it began.
+    pub at: Instant,
+    /// When it goes back to the queue.
+    pub reassign_at: Instant,
+    /// Why, in the agent's words.
+    pub reason: Option<Reason>,
+    /// The rule as it was when it was paused.
+    pub at_capacity: AtCapacity,
+}
+
+/// A closed conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closed {
+    /// When.
+    pub at: Instant,
+    /// From when on it can no longer be read, and TTL may remove it.
+    pub purge_at: Instant,
+    /// Whether its leave window ran out, rather than somebody ending it.
+    pub expired: bool,
+}
+
+/// The name of a channel state, as in the API; `pause` is Flex's spelling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StateName {
+    /// Being worked on, or waiting to be.
+    Active,
+    /// Left.
+    Inactive,
+    /// Paused.
+    Pause,
+    /// Over.
+    Closed,
+}
+
+impl StateName {
+    /// The name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Inactive => "inactive",
+            Self::Pause => "pause",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+impl ChannelState {
+    /// The state's name.
+    pub const fn name(&self) -> StateName {
+        match self {
+            Self::Active(_) => StateName::Active,
+            Self::Inactive(_) => StateName::Inactive,
+            Self::Pause(_) => StateName::Pause,
+            Self::Closed(_) => StateName::Closed,
+        }
+    }
+}
+
+impl Task {
+    /// Whose it is, where it is somebody's.
+    pub const fn agent(&self) -> Option<&AgentId> {
+        match &self.assignment {
+            Assignment::Assigned { agent, .. } => Some(agent),
+            Assignment::Pending { .. } => None,
+        }
+    }
+}
+
+impl Conversation {
+    /// The live task, if there is one.
+    pub const fn live_task(&self) -> Option<&Task> {
+        match &self.state {
+            ChannelState::Active(Work::Task(task)) => Some(task),
+            _ => None,
+        }
+    }
+
+    /// The full id of its n-th task.
+    pub fn task_id(&self, number: u32) -> TaskId {
+        TaskId { conversation: self.id.clone(), number }
+    }
+
+    /// Whose it is: the agent who has its task, or who paused it. This agent is its participant.
+    pub const fn owner(&self) -> Option<&AgentId> {
+        match &self.state {
+            ChannelState::Active(Work::Task(task)) => task.agent(),
+            ChannelState::Pause(paused) => Some(&paused.agent),
+            _ => None,
+        }
+    }
+
+    /// Whether it is gone for every reader, TTL or not.
+    pub fn is_purged(&self, now: Instant) -> bool {
+        matches!(&self.state, ChannelState::Closed(closed) if now >= closed.purge_at)
+    }
+
+    /// Who held that task, as far back as is remembered.
+    pub fn holder_of(&self, task: u32) -> Option<&AgentId> {
+        self.holders.iter().find(|holder| holder.task == task).map(|holder| &holder.agent)
+    }
+
+    /// Whether a customer's message would still go into this conversation.
+    pub fn is_open(&self, now: Instant) -> bool {
+        match &self.state {
+            ChannelState::Active(_) | ChannelState::Pause(_) => true,
+            ChannelState::Inactive(left) => now < left.expires_at,
+            ChannelState::Closed(_) => false,
+        }
+    }
+
+    pub(crate) fn remember_holder(&mut self, task: u32, agent: &AgentId) {
+        self.holders.push(Holder { task, agent: agent.clone() });
+        let surplus = self.holders.len().saturating_sub(REMEMBERED_HOLDERS);
+        self.holders.drain(..surplus);
+    }
+}

@@ -1,0 +1,76 @@
+//! Identifiers. The ones that Hiatus makes are sortable by the time they were made; the ones that come from outside are
+//! opaque.
+
+use crate::text::{BadText, MAX_ID_CHARS, MAX_KEY_CHARS, checked_text};
+use std::fmt;
+
+checked_text!(
+    /// A conversation.
+    ConversationId,
+    MAX_ID_CHARS
+);
+checked_text!(
+    /// An agent: the `sub` of its token.
+    AgentId,
+    MAX_ID_CHARS
+);
+checked_text!(
+    /// A message, as the channel or the desk named it; unique within its conversation.
+    MessageId,
+    MAX_ID_CHARS
+);
+checked_text!(
+    /// One pause of one conversation: the fencing token of its timer. Also the name of its schedule, so it obeys
+    /// EventBridge Scheduler's rule for names (at most 64 of `[0-9a-zA-Z-_.]`), which its maker sees to.
+    PauseId,
+    64
+);
+checked_text!(
+    /// What a client calls one attempt to do something, so that a retry is recognised.
+    IdempotencyKey,
+    MAX_KEY_CHARS
+);
+
+/// The n-th task of a conversation. Its text names the conversation, so that finding a task needs no index.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TaskId {
+    /// The conversation that it is a task of.
+    pub conversation: ConversationId,
+    /// 1 for the conversation's first task.
+    pub number: u32,
+}
+
+impl TaskId {
+    /// Parses `<conversation>.<n>`. A text that cannot be a task's id names no task.
+    pub fn parse(text: &str) -> Result<Self, BadText> {
+        let (conversation, number) = text.rsplit_once('.').ok_or(BadText::Empty)?;
+        let canonical = number.bytes().all(|b| b.is_ascii_digit()) && !number.starts_with('0');
+        let number = number.parse().ok().filter(|_| canonical).ok_or(BadText::Empty)?;
+        Ok(Self { conversation: ConversationId::parse(conversation)?, number })
+    }
+}
+
+impl fmt::Display for TaskId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.conversation, self.number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_task_id_names_its_conversation_and_reads_back() {
+        let id = TaskId::parse("01J.a.12").unwrap();
+        assert_eq!((id.conversation.as_str(), id.number), ("01J.a", 12));
+        assert_eq!(id.to_string(), "01J.a.12");
+    }
+
+    #[test]
+    fn what_is_not_canonical_is_no_task_id() {
+        for text in ["", "x", "x.", ".1", "x.0", "x.01", "x.+1", "x.-1", "x.1e3", "x.99999999999"] {
+            assert!(TaskId::parse(text).is_err(), "{text}");
+        }
+    }
+}

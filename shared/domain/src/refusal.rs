@@ -1,0 +1,79 @@
+//! Everything that can be refused, each with a stable code and a sentence that says what the caller can do.
+
+use crate::conversation::StateName;
+use thiserror::Error;
+
+/// A refusal: nothing has changed.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// Leave is off, or off for this channel.
+    #[error("leave is not on for this channel; an administrator can turn it on in the settings")]
+    LeaveDisabled,
+    /// Pause is off, or off for this channel.
+    #[error("pause is not on for this channel; an administrator can turn it on in the settings")]
+    PauseDisabled,
+    /// It needs an active conversation.
+    #[error("the conversation is {}, not active; read it again to see what can be done", .0.as_str())]
+    NotActive(StateName),
+    /// It needs a paused conversation.
+    #[error("the conversation is {}, not paused; read it again to see what can be done", .0.as_str())]
+    NotPaused(StateName),
+    /// No agent has its task.
+    #[error("no agent has a task of this conversation; wait until it is assigned")]
+    NoLiveTask,
+    /// It is somebody else's.
+    #[error("this is another agent's work, or nobody's yet; only its agent or a supervisor can do this")]
+    NotYourTask,
+    /// The task is still being worked on.
+    #[error("the task is not in wrap-up; leave, pause or end its conversation first")]
+    NotWrapping,
+    /// There is a live task already.
+    #[error("the conversation already has a live task; custom routing gives one only where there is none")]
+    TaskExists,
+    /// No free capacity.
+    #[error("the agent has no free capacity; complete a task or its wrap-up first")]
+    AgentAtCapacity,
+    /// Not available.
+    #[error("the agent is not available; set its availability to available first")]
+    AgentUnavailable,
+    /// Over.
+    #[error("the conversation is closed; the customer's next message opens a new one")]
+    ConversationClosed,
+    /// The caller has seen another version.
+    #[error("the version is {present} by now, not the one that If-Match names; read it again before you decide")]
+    VersionMismatch {
+        /// The present version.
+        present: u64,
+    },
+    /// The key came with something else before.
+    #[error("this Idempotency-Key came with another request before; use a new key for a new request")]
+    IdempotencyKeyReused,
+    /// A time limit that is longer than the one in force.
+    #[error("reassign_after_seconds may only shorten the limit in force, which is {limit} seconds")]
+    LongerThanLimit {
+        /// The limit in force, in seconds.
+        limit: i64,
+    },
+}
+
+impl Refusal {
+    /// The stable code of the API.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::LeaveDisabled => "leave_disabled",
+            Self::PauseDisabled => "pause_disabled",
+            Self::NotActive(_) => "not_active",
+            Self::NotPaused(_) => "not_paused",
+            Self::NoLiveTask => "no_live_task",
+            Self::NotYourTask => "not_your_task",
+            Self::NotWrapping => "not_wrapping",
+            Self::TaskExists => "task_exists",
+            Self::AgentAtCapacity => "agent_at_capacity",
+            Self::AgentUnavailable => "agent_unavailable",
+            Self::ConversationClosed => "conversation_closed",
+            Self::VersionMismatch { .. } => "version_mismatch",
+            Self::IdempotencyKeyReused => "idempotency_key_reused",
+            Self::LongerThanLimit { .. } => "invalid",
+        }
+    }
+}

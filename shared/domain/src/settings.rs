@@ -1,0 +1,194 @@
+//! What an administrator decides: whether leave and pause are on, for which channels, and their limits.
+
+use crate::text::ChannelName;
+use crate::{Duration, Instant, event::Outbox};
+use thiserror::Error;
+
+/// 90 days: the longest that a left conversation stays open, as in Flex.
+pub const MAX_WINDOW: Duration = Duration::days(90);
+/// 14 days: the longest that a pause lasts, as in Flex.
+pub const MAX_TIME_LIMIT: Duration = Duration::days(14);
+/// One minute: EventBridge Scheduler fires within the minute, so that a shorter limit would promise too much.
+pub const MIN_TIME_LIMIT: Duration = Duration::seconds(60);
+/// A day: the longest that custom routing may leave a conversation without a task.
+pub const MAX_CUSTOM_ROUTING_TIMEOUT: Duration = Duration::days(1);
+/// Ten years: the longest that a closed conversation is kept for reading.
+pub const MAX_RETENTION: Duration = Duration::days(3650);
+
+/// The whole document, with the version that its last change made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// 0 until somebody has changed anything.
+    pub version: u64,
+    /// Leave.
+    pub leave: LeavePolicy,
+    /// Pause.
+    pub pause: PausePolicy,
+    /// Which channels leave and pause are on for.
+    pub channels: Channels,
+    /// How long a closed conversation can still be read before TTL removes it.
+    pub retention: Duration,
+    /// Who changed it last, and when; none before the first change.
+    pub outbox: Option<Outbox>,
+}
+
+/// The rules of leave, frozen into a conversation when it is left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeavePolicy {
+    /// Off until somebody turns it on.
+    pub enabled: bool,
+    /// Who makes the task when the customer replies.
+    pub on_reply: OnReply,
+    /// How long a left conversation stays open.
+    pub window: Duration,
+    /// How long custom routing has before the default task is made.
+    pub custom_routing_timeout: Duration,
+}
+
+/// The rules of pause, frozen into a conversation when it is paused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PausePolicy {
+    /// Off until somebody turns it on.
+    pub enabled: bool,
+    /// How long a pause lasts at most.
+    pub time_limit: Duration,
+    /// What resume does when the agent has no free capacity.
+    pub at_capacity: AtCapacity,
+}
+
+/// Who makes the task when the customer of a left conversation replies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnReply {
+    /// Hiatus does, at once, for any agent of the queue.
+    NewTask,
+    /// The owner's routing does, told by the event; the default task follows if it does not.
+    CustomRouting,
+}
+
+/// What resume does when the agent has no free capacity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AtCapacity {
+    /// The new task goes to any agent of the queue.
+    Queue,
+    /// The new task waits for this agent's next free slot; for the queue, once the agent is no longer available.
+    Wait,
+    /// Resume is refused.
+    Refuse,
+}
+
+/// Which channels leave and pause are on for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Channels {
+    /// Every one.
+    All,
+    /// These.
+    Only(Vec<ChannelName>),
+}
+
+impl Channels {
+    /// Whether this channel is among them.
+    pub fn include(&self, channel: &ChannelName) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(channels) => channels.contains(channel),
+        }
+    }
+}
+
+/// A value outside its range; the field is named as in the API.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{field} must be from {min} to {max}")]
+pub struct OutOfRange {
+    /// The field's name in the API's document.
+    pub field: &'static str,
+    /// The smallest value, in seconds.
+    pub min: i64,
+    /// The largest value, in seconds.
+    pub max: i64,
+}
+
+impl Default for Settings {
+    /// Off, with Flex's limits: what holds until somebody changes it.
+    fn default() -> Self {
+        Self {
+            version: 0,
+            leave: LeavePolicy {
+                enabled: false,
+                on_reply: OnReply::NewTask,
+                window: MAX_WINDOW,
+                custom_routing_timeout: Duration::seconds(300),
+            },
+            pause: PausePolicy { enabled: false, time_limit: MAX_TIME_LIMIT, at_capacity: AtCapacity::Queue },
+            channels: Channels::All,
+            retention: MAX_WINDOW,
+            outbox: None,
+        }
+    }
+}
+
+impl Settings {
+    /// Checks that every duration is within its range.
+    pub fn check(&self) -> Result<(), OutOfRange> {
+        let second = Duration::seconds(1);
+        in_range("leave.window_seconds", self.leave.window, second, MAX_WINDOW)?;
+        let timeout = self.leave.custom_routing_timeout;
+        in_range("leave.custom_routing_timeout_seconds", timeout, second, MAX_CUSTOM_ROUTING_TIMEOUT)?;
+        in_range("pause.time_limit_seconds", self.pause.time_limit, MIN_TIME_LIMIT, MAX_TIME_LIMIT)?;
+        in_range("history.retention_seconds", self.retention, Duration::zero(), MAX_RETENTION)
+    }
+
+    /// When TTL may remove a conversation that closes now.
+    pub fn purge_at(&self, now: Instant) -> Instant {
+        now + self.retention
+    }
+}
+
+fn in_range(field: &'static str, value: Duration, min: Duration, max: Duration) -> Result<(), OutOfRange> {
+    if value < min || value > max {
+        return Err(OutOfRange { field, min: min.num_seconds(), max: max.num_seconds() });
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_are_off_until_somebody_turns_them_on() {
+        let settings = Settings::default();
+        assert!(!settings.leave.enabled && !settings.pause.enabled);
+        assert_eq!(settings.check(), Ok(()));
+    }
+
+    #[test]
+    fn each_limit_is_checked_at_both_ends() {
+        let field_refused = |change: &dyn Fn(&mut Settings)| {
+            let mut settings = Settings::default();
+            change(&mut settings);
+            settings.check().err().map(|e| e.field)
+        };
+        let s = Duration::seconds;
+        let cases: [(&str, fn(&mut Settings) -> &mut Duration, i64, i64); 4] = [
+            ("leave.window_seconds", |x| &mut x.leave.window, 1, 7_776_000),
+            ("leave.custom_routing_timeout_seconds", |x| &mut x.leave.custom_routing_timeout, 1, 86_400),
+            ("pause.time_limit_seconds", |x| &mut x.pause.time_limit, 60, 1_209_600),
+            ("history.retention_seconds", |x| &mut x.retention, 0, 315_360_000),
+        ];
+        for (field, at, min, max) in cases {
+            assert_eq!(field_refused(&|x| *at(x) = s(min)), None, "{field}");
+            assert_eq!(field_refused(&|x| *at(x) = s(max)), None, "{field}");
+            assert_eq!(field_refused(&|x| *at(x) = s(min - 1)), Some(field));
+            assert_eq!(field_refused(&|x| *at(x) = s(max + 1)), Some(field));
+        }
+    }
+
+    #[test]
+    fn a_list_of_channels_includes_only_these() {
+        let sms = ChannelName::parse("sms").unwrap();
+        let chat = ChannelName::parse("chat").unwrap();
+        assert!(Channels::All.include(&sms));
+        let only = Channels::Only(vec![sms.clone()]);
+        assert!(only.include(&sms) && !only.include(&chat));
+    }
+}

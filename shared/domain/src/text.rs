@@ -1,0 +1,178 @@
+//! Texts that come from outside, parsed once at the edge into types that cannot hold a bad one.
+
+use thiserror::Error;
+
+/// The most characters that an id, an address or a name may have.
+pub const MAX_ID_CHARS: usize = 256;
+/// The most bytes (of UTF-8) that a message's text may have: 64 KiB.
+pub const MAX_BODY_BYTES: usize = 64 * 1024;
+/// The most characters that an idempotency key may have.
+pub const MAX_KEY_CHARS: usize = 64;
+
+/// Why a text was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum BadText {
+    /// Nothing in it.
+    #[error("must not be empty")]
+    Empty,
+    /// More than it may hold; the number is the limit in characters.
+    #[error("must have at most {0} characters")]
+    TooLong(usize),
+    /// More than it may hold; the number is the limit in bytes.
+    #[error("must have at most {0} bytes")]
+    TooManyBytes(usize),
+    /// Line breaks, tabs and the like have no place in an id, an address or a name.
+    #[error("must not contain control characters")]
+    ControlCharacter,
+    /// Channels are named in lower case.
+    #[error("must be a lower-case name of letters, digits, '-', '_' or '.'")]
+    NotLowerCase,
+}
+
+/// Checks what every id, address and name obeys: 1 to `max` characters, none of them a control character.
+pub(crate) fn check(text: &str, max: usize) -> Result<(), BadText> {
+    if text.is_empty() {
+        return Err(BadText::Empty);
+    }
+    if text.chars().count() > max {
+        return Err(BadText::TooLong(max));
+    }
+    if text.chars().any(char::is_control) {
+        return Err(BadText::ControlCharacter);
+    }
+    Ok(())
+}
+
+/// Makes a newtype over a checked text.
+macro_rules! checked_text {
+    ($(#[$doc:meta])* $name:ident, $max:expr) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Parses it; says what is wrong where it is not one.
+            pub fn parse(text: impl Into<String>) -> Result<Self, $crate::text::BadText> {
+                let text = text.into();
+                $crate::text::check(&text, $max)?;
+                Ok(Self(text))
+            }
+
+            /// The text itself.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+pub(crate) use checked_text;
+
+checked_text!(
+    /// An address on a channel: a telephone number, a mail address, a chat handle.
+    Address,
+    MAX_ID_CHARS
+);
+checked_text!(
+    /// A queue's name.
+    QueueName,
+    MAX_ID_CHARS
+);
+checked_text!(
+    /// Why an agent paused, in the agent's words.
+    Reason,
+    MAX_ID_CHARS
+);
+
+impl QueueName {
+    /// The queue of a message that names none.
+    pub fn fallback() -> Self {
+        Self("default".to_owned())
+    }
+}
+
+/// A channel: `chat`, `sms`, `whatsapp`, `messenger`, `email`, `web`, or any other lower-case name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ChannelName(String);
+
+impl ChannelName {
+    /// Parses a channel's name.
+    pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
+        let text = text.into();
+        check(&text, MAX_ID_CHARS)?;
+        let lower = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.');
+        if text.chars().all(lower) { Ok(Self(text)) } else { Err(BadText::NotLowerCase) }
+    }
+
+    /// The name itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A message's text: up to 64 KiB of anything, empty where the message was only a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body(String);
+
+impl Body {
+    /// Parses a message's text.
+    pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
+        let text = text.into();
+        if text.len() > MAX_BODY_BYTES { Err(BadText::TooManyBytes(MAX_BODY_BYTES)) } else { Ok(Self(text)) }
+    }
+
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A JSON object that the owner's own routing reads and Hiatus does not, kept as the text that it came as. The edge
+/// checks that it is an object, at most 16 KiB and 8 levels deep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attributes(String);
+
+impl Attributes {
+    /// Wraps a text that the edge has checked.
+    pub fn from_checked_json(json: impl Into<String>) -> Self {
+        Self(json.into())
+    }
+
+    /// The JSON text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_has_1_to_256_characters_and_none_is_a_control_character() {
+        assert_eq!(Address::parse(""), Err(BadText::Empty));
+        assert!(Address::parse("é".repeat(256)).is_ok(), "characters are counted, not bytes");
+        assert_eq!(Address::parse("x".repeat(257)), Err(BadText::TooLong(256)));
+        assert_eq!(Address::parse("a\nb"), Err(BadText::ControlCharacter));
+        assert_eq!(Address::parse("a\u{7f}"), Err(BadText::ControlCharacter));
+    }
+
+    #[test]
+    fn a_channel_is_a_lower_case_name() {
+        assert_eq!(ChannelName::parse("WhatsApp"), Err(BadText::NotLowerCase));
+        assert_eq!(ChannelName::parse("web chat"), Err(BadText::NotLowerCase));
+        assert_eq!(ChannelName::parse("rcs-2.0_beta").map(|c| c.as_str().to_owned()), Ok("rcs-2.0_beta".to_owned()));
+    }
+
+    #[test]
+    fn a_body_may_be_empty_and_holds_exactly_64_kib() {
+        assert!(Body::parse("").is_ok());
+        assert!(Body::parse("x".repeat(64 * 1024)).is_ok());
+        assert_eq!(Body::parse("x".repeat(64 * 1024 + 1)), Err(BadText::TooManyBytes(64 * 1024)));
+    }
+}

@@ -1,0 +1,223 @@
+//! Writing: what a command decided, all of it or none, if nothing that it was decided on has changed.
+
+use crate::error::is_throttle;
+use crate::keys::{self, Key};
+use crate::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsRecord};
+use crate::sdk::{n, s, text};
+use crate::{Item, Store, StoreError};
+use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_dynamodb::operation::put_item::PutItemError;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::{Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hiatus_domain::agent::Agent;
+use hiatus_domain::commands::Transition;
+use hiatus_domain::conversation::Conversation;
+use hiatus_domain::ids::{ConversationId, MessageId};
+use hiatus_domain::settings::Settings;
+use serde::Serialize;
+use serde_dynamo::aws_sdk_dynamodb_1::to_item;
+
+/// Names the write that made an item, so that a write whose answer was lost recognises its own work.
+const WRITE: &str = "write";
+
+/// What became of a commit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub enum Committed {
+    /// It is written.
+    Yes,
+    /// Nothing is written: something that it was decided on has changed. Read and decide again.
+    Conflict,
+}
+
+/// One item of a commit, and what must be true of what is there.
+pub(crate) struct Write {
+    item: Item,
+    condition: Condition,
+}
+
+pub(crate) enum Condition {
+    /// There must be nothing.
+    New,
+    /// There must be this version.
+    Version(u64),
+    /// The pointer must lead to this conversation.
+    PointsTo(ConversationId),
+}
+
+impl Condition {
+    /// A next version must replace the one before it; a first one must replace nothing.
+    fn replaces(version: u64) -> Self {
+        if version <= 1 { Self::New } else { Self::Version(version - 1) }
+    }
+
+    fn expression(&self) -> &'static str {
+        match self {
+            Self::New => "attribute_not_exists(pk)",
+            Self::Version(_) => "version = :expected",
+            Self::PointsTo(_) => "conversation_id = :expected",
+        }
+    }
+
+    fn expected(&self) -> Option<aws_sdk_dynamodb::types::AttributeValue> {
+        match self {
+            Self::New => None,
+            Self::Version(version) => Some(n(*version)),
+            Self::PointsTo(conversation) => Some(s(conversation.as_str())),
+        }
+    }
+}
+
+impl Write {
+    pub(crate) fn new(item: Item, condition: Condition) -> Self {
+        Self { item, condition }
+    }
+
+    fn conversation(conversation: &Conversation) -> Result<Self, StoreError> {
+        let item = encode(&keys::conversation(&conversation.id), ConversationRecord::from(conversation))?;
+        Ok(Self::new(item, Condition::replaces(conversation.version)))
+    }
+
+    fn agent(agent: &Agent) -> Result<Self, StoreError> {
+        let item = encode(&keys::agent(&agent.id), AgentRecord::from(agent))?;
+        Ok(Self::new(item, Condition::replaces(agent.version)))
+    }
+
+    /// The row that takes a message's id for this conversation, once.
+    fn message_id(conversation: &ConversationId, message: &MessageId, seq: u64) -> Self {
+        let key = keys::message_id(conversation, message);
+        let item = Item::from([("pk".to_owned(), s(key.pk)), ("sk".to_owned(), s(key.sk)), ("seq".to_owned(), n(seq))]);
+        Self::new(item, Condition::New)
+    }
+
+    /// All that a transition writes.
+    pub(crate) fn all_of(transition: &Transition) -> Result<Vec<Self>, StoreError> {
+        let conversation = &transition.conversation;
+        let mut writes = vec![Self::conversation(conversation)?];
+        if let Some(agent) = &transition.agent {
+            writes.push(Self::agent(agent)?);
+        }
+        if let Some(message) = &transition.message {
+            let key = keys::message(&conversation.id, message.seq);
+            writes.push(Self::new(encode(&key, MessageRecord::of(&conversation.id, message))?, Condition::New));
+            writes.push(Self::message_id(&conversation.id, &message.id, message.seq));
+        }
+        Ok(writes)
+    }
+}
+
+pub(crate) fn encode<R: Serialize>(key: &Key, record: R) -> Result<Item, StoreError> {
+    to_item(record).map_err(|e| StoreError::corrupt(key.to_string(), e))
+}
+
+impl Store {
+    /// Commits a transition of a conversation.
+    pub async fn commit(&self, transition: &Transition) -> Result<Committed, StoreError> {
+        self.write(Write::all_of(transition)?).await
+    }
+
+    /// Commits a change of an agent alone.
+    pub async fn commit_agent(&self, agent: &Agent) -> Result<Committed, StoreError> {
+        self.write(vec![Write::agent(agent)?]).await
+    }
+
+    /// Commits a change of the settings.
+    pub async fn commit_settings(&self, settings: &Settings) -> Result<Committed, StoreError> {
+        let Some(record) = SettingsRecord::of(settings) else { return Ok(Committed::Yes) };
+        let item = encode(&keys::settings(), record)?;
+        self.write(vec![Write::new(item, Condition::replaces(settings.version))]).await
+    }
+
+    /// One item is a plain write at half the price of a transaction; more are a transaction.
+    pub(crate) async fn write(&self, mut writes: Vec<Write>) -> Result<Committed, StoreError> {
+        match (writes.pop(), writes.is_empty()) {
+            (None, _) => Ok(Committed::Yes),
+            (Some(only), true) => self.put(only).await,
+            (Some(last), false) => {
+                writes.push(last);
+                self.transact(writes).await
+            }
+        }
+    }
+
+    async fn put(&self, write: Write) -> Result<Committed, StoreError> {
+        let mark = fresh_mark();
+        let mut item = write.item;
+        item.insert(WRITE.to_owned(), s(&mark));
+        let sent = self
+            .client()
+            .put_item()
+            .table_name(self.table())
+            .set_item(Some(item))
+            .condition_expression(write.condition.expression())
+            .set_expression_attribute_values(
+                write.condition.expected().map(|v| Item::from([(":expected".to_owned(), v)])),
+            )
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .send()
+            .await;
+        match sent {
+            Ok(_) => Ok(Committed::Yes),
+            Err(error) => match error.as_service_error() {
+                // The SDK repeats a write whose answer was lost, and then meets its own work.
+                Some(PutItemError::ConditionalCheckFailedException(failed)) => {
+                    let there = failed.item().and_then(|item| text(item, WRITE));
+                    Ok(if there == Some(&mark) { Committed::Yes } else { Committed::Conflict })
+                }
+                Some(PutItemError::TransactionConflictException(_)) => Ok(Committed::Conflict),
+                _ => Err(StoreError::sdk("write an item", error)),
+            },
+        }
+    }
+
+    /// The SDK gives every call a client token, which makes its repetitions one transaction for DynamoDB.
+    async fn transact(&self, writes: Vec<Write>) -> Result<Committed, StoreError> {
+        let mut request = self.client().transact_write_items();
+        for write in writes {
+            let put = Put::builder()
+                .table_name(self.table())
+                .set_item(Some(write.item))
+                .condition_expression(write.condition.expression())
+                .set_expression_attribute_values(
+                    write.condition.expected().map(|v| Item::from([(":expected".to_owned(), v)])),
+                )
+                .build()
+                .map_err(|e| StoreError::corrupt(self.table(), e))?;
+            request = request.transact_items(TransactWriteItem::builder().put(put).build());
+        }
+        match request.send().await {
+            Ok(_) => Ok(Committed::Yes),
+            Err(error) => canceled(error),
+        }
+    }
+}
+
+/// A transaction that was cancelled for what others wrote is to be decided again; one that was throttled is to wait.
+fn canceled<R>(error: SdkError<TransactWriteItemsError, R>) -> Result<Committed, StoreError>
+where
+    R: std::fmt::Debug + Send + Sync + 'static,
+{
+    let Some(TransactWriteItemsError::TransactionCanceledException(canceled)) = error.as_service_error() else {
+        let code = error.code();
+        if code == Some("TransactionInProgressException") {
+            return Err(StoreError::Throttled { doing: "write a transaction", source: Box::new(error) });
+        }
+        return Err(StoreError::sdk("write a transaction", error));
+    };
+    let codes: Vec<&str> = canceled.cancellation_reasons().iter().filter_map(|reason| reason.code()).collect();
+    if codes.iter().any(|code| is_throttle(code)) {
+        return Err(StoreError::Throttled { doing: "write a transaction", source: Box::new(error) });
+    }
+    let lost_race = |code: &&str| matches!(*code, "ConditionalCheckFailed" | "TransactionConflict");
+    if codes.iter().any(lost_race) {
+        return Ok(Committed::Conflict);
+    }
+    Err(StoreError::sdk("write a transaction", error))
+}
+
+fn fresh_mark() -> String {
+    // Without randomness the mark is not unique, and a lost answer is taken for a conflict: safe, since it is decided again.
+    URL_SAFE_NO_PAD.encode(getrandom::u64().unwrap_or_default().to_be_bytes())
+}

@@ -1,0 +1,35 @@
+//! Fixed-length names for texts of any length, so that no key outgrows DynamoDB's limits and none holds an address.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest as _, Sha256};
+
+/// The SHA-256 of the parts, in base64url, cut to `chars` characters of 6 bits each. Each part is preceded by its
+/// length, so that moving a character from one part to the next makes another digest.
+pub fn digest(parts: &[&[u8]], chars: usize) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part);
+    }
+    let mut text = URL_SAFE_NO_PAD.encode(hash.finalize());
+    text.truncate(chars);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digest;
+
+    #[test]
+    fn parts_do_not_run_into_each_other() {
+        assert_ne!(digest(&[b"ab", b"c"], 43), digest(&[b"a", b"bc"], 43));
+        assert_ne!(digest(&[b"a#b", b"c"], 43), digest(&[b"a", b"b#c"], 43));
+    }
+
+    #[test]
+    fn a_digest_is_as_long_as_asked_and_never_longer_than_the_hash() {
+        assert_eq!(digest(&[b"x"], 12).len(), 12);
+        assert_eq!(digest(&[b"x"], 99).len(), 43);
+    }
+}

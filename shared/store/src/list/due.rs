@@ -1,0 +1,110 @@
+//! What has a time: paused, left, waiting for custom routing; soonest first.
+
+use super::{Cursor, Entry, Page, Range};
+use crate::keys::{self, SHARDS};
+use crate::table::{DUE_INDEX, WORK_INDEX};
+use crate::{Store, StoreError};
+use hiatus_domain::Instant;
+use hiatus_domain::ids::{AgentId, ConversationId};
+
+/// The lists of what has a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DueKind {
+    /// Paused conversations, by when they go back to the queue.
+    Paused,
+    /// Left conversations, by the end of their window.
+    Left,
+    /// Conversations that wait for custom routing, by their deadline.
+    AwaitingRouting,
+}
+
+impl DueKind {
+    /// Every list there is.
+    pub const ALL: [Self; 3] = [Self::Paused, Self::Left, Self::AwaitingRouting];
+
+    const fn letter(self) -> char {
+        match self {
+            Self::Paused => 'P',
+            Self::Left => 'L',
+            Self::AwaitingRouting => 'R',
+        }
+    }
+}
+
+/// An entry: a hint that this conversation is due then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueEntry {
+    /// The conversation.
+    pub conversation: ConversationId,
+    /// When it is due, as far as the index knows.
+    pub due: Instant,
+    place: String,
+}
+
+impl DueEntry {
+    /// The place of this entry in its list.
+    pub fn cursor(&self) -> Cursor {
+        Cursor::after(self.place.clone())
+    }
+
+    fn of(entry: Entry) -> Option<Self> {
+        let ms = entry.sk.split('#').next()?.parse().ok()?;
+        Some(Self { conversation: entry.conversation, due: Instant::from_timestamp_millis(ms)?, place: entry.sk })
+    }
+}
+
+impl Store {
+    /// One page of everything of this kind, soonest due first; only what is due before `due_before`, where given.
+    pub async fn due(
+        &self,
+        kind: DueKind,
+        due_before: Option<Instant>,
+        after: Option<&Cursor>,
+        limit: usize,
+    ) -> Result<Page<DueEntry>, StoreError> {
+        let before = due_before.map(keys::sortable);
+        let ranges = (0..SHARDS).map(|shard| Range {
+            index: DUE_INDEX,
+            pk: format!("{}#{shard}", kind.letter()),
+            after: after.map(Cursor::place),
+            before: before.as_deref(),
+        });
+        Ok(page(self.merged(ranges, limit + 1).await?, limit))
+    }
+
+    /// One page of an agent's paused conversations, soonest due first.
+    pub async fn paused_by(
+        &self,
+        agent: &AgentId,
+        due_before: Option<Instant>,
+        after: Option<&Cursor>,
+        limit: usize,
+    ) -> Result<Page<DueEntry>, StoreError> {
+        let before = due_before.map(keys::sortable);
+        let range = Range {
+            index: WORK_INDEX,
+            pk: keys::paused_by_pk(agent),
+            after: after.map(Cursor::place),
+            before: before.as_deref(),
+        };
+        Ok(page(self.entries(range, limit + 1).await?, limit))
+    }
+
+    /// The instant of the soonest due entry of any kind, if there is one.
+    pub async fn earliest_due(&self) -> Result<Option<Instant>, StoreError> {
+        let mut earliest = None;
+        for kind in DueKind::ALL {
+            let first = self.due(kind, None, None, 1).await?.items.into_iter().next();
+            earliest = earliest.into_iter().chain(first.map(|entry| entry.due)).min();
+        }
+        Ok(earliest)
+    }
+}
+
+/// One entry more than the limit was read, to know whether there is a next page.
+fn page(mut entries: Vec<Entry>, limit: usize) -> Page<DueEntry> {
+    let more = entries.len() > limit;
+    entries.truncate(limit);
+    let next = if more { entries.last().map(|entry| Cursor::after(entry.sk.clone())) } else { None };
+    Page { items: entries.into_iter().filter_map(DueEntry::of).collect(), next }
+}

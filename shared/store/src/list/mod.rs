@@ -1,0 +1,140 @@
+//! Lists, from the two sparse indexes. What an index says is a hint: whoever acts on an entry reads the item itself.
+
+pub(crate) mod due;
+pub(crate) mod waiting;
+
+use crate::keys::conversation_of_pk;
+use crate::sdk::{s, text};
+use crate::{Item, Store, StoreError};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hiatus_domain::ids::ConversationId;
+use thiserror::Error;
+
+/// A place in a list, opaque to clients: the sort key after which to go on, which is the same in every shard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor(String);
+
+/// A cursor that no list gave out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("is not a cursor of this list; start again without one")]
+pub struct BadCursor;
+
+impl Cursor {
+    /// A cursor after this place.
+    pub fn after(place: impl Into<String>) -> Self {
+        Self(place.into())
+    }
+
+    /// Reads what a client sent back.
+    pub fn decode(text: &str) -> Result<Self, BadCursor> {
+        let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| BadCursor)?;
+        let place = String::from_utf8(bytes).map_err(|_| BadCursor)?;
+        // DynamoDB takes no empty and no longer sort key.
+        if place.is_empty() || place.len() > 1024 { Err(BadCursor) } else { Ok(Self(place)) }
+    }
+
+    /// What the client gets.
+    pub fn encode(&self) -> String {
+        URL_SAFE_NO_PAD.encode(&self.0)
+    }
+
+    /// The place.
+    pub fn place(&self) -> &str {
+        &self.0
+    }
+}
+
+/// One page of a list.
+#[derive(Debug, Clone)]
+pub struct Page<T> {
+    /// What is on it.
+    pub items: Vec<T>,
+    /// Where the next one begins; none on the last.
+    pub next: Option<Cursor>,
+}
+
+/// An entry of an index: its sort key, and the conversation that it points to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) sk: String,
+    pub(crate) conversation: ConversationId,
+}
+
+/// One partition of an index, and the part of it that is wanted.
+pub(crate) struct Range<'a> {
+    pub(crate) index: &'static str,
+    pub(crate) pk: String,
+    pub(crate) after: Option<&'a str>,
+    pub(crate) before: Option<&'a str>,
+}
+
+/// Sorts after every sort key that Hiatus writes into an index: they all begin with a digit.
+const AFTER_ALL: &str = "~";
+
+impl Store {
+    /// Up to `limit` entries of a partition, in order, strictly after `after` and strictly before `before`.
+    pub(crate) async fn entries(&self, range: Range<'_>, limit: usize) -> Result<Vec<Entry>, StoreError> {
+        let (pk_name, sk_name) = (format!("{}_pk", range.index), format!("{}_sk", range.index));
+        // BETWEEN includes both ends: one more character makes the lower end exclusive. No sort key is the beginning of
+        // another, since they end with ids of one length.
+        let after = range.after.map_or_else(|| "0".to_owned(), |after| format!("{after}!"));
+        let mut pages = self
+            .client()
+            .query()
+            .table_name(self.table())
+            .index_name(range.index)
+            .key_condition_expression("#pk = :pk AND #sk BETWEEN :after AND :before")
+            .expression_attribute_names("#pk", pk_name)
+            .expression_attribute_names("#sk", &sk_name)
+            .expression_attribute_values(":pk", s(range.pk))
+            .expression_attribute_values(":after", s(after))
+            .expression_attribute_values(":before", s(range.before.unwrap_or(AFTER_ALL)))
+            .limit(i32::try_from(limit).unwrap_or(i32::MAX))
+            .into_paginator()
+            .send();
+        let mut entries = Vec::new();
+        while let Some(page) = pages.next().await {
+            let page = page.map_err(|e| StoreError::sdk("read an index", e))?;
+            entries.extend(page.items.unwrap_or_default().iter().filter_map(|item| entry(item, &sk_name)));
+            if entries.len() >= limit {
+                entries.truncate(limit);
+                break;
+            }
+        }
+        Ok(entries)
+    }
+
+    /// The same over several partitions at once, merged in the order of their sort keys.
+    pub(crate) async fn merged(
+        &self,
+        ranges: impl IntoIterator<Item = Range<'_>>,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
+        let queries = ranges.into_iter().map(|range| self.entries(range, limit));
+        let mut entries: Vec<Entry> =
+            futures_util::future::try_join_all(queries).await?.into_iter().flatten().collect();
+        entries.sort_by(|a, b| a.sk.cmp(&b.sk));
+        entries.truncate(limit);
+        Ok(entries)
+    }
+}
+
+/// An entry that does not point to a conversation is none of ours.
+fn entry(item: &Item, sk_name: &str) -> Option<Entry> {
+    Some(Entry { sk: text(item, sk_name)?.to_owned(), conversation: conversation_of_pk(text(item, "pk")?)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BadCursor, Cursor};
+
+    #[test]
+    fn a_cursor_reads_back_and_nonsense_is_refused() {
+        let cursor = Cursor::after("000000000000007#01J");
+        assert_eq!(Cursor::decode(&cursor.encode()), Ok(cursor));
+        for nonsense in ["", "%", "=", "////", "_w", &"A".repeat(4000)] {
+            assert_eq!(Cursor::decode(nonsense), Err(BadCursor), "{nonsense}");
+        }
+    }
+}

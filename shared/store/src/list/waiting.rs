@@ -1,0 +1,38 @@
+//! Tasks that wait: of a queue, or for one agent; by priority, then by age.
+
+use super::{Entry, Range};
+use crate::keys::{self, SHARDS};
+use crate::table::WORK_INDEX;
+use crate::{Store, StoreError};
+use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::text::QueueName;
+
+/// An entry: a hint that this conversation has a task that waits. They sort by their place: the next to be assigned
+/// first.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WaitingTask {
+    place: String,
+    /// The conversation.
+    pub conversation: ConversationId,
+}
+
+impl Store {
+    /// The first `limit` tasks that wait in a queue.
+    pub async fn waiting(&self, queue: &QueueName, limit: usize) -> Result<Vec<WaitingTask>, StoreError> {
+        let ranges = (0..SHARDS).map(|shard| whole(keys::waiting_pk(queue, shard)));
+        Ok(tasks(self.merged(ranges, limit).await?))
+    }
+
+    /// The first `limit` tasks that wait for this agent.
+    pub async fn waiting_for(&self, agent: &AgentId, limit: usize) -> Result<Vec<WaitingTask>, StoreError> {
+        Ok(tasks(self.entries(whole(keys::reserved_pk(agent)), limit).await?))
+    }
+}
+
+fn whole<'a>(pk: String) -> Range<'a> {
+    Range { index: WORK_INDEX, pk, after: None, before: None }
+}
+
+fn tasks(entries: Vec<Entry>) -> Vec<WaitingTask> {
+    entries.into_iter().map(|entry| WaitingTask { place: entry.sk, conversation: entry.conversation }).collect()
+}

@@ -1,0 +1,96 @@
+//! Removing what is left of a conversation that TTL has removed.
+
+use crate::keys::{self, Key};
+use crate::sdk::{key_item, key_of, s};
+use crate::{Contention, Store, StoreError};
+use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
+use aws_sdk_dynamodb::types::{DeleteRequest, WriteRequest};
+use hiatus_domain::ids::ConversationId;
+use hiatus_domain::text::{Address, ChannelName};
+
+/// The most requests that one `BatchWriteItem` takes.
+const MAX_WRITES: usize = 25;
+
+impl Store {
+    /// Removes the messages and the trail of a conversation that is gone; how many rows. A conversation that is there
+    /// keeps all of it.
+    pub async fn purge(&self, id: &ConversationId) -> Result<usize, StoreError> {
+        let mut pages = self
+            .client()
+            .query()
+            .table_name(self.table())
+            .consistent_read(true)
+            .key_condition_expression("pk = :pk")
+            .expression_attribute_values(":pk", s(keys::conversation_pk(id)))
+            .projection_expression("pk, sk")
+            .into_paginator()
+            .send();
+        let mut removed = 0;
+        while let Some(page) = pages.next().await {
+            let items = page.map_err(|e| StoreError::sdk("list what is to be purged", e))?.items.unwrap_or_default();
+            let keys: Vec<Key> = items.iter().filter_map(key_of).collect();
+            // The conversation's own key sorts before all others of its partition.
+            if keys.iter().any(|key| key.sk == keys::CONVERSATION_SK) {
+                return Ok(0);
+            }
+            for chunk in keys.chunks(MAX_WRITES) {
+                self.delete(chunk).await?;
+            }
+            removed += keys.len();
+        }
+        Ok(removed)
+    }
+
+    /// Removes the address pointer of a conversation that is gone, unless it leads to another by now.
+    pub async fn purge_address(
+        &self,
+        id: &ConversationId,
+        channel: &ChannelName,
+        ours: &Address,
+        theirs: &Address,
+    ) -> Result<(), StoreError> {
+        let sent = self
+            .client()
+            .delete_item()
+            .table_name(self.table())
+            .set_key(Some(key_item(&keys::address(channel, ours, theirs))))
+            .condition_expression("conversation_id = :gone")
+            .expression_attribute_values(":gone", s(id.as_str()))
+            .send()
+            .await;
+        match sent {
+            Ok(_) => Ok(()),
+            Err(error) => match error.as_service_error() {
+                Some(DeleteItemError::ConditionalCheckFailedException(_)) => Ok(()),
+                _ => Err(StoreError::sdk("purge an address", error)),
+            },
+        }
+    }
+
+    /// `BatchWriteItem` may do a part and leave the rest to be asked for again.
+    async fn delete(&self, keys: &[Key]) -> Result<(), StoreError> {
+        let mut patience = Contention::default();
+        let mut left = keys.iter().map(|key| self.delete_request(key)).collect::<Result<Vec<_>, _>>()?;
+        while !left.is_empty() {
+            let answer = self
+                .client()
+                .batch_write_item()
+                .request_items(self.table(), left)
+                .send()
+                .await
+                .map_err(|e| StoreError::sdk("purge", e))?;
+            let unprocessed = answer.unprocessed_items.unwrap_or_default();
+            left = unprocessed.into_values().flatten().collect();
+            if !left.is_empty() {
+                patience.lost().await?;
+            }
+        }
+        Ok(())
+    }
+
+    fn delete_request(&self, key: &Key) -> Result<WriteRequest, StoreError> {
+        let delete = DeleteRequest::builder().set_key(Some(key_item(key))).build();
+        let delete = delete.map_err(|e| StoreError::corrupt(self.table(), e))?;
+        Ok(WriteRequest::builder().delete_request(delete).build())
+    }
+}

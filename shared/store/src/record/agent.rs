@@ -1,0 +1,80 @@
+//! The agent item.
+
+use super::outbox::OutboxRecord;
+use super::{BadRecord, KeyRecord, instant, named, text};
+use crate::keys;
+use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask};
+use hiatus_domain::ids::{AgentId, TaskId};
+use hiatus_domain::text::QueueName;
+use serde::{Deserialize, Serialize};
+
+/// An agent as it is stored.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AgentRecord {
+    pk: String,
+    sk: String,
+    version: u64,
+    availability: String,
+    capacity: u32,
+    queues: Vec<String>,
+    tasks: Vec<HeldRecord>,
+    idle_since: i64,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    recent_keys: Vec<KeyRecord>,
+    outbox: OutboxRecord,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct HeldRecord {
+    id: String,
+    wrapping: bool,
+    since: i64,
+}
+
+impl From<&Agent> for AgentRecord {
+    fn from(agent: &Agent) -> Self {
+        let key = keys::agent(&agent.id);
+        let held = |held: &HeldTask| HeldRecord {
+            id: held.task.to_string(),
+            wrapping: held.status == HeldStatus::Wrapping,
+            since: held.since.timestamp_millis(),
+        };
+        Self {
+            pk: key.pk,
+            sk: key.sk,
+            version: agent.version,
+            availability: agent.availability.as_str().to_owned(),
+            capacity: agent.capacity,
+            queues: agent.queues.iter().map(ToString::to_string).collect(),
+            tasks: agent.tasks.iter().map(held).collect(),
+            idle_since: agent.idle_since.timestamp_millis(),
+            recent_keys: KeyRecord::of(&agent.recent_keys),
+            outbox: (&agent.outbox).into(),
+        }
+    }
+}
+
+impl TryFrom<AgentRecord> for Agent {
+    type Error = BadRecord;
+
+    fn try_from(record: AgentRecord) -> Result<Self, BadRecord> {
+        let id = record.pk.strip_prefix("G#").ok_or(BadRecord::Unknown { field: "pk" })?;
+        let queues = record.queues.into_iter().map(|queue| text("queues", QueueName::parse(queue)));
+        let held = |held: HeldRecord| {
+            let status = if held.wrapping { HeldStatus::Wrapping } else { HeldStatus::Assigned };
+            let task = text("tasks.id", TaskId::parse(&held.id))?;
+            Ok(HeldTask { task, status, since: instant("tasks.since", held.since)? })
+        };
+        Ok(Self {
+            id: text("pk", AgentId::parse(id))?,
+            version: record.version,
+            availability: named("availability", &Availability::ALL, &record.availability, Availability::as_str)?,
+            capacity: record.capacity,
+            queues: queues.collect::<Result<_, _>>()?,
+            tasks: record.tasks.into_iter().map(held).collect::<Result<_, BadRecord>>()?,
+            idle_since: instant("idle_since", record.idle_since)?,
+            recent_keys: KeyRecord::into_keys(record.recent_keys),
+            outbox: record.outbox.try_into()?,
+        })
+    }
+}

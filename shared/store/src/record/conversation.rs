@@ -1,0 +1,155 @@
+//! The conversation item, with the entries that it has in the two indexes.
+
+use super::outbox::OutboxRecord;
+use super::state::StateRecord;
+use super::{BadRecord, KeyRecord, instant, text, ttl};
+use crate::keys;
+use hiatus_domain::Instant;
+use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Holder, Task, Work};
+use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::message::{LastMessage, Side};
+use hiatus_domain::text::{Address, Attributes, ChannelName, QueueName};
+use serde::{Deserialize, Serialize};
+
+/// A conversation as it is stored.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ConversationRecord {
+    pk: String,
+    sk: String,
+    version: u64,
+    channel: String,
+    customer_address: String,
+    business_address: String,
+    queue: String,
+    priority: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    attributes: Option<String>,
+    opened_at: i64,
+    last_seq: u64,
+    last_from_agent: bool,
+    last_at: i64,
+    tasks: u32,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    holders: Vec<(u32, String)>,
+    state: StateRecord,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    recent_keys: Vec<KeyRecord>,
+    outbox: OutboxRecord,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_pk: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_sk: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    work_pk: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    work_sk: Option<String>,
+    /// Epoch seconds, for TTL.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    expires_at: Option<i64>,
+}
+
+impl From<&Conversation> for ConversationRecord {
+    fn from(conversation: &Conversation) -> Self {
+        let key = keys::conversation(&conversation.id);
+        let (due_pk, due_sk) = due_entry(conversation).unzip();
+        let (work_pk, work_sk) = work_entry(conversation).unzip();
+        Self {
+            pk: key.pk,
+            sk: key.sk,
+            version: conversation.version,
+            channel: conversation.channel.as_str().to_owned(),
+            customer_address: conversation.customer_address.to_string(),
+            business_address: conversation.business_address.to_string(),
+            queue: conversation.queue.to_string(),
+            priority: conversation.priority,
+            attributes: conversation.attributes.as_ref().map(|a| a.as_str().to_owned()),
+            opened_at: conversation.opened_at.timestamp_millis(),
+            last_seq: conversation.last_message.seq,
+            last_from_agent: conversation.last_message.from == Side::Agent,
+            last_at: conversation.last_message.at.timestamp_millis(),
+            tasks: conversation.tasks,
+            holders: conversation.holders.iter().map(|h| (h.task, h.agent.to_string())).collect(),
+            state: (&conversation.state).into(),
+            recent_keys: KeyRecord::of(&conversation.recent_keys),
+            outbox: (&conversation.outbox).into(),
+            due_pk,
+            due_sk,
+            work_pk,
+            work_sk,
+            expires_at: gone_at(conversation).map(ttl),
+        }
+    }
+}
+
+/// The entry in the `due` index of what has a time.
+fn due_entry(conversation: &Conversation) -> Option<(String, String)> {
+    let (list, at) = match &conversation.state {
+        ChannelState::Pause(paused) => ("P", paused.reassign_at),
+        ChannelState::Inactive(left) => ("L", left.expires_at),
+        ChannelState::Active(Work::AwaitingRouting { deadline }) => ("R", *deadline),
+        ChannelState::Active(Work::Task(_)) | ChannelState::Closed(_) => return None,
+    };
+    Some((format!("{list}#{}", keys::shard(&conversation.id)), keys::due_sk(at, &conversation.id)))
+}
+
+/// The entry in the `work` index of what waits for an agent, or is an agent's.
+fn work_entry(conversation: &Conversation) -> Option<(String, String)> {
+    match &conversation.state {
+        ChannelState::Pause(paused) => {
+            Some((keys::paused_by_pk(&paused.agent), keys::due_sk(paused.reassign_at, &conversation.id)))
+        }
+        ChannelState::Active(Work::Task(task)) => waiting_entry(conversation, task),
+        _ => None,
+    }
+}
+
+fn waiting_entry(conversation: &Conversation, task: &Task) -> Option<(String, String)> {
+    let Assignment::Pending { queued_since, reserved_for } = &task.assignment else { return None };
+    let pk = match reserved_for {
+        Some(agent) => keys::reserved_pk(agent),
+        None => keys::waiting_pk(&task.queue, keys::shard(&conversation.id)),
+    };
+    Some((pk, keys::waiting_sk(task.priority, *queued_since, &conversation.id)))
+}
+
+/// When TTL may remove it: the end of the leave window, or of what was promised for reading.
+fn gone_at(conversation: &Conversation) -> Option<Instant> {
+    match &conversation.state {
+        ChannelState::Inactive(left) => Some(left.expires_at),
+        ChannelState::Closed(closed) => Some(closed.purge_at),
+        ChannelState::Active(_) | ChannelState::Pause(_) => None,
+    }
+}
+
+impl TryFrom<ConversationRecord> for Conversation {
+    type Error = BadRecord;
+
+    fn try_from(record: ConversationRecord) -> Result<Self, BadRecord> {
+        let id = record.pk.strip_prefix("C#").ok_or(BadRecord::Unknown { field: "pk" })?;
+        let holders = record.holders.into_iter().map(|(task, agent)| {
+            let agent = text("holders", AgentId::parse(agent))?;
+            Ok(Holder { task, agent })
+        });
+        Ok(Self {
+            id: text("pk", ConversationId::parse(id))?,
+            version: record.version,
+            channel: text("channel", ChannelName::parse(record.channel))?,
+            customer_address: text("customer_address", Address::parse(record.customer_address))?,
+            business_address: text("business_address", Address::parse(record.business_address))?,
+            queue: text("queue", QueueName::parse(record.queue))?,
+            priority: record.priority,
+            attributes: record.attributes.map(Attributes::from_checked_json),
+            opened_at: instant("opened_at", record.opened_at)?,
+            last_message: LastMessage {
+                seq: record.last_seq,
+                from: if record.last_from_agent { Side::Agent } else { Side::Customer },
+                at: instant("last_at", record.last_at)?,
+            },
+            tasks: record.tasks,
+            holders: holders.collect::<Result<_, BadRecord>>()?,
+            state: record.state.try_into()?,
+            recent_keys: KeyRecord::into_keys(record.recent_keys),
+            outbox: record.outbox.try_into()?,
+        })
+    }
+}

@@ -1,0 +1,61 @@
+//! A message item.
+
+use super::{BadRecord, instant, text};
+use crate::keys;
+use hiatus_domain::ids::{AgentId, ConversationId, MessageId};
+use hiatus_domain::message::{Author, Message};
+use hiatus_domain::text::{Address, Body};
+use serde::{Deserialize, Serialize};
+
+/// A message as it is stored.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MessageRecord {
+    pk: String,
+    sk: String,
+    seq: u64,
+    message_id: String,
+    from_agent: bool,
+    from: String,
+    body: String,
+    at: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sent_at: Option<i64>,
+}
+
+impl MessageRecord {
+    /// The record of a message of this conversation.
+    pub fn of(conversation: &ConversationId, message: &Message) -> Self {
+        let key = keys::message(conversation, message.seq);
+        Self {
+            pk: key.pk,
+            sk: key.sk,
+            seq: message.seq,
+            message_id: message.id.to_string(),
+            from_agent: matches!(message.from, Author::Agent(_)),
+            from: message.from.id().to_owned(),
+            body: message.body.as_str().to_owned(),
+            at: message.at.timestamp_millis(),
+            sent_at: message.sent_at.map(|at| at.timestamp_millis()),
+        }
+    }
+}
+
+impl TryFrom<MessageRecord> for Message {
+    type Error = BadRecord;
+
+    fn try_from(record: MessageRecord) -> Result<Self, BadRecord> {
+        let from = if record.from_agent {
+            Author::Agent(text("from", AgentId::parse(record.from))?)
+        } else {
+            Author::Customer(text("from", Address::parse(record.from))?)
+        };
+        Ok(Self {
+            seq: record.seq,
+            id: text("message_id", MessageId::parse(record.message_id))?,
+            from,
+            body: text("body", Body::parse(record.body))?,
+            at: instant("at", record.at)?,
+            sent_at: record.sent_at.map(|at| instant("sent_at", at)).transpose()?,
+        })
+    }
+}

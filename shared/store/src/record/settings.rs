@@ -1,0 +1,144 @@
+//! The settings item.
+
+use super::outbox::OutboxRecord;
+use super::{BadRecord, text};
+use crate::keys;
+use hiatus_domain::Duration;
+use hiatus_domain::settings::{AtCapacity, Channels, LeavePolicy, OnReply, PausePolicy, Settings};
+use hiatus_domain::text::ChannelName;
+use serde::{Deserialize, Serialize};
+
+/// The settings as they are stored.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SettingsRecord {
+    pk: String,
+    sk: String,
+    version: u64,
+    leave: LeavePolicyRecord,
+    pause_enabled: bool,
+    time_limit_seconds: i64,
+    at_capacity: AtCapacityRecord,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    channels: Option<Vec<String>>,
+    retention_seconds: i64,
+    outbox: OutboxRecord,
+}
+
+/// The rules of leave, in the settings and frozen into what is left.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct LeavePolicyRecord {
+    enabled: bool,
+    custom: bool,
+    window: i64,
+    timeout: i64,
+}
+
+/// What resume does at capacity, in the settings and frozen into what is paused.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum AtCapacityRecord {
+    Queue,
+    Wait,
+    Refuse,
+}
+
+impl SettingsRecord {
+    /// The record of a changed document; none for the one that nobody has changed, which is not stored.
+    pub fn of(settings: &Settings) -> Option<Self> {
+        let outbox = settings.outbox.as_ref()?;
+        let channels = match &settings.channels {
+            Channels::All => None,
+            Channels::Only(channels) => Some(channels.iter().map(|c| c.as_str().to_owned()).collect()),
+        };
+        let key = keys::settings();
+        Some(Self {
+            pk: key.pk,
+            sk: key.sk,
+            version: settings.version,
+            leave: LeavePolicyRecord::from(&settings.leave),
+            pause_enabled: settings.pause.enabled,
+            time_limit_seconds: settings.pause.time_limit.num_seconds(),
+            at_capacity: settings.pause.at_capacity.into(),
+            channels,
+            retention_seconds: settings.retention.num_seconds(),
+            outbox: outbox.into(),
+        })
+    }
+}
+
+impl TryFrom<SettingsRecord> for Settings {
+    type Error = BadRecord;
+
+    fn try_from(record: SettingsRecord) -> Result<Self, BadRecord> {
+        let only = |channels: Vec<String>| -> Result<Channels, BadRecord> {
+            let parsed = channels.into_iter().map(|channel| text("channels", ChannelName::parse(channel)));
+            Ok(Channels::Only(parsed.collect::<Result<_, _>>()?))
+        };
+        Ok(Self {
+            version: record.version,
+            leave: record.leave.try_into()?,
+            pause: PausePolicy {
+                enabled: record.pause_enabled,
+                time_limit: seconds("time_limit_seconds", record.time_limit_seconds)?,
+                at_capacity: record.at_capacity.into(),
+            },
+            channels: record.channels.map_or(Ok(Channels::All), only)?,
+            retention: seconds("retention_seconds", record.retention_seconds)?,
+            outbox: Some(record.outbox.try_into()?),
+        })
+    }
+}
+
+impl From<&LeavePolicy> for LeavePolicyRecord {
+    fn from(policy: &LeavePolicy) -> Self {
+        Self {
+            enabled: policy.enabled,
+            custom: policy.on_reply == OnReply::CustomRouting,
+            window: policy.window.num_seconds(),
+            timeout: policy.custom_routing_timeout.num_seconds(),
+        }
+    }
+}
+
+impl TryFrom<LeavePolicyRecord> for LeavePolicy {
+    type Error = BadRecord;
+
+    fn try_from(record: LeavePolicyRecord) -> Result<Self, BadRecord> {
+        Ok(Self {
+            enabled: record.enabled,
+            on_reply: if record.custom { OnReply::CustomRouting } else { OnReply::NewTask },
+            window: seconds("window", record.window)?,
+            custom_routing_timeout: seconds("timeout", record.timeout)?,
+        })
+    }
+}
+
+impl From<AtCapacity> for AtCapacityRecord {
+    fn from(at_capacity: AtCapacity) -> Self {
+        match at_capacity {
+            AtCapacity::Queue => Self::Queue,
+            AtCapacity::Wait => Self::Wait,
+            AtCapacity::Refuse => Self::Refuse,
+        }
+    }
+}
+
+impl From<AtCapacityRecord> for AtCapacity {
+    fn from(record: AtCapacityRecord) -> Self {
+        match record {
+            AtCapacityRecord::Queue => Self::Queue,
+            AtCapacityRecord::Wait => Self::Wait,
+            AtCapacityRecord::Refuse => Self::Refuse,
+        }
+    }
+}
+
+/// Ten years and a day: more than any setting allows, little enough that no sum with an instant overflows.
+const MOST_SECONDS: i64 = 3651 * 86_400;
+
+fn seconds(field: &'static str, seconds: i64) -> Result<Duration, BadRecord> {
+    if !(0..=MOST_SECONDS).contains(&seconds) {
+        return Err(BadRecord::Unknown { field });
+    }
+    Ok(Duration::seconds(seconds))
+}

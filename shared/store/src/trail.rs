@@ -1,0 +1,85 @@
+//! The audit trail: one row for each transition, appended by `relay`.
+
+use crate::commit::encode;
+use crate::keys;
+use crate::sdk::{key_of, s};
+use crate::{Store, StoreError};
+use hiatus_domain::ids::ConversationId;
+use serde::{Deserialize, Serialize};
+use serde_dynamo::aws_sdk_dynamodb_1::from_item;
+
+/// One transition's events, each a JSON document as it went to the bus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrailRow {
+    /// The row's place: opaque, ascending with the version.
+    pub position: String,
+    /// The events' details.
+    pub events: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct TrailRecord {
+    pk: String,
+    sk: String,
+    events: Vec<String>,
+}
+
+impl Store {
+    /// Appends a row. Appending the same row again changes nothing: its key is the version (with `part`, for what is told
+    /// of a conversation without being a transition of it).
+    pub async fn append_trail(
+        &self,
+        conversation: &ConversationId,
+        version: u64,
+        part: Option<&str>,
+        events: Vec<String>,
+    ) -> Result<(), StoreError> {
+        let key = keys::trail(conversation, version, part);
+        let item = encode(&key, TrailRecord { pk: key.pk.clone(), sk: key.sk.clone(), events })?;
+        self.client()
+            .put_item()
+            .table_name(self.table())
+            .set_item(Some(item))
+            .send()
+            .await
+            .map_err(|e| StoreError::sdk("append to the audit trail", e))?;
+        Ok(())
+    }
+
+    /// Up to `limit` rows that follow `after` (a row's position), oldest first; strongly consistent.
+    pub async fn trail(
+        &self,
+        conversation: &ConversationId,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<TrailRow>, StoreError> {
+        let mut pages = self
+            .client()
+            .query()
+            .table_name(self.table())
+            .consistent_read(true)
+            .key_condition_expression("pk = :pk AND sk BETWEEN :after AND :last")
+            .expression_attribute_values(":pk", s(keys::conversation_pk(conversation)))
+            .expression_attribute_values(":after", s(format!("E#{}", after.unwrap_or_default())))
+            .expression_attribute_values(":last", s("E#~"))
+            .limit(i32::try_from(limit).unwrap_or(i32::MAX).saturating_add(1))
+            .into_paginator()
+            .send();
+        let mut rows = Vec::new();
+        while let Some(page) = pages.next().await {
+            for item in page.map_err(|e| StoreError::sdk("read an audit trail", e))?.items.unwrap_or_default() {
+                let key = key_of(&item).map_or_else(String::new, |key| key.to_string());
+                let record: TrailRecord = from_item(item).map_err(|e| StoreError::corrupt(key, e))?;
+                let position = record.sk.strip_prefix("E#").unwrap_or(&record.sk).to_owned();
+                // BETWEEN includes the row that the last page ended with.
+                if after != Some(position.as_str()) {
+                    rows.push(TrailRow { position, events: record.events });
+                }
+                if rows.len() == limit {
+                    return Ok(rows);
+                }
+            }
+        }
+        Ok(rows)
+    }
+}
