@@ -178,10 +178,10 @@ pub(crate) mod tests {
 
     /// A table with a stream and a time to live, made in process.
     pub(crate) fn table(file: Option<&Path>) -> Table {
-        let table = Table::open(file, "t").unwrap();
+        let table = Table::open(file, "table").unwrap();
         if !table.exists().unwrap() {
             let request = json!({
-                "TableName": "t",
+                "TableName": "table",
                 "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}],
                 "AttributeDefinitions": [
                     {"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "sk", "AttributeType": "S"}],
@@ -198,7 +198,7 @@ pub(crate) mod tests {
         if let Some(at) = expires_at {
             item["expires_at"] = json!({"N": at.to_string()});
         }
-        let request = serde_json::from_value(json!({"TableName": "t", "Item": item})).unwrap();
+        let request = serde_json::from_value(json!({"TableName": "table", "Item": item})).unwrap();
         table.database.put_item(request).unwrap();
     }
 

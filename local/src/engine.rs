@@ -17,7 +17,7 @@ use tokio::sync::{Mutex, Notify};
 use tokio::time::Instant;
 
 /// Settling and advancing give up after so long without coming to rest.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// How often the stream is looked at for what other processes wrote.
 const POLL: Duration = Duration::from_millis(200);
 /// How often a ticking clock is compared with what is due.
@@ -158,7 +158,7 @@ impl Engine {
         }
         let progress = turn.pump.drain().await?;
         if *next_hour <= Instant::now() {
-            *next_hour = Instant::now() + Duration::from_secs(3600);
+            *next_hour = Instant::now() + Duration::from_hours(1);
             if self.clock.is_ticking() {
                 self.expire_items(&mut turn).await?;
             }
@@ -176,7 +176,8 @@ impl Engine {
     pub async fn settle(&self) -> Result<(), EngineError> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let mut turn = tokio::time::timeout_at(deadline, self.turn.lock()).await.map_err(|_| EngineError::Restless)?;
+            let mut turn =
+                tokio::time::timeout_at(deadline, self.turn.lock()).await.map_err(|_| EngineError::Restless)?;
             let progress = turn.pump.drain().await?;
             drop(turn);
             match progress {

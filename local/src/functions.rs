@@ -17,3 +17,44 @@ pub trait Functions: Send + Sync {
     /// not sweep every minute of them.
     fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>>;
 }
+
+/// Stub until the handlers land.
+pub struct Deployed {
+    store: hiatus_store::Store,
+}
+
+impl Deployed {
+    /// Stub.
+    pub fn new(
+        environment: Vec<(&'static str, String)>,
+        _clock: std::sync::Arc<crate::clock::TestClock>,
+    ) -> Result<Self, String> {
+        let url = environment
+            .iter()
+            .find(|(n, _)| *n == "AWS_ENDPOINT_URL_DYNAMODB")
+            .map(|(_, v)| v.clone())
+            .unwrap_or_default();
+        let config = aws_sdk_dynamodb::Config::builder()
+            .behavior_version(aws_sdk_dynamodb::config::BehaviorVersion::latest())
+            .http_client(aws_smithy_http_client::Builder::new().build_http())
+            .endpoint_url(url)
+            .region(aws_sdk_dynamodb::config::Region::new("us-east-1"))
+            .credentials_provider(aws_credential_types::Credentials::new("local", "local", None, None, "local"))
+            .build();
+        Ok(Self { store: hiatus_store::Store::new(aws_sdk_dynamodb::Client::from_conf(config), crate::names::TABLE) })
+    }
+    /// Stub.
+    pub fn store(&self) -> &hiatus_store::Store {
+        &self.store
+    }
+}
+
+impl Functions for Deployed {
+    fn invoke<'a>(&'a self, function: &'a str, event: Value) -> Later<'a, Result<Value, String>> {
+        let _ = (function, event);
+        Box::pin(async { Ok(serde_json::json!({"statusCode": 501})) })
+    }
+    fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>> {
+        Box::pin(async { self.store.earliest_due().await.map_err(|e| e.to_string()) })
+    }
+}

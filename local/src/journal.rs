@@ -211,10 +211,8 @@ impl Journal {
 
     /// Removes a schedule; false where there is none of this name.
     pub fn delete_schedule(&self, group: &str, name: &str) -> Result<bool, JournalError> {
-        let gone = self
-            .lock()
-            .prepare_cached("DELETE FROM schedule WHERE grp = ?1 AND name = ?2")?
-            .execute([group, name])?;
+        let gone =
+            self.lock().prepare_cached("DELETE FROM schedule WHERE grp = ?1 AND name = ?2")?.execute([group, name])?;
         Ok(gone == 1)
     }
 
@@ -284,9 +282,8 @@ impl Journal {
         let mut statement = connection.prepare_cached(
             "SELECT key, expires_at FROM expiring WHERE expires_at <= ?1 ORDER BY expires_at, key LIMIT ?2",
         )?;
-        let rows = statement.query_map(params![at, limit], |row| {
-            Ok(Expiring { key: row.get(0)?, expires_at: row.get(1)? })
-        })?;
+        let rows = statement
+            .query_map(params![at, limit], |row| Ok(Expiring { key: row.get(0)?, expires_at: row.get(1)? }))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -1,1 +1,2 @@
+//! `cargo run`: the whole of Hiatus in one process.
 fn main() {}

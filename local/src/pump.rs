@@ -123,7 +123,10 @@ impl Pump {
         let mut earliest: Option<String> = None;
         for reader in MAPPINGS.iter().map(|mapping| mapping.function).chain([TTL_READER]) {
             let Some(sequence) = self.journal.meta(&checkpoint(reader))? else { return Ok(None) };
-            earliest = Some(earliest.map_or_else(|| sequence.clone(), |e| e.min(sequence)));
+            earliest = match earliest {
+                Some(earliest) => Some(earliest.min(sequence)),
+                None => Some(sequence),
+            };
         }
         Ok(earliest)
     }
@@ -362,10 +365,7 @@ mod tests {
         w.functions.answer("relay", [failure(&records[1].sequence), Err("down".into()), failure(""), failure("other")]);
         drain_fully(&mut w.pump).await;
         let rest = vec!["b", "c"];
-        assert_eq!(
-            w.functions.calls("relay"),
-            [vec!["a", "b", "c"], rest.clone(), rest.clone(), rest.clone(), rest]
-        );
+        assert_eq!(w.functions.calls("relay"), [vec!["a", "b", "c"], rest.clone(), rest.clone(), rest.clone(), rest]);
     }
 
     #[tokio::test(start_paused = true)]
@@ -383,7 +383,9 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_target_that_fails_gets_its_event_again_and_others_get_theirs_meanwhile() {
         let mut w = world(None);
-        w.journal.append(&[(json!({"id": "1"}), vec!["schedule", "route"]), (json!({"id": "2"}), vec!["route"])]).unwrap();
+        w.journal
+            .append(&[(json!({"id": "1"}), vec!["schedule", "route"]), (json!({"id": "2"}), vec!["route"])])
+            .unwrap();
         w.functions.answer("route", [Err("down".into()), Ok(json!({})), Err("down".into())]);
         assert!(matches!(w.pump.drain().await.unwrap(), Progress::Waiting(_)));
         assert_eq!(w.functions.calls("route"), [["1"], ["2"]]);

@@ -84,7 +84,11 @@ mod tests {
     #[test]
     fn the_right_function_gets_the_right_event() {
         let targets = |event: &Value| -> Vec<&str> {
-            RULES.iter().filter(|rule| compile(rule.pattern).unwrap().matches(event)).map(|rule| rule.function).collect()
+            RULES
+                .iter()
+                .filter(|rule| compile(rule.pattern).unwrap().matches(event))
+                .map(|rule| rule.function)
+                .collect()
         };
         let event = |kind: &str, detail: Value| json!({"source": "hiatus", "detail-type": kind, "detail": detail});
         assert_eq!(targets(&event("channel.paused", json!({"pause_id": "p"}))), ["schedule"]);

@@ -97,7 +97,8 @@ impl Tokens {
 
     /// Checks the value of an authorization header.
     pub fn check(&self, authorization: Option<&str>) -> Result<Claims, TokenError> {
-        let (scheme, token) = authorization.and_then(|value| value.trim().split_once(' ')).ok_or(TokenError::Missing)?;
+        let (scheme, token) =
+            authorization.and_then(|value| value.trim().split_once(' ')).ok_or(TokenError::Missing)?;
         if !scheme.eq_ignore_ascii_case("bearer") {
             return Err(TokenError::Missing);
         }
@@ -202,7 +203,8 @@ mod tests {
 
     #[test]
     fn claims_are_handed_on_as_api_gateway_writes_them() {
-        let claims = tokens().check(Some(&with(json!({"groups": ["a", "b"], "n": 5, "t": true})))).unwrap().as_strings();
+        let claims =
+            tokens().check(Some(&with(json!({"groups": ["a", "b"], "n": 5, "t": true})))).unwrap().as_strings();
         assert_eq!(claims.get("groups"), Some(&json!("[a b]")));
         assert_eq!(claims.get("n"), Some(&json!("5")));
         assert_eq!(claims.get("t"), Some(&json!("true")));

@@ -92,8 +92,10 @@ impl Bus {
         let resources = entry.get("Resources").cloned().unwrap_or_else(|| json!([]));
         let time = match entry.get("Time") {
             None | Some(Value::Null) => self.clock.now(),
-            Some(time) => instant(time)
-                .ok_or_else(|| Refusal { code: "InvalidArgument", message: "Parameter Time is not valid.".to_owned() })?,
+            Some(time) => instant(time).ok_or_else(|| Refusal {
+                code: "InvalidArgument",
+                message: "Parameter Time is not valid.".to_owned(),
+            })?,
         };
         Ok(json!({
             "version": "0",
@@ -122,9 +124,10 @@ fn instant(time: &Value) -> Option<DateTime<Utc>> {
 /// An entry's size as EventBridge counts it: 14 bytes for a time, and the bytes of the texts.
 fn size(entry: &Value) -> usize {
     let text = |name: &str| entry.get(name).and_then(Value::as_str).map_or(0, str::len);
-    let resources = entry.get("Resources").and_then(Value::as_array).map_or(0, |resources| {
-        resources.iter().filter_map(Value::as_str).map(str::len).sum()
-    });
+    let resources = entry
+        .get("Resources")
+        .and_then(Value::as_array)
+        .map_or(0, |resources| resources.iter().filter_map(Value::as_str).map(str::len).sum());
     let time = if entry.get("Time").is_some() { 14 } else { 0 };
     time + text("Source") + text("DetailType") + text("Detail") + resources
 }

@@ -53,11 +53,7 @@ impl AwsError {
 
     /// The service itself fails.
     pub fn internal(message: impl Into<String>) -> Self {
-        Self {
-            status: StatusCode::INTERNAL_SERVER_ERROR,
-            code: "InternalServerException",
-            message: message.into(),
-        }
+        Self { status: StatusCode::INTERNAL_SERVER_ERROR, code: "InternalServerException", message: message.into() }
     }
 
     fn unknown_operation() -> Self {
@@ -69,6 +65,7 @@ impl AwsError {
     }
 
     /// The error's name.
+    #[cfg(test)]
     pub const fn code(&self) -> &'static str {
         self.code
     }
@@ -108,12 +105,14 @@ impl Aws {
         if !self.engine.switches().scheduler.load(Ordering::Relaxed) {
             return Err(AwsError::internal("the scheduler is switched off"));
         }
+        let name =
+            crate::front::query::segment(name).ok_or_else(|| AwsError::validation("the name cannot be decoded"))?;
         let query = crate::front::query::pairs(parts.uri.query().unwrap_or_default());
         let group = query.iter().find(|(name, _)| name == "groupName").map(|(_, group)| group.as_str());
         match parts.method.as_str() {
-            "POST" => self.scheduler.create(name, &parse(&body)?),
-            "GET" => self.scheduler.get(group, name),
-            "DELETE" => self.scheduler.delete(group, name),
+            "POST" => self.scheduler.create(&name, &parse(&body)?),
+            "GET" => self.scheduler.get(group, &name),
+            "DELETE" => self.scheduler.delete(group, &name),
             _ => Err(AwsError::unknown_operation()),
         }
     }

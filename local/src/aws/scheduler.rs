@@ -50,7 +50,11 @@ impl Scheduler {
 
     /// `DeleteSchedule`.
     pub fn delete(&self, group: Option<&str>, name: &str) -> Result<Value, AwsError> {
-        if self.journal.delete_schedule(group.unwrap_or(DEFAULT_GROUP), name)? { Ok(json!({})) } else { Err(unknown(name)) }
+        if self.journal.delete_schedule(group.unwrap_or(DEFAULT_GROUP), name)? {
+            Ok(json!({}))
+        } else {
+            Err(unknown(name))
+        }
     }
 }
 

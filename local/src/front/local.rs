@@ -27,11 +27,8 @@ const ADDRESSES: [(&str, &[&str]); 4] = [
 
 /// Answers a request below `/local/`.
 pub(super) async fn answer(front: &Arc<Front>, peer: SocketAddr, parts: &Parts, body: Body) -> Response {
-    let allowed = if peer.ip().is_loopback() {
-        loopback::check(&parts.headers)
-    } else {
-        Err("only for this machine".to_owned())
-    };
+    let allowed =
+        if peer.ip().is_loopback() { loopback::check(&parts.headers) } else { Err("only for this machine".to_owned()) };
     let body = match body::read(&parts.headers, body).await {
         Ok(body) => body,
         Err(BodyError::TooLarge) => return problem::too_large(),

@@ -45,7 +45,11 @@ pub fn router(front: Arc<Front>) -> Router {
     Router::new().fallback(handle).with_state(front)
 }
 
-async fn handle(State(front): State<Arc<Front>>, ConnectInfo(peer): ConnectInfo<SocketAddr>, request: Request) -> Response {
+async fn handle(
+    State(front): State<Arc<Front>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    request: Request,
+) -> Response {
     let (parts, body) = request.into_parts();
     if parts.uri.path().starts_with("/local/") {
         return local::answer(&front, peer, &parts, body).await;
