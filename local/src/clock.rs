@@ -1,6 +1,6 @@
 //! The test clock: the one time of the local system, which moves on demand as well as by itself.
 
-use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, SecondsFormat, SubsecRound as _, TimeDelta, Utc};
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
@@ -38,12 +38,13 @@ impl TestClock {
         Self { state: Mutex::new(state) }
     }
 
-    /// The time that it is.
+    /// The time that it is, in whole milliseconds: what is stored is what was decided on.
     pub fn now(&self) -> DateTime<Utc> {
-        match *self.lock() {
+        let now = match *self.lock() {
             State::Frozen(now) => now,
             State::Ticking { offset } => real_now().checked_add_signed(offset).unwrap_or(DateTime::<Utc>::MAX_UTC),
-        }
+        };
+        now.trunc_subsecs(3)
     }
 
     /// Whether it moves by itself.

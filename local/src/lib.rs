@@ -7,6 +7,7 @@
 //! * `pump` carries the stream and the bus, `engine` lets time pass, `journal` remembers it all on disk.
 
 mod aws;
+pub mod banner;
 pub mod clock;
 mod database;
 mod engine;
@@ -18,6 +19,7 @@ pub mod names;
 mod options;
 pub mod pattern;
 mod pump;
+pub mod replay;
 pub mod rules;
 mod system;
 mod tokens;

@@ -16,7 +16,7 @@ use axum::serve::ListenerExt as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
-use hiatus_store::Store;
+use hiatus_store::{Store, StoreError, Wanted};
 use serde_json::{Map, Value};
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -192,6 +192,12 @@ impl System {
         let (front, function) = (Arc::clone(&self.parts.front), function.to_owned());
         let call = async move { front.functions.invoke(&function, event).await };
         self.on_runtime(call).await.map_err(|error| error.to_string())?
+    }
+
+    /// Whether leave is on, and whether pause is.
+    pub async fn what_is_on(&self) -> Result<(bool, bool), StoreError> {
+        let settings = self.parts.store.read(Wanted::new().settings()).await?.settings()?;
+        Ok((settings.leave.enabled, settings.pause.enabled))
     }
 
     /// Stops at once, finishing nothing.
