@@ -21,7 +21,7 @@ pub enum DatabaseError {
     /// DynamoDB's own refusals.
     #[error("the embedded DynamoDB: {0}")]
     Dynamo(#[from] Box<DynoxideError>),
-    /// SQLite's.
+    /// `SQLite`'s.
     #[error("the embedded DynamoDB's file: {0}")]
     Sqlite(#[from] rusqlite::Error),
     /// A stream record that is none.
@@ -37,7 +37,7 @@ impl From<DynoxideError> for DatabaseError {
 
 /// A record of the stream, as Lambda hands it to a function, and its place.
 #[derive(Debug, Clone, PartialEq)]
-pub struct StreamRecord {
+pub(crate) struct StreamRecord {
     /// Its sequence number: fixed width, so that text and number have one order.
     pub sequence: String,
     /// The record.
@@ -46,7 +46,7 @@ pub struct StreamRecord {
 
 /// One table of the embedded DynamoDB, with its stream.
 #[derive(Clone)]
-pub struct Table {
+pub(crate) struct Table {
     database: Database,
     name: String,
     uri: String,
@@ -59,7 +59,7 @@ const STREAM_RETENTION: TimeDelta = TimeDelta::hours(24);
 impl Table {
     /// Opens the database in this file, or an empty one in memory. The table itself is made over the wire, as the
     /// functions would find it.
-    pub fn open(file: Option<&Path>, name: &str) -> Result<Self, DatabaseError> {
+    pub(crate) fn open(file: Option<&Path>, name: &str) -> Result<Self, DatabaseError> {
         let uri = match file {
             Some(path) => path.to_string_lossy().into_owned(),
             // A named one, so that a second connection can make the index below.
@@ -72,17 +72,21 @@ impl Table {
     }
 
     /// The database, to be served.
-    pub fn database(&self) -> Database {
+    pub(crate) fn database(&self) -> Database {
         self.database.clone()
     }
 
     /// Whether the table is there.
-    pub fn exists(&self) -> Result<bool, DatabaseError> {
+    pub(crate) fn exists(&self) -> Result<bool, DatabaseError> {
         Ok(self.database.get_table_metadata(&self.name)?.is_some())
     }
 
     /// Records of the stream after this sequence number, or from its beginning, oldest first.
-    pub fn records_after(&self, sequence: Option<&str>, limit: usize) -> Result<Vec<StreamRecord>, DatabaseError> {
+    pub(crate) fn records_after(
+        &self,
+        sequence: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<StreamRecord>, DatabaseError> {
         let shard = dynoxide::streams::shard_id(&self.name);
         let iterator = self.database.get_shard_iterator(GetShardIteratorRequest {
             stream_arn: self.stream_arn(),
@@ -109,7 +113,7 @@ impl Table {
     }
 
     /// Deletes an item as TTL does: only if it still has the time to live that was seen. True where it is gone by this.
-    pub fn expire(&self, item: &Expiring, attribute: &str) -> Result<bool, DatabaseError> {
+    pub(crate) fn expire(&self, item: &Expiring, attribute: &str) -> Result<bool, DatabaseError> {
         let request = DeleteItemRequest {
             table_name: self.name.clone(),
             key: serde_json::from_str(&item.key)?,
@@ -129,7 +133,7 @@ impl Table {
 
     /// Drops the stream's records that every consumer has read and that are older than DynamoDB keeps them; dynoxide
     /// keeps them for ever. In memory there is nobody to do it: two connections would lock each other out.
-    pub fn trim_stream(&self, read_by_all: &str) -> Result<usize, DatabaseError> {
+    pub(crate) fn trim_stream(&self, read_by_all: &str) -> Result<usize, DatabaseError> {
         if self.file.is_none() {
             return Ok(0);
         }

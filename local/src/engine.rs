@@ -85,7 +85,7 @@ impl Default for Switches {
 }
 
 /// The engine of one system.
-pub struct Engine {
+pub(crate) struct Engine {
     clock: Arc<TestClock>,
     journal: Arc<Journal>,
     functions: Arc<dyn Functions>,
@@ -111,7 +111,7 @@ struct Stuck {
 
 impl Engine {
     /// An engine at rest.
-    pub fn new(
+    pub(crate) fn new(
         clock: Arc<TestClock>,
         journal: Arc<Journal>,
         functions: Arc<dyn Functions>,
@@ -123,17 +123,17 @@ impl Engine {
     }
 
     /// What can be switched off.
-    pub fn switches(&self) -> &Switches {
+    pub(crate) fn switches(&self) -> &Switches {
         &self.switches
     }
 
     /// Something was written: look at the stream now.
-    pub fn wake(&self) {
+    pub(crate) fn wake(&self) {
         self.wake.notify_one();
     }
 
     /// Runs for ever: pumps when woken or now and then, and with a ticking clock does what has fallen due.
-    pub async fn run(&self) {
+    pub(crate) async fn run(&self) {
         let mut next_tick = Instant::now();
         let mut next_hour = Instant::now();
         loop {
@@ -173,7 +173,7 @@ impl Engine {
     }
 
     /// Delivers everything, and answers when there is nothing more to deliver.
-    pub async fn settle(&self) -> Result<(), EngineError> {
+    pub(crate) async fn settle(&self) -> Result<(), EngineError> {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let mut turn =
@@ -189,7 +189,7 @@ impl Engine {
     }
 
     /// Moves the clock on, from one thing that falls due to the next.
-    pub async fn advance(&self, by: TimeDelta) -> Result<Advanced, EngineError> {
+    pub(crate) async fn advance(&self, by: TimeDelta) -> Result<Advanced, EngineError> {
         let mut turn = self.turn.lock().await;
         let target = self.clock.now().checked_add_signed(by.max(TimeDelta::zero())).ok_or(EngineError::TooFar)?;
         if target.timestamp() >= LAST_YEAR {
@@ -348,7 +348,7 @@ impl Engine {
 }
 
 /// The clock's name in the journal.
-pub const CLOCK: &str = "clock";
+pub(crate) const CLOCK: &str = "clock";
 
 struct Next {
     at: DateTime<Utc>,

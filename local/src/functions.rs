@@ -6,10 +6,10 @@ use std::future::Future;
 use std::pin::Pin;
 
 /// An answer that comes later.
-pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+pub(crate) type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// What the emulated services call.
-pub trait Functions: Send + Sync {
+pub(crate) trait Functions: Send + Sync {
     /// Calls a function with an event; an error is what Lambda would report as a failed invocation.
     fn invoke<'a>(&'a self, function: &'a str, event: Value) -> Later<'a, Result<Value, String>>;
 
@@ -19,13 +19,13 @@ pub trait Functions: Send + Sync {
 }
 
 /// Stub until the handlers land.
-pub struct Deployed {
+pub(crate) struct Deployed {
     store: hiatus_store::Store,
 }
 
 impl Deployed {
     /// Stub.
-    pub fn new(
+    pub(crate) fn new(
         environment: Vec<(&'static str, String)>,
         _clock: std::sync::Arc<crate::clock::TestClock>,
     ) -> Result<Self, String> {
@@ -44,7 +44,7 @@ impl Deployed {
         Ok(Self { store: hiatus_store::Store::new(aws_sdk_dynamodb::Client::from_conf(config), crate::names::TABLE) })
     }
     /// Stub.
-    pub fn store(&self) -> &hiatus_store::Store {
+    pub(crate) fn store(&self) -> &hiatus_store::Store {
         &self.store
     }
 }

@@ -1,5 +1,5 @@
 //! What the emulated AWS services remember: the bus and its undelivered events, the schedules, how far the stream was
-//! read, which items expire, the clock. On disk it is one small SQLite file beside the database's.
+//! read, which items expire, the clock. On disk it is one small `SQLite` file beside the database's.
 //!
 //! A write here is in the operating system's hands when the call returns, so that a killed process loses nothing. Only a
 //! power cut can lose the last of it, and then as a whole suffix: the stream is read again from where it says.
@@ -15,7 +15,7 @@ use thiserror::Error;
 /// The emulated services' memory cannot be read or written.
 #[derive(Debug, Error)]
 pub enum JournalError {
-    /// SQLite says no.
+    /// `SQLite` says no.
     #[error("the local system's journal: {0}")]
     Sqlite(#[from] rusqlite::Error),
     /// Something in it is no JSON.
@@ -25,7 +25,7 @@ pub enum JournalError {
 
 /// The memory of the emulated services.
 #[derive(Debug)]
-pub struct Journal {
+pub(crate) struct Journal {
     connection: Mutex<Connection>,
 }
 
@@ -40,7 +40,7 @@ pub struct BusEvent {
 
 /// An event that a rule's target has yet to take.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Delivery {
+pub(crate) struct Delivery {
     /// Its number; older ones are smaller.
     pub id: i64,
     /// The target.
@@ -51,7 +51,7 @@ pub struct Delivery {
 
 /// A one-time schedule.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Schedule {
+pub(crate) struct Schedule {
     /// Its group.
     pub group: String,
     /// Its name within the group.
@@ -74,7 +74,7 @@ pub struct Schedule {
 
 /// An item whose time to live is known from the stream.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Expiring {
+pub(crate) struct Expiring {
     /// Its key as DynamoDB's JSON.
     pub key: String,
     /// Its `expires_at`, epoch seconds.
@@ -97,7 +97,7 @@ CREATE INDEX IF NOT EXISTS expiring_at ON expiring (expires_at);
 
 impl Journal {
     /// Opens the journal in this file, or an empty one in memory.
-    pub fn open(file: Option<&Path>) -> Result<Self, JournalError> {
+    pub(crate) fn open(file: Option<&Path>) -> Result<Self, JournalError> {
         let connection = match file {
             Some(path) => Connection::open(path)?,
             None => Connection::open_in_memory()?,
@@ -110,19 +110,19 @@ impl Journal {
     }
 
     /// The value of this name, if there is one.
-    pub fn meta(&self, name: &str) -> Result<Option<String>, JournalError> {
+    pub(crate) fn meta(&self, name: &str) -> Result<Option<String>, JournalError> {
         let connection = self.lock();
         let mut statement = connection.prepare_cached("SELECT value FROM meta WHERE name = ?1")?;
         Ok(statement.query_row([name], |row| row.get(0)).optional()?)
     }
 
     /// Sets the value of this name.
-    pub fn set_meta(&self, name: &str, value: &str) -> Result<(), JournalError> {
+    pub(crate) fn set_meta(&self, name: &str, value: &str) -> Result<(), JournalError> {
         put_meta(&self.lock(), name, value)
     }
 
     /// Appends events to the bus's log, each with the functions that it goes to, all or nothing.
-    pub fn append(&self, events: &[(Value, Vec<&'static str>)]) -> Result<(), JournalError> {
+    pub(crate) fn append(&self, events: &[(Value, Vec<&'static str>)]) -> Result<(), JournalError> {
         let mut connection = self.lock();
         let transaction = connection.transaction()?;
         for (envelope, functions) in events {
@@ -140,7 +140,7 @@ impl Journal {
     }
 
     /// What was put on the bus after this position, oldest first.
-    pub fn events_after(&self, position: i64) -> Result<Vec<BusEvent>, JournalError> {
+    pub(crate) fn events_after(&self, position: i64) -> Result<Vec<BusEvent>, JournalError> {
         let connection = self.lock();
         let mut statement =
             connection.prepare_cached("SELECT position, envelope FROM bus WHERE position > ?1 ORDER BY position")?;
@@ -156,7 +156,7 @@ impl Journal {
     }
 
     /// The undelivered events after this number, oldest first.
-    pub fn deliveries_after(&self, id: i64, limit: u32) -> Result<Vec<Delivery>, JournalError> {
+    pub(crate) fn deliveries_after(&self, id: i64, limit: u32) -> Result<Vec<Delivery>, JournalError> {
         let connection = self.lock();
         let mut statement = connection.prepare_cached(
             "SELECT id, function, envelope FROM delivery JOIN bus USING (position) WHERE id > ?1 ORDER BY id LIMIT ?2",
@@ -174,13 +174,13 @@ impl Journal {
     }
 
     /// The target took it.
-    pub fn delivered(&self, id: i64) -> Result<(), JournalError> {
+    pub(crate) fn delivered(&self, id: i64) -> Result<(), JournalError> {
         self.lock().prepare_cached("DELETE FROM delivery WHERE id = ?1")?.execute([id])?;
         Ok(())
     }
 
     /// Makes a schedule; false where the name is taken.
-    pub fn create_schedule(&self, schedule: &Schedule) -> Result<bool, JournalError> {
+    pub(crate) fn create_schedule(&self, schedule: &Schedule) -> Result<bool, JournalError> {
         let made = self
             .lock()
             .prepare_cached(
@@ -202,7 +202,7 @@ impl Journal {
     }
 
     /// The request that made a schedule, if there is one of this name.
-    pub fn schedule_definition(&self, group: &str, name: &str) -> Result<Option<String>, JournalError> {
+    pub(crate) fn schedule_definition(&self, group: &str, name: &str) -> Result<Option<String>, JournalError> {
         let connection = self.lock();
         let mut statement =
             connection.prepare_cached("SELECT definition FROM schedule WHERE grp = ?1 AND name = ?2")?;
@@ -210,14 +210,14 @@ impl Journal {
     }
 
     /// Removes a schedule; false where there is none of this name.
-    pub fn delete_schedule(&self, group: &str, name: &str) -> Result<bool, JournalError> {
+    pub(crate) fn delete_schedule(&self, group: &str, name: &str) -> Result<bool, JournalError> {
         let gone =
             self.lock().prepare_cached("DELETE FROM schedule WHERE grp = ?1 AND name = ?2")?.execute([group, name])?;
         Ok(gone == 1)
     }
 
     /// The next schedule to fire, the earliest due first.
-    pub fn next_schedule(&self) -> Result<Option<Schedule>, JournalError> {
+    pub(crate) fn next_schedule(&self) -> Result<Option<Schedule>, JournalError> {
         let connection = self.lock();
         let mut statement = connection.prepare_cached(
             "SELECT grp, name, due_ms, function, input, attempts, max_retries, delete_when_done, definition \
@@ -242,7 +242,7 @@ impl Journal {
     }
 
     /// It has fired, or was given up: it goes, or stays without a next time.
-    pub fn schedule_done(&self, schedule: &Schedule) -> Result<(), JournalError> {
+    pub(crate) fn schedule_done(&self, schedule: &Schedule) -> Result<(), JournalError> {
         if schedule.delete_when_done {
             self.delete_schedule(&schedule.group, &schedule.name)?;
             return Ok(());
@@ -254,7 +254,7 @@ impl Journal {
     }
 
     /// Its target failed: it is tried again at this time.
-    pub fn schedule_again(&self, schedule: &Schedule, at: DateTime<Utc>) -> Result<(), JournalError> {
+    pub(crate) fn schedule_again(&self, schedule: &Schedule, at: DateTime<Utc>) -> Result<(), JournalError> {
         self.lock()
             .prepare_cached("UPDATE schedule SET due_ms = ?3, attempts = attempts + 1 WHERE grp = ?1 AND name = ?2")?
             .execute(params![schedule.group, schedule.name, at.timestamp_millis()])?;
@@ -262,7 +262,7 @@ impl Journal {
     }
 
     /// Notes what a piece of the stream says of items' time to live, and that the piece was read.
-    pub fn note_expiring(
+    pub(crate) fn note_expiring(
         &self,
         changes: &[(String, Option<i64>)],
         checkpoint: (&str, &str),
@@ -277,7 +277,7 @@ impl Journal {
     }
 
     /// Items whose time to live is over at this epoch second, the oldest first.
-    pub fn expired(&self, at: i64, limit: u32) -> Result<Vec<Expiring>, JournalError> {
+    pub(crate) fn expired(&self, at: i64, limit: u32) -> Result<Vec<Expiring>, JournalError> {
         let connection = self.lock();
         let mut statement = connection.prepare_cached(
             "SELECT key, expires_at FROM expiring WHERE expires_at <= ?1 ORDER BY expires_at, key LIMIT ?2",
@@ -288,7 +288,7 @@ impl Journal {
     }
 
     /// An expired item has been dealt with; a later time to live of the same item stays.
-    pub fn forget_expiring(&self, item: &Expiring) -> Result<(), JournalError> {
+    pub(crate) fn forget_expiring(&self, item: &Expiring) -> Result<(), JournalError> {
         self.lock()
             .prepare_cached("DELETE FROM expiring WHERE key = ?1 AND expires_at = ?2")?
             .execute(params![item.key, item.expires_at])?;

@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, header};
 
 /// Refuses a request that names another host than this machine (a page that rebinds its own name to 127.0.0.1), or that
 /// a page of another site made.
-pub fn check(headers: &HeaderMap) -> Result<(), String> {
+pub(crate) fn check(headers: &HeaderMap) -> Result<(), String> {
     let host = headers.get(header::HOST).map(|value| value.to_str().unwrap_or_default()).unwrap_or_default();
     if !is_loopback(host) {
         return Err("only for this machine: the host must be localhost or a loopback address".to_owned());

@@ -29,7 +29,7 @@ pub enum PumpError {
 
 /// How far the pump got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Progress {
+pub(crate) enum Progress {
     /// Everything was delivered.
     Idle,
     /// Something failed, and is tried again at this time.
@@ -37,7 +37,7 @@ pub enum Progress {
 }
 
 /// The attribute that TTL looks at.
-pub const TTL_ATTRIBUTE: &str = "expires_at";
+pub(crate) const TTL_ATTRIBUTE: &str = "expires_at";
 
 /// The stream's reader that keeps account of what expires.
 const TTL_READER: &str = "ttl";
@@ -47,7 +47,7 @@ const DELIVERIES: u32 = 100;
 const TTL_RECORDS: usize = 1000;
 
 /// The pump of one system.
-pub struct Pump {
+pub(crate) struct Pump {
     table: Table,
     journal: Arc<Journal>,
     functions: Arc<dyn Functions>,
@@ -80,7 +80,7 @@ impl Retry {
 
 impl Pump {
     /// A pump between this table and these functions.
-    pub fn new(table: Table, journal: Arc<Journal>, functions: Arc<dyn Functions>) -> Result<Self, PumpError> {
+    pub(crate) fn new(table: Table, journal: Arc<Journal>, functions: Arc<dyn Functions>) -> Result<Self, PumpError> {
         let mut mappings = Vec::new();
         for mapping in MAPPINGS {
             mappings.push(StreamMapping {
@@ -95,7 +95,7 @@ impl Pump {
     }
 
     /// Delivers until there is nothing more to deliver, or only what has to wait for its next try.
-    pub async fn drain(&mut self) -> Result<Progress, PumpError> {
+    pub(crate) async fn drain(&mut self) -> Result<Progress, PumpError> {
         loop {
             let mut moved = self.note_expiring()?;
             let mut waiting: Option<Instant> = None;
@@ -119,7 +119,7 @@ impl Pump {
     }
 
     /// Up to where every reader has read the stream; none while one has not begun.
-    pub fn read_by_all(&self) -> Result<Option<String>, PumpError> {
+    pub(crate) fn read_by_all(&self) -> Result<Option<String>, PumpError> {
         let mut earliest: Option<String> = None;
         for reader in MAPPINGS.iter().map(|mapping| mapping.function).chain([TTL_READER]) {
             let Some(sequence) = self.journal.meta(&checkpoint(reader))? else { return Ok(None) };
@@ -337,8 +337,8 @@ mod tests {
         }
     }
 
-    fn failure(sequence: &str) -> Result<Value, String> {
-        Ok(json!({"batchItemFailures": [{"itemIdentifier": sequence}]}))
+    fn failure(sequence: &str) -> Value {
+        json!({"batchItemFailures": [{"itemIdentifier": sequence}]})
     }
 
     #[tokio::test(start_paused = true)]
@@ -362,7 +362,10 @@ mod tests {
             put(&w.table, pk, None);
         }
         let records = w.table.records_after(None, 10).unwrap();
-        w.functions.answer("relay", [failure(&records[1].sequence), Err("down".into()), failure(""), failure("other")]);
+        w.functions.answer(
+            "relay",
+            [Ok(failure(&records[1].sequence)), Err("down".into()), Ok(failure("")), Ok(failure("other"))],
+        );
         drain_fully(&mut w.pump).await;
         let rest = vec!["b", "c"];
         assert_eq!(w.functions.calls("relay"), [vec!["a", "b", "c"], rest.clone(), rest.clone(), rest.clone(), rest]);

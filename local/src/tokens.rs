@@ -17,7 +17,7 @@ pub const AUDIENCE: &str = "hiatus";
 const LIFETIME_SECONDS: i64 = 86_400;
 
 /// Makes and checks tokens with one secret.
-pub struct Tokens {
+pub(crate) struct Tokens {
     signing: EncodingKey,
     checking: DecodingKey,
     validation: Validation,
@@ -36,16 +36,16 @@ pub enum TokenError {
 
 /// The claims of a token that was checked.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Claims(Map<String, Value>);
+pub(crate) struct Claims(Map<String, Value>);
 
 impl Claims {
     /// The scopes, as the token lists them.
-    pub fn scopes(&self) -> Vec<&str> {
+    pub(crate) fn scopes(&self) -> Vec<&str> {
         self.0.get("scope").and_then(Value::as_str).unwrap_or_default().split_ascii_whitespace().collect()
     }
 
     /// The claims as API Gateway hands them on: every value a string.
-    pub fn as_strings(&self) -> Map<String, Value> {
+    pub(crate) fn as_strings(&self) -> Map<String, Value> {
         self.0.iter().map(|(name, value)| (name.clone(), Value::String(claim_text(value)))).collect()
     }
 }
@@ -63,7 +63,7 @@ fn claim_text(value: &Value) -> String {
 
 impl Tokens {
     /// Tokens signed with this secret.
-    pub fn new(secret: &[u8]) -> Self {
+    pub(crate) fn new(secret: &[u8]) -> Self {
         // A second installation is refused and changes nothing: it is the same provider.
         let _ = HMAC.install_default();
         let mut validation = Validation::new(Algorithm::HS256);
@@ -76,7 +76,7 @@ impl Tokens {
     }
 
     /// A token for this subject with these scopes. `extra` claims stand beside the usual ones, or instead of them.
-    pub fn issue(&self, sub: &str, scope: &str, extra: Map<String, Value>) -> Result<String, TokenError> {
+    pub(crate) fn issue(&self, sub: &str, scope: &str, extra: Map<String, Value>) -> Result<String, TokenError> {
         let now = real_now().timestamp();
         let mut claims = Map::new();
         for (name, value) in [
@@ -96,7 +96,7 @@ impl Tokens {
     }
 
     /// Checks the value of an authorization header.
-    pub fn check(&self, authorization: Option<&str>) -> Result<Claims, TokenError> {
+    pub(crate) fn check(&self, authorization: Option<&str>) -> Result<Claims, TokenError> {
         let (scheme, token) =
             authorization.and_then(|value| value.trim().split_once(' ')).ok_or(TokenError::Missing)?;
         if !scheme.eq_ignore_ascii_case("bearer") {

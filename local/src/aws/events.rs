@@ -16,7 +16,7 @@ const MAX_ENTRIES: usize = 10;
 const MAX_BYTES: usize = 256 * 1024;
 
 /// The bus: what is put on it is in the journal, with whom it goes to, before the caller hears of it.
-pub struct Bus {
+pub(crate) struct Bus {
     clock: Arc<TestClock>,
     journal: Arc<Journal>,
     rules: Vec<(&'static str, Pattern)>,
@@ -29,14 +29,14 @@ struct Refusal {
 
 impl Bus {
     /// A bus with the template's rules.
-    pub fn new(clock: Arc<TestClock>, journal: Arc<Journal>) -> Result<Self, PatternError> {
+    pub(crate) fn new(clock: Arc<TestClock>, journal: Arc<Journal>) -> Result<Self, PatternError> {
         let rules =
             RULES.iter().map(|rule| Ok((rule.function, rules::compile(rule.pattern)?))).collect::<Result<_, _>>()?;
         Ok(Self { clock, journal, rules })
     }
 
     /// Takes a `PutEvents` request and makes its answer: each entry is taken or refused by itself.
-    pub fn put_events(&self, request: &Value) -> Result<Value, AwsError> {
+    pub(crate) fn put_events(&self, request: &Value) -> Result<Value, AwsError> {
         let entries = request
             .get("Entries")
             .and_then(Value::as_array)

@@ -1,7 +1,7 @@
 //! The AWS endpoints that the functions call, apart from DynamoDB's: EventBridge's and the scheduler's, on one port.
 
-pub mod events;
-pub mod scheduler;
+pub(crate) mod events;
+pub(crate) mod scheduler;
 
 use crate::engine::Engine;
 use crate::journal::Journal;
@@ -21,7 +21,7 @@ use std::sync::atomic::Ordering;
 const MAX_BODY: usize = 1024 * 1024;
 
 /// The two services.
-pub struct Aws {
+pub(crate) struct Aws {
     bus: Bus,
     scheduler: Scheduler,
     engine: Arc<Engine>,
@@ -29,7 +29,7 @@ pub struct Aws {
 
 /// A service's refusal, in the form that the SDKs read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AwsError {
+pub(crate) struct AwsError {
     status: StatusCode,
     code: &'static str,
     message: String,
@@ -37,22 +37,22 @@ pub struct AwsError {
 
 impl AwsError {
     /// The request is wrong.
-    pub fn validation(message: impl Into<String>) -> Self {
+    pub(crate) fn validation(message: impl Into<String>) -> Self {
         Self { status: StatusCode::BAD_REQUEST, code: "ValidationException", message: message.into() }
     }
 
     /// What the request would make is there already.
-    pub fn conflict(message: impl Into<String>) -> Self {
+    pub(crate) fn conflict(message: impl Into<String>) -> Self {
         Self { status: StatusCode::CONFLICT, code: "ConflictException", message: message.into() }
     }
 
     /// What the request is about is not there.
-    pub fn not_found(message: impl Into<String>) -> Self {
+    pub(crate) fn not_found(message: impl Into<String>) -> Self {
         Self { status: StatusCode::NOT_FOUND, code: "ResourceNotFoundException", message: message.into() }
     }
 
     /// The service itself fails.
-    pub fn internal(message: impl Into<String>) -> Self {
+    pub(crate) fn internal(message: impl Into<String>) -> Self {
         Self { status: StatusCode::INTERNAL_SERVER_ERROR, code: "InternalServerException", message: message.into() }
     }
 
@@ -66,7 +66,7 @@ impl AwsError {
 
     /// The error's name.
     #[cfg(test)]
-    pub const fn code(&self) -> &'static str {
+    pub(crate) const fn code(&self) -> &'static str {
         self.code
     }
 }
@@ -80,7 +80,7 @@ impl From<crate::journal::JournalError> for AwsError {
 
 impl Aws {
     /// The services of one system.
-    pub fn new(bus: Bus, journal: Arc<Journal>, engine: Arc<Engine>) -> Self {
+    pub(crate) fn new(bus: Bus, journal: Arc<Journal>, engine: Arc<Engine>) -> Self {
         Self { bus, scheduler: Scheduler::new(journal), engine }
     }
 
@@ -123,7 +123,7 @@ fn parse(body: &Bytes) -> Result<Value, AwsError> {
 }
 
 /// The endpoints, to be served.
-pub fn router(aws: Arc<Aws>) -> Router {
+pub(crate) fn router(aws: Arc<Aws>) -> Router {
     Router::new().fallback(handle).with_state(aws)
 }
 

@@ -14,18 +14,18 @@ const MAX_RETRIES: u64 = 185;
 const DEFAULT_GROUP: &str = "default";
 
 /// The scheduler: what it is asked for is in the journal, and the engine fires it when its time has come.
-pub struct Scheduler {
+pub(crate) struct Scheduler {
     journal: Arc<Journal>,
 }
 
 impl Scheduler {
     /// A scheduler with this journal.
-    pub fn new(journal: Arc<Journal>) -> Self {
+    pub(crate) fn new(journal: Arc<Journal>) -> Self {
         Self { journal }
     }
 
     /// `CreateSchedule`.
-    pub fn create(&self, name: &str, request: &Value) -> Result<Value, AwsError> {
+    pub(crate) fn create(&self, name: &str, request: &Value) -> Result<Value, AwsError> {
         let schedule = read(name, request)?;
         let arn = arn(&schedule.group, name);
         if self.journal.create_schedule(&schedule)? {
@@ -36,7 +36,7 @@ impl Scheduler {
     }
 
     /// `GetSchedule`.
-    pub fn get(&self, group: Option<&str>, name: &str) -> Result<Value, AwsError> {
+    pub(crate) fn get(&self, group: Option<&str>, name: &str) -> Result<Value, AwsError> {
         let group = group.unwrap_or(DEFAULT_GROUP);
         let definition = self.journal.schedule_definition(group, name)?.ok_or_else(|| unknown(name))?;
         let mut answer: Value =
@@ -49,7 +49,7 @@ impl Scheduler {
     }
 
     /// `DeleteSchedule`.
-    pub fn delete(&self, group: Option<&str>, name: &str) -> Result<Value, AwsError> {
+    pub(crate) fn delete(&self, group: Option<&str>, name: &str) -> Result<Value, AwsError> {
         if self.journal.delete_schedule(group.unwrap_or(DEFAULT_GROUP), name)? {
             Ok(json!({}))
         } else {

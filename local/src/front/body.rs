@@ -5,14 +5,14 @@ use axum::http::{HeaderMap, header};
 use http_body_util::BodyExt as _;
 
 /// The largest body that a request may have.
-pub const MAX_BODY: usize = 256 * 1024;
+pub(super) const MAX_BODY: usize = 256 * 1024;
 /// So much more is read and thrown away before answering, because a client that is still sending would see its
 /// connection break instead of the answer.
 const MAX_DISCARDED: usize = 4 * 1024 * 1024;
 
 /// Why there is no body to go on with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BodyError {
+pub(super) enum BodyError {
     /// There is more than a request may have.
     TooLarge,
     /// The client stopped in the middle.
@@ -20,7 +20,7 @@ pub enum BodyError {
 }
 
 /// The whole body, or as soon as it is known to be too large, why not.
-pub async fn read(headers: &HeaderMap, mut body: Body) -> Result<Vec<u8>, BodyError> {
+pub(super) async fn read(headers: &HeaderMap, mut body: Body) -> Result<Vec<u8>, BodyError> {
     let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     let mut too_large = announced.is_some_and(|length| length > MAX_BODY);
     let mut bytes = Vec::new();
@@ -42,7 +42,7 @@ pub async fn read(headers: &HeaderMap, mut body: Body) -> Result<Vec<u8>, BodyEr
 }
 
 /// Reads what a refused request still sends, within bounds, so that the client gets to read the refusal.
-pub async fn discard(body: Body) {
+pub(super) async fn discard(body: Body) {
     // Whatever it is, the refusal stands already.
     let _ = read(&HeaderMap::new(), body).await;
 }

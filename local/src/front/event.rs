@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 use std::net::SocketAddr;
 
 /// What a request is, once it has passed the front door.
-pub struct Passed<'a> {
+pub(super) struct Passed<'a> {
     /// Its route.
     pub route: &'static Route,
     /// The path's parameters, decoded.
@@ -32,7 +32,7 @@ pub struct Passed<'a> {
 }
 
 /// The event for a request.
-pub fn shape(passed: &Passed<'_>, parts: &Parts, body: &[u8]) -> Value {
+pub(super) fn shape(passed: &Passed<'_>, parts: &Parts, body: &[u8]) -> Value {
     let (text, is_base64) = match std::str::from_utf8(body) {
         Ok(text) => (text.to_owned(), false),
         Err(_) => (STANDARD.encode(body), true),
@@ -131,7 +131,7 @@ fn header_text(headers: &HeaderMap, name: HeaderName) -> String {
 }
 
 /// The response that a function's answer stands for; none where it stands for none.
-pub fn response(answer: Value) -> Option<Response> {
+pub(super) fn response(answer: Value) -> Option<Response> {
     let Value::Object(mut fields) = answer else { return None };
     let status = StatusCode::from_u16(u16::try_from(fields.get("statusCode")?.as_u64()?).ok()?).ok()?;
     let body = match fields.remove("body") {

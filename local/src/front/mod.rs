@@ -2,6 +2,7 @@
 //! makes the event, calls the function and writes its answer.
 
 mod body;
+mod console;
 mod event;
 mod local;
 pub(crate) mod problem;
@@ -27,7 +28,7 @@ use std::sync::Arc;
 use ulid::Ulid;
 
 /// What stands behind the front door.
-pub struct Front {
+pub(crate) struct Front {
     /// The test clock.
     pub clock: Arc<TestClock>,
     /// The tokens.
@@ -41,7 +42,7 @@ pub struct Front {
 }
 
 /// The front door, to be served.
-pub fn router(front: Arc<Front>) -> Router {
+pub(crate) fn router(front: Arc<Front>) -> Router {
     Router::new().fallback(handle).with_state(front)
 }
 
@@ -72,6 +73,11 @@ impl Front {
             Found::Route(route, parameters) => (route, parameters),
             refused => {
                 body::discard(body).await;
+                if refused == Found::Nothing
+                    && let Some(file) = console::file(parts)
+                {
+                    return file;
+                }
                 return match refused {
                     Found::OtherMethods(methods) => problem::method_not_allowed(&methods),
                     Found::Undecodable => problem::malformed("The path cannot be decoded."),

@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde_json::json;
 
 /// A refusal as RFC 9457 writes it.
-pub fn problem(status: StatusCode, code: &str, title: &str, detail: &str) -> Response {
+pub(crate) fn problem(status: StatusCode, code: &str, title: &str, detail: &str) -> Response {
     let body = json!({
         "type": format!("https://hiatus.dev/problems/{code}"),
         "title": title,
@@ -21,46 +21,46 @@ pub fn problem(status: StatusCode, code: &str, title: &str, detail: &str) -> Res
 }
 
 /// There is nothing here.
-pub fn not_found() -> Response {
+pub(crate) fn not_found() -> Response {
     problem(StatusCode::NOT_FOUND, "not_found", "Not found", "There is nothing at this address.")
 }
 
 /// The request cannot be read.
-pub fn malformed(detail: &str) -> Response {
+pub(crate) fn malformed(detail: &str) -> Response {
     problem(StatusCode::BAD_REQUEST, "malformed", "Malformed", detail)
 }
 
 /// A value in it is wrong.
-pub fn invalid(detail: &str) -> Response {
+pub(crate) fn invalid(detail: &str) -> Response {
     problem(StatusCode::UNPROCESSABLE_ENTITY, "invalid", "Invalid", detail)
 }
 
 /// It is too large.
-pub fn too_large() -> Response {
+pub(crate) fn too_large() -> Response {
     let detail = "The body may have 256 KiB at most.";
     problem(StatusCode::PAYLOAD_TOO_LARGE, "too_large", "Too large", detail)
 }
 
 /// Not for this caller.
-pub fn forbidden(detail: &str) -> Response {
+pub(crate) fn forbidden(detail: &str) -> Response {
     problem(StatusCode::FORBIDDEN, "forbidden", "Forbidden", detail)
 }
 
 /// Something failed that is not the caller's fault.
-pub fn internal() -> Response {
+pub(crate) fn internal() -> Response {
     let detail = "Something failed here. Trying again may help.";
     problem(StatusCode::INTERNAL_SERVER_ERROR, "internal", "Internal error", detail)
 }
 
 /// Something has not come to rest.
-pub fn unavailable(detail: &str) -> Response {
+pub(crate) fn unavailable(detail: &str) -> Response {
     let mut response = problem(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "Unavailable", detail);
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
     response
 }
 
 /// Another method is meant.
-pub fn method_not_allowed(allowed: &[&str]) -> Response {
+pub(crate) fn method_not_allowed(allowed: &[&str]) -> Response {
     let mut response = problem(
         StatusCode::METHOD_NOT_ALLOWED,
         "method_not_allowed",

@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 
 /// The pairs of a query string, in order. What is no UTF-8 once decoded comes out with replacement characters.
-pub fn pairs(query: &str) -> Vec<(String, String)> {
+pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
     query
         .split('&')
         .filter(|pair| !pair.is_empty())
@@ -19,7 +19,7 @@ fn decode_plus(text: &str) -> String {
 }
 
 /// One segment of a path; none where its escapes are broken or hide no UTF-8.
-pub fn segment(segment: &str) -> Option<String> {
+pub(crate) fn segment(segment: &str) -> Option<String> {
     let escapes_are_whole = segment
         .split('%')
         .skip(1)

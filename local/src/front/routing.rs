@@ -5,7 +5,7 @@ use hiatus_lambda::routes::{ROUTES, Route};
 
 /// What a method and a path lead to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found {
+pub(super) enum Found {
     /// A function, with the path's parameters.
     Route(&'static Route, Vec<(&'static str, String)>),
     /// The path is known, for these other methods.
@@ -17,7 +17,7 @@ pub enum Found {
 }
 
 /// Looks a request up.
-pub fn find(method: &str, path: &str) -> Found {
+pub(super) fn find(method: &str, path: &str) -> Found {
     let mut others = Vec::new();
     for route in ROUTES {
         let Some(raw) = parameters(route.path, path) else { continue };

@@ -43,7 +43,7 @@ pub enum CallError {
 }
 
 /// Calls the API, each time as whoever acts.
-pub struct Api {
+pub(super) struct Api {
     client: Client,
     url: String,
     tokens: HashMap<(String, &'static str), String>,
@@ -51,29 +51,41 @@ pub struct Api {
 
 impl Api {
     /// The API at this address.
-    pub fn new(url: String) -> Self {
+    pub(super) fn new(url: String) -> Self {
         Self { client: Client::new(), url, tokens: HashMap::new() }
     }
 
     /// Calls `/local/…`, which needs no token.
-    pub async fn local(&self, path: &str, body: Value) -> Result<Value, CallError> {
+    pub(super) async fn local(&self, path: &str, body: Value) -> Result<Value, CallError> {
         self.call(Method::POST, path, None, Some(body)).await
     }
 
     /// Reads something.
-    pub async fn get(&mut self, who: &str, scope: &'static str, path: &str) -> Result<Value, CallError> {
+    pub(super) async fn get(&mut self, who: &str, scope: &'static str, path: &str) -> Result<Value, CallError> {
         let token = self.token(who, scope).await?;
         self.call(Method::GET, path, Some(token), None).await
     }
 
     /// Does something.
-    pub async fn post(&mut self, who: &str, scope: &'static str, path: &str, body: Value) -> Result<Value, CallError> {
+    pub(super) async fn post(
+        &mut self,
+        who: &str,
+        scope: &'static str,
+        path: &str,
+        body: Value,
+    ) -> Result<Value, CallError> {
         let token = self.token(who, scope).await?;
         self.call(Method::POST, path, Some(token), Some(body)).await
     }
 
     /// Sets something.
-    pub async fn put(&mut self, who: &str, scope: &'static str, path: &str, body: Value) -> Result<Value, CallError> {
+    pub(super) async fn put(
+        &mut self,
+        who: &str,
+        scope: &'static str,
+        path: &str,
+        body: Value,
+    ) -> Result<Value, CallError> {
         let token = self.token(who, scope).await?;
         self.call(Method::PUT, path, Some(token), Some(body)).await
     }
@@ -117,7 +129,7 @@ impl Api {
 }
 
 /// A text that an answer must have.
-pub fn text(answer: &Value, path: &str, field: &'static str) -> Result<String, CallError> {
+pub(super) fn text(answer: &Value, path: &str, field: &'static str) -> Result<String, CallError> {
     answer.get(field).and_then(Value::as_str).map(str::to_owned).ok_or_else(|| CallError::Incomplete {
         path: path.to_owned(),
         field,

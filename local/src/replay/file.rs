@@ -10,9 +10,10 @@ use thiserror::Error;
 
 /// A conversation as it happened.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Session {
+pub(super) struct Session {
     /// Its name in the file.
-    pub session: String,
+    #[serde(rename = "session")]
+    pub name: String,
     /// Whom the customer wrote to.
     pub company: String,
     /// Who wrote.
@@ -23,7 +24,7 @@ pub struct Session {
 
 /// A message of it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Line {
+pub(super) struct Line {
     /// Whose it is.
     pub from: Side,
     /// When it was said.
@@ -37,7 +38,7 @@ pub struct Line {
 /// Which side said something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Side {
+pub(super) enum Side {
     /// The customer.
     Customer,
     /// An agent.
@@ -46,7 +47,7 @@ pub enum Side {
 
 impl Side {
     /// As the API names it.
-    pub const fn as_str(self) -> &'static str {
+    pub(super) const fn as_str(self) -> &'static str {
         match self {
             Self::Customer => "customer",
             Self::Agent => "agent",
@@ -84,7 +85,7 @@ pub enum FileError {
 }
 
 /// Reads the first conversations of a file, all of them where no number is given.
-pub fn read(file: &Path, first: Option<usize>) -> Result<Vec<Session>, FileError> {
+pub(super) fn read(file: &Path, first: Option<usize>) -> Result<Vec<Session>, FileError> {
     let unreadable = |source| FileError::Unreadable { file: file.to_owned(), source };
     let lines = BufReader::new(File::open(file).map_err(unreadable)?).lines();
     let mut sessions = Vec::new();
@@ -98,10 +99,10 @@ pub fn read(file: &Path, first: Option<usize>) -> Result<Vec<Session>, FileError
             continue;
         }
         let session = parse(&line).and_then(|session| {
-            if names.insert(session.session.clone()) {
+            if names.insert(session.name.clone()) {
                 Ok(session)
             } else {
-                Err(format!("the session {} was there before", session.session))
+                Err(format!("the session {} was there before", session.name))
             }
         });
         let bad = |reason| FileError::BadLine { file: file.to_owned(), line: number, reason };

@@ -16,13 +16,13 @@ use std::collections::HashMap;
 /// A wait that is worth a pause.
 const LONG_WAIT: TimeDelta = TimeDelta::hours(1);
 /// The longest pause that the settings allow.
-pub const PAUSE_LIMIT: TimeDelta = TimeDelta::days(14);
+pub(super) const PAUSE_LIMIT: TimeDelta = TimeDelta::days(14);
 /// When a supervisor clears up what was left for good.
 const NEXT_DAY: TimeDelta = TimeDelta::days(1);
 
 /// Something that somebody does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub(super) struct Step {
     /// When.
     pub at: DateTime<Utc>,
     /// In which conversation of the file, from 0.
@@ -33,7 +33,7 @@ pub struct Step {
 
 /// What somebody does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Deed {
+pub(super) enum Deed {
     /// The customer writes this message.
     CustomerWrites(usize),
     /// The agent answers with this message.
@@ -52,7 +52,7 @@ pub enum Deed {
 
 /// The whole script.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Script {
+pub(super) struct Script {
     /// Every step, in order.
     pub steps: Vec<Step>,
     /// The address that the customer of each conversation writes from.
@@ -63,7 +63,7 @@ pub struct Script {
 
 /// What a script adds up to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Expected {
+pub(super) struct Expected {
     /// Messages.
     pub messages: u64,
     /// Conversations left.
@@ -79,7 +79,7 @@ pub struct Expected {
 }
 
 /// Writes the script for these conversations.
-pub fn write(sessions: &[Session]) -> Script {
+pub(super) fn write(sessions: &[Session]) -> Script {
     let mut expected = Expected::default();
     let plans: Vec<Vec<Step>> =
         sessions.iter().enumerate().map(|(number, session)| plan(number, session, &mut expected)).collect();
@@ -136,7 +136,7 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
         let mut step = |at, deed| steps.push(Step { at, session: number, deed });
         match (last.from, number % 3) {
             (Side::Agent, 1) => {
-                step(last.at, Deed::Leave(number % 2 == 0));
+                step(last.at, Deed::Leave(number.is_multiple_of(2)));
                 expected.left += 1;
                 step(last.at + NEXT_DAY, Deed::EndBySupervisor);
             }
@@ -160,7 +160,7 @@ fn addresses(sessions: &[Session], plans: &[Vec<Step>]) -> Vec<String> {
         let (Some(first), Some(last)) = (plan.first(), plan.last()) else { continue };
         let pair = (session.company.as_str(), session.customer.as_str());
         let address = if busy_until.get(&pair).is_some_and(|until| *until >= first.at) {
-            format!("{}/{}", session.customer, session.session)
+            format!("{}/{}", session.customer, session.name)
         } else {
             busy_until.insert(pair, last.at);
             session.customer.clone()
@@ -188,7 +188,7 @@ mod tests {
                 Line { from: *from, at, id: format!("{name}{index}"), text: String::new() }
             })
             .collect();
-        Session { session: name.into(), company: "c".into(), customer: "u".into(), messages }
+        Session { name: name.into(), company: "c".into(), customer: "u".into(), messages }
     }
 
     fn deeds(script: &Script, session: usize) -> Vec<Deed> {

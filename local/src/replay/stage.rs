@@ -14,7 +14,7 @@ const CHANNEL: &str = "social";
 const WEBHOOK: (&str, &str) = ("webhook", "channel");
 const ADMIN: &str = "administrator";
 /// Who ends what was left, and reads the histories.
-pub const SUPERVISOR: &str = "supervisor";
+pub(super) const SUPERVISOR: &str = "supervisor";
 /// Agents of each company.
 const AGENTS: usize = 3;
 /// The most that an agent may hold: in this script everything is to be answered at its time, so nothing may wait.
@@ -52,7 +52,7 @@ pub enum StageError {
 
 /// What the play came to, by the API's answers and by the bus.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Played {
+pub(super) struct Played {
     /// The conversations' ids, as the API gave them.
     pub conversations: Vec<String>,
     /// How often each `outcome` of a customer's message came, and how often each command was answered 2xx.
@@ -62,7 +62,7 @@ pub struct Played {
 }
 
 /// Plays scripts.
-pub struct Stage<'a> {
+pub(super) struct Stage<'a> {
     api: &'a mut Api,
     sessions: &'a [Session],
     script: &'a Script,
@@ -72,7 +72,7 @@ pub struct Stage<'a> {
 
 impl<'a> Stage<'a> {
     /// A stage with everything prepared: leave and pause on, agents at work for every company.
-    pub async fn prepare(
+    pub(super) async fn prepare(
         api: &'a mut Api,
         sessions: &'a [Session],
         script: &'a Script,
@@ -99,7 +99,7 @@ impl<'a> Stage<'a> {
     }
 
     /// Plays it all; `told` hears of every message.
-    pub async fn play(mut self, told: impl Fn()) -> Result<Played, StageError> {
+    pub(super) async fn play(mut self, told: impl Fn()) -> Result<Played, StageError> {
         for step in &self.script.steps {
             let Some(session) = self.sessions.get(step.session) else { continue };
             self.until(step.at).await?;
@@ -144,13 +144,13 @@ impl<'a> Stage<'a> {
                 }
                 let conversation = self.api.get(SUPERVISOR, "supervisor", &self.path(step.session, "")).await?;
                 let Some(agent) = holder(&conversation) else {
-                    let (session, deed) = (session.session.clone(), format!("{:?}", step.deed));
+                    let (session, deed) = (session.name.clone(), format!("{:?}", step.deed));
                     return Err(StageError::Unassigned { session, deed, conversation });
                 };
                 self.agent_does(step, session, &agent, &conversation).await
             }
         };
-        let (name, deed) = (&session.session, &step.deed);
+        let (name, deed) = (&session.name, &step.deed);
         done.map_err(|source| StageError::Step { session: name.clone(), deed: format!("{deed:?}"), source })
     }
 
@@ -164,7 +164,7 @@ impl<'a> Stage<'a> {
             "message_id": message.id,
             "body": message.text,
             "sent_at": message.at,
-            "attributes": {"session": session.session},
+            "attributes": {"session": session.name},
         });
         let path = "/v1/messages";
         let answer = self.api.post(WEBHOOK.0, WEBHOOK.1, path, body).await?;
@@ -266,6 +266,6 @@ fn holder(conversation: &Value) -> Option<String> {
 }
 
 /// A text as one segment of a path.
-pub fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
 }

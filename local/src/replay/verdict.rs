@@ -20,7 +20,7 @@ pub struct Verdict {
 const TOLD: usize = 20;
 
 /// Compares what was played with the file.
-pub async fn judge(
+pub(super) async fn judge(
     api: &mut Api,
     sessions: &[Session],
     script: &Script,
@@ -32,7 +32,7 @@ pub async fn judge(
     for (session, id) in sessions.iter().zip(&played.conversations) {
         let conversation = api.get(SUPERVISOR, "supervisor", &format!("/v1/conversations/{}", escape(id))).await?;
         if conversation.get("channel_state").and_then(Value::as_str) != Some("closed") {
-            differences.other(format!("session {}: not closed at the end: {conversation}", session.session));
+            differences.other(format!("session {}: not closed at the end: {conversation}", session.name));
         }
         let history = history(api, id).await?;
         messages += u64::try_from(history.len()).unwrap_or(u64::MAX);
@@ -86,7 +86,7 @@ impl Differences {
     }
 
     fn compare(&mut self, session: &Session, history: &[Value]) {
-        let name = &session.session;
+        let name = &session.name;
         let mut position = 0;
         for (index, line) in session.messages.iter().enumerate() {
             let Some(found) = history.iter().position(|message| id(message) == Some(&line.id)) else {
@@ -187,7 +187,7 @@ mod tests {
 
     fn session() -> Session {
         let messages = vec![line("1", Side::Customer), line("2", Side::Agent), line("3", Side::Customer)];
-        Session { session: "s".into(), company: "c".into(), customer: "u".into(), messages }
+        Session { name: "s".into(), company: "c".into(), customer: "u".into(), messages }
     }
 
     fn message(seq: u64, id: &str, from: &str) -> Value {
