@@ -16,6 +16,8 @@ pub struct Facts {
     pub data: String,
     /// The time on the test clock.
     pub clock: String,
+    /// Whether the console's files are there.
+    pub console: bool,
     /// Whether leave is on.
     pub leave: bool,
     /// Whether pause is on.
@@ -31,11 +33,12 @@ pub fn banner(facts: &Facts) -> String {
         text,
         "Hiatus is running: {url}\n\
          leave is {leave}, pause is {pause}; {data}; the clock says {clock}\n\
-         \n\
+         {console}\n\
          DynamoDB is at {dynamodb}. To run one function by itself against it:\n",
         url = facts.url,
         leave = on(facts.leave),
         pause = on(facts.pause),
+        console = if facts.console { "the agent desk and the settings are there too, for a browser\n" } else { "" },
         data = facts.data,
         clock = facts.clock,
         dynamodb = facts.dynamodb_url,
@@ -50,24 +53,27 @@ pub fn banner(facts: &Facts) -> String {
 /// The commands, for any POSIX shell.
 fn demonstration(url: &str) -> String {
     format!(
-        r#"  # Leave and pause on, and alice at work:
-  token() {{ curl -s {url}/local/token -d '{{"sub":"'$1'","scope":"'$2'"}}' | cut -d'"' -f4; }}
-  curl -s {url}/v1/settings -H "Authorization: Bearer $(token root admin)" | sed 's/"enabled":false/"enabled":true/g' |
-    curl -s -X PUT {url}/v1/settings -H "Authorization: Bearer $(token root admin)" -d @-; echo
-  curl -s -X PUT {url}/v1/agents/alice -H "Authorization: Bearer $(token alice agent)" \
+        r#"  api={url}
+  token() {{ curl -s $api/local/token -d '{{"sub":"'$1'","scope":"'$2'"}}' | cut -d'"' -f4; }}
+  as() {{ echo "Authorization: Bearer $(token $1 $2)"; }}
+
+  # Leave and pause on, and alice at work:
+  curl -s $api/v1/settings -H "$(as root admin)" | sed 's/"enabled":false/"enabled":true/g' |
+    curl -s -X PUT $api/v1/settings -H "$(as root admin)" -d @-; echo
+  curl -s -X PUT $api/v1/agents/alice -H "$(as alice agent)" \
     -d '{{"availability":"available","capacity":3,"queues":["default"]}}'; echo
 
   # 1. A customer writes, and alice gets the conversation:
-  id=$(curl -s {url}/v1/messages -H "Authorization: Bearer $(token webhook channel)" \
-    -d '{{"channel":"sms","from":"+15550001","to":"+15559999","message_id":"'$(date +%s)-1'","body":"My order is late."}}' |
-    sed 's/.*"conversation_id":"\([^"]*\).*/\1/'); curl -s -X POST {url}/local/settle; echo " conversation $id"
+  id=$(curl -s $api/v1/messages -H "$(as webhook channel)" -d '{{"channel":"sms","from":"+15550001","to":"+15559999",
+    "message_id":"'$(date +%s)-1'","body":"My order is late."}}' | sed 's/.*"conversation_id":"\([^"]*\).*/\1/')
+  curl -s -X POST $api/local/settle; echo " conversation $id"
 
-  # 2. alice leaves; her capacity is free, the conversation inactive:
-  curl -s {url}/v1/conversations/$id/leave -H "Authorization: Bearer $(token alice agent)" -d '{{"wrap_up":false}}'; echo
+  # 2. alice leaves; her capacity is free, the conversation is inactive:
+  curl -s $api/v1/conversations/$id/leave -H "$(as alice agent)" -d '{{"wrap_up":false}}'; echo
 
   # 3. The customer replies, and the same conversation is back with a new task ("outcome":"reactivated"):
-  curl -s {url}/v1/messages -H "Authorization: Bearer $(token webhook channel)" \
-    -d '{{"channel":"sms","from":"+15550001","to":"+15559999","message_id":"'$(date +%s)-2'","body":"Any news?"}}'; echo
+  curl -s $api/v1/messages -H "$(as webhook channel)" -d '{{"channel":"sms","from":"+15550001","to":"+15559999",
+    "message_id":"'$(date +%s)-2'","body":"Any news?"}}'; echo
 "#
     )
 }
@@ -84,16 +90,18 @@ mod tests {
             aws_url: "http://127.0.0.1:9002".into(),
             data: "data in .hiatus".into(),
             clock: "2026-01-01T00:00:00Z".into(),
+            console: true,
             leave: true,
             pause: false,
         });
         for part in [
             "Hiatus is running: http://127.0.0.1:9000",
             "leave is on, pause is off",
+            "the agent desk",
             "export AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:9001",
             "export AWS_ENDPOINT_URL_SCHEDULER=http://127.0.0.1:9002",
             "export HIATUS_TABLE=hiatus",
-            "http://127.0.0.1:9000/v1/conversations/$id/leave",
+            "api=http://127.0.0.1:9000",
         ] {
             assert!(text.contains(part), "{part} is not in:\n{text}");
         }

@@ -74,6 +74,12 @@ impl TestClock {
     }
 }
 
+impl hiatus_lambda::clock::Clock for TestClock {
+    fn now(&self) -> DateTime<Utc> {
+        Self::now(self)
+    }
+}
+
 enum Saved {
     At(DateTime<Utc>),
     Offset(TimeDelta),

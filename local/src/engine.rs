@@ -200,13 +200,16 @@ impl Engine {
         while let Some(next) = self.next_due(&turn, target).await? {
             self.set_clock(next.at)?;
             fired += self.fire_schedules().await?;
+            // What the schedules set off is not the sweep's to do.
+            Self::rest(&mut turn).await?;
             if next.sweep {
                 fired += self.sweep(&mut turn).await?;
+                Self::rest(&mut turn).await?;
             }
-            Self::rest(&mut turn).await?;
         }
         self.set_clock(target)?;
         fired += self.fire_schedules().await?;
+        Self::rest(&mut turn).await?;
         fired += self.sweep(&mut turn).await?;
         Self::rest(&mut turn).await?;
         self.expire_items(&mut turn).await?;

@@ -1,9 +1,15 @@
 //! The functions as the emulated services see them: a name, an event as AWS sends it, an answer.
 
+use crate::clock::TestClock;
 use chrono::{DateTime, Utc};
+use hiatus_lambda::Deps;
+use hiatus_lambda::config::{BadConfig, Config};
+use hiatus_lambda::failure::chain;
+use hiatus_store::Store;
 use serde_json::Value;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 /// An answer that comes later.
 pub(crate) type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -18,43 +24,56 @@ pub(crate) trait Functions: Send + Sync {
     fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>>;
 }
 
-/// Stub until the handlers land.
+/// The thirteen functions, called as Lambda calls them, through the same handlers.
 pub(crate) struct Deployed {
-    store: hiatus_store::Store,
+    deps: Deps,
+    relay: relay::Deps,
+    schedule: schedule::Deps,
 }
 
 impl Deployed {
-    /// Stub.
-    pub(crate) fn new(
-        environment: Vec<(&'static str, String)>,
-        _clock: std::sync::Arc<crate::clock::TestClock>,
-    ) -> Result<Self, String> {
-        let url = environment
-            .iter()
-            .find(|(n, _)| *n == "AWS_ENDPOINT_URL_DYNAMODB")
-            .map(|(_, v)| v.clone())
-            .unwrap_or_default();
-        let config = aws_sdk_dynamodb::Config::builder()
-            .behavior_version(aws_sdk_dynamodb::config::BehaviorVersion::latest())
-            .http_client(aws_smithy_http_client::Builder::new().build_http())
-            .endpoint_url(url)
-            .region(aws_sdk_dynamodb::config::Region::new("us-east-1"))
-            .credentials_provider(aws_credential_types::Credentials::new("local", "local", None, None, "local"))
-            .build();
-        Ok(Self { store: hiatus_store::Store::new(aws_sdk_dynamodb::Client::from_conf(config), crate::names::TABLE) })
+    /// The functions in this environment, with the test clock for the machine's.
+    pub(crate) fn new(environment: Vec<(&'static str, String)>, clock: Arc<TestClock>) -> Result<Self, String> {
+        let config: Config = environment.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        let refuse = |error: BadConfig| error.to_string();
+        let mut deps = Deps::from_config(&config).map_err(refuse)?;
+        deps.clock = clock;
+        let relay = relay::Deps { base: deps.clone(), ..relay::Deps::from_config(&config).map_err(refuse)? };
+        let schedule = schedule::Deps { base: deps.clone(), ..schedule::Deps::from_config(&config).map_err(refuse)? };
+        Ok(Self { deps, relay, schedule })
     }
-    /// Stub.
-    pub(crate) fn store(&self) -> &hiatus_store::Store {
-        &self.store
+
+    /// The table, as the functions see it.
+    pub(crate) fn store(&self) -> &Store {
+        &self.deps.store
     }
 }
 
 impl Functions for Deployed {
     fn invoke<'a>(&'a self, function: &'a str, event: Value) -> Later<'a, Result<Value, String>> {
-        let _ = (function, event);
-        Box::pin(async { Ok(serde_json::json!({"statusCode": 501})) })
+        Box::pin(async move {
+            let deps = &self.deps;
+            let answer = match function {
+                "leave" => leave::handle(deps, event).await,
+                "pause" => pause::handle(deps, event).await,
+                "resume" => resume::handle(deps, event).await,
+                "inbound-message" => inbound_message::handle(deps, event).await,
+                "settings" => settings::handle(deps, event).await,
+                "conversations" => conversations::handle(deps, event).await,
+                "tasks" => tasks::handle(deps, event).await,
+                "agents" => agents::handle(deps, event).await,
+                "reassign" => reassign::handle(deps, event).await,
+                "relay" => relay::handle(&self.relay, event).await,
+                "schedule" => schedule::handle(&self.schedule, event).await,
+                "route" => route::handle(deps, event).await,
+                "purge" => purge::handle(deps, event).await,
+                other => return Err(format!("there is no function {other}")),
+            };
+            answer.map_err(|failure| chain(&failure))
+        })
     }
+
     fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>> {
-        Box::pin(async { self.store.earliest_due().await.map_err(|e| e.to_string()) })
+        Box::pin(async { self.deps.store.earliest_due().await.map_err(|error| chain(&error)) })
     }
 }

@@ -26,6 +26,7 @@ mod tokens;
 
 pub use clock::{ClockMode, TestClock};
 pub use engine::{Advanced, EngineError, Switches};
+pub use front::has_console;
 pub use journal::BusEvent;
 pub use options::{Data, Options};
 pub use system::{StartError, System};

@@ -2,6 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use hiatus::{ClockMode, Data, Options, System, banner, replay};
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
@@ -57,7 +58,7 @@ async fn main() -> ExitCode {
 async fn run_replay(file: &std::path::Path, first: Option<usize>) -> ExitCode {
     match replay::replay(file, first).await {
         Ok(verdict) => {
-            print!("{verdict}");
+            tell(&verdict.to_string());
             if verdict.differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Err(error) => {
@@ -81,21 +82,19 @@ async fn serve(arguments: Arguments) -> ExitCode {
         }
     };
     let (leave, pause) = system.what_is_on().await.unwrap_or_default();
-    println!(
-        "{}",
-        banner::banner(&banner::Facts {
-            url: system.url(),
-            dynamodb_url: system.dynamodb_url(),
-            aws_url: system.aws_url(),
-            data: match data {
-                Data::Memory => "nothing is kept".to_owned(),
-                Data::Folder(folder) => format!("the data is in {}", folder.display()),
-            },
-            clock: system.now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
-            leave,
-            pause,
-        })
-    );
+    tell(&banner::banner(&banner::Facts {
+        url: system.url(),
+        dynamodb_url: system.dynamodb_url(),
+        aws_url: system.aws_url(),
+        data: match data {
+            Data::Memory => "nothing is kept".to_owned(),
+            Data::Folder(folder) => format!("the data is in {}", folder.display()),
+        },
+        clock: system.now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        console: hiatus::has_console(),
+        leave,
+        pause,
+    }));
     // Nothing has to be saved: what was answered is on disk.
     if let Err(error) = tokio::signal::ctrl_c().await {
         eprintln!("{error}");
@@ -103,4 +102,9 @@ async fn serve(arguments: Arguments) -> ExitCode {
     }
     system.stop();
     ExitCode::SUCCESS
+}
+
+/// Prints for whoever still listens: `hiatus | head -1` is no reason to stop.
+fn tell(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }

@@ -58,7 +58,7 @@ pub(crate) struct Pump {
 struct StreamMapping {
     function: &'static str,
     checkpoint: String,
-    filter: Option<Pattern>,
+    filter: Pattern,
     batch: usize,
     retry: Option<Retry>,
 }
@@ -86,7 +86,7 @@ impl Pump {
             mappings.push(StreamMapping {
                 function: mapping.function,
                 checkpoint: checkpoint(mapping.function),
-                filter: mapping.filter.map(rules::compile).transpose()?,
+                filter: rules::compile(mapping.filter)?,
                 batch: mapping.batch,
                 retry: None,
             });
@@ -142,10 +142,8 @@ impl Pump {
         let records = self.table.records_after(from.as_deref(), mapping.batch)?;
         let Some(last) = records.last() else { return Ok(Step::Nothing) };
         let last = last.sequence.clone();
-        let wanted: Vec<StreamRecord> = records
-            .into_iter()
-            .filter(|record| mapping.filter.as_ref().is_none_or(|filter| filter.matches(&record.event)))
-            .collect();
+        let wanted: Vec<StreamRecord> =
+            records.into_iter().filter(|record| mapping.filter.matches(&record.event)).collect();
         let answer = if wanted.is_empty() {
             Ok(json!({}))
         } else {

@@ -2,10 +2,9 @@
 
 use axum::body::Body;
 use axum::http::{HeaderMap, header};
+use hiatus_lambda::http::{MAX_BODY_BYTES, Problem};
 use http_body_util::BodyExt as _;
 
-/// The largest body that a request may have.
-pub(super) const MAX_BODY: usize = 256 * 1024;
 /// So much more is read and thrown away before answering, because a client that is still sending would see its
 /// connection break instead of the answer.
 const MAX_DISCARDED: usize = 4 * 1024 * 1024;
@@ -19,17 +18,26 @@ pub(super) enum BodyError {
     BrokenOff,
 }
 
+impl From<BodyError> for Problem {
+    fn from(error: BodyError) -> Self {
+        match error {
+            BodyError::TooLarge => super::problem::too_large(),
+            BodyError::BrokenOff => Self::malformed("the body broke off"),
+        }
+    }
+}
+
 /// The whole body, or as soon as it is known to be too large, why not.
 pub(super) async fn read(headers: &HeaderMap, mut body: Body) -> Result<Vec<u8>, BodyError> {
     let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    let mut too_large = announced.is_some_and(|length| length > MAX_BODY);
+    let mut too_large = announced.is_some_and(|length| length > MAX_BODY_BYTES);
     let mut bytes = Vec::new();
     let mut seen = 0_usize;
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|_| BodyError::BrokenOff)?;
         let Some(data) = frame.data_ref() else { continue };
         seen = seen.saturating_add(data.len());
-        too_large |= seen > MAX_BODY;
+        too_large |= seen > MAX_BODY_BYTES;
         if !too_large {
             bytes.extend_from_slice(data);
         } else if seen > MAX_DISCARDED {
@@ -55,8 +63,8 @@ mod tests {
     #[tokio::test]
     async fn up_to_the_limit_and_no_further() {
         let none = HeaderMap::new();
-        assert_eq!(read(&none, Body::from(vec![b'x'; MAX_BODY])).await.unwrap().len(), MAX_BODY);
-        assert_eq!(read(&none, Body::from(vec![b'x'; MAX_BODY + 1])).await, Err(BodyError::TooLarge));
+        assert_eq!(read(&none, Body::from(vec![b'x'; MAX_BODY_BYTES])).await.unwrap().len(), MAX_BODY_BYTES);
+        assert_eq!(read(&none, Body::from(vec![b'x'; MAX_BODY_BYTES + 1])).await, Err(BodyError::TooLarge));
         assert_eq!(read(&none, Body::empty()).await, Ok(Vec::new()));
         let mut announced = HeaderMap::new();
         announced.insert(header::CONTENT_LENGTH, HeaderValue::from_static("262145"));

@@ -29,6 +29,11 @@ const HEADERS: [(HeaderName, &str); 4] = [
     (header::CACHE_CONTROL, "no-cache"),
 ];
 
+/// Whether there is a console to show.
+pub fn has_console() -> bool {
+    Files::get("index.html").is_some()
+}
+
 /// The file at this address, if there is one.
 pub(super) fn file(parts: &Parts) -> Option<Response> {
     let path = query::segment(parts.uri.path().trim_start_matches('/'))?;

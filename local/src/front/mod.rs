@@ -18,14 +18,16 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::response::Response;
-use body::BodyError;
+use hiatus_lambda::http::Problem;
 use hiatus_lambda::routes::Route;
 use routing::Found;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use ulid::Ulid;
+
+pub use console::has_console;
 
 /// What stands behind the front door.
 pub(crate) struct Front {
@@ -63,7 +65,7 @@ async fn handle(
     });
     call.await.unwrap_or_else(|error| {
         tracing::error!(%error, "a request panicked");
-        problem::internal()
+        problem::answer(problem::internal())
     })
 }
 
@@ -73,15 +75,10 @@ impl Front {
             Found::Route(route, parameters) => (route, parameters),
             refused => {
                 body::discard(body).await;
-                if refused == Found::Nothing
-                    && let Some(file) = console::file(parts)
-                {
-                    return file;
-                }
                 return match refused {
                     Found::OtherMethods(methods) => problem::method_not_allowed(&methods),
-                    Found::Undecodable => problem::malformed("The path cannot be decoded."),
-                    _ => problem::not_found(),
+                    Found::Undecodable => problem::answer(Problem::malformed("the path cannot be decoded")),
+                    _ => console::file(parts).unwrap_or_else(|| problem::answer(problem::not_found())),
                 };
             }
         };
@@ -89,13 +86,12 @@ impl Front {
             Ok(claims) => claims,
             Err(refusal) => {
                 body::discard(body).await;
-                return refusal;
+                return *refusal;
             }
         };
         let body = match body::read(&parts.headers, body).await {
             Ok(body) => body,
-            Err(BodyError::TooLarge) => return problem::too_large(),
-            Err(BodyError::BrokenOff) => return problem::malformed("The body broke off."),
+            Err(refusal) => return problem::answer(refusal.into()),
         };
         let request_id = Ulid::from_bytes(crate::database::random_bytes().unwrap_or_default()).to_string();
         let passed = event::Passed {
@@ -110,41 +106,34 @@ impl Front {
         match self.functions.invoke(route.function, event).await {
             Ok(answer) => event::response(answer).unwrap_or_else(|| {
                 tracing::error!(function = route.function, request_id, "the function's answer is no HTTP response");
-                problem::internal()
+                problem::answer(problem::internal())
             }),
             Err(error) => {
                 tracing::error!(function = route.function, request_id, error, "the function failed");
-                problem::internal()
+                problem::answer(problem::internal())
             }
         }
     }
 
     /// The token's claims, if it is good and has one of the route's scopes.
-    fn admit(&self, route: &Route, parts: &Parts) -> Result<Claims, Response> {
+    fn admit(&self, route: &Route, parts: &Parts) -> Result<Claims, Box<Response>> {
         let authorization = parts.headers.get(header::AUTHORIZATION).map(|value| value.to_str().unwrap_or_default());
-        let claims = self.tokens.check(authorization).map_err(|error| unauthorized(&error))?;
+        let claims = self.tokens.check(authorization).map_err(|error| Box::new(unauthorized(&error)))?;
         let held = claims.scopes();
         if route.scopes.iter().any(|scope| held.contains(&scope.as_str())) {
             return Ok(claims);
         }
         let wanted: Vec<&str> = route.scopes.iter().map(|scope| scope.as_str()).collect();
-        Err(problem::forbidden(&format!("This needs a token with the scope {}.", wanted.join(" or "))))
+        let needed = format!("this needs a token with the scope {}", wanted.join(" or "));
+        Err(Box::new(problem::answer(Problem::forbidden(needed))))
     }
 }
 
 fn unauthorized(error: &TokenError) -> Response {
-    let mut response =
-        problem::problem(StatusCode::UNAUTHORIZED, "unauthorized", "Unauthorized", &sentence(&error.to_string()));
-    let challenge = match error {
-        TokenError::Missing => "Bearer",
-        TokenError::Invalid(_) => r#"Bearer error="invalid_token""#,
-    };
-    response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
+    let mut response = problem::answer(Problem::unauthorized(&error.to_string()));
+    if matches!(error, TokenError::Invalid(_)) {
+        let challenge = HeaderValue::from_static(r#"Bearer error="invalid_token""#);
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+    }
     response
-}
-
-/// A text as a sentence of its own.
-pub(crate) fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
 }

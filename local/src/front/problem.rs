@@ -1,73 +1,42 @@
 //! The front door's own refusals, in the form that the handlers' have.
 
+use super::event;
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
-use serde_json::json;
+use hiatus_lambda::http::{Problem, respond};
 
-/// A refusal as RFC 9457 writes it.
-pub(crate) fn problem(status: StatusCode, code: &str, title: &str, detail: &str) -> Response {
-    let body = json!({
-        "type": format!("https://hiatus.dev/problems/{code}"),
-        "title": title,
-        "status": status.as_u16(),
-        "detail": detail,
-        "code": code,
-    });
-    let mut response = Response::new(Body::from(body.to_string()));
-    *response.status_mut() = status;
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-    response
+/// A refusal as it goes out.
+pub(crate) fn answer(problem: Problem) -> Response {
+    let payload = respond(Err(problem)).unwrap_or_default();
+    event::response(payload).unwrap_or_else(|| {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+        response
+    })
 }
 
 /// There is nothing here.
-pub(crate) fn not_found() -> Response {
-    problem(StatusCode::NOT_FOUND, "not_found", "Not found", "There is nothing at this address.")
-}
-
-/// The request cannot be read.
-pub(crate) fn malformed(detail: &str) -> Response {
-    problem(StatusCode::BAD_REQUEST, "malformed", "Malformed", detail)
-}
-
-/// A value in it is wrong.
-pub(crate) fn invalid(detail: &str) -> Response {
-    problem(StatusCode::UNPROCESSABLE_ENTITY, "invalid", "Invalid", detail)
+pub(crate) fn not_found() -> Problem {
+    Problem::not_found("address")
 }
 
 /// It is too large.
-pub(crate) fn too_large() -> Response {
-    let detail = "The body may have 256 KiB at most.";
-    problem(StatusCode::PAYLOAD_TOO_LARGE, "too_large", "Too large", detail)
-}
-
-/// Not for this caller.
-pub(crate) fn forbidden(detail: &str) -> Response {
-    problem(StatusCode::FORBIDDEN, "forbidden", "Forbidden", detail)
+pub(crate) fn too_large() -> Problem {
+    Problem::new(413, "too_large", "the body may have at most 256 KiB")
 }
 
 /// Something failed that is not the caller's fault.
-pub(crate) fn internal() -> Response {
-    let detail = "Something failed here. Trying again may help.";
-    problem(StatusCode::INTERNAL_SERVER_ERROR, "internal", "Internal error", detail)
-}
-
-/// Something has not come to rest.
-pub(crate) fn unavailable(detail: &str) -> Response {
-    let mut response = problem(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "Unavailable", detail);
-    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
-    response
+pub(crate) fn internal() -> Problem {
+    Problem::new(500, "internal", "something failed here; trying again may help")
 }
 
 /// Another method is meant.
 pub(crate) fn method_not_allowed(allowed: &[&str]) -> Response {
-    let mut response = problem(
-        StatusCode::METHOD_NOT_ALLOWED,
-        "method_not_allowed",
-        "Method not allowed",
-        &format!("This address answers to {}.", allowed.join(", ")),
-    );
-    if let Ok(allow) = HeaderValue::from_str(&allowed.join(", ")) {
+    let allowed = allowed.join(", ");
+    let problem = Problem::new(405, "method_not_allowed", format!("this address answers to {allowed}"));
+    let mut response = answer(problem);
+    if let Ok(allow) = HeaderValue::from_str(&allowed) {
         response.headers_mut().insert(header::ALLOW, allow);
     }
     response

@@ -15,6 +15,7 @@ use file::{FileError, Session};
 use indicatif::{ProgressBar, ProgressStyle};
 use stage::{Stage, StageError};
 use std::path::Path;
+use std::sync::atomic::Ordering;
 use thiserror::Error;
 
 pub use verdict::Verdict;
@@ -42,6 +43,9 @@ pub async fn replay(path: &Path, first: Option<usize>) -> Result<Verdict, Replay
     let script = script::write(&sessions);
     let start = begin(&sessions);
     let system = System::start(Options::default().frozen_at(start)).await?;
+    // The sweeps back up the schedules and the bus: here it is these that have to do it all. (And two years of sweeps take
+    // longer than everything else.)
+    system.switches().sweeps.store(false, Ordering::Relaxed);
     let mut api = Api::new(system.url());
 
     let stage = Stage::prepare(&mut api, &sessions, &script, start).await?;

@@ -1,4 +1,4 @@
-//! A whole system from outside: its front door, its own endpoints, its AWS endpoints, and what a restart leaves.
+//! Its front door, its own endpoints, its AWS endpoints, and what a restart leaves.
 
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
 use chrono::TimeDelta;

@@ -1,0 +1,8 @@
+//! A whole system from outside.
+
+#[cfg(test)]
+mod feature;
+#[cfg(test)]
+mod killed;
+#[cfg(test)]
+mod system;
