@@ -137,3 +137,68 @@ fn unauthorized(error: &TokenError) -> Response {
     }
     response
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::ClockMode;
+    use crate::database::tests::table;
+    use crate::functions::Later;
+    use chrono::{DateTime, Utc};
+    use serde_json::{Map, Value, json};
+
+    /// Does to every request what its path says.
+    struct Misbehaving;
+
+    impl Functions for Misbehaving {
+        fn invoke<'a>(&'a self, _: &'a str, event: Value) -> Later<'a, Result<Value, String>> {
+            Box::pin(async move {
+                match event["pathParameters"]["id"].as_str().unwrap() {
+                    "fails" => Err("the password is 123".to_owned()),
+                    "panics" => panic!("the password is 123"),
+                    "nonsense" => Ok(json!({"password": 123})),
+                    _ => Ok(json!({"statusCode": 200, "body": event["headers"]["x-test"]})),
+                }
+            })
+        }
+
+        fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>> {
+            Box::pin(async { Ok(None) })
+        }
+    }
+
+    async fn ask(agent: &str) -> (u16, String) {
+        let clock = Arc::new(TestClock::resume(ClockMode::Ticking, None));
+        let journal = Arc::new(Journal::open(None).unwrap());
+        let functions: Arc<dyn Functions> = Arc::new(Misbehaving);
+        let engine =
+            Engine::new(Arc::clone(&clock), Arc::clone(&journal), Arc::clone(&functions), table(None)).unwrap();
+        let tokens = Tokens::new(b"secret");
+        let token = tokens.issue("alice", "agent", Map::new()).unwrap();
+        let front = Arc::new(Front { clock, tokens, functions, engine: Arc::new(engine), journal });
+        let request = Request::builder()
+            .uri(format!("/v1/agents/{agent}"))
+            .header("authorization", format!("Bearer {token}"))
+            .header("x-test", "passed")
+            .body(Body::empty())
+            .unwrap();
+        let response = handle(State(front), ConnectInfo("127.0.0.1:1".parse().unwrap()), request).await;
+        let status = response.status().as_u16();
+        let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        (status, String::from_utf8(body.to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_function_that_misbehaves_is_an_internal_problem_that_tells_nothing() {
+        for agent in ["fails", "panics", "nonsense"] {
+            let (status, body) = ask(agent).await;
+            assert_eq!(status, 500, "{agent}");
+            assert!(body.contains(r#""code":"internal""#) && !body.contains("123"), "{agent}: {body}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_function_that_behaves_is_heard() {
+        assert_eq!(ask("alice").await, (200, "passed".to_owned()));
+    }
+}

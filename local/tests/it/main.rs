@@ -5,4 +5,6 @@ mod feature;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod replayed;
+#[cfg(test)]
 mod system;
