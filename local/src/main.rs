@@ -1,1 +1,110 @@
-fn main() {}
+//! `cargo run`: the whole of Hiatus in one process.
+
+use clap::{Parser, Subcommand};
+use hiatus::{ClockMode, Data, Options, System, banner, replay};
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
+
+/// Leave and Pause for any contact centre: the whole system on this machine.
+#[derive(Debug, Parser)]
+#[command(name = "hiatus", version, args_conflicts_with_subcommands = true)]
+struct Arguments {
+    /// The port of the API; DynamoDB is on the next one, EventBridge and the scheduler on the one after (0: any free)
+    #[arg(long, default_value_t = 8080, value_parser = clap::value_parser!(u16).range(..=65533))]
+    port: u16,
+
+    /// Where the data is kept
+    #[arg(long, value_name = "DIR", default_value = ".hiatus")]
+    data: PathBuf,
+
+    /// Keep nothing
+    #[arg(long, conflicts_with = "data")]
+    memory: bool,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run a file of conversations through the system, at their own times, and compare the histories with the file
+    Replay {
+        /// One JSON object per line: session, company, customer, messages (from, at, id, text)
+        file: PathBuf,
+
+        /// Only so many conversations from the beginning of the file
+        #[arg(long, value_name = "N")]
+        first: Option<usize>,
+    },
+}
+
+/// What the process ends with where the input is at fault, as clap does.
+const BAD_INPUT: u8 = 2;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    // dynoxide warns of every refused condition, which here is a part of ordinary life.
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,dynoxide=off"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let arguments = Arguments::parse();
+    match arguments.command {
+        Some(Command::Replay { file, first }) => run_replay(&file, first).await,
+        None => serve(arguments).await,
+    }
+}
+
+async fn run_replay(file: &std::path::Path, first: Option<usize>) -> ExitCode {
+    match replay::replay(file, first).await {
+        Ok(verdict) => {
+            tell(&verdict.to_string());
+            if verdict.differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            match error {
+                replay::ReplayError::File(_) => ExitCode::from(BAD_INPUT),
+                _ => ExitCode::FAILURE,
+            }
+        }
+    }
+}
+
+async fn serve(arguments: Arguments) -> ExitCode {
+    let data = if arguments.memory { Data::Memory } else { Data::Folder(arguments.data) };
+    let options = Options { port: arguments.port, data: data.clone(), clock: ClockMode::Ticking };
+    let system = match System::start(options).await {
+        Ok(system) => system,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let (leave, pause) = system.what_is_on().await.unwrap_or_default();
+    tell(&banner::banner(&banner::Facts {
+        url: system.url(),
+        dynamodb_url: system.dynamodb_url(),
+        aws_url: system.aws_url(),
+        data: match data {
+            Data::Memory => "nothing is kept".to_owned(),
+            Data::Folder(folder) => format!("the data is in {}", folder.display()),
+        },
+        clock: system.now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        console: hiatus::has_console(),
+        leave,
+        pause,
+    }));
+    // Nothing has to be saved: what was answered is on disk.
+    if let Err(error) = tokio::signal::ctrl_c().await {
+        eprintln!("{error}");
+        return ExitCode::FAILURE;
+    }
+    system.stop();
+    ExitCode::SUCCESS
+}
+
+/// Prints for whoever still listens: `hiatus | head -1` is no reason to stop.
+fn tell(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}

@@ -1,1 +1,50 @@
-//! pause
+//! `POST /v1/conversations/{id}/pause`: the agent needs time, and keeps the conversation.
+
+use hiatus_domain::commands::pause::{Pause, pause};
+use hiatus_domain::ids::PauseId;
+use hiatus_domain::text::Reason;
+use hiatus_lambda::http::{Problem, Request, Response, field, respond, seconds};
+use hiatus_lambda::{Deps, Failure, desk};
+use serde::Deserialize;
+use serde_json::Value;
+
+#[derive(Debug, Deserialize)]
+struct Body {
+    reason: Option<String>,
+    reassign_after_seconds: Option<i64>,
+    #[serde(default = "wrap_up")]
+    wrap_up: bool,
+}
+
+/// A task goes through wrap-up unless the agent says otherwise.
+const fn wrap_up() -> bool {
+    true
+}
+
+/// Handles API Gateway's event.
+pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
+    respond(pause_conversation(deps, event).await)
+}
+
+async fn pause_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
+    let request = Request::parse(event)?;
+    let command = parse(deps, request.json()?)?;
+    let conversation = desk::command(deps, &request, |scene| {
+        pause(&scene.conversation, scene.agent.as_ref(), &scene.settings, command.clone(), &scene.asked)
+    })
+    .await?;
+    Ok(desk::answer(&conversation, deps.clock.now()))
+}
+
+fn parse(deps: &Deps, body: Body) -> Result<Pause, Problem> {
+    let after = body.reassign_after_seconds;
+    if after.is_some_and(|after| after < 1) {
+        return Err(Problem::invalid("reassign_after_seconds", "must be at least 1"));
+    }
+    Ok(Pause {
+        id: field("pause_id", PauseId::parse(deps.ids.fresh(deps.clock.now())))?,
+        reason: body.reason.map(|reason| field("reason", Reason::parse(reason))).transpose()?,
+        reassign_after: after.map(|after| seconds("reassign_after_seconds", after)).transpose()?,
+        wrap_up: body.wrap_up,
+    })
+}

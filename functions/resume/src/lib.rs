@@ -1,1 +1,24 @@
-//! resume
+//! `POST /v1/conversations/{id}/resume`: the agent who paused takes the conversation up again.
+
+use hiatus_domain::commands::resume::resume;
+use hiatus_lambda::http::{Problem, Request, Response, respond};
+use hiatus_lambda::{Deps, Failure, desk};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// Nothing to say, yet it has to be an object.
+#[derive(Debug, Deserialize)]
+struct Body {}
+
+/// Handles API Gateway's event.
+pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
+    respond(resume_conversation(deps, event).await)
+}
+
+async fn resume_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
+    let request = Request::parse(event)?;
+    let Body {} = request.json()?;
+    let conversation =
+        desk::command(deps, &request, |scene| resume(&scene.conversation, scene.agent.as_ref(), &scene.asked)).await?;
+    Ok(desk::answer(&conversation, deps.clock.now()))
+}

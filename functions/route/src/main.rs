@@ -1,1 +1,5 @@
-fn main() {}
+//! Runs route in Lambda.
+
+fn main() -> Result<(), hiatus_lambda::run::Stopped> {
+    hiatus_lambda::run::run(hiatus_lambda::Deps::from_config, route::handle)
+}

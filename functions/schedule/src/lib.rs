@@ -1,1 +1,80 @@
-//! schedule
+//! Schedule: a one-time EventBridge schedule for each pause, so that it goes back to the queue on time.
+
+mod scheduler;
+
+use chrono::{DateTime, Utc};
+use hiatus_domain::ids::{ConversationId, PauseId};
+use hiatus_lambda::clock::{Clock, SystemClock};
+use hiatus_lambda::config::{BadConfig, Config};
+use hiatus_lambda::consumer::{self, BusEvent};
+use hiatus_lambda::{Failure, aws};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// EventBridge Scheduler, and what its schedules need.
+#[derive(Clone)]
+pub struct Deps {
+    /// The SDK client.
+    pub scheduler: aws_sdk_scheduler::Client,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The group of the schedules.
+    pub group: String,
+    /// What a schedule calls: the function `reassign`.
+    pub reassign_arn: String,
+    /// As whom it calls.
+    pub role_arn: String,
+    /// Where a call goes that fails again and again.
+    pub dlq_arn: String,
+}
+
+impl Deps {
+    /// What the function gets in Lambda.
+    pub fn from_config(config: &Config) -> Result<Self, BadConfig> {
+        Ok(Self {
+            scheduler: aws_sdk_scheduler::Client::new(&aws::sdk(config, "SCHEDULER")),
+            clock: Arc::new(SystemClock),
+            group: config.required("HIATUS_SCHEDULE_GROUP")?,
+            reassign_arn: config.required("HIATUS_REASSIGN_ARN")?,
+            role_arn: config.required("HIATUS_SCHEDULER_ROLE_ARN")?,
+            dlq_arn: config.required("HIATUS_SCHEDULE_DLQ_ARN")?,
+        })
+    }
+}
+
+/// A pause that begins.
+#[derive(Debug, Deserialize)]
+struct Begins {
+    #[serde(deserialize_with = "consumer::conversation_id")]
+    conversation_id: ConversationId,
+    #[serde(deserialize_with = "consumer::pause_id")]
+    pause_id: PauseId,
+    reassign_at: DateTime<Utc>,
+}
+
+/// A pause that is over.
+#[derive(Debug, Deserialize)]
+struct Over {
+    #[serde(deserialize_with = "consumer::pause_id")]
+    pause_id: PauseId,
+}
+
+/// Handles an event of the bus: creates the schedule of a pause that begins, deletes that of one that is over. Twice is
+/// as good as once, and the order does not matter: a schedule that is left over finds its pause gone.
+pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
+    let event = BusEvent::parse(event)?;
+    let bad = |source| Failure::BadEvent { source };
+    let done = match event.kind.as_str() {
+        "channel.paused" => {
+            let begins: Begins = serde_json::from_value(event.detail).map_err(bad)?;
+            scheduler::create(deps, &begins.conversation_id, &begins.pause_id, begins.reassign_at).await?
+        }
+        "channel.resumed" | "channel.closed" => {
+            let over: Over = serde_json::from_value(event.detail).map_err(bad)?;
+            scheduler::delete(deps, &over.pause_id).await?
+        }
+        _ => "ignored",
+    };
+    Ok(json!({ "schedule": done }))
+}

@@ -1,1 +1,29 @@
-//! settings
+//! `GET` and `PUT /v1/settings`: whether leave and pause are on, and their limits.
+
+mod change;
+mod document;
+
+use hiatus_domain::settings::Settings;
+use hiatus_lambda::http::{Problem, Request, Response, respond};
+use hiatus_lambda::{Deps, Failure, view};
+use hiatus_store::Wanted;
+use serde_json::Value;
+
+/// Handles API Gateway's event.
+pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
+    respond(answer(deps, event).await)
+}
+
+async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
+    let request = Request::parse(event)?;
+    if request.route.method == "PUT" {
+        let changed = change::change(deps, &request).await?;
+        return Ok(response(&changed));
+    }
+    let settings = deps.store.read(Wanted::new().settings()).await?.settings()?;
+    Ok(response(&settings).unless_known(&request))
+}
+
+fn response(settings: &Settings) -> Response {
+    Response::json(200, &view::settings(settings)).etag(settings.version)
+}

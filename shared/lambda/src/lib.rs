@@ -1,2 +1,23 @@
-//! What every handler needs.
+//! What every handler needs: HTTP in and out, identity, problems, views of the domain as JSON, configuration, logs,
+//! metrics, and the loop that runs a handler in Lambda.
+
+pub mod aws;
+mod carry_out;
+pub mod clock;
+pub mod config;
+pub mod consumer;
+pub mod deps;
+pub mod desk;
+pub mod failure;
+pub mod http;
+pub mod ids;
+pub mod logs;
+pub mod metrics;
 pub mod routes;
+pub mod run;
+pub mod stream;
+pub mod view;
+
+pub use carry_out::carry_out;
+pub use deps::Deps;
+pub use failure::Failure;

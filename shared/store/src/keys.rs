@@ -18,6 +18,7 @@
 //! | `due` | `P#<shard>` | due, id | paused, soonest first |
 //! | `due` | `L#<shard>` | end of window, id | left, soonest first |
 //! | `due` | `R#<shard>` | deadline, id | waiting for custom routing |
+//! | `due` | `V#<shard>` | since when, id | tasks that wait for one agent |
 //! | `work` | `W#<queue>#<shard>` | priority, age, id | tasks that wait in a queue |
 //! | `work` | `W@<agent>` | priority, age, id | tasks that wait for one agent |
 //! | `work` | `P@<agent>` | due, id | paused conversations of an agent |

@@ -46,11 +46,11 @@ impl Store {
         Ok(())
     }
 
-    /// Up to `limit` rows that follow `after` (a row's position), oldest first; strongly consistent.
+    /// Up to `limit` rows from `from` on (a row's position, itself included), oldest first; strongly consistent.
     pub async fn trail(
         &self,
         conversation: &ConversationId,
-        after: Option<&str>,
+        from: Option<&str>,
         limit: usize,
     ) -> Result<Vec<TrailRow>, StoreError> {
         let mut pages = self
@@ -58,11 +58,11 @@ impl Store {
             .query()
             .table_name(self.table())
             .consistent_read(true)
-            .key_condition_expression("pk = :pk AND sk BETWEEN :after AND :last")
+            .key_condition_expression("pk = :pk AND sk BETWEEN :from AND :last")
             .expression_attribute_values(":pk", s(keys::conversation_pk(conversation)))
-            .expression_attribute_values(":after", s(format!("E#{}", after.unwrap_or_default())))
+            .expression_attribute_values(":from", s(format!("E#{}", from.unwrap_or_default())))
             .expression_attribute_values(":last", s("E#~"))
-            .limit(i32::try_from(limit).unwrap_or(i32::MAX).saturating_add(1))
+            .limit(i32::try_from(limit).unwrap_or(i32::MAX))
             .into_paginator()
             .send();
         let mut rows = Vec::new();
@@ -71,10 +71,7 @@ impl Store {
                 let key = key_of(&item).map_or_else(String::new, |key| key.to_string());
                 let record: TrailRecord = from_item(item).map_err(|e| StoreError::corrupt(key, e))?;
                 let position = record.sk.strip_prefix("E#").unwrap_or(&record.sk).to_owned();
-                // BETWEEN includes the row that the last page ended with.
-                if after != Some(position.as_str()) {
-                    rows.push(TrailRow { position, events: record.events });
-                }
+                rows.push(TrailRow { position, events: record.events });
                 if rows.len() == limit {
                     return Ok(rows);
                 }

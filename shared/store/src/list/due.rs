@@ -16,17 +16,20 @@ pub enum DueKind {
     Left,
     /// Conversations that wait for custom routing, by their deadline.
     AwaitingRouting,
+    /// Tasks that wait for one agent's next free slot, by since when. They have no deadline: routing looks after them.
+    Reserved,
 }
 
 impl DueKind {
-    /// Every list there is.
-    pub const ALL: [Self; 3] = [Self::Paused, Self::Left, Self::AwaitingRouting];
+    /// The lists of what happens when its time has come.
+    pub const TIMED: [Self; 3] = [Self::Paused, Self::Left, Self::AwaitingRouting];
 
     const fn letter(self) -> char {
         match self {
             Self::Paused => 'P',
             Self::Left => 'L',
             Self::AwaitingRouting => 'R',
+            Self::Reserved => 'V',
         }
     }
 }
@@ -90,10 +93,10 @@ impl Store {
         Ok(page(self.entries(range, limit + 1).await?, limit))
     }
 
-    /// The instant of the soonest due entry of any kind, if there is one.
+    /// When the next thing happens by itself, if anything does.
     pub async fn earliest_due(&self) -> Result<Option<Instant>, StoreError> {
         let mut earliest = None;
-        for kind in DueKind::ALL {
+        for kind in DueKind::TIMED {
             let first = self.due(kind, None, None, 1).await?.items.into_iter().next();
             earliest = earliest.into_iter().chain(first.map(|entry| entry.due)).min();
         }

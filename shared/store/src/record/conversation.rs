@@ -87,7 +87,11 @@ fn due_entry(conversation: &Conversation) -> Option<(String, String)> {
         ChannelState::Pause(paused) => ("P", paused.reassign_at),
         ChannelState::Inactive(left) => ("L", left.expires_at),
         ChannelState::Active(Work::AwaitingRouting { deadline }) => ("R", *deadline),
-        ChannelState::Active(Work::Task(_)) | ChannelState::Closed(_) => return None,
+        ChannelState::Active(Work::Task(task)) => match &task.assignment {
+            Assignment::Pending { queued_since, reserved_for: Some(_) } => ("V", *queued_since),
+            _ => return None,
+        },
+        ChannelState::Closed(_) => return None,
     };
     Some((format!("{list}#{}", keys::shard(&conversation.id)), keys::due_sk(at, &conversation.id)))
 }

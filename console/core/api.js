@@ -1,0 +1,93 @@
+// The HTTP API: one place that sends tokens, reads problems, and repeats what may be repeated.
+
+/** An answer that says no, or no answer at all (`status` 0). */
+export class Refusal extends Error {
+  constructor(status, problem = {}, retryAfter = 0) {
+    super(problem.detail ?? problem.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.code = problem.code ?? (status === 0 ? "unreachable" : `http_${status}`);
+    this.detail = problem.detail;
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+}
+
+const ATTEMPTS = 3;
+
+/** A client of the API. `token` answers the token to send; `onUnauthorized` hears which one is no longer taken. */
+export function createApi({ base = "", token, onUnauthorized = () => {}, wait = sleep }) {
+  async function once(method, path, { body, headers = {} } = {}) {
+    const all = { ...headers, accept: "application/json" };
+    const sent = token?.();
+    if (sent) all.authorization = `Bearer ${sent}`;
+    if (body !== undefined) all["content-type"] = "application/json";
+    // The browser's own cache would hide the 304s that polling lives on.
+    const options = { method, headers: all, cache: "no-store", credentials: "omit" };
+    if (body !== undefined) options.body = JSON.stringify(body);
+    let response;
+    try {
+      response = await fetch(base + path, options);
+    } catch {
+      throw new Refusal(0);
+    }
+    if (response.status === 304) return { status: 304 };
+    if (!response.ok) {
+      const refusal = await refusalOf(response);
+      if (refusal.status === 401) onUnauthorized(sent);
+      throw refusal;
+    }
+    return { status: response.status, etag: response.headers.get("etag"), body: await read(response) };
+  }
+
+  /** A command: repeated with the same key where nobody can tell whether it was carried out. */
+  async function command(method, path, body, { ifMatch } = {}) {
+    const headers = method === "POST" ? { "idempotency-key": crypto.randomUUID() } : {};
+    if (ifMatch) headers["if-match"] = ifMatch;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(method, path, { body, headers });
+      } catch (refusal) {
+        const again = refusal.status === 0 || refusal.status === 503;
+        if (!again || attempt === ATTEMPTS) throw refusal;
+        await wait(Math.max(refusal.retryAfter * 1000, 300 * attempt));
+      }
+    }
+  }
+
+  return {
+    /** Reads; where the `etag` still holds, the answer is `{status: 304}`. */
+    get: (path, etag) => once("GET", path, { headers: etag ? { "if-none-match": etag } : {} }),
+    post: (path, body = {}, options) => command("POST", path, body, options),
+    put: (path, body, options) => command("PUT", path, body, options),
+  };
+}
+
+/** A path of the API: each value is one segment, whatever is in it. */
+export function path(strings, ...values) {
+  return String.raw({ raw: strings }, ...values.map(encodeURIComponent));
+}
+
+/** A query of what is given: `?a=1&b=2`, or nothing. */
+export function query(fields) {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+}
+
+async function read(response) {
+  const text = await response.text();
+  return text === "" ? null : JSON.parse(text);
+}
+
+async function refusalOf(response) {
+  let problem;
+  try {
+    problem = (await read(response)) ?? {};
+  } catch {
+    problem = {};
+  }
+  return new Refusal(response.status, problem, Number(response.headers.get("retry-after")) || 0);
+}
+
+function sleep(milliseconds) {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}

@@ -1,0 +1,48 @@
+// The field's terms, as people read them.
+
+const CHANNELS = {
+  chat: "Chat",
+  sms: "SMS",
+  whatsapp: "WhatsApp",
+  messenger: "Messenger",
+  email: "Email",
+  web: "Web",
+};
+
+/** The channels that the API names; any other lower-case name is one too. */
+export const KNOWN_CHANNELS = Object.keys(CHANNELS);
+
+/** A channel's name. */
+export function channelName(channel) {
+  return CHANNELS[channel] ?? channel;
+}
+
+const STATES = { active: "Active", inactive: "Left", pause: "Paused", closed: "Closed" };
+
+/** A channel state's name. */
+export function stateName(state) {
+  return STATES[state] ?? state;
+}
+
+const REASONS = {
+  new: "New",
+  reply: "Customer replied",
+  resume: "Resumed",
+  pause_expired: "Pause expired",
+  custom: "Custom routing",
+};
+
+/** Why there is a task. */
+export function reasonName(reason) {
+  return REASONS[reason] ?? reason;
+}
+
+const AVAILABILITY = { available: "Available", away: "Away", offline: "Offline" };
+
+/** Whether an agent takes work: the values in the order to choose from. */
+export const AVAILABILITIES = Object.keys(AVAILABILITY);
+
+/** An availability's name. */
+export function availabilityName(availability) {
+  return AVAILABILITY[availability] ?? availability;
+}

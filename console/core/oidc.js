@@ -1,0 +1,95 @@
+// Signing in where the console is deployed: OIDC's authorization code flow with PKCE, state and nonce.
+
+import { readClaims } from "./jwt.js";
+import { challengeOf, randomValue } from "./pkce.js";
+
+const PENDING = "hiatus.oidc";
+const SIGNED_OUT = "hiatus.signed-out";
+
+/** Leaves for the issuer's sign-in page, to come back to this very view. */
+export async function beginSignIn(config) {
+  const { authorization_endpoint: endpoint } = await discover(config);
+  const pending = { state: randomValue(), nonce: randomValue(), verifier: randomValue(), hash: location.hash };
+  sessionStorage.setItem(PENDING, JSON.stringify(pending));
+  const url = new URL(endpoint);
+  const query = {
+    response_type: "code",
+    client_id: config.clientId,
+    redirect_uri: redirectUri(),
+    scope: config.scope,
+    state: pending.state,
+    nonce: pending.nonce,
+    code_challenge: await challengeOf(pending.verifier),
+    code_challenge_method: "S256",
+  };
+  // Who signed out here must not be signed in again by the issuer's own session, without a word.
+  if (sessionStorage.getItem(SIGNED_OUT)) query.prompt = "login";
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  location.assign(url);
+}
+
+/** Remembers that somebody signed out on purpose. */
+export function rememberSignOut() {
+  sessionStorage.setItem(SIGNED_OUT, "yes");
+}
+
+/** Whether this page load is the issuer's answer. */
+export function isAnswer(query = new URLSearchParams(location.search)) {
+  return query.has("state") && (query.has("code") || query.has("error"));
+}
+
+/** Redeems the issuer's answer: `{token, name}`. Throws with words for people where that is not possible. */
+export async function finishSignIn(config) {
+  const query = new URLSearchParams(location.search);
+  const pending = JSON.parse(sessionStorage.getItem(PENDING) ?? "null");
+  sessionStorage.removeItem(PENDING);
+  history.replaceState(null, "", redirectUri() + (pending?.hash ?? ""));
+  checkAnswer(query, pending, config);
+  const { token_endpoint: endpoint } = await discover(config);
+  const response = await fetch(endpoint, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({
+      grant_type: "authorization_code",
+      code: query.get("code"),
+      redirect_uri: redirectUri(),
+      client_id: config.clientId,
+      code_verifier: pending.verifier,
+    }),
+  });
+  if (!response.ok) throw new Error("The sign-in service did not accept the sign-in. Try again.");
+  const tokens = await response.json();
+  sessionStorage.removeItem(SIGNED_OUT);
+  return { token: tokens.access_token, name: nameIn(tokens.id_token, pending.nonce) };
+}
+
+/** Refuses an answer that this tab did not ask for, or that says no. */
+export function checkAnswer(query, pending, config) {
+  if (!pending || query.get("state") !== pending.state) {
+    throw new Error("This sign-in was not begun in this tab. Sign in again.");
+  }
+  if (query.has("iss") && query.get("iss").replace(/\/$/, "") !== config.issuer) {
+    throw new Error("The answer came from another sign-in service than the configured one. Sign in again.");
+  }
+  if (query.has("error")) {
+    throw new Error(`The sign-in service refused: ${query.get("error_description") ?? query.get("error")}.`);
+  }
+}
+
+/** The name to show. The id token came straight from the token endpoint over TLS, so its nonce is what to check. */
+export function nameIn(idToken, nonce) {
+  if (!idToken) return undefined;
+  const claims = readClaims(idToken);
+  if (claims?.nonce !== nonce) throw new Error("The sign-in service answered another sign-in. Sign in again.");
+  return claims.name ?? claims.preferred_username ?? claims.email;
+}
+
+async function discover(config) {
+  const response = await fetch(`${config.issuer}/.well-known/openid-configuration`);
+  if (!response.ok) throw new Error("The sign-in service cannot be reached. Try again in a moment.");
+  return response.json();
+}
+
+function redirectUri() {
+  return location.origin + location.pathname;
+}

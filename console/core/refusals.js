@@ -1,0 +1,52 @@
+// Refusals in words that say what to do. By the stable code of the API; what has no entry says the API's own detail.
+
+const WORDS = {
+  leave_disabled: "Leave is off for this channel. An administrator can turn it on in Settings; until then, end the conversation.",
+  pause_disabled: "Pause is off for this channel. An administrator can turn it on in Settings.",
+  not_active: "The conversation is no longer active. Look at its state above: a paused one can be resumed, a left one waits for the customer.",
+  not_paused: "The conversation is not paused any more: somebody resumed it, or its time was up. You see it as it is now.",
+  no_live_task: "No agent has this conversation yet. Wait until it is assigned.",
+  not_your_task: "This is another agent's work. Only that agent or a supervisor can do this.",
+  not_wrapping: "This task is not in wrap-up. Leave, pause or end its conversation first.",
+  task_exists: "The conversation has a task already. Nothing needs to be done.",
+  agent_at_capacity: "You are at your capacity. Complete a task or a wrap-up, then resume.",
+  agent_unavailable: "You are not available. Set yourself to Available, then try again.",
+  conversation_closed: "The conversation is closed. The customer's next message opens a new one.",
+  version_mismatch: "Something changed in the meantime. Read what is new, then decide again.",
+  idempotency_key_reused: "This was sent once before with other content. Try again.",
+  malformed: "The request could not be read. Reload the page, then try again.",
+  unauthorized: "You are signed out. Sign in again.",
+  forbidden: "Your sign-in does not allow this. Ask an administrator for the right scope.",
+  not_found: "There is nothing here, or it is not yours to see.",
+  too_large: "This is too long to send. Shorten it.",
+  unavailable: "The service did not answer in time. Look whether it was done; if not, try again.",
+  contended: "Others are changing this at the same moment. Try again.",
+  throttled: "The service is busy. Wait a few seconds, then try again.",
+  unreachable: "The service cannot be reached. Check the connection, then try again.",
+};
+
+const BY_STATUS = {
+  400: WORDS.malformed,
+  401: WORDS.unauthorized,
+  403: WORDS.forbidden,
+  404: WORDS.not_found,
+  412: WORDS.version_mismatch,
+  413: WORDS.too_large,
+  429: WORDS.throttled,
+  503: WORDS.throttled,
+};
+
+/** What to tell the person whose request was refused. `forAgent` names the agent where a supervisor acts for one. */
+export function wordsFor(refusal, { forAgent } = {}) {
+  const { code, status, detail } = refusal;
+  if (forAgent && code === "agent_at_capacity") return `${forAgent} is at capacity. Ask them to complete a task first.`;
+  if (forAgent && code === "agent_unavailable") return `${forAgent} is not available. They have to be, to resume.`;
+  // Which value is wrong, only the detail knows.
+  if (code === "invalid") return detail ? sentence(detail) : "A value is not valid. Check the form.";
+  return WORDS[code] ?? (detail && sentence(detail)) ?? BY_STATUS[status] ?? "That did not work. Try again in a moment.";
+}
+
+function sentence(text) {
+  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(start) ? start : `${start}.`;
+}

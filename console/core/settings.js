@@ -1,0 +1,10 @@
+// The settings in force, as far as the desk has to know them.
+
+import { usePoll } from "./poll.js";
+
+const EVERY = 5000;
+
+/** The settings, or null until they are known. */
+export function useSettings(api) {
+  return usePoll(api, "/v1/settings", EVERY).data;
+}

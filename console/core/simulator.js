@@ -1,0 +1,72 @@
+// Customers to try things with: who they are, and what they write.
+
+import { localApi } from "./local.js";
+import { createStore } from "./store.js";
+
+const KEY = "hiatus.customers";
+const OURS = { email: "care@example.com", chat: "shop", web: "shop", messenger: "shop" };
+const NAMES = ["dana", "ravi", "mei", "tom", "aisha", "leo", "nina", "omar"];
+
+/** The customers of this tab: `{channel, from, conversationId}`, newest first. */
+export const customers = createStore(kept());
+
+/** The channel's side: may bring in messages, and may read what was answered. */
+export const channelApi = localApi("simulator", "channel supervisor");
+
+/** The administrator who turns things on while one tries them. */
+export const adminApi = localApi("simulator", "admin");
+
+/** A customer of this channel whom nobody has heard of. */
+export function newCustomer(channel) {
+  const number = customers.get().length;
+  const name = NAMES[number % NAMES.length];
+  const from = {
+    email: `${name}${number || ""}@example.org`,
+    chat: `${name}-${number + 1}`,
+    web: `${name}-${number + 1}`,
+    messenger: `${name}.${number + 1}`,
+  }[channel];
+  return { channel, from: from ?? `+1555${String(100 + number).padStart(4, "0")}` };
+}
+
+/** Remembers a customer, as the newest. */
+export function remember(customer) {
+  const others = customers.get().filter((other) => other.channel !== customer.channel || other.from !== customer.from);
+  const next = [customer, ...others].slice(0, 12);
+  sessionStorage.setItem(KEY, JSON.stringify(next));
+  customers.set(next);
+}
+
+/** Writes as the customer; answers what became of the message. */
+export async function write({ channel, from }, text) {
+  const { body } = await channelApi.post("/v1/messages", {
+    channel,
+    from,
+    to: OURS[channel] ?? "+15559999",
+    message_id: crypto.randomUUID(),
+    body: text,
+  });
+  remember({ channel, from, conversationId: body.conversation_id });
+  return body;
+}
+
+const OUTCOMES = {
+  opened: "This opened a new conversation.",
+  appended: "Added to the conversation.",
+  reactivated: "This brought the conversation back from where it was left.",
+  appended_while_paused: "Added; the conversation stays paused.",
+  duplicate: "This message was taken in before.",
+};
+
+/** What became of a message, in words. */
+export function outcomeInWords(outcome) {
+  return OUTCOMES[outcome] ?? outcome;
+}
+
+function kept() {
+  try {
+    return JSON.parse(globalThis.sessionStorage?.getItem(KEY) ?? "[]");
+  } catch {
+    return [];
+  }
+}

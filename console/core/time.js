@@ -1,0 +1,105 @@
+// Times and durations in words. Pure: the present instant is always given.
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const english = globalThis.navigator?.language?.startsWith("en") ? navigator.language : "en";
+const formats = new Map();
+
+function format(name, options, timeZone) {
+  const key = `${name} ${timeZone}`;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(english, { ...options, timeZone }));
+  return formats.get(key);
+}
+
+const date = (at, zone) => format("date", { month: "short", day: "numeric" }, zone).format(at);
+const clock = (at, zone) => format("clock", { hour: "numeric", minute: "2-digit" }, zone).format(at);
+
+/** Date and time in full, for the test clock and for titles. */
+export function fullTime(at, zone) {
+  const options = { weekday: "short", year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" };
+  return format("full", options, zone).format(new Date(at));
+}
+
+/** The time of day. */
+export function timeOfDay(at, zone) {
+  return clock(new Date(at), zone);
+}
+
+/** Date and time, as short as `now` allows. */
+export function shortTime(at, now, zone) {
+  const days = daysBetween(now, Date.parse(at), zone);
+  return days === 0 ? timeOfDay(at, zone) : `${date(new Date(at), zone)}, ${timeOfDay(at, zone)}`;
+}
+
+/** The day, as a heading: Today, Yesterday, or the date. */
+export function dayName(at, now, zone) {
+  const days = daysBetween(now, Date.parse(at), zone);
+  if (days === 0) return "Today";
+  if (days === -1) return "Yesterday";
+  return format("day", { weekday: "short", month: "short", day: "numeric" }, zone).format(new Date(at));
+}
+
+/** A date without the time of day. */
+export function dateOf(at, zone) {
+  return format("year", { month: "short", day: "numeric", year: "numeric" }, zone).format(new Date(at));
+}
+
+/** How many midnights lie between two instants, in this time zone. */
+export function daysBetween(from, to, zone) {
+  const parts = format("parts", { year: "numeric", month: "numeric", day: "numeric" }, zone);
+  const midnight = (at) => {
+    const { year, month, day } = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
+    return Date.UTC(Number(year), Number(month) - 1, Number(day));
+  };
+  return Math.round((midnight(to) - midnight(from)) / DAY);
+}
+
+/**
+ * When a pause ends, as the desk tells it: `{tone, text}`. Within the hour `urgent` with a countdown in minutes, within
+ * 24 hours `soon` with day and time, otherwise `calm` with the date.
+ */
+export function dueLabel(reassignAt, now, zone) {
+  const due = Date.parse(reassignAt);
+  const remaining = due - now;
+  if (remaining <= 0) return { tone: "urgent", text: "Reassigning now" };
+  if (remaining <= HOUR) return { tone: "urgent", text: `Reassigning in ${Math.ceil(remaining / MINUTE)} min` };
+  if (remaining <= DAY) {
+    const day = daysBetween(now, due, zone) === 0 ? "today" : "tomorrow";
+    return { tone: "soon", text: `Reassigning ${day} at ${timeOfDay(due, zone)}` };
+  }
+  return { tone: "calm", text: `Reassigning on ${date(new Date(due), zone)}` };
+}
+
+/** How long ago, in one unit. */
+export function ago(at, now) {
+  const passed = Math.max(0, now - Date.parse(at));
+  if (passed < MINUTE) return "just now";
+  if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`;
+  if (passed < DAY) return `${Math.floor(passed / HOUR)} h ago`;
+  return plural(Math.floor(passed / DAY), "day") + " ago";
+}
+
+/** Seconds as days, hours and minutes. */
+export function split(seconds) {
+  const minutes = Math.floor(seconds / 60);
+  return { days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60), minutes: minutes % 60 };
+}
+
+/** Days, hours and minutes as seconds. */
+export function join({ days = 0, hours = 0, minutes = 0 }) {
+  return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60;
+}
+
+/** Seconds in words: `13 days 23 hours`. */
+export function duration(seconds) {
+  const { days, hours, minutes } = split(seconds);
+  const words = [plural(days, "day"), plural(hours, "hour"), plural(minutes, "minute"), plural(seconds % 60, "second")];
+  return [days, hours, minutes, seconds % 60].flatMap((count, n) => (count > 0 ? [words[n]] : [])).join(" ") || "0 seconds";
+}
+
+/** A count with its noun. */
+export function plural(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

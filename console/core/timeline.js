@@ -1,0 +1,86 @@
+// A conversation's history as one list: its messages by sequence, with a divider where something happened to it.
+
+import { plural } from "./time.js";
+
+const DIVIDERS = {
+  "conversation.opened": () => "The customer opened the conversation",
+  "channel.left": (event, who) => `${who} left${forWhom(event)}`,
+  "channel.paused": (event, who) => `${who} paused${forWhom(event)}`,
+  "channel.resumed": (event, who, arrived) => {
+    const meanwhile = arrived > 0 ? `; ${plural(arrived, "message")} arrived meanwhile` : "";
+    return `${who} resumed${forWhom(event)}${meanwhile}`;
+  },
+  "channel.reassigned": () => "The pause reached its limit; back in the queue",
+  "channel.reactivated": () => "The customer replied; active again",
+  "channel.expired": () => "The time for a reply is over",
+  "channel.closed": (event, who) => `${who} ended the conversation`,
+  "task.assigned": (event, who, arrived, me) => `Assigned to ${event.agent_id === me ? "you" : event.agent_id}`,
+};
+
+const PAUSE_OVER = ["channel.resumed", "channel.reassigned", "channel.closed"];
+
+/**
+ * Merges messages (in order of `seq`, from any on) with all events (oldest first). Answers a list of
+ * `{kind: "message", message, mine, whilePaused}` and `{kind: "divider", id, text, at, type}`.
+ *
+ * A divider stands after the message that the trail names last before it: times would leave open what came first of two
+ * things in one instant.
+ */
+export function timeline(messages, events, me) {
+  const { dividers, whilePaused } = readEvents(events, me);
+  const first = messages[0]?.seq ?? 1;
+  // What happened before the first message that is loaded belongs to what is not.
+  const shown = first > 1 ? dividers.filter(({ after }) => after >= first) : dividers;
+  const entries = [];
+  let next = 0;
+  for (const message of messages) {
+    while (next < shown.length && shown[next].after < message.seq) entries.push(shown[next++]);
+    entries.push({
+      kind: "message",
+      message,
+      mine: message.from.type === "agent" && message.from.id === me,
+      whilePaused: whilePaused.has(message.seq),
+    });
+  }
+  return [...entries, ...shown.slice(next)];
+}
+
+function readEvents(events, me) {
+  const dividers = [];
+  const whilePaused = new Set();
+  let added = 0;
+  let paused = false;
+  let arrived = 0;
+  for (const event of events) {
+    if (event.type === "message.added") {
+      added = event.seq;
+      if (paused) {
+        whilePaused.add(added);
+        arrived += 1;
+      }
+    }
+    const words = DIVIDERS[event.type];
+    if (words && !isEcho(event)) {
+      const text = words(event, nameOf(event.actor, me), arrived, me);
+      dividers.push({ kind: "divider", id: event.id, type: event.type, at: event.time, after: added, text });
+    }
+    if (event.type === "channel.paused") [paused, arrived] = [true, 0];
+    else if (PAUSE_OVER.includes(event.type)) paused = false;
+  }
+  return { dividers, whilePaused };
+}
+
+/** Resuming assigns the task to the one who resumed: said already. */
+function isEcho(event) {
+  return event.type === "task.assigned" && event.cause === "resume";
+}
+
+function nameOf(actor, me) {
+  if (!actor || actor.type === "system") return "The system";
+  if (actor.type === "customer") return "The customer";
+  return actor.id === me ? "You" : actor.id;
+}
+
+function forWhom({ actor, agent_id: agent }) {
+  return actor?.type === "supervisor" && agent && agent !== actor.id ? ` for ${agent}` : "";
+}

@@ -1,0 +1,40 @@
+// The conversation changed while an agent wanted to leave, pause or end it: shows what is new, and asks again.
+
+import { html } from "../core/html.js";
+import { timeOfDay } from "../core/time.js";
+import { Confirm, Dialog } from "./dialog.js";
+
+const ANYWAY = { leave: "Leave anyway", pause: "Pause anyway", end: "End anyway" };
+
+/** The question; `applies` says whether the command still makes sense now. */
+export function AskAgain({ name, readUpTo, messages, applies, busy, onAgain, onClose }) {
+  const fresh = messages.filter(({ seq }) => seq > readUpTo);
+  const wrote = fresh.some(({ from }) => from.type === "customer");
+  const title = wrote ? "The customer has written" : "The conversation has changed";
+  const news = html`<${News} messages=${fresh} />`;
+  if (!applies) {
+    return html`
+      <${Dialog} title=${title} onClose=${onClose}>
+        <div class="dialog-body">${news}<p>It is not active in your hands any more. You see it as it is now.</p></div>
+        <div class="dialog-actions"><button type="button" class="primary" onClick=${onClose}>Close</button></div>
+      <//>
+    `;
+  }
+  return html`
+    <${Confirm} title=${title} act=${ANYWAY[name]} cancel="Stay and read" busy=${busy} onConfirm=${onAgain} onClose=${onClose}>
+      ${news}
+      <p>This came in before you could ${name}. Nothing has been done yet.</p>
+    <//>
+  `;
+}
+
+function News({ messages }) {
+  return messages.map(
+    ({ seq, from, body, at }) => html`
+      <blockquote key=${seq} class="news">
+        <p class="message-head"><span class="author">${from.id}</span> <time datetime=${at}>${timeOfDay(at)}</time></p>
+        <p class="message-body">${body}</p>
+      </blockquote>
+    `,
+  );
+}

@@ -1,0 +1,38 @@
+// What a conversation waits for, in a line above its history.
+
+import { html } from "../core/html.js";
+import { dateOf } from "../core/time.js";
+import { Due } from "./due.js";
+
+/** The lines that apply: a wrap-up of mine, and the state unless it is simply mine and active. */
+export function Banner({ conversation, wrapping, user, busy, onComplete }) {
+  const state = stateLine(conversation, user);
+  return html`
+    ${wrapping &&
+    html`
+      <div class="banner" data-tone="accent">
+        <p><strong>Wrapping up.</strong> Your capacity is free once you complete it.</p>
+        <button type="button" class="primary" disabled=${busy !== null} onClick=${() => onComplete(wrapping)}>
+          Complete wrap-up
+        </button>
+      </div>
+    `}
+    ${state && html`<div class="banner"><p>${state}</p></div>`}
+  `;
+}
+
+function stateLine(conversation, user) {
+  const name = (id) => (id === user.id ? "you" : id);
+  const { channel_state: state, pause, leave, task } = conversation;
+  if (state === "pause") {
+    const reason = pause.reason ? `: ${pause.reason}` : "";
+    return html`Paused by ${name(pause.agent_id)}${reason}. <${Due} pause=${pause} />`;
+  }
+  if (state === "inactive") {
+    return `Left by ${name(leave.agent_id)}. A reply until ${dateOf(leave.expires_at)} brings it back with its history.`;
+  }
+  if (state === "closed") return "Closed. The customer's next message opens a new conversation.";
+  if (!task) return "Active without a task: your own routing decides who gets it.";
+  if (task.status === "pending") return `Waiting in queue ${task.queue} for a free agent.`;
+  return task.agent_id === user.id ? null : `${task.agent_id} is working on it.`;
+}

@@ -1,0 +1,31 @@
+// How much of an agent's capacity is in use.
+
+import { html } from "../core/html.js";
+
+const SEGMENTS = 12;
+
+/** The meter: a segment per task as long as they can be told apart, else one bar. */
+export function Capacity({ inUse, capacity }) {
+  const words = `${inUse} of ${capacity} in use`;
+  return html`
+    <div class="capacity" data-full=${inUse >= capacity}>
+      <span class="capacity-words"><span class="visually-hidden">Capacity: </span>${words}</span>
+      ${capacity <= SEGMENTS ? html`<${Segments} ...${{ inUse, capacity }} />` : html`<${Bar} ...${{ inUse, capacity }} />`}
+    </div>
+  `;
+}
+
+function Segments({ inUse, capacity }) {
+  const count = Math.max(capacity, Math.min(inUse, SEGMENTS));
+  const one = (_, n) => html`<span key=${n} data-used=${n < inUse} data-over=${n >= capacity}></span>`;
+  return html`<span class="segments" aria-hidden="true">${Array.from({ length: count }, one)}</span>`;
+}
+
+function Bar({ inUse, capacity }) {
+  return html`
+    <svg class="bar" aria-hidden="true" viewBox="0 0 100 4" preserveAspectRatio="none">
+      <rect width="100" height="4" class="bar-all" />
+      <rect width=${Math.min(100, (inUse / capacity) * 100)} height="4" class="bar-used" />
+    </svg>
+  `;
+}

@@ -1,0 +1,43 @@
+// A modal question. The browser's own dialog keeps the focus inside.
+
+import { html, useId, useLayoutEffect, useRef } from "../core/html.js";
+
+/** A dialog with a title; `onClose` is called when it is dismissed. */
+export function Dialog({ title, children, onClose }) {
+  const dialog = useRef(null);
+  const id = useId();
+  // At once, so that the next key is the dialog's already.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    element.showModal();
+    return () => {
+      element.close();
+      // The browser gives the focus back only where the dialog is closed before it is removed.
+      if (before?.isConnected) before.focus();
+    };
+  }, []);
+  const onCancel = (event) => {
+    event.preventDefault();
+    onClose();
+  };
+  return html`
+    <dialog ref=${dialog} class="dialog" aria-labelledby=${id} onCancel=${onCancel}>
+      <h2 id=${id}>${title}</h2>
+      ${children}
+    </dialog>
+  `;
+}
+
+/** A dialog that asks before it does something: `words` in its body, `act` on the button. */
+export function Confirm({ title, act, cancel = "Cancel", danger = false, busy = false, onConfirm, onClose, children }) {
+  return html`
+    <${Dialog} title=${title} onClose=${onClose}>
+      <div class="dialog-body">${children}</div>
+      <div class="dialog-actions">
+        <button type="button" onClick=${onClose}>${cancel}</button>
+        <button type="button" class=${danger ? "danger" : "primary"} disabled=${busy} onClick=${onConfirm}>${act}</button>
+      </div>
+    <//>
+  `;
+}

@@ -1,0 +1,14 @@
+// When a pause ends.
+
+import { useServerNow } from "../core/clock.js";
+import { html } from "../core/html.js";
+import { dueLabel, fullTime } from "../core/time.js";
+
+/** "Reassigning on …" in its tone; counts down by the server's time. */
+export function Due({ pause }) {
+  const now = useServerNow();
+  const { tone, text } = dueLabel(pause.reassign_at, now);
+  return html`
+    <time class="due" data-tone=${tone} datetime=${pause.reassign_at} title=${fullTime(pause.reassign_at)}>${text}</time>
+  `;
+}

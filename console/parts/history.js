@@ -1,0 +1,97 @@
+// Who wrote what and when, and what happened in between.
+
+import { serverNow } from "../core/clock.js";
+import { useApp } from "../core/context.js";
+import { html, useEffect, useMemo, useRef, useState } from "../core/html.js";
+import { dayName, fullTime, timeOfDay } from "../core/time.js";
+import { timeline } from "../core/timeline.js";
+
+/** How near its end the history has to be to stay there when something is added. */
+const NEAR = 80;
+
+/** The whole history. Stays at its end while one reads there; says so where something came and one reads above. */
+export function History({ history, onEarlier }) {
+  const { user } = useApp();
+  const { messages, events, earlier, loaded } = history;
+  const entries = useMemo(() => withDays(timeline(messages, events, user.id)), [messages, events, user.id]);
+  const { scroller, onScroll, below, toEnd } = useStayAtEnd(entries, messages[0]?.seq);
+  return html`
+    <div class="history-frame">
+      <div class="history" ref=${scroller} onScroll=${onScroll} tabindex="0" role="region" aria-label="History"
+        aria-busy=${!loaded}>
+        ${earlier &&
+        html`<p class="earlier"><button type="button" class="small" onClick=${onEarlier}>Show earlier messages</button></p>`}
+        <ol>${entries.map((entry) => html`<${Entry} key=${keyOf(entry)} entry=${entry} />`)}</ol>
+      </div>
+      ${below && html`<button type="button" class="small to-end" onClick=${toEnd}>New messages below</button>`}
+    </div>
+  `;
+}
+
+function keyOf({ kind, id, message, at }) {
+  return kind === "message" ? `m${message.seq}` : (id ?? `${kind}${at}`);
+}
+
+/** Puts the day before the first entry of each. */
+function withDays(entries) {
+  const now = serverNow();
+  let last = null;
+  return entries.flatMap((entry) => {
+    const at = entry.message?.at ?? entry.at;
+    const text = dayName(at, now);
+    if (text === last) return [entry];
+    last = text;
+    return [{ kind: "day", at, text }, entry];
+  });
+}
+
+function Entry({ entry }) {
+  if (entry.kind === "day") return html`<li class="day"><span>${entry.text}</span></li>`;
+  return entry.kind === "divider" ? html`<${Divider} divider=${entry} />` : html`<${Message} ...${entry} />`;
+}
+
+function Divider({ divider }) {
+  return html`
+    <li class="divider" data-type=${divider.type}>
+      <span>${divider.text} <time datetime=${divider.at} title=${fullTime(divider.at)}>${timeOfDay(divider.at)}</time></span>
+    </li>
+  `;
+}
+
+function Message({ message, mine, whilePaused }) {
+  const { from, body, at } = message;
+  return html`
+    <li class="message" data-from=${from.type}>
+      <p class="message-head">
+        <span class="author">${mine ? "You" : from.id}</span>
+        <time datetime=${at} title=${fullTime(at)}>${timeOfDay(at)}</time>
+        ${whilePaused && html`<span class="while-paused">arrived while paused</span>`}
+      </p>
+      <p class="message-body">${body === "" ? html`<em>no text</em>` : body}</p>
+    </li>
+  `;
+}
+
+function useStayAtEnd(entries, firstSeq) {
+  const scroller = useRef(null);
+  const at = useRef({ end: true, height: 0, firstSeq });
+  const [below, setBelow] = useState(false);
+  const onScroll = () => {
+    const { scrollTop, scrollHeight, clientHeight } = scroller.current;
+    at.current.end = scrollHeight - scrollTop - clientHeight < NEAR;
+    if (at.current.end) setBelow(false);
+  };
+  const toEnd = () => {
+    scroller.current.scrollTop = scroller.current.scrollHeight;
+    scroller.current.focus();
+  };
+  useEffect(() => {
+    const element = scroller.current;
+    const grown = element.scrollHeight - at.current.height;
+    if (at.current.end) element.scrollTop = element.scrollHeight;
+    else if (firstSeq < at.current.firstSeq) element.scrollTop += grown;
+    else if (grown > 0) setBelow(true);
+    at.current = { ...at.current, height: element.scrollHeight, firstSeq };
+  }, [entries]);
+  return { scroller, onScroll, below, toEnd };
+}

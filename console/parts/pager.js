@@ -1,0 +1,30 @@
+// Going through a list page by page, by the API's cursors.
+
+import { html, useState } from "../core/html.js";
+
+/**
+ * Where one is in a paged list: `{page, cursor, next, previous, first}`. The cursors of the pages gone through are kept,
+ * to go back.
+ */
+export function usePages() {
+  const [cursors, setCursors] = useState([null]);
+  return {
+    page: cursors.length,
+    cursor: cursors.at(-1),
+    next: (cursor) => setCursors((gone) => [...gone, cursor]),
+    previous: () => setCursors((gone) => (gone.length > 1 ? gone.slice(0, -1) : gone)),
+    first: () => setCursors([null]),
+  };
+}
+
+/** Previous and next; nothing where there is only one page. */
+export function Pager({ pages, nextCursor, label }) {
+  if (pages.page === 1 && !nextCursor) return null;
+  return html`
+    <nav class="pager" aria-label=${label}>
+      <button type="button" class="small" disabled=${pages.page === 1} onClick=${pages.previous}>Previous</button>
+      <span aria-live="polite">Page ${pages.page}</span>
+      <button type="button" class="small" disabled=${!nextCursor} onClick=${() => pages.next(nextCursor)}>Next</button>
+    </nav>
+  `;
+}

@@ -1,0 +1,102 @@
+// My paused conversations, soonest first: those due within the hour always on top, the others in pages.
+
+import { announce } from "../core/announce.js";
+import { observePause, useServerNow } from "../core/clock.js";
+import { useApp } from "../core/context.js";
+import { html, useEffect, useRef } from "../core/html.js";
+import { usePoll } from "../core/poll.js";
+import { hashOf } from "../core/router.js";
+import { useStore } from "../core/store.js";
+import { ago, dueLabel } from "../core/time.js";
+import { isUnread, seen } from "../core/unread.js";
+import { PAUSED_PAGE, workPath } from "../core/work.js";
+import { Due } from "./due.js";
+import { Pager, usePages } from "./pager.js";
+import { ChannelTag } from "./tags.js";
+
+const PAGE_EVERY = 3000;
+
+/** The list; `first` is its first page, which the desk watches anyway. */
+export function PausedList({ first, view, current }) {
+  const { api, user } = useApp();
+  const now = useServerNow();
+  const pages = usePages();
+  const other = usePoll(api, pages.cursor && workPath(user.id, pages.cursor), PAGE_EVERY);
+  const page = pages.cursor ? other : first;
+  const shown = page.data?.paused ?? [];
+  useEffect(() => shown.forEach(({ pause }) => observePause(pause)), [page.data]);
+  // The page that one was on can come to be empty, as what is on it is resumed.
+  useEffect(() => {
+    if (pages.cursor && other.loaded && shown.length === 0) pages.previous();
+  }, [other.loaded, other.data]);
+  const isUrgent = ({ pause }) => dueLabel(pause.reassign_at, now).tone === "urgent";
+  const urgent = (first.data?.paused ?? []).filter(isUrgent);
+  useWarning(urgent);
+  const rest = shown.filter((conversation) => !urgent.some(({ id }) => id === conversation.id));
+  const row = (conversation) => html`<${PausedRow} key=${conversation.id} ...${{ conversation, view, current }} />`;
+  const start = (pages.page - 1) * PAUSED_PAGE;
+  return html`
+    ${urgent.length > 0 &&
+    html`
+      <section class="list" aria-label="Paused, due within the hour">
+        <h2 class="list-title" data-tone="urgent">Due within the hour <span class="count">${urgent.length}</span></h2>
+        <ul>${urgent.map(row)}</ul>
+      </section>
+    `}
+    <section class="list" aria-label="Paused" aria-busy=${!page.loaded}>
+      <h2 class="list-title">
+        Paused
+        ${shown.length > 0 && html`<span class="count">${countOf(start, shown.length, page.data.next_cursor)}</span>`}
+      </h2>
+      ${page.loaded && shown.length === 0 && html`<p class="list-empty">Nothing is paused.</p>`}
+      <ul>${rest.map(row)}</ul>
+      <${Pager} pages=${pages} nextCursor=${page.data?.next_cursor} label="Pages of paused conversations" />
+    </section>
+  `;
+}
+
+/** How many there are, as far as one page can tell. */
+function countOf(start, length, more) {
+  return start === 0 && !more ? length : `${start + 1}–${start + length}`;
+}
+
+function useWarning(urgent) {
+  const warned = useRef(new Set());
+  useEffect(() => {
+    const fresh = urgent.filter(({ pause }) => !warned.current.has(pause.pause_id));
+    for (const { pause } of fresh) warned.current.add(pause.pause_id);
+    if (fresh.length > 0) {
+      announce(`Reassigned within the hour: ${fresh.map((conversation) => conversation.customer_address).join(", ")}`);
+    }
+  }, [urgent.map(({ pause }) => pause.pause_id).join()]);
+}
+
+function PausedRow({ conversation, view, current }) {
+  const { pause } = conversation;
+  const selected = current === conversation.id;
+  const last = conversation.last_message;
+  const wrote = last?.from === "customer" && Date.parse(last.at) > Date.parse(pause.paused_at);
+  const unread = wrote && isUnread(conversation, useStore(seen));
+  return html`
+    <li class="row" data-unread=${unread} data-selected=${selected}>
+      <a class="row-link" href=${hashOf(view, conversation.id)} aria-current=${selected ? "true" : undefined}>
+        <span class="row-top">
+          <span class="row-name">${conversation.customer_address}</span>
+          <${ChannelTag} channel=${conversation.channel} />
+        </span>
+        <span class="row-line"><${Due} pause=${pause} /></span>
+        ${pause.reason && html`<span class="row-line row-note">${pause.reason}</span>`}
+        ${wrote && html`<${Wrote} at=${last.at} unread=${unread} />`}
+      </a>
+    </li>
+  `;
+}
+
+function Wrote({ at, unread }) {
+  const now = useServerNow();
+  return html`
+    <span class="row-line">
+      ${unread && html`<span class="dot" aria-hidden="true"></span>`}Customer wrote ${ago(at, now)}
+    </span>
+  `;
+}

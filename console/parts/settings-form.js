@@ -1,0 +1,98 @@
+// The settings document as a form.
+
+import { html, useId } from "../core/html.js";
+import { channelName, KNOWN_CHANNELS } from "../core/names.js";
+import { Choice, DurationField, Switch } from "./fields.js";
+
+const MINUTE = 60;
+const DAY = 86_400;
+
+const ON_REPLY = [
+  { value: "new_task", label: "Make a new task", hint: "Hiatus queues it for the next free agent." },
+  { value: "custom_routing", label: "Custom routing", hint: "Your own system hears of the reply and decides who gets it." },
+];
+
+const AT_CAPACITY = [
+  { value: "queue", label: "Any agent of the queue", hint: "The task goes to whoever is free first." },
+  { value: "wait", label: "This agent's next free slot", hint: "The queue's, once the agent is no longer available." },
+  { value: "refuse", label: "Refuse", hint: "It stays paused; the agent is told to make room first." },
+];
+
+/** All fields; `onChange(at, value)` names the one that changed, as `pause.enabled`. */
+export function SettingsForm({ settings, disabled, onChange }) {
+  const { leave, pause, history } = settings;
+  const field = (at) => ({ disabled, onChange: (value) => onChange(at, value) });
+  return html`
+    <section class="card" aria-labelledby="settings-leave">
+      <h2 id="settings-leave">Leave</h2>
+      <${Switch} label="Agents can leave conversations" checked=${leave.enabled} ...${field("leave.enabled")}
+        hint="The agent has answered and is free for other work; the conversation waits for the customer." />
+      <${Choice} legend="When the customer replies" options=${ON_REPLY} value=${leave.on_reply} ...${field("leave.on_reply")} />
+      ${leave.on_reply === "custom_routing" &&
+      html`
+        <${DurationField} legend="Time for custom routing to give it a task" seconds=${leave.custom_routing_timeout_seconds}
+          min=${MINUTE} max=${DAY} ...${field("leave.custom_routing_timeout_seconds")}
+          hint="After that the conversation gets a new task as usual, so that no reply waits for ever." />
+      `}
+      <${DurationField} legend="Time for a reply" seconds=${leave.window_seconds} min=${MINUTE} max=${90 * DAY}
+        hint="A later reply opens a new conversation, without the history. At most 90 days." ...${field("leave.window_seconds")} />
+    </section>
+    <section class="card" aria-labelledby="settings-pause">
+      <h2 id="settings-pause">Pause</h2>
+      <${Switch} label="Agents can pause conversations" checked=${pause.enabled} ...${field("pause.enabled")}
+        hint="The agent needs time; the conversation stays the agent's without using capacity." />
+      <${DurationField} legend="Time limit" seconds=${pause.time_limit_seconds} min=${MINUTE} max=${14 * DAY}
+        hint="After that it goes back to the queue, to any free agent. At most 14 days." ...${field("pause.time_limit_seconds")} />
+      <${Choice} legend="When an agent resumes at full capacity" options=${AT_CAPACITY} value=${pause.at_capacity}
+        ...${field("pause.at_capacity")} />
+    </section>
+    <section class="card" aria-labelledby="settings-channels">
+      <h2 id="settings-channels">Channels</h2>
+      <${Channels} channels=${settings.channels} ...${field("channels")} />
+    </section>
+    <section class="card" aria-labelledby="settings-history">
+      <h2 id="settings-history">History</h2>
+      <${DurationField} legend="Closed conversations can be read for" seconds=${history.retention_seconds} min=${0}
+        max=${3650 * DAY} hint="Then they are removed with their messages." ...${field("history.retention_seconds")} />
+    </section>
+  `;
+}
+
+function Channels({ channels, disabled, onChange }) {
+  const id = useId();
+  const all = channels.includes("*");
+  const named = [...new Set([...KNOWN_CHANNELS, ...channels])].filter((channel) => channel !== "*");
+  const toggle = (channel, on) => onChange(on ? [...channels, channel] : channels.filter((other) => other !== channel));
+  const add = (event) => {
+    const name = event.currentTarget.value.trim().toLowerCase();
+    if (name !== "" && name !== "*" && !channels.includes(name)) toggle(name, true);
+    event.currentTarget.value = "";
+  };
+  return html`
+    <${Choice} legend="Leave and pause are on for" value=${all ? "all" : "some"} disabled=${disabled}
+      options=${[{ value: "all", label: "All channels" }, { value: "some", label: "Only these" }]}
+      onChange=${(value) => onChange(value === "all" ? ["*"] : KNOWN_CHANNELS)} />
+    ${!all &&
+    html`
+      <fieldset class="field">
+        <legend class="visually-hidden">Channels</legend>
+        <div class="chips">
+          ${named.map(
+            (channel) => html`
+              <label class="chip" key=${channel}>
+                <input type="checkbox" checked=${channels.includes(channel)} disabled=${disabled}
+                  onChange=${(event) => toggle(channel, event.currentTarget.checked)} />
+                <span>${channelName(channel)}</span>
+              </label>
+            `,
+          )}
+        </div>
+      </fieldset>
+      <div class="field">
+        <label for=${id}>Another channel, by its name</label>
+        <input id=${id} type="text" class="short" pattern="[a-z0-9_.\\-]*" autocapitalize="none" disabled=${disabled}
+          onChange=${add} />
+      </div>
+    `}
+  `;
+}

@@ -1,0 +1,14 @@
+// Small labels that stand beside a name.
+
+import { html } from "../core/html.js";
+import { channelName, stateName } from "../core/names.js";
+
+/** The channel of a conversation. */
+export function ChannelTag({ channel }) {
+  return html`<span class="tag">${channelName(channel)}</span>`;
+}
+
+/** The channel state of a conversation. */
+export function StateTag({ state }) {
+  return html`<span class="tag state" data-state=${state}>${stateName(state)}</span>`;
+}

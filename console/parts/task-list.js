@@ -1,0 +1,77 @@
+// My tasks: what I work on, and what I still wrap up.
+
+import { useServerNow } from "../core/clock.js";
+import { html } from "../core/html.js";
+import { reasonName } from "../core/names.js";
+import { hashOf } from "../core/router.js";
+import { useStore } from "../core/store.js";
+import { ago } from "../core/time.js";
+import { isUnread, seen } from "../core/unread.js";
+import { ChannelTag } from "./tags.js";
+
+/** Both lists; `current` is the conversation on screen, `onComplete` completes a wrap-up. */
+export function TaskLists({ work, view, current, busy, onComplete }) {
+  const tasks = work.data?.tasks ?? [];
+  const assigned = tasks.filter(({ status }) => status === "assigned");
+  const wrapping = tasks.filter(({ status }) => status === "wrapping");
+  return html`
+    <section class="list" aria-label="My tasks">
+      <h2 class="list-title">My tasks <span class="count">${assigned.length}</span></h2>
+      ${assigned.length === 0 && work.loaded && html`<p class="list-empty">No task right now.</p>`}
+      <ul>
+        ${assigned.map((task) => html`<${TaskRow} key=${task.task_id} ...${{ task, view, current }} />`)}
+      </ul>
+    </section>
+    ${wrapping.length > 0 &&
+    html`
+      <section class="list" aria-label="Wrapping up">
+        <h2 class="list-title">Wrapping up <span class="count">${wrapping.length}</span></h2>
+        <ul>
+          ${wrapping.map((task) => {
+            const complete = html`
+              <button type="button" class="small" disabled=${busy !== null} onClick=${() => onComplete(task)}
+                aria-label=${`Complete wrap-up of ${nameOf(task)}`}>Complete</button>
+            `;
+            return html`<${TaskRow} key=${task.task_id} ...${{ task, view, current }} action=${complete} />`;
+          })}
+        </ul>
+      </section>
+    `}
+  `;
+}
+
+function nameOf(task) {
+  return task.conversation?.customer_address ?? task.conversation_id;
+}
+
+function TaskRow({ task, view, current, action }) {
+  const unread = isUnread(task.conversation, useStore(seen)) && task.status === "assigned";
+  const selected = current === task.conversation_id;
+  return html`
+    <li class="row" data-unread=${unread} data-selected=${selected}>
+      <a class="row-link" href=${hashOf(view, task.conversation_id)} aria-current=${selected ? "true" : undefined}>
+        <span class="row-top">
+          <span class="row-name">${nameOf(task)}</span>
+          ${task.conversation && !action && html`<${ChannelTag} channel=${task.conversation.channel} />`}
+        </span>
+        <${TaskLine} task=${task} unread=${unread} />
+      </a>
+      ${action}
+    </li>
+  `;
+}
+
+function TaskLine({ task, unread }) {
+  const now = useServerNow();
+  const last = task.conversation?.last_message;
+  const reason = task.conversation?.task?.reason;
+  const wrote = last && `${last.from === "customer" ? "Customer wrote" : "You wrote"} ${ago(last.at, now)}`;
+  const line = task.status === "wrapping" ? `Since ${ago(task.since, now)}` : wrote;
+  return html`
+    <span class="row-line">
+      ${unread && html`<span class="dot" aria-hidden="true"></span><span class="visually-hidden">New message. </span>`}
+      ${line}
+      ${task.status === "assigned" && reason && reason !== "new" && html`<span class="tag">${reasonName(reason)}</span>`}
+    </span>
+  `;
+}

@@ -1,0 +1,121 @@
+// The customer's side: write on any channel, see what was answered.
+
+import { path } from "../core/api.js";
+import { useCommand } from "../core/command.js";
+import { useHistory } from "../core/history.js";
+import { html, useEffect, useId, useRef, useState } from "../core/html.js";
+import { channelName, KNOWN_CHANNELS } from "../core/names.js";
+import { usePoll } from "../core/poll.js";
+import { channelApi, customers, newCustomer, outcomeInWords, write } from "../core/simulator.js";
+import { useStore } from "../core/store.js";
+import { RefusalNotice } from "./notice.js";
+
+const EVERY = 2000;
+const NEW = "new";
+
+/** Choose a customer or make one, and write. */
+export function TryCustomer() {
+  const known = useStore(customers);
+  const [chosen, setChosen] = useState(0);
+  const [draft, setDraft] = useState(() => newCustomer("whatsapp"));
+  const isNew = chosen === NEW || known.length === 0;
+  const customer = isNew ? draft : (known[chosen] ?? known[0]);
+  const id = useId();
+  const choose = (event) => {
+    const { value } = event.currentTarget;
+    if (value === NEW) setDraft(newCustomer(draft.channel));
+    setChosen(value === NEW ? NEW : Number(value));
+  };
+  return html`
+    <section class="try-part" aria-labelledby="${id}-title">
+      <h3 id="${id}-title">Customer</h3>
+      ${known.length > 0 &&
+      html`
+        <div class="field">
+          <label for=${id}>Write as</label>
+          <select id=${id} value=${isNew ? NEW : String(known.indexOf(customer))} onChange=${choose}>
+            ${known.map(({ channel, from }, n) => html`<option key=${n} value=${String(n)}>${from}, ${channelName(channel)}</option>`)}
+            <option value=${NEW}>A new customer…</option>
+          </select>
+        </div>
+      `}
+      ${isNew && html`<${NewCustomer} customer=${draft} onChange=${setDraft} />`}
+      ${customer.conversationId && html`<${Thread} key=${customer.conversationId} id=${customer.conversationId} />`}
+      <${Write} customer=${customer} onWritten=${() => setChosen(0)} />
+    </section>
+  `;
+}
+
+function NewCustomer({ customer, onChange }) {
+  const id = useId();
+  return html`
+    <div class="pair">
+      <div class="field">
+        <label for=${`${id}-channel`}>Channel</label>
+        <select id=${`${id}-channel`} value=${customer.channel}
+          onChange=${(event) => onChange(newCustomer(event.currentTarget.value))}>
+          ${KNOWN_CHANNELS.map((channel) => html`<option key=${channel} value=${channel}>${channelName(channel)}</option>`)}
+        </select>
+      </div>
+      <div class="field">
+        <label for=${`${id}-from`}>Address</label>
+        <input id=${`${id}-from`} type="text" autocapitalize="none" autocomplete="off" value=${customer.from}
+          onInput=${(event) => onChange({ ...customer, from: event.currentTarget.value })} />
+      </div>
+    </div>
+  `;
+}
+
+/** The conversation as the customer sees it. */
+function Thread({ id }) {
+  const { data } = usePoll(channelApi, path`/v1/conversations/${id}`, EVERY);
+  const { messages } = useHistory(channelApi, id, data);
+  const end = useRef(null);
+  useEffect(() => {
+    if (end.current) end.current.scrollTop = end.current.scrollHeight;
+  }, [messages]);
+  return html`
+    <div class="thread" ref=${end} tabindex="0" role="region" aria-label="What the customer sees">
+      ${messages.map(
+        ({ seq, from, body }) => html`
+          <p key=${seq} class="bubble" data-from=${from.type}>
+            <span class="visually-hidden">${from.type === "customer" ? "Customer: " : "Agent: "}</span>${body}
+          </p>
+        `,
+      )}
+    </div>
+  `;
+}
+
+function Write({ customer, onWritten }) {
+  const [text, setText] = useState("");
+  const [outcome, setOutcome] = useState(null);
+  const { busy, refusal, run, clear } = useCommand();
+  const id = useId();
+  const send = async (event) => {
+    event.preventDefault();
+    if (text.trim() === "" || customer.from.trim() === "" || busy) return;
+    const { answer } = await run("write", () => write(customer, text));
+    if (!answer) return;
+    setText("");
+    setOutcome(answer.outcome);
+    onWritten();
+  };
+  const onKeyDown = (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
+  };
+  return html`
+    <form onSubmit=${send}>
+      <div class="field">
+        <label for=${id}>Message as the customer</label>
+        <textarea id=${id} rows="2" value=${text} onKeyDown=${onKeyDown}
+          onInput=${(event) => setText(event.currentTarget.value)}></textarea>
+      </div>
+      <div class="try-foot">
+        <button type="submit" disabled=${busy !== null || text.trim() === ""}>Send as customer</button>
+        <p class="hint" role="status">${outcome ? outcomeInWords(outcome) : ""}</p>
+      </div>
+      <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
+    </form>
+  `;
+}

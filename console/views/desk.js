@@ -1,0 +1,73 @@
+// The agent desk: my work on one side, a conversation on the other.
+
+import { announce } from "../core/announce.js";
+import { ownerOf } from "../core/actions.js";
+import { complete } from "../core/commands.js";
+import { useCommand } from "../core/command.js";
+import { useApp } from "../core/context.js";
+import { html } from "../core/html.js";
+import { go } from "../core/router.js";
+import { may } from "../core/session.js";
+import { useSettings } from "../core/settings.js";
+import { useWork } from "../core/work.js";
+import { Conversation } from "../parts/conversation.js";
+import { RefusalNotice, StaleNotice } from "../parts/notice.js";
+import { PausedList } from "../parts/paused-list.js";
+import { Presence } from "../parts/presence.js";
+import { TaskLists } from "../parts/task-list.js";
+
+/** The desk with this conversation open, or none; `view` is the one that its links lead to. */
+export function Desk({ conversationId, view = "desk" }) {
+  const { api, user } = useApp();
+  const { agent, work, refresh } = useWork();
+  const settings = useSettings(api);
+  const { busy, refusal, run, clear } = useCommand();
+  const isAgent = may(user, "agent");
+  const wrapping = work.data?.tasks.find(
+    (task) => task.conversation_id === conversationId && task.status === "wrapping",
+  );
+  const onComplete = async (task) => {
+    const { answer } = await run("complete", () => complete(api, task.task_id));
+    await work.refresh();
+    if (!answer) return;
+    announce("Wrap-up completed.");
+    const isDone = !task.conversation || ownerOf(task.conversation) !== user.id;
+    if (task.conversation_id === conversationId && isDone) go(view);
+  };
+  return html`
+    <div class="desk" data-open=${conversationId !== null} data-alone=${!isAgent}>
+      ${view === "desk" && html`<h1 class="visually-hidden">Desk</h1>`}
+      ${isAgent &&
+      html`
+        <div class="desk-side">
+          <${Presence} agent=${agent} work=${work} onChange=${refresh} />
+          <${StaleNotice} error=${work.error} />
+          <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
+          <${TaskLists} ...${{ work, view, busy, onComplete }} current=${conversationId} />
+          <${PausedList} first=${work} view=${view} current=${conversationId} />
+        </div>
+      `}
+      <section class="desk-main" aria-label="Conversation">
+        ${conversationId
+          ? html`
+              <${Conversation} key=${conversationId} id=${conversationId} ...${{ view, wrapping, busy, onComplete }}
+                settings=${settings} onChange=${refresh} />
+            `
+          : html`<${NothingOpen} availability=${agent.data?.availability} />`}
+      </section>
+    </div>
+  `;
+}
+
+function NothingOpen({ availability }) {
+  const words =
+    availability === "available"
+      ? "New tasks appear on the left as soon as they are yours."
+      : "Set yourself to Available to get tasks.";
+  return html`
+    <div class="nothing-open">
+      <p class="nothing-title">No conversation open</p>
+      <p>${words}</p>
+    </div>
+  `;
+}

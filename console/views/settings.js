@@ -1,0 +1,84 @@
+// Settings: what is on, and by which rules. Everybody reads them; an administrator changes them.
+
+import { announce } from "../core/announce.js";
+import { useCommand } from "../core/command.js";
+import { useApp } from "../core/context.js";
+import { html, useEffect, useState } from "../core/html.js";
+import { usePoll } from "../core/poll.js";
+import { may } from "../core/session.js";
+import { differences, documentOf, merge, withValue } from "../core/settings-model.js";
+import { Notice, RefusalNotice } from "../parts/notice.js";
+import { SettingsConflict } from "../parts/settings-conflict.js";
+import { SettingsForm } from "../parts/settings-form.js";
+
+const EVERY = 5000;
+
+/** The settings page. */
+export function Settings() {
+  const { api, user } = useApp();
+  const poll = usePoll(api, "/v1/settings", EVERY);
+  // `base` is what the draft started from, `seen` its ETag; `conflict` what somebody else made of it meanwhile.
+  const [base, setBase] = useState(null);
+  const [seen, setSeen] = useState(null);
+  const [draft, setDraft] = useState(null);
+  const [conflict, setConflict] = useState(null);
+  const { busy, refusal, run, clear } = useCommand();
+  const dirty = base !== null && differences(base, draft).length > 0;
+
+  const start = (settings, etag) => {
+    setBase(settings);
+    setSeen(etag);
+    setDraft(documentOf(settings));
+    setConflict(null);
+  };
+  // What nobody edits here follows the server; an edited form stays, and learns of changes when it is saved.
+  useEffect(() => {
+    if (poll.data && !dirty && !conflict) start(poll.data, poll.etag);
+  }, [poll.data]);
+
+  const save = async (event) => {
+    event.preventDefault();
+    const act = () => api.put("/v1/settings", draft, { ifMatch: seen });
+    const { answer, refusal: refused } = await run("save", act, (no) => no.code === "version_mismatch");
+    if (answer) {
+      poll.put(answer.body, answer.etag);
+      start(answer.body, answer.etag);
+      announce("Settings saved.");
+    } else if (refused.code === "version_mismatch") {
+      await rebase(refused.problem);
+    }
+  };
+  const rebase = async ({ updated_by: by, updated_at: at }) => {
+    const { data: theirs, etag } = await poll.refresh();
+    if (!theirs) return;
+    setConflict({ by, at, theirs: differences(base, theirs), mine: differences(base, draft) });
+    setDraft(merge(base, theirs, draft));
+    setBase(theirs);
+    setSeen(etag);
+  };
+
+  const admin = may(user, "admin");
+  return html`
+    <div class="page">
+      <h1>Settings</h1>
+      <p class="lead">A change applies only to what is paused or left from then on. What is paused or left already keeps the
+        limits that it began with.</p>
+      ${!admin && html`<${Notice}>You can read the settings. Changing them takes the scope "admin".<//>`}
+      <${RefusalNotice} refusal=${base ? null : poll.error} />
+      ${conflict && html`<${SettingsConflict} conflict=${conflict} onDiscard=${() => start(base, seen)} />`}
+      ${draft &&
+      html`
+        <form onSubmit=${save} aria-label="Settings">
+          <${SettingsForm} settings=${draft} disabled=${!admin}
+            onChange=${(at, value) => setDraft((now) => withValue(now, at, value))} />
+          <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
+          <div class="save-bar">
+            <p class="hint">${dirty ? "Not saved yet" : "No changes"}</p>
+            ${dirty && html`<button type="button" onClick=${() => start(base, seen)}>Discard changes</button>`}
+            <button type="submit" class="primary" disabled=${!admin || !dirty || busy !== null}>Save</button>
+          </div>
+        </form>
+      `}
+    </div>
+  `;
+}

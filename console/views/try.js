@@ -1,0 +1,28 @@
+// Try it: the desk, with a customer and the clock beside it. In the local system only.
+
+import { html, useState } from "../core/html.js";
+import { TryClock } from "../parts/try-clock.js";
+import { TryCustomer } from "../parts/try-customer.js";
+import { TrySteps } from "../parts/try-steps.js";
+import { Desk } from "./desk.js";
+
+/** The desk with this conversation open, and the simulator. */
+export function Try({ conversationId }) {
+  const [side, setSide] = useState("simulator");
+  const tab = (name, words) => html`
+    <button type="button" aria-pressed=${side === name} onClick=${() => setSide(name)}>${words}</button>
+  `;
+  return html`
+    <div class="try" data-side=${side}>
+      <h1 class="visually-hidden">Try it</h1>
+      <div class="try-tabs" role="group" aria-label="What to show">${tab("simulator", "Simulator")} ${tab("desk", "Desk")}</div>
+      <${Desk} conversationId=${conversationId} view="try" />
+      <aside class="simulator" aria-label="Simulator">
+        <h2>Simulator</h2>
+        <${TrySteps} />
+        <${TryCustomer} />
+        <${TryClock} />
+      </aside>
+    </div>
+  `;
+}

@@ -1,0 +1,53 @@
+//! `GET /v1/agents/{id}/tasks`: the tasks in an agent's hands, and its paused conversations, soonest due first, in pages.
+
+use hiatus_domain::agent::Agent;
+use hiatus_domain::conversation::{ChannelState, Conversation};
+use hiatus_domain::ids::AgentId;
+use hiatus_domain::{Instant, conversation::Paused};
+use hiatus_lambda::http::{Problem, Request, Response, with_next};
+use hiatus_lambda::{Deps, view};
+use hiatus_store::{Cursor, Wanted, digest};
+use serde_json::json;
+
+/// Reads one page of an agent's desk.
+pub(crate) async fn read(deps: &Deps, request: &Request, id: &AgentId) -> Result<Response, Problem> {
+    let paging = request.paging()?;
+    let agent = deps.store.read(Wanted::new().agent(id)).await?.agent(id)?;
+    let agent = agent.ok_or_else(|| Problem::not_found("agent"))?;
+    let page = deps.store.paused_by(id, None, paging.after.as_ref(), paging.limit).await?;
+    let ids: Vec<_> = page.items.into_iter().map(|entry| entry.conversation).collect();
+    let paused: Vec<_> = deps.store.conversations(&ids).await?.into_iter().filter(|c| is_of(c, id)).collect();
+    let now = deps.clock.now();
+    let document = json!({
+        "capacity": agent.capacity,
+        "in_use": agent.in_use(),
+        "tasks": agent.tasks.iter().map(view::held_task).collect::<Vec<_>>(),
+        "paused": paused.iter().map(|conversation| view::conversation(conversation, now)).collect::<Vec<_>>(),
+    });
+    let document = with_next(document, page.next.as_ref());
+    Ok(Response::json(200, &document).etag(etag(&agent, &paused, page.next.as_ref(), now)).unless_known(request))
+}
+
+/// The index may still list what was resumed a moment ago.
+fn is_of(conversation: &Conversation, agent: &AgentId) -> bool {
+    paused(conversation).is_some_and(|paused| paused.agent == *agent)
+}
+
+const fn paused(conversation: &Conversation) -> Option<&Paused> {
+    match &conversation.state {
+        ChannelState::Pause(paused) => Some(paused),
+        _ => None,
+    }
+}
+
+/// Changes whenever somebody would want to see the page again: with the agent, a conversation, or a highlight; not with
+/// every second that `remaining_seconds` counts.
+fn etag(agent: &Agent, page: &[Conversation], next: Option<&Cursor>, now: Instant) -> String {
+    let mut parts = vec![agent.version.to_string(), next.map(Cursor::encode).unwrap_or_default()];
+    for conversation in page {
+        let highlight = paused(conversation).map(|paused| view::highlight(paused, now)).unwrap_or_default();
+        parts.push(format!("{}.{}.{highlight}", conversation.id, conversation.version));
+    }
+    let parts: Vec<&[u8]> = parts.iter().map(String::as_bytes).collect();
+    digest(&parts, 22)
+}

@@ -1,0 +1,82 @@
+//! `PUT /v1/agents/{id}`.
+
+use hiatus_domain::agent::{Availability, MAX_CAPACITY, MAX_QUEUES};
+use hiatus_domain::commands::Decision;
+use hiatus_domain::commands::presence::{Presence, presence};
+use hiatus_domain::ids::AgentId;
+use hiatus_domain::request::Request as Asked;
+use hiatus_domain::text::QueueName;
+use hiatus_lambda::http::{Problem, Request, Response, field};
+use hiatus_lambda::{Deps, desk, view};
+use hiatus_store::{Committed, Contention, Wanted};
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+struct Body {
+    availability: Option<Named>,
+    capacity: Option<u32>,
+    queues: Option<Vec<String>>,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Named {
+    Available,
+    Away,
+    Offline,
+}
+
+/// Sets an agent's presence.
+pub(crate) async fn set(deps: &Deps, request: &Request, id: &AgentId) -> Result<Response, Problem> {
+    let wanted = parse(request.json()?)?;
+    let (expected, caller) = (request.expected()?, desk::caller(request));
+    let mut contention = Contention::default();
+    loop {
+        let agent = deps.store.read(Wanted::new().agent(id)).await?.agent(id)?;
+        let asked = Asked { caller: caller.clone(), now: deps.clock.now(), expected: expected.clone(), key: None };
+        let changed = match (presence(id, agent.as_ref(), &wanted, &asked)?, agent) {
+            (Decision::Commit(changed), _) => changed,
+            (Decision::Unchanged, Some(agent)) => return Ok(answer(&agent)),
+            // The first change of an agent always is one.
+            (Decision::Unchanged, None) => return Err(Problem::not_found("agent")),
+        };
+        if deps.store.commit_agent(&changed).await? == Committed::Yes {
+            return Ok(answer(&changed));
+        }
+        contention.lost().await?;
+    }
+}
+
+fn answer(agent: &hiatus_domain::agent::Agent) -> Response {
+    Response::json(200, &view::agent(agent)).etag(agent.version)
+}
+
+fn parse(body: Body) -> Result<Presence, Problem> {
+    if body.capacity.is_some_and(|capacity| capacity > MAX_CAPACITY) {
+        return Err(Problem::invalid("capacity", format!("must be from 0 to {MAX_CAPACITY}")));
+    }
+    Ok(Presence {
+        availability: body.availability.map(|named| match named {
+            Named::Available => Availability::Available,
+            Named::Away => Availability::Away,
+            Named::Offline => Availability::Offline,
+        }),
+        capacity: body.capacity,
+        queues: body.queues.map(queues).transpose()?,
+    })
+}
+
+/// Each queue once, in the order given.
+fn queues(names: Vec<String>) -> Result<Vec<QueueName>, Problem> {
+    let mut queues = Vec::with_capacity(names.len().min(MAX_QUEUES));
+    for name in names {
+        let queue = field("queues", QueueName::parse(name))?;
+        if !queues.contains(&queue) {
+            queues.push(queue);
+        }
+        if queues.len() > MAX_QUEUES {
+            return Err(Problem::invalid("queues", format!("may name at most {MAX_QUEUES}")));
+        }
+    }
+    Ok(queues)
+}

@@ -1,0 +1,30 @@
+//! `GET /v1/conversations/{id}/messages`: the history, in order, in pages.
+
+use crate::there;
+use hiatus_lambda::http::{Problem, Request, Response, with_next};
+use hiatus_lambda::{Deps, view};
+use hiatus_store::Cursor;
+use serde_json::json;
+
+/// Reads one page of a history.
+pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
+    let id = request.conversation_id()?;
+    let paging = request.paging()?;
+    let after = match (&paging.after, request.query("after_seq")) {
+        (Some(cursor), _) => place(cursor)?,
+        (None, Some(seq)) => seq.parse().map_err(|_| Problem::invalid("after_seq", "must be a whole number"))?,
+        (None, None) => 0,
+    };
+    let conversation = there(deps, &id, deps.clock.now()).await?;
+    let messages = deps.store.messages(&id, after, paging.limit).await?;
+    let last = messages.last().map_or(after, |message| message.seq);
+    // The history has no gap, so that its length says whether there is more.
+    let more = !messages.is_empty() && last < conversation.last_message.seq;
+    let next = more.then(|| Cursor::after(last.to_string()));
+    let page = json!({ "messages": messages.iter().map(view::message).collect::<Vec<_>>() });
+    Ok(Response::json(200, &with_next(page, next.as_ref())))
+}
+
+fn place(cursor: &Cursor) -> Result<u64, Problem> {
+    cursor.place().parse().map_err(|_| Problem::invalid("cursor", hiatus_store::BadCursor))
+}

@@ -1,0 +1,69 @@
+//! `GET /v1/conversations/{id}/events`: the audit trail, oldest first, in pages of events.
+
+use crate::there;
+use hiatus_domain::conversation::Conversation;
+use hiatus_lambda::http::{Problem, Request, Response, with_next};
+use hiatus_lambda::{Deps, view};
+use hiatus_store::{BadCursor, Cursor, TrailRow};
+use serde_json::{Value, json};
+
+/// A place in the trail: so many events of this row, and all before it, have been read.
+struct Place {
+    row: String,
+    read: usize,
+}
+
+/// Reads one page of a trail.
+pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
+    let id = request.conversation_id()?;
+    let paging = request.paging()?;
+    let place = paging.after.as_ref().map(Place::parse).transpose()?;
+    let conversation = there(deps, &id, deps.clock.now()).await?;
+    let from = place.as_ref().map(|place| place.row.as_str());
+    // A row has at least one event: one row more than the limit is enough to know of a next page.
+    let mut rows = deps.store.trail(&id, from, paging.limit + 1).await?;
+    if rows.len() <= paging.limit {
+        rows.extend(not_yet_told(&conversation, &rows, from));
+    }
+    let events: Vec<(Place, Value)> = rows.iter().flat_map(|row| events(row, place.as_ref())).collect();
+    let more = events.len() > paging.limit;
+    let page: Vec<(Place, Value)> = events.into_iter().take(paging.limit).collect();
+    let next = page.last().filter(|_| more).map(|(place, _)| place.cursor());
+    let events: Vec<Value> = page.into_iter().map(|(_, event)| event).collect();
+    Ok(Response::json(200, &with_next(json!({ "events": events }), next.as_ref())))
+}
+
+/// The events of a row that have not been read, each with the place behind it.
+fn events(row: &TrailRow, read: Option<&Place>) -> Vec<(Place, Value)> {
+    let skip = read.filter(|place| place.row == row.position).map_or(0, |place| place.read);
+    let event = |(n, text): (usize, &String)| {
+        let event = serde_json::from_str(text).unwrap_or_default();
+        (Place { row: row.position.clone(), read: n + 1 }, event)
+    };
+    row.events.iter().enumerate().skip(skip).map(event).collect()
+}
+
+/// The last transition is inside the conversation before `relay` has written its row.
+fn not_yet_told(conversation: &Conversation, rows: &[TrailRow], from: Option<&str>) -> Option<TrailRow> {
+    let position = format!("{:012}", conversation.version);
+    let last = rows.last().map(|row| row.position.as_str()).or(from);
+    if last.is_some_and(|last| last >= position.as_str()) {
+        return None;
+    }
+    let events = view::conversation_details(conversation).iter().map(Value::to_string).collect();
+    Some(TrailRow { position, events })
+}
+
+impl Place {
+    fn parse(cursor: &Cursor) -> Result<Self, Problem> {
+        let bad = || Problem::invalid("cursor", BadCursor);
+        let (row, read) = cursor.place().rsplit_once('|').ok_or_else(bad)?;
+        let is_row = row.len() <= 200 && row.chars().all(|c| c.is_ascii_graphic());
+        let read = read.parse().ok().filter(|_| is_row).ok_or_else(bad)?;
+        Ok(Self { row: row.to_owned(), read })
+    }
+
+    fn cursor(&self) -> Cursor {
+        Cursor::after(format!("{}|{}", self.row, self.read))
+    }
+}

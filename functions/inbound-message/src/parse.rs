@@ -1,0 +1,50 @@
+//! The webhook's body.
+
+use chrono::{DateTime, SubsecRound, Utc};
+use hiatus_domain::Instant;
+use hiatus_domain::commands::message::Incoming;
+use hiatus_domain::ids::MessageId;
+use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
+use hiatus_lambda::http::{Problem, Request, attributes, field};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+/// The highest priority: that of the largest number which every JSON reader takes for a whole one.
+const MAX_PRIORITY: u32 = i32::MAX as u32;
+
+#[derive(Debug, Deserialize)]
+struct Wire {
+    channel: String,
+    from: String,
+    to: String,
+    message_id: String,
+    body: String,
+    queue: Option<String>,
+    priority: Option<u32>,
+    attributes: Option<Map<String, Value>>,
+    sent_at: Option<DateTime<Utc>>,
+}
+
+/// Reads a customer's message.
+pub(crate) fn incoming(request: &Request, now: Instant) -> Result<Incoming, Problem> {
+    let wire: Wire = request.json()?;
+    let priority = wire.priority.unwrap_or(0);
+    if priority > MAX_PRIORITY {
+        return Err(Problem::invalid("priority", format!("must be from 0 to {MAX_PRIORITY}")));
+    }
+    let queue = wire.queue.map_or_else(|| Ok(QueueName::fallback()), |queue| field("queue", QueueName::parse(queue)));
+    Ok(Incoming {
+        channel: field("channel", ChannelName::parse(wire.channel))?,
+        from: field("from", Address::parse(wire.from))?,
+        to: field("to", Address::parse(wire.to))?,
+        message_id: field("message_id", MessageId::parse(wire.message_id))?,
+        body: field("body", Body::parse(wire.body))?,
+        sent_at: wire.sent_at.map(|at| at.trunc_subsecs(3)),
+        queue: queue?,
+        priority,
+        attributes: wire.attributes.map(attributes).transpose()?,
+        now,
+        expected: request.expected()?,
+        key: request.key()?,
+    })
+}

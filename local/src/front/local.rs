@@ -1,0 +1,137 @@
+//! What only the local system has: tokens for the asking, the test clock, settling, the bus's log. Without a token, and
+//! therefore only for this machine.
+
+use super::{Front, body, problem, query};
+use crate::engine::EngineError;
+use crate::loopback;
+use axum::body::Body;
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use hiatus_lambda::http::Problem;
+use serde_json::{Map, Value, json};
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+/// Ten years: the furthest that one request moves the clock.
+const MAX_ADVANCE_SECONDS: f64 = 3650.0 * 86_400.0;
+
+/// Every address below `/local/`, with its methods.
+const ADDRESSES: [(&str, &[&str]); 4] = [
+    ("/local/token", &["POST"]),
+    ("/local/clock", &["GET", "POST"]),
+    ("/local/settle", &["POST"]),
+    ("/local/events", &["GET"]),
+];
+
+/// Answers a request below `/local/`.
+pub(super) async fn answer(front: &Arc<Front>, peer: SocketAddr, parts: &Parts, body: Body) -> Response {
+    let allowed =
+        if peer.ip().is_loopback() { loopback::check(&parts.headers) } else { Err("only for this machine".to_owned()) };
+    let body = match body::read(&parts.headers, body).await {
+        Ok(body) => body,
+        Err(refusal) => return problem::answer(refusal.into()),
+    };
+    if let Err(reason) = allowed {
+        return problem::answer(Problem::forbidden(reason));
+    }
+    let path = parts.uri.path();
+    let Some((_, methods)) = ADDRESSES.iter().find(|(address, _)| *address == path) else {
+        return problem::answer(problem::not_found());
+    };
+    let result = match (parts.method.as_str(), path) {
+        ("POST", "/local/token") => token(front, &body),
+        ("GET", "/local/clock") => Ok(json!({"now": instant(front.clock.now())})),
+        ("POST", "/local/clock") => advance(front, &body).await,
+        ("POST", "/local/settle") => settle(front).await,
+        ("GET", "/local/events") => events(front, parts.uri.query().unwrap_or_default()),
+        _ => return problem::method_not_allowed(methods),
+    };
+    result.map_or_else(problem::answer, |answer| ok(&answer))
+}
+
+fn token(front: &Front, body: &[u8]) -> Result<Value, Problem> {
+    let mut claims = object(body)?;
+    let text = |claims: &mut Map<String, Value>, name: &str| match claims.remove(name) {
+        Some(Value::String(text)) => Ok(text),
+        _ => Err(Problem::invalid(name, "must be a text")),
+    };
+    let (sub, scope) = (text(&mut claims, "sub")?, text(&mut claims, "scope")?);
+    let token = front.tokens.issue(&sub, &scope, claims).map_err(|error| Problem::invalid("the claims", error))?;
+    Ok(json!({"token": token}))
+}
+
+async fn advance(front: &Arc<Front>, body: &[u8]) -> Result<Value, Problem> {
+    let seconds = object(body)?
+        .get("advance_seconds")
+        .and_then(Value::as_f64)
+        .filter(|seconds| (0.0..=MAX_ADVANCE_SECONDS).contains(seconds))
+        .ok_or_else(|| Problem::invalid("advance_seconds", "must be a number from 0 to 315360000"))?;
+    #[expect(clippy::cast_possible_truncation, reason = "bounded above")]
+    let by = TimeDelta::microseconds((seconds * 1e6).round() as i64);
+    let front = Arc::clone(front);
+    // It goes on to the end even if the caller does not wait for it.
+    let advanced = tokio::spawn(async move { front.engine.advance(by).await });
+    let advanced = advanced.await.map_err(|_| problem::internal())?.map_err(|error| engine_problem(&error))?;
+    Ok(json!({"now": instant(advanced.now), "fired": advanced.fired}))
+}
+
+async fn settle(front: &Arc<Front>) -> Result<Value, Problem> {
+    let front = Arc::clone(front);
+    let settled = tokio::spawn(async move { front.engine.settle().await });
+    settled.await.map_err(|_| problem::internal())?.map_err(|error| engine_problem(&error))?;
+    Ok(json!({"settled": true}))
+}
+
+fn events(front: &Front, query: &str) -> Result<Value, Problem> {
+    let mut after = 0;
+    for (name, value) in query::pairs(query) {
+        if name == "after" {
+            after = value
+                .parse::<u32>()
+                .map(i64::from)
+                .map_err(|_| Problem::invalid("after", "must be the last of an earlier answer, or 0"))?;
+        }
+    }
+    let events = front.journal.events_after(after).map_err(|error| {
+        tracing::error!(%error, "the bus's log cannot be read");
+        problem::internal()
+    })?;
+    let last = events.last().map_or(after, |event| event.position);
+    let envelopes: Vec<Value> = events.into_iter().map(|event| event.envelope).collect();
+    Ok(json!({"events": envelopes, "last": last}))
+}
+
+/// The body as a JSON object; an empty one is an empty object.
+fn object(body: &[u8]) -> Result<Map<String, Value>, Problem> {
+    match serde_json::from_slice(body) {
+        Ok(Value::Object(object)) => Ok(object),
+        Ok(_) => Err(Problem::invalid("the body", "must be a JSON object")),
+        Err(_) => Err(Problem::malformed("the body must be JSON")),
+    }
+}
+
+fn engine_problem(error: &EngineError) -> Problem {
+    match error {
+        EngineError::TooFar => {
+            Problem::invalid("advance_seconds", "is too much: the clock cannot go beyond the year 9998")
+        }
+        EngineError::Restless => Problem::new(503, "unavailable", error.to_string()),
+        _ => {
+            tracing::error!(%error, "the clock cannot go on");
+            problem::internal()
+        }
+    }
+}
+
+fn instant(instant: DateTime<Utc>) -> String {
+    instant.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+}
+
+fn ok(answer: &Value) -> Response {
+    let mut response = Response::new(Body::from(answer.to_string()));
+    *response.status_mut() = StatusCode::OK;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}

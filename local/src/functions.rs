@@ -1,0 +1,79 @@
+//! The functions as the emulated services see them: a name, an event as AWS sends it, an answer.
+
+use crate::clock::TestClock;
+use chrono::{DateTime, Utc};
+use hiatus_lambda::Deps;
+use hiatus_lambda::config::{BadConfig, Config};
+use hiatus_lambda::failure::chain;
+use hiatus_store::Store;
+use serde_json::Value;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+/// An answer that comes later.
+pub(crate) type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// What the emulated services call.
+pub(crate) trait Functions: Send + Sync {
+    /// Calls a function with an event; an error is what Lambda would report as a failed invocation.
+    fn invoke<'a>(&'a self, function: &'a str, event: Value) -> Later<'a, Result<Value, String>>;
+
+    /// When the earliest thing falls due that only a sweep would find, so that a clock that is advanced by weeks need
+    /// not sweep every minute of them.
+    fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>>;
+}
+
+/// The thirteen functions, called as Lambda calls them, through the same handlers.
+pub(crate) struct Deployed {
+    deps: Deps,
+    relay: relay::Deps,
+    schedule: schedule::Deps,
+}
+
+impl Deployed {
+    /// The functions in this environment, with the test clock for the machine's.
+    pub(crate) fn new(environment: Vec<(&'static str, String)>, clock: Arc<TestClock>) -> Result<Self, String> {
+        let config: Config = environment.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        let refuse = |error: BadConfig| error.to_string();
+        let mut deps = Deps::from_config(&config).map_err(refuse)?;
+        deps.clock = clock.clone();
+        let relay = relay::Deps::from_config(&config).map_err(refuse)?;
+        let schedule = schedule::Deps { clock, ..schedule::Deps::from_config(&config).map_err(refuse)? };
+        Ok(Self { deps, relay, schedule })
+    }
+
+    /// The table, as the functions see it.
+    pub(crate) fn store(&self) -> &Store {
+        &self.deps.store
+    }
+}
+
+impl Functions for Deployed {
+    fn invoke<'a>(&'a self, function: &'a str, event: Value) -> Later<'a, Result<Value, String>> {
+        Box::pin(async move {
+            let deps = &self.deps;
+            let answer = match function {
+                "leave" => leave::handle(deps, event).await,
+                "pause" => pause::handle(deps, event).await,
+                "resume" => resume::handle(deps, event).await,
+                "inbound-message" => inbound_message::handle(deps, event).await,
+                "settings" => settings::handle(deps, event).await,
+                "conversations" => conversations::handle(deps, event).await,
+                "tasks" => tasks::handle(deps, event).await,
+                "agents" => agents::handle(deps, event).await,
+                "reassign" => reassign::handle(deps, event).await,
+                "relay" => relay::handle(&self.relay, event).await,
+                "schedule" => schedule::handle(&self.schedule, event).await,
+                "route" => route::handle(deps, event).await,
+                "purge" => purge::handle(deps, event).await,
+                other => return Err(format!("there is no function {other}")),
+            };
+            answer.map_err(|failure| chain(&failure))
+        })
+    }
+
+    fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>> {
+        Box::pin(async { self.deps.store.earliest_due().await.map_err(|error| chain(&error)) })
+    }
+}

@@ -1,0 +1,56 @@
+//! How a local system is started.
+
+use crate::clock::ClockMode;
+use chrono::{DateTime, Utc};
+use std::path::PathBuf;
+
+/// Where the data is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Data {
+    /// In memory: gone when the system stops.
+    Memory,
+    /// In this folder, which is made if it is not there.
+    Folder(PathBuf),
+}
+
+/// How a local system is started.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The port of the API; DynamoDB is on the next one, EventBridge and the scheduler on the one after. 0 takes three
+    /// that are free.
+    pub port: u16,
+    /// Where the data is.
+    pub data: Data,
+    /// How the clock starts.
+    pub clock: ClockMode,
+}
+
+impl Default for Options {
+    /// In memory, on free ports, on a ticking clock.
+    fn default() -> Self {
+        Self { port: 0, data: Data::Memory, clock: ClockMode::Ticking }
+    }
+}
+
+impl Options {
+    /// The same, with a clock that stands at this instant until it is advanced.
+    #[must_use]
+    pub fn frozen_at(mut self, instant: DateTime<Utc>) -> Self {
+        self.clock = ClockMode::Frozen(instant);
+        self
+    }
+
+    /// The same, with its data in this folder.
+    #[must_use]
+    pub fn in_folder(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.data = Data::Folder(folder.into());
+        self
+    }
+
+    /// The same, with the API on this port.
+    #[must_use]
+    pub fn on_port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+}

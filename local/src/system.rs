@@ -1,0 +1,317 @@
+//! A whole Hiatus in one process.
+
+use crate::aws::events::Bus;
+use crate::aws::{self, Aws};
+use crate::clock::TestClock;
+use crate::database::{DatabaseError, Table, random_bytes};
+use crate::engine::{Advanced, CLOCK, Engine, EngineError, Switches};
+use crate::front::{self, Front};
+use crate::functions::{Deployed, Functions};
+use crate::journal::{BusEvent, Journal, JournalError};
+use crate::names::{self, TABLE};
+use crate::options::{Data, Options};
+use crate::pattern::PatternError;
+use crate::tokens::{TokenError, Tokens};
+use axum::serve::ListenerExt as _;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+use chrono::{DateTime, TimeDelta, Utc};
+use hiatus_store::{Store, StoreError, Wanted};
+use serde_json::{Map, Value};
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use thiserror::Error;
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+use tokio::task::JoinError;
+
+/// Why a local system does not start.
+#[derive(Debug, Error)]
+pub enum StartError {
+    /// Somebody else is on the port.
+    #[error("port {port} cannot be listened on ({source}); another one can be given with --port")]
+    Port {
+        /// Which.
+        port: u16,
+        /// Why.
+        source: io::Error,
+    },
+    /// The folder cannot be used.
+    #[error("the data folder {} cannot be used: {source}", folder.display())]
+    Folder {
+        /// Which.
+        folder: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// Two systems on the same data would deliver everything twice.
+    #[error("the data folder {} is in use by another process; another one can be given with --data", folder.display())]
+    InUse {
+        /// Which.
+        folder: PathBuf,
+    },
+    /// The database.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    /// The journal.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// The engine.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    /// A rule.
+    #[error(transparent)]
+    Pattern(#[from] PatternError),
+    /// The table cannot be made, or a function cannot be configured.
+    #[error("{0}")]
+    Functions(String),
+    /// No threads to run on.
+    #[error("the system's threads cannot be started: {0}")]
+    Threads(#[from] io::Error),
+    /// A part of the start panicked.
+    #[error("the start broke off: {0}")]
+    Broken(#[from] JoinError),
+}
+
+/// A running local system. Dropping it stops it at once, as killing the process would.
+pub struct System {
+    // Its own threads, so that stopping leaves nothing behind.
+    runtime: Option<Runtime>,
+    parts: Parts,
+    // Held as long as the data is in use.
+    _lock: Option<File>,
+}
+
+struct Parts {
+    addresses: Addresses,
+    front: Arc<Front>,
+    store: Store,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Addresses {
+    front: SocketAddr,
+    dynamodb: SocketAddr,
+    aws: SocketAddr,
+}
+
+struct Listeners {
+    front: TcpListener,
+    dynamodb: TcpListener,
+    aws: TcpListener,
+}
+
+impl System {
+    /// Starts a system; it answers when this does.
+    pub async fn start(options: Options) -> Result<Self, StartError> {
+        let (files, lock) = match &options.data {
+            Data::Memory => (None, None),
+            Data::Folder(folder) => {
+                let lock = claim(folder)?;
+                (Some(folder.clone()), Some(lock))
+            }
+        };
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).thread_name("hiatus").enable_all().build()?;
+        match runtime.spawn(start(options, files)).await? {
+            Ok(parts) => Ok(Self { runtime: Some(runtime), parts, _lock: lock }),
+            Err(error) => {
+                runtime.shutdown_background();
+                Err(error)
+            }
+        }
+    }
+
+    /// Where the API is.
+    pub fn url(&self) -> String {
+        url(self.parts.addresses.front)
+    }
+
+    /// Where DynamoDB is.
+    pub fn dynamodb_url(&self) -> String {
+        url(self.parts.addresses.dynamodb)
+    }
+
+    /// Where EventBridge and the scheduler are.
+    pub fn aws_url(&self) -> String {
+        url(self.parts.addresses.aws)
+    }
+
+    /// The environment with which a function runs by itself against this system.
+    pub fn environment(&self) -> Vec<(&'static str, String)> {
+        names::environment(&self.dynamodb_url(), &self.aws_url())
+    }
+
+    /// The test clock.
+    pub fn clock(&self) -> Arc<TestClock> {
+        Arc::clone(&self.parts.front.clock)
+    }
+
+    /// The time on the test clock.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.parts.front.clock.now()
+    }
+
+    /// The table, as the functions see it.
+    pub fn store(&self) -> &Store {
+        &self.parts.store
+    }
+
+    /// What can be switched off.
+    pub fn switches(&self) -> &Switches {
+        self.parts.front.engine.switches()
+    }
+
+    /// A token for this subject with these scopes, separated by spaces.
+    pub fn token(&self, sub: &str, scope: &str) -> Result<String, TokenError> {
+        self.parts.front.tokens.issue(sub, scope, Map::new())
+    }
+
+    /// Moves the test clock on, from one thing that falls due to the next.
+    pub async fn advance(&self, by: TimeDelta) -> Result<Advanced, EngineError> {
+        let front = Arc::clone(&self.parts.front);
+        self.on_runtime(async move { front.engine.advance(by).await }).await?
+    }
+
+    /// Answers when the stream, the bus and their consumers are idle.
+    pub async fn settle(&self) -> Result<(), EngineError> {
+        let front = Arc::clone(&self.parts.front);
+        self.on_runtime(async move { front.engine.settle().await }).await?
+    }
+
+    /// What was put on the bus after this position, oldest first.
+    pub fn events(&self, after: i64) -> Result<Vec<BusEvent>, JournalError> {
+        self.parts.front.journal.events_after(after)
+    }
+
+    /// Calls a function with an event, as AWS would: for triggers that come twice, late, or for nothing.
+    pub async fn invoke(&self, function: &str, event: Value) -> Result<Value, String> {
+        let (front, function) = (Arc::clone(&self.parts.front), function.to_owned());
+        let call = async move { front.functions.invoke(&function, event).await };
+        self.on_runtime(call).await.map_err(|error| error.to_string())?
+    }
+
+    /// Whether leave is on, and whether pause is.
+    pub async fn what_is_on(&self) -> Result<(bool, bool), StoreError> {
+        let settings = self.parts.store.read(Wanted::new().settings()).await?.settings()?;
+        Ok((settings.leave.enabled, settings.pause.enabled))
+    }
+
+    /// Stops at once, finishing nothing.
+    pub fn stop(self) {
+        drop(self);
+    }
+
+    async fn on_runtime<T: Send + 'static>(
+        &self,
+        work: impl Future<Output = T> + Send + 'static,
+    ) -> Result<T, EngineError> {
+        let Some(runtime) = &self.runtime else { return Err(EngineError::Function("stopped".to_owned())) };
+        runtime.spawn(work).await.map_err(|error| EngineError::Function(error.to_string()))
+    }
+}
+
+impl Drop for System {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, StartError> {
+    let listeners = listen(options.port).await?;
+    let addresses = listeners.addresses()?;
+    let journal = Arc::new(Journal::open(folder.as_ref().map(|folder| folder.join("journal.db")).as_deref())?);
+    let table = Table::open(folder.as_ref().map(|folder| folder.join("dynamodb.db")).as_deref(), TABLE)?;
+    let clock = Arc::new(TestClock::resume(options.clock, journal.meta(CLOCK)?.as_deref()));
+
+    tokio::spawn(dynoxide::server::serve_on(listeners.dynamodb, table.database()));
+    let environment = names::environment(&url(addresses.dynamodb), &url(addresses.aws));
+    let deployed = Deployed::new(environment, Arc::clone(&clock)).map_err(StartError::Functions)?;
+    let store = deployed.store().clone();
+    if !table.exists()? {
+        let made = hiatus_store::table::create(store.client(), TABLE).await;
+        made.map_err(|error| StartError::Functions(error.to_string()))?;
+    }
+
+    let functions: Arc<dyn Functions> = Arc::new(deployed);
+    let engine = Arc::new(Engine::new(Arc::clone(&clock), Arc::clone(&journal), Arc::clone(&functions), table)?);
+    let bus = Bus::new(Arc::clone(&clock), Arc::clone(&journal))?;
+    let aws = Arc::new(Aws::new(bus, Arc::clone(&journal), Arc::clone(&engine)));
+    let tokens = Tokens::new(&secret(&journal)?);
+    let front = Arc::new(Front { clock, tokens, functions, engine: Arc::clone(&engine), journal });
+
+    serve(listeners.aws, aws::router(aws));
+    serve(listeners.front, front::router(Arc::clone(&front)));
+    tokio::spawn(async move { engine.run().await });
+    Ok(Parts { addresses, front, store })
+}
+
+fn serve(listener: TcpListener, router: axum::Router) {
+    // Answers are small and wait for nobody.
+    let listener = listener.tap_io(|stream| {
+        let _ = stream.set_nodelay(true);
+    });
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    tokio::spawn(async move {
+        if let Err(error) = axum::serve(listener, service).await {
+            tracing::error!(%error, "a server stopped");
+        }
+    });
+}
+
+async fn listen(port: u16) -> Result<Listeners, StartError> {
+    let bind = async |offset: u16| {
+        let port = if port == 0 { 0 } else { port.saturating_add(offset) };
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
+        listener.map_err(|source| StartError::Port { port, source })
+    };
+    Ok(Listeners { front: bind(0).await?, dynamodb: bind(1).await?, aws: bind(2).await? })
+}
+
+impl Listeners {
+    fn addresses(&self) -> Result<Addresses, io::Error> {
+        Ok(Addresses {
+            front: self.front.local_addr()?,
+            dynamodb: self.dynamodb.local_addr()?,
+            aws: self.aws.local_addr()?,
+        })
+    }
+}
+
+fn url(address: SocketAddr) -> String {
+    format!("http://{address}")
+}
+
+/// The tokens' secret: made once, so that tokens outlive a restart.
+fn secret(journal: &Journal) -> Result<Vec<u8>, StartError> {
+    const NAME: &str = "token-secret";
+    let saved = journal.meta(NAME)?.and_then(|text| STANDARD_NO_PAD.decode(text).ok());
+    if let Some(secret) = saved {
+        return Ok(secret);
+    }
+    let secret: [u8; 32] = random_bytes()?;
+    journal.set_meta(NAME, &STANDARD_NO_PAD.encode(secret))?;
+    Ok(secret.to_vec())
+}
+
+/// Makes the folder, readable by nobody else (the secret is in it), and takes it for this process.
+fn claim(folder: &Path) -> Result<File, StartError> {
+    let unusable = |source| StartError::Folder { folder: folder.to_owned(), source };
+    fs::create_dir_all(folder).map_err(unusable)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(unusable)?;
+    }
+    let lock = File::create(folder.join("lock")).map_err(unusable)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(StartError::InUse { folder: folder.to_owned() }),
+        Err(TryLockError::Error(source)) => Err(unusable(source)),
+    }
+}

@@ -1,0 +1,10 @@
+//! A whole system from outside.
+
+#[cfg(test)]
+mod feature;
+#[cfg(test)]
+mod killed;
+#[cfg(test)]
+mod replayed;
+#[cfg(test)]
+mod system;

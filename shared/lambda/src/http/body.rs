@@ -1,0 +1,112 @@
+//! Bodies: JSON into what a handler needs, each error naming its field.
+
+use super::{Problem, Request};
+use hiatus_domain::Duration;
+use hiatus_domain::text::{Attributes, BadText};
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+use serde_json::{Map, Value};
+
+/// The most bytes that attributes may have: 16 KiB.
+const MAX_ATTRIBUTES_BYTES: usize = 16 * 1024;
+/// The most levels of objects and arrays in attributes, their own object included.
+const MAX_ATTRIBUTES_DEPTH: usize = 8;
+
+impl Request {
+    /// The body, of this shape. No body at all is an empty object: many commands have nothing to say.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Problem> {
+        let body: &[u8] = if self.body.is_empty() { b"{}" } else { &self.body };
+        // Whether it is JSON at all comes first, so that a bad value before a missing brace is not the client's riddle.
+        let document: Value = serde_json::from_slice(body).map_err(|error| malformed(&error))?;
+        if !document.is_object() {
+            return Err(Problem::new(422, "invalid", "the body must be a JSON object"));
+        }
+        let parsed: Result<T, _> = serde_path_to_error::deserialize(document);
+        parsed.map_err(|error| {
+            let path = error.path().to_string();
+            // At the top the path is a dot; serde's own sentence names the field that is missing or unknown.
+            let field = if path == "." { named_field(&error.inner().to_string()) } else { Some(path) };
+            let problem = Problem::new(422, "invalid", error.to_string());
+            match field {
+                Some(field) => problem.with("field", field),
+                None => problem,
+            }
+        })
+    }
+
+    /// The body as one text, the same for all ways to write the same JSON down.
+    pub(super) fn canonical_body(&self) -> Vec<u8> {
+        let document: Result<Value, _> = serde_json::from_slice(&self.body);
+        document.map_or_else(|_| self.body.clone(), |document| document.to_string().into_bytes())
+    }
+}
+
+fn malformed(error: &serde_json::Error) -> Problem {
+    let what = match error.classify() {
+        Category::Eof => "ends too early",
+        _ => "is not JSON",
+    };
+    Problem::malformed(format!("the body {what} (line {}, column {})", error.line(), error.column()))
+}
+
+/// The field that serde names between backticks.
+fn named_field(sentence: &str) -> Option<String> {
+    sentence.split('`').nth(1).map(str::to_owned)
+}
+
+/// Parses a field of the body into one of the domain's texts.
+pub fn field<T>(name: &str, parsed: Result<T, BadText>) -> Result<T, Problem> {
+    parsed.map_err(|why| Problem::invalid(name, why))
+}
+
+/// A number of seconds. What does not fit into a duration is out of every range anyway.
+pub fn seconds(name: &str, seconds: i64) -> Result<Duration, Problem> {
+    Duration::try_seconds(seconds).ok_or_else(|| Problem::invalid(name, "is out of range"))
+}
+
+/// Attributes: a JSON object of at most 16 KiB and 8 levels.
+pub fn attributes(object: Map<String, Value>) -> Result<Attributes, Problem> {
+    let value = Value::Object(object);
+    if depth(&value) > MAX_ATTRIBUTES_DEPTH {
+        return Err(Problem::invalid("attributes", format!("may have at most {MAX_ATTRIBUTES_DEPTH} levels")));
+    }
+    let text = value.to_string();
+    if text.len() > MAX_ATTRIBUTES_BYTES {
+        return Err(Problem::invalid("attributes", format!("may have at most {MAX_ATTRIBUTES_BYTES} bytes")));
+    }
+    Ok(Attributes::from_checked_json(text))
+}
+
+/// The levels of objects and arrays. `serde_json` refuses more than 127, so the recursion is bounded.
+fn depth(value: &Value) -> usize {
+    match value {
+        Value::Object(object) => 1 + object.values().map(depth).max().unwrap_or(0),
+        Value::Array(array) => 1 + array.iter().map(depth).max().unwrap_or(0),
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn nested(levels: usize) -> Map<String, Value> {
+        let inner = (1..levels).fold(json!(1), |value, _| json!([value]));
+        Map::from_iter([("a".to_owned(), inner)])
+    }
+
+    #[test]
+    fn attributes_have_at_most_8_levels() {
+        assert!(attributes(nested(8)).is_ok());
+        assert_eq!(attributes(nested(9)).unwrap_err().code, "invalid");
+    }
+
+    #[test]
+    fn attributes_have_at_most_16_kib() {
+        let of = |len: usize| Map::from_iter([("a".to_owned(), json!("x".repeat(len)))]);
+        let around = r#"{"a":""}"#.len();
+        assert!(attributes(of(16 * 1024 - around)).is_ok());
+        assert!(attributes(of(16 * 1024 - around + 1)).is_err());
+    }
+}

@@ -1,0 +1,14 @@
+//! HTTP as API Gateway hands it to a function (payload 2.0), and back.
+
+mod body;
+mod conditions;
+mod paging;
+mod problem;
+mod request;
+mod response;
+
+pub use body::{attributes, field, seconds};
+pub use paging::{Paging, with_next};
+pub use problem::Problem;
+pub use request::{Identity, MAX_BODY_BYTES, Request};
+pub use response::{Response, respond};

@@ -1,0 +1,41 @@
+//! Pages of lists.
+
+use super::{Problem, Request};
+use hiatus_store::Cursor;
+use serde_json::Value;
+
+const DEFAULT_LIMIT: usize = 50;
+const MAX_LIMIT: usize = 200;
+
+/// Which page of a list is wanted.
+#[derive(Debug, Clone)]
+pub struct Paging {
+    /// How many items.
+    pub limit: usize,
+    /// After which place.
+    pub after: Option<Cursor>,
+}
+
+impl Request {
+    /// `limit` and `cursor`.
+    pub fn paging(&self) -> Result<Paging, Problem> {
+        let limit = match self.query("limit") {
+            None => DEFAULT_LIMIT,
+            Some(limit) => limit
+                .parse()
+                .ok()
+                .filter(|limit| (1..=MAX_LIMIT).contains(limit))
+                .ok_or_else(|| Problem::invalid("limit", format!("must be a number from 1 to {MAX_LIMIT}")))?,
+        };
+        let after = self.query("cursor").map(Cursor::decode).transpose();
+        Ok(Paging { limit, after: after.map_err(|why| Problem::invalid("cursor", why))? })
+    }
+}
+
+/// A page with the cursor of the next one; the last page has none.
+pub fn with_next(mut page: Value, next: Option<&Cursor>) -> Value {
+    if let (Some(page), Some(next)) = (page.as_object_mut(), next) {
+        page.insert("next_cursor".to_owned(), Value::String(next.encode()));
+    }
+    page
+}

@@ -1,0 +1,118 @@
+//! Requests: who asks for what.
+
+use super::Problem;
+use crate::routes::{ROUTES, Route, Scope};
+use aws_lambda_events::apigw::ApiGatewayV2httpRequest;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::text::BadText;
+use serde_json::Value;
+
+/// The most bytes that a body may have: 256 KiB.
+pub const MAX_BODY_BYTES: usize = 256 * 1024;
+
+/// Whoever the token says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// The `sub`.
+    pub id: AgentId,
+    /// The scopes, as far as Hiatus knows them.
+    pub scopes: Vec<Scope>,
+}
+
+impl Identity {
+    /// Whether the token has this scope.
+    pub fn has(&self, scope: Scope) -> bool {
+        self.scopes.contains(&scope)
+    }
+}
+
+/// A request whose caller may make it.
+#[derive(Debug)]
+pub struct Request {
+    /// Who.
+    pub identity: Identity,
+    /// Which route.
+    pub route: &'static Route,
+    pub(super) inner: ApiGatewayV2httpRequest,
+    pub(super) body: Vec<u8>,
+}
+
+impl Request {
+    /// Reads API Gateway's event and checks the caller's scopes. API Gateway has checked the token and the scopes already; the
+    /// scopes are checked again, because a route that somebody adds to the gateway alone must not open a door.
+    pub fn parse(event: Value) -> Result<Self, Problem> {
+        let inner: ApiGatewayV2httpRequest =
+            serde_json::from_value(event).map_err(|_| Problem::malformed("this is no request that can be read"))?;
+        let key = inner.route_key.as_deref().unwrap_or_default();
+        let route = ROUTES.iter().find(|route| route.key() == key).ok_or_else(|| Problem::not_found("endpoint"))?;
+        let identity = identity(&inner)?;
+        if !route.scopes.iter().any(|scope| identity.has(*scope)) {
+            let scopes: Vec<_> = route.scopes.iter().map(|scope| scope.as_str()).collect();
+            return Err(Problem::forbidden(format!("this needs a token with one of the scopes {}", scopes.join(", "))));
+        }
+        let body = body(&inner)?;
+        Ok(Self { identity, route, inner, body })
+    }
+
+    /// A part of the path.
+    fn path_parameter(&self, name: &str) -> &str {
+        self.inner.path_parameters.get(name).map(String::as_str).unwrap_or_default()
+    }
+
+    /// A parameter of the query.
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.inner.query_string_parameters.first(name)
+    }
+
+    /// A header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.inner.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    /// An id of the path, by whatever type it is of. What cannot be an id names nothing.
+    pub fn id<T>(&self, name: &str, parse: impl Fn(&str) -> Result<T, BadText>, what: &str) -> Result<T, Problem> {
+        parse(self.path_parameter(name)).map_err(|_| Problem::not_found(what))
+    }
+
+    /// The conversation that the path names.
+    pub fn conversation_id(&self) -> Result<ConversationId, Problem> {
+        self.id("id", |text| ConversationId::parse(text), "conversation")
+    }
+
+    /// The agent that the path names.
+    pub fn agent_id(&self) -> Result<AgentId, Problem> {
+        self.id("id", |text| AgentId::parse(text), "agent")
+    }
+
+    /// The request's path, for what is to be told apart by it.
+    pub(super) fn path(&self) -> &str {
+        self.inner.raw_path.as_deref().unwrap_or_default()
+    }
+}
+
+/// The identity in the authorizer's claims. `jwt.scopes` holds only what the gateway matched; the token's own `scope` is
+/// in the claims, a string like all of them.
+fn identity(inner: &ApiGatewayV2httpRequest) -> Result<Identity, Problem> {
+    let authorizer = inner.request_context.authorizer.as_ref();
+    let claims = authorizer.and_then(|authorizer| authorizer.jwt.as_ref()).map(|jwt| &jwt.claims);
+    let claims = claims.ok_or_else(|| Problem::unauthorized("this needs a bearer token"))?;
+    let id = claims.get("sub").and_then(|sub| AgentId::parse(sub.clone()).ok());
+    let id = id.ok_or_else(|| Problem::unauthorized("the token has no usable sub"))?;
+    let scope = claims.get("scope").map(String::as_str).unwrap_or_default();
+    Ok(Identity { id, scopes: scope.split(' ').filter_map(Scope::parse).collect() })
+}
+
+fn body(inner: &ApiGatewayV2httpRequest) -> Result<Vec<u8>, Problem> {
+    let text = inner.body.as_deref().unwrap_or_default();
+    let bytes = if inner.is_base64_encoded {
+        STANDARD.decode(text).map_err(|_| Problem::malformed("the body is not what its encoding says"))?
+    } else {
+        text.as_bytes().to_vec()
+    };
+    if bytes.len() > MAX_BODY_BYTES {
+        return Err(Problem::new(413, "too_large", format!("the body may have at most {MAX_BODY_BYTES} bytes")));
+    }
+    Ok(bytes)
+}

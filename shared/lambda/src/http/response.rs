@@ -1,0 +1,73 @@
+//! Answers.
+
+use super::{Problem, Request};
+use crate::Failure;
+use serde_json::{Map, Value, json};
+
+/// An HTTP answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Response {
+    status: u16,
+    headers: Map<String, Value>,
+    body: Option<String>,
+}
+
+impl Response {
+    /// A JSON document.
+    pub fn json(status: u16, document: &Value) -> Self {
+        Self { status, headers: Map::new(), body: Some(document.to_string()) }
+            .header("content-type", "application/json")
+    }
+
+    /// The same, with this header.
+    #[must_use]
+    pub fn header(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.headers.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// The same, with the ETag of this version.
+    #[must_use]
+    pub fn etag(self, version: impl std::fmt::Display) -> Self {
+        self.header("etag", format!("\"{version}\""))
+    }
+
+    /// The same, or 304 without a body where the reader has it already.
+    #[must_use]
+    pub fn unless_known(mut self, request: &Request) -> Self {
+        let known = self.headers.get("etag").and_then(Value::as_str).is_some_and(|etag| request.knows(etag));
+        if known {
+            self.status = 304;
+            self.body = None;
+            self.headers.remove("content-type");
+        }
+        self
+    }
+
+    /// The status.
+    pub const fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// As API Gateway takes it (payload 2.0).
+    fn payload(self) -> Value {
+        let mut headers = self.headers;
+        // Nothing of this API may be kept by a shared cache: it is somebody's conversation.
+        headers.entry("cache-control").or_insert_with(|| json!("no-cache, private"));
+        json!({
+            "statusCode": self.status,
+            "headers": headers,
+            "body": self.body.unwrap_or_default(),
+            "isBase64Encoded": false,
+        })
+    }
+}
+
+/// What a handler of HTTP requests answers Lambda: a problem is an answer like any other.
+pub fn respond(result: Result<Response, Problem>) -> Result<Value, Failure> {
+    let response = result.unwrap_or_else(|problem| {
+        tracing::info!(status = problem.status, code = problem.code, "refused");
+        problem.response()
+    });
+    Ok(response.payload())
+}

@@ -1,0 +1,57 @@
+//! The loop that runs a handler in Lambda.
+
+use crate::config::{BadConfig, Config};
+use crate::failure::chain;
+use crate::{Failure, logs};
+use lambda_runtime::{Diagnostic, LambdaEvent, service_fn};
+use serde_json::Value;
+use thiserror::Error;
+
+/// Why a function cannot start, or has to stop.
+#[derive(Debug, Error)]
+pub enum Stopped {
+    /// Its configuration.
+    #[error("the function cannot start")]
+    Config {
+        /// What is missing.
+        #[from]
+        source: BadConfig,
+    },
+    /// Lambda's runtime interface.
+    #[error("the Lambda runtime stopped")]
+    Runtime {
+        /// Why.
+        source: lambda_runtime::Error,
+    },
+    /// The process.
+    #[error("the process cannot run")]
+    Process {
+        /// Why.
+        #[from]
+        source: std::io::Error,
+    },
+}
+
+/// Runs a handler until Lambda ends the process: reads the configuration, builds what the handler needs once, and hands
+/// it every event.
+pub fn run<D, H>(build: impl FnOnce(&Config) -> Result<D, BadConfig>, handle: H) -> Result<(), Stopped>
+where
+    D: Send + Sync + 'static,
+    H: AsyncFn(&D, Value) -> Result<Value, Failure>,
+{
+    let config = Config::from_env();
+    logs::start(&config);
+    let deps = build(&config)?;
+    // One event at a time: one thread is enough, and starts faster than a pool.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let (deps, handle) = (&deps, &handle);
+    let service = service_fn(|event: LambdaEvent<Value>| async move {
+        handle(deps, event.payload).await.map_err(|failure| {
+            let text = chain(&failure);
+            tracing::error!(error = text, "the function failed");
+            // Lambda shows all of the causes: no client sees them.
+            Diagnostic { error_type: "Failure".to_owned(), error_message: text }
+        })
+    });
+    runtime.block_on(lambda_runtime::run(service)).map_err(|source| Stopped::Runtime { source })
+}

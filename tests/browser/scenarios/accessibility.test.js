@@ -1,0 +1,64 @@
+// axe-core on every view and every dialog, light and dark, at both widths; each with a screenshot.
+
+import assert from "node:assert/strict";
+import { violations } from "../support/browser.js";
+import { busyDesk } from "../support/busy-desk.js";
+import { scenario } from "../support/scenario.js";
+
+for (const colorScheme of ["light", "dark"]) {
+  scenario(`every view is accessible, ${colorScheme}`, async ({ product, desk, page, shot }) => {
+    const look = async (name) => {
+      await shot(`${name}-${colorScheme}`);
+      assert.deepEqual(await violations(page), [], name);
+    };
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await look("sign-in");
+    await desk.signIn("alice");
+    await desk.has("My tasks", []);
+    await look("desk-empty");
+
+    const { active, paused, wrapping } = await busyDesk(product);
+    await desk.has("Wrapping up", [wrapping]);
+    await look("desk-list");
+    await page.getByText("Capacity and queues").click();
+    await look("desk-presence");
+    await page.getByText("Capacity and queues").click();
+    await desk.open("My tasks", active);
+    await desk.tells("You paused", "You resumed", "Wonderful");
+    await look("desk");
+    for (const [action, close] of [["Pause", "Cancel"], ["End", "Cancel"]]) {
+      await desk.button(action).click();
+      await page.getByRole("dialog").waitFor();
+      await look(`dialog-${action.toLowerCase()}`);
+      await desk.button(close).click();
+    }
+    await desk.open("Wrapping up", wrapping);
+    await desk.tells("You left");
+    await look("desk-wrapping");
+    await desk.open("Paused", paused);
+    await desk.button("Resume").waitFor();
+    await desk.tells("You paused");
+    await look("desk-paused");
+
+    await desk.go("Supervisor");
+    await page.getByText("new stock on Thursday").waitFor();
+    await look("supervisor-paused");
+    await page.getByRole("link", { name: "Left", exact: true }).click();
+    await page.getByText(wrapping).waitFor();
+    await look("supervisor-left");
+
+    await desk.go("Settings");
+    await page.getByRole("switch", { name: "Agents can leave conversations" }).waitFor();
+    await look("settings");
+    await page.getByLabel(/^Custom routing/).check();
+    await page.getByLabel("Only these").check();
+    await product.set((now) => ({ ...now, pause: { ...now.pause, time_limit_seconds: 7 * 86_400 } }));
+    await desk.button("Save").click();
+    await page.getByRole("alert", { name: "Conflict" }).waitFor();
+    await look("settings-conflict");
+
+    await desk.go("Try it");
+    await page.getByRole("heading", { name: "Test clock" }).waitFor();
+    await look("try-it");
+  }, { colorScheme });
+}

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { until } from "../support/browser.js";
+import { scenario } from "../support/scenario.js";
+
+const DANA = "+15550101";
+
+/** What has the focus: its name as a screen reader would say it, and whether the eye can see that it has it. */
+function focused(page) {
+  return page.evaluate(() => {
+    const { activeElement: element } = document;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const labelled = element.labels?.[0]?.innerText;
+    const name = element.getAttribute("aria-label") ?? labelled ?? element.innerText ?? "";
+    return { name: name.trim(), tag: element.tagName, seen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 };
+  });
+}
+
+/** Tabs until what has this name has the focus, which must be seen on the way. */
+async function tabTo(page, name, key = "Tab") {
+  for (let n = 0; n < 60; n += 1) {
+    await page.keyboard.press(key);
+    const now = await focused(page);
+    if (now.tag !== "BODY") assert.ok(now.seen, `the focus on "${now.name}" (${now.tag}) cannot be seen`);
+    if (name.test(now.name)) return;
+  }
+  assert.fail(`no ${name} within 60 tabs`);
+}
+
+function focusIsOn(page, name) {
+  return until(async () => name.test((await focused(page)).name), `the focus is on ${name}`);
+}
+
+scenario("everything is done from the keyboard: sign in, open, reply, pause, resume, leave", async ({ product, desk, page }) => {
+  await product.turnOn();
+  await product.agent("alice");
+  await product.says(DANA, "Hello?");
+  await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  await tabTo(page, /^alice$/);
+  await page.keyboard.press("Enter");
+  await desk.has("My tasks", [DANA]);
+
+  await tabTo(page, new RegExp(`^\\${DANA}`));
+  await page.keyboard.press("Enter");
+  await desk.heading(DANA).waitFor();
+  await page.waitForFunction(() => document.activeElement.tagName === "H2");
+
+  await tabTo(page, /^Reply to/);
+  await page.keyboard.type("One line");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("and another");
+  await page.keyboard.press("Enter");
+  await desk.tells("One line\nand another");
+
+  await tabTo(page, /^Pause$/, "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  // The dialog takes the focus, and gives it back.
+  await focusIsOn(page, /^Reason/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await focusIsOn(page, /^Pause$/);
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^Pause$/);
+  await page.keyboard.press("Enter");
+  await desk.announces(/Paused/);
+  await page.waitForFunction(() => document.activeElement.tagName === "H2", undefined, { polling: 50 });
+
+  await tabTo(page, /^Resume$/);
+  await page.keyboard.press("Enter");
+  await desk.announces(/Resumed/);
+  await tabTo(page, /^Leave$/);
+  await page.keyboard.press("Enter");
+  await desk.announces(/You left/);
+  await tabTo(page, /^Complete wrap-up$/);
+  await page.keyboard.press("Enter");
+  await desk.announces(/Wrap-up completed/);
+});
+
+scenario("the first tab leads past the header, and another view takes the focus", async ({ desk, page }) => {
+  await desk.signIn("alice");
+  await page.reload();
+  await desk.button("Sign out").waitFor();
+  await page.keyboard.press("Tab");
+  assert.equal((await focused(page)).name, "Skip to content");
+  await page.keyboard.press("Enter");
+  assert.equal((await focused(page)).tag, "MAIN");
+  await desk.go("Settings");
+  await page.waitForFunction(() => document.activeElement.tagName === "MAIN");
+  assert.equal(await page.title(), "Settings · Hiatus");
+});

@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { scenario } from "../support/scenario.js";
+
+const DANA = "+15550101";
+const RAVI = "+15550102";
+
+scenario("an agent pauses with a reason, resumes, and sees what arrived meanwhile", async ({ product, desk, page, shot }) => {
+  await product.turnOn();
+  await product.agent("alice", { capacity: 1 });
+  await product.says(DANA, "My invoice is wrong.");
+  await desk.signIn("alice");
+  await desk.open("My tasks", DANA);
+  await desk.button("Pause").click();
+  const dialog = page.getByRole("dialog", { name: "Pause this conversation" });
+  await dialog.getByLabel("Reason (optional)").fill("asking accounting");
+  await dialog.getByLabel("1 day").check();
+  await dialog.getByText(/^Reassigning on /).waitFor();
+  await shot("pause-dialog");
+  await dialog.getByRole("button", { name: "Pause" }).click();
+
+  await desk.announces(/Paused\./);
+  await page.getByText("Paused by you: asking accounting.").waitFor();
+  for (const name of ["Leave", "Pause", "Send"]) await desk.offersNot(name);
+  await desk.button("Complete wrap-up").click();
+
+  await desk.has("Paused", [DANA]);
+  const row = desk.row("Paused", DANA);
+  await row.getByText("asking accounting").waitFor();
+  await row.locator('time[data-tone="soon"]', { hasText: /^Reassigning (today|tomorrow) at / }).waitFor();
+  await page.getByText("0 of 1 in use").waitFor();
+
+  await product.says(DANA, "It is invoice 4711.");
+  await row.getByText("Customer wrote just now").waitFor();
+  await desk.open("Paused", DANA);
+  await desk.message("It is invoice 4711.").waitFor();
+  await desk.button("Resume").click();
+  await desk.announces(/Resumed: the task is yours again/);
+  await desk.tells("My invoice is wrong.", "You paused", "It is invoice 4711.", "You resumed; 1 message arrived meanwhile");
+  await desk.history().getByText("arrived while paused").waitFor();
+  await desk.reply("I have it here now.");
+  await desk.has("My tasks", [DANA]);
+  await desk.has("Paused", []);
+});
+
+scenario("without an earlier time, the limit in force holds", async ({ product, desk, page }) => {
+  await product.turnOn();
+  await product.set((now) => ({ ...now, pause: { ...now.pause, time_limit_seconds: 3 * 86_400 } }));
+  await product.agent("alice");
+  const { conversation_id: id } = await product.says(DANA, "Hello?");
+  await desk.signIn("alice");
+  await desk.open("My tasks", DANA);
+  await desk.button("Pause").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("The limit, 3 days").waitFor();
+  assert.equal(await dialog.getByLabel("1 week").count(), 0, "nothing longer than the limit is offered");
+  await dialog.getByLabel("Another time").check();
+  await dialog.getByLabel("days", { exact: true }).fill("4");
+  await dialog.getByText("Choose between 1 minute and 3 days.").waitFor();
+  assert.ok(await dialog.getByRole("button", { name: "Pause" }).isDisabled());
+  await dialog.getByLabel("The limit, 3 days").check();
+  await dialog.getByRole("button", { name: "Pause" }).click();
+  await page.getByText("Paused by you.").waitFor();
+  const { pause } = await product.as("alice", "agent").get(`/v1/conversations/${id}`);
+  assert.equal(Date.parse(pause.reassign_at) - Date.parse(pause.paused_at), 3 * 86_400_000);
+});
+
+scenario("what cannot be resumed says what to do first", async ({ product, desk, page, shot }) => {
+  await product.turnOn();
+  await product.set((now) => ({ ...now, pause: { ...now.pause, at_capacity: "refuse" } }));
+  await product.agent("alice", { capacity: 1 });
+  const { conversation_id: id } = await product.says(DANA, "First.");
+  await product.does("alice", "pause", id, { wrap_up: false });
+  await product.says(RAVI, "Second.");
+  await desk.signIn("alice");
+  await desk.open("Paused", DANA);
+  await desk.button("Resume").click();
+  await page.getByRole("alert").waitFor();
+  assert.match(await desk.alert(), /You are at your capacity\. Complete a task or a wrap-up, then resume\./);
+  await shot("refusal");
+  await page.getByRole("alert").getByRole("button", { name: "Dismiss" }).click();
+
+  await desk.lists();
+  await page.getByLabel("Your availability").selectOption("Away");
+  await desk.open("Paused", DANA);
+  await desk.button("Resume").click();
+  await page.getByRole("alert").waitFor();
+  assert.match(await desk.alert(), /You are not available\. Set yourself to Available, then try again\./);
+});
+
+scenario("at capacity, a resumed conversation can wait for a slot", async ({ product, desk, page }) => {
+  await product.turnOn();
+  await product.set((now) => ({ ...now, pause: { ...now.pause, at_capacity: "wait" } }));
+  await product.agent("alice", { capacity: 1 });
+  const { conversation_id: id } = await product.says(DANA, "First.");
+  await product.does("alice", "pause", id, { wrap_up: false });
+  const { conversation_id: other } = await product.says(RAVI, "Second.");
+  await desk.signIn("alice");
+  await desk.open("Paused", DANA);
+  await desk.button("Resume").click();
+  await desk.announces(/Resumed; it waits for a free slot/);
+  await page.getByText(/^Waiting in queue default/).waitFor();
+  await product.does("alice", "end", other, { wrap_up: false });
+  await desk.has("My tasks", [DANA]);
+});

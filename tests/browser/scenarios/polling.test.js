@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { until } from "../support/browser.js";
+import { scenario } from "../support/scenario.js";
+
+const DANA = "+15550101";
+
+/** Keeps what the page asks of the API from now on. */
+function listen(page) {
+  const answers = [];
+  page.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith("/v1/")) answers.push({ pathname, status: response.status() });
+  });
+  return answers;
+}
+
+scenario("new work appears without reloading, within 2 seconds", async ({ product, desk }) => {
+  await product.agent("alice");
+  await desk.signIn("alice");
+  await desk.has("My tasks", []);
+  await product.says(DANA, "Hello?");
+  const assigned = Date.now();
+  await desk.row("My tasks", DANA).waitFor();
+  const passed = Date.now() - assigned;
+  assert.ok(passed <= 2000, `${passed} ms`);
+});
+
+scenario("a desk on which nothing changes is answered with 304s", async ({ product, desk, page }) => {
+  await product.turnOn();
+  await product.agent("alice", { capacity: 2 });
+  const { conversation_id: id } = await product.says("+15550102", "Hello?");
+  await product.does("alice", "pause", id, { wrap_up: false, reassign_after_seconds: 1800 });
+  await product.says(DANA, "Hello?");
+  await desk.signIn("alice");
+  await desk.open("My tasks", DANA);
+  await desk.tells("Hello?", "Assigned to you");
+  const answers = listen(page);
+  const of = (end) => answers.filter(({ pathname }) => pathname.endsWith(end));
+  const polled = () => of("/tasks").length >= 4 && of("/settings").length >= 1 && of("/v1/agents/alice").length >= 1;
+  await until(polled, "the desk has polled for a while");
+  // The trail is looked at once more after the conversation was opened; from then on nothing is read again.
+  const changed = answers.filter(({ status, pathname }) => status !== 304 && !pathname.endsWith("/events"));
+  assert.deepEqual(changed, []);
+  assert.ok(of("/events").length <= 1);
+  assert.equal(of("/messages").length, 0);
+}, { viewports: ["wide"] });
+
+scenario("a desk that cannot reach the service says so, keeps what it shows, and comes back", async ({ product, desk, page }) => {
+  await product.agent("alice");
+  await product.says(DANA, "Hello?");
+  await desk.signIn("alice");
+  await desk.has("My tasks", [DANA]);
+  await page.route("**/v1/**", (route) => route.abort());
+  await page.getByText("The service cannot be reached. What you see may be old.").waitFor();
+  await desk.row("My tasks", DANA).waitFor();
+  await page.unrouteAll({ behavior: "wait" });
+  await page.getByText("The service cannot be reached").waitFor({ state: "detached" });
+}, { viewports: ["wide"] });
+
+scenario("a command whose answer is lost is sent again, and carried out once", async ({ product, desk, page }) => {
+  await product.agent("alice");
+  const { conversation_id: id } = await product.says(DANA, "Hello?");
+  await desk.signIn("alice");
+  await desk.open("My tasks", DANA);
+  await page.route("**/messages", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await route.fetch();
+    return route.abort();
+  }, { times: 1 });
+  await desk.reply("Once.");
+  const { messages } = await product.as("alice", "agent").get(`/v1/conversations/${id}/messages`);
+  assert.deepEqual(messages.map(({ body }) => body), ["Hello?", "Once."]);
+}, { viewports: ["wide"] });

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { until } from "../support/browser.js";
+import { scenario } from "../support/scenario.js";
+
+const [DANA, RAVI] = ["+15550101", "+15550102"];
+const COUNT = 230;
+
+scenario("a long history opens at its end, and goes back to its beginning on demand", async ({ product, desk, page }) => {
+  await product.agent("alice");
+  const { conversation_id: id } = await product.says(DANA, "message 1.");
+  for (let n = 2; n <= COUNT; n += 1) await product.replies("alice", id, `message ${n}.`);
+  await desk.signIn("alice");
+  await desk.open("My tasks", DANA);
+  await desk.tells(`message ${COUNT}.`);
+  const bodies = () => desk.history().locator(".message-body").allInnerTexts();
+  assert.deepEqual([(await bodies()).length, (await bodies())[0]], [100, "message 131."]);
+  assert.equal(await page.getByText("The customer opened the conversation").count(), 0);
+  await page.waitForFunction(() => {
+    const { scrollTop, scrollHeight, clientHeight } = document.querySelector(".history");
+    return scrollTop > 0 && scrollHeight - scrollTop - clientHeight < 2;
+  });
+  for (let more = 2; more > 0; more -= 1) await desk.button("Show earlier messages").click();
+  await desk.tells("The customer opened the conversation", "message 1.", "message 131.", `message ${COUNT}.`);
+  assert.equal(new Set(await bodies()).size, COUNT, "none is missing, none is there twice");
+  assert.equal(await desk.button("Show earlier messages").count(), 0);
+
+  // Who reads above is not moved away, but told.
+  await desk.history().evaluate((element) => element.scrollTo(0, 0));
+  await product.says(DANA, "message at last.");
+  await desk.button("New messages below").click();
+  await page.waitForFunction(() => document.querySelector(".history").scrollTop > 0);
+  await desk.button("New messages below").waitFor({ state: "detached" });
+  await desk.announces(/\+15550101 wrote: message at last\./);
+});
+
+scenario("what is written and not sent yet stays with its conversation", async ({ product, desk, page }) => {
+  await product.agent("alice");
+  await product.says(DANA, "First.");
+  await product.says(RAVI, "Second.");
+  await desk.signIn("alice");
+  await desk.open("My tasks", DANA);
+  await page.getByLabel(`Reply to ${DANA}`).fill("Half a sentence");
+  await desk.open("My tasks", RAVI);
+  assert.equal(await page.getByLabel(`Reply to ${RAVI}`).inputValue(), "");
+  await desk.open("My tasks", DANA);
+  assert.equal(await page.getByLabel(`Reply to ${DANA}`).inputValue(), "Half a sentence");
+  await desk.button("Send").click();
+  await desk.message("Half a sentence").waitFor();
+  assert.equal(await page.getByLabel(`Reply to ${DANA}`).inputValue(), "");
+});
+
+scenario("an agent sets availability, capacity and queues", async ({ product, desk, page }) => {
+  await desk.signIn("dave");
+  await page.getByLabel("Your availability").selectOption("Available");
+  await page.getByText("Capacity and queues").click();
+  await page.getByLabel("Tasks at once").fill("1");
+  await page.getByLabel("Queues, separated by commas").fill("sales, default");
+  await desk.button("Save").click();
+  await page.getByText("0 of 1 in use").waitFor();
+  await product.says(DANA, "Hello?", { queue: "sales" });
+  await product.says(RAVI, "Hello?", { queue: "sales" });
+  await desk.has("My tasks", [DANA]);
+  await page.getByText("1 of 1 in use").waitFor();
+  await page.getByLabel("Your availability").selectOption("Away");
+  const read = () => product.as("dave", "agent").get("/v1/agents/dave");
+  await until(async () => (await read()).availability === "away", "the agent is away");
+  assert.deepEqual((await read()).queues, ["sales", "default"]);
+});

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { until } from "../support/browser.js";
+import { scenario } from "../support/scenario.js";
+
+const [DANA, RAVI, MEI, TOM] = ["+15550101", "+15550102", "+15550103", "+15550104"];
+const DAY = 86_400;
+
+async function cases({ product }) {
+  await product.turnOn();
+  await product.agent("alice", { queues: ["sales"] });
+  await product.agent("bob", { queues: ["support"] });
+  const take = async (agent, customer, queue) => (await product.says(customer, "Hello?", { queue })).conversation_id;
+  await product.does("alice", "pause", await take("alice", DANA, "sales"), { wrap_up: false, reason: "asking legal" });
+  await product.does("bob", "pause", await take("bob", RAVI, "support"), { wrap_up: false, reassign_after_seconds: DAY / 2 });
+  await product.does("alice", "pause", await take("alice", MEI, "sales"), { wrap_up: false, reassign_after_seconds: 3 * DAY });
+  await product.does("bob", "leave", await take("bob", TOM, "support"), { wrap_up: false });
+}
+
+function lists(page) {
+  const shows = async (list, customers) => {
+    const names = () => page.getByRole("region", { name: list, exact: true }).locator(".row-name").allInnerTexts();
+    await until(async () => JSON.stringify(await names()) === JSON.stringify(customers), `${list} shows ${customers}`);
+  };
+  return { shows };
+}
+
+scenario("a supervisor sees everything that is paused and left, by agent and queue, soonest due first", async ({ product, desk, page, shot }) => {
+  await cases({ product });
+  await desk.signIn("carol", ["Supervisor"]);
+  await desk.go("Supervisor");
+  const { shows } = lists(page);
+  await shows("Paused", [RAVI, MEI, DANA]);
+  await page.getByText("asking legal").waitFor();
+  await shot("supervisor-paused");
+
+  await page.getByRole("searchbox", { name: "Agent" }).fill("alice");
+  await page.getByRole("searchbox", { name: "Agent" }).press("Enter");
+  await shows("Paused", [MEI, DANA]);
+  await page.getByRole("searchbox", { name: "Agent" }).fill("");
+  await page.getByRole("searchbox", { name: "Agent" }).press("Enter");
+  await page.getByRole("button", { name: "Only queue support" }).click();
+  await shows("Paused", [RAVI]);
+  await page.getByRole("searchbox", { name: "Queue" }).fill("");
+  await page.getByRole("searchbox", { name: "Queue" }).press("Enter");
+  await page.getByLabel("Due").selectOption("Within 24 hours");
+  await shows("Paused", [RAVI]);
+
+  await page.getByRole("link", { name: "Left", exact: true }).click();
+  await shows("Left", [TOM]);
+  await page.getByText(/a reply counts until/).waitFor();
+  await shot("supervisor-left");
+});
+
+scenario("a supervisor resumes for an agent and ends a conversation", async ({ product, desk, page }) => {
+  await cases({ product });
+  await desk.signIn("carol", ["Supervisor"]);
+  await desk.go("Supervisor");
+  const { shows } = lists(page);
+  await shows("Paused", [RAVI, MEI, DANA]);
+  await page.getByRole("button", { name: `Resume for bob: ${RAVI}` }).click();
+  await desk.announces(/Resumed for bob/);
+  await shows("Paused", [MEI, DANA]);
+  const { tasks } = await product.as("bob", "agent").get("/v1/agents/bob/tasks");
+  assert.deepEqual(tasks.map(({ status }) => status), ["assigned"]);
+
+  await product.agent("alice", { availability: "away", queues: ["sales"] });
+  await page.getByRole("button", { name: `Resume for alice: ${DANA}` }).click();
+  await page.getByRole("alert").waitFor();
+  assert.match(await desk.alert(), /alice is not available/);
+
+  await page.getByRole("button", { name: `End: ${DANA}` }).click();
+  await desk.button("End conversation").click();
+  await desk.announces(/Ended/);
+  await shows("Paused", [MEI]);
+});
+
+scenario("a supervisor reads a conversation and acts for its agent", async ({ product, desk, page }) => {
+  await cases({ product });
+  await desk.signIn("carol", ["Supervisor"]);
+  await desk.go("Supervisor");
+  await page.getByRole("link", { name: MEI }).click();
+  await desk.tells("Hello?", "alice paused");
+  await desk.offersNot("Send");
+  await desk.button("Resume for alice").click();
+  await desk.tells("alice paused", "You resumed for alice");
+  await page.getByText("alice is working on it.").waitFor();
+  await desk.button("Leave for alice").click();
+  await desk.tells("You left for alice");
+});

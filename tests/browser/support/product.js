@@ -1,0 +1,128 @@
+// The product itself: started as a user starts it, kept in memory, on ports that are free.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const OURS = "+15559999";
+
+/** Starts one; answers what the tests do with it. `HIATUS_BINARY` names one that is built already. */
+export async function startProduct() {
+  const [command, ...before] = process.env.HIATUS_BINARY ? [process.env.HIATUS_BINARY] : ["cargo", "run", "--quiet", "--"];
+  const child = spawn(command, [...before, "--memory", "--port", "0"], {
+    cwd: ROOT,
+    // Its own process group: under cargo, the product is a child of the child, and is to end with it.
+    detached: true,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(child, "exit");
+  const stop = async () => {
+    if (child.exitCode === null) process.kill(-child.pid, "SIGTERM");
+    await ended;
+  };
+  const url = await Promise.race([urlIn(child.stdout), ended.then(() => null)]);
+  if (!url) throw new Error("the product did not start");
+  return product(url, stop);
+}
+
+/** The address that it prints. What it prints later is let go, as a full pipe would stop it. */
+function urlIn(output) {
+  return new Promise((found) => {
+    let printed = "";
+    output.on("data", (chunk) => {
+      printed += chunk;
+      const url = /is running: (\S+)\n/.exec(printed)?.[1];
+      if (url) found(url);
+    });
+  });
+}
+
+function product(url, stop) {
+  const tokens = new Map();
+
+  async function request(method, path, body, headers = {}) {
+    const response = await fetch(url + path, {
+      method,
+      headers: { "content-type": "application/json", ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+    return answer;
+  }
+
+  async function tokenOf(sub, scope) {
+    const key = `${sub} ${scope}`;
+    if (!tokens.has(key)) tokens.set(key, (await request("POST", "/local/token", { sub, scope })).token);
+    return tokens.get(key);
+  }
+
+  /** The API, as this person. */
+  function as(sub, scope) {
+    const call = (method) => async (path, body) => {
+      const headers = { authorization: `Bearer ${await tokenOf(sub, scope)}` };
+      return request(method, path, body, headers);
+    };
+    return { get: call("GET"), post: call("POST"), put: call("PUT") };
+  }
+
+  const channel = as("webhook", "channel");
+  const settle = () => request("POST", "/local/settle", {});
+  let messages = 0;
+
+  return {
+    url,
+    stop,
+    as,
+    settle,
+    /** A customer's message; answers what the API does, once all its consequences are there. */
+    async says(from, body, more = {}) {
+      messages += 1;
+      const message = { channel: "whatsapp", from, to: OURS, message_id: `m${messages}`, body, ...more };
+      const answer = await channel.post("/v1/messages", message);
+      await settle();
+      return answer;
+    },
+    /** Moves the clock on. */
+    async advance(seconds) {
+      const answer = await request("POST", "/local/clock", { advance_seconds: seconds });
+      await settle();
+      return answer;
+    },
+    /** Changes the settings. */
+    async set(change) {
+      const admin = as("root", "admin");
+      await admin.put("/v1/settings", change(await admin.get("/v1/settings")));
+    },
+    /** Turns leave and pause on. */
+    async turnOn() {
+      await this.set((now) => ({
+        ...now,
+        leave: { ...now.leave, enabled: true },
+        pause: { ...now.pause, enabled: true },
+      }));
+    },
+    /** Makes an agent available. */
+    async agent(id, presence = {}) {
+      await as(id, "agent").put(`/v1/agents/${id}`, {
+        availability: "available",
+        capacity: 3,
+        queues: ["default"],
+        ...presence,
+      });
+      await settle();
+    },
+    /** Lets an agent do something with a conversation. */
+    async does(agent, what, conversationId, body = {}) {
+      const answer = await as(agent, "agent").post(`/v1/conversations/${conversationId}/${what}`, body);
+      await settle();
+      return answer;
+    },
+    /** An agent's reply. */
+    replies(agent, conversationId, body) {
+      messages += 1;
+      return this.does(agent, "messages", conversationId, { message_id: `m${messages}`, body });
+    },
+  };
+}

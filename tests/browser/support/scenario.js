@@ -1,0 +1,50 @@
+// A scenario: a product of its own, a browser page at each width, and what people do on it.
+
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { after, before, test } from "node:test";
+import { Console } from "./console.js";
+import { launch, openPage, VIEWPORTS } from "./browser.js";
+import { startProduct } from "./product.js";
+
+const SCREENSHOTS = fileURLToPath(new URL("../../screenshots/", import.meta.url));
+
+let browser;
+before(async () => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/**
+ * Runs `story({product, desk, page, open, viewport, shot})` at each width, on a product that nobody else uses. `desk` is
+ * the console at the sign-in page, `open(options)` another one; `shot(name)` keeps a screenshot. The story fails where the
+ * browser complains about anything.
+ */
+export function scenario(name, story, { viewports = Object.keys(VIEWPORTS), ...options } = {}) {
+  for (const viewport of viewports) {
+    test(`${name}, ${viewport}`, async () => {
+      const product = await startProduct();
+      const opened = [];
+      const open = async (more = {}) => {
+        const one = await openPage(browser, more.url ?? product.url, { viewport, ...options, ...more });
+        opened.push(one);
+        return new Console(one.page, viewport);
+      };
+      try {
+        const desk = await open();
+        const shot = (what, page = desk.page) => page.screenshot({ path: `${SCREENSHOTS}${what}-${viewport}.png` });
+        await story({ product, desk, page: desk.page, open, viewport, shot });
+        assert.deepEqual(opened.flatMap(({ problems }) => problems), []);
+      } catch (error) {
+        const last = opened.at(-1)?.page;
+        await last?.screenshot({ path: `${SCREENSHOTS}failed-${name.replaceAll(/\W+/g, "-")}-${viewport}.png` });
+        throw error;
+      } finally {
+        for (const one of opened) await one.close();
+        await product.stop();
+      }
+    });
+  }
+}

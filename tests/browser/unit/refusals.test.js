@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { Refusal } from "../../../console/core/api.js";
+import { wordsFor } from "../../../console/core/refusals.js";
+
+const source = readFileSync(new URL("../../../shared/domain/src/refusal.rs", import.meta.url), "utf8");
+const codes = [...source.matchAll(/=> "([a-z_]+)"/g)].map(([, code]) => code);
+
+test("every refusal of the domain has words of its own, that say what to do", () => {
+  assert.ok(codes.length >= 13);
+  for (const code of codes.filter((code) => code !== "invalid")) {
+    const words = wordsFor(new Refusal(409, { code, detail: "the detail" }));
+    assert.ok(!words.includes("The detail"), code);
+    assert.match(words, /^[A-Z].*\.$/, code);
+  }
+});
+
+test("a bad value is told by the detail, which names the field", () => {
+  const refusal = new Refusal(422, { code: "invalid", detail: "pause.time_limit_seconds must be from 60 to 1209600" });
+  assert.equal(wordsFor(refusal), "Pause.time_limit_seconds must be from 60 to 1209600.");
+});
+
+test("an unknown code says the API's detail, and a bare status something sensible", () => {
+  assert.equal(wordsFor(new Refusal(409, { code: "new_one", detail: "wait a day" })), "Wait a day.");
+  assert.match(wordsFor(new Refusal(404)), /nothing here/);
+  assert.match(wordsFor(new Refusal(500)), /Try again/);
+  assert.match(wordsFor(new Refusal(0)), /cannot be reached/);
+});
+
+test("a supervisor is told about the agent, not about themselves", () => {
+  const refusal = new Refusal(409, { code: "agent_unavailable" });
+  assert.match(wordsFor(refusal), /^You are not available/);
+  assert.match(wordsFor(refusal, { forAgent: "alice" }), /^alice is not available/);
+});

@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { vendored } from "../support/vendor.js";
+
+test("the vendored files are the published ones, changed only as their README says", () => {
+  for (const { name, path, expected } of vendored()) assert.equal(readFileSync(path, "utf8"), expected, name);
+});
+
+test("the vendored README names the versions that are pinned", () => {
+  const readme = readFileSync(new URL("../../../console/vendor/README.md", import.meta.url), "utf8");
+  const { devDependencies } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  for (const name of ["preact", "htm"]) {
+    assert.match(readme, new RegExp(`\\| ${devDependencies[name].replaceAll(".", "\\.")} \\|`), name);
+  }
+});
