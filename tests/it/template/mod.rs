@@ -98,7 +98,12 @@ fn no_statement_has_a_wildcard() {
         }
     }
     for function in template.functions() {
-        assert_eq!(function.properties.get("Policies"), None, "{}: SAM adds a managed policy to these", function.logical);
+        assert_eq!(
+            function.properties.get("Policies"),
+            None,
+            "{}: SAM adds a managed policy to these",
+            function.logical
+        );
     }
 }
 
@@ -193,7 +198,7 @@ fn what_calls_what_is_the_same_as_in_the_local_system() {
             sweeps.insert(function.binary, parsed(sweep["Input"].as_str().unwrap()));
         }
     }
-    let local = MAPPINGS.iter().map(|m| (m.function, (m.filter.map(parsed).into_iter().collect(), json!(m.batch))));
+    let local = MAPPINGS.iter().map(|m| (m.function, (vec![parsed(m.filter)], json!(m.batch))));
     assert_eq!(mappings, local.collect::<BTreeMap<_, (Vec<Value>, Value)>>());
     assert_eq!(rules, RULES.iter().map(|rule| (rule.function, parsed(rule.pattern))).collect());
     assert_eq!(sweeps, SWEEPS.iter().map(|sweep| (sweep.function, parsed(sweep.input))).collect());
@@ -221,9 +226,12 @@ async fn the_table_is_the_one_that_the_store_makes() {
     };
     assert_eq!(keys(&table["KeySchema"]), made_keys(made.key_schema()));
     let attributes = table["AttributeDefinitions"].as_array().unwrap().iter();
-    let attributes: BTreeSet<_> = attributes.map(|a| (a["AttributeName"].as_str().unwrap(), &a["AttributeType"])).collect();
-    let string = json!("S");
-    assert_eq!(attributes, made.attribute_definitions().iter().map(|a| (a.attribute_name.as_str(), &string)).collect());
+    let attributes: BTreeSet<_> =
+        attributes.map(|a| (a["AttributeName"].as_str().unwrap(), a["AttributeType"].as_str().unwrap())).collect();
+    assert_eq!(
+        attributes,
+        made.attribute_definitions().iter().map(|a| (a.attribute_name.as_str(), a.attribute_type.as_str())).collect()
+    );
     let indexes = table["GlobalSecondaryIndexes"].as_array().unwrap().iter().map(|index| {
         assert_eq!(index["Projection"]["ProjectionType"], "KEYS_ONLY");
         (index["IndexName"].as_str().unwrap(), keys(&index["KeySchema"]))
@@ -234,7 +242,10 @@ async fn the_table_is_the_one_that_the_store_makes() {
     });
     assert_eq!(indexes.collect::<BTreeMap<_, _>>(), made_indexes.collect());
 
-    assert_eq!(table["TimeToLiveSpecification"], json!({ "AttributeName": hiatus_store::table::TTL_ATTRIBUTE, "Enabled": true }));
+    assert_eq!(
+        table["TimeToLiveSpecification"],
+        json!({ "AttributeName": hiatus_store::table::TTL_ATTRIBUTE, "Enabled": true })
+    );
     assert_eq!(table["StreamSpecification"]["StreamViewType"], "NEW_AND_OLD_IMAGES");
     assert_eq!(table["BillingMode"], "PAY_PER_REQUEST");
     assert_eq!(table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"], true);
@@ -267,12 +278,15 @@ fn the_functions_get_the_settings_that_they_cannot_start_without() {
 fn the_samples_environment_is_the_local_systems() {
     let template = Template::read();
     let local = environment("http://host.docker.internal:8081", "http://host.docker.internal:8082");
-    let local = local.into_iter().filter(|(name, _)| !["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"].contains(name));
+    let local = local
+        .into_iter()
+        .filter(|(name, _)| !["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"].contains(name));
     let local: BTreeMap<_, _> = local.map(|(name, value)| (name.to_owned(), value)).collect();
     let sam: Value = serde_json::from_str(&file("events/env.json")).unwrap();
     assert_eq!(sam["Parameters"], json!(local));
     // SAM passes on what the template declares, and nothing else.
-    let mut declared: BTreeSet<String> = template.functions().iter().flat_map(|f| f.variables().into_iter().map(|(name, _)| name)).collect();
+    let mut declared: BTreeSet<String> =
+        template.functions().iter().flat_map(|f| f.variables().into_iter().map(|(name, _)| name)).collect();
     declared.extend(template.at("/Globals/Function/Environment/Variables").as_object().unwrap().keys().cloned());
     assert_eq!(declared, local.into_keys().collect());
 

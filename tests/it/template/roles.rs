@@ -68,7 +68,8 @@ async fn every_role_grants_exactly_what_its_function_does() {
     let granted = granted(&template);
     for (function, grants) in &granted {
         let used = &used[function];
-        let (missing, unused): (Vec<_>, Vec<_>) = (used.difference(grants).collect(), grants.difference(used).collect());
+        let (missing, unused): (Vec<_>, Vec<_>) =
+            (used.difference(grants).collect(), grants.difference(used).collect());
         assert!(missing.is_empty() && unused.is_empty(), "{function} lacks {missing:?} and does not use {unused:?}");
     }
     assert_eq!(granted.len(), used.len());
