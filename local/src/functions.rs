@@ -37,9 +37,9 @@ impl Deployed {
         let config: Config = environment.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         let refuse = |error: BadConfig| error.to_string();
         let mut deps = Deps::from_config(&config).map_err(refuse)?;
-        deps.clock = clock;
-        let relay = relay::Deps { base: deps.clone(), ..relay::Deps::from_config(&config).map_err(refuse)? };
-        let schedule = schedule::Deps { base: deps.clone(), ..schedule::Deps::from_config(&config).map_err(refuse)? };
+        deps.clock = clock.clone();
+        let relay = relay::Deps::from_config(&config).map_err(refuse)?;
+        let schedule = schedule::Deps { clock, ..schedule::Deps::from_config(&config).map_err(refuse)? };
         Ok(Self { deps, relay, schedule })
     }
 

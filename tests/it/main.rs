@@ -1,1 +1,13 @@
-fn main() {}
+//! The tests that are about more than one room of the house.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
+mod recorder;
+mod samples;
+mod template;

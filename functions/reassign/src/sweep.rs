@@ -39,7 +39,7 @@ pub(crate) async fn sweep(deps: &Deps) -> Result<Value, Failure> {
     let awaiting = sweep_list(deps, DueKind::AwaitingRouting, &settings).await?;
     let failed = paused.failed + left.failed + awaiting.failed;
     let overdue = paused.overdue + awaiting.overdue;
-    metrics::counts("reassign", deps.clock.now(), &[("SweepOverdue", overdue), ("SweepFailed", failed)]);
+    metrics::counts(deps, &[("SweepOverdue", overdue), ("SweepFailed", failed)]);
     Ok(json!({
         "handled": paused.changed + left.changed + awaiting.changed,
         "reassigned": paused.changed,

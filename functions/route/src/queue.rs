@@ -61,7 +61,7 @@ async fn free_agents(deps: &Deps, queue: &QueueName) -> Result<Vec<Agent>, Store
         let mut wrong = 0;
         for id in &shown {
             if let Some(agent) = batch.agent(id)?.filter(|agent| agent.can_take() && agent.queues.contains(queue)) {
-                free.push(agent)
+                free.push(agent);
             } else {
                 wrong += 1;
                 deps.store.show(id).await?;

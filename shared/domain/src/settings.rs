@@ -154,6 +154,8 @@ fn in_range(field: &'static str, value: Duration, min: Duration, max: Duration) 
 mod tests {
     use super::*;
 
+    type Field = fn(&mut Settings) -> &mut Duration;
+
     #[test]
     fn both_are_off_until_somebody_turns_them_on() {
         let settings = Settings::default();
@@ -169,7 +171,6 @@ mod tests {
             settings.check().err().map(|e| e.field)
         };
         let s = Duration::seconds;
-        type Field = fn(&mut Settings) -> &mut Duration;
         let cases: [(&str, Field, i64, i64); 4] = [
             ("leave.window_seconds", |x| &mut x.leave.window, 1, 7_776_000),
             ("leave.custom_routing_timeout_seconds", |x| &mut x.leave.custom_routing_timeout, 1, 86_400),

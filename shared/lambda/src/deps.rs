@@ -15,6 +15,8 @@ pub struct Deps {
     pub clock: Arc<dyn Clock>,
     /// Fresh identifiers.
     pub ids: Arc<dyn Ids>,
+    /// Under which function's name counts are reported; nowhere but in Lambda are they.
+    pub reports_as: Option<Arc<str>>,
 }
 
 impl Deps {
@@ -22,6 +24,7 @@ impl Deps {
     pub fn from_config(config: &Config) -> Result<Self, BadConfig> {
         let client = aws_sdk_dynamodb::Client::new(&crate::aws::sdk(config, "DYNAMODB"));
         let store = Store::new(client, config.required("HIATUS_TABLE")?);
-        Ok(Self { store, clock: Arc::new(SystemClock), ids: Arc::new(SystemIds) })
+        let reports_as = config.optional("AWS_LAMBDA_FUNCTION_NAME").map(Arc::from);
+        Ok(Self { store, clock: Arc::new(SystemClock), ids: Arc::new(SystemIds), reports_as })
     }
 }

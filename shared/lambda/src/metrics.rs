@@ -1,5 +1,6 @@
 //! Metrics in CloudWatch's embedded format: a log line that becomes a metric, without a call or a permission.
 
+use crate::Deps;
 use chrono::{DateTime, Utc};
 use serde_json::json;
 use std::io::Write as _;
@@ -7,9 +8,10 @@ use std::io::Write as _;
 /// The namespace of all of Hiatus's metrics.
 pub const NAMESPACE: &str = "Hiatus";
 
-/// Reports counts of this function, with its name as the one dimension.
-pub fn counts(function: &str, now: DateTime<Utc>, counts: &[(&str, u64)]) {
-    let line = embedded(function, now, counts);
+/// Reports counts of this function, with its name as the one dimension. Outside Lambda nobody reads them.
+pub fn counts(deps: &Deps, counts: &[(&str, u64)]) {
+    let Some(function) = &deps.reports_as else { return };
+    let line = embedded(function, deps.clock.now(), counts);
     // A metric that cannot be written is not worth failing for.
     let _ = writeln!(std::io::stdout().lock(), "{line}");
 }

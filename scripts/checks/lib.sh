@@ -1,0 +1,90 @@
+# What the parts of scripts/check share: where tools live, and how they get there. Sourced, from the repository's root.
+set -euo pipefail
+
+root=$PWD
+tools=${HIATUS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/hiatus-tools}
+mkdir -p "$tools"
+# One build folder for every part.
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}
+mkdir -p "$CARGO_TARGET_DIR"
+export CARGO_TERM_COLOR=never PIP_DISABLE_PIP_VERSION_CHECK=1 SAM_CLI_TELEMETRY=0
+
+# Pinned: the deployment tests patch ministack's inside, and the emulator is the one of this SAM CLI.
+sam_packages=(aws-sam-cli==1.170.0 cfn-lint==1.58.0 pytest==9.2.0 'pyjwt[crypto]==2.15.1')
+ministack_packages=(ministack==1.5.33 aws-sam-translator==1.115.0 'cryptography>=41')
+
+# need COMMAND PACKAGE: installs a Debian package where its command is missing.
+need() {
+  if command -v "$1" >/dev/null; then return; fi
+  printf 'installing %s\n' "$2" >&2
+  apt-get update -qq >&2
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >&2
+}
+
+# once FOLDER COMMAND...: runs the command that fills a folder of the cache, once and for all; prints the folder.
+once() {
+  local folder=$tools/$1
+  shift
+  (
+    flock 9
+    if [[ ! -e $folder/.complete ]]; then
+      rm -rf "$folder"
+      mkdir -p "$folder"
+      "$@" "$folder" >&2
+      touch "$folder/.complete"
+    fi
+  ) 9>"$folder.lock"
+  printf '%s\n' "$folder"
+}
+
+# The name of a cached folder changes with what is asked for.
+named() {
+  local name=$1
+  shift
+  printf '%s-%s' "$name" "$(printf '%s\n' "$@" | sha256sum | cut -c1-12)"
+}
+
+# venv NAME PACKAGE...: a virtual environment with these packages; prints its folder of commands.
+venv() {
+  local name=$1 folder
+  shift
+  folder=$(once "$(named "$name" "$@")" make_venv "$@")
+  printf '%s/bin\n' "$folder"
+}
+
+make_venv() {
+  local folder=${*: -1}
+  python3 -m venv "$folder" || { need pyvenv python3-venv && python3 -m venv "$folder"; }
+  "$folder/bin/pip" install --quiet "${@:1:$#-1}"
+}
+
+# npm_package NAME@VERSION: the unpacked package; prints its folder.
+npm_package() {
+  local folder
+  folder=$(once "$(named npm "$1")" make_npm_package "$1")
+  printf '%s/package\n' "$folder"
+}
+
+make_npm_package() {
+  (cd "$2" && npm pack --silent "$1" >/dev/null && tar -xzf ./*.tgz && rm ./*.tgz)
+}
+
+sam_bin() { venv sam "${sam_packages[@]}"; }
+ministack_bin() { venv ministack "${ministack_packages[@]}"; }
+# Only the program: its wheel would bring a 400 MB cross compiler along, which a build for this machine does not need.
+cargo_lambda_bin() { venv cargo-lambda --no-deps cargo-lambda==1.9.2; }
+
+# sam_build: builds every function as `sam build` does for a deployment, for this machine's processor; prints the folder.
+sam_build() {
+  local sam cargo_lambda out=$CARGO_TARGET_DIR/aws-sam architecture
+  sam=$(sam_bin)
+  cargo_lambda=$(cargo_lambda_bin)
+  architecture=$(uname -m | sed s/aarch64/arm64/)
+  # cargo-lambda asks rustup to add what it thinks is missing; what is tested is the toolchain that is here.
+  RUSTUP_DIST_SERVER=http://127.0.0.1:9 RUSTUP_UPDATE_ROOT=http://127.0.0.1:9/rustup \
+    CARGO_LAMBDA_COMPILER=cargo PATH=$cargo_lambda:$PATH \
+    "$sam/sam" build --build-dir "$out" --region us-east-1 --parameter-overrides \
+    "Architecture=$architecture" JwtIssuer=http://127.0.0.1 >"$CARGO_TARGET_DIR/sam-build.log" 2>&1 ||
+    { tail -n 60 "$CARGO_TARGET_DIR/sam-build.log" >&2; return 1; }
+  printf '%s\n' "$out"
+}

@@ -1,0 +1,135 @@
+"""Starts ministack 1.5.33 with what it lacks for this template. It patches private functions: the version is pinned.
+
+Each patch closes a gap between ministack and AWS, so that the template itself needs none:
+
+1. `AWS::Serverless::HttpApi` expands to an API with an OpenAPI `Body`, which ministack ignores: such an API would have
+   no routes and no authorizer. `apply_body` makes them, with their scopes.
+2. It does not know `AWS::Events::Archive` as a resource, though its EventBridge has archives.
+3. It refuses alarms on metric math. They are checked (their metrics must name resources of the stack) and left out.
+4. One-time schedules are looked at every 10 s; here four times a second.
+5. It keeps no record of what its IAM decides. Here each decision about a function's role is appended to the file that
+   IAM_JOURNAL names, one JSON object a line, for the test to compare with the roles' policies.
+
+Runs in ministack's own virtual environment, with the variables that stack.py sets.
+"""
+
+import json
+import os
+import re
+import threading
+
+import ministack.core.iam_evaluator as iam
+import ministack.services.cloudformation.provisioners as cfn
+import ministack.services.eventbridge as eventbridge
+import ministack.services.scheduler as scheduler
+from ministack.app import main
+
+
+def apply_body(api_id, body):
+    """The routes, integrations and authorizers of an OpenAPI document (gap 1)."""
+    api = cfn._apigw_v2
+    for kind in (api._routes, api._integrations, api._authorizers):
+        kind[api_id] = {}
+    authorizers = {}
+    for name, scheme in body.get("components", {}).get("securitySchemes", {}).items():
+        authorizer = scheme["x-amazon-apigateway-authorizer"]
+        jwt = authorizer["jwtConfiguration"]
+        authorizers[name], _ = cfn._apigw_v2_authorizer_create(name, {
+            "ApiId": api_id, "Name": name, "AuthorizerType": "JWT", "IdentitySource": [authorizer["identitySource"]],
+            "JwtConfiguration": {"Issuer": jwt["issuer"], "Audience": jwt["audience"]},
+        }, "")
+    for path, operations in body.get("paths", {}).items():
+        for method, operation in operations.items():
+            route(api_id, f"{method.upper()} {path}", operation, authorizers)
+
+
+def route(api_id, key, operation, authorizers):
+    integration = operation["x-amazon-apigateway-integration"]
+    function = integration["uri"].split("/functions/", 1)[1].rsplit("/invocations", 1)[0]
+    integration_id, _ = cfn._apigw_v2_integration_create("i", {
+        "ApiId": api_id, "IntegrationType": integration["type"].upper(), "IntegrationUri": function,
+        "PayloadFormatVersion": str(integration["payloadFormatVersion"]),
+    }, "")
+    properties = {"ApiId": api_id, "RouteKey": key, "Target": f"integrations/{integration_id}"}
+    for requirement in operation.get("security", []):
+        for name, scopes in requirement.items():
+            properties.update(AuthorizationType="JWT", AuthorizerId=authorizers[name], AuthorizationScopes=list(scopes))
+    cfn._apigw_v2_route_create("r", properties, "")
+
+
+def patch_http_api():
+    handlers = cfn._RESOURCE_HANDLERS["AWS::ApiGatewayV2::Api"]
+    create, update = handlers["create"], handlers["update"]
+
+    def create_with_body(logical_id, properties, stack):
+        api_id, outputs = create(logical_id, properties, stack)
+        apply_body(api_id, properties.get("Body") or {})
+        return api_id, outputs
+
+    def update_with_body(api_id, old, new, stack, logical_id=None):
+        result = update(api_id, old, new, stack, logical_id)
+        apply_body(result[0], new.get("Body") or {})
+        return result
+
+    handlers["create"], handlers["update"] = create_with_body, update_with_body
+
+
+def patch_archive():
+    def create(logical_id, properties, stack):
+        name = f"{stack}-{logical_id}"
+        status, _, answer = eventbridge._create_archive({
+            "ArchiveName": name, "EventSourceArn": properties["SourceArn"],
+            "RetentionDays": properties["RetentionDays"], "EventPattern": json.dumps(properties["EventPattern"]),
+        })
+        if status != 200:
+            raise ValueError(f"AWS::Events::Archive: {answer}")
+        return name, {"Arn": eventbridge._archives[name]["ArchiveArn"]}
+
+    def delete(name, _properties):
+        eventbridge._delete_archive({"ArchiveName": name})
+
+    cfn._RESOURCE_HANDLERS["AWS::Events::Archive"] = {"create": create, "delete": delete}
+
+
+def patch_alarms():
+    handlers = cfn._RESOURCE_HANDLERS["AWS::CloudWatch::Alarm"]
+    create, delete = handlers["create"], handlers["delete"]
+
+    def create_alarm(logical_id, properties, stack):
+        if not properties.get("Metrics"):
+            return create(logical_id, properties, stack)
+        for metric in properties["Metrics"]:
+            for dimension in metric.get("MetricStat", {}).get("Metric", {}).get("Dimensions", []):
+                if stack not in dimension["Value"]:
+                    raise ValueError(f"{logical_id} watches {dimension}, which is not of this stack")
+        return f"{stack}-{logical_id}", {"Arn": f"arn:aws:cloudwatch:us-east-1:000000000000:alarm:{stack}-{logical_id}"}
+
+    def delete_alarm(name, properties, *rest):
+        if not properties.get("Metrics"):
+            delete(name, properties, *rest)
+
+    handlers["create"], handlers["delete"] = create_alarm, delete_alarm
+
+
+def patch_iam(journal):
+    evaluate, lock = iam.evaluate, threading.Lock()
+
+    def evaluate_and_note(context, *rest, **more):
+        result = evaluate(context, *rest, **more)
+        role = re.search(r":assumed-role/([^/]+)/", context.principal_arn)
+        if role:
+            line = json.dumps({"role": role[1], "action": context.action, "resource": context.resource_arn,
+                               "decision": result.decision})
+            with lock, open(journal, "a", encoding="utf-8") as file:
+                file.write(line + "\n")
+        return result
+
+    iam.evaluate = evaluate_and_note
+
+
+scheduler._SCHEDULE_TICK_INTERVAL = 0.25
+patch_http_api()
+patch_archive()
+patch_alarms()
+patch_iam(os.environ["IAM_JOURNAL"])
+main()

@@ -1,0 +1,401 @@
+"""The whole chain on an emulated AWS: the template as it is, deployed with `sam deploy` into ministack with its IAM on,
+driven with HTTP requests and signed tokens, and watched from outside through a queue that is subscribed to the bus.
+
+ministack is not AWS. Where it falls short, this test adapts, not the template:
+
+* An HTTP API's `Body` is ignored, archives and alarms on metric math are unknown, one-time schedules are looked at
+  every ten seconds: support/ministack_launcher.py mends these, and says how.
+* The API's own host name cannot be resolved: requests go to the path under which ministack serves the same API.
+* `iam:PassRole` and the scheduler's role are not enforced, nor what the services do in the functions' names (reading
+  the stream, logs, dead letters). tests/it/template compares those grants with what the template's edges need.
+* Dead-letter queues of rules and schedules, the retries of asynchronous invocations and a stream mapping's failure
+  destination do nothing: tests/it/template checks that every edge has one.
+* TTL cannot be hurried: a deletion stands in for it, which makes the same record in the stream but for its author.
+* Alarms stay in INSUFFICIENT_DATA: nothing feeds the metrics that they watch.
+"""
+
+import json
+import re
+import time
+
+import pytest
+from support import issuer as issuers
+from support import processes, stack
+
+SETTINGS = {
+    "leave": {"enabled": True, "on_reply": "new_task", "window_seconds": 7776000,
+              "custom_routing_timeout_seconds": 300},
+    "pause": {"enabled": True, "time_limit_seconds": 1209600, "at_capacity": "queue"},
+    "channels": ["*"],
+    "history": {"retention_seconds": 7776000},
+}
+SECRET = "the-text-of-a-message"
+
+
+class Desk:
+    """Everybody who calls the API."""
+
+    def __init__(self, deployed, issuer):
+        self.stack = deployed
+        self.issuer = issuer
+
+    def ask(self, who, scope, method, path, body=None, **headers):
+        """A request with a token for this subject and scope."""
+        token = self.issuer.token(who, scope)
+        return self.stack.request(method, path, token, body, {k.replace("_", "-"): v for k, v in headers.items()})
+
+    def agent(self, name, method, path, body=None, **headers):
+        return self.ask(name, "agent", method, path, body, **headers)
+
+    def ready(self, name, queue, capacity=3):
+        """Makes an agent available in a queue."""
+        body = {"availability": "available", "capacity": capacity, "queues": [queue]}
+        answer = self.agent(name, "PUT", f"/v1/agents/{name}", body)
+        assert answer.status == 200, answer
+
+    def write(self, customer, queue, message):
+        """A customer's message."""
+        body = {"channel": "sms", "from": customer, "to": "+15559999", "message_id": message, "queue": queue,
+                "body": f"{SECRET} {message}"}
+        answer = self.ask("webhook", "channel", "POST", "/v1/messages", body)
+        assert answer.status == 201, answer
+        return answer.body
+
+    def conversation(self, conversation):
+        answer = self.ask("sam", "supervisor", "GET", f"/v1/conversations/{conversation}")
+        assert answer.status == 200, answer
+        return answer.body
+
+    def wait_for(self, conversation, what, ready, seconds=40):
+        """Waits until the conversation is as it should be; the conversation then."""
+        def look():
+            seen = self.conversation(conversation)
+            return seen if ready(seen) else None
+        return processes.wait_until(f"{what} of {conversation}", look, seconds, 0.2)
+
+    def assigned_to(self, conversation, agent):
+        def assigned(seen):
+            return seen["task"] and (seen["task"]["status"], seen["task"]["agent_id"]) == ("assigned", agent)
+        return self.wait_for(conversation, f"assignment to {agent}", assigned)
+
+
+class Subscriber:
+    """An SQS queue that a rule of the bus feeds with everything, as an own consumer would."""
+
+    def __init__(self, deployed):
+        self.sqs = deployed.client("sqs")
+        self.url = self.sqs.create_queue(QueueName="subscriber")["QueueUrl"]
+        arn = self.sqs.get_queue_attributes(QueueUrl=self.url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+        events, bus = deployed.client("events"), deployed.outputs["BusName"]
+        events.put_rule(Name="everything", EventBusName=bus, EventPattern=json.dumps({"source": ["hiatus"]}))
+        events.put_targets(Rule="everything", EventBusName=bus, Targets=[{"Id": "queue", "Arn": arn}])
+        self.seen = []
+
+    def receive(self):
+        """Everything that has arrived so far."""
+        while True:
+            answer = self.sqs.receive_message(QueueUrl=self.url, MaxNumberOfMessages=10)
+            messages = answer.get("Messages", [])
+            self.seen += [json.loads(message["Body"]) for message in messages]
+            for message in messages:
+                self.sqs.delete_message(QueueUrl=self.url, ReceiptHandle=message["ReceiptHandle"])
+            if not messages:
+                return self.seen
+
+    def wait_for(self, conversation, *kinds):
+        """Waits until these events of a conversation have arrived; the events."""
+        def look():
+            details = [e["detail"] for e in self.receive() if e["detail"].get("conversation_id") == conversation]
+            return details if set(kinds) <= {detail["type"] for detail in details} else None
+        return processes.wait_until(f"{kinds} of {conversation}", look, 40, 0.2)
+
+
+@pytest.fixture(scope="module")
+def issuer():
+    with issuers.serving("hiatus") as serving:
+        yield serving
+
+
+@pytest.fixture(scope="module")
+def parameters(issuer):
+    return {"JwtIssuer": issuer.url, "JwtAudience": issuer.audience, "Architecture": "x86_64",
+            # The resources that are made on request only are made here too.
+            "OwnKey": "true", "AlarmEmail": "operator@example.com", "DeletionProtection": "false"}
+
+
+@pytest.fixture(scope="module")
+def deployed(build, parameters, tmp_path_factory):
+    with stack.emulated_aws(tmp_path_factory.mktemp("aws")) as running:
+        running.deploy(build / "template.yaml", **parameters)
+        yield running
+
+
+@pytest.fixture(scope="module")
+def subscriber(deployed):
+    return Subscriber(deployed)
+
+
+@pytest.fixture(scope="module")
+def desk(deployed, issuer, subscriber):
+    desk = Desk(deployed, issuer)
+    answer = desk.ask("ada", "admin", "PUT", "/v1/settings", SETTINGS)
+    assert answer.status == 200, answer
+    return desk
+
+
+def test_a_request_needs_a_good_token_with_the_routes_scope(deployed, desk, issuer):
+    path = "/v1/settings"
+    refused = {
+        "none": None,
+        "nonsense": "nonsense",
+        "of a stranger": issuer.token("ada", "admin", key=issuer.stranger),
+        "expired": issuer.token("ada", "admin", exp=int(time.time()) - 60),
+        "of another issuer": issuer.token("ada", "admin", iss="http://127.0.0.1:1"),
+        "for another audience": issuer.token("ada", "admin", aud="somebody else"),
+    }
+    for what, token in refused.items():
+        assert deployed.request("GET", path, token).status == 401, what
+    assert deployed.request("GET", path, issuer.token("ada", "admin")).status == 200
+    for scope in ("agent", "supervisor", "channel", "router", "", "administrator"):
+        assert deployed.request("PUT", path, issuer.token("ada", scope), SETTINGS).status == 403, scope
+    assert deployed.request("GET", "/v1/nothing", issuer.token("ada", "admin")).status == 404
+
+
+def test_every_route_refuses_without_a_token(deployed):
+    template = deployed.client("apigatewayv2")
+    api = deployed.outputs["ApiUrl"].removeprefix("https://").split(".")[0]
+    routes = template.get_routes(ApiId=api)["Items"]
+    assert len(routes) >= 18
+    for route in routes:
+        method, path = route["RouteKey"].split(" ")
+        assert deployed.request(method, re.sub(r"\{\w+\}", "x", path)).status == 401, route["RouteKey"]
+
+
+def test_leave_frees_the_agent_and_a_reply_makes_a_new_task(desk, subscriber):
+    desk.ready("alice", "leave")
+    first = desk.write("+15550001", "leave", "L1")
+    conversation = first["conversation_id"]
+    assert (first["outcome"], first["seq"]) == ("opened", 1)
+    seen = desk.assigned_to(conversation, "alice")
+
+    left = desk.agent("alice", "POST", f"/v1/conversations/{conversation}/leave", {"wrap_up": False},
+                      if_match=f'"{seen["version"]}"')
+    assert left.status == 200, left
+    assert (left.body["channel_state"], left.headers["etag"]) == ("inactive", f'"{left.body["version"]}"')
+    assert desk.agent("alice", "GET", "/v1/agents/alice/tasks").body["in_use"] == 0
+
+    reply = desk.write("+15550001", "leave", "L2")
+    assert (reply["conversation_id"], reply["outcome"], reply["seq"]) == (conversation, "reactivated", 2)
+    again = desk.assigned_to(conversation, "alice")
+    assert again["task"]["id"] != seen["task"]["id"]
+    history = desk.agent("alice", "GET", f"/v1/conversations/{conversation}/messages").body["messages"]
+    assert [message["message_id"] for message in history] == ["L1", "L2"]
+
+    events = subscriber.wait_for(conversation, "conversation.opened", "task.queued", "task.assigned", "channel.left",
+                                 "channel.reactivated")
+    versions = [event["version"] for event in events]
+    assert versions == sorted(versions), "in order for each conversation"
+    assert len({event["id"] for event in events}) == len(events)
+
+
+def test_a_pause_comes_back_by_its_schedule_and_goes_to_the_next_agent(deployed, desk, subscriber):
+    # Without the sweep: it is the schedule that is to be seen firing.
+    deployed.client("events").disable_rule(Name=deployed.resources()["ReassignSweep"])
+    scheduler, group = deployed.client("scheduler"), deployed.outputs["ScheduleGroupName"]
+    desk.ready("bob", "pause")
+    conversation = desk.write("+15550002", "pause", "P1")["conversation_id"]
+    desk.assigned_to(conversation, "bob")
+
+    body = {"reason": "parts on order", "reassign_after_seconds": 8, "wrap_up": False}
+    paused = desk.agent("bob", "POST", f"/v1/conversations/{conversation}/pause", body)
+    assert (paused.status, paused.body["channel_state"]) == (200, "pause"), paused
+    pause = paused.body["pause"]
+    desk.agent("bob", "PUT", "/v1/agents/bob", {"availability": "away", "capacity": 3, "queues": ["pause"]})
+    desk.ready("carol", "pause")
+
+    def schedule():
+        return [found for found in scheduler.list_schedules(GroupName=group)["Schedules"]
+                if found["Name"] == pause["pause_id"]]
+    processes.wait_until("the schedule", schedule, 7, 0.1)
+    said = scheduler.get_schedule(GroupName=group, Name=pause["pause_id"])
+    assert said["ActionAfterCompletion"] == "DELETE" and said["FlexibleTimeWindow"] == {"Mode": "OFF"}
+    assert json.loads(said["Target"]["Input"]) == {"conversation_id": conversation, "pause_id": pause["pause_id"]}
+    resources = deployed.resources()
+    assert said["Target"]["Arn"].endswith(f":function:{resources['Reassign']}")
+    assert said["Target"]["RoleArn"].endswith(f":role/{resources['SchedulerRole']}")
+    assert said["Target"]["DeadLetterConfig"]["Arn"].endswith(f":{resources['ScheduleDeadLetters'].rsplit('/', 1)[-1]}")
+
+    seen = desk.assigned_to(conversation, "carol")
+    assert (seen["channel_state"], seen["task"]["reason"]) == ("active", "pause_expired")
+    events = subscriber.wait_for(conversation, "channel.paused", "channel.reassigned")
+    back = next(event for event in events if event["type"] == "channel.reassigned")
+    assert back["time"] >= pause["reassign_at"], "never early"
+    processes.wait_until("the end of the schedule", lambda: not schedule(), 10, 0.2)
+    deployed.client("events").enable_rule(Name=resources["ReassignSweep"])
+
+
+def test_resume_takes_the_schedule_away(deployed, desk, subscriber):
+    scheduler, group = deployed.client("scheduler"), deployed.outputs["ScheduleGroupName"]
+    desk.ready("dave", "resume")
+    conversation = desk.write("+15550003", "resume", "R1")["conversation_id"]
+    desk.assigned_to(conversation, "dave")
+    paused = desk.agent("dave", "POST", f"/v1/conversations/{conversation}/pause", {"wrap_up": True})
+    assert paused.status == 200, paused
+    pause_id = paused.body["pause"]["pause_id"]
+
+    def names():
+        return {found["Name"] for found in scheduler.list_schedules(GroupName=group)["Schedules"]}
+    processes.wait_until("the schedule", lambda: pause_id in names(), 20, 0.1)
+    listed = desk.ask("sam", "supervisor", "GET", "/v1/paused?agent_id=dave")
+    assert [one["id"] for one in listed.body["paused"]] == [conversation], listed
+    work = desk.agent("dave", "GET", "/v1/agents/dave/tasks").body
+    assert (work["in_use"], [one["id"] for one in work["paused"]]) == (1, [conversation])
+
+    resumed = desk.agent("dave", "POST", f"/v1/conversations/{conversation}/resume", {}, idempotency_key="once")
+    assert (resumed.status, resumed.body["channel_state"]) == (200, "active"), resumed
+    assert resumed.body["task"]["agent_id"] == "dave"
+    processes.wait_until("the end of the schedule", lambda: pause_id not in names(), 20, 0.1)
+    task = paused.body["pause"]["task_id"]
+    completed = desk.agent("dave", "POST", f"/v1/tasks/{task}/complete", {})
+    assert (completed.status, completed.body["status"]) == (200, "completed"), completed
+    subscriber.wait_for(conversation, "channel.resumed", "task.completed")
+
+
+def test_the_sweep_brings_a_pause_back_that_has_no_schedule(deployed, desk):
+    scheduler, group = deployed.client("scheduler"), deployed.outputs["ScheduleGroupName"]
+    desk.ready("erin", "sweep")
+    conversation = desk.write("+15550004", "sweep", "S1")["conversation_id"]
+    desk.assigned_to(conversation, "erin")
+    paused = desk.agent("erin", "POST", f"/v1/conversations/{conversation}/pause",
+                        {"reassign_after_seconds": 5, "wrap_up": False})
+    assert paused.status == 200, paused
+    pause_id = paused.body["pause"]["pause_id"]
+
+    def lose():
+        found = [one["Name"] for one in scheduler.list_schedules(GroupName=group)["Schedules"]]
+        if pause_id not in found:
+            return False
+        scheduler.delete_schedule(GroupName=group, Name=pause_id)
+        return True
+    processes.wait_until("a schedule to lose", lose, 4, 0.05)
+    back = desk.wait_for(conversation, "the sweep", lambda seen: seen["channel_state"] == "active", 90)
+    assert back["task"]["reason"] == "pause_expired"
+
+
+def test_custom_routing_gives_the_task_itself(desk, subscriber):
+    desk.ready("fred", "vip")
+    custom = SETTINGS | {"leave": SETTINGS["leave"] | {"on_reply": "custom_routing"}}
+    assert desk.ask("ada", "admin", "PUT", "/v1/settings", custom).status == 200
+    desk.ready("gina", "usual")
+    conversation = desk.write("+15550005", "usual", "C1")["conversation_id"]
+    desk.assigned_to(conversation, "gina")
+    # A warm function may know the settings of some seconds ago.
+    time.sleep(6)
+    left = desk.agent("gina", "POST", f"/v1/conversations/{conversation}/leave", {"wrap_up": True})
+    assert left.status == 200, left
+    listed = desk.ask("sam", "supervisor", "GET", "/v1/left")
+    assert conversation in [one["id"] for one in listed.body["left"]], listed
+    assert desk.write("+15550005", "usual", "C2")["outcome"] == "reactivated"
+    assert desk.conversation(conversation)["task"] is None
+    wish = {"queue": "vip", "priority": 9}
+    given = desk.ask("own", "router", "POST", f"/v1/conversations/{conversation}/tasks", wish)
+    assert given.status == 201, given
+    desk.assigned_to(conversation, "fred")
+    assert desk.ask("ada", "admin", "PUT", "/v1/settings", SETTINGS).status == 200
+    subscriber.wait_for(conversation, "channel.reactivated", "task.assigned")
+
+    said = desk.agent("fred", "POST", f"/v1/conversations/{conversation}/messages",
+                      {"message_id": "C3", "body": f"{SECRET} answer"})
+    assert (said.status, said.body["seq"]) == (201, 3), said
+    ended = desk.agent("fred", "POST", f"/v1/conversations/{conversation}/end", {"wrap_up": False})
+    assert (ended.status, ended.body["channel_state"]) == (200, "closed"), ended
+
+    def trail():
+        answer = desk.ask("sam", "supervisor", "GET", f"/v1/conversations/{conversation}/events")
+        kinds = [event["type"] for event in answer.body["events"]]
+        return kinds if "channel.closed" in kinds else None
+    kinds = processes.wait_until("the audit trail", trail, 20, 0.2)
+    assert kinds[0] == "conversation.opened"
+
+
+def test_what_ttl_removes_leaves_nothing_behind(deployed, desk):
+    dynamodb, table = deployed.client("dynamodb"), deployed.outputs["TableName"]
+    conversation = desk.write("+15550006", "nobody", "T1")["conversation_id"]
+
+    def rows():
+        query = dynamodb.query(TableName=table, KeyConditionExpression="pk = :pk",
+                               ExpressionAttributeValues={":pk": {"S": f"C#{conversation}"}})
+        return {item["sk"]["S"] for item in query["Items"]}
+    processes.wait_until("the audit trail", lambda: any(row.startswith("E#") for row in rows()), 20, 0.2)
+    dynamodb.delete_item(TableName=table, Key={"pk": {"S": f"C#{conversation}"}, "sk": {"S": "C"}})
+    processes.wait_until("the purge", lambda: not rows(), 20, 0.2)
+    assert desk.write("+15550006", "nobody", "T2")["conversation_id"] != conversation
+
+
+def test_own_routing_gets_the_events_and_nothing_else_assigns(build, deployed, desk, parameters, subscriber):
+    deployed.deploy(build / "template.yaml", **parameters, BuiltInRouting="DISABLED")
+    desk.ready("hana", "own")
+    conversation = desk.write("+15550007", "own", "O1")["conversation_id"]
+    subscriber.wait_for(conversation, "task.queued")
+    time.sleep(5)
+    assert desk.conversation(conversation)["task"]["status"] == "pending"
+    deployed.deploy(build / "template.yaml", **parameters, BuiltInRouting="ENABLED")
+    # The sweep finds what no event will tell again.
+    processes.wait_until("the sweep", lambda: desk.conversation(conversation)["task"]["status"] == "assigned", 90, 0.5)
+
+
+def test_no_message_text_in_logs_or_events(deployed, subscriber):
+    assert SECRET not in json.dumps(subscriber.receive())
+    logs = deployed.client("logs")
+    groups = [group["logGroupName"] for group in logs.describe_log_groups()["logGroups"]]
+    assert any(group.endswith("/inbound-message") for group in groups), groups
+    for group in groups:
+        for event in logs.filter_log_events(logGroupName=group)["events"]:
+            assert SECRET not in event["message"], group
+
+
+def test_nothing_failed_on_the_way(deployed):
+    sqs = deployed.client("sqs")
+    for output, url in deployed.outputs.items():
+        if output.endswith("DeadLettersUrl"):
+            attributes = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["ApproximateNumberOfMessages"])
+            assert attributes["Attributes"]["ApproximateNumberOfMessages"] == "0", output
+    output = (deployed.folder / "ministack.log").read_text(errors="replace")
+    assert "panicked" not in output
+
+
+# What the services do in a function's name, by the kinds of event that its template gives it. ministack does not check
+# these, and no code of ours does them.
+STREAM = {"dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"}
+LOGS = {"logs:CreateLogStream", "logs:PutLogEvents"}
+
+
+def test_permissions_are_exactly_what_the_functions_used(deployed, desk):
+    """Runs last: every function has done everything that it does."""
+    resources = deployed.resources()
+    roles = {role: name.removesuffix("Role") for name, role in resources.items() if name.endswith("Role")}
+    used = {function: set() for function in roles.values()}
+    for decision in deployed.decisions():
+        function = roles[decision["role"]]
+        assert decision["decision"] == "Allow", f"{function} may not {decision['action']} on {decision['resource']}"
+        used[function].add((decision["action"], kind(decision["resource"])))
+    for function, grants in granted(deployed, resources).items():
+        assert grants == used[function], function
+
+
+def kind(resource):
+    """A resource without the names that this deployment gave it."""
+    return re.sub(r".*:table/[^/]+", "table", re.sub(r".*:schedule/.*", "schedule", resource))
+
+
+def granted(deployed, resources):
+    """What the roles' policies grant to the functions' own code: actions, each with a kind of resource."""
+    iam, grants = deployed.client("iam"), {}
+    for name in (name for name in resources if name.endswith("Role") and name != "SchedulerRole"):
+        role, pairs = resources[name], grants.setdefault(name.removesuffix("Role"), set())
+        for policy in iam.list_role_policies(RoleName=role)["PolicyNames"]:
+            document = iam.get_role_policy(RoleName=role, PolicyName=policy)["PolicyDocument"]
+            for statement in document["Statement"]:
+                own = set(statement["Action"]) - STREAM - LOGS - {"sqs:SendMessage", "iam:PassRole"}
+                pairs |= {(action, kind(statement["Resource"])) for action in own}
+    return grants

@@ -1,0 +1,99 @@
+"""Every function's release binary under AWS's Lambda Runtime Interface Emulator, with the sample events of `events/`.
+
+The emulator is the one that aws-sam-cli ships. The table, the bus and the scheduler are those of the local system, on
+which nothing else happens (the program `stage`). tests/it/samples does the same with the handlers in process: here it
+is the binaries, their start, their configuration and their way to tell Lambda of errors.
+"""
+
+import contextlib
+import json
+import os
+import pathlib
+
+import pytest
+from conftest import ROOT
+from support import processes, rie
+
+EVENTS = ROOT / "events"
+SAMPLES = json.loads((EVENTS / "answers.json").read_text())
+FUNCTIONS = sorted({sample["function"] for sample in SAMPLES})
+# What an event that no function takes does: those behind the API answer, the others fail.
+CONSUMERS = {"reassign", "relay", "route", "schedule", "purge"}
+
+
+def logical(function):
+    """The name of a function's resource, which `sam build` gives to its folder."""
+    return "".join(word.capitalize() for word in function.split("-"))
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory):
+    """The environment of the functions, on a table that was just seeded."""
+    binary = pathlib.Path(os.environ["CARGO_TARGET_DIR"]) / "debug/stage"
+    log = tmp_path_factory.mktemp("stage") / "log"
+    with processes.running([str(binary)], log, processes.environment()):
+        line = processes.wait_until("the stage", lambda: log.read_text().partition("\n")[0], 60)
+        yield json.loads(line)
+
+
+@pytest.fixture(scope="module")
+def functions(build, stage, tmp_path_factory):
+    """All functions, each under an emulator of its own."""
+    logs = tmp_path_factory.mktemp("functions")
+    with contextlib.ExitStack() as stack:
+        yield {name: stack.enter_context(rie.function(build / logical(name) / "bootstrap", logs / f"{name}.log", stage))
+               for name in FUNCTIONS}
+
+
+def contains(seen, wanted, where=""):
+    """Fails where `seen` is not what `wanted` says: an object may have more, a list has exactly those elements."""
+    if isinstance(wanted, dict):
+        assert isinstance(seen, dict), f"{where}: {seen}"
+        for name, value in wanted.items():
+            contains(seen.get(name), value, f"{where}/{name}")
+    elif isinstance(wanted, list):
+        assert isinstance(seen, list) and len(seen) == len(wanted), f"{where}: {seen}"
+        for n, (one, other) in enumerate(zip(seen, wanted, strict=True)):
+            contains(one, other, f"{where}/{n}")
+    else:
+        assert seen == wanted, where
+
+
+def test_every_sample_is_answered(functions):
+    for sample in SAMPLES:
+        answer = functions[sample["function"]].invoke((EVENTS / sample["event"]).read_bytes())
+        if "status" in sample:
+            assert answer.get("statusCode") == sample["status"], f"{sample['event']}: {answer}"
+            answer = json.loads(answer["body"])
+        contains(answer, sample["answer"], sample["event"])
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_an_event_that_it_does_not_take_is_refused_and_the_function_lives_on(function, functions):
+    for event in ({}, {"no": ["event", 1, None]}, [], "text", 1, None):
+        answer = functions[function].invoke(json.dumps(event).encode())
+        if function in CONSUMERS:
+            assert set(answer) >= {"errorType", "errorMessage"}, f"{event}: {answer}"
+        else:
+            assert 400 <= answer["statusCode"] < 500, f"{event}: {answer}"
+            assert json.loads(answer["body"])["code"]
+    sample = next(sample for sample in SAMPLES if sample["function"] == function)
+    again = functions[function].invoke((EVENTS / sample["event"]).read_bytes())
+    assert "errorType" not in again, again
+
+
+def test_a_function_without_its_table_says_so_and_does_not_start(build, stage, tmp_path):
+    for function in FUNCTIONS:
+        without = {name: value for name, value in stage.items() if name != "HIATUS_TABLE"}
+        with rie.function(build / logical(function) / "bootstrap", tmp_path / f"{function}.log", without) as broken:
+            answer = broken.invoke(b"{}")
+            assert "errorType" in answer, f"{function}: {answer}"
+            assert "HIATUS_TABLE" in broken.output(), broken.output()
+
+
+def test_nothing_panicked_and_nothing_told_a_secret(functions):
+    for name, function in functions.items():
+        output = function.output()
+        assert "panicked" not in output, f"{name}: {output}"
+        for secret in ("Has my order been shipped?", "One more question, please.", "It left our warehouse"):
+            assert secret not in output, name

@@ -1,0 +1,98 @@
+//! The sample events of `events/`, fed to the functions as raw bytes: the answers and the effects that the samples'
+//! document promises.
+
+use crate::recorder::{Grant, Recorded};
+use hiatus::{Options, System};
+use hiatus_tests::samples::{self, Sample, difference};
+use hiatus_tests::seed;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::Ordering;
+
+/// A system on which nothing happens but what a test does, just seeded.
+pub(crate) async fn seeded() -> (System, Recorded) {
+    let system = System::start(Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap())).await.unwrap();
+    system.switches().background.store(false, Ordering::Relaxed);
+    seed::sow(system.store(), system.now()).await.unwrap();
+    let functions = Recorded::on(&system).await;
+    (system, functions)
+}
+
+/// The body of an answer of the API, and its status.
+fn http(answer: &Value) -> (u64, Value) {
+    let body = answer["body"].as_str().unwrap_or("null");
+    (answer["statusCode"].as_u64().unwrap(), serde_json::from_str(body).unwrap())
+}
+
+/// A supervisor's look at the system.
+async fn look(functions: &Recorded, path: &str) -> Value {
+    let mut parts = path.trim_start_matches("/v1/").split('/');
+    let (kind, id, list) = (parts.next().unwrap(), parts.next(), parts.next());
+    let route = match (id, list) {
+        (Some(_), Some(list)) => format!("GET /v1/{kind}/{{id}}/{list}"),
+        (Some(_), None) => format!("GET /v1/{kind}/{{id}}"),
+        (None, _) => format!("GET /v1/{kind}"),
+    };
+    let event = json!({
+        "version": "2.0", "routeKey": route, "rawPath": path, "rawQueryString": "", "headers": {},
+        "pathParameters": { "id": id },
+        "requestContext": {
+            "authorizer": { "jwt": { "claims": { "sub": "sam", "scope": "supervisor" }, "scopes": ["supervisor"] } },
+            "http": { "method": "GET", "path": path }, "routeKey": route, "stage": "$default",
+        },
+        "isBase64Encoded": false,
+    });
+    let function = if kind == "agents" { "agents" } else { "conversations" };
+    let (answer, _) = functions.invoke(function, event.to_string().as_bytes()).await;
+    http(&answer.unwrap()).1
+}
+
+/// Carries all samples out, in order; what each function asked AWS for.
+pub(crate) async fn carry_all_out(functions: &Recorded) -> BTreeMap<String, BTreeSet<Grant>> {
+    let mut asked: BTreeMap<String, BTreeSet<Grant>> = BTreeMap::new();
+    for sample in samples::all().unwrap() {
+        let (answer, grants) = functions.invoke(&sample.function, &sample.bytes().unwrap()).await;
+        let answer = answer.unwrap_or_else(|failure| panic!("{}: {failure:?}", sample.event));
+        asked.entry(sample.function.clone()).or_default().extend(grants);
+        compare(&sample, &answer);
+        for then in &sample.then {
+            let seen = look(functions, &then.get).await;
+            let different = difference(&seen, &then.answer);
+            assert_eq!(different, None, "{}, then {}: {seen:#}", sample.event, then.get);
+        }
+    }
+    asked
+}
+
+fn compare(sample: &Sample, answer: &Value) {
+    let seen = match sample.status {
+        Some(status) => {
+            let (seen, body) = http(answer);
+            assert_eq!(seen, u64::from(status), "{}: {body}", sample.event);
+            body
+        }
+        None => answer.clone(),
+    };
+    assert_eq!(difference(&seen, &sample.answer), None, "{}: {seen:#}", sample.event);
+}
+
+#[tokio::test]
+async fn every_sample_is_answered_and_takes_effect() {
+    let (_system, functions) = seeded().await;
+    carry_all_out(&functions).await;
+}
+
+#[test]
+fn every_file_is_a_sample_and_every_function_has_one() {
+    let samples = samples::all().unwrap();
+    let listed: BTreeSet<_> = samples.iter().map(|sample| sample.event.clone()).collect();
+    let files = std::fs::read_dir(samples::folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let events = files.filter(|name| name.ends_with(".json") && name != "answers.json" && name != "env.json");
+    assert_eq!(listed, events.collect());
+    for sample in &samples {
+        assert!(sample.event.starts_with(&sample.function), "{} is named after its function", sample.event);
+    }
+    let functions: BTreeSet<_> = samples.into_iter().map(|sample| sample.function).collect();
+    let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../functions")).unwrap();
+    assert_eq!(functions, folders.map(|folder| folder.unwrap().file_name().into_string().unwrap()).collect());
+}

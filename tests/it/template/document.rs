@@ -1,0 +1,103 @@
+//! `template.yaml` as JSON. CloudFormation's short forms lose their tags: `!Ref Table` reads as `"Table"`, and
+//! `!GetAtt Table.Arn` as `"Table.Arn"`, which is all that a comparison needs.
+
+use serde_json::{Map, Value, json};
+use yaml_rust2::{Yaml, YamlLoader};
+
+/// A file of the repository.
+pub(crate) fn file(path: &str) -> String {
+    let path = format!("{}/../{path}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+/// The template.
+pub(crate) struct Template(Value);
+
+/// A deployed function, with what `Globals` gives to all of them.
+pub(crate) struct Function<'a> {
+    /// The name of its resource.
+    pub(crate) logical: &'a str,
+    /// Its binary, which has the name of its folder.
+    pub(crate) binary: &'a str,
+    /// Its own properties.
+    pub(crate) properties: &'a Value,
+}
+
+impl Template {
+    pub(crate) fn read() -> Self {
+        let documents = YamlLoader::load_from_str(&file("template.yaml")).unwrap();
+        Self(json(&documents[0]))
+    }
+
+    pub(crate) fn value(&self) -> &Value {
+        &self.0
+    }
+
+    /// What is at this JSON pointer.
+    pub(crate) fn at(&self, pointer: &str) -> &Value {
+        self.0.pointer(pointer).unwrap_or_else(|| panic!("template.yaml has nothing at {pointer}"))
+    }
+
+    /// The resources of this type, by their names.
+    pub(crate) fn resources<'a>(&'a self, of_type: &str) -> impl Iterator<Item = (&'a str, &'a Value)> {
+        let resources = self.at("/Resources").as_object().unwrap();
+        let wanted: Vec<_> = resources.iter().filter(|(_, resource)| resource["Type"] == of_type).collect();
+        wanted.into_iter().map(|(name, resource)| (name.as_str(), &resource["Properties"]))
+    }
+
+    pub(crate) fn functions(&self) -> Vec<Function<'_>> {
+        let resources = self.at("/Resources").as_object().unwrap();
+        let functions = resources.iter().filter(|(_, resource)| resource["Type"] == "AWS::Serverless::Function");
+        functions
+            .map(|(logical, resource)| Function {
+                logical,
+                binary: resource["Metadata"]["BuildProperties"]["Binary"].as_str().unwrap(),
+                properties: &resource["Properties"],
+            })
+            .collect()
+    }
+
+    /// The statements of the role with this name.
+    pub(crate) fn statements(&self, role: &str) -> Vec<&Value> {
+        let policies = self.at(&format!("/Resources/{role}/Properties/Policies")).as_array().unwrap();
+        policies.iter().flat_map(|policy| policy["PolicyDocument"]["Statement"].as_array().unwrap()).collect()
+    }
+}
+
+impl<'a> Function<'a> {
+    /// Its events of this type, by their names.
+    pub(crate) fn events(&self, of_type: &str) -> Vec<(&'a str, &'a Value)> {
+        let events = self.properties["Events"].as_object().unwrap();
+        let wanted = events.iter().filter(|(_, event)| event["Type"] == of_type);
+        wanted.map(|(name, event)| (name.as_str(), &event["Properties"])).collect()
+    }
+
+    /// Its own environment variables, without those of `Globals`.
+    pub(crate) fn variables(&self) -> Map<String, Value> {
+        self.properties.pointer("/Environment/Variables").and_then(Value::as_object).cloned().unwrap_or_default()
+    }
+}
+
+/// A string, or a list of them, as a sorted list.
+pub(crate) fn strings(value: &Value) -> Vec<&str> {
+    let mut strings: Vec<_> = match value {
+        Value::Array(values) => values.iter().map(|value| value.as_str().unwrap()).collect(),
+        value => vec![value.as_str().unwrap()],
+    };
+    strings.sort_unstable();
+    strings
+}
+
+fn json(yaml: &Yaml) -> Value {
+    match yaml {
+        Yaml::String(text) | Yaml::Real(text) => json!(text),
+        Yaml::Integer(number) => json!(number),
+        Yaml::Boolean(truth) => json!(truth),
+        Yaml::Array(values) => values.iter().map(json).collect(),
+        Yaml::Hash(fields) => {
+            let field = |(name, value): (&Yaml, &Yaml)| (name.as_str().unwrap_or_default().to_owned(), json(value));
+            Value::Object(fields.iter().map(field).collect())
+        }
+        Yaml::Alias(_) | Yaml::Null | Yaml::BadValue => Value::Null,
+    }
+}

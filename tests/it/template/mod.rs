@@ -1,0 +1,158 @@
+//! `template.yaml` against the code: what is deployed is what is built, and neither drifts from the other.
+
+mod document;
+
+use document::{Template, file, strings};
+use hiatus_lambda::routes::ROUTES;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where a function's name is its folder's, and its resource has the same in CloudFormation's spelling.
+fn logical(folder: &str) -> String {
+    let capitalised = |word: &str| word[..1].to_uppercase() + &word[1..];
+    folder.split('-').map(capitalised).collect()
+}
+
+fn folders() -> BTreeSet<String> {
+    let entries = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../functions")).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
+#[test]
+fn every_function_is_deployed_under_its_own_role_and_into_its_own_log() {
+    let template = Template::read();
+    let functions = template.functions();
+    let deployed: BTreeSet<_> = functions.iter().map(|function| function.binary.to_owned()).collect();
+    assert_eq!(deployed, folders());
+    for function in functions {
+        assert_eq!(function.logical, logical(function.binary));
+        let metadata = template.at(&format!("/Resources/{}/Metadata", function.logical));
+        assert_eq!(metadata["BuildMethod"], "rust-cargolambda");
+        assert_eq!(metadata["BuildProperties"]["CargoLambdaFlags"], json!(["--package", function.binary]));
+        assert_eq!(function.properties["Role"], format!("{}Role.Arn", function.logical));
+        assert_eq!(function.properties["LoggingConfig"]["LogGroup"], format!("{}Log", function.logical));
+    }
+    let globals = template.at("/Globals/Function");
+    assert_eq!((&globals["Runtime"], &globals["Handler"]), (&json!("provided.al2023"), &json!("bootstrap")));
+    assert_eq!(template.at("/Parameters/Architecture/Default"), "arm64");
+}
+
+#[test]
+fn the_routes_their_functions_and_their_scopes_are_those_of_the_code() {
+    let template = Template::read();
+    let mut deployed = BTreeMap::new();
+    for function in template.functions() {
+        for (name, event) in function.events("HttpApi") {
+            let key = format!("{} {}", event["Method"].as_str().unwrap(), event["Path"].as_str().unwrap());
+            let scopes = strings(&event["Auth"]["AuthorizationScopes"]);
+            assert_eq!(event["ApiId"], "Api", "{name}");
+            assert!(deployed.insert(key.clone(), (function.binary, scopes)).is_none(), "{key} twice");
+        }
+    }
+    let mut coded = BTreeMap::new();
+    for route in ROUTES {
+        let mut scopes: Vec<_> = route.scopes.iter().map(|scope| scope.as_str()).collect();
+        scopes.sort_unstable();
+        coded.insert(route.key(), (route.function, scopes));
+    }
+    assert_eq!(deployed, coded);
+    let auth = template.at("/Resources/Api/Properties/Auth");
+    assert_eq!(auth["DefaultAuthorizer"], "Jwt", "a route without its own authorizer must not be open");
+}
+
+#[test]
+fn the_routes_are_those_of_the_api_document() {
+    let document = file("docs/API.md");
+    let methods = ["GET ", "PUT ", "POST ", "PATCH ", "DELETE "];
+    let quoted = document.split('`').skip(1).step_by(2);
+    let routes = quoted.filter(|text| methods.iter().any(|method| text.starts_with(method)) && text.contains(" /v1/"));
+    let documented: BTreeSet<_> = routes.map(|route| route.split('?').next().unwrap().to_owned()).collect();
+    let coded: BTreeSet<_> = ROUTES.iter().map(hiatus_lambda::routes::Route::key).collect();
+    assert_eq!(documented, coded);
+}
+
+#[test]
+fn no_statement_has_a_wildcard() {
+    let template = Template::read();
+    // In a key's own policy the resource '*' is that key, and its administrator is the account.
+    for kind in ["AWS::IAM::Role", "AWS::SQS::QueuePolicy"] {
+        for (name, properties) in template.resources(kind) {
+            assert_eq!(properties.get("ManagedPolicyArns"), None, "{name}: AWS's own policies have wildcards");
+            for policy in properties["Policies"].as_array().into_iter().flatten().chain([properties]) {
+                for statement in policy["PolicyDocument"]["Statement"].as_array().into_iter().flatten() {
+                    for resource in strings(&statement["Resource"]) {
+                        assert!(resource != "*" && !resource.starts_with("arn:aws:*"), "{name}: {resource}");
+                    }
+                    for action in strings(&statement["Action"]) {
+                        assert!(!action.contains('*'), "{name}: {action}");
+                    }
+                }
+            }
+        }
+    }
+    for function in template.functions() {
+        assert_eq!(function.properties.get("Policies"), None, "{}: SAM adds a managed policy to these", function.logical);
+    }
+}
+
+#[test]
+fn every_asynchronous_edge_has_a_dead_letter_queue() {
+    let template = Template::read();
+    let queues: BTreeSet<_> = template.resources("AWS::SQS::Queue").map(|(name, _)| format!("{name}.Arn")).collect();
+    let is_queue = |arn: &Value| queues.contains(arn.as_str().unwrap_or_default());
+    for function in template.functions() {
+        let edges = ["EventBridgeRule", "Schedule"].map(|kind| function.events(kind)).concat();
+        for (name, event) in &edges {
+            assert!(is_queue(&event["DeadLetterConfig"]["Arn"]), "{} {name}", function.logical);
+        }
+        for (name, mapping) in function.events("DynamoDB") {
+            assert!(is_queue(&mapping["DestinationConfig"]["OnFailure"]["Destination"]), "{} {name}", function.logical);
+            assert_eq!(mapping["FunctionResponseTypes"], json!(["ReportBatchItemFailures"]));
+            assert_eq!(mapping["BisectBatchOnFunctionError"], true);
+            assert!(mapping["MaximumRecordAgeInSeconds"].as_i64().unwrap() < 86_400, "the stream keeps a day");
+        }
+        if !edges.is_empty() {
+            let failure = &function.properties["EventInvokeConfig"]["DestinationConfig"]["OnFailure"];
+            assert!(is_queue(&failure["Destination"]), "{}: Lambda's own retries end nowhere", function.logical);
+        }
+    }
+    assert!(is_queue(&json!("ScheduleDeadLetters.Arn")), "each one-time schedule names it");
+}
+
+#[test]
+fn alarms_watch_every_queue_function_and_stream_and_all_of_them_reach_the_topic() {
+    let template = Template::read();
+    let mut watched = BTreeSet::new();
+    for (name, alarm) in template.resources("AWS::CloudWatch::Alarm") {
+        assert_eq!(alarm["AlarmActions"], json!(["AlarmTopic"]), "{name}");
+        let single = [alarm];
+        let metrics = alarm["Metrics"].as_array().into_iter().flatten().map(|metric| &metric["MetricStat"]["Metric"]);
+        for metric in metrics.chain(single) {
+            let dimension = metric["Dimensions"][0]["Value"].as_str().unwrap_or_default().to_owned();
+            watched.insert((metric["MetricName"].as_str().unwrap_or_default().to_owned(), dimension));
+        }
+    }
+    let watches = |metric: &str, name: String| watched.contains(&(metric.to_owned(), name));
+    for (queue, _) in template.resources("AWS::SQS::Queue") {
+        assert!(watches("ApproximateNumberOfMessagesVisible", format!("{queue}.QueueName")), "{queue}");
+    }
+    for function in template.functions() {
+        for metric in ["Errors", "Throttles"] {
+            assert!(watches(metric, function.logical.to_owned()), "{metric} of {}", function.logical);
+        }
+        if !function.events("DynamoDB").is_empty() {
+            assert!(watches("IteratorAge", function.logical.to_owned()), "{}", function.logical);
+        }
+        if !function.events("Schedule").is_empty() {
+            assert!(watches("SweepOverdue", function.logical.to_owned()), "{}", function.logical);
+        }
+    }
+}
+
+#[test]
+fn every_log_expires() {
+    let template = Template::read();
+    for (name, log) in template.resources("AWS::Logs::LogGroup") {
+        assert_eq!(log["RetentionInDays"], "LogRetentionDays", "{name}");
+    }
+}

@@ -1,0 +1,30 @@
+//! A table, a bus and a scheduler on which nothing happens by itself, seeded for the sample events: what functions under
+//! an emulator are tried on. Prints the environment that they need as one line of JSON, and serves until it is ended.
+
+use hiatus::{Options, System};
+use hiatus_lambda::failure::chain;
+use hiatus_tests::seed;
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::sync::atomic::Ordering;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match stage().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "{}", chain(error.as_ref()));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn stage() -> Result<(), Box<dyn std::error::Error>> {
+    let system = System::start(Options::default()).await?;
+    system.switches().background.store(false, Ordering::Relaxed);
+    seed::sow(system.store(), system.now()).await?;
+    let environment: BTreeMap<_, _> = system.environment().into_iter().collect();
+    writeln!(std::io::stdout(), "{}", serde_json::to_string(&environment)?)?;
+    std::future::pending().await
+}

@@ -1,0 +1,240 @@
+//! The conversations that the sample events are about, made by the functions themselves: whatever form items have, a
+//! sample finds its conversation in it. `events/README.md` says which sample is about which.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use hiatus_domain::commands::assign::assign;
+use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::text::BadText;
+use hiatus_lambda::clock::Clock;
+use hiatus_lambda::ids::Ids;
+use hiatus_lambda::{Deps, Failure};
+use hiatus_store::{Committed, Store, StoreError, Wanted, keys};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use thiserror::Error;
+
+/// The agent who has almost all of them.
+const ALICE: &str = "alice";
+/// Only she serves it, so that built-in routing, where it runs, does no other than the seed.
+const QUEUE: &str = "samples";
+
+/// Why the seed did not come up.
+#[derive(Debug, Error)]
+pub enum SeedError {
+    /// A function failed.
+    #[error("a function failed")]
+    Failure(#[from] Failure),
+    /// The table failed.
+    #[error("the table failed")]
+    Store(#[from] StoreError),
+    /// A name is none.
+    #[error("a name of the seed is none")]
+    Name(#[from] BadText),
+    /// A function refused.
+    #[error("{route} was refused: {answer}")]
+    Refused {
+        /// What was asked for.
+        route: &'static str,
+        /// The function's answer.
+        answer: Value,
+    },
+    /// The table was used before.
+    #[error("the table has the samples already: seed an empty one (`cargo run -- --memory`)")]
+    Seeded,
+    /// Somebody else keeps writing.
+    #[error("{conversation} has no agent")]
+    Unassigned {
+        /// The conversation.
+        conversation: String,
+    },
+}
+
+/// The id of a sample's conversation, and of whatever else has a name here: as long as the ids that Hiatus makes.
+pub fn id(name: &str) -> String {
+    format!("01SAMPLE{name:0>18}")
+}
+
+/// A time that stands still.
+struct At(DateTime<Utc>);
+
+impl Clock for At {
+    fn now(&self) -> DateTime<Utc> {
+        self.0
+    }
+}
+
+/// The same id again and again: nothing that the seed does needs two.
+struct Only(String);
+
+impl Ids for Only {
+    fn fresh(&self, _now: DateTime<Utc>) -> String {
+        self.0.clone()
+    }
+}
+
+/// Makes all of them, as of this instant.
+pub async fn sow(store: &Store, now: DateTime<Utc>) -> Result<(), SeedError> {
+    let seed = Seed { store: store.clone(), now };
+    let first = ConversationId::parse(id("READ"))?;
+    if store.read(Wanted::new().conversation(&first)).await?.conversation(&first)?.is_some() {
+        return Err(SeedError::Seeded);
+    }
+    seed.settings("new_task").await?;
+    seed.agent(ALICE, "available", QUEUE).await?;
+    seed.agent("carol", "away", "vip").await?;
+    for (n, name) in ["READ", "SAY", "END", "LEAVE", "PAUSE"].into_iter().enumerate() {
+        seed.open_and_assign(name, n + 10).await?;
+    }
+    seed.left().await?;
+    seed.paused().await?;
+    seed.wrapping().await?;
+    seed.awaiting_custom_routing().await?;
+    seed.open("ROUTE", 7, "vip").await?;
+    seed.gone().await
+}
+
+struct Seed {
+    store: Store,
+    now: DateTime<Utc>,
+}
+
+impl Seed {
+    fn deps(&self, fresh: &str) -> Deps {
+        Deps { store: self.store.clone(), clock: Arc::new(At(self.now)), ids: Arc::new(Only(id(fresh))) }
+    }
+
+    fn at(&self, now: DateTime<Utc>) -> Self {
+        Self { store: self.store.clone(), now }
+    }
+
+    async fn settings(&self, on_reply: &str) -> Result<(), SeedError> {
+        let body = json!({
+            "leave": { "enabled": true, "on_reply": on_reply, "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 3600 },
+            "pause": { "enabled": true, "time_limit_seconds": 1_209_600, "at_capacity": "queue" },
+            "channels": ["*"],
+            "history": { "retention_seconds": 7_776_000 },
+        });
+        let event = request("PUT /v1/settings", "", ("ada", "admin"), &body);
+        done("PUT /v1/settings", settings::handle(&self.deps("SETTINGS"), event).await?)
+    }
+
+    async fn agent(&self, name: &str, availability: &str, queue: &str) -> Result<(), SeedError> {
+        let body = json!({ "availability": availability, "capacity": 20, "queues": [queue] });
+        let event = request("PUT /v1/agents/{id}", name, (name, "agent"), &body);
+        done("PUT /v1/agents/{id}", agents::handle(&self.deps("AGENT"), event).await?)
+    }
+
+    /// A customer's message opens the conversation, or goes into it.
+    async fn open(&self, name: &str, customer: usize, queue: &str) -> Result<(), SeedError> {
+        let body = json!({
+            "channel": "whatsapp", "from": format!("+155501{customer:02}"), "to": "+15550199", "queue": queue,
+            "message_id": format!("SEED-{name}-{}", self.now.timestamp_millis()), "body": "Hello, I have a question.",
+        });
+        let event = request("POST /v1/messages", "", ("webhook", "channel"), &body);
+        done("POST /v1/messages", inbound_message::handle(&self.deps(name), event).await?)
+    }
+
+    async fn open_and_assign(&self, name: &str, customer: usize) -> Result<(), SeedError> {
+        self.open(name, customer, QUEUE).await?;
+        self.assign(name).await
+    }
+
+    /// As built-in routing does it; where that runs too, either may be first.
+    async fn assign(&self, name: &str) -> Result<(), SeedError> {
+        let (conversation, alice) = (ConversationId::parse(id(name))?, AgentId::parse(ALICE)?);
+        for _ in 0..100 {
+            let batch = self.store.read(Wanted::new().conversation(&conversation).agent(&alice)).await?;
+            let (Some(seen), Some(agent)) = (batch.conversation(&conversation)?, batch.agent(&alice)?) else { break };
+            if seen.owner() == Some(&alice) {
+                return Ok(());
+            }
+            if let Some(transition) = assign(&seen, &agent, self.now).commit() {
+                if self.store.commit(&transition).await? == Committed::Yes {
+                    return Ok(());
+                }
+            }
+        }
+        Err(SeedError::Unassigned { conversation: id(name) })
+    }
+
+    async fn leave(&self, name: &str, wrap_up: bool) -> Result<(), SeedError> {
+        const ROUTE: &str = "POST /v1/conversations/{id}/leave";
+        let event = request(ROUTE, &id(name), (ALICE, "agent"), &json!({ "wrap_up": wrap_up }));
+        done(ROUTE, leave::handle(&self.deps(name), event).await?)
+    }
+
+    async fn pause(&self, name: &str, pause: &str, body: &Value) -> Result<(), SeedError> {
+        const ROUTE: &str = "POST /v1/conversations/{id}/pause";
+        done(ROUTE, pause::handle(&self.deps(pause), request(ROUTE, &id(name), (ALICE, "agent"), body)).await?)
+    }
+
+    async fn left(&self) -> Result<(), SeedError> {
+        self.open_and_assign("LEFT", 2).await?;
+        self.leave("LEFT", false).await
+    }
+
+    /// One that has time, and one that should have come back an hour ago.
+    async fn paused(&self) -> Result<(), SeedError> {
+        self.open_and_assign("RESUME", 3).await?;
+        self.pause("RESUME", "RESUMEPAUSE", &json!({ "wrap_up": false })).await?;
+        let before = self.at(self.now - TimeDelta::hours(2));
+        before.open_and_assign("DUE", 4).await?;
+        before.pause("DUE", "DUEPAUSE", &json!({ "wrap_up": false, "reassign_after_seconds": 3600 })).await
+    }
+
+    async fn wrapping(&self) -> Result<(), SeedError> {
+        self.open_and_assign("WRAP", 5).await?;
+        self.leave("WRAP", true).await
+    }
+
+    /// Left under custom routing, and the customer replied.
+    async fn awaiting_custom_routing(&self) -> Result<(), SeedError> {
+        self.open_and_assign("CUSTOM", 6).await?;
+        self.settings("custom_routing").await?;
+        self.leave("CUSTOM", false).await?;
+        self.settings("new_task").await?;
+        self.at(self.now + TimeDelta::milliseconds(1)).open("CUSTOM", 6, QUEUE).await
+    }
+
+    /// A conversation that was ended, and that TTL has removed, with all that it left behind.
+    async fn gone(&self) -> Result<(), SeedError> {
+        const ROUTE: &str = "POST /v1/conversations/{id}/end";
+        self.open_and_assign("GONE", 8).await?;
+        let event = request(ROUTE, &id("GONE"), (ALICE, "agent"), &json!({ "wrap_up": false }));
+        done(ROUTE, conversations::handle(&self.deps("GONE"), event).await?)?;
+        let key = keys::conversation(&ConversationId::parse(id("GONE"))?);
+        let text = aws_sdk_dynamodb::types::AttributeValue::S;
+        let deletion = self.store.client().delete_item().table_name(self.store.table());
+        let deletion = deletion.key("pk", text(key.pk)).key("sk", text(key.sk)).send().await;
+        deletion.map(drop).map_err(|e| StoreError::Unavailable { doing: "remove a sample", source: Box::new(e) }.into())
+    }
+}
+
+/// A request as API Gateway hands it to a function.
+fn request(route: &str, id: &str, (subject, scope): (&str, &str), body: &Value) -> Value {
+    let (method, path) = route.split_once(' ').unwrap_or_default();
+    let path = path.replace("{id}", id);
+    json!({
+        "version": "2.0",
+        "routeKey": route,
+        "rawPath": path,
+        "rawQueryString": "",
+        "headers": { "content-type": "application/json" },
+        "pathParameters": { "id": id },
+        "requestContext": {
+            "authorizer": { "jwt": { "claims": { "sub": subject, "scope": scope }, "scopes": [scope] } },
+            "http": { "method": method, "path": path },
+            "routeKey": route,
+            "stage": "$default",
+        },
+        "body": body.to_string(),
+        "isBase64Encoded": false,
+    })
+}
+
+fn done(route: &'static str, answer: Value) -> Result<(), SeedError> {
+    match answer.get("statusCode").and_then(Value::as_i64) {
+        Some(200..=299) => Ok(()),
+        _ => Err(SeedError::Refused { route, answer }),
+    }
+}
