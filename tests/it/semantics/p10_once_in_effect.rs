@@ -25,6 +25,7 @@ async fn promise_10_every_command_sent_twice_under_one_key_is_carried_out_once()
     world.settle().await;
     let end = || world.command(agent("alice"), &id, "end").key("k3").json(&json!({})).send();
     assert_eq!(end().await.is(200), end().await.is(200));
+    world.settle().await;
     for kind in ["channel.paused", "channel.resumed", "channel.left", "channel.closed"] {
         assert_eq!(world.count(&id, kind), 1, "{kind}");
     }
