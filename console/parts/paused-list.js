@@ -35,6 +35,7 @@ export function PausedList({ first, view, current }) {
   const rest = shown.filter((conversation) => !urgent.some(({ id }) => id === conversation.id));
   const row = (conversation) => html`<${PausedRow} key=${conversation.id} ...${{ conversation, view, current }} />`;
   const start = (pages.page - 1) * PAUSED_PAGE;
+  const isOnePage = pages.page === 1 && !page.data?.next_cursor;
   return html`
     ${urgent.length > 0 &&
     html`
@@ -46,18 +47,13 @@ export function PausedList({ first, view, current }) {
     <section class="list" aria-label="Paused" aria-busy=${!page.loaded}>
       <h2 class="list-title">
         Paused
-        ${shown.length > 0 && html`<span class="count">${countOf(start, shown.length, page.data.next_cursor)}</span>`}
+        ${shown.length > 0 && html`<span class="count">${isOnePage ? rest.length : `${start + 1}–${start + shown.length}`}</span>`}
       </h2>
       ${page.loaded && shown.length === 0 && html`<p class="list-empty">Nothing is paused.</p>`}
       <ul>${rest.map(row)}</ul>
       <${Pager} pages=${pages} nextCursor=${page.data?.next_cursor} label="Pages of paused conversations" />
     </section>
   `;
-}
-
-/** How many there are, as far as one page can tell. */
-function countOf(start, length, more) {
-  return start === 0 && !more ? length : `${start + 1}–${start + length}`;
 }
 
 function useWarning(urgent) {

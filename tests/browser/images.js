@@ -23,8 +23,9 @@ try {
   await page.getByLabel(/^Reply to/).focus();
   await keep("desk");
   await desk.open("Paused, due within the hour", "+15550101");
-  await desk.tells("You paused");
+  await desk.tells("You paused", "birthday");
   await keep("paused");
+  await page.setViewportSize({ width: 1280, height: 1180 });
   await desk.go("Settings");
   await page.getByRole("switch", { name: "Agents can leave conversations" }).waitFor();
   await keep("settings");

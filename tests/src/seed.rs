@@ -164,10 +164,10 @@ impl Seed {
             if seen.owner() == Some(&alice) {
                 return Ok(());
             }
-            if let Some(transition) = assign(&seen, &agent, self.now).commit() {
-                if self.store.commit(&transition).await? == Committed::Yes {
-                    return Ok(());
-                }
+            if let Some(transition) = assign(&seen, &agent, self.now).commit()
+                && self.store.commit(&transition).await? == Committed::Yes
+            {
+                return Ok(());
             }
         }
         Err(SeedError::Unassigned { conversation: id(name) })

@@ -18,6 +18,7 @@ export async function busyDesk(product) {
     await product.replies("alice", id, "I am looking into it and will come back to you.");
     await product.does("alice", "pause", id, { reason: reason ?? undefined, reassign_after_seconds: after, wrap_up: false });
   }
+  await product.says("+15550101", "Hello? It is for a birthday on Sunday.");
   const active = "nina@example.org";
   const { conversation_id: id } = await product.says(active, "Good morning,\n\nhalf of my order 4711 is missing.", { channel: "email" });
   await product.replies("alice", id, "I am sorry to hear that. I have asked the warehouse; I will write as soon as they answer.");

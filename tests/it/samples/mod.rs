@@ -106,7 +106,10 @@ fn every_file_is_a_sample_and_every_function_has_one() {
     let listed: BTreeSet<_> = samples.iter().map(|sample| sample.event.clone()).collect();
     let files =
         std::fs::read_dir(samples::folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-    let events = files.filter(|name| name.ends_with(".json") && name != "answers.json" && name != "env.json");
+    let events = files.filter(|name| {
+        let is_json = std::path::Path::new(name).extension().is_some_and(|extension| extension == "json");
+        is_json && name != "answers.json" && name != "env.json"
+    });
     assert_eq!(listed, events.collect());
     for sample in &samples {
         assert!(sample.event.starts_with(&sample.function), "{} is named after its function", sample.event);

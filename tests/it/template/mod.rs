@@ -35,7 +35,8 @@ fn every_function_is_deployed_under_its_own_role_and_into_its_own_log() {
         assert_eq!(function.logical, logical(function.binary));
         let metadata = template.at(&format!("/Resources/{}/Metadata", function.logical));
         assert_eq!(metadata["BuildMethod"], "rust-cargolambda");
-        assert_eq!(metadata["BuildProperties"]["CargoLambdaFlags"], json!(["--package", function.binary]));
+        // Built from its own folder, so that no other member of the workspace adds features to its dependencies.
+        assert_eq!(function.properties["CodeUri"], format!("functions/{}", function.binary));
         assert_eq!(function.properties["Role"], format!("{}Role.Arn", function.logical));
         assert_eq!(function.properties["LoggingConfig"]["LogGroup"], format!("{}Log", function.logical));
     }
