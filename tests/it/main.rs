@@ -9,6 +9,7 @@
 )]
 
 mod api;
+mod cost;
 mod openapi;
 mod recorder;
 mod samples;

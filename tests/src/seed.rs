@@ -227,16 +227,16 @@ impl Seed {
 }
 
 /// A request as API Gateway hands it to a function.
-fn request(route: &str, id: &str, (subject, scope): (&str, &str), body: &Value) -> Value {
+pub fn request(route: &str, id: &str, (subject, scope): (&str, &str), body: &Value) -> Value {
     let (method, path) = route.split_once(' ').unwrap_or_default();
-    let path = path.replace("{id}", id);
+    let path = path.replace("{id}", id).replace("{task_id}", id);
     json!({
         "version": "2.0",
         "routeKey": route,
         "rawPath": path,
         "rawQueryString": "",
         "headers": { "content-type": "application/json" },
-        "pathParameters": { "id": id },
+        "pathParameters": { "id": id, "task_id": id },
         "requestContext": {
             "authorizer": { "jwt": { "claims": { "sub": subject, "scope": scope }, "scopes": [scope] } },
             "http": { "method": method, "path": path },

@@ -52,9 +52,9 @@ async fn look(functions: &Recorded, path: &str) -> Value {
 pub(crate) async fn carry_all_out(functions: &Recorded) -> BTreeMap<String, BTreeSet<Grant>> {
     let mut asked: BTreeMap<String, BTreeSet<Grant>> = BTreeMap::new();
     for sample in samples::all().unwrap() {
-        let (answer, grants) = functions.invoke(&sample.function, &sample.bytes().unwrap()).await;
+        let (answer, asked_for) = functions.invoke(&sample.function, &sample.bytes().unwrap()).await;
         let answer = answer.unwrap_or_else(|failure| panic!("{}: {failure:?}", sample.event));
-        asked.entry(sample.function.clone()).or_default().extend(grants);
+        asked.entry(sample.function.clone()).or_default().extend(asked_for.grants);
         compare(&sample, &answer);
         for then in &sample.then {
             let seen = look(functions, &then.get).await;

@@ -4,7 +4,8 @@ mod document;
 mod roles;
 
 use aws_sdk_dynamodb::types::{KeySchemaElement, ProjectionType};
-use document::{Template, file, strings};
+pub(crate) use document::file;
+use document::{Template, strings};
 use hiatus::names::environment;
 use hiatus::rules::{MAPPINGS, RULES, SWEEPS};
 use hiatus::{Options, System};

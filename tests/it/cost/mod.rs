@@ -1,0 +1,117 @@
+//! What a conversation costs: the table in `docs/OPERATIONS.md`, measured.
+
+mod story;
+
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+use story::{Story, Taken};
+
+const ALICE: (&str, &str) = ("alice", "agent");
+const CHANNEL: (&str, &str) = ("webhook", "channel");
+/// As long as most messages of the customer-care conversations that the replay uses.
+const TEXT: &str =
+    "Hi, thanks for getting back to me. I have sent you the order number in a direct message, can you check?";
+
+/// How often each step is in the conversation of the example.
+const STEPS: [(&str, u32); 9] = [
+    ("opening message, routed to an agent", 1),
+    ("customer's message into an open conversation", 4),
+    ("agent's message", 5),
+    ("leave, with wrap-up", 1),
+    ("wrap-up completed", 1),
+    ("reply to a left conversation, routed to an agent", 1),
+    ("pause, without wrap-up", 1),
+    ("the pause's schedule fires, routed to an agent", 1),
+    ("end, without wrap-up", 1),
+];
+
+/// On-demand list prices of us-east-1 in dollars a million, as of November 2026.
+mod price {
+    pub(super) const WRITE: f64 = 0.625;
+    pub(super) const READ: f64 = 0.125;
+    pub(super) const REQUEST: f64 = 1.0;
+    pub(super) const INVOCATION: f64 = 0.2;
+    /// 256 MB for 10 ms on arm64, at $0.0000133334 a GB-second.
+    pub(super) const DURATION: f64 = 0.033;
+    pub(super) const EVENT: f64 = 1.0;
+    pub(super) const FIRING: f64 = 1.0;
+}
+
+#[tokio::test]
+async fn the_costs_in_the_operators_manual_are_the_measured_ones() {
+    let measured = table(&measure().await);
+    let manual = crate::template::file("docs/OPERATIONS.md");
+    assert!(manual.contains(&measured), "docs/OPERATIONS.md should say:\n\n{measured}");
+}
+
+async fn measure() -> Vec<Taken> {
+    let mut story = Story::begin().await;
+    let settings = json!({
+        "leave": { "enabled": true, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300 },
+        "pause": { "enabled": true, "time_limit_seconds": 1_209_600, "at_capacity": "queue" },
+        "channels": ["*"], "history": { "retention_seconds": 7_776_000 },
+    });
+    story.ask("settings", "PUT /v1/settings", "", ("ada", "admin"), &settings).await;
+    let presence = json!({ "availability": "available", "capacity": 5, "queues": ["support"] });
+    story.ask("agents", "PUT /v1/agents/{id}", "alice", ALICE, &presence).await;
+
+    let say = |n: u32| json!({ "channel": "whatsapp", "from": "+15550001", "to": "+15559999", "queue": "support", "message_id": format!("SM{n:032}"), "body": TEXT });
+    let (opened, opening) = story.ask("inbound-message", "POST /v1/messages", "", CHANNEL, &say(1)).await;
+    let id = opened["conversation_id"].as_str().unwrap().to_owned();
+    let (_, customer) = story.ask("inbound-message", "POST /v1/messages", "", CHANNEL, &say(2)).await;
+    let answer = json!({ "message_id": "01K0000000000000000000DESK", "body": TEXT });
+    let (_, agent) = story.ask("conversations", "POST /v1/conversations/{id}/messages", &id, ALICE, &answer).await;
+    let (_, leave) = story.ask("leave", "POST /v1/conversations/{id}/leave", &id, ALICE, &json!({})).await;
+    let task = format!("{id}.1");
+    let (_, wrap_up) = story.ask("tasks", "POST /v1/tasks/{task_id}/complete", &task, ALICE, &json!({})).await;
+    let (_, reply) = story.ask("inbound-message", "POST /v1/messages", "", CHANNEL, &say(3)).await;
+    let wanted = json!({ "wrap_up": false, "reassign_after_seconds": 60 });
+    let (paused, pause) = story.ask("pause", "POST /v1/conversations/{id}/pause", &id, ALICE, &wanted).await;
+    let clock = story.system.clock();
+    clock.advance_to(clock.now() + TimeDelta::seconds(60));
+    let reassign = story.fire(&json!({ "conversation_id": id, "pause_id": paused["pause"]["pause_id"] })).await;
+    let (ended, end) =
+        story.ask("conversations", "POST /v1/conversations/{id}/end", &id, ALICE, &json!({ "wrap_up": false })).await;
+    assert_eq!(ended["channel_state"], "closed", "every step was one: {}", Value::from(ended.to_string()));
+    vec![opening, customer, agent, leave, wrap_up, reply, pause, reassign, end]
+}
+
+/// The manual's table.
+fn table(steps: &[Taken]) -> String {
+    let mut text = String::from(
+        "| step, with all that follows from it | API requests | functions | read units | write units (table + indexes) | events | firings |\n\
+         | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+    );
+    let mut whole = Taken::default();
+    for ((name, times), taken) in STEPS.iter().zip(steps) {
+        whole = whole.plus(taken, *times);
+        row(&mut text, name, taken);
+    }
+    row(&mut text, "**the conversation of the example**", &whole);
+    let dollars = [
+        f64::from(whole.requests) * price::REQUEST,
+        f64::from(whole.invocations) * (price::INVOCATION + price::DURATION),
+        whole.reads * price::READ,
+        (whole.table_writes + whole.index_writes) * price::WRITE,
+        f64::from(whole.events) * price::EVENT,
+        f64::from(whole.firings) * price::FIRING,
+    ];
+    let total: f64 = dollars.iter().sum();
+    let [requests, invocations, reads, writes, events, firings] = dollars;
+    writeln!(
+        text,
+        "| **dollars for a million of them: {total:.0}** | {requests:.2} | {invocations:.2} | {reads:.2} | {writes:.2} | {events:.2} | {firings:.2} |"
+    )
+    .unwrap();
+    text
+}
+
+fn row(text: &mut String, name: &str, taken: &Taken) {
+    let Taken { requests, invocations, reads, table_writes, index_writes, events, firings } = taken;
+    writeln!(
+        text,
+        "| {name} | {requests} | {invocations} | {reads} | {table_writes} + {index_writes} | {events} | {firings} |"
+    )
+    .unwrap();
+}

@@ -1,0 +1,150 @@
+//! The proxy between the functions and the emulated services: each request is noted as the actions and resources that IAM
+//! would check, the capacity units that DynamoDB says it took, and the events that it puts on the bus.
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, Uri, header};
+use axum::response::Response;
+use hiatus::System;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
+use tokio::net::TcpListener;
+
+/// An IAM action and the kind of resource that it is done to, as the template's roles name them.
+pub(crate) type Grant = (String, String);
+
+/// What was asked of AWS.
+#[derive(Debug, Default)]
+pub(crate) struct Asked {
+    /// What IAM would check.
+    pub(crate) grants: BTreeSet<Grant>,
+    /// Read units.
+    pub(crate) reads: f64,
+    /// Write units, of the table and of its indexes.
+    pub(crate) writes: (f64, f64),
+    /// The entries that were put on the bus.
+    pub(crate) told: Vec<Value>,
+}
+
+pub(crate) struct Proxy {
+    client: reqwest::Client,
+    dynamodb: String,
+    aws: String,
+    asked: Mutex<Asked>,
+}
+
+impl Proxy {
+    /// A proxy before this system's services, and its address.
+    pub(crate) async fn before(system: &System) -> (Arc<Self>, String) {
+        let proxy = Arc::new(Self {
+            client: reqwest::Client::new(),
+            dynamodb: system.dynamodb_url(),
+            aws: system.aws_url(),
+            asked: Mutex::default(),
+        });
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let router = Router::new().fallback(forward).with_state(Arc::clone(&proxy));
+        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        (proxy, url)
+    }
+
+    /// What was asked since the last time.
+    pub(crate) fn take(&self) -> Asked {
+        std::mem::take(&mut self.asked.lock().unwrap())
+    }
+
+    async fn pass_on(&self, method: Method, url: String, headers: &HeaderMap, body: Vec<u8>) -> reqwest::Response {
+        let request = self.client.request(method, url);
+        let passed = headers.iter().filter(|(name, _)| ![header::HOST, header::CONTENT_LENGTH].contains(name));
+        let request = passed.fold(request, |request, (name, value)| request.header(name, value));
+        request.body(body).send().await.unwrap()
+    }
+}
+
+async fn forward(
+    State(proxy): State<Arc<Proxy>>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let target = headers.get("x-amz-target").map(|target| target.to_str().unwrap()).unwrap_or_default();
+    let mut document: Value = serde_json::from_slice(&body).unwrap_or_default();
+    {
+        let mut asked = proxy.asked.lock().unwrap();
+        asked.grants.extend(grants(&method, target, &document));
+        asked.told.extend(document["Entries"].as_array().into_iter().flatten().cloned());
+    }
+    let is_dynamodb = target.starts_with("DynamoDB");
+    if is_dynamodb {
+        document["ReturnConsumedCapacity"] = json!("INDEXES");
+    }
+    let upstream = if is_dynamodb { &proxy.dynamodb } else { &proxy.aws };
+    let body = if is_dynamodb { document.to_string().into_bytes() } else { body.to_vec() };
+    let answer = proxy.pass_on(method, format!("{upstream}{uri}"), &headers, body).await;
+    let (status, answered) = (answer.status(), answer.headers().clone());
+    let body = answer.bytes().await.unwrap();
+    if is_dynamodb {
+        count(&mut proxy.asked.lock().unwrap(), target, &serde_json::from_slice(&body).unwrap_or_default());
+    }
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    *response.headers_mut() = answered;
+    response
+}
+
+/// Adds the units that an operation took. Each is a reading or a writing one.
+fn count(asked: &mut Asked, target: &str, answer: &Value) {
+    let is_read =
+        ["GetItem", "BatchGetItem", "Query"].iter().any(|operation| target.ends_with(&format!(".{operation}")));
+    let consumed = &answer["ConsumedCapacity"];
+    let single = [consumed.clone()];
+    for consumed in consumed.as_array().map_or(&single[..], Vec::as_slice) {
+        let units = |of: &Value| of["CapacityUnits"].as_f64().unwrap_or_default();
+        let table = units(&consumed["Table"]);
+        let indexes: f64 =
+            consumed["GlobalSecondaryIndexes"].as_object().into_iter().flatten().map(|(_, of)| units(of)).sum();
+        if is_read {
+            asked.reads += table + indexes;
+        } else {
+            asked.writes.0 += table;
+            asked.writes.1 += indexes;
+        }
+    }
+}
+
+/// What IAM checks for a request.
+fn grants(method: &Method, target: &str, body: &Value) -> BTreeSet<Grant> {
+    let grant = |action: &str, resource: &str| (action.to_owned(), resource.to_owned());
+    match target.split_once('.') {
+        Some((service, operation)) if service.starts_with("DynamoDB") => dynamodb(operation, body),
+        Some(("AWSEvents", operation)) => BTreeSet::from([grant(&format!("events:{operation}"), "Bus.Arn")]),
+        Some(other) => panic!("{other:?} is a service that no function should call"),
+        // The scheduler's protocol has no targets, but methods. Whoever makes a schedule passes its role on.
+        None if method == Method::POST => {
+            BTreeSet::from([grant("scheduler:CreateSchedule", "schedule"), grant("iam:PassRole", "SchedulerRole.Arn")])
+        }
+        None if method == Method::DELETE => BTreeSet::from([grant("scheduler:DeleteSchedule", "schedule")]),
+        None => panic!("{method} is no request that a function should make"),
+    }
+}
+
+/// A transaction is no action of its own: each of its items is checked.
+fn dynamodb(operation: &str, body: &Value) -> BTreeSet<Grant> {
+    if operation == "TransactWriteItems" {
+        let items = body["TransactItems"].as_array().unwrap().iter();
+        let actions = items.flat_map(|item| item.as_object().unwrap().keys()).map(|kind| match kind.as_str() {
+            "ConditionCheck" => "dynamodb:ConditionCheckItem".to_owned(),
+            kind => format!("dynamodb:{kind}Item"),
+        });
+        return actions.map(|action| (action, "Table.Arn".to_owned())).collect();
+    }
+    let resource = match body["IndexName"].as_str() {
+        Some(index) => format!("Table.Arn/index/{index}"),
+        None => "Table.Arn".to_owned(),
+    };
+    BTreeSet::from([(format!("dynamodb:{operation}"), resource)])
+}
