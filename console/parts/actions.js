@@ -22,7 +22,8 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
 
   /** Carries a command out; where the conversation has changed since it was read, shows that and asks again. */
   const perform = async (name, details) => {
-    const act = () => CARRY_OUT[name](api, conversation, details);
+    // What counts as seen is what is on screen, not what the conversation's own poll knows of already.
+    const act = () => CARRY_OUT[name](api, { ...conversation, version: history.version }, details);
     const { answer, refusal: refused } = await run(name, act, (no) => no.code === "version_mismatch");
     if (answer) {
       setAsking(null);
@@ -50,7 +51,7 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
   };
 
   const button = (name, words, onClick, kind = "") => html`
-    <button type="button" class=${kind} disabled=${busy !== null} onClick=${onClick}>${words}</button>
+    <button type="button" class=${kind} disabled=${busy !== null || !history.loaded} onClick=${onClick}>${words}</button>
   `;
   const close = () => {
     setAsking(null);
