@@ -62,7 +62,8 @@ export function createHistory({ api, id, onChange, wait = (run) => setTimeout(ru
   async function load(conversation, looks) {
     if (stopped) return;
     const read = newMessages(conversation).then(() => {
-      version = conversation.version;
+      // A later look at the trail still carries the version that it began with.
+      version = Math.max(version ?? 0, conversation.version);
       tell();
     });
     await Promise.all([read, newEvents()]);

@@ -63,6 +63,18 @@ scenario("a reply that is known of but not on screen yet stops the leave as well
   await page.getByRole("dialog", { name: "The customer has written" }).getByText("Wait!").waitFor();
 });
 
+scenario("a change that leaves nothing new to read stops nobody", async ({ product, desk, page }) => {
+  const id = await begin({ product, desk });
+  await meanwhile(page, "leave", async () => {
+    const carol = product.as("carol", "supervisor");
+    await carol.post(`/v1/conversations/${id}/pause`, {});
+    await carol.post(`/v1/conversations/${id}/resume`, {});
+  });
+  await desk.button("Leave").click();
+  await desk.announces(/You left the conversation/);
+  await desk.tells("carol paused for alice", "carol resumed for alice", "You left");
+});
+
 scenario("pausing is stopped by what is new as well, and keeps what was entered", async ({ product, desk, page }) => {
   await begin({ product, desk });
   await desk.button("Pause").click();
