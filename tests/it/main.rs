@@ -8,6 +8,11 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod api;
+mod openapi;
 mod recorder;
 mod samples;
+mod semantics;
+mod semantics_doc;
+mod support;
 mod template;

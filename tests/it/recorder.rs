@@ -46,13 +46,14 @@ impl Recorded {
         let router = Router::new().fallback(forward).with_state(Arc::clone(&proxy));
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
 
-        let through = |name: &str, value: String| if name.starts_with("AWS_ENDPOINT_URL") { url.clone() } else { value };
+        let through =
+            |name: &str, value: String| if name.starts_with("AWS_ENDPOINT_URL") { url.clone() } else { value };
         let environment = system.environment().into_iter();
         let config: Config = environment.map(|(name, value)| (name.to_owned(), through(name, value))).collect();
         let mut deps = Deps::from_config(&config).unwrap();
         deps.clock = system.clock();
-        let relay = relay::Deps { base: deps.clone(), ..relay::Deps::from_config(&config).unwrap() };
-        let schedule = schedule::Deps { base: deps.clone(), ..schedule::Deps::from_config(&config).unwrap() };
+        let relay = relay::Deps::from_config(&config).unwrap();
+        let schedule = schedule::Deps { clock: system.clock(), ..schedule::Deps::from_config(&config).unwrap() };
         Self { deps, relay, schedule, proxy }
     }
 
@@ -118,10 +119,9 @@ fn grants(method: &Method, target: &str, body: &[u8]) -> BTreeSet<Grant> {
         Some(("AWSEvents", operation)) => BTreeSet::from([grant(&format!("events:{operation}"), "Bus.Arn")]),
         Some(other) => panic!("{other:?} is a service that no function should call"),
         // The scheduler's protocol has no targets, but methods. Whoever makes a schedule passes its role on.
-        None if method == Method::POST => BTreeSet::from([
-            grant("scheduler:CreateSchedule", "schedule"),
-            grant("iam:PassRole", "SchedulerRole.Arn"),
-        ]),
+        None if method == Method::POST => {
+            BTreeSet::from([grant("scheduler:CreateSchedule", "schedule"), grant("iam:PassRole", "SchedulerRole.Arn")])
+        }
         None if method == Method::DELETE => BTreeSet::from([grant("scheduler:DeleteSchedule", "schedule")]),
         None => panic!("{method} is no request that a function should make"),
     }

@@ -81,7 +81,12 @@ pub async fn sow(store: &Store, now: DateTime<Utc>) -> Result<(), SeedError> {
     }
     seed.settings("new_task").await?;
     seed.agent(ALICE, "available", QUEUE).await?;
+    seed.show(ALICE).await?;
     seed.agent("carol", "away", "vip").await?;
+    // Routing has not yet heard that she went away.
+    seed.agent("dora", "available", "back-office").await?;
+    seed.show("dora").await?;
+    seed.agent("dora", "away", "back-office").await?;
     for (n, name) in ["READ", "SAY", "END", "LEAVE", "PAUSE"].into_iter().enumerate() {
         seed.open_and_assign(name, n + 10).await?;
     }
@@ -100,7 +105,12 @@ struct Seed {
 
 impl Seed {
     fn deps(&self, fresh: &str) -> Deps {
-        Deps { store: self.store.clone(), clock: Arc::new(At(self.now)), ids: Arc::new(Only(id(fresh))) }
+        Deps {
+            store: self.store.clone(),
+            clock: Arc::new(At(self.now)),
+            ids: Arc::new(Only(id(fresh))),
+            reports_as: None,
+        }
     }
 
     fn at(&self, now: DateTime<Utc>) -> Self {
@@ -122,6 +132,12 @@ impl Seed {
         let body = json!({ "availability": availability, "capacity": 20, "queues": [queue] });
         let event = request("PUT /v1/agents/{id}", name, (name, "agent"), &body);
         done("PUT /v1/agents/{id}", agents::handle(&self.deps("AGENT"), event).await?)
+    }
+
+    /// Shows an agent as free in its queues, or no longer, as built-in routing does when it hears of a change.
+    async fn show(&self, name: &str) -> Result<(), SeedError> {
+        self.store.show(&AgentId::parse(name)?).await?;
+        Ok(())
     }
 
     /// A customer's message opens the conversation, or goes into it.
@@ -148,10 +164,10 @@ impl Seed {
             if seen.owner() == Some(&alice) {
                 return Ok(());
             }
-            if let Some(transition) = assign(&seen, &agent, self.now).commit() {
-                if self.store.commit(&transition).await? == Committed::Yes {
-                    return Ok(());
-                }
+            if let Some(transition) = assign(&seen, &agent, self.now).commit()
+                && self.store.commit(&transition).await? == Committed::Yes
+            {
+                return Ok(());
             }
         }
         Err(SeedError::Unassigned { conversation: id(name) })

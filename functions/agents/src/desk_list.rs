@@ -11,7 +11,7 @@ use serde_json::json;
 
 /// Reads one page of an agent's desk.
 pub(crate) async fn read(deps: &Deps, request: &Request, id: &AgentId) -> Result<Response, Problem> {
-    let paging = request.paging()?;
+    let paging = request.paging()?.of_due_list()?;
     let agent = deps.store.read(Wanted::new().agent(id)).await?.agent(id)?;
     let agent = agent.ok_or_else(|| Problem::not_found("agent"))?;
     let page = deps.store.paused_by(id, None, paging.after.as_ref(), paging.limit).await?;

@@ -32,7 +32,7 @@ pub(crate) async fn left(deps: &Deps, request: &Request) -> Result<Response, Pro
 }
 
 async fn list(deps: &Deps, request: &Request, kind: DueKind, name: &str) -> Result<Response, Problem> {
-    let Paging { limit, mut after } = request.paging()?;
+    let Paging { limit, mut after } = request.paging()?.of_due_list()?;
     let filter = Filter::parse(request)?;
     let now = deps.clock.now();
     let mut items: Vec<Value> = Vec::new();

@@ -20,9 +20,11 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
     let place = paging.after.as_ref().map(Place::parse).transpose()?;
     let conversation = there(deps, &id, deps.clock.now()).await?;
     let from = place.as_ref().map(|place| place.row.as_str());
-    // A row has at least one event: one row more than the limit is enough to know of a next page.
-    let mut rows = deps.store.trail(&id, from, paging.limit + 1).await?;
-    if rows.len() <= paging.limit {
+    // A row has at least one event, so that one row more than the limit is enough to know of a next page; the row that
+    // the last page ended in is read again, and may have nothing left.
+    let enough = paging.limit + 1 + usize::from(place.is_some());
+    let mut rows = deps.store.trail(&id, from, enough).await?;
+    if rows.len() < enough {
         rows.extend(not_yet_told(&conversation, &rows, from));
     }
     let events: Vec<(Place, Value)> = rows.iter().flat_map(|row| events(row, place.as_ref())).collect();

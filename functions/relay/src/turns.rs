@@ -43,7 +43,6 @@ pub(crate) fn turns(tellings: Vec<Telling>) -> Vec<Vec<Telling>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use hiatus_domain::settings::Settings;
 
     fn telling(record: usize, item: &str, events: usize) -> Telling {
         let told = Told::Settings(Box::default());

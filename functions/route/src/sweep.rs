@@ -6,7 +6,7 @@ use crate::queue::route_queue;
 use hiatus_domain::conversation::{Assignment, Conversation};
 use hiatus_domain::ids::AgentId;
 use hiatus_lambda::failure::chain;
-use hiatus_lambda::{Deps, Failure};
+use hiatus_lambda::{Deps, Failure, metrics};
 use hiatus_store::{DueKind, StoreError, Wanted};
 use serde_json::{Value, json};
 
@@ -26,6 +26,8 @@ pub(crate) async fn sweep(deps: &Deps) -> Result<Value, Failure> {
             }
         }
     }
+    // Whatever the sweep had to assign waited beside a free agent: the events should have seen to it.
+    metrics::counts(deps, &[("SweepOverdue", assigned), ("SweepFailed", failed)]);
     Ok(json!({ "handled": assigned, "assigned": assigned, "failed": failed }))
 }
 

@@ -53,6 +53,11 @@ impl Store {
         from: Option<&str>,
         limit: usize,
     ) -> Result<Vec<TrailRow>, StoreError> {
+        let (from, last) = (format!("E#{}", from.unwrap_or_default()), "E#~");
+        // Nothing is between; DynamoDB refuses to look. A client may go on from any position.
+        if from.as_str() > last {
+            return Ok(Vec::new());
+        }
         let mut pages = self
             .client()
             .query()
@@ -60,8 +65,8 @@ impl Store {
             .consistent_read(true)
             .key_condition_expression("pk = :pk AND sk BETWEEN :from AND :last")
             .expression_attribute_values(":pk", s(keys::conversation_pk(conversation)))
-            .expression_attribute_values(":from", s(format!("E#{}", from.unwrap_or_default())))
-            .expression_attribute_values(":last", s("E#~"))
+            .expression_attribute_values(":from", s(from))
+            .expression_attribute_values(":last", s(last))
             .limit(i32::try_from(limit).unwrap_or(i32::MAX))
             .into_paginator()
             .send();

@@ -2,6 +2,7 @@
 //! document promises.
 
 use crate::recorder::{Grant, Recorded};
+use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus::{Options, System};
 use hiatus_tests::samples::{self, Sample, difference};
 use hiatus_tests::seed;
@@ -78,16 +79,37 @@ fn compare(sample: &Sample, answer: &Value) {
 
 #[tokio::test]
 async fn every_sample_is_answered_and_takes_effect() {
-    let (_system, functions) = seeded().await;
+    let (system, functions) = seeded().await;
+    let left_behind = rows(&system, "GONE").await;
+    assert!(left_behind.len() >= 2, "a message and its id: {left_behind:?}");
     carry_all_out(&functions).await;
+
+    // What the API does not show: what was told on the bus, and what was removed.
+    let told: Vec<_> =
+        system.events(0).unwrap().into_iter().map(|event| event.envelope["detail-type"].clone()).collect();
+    assert_eq!(told, ["agent.updated", "channel.paused", "task.completed"]);
+    assert_eq!(rows(&system, "GONE").await, [""; 0]);
+}
+
+/// The sort keys of what the table has of a sample's conversation.
+async fn rows(system: &System, name: &str) -> Vec<String> {
+    let query = system.store().client().query().table_name(system.store().table());
+    let pk = AttributeValue::S(format!("C#{}", seed::id(name)));
+    let query = query.key_condition_expression("pk = :pk").expression_attribute_values(":pk", pk);
+    let items = query.send().await.unwrap().items.unwrap_or_default();
+    items.iter().map(|item| item["sk"].as_s().unwrap().clone()).collect()
 }
 
 #[test]
 fn every_file_is_a_sample_and_every_function_has_one() {
     let samples = samples::all().unwrap();
     let listed: BTreeSet<_> = samples.iter().map(|sample| sample.event.clone()).collect();
-    let files = std::fs::read_dir(samples::folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-    let events = files.filter(|name| name.ends_with(".json") && name != "answers.json" && name != "env.json");
+    let files =
+        std::fs::read_dir(samples::folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let events = files.filter(|name| {
+        let is_json = std::path::Path::new(name).extension().is_some_and(|extension| extension == "json");
+        is_json && name != "answers.json" && name != "env.json"
+    });
     assert_eq!(listed, events.collect());
     for sample in &samples {
         assert!(sample.event.starts_with(&sample.function), "{} is named after its function", sample.event);

@@ -29,10 +29,6 @@ impl Template {
         Self(json(&documents[0]))
     }
 
-    pub(crate) fn value(&self) -> &Value {
-        &self.0
-    }
-
     /// What is at this JSON pointer.
     pub(crate) fn at(&self, pointer: &str) -> &Value {
         self.0.pointer(pointer).unwrap_or_else(|| panic!("template.yaml has nothing at {pointer}"))

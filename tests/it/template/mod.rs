@@ -1,8 +1,15 @@
 //! `template.yaml` against the code: what is deployed is what is built, and neither drifts from the other.
 
 mod document;
+mod roles;
 
+use aws_sdk_dynamodb::types::{KeySchemaElement, ProjectionType};
 use document::{Template, file, strings};
+use hiatus::names::environment;
+use hiatus::rules::{MAPPINGS, RULES, SWEEPS};
+use hiatus::{Options, System};
+use hiatus_lambda::Deps;
+use hiatus_lambda::config::Config;
 use hiatus_lambda::routes::ROUTES;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,7 +98,12 @@ fn no_statement_has_a_wildcard() {
         }
     }
     for function in template.functions() {
-        assert_eq!(function.properties.get("Policies"), None, "{}: SAM adds a managed policy to these", function.logical);
+        assert_eq!(
+            function.properties.get("Policies"),
+            None,
+            "{}: SAM adds a managed policy to these",
+            function.logical
+        );
     }
 }
 
@@ -144,9 +156,19 @@ fn alarms_watch_every_queue_function_and_stream_and_all_of_them_reach_the_topic(
             assert!(watches("IteratorAge", function.logical.to_owned()), "{}", function.logical);
         }
         if !function.events("Schedule").is_empty() {
-            assert!(watches("SweepOverdue", function.logical.to_owned()), "{}", function.logical);
+            for metric in ["SweepOverdue", "SweepFailed"] {
+                assert!(watches(metric, function.logical.to_owned()), "{metric} of {}", function.logical);
+                let source = source(function.binary);
+                assert!(source.contains(&format!("\"{metric}\"")), "{} does not tell {metric}", function.binary);
+            }
         }
     }
+}
+
+/// A function's whole source.
+fn source(function: &str) -> String {
+    let files = std::fs::read_dir(format!("{}/../functions/{function}/src", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect()
 }
 
 #[test]
@@ -155,4 +177,120 @@ fn every_log_expires() {
     for (name, log) in template.resources("AWS::Logs::LogGroup") {
         assert_eq!(log["RetentionInDays"], "LogRetentionDays", "{name}");
     }
+}
+
+#[test]
+fn what_calls_what_is_the_same_as_in_the_local_system() {
+    let template = Template::read();
+    let (mut mappings, mut rules, mut sweeps) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    for function in template.functions() {
+        for (_, mapping) in function.events("DynamoDB") {
+            let filters = mapping["FilterCriteria"]["Filters"].as_array().unwrap();
+            let filter = |filter: &Value| parsed(filter["Pattern"].as_str().unwrap());
+            mappings.insert(function.binary, (filters.iter().map(filter).collect(), mapping["BatchSize"].clone()));
+        }
+        for (_, rule) in function.events("EventBridgeRule") {
+            assert_eq!(rule["EventBusName"], "Bus");
+            rules.insert(function.binary, rule["Pattern"].clone());
+        }
+        for (_, sweep) in function.events("Schedule") {
+            assert_eq!(sweep["Schedule"], "rate(1 minute)");
+            sweeps.insert(function.binary, parsed(sweep["Input"].as_str().unwrap()));
+        }
+    }
+    let local = MAPPINGS.iter().map(|m| (m.function, (vec![parsed(m.filter)], json!(m.batch))));
+    assert_eq!(mappings, local.collect::<BTreeMap<_, (Vec<Value>, Value)>>());
+    assert_eq!(rules, RULES.iter().map(|rule| (rule.function, parsed(rule.pattern))).collect());
+    assert_eq!(sweeps, SWEEPS.iter().map(|sweep| (sweep.function, parsed(sweep.input))).collect());
+}
+
+fn parsed(json: &str) -> Value {
+    serde_json::from_str(json).unwrap()
+}
+
+#[tokio::test]
+async fn the_table_is_the_one_that_the_store_makes() {
+    let template = Template::read();
+    let system = System::start(Options::default()).await.unwrap();
+    let (client, name) = (system.store().client(), system.store().table());
+    let made = client.describe_table().table_name(name).send().await.unwrap().table.unwrap();
+    let table = template.at("/Resources/Table/Properties");
+
+    let keys = |schema: &Value| -> Vec<(String, String)> {
+        let text = |key: &Value, name: &str| key[name].as_str().unwrap().to_owned();
+        let keys = schema.as_array().unwrap().iter();
+        keys.map(|key| (text(key, "AttributeName"), text(key, "KeyType"))).collect()
+    };
+    let made_keys = |schema: &[KeySchemaElement]| -> Vec<(String, String)> {
+        schema.iter().map(|key| (key.attribute_name.clone(), key.key_type.as_str().to_owned())).collect()
+    };
+    assert_eq!(keys(&table["KeySchema"]), made_keys(made.key_schema()));
+    let attributes = table["AttributeDefinitions"].as_array().unwrap().iter();
+    let attributes: BTreeSet<_> =
+        attributes.map(|a| (a["AttributeName"].as_str().unwrap(), a["AttributeType"].as_str().unwrap())).collect();
+    assert_eq!(
+        attributes,
+        made.attribute_definitions().iter().map(|a| (a.attribute_name.as_str(), a.attribute_type.as_str())).collect()
+    );
+    let indexes = table["GlobalSecondaryIndexes"].as_array().unwrap().iter().map(|index| {
+        assert_eq!(index["Projection"]["ProjectionType"], "KEYS_ONLY");
+        (index["IndexName"].as_str().unwrap(), keys(&index["KeySchema"]))
+    });
+    let made_indexes = made.global_secondary_indexes().iter().map(|index| {
+        assert_eq!(index.projection().unwrap().projection_type(), Some(&ProjectionType::KeysOnly));
+        (index.index_name().unwrap(), made_keys(index.key_schema()))
+    });
+    assert_eq!(indexes.collect::<BTreeMap<_, _>>(), made_indexes.collect());
+
+    assert_eq!(
+        table["TimeToLiveSpecification"],
+        json!({ "AttributeName": hiatus_store::table::TTL_ATTRIBUTE, "Enabled": true })
+    );
+    assert_eq!(table["StreamSpecification"]["StreamViewType"], "NEW_AND_OLD_IMAGES");
+    assert_eq!(table["BillingMode"], "PAY_PER_REQUEST");
+    assert_eq!(table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"], true);
+}
+
+#[test]
+fn the_functions_get_the_settings_that_they_cannot_start_without() {
+    let template = Template::read();
+    let common = template.at("/Globals/Function/Environment/Variables").as_object().unwrap();
+    for function in template.functions() {
+        let names: BTreeSet<String> = common.keys().cloned().chain(function.variables().keys().cloned()).collect();
+        let starts = |names: &BTreeSet<String>| {
+            let config: Config = names.iter().map(|name| (name.clone(), "value".to_owned())).collect();
+            match function.binary {
+                "relay" => relay::Deps::from_config(&config).is_ok(),
+                "schedule" => schedule::Deps::from_config(&config).is_ok(),
+                _ => Deps::from_config(&config).is_ok(),
+            }
+        };
+        assert!(starts(&names), "{}", function.binary);
+        let own: Vec<_> = function.variables().into_iter().map(|(name, _)| name).collect();
+        for name in own.iter().filter(|name| name.starts_with("HIATUS")) {
+            let without = names.iter().filter(|other| *other != name).cloned().collect();
+            assert!(!starts(&without), "{} does not need {name}", function.binary);
+        }
+    }
+}
+
+#[test]
+fn the_samples_environment_is_the_local_systems() {
+    let template = Template::read();
+    let local = environment("http://host.docker.internal:8081", "http://host.docker.internal:8082");
+    let local = local
+        .into_iter()
+        .filter(|(name, _)| !["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"].contains(name));
+    let local: BTreeMap<_, _> = local.map(|(name, value)| (name.to_owned(), value)).collect();
+    let sam: Value = serde_json::from_str(&file("events/env.json")).unwrap();
+    assert_eq!(sam["Parameters"], json!(local));
+    // SAM passes on what the template declares, and nothing else.
+    let mut declared: BTreeSet<String> =
+        template.functions().iter().flat_map(|f| f.variables().into_iter().map(|(name, _)| name)).collect();
+    declared.extend(template.at("/Globals/Function/Environment/Variables").as_object().unwrap().keys().cloned());
+    assert_eq!(declared, local.into_keys().collect());
+
+    let lines: BTreeSet<String> = file("events/local.env").lines().map(str::to_owned).collect();
+    let here = environment("http://127.0.0.1:8081", "http://127.0.0.1:8082").into_iter();
+    assert_eq!(lines, here.map(|(name, value)| format!("{name}={value}")).collect());
 }

@@ -1,7 +1,6 @@
 //! Puts the conversations of the sample events into the local system's table: `cargo run -p hiatus-tests --bin seed`.
 //! Never into AWS: without `AWS_ENDPOINT_URL_DYNAMODB` it writes to loopback.
 
-use chrono::Utc;
 use hiatus_lambda::Deps;
 use hiatus_lambda::clock::{Clock as _, SystemClock};
 use hiatus_lambda::config::Config;
@@ -17,7 +16,9 @@ const DEFAULTS: [(&str, &str); 4] = [
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let given = std::env::vars().filter(|(name, value)| name.starts_with("AWS_ENDPOINT_URL_DYN") && !value.is_empty() || name == "HIATUS_TABLE");
+    let given = std::env::vars().filter(|(name, value)| {
+        name.starts_with("AWS_ENDPOINT_URL_DYN") && !value.is_empty() || name == "HIATUS_TABLE"
+    });
     let defaults = DEFAULTS.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let config: Config = defaults.into_iter().chain(given).collect();
     let outcome = match Deps::from_config(&config) {

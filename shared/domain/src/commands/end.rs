@@ -64,11 +64,11 @@ fn may_end(conversation: &Conversation, request: &Request) -> Result<(), Refusal
             None if request.caller.supervisor => Ok(()),
             None => Err(Refusal::NotYourTask),
         },
-        ChannelState::Active(Work::AwaitingRouting { .. }) if request.caller.supervisor => Ok(()),
+        ChannelState::Active(Work::AwaitingRouting { .. }) | ChannelState::Inactive(_) if request.caller.supervisor => {
+            Ok(())
+        }
         ChannelState::Active(Work::AwaitingRouting { .. }) => Err(Refusal::NotYourTask),
         ChannelState::Pause(paused) => request.caller.must_own(&paused.agent),
-        ChannelState::Inactive(left) if request.now >= left.expires_at => Err(Refusal::ConversationClosed),
-        ChannelState::Inactive(_) if request.caller.supervisor => Ok(()),
         state @ ChannelState::Inactive(_) => Err(Refusal::NotActive(state.name())),
         ChannelState::Closed(_) => Err(Refusal::ConversationClosed),
     }

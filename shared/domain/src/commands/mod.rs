@@ -16,6 +16,8 @@
 //! | [`custom_task`] | `task_exists` | `task_exists` | pending or assigned | `not_active` | `not_active` | `conversation_closed` |
 //! | [`routing_timeout`] | – | – | pending, once due | – | – | – |
 //!
+//! Once its window is over, a left conversation is refused like a closed one, expired or not.
+//!
 //! [`complete`] and [`presence`] are commands on an agent, [`change_settings`] on the settings.
 
 pub mod agent_message;

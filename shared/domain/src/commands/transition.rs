@@ -68,11 +68,15 @@ impl Because {
 
 impl Conversation {
     /// Recognises a retry, then checks the version that the caller has seen: in this order, so that a retry of what was
-    /// carried out is answered even though the version has moved on by it.
+    /// carried out is answered even though the version has moved on by it. What is over is refused, whether somebody
+    /// ended it or its window ran out and it is not expired yet.
     pub(crate) fn admit(&self, request: &Request) -> Result<Admission, Refusal> {
         let admission = self.recent_keys.admit(request.key.as_ref())?;
         if admission == Admission::Proceed {
             request.expected.check(self.version)?;
+            if !self.is_open(request.now) {
+                return Err(Refusal::ConversationClosed);
+            }
         }
         Ok(admission)
     }

@@ -30,8 +30,8 @@ impl Cursor {
     pub fn decode(text: &str) -> Result<Self, BadCursor> {
         let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| BadCursor)?;
         let place = String::from_utf8(bytes).map_err(|_| BadCursor)?;
-        // DynamoDB takes no empty and no longer sort key.
-        if place.is_empty() || place.len() > 1024 { Err(BadCursor) } else { Ok(Self(place)) }
+        // DynamoDB takes no empty and no longer sort key; going on after one makes it longer by one.
+        if place.is_empty() || place.len() >= 1024 { Err(BadCursor) } else { Ok(Self(place)) }
     }
 
     /// What the client gets.
@@ -79,6 +79,11 @@ impl Store {
         // BETWEEN includes both ends: one more character makes the lower end exclusive. No sort key is the beginning of
         // another, since they end with ids of one length.
         let after = range.after.map_or_else(|| "0".to_owned(), |after| format!("{after}!"));
+        let before = range.before.unwrap_or(AFTER_ALL);
+        // Nothing is between; DynamoDB refuses to look. A client may go on from any cursor, under another limit.
+        if after.as_str() > before {
+            return Ok(Vec::new());
+        }
         let mut pages = self
             .client()
             .query()
@@ -89,7 +94,7 @@ impl Store {
             .expression_attribute_names("#sk", &sk_name)
             .expression_attribute_values(":pk", s(range.pk))
             .expression_attribute_values(":after", s(after))
-            .expression_attribute_values(":before", s(range.before.unwrap_or(AFTER_ALL)))
+            .expression_attribute_values(":before", s(before))
             .limit(i32::try_from(limit).unwrap_or(i32::MAX))
             .into_paginator()
             .send();

@@ -1,0 +1,16 @@
+//! The rules, proven from outside: each test is named by the sentence that it proves.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
+mod agents;
+mod matrix;
+mod policies;
+mod retries;
+mod table;
+mod worlds;

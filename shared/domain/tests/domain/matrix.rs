@@ -1,0 +1,269 @@
+//! Every state that a conversation can be in, and everything that can happen to it.
+
+use crate::worlds::{Outcome, World, custom_routing, incoming, settings, vip};
+use hiatus_domain::Duration;
+use hiatus_domain::commands::custom_task::Target;
+use hiatus_domain::commands::{Decision, Transition, message};
+use hiatus_domain::conversation::Conversation;
+use hiatus_domain::refusal::Refusal;
+use hiatus_domain::request::{Expected, Request, RequestKey};
+use hiatus_domain::settings::{AtCapacity, MAX_TIME_LIMIT, MAX_WINDOW, PausePolicy, Settings};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum State {
+    Assigned,
+    Pending,
+    Reserved,
+    Awaiting,
+    AwaitingLate,
+    Inactive,
+    Over,
+    Pause,
+    Due,
+    Closed,
+}
+
+impl State {
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Assigned,
+        Self::Pending,
+        Self::Reserved,
+        Self::Awaiting,
+        Self::AwaitingLate,
+        Self::Inactive,
+        Self::Over,
+        Self::Pause,
+        Self::Due,
+        Self::Closed,
+    ];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Assigned => "assigned",
+            Self::Pending => "pending",
+            Self::Reserved => "reserved",
+            Self::Awaiting => "awaiting",
+            Self::AwaitingLate => "awaiting-late",
+            Self::Inactive => "inactive",
+            Self::Over => "over",
+            Self::Pause => "pause",
+            Self::Due => "due",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// A world in this state; where the conversation is somebody's or was, it is `alice`'s.
+    pub(crate) fn world(self) -> World {
+        let assigned = World::assigned(settings(), 1);
+        let left = assigned.after(assigned.leave(false, &assigned.by("alice")));
+        let paused = assigned.after(assigned.pause(false, &assigned.by("alice")));
+        match self {
+            Self::Assigned => assigned,
+            Self::Pending => World::opened(settings(), 1),
+            Self::Reserved => reserved(),
+            Self::Awaiting => awaiting(),
+            Self::AwaitingLate => awaiting().later(Duration::seconds(300)),
+            Self::Inactive => left,
+            Self::Over => left.later(MAX_WINDOW),
+            Self::Pause => paused,
+            Self::Due => paused.later(MAX_TIME_LIMIT),
+            Self::Closed => assigned.after(assigned.end(false, &assigned.by("alice"))),
+        }
+    }
+}
+
+/// A conversation that has been left, and whose customer has replied, under custom routing.
+pub(crate) fn awaiting() -> World {
+    let world = World::assigned(custom_routing(), 1);
+    world.after(world.leave(false, &world.by("alice"))).reply("m2").1
+}
+
+/// A task that waits for `alice`, who was at capacity when she resumed, and has a free slot by now.
+fn reserved() -> World {
+    let on = settings();
+    let wait = PausePolicy { at_capacity: AtCapacity::Wait, ..on.pause };
+    let world = World::assigned(Settings { pause: wait, ..on }, 1);
+    let busy = world.agent("alice").tasks.clone();
+    let world = world.after(world.pause(false, &world.by("alice")));
+    let world = world.with_agent("alice", |agent| agent.tasks = busy);
+    world.after(world.resume(&world.by("alice"))).with_agent("alice", |agent| agent.tasks.clear())
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Who {
+    Owner,
+    Other,
+    Supervisor,
+}
+
+impl Who {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Owner => "alice",
+            Self::Other => "bob",
+            Self::Supervisor => "sue",
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Other => "other",
+            Self::Supervisor => "supervisor",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Command {
+    Message,
+    AgentMessage(Who),
+    Leave(Who),
+    Pause(Who),
+    Resume(Who),
+    End(Who),
+    ReassignThisPause,
+    ReassignOtherPause,
+    Expire,
+    Assign,
+    ReleaseReservation,
+    CustomTaskQueue,
+    CustomTaskAgent,
+    RoutingTimeout,
+}
+
+/// What became of a command.
+#[derive(Debug)]
+pub(crate) enum Became {
+    Committed(Box<Transition>),
+    Unchanged,
+    Refused(Refusal),
+    Elsewhere,
+}
+
+/// What a client says with a command beyond the command itself.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Attempt {
+    pub(crate) key: Option<RequestKey>,
+    pub(crate) expected: Expected,
+    pub(crate) wrap_up: bool,
+}
+
+impl Command {
+    pub(crate) fn all() -> Vec<Self> {
+        let mut all = vec![Self::Message];
+        for by in [Self::AgentMessage, Self::Leave, Self::Pause, Self::Resume, Self::End] {
+            all.extend([Who::Owner, Who::Other, Who::Supervisor].map(by));
+        }
+        all.extend([Self::ReassignThisPause, Self::ReassignOtherPause, Self::Expire, Self::Assign]);
+        all.extend([Self::ReleaseReservation, Self::CustomTaskQueue, Self::CustomTaskAgent, Self::RoutingTimeout]);
+        all
+    }
+
+    pub(crate) fn name(self) -> String {
+        let (command, by) = match self {
+            Self::Message => ("message", None),
+            Self::AgentMessage(who) => ("agent_message", Some(who)),
+            Self::Leave(who) => ("leave", Some(who)),
+            Self::Pause(who) => ("pause", Some(who)),
+            Self::Resume(who) => ("resume", Some(who)),
+            Self::End(who) => ("end", Some(who)),
+            Self::ReassignThisPause => ("reassign this pause", None),
+            Self::ReassignOtherPause => ("reassign another pause", None),
+            Self::Expire => ("expire", None),
+            Self::Assign => ("assign", None),
+            Self::ReleaseReservation => ("release_reservation", None),
+            Self::CustomTaskQueue => ("custom_task to a queue", None),
+            Self::CustomTaskAgent => ("custom_task to an agent", None),
+            Self::RoutingTimeout => ("routing_timeout", None),
+        };
+        by.map_or_else(|| command.to_owned(), |who| format!("{command} by {}", who.name()))
+    }
+
+    /// Whether a client gives it, with a key and a version; the others are the system's own.
+    pub(crate) const fn is_clients(self) -> bool {
+        matches!(
+            self,
+            Self::Message
+                | Self::AgentMessage(_)
+                | Self::Leave(_)
+                | Self::Pause(_)
+                | Self::Resume(_)
+                | Self::End(_)
+                | Self::CustomTaskQueue
+                | Self::CustomTaskAgent
+        )
+    }
+
+    pub(crate) fn run(self, world: &World, attempt: &Attempt) -> Became {
+        let by =
+            |who: Who| Request { expected: attempt.expected.clone(), key: attempt.key.clone(), ..world.by(who.id()) };
+        let router = by(Who::Other);
+        let outcome = match self {
+            Self::Message => return receive(world, attempt),
+            Self::AgentMessage(who) => world.write(&by(who)),
+            Self::Leave(who) => world.leave(attempt.wrap_up, &by(who)),
+            Self::Pause(who) => world.pause(attempt.wrap_up, &by(who)),
+            Self::Resume(who) => world.resume(&by(who)),
+            Self::End(who) => world.end(attempt.wrap_up, &by(who)),
+            Self::ReassignThisPause => world.reassign("p1"),
+            Self::ReassignOtherPause => world.reassign("p0"),
+            Self::Expire => world.expire(),
+            Self::Assign => world.assign("alice"),
+            Self::ReleaseReservation => world.away("alice").release_reservation("alice"),
+            Self::CustomTaskQueue => world.custom(Target::Queue(vip()), &router),
+            Self::CustomTaskAgent => world.custom(Target::Agent(Some(world.agent("bob"))), &router),
+            Self::RoutingTimeout => world.routing_timeout(),
+        };
+        Became::from(outcome)
+    }
+}
+
+fn receive(world: &World, attempt: &Attempt) -> Became {
+    let name = format!("m{}", world.conversation.last_message.seq + 1);
+    let (key, expected) = (attempt.key.clone(), attempt.expected.clone());
+    match world.receive(&message::Incoming { key, expected, ..incoming(&name, world.now) }) {
+        Ok(message::Received::Here(_, written)) => Became::Committed(written),
+        Ok(message::Received::Replay) => Became::Unchanged,
+        Ok(message::Received::Elsewhere) => Became::Elsewhere,
+        Err(refusal) => Became::Refused(refusal),
+    }
+}
+
+impl From<Outcome> for Became {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Ok(Decision::Commit(written)) => Self::Committed(Box::new(written)),
+            Ok(Decision::Unchanged) => Self::Unchanged,
+            Err(refusal) => Self::Refused(refusal),
+        }
+    }
+}
+
+/// What is true of every transition, whatever made it.
+pub(crate) fn assert_sound(before: &World, written: &Transition, what: &str) {
+    let (old, new) = (&before.conversation, &written.conversation);
+    assert_eq!(new.version, old.version + 1, "{what}: one version on");
+    assert!(!new.outbox.events.is_empty(), "{what}: something is told");
+    assert_eq!(new.outbox.previous, Some(old.state.name()), "{what}: the state before is told");
+    assert_eq!(new.outbox.at, before.now, "{what}: the instant is told");
+    assert_eq!(identity(new), identity(old), "{what}: it stays the same conversation");
+    let news = u64::from(written.message.is_some());
+    assert_eq!(new.last_message.seq, old.last_message.seq + news, "{what}: the history has no gap");
+    if let Some(message) = &written.message {
+        assert_eq!((message.seq, message.at), (new.last_message.seq, before.now), "{what}");
+        assert_eq!(new.last_message.from, message.from.side(), "{what}");
+    }
+    let made = new.tasks - old.tasks;
+    assert!(made <= 1, "{what}: at most one task is made");
+    if let Some(task) = new.live_task() {
+        assert_eq!(task.number, new.tasks, "{what}: the newest task is the live one");
+    }
+    if let Some(agent) = &written.agent {
+        assert_eq!(agent.version, before.agents[&agent.id].version + 1, "{what}: the agent is one version on");
+    }
+}
+
+fn identity(c: &Conversation) -> (&str, &str, &str, &str, hiatus_domain::Instant) {
+    (c.id.as_str(), c.channel.as_str(), c.customer_address.as_str(), c.business_address.as_str(), c.opened_at)
+}

@@ -1,0 +1,150 @@
+//! Every state with every command, as one table.
+
+use crate::matrix::{Attempt, Became, Command, State, assert_sound};
+use crate::worlds::{kinds, label};
+use std::collections::BTreeMap;
+
+/// Commands, states, and what comes of each of these pairs: the new state with the events in order, a refusal's code,
+/// `unchanged`, or `elsewhere` (the message opens another conversation). `over` is inactive past its window, `due` is
+/// pause past its limit, `late` is past the deadline of custom routing.
+const TABLE: &str = "
+message | assigned                     | assigned: message.added
+message | pending                      | pending: message.added
+message | reserved                     | reserved: message.added
+message | awaiting, awaiting-late      | awaiting: message.added
+message | inactive                     | pending: channel.reactivated message.added task.queued
+message | pause, due                   | pause: message.added
+message | over, closed                 | elsewhere
+
+agent_message by owner      | assigned                                   | assigned: message.added
+agent_message by owner      | pending, reserved, awaiting, awaiting-late | not_your_task
+agent_message by owner      | inactive, pause, due                       | not_active
+agent_message by owner      | over, closed                               | conversation_closed
+agent_message by other, agent_message by supervisor | assigned, pending, reserved, awaiting, awaiting-late | not_your_task
+agent_message by other, agent_message by supervisor | inactive, pause, due | not_active
+agent_message by other, agent_message by supervisor | over, closed         | conversation_closed
+
+leave by owner, leave by supervisor | assigned          | inactive: channel.left task.completed
+leave by other                      | assigned          | not_your_task
+leave by owner, leave by other      | pending, reserved | not_your_task
+leave by supervisor                 | pending, reserved | no_live_task
+leave by owner, leave by other, leave by supervisor | awaiting, awaiting-late | no_live_task
+leave by owner, leave by other, leave by supervisor | inactive, pause, due    | not_active
+leave by owner, leave by other, leave by supervisor | over, closed            | conversation_closed
+
+pause by owner, pause by supervisor | assigned          | pause: channel.paused task.completed
+pause by other                      | assigned          | not_your_task
+pause by owner, pause by other      | pending, reserved | not_your_task
+pause by supervisor                 | pending, reserved | no_live_task
+pause by owner, pause by other, pause by supervisor | awaiting, awaiting-late | no_live_task
+pause by owner, pause by other, pause by supervisor | inactive, pause, due    | not_active
+pause by owner, pause by other, pause by supervisor | over, closed            | conversation_closed
+
+resume by owner, resume by supervisor | pause, due | assigned: channel.resumed task.assigned
+resume by other                       | pause, due | not_your_task
+resume by owner, resume by other, resume by supervisor | assigned, pending, reserved, awaiting, awaiting-late, inactive | not_paused
+resume by owner, resume by other, resume by supervisor | over, closed | conversation_closed
+
+end by owner, end by supervisor | assigned                                   | closed: channel.closed task.completed
+end by other                    | assigned                                   | not_your_task
+end by supervisor               | pending, reserved                          | closed: channel.closed task.canceled
+end by supervisor               | awaiting, awaiting-late, inactive          | closed: channel.closed
+end by owner, end by other      | pending, reserved, awaiting, awaiting-late | not_your_task
+end by owner, end by other      | inactive                                   | not_active
+end by owner, end by supervisor | pause, due                                 | closed: channel.closed
+end by other                    | pause, due                                 | not_your_task
+end by owner, end by other, end by supervisor | over, closed                 | conversation_closed
+
+reassign this pause    | due | pending: channel.reassigned task.queued
+reassign this pause    | assigned, pending, reserved, awaiting, awaiting-late, inactive, over, pause, closed      | unchanged
+reassign another pause | assigned, pending, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
+
+expire | over | closed: channel.expired
+expire | assigned, pending, reserved, awaiting, awaiting-late, inactive, pause, due, closed | unchanged
+
+assign | pending, reserved | assigned: task.assigned
+assign | assigned, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
+
+release_reservation | reserved | pending: task.queued
+release_reservation | assigned, pending, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
+
+custom_task to a queue  | awaiting, awaiting-late | pending: task.queued
+custom_task to an agent | awaiting, awaiting-late | assigned: task.assigned
+custom_task to a queue, custom_task to an agent | assigned, pending, reserved | task_exists
+custom_task to a queue, custom_task to an agent | inactive, pause, due        | not_active
+custom_task to a queue, custom_task to an agent | over, closed                | conversation_closed
+
+routing_timeout | awaiting-late | pending: task.queued
+routing_timeout | assigned, pending, reserved, awaiting, inactive, over, pause, due, closed | unchanged
+";
+
+/// The table by pair; panics where a pair is there twice.
+fn table() -> BTreeMap<(String, String), String> {
+    let mut table = BTreeMap::new();
+    for line in TABLE.lines().filter(|line| !line.is_empty()) {
+        let [commands, states, outcome] = line.split('|').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        for command in commands.split(',') {
+            for state in states.split(',') {
+                let pair = (command.trim().to_owned(), state.trim().to_owned());
+                let twice = table.insert(pair, outcome.trim().to_owned());
+                assert_eq!(twice, None, "{command} in {state} is in the table twice");
+            }
+        }
+    }
+    table
+}
+
+fn told(became: &Became) -> String {
+    match became {
+        Became::Committed(written) => {
+            format!("{}: {}", label(&written.conversation), kinds(&written.conversation).join(" "))
+        }
+        Became::Unchanged => "unchanged".to_owned(),
+        Became::Refused(refusal) => refusal.code().to_owned(),
+        Became::Elsewhere => "elsewhere".to_owned(),
+    }
+}
+
+#[test]
+fn every_command_in_every_state_does_what_the_table_says_and_nothing_else() {
+    let mut table = table();
+    for command in Command::all() {
+        for state in State::ALL {
+            let what = format!("{} in {}", command.name(), state.name());
+            let expected = table.remove(&(command.name(), state.name().to_owned()));
+            let expected = expected.unwrap_or_else(|| panic!("{what} is missing from the table"));
+            let world = state.world();
+            let became = command.run(&world, &Attempt::default());
+            assert_eq!(told(&became), expected, "{what}");
+            if let Became::Committed(written) = &became {
+                assert_sound(&world, written, &what);
+            }
+            assert_eq!(world, state.world(), "{what}: what was there is untouched");
+        }
+    }
+    assert!(table.is_empty(), "no such command or state: {:?}", table.keys());
+}
+
+#[test]
+fn the_worlds_of_the_table_are_in_the_states_that_they_are_named_after() {
+    for state in State::ALL {
+        let expected = match state {
+            State::AwaitingLate => "awaiting",
+            State::Over => "inactive",
+            State::Due => "pause",
+            state => state.name(),
+        };
+        assert_eq!(label(&state.world().conversation), expected);
+    }
+}
+
+#[test]
+fn every_refusal_of_the_table_says_in_a_sentence_what_can_be_done() {
+    for command in Command::all() {
+        for state in State::ALL {
+            if let Became::Refused(refusal) = command.run(&state.world(), &Attempt::default()) {
+                assert!(refusal.to_string().contains(';'), "{}: {refusal}", refusal.code());
+            }
+        }
+    }
+}

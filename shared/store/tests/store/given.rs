@@ -1,0 +1,205 @@
+//! Conversations, agents and messages as the tests need them; ids are as long as the ones that Hiatus makes.
+
+use hiatus_domain::agent::{Agent, Availability};
+use hiatus_domain::commands::Transition;
+use hiatus_domain::commands::message::{Incoming, Received, open, receive};
+use hiatus_domain::conversation::{
+    Assignment, ChannelState, Closed, Conversation, Left, Paused, Task, TaskReason, Work,
+};
+use hiatus_domain::event::{Actor, ActorKind, Cause, Event, EventKind, Outbox};
+use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
+use hiatus_domain::request::{Caller, Expected, RecentKeys, Request, RequestKey};
+use hiatus_domain::settings::{AtCapacity, LeavePolicy, Settings};
+use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
+use hiatus_domain::{Duration, Instant};
+use hiatus_store::{Committed, Store, Wanted};
+
+/// So many milliseconds after the beginning of the tests' time.
+pub(crate) fn at(ms: i64) -> Instant {
+    Instant::from_timestamp_millis(1_767_225_600_000 + ms).unwrap()
+}
+
+pub(crate) fn id(name: &str) -> ConversationId {
+    ConversationId::parse(format!("01TEST{name:0>20}")).unwrap()
+}
+
+/// Named by a UUID, as Cognito does.
+pub(crate) fn agent_id(name: &str) -> AgentId {
+    AgentId::parse(format!("0f8fad5b-d9cb-469f-a165-{name:0>12}")).unwrap()
+}
+
+pub(crate) fn queue(name: &str) -> QueueName {
+    QueueName::parse(name).unwrap()
+}
+
+pub(crate) fn address(text: &str) -> Address {
+    Address::parse(text).unwrap()
+}
+
+pub(crate) fn sms() -> ChannelName {
+    ChannelName::parse("sms").unwrap()
+}
+
+/// The `n`-th message of a channel, from a customer to us.
+pub(crate) fn incoming(n: u64) -> Incoming {
+    Incoming {
+        channel: sms(),
+        from: address("+41791234567"),
+        to: address("+41441234567"),
+        message_id: MessageId::parse(format!("SM{n:032}")).unwrap(),
+        body: Body::parse(format!("This is message {n}.")).unwrap(),
+        sent_at: Some(at(i64::try_from(n).unwrap())),
+        queue: queue("support"),
+        priority: 0,
+        attributes: None,
+        now: at(i64::try_from(n).unwrap()),
+        expected: Expected::Any,
+        key: None,
+    }
+}
+
+/// The transition that opens a conversation.
+pub(crate) fn opening(name: &str) -> Transition {
+    open(id(name), &incoming(1))
+}
+
+/// The transition that adds this message to an open conversation.
+pub(crate) fn appending(conversation: &Conversation, incoming: &Incoming) -> Transition {
+    match receive(conversation, incoming).unwrap() {
+        Received::Here(_, transition) => *transition,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A conversation's first version, in this state.
+pub(crate) fn in_state(name: &str, state: ChannelState) -> Conversation {
+    Conversation { state, ..opening(name).conversation }
+}
+
+pub(crate) fn paused(name: &str, by: &str, due: Instant) -> Conversation {
+    let paused = Paused {
+        id: PauseId::parse(id(name).as_str()).unwrap(),
+        agent: agent_id(by),
+        task: 1,
+        at: at(0),
+        reassign_at: due,
+        reason: None,
+        at_capacity: AtCapacity::Queue,
+    };
+    in_state(name, ChannelState::Pause(paused))
+}
+
+pub(crate) fn left(name: &str, until: Instant) -> Conversation {
+    let policy = LeavePolicy { enabled: true, ..Settings::default().leave };
+    in_state(name, ChannelState::Inactive(Left { agent: agent_id("a"), at: at(0), expires_at: until, policy }))
+}
+
+pub(crate) fn awaiting_routing(name: &str, deadline: Instant) -> Conversation {
+    in_state(name, ChannelState::Active(Work::AwaitingRouting { deadline }))
+}
+
+pub(crate) fn closed(name: &str, purge_at: Instant) -> Conversation {
+    in_state(name, ChannelState::Closed(Closed { at: at(0), purge_at, expired: false }))
+}
+
+/// Active, with a task that waits for any agent of the queue, or for this one.
+pub(crate) fn waiting(name: &str, priority: u32, since: Instant, reserved_for: Option<AgentId>) -> Conversation {
+    let task = task(Assignment::Pending { queued_since: since, reserved_for });
+    in_state(name, ChannelState::Active(Work::Task(Task { priority, ..task })))
+}
+
+pub(crate) fn assigned(name: &str, agent: &str) -> Conversation {
+    let task = task(Assignment::Assigned { agent: agent_id(agent), since: at(0) });
+    in_state(name, ChannelState::Active(Work::Task(task)))
+}
+
+pub(crate) fn task(assignment: Assignment) -> Task {
+    Task {
+        number: 1,
+        queue: queue("support"),
+        priority: 0,
+        reason: TaskReason::New,
+        attributes: None,
+        created_at: at(0),
+        assignment,
+    }
+}
+
+/// An agent's first version: available for three tasks of the queue `support`, idle since the beginning.
+pub(crate) fn agent(name: &str) -> Agent {
+    Agent {
+        id: agent_id(name),
+        version: 1,
+        availability: Availability::Available,
+        capacity: 3,
+        queues: vec![queue("support")],
+        tasks: Vec::new(),
+        idle_since: at(0),
+        recent_keys: RecentKeys::default(),
+        outbox: Outbox {
+            at: at(0),
+            actor: Actor::new(ActorKind::Agent, agent_id(name).as_str()),
+            cause: Cause::Presence,
+            previous: None,
+            events: vec![Event::of(EventKind::AgentUpdated).with_agent(&agent_id(name))],
+        },
+    }
+}
+
+/// The agent's next version, changed.
+pub(crate) fn next_agent(agent: &Agent, change: impl FnOnce(&mut Agent)) -> Agent {
+    let mut next = Agent { version: agent.version + 1, ..agent.clone() };
+    change(&mut next);
+    next
+}
+
+/// The conversation's next version, as it is.
+pub(crate) fn next(conversation: &Conversation) -> Conversation {
+    Conversation { version: conversation.version + 1, ..conversation.clone() }
+}
+
+/// A write of this conversation alone.
+pub(crate) fn alone(conversation: Conversation) -> Transition {
+    Transition { conversation, agent: None, message: None }
+}
+
+/// A request by this agent, with the `n`-th key.
+pub(crate) fn request(agent: &str, n: usize) -> Request {
+    Request {
+        caller: Caller { id: agent_id(agent), supervisor: false },
+        now: at(1_000),
+        expected: Expected::Any,
+        key: Some(key(n)),
+    }
+}
+
+pub(crate) fn key(n: usize) -> RequestKey {
+    RequestKey { key: format!("k{n:011}"), fingerprint: format!("f{n:011}") }
+}
+
+/// Both on, with Flex's limits.
+pub(crate) fn settings() -> Settings {
+    let mut settings = Settings::default();
+    settings.leave.enabled = true;
+    settings.pause.enabled = true;
+    settings
+}
+
+pub(crate) fn minutes(n: i64) -> Duration {
+    Duration::minutes(n)
+}
+
+/// Commits what must be committed.
+pub(crate) async fn commit(store: &Store, transition: &Transition) {
+    assert_eq!(store.commit(transition).await.unwrap(), Committed::Yes);
+}
+
+/// The conversation as it is stored.
+pub(crate) async fn stored(store: &Store, id: &ConversationId) -> Option<Conversation> {
+    store.read(Wanted::new().conversation(id)).await.unwrap().conversation(id).unwrap()
+}
+
+/// The agent as it is stored.
+pub(crate) async fn stored_agent(store: &Store, id: &AgentId) -> Option<Agent> {
+    store.read(Wanted::new().agent(id)).await.unwrap().agent(id).unwrap()
+}

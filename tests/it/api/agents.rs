@@ -1,0 +1,104 @@
+//! `/v1/agents/{id}`: presence and the desk.
+
+use crate::support::{EVE, World, agent};
+use serde_json::json;
+
+#[tokio::test]
+async fn presence_is_set_read_and_kept() {
+    let world = World::on().await;
+    let body = json!({"availability": "available", "capacity": 3, "queues": ["support", "vip", "support"]});
+    let set = world.call("PUT", "/v1/agents/alice", agent("alice")).json(&body).send().await;
+    set.etag();
+    let set = set.is(200);
+    for (field, value) in [
+        ("id", json!("alice")),
+        ("availability", json!("available")),
+        ("capacity", json!(3)),
+        ("in_use", json!(0)),
+        ("queues", json!(["support", "vip"])),
+    ] {
+        assert_eq!(set[field], value, "{field}");
+    }
+    assert_eq!(world.read("/v1/agents/alice", agent("alice")).await, set);
+    let again = world.call("PUT", "/v1/agents/alice", agent("alice")).json(&body).send().await.is(200);
+    assert_eq!(again, set, "the same again is no change");
+    let by_eve = world.call("PUT", "/v1/agents/alice", EVE).json(&json!({"availability": "away"})).send().await.is(200);
+    assert_eq!((&by_eve["availability"], &by_eve["capacity"]), (&json!("away"), &json!(3)));
+}
+
+#[tokio::test]
+async fn bad_presence_is_422_and_changes_nothing() {
+    let world = World::on().await;
+    world.available("alice", 3).await;
+    let before = world.read("/v1/agents/alice", EVE).await;
+    let many: Vec<String> = (0..41).map(|n| format!("q{n}")).collect();
+    for (body, field) in [
+        (json!({"availability": "busy"}), "availability"),
+        (json!({"capacity": -1}), "capacity"),
+        (json!({"capacity": 101}), "capacity"),
+        (json!({"capacity": 1.5}), "capacity"),
+        (json!({"queues": [""]}), "queues"),
+        (json!({"queues": many}), "queues"),
+        (json!({"queues": "support"}), "queues"),
+    ] {
+        world.call("PUT", "/v1/agents/alice", agent("alice")).json(&body).send().await.invalid(field);
+    }
+    world.call("PUT", "/v1/agents/alice", agent("alice")).raw("{").send().await.refused(400, "malformed");
+    assert_eq!(world.read("/v1/agents/alice", EVE).await, before);
+    for capacity in [0, 100] {
+        world.presence("alice", "available", capacity).await;
+    }
+}
+
+#[tokio::test]
+async fn work_goes_to_who_is_available_serves_the_queue_and_has_room() {
+    let world = World::on().await;
+    world.presence("away", "away", 5).await;
+    world.presence("offline", "offline", 5).await;
+    world.presence("full", "available", 0).await;
+    let other = json!({"availability": "available", "capacity": 5, "queues": ["other"]});
+    world.call("PUT", "/v1/agents/other", agent("other")).json(&other).send().await.is(200);
+    let id = world.opened("u").await;
+    assert_eq!(world.get(&id).await["task"]["status"], "pending");
+    world.available("alice", 1).await;
+    assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
+}
+
+#[tokio::test]
+async fn the_longest_idle_is_next_and_the_highest_priority_first() {
+    let world = World::on().await;
+    world.available("alice", 1).await;
+    world.pass(chrono::TimeDelta::seconds(10)).await;
+    world.available("bob", 1).await;
+    let first = world.opened("u").await;
+    assert_eq!(world.get(&first).await["task"]["agent_id"], "alice");
+    let second = world.opened("v").await;
+    assert_eq!(world.get(&second).await["task"]["agent_id"], "bob");
+    let old = world.opened("w").await;
+    let urgent = json!({"channel": "chat", "from": "x", "to": "us", "message_id": "1", "body": "", "priority": 5});
+    let urgent = world.message(&urgent).await.is(201)["conversation_id"].as_str().unwrap().to_owned();
+    world.settle().await;
+    world.command(agent("alice"), &first, "end").json(&json!({"wrap_up": false})).send().await.is(200);
+    world.settle().await;
+    assert_eq!(world.get(&urgent).await["task"]["agent_id"], "alice");
+    assert_eq!(world.get(&old).await["task"]["agent_id"], json!(null));
+}
+
+#[tokio::test]
+async fn the_desk_shows_what_is_in_hand_and_what_is_paused() {
+    let world = World::on().await;
+    world.available("alice", 3).await;
+    let (one, two) = (world.opened("u").await, world.opened("v").await);
+    world.act("alice", &two, "pause").await;
+    let desk = world.read("/v1/agents/alice/tasks", agent("alice")).await;
+    assert_eq!((&desk["capacity"], &desk["in_use"]), (&json!(3), &json!(2)));
+    let mut tasks: Vec<_> = desk["tasks"].as_array().unwrap().clone();
+    tasks.sort_by_key(|task| task["status"].as_str().unwrap().to_owned());
+    assert_eq!((&tasks[0]["conversation_id"], &tasks[0]["status"]), (&json!(one), &json!("assigned")));
+    assert_eq!((&tasks[1]["task_id"], &tasks[1]["status"]), (&json!(format!("{two}.1")), &json!("wrapping")));
+    assert_eq!(tasks[0]["since"], "2026-01-01T00:00:30.000Z");
+    assert_eq!((&desk["paused"][0]["id"], desk["paused"].as_array().unwrap().len()), (&json!(two), 1));
+    assert!(desk.get("next_cursor").is_none());
+    world.act("alice", &two, "resume").await;
+    assert_eq!(world.desk("alice").await["paused"], json!([]));
+}

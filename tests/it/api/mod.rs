@@ -1,0 +1,13 @@
+//! The HTTP API, as `API.md` says it.
+
+mod agents;
+mod at_capacity;
+mod conditions;
+mod conversations;
+mod custom_routing;
+mod doors;
+mod history;
+mod inbound;
+mod lists;
+mod pause;
+mod settings;

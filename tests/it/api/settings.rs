@@ -1,0 +1,127 @@
+//! `/v1/settings`.
+
+use crate::support::{ADMIN, World};
+use serde_json::{Value, json};
+
+fn put(world: &World, settings: &Value) -> crate::support::Call {
+    world.call("PUT", "/v1/settings", ADMIN).json(settings)
+}
+
+fn set(settings: &Value, path: &str, value: Value) -> Value {
+    let mut settings = settings.clone();
+    let (parent, name) = path.rsplit_once('/').unwrap();
+    settings.pointer_mut(parent).unwrap()[name] = value;
+    settings
+}
+
+#[tokio::test]
+async fn until_somebody_changes_them_they_are_the_documented_ones() {
+    let world = World::off().await;
+    let answer = world.call("GET", "/v1/settings", ("anybody", "router")).send().await;
+    assert_eq!(answer.etag(), "\"0\"");
+    let expected = json!({
+        "leave": {"enabled": false, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300},
+        "pause": {"enabled": false, "time_limit_seconds": 1_209_600, "at_capacity": "queue"},
+        "channels": ["*"],
+        "history": {"retention_seconds": 7_776_000},
+    });
+    assert_eq!(answer.is(200), expected);
+}
+
+#[tokio::test]
+async fn what_is_read_can_be_put_back() {
+    let world = World::off().await;
+    let before = world.read("/v1/settings", ADMIN).await;
+    assert_eq!(put(&world, &before).send().await.is(200), before);
+    for (path, value) in [
+        ("/leave/enabled", json!(true)),
+        ("/leave/on_reply", json!("custom_routing")),
+        ("/leave/window_seconds", json!(1)),
+        ("/leave/custom_routing_timeout_seconds", json!(86_400)),
+        ("/pause/enabled", json!(true)),
+        ("/pause/time_limit_seconds", json!(60)),
+        ("/pause/at_capacity", json!("wait")),
+        ("/pause/at_capacity", json!("refuse")),
+        ("/channels", json!(["sms", "chat"])),
+        ("/channels", json!([])),
+        ("/history/retention_seconds", json!(0)),
+    ] {
+        let wanted = set(&world.read("/v1/settings", ADMIN).await, path, value);
+        assert_eq!(put(&world, &wanted).send().await.is(200), wanted);
+        assert_eq!(world.read("/v1/settings", ADMIN).await, wanted);
+        assert_eq!(put(&world, &wanted).send().await.is(200), wanted);
+    }
+}
+
+#[tokio::test]
+async fn bad_values_are_refused_by_name_and_nothing_changes() {
+    let world = World::off().await;
+    let before = world.read("/v1/settings", ADMIN).await;
+    for (path, value) in [
+        ("/leave/enabled", json!("yes")),
+        ("/leave/enabled", json!(null)),
+        ("/leave/on_reply", json!("nothing")),
+        ("/leave/window_seconds", json!(0)),
+        ("/leave/window_seconds", json!(-1)),
+        ("/leave/window_seconds", json!(7_776_001)),
+        ("/leave/window_seconds", json!(1.5)),
+        ("/leave/window_seconds", json!(i64::MAX)),
+        ("/leave/window_seconds", json!(i64::MIN)),
+        ("/leave/window_seconds", json!(u64::MAX)),
+        ("/leave/custom_routing_timeout_seconds", json!(0)),
+        ("/leave/custom_routing_timeout_seconds", json!(86_401)),
+        ("/pause/enabled", json!(1)),
+        ("/pause/time_limit_seconds", json!(59)),
+        ("/pause/time_limit_seconds", json!(1_209_601)),
+        ("/pause/at_capacity", json!("drop")),
+        ("/history/retention_seconds", json!(-1)),
+        ("/history/retention_seconds", json!(3650 * 86_400 + 1)),
+    ] {
+        let field = path.trim_start_matches('/').replace('/', ".");
+        put(&world, &set(&before, path, value)).send().await.invalid(&field);
+    }
+    let many: Vec<String> = (0..101).map(|n| format!("c{n}")).collect();
+    for channels in [json!(["SMS"]), json!([""]), json!(many)] {
+        put(&world, &set(&before, "/channels", channels)).send().await.invalid("channels");
+    }
+    put(&world, &set(&before, "/channels", json!("sms"))).send().await.refused(422, "invalid");
+    put(&world, &set(&before, "/channels", json!([1]))).send().await.refused(422, "invalid");
+    assert_eq!(world.read("/v1/settings", ADMIN).await, before);
+}
+
+#[tokio::test]
+async fn unknown_and_missing_fields_are_refused() {
+    let world = World::off().await;
+    let before = world.read("/v1/settings", ADMIN).await;
+    for (path, name) in
+        [("/else", "else"), ("/leave/enabeld", "enabeld"), ("/pause/limit", "limit"), ("/history/x", "x")]
+    {
+        let answer = put(&world, &set(&before, path, json!(true))).send().await.refused(422, "invalid");
+        assert!(answer["field"].as_str().is_some_and(|field| field.ends_with(name)), "{answer}");
+    }
+    for (parent, name) in [("", "leave"), ("", "channels"), ("/leave", "on_reply"), ("/pause", "time_limit_seconds")] {
+        let mut settings = before.clone();
+        settings.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(name);
+        let answer = put(&world, &settings).send().await.refused(422, "invalid");
+        assert!(answer["detail"].as_str().unwrap().contains(name), "{answer}");
+    }
+    world.call("PUT", "/v1/settings", ADMIN).raw("{").send().await.refused(400, "malformed");
+    assert_eq!(world.read("/v1/settings", ADMIN).await, before);
+}
+
+#[tokio::test]
+async fn of_two_administrators_the_second_is_told_who_was_first() {
+    let world = World::off().await;
+    let before = world.call("GET", "/v1/settings", ADMIN).send().await;
+    let etag = before.etag();
+    let change = set(&before.body, "/leave/enabled", json!(true));
+    let first = put(&world, &change).if_match(&etag).send().await;
+    assert_ne!(first.etag(), etag);
+    first.is(200);
+    let refused = put(&world, &change).if_match(&etag).send().await.refused(412, "version_mismatch");
+    assert_eq!((&refused["updated_by"], &refused["current_version"]), (&json!("root"), &json!(1)));
+    world.settle().await;
+    let events = world.system.events(0).unwrap();
+    let told: Vec<&Value> = events.iter().map(|event| &event.envelope["detail"]).collect();
+    assert_eq!(told.iter().filter(|event| event["type"] == "settings.updated").count(), 1);
+}

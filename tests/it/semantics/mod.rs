@@ -1,0 +1,15 @@
+//! What Hiatus promises, promise by promise: the names of the files and of the tests have the promises' numbers.
+
+mod p01_no_reply_lost;
+mod p02_not_orphaned;
+mod p03_leave_against_reply;
+mod p04_resume_against_timer;
+mod p05_timers;
+mod p06_capacity;
+mod p07_frozen_policy;
+mod p08_window;
+mod p09_off_is_off;
+mod p10_once_in_effect;
+mod p11_events;
+mod p12_nobody_acts_as_another;
+mod p13_typed_refusals;

@@ -1,0 +1,31 @@
+//! `docs/SEMANTICS.md` names the tests of each promise: all of them, and none that is not there.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+const PROMISES: usize = 13;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+/// Every name of a test of a promise in a text, after `prefix`.
+fn names(text: &str, prefix: &str) -> BTreeSet<String> {
+    let marked = format!("{prefix}promise_");
+    let starts = text.match_indices(&marked).map(|(at, _)| &text[at + prefix.len()..]);
+    starts.map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()).collect()
+}
+
+#[test]
+fn the_page_of_promises_names_every_test_of_each_and_no_other() {
+    let page = std::fs::read_to_string(root().join("docs/SEMANTICS.md")).unwrap();
+    let mut written = BTreeSet::new();
+    for file in std::fs::read_dir(root().join("tests/it/semantics")).unwrap() {
+        written.extend(names(&std::fs::read_to_string(file.unwrap().path()).unwrap(), "fn "));
+    }
+    assert_eq!(names(&page, "* `"), written);
+    for promise in 1..=PROMISES {
+        let its = format!("promise_{promise}_");
+        assert!(written.iter().any(|name| name.starts_with(&its)), "promise {promise} has no test");
+    }
+}

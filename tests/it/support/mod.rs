@@ -1,0 +1,13 @@
+//! A whole Hiatus in the process of a test, and somebody to call it.
+
+mod answer;
+mod call;
+mod checks;
+mod stream;
+mod world;
+
+pub(crate) use answer::Answer;
+pub(crate) use call::Call;
+pub(crate) use checks::{events_agree, not_orphaned};
+pub(crate) use stream::{item, record, resent};
+pub(crate) use world::{ADMIN, CHANNEL, EVE, ROUTER, World, agent, time};
