@@ -133,3 +133,12 @@ async fn a_message_id_is_remembered_as_long_as_its_conversation() {
     assert_eq!(world.says("alice", &id, "a0").await.is(200)["seq"], 2);
     assert_eq!(world.history(&id).await.len(), 31);
 }
+
+#[tokio::test]
+async fn an_if_match_that_is_not_text_is_refused_and_not_ignored() {
+    let world = World::on().await;
+    let id = world.assigned("alice", "u").await;
+    let strange = "\"\u{e9}\"".as_bytes();
+    world.command(agent("alice"), &id, "leave").raw_header("if-match", strange).send().await.refused(422, "invalid");
+    assert_eq!(world.get(&id).await["channel_state"], "active");
+}

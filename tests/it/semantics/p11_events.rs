@@ -144,7 +144,7 @@ async fn promise_11_a_refusal_tells_nothing() {
 }
 
 #[tokio::test]
-async fn promise_11_an_ended_wrap_up_is_told_in_its_conversations_order() {
+async fn promise_11_an_ended_wrap_up_does_not_disturb_its_conversations_order() {
     let world = World::on().await;
     world.available("alice", 100).await;
     for round in 0..8 {

@@ -20,6 +20,11 @@ impl Call {
         Self { builder: self.builder.header(name, value.as_ref()), ..self }
     }
 
+    /// With a header that need not be text.
+    pub(crate) fn raw_header(self, name: &str, value: &[u8]) -> Self {
+        Self { builder: self.builder.header(name, value), ..self }
+    }
+
     /// With this version expected.
     pub(crate) fn if_match(self, etag: impl AsRef<str>) -> Self {
         self.header("if-match", etag)

@@ -11,7 +11,11 @@ const DIGEST_CHARS: usize = 12;
 impl Request {
     /// `If-Match`.
     pub fn expected(&self) -> Result<Expected, Problem> {
-        let Some(header) = self.header("if-match") else { return Ok(Expected::Any) };
+        let Some(header) = self.header("if-match") else {
+            // A header that is not text is there and matches nothing: to ignore it would be to ignore the caller's care.
+            let there = self.inner.headers.contains_key("if-match");
+            return if there { Err(Problem::invalid("If-Match", "must be text")) } else { Ok(Expected::Any) };
+        };
         if header.trim() == "*" {
             return Ok(Expected::Any);
         }
