@@ -12,9 +12,10 @@ const LIMIT = 200;
 const LOOKS = 8;
 const BETWEEN_LOOKS = 600;
 
-/** Loads one conversation's history; `onChange` hears `{messages, events, earlier, loaded}`. */
+/** Loads one conversation's history; `onChange` hears `{messages, version, events, earlier, loaded}`. */
 export function createHistory({ api, id, onChange, wait = (run) => setTimeout(run, BETWEEN_LOOKS) }) {
   let messages = [];
+  let version = null;
   let firstSeq = null;
   let events = [];
   let lastPage = { cursor: undefined, from: 0 };
@@ -22,7 +23,7 @@ export function createHistory({ api, id, onChange, wait = (run) => setTimeout(ru
   let turn = Promise.resolve();
 
   function tell() {
-    if (!stopped) onChange({ messages, events, earlier: firstSeq > 1, loaded: true });
+    if (!stopped) onChange({ messages, version, events, earlier: firstSeq > 1, loaded: true });
   }
 
   async function messagesAfter(after, until) {
@@ -60,7 +61,12 @@ export function createHistory({ api, id, onChange, wait = (run) => setTimeout(ru
 
   async function load(conversation, looks) {
     if (stopped) return;
-    await Promise.all([newMessages(conversation), newEvents()]);
+    const read = newMessages(conversation).then(() => {
+      // A later look at the trail still carries the version that it began with.
+      version = Math.max(version ?? 0, conversation.version);
+      tell();
+    });
+    await Promise.all([read, newEvents()]);
     tell();
     const isBehind = (events.at(-1)?.version ?? 0) < conversation.version;
     if (looks === LOOKS || (isBehind && looks > 1)) wait(() => enqueue(() => load(conversation, looks - 1)));
@@ -91,11 +97,12 @@ export function createHistory({ api, id, onChange, wait = (run) => setTimeout(ru
   };
 }
 
-const NOTHING = { messages: [], events: [], earlier: false, loaded: false };
+const NOTHING = { messages: [], version: null, events: [], earlier: false, loaded: false };
 
 /**
- * The history of one conversation, whose latest answer is `conversation` (or null): `{messages, events, earlier, loaded,
- * loadEarlier, sync}`. For a component that is keyed by the conversation.
+ * The history of one conversation, whose latest answer is `conversation` (or null): `{messages, version, events, earlier,
+ * loaded, loadEarlier, sync}`; `version` is that of the conversation whose messages are all here. For a component that is
+ * keyed by the conversation.
  */
 export function useHistory(api, id, conversation) {
   const [state, setState] = useState(NOTHING);

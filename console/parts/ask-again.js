@@ -23,7 +23,7 @@ export function AskAgain({ name, readUpTo, messages, applies, busy, onAgain, onC
   return html`
     <${Confirm} title=${title} act=${ANYWAY[name]} cancel="Stay and read" busy=${busy} onConfirm=${onAgain} onClose=${onClose}>
       ${news}
-      <p>This came in before you could ${name}. Nothing has been done yet.</p>
+      <p>${fresh.length > 0 ? "This came in" : "Something changed"} before you could ${name}. Nothing has been done yet.</p>
     <//>
   `;
 }

@@ -1,6 +1,7 @@
-//! `GET /v1/agents/{id}/tasks`: the tasks in an agent's hands, and its paused conversations, soonest due first, in pages.
+//! `GET /v1/agents/{id}/tasks`: the tasks in an agent's hands, each with its conversation, and its paused conversations,
+//! soonest due first, in pages.
 
-use hiatus_domain::agent::Agent;
+use hiatus_domain::agent::{Agent, HeldTask};
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::{Instant, conversation::Paused};
@@ -15,17 +16,34 @@ pub(crate) async fn read(deps: &Deps, request: &Request, id: &AgentId) -> Result
     let agent = deps.store.read(Wanted::new().agent(id)).await?.agent(id)?;
     let agent = agent.ok_or_else(|| Problem::not_found("agent"))?;
     let page = deps.store.paused_by(id, None, paging.after.as_ref(), paging.limit).await?;
-    let ids: Vec<_> = page.items.into_iter().map(|entry| entry.conversation).collect();
-    let paused: Vec<_> = deps.store.conversations(&ids).await?.into_iter().filter(|c| is_of(c, id)).collect();
+    let mut ids: Vec<_> = page.items.into_iter().map(|entry| entry.conversation).collect();
+    let listed: Vec<_> = ids.clone();
+    // A conversation can be paused while its last task is still in wrap-up: it is read once.
+    for held in &agent.tasks {
+        if !ids.contains(&held.task.conversation) {
+            ids.push(held.task.conversation.clone());
+        }
+    }
+    let found = deps.store.conversations(&ids).await?;
+    let paused: Vec<_> = found.iter().filter(|c| listed.contains(&c.id) && is_of(c, id)).collect();
     let now = deps.clock.now();
+    let task = |held: &HeldTask| {
+        let conversation = found.iter().find(|conversation| conversation.id == held.task.conversation);
+        let conversation = conversation.map(|conversation| view::conversation(conversation, now));
+        let mut task = view::held_task(held);
+        if let Some(fields) = task.as_object_mut() {
+            fields.insert("conversation".to_owned(), conversation.unwrap_or_default());
+        }
+        task
+    };
     let document = json!({
         "capacity": agent.capacity,
         "in_use": agent.in_use(),
-        "tasks": agent.tasks.iter().map(view::held_task).collect::<Vec<_>>(),
+        "tasks": agent.tasks.iter().map(task).collect::<Vec<_>>(),
         "paused": paused.iter().map(|conversation| view::conversation(conversation, now)).collect::<Vec<_>>(),
     });
     let document = with_next(document, page.next.as_ref());
-    Ok(Response::json(200, &document).etag(etag(&agent, &paused, page.next.as_ref(), now)).unless_known(request))
+    Ok(Response::json(200, &document).etag(etag(&agent, &found, page.next.as_ref(), now)).unless_known(request))
 }
 
 /// The index may still list what was resumed a moment ago.

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { scenario } from "../support/scenario.js";
 
 const DANA = "+15550101";
@@ -42,6 +43,36 @@ scenario("asked again, the agent can leave all the same", async ({ product, desk
   await desk.button("Leave anyway").click();
   await desk.announces(/You left the conversation/);
   await desk.tells("Thanks!", "You left");
+});
+
+scenario("a reply that is known of but not on screen yet stops the leave as well", async ({ product, desk, page }) => {
+  const id = await begin({ product, desk });
+  let show;
+  const shown = new Promise((done) => (show = done));
+  await page.route("**/messages?*", async (route) => {
+    await shown;
+    await route.continue();
+  });
+  const known = page.waitForResponse((response) => response.url().endsWith(`/conversations/${id}`) && response.status() === 200);
+  await product.says(DANA, "Wait!");
+  await known;
+  const refused = page.waitForResponse("**/leave");
+  await desk.button("Leave").click();
+  assert.equal((await refused).status(), 412);
+  show();
+  await page.getByRole("dialog", { name: "The customer has written" }).getByText("Wait!").waitFor();
+});
+
+scenario("a change that leaves nothing new to read stops nobody", async ({ product, desk, page }) => {
+  const id = await begin({ product, desk });
+  await meanwhile(page, "leave", async () => {
+    const carol = product.as("carol", "supervisor");
+    await carol.post(`/v1/conversations/${id}/pause`, {});
+    await carol.post(`/v1/conversations/${id}/resume`, {});
+  });
+  await desk.button("Leave").click();
+  await desk.announces(/You left the conversation/);
+  await desk.tells("carol paused for alice", "carol resumed for alice", "You left");
 });
 
 scenario("pausing is stopped by what is new as well, and keeps what was entered", async ({ product, desk, page }) => {

@@ -30,6 +30,11 @@ function focusIsOn(page, name) {
   return until(async () => name.test((await focused(page)).name), `the focus is on ${name}`);
 }
 
+/** Reading goes on at the conversation's heading, after the button that was pressed is gone. */
+function headingHasFocus(page) {
+  return until(async () => (await focused(page)).tag === "H2", "the heading has the focus");
+}
+
 scenario("everything is done from the keyboard: sign in, open, reply, pause, resume, leave", async ({ product, desk, page }) => {
   await product.turnOn();
   await product.agent("alice");
@@ -41,8 +46,7 @@ scenario("everything is done from the keyboard: sign in, open, reply, pause, res
 
   await tabTo(page, new RegExp(`^\\${DANA}`));
   await page.keyboard.press("Enter");
-  await desk.heading(DANA).waitFor();
-  await page.waitForFunction(() => document.activeElement.tagName === "H2");
+  await headingHasFocus(page);
 
   await tabTo(page, /^Reply to/);
   await page.keyboard.type("One line");
@@ -63,14 +67,16 @@ scenario("everything is done from the keyboard: sign in, open, reply, pause, res
   await tabTo(page, /^Pause$/);
   await page.keyboard.press("Enter");
   await desk.announces(/Paused/);
-  await page.waitForFunction(() => document.activeElement.tagName === "H2", undefined, { polling: 50 });
+  await headingHasFocus(page);
 
   await tabTo(page, /^Resume$/);
   await page.keyboard.press("Enter");
   await desk.announces(/Resumed/);
+  await headingHasFocus(page);
   await tabTo(page, /^Leave$/);
   await page.keyboard.press("Enter");
   await desk.announces(/You left/);
+  await headingHasFocus(page);
   await tabTo(page, /^Complete wrap-up$/);
   await page.keyboard.press("Enter");
   await desk.announces(/Wrap-up completed/);

@@ -7,6 +7,12 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const OURS = "+15559999";
 
+/** Those that run: none of them outlives the tests, however these end. */
+const running = new Set();
+const end = (child) => running.has(child) && process.kill(-child.pid, "SIGTERM");
+process.once("exit", () => running.forEach(end));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 /** Starts one; answers what the tests do with it. `HIATUS_BINARY` names one that is built already. */
 export async function startProduct() {
   const [command, ...before] = process.env.HIATUS_BINARY ? [process.env.HIATUS_BINARY] : ["cargo", "run", "--quiet", "--"];
@@ -16,9 +22,10 @@ export async function startProduct() {
     detached: true,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const ended = once(child, "exit");
+  running.add(child);
+  const ended = once(child, "exit").then(() => running.delete(child));
   const stop = async () => {
-    if (child.exitCode === null) process.kill(-child.pid, "SIGTERM");
+    end(child);
     await ended;
   };
   const url = await Promise.race([urlIn(child.stdout), ended.then(() => null)]);
