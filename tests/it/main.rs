@@ -9,9 +9,9 @@
 )]
 
 mod api;
+mod capacity;
 mod cost;
 mod openapi;
-mod recorder;
 mod samples;
 mod semantics;
 mod semantics_doc;
