@@ -20,7 +20,6 @@ use hiatus_domain::settings::Settings;
 use hiatus_domain::text::QueueName;
 use hiatus_store::Wanted;
 use serde_json::{Value, json};
-use std::sync::atomic::Ordering;
 
 /// An agent named by a UUID, as most issuers do.
 const AGENT: (&str, &str) = ("0f8fad5b-d9cb-469f-a165-70867728950e", "agent");
@@ -91,7 +90,7 @@ impl Scene {
     async fn set() -> Self {
         let system =
             System::start(Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap())).await.unwrap();
-        system.switches().background.store(false, Ordering::Relaxed);
+        system.go_quiet().await;
         let functions = Recorded::on(&system).await;
         let mut scene = Self { system, functions, id: String::new(), taken: Vec::new() };
         let settings = json!({

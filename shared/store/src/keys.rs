@@ -9,6 +9,7 @@
 //! | open address | `A#<digest of channel, ours, theirs>` | `A` |
 //! | agent | `G#<id>` | `G` |
 //! | where an agent is shown as free | `G#<id>` | `H` |
+//! | agent there is | `GS` | `<id>` |
 //! | free agent of a queue | `Q#<queue>` | `F#<idle since>#<digest of agent>` |
 //! | queue that agents serve | `QS` | `<queue>` |
 //! | settings | `S` | `S` |
@@ -60,6 +61,8 @@ pub const CONVERSATION_SK: &str = "C";
 pub const AGENT_SK: &str = "G";
 /// Both keys of the settings.
 pub const SETTINGS: &str = "S";
+/// The partition that lists the agents.
+pub const AGENTS_PK: &str = "GS";
 /// The partition that lists the queues which agents serve.
 pub const QUEUES_PK: &str = "QS";
 
@@ -109,6 +112,11 @@ pub fn address(channel: &ChannelName, ours: &Address, theirs: &Address) -> Key {
 /// An agent.
 pub fn agent(id: &AgentId) -> Key {
     Key::new(format!("G#{id}"), AGENT_SK)
+}
+
+/// An agent that there is.
+pub fn listed_agent(id: &AgentId) -> Key {
+    Key::new(AGENTS_PK.to_owned(), id.as_str())
 }
 
 /// Where an agent is shown as free.
