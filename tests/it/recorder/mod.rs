@@ -2,6 +2,7 @@
 
 mod proxy;
 
+use crate::support::Functions;
 use hiatus::System;
 use hiatus_lambda::config::Config;
 use hiatus_lambda::{Deps, Failure};
@@ -12,9 +13,7 @@ use std::sync::Arc;
 
 /// The thirteen functions of one local system, each request of theirs on record.
 pub(crate) struct Recorded {
-    deps: Deps,
-    relay: relay::Deps,
-    schedule: schedule::Deps,
+    functions: Functions,
     proxy: Arc<Proxy>,
 }
 
@@ -30,33 +29,13 @@ impl Recorded {
         deps.clock = system.clock();
         let relay = relay::Deps::from_config(&config).unwrap();
         let schedule = schedule::Deps { clock: system.clock(), ..schedule::Deps::from_config(&config).unwrap() };
-        Self { deps, relay, schedule, proxy }
+        Self { functions: Functions { deps, relay, schedule }, proxy }
     }
 
     /// What one function answers to an event, given as its raw bytes, and what it asked AWS for.
     pub(crate) async fn invoke(&self, function: &str, event: &[u8]) -> (Result<Value, Failure>, Asked) {
         self.proxy.take();
-        let answer = self.call(function, serde_json::from_slice(event).unwrap()).await;
+        let answer = self.functions.invoke(function, serde_json::from_slice(event).unwrap()).await;
         (answer, self.proxy.take())
-    }
-
-    async fn call(&self, function: &str, event: Value) -> Result<Value, Failure> {
-        let deps = &self.deps;
-        match function {
-            "leave" => leave::handle(deps, event).await,
-            "pause" => pause::handle(deps, event).await,
-            "resume" => resume::handle(deps, event).await,
-            "inbound-message" => inbound_message::handle(deps, event).await,
-            "settings" => settings::handle(deps, event).await,
-            "conversations" => conversations::handle(deps, event).await,
-            "tasks" => tasks::handle(deps, event).await,
-            "agents" => agents::handle(deps, event).await,
-            "reassign" => reassign::handle(deps, event).await,
-            "relay" => relay::handle(&self.relay, event).await,
-            "schedule" => schedule::handle(&self.schedule, event).await,
-            "route" => route::handle(deps, event).await,
-            "purge" => purge::handle(deps, event).await,
-            other => panic!("there is no function {other}"),
-        }
     }
 }
