@@ -9,10 +9,10 @@
 )]
 
 mod api;
+mod capacity;
 mod cost;
 mod faults;
 mod openapi;
-mod recorder;
 mod samples;
 mod semantics;
 mod semantics_doc;

@@ -25,14 +25,17 @@ pub(crate) async fn route_queue(
         if free.is_empty() {
             return Ok(assigned);
         }
-        let before = assigned;
-        for task_of in waiting(deps, queue, new).await? {
+        let (before, tasks) = (assigned, waiting(deps, queue, new).await?);
+        let were_all = tasks.len() < PAGE;
+        for task_of in tasks {
             if free.is_empty() {
                 break;
             }
             assigned += u64::from(assign_to_one_of(deps, &task_of, &mut free).await?);
         }
-        if assigned == before {
+        // What comes to wait from now on brings an event of its own, and so does an agent that becomes free: there is
+        // more to look for only where there was more than was looked at.
+        if assigned == before || (were_all && !free.is_empty()) {
             return Ok(assigned);
         }
     }

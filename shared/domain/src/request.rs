@@ -6,8 +6,11 @@ use crate::event::{Actor, ActorKind};
 use crate::ids::AgentId;
 use crate::refusal::Refusal;
 
-/// How many keys a conversation or an agent remembers; the API promises 8.
-pub const REMEMBERED_KEYS: usize = 10;
+/// How many keys a conversation or an agent remembers, as the API promises. Each is a part of every later write.
+pub const REMEMBERED_KEYS: usize = 8;
+
+/// The bytes of a [`RequestKey`]'s digests: 72 bits.
+pub const DIGEST_BYTES: usize = 9;
 
 /// Who gives a command for an agent, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,14 +67,14 @@ impl Expected {
     }
 }
 
-/// A client's name for one attempt, with a fingerprint of what was asked. Both are fixed-length digests made at the
-/// edge: the fingerprint covers the caller, the operation and the body.
+/// A client's name for one attempt, with a fingerprint of what was asked. Both are digests made at the edge: the
+/// fingerprint covers the caller, the operation and the body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestKey {
     /// Digest of the `Idempotency-Key`.
-    pub key: String,
+    pub key: [u8; DIGEST_BYTES],
     /// Digest of what was asked.
-    pub fingerprint: String,
+    pub fingerprint: [u8; DIGEST_BYTES],
 }
 
 /// The requests that were carried out lately, oldest first.
@@ -123,30 +126,30 @@ impl RecentKeys {
 mod tests {
     use super::*;
 
-    fn key(key: &str, fingerprint: &str) -> RequestKey {
-        RequestKey { key: key.to_owned(), fingerprint: fingerprint.to_owned() }
+    fn key(key: u8, fingerprint: u8) -> RequestKey {
+        RequestKey { key: [key; DIGEST_BYTES], fingerprint: [fingerprint; DIGEST_BYTES] }
     }
 
     #[test]
     fn a_retry_is_recognised_and_another_body_refused() {
-        let keys = RecentKeys::default().with(Some(&key("k", "a")));
-        assert_eq!(keys.admit(Some(&key("k", "a"))), Ok(Admission::Replay));
-        assert_eq!(keys.admit(Some(&key("k", "b"))), Err(Refusal::IdempotencyKeyReused));
-        assert_eq!(keys.admit(Some(&key("j", "a"))), Ok(Admission::Proceed));
+        let keys = RecentKeys::default().with(Some(&key(7, 1)));
+        assert_eq!(keys.admit(Some(&key(7, 1))), Ok(Admission::Replay));
+        assert_eq!(keys.admit(Some(&key(7, 2))), Err(Refusal::IdempotencyKeyReused));
+        assert_eq!(keys.admit(Some(&key(8, 1))), Ok(Admission::Proceed));
         assert_eq!(keys.admit(None), Ok(Admission::Proceed));
     }
 
     #[test]
-    fn at_least_the_last_8_keys_are_remembered_and_no_more_than_the_limit() {
+    fn the_last_8_keys_are_remembered_and_no_more() {
         let mut keys = RecentKeys::default();
         for n in 0..30 {
-            keys = keys.with(Some(&key(&n.to_string(), "a")));
+            keys = keys.with(Some(&key(n, 1)));
         }
-        assert_eq!(keys.as_slice().len(), REMEMBERED_KEYS);
+        assert_eq!(keys.as_slice().len(), 8);
         for n in 22..30 {
-            assert_eq!(keys.admit(Some(&key(&n.to_string(), "a"))), Ok(Admission::Replay));
+            assert_eq!(keys.admit(Some(&key(n, 1))), Ok(Admission::Replay));
         }
-        assert_eq!(keys.admit(Some(&key("0", "a"))), Ok(Admission::Proceed));
+        assert_eq!(keys.admit(Some(&key(0, 1))), Ok(Admission::Proceed));
     }
 
     #[test]

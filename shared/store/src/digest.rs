@@ -2,24 +2,36 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hiatus_domain::request::DIGEST_BYTES;
 use sha2::{Digest as _, Sha256};
 
 /// The SHA-256 of the parts, in base64url, cut to `chars` characters of 6 bits each. Each part is preceded by its
 /// length, so that moving a character from one part to the next makes another digest.
 pub fn digest(parts: &[&[u8]], chars: usize) -> String {
+    let mut text = URL_SAFE_NO_PAD.encode(sha256(parts));
+    text.truncate(chars);
+    text
+}
+
+/// The first bytes of the same, for what is remembered in every later write.
+pub fn short_digest(parts: &[&[u8]]) -> [u8; DIGEST_BYTES] {
+    let mut short = [0; DIGEST_BYTES];
+    short.iter_mut().zip(sha256(parts)).for_each(|(to, from)| *to = from);
+    short
+}
+
+fn sha256(parts: &[&[u8]]) -> [u8; 32] {
     let mut hash = Sha256::new();
     for part in parts {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part);
     }
-    let mut text = URL_SAFE_NO_PAD.encode(hash.finalize());
-    text.truncate(chars);
-    text
+    hash.finalize().into()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::digest;
+    use super::{digest, short_digest};
 
     #[test]
     fn parts_do_not_run_into_each_other() {
@@ -31,5 +43,12 @@ mod tests {
     fn a_digest_is_as_long_as_asked_and_never_longer_than_the_hash() {
         assert_eq!(digest(&[b"x"], 12).len(), 12);
         assert_eq!(digest(&[b"x"], 99).len(), 43);
+    }
+
+    #[test]
+    fn the_short_digest_is_the_beginning_of_the_long_one() {
+        use base64::Engine as _;
+        let text = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(short_digest(&[b"x", b"y"]));
+        assert_eq!(text, digest(&[b"x", b"y"], 12));
     }
 }

@@ -28,7 +28,7 @@ use std::sync::Arc;
 pub use batch::{Batch, Wanted};
 pub use commit::Committed;
 pub use contention::Contention;
-pub use digest::digest;
+pub use digest::{digest, short_digest};
 pub use error::StoreError;
 pub use list::due::{DueEntry, DueKind};
 pub use list::waiting::WaitingTask;

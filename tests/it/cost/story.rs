@@ -1,10 +1,10 @@
 //! One conversation's way through everything, each step with all that follows from it: the stream's records go to `relay`,
 //! and what it tells goes to whoever the rules say, as on AWS.
 
-use crate::recorder::{Asked, Recorded};
 use crate::support::{Feed, fits};
 use hiatus::rules::{MAPPINGS, RULES};
 use hiatus::{Options, System};
+use hiatus_tests::recorder::{Asked, Recorded};
 use hiatus_tests::seed::request;
 use serde_json::{Value, json};
 use std::sync::atomic::Ordering;
@@ -80,11 +80,13 @@ impl Story {
 
     async fn call(&mut self, function: &str, event: &Value) -> Value {
         let (answer, asked) = self.functions.invoke(function, event.to_string().as_bytes()).await;
-        let Asked { reads, writes, told, .. } = asked;
+        let Asked { calls, told, .. } = asked;
         self.taken.invocations += 1;
-        self.taken.reads += reads;
-        self.taken.table_writes += writes.0;
-        self.taken.index_writes += writes.1;
+        for call in calls {
+            self.taken.reads += call.reads;
+            self.taken.table_writes += call.table_writes;
+            self.taken.index_writes += call.index_writes;
+        }
         self.taken.events += u32::try_from(told.len()).unwrap();
         for entry in told {
             // Boxed, because what follows from a call is a call.

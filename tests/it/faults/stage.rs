@@ -3,7 +3,7 @@
 
 use super::picture::{DIGITS, FRESH, GIVEN, Picture, Untold, detail_with_id, envelope, key, plain, without_fresh};
 use super::transport::{Plan, Seen, Transport};
-use crate::support::{Feed, Functions, fits, patient};
+use crate::support::{Feed, fits, patient};
 use aws_sdk_dynamodb::config::retry::{RetryPartition, TokenBucket};
 use chrono::{DateTime, TimeDelta, Utc};
 use hiatus::rules::{MAPPINGS, RULES};
@@ -13,6 +13,7 @@ use hiatus_lambda::ids::Ids;
 use hiatus_lambda::routes::ROUTES;
 use hiatus_lambda::{Deps, Failure, aws};
 use hiatus_store::{Store, digest};
+use hiatus_tests::functions::Functions;
 use hiatus_tests::seed::request;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,9 +1,9 @@
 //! The sample events of `events/`, fed to the functions as raw bytes: the answers and the effects that the samples'
 //! document promises.
 
-use crate::recorder::{Grant, Recorded};
 use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus::{Options, System};
+use hiatus_tests::recorder::{Grant, Recorded};
 use hiatus_tests::samples::{self, Sample, difference};
 use hiatus_tests::seed;
 use serde_json::{Value, json};

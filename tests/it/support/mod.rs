@@ -4,7 +4,6 @@ mod answer;
 mod call;
 mod checks;
 mod feed;
-mod functions;
 mod stream;
 mod world;
 
@@ -12,6 +11,5 @@ pub(crate) use answer::Answer;
 pub(crate) use call::Call;
 pub(crate) use checks::{events_agree, not_orphaned};
 pub(crate) use feed::{Feed, fits, patient};
-pub(crate) use functions::Functions;
 pub(crate) use stream::{item, record, resent};
 pub(crate) use world::{ADMIN, CHANNEL, EVE, ROUTER, World, agent, time};

@@ -1,8 +1,8 @@
 //! The functions' roles: what they grant is what the code was seen doing, and what AWS's services do in its name.
 
 use super::document::{Template, strings};
-use crate::recorder::Grant;
 use crate::samples::{carry_all_out, seeded};
+use hiatus_tests::recorder::Grant;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Lambda reads a stream, writes logs and dead letters with the function's own role.

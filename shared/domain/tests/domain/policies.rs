@@ -1,7 +1,9 @@
 //! Time and policy: what is frozen when a conversation is left or paused, to the millisecond.
 
 use crate::matrix::{State, awaiting};
-use crate::worlds::{MS, World, custom_routing, id, incoming, key, kinds, label, request, settings, start, vip};
+use crate::worlds::{
+    MS, World, custom_routing, digest, id, incoming, key, kinds, label, request, settings, start, vip,
+};
 use hiatus_domain::Duration;
 use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::commands::custom_task::Target;
@@ -234,7 +236,7 @@ fn custom_routing_to_an_agent_makes_and_assigns_the_task_in_one_transition() {
     assert_eq!((task.number, task.reason, task.priority), (2, TaskReason::Custom, 7));
     assert_eq!(given.conversation.owner(), Some(&id("bob")));
     assert_eq!(given.agent("bob").tasks[0].task, given.conversation.task_id(2));
-    let keys: Vec<_> = given.conversation.recent_keys.as_slice().iter().filter(|it| it.key == "k").collect();
+    let keys: Vec<_> = given.conversation.recent_keys.as_slice().iter().filter(|it| it.key == digest("k")).collect();
     assert_eq!(keys.len(), 1, "the key is remembered once");
     assert_eq!(given.custom(Target::Queue(vip()), &by), Ok(Decision::Unchanged));
 }

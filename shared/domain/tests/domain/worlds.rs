@@ -8,7 +8,7 @@ use hiatus_domain::commands::{
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
 use hiatus_domain::refusal::Refusal;
-use hiatus_domain::request::{Caller, Expected, Request, RequestKey};
+use hiatus_domain::request::{Caller, DIGEST_BYTES, Expected, Request, RequestKey};
 use hiatus_domain::settings::{LeavePolicy, OnReply, PausePolicy, Settings};
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
 use hiatus_domain::{Duration, Instant};
@@ -34,7 +34,14 @@ pub(crate) fn request(name: &str, now: Instant) -> Request {
 }
 
 pub(crate) fn key(key: &str, fingerprint: &str) -> RequestKey {
-    RequestKey { key: key.to_owned(), fingerprint: fingerprint.to_owned() }
+    RequestKey { key: digest(key), fingerprint: digest(fingerprint) }
+}
+
+/// Stands for a short text's digest.
+pub(crate) fn digest(text: &str) -> [u8; DIGEST_BYTES] {
+    let mut digest = [0; DIGEST_BYTES];
+    digest[..text.len()].copy_from_slice(text.as_bytes());
+    digest
 }
 
 /// An available agent of the default queue.

@@ -3,10 +3,7 @@
 use super::{Problem, Request};
 use hiatus_domain::ids::IdempotencyKey;
 use hiatus_domain::request::{Expected, RequestKey};
-use hiatus_store::digest;
-
-/// The characters of each digest that is stored: 72 bits.
-const DIGEST_CHARS: usize = 12;
+use hiatus_store::short_digest;
 
 impl Request {
     /// `If-Match`.
@@ -41,10 +38,7 @@ impl Request {
             self.path().as_bytes(),
             &self.canonical_body(),
         ];
-        Ok(Some(RequestKey {
-            key: digest(&[key.as_str().as_bytes()], DIGEST_CHARS),
-            fingerprint: digest(&asked, DIGEST_CHARS),
-        }))
+        Ok(Some(RequestKey { key: short_digest(&[key.as_str().as_bytes()]), fingerprint: short_digest(&asked) }))
     }
 
     /// Whether the reader has what this ETag stands for (`If-None-Match`).

@@ -1,7 +1,8 @@
 //! The agent item.
 
 use super::outbox::OutboxRecord;
-use super::{BadRecord, KeyRecord, instant, named, text};
+use super::recent_keys::RecentKeysRecord;
+use super::{BadRecord, instant, named, text};
 use crate::keys;
 use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask};
 use hiatus_domain::ids::{AgentId, TaskId};
@@ -19,8 +20,8 @@ pub struct AgentRecord {
     queues: Vec<String>,
     tasks: Vec<HeldRecord>,
     idle_since: i64,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    recent_keys: Vec<KeyRecord>,
+    #[serde(default, skip_serializing_if = "RecentKeysRecord::is_empty")]
+    keys: RecentKeysRecord,
     outbox: OutboxRecord,
 }
 
@@ -48,8 +49,8 @@ impl From<&Agent> for AgentRecord {
             queues: agent.queues.iter().map(ToString::to_string).collect(),
             tasks: agent.tasks.iter().map(held).collect(),
             idle_since: agent.idle_since.timestamp_millis(),
-            recent_keys: KeyRecord::of(&agent.recent_keys),
-            outbox: (&agent.outbox).into(),
+            keys: (&agent.recent_keys).into(),
+            outbox: OutboxRecord::of(&agent.outbox, None),
         }
     }
 }
@@ -73,8 +74,8 @@ impl TryFrom<AgentRecord> for Agent {
             queues: queues.collect::<Result<_, _>>()?,
             tasks: record.tasks.into_iter().map(held).collect::<Result<_, BadRecord>>()?,
             idle_since: instant("idle_since", record.idle_since)?,
-            recent_keys: KeyRecord::into_keys(record.recent_keys),
-            outbox: record.outbox.try_into()?,
+            recent_keys: record.keys.into(),
+            outbox: record.outbox.read(None)?,
         })
     }
 }

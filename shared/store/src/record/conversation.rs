@@ -1,39 +1,42 @@
 //! The conversation item, with the entries that it has in the two indexes.
 
 use super::outbox::OutboxRecord;
-use super::state::StateRecord;
-use super::{BadRecord, KeyRecord, instant, text, ttl};
+use super::recent_keys::RecentKeysRecord;
+use super::state::{Said, StateRecord};
+use super::{BadRecord, instant, text, ttl};
 use crate::keys;
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Holder, Task, Work};
-use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
 use hiatus_domain::message::{LastMessage, Side};
 use hiatus_domain::text::{Address, Attributes, ChannelName, QueueName};
 use serde::{Deserialize, Serialize};
 
-/// A conversation as it is stored.
+/// A conversation as it is stored. A write unit holds 1 KiB of it, names included: they are short, and nothing is in it
+/// twice.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ConversationRecord {
     pk: String,
     sk: String,
     version: u64,
     channel: String,
-    customer_address: String,
-    business_address: String,
+    theirs: String,
+    ours: String,
     queue: String,
     priority: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     attributes: Option<String>,
     opened_at: i64,
     last_seq: u64,
-    last_from_agent: bool,
+    /// Whether the last message is the agent's.
+    answered: bool,
     last_at: i64,
     tasks: u32,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    holders: Vec<(u32, String)>,
+    holders: Vec<String>,
     state: StateRecord,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    recent_keys: Vec<KeyRecord>,
+    #[serde(default, skip_serializing_if = "RecentKeysRecord::is_empty")]
+    keys: RecentKeysRecord,
     outbox: OutboxRecord,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due_pk: Option<String>,
@@ -58,20 +61,20 @@ impl From<&Conversation> for ConversationRecord {
             sk: key.sk,
             version: conversation.version,
             channel: conversation.channel.as_str().to_owned(),
-            customer_address: conversation.customer_address.to_string(),
-            business_address: conversation.business_address.to_string(),
+            theirs: conversation.customer_address.to_string(),
+            ours: conversation.business_address.to_string(),
             queue: conversation.queue.to_string(),
             priority: conversation.priority,
             attributes: conversation.attributes.as_ref().map(|a| a.as_str().to_owned()),
             opened_at: conversation.opened_at.timestamp_millis(),
             last_seq: conversation.last_message.seq,
-            last_from_agent: conversation.last_message.from == Side::Agent,
+            answered: conversation.last_message.from == Side::Agent,
             last_at: conversation.last_message.at.timestamp_millis(),
             tasks: conversation.tasks,
-            holders: conversation.holders.iter().map(|h| (h.task, h.agent.to_string())).collect(),
-            state: (&conversation.state).into(),
-            recent_keys: KeyRecord::of(&conversation.recent_keys),
-            outbox: (&conversation.outbox).into(),
+            holders: conversation.holders.iter().map(|h| format!("{} {}", h.task, h.agent)).collect(),
+            state: StateRecord::of(conversation),
+            keys: (&conversation.recent_keys).into(),
+            outbox: OutboxRecord::of(&conversation.outbox, pause_of(&conversation.state)),
             due_pk,
             due_sk,
             work_pk,
@@ -130,30 +133,46 @@ impl TryFrom<ConversationRecord> for Conversation {
 
     fn try_from(record: ConversationRecord) -> Result<Self, BadRecord> {
         let id = record.pk.strip_prefix("C#").ok_or(BadRecord::Unknown { field: "pk" })?;
-        let holders = record.holders.into_iter().map(|(task, agent)| {
-            let agent = text("holders", AgentId::parse(agent))?;
-            Ok(Holder { task, agent })
-        });
+        let queue = text("queue", QueueName::parse(record.queue))?;
+        let holders = record.holders.iter().map(|text| holder(text)).collect::<Result<Vec<_>, _>>()?;
+        let said =
+            Said { queue: &queue, priority: record.priority, holder: holders.last().map(|holder| &holder.agent) };
+        let state = record.state.read(&said)?;
         Ok(Self {
             id: text("pk", ConversationId::parse(id))?,
             version: record.version,
             channel: text("channel", ChannelName::parse(record.channel))?,
-            customer_address: text("customer_address", Address::parse(record.customer_address))?,
-            business_address: text("business_address", Address::parse(record.business_address))?,
-            queue: text("queue", QueueName::parse(record.queue))?,
+            customer_address: text("theirs", Address::parse(record.theirs))?,
+            business_address: text("ours", Address::parse(record.ours))?,
             priority: record.priority,
             attributes: record.attributes.map(Attributes::from_checked_json),
             opened_at: instant("opened_at", record.opened_at)?,
             last_message: LastMessage {
                 seq: record.last_seq,
-                from: if record.last_from_agent { Side::Agent } else { Side::Customer },
+                from: if record.answered { Side::Agent } else { Side::Customer },
                 at: instant("last_at", record.last_at)?,
             },
             tasks: record.tasks,
-            holders: holders.collect::<Result<_, BadRecord>>()?,
-            state: record.state.try_into()?,
-            recent_keys: KeyRecord::into_keys(record.recent_keys),
-            outbox: record.outbox.try_into()?,
+            recent_keys: record.keys.into(),
+            outbox: record.outbox.read(pause_of(&state))?,
+            queue,
+            holders,
+            state,
         })
     }
+}
+
+/// The pause that is in force.
+const fn pause_of(state: &ChannelState) -> Option<&PauseId> {
+    match state {
+        ChannelState::Pause(paused) => Some(&paused.id),
+        _ => None,
+    }
+}
+
+/// Reads `<task's number> <agent>`.
+fn holder(stored: &str) -> Result<Holder, BadRecord> {
+    let unknown = || BadRecord::Unknown { field: "holders" };
+    let (task, agent) = stored.split_once(' ').ok_or_else(unknown)?;
+    Ok(Holder { task: task.parse().map_err(|_| unknown())?, agent: text("holders", AgentId::parse(agent))? })
 }

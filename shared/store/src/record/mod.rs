@@ -5,6 +5,7 @@ mod agent;
 mod conversation;
 mod message;
 mod outbox;
+mod recent_keys;
 mod settings;
 mod state;
 
@@ -15,7 +16,6 @@ pub use settings::SettingsRecord;
 
 use hiatus_domain::Instant;
 use hiatus_domain::text::BadText;
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// Why a record is none of ours.
@@ -66,27 +66,4 @@ pub(crate) fn named<T: Copy>(
 /// Epoch seconds for TTL, rounded up: TTL must not be early.
 pub(crate) fn ttl(at: Instant) -> i64 {
     at.timestamp() + i64::from(at.timestamp_subsec_millis() > 0)
-}
-
-/// A client request that was carried out: two digests in one short text.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(crate) struct KeyRecord(String);
-
-/// The length of the digests that the edge makes of a key and of what was asked.
-pub(crate) const KEY_DIGEST_CHARS: usize = 12;
-
-impl KeyRecord {
-    pub(crate) fn of(keys: &hiatus_domain::request::RecentKeys) -> Vec<Self> {
-        keys.as_slice().iter().map(|key| Self(format!("{}{}", key.key, key.fingerprint))).collect()
-    }
-
-    pub(crate) fn into_keys(records: Vec<Self>) -> hiatus_domain::request::RecentKeys {
-        let keys = records.into_iter().filter_map(|record| {
-            let (key, fingerprint) = record.0.split_at_checked(KEY_DIGEST_CHARS)?;
-            let (key, fingerprint) = (key.to_owned(), fingerprint.to_owned());
-            Some(hiatus_domain::request::RequestKey { key, fingerprint })
-        });
-        hiatus_domain::request::RecentKeys::from_stored(keys.collect())
-    }
 }

@@ -6,7 +6,7 @@ use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, Out
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
 use serde::{Deserialize, Serialize};
 
-/// One transition's events. The names are short because this is in every write.
+/// One transition's events. This is in every write: names are short, and what the item says elsewhere is not said again.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct OutboxRecord {
     at: i64,
@@ -34,57 +34,62 @@ struct EventRecord {
 
 const STATES: [StateName; 4] = [StateName::Active, StateName::Inactive, StateName::Pause, StateName::Closed];
 
-impl From<&Outbox> for OutboxRecord {
-    fn from(outbox: &Outbox) -> Self {
+/// Stands for the one who acted in the place of an event's agent, and for the pause in force in that of its pause: no id
+/// is empty.
+const THE_SAME: &str = "";
+
+impl OutboxRecord {
+    /// The record of an outbox, in an item whose pause in force, if any, is this one.
+    pub(crate) fn of(outbox: &Outbox, pause: Option<&PauseId>) -> Self {
         Self {
             at: outbox.at.timestamp_millis(),
             actor: outbox.actor.kind.as_str().to_owned(),
             by: outbox.actor.id.clone(),
             cause: outbox.cause.as_str().to_owned(),
             from: outbox.previous.map(|state| state.as_str().to_owned()),
-            events: outbox.events.iter().map(EventRecord::from).collect(),
+            events: outbox.events.iter().map(|event| EventRecord::of(event, &outbox.actor.id, pause)).collect(),
         }
     }
-}
 
-impl TryFrom<OutboxRecord> for Outbox {
-    type Error = BadRecord;
-
-    fn try_from(record: OutboxRecord) -> Result<Self, BadRecord> {
-        let previous = record.from.map(|name| named("outbox.from", &STATES, &name, StateName::as_str)).transpose()?;
-        let kind = named("outbox.actor", &ActorKind::ALL, &record.actor, ActorKind::as_str)?;
-        Ok(Self {
-            at: instant("outbox.at", record.at)?,
-            actor: Actor::new(kind, record.by),
-            cause: named("outbox.cause", &Cause::ALL, &record.cause, Cause::as_str)?,
+    /// Reads it back, out of an item with the same pause.
+    pub(crate) fn read(self, pause: Option<&PauseId>) -> Result<Outbox, BadRecord> {
+        let previous = self.from.map(|name| named("outbox.from", &STATES, &name, StateName::as_str)).transpose()?;
+        let kind = named("outbox.actor", &ActorKind::ALL, &self.actor, ActorKind::as_str)?;
+        let events = self.events.into_iter().map(|event| event.read(&self.by, pause)).collect::<Result<_, _>>()?;
+        Ok(Outbox {
+            at: instant("outbox.at", self.at)?,
+            cause: named("outbox.cause", &Cause::ALL, &self.cause, Cause::as_str)?,
+            actor: Actor::new(kind, self.by),
             previous,
-            events: record.events.into_iter().map(Event::try_from).collect::<Result<_, _>>()?,
+            events,
         })
     }
 }
 
-impl From<&Event> for EventRecord {
-    fn from(event: &Event) -> Self {
+impl EventRecord {
+    fn of(event: &Event, by: &str, pause: Option<&PauseId>) -> Self {
+        let unless_same = |id: &str, same: bool| if same { THE_SAME.to_owned() } else { id.to_owned() };
         Self {
             kind: event.kind.as_str().to_owned(),
             task: event.task,
-            agent: event.agent.as_ref().map(ToString::to_string),
-            pause: event.pause.as_ref().map(ToString::to_string),
+            agent: event.agent.as_ref().map(|agent| unless_same(agent.as_str(), agent.as_str() == by)),
+            pause: event.pause.as_ref().map(|told| unless_same(told.as_str(), Some(told) == pause)),
             about: event.about.as_ref().map(|about| (about.conversation.to_string(), about.version)),
         }
     }
-}
 
-impl TryFrom<EventRecord> for Event {
-    type Error = BadRecord;
-
-    fn try_from(record: EventRecord) -> Result<Self, BadRecord> {
-        Ok(Self {
-            kind: named("outbox.type", &EventKind::ALL, &record.kind, EventKind::as_str)?,
-            task: record.task,
-            agent: record.agent.map(|agent| text("outbox.agent", AgentId::parse(agent))).transpose()?,
-            pause: record.pause.map(|pause| text("outbox.pause", PauseId::parse(pause))).transpose()?,
-            about: record.about.map(about).transpose()?,
+    fn read(self, by: &str, pause: Option<&PauseId>) -> Result<Event, BadRecord> {
+        let agent = self.agent.map(|agent| if agent == THE_SAME { by.to_owned() } else { agent });
+        let pause = |told: String| match pause {
+            Some(pause) if told == THE_SAME => Ok(pause.clone()),
+            _ => text("outbox.pause", PauseId::parse(told)),
+        };
+        Ok(Event {
+            kind: named("outbox.type", &EventKind::ALL, &self.kind, EventKind::as_str)?,
+            task: self.task,
+            agent: agent.map(|agent| text("outbox.agent", AgentId::parse(agent))).transpose()?,
+            pause: self.pause.map(pause).transpose()?,
+            about: self.about.map(about).transpose()?,
         })
     }
 }

@@ -61,7 +61,7 @@ impl SettingsRecord {
             at_capacity: settings.pause.at_capacity.into(),
             channels,
             retention_seconds: settings.retention.num_seconds(),
-            outbox: outbox.into(),
+            outbox: OutboxRecord::of(outbox, None),
         })
     }
 }
@@ -84,7 +84,7 @@ impl TryFrom<SettingsRecord> for Settings {
             },
             channels: record.channels.map_or(Ok(Channels::All), only)?,
             retention: seconds("retention_seconds", record.retention_seconds)?,
-            outbox: Some(record.outbox.try_into()?),
+            outbox: Some(record.outbox.read(None)?),
         })
     }
 }

@@ -2,7 +2,9 @@
 
 use super::settings::{AtCapacityRecord, LeavePolicyRecord};
 use super::{BadRecord, instant, text};
-use hiatus_domain::conversation::{Assignment, ChannelState, Closed, Left, Paused, Task, TaskReason, Work};
+use hiatus_domain::conversation::{
+    Assignment, ChannelState, Closed, Conversation, Left, Paused, Task, TaskReason, Work,
+};
 use hiatus_domain::ids::{AgentId, PauseId};
 use hiatus_domain::text::{Attributes, QueueName, Reason};
 use serde::{Deserialize, Serialize};
@@ -18,14 +20,18 @@ pub(crate) enum StateRecord {
         deadline: i64,
     },
     Inactive {
-        agent: String,
+        /// None where it is who held the last task.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        agent: Option<String>,
         at: i64,
         until: i64,
         policy: LeavePolicyRecord,
     },
     Pause {
         id: String,
-        agent: String,
+        /// None where it is who held the last task.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        agent: Option<String>,
         task: u32,
         at: i64,
         due: i64,
@@ -43,8 +49,12 @@ pub(crate) enum StateRecord {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct TaskRecord {
     n: u32,
-    queue: String,
-    priority: u32,
+    /// None where it is the conversation's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    queue: Option<String>,
+    /// None where it is the conversation's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    priority: Option<u32>,
     reason: ReasonRecord,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     attributes: Option<String>,
@@ -67,22 +77,46 @@ enum ReasonRecord {
     Custom,
 }
 
-impl From<&ChannelState> for StateRecord {
-    fn from(state: &ChannelState) -> Self {
-        match state {
-            ChannelState::Active(Work::Task(task)) => Self::Active { task: task.into() },
+/// What the item says elsewhere, and the state does not say again.
+pub(crate) struct Said<'a> {
+    pub(crate) queue: &'a QueueName,
+    pub(crate) priority: u32,
+    /// Who held the last task.
+    pub(crate) holder: Option<&'a AgentId>,
+}
+
+impl Said<'_> {
+    fn unless_holder(&self, agent: &AgentId) -> Option<String> {
+        (self.holder != Some(agent)).then(|| agent.to_string())
+    }
+
+    fn or_holder(&self, agent: Option<String>) -> Result<AgentId, BadRecord> {
+        match agent {
+            Some(agent) => text("state.agent", AgentId::parse(agent)),
+            None => self.holder.cloned().ok_or(BadRecord::Unknown { field: "state.agent" }),
+        }
+    }
+}
+
+impl StateRecord {
+    /// The record of a conversation's state.
+    pub(crate) fn of(conversation: &Conversation) -> Self {
+        let holder = conversation.holders.last().map(|holder| &holder.agent);
+        let said = Said { queue: &conversation.queue, priority: conversation.priority, holder };
+        match &conversation.state {
+            ChannelState::Active(Work::Task(task)) => Self::Active { task: TaskRecord::of(task, &said) },
             ChannelState::Active(Work::AwaitingRouting { deadline }) => {
                 Self::AwaitingRouting { deadline: deadline.timestamp_millis() }
             }
             ChannelState::Inactive(left) => Self::Inactive {
-                agent: left.agent.to_string(),
+                agent: said.unless_holder(&left.agent),
                 at: left.at.timestamp_millis(),
                 until: left.expires_at.timestamp_millis(),
                 policy: (&left.policy).into(),
             },
             ChannelState::Pause(paused) => Self::Pause {
                 id: paused.id.to_string(),
-                agent: paused.agent.to_string(),
+                agent: said.unless_holder(&paused.agent),
                 task: paused.task,
                 at: paused.at.timestamp_millis(),
                 due: paused.reassign_at.timestamp_millis(),
@@ -96,49 +130,48 @@ impl From<&ChannelState> for StateRecord {
             },
         }
     }
-}
 
-impl TryFrom<StateRecord> for ChannelState {
-    type Error = BadRecord;
-
-    fn try_from(record: StateRecord) -> Result<Self, BadRecord> {
-        Ok(match record {
-            StateRecord::Active { task } => Self::Active(Work::Task(task.try_into()?)),
-            StateRecord::AwaitingRouting { deadline } => {
-                Self::Active(Work::AwaitingRouting { deadline: instant("state.deadline", deadline)? })
+    /// Reads it back.
+    pub(crate) fn read(self, said: &Said<'_>) -> Result<ChannelState, BadRecord> {
+        Ok(match self {
+            Self::Active { task } => ChannelState::Active(Work::Task(task.read(said)?)),
+            Self::AwaitingRouting { deadline } => {
+                ChannelState::Active(Work::AwaitingRouting { deadline: instant("state.deadline", deadline)? })
             }
-            StateRecord::Inactive { agent, at, until, policy } => Self::Inactive(Left {
-                agent: text("state.agent", AgentId::parse(agent))?,
+            Self::Inactive { agent, at, until, policy } => ChannelState::Inactive(Left {
+                agent: said.or_holder(agent)?,
                 at: instant("state.at", at)?,
                 expires_at: instant("state.until", until)?,
                 policy: policy.try_into()?,
             }),
-            StateRecord::Pause { id, agent, task, at, due, reason, at_capacity } => Self::Pause(Paused {
+            Self::Pause { id, agent, task, at, due, reason, at_capacity } => ChannelState::Pause(Paused {
                 id: text("state.id", PauseId::parse(id))?,
-                agent: text("state.agent", AgentId::parse(agent))?,
+                agent: said.or_holder(agent)?,
                 task,
                 at: instant("state.at", at)?,
                 reassign_at: instant("state.due", due)?,
                 reason: reason.map(|reason| text("state.reason", Reason::parse(reason))).transpose()?,
                 at_capacity: at_capacity.into(),
             }),
-            StateRecord::Closed { at, purge, expired } => {
-                Self::Closed(Closed { at: instant("state.at", at)?, purge_at: instant("state.purge", purge)?, expired })
-            }
+            Self::Closed { at, purge, expired } => ChannelState::Closed(Closed {
+                at: instant("state.at", at)?,
+                purge_at: instant("state.purge", purge)?,
+                expired,
+            }),
         })
     }
 }
 
-impl From<&Task> for TaskRecord {
-    fn from(task: &Task) -> Self {
+impl TaskRecord {
+    fn of(task: &Task, said: &Said<'_>) -> Self {
         let (since, agent, reserved_for) = match &task.assignment {
             Assignment::Pending { queued_since, reserved_for } => (queued_since, None, reserved_for.as_ref()),
             Assignment::Assigned { agent, since } => (since, Some(agent), None),
         };
         Self {
             n: task.number,
-            queue: task.queue.to_string(),
-            priority: task.priority,
+            queue: (task.queue != *said.queue).then(|| task.queue.to_string()),
+            priority: (task.priority != said.priority).then_some(task.priority),
             reason: task.reason.into(),
             attributes: task.attributes.as_ref().map(|a| a.as_str().to_owned()),
             created: task.created_at.timestamp_millis(),
@@ -147,25 +180,22 @@ impl From<&Task> for TaskRecord {
             reserved_for: reserved_for.map(ToString::to_string),
         }
     }
-}
 
-impl TryFrom<TaskRecord> for Task {
-    type Error = BadRecord;
-
-    fn try_from(record: TaskRecord) -> Result<Self, BadRecord> {
-        let since = instant("task.since", record.since)?;
-        let reserved_for = record.reserved_for.map(|agent| text("task.reserved_for", AgentId::parse(agent)));
-        let assignment = match record.agent {
+    fn read(self, said: &Said<'_>) -> Result<Task, BadRecord> {
+        let since = instant("task.since", self.since)?;
+        let reserved_for = self.reserved_for.map(|agent| text("task.reserved_for", AgentId::parse(agent)));
+        let assignment = match self.agent {
             Some(agent) => Assignment::Assigned { agent: text("task.agent", AgentId::parse(agent))?, since },
             None => Assignment::Pending { queued_since: since, reserved_for: reserved_for.transpose()? },
         };
-        Ok(Self {
-            number: record.n,
-            queue: text("task.queue", QueueName::parse(record.queue))?,
-            priority: record.priority,
-            reason: record.reason.into(),
-            attributes: record.attributes.map(Attributes::from_checked_json),
-            created_at: instant("task.created", record.created)?,
+        let queue = self.queue.map(|queue| text("task.queue", QueueName::parse(queue)));
+        Ok(Task {
+            number: self.n,
+            queue: queue.unwrap_or_else(|| Ok(said.queue.clone()))?,
+            priority: self.priority.unwrap_or(said.priority),
+            reason: self.reason.into(),
+            attributes: self.attributes.map(Attributes::from_checked_json),
+            created_at: instant("task.created", self.created)?,
             assignment,
         })
     }

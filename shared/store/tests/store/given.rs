@@ -174,7 +174,8 @@ pub(crate) fn request(agent: &str, n: usize) -> Request {
 }
 
 pub(crate) fn key(n: usize) -> RequestKey {
-    RequestKey { key: format!("k{n:011}"), fingerprint: format!("f{n:011}") }
+    let digest = |first| std::array::from_fn(|at| if at == 0 { first } else { n.to_be_bytes()[at - 1] });
+    RequestKey { key: digest(b'k'), fingerprint: digest(b'f') }
 }
 
 /// Both on, with Flex's limits.

@@ -30,6 +30,8 @@ mod purge;
 #[cfg(test)]
 mod round_trip;
 #[cfg(test)]
+mod size;
+#[cfg(test)]
 mod trail;
 #[cfg(test)]
 mod ttl;

@@ -13,19 +13,30 @@ use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 
 /// An IAM action and the kind of resource that it is done to, as the template's roles name them.
-pub(crate) type Grant = (String, String);
+pub type Grant = (String, String);
 
 /// What was asked of AWS.
 #[derive(Debug, Default)]
-pub(crate) struct Asked {
+pub struct Asked {
     /// What IAM would check.
-    pub(crate) grants: BTreeSet<Grant>,
-    /// Read units.
-    pub(crate) reads: f64,
-    /// Write units, of the table and of its indexes.
-    pub(crate) writes: (f64, f64),
+    pub grants: BTreeSet<Grant>,
+    /// The calls of DynamoDB, in the order of their answers.
+    pub calls: Vec<Call>,
     /// The entries that were put on the bus.
-    pub(crate) told: Vec<Value>,
+    pub told: Vec<Value>,
+}
+
+/// A call of DynamoDB, and the units that it says it took.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Call {
+    /// The operation's name.
+    pub operation: String,
+    /// Read units, those of indexes included.
+    pub reads: f64,
+    /// Write units of the table.
+    pub table_writes: f64,
+    /// Write units of the indexes.
+    pub index_writes: f64,
 }
 
 pub(crate) struct Proxy {
@@ -88,7 +99,8 @@ async fn forward(
     let (status, answered) = (answer.status(), answer.headers().clone());
     let body = answer.bytes().await.unwrap();
     if is_dynamodb {
-        count(&mut proxy.asked.lock().unwrap(), target, &serde_json::from_slice(&body).unwrap_or_default());
+        let call = call(target, &serde_json::from_slice(&body).unwrap_or_default());
+        proxy.asked.lock().unwrap().calls.push(call);
     }
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = status;
@@ -96,24 +108,26 @@ async fn forward(
     response
 }
 
-/// Adds the units that an operation took. Each is a reading or a writing one.
-fn count(asked: &mut Asked, target: &str, answer: &Value) {
-    let is_read =
-        ["GetItem", "BatchGetItem", "Query"].iter().any(|operation| target.ends_with(&format!(".{operation}")));
+/// The units that an operation took. Each is a reading or a writing one.
+fn call(target: &str, answer: &Value) -> Call {
+    let operation = target.rsplit('.').next().unwrap_or_default();
+    let is_read = ["GetItem", "BatchGetItem", "Query"].contains(&operation);
     let consumed = &answer["ConsumedCapacity"];
     let single = [consumed.clone()];
+    let mut call = Call { operation: operation.to_owned(), ..Call::default() };
     for consumed in consumed.as_array().map_or(&single[..], Vec::as_slice) {
         let units = |of: &Value| of["CapacityUnits"].as_f64().unwrap_or_default();
         let table = units(&consumed["Table"]);
         let indexes: f64 =
             consumed["GlobalSecondaryIndexes"].as_object().into_iter().flatten().map(|(_, of)| units(of)).sum();
         if is_read {
-            asked.reads += table + indexes;
+            call.reads += table + indexes;
         } else {
-            asked.writes.0 += table;
-            asked.writes.1 += indexes;
+            call.table_writes += table;
+            call.index_writes += indexes;
         }
     }
+    call
 }
 
 /// What IAM checks for a request.

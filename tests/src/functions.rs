@@ -1,18 +1,23 @@
 //! The thirteen functions, called with events as Lambda calls them.
 
+#![allow(clippy::panic, clippy::missing_panics_doc, reason = "a test that cannot go on fails")]
+
 use hiatus_lambda::{Deps, Failure};
 use serde_json::Value;
 
 /// What each function gets from outside.
-pub(crate) struct Functions {
-    pub(crate) deps: Deps,
-    pub(crate) relay: relay::Deps,
-    pub(crate) schedule: schedule::Deps,
+pub struct Functions {
+    /// What most of them get.
+    pub deps: Deps,
+    /// What `relay` gets.
+    pub relay: relay::Deps,
+    /// What `schedule` gets.
+    pub schedule: schedule::Deps,
 }
 
 impl Functions {
     /// What one function answers to an event.
-    pub(crate) async fn invoke(&self, function: &str, event: Value) -> Result<Value, Failure> {
+    pub async fn invoke(&self, function: &str, event: Value) -> Result<Value, Failure> {
         let deps = &self.deps;
         match function {
             "leave" => leave::handle(deps, event).await,

@@ -1,25 +1,33 @@
 //! The functions, called with events as Lambda calls them, behind a proxy that notes what they ask AWS for.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    reason = "a test or a measurement that cannot go on fails"
+)]
+
 mod proxy;
 
-use crate::support::Functions;
+use crate::functions::Functions;
 use hiatus::System;
 use hiatus_lambda::config::Config;
 use hiatus_lambda::{Deps, Failure};
 use proxy::Proxy;
-pub(crate) use proxy::{Asked, Grant};
+pub use proxy::{Asked, Call, Grant};
 use serde_json::Value;
 use std::sync::Arc;
 
 /// The thirteen functions of one local system, each request of theirs on record.
-pub(crate) struct Recorded {
+pub struct Recorded {
     functions: Functions,
     proxy: Arc<Proxy>,
 }
 
 impl Recorded {
     /// The functions on this system's table, bus, scheduler and clock.
-    pub(crate) async fn on(system: &System) -> Self {
+    pub async fn on(system: &System) -> Self {
         let (proxy, url) = Proxy::before(system).await;
         let through =
             |name: &str, value: String| if name.starts_with("AWS_ENDPOINT_URL") { url.clone() } else { value };
@@ -33,7 +41,7 @@ impl Recorded {
     }
 
     /// What one function answers to an event, given as its raw bytes, and what it asked AWS for.
-    pub(crate) async fn invoke(&self, function: &str, event: &[u8]) -> (Result<Value, Failure>, Asked) {
+    pub async fn invoke(&self, function: &str, event: &[u8]) -> (Result<Value, Failure>, Asked) {
         self.proxy.take();
         let answer = self.functions.invoke(function, serde_json::from_slice(event).unwrap()).await;
         (answer, self.proxy.take())

@@ -1,0 +1,32 @@
+//! The client requests that were carried out lately: bytes, one after the other, because they are in every write.
+
+use hiatus_domain::request::{DIGEST_BYTES, RecentKeys, RequestKey};
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+
+/// For each request the digest of its key, then the digest of what was asked.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct RecentKeysRecord(ByteBuf);
+
+impl RecentKeysRecord {
+    /// Whether nothing is remembered: then nothing is stored.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl From<&RecentKeys> for RecentKeysRecord {
+    fn from(keys: &RecentKeys) -> Self {
+        let bytes = keys.as_slice().iter().flat_map(|request| request.key.into_iter().chain(request.fingerprint));
+        Self(ByteBuf::from(bytes.collect::<Vec<u8>>()))
+    }
+}
+
+impl From<RecentKeysRecord> for RecentKeys {
+    fn from(record: RecentKeysRecord) -> Self {
+        let (digests, _) = record.0.as_chunks::<DIGEST_BYTES>();
+        let (requests, _) = digests.as_chunks::<2>();
+        Self::from_stored(requests.iter().map(|&[key, fingerprint]| RequestKey { key, fingerprint }).collect())
+    }
+}
