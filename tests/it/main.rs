@@ -11,6 +11,7 @@
 mod api;
 mod capacity;
 mod cost;
+mod faults;
 mod openapi;
 mod samples;
 mod semantics;

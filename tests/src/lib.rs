@@ -1,8 +1,9 @@
-//! What tests, tools and measurements share: the functions behind a recorder, crowds of conversations, what the commands
+//! What tests, tools and measurements share: the functions, also behind a recorder, crowds of conversations, what the commands
 //! cost, conversations for the sample events, and the samples themselves.
 
 pub mod capacity;
 pub mod crowd;
+pub mod functions;
 pub mod recorder;
 pub mod samples;
 pub mod seed;

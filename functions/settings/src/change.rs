@@ -19,6 +19,7 @@ pub(crate) async fn change(deps: &Deps, request: &Request) -> Result<Settings, P
         let asked = Asked { caller: caller.clone(), now: deps.clock.now(), expected: expected.clone(), key: None };
         let changed = change_settings(&present, document.clone(), &asked);
         let changed = changed.map_err(|refusal| with_last_change(refusal, &present))?;
+        let Some(changed) = changed.commit() else { return Ok(present) };
         if deps.store.commit_settings(&changed).await? == Committed::Yes {
             return Ok(changed);
         }

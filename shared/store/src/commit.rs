@@ -1,13 +1,10 @@
 //! Writing: what a command decided, all of it or none, if nothing that it was decided on has changed.
 
-use crate::error::is_throttle;
 use crate::keys::{self, Key};
 use crate::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsRecord};
 use crate::sdk::{key_item, n, s, text};
 use crate::{Item, Store, StoreError};
-use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
-use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -141,7 +138,8 @@ impl Store {
             (Some(only), true) => self.put(only).await,
             (Some(last), false) => {
                 writes.push(last);
-                self.transact(writes).await
+                let items = writes.into_iter().map(|write| self.transact_item(write)).collect::<Result<_, _>>()?;
+                self.transact("write a transaction", items).await
             }
         }
     }
@@ -176,49 +174,18 @@ impl Store {
         }
     }
 
-    /// The SDK gives every call a client token, which makes its repetitions one transaction for DynamoDB.
-    async fn transact(&self, writes: Vec<Write>) -> Result<Committed, StoreError> {
-        let mut request = self.client().transact_write_items();
-        for write in writes {
-            let put = Put::builder()
-                .table_name(self.table())
-                .set_item(Some(write.item))
-                .condition_expression(write.condition.expression())
-                .set_expression_attribute_values(
-                    write.condition.expected().map(|v| Item::from([(":expected".to_owned(), v)])),
-                )
-                .build()
-                .map_err(|e| StoreError::corrupt(self.table(), e))?;
-            request = request.transact_items(TransactWriteItem::builder().put(put).build());
-        }
-        match request.send().await {
-            Ok(_) => Ok(Committed::Yes),
-            Err(error) => canceled(error),
-        }
+    fn transact_item(&self, write: Write) -> Result<TransactWriteItem, StoreError> {
+        let put = Put::builder()
+            .table_name(self.table())
+            .set_item(Some(write.item))
+            .condition_expression(write.condition.expression())
+            .set_expression_attribute_values(
+                write.condition.expected().map(|v| Item::from([(":expected".to_owned(), v)])),
+            )
+            .build()
+            .map_err(|e| StoreError::corrupt(self.table(), e))?;
+        Ok(TransactWriteItem::builder().put(put).build())
     }
-}
-
-/// A transaction that was cancelled for what others wrote is to be decided again; one that was throttled is to wait.
-fn canceled<R>(error: SdkError<TransactWriteItemsError, R>) -> Result<Committed, StoreError>
-where
-    R: std::fmt::Debug + Send + Sync + 'static,
-{
-    let Some(TransactWriteItemsError::TransactionCanceledException(canceled)) = error.as_service_error() else {
-        let code = error.code();
-        if code == Some("TransactionInProgressException") {
-            return Err(StoreError::Throttled { doing: "write a transaction", source: Box::new(error) });
-        }
-        return Err(StoreError::sdk("write a transaction", error));
-    };
-    let codes: Vec<&str> = canceled.cancellation_reasons().iter().filter_map(|reason| reason.code()).collect();
-    if codes.iter().any(|code| is_throttle(code)) {
-        return Err(StoreError::Throttled { doing: "write a transaction", source: Box::new(error) });
-    }
-    let lost_race = |code: &&str| matches!(*code, "ConditionalCheckFailed" | "TransactionConflict");
-    if codes.iter().any(lost_race) {
-        return Ok(Committed::Conflict);
-    }
-    Err(StoreError::sdk("write a transaction", error))
 }
 
 fn fresh_mark() -> String {

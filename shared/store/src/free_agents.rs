@@ -2,12 +2,9 @@
 //! available and has a free slot. A row is a hint; the agent itself says what is true.
 
 use crate::commit::encode;
-use crate::error::is_throttle;
 use crate::keys::{self, Key};
 use crate::sdk::{key_item, n, s, text};
-use crate::{Batch, Committed, Item, Store, StoreError, Wanted};
-use aws_sdk_dynamodb::error::ProvideErrorMetadata;
-use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use crate::{Batch, Committed, Contention, Item, Store, StoreError, Wanted};
 use aws_sdk_dynamodb::types::{Delete, Put, TransactWriteItem};
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
@@ -30,6 +27,7 @@ impl Store {
     /// Shows the agent as free in its queues, or takes it out of them, as its present version demands. An older version
     /// than the one that is shown changes nothing.
     pub async fn show(&self, id: &AgentId) -> Result<Option<Agent>, StoreError> {
+        let mut contention = Contention::default();
         loop {
             let wanted = Wanted::new().agent(id).key(keys::shown(id));
             let batch = self.read(wanted).await?;
@@ -38,11 +36,12 @@ impl Store {
             if is_shown_rightly(shown.as_ref(), &agent) {
                 return Ok(Some(agent));
             }
-            // Before the rows, so that no row is ever in a queue that the sweep does not know.
+            // The queues first: once the agent is shown rightly, nobody would come back to name them.
             self.name_queues(&agent).await?;
             if self.change_rows(shown, &agent).await? == Committed::Yes {
                 return Ok(Some(agent));
             }
+            contention.lost().await?;
         }
     }
 
@@ -87,30 +86,19 @@ impl Store {
         let gone = before.as_ref().map_or_else(Vec::new, |before| before.rows(&agent.id));
         let wanted = after.rows(&agent.id);
         let corrupt = |e| StoreError::corrupt(self.table(), e);
-        let mut request = self.client().transact_write_items().transact_items(self.put_shown(before, &after)?);
+        let mut items = vec![self.put_shown(before, &after)?];
         for key in gone.iter().filter(|key| !wanted.contains(key)) {
             let delete = Delete::builder().table_name(self.table()).set_key(Some(key_item(key)));
             let delete = delete.build().map_err(corrupt)?;
-            request = request.transact_items(TransactWriteItem::builder().delete(delete).build());
+            items.push(TransactWriteItem::builder().delete(delete).build());
         }
         for key in wanted.iter().filter(|key| !gone.contains(key)) {
             let mut item = key_item(key);
             item.insert("agent".to_owned(), s(agent.id.as_str()));
             let put = Put::builder().table_name(self.table()).set_item(Some(item)).build().map_err(corrupt)?;
-            request = request.transact_items(TransactWriteItem::builder().put(put).build());
+            items.push(TransactWriteItem::builder().put(put).build());
         }
-        match request.send().await {
-            Ok(_) => Ok(Committed::Yes),
-            Err(error) => match error.as_service_error() {
-                Some(TransactWriteItemsError::TransactionCanceledException(canceled))
-                    if !canceled.cancellation_reasons().iter().filter_map(|r| r.code()).any(is_throttle) =>
-                {
-                    Ok(Committed::Conflict)
-                }
-                _ if error.code() == Some("TransactionInProgressException") => Ok(Committed::Conflict),
-                _ => Err(StoreError::sdk("show an agent as free", error)),
-            },
-        }
+        self.transact("show an agent as free", items).await
     }
 
     fn put_shown(&self, before: Option<Shown>, after: &Shown) -> Result<TransactWriteItem, StoreError> {

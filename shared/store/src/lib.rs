@@ -20,6 +20,7 @@ pub mod record;
 mod sdk;
 pub mod table;
 mod trail;
+mod transact;
 
 use aws_sdk_dynamodb::Client;
 use std::sync::Arc;

@@ -49,21 +49,22 @@ impl Store {
         ours: &Address,
         theirs: &Address,
     ) -> Result<(), StoreError> {
-        let sent = self
+        let deletion = self
             .client()
             .delete_item()
             .table_name(self.table())
             .set_key(Some(key_item(&keys::address(channel, ours, theirs))))
             .condition_expression("conversation_id = :gone")
-            .expression_attribute_values(":gone", s(id.as_str()))
-            .send()
-            .await;
-        match sent {
-            Ok(_) => Ok(()),
-            Err(error) => match error.as_service_error() {
-                Some(DeleteItemError::ConditionalCheckFailedException(_)) => Ok(()),
-                _ => Err(StoreError::sdk("purge an address", error)),
-            },
+            .expression_attribute_values(":gone", s(id.as_str()));
+        let mut contention = Contention::default();
+        loop {
+            let Err(error) = deletion.clone().send().await else { return Ok(()) };
+            match error.as_service_error() {
+                Some(DeleteItemError::ConditionalCheckFailedException(_)) => return Ok(()),
+                // Another conversation of these addresses is being opened.
+                Some(DeleteItemError::TransactionConflictException(_)) => contention.lost().await?,
+                _ => return Err(StoreError::sdk("purge an address", error)),
+            }
         }
     }
 

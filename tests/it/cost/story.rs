@@ -1,7 +1,7 @@
 //! One conversation's way through everything, each step with all that follows from it: the stream's records go to `relay`,
 //! and what it tells goes to whoever the rules say, as on AWS.
 
-use hiatus::pattern::Pattern;
+use crate::support::{Feed, fits};
 use hiatus::rules::{MAPPINGS, RULES};
 use hiatus::{Options, System};
 use hiatus_tests::recorder::{Asked, Recorded};
@@ -39,8 +39,7 @@ impl Taken {
 pub(crate) struct Story {
     pub(crate) system: System,
     functions: Recorded,
-    http: reqwest::Client,
-    read: Option<String>,
+    feed: Feed,
     taken: Taken,
 }
 
@@ -50,7 +49,7 @@ impl Story {
         let system = System::start(options).await.unwrap();
         system.go_quiet().await;
         let functions = Recorded::on(&system).await;
-        Self { system, functions, http: reqwest::Client::new(), read: None, taken: Taken::default() }
+        Self { feed: Feed::of(&system), system, functions, taken: Taken::default() }
     }
 
     /// A request of the API with all that follows: its answer, and what was taken.
@@ -109,12 +108,11 @@ impl Story {
     /// Hands the stream's new records to the mappings' functions, one by one: no more calls are possible.
     async fn follow(&mut self) {
         loop {
-            let records = self.records().await;
+            let records = self.feed.records().await;
             if records.is_empty() {
                 return;
             }
             for record in records {
-                self.read = record["dynamodb"]["SequenceNumber"].as_str().map(str::to_owned);
                 for mapping in MAPPINGS {
                     if fits(mapping.filter, &record) {
                         self.call(mapping.function, &json!({ "Records": [record] })).await;
@@ -123,38 +121,4 @@ impl Story {
             }
         }
     }
-
-    async fn records(&self) -> Vec<Value> {
-        let table = json!({ "TableName": self.system.store().table() });
-        let described = self.dynamodb("DynamoDB_20120810.DescribeTable", &table).await;
-        let arn = &described["Table"]["LatestStreamArn"];
-        let stream = self.dynamodb("DynamoDBStreams_20120810.DescribeStream", &json!({ "StreamArn": arn })).await;
-        let shard = &stream["StreamDescription"]["Shards"][0]["ShardId"];
-        let mut from = json!({ "StreamArn": arn, "ShardId": shard, "ShardIteratorType": "TRIM_HORIZON" });
-        if let Some(read) = &self.read {
-            from["ShardIteratorType"] = json!("AFTER_SEQUENCE_NUMBER");
-            from["SequenceNumber"] = json!(read);
-        }
-        let iterator = self.dynamodb("DynamoDBStreams_20120810.GetShardIterator", &from).await;
-        let wanted = json!({ "ShardIterator": iterator["ShardIterator"] });
-        let answer = self.dynamodb("DynamoDBStreams_20120810.GetRecords", &wanted).await;
-        answer["Records"].as_array().cloned().unwrap_or_default()
-    }
-
-    async fn dynamodb(&self, target: &str, body: &Value) -> Value {
-        let request = self.http.post(self.system.dynamodb_url()).header("x-amz-target", target);
-        let request = request.header("content-type", "application/x-amz-json-1.0").header(
-            "authorization",
-            "AWS4-HMAC-SHA256 Credential=local/20270101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0",
-        );
-        let answer = request.header("x-amz-date", "20270101T000000Z").body(body.to_string()).send().await.unwrap();
-        let status = answer.status();
-        let answer: Value = answer.json().await.unwrap();
-        assert!(status.is_success(), "{target}: {answer}");
-        answer
-    }
-}
-
-fn fits(pattern: &str, event: &Value) -> bool {
-    Pattern::parse(&serde_json::from_str(pattern).unwrap()).unwrap().matches(event)
 }

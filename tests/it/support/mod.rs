@@ -3,11 +3,13 @@
 mod answer;
 mod call;
 mod checks;
+mod feed;
 mod stream;
 mod world;
 
 pub(crate) use answer::Answer;
 pub(crate) use call::Call;
 pub(crate) use checks::{events_agree, not_orphaned};
+pub(crate) use feed::{Feed, fits, patient};
 pub(crate) use stream::{item, record, resent};
 pub(crate) use world::{ADMIN, CHANNEL, EVE, ROUTER, World, agent, time};

@@ -10,6 +10,7 @@
 
 mod proxy;
 
+use crate::functions::Functions;
 use hiatus::System;
 use hiatus_lambda::config::Config;
 use hiatus_lambda::{Deps, Failure};
@@ -20,9 +21,7 @@ use std::sync::Arc;
 
 /// The thirteen functions of one local system, each request of theirs on record.
 pub struct Recorded {
-    deps: Deps,
-    relay: relay::Deps,
-    schedule: schedule::Deps,
+    functions: Functions,
     proxy: Arc<Proxy>,
 }
 
@@ -38,33 +37,13 @@ impl Recorded {
         deps.clock = system.clock();
         let relay = relay::Deps::from_config(&config).unwrap();
         let schedule = schedule::Deps { clock: system.clock(), ..schedule::Deps::from_config(&config).unwrap() };
-        Self { deps, relay, schedule, proxy }
+        Self { functions: Functions { deps, relay, schedule }, proxy }
     }
 
     /// What one function answers to an event, given as its raw bytes, and what it asked AWS for.
     pub async fn invoke(&self, function: &str, event: &[u8]) -> (Result<Value, Failure>, Asked) {
         self.proxy.take();
-        let answer = self.call(function, serde_json::from_slice(event).unwrap()).await;
+        let answer = self.functions.invoke(function, serde_json::from_slice(event).unwrap()).await;
         (answer, self.proxy.take())
-    }
-
-    async fn call(&self, function: &str, event: Value) -> Result<Value, Failure> {
-        let deps = &self.deps;
-        match function {
-            "leave" => leave::handle(deps, event).await,
-            "pause" => pause::handle(deps, event).await,
-            "resume" => resume::handle(deps, event).await,
-            "inbound-message" => inbound_message::handle(deps, event).await,
-            "settings" => settings::handle(deps, event).await,
-            "conversations" => conversations::handle(deps, event).await,
-            "tasks" => tasks::handle(deps, event).await,
-            "agents" => agents::handle(deps, event).await,
-            "reassign" => reassign::handle(deps, event).await,
-            "relay" => relay::handle(&self.relay, event).await,
-            "schedule" => schedule::handle(&self.schedule, event).await,
-            "route" => route::handle(deps, event).await,
-            "purge" => purge::handle(deps, event).await,
-            other => panic!("there is no function {other}"),
-        }
     }
 }

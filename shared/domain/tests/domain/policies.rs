@@ -83,11 +83,18 @@ fn a_pause_keeps_its_limit_and_what_happens_at_capacity_whatever_is_set_since() 
 #[test]
 fn changing_the_settings_counts_a_version_and_a_stale_change_is_refused() {
     let present = settings();
-    let changed = change_settings(&present, otherwise(), &request("root", start())).unwrap();
+    let changed = change_settings(&present, otherwise(), &request("root", start())).unwrap().commit().unwrap();
     assert_eq!(changed.version, present.version + 1);
     assert_eq!(changed.outbox.as_ref().unwrap().events[0].kind.as_str(), "settings.updated");
     let stale = Request { expected: Expected::OneOf(vec![0]), ..request("root", start()) };
     assert_eq!(change_settings(&changed, otherwise(), &stale), Err(Refusal::VersionMismatch { present: 1 }));
+}
+
+#[test]
+fn the_same_settings_again_are_no_change() {
+    let root = request("root", start());
+    let changed = change_settings(&settings(), otherwise(), &root).unwrap().commit().unwrap();
+    assert_eq!(change_settings(&changed, otherwise(), &root), Ok(Decision::Unchanged));
 }
 
 #[test]

@@ -110,7 +110,7 @@ impl Scene {
     async fn of(memory: Memory, messages: u64, others: usize) -> Self {
         let table = Table::fresh().await;
         let plain = table.store();
-        let present = change_settings(&Settings::default(), settings(), &request("a", 1)).unwrap();
+        let present = change_settings(&Settings::default(), settings(), &request("a", 1)).unwrap().commit().unwrap();
         assert_eq!(plain.commit_settings(&present).await.unwrap(), Committed::Yes);
         let conversation = aged(assigned("1", "a"), messages, memory);
         put_items(&plain, (1..=messages).map(|seq| message(&conversation, seq)).collect()).await;

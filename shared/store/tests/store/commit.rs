@@ -122,8 +122,8 @@ async fn settings_of_another_version_conflict() {
     // The document that nobody has changed is not written.
     assert_eq!(store.commit_settings(&Settings::default()).await.unwrap(), Committed::Yes);
     assert_eq!(everything(&store).await, []);
-    let first = change_settings(&Settings::default(), given::settings(), &request("a", 1)).unwrap();
-    let second = change_settings(&first, Settings::default(), &request("a", 2)).unwrap();
+    let first = change_settings(&Settings::default(), given::settings(), &request("a", 1)).unwrap().commit().unwrap();
+    let second = change_settings(&first, Settings::default(), &request("a", 2)).unwrap().commit().unwrap();
     assert_eq!(store.commit_settings(&second).await.unwrap(), Committed::Conflict);
     assert_eq!(store.commit_settings(&first).await.unwrap(), Committed::Yes);
     assert_eq!(store.commit_settings(&first).await.unwrap(), Committed::Conflict);

@@ -50,7 +50,8 @@ fn spoilt(item: &Item) -> Vec<Item> {
 async fn a_spoilt_item_is_read_as_it_can_be_or_is_corrupt_and_never_a_panic() {
     let store = store().await;
     let conversation = paused("1", "a", at(5));
-    let settings = change_settings(&Settings::default(), settings(), &crate::given::request("a", 1)).unwrap();
+    let settings =
+        change_settings(&Settings::default(), settings(), &crate::given::request("a", 1)).unwrap().commit().unwrap();
     let wanted = || Wanted::new().conversation(&id("1")).agent(&agent_id("a")).settings();
     let mut corrupt = 0;
     for item in spoilt(&to_item(ConversationRecord::from(&conversation)).unwrap()) {

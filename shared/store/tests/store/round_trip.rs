@@ -142,7 +142,7 @@ async fn the_settings() {
         let mut document = Settings { channels, retention: minutes(0), ..given::settings() };
         document.pause.at_capacity = at_capacity;
         document.leave.on_reply = on_reply;
-        present = change_settings(&present, document, &given::request("a", 1)).unwrap();
+        present = change_settings(&present, document, &given::request("a", 1)).unwrap().commit().unwrap();
         assert_eq!(store.commit_settings(&present).await.unwrap(), Committed::Yes);
         assert_eq!(read().await, present);
     }

@@ -1,0 +1,105 @@
+//! Who is there in the cases, and what they ask for.
+
+use super::case::{Step, conversation, of_it};
+use super::stage::api;
+use serde_json::{Value, json};
+
+pub(crate) type Who = (&'static str, &'static str);
+pub(crate) const ADMIN: Who = ("root", "admin");
+pub(crate) const ALICE: Who = ("alice", "agent");
+pub(crate) const BOB: Who = ("bob", "agent");
+pub(crate) const EVE: Who = ("eve", "supervisor");
+pub(crate) const ROUTER: Who = ("routing", "router");
+const CHANNEL: Who = ("webhook", "channel");
+
+/// The leave window, the pause's limit and custom routing's time, all as short as they may be.
+pub(crate) const LIMIT: i64 = 60;
+
+/// The settings, with leave and pause on.
+pub(crate) fn settings(on_reply: &str, at_capacity: &str) -> Value {
+    let document = json!({
+        "leave": { "enabled": true, "on_reply": on_reply, "window_seconds": LIMIT, "custom_routing_timeout_seconds": LIMIT },
+        "pause": { "enabled": true, "time_limit_seconds": LIMIT, "at_capacity": at_capacity },
+        "channels": ["*"],
+        "history": { "retention_seconds": 3600 },
+    });
+    api("PUT /v1/settings", "", ADMIN, &document)
+}
+
+/// A customer's n-th message.
+pub(crate) fn writes(customer: u32, n: u32) -> Value {
+    let body = json!({
+        "channel": "sms", "from": format!("+1555{customer:04}"), "to": "+15559999", "message_id": format!("{customer}-{n}"),
+        "body": "My order is late.", "attributes": { "lang": "en" },
+    });
+    api("POST /v1/messages", "", CHANNEL, &body)
+}
+
+/// An agent's presence.
+pub(crate) fn presence(who: Who, availability: &str, capacity: u32) -> Value {
+    let body = json!({ "availability": availability, "capacity": capacity, "queues": ["default", "vip"] });
+    api("PUT /v1/agents/{id}", who.0, who, &body)
+}
+
+/// A command on the conversation.
+pub(crate) fn does(what: &str, who: Who) -> Value {
+    of_it(what, who, &json!({ "wrap_up": false }))
+}
+
+/// The same, into wrap-up.
+pub(crate) fn does_with_wrap_up(what: &str, who: Who) -> Value {
+    of_it(what, who, &json!({ "wrap_up": true }))
+}
+
+/// Something of the API is read.
+pub(crate) fn reads(route: &str, id: &str, who: Who) -> Value {
+    let mut event = api(route, id, who, &Value::Null);
+    event["queryStringParameters"] = json!({ "limit": "2" });
+    event["rawQueryString"] = json!("limit=2");
+    event
+}
+
+/// Leave and pause are on, alice has room for one, and a customer writes: alice has the conversation.
+pub(crate) fn assigned() -> Vec<Step> {
+    assigned_under("new_task", "queue")
+}
+
+/// The same under these rules.
+pub(crate) fn assigned_under(on_reply: &str, at_capacity: &str) -> Vec<Step> {
+    let first = [settings(on_reply, at_capacity), presence(ALICE, "available", 1), writes(1, 1)];
+    first.map(Step::Asks).into()
+}
+
+/// Nobody is there yet, and a customer writes.
+pub(crate) fn pending() -> Vec<Step> {
+    [settings("new_task", "queue"), writes(1, 1)].map(Step::Asks).into()
+}
+
+/// These steps, and then a request.
+pub(crate) fn then(mut steps: Vec<Step>, event: Value) -> Vec<Step> {
+    steps.push(Step::Asks(event));
+    steps
+}
+
+/// These steps, and then a request of which nobody has been told yet.
+pub(crate) fn then_untold(mut steps: Vec<Step>, event: Value) -> Vec<Step> {
+    steps.push(Step::AsksUntold(event));
+    steps
+}
+
+/// These steps, and then so much time that whatever they set is due.
+pub(crate) fn then_due(mut steps: Vec<Step>) -> Vec<Step> {
+    steps.push(Step::Pass(LIMIT));
+    steps
+}
+
+/// The conversation's n-th task.
+pub(crate) fn task(n: u32) -> String {
+    format!("{}.{n}", conversation())
+}
+
+/// Paused by alice, who then got another conversation: she is full.
+pub(crate) fn paused_and_full(at_capacity: &str) -> Vec<Step> {
+    let paused = then(assigned_under("new_task", at_capacity), does("/pause", ALICE));
+    then(paused, writes(2, 1))
+}

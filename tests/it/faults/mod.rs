@@ -1,0 +1,157 @@
+//! Every call that a function makes of AWS fails in every way that AWS has of failing it, for a moment or for as long as
+//! the function runs; then whoever asked asks again, as it does on AWS. In the end everything (the table, the audit trail,
+//! the schedules, what the bus was told, and what follows from it) is as if nothing had failed and it had been asked for
+//! once. The clock of the functions' waits runs by itself; nothing here sleeps.
+//!
+//! Of faults that are the same to whoever asked, one is tried, and of the calls that read the shards of one list, one
+//! fails. With `HIATUS_FAULTS=all` all of them fail in all ways, and where a write
+//! fails for good, the writes of the second attempt do too, in all ways.
+
+mod case;
+mod cases;
+mod defects;
+mod fault;
+mod given;
+mod picture;
+mod stage;
+mod transport;
+
+use case::{Case, Outcome, Ready, Run};
+use fault::{Call, Fault};
+use hiatus_lambda::routes::ROUTES;
+use serde_json::Value;
+use stage::Stage;
+use std::collections::{BTreeSet, HashSet};
+use transport::{Plan, Seen};
+
+/// Runs each case with every fault; how many runs that were.
+async fn try_all(cases: Vec<Case>) -> usize {
+    let mut stage = Stage::empty().await;
+    let mut runs = 0;
+    for case in cases {
+        let ready = case.set(&mut stage).await;
+        let once = ready.run(&mut stage, &[], None).await;
+        assert_eq!(once.first, Outcome::Done, "{} without a fault", case.name);
+        for plan in plans(&once.seen) {
+            let run = ready.run(&mut stage, &[plan], Some(&once)).await;
+            check(&case, &ready, plan, &once, &run);
+            runs += 1;
+            if is_whole() && run.first != Outcome::Done && is_of_a_write(plan, &once.seen) {
+                for second in plans(&once.seen).into_iter().filter(|plan| is_of_a_write(*plan, &once.seen)) {
+                    let run = ready.run(&mut stage, &[plan, second], Some(&once)).await;
+                    same(&once, &run, &format!("{}: {plan:?}, then {second:?}", case.name));
+                    runs += 1;
+                }
+            }
+        }
+    }
+    println!("{runs} runs with a fault");
+    runs
+}
+
+/// Whether all is to be tried, however long it takes.
+fn is_whole() -> bool {
+    std::env::var("HIATUS_FAULTS").is_ok_and(|which| which == "all")
+}
+
+/// What is to go wrong, one after the other.
+fn plans(seen: &Seen) -> Vec<Plan> {
+    let mut plans = Vec::new();
+    let mut lists = HashSet::new();
+    for (from, (call, request)) in seen.calls.iter().enumerate() {
+        if !is_whole() && list(request).is_some_and(|list| !lists.insert(list)) {
+            continue;
+        }
+        for fault in Fault::ALL.into_iter().filter(|fault| fault.can_happen_to(call, request)) {
+            let is_tried = |lasting| is_whole() || fault.is_one_of_a_kind(call, lasting);
+            let lasting = [false, true].into_iter().filter(|lasting| is_tried(*lasting));
+            plans.extend(lasting.map(|lasting| Plan { from, fault, lasting }));
+        }
+    }
+    plans
+}
+
+fn is_of_a_write(plan: Plan, seen: &Seen) -> bool {
+    seen.calls[plan.from].0.writes()
+}
+
+/// The sharded list of which a shard is read.
+fn list(request: &Value) -> Option<String> {
+    request["IndexName"].as_str()?;
+    let (list, _) = request["ExpressionAttributeValues"][":pk"]["S"].as_str()?.rsplit_once('#')?;
+    Some(list.to_owned())
+}
+
+fn check(case: &Case, ready: &Ready, plan: Plan, once: &Run, run: &Run) {
+    let call = &once.seen.calls[plan.from].0;
+    let about = format!("{}: {plan:?}, of {call:?}", case.name);
+    assert!(run.seen.struck > 0, "{about}: nothing went wrong");
+    same(once, run, &about);
+    if ready.is_reading() {
+        assert_eq!(body(&run.last), body(&once.last), "{about}");
+    }
+    // What keeps a schedule from being deleted is for the bus to come back with: the pause is over either way.
+    let is_the_callers = matches!((call, plan.fault), (Call::Delete(_), Fault::Conflict));
+    if plan.fault.is_harmless() || !plan.lasting && !is_the_callers {
+        assert_eq!(run.first, Outcome::Done, "{about}: it passes, and the caller need not know");
+    }
+}
+
+fn same(once: &Run, run: &Run, about: &str) {
+    if run.picture.is_some() {
+        assert_eq!(run.picture, once.picture, "{about}");
+    }
+}
+
+fn body(answer: &Value) -> Value {
+    serde_json::from_str(answer["body"].as_str().unwrap()).unwrap()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_message_is_taken_in_once_whichever_call_fails() {
+    assert!(try_all(cases::messages()).await > 200);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_command_takes_effect_once_whichever_call_fails() {
+    assert!(try_all(cases::commands()).await > 300);
+}
+
+#[tokio::test(start_paused = true)]
+async fn tasks_agents_and_settings_change_once_whichever_call_fails() {
+    assert!(try_all(cases::tasks_agents_and_settings()).await > 150);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_read_is_whole_whichever_call_fails() {
+    assert!(try_all(cases::readings()).await > 50);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_the_stream_tells_takes_effect_once_whichever_call_fails() {
+    assert!(try_all(cases::stream()).await > 100);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_the_bus_tells_takes_effect_once_whichever_call_fails() {
+    assert!(try_all(cases::bus()).await > 200);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_time_brings_comes_once_whichever_call_fails() {
+    assert!(try_all(cases::time()).await > 200);
+}
+
+#[tokio::test(start_paused = true)]
+async fn every_route_and_every_function_fails_in_some_case() {
+    let mut stage = Stage::empty().await;
+    let (mut routes, mut functions) = (BTreeSet::new(), BTreeSet::new());
+    for case in cases::all() {
+        let ready = case.set(&mut stage).await;
+        functions.insert(ready.function.to_owned());
+        routes.extend(ready.route);
+    }
+    assert_eq!(routes, ROUTES.iter().map(hiatus_lambda::routes::Route::key).collect());
+    let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../functions")).unwrap();
+    assert_eq!(functions, folders.map(|folder| folder.unwrap().file_name().into_string().unwrap()).collect());
+}

@@ -1,0 +1,63 @@
+//! What there is, in a form that is the same for two runs that came to the same.
+
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// What every id begins with that a case makes before anything goes wrong, and what those begin with that come after.
+pub(crate) const GIVEN: &str = "01GIVEN";
+pub(crate) const FRESH: &str = "01FRESH";
+pub(crate) const DIGITS: usize = 19;
+
+/// What there is.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Picture {
+    /// Every item of the table.
+    pub(crate) items: Vec<String>,
+    /// Every event that the bus has had since the case began, once for each id.
+    pub(crate) told: Vec<String>,
+    /// Every schedule.
+    pub(crate) schedules: BTreeMap<String, Value>,
+}
+
+/// What there is when something has been asked for, and nobody has been told of it yet.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Untold {
+    pub(crate) items: Vec<String>,
+    pub(crate) told: Vec<String>,
+    pub(crate) records: Vec<String>,
+}
+
+/// An entry of `PutEvents` as the rules' targets get it.
+pub(crate) fn envelope(entry: &Value) -> Value {
+    let detail: Value = serde_json::from_str(entry["Detail"].as_str().unwrap()).unwrap();
+    json!({ "source": entry["Source"], "detail-type": entry["DetailType"], "detail": detail })
+}
+
+pub(crate) fn detail_with_id(entry: &Value) -> (String, String) {
+    let detail = envelope(entry)["detail"].take();
+    (detail["id"].as_str().unwrap().to_owned(), detail.to_string())
+}
+
+pub(crate) fn key(item: &Value) -> String {
+    format!("{} {}", item["pk"]["S"], item["sk"]["S"])
+}
+
+/// An item without what is particular to one run: the mark of the write that made it, and the shard that a fresh id
+/// happens to be listed in.
+pub(crate) fn plain(item: &Value) -> String {
+    let mut item = item.clone();
+    item.as_object_mut().unwrap().remove("write");
+    for partition in ["due_pk", "work_pk"] {
+        if let Some((list, _)) = item[partition]["S"].as_str().and_then(|text| text.rsplit_once('#')) {
+            item[partition] = json!({ "S": list });
+        }
+    }
+    without_fresh(&item.to_string())
+}
+
+/// Fresh ids are as good as each other.
+pub(crate) fn without_fresh(text: &str) -> String {
+    let mut parts = text.split(FRESH);
+    let first = parts.next().unwrap().to_owned();
+    parts.fold(first, |text, part| text + "fresh" + &part[DIGITS..])
+}

@@ -1,0 +1,325 @@
+//! A system on which nothing happens but what a case does, with the transport that spoils calls; and a picture of all that
+//! there is, to be compared.
+
+use super::picture::{DIGITS, FRESH, GIVEN, Picture, Untold, detail_with_id, envelope, key, plain, without_fresh};
+use super::transport::{Plan, Seen, Transport};
+use crate::support::{Feed, fits, patient};
+use aws_sdk_dynamodb::config::retry::{RetryPartition, TokenBucket};
+use chrono::{DateTime, TimeDelta, Utc};
+use hiatus::rules::{MAPPINGS, RULES};
+use hiatus::{Options, System};
+use hiatus_lambda::config::Config;
+use hiatus_lambda::ids::Ids;
+use hiatus_lambda::routes::ROUTES;
+use hiatus_lambda::{Deps, Failure, aws};
+use hiatus_store::{Store, digest};
+use hiatus_tests::functions::Functions;
+use hiatus_tests::seed::request;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// The n-th id that a case made before anything went wrong.
+pub(crate) fn given(n: u64) -> String {
+    format!("{GIVEN}{n:0DIGITS$}")
+}
+
+/// Ids that tell what they are of.
+#[derive(Default)]
+struct Counter {
+    last: AtomicU64,
+    is_fresh: AtomicBool,
+}
+
+impl Ids for Counter {
+    fn fresh(&self, _now: DateTime<Utc>) -> String {
+        let n = self.last.fetch_add(1, Ordering::SeqCst) + 1;
+        let kind = if self.is_fresh.load(Ordering::SeqCst) { FRESH } else { GIVEN };
+        format!("{kind}{n:0DIGITS$}")
+    }
+}
+
+/// Where a case begins.
+pub(crate) struct Beginning {
+    items: Vec<Value>,
+    schedules: BTreeMap<String, Value>,
+}
+
+/// The system.
+pub(crate) struct Stage {
+    system: System,
+    functions: Functions,
+    transport: Transport,
+    feed: Feed,
+    ids: Arc<Counter>,
+    http: reqwest::Client,
+    told: Vec<Value>,
+    delivered: usize,
+    schedules: BTreeSet<String>,
+}
+
+impl Stage {
+    /// With nothing in it.
+    pub(crate) async fn empty() -> Self {
+        let options = Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap());
+        let system = System::start(options).await.unwrap();
+        system.go_quiet().await;
+        let (transport, ids) = (Transport::default(), Arc::new(Counter::default()));
+        let functions = functions(&system, &transport, Arc::clone(&ids));
+        Self {
+            feed: Feed::of(&system),
+            system,
+            functions,
+            transport,
+            ids,
+            http: patient(),
+            told: Vec::new(),
+            delivered: 0,
+            schedules: BTreeSet::new(),
+        }
+    }
+
+    /// Everything is gone, and ids are counted from 1 again.
+    pub(crate) async fn clear(&mut self) {
+        self.ids.is_fresh.store(false, Ordering::SeqCst);
+        self.ids.last.store(0, Ordering::SeqCst);
+        self.put_back(&Beginning { items: Vec::new(), schedules: BTreeMap::new() }).await;
+    }
+
+    /// Time passes.
+    pub(crate) fn pass(&self, seconds: i64) {
+        let clock = self.system.clock();
+        clock.advance_to(clock.now() + TimeDelta::seconds(seconds));
+    }
+
+    /// Calls a function while `plan` spoils what it asks for; its answer, and what went over the wire.
+    pub(crate) async fn invoke(
+        &mut self,
+        function: &str,
+        event: &Value,
+        plan: Option<Plan>,
+    ) -> (Result<Value, Failure>, Seen) {
+        self.transport.plan(plan);
+        let answer = self.functions.invoke(function, event.clone()).await;
+        let mut seen = self.transport.plan(None);
+        self.told.append(&mut seen.told);
+        self.schedules.append(&mut seen.schedules);
+        (answer, seen)
+    }
+
+    /// A request that has to succeed, and nothing of what follows from it yet.
+    pub(crate) async fn ask(&mut self, event: &Value) {
+        let key = event["routeKey"].as_str().unwrap();
+        let function = ROUTES.iter().find(|route| route.key() == key).unwrap().function;
+        let (answer, _) = self.invoke(function, event, None).await;
+        let answer = answer.unwrap();
+        assert!((200..300).contains(&answer["statusCode"].as_u64().unwrap()), "{event}: {answer}");
+    }
+
+    /// TTL, or whoever, removes an item.
+    pub(crate) async fn remove(&mut self, pk: &str, sk: &str) {
+        let key = json!({ "pk": { "S": pk }, "sk": { "S": sk } });
+        let deletion = json!({ "TableName": self.system.store().table(), "Key": key });
+        self.feed.dynamodb("DynamoDB_20120810.DeleteItem", &deletion).await;
+    }
+
+    /// The stream's records since the last time.
+    pub(crate) async fn records(&mut self) -> Vec<Value> {
+        self.feed.records().await
+    }
+
+    /// All that follows, until nothing more does: the stream's records go to the mappings' functions, and what those tell
+    /// goes to the rules' targets.
+    pub(crate) async fn follow(&mut self) {
+        let records = self.records().await;
+        self.follow_from(records).await;
+    }
+
+    /// The same, where these records have been read already.
+    pub(crate) async fn follow_from(&mut self, mut records: Vec<Value>) {
+        loop {
+            for mapping in MAPPINGS {
+                let wanted: Vec<_> = records.iter().filter(|record| fits(mapping.filter, record)).collect();
+                if !wanted.is_empty() {
+                    let (answer, _) = self.invoke(mapping.function, &json!({ "Records": wanted }), None).await;
+                    assert_eq!(answer.unwrap()["batchItemFailures"], json!([]));
+                }
+            }
+            let news = self.news();
+            if records.is_empty() && news.is_empty() {
+                return;
+            }
+            for (event, function) in news {
+                self.invoke(function, &event, None).await.0.unwrap();
+            }
+            records = self.records().await;
+        }
+    }
+
+    /// What the bus has had since the last time, for each of the rules' targets.
+    pub(crate) fn news(&mut self) -> Vec<(Value, &'static str)> {
+        let news: Vec<Value> = self.told.iter().skip(self.delivered).map(envelope).collect();
+        self.delivered = self.told.len();
+        let targets = |event: Value| {
+            let rules = RULES.iter().filter(|rule| fits(rule.pattern, &event));
+            rules.map(|rule| (event.clone(), rule.function)).collect::<Vec<_>>()
+        };
+        news.into_iter().flat_map(targets).collect()
+    }
+
+    /// What there is now, as the beginning of a case; ids that are made from here on are fresh.
+    pub(crate) async fn begin(&mut self) -> Beginning {
+        self.ids.is_fresh.store(true, Ordering::SeqCst);
+        Beginning { items: self.items().await, schedules: self.all_schedules().await }
+    }
+
+    /// Puts everything back as it was at the beginning.
+    pub(crate) async fn put_back(&mut self, beginning: &Beginning) {
+        let now = self.items().await;
+        let there: BTreeSet<String> = beginning.items.iter().map(key).collect();
+        let gone = now.iter().filter(|item| !there.contains(&key(item)));
+        let delete = gone.map(|item| json!({ "DeleteRequest": { "Key": { "pk": item["pk"], "sk": item["sk"] } } }));
+        let put = beginning.items.iter().filter(|item| !now.contains(item));
+        let put = put.map(|item| json!({ "PutRequest": { "Item": item } }));
+        let requests: Vec<Value> = delete.chain(put).collect();
+        for chunk in requests.chunks(25) {
+            let batch = json!({ "RequestItems": { self.system.store().table(): chunk } });
+            self.feed.dynamodb("DynamoDB_20120810.BatchWriteItem", &batch).await;
+        }
+        for (path, _) in self.all_schedules().await {
+            if !beginning.schedules.contains_key(&path) {
+                self.scheduler(reqwest::Method::DELETE, &path, None).await;
+            }
+        }
+        for (path, definition) in &beginning.schedules {
+            // One that is there already is that very one.
+            self.scheduler(reqwest::Method::POST, path, Some(definition)).await;
+        }
+        while !self.records().await.is_empty() {}
+        self.told.clear();
+        self.delivered = 0;
+        self.schedules = beginning.schedules.keys().cloned().collect();
+    }
+
+    /// What there is now, before anything follows; and the records from which something does.
+    pub(crate) async fn untold(&mut self) -> (Untold, Vec<Value>) {
+        let mut records = self.records().await;
+        records.retain(|record| MAPPINGS.iter().any(|mapping| fits(mapping.filter, record)));
+        let plain_record = |record: &Value| {
+            let image = |name: &str| record["dynamodb"].get(name).map(plain);
+            format!("{} {:?} {:?}", record["eventName"], image("OldImage"), image("NewImage"))
+        };
+        let untold = Untold {
+            items: self.plain_items().await,
+            told: self.plain_told(),
+            records: records.iter().map(plain_record).collect(),
+        };
+        (untold, records)
+    }
+
+    /// What there is now.
+    pub(crate) async fn picture(&mut self) -> Picture {
+        let schedules = self.all_schedules().await.into_iter();
+        let schedules = schedules.map(|(path, definition)| {
+            (without_fresh(&path), serde_json::from_str(&without_fresh(&definition.to_string())).unwrap())
+        });
+        Picture { schedules: schedules.collect(), items: self.plain_items().await, told: self.plain_told() }
+    }
+
+    async fn plain_items(&self) -> Vec<String> {
+        let mut items: Vec<String> = self.items().await.iter().map(plain).collect();
+        items.sort();
+        items
+    }
+
+    fn plain_told(&self) -> Vec<String> {
+        let once: BTreeMap<String, String> = self.told.iter().map(detail_with_id).collect();
+        let mut told: Vec<String> = once.values().map(|detail| without_fresh(detail)).collect();
+        told.sort();
+        told
+    }
+
+    /// The bus has had each item's versions in their order, repetitions apart.
+    pub(crate) fn told_in_order(&self) {
+        let mut last: BTreeMap<String, u64> = BTreeMap::new();
+        let mut known = BTreeSet::new();
+        for (id, detail) in self.told.iter().map(detail_with_id) {
+            if !known.insert(id.clone()) {
+                continue;
+            }
+            let detail: Value = serde_json::from_str(&detail).unwrap();
+            let item = id.rsplitn(3, '.').nth(2).unwrap().to_owned();
+            let version = detail["agent_version"].as_u64().or(detail["version"].as_u64()).unwrap();
+            let before = last.insert(item, version).unwrap_or_default();
+            assert!(version >= before, "{id} is told after version {before}");
+        }
+    }
+
+    async fn items(&self) -> Vec<Value> {
+        let mut scan = json!({ "TableName": self.system.store().table(), "ConsistentRead": true });
+        let mut items = Vec::new();
+        loop {
+            let mut page = self.feed.dynamodb("DynamoDB_20120810.Scan", &scan).await;
+            items.append(page["Items"].as_array_mut().unwrap());
+            if page["LastEvaluatedKey"].is_null() {
+                return items;
+            }
+            scan["ExclusiveStartKey"] = page["LastEvaluatedKey"].take();
+        }
+    }
+
+    async fn all_schedules(&self) -> BTreeMap<String, Value> {
+        let mut all = BTreeMap::new();
+        for path in &self.schedules {
+            if let Some(mut definition) = self.scheduler(reqwest::Method::GET, path, None).await {
+                // Each request has its own.
+                definition.as_object_mut().unwrap().remove("ClientToken");
+                all.insert(path.clone(), definition);
+            }
+        }
+        all
+    }
+
+    async fn scheduler(&self, method: reqwest::Method, path: &str, body: Option<&Value>) -> Option<Value> {
+        let url = format!("{}/{path}?groupName={}", self.system.aws_url(), hiatus::names::SCHEDULE_GROUP);
+        let request = self.http.request(method, url).body(body.map(Value::to_string).unwrap_or_default());
+        let answer = request.send().await.unwrap();
+        assert!(answer.status().is_success() || [404, 409].contains(&answer.status().as_u16()), "{answer:?}");
+        if answer.status().is_success() { answer.json().await.unwrap() } else { None }
+    }
+}
+
+/// The functions as Lambda has them, but for where their requests go through, and for retries that are never used up:
+/// each case is to meet a client that has not yet failed.
+fn functions(system: &System, transport: &Transport, ids: Arc<Counter>) -> Functions {
+    let environment = system.environment().into_iter();
+    let config: Config = environment.map(|(name, value)| (name.to_owned(), value)).collect();
+    let sdk = |service| aws::sdk(&config, service).into_builder().http_client(transport.http_client()).build();
+    let retries = || RetryPartition::custom("faults").token_bucket(TokenBucket::unlimited()).build();
+    let dynamodb = aws_sdk_dynamodb::config::Builder::from(&sdk("DYNAMODB")).retry_partition(retries()).build();
+    let events = aws_sdk_eventbridge::config::Builder::from(&sdk("EVENTBRIDGE")).retry_partition(retries()).build();
+    let scheduler = aws_sdk_scheduler::config::Builder::from(&sdk("SCHEDULER")).retry_partition(retries()).build();
+    let store = Store::new(aws_sdk_dynamodb::Client::from_conf(dynamodb), system.store().table());
+    let relay = relay::Deps {
+        store: store.clone(),
+        events: aws_sdk_eventbridge::Client::from_conf(events),
+        ..relay::Deps::from_config(&config).unwrap()
+    };
+    let schedule = schedule::Deps {
+        clock: system.clock(),
+        scheduler: aws_sdk_scheduler::Client::from_conf(scheduler),
+        ..schedule::Deps::from_config(&config).unwrap()
+    };
+    Functions { deps: Deps { store, clock: system.clock(), ids, reports_as: None }, relay, schedule }
+}
+
+/// A request of the API, under an idempotency key of its own.
+pub(crate) fn api(route: &str, id: &str, who: (&str, &str), body: &Value) -> Value {
+    let mut event = request(route, id, who, body);
+    if route.starts_with("POST") {
+        let asked = format!("{route} {id} {} {body}", who.0);
+        event["headers"]["idempotency-key"] = json!(digest(&[asked.as_bytes()], 22));
+    }
+    event
+}
