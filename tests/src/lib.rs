@@ -5,4 +5,5 @@ pub mod capacity;
 pub mod crowd;
 pub mod recorder;
 pub mod samples;
+pub mod scene;
 pub mod seed;
