@@ -2,7 +2,7 @@
 
 use super::{Problem, Request};
 use hiatus_domain::Duration;
-use hiatus_domain::text::{Attributes, BadText};
+use hiatus_domain::text::Attributes;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use serde_json::{Map, Value};
@@ -54,8 +54,8 @@ fn named_field(sentence: &str) -> Option<String> {
     sentence.split('`').nth(1).map(str::to_owned)
 }
 
-/// Parses a field of the body into one of the domain's texts.
-pub fn field<T>(name: &str, parsed: Result<T, BadText>) -> Result<T, Problem> {
+/// Parses a field into one of the domain's types.
+pub fn field<T>(name: &str, parsed: Result<T, impl std::fmt::Display>) -> Result<T, Problem> {
     parsed.map_err(|why| Problem::invalid(name, why))
 }
 
