@@ -10,6 +10,7 @@
 
 mod api;
 mod cost;
+mod hostile;
 mod openapi;
 mod recorder;
 mod samples;

@@ -115,7 +115,7 @@ fn object(body: &[u8]) -> Result<Map<String, Value>, Problem> {
 fn engine_problem(error: &EngineError) -> Problem {
     match error {
         EngineError::TooFar => {
-            Problem::invalid("advance_seconds", "is too much: the clock cannot go beyond the year 9998")
+            Problem::invalid("advance_seconds", "is too much: the clock cannot go beyond the year 9988")
         }
         EngineError::Restless => Problem::new(503, "unavailable", error.to_string()),
         _ => {

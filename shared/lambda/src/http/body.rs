@@ -2,13 +2,11 @@
 
 use super::{Problem, Request};
 use hiatus_domain::Duration;
-use hiatus_domain::text::Attributes;
+use hiatus_domain::text::{Attributes, MAX_ATTRIBUTES_BYTES};
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use serde_json::{Map, Value};
 
-/// The most bytes that attributes may have: 16 KiB.
-const MAX_ATTRIBUTES_BYTES: usize = 16 * 1024;
 /// The most levels of objects and arrays in attributes, their own object included.
 const MAX_ATTRIBUTES_DEPTH: usize = 8;
 

@@ -2,13 +2,13 @@
 
 use super::outbox::OutboxRecord;
 use super::state::StateRecord;
-use super::{BadRecord, KeyRecord, instant, text, ttl};
+use super::{BadRecord, KeyRecord, attributes, count, instant, tasks, text, ttl};
 use crate::keys;
 use hiatus_domain::Instant;
-use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Holder, Task, Work};
+use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Holder, REMEMBERED_HOLDERS, Task, Work};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::message::{LastMessage, Side};
-use hiatus_domain::text::{Address, Attributes, ChannelName, QueueName};
+use hiatus_domain::text::{Address, ChannelName, QueueName};
 use serde::{Deserialize, Serialize};
 
 /// A conversation as it is stored.
@@ -130,26 +130,27 @@ impl TryFrom<ConversationRecord> for Conversation {
 
     fn try_from(record: ConversationRecord) -> Result<Self, BadRecord> {
         let id = record.pk.strip_prefix("C#").ok_or(BadRecord::Unknown { field: "pk" })?;
-        let holders = record.holders.into_iter().map(|(task, agent)| {
+        let forgotten = record.holders.len().saturating_sub(REMEMBERED_HOLDERS);
+        let holders = record.holders.into_iter().skip(forgotten).map(|(task, agent)| {
             let agent = text("holders", AgentId::parse(agent))?;
             Ok(Holder { task, agent })
         });
         Ok(Self {
             id: text("pk", ConversationId::parse(id))?,
-            version: record.version,
+            version: count("version", record.version)?,
             channel: text("channel", ChannelName::parse(record.channel))?,
             customer_address: text("customer_address", Address::parse(record.customer_address))?,
             business_address: text("business_address", Address::parse(record.business_address))?,
             queue: text("queue", QueueName::parse(record.queue))?,
             priority: record.priority,
-            attributes: record.attributes.map(Attributes::from_checked_json),
+            attributes: attributes("attributes", record.attributes)?,
             opened_at: instant("opened_at", record.opened_at)?,
             last_message: LastMessage {
-                seq: record.last_seq,
+                seq: count("last_seq", record.last_seq)?,
                 from: if record.last_from_agent { Side::Agent } else { Side::Customer },
                 at: instant("last_at", record.last_at)?,
             },
-            tasks: record.tasks,
+            tasks: tasks("tasks", record.tasks)?,
             holders: holders.collect::<Result<_, BadRecord>>()?,
             state: record.state.try_into()?,
             recent_keys: KeyRecord::into_keys(record.recent_keys),

@@ -1,8 +1,8 @@
 //! The outbox: the events of the transition that made this version, inside the item.
 
-use super::{BadRecord, instant, named, text};
+use super::{BadRecord, at_most, instant, named, text};
 use hiatus_domain::conversation::StateName;
-use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, Outbox};
+use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX_EVENTS, Outbox};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
 use serde::{Deserialize, Serialize};
 
@@ -53,12 +53,15 @@ impl TryFrom<OutboxRecord> for Outbox {
     fn try_from(record: OutboxRecord) -> Result<Self, BadRecord> {
         let previous = record.from.map(|name| named("outbox.from", &STATES, &name, StateName::as_str)).transpose()?;
         let kind = named("outbox.actor", &ActorKind::ALL, &record.actor, ActorKind::as_str)?;
+        // A customer's address and a person's name obey the same rule.
+        let by = text("outbox.by", AgentId::parse(record.by))?;
+        let events = at_most("outbox.events", MAX_EVENTS, record.events)?;
         Ok(Self {
             at: instant("outbox.at", record.at)?,
-            actor: Actor::new(kind, record.by),
+            actor: Actor::new(kind, by.as_str()),
             cause: named("outbox.cause", &Cause::ALL, &record.cause, Cause::as_str)?,
             previous,
-            events: record.events.into_iter().map(Event::try_from).collect::<Result<_, _>>()?,
+            events: events.into_iter().map(Event::try_from).collect::<Result<_, _>>()?,
         })
     }
 }

@@ -1,10 +1,10 @@
 //! The channel state, with what only that state has.
 
 use super::settings::{AtCapacityRecord, LeavePolicyRecord};
-use super::{BadRecord, instant, text};
+use super::{BadRecord, attributes, instant, tasks, text};
 use hiatus_domain::conversation::{Assignment, ChannelState, Closed, Left, Paused, Task, TaskReason, Work};
 use hiatus_domain::ids::{AgentId, PauseId};
-use hiatus_domain::text::{Attributes, QueueName, Reason};
+use hiatus_domain::text::{QueueName, Reason};
 use serde::{Deserialize, Serialize};
 
 /// The channel state as it is stored.
@@ -116,7 +116,7 @@ impl TryFrom<StateRecord> for ChannelState {
             StateRecord::Pause { id, agent, task, at, due, reason, at_capacity } => Self::Pause(Paused {
                 id: text("state.id", PauseId::parse(id))?,
                 agent: text("state.agent", AgentId::parse(agent))?,
-                task,
+                task: tasks("state.task", task)?,
                 at: instant("state.at", at)?,
                 reassign_at: instant("state.due", due)?,
                 reason: reason.map(|reason| text("state.reason", Reason::parse(reason))).transpose()?,
@@ -160,11 +160,11 @@ impl TryFrom<TaskRecord> for Task {
             None => Assignment::Pending { queued_since: since, reserved_for: reserved_for.transpose()? },
         };
         Ok(Self {
-            number: record.n,
+            number: tasks("task.n", record.n)?,
             queue: text("task.queue", QueueName::parse(record.queue))?,
             priority: record.priority,
             reason: record.reason.into(),
-            attributes: record.attributes.map(Attributes::from_checked_json),
+            attributes: attributes("task.attributes", record.attributes)?,
             created_at: instant("task.created", record.created)?,
             assignment,
         })
