@@ -26,8 +26,8 @@ const TICK: Duration = Duration::from_millis(500);
 const RAREST_SWEEP: TimeDelta = TimeDelta::hours(1);
 /// So many expired items are removed at once.
 const EXPIRED: u32 = 500;
-/// Beyond this year RFC 3339 ends.
-const LAST_YEAR: i64 = 253_370_764_800;
+/// What is closed in the last year before is kept for up to ten years, and RFC 3339 ends with the year 9999.
+const LAST_YEAR: i64 = 253_055_232_000;
 
 /// Why time does not go on.
 #[derive(Debug, Error)]
@@ -39,7 +39,7 @@ pub enum EngineError {
     #[error("the stream, the bus and their consumers did not come to rest within {} seconds", PATIENCE.as_secs())]
     Restless,
     /// There is no such time.
-    #[error("the clock cannot go beyond the year 9998")]
+    #[error("the clock cannot go beyond the year 9988")]
     TooFar,
     /// A sweep or its index fails.
     #[error("{0}")]

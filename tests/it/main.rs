@@ -12,6 +12,7 @@ mod api;
 mod capacity;
 mod cost;
 mod faults;
+mod hostile;
 mod openapi;
 mod samples;
 mod semantics;

@@ -1,10 +1,9 @@
 //! `GET /v1/paused` and `GET /v1/left`: everything that is paused or left, soonest due first, in pages.
 
-use chrono::{DateTime, Utc};
-use hiatus_domain::Instant;
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::QueueName;
+use hiatus_domain::{Instant, instant};
 use hiatus_lambda::http::{Paging, Problem, Request, Response, field, with_next};
 use hiatus_lambda::{Deps, view};
 use hiatus_store::{Cursor, DueEntry, DueKind, Page, StoreError};
@@ -77,10 +76,7 @@ impl Filter {
     fn parse(request: &Request) -> Result<Self, Problem> {
         let agent = request.query("agent_id").map(|agent| field("agent_id", AgentId::parse(agent)));
         let queue = request.query("queue").map(|queue| field("queue", QueueName::parse(queue)));
-        let due_before = request.query("due_before").map(|at| {
-            let parsed = DateTime::parse_from_rfc3339(at).map(|at| at.with_timezone(&Utc));
-            parsed.map_err(|_| Problem::invalid("due_before", "must be an RFC 3339 time"))
-        });
+        let due_before = request.query("due_before").map(|at| field("due_before", instant::parse(at)));
         Ok(Self { agent: agent.transpose()?, queue: queue.transpose()?, due_before: due_before.transpose()? })
     }
 

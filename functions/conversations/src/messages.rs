@@ -6,13 +6,19 @@ use hiatus_lambda::{Deps, view};
 use hiatus_store::Cursor;
 use serde_json::json;
 
+/// The largest number that every JSON reader takes for a whole one.
+const MOST: u64 = (1 << 53) - 1;
+
 /// Reads one page of a history.
 pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let id = request.conversation_id()?;
     let paging = request.paging()?;
     let after = match (&paging.after, request.query("after_seq")) {
         (Some(cursor), _) => place(cursor)?,
-        (None, Some(seq)) => seq.parse().map_err(|_| Problem::invalid("after_seq", "must be a whole number"))?,
+        (None, Some(seq)) => {
+            let seq = seq.parse().ok().filter(|seq| *seq <= MOST);
+            seq.ok_or_else(|| Problem::invalid("after_seq", format!("must be a whole number up to {MOST}")))?
+        }
         (None, None) => 0,
     };
     let conversation = there(deps, &id, deps.clock.now()).await?;

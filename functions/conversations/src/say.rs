@@ -31,7 +31,7 @@ pub(crate) async fn say(deps: &Deps, request: &Request) -> Result<Response, Prob
         let conversation = batch.conversation(&id)?.filter(|conversation| !conversation.is_purged(asked.now));
         let conversation = conversation.ok_or_else(|| Problem::not_found("conversation"))?;
         let admission = conversation.recent_keys.admit(asked.key.as_ref())?;
-        if let Some(known) = batch.message_id(&id, &message_id) {
+        if let Some(known) = batch.message_id(&id, &message_id)? {
             return Ok(answer(200, known.seq, conversation.version));
         }
         if admission == Admission::Replay {

@@ -38,11 +38,12 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
 /// The events of a row that have not been read, each with the place behind it.
 fn events(row: &TrailRow, read: Option<&Place>) -> Vec<(Place, Value)> {
     let skip = read.filter(|place| place.row == row.position).map_or(0, |place| place.read);
+    // What is no event is left out, like a row that cannot be read.
     let event = |(n, text): (usize, &String)| {
-        let event = serde_json::from_str(text).unwrap_or_default();
-        (Place { row: row.position.clone(), read: n + 1 }, event)
+        let event = serde_json::from_str(text).ok().filter(Value::is_object)?;
+        Some((Place { row: row.position.clone(), read: n + 1 }, event))
     };
-    row.events.iter().enumerate().skip(skip).map(event).collect()
+    row.events.iter().enumerate().skip(skip).filter_map(event).collect()
 }
 
 /// The last transition is inside the conversation before `relay` has written its row.

@@ -1,10 +1,9 @@
 //! The webhook's body.
 
-use chrono::{DateTime, SubsecRound, Utc};
-use hiatus_domain::Instant;
 use hiatus_domain::commands::message::Incoming;
 use hiatus_domain::ids::MessageId;
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
+use hiatus_domain::{Instant, instant};
 use hiatus_lambda::http::{Problem, Request, attributes, field};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -22,7 +21,7 @@ struct Wire {
     queue: Option<String>,
     priority: Option<u32>,
     attributes: Option<Map<String, Value>>,
-    sent_at: Option<DateTime<Utc>>,
+    sent_at: Option<String>,
 }
 
 /// Reads a customer's message.
@@ -39,7 +38,7 @@ pub(crate) fn incoming(request: &Request, now: Instant) -> Result<Incoming, Prob
         to: field("to", Address::parse(wire.to))?,
         message_id: field("message_id", MessageId::parse(wire.message_id))?,
         body: field("body", Body::parse(wire.body))?,
-        sent_at: wire.sent_at.map(|at| at.trunc_subsecs(3)),
+        sent_at: wire.sent_at.map(|at| field("sent_at", instant::parse(&at))).transpose()?,
         queue: queue?,
         priority,
         attributes: wire.attributes.map(attributes).transpose()?,

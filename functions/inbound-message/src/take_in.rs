@@ -55,7 +55,7 @@ async fn into_existing(deps: &Deps, incoming: &Incoming, id: &ConversationId) ->
     let admission = conversation.recent_keys.admit(incoming.key.as_ref())?;
     // A message that is known is a duplicate even where the conversation is over: a webhook that comes again must not
     // open another.
-    if let Some(known) = batch.message_id(id, &incoming.message_id) {
+    if let Some(known) = batch.message_id(id, &incoming.message_id)? {
         return Ok(done(conversation, known.seq, None));
     }
     if admission == Admission::Replay {

@@ -33,10 +33,14 @@ struct Done {
 
 /// Takes everything that is due: pauses, leave windows, and custom routing's deadlines.
 pub(crate) async fn sweep(deps: &Deps) -> Result<Value, Failure> {
-    let settings = deps.store.read(Wanted::new().settings()).await?.settings()?;
-    let paused = sweep_list(deps, DueKind::Paused, &settings).await?;
-    let left = sweep_list(deps, DueKind::Left, &settings).await?;
-    let awaiting = sweep_list(deps, DueKind::AwaitingRouting, &settings).await?;
+    let settings = settings(deps).await?;
+    let settings = settings.as_ref();
+    let paused = sweep_list(deps, DueKind::Paused, settings).await?;
+    let left = match settings {
+        Some(_) => sweep_list(deps, DueKind::Left, settings).await?,
+        None => Done { failed: 1, ..Done::default() },
+    };
+    let awaiting = sweep_list(deps, DueKind::AwaitingRouting, settings).await?;
     let failed = paused.failed + left.failed + awaiting.failed;
     let overdue = paused.overdue + awaiting.overdue;
     metrics::counts(deps, &[("SweepOverdue", overdue), ("SweepFailed", failed)]);
@@ -50,7 +54,19 @@ pub(crate) async fn sweep(deps: &Deps) -> Result<Value, Failure> {
     }))
 }
 
-async fn sweep_list(deps: &Deps, kind: DueKind, settings: &Settings) -> Result<Done, StoreError> {
+/// The settings, which say how long what is closed is kept. Where they cannot be read, the windows that are over wait for a
+/// later sweep (every reader takes them for closed already), and nothing else does.
+async fn settings(deps: &Deps) -> Result<Option<Settings>, StoreError> {
+    match deps.store.read(Wanted::new().settings()).await?.settings() {
+        Ok(settings) => Ok(Some(settings)),
+        Err(error) => {
+            tracing::error!(error = chain(&error), "no window is closed until the settings can be read");
+            Ok(None)
+        }
+    }
+}
+
+async fn sweep_list(deps: &Deps, kind: DueKind, settings: Option<&Settings>) -> Result<Done, StoreError> {
     let now = deps.clock.now();
     // The index is read strictly before an instant; what is due this very millisecond is due.
     let until = now + Duration::milliseconds(1);
@@ -73,7 +89,7 @@ async fn sweep_list(deps: &Deps, kind: DueKind, settings: &Settings) -> Result<D
 }
 
 /// One that fails is told and left for the next sweep; it keeps none of the others waiting.
-async fn take(deps: &Deps, settings: &Settings, entry: DueEntry, now: Instant) -> Done {
+async fn take(deps: &Deps, settings: Option<&Settings>, entry: DueEntry, now: Instant) -> Done {
     let decide = |conversation: &Conversation, now| due(conversation, settings, now);
     match carry_out(deps, &entry.conversation, decide).await {
         Ok(changed) => {
@@ -88,10 +104,12 @@ async fn take(deps: &Deps, settings: &Settings, entry: DueEntry, now: Instant) -
 }
 
 /// What is due of a conversation, by the state that it is in now: whatever the index said, this decides.
-fn due(conversation: &Conversation, settings: &Settings, now: Instant) -> Decision<Transition> {
+fn due(conversation: &Conversation, settings: Option<&Settings>, now: Instant) -> Decision<Transition> {
     match &conversation.state {
         ChannelState::Pause(paused) => reassign(conversation, &paused.id, now),
-        ChannelState::Inactive(_) => expire(conversation, settings, now),
+        ChannelState::Inactive(_) => {
+            settings.map_or(Decision::Unchanged, |settings| expire(conversation, settings, now))
+        }
         ChannelState::Active(_) => routing_timeout(conversation, now),
         ChannelState::Closed(_) => Decision::Unchanged,
     }

@@ -1,12 +1,10 @@
 //! Turns: what may be told together. The entries of one call may succeed and fail one by one, so that two versions of one
 //! item never go in the same call: the later could arrive without the earlier.
 
+use hiatus_domain::event::MAX_EVENTS;
 use hiatus_lambda::stream::Told;
 use serde_json::Value;
 use std::collections::HashSet;
-
-/// The most entries that one `PutEvents` takes.
-pub(crate) const MAX_ENTRIES: usize = 10;
 
 /// One record's events.
 pub(crate) struct Telling {
@@ -27,7 +25,7 @@ pub(crate) fn turns(tellings: Vec<Telling>) -> Vec<Vec<Telling>> {
     let mut entries = 0;
     for telling in tellings {
         entries += telling.events.len();
-        let fits = entries <= MAX_ENTRIES && !items.contains(&telling.item);
+        let fits = entries <= MAX_EVENTS && !items.contains(&telling.item);
         if let Some(turn) = turns.last_mut().filter(|_| fits) {
             items.insert(telling.item.clone());
             turn.push(telling);

@@ -2,7 +2,7 @@
 
 mod scheduler;
 
-use chrono::{DateTime, Utc};
+use hiatus_domain::Instant;
 use hiatus_domain::ids::{ConversationId, PauseId};
 use hiatus_lambda::clock::{Clock, SystemClock};
 use hiatus_lambda::config::{BadConfig, Config};
@@ -50,7 +50,8 @@ struct Begins {
     conversation_id: ConversationId,
     #[serde(deserialize_with = "consumer::pause_id")]
     pause_id: PauseId,
-    reassign_at: DateTime<Utc>,
+    #[serde(deserialize_with = "consumer::instant")]
+    reassign_at: Instant,
 }
 
 /// A pause that is over.

@@ -1,7 +1,7 @@
 //! The settings' document, as an administrator sends it. Here an unknown field is refused: a setting that is spelt wrong
 //! must not look as if it were set.
 
-use hiatus_domain::settings::{AtCapacity, Channels, LeavePolicy, OnReply, PausePolicy, Settings};
+use hiatus_domain::settings::{AtCapacity, Channels, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy, Settings};
 use hiatus_domain::text::ChannelName;
 use hiatus_lambda::http::{Problem, field, seconds};
 use serde::Deserialize;
@@ -89,9 +89,6 @@ impl Document {
         Ok(settings)
     }
 }
-
-/// The most channels that a list may name: the document has to fit into one item.
-const MAX_CHANNELS: usize = 100;
 
 /// `["*"]` is every channel.
 fn channels(names: Vec<String>) -> Result<Channels, Problem> {

@@ -1,5 +1,6 @@
 //! `POST /v1/conversations/{id}/tasks`: the owner's own routing gives a reactivated conversation its task.
 
+use hiatus_domain::agent::HeldStatus;
 use hiatus_domain::commands::custom_task::{CustomTask, Target, custom_task};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::AgentId;
@@ -58,28 +59,38 @@ pub(crate) async fn give(deps: &Deps, request: &Request) -> Result<Response, Pro
         };
         let task = CustomTask { target, priority: wish.priority, attributes: wish.attributes.clone() };
         let Some(transition) = custom_task(&conversation, task, &asked)?.commit() else {
-            return Ok(answer(200, &conversation));
+            return retried(deps, &conversation).await;
         };
         if deps.store.commit(&transition).await? == Committed::Yes {
-            return Ok(answer(201, &transition.conversation));
+            let made = transition.conversation;
+            let task = made.live_task().map(|task| view::task(&made, task)).unwrap_or_default();
+            return Ok(Response::json(201, &task).etag(made.version));
         }
         contention.lost().await?;
     }
 }
 
-/// The task; where a retry meets a conversation that has none by now, what is left to say of its last one.
-fn answer(status: u16, conversation: &Conversation) -> Response {
-    let document = conversation.live_task().map_or_else(
-        || {
-            json!({
-                "id": conversation.task_id(conversation.tasks).to_string(),
-                "conversation_id": conversation.id.as_str(),
-                "status": "completed",
-            })
-        },
-        |task| view::task(conversation, task),
-    );
-    Response::json(status, &document).etag(conversation.version)
+/// The live task; where a retry meets a conversation that has none by now, its last one, with what became of it.
+async fn retried(deps: &Deps, conversation: &Conversation) -> Result<Response, Problem> {
+    let document = match conversation.live_task() {
+        Some(task) => view::task(conversation, task),
+        None => past(deps, conversation).await?,
+    };
+    Ok(Response::json(200, &document).etag(conversation.version))
+}
+
+/// The last task of a conversation that has no live one. Every task that an agent had is remembered as that agent's; one
+/// that nobody ever had was canceled.
+async fn past(deps: &Deps, conversation: &Conversation) -> Result<Value, Problem> {
+    let id = conversation.task_id(conversation.tasks);
+    let status = match conversation.holder_of(id.number) {
+        None => "canceled",
+        Some(holder) => {
+            let holder = deps.store.read(Wanted::new().agent(holder)).await?.agent(holder)?;
+            holder.and_then(|holder| Some(holder.held(&id)?.status)).map_or("completed", HeldStatus::as_str)
+        }
+    };
+    Ok(json!({ "id": id.to_string(), "conversation_id": conversation.id.as_str(), "status": status }))
 }
 
 fn parse(body: Body) -> Result<Wish, Problem> {

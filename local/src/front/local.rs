@@ -103,9 +103,9 @@ fn events(front: &Front, query: &str) -> Result<Value, Problem> {
     Ok(json!({"events": envelopes, "last": last}))
 }
 
-/// The body as a JSON object; an empty one is an empty object.
+/// The body as a JSON object; no body at all is an empty one, as it is for the API.
 fn object(body: &[u8]) -> Result<Map<String, Value>, Problem> {
-    match serde_json::from_slice(body) {
+    match serde_json::from_slice(if body.is_empty() { b"{}" } else { body }) {
         Ok(Value::Object(object)) => Ok(object),
         Ok(_) => Err(Problem::invalid("the body", "must be a JSON object")),
         Err(_) => Err(Problem::malformed("the body must be JSON")),
@@ -115,7 +115,7 @@ fn object(body: &[u8]) -> Result<Map<String, Value>, Problem> {
 fn engine_problem(error: &EngineError) -> Problem {
     match error {
         EngineError::TooFar => {
-            Problem::invalid("advance_seconds", "is too much: the clock cannot go beyond the year 9998")
+            Problem::invalid("advance_seconds", "is too much: the clock cannot go beyond the year 9988")
         }
         EngineError::Restless => Problem::new(503, "unavailable", error.to_string()),
         _ => {

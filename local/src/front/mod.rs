@@ -117,8 +117,7 @@ impl Front {
 
     /// The token's claims, if it is good and has one of the route's scopes.
     fn admit(&self, route: &Route, parts: &Parts) -> Result<Claims, Box<Response>> {
-        let authorization = parts.headers.get(header::AUTHORIZATION).map(|value| value.to_str().unwrap_or_default());
-        let claims = self.tokens.check(authorization).map_err(|error| Box::new(unauthorized(&error)))?;
+        let claims = self.tokens.check(authorization(parts)).map_err(|error| Box::new(unauthorized(&error)))?;
         let held = claims.scopes();
         if route.scopes.iter().any(|scope| held.contains(&scope.as_str())) {
             return Ok(claims);
@@ -127,6 +126,13 @@ impl Front {
         let needed = format!("this needs a token with the scope {}", wanted.join(" or "));
         Err(Box::new(problem::answer(Problem::forbidden(needed))))
     }
+}
+
+/// The one authorization header. Which of two would count is nobody's to choose: they are none.
+fn authorization(parts: &Parts) -> Option<&str> {
+    let mut values = parts.headers.get_all(header::AUTHORIZATION).iter();
+    let first = values.next()?;
+    first.to_str().ok().filter(|_| values.next().is_none())
 }
 
 fn unauthorized(error: &TokenError) -> Response {

@@ -85,7 +85,9 @@ async fn tokens_are_made_for_the_asking_and_with_claims_for_tests() {
         let refused = call(&system, Method::GET, "/v1/settings", answer["token"].as_str(), vec![]).await;
         assert_eq!(refused.status(), 401, "{claims}");
     }
-    for (body, status) in [("nonsense", 400), ("[]", 422), (r#"{"sub":"a"}"#, 422), (r#"{"sub":1,"scope":""}"#, 422)] {
+    for (body, status) in
+        [("nonsense", 400), ("[]", 422), (r#"{"sub":"a"}"#, 422), (r#"{"sub":1,"scope":""}"#, 422), ("", 422)]
+    {
         let refused = call(&system, Method::POST, "/local/token", None, body.into()).await;
         assert_eq!(refused.status(), status, "{body}");
     }
@@ -102,6 +104,8 @@ async fn the_clock_moves_as_told_and_refuses_nonsense() {
         let (status, problem) = local(&system, "/local/clock", &json!({"advance_seconds": advance})).await;
         assert_eq!((status.as_u16(), problem["code"].as_str()), (422, Some("invalid")), "{advance}");
     }
+    let refused = call(&system, Method::POST, "/local/clock", None, vec![]).await;
+    assert_eq!(code(refused).await, (422, "invalid".into()));
     let refused = call(&system, Method::POST, "/local/clock", None, b"{".to_vec()).await;
     assert_eq!(code(refused).await, (400, "malformed".into()));
     let refused = call(&system, Method::DELETE, "/local/clock", None, vec![]).await;

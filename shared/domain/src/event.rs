@@ -261,6 +261,9 @@ impl Cause {
     ];
 }
 
+/// The most events that one transition tells: as many as the bus takes in one call.
+pub const MAX_EVENTS: usize = 10;
+
 /// The events of one transition, with what they have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outbox {

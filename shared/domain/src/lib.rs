@@ -11,13 +11,14 @@ pub mod commands;
 pub mod conversation;
 pub mod event;
 pub mod ids;
+pub mod instant;
 pub mod message;
 pub mod refusal;
 pub mod request;
 pub mod settings;
 pub mod text;
 
-/// An instant in UTC. The edges cut it to milliseconds, which is what is stored.
-pub type Instant = chrono::DateTime<chrono::Utc>;
+pub use instant::Instant;
+
 /// A length of time.
 pub type Duration = chrono::TimeDelta;

@@ -12,6 +12,8 @@ pub const MAX_TIME_LIMIT: Duration = Duration::days(14);
 pub const MIN_TIME_LIMIT: Duration = Duration::seconds(60);
 /// A day: the longest that custom routing may leave a conversation without a task.
 pub const MAX_CUSTOM_ROUTING_TIMEOUT: Duration = Duration::days(1);
+/// The most channels that a list may name: the document has to fit into one item, and into one event.
+pub const MAX_CHANNELS: usize = 100;
 /// Ten years: the longest that a closed conversation is kept for reading.
 pub const MAX_RETENTION: Duration = Duration::days(3650);
 

@@ -132,6 +132,9 @@ impl Body {
     }
 }
 
+/// The most bytes that attributes may have: 16 KiB.
+pub const MAX_ATTRIBUTES_BYTES: usize = 16 * 1024;
+
 /// A JSON object that the owner's own routing reads and Hiatus does not, kept as the text that it came as. The edge
 /// checks that it is an object, at most 16 KiB and 8 levels deep.
 #[derive(Debug, Clone, PartialEq, Eq)]

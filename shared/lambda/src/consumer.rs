@@ -1,6 +1,7 @@
 //! Events of the bus, as EventBridge hands them to a function.
 
 use crate::Failure;
+use hiatus_domain::Instant;
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
 use serde::Deserialize;
 use serde_json::Value;
@@ -27,29 +28,38 @@ pub fn is_sweep(event: &Value) -> bool {
     event.get("sweep").and_then(Value::as_bool).unwrap_or(false)
 }
 
-/// Reads a part of an event into one of the domain's identifiers.
-macro_rules! identifier {
-    ($(#[$doc:meta])* $name:ident, $type:ident) => {
+/// Reads a part of an event into one of the domain's types.
+macro_rules! part {
+    ($(#[$doc:meta])* $name:ident, $type:ty, $parse:expr) => {
         $(#[$doc])*
         pub fn $name<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
             let text = String::deserialize(deserializer)?;
-            $type::parse(text).map_err(serde::de::Error::custom)
+            $parse(&text).map_err(serde::de::Error::custom)
         }
     };
 }
 
-identifier!(
-    /// A conversation's.
+part!(
+    /// A conversation's identifier.
     conversation_id,
-    ConversationId
+    ConversationId,
+    |text: &str| ConversationId::parse(text)
 );
-identifier!(
-    /// A pause's.
+part!(
+    /// A pause's identifier.
     pause_id,
-    PauseId
+    PauseId,
+    |text: &str| PauseId::parse(text)
 );
-identifier!(
-    /// An agent's.
+part!(
+    /// An agent's identifier.
     agent_id,
-    AgentId
+    AgentId,
+    |text: &str| AgentId::parse(text)
+);
+part!(
+    /// An instant.
+    instant,
+    Instant,
+    hiatus_domain::instant::parse
 );

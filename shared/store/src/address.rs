@@ -29,8 +29,9 @@ impl Store {
             .send()
             .await
             .map_err(|e| StoreError::sdk("look an address up", e))?;
-        let pointer = answer.item.as_ref().and_then(|item| text(item, POINTS_TO));
-        pointer.map(ConversationId::parse).transpose().map_err(|e| StoreError::corrupt(key.to_string(), e))
+        let Some(pointer) = answer.item else { return Ok(None) };
+        let leads_to = ConversationId::parse(text(&pointer, POINTS_TO).unwrap_or_default());
+        leads_to.map(Some).map_err(|e| StoreError::corrupt(key.to_string(), e))
     }
 
     /// Commits the opening of a conversation, if its addresses still lead to `previous` (nowhere, where that is none):

@@ -2,7 +2,7 @@
 
 use crate::keys::{self, Key};
 use crate::record::{AgentRecord, ConversationRecord, SettingsRecord};
-use crate::sdk::{key_item, key_of};
+use crate::sdk::{self, key_item, key_of};
 use crate::{Contention, Item, Store, StoreError};
 use aws_sdk_dynamodb::types::KeysAndAttributes;
 use hiatus_domain::agent::Agent;
@@ -10,7 +10,6 @@ use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::settings::Settings;
 use serde::de::DeserializeOwned;
-use serde_dynamo::aws_sdk_dynamodb_1::from_item;
 use std::collections::HashMap;
 
 /// The most keys that one `BatchGetItem` takes.
@@ -97,7 +96,7 @@ where
     T: TryFrom<R>,
     T::Error: std::error::Error + Send + Sync + 'static,
 {
-    let record: R = from_item(item).map_err(|e| StoreError::corrupt(key.to_string(), e))?;
+    let record: R = sdk::record(item).map_err(|e| StoreError::corrupt(key.to_string(), e))?;
     T::try_from(record).map_err(|e| StoreError::corrupt(key.to_string(), e))
 }
 

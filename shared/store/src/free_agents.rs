@@ -3,15 +3,14 @@
 
 use crate::commit::encode;
 use crate::keys::{self, Key};
-use crate::sdk::{key_item, n, s, text};
-use crate::{Batch, Committed, Contention, Item, Store, StoreError, Wanted};
-use aws_sdk_dynamodb::types::{Delete, Put, TransactWriteItem};
+use crate::sdk::{self, key_item, key_of, s, text};
+use crate::{Committed, Contention, Item, Store, StoreError, Wanted};
+use aws_sdk_dynamodb::types::{AttributeValue, Delete, Put, TransactWriteItem};
 use hiatus_domain::Instant;
-use hiatus_domain::agent::Agent;
+use hiatus_domain::agent::{Agent, MAX_QUEUES};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::QueueName;
 use serde::{Deserialize, Serialize};
-use serde_dynamo::aws_sdk_dynamodb_1::from_item;
 
 /// Where an agent is shown, as of which version of it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -23,22 +22,36 @@ struct Shown {
     queues: Vec<String>,
 }
 
+/// A row that shows an agent as free in a queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FreeAgent {
+    /// The agent.
+    pub agent: AgentId,
+    row: Key,
+}
+
+/// Where an agent is shown now.
+struct Before {
+    /// What it must still be when it is changed.
+    version: Option<AttributeValue>,
+    /// What it says, where it can be read: where it cannot, it is made anew.
+    shown: Option<Shown>,
+}
+
 impl Store {
     /// Shows the agent as free in its queues, or takes it out of them, as its present version demands. An older version
     /// than the one that is shown changes nothing.
     pub async fn show(&self, id: &AgentId) -> Result<Option<Agent>, StoreError> {
         let mut contention = Contention::default();
         loop {
-            let wanted = Wanted::new().agent(id).key(keys::shown(id));
-            let batch = self.read(wanted).await?;
-            let Some(agent) = batch.agent(id)? else { return Ok(None) };
-            let shown = shown(&batch, id)?;
-            if is_shown_rightly(shown.as_ref(), &agent) {
+            let (agent, before) = self.agent_and_shown(id).await?;
+            let Some(agent) = agent else { return Ok(None) };
+            if is_shown_rightly(before.as_ref(), &agent) {
                 return Ok(Some(agent));
             }
             // The queues first: once the agent is shown rightly, nobody would come back to name them.
             self.name_queues(&agent).await?;
-            if self.change_rows(shown, &agent).await? == Committed::Yes {
+            if self.change_rows(before, &agent, None).await? == Committed::Yes {
                 return Ok(Some(agent));
             }
             contention.lost().await?;
@@ -52,8 +65,9 @@ impl Store {
         let batch = self.read(wanted).await?;
         let mut wrong = Vec::new();
         for id in ids {
-            match batch.agent(id).and_then(|agent| Ok((agent, shown(&batch, id)?))) {
-                Ok((Some(agent), shown)) if !is_shown_rightly(shown.as_ref(), &agent) => wrong.push(id.clone()),
+            let before = batch.item(&keys::shown(id)).map(Before::of);
+            match batch.agent(id) {
+                Ok(Some(agent)) if !is_shown_rightly(before.as_ref(), &agent) => wrong.push(id.clone()),
                 Ok(_) => {}
                 Err(error) => {
                     tracing::error!(agent_id = %id, error = &error as &dyn std::error::Error, "unreadable item");
@@ -63,9 +77,24 @@ impl Store {
         Ok(wrong)
     }
 
-    /// Up to `limit` agents that are shown as free in this queue, the longest idle first; strongly consistent.
-    pub async fn free_agents(&self, queue: &QueueName, limit: usize) -> Result<Vec<AgentId>, StoreError> {
-        let answer = self
+    /// Takes away a row that shows an agent as free who is not, or not there, with all others of the agent that are wrong;
+    /// even where nothing else knows of the row.
+    pub async fn hide(&self, free: &FreeAgent) -> Result<(), StoreError> {
+        let mut contention = Contention::default();
+        loop {
+            let (agent, before) = self.agent_and_shown(&free.agent).await?;
+            let Some(agent) = agent else { return self.delete_row(&free.row).await };
+            if self.change_rows(before, &agent, Some(&free.row)).await? == Committed::Yes {
+                return Ok(());
+            }
+            contention.lost().await?;
+        }
+    }
+
+    /// Up to `limit` rows that show an agent as free in this queue, the longest idle first; strongly consistent. A row that
+    /// names no agent is none.
+    pub async fn free_agents(&self, queue: &QueueName, limit: usize) -> Result<Vec<FreeAgent>, StoreError> {
+        let mut pages = self
             .client()
             .query()
             .table_name(self.table())
@@ -74,17 +103,55 @@ impl Store {
             .expression_attribute_values(":pk", s(keys::queue_pk(queue)))
             .expression_attribute_values(":free", s("F#"))
             .limit(i32::try_from(limit).unwrap_or(i32::MAX))
-            .send()
-            .await
-            .map_err(|e| StoreError::sdk("look for a free agent", e))?;
-        let agents = answer.items.unwrap_or_default();
-        Ok(agents.iter().filter_map(|item| AgentId::parse(text(item, "agent")?).ok()).collect())
+            .into_paginator()
+            .send();
+        let mut free = Vec::new();
+        while let Some(page) = pages.next().await {
+            let rows = page.map_err(|e| StoreError::sdk("look for a free agent", e))?.items.unwrap_or_default();
+            free.extend(rows.iter().filter_map(free_agent));
+            if free.len() >= limit {
+                free.truncate(limit);
+                break;
+            }
+        }
+        Ok(free)
     }
 
-    async fn change_rows(&self, before: Option<Shown>, agent: &Agent) -> Result<Committed, StoreError> {
+    async fn agent_and_shown(&self, id: &AgentId) -> Result<(Option<Agent>, Option<Before>), StoreError> {
+        let (agent, before) = self.read_agent_and_shown(id).await?;
+        if !is_from_the_future(agent.as_ref(), before.as_ref()) {
+            return Ok((agent, before));
+        }
+        // The two are not read at one instant: the agent may have changed in between. It has not where this remains.
+        let (agent, before) = self.read_agent_and_shown(id).await?;
+        let is_wrong = is_from_the_future(agent.as_ref(), before.as_ref());
+        Ok((agent, before.map(|before| if is_wrong { Before { shown: None, ..before } } else { before })))
+    }
+
+    async fn read_agent_and_shown(&self, id: &AgentId) -> Result<(Option<Agent>, Option<Before>), StoreError> {
+        let key = keys::shown(id);
+        let batch = self.read(Wanted::new().agent(id).key(key.clone())).await?;
+        Ok((batch.agent(id)?, batch.item(&key).map(Before::of)))
+    }
+
+    async fn delete_row(&self, row: &Key) -> Result<(), StoreError> {
+        let deletion = self.client().delete_item().table_name(self.table()).set_key(Some(key_item(row)));
+        deletion.send().await.map(drop).map_err(|e| StoreError::sdk("take a row of a free agent away", e))
+    }
+
+    async fn change_rows(
+        &self,
+        before: Option<Before>,
+        agent: &Agent,
+        stray: Option<&Key>,
+    ) -> Result<Committed, StoreError> {
         let after = Shown::of(agent);
-        let gone = before.as_ref().map_or_else(Vec::new, |before| before.rows(&agent.id));
+        let shown = before.as_ref().and_then(|before| before.shown.as_ref());
+        let mut gone = shown.map_or_else(Vec::new, |shown| shown.rows(&agent.id));
         let wanted = after.rows(&agent.id);
+        if let Some(stray) = stray.filter(|stray| !gone.contains(stray)) {
+            gone.push(stray.clone());
+        }
         let corrupt = |e| StoreError::corrupt(self.table(), e);
         let mut items = vec![self.put_shown(before, &after)?];
         for key in gone.iter().filter(|key| !wanted.contains(key)) {
@@ -92,7 +159,7 @@ impl Store {
             let delete = delete.build().map_err(corrupt)?;
             items.push(TransactWriteItem::builder().delete(delete).build());
         }
-        for key in wanted.iter().filter(|key| !gone.contains(key)) {
+        for key in wanted.iter().filter(|key| !gone.contains(key) || stray == Some(*key)) {
             let mut item = key_item(key);
             item.insert("agent".to_owned(), s(agent.id.as_str()));
             let put = Put::builder().table_name(self.table()).set_item(Some(item)).build().map_err(corrupt)?;
@@ -101,13 +168,14 @@ impl Store {
         self.transact("show an agent as free", items).await
     }
 
-    fn put_shown(&self, before: Option<Shown>, after: &Shown) -> Result<TransactWriteItem, StoreError> {
+    fn put_shown(&self, before: Option<Before>, after: &Shown) -> Result<TransactWriteItem, StoreError> {
         let key = Key { pk: after.pk.clone(), sk: after.sk.clone() };
         let put = Put::builder().table_name(self.table()).set_item(Some(encode(&key, after)?));
-        let put = match before {
+        let put = match before.map(|before| before.version) {
             None => put.condition_expression("attribute_not_exists(pk)"),
-            Some(before) => {
-                put.condition_expression("version = :before").expression_attribute_values(":before", n(before.version))
+            Some(None) => put.condition_expression("attribute_not_exists(version)"),
+            Some(Some(version)) => {
+                put.condition_expression("version = :before").expression_attribute_values(":before", version)
             }
         };
         let put = put.build().map_err(|e| StoreError::corrupt(self.table(), e))?;
@@ -129,10 +197,26 @@ impl Store {
     }
 }
 
-fn shown(batch: &Batch, id: &AgentId) -> Result<Option<Shown>, StoreError> {
-    let key = keys::shown(id);
-    let parse = |item: &Item| from_item(item.clone()).map_err(|e| StoreError::corrupt(key.to_string(), e));
-    batch.item(&key).map(parse).transpose()
+/// Whether a later version is shown than there is.
+fn is_from_the_future(agent: Option<&Agent>, before: Option<&Before>) -> bool {
+    let shown = before.and_then(|before| before.shown.as_ref());
+    agent.zip(shown).is_some_and(|(agent, shown)| shown.version > agent.version)
+}
+
+fn free_agent(item: &Item) -> Option<FreeAgent> {
+    Some(FreeAgent { agent: AgentId::parse(text(item, "agent")?).ok()?, row: key_of(item)? })
+}
+
+impl Before {
+    fn of(item: &Item) -> Self {
+        let shown: Option<Shown> = sdk::record(item.clone()).ok();
+        // More rows than an agent has queues are none that it was shown in, and too many for one transaction.
+        let shown = shown.filter(|shown| shown.queues.len() <= MAX_QUEUES);
+        if shown.is_none() {
+            tracing::error!(pk = text(item, "pk"), "where this agent is shown cannot be read, and is made anew");
+        }
+        Self { version: item.get("version").cloned(), shown }
+    }
 }
 
 impl Shown {
@@ -157,7 +241,8 @@ impl Shown {
 
 /// Rows are rewritten only when the agent becomes free or stops being so, or changes its queues: not for every task of
 /// an agent that has room for more. Among agents with room, routing compares how long they have been idle itself.
-fn is_shown_rightly(shown: Option<&Shown>, agent: &Agent) -> bool {
-    let Some(shown) = shown else { return !agent.can_take() };
+fn is_shown_rightly(before: Option<&Before>, agent: &Agent) -> bool {
+    let Some(before) = before else { return !agent.can_take() };
+    let Some(shown) = &before.shown else { return false };
     shown.version >= agent.version || shown.queues == Shown::of(agent).queues
 }

@@ -166,6 +166,21 @@ pub fn due_sk(at: Instant, id: &ConversationId) -> String {
     format!("{}#{id}", sortable(at))
 }
 
+/// Whether this is a sort key of the lists that are ordered by an instant.
+pub fn is_due_sk(sk: &str) -> bool {
+    let (at, id) = sk.split_once('#').unwrap_or_default();
+    is_number(at, 15) && !id.is_empty()
+}
+
+/// Whether this is a sort key of the lists that are ordered by priority.
+pub fn is_waiting_sk(sk: &str) -> bool {
+    sk.split_once('#').is_some_and(|(priority, rest)| is_number(priority, 10) && is_due_sk(rest))
+}
+
+fn is_number(text: &str, digits: usize) -> bool {
+    text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// A sort key of the lists that are ordered by priority (the higher first), then by age.
 pub fn waiting_sk(priority: u32, since: Instant, id: &ConversationId) -> String {
     format!("{:010}#{}#{id}", u32::MAX - priority, sortable(since))

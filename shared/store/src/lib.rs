@@ -30,6 +30,7 @@ pub use commit::Committed;
 pub use contention::Contention;
 pub use digest::{digest, short_digest};
 pub use error::StoreError;
+pub use free_agents::FreeAgent;
 pub use list::due::{DueEntry, DueKind};
 pub use list::waiting::WaitingTask;
 pub use list::{BadCursor, Cursor, Page};

@@ -2,7 +2,7 @@
 
 use crate::batch::decode;
 use crate::keys::{self, Key};
-use crate::record::MessageRecord;
+use crate::record::{BadRecord, MessageRecord};
 use crate::sdk::{key_of, s};
 use crate::{Batch, Store, StoreError, Wanted};
 use hiatus_domain::ids::{ConversationId, MessageId};
@@ -25,15 +25,23 @@ impl Wanted {
 
 impl Batch {
     /// What the conversation knows of this message id.
-    pub fn message_id(&self, conversation: &ConversationId, message: &MessageId) -> Option<KnownMessage> {
-        let item = self.item(&keys::message_id(conversation, message))?;
-        let seq = item.get("seq")?.as_n().ok()?.parse().ok()?;
-        Some(KnownMessage { seq })
+    pub fn message_id(
+        &self,
+        conversation: &ConversationId,
+        message: &MessageId,
+    ) -> Result<Option<KnownMessage>, StoreError> {
+        let key = keys::message_id(conversation, message);
+        let Some(item) = self.item(&key) else { return Ok(None) };
+        let seq = item.get("seq").and_then(|seq| seq.as_n().ok()?.parse().ok());
+        // The id is taken, whatever it was taken for: it must not be taken in again.
+        let seq = seq.ok_or_else(|| StoreError::corrupt(key.to_string(), BadRecord::OutOfRange { field: "seq" }))?;
+        Ok(Some(KnownMessage { seq }))
     }
 }
 
 impl Store {
-    /// Up to `limit` messages that follow `after_seq`, in order; strongly consistent.
+    /// Up to `limit` messages that follow `after_seq`, in order; strongly consistent. One that cannot be read is logged and
+    /// left out, and its number says that it is missing.
     pub async fn messages(
         &self,
         conversation: &ConversationId,
@@ -59,7 +67,12 @@ impl Store {
             let page = page.map_err(|e| StoreError::sdk("read a history", e))?;
             for item in page.items.unwrap_or_default() {
                 let key = key_of(&item).unwrap_or_else(|| Key { pk: String::new(), sk: String::new() });
-                messages.push(decode::<MessageRecord, Message>(&key, item)?);
+                match decode::<MessageRecord, Message>(&key, item) {
+                    Ok(message) => messages.push(message),
+                    Err(error) => {
+                        tracing::error!(%key, error = &error as &dyn std::error::Error, "an unreadable message was left out");
+                    }
+                }
                 if messages.len() == limit {
                     return Ok(messages);
                 }

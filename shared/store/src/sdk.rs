@@ -3,6 +3,9 @@
 use crate::Item;
 use crate::keys::Key;
 use aws_sdk_dynamodb::types::AttributeValue;
+use serde::de::DeserializeOwned;
+use serde_dynamo::aws_sdk_dynamodb_1::from_item;
+use std::error::Error;
 
 /// A string attribute.
 pub(crate) fn s(text: impl Into<String>) -> AttributeValue {
@@ -27,4 +30,21 @@ pub(crate) fn text<'a>(item: &'a Item, attribute: &str) -> Option<&'a str> {
 /// The key of an item.
 pub(crate) fn key_of(item: &Item) -> Option<Key> {
     Some(Key { pk: text(item, "pk")?.to_owned(), sk: text(item, "sk")?.to_owned() })
+}
+
+/// The record in an item. A type of attribute that came to DynamoDB after this SDK was made is an error like any other;
+/// `serde_dynamo` would panic over it.
+pub(crate) fn record<R: DeserializeOwned>(item: Item) -> Result<R, Box<dyn Error + Send + Sync>> {
+    if !item.values().all(is_known) {
+        return Err("an attribute is of an unknown type".into());
+    }
+    Ok(from_item(item)?)
+}
+
+fn is_known(value: &AttributeValue) -> bool {
+    match value {
+        AttributeValue::M(fields) => fields.values().all(is_known),
+        AttributeValue::L(elements) => elements.iter().all(is_known),
+        other => !other.is_unknown(),
+    }
 }

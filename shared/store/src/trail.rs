@@ -2,11 +2,10 @@
 
 use crate::commit::encode;
 use crate::keys;
-use crate::sdk::{key_of, s};
+use crate::sdk::{self, key_of, s};
 use crate::{Store, StoreError};
 use hiatus_domain::ids::ConversationId;
 use serde::{Deserialize, Serialize};
-use serde_dynamo::aws_sdk_dynamodb_1::from_item;
 
 /// One transition's events, each a JSON document as it went to the bus.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +45,8 @@ impl Store {
         Ok(())
     }
 
-    /// Up to `limit` rows from `from` on (a row's position, itself included), oldest first; strongly consistent.
+    /// Up to `limit` rows from `from` on (a row's position, itself included), oldest first; strongly consistent. One
+    /// that cannot be read is logged and left out.
     pub async fn trail(
         &self,
         conversation: &ConversationId,
@@ -74,7 +74,17 @@ impl Store {
         while let Some(page) = pages.next().await {
             for item in page.map_err(|e| StoreError::sdk("read an audit trail", e))?.items.unwrap_or_default() {
                 let key = key_of(&item).map_or_else(String::new, |key| key.to_string());
-                let record: TrailRecord = from_item(item).map_err(|e| StoreError::corrupt(key, e))?;
+                let record: TrailRecord = match sdk::record(item) {
+                    Ok(record) => record,
+                    Err(error) => {
+                        tracing::error!(
+                            key,
+                            error = &*error as &dyn std::error::Error,
+                            "an unreadable row was left out"
+                        );
+                        continue;
+                    }
+                };
                 let position = record.sk.strip_prefix("E#").unwrap_or(&record.sk).to_owned();
                 rows.push(TrailRow { position, events: record.events });
                 if rows.len() == limit {

@@ -1,6 +1,6 @@
 //! Custom routing.
 
-use crate::support::{ROUTER, World, events_agree};
+use crate::support::{EVE, ROUTER, World, agent, events_agree};
 use chrono::TimeDelta;
 use serde_json::json;
 
@@ -98,4 +98,47 @@ async fn what_it_does_not_do_in_time_is_done_by_default() {
     let queued = world.told(&id).into_iter().rfind(|event| event["type"] == "task.queued").unwrap();
     assert_eq!(queued["cause"], "custom_routing_timeout");
     events_agree(&world, &id).await;
+}
+
+/// The answer to a retry, whatever became of the task since: whose it is, and what its status is.
+async fn retried(world: &World, id: &str, wish: &serde_json::Value) -> (serde_json::Value, serde_json::Value) {
+    let task = world.command(ROUTER, id, "tasks").key("once").json(wish).send().await.is(200);
+    assert_eq!(task["conversation_id"], id);
+    (task["id"].clone(), task["status"].clone())
+}
+
+#[tokio::test]
+async fn a_retry_tells_what_became_of_the_task() {
+    let world = custom().await;
+    let id = waiting(&world, 1).await;
+    let wish = json!({"agent_id": "alice"});
+    let second = json!(format!("{id}.2"));
+    world.command(ROUTER, &id, "tasks").key("once").json(&wish).send().await.is(201);
+    assert_eq!(retried(&world, &id, &wish).await, (second.clone(), json!("assigned")));
+    world.act("alice", &id, "leave").await;
+    assert_eq!(retried(&world, &id, &wish).await, (second.clone(), json!("wrapping")));
+    world.call("POST", &format!("/v1/tasks/{id}.2/complete"), agent("alice")).send().await.is(200);
+    assert_eq!(retried(&world, &id, &wish).await, (second, json!("completed")));
+}
+
+#[tokio::test]
+async fn a_retry_of_a_task_that_was_canceled_since_says_so() {
+    let world = custom().await;
+    let id = waiting(&world, 5).await;
+    let wish = json!({"queue": "vip"});
+    world.command(ROUTER, &id, "tasks").key("once").json(&wish).send().await.is(201);
+    world.command(EVE, &id, "end").json(&json!({})).send().await.is(200);
+    assert_eq!(retried(&world, &id, &wish).await, (json!(format!("{id}.2")), json!("canceled")));
+}
+
+#[tokio::test]
+async fn a_retry_tells_of_the_conversations_last_task() {
+    let world = custom().await;
+    let id = waiting(&world, 5).await;
+    let wish = json!({"agent_id": "alice"});
+    world.command(ROUTER, &id, "tasks").key("once").json(&wish).send().await.is(201);
+    world.command(agent("alice"), &id, "pause").json(&json!({"wrap_up": false})).send().await.is(200);
+    world.command(agent("alice"), &id, "resume").send().await.is(200);
+    assert_eq!(world.get(&id).await["task"]["id"], format!("{id}.3"));
+    assert_eq!(retried(&world, &id, &wish).await, (json!(format!("{id}.3")), json!("assigned")));
 }

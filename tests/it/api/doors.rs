@@ -1,46 +1,6 @@
-//! Who may call what.
+//! Doors that `authorization` does not try: more scopes than one, and ids that name nothing.
 
 use crate::support::{EVE, World, agent};
-use hiatus_lambda::routes::{ROUTES, Scope};
-
-/// A path of the route that names nothing that is there.
-fn path(template: &str) -> String {
-    template.replace("{id}", "nothing").replace("{task_id}", "nothing.1")
-}
-
-#[tokio::test]
-async fn every_route_refuses_every_scope_that_it_does_not_name() {
-    let world = World::off().await;
-    for route in ROUTES {
-        for scope in Scope::ALL {
-            let answer = world.call(route.method, &path(route.path), ("somebody", scope.as_str())).send().await;
-            if route.scopes.contains(&scope) {
-                assert_ne!(answer.status, 401, "{} with {scope}", route.key());
-                assert!(answer.status != 403 || route.path.starts_with("/v1/agents/"), "{} with {scope}", route.key());
-            } else {
-                answer.refused(403, "forbidden");
-            }
-        }
-        world.call(route.method, &path(route.path), ("somebody", "")).send().await.refused(403, "forbidden");
-        world
-            .call(route.method, &path(route.path), ("somebody", "Admin agents"))
-            .send()
-            .await
-            .refused(403, "forbidden");
-    }
-}
-
-#[tokio::test]
-async fn every_route_refuses_a_caller_without_a_token() {
-    let world = World::off().await;
-    for route in ROUTES {
-        let answer = world.anonymous(route.method, &path(route.path)).send().await;
-        assert!(answer.headers.contains_key("www-authenticate"), "{}", route.key());
-        answer.refused(401, "unauthorized");
-        let forged = world.anonymous(route.method, &path(route.path)).header("authorization", "Bearer a.b.c");
-        forged.send().await.refused(401, "unauthorized");
-    }
-}
 
 #[tokio::test]
 async fn one_of_several_scopes_is_enough() {

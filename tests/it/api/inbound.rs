@@ -134,6 +134,16 @@ async fn bad_values_are_422_and_name_their_field() {
         ("attributes", deep(9)),
         ("sent_at", json!("yesterday")),
         ("sent_at", json!(1)),
+        ("sent_at", json!("+12026-01-01T00:00:00Z")),
+        ("sent_at", json!("2026-1-1T0:0:0Z")),
+        ("sent_at", json!("2026-01-01 00:00:00Z")),
+        ("sent_at", json!("2026-01-01T00:00:00+0100")),
+        ("sent_at", json!("2026-01-01T00:00:00\u{2212}01:00")),
+        ("sent_at", json!("2026-01-01T00:00:00")),
+        ("sent_at", json!(" 2026-01-01T00:00:00Z")),
+        ("sent_at", json!("1969-12-31T23:59:59.999Z")),
+        ("sent_at", json!("1970-01-01T00:00:00+00:01")),
+        ("sent_at", json!("9999-12-31T23:59:59-00:01")),
     ] {
         send(&world, &with(field, value)).await.invalid(field);
     }

@@ -2,6 +2,7 @@
 
 mod agents;
 mod at_capacity;
+mod authorization;
 mod conditions;
 mod conversations;
 mod custom_routing;
@@ -11,3 +12,4 @@ mod inbound;
 mod lists;
 mod pause;
 mod settings;
+mod tokens;

@@ -125,3 +125,11 @@ async fn of_two_administrators_the_second_is_told_who_was_first() {
     let told: Vec<&Value> = events.iter().map(|event| &event.envelope["detail"]).collect();
     assert_eq!(told.iter().filter(|event| event["type"] == "settings.updated").count(), 1);
 }
+
+#[tokio::test]
+async fn a_whole_number_is_one_however_it_is_written() {
+    let world = World::off().await;
+    let body = world.read("/v1/settings", ADMIN).await.to_string().replace("300", "60.0");
+    let changed = world.call("PUT", "/v1/settings", ADMIN).raw(body).send().await.is(200);
+    assert_eq!(changed["leave"]["custom_routing_timeout_seconds"], 60);
+}

@@ -2,13 +2,11 @@
 
 use super::{Problem, Request};
 use hiatus_domain::Duration;
-use hiatus_domain::text::{Attributes, BadText};
+use hiatus_domain::text::{Attributes, MAX_ATTRIBUTES_BYTES};
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use serde_json::{Map, Value};
 
-/// The most bytes that attributes may have: 16 KiB.
-const MAX_ATTRIBUTES_BYTES: usize = 16 * 1024;
 /// The most levels of objects and arrays in attributes, their own object included.
 const MAX_ATTRIBUTES_DEPTH: usize = 8;
 
@@ -17,10 +15,12 @@ impl Request {
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Problem> {
         let body: &[u8] = if self.body.is_empty() { b"{}" } else { &self.body };
         // Whether it is JSON at all comes first, so that a bad value before a missing brace is not the client's riddle.
-        let document: Value = serde_json::from_slice(body).map_err(|error| malformed(&error))?;
-        if !document.is_object() {
+        let mut document: Value = serde_json::from_slice(body).map_err(|error| malformed(&error))?;
+        let Some(fields) = document.as_object_mut() else {
             return Err(Problem::new(422, "invalid", "the body must be a JSON object"));
-        }
+        };
+        // What the owner's routing reads stays as it was written.
+        fields.iter_mut().filter(|(name, _)| *name != "attributes").for_each(|(_, value)| make_whole(value));
         let parsed: Result<T, _> = serde_path_to_error::deserialize(document);
         parsed.map_err(|error| {
             let path = error.path().to_string();
@@ -41,6 +41,26 @@ impl Request {
     }
 }
 
+/// The largest number up to which every JSON reader knows the whole ones apart.
+const LARGEST_WHOLE: f64 = 9_007_199_254_740_991.0;
+
+/// Writes every whole number as one: for JSON Schema, and for many a client, 60.0 is as whole as 60.
+fn make_whole(value: &mut Value) {
+    match value {
+        Value::Number(number) => {
+            let whole = number.as_f64().filter(|n| number.is_f64() && n.fract() == 0.0 && n.abs() <= LARGEST_WHOLE);
+            if let Some(whole) = whole {
+                #[expect(clippy::cast_possible_truncation, reason = "whole and bounded")]
+                let whole = whole as i64;
+                *number = whole.into();
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(make_whole),
+        Value::Object(fields) => fields.values_mut().for_each(make_whole),
+        _ => {}
+    }
+}
+
 fn malformed(error: &serde_json::Error) -> Problem {
     let what = match error.classify() {
         Category::Eof => "ends too early",
@@ -54,8 +74,8 @@ fn named_field(sentence: &str) -> Option<String> {
     sentence.split('`').nth(1).map(str::to_owned)
 }
 
-/// Parses a field of the body into one of the domain's texts.
-pub fn field<T>(name: &str, parsed: Result<T, BadText>) -> Result<T, Problem> {
+/// Parses a field into one of the domain's types.
+pub fn field<T>(name: &str, parsed: Result<T, impl std::fmt::Display>) -> Result<T, Problem> {
     parsed.map_err(|why| Problem::invalid(name, why))
 }
 
@@ -94,6 +114,19 @@ mod tests {
     fn nested(levels: usize) -> Map<String, Value> {
         let inner = (1..levels).fold(json!(1), |value, _| json!([value]));
         Map::from_iter([("a".to_owned(), inner)])
+    }
+
+    #[test]
+    fn a_number_is_whole_however_it_is_written() {
+        let made = |text: &str| {
+            let mut value = serde_json::from_str(text).unwrap();
+            make_whole(&mut value);
+            value.to_string()
+        };
+        assert_eq!(made(r#"{"a":[60.0,-0.0,6e1,0.5]}"#), r#"{"a":[60,0,60,0.5]}"#);
+        assert_eq!(made("9007199254740991.0"), "9007199254740991");
+        assert_eq!(made("1e300"), "1e+300");
+        assert_eq!(made("18446744073709551615"), "18446744073709551615");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Pages of lists.
 
 use super::{Problem, Request};
-use hiatus_store::{BadCursor, Cursor};
+use hiatus_store::{BadCursor, Cursor, keys};
 use serde_json::Value;
 
 const DEFAULT_LIMIT: usize = 50;
@@ -35,11 +35,7 @@ impl Request {
 impl Paging {
     /// The same, for a list that is ordered by an instant: its places begin with one.
     pub fn of_due_list(self) -> Result<Self, Problem> {
-        let is_place = |cursor: &Cursor| {
-            let (at, id) = cursor.place().split_once('#').unwrap_or_default();
-            at.len() == 15 && at.bytes().all(|b| b.is_ascii_digit()) && !id.is_empty()
-        };
-        if self.after.as_ref().is_some_and(|cursor| !is_place(cursor)) {
+        if self.after.as_ref().is_some_and(|cursor| !keys::is_due_sk(cursor.place())) {
             return Err(Problem::invalid("cursor", BadCursor));
         }
         Ok(self)

@@ -117,5 +117,6 @@ fn closed(conversation: &Conversation) -> Option<Value> {
 
 /// Attributes as the object that they are. They were checked when they came in; what cannot be read is nothing.
 pub(super) fn attributes(attributes: Option<&Attributes>) -> Value {
-    attributes.and_then(|attributes| serde_json::from_str(attributes.as_str()).ok()).unwrap_or_default()
+    let object = attributes.and_then(|attributes| serde_json::from_str(attributes.as_str()).ok());
+    object.filter(Value::is_object).unwrap_or_default()
 }

@@ -71,6 +71,7 @@ impl Store {
             pk: format!("{}#{shard}", kind.letter()),
             after: after.map(Cursor::place),
             before: before.as_deref(),
+            is_place: keys::is_due_sk,
         });
         Ok(page(self.merged(ranges, limit + 1).await?, limit))
     }
@@ -89,6 +90,7 @@ impl Store {
             pk: keys::paused_by_pk(agent),
             after: after.map(Cursor::place),
             before: before.as_deref(),
+            is_place: keys::is_due_sk,
         };
         Ok(page(self.entries(range, limit + 1).await?, limit))
     }

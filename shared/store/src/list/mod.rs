@@ -68,6 +68,8 @@ pub(crate) struct Range<'a> {
     pub(crate) pk: String,
     pub(crate) after: Option<&'a str>,
     pub(crate) before: Option<&'a str>,
+    /// Whether a sort key is one of this list's: nobody can go on after another.
+    pub(crate) is_place: fn(&str) -> bool,
 }
 
 /// Sorts after every sort key that Hiatus writes into an index: they all begin with a digit.
@@ -102,7 +104,9 @@ impl Store {
         let mut entries = Vec::new();
         while let Some(page) = pages.next().await {
             let page = page.map_err(|e| StoreError::sdk("read an index", e))?;
-            entries.extend(page.items.unwrap_or_default().iter().filter_map(|item| entry(item, &sk_name)));
+            let found = page.items.unwrap_or_default();
+            let found = found.iter().filter_map(|item| entry(item, &sk_name));
+            entries.extend(found.filter(|entry| (range.is_place)(&entry.sk)));
             if entries.len() >= limit {
                 entries.truncate(limit);
                 break;

@@ -30,7 +30,7 @@ impl Store {
 }
 
 fn whole<'a>(pk: String) -> Range<'a> {
-    Range { index: WORK_INDEX, pk, after: None, before: None }
+    Range { index: WORK_INDEX, pk, after: None, before: None, is_place: keys::is_waiting_sk }
 }
 
 fn tasks(entries: Vec<Entry>) -> Vec<WaitingTask> {

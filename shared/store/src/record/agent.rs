@@ -2,9 +2,9 @@
 
 use super::outbox::OutboxRecord;
 use super::recent_keys::RecentKeysRecord;
-use super::{BadRecord, instant, named, text};
+use super::{BadRecord, at_most, count, instant, named, text};
 use crate::keys;
-use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask};
+use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask, MAX_QUEUES};
 use hiatus_domain::ids::{AgentId, TaskId};
 use hiatus_domain::text::QueueName;
 use serde::{Deserialize, Serialize};
@@ -60,7 +60,9 @@ impl TryFrom<AgentRecord> for Agent {
 
     fn try_from(record: AgentRecord) -> Result<Self, BadRecord> {
         let id = record.pk.strip_prefix("G#").ok_or(BadRecord::Unknown { field: "pk" })?;
-        let queues = record.queues.into_iter().map(|queue| text("queues", QueueName::parse(queue)));
+        let queues = at_most("queues", MAX_QUEUES, record.queues)?
+            .into_iter()
+            .map(|queue| text("queues", QueueName::parse(queue)));
         let held = |held: HeldRecord| {
             let status = if held.wrapping { HeldStatus::Wrapping } else { HeldStatus::Assigned };
             let task = text("tasks.id", TaskId::parse(&held.id))?;
@@ -68,7 +70,7 @@ impl TryFrom<AgentRecord> for Agent {
         };
         Ok(Self {
             id: text("pk", AgentId::parse(id))?,
-            version: record.version,
+            version: count("version", record.version)?,
             availability: named("availability", &Availability::ALL, &record.availability, Availability::as_str)?,
             capacity: record.capacity,
             queues: queues.collect::<Result<_, _>>()?,

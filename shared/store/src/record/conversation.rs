@@ -3,13 +3,13 @@
 use super::outbox::OutboxRecord;
 use super::recent_keys::RecentKeysRecord;
 use super::state::{Said, StateRecord};
-use super::{BadRecord, instant, text, ttl};
+use super::{BadRecord, attributes, count, instant, tasks, text, ttl};
 use crate::keys;
 use hiatus_domain::Instant;
-use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Holder, Task, Work};
+use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Holder, REMEMBERED_HOLDERS, Task, Work};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
 use hiatus_domain::message::{LastMessage, Side};
-use hiatus_domain::text::{Address, Attributes, ChannelName, QueueName};
+use hiatus_domain::text::{Address, ChannelName, QueueName};
 use serde::{Deserialize, Serialize};
 
 /// A conversation as it is stored. A write unit holds 1 KiB of it, names included: they are short, and nothing is in it
@@ -134,25 +134,26 @@ impl TryFrom<ConversationRecord> for Conversation {
     fn try_from(record: ConversationRecord) -> Result<Self, BadRecord> {
         let id = record.pk.strip_prefix("C#").ok_or(BadRecord::Unknown { field: "pk" })?;
         let queue = text("queue", QueueName::parse(record.queue))?;
-        let holders = record.holders.iter().map(|text| holder(text)).collect::<Result<Vec<_>, _>>()?;
+        let forgotten = record.holders.len().saturating_sub(REMEMBERED_HOLDERS);
+        let holders = record.holders.iter().skip(forgotten).map(|text| holder(text)).collect::<Result<Vec<_>, _>>()?;
         let said =
             Said { queue: &queue, priority: record.priority, holder: holders.last().map(|holder| &holder.agent) };
         let state = record.state.read(&said)?;
         Ok(Self {
             id: text("pk", ConversationId::parse(id))?,
-            version: record.version,
+            version: count("version", record.version)?,
             channel: text("channel", ChannelName::parse(record.channel))?,
             customer_address: text("theirs", Address::parse(record.theirs))?,
             business_address: text("ours", Address::parse(record.ours))?,
             priority: record.priority,
-            attributes: record.attributes.map(Attributes::from_checked_json),
+            attributes: attributes("attributes", record.attributes)?,
             opened_at: instant("opened_at", record.opened_at)?,
             last_message: LastMessage {
-                seq: record.last_seq,
+                seq: count("last_seq", record.last_seq)?,
                 from: if record.answered { Side::Agent } else { Side::Customer },
                 at: instant("last_at", record.last_at)?,
             },
-            tasks: record.tasks,
+            tasks: tasks("tasks", record.tasks)?,
             recent_keys: record.keys.into(),
             outbox: record.outbox.read(pause_of(&state))?,
             queue,

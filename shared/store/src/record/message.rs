@@ -1,6 +1,6 @@
 //! A message item.
 
-use super::{BadRecord, instant, text};
+use super::{BadRecord, count, instant, text};
 use crate::keys;
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId};
 use hiatus_domain::message::{Author, Message};
@@ -49,8 +49,12 @@ impl TryFrom<MessageRecord> for Message {
         } else {
             Author::Customer(text("from", Address::parse(record.from))?)
         };
+        // Pages go on after the last number: one that is not its key's would lead away from those between.
+        if record.sk != keys::message_sk(record.seq) {
+            return Err(BadRecord::OutOfRange { field: "seq" });
+        }
         Ok(Self {
-            seq: record.seq,
+            seq: count("seq", record.seq)?,
             id: text("message_id", MessageId::parse(record.message_id))?,
             from,
             body: text("body", Body::parse(record.body))?,

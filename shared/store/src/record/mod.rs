@@ -15,7 +15,7 @@ pub use message::MessageRecord;
 pub use settings::SettingsRecord;
 
 use hiatus_domain::Instant;
-use hiatus_domain::text::BadText;
+use hiatus_domain::text::{Attributes, BadText, MAX_ATTRIBUTES_BYTES};
 use thiserror::Error;
 
 /// Why a record is none of ours.
@@ -35,6 +35,12 @@ pub enum BadRecord {
         /// The attribute.
         field: &'static str,
     },
+    /// More than there can be of it.
+    #[error("{field} is out of range")]
+    OutOfRange {
+        /// The attribute.
+        field: &'static str,
+    },
     /// A name that stands for nothing.
     #[error("{field} is unknown")]
     Unknown {
@@ -50,7 +56,33 @@ pub(crate) fn text<T>(field: &'static str, parsed: Result<T, BadText>) -> Result
 
 /// The instant of this many milliseconds.
 pub(crate) fn instant(field: &'static str, ms: i64) -> Result<Instant, BadRecord> {
-    Instant::from_timestamp_millis(ms).ok_or(BadRecord::Instant { field })
+    hiatus_domain::instant::from_millis(ms).ok_or(BadRecord::Instant { field })
+}
+
+/// The largest number that every JSON reader takes for a whole one. No count comes near, and one more is no overflow.
+const MOST: u64 = (1 << 53) - 1;
+
+/// A number that counts from 1: a version, a message.
+pub(crate) fn count(field: &'static str, n: u64) -> Result<u64, BadRecord> {
+    if (1..=MOST).contains(&n) { Ok(n) } else { Err(BadRecord::OutOfRange { field }) }
+}
+
+/// How many tasks there were, or which one it is.
+pub(crate) fn tasks(field: &'static str, n: u32) -> Result<u32, BadRecord> {
+    if n < i32::MAX as u32 { Ok(n) } else { Err(BadRecord::OutOfRange { field }) }
+}
+
+/// A list that is no longer than it may be.
+pub(crate) fn at_most<T>(field: &'static str, most: usize, list: Vec<T>) -> Result<Vec<T>, BadRecord> {
+    if list.len() <= most { Ok(list) } else { Err(BadRecord::OutOfRange { field }) }
+}
+
+/// Attributes as they were checked when they came in.
+pub(crate) fn attributes(field: &'static str, json: Option<String>) -> Result<Option<Attributes>, BadRecord> {
+    match json {
+        Some(json) if json.len() > MAX_ATTRIBUTES_BYTES => Err(BadRecord::OutOfRange { field }),
+        json => Ok(json.map(Attributes::from_checked_json)),
+    }
 }
 
 /// The first of these whose name it is.

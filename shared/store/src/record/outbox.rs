@@ -1,8 +1,8 @@
 //! The outbox: the events of the transition that made this version, inside the item.
 
-use super::{BadRecord, instant, named, text};
+use super::{BadRecord, at_most, instant, named, text};
 use hiatus_domain::conversation::StateName;
-use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, Outbox};
+use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX_EVENTS, Outbox};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
 use serde::{Deserialize, Serialize};
 
@@ -55,11 +55,14 @@ impl OutboxRecord {
     pub(crate) fn read(self, pause: Option<&PauseId>) -> Result<Outbox, BadRecord> {
         let previous = self.from.map(|name| named("outbox.from", &STATES, &name, StateName::as_str)).transpose()?;
         let kind = named("outbox.actor", &ActorKind::ALL, &self.actor, ActorKind::as_str)?;
-        let events = self.events.into_iter().map(|event| event.read(&self.by, pause)).collect::<Result<_, _>>()?;
+        // A customer's address and a person's name obey the same rule.
+        let by = text("outbox.by", AgentId::parse(self.by))?;
+        let events = at_most("outbox.events", MAX_EVENTS, self.events)?;
+        let events = events.into_iter().map(|event| event.read(by.as_str(), pause)).collect::<Result<_, _>>()?;
         Ok(Outbox {
             at: instant("outbox.at", self.at)?,
+            actor: Actor::new(kind, by.as_str()),
             cause: named("outbox.cause", &Cause::ALL, &self.cause, Cause::as_str)?,
-            actor: Actor::new(kind, self.by),
             previous,
             events,
         })

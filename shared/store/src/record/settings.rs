@@ -1,10 +1,10 @@
 //! The settings item.
 
 use super::outbox::OutboxRecord;
-use super::{BadRecord, text};
+use super::{BadRecord, at_most, count, text};
 use crate::keys;
 use hiatus_domain::Duration;
-use hiatus_domain::settings::{AtCapacity, Channels, LeavePolicy, OnReply, PausePolicy, Settings};
+use hiatus_domain::settings::{AtCapacity, Channels, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy, Settings};
 use hiatus_domain::text::ChannelName;
 use serde::{Deserialize, Serialize};
 
@@ -71,11 +71,13 @@ impl TryFrom<SettingsRecord> for Settings {
 
     fn try_from(record: SettingsRecord) -> Result<Self, BadRecord> {
         let only = |channels: Vec<String>| -> Result<Channels, BadRecord> {
-            let parsed = channels.into_iter().map(|channel| text("channels", ChannelName::parse(channel)));
+            let parsed = at_most("channels", MAX_CHANNELS, channels)?
+                .into_iter()
+                .map(|channel| text("channels", ChannelName::parse(channel)));
             Ok(Channels::Only(parsed.collect::<Result<_, _>>()?))
         };
         Ok(Self {
-            version: record.version,
+            version: count("version", record.version)?,
             leave: record.leave.try_into()?,
             pause: PausePolicy {
                 enabled: record.pause_enabled,

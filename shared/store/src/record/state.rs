@@ -1,12 +1,12 @@
 //! The channel state, with what only that state has.
 
 use super::settings::{AtCapacityRecord, LeavePolicyRecord};
-use super::{BadRecord, instant, text};
+use super::{BadRecord, attributes, instant, tasks, text};
 use hiatus_domain::conversation::{
     Assignment, ChannelState, Closed, Conversation, Left, Paused, Task, TaskReason, Work,
 };
 use hiatus_domain::ids::{AgentId, PauseId};
-use hiatus_domain::text::{Attributes, QueueName, Reason};
+use hiatus_domain::text::{QueueName, Reason};
 use serde::{Deserialize, Serialize};
 
 /// The channel state as it is stored.
@@ -147,7 +147,7 @@ impl StateRecord {
             Self::Pause { id, agent, task, at, due, reason, at_capacity } => ChannelState::Pause(Paused {
                 id: text("state.id", PauseId::parse(id))?,
                 agent: said.or_holder(agent)?,
-                task,
+                task: tasks("state.task", task)?,
                 at: instant("state.at", at)?,
                 reassign_at: instant("state.due", due)?,
                 reason: reason.map(|reason| text("state.reason", Reason::parse(reason))).transpose()?,
@@ -190,11 +190,11 @@ impl TaskRecord {
         };
         let queue = self.queue.map(|queue| text("task.queue", QueueName::parse(queue)));
         Ok(Task {
-            number: self.n,
+            number: tasks("task.n", self.n)?,
             queue: queue.unwrap_or_else(|| Ok(said.queue.clone()))?,
             priority: self.priority.unwrap_or(said.priority),
             reason: self.reason.into(),
-            attributes: self.attributes.map(Attributes::from_checked_json),
+            attributes: attributes("task.attributes", self.attributes)?,
             created_at: instant("task.created", self.created)?,
             assignment,
         })

@@ -11,7 +11,7 @@ use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::conversation::{
     Assignment, ChannelState, Closed, Conversation, Holder, Left, Paused, StateName, Task, TaskReason, Work,
 };
-use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, Outbox};
+use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX_EVENTS, Outbox};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::request::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::settings::{AtCapacity, Channels, LeavePolicy, OnReply, Settings};
@@ -57,12 +57,13 @@ fn full(state: ChannelState) -> Conversation {
     conversation.holders = (1..=4).map(|task| Holder { task, agent: agent_id(&task.to_string()) }).collect();
     conversation.tasks = 4;
     conversation.recent_keys = RecentKeys::from_stored((0..REMEMBERED_KEYS).map(key).collect());
-    conversation.outbox = every_event();
+    conversation.outbox = full_outbox();
     conversation
 }
 
-fn every_event() -> Outbox {
-    let mut events: Vec<Event> = EventKind::ALL.into_iter().map(Event::of).collect();
+/// As many events as there may be, one of them with everything that an event may have.
+fn full_outbox() -> Outbox {
+    let mut events: Vec<Event> = EventKind::ALL.into_iter().map(Event::of).take(MAX_EVENTS - 1).collect();
     let pause = PauseId::parse("01TESTPAUSE000000000000001").unwrap();
     let about = About { conversation: id("2"), version: 12 };
     let told = Event::of_task(EventKind::ChannelPaused, 3).with_agent(&agent_id("a")).with_pause(&pause);
@@ -91,7 +92,7 @@ async fn a_conversation_in_every_state() {
 }
 
 #[tokio::test]
-async fn every_actor_and_cause_of_an_outbox() {
+async fn every_actor_cause_and_event_of_an_outbox() {
     let store = store().await;
     let states = [StateName::Active, StateName::Inactive, StateName::Pause, StateName::Closed];
     let mut conversation = opening("1").conversation;
@@ -99,6 +100,7 @@ async fn every_actor_and_cause_of_an_outbox() {
         conversation.outbox.cause = cause;
         conversation.outbox.actor.kind = ActorKind::ALL[n % ActorKind::ALL.len()];
         conversation.outbox.previous = states.get(n % 5).copied();
+        conversation.outbox.events = EventKind::ALL.into_iter().cycle().skip(n).map(Event::of).take(3).collect();
         commit(&store, &alone(conversation.clone())).await;
         assert_eq!(stored(&store, &conversation.id).await.as_ref(), Some(&conversation));
         conversation = given::next(&conversation);
@@ -119,7 +121,7 @@ async fn an_agent() {
     agent.tasks = vec![held(1, HeldStatus::Wrapping), held(12, HeldStatus::Assigned)];
     agent.queues = vec![queue("b"), queue("a"), queue("größer")];
     agent.recent_keys = RecentKeys::from_stored((0..REMEMBERED_KEYS).map(key).collect());
-    agent.outbox = every_event();
+    agent.outbox = full_outbox();
     assert_eq!(store.commit_agent(&agent).await.unwrap(), Committed::Yes);
     assert_eq!(stored_agent(&store, &agent.id).await, Some(agent.clone()));
     // Nothing at all is as much a list as something.

@@ -1,0 +1,265 @@
+//! Who may do what with whose: every route of the table × every caller × every kind of object, each with the answer that
+//! it must get. A route that has no rule here fails.
+
+use crate::support::{ADMIN, Answer, CHANNEL, EVE, World, agent};
+use hiatus_lambda::routes::{ROUTES, Route, Scope};
+use serde_json::{Value, json};
+use std::cell::Cell;
+
+/// Who calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Caller {
+    /// Nobody: no token.
+    Nobody,
+    /// A token that nobody issued.
+    Forger,
+    /// alice, with a token that has this and no other scope.
+    Alice(&'static str),
+}
+
+/// Whose it is that the route is called about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Object {
+    /// alice's.
+    Own,
+    /// bob's.
+    Others,
+    /// It is there, and no agent has it.
+    Nobodys,
+    /// It is not there.
+    Unknown,
+}
+
+const OBJECTS: [Object; 4] = [Object::Own, Object::Others, Object::Nobodys, Object::Unknown];
+/// Scopes that Hiatus does not know, or not in this spelling; and none.
+const NO_SCOPES: [&str; 6] = ["", "Agent", "agents", "admin,agent", "*", "supervisor\u{a0}agent"];
+
+/// What is answered: the status, and the code of a refusal.
+type Verdict = (u16, Option<&'static str>);
+
+const NOT_FOUND: Verdict = (404, Some("not_found"));
+const NOT_YOURS: Verdict = (403, Some("not_your_task"));
+
+const fn done(status: u16) -> Verdict {
+    (status, None)
+}
+
+const fn conflict(code: &'static str) -> Verdict {
+    (409, Some(code))
+}
+
+/// What a caller with a scope of the route gets.
+fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
+    let supervisor = scope == Scope::Supervisor;
+    let work = |on_nobodys| on_work(object, supervisor, done(200), on_nobodys);
+    let unless_supervisor = |verdict| if supervisor { verdict } else { NOT_YOURS };
+    match route.key().as_str() {
+        "POST /v1/messages" => done(201),
+        "GET /v1/paused" | "GET /v1/left" | "GET /v1/settings" | "PUT /v1/settings" => done(200),
+        "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" => on_agent(object, supervisor, NOT_FOUND),
+        // It makes the agent that is not there.
+        "PUT /v1/agents/{id}" => on_agent(object, supervisor, done(200)),
+        "GET /v1/conversations/{id}" | "GET /v1/conversations/{id}/messages" | "GET /v1/conversations/{id}/events" => {
+            if object == Object::Unknown {
+                NOT_FOUND
+            } else {
+                done(200)
+            }
+        }
+        "POST /v1/conversations/{id}/messages" => on_work(object, supervisor, done(201), NOT_YOURS),
+        "POST /v1/conversations/{id}/leave" | "POST /v1/conversations/{id}/pause" => {
+            work(unless_supervisor(conflict("no_live_task")))
+        }
+        "POST /v1/conversations/{id}/resume" => work(conflict("not_paused")),
+        "POST /v1/conversations/{id}/end" => work(unless_supervisor(done(200))),
+        "POST /v1/tasks/{task_id}/complete" => work(conflict("not_wrapping")),
+        // Custom routing has no work of its own: it gives whatever has no task its task.
+        "POST /v1/conversations/{id}/tasks" => on_work(object, true, done(201), conflict("task_exists")),
+        other => panic!("{other} has no rule: who may do it?"),
+    }
+}
+
+/// A desk is its agent's and the supervisors'; whether another's is there, an agent does not get to know.
+fn on_agent(object: Object, supervisor: bool, on_unknown: Verdict) -> Verdict {
+    match object {
+        Object::Own => done(200),
+        _ if !supervisor => (403, Some("forbidden")),
+        Object::Unknown => on_unknown,
+        Object::Others | Object::Nobodys => done(200),
+    }
+}
+
+/// Work is its agent's, and a supervisor acts for any agent.
+fn on_work(object: Object, supervisor: bool, done: Verdict, on_nobodys: Verdict) -> Verdict {
+    match object {
+        Object::Own => done,
+        Object::Others if supervisor => done,
+        Object::Others => NOT_YOURS,
+        Object::Nobodys => on_nobodys,
+        Object::Unknown => NOT_FOUND,
+    }
+}
+
+/// What any caller gets.
+fn verdict(route: &Route, caller: Caller, object: Object) -> Verdict {
+    match caller {
+        Caller::Nobody | Caller::Forger => (401, Some("unauthorized")),
+        Caller::Alice(scope) => match Scope::parse(scope).filter(|scope| route.scopes.contains(scope)) {
+            Some(scope) => rule(route, scope, object),
+            None => (403, Some("forbidden")),
+        },
+    }
+}
+
+/// A world with alice and bob, and a fresh conversation for whoever asks.
+struct Stage {
+    world: World,
+    made: Cell<u32>,
+}
+
+impl Stage {
+    async fn set() -> Self {
+        let world = World::on().await;
+        for name in ["alice", "bob"] {
+            let body = json!({"availability": "available", "capacity": 100, "queues": [name]});
+            world.call("PUT", &format!("/v1/agents/{name}"), agent(name)).json(&body).send().await.is(200);
+        }
+        world.settle().await;
+        Self { world, made: Cell::new(0) }
+    }
+
+    /// A conversation of this queue's agent, if it has one, in the state that the route needs.
+    async fn conversation(&self, route: &Route, queue: &str) -> String {
+        let n = self.made.replace(self.made.get() + 1);
+        let custom = route.path == "/v1/conversations/{id}/tasks" && queue != "nobody";
+        if custom {
+            self.world.settings(|settings| settings["leave"]["on_reply"] = json!("custom_routing")).await;
+        }
+        let id = self.writes(n, 1, queue).await;
+        let before = match route.path {
+            "/v1/conversations/{id}/resume" => Some(("pause", json!({"wrap_up": false}))),
+            "/v1/tasks/{task_id}/complete" => Some(("leave", json!({"wrap_up": true}))),
+            _ if custom => Some(("leave", json!({"wrap_up": false}))),
+            _ => None,
+        };
+        if let Some((what, body)) = before.filter(|_| queue != "nobody") {
+            self.world.command(agent(queue), &id, what).json(&body).send().await.is(200);
+        }
+        if custom {
+            self.writes(n, 2, queue).await;
+            self.world.settings(|settings| settings["leave"]["on_reply"] = json!("new_task")).await;
+        }
+        id
+    }
+
+    async fn writes(&self, customer: u32, message: u32, queue: &str) -> String {
+        let body = json!({
+            "channel": "chat", "from": format!("c{customer}"), "to": "us", "queue": queue,
+            "message_id": message.to_string(), "body": "Hello.",
+        });
+        let answer = self.world.call("POST", "/v1/messages", CHANNEL).json(&body).send().await.is(201);
+        self.world.settle().await;
+        answer["conversation_id"].as_str().unwrap().to_owned()
+    }
+
+    /// What the route's path names.
+    async fn id(&self, route: &Route, object: Object) -> String {
+        let name = match object {
+            Object::Own => "alice",
+            Object::Others => "bob",
+            Object::Nobodys => "nobody",
+            Object::Unknown => "nothing",
+        };
+        if route.path.starts_with("/v1/agents/") {
+            // A supervisor's PUT makes the agent that was not there.
+            let n = self.made.replace(self.made.get() + 1);
+            return match object {
+                Object::Unknown => format!("nothing{n}"),
+                Object::Nobodys => "bob".to_owned(),
+                Object::Own | Object::Others => name.to_owned(),
+            };
+        }
+        if object == Object::Unknown || !route.path.contains('{') {
+            return "nothing".to_owned();
+        }
+        self.conversation(route, name).await
+    }
+
+    async fn call(&self, route: &Route, caller: Caller, id: &str) -> Answer {
+        let path = route.path.replace("{id}", id).replace("{task_id}", &format!("{id}.1"));
+        let call = match caller {
+            Caller::Nobody => self.world.anonymous(route.method, &path),
+            Caller::Forger => self.world.anonymous(route.method, &path).header("authorization", "Bearer a.b.c"),
+            Caller::Alice(scope) => self.world.call(route.method, &path, ("alice", scope)),
+        };
+        match self.body(route).await {
+            Value::Null => call.send().await,
+            body => call.json(&body).send().await,
+        }
+    }
+
+    async fn body(&self, route: &Route) -> Value {
+        let n = self.made.replace(self.made.get() + 1);
+        match (route.method, route.path) {
+            ("GET", _) => Value::Null,
+            ("POST", "/v1/messages") => {
+                json!({"channel": "sms", "from": format!("m{n}"), "to": "us", "queue": "nobody", "message_id": "1", "body": ""})
+            }
+            ("POST", "/v1/conversations/{id}/messages") => json!({"message_id": format!("a{n}"), "body": "Hello."}),
+            ("POST", "/v1/conversations/{id}/tasks") => json!({"queue": "nobody"}),
+            ("PUT", "/v1/settings") => self.world.read("/v1/settings", ADMIN).await,
+            _ => json!({}),
+        }
+    }
+
+    /// The conversation or agent as it is, where it is one that is there.
+    async fn look(&self, route: &Route, id: &str) -> Option<Value> {
+        let kind = if route.path.starts_with("/v1/agents/") { "agents" } else { "conversations" };
+        let answer = self.world.call("GET", &format!("/v1/{kind}/{id}"), EVE).send().await;
+        (answer.status == 200).then_some(answer.body)
+    }
+
+    /// Tries one case. What is refused changes nothing.
+    async fn case(&self, route: &Route, caller: Caller, object: Object, id: &str) {
+        let about = format!("{} by {caller:?} on {object:?}", route.key());
+        let wanted = verdict(route, caller, object);
+        let before = if wanted.1.is_some() { self.look(route, id).await } else { None };
+        let answer = self.call(route, caller, id).await;
+        let seen = (answer.status, answer.body["code"].as_str());
+        assert_eq!(seen, wanted, "{about}: {}", answer.body);
+        if wanted.1.is_some() {
+            assert_eq!(self.look(route, id).await, before, "{about} changed something");
+        }
+        if wanted.0 == 401 {
+            assert!(answer.headers.contains_key("www-authenticate"), "{about}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_route_by_every_caller_on_everybodys() {
+    let stage = Stage::set().await;
+    let mut callers = vec![Caller::Nobody, Caller::Forger];
+    callers.extend(Scope::ALL.map(|scope| Caller::Alice(scope.as_str())));
+    callers.extend(NO_SCOPES.map(Caller::Alice));
+    let mut cases = 0;
+    for route in ROUTES {
+        for object in OBJECTS {
+            // Those who are refused share one, which must stay as it is; whoever is not gets one to change.
+            let shared = stage.id(route, object).await;
+            for caller in &callers {
+                let refused = verdict(route, *caller, object).1.is_some();
+                let id = if refused { shared.clone() } else { stage.id(route, object).await };
+                stage.case(route, *caller, object, &id).await;
+                cases += 1;
+            }
+        }
+    }
+    println!(
+        "authorization: {cases} cases, {} routes, {} callers, {} objects",
+        ROUTES.len(),
+        callers.len(),
+        OBJECTS.len()
+    );
+    assert_eq!(cases, ROUTES.len() * callers.len() * OBJECTS.len());
+}

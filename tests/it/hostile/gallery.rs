@@ -1,0 +1,196 @@
+//! A table with one of everything, twice: hal's, which stays healthy, and vic's, which is to be damaged.
+
+use crate::support::{ADMIN, EVE, World, agent};
+use aws_sdk_dynamodb::types::{AttributeValue, DeleteRequest, PutRequest, WriteRequest};
+use chrono::TimeDelta;
+use hiatus_store::{Item, Store};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
+
+/// The two people whose conversations are in the gallery.
+const PEOPLE: [&str; 2] = ["hal", "vic"];
+
+/// The conversations of one person, by what is true of them.
+pub(crate) type Conversations = BTreeMap<&'static str, String>;
+
+/// The table as it was made, to which it can be put back.
+pub(crate) struct Gallery {
+    pub(crate) world: World,
+    pub(crate) items: Vec<Item>,
+    pub(crate) hal: Conversations,
+    pub(crate) vic: Conversations,
+}
+
+impl Gallery {
+    /// Makes everything through the API, then stops everything that happens by itself. Pauses, a window and a deadline
+    /// are over by then, and tasks wait beside a free agent: there is something to do for every sweep.
+    pub(crate) async fn open() -> Self {
+        let world = World::set(|settings| {
+            settings["pause"]["at_capacity"] = json!("wait");
+            settings["leave"]["window_seconds"] = json!(1800);
+        })
+        .await;
+        let mut gallery = Self { world, items: Vec::new(), hal: Conversations::new(), vic: Conversations::new() };
+        for person in PEOPLE {
+            let conversations = gallery.person(person).await;
+            if person == "hal" { gallery.hal = conversations } else { gallery.vic = conversations }
+        }
+        gallery.world.settle().await;
+        gallery.world.system.switches().background.store(false, Ordering::Relaxed);
+        for person in PEOPLE {
+            let waiting = gallery.message(person, "waiting", "shared").await;
+            let conversations = if person == "hal" { &mut gallery.hal } else { &mut gallery.vic };
+            conversations.insert("waiting", waiting);
+        }
+        gallery.world.pass_unnoticed(TimeDelta::hours(2));
+        gallery.items = everything(gallery.world.system.store()).await;
+        gallery
+    }
+
+    /// One person's conversations: theirs alone is the queue of their name, and both serve the shared one.
+    async fn person(&self, person: &'static str) -> Conversations {
+        let world = &self.world;
+        self.presence(person, 20, &[person, "shared"]).await;
+        let full = format!("{person}-full");
+        self.presence(&full, 1, &[&full]).await;
+        let mut made = Conversations::new();
+        for name in ["assigned", "paused", "expired", "left", "wrapping", "closed", "awaiting"] {
+            made.insert(name, self.message(person, name, person).await);
+        }
+        for name in ["reserved", "occupying"] {
+            made.insert(name, self.message(&full, name, &full).await);
+            if name == "reserved" {
+                let _: Value = self.act(&full, &made[name], "pause", &json!({"wrap_up": false})).await;
+            }
+        }
+        let quick = json!({"wrap_up": false, "reassign_after_seconds": 3600});
+        self.act(&full, &made["reserved"], "resume", &json!({})).await;
+        self.act(person, &made["paused"], "pause", &quick).await;
+        self.act(person, &made["expired"], "leave", &json!({"wrap_up": false})).await;
+        self.act(person, &made["closed"], "end", &json!({"wrap_up": false})).await;
+        let say = json!({"message_id": "a1", "body": "I will look."});
+        world.command(agent(person), &made["assigned"], "messages").key("say").json(&say).send().await.is(201);
+        world.settings(|settings| settings["leave"]["window_seconds"] = json!(7_776_000)).await;
+        self.act(person, &made["left"], "leave", &json!({"wrap_up": false})).await;
+        self.act(person, &made["wrapping"], "leave", &json!({"wrap_up": true})).await;
+        world.settings(|settings| settings["leave"]["on_reply"] = json!("custom_routing")).await;
+        self.act(person, &made["awaiting"], "leave", &json!({"wrap_up": false})).await;
+        self.message(person, "awaiting", person).await;
+        world.settings(|settings| settings["leave"]["on_reply"] = json!("new_task")).await;
+        world.settings(|settings| settings["leave"]["window_seconds"] = json!(1800)).await;
+        made
+    }
+
+    async fn presence(&self, name: &str, capacity: u32, queues: &[&str]) {
+        let body = json!({"availability": "available", "capacity": capacity, "queues": queues});
+        self.world.call("PUT", &format!("/v1/agents/{name}"), agent(name)).json(&body).send().await.is(200);
+        self.world.settle().await;
+    }
+
+    async fn act(&self, name: &str, id: &str, what: &str, body: &Value) -> Value {
+        let answer = self.world.command(agent(name), id, what).json(body).send().await.is(200);
+        self.world.settle().await;
+        answer
+    }
+
+    /// A customer's message; the customer is called as the conversation.
+    async fn message(&self, person: &str, name: &str, queue: &str) -> String {
+        let id = format!("{person}-{name}-{}", self.world.system.now().timestamp_millis());
+        self.world.pass_unnoticed(TimeDelta::milliseconds(1));
+        let body = json!({
+            "channel": "chat", "from": format!("{person}-{name}"), "to": "us", "queue": queue, "priority": 3,
+            "message_id": id, "body": "Hello.", "attributes": {"lang": "en"},
+        });
+        let answer = self.world.message(&body).await.is(201);
+        if self.world.system.switches().background.load(Ordering::Relaxed) {
+            self.world.settle().await;
+        }
+        answer["conversation_id"].as_str().unwrap().to_owned()
+    }
+
+    /// Puts the table back as it was made, but for these items.
+    pub(crate) async fn reset(&self, damaged: &[Item]) {
+        let store = self.world.system.store();
+        let wanted: Vec<Key> = self.items.iter().map(key).collect();
+        let there = everything(store).await;
+        let surplus = there.iter().filter(|item| !wanted.contains(&key(item))).map(deletion).collect();
+        write(store, surplus).await;
+        let spoilt: Vec<Key> = damaged.iter().map(key).collect();
+        let healthy = self.items.iter().filter(|item| !spoilt.contains(&key(item)));
+        write(store, healthy.chain(damaged).map(|item| put(item.clone())).collect()).await;
+    }
+
+    /// Every item of this person alone, which no healthy one needs: its conversations with all that belongs to them, its
+    /// addresses, its agents, and its rows of free agents.
+    pub(crate) fn of_vic(&self) -> Vec<Item> {
+        let ids: Vec<String> = self.vic.values().map(|id| format!("C#{id}")).collect();
+        let is_vics = |item: &&Item| {
+            let pk = text(item, "pk");
+            let leads_to = text(item, "conversation_id");
+            ids.contains(&pk)
+                || ids.contains(&format!("C#{leads_to}"))
+                || pk.contains("vic")
+                || text(item, "agent").contains("vic")
+                || text(item, "sk").contains("vic")
+        };
+        self.items.iter().filter(is_vics).cloned().collect()
+    }
+
+    /// The item with this key, as it was made.
+    pub(crate) fn item(&self, pk: &str, sk: &str) -> Item {
+        let found = self.items.iter().find(|item| text(item, "pk") == pk && text(item, "sk") == sk);
+        found.unwrap_or_else(|| panic!("no {pk}/{sk}")).clone()
+    }
+
+    /// Whether the settings can be read.
+    pub(crate) async fn settings_are_readable(&self) -> bool {
+        let store = self.world.system.store();
+        store.read(hiatus_store::Wanted::new().settings()).await.unwrap().settings().is_ok()
+    }
+
+    /// Somebody for each scope.
+    pub(crate) fn who(scope: &str) -> (&'static str, String) {
+        let subject = match scope {
+            "admin" => ADMIN.0,
+            "supervisor" => EVE.0,
+            _ => "hal",
+        };
+        (subject, scope.to_owned())
+    }
+}
+
+type Key = (AttributeValue, AttributeValue);
+
+fn key(item: &Item) -> Key {
+    (item["pk"].clone(), item["sk"].clone())
+}
+
+/// The text in this attribute, empty where there is none.
+pub(crate) fn text(item: &Item, name: &str) -> String {
+    item.get(name).and_then(|value| value.as_s().ok()).cloned().unwrap_or_default()
+}
+
+/// Everything that is in the table.
+pub(crate) async fn everything(store: &Store) -> Vec<Item> {
+    let pages = store.client().scan().table_name(store.table()).consistent_read(true).into_paginator();
+    pages.items().send().collect::<Result<Vec<_>, _>>().await.unwrap()
+}
+
+fn put(item: Item) -> WriteRequest {
+    let put = PutRequest::builder().set_item(Some(item)).build().unwrap();
+    WriteRequest::builder().put_request(put).build()
+}
+
+fn deletion(item: &Item) -> WriteRequest {
+    let (pk, sk) = key(item);
+    let delete = DeleteRequest::builder().key("pk", pk).key("sk", sk).build().unwrap();
+    WriteRequest::builder().delete_request(delete).build()
+}
+
+async fn write(store: &Store, writes: Vec<WriteRequest>) {
+    for chunk in writes.chunks(25) {
+        let request = store.client().batch_write_item().request_items(store.table(), chunk.to_vec());
+        assert!(request.send().await.unwrap().unprocessed_items.unwrap_or_default().is_empty());
+    }
+}
