@@ -21,7 +21,7 @@ const AT_ONCE: usize = 16;
 /// Priorities of the paused conversations.
 const PRIORITIES: usize = 5;
 /// The room of the agent who then becomes available.
-const ROOM: u32 = 250;
+const ROOM: u32 = 100;
 
 /// What came of a burst.
 struct Burst {

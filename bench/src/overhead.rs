@@ -16,13 +16,13 @@ use std::sync::Arc;
 use std::time::Instant;
 
 /// Commands of each kind in a turn.
-const TURN: usize = 100;
+const TURN: usize = 20;
 
 /// The least share of the bare calls' throughput.
 const LEAST: f64 = 0.8;
 
 pub(crate) async fn measure(quick: bool) -> Section {
-    let turns = if quick { 5 } else { 40 };
+    let turns = if quick { 20 } else { 200 };
     let scene = Scene::set().await;
     let stage = Stage::of(scene).await;
     let (mut whole, mut bare) = (Vec::new(), Vec::new());
@@ -153,7 +153,7 @@ impl Stage {
         for n in 0..TURN {
             let event = request("POST /v1/messages", "", CHANNEL, &message(&format!("whole-{turn}-{n}")));
             let answer = inbound_message::handle(&self.deps, event).await.unwrap();
-            assert_eq!(answer["statusCode"], 200, "{answer}");
+            assert!(answer["statusCode"].as_u64().is_some_and(|status| status < 300), "{answer}");
         }
     }
 

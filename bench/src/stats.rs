@@ -20,7 +20,7 @@ pub(crate) fn number(value: f64) -> String {
             }
             text
         }
-        big if big >= 100.0 => format!("{value:.0}"),
+        big if big >= 100.0 || value == 0.0 => format!("{value:.0}"),
         big if big >= 10.0 => format!("{value:.1}"),
         _ => format!("{value:.2}"),
     }
