@@ -9,13 +9,15 @@ use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How many customers write.
 pub(crate) const CUSTOMERS: usize = 3;
 /// How many tasks an agent may hold: few enough that all of them are full at times.
 pub(crate) const CAPACITY: usize = 2;
 const AGAIN: Duration = Duration::from_millis(15);
+/// How long a client asks for one thing before that is a failure of the test.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What all clients share.
 pub(crate) struct Crowd {
@@ -90,8 +92,9 @@ impl Crowd {
     /// Asks until there is an answer.
     pub(crate) async fn call(&self, method: &str, path: &str, by: &str, body: &Value, expected: Option<u64>) -> Answer {
         let key = format!("{:016x}", fastrand::u64(..));
-        let mut is_first = true;
+        let (mut is_first, began) = (true, Instant::now());
         loop {
+            assert!(began.elapsed() < PATIENCE, "{by} has no answer to {method} {path} {body}");
             let url = format!("{}{path}", self.url.lock().unwrap());
             let request = self.client.request(method.parse().unwrap(), url).bearer_auth(&self.tokens[by]);
             let request = match expected {
