@@ -132,6 +132,12 @@ impl Engine {
         self.wake.notify_one();
     }
 
+    /// Ends the work of its own accord; what is in hand is done when this answers.
+    pub(crate) async fn go_quiet(&self) {
+        self.switches.background.store(false, Ordering::Relaxed);
+        drop(self.turn.lock().await);
+    }
+
     /// Runs for ever: pumps when woken or now and then, and with a ticking clock does what has fallen due.
     pub(crate) async fn run(&self) {
         let mut next_tick = Instant::now();
@@ -152,6 +158,10 @@ impl Engine {
 
     async fn work(&self, next_tick: &mut Instant, next_hour: &mut Instant) -> Result<Duration, EngineError> {
         let mut turn = self.turn.lock().await;
+        // It may have been put to rest while this waited for its turn.
+        if !self.switches.background.load(Ordering::Relaxed) {
+            return Ok(POLL);
+        }
         if self.clock.is_ticking() && *next_tick <= Instant::now() {
             *next_tick = Instant::now() + TICK;
             self.tick(&mut turn).await?;

@@ -165,6 +165,11 @@ impl System {
         self.parts.front.engine.switches()
     }
 
+    /// From now on nothing happens of its own accord, until the clock is advanced or everything is settled.
+    pub async fn go_quiet(&self) {
+        self.parts.front.engine.go_quiet().await;
+    }
+
     /// A token for this subject with these scopes, separated by spaces.
     pub fn token(&self, sub: &str, scope: &str) -> Result<String, TokenError> {
         self.parts.front.tokens.issue(sub, scope, Map::new())

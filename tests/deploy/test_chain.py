@@ -395,5 +395,7 @@ def granted(deployed, resources):
             document = iam.get_role_policy(RoleName=role, PolicyName=policy)["PolicyDocument"]
             for statement in document["Statement"]:
                 own = set(statement["Action"]) - STREAM - LOGS - {"sqs:SendMessage", "iam:PassRole"}
-                pairs |= {(action, kind(statement["Resource"])) for action in own}
+                named = statement["Resource"]
+                resources_of = named if isinstance(named, list) else [named]
+                pairs |= {(action, kind(resource)) for action in own for resource in resources_of}
     return grants

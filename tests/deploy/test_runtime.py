@@ -82,13 +82,14 @@ def test_an_event_that_it_does_not_take_is_refused_and_the_function_lives_on(fun
     assert "errorType" not in again, again
 
 
-def test_a_function_without_its_table_says_so_and_does_not_start(build, stage, tmp_path):
+def test_a_function_without_its_configuration_says_so_and_does_not_start(build, stage, tmp_path):
     for function in FUNCTIONS:
-        without = {name: value for name, value in stage.items() if name != "HIATUS_TABLE"}
+        needed = "HIATUS_SCHEDULE_GROUP" if function == "schedule" else "HIATUS_TABLE"
+        without = {name: value for name, value in stage.items() if name != needed}
         with rie.function(build / logical(function) / "bootstrap", tmp_path / f"{function}.log", without) as broken:
             answer = broken.invoke(b"{}")
             assert "errorType" in answer, f"{function}: {answer}"
-            assert "HIATUS_TABLE" in broken.output(), broken.output()
+            assert needed in broken.output(), broken.output()
 
 
 def test_nothing_panicked_and_nothing_told_a_secret(functions):

@@ -4,13 +4,14 @@
 
 use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
 use futures_util::{StreamExt as _, stream};
+use hiatus_domain::agent::Agent;
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Left, Paused, Task, TaskReason, Work};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
 use hiatus_domain::message::{Author, Message};
 use hiatus_domain::settings::{AtCapacity, LeavePolicy};
 use hiatus_domain::text::{Body, QueueName};
 use hiatus_domain::{Duration, Instant};
-use hiatus_store::record::{ConversationRecord, MessageRecord};
+use hiatus_store::record::{AgentRecord, ConversationRecord, MessageRecord};
 use hiatus_store::{Item, Store};
 use serde_dynamo::aws_sdk_dynamodb_1::to_item;
 
@@ -41,6 +42,11 @@ pub async fn put_conversations(store: &Store, conversations: impl IntoIterator<I
 /// The conversation's item.
 pub fn item(conversation: &Conversation) -> Item {
     to_item(ConversationRecord::from(conversation)).unwrap()
+}
+
+/// The agent's item.
+pub fn agent_item(agent: &Agent) -> Item {
+    to_item(AgentRecord::from(agent)).unwrap()
 }
 
 /// The `n`-th like this one, in another state.

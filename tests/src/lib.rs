@@ -6,4 +6,5 @@ pub mod crowd;
 pub mod functions;
 pub mod recorder;
 pub mod samples;
+pub mod scene;
 pub mod seed;

@@ -1,5 +1,5 @@
 //! Runs conversations in Lambda.
 
 fn main() -> Result<(), hiatus_lambda::run::Stopped> {
-    hiatus_lambda::run::run(hiatus_lambda::Deps::from_config, conversations::handle)
+    hiatus_lambda::run::run_connected(conversations::handle)
 }

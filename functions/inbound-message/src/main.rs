@@ -1,5 +1,5 @@
 //! Runs inbound-message in Lambda.
 
 fn main() -> Result<(), hiatus_lambda::run::Stopped> {
-    hiatus_lambda::run::run(hiatus_lambda::Deps::from_config, inbound_message::handle)
+    hiatus_lambda::run::run_connected(inbound_message::handle)
 }

@@ -1,5 +1,5 @@
 //! Runs pause in Lambda.
 
 fn main() -> Result<(), hiatus_lambda::run::Stopped> {
-    hiatus_lambda::run::run(hiatus_lambda::Deps::from_config, pause::handle)
+    hiatus_lambda::run::run_connected(pause::handle)
 }

@@ -31,7 +31,7 @@ impl Deps {
     pub fn from_config(config: &Config) -> Result<Self, BadConfig> {
         Ok(Self {
             store: hiatus_lambda::Deps::from_config(config)?.store,
-            events: aws_sdk_eventbridge::Client::new(&aws::sdk(config, "EVENTBRIDGE")),
+            events: aws_sdk_eventbridge::Client::new(&aws::sdk(config, "EVENTBRIDGE")?),
             bus: config.required("HIATUS_BUS")?,
         })
     }

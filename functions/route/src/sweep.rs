@@ -13,10 +13,14 @@ use serde_json::{Value, json};
 /// How many tasks that wait for one agent are read at once.
 const PAGE: usize = 100;
 
-/// Looks after every queue that agents serve, and after every task that waits for one agent.
+/// How many agents are compared at once with what is shown of them: two keys each, as many as one call takes.
+const AGENTS: usize = 50;
+
+/// Looks after every agent, every queue that agents serve, and every task that waits for one agent.
 pub(crate) async fn sweep(deps: &Deps) -> Result<Value, Failure> {
     let mut failed = 0_u64;
     let mut assigned = reserved(deps, &mut failed).await?;
+    show_all(deps, &mut failed).await?;
     for queue in deps.store.queues().await? {
         match route_queue(deps, &queue, None).await {
             Ok(some) => assigned += some,
@@ -29,6 +33,19 @@ pub(crate) async fn sweep(deps: &Deps) -> Result<Value, Failure> {
     // Whatever the sweep had to assign waited beside a free agent: the events should have seen to it.
     metrics::counts(deps, &[("SweepOverdue", assigned), ("SweepFailed", failed)]);
     Ok(json!({ "handled": assigned, "assigned": assigned, "failed": failed }))
+}
+
+/// Shows every agent rightly, of which no event told: it was lost, or the built-in routing was off at the time.
+async fn show_all(deps: &Deps, failed: &mut u64) -> Result<(), StoreError> {
+    for some in deps.store.agents().await?.chunks(AGENTS) {
+        for id in deps.store.shown_wrongly(some).await? {
+            if let Err(error) = deps.store.show(&id).await {
+                *failed += 1;
+                tracing::error!(agent_id = %id, error = chain(&error), "the sweep failed on an agent");
+            }
+        }
+    }
+    Ok(())
 }
 
 async fn reserved(deps: &Deps, failed: &mut u64) -> Result<u64, StoreError> {

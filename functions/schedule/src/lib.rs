@@ -33,7 +33,7 @@ impl Deps {
     /// What the function gets in Lambda.
     pub fn from_config(config: &Config) -> Result<Self, BadConfig> {
         Ok(Self {
-            scheduler: aws_sdk_scheduler::Client::new(&aws::sdk(config, "SCHEDULER")),
+            scheduler: aws_sdk_scheduler::Client::new(&aws::sdk(config, "SCHEDULER")?),
             clock: Arc::new(SystemClock),
             group: config.required("HIATUS_SCHEDULE_GROUP")?,
             reassign_arn: config.required("HIATUS_REASSIGN_ARN")?,

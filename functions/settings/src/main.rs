@@ -1,5 +1,5 @@
 //! Runs settings in Lambda.
 
 fn main() -> Result<(), hiatus_lambda::run::Stopped> {
-    hiatus_lambda::run::run(hiatus_lambda::Deps::from_config, settings::handle)
+    hiatus_lambda::run::run_connected(settings::handle)
 }

@@ -139,7 +139,7 @@ async fn what_the_stream_had_not_delivered_is_delivered_after_a_restart() {
     let options = || Options::default().in_folder(folder.path());
     let first = World::start(options()).await;
     first.available("alice").await;
-    first.system.switches().background.store(false, Ordering::Relaxed);
+    first.system.go_quiet().await;
     first.system.settle().await.unwrap();
     let opened = first.customer_writes("1").await;
     let id = opened["conversation_id"].as_str().unwrap();

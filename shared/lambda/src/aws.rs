@@ -1,14 +1,15 @@
 //! The SDK clients' configuration, from what Lambda puts into the environment. The `aws-config` provider chain is left
 //! out on purpose: credentials are always in the environment, and the chain costs a cold start its time.
 
-use crate::config::Config;
+use crate::config::{BadConfig, Config};
+use crate::roots;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_sdk_dynamodb::config::{BehaviorVersion, Region, SharedAsyncSleep, SharedHttpClient};
 use aws_smithy_async::rt::sleep::TokioSleep;
 use aws_smithy_http_client::Builder;
-use aws_smithy_http_client::tls::Provider;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
+use aws_smithy_http_client::tls::{Provider, TlsContext};
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SdkConfig;
@@ -21,9 +22,10 @@ const CALL: Duration = Duration::from_secs(9);
 const CONNECT: Duration = Duration::from_secs(1);
 const ATTEMPTS: u32 = 4;
 
-/// One HTTP client for all SDK clients of a process: one connection pool, one TLS stack.
-pub fn http_client() -> SharedHttpClient {
-    Builder::new().tls_provider(Provider::Rustls(CryptoMode::Ring)).build_https()
+/// The HTTP client below an SDK client.
+fn http_client(config: &Config) -> Result<SharedHttpClient, BadConfig> {
+    let tls = TlsContext::builder().with_trust_store(roots::trusted(config)?).build().unwrap_or_default();
+    Ok(Builder::new().tls_provider(Provider::Rustls(CryptoMode::Ring)).tls_context(tls).build_https())
 }
 
 /// The credentials of the function's role.
@@ -51,17 +53,17 @@ fn timeouts() -> TimeoutConfig {
     TimeoutConfig::builder().connect_timeout(CONNECT).operation_attempt_timeout(ATTEMPT).operation_timeout(CALL).build()
 }
 
-/// What an SDK client of this service is built from: `aws_sdk_dynamodb::Client::new(&aws::sdk(config, "DYNAMODB"))`. The
+/// What an SDK client of this service is built from: `aws_sdk_dynamodb::Client::new(&aws::sdk(config, "DYNAMODB")?)`. The
 /// service's name is that in `AWS_ENDPOINT_URL_<service>`.
-pub fn sdk(config: &Config, service: &str) -> SdkConfig {
+pub fn sdk(config: &Config, service: &str) -> Result<SdkConfig, BadConfig> {
     let mut builder = SdkConfig::builder()
         .behavior_version(BehaviorVersion::v2026_01_12())
-        .http_client(http_client())
+        .http_client(http_client(config)?)
         .credentials_provider(SharedCredentialsProvider::new(credentials(config)))
         .region(region(config))
         .retry_config(RetryConfig::standard().with_max_attempts(ATTEMPTS))
         .timeout_config(timeouts())
         .sleep_impl(SharedAsyncSleep::new(TokioSleep::new()));
     builder.set_endpoint_url(endpoint(config, service));
-    builder.build()
+    Ok(builder.build())
 }

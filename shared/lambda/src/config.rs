@@ -3,11 +3,23 @@
 use std::collections::HashMap;
 use thiserror::Error;
 
-/// A setting that is missing.
+/// A setting that a function cannot start with.
 #[derive(Debug, Error)]
-#[error("the environment variable {name} is not set")]
-pub struct BadConfig {
-    name: &'static str,
+pub enum BadConfig {
+    /// It is missing.
+    #[error("the environment variable {name} is not set")]
+    Missing {
+        /// Which.
+        name: &'static str,
+    },
+    /// It names a file that cannot be read.
+    #[error("the file that the environment variable {name} names cannot be read")]
+    Unreadable {
+        /// Which.
+        name: &'static str,
+        /// Why.
+        source: std::io::Error,
+    },
 }
 
 /// The environment as it was at start.
@@ -27,7 +39,7 @@ impl Config {
 
     /// A setting that must be there.
     pub fn required(&self, name: &'static str) -> Result<String, BadConfig> {
-        self.optional(name).map(str::to_owned).ok_or(BadConfig { name })
+        self.optional(name).map(str::to_owned).ok_or(BadConfig::Missing { name })
     }
 }
 

@@ -13,6 +13,7 @@ pub mod http;
 pub mod ids;
 pub mod logs;
 pub mod metrics;
+mod roots;
 pub mod routes;
 pub mod run;
 pub mod stream;

@@ -2,7 +2,7 @@
 
 use crate::config::{BadConfig, Config};
 use crate::failure::chain;
-use crate::{Failure, logs};
+use crate::{Deps, Failure, logs};
 use lambda_runtime::{Diagnostic, LambdaEvent, service_fn};
 use serde_json::Value;
 use thiserror::Error;
@@ -39,6 +39,23 @@ where
     D: Send + Sync + 'static,
     H: AsyncFn(&D, Value) -> Result<Value, Failure>,
 {
+    start(build, async |_: &D| (), handle)
+}
+
+/// The same, with the connection to DynamoDB open before the first event.
+pub fn run_connected<H>(handle: H) -> Result<(), Stopped>
+where
+    H: AsyncFn(&Deps, Value) -> Result<Value, Failure>,
+{
+    start(Deps::from_config, Deps::connect, handle)
+}
+
+fn start<D, W, H>(build: impl FnOnce(&Config) -> Result<D, BadConfig>, warm_up: W, handle: H) -> Result<(), Stopped>
+where
+    D: Send + Sync + 'static,
+    W: AsyncFn(&D),
+    H: AsyncFn(&D, Value) -> Result<Value, Failure>,
+{
     let config = Config::from_env();
     logs::start(&config);
     let deps = build(&config)?;
@@ -53,5 +70,6 @@ where
             Diagnostic { error_type: "Failure".to_owned(), error_message: text }
         })
     });
+    runtime.block_on(warm_up(deps));
     runtime.block_on(lambda_runtime::run(service)).map_err(|source| Stopped::Runtime { source })
 }

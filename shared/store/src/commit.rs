@@ -2,7 +2,7 @@
 
 use crate::keys::{self, Key};
 use crate::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsRecord};
-use crate::sdk::{n, s, text};
+use crate::sdk::{key_item, n, s, text};
 use crate::{Item, Store, StoreError};
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::types::{Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
@@ -115,9 +115,13 @@ impl Store {
         self.write(Write::all_of(transition)?).await
     }
 
-    /// Commits a change of an agent alone.
+    /// Commits a change of an agent alone. The first one puts it into the list of agents.
     pub async fn commit_agent(&self, agent: &Agent) -> Result<Committed, StoreError> {
-        self.write(vec![Write::agent(agent)?]).await
+        let mut writes = vec![Write::agent(agent)?];
+        if agent.version <= 1 {
+            writes.push(Write::new(key_item(&keys::listed_agent(&agent.id)), Condition::New));
+        }
+        self.write(writes).await
     }
 
     /// Commits a change of the settings.

@@ -45,6 +45,24 @@ impl Store {
         }
     }
 
+    /// Those of these agents that are not shown as their present version demands. One that cannot be read does not keep
+    /// the others from being looked at: it is logged and left out.
+    pub async fn shown_wrongly(&self, ids: &[AgentId]) -> Result<Vec<AgentId>, StoreError> {
+        let wanted = ids.iter().fold(Wanted::new(), |wanted, id| wanted.agent(id).key(keys::shown(id)));
+        let batch = self.read(wanted).await?;
+        let mut wrong = Vec::new();
+        for id in ids {
+            match batch.agent(id).and_then(|agent| Ok((agent, shown(&batch, id)?))) {
+                Ok((Some(agent), shown)) if !is_shown_rightly(shown.as_ref(), &agent) => wrong.push(id.clone()),
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::error!(agent_id = %id, error = &error as &dyn std::error::Error, "unreadable item");
+                }
+            }
+        }
+        Ok(wrong)
+    }
+
     /// Up to `limit` agents that are shown as free in this queue, the longest idle first; strongly consistent.
     pub async fn free_agents(&self, queue: &QueueName, limit: usize) -> Result<Vec<AgentId>, StoreError> {
         let answer = self
@@ -61,24 +79,6 @@ impl Store {
             .map_err(|e| StoreError::sdk("look for a free agent", e))?;
         let agents = answer.items.unwrap_or_default();
         Ok(agents.iter().filter_map(|item| AgentId::parse(text(item, "agent")?).ok()).collect())
-    }
-
-    /// The queues that agents serve, or have served.
-    pub async fn queues(&self) -> Result<Vec<QueueName>, StoreError> {
-        let mut pages = self
-            .client()
-            .query()
-            .table_name(self.table())
-            .key_condition_expression("pk = :pk")
-            .expression_attribute_values(":pk", s(keys::QUEUES_PK))
-            .into_paginator()
-            .send();
-        let mut queues = Vec::new();
-        while let Some(page) = pages.next().await {
-            let items = page.map_err(|e| StoreError::sdk("read the queues", e))?.items.unwrap_or_default();
-            queues.extend(items.iter().filter_map(|item| QueueName::parse(text(item, "sk")?).ok()));
-        }
-        Ok(queues)
     }
 
     async fn change_rows(&self, before: Option<Shown>, agent: &Agent) -> Result<Committed, StoreError> {

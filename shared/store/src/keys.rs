@@ -9,6 +9,7 @@
 //! | open address | `A#<digest of channel, ours, theirs>` | `A` |
 //! | agent | `G#<id>` | `G` |
 //! | where an agent is shown as free | `G#<id>` | `H` |
+//! | agent there is | `GS` | `<id>` |
 //! | free agent of a queue | `Q#<queue>` | `F#<idle since>#<digest of agent>` |
 //! | queue that agents serve | `QS` | `<queue>` |
 //! | settings | `S` | `S` |
@@ -23,7 +24,7 @@
 //! | `work` | `W@<agent>` | priority, age, id | tasks that wait for one agent |
 //! | `work` | `P@<agent>` | due, id | paused conversations of an agent |
 
-use crate::digest;
+use crate::{digest, short_digest};
 use hiatus_domain::Instant;
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId};
 use hiatus_domain::text::{Address, ChannelName, QueueName};
@@ -60,6 +61,8 @@ pub const CONVERSATION_SK: &str = "C";
 pub const AGENT_SK: &str = "G";
 /// Both keys of the settings.
 pub const SETTINGS: &str = "S";
+/// The partition that lists the agents.
+pub const AGENTS_PK: &str = "GS";
 /// The partition that lists the queues which agents serve.
 pub const QUEUES_PK: &str = "QS";
 
@@ -111,6 +114,11 @@ pub fn agent(id: &AgentId) -> Key {
     Key::new(format!("G#{id}"), AGENT_SK)
 }
 
+/// An agent that there is.
+pub fn listed_agent(id: &AgentId) -> Key {
+    Key::new(AGENTS_PK.to_owned(), id.as_str())
+}
+
 /// Where an agent is shown as free.
 pub fn shown(id: &AgentId) -> Key {
     Key::new(format!("G#{id}"), "H")
@@ -139,7 +147,13 @@ pub fn queue(queue: &QueueName) -> Key {
 
 /// The shard of a conversation, in every sharded list.
 pub fn shard(id: &ConversationId) -> u8 {
-    digest(&[id.as_str().as_bytes()], 1).bytes().next().unwrap_or(0) % SHARDS
+    shard_among(id, SHARDS)
+}
+
+/// The same, if there were so many.
+pub fn shard_among(id: &ConversationId, shards: u8) -> u8 {
+    let [first, ..] = short_digest(&[id.as_str().as_bytes()]);
+    first % shards
 }
 
 /// Milliseconds in a form that sorts as the instant does.
@@ -225,9 +239,9 @@ mod tests {
     #[test]
     fn conversations_spread_over_all_shards() {
         let mut seen = [0_u32; SHARDS as usize];
-        for n in 0..400 {
+        for n in 0..4_000 {
             seen[usize::from(shard(&id(&n.to_string())))] += 1;
         }
-        assert!(seen.iter().all(|&n| n > 60), "{seen:?}");
+        assert!(seen.iter().all(|n| (900..1_100).contains(n)), "evenly: {seen:?}");
     }
 }

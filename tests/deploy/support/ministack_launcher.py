@@ -9,6 +9,7 @@ Each patch closes a gap between ministack and AWS, so that the template itself n
 4. One-time schedules are looked at every 10 s; here four times a second.
 5. It keeps no record of what its IAM decides. Here each decision about a function's role is appended to the file that
    IAM_JOURNAL names, one JSON object a line, for the test to compare with the roles' policies.
+6. Its IAM takes every schedule to be of the group `default`; here it is of the group that the request names, as on AWS.
 
 Runs in ministack's own virtual environment, with the variables that stack.py sets.
 """
@@ -18,6 +19,7 @@ import os
 import re
 import threading
 
+import ministack.core.iam_actions as iam_actions
 import ministack.core.iam_evaluator as iam
 import ministack.services.cloudformation.provisioners as cfn
 import ministack.services.eventbridge as eventbridge
@@ -127,7 +129,21 @@ def patch_iam(journal):
     iam.evaluate = evaluate_and_note
 
 
+def patch_schedule_groups():
+    resource_of = iam_actions.extract_resource_arn
+
+    def resource_in_its_group(service, method, path, headers, body, query_params, *where):
+        resource = resource_of(service, method, path, headers, body, query_params, *where)
+        if service != "scheduler" or ":schedule/default/" not in resource:
+            return resource
+        group = iam_actions._safe_json_field(body, "GroupName") or iam_actions._query_param(query_params, "groupName")
+        return resource.replace(":schedule/default/", f":schedule/{group or 'default'}/")
+
+    iam_actions.extract_resource_arn = resource_in_its_group
+
+
 scheduler._SCHEDULE_TICK_INTERVAL = 0.25
+patch_schedule_groups()
 patch_http_api()
 patch_archive()
 patch_alarms()

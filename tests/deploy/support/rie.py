@@ -4,6 +4,7 @@ import contextlib
 import json
 import pathlib
 import platform
+import urllib.error
 import urllib.request
 
 import samcli
@@ -24,8 +25,12 @@ class Function:
     def invoke(self, payload):
         """The answer to an event, given as its raw bytes."""
         request = urllib.request.Request(self.url, data=payload, method="POST")
-        with urllib.request.urlopen(request, timeout=60) as response:
-            return json.loads(response.read())
+        try:
+            with urllib.request.urlopen(request, timeout=60) as response:
+                return json.loads(response.read())
+        except urllib.error.HTTPError as error:
+            # How the emulator tells of a function that ended before it was asked: without a word of its own.
+            return {"errorType": f"{error.code} {error.reason}", "errorMessage": error.read().decode()}
 
     def output(self):
         """What the function and the emulator have written."""

@@ -102,3 +102,16 @@ async fn the_desk_shows_what_is_in_hand_and_what_is_paused() {
     world.act("alice", &two, "resume").await;
     assert_eq!(world.desk("alice").await["paused"], json!([]));
 }
+
+/// As it is where the built-in routing was switched off for a while, or its event was given up.
+#[tokio::test]
+async fn an_agent_whose_change_was_never_told_gets_what_waits_by_the_sweep() {
+    let world = World::on().await;
+    world.system.go_quiet().await;
+    world.presence("alice", "available", 1).await;
+    let id = world.writes("u", "m").await.is(201)["conversation_id"].as_str().unwrap().to_owned();
+    assert_eq!(world.get(&id).await["task"]["status"], "pending");
+    assert_eq!(world.invoke("route", json!({"sweep": true})).await["assigned"], 1);
+    assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
+    assert_eq!(world.invoke("route", json!({"sweep": true})).await["assigned"], 0);
+}

@@ -7,7 +7,6 @@ use hiatus::{Options, System};
 use hiatus_tests::recorder::{Asked, Recorded};
 use hiatus_tests::seed::request;
 use serde_json::{Value, json};
-use std::sync::atomic::Ordering;
 
 /// What a step took, all that followed included.
 #[derive(Debug, Default, Clone, PartialEq)]
@@ -48,7 +47,7 @@ impl Story {
     pub(crate) async fn begin() -> Self {
         let options = Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap());
         let system = System::start(options).await.unwrap();
-        system.switches().background.store(false, Ordering::Relaxed);
+        system.go_quiet().await;
         let functions = Recorded::on(&system).await;
         Self { feed: Feed::of(&system), system, functions, taken: Taken::default() }
     }

@@ -47,7 +47,7 @@ impl Stage {
     pub(crate) async fn empty() -> Self {
         let options = Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap());
         let system = System::start(options).await.unwrap();
-        system.switches().background.store(false, Ordering::Relaxed);
+        system.go_quiet().await;
         let (transport, ids) = (Transport::default(), Arc::new(Counter::default()));
         let functions = functions(&system, &transport, Arc::clone(&ids));
         Self {

@@ -8,12 +8,11 @@ use hiatus_tests::samples::{self, Sample, difference};
 use hiatus_tests::seed;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::Ordering;
 
 /// A system on which nothing happens but what a test does, just seeded.
 pub(crate) async fn seeded() -> (System, Recorded) {
     let system = System::start(Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap())).await.unwrap();
-    system.switches().background.store(false, Ordering::Relaxed);
+    system.go_quiet().await;
     seed::sow(system.store(), system.now()).await.unwrap();
     let functions = Recorded::on(&system).await;
     (system, functions)

@@ -4,7 +4,6 @@ use crate::support::{CHANNEL, ROUTER, World, agent, not_orphaned};
 use chrono::TimeDelta;
 use futures_util::future::join_all;
 use serde_json::json;
-use std::sync::atomic::Ordering;
 
 #[tokio::test]
 async fn promise_2_at_every_step_of_a_long_life() {
@@ -40,7 +39,7 @@ async fn promise_2_an_expired_pause_is_live_in_the_very_answer_after_its_timer()
     let id = world.assigned("alice", "u").await;
     let paused = world.act("alice", &id, "pause").await;
     // Nothing of the stream is delivered: what holds, holds by the one write.
-    world.system.switches().background.store(false, Ordering::Relaxed);
+    world.system.go_quiet().await;
     world.pass_unnoticed(TimeDelta::days(14));
     not_orphaned(&world, &world.get(&id).await);
     assert_eq!(world.fire(&paused).await, 1);

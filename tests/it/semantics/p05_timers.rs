@@ -53,7 +53,7 @@ async fn promise_5_a_pause_returns_though_its_schedule_was_never_created() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     // What would make the schedule is down, and loses what it was told.
-    world.system.switches().background.store(false, Ordering::Relaxed);
+    world.system.go_quiet().await;
     world.system.switches().scheduler.store(false, Ordering::Relaxed);
     let body = json!({"reassign_after_seconds": 3600});
     world.command(agent("alice"), &id, "pause").json(&body).send().await.is(200);

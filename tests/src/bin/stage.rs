@@ -7,7 +7,6 @@ use hiatus_tests::seed;
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::process::ExitCode;
-use std::sync::atomic::Ordering;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -22,7 +21,7 @@ async fn main() -> ExitCode {
 
 async fn stage() -> Result<(), Box<dyn std::error::Error>> {
     let system = System::start(Options::default()).await?;
-    system.switches().background.store(false, Ordering::Relaxed);
+    system.go_quiet().await;
     seed::sow(system.store(), system.now()).await?;
     let environment: BTreeMap<_, _> = system.environment().into_iter().collect();
     writeln!(std::io::stdout(), "{}", serde_json::to_string(&environment)?)?;

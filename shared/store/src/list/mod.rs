@@ -1,5 +1,6 @@
 //! Lists, from the two sparse indexes. What an index says is a hint: whoever acts on an entry reads the item itself.
 
+mod directory;
 pub(crate) mod due;
 pub(crate) mod waiting;
 

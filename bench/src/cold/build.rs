@@ -1,0 +1,57 @@
+//! The binaries: built as they are deployed, each by itself, so that no other package's needs are in them.
+
+use crate::report::root;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Every function.
+pub(crate) const FUNCTIONS: [&str; 13] = [
+    "leave",
+    "pause",
+    "resume",
+    "inbound-message",
+    "settings",
+    "conversations",
+    "tasks",
+    "agents",
+    "reassign",
+    "relay",
+    "schedule",
+    "route",
+    "purge",
+];
+
+/// Builds a package's release binary; where it is.
+pub(crate) fn release(package: &str) -> PathBuf {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let arguments = ["build", "--release", "--locked", "--quiet", "--package", package];
+    let built = Command::new(cargo).args(arguments).current_dir(root()).status().unwrap();
+    assert!(built.success(), "{package} does not build");
+    target().join("release").join(package)
+}
+
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// Bundles the same pause in Node.js; none where there is no Node.js.
+pub(crate) fn node() -> Option<PathBuf> {
+    let folder = root().join("bench/node-pause");
+    let run = |command: &str, arguments: &[&str]| {
+        let mut command = Command::new(command);
+        command.args(arguments).current_dir(&folder).stdin(Stdio::null()).stdout(Stdio::null());
+        command.status().is_ok_and(|status| status.success())
+    };
+    let bundled =
+        run("npm", &["ci", "--silent", "--no-audit", "--no-fund"]) && run("npm", &["run", "--silent", "bundle"]);
+    bundled.then(|| folder.join("dist/bootstrap.mjs"))
+}
+
+/// The size of a file, and of what the archive that is deployed makes of it.
+pub(crate) fn sizes(binary: &Path) -> (u64, u64) {
+    let bytes = std::fs::metadata(binary).unwrap().len();
+    // What zip and gzip compress with is the same.
+    let gzip = Command::new("gzip").args(["-9", "--stdout"]).arg(binary).output().unwrap();
+    assert!(gzip.status.success());
+    (bytes, gzip.stdout.len() as u64)
+}
