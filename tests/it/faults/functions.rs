@@ -33,7 +33,7 @@ impl Ids for Counter {
 pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter>) -> Functions {
     let environment = system.environment().into_iter();
     let config: Config = environment.map(|(name, value)| (name.to_owned(), value)).collect();
-    let sdk = |service| aws::sdk(&config, service).into_builder().http_client(transport.http_client()).build();
+    let sdk = |service| aws::sdk(&config, service).unwrap().into_builder().http_client(transport.http_client()).build();
     let retries = || RetryPartition::custom("faults").token_bucket(TokenBucket::unlimited()).build();
     let dynamodb = aws_sdk_dynamodb::config::Builder::from(&sdk("DYNAMODB")).retry_partition(retries()).build();
     let events = aws_sdk_eventbridge::config::Builder::from(&sdk("EVENTBRIDGE")).retry_partition(retries()).build();
