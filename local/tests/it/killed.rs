@@ -1,50 +1,7 @@
 //! The process itself, killed in the middle of its work: what it answered is there when it starts again.
 
-use reqwest::Client;
+use crate::running::Running;
 use serde_json::{Value, json};
-use std::io::{BufRead as _, BufReader};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
-
-/// The running binary; killed when dropped.
-struct Running {
-    process: Child,
-    url: String,
-    client: Client,
-}
-
-impl Running {
-    fn start(folder: &Path) -> Self {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_hiatus"))
-            .args(["--port", "0", "--data"])
-            .arg(folder)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let first = BufReader::new(process.stdout.take().unwrap()).lines().next().unwrap().unwrap();
-        let url = first.strip_prefix("Hiatus is running: ").unwrap().to_owned();
-        Self { process, url, client: Client::new() }
-    }
-
-    async fn token(&self, sub: &str, scope: &str) -> String {
-        let request = self.client.post(format!("{}/local/token", self.url)).json(&json!({"sub": sub, "scope": scope}));
-        let answer: Value = request.send().await.unwrap().json().await.unwrap();
-        answer["token"].as_str().unwrap().to_owned()
-    }
-
-    /// As `kill -9` does.
-    fn kill(mut self) {
-        self.process.kill().unwrap();
-        self.process.wait().unwrap();
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
 
 #[tokio::test]
 async fn kill_9_loses_nothing_that_was_acknowledged() {

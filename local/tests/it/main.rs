@@ -1,10 +1,14 @@
 //! A whole system from outside.
 
 #[cfg(test)]
+mod concurrency;
+#[cfg(test)]
 mod feature;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
 mod replayed;
+#[cfg(test)]
+mod running;
 #[cfg(test)]
 mod system;

@@ -49,7 +49,7 @@ enum Caller {
     Stream,
     /// Again while the invocation fails.
     Service,
-    /// Again in any case, a minute later.
+    /// Again a minute later; in time, where anything failed.
     Minute,
 }
 
@@ -124,6 +124,15 @@ impl Case {
 }
 
 impl Ready {
+    /// Runs the case twice, though nothing fails: its answer, which was a success, was lost on the way to the caller.
+    pub(crate) async fn run_twice(&self, stage: &mut Stage, other: &Run) -> Run {
+        stage.put_back(&self.beginning).await;
+        let (first, seen) = stage.invoke(self.function, &self.event, None).await;
+        let (second, _) = stage.invoke(self.function, &self.event, None).await;
+        assert_eq!([self.outcome(&first), self.outcome(&second)], [Outcome::Done, Outcome::Done]);
+        self.end(stage, Some(other), (Outcome::Done, seen, second.unwrap())).await
+    }
+
     /// Runs the case with these plans for its first attempts, one for each, and asks again as its caller would. What
     /// follows is left out where it follows from the very same as in the `other` run.
     pub(crate) async fn run(&self, stage: &mut Stage, plans: &[Plan], other: Option<&Run>) -> Run {
@@ -132,19 +141,19 @@ impl Ready {
         let (answer, seen) = stage.invoke(self.function, &event, plans.first().copied()).await;
         let (first, mut outcome) = (self.outcome(&answer), self.outcome(&answer));
         let mut last = answer.unwrap_or_default();
-        // A caller asks again where it has to; and once more, since an answer can be lost on its way to it as well.
-        for attempt in 1..MOST_ATTEMPTS {
-            let is_done = outcome == Outcome::Done;
-            self.prepare(&mut event, &last, is_done);
-            let plan = plans.get(attempt).copied();
-            let (answer, _) = stage.invoke(self.function, &event, plan).await;
+        let mut attempt = 0;
+        while outcome != Outcome::Done && attempt < MOST_ATTEMPTS {
+            attempt += 1;
+            self.prepare(&mut event, &last);
+            let (answer, _) = stage.invoke(self.function, &event, plans.get(attempt).copied()).await;
             outcome = self.outcome(&answer);
             last = answer.unwrap_or_default();
-            if is_done {
-                break;
-            }
         }
         assert_eq!(outcome, Outcome::Done, "after {MOST_ATTEMPTS} attempts: {last}");
+        self.end(stage, other, (first, seen, last)).await
+    }
+
+    async fn end(&self, stage: &mut Stage, other: Option<&Run>, (first, seen, last): (Outcome, Seen, Value)) -> Run {
         let (untold, records) = stage.untold().await;
         stage.told_in_order();
         let is_known = other.is_some_and(|other| other.untold == untold) && !self.is_about_schedules();
@@ -159,9 +168,8 @@ impl Ready {
     }
 
     /// What is asked for again: all of it, but of a batch of records only the ones that are not reported as done.
-    fn prepare(&self, event: &mut Value, last: &Value, is_done: bool) {
-        if self.caller != Caller::Stream || is_done {
-            event.clone_from(&self.event);
+    fn prepare(&self, event: &mut Value, last: &Value) {
+        if self.caller != Caller::Stream {
             return;
         }
         let failed = last["batchItemFailures"][0]["itemIdentifier"].as_str();
@@ -184,6 +192,7 @@ impl Ready {
                 let status = answer["statusCode"].as_u64().unwrap();
                 assert!((200..300).contains(&status) || status == 503, "{}: {answer}", self.event);
                 let problem: Value = serde_json::from_str(answer["body"].as_str().unwrap()).unwrap();
+                assert!(status != 503 || answer["headers"]["retry-after"] == "1", "{answer}");
                 (status == 503).then(|| problem["code"].as_str().unwrap().to_owned())
             }
             Caller::Stream => answer["batchItemFailures"].as_array().unwrap().first().map(Value::to_string),

@@ -198,6 +198,11 @@ pub(crate) fn time() -> Vec<Case> {
             Act::Sweep("route"),
         ),
         case(
+            "routing's sweep finds an agent of whom nobody was told",
+            then_untold(pending(), presence(ALICE, "available", 1)),
+            Act::Sweep("route"),
+        ),
+        case(
             "routing's sweep finds a task that waits for nobody",
             then(unheard(), presence(BOB, "available", 2)),
             Act::Sweep("route"),

@@ -1,16 +1,18 @@
 //! Every call that a function makes of AWS fails in every way that AWS has of failing it, for a moment or for as long as
 //! the function runs; then whoever asked asks again, as it does on AWS. In the end everything (the table, the audit trail,
 //! the schedules, what the bus was told, and what follows from it) is as if nothing had failed and it had been asked for
-//! once. The clock of the functions' waits runs by itself; nothing here sleeps.
+//! once; so it is where nothing fails but the caller asks twice. The clock of the functions' waits runs by itself; nothing
+//! here sleeps.
 //!
-//! Of faults that are the same to whoever asked, one is tried, and of the calls that read the shards of one list, one
-//! fails. With `HIATUS_FAULTS=all` all of them fail in all ways, and where a write
-//! fails for good, the writes of the second attempt do too, in all ways.
+//! Of faults that are the same to whoever asked, one is tried, and of the calls that read the same, or a shard of the same
+//! list, one fails. With `HIATUS_FAULTS=all` all of them fail in all ways, and where a write fails for good, the writes of
+//! the second attempt do too, in all ways.
 
 mod case;
 mod cases;
 mod defects;
 mod fault;
+mod functions;
 mod given;
 mod picture;
 mod stage;
@@ -32,6 +34,7 @@ async fn try_all(cases: Vec<Case>) -> usize {
         let ready = case.set(&mut stage).await;
         let once = ready.run(&mut stage, &[], None).await;
         assert_eq!(once.first, Outcome::Done, "{} without a fault", case.name);
+        same(&once, &ready.run_twice(&mut stage, &once).await, case.name);
         for plan in plans(&once.seen) {
             let run = ready.run(&mut stage, &[plan], Some(&once)).await;
             check(&case, &ready, plan, &once, &run);
@@ -57,9 +60,10 @@ fn is_whole() -> bool {
 /// What is to go wrong, one after the other.
 fn plans(seen: &Seen) -> Vec<Plan> {
     let mut plans = Vec::new();
-    let mut lists = HashSet::new();
+    let mut readings = HashSet::new();
     for (from, (call, request)) in seen.calls.iter().enumerate() {
-        if !is_whole() && list(request).is_some_and(|list| !lists.insert(list)) {
+        let is_another = call.writes() || readings.insert(reading(request));
+        if !is_whole() && !is_another {
             continue;
         }
         for fault in Fault::ALL.into_iter().filter(|fault| fault.can_happen_to(call, request)) {
@@ -75,11 +79,14 @@ fn is_of_a_write(plan: Plan, seen: &Seen) -> bool {
     seen.calls[plan.from].0.writes()
 }
 
-/// The sharded list of which a shard is read.
-fn list(request: &Value) -> Option<String> {
-    request["IndexName"].as_str()?;
-    let (list, _) = request["ExpressionAttributeValues"][":pk"]["S"].as_str()?.rsplit_once('#')?;
-    Some(list.to_owned())
+/// What is read: the list itself, where it is a shard of one.
+fn reading(request: &Value) -> String {
+    let values = &request["ExpressionAttributeValues"];
+    let shard = values[":pk"]["S"].as_str().filter(|_| request["IndexName"].is_string());
+    match shard.and_then(|pk| pk.rsplit_once('#')) {
+        Some((list, _)) => list.to_owned(),
+        None => request.to_string(),
+    }
 }
 
 fn check(case: &Case, ready: &Ready, plan: Plan, once: &Run, run: &Run) {

@@ -1,43 +1,26 @@
 //! A system on which nothing happens but what a case does, with the transport that spoils calls; and a picture of all that
 //! there is, to be compared.
 
-use super::picture::{DIGITS, FRESH, GIVEN, Picture, Untold, detail_with_id, envelope, key, plain, without_fresh};
+use super::functions::{Counter, functions};
+use super::picture::{DIGITS, GIVEN, Picture, Untold, detail_with_id, envelope, key, plain, without_fresh};
 use super::transport::{Plan, Seen, Transport};
 use crate::support::{Feed, fits, patient};
-use aws_sdk_dynamodb::config::retry::{RetryPartition, TokenBucket};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use hiatus::rules::{MAPPINGS, RULES};
 use hiatus::{Options, System};
-use hiatus_lambda::config::Config;
-use hiatus_lambda::ids::Ids;
+use hiatus_lambda::Failure;
 use hiatus_lambda::routes::ROUTES;
-use hiatus_lambda::{Deps, Failure, aws};
-use hiatus_store::{Store, digest};
+use hiatus_store::digest;
 use hiatus_tests::functions::Functions;
 use hiatus_tests::seed::request;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 
 /// The n-th id that a case made before anything went wrong.
 pub(crate) fn given(n: u64) -> String {
     format!("{GIVEN}{n:0DIGITS$}")
-}
-
-/// Ids that tell what they are of.
-#[derive(Default)]
-struct Counter {
-    last: AtomicU64,
-    is_fresh: AtomicBool,
-}
-
-impl Ids for Counter {
-    fn fresh(&self, _now: DateTime<Utc>) -> String {
-        let n = self.last.fetch_add(1, Ordering::SeqCst) + 1;
-        let kind = if self.is_fresh.load(Ordering::SeqCst) { FRESH } else { GIVEN };
-        format!("{kind}{n:0DIGITS$}")
-    }
 }
 
 /// Where a case begins.
@@ -288,30 +271,6 @@ impl Stage {
         assert!(answer.status().is_success() || [404, 409].contains(&answer.status().as_u16()), "{answer:?}");
         if answer.status().is_success() { answer.json().await.unwrap() } else { None }
     }
-}
-
-/// The functions as Lambda has them, but for where their requests go through, and for retries that are never used up:
-/// each case is to meet a client that has not yet failed.
-fn functions(system: &System, transport: &Transport, ids: Arc<Counter>) -> Functions {
-    let environment = system.environment().into_iter();
-    let config: Config = environment.map(|(name, value)| (name.to_owned(), value)).collect();
-    let sdk = |service| aws::sdk(&config, service).unwrap().into_builder().http_client(transport.http_client()).build();
-    let retries = || RetryPartition::custom("faults").token_bucket(TokenBucket::unlimited()).build();
-    let dynamodb = aws_sdk_dynamodb::config::Builder::from(&sdk("DYNAMODB")).retry_partition(retries()).build();
-    let events = aws_sdk_eventbridge::config::Builder::from(&sdk("EVENTBRIDGE")).retry_partition(retries()).build();
-    let scheduler = aws_sdk_scheduler::config::Builder::from(&sdk("SCHEDULER")).retry_partition(retries()).build();
-    let store = Store::new(aws_sdk_dynamodb::Client::from_conf(dynamodb), system.store().table());
-    let relay = relay::Deps {
-        store: store.clone(),
-        events: aws_sdk_eventbridge::Client::from_conf(events),
-        ..relay::Deps::from_config(&config).unwrap()
-    };
-    let schedule = schedule::Deps {
-        clock: system.clock(),
-        scheduler: aws_sdk_scheduler::Client::from_conf(scheduler),
-        ..schedule::Deps::from_config(&config).unwrap()
-    };
-    Functions { deps: Deps { store, clock: system.clock(), ids, reports_as: None }, relay, schedule }
 }
 
 /// A request of the API, under an idempotency key of its own.

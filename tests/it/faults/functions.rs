@@ -1,0 +1,53 @@
+//! The functions, on a transport that fails, and with ids that tell what they are of.
+
+use super::picture::{DIGITS, FRESH, GIVEN};
+use super::transport::Transport;
+use aws_sdk_dynamodb::config::retry::{RetryPartition, TokenBucket};
+use chrono::{DateTime, Utc};
+use hiatus::System;
+use hiatus_lambda::config::Config;
+use hiatus_lambda::ids::Ids;
+use hiatus_lambda::{Deps, aws};
+use hiatus_store::Store;
+use hiatus_tests::functions::Functions;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// Ids that tell what they are of.
+#[derive(Default)]
+pub(crate) struct Counter {
+    pub(crate) last: AtomicU64,
+    pub(crate) is_fresh: AtomicBool,
+}
+
+impl Ids for Counter {
+    fn fresh(&self, _now: DateTime<Utc>) -> String {
+        let n = self.last.fetch_add(1, Ordering::SeqCst) + 1;
+        let kind = if self.is_fresh.load(Ordering::SeqCst) { FRESH } else { GIVEN };
+        format!("{kind}{n:0DIGITS$}")
+    }
+}
+
+/// The functions as Lambda has them, but for where their requests go through, and for retries that are never used up:
+/// each case is to meet a client that has not yet failed.
+pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter>) -> Functions {
+    let environment = system.environment().into_iter();
+    let config: Config = environment.map(|(name, value)| (name.to_owned(), value)).collect();
+    let sdk = |service| aws::sdk(&config, service).unwrap().into_builder().http_client(transport.http_client()).build();
+    let retries = || RetryPartition::custom("faults").token_bucket(TokenBucket::unlimited()).build();
+    let dynamodb = aws_sdk_dynamodb::config::Builder::from(&sdk("DYNAMODB")).retry_partition(retries()).build();
+    let events = aws_sdk_eventbridge::config::Builder::from(&sdk("EVENTBRIDGE")).retry_partition(retries()).build();
+    let scheduler = aws_sdk_scheduler::config::Builder::from(&sdk("SCHEDULER")).retry_partition(retries()).build();
+    let store = Store::new(aws_sdk_dynamodb::Client::from_conf(dynamodb), system.store().table());
+    let relay = relay::Deps {
+        store: store.clone(),
+        events: aws_sdk_eventbridge::Client::from_conf(events),
+        ..relay::Deps::from_config(&config).unwrap()
+    };
+    let schedule = schedule::Deps {
+        clock: system.clock(),
+        scheduler: aws_sdk_scheduler::Client::from_conf(scheduler),
+        ..schedule::Deps::from_config(&config).unwrap()
+    };
+    Functions { deps: Deps { store, clock: system.clock(), ids, reports_as: None }, relay, schedule }
+}
