@@ -11,3 +11,4 @@ mod inbound;
 mod lists;
 mod pause;
 mod settings;
+mod stale_reads;

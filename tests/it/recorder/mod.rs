@@ -40,6 +40,11 @@ impl Recorded {
         (answer, self.proxy.take())
     }
 
+    /// The next batch in which this item is read has it as it is here, as if it had been read a little earlier.
+    pub(crate) fn reads_once(&self, earlier: Value) {
+        self.proxy.reads_once(earlier);
+    }
+
     async fn call(&self, function: &str, event: Value) -> Result<Value, Failure> {
         let deps = &self.deps;
         match function {
