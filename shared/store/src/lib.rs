@@ -24,6 +24,7 @@ mod trail;
 use aws_sdk_dynamodb::Client;
 use std::sync::Arc;
 
+pub use address::Pointer;
 pub use batch::{Batch, Wanted};
 pub use commit::Committed;
 pub use contention::Contention;
