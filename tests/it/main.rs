@@ -10,6 +10,7 @@
 
 mod api;
 mod cost;
+mod model;
 mod openapi;
 mod recorder;
 mod samples;

@@ -10,4 +10,4 @@ pub(crate) use answer::Answer;
 pub(crate) use call::Call;
 pub(crate) use checks::{events_agree, not_orphaned};
 pub(crate) use stream::{item, record, resent};
-pub(crate) use world::{ADMIN, CHANNEL, EVE, ROUTER, World, agent, time};
+pub(crate) use world::{ADMIN, CHANNEL, EVE, ROUTER, Who, World, agent, time};

@@ -11,6 +11,9 @@ use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::{OnReply, Settings};
 use std::rc::Rc;
 
+/// More steps than any command takes that nothing interrupts.
+const MOST_STEPS: usize = 20;
+
 /// Something that can happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Action {
@@ -26,6 +29,8 @@ pub(crate) enum Action {
     Step(usize),
     /// The same, and what it answers is lost: the client sends it again.
     StepUnheard(usize),
+    /// All the other steps of a command, with nothing in between.
+    Finish(usize),
     /// The client does not wait for the answer and sends it again.
     SendAgain(usize),
     /// Time goes on to a millisecond before what is due next, or to it.
@@ -56,7 +61,7 @@ impl World {
     pub(crate) fn actions(&self, under_way: usize, policies: &[Rc<Settings>]) -> Vec<Action> {
         let mut actions = Vec::with_capacity(64);
         for (n, process) in self.processes.iter().enumerate() {
-            actions.push(Action::Step(n));
+            actions.extend([Action::Step(n), Action::Finish(n)]);
             let writes = matches!(process.phase, Phase::Decided { then_opens: None, .. } | Phase::Opening { .. });
             let is_sent = process.deed.is_clients() || process.deed == Deed::Message;
             if writes && is_sent {
@@ -99,6 +104,7 @@ impl World {
             Action::BeginWithAgent(deed) => next.begin_with_agent(deed),
             Action::Step(n) => next.step(n, true)?,
             Action::StepUnheard(n) => next.step(n, false)?,
+            Action::Finish(n) => next.finish(n, true)?,
             Action::SendAgain(n) => {
                 let again = Process { phase: Phase::Again, ..next.processes[n].clone() };
                 next.processes.push(again);
@@ -140,13 +146,20 @@ impl World {
         let process = self.process(deed);
         self.processes.push(process);
         let (n, before) = (self.processes.len() - 1, self.stored.clone());
-        loop {
+        self.finish(n, heard)?;
+        Ok(!before.is_same(&self.stored))
+    }
+
+    fn finish(&mut self, n: usize, heard: bool) -> Result<bool, String> {
+        let under_way = self.processes.len();
+        for _ in 0..MOST_STEPS {
             self.step(n, heard)?;
-            let over = self.processes.get(n).is_none_or(|process| matches!(process.phase, Phase::Again));
-            if over {
-                return Ok(!before.is_same(&self.stored));
+            let begins_again = |process: &Process| matches!(process.phase, Phase::Again);
+            if self.processes.len() < under_way || (!heard && begins_again(&self.processes[n])) {
+                return Ok(true);
             }
         }
+        Err("a command that nothing interrupts does not end".to_owned())
     }
 
     fn begin(&mut self, deed: Deed) -> bool {
