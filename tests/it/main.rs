@@ -13,6 +13,7 @@ mod capacity;
 mod cost;
 mod faults;
 mod hostile;
+mod model;
 mod openapi;
 mod samples;
 mod semantics;

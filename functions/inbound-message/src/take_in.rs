@@ -8,7 +8,7 @@ use hiatus_domain::ids::ConversationId;
 use hiatus_domain::request::Admission;
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, field};
-use hiatus_store::{Committed, Contention, Wanted};
+use hiatus_store::{Batch, Committed, Contention, Pointer, Wanted};
 
 /// A message that is in a history.
 pub(crate) struct Taken {
@@ -34,7 +34,7 @@ pub(crate) async fn take_in(deps: &Deps, mut incoming: Incoming) -> Result<Taken
         incoming.now = deps.clock.now();
         let pointed = deps.store.conversation_at(&incoming.channel, &incoming.to, &incoming.from).await?;
         let attempt = match &pointed {
-            Some(id) => into_existing(deps, &incoming, id).await?,
+            Some(pointer) => into_existing(deps, &incoming, pointer).await?,
             None => into_new(deps, &incoming, None).await?,
         };
         match attempt {
@@ -45,9 +45,16 @@ pub(crate) async fn take_in(deps: &Deps, mut incoming: Incoming) -> Result<Taken
 }
 
 /// The addresses lead to this conversation: it may be open, over, or gone.
-async fn into_existing(deps: &Deps, incoming: &Incoming, id: &ConversationId) -> Result<Attempt, Problem> {
-    let wanted = Wanted::new().conversation(id).message_id(id, &incoming.message_id);
+async fn into_existing(deps: &Deps, incoming: &Incoming, pointer: &Pointer) -> Result<Attempt, Problem> {
+    let id = &pointer.conversation;
+    let mut wanted = Wanted::new().conversation(id).message_id(id, &incoming.message_id);
+    if let Some(previous) = &pointer.previous {
+        wanted = wanted.message_id(previous, &incoming.message_id);
+    }
     let batch = deps.store.read(wanted).await?;
+    if let Some((previous, seq)) = known_before(deps, incoming, pointer, &batch).await? {
+        return Ok(done(previous, seq, None));
+    }
     let Some(conversation) = batch.conversation(id)?.filter(|conversation| !conversation.is_purged(incoming.now))
     else {
         return into_new(deps, incoming, Some(id)).await;
@@ -83,6 +90,21 @@ async fn into_existing(deps: &Deps, incoming: &Incoming, id: &ConversationId) ->
             into_new(deps, incoming, Some(id)).await
         }
     }
+}
+
+/// A webhook that comes again after the next conversation has opened is a duplicate in the one before: that one, and the
+/// message's number in it.
+async fn known_before(
+    deps: &Deps,
+    incoming: &Incoming,
+    pointer: &Pointer,
+    batch: &Batch,
+) -> Result<Option<(Conversation, u64)>, Problem> {
+    let Some(previous) = &pointer.previous else { return Ok(None) };
+    let Some(known) = batch.message_id(previous, &incoming.message_id)? else { return Ok(None) };
+    let found = deps.store.read(Wanted::new().conversation(previous)).await?.conversation(previous)?;
+    let readable = found.filter(|previous| !previous.is_purged(incoming.now));
+    Ok(readable.map(|previous| (previous, known.seq)))
 }
 
 /// Records that a left conversation's window is over; nothing where it is closed already.

@@ -1,6 +1,7 @@
 //! The conversation: who talks to whom on which channel, its channel state, and the data that only that state has.
 
 use crate::Instant;
+use crate::agent::Agent;
 use crate::event::Outbox;
 use crate::ids::{AgentId, ConversationId, PauseId, TaskId};
 use crate::message::LastMessage;
@@ -258,6 +259,13 @@ impl Conversation {
             ChannelState::Pause(paused) => Some(&paused.agent),
             _ => None,
         }
+    }
+
+    /// Whether this record of the owner can be as new as the conversation: whoever has the live task holds it, by one
+    /// commit. Where two reads are not one, a record from before that commit would give nothing back.
+    pub fn agrees_with(&self, agent: Option<&Agent>) -> bool {
+        let Some((task, owner)) = self.live_task().and_then(|task| Some((task, task.agent()?))) else { return true };
+        agent.is_some_and(|agent| agent.id == *owner && agent.held(&self.task_id(task.number)).is_some())
     }
 
     /// Whether it is gone for every reader, TTL or not.

@@ -54,17 +54,20 @@ pub fn caller(request: &Request) -> Caller {
     Caller { id: request.identity.id.clone(), supervisor: request.identity.has(Scope::Supervisor) }
 }
 
-/// One read for an agent who acts for itself; one more for a supervisor, who has to learn for whom first.
+/// One read for an agent who acts for itself; one more for a supervisor, who has to learn for whom first. The items of a
+/// batch are not read at one moment: an agent's record that is older than the conversation is read again.
 async fn scene(deps: &Deps, id: &ConversationId, asked: Asked) -> Result<Scene, Problem> {
     let wanted = Wanted::new().conversation(id).agent(&asked.caller.id).settings();
     let batch = deps.store.read(wanted).await?;
     let conversation = batch.conversation(id)?.filter(|conversation| !conversation.is_purged(asked.now));
     let conversation = conversation.ok_or_else(|| Problem::not_found("conversation"))?;
+    let own = batch.agent(&asked.caller.id)?;
     let agent = match conversation.owner() {
-        Some(owner) if *owner != asked.caller.id && asked.caller.supervisor => {
+        Some(owner) if *owner == asked.caller.id && conversation.agrees_with(own.as_ref()) => own,
+        Some(owner) if *owner == asked.caller.id || asked.caller.supervisor => {
             deps.store.read(Wanted::new().agent(owner)).await?.agent(owner)?
         }
-        _ => batch.agent(&asked.caller.id)?,
+        _ => own,
     };
     Ok(Scene { conversation, agent, settings: batch.settings()?, asked })
 }

@@ -10,15 +10,25 @@ use hiatus_domain::ids::ConversationId;
 use hiatus_domain::text::{Address, ChannelName};
 
 const POINTS_TO: &str = "conversation_id";
+const PREVIOUS: &str = "previous";
+
+/// Where an address pair leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pointer {
+    /// To its last conversation, open or not.
+    pub conversation: ConversationId,
+    /// The one before it, if there was one: a message that is sent again may be in that one's history.
+    pub previous: Option<ConversationId>,
+}
 
 impl Store {
-    /// The last conversation of this address pair, open or not.
+    /// The last conversation of this address pair.
     pub async fn conversation_at(
         &self,
         channel: &ChannelName,
         ours: &Address,
         theirs: &Address,
-    ) -> Result<Option<ConversationId>, StoreError> {
+    ) -> Result<Option<Pointer>, StoreError> {
         let key = keys::address(channel, ours, theirs);
         let answer = self
             .client()
@@ -29,9 +39,12 @@ impl Store {
             .send()
             .await
             .map_err(|e| StoreError::sdk("look an address up", e))?;
-        let Some(pointer) = answer.item else { return Ok(None) };
-        let leads_to = ConversationId::parse(text(&pointer, POINTS_TO).unwrap_or_default());
-        leads_to.map(Some).map_err(|e| StoreError::corrupt(key.to_string(), e))
+        let Some(item) = answer.item else { return Ok(None) };
+        let read = |id: &str| ConversationId::parse(id).map_err(|e| StoreError::corrupt(key.to_string(), e));
+        Ok(Some(Pointer {
+            conversation: read(text(&item, POINTS_TO).unwrap_or_default())?,
+            previous: text(&item, PREVIOUS).map(read).transpose()?,
+        }))
     }
 
     /// Commits the opening of a conversation, if its addresses still lead to `previous` (nowhere, where that is none):
@@ -43,14 +56,15 @@ impl Store {
     ) -> Result<Committed, StoreError> {
         let mut writes = Write::all_of(opening)?;
         let condition = previous.map_or(Condition::New, |previous| Condition::PointsTo(previous.clone()));
-        writes.push(Write::new(pointer(&opening.conversation), condition));
+        writes.push(Write::new(pointer(&opening.conversation, previous), condition));
         self.write(writes).await
     }
 }
 
-fn pointer(conversation: &Conversation) -> Item {
+fn pointer(conversation: &Conversation, previous: Option<&ConversationId>) -> Item {
     let key = keys::address(&conversation.channel, &conversation.business_address, &conversation.customer_address);
     let mut item = key_item(&key);
     item.insert(POINTS_TO.to_owned(), s(conversation.id.as_str()));
+    item.extend(previous.map(|previous| (PREVIOUS.to_owned(), s(previous.as_str()))));
     item
 }

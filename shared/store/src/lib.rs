@@ -25,6 +25,7 @@ mod transact;
 use aws_sdk_dynamodb::Client;
 use std::sync::Arc;
 
+pub use address::Pointer;
 pub use batch::{Batch, Wanted};
 pub use commit::Committed;
 pub use contention::Contention;

@@ -12,4 +12,5 @@ mod inbound;
 mod lists;
 mod pause;
 mod settings;
+mod stale_reads;
 mod tokens;

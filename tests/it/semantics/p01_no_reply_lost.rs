@@ -145,6 +145,18 @@ async fn promise_1_a_message_retried_after_the_conversation_moved_on_is_a_duplic
 }
 
 #[tokio::test]
+async fn promise_1_a_message_retried_after_the_next_conversation_opened_is_a_duplicate() {
+    let world = World::on().await;
+    let id = world.assigned("alice", "u").await;
+    world.act("alice", &id, "end").await;
+    let next = world.writes("u", "u-2").await.is(201);
+    let again = world.writes("u", "u-1").await.is(200);
+    assert_eq!((&again["outcome"], &again["conversation_id"]), (&json!("duplicate"), &json!(id)));
+    assert_eq!(again["seq"], 1);
+    assert_eq!(world.history(next["conversation_id"].as_str().unwrap()).await, ["u-2"]);
+}
+
+#[tokio::test]
 async fn promise_1_a_stop_in_the_middle_loses_nothing_that_was_answered() {
     let folder = tempfile::tempdir().unwrap();
     let first = World::with(Options::default().in_folder(folder.path())).await;

@@ -46,4 +46,9 @@ impl Recorded {
         let answer = self.functions.invoke(function, serde_json::from_slice(event).unwrap()).await;
         (answer, self.proxy.take())
     }
+
+    /// The next batch in which this item is read has it as it is here, as if it had been read a little earlier.
+    pub fn reads_once(&self, earlier: Value) {
+        self.proxy.reads_once(earlier);
+    }
 }

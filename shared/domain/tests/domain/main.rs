@@ -9,8 +9,13 @@
 )]
 
 mod agents;
+mod agreement;
+mod invariants;
 mod matrix;
+mod names;
 mod policies;
 mod retries;
+mod small_world;
 mod table;
+mod told;
 mod worlds;

@@ -13,6 +13,7 @@ use hiatus_domain::settings::{LeavePolicy, OnReply, PausePolicy, Settings};
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
 use hiatus_domain::{Duration, Instant};
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 pub(crate) type Outcome = Result<Decision<Transition>, Refusal>;
 
@@ -37,10 +38,12 @@ pub(crate) fn key(key: &str, fingerprint: &str) -> RequestKey {
     RequestKey { key: digest(key), fingerprint: digest(fingerprint) }
 }
 
-/// Stands for a short text's digest.
+/// Stands for a text's digest.
 pub(crate) fn digest(text: &str) -> [u8; DIGEST_BYTES] {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
     let mut digest = [0; DIGEST_BYTES];
-    digest[..text.len()].copy_from_slice(text.as_bytes());
+    digest[..8].copy_from_slice(&hasher.finish().to_be_bytes());
     digest
 }
 

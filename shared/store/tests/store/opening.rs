@@ -6,10 +6,11 @@ use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::message::open;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::text::ChannelName;
-use hiatus_store::{Committed, Store, StoreError, keys};
+use hiatus_store::{Committed, Pointer, Store, StoreError, keys};
 
 async fn leads_to(store: &Store, channel: &ChannelName) -> Option<ConversationId> {
-    store.conversation_at(channel, &incoming(1).to, &incoming(1).from).await.unwrap()
+    let pointer = store.conversation_at(channel, &incoming(1).to, &incoming(1).from).await.unwrap();
+    pointer.map(|pointer| pointer.conversation)
 }
 
 async fn conflicts(store: &Store, opening: &Transition, previous: Option<&ConversationId>) {
@@ -54,7 +55,8 @@ async fn the_next_one_opens_only_after_the_one_that_it_was_decided_on() {
     conflicts(&store, &opening("2"), Some(&id("3"))).await;
     assert_eq!(store.commit_opening(&opening("2"), Some(&id("1"))).await.unwrap(), Committed::Yes);
     conflicts(&store, &opening("3"), Some(&id("1"))).await;
-    assert_eq!(leads_to(&store, &sms()).await, Some(id("2")));
+    let pointer = store.conversation_at(&sms(), &incoming(1).to, &incoming(1).from).await.unwrap();
+    assert_eq!(pointer, Some(Pointer { conversation: id("2"), previous: Some(id("1")) }));
     assert_eq!(stored(&store, &id("1")).await, Some(opening("1").conversation), "the old one stays as it was");
 }
 

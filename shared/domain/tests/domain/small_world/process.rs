@@ -1,0 +1,183 @@
+//! A command under way: what it has read, what it has decided, and its next step. Between two steps anything can happen.
+
+use super::deed::{Deed, Scene, Who, message};
+use super::stored::{Opens, Stored, Write, conversation_id, place_of};
+use hiatus_domain::Instant;
+use hiatus_domain::agent::Agent;
+use hiatus_domain::commands::expire::expire;
+use hiatus_domain::commands::message::{Received, open, receive};
+use hiatus_domain::conversation::Conversation;
+use hiatus_domain::refusal::Refusal;
+use hiatus_domain::settings::Settings;
+use std::rc::Rc;
+
+#[derive(Clone)]
+pub(crate) struct Process {
+    pub(crate) deed: Deed,
+    /// What is sent again has the same name: it is the idempotency key, or the message's id.
+    pub(crate) name: u32,
+    /// The conversation that it is about.
+    pub(crate) place: usize,
+    pub(crate) phase: Phase,
+}
+
+#[derive(Clone)]
+pub(crate) enum Phase {
+    /// Nothing is read yet: it lost a race, or its answer was lost and it was sent again.
+    Again,
+    /// The conversation is read, the agent is not.
+    Conversation { now: Instant, conversation: Rc<Conversation> },
+    /// The agent and the settings are read, the conversation is not.
+    Agent { now: Instant, agent: Rc<Agent>, settings: Rc<Settings> },
+    /// A message knows where its address leads to.
+    Pointed { now: Instant, address: Option<usize>, previous: Option<usize> },
+    /// To be committed; then, where it only closes what is over, to be opened anew.
+    Decided { write: Rc<Write>, then_opens: Option<(Instant, usize)> },
+    /// A message opens a conversation.
+    Opening { now: Instant, follows: Option<usize> },
+}
+
+/// What came of a step.
+pub(crate) enum Next {
+    /// It goes on.
+    On(Phase),
+    /// It is answered, and has changed nothing in this step.
+    Done,
+    /// It has committed, and is answered.
+    Committed,
+}
+
+/// What came of a decision.
+pub(crate) type Decided = Result<Option<Write>, Refusal>;
+
+impl Process {
+    /// The first step: what is read first.
+    pub(crate) fn begin(&self, stored: &Stored, now: Instant) -> Next {
+        if self.deed == Deed::Message {
+            return Next::On(Phase::Pointed { now, address: stored.address, previous: stored.previous });
+        }
+        if self.deed.reads_twice() {
+            let conversation = Rc::clone(&stored.conversations[self.place]);
+            return Next::On(Phase::Conversation { now, conversation });
+        }
+        if let Deed::Release(place) = self.deed {
+            return Next::On(Self::agent_first(stored, now, place));
+        }
+        let agent = self.deed.own_agent().map(|place| &stored.agents[place]);
+        next(self.decide(stored.conversations.get(self.place), agent, &stored.settings, now))
+    }
+
+    /// The first step of one whose agent happens to be read before the conversation.
+    pub(crate) fn agent_first(stored: &Stored, now: Instant, place: usize) -> Phase {
+        Phase::Agent { now, agent: Rc::clone(&stored.agents[place]), settings: Rc::clone(&stored.settings) }
+    }
+
+    pub(crate) fn decide(
+        &self,
+        conversation: Option<&Rc<Conversation>>,
+        agent: Option<&Rc<Agent>>,
+        settings: &Rc<Settings>,
+        now: Instant,
+    ) -> Decided {
+        self.deed.decide(&Scene { now, place: self.place, conversation, agent, settings, name: self.name })
+    }
+
+    /// The next step.
+    pub(crate) fn step(&self, stored: &mut Stored, now: Instant) -> Result<Next, String> {
+        Ok(match &self.phase {
+            Phase::Again => self.begin(stored, now),
+            Phase::Conversation { now, conversation } => {
+                let agent = self.whose(conversation).map(|place| &stored.agents[place]);
+                next(self.decide(Some(conversation), agent, &stored.settings, *now))
+            }
+            Phase::Agent { now: then, agent, settings } => self.decide_late(stored, (*then, now), agent, settings),
+            Phase::Pointed { now, address, previous } => self.take_in(stored, *now, *address, *previous),
+            Phase::Decided { write, then_opens } => match (stored.commit(write)?, then_opens) {
+                (true, None) => Next::Committed,
+                (true, Some((now, place))) => Next::On(Phase::Opening { now: *now, follows: Some(*place) }),
+                (false, _) => Next::On(self.lost(stored)),
+            },
+            Phase::Opening { now, follows } => {
+                let place = stored.conversations.len();
+                let opening = open(conversation_id(place), &message(self.name, *now));
+                let write = Write::of(place, Some(self.name), opening, &stored.settings);
+                let write = Write { opens: Some(Opens { follows: *follows }), ..write };
+                if stored.commit(&write)? { Next::Committed } else { Next::On(Phase::Again) }
+            }
+        })
+    }
+
+    /// The agent was read before the conversation: where it cannot be as new as the conversation it is read again.
+    fn decide_late(
+        &self,
+        stored: &Stored,
+        (then, now): (Instant, Instant),
+        agent: &Rc<Agent>,
+        settings: &Rc<Settings>,
+    ) -> Next {
+        let conversation = &stored.conversations[self.place];
+        if matches!(self.deed, Deed::Release(_)) {
+            return next(self.decide(Some(conversation), Some(agent), settings, now));
+        }
+        if conversation.owner() == Some(&agent.id) && !conversation.agrees_with(Some(agent)) {
+            return Next::On(Phase::Conversation { now: then, conversation: Rc::clone(conversation) });
+        }
+        next(self.decide(Some(conversation), Some(agent), settings, then))
+    }
+
+    /// What routing releases is decided again on the record that it has; everything else is read anew.
+    fn lost(&self, stored: &Stored) -> Phase {
+        match self.deed {
+            Deed::Release(place) => Self::agent_first(stored, stored.agents[place].outbox.at, place),
+            _ => Phase::Again,
+        }
+    }
+
+    /// Whose record a command reads: the caller's own, or, for the supervisor, the owner's.
+    fn whose(&self, conversation: &Conversation) -> Option<usize> {
+        match self.deed {
+            Deed::Leave { who: Who::Sue, .. }
+            | Deed::Pause { who: Who::Sue, .. }
+            | Deed::End { who: Who::Sue, .. }
+            | Deed::Resume(Who::Sue) => conversation.owner().map(place_of),
+            deed => deed.own_agent(),
+        }
+    }
+
+    /// A customer's message, as the function `inbound-message` takes it in.
+    fn take_in(&self, stored: &Stored, now: Instant, address: Option<usize>, previous: Option<usize>) -> Next {
+        let Some(place) = address else { return Next::On(Phase::Opening { now, follows: None }) };
+        let conversation = &stored.conversations[place];
+        let before = previous.filter(|previous| stored.messages.contains(&(*previous, self.name)));
+        if before.is_some_and(|previous| !stored.conversations[previous].is_purged(now)) {
+            return Next::Done;
+        }
+        if conversation.is_purged(now) {
+            return Next::On(Phase::Opening { now, follows: Some(place) });
+        }
+        if stored.messages.contains(&(place, self.name)) {
+            return Next::Done;
+        }
+        match receive(conversation, &message(self.name, now)) {
+            Ok(Received::Here(_, transition)) => {
+                let write = Write::of(place, Some(self.name), *transition, &stored.settings);
+                Next::On(Phase::Decided { write: Rc::new(write), then_opens: None })
+            }
+            Ok(Received::Elsewhere) => match expire(conversation, &stored.settings, now).commit() {
+                Some(closing) => {
+                    let write = Write::of(place, None, closing, &stored.settings);
+                    Next::On(Phase::Decided { write: Rc::new(write), then_opens: Some((now, place)) })
+                }
+                None => Next::On(Phase::Opening { now, follows: Some(place) }),
+            },
+            Ok(Received::Replay) | Err(_) => Next::Done,
+        }
+    }
+}
+
+fn next(decided: Decided) -> Next {
+    match decided {
+        Ok(Some(write)) => Next::On(Phase::Decided { write: Rc::new(write), then_opens: None }),
+        Ok(None) | Err(_) => Next::Done,
+    }
+}

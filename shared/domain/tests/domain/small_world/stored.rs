@@ -1,0 +1,176 @@
+//! What is stored, and the commit: all of a write or nothing, under the same conditions as the store's
+//! (`shared/store/src/commit.rs`).
+
+use crate::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step, Verdict};
+use crate::worlds::agent;
+use hiatus_domain::agent::Agent;
+use hiatus_domain::commands::Transition;
+use hiatus_domain::conversation::Conversation;
+use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::message::Message;
+use hiatus_domain::settings::{AtCapacity, LeavePolicy, OnReply, PausePolicy, Settings};
+use hiatus_domain::{Duration, Instant};
+use std::rc::Rc;
+
+/// The agents, by their places.
+pub(crate) const NAMES: [&str; 2] = ["alice", "bob"];
+
+/// A message's name and the place of the conversation that it is in: the row that makes it unique there.
+pub(crate) type MessageRow = (usize, u32);
+
+/// Everything that is stored. What is shared between states is not copied.
+#[derive(Clone)]
+pub(crate) struct Stored {
+    /// Every conversation of the one customer, by its place.
+    pub(crate) conversations: Vec<Rc<Conversation>>,
+    /// Where the customer's address leads to.
+    pub(crate) address: Option<usize>,
+    /// The conversation before it.
+    pub(crate) previous: Option<usize>,
+    pub(crate) agents: [Rc<Agent>; 2],
+    pub(crate) messages: Vec<MessageRow>,
+    pub(crate) settings: Rc<Settings>,
+}
+
+/// The opening of a conversation, after this one or none.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Opens {
+    pub(crate) follows: Option<usize>,
+}
+
+/// What a command has decided to write.
+#[derive(Clone)]
+pub(crate) struct Write {
+    pub(crate) conversation: Option<(usize, Rc<Conversation>)>,
+    pub(crate) agent: Option<(usize, Rc<Agent>)>,
+    pub(crate) message: Option<(u32, Rc<Message>)>,
+    /// Where the address must lead to, where a conversation is opened.
+    pub(crate) opens: Option<Opens>,
+    /// The settings that it was decided on.
+    pub(crate) settings: Rc<Settings>,
+}
+
+/// The settings that an administrator changes between: minutes where the real ones are days.
+pub(crate) fn policies() -> Vec<Rc<Settings>> {
+    let leave = LeavePolicy {
+        enabled: true,
+        on_reply: OnReply::NewTask,
+        window: Duration::minutes(5),
+        custom_routing_timeout: Duration::minutes(1),
+    };
+    let pause = PausePolicy { enabled: true, time_limit: Duration::minutes(2), at_capacity: AtCapacity::Queue };
+    let on = Settings { leave, pause, retention: Duration::minutes(1), ..Settings::default() };
+    let custom = Settings {
+        leave: LeavePolicy { on_reply: OnReply::CustomRouting, window: Duration::minutes(3), ..on.leave.clone() },
+        pause: PausePolicy { time_limit: Duration::minutes(4), at_capacity: AtCapacity::Wait, ..on.pause.clone() },
+        ..on.clone()
+    };
+    let off = Settings { retention: on.retention, ..Settings::default() };
+    vec![Rc::new(on), Rc::new(custom), Rc::new(off)]
+}
+
+pub(crate) fn agent_id(place: usize) -> AgentId {
+    AgentId::parse(NAMES[place]).unwrap()
+}
+
+pub(crate) fn place_of(agent: &AgentId) -> usize {
+    NAMES.iter().position(|name| *name == agent.as_str()).unwrap()
+}
+
+pub(crate) fn conversation_id(place: usize) -> ConversationId {
+    ConversationId::parse(format!("c{place}")).unwrap()
+}
+
+impl Stored {
+    /// Two available agents with room for one task each; nobody has written yet.
+    pub(crate) fn empty(settings: Rc<Settings>) -> Self {
+        let agents = NAMES.map(|name| Rc::new(agent(name, 1)));
+        Self { conversations: Vec::new(), address: None, previous: None, agents, messages: Vec::new(), settings }
+    }
+
+    /// The conversation that the address leads to.
+    pub(crate) fn present(&self) -> Option<&Rc<Conversation>> {
+        self.address.map(|place| &self.conversations[place])
+    }
+
+    /// Writes all of it, if what it replaces is what it was decided on: whether it did, and whether that was right.
+    pub(crate) fn commit(&mut self, write: &Write) -> Result<bool, String> {
+        if !self.holds_for(write) {
+            return Ok(false);
+        }
+        self.check_step(write)?;
+        if let Some((place, conversation)) = &write.conversation {
+            match self.conversations.get_mut(*place) {
+                Some(there) => *there = Rc::clone(conversation),
+                None => self.conversations.push(Rc::clone(conversation)),
+            }
+            if write.opens.is_some() {
+                self.previous = self.address;
+                self.address = Some(*place);
+            }
+            self.messages.extend(write.message.as_ref().map(|(name, _)| (*place, *name)));
+        }
+        if let Some((place, agent)) = &write.agent {
+            self.agents[*place] = Rc::clone(agent);
+        }
+        Ok(true)
+    }
+
+    /// Whether nothing was written in between.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Rc<Conversation>, &Rc<Conversation>)| Rc::ptr_eq(one, other);
+        self.conversations.len() == other.conversations.len()
+            && self.conversations.iter().zip(&other.conversations).all(same)
+            && self.agents.iter().zip(&other.agents).all(|(one, other)| Rc::ptr_eq(one, other))
+    }
+
+    fn holds_for(&self, write: &Write) -> bool {
+        let conversation = write.conversation.as_ref().is_none_or(|(place, next)| {
+            self.conversations.get(*place).map_or(next.version == 1, |there| there.version + 1 == next.version)
+        });
+        let agent = write.agent.as_ref().is_none_or(|(place, next)| self.agents[*place].version + 1 == next.version);
+        let message = write.message.as_ref().zip(write.conversation.as_ref());
+        let message = message.is_none_or(|((name, _), (place, _))| !self.messages.contains(&(*place, *name)));
+        conversation && agent && message && write.opens.is_none_or(|opens| self.address == opens.follows)
+    }
+
+    fn check_step(&self, write: &Write) -> Verdict {
+        let Some((place, after)) = &write.conversation else { return Ok(()) };
+        let step = Step {
+            before: self.conversations.get(*place).map(Rc::as_ref),
+            after,
+            agent: write.agent.as_ref().map(|(place, agent)| (self.agents[*place].as_ref(), agent.as_ref())),
+            message: write.message.as_ref().map(|(_, message)| message.as_ref()),
+            settings: &write.settings,
+        };
+        IN_EVERY_STEP.iter().try_for_each(|promise| promise(&step))
+    }
+
+    /// What must hold at every moment.
+    pub(crate) fn check(&self, now: Instant) -> Verdict {
+        let present = Present {
+            now,
+            conversations: self.conversations.iter().map(Rc::as_ref).collect(),
+            agents: self.agents.iter().map(Rc::as_ref).collect(),
+        };
+        AT_EVERY_MOMENT.iter().try_for_each(|promise| promise(&present))
+    }
+}
+
+impl Write {
+    pub(crate) fn of(place: usize, name: Option<u32>, transition: Transition, settings: &Rc<Settings>) -> Self {
+        let agent = transition.agent.map(|agent| (place_of(&agent.id), Rc::new(agent)));
+        Self {
+            conversation: Some((place, Rc::new(transition.conversation))),
+            agent,
+            message: name.zip(transition.message.map(Rc::new)),
+            opens: None,
+            settings: Rc::clone(settings),
+        }
+    }
+
+    pub(crate) fn of_agent(agent: Agent, settings: &Rc<Settings>) -> Self {
+        let agent = Some((place_of(&agent.id), Rc::new(agent)));
+        Self { conversation: None, agent, message: None, opens: None, settings: Rc::clone(settings) }
+    }
+}

@@ -1,0 +1,305 @@
+//! The model: what a contact centre is, by the promises alone. No versions, no events, no store.
+
+use super::request::Request;
+use super::step::{AGENTS, Command, Who};
+use chrono::{DateTime, TimeDelta, Utc};
+
+pub(crate) type Time = DateTime<Utc>;
+
+/// The settings that hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Rules {
+    pub(crate) leave: bool,
+    pub(crate) pause: bool,
+    pub(crate) custom_routing: bool,
+    pub(crate) at_capacity: &'static str,
+    pub(crate) window: i64,
+    pub(crate) limit: i64,
+}
+
+/// The settings that an administrator changes between; at first both are off.
+pub(crate) const RULES: [Rules; 4] = [
+    Rules {
+        leave: true,
+        pause: true,
+        custom_routing: false,
+        at_capacity: "queue",
+        window: 7_776_000,
+        limit: 1_209_600,
+    },
+    Rules { leave: true, pause: true, custom_routing: true, at_capacity: "wait", window: 86_400, limit: 3_600 },
+    Rules { leave: true, pause: true, custom_routing: false, at_capacity: "refuse", window: 3_600, limit: 60 },
+    Rules { leave: false, pause: false, custom_routing: true, at_capacity: "wait", window: 1, limit: 60 },
+];
+/// How long custom routing has, in seconds.
+pub(crate) const ROUTING: i64 = 300;
+
+/// Where a conversation is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Is {
+    Queued,
+    WaitingFor(usize),
+    With(usize),
+    AwaitingRouting { until: Time },
+    Left { until: Time, custom_routing: bool },
+    Paused { agent: usize, task: u32, until: Time, at_capacity: &'static str },
+    Closed,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Conversation {
+    pub(crate) customer: usize,
+    pub(crate) is: Is,
+    /// How many tasks it has had.
+    pub(crate) tasks: u32,
+    /// The ids of its messages.
+    pub(crate) history: Vec<String>,
+}
+
+/// A task in an agent's hands: of which conversation, which one, and whether it is wrapped up.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Held {
+    pub(crate) conversation: usize,
+    pub(crate) task: u32,
+    pub(crate) wrapping: bool,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Agent {
+    pub(crate) known: bool,
+    pub(crate) available: bool,
+    pub(crate) capacity: usize,
+    pub(crate) hands: Vec<Held>,
+}
+
+impl Agent {
+    pub(crate) fn is_free(&self) -> bool {
+        self.available && self.hands.len() < self.capacity
+    }
+}
+
+/// What an answer says: done, or the code of a refusal.
+pub(crate) type Answer = Result<&'static str, &'static str>;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Centre {
+    pub(crate) now: Time,
+    pub(crate) rules: Option<Rules>,
+    /// All of them, in the order in which they were opened.
+    pub(crate) conversations: Vec<Conversation>,
+    pub(crate) agents: [Agent; AGENTS],
+}
+
+impl Centre {
+    pub(crate) fn new(now: Time) -> Self {
+        Self { now, rules: None, conversations: Vec::new(), agents: Default::default() }
+    }
+
+    /// The customer's last conversation.
+    pub(crate) fn current(&self, customer: usize) -> Option<usize> {
+        self.conversations.iter().rposition(|conversation| conversation.customer == customer)
+    }
+
+    /// The one before it.
+    pub(crate) fn previous(&self, customer: usize) -> Option<usize> {
+        let current = self.current(customer)?;
+        self.conversations[..current].iter().rposition(|conversation| conversation.customer == customer)
+    }
+
+    fn is_over(&self, n: usize) -> bool {
+        match &self.conversations[n].is {
+            Is::Closed => true,
+            Is::Left { until, .. } => self.now >= *until,
+            _ => false,
+        }
+    }
+
+    /// Carries a command out.
+    pub(crate) fn carry_out(&mut self, request: &Request) -> Answer {
+        let message = &request.name;
+        match (&request.command, request.about) {
+            (Command::Write { customer }, _) => Ok(self.write(*customer, message)),
+            (Command::Complete { agent }, _) => Ok(self.complete(*agent, request.task.as_ref())),
+            (Command::Present { agent, available, capacity }, _) => {
+                let agent = &mut self.agents[*agent];
+                (agent.known, agent.available, agent.capacity) = (true, *available, *capacity as usize);
+                Ok("done")
+            }
+            (_, None) => Err("not_found"),
+            (Command::Leave { stale: true, .. }, _) => Err("version_mismatch"),
+            (_, Some(n)) if self.is_over(n) => Err("conversation_closed"),
+            (Command::Say { who, .. }, Some(n)) => self.say(n, *who, message),
+            (Command::Leave { who, wrap_up, .. }, Some(n)) => {
+                let rules = self.rules.filter(|rules| rules.leave);
+                let agent = self.in_hand(n, *who)?;
+                let rules = rules.ok_or("leave_disabled")?;
+                self.give_back(n, agent, *wrap_up);
+                let until = self.now + TimeDelta::seconds(rules.window);
+                self.conversations[n].is = Is::Left { until, custom_routing: rules.custom_routing };
+                Ok("done")
+            }
+            (Command::Pause { who, wrap_up, .. }, Some(n)) => {
+                let rules = self.rules.filter(|rules| rules.pause);
+                let agent = self.in_hand(n, *who)?;
+                let rules = rules.ok_or("pause_disabled")?;
+                self.give_back(n, agent, *wrap_up);
+                let until = self.now + TimeDelta::seconds(rules.limit);
+                let task = self.conversations[n].tasks;
+                self.conversations[n].is = Is::Paused { agent, task, until, at_capacity: rules.at_capacity };
+                Ok("done")
+            }
+            (Command::Resume { who, .. }, Some(n)) => self.resume(n, *who),
+            (Command::End { who, wrap_up, .. }, Some(n)) => self.end(n, *who, *wrap_up),
+            (Command::Route { to, .. }, Some(n)) => self.route(n, *to),
+        }
+    }
+
+    fn write(&mut self, customer: usize, message: &str) -> &'static str {
+        let Some(n) = self.current(customer).filter(|n| !self.is_over(*n)) else {
+            // What is over is so on record before the next one opens.
+            if let Some(over) = self.current(customer) {
+                self.conversations[over].is = Is::Closed;
+            }
+            let history = vec![message.to_owned()];
+            self.conversations.push(Conversation { customer, is: Is::Queued, tasks: 1, history });
+            return "opened";
+        };
+        let now = self.now;
+        let conversation = &mut self.conversations[n];
+        conversation.history.push(message.to_owned());
+        match conversation.is {
+            Is::Left { custom_routing: true, .. } => {
+                conversation.is = Is::AwaitingRouting { until: now + TimeDelta::seconds(ROUTING) };
+                "reactivated"
+            }
+            Is::Left { .. } => {
+                self.queue(n);
+                "reactivated"
+            }
+            Is::Paused { .. } => "appended_while_paused",
+            _ => "appended",
+        }
+    }
+
+    /// A new task for anybody.
+    pub(crate) fn queue(&mut self, n: usize) {
+        self.conversations[n].tasks += 1;
+        self.conversations[n].is = Is::Queued;
+    }
+
+    /// The live task goes into an agent's hands.
+    pub(crate) fn give(&mut self, n: usize, agent: usize) {
+        self.conversations[n].is = Is::With(agent);
+        let task = self.conversations[n].tasks;
+        self.agents[agent].hands.push(Held { conversation: n, task, wrapping: false });
+    }
+
+    fn give_back(&mut self, n: usize, agent: usize, wrap_up: bool) {
+        let task = self.conversations[n].tasks;
+        let is_it = |held: &Held| held.conversation == n && held.task == task;
+        if wrap_up {
+            self.agents[agent].hands.iter_mut().filter(|held| is_it(held)).for_each(|held| held.wrapping = true);
+        } else {
+            self.agents[agent].hands.retain(|held| !is_it(held));
+        }
+    }
+
+    /// The agent in whose hands it is, if `who` may give it back.
+    fn in_hand(&self, n: usize, who: Who) -> Result<usize, &'static str> {
+        let supervisor = who == AGENTS;
+        match self.conversations[n].is {
+            Is::With(agent) if supervisor || agent == who => Ok(agent),
+            Is::With(_) => Err("not_your_task"),
+            Is::Queued | Is::WaitingFor(_) if !supervisor => Err("not_your_task"),
+            Is::Queued | Is::WaitingFor(_) | Is::AwaitingRouting { .. } => Err("no_live_task"),
+            Is::Left { .. } | Is::Paused { .. } => Err("not_active"),
+            Is::Closed => Err("conversation_closed"),
+        }
+    }
+
+    fn say(&mut self, n: usize, who: Who, message: &str) -> Answer {
+        match self.conversations[n].is {
+            Is::With(agent) if agent == who => {
+                self.conversations[n].history.push(message.to_owned());
+                Ok("done")
+            }
+            Is::Left { .. } | Is::Paused { .. } => Err("not_active"),
+            _ => Err("not_your_task"),
+        }
+    }
+
+    fn resume(&mut self, n: usize, who: Who) -> Answer {
+        let Is::Paused { agent, task, at_capacity, .. } = self.conversations[n].is else { return Err("not_paused") };
+        if who != agent && who != AGENTS {
+            return Err("not_your_task");
+        }
+        let record = &mut self.agents[agent];
+        if !record.available {
+            return Err("agent_unavailable");
+        }
+        let own = record.hands.iter().position(|held| held.conversation == n && held.task == task);
+        if let Some(own) = own.filter(|_| record.hands.len() <= record.capacity) {
+            record.hands.remove(own);
+        } else if record.hands.len() >= record.capacity {
+            match at_capacity {
+                "refuse" => return Err("agent_at_capacity"),
+                "wait" => {
+                    self.queue(n);
+                    self.conversations[n].is = Is::WaitingFor(agent);
+                }
+                _ => self.queue(n),
+            }
+            return Ok("done");
+        }
+        self.queue(n);
+        self.give(n, agent);
+        Ok("done")
+    }
+
+    fn end(&mut self, n: usize, who: Who, wrap_up: bool) -> Answer {
+        let supervisor = who == AGENTS;
+        match self.conversations[n].is {
+            Is::With(agent) if supervisor || agent == who => self.give_back(n, agent, wrap_up),
+            Is::Paused { agent, .. } if supervisor || agent == who => {}
+            Is::Queued | Is::WaitingFor(_) | Is::AwaitingRouting { .. } | Is::Left { .. } if supervisor => {}
+            Is::Left { .. } => return Err("not_active"),
+            _ => return Err("not_your_task"),
+        }
+        self.conversations[n].is = Is::Closed;
+        Ok("done")
+    }
+
+    fn route(&mut self, n: usize, to: usize) -> Answer {
+        match self.conversations[n].is {
+            Is::AwaitingRouting { .. } => {}
+            Is::With(_) | Is::Queued | Is::WaitingFor(_) => return Err("task_exists"),
+            _ => return Err("not_active"),
+        }
+        if to < AGENTS && !self.agents[to].available {
+            return Err("agent_unavailable");
+        }
+        if to < AGENTS && !self.agents[to].is_free() {
+            return Err("agent_at_capacity");
+        }
+        self.queue(n);
+        if to < AGENTS {
+            self.give(n, to);
+        }
+        Ok("done")
+    }
+
+    /// What is completed already stays so.
+    fn complete(&mut self, agent: usize, task: Option<&Held>) -> &'static str {
+        self.agents[agent].hands.retain(|held| Some(held) != task);
+        "done"
+    }
+
+    /// What is due of one conversation is done: by its timer or a sweep.
+    pub(crate) fn take_what_is_due(&mut self, n: usize) {
+        match self.conversations[n].is {
+            Is::Paused { until, .. } | Is::AwaitingRouting { until } if self.now >= until => self.queue(n),
+            Is::Left { until, .. } if self.now >= until => self.conversations[n].is = Is::Closed,
+            _ => {}
+        }
+    }
+}

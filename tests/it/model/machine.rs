@@ -1,0 +1,344 @@
+//! The system under test beside the model, step by step.
+
+use super::centre::{Answer, Centre, Is, RULES};
+use super::observed::Observed;
+use super::request::{NAMES, Request};
+use super::step::{AGENTS, CUSTOMERS, Command, Leap, Plan, Step};
+use crate::support::{World, events_agree};
+use chrono::TimeDelta;
+use hiatus_domain::conversation::ChannelState;
+use proptest_state_machine::StateMachineTest;
+use serde_json::{Value, json};
+use std::sync::atomic::{AtomicU64, Ordering};
+use tokio::runtime::Runtime;
+
+/// How many sequences and steps were tried, to be told.
+static TRIED: [AtomicU64; 2] = [AtomicU64::new(0), AtomicU64::new(0)];
+
+/// A request, and whether it was carried out.
+struct Sent {
+    request: Request,
+    done: bool,
+}
+
+pub(crate) struct Machine {
+    runtime: Option<Runtime>,
+    story: Option<Story>,
+}
+
+struct Story {
+    world: World,
+    model: Centre,
+    observed: Observed,
+    /// The conversations' ids, in the order in which they were opened.
+    ids: Vec<String>,
+    sent: Vec<Sent>,
+    /// Every pause that there was: its conversation and its id.
+    pauses: Vec<(usize, String)>,
+    names: u32,
+}
+
+impl StateMachineTest for Machine {
+    type SystemUnderTest = Self;
+    type Reference = Plan;
+
+    fn init_test(_: &Plan) -> Self {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let story = runtime.block_on(Story::begin());
+        TRIED[0].fetch_add(1, Ordering::Relaxed);
+        Self { runtime: Some(runtime), story: Some(story) }
+    }
+
+    fn apply(mut machine: Self, _: &Plan, step: Step) -> Self {
+        TRIED[1].fetch_add(1, Ordering::Relaxed);
+        if let (Some(runtime), Some(story)) = (&machine.runtime, &mut machine.story) {
+            runtime.block_on(story.step(step));
+        }
+        machine
+    }
+
+    fn teardown(mut machine: Self, _: Plan) {
+        if let (Some(runtime), Some(story)) = (&machine.runtime, &mut machine.story) {
+            runtime.block_on(story.end());
+        }
+        let [sequences, steps] = [&TRIED[0], &TRIED[1]].map(|tried| tried.load(Ordering::Relaxed));
+        println!("{sequences} sequences, {steps} steps");
+    }
+}
+
+impl Story {
+    async fn begin() -> Self {
+        let world = World::off().await;
+        world.system.switches().background.store(false, Ordering::Relaxed);
+        let model = Centre::new(world.system.now());
+        let (ids, sent, pauses) = (Vec::new(), Vec::new(), Vec::new());
+        let mut story = Self { world, model, observed: Observed::default(), ids, sent, pauses, names: 0 };
+        story.step(Step::Settings(0)).await;
+        for agent in 0..2 {
+            story.step(Step::Command(Command::Present { agent, available: true, capacity: 1 })).await;
+        }
+        story
+    }
+
+    async fn step(&mut self, step: Step) {
+        let mut routed = false;
+        match step {
+            Step::Command(command) => self.command(command).await,
+            Step::AtOnce(one, other) => self.at_once(one, other).await,
+            Step::Again(n) => self.again(n).await,
+            Step::Timer { customer } => self.fire(customer).await,
+            Step::Sweep => {
+                self.world.invoke("reassign", json!({"sweep": true})).await;
+                (0..self.ids.len()).for_each(|n| self.model.take_what_is_due(n));
+            }
+            Step::RouteSweep => {
+                self.world.invoke("route", json!({"sweep": true})).await;
+                routed = true;
+            }
+            Step::ToldOfTask { customer } => {
+                if let Some(n) = self.model.current(customer) {
+                    self.tell("task.queued", json!({"conversation_id": self.ids[n], "queue": "default"})).await;
+                    routed = true;
+                }
+            }
+            Step::ToldOfAgent { agent } => {
+                self.tell("agent.updated", json!({"agent_id": NAMES[agent]})).await;
+                routed = true;
+            }
+            Step::Settle => {
+                self.world.settle().await;
+                routed = true;
+            }
+            Step::Leap(leap) => self.leap(leap),
+            Step::Settings(n) => self.settings(n).await,
+        }
+        self.compare(routed).await;
+    }
+
+    async fn tell(&self, kind: &str, detail: Value) {
+        self.world.invoke("route", json!({"detail-type": kind, "detail": detail})).await;
+    }
+
+    /// A request of this command, where there is something to ask for.
+    fn request(&mut self, command: Command) -> Option<Request> {
+        let about = match &command {
+            Command::Write { .. } | Command::Complete { .. } | Command::Present { .. } => None,
+            Command::Say { customer, .. }
+            | Command::Leave { customer, .. }
+            | Command::Pause { customer, .. }
+            | Command::Resume { customer, .. }
+            | Command::End { customer, .. }
+            | Command::Route { customer, .. } => Some(self.model.current(*customer)?),
+        };
+        let task = match &command {
+            Command::Complete { agent } => {
+                Some(self.model.agents[*agent].hands.iter().find(|held| held.wrapping)?.clone())
+            }
+            _ => None,
+        };
+        self.names += 1;
+        Some(Request { command, about, task, name: format!("r{}", self.names) })
+    }
+
+    async fn command(&mut self, command: Command) {
+        let Some(request) = self.request(command) else { return };
+        let (answer, body) = request.send(&self.world, &self.ids).await;
+        let expected = self.model.carry_out(&request);
+        assert_eq!(answer, expected, "{request:?}: {body}");
+        self.note(&body);
+        self.sent.push(Sent { request, done: answer.is_ok() });
+    }
+
+    /// The id of a conversation that was just opened.
+    fn note(&mut self, body: &Value) {
+        if body["outcome"] == "opened" {
+            self.ids.push(body["conversation_id"].as_str().unwrap().to_owned());
+        }
+    }
+
+    /// Two at once end as one after the other would.
+    async fn at_once(&mut self, one: Command, other: Command) {
+        let (Some(one), Some(other)) = (self.request(one), self.request(other)) else { return };
+        let ids = self.ids.clone();
+        let (first, second) = futures_util::join!(one.send(&self.world, &ids), other.send(&self.world, &ids));
+        self.note(&first.1);
+        self.note(&second.1);
+        let in_order = |one: &Request, other: &Request| {
+            let mut model = self.model.clone();
+            let answers = (model.carry_out(one), model.carry_out(other));
+            (model, answers)
+        };
+        let (this_way, (a, b)) = in_order(&one, &other);
+        let (other_way, (d, c)) = in_order(&other, &one);
+        self.observed = Observed::read(&self.world, &self.ids).await;
+        let mut ends: Vec<Centre> = Vec::new();
+        for (model, answers) in [(this_way, (a, b)), (other_way, (c, d))] {
+            let is = self.observed.as_centre(&self.world, &model).await;
+            if answers == (first.0, second.0) && same(&is, &model) {
+                ends.push(model);
+            }
+        }
+        let Some(model) = ends.into_iter().next() else {
+            panic!("no order explains {one:?}: {first:?} and {other:?}: {second:?}\n{:#?}", self.observed);
+        };
+        self.model = model;
+        self.sent.push(Sent { request: one, done: first.0.is_ok() });
+        self.sent.push(Sent { request: other, done: second.0.is_ok() });
+    }
+
+    /// The same request again changes nothing more, if it was carried out.
+    async fn again(&mut self, n: usize) {
+        let Some(at) = self.sent.len().checked_sub(n + 1) else { return };
+        let Some(Sent { request, done }) =
+            self.sent.get(at).map(|sent| Sent { request: sent.request.clone(), done: sent.done })
+        else {
+            return;
+        };
+        let expected: Option<Answer> = match &request.command {
+            Command::Present { .. } => None,
+            Command::Write { customer } => {
+                let near = [self.model.current(*customer), self.model.previous(*customer)];
+                let known =
+                    near.into_iter().flatten().any(|n| self.model.conversations[n].history.contains(&request.name));
+                if !known {
+                    return;
+                }
+                Some(Ok("duplicate"))
+            }
+            _ if done => Some(Ok("done")),
+            _ => None,
+        };
+        let (answer, body) = request.send(&self.world, &self.ids).await;
+        let expected = expected.unwrap_or_else(|| self.model.carry_out(&request));
+        assert_eq!(answer, expected, "again: {request:?}: {body}");
+        self.sent[at].done |= answer.is_ok();
+    }
+
+    /// The timers of the customer's first pause and of its last one fire.
+    async fn fire(&mut self, customer: usize) {
+        let of = |(n, _): &&(usize, String)| self.model.conversations[*n].customer == customer;
+        let first = self.pauses.iter().find(of).cloned();
+        let last = self.pauses.iter().rev().find(of).cloned();
+        for (n, pause) in [first, last].into_iter().flatten() {
+            let in_force =
+                matches!(&self.observed.conversations[n].state, ChannelState::Pause(it) if it.id.as_str() == pause);
+            let event = json!({"conversation_id": self.ids[n], "pause_id": pause});
+            self.world.invoke("reassign", event).await;
+            if in_force && matches!(self.model.conversations[n].is, Is::Paused { .. }) {
+                self.model.take_what_is_due(n);
+            }
+        }
+    }
+
+    fn leap(&mut self, leap: Leap) {
+        let to = match leap {
+            Leap::Seconds(seconds) => Some(self.model.now + TimeDelta::seconds(seconds)),
+            Leap::Due { customer, exactly } => {
+                let due = self.model.current(customer).and_then(|n| match &self.model.conversations[n].is {
+                    Is::Paused { until, .. } | Is::AwaitingRouting { until } | Is::Left { until, .. } => Some(*until),
+                    _ => None,
+                });
+                due.map(|due| if exactly { due } else { due - TimeDelta::milliseconds(1) })
+            }
+        };
+        if let Some(to) = to.filter(|to| *to > self.model.now) {
+            self.world.pass_unnoticed(to - self.model.now);
+            self.model.now = to;
+        }
+    }
+
+    async fn settings(&mut self, n: usize) {
+        let rules = RULES[n];
+        self.world
+            .settings(|settings| {
+                settings["leave"] = json!({
+                    "enabled": rules.leave,
+                    "on_reply": if rules.custom_routing { "custom_routing" } else { "new_task" },
+                    "window_seconds": rules.window,
+                    "custom_routing_timeout_seconds": super::centre::ROUTING,
+                });
+                settings["pause"] = json!({
+                    "enabled": rules.pause, "time_limit_seconds": rules.limit, "at_capacity": rules.at_capacity,
+                });
+                settings["history"]["retention_seconds"] = json!(315_360_000);
+            })
+            .await;
+        self.model.rules = Some(rules);
+    }
+
+    /// What is there is what the model says; where routing had its turn, whatever it gave was to be given.
+    async fn compare(&mut self, routed: bool) {
+        let before = std::mem::take(&mut self.observed);
+        self.observed = Observed::read(&self.world, &self.ids).await;
+        self.observed.check(&before, &self.world);
+        let is = self.observed.as_centre(&self.world, &self.model).await;
+        if routed {
+            self.adopt(&is);
+        }
+        assert!(same(&is, &self.model), "is: {is:#?}\nshould be: {:#?}", self.model);
+        for (n, stored) in self.observed.conversations.iter().enumerate() {
+            if let ChannelState::Pause(paused) = &stored.state {
+                let pause = (n, paused.id.to_string());
+                if !self.pauses.contains(&pause) {
+                    self.pauses.push(pause);
+                }
+            }
+        }
+    }
+
+    /// Which of several free agents gets a task is routing's business; that it is a free one is not.
+    fn adopt(&mut self, is: &Centre) {
+        for (n, now) in is.conversations.iter().enumerate() {
+            let waits_for = match self.model.conversations[n].is {
+                Is::Queued => None,
+                Is::WaitingFor(agent) if !self.model.agents[agent].available => None,
+                Is::WaitingFor(agent) => Some(agent),
+                _ => continue,
+            };
+            match now.is {
+                Is::With(agent) if self.model.agents[agent].is_free() && waits_for.is_none_or(|only| only == agent) => {
+                    self.model.give(n, agent);
+                }
+                Is::Queued if waits_for.is_none() => self.model.conversations[n].is = Is::Queued,
+                _ => {}
+            }
+        }
+    }
+
+    /// Once everything is told and swept, nothing is due, nobody waits beside a free agent, and the events agree.
+    async fn end(&mut self) {
+        self.step(Step::Settle).await;
+        self.step(Step::Sweep).await;
+        self.step(Step::Settle).await;
+        self.step(Step::RouteSweep).await;
+        for (n, conversation) in self.model.conversations.iter().enumerate() {
+            let id = &self.ids[n];
+            match conversation.is {
+                Is::Queued => {
+                    let free = (0..AGENTS).find(|agent| self.model.agents[*agent].is_free());
+                    assert_eq!(free, None, "{id} waits beside a free agent");
+                }
+                Is::WaitingFor(agent) => {
+                    let agent = &self.model.agents[agent];
+                    assert!(agent.available && !agent.is_free(), "{id} waits for nothing");
+                }
+                Is::Paused { until, .. } | Is::AwaitingRouting { until } | Is::Left { until, .. } => {
+                    assert!(until > self.model.now, "{id} is overdue");
+                }
+                Is::With(_) | Is::Closed => {}
+            }
+            events_agree(&self.world, id).await;
+        }
+        assert!(self.model.conversations.iter().all(|conversation| conversation.customer < CUSTOMERS));
+    }
+}
+
+/// The same, whatever the order in which an agent took its tasks.
+fn same(is: &Centre, model: &Centre) -> bool {
+    let sorted = |centre: &Centre| {
+        let mut centre = centre.clone();
+        centre.agents.iter_mut().for_each(|agent| agent.hands.sort());
+        centre
+    };
+    sorted(is) == sorted(model)
+}

@@ -1,0 +1,141 @@
+//! The system as it is, read from its table, and the promises asked of it.
+
+use super::centre::{Agent, Centre, Conversation, Held, Is};
+use super::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step};
+use super::request::NAMES;
+use super::step::AGENTS;
+use crate::support::World;
+use hiatus_domain::agent::{Agent as Record, HeldStatus};
+use hiatus_domain::conversation::{Assignment, ChannelState, Conversation as Stored, Work};
+use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::settings::{AtCapacity, OnReply, Settings};
+use hiatus_store::Wanted;
+
+/// Everything that is stored.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Observed {
+    pub(crate) conversations: Vec<Stored>,
+    pub(crate) agents: Vec<Record>,
+    pub(crate) settings: Settings,
+}
+
+impl Observed {
+    /// Reads it.
+    pub(crate) async fn read(world: &World, ids: &[String]) -> Self {
+        let conversations: Vec<_> = ids.iter().map(|id| ConversationId::parse(id.clone()).unwrap()).collect();
+        let agents: Vec<_> = NAMES.iter().map(|name| AgentId::parse(*name).unwrap()).collect();
+        let wanted = conversations.iter().fold(Wanted::new().settings(), Wanted::conversation);
+        let batch = world.system.store().read(agents.iter().fold(wanted, Wanted::agent)).await.unwrap();
+        Self {
+            conversations: conversations.iter().map(|id| batch.conversation(id).unwrap().unwrap()).collect(),
+            agents: agents.iter().filter_map(|id| batch.agent(id).unwrap()).collect(),
+            settings: batch.settings().unwrap(),
+        }
+    }
+
+    /// Asks every promise, of the moment and of what one commit has changed since `before`.
+    pub(crate) fn check(&self, before: &Self, world: &World) {
+        let present = Present {
+            now: world.system.now(),
+            conversations: self.conversations.iter().collect(),
+            agents: self.agents.iter().collect(),
+        };
+        for promise in AT_EVERY_MOMENT {
+            promise(&present).unwrap();
+        }
+        for (n, after) in self.conversations.iter().enumerate() {
+            let was = before.conversations.get(n);
+            if after.version != was.map_or(0, |was| was.version) + 1 {
+                continue;
+            }
+            self.check_step(before, was, after);
+        }
+    }
+
+    fn check_step(&self, before: &Self, was: Option<&Stored>, after: &Stored) {
+        // The agents that this conversation's commit has changed: those that were changed at all, by one version.
+        let changed =
+            before.agents.iter().zip(&self.agents).filter(|(was, is)| was.id == is.id && was.version + 1 == is.version);
+        let mut changed =
+            changed.filter(|(_, is)| is.outbox.cause == after.outbox.cause && is.outbox.at == after.outbox.at);
+        let agent = changed.next();
+        let more =
+            self.conversations.iter().zip(&before.conversations).filter(|(is, was)| is.version != was.version).count()
+                > 1;
+        if more || changed.next().is_some() {
+            return;
+        }
+        let added = was.map_or(0, |was| was.last_message.seq) < after.last_message.seq;
+        let message = added.then(|| hiatus_domain::message::Message {
+            seq: after.last_message.seq,
+            id: hiatus_domain::ids::MessageId::parse("any").unwrap(),
+            from: hiatus_domain::message::Author::Customer(after.customer_address.clone()),
+            body: hiatus_domain::text::Body::parse("").unwrap(),
+            at: after.last_message.at,
+            sent_at: None,
+        });
+        let step = Step { before: was, after, agent, message: message.as_ref(), settings: &self.settings };
+        for promise in IN_EVERY_STEP {
+            promise(&step).unwrap_or_else(|wrong| panic!("{wrong}\n{step:#?}", step = (was, after, agent)));
+        }
+    }
+
+    /// The same, as the model would put it.
+    pub(crate) async fn as_centre(&self, world: &World, model: &Centre) -> Centre {
+        let mut conversations = Vec::new();
+        for (stored, of) in self.conversations.iter().zip(&model.conversations) {
+            let messages = world.system.store().messages(&stored.id, 0, 1_000).await.unwrap();
+            assert!(messages.iter().zip(1..).all(|(message, seq)| message.seq == seq), "a gap in {}", stored.id);
+            let history = messages.iter().map(|message| message.id.to_string()).collect();
+            conversations.push(Conversation { customer: of.customer, is: is(stored), tasks: stored.tasks, history });
+        }
+        let mut agents: [Agent; AGENTS] = Default::default();
+        for record in &self.agents {
+            agents[place(&record.id)] = Agent {
+                known: true,
+                available: record.is_available(),
+                capacity: record.capacity as usize,
+                hands: self.hands(record),
+            };
+        }
+        Centre { now: model.now, rules: model.rules, conversations, agents }
+    }
+
+    fn hands(&self, record: &Record) -> Vec<Held> {
+        let held = record.tasks.iter().map(|held| Held {
+            conversation: self.conversations.iter().position(|of| of.id == held.task.conversation).unwrap(),
+            task: held.task.number,
+            wrapping: held.status == HeldStatus::Wrapping,
+        });
+        held.collect()
+    }
+}
+
+pub(crate) fn place(agent: &AgentId) -> usize {
+    NAMES.iter().position(|name| *name == agent.as_str()).unwrap()
+}
+
+fn is(stored: &Stored) -> Is {
+    match &stored.state {
+        ChannelState::Active(Work::Task(task)) => match &task.assignment {
+            Assignment::Assigned { agent, .. } => Is::With(place(agent)),
+            Assignment::Pending { reserved_for: Some(agent), .. } => Is::WaitingFor(place(agent)),
+            Assignment::Pending { reserved_for: None, .. } => Is::Queued,
+        },
+        ChannelState::Active(Work::AwaitingRouting { deadline }) => Is::AwaitingRouting { until: *deadline },
+        ChannelState::Inactive(left) => {
+            Is::Left { until: left.expires_at, custom_routing: left.policy.on_reply == OnReply::CustomRouting }
+        }
+        ChannelState::Pause(paused) => Is::Paused {
+            agent: place(&paused.agent),
+            task: paused.task,
+            until: paused.reassign_at,
+            at_capacity: match paused.at_capacity {
+                AtCapacity::Queue => "queue",
+                AtCapacity::Wait => "wait",
+                AtCapacity::Refuse => "refuse",
+            },
+        },
+        ChannelState::Closed(_) => Is::Closed,
+    }
+}

@@ -1,0 +1,102 @@
+//! A command as a request of the API, and what the answer says.
+
+use super::centre::{Answer, Held};
+use super::step::{AGENTS, Command, Who as Place};
+use crate::support::{CHANNEL, Call, EVE, ROUTER, Who, World, agent};
+use serde_json::{Value, json};
+
+pub(crate) const NAMES: [&str; AGENTS] = ["alice", "bob", "carol"];
+
+/// A request that can be sent again: the same name is the same attempt.
+#[derive(Debug, Clone)]
+pub(crate) struct Request {
+    pub(crate) command: Command,
+    /// The conversation that it is about.
+    pub(crate) about: Option<usize>,
+    /// The wrap-up that it completes.
+    pub(crate) task: Option<Held>,
+    /// Its idempotency key, or the message's id.
+    pub(crate) name: String,
+}
+
+fn who(place: Place) -> Who<'static> {
+    NAMES.get(place).map_or(EVE, |name| agent(name))
+}
+
+impl Request {
+    /// Sends it to this system, in which the conversations have these ids.
+    pub(crate) async fn send(&self, world: &World, ids: &[String]) -> (Answer, Value) {
+        let call = self.call(world, ids);
+        let answer = match self.command {
+            Command::Write { .. } | Command::Present { .. } => call.send().await,
+            _ => call.key(&self.name).send().await,
+        };
+        let said = answer.body["outcome"].as_str().map(known);
+        let code = answer.body["code"].as_str().map(known);
+        let said = if answer.status < 300 { Ok(said.unwrap_or("done")) } else { Err(code.unwrap_or("no code")) };
+        (said, answer.body)
+    }
+
+    fn call(&self, world: &World, ids: &[String]) -> Call {
+        let id = self.about.map_or("", |n| &ids[n]);
+        let on = |who, what: &str, body: Value| world.command(who, id, what).json(&body);
+        match &self.command {
+            Command::Write { customer } => {
+                let from = format!("u{customer}");
+                let body =
+                    json!({"channel": "chat", "from": from, "to": "us", "message_id": self.name, "body": "hello"});
+                world.call("POST", "/v1/messages", CHANNEL).json(&body)
+            }
+            Command::Say { who: place, .. } => {
+                on(who(*place), "messages", json!({"message_id": self.name, "body": "hi"}))
+            }
+            Command::Leave { who: place, wrap_up, stale, .. } => {
+                let call = on(who(*place), "leave", json!({"wrap_up": wrap_up}));
+                if *stale { call.if_match("\"999999\"") } else { call }
+            }
+            Command::Pause { who: place, wrap_up, .. } => on(who(*place), "pause", json!({"wrap_up": wrap_up})),
+            Command::Resume { who: place, .. } => on(who(*place), "resume", json!({})),
+            Command::End { who: place, wrap_up, .. } => on(who(*place), "end", json!({"wrap_up": wrap_up})),
+            Command::Route { to, .. } => {
+                let to = NAMES.get(*to).map_or_else(|| json!({"queue": "default"}), |name| json!({"agent_id": name}));
+                on(ROUTER, "tasks", to)
+            }
+            Command::Complete { agent: place } => {
+                let task = self
+                    .task
+                    .as_ref()
+                    .map_or_else(String::new, |held| format!("{}.{}", ids[held.conversation], held.task));
+                world.call("POST", &format!("/v1/tasks/{task}/complete"), who(*place)).json(&json!({}))
+            }
+            Command::Present { agent: place, available, capacity } => {
+                let availability = if *available { "available" } else { "away" };
+                let body = json!({"availability": availability, "capacity": capacity, "queues": ["default"]});
+                world.call("PUT", &format!("/v1/agents/{}", NAMES[*place]), who(*place)).json(&body)
+            }
+        }
+    }
+}
+
+/// Every word that the model says; another one is shown as it is by the comparison that fails.
+fn known(text: &str) -> &'static str {
+    const WORDS: [&str; 17] = [
+        "opened",
+        "appended",
+        "reactivated",
+        "appended_while_paused",
+        "duplicate",
+        "version_mismatch",
+        "conversation_closed",
+        "leave_disabled",
+        "pause_disabled",
+        "not_your_task",
+        "no_live_task",
+        "not_active",
+        "not_paused",
+        "agent_unavailable",
+        "agent_at_capacity",
+        "task_exists",
+        "not_found",
+    ];
+    WORDS.into_iter().find(|word| *word == text).unwrap_or_else(|| panic!("the model does not know {text}"))
+}

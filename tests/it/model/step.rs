@@ -1,0 +1,196 @@
+//! What can happen, and sequences of it.
+
+use proptest::prelude::*;
+use proptest::strategy::Union;
+use proptest_state_machine::ReferenceStateMachine;
+
+/// How many customers there are.
+pub(crate) const CUSTOMERS: usize = 2;
+/// How many agents there are.
+pub(crate) const AGENTS: usize = 3;
+/// A request is sent again within so many others: as long as its key is remembered.
+const REMEMBERED: usize = 5;
+
+/// Who asks: an agent, or, beyond them, the supervisor.
+pub(crate) type Who = usize;
+
+/// A client's command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// A customer writes.
+    Write {
+        customer: usize,
+    },
+    Say {
+        who: Who,
+        customer: usize,
+    },
+    /// `stale` names a version that is not the present one.
+    Leave {
+        who: Who,
+        customer: usize,
+        wrap_up: bool,
+        stale: bool,
+    },
+    Pause {
+        who: Who,
+        customer: usize,
+        wrap_up: bool,
+    },
+    Resume {
+        who: Who,
+        customer: usize,
+    },
+    End {
+        who: Who,
+        customer: usize,
+        wrap_up: bool,
+    },
+    /// Custom routing gives the task to an agent, or, beyond them, to the queue.
+    Route {
+        customer: usize,
+        to: usize,
+    },
+    /// The first task that the agent wraps up.
+    Complete {
+        agent: usize,
+    },
+    Present {
+        agent: usize,
+        available: bool,
+        capacity: u32,
+    },
+}
+
+/// How far time leaps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Leap {
+    Seconds(i64),
+    /// To a millisecond before what is due next of this customer's conversation, or to it.
+    Due {
+        customer: usize,
+        exactly: bool,
+    },
+}
+
+/// One step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Step {
+    Command(Command),
+    /// Two commands at once.
+    AtOnce(Command, Command),
+    /// The n-th request before the last one is sent again: its answer was lost.
+    Again(usize),
+    /// The timer of this customer's last pause, in force or not.
+    Timer {
+        customer: usize,
+    },
+    /// The sweep of what is due.
+    Sweep,
+    /// The sweep of routing.
+    RouteSweep,
+    /// Routing is told of a customer's task: for the first time, once more, or for nothing.
+    ToldOfTask {
+        customer: usize,
+    },
+    /// Routing is told of an agent.
+    ToldOfAgent {
+        agent: usize,
+    },
+    /// Everything that was not told yet is.
+    Settle,
+    Leap(Leap),
+    /// Other settings.
+    Settings(usize),
+}
+
+/// What a sequence has to know of its steps so far: how many requests could be sent again.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Plan {
+    requests: usize,
+}
+
+impl ReferenceStateMachine for Plan {
+    type State = Self;
+    type Transition = Step;
+
+    fn init_state() -> BoxedStrategy<Self> {
+        Just(Self::default()).boxed()
+    }
+
+    fn transitions(plan: &Self) -> BoxedStrategy<Step> {
+        let command = command().prop_map(Step::Command).boxed();
+        let customer = 0..CUSTOMERS;
+        let mut all: Vec<(u32, BoxedStrategy<Step>)> = vec![
+            (40, command),
+            (5, (command_on_one(), command_on_one()).prop_map(|(a, b)| Step::AtOnce(a, b)).boxed()),
+            (4, customer.clone().prop_map(|customer| Step::Timer { customer }).boxed()),
+            (4, Just(Step::Sweep).boxed()),
+            (3, Just(Step::RouteSweep).boxed()),
+            (6, customer.clone().prop_map(|customer| Step::ToldOfTask { customer }).boxed()),
+            (4, (0..AGENTS).prop_map(|agent| Step::ToldOfAgent { agent }).boxed()),
+            (1, Just(Step::Settle).boxed()),
+            (
+                2,
+                prop_oneof![Just(1), Just(60), Just(3_600), Just(100 * 86_400)]
+                    .prop_map(|s| Step::Leap(Leap::Seconds(s)))
+                    .boxed(),
+            ),
+            (
+                6,
+                (customer, any::<bool>())
+                    .prop_map(|(customer, exactly)| Step::Leap(Leap::Due { customer, exactly }))
+                    .boxed(),
+            ),
+            (2, (0..4_usize).prop_map(Step::Settings).boxed()),
+        ];
+        if plan.requests > 0 {
+            all.push((6, (0..plan.requests.min(REMEMBERED)).prop_map(Step::Again).boxed()));
+        }
+        Union::new_weighted(all).boxed()
+    }
+
+    fn apply(mut plan: Self, step: &Step) -> Self {
+        plan.requests += match step {
+            Step::Command(_) => 1,
+            Step::AtOnce(..) => 2,
+            _ => 0,
+        };
+        plan
+    }
+
+    fn preconditions(plan: &Self, step: &Step) -> bool {
+        !matches!(step, Step::Again(n) if *n >= plan.requests.min(REMEMBERED))
+    }
+}
+
+fn who() -> BoxedStrategy<Who> {
+    // An agent who has nothing to do with it is refused: seldom worth a step.
+    prop_oneof![5 => Just(0), 3 => 1..AGENTS, 3 => Just(AGENTS)].boxed()
+}
+
+fn command() -> BoxedStrategy<Command> {
+    (0..CUSTOMERS).prop_flat_map(about).boxed()
+}
+
+/// Of two commands at once both are about the first customer: about different ones they do not meet.
+fn command_on_one() -> BoxedStrategy<Command> {
+    about(0)
+}
+
+fn about(customer: usize) -> BoxedStrategy<Command> {
+    let present = (0..AGENTS, prop::bool::weighted(0.8), 0..3_u32);
+    prop_oneof![
+        8 => Just(Command::Write { customer }),
+        3 => (0..AGENTS).prop_map(move |who| Command::Say { who, customer }),
+        6 => (who(), any::<bool>(), prop::bool::weighted(0.15))
+            .prop_map(move |(who, wrap_up, stale)| Command::Leave { who, customer, wrap_up, stale }),
+        6 => (who(), any::<bool>()).prop_map(move |(who, wrap_up)| Command::Pause { who, customer, wrap_up }),
+        5 => who().prop_map(move |who| Command::Resume { who, customer }),
+        2 => (who(), any::<bool>()).prop_map(move |(who, wrap_up)| Command::End { who, customer, wrap_up }),
+        3 => (0..=AGENTS).prop_map(move |to| Command::Route { customer, to }),
+        3 => (0..AGENTS).prop_map(|agent| Command::Complete { agent }),
+        4 => present.prop_map(|(agent, available, capacity)| Command::Present { agent, available, capacity }),
+    ]
+    .boxed()
+}
