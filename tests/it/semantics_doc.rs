@@ -26,6 +26,8 @@ fn the_page_of_promises_names_every_test_of_each_and_no_other() {
     assert_eq!(names(&page, "* `"), written);
     for promise in 1..=PROMISES {
         let its = format!("promise_{promise}_");
-        assert!(written.iter().any(|name| name.starts_with(&its)), "promise {promise} has no test");
+        let tests = written.iter().filter(|name| name.starts_with(&its)).count();
+        assert!(tests > 0, "promise {promise} has no test");
+        assert!(page.contains(&format!("\n| {promise} | {tests} |")), "promise {promise} has {tests} tests");
     }
 }

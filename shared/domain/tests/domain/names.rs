@@ -7,7 +7,7 @@ use hiatus_domain::event::{ActorKind, Cause};
 use hiatus_domain::ids::{AgentId, MessageId};
 use hiatus_domain::message::{Author, Side};
 use hiatus_domain::request::RecentKeys;
-use hiatus_domain::text::{Address, Attributes, Body};
+use hiatus_domain::text::{Address, Attributes, Body, MAX_ATTRIBUTES_BYTES};
 
 #[test]
 fn what_an_agent_is_and_does_has_its_name() {
@@ -65,4 +65,9 @@ fn a_text_that_is_parsed_is_the_text_that_came() {
 fn keys_that_were_stored_are_the_ones_that_are_known() {
     let stored = vec![crate::worlds::key("k", "f")];
     assert_eq!(RecentKeys::from_stored(stored.clone()).as_slice(), stored);
+}
+
+#[test]
+fn attributes_may_have_what_the_api_says() {
+    assert_eq!(MAX_ATTRIBUTES_BYTES, 16_384);
 }
