@@ -1,6 +1,7 @@
 //! The functions as the emulated services see them: a name, an event as AWS sends it, an answer.
 
 use crate::clock::TestClock;
+use crate::handlers::Handlers;
 use chrono::{DateTime, Utc};
 use hiatus_lambda::Deps;
 use hiatus_lambda::config::{BadConfig, Config};
@@ -24,12 +25,8 @@ pub(crate) trait Functions: Send + Sync {
     fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>>;
 }
 
-/// The thirteen functions, called as Lambda calls them, through the same handlers.
-pub(crate) struct Deployed {
-    deps: Deps,
-    relay: relay::Deps,
-    schedule: schedule::Deps,
-}
+/// The thirteen functions of the local system.
+pub(crate) struct Deployed(Handlers);
 
 impl Deployed {
     /// The functions in this environment, with the test clock for the machine's.
@@ -40,40 +37,25 @@ impl Deployed {
         deps.clock = clock.clone();
         let relay = relay::Deps::from_config(&config).map_err(refuse)?;
         let schedule = schedule::Deps { clock, ..schedule::Deps::from_config(&config).map_err(refuse)? };
-        Ok(Self { deps, relay, schedule })
+        Ok(Self(Handlers { deps, relay, schedule }))
     }
 
     /// The table, as the functions see it.
     pub(crate) fn store(&self) -> &Store {
-        &self.deps.store
+        &self.0.deps.store
     }
 }
 
 impl Functions for Deployed {
     fn invoke<'a>(&'a self, function: &'a str, event: Value) -> Later<'a, Result<Value, String>> {
         Box::pin(async move {
-            let deps = &self.deps;
-            let answer = match function {
-                "leave" => leave::handle(deps, event).await,
-                "pause" => pause::handle(deps, event).await,
-                "resume" => resume::handle(deps, event).await,
-                "inbound-message" => inbound_message::handle(deps, event).await,
-                "settings" => settings::handle(deps, event).await,
-                "conversations" => conversations::handle(deps, event).await,
-                "tasks" => tasks::handle(deps, event).await,
-                "agents" => agents::handle(deps, event).await,
-                "reassign" => reassign::handle(deps, event).await,
-                "relay" => relay::handle(&self.relay, event).await,
-                "schedule" => schedule::handle(&self.schedule, event).await,
-                "route" => route::handle(deps, event).await,
-                "purge" => purge::handle(deps, event).await,
-                other => return Err(format!("there is no function {other}")),
-            };
+            let answer = self.0.call(function, event).await;
+            let answer = answer.ok_or_else(|| format!("there is no function {function}"))?;
             answer.map_err(|failure| chain(&failure))
         })
     }
 
     fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>> {
-        Box::pin(async { self.deps.store.earliest_due().await.map_err(|error| chain(&error)) })
+        Box::pin(async { self.0.deps.store.earliest_due().await.map_err(|error| chain(&error)) })
     }
 }

@@ -3,7 +3,6 @@
 
 pub mod capacity;
 pub mod crowd;
-pub mod functions;
 pub mod recorder;
 pub mod samples;
 pub mod scene;

@@ -4,12 +4,11 @@ use super::picture::{DIGITS, FRESH, GIVEN};
 use super::transport::Transport;
 use aws_sdk_dynamodb::config::retry::{RetryPartition, TokenBucket};
 use chrono::{DateTime, Utc};
-use hiatus::System;
+use hiatus::{Handlers, System};
 use hiatus_lambda::config::Config;
 use hiatus_lambda::ids::Ids;
 use hiatus_lambda::{Deps, aws};
 use hiatus_store::Store;
-use hiatus_tests::functions::Functions;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -30,7 +29,7 @@ impl Ids for Counter {
 
 /// The functions as Lambda has them, but for where their requests go through, and for retries that are never used up:
 /// each case is to meet a client that has not yet failed.
-pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter>) -> Functions {
+pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter>) -> Handlers {
     let environment = system.environment().into_iter();
     let config: Config = environment.map(|(name, value)| (name.to_owned(), value)).collect();
     let sdk = |service| aws::sdk(&config, service).unwrap().into_builder().http_client(transport.http_client()).build();
@@ -49,5 +48,5 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         scheduler: aws_sdk_scheduler::Client::from_conf(scheduler),
         ..schedule::Deps::from_config(&config).unwrap()
     };
-    Functions { deps: Deps { store, clock: system.clock(), ids, reports_as: None }, relay, schedule }
+    Handlers { deps: Deps { store, clock: system.clock(), ids, reports_as: None }, relay, schedule }
 }

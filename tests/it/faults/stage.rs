@@ -7,11 +7,10 @@ use super::transport::{Plan, Seen, Transport};
 use crate::support::{Feed, fits, patient};
 use chrono::TimeDelta;
 use hiatus::rules::{MAPPINGS, RULES};
-use hiatus::{Options, System};
+use hiatus::{Handlers, Options, System};
 use hiatus_lambda::Failure;
 use hiatus_lambda::routes::ROUTES;
 use hiatus_store::digest;
-use hiatus_tests::functions::Functions;
 use hiatus_tests::seed::request;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +31,7 @@ pub(crate) struct Beginning {
 /// The system.
 pub(crate) struct Stage {
     system: System,
-    functions: Functions,
+    functions: Handlers,
     transport: Transport,
     feed: Feed,
     ids: Arc<Counter>,
@@ -84,7 +83,7 @@ impl Stage {
         plan: Option<Plan>,
     ) -> (Result<Value, Failure>, Seen) {
         self.transport.plan(plan);
-        let answer = self.functions.invoke(function, event.clone()).await;
+        let answer = self.functions.call(function, event.clone()).await.unwrap();
         let mut seen = self.transport.plan(None);
         self.told.append(&mut seen.told);
         self.schedules.append(&mut seen.schedules);

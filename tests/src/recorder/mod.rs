@@ -10,8 +10,7 @@
 
 mod proxy;
 
-use crate::functions::Functions;
-use hiatus::System;
+use hiatus::{Handlers, System};
 use hiatus_lambda::config::Config;
 use hiatus_lambda::{Deps, Failure};
 use proxy::Proxy;
@@ -21,7 +20,7 @@ use std::sync::Arc;
 
 /// The thirteen functions of one local system, each request of theirs on record.
 pub struct Recorded {
-    functions: Functions,
+    handlers: Handlers,
     proxy: Arc<Proxy>,
 }
 
@@ -37,14 +36,14 @@ impl Recorded {
         deps.clock = system.clock();
         let relay = relay::Deps::from_config(&config).unwrap();
         let schedule = schedule::Deps { clock: system.clock(), ..schedule::Deps::from_config(&config).unwrap() };
-        Self { functions: Functions { deps, relay, schedule }, proxy }
+        Self { handlers: Handlers { deps, relay, schedule }, proxy }
     }
 
     /// What one function answers to an event, given as its raw bytes, and what it asked AWS for.
     pub async fn invoke(&self, function: &str, event: &[u8]) -> (Result<Value, Failure>, Asked) {
         self.proxy.take();
-        let answer = self.functions.invoke(function, serde_json::from_slice(event).unwrap()).await;
-        (answer, self.proxy.take())
+        let answer = self.handlers.call(function, serde_json::from_slice(event).unwrap()).await;
+        (answer.unwrap(), self.proxy.take())
     }
 
     /// The next batch in which this item is read has it as it is here, as if it had been read a little earlier.
