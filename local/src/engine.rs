@@ -70,8 +70,8 @@ pub struct Advanced {
 /// Parts that a test can switch off, as if that service were down.
 #[derive(Debug)]
 pub struct Switches {
-    /// The pump's work of its own accord; settling and advancing pump even so.
-    pub background: AtomicBool,
+    /// The pump's work of its own accord; settling and advancing pump even so. Off for good by [`Engine::go_quiet`].
+    background: AtomicBool,
     /// The scheduler: it takes no schedules and fires none.
     pub scheduler: AtomicBool,
     /// The minute sweeps.

@@ -20,3 +20,4 @@ mod semantics;
 mod semantics_doc;
 mod support;
 mod template;
+mod yaml;

@@ -1,5 +1,6 @@
 //! `openapi.yaml` against the code: its endpoints, scopes, codes and events are those that there are, no more and no less.
 
+use crate::yaml;
 use hiatus_domain::conversation::StateName;
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
 use hiatus_domain::refusal::Refusal;
@@ -8,7 +9,6 @@ use hiatus_lambda::routes::ROUTES;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use yaml_rust2::{Yaml, YamlLoader};
 
 const METHODS: [&str; 8] = ["get", "put", "post", "patch", "delete", "head", "options", "trace"];
 
@@ -21,23 +21,7 @@ fn root() -> &'static Path {
 }
 
 fn document() -> Value {
-    let text = std::fs::read_to_string(root().join("openapi.yaml")).unwrap();
-    json(&YamlLoader::load_from_str(&text).unwrap()[0])
-}
-
-fn json(yaml: &Yaml) -> Value {
-    match yaml {
-        Yaml::String(text) | Yaml::Real(text) => json!(text),
-        Yaml::Integer(number) => json!(number),
-        Yaml::Boolean(truth) => json!(truth),
-        Yaml::Array(values) => values.iter().map(json).collect(),
-        Yaml::Hash(fields) => {
-            let name = |name: &Yaml| name.as_str().unwrap_or_else(|| panic!("{name:?}: quote it")).to_owned();
-            Value::Object(fields.iter().map(|(key, value)| (name(key), json(value))).collect())
-        }
-        Yaml::Null => Value::Null,
-        Yaml::Alias(_) | Yaml::BadValue => panic!("{yaml:?}"),
-    }
+    yaml::document(&std::fs::read_to_string(root().join("openapi.yaml")).unwrap())
 }
 
 /// Every operation by its method and path.

@@ -6,7 +6,6 @@ use chrono::TimeDelta;
 use hiatus_store::{Item, Store};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::sync::atomic::Ordering;
 
 /// The two people whose conversations are in the gallery.
 const PEOPLE: [&str; 2] = ["hal", "vic"];
@@ -37,9 +36,9 @@ impl Gallery {
             if person == "hal" { gallery.hal = conversations } else { gallery.vic = conversations }
         }
         gallery.world.settle().await;
-        gallery.world.system.switches().background.store(false, Ordering::Relaxed);
+        gallery.world.system.go_quiet().await;
         for person in PEOPLE {
-            let waiting = gallery.message(person, "waiting", "shared").await;
+            let waiting = gallery.untold_message(person, "waiting", "shared").await;
             let conversations = if person == "hal" { &mut gallery.hal } else { &mut gallery.vic };
             conversations.insert("waiting", waiting);
         }
@@ -94,8 +93,15 @@ impl Gallery {
         answer
     }
 
-    /// A customer's message; the customer is called as the conversation.
+    /// A customer's message, and all that follows from it; the customer is called as the conversation.
     async fn message(&self, person: &str, name: &str, queue: &str) -> String {
+        let id = self.untold_message(person, name, queue).await;
+        self.world.settle().await;
+        id
+    }
+
+    /// The same, of which nobody has heard yet.
+    async fn untold_message(&self, person: &str, name: &str, queue: &str) -> String {
         let id = format!("{person}-{name}-{}", self.world.system.now().timestamp_millis());
         self.world.pass_unnoticed(TimeDelta::milliseconds(1));
         let body = json!({
@@ -103,9 +109,6 @@ impl Gallery {
             "message_id": id, "body": "Hello.", "attributes": {"lang": "en"},
         });
         let answer = self.world.message(&body).await.is(201);
-        if self.world.system.switches().background.load(Ordering::Relaxed) {
-            self.world.settle().await;
-        }
         answer["conversation_id"].as_str().unwrap().to_owned()
     }
 

@@ -69,7 +69,7 @@ impl StateMachineTest for Machine {
 impl Story {
     async fn begin() -> Self {
         let world = World::off().await;
-        world.system.switches().background.store(false, Ordering::Relaxed);
+        world.system.go_quiet().await;
         let model = Centre::new(world.system.now());
         let (ids, sent, pauses) = (Vec::new(), Vec::new(), Vec::new());
         let mut story = Self { world, model, observed: Observed::default(), ids, sent, pauses, names: 0 };

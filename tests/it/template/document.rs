@@ -1,8 +1,8 @@
 //! `template.yaml` as JSON. CloudFormation's short forms lose their tags: `!Ref Table` reads as `"Table"`, and
 //! `!GetAtt Table.Arn` as `"Table.Arn"`, which is all that a comparison needs.
 
-use serde_json::{Map, Value, json};
-use yaml_rust2::{Yaml, YamlLoader};
+use crate::yaml;
+use serde_json::{Map, Value};
 
 /// A file of the repository.
 pub(crate) fn file(path: &str) -> String {
@@ -25,8 +25,7 @@ pub(crate) struct Function<'a> {
 
 impl Template {
     pub(crate) fn read() -> Self {
-        let documents = YamlLoader::load_from_str(&file("template.yaml")).unwrap();
-        Self(json(&documents[0]))
+        Self(yaml::document(&file("template.yaml")))
     }
 
     /// What is at this JSON pointer.
@@ -82,18 +81,4 @@ pub(crate) fn strings(value: &Value) -> Vec<&str> {
     };
     strings.sort_unstable();
     strings
-}
-
-fn json(yaml: &Yaml) -> Value {
-    match yaml {
-        Yaml::String(text) | Yaml::Real(text) => json!(text),
-        Yaml::Integer(number) => json!(number),
-        Yaml::Boolean(truth) => json!(truth),
-        Yaml::Array(values) => values.iter().map(json).collect(),
-        Yaml::Hash(fields) => {
-            let field = |(name, value): (&Yaml, &Yaml)| (name.as_str().unwrap_or_default().to_owned(), json(value));
-            Value::Object(fields.iter().map(field).collect())
-        }
-        Yaml::Alias(_) | Yaml::Null | Yaml::BadValue => Value::Null,
-    }
 }
