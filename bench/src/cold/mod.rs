@@ -77,12 +77,12 @@ fn section(measured: &[Measured], runs: usize) -> Section {
         how: format!(
             "From the start of the process to its first request for work at the Runtime API, and from its first event to its \
              answer: for a function, a whole command on the embedded DynamoDB over loopback HTTP, without TLS. The floor is \
-             `bench/hello`, the Lambda runtime and nothing else, built with the same profile. Medians of {runs} runs each, \
-             taking turns. Processor time is the kernel's, of all threads; memory is the most that was resident, most of it \
-             pages of the binary that the kernel maps around those that are used. The start of a function behind the API \
-             includes its connection to DynamoDB and a first read, which the floor has not; `purge` is a function on \
-             DynamoDB without them. On AWS a start gets a whole processor, and what follows the share that the function's \
-             memory buys, a seventh at 256 MB."
+             `bench/hello`, the Lambda runtime and nothing else, built with the same profile and linked as Cargo links. \
+             Medians of {runs} runs each, taking turns. Processor time is the kernel's, of all threads; memory is the most \
+             that was resident, most of it pages of the binary and of the system's libraries that the kernel maps around \
+             those that are used. The start of a function behind the API, of `reassign` and of `route` includes the opening \
+             of its connection to DynamoDB, which the floor and the others have not. On AWS a start gets a whole processor, \
+             and what follows the share that the function's memory buys, a seventh at 256 MB."
         ),
         tables: vec![Table {
             header: vec![

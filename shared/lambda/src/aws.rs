@@ -1,32 +1,27 @@
 //! The SDK clients' configuration, from what Lambda puts into the environment. The `aws-config` provider chain is left
 //! out on purpose: credentials are always in the environment, and the chain costs a cold start its time.
 
+use crate::clock::SystemClock;
 use crate::config::{BadConfig, Config};
-use crate::roots;
+use crate::connections::Connections;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
-use aws_sdk_dynamodb::config::{BehaviorVersion, Region, SharedAsyncSleep, SharedHttpClient};
+use aws_sdk_dynamodb::config::endpoint::{DefaultResolver, Params, ResolveEndpoint};
+use aws_sdk_dynamodb::config::{BehaviorVersion, Region, SharedAsyncSleep};
+use aws_sdk_dynamodb::error::BoxError;
 use aws_smithy_async::rt::sleep::TokioSleep;
-use aws_smithy_http_client::Builder;
-use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
-use aws_smithy_http_client::tls::{Provider, TlsContext};
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SdkConfig;
+use http::Uri;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// One attempt of one call: longer than DynamoDB's slow tail, and than the second that it advises for transactions.
 const ATTEMPT: Duration = Duration::from_secs(3);
 /// One call with all its attempts: within API Gateway's 30 seconds for the few calls of a command.
 const CALL: Duration = Duration::from_secs(9);
-const CONNECT: Duration = Duration::from_secs(1);
 const ATTEMPTS: u32 = 4;
-
-/// The HTTP client below an SDK client.
-fn http_client(config: &Config) -> Result<SharedHttpClient, BadConfig> {
-    let tls = TlsContext::builder().with_trust_store(roots::trusted(config)?).build().unwrap_or_default();
-    Ok(Builder::new().tls_provider(Provider::Rustls(CryptoMode::Ring)).tls_context(tls).build_https())
-}
 
 /// The credentials of the function's role.
 fn credentials(config: &Config) -> Credentials {
@@ -50,20 +45,39 @@ fn endpoint(config: &Config, service: &str) -> Option<String> {
 }
 
 fn timeouts() -> TimeoutConfig {
-    TimeoutConfig::builder().connect_timeout(CONNECT).operation_attempt_timeout(ATTEMPT).operation_timeout(CALL).build()
+    TimeoutConfig::builder().operation_attempt_timeout(ATTEMPT).operation_timeout(CALL).build()
 }
 
 /// What an SDK client of this service is built from: `aws_sdk_dynamodb::Client::new(&aws::sdk(config, "DYNAMODB")?)`. The
 /// service's name is that in `AWS_ENDPOINT_URL_<service>`.
 pub fn sdk(config: &Config, service: &str) -> Result<SdkConfig, BadConfig> {
+    Ok(over(connections(config)?, config, service))
+}
+
+pub(crate) fn connections(config: &Config) -> Result<Connections, BadConfig> {
+    Connections::new(config, Arc::new(SystemClock))
+}
+
+/// The same over these connections.
+pub(crate) fn over(connections: Connections, config: &Config, service: &str) -> SdkConfig {
     let mut builder = SdkConfig::builder()
         .behavior_version(BehaviorVersion::v2026_01_12())
-        .http_client(http_client(config)?)
+        .http_client(connections)
         .credentials_provider(SharedCredentialsProvider::new(credentials(config)))
         .region(region(config))
         .retry_config(RetryConfig::standard().with_max_attempts(ATTEMPTS))
         .timeout_config(timeouts())
         .sleep_impl(SharedAsyncSleep::new(TokioSleep::new()));
     builder.set_endpoint_url(endpoint(config, service));
-    Ok(builder.build())
+    builder.build()
+}
+
+/// Where DynamoDB's client of this configuration sends its requests.
+pub(crate) async fn dynamodb(sdk: &SdkConfig) -> Result<Uri, BoxError> {
+    let params = Params::builder()
+        .set_region(sdk.region().map(|region| region.as_ref().to_owned()))
+        .set_endpoint(sdk.endpoint_url().map(str::to_owned))
+        .build()?;
+    let endpoint = DefaultResolver::new().resolve_endpoint(&params).await?;
+    Ok(endpoint.url().parse()?)
 }

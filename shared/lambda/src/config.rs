@@ -20,6 +20,26 @@ pub enum BadConfig {
         /// Why.
         source: std::io::Error,
     },
+    /// It names a file that is not PEM.
+    #[error("the file that the environment variable {name} names is not PEM")]
+    NotPem {
+        /// Which.
+        name: &'static str,
+        /// Why.
+        source: rustls::pki_types::pem::Error,
+    },
+    /// It names a file without a certificate.
+    #[error("the file that the environment variable {name} names has no certificate")]
+    NoCertificate {
+        /// Which.
+        name: &'static str,
+    },
+    /// TLS cannot be set up: a certificate is none.
+    #[error("TLS cannot be set up")]
+    Tls {
+        /// Why.
+        source: rustls::Error,
+    },
 }
 
 /// The environment as it was at start.

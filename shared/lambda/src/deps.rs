@@ -1,14 +1,15 @@
 //! What a function gets from outside.
 
+use crate::aws;
 use crate::clock::{Clock, SystemClock};
 use crate::config::{BadConfig, Config};
+use crate::connections::Connections;
+use crate::failure::chain;
 use crate::ids::{Ids, SystemIds};
-use hiatus_store::{Store, Wanted};
+use aws_sdk_dynamodb::error::BoxError;
+use aws_types::SdkConfig;
+use hiatus_store::Store;
 use std::sync::Arc;
-use std::time::Duration;
-
-/// A connection that is not open after so long is left to the first event.
-const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The table, the time, and fresh identifiers.
 #[derive(Clone)]
@@ -26,19 +27,37 @@ pub struct Deps {
 impl Deps {
     /// What a function gets in Lambda.
     pub fn from_config(config: &Config) -> Result<Self, BadConfig> {
-        let client = aws_sdk_dynamodb::Client::new(&crate::aws::sdk(config, "DYNAMODB")?);
-        let store = Store::new(client, config.required("HIATUS_TABLE")?);
+        Ok(Connected::from_config(config)?.deps)
+    }
+}
+
+/// The same, with what opens the connection to DynamoDB.
+pub(crate) struct Connected {
+    pub(crate) deps: Deps,
+    sdk: SdkConfig,
+    connections: Connections,
+}
+
+impl Connected {
+    pub(crate) fn from_config(config: &Config) -> Result<Self, BadConfig> {
+        let connections = aws::connections(config)?;
+        let sdk = aws::over(connections.clone(), config, "DYNAMODB");
+        let store = Store::new(aws_sdk_dynamodb::Client::new(&sdk), config.required("HIATUS_TABLE")?);
         let reports_as = config.optional("AWS_LAMBDA_FUNCTION_NAME").map(Arc::from);
-        Ok(Self { store, clock: Arc::new(SystemClock), ids: Arc::new(SystemIds), reports_as })
+        let deps = Deps { store, clock: Arc::new(SystemClock), ids: Arc::new(SystemIds), reports_as };
+        Ok(Self { deps, sdk, connections })
     }
 
-    /// Opens the connection to DynamoDB, and brings the code of a call into memory, while the function still has a whole
-    /// processor for it: with a read that every command may do anyway. Whether it succeeds is for the first event to find
-    /// out.
-    pub async fn connect(&self) {
-        let read = self.store.read(Wanted::new().settings());
-        if !matches!(tokio::time::timeout(PATIENCE, read).await, Ok(Ok(_))) {
-            tracing::warn!("DynamoDB did not answer before the first event");
+    /// Opens the connection to DynamoDB while the function still has a whole processor for it. Whether that succeeds is for
+    /// the first event to find out.
+    pub(crate) async fn connect(&self) {
+        if let Err(error) = self.try_connect().await {
+            let error: &dyn std::error::Error = error.as_ref();
+            tracing::warn!(error = chain(error), "no connection to DynamoDB before the first event");
         }
+    }
+
+    async fn try_connect(&self) -> Result<(), BoxError> {
+        self.connections.open_ahead(aws::dynamodb(&self.sdk).await?).await
     }
 }

@@ -1,6 +1,7 @@
 //! The loop that runs a handler in Lambda.
 
 use crate::config::{BadConfig, Config};
+use crate::deps::Connected;
 use crate::failure::chain;
 use crate::{Deps, Failure, logs};
 use lambda_runtime::{Diagnostic, LambdaEvent, service_fn};
@@ -39,7 +40,8 @@ where
     D: Send + Sync + 'static,
     H: AsyncFn(&D, Value) -> Result<Value, Failure>,
 {
-    start(build, async |_: &D| (), handle)
+    let deps = build(&configured())?;
+    serve(&deps, std::future::ready(()), handle)
 }
 
 /// The same, with the connection to DynamoDB open before the first event.
@@ -47,21 +49,24 @@ pub fn run_connected<H>(handle: H) -> Result<(), Stopped>
 where
     H: AsyncFn(&Deps, Value) -> Result<Value, Failure>,
 {
-    start(Deps::from_config, Deps::connect, handle)
+    let connected = Connected::from_config(&configured())?;
+    serve(&connected.deps, connected.connect(), handle)
 }
 
-fn start<D, W, H>(build: impl FnOnce(&Config) -> Result<D, BadConfig>, warm_up: W, handle: H) -> Result<(), Stopped>
-where
-    D: Send + Sync + 'static,
-    W: AsyncFn(&D),
-    H: AsyncFn(&D, Value) -> Result<Value, Failure>,
-{
+fn configured() -> Config {
     let config = Config::from_env();
     logs::start(&config);
-    let deps = build(&config)?;
+    config
+}
+
+fn serve<D, H>(deps: &D, first: impl Future<Output = ()>, handle: H) -> Result<(), Stopped>
+where
+    D: Send + Sync + 'static,
+    H: AsyncFn(&D, Value) -> Result<Value, Failure>,
+{
     // One event at a time: one thread is enough, and starts faster than a pool.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let (deps, handle) = (&deps, &handle);
+    let handle = &handle;
     let service = service_fn(|event: LambdaEvent<Value>| async move {
         handle(deps, event.payload).await.map_err(|failure| {
             let text = chain(&failure);
@@ -70,6 +75,6 @@ where
             Diagnostic { error_type: "Failure".to_owned(), error_message: text }
         })
     });
-    runtime.block_on(warm_up(deps));
+    runtime.block_on(first);
     runtime.block_on(lambda_runtime::run(service)).map_err(|source| Stopped::Runtime { source })
 }
