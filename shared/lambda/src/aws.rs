@@ -73,7 +73,7 @@ pub(crate) fn over(connections: Connections, config: &Config, service: &str) -> 
 }
 
 /// Where DynamoDB's client of this configuration sends its requests.
-pub(crate) async fn dynamodb(sdk: &SdkConfig) -> Result<Uri, BoxError> {
+pub(crate) async fn dynamodb_endpoint(sdk: &SdkConfig) -> Result<Uri, BoxError> {
     let params = Params::builder()
         .set_region(sdk.region().map(|region| region.as_ref().to_owned()))
         .set_endpoint(sdk.endpoint_url().map(str::to_owned))

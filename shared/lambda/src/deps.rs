@@ -58,6 +58,6 @@ impl Connected {
     }
 
     async fn try_connect(&self) -> Result<(), BoxError> {
-        self.connections.open_ahead(aws::dynamodb(&self.sdk).await?).await
+        self.connections.open_ahead(aws::dynamodb_endpoint(&self.sdk).await?).await
     }
 }

@@ -124,7 +124,7 @@ impl Function {
     }
 
     async fn start(&self) {
-        self.connections.open_ahead(aws::dynamodb(&self.sdk).await.unwrap()).await.unwrap();
+        self.connections.open_ahead(aws::dynamodb_endpoint(&self.sdk).await.unwrap()).await.unwrap();
     }
 
     async fn call(&self) -> Result<(), String> {
@@ -265,6 +265,6 @@ async fn dynamodb_is_where_its_region_has_it() {
     ] {
         let config = [("AWS_REGION".to_owned(), region.to_owned())].into_iter().collect();
         let sdk = aws::sdk(&config, "DYNAMODB").unwrap();
-        assert_eq!(aws::dynamodb(&sdk).await.unwrap().to_string(), url);
+        assert_eq!(aws::dynamodb_endpoint(&sdk).await.unwrap().to_string(), url);
     }
 }
