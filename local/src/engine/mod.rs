@@ -1,0 +1,204 @@
+//! Makes things happen when their time has come: pumps, fires schedules, sweeps every minute, removes what TTL would
+//! remove, and moves the test clock from one of these to the next.
+
+mod advance;
+mod due;
+#[cfg(test)]
+mod tests;
+
+pub use advance::Advanced;
+
+use crate::clock::TestClock;
+use crate::database::Table;
+use crate::functions::Functions;
+use crate::journal::Journal;
+use crate::pump::{Progress, Pump, PumpError};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use thiserror::Error;
+use tokio::sync::{Mutex, Notify};
+use tokio::time::Instant;
+
+/// Settling and advancing give up after so long without coming to rest.
+const PATIENCE: Duration = Duration::from_mins(1);
+/// How often the stream is looked at for what other processes wrote.
+const POLL: Duration = Duration::from_millis(200);
+/// How often a ticking clock is compared with what is due.
+const TICK: Duration = Duration::from_millis(500);
+
+/// Why time does not go on.
+#[derive(Debug, Error)]
+pub enum EngineError {
+    /// The pump.
+    #[error(transparent)]
+    Pump(#[from] PumpError),
+    /// Something keeps failing.
+    #[error("the stream, the bus and their consumers did not come to rest within {} seconds", PATIENCE.as_secs())]
+    Restless,
+    /// There is no such time.
+    #[error("the clock cannot go beyond the year 9988")]
+    TooFar,
+    /// A sweep or its index fails.
+    #[error("{0}")]
+    Function(String),
+}
+
+impl From<crate::journal::JournalError> for EngineError {
+    fn from(error: crate::journal::JournalError) -> Self {
+        PumpError::from(error).into()
+    }
+}
+
+impl From<crate::database::DatabaseError> for EngineError {
+    fn from(error: crate::database::DatabaseError) -> Self {
+        PumpError::from(error).into()
+    }
+}
+
+/// Parts that a test can switch off, as if that service were down.
+#[derive(Debug)]
+pub struct Switches {
+    /// The pump's work of its own accord; settling and advancing pump even so. Off for good by [`Engine::go_quiet`].
+    background: AtomicBool,
+    /// The scheduler: it takes no schedules and fires none.
+    pub scheduler: AtomicBool,
+    /// The minute sweeps.
+    pub sweeps: AtomicBool,
+}
+
+impl Default for Switches {
+    fn default() -> Self {
+        Self { background: true.into(), scheduler: true.into(), sweeps: true.into() }
+    }
+}
+
+/// The engine of one system.
+pub(crate) struct Engine {
+    clock: Arc<TestClock>,
+    journal: Arc<Journal>,
+    functions: Arc<dyn Functions>,
+    table: Table,
+    switches: Switches,
+    wake: Notify,
+    turn: Mutex<Turn>,
+}
+
+/// What only one at a time may have in hand.
+struct Turn {
+    pump: Pump,
+    swept: Option<DateTime<Utc>>,
+    stuck: Stuck,
+}
+
+/// What is overdue and does not go away, and for how long the next sweep on the way waits.
+#[derive(Debug, Default, Clone, Copy)]
+struct Stuck {
+    earliest: Option<DateTime<Utc>>,
+    wait: Option<TimeDelta>,
+}
+
+impl Engine {
+    /// An engine at rest.
+    pub(crate) fn new(
+        clock: Arc<TestClock>,
+        journal: Arc<Journal>,
+        functions: Arc<dyn Functions>,
+        table: Table,
+    ) -> Result<Self, EngineError> {
+        let pump = Pump::new(table.clone(), Arc::clone(&journal), Arc::clone(&functions))?;
+        let turn = Mutex::new(Turn { pump, swept: None, stuck: Stuck::default() });
+        Ok(Self { clock, journal, functions, table, switches: Switches::default(), wake: Notify::new(), turn })
+    }
+
+    /// What can be switched off.
+    pub(crate) fn switches(&self) -> &Switches {
+        &self.switches
+    }
+
+    /// Something was written: look at the stream now.
+    pub(crate) fn wake(&self) {
+        self.wake.notify_one();
+    }
+
+    /// Ends the work of its own accord; what is in hand is done when this answers.
+    pub(crate) async fn go_quiet(&self) {
+        self.switches.background.store(false, Ordering::Relaxed);
+        drop(self.turn.lock().await);
+    }
+
+    /// Runs for ever: pumps when woken or now and then, and with a ticking clock does what has fallen due.
+    pub(crate) async fn run(&self) {
+        let mut next_tick = Instant::now();
+        let mut next_hour = Instant::now();
+        loop {
+            let pause = if self.switches.background.load(Ordering::Relaxed) {
+                self.work(&mut next_tick, &mut next_hour).await.unwrap_or_else(|error| {
+                    tracing::error!(%error, "the local system's background work failed and goes on");
+                    POLL
+                })
+            } else {
+                POLL
+            };
+            // A timeout is the usual case: nobody woke it.
+            let _ = tokio::time::timeout(pause, self.wake.notified()).await;
+        }
+    }
+
+    async fn work(&self, next_tick: &mut Instant, next_hour: &mut Instant) -> Result<Duration, EngineError> {
+        let mut turn = self.turn.lock().await;
+        // It may have been put to rest while this waited for its turn.
+        if !self.switches.background.load(Ordering::Relaxed) {
+            return Ok(POLL);
+        }
+        if self.clock.is_ticking() && *next_tick <= Instant::now() {
+            *next_tick = Instant::now() + TICK;
+            self.tick(&mut turn).await?;
+        }
+        let progress = turn.pump.drain().await?;
+        if *next_hour <= Instant::now() {
+            *next_hour = Instant::now() + Duration::from_hours(1);
+            if self.clock.is_ticking() {
+                self.expire_items(&mut turn).await?;
+            }
+            if let Some(read) = turn.pump.read_by_all()? {
+                self.table.trim_stream(&read)?;
+            }
+        }
+        Ok(match progress {
+            Progress::Idle => POLL,
+            Progress::Waiting(at) => at.saturating_duration_since(Instant::now()).min(POLL),
+        })
+    }
+
+    /// Delivers everything, and answers when there is nothing more to deliver.
+    pub(crate) async fn settle(&self) -> Result<(), EngineError> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let mut turn =
+                tokio::time::timeout_at(deadline, self.turn.lock()).await.map_err(|_| EngineError::Restless)?;
+            let progress = turn.pump.drain().await?;
+            drop(turn);
+            match progress {
+                Progress::Idle => return Ok(()),
+                Progress::Waiting(at) if at < deadline => tokio::time::sleep_until(at).await,
+                Progress::Waiting(_) => return Err(EngineError::Restless),
+            }
+        }
+    }
+
+    async fn rest(turn: &mut Turn) -> Result<(), EngineError> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match turn.pump.drain().await? {
+                Progress::Idle => return Ok(()),
+                Progress::Waiting(at) if at < deadline => tokio::time::sleep_until(at).await,
+                Progress::Waiting(_) => return Err(EngineError::Restless),
+            }
+        }
+    }
+}
+
+/// The clock's name in the journal.
+pub(crate) const CLOCK: &str = "clock";
