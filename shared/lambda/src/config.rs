@@ -1,6 +1,5 @@
 //! Configuration: the environment, read once at start, refused at start.
 
-use std::collections::HashMap;
 use thiserror::Error;
 
 /// A setting that a function cannot start with.
@@ -42,19 +41,23 @@ pub enum BadConfig {
     },
 }
 
-/// The environment as it was at start.
+/// The environment as it was at start. It is short, and asked a dozen times.
 #[derive(Debug, Clone, Default)]
-pub struct Config(HashMap<String, String>);
+pub struct Config(Vec<(String, String)>);
 
 impl Config {
-    /// The process's environment.
+    /// The process's environment; what of it is no text is none of ours.
     pub fn from_env() -> Self {
-        Self(std::env::vars().collect())
+        std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .collect()
     }
 
     /// A setting, where it is set and not empty.
     pub fn optional(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
+        // Of several the last, as in a map.
+        let (_, value) = self.0.iter().rfind(|(own, _)| own == name)?;
+        Some(value.as_str()).filter(|value| !value.is_empty())
     }
 
     /// A setting that must be there.
