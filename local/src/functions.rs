@@ -3,8 +3,7 @@
 use crate::clock::TestClock;
 use crate::handlers::Handlers;
 use chrono::{DateTime, Utc};
-use hiatus_lambda::Deps;
-use hiatus_lambda::config::{BadConfig, Config};
+use hiatus_lambda::config::Config;
 use hiatus_lambda::failure::chain;
 use hiatus_store::Store;
 use serde_json::Value;
@@ -32,12 +31,7 @@ impl Deployed {
     /// The functions in this environment, with the test clock for the machine's.
     pub(crate) fn new(environment: Vec<(&'static str, String)>, clock: Arc<TestClock>) -> Result<Self, String> {
         let config: Config = environment.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        let refuse = |error: BadConfig| error.to_string();
-        let mut deps = Deps::from_config(&config).map_err(refuse)?;
-        deps.clock = clock.clone();
-        let relay = relay::Deps::from_config(&config).map_err(refuse)?;
-        let schedule = schedule::Deps { clock, ..schedule::Deps::from_config(&config).map_err(refuse)? };
-        Ok(Self(Handlers { deps, relay, schedule }))
+        Handlers::from_config(&config, clock).map(Self).map_err(|error| error.to_string())
     }
 
     /// The table, as the functions see it.

@@ -1,7 +1,10 @@
 //! The thirteen functions' handlers, under their names.
 
+use hiatus_lambda::clock::Clock;
+use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::{Deps, Failure};
 use serde_json::Value;
+use std::sync::Arc;
 
 /// The thirteen functions, called as Lambda calls them, with what they get from outside.
 pub struct Handlers {
@@ -14,6 +17,15 @@ pub struct Handlers {
 }
 
 impl Handlers {
+    /// The handlers as in Lambda, with this clock for the machine's.
+    pub fn from_config(config: &Config, clock: Arc<dyn Clock>) -> Result<Self, BadConfig> {
+        Ok(Self {
+            deps: Deps { clock: Arc::clone(&clock), ..Deps::from_config(config)? },
+            relay: relay::Deps::from_config(config)?,
+            schedule: schedule::Deps { clock, ..schedule::Deps::from_config(config)? },
+        })
+    }
+
     /// What a function answers to an event; none where there is no such function.
     pub async fn call(&self, function: &str, event: Value) -> Option<Result<Value, Failure>> {
         let deps = &self.deps;

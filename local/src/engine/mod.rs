@@ -180,10 +180,8 @@ impl Engine {
                 tokio::time::timeout_at(deadline, self.turn.lock()).await.map_err(|_| EngineError::Restless)?;
             let progress = turn.pump.drain().await?;
             drop(turn);
-            match progress {
-                Progress::Idle => return Ok(()),
-                Progress::Waiting(at) if at < deadline => tokio::time::sleep_until(at).await,
-                Progress::Waiting(_) => return Err(EngineError::Restless),
+            if is_at_rest(progress, deadline).await? {
+                return Ok(());
             }
         }
     }
@@ -191,13 +189,21 @@ impl Engine {
     async fn rest(turn: &mut Turn) -> Result<(), EngineError> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            match turn.pump.drain().await? {
-                Progress::Idle => return Ok(()),
-                Progress::Waiting(at) if at < deadline => tokio::time::sleep_until(at).await,
-                Progress::Waiting(_) => return Err(EngineError::Restless),
+            if is_at_rest(turn.pump.drain().await?, deadline).await? {
+                return Ok(());
             }
         }
     }
+}
+
+/// Whether nothing is left to deliver; where something is, it can be tried again when this answers.
+async fn is_at_rest(progress: Progress, deadline: Instant) -> Result<bool, EngineError> {
+    match progress {
+        Progress::Idle => return Ok(true),
+        Progress::Waiting(at) if at < deadline => tokio::time::sleep_until(at).await,
+        Progress::Waiting(_) => return Err(EngineError::Restless),
+    }
+    Ok(false)
 }
 
 /// The clock's name in the journal.

@@ -11,8 +11,8 @@
 mod proxy;
 
 use hiatus::{Handlers, System};
+use hiatus_lambda::Failure;
 use hiatus_lambda::config::Config;
-use hiatus_lambda::{Deps, Failure};
 use proxy::Proxy;
 pub use proxy::{Asked, Call, Grant};
 use serde_json::Value;
@@ -32,11 +32,7 @@ impl Recorded {
             |name: &str, value: String| if name.starts_with("AWS_ENDPOINT_URL") { url.clone() } else { value };
         let environment = system.environment().into_iter();
         let config: Config = environment.map(|(name, value)| (name.to_owned(), through(name, value))).collect();
-        let mut deps = Deps::from_config(&config).unwrap();
-        deps.clock = system.clock();
-        let relay = relay::Deps::from_config(&config).unwrap();
-        let schedule = schedule::Deps { clock: system.clock(), ..schedule::Deps::from_config(&config).unwrap() };
-        Self { handlers: Handlers { deps, relay, schedule }, proxy }
+        Self { handlers: Handlers::from_config(&config, system.clock()).unwrap(), proxy }
     }
 
     /// What one function answers to an event, given as its raw bytes, and what it asked AWS for.
