@@ -11,7 +11,7 @@ use hiatus_domain::commands::{
     resume, routing_timeout,
 };
 use hiatus_domain::conversation::{ChannelState, Conversation};
-use hiatus_domain::ids::{MessageId, TaskId};
+use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::request::{Caller, Expected, Request};
 use hiatus_domain::settings::Settings;
@@ -88,6 +88,11 @@ impl Deed {
         )
     }
 
+    /// Whether somebody sends it, and sends it again where no answer comes.
+    pub(crate) const fn is_sent(self) -> bool {
+        self.is_clients() || matches!(self, Self::Message)
+    }
+
     /// Whose record the deed reads first of all, if it is an agent's own.
     pub(crate) const fn own_agent(self) -> Option<usize> {
         match self {
@@ -140,7 +145,7 @@ impl Deed {
                 leave::leave(conversation, agent, scene.settings, wrap_up, &Request { expected, ..by(who) })?
             }
             Self::Pause { who, wrap_up } => {
-                let id = pause_id(&format!("p{}", scene.name));
+                let id = paused_as(scene.name);
                 let pause = pause::Pause { id, reason: None, reassign_after: None, wrap_up };
                 pause::pause(conversation, agent, scene.settings, pause, &by(who))?
             }
@@ -148,7 +153,7 @@ impl Deed {
             Self::End { who, wrap_up } => end::end(conversation, agent, scene.settings, wrap_up, &by(who))?,
             Self::RouteToQueue => self.route(conversation, scene, Target::Queue(vip()))?,
             Self::RouteTo(_) => self.route(conversation, scene, Target::Agent(agent))?,
-            Self::Timer(pause) => reassign::reassign(conversation, &pause_id(&format!("p{pause}")), scene.now),
+            Self::Timer(pause) => reassign::reassign(conversation, &paused_as(pause), scene.now),
             Self::Sweep => due(conversation, scene),
             Self::Assign(_) => {
                 agent.map_or(Decision::Unchanged, |agent| assign::assign(conversation, agent, scene.now))
@@ -193,6 +198,16 @@ fn due(conversation: &Conversation, scene: &Scene<'_>) -> Decision<Transition> {
         ChannelState::Active(_) => routing_timeout::routing_timeout(conversation, scene.now),
         ChannelState::Closed(_) => Decision::Unchanged,
     }
+}
+
+/// The pause that the attempt of this name makes.
+fn paused_as(name: u32) -> PauseId {
+    pause_id(&format!("p{name}"))
+}
+
+/// The name in a pause's id.
+pub(crate) fn pause_name(id: &PauseId) -> u32 {
+    id.as_str()[1..].parse().unwrap()
 }
 
 /// A customer's message of this name.

@@ -3,9 +3,9 @@
 //! Versions, times, and the numbers of tasks, pauses, requests and conversations are relative to what is there; what
 //! nobody can refer to any more is forgotten; and the two agents are interchangeable, as are commands under way.
 
-use super::deed::{Deed, Who};
+use super::deed::{Deed, Who, pause_name};
 use super::process::{Phase, Process};
-use super::stored::place_of;
+use super::stored::{conversation_place, place_of};
 use super::world::World;
 use crate::worlds::digest;
 use hiatus_domain::Instant;
@@ -97,7 +97,7 @@ impl<'a> Form<'a> {
         let held: Vec<(usize, u32)> = agents
             .iter()
             .flat_map(|agent| &agent.tasks)
-            .map(|held| (place(held.task.conversation.as_str()), held.task.number))
+            .map(|held| (conversation_place(&held.task.conversation), held.task.number))
             .collect();
         self.places.extend(held.iter().map(|(place, _)| *place));
         self.places.retain(|place| *place < stored.conversations.len());
@@ -210,7 +210,7 @@ impl<'a> Form<'a> {
                 self.on_reply(left.policy.on_reply);
             }
             ChannelState::Pause(paused) => {
-                let pause = self.pause(paused.id.as_str()[1..].parse().unwrap());
+                let pause = self.pause(pause_name(&paused.id));
                 let agent = self.agent_of(place_of(&paused.agent));
                 let (until, task) = (self.until(paused.reassign_at), self.number(place, paused.task));
                 self.out.extend([4, pause, agent, until, task, i64::from(paused.at_capacity == AtCapacity::Wait)]);
@@ -246,7 +246,7 @@ impl<'a> Form<'a> {
         self.out.extend([version, availability, i64::from(agent.capacity)]);
         let mut tasks: Vec<i64> = Vec::new();
         for held in &agent.tasks {
-            let place = place(held.task.conversation.as_str());
+            let place = conversation_place(&held.task.conversation);
             let wrapping = i64::from(held.status == HeldStatus::Wrapping);
             tasks.push((self.rank(place) * 100 + self.number(place, held.task.number)) * 2 + wrapping);
         }
@@ -350,8 +350,4 @@ fn as_number(position: usize) -> i64 {
 
 fn difference(there: u64, version: u64) -> i64 {
     version.cast_signed() - there.cast_signed()
-}
-
-fn place(conversation: &str) -> usize {
-    conversation[1..].parse().unwrap()
 }

@@ -5,8 +5,8 @@
 //! The rules are the domain's own functions, and the commit is modelled as what the store's conditions check. In every
 //! state and in every commit every promise of `invariants.rs` must hold.
 //!
-//! `HIATUS_STARTS` says from how many states of each kind, `HIATUS_DEPTH` bounds how many things happen one after the other, `HIATUS_UNDER_WAY` how many commands are under way at
-//! once (beside those that nothing interrupts).
+//! `HIATUS_STARTS` says from how many states of each kind, `HIATUS_DEPTH` bounds how many things happen one after the
+//! other, `HIATUS_UNDER_WAY` how many commands are under way at once (beside those that nothing interrupts).
 
 mod deed;
 mod form;

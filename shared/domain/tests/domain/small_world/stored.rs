@@ -81,6 +81,11 @@ pub(crate) fn conversation_id(place: usize) -> ConversationId {
     ConversationId::parse(format!("c{place}")).unwrap()
 }
 
+/// The place in a conversation's id.
+pub(crate) fn conversation_place(id: &ConversationId) -> usize {
+    id.as_str()[1..].parse().unwrap()
+}
+
 impl Stored {
     /// Two available agents with room for one task each; nobody has written yet.
     pub(crate) fn empty(settings: Rc<Settings>) -> Self {

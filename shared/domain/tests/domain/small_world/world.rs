@@ -1,8 +1,8 @@
 //! The small world: what is stored, what time it is, which commands are under way, and everything that can happen next.
 
-use super::deed::{Deed, Who};
+use super::deed::{Deed, Who, pause_name};
 use super::process::{Next, Phase, Process};
-use super::stored::{Stored, policies};
+use super::stored::{Stored, conversation_place, place_of, policies};
 use crate::worlds::{MS, label, start};
 use hiatus_domain::Instant;
 use hiatus_domain::agent::{Availability, HeldStatus};
@@ -63,12 +63,11 @@ impl World {
         for (n, process) in self.processes.iter().enumerate() {
             actions.extend([Action::Step(n), Action::Finish(n)]);
             let writes = matches!(process.phase, Phase::Decided { then_opens: None, .. } | Phase::Opening { .. });
-            let is_sent = process.deed.is_clients() || process.deed == Deed::Message;
-            if writes && is_sent {
+            if writes && process.deed.is_sent() {
                 actions.push(Action::StepUnheard(n));
             }
             let alone = self.processes.iter().filter(|other| other.name == process.name).count() == 1;
-            if is_sent && alone && self.processes.len() < under_way {
+            if process.deed.is_sent() && alone && self.processes.len() < under_way {
                 actions.push(Action::SendAgain(n));
             }
         }
@@ -77,7 +76,7 @@ impl World {
             actions.push(Action::Whole(deed));
             if room {
                 actions.push(Action::Begin(deed));
-                if deed.is_clients() || deed == Deed::Message {
+                if deed.is_sent() {
                     actions.push(Action::WholeUnheard(deed));
                 }
                 if deed.reads_twice() && deed.own_agent().is_some() {
@@ -102,9 +101,9 @@ impl World {
             Action::WholeUnheard(deed) => next.whole(deed, false)?,
             Action::Begin(deed) => next.begin(deed),
             Action::BeginWithAgent(deed) => next.begin_with_agent(deed),
-            Action::Step(n) => next.step(n, true)?,
-            Action::StepUnheard(n) => next.step(n, false)?,
-            Action::Finish(n) => next.finish(n, true)?,
+            Action::Step(n) => next.step(n, true).map(|()| true)?,
+            Action::StepUnheard(n) => next.step(n, false).map(|()| true)?,
+            Action::Finish(n) => next.finish(n, true).map(|()| true)?,
             Action::SendAgain(n) => {
                 let again = Process { phase: Phase::Again, ..next.processes[n].clone() };
                 next.processes.push(again);
@@ -150,13 +149,13 @@ impl World {
         Ok(!before.is_same(&self.stored))
     }
 
-    fn finish(&mut self, n: usize, heard: bool) -> Result<bool, String> {
+    fn finish(&mut self, n: usize, heard: bool) -> Result<(), String> {
         let under_way = self.processes.len();
         for _ in 0..MOST_STEPS {
             self.step(n, heard)?;
             let begins_again = |process: &Process| matches!(process.phase, Phase::Again);
             if self.processes.len() < under_way || (!heard && begins_again(&self.processes[n])) {
-                return Ok(true);
+                return Ok(());
             }
         }
         Err("a command that nothing interrupts does not end".to_owned())
@@ -200,7 +199,7 @@ impl World {
         true
     }
 
-    fn step(&mut self, n: usize, heard: bool) -> Result<bool, String> {
+    fn step(&mut self, n: usize, heard: bool) -> Result<(), String> {
         let process = self.processes[n].clone();
         match process.step(&mut self.stored, self.now)? {
             Next::On(phase) => self.processes[n].phase = phase,
@@ -210,12 +209,12 @@ impl World {
                 if heard { self.answered(n)? } else { self.processes[n].phase = Phase::Again }
             }
         }
-        Ok(true)
+        Ok(())
     }
 
     /// Promise 10: what is sent twice under one name is carried out once.
     fn count(&mut self, process: &Process) -> Result<(), String> {
-        if !process.deed.is_clients() && process.deed != Deed::Message {
+        if !process.deed.is_sent() {
             return Ok(());
         }
         if self.effects.contains(&process.name) && self.must_be_known(process) {
@@ -274,10 +273,10 @@ impl World {
                 deeds.push(Deed::Present(place, availability, capacity));
             }
             let wrapping = self.stored.agents[place].tasks.iter().filter(|held| held.status == HeldStatus::Wrapping);
-            deeds.extend(wrapping.map(|held| {
-                let of = held.task.conversation.as_str()[1..].parse().unwrap();
-                Deed::Complete(place, of, held.task.number)
-            }));
+            deeds.extend(
+                wrapping
+                    .map(|held| Deed::Complete(place, conversation_place(&held.task.conversation), held.task.number)),
+            );
         }
         if let Some(conversation) = self.stored.present() {
             about(conversation, &mut deeds);
@@ -305,10 +304,10 @@ fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
         Deed::Assign(1),
     ]);
     if let ChannelState::Pause(paused) = &conversation.state {
-        deeds.push(Deed::Timer(paused.id.as_str()[1..].parse().unwrap()));
+        deeds.push(Deed::Timer(pause_name(&paused.id)));
     }
     let reserved = conversation.live_task().map(|task| &task.assignment);
     if let Some(Assignment::Pending { reserved_for: Some(agent), .. }) = reserved {
-        deeds.push(Deed::Release(super::stored::place_of(agent)));
+        deeds.push(Deed::Release(place_of(agent)));
     }
 }
