@@ -15,6 +15,7 @@ mod faults;
 mod hostile;
 mod model;
 mod openapi;
+mod repository;
 mod samples;
 mod semantics;
 mod semantics_doc;

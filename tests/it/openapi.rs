@@ -1,5 +1,6 @@
 //! `openapi.yaml` against the code: its endpoints, scopes, codes and events are those that there are, no more and no less.
 
+use crate::repository::{file, root};
 use crate::yaml;
 use hiatus_domain::conversation::StateName;
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
@@ -8,7 +9,6 @@ use hiatus_lambda::http::Problem;
 use hiatus_lambda::routes::ROUTES;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 const METHODS: [&str; 8] = ["get", "put", "post", "patch", "delete", "head", "options", "trace"];
 
@@ -16,12 +16,8 @@ const METHODS: [&str; 8] = ["get", "put", "post", "patch", "delete", "head", "op
 const LOCAL: [&str; 5] =
     ["POST /local/token", "GET /local/clock", "POST /local/clock", "POST /local/settle", "GET /local/events"];
 
-fn root() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
-}
-
 fn document() -> Value {
-    yaml::document(&std::fs::read_to_string(root().join("openapi.yaml")).unwrap())
+    yaml::document(&file("openapi.yaml"))
 }
 
 /// Every operation by its method and path.

@@ -1,13 +1,9 @@
 //! `docs/SEMANTICS.md` names the tests of each promise: all of them, and none that is not there.
 
+use crate::repository::{file, root};
 use std::collections::BTreeSet;
-use std::path::Path;
 
 const PROMISES: usize = 13;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
-}
 
 /// Every name of a test of a promise in a text, after `prefix`.
 fn names(text: &str, prefix: &str) -> BTreeSet<String> {
@@ -18,7 +14,7 @@ fn names(text: &str, prefix: &str) -> BTreeSet<String> {
 
 #[test]
 fn the_page_of_promises_names_every_test_of_each_and_no_other() {
-    let page = std::fs::read_to_string(root().join("docs/SEMANTICS.md")).unwrap();
+    let page = file("docs/SEMANTICS.md");
     let mut written = BTreeSet::new();
     for file in std::fs::read_dir(root().join("tests/it/semantics")).unwrap() {
         written.extend(names(&std::fs::read_to_string(file.unwrap().path()).unwrap(), "fn "));

@@ -41,7 +41,7 @@ mod price {
 #[tokio::test]
 async fn the_costs_in_the_operators_manual_are_the_measured_ones() {
     let measured = table(&measure().await);
-    let manual = crate::template::file("docs/OPERATIONS.md");
+    let manual = crate::repository::file("docs/OPERATIONS.md");
     assert!(manual.contains(&measured), "docs/OPERATIONS.md should say:\n\n{measured}");
 }
 

@@ -18,6 +18,7 @@ mod picture;
 mod stage;
 mod transport;
 
+use crate::repository;
 use case::{Case, Outcome, Ready, Run};
 use fault::{Call, Fault};
 use hiatus_lambda::routes::ROUTES;
@@ -159,6 +160,5 @@ async fn every_route_and_every_function_fails_in_some_case() {
         routes.extend(ready.route);
     }
     assert_eq!(routes, ROUTES.iter().map(hiatus_lambda::routes::Route::key).collect());
-    let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../functions")).unwrap();
-    assert_eq!(functions, folders.map(|folder| folder.unwrap().file_name().into_string().unwrap()).collect());
+    assert_eq!(functions, repository::functions());
 }

@@ -16,6 +16,7 @@ use tokio::runtime::Runtime;
 static TRIED: [AtomicU64; 2] = [AtomicU64::new(0), AtomicU64::new(0)];
 
 /// A request, and whether it was carried out.
+#[derive(Clone)]
 struct Sent {
     request: Request,
     done: bool,
@@ -189,11 +190,7 @@ impl Story {
     /// The same request again changes nothing more, if it was carried out.
     async fn again(&mut self, n: usize) {
         let Some(at) = self.sent.len().checked_sub(n + 1) else { return };
-        let Some(Sent { request, done }) =
-            self.sent.get(at).map(|sent| Sent { request: sent.request.clone(), done: sent.done })
-        else {
-            return;
-        };
+        let Sent { request, done } = self.sent[at].clone();
         let expected: Option<Answer> = match &request.command {
             Command::Present { .. } => None,
             Command::Write { customer } => {

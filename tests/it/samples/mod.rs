@@ -1,6 +1,7 @@
 //! The sample events of `events/`, fed to the functions as raw bytes: the answers and the effects that the samples'
 //! document promises.
 
+use crate::repository;
 use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus::{Options, System};
 use hiatus_tests::recorder::{Grant, Recorded};
@@ -114,6 +115,5 @@ fn every_file_is_a_sample_and_every_function_has_one() {
         assert!(sample.event.starts_with(&sample.function), "{} is named after its function", sample.event);
     }
     let functions: BTreeSet<_> = samples.into_iter().map(|sample| sample.function).collect();
-    let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../functions")).unwrap();
-    assert_eq!(functions, folders.map(|folder| folder.unwrap().file_name().into_string().unwrap()).collect());
+    assert_eq!(functions, repository::functions());
 }

@@ -1,14 +1,9 @@
 //! `template.yaml` as JSON. CloudFormation's short forms lose their tags: `!Ref Table` reads as `"Table"`, and
 //! `!GetAtt Table.Arn` as `"Table.Arn"`, which is all that a comparison needs.
 
+use crate::repository::file;
 use crate::yaml;
 use serde_json::{Map, Value};
-
-/// A file of the repository.
-pub(crate) fn file(path: &str) -> String {
-    let path = format!("{}/../{path}", env!("CARGO_MANIFEST_DIR"));
-    std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"))
-}
 
 /// The template.
 pub(crate) struct Template(Value);

@@ -3,8 +3,8 @@
 mod document;
 mod roles;
 
+use crate::repository::{self, file};
 use aws_sdk_dynamodb::types::{KeySchemaElement, ProjectionType};
-pub(crate) use document::file;
 use document::{Template, strings};
 use hiatus::names::environment;
 use hiatus::rules::{MAPPINGS, RULES, SWEEPS};
@@ -21,17 +21,12 @@ fn logical(folder: &str) -> String {
     folder.split('-').map(capitalised).collect()
 }
 
-fn folders() -> BTreeSet<String> {
-    let entries = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../functions")).unwrap();
-    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
-}
-
 #[test]
 fn every_function_is_deployed_under_its_own_role_and_into_its_own_log() {
     let template = Template::read();
     let functions = template.functions();
     let deployed: BTreeSet<_> = functions.iter().map(|function| function.binary.to_owned()).collect();
-    assert_eq!(deployed, folders());
+    assert_eq!(deployed, repository::functions());
     for function in functions {
         assert_eq!(function.logical, logical(function.binary));
         let metadata = template.at(&format!("/Resources/{}/Metadata", function.logical));
@@ -169,7 +164,7 @@ fn alarms_watch_every_queue_function_and_stream_and_all_of_them_reach_the_topic(
 
 /// A function's whole source.
 fn source(function: &str) -> String {
-    let files = std::fs::read_dir(format!("{}/../functions/{function}/src", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let files = std::fs::read_dir(repository::root().join(format!("functions/{function}/src"))).unwrap();
     files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect()
 }
 
