@@ -1,4 +1,5 @@
-//! Many pauses due in the same minute: how fast they come back, what each takes, and that routing keeps its order.
+//! Many pauses due in the same minute: how fast they come back, what each takes, and that routing
+//! keeps its order.
 
 use crate::report::{Goal, Section, Table};
 use crate::stats::number;
@@ -34,7 +35,11 @@ struct Burst {
 }
 
 pub(crate) async fn measure(quick: bool) -> Section {
-    let counts = if quick { vec![100, 1_000] } else { vec![100, 1_000, 10_000] };
+    let counts = if quick {
+        vec![100, 1_000]
+    } else {
+        vec![100, 1_000, 10_000]
+    };
     let mut bursts = Vec::new();
     let mut in_order = true;
     for &count in &counts {
@@ -70,7 +75,10 @@ pub(crate) async fn measure(quick: bool) -> Section {
             Goal::new(
                 "calls and units of one pause, in a burst of 100 and of the most",
                 "the same",
-                format!("{} calls, {} + {} units", last.calls, last.table_writes, last.index_writes),
+                format!(
+                    "{} calls, {} + {} units",
+                    last.calls, last.table_writes, last.index_writes
+                ),
                 flat,
             ),
             Goal::new(
@@ -109,7 +117,11 @@ async fn pause(scene: &Scene, count: usize) -> Instant {
     let paused = |n: usize| {
         let state = crowd::paused(n, &agent(n), given.opened_at, due);
         let priority = u32::try_from(n % PRIORITIES).unwrap();
-        Conversation { priority, holders: Vec::new(), ..crowd::like(&given, n, state) }
+        Conversation {
+            priority,
+            holders: Vec::new(),
+            ..crowd::like(&given, n, state)
+        }
     };
     crowd::put_conversations(scene.system.store(), (0..count).map(paused)).await;
     due
@@ -121,7 +133,9 @@ async fn sweep(count: usize) -> f64 {
     let due = pause(&scene, count).await;
     scene.system.clock().advance_to(due);
     let began = Stopwatch::now();
-    let swept = reassign::handle(&deps(&scene), json!({ "sweep": true })).await.unwrap();
+    let swept = reassign::handle(&deps(&scene), json!({ "sweep": true }))
+        .await
+        .unwrap();
     let seconds = began.elapsed().as_secs_f64();
     assert_eq!(swept["reassigned"], count, "{swept}");
     seconds
@@ -140,16 +154,34 @@ async fn fire(count: usize, sweep_seconds: f64) -> (Burst, bool) {
             if n.is_multiple_of(AT_ONCE) {
                 clock.advance_to(due + Duration::milliseconds(i64::try_from(n / AT_ONCE).unwrap()));
             }
-            let event = json!({ "conversation_id": id(n), "pause_id": crowd::pause_id(n).as_str() });
-            assert_eq!(reassign::handle(deps, event).await.unwrap()["reassigned"], 1);
+            let event =
+                json!({ "conversation_id": id(n), "pause_id": crowd::pause_id(n).as_str() });
+            assert_eq!(
+                reassign::handle(deps, event).await.unwrap()["reassigned"],
+                1
+            );
         }
     };
     let began = Stopwatch::now();
-    stream::iter(0..count).map(fire).buffer_unordered(AT_ONCE).collect::<()>().await;
+    stream::iter(0..count)
+        .map(fire)
+        .buffer_unordered(AT_ONCE)
+        .collect::<()>()
+        .await;
     let seconds = began.elapsed().as_secs_f64();
     let ordered = is_routed_in_order(&scene, count).await;
     let (calls, table_writes, index_writes) = units(count).await;
-    (Burst { count, seconds, sweep_seconds, calls, table_writes, index_writes }, ordered)
+    (
+        Burst {
+            count,
+            seconds,
+            sweep_seconds,
+            calls,
+            table_writes,
+            index_writes,
+        },
+        ordered,
+    )
 }
 
 /// The calls and the write units of one item, in a burst of so many.
@@ -185,13 +217,32 @@ fn id(n: usize) -> String {
 
 /// Whether an agent with room gets the highest priorities, and of these the oldest.
 async fn is_routed_in_order(scene: &Scene, count: usize) -> bool {
-    let ids: Vec<_> = (0..count).map(|n| ConversationId::parse(id(n)).unwrap()).collect();
-    let mut waiting: Vec<_> = scene.system.store().conversations(&ids).await.unwrap().iter().map(place).collect();
+    let ids: Vec<_> = (0..count)
+        .map(|n| ConversationId::parse(id(n)).unwrap())
+        .collect();
+    let mut waiting: Vec<_> = scene
+        .system
+        .store()
+        .conversations(&ids)
+        .await
+        .unwrap()
+        .iter()
+        .map(place)
+        .collect();
     waiting.sort();
-    let expected: Vec<_> = waiting.into_iter().map(|(_, _, id)| id).take(usize::try_from(ROOM).unwrap()).collect();
+    let expected: Vec<_> = waiting
+        .into_iter()
+        .map(|(_, _, id)| id)
+        .take(usize::try_from(ROOM).unwrap())
+        .collect();
     scene.presence("the-one-with-room", ROOM, &[QUEUE]).await;
     let agent = AgentId::parse("the-one-with-room").unwrap();
-    let batch = scene.system.store().read(Wanted::new().agent(&agent)).await.unwrap();
+    let batch = scene
+        .system
+        .store()
+        .read(Wanted::new().agent(&agent))
+        .await
+        .unwrap();
     let tasks = batch.agent(&agent).unwrap().unwrap().tasks;
     let given: Vec<_> = tasks
         .into_iter()
@@ -205,8 +256,16 @@ async fn is_routed_in_order(scene: &Scene, count: usize) -> bool {
 
 /// Where a waiting conversation stands in its queue.
 fn place(conversation: &Conversation) -> (u32, Instant, ConversationId) {
-    let ChannelState::Active(Work::Task(task)) = &conversation.state else { panic!("{conversation:?}") };
-    let Assignment::Pending { queued_since, .. } = &task.assignment else { panic!("{conversation:?}") };
+    let ChannelState::Active(Work::Task(task)) = &conversation.state else {
+        panic!("{conversation:?}")
+    };
+    let Assignment::Pending { queued_since, .. } = &task.assignment else {
+        panic!("{conversation:?}")
+    };
     assert_eq!(task.queue, QueueName::parse(QUEUE).unwrap());
-    (u32::MAX - task.priority, *queued_since, conversation.id.clone())
+    (
+        u32::MAX - task.priority,
+        *queued_since,
+        conversation.id.clone(),
+    )
 }

@@ -15,7 +15,11 @@ const MOST: [(&str, usize, f64, f64); 6] = [
 ];
 
 pub(crate) async fn measure(quick: bool) -> Section {
-    let (others, messages) = if quick { (3_000, 1_000) } else { (100_000, 10_000) };
+    let (others, messages) = if quick {
+        (3_000, 1_000)
+    } else {
+        (100_000, 10_000)
+    };
     let few = capacity::measure(10, 10).await;
     let many = capacity::measure(others, messages).await;
     let (crowd, history) = (number(others as f64), number(messages as f64));
@@ -27,10 +31,17 @@ pub(crate) async fn measure(quick: bool) -> Section {
     });
     let within = |(command, calls, table, indexes): (&str, usize, f64, f64)| {
         let taken = many.iter().find(|taken| taken.command == command).unwrap();
-        let met = taken.calls.len() <= calls && taken.table_writes() <= table && taken.index_writes() <= indexes;
+        let met = taken.calls.len() <= calls
+            && taken.table_writes() <= table
+            && taken.index_writes() <= indexes;
         let measured = figures(taken);
         let measured = format!("{} calls, {} write units", measured[0], measured[2]);
-        Goal::new(command, format!("at most {calls} calls, {table} + {indexes} write units"), measured, met)
+        Goal::new(
+            command,
+            format!("at most {calls} calls, {table} + {indexes} write units"),
+            measured,
+            met,
+        )
     };
     let mut goals: Vec<Goal> = MOST.into_iter().map(within).collect();
     let same = few == many;
@@ -69,5 +80,9 @@ pub(crate) async fn measure(quick: bool) -> Section {
 
 fn figures(taken: &Taken) -> [String; 3] {
     let writes = format!("{} + {}", taken.table_writes(), taken.index_writes());
-    [taken.calls.len().to_string(), taken.reads().to_string(), writes]
+    [
+        taken.calls.len().to_string(),
+        taken.reads().to_string(),
+        writes,
+    ]
 }

@@ -1,6 +1,7 @@
 //! Measures Hiatus against the floor of what it stands on, and writes `docs/PERFORMANCE.md`.
 //!
-//! `cargo run --release -p bench` measures everything; with names of parts only these, and prints without writing.
+//! `cargo run --release -p bench` measures everything; with names of parts only these, and prints
+//! without writing.
 
 #![allow(
     clippy::unwrap_used,
@@ -54,7 +55,11 @@ struct Arguments {
 async fn main() {
     let Arguments { parts, quick } = Arguments::parse();
     let all = parts.is_empty();
-    let parts = if all { Part::value_variants().to_vec() } else { parts };
+    let parts = if all {
+        Part::value_variants().to_vec()
+    } else {
+        parts
+    };
     let mut sections: Vec<Section> = Vec::new();
     for part in parts {
         eprintln!("measuring: {part:?}");

@@ -10,10 +10,12 @@ const PAUSES: u32 = 1_000_000;
 const PARTITION: u32 = 1_000;
 /// Lambda's concurrent executions, of an account.
 const CONCURRENCY: u32 = 1_000;
-/// What one invocation of `reassign` is taken to last on AWS, in milliseconds: two DynamoDB calls, with room.
+/// What one invocation of `reassign` is taken to last on AWS, in milliseconds: two DynamoDB calls,
+/// with room.
 const INVOCATION: u32 = 50;
-/// Units that one pause writes to the partition of its shard in each list: it goes from what is paused, and comes to what
-/// waits in the queue; where it is assigned at once, it goes from there too.
+/// Units that one pause writes to the partition of its shard in each list: it goes from what is
+/// paused, and comes to what waits in the queue; where it is assigned at once, it goes from there
+/// too.
 const PAUSED: u32 = 1;
 const WAITING: u32 = 2;
 
@@ -27,9 +29,20 @@ struct Course {
 }
 
 pub(crate) fn measure() -> Section {
-    let courses: Vec<Course> =
-        [(1, 1_000), (2, 1_000), (4, 1_000), (4, 2_000), (4, 5_000), (16, 5_000)].map(|(s, f)| course(s, f)).into();
-    let ours = courses.iter().find(|course| course.shards == keys::SHARDS && course.firings == 1_000).unwrap();
+    let courses: Vec<Course> = [
+        (1, 1_000),
+        (2, 1_000),
+        (4, 1_000),
+        (4, 2_000),
+        (4, 5_000),
+        (16, 5_000),
+    ]
+    .map(|(s, f)| course(s, f))
+    .into();
+    let ours = courses
+        .iter()
+        .find(|course| course.shards == keys::SHARDS && course.firings == 1_000)
+        .unwrap();
     let row = |course: &Course| {
         vec![
             course.shards.to_string(),
@@ -66,7 +79,11 @@ pub(crate) fn measure() -> Section {
         goals: vec![Goal::new(
             "a million at once: what binds first",
             "Scheduler's quota, not ours",
-            format!("{}; {} min", ours.binds, number(f64::from(ours.seconds) / 60.0)),
+            format!(
+                "{}; {} min",
+                ours.binds,
+                number(f64::from(ours.seconds) / 60.0)
+            ),
             ours.binds == "Scheduler",
         )],
     }
@@ -111,5 +128,11 @@ fn course(shards: u8, firings: u32) -> Course {
         _ if most == by_partition => "the partition of a shard",
         _ => "Lambda's concurrency",
     };
-    Course { shards, firings, seconds, busiest, binds }
+    Course {
+        shards,
+        firings,
+        seconds,
+        busiest,
+        binds,
+    }
 }

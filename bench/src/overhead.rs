@@ -1,5 +1,5 @@
-//! What a handler costs beside the SDK calls that it makes: whole commands against their bare calls, taking turns on one
-//! embedded DynamoDB through one client.
+//! What a handler costs beside the SDK calls that it makes: whole commands against their bare
+//! calls, taking turns on one embedded DynamoDB through one client.
 
 use crate::report::{Goal, Section, Table};
 use crate::stats::{median, number};
@@ -40,7 +40,12 @@ pub(crate) async fn measure(quick: bool) -> Section {
         ("customer's message", median(heard), median(bare_heard)),
     ];
     let row = |(kind, whole, bare): &(&str, f64, f64)| {
-        vec![(*kind).to_owned(), number(*whole), number(*bare), number(whole / bare)]
+        vec![
+            (*kind).to_owned(),
+            number(*whole),
+            number(*bare),
+            number(whole / bare),
+        ]
     };
     let goal = |(kind, whole, bare): &(&str, f64, f64)| {
         let share = whole / bare;
@@ -59,7 +64,12 @@ pub(crate) async fn measure(quick: bool) -> Section {
              commands; medians of {turns} turns."
         ),
         tables: vec![Table {
-            header: vec!["command", "whole commands a second", "bare calls of as many a second", "share"],
+            header: vec![
+                "command",
+                "whole commands a second",
+                "bare calls of as many a second",
+                "share",
+            ],
             rows: kinds.iter().map(row).collect(),
         }],
         goals: kinds.iter().map(goal).collect(),
@@ -88,7 +98,12 @@ impl Stage {
             ids: Arc::new(SystemIds),
             reports_as: None,
         };
-        let mut stage = Self { scene, deps, held: Default::default(), paused: Default::default() };
+        let mut stage = Self {
+            scene,
+            deps,
+            held: Default::default(),
+            paused: Default::default(),
+        };
         stage.command("pause").await;
         stage.paused = stage.items().await;
         stage.command("resume").await;
@@ -110,7 +125,11 @@ impl Stage {
 
     async fn command(&self, verb: &str) {
         let route = format!("POST /v1/conversations/{{id}}/{verb}");
-        let body = if verb == "pause" { json!({ "wrap_up": false }) } else { json!({}) };
+        let body = if verb == "pause" {
+            json!({ "wrap_up": false })
+        } else {
+            json!({})
+        };
         let event = request(&route, &self.scene.id, AGENT, &body);
         let answer = if verb == "pause" {
             pause::handle(&self.deps, event).await.unwrap()
@@ -133,7 +152,8 @@ impl Stage {
         let mut agents = self::version(&self.items().await[1]);
         for n in 0..TURN {
             let items = if n % 2 == 0 { &self.paused } else { &self.held };
-            self.batch(&[self.keys().to_vec(), vec![keys::settings()]].concat()).await;
+            self.batch(&[self.keys().to_vec(), vec![keys::settings()]].concat())
+                .await;
             let conversation = self.next(&items[0], version);
             let agent = self.next(&items[1], agents);
             self.deps
@@ -151,21 +171,38 @@ impl Stage {
 
     async fn hearing(&self, turn: usize) {
         for n in 0..TURN {
-            let event = request("POST /v1/messages", "", CHANNEL, &message(&format!("whole-{turn}-{n}")));
+            let event = request(
+                "POST /v1/messages",
+                "",
+                CHANNEL,
+                &message(&format!("whole-{turn}-{n}")),
+            );
             let answer = inbound_message::handle(&self.deps, event).await.unwrap();
-            assert!(answer["statusCode"].as_u64().is_some_and(|status| status < 300), "{answer}");
+            assert!(
+                answer["statusCode"]
+                    .as_u64()
+                    .is_some_and(|status| status < 300),
+                "{answer}"
+            );
         }
     }
 
     async fn bare_hearing(&self, turn: usize) {
         let given = self.scene.conversation().await;
-        let address = keys::address(&given.channel, &given.business_address, &given.customer_address);
+        let address = keys::address(
+            &given.channel,
+            &given.business_address,
+            &given.customer_address,
+        );
         let mut item = self.items().await.into_iter().next().unwrap();
         let mut version = version(&item);
         for n in 0..TURN {
             let id = MessageId::parse(format!("bare-{turn}-{n}")).unwrap();
             let seq = given.last_message.seq + 1 + u64::try_from(n).unwrap();
-            let (message, known) = (keys::message(&given.id, seq), keys::message_id(&given.id, &id));
+            let (message, known) = (
+                keys::message(&given.id, seq),
+                keys::message_id(&given.id, &id),
+            );
             let client = self.deps.store.client();
             client
                 .get_item()
@@ -175,13 +212,20 @@ impl Stage {
                 .send()
                 .await
                 .unwrap();
-            self.batch(&[keys::conversation(&given.id), known.clone()]).await;
+            self.batch(&[keys::conversation(&given.id), known.clone()])
+                .await;
             item.insert("last_seq".to_owned(), AttributeValue::N(seq.to_string()));
-            let request = client.transact_write_items().transact_items(self.next(&item, version));
+            let request = client
+                .transact_write_items()
+                .transact_items(self.next(&item, version));
             let request = request.transact_items(self.added(Self::message_item(&message, seq)));
             let mut known = key_item(&known);
             known.insert("seq".to_owned(), AttributeValue::N(seq.to_string()));
-            request.transact_items(self.added(known)).send().await.unwrap();
+            request
+                .transact_items(self.added(known))
+                .send()
+                .await
+                .unwrap();
             version += 1;
         }
     }
@@ -199,35 +243,66 @@ impl Stage {
         item.insert("from_agent".to_owned(), AttributeValue::Bool(false));
         item.insert("from".to_owned(), text("+15550001"));
         item.insert("body".to_owned(), text("Is there any news?"));
-        item.insert("at".to_owned(), AttributeValue::N("1798761600000".to_owned()));
+        item.insert(
+            "at".to_owned(),
+            AttributeValue::N("1798761600000".to_owned()),
+        );
         item
     }
 
     async fn batch(&self, keys: &[Key]) {
         let keys = keys.iter().map(key_item).collect();
-        let wanted = KeysAndAttributes::builder().consistent_read(true).set_keys(Some(keys)).build().unwrap();
-        self.deps.store.client().batch_get_item().request_items(self.table(), wanted).send().await.unwrap();
+        let wanted = KeysAndAttributes::builder()
+            .consistent_read(true)
+            .set_keys(Some(keys))
+            .build()
+            .unwrap();
+        self.deps
+            .store
+            .client()
+            .batch_get_item()
+            .request_items(self.table(), wanted)
+            .send()
+            .await
+            .unwrap();
     }
 
     /// Puts this item as the version after this one.
     fn next(&self, item: &Item, version: u64) -> TransactWriteItem {
         let mut item = item.clone();
-        item.insert("version".to_owned(), AttributeValue::N((version + 1).to_string()));
+        item.insert(
+            "version".to_owned(),
+            AttributeValue::N((version + 1).to_string()),
+        );
+        let put = Put::builder()
+            .table_name(self.table())
+            .set_item(Some(item))
+            .condition_expression("version = :expected");
         let put =
-            Put::builder().table_name(self.table()).set_item(Some(item)).condition_expression("version = :expected");
-        let put = put.expression_attribute_values(":expected", AttributeValue::N(version.to_string()));
-        TransactWriteItem::builder().put(put.build().unwrap()).build()
+            put.expression_attribute_values(":expected", AttributeValue::N(version.to_string()));
+        TransactWriteItem::builder()
+            .put(put.build().unwrap())
+            .build()
     }
 
     fn added(&self, item: Item) -> TransactWriteItem {
         let put = Put::builder().table_name(self.table()).set_item(Some(item));
-        TransactWriteItem::builder().put(put.condition_expression("attribute_not_exists(pk)").build().unwrap()).build()
+        TransactWriteItem::builder()
+            .put(
+                put.condition_expression("attribute_not_exists(pk)")
+                    .build()
+                    .unwrap(),
+            )
+            .build()
     }
 }
 
 fn key_item(key: &Key) -> Item {
     let text = |text: &str| AttributeValue::S(text.to_owned());
-    Item::from([("pk".to_owned(), text(&key.pk)), ("sk".to_owned(), text(&key.sk))])
+    Item::from([
+        ("pk".to_owned(), text(&key.pk)),
+        ("sk".to_owned(), text(&key.sk)),
+    ])
 }
 
 fn version(item: &Item) -> u64 {

@@ -13,8 +13,18 @@ pub(crate) struct Goal {
 }
 
 impl Goal {
-    pub(crate) fn new(what: impl Into<String>, wanted: impl Into<String>, measured: String, met: bool) -> Self {
-        Self { what: what.into(), wanted: wanted.into(), measured, met }
+    pub(crate) fn new(
+        what: impl Into<String>,
+        wanted: impl Into<String>,
+        measured: String,
+        met: bool,
+    ) -> Self {
+        Self {
+            what: what.into(),
+            wanted: wanted.into(),
+            measured,
+            met,
+        }
     }
 }
 
@@ -34,7 +44,12 @@ pub(crate) struct Table {
 
 impl Table {
     fn render(&self, text: &mut String) {
-        let right = self.header.iter().skip(1).map(|_| " ---: |").collect::<String>();
+        let right = self
+            .header
+            .iter()
+            .skip(1)
+            .map(|_| " ---: |")
+            .collect::<String>();
         writeln!(text, "| {} |\n| --- |{right}", self.header.join(" | ")).unwrap();
         for row in &self.rows {
             writeln!(text, "| {} |", row.join(" | ")).unwrap();
@@ -46,15 +61,33 @@ impl Table {
 /// The whole report.
 pub(crate) fn render(sections: &[Section]) -> String {
     let mut text = String::from(INTRODUCTION);
-    writeln!(text, "Measured on {}, on {}.\n", hiatus_lambda::clock::SystemClock.now().format("%Y-%m-%d"), machine())
-        .unwrap();
+    writeln!(
+        text,
+        "Measured on {}, on {}.\n",
+        hiatus_lambda::clock::SystemClock.now().format("%Y-%m-%d"),
+        machine()
+    )
+    .unwrap();
     text.push_str("## Goals\n\n");
     let goal = |goal: &Goal| {
         let met = if goal.met { "met" } else { "**missed**" };
-        vec![goal.what.clone(), goal.measured.clone(), goal.wanted.clone(), met.to_owned()]
+        vec![
+            goal.what.clone(),
+            goal.measured.clone(),
+            goal.wanted.clone(),
+            met.to_owned(),
+        ]
     };
-    let rows = sections.iter().flat_map(|section| &section.goals).map(goal).collect();
-    Table { header: vec!["what", "measured", "goal", ""], rows }.render(&mut text);
+    let rows = sections
+        .iter()
+        .flat_map(|section| &section.goals)
+        .map(goal)
+        .collect();
+    Table {
+        header: vec!["what", "measured", "goal", ""],
+        rows,
+    }
+    .render(&mut text);
     for section in sections {
         writeln!(text, "## {}\n\n{}\n", section.title, section.how).unwrap();
         for table in &section.tables {
@@ -80,8 +113,16 @@ units in `tests/it/capacity.rs` and `tests/it/cost`, item sizes in `shared/store
 fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     let info = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
-    let kb = info.split_whitespace().nth(1).and_then(|kb| kb.parse::<u64>().ok()).unwrap_or_default();
-    format!("{} with {cores} cores and {} GiB of memory", std::env::consts::ARCH, kb.div_ceil(1024 * 1024))
+    let kb = info
+        .split_whitespace()
+        .nth(1)
+        .and_then(|kb| kb.parse::<u64>().ok())
+        .unwrap_or_default();
+    format!(
+        "{} with {cores} cores and {} GiB of memory",
+        std::env::consts::ARCH,
+        kb.div_ceil(1024 * 1024)
+    )
 }
 
 /// Writes the page.

@@ -1,4 +1,5 @@
-//! What is printed at the start: where everything is, what is on, and three commands to see leave and reply at once.
+//! What is printed at the start: where everything is, what is on, and three commands to see leave
+//! and reply at once.
 
 use crate::names;
 use std::fmt::Write as _;
@@ -38,7 +39,11 @@ pub fn banner(facts: &Facts) -> String {
         url = facts.url,
         leave = on(facts.leave),
         pause = on(facts.pause),
-        console = if facts.console { "the agent desk and the settings are there too, for a browser\n" } else { "" },
+        console = if facts.console {
+            "the agent desk and the settings are there too, for a browser\n"
+        } else {
+            ""
+        },
         data = facts.data,
         clock = facts.clock,
         dynamodb = facts.dynamodb_url,
@@ -46,7 +51,11 @@ pub fn banner(facts: &Facts) -> String {
     for (name, value) in names::environment(&facts.dynamodb_url, &facts.aws_url) {
         let _ = writeln!(text, "  export {name}={value}");
     }
-    let _ = write!(text, "\nSee leave and reply: paste this into another terminal.\n\n{}", demonstration(&facts.url));
+    let _ = write!(
+        text,
+        "\nSee leave and reply: paste this into another terminal.\n\n{}",
+        demonstration(&facts.url)
+    );
     text
 }
 

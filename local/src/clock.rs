@@ -33,16 +33,22 @@ impl TestClock {
             (ClockMode::Frozen(start), Some(Saved::At(at))) => State::Frozen(start.max(at)),
             (ClockMode::Frozen(start), _) => State::Frozen(start),
             (ClockMode::Ticking, Some(Saved::Offset(offset))) => State::Ticking { offset },
-            (ClockMode::Ticking, _) => State::Ticking { offset: TimeDelta::zero() },
+            (ClockMode::Ticking, _) => State::Ticking {
+                offset: TimeDelta::zero(),
+            },
         };
-        Self { state: Mutex::new(state) }
+        Self {
+            state: Mutex::new(state),
+        }
     }
 
     /// The time that it is, in whole milliseconds: what is stored is what was decided on.
     pub fn now(&self) -> DateTime<Utc> {
         let now = match *self.lock() {
             State::Frozen(now) => now,
-            State::Ticking { offset } => real_now().checked_add_signed(offset).unwrap_or(DateTime::<Utc>::MAX_UTC),
+            State::Ticking { offset } => real_now()
+                .checked_add_signed(offset)
+                .unwrap_or(DateTime::<Utc>::MAX_UTC),
         };
         now.trunc_subsecs(3)
     }
@@ -57,14 +63,18 @@ impl TestClock {
         let mut state = self.lock();
         match &mut *state {
             State::Frozen(now) => *now = instant.max(*now),
-            State::Ticking { offset } => *offset = instant.signed_duration_since(real_now()).max(*offset),
+            State::Ticking { offset } => {
+                *offset = instant.signed_duration_since(real_now()).max(*offset)
+            }
         }
     }
 
     /// What to save, so that a restart does not go back.
     pub fn saved(&self) -> String {
         match *self.lock() {
-            State::Frozen(now) => format!("at {}", now.to_rfc3339_opts(SecondsFormat::AutoSi, true)),
+            State::Frozen(now) => {
+                format!("at {}", now.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+            }
             State::Ticking { offset } => format!("offset {}", offset.num_milliseconds()),
         }
     }
@@ -89,7 +99,9 @@ impl Saved {
     fn parse(text: &str) -> Option<Self> {
         match text.split_once(' ')? {
             ("at", instant) => Some(Self::At(instant.parse().ok()?)),
-            ("offset", milliseconds) => Some(Self::Offset(TimeDelta::try_milliseconds(milliseconds.parse().ok()?)?)),
+            ("offset", milliseconds) => Some(Self::Offset(TimeDelta::try_milliseconds(
+                milliseconds.parse().ok()?,
+            )?)),
             _ => None,
         }
     }
@@ -100,17 +112,22 @@ pub fn real_now() -> DateTime<Utc> {
     SystemTime::now().into()
 }
 
-/// The first minute boundary at or after this instant: when the sweep runs that finds what is due then.
+/// The first minute boundary at or after this instant: when the sweep runs that finds what is due
+/// then.
 pub fn minute_at_or_after(instant: DateTime<Utc>) -> DateTime<Utc> {
     let seconds = instant.timestamp();
     let past_second = i64::from(instant.timestamp_subsec_nanos() > 0);
-    let minute = seconds.saturating_add(past_second).saturating_add(59).div_euclid(60);
+    let minute = seconds
+        .saturating_add(past_second)
+        .saturating_add(59)
+        .div_euclid(60);
     DateTime::from_timestamp(minute.saturating_mul(60), 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
 
 /// The minute boundary at or before this instant.
 pub fn minute_at_or_before(instant: DateTime<Utc>) -> DateTime<Utc> {
-    DateTime::from_timestamp(instant.timestamp().div_euclid(60).saturating_mul(60), 0).unwrap_or(instant)
+    DateTime::from_timestamp(instant.timestamp().div_euclid(60).saturating_mul(60), 0)
+        .unwrap_or(instant)
 }
 
 #[cfg(test)]
@@ -153,9 +170,20 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_back_is_ignored() {
-        for saved in ["", "at", "at noon", "offset x", "offset 9223372036854775807", "else 1"] {
+        for saved in [
+            "",
+            "at",
+            "at noon",
+            "offset x",
+            "offset 9223372036854775807",
+            "else 1",
+        ] {
             let start = at("2026-01-01T00:00:00Z");
-            assert_eq!(TestClock::resume(ClockMode::Frozen(start), Some(saved)).now(), start, "{saved}");
+            assert_eq!(
+                TestClock::resume(ClockMode::Frozen(start), Some(saved)).now(),
+                start,
+                "{saved}"
+            );
         }
     }
 

@@ -1,5 +1,5 @@
-//! The embedded DynamoDB: dynoxide, on disk or in memory, served to the functions over DynamoDB's own protocol, with its
-//! stream and its time to live read in process.
+//! The embedded DynamoDB: dynoxide, on disk or in memory, served to the functions over DynamoDB's
+//! own protocol, with its stream and its time to live read in process.
 
 use crate::journal::Expiring;
 use crate::names::{ACCOUNT, REGION};
@@ -57,16 +57,24 @@ pub(crate) struct Table {
 const STREAM_RETENTION: TimeDelta = TimeDelta::hours(24);
 
 impl Table {
-    /// Opens the database in this file, or an empty one in memory. The table itself is made over the wire, as the
-    /// functions would find it.
+    /// Opens the database in this file, or an empty one in memory. The table itself is made over
+    /// the wire, as the functions would find it.
     pub(crate) fn open(file: Option<&Path>, name: &str) -> Result<Self, DatabaseError> {
         let uri = match file {
             Some(path) => path.to_string_lossy().into_owned(),
             // A named one, so that a second connection can make the index below.
-            None => format!("file:hiatus-{}?mode=memory&cache=shared", Ulid::from_bytes(random_bytes()?)),
+            None => format!(
+                "file:hiatus-{}?mode=memory&cache=shared",
+                Ulid::from_bytes(random_bytes()?)
+            ),
         };
         let database = Database::new(&uri)?;
-        let table = Self { database, name: name.to_owned(), uri, file: file.map(Path::to_path_buf) };
+        let table = Self {
+            database,
+            name: name.to_owned(),
+            uri,
+            file: file.map(Path::to_path_buf),
+        };
         table.index_stream()?;
         Ok(table)
     }
@@ -91,7 +99,12 @@ impl Table {
         let iterator = self.database.get_shard_iterator(GetShardIteratorRequest {
             stream_arn: self.stream_arn(),
             shard_id: shard,
-            shard_iterator_type: if sequence.is_some() { "AFTER_SEQUENCE_NUMBER" } else { "TRIM_HORIZON" }.to_owned(),
+            shard_iterator_type: if sequence.is_some() {
+                "AFTER_SEQUENCE_NUMBER"
+            } else {
+                "TRIM_HORIZON"
+            }
+            .to_owned(),
             sequence_number: sequence.map(str::to_owned),
         })?;
         let answer = self.database.get_records(GetRecordsRequest {
@@ -107,12 +120,16 @@ impl Table {
                     fields.insert("awsRegion".to_owned(), json!(REGION));
                     fields.insert("eventSourceARN".to_owned(), json!(self.stream_arn()));
                 }
-                Ok(StreamRecord { sequence: record.dynamodb.sequence_number.clone(), event })
+                Ok(StreamRecord {
+                    sequence: record.dynamodb.sequence_number.clone(),
+                    event,
+                })
             })
             .collect()
     }
 
-    /// Deletes an item as TTL does: only if it still has the time to live that was seen. True where it is gone by this.
+    /// Deletes an item as TTL does: only if it still has the time to live that was seen. True where
+    /// it is gone by this.
     pub(crate) fn expire(&self, item: &Expiring, attribute: &str) -> Result<bool, DatabaseError> {
         let request = DeleteItemRequest {
             table_name: self.name.clone(),
@@ -131,8 +148,9 @@ impl Table {
         }
     }
 
-    /// Drops the stream's records that every consumer has read and that are older than DynamoDB keeps them; dynoxide
-    /// keeps them for ever. In memory there is nobody to do it: two connections would lock each other out.
+    /// Drops the stream's records that every consumer has read and that are older than DynamoDB
+    /// keeps them; dynoxide keeps them for ever. In memory there is nobody to do it: two
+    /// connections would lock each other out.
     pub(crate) fn trim_stream(&self, read_by_all: &str) -> Result<usize, DatabaseError> {
         if self.file.is_none() {
             return Ok(0);
@@ -148,8 +166,9 @@ impl Table {
         Ok(gone)
     }
 
-    /// dynoxide looks for the stream's last sequence number at every write and for the records after a number at every
-    /// read, both through the whole stream: 16 ms at 100,000 records. With this index it is microseconds at any length.
+    /// dynoxide looks for the stream's last sequence number at every write and for the records
+    /// after a number at every read, both through the whole stream: 16 ms at 100,000 records. With
+    /// this index it is microseconds at any length.
     fn index_stream(&self) -> Result<(), DatabaseError> {
         self.connection()?.execute_batch(
             "CREATE INDEX IF NOT EXISTS hiatus_stream_sequence \
@@ -165,14 +184,18 @@ impl Table {
     }
 
     fn stream_arn(&self) -> String {
-        format!("arn:aws:dynamodb:{REGION}:{ACCOUNT}:table/{}/stream/local", self.name)
+        format!(
+            "arn:aws:dynamodb:{REGION}:{ACCOUNT}:table/{}/stream/local",
+            self.name
+        )
     }
 }
 
 /// Randomness from the operating system.
 pub(crate) fn random_bytes<const N: usize>() -> Result<[u8; N], DatabaseError> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|_| DynoxideError::InternalServerError("no randomness".to_owned()))?;
+    getrandom::fill(&mut bytes)
+        .map_err(|_| DynoxideError::InternalServerError("no randomness".to_owned()))?;
     Ok(bytes)
 }
 
@@ -192,7 +215,10 @@ pub(crate) mod tests {
                 "BillingMode": "PAY_PER_REQUEST",
                 "StreamSpecification": {"StreamEnabled": true, "StreamViewType": "NEW_AND_OLD_IMAGES"},
             });
-            table.database.create_table(serde_json::from_value(request).unwrap()).unwrap();
+            table
+                .database
+                .create_table(serde_json::from_value(request).unwrap())
+                .unwrap();
         }
         table
     }
@@ -213,7 +239,10 @@ pub(crate) mod tests {
             put(&table, pk, None);
         }
         let all = table.records_after(None, 10).unwrap();
-        let keys: Vec<_> = all.iter().map(|record| record.event["dynamodb"]["Keys"]["pk"]["S"].clone()).collect();
+        let keys: Vec<_> = all
+            .iter()
+            .map(|record| record.event["dynamodb"]["Keys"]["pk"]["S"].clone())
+            .collect();
         assert_eq!(keys, ["a", "b", "c"]);
         assert_eq!(all[0].event["eventName"], "INSERT");
         assert_eq!(all[0].event["eventSource"], "aws:dynamodb");
@@ -236,10 +265,37 @@ pub(crate) mod tests {
         let table = table(None);
         put(&table, "a", Some(5));
         let key = r#"{"pk":{"S":"a"},"sk":{"S":"C"}}"#.to_owned();
-        assert!(!table.expire(&Expiring { key: key.clone(), expires_at: 4 }, "expires_at").unwrap());
-        assert!(table.expire(&Expiring { key: key.clone(), expires_at: 5 }, "expires_at").unwrap());
-        assert!(!table.expire(&Expiring { key, expires_at: 5 }, "expires_at").unwrap());
-        assert_eq!(table.records_after(None, 10).unwrap().last().unwrap().event["eventName"], "REMOVE");
+        assert!(
+            !table
+                .expire(
+                    &Expiring {
+                        key: key.clone(),
+                        expires_at: 4
+                    },
+                    "expires_at"
+                )
+                .unwrap()
+        );
+        assert!(
+            table
+                .expire(
+                    &Expiring {
+                        key: key.clone(),
+                        expires_at: 5
+                    },
+                    "expires_at"
+                )
+                .unwrap()
+        );
+        assert!(
+            !table
+                .expire(&Expiring { key, expires_at: 5 }, "expires_at")
+                .unwrap()
+        );
+        assert_eq!(
+            table.records_after(None, 10).unwrap().last().unwrap().event["eventName"],
+            "REMOVE"
+        );
     }
 
     #[test]
@@ -251,14 +307,44 @@ pub(crate) mod tests {
             put(&first, pk, None);
         }
         let all = first.records_after(None, 10).unwrap();
-        assert_eq!(first.trim_stream(&all[1].sequence).unwrap(), 0, "nothing is old");
-        first.connection().unwrap().execute("UPDATE _stream_records SET created_at = 0", []).unwrap();
-        assert_eq!(first.trim_stream(&all[1].sequence).unwrap(), 2, "what was not read stays");
+        assert_eq!(
+            first.trim_stream(&all[1].sequence).unwrap(),
+            0,
+            "nothing is old"
+        );
+        first
+            .connection()
+            .unwrap()
+            .execute("UPDATE _stream_records SET created_at = 0", [])
+            .unwrap();
+        assert_eq!(
+            first.trim_stream(&all[1].sequence).unwrap(),
+            2,
+            "what was not read stays"
+        );
         let again = table(Some(&file));
         assert_eq!(again.records_after(None, 10).unwrap().len(), 2);
-        assert_eq!(again.records_after(Some(&all[0].sequence), 10).unwrap().len(), 2);
-        assert_eq!(again.trim_stream(&all[3].sequence).unwrap(), 1, "the newest stays");
+        assert_eq!(
+            again
+                .records_after(Some(&all[0].sequence), 10)
+                .unwrap()
+                .len(),
+            2
+        );
+        assert_eq!(
+            again.trim_stream(&all[3].sequence).unwrap(),
+            1,
+            "the newest stays"
+        );
         put(&again, "e", None);
-        assert!(again.records_after(None, 10).unwrap().last().unwrap().sequence > all[3].sequence);
+        assert!(
+            again
+                .records_after(None, 10)
+                .unwrap()
+                .last()
+                .unwrap()
+                .sequence
+                > all[3].sequence
+        );
     }
 }

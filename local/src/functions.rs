@@ -19,8 +19,8 @@ pub(crate) trait Functions: Send + Sync {
     /// Calls a function with an event; an error is what Lambda would report as a failed invocation.
     fn invoke<'a>(&'a self, function: &'a str, event: Value) -> Later<'a, Result<Value, String>>;
 
-    /// When the earliest thing falls due that only a sweep would find, so that a clock that is advanced by weeks need
-    /// not sweep every minute of them.
+    /// When the earliest thing falls due that only a sweep would find, so that a clock that is
+    /// advanced by weeks need not sweep every minute of them.
     fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>>;
 }
 
@@ -29,9 +29,17 @@ pub(crate) struct Deployed(Handlers);
 
 impl Deployed {
     /// The functions in this environment, with the test clock for the machine's.
-    pub(crate) fn new(environment: Vec<(&'static str, String)>, clock: Arc<TestClock>) -> Result<Self, String> {
-        let config: Config = environment.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        Handlers::from_config(&config, clock).map(Self).map_err(|error| error.to_string())
+    pub(crate) fn new(
+        environment: Vec<(&'static str, String)>,
+        clock: Arc<TestClock>,
+    ) -> Result<Self, String> {
+        let config: Config = environment
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect();
+        Handlers::from_config(&config, clock)
+            .map(Self)
+            .map_err(|error| error.to_string())
     }
 
     /// The table, as the functions see it.
@@ -50,6 +58,13 @@ impl Functions for Deployed {
     }
 
     fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>> {
-        Box::pin(async { self.0.deps.store.earliest_due().await.map_err(|error| chain(&error)) })
+        Box::pin(async {
+            self.0
+                .deps
+                .store
+                .earliest_due()
+                .await
+                .map_err(|error| chain(&error))
+        })
     }
 }

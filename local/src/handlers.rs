@@ -20,9 +20,15 @@ impl Handlers {
     /// The handlers as in Lambda, with this clock for the machine's.
     pub fn from_config(config: &Config, clock: Arc<dyn Clock>) -> Result<Self, BadConfig> {
         Ok(Self {
-            deps: Deps { clock: Arc::clone(&clock), ..Deps::from_config(config)? },
+            deps: Deps {
+                clock: Arc::clone(&clock),
+                ..Deps::from_config(config)?
+            },
             relay: relay::Deps::from_config(config)?,
-            schedule: schedule::Deps { clock, ..schedule::Deps::from_config(config)? },
+            schedule: schedule::Deps {
+                clock,
+                ..schedule::Deps::from_config(config)?
+            },
         })
     }
 

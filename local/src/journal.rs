@@ -1,8 +1,10 @@
-//! What the emulated AWS services remember: the bus and its undelivered events, the schedules, how far the stream was
-//! read, which items expire, the clock. On disk it is one small `SQLite` file beside the database's.
+//! What the emulated AWS services remember: the bus and its undelivered events, the schedules, how
+//! far the stream was read, which items expire, the clock. On disk it is one small `SQLite` file
+//! beside the database's.
 //!
-//! A write here is in the operating system's hands when the call returns, so that a killed process loses nothing. Only a
-//! power cut can lose the last of it, and then as a whole suffix: the stream is read again from where it says.
+//! A write here is in the operating system's hands when the call returns, so that a killed process
+//! loses nothing. Only a power cut can lose the last of it, and then as a whole suffix: the stream
+//! is read again from where it says.
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
@@ -106,7 +108,9 @@ impl Journal {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "NORMAL")?;
         connection.execute_batch(SCHEMA)?;
-        Ok(Self { connection: Mutex::new(connection) })
+        Ok(Self {
+            connection: Mutex::new(connection),
+        })
     }
 
     /// The value of this name, if there is one.
@@ -142,21 +146,28 @@ impl Journal {
     /// What was put on the bus after this position, oldest first.
     pub(crate) fn events_after(&self, position: i64) -> Result<Vec<BusEvent>, JournalError> {
         let connection = self.lock();
-        let mut statement =
-            connection.prepare_cached("SELECT position, envelope FROM bus WHERE position > ?1 ORDER BY position")?;
+        let mut statement = connection.prepare_cached(
+            "SELECT position, envelope FROM bus WHERE position > ?1 ORDER BY position",
+        )?;
         let mut rows = statement.query([position])?;
         let mut events = Vec::new();
         while let Some(row) = rows.next()? {
             events.push(BusEvent {
                 position: row.get(0)?,
-                envelope: serde_json::from_str(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?)?,
+                envelope: serde_json::from_str(
+                    row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?,
+                )?,
             });
         }
         Ok(events)
     }
 
     /// The undelivered events after this number, oldest first.
-    pub(crate) fn deliveries_after(&self, id: i64, limit: u32) -> Result<Vec<Delivery>, JournalError> {
+    pub(crate) fn deliveries_after(
+        &self,
+        id: i64,
+        limit: u32,
+    ) -> Result<Vec<Delivery>, JournalError> {
         let connection = self.lock();
         let mut statement = connection.prepare_cached(
             "SELECT id, function, envelope FROM delivery JOIN bus USING (position) WHERE id > ?1 ORDER BY id LIMIT ?2",
@@ -167,7 +178,9 @@ impl Journal {
             deliveries.push(Delivery {
                 id: row.get(0)?,
                 function: row.get(1)?,
-                envelope: serde_json::from_str(row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?)?,
+                envelope: serde_json::from_str(
+                    row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?,
+                )?,
             });
         }
         Ok(deliveries)
@@ -175,7 +188,9 @@ impl Journal {
 
     /// The target took it.
     pub(crate) fn delivered(&self, id: i64) -> Result<(), JournalError> {
-        self.lock().prepare_cached("DELETE FROM delivery WHERE id = ?1")?.execute([id])?;
+        self.lock()
+            .prepare_cached("DELETE FROM delivery WHERE id = ?1")?
+            .execute([id])?;
         Ok(())
     }
 
@@ -202,17 +217,25 @@ impl Journal {
     }
 
     /// The request that made a schedule, if there is one of this name.
-    pub(crate) fn schedule_definition(&self, group: &str, name: &str) -> Result<Option<String>, JournalError> {
+    pub(crate) fn schedule_definition(
+        &self,
+        group: &str,
+        name: &str,
+    ) -> Result<Option<String>, JournalError> {
         let connection = self.lock();
-        let mut statement =
-            connection.prepare_cached("SELECT definition FROM schedule WHERE grp = ?1 AND name = ?2")?;
-        Ok(statement.query_row([group, name], |row| row.get(0)).optional()?)
+        let mut statement = connection
+            .prepare_cached("SELECT definition FROM schedule WHERE grp = ?1 AND name = ?2")?;
+        Ok(statement
+            .query_row([group, name], |row| row.get(0))
+            .optional()?)
     }
 
     /// Removes a schedule; false where there is none of this name.
     pub(crate) fn delete_schedule(&self, group: &str, name: &str) -> Result<bool, JournalError> {
-        let gone =
-            self.lock().prepare_cached("DELETE FROM schedule WHERE grp = ?1 AND name = ?2")?.execute([group, name])?;
+        let gone = self
+            .lock()
+            .prepare_cached("DELETE FROM schedule WHERE grp = ?1 AND name = ?2")?
+            .execute([group, name])?;
         Ok(gone == 1)
     }
 
@@ -228,7 +251,8 @@ impl Journal {
                 Ok(Schedule {
                     group: row.get(0)?,
                     name: row.get(1)?,
-                    due: DateTime::from_timestamp_millis(row.get(2)?).unwrap_or(DateTime::<Utc>::MAX_UTC),
+                    due: DateTime::from_timestamp_millis(row.get(2)?)
+                        .unwrap_or(DateTime::<Utc>::MAX_UTC),
                     function: row.get(3)?,
                     input: row.get(4)?,
                     attempts: row.get(5)?,
@@ -254,7 +278,11 @@ impl Journal {
     }
 
     /// Its target failed: it is tried again at this time.
-    pub(crate) fn schedule_again(&self, schedule: &Schedule, at: DateTime<Utc>) -> Result<(), JournalError> {
+    pub(crate) fn schedule_again(
+        &self,
+        schedule: &Schedule,
+        at: DateTime<Utc>,
+    ) -> Result<(), JournalError> {
         self.lock()
             .prepare_cached("UPDATE schedule SET due_ms = ?3, attempts = attempts + 1 WHERE grp = ?1 AND name = ?2")?
             .execute(params![schedule.group, schedule.name, at.timestamp_millis()])?;
@@ -282,8 +310,12 @@ impl Journal {
         let mut statement = connection.prepare_cached(
             "SELECT key, expires_at FROM expiring WHERE expires_at <= ?1 ORDER BY expires_at, key LIMIT ?2",
         )?;
-        let rows = statement
-            .query_map(params![at, limit], |row| Ok(Expiring { key: row.get(0)?, expires_at: row.get(1)? }))?;
+        let rows = statement.query_map(params![at, limit], |row| {
+            Ok(Expiring {
+                key: row.get(0)?,
+                expires_at: row.get(1)?,
+            })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -296,7 +328,9 @@ impl Journal {
     }
 
     fn lock(&self) -> MutexGuard<'_, Connection> {
-        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+        self.connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -307,7 +341,11 @@ fn put_meta(connection: &Connection, name: &str, value: &str) -> Result<(), Jour
     Ok(())
 }
 
-fn note_one(transaction: &Transaction<'_>, key: &str, expires_at: Option<i64>) -> Result<(), JournalError> {
+fn note_one(
+    transaction: &Transaction<'_>,
+    key: &str,
+    expires_at: Option<i64>,
+) -> Result<(), JournalError> {
     match expires_at {
         Some(at) => transaction
             .prepare_cached(
@@ -341,21 +379,43 @@ mod tests {
     #[test]
     fn schedules_come_in_the_order_of_their_times() {
         let journal = Journal::open(None).unwrap();
-        assert!(journal.create_schedule(&schedule("late", "2026-01-02T00:00:00Z")).unwrap());
-        assert!(journal.create_schedule(&schedule("early", "2026-01-01T00:00:00Z")).unwrap());
-        assert!(!journal.create_schedule(&schedule("early", "2026-01-03T00:00:00Z")).unwrap());
+        assert!(
+            journal
+                .create_schedule(&schedule("late", "2026-01-02T00:00:00Z"))
+                .unwrap()
+        );
+        assert!(
+            journal
+                .create_schedule(&schedule("early", "2026-01-01T00:00:00Z"))
+                .unwrap()
+        );
+        assert!(
+            !journal
+                .create_schedule(&schedule("early", "2026-01-03T00:00:00Z"))
+                .unwrap()
+        );
         let first = journal.next_schedule().unwrap().unwrap();
         assert_eq!(first.name, "early");
-        journal.schedule_again(&first, "2026-01-03T00:00:00Z".parse().unwrap()).unwrap();
+        journal
+            .schedule_again(&first, "2026-01-03T00:00:00Z".parse().unwrap())
+            .unwrap();
         let second = journal.next_schedule().unwrap().unwrap();
         assert_eq!(second.name, "late");
         journal.schedule_done(&second).unwrap();
         let third = journal.next_schedule().unwrap().unwrap();
         assert_eq!((third.name.as_str(), third.attempts), ("early", 1));
-        let kept = Schedule { delete_when_done: false, ..third };
+        let kept = Schedule {
+            delete_when_done: false,
+            ..third
+        };
         journal.schedule_done(&kept).unwrap();
         assert_eq!(journal.next_schedule().unwrap(), None);
-        assert!(journal.schedule_definition("hiatus", "early").unwrap().is_some());
+        assert!(
+            journal
+                .schedule_definition("hiatus", "early")
+                .unwrap()
+                .is_some()
+        );
         assert!(!journal.delete_schedule("hiatus", "late").unwrap());
     }
 
@@ -365,9 +425,18 @@ mod tests {
         let file = folder.path().join("journal.db");
         let journal = Journal::open(Some(&file)).unwrap();
         journal.set_meta("clock", "offset 1").unwrap();
-        journal.append(&[(json!({"id": "a"}), vec!["schedule", "route"]), (json!({"id": "b"}), vec![])]).unwrap();
-        journal.create_schedule(&schedule("p", "2026-01-01T00:00:00Z")).unwrap();
-        journal.note_expiring(&[("k".into(), Some(5))], ("checkpoint/ttl", "9")).unwrap();
+        journal
+            .append(&[
+                (json!({"id": "a"}), vec!["schedule", "route"]),
+                (json!({"id": "b"}), vec![]),
+            ])
+            .unwrap();
+        journal
+            .create_schedule(&schedule("p", "2026-01-01T00:00:00Z"))
+            .unwrap();
+        journal
+            .note_expiring(&[("k".into(), Some(5))], ("checkpoint/ttl", "9"))
+            .unwrap();
         let first = journal.deliveries_after(0, 1).unwrap().remove(0);
         journal.delivered(first.id).unwrap();
         // No close: a killed process does not close either.
@@ -375,21 +444,37 @@ mod tests {
         assert_eq!(again.meta("clock").unwrap().as_deref(), Some("offset 1"));
         assert_eq!(again.meta("checkpoint/ttl").unwrap().as_deref(), Some("9"));
         assert_eq!(again.events_after(0).unwrap().len(), 2);
-        assert_eq!(again.events_after(1).unwrap()[0].envelope, json!({"id": "b"}));
+        assert_eq!(
+            again.events_after(1).unwrap()[0].envelope,
+            json!({"id": "b"})
+        );
         let left = again.deliveries_after(0, 10).unwrap();
         assert_eq!(left.len(), 1);
-        assert_eq!((left[0].function.as_str(), &left[0].envelope), ("route", &json!({"id": "a"})));
+        assert_eq!(
+            (left[0].function.as_str(), &left[0].envelope),
+            ("route", &json!({"id": "a"}))
+        );
         assert_eq!(again.next_schedule().unwrap().unwrap().name, "p");
-        assert_eq!(again.expired(5, 10).unwrap(), [Expiring { key: "k".into(), expires_at: 5 }]);
+        assert_eq!(
+            again.expired(5, 10).unwrap(),
+            [Expiring {
+                key: "k".into(),
+                expires_at: 5
+            }]
+        );
         drop(journal);
     }
 
     #[test]
     fn a_renewed_time_to_live_is_not_forgotten_with_the_old_one() {
         let journal = Journal::open(None).unwrap();
-        journal.note_expiring(&[("k".into(), Some(5)), ("l".into(), Some(6))], ("c", "1")).unwrap();
+        journal
+            .note_expiring(&[("k".into(), Some(5)), ("l".into(), Some(6))], ("c", "1"))
+            .unwrap();
         let old = journal.expired(5, 10).unwrap().remove(0);
-        journal.note_expiring(&[("k".into(), Some(50)), ("l".into(), None)], ("c", "2")).unwrap();
+        journal
+            .note_expiring(&[("k".into(), Some(50)), ("l".into(), None)], ("c", "2"))
+            .unwrap();
         journal.forget_expiring(&old).unwrap();
         assert_eq!(journal.expired(49, 10).unwrap(), []);
         assert_eq!(journal.expired(50, 10).unwrap().len(), 1);

@@ -1,10 +1,13 @@
-//! The whole of Hiatus in one process: the functions, called through the same handlers with the same events as in AWS;
-//! an embedded DynamoDB; and of the other AWS services what the functions use, made here.
+//! The whole of Hiatus in one process: the functions, called through the same handlers with the
+//! same events as in AWS; an embedded DynamoDB; and of the other AWS services what the functions
+//! use, made here.
 //!
 //! * [`System`] starts and stops it.
 //! * `front` is API Gateway: it checks tokens and makes events.
-//! * `database` is DynamoDB with its stream, `aws` EventBridge and its scheduler, [`rules`] says what calls what.
-//! * `pump` carries the stream and the bus, `engine` lets time pass, `journal` remembers it all on disk.
+//! * `database` is DynamoDB with its stream, `aws` EventBridge and its scheduler, [`rules`] says
+//!   what calls what.
+//! * `pump` carries the stream and the bus, `engine` lets time pass, `journal` remembers it all on
+//!   disk.
 
 mod aws;
 pub mod banner;

@@ -11,7 +11,8 @@ use tracing_subscriber::EnvFilter;
 #[derive(Debug, Parser)]
 #[command(name = "hiatus", version, args_conflicts_with_subcommands = true)]
 struct Arguments {
-    /// The port of the API; DynamoDB is on the next one, EventBridge and the scheduler on the one after (0: any free)
+    /// The port of the API; DynamoDB is on the next one, EventBridge and the scheduler on the one
+    /// after (0: any free)
     #[arg(long, default_value_t = 8080, value_parser = clap::value_parser!(u16).range(..=65533))]
     port: u16,
 
@@ -29,7 +30,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Run a file of conversations through the system, at their own times, and compare the histories with the file
+    /// Run a file of conversations through the system, at their own times, and compare the
+    /// histories with the file
     Replay {
         /// One JSON object per line: session, company, customer, messages (from, at, id, text)
         file: PathBuf,
@@ -46,8 +48,12 @@ const BAD_INPUT: u8 = 2;
 #[tokio::main]
 async fn main() -> ExitCode {
     // dynoxide warns of every refused condition, which here is a part of ordinary life.
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,dynoxide=off"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,dynoxide=off"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
     let arguments = Arguments::parse();
     match arguments.command {
         Some(Command::Replay { file, first }) => run_replay(&file, first).await,
@@ -59,7 +65,11 @@ async fn run_replay(file: &std::path::Path, first: Option<usize>) -> ExitCode {
     match replay::replay(file, first).await {
         Ok(verdict) => {
             tell(&verdict.to_string());
-            if verdict.differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+            if verdict.differences.is_empty() {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
         }
         Err(error) => {
             eprintln!("{error}");
@@ -72,8 +82,16 @@ async fn run_replay(file: &std::path::Path, first: Option<usize>) -> ExitCode {
 }
 
 async fn serve(arguments: Arguments) -> ExitCode {
-    let data = if arguments.memory { Data::Memory } else { Data::Folder(arguments.data) };
-    let options = Options { port: arguments.port, data: data.clone(), clock: ClockMode::Ticking };
+    let data = if arguments.memory {
+        Data::Memory
+    } else {
+        Data::Folder(arguments.data)
+    };
+    let options = Options {
+        port: arguments.port,
+        data: data.clone(),
+        clock: ClockMode::Ticking,
+    };
     let system = match System::start(options).await {
         Ok(system) => system,
         Err(error) => {
@@ -90,7 +108,9 @@ async fn serve(arguments: Arguments) -> ExitCode {
             Data::Memory => "nothing is kept".to_owned(),
             Data::Folder(folder) => format!("the data is in {}", folder.display()),
         },
-        clock: system.now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        clock: system
+            .now()
+            .to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
         console: hiatus::has_console(),
         leave,
         pause,

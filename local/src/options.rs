@@ -16,8 +16,8 @@ pub enum Data {
 /// How a local system is started.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// The port of the API; DynamoDB is on the next one, EventBridge and the scheduler on the one after. 0 takes three
-    /// that are free.
+    /// The port of the API; DynamoDB is on the next one, EventBridge and the scheduler on the one
+    /// after. 0 takes three that are free.
     pub port: u16,
     /// Where the data is.
     pub data: Data,
@@ -28,7 +28,11 @@ pub struct Options {
 impl Default for Options {
     /// In memory, on free ports, on a ticking clock.
     fn default() -> Self {
-        Self { port: 0, data: Data::Memory, clock: ClockMode::Ticking }
+        Self {
+            port: 0,
+            data: Data::Memory,
+            clock: ClockMode::Ticking,
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-//! EventBridge's event patterns, as far as the template's rules and stream filters use them: exact values, `exists`,
-//! `prefix` and `anything-but`, at any depth.
+//! EventBridge's event patterns, as far as the template's rules and stream filters use them: exact
+//! values, `exists`, `prefix` and `anything-but`, at any depth.
 
 use serde_json::{Map, Value};
 use thiserror::Error;
@@ -37,13 +37,19 @@ impl Pattern {
     pub fn parse(pattern: &Value) -> Result<Self, PatternError> {
         match pattern {
             Value::Object(fields) => Self::parse_object(fields, ""),
-            _ => Err(PatternError { path: String::new(), reason: "must be an object" }),
+            _ => Err(PatternError {
+                path: String::new(),
+                reason: "must be an object",
+            }),
         }
     }
 
     fn parse_object(object: &Map<String, Value>, path: &str) -> Result<Self, PatternError> {
         if object.is_empty() {
-            return Err(PatternError { path: path.to_owned(), reason: "must not be empty" });
+            return Err(PatternError {
+                path: path.to_owned(),
+                reason: "must not be empty",
+            });
         }
         let mut fields = Vec::with_capacity(object.len());
         for (name, value) in object {
@@ -51,28 +57,44 @@ impl Pattern {
             let field = match value {
                 Value::Object(nested) => Field::Nested(Self::parse_object(nested, &path)?),
                 Value::Array(matchers) if !matchers.is_empty() => Field::AnyOf(
-                    matchers.iter().map(|matcher| Matcher::parse(matcher, &path)).collect::<Result<_, _>>()?,
+                    matchers
+                        .iter()
+                        .map(|matcher| Matcher::parse(matcher, &path))
+                        .collect::<Result<_, _>>()?,
                 ),
-                _ => return Err(PatternError { path, reason: "must be an object or an array that is not empty" }),
+                _ => {
+                    return Err(PatternError {
+                        path,
+                        reason: "must be an object or an array that is not empty",
+                    });
+                }
             };
             fields.push((name.clone(), field));
         }
         Ok(Self { fields })
     }
 
-    /// Whether an event fits: every field of the pattern does, and fields that it does not name do not matter.
+    /// Whether an event fits: every field of the pattern does, and fields that it does not name do
+    /// not matter.
     pub fn matches(&self, event: &Value) -> bool {
-        self.fields.iter().all(|(name, field)| match (field, event.get(name)) {
-            (Field::Nested(pattern), Some(value @ Value::Object(_))) => pattern.matches(value),
-            (Field::Nested(pattern), _) => pattern.matches(&Value::Null),
-            (Field::AnyOf(matchers), value) => matchers.iter().any(|matcher| matcher.matches(value)),
-        })
+        self.fields
+            .iter()
+            .all(|(name, field)| match (field, event.get(name)) {
+                (Field::Nested(pattern), Some(value @ Value::Object(_))) => pattern.matches(value),
+                (Field::Nested(pattern), _) => pattern.matches(&Value::Null),
+                (Field::AnyOf(matchers), value) => {
+                    matchers.iter().any(|matcher| matcher.matches(value))
+                }
+            })
     }
 }
 
 impl Matcher {
     fn parse(matcher: &Value, path: &str) -> Result<Self, PatternError> {
-        let refuse = |reason| PatternError { path: path.to_owned(), reason };
+        let refuse = |reason| PatternError {
+            path: path.to_owned(),
+            reason,
+        };
         let Value::Object(operator) = matcher else {
             return match matcher {
                 Value::Array(_) => Err(refuse("an array is no value to compare with")),
@@ -84,7 +106,9 @@ impl Matcher {
             (Some((name, operand)), None) => match (name.as_str(), operand) {
                 ("exists", Value::Bool(wanted)) => Ok(Self::Exists(*wanted)),
                 ("prefix", Value::String(prefix)) => Ok(Self::Prefix(prefix.clone())),
-                ("anything-but", Value::Array(values)) if !values.is_empty() => Ok(Self::AnythingBut(values.clone())),
+                ("anything-but", Value::Array(values)) if !values.is_empty() => {
+                    Ok(Self::AnythingBut(values.clone()))
+                }
                 ("anything-but", value @ (Value::String(_) | Value::Number(_))) => {
                     Ok(Self::AnythingBut(vec![value.clone()]))
                 }
@@ -94,7 +118,8 @@ impl Matcher {
         }
     }
 
-    /// As in EventBridge, a list in the event fits where any of its values does, and only a leaf `exists`.
+    /// As in EventBridge, a list in the event fits where any of its values does, and only a leaf
+    /// `exists`.
     fn matches(&self, value: Option<&Value>) -> bool {
         match (self, value) {
             (Self::Exists(wanted), Some(Value::Object(_)) | None) => !wanted,
@@ -134,10 +159,20 @@ mod tests {
 
     #[test]
     fn every_named_field_must_fit_and_others_do_not_matter() {
-        let pattern = json!({"source": ["hiatus"], "detail-type": ["channel.paused", "channel.closed"]});
-        assert!(fits(&pattern, &json!({"source": "hiatus", "detail-type": "channel.closed", "id": 1})));
-        assert!(!fits(&pattern, &json!({"source": "hiatus", "detail-type": "channel.left"})));
-        assert!(!fits(&pattern, &json!({"source": "other", "detail-type": "channel.paused"})));
+        let pattern =
+            json!({"source": ["hiatus"], "detail-type": ["channel.paused", "channel.closed"]});
+        assert!(fits(
+            &pattern,
+            &json!({"source": "hiatus", "detail-type": "channel.closed", "id": 1})
+        ));
+        assert!(!fits(
+            &pattern,
+            &json!({"source": "hiatus", "detail-type": "channel.left"})
+        ));
+        assert!(!fits(
+            &pattern,
+            &json!({"source": "other", "detail-type": "channel.paused"})
+        ));
         assert!(!fits(&pattern, &json!({"detail-type": "channel.paused"})));
     }
 
@@ -166,17 +201,35 @@ mod tests {
 
     #[test]
     fn a_list_fits_where_one_of_its_values_does() {
-        assert!(fits(&json!({"resources": ["b"]}), &json!({"resources": ["a", "b"]})));
-        assert!(!fits(&json!({"resources": ["c"]}), &json!({"resources": ["a", "b"]})));
-        assert!(!fits(&json!({"resources": ["c"]}), &json!({"resources": []})));
+        assert!(fits(
+            &json!({"resources": ["b"]}),
+            &json!({"resources": ["a", "b"]})
+        ));
+        assert!(!fits(
+            &json!({"resources": ["c"]}),
+            &json!({"resources": ["a", "b"]})
+        ));
+        assert!(!fits(
+            &json!({"resources": ["c"]}),
+            &json!({"resources": []})
+        ));
     }
 
     #[test]
     fn prefix_and_anything_but() {
-        assert!(fits(&json!({"k": [{"prefix": "C#"}]}), &json!({"k": "C#1"})));
+        assert!(fits(
+            &json!({"k": [{"prefix": "C#"}]}),
+            &json!({"k": "C#1"})
+        ));
         assert!(!fits(&json!({"k": [{"prefix": "C#"}]}), &json!({"k": 1})));
-        assert!(fits(&json!({"k": [{"anything-but": "a"}]}), &json!({"k": "b"})));
-        assert!(!fits(&json!({"k": [{"anything-but": ["a", "b"]}]}), &json!({"k": "b"})));
+        assert!(fits(
+            &json!({"k": [{"anything-but": "a"}]}),
+            &json!({"k": "b"})
+        ));
+        assert!(!fits(
+            &json!({"k": [{"anything-but": ["a", "b"]}]}),
+            &json!({"k": "b"})
+        ));
         assert!(!fits(&json!({"k": [{"anything-but": "a"}]}), &json!({})));
     }
 

@@ -1,5 +1,5 @@
-//! Carries the stream to its functions and the bus's events to their targets: in order, at least once, from wherever
-//! the journal says that it got to.
+//! Carries the stream to its functions and the bus's events to their targets: in order, at least
+//! once, from wherever the journal says that it got to.
 
 use crate::database::{DatabaseError, StreamRecord, Table};
 use crate::functions::Functions;
@@ -73,14 +73,23 @@ impl Retry {
     /// The next try: soon at first, then less and less often, but never not at all.
     fn after(previous: Option<Self>) -> Self {
         let attempts = previous.map_or(0, |retry| retry.attempts).saturating_add(1);
-        let wait = Duration::from_millis(25).saturating_mul(1 << attempts.min(8)).min(Duration::from_secs(5));
-        Self { attempts, at: Instant::now() + wait }
+        let wait = Duration::from_millis(25)
+            .saturating_mul(1 << attempts.min(8))
+            .min(Duration::from_secs(5));
+        Self {
+            attempts,
+            at: Instant::now() + wait,
+        }
     }
 }
 
 impl Pump {
     /// A pump between this table and these functions.
-    pub(crate) fn new(table: Table, journal: Arc<Journal>, functions: Arc<dyn Functions>) -> Result<Self, PumpError> {
+    pub(crate) fn new(
+        table: Table,
+        journal: Arc<Journal>,
+        functions: Arc<dyn Functions>,
+    ) -> Result<Self, PumpError> {
         let mut mappings = Vec::new();
         for mapping in MAPPINGS {
             mappings.push(StreamMapping {
@@ -91,7 +100,13 @@ impl Pump {
                 retry: None,
             });
         }
-        Ok(Self { table, journal, functions, mappings, deliveries: HashMap::new() })
+        Ok(Self {
+            table,
+            journal,
+            functions,
+            mappings,
+            deliveries: HashMap::new(),
+        })
     }
 
     /// Delivers until there is nothing more to deliver, or only what has to wait for its next try.
@@ -99,7 +114,8 @@ impl Pump {
         loop {
             let mut moved = self.note_expiring()?;
             let mut waiting: Option<Instant> = None;
-            let mut wait_for = |at: Instant| waiting = Some(waiting.map_or(at, |earlier| earlier.min(at)));
+            let mut wait_for =
+                |at: Instant| waiting = Some(waiting.map_or(at, |earlier| earlier.min(at)));
             for index in 0..self.mappings.len() {
                 match self.read_stream(index).await? {
                     Step::Moved => moved = true,
@@ -121,8 +137,14 @@ impl Pump {
     /// Up to where every reader has read the stream; none while one has not begun.
     pub(crate) fn read_by_all(&self) -> Result<Option<String>, PumpError> {
         let mut earliest: Option<String> = None;
-        for reader in MAPPINGS.iter().map(|mapping| mapping.function).chain([TTL_READER]) {
-            let Some(sequence) = self.journal.meta(&checkpoint(reader))? else { return Ok(None) };
+        for reader in MAPPINGS
+            .iter()
+            .map(|mapping| mapping.function)
+            .chain([TTL_READER])
+        {
+            let Some(sequence) = self.journal.meta(&checkpoint(reader))? else {
+                return Ok(None);
+            };
             earliest = match earliest {
                 Some(earliest) => Some(earliest.min(sequence)),
                 None => Some(sequence),
@@ -132,7 +154,9 @@ impl Pump {
     }
 
     async fn read_stream(&mut self, index: usize) -> Result<Step, PumpError> {
-        let Some(mapping) = self.mappings.get_mut(index) else { return Ok(Step::Nothing) };
+        let Some(mapping) = self.mappings.get_mut(index) else {
+            return Ok(Step::Nothing);
+        };
         if let Some(retry) = mapping.retry
             && retry.at > Instant::now()
         {
@@ -140,15 +164,21 @@ impl Pump {
         }
         let from = self.journal.meta(&mapping.checkpoint)?;
         let records = self.table.records_after(from.as_deref(), mapping.batch)?;
-        let Some(last) = records.last() else { return Ok(Step::Nothing) };
+        let Some(last) = records.last() else {
+            return Ok(Step::Nothing);
+        };
         let last = last.sequence.clone();
-        let wanted: Vec<StreamRecord> =
-            records.into_iter().filter(|record| mapping.filter.matches(&record.event)).collect();
+        let wanted: Vec<StreamRecord> = records
+            .into_iter()
+            .filter(|record| mapping.filter.matches(&record.event))
+            .collect();
         let answer = if wanted.is_empty() {
             Ok(json!({}))
         } else {
             let events: Vec<&Value> = wanted.iter().map(|record| &record.event).collect();
-            self.functions.invoke(mapping.function, json!({"Records": events})).await
+            self.functions
+                .invoke(mapping.function, json!({"Records": events}))
+                .await
         };
         match failed_from(&wanted, &answer) {
             None => {
@@ -189,7 +219,11 @@ impl Pump {
                     waiting = Some(waiting.map_or(retry.at, |earlier| earlier.min(retry.at)));
                     continue;
                 }
-                match self.functions.invoke(&delivery.function, delivery.envelope).await {
+                match self
+                    .functions
+                    .invoke(&delivery.function, delivery.envelope)
+                    .await
+                {
                     Ok(_) => {
                         self.journal.delivered(delivery.id)?;
                         self.deliveries.remove(&delivery.id);
@@ -221,17 +255,28 @@ impl Pump {
         let checkpoint = checkpoint(TTL_READER);
         let from = self.journal.meta(&checkpoint)?;
         let records = self.table.records_after(from.as_deref(), TTL_RECORDS)?;
-        let Some(last) = records.last() else { return Ok(false) };
+        let Some(last) = records.last() else {
+            return Ok(false);
+        };
         let mut changes = Vec::with_capacity(records.len());
         for record in &records {
-            let Some(dynamodb) = record.event.get("dynamodb") else { continue };
-            let Some(key) = dynamodb.get("Keys") else { continue };
-            let at = dynamodb
-                .get("NewImage")
-                .and_then(|item| item.get(TTL_ATTRIBUTE)?.get("N")?.as_str()?.parse::<i64>().ok());
+            let Some(dynamodb) = record.event.get("dynamodb") else {
+                continue;
+            };
+            let Some(key) = dynamodb.get("Keys") else {
+                continue;
+            };
+            let at = dynamodb.get("NewImage").and_then(|item| {
+                item.get(TTL_ATTRIBUTE)?
+                    .get("N")?
+                    .as_str()?
+                    .parse::<i64>()
+                    .ok()
+            });
             changes.push((key.to_string(), at));
         }
-        self.journal.note_expiring(&changes, (&checkpoint, &last.sequence))?;
+        self.journal
+            .note_expiring(&changes, (&checkpoint, &last.sequence))?;
         Ok(true)
     }
 }
@@ -246,16 +291,22 @@ fn checkpoint(reader: &str) -> String {
     format!("checkpoint/{reader}")
 }
 
-/// The place of the first record that has to be tried again, as Lambda reads an answer: a failed invocation, or an item
-/// failure that names none of the records, is the failure of them all.
+/// The place of the first record that has to be tried again, as Lambda reads an answer: a failed
+/// invocation, or an item failure that names none of the records, is the failure of them all.
 fn failed_from(records: &[StreamRecord], answer: &Result<Value, String>) -> Option<usize> {
     let Ok(answer) = answer else { return Some(0) };
     let failures = answer.get("batchItemFailures").and_then(Value::as_array)?;
     failures
         .iter()
         .map(|failure| {
-            let named = failure.get("itemIdentifier").and_then(Value::as_str).unwrap_or_default();
-            records.iter().position(|record| record.sequence == named).unwrap_or(0)
+            let named = failure
+                .get("itemIdentifier")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
+            records
+                .iter()
+                .position(|record| record.sequence == named)
+                .unwrap_or(0)
         })
         .min()
 }
@@ -286,26 +337,54 @@ mod tests {
 
     impl Scripted {
         fn answer(&self, function: &str, answers: impl IntoIterator<Item = Result<Value, String>>) {
-            self.answers.lock().unwrap().entry(function.to_owned()).or_default().extend(answers);
+            self.answers
+                .lock()
+                .unwrap()
+                .entry(function.to_owned())
+                .or_default()
+                .extend(answers);
         }
 
-        /// The partition keys of the records, or the ids of the events, that a function got, call by call.
+        /// The partition keys of the records, or the ids of the events, that a function got, call
+        /// by call.
         fn calls(&self, function: &str) -> Vec<Vec<String>> {
             let calls = self.calls.lock().unwrap();
             let of_one = |event: &Value| match event["Records"].as_array() {
-                Some(records) => {
-                    records.iter().map(|r| r["dynamodb"]["Keys"]["pk"]["S"].as_str().unwrap().to_owned()).collect()
-                }
+                Some(records) => records
+                    .iter()
+                    .map(|r| {
+                        r["dynamodb"]["Keys"]["pk"]["S"]
+                            .as_str()
+                            .unwrap()
+                            .to_owned()
+                    })
+                    .collect(),
                 None => vec![event["id"].as_str().unwrap().to_owned()],
             };
-            calls.iter().filter(|(name, _)| name == function).map(|(_, event)| of_one(event)).collect()
+            calls
+                .iter()
+                .filter(|(name, _)| name == function)
+                .map(|(_, event)| of_one(event))
+                .collect()
         }
     }
 
     impl Functions for Scripted {
-        fn invoke<'a>(&'a self, function: &'a str, event: Value) -> Later<'a, Result<Value, String>> {
-            self.calls.lock().unwrap().push((function.to_owned(), event));
-            let answer = self.answers.lock().unwrap().get_mut(function).and_then(VecDeque::pop_front);
+        fn invoke<'a>(
+            &'a self,
+            function: &'a str,
+            event: Value,
+        ) -> Later<'a, Result<Value, String>> {
+            self.calls
+                .lock()
+                .unwrap()
+                .push((function.to_owned(), event));
+            let answer = self
+                .answers
+                .lock()
+                .unwrap()
+                .get_mut(function)
+                .and_then(VecDeque::pop_front);
             Box::pin(async move { answer.unwrap_or_else(|| Ok(json!({}))) })
         }
 
@@ -323,10 +402,16 @@ mod tests {
 
     fn world(folder: Option<&Path>) -> World {
         let table = table(folder.map(|folder| folder.join("d.db")).as_deref());
-        let journal = Arc::new(Journal::open(folder.map(|folder| folder.join("j.db")).as_deref()).unwrap());
+        let journal =
+            Arc::new(Journal::open(folder.map(|folder| folder.join("j.db")).as_deref()).unwrap());
         let functions = Arc::new(Scripted::default());
         let pump = Pump::new(table.clone(), Arc::clone(&journal), functions.clone()).unwrap();
-        World { table, journal, functions, pump }
+        World {
+            table,
+            journal,
+            functions,
+            pump,
+        }
     }
 
     async fn drain_fully(pump: &mut Pump) {
@@ -350,7 +435,14 @@ mod tests {
         assert_eq!(w.pump.drain().await.unwrap(), Progress::Idle);
         assert_eq!(w.functions.calls("relay"), [vec!["a", "b"], vec!["c"]]);
         assert!(w.functions.calls("purge").is_empty(), "nothing was removed");
-        assert_eq!(w.pump.read_by_all().unwrap(), w.table.records_after(None, 9).unwrap().pop().map(|r| r.sequence));
+        assert_eq!(
+            w.pump.read_by_all().unwrap(),
+            w.table
+                .records_after(None, 9)
+                .unwrap()
+                .pop()
+                .map(|r| r.sequence)
+        );
     }
 
     #[tokio::test(start_paused = true)]
@@ -362,11 +454,25 @@ mod tests {
         let records = w.table.records_after(None, 10).unwrap();
         w.functions.answer(
             "relay",
-            [Ok(failure(&records[1].sequence)), Err("down".into()), Ok(failure("")), Ok(failure("other"))],
+            [
+                Ok(failure(&records[1].sequence)),
+                Err("down".into()),
+                Ok(failure("")),
+                Ok(failure("other")),
+            ],
         );
         drain_fully(&mut w.pump).await;
         let rest = vec!["b", "c"];
-        assert_eq!(w.functions.calls("relay"), [vec!["a", "b", "c"], rest.clone(), rest.clone(), rest.clone(), rest]);
+        assert_eq!(
+            w.functions.calls("relay"),
+            [
+                vec!["a", "b", "c"],
+                rest.clone(),
+                rest.clone(),
+                rest.clone(),
+                rest
+            ]
+        );
     }
 
     #[tokio::test(start_paused = true)]
@@ -374,9 +480,19 @@ mod tests {
         let mut w = world(None);
         put(&w.table, "a", Some(1));
         let key = r#"{"pk":{"S":"a"},"sk":{"S":"C"}}"#.to_owned();
-        assert!(w.table.expire(&crate::journal::Expiring { key, expires_at: 1 }, TTL_ATTRIBUTE).unwrap());
+        assert!(
+            w.table
+                .expire(
+                    &crate::journal::Expiring { key, expires_at: 1 },
+                    TTL_ATTRIBUTE
+                )
+                .unwrap()
+        );
         w.functions.answer("relay", [Err("down".into())]);
-        assert!(matches!(w.pump.drain().await.unwrap(), Progress::Waiting(_)));
+        assert!(matches!(
+            w.pump.drain().await.unwrap(),
+            Progress::Waiting(_)
+        ));
         assert_eq!(w.functions.calls("purge"), [["a"]]);
         assert_eq!(w.pump.read_by_all().unwrap(), None, "relay has not begun");
     }
@@ -385,10 +501,19 @@ mod tests {
     async fn a_target_that_fails_gets_its_event_again_and_others_get_theirs_meanwhile() {
         let mut w = world(None);
         w.journal
-            .append(&[(json!({"id": "1"}), vec!["schedule", "route"]), (json!({"id": "2"}), vec!["route"])])
+            .append(&[
+                (json!({"id": "1"}), vec!["schedule", "route"]),
+                (json!({"id": "2"}), vec!["route"]),
+            ])
             .unwrap();
-        w.functions.answer("route", [Err("down".into()), Ok(json!({})), Err("down".into())]);
-        assert!(matches!(w.pump.drain().await.unwrap(), Progress::Waiting(_)));
+        w.functions.answer(
+            "route",
+            [Err("down".into()), Ok(json!({})), Err("down".into())],
+        );
+        assert!(matches!(
+            w.pump.drain().await.unwrap(),
+            Progress::Waiting(_)
+        ));
         assert_eq!(w.functions.calls("route"), [["1"], ["2"]]);
         drain_fully(&mut w.pump).await;
         assert_eq!(w.functions.calls("route"), [["1"], ["2"], ["1"], ["1"]]);
@@ -403,10 +528,16 @@ mod tests {
         put(&first.table, "a", None);
         assert_eq!(first.pump.drain().await.unwrap(), Progress::Idle);
         put(&first.table, "b", None);
-        first.journal.append(&[(json!({"id": "1"}), vec!["route"])]).unwrap();
+        first
+            .journal
+            .append(&[(json!({"id": "1"}), vec!["route"])])
+            .unwrap();
         first.functions.answer("relay", [Err("killed".into())]);
         first.functions.answer("route", [Err("killed".into())]);
-        assert!(matches!(first.pump.drain().await.unwrap(), Progress::Waiting(_)));
+        assert!(matches!(
+            first.pump.drain().await.unwrap(),
+            Progress::Waiting(_)
+        ));
 
         let mut second = world(Some(folder.path()));
         assert_eq!(second.pump.drain().await.unwrap(), Progress::Idle);

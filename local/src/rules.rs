@@ -1,4 +1,5 @@
-//! What calls what: the stream's mappings, the bus's rules and the sweeps, in one table, as in `template.yaml`.
+//! What calls what: the stream's mappings, the bus's rules and the sweeps, in one table, as in
+//! `template.yaml`.
 
 use crate::pattern::{Pattern, PatternError};
 use serde_json::Value;
@@ -53,13 +54,23 @@ pub const RULES: [Rule; 2] = [
         function: "schedule",
         pattern: r#"{"source":["hiatus"],"detail-type":["channel.paused","channel.resumed","channel.closed"],"detail":{"pause_id":[{"exists":true}]}}"#,
     },
-    Rule { function: "route", pattern: r#"{"source":["hiatus"],"detail-type":["task.queued","agent.updated"]}"# },
+    Rule {
+        function: "route",
+        pattern: r#"{"source":["hiatus"],"detail-type":["task.queued","agent.updated"]}"#,
+    },
 ];
 
-/// What backs up the schedules and the bus, in this order: what comes back is routed in the same minute.
+/// What backs up the schedules and the bus, in this order: what comes back is routed in the same
+/// minute.
 pub const SWEEPS: [Sweep; 2] = [
-    Sweep { function: "reassign", input: r#"{"sweep":true}"# },
-    Sweep { function: "route", input: r#"{"sweep":true}"# },
+    Sweep {
+        function: "reassign",
+        input: r#"{"sweep":true}"#,
+    },
+    Sweep {
+        function: "route",
+        input: r#"{"sweep":true}"#,
+    },
 ];
 
 /// A pattern of these tables, ready to compare.
@@ -96,11 +107,20 @@ mod tests {
                 .collect()
         };
         let event = |kind: &str, detail: Value| json!({"source": "hiatus", "detail-type": kind, "detail": detail});
-        assert_eq!(targets(&event("channel.paused", json!({"pause_id": "p"}))), ["schedule"]);
-        assert_eq!(targets(&event("channel.closed", json!({"pause_id": "p"}))), ["schedule"]);
+        assert_eq!(
+            targets(&event("channel.paused", json!({"pause_id": "p"}))),
+            ["schedule"]
+        );
+        assert_eq!(
+            targets(&event("channel.closed", json!({"pause_id": "p"}))),
+            ["schedule"]
+        );
         assert_eq!(targets(&event("channel.closed", json!({}))), [""; 0]);
         assert_eq!(targets(&event("task.queued", json!({}))), ["route"]);
         assert_eq!(targets(&event("agent.updated", json!({}))), ["route"]);
-        assert_eq!(targets(&event("message.added", json!({"pause_id": "p"}))), [""; 0]);
+        assert_eq!(
+            targets(&event("message.added", json!({"pause_id": "p"}))),
+            [""; 0]
+        );
     }
 }

@@ -114,10 +114,17 @@ impl System {
                 (Some(folder.clone()), Some(lock))
             }
         };
-        let runtime =
-            tokio::runtime::Builder::new_multi_thread().worker_threads(2).thread_name("hiatus").enable_all().build()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .thread_name("hiatus")
+            .enable_all()
+            .build()?;
         match runtime.spawn(start(options, files)).await? {
-            Ok(parts) => Ok(Self { runtime: Some(runtime), parts, _lock: lock }),
+            Ok(parts) => Ok(Self {
+                runtime: Some(runtime),
+                parts,
+                _lock: lock,
+            }),
             Err(error) => {
                 runtime.shutdown_background();
                 Err(error)
@@ -165,7 +172,8 @@ impl System {
         self.parts.front.engine.switches()
     }
 
-    /// From now on nothing happens of its own accord, until the clock is advanced or everything is settled.
+    /// From now on nothing happens of its own accord, until the clock is advanced or everything is
+    /// settled.
     pub async fn go_quiet(&self) {
         self.parts.front.engine.go_quiet().await;
     }
@@ -178,13 +186,15 @@ impl System {
     /// Moves the test clock on, from one thing that falls due to the next.
     pub async fn advance(&self, by: TimeDelta) -> Result<Advanced, EngineError> {
         let front = Arc::clone(&self.parts.front);
-        self.on_runtime(async move { front.engine.advance(by).await }).await?
+        self.on_runtime(async move { front.engine.advance(by).await })
+            .await?
     }
 
     /// Answers when the stream, the bus and their consumers are idle.
     pub async fn settle(&self) -> Result<(), EngineError> {
         let front = Arc::clone(&self.parts.front);
-        self.on_runtime(async move { front.engine.settle().await }).await?
+        self.on_runtime(async move { front.engine.settle().await })
+            .await?
     }
 
     /// What was put on the bus after this position, oldest first.
@@ -192,16 +202,24 @@ impl System {
         self.parts.front.journal.events_after(after)
     }
 
-    /// Calls a function with an event, as AWS would: for triggers that come twice, late, or for nothing.
+    /// Calls a function with an event, as AWS would: for triggers that come twice, late, or for
+    /// nothing.
     pub async fn invoke(&self, function: &str, event: Value) -> Result<Value, String> {
         let (front, function) = (Arc::clone(&self.parts.front), function.to_owned());
         let call = async move { front.functions.invoke(&function, event).await };
-        self.on_runtime(call).await.map_err(|error| error.to_string())?
+        self.on_runtime(call)
+            .await
+            .map_err(|error| error.to_string())?
     }
 
     /// Whether leave is on, and whether pause is.
     pub async fn what_is_on(&self) -> Result<(bool, bool), StoreError> {
-        let settings = self.parts.store.read(Wanted::new().settings()).await?.settings()?;
+        let settings = self
+            .parts
+            .store
+            .read(Wanted::new().settings())
+            .await?
+            .settings()?;
         Ok((settings.leave.enabled, settings.pause.enabled))
     }
 
@@ -214,8 +232,13 @@ impl System {
         &self,
         work: impl Future<Output = T> + Send + 'static,
     ) -> Result<T, EngineError> {
-        let Some(runtime) = &self.runtime else { return Err(EngineError::Function("stopped".to_owned())) };
-        runtime.spawn(work).await.map_err(|error| EngineError::Function(error.to_string()))
+        let Some(runtime) = &self.runtime else {
+            return Err(EngineError::Function("stopped".to_owned()));
+        };
+        runtime
+            .spawn(work)
+            .await
+            .map_err(|error| EngineError::Function(error.to_string()))
     }
 }
 
@@ -230,11 +253,28 @@ impl Drop for System {
 async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, StartError> {
     let listeners = listen(options.port).await?;
     let addresses = listeners.addresses()?;
-    let journal = Arc::new(Journal::open(folder.as_ref().map(|folder| folder.join("journal.db")).as_deref())?);
-    let table = Table::open(folder.as_ref().map(|folder| folder.join("dynamodb.db")).as_deref(), TABLE)?;
-    let clock = Arc::new(TestClock::resume(options.clock, journal.meta(CLOCK)?.as_deref()));
+    let journal = Arc::new(Journal::open(
+        folder
+            .as_ref()
+            .map(|folder| folder.join("journal.db"))
+            .as_deref(),
+    )?);
+    let table = Table::open(
+        folder
+            .as_ref()
+            .map(|folder| folder.join("dynamodb.db"))
+            .as_deref(),
+        TABLE,
+    )?;
+    let clock = Arc::new(TestClock::resume(
+        options.clock,
+        journal.meta(CLOCK)?.as_deref(),
+    ));
 
-    tokio::spawn(dynoxide::server::serve_on(listeners.dynamodb, table.database()));
+    tokio::spawn(dynoxide::server::serve_on(
+        listeners.dynamodb,
+        table.database(),
+    ));
     let environment = names::environment(&url(addresses.dynamodb), &url(addresses.aws));
     let deployed = Deployed::new(environment, Arc::clone(&clock)).map_err(StartError::Functions)?;
     let store = deployed.store().clone();
@@ -244,16 +284,31 @@ async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, Start
     }
 
     let functions: Arc<dyn Functions> = Arc::new(deployed);
-    let engine = Arc::new(Engine::new(Arc::clone(&clock), Arc::clone(&journal), Arc::clone(&functions), table)?);
+    let engine = Arc::new(Engine::new(
+        Arc::clone(&clock),
+        Arc::clone(&journal),
+        Arc::clone(&functions),
+        table,
+    )?);
     let bus = Bus::new(Arc::clone(&clock), Arc::clone(&journal))?;
     let aws = Arc::new(Aws::new(bus, Arc::clone(&journal), Arc::clone(&engine)));
     let tokens = Tokens::new(&secret(&journal)?);
-    let front = Arc::new(Front { clock, tokens, functions, engine: Arc::clone(&engine), journal });
+    let front = Arc::new(Front {
+        clock,
+        tokens,
+        functions,
+        engine: Arc::clone(&engine),
+        journal,
+    });
 
     serve(listeners.aws, aws::router(aws));
     serve(listeners.front, front::router(Arc::clone(&front)));
     tokio::spawn(async move { engine.run().await });
-    Ok(Parts { addresses, front, store })
+    Ok(Parts {
+        addresses,
+        front,
+        store,
+    })
 }
 
 fn serve(listener: TcpListener, router: axum::Router) {
@@ -271,11 +326,19 @@ fn serve(listener: TcpListener, router: axum::Router) {
 
 async fn listen(port: u16) -> Result<Listeners, StartError> {
     let bind = async |offset: u16| {
-        let port = if port == 0 { 0 } else { port.saturating_add(offset) };
+        let port = if port == 0 {
+            0
+        } else {
+            port.saturating_add(offset)
+        };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
         listener.map_err(|source| StartError::Port { port, source })
     };
-    Ok(Listeners { front: bind(0).await?, dynamodb: bind(1).await?, aws: bind(2).await? })
+    Ok(Listeners {
+        front: bind(0).await?,
+        dynamodb: bind(1).await?,
+        aws: bind(2).await?,
+    })
 }
 
 impl Listeners {
@@ -295,7 +358,9 @@ fn url(address: SocketAddr) -> String {
 /// The tokens' secret: made once, so that tokens outlive a restart.
 fn secret(journal: &Journal) -> Result<Vec<u8>, StartError> {
     const NAME: &str = "token-secret";
-    let saved = journal.meta(NAME)?.and_then(|text| STANDARD_NO_PAD.decode(text).ok());
+    let saved = journal
+        .meta(NAME)?
+        .and_then(|text| STANDARD_NO_PAD.decode(text).ok());
     if let Some(secret) = saved {
         return Ok(secret);
     }
@@ -306,7 +371,10 @@ fn secret(journal: &Journal) -> Result<Vec<u8>, StartError> {
 
 /// Makes the folder, readable by nobody else (the secret is in it), and takes it for this process.
 fn claim(folder: &Path) -> Result<File, StartError> {
-    let unusable = |source| StartError::Folder { folder: folder.to_owned(), source };
+    let unusable = |source| StartError::Folder {
+        folder: folder.to_owned(),
+        source,
+    };
     fs::create_dir_all(folder).map_err(unusable)?;
     #[cfg(unix)]
     {
@@ -316,7 +384,9 @@ fn claim(folder: &Path) -> Result<File, StartError> {
     let lock = File::create(folder.join("lock")).map_err(unusable)?;
     match lock.try_lock() {
         Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => Err(StartError::InUse { folder: folder.to_owned() }),
+        Err(TryLockError::WouldBlock) => Err(StartError::InUse {
+            folder: folder.to_owned(),
+        }),
         Err(TryLockError::Error(source)) => Err(unusable(source)),
     }
 }

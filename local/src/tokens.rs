@@ -1,5 +1,5 @@
-//! The local system's tokens: made at `/local/token`, checked at the front door as API Gateway's JWT authorizer checks
-//! the real ones. They live by real time, whatever the test clock says.
+//! The local system's tokens: made at `/local/token`, checked at the front door as API Gateway's
+//! JWT authorizer checks the real ones. They live by real time, whatever the test clock says.
 
 use crate::clock::real_now;
 use jsonwebtoken::crypto::{CryptoProvider, JwtSigner, JwtVerifier, KeyUtils};
@@ -41,21 +41,33 @@ pub(crate) struct Claims(Map<String, Value>);
 impl Claims {
     /// The scopes, as the token lists them.
     pub(crate) fn scopes(&self) -> Vec<&str> {
-        self.0.get("scope").and_then(Value::as_str).unwrap_or_default().split_ascii_whitespace().collect()
+        self.0
+            .get("scope")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .split_ascii_whitespace()
+            .collect()
     }
 
     /// The claims as API Gateway hands them on: every value a string.
     pub(crate) fn as_strings(&self) -> Map<String, Value> {
-        self.0.iter().map(|(name, value)| (name.clone(), Value::String(claim_text(value)))).collect()
+        self.0
+            .iter()
+            .map(|(name, value)| (name.clone(), Value::String(claim_text(value))))
+            .collect()
     }
 }
 
-/// API Gateway writes lists in brackets without commas, and everything else as it stands in the token.
+/// API Gateway writes lists in brackets without commas, and everything else as it stands in the
+/// token.
 fn claim_text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Array(values) => {
-            format!("[{}]", values.iter().map(claim_text).collect::<Vec<_>>().join(" "))
+            format!(
+                "[{}]",
+                values.iter().map(claim_text).collect::<Vec<_>>().join(" ")
+            )
         }
         other => other.to_string(),
     }
@@ -72,11 +84,21 @@ impl Tokens {
         validation.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);
         validation.validate_nbf = true;
         validation.leeway = 0;
-        Self { signing: EncodingKey::from_secret(secret), checking: DecodingKey::from_secret(secret), validation }
+        Self {
+            signing: EncodingKey::from_secret(secret),
+            checking: DecodingKey::from_secret(secret),
+            validation,
+        }
     }
 
-    /// A token for this subject with these scopes. `extra` claims stand beside the usual ones, or instead of them.
-    pub(crate) fn issue(&self, sub: &str, scope: &str, extra: Map<String, Value>) -> Result<String, TokenError> {
+    /// A token for this subject with these scopes. `extra` claims stand beside the usual ones, or
+    /// instead of them.
+    pub(crate) fn issue(
+        &self,
+        sub: &str,
+        scope: &str,
+        extra: Map<String, Value>,
+    ) -> Result<String, TokenError> {
         let now = real_now().timestamp();
         let mut claims = Map::new();
         for (name, value) in [
@@ -92,19 +114,30 @@ impl Tokens {
         claims.extend(extra);
         // A claim of null is a claim left out.
         claims.retain(|_, value| !value.is_null());
-        jsonwebtoken::encode(&Header::new(Algorithm::HS256), &claims, &self.signing).map_err(|e| invalid(&e))
+        jsonwebtoken::encode(&Header::new(Algorithm::HS256), &claims, &self.signing)
+            .map_err(|e| invalid(&e))
     }
 
     /// Checks the value of an authorization header.
     pub(crate) fn check(&self, authorization: Option<&str>) -> Result<Claims, TokenError> {
-        let (scheme, token) =
-            authorization.and_then(|value| value.trim().split_once(' ')).ok_or(TokenError::Missing)?;
+        let (scheme, token) = authorization
+            .and_then(|value| value.trim().split_once(' '))
+            .ok_or(TokenError::Missing)?;
         if !scheme.eq_ignore_ascii_case("bearer") {
             return Err(TokenError::Missing);
         }
-        let token = jsonwebtoken::decode::<Map<String, Value>>(token.trim(), &self.checking, &self.validation)
-            .map_err(|e| invalid(&e))?;
-        if token.claims.get("sub").and_then(Value::as_str).is_none_or(str::is_empty) {
+        let token = jsonwebtoken::decode::<Map<String, Value>>(
+            token.trim(),
+            &self.checking,
+            &self.validation,
+        )
+        .map_err(|e| invalid(&e))?;
+        if token
+            .claims
+            .get("sub")
+            .and_then(Value::as_str)
+            .is_none_or(str::is_empty)
+        {
             return Err(TokenError::Invalid("sub is empty".to_owned()));
         }
         Ok(Claims(token.claims))
@@ -131,7 +164,9 @@ static HMAC: CryptoProvider = CryptoProvider {
         _ => Err(ErrorKind::UnsupportedAlgorithm.into()),
     },
     verifier_factory: |algorithm, key| match (algorithm, key.family()) {
-        (Algorithm::HS256, AlgorithmFamily::Hmac) => Ok(Box::new(Hs256::new(key.try_get_as_bytes()?))),
+        (Algorithm::HS256, AlgorithmFamily::Hmac) => {
+            Ok(Box::new(Hs256::new(key.try_get_as_bytes()?)))
+        }
         _ => Err(ErrorKind::UnsupportedAlgorithm.into()),
     },
     key_utils: KeyUtils::new_unimplemented(),
@@ -184,7 +219,9 @@ mod tests {
     }
 
     fn with(extra: Value) -> String {
-        let Value::Object(extra) = extra else { panic!("claims are an object") };
+        let Value::Object(extra) = extra else {
+            panic!("claims are an object")
+        };
         bearer(&tokens().issue("alice", "agent supervisor", extra).unwrap())
     }
 
@@ -203,8 +240,12 @@ mod tests {
 
     #[test]
     fn claims_are_handed_on_as_api_gateway_writes_them() {
-        let claims =
-            tokens().check(Some(&with(json!({"groups": ["a", "b"], "n": 5, "t": true})))).unwrap().as_strings();
+        let claims = tokens()
+            .check(Some(&with(
+                json!({"groups": ["a", "b"], "n": 5, "t": true}),
+            )))
+            .unwrap()
+            .as_strings();
         assert_eq!(claims.get("groups"), Some(&json!("[a b]")));
         assert_eq!(claims.get("n"), Some(&json!("5")));
         assert_eq!(claims.get("t"), Some(&json!("true")));
@@ -218,7 +259,10 @@ mod tests {
         assert!(refusal(&with(json!({"aud": "others"}))).contains("audience"));
         assert!(refusal(&with(json!({"iss": "others"}))).contains("issuer"));
         for claim in ["exp", "aud", "iss", "sub"] {
-            assert!(refusal(&with(json!({claim: null}))).contains(claim), "{claim}");
+            assert!(
+                refusal(&with(json!({claim: null}))).contains(claim),
+                "{claim}"
+            );
         }
         assert!(refusal(&with(json!({"sub": ""}))).contains("sub"));
         assert!(refusal(&with(json!({"exp": "tomorrow"}))).contains("exp"));
@@ -227,12 +271,20 @@ mod tests {
 
     #[test]
     fn another_key_another_algorithm_and_none_at_all_are_refused() {
-        let other = Tokens::new(b"another secret of thirty-two bytes").issue("alice", "agent", Map::new()).unwrap();
+        let other = Tokens::new(b"another secret of thirty-two bytes")
+            .issue("alice", "agent", Map::new())
+            .unwrap();
         assert!(refusal(&bearer(&other)).contains("signature"));
 
         let good = with(json!({}));
         let claims = good.split('.').nth(1).unwrap();
-        for header in [r#"{"alg":"none"}"#, r#"{"alg":"HS512"}"#, r#"{"alg":"RS256"}"#, "{}", "x"] {
+        for header in [
+            r#"{"alg":"none"}"#,
+            r#"{"alg":"HS512"}"#,
+            r#"{"alg":"RS256"}"#,
+            "{}",
+            "x",
+        ] {
             let header = URL_SAFE_NO_PAD.encode(header);
             for signature in ["", "AAAA"] {
                 let forged = bearer(&format!("{header}.{claims}.{signature}"));
@@ -244,10 +296,17 @@ mod tests {
     #[test]
     fn no_token_is_told_apart_from_a_bad_one() {
         for header in [None, Some(""), Some("Bearer"), Some("Basic YTpi")] {
-            assert_eq!(tokens().check(header), Err(TokenError::Missing), "{header:?}");
+            assert_eq!(
+                tokens().check(header),
+                Err(TokenError::Missing),
+                "{header:?}"
+            );
         }
         for header in ["Bearer x", "Bearer a.b.c", "bearer a.b"] {
-            assert!(matches!(tokens().check(Some(header)), Err(TokenError::Invalid(_))), "{header}");
+            assert!(
+                matches!(tokens().check(Some(header)), Err(TokenError::Invalid(_))),
+                "{header}"
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
-//! `openapi.yaml` against the code: its endpoints, scopes, codes and events are those that there are, no more and no less.
+//! `openapi.yaml` against the code: its endpoints, scopes, codes and events are those that there
+//! are, no more and no less.
 
 use crate::repository::{file, root};
 use crate::yaml;
@@ -10,11 +11,18 @@ use hiatus_lambda::routes::ROUTES;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-const METHODS: [&str; 8] = ["get", "put", "post", "patch", "delete", "head", "options", "trace"];
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "patch", "delete", "head", "options", "trace",
+];
 
 /// What only the local server answers, without a token.
-const LOCAL: [&str; 5] =
-    ["POST /local/token", "GET /local/clock", "POST /local/clock", "POST /local/settle", "GET /local/events"];
+const LOCAL: [&str; 5] = [
+    "POST /local/token",
+    "GET /local/clock",
+    "POST /local/clock",
+    "POST /local/settle",
+    "GET /local/events",
+];
 
 fn document() -> Value {
     yaml::document(&file("openapi.yaml"))
@@ -26,7 +34,10 @@ fn operations(document: &Value) -> BTreeMap<String, &Map<String, Value>> {
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
             if METHODS.contains(&method.as_str()) {
-                operations.insert(format!("{} {path}", method.to_uppercase()), operation.as_object().unwrap());
+                operations.insert(
+                    format!("{} {path}", method.to_uppercase()),
+                    operation.as_object().unwrap(),
+                );
             }
         }
     }
@@ -38,8 +49,13 @@ fn is_local(operation: &Map<String, Value>) -> bool {
 }
 
 fn texts(value: &Value) -> BTreeSet<String> {
-    let texts = value.as_array().unwrap_or_else(|| panic!("no list: {value}"));
-    let set: BTreeSet<_> = texts.iter().filter_map(|text| text.as_str().map(str::to_owned)).collect();
+    let texts = value
+        .as_array()
+        .unwrap_or_else(|| panic!("no list: {value}"));
+    let set: BTreeSet<_> = texts
+        .iter()
+        .filter_map(|text| text.as_str().map(str::to_owned))
+        .collect();
     let named = texts.iter().filter(|text| !text.is_null()).count();
     assert_eq!(set.len(), named, "something twice: {value}");
     set
@@ -51,9 +67,15 @@ fn names<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
 
 /// What a reference leads to; anything else is itself.
 fn resolved<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
-    let Some(reference) = value["$ref"].as_str() else { return value };
-    let pointer = reference.strip_prefix('#').unwrap_or_else(|| panic!("{reference} is in another file"));
-    document.pointer(pointer).unwrap_or_else(|| panic!("{reference} leads nowhere"))
+    let Some(reference) = value["$ref"].as_str() else {
+        return value;
+    };
+    let pointer = reference
+        .strip_prefix('#')
+        .unwrap_or_else(|| panic!("{reference} is in another file"));
+    document
+        .pointer(pointer)
+        .unwrap_or_else(|| panic!("{reference} leads nowhere"))
 }
 
 fn visit<'a>(value: &'a Value, see: &mut impl FnMut(&'a Map<String, Value>)) {
@@ -77,12 +99,21 @@ fn the_endpoints_and_their_scopes_are_those_of_the_code() {
             assert_eq!(operation["security"], json!([]), "{key} needs no token");
             local.insert(key);
         } else {
-            assert_eq!(operation.get("security"), None, "{key} needs what all of them need");
+            assert_eq!(
+                operation.get("security"),
+                None,
+                "{key} needs what all of them need"
+            );
             documented.insert(key, texts(&operation["x-scopes"]));
         }
     }
-    let scopes = |route: &hiatus_lambda::routes::Route| names(route.scopes.iter().map(|scope| scope.as_str()));
-    let coded: BTreeMap<_, _> = ROUTES.iter().map(|route| (route.key(), scopes(route))).collect();
+    let scopes = |route: &hiatus_lambda::routes::Route| {
+        names(route.scopes.iter().map(|scope| scope.as_str()))
+    };
+    let coded: BTreeMap<_, _> = ROUTES
+        .iter()
+        .map(|route| (route.key(), scopes(route)))
+        .collect();
     assert_eq!(documented, coded);
     assert_eq!(local, names(LOCAL));
     assert_eq!(document["security"], json!([{"bearer": []}]));
@@ -93,14 +124,28 @@ fn every_operation_has_a_name_of_its_own_and_its_path_s_parameters() {
     let document = document();
     let mut ids = BTreeSet::new();
     for (key, operation) in operations(&document) {
-        assert!(ids.insert(operation["operationId"].as_str().unwrap()), "{key}");
+        assert!(
+            ids.insert(operation["operationId"].as_str().unwrap()),
+            "{key}"
+        );
         let (_, path) = key.split_once(' ').unwrap();
-        let of_path = document["paths"][path]["parameters"].as_array().into_iter().flatten();
-        let of_operation = operation.get("parameters").and_then(Value::as_array).into_iter().flatten();
-        let parameters = of_path.chain(of_operation).map(|parameter| resolved(&document, parameter));
+        let of_path = document["paths"][path]["parameters"]
+            .as_array()
+            .into_iter()
+            .flatten();
+        let of_operation = operation
+            .get("parameters")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
+        let parameters = of_path
+            .chain(of_operation)
+            .map(|parameter| resolved(&document, parameter));
         let in_path = parameters.filter(|parameter| parameter["in"] == "path");
         let documented = names(in_path.map(|parameter| parameter["name"].as_str().unwrap()));
-        let parts = path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+        let parts = path
+            .split('/')
+            .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
         assert_eq!(documented, names(parts), "{key}");
     }
 }
@@ -109,25 +154,49 @@ fn every_operation_has_a_name_of_its_own_and_its_path_s_parameters() {
 #[test]
 fn conditions_are_documented_where_the_code_reads_them() {
     let document = document();
-    for (key, operation) in operations(&document).into_iter().filter(|(_, operation)| !is_local(operation)) {
-        let parameters = operation.get("parameters").and_then(Value::as_array).into_iter().flatten();
+    for (key, operation) in operations(&document)
+        .into_iter()
+        .filter(|(_, operation)| !is_local(operation))
+    {
+        let parameters = operation
+            .get("parameters")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
         let headers: BTreeSet<_> = parameters
             .map(|parameter| resolved(&document, parameter))
             .filter(|parameter| parameter["in"] == "header")
             .map(|parameter| parameter["name"].as_str().unwrap())
             .collect();
         let responses = operation["responses"].as_object().unwrap();
-        assert_eq!(headers.contains("If-Match"), !key.starts_with("GET "), "{key}");
-        assert_eq!(headers.contains("Idempotency-Key"), key.starts_with("POST "), "{key}");
-        assert_eq!(headers.contains("If-None-Match"), responses.contains_key("304"), "{key}");
-        assert_eq!(headers.contains("If-Match"), responses.contains_key("412"), "{key}");
+        assert_eq!(
+            headers.contains("If-Match"),
+            !key.starts_with("GET "),
+            "{key}"
+        );
+        assert_eq!(
+            headers.contains("Idempotency-Key"),
+            key.starts_with("POST "),
+            "{key}"
+        );
+        assert_eq!(
+            headers.contains("If-None-Match"),
+            responses.contains_key("304"),
+            "{key}"
+        );
+        assert_eq!(
+            headers.contains("If-Match"),
+            responses.contains_key("412"),
+            "{key}"
+        );
         for status in ["400", "401", "403", "413", "500", "503"] {
             assert!(responses.contains_key(status), "{key} can answer {status}");
         }
     }
 }
 
-/// One of each refusal. The match makes a refusal that is new fail to compile until it is here, too.
+/// One of each refusal. The match makes a refusal that is new fail to compile until it is here,
+/// too.
 fn refusals() -> Vec<Refusal> {
     let refusals = vec![
         Refusal::LeaveDisabled,
@@ -168,7 +237,9 @@ fn refusals() -> Vec<Refusal> {
 /// The problems that the sources make by a status and a code, `Problem::new(422, "invalid", …)`.
 fn written_out() -> BTreeSet<(u16, String)> {
     let mut problems = BTreeSet::new();
-    let mut folders: Vec<_> = ["functions", "shared/lambda/src", "local/src"].map(|path| root().join(path)).into();
+    let mut folders: Vec<_> = ["functions", "shared/lambda/src", "local/src"]
+        .map(|path| root().join(path))
+        .into();
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -191,11 +262,22 @@ fn status_and_code(arguments: &str) -> Option<(u16, String)> {
 
 /// Every status with each of its codes.
 fn problems() -> BTreeSet<(u16, String)> {
-    let refused = refusals().into_iter().map(Problem::from).map(|problem| (problem.status, problem.code.to_owned()));
+    let refused = refusals()
+        .into_iter()
+        .map(Problem::from)
+        .map(|problem| (problem.status, problem.code.to_owned()));
     let written_out = written_out();
     // Whatever else is written differently some day, these show that the sources were read.
-    for (status, code) in [(400, "malformed"), (413, "too_large"), (405, "method_not_allowed"), (503, "throttled")] {
-        assert!(written_out.contains(&(status, code.to_owned())), "{code}: {written_out:?}");
+    for (status, code) in [
+        (400, "malformed"),
+        (413, "too_large"),
+        (405, "method_not_allowed"),
+        (503, "throttled"),
+    ] {
+        assert!(
+            written_out.contains(&(status, code.to_owned())),
+            "{code}: {written_out:?}"
+        );
     }
     written_out.into_iter().chain(refused).collect()
 }
@@ -212,9 +294,19 @@ fn the_problem_codes_are_those_of_the_code() {
 fn codes(schema: &Value) -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     visit(schema, &mut |fields| {
-        let Some(code) = fields.get("properties").map(|properties| &properties["code"]) else { return };
+        let Some(code) = fields
+            .get("properties")
+            .map(|properties| &properties["code"])
+        else {
+            return;
+        };
         codes.extend(code["const"].as_str().map(str::to_owned));
-        codes.extend(code["enum"].as_array().map(|_| texts(&code["enum"])).unwrap_or_default());
+        codes.extend(
+            code["enum"]
+                .as_array()
+                .map(|_| texts(&code["enum"]))
+                .unwrap_or_default(),
+        );
     });
     codes
 }
@@ -223,7 +315,9 @@ fn codes(schema: &Value) -> BTreeSet<String> {
 fn each_status_is_documented_with_codes_that_go_with_it_and_each_code_with_a_status() {
     let document = document();
     let (problems, mut documented) = (problems(), BTreeSet::new());
-    let of_operations = operations(&document).into_values().map(|operation| &operation["responses"]);
+    let of_operations = operations(&document)
+        .into_values()
+        .map(|operation| &operation["responses"]);
     // No operation of its own can answer 405: it is the answer to the methods that are not there.
     let other_methods = json!({"405": {"$ref": "#/components/responses/MethodNotAllowed"}});
     for responses in of_operations.chain([&other_methods]) {
@@ -234,13 +328,26 @@ fn each_status_is_documented_with_codes_that_go_with_it_and_each_code_with_a_sta
                 assert!(number < 400, "{status} is no problem: {response}");
                 continue;
             };
-            assert_eq!(problem["schema"]["allOf"][0]["$ref"], "#/components/schemas/Problem");
+            assert_eq!(
+                problem["schema"]["allOf"][0]["$ref"],
+                "#/components/schemas/Problem"
+            );
             for code in codes(&problem["schema"]) {
-                assert!(problems.contains(&(number, code.clone())), "{status} never comes with {code}");
+                assert!(
+                    problems.contains(&(number, code.clone())),
+                    "{status} never comes with {code}"
+                );
                 documented.insert((number, code));
             }
-            for example in problem["examples"].as_object().into_iter().flat_map(Map::values) {
-                let (status, code) = (&example["value"]["status"], example["value"]["code"].as_str().unwrap());
+            for example in problem["examples"]
+                .as_object()
+                .into_iter()
+                .flat_map(Map::values)
+            {
+                let (status, code) = (
+                    &example["value"]["status"],
+                    example["value"]["code"].as_str().unwrap(),
+                );
                 assert_eq!(status, number, "{example}");
                 assert!(codes(&problem["schema"]).contains(code), "{example}");
             }
@@ -255,23 +362,40 @@ fn the_events_their_causes_and_their_actors_are_those_of_the_code() {
     let schemas = &document["components"]["schemas"];
     let kinds = names(EventKind::ALL.iter().map(|kind| kind.as_str()));
     assert_eq!(texts(&schemas["EventType"]["enum"]), kinds);
-    assert_eq!(texts(&schemas["Cause"]["enum"]), names(Cause::ALL.iter().map(|cause| cause.as_str())));
+    assert_eq!(
+        texts(&schemas["Cause"]["enum"]),
+        names(Cause::ALL.iter().map(|cause| cause.as_str()))
+    );
     let actors = names(ActorKind::ALL.iter().map(|actor| actor.as_str()));
-    assert_eq!(texts(&schemas["Actor"]["properties"]["type"]["enum"]), actors);
+    assert_eq!(
+        texts(&schemas["Actor"]["properties"]["type"]["enum"]),
+        actors
+    );
 
     let told = document["x-events"].as_object().unwrap();
     assert_eq!(names(told.keys().map(String::as_str)), kinds);
-    let mapping = schemas["EventDetail"]["discriminator"]["mapping"].as_object().unwrap();
+    let mapping = schemas["EventDetail"]["discriminator"]["mapping"]
+        .as_object()
+        .unwrap();
     assert_eq!(names(mapping.keys().map(String::as_str)), kinds);
     let branches = schemas["EventDetail"]["oneOf"].as_array().unwrap();
     assert_eq!(branches.len(), kinds.len());
     for (kind, event) in told {
-        assert!(event["description"].as_str().is_some_and(|text| !text.is_empty()), "{kind}");
+        assert!(
+            event["description"]
+                .as_str()
+                .is_some_and(|text| !text.is_empty()),
+            "{kind}"
+        );
         assert_eq!(event["detail"]["$ref"], mapping[kind], "{kind}");
         assert!(branches.contains(&event["detail"]), "{kind}");
         let mut own = BTreeSet::new();
         visit(resolved(&document, &event["detail"]), &mut |fields| {
-            own.extend(fields.get("properties").and_then(|properties| properties["type"]["const"].as_str()));
+            own.extend(
+                fields
+                    .get("properties")
+                    .and_then(|properties| properties["type"]["const"].as_str()),
+            );
         });
         assert_eq!(own, BTreeSet::from([kind.as_str()]));
     }
@@ -285,24 +409,39 @@ fn every_reference_leads_somewhere_and_every_component_is_used() {
         // A name in `example` or `enum` is never `$ref`, so that each of these is a reference.
         if let Some(reference) = fields.get("$ref") {
             let reference = reference.as_str().unwrap();
-            let pointer = reference.strip_prefix('#').unwrap_or_else(|| panic!("{reference} is in another file"));
-            assert!(document.pointer(pointer).is_some(), "{reference} leads nowhere");
+            let pointer = reference
+                .strip_prefix('#')
+                .unwrap_or_else(|| panic!("{reference} is in another file"));
+            assert!(
+                document.pointer(pointer).is_some(),
+                "{reference} leads nowhere"
+            );
             used.insert(pointer.to_owned());
         }
     });
     for (kind, components) in document["components"].as_object().unwrap() {
         for name in components.as_object().unwrap().keys() {
-            let special = kind == "securitySchemes" || name == "MethodNotAllowed" || name == "Event";
-            assert!(special || used.contains(&format!("/components/{kind}/{name}")), "nothing uses {kind} {name}");
+            let special =
+                kind == "securitySchemes" || name == "MethodNotAllowed" || name == "Event";
+            assert!(
+                special || used.contains(&format!("/components/{kind}/{name}")),
+                "nothing uses {kind} {name}"
+            );
         }
     }
-    let required = |fields: &Map<String, Value>| fields.get("required").and_then(Value::as_array).cloned();
+    let required =
+        |fields: &Map<String, Value>| fields.get("required").and_then(Value::as_array).cloned();
     visit(&document["components"]["schemas"], &mut |fields| {
-        let Some(properties) = fields.get("properties").and_then(Value::as_object) else { return };
+        let Some(properties) = fields.get("properties").and_then(Value::as_object) else {
+            return;
+        };
         for name in required(fields).into_iter().flatten() {
             let name = name.as_str().unwrap();
             // A narrower schema of an event may require what the common part describes.
-            assert!(properties.contains_key(name) || name == "pause_id", "{name} is required and not described");
+            assert!(
+                properties.contains_key(name) || name == "pause_id",
+                "{name} is required and not described"
+            );
         }
     });
 }

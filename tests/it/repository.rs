@@ -15,5 +15,7 @@ pub(crate) fn file(path: &str) -> String {
 /// The functions, by their folders.
 pub(crate) fn functions() -> BTreeSet<String> {
     let folders = std::fs::read_dir(root().join("functions")).unwrap();
-    folders.map(|folder| folder.unwrap().file_name().into_string().unwrap()).collect()
+    folders
+        .map(|folder| folder.unwrap().file_name().into_string().unwrap())
+        .collect()
 }

@@ -8,8 +8,16 @@ const PROMISES: usize = 13;
 /// Every name of a test of a promise in a text, after `prefix`.
 fn names(text: &str, prefix: &str) -> BTreeSet<String> {
     let marked = format!("{prefix}promise_");
-    let starts = text.match_indices(&marked).map(|(at, _)| &text[at + prefix.len()..]);
-    starts.map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()).collect()
+    let starts = text
+        .match_indices(&marked)
+        .map(|(at, _)| &text[at + prefix.len()..]);
+    starts
+        .map(|rest| {
+            rest.chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect()
+        })
+        .collect()
 }
 
 #[test]
@@ -17,13 +25,19 @@ fn the_page_of_promises_names_every_test_of_each_and_no_other() {
     let page = file("docs/SEMANTICS.md");
     let mut written = BTreeSet::new();
     for file in std::fs::read_dir(root().join("tests/it/semantics")).unwrap() {
-        written.extend(names(&std::fs::read_to_string(file.unwrap().path()).unwrap(), "fn "));
+        written.extend(names(
+            &std::fs::read_to_string(file.unwrap().path()).unwrap(),
+            "fn ",
+        ));
     }
     assert_eq!(names(&page, "* `"), written);
     for promise in 1..=PROMISES {
         let its = format!("promise_{promise}_");
         let tests = written.iter().filter(|name| name.starts_with(&its)).count();
         assert!(tests > 0, "promise {promise} has no test");
-        assert!(page.contains(&format!("\n| {promise} | {tests} |")), "promise {promise} has {tests} tests");
+        assert!(
+            page.contains(&format!("\n| {promise} | {tests} |")),
+            "promise {promise} has {tests} tests"
+        );
     }
 }

@@ -42,8 +42,8 @@ impl Taken {
     }
 }
 
-/// Carries out every command on one conversation with so many messages, beside so many others: a third paused by its own
-/// agent, a third left, a third waiting in another queue.
+/// Carries out every command on one conversation with so many messages, beside so many others: a
+/// third paused by its own agent, a third left, a third waiting in another queue.
 pub async fn measure(others: usize, messages: u64) -> Vec<Taken> {
     let scene = Scene::set().await;
     let given = scene.conversation().await;
@@ -60,7 +60,10 @@ pub async fn measure(others: usize, messages: u64) -> Vec<Taken> {
     });
     crowd::put_conversations(scene.system.store(), crowd).await;
     crowd::lengthen(scene.system.store(), &given, messages).await;
-    let mut commands = Commands { scene, taken: Vec::new() };
+    let mut commands = Commands {
+        scene,
+        taken: Vec::new(),
+    };
     commands.carry_all_out().await;
     commands.taken
 }
@@ -72,23 +75,49 @@ struct Commands {
 
 impl Commands {
     /// A command of the agent on the conversation.
-    async fn agent(&mut self, command: &'static str, function: &str, verb: &str, body: &Value) -> Value {
+    async fn agent(
+        &mut self,
+        command: &'static str,
+        function: &str,
+        verb: &str,
+        body: &Value,
+    ) -> Value {
         let route = format!("POST /v1/conversations/{{id}}/{verb}");
-        let (answer, calls) = self.scene.ask(function, &route, &self.scene.id, AGENT, body).await;
+        let (answer, calls) = self
+            .scene
+            .ask(function, &route, &self.scene.id, AGENT, body)
+            .await;
         self.taken.push(Taken { command, calls });
         answer
     }
 
     async fn customer(&mut self, command: &'static str) {
-        let (_, calls) = self.scene.ask("inbound-message", "POST /v1/messages", "", CHANNEL, &message(command)).await;
+        let (_, calls) = self
+            .scene
+            .ask(
+                "inbound-message",
+                "POST /v1/messages",
+                "",
+                CHANNEL,
+                &message(command),
+            )
+            .await;
         self.taken.push(Taken { command, calls });
     }
 
     async fn carry_all_out(&mut self) {
         self.customer("message into an open conversation").await;
-        let said = json!({ "message_id": "01K0000000000000000000DESK", "body": "We will look into it." });
-        self.agent("agent's message", "conversations", "messages", &said).await;
-        self.agent("pause", "pause", "pause", &json!({ "reason": "Waits for the bank" })).await;
+        let said =
+            json!({ "message_id": "01K0000000000000000000DESK", "body": "We will look into it." });
+        self.agent("agent's message", "conversations", "messages", &said)
+            .await;
+        self.agent(
+            "pause",
+            "pause",
+            "pause",
+            &json!({ "reason": "Waits for the bank" }),
+        )
+        .await;
         self.customer("message into a paused conversation").await;
         self.agent("resume", "resume", "resume", &json!({})).await;
         let again = json!({ "reason": "Waits for the bank", "reassign_after_seconds": 60 });
@@ -96,7 +125,10 @@ impl Commands {
         self.reassign(&paused).await;
         self.complete().await;
         let calls = self.scene.route(&self.scene.id).await;
-        self.taken.push(Taken { command: "route to an agent", calls });
+        self.taken.push(Taken {
+            command: "route to an agent",
+            calls,
+        });
         self.agent("leave", "leave", "leave", &json!({})).await;
         self.customer("message that reactivates").await;
         self.scene.route(&self.scene.id).await;
@@ -106,15 +138,31 @@ impl Commands {
     async fn reassign(&mut self, paused: &Value) {
         let clock = self.scene.system.clock();
         clock.advance_to(clock.now() + TimeDelta::seconds(60));
-        let due = json!({ "conversation_id": self.scene.id, "pause_id": paused["pause"]["pause_id"] });
+        let due =
+            json!({ "conversation_id": self.scene.id, "pause_id": paused["pause"]["pause_id"] });
         let (answer, calls) = self.scene.call("reassign", &due).await;
         assert_eq!(answer["reassigned"], 1);
-        self.taken.push(Taken { command: "reassign", calls });
+        self.taken.push(Taken {
+            command: "reassign",
+            calls,
+        });
     }
 
     async fn complete(&mut self) {
         let task = format!("{}.2", self.scene.id);
-        let (_, calls) = self.scene.ask("tasks", "POST /v1/tasks/{task_id}/complete", &task, AGENT, &json!({})).await;
-        self.taken.push(Taken { command: "wrap-up completed", calls });
+        let (_, calls) = self
+            .scene
+            .ask(
+                "tasks",
+                "POST /v1/tasks/{task_id}/complete",
+                &task,
+                AGENT,
+                &json!({}),
+            )
+            .await;
+        self.taken.push(Taken {
+            command: "wrap-up completed",
+            calls,
+        });
     }
 }

@@ -1,11 +1,18 @@
-//! Many conversations, written as they would be stored, without the commands that would make each of them.
+//! Many conversations, written as they would be stored, without the commands that would make each
+//! of them.
 
-#![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test or a measurement that cannot go on fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    reason = "a test or a measurement that cannot go on fails"
+)]
 
 use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::agent::Agent;
-use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Left, Paused, Task, TaskReason, Work};
+use hiatus_domain::conversation::{
+    Assignment, ChannelState, Conversation, Left, Paused, Task, TaskReason, Work,
+};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
 use hiatus_domain::message::{Author, Message};
 use hiatus_domain::settings::{AtCapacity, LeavePolicy};
@@ -27,16 +34,32 @@ pub async fn put(store: &Store, items: impl IntoIterator<Item = Item>) {
         WriteRequest::builder().put_request(put).build()
     });
     let requests: Vec<_> = requests.collect();
-    let batches = stream::iter(requests.chunks(BATCH).map(<[WriteRequest]>::to_vec)).map(|batch| async {
-        let sent = store.client().batch_write_item().request_items(store.table(), batch).send().await.unwrap();
-        assert!(sent.unprocessed_items.unwrap_or_default().is_empty());
-    });
+    let batches =
+        stream::iter(requests.chunks(BATCH).map(<[WriteRequest]>::to_vec)).map(|batch| async {
+            let sent = store
+                .client()
+                .batch_write_item()
+                .request_items(store.table(), batch)
+                .send()
+                .await
+                .unwrap();
+            assert!(sent.unprocessed_items.unwrap_or_default().is_empty());
+        });
     batches.buffer_unordered(AT_ONCE).collect::<()>().await;
 }
 
 /// Puts these conversations, whatever is there.
-pub async fn put_conversations(store: &Store, conversations: impl IntoIterator<Item = Conversation>) {
-    put(store, conversations.into_iter().map(|conversation| item(&conversation))).await;
+pub async fn put_conversations(
+    store: &Store,
+    conversations: impl IntoIterator<Item = Conversation>,
+) {
+    put(
+        store,
+        conversations
+            .into_iter()
+            .map(|conversation| item(&conversation)),
+    )
+    .await;
 }
 
 /// The conversation's item.
@@ -51,7 +74,11 @@ pub fn agent_item(agent: &Agent) -> Item {
 
 /// The `n`-th like this one, in another state.
 pub fn like(given: &Conversation, n: usize, state: ChannelState) -> Conversation {
-    Conversation { id: ConversationId::parse(format!("01CROWD{n:0>19}")).unwrap(), state, ..given.clone() }
+    Conversation {
+        id: ConversationId::parse(format!("01CROWD{n:0>19}")).unwrap(),
+        state,
+        ..given.clone()
+    }
 }
 
 /// Paused by this agent until then.
@@ -74,7 +101,12 @@ pub fn pause_id(n: usize) -> PauseId {
 
 /// Left by this agent; its window is over then.
 pub fn left(agent: &AgentId, at: Instant, until: Instant, policy: LeavePolicy) -> ChannelState {
-    ChannelState::Inactive(Left { agent: agent.clone(), at, expires_at: until, policy })
+    ChannelState::Inactive(Left {
+        agent: agent.clone(),
+        at,
+        expires_at: until,
+        policy,
+    })
 }
 
 /// Waiting in this queue since then.
@@ -86,7 +118,10 @@ pub fn waiting(queue: &QueueName, priority: u32, since: Instant) -> ChannelState
         reason: TaskReason::New,
         attributes: None,
         created_at: since,
-        assignment: Assignment::Pending { queued_since: since, reserved_for: None },
+        assignment: Assignment::Pending {
+            queued_since: since,
+            reserved_for: None,
+        },
     }))
 }
 
@@ -100,7 +135,11 @@ pub async fn lengthen(store: &Store, given: &Conversation, messages: u64) -> Con
         at: given.opened_at + Duration::milliseconds(i64::try_from(seq).unwrap()),
         sent_at: None,
     };
-    put(store, (1..=messages).map(|seq| to_item(MessageRecord::of(&given.id, &message(seq))).unwrap())).await;
+    put(
+        store,
+        (1..=messages).map(|seq| to_item(MessageRecord::of(&given.id, &message(seq))).unwrap()),
+    )
+    .await;
     let mut long = given.clone();
     long.last_message.seq = messages;
     put(store, [item(&long)]).await;

@@ -1,5 +1,6 @@
-//! What tests, tools and measurements share: the functions, also behind a recorder, crowds of conversations, what the commands
-//! cost, conversations for the sample events, and the samples themselves.
+//! What tests, tools and measurements share: the functions, also behind a recorder, crowds of
+//! conversations, what the commands cost, conversations for the sample events, and the samples
+//! themselves.
 
 pub mod capacity;
 pub mod crowd;

@@ -1,5 +1,5 @@
-//! The sample events of `events/`, each with what it is answered when the samples are carried out in the order of
-//! `answers.json`, on a table that was just seeded.
+//! The sample events of `events/`, each with what it is answered when the samples are carried out
+//! in the order of `answers.json`, on a table that was just seeded.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -50,17 +50,21 @@ impl Sample {
     }
 }
 
-/// Where `value` is not what `wanted` says; nothing where it is. An object may have more fields than are wanted; a list
-/// has exactly those elements.
+/// Where `value` is not what `wanted` says; nothing where it is. An object may have more fields
+/// than are wanted; a list has exactly those elements.
 pub fn difference(value: &Value, wanted: &Value) -> Option<String> {
     match (value, wanted) {
-        (Value::Object(value), Value::Object(wanted)) => wanted.iter().find_map(|(name, wanted)| {
-            let value = value.get(name).unwrap_or(&Value::Null);
-            difference(value, wanted).map(|rest| format!("{name}: {rest}"))
-        }),
+        (Value::Object(value), Value::Object(wanted)) => {
+            wanted.iter().find_map(|(name, wanted)| {
+                let value = value.get(name).unwrap_or(&Value::Null);
+                difference(value, wanted).map(|rest| format!("{name}: {rest}"))
+            })
+        }
         (Value::Array(values), Value::Array(wanted)) if values.len() == wanted.len() => {
             let mut pairs = values.iter().zip(wanted).enumerate();
-            pairs.find_map(|(n, (value, wanted))| difference(value, wanted).map(|rest| format!("{n}: {rest}")))
+            pairs.find_map(|(n, (value, wanted))| {
+                difference(value, wanted).map(|rest| format!("{n}: {rest}"))
+            })
         }
         _ if value == wanted => None,
         _ => Some(format!("{value} instead of {wanted}")),

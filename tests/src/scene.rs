@@ -50,27 +50,62 @@ impl Scene {
     /// Leave and pause are on; the agent has the conversation's task, and room for more.
     pub async fn set() -> Self {
         let system =
-            System::start(Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap())).await.unwrap();
+            System::start(Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap()))
+                .await
+                .unwrap();
         system.go_quiet().await;
         let functions = Recorded::on(&system).await;
-        let mut scene = Self { system, functions, id: String::new() };
+        let mut scene = Self {
+            system,
+            functions,
+            id: String::new(),
+        };
         let settings = json!({
             "leave": { "enabled": true, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300 },
             "pause": { "enabled": true, "time_limit_seconds": 1_209_600, "at_capacity": "queue" },
             "channels": ["*"], "history": { "retention_seconds": 7_776_000 },
         });
-        scene.ask("settings", "PUT /v1/settings", "", ("ada", "admin"), &settings).await;
-        scene.presence(AGENT.0, 5, &[QUEUE, "sales", "billing"]).await;
-        let (opened, _) = scene.ask("inbound-message", "POST /v1/messages", "", CHANNEL, &message("first")).await;
-        opened["conversation_id"].as_str().unwrap().clone_into(&mut scene.id);
+        scene
+            .ask(
+                "settings",
+                "PUT /v1/settings",
+                "",
+                ("ada", "admin"),
+                &settings,
+            )
+            .await;
+        scene
+            .presence(AGENT.0, 5, &[QUEUE, "sales", "billing"])
+            .await;
+        let (opened, _) = scene
+            .ask(
+                "inbound-message",
+                "POST /v1/messages",
+                "",
+                CHANNEL,
+                &message("first"),
+            )
+            .await;
+        opened["conversation_id"]
+            .as_str()
+            .unwrap()
+            .clone_into(&mut scene.id);
         scene.route(&scene.id).await;
         scene
     }
 
     /// An agent becomes available, and routing hears of it.
     pub async fn presence(&self, agent: &str, capacity: u32, queues: &[&str]) -> Vec<Call> {
-        let presence = json!({ "availability": "available", "capacity": capacity, "queues": queues });
-        self.ask("agents", "PUT /v1/agents/{id}", agent, (agent, "agent"), &presence).await;
+        let presence =
+            json!({ "availability": "available", "capacity": capacity, "queues": queues });
+        self.ask(
+            "agents",
+            "PUT /v1/agents/{id}",
+            agent,
+            (agent, "agent"),
+            &presence,
+        )
+        .await;
         let changed = json!({ "detail-type": "agent.updated", "detail": { "agent_id": agent } });
         self.call("route", &changed).await.1
     }
@@ -78,12 +113,22 @@ impl Scene {
     /// The conversation as it is stored.
     pub async fn conversation(&self) -> Conversation {
         let id = ConversationId::parse(self.id.as_str()).unwrap();
-        self.system.store().read(Wanted::new().conversation(&id)).await.unwrap().conversation(&id).unwrap().unwrap()
+        self.system
+            .store()
+            .read(Wanted::new().conversation(&id))
+            .await
+            .unwrap()
+            .conversation(&id)
+            .unwrap()
+            .unwrap()
     }
 
     /// What a function answers to an event, and its calls of DynamoDB.
     pub async fn call(&self, function: &str, event: &Value) -> (Value, Vec<Call>) {
-        let (answer, asked) = self.functions.invoke(function, event.to_string().as_bytes()).await;
+        let (answer, asked) = self
+            .functions
+            .invoke(function, event.to_string().as_bytes())
+            .await;
         (answer.unwrap(), asked.calls)
     }
 
@@ -97,8 +142,16 @@ impl Scene {
         body: &Value,
     ) -> (Value, Vec<Call>) {
         let (answer, calls) = self.call(function, &request(route, id, who, body)).await;
-        assert!(answer["statusCode"].as_u64().is_some_and(|status| (200..300).contains(&status)), "{route}: {answer}");
-        (serde_json::from_str(answer["body"].as_str().unwrap()).unwrap(), calls)
+        assert!(
+            answer["statusCode"]
+                .as_u64()
+                .is_some_and(|status| (200..300).contains(&status)),
+            "{route}: {answer}"
+        );
+        (
+            serde_json::from_str(answer["body"].as_str().unwrap()).unwrap(),
+            calls,
+        )
     }
 
     /// Routing hears of the conversation's task, and assigns it.

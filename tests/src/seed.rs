@@ -1,5 +1,6 @@
-//! The conversations that the sample events are about, made by the functions themselves: whatever form items have, a
-//! sample finds its conversation in it. `events/README.md` says which sample is about which.
+//! The conversations that the sample events are about, made by the functions themselves: whatever
+//! form items have, a sample finds its conversation in it. `events/README.md` says which sample is
+//! about which.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hiatus_domain::commands::assign::assign;
@@ -49,7 +50,8 @@ pub enum SeedError {
     },
 }
 
-/// The id of a sample's conversation, and of whatever else has a name here: as long as the ids that Hiatus makes.
+/// The id of a sample's conversation, and of whatever else has a name here: as long as the ids that
+/// Hiatus makes.
 pub fn id(name: &str) -> String {
     format!("01SAMPLE{name:0>18}")
 }
@@ -74,9 +76,17 @@ impl Ids for Only {
 
 /// Makes all of them, as of this instant.
 pub async fn sow(store: &Store, now: DateTime<Utc>) -> Result<(), SeedError> {
-    let seed = Seed { store: store.clone(), now };
+    let seed = Seed {
+        store: store.clone(),
+        now,
+    };
     let first = ConversationId::parse(id("READ"))?;
-    if store.read(Wanted::new().conversation(&first)).await?.conversation(&first)?.is_some() {
+    if store
+        .read(Wanted::new().conversation(&first))
+        .await?
+        .conversation(&first)?
+        .is_some()
+    {
         return Err(SeedError::Seeded);
     }
     seed.settings("new_task").await?;
@@ -87,7 +97,10 @@ pub async fn sow(store: &Store, now: DateTime<Utc>) -> Result<(), SeedError> {
     seed.agent("dora", "available", "back-office").await?;
     seed.show("dora").await?;
     seed.agent("dora", "away", "back-office").await?;
-    for (n, name) in ["READ", "SAY", "END", "LEAVE", "PAUSE"].into_iter().enumerate() {
+    for (n, name) in ["READ", "SAY", "END", "LEAVE", "PAUSE"]
+        .into_iter()
+        .enumerate()
+    {
         seed.open_and_assign(name, n + 10).await?;
     }
     seed.left().await?;
@@ -114,7 +127,10 @@ impl Seed {
     }
 
     fn at(&self, now: DateTime<Utc>) -> Self {
-        Self { store: self.store.clone(), now }
+        Self {
+            store: self.store.clone(),
+            now,
+        }
     }
 
     async fn settings(&self, on_reply: &str) -> Result<(), SeedError> {
@@ -125,16 +141,23 @@ impl Seed {
             "history": { "retention_seconds": 7_776_000 },
         });
         let event = request("PUT /v1/settings", "", ("ada", "admin"), &body);
-        done("PUT /v1/settings", settings::handle(&self.deps("SETTINGS"), event).await?)
+        done(
+            "PUT /v1/settings",
+            settings::handle(&self.deps("SETTINGS"), event).await?,
+        )
     }
 
     async fn agent(&self, name: &str, availability: &str, queue: &str) -> Result<(), SeedError> {
         let body = json!({ "availability": availability, "capacity": 20, "queues": [queue] });
         let event = request("PUT /v1/agents/{id}", name, (name, "agent"), &body);
-        done("PUT /v1/agents/{id}", agents::handle(&self.deps("AGENT"), event).await?)
+        done(
+            "PUT /v1/agents/{id}",
+            agents::handle(&self.deps("AGENT"), event).await?,
+        )
     }
 
-    /// Shows an agent as free in its queues, or no longer, as built-in routing does when it hears of a change.
+    /// Shows an agent as free in its queues, or no longer, as built-in routing does when it hears
+    /// of a change.
     async fn show(&self, name: &str) -> Result<(), SeedError> {
         self.store.show(&AgentId::parse(name)?).await?;
         Ok(())
@@ -147,7 +170,10 @@ impl Seed {
             "message_id": format!("SEED-{name}-{}", self.now.timestamp_millis()), "body": "Hello, I have a question.",
         });
         let event = request("POST /v1/messages", "", ("webhook", "channel"), &body);
-        done("POST /v1/messages", inbound_message::handle(&self.deps(name), event).await?)
+        done(
+            "POST /v1/messages",
+            inbound_message::handle(&self.deps(name), event).await?,
+        )
     }
 
     async fn open_and_assign(&self, name: &str, customer: usize) -> Result<(), SeedError> {
@@ -159,8 +185,15 @@ impl Seed {
     async fn assign(&self, name: &str) -> Result<(), SeedError> {
         let (conversation, alice) = (ConversationId::parse(id(name))?, AgentId::parse(ALICE)?);
         for _ in 0..100 {
-            let batch = self.store.read(Wanted::new().conversation(&conversation).agent(&alice)).await?;
-            let (Some(seen), Some(agent)) = (batch.conversation(&conversation)?, batch.agent(&alice)?) else { break };
+            let batch = self
+                .store
+                .read(Wanted::new().conversation(&conversation).agent(&alice))
+                .await?;
+            let (Some(seen), Some(agent)) =
+                (batch.conversation(&conversation)?, batch.agent(&alice)?)
+            else {
+                break;
+            };
             if seen.owner() == Some(&alice) {
                 return Ok(());
             }
@@ -170,18 +203,32 @@ impl Seed {
                 return Ok(());
             }
         }
-        Err(SeedError::Unassigned { conversation: id(name) })
+        Err(SeedError::Unassigned {
+            conversation: id(name),
+        })
     }
 
     async fn leave(&self, name: &str, wrap_up: bool) -> Result<(), SeedError> {
         const ROUTE: &str = "POST /v1/conversations/{id}/leave";
-        let event = request(ROUTE, &id(name), (ALICE, "agent"), &json!({ "wrap_up": wrap_up }));
+        let event = request(
+            ROUTE,
+            &id(name),
+            (ALICE, "agent"),
+            &json!({ "wrap_up": wrap_up }),
+        );
         done(ROUTE, leave::handle(&self.deps(name), event).await?)
     }
 
     async fn pause(&self, name: &str, pause: &str, body: &Value) -> Result<(), SeedError> {
         const ROUTE: &str = "POST /v1/conversations/{id}/pause";
-        done(ROUTE, pause::handle(&self.deps(pause), request(ROUTE, &id(name), (ALICE, "agent"), body)).await?)
+        done(
+            ROUTE,
+            pause::handle(
+                &self.deps(pause),
+                request(ROUTE, &id(name), (ALICE, "agent"), body),
+            )
+            .await?,
+        )
     }
 
     async fn left(&self) -> Result<(), SeedError> {
@@ -192,10 +239,17 @@ impl Seed {
     /// One that has time, and one that should have come back an hour ago.
     async fn paused(&self) -> Result<(), SeedError> {
         self.open_and_assign("RESUME", 3).await?;
-        self.pause("RESUME", "RESUMEPAUSE", &json!({ "wrap_up": false })).await?;
+        self.pause("RESUME", "RESUMEPAUSE", &json!({ "wrap_up": false }))
+            .await?;
         let before = self.at(self.now - TimeDelta::hours(2));
         before.open_and_assign("DUE", 4).await?;
-        before.pause("DUE", "DUEPAUSE", &json!({ "wrap_up": false, "reassign_after_seconds": 3600 })).await
+        before
+            .pause(
+                "DUE",
+                "DUEPAUSE",
+                &json!({ "wrap_up": false, "reassign_after_seconds": 3600 }),
+            )
+            .await
     }
 
     async fn wrapping(&self) -> Result<(), SeedError> {
@@ -209,20 +263,44 @@ impl Seed {
         self.settings("custom_routing").await?;
         self.leave("CUSTOM", false).await?;
         self.settings("new_task").await?;
-        self.at(self.now + TimeDelta::milliseconds(1)).open("CUSTOM", 6, QUEUE).await
+        self.at(self.now + TimeDelta::milliseconds(1))
+            .open("CUSTOM", 6, QUEUE)
+            .await
     }
 
     /// A conversation that was ended, and that TTL has removed, with all that it left behind.
     async fn gone(&self) -> Result<(), SeedError> {
         const ROUTE: &str = "POST /v1/conversations/{id}/end";
         self.open_and_assign("GONE", 8).await?;
-        let event = request(ROUTE, &id("GONE"), (ALICE, "agent"), &json!({ "wrap_up": false }));
-        done(ROUTE, conversations::handle(&self.deps("GONE"), event).await?)?;
+        let event = request(
+            ROUTE,
+            &id("GONE"),
+            (ALICE, "agent"),
+            &json!({ "wrap_up": false }),
+        );
+        done(
+            ROUTE,
+            conversations::handle(&self.deps("GONE"), event).await?,
+        )?;
         let key = keys::conversation(&ConversationId::parse(id("GONE"))?);
         let text = aws_sdk_dynamodb::types::AttributeValue::S;
-        let deletion = self.store.client().delete_item().table_name(self.store.table());
-        let deletion = deletion.key("pk", text(key.pk)).key("sk", text(key.sk)).send().await;
-        deletion.map(drop).map_err(|e| StoreError::Unavailable { doing: "remove a sample", source: Box::new(e) }.into())
+        let deletion = self
+            .store
+            .client()
+            .delete_item()
+            .table_name(self.store.table());
+        let deletion = deletion
+            .key("pk", text(key.pk))
+            .key("sk", text(key.sk))
+            .send()
+            .await;
+        deletion.map(drop).map_err(|e| {
+            StoreError::Unavailable {
+                doing: "remove a sample",
+                source: Box::new(e),
+            }
+            .into()
+        })
     }
 }
 

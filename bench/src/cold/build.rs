@@ -1,4 +1,5 @@
-//! The binaries: built as they are deployed, each by itself, so that no other package's needs are in them.
+//! The binaries: built as they are deployed, each by itself, so that no other package's needs are
+//! in them.
 
 use crate::report::root;
 use std::path::{Path, PathBuf};
@@ -24,8 +25,19 @@ pub(crate) const FUNCTIONS: [&str; 13] = [
 /// Builds a package's release binary; where it is.
 pub(crate) fn release(package: &str) -> PathBuf {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let arguments = ["build", "--release", "--locked", "--quiet", "--package", package];
-    let built = Command::new(cargo).args(arguments).current_dir(root()).status().unwrap();
+    let arguments = [
+        "build",
+        "--release",
+        "--locked",
+        "--quiet",
+        "--package",
+        package,
+    ];
+    let built = Command::new(cargo)
+        .args(arguments)
+        .current_dir(root())
+        .status()
+        .unwrap();
     assert!(built.success(), "{package} does not build");
     target().join("release").join(package)
 }
@@ -39,11 +51,15 @@ pub(crate) fn node() -> Option<PathBuf> {
     let folder = root().join("bench/node-pause");
     let run = |command: &str, arguments: &[&str]| {
         let mut command = Command::new(command);
-        command.args(arguments).current_dir(&folder).stdin(Stdio::null()).stdout(Stdio::null());
+        command
+            .args(arguments)
+            .current_dir(&folder)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null());
         command.status().is_ok_and(|status| status.success())
     };
-    let bundled =
-        run("npm", &["ci", "--silent", "--no-audit", "--no-fund"]) && run("npm", &["run", "--silent", "bundle"]);
+    let bundled = run("npm", &["ci", "--silent", "--no-audit", "--no-fund"])
+        && run("npm", &["run", "--silent", "bundle"]);
     bundled.then(|| folder.join("dist/bootstrap.mjs"))
 }
 
@@ -51,7 +67,11 @@ pub(crate) fn node() -> Option<PathBuf> {
 pub(crate) fn sizes(binary: &Path) -> (u64, u64) {
     let bytes = std::fs::metadata(binary).unwrap().len();
     // What zip and gzip compress with is the same.
-    let gzip = Command::new("gzip").args(["-9", "--stdout"]).arg(binary).output().unwrap();
+    let gzip = Command::new("gzip")
+        .args(["-9", "--stdout"])
+        .arg(binary)
+        .output()
+        .unwrap();
     assert!(gzip.status.success());
     (bytes, gzip.stdout.len() as u64)
 }

@@ -1,5 +1,5 @@
-//! Starts: each release binary from its start to its first request for work, against a function that does nothing and the
-//! same function in Node.js, on the AWS SDK.
+//! Starts: each release binary from its start to its first request for work, against a function
+//! that does nothing and the same function in Node.js, on the AWS SDK.
 
 mod build;
 mod process;
@@ -21,9 +21,18 @@ use serde_json::json;
 const HELLO: &str = "hello";
 const NODE: &str = "pause in Node.js";
 /// The functions behind a person who waits.
-const COMMANDS: [&str; 8] =
-    ["leave", "pause", "resume", "inbound-message", "settings", "conversations", "tasks", "agents"];
-/// The largest share of the floor's processor time and time, of its memory, and the largest binary and archive.
+const COMMANDS: [&str; 8] = [
+    "leave",
+    "pause",
+    "resume",
+    "inbound-message",
+    "settings",
+    "conversations",
+    "tasks",
+    "agents",
+];
+/// The largest share of the floor's processor time and time, of its memory, and the largest binary
+/// and archive.
 const MOST_TIME: f64 = 1.25;
 const MOST_MEMORY: f64 = 1.5;
 const MOST_BYTES: u64 = 5 * 1024 * 1024;
@@ -46,18 +55,39 @@ impl Measured {
 pub(crate) async fn measure(quick: bool) -> Section {
     let runs = if quick { 15 } else { 60 };
     let stage = Stage::set().await;
-    let functions: &[&str] = if quick { &["pause", "leave"] } else { &build::FUNCTIONS };
+    let functions: &[&str] = if quick {
+        &["pause", "leave"]
+    } else {
+        &build::FUNCTIONS
+    };
     let mut programs = vec![(HELLO.to_owned(), build::release(HELLO))];
-    programs.extend(functions.iter().map(|function| ((*function).to_owned(), build::release(function))));
+    programs.extend(
+        functions
+            .iter()
+            .map(|function| ((*function).to_owned(), build::release(function))),
+    );
     let mut measured: Vec<Measured> = programs
         .iter()
-        .map(|(name, path)| Measured { name: name.clone(), sizes: Some(build::sizes(path)), starts: Vec::new() })
+        .map(|(name, path)| Measured {
+            name: name.clone(),
+            sizes: Some(build::sizes(path)),
+            starts: Vec::new(),
+        })
         .collect();
-    let mut programs: Vec<Program> =
-        programs.iter().map(|(name, path)| stage.program(name, vec![path.into()])).collect();
+    let mut programs: Vec<Program> = programs
+        .iter()
+        .map(|(name, path)| stage.program(name, vec![path.into()]))
+        .collect();
     if let Some(script) = build::node() {
-        measured.push(Measured { name: NODE.to_owned(), sizes: None, starts: Vec::new() });
-        programs.push(stage.program("pause", vec!["/usr/bin/env".into(), "node".into(), script.into()]));
+        measured.push(Measured {
+            name: NODE.to_owned(),
+            sizes: None,
+            starts: Vec::new(),
+        });
+        programs.push(stage.program(
+            "pause",
+            vec!["/usr/bin/env".into(), "node".into(), script.into()],
+        ));
     }
     let mut api = RuntimeApi::start().await;
     for _ in 0..runs {
@@ -111,8 +141,10 @@ fn row(one: &Measured, floor: &Measured) -> Vec<String> {
     let ratio = |of: fn(&Start) -> f64| number(one.median(of) / floor.median(of));
     vec![
         one.name.clone(),
-        one.sizes.map_or_else(String::new, |(bytes, _)| megabytes(bytes)),
-        one.sizes.map_or_else(String::new, |(_, zipped)| megabytes(zipped)),
+        one.sizes
+            .map_or_else(String::new, |(bytes, _)| megabytes(bytes)),
+        one.sizes
+            .map_or_else(String::new, |(_, zipped)| megabytes(zipped)),
         number(one.median(|start| start.ready_ms)),
         number(one.median(|start| start.ready_cpu_ms)),
         number(one.median(|start| start.ready_mib)),
@@ -127,28 +159,68 @@ fn row(one: &Measured, floor: &Measured) -> Vec<String> {
 }
 
 fn goals(measured: &[Measured], floor: &Measured) -> Vec<Goal> {
-    let commands: Vec<_> = measured.iter().filter(|one| COMMANDS.contains(&one.name.as_str())).collect();
+    let commands: Vec<_> = measured
+        .iter()
+        .filter(|one| COMMANDS.contains(&one.name.as_str()))
+        .collect();
     let worst = |of: fn(&Start) -> f64| {
-        commands.iter().map(|one| one.median(of) / floor.median(of)).fold(f64::NEG_INFINITY, f64::max)
+        commands
+            .iter()
+            .map(|one| one.median(of) / floor.median(of))
+            .fold(f64::NEG_INFINITY, f64::max)
     };
-    let largest = |of: fn((u64, u64)) -> u64| measured.iter().filter_map(|one| one.sizes.map(of)).max().unwrap_or(0);
-    let within =
-        |what: &str, most: f64, worst: f64| Goal::new(what, format!("at most {most}"), number(worst), worst <= most);
+    let largest = |of: fn((u64, u64)) -> u64| {
+        measured
+            .iter()
+            .filter_map(|one| one.sizes.map(of))
+            .max()
+            .unwrap_or(0)
+    };
+    let within = |what: &str, most: f64, worst: f64| {
+        Goal::new(
+            what,
+            format!("at most {most}"),
+            number(worst),
+            worst <= most,
+        )
+    };
     let small = |what: &str, most: u64, largest: u64| {
-        let (goal, measured) = (format!("at most {} MB", number(most as f64 / MB)), number(largest as f64 / MB));
+        let (goal, measured) = (
+            format!("at most {} MB", number(most as f64 / MB)),
+            number(largest as f64 / MB),
+        );
         Goal::new(what, goal, format!("{measured} MB"), largest <= most)
     };
     let mut goals = vec![
-        within("start of the slowest command function : floor, time", MOST_TIME, worst(|start| start.ready_ms)),
-        within("the same, processor", MOST_TIME, worst(|start| start.ready_cpu_ms)),
-        within("the same, resident memory", MOST_MEMORY, worst(|start| start.ready_mib)),
+        within(
+            "start of the slowest command function : floor, time",
+            MOST_TIME,
+            worst(|start| start.ready_ms),
+        ),
+        within(
+            "the same, processor",
+            MOST_TIME,
+            worst(|start| start.ready_cpu_ms),
+        ),
+        within(
+            "the same, resident memory",
+            MOST_MEMORY,
+            worst(|start| start.ready_mib),
+        ),
         small("largest binary", MOST_BYTES, largest(|(bytes, _)| bytes)),
-        small("largest archive", MOST_ZIPPED, largest(|(_, zipped)| zipped)),
+        small(
+            "largest archive",
+            MOST_ZIPPED,
+            largest(|(_, zipped)| zipped),
+        ),
     ];
     let find = |name: &str| measured.iter().find(|one| one.name == name);
     if let (Some(node), Some(pause)) = (find(NODE), find("pause")) {
         let times = |of: fn(&Start) -> f64| node.median(of) / pause.median(of);
-        let (time, memory) = (times(|start| start.ready_ms), times(|start| start.ready_mib));
+        let (time, memory) = (
+            times(|start| start.ready_ms),
+            times(|start| start.ready_mib),
+        );
         goals.push(Goal::new(
             "the same pause in Node.js : ours, time and memory of a start",
             "more",
@@ -170,15 +242,32 @@ struct Stage {
 impl Stage {
     async fn set() -> Self {
         let scene = Scene::set().await;
-        let agent = scene.system.store().read(Wanted::new().agent(&agent_id())).await.unwrap();
+        let agent = scene
+            .system
+            .store()
+            .read(Wanted::new().agent(&agent_id()))
+            .await
+            .unwrap();
         let mut agent = agent.agent(&agent_id()).unwrap().unwrap();
         let given = scene.conversation().await;
         let (now, until) = (scene.system.now(), scene.system.now() + Duration::days(3));
         let paused = crowd::like(&given, 0, crowd::paused(0, &agent.id, now, until));
-        let wrapping = HeldTask { task: paused.task_id(1), status: HeldStatus::Wrapping, since: now };
+        let wrapping = HeldTask {
+            task: paused.task_id(1),
+            status: HeldStatus::Wrapping,
+            since: now,
+        };
         agent.tasks.push(wrapping);
-        let items = vec![crowd::item(&given), crowd::item(&paused), crowd::agent_item(&agent)];
-        Self { scene, items, paused: paused.id.to_string() }
+        let items = vec![
+            crowd::item(&given),
+            crowd::item(&paused),
+            crowd::agent_item(&agent),
+        ];
+        Self {
+            scene,
+            items,
+            paused: paused.id.to_string(),
+        }
     }
 
     async fn reset(&self) {
@@ -195,15 +284,27 @@ impl Stage {
             ("PATH", &std::env::var("PATH").unwrap_or_default()),
         ]
         .map(|(name, value)| (name.to_owned(), value.to_owned()));
-        let own = self.scene.system.environment().into_iter().map(|(name, value)| (name.to_owned(), value));
-        Program { command, environment: lambdas.into_iter().chain(own).collect(), event: self.event(name) }
+        let own = self
+            .scene
+            .system
+            .environment()
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value));
+        Program {
+            command,
+            environment: lambdas.into_iter().chain(own).collect(),
+            event: self.event(name),
+        }
     }
 
     /// Something that the function does on this conversation.
     fn event(&self, name: &str) -> String {
         let on = |route: &str, body| request(route, &self.scene.id, AGENT, &body);
         match name {
-            "leave" | "pause" => on(&format!("POST /v1/conversations/{{id}}/{name}"), json!({ "wrap_up": false })),
+            "leave" | "pause" => on(
+                &format!("POST /v1/conversations/{{id}}/{name}"),
+                json!({ "wrap_up": false }),
+            ),
             "conversations" => on("GET /v1/conversations/{id}", json!(null)),
             "settings" => request("GET /v1/settings", "", ("ada", "admin"), &json!(null)),
             "agents" => request("GET /v1/agents/{id}", AGENT.0, AGENT, &json!(null)),
@@ -211,8 +312,18 @@ impl Stage {
             "reassign" | "route" => json!({ "sweep": true }),
             "relay" | "purge" => json!({ "Records": [] }),
             "schedule" => json!({ "detail-type": "none", "detail": {} }),
-            "resume" => request("POST /v1/conversations/{id}/resume", &self.paused, AGENT, &json!({})),
-            "tasks" => request("POST /v1/tasks/{task_id}/complete", &format!("{}.1", self.paused), AGENT, &json!({})),
+            "resume" => request(
+                "POST /v1/conversations/{id}/resume",
+                &self.paused,
+                AGENT,
+                &json!({}),
+            ),
+            "tasks" => request(
+                "POST /v1/tasks/{task_id}/complete",
+                &format!("{}.1", self.paused),
+                AGENT,
+                &json!({}),
+            ),
             _ => json!({ "name": name }),
         }
         .to_string()

@@ -24,7 +24,8 @@ pub(crate) struct Start {
     /// Until it asked for work: milliseconds of time and of processor.
     pub(crate) ready_ms: f64,
     pub(crate) ready_cpu_ms: f64,
-    /// The most memory that it had resident until then, in MiB, and what of it was not just its files.
+    /// The most memory that it had resident until then, in MiB, and what of it was not just its
+    /// files.
     pub(crate) ready_mib: f64,
     pub(crate) private_mib: f64,
     /// From the event to the answer: milliseconds of time and of processor.
@@ -40,13 +41,23 @@ pub(crate) async fn run(program: &Program, api: &mut RuntimeApi) -> Start {
     let (name, arguments) = program.command.split_first().unwrap();
     let shown = name.display();
     let mut command = Command::new(name);
-    command.args(arguments).env_clear().envs(program.environment.iter().cloned());
+    command
+        .args(arguments)
+        .env_clear()
+        .envs(program.environment.iter().cloned());
     command.env("AWS_LAMBDA_RUNTIME_API", api.address.to_string());
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .kill_on_drop(true);
     let began = Instant::now();
     let mut child = command.spawn().unwrap();
     let pid = child.id().unwrap();
-    let Step::Asked(asked, event) = timeout(PATIENCE, api.step()).await.expect("it asks for work") else {
+    let Step::Asked(asked, event) = timeout(PATIENCE, api.step())
+        .await
+        .expect("it asks for work")
+    else {
         panic!("{shown} did not ask for work");
     };
     // It waits for its event now, so that the figures stand still.
@@ -56,7 +67,10 @@ pub(crate) async fn run(program: &Program, api: &mut RuntimeApi) -> Start {
     let answered = match timeout(PATIENCE, api.step()).await.expect("it answers") {
         Step::Answered(at, body) => {
             let body = String::from_utf8_lossy(&body);
-            assert!(!body.contains("\"statusCode\":4") && !body.contains("\"statusCode\":5"), "{body}");
+            assert!(
+                !body.contains("\"statusCode\":4") && !body.contains("\"statusCode\":5"),
+                "{body}"
+            );
             at
         }
         Step::Failed(why) => panic!("{shown}: {}", String::from_utf8_lossy(&why)),
@@ -78,7 +92,8 @@ pub(crate) async fn run(program: &Program, api: &mut RuntimeApi) -> Start {
     }
 }
 
-/// Milliseconds of processor over all threads, the most MiB that were resident, and those now that are no file's.
+/// Milliseconds of processor over all threads, the most MiB that were resident, and those now that
+/// are no file's.
 fn taken(pid: u32) -> (f64, f64, f64) {
     let tasks = std::fs::read_dir(format!("/proc/{pid}/task")).unwrap();
     let nanoseconds = tasks.filter_map(|task| {
@@ -88,7 +103,10 @@ fn taken(pid: u32) -> (f64, f64, f64) {
     let cpu_ms = nanoseconds.sum::<f64>() / 1e6;
     let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
     let mib = |name: &str| {
-        let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap();
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix(name))
+            .unwrap();
         line.trim().trim_end_matches(" kB").parse::<f64>().unwrap() / 1024.0
     };
     (cpu_ms, mib("VmHWM:"), mib("RssAnon:"))

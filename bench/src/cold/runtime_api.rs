@@ -1,5 +1,5 @@
-//! Lambda's Runtime API, as far as one invocation needs it: says when a function first asks for work, gives it an event,
-//! and says when it has answered.
+//! Lambda's Runtime API, as far as one invocation needs it: says when a function first asks for
+//! work, gives it an event, and says when it has answered.
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -40,11 +40,18 @@ impl RuntimeApi {
         let address = listener.local_addr().unwrap();
         let router = Router::new()
             .route("/2018-06-01/runtime/invocation/next", get(next))
-            .route("/2018-06-01/runtime/invocation/{id}/response", post(answered))
+            .route(
+                "/2018-06-01/runtime/invocation/{id}/response",
+                post(answered),
+            )
             .fallback(failed)
             .with_state(Arc::clone(&current));
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-        Self { address, steps, current }
+        Self {
+            address,
+            steps,
+            current,
+        }
     }
 
     /// Forgets whatever an earlier function did.
@@ -62,16 +69,25 @@ impl RuntimeApi {
 
 async fn next(State(steps): State<Steps>) -> Response {
     let (sender, event) = oneshot::channel();
-    let told = steps.lock().unwrap().send(Step::Asked(Instant::now(), sender));
+    let told = steps
+        .lock()
+        .unwrap()
+        .send(Step::Asked(Instant::now(), sender));
     let event = match told {
         Ok(()) => event.await.unwrap_or_default(),
         Err(_) => String::new(),
     };
     Response::builder()
         .header("content-type", "application/json")
-        .header("lambda-runtime-aws-request-id", "3d8a9c50-0001-4000-8000-000000000001")
+        .header(
+            "lambda-runtime-aws-request-id",
+            "3d8a9c50-0001-4000-8000-000000000001",
+        )
         .header("lambda-runtime-deadline-ms", "4102444800000")
-        .header("lambda-runtime-invoked-function-arn", "arn:aws:lambda:us-east-1:000000000000:function:bench")
+        .header(
+            "lambda-runtime-invoked-function-arn",
+            "arn:aws:lambda:us-east-1:000000000000:function:bench",
+        )
         .body(Body::from(event))
         .unwrap()
 }
@@ -83,6 +99,8 @@ async fn answered(State(steps): State<Steps>, body: Bytes) -> Response {
 }
 
 async fn failed(State(steps): State<Steps>, uri: Uri, body: Bytes) -> Response {
-    let _ = steps.lock().unwrap().send(Step::Failed([uri.path().as_bytes(), b": ", &body].concat().into()));
+    let _ = steps.lock().unwrap().send(Step::Failed(
+        [uri.path().as_bytes(), b": ", &body].concat().into(),
+    ));
     Response::builder().status(202).body(Body::empty()).unwrap()
 }

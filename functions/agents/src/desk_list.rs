@@ -1,5 +1,5 @@
-//! `GET /v1/agents/{id}/tasks`: the tasks in an agent's hands, each with its conversation, and its paused conversations,
-//! soonest due first, in pages.
+//! `GET /v1/agents/{id}/tasks`: the tasks in an agent's hands, each with its conversation, and its
+//! paused conversations, soonest due first, in pages.
 
 use hiatus_domain::agent::{Agent, HeldTask};
 use hiatus_domain::conversation::{ChannelState, Conversation};
@@ -11,12 +11,23 @@ use hiatus_store::{Cursor, Wanted, digest};
 use serde_json::json;
 
 /// Reads one page of an agent's desk.
-pub(crate) async fn read(deps: &Deps, request: &Request, id: &AgentId) -> Result<Response, Problem> {
+pub(crate) async fn read(
+    deps: &Deps,
+    request: &Request,
+    id: &AgentId,
+) -> Result<Response, Problem> {
     let paging = request.paging()?.of_due_list()?;
     let agent = deps.store.read(Wanted::new().agent(id)).await?.agent(id)?;
     let agent = agent.ok_or_else(|| Problem::not_found("agent"))?;
-    let page = deps.store.paused_by(id, None, paging.after.as_ref(), paging.limit).await?;
-    let mut ids: Vec<_> = page.items.into_iter().map(|entry| entry.conversation).collect();
+    let page = deps
+        .store
+        .paused_by(id, None, paging.after.as_ref(), paging.limit)
+        .await?;
+    let mut ids: Vec<_> = page
+        .items
+        .into_iter()
+        .map(|entry| entry.conversation)
+        .collect();
     let listed: Vec<_> = ids.clone();
     // A conversation can be paused while its last task is still in wrap-up: it is read once.
     for held in &agent.tasks {
@@ -25,10 +36,15 @@ pub(crate) async fn read(deps: &Deps, request: &Request, id: &AgentId) -> Result
         }
     }
     let found = deps.store.conversations(&ids).await?;
-    let paused: Vec<_> = found.iter().filter(|c| listed.contains(&c.id) && is_of(c, id)).collect();
+    let paused: Vec<_> = found
+        .iter()
+        .filter(|c| listed.contains(&c.id) && is_of(c, id))
+        .collect();
     let now = deps.clock.now();
     let task = |held: &HeldTask| {
-        let conversation = found.iter().find(|conversation| conversation.id == held.task.conversation);
+        let conversation = found
+            .iter()
+            .find(|conversation| conversation.id == held.task.conversation);
         let conversation = conversation.map(|conversation| view::conversation(conversation, now));
         let mut task = view::held_task(held);
         if let Some(fields) = task.as_object_mut() {
@@ -43,7 +59,9 @@ pub(crate) async fn read(deps: &Deps, request: &Request, id: &AgentId) -> Result
         "paused": paused.iter().map(|conversation| view::conversation(conversation, now)).collect::<Vec<_>>(),
     });
     let document = with_next(document, page.next.as_ref());
-    Ok(Response::json(200, &document).etag(etag(&agent, &found, page.next.as_ref(), now)).unless_known(request))
+    Ok(Response::json(200, &document)
+        .etag(etag(&agent, &found, page.next.as_ref(), now))
+        .unless_known(request))
 }
 
 /// The index may still list what was resumed a moment ago.
@@ -58,13 +76,21 @@ const fn paused(conversation: &Conversation) -> Option<&Paused> {
     }
 }
 
-/// Changes whenever somebody would want to see the page again: with the agent, a conversation, or a highlight; not with
-/// every second that `remaining_seconds` counts.
+/// Changes whenever somebody would want to see the page again: with the agent, a conversation, or a
+/// highlight; not with every second that `remaining_seconds` counts.
 fn etag(agent: &Agent, page: &[Conversation], next: Option<&Cursor>, now: Instant) -> String {
-    let mut parts = vec![agent.version.to_string(), next.map(Cursor::encode).unwrap_or_default()];
+    let mut parts = vec![
+        agent.version.to_string(),
+        next.map(Cursor::encode).unwrap_or_default(),
+    ];
     for conversation in page {
-        let highlight = paused(conversation).map(|paused| view::highlight(paused, now)).unwrap_or_default();
-        parts.push(format!("{}.{}.{highlight}", conversation.id, conversation.version));
+        let highlight = paused(conversation)
+            .map(|paused| view::highlight(paused, now))
+            .unwrap_or_default();
+        parts.push(format!(
+            "{}.{}.{highlight}",
+            conversation.id, conversation.version
+        ));
     }
     let parts: Vec<&[u8]> = parts.iter().map(String::as_bytes).collect();
     digest(&parts, 22)

@@ -31,11 +31,15 @@ fn may_know(request: &Request, id: &AgentId) -> Result<(), Problem> {
     if request.identity.id == *id || request.identity.has(Scope::Supervisor) {
         return Ok(());
     }
-    Err(Problem::forbidden("this is another agent; only that agent or a supervisor may do this"))
+    Err(Problem::forbidden(
+        "this is another agent; only that agent or a supervisor may do this",
+    ))
 }
 
 async fn read(deps: &Deps, request: &Request, id: &AgentId) -> Result<Response, Problem> {
     let agent = deps.store.read(Wanted::new().agent(id)).await?.agent(id)?;
     let agent = agent.ok_or_else(|| Problem::not_found("agent"))?;
-    Ok(Response::json(200, &view::agent(&agent)).etag(agent.version).unless_known(request))
+    Ok(Response::json(200, &view::agent(&agent))
+        .etag(agent.version)
+        .unless_known(request))
 }

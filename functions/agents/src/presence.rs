@@ -33,7 +33,12 @@ pub(crate) async fn set(deps: &Deps, request: &Request, id: &AgentId) -> Result<
     let mut contention = Contention::default();
     loop {
         let agent = deps.store.read(Wanted::new().agent(id)).await?.agent(id)?;
-        let asked = Asked { caller: caller.clone(), now: deps.clock.now(), expected: expected.clone(), key: None };
+        let asked = Asked {
+            caller: caller.clone(),
+            now: deps.clock.now(),
+            expected: expected.clone(),
+            key: None,
+        };
         let changed = match (presence(id, agent.as_ref(), &wanted, &asked)?, agent) {
             (Decision::Commit(changed), _) => changed,
             (Decision::Unchanged, Some(agent)) => return Ok(answer(&agent)),
@@ -52,8 +57,14 @@ fn answer(agent: &hiatus_domain::agent::Agent) -> Response {
 }
 
 fn parse(body: Body) -> Result<Presence, Problem> {
-    if body.capacity.is_some_and(|capacity| capacity > MAX_CAPACITY) {
-        return Err(Problem::invalid("capacity", format!("must be from 0 to {MAX_CAPACITY}")));
+    if body
+        .capacity
+        .is_some_and(|capacity| capacity > MAX_CAPACITY)
+    {
+        return Err(Problem::invalid(
+            "capacity",
+            format!("must be from 0 to {MAX_CAPACITY}"),
+        ));
     }
     Ok(Presence {
         availability: body.availability.map(|named| match named {
@@ -75,7 +86,10 @@ fn queues(names: Vec<String>) -> Result<Vec<QueueName>, Problem> {
             queues.push(queue);
         }
         if queues.len() > MAX_QUEUES {
-            return Err(Problem::invalid("queues", format!("may name at most {MAX_QUEUES}")));
+            return Err(Problem::invalid(
+                "queues",
+                format!("may name at most {MAX_QUEUES}"),
+            ));
         }
     }
     Ok(queues)

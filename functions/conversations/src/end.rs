@@ -20,7 +20,13 @@ const fn wrap_up() -> bool {
 pub(crate) async fn end_conversation(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let body: Body = request.json()?;
     let conversation = desk::command(deps, request, |scene| {
-        end(&scene.conversation, scene.agent.as_ref(), &scene.settings, body.wrap_up, &scene.asked)
+        end(
+            &scene.conversation,
+            scene.agent.as_ref(),
+            &scene.settings,
+            body.wrap_up,
+            &scene.asked,
+        )
     })
     .await?;
     Ok(desk::answer(&conversation, deps.clock.now()))

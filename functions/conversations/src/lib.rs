@@ -1,4 +1,5 @@
-//! Conversations: reading them, their history and their audit trail; an agent's message; end; the supervisor's lists.
+//! Conversations: reading them, their history and their audit trail; an agent's message; end; the
+//! supervisor's lists.
 
 mod end;
 mod lists;
@@ -40,7 +41,11 @@ async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
 
 /// The conversation, if it can still be read.
 async fn there(deps: &Deps, id: &ConversationId, now: Instant) -> Result<Conversation, Problem> {
-    let conversation = deps.store.read(Wanted::new().conversation(id)).await?.conversation(id)?;
+    let conversation = deps
+        .store
+        .read(Wanted::new().conversation(id))
+        .await?
+        .conversation(id)?;
     let readable = conversation.filter(|conversation| !conversation.is_purged(now));
     readable.ok_or_else(|| Problem::not_found("conversation"))
 }

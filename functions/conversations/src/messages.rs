@@ -17,7 +17,9 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
         (Some(cursor), _) => place(cursor)?,
         (None, Some(seq)) => {
             let seq = seq.parse().ok().filter(|seq| *seq <= MOST);
-            seq.ok_or_else(|| Problem::invalid("after_seq", format!("must be a whole number up to {MOST}")))?
+            seq.ok_or_else(|| {
+                Problem::invalid("after_seq", format!("must be a whole number up to {MOST}"))
+            })?
         }
         (None, None) => 0,
     };
@@ -32,5 +34,8 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
 }
 
 fn place(cursor: &Cursor) -> Result<u64, Problem> {
-    cursor.place().parse().map_err(|_| Problem::invalid("cursor", hiatus_store::BadCursor))
+    cursor
+        .place()
+        .parse()
+        .map_err(|_| Problem::invalid("cursor", hiatus_store::BadCursor))
 }

@@ -25,21 +25,38 @@ pub(crate) async fn say(deps: &Deps, request: &Request) -> Result<Response, Prob
     let (expected, key, caller) = (request.expected()?, request.key()?, desk::caller(request));
     let mut contention = Contention::default();
     loop {
-        let asked =
-            Asked { caller: caller.clone(), now: deps.clock.now(), expected: expected.clone(), key: key.clone() };
-        let batch = deps.store.read(Wanted::new().conversation(&id).message_id(&id, &message_id)).await?;
-        let conversation = batch.conversation(&id)?.filter(|conversation| !conversation.is_purged(asked.now));
+        let asked = Asked {
+            caller: caller.clone(),
+            now: deps.clock.now(),
+            expected: expected.clone(),
+            key: key.clone(),
+        };
+        let batch = deps
+            .store
+            .read(Wanted::new().conversation(&id).message_id(&id, &message_id))
+            .await?;
+        let conversation = batch
+            .conversation(&id)?
+            .filter(|conversation| !conversation.is_purged(asked.now));
         let conversation = conversation.ok_or_else(|| Problem::not_found("conversation"))?;
         let admission = conversation.recent_keys.admit(asked.key.as_ref())?;
         if let Some(known) = batch.message_id(&id, &message_id)? {
             return Ok(answer(200, known.seq, conversation.version));
         }
         if admission == Admission::Replay {
-            return Ok(answer(200, conversation.last_message.seq, conversation.version));
+            return Ok(answer(
+                200,
+                conversation.last_message.seq,
+                conversation.version,
+            ));
         }
         let decision = agent_message(&conversation, message_id.clone(), text.clone(), &asked)?;
         let Some(transition) = decision.commit() else {
-            return Ok(answer(200, conversation.last_message.seq, conversation.version));
+            return Ok(answer(
+                200,
+                conversation.last_message.seq,
+                conversation.version,
+            ));
         };
         if deps.store.commit(&transition).await? == Committed::Yes {
             let said = &transition.conversation;

@@ -20,40 +20,69 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
     let place = paging.after.as_ref().map(Place::parse).transpose()?;
     let conversation = there(deps, &id, deps.clock.now()).await?;
     let from = place.as_ref().map(|place| place.row.as_str());
-    // A row has at least one event, so that one row more than the limit is enough to know of a next page; the row that
-    // the last page ended in is read again, and may have nothing left.
+    // A row has at least one event, so that one row more than the limit is enough to know of a next
+    // page; the row that the last page ended in is read again, and may have nothing left.
     let enough = paging.limit + 1 + usize::from(place.is_some());
     let mut rows = deps.store.trail(&id, from, enough).await?;
     if rows.len() < enough {
         rows.extend(not_yet_told(&conversation, &rows, from));
     }
-    let events: Vec<(Place, Value)> = rows.iter().flat_map(|row| events(row, place.as_ref())).collect();
+    let events: Vec<(Place, Value)> = rows
+        .iter()
+        .flat_map(|row| events(row, place.as_ref()))
+        .collect();
     let more = events.len() > paging.limit;
     let page: Vec<(Place, Value)> = events.into_iter().take(paging.limit).collect();
-    let next = page.last().filter(|_| more).map(|(place, _)| place.cursor());
+    let next = page
+        .last()
+        .filter(|_| more)
+        .map(|(place, _)| place.cursor());
     let events: Vec<Value> = page.into_iter().map(|(_, event)| event).collect();
-    Ok(Response::json(200, &with_next(json!({ "events": events }), next.as_ref())))
+    Ok(Response::json(
+        200,
+        &with_next(json!({ "events": events }), next.as_ref()),
+    ))
 }
 
 /// The events of a row that have not been read, each with the place behind it.
 fn events(row: &TrailRow, read: Option<&Place>) -> Vec<(Place, Value)> {
-    let skip = read.filter(|place| place.row == row.position).map_or(0, |place| place.read);
+    let skip = read
+        .filter(|place| place.row == row.position)
+        .map_or(0, |place| place.read);
     // What is no event is left out, like a row that cannot be read.
     let event = |(n, text): (usize, &String)| {
         let event = serde_json::from_str(text).ok().filter(Value::is_object)?;
-        Some((Place { row: row.position.clone(), read: n + 1 }, event))
+        Some((
+            Place {
+                row: row.position.clone(),
+                read: n + 1,
+            },
+            event,
+        ))
     };
-    row.events.iter().enumerate().skip(skip).filter_map(event).collect()
+    row.events
+        .iter()
+        .enumerate()
+        .skip(skip)
+        .filter_map(event)
+        .collect()
 }
 
 /// The last transition is inside the conversation before `relay` has written its row.
-fn not_yet_told(conversation: &Conversation, rows: &[TrailRow], from: Option<&str>) -> Option<TrailRow> {
+fn not_yet_told(
+    conversation: &Conversation,
+    rows: &[TrailRow],
+    from: Option<&str>,
+) -> Option<TrailRow> {
     let position = format!("{:012}", conversation.version);
     let last = rows.last().map(|row| row.position.as_str()).or(from);
     if last.is_some_and(|last| last >= position.as_str()) {
         return None;
     }
-    let events = view::conversation_details(conversation).iter().map(Value::to_string).collect();
+    let events = view::conversation_details(conversation)
+        .iter()
+        .map(Value::to_string)
+        .collect();
     Some(TrailRow { position, events })
 }
 
@@ -63,7 +92,10 @@ impl Place {
         let (row, read) = cursor.place().rsplit_once('|').ok_or_else(bad)?;
         let is_row = row.len() <= 200 && row.chars().all(|c| c.is_ascii_graphic());
         let read = read.parse().ok().filter(|_| is_row).ok_or_else(bad)?;
-        Ok(Self { row: row.to_owned(), read })
+        Ok(Self {
+            row: row.to_owned(),
+            read,
+        })
     }
 
     fn cursor(&self) -> Cursor {

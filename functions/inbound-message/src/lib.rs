@@ -21,7 +21,11 @@ async fn receive(deps: &Deps, event: Value) -> Result<Response, Problem> {
 
 fn answer(taken: &Taken, deps: &Deps) -> Response {
     let conversation = &taken.conversation;
-    let state = if conversation.is_open(deps.clock.now()) { conversation.state.name().as_str() } else { "closed" };
+    let state = if conversation.is_open(deps.clock.now()) {
+        conversation.state.name().as_str()
+    } else {
+        "closed"
+    };
     let document = json!({
         "conversation_id": conversation.id.as_str(),
         "seq": taken.seq,

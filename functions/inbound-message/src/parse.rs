@@ -29,16 +29,25 @@ pub(crate) fn incoming(request: &Request, now: Instant) -> Result<Incoming, Prob
     let wire: Wire = request.json()?;
     let priority = wire.priority.unwrap_or(0);
     if priority > MAX_PRIORITY {
-        return Err(Problem::invalid("priority", format!("must be from 0 to {MAX_PRIORITY}")));
+        return Err(Problem::invalid(
+            "priority",
+            format!("must be from 0 to {MAX_PRIORITY}"),
+        ));
     }
-    let queue = wire.queue.map_or_else(|| Ok(QueueName::fallback()), |queue| field("queue", QueueName::parse(queue)));
+    let queue = wire.queue.map_or_else(
+        || Ok(QueueName::fallback()),
+        |queue| field("queue", QueueName::parse(queue)),
+    );
     Ok(Incoming {
         channel: field("channel", ChannelName::parse(wire.channel))?,
         from: field("from", Address::parse(wire.from))?,
         to: field("to", Address::parse(wire.to))?,
         message_id: field("message_id", MessageId::parse(wire.message_id))?,
         body: field("body", Body::parse(wire.body))?,
-        sent_at: wire.sent_at.map(|at| field("sent_at", instant::parse(&at))).transpose()?,
+        sent_at: wire
+            .sent_at
+            .map(|at| field("sent_at", instant::parse(&at)))
+            .transpose()?,
         queue: queue?,
         priority,
         attributes: wire.attributes.map(attributes).transpose()?,

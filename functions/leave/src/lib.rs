@@ -26,7 +26,13 @@ async fn leave_conversation(deps: &Deps, event: Value) -> Result<Response, Probl
     let request = Request::parse(event)?;
     let body: Body = request.json()?;
     let conversation = desk::command(deps, &request, |scene| {
-        leave(&scene.conversation, scene.agent.as_ref(), &scene.settings, body.wrap_up, &scene.asked)
+        leave(
+            &scene.conversation,
+            scene.agent.as_ref(),
+            &scene.settings,
+            body.wrap_up,
+            &scene.asked,
+        )
     })
     .await?;
     Ok(desk::answer(&conversation, deps.clock.now()))

@@ -30,7 +30,13 @@ async fn pause_conversation(deps: &Deps, event: Value) -> Result<Response, Probl
     let request = Request::parse(event)?;
     let command = parse(deps, request.json()?)?;
     let conversation = desk::command(deps, &request, |scene| {
-        pause(&scene.conversation, scene.agent.as_ref(), &scene.settings, command.clone(), &scene.asked)
+        pause(
+            &scene.conversation,
+            scene.agent.as_ref(),
+            &scene.settings,
+            command.clone(),
+            &scene.asked,
+        )
     })
     .await?;
     Ok(desk::answer(&conversation, deps.clock.now()))
@@ -39,12 +45,20 @@ async fn pause_conversation(deps: &Deps, event: Value) -> Result<Response, Probl
 fn parse(deps: &Deps, body: Body) -> Result<Pause, Problem> {
     let after = body.reassign_after_seconds;
     if after.is_some_and(|after| after < 1) {
-        return Err(Problem::invalid("reassign_after_seconds", "must be at least 1"));
+        return Err(Problem::invalid(
+            "reassign_after_seconds",
+            "must be at least 1",
+        ));
     }
     Ok(Pause {
         id: field("pause_id", PauseId::parse(deps.ids.fresh(deps.clock.now())))?,
-        reason: body.reason.map(|reason| field("reason", Reason::parse(reason))).transpose()?,
-        reassign_after: after.map(|after| seconds("reassign_after_seconds", after)).transpose()?,
+        reason: body
+            .reason
+            .map(|reason| field("reason", Reason::parse(reason)))
+            .transpose()?,
+        reassign_after: after
+            .map(|after| seconds("reassign_after_seconds", after))
+            .transpose()?,
         wrap_up: body.wrap_up,
     })
 }

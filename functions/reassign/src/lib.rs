@@ -23,7 +23,9 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
         return sweep::sweep(deps).await;
     }
     let due: Due = serde_json::from_value(event).map_err(|source| Failure::BadEvent { source })?;
-    let done =
-        carry_out(deps, &due.conversation_id, |conversation, now| reassign(conversation, &due.pause_id, now)).await?;
+    let done = carry_out(deps, &due.conversation_id, |conversation, now| {
+        reassign(conversation, &due.pause_id, now)
+    })
+    .await?;
     Ok(json!({ "reassigned": u8::from(done) }))
 }

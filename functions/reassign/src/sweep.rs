@@ -1,5 +1,5 @@
-//! The sweep: whatever is overdue, however long, item by item. With it no timer can be lost: the schedules only make it
-//! punctual.
+//! The sweep: whatever is overdue, however long, item by item. With it no timer can be lost: the
+//! schedules only make it punctual.
 
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::commands::expire::expire;
@@ -14,7 +14,8 @@ use hiatus_lambda::{Deps, Failure, carry_out, metrics};
 use hiatus_store::{DueEntry, DueKind, StoreError, Wanted};
 use serde_json::{Value, json};
 
-/// Scheduler fires up to a minute late by design, and the sweep runs once a minute: what is later than this was missed.
+/// Scheduler fires up to a minute late by design, and the sweep runs once a minute: what is later
+/// than this was missed.
 const OVERDUE: Duration = Duration::seconds(120);
 /// How many items are worked on at once.
 const AT_ONCE: usize = 16;
@@ -38,7 +39,10 @@ pub(crate) async fn sweep(deps: &Deps) -> Result<Value, Failure> {
     let paused = sweep_list(deps, DueKind::Paused, settings).await?;
     let left = match settings {
         Some(_) => sweep_list(deps, DueKind::Left, settings).await?,
-        None => Done { failed: 1, ..Done::default() },
+        None => Done {
+            failed: 1,
+            ..Done::default()
+        },
     };
     let awaiting = sweep_list(deps, DueKind::AwaitingRouting, settings).await?;
     let failed = paused.failed + left.failed + awaiting.failed;
@@ -54,27 +58,40 @@ pub(crate) async fn sweep(deps: &Deps) -> Result<Value, Failure> {
     }))
 }
 
-/// The settings, which say how long what is closed is kept. Where they cannot be read, the windows that are over wait for a
-/// later sweep (every reader takes them for closed already), and nothing else does.
+/// The settings, which say how long what is closed is kept. Where they cannot be read, the windows
+/// that are over wait for a later sweep (every reader takes them for closed already), and nothing
+/// else does.
 async fn settings(deps: &Deps) -> Result<Option<Settings>, StoreError> {
     match deps.store.read(Wanted::new().settings()).await?.settings() {
         Ok(settings) => Ok(Some(settings)),
         Err(error) => {
-            tracing::error!(error = chain(&error), "no window is closed until the settings can be read");
+            tracing::error!(
+                error = chain(&error),
+                "no window is closed until the settings can be read"
+            );
             Ok(None)
         }
     }
 }
 
-async fn sweep_list(deps: &Deps, kind: DueKind, settings: Option<&Settings>) -> Result<Done, StoreError> {
+async fn sweep_list(
+    deps: &Deps,
+    kind: DueKind,
+    settings: Option<&Settings>,
+) -> Result<Done, StoreError> {
     let now = deps.clock.now();
     // The index is read strictly before an instant; what is due this very millisecond is due.
     let until = now + Duration::milliseconds(1);
     let mut done = Done::default();
     let mut after = None;
     for _ in 0..MOST / PAGE {
-        let page = deps.store.due(kind, Some(until), after.as_ref(), PAGE).await?;
-        let mut work = stream::iter(page.items).map(|entry| take(deps, settings, entry, now)).buffer_unordered(AT_ONCE);
+        let page = deps
+            .store
+            .due(kind, Some(until), after.as_ref(), PAGE)
+            .await?;
+        let mut work = stream::iter(page.items)
+            .map(|entry| take(deps, settings, entry, now))
+            .buffer_unordered(AT_ONCE);
         while let Some(one) = work.next().await {
             done.changed += one.changed;
             done.failed += one.failed;
@@ -94,22 +111,34 @@ async fn take(deps: &Deps, settings: Option<&Settings>, entry: DueEntry, now: In
     match carry_out(deps, &entry.conversation, decide).await {
         Ok(changed) => {
             let overdue = changed && now - entry.due > OVERDUE;
-            Done { changed: changed.into(), failed: 0, overdue: overdue.into() }
+            Done {
+                changed: changed.into(),
+                failed: 0,
+                overdue: overdue.into(),
+            }
         }
         Err(error) => {
             tracing::error!(conversation_id = %entry.conversation, error = chain(&error), "the sweep failed on an item");
-            Done { failed: 1, ..Done::default() }
+            Done {
+                failed: 1,
+                ..Done::default()
+            }
         }
     }
 }
 
-/// What is due of a conversation, by the state that it is in now: whatever the index said, this decides.
-fn due(conversation: &Conversation, settings: Option<&Settings>, now: Instant) -> Decision<Transition> {
+/// What is due of a conversation, by the state that it is in now: whatever the index said, this
+/// decides.
+fn due(
+    conversation: &Conversation,
+    settings: Option<&Settings>,
+    now: Instant,
+) -> Decision<Transition> {
     match &conversation.state {
         ChannelState::Pause(paused) => reassign(conversation, &paused.id, now),
-        ChannelState::Inactive(_) => {
-            settings.map_or(Decision::Unchanged, |settings| expire(conversation, settings, now))
-        }
+        ChannelState::Inactive(_) => settings.map_or(Decision::Unchanged, |settings| {
+            expire(conversation, settings, now)
+        }),
         ChannelState::Active(_) => routing_timeout(conversation, now),
         ChannelState::Closed(_) => Decision::Unchanged,
     }

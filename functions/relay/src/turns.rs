@@ -1,5 +1,6 @@
-//! Turns: what may be told together. The entries of one call may succeed and fail one by one, so that two versions of one
-//! item never go in the same call: the later could arrive without the earlier.
+//! Turns: what may be told together. The entries of one call may succeed and fail one by one, so
+//! that two versions of one item never go in the same call: the later could arrive without the
+//! earlier.
 
 use hiatus_domain::event::MAX_EVENTS;
 use hiatus_lambda::stream::Told;
@@ -44,16 +45,29 @@ mod tests {
 
     fn telling(record: usize, item: &str, events: usize) -> Telling {
         let told = Told::Settings(Box::default());
-        Telling { record, item: item.to_owned(), told, events: vec![Value::Null; events] }
+        Telling {
+            record,
+            item: item.to_owned(),
+            told,
+            events: vec![Value::Null; events],
+        }
     }
 
     fn records(tellings: Vec<Telling>) -> Vec<Vec<usize>> {
-        turns(tellings).iter().map(|turn| turn.iter().map(|telling| telling.record).collect()).collect()
+        turns(tellings)
+            .iter()
+            .map(|turn| turn.iter().map(|telling| telling.record).collect())
+            .collect()
     }
 
     #[test]
     fn two_versions_of_one_item_never_go_together() {
-        let batch = vec![telling(0, "a", 1), telling(1, "b", 1), telling(2, "a", 1), telling(3, "b", 1)];
+        let batch = vec![
+            telling(0, "a", 1),
+            telling(1, "b", 1),
+            telling(2, "a", 1),
+            telling(3, "b", 1),
+        ];
         assert_eq!(records(batch), [vec![0, 1], vec![2, 3]]);
     }
 

@@ -18,7 +18,9 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 async fn resume_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let request = Request::parse(event)?;
     let Body {} = request.json()?;
-    let conversation =
-        desk::command(deps, &request, |scene| resume(&scene.conversation, scene.agent.as_ref(), &scene.asked)).await?;
+    let conversation = desk::command(deps, &request, |scene| {
+        resume(&scene.conversation, scene.agent.as_ref(), &scene.asked)
+    })
+    .await?;
     Ok(desk::answer(&conversation, deps.clock.now()))
 }

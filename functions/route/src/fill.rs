@@ -12,7 +12,9 @@ const PAGE: usize = 25;
 
 /// Brings the rows that show the agent up to date, then gives it what waits; how many tasks it got.
 pub(crate) async fn agent_changed(deps: &Deps, id: &AgentId) -> Result<u64, StoreError> {
-    let Some(agent) = deps.store.show(id).await? else { return Ok(0) };
+    let Some(agent) = deps.store.show(id).await? else {
+        return Ok(0);
+    };
     if !agent.is_available() {
         release_reserved(deps, &agent).await?;
         return Ok(0);
@@ -51,7 +53,8 @@ async fn fill(deps: &Deps, mut agent: Agent) -> Result<u64, StoreError> {
     Ok(given)
 }
 
-/// What waits for this agent, then what waits in its queues, in the order in which it is to be given.
+/// What waits for this agent, then what waits in its queues, in the order in which it is to be
+/// given.
 async fn waiting(deps: &Deps, agent: &Agent) -> Result<Vec<ConversationId>, StoreError> {
     let mut order = deps.store.waiting_for(&agent.id, PAGE).await?;
     let mut queued = Vec::new();

@@ -18,23 +18,43 @@ pub(crate) enum Given {
 }
 
 /// Gives the waiting task of a conversation to an agent.
-pub(crate) async fn give(deps: &Deps, task_of: &ConversationId, agent: &AgentId) -> Result<Given, StoreError> {
+pub(crate) async fn give(
+    deps: &Deps,
+    task_of: &ConversationId,
+    agent: &AgentId,
+) -> Result<Given, StoreError> {
     let mut contention = Contention::default();
     loop {
-        let batch = deps.store.read(Wanted::new().conversation(task_of).agent(agent)).await?;
-        let Some(record) = batch.agent(agent)?.filter(Agent::can_take) else { return Ok(Given::NoRoom) };
-        let Some(conversation) = batch.conversation(task_of)? else { return Ok(Given::Stale) };
+        let batch = deps
+            .store
+            .read(Wanted::new().conversation(task_of).agent(agent))
+            .await?;
+        let Some(record) = batch.agent(agent)?.filter(Agent::can_take) else {
+            return Ok(Given::NoRoom);
+        };
+        let Some(conversation) = batch.conversation(task_of)? else {
+            return Ok(Given::Stale);
+        };
         let Some(transition) = assign(&conversation, &record, deps.clock.now()).commit() else {
             return Ok(Given::Stale);
         };
         if deps.store.commit(&transition).await? == Committed::Yes {
-            return Ok(transition.agent.map_or(Given::Stale, |agent| Given::Yes(Box::new(agent))));
+            return Ok(transition
+                .agent
+                .map_or(Given::Stale, |agent| Given::Yes(Box::new(agent))));
         }
         contention.lost().await?;
     }
 }
 
 /// Opens a task that waits for an agent who takes no work to every agent of its queue.
-pub(crate) async fn release(deps: &Deps, task_of: &ConversationId, agent: Option<&Agent>) -> Result<bool, StoreError> {
-    carry_out(deps, task_of, |conversation, now| release_reservation(conversation, agent, now)).await
+pub(crate) async fn release(
+    deps: &Deps,
+    task_of: &ConversationId,
+    agent: Option<&Agent>,
+) -> Result<bool, StoreError> {
+    carry_out(deps, task_of, |conversation, now| {
+        release_reservation(conversation, agent, now)
+    })
+    .await
 }

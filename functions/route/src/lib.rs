@@ -1,5 +1,6 @@
-//! Route: gives waiting tasks to agents. A task goes to the longest idle agent of its queue that has room; an agent with
-//! room gets what waits for it, then the highest priority, then the oldest, of its queues.
+//! Route: gives waiting tasks to agents. A task goes to the longest idle agent of its queue that
+//! has room; an agent with room gets what waits for it, then the highest priority, then the oldest,
+//! of its queues.
 
 mod fill;
 mod give;
@@ -28,7 +29,8 @@ struct Updated {
     agent_id: AgentId,
 }
 
-/// Handles an event of the bus, or the sweep. Twice is as good as once: what is assigned waits no more.
+/// Handles an event of the bus, or the sweep. Twice is as good as once: what is assigned waits no
+/// more.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     if consumer::is_sweep(&event) {
         return sweep::sweep(deps).await;
@@ -39,7 +41,9 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
         "task.queued" => {
             let queued: Queued = serde_json::from_value(event.detail).map_err(bad)?;
             match QueueName::parse(queued.queue) {
-                Ok(queue) => queue::route_queue(deps, &queue, Some(&queued.conversation_id)).await?,
+                Ok(queue) => {
+                    queue::route_queue(deps, &queue, Some(&queued.conversation_id)).await?
+                }
                 Err(_) => 0,
             }
         }

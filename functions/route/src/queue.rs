@@ -12,15 +12,16 @@ use std::collections::HashSet;
 /// How many tasks and how many agents are looked at together.
 const PAGE: usize = 25;
 
-/// Assigns waiting tasks of a queue while there are free agents; how many. `new` is a task that the index may not list
-/// yet.
+/// Assigns waiting tasks of a queue while there are free agents; how many. `new` is a task that the
+/// index may not list yet.
 pub(crate) async fn route_queue(
     deps: &Deps,
     queue: &QueueName,
     new: Option<&ConversationId>,
 ) -> Result<u64, StoreError> {
     let mut assigned = 0;
-    // What was looked at: an item that cannot be read, or an entry that the index has kept, hides nothing behind it.
+    // What was looked at: an item that cannot be read, or an entry that the index has kept, hides
+    // nothing behind it.
     let mut passed = HashSet::new();
     loop {
         // Where nobody is free, one read says so, however many tasks wait.
@@ -41,8 +42,8 @@ pub(crate) async fn route_queue(
                 go_on |= passed.insert(task_of) && waiting.has_more;
             }
         }
-        // What comes to wait from now on brings an event of its own, and so does an agent that becomes free: there is
-        // more to look for only where there was more than was looked at.
+        // What comes to wait from now on brings an event of its own, and so does an agent that
+        // becomes free: there is more to look for only where there was more than was looked at.
         if !go_on || (!waiting.has_more && !free.is_empty()) {
             return Ok(assigned);
         }
@@ -63,7 +64,13 @@ async fn waiting(
     passed: &HashSet<ConversationId>,
 ) -> Result<Waiting, StoreError> {
     let most = PAGE + passed.len();
-    let mut tasks: Vec<_> = deps.store.waiting(queue, most).await?.into_iter().map(|task| task.conversation).collect();
+    let mut tasks: Vec<_> = deps
+        .store
+        .waiting(queue, most)
+        .await?
+        .into_iter()
+        .map(|task| task.conversation)
+        .collect();
     let has_more = tasks.len() >= most;
     if let Some(new) = new.filter(|new| !tasks.contains(new)) {
         tasks.push(new.clone());
@@ -72,16 +79,33 @@ async fn waiting(
     Ok(Waiting { tasks, has_more })
 }
 
-/// The agents that are shown as free and are, the longest idle first. One that is shown wrongly is shown rightly from now
-/// on, and the queue is looked at again, so that neither wrong rows nor agents that cannot be read hide one behind them.
+/// The agents that are shown as free and are, the longest idle first. One that is shown wrongly is
+/// shown rightly from now on, and the queue is looked at again, so that neither wrong rows nor
+/// agents that cannot be read hide one behind them.
 async fn free_agents(deps: &Deps, queue: &QueueName) -> Result<Vec<Agent>, StoreError> {
     let mut unreadable = HashSet::new();
     loop {
-        let shown = deps.store.free_agents(queue, PAGE + unreadable.len()).await?;
-        let batch = deps.store.read(shown.iter().map(|free| &free.agent).fold(Wanted::new(), Wanted::agent)).await?;
+        let shown = deps
+            .store
+            .free_agents(queue, PAGE + unreadable.len())
+            .await?;
+        let batch = deps
+            .store
+            .read(
+                shown
+                    .iter()
+                    .map(|free| &free.agent)
+                    .fold(Wanted::new(), Wanted::agent),
+            )
+            .await?;
         let mut free: Vec<Agent> = Vec::with_capacity(shown.len());
         let mut look_again = false;
-        for row in shown.iter().filter(|row| !unreadable.contains(&row.agent)).cloned().collect::<Vec<_>>() {
+        for row in shown
+            .iter()
+            .filter(|row| !unreadable.contains(&row.agent))
+            .cloned()
+            .collect::<Vec<_>>()
+        {
             match batch.agent(&row.agent) {
                 Ok(Some(agent)) if agent.can_take() && agent.queues.contains(queue) => {
                     if !free.iter().any(|known| known.id == agent.id) {
@@ -106,9 +130,13 @@ async fn free_agents(deps: &Deps, queue: &QueueName) -> Result<Vec<Agent>, Store
     }
 }
 
-/// Gives a task to the first of these agents that takes it; whether one did. The agents stay in order: who got something
-/// is the least idle now.
-async fn assign_to_one_of(deps: &Deps, task_of: &ConversationId, free: &mut Vec<Agent>) -> Result<bool, StoreError> {
+/// Gives a task to the first of these agents that takes it; whether one did. The agents stay in
+/// order: who got something is the least idle now.
+async fn assign_to_one_of(
+    deps: &Deps,
+    task_of: &ConversationId,
+    free: &mut Vec<Agent>,
+) -> Result<bool, StoreError> {
     while let Some(agent) = free.first() {
         match give(deps, task_of, &agent.id).await {
             Ok(Given::Yes(now)) => {

@@ -1,5 +1,5 @@
-//! The sweep of routing, once a minute: an index that lagged, or an event that was lost, leaves no task waiting beside a
-//! free agent.
+//! The sweep of routing, once a minute: an index that lagged, or an event that was lost, leaves no
+//! task waiting beside a free agent.
 
 use crate::give::{Given, give, release};
 use crate::queue::route_queue;
@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 /// How many tasks that wait for one agent are read at once.
 const PAGE: usize = 100;
 
-/// How many agents are compared at once with what is shown of them: two keys each, as many as one call takes.
+/// How many agents are compared at once with what is shown of them: two keys each, as many as one
+/// call takes.
 const AGENTS: usize = 50;
 
 /// Looks after every agent, every queue that agents serve, and every task that waits for one agent.
@@ -30,12 +31,14 @@ pub(crate) async fn sweep(deps: &Deps) -> Result<Value, Failure> {
             }
         }
     }
-    // Whatever the sweep had to assign waited beside a free agent: the events should have seen to it.
+    // Whatever the sweep had to assign waited beside a free agent: the events should have seen to
+    // it.
     metrics::counts(deps, &[("SweepOverdue", assigned), ("SweepFailed", failed)]);
     Ok(json!({ "handled": assigned, "assigned": assigned, "failed": failed }))
 }
 
-/// Shows every agent rightly, of which no event told: it was lost, or the built-in routing was off at the time.
+/// Shows every agent rightly, of which no event told: it was lost, or the built-in routing was off
+/// at the time.
 async fn show_all(deps: &Deps, failed: &mut u64) -> Result<(), StoreError> {
     for some in deps.store.agents().await?.chunks(AGENTS) {
         for id in deps.store.shown_wrongly(some).await? {
@@ -52,8 +55,15 @@ async fn reserved(deps: &Deps, failed: &mut u64) -> Result<u64, StoreError> {
     let mut assigned = 0;
     let mut after = None;
     loop {
-        let page = deps.store.due(DueKind::Reserved, None, after.as_ref(), PAGE).await?;
-        let ids: Vec<_> = page.items.into_iter().map(|entry| entry.conversation).collect();
+        let page = deps
+            .store
+            .due(DueKind::Reserved, None, after.as_ref(), PAGE)
+            .await?;
+        let ids: Vec<_> = page
+            .items
+            .into_iter()
+            .map(|entry| entry.conversation)
+            .collect();
         for conversation in deps.store.conversations(&ids).await? {
             match look_after(deps, &conversation).await {
                 Ok(some) => assigned += u64::from(some),
@@ -72,10 +82,22 @@ async fn reserved(deps: &Deps, failed: &mut u64) -> Result<u64, StoreError> {
 
 /// Gives a task to the agent that it waits for, or to its queue where that agent takes no work.
 async fn look_after(deps: &Deps, conversation: &Conversation) -> Result<bool, StoreError> {
-    let Some(agent) = reserved_for(conversation) else { return Ok(false) };
-    let record = deps.store.read(Wanted::new().agent(agent)).await?.agent(agent)?;
-    if record.as_ref().is_some_and(hiatus_domain::agent::Agent::is_available) {
-        return Ok(matches!(give(deps, &conversation.id, agent).await?, Given::Yes(_)));
+    let Some(agent) = reserved_for(conversation) else {
+        return Ok(false);
+    };
+    let record = deps
+        .store
+        .read(Wanted::new().agent(agent))
+        .await?
+        .agent(agent)?;
+    if record
+        .as_ref()
+        .is_some_and(hiatus_domain::agent::Agent::is_available)
+    {
+        return Ok(matches!(
+            give(deps, &conversation.id, agent).await?,
+            Given::Yes(_)
+        ));
     }
     release(deps, &conversation.id, record.as_ref()).await?;
     Ok(false)

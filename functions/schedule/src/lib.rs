@@ -1,4 +1,5 @@
-//! Schedule: a one-time EventBridge schedule for each pause, so that it goes back to the queue on time.
+//! Schedule: a one-time EventBridge schedule for each pause, so that it goes back to the queue on
+//! time.
 
 mod scheduler;
 
@@ -61,15 +62,22 @@ struct Over {
     pause_id: PauseId,
 }
 
-/// Handles an event of the bus: creates the schedule of a pause that begins, deletes that of one that is over. Twice is
-/// as good as once, and the order does not matter: a schedule that is left over finds its pause gone.
+/// Handles an event of the bus: creates the schedule of a pause that begins, deletes that of one
+/// that is over. Twice is as good as once, and the order does not matter: a schedule that is left
+/// over finds its pause gone.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     let event = BusEvent::parse(event)?;
     let bad = |source| Failure::BadEvent { source };
     let done = match event.kind.as_str() {
         "channel.paused" => {
             let begins: Begins = serde_json::from_value(event.detail).map_err(bad)?;
-            scheduler::create(deps, &begins.conversation_id, &begins.pause_id, begins.reassign_at).await?
+            scheduler::create(
+                deps,
+                &begins.conversation_id,
+                &begins.pause_id,
+                begins.reassign_at,
+            )
+            .await?
         }
         "channel.resumed" | "channel.closed" => {
             let over: Over = serde_json::from_value(event.detail).map_err(bad)?;

@@ -5,7 +5,8 @@ use aws_sdk_scheduler::error::SdkError;
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
 use aws_sdk_scheduler::operation::delete_schedule::DeleteScheduleError;
 use aws_sdk_scheduler::types::{
-    ActionAfterCompletion, DeadLetterConfig, FlexibleTimeWindow, FlexibleTimeWindowMode, RetryPolicy, Target,
+    ActionAfterCompletion, DeadLetterConfig, FlexibleTimeWindow, FlexibleTimeWindowMode,
+    RetryPolicy, Target,
 };
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use hiatus_domain::ids::{ConversationId, PauseId};
@@ -16,7 +17,8 @@ use serde_json::json;
 const MAX_EVENT_AGE_SECONDS: i32 = 3600;
 const MAX_RETRIES: i32 = 10;
 
-/// Creates the schedule of a pause. One that is there already is that very one: its name is the pause's.
+/// Creates the schedule of a pause. One that is there already is that very one: its name is the
+/// pause's.
 pub(crate) async fn create(
     deps: &Deps,
     conversation: &ConversationId,
@@ -27,7 +29,10 @@ pub(crate) async fn create(
     if at <= deps.clock.now() {
         return Ok("past");
     }
-    let window = FlexibleTimeWindow::builder().mode(FlexibleTimeWindowMode::Off).build().map_err(failed("describe"))?;
+    let window = FlexibleTimeWindow::builder()
+        .mode(FlexibleTimeWindowMode::Off)
+        .build()
+        .map_err(failed("describe"))?;
     let sent = deps
         .scheduler
         .create_schedule()
@@ -42,17 +47,29 @@ pub(crate) async fn create(
         .await;
     match sent {
         Ok(_) => Ok("created"),
-        Err(SdkError::ServiceError(e)) if matches!(e.err(), CreateScheduleError::ConflictException(_)) => Ok("there"),
+        Err(SdkError::ServiceError(e))
+            if matches!(e.err(), CreateScheduleError::ConflictException(_)) =>
+        {
+            Ok("there")
+        }
         Err(error) => Err(failed("create a schedule")(error)),
     }
 }
 
 /// Deletes the schedule of a pause that is over. One that is gone has fired, or was deleted before.
 pub(crate) async fn delete(deps: &Deps, pause: &PauseId) -> Result<&'static str, Failure> {
-    let sent = deps.scheduler.delete_schedule().name(pause.as_str()).group_name(&deps.group).send().await;
+    let sent = deps
+        .scheduler
+        .delete_schedule()
+        .name(pause.as_str())
+        .group_name(&deps.group)
+        .send()
+        .await;
     match sent {
         Ok(_) => Ok("deleted"),
-        Err(SdkError::ServiceError(e)) if matches!(e.err(), DeleteScheduleError::ResourceNotFoundException(_)) => {
+        Err(SdkError::ServiceError(e))
+            if matches!(e.err(), DeleteScheduleError::ResourceNotFoundException(_)) =>
+        {
             Ok("gone")
         }
         Err(error) => Err(failed("delete a schedule")(error)),
@@ -78,7 +95,11 @@ fn target(deps: &Deps, conversation: &ConversationId, pause: &PauseId) -> Result
 /// Scheduler knows whole seconds: rounded up, so that it never fires early.
 fn expression(at: DateTime<Utc>) -> String {
     let whole = at.trunc_subsecs(0);
-    let whole = if whole < at { whole + TimeDelta::seconds(1) } else { whole };
+    let whole = if whole < at {
+        whole + TimeDelta::seconds(1)
+    } else {
+        whole
+    };
     format!("at({})", whole.format("%Y-%m-%dT%H:%M:%S"))
 }
 
@@ -86,7 +107,11 @@ fn failed<E>(doing: &'static str) -> impl FnOnce(E) -> Failure
 where
     E: std::error::Error + Send + Sync + 'static,
 {
-    move |error| Failure::Service { service: "EventBridge Scheduler", doing, source: Box::new(error) }
+    move |error| Failure::Service {
+        service: "EventBridge Scheduler",
+        doing,
+        source: Box::new(error),
+    }
 }
 
 #[cfg(test)]

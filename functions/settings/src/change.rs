@@ -15,11 +15,22 @@ pub(crate) async fn change(deps: &Deps, request: &Request) -> Result<Settings, P
     let (expected, caller) = (request.expected()?, desk::caller(request));
     let mut contention = Contention::default();
     loop {
-        let present = deps.store.read(Wanted::new().settings()).await?.settings()?;
-        let asked = Asked { caller: caller.clone(), now: deps.clock.now(), expected: expected.clone(), key: None };
+        let present = deps
+            .store
+            .read(Wanted::new().settings())
+            .await?
+            .settings()?;
+        let asked = Asked {
+            caller: caller.clone(),
+            now: deps.clock.now(),
+            expected: expected.clone(),
+            key: None,
+        };
         let changed = change_settings(&present, document.clone(), &asked);
         let changed = changed.map_err(|refusal| with_last_change(refusal, &present))?;
-        let Some(changed) = changed.commit() else { return Ok(present) };
+        let Some(changed) = changed.commit() else {
+            return Ok(present);
+        };
         if deps.store.commit_settings(&changed).await? == Committed::Yes {
             return Ok(changed);
         }
@@ -31,7 +42,9 @@ pub(crate) async fn change(deps: &Deps, request: &Request) -> Result<Settings, P
 fn with_last_change(refusal: Refusal, present: &Settings) -> Problem {
     let problem = Problem::from(refusal);
     match &present.outbox {
-        Some(last) => problem.with("updated_by", last.actor.id.as_str()).with("updated_at", view::rfc3339(last.at)),
+        Some(last) => problem
+            .with("updated_by", last.actor.id.as_str())
+            .with("updated_at", view::rfc3339(last.at)),
         None => problem,
     }
 }

@@ -1,7 +1,9 @@
-//! The settings' document, as an administrator sends it. Here an unknown field is refused: a setting that is spelt wrong
-//! must not look as if it were set.
+//! The settings' document, as an administrator sends it. Here an unknown field is refused: a
+//! setting that is spelt wrong must not look as if it were set.
 
-use hiatus_domain::settings::{AtCapacity, Channels, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy, Settings};
+use hiatus_domain::settings::{
+    AtCapacity, Channels, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy, Settings,
+};
 use hiatus_domain::text::ChannelName;
 use hiatus_lambda::http::{Problem, field, seconds};
 use serde::Deserialize;
@@ -83,9 +85,12 @@ impl Document {
             retention: seconds("history.retention_seconds", self.history.retention_seconds)?,
             outbox: None,
         };
-        settings
-            .check()
-            .map_err(|bad| Problem::invalid(bad.field, format!("must be from {} to {}", bad.min, bad.max)))?;
+        settings.check().map_err(|bad| {
+            Problem::invalid(
+                bad.field,
+                format!("must be from {} to {}", bad.min, bad.max),
+            )
+        })?;
         Ok(settings)
     }
 }
@@ -96,8 +101,13 @@ fn channels(names: Vec<String>) -> Result<Channels, Problem> {
         return Ok(Channels::All);
     }
     if names.len() > MAX_CHANNELS {
-        return Err(Problem::invalid("channels", format!("may name at most {MAX_CHANNELS}")));
+        return Err(Problem::invalid(
+            "channels",
+            format!("may name at most {MAX_CHANNELS}"),
+        ));
     }
-    let parsed = names.into_iter().map(|name| field("channels", ChannelName::parse(name)));
+    let parsed = names
+        .into_iter()
+        .map(|name| field("channels", ChannelName::parse(name)));
     Ok(Channels::Only(parsed.collect::<Result<_, _>>()?))
 }

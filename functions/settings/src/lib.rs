@@ -20,7 +20,11 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
         let changed = change::change(deps, &request).await?;
         return Ok(response(&changed));
     }
-    let settings = deps.store.read(Wanted::new().settings()).await?.settings()?;
+    let settings = deps
+        .store
+        .read(Wanted::new().settings())
+        .await?
+        .settings()?;
     Ok(response(&settings).unless_known(&request))
 }
 

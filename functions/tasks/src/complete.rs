@@ -23,10 +23,16 @@ pub(crate) async fn complete_wrap_up(deps: &Deps, request: &Request) -> Result<R
     let (expected, key, caller) = (request.expected()?, request.key()?, desk::caller(request));
     let mut contention = Contention::default();
     loop {
-        let asked =
-            Asked { caller: caller.clone(), now: deps.clock.now(), expected: expected.clone(), key: key.clone() };
+        let asked = Asked {
+            caller: caller.clone(),
+            now: deps.clock.now(),
+            expected: expected.clone(),
+            key: key.clone(),
+        };
         let (conversation, holder) = holder(deps, &task, &asked).await?;
-        let version = conversation.as_ref().map_or(0, |conversation| conversation.version);
+        let version = conversation
+            .as_ref()
+            .map_or(0, |conversation| conversation.version);
         let Some(changed) = complete(&holder, &task, version, &asked)?.commit() else {
             return Ok(answer(&task, &holder, conversation.as_ref()));
         };
@@ -37,13 +43,26 @@ pub(crate) async fn complete_wrap_up(deps: &Deps, request: &Request) -> Result<R
     }
 }
 
-/// The task's conversation and the agent in whose hands the task is or last was. One read for an agent that completes its
-/// own; one more for a supervisor, who has to learn first whose it is.
-async fn holder(deps: &Deps, task: &TaskId, asked: &Asked) -> Result<(Option<Conversation>, Agent), Problem> {
+/// The task's conversation and the agent in whose hands the task is or last was. One read for an
+/// agent that completes its own; one more for a supervisor, who has to learn first whose it is.
+async fn holder(
+    deps: &Deps,
+    task: &TaskId,
+    asked: &Asked,
+) -> Result<(Option<Conversation>, Agent), Problem> {
     let caller = &asked.caller;
-    let batch = deps.store.read(Wanted::new().conversation(&task.conversation).agent(&caller.id)).await?;
+    let batch = deps
+        .store
+        .read(
+            Wanted::new()
+                .conversation(&task.conversation)
+                .agent(&caller.id),
+        )
+        .await?;
     let conversation = batch.conversation(&task.conversation)?;
-    let own = batch.agent(&caller.id)?.filter(|agent| agent.held(task).is_some());
+    let own = batch
+        .agent(&caller.id)?
+        .filter(|agent| agent.held(task).is_some());
     if let Some(own) = own {
         return Ok((conversation, own));
     }
@@ -53,24 +72,41 @@ async fn holder(deps: &Deps, task: &TaskId, asked: &Asked) -> Result<(Option<Con
     if *holder != caller.id {
         caller.must_own(holder)?;
     }
-    let record = deps.store.read(Wanted::new().agent(holder)).await?.agent(holder)?;
+    let record = deps
+        .store
+        .read(Wanted::new().agent(holder))
+        .await?
+        .agent(holder)?;
     let record = record.ok_or(Refusal::NoLiveTask)?;
     Ok((Some(known), record))
 }
 
-fn holder_of<'a>(conversation: &'a Conversation, task: &TaskId, asked: &Asked) -> Result<&'a AgentId, Refusal> {
-    let live = conversation.live_task().filter(|live| live.number == task.number);
+fn holder_of<'a>(
+    conversation: &'a Conversation,
+    task: &TaskId,
+    asked: &Asked,
+) -> Result<&'a AgentId, Refusal> {
+    let live = conversation
+        .live_task()
+        .filter(|live| live.number == task.number);
     if let Some(live) = live {
         return live.agent().ok_or(Refusal::NotWrapping);
     }
-    // Longer ago than is remembered: done, if it was the caller's; if it was not, it is not the caller's to know.
-    let unknown = if asked.caller.supervisor { Refusal::NoLiveTask } else { Refusal::NotYourTask };
+    // Longer ago than is remembered: done, if it was the caller's; if it was not, it is not the
+    // caller's to know.
+    let unknown = if asked.caller.supervisor {
+        Refusal::NoLiveTask
+    } else {
+        Refusal::NotYourTask
+    };
     conversation.holder_of(task.number).ok_or(unknown)
 }
 
 fn answer(task: &TaskId, holder: &Agent, conversation: Option<&Conversation>) -> Response {
     // A retry may meet the task in whatever state it is in by now.
-    let status = holder.held(task).map_or("completed", |held| held.status.as_str());
+    let status = holder
+        .held(task)
+        .map_or("completed", |held| held.status.as_str());
     let document = json!({
         "id": task.to_string(),
         "conversation_id": task.conversation.as_str(),

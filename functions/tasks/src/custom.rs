@@ -1,4 +1,5 @@
-//! `POST /v1/conversations/{id}/tasks`: the owner's own routing gives a reactivated conversation its task.
+//! `POST /v1/conversations/{id}/tasks`: the owner's own routing gives a reactivated conversation
+//! its task.
 
 use hiatus_domain::agent::HeldStatus;
 use hiatus_domain::commands::custom_task::{CustomTask, Target, custom_task};
@@ -40,14 +41,20 @@ pub(crate) async fn give(deps: &Deps, request: &Request) -> Result<Response, Pro
     let (expected, key, caller) = (request.expected()?, request.key()?, desk::caller(request));
     let mut contention = Contention::default();
     loop {
-        let asked =
-            Asked { caller: caller.clone(), now: deps.clock.now(), expected: expected.clone(), key: key.clone() };
+        let asked = Asked {
+            caller: caller.clone(),
+            now: deps.clock.now(),
+            expected: expected.clone(),
+            key: key.clone(),
+        };
         let mut wanted = Wanted::new().conversation(&id);
         if let To::Agent(agent) = &wish.to {
             wanted = wanted.agent(agent);
         }
         let batch = deps.store.read(wanted).await?;
-        let conversation = batch.conversation(&id)?.filter(|conversation| !conversation.is_purged(asked.now));
+        let conversation = batch
+            .conversation(&id)?
+            .filter(|conversation| !conversation.is_purged(asked.now));
         let conversation = conversation.ok_or_else(|| Problem::not_found("conversation"))?;
         let agent = match &wish.to {
             To::Agent(agent) => batch.agent(agent)?,
@@ -57,20 +64,28 @@ pub(crate) async fn give(deps: &Deps, request: &Request) -> Result<Response, Pro
             To::Queue(queue) => Target::Queue(queue.clone()),
             To::Agent(_) => Target::Agent(agent.as_ref()),
         };
-        let task = CustomTask { target, priority: wish.priority, attributes: wish.attributes.clone() };
+        let task = CustomTask {
+            target,
+            priority: wish.priority,
+            attributes: wish.attributes.clone(),
+        };
         let Some(transition) = custom_task(&conversation, task, &asked)?.commit() else {
             return retried(deps, &conversation).await;
         };
         if deps.store.commit(&transition).await? == Committed::Yes {
             let made = transition.conversation;
-            let task = made.live_task().map(|task| view::task(&made, task)).unwrap_or_default();
+            let task = made
+                .live_task()
+                .map(|task| view::task(&made, task))
+                .unwrap_or_default();
             return Ok(Response::json(201, &task).etag(made.version));
         }
         contention.lost().await?;
     }
 }
 
-/// The live task; where a retry meets a conversation that has none by now, its last one, with what became of it.
+/// The live task; where a retry meets a conversation that has none by now, its last one, with what
+/// became of it.
 async fn retried(deps: &Deps, conversation: &Conversation) -> Result<Response, Problem> {
     let document = match conversation.live_task() {
         Some(task) => view::task(conversation, task),
@@ -79,28 +94,51 @@ async fn retried(deps: &Deps, conversation: &Conversation) -> Result<Response, P
     Ok(Response::json(200, &document).etag(conversation.version))
 }
 
-/// The last task of a conversation that has no live one. Every task that an agent had is remembered as that agent's; one
-/// that nobody ever had was canceled.
+/// The last task of a conversation that has no live one. Every task that an agent had is remembered
+/// as that agent's; one that nobody ever had was canceled.
 async fn past(deps: &Deps, conversation: &Conversation) -> Result<Value, Problem> {
     let id = conversation.task_id(conversation.tasks);
     let status = match conversation.holder_of(id.number) {
         None => "canceled",
         Some(holder) => {
-            let holder = deps.store.read(Wanted::new().agent(holder)).await?.agent(holder)?;
-            holder.and_then(|holder| Some(holder.held(&id)?.status)).map_or("completed", HeldStatus::as_str)
+            let holder = deps
+                .store
+                .read(Wanted::new().agent(holder))
+                .await?
+                .agent(holder)?;
+            holder
+                .and_then(|holder| Some(holder.held(&id)?.status))
+                .map_or("completed", HeldStatus::as_str)
         }
     };
-    Ok(json!({ "id": id.to_string(), "conversation_id": conversation.id.as_str(), "status": status }))
+    Ok(
+        json!({ "id": id.to_string(), "conversation_id": conversation.id.as_str(), "status": status }),
+    )
 }
 
 fn parse(body: Body) -> Result<Wish, Problem> {
-    if body.priority.is_some_and(|priority| priority > MAX_PRIORITY) {
-        return Err(Problem::invalid("priority", format!("must be from 0 to {MAX_PRIORITY}")));
+    if body
+        .priority
+        .is_some_and(|priority| priority > MAX_PRIORITY)
+    {
+        return Err(Problem::invalid(
+            "priority",
+            format!("must be from 0 to {MAX_PRIORITY}"),
+        ));
     }
     let to = match (body.queue, body.agent_id) {
         (Some(queue), None) => To::Queue(field("queue", QueueName::parse(queue))?),
         (None, Some(agent)) => To::Agent(field("agent_id", AgentId::parse(agent))?),
-        _ => return Err(Problem::invalid("queue", "or agent_id must be given, and not both")),
+        _ => {
+            return Err(Problem::invalid(
+                "queue",
+                "or agent_id must be given, and not both",
+            ));
+        }
     };
-    Ok(Wish { to, priority: body.priority, attributes: body.attributes.map(attributes).transpose()? })
+    Ok(Wish {
+        to,
+        priority: body.priority,
+        attributes: body.attributes.map(attributes).transpose()?,
+    })
 }

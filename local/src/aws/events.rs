@@ -15,7 +15,8 @@ use ulid::Ulid;
 const MAX_ENTRIES: usize = 10;
 const MAX_BYTES: usize = 256 * 1024;
 
-/// The bus: what is put on it is in the journal, with whom it goes to, before the caller hears of it.
+/// The bus: what is put on it is in the journal, with whom it goes to, before the caller hears of
+/// it.
 pub(crate) struct Bus {
     clock: Arc<TestClock>,
     journal: Arc<Journal>,
@@ -30,9 +31,15 @@ struct Refusal {
 impl Bus {
     /// A bus with the template's rules.
     pub(crate) fn new(clock: Arc<TestClock>, journal: Arc<Journal>) -> Result<Self, PatternError> {
-        let rules =
-            RULES.iter().map(|rule| Ok((rule.function, rules::compile(rule.pattern)?))).collect::<Result<_, _>>()?;
-        Ok(Self { clock, journal, rules })
+        let rules = RULES
+            .iter()
+            .map(|rule| Ok((rule.function, rules::compile(rule.pattern)?)))
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            clock,
+            journal,
+            rules,
+        })
     }
 
     /// Takes a `PutEvents` request and makes its answer: each entry is taken or refused by itself.
@@ -43,7 +50,9 @@ impl Bus {
             .filter(|entries| (1..=MAX_ENTRIES).contains(&entries.len()))
             .ok_or_else(|| AwsError::validation("Entries must have from 1 to 10 members"))?;
         if entries.iter().map(size).sum::<usize>() > MAX_BYTES {
-            return Err(AwsError::validation("Total size of the entries in the request is over the limit."));
+            return Err(AwsError::validation(
+                "Total size of the entries in the request is over the limit.",
+            ));
         }
         let (mut taken, mut answers, mut failed) = (Vec::new(), Vec::new(), 0_u32);
         for entry in entries {
@@ -55,7 +64,8 @@ impl Bus {
                 }
                 Err(refusal) => {
                     failed += 1;
-                    answers.push(json!({"ErrorCode": refusal.code, "ErrorMessage": refusal.message}));
+                    answers
+                        .push(json!({"ErrorCode": refusal.code, "ErrorMessage": refusal.message}));
                 }
             }
         }
@@ -64,31 +74,55 @@ impl Bus {
     }
 
     fn targets(&self, envelope: &Value) -> Vec<&'static str> {
-        self.rules.iter().filter(|(_, pattern)| pattern.matches(envelope)).map(|(function, _)| *function).collect()
+        self.rules
+            .iter()
+            .filter(|(_, pattern)| pattern.matches(envelope))
+            .map(|(function, _)| *function)
+            .collect()
     }
 
     /// The event as EventBridge hands it to targets.
     fn wrap(&self, entry: &Value) -> Result<Value, Refusal> {
-        let text = |name: &str| entry.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
+        let text = |name: &str| {
+            entry
+                .get(name)
+                .and_then(Value::as_str)
+                .filter(|text| !text.is_empty())
+        };
         let required = |name: &'static str| {
             text(name).ok_or_else(|| Refusal {
                 code: "InvalidArgument",
-                message: format!("Parameter {name} is not valid. Reason: {name} is a required argument."),
+                message: format!(
+                    "Parameter {name} is not valid. Reason: {name} is a required argument."
+                ),
             })
         };
         let bus = text("EventBusName").unwrap_or(BUS);
         if bus != BUS && bus != bus_arn() {
-            return Err(Refusal { code: "InvalidArgument", message: format!("Event bus {bus} does not exist.") });
+            return Err(Refusal {
+                code: "InvalidArgument",
+                message: format!("Event bus {bus} does not exist."),
+            });
         }
-        let (source, kind, detail) = (required("Source")?, required("DetailType")?, required("Detail")?);
+        let (source, kind, detail) = (
+            required("Source")?,
+            required("DetailType")?,
+            required("Detail")?,
+        );
         if source.starts_with("aws.") {
             let message = "Not authorized for the source.".to_owned();
-            return Err(Refusal { code: "NotAuthorizedForSourceException", message });
+            return Err(Refusal {
+                code: "NotAuthorizedForSourceException",
+                message,
+            });
         }
         let detail: Value = serde_json::from_str(detail)
             .ok()
             .filter(Value::is_object)
-            .ok_or_else(|| Refusal { code: "MalformedDetail", message: "Detail is malformed.".to_owned() })?;
+            .ok_or_else(|| Refusal {
+                code: "MalformedDetail",
+                message: "Detail is malformed.".to_owned(),
+            })?;
         let resources = entry.get("Resources").cloned().unwrap_or_else(|| json!([]));
         let time = match entry.get("Time") {
             None | Some(Value::Null) => self.clock.now(),
@@ -117,7 +151,10 @@ fn bus_arn() -> String {
 
 /// JSON's timestamps in this protocol are epoch seconds with a fraction.
 fn instant(time: &Value) -> Option<DateTime<Utc>> {
-    #[expect(clippy::cast_possible_truncation, reason = "an instant out of range is refused by the conversion")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "an instant out of range is refused by the conversion"
+    )]
     DateTime::from_timestamp_millis((time.as_f64()? * 1000.0) as i64)
 }
 
@@ -127,7 +164,13 @@ fn size(entry: &Value) -> usize {
     let resources = entry
         .get("Resources")
         .and_then(Value::as_array)
-        .map_or(0, |resources| resources.iter().filter_map(Value::as_str).map(str::len).sum());
+        .map_or(0, |resources| {
+            resources
+                .iter()
+                .filter_map(Value::as_str)
+                .map(str::len)
+                .sum()
+        });
     let time = if entry.get("Time").is_some() { 14 } else { 0 };
     time + text("Source") + text("DetailType") + text("Detail") + resources
 }
@@ -138,9 +181,15 @@ mod tests {
     use crate::clock::ClockMode;
 
     fn bus() -> (Bus, Arc<Journal>) {
-        let clock = TestClock::resume(ClockMode::Frozen("2026-01-01T00:00:00.75Z".parse().unwrap()), None);
+        let clock = TestClock::resume(
+            ClockMode::Frozen("2026-01-01T00:00:00.75Z".parse().unwrap()),
+            None,
+        );
         let journal = Arc::new(Journal::open(None).unwrap());
-        (Bus::new(Arc::new(clock), Arc::clone(&journal)).unwrap(), journal)
+        (
+            Bus::new(Arc::new(clock), Arc::clone(&journal)).unwrap(),
+            journal,
+        )
     }
 
     fn entry(kind: &str, detail: &str) -> Value {
@@ -163,7 +212,10 @@ mod tests {
         assert_eq!(envelope["version"], "0");
         let deliveries = journal.deliveries_after(0, 10).unwrap();
         assert_eq!(deliveries.len(), 1);
-        assert_eq!((deliveries[0].function.as_str(), &deliveries[0].envelope), ("route", envelope));
+        assert_eq!(
+            (deliveries[0].function.as_str(), &deliveries[0].envelope),
+            ("route", envelope)
+        );
     }
 
     #[test]
@@ -180,7 +232,12 @@ mod tests {
             ]}))
             .unwrap();
         assert_eq!(answer["FailedEntryCount"], 5);
-        let codes: Vec<_> = answer["Entries"].as_array().unwrap().iter().map(|e| e["ErrorCode"].as_str()).collect();
+        let codes: Vec<_> = answer["Entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|e| e["ErrorCode"].as_str())
+            .collect();
         assert_eq!(
             codes,
             [
@@ -205,7 +262,10 @@ mod tests {
             json!({"Entries": vec![entry("a", "{}"); 11]}),
             json!({"Entries": [entry("a", &large)]}),
         ] {
-            assert_eq!(bus.put_events(&request).unwrap_err().code(), "ValidationException");
+            assert_eq!(
+                bus.put_events(&request).unwrap_err().code(),
+                "ValidationException"
+            );
         }
         assert_eq!(journal.events_after(0).unwrap(), []);
     }
@@ -216,6 +276,9 @@ mod tests {
         let mut timed = entry("a", "{}");
         timed["Time"] = json!(1_700_000_000.5);
         bus.put_events(&json!({"Entries": [timed]})).unwrap();
-        assert_eq!(journal.events_after(0).unwrap()[0].envelope["time"], "2023-11-14T22:13:20Z");
+        assert_eq!(
+            journal.events_after(0).unwrap()[0].envelope["time"],
+            "2023-11-14T22:13:20Z"
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! The AWS endpoints that the functions call, apart from DynamoDB's: EventBridge's and the scheduler's, on one port.
+//! The AWS endpoints that the functions call, apart from DynamoDB's: EventBridge's and the
+//! scheduler's, on one port.
 
 pub(crate) mod events;
 pub(crate) mod scheduler;
@@ -38,22 +39,38 @@ pub(crate) struct AwsError {
 impl AwsError {
     /// The request is wrong.
     pub(crate) fn validation(message: impl Into<String>) -> Self {
-        Self { status: StatusCode::BAD_REQUEST, code: "ValidationException", message: message.into() }
+        Self {
+            status: StatusCode::BAD_REQUEST,
+            code: "ValidationException",
+            message: message.into(),
+        }
     }
 
     /// What the request would make is there already.
     pub(crate) fn conflict(message: impl Into<String>) -> Self {
-        Self { status: StatusCode::CONFLICT, code: "ConflictException", message: message.into() }
+        Self {
+            status: StatusCode::CONFLICT,
+            code: "ConflictException",
+            message: message.into(),
+        }
     }
 
     /// What the request is about is not there.
     pub(crate) fn not_found(message: impl Into<String>) -> Self {
-        Self { status: StatusCode::NOT_FOUND, code: "ResourceNotFoundException", message: message.into() }
+        Self {
+            status: StatusCode::NOT_FOUND,
+            code: "ResourceNotFoundException",
+            message: message.into(),
+        }
     }
 
     /// The service itself fails.
     pub(crate) fn internal(message: impl Into<String>) -> Self {
-        Self { status: StatusCode::INTERNAL_SERVER_ERROR, code: "InternalServerException", message: message.into() }
+        Self {
+            status: StatusCode::INTERNAL_SERVER_ERROR,
+            code: "InternalServerException",
+            message: message.into(),
+        }
     }
 
     fn unknown_operation() -> Self {
@@ -81,7 +98,11 @@ impl From<crate::journal::JournalError> for AwsError {
 impl Aws {
     /// The services of one system.
     pub(crate) fn new(bus: Bus, journal: Arc<Journal>, engine: Arc<Engine>) -> Self {
-        Self { bus, scheduler: Scheduler::new(journal), engine }
+        Self {
+            bus,
+            scheduler: Scheduler::new(journal),
+            engine,
+        }
     }
 
     async fn answer(&self, request: Request) -> Result<Value, AwsError> {
@@ -105,10 +126,13 @@ impl Aws {
         if !self.engine.switches().scheduler.load(Ordering::Relaxed) {
             return Err(AwsError::internal("the scheduler is switched off"));
         }
-        let name =
-            crate::front::query::segment(name).ok_or_else(|| AwsError::validation("the name cannot be decoded"))?;
+        let name = crate::front::query::segment(name)
+            .ok_or_else(|| AwsError::validation("the name cannot be decoded"))?;
         let query = crate::front::query::pairs(parts.uri.query().unwrap_or_default());
-        let group = query.iter().find(|(name, _)| name == "groupName").map(|(_, group)| group.as_str());
+        let group = query
+            .iter()
+            .find(|(name, _)| name == "groupName")
+            .map(|(_, group)| group.as_str());
         match parts.method.as_str() {
             "POST" => self.scheduler.create(&name, &parse(&body)?),
             "GET" => self.scheduler.get(group, &name),
@@ -130,7 +154,11 @@ pub(crate) fn router(aws: Arc<Aws>) -> Router {
 async fn handle(State(aws): State<Arc<Aws>>, request: Request) -> Response {
     let answer = match loopback::check(request.headers()) {
         Ok(()) => aws.answer(request).await,
-        Err(reason) => Err(AwsError { status: StatusCode::FORBIDDEN, code: "AccessDeniedException", message: reason }),
+        Err(reason) => Err(AwsError {
+            status: StatusCode::FORBIDDEN,
+            code: "AccessDeniedException",
+            message: reason,
+        }),
     };
     let (status, code, body) = match answer {
         Ok(body) => (StatusCode::OK, None, body),
@@ -144,7 +172,10 @@ async fn handle(State(aws): State<Arc<Aws>>, request: Request) -> Response {
     let mut response = Response::new(Body::from(body.to_string()));
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/json"),
+    );
     if let Some(code) = code {
         headers.insert("x-amzn-errortype", HeaderValue::from_static(code));
     }

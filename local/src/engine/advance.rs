@@ -5,7 +5,8 @@ use crate::clock::{minute_at_or_after, minute_at_or_before};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::sync::atomic::Ordering;
 
-/// What is closed in the last year before is kept for up to ten years, and RFC 3339 ends with the year 9999.
+/// What is closed in the last year before is kept for up to ten years, and RFC 3339 ends with the
+/// year 9999.
 const LAST_YEAR: i64 = 253_055_232_000;
 
 /// What an advance of the clock did.
@@ -21,7 +22,11 @@ impl Engine {
     /// Moves the clock on, from one thing that falls due to the next.
     pub(crate) async fn advance(&self, by: TimeDelta) -> Result<Advanced, EngineError> {
         let mut turn = self.turn.lock().await;
-        let target = self.clock.now().checked_add_signed(by.max(TimeDelta::zero())).ok_or(EngineError::TooFar)?;
+        let target = self
+            .clock
+            .now()
+            .checked_add_signed(by.max(TimeDelta::zero()))
+            .ok_or(EngineError::TooFar)?;
         if target.timestamp() >= LAST_YEAR {
             return Err(EngineError::TooFar);
         }
@@ -43,11 +48,18 @@ impl Engine {
         fired += self.sweep(&mut turn).await?;
         Self::rest(&mut turn).await?;
         self.expire_items(&mut turn).await?;
-        Ok(Advanced { now: self.clock.now(), fired })
+        Ok(Advanced {
+            now: self.clock.now(),
+            fired,
+        })
     }
 
     /// The next thing that falls due before the target, if any.
-    async fn next_due(&self, turn: &Turn, target: DateTime<Utc>) -> Result<Option<Next>, EngineError> {
+    async fn next_due(
+        &self,
+        turn: &Turn,
+        target: DateTime<Utc>,
+    ) -> Result<Option<Next>, EngineError> {
         let schedule = if self.switches.scheduler.load(Ordering::Relaxed) {
             self.journal.next_schedule()?.map(|schedule| schedule.due)
         } else {
@@ -64,7 +76,10 @@ impl Engine {
         if at >= target {
             return Ok(None);
         }
-        Ok(Some(Next { at: at.max(now), sweep: sweep == Some(at) }))
+        Ok(Some(Next {
+            at: at.max(now),
+            sweep: sweep == Some(at),
+        }))
     }
 
     /// The first minute at which a sweep would find something, and after the last sweep.
@@ -72,14 +87,31 @@ impl Engine {
         if !self.switches.sweeps.load(Ordering::Relaxed) {
             return Ok(None);
         }
-        let Some(earliest) = self.functions.earliest_due().await.map_err(EngineError::Function)? else {
+        let Some(earliest) = self
+            .functions
+            .earliest_due()
+            .await
+            .map_err(EngineError::Function)?
+        else {
             return Ok(None);
         };
         let minute = minute_at_or_after(earliest);
-        let Some(swept) = turn.swept else { return Ok(Some(minute)) };
-        let wait = turn.stuck.wait.filter(|_| turn.stuck.earliest == Some(earliest)).unwrap_or(TimeDelta::minutes(1));
-        let after_last = swept.checked_add_signed(wait).map_or(swept, minute_at_or_before);
-        Ok(Some(if minute > swept { minute } else { after_last.max(minute) }))
+        let Some(swept) = turn.swept else {
+            return Ok(Some(minute));
+        };
+        let wait = turn
+            .stuck
+            .wait
+            .filter(|_| turn.stuck.earliest == Some(earliest))
+            .unwrap_or(TimeDelta::minutes(1));
+        let after_last = swept
+            .checked_add_signed(wait)
+            .map_or(swept, minute_at_or_before);
+        Ok(Some(if minute > swept {
+            minute
+        } else {
+            after_last.max(minute)
+        }))
     }
 
     fn set_clock(&self, at: DateTime<Utc>) -> Result<(), EngineError> {

@@ -1,5 +1,5 @@
-//! Makes things happen when their time has come: pumps, fires schedules, sweeps every minute, removes what TTL would
-//! remove, and moves the test clock from one of these to the next.
+//! Makes things happen when their time has come: pumps, fires schedules, sweeps every minute,
+//! removes what TTL would remove, and moves the test clock from one of these to the next.
 
 mod advance;
 mod due;
@@ -60,7 +60,8 @@ impl From<crate::database::DatabaseError> for EngineError {
 /// Parts that a test can switch off, as if that service were down.
 #[derive(Debug)]
 pub struct Switches {
-    /// The pump's work of its own accord; settling and advancing pump even so. Off for good by [`Engine::go_quiet`].
+    /// The pump's work of its own accord; settling and advancing pump even so. Off for good by
+    /// [`Engine::go_quiet`].
     background: AtomicBool,
     /// The scheduler: it takes no schedules and fires none.
     pub scheduler: AtomicBool,
@@ -70,7 +71,11 @@ pub struct Switches {
 
 impl Default for Switches {
     fn default() -> Self {
-        Self { background: true.into(), scheduler: true.into(), sweeps: true.into() }
+        Self {
+            background: true.into(),
+            scheduler: true.into(),
+            sweeps: true.into(),
+        }
     }
 }
 
@@ -108,8 +113,20 @@ impl Engine {
         table: Table,
     ) -> Result<Self, EngineError> {
         let pump = Pump::new(table.clone(), Arc::clone(&journal), Arc::clone(&functions))?;
-        let turn = Mutex::new(Turn { pump, swept: None, stuck: Stuck::default() });
-        Ok(Self { clock, journal, functions, table, switches: Switches::default(), wake: Notify::new(), turn })
+        let turn = Mutex::new(Turn {
+            pump,
+            swept: None,
+            stuck: Stuck::default(),
+        });
+        Ok(Self {
+            clock,
+            journal,
+            functions,
+            table,
+            switches: Switches::default(),
+            wake: Notify::new(),
+            turn,
+        })
     }
 
     /// What can be switched off.
@@ -128,7 +145,8 @@ impl Engine {
         drop(self.turn.lock().await);
     }
 
-    /// Runs for ever: pumps when woken or now and then, and with a ticking clock does what has fallen due.
+    /// Runs for ever: pumps when woken or now and then, and with a ticking clock does what has
+    /// fallen due.
     pub(crate) async fn run(&self) {
         let mut next_tick = Instant::now();
         let mut next_hour = Instant::now();
@@ -146,7 +164,11 @@ impl Engine {
         }
     }
 
-    async fn work(&self, next_tick: &mut Instant, next_hour: &mut Instant) -> Result<Duration, EngineError> {
+    async fn work(
+        &self,
+        next_tick: &mut Instant,
+        next_hour: &mut Instant,
+    ) -> Result<Duration, EngineError> {
         let mut turn = self.turn.lock().await;
         // It may have been put to rest while this waited for its turn.
         if !self.switches.background.load(Ordering::Relaxed) {
@@ -176,8 +198,9 @@ impl Engine {
     pub(crate) async fn settle(&self) -> Result<(), EngineError> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let mut turn =
-                tokio::time::timeout_at(deadline, self.turn.lock()).await.map_err(|_| EngineError::Restless)?;
+            let mut turn = tokio::time::timeout_at(deadline, self.turn.lock())
+                .await
+                .map_err(|_| EngineError::Restless)?;
             let progress = turn.pump.drain().await?;
             drop(turn);
             if is_at_rest(progress, deadline).await? {

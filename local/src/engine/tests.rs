@@ -20,7 +20,11 @@ struct Diary {
 impl Diary {
     fn times(&self, function: &str) -> Vec<String> {
         let calls = self.calls.lock().unwrap();
-        calls.iter().filter(|(name, ..)| name == function).map(|(_, _, at)| short(*at)).collect()
+        calls
+            .iter()
+            .filter(|(name, ..)| name == function)
+            .map(|(_, _, at)| short(*at))
+            .collect()
     }
 }
 
@@ -31,7 +35,10 @@ fn short(at: DateTime<Utc>) -> String {
 impl Functions for Diary {
     fn invoke<'a>(&'a self, function: &'a str, event: Value) -> Later<'a, Result<Value, String>> {
         let now = self.clock.now();
-        self.calls.lock().unwrap().push((function.to_owned(), event.clone(), now));
+        self.calls
+            .lock()
+            .unwrap()
+            .push((function.to_owned(), event.clone(), now));
         let mut failures = self.failures.lock().unwrap();
         let answer = if function == "reassign" && *failures > 0 {
             *failures -= 1;
@@ -66,7 +73,10 @@ fn at(text: &str) -> DateTime<Utc> {
 }
 
 fn world(due: &[&str], poison: Option<&str>) -> World {
-    let clock = Arc::new(TestClock::resume(ClockMode::Frozen(START.parse().unwrap()), None));
+    let clock = Arc::new(TestClock::resume(
+        ClockMode::Frozen(START.parse().unwrap()),
+        None,
+    ));
     let journal = Arc::new(Journal::open(None).unwrap());
     let diary = Arc::new(Diary {
         clock: Arc::clone(&clock),
@@ -77,7 +87,12 @@ fn world(due: &[&str], poison: Option<&str>) -> World {
     });
     let table = table(None);
     let engine = Engine::new(clock, Arc::clone(&journal), diary.clone(), table.clone()).unwrap();
-    World { engine, diary, journal, table }
+    World {
+        engine,
+        diary,
+        journal,
+        table,
+    }
 }
 
 fn schedule(journal: &Journal, name: &str, due: &str) {
@@ -104,18 +119,43 @@ async fn what_falls_due_on_the_way_happens_at_its_time_and_in_order() {
     let advanced = w.engine.advance(TimeDelta::days(10)).await.unwrap();
     assert_eq!(short(advanced.now), "11T00:00:30");
     assert_eq!(advanced.fired, 5);
-    assert_eq!(w.diary.times("reassign"), ["01T04:59:59", "01T05:01:00", "03T00:00:01", "09T00:00:00", "11T00:00:30"]);
-    assert_eq!(w.diary.times("route"), ["01T05:01:00", "09T00:00:00", "11T00:00:30"]);
+    assert_eq!(
+        w.diary.times("reassign"),
+        [
+            "01T04:59:59",
+            "01T05:01:00",
+            "03T00:00:01",
+            "09T00:00:00",
+            "11T00:00:30"
+        ]
+    );
+    assert_eq!(
+        w.diary.times("route"),
+        ["01T05:01:00", "09T00:00:00", "11T00:00:30"]
+    );
     assert_eq!(w.journal.next_schedule().unwrap().unwrap().name, "late");
-    assert_eq!(w.journal.meta(CLOCK).unwrap().as_deref(), Some("at 2026-01-11T00:00:30Z"));
+    assert_eq!(
+        w.journal.meta(CLOCK).unwrap().as_deref(),
+        Some("at 2026-01-11T00:00:30Z")
+    );
 }
 
 #[tokio::test(start_paused = true)]
 async fn what_is_due_at_the_very_end_happens() {
     let w = world(&["01T00:01:00"], None);
     schedule(&w.journal, "a", "01T00:01:00");
-    assert_eq!(w.engine.advance(TimeDelta::seconds(29)).await.unwrap().fired, 0);
-    assert_eq!(w.engine.advance(TimeDelta::seconds(1)).await.unwrap().fired, 2);
+    assert_eq!(
+        w.engine
+            .advance(TimeDelta::seconds(29))
+            .await
+            .unwrap()
+            .fired,
+        0
+    );
+    assert_eq!(
+        w.engine.advance(TimeDelta::seconds(1)).await.unwrap().fired,
+        2
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -134,7 +174,10 @@ async fn a_schedule_whose_target_fails_is_tried_again_and_given_up_in_the_end() 
     schedule(&w.journal, "a", "02T00:00:00");
     *w.diary.failures.lock().unwrap() = 1;
     w.engine.advance(TimeDelta::days(2)).await.unwrap();
-    assert_eq!(w.diary.times("reassign"), ["02T00:00:00", "02T00:00:15", "03T00:00:30"]);
+    assert_eq!(
+        w.diary.times("reassign"),
+        ["02T00:00:00", "02T00:00:15", "03T00:00:30"]
+    );
     schedule(&w.journal, "b", "04T00:00:00");
     *w.diary.failures.lock().unwrap() = 9;
     w.engine.advance(TimeDelta::days(2)).await.unwrap();
@@ -145,7 +188,10 @@ async fn a_schedule_whose_target_fails_is_tried_again_and_given_up_in_the_end() 
 async fn with_the_scheduler_off_the_sweep_does_it_all() {
     let w = world(&["02T00:00:10"], None);
     schedule(&w.journal, "a", "02T00:00:10");
-    w.engine.switches().scheduler.store(false, Ordering::Relaxed);
+    w.engine
+        .switches()
+        .scheduler
+        .store(false, Ordering::Relaxed);
     assert_eq!(w.engine.advance(TimeDelta::days(4)).await.unwrap().fired, 1);
     assert_eq!(w.diary.times("reassign"), ["02T00:01:00", "05T00:00:30"]);
     w.engine.switches().sweeps.store(false, Ordering::Relaxed);
@@ -160,17 +206,34 @@ async fn what_has_expired_is_removed_and_its_removal_is_in_the_stream() {
     put(&w.table, "a", Some(soon));
     put(&w.table, "b", Some(soon + 1_000_000));
     w.engine.advance(TimeDelta::days(5)).await.unwrap();
-    let purged = w.diary.calls.lock().unwrap().iter().filter(|(name, ..)| name == "purge").cloned().collect::<Vec<_>>();
+    let purged = w
+        .diary
+        .calls
+        .lock()
+        .unwrap()
+        .iter()
+        .filter(|(name, ..)| name == "purge")
+        .cloned()
+        .collect::<Vec<_>>();
     assert_eq!(purged.len(), 1);
-    assert_eq!(purged[0].1["Records"][0]["dynamodb"]["Keys"]["pk"]["S"], "a");
+    assert_eq!(
+        purged[0].1["Records"][0]["dynamodb"]["Keys"]["pk"]["S"],
+        "a"
+    );
     assert_eq!(w.journal.expired(soon + 1_000_000, 9).unwrap().len(), 1);
 }
 
 #[tokio::test(start_paused = true)]
 async fn time_ends_somewhere() {
     let w = world(&[], None);
-    assert!(matches!(w.engine.advance(TimeDelta::days(3_000_000)).await, Err(EngineError::TooFar)));
-    assert_eq!(w.engine.advance(TimeDelta::days(-1)).await.unwrap().now, START.parse::<DateTime<Utc>>().unwrap());
+    assert!(matches!(
+        w.engine.advance(TimeDelta::days(3_000_000)).await,
+        Err(EngineError::TooFar)
+    ));
+    assert_eq!(
+        w.engine.advance(TimeDelta::days(-1)).await.unwrap().now,
+        START.parse::<DateTime<Utc>>().unwrap()
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -178,8 +241,13 @@ async fn settling_gives_up_on_what_keeps_failing() {
     let w = world(&[], None);
     schedule(&w.journal, "a", "01T00:00:00");
     *w.diary.failures.lock().unwrap() = u32::MAX;
-    w.journal.append(&[(json!({"id": "1"}), vec!["reassign"])]).unwrap();
-    assert!(matches!(w.engine.settle().await, Err(EngineError::Restless)));
+    w.journal
+        .append(&[(json!({"id": "1"}), vec!["reassign"])])
+        .unwrap();
+    assert!(matches!(
+        w.engine.settle().await,
+        Err(EngineError::Restless)
+    ));
     *w.diary.failures.lock().unwrap() = 0;
     w.engine.settle().await.unwrap();
 }

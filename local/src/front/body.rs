@@ -5,8 +5,8 @@ use axum::http::{HeaderMap, header};
 use hiatus_lambda::http::{MAX_BODY_BYTES, Problem};
 use http_body_util::BodyExt as _;
 
-/// So much more is read and thrown away before answering, because a client that is still sending would see its
-/// connection break instead of the answer.
+/// So much more is read and thrown away before answering, because a client that is still sending
+/// would see its connection break instead of the answer.
 const MAX_DISCARDED: usize = 4 * 1024 * 1024;
 
 /// Why there is no body to go on with.
@@ -29,13 +29,17 @@ impl From<BodyError> for Problem {
 
 /// The whole body, or as soon as it is known to be too large, why not.
 pub(super) async fn read(headers: &HeaderMap, mut body: Body) -> Result<Vec<u8>, BodyError> {
-    let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    let announced = headers
+        .get(header::CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     let mut too_large = announced.is_some_and(|length| length > MAX_BODY_BYTES);
     let mut bytes = Vec::new();
     let mut seen = 0_usize;
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|_| BodyError::BrokenOff)?;
-        let Some(data) = frame.data_ref() else { continue };
+        let Some(data) = frame.data_ref() else {
+            continue;
+        };
         seen = seen.saturating_add(data.len());
         too_large |= seen > MAX_BODY_BYTES;
         if !too_large {
@@ -46,10 +50,15 @@ pub(super) async fn read(headers: &HeaderMap, mut body: Body) -> Result<Vec<u8>,
             bytes = Vec::new();
         }
     }
-    if too_large { Err(BodyError::TooLarge) } else { Ok(bytes) }
+    if too_large {
+        Err(BodyError::TooLarge)
+    } else {
+        Ok(bytes)
+    }
 }
 
-/// Reads what a refused request still sends, within bounds, so that the client gets to read the refusal.
+/// Reads what a refused request still sends, within bounds, so that the client gets to read the
+/// refusal.
 pub(super) async fn discard(body: Body) {
     // Whatever it is, the refusal stands already.
     let _ = read(&HeaderMap::new(), body).await;
@@ -63,11 +72,23 @@ mod tests {
     #[tokio::test]
     async fn up_to_the_limit_and_no_further() {
         let none = HeaderMap::new();
-        assert_eq!(read(&none, Body::from(vec![b'x'; MAX_BODY_BYTES])).await.unwrap().len(), MAX_BODY_BYTES);
-        assert_eq!(read(&none, Body::from(vec![b'x'; MAX_BODY_BYTES + 1])).await, Err(BodyError::TooLarge));
+        assert_eq!(
+            read(&none, Body::from(vec![b'x'; MAX_BODY_BYTES]))
+                .await
+                .unwrap()
+                .len(),
+            MAX_BODY_BYTES
+        );
+        assert_eq!(
+            read(&none, Body::from(vec![b'x'; MAX_BODY_BYTES + 1])).await,
+            Err(BodyError::TooLarge)
+        );
         assert_eq!(read(&none, Body::empty()).await, Ok(Vec::new()));
         let mut announced = HeaderMap::new();
         announced.insert(header::CONTENT_LENGTH, HeaderValue::from_static("262145"));
-        assert_eq!(read(&announced, Body::from("x")).await, Err(BodyError::TooLarge));
+        assert_eq!(
+            read(&announced, Body::from("x")).await,
+            Err(BodyError::TooLarge)
+        );
     }
 }

@@ -37,7 +37,11 @@ pub fn has_console() -> bool {
 /// The file at this address, if there is one.
 pub(super) fn file(parts: &Parts) -> Option<Response> {
     let path = query::segment(parts.uri.path().trim_start_matches('/'))?;
-    let name = if path.is_empty() { "index.html" } else { path.as_str() };
+    let name = if path.is_empty() {
+        "index.html"
+    } else {
+        path.as_str()
+    };
     let file = Files::get(name)?;
     Some(match parts.method {
         Method::GET | Method::HEAD => answer(parts, name, &file),
@@ -47,9 +51,16 @@ pub(super) fn file(parts: &Parts) -> Option<Response> {
 
 fn answer(parts: &Parts, name: &str, file: &EmbeddedFile) -> Response {
     let etag = etag(file);
-    let known = parts.headers.get_all(header::IF_NONE_MATCH).iter().any(|tags| {
-        tags.to_str().unwrap_or_default().split(',').any(|tag| tag.trim().trim_start_matches("W/") == etag)
-    });
+    let known = parts
+        .headers
+        .get_all(header::IF_NONE_MATCH)
+        .iter()
+        .any(|tags| {
+            tags.to_str()
+                .unwrap_or_default()
+                .split(',')
+                .any(|tag| tag.trim().trim_start_matches("W/") == etag)
+        });
     let mut response = Response::new(match parts.method {
         Method::GET if !known => Body::from(file.data.to_vec()),
         _ => Body::empty(),
@@ -61,7 +72,10 @@ fn answer(parts: &Parts, name: &str, file: &EmbeddedFile) -> Response {
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(name)));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static(content_type(name)),
+    );
     if let Ok(etag) = HeaderValue::from_str(&etag) {
         headers.insert(header::ETAG, etag);
     }
@@ -111,14 +125,20 @@ mod tests {
 
     fn sample() -> EmbeddedFile {
         let metadata = rust_embed::Metadata::__rust_embed_new([7; 32], None, None);
-        EmbeddedFile { data: b"<!doctype html>".as_slice().into(), metadata }
+        EmbeddedFile {
+            data: b"<!doctype html>".as_slice().into(),
+            metadata,
+        }
     }
 
     #[test]
     fn a_file_comes_with_its_type_its_tag_and_the_policy() {
         let response = answer(&parts("GET", "/", None), "index.html", &sample());
         assert_eq!(response.status(), 200);
-        assert_eq!(response.headers()["content-type"], "text/html; charset=utf-8");
+        assert_eq!(
+            response.headers()["content-type"],
+            "text/html; charset=utf-8"
+        );
         assert_eq!(response.headers()["content-security-policy"], POLICY);
         assert_eq!(response.headers()["x-content-type-options"], "nosniff");
         assert_eq!(response.headers()["etag"], "\"070707070707070707070707\"");
@@ -126,15 +146,31 @@ mod tests {
 
     #[test]
     fn a_file_that_is_known_is_not_sent_again() {
-        for known in ["\"070707070707070707070707\"", "\"x\", W/\"070707070707070707070707\""] {
-            assert_eq!(answer(&parts("GET", "/", Some(known)), "index.html", &sample()).status(), 304);
+        for known in [
+            "\"070707070707070707070707\"",
+            "\"x\", W/\"070707070707070707070707\"",
+        ] {
+            assert_eq!(
+                answer(&parts("GET", "/", Some(known)), "index.html", &sample()).status(),
+                304
+            );
         }
-        assert_eq!(answer(&parts("GET", "/", Some("\"x\"")), "index.html", &sample()).status(), 200);
+        assert_eq!(
+            answer(&parts("GET", "/", Some("\"x\"")), "index.html", &sample()).status(),
+            200
+        );
     }
 
     #[test]
     fn nothing_outside_the_folder_is_served() {
-        for path in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/..%2fCargo.toml", "/%00", "/nothing.js", "/%zz"] {
+        for path in [
+            "/../Cargo.toml",
+            "/%2e%2e/Cargo.toml",
+            "/..%2fCargo.toml",
+            "/%00",
+            "/nothing.js",
+            "/%zz",
+        ] {
             assert!(file(&parts("GET", path, None)).is_none(), "{path}");
         }
     }

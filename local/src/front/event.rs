@@ -1,5 +1,5 @@
-//! API Gateway's payload, version 2.0: the event that a function gets for an HTTP request, and the response that its
-//! answer stands for.
+//! API Gateway's payload, version 2.0: the event that a function gets for an HTTP request, and the
+//! response that its answer stands for.
 
 use super::query::pairs;
 use crate::names::ACCOUNT;
@@ -78,7 +78,10 @@ pub(super) fn shape(passed: &Passed<'_>, parts: &Parts, body: &[u8]) -> Value {
             set("queryStringParameters", Value::Object(query));
         }
         if !passed.parameters.is_empty() {
-            let parameters = passed.parameters.iter().map(|(name, value)| ((*name).to_owned(), json!(value)));
+            let parameters = passed
+                .parameters
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), json!(value)));
             set("pathParameters", Value::Object(parameters.collect()));
         }
         if !body.is_empty() {
@@ -88,13 +91,19 @@ pub(super) fn shape(passed: &Passed<'_>, parts: &Parts, body: &[u8]) -> Value {
     event
 }
 
-/// Names in lower case, the values of a name that comes more than once joined by commas; cookies stand apart.
+/// Names in lower case, the values of a name that comes more than once joined by commas; cookies
+/// stand apart.
 fn headers(headers: &HeaderMap) -> Map<String, Value> {
     joined(
         headers
             .iter()
             .filter(|(name, _)| *name != header::COOKIE)
-            .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+            .map(|(name, value)| {
+                (
+                    name.as_str().to_owned(),
+                    String::from_utf8_lossy(value.as_bytes()).into_owned(),
+                )
+            })
             .collect(),
     )
 }
@@ -127,13 +136,19 @@ fn joined(pairs: Vec<(String, String)>) -> Map<String, Value> {
 }
 
 fn header_text(headers: &HeaderMap, name: HeaderName) -> String {
-    headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).unwrap_or_default()
+    headers
+        .get(name)
+        .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+        .unwrap_or_default()
 }
 
 /// The response that a function's answer stands for; none where it stands for none.
 pub(super) fn response(answer: Value) -> Option<Response> {
-    let Value::Object(mut fields) = answer else { return None };
-    let status = StatusCode::from_u16(u16::try_from(fields.get("statusCode")?.as_u64()?).ok()?).ok()?;
+    let Value::Object(mut fields) = answer else {
+        return None;
+    };
+    let status =
+        StatusCode::from_u16(u16::try_from(fields.get("statusCode")?.as_u64()?).ok()?).ok()?;
     let body = match fields.remove("body") {
         Some(Value::String(body)) if fields.get("isBase64Encoded") == Some(&Value::Bool(true)) => {
             STANDARD.decode(body).ok()?
@@ -145,12 +160,30 @@ pub(super) fn response(answer: Value) -> Option<Response> {
     let mut response = Response::new(Body::from(body));
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    for (name, value) in fields.get("headers").and_then(Value::as_object).into_iter().flatten() {
-        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        headers.insert(HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_str(&text).ok()?);
+    for (name, value) in fields
+        .get("headers")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
+        let text = value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned);
+        headers.insert(
+            HeaderName::from_bytes(name.as_bytes()).ok()?,
+            HeaderValue::from_str(&text).ok()?,
+        );
     }
-    for cookie in fields.get("cookies").and_then(Value::as_array).into_iter().flatten() {
-        headers.append(header::SET_COOKIE, HeaderValue::from_str(cookie.as_str()?).ok()?);
+    for cookie in fields
+        .get("cookies")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+    {
+        headers.append(
+            header::SET_COOKIE,
+            HeaderValue::from_str(cookie.as_str()?).ok()?,
+        );
     }
     Some(response)
 }
@@ -164,9 +197,14 @@ mod tests {
 
     fn shaped(request: Request<()>, body: &[u8]) -> Value {
         let tokens = Tokens::new(b"secret");
-        let token = tokens.issue("alice", "agent supervisor", Map::new()).unwrap();
+        let token = tokens
+            .issue("alice", "agent supervisor", Map::new())
+            .unwrap();
         let claims = tokens.check(Some(&format!("Bearer {token}"))).unwrap();
-        let route = ROUTES.iter().find(|route| route.path == "/v1/conversations/{id}/leave").unwrap();
+        let route = ROUTES
+            .iter()
+            .find(|route| route.path == "/v1/conversations/{id}/leave")
+            .unwrap();
         let passed = Passed {
             route,
             parameters: &[("id", "a/b".to_owned())],
@@ -198,12 +236,18 @@ mod tests {
         assert_eq!(event["routeKey"], "POST /v1/conversations/{id}/leave");
         assert_eq!(event["rawPath"], "/v1/conversations/a%2Fb/leave");
         assert_eq!(event["rawQueryString"], "x=1&y=a%20b&x=2");
-        assert_eq!(event["queryStringParameters"], json!({"x": "1,2", "y": "a b"}));
+        assert_eq!(
+            event["queryStringParameters"],
+            json!({"x": "1,2", "y": "a b"})
+        );
         assert_eq!(event["pathParameters"], json!({"id": "a/b"}));
         assert_eq!(event["headers"]["x-many"], "one,two");
         assert_eq!(event["headers"].get("cookie"), None);
         assert_eq!(event["cookies"], json!(["a=1", "b=2"]));
-        assert_eq!((&event["body"], &event["isBase64Encoded"]), (&json!(r#"{"wrap_up":true}"#), &json!(false)));
+        assert_eq!(
+            (&event["body"], &event["isBase64Encoded"]),
+            (&json!(r#"{"wrap_up":true}"#), &json!(false))
+        );
         let context = &event["requestContext"];
         assert_eq!(context["stage"], "$default");
         assert_eq!(context["time"], "02/Mar/2026:01:02:03 +0000");
@@ -214,13 +258,22 @@ mod tests {
         let jwt = &context["authorizer"]["jwt"];
         assert_eq!(jwt["scopes"], json!(["agent", "supervisor"]));
         assert_eq!(jwt["claims"]["sub"], "alice");
-        assert!(jwt["claims"].as_object().unwrap().values().all(Value::is_string));
+        assert!(
+            jwt["claims"]
+                .as_object()
+                .unwrap()
+                .values()
+                .all(Value::is_string)
+        );
     }
 
     #[test]
     fn a_body_that_is_no_text_is_encoded_and_an_empty_one_left_out() {
         let event = shaped(request(), &[0xff, 0x00]);
-        assert_eq!((&event["body"], &event["isBase64Encoded"]), (&json!("/wA="), &json!(true)));
+        assert_eq!(
+            (&event["body"], &event["isBase64Encoded"]),
+            (&json!("/wA="), &json!(true))
+        );
         let event = shaped(Request::builder().uri("/v1/paused").body(()).unwrap(), b"");
         for absent in ["body", "queryStringParameters", "cookies"] {
             assert_eq!(event.get(absent), None, "{absent}");

@@ -1,5 +1,5 @@
-//! What only the local system has: tokens for the asking, the test clock, settling, the bus's log. Without a token, and
-//! therefore only for this machine.
+//! What only the local system has: tokens for the asking, the test clock, settling, the bus's log.
+//! Without a token, and therefore only for this machine.
 
 use super::{Front, body, problem, query};
 use crate::engine::EngineError;
@@ -26,9 +26,17 @@ const ADDRESSES: [(&str, &[&str]); 4] = [
 ];
 
 /// Answers a request below `/local/`.
-pub(super) async fn answer(front: &Arc<Front>, peer: SocketAddr, parts: &Parts, body: Body) -> Response {
-    let allowed =
-        if peer.ip().is_loopback() { loopback::check(&parts.headers) } else { Err("only for this machine".to_owned()) };
+pub(super) async fn answer(
+    front: &Arc<Front>,
+    peer: SocketAddr,
+    parts: &Parts,
+    body: Body,
+) -> Response {
+    let allowed = if peer.ip().is_loopback() {
+        loopback::check(&parts.headers)
+    } else {
+        Err("only for this machine".to_owned())
+    };
     let body = match body::read(&parts.headers, body).await {
         Ok(body) => body,
         Err(refusal) => return problem::answer(refusal.into()),
@@ -58,7 +66,10 @@ fn token(front: &Front, body: &[u8]) -> Result<Value, Problem> {
         _ => Err(Problem::invalid(name, "must be a text")),
     };
     let (sub, scope) = (text(&mut claims, "sub")?, text(&mut claims, "scope")?);
-    let token = front.tokens.issue(&sub, &scope, claims).map_err(|error| Problem::invalid("the claims", error))?;
+    let token = front
+        .tokens
+        .issue(&sub, &scope, claims)
+        .map_err(|error| Problem::invalid("the claims", error))?;
     Ok(json!({"token": token}))
 }
 
@@ -67,20 +78,28 @@ async fn advance(front: &Arc<Front>, body: &[u8]) -> Result<Value, Problem> {
         .get("advance_seconds")
         .and_then(Value::as_f64)
         .filter(|seconds| (0.0..=MAX_ADVANCE_SECONDS).contains(seconds))
-        .ok_or_else(|| Problem::invalid("advance_seconds", "must be a number from 0 to 315360000"))?;
+        .ok_or_else(|| {
+            Problem::invalid("advance_seconds", "must be a number from 0 to 315360000")
+        })?;
     #[expect(clippy::cast_possible_truncation, reason = "bounded above")]
     let by = TimeDelta::microseconds((seconds * 1e6).round() as i64);
     let front = Arc::clone(front);
     // It goes on to the end even if the caller does not wait for it.
     let advanced = tokio::spawn(async move { front.engine.advance(by).await });
-    let advanced = advanced.await.map_err(|_| problem::internal())?.map_err(|error| engine_problem(&error))?;
+    let advanced = advanced
+        .await
+        .map_err(|_| problem::internal())?
+        .map_err(|error| engine_problem(&error))?;
     Ok(json!({"now": instant(advanced.now), "fired": advanced.fired}))
 }
 
 async fn settle(front: &Arc<Front>) -> Result<Value, Problem> {
     let front = Arc::clone(front);
     let settled = tokio::spawn(async move { front.engine.settle().await });
-    settled.await.map_err(|_| problem::internal())?.map_err(|error| engine_problem(&error))?;
+    settled
+        .await
+        .map_err(|_| problem::internal())?
+        .map_err(|error| engine_problem(&error))?;
     Ok(json!({"settled": true}))
 }
 
@@ -88,10 +107,9 @@ fn events(front: &Front, query: &str) -> Result<Value, Problem> {
     let mut after = 0;
     for (name, value) in query::pairs(query) {
         if name == "after" {
-            after = value
-                .parse::<u32>()
-                .map(i64::from)
-                .map_err(|_| Problem::invalid("after", "must be the last of an earlier answer, or 0"))?;
+            after = value.parse::<u32>().map(i64::from).map_err(|_| {
+                Problem::invalid("after", "must be the last of an earlier answer, or 0")
+            })?;
         }
     }
     let events = front.journal.events_after(after).map_err(|error| {
@@ -114,9 +132,10 @@ fn object(body: &[u8]) -> Result<Map<String, Value>, Problem> {
 
 fn engine_problem(error: &EngineError) -> Problem {
     match error {
-        EngineError::TooFar => {
-            Problem::invalid("advance_seconds", "is too much: the clock cannot go beyond the year 9988")
-        }
+        EngineError::TooFar => Problem::invalid(
+            "advance_seconds",
+            "is too much: the clock cannot go beyond the year 9988",
+        ),
         EngineError::Restless => Problem::new(503, "unavailable", error.to_string()),
         _ => {
             tracing::error!(%error, "the clock cannot go on");
@@ -132,6 +151,9 @@ fn instant(instant: DateTime<Utc>) -> String {
 fn ok(answer: &Value) -> Response {
     let mut response = Response::new(Body::from(answer.to_string()));
     *response.status_mut() = StatusCode::OK;
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/json"),
+    );
     response
 }

@@ -1,5 +1,5 @@
-//! The front door: what API Gateway is to the deployed system. It finds the route, checks the token and its scopes,
-//! makes the event, calls the function and writes its answer.
+//! The front door: what API Gateway is to the deployed system. It finds the route, checks the token
+//! and its scopes, makes the event, calls the function and writes its answer.
 
 mod body;
 mod console;
@@ -77,8 +77,11 @@ impl Front {
                 body::discard(body).await;
                 return match refused {
                     Found::OtherMethods(methods) => problem::method_not_allowed(&methods),
-                    Found::Undecodable => problem::answer(Problem::malformed("the path cannot be decoded")),
-                    _ => console::file(parts).unwrap_or_else(|| problem::answer(problem::not_found())),
+                    Found::Undecodable => {
+                        problem::answer(Problem::malformed("the path cannot be decoded"))
+                    }
+                    _ => console::file(parts)
+                        .unwrap_or_else(|| problem::answer(problem::not_found())),
                 };
             }
         };
@@ -93,7 +96,8 @@ impl Front {
             Ok(body) => body,
             Err(refusal) => return problem::answer(refusal.into()),
         };
-        let request_id = Ulid::from_bytes(crate::database::random_bytes().unwrap_or_default()).to_string();
+        let request_id =
+            Ulid::from_bytes(crate::database::random_bytes().unwrap_or_default()).to_string();
         let passed = event::Passed {
             route,
             parameters: &parameters,
@@ -105,11 +109,20 @@ impl Front {
         let event = event::shape(&passed, parts, &body);
         match self.functions.invoke(route.function, event).await {
             Ok(answer) => event::response(answer).unwrap_or_else(|| {
-                tracing::error!(function = route.function, request_id, "the function's answer is no HTTP response");
+                tracing::error!(
+                    function = route.function,
+                    request_id,
+                    "the function's answer is no HTTP response"
+                );
                 problem::answer(problem::internal())
             }),
             Err(error) => {
-                tracing::error!(function = route.function, request_id, error, "the function failed");
+                tracing::error!(
+                    function = route.function,
+                    request_id,
+                    error,
+                    "the function failed"
+                );
                 problem::answer(problem::internal())
             }
         }
@@ -117,9 +130,16 @@ impl Front {
 
     /// The token's claims, if it is good and has one of the route's scopes.
     fn admit(&self, route: &Route, parts: &Parts) -> Result<Claims, Box<Response>> {
-        let claims = self.tokens.check(authorization(parts)).map_err(|error| Box::new(unauthorized(&error)))?;
+        let claims = self
+            .tokens
+            .check(authorization(parts))
+            .map_err(|error| Box::new(unauthorized(&error)))?;
         let held = claims.scopes();
-        if route.scopes.iter().any(|scope| held.contains(&scope.as_str())) {
+        if route
+            .scopes
+            .iter()
+            .any(|scope| held.contains(&scope.as_str()))
+        {
             return Ok(claims);
         }
         let wanted: Vec<&str> = route.scopes.iter().map(|scope| scope.as_str()).collect();
@@ -139,7 +159,9 @@ fn unauthorized(error: &TokenError) -> Response {
     let mut response = problem::answer(Problem::unauthorized(&error.to_string()));
     if matches!(error, TokenError::Invalid(_)) {
         let challenge = HeaderValue::from_static(r#"Bearer error="invalid_token""#);
-        response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+        response
+            .headers_mut()
+            .insert(header::WWW_AUTHENTICATE, challenge);
     }
     response
 }
@@ -177,20 +199,38 @@ mod tests {
         let clock = Arc::new(TestClock::resume(ClockMode::Ticking, None));
         let journal = Arc::new(Journal::open(None).unwrap());
         let functions: Arc<dyn Functions> = Arc::new(Misbehaving);
-        let engine =
-            Engine::new(Arc::clone(&clock), Arc::clone(&journal), Arc::clone(&functions), table(None)).unwrap();
+        let engine = Engine::new(
+            Arc::clone(&clock),
+            Arc::clone(&journal),
+            Arc::clone(&functions),
+            table(None),
+        )
+        .unwrap();
         let tokens = Tokens::new(b"secret");
         let token = tokens.issue("alice", "agent", Map::new()).unwrap();
-        let front = Arc::new(Front { clock, tokens, functions, engine: Arc::new(engine), journal });
+        let front = Arc::new(Front {
+            clock,
+            tokens,
+            functions,
+            engine: Arc::new(engine),
+            journal,
+        });
         let request = Request::builder()
             .uri(format!("/v1/agents/{agent}"))
             .header("authorization", format!("Bearer {token}"))
             .header("x-test", "passed")
             .body(Body::empty())
             .unwrap();
-        let response = handle(State(front), ConnectInfo("127.0.0.1:1".parse().unwrap()), request).await;
+        let response = handle(
+            State(front),
+            ConnectInfo("127.0.0.1:1".parse().unwrap()),
+            request,
+        )
+        .await;
         let status = response.status().as_u16();
-        let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        let body = axum::body::to_bytes(response.into_body(), usize::MAX)
+            .await
+            .unwrap();
         (status, String::from_utf8(body.to_vec()).unwrap())
     }
 
@@ -199,7 +239,10 @@ mod tests {
         for agent in ["fails", "panics", "nonsense"] {
             let (status, body) = ask(agent).await;
             assert_eq!(status, 500, "{agent}");
-            assert!(body.contains(r#""code":"internal""#) && !body.contains("123"), "{agent}: {body}");
+            assert!(
+                body.contains(r#""code":"internal""#) && !body.contains("123"),
+                "{agent}: {body}"
+            );
         }
     }
 

@@ -28,13 +28,21 @@ pub(crate) fn too_large() -> Problem {
 
 /// Something failed that is not the caller's fault.
 pub(crate) fn internal() -> Problem {
-    Problem::new(500, "internal", "something failed here; trying again may help")
+    Problem::new(
+        500,
+        "internal",
+        "something failed here; trying again may help",
+    )
 }
 
 /// Another method is meant.
 pub(crate) fn method_not_allowed(allowed: &[&str]) -> Response {
     let allowed = allowed.join(", ");
-    let problem = Problem::new(405, "method_not_allowed", format!("this address answers to {allowed}"));
+    let problem = Problem::new(
+        405,
+        "method_not_allowed",
+        format!("this address answers to {allowed}"),
+    );
     let mut response = answer(problem);
     if let Ok(allow) = HeaderValue::from_str(&allowed) {
         response.headers_mut().insert(header::ALLOW, allow);

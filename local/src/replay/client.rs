@@ -52,7 +52,11 @@ pub(super) struct Api {
 impl Api {
     /// The API at this address.
     pub(super) fn new(url: String) -> Self {
-        Self { client: Client::new(), url, tokens: HashMap::new() }
+        Self {
+            client: Client::new(),
+            url,
+            tokens: HashMap::new(),
+        }
     }
 
     /// Calls `/local/…`, which needs no token.
@@ -61,7 +65,12 @@ impl Api {
     }
 
     /// Reads something.
-    pub(super) async fn get(&mut self, who: &str, scope: &'static str, path: &str) -> Result<Value, CallError> {
+    pub(super) async fn get(
+        &mut self,
+        who: &str,
+        scope: &'static str,
+        path: &str,
+    ) -> Result<Value, CallError> {
         let token = self.token(who, scope).await?;
         self.call(Method::GET, path, Some(token), None).await
     }
@@ -95,7 +104,9 @@ impl Api {
         if let Some(token) = self.tokens.get(&key) {
             return Ok(token.clone());
         }
-        let answer = self.local("/local/token", json!({"sub": who, "scope": scope})).await?;
+        let answer = self
+            .local("/local/token", json!({"sub": who, "scope": scope}))
+            .await?;
         let token = text(&answer, "/local/token", "token")?;
         self.tokens.insert(key, token.clone());
         Ok(token)
@@ -108,14 +119,20 @@ impl Api {
         token: Option<String>,
         body: Option<Value>,
     ) -> Result<Value, CallError> {
-        let mut request = self.client.request(method.clone(), format!("{}{path}", self.url));
+        let mut request = self
+            .client
+            .request(method.clone(), format!("{}{path}", self.url));
         if let Some(token) = token {
             request = request.bearer_auth(token);
         }
         if let Some(body) = body {
             request = request.json(&body);
         }
-        let unanswered = |source| CallError::Unanswered { method: method.clone(), path: path.to_owned(), source };
+        let unanswered = |source| CallError::Unanswered {
+            method: method.clone(),
+            path: path.to_owned(),
+            source,
+        };
         let response = request.send().await.map_err(unanswered)?;
         let status = response.status();
         let body = response.bytes().await.map_err(unanswered)?;
@@ -123,16 +140,25 @@ impl Api {
         if status.is_success() {
             Ok(body)
         } else {
-            Err(CallError::Refused { method, path: path.to_owned(), status, body })
+            Err(CallError::Refused {
+                method,
+                path: path.to_owned(),
+                status,
+                body,
+            })
         }
     }
 }
 
 /// A text that an answer must have.
 pub(super) fn text(answer: &Value, path: &str, field: &'static str) -> Result<String, CallError> {
-    answer.get(field).and_then(Value::as_str).map(str::to_owned).ok_or_else(|| CallError::Incomplete {
-        path: path.to_owned(),
-        field,
-        body: answer.clone(),
-    })
+    answer
+        .get(field)
+        .and_then(Value::as_str)
+        .map(str::to_owned)
+        .ok_or_else(|| CallError::Incomplete {
+            path: path.to_owned(),
+            field,
+            body: answer.clone(),
+        })
 }

@@ -86,7 +86,10 @@ pub enum FileError {
 
 /// Reads the first conversations of a file, all of them where no number is given.
 pub(super) fn read(file: &Path, first: Option<usize>) -> Result<Vec<Session>, FileError> {
-    let unreadable = |source| FileError::Unreadable { file: file.to_owned(), source };
+    let unreadable = |source| FileError::Unreadable {
+        file: file.to_owned(),
+        source,
+    };
     let lines = BufReader::new(File::open(file).map_err(unreadable)?).lines();
     let mut sessions = Vec::new();
     let mut names = HashSet::new();
@@ -105,15 +108,26 @@ pub(super) fn read(file: &Path, first: Option<usize>) -> Result<Vec<Session>, Fi
                 Err(format!("the session {} was there before", session.name))
             }
         });
-        let bad = |reason| FileError::BadLine { file: file.to_owned(), line: number, reason };
+        let bad = |reason| FileError::BadLine {
+            file: file.to_owned(),
+            line: number,
+            reason,
+        };
         sessions.push(session.map_err(bad)?);
     }
-    if sessions.is_empty() { Err(FileError::Empty { file: file.to_owned() }) } else { Ok(sessions) }
+    if sessions.is_empty() {
+        Err(FileError::Empty {
+            file: file.to_owned(),
+        })
+    } else {
+        Ok(sessions)
+    }
 }
 
 /// Reads a line and checks what the replay builds on.
 fn parse(line: &str) -> Result<Session, String> {
-    let session: Session = serde_json::from_str(line).map_err(|error| format!("not a conversation: {error}"))?;
+    let session: Session =
+        serde_json::from_str(line).map_err(|error| format!("not a conversation: {error}"))?;
     match session.messages.first() {
         None => return Err("a conversation without a message".to_owned()),
         Some(first) if first.from != Side::Customer => {
@@ -129,7 +143,10 @@ fn parse(line: &str) -> Result<Session, String> {
     }
     for (earlier, later) in session.messages.iter().zip(session.messages.iter().skip(1)) {
         if later.at < earlier.at {
-            return Err(format!("the message {} is older than the one before it", later.id));
+            return Err(format!(
+                "the message {} is older than the one before it",
+                later.id
+            ));
         }
     }
     Ok(session)
@@ -150,7 +167,11 @@ mod tests {
 
     #[test]
     fn a_good_file_is_read() {
-        let sessions = of(&format!("{GOOD}\n\n{}\n", GOOD.replace(r#""s""#, r#""t""#)), None).unwrap();
+        let sessions = of(
+            &format!("{GOOD}\n\n{}\n", GOOD.replace(r#""s""#, r#""t""#)),
+            None,
+        )
+        .unwrap();
         assert_eq!(sessions.len(), 2);
         assert_eq!(sessions[0].messages[1].from, Side::Agent);
         assert_eq!(of(&format!("{GOOD}\nnonsense"), Some(1)).unwrap().len(), 1);
@@ -162,20 +183,37 @@ mod tests {
             ("nonsense".to_owned(), "not a conversation"),
             ("{}".to_owned(), "missing field"),
             (GOOD.replace("customer\",\"at", "robot\",\"at"), "robot"),
-            (GOOD.replace("2018-05-02T16:14:43.000Z", "yesterday"), "not a conversation"),
+            (
+                GOOD.replace("2018-05-02T16:14:43.000Z", "yesterday"),
+                "not a conversation",
+            ),
             (GOOD.replace("16:14:44Z", "16:14:42Z"), "older than"),
-            (GOOD.replace(r#""id":"2""#, r#""id":"1""#), "was there before"),
-            (GOOD.replace(r#""from":"customer""#, r#""from":"agent""#), "begin with its customer"),
+            (
+                GOOD.replace(r#""id":"2""#, r#""id":"1""#),
+                "was there before",
+            ),
+            (
+                GOOD.replace(r#""from":"customer""#, r#""from":"agent""#),
+                "begin with its customer",
+            ),
             (GOOD.to_owned(), "session s was there before"),
         ] {
-            let error = of(&format!("{GOOD}\n\n{bad}\n"), None).unwrap_err().to_string();
-            assert!(error.contains("line 3") && error.contains(reason), "{error}");
+            let error = of(&format!("{GOOD}\n\n{bad}\n"), None)
+                .unwrap_err()
+                .to_string();
+            assert!(
+                error.contains("line 3") && error.contains(reason),
+                "{error}"
+            );
         }
     }
 
     #[test]
     fn nothing_to_replay_is_an_error() {
         assert!(matches!(of("\n", None), Err(FileError::Empty { .. })));
-        assert!(matches!(read(Path::new("does/not/exist"), None), Err(FileError::Unreadable { .. })));
+        assert!(matches!(
+            read(Path::new("does/not/exist"), None),
+            Err(FileError::Unreadable { .. })
+        ));
     }
 }

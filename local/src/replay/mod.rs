@@ -1,5 +1,5 @@
-//! Runs a file of real conversations through a whole system in memory, over its public HTTP API and at their own times
-//! on the test clock, and compares the histories with the file.
+//! Runs a file of real conversations through a whole system in memory, over its public HTTP API and
+//! at their own times on the test clock, and compares the histories with the file.
 
 mod client;
 mod file;
@@ -43,8 +43,8 @@ pub async fn replay(path: &Path, first: Option<usize>) -> Result<Verdict, Replay
     let script = script::write(&sessions);
     let start = begin(&sessions);
     let system = System::start(Options::default().frozen_at(start)).await?;
-    // The sweeps back up the schedules and the bus: here it is these that have to do it all. (And two years of sweeps take
-    // longer than everything else.)
+    // The sweeps back up the schedules and the bus: here it is these that have to do it all. (And
+    // two years of sweeps take longer than everything else.)
     system.switches().sweeps.store(false, Ordering::Relaxed);
     let mut api = Api::new(system.url());
 
@@ -53,7 +53,10 @@ pub async fn replay(path: &Path, first: Option<usize>) -> Result<Verdict, Replay
     let played = stage.play(|| bar.inc(1)).await?;
     bar.finish_and_clear();
 
-    let bar = progress(u64::try_from(sessions.len()).unwrap_or(0), "histories compared");
+    let bar = progress(
+        u64::try_from(sessions.len()).unwrap_or(0),
+        "histories compared",
+    );
     let verdict = verdict::judge(&mut api, &sessions, &script, &played, || bar.inc(1)).await?;
     bar.finish_and_clear();
     Ok(verdict)
@@ -61,12 +64,18 @@ pub async fn replay(path: &Path, first: Option<usize>) -> Result<Verdict, Replay
 
 /// When the first message was said.
 fn begin(sessions: &[Session]) -> DateTime<Utc> {
-    sessions.iter().flat_map(|session| &session.messages).map(|message| message.at).min().unwrap_or_default()
+    sessions
+        .iter()
+        .flat_map(|session| &session.messages)
+        .map(|message| message.at)
+        .min()
+        .unwrap_or_default()
 }
 
 /// A bar on the terminal; nothing where there is none.
 fn progress(length: u64, what: &'static str) -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} {msg}, {elapsed} gone, {eta} to go");
+    let style =
+        ProgressStyle::with_template("{bar:40} {pos}/{len} {msg}, {elapsed} gone, {eta} to go");
     let bar = ProgressBar::new(length).with_message(what);
     match style {
         Ok(style) => bar.with_style(style),

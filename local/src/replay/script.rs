@@ -1,13 +1,14 @@
-//! Who does what when: the file's messages at their own times, and around them what an agent with leave and pause would
-//! do. The same file always makes the same script.
+//! Who does what when: the file's messages at their own times, and around them what an agent with
+//! leave and pause would do. The same file always makes the same script.
 //!
-//! * A customer who has to wait an hour or more is paused for two times out of three: half of these pauses are resumed to
-//!   answer, the other half are given half the time, so that they expire and whoever gets the conversation answers. A
-//!   wait that is longer than the pause limit expires in any case.
-//! * After an answer that the customer comes back to, the agent leaves three times out of four; every other time with a
-//!   wrap-up.
-//! * In the end, the agent ends the conversation two times out of three; otherwise leaves it, and a supervisor ends it
-//!   the next day.
+//! * A customer who has to wait an hour or more is paused for two times out of three: half of these
+//!   pauses are resumed to answer, the other half are given half the time, so that they expire and
+//!   whoever gets the conversation answers. A wait that is longer than the pause limit expires in
+//!   any case.
+//! * After an answer that the customer comes back to, the agent leaves three times out of four;
+//!   every other time with a wrap-up.
+//! * In the end, the agent ends the conversation two times out of three; otherwise leaves it, and a
+//!   supervisor ends it the next day.
 
 use super::file::{Session, Side};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -81,13 +82,20 @@ pub(super) struct Expected {
 /// Writes the script for these conversations.
 pub(super) fn write(sessions: &[Session]) -> Script {
     let mut expected = Expected::default();
-    let plans: Vec<Vec<Step>> =
-        sessions.iter().enumerate().map(|(number, session)| plan(number, session, &mut expected)).collect();
+    let plans: Vec<Vec<Step>> = sessions
+        .iter()
+        .enumerate()
+        .map(|(number, session)| plan(number, session, &mut expected))
+        .collect();
     let addresses = addresses(sessions, &plans);
     let mut steps: Vec<Step> = plans.into_iter().flatten().collect();
     // Stable: what one conversation does at one instant stays in its order.
     steps.sort_by_key(|step| (step.at, step.session));
-    Script { steps, addresses, expected }
+    Script {
+        steps,
+        addresses,
+        expected,
+    }
 }
 
 fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> {
@@ -95,7 +103,13 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
     let mut paused = None;
     let mut left = false;
     for (index, message) in session.messages.iter().enumerate() {
-        let mut step = |deed| steps.push(Step { at: message.at, session: number, deed });
+        let mut step = |deed| {
+            steps.push(Step {
+                at: message.at,
+                session: number,
+                deed,
+            })
+        };
         let turn = number.wrapping_add(index);
         expected.messages += 1;
         match message.from {
@@ -103,10 +117,15 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
                 step(Deed::CustomerWrites(index));
                 expected.reactivated += u64::from(left);
                 left = false;
-                let answer = session.messages.iter().skip(index).find(|later| later.from == Side::Agent);
+                let answer = session
+                    .messages
+                    .iter()
+                    .skip(index)
+                    .find(|later| later.from == Side::Agent);
                 let wait = answer.map_or(TimeDelta::zero(), |answer| answer.at - message.at);
                 if paused.is_none() && wait >= LONG_WAIT && turn % 3 != 2 {
-                    let seconds = (turn % 3 == 0).then(|| (wait / 2).min(PAUSE_LIMIT).num_seconds());
+                    let seconds =
+                        (turn % 3 == 0).then(|| (wait / 2).min(PAUSE_LIMIT).num_seconds());
                     step(Deed::Pause(seconds));
                     expected.paused += 1;
                     paused = Some(message.at + seconds.map_or(PAUSE_LIMIT, TimeDelta::seconds));
@@ -123,7 +142,10 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
                     }
                 }
                 step(Deed::AgentWrites(index));
-                let comes_back = session.messages.get(index + 1).is_some_and(|next| next.from == Side::Customer);
+                let comes_back = session
+                    .messages
+                    .get(index + 1)
+                    .is_some_and(|next| next.from == Side::Customer);
                 if comes_back && turn % 4 != 3 {
                     step(Deed::Leave(turn % 2 == 0));
                     expected.left += 1;
@@ -133,7 +155,13 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
         }
     }
     if let Some(last) = session.messages.last() {
-        let mut step = |at, deed| steps.push(Step { at, session: number, deed });
+        let mut step = |at, deed| {
+            steps.push(Step {
+                at,
+                session: number,
+                deed,
+            })
+        };
         match (last.from, number % 3) {
             (Side::Agent, 1) => {
                 step(last.at, Deed::Leave(number.is_multiple_of(2)));
@@ -147,19 +175,31 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
     steps
 }
 
-/// A customer keeps its address from one conversation with a company to the next, unless they overlap: one pair of
-/// addresses has one open conversation.
+/// A customer keeps its address from one conversation with a company to the next, unless they
+/// overlap: one pair of addresses has one open conversation.
 fn addresses(sessions: &[Session], plans: &[Vec<Step>]) -> Vec<String> {
     let mut order: Vec<usize> = (0..sessions.len()).collect();
-    let begin = |number: &usize| plans.get(*number).and_then(|plan| plan.first()).map(|step| step.at);
+    let begin = |number: &usize| {
+        plans
+            .get(*number)
+            .and_then(|plan| plan.first())
+            .map(|step| step.at)
+    };
     order.sort_by_key(|number| (begin(number), *number));
     let mut busy_until: HashMap<(&str, &str), DateTime<Utc>> = HashMap::new();
     let mut addresses = vec![String::new(); sessions.len()];
     for number in order {
-        let (Some(session), Some(plan)) = (sessions.get(number), plans.get(number)) else { continue };
-        let (Some(first), Some(last)) = (plan.first(), plan.last()) else { continue };
+        let (Some(session), Some(plan)) = (sessions.get(number), plans.get(number)) else {
+            continue;
+        };
+        let (Some(first), Some(last)) = (plan.first(), plan.last()) else {
+            continue;
+        };
         let pair = (session.company.as_str(), session.customer.as_str());
-        let address = if busy_until.get(&pair).is_some_and(|until| *until >= first.at) {
+        let address = if busy_until
+            .get(&pair)
+            .is_some_and(|until| *until >= first.at)
+        {
             format!("{}/{}", session.customer, session.name)
         } else {
             busy_until.insert(pair, last.at);
@@ -185,14 +225,29 @@ mod tests {
             .enumerate()
             .map(|(index, (from, after))| {
                 at += TimeDelta::seconds(*after);
-                Line { from: *from, at, id: format!("{name}{index}"), text: String::new() }
+                Line {
+                    from: *from,
+                    at,
+                    id: format!("{name}{index}"),
+                    text: String::new(),
+                }
             })
             .collect();
-        Session { name: name.into(), company: "c".into(), customer: "u".into(), messages }
+        Session {
+            name: name.into(),
+            company: "c".into(),
+            customer: "u".into(),
+            messages,
+        }
     }
 
     fn deeds(script: &Script, session: usize) -> Vec<Deed> {
-        script.steps.iter().filter(|step| step.session == session).map(|step| step.deed.clone()).collect()
+        script
+            .steps
+            .iter()
+            .filter(|step| step.session == session)
+            .map(|step| step.deed.clone())
+            .collect()
     }
 
     use Side::{Agent as A, Customer as C};
@@ -200,27 +255,60 @@ mod tests {
     #[test]
     fn a_short_conversation_is_answered_and_ended() {
         let script = write(&[session("a", 0, &[(C, 0), (A, 60)])]);
-        assert_eq!(deeds(&script, 0), [Deed::CustomerWrites(0), Deed::AgentWrites(1), Deed::EndByAgent(true)]);
+        assert_eq!(
+            deeds(&script, 0),
+            [
+                Deed::CustomerWrites(0),
+                Deed::AgentWrites(1),
+                Deed::EndByAgent(true)
+            ]
+        );
     }
 
     #[test]
     fn long_waits_are_paused_resumed_or_expire() {
         let long = [(C, 0), (A, 7200)];
-        let script = write(&[session("a", 0, &long), session("b", 0, &long), session("c", 0, &long)]);
+        let script = write(&[
+            session("a", 0, &long),
+            session("b", 0, &long),
+            session("c", 0, &long),
+        ]);
         assert_eq!(deeds(&script, 0)[1], Deed::Pause(Some(3600)));
-        assert_eq!(deeds(&script, 0)[2], Deed::AgentWrites(1), "it has expired by then");
-        assert_eq!(deeds(&script, 1)[1..4], [Deed::Pause(None), Deed::Resume, Deed::AgentWrites(1)]);
+        assert_eq!(
+            deeds(&script, 0)[2],
+            Deed::AgentWrites(1),
+            "it has expired by then"
+        );
+        assert_eq!(
+            deeds(&script, 1)[1..4],
+            [Deed::Pause(None), Deed::Resume, Deed::AgentWrites(1)]
+        );
         assert_eq!(deeds(&script, 2)[1], Deed::AgentWrites(1));
-        assert_eq!((script.expected.paused, script.expected.resumed, script.expected.reassigned), (2, 1, 1));
+        assert_eq!(
+            (
+                script.expected.paused,
+                script.expected.resumed,
+                script.expected.reassigned
+            ),
+            (2, 1, 1)
+        );
     }
 
     #[test]
     fn a_wait_beyond_the_limit_expires_and_one_pause_covers_several_messages() {
         let day = 86_400;
-        let script = write(&[session("x", 0, &[(C, 0)]), session("a", 0, &[(C, 0), (C, day), (A, 14 * day)])]);
+        let script = write(&[
+            session("x", 0, &[(C, 0)]),
+            session("a", 0, &[(C, 0), (C, day), (A, 14 * day)]),
+        ]);
         assert_eq!(
             deeds(&script, 1)[..4],
-            [Deed::CustomerWrites(0), Deed::Pause(None), Deed::CustomerWrites(1), Deed::AgentWrites(2)]
+            [
+                Deed::CustomerWrites(0),
+                Deed::Pause(None),
+                Deed::CustomerWrites(1),
+                Deed::AgentWrites(2)
+            ]
         );
         assert_eq!(script.expected.reassigned, 1);
     }
@@ -240,7 +328,11 @@ mod tests {
     #[test]
     fn overlapping_conversations_of_a_customer_get_addresses_of_their_own() {
         let long = [(C, 0), (A, 7200)];
-        let sessions = [session("a", 100, &long), session("b", 0, &long), session("c", 86_400 * 9, &long)];
+        let sessions = [
+            session("a", 100, &long),
+            session("b", 0, &long),
+            session("c", 86_400 * 9, &long),
+        ];
         assert_eq!(write(&sessions).addresses, ["u/a", "u", "u"]);
     }
 }

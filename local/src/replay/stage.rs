@@ -1,4 +1,5 @@
-//! Plays the script: every step at its time on the test clock, by whoever's it is, through the HTTP API.
+//! Plays the script: every step at its time on the test clock, by whoever's it is, through the HTTP
+//! API.
 
 use super::client::{Api, CallError, text};
 use super::file::Session;
@@ -17,7 +18,8 @@ const ADMIN: &str = "administrator";
 pub(super) const SUPERVISOR: &str = "supervisor";
 /// Agents of each company.
 const AGENTS: usize = 3;
-/// The most that an agent may hold: in this script everything is to be answered at its time, so nothing may wait.
+/// The most that an agent may hold: in this script everything is to be answered at its time, so
+/// nothing may wait.
 const CAPACITY: u32 = 100;
 /// Histories are to be readable at the end, however many years the file spans.
 const RETENTION_SECONDS: i64 = 3650 * 86_400;
@@ -55,7 +57,8 @@ pub enum StageError {
 pub(super) struct Played {
     /// The conversations' ids, as the API gave them.
     pub conversations: Vec<String>,
-    /// How often each `outcome` of a customer's message came, and how often each command was answered 2xx.
+    /// How often each `outcome` of a customer's message came, and how often each command was
+    /// answered 2xx.
     pub answers: HashMap<&'static str, u64>,
     /// How often each event was on the bus, duplicates of one id counted once.
     pub events: HashMap<String, u64>,
@@ -86,22 +89,43 @@ impl<'a> Stage<'a> {
             "history": {"retention_seconds": RETENTION_SECONDS},
         });
         api.put(ADMIN, "admin", "/v1/settings", settings).await?;
-        let companies: BTreeSet<&str> = sessions.iter().map(|session| session.company.as_str()).collect();
+        let companies: BTreeSet<&str> = sessions
+            .iter()
+            .map(|session| session.company.as_str())
+            .collect();
         for company in companies {
             for number in 1..=AGENTS {
                 let agent = format!("{company}-{number}");
-                let body = json!({"availability": "available", "capacity": CAPACITY, "queues": [company]});
-                api.put(&agent, "agent", &format!("/v1/agents/{}", escape(&agent)), body).await?;
+                let body =
+                    json!({"availability": "available", "capacity": CAPACITY, "queues": [company]});
+                api.put(
+                    &agent,
+                    "agent",
+                    &format!("/v1/agents/{}", escape(&agent)),
+                    body,
+                )
+                .await?;
             }
         }
-        let played = Played { conversations: vec![String::new(); sessions.len()], ..Played::default() };
-        Ok(Self { api, sessions, script, now, played })
+        let played = Played {
+            conversations: vec![String::new(); sessions.len()],
+            ..Played::default()
+        };
+        Ok(Self {
+            api,
+            sessions,
+            script,
+            now,
+            played,
+        })
     }
 
     /// Plays it all; `told` hears of every message.
     pub(super) async fn play(mut self, told: impl Fn()) -> Result<Played, StageError> {
         for step in &self.script.steps {
-            let Some(session) = self.sessions.get(step.session) else { continue };
+            let Some(session) = self.sessions.get(step.session) else {
+                continue;
+            };
             self.until(step.at).await?;
             self.perform(step, session).await?;
             if matches!(step.deed, Deed::CustomerWrites(_) | Deed::AgentWrites(_)) {
@@ -120,7 +144,9 @@ impl<'a> Stage<'a> {
         }
         #[expect(clippy::cast_precision_loss, reason = "milliseconds of centuries fit")]
         let seconds = wait.num_milliseconds() as f64 / 1000.0;
-        self.api.local("/local/clock", json!({"advance_seconds": seconds})).await?;
+        self.api
+            .local("/local/clock", json!({"advance_seconds": seconds}))
+            .await?;
         self.now = at;
         Ok(())
     }
@@ -132,30 +158,58 @@ impl<'a> Stage<'a> {
 
     async fn perform(&mut self, step: &Step, session: &Session) -> Result<(), StageError> {
         let done = match &step.deed {
-            Deed::CustomerWrites(index) => self.customer_writes(step.session, session, *index).await,
+            Deed::CustomerWrites(index) => {
+                self.customer_writes(step.session, session, *index).await
+            }
             Deed::EndBySupervisor => {
                 let path = self.path(step.session, "/end");
-                self.command("ended", SUPERVISOR, "supervisor", &path, json!({"wrap_up": false})).await.map(drop)
+                self.command(
+                    "ended",
+                    SUPERVISOR,
+                    "supervisor",
+                    &path,
+                    json!({"wrap_up": false}),
+                )
+                .await
+                .map(drop)
             }
             of_the_agent => {
                 // Routing has to have come to an end before anybody can be asked to do it.
                 if matches!(of_the_agent, Deed::Pause(_)) {
                     self.settle().await?;
                 }
-                let conversation = self.api.get(SUPERVISOR, "supervisor", &self.path(step.session, "")).await?;
+                let conversation = self
+                    .api
+                    .get(SUPERVISOR, "supervisor", &self.path(step.session, ""))
+                    .await?;
                 let Some(agent) = holder(&conversation) else {
                     let (session, deed) = (session.name.clone(), format!("{:?}", step.deed));
-                    return Err(StageError::Unassigned { session, deed, conversation });
+                    return Err(StageError::Unassigned {
+                        session,
+                        deed,
+                        conversation,
+                    });
                 };
                 self.agent_does(step, session, &agent, &conversation).await
             }
         };
         let (name, deed) = (&session.name, &step.deed);
-        done.map_err(|source| StageError::Step { session: name.clone(), deed: format!("{deed:?}"), source })
+        done.map_err(|source| StageError::Step {
+            session: name.clone(),
+            deed: format!("{deed:?}"),
+            source,
+        })
     }
 
-    async fn customer_writes(&mut self, number: usize, session: &Session, index: usize) -> Result<(), CallError> {
-        let Some(message) = session.messages.get(index) else { return Ok(()) };
+    async fn customer_writes(
+        &mut self,
+        number: usize,
+        session: &Session,
+        index: usize,
+    ) -> Result<(), CallError> {
+        let Some(message) = session.messages.get(index) else {
+            return Ok(());
+        };
         let body = json!({
             "channel": CHANNEL,
             "from": self.script.addresses.get(number),
@@ -168,7 +222,12 @@ impl<'a> Stage<'a> {
         });
         let path = "/v1/messages";
         let answer = self.api.post(WEBHOOK.0, WEBHOOK.1, path, body).await?;
-        if let Some(id) = self.played.conversations.get_mut(number).filter(|id| id.is_empty()) {
+        if let Some(id) = self
+            .played
+            .conversations
+            .get_mut(number)
+            .filter(|id| id.is_empty())
+        {
             *id = text(&answer, path, "conversation_id")?;
         }
         let outcome = match text(&answer, path, "outcome")?.as_str() {
@@ -192,26 +251,46 @@ impl<'a> Stage<'a> {
         let path = |end| self.path(step.session, end);
         match &step.deed {
             Deed::AgentWrites(index) => {
-                let Some(message) = session.messages.get(*index) else { return Ok(()) };
+                let Some(message) = session.messages.get(*index) else {
+                    return Ok(());
+                };
                 let body = json!({"message_id": message.id, "body": message.text});
-                self.command("answered", agent, "agent", &path("/messages"), body).await?;
+                self.command("answered", agent, "agent", &path("/messages"), body)
+                    .await?;
             }
             Deed::Pause(seconds) => {
-                let mut body = json!({"reason": "waiting for an answer from inside", "wrap_up": false});
+                let mut body =
+                    json!({"reason": "waiting for an answer from inside", "wrap_up": false});
                 if let (Some(seconds), Some(body)) = (seconds, body.as_object_mut()) {
                     body.insert("reassign_after_seconds".to_owned(), json!(seconds));
                 }
-                self.command("paused", agent, "agent", &path("/pause"), body).await?;
+                self.command("paused", agent, "agent", &path("/pause"), body)
+                    .await?;
             }
             Deed::Resume => {
-                self.command("resumed", agent, "agent", &path("/resume"), json!({})).await?;
+                self.command("resumed", agent, "agent", &path("/resume"), json!({}))
+                    .await?;
             }
             Deed::Leave(wrap_up) => {
-                self.command("left", agent, "agent", &path("/leave"), json!({"wrap_up": wrap_up})).await?;
+                self.command(
+                    "left",
+                    agent,
+                    "agent",
+                    &path("/leave"),
+                    json!({"wrap_up": wrap_up}),
+                )
+                .await?;
                 self.wrap_up(*wrap_up, agent, conversation).await?;
             }
             Deed::EndByAgent(wrap_up) => {
-                self.command("ended", agent, "agent", &path("/end"), json!({"wrap_up": wrap_up})).await?;
+                self.command(
+                    "ended",
+                    agent,
+                    "agent",
+                    &path("/end"),
+                    json!({"wrap_up": wrap_up}),
+                )
+                .await?;
                 self.wrap_up(*wrap_up, agent, conversation).await?;
             }
             Deed::CustomerWrites(_) | Deed::EndBySupervisor => {}
@@ -220,11 +299,17 @@ impl<'a> Stage<'a> {
     }
 
     /// Completes the task that the conversation had before it was left or ended.
-    async fn wrap_up(&mut self, wrap_up: bool, agent: &str, before: &Value) -> Result<(), CallError> {
+    async fn wrap_up(
+        &mut self,
+        wrap_up: bool,
+        agent: &str,
+        before: &Value,
+    ) -> Result<(), CallError> {
         let task = before.get("task").filter(|_| wrap_up);
         let Some(task) = task else { return Ok(()) };
         let path = format!("/v1/tasks/{}/complete", escape(&text(task, "task", "id")?));
-        self.command("wrapped_up", agent, "agent", &path, json!({})).await?;
+        self.command("wrapped_up", agent, "agent", &path, json!({}))
+            .await?;
         Ok(())
     }
 
@@ -242,15 +327,31 @@ impl<'a> Stage<'a> {
     }
 
     fn path(&self, number: usize, end: &str) -> String {
-        let id = self.played.conversations.get(number).map(String::as_str).unwrap_or_default();
+        let id = self
+            .played
+            .conversations
+            .get(number)
+            .map(String::as_str)
+            .unwrap_or_default();
         format!("/v1/conversations/{}{end}", escape(id))
     }
 
     async fn count_events(&mut self) -> Result<(), StageError> {
-        let answer = self.api.get(SUPERVISOR, "supervisor", "/local/events?after=0").await?;
+        let answer = self
+            .api
+            .get(SUPERVISOR, "supervisor", "/local/events?after=0")
+            .await?;
         let mut seen = HashSet::new();
-        for event in answer.get("events").and_then(Value::as_array).into_iter().flatten() {
-            let kind = event.get("detail-type").and_then(Value::as_str).unwrap_or_default();
+        for event in answer
+            .get("events")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+        {
+            let kind = event
+                .get("detail-type")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
             if seen.insert(event.pointer("/detail/id")) {
                 *self.played.events.entry(kind.to_owned()).or_default() += 1;
             }
@@ -261,7 +362,12 @@ impl<'a> Stage<'a> {
 
 /// Who has a conversation in hand: the agent of its task, or who paused it.
 fn holder(conversation: &Value) -> Option<String> {
-    let of = |part: &str| conversation.pointer(part).and_then(Value::as_str).map(str::to_owned);
+    let of = |part: &str| {
+        conversation
+            .pointer(part)
+            .and_then(Value::as_str)
+            .map(str::to_owned)
+    };
     of("/task/agent_id").or_else(|| of("/pause/agent_id"))
 }
 

@@ -30,9 +30,18 @@ pub(super) async fn judge(
     let mut differences = Differences::default();
     let mut messages = 0;
     for (session, id) in sessions.iter().zip(&played.conversations) {
-        let conversation = api.get(SUPERVISOR, "supervisor", &format!("/v1/conversations/{}", escape(id))).await?;
+        let conversation = api
+            .get(
+                SUPERVISOR,
+                "supervisor",
+                &format!("/v1/conversations/{}", escape(id)),
+            )
+            .await?;
         if conversation.get("channel_state").and_then(Value::as_str) != Some("closed") {
-            differences.other(format!("session {}: not closed at the end: {conversation}", session.name));
+            differences.other(format!(
+                "session {}: not closed at the end: {conversation}",
+                session.name
+            ));
         }
         let history = history(api, id).await?;
         messages += u64::try_from(history.len()).unwrap_or(u64::MAX);
@@ -47,13 +56,23 @@ pub(super) async fn judge(
         ("reactivated", count("reactivated")),
         ("paused", count("paused")),
         ("resumed", count("resumed")),
-        ("reassigned", played.events.get("channel.reassigned").copied().unwrap_or(0)),
+        (
+            "reassigned",
+            played
+                .events
+                .get("channel.reassigned")
+                .copied()
+                .unwrap_or(0),
+        ),
         ("ended", count("ended")),
         ("lost", differences.lost),
         ("out of order", differences.out_of_order),
     ];
     differences.totals(&rows, sessions, &script.expected, played);
-    Ok(Verdict { rows, differences: differences.words })
+    Ok(Verdict {
+        rows,
+        differences: differences.words,
+    })
 }
 
 /// A history, page by page.
@@ -89,23 +108,36 @@ impl Differences {
         let name = &session.name;
         let mut position = 0;
         for (index, line) in session.messages.iter().enumerate() {
-            let Some(found) = history.iter().position(|message| id(message) == Some(&line.id)) else {
+            let Some(found) = history
+                .iter()
+                .position(|message| id(message) == Some(&line.id))
+            else {
                 self.lost += 1;
                 self.other(format!("session {name}: message {} is lost", line.id));
                 continue;
             };
             if found < position {
                 self.out_of_order += 1;
-                self.other(format!("session {name}: message {} is out of order", line.id));
+                self.other(format!(
+                    "session {name}: message {} is out of order",
+                    line.id
+                ));
             }
             position = position.max(found);
             if let Some(message) = history.get(found) {
                 for field in wrong_fields(line, message) {
-                    self.other(format!("session {name}: message {}: {field} is another: {message}", line.id));
+                    self.other(format!(
+                        "session {name}: message {}: {field} is another: {message}",
+                        line.id
+                    ));
                 }
                 let seq = message.get("seq").and_then(Value::as_u64);
                 if seq != u64::try_from(found + 1).ok() {
-                    self.other(format!("session {name}: message {} (the {}.) has seq {seq:?}", line.id, index + 1));
+                    self.other(format!(
+                        "session {name}: message {} (the {}.) has seq {seq:?}",
+                        line.id,
+                        index + 1
+                    ));
                 }
             }
         }
@@ -116,26 +148,42 @@ impl Differences {
     }
 
     /// Answers, events and script must add up to the same.
-    fn totals(&mut self, rows: &[(&'static str, u64)], sessions: &[Session], expected: &Expected, played: &Played) {
+    fn totals(
+        &mut self,
+        rows: &[(&'static str, u64)],
+        sessions: &[Session],
+        expected: &Expected,
+        played: &Played,
+    ) {
         let conversations = u64::try_from(sessions.len()).unwrap_or(u64::MAX);
         let events = |kind: &str| played.events.get(kind).copied().unwrap_or(0);
         let wanted = [
             ("conversations", conversations, Some("conversation.opened")),
             ("messages", expected.messages, Some("message.added")),
             ("left", expected.left, Some("channel.left")),
-            ("reactivated", expected.reactivated, Some("channel.reactivated")),
+            (
+                "reactivated",
+                expected.reactivated,
+                Some("channel.reactivated"),
+            ),
             ("paused", expected.paused, Some("channel.paused")),
             ("resumed", expected.resumed, Some("channel.resumed")),
             ("reassigned", expected.reassigned, None),
             ("ended", conversations, Some("channel.closed")),
         ];
         for (name, wanted, event) in wanted {
-            let got = rows.iter().find(|(row, _)| *row == name).map_or(0, |(_, count)| *count);
+            let got = rows
+                .iter()
+                .find(|(row, _)| *row == name)
+                .map_or(0, |(_, count)| *count);
             if got != wanted {
                 self.other(format!("{name}: {got} instead of {wanted}"));
             }
             if let Some(event) = event.filter(|event| events(event) != wanted) {
-                self.other(format!("{event} was {} times on the bus instead of {wanted}", events(event)));
+                self.other(format!(
+                    "{event} was {} times on the bus instead of {wanted}",
+                    events(event)
+                ));
             }
         }
     }
@@ -161,14 +209,24 @@ fn wrong_fields(line: &Line, message: &Value) -> Vec<&'static str> {
 
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self.rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+        let width = self
+            .rows
+            .iter()
+            .map(|(name, _)| name.len())
+            .max()
+            .unwrap_or(0);
         for (name, count) in &self.rows {
             writeln!(f, "{name:<width$}  {count:>7}")?;
         }
         for difference in self.differences.iter().take(TOLD) {
             writeln!(f, "{difference}")?;
         }
-        if let Some(more) = self.differences.len().checked_sub(TOLD).filter(|more| *more > 0) {
+        if let Some(more) = self
+            .differences
+            .len()
+            .checked_sub(TOLD)
+            .filter(|more| *more > 0)
+        {
             writeln!(f, "and {more} differences more")?;
         }
         Ok(())
@@ -182,12 +240,26 @@ mod tests {
     use serde_json::json;
 
     fn line(id: &str, from: Side) -> Line {
-        Line { from, at: "2018-05-02T16:14:43Z".parse().unwrap(), id: id.into(), text: format!("text {id}") }
+        Line {
+            from,
+            at: "2018-05-02T16:14:43Z".parse().unwrap(),
+            id: id.into(),
+            text: format!("text {id}"),
+        }
     }
 
     fn session() -> Session {
-        let messages = vec![line("1", Side::Customer), line("2", Side::Agent), line("3", Side::Customer)];
-        Session { name: "s".into(), company: "c".into(), customer: "u".into(), messages }
+        let messages = vec![
+            line("1", Side::Customer),
+            line("2", Side::Agent),
+            line("3", Side::Customer),
+        ];
+        Session {
+            name: "s".into(),
+            company: "c".into(),
+            customer: "u".into(),
+            messages,
+        }
     }
 
     fn message(seq: u64, id: &str, from: &str) -> Value {
@@ -196,7 +268,11 @@ mod tests {
     }
 
     fn history() -> Vec<Value> {
-        vec![message(1, "1", "customer"), message(2, "2", "agent"), message(3, "3", "customer")]
+        vec![
+            message(1, "1", "customer"),
+            message(2, "2", "agent"),
+            message(3, "3", "customer"),
+        ]
     }
 
     fn differences(history: &[Value]) -> Differences {
@@ -214,9 +290,16 @@ mod tests {
     fn what_is_lost_moved_added_or_changed_is_found() {
         let mut lost = history();
         lost.remove(2);
-        assert_eq!((differences(&lost).lost, differences(&lost).words.len()), (1, 1));
+        assert_eq!(
+            (differences(&lost).lost, differences(&lost).words.len()),
+            (1, 1)
+        );
 
-        let moved = vec![message(1, "2", "agent"), message(2, "1", "customer"), message(3, "3", "customer")];
+        let moved = vec![
+            message(1, "2", "agent"),
+            message(2, "1", "customer"),
+            message(3, "3", "customer"),
+        ];
         assert_eq!(differences(&moved).out_of_order, 1);
 
         let mut twice = history();
@@ -232,7 +315,11 @@ mod tests {
             let mut changed = history();
             *changed[0].pointer_mut(pointer).unwrap() = value;
             let found = differences(&changed);
-            assert_eq!((found.words.len(), found.lost, found.out_of_order), (1, 0, 0), "{pointer}");
+            assert_eq!(
+                (found.words.len(), found.lost, found.out_of_order),
+                (1, 0, 0),
+                "{pointer}"
+            );
         }
     }
 }

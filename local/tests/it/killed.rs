@@ -1,4 +1,5 @@
-//! The process itself, killed in the middle of its work: what it answered is there when it starts again.
+//! The process itself, killed in the middle of its work: what it answered is there when it starts
+//! again.
 
 use crate::running::Running;
 use serde_json::{Value, json};
@@ -17,18 +18,29 @@ async fn kill_9_loses_nothing_that_was_acknowledged() {
         // Several at once, so that the kill meets some that are half done.
         let (sender, mut answers) = tokio::sync::mpsc::unbounded_channel();
         for writer in 0..4 {
-            let (client, url, token, sender) =
-                (running.client.clone(), running.url.clone(), token.clone(), sender.clone());
+            let (client, url, token, sender) = (
+                running.client.clone(),
+                running.url.clone(),
+                token.clone(),
+                sender.clone(),
+            );
             tokio::spawn(async move {
                 for number in 0..1000 {
                     let id = format!("{round}-{writer}-{number}");
                     let body = json!({"channel": "chat", "from": "u", "to": "c", "message_id": id, "body": id});
-                    let request = client.post(format!("{url}/v1/messages")).bearer_auth(&token).json(&body);
-                    let Ok(response) = request.send().await else { return };
+                    let request = client
+                        .post(format!("{url}/v1/messages"))
+                        .bearer_auth(&token)
+                        .json(&body);
+                    let Ok(response) = request.send().await else {
+                        return;
+                    };
                     if !response.status().is_success() {
                         continue;
                     }
-                    let Ok(answer) = response.json::<Value>().await else { return };
+                    let Ok(answer) = response.json::<Value>().await else {
+                        return;
+                    };
                     if sender.send((id, answer)).is_err() {
                         return;
                     }
@@ -50,20 +62,34 @@ async fn kill_9_loses_nothing_that_was_acknowledged() {
     let running = Running::start(folder.path());
     let mut history = Vec::new();
     loop {
-        let path = format!("/v1/conversations/{conversation}/messages?limit=200&after_seq={}", history.len());
-        let request = running.client.get(format!("{}{path}", running.url)).bearer_auth(&token);
+        let path = format!(
+            "/v1/conversations/{conversation}/messages?limit=200&after_seq={}",
+            history.len()
+        );
+        let request = running
+            .client
+            .get(format!("{}{path}", running.url))
+            .bearer_auth(&token);
         let page: Value = request.send().await.unwrap().json().await.unwrap();
         let messages = page["messages"].as_array().unwrap();
         if messages.is_empty() {
             break;
         }
-        history.extend(messages.iter().map(|message| message["message_id"].as_str().unwrap().to_owned()));
+        history.extend(
+            messages
+                .iter()
+                .map(|message| message["message_id"].as_str().unwrap().to_owned()),
+        );
     }
     assert!(acknowledged.len() >= 60);
     for (id, seq) in acknowledged {
         let place = usize::try_from(seq).unwrap() - 1;
         assert_eq!(history[place], id, "message {seq} is where its answer said");
-        assert_eq!(history.iter().filter(|other| **other == id).count(), 1, "{id} is there once");
+        assert_eq!(
+            history.iter().filter(|other| **other == id).count(),
+            1,
+            "{id} is there once"
+        );
     }
     running.kill();
 }

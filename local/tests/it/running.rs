@@ -22,14 +22,28 @@ impl Running {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let first = BufReader::new(process.stdout.take().unwrap()).lines().next().unwrap().unwrap();
-        let url = first.strip_prefix("Hiatus is running: ").unwrap().to_owned();
-        Self { process, url, client: Client::new() }
+        let first = BufReader::new(process.stdout.take().unwrap())
+            .lines()
+            .next()
+            .unwrap()
+            .unwrap();
+        let url = first
+            .strip_prefix("Hiatus is running: ")
+            .unwrap()
+            .to_owned();
+        Self {
+            process,
+            url,
+            client: Client::new(),
+        }
     }
 
     /// A token for this subject, good after a restart too.
     pub(crate) async fn token(&self, sub: &str, scope: &str) -> String {
-        let request = self.client.post(format!("{}/local/token", self.url)).json(&json!({"sub": sub, "scope": scope}));
+        let request = self
+            .client
+            .post(format!("{}/local/token", self.url))
+            .json(&json!({"sub": sub, "scope": scope}));
         let answer: Value = request.send().await.unwrap().json().await.unwrap();
         answer["token"].as_str().unwrap().to_owned()
     }

@@ -1,6 +1,8 @@
 //! Its front door, its own endpoints, its AWS endpoints, and what a restart leaves.
 
-use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
+use aws_sdk_scheduler::types::{
+    ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target,
+};
 use chrono::TimeDelta;
 use hiatus::{Options, StartError, System};
 use reqwest::{Client, Method, Response, StatusCode};
@@ -13,8 +15,16 @@ fn options() -> Options {
     Options::default().frozen_at(START.parse().unwrap())
 }
 
-async fn call(system: &System, method: Method, path: &str, token: Option<&str>, body: Vec<u8>) -> Response {
-    let request = Client::new().request(method, format!("{}{path}", system.url())).body(body);
+async fn call(
+    system: &System,
+    method: Method,
+    path: &str,
+    token: Option<&str>,
+    body: Vec<u8>,
+) -> Response {
+    let request = Client::new()
+        .request(method, format!("{}{path}", system.url()))
+        .body(body);
     let request = match token {
         Some(token) => request.bearer_auth(token),
         None => request,
@@ -23,7 +33,14 @@ async fn call(system: &System, method: Method, path: &str, token: Option<&str>, 
 }
 
 async fn local(system: &System, path: &str, body: &Value) -> (StatusCode, Value) {
-    let response = call(system, Method::POST, path, None, body.to_string().into_bytes()).await;
+    let response = call(
+        system,
+        Method::POST,
+        path,
+        None,
+        body.to_string().into_bytes(),
+    )
+    .await;
     let status = response.status();
     (status, response.json().await.unwrap())
 }
@@ -31,7 +48,10 @@ async fn local(system: &System, path: &str, body: &Value) -> (StatusCode, Value)
 /// What makes a problem: its content type and its code.
 async fn code(response: Response) -> (u16, String) {
     let status = response.status().as_u16();
-    assert_eq!(response.headers()["content-type"], "application/problem+json");
+    assert_eq!(
+        response.headers()["content-type"],
+        "application/problem+json"
+    );
     let body: Value = response.json().await.unwrap();
     assert_eq!(body["status"], status);
     for field in ["type", "title", "detail"] {
@@ -50,8 +70,18 @@ async fn the_front_door_refuses_what_no_function_should_see() {
     let refused = call(&system, Method::GET, "/v1/settings", None, vec![]).await;
     assert_eq!(refused.headers()["www-authenticate"], "Bearer");
     assert_eq!(code(refused).await, (401, "unauthorized".into()));
-    let refused = call(&system, Method::GET, "/v1/settings", Some("nonsense"), vec![]).await;
-    assert_eq!(refused.headers()["www-authenticate"], r#"Bearer error="invalid_token""#);
+    let refused = call(
+        &system,
+        Method::GET,
+        "/v1/settings",
+        Some("nonsense"),
+        vec![],
+    )
+    .await;
+    assert_eq!(
+        refused.headers()["www-authenticate"],
+        r#"Bearer error="invalid_token""#
+    );
     assert_eq!(code(refused).await, (401, "unauthorized".into()));
     let refused = call(&system, Method::PUT, "/v1/settings", Some(&agent), vec![]).await;
     assert_eq!(code(refused).await, (403, "forbidden".into()));
@@ -62,7 +92,14 @@ async fn the_front_door_refuses_what_no_function_should_see() {
     assert_eq!(code(refused).await, (405, "method_not_allowed".into()));
     let refused = call(&system, Method::GET, "/v1/agents/%zz", Some(&agent), vec![]).await;
     assert_eq!(code(refused).await, (400, "malformed".into()));
-    let refused = call(&system, Method::POST, "/v1/messages", Some(&channel), too_large.clone()).await;
+    let refused = call(
+        &system,
+        Method::POST,
+        "/v1/messages",
+        Some(&channel),
+        too_large.clone(),
+    )
+    .await;
     assert_eq!(code(refused).await, (413, "too_large".into()));
     let refused = call(&system, Method::POST, "/v1/messages", None, too_large).await;
     assert_eq!(code(refused).await, (401, "unauthorized".into()));
@@ -71,23 +108,45 @@ async fn the_front_door_refuses_what_no_function_should_see() {
 #[tokio::test]
 async fn tokens_are_made_for_the_asking_and_with_claims_for_tests() {
     let system = System::start(options()).await.unwrap();
-    let (status, answer) = local(&system, "/local/token", &json!({"sub": "alice", "scope": "agent"})).await;
+    let (status, answer) = local(
+        &system,
+        "/local/token",
+        &json!({"sub": "alice", "scope": "agent"}),
+    )
+    .await;
     assert_eq!(status, 200);
     let token = answer["token"].as_str().unwrap();
     let passed = call(&system, Method::GET, "/v1/settings", Some(token), vec![]).await;
     assert_ne!(passed.status(), 401);
-    for claims in
-        [json!({"aud": "others"}), json!({"iss": "others"}), json!({"exp": 1}), json!({"nbf": 99_999_999_999_u64})]
-    {
+    for claims in [
+        json!({"aud": "others"}),
+        json!({"iss": "others"}),
+        json!({"exp": 1}),
+        json!({"nbf": 99_999_999_999_u64}),
+    ] {
         let mut request = json!({"sub": "alice", "scope": "agent"});
-        request.as_object_mut().unwrap().extend(claims.as_object().unwrap().clone());
+        request
+            .as_object_mut()
+            .unwrap()
+            .extend(claims.as_object().unwrap().clone());
         let (_, answer) = local(&system, "/local/token", &request).await;
-        let refused = call(&system, Method::GET, "/v1/settings", answer["token"].as_str(), vec![]).await;
+        let refused = call(
+            &system,
+            Method::GET,
+            "/v1/settings",
+            answer["token"].as_str(),
+            vec![],
+        )
+        .await;
         assert_eq!(refused.status(), 401, "{claims}");
     }
-    for (body, status) in
-        [("nonsense", 400), ("[]", 422), (r#"{"sub":"a"}"#, 422), (r#"{"sub":1,"scope":""}"#, 422), ("", 422)]
-    {
+    for (body, status) in [
+        ("nonsense", 400),
+        ("[]", 422),
+        (r#"{"sub":"a"}"#, 422),
+        (r#"{"sub":1,"scope":""}"#, 422),
+        ("", 422),
+    ] {
         let refused = call(&system, Method::POST, "/local/token", None, body.into()).await;
         assert_eq!(refused.status(), status, "{body}");
     }
@@ -98,11 +157,28 @@ async fn the_clock_moves_as_told_and_refuses_nonsense() {
     let system = System::start(options()).await.unwrap();
     let now = call(&system, Method::GET, "/local/clock", None, vec![]).await;
     assert_eq!(now.json::<Value>().await.unwrap()["now"], START);
-    let (status, answer) = local(&system, "/local/clock", &json!({"advance_seconds": 86_400.5})).await;
-    assert_eq!((status.as_u16(), answer), (200, json!({"now": "2026-01-02T00:00:00.500Z", "fired": 0})));
+    let (status, answer) = local(
+        &system,
+        "/local/clock",
+        &json!({"advance_seconds": 86_400.5}),
+    )
+    .await;
+    assert_eq!(
+        (status.as_u16(), answer),
+        (200, json!({"now": "2026-01-02T00:00:00.500Z", "fired": 0}))
+    );
     for advance in [json!(-1), json!("1"), json!(null), json!(315_360_001)] {
-        let (status, problem) = local(&system, "/local/clock", &json!({"advance_seconds": advance})).await;
-        assert_eq!((status.as_u16(), problem["code"].as_str()), (422, Some("invalid")), "{advance}");
+        let (status, problem) = local(
+            &system,
+            "/local/clock",
+            &json!({"advance_seconds": advance}),
+        )
+        .await;
+        assert_eq!(
+            (status.as_u16(), problem["code"].as_str()),
+            (422, Some("invalid")),
+            "{advance}"
+        );
     }
     let refused = call(&system, Method::POST, "/local/clock", None, vec![]).await;
     assert_eq!(code(refused).await, (422, "invalid".into()));
@@ -121,10 +197,21 @@ async fn the_clock_moves_as_told_and_refuses_nonsense() {
 async fn a_page_of_another_site_gets_no_token() {
     let system = System::start(options()).await.unwrap();
     for (name, value) in [("host", "evil.example"), ("origin", "https://evil.example")] {
-        let request = Client::new().post(format!("{}/local/token", system.url())).header(name, value);
-        let refused = request.body(r#"{"sub":"a","scope":"admin"}"#).send().await.unwrap();
+        let request = Client::new()
+            .post(format!("{}/local/token", system.url()))
+            .header(name, value);
+        let refused = request
+            .body(r#"{"sub":"a","scope":"admin"}"#)
+            .send()
+            .await
+            .unwrap();
         assert_eq!(code(refused).await, (403, "forbidden".into()), "{name}");
-        let refused = Client::new().post(system.aws_url()).header(name, value).send().await.unwrap();
+        let refused = Client::new()
+            .post(system.aws_url())
+            .header(name, value)
+            .send()
+            .await
+            .unwrap();
         assert_eq!(refused.status(), 403, "{name}");
     }
 }
@@ -149,10 +236,23 @@ async fn what_is_put_on_the_bus_is_in_its_log_and_read_on_from_any_place() {
     assert_eq!(put_event(&system, "a").await["FailedEntryCount"], 0);
     put_event(&system, "b").await;
     let read = async |after: &str| -> Value {
-        call(&system, Method::GET, &format!("/local/events{after}"), None, vec![]).await.json().await.unwrap()
+        call(
+            &system,
+            Method::GET,
+            &format!("/local/events{after}"),
+            None,
+            vec![],
+        )
+        .await
+        .json()
+        .await
+        .unwrap()
     };
     let all = read("").await;
-    assert_eq!((all["events"].as_array().unwrap().len(), &all["last"]), (2, &json!(2)));
+    assert_eq!(
+        (all["events"].as_array().unwrap().len(), &all["last"]),
+        (2, &json!(2))
+    );
     assert_eq!(all["events"][0]["detail-type"], "a");
     assert_eq!(all["events"][0]["time"], START);
     assert_eq!(read("?after=1").await["events"][0]["detail-type"], "b");
@@ -164,7 +264,9 @@ fn scheduler(system: &System) -> aws_sdk_scheduler::Client {
     let config = aws_sdk_scheduler::Config::builder()
         .behavior_version(aws_sdk_scheduler::config::BehaviorVersion::latest())
         .region(aws_sdk_scheduler::config::Region::new("us-east-1"))
-        .credentials_provider(aws_credential_types::Credentials::new("local", "local", None, None, "test"))
+        .credentials_provider(aws_credential_types::Credentials::new(
+            "local", "local", None, None, "test",
+        ))
         .http_client(aws_smithy_http_client::Builder::new().build_http())
         .endpoint_url(system.aws_url())
         .build();
@@ -181,7 +283,12 @@ async fn the_schedulers_own_client_gets_the_schedulers_own_errors() {
             .name("p.1_a-b")
             .group_name("hiatus")
             .schedule_expression(expression)
-            .flexible_time_window(FlexibleTimeWindow::builder().mode(FlexibleTimeWindowMode::Off).build().unwrap())
+            .flexible_time_window(
+                FlexibleTimeWindow::builder()
+                    .mode(FlexibleTimeWindowMode::Off)
+                    .build()
+                    .unwrap(),
+            )
             .action_after_completion(ActionAfterCompletion::Delete)
             .target(
                 Target::builder()
@@ -194,38 +301,88 @@ async fn the_schedulers_own_client_gets_the_schedulers_own_errors() {
             .send()
     };
     create("at(2026-01-01T00:00:10)").await.unwrap();
-    assert!(create("at(2026-01-01T00:00:10)").await.unwrap_err().into_service_error().is_conflict_exception());
-    assert!(create("soon").await.unwrap_err().into_service_error().is_validation_exception());
-    let got = client.get_schedule().name("p.1_a-b").group_name("hiatus").send().await.unwrap();
+    assert!(
+        create("at(2026-01-01T00:00:10)")
+            .await
+            .unwrap_err()
+            .into_service_error()
+            .is_conflict_exception()
+    );
+    assert!(
+        create("soon")
+            .await
+            .unwrap_err()
+            .into_service_error()
+            .is_validation_exception()
+    );
+    let got = client
+        .get_schedule()
+        .name("p.1_a-b")
+        .group_name("hiatus")
+        .send()
+        .await
+        .unwrap();
     assert_eq!(got.schedule_expression(), Some("at(2026-01-01T00:00:10)"));
-    client.delete_schedule().name("p.1_a-b").group_name("hiatus").send().await.unwrap();
-    let gone = client.delete_schedule().name("p.1_a-b").group_name("hiatus").send().await.unwrap_err();
+    client
+        .delete_schedule()
+        .name("p.1_a-b")
+        .group_name("hiatus")
+        .send()
+        .await
+        .unwrap();
+    let gone = client
+        .delete_schedule()
+        .name("p.1_a-b")
+        .group_name("hiatus")
+        .send()
+        .await
+        .unwrap_err();
     assert!(gone.into_service_error().is_resource_not_found_exception());
     system.switches().scheduler.store(false, Ordering::Relaxed);
-    assert!(create("at(2026-01-01T00:00:10)").await.unwrap_err().into_service_error().is_internal_server_exception());
+    assert!(
+        create("at(2026-01-01T00:00:10)")
+            .await
+            .unwrap_err()
+            .into_service_error()
+            .is_internal_server_exception()
+    );
 }
 
 #[tokio::test]
 async fn a_restart_remembers_the_clock_the_tokens_and_the_bus() {
     let folder = tempfile::tempdir().unwrap();
-    let first = System::start(options().in_folder(folder.path())).await.unwrap();
+    let first = System::start(options().in_folder(folder.path()))
+        .await
+        .unwrap();
     let token = first.token("alice", "agent").unwrap();
     first.advance(TimeDelta::days(14)).await.unwrap();
     put_event(&first, "a").await;
     let second = System::start(options().in_folder(folder.path())).await;
-    assert!(matches!(second, Err(StartError::InUse { .. })), "the data has one owner");
+    assert!(
+        matches!(second, Err(StartError::InUse { .. })),
+        "the data has one owner"
+    );
     first.stop();
 
-    let again = System::start(options().in_folder(folder.path())).await.unwrap();
+    let again = System::start(options().in_folder(folder.path()))
+        .await
+        .unwrap();
     assert_eq!(again.now().to_rfc3339(), "2026-01-15T00:00:00+00:00");
     assert_eq!(again.events(0).unwrap().len(), 1);
-    assert_ne!(call(&again, Method::GET, "/v1/settings", Some(&token), vec![]).await.status(), 401);
+    assert_ne!(
+        call(&again, Method::GET, "/v1/settings", Some(&token), vec![])
+            .await
+            .status(),
+        401
+    );
 }
 
 #[tokio::test]
 async fn a_port_that_is_taken_is_named() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
-    let Err(error) = System::start(options().on_port(port)).await else { panic!("two listen on one port") };
+    let Err(error) = System::start(options().on_port(port)).await else {
+        panic!("two listen on one port")
+    };
     assert!(error.to_string().contains(&port.to_string()), "{error}");
 }

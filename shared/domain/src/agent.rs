@@ -1,5 +1,5 @@
-//! The agent: availability, capacity, queues, and the tasks that it holds. The number of tasks held *is* the capacity
-//! in use, so that nothing is counted twice.
+//! The agent: availability, capacity, queues, and the tasks that it holds. The number of tasks held
+//! *is* the capacity in use, so that nothing is counted twice.
 
 use crate::Instant;
 use crate::event::Outbox;
@@ -27,7 +27,8 @@ pub struct Agent {
     pub queues: Vec<QueueName>,
     /// The tasks that it holds.
     pub tasks: Vec<HeldTask>,
-    /// Since when it has had nothing new: the longest idle is the next to be given a task, as in Flex.
+    /// Since when it has had nothing new: the longest idle is the next to be given a task, as in
+    /// Flex.
     pub idle_since: Instant,
     /// The client requests that it has carried out lately.
     pub recent_keys: RecentKeys,

@@ -1,4 +1,5 @@
-//! The conversation: who talks to whom on which channel, its channel state, and the data that only that state has.
+//! The conversation: who talks to whom on which channel, its channel state, and the data that only
+//! that state has.
 
 use crate::Instant;
 use crate::agent::Agent;
@@ -9,7 +10,8 @@ use crate::request::RecentKeys;
 use crate::settings::{AtCapacity, LeavePolicy};
 use crate::text::{Address, Attributes, ChannelName, QueueName, Reason};
 
-/// How many past tasks' agents a conversation remembers, so that a supervisor finds whose wrap-up a task is.
+/// How many past tasks' agents a conversation remembers, so that a supervisor finds whose wrap-up a
+/// task is.
 pub const REMEMBERED_HOLDERS: usize = 4;
 
 /// One conversation, one aggregate, one item.
@@ -56,8 +58,8 @@ pub struct Holder {
     pub agent: AgentId,
 }
 
-/// The channel states. A pause without a due time, or an active conversation that nobody and nothing waits for, cannot
-/// be built.
+/// The channel states. A pause without a due time, or an active conversation that nobody and
+/// nothing waits for, cannot be built.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChannelState {
     /// Being worked on, or waiting to be.
@@ -249,7 +251,10 @@ impl Conversation {
 
     /// The full id of its n-th task.
     pub fn task_id(&self, number: u32) -> TaskId {
-        TaskId { conversation: self.id.clone(), number }
+        TaskId {
+            conversation: self.id.clone(),
+            number,
+        }
     }
 
     /// Whose it is: the agent who has its task, or who paused it. This agent is its participant.
@@ -261,11 +266,19 @@ impl Conversation {
         }
     }
 
-    /// Whether this record of the owner can be as new as the conversation: whoever has the live task holds it, by one
-    /// commit. Where two reads are not one, a record from before that commit would give nothing back.
+    /// Whether this record of the owner can be as new as the conversation: whoever has the live
+    /// task holds it, by one commit. Where two reads are not one, a record from before that commit
+    /// would give nothing back.
     pub fn agrees_with(&self, agent: Option<&Agent>) -> bool {
-        let Some((task, owner)) = self.live_task().and_then(|task| Some((task, task.agent()?))) else { return true };
-        agent.is_some_and(|agent| agent.id == *owner && agent.held(&self.task_id(task.number)).is_some())
+        let Some((task, owner)) = self
+            .live_task()
+            .and_then(|task| Some((task, task.agent()?)))
+        else {
+            return true;
+        };
+        agent.is_some_and(|agent| {
+            agent.id == *owner && agent.held(&self.task_id(task.number)).is_some()
+        })
     }
 
     /// Whether it is gone for every reader, TTL or not.
@@ -275,7 +288,10 @@ impl Conversation {
 
     /// Who held that task, as far back as is remembered.
     pub fn holder_of(&self, task: u32) -> Option<&AgentId> {
-        self.holders.iter().find(|holder| holder.task == task).map(|holder| &holder.agent)
+        self.holders
+            .iter()
+            .find(|holder| holder.task == task)
+            .map(|holder| &holder.agent)
     }
 
     /// Whether a customer's message would still go into this conversation.
@@ -288,7 +304,10 @@ impl Conversation {
     }
 
     pub(crate) fn remember_holder(&mut self, task: u32, agent: &AgentId) {
-        self.holders.push(Holder { task, agent: agent.clone() });
+        self.holders.push(Holder {
+            task,
+            agent: agent.clone(),
+        });
         let surplus = self.holders.len().saturating_sub(REMEMBERED_HOLDERS);
         self.holders.drain(..surplus);
     }

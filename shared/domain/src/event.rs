@@ -1,5 +1,5 @@
-//! What a transition tells the world. The events of a transition are part of the state that it makes (its outbox), so
-//! that state and events cannot disagree.
+//! What a transition tells the world. The events of a transition are part of the state that it
+//! makes (its outbox), so that state and events cannot disagree.
 
 use crate::Instant;
 use crate::conversation::StateName;
@@ -101,7 +101,8 @@ pub struct Event {
     pub about: Option<About>,
 }
 
-/// A conversation, as an agent's event names it: the agent's change is not a transition of the conversation.
+/// A conversation, as an agent's event names it: the agent's change is not a transition of the
+/// conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct About {
     /// The conversation.
@@ -113,24 +114,39 @@ pub struct About {
 impl Event {
     /// An event about the conversation, the agent or the settings as a whole.
     pub fn of(kind: EventKind) -> Self {
-        Self { kind, task: None, agent: None, pause: None, about: None }
+        Self {
+            kind,
+            task: None,
+            agent: None,
+            pause: None,
+            about: None,
+        }
     }
 
     /// An event about a task.
     pub fn of_task(kind: EventKind, task: u32) -> Self {
-        Self { task: Some(task), ..Self::of(kind) }
+        Self {
+            task: Some(task),
+            ..Self::of(kind)
+        }
     }
 
     /// The same, about this agent.
     #[must_use]
     pub fn with_agent(self, agent: &AgentId) -> Self {
-        Self { agent: Some(agent.clone()), ..self }
+        Self {
+            agent: Some(agent.clone()),
+            ..self
+        }
     }
 
     /// The same, beginning or ending this pause.
     #[must_use]
     pub fn with_pause(self, pause: &PauseId) -> Self {
-        Self { pause: Some(pause.clone()), ..self }
+        Self {
+            pause: Some(pause.clone()),
+            ..self
+        }
     }
 }
 
@@ -146,7 +162,10 @@ pub struct Actor {
 impl Actor {
     /// An actor in a role.
     pub fn new(kind: ActorKind, id: impl Into<String>) -> Self {
-        Self { kind, id: id.into() }
+        Self {
+            kind,
+            id: id.into(),
+        }
     }
 }
 
@@ -181,7 +200,14 @@ impl ActorKind {
     }
 
     /// Every role there is.
-    pub const ALL: [Self; 6] = [Self::Customer, Self::Agent, Self::Supervisor, Self::Admin, Self::Router, Self::System];
+    pub const ALL: [Self; 6] = [
+        Self::Customer,
+        Self::Agent,
+        Self::Supervisor,
+        Self::Admin,
+        Self::Router,
+        Self::System,
+    ];
 }
 
 /// The command that made a transition.

@@ -1,5 +1,5 @@
-//! Identifiers. The ones that Hiatus makes are sortable by the time they were made; the ones that come from outside are
-//! opaque.
+//! Identifiers. The ones that Hiatus makes are sortable by the time they were made; the ones that
+//! come from outside are opaque.
 
 use crate::text::{BadText, MAX_ID_CHARS, MAX_KEY_CHARS, checked_text};
 use std::fmt;
@@ -20,8 +20,9 @@ checked_text!(
     MAX_ID_CHARS
 );
 checked_text!(
-    /// One pause of one conversation: the fencing token of its timer. Also the name of its schedule, so it obeys
-    /// EventBridge Scheduler's rule for names (at most 64 of `[0-9a-zA-Z-_.]`), which its maker sees to.
+    /// One pause of one conversation: the fencing token of its timer. Also the name of its
+    /// schedule, so it obeys EventBridge Scheduler's rule for names (at most 64 of
+    /// `[0-9a-zA-Z-_.]`), which its maker sees to.
     PauseId,
     64
 );
@@ -31,7 +32,8 @@ checked_text!(
     MAX_KEY_CHARS
 );
 
-/// The n-th task of a conversation. Its text names the conversation, so that finding a task needs no index.
+/// The n-th task of a conversation. Its text names the conversation, so that finding a task needs
+/// no index.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TaskId {
     /// The conversation that it is a task of.
@@ -45,8 +47,15 @@ impl TaskId {
     pub fn parse(text: &str) -> Result<Self, BadText> {
         let (conversation, number) = text.rsplit_once('.').ok_or(BadText::Empty)?;
         let canonical = number.bytes().all(|b| b.is_ascii_digit()) && !number.starts_with('0');
-        let number = number.parse().ok().filter(|_| canonical).ok_or(BadText::Empty)?;
-        Ok(Self { conversation: ConversationId::parse(conversation)?, number })
+        let number = number
+            .parse()
+            .ok()
+            .filter(|_| canonical)
+            .ok_or(BadText::Empty)?;
+        Ok(Self {
+            conversation: ConversationId::parse(conversation)?,
+            number,
+        })
     }
 }
 
@@ -69,7 +78,18 @@ mod tests {
 
     #[test]
     fn what_is_not_canonical_is_no_task_id() {
-        for text in ["", "x", "x.", ".1", "x.0", "x.01", "x.+1", "x.-1", "x.1e3", "x.99999999999"] {
+        for text in [
+            "",
+            "x",
+            "x.",
+            ".1",
+            "x.0",
+            "x.01",
+            "x.+1",
+            "x.-1",
+            "x.1e3",
+            "x.99999999999",
+        ] {
             assert!(TaskId::parse(text).is_err(), "{text}");
         }
     }

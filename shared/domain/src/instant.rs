@@ -14,8 +14,8 @@ const LAST_MS: i64 = 253_402_300_799_999;
 #[error("must be an RFC 3339 time of the years 1970 to 9999")]
 pub struct BadInstant;
 
-/// The instant of this many milliseconds since 1970; none before, and none after 9999. Within these bounds no sum with a
-/// duration of the settings overflows.
+/// The instant of this many milliseconds since 1970; none before, and none after 9999. Within these
+/// bounds no sum with a duration of the settings overflows.
 pub fn from_millis(ms: i64) -> Option<Instant> {
     DateTime::from_timestamp_millis(ms).filter(|_| (0..=LAST_MS).contains(&ms))
 }
@@ -24,7 +24,10 @@ pub fn from_millis(ms: i64) -> Option<Instant> {
 pub fn parse(text: &str) -> Result<Instant, BadInstant> {
     // chrono also takes a space between date and time, and a typographic minus.
     let strict = text.is_ascii() && matches!(text.as_bytes().get(10), Some(b'T' | b't'));
-    let parsed = DateTime::parse_from_rfc3339(text).ok().filter(|_| strict).ok_or(BadInstant)?;
+    let parsed = DateTime::parse_from_rfc3339(text)
+        .ok()
+        .filter(|_| strict)
+        .ok_or(BadInstant)?;
     from_millis(parsed.timestamp_millis()).ok_or(BadInstant)
 }
 
@@ -43,7 +46,11 @@ mod tests {
             ("9999-12-31T23:59:59.999Z", LAST_MS),
             ("9999-12-31T23:59:59.9999999999999Z", LAST_MS),
         ] {
-            assert_eq!(parse(text).map(|at| at.timestamp_millis()), Ok(ms), "{text}");
+            assert_eq!(
+                parse(text).map(|at| at.timestamp_millis()),
+                Ok(ms),
+                "{text}"
+            );
         }
     }
 

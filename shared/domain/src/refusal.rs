@@ -1,4 +1,5 @@
-//! Everything that can be refused, each with a stable code and a sentence that says what the caller can do.
+//! Everything that can be refused, each with a stable code and a sentence that says what the caller
+//! can do.
 
 use crate::conversation::StateName;
 use thiserror::Error;
@@ -22,13 +23,17 @@ pub enum Refusal {
     #[error("no agent has a task of this conversation; wait until it is assigned")]
     NoLiveTask,
     /// It is somebody else's.
-    #[error("this is another agent's work, or nobody's yet; only its agent or a supervisor can do this")]
+    #[error(
+        "this is another agent's work, or nobody's yet; only its agent or a supervisor can do this"
+    )]
     NotYourTask,
     /// The task is still being worked on.
     #[error("the task is not in wrap-up; leave, pause or end its conversation first")]
     NotWrapping,
     /// There is a live task already.
-    #[error("the conversation already has a live task; custom routing gives one only where there is none")]
+    #[error(
+        "the conversation already has a live task; custom routing gives one only where there is none"
+    )]
     TaskExists,
     /// No free capacity.
     #[error("the agent has no free capacity; complete a task or its wrap-up first")]
@@ -40,13 +45,17 @@ pub enum Refusal {
     #[error("the conversation is closed; the customer's next message opens a new one")]
     ConversationClosed,
     /// The caller has seen another version.
-    #[error("the version is {present} by now, not the one that If-Match names; read it again before you decide")]
+    #[error(
+        "the version is {present} by now, not the one that If-Match names; read it again before you decide"
+    )]
     VersionMismatch {
         /// The present version.
         present: u64,
     },
     /// The key came with something else before.
-    #[error("this Idempotency-Key came with another request before; use a new key for a new request")]
+    #[error(
+        "this Idempotency-Key came with another request before; use a new key for a new request"
+    )]
     IdempotencyKeyReused,
     /// A time limit that is longer than the one in force.
     #[error("reassign_after_seconds may only shorten the limit in force, which is {limit} seconds")]

@@ -1,12 +1,13 @@
-//! What is true of every command: who gives it, when, what they believe to be the present version, and whether it is a
-//! retry.
+//! What is true of every command: who gives it, when, what they believe to be the present version,
+//! and whether it is a retry.
 
 use crate::Instant;
 use crate::event::{Actor, ActorKind};
 use crate::ids::AgentId;
 use crate::refusal::Refusal;
 
-/// How many keys a conversation or an agent remembers, as the API promises. Each is a part of every later write.
+/// How many keys a conversation or an agent remembers, as the API promises. Each is a part of every
+/// later write.
 pub const REMEMBERED_KEYS: usize = 8;
 
 /// The bytes of a [`RequestKey`]'s digests: 72 bits.
@@ -35,15 +36,24 @@ pub struct Caller {
 }
 
 impl Caller {
-    /// The actor of what the caller does with something of this owner's: itself, or a supervisor for somebody.
+    /// The actor of what the caller does with something of this owner's: itself, or a supervisor
+    /// for somebody.
     pub fn acting_for(&self, owner: &AgentId) -> Actor {
-        let kind = if self.id == *owner { ActorKind::Agent } else { ActorKind::Supervisor };
+        let kind = if self.id == *owner {
+            ActorKind::Agent
+        } else {
+            ActorKind::Supervisor
+        };
         Actor::new(kind, self.id.as_str())
     }
 
     /// Refuses a caller who is neither the owner nor a supervisor.
     pub fn must_own(&self, owner: &AgentId) -> Result<(), Refusal> {
-        if self.supervisor || self.id == *owner { Ok(()) } else { Err(Refusal::NotYourTask) }
+        if self.supervisor || self.id == *owner {
+            Ok(())
+        } else {
+            Err(Refusal::NotYourTask)
+        }
     }
 }
 
@@ -61,14 +71,16 @@ impl Expected {
     /// Refuses where the present version is none of those expected.
     pub fn check(&self, present: u64) -> Result<(), Refusal> {
         match self {
-            Self::OneOf(versions) if !versions.contains(&present) => Err(Refusal::VersionMismatch { present }),
+            Self::OneOf(versions) if !versions.contains(&present) => {
+                Err(Refusal::VersionMismatch { present })
+            }
             _ => Ok(()),
         }
     }
 }
 
-/// A client's name for one attempt, with a fingerprint of what was asked. Both are digests made at the edge: the
-/// fingerprint covers the caller, the operation and the body.
+/// A client's name for one attempt, with a fingerprint of what was asked. Both are digests made at
+/// the edge: the fingerprint covers the caller, the operation and the body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestKey {
     /// Digest of the `Idempotency-Key`.
@@ -103,7 +115,9 @@ impl RecentKeys {
 
     /// Recognises a retry; refuses a key that came with something else before.
     pub fn admit(&self, request: Option<&RequestKey>) -> Result<Admission, Refusal> {
-        let Some(request) = request else { return Ok(Admission::Proceed) };
+        let Some(request) = request else {
+            return Ok(Admission::Proceed);
+        };
         match self.0.iter().find(|known| known.key == request.key) {
             None => Ok(Admission::Proceed),
             Some(known) if known.fingerprint == request.fingerprint => Ok(Admission::Replay),
@@ -127,14 +141,20 @@ mod tests {
     use super::*;
 
     fn key(key: u8, fingerprint: u8) -> RequestKey {
-        RequestKey { key: [key; DIGEST_BYTES], fingerprint: [fingerprint; DIGEST_BYTES] }
+        RequestKey {
+            key: [key; DIGEST_BYTES],
+            fingerprint: [fingerprint; DIGEST_BYTES],
+        }
     }
 
     #[test]
     fn a_retry_is_recognised_and_another_body_refused() {
         let keys = RecentKeys::default().with(Some(&key(7, 1)));
         assert_eq!(keys.admit(Some(&key(7, 1))), Ok(Admission::Replay));
-        assert_eq!(keys.admit(Some(&key(7, 2))), Err(Refusal::IdempotencyKeyReused));
+        assert_eq!(
+            keys.admit(Some(&key(7, 2))),
+            Err(Refusal::IdempotencyKeyReused)
+        );
         assert_eq!(keys.admit(Some(&key(8, 1))), Ok(Admission::Proceed));
         assert_eq!(keys.admit(None), Ok(Admission::Proceed));
     }
@@ -156,13 +176,19 @@ mod tests {
     fn any_expectation_accepts_every_version_and_a_list_only_its_own() {
         assert_eq!(Expected::Any.check(7), Ok(()));
         assert_eq!(Expected::OneOf(vec![6, 7]).check(7), Ok(()));
-        assert_eq!(Expected::OneOf(vec![]).check(7), Err(Refusal::VersionMismatch { present: 7 }));
+        assert_eq!(
+            Expected::OneOf(vec![]).check(7),
+            Err(Refusal::VersionMismatch { present: 7 })
+        );
     }
 
     #[test]
     fn only_the_owner_or_a_supervisor_acts() {
         let alice = AgentId::parse("alice").unwrap();
-        let bob = |supervisor| Caller { id: AgentId::parse("bob").unwrap(), supervisor };
+        let bob = |supervisor| Caller {
+            id: AgentId::parse("bob").unwrap(),
+            supervisor,
+        };
         assert_eq!(bob(false).must_own(&alice), Err(Refusal::NotYourTask));
         assert_eq!(bob(true).must_own(&alice), Ok(()));
         assert_eq!(bob(true).acting_for(&alice).kind, ActorKind::Supervisor);

@@ -1,4 +1,5 @@
-//! What an administrator decides: whether leave and pause are on, for which channels, and their limits.
+//! What an administrator decides: whether leave and pause are on, for which channels, and their
+//! limits.
 
 use crate::text::ChannelName;
 use crate::{Duration, Instant, event::Outbox};
@@ -8,11 +9,13 @@ use thiserror::Error;
 pub const MAX_WINDOW: Duration = Duration::days(90);
 /// 14 days: the longest that a pause lasts, as in Flex.
 pub const MAX_TIME_LIMIT: Duration = Duration::days(14);
-/// One minute: EventBridge Scheduler fires within the minute, so that a shorter limit would promise too much.
+/// One minute: EventBridge Scheduler fires within the minute, so that a shorter limit would promise
+/// too much.
 pub const MIN_TIME_LIMIT: Duration = Duration::seconds(60);
 /// A day: the longest that custom routing may leave a conversation without a task.
 pub const MAX_CUSTOM_ROUTING_TIMEOUT: Duration = Duration::days(1);
-/// The most channels that a list may name: the document has to fit into one item, and into one event.
+/// The most channels that a list may name: the document has to fit into one item, and into one
+/// event.
 pub const MAX_CHANNELS: usize = 100;
 /// Ten years: the longest that a closed conversation is kept for reading.
 pub const MAX_RETENTION: Duration = Duration::days(3650);
@@ -72,7 +75,8 @@ pub enum OnReply {
 pub enum AtCapacity {
     /// The new task goes to any agent of the queue.
     Queue,
-    /// The new task waits for this agent's next free slot; for the queue, once the agent is no longer available.
+    /// The new task waits for this agent's next free slot; for the queue, once the agent is no
+    /// longer available.
     Wait,
     /// Resume is refused.
     Refuse,
@@ -120,7 +124,11 @@ impl Default for Settings {
                 window: MAX_WINDOW,
                 custom_routing_timeout: Duration::seconds(300),
             },
-            pause: PausePolicy { enabled: false, time_limit: MAX_TIME_LIMIT, at_capacity: AtCapacity::Queue },
+            pause: PausePolicy {
+                enabled: false,
+                time_limit: MAX_TIME_LIMIT,
+                at_capacity: AtCapacity::Queue,
+            },
             channels: Channels::All,
             retention: MAX_WINDOW,
             outbox: None,
@@ -132,11 +140,31 @@ impl Settings {
     /// Checks that every duration is within its range.
     pub fn check(&self) -> Result<(), OutOfRange> {
         let second = Duration::seconds(1);
-        in_range("leave.window_seconds", self.leave.window, second, MAX_WINDOW)?;
+        in_range(
+            "leave.window_seconds",
+            self.leave.window,
+            second,
+            MAX_WINDOW,
+        )?;
         let timeout = self.leave.custom_routing_timeout;
-        in_range("leave.custom_routing_timeout_seconds", timeout, second, MAX_CUSTOM_ROUTING_TIMEOUT)?;
-        in_range("pause.time_limit_seconds", self.pause.time_limit, MIN_TIME_LIMIT, MAX_TIME_LIMIT)?;
-        in_range("history.retention_seconds", self.retention, Duration::zero(), MAX_RETENTION)
+        in_range(
+            "leave.custom_routing_timeout_seconds",
+            timeout,
+            second,
+            MAX_CUSTOM_ROUTING_TIMEOUT,
+        )?;
+        in_range(
+            "pause.time_limit_seconds",
+            self.pause.time_limit,
+            MIN_TIME_LIMIT,
+            MAX_TIME_LIMIT,
+        )?;
+        in_range(
+            "history.retention_seconds",
+            self.retention,
+            Duration::zero(),
+            MAX_RETENTION,
+        )
     }
 
     /// When TTL may remove a conversation that closes now.
@@ -145,9 +173,18 @@ impl Settings {
     }
 }
 
-fn in_range(field: &'static str, value: Duration, min: Duration, max: Duration) -> Result<(), OutOfRange> {
+fn in_range(
+    field: &'static str,
+    value: Duration,
+    min: Duration,
+    max: Duration,
+) -> Result<(), OutOfRange> {
     if value < min || value > max {
-        return Err(OutOfRange { field, min: min.num_seconds(), max: max.num_seconds() });
+        return Err(OutOfRange {
+            field,
+            min: min.num_seconds(),
+            max: max.num_seconds(),
+        });
     }
     Ok(())
 }
@@ -174,10 +211,30 @@ mod tests {
         };
         let s = Duration::seconds;
         let cases: [(&str, Field, i64, i64); 4] = [
-            ("leave.window_seconds", |x| &mut x.leave.window, 1, 7_776_000),
-            ("leave.custom_routing_timeout_seconds", |x| &mut x.leave.custom_routing_timeout, 1, 86_400),
-            ("pause.time_limit_seconds", |x| &mut x.pause.time_limit, 60, 1_209_600),
-            ("history.retention_seconds", |x| &mut x.retention, 0, 315_360_000),
+            (
+                "leave.window_seconds",
+                |x| &mut x.leave.window,
+                1,
+                7_776_000,
+            ),
+            (
+                "leave.custom_routing_timeout_seconds",
+                |x| &mut x.leave.custom_routing_timeout,
+                1,
+                86_400,
+            ),
+            (
+                "pause.time_limit_seconds",
+                |x| &mut x.pause.time_limit,
+                60,
+                1_209_600,
+            ),
+            (
+                "history.retention_seconds",
+                |x| &mut x.retention,
+                0,
+                315_360_000,
+            ),
         ];
         for (field, at, min, max) in cases {
             assert_eq!(field_refused(&|x| *at(x) = s(min)), None, "{field}");

@@ -29,7 +29,8 @@ pub enum BadText {
     NotLowerCase,
 }
 
-/// Checks what every id, address and name obeys: 1 to `max` characters, none of them a control character.
+/// Checks what every id, address and name obeys: 1 to `max` characters, none of them a control
+/// character.
 pub(crate) fn check(text: &str, max: usize) -> Result<(), BadText> {
     if text.is_empty() {
         return Err(BadText::Empty);
@@ -105,8 +106,13 @@ impl ChannelName {
     pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
         let text = text.into();
         check(&text, MAX_ID_CHARS)?;
-        let lower = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.');
-        if text.chars().all(lower) { Ok(Self(text)) } else { Err(BadText::NotLowerCase) }
+        let lower =
+            |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.');
+        if text.chars().all(lower) {
+            Ok(Self(text))
+        } else {
+            Err(BadText::NotLowerCase)
+        }
     }
 
     /// The name itself.
@@ -123,7 +129,11 @@ impl Body {
     /// Parses a message's text.
     pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
         let text = text.into();
-        if text.len() > MAX_BODY_BYTES { Err(BadText::TooManyBytes(MAX_BODY_BYTES)) } else { Ok(Self(text)) }
+        if text.len() > MAX_BODY_BYTES {
+            Err(BadText::TooManyBytes(MAX_BODY_BYTES))
+        } else {
+            Ok(Self(text))
+        }
     }
 
     /// The text itself.
@@ -135,8 +145,8 @@ impl Body {
 /// The most bytes that attributes may have: 16 KiB.
 pub const MAX_ATTRIBUTES_BYTES: usize = 16 * 1024;
 
-/// A JSON object that the owner's own routing reads and Hiatus does not, kept as the text that it came as. The edge
-/// checks that it is an object, at most 16 KiB and 8 levels deep.
+/// A JSON object that the owner's own routing reads and Hiatus does not, kept as the text that it
+/// came as. The edge checks that it is an object, at most 16 KiB and 8 levels deep.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attributes(String);
 
@@ -159,7 +169,10 @@ mod tests {
     #[test]
     fn an_id_has_1_to_256_characters_and_none_is_a_control_character() {
         assert_eq!(Address::parse(""), Err(BadText::Empty));
-        assert!(Address::parse("é".repeat(256)).is_ok(), "characters are counted, not bytes");
+        assert!(
+            Address::parse("é".repeat(256)).is_ok(),
+            "characters are counted, not bytes"
+        );
         assert_eq!(Address::parse("x".repeat(257)), Err(BadText::TooLong(256)));
         assert_eq!(Address::parse("a\nb"), Err(BadText::ControlCharacter));
         assert_eq!(Address::parse("a\u{7f}"), Err(BadText::ControlCharacter));
@@ -169,13 +182,19 @@ mod tests {
     fn a_channel_is_a_lower_case_name() {
         assert_eq!(ChannelName::parse("WhatsApp"), Err(BadText::NotLowerCase));
         assert_eq!(ChannelName::parse("web chat"), Err(BadText::NotLowerCase));
-        assert_eq!(ChannelName::parse("rcs-2.0_beta").map(|c| c.as_str().to_owned()), Ok("rcs-2.0_beta".to_owned()));
+        assert_eq!(
+            ChannelName::parse("rcs-2.0_beta").map(|c| c.as_str().to_owned()),
+            Ok("rcs-2.0_beta".to_owned())
+        );
     }
 
     #[test]
     fn a_body_may_be_empty_and_holds_exactly_64_kib() {
         assert!(Body::parse("").is_ok());
         assert!(Body::parse("x".repeat(64 * 1024)).is_ok());
-        assert_eq!(Body::parse("x".repeat(64 * 1024 + 1)), Err(BadText::TooManyBytes(64 * 1024)));
+        assert_eq!(
+            Body::parse("x".repeat(64 * 1024 + 1)),
+            Err(BadText::TooManyBytes(64 * 1024))
+        );
     }
 }

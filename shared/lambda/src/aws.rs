@@ -1,5 +1,6 @@
-//! The SDK clients' configuration, from what Lambda puts into the environment. The `aws-config` provider chain is left
-//! out on purpose: credentials are always in the environment, and the chain costs a cold start its time.
+//! The SDK clients' configuration, from what Lambda puts into the environment. The `aws-config`
+//! provider chain is left out on purpose: credentials are always in the environment, and the chain
+//! costs a cold start its time.
 
 use crate::clock::SystemClock;
 use crate::config::{BadConfig, Config};
@@ -17,7 +18,8 @@ use http::Uri;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// One attempt of one call: longer than DynamoDB's slow tail, and than the second that it advises for transactions.
+/// One attempt of one call: longer than DynamoDB's slow tail, and than the second that it advises
+/// for transactions.
 const ATTEMPT: Duration = Duration::from_secs(3);
 /// One call with all its attempts: within API Gateway's 30 seconds for the few calls of a command.
 const CALL: Duration = Duration::from_secs(9);
@@ -35,21 +37,31 @@ fn credentials(config: &Config) -> Credentials {
 }
 
 fn region(config: &Config) -> Region {
-    Region::new(config.optional("AWS_REGION").unwrap_or("us-east-1").to_owned())
+    Region::new(
+        config
+            .optional("AWS_REGION")
+            .unwrap_or("us-east-1")
+            .to_owned(),
+    )
 }
 
 /// Another endpoint than AWS's, for one service or for all.
 fn endpoint(config: &Config, service: &str) -> Option<String> {
     let own = config.optional(&format!("AWS_ENDPOINT_URL_{service}"));
-    own.or_else(|| config.optional("AWS_ENDPOINT_URL")).map(str::to_owned)
+    own.or_else(|| config.optional("AWS_ENDPOINT_URL"))
+        .map(str::to_owned)
 }
 
 fn timeouts() -> TimeoutConfig {
-    TimeoutConfig::builder().operation_attempt_timeout(ATTEMPT).operation_timeout(CALL).build()
+    TimeoutConfig::builder()
+        .operation_attempt_timeout(ATTEMPT)
+        .operation_timeout(CALL)
+        .build()
 }
 
-/// What an SDK client of this service is built from: `aws_sdk_dynamodb::Client::new(&aws::sdk(config, "DYNAMODB")?)`. The
-/// service's name is that in `AWS_ENDPOINT_URL_<service>`.
+/// What an SDK client of this service is built from:
+/// `aws_sdk_dynamodb::Client::new(&aws::sdk(config, "DYNAMODB")?)`. The service's name is that in
+/// `AWS_ENDPOINT_URL_<service>`.
 pub fn sdk(config: &Config, service: &str) -> Result<SdkConfig, BadConfig> {
     Ok(over(connections(config)?, config, service))
 }

@@ -15,8 +15,12 @@ pub struct SystemClock;
 
 impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
-        let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let since_epoch = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
         let ms = i64::try_from(since_epoch.as_millis()).unwrap_or(i64::MAX);
-        DateTime::from_timestamp_millis(ms).unwrap_or_default().trunc_subsecs(3)
+        DateTime::from_timestamp_millis(ms)
+            .unwrap_or_default()
+            .trunc_subsecs(3)
     }
 }

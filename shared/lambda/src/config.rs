@@ -62,7 +62,9 @@ impl Config {
 
     /// A setting that must be there.
     pub fn required(&self, name: &'static str) -> Result<String, BadConfig> {
-        self.optional(name).map(str::to_owned).ok_or(BadConfig::Missing { name })
+        self.optional(name)
+            .map(str::to_owned)
+            .ok_or(BadConfig::Missing { name })
     }
 }
 

@@ -42,22 +42,39 @@ impl Connected {
     pub(crate) fn from_config(config: &Config) -> Result<Self, BadConfig> {
         let connections = aws::connections(config)?;
         let sdk = aws::over(connections.clone(), config, "DYNAMODB");
-        let store = Store::new(aws_sdk_dynamodb::Client::new(&sdk), config.required("HIATUS_TABLE")?);
+        let store = Store::new(
+            aws_sdk_dynamodb::Client::new(&sdk),
+            config.required("HIATUS_TABLE")?,
+        );
         let reports_as = config.optional("AWS_LAMBDA_FUNCTION_NAME").map(Arc::from);
-        let deps = Deps { store, clock: Arc::new(SystemClock), ids: Arc::new(SystemIds), reports_as };
-        Ok(Self { deps, sdk, connections })
+        let deps = Deps {
+            store,
+            clock: Arc::new(SystemClock),
+            ids: Arc::new(SystemIds),
+            reports_as,
+        };
+        Ok(Self {
+            deps,
+            sdk,
+            connections,
+        })
     }
 
-    /// Opens the connection to DynamoDB while the function still has a whole processor for it. Whether that succeeds is for
-    /// the first event to find out.
+    /// Opens the connection to DynamoDB while the function still has a whole processor for it.
+    /// Whether that succeeds is for the first event to find out.
     pub(crate) async fn connect(&self) {
         if let Err(error) = self.try_connect().await {
             let error: &dyn std::error::Error = error.as_ref();
-            tracing::warn!(error = chain(error), "no connection to DynamoDB before the first event");
+            tracing::warn!(
+                error = chain(error),
+                "no connection to DynamoDB before the first event"
+            );
         }
     }
 
     async fn try_connect(&self) -> Result<(), BoxError> {
-        self.connections.open_ahead(aws::dynamodb_endpoint(&self.sdk).await?).await
+        self.connections
+            .open_ahead(aws::dynamodb_endpoint(&self.sdk).await?)
+            .await
     }
 }

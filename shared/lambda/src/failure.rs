@@ -3,7 +3,8 @@
 use hiatus_store::StoreError;
 use thiserror::Error;
 
-/// A failure of a function that no client is waiting for. (Those that a client waits for answer with a problem.)
+/// A failure of a function that no client is waiting for. (Those that a client waits for answer
+/// with a problem.)
 #[derive(Debug, Error)]
 pub enum Failure {
     /// The event is not what this function is for.

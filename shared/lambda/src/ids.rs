@@ -16,7 +16,8 @@ pub struct SystemIds;
 impl Ids for SystemIds {
     fn fresh(&self, now: DateTime<Utc>) -> String {
         let mut random = [0_u8; 16];
-        // Without randomness an id could meet one that is there: the condition on a new item then refuses it.
+        // Without randomness an id could meet one that is there: the condition on a new item then
+        // refuses it.
         if getrandom::fill(&mut random).is_err() {
             tracing::error!("the operating system gives no randomness");
         }

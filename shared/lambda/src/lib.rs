@@ -1,5 +1,5 @@
-//! What every handler needs: HTTP in and out, identity, problems, views of the domain as JSON, configuration, logs,
-//! metrics, and the loop that runs a handler in Lambda.
+//! What every handler needs: HTTP in and out, identity, problems, views of the domain as JSON,
+//! configuration, logs, metrics, and the loop that runs a handler in Lambda.
 
 pub mod aws;
 mod carry_out;

@@ -1,4 +1,5 @@
-//! Metrics in CloudWatch's embedded format: a log line that becomes a metric, without a call or a permission.
+//! Metrics in CloudWatch's embedded format: a log line that becomes a metric, without a call or a
+//! permission.
 
 use crate::Deps;
 use chrono::{DateTime, Utc};
@@ -8,16 +9,22 @@ use std::io::Write as _;
 /// The namespace of all of Hiatus's metrics.
 pub const NAMESPACE: &str = "Hiatus";
 
-/// Reports counts of this function, with its name as the one dimension. Outside Lambda nobody reads them.
+/// Reports counts of this function, with its name as the one dimension. Outside Lambda nobody reads
+/// them.
 pub fn counts(deps: &Deps, counts: &[(&str, u64)]) {
-    let Some(function) = &deps.reports_as else { return };
+    let Some(function) = &deps.reports_as else {
+        return;
+    };
     let line = embedded(function, deps.clock.now(), counts);
     // A metric that cannot be written is not worth failing for.
     let _ = writeln!(std::io::stdout().lock(), "{line}");
 }
 
 fn embedded(function: &str, now: DateTime<Utc>, counts: &[(&str, u64)]) -> serde_json::Value {
-    let metrics: Vec<_> = counts.iter().map(|(name, _)| json!({ "Name": name, "Unit": "Count" })).collect();
+    let metrics: Vec<_> = counts
+        .iter()
+        .map(|(name, _)| json!({ "Name": name, "Unit": "Count" }))
+        .collect();
     let mut line = json!({
         "_aws": {
             "Timestamp": now.timestamp_millis(),
@@ -26,7 +33,11 @@ fn embedded(function: &str, now: DateTime<Utc>, counts: &[(&str, u64)]) -> serde
         "FunctionName": function,
     });
     if let Some(line) = line.as_object_mut() {
-        line.extend(counts.iter().map(|(name, count)| ((*name).to_owned(), json!(count))));
+        line.extend(
+            counts
+                .iter()
+                .map(|(name, count)| ((*name).to_owned(), json!(count))),
+        );
     }
     line
 }
@@ -40,7 +51,13 @@ mod tests {
         let line = embedded("reassign", DateTime::UNIX_EPOCH, &[("SweepOverdue", 3)]);
         assert_eq!(line["SweepOverdue"], 3);
         assert_eq!(line["FunctionName"], "reassign");
-        assert_eq!(line["_aws"]["CloudWatchMetrics"][0]["Metrics"][0]["Name"], "SweepOverdue");
-        assert_eq!(line["_aws"]["CloudWatchMetrics"][0]["Dimensions"][0][0], "FunctionName");
+        assert_eq!(
+            line["_aws"]["CloudWatchMetrics"][0]["Metrics"][0]["Name"],
+            "SweepOverdue"
+        );
+        assert_eq!(
+            line["_aws"]["CloudWatchMetrics"][0]["Dimensions"][0][0],
+            "FunctionName"
+        );
     }
 }

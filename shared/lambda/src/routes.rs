@@ -1,5 +1,5 @@
-//! Every route of the HTTP API, once: the local front door serves this table, the handlers check the scopes in it, and
-//! tests compare it with `openapi.yaml` and `template.yaml`.
+//! Every route of the HTTP API, once: the local front door serves this table, the handlers check
+//! the scopes in it, and tests compare it with `openapi.yaml` and `template.yaml`.
 
 use std::fmt;
 
@@ -20,7 +20,13 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope there is.
-    pub const ALL: [Self; 5] = [Self::Agent, Self::Supervisor, Self::Admin, Self::Channel, Self::Router];
+    pub const ALL: [Self; 5] = [
+        Self::Agent,
+        Self::Supervisor,
+        Self::Admin,
+        Self::Channel,
+        Self::Router,
+    ];
 
     /// The scope's name in a token.
     pub const fn as_str(self) -> &'static str {
@@ -45,7 +51,8 @@ impl fmt::Display for Scope {
     }
 }
 
-/// One endpoint: which function answers it, and which scopes may call it (any one of them is enough).
+/// One endpoint: which function answers it, and which scopes may call it (any one of them is
+/// enough).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {
     /// The HTTP method.
@@ -67,22 +74,52 @@ impl Route {
 
 const DESK: &[Scope] = &[Scope::Agent, Scope::Supervisor];
 
-const fn route(method: &'static str, path: &'static str, function: &'static str, scopes: &'static [Scope]) -> Route {
-    Route { method, path, function, scopes }
+const fn route(
+    method: &'static str,
+    path: &'static str,
+    function: &'static str,
+    scopes: &'static [Scope],
+) -> Route {
+    Route {
+        method,
+        path,
+        function,
+        scopes,
+    }
 }
 
 /// The whole API.
 pub const ROUTES: &[Route] = &[
     route("POST", "/v1/messages", "inbound-message", &[Scope::Channel]),
     route("GET", "/v1/conversations/{id}", "conversations", DESK),
-    route("GET", "/v1/conversations/{id}/messages", "conversations", DESK),
-    route("GET", "/v1/conversations/{id}/events", "conversations", DESK),
-    route("POST", "/v1/conversations/{id}/messages", "conversations", &[Scope::Agent]),
+    route(
+        "GET",
+        "/v1/conversations/{id}/messages",
+        "conversations",
+        DESK,
+    ),
+    route(
+        "GET",
+        "/v1/conversations/{id}/events",
+        "conversations",
+        DESK,
+    ),
+    route(
+        "POST",
+        "/v1/conversations/{id}/messages",
+        "conversations",
+        &[Scope::Agent],
+    ),
     route("POST", "/v1/conversations/{id}/leave", "leave", DESK),
     route("POST", "/v1/conversations/{id}/pause", "pause", DESK),
     route("POST", "/v1/conversations/{id}/resume", "resume", DESK),
     route("POST", "/v1/conversations/{id}/end", "conversations", DESK),
-    route("POST", "/v1/conversations/{id}/tasks", "tasks", &[Scope::Router]),
+    route(
+        "POST",
+        "/v1/conversations/{id}/tasks",
+        "tasks",
+        &[Scope::Router],
+    ),
     route("POST", "/v1/tasks/{task_id}/complete", "tasks", DESK),
     route("PUT", "/v1/agents/{id}", "agents", DESK),
     route("GET", "/v1/agents/{id}", "agents", DESK),

@@ -33,9 +33,12 @@ pub enum Stopped {
     },
 }
 
-/// Runs a handler until Lambda ends the process: reads the configuration, builds what the handler needs once, and hands
-/// it every event.
-pub fn run<D, H>(build: impl FnOnce(&Config) -> Result<D, BadConfig>, handle: H) -> Result<(), Stopped>
+/// Runs a handler until Lambda ends the process: reads the configuration, builds what the handler
+/// needs once, and hands it every event.
+pub fn run<D, H>(
+    build: impl FnOnce(&Config) -> Result<D, BadConfig>,
+    handle: H,
+) -> Result<(), Stopped>
 where
     D: Send + Sync + 'static,
     H: AsyncFn(&D, Value) -> Result<Value, Failure>,
@@ -65,16 +68,23 @@ where
     H: AsyncFn(&D, Value) -> Result<Value, Failure>,
 {
     // One event at a time: one thread is enough, and starts faster than a pool.
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
     let handle = &handle;
     let service = service_fn(|event: LambdaEvent<Value>| async move {
         handle(deps, event.payload).await.map_err(|failure| {
             let text = chain(&failure);
             tracing::error!(error = text, "the function failed");
             // Lambda shows all of the causes: no client sees them.
-            Diagnostic { error_type: "Failure".to_owned(), error_message: text }
+            Diagnostic {
+                error_type: "Failure".to_owned(),
+                error_message: text,
+            }
         })
     });
     runtime.block_on(first);
-    runtime.block_on(lambda_runtime::run(service)).map_err(|source| Stopped::Runtime { source })
+    runtime
+        .block_on(lambda_runtime::run(service))
+        .map_err(|source| Stopped::Runtime { source })
 }

@@ -1,5 +1,5 @@
-//! DynamoDB stream events. Each record is read for itself, so that one that cannot be read does not keep the others from
-//! being read.
+//! DynamoDB stream events. Each record is read for itself, so that one that cannot be read does not
+//! keep the others from being read.
 
 use crate::Failure;
 use hiatus_domain::agent::Agent;
@@ -126,11 +126,13 @@ impl Record {
     fn told(&self, image: Option<&serde_dynamo::Item>) -> Result<Option<Told>, StoreError> {
         let Some(image) = image else { return Ok(None) };
         Ok(match self.dynamodb.keys.sk.s.as_str() {
-            keys::CONVERSATION_SK => Some(Told::Conversation(Box::new(self.decode::<ConversationRecord, _>(image)?))),
+            keys::CONVERSATION_SK => Some(Told::Conversation(Box::new(
+                self.decode::<ConversationRecord, _>(image)?,
+            ))),
             keys::AGENT_SK => Some(Told::Agent(Box::new(self.decode::<AgentRecord, _>(image)?))),
-            keys::SETTINGS if self.dynamodb.keys.pk.s == keys::SETTINGS => {
-                Some(Told::Settings(Box::new(self.decode::<SettingsRecord, _>(image)?)))
-            }
+            keys::SETTINGS if self.dynamodb.keys.pk.s == keys::SETTINGS => Some(Told::Settings(
+                Box::new(self.decode::<SettingsRecord, _>(image)?),
+            )),
             _ => None,
         })
     }
@@ -141,8 +143,10 @@ impl Record {
         T: TryFrom<R>,
         T::Error: std::error::Error + Send + Sync + 'static,
     {
-        let corrupt =
-            |source: Box<dyn std::error::Error + Send + Sync>| StoreError::Corrupt { key: self.key(), source };
+        let corrupt = |source: Box<dyn std::error::Error + Send + Sync>| StoreError::Corrupt {
+            key: self.key(),
+            source,
+        };
         let record: R = serde_dynamo::from_item(image.clone()).map_err(|e| corrupt(Box::new(e)))?;
         T::try_from(record).map_err(|e| corrupt(Box::new(e)))
     }
@@ -150,13 +154,18 @@ impl Record {
 
 /// The sequence number under which Lambda knows a record.
 pub fn sequence_number(record: &Value) -> &str {
-    record.pointer("/dynamodb/SequenceNumber").and_then(Value::as_str).unwrap_or_default()
+    record
+        .pointer("/dynamodb/SequenceNumber")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
 }
 
-/// The answer to Lambda: everything before this record is done, this one and what follows is to be tried again. With
-/// none, all is done.
+/// The answer to Lambda: everything before this record is done, this one and what follows is to be
+/// tried again. With none, all is done.
 pub fn batch_answer(failed: Option<&Value>) -> Value {
-    let failures: Vec<Value> =
-        failed.into_iter().map(|record| json!({ "itemIdentifier": sequence_number(record) })).collect();
+    let failures: Vec<Value> = failed
+        .into_iter()
+        .map(|record| json!({ "itemIdentifier": sequence_number(record) }))
+        .collect();
     json!({ "batchItemFailures": failures })
 }

@@ -1,4 +1,5 @@
-//! One open conversation for a channel and a pair of addresses: the pointer, and opening through it.
+//! One open conversation for a channel and a pair of addresses: the pointer, and opening through
+//! it.
 
 use crate::commit::{Condition, Write};
 use crate::keys;
@@ -17,7 +18,8 @@ const PREVIOUS: &str = "previous";
 pub struct Pointer {
     /// To its last conversation, open or not.
     pub conversation: ConversationId,
-    /// The one before it, if there was one: a message that is sent again may be in that one's history.
+    /// The one before it, if there was one: a message that is sent again may be in that one's
+    /// history.
     pub previous: Option<ConversationId>,
 }
 
@@ -39,30 +41,43 @@ impl Store {
             .send()
             .await
             .map_err(|e| StoreError::sdk("look an address up", e))?;
-        let Some(item) = answer.item else { return Ok(None) };
-        let read = |id: &str| ConversationId::parse(id).map_err(|e| StoreError::corrupt(key.to_string(), e));
+        let Some(item) = answer.item else {
+            return Ok(None);
+        };
+        let read = |id: &str| {
+            ConversationId::parse(id).map_err(|e| StoreError::corrupt(key.to_string(), e))
+        };
         Ok(Some(Pointer {
             conversation: read(text(&item, POINTS_TO).unwrap_or_default())?,
             previous: text(&item, PREVIOUS).map(read).transpose()?,
         }))
     }
 
-    /// Commits the opening of a conversation, if its addresses still lead to `previous` (nowhere, where that is none):
-    /// of several messages that open at once, one does.
+    /// Commits the opening of a conversation, if its addresses still lead to `previous` (nowhere,
+    /// where that is none): of several messages that open at once, one does.
     pub async fn commit_opening(
         &self,
         opening: &Transition,
         previous: Option<&ConversationId>,
     ) -> Result<Committed, StoreError> {
         let mut writes = Write::all_of(opening)?;
-        let condition = previous.map_or(Condition::New, |previous| Condition::PointsTo(previous.clone()));
-        writes.push(Write::new(pointer(&opening.conversation, previous), condition));
+        let condition = previous.map_or(Condition::New, |previous| {
+            Condition::PointsTo(previous.clone())
+        });
+        writes.push(Write::new(
+            pointer(&opening.conversation, previous),
+            condition,
+        ));
         self.write(writes).await
     }
 }
 
 fn pointer(conversation: &Conversation, previous: Option<&ConversationId>) -> Item {
-    let key = keys::address(&conversation.channel, &conversation.business_address, &conversation.customer_address);
+    let key = keys::address(
+        &conversation.channel,
+        &conversation.business_address,
+        &conversation.customer_address,
+    );
     let mut item = key_item(&key);
     item.insert(POINTS_TO.to_owned(), s(conversation.id.as_str()));
     item.extend(previous.map(|previous| (PREVIOUS.to_owned(), s(previous.as_str()))));

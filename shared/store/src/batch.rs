@@ -71,7 +71,9 @@ impl Batch {
 
     /// The settings: the defaults where nobody has changed them.
     pub fn settings(&self) -> Result<Settings, StoreError> {
-        Ok(self.read::<SettingsRecord, _>(&keys::settings())?.unwrap_or_default())
+        Ok(self
+            .read::<SettingsRecord, _>(&keys::settings())?
+            .unwrap_or_default())
     }
 
     /// The item with this key, as it is.
@@ -85,7 +87,10 @@ impl Batch {
         T: TryFrom<R>,
         T::Error: std::error::Error + Send + Sync + 'static,
     {
-        self.0.get(key).map(|item| decode::<R, T>(key, item.clone())).transpose()
+        self.0
+            .get(key)
+            .map(|item| decode::<R, T>(key, item.clone()))
+            .transpose()
     }
 }
 
@@ -110,9 +115,12 @@ impl Store {
         Ok(batch)
     }
 
-    /// The conversations with these ids, in their order. One that cannot be read does not keep the others from being
-    /// read: it is logged and left out, like one that is gone.
-    pub async fn conversations(&self, ids: &[ConversationId]) -> Result<Vec<Conversation>, StoreError> {
+    /// The conversations with these ids, in their order. One that cannot be read does not keep the
+    /// others from being read: it is logged and left out, like one that is gone.
+    pub async fn conversations(
+        &self,
+        ids: &[ConversationId],
+    ) -> Result<Vec<Conversation>, StoreError> {
         let wanted = ids.iter().fold(Wanted::new(), Wanted::conversation);
         let batch = self.read(wanted).await?;
         let mut found = Vec::with_capacity(ids.len());
@@ -139,12 +147,19 @@ impl Store {
                 .send()
                 .await
                 .map_err(|e| StoreError::sdk("read a batch", e))?;
-            for item in answer.responses.into_iter().flat_map(HashMap::into_values).flatten() {
+            for item in answer
+                .responses
+                .into_iter()
+                .flat_map(HashMap::into_values)
+                .flatten()
+            {
                 if let Some(key) = key_of(&item) {
                     batch.0.insert(key, item);
                 }
             }
-            left = answer.unprocessed_keys.and_then(|tables| tables.into_values().next());
+            left = answer
+                .unprocessed_keys
+                .and_then(|tables| tables.into_values().next());
             if left.is_some() {
                 patience.lost().await?;
             }

@@ -1,4 +1,5 @@
-//! Writing: what a command decided, all of it or none, if nothing that it was decided on has changed.
+//! Writing: what a command decided, all of it or none, if nothing that it was decided on has
+//! changed.
 
 use crate::keys::{self, Key};
 use crate::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsRecord};
@@ -16,7 +17,8 @@ use hiatus_domain::settings::Settings;
 use serde::Serialize;
 use serde_dynamo::aws_sdk_dynamodb_1::to_item;
 
-/// Names the write that made an item, so that a write whose answer was lost recognises its own work.
+/// Names the write that made an item, so that a write whose answer was lost recognises its own
+/// work.
 const WRITE: &str = "write";
 
 /// What became of a commit.
@@ -47,7 +49,11 @@ pub(crate) enum Condition {
 impl Condition {
     /// A next version must replace the one before it; a first one must replace nothing.
     fn replaces(version: u64) -> Self {
-        if version <= 1 { Self::New } else { Self::Version(version - 1) }
+        if version <= 1 {
+            Self::New
+        } else {
+            Self::Version(version - 1)
+        }
     }
 
     fn expression(&self) -> &'static str {
@@ -73,7 +79,10 @@ impl Write {
     }
 
     fn conversation(conversation: &Conversation) -> Result<Self, StoreError> {
-        let item = encode(&keys::conversation(&conversation.id), ConversationRecord::from(conversation))?;
+        let item = encode(
+            &keys::conversation(&conversation.id),
+            ConversationRecord::from(conversation),
+        )?;
         Ok(Self::new(item, Condition::replaces(conversation.version)))
     }
 
@@ -85,7 +94,11 @@ impl Write {
     /// The row that takes a message's id for this conversation, once.
     fn message_id(conversation: &ConversationId, message: &MessageId, seq: u64) -> Self {
         let key = keys::message_id(conversation, message);
-        let item = Item::from([("pk".to_owned(), s(key.pk)), ("sk".to_owned(), s(key.sk)), ("seq".to_owned(), n(seq))]);
+        let item = Item::from([
+            ("pk".to_owned(), s(key.pk)),
+            ("sk".to_owned(), s(key.sk)),
+            ("seq".to_owned(), n(seq)),
+        ]);
         Self::new(item, Condition::New)
     }
 
@@ -98,7 +111,10 @@ impl Write {
         }
         if let Some(message) = &transition.message {
             let key = keys::message(&conversation.id, message.seq);
-            writes.push(Self::new(encode(&key, MessageRecord::of(&conversation.id, message))?, Condition::New));
+            writes.push(Self::new(
+                encode(&key, MessageRecord::of(&conversation.id, message))?,
+                Condition::New,
+            ));
             writes.push(Self::message_id(&conversation.id, &message.id, message.seq));
         }
         Ok(writes)
@@ -119,16 +135,25 @@ impl Store {
     pub async fn commit_agent(&self, agent: &Agent) -> Result<Committed, StoreError> {
         let mut writes = vec![Write::agent(agent)?];
         if agent.version <= 1 {
-            writes.push(Write::new(key_item(&keys::listed_agent(&agent.id)), Condition::New));
+            writes.push(Write::new(
+                key_item(&keys::listed_agent(&agent.id)),
+                Condition::New,
+            ));
         }
         self.write(writes).await
     }
 
     /// Commits a change of the settings.
     pub async fn commit_settings(&self, settings: &Settings) -> Result<Committed, StoreError> {
-        let Some(record) = SettingsRecord::of(settings) else { return Ok(Committed::Yes) };
+        let Some(record) = SettingsRecord::of(settings) else {
+            return Ok(Committed::Yes);
+        };
         let item = encode(&keys::settings(), record)?;
-        self.write(vec![Write::new(item, Condition::replaces(settings.version))]).await
+        self.write(vec![Write::new(
+            item,
+            Condition::replaces(settings.version),
+        )])
+        .await
     }
 
     /// One item is a plain write at half the price of a transaction; more are a transaction.
@@ -138,7 +163,10 @@ impl Store {
             (Some(only), true) => self.put(only).await,
             (Some(last), false) => {
                 writes.push(last);
-                let items = writes.into_iter().map(|write| self.transact_item(write)).collect::<Result<_, _>>()?;
+                let items = writes
+                    .into_iter()
+                    .map(|write| self.transact_item(write))
+                    .collect::<Result<_, _>>()?;
                 self.transact("write a transaction", items).await
             }
         }
@@ -155,7 +183,10 @@ impl Store {
             .set_item(Some(item))
             .condition_expression(write.condition.expression())
             .set_expression_attribute_values(
-                write.condition.expected().map(|v| Item::from([(":expected".to_owned(), v)])),
+                write
+                    .condition
+                    .expected()
+                    .map(|v| Item::from([(":expected".to_owned(), v)])),
             )
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .send()
@@ -166,7 +197,11 @@ impl Store {
                 // The SDK repeats a write whose answer was lost, and then meets its own work.
                 Some(PutItemError::ConditionalCheckFailedException(failed)) => {
                     let there = failed.item().and_then(|item| text(item, WRITE));
-                    Ok(if there == Some(&mark) { Committed::Yes } else { Committed::Conflict })
+                    Ok(if there == Some(&mark) {
+                        Committed::Yes
+                    } else {
+                        Committed::Conflict
+                    })
                 }
                 Some(PutItemError::TransactionConflictException(_)) => Ok(Committed::Conflict),
                 _ => Err(StoreError::sdk("write an item", error)),
@@ -180,7 +215,10 @@ impl Store {
             .set_item(Some(write.item))
             .condition_expression(write.condition.expression())
             .set_expression_attribute_values(
-                write.condition.expected().map(|v| Item::from([(":expected".to_owned(), v)])),
+                write
+                    .condition
+                    .expected()
+                    .map(|v| Item::from([(":expected".to_owned(), v)])),
             )
             .build()
             .map_err(|e| StoreError::corrupt(self.table(), e))?;
@@ -189,6 +227,7 @@ impl Store {
 }
 
 fn fresh_mark() -> String {
-    // Without randomness the mark is not unique, and a lost answer is taken for a conflict: safe, since it is decided again.
+    // Without randomness the mark is not unique, and a lost answer is taken for a conflict: safe,
+    // since it is decided again.
     URL_SAFE_NO_PAD.encode(getrandom::u64().unwrap_or_default().to_be_bytes())
 }

@@ -1,12 +1,14 @@
-//! Fixed-length names for texts of any length, so that no key outgrows DynamoDB's limits and none holds an address.
+//! Fixed-length names for texts of any length, so that no key outgrows DynamoDB's limits and none
+//! holds an address.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hiatus_domain::request::DIGEST_BYTES;
 use sha2::{Digest as _, Sha256};
 
-/// The SHA-256 of the parts, in base64url, cut to `chars` characters of 6 bits each. Each part is preceded by its
-/// length, so that moving a character from one part to the next makes another digest.
+/// The SHA-256 of the parts, in base64url, cut to `chars` characters of 6 bits each. Each part is
+/// preceded by its length, so that moving a character from one part to the next makes another
+/// digest.
 pub fn digest(parts: &[&[u8]], chars: usize) -> String {
     let mut text = URL_SAFE_NO_PAD.encode(sha256(parts));
     text.truncate(chars);
@@ -16,7 +18,10 @@ pub fn digest(parts: &[&[u8]], chars: usize) -> String {
 /// The first bytes of the same, for what is remembered in every later write.
 pub fn short_digest(parts: &[&[u8]]) -> [u8; DIGEST_BYTES] {
     let mut short = [0; DIGEST_BYTES];
-    short.iter_mut().zip(sha256(parts)).for_each(|(to, from)| *to = from);
+    short
+        .iter_mut()
+        .zip(sha256(parts))
+        .for_each(|(to, from)| *to = from);
     short
 }
 
@@ -48,7 +53,8 @@ mod tests {
     #[test]
     fn the_short_digest_is_the_beginning_of_the_long_one() {
         use base64::Engine as _;
-        let text = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(short_digest(&[b"x", b"y"]));
+        let text =
+            base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(short_digest(&[b"x", b"y"]));
         assert_eq!(text, digest(&[b"x", b"y"], 12));
     }
 }

@@ -6,7 +6,8 @@ use thiserror::Error;
 
 type Cause = Box<dyn StdError + Send + Sync>;
 
-/// Why the table did not do as asked. Nothing that it reports has been half done: a commit is all or nothing.
+/// Why the table did not do as asked. Nothing that it reports has been half done: a commit is all
+/// or nothing.
 #[derive(Debug, Error)]
 pub enum StoreError {
     /// DynamoDB refuses for now: too many requests. Worth trying again in a second.
@@ -63,14 +64,23 @@ impl StoreError {
         R: std::fmt::Debug + Send + Sync + 'static,
     {
         if error.code().is_some_and(is_throttle) {
-            Self::Throttled { doing, source: Box::new(error) }
+            Self::Throttled {
+                doing,
+                source: Box::new(error),
+            }
         } else {
-            Self::Unavailable { doing, source: Box::new(error) }
+            Self::Unavailable {
+                doing,
+                source: Box::new(error),
+            }
         }
     }
 
     /// Says that this item is not what Hiatus writes.
     pub(crate) fn corrupt(key: impl Into<String>, source: impl Into<Cause>) -> Self {
-        Self::Corrupt { key: key.into(), source: source.into() }
+        Self::Corrupt {
+            key: key.into(),
+            source: source.into(),
+        }
     }
 }

@@ -29,9 +29,9 @@ use hiatus_domain::Instant;
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId};
 use hiatus_domain::text::{Address, ChannelName, QueueName};
 
-/// Partitions of each sharded list. EventBridge Scheduler fires at most 1,000 pauses a second by default, a partition
-/// takes 1,000 write units a second, and one firing deletes or puts one entry in each list: four leave room for three
-/// more of everything.
+/// Partitions of each sharded list. EventBridge Scheduler fires at most 1,000 pauses a second by
+/// default, a partition takes 1,000 write units a second, and one firing deletes or puts one entry
+/// in each list: four leave room for three more of everything.
 pub const SHARDS: u8 = 4;
 
 /// An item's primary key.
@@ -97,7 +97,8 @@ pub fn message_id(id: &ConversationId, message: &MessageId) -> Key {
     Key::new(conversation_pk(id), format!("I#{digest}"))
 }
 
-/// A row of the audit trail. `part` tells apart the rows that belong to one version without being its transition.
+/// A row of the audit trail. `part` tells apart the rows that belong to one version without being
+/// its transition.
 pub fn trail(id: &ConversationId, version: u64, part: Option<&str>) -> Key {
     let part = part.map_or_else(String::new, |part| format!("#{part}"));
     Key::new(conversation_pk(id), format!("E#{version:012}{part}"))
@@ -105,7 +106,11 @@ pub fn trail(id: &ConversationId, version: u64, part: Option<&str>) -> Key {
 
 /// The pointer to the open conversation of an address pair.
 pub fn address(channel: &ChannelName, ours: &Address, theirs: &Address) -> Key {
-    let parts = [channel.as_str().as_bytes(), ours.as_str().as_bytes(), theirs.as_str().as_bytes()];
+    let parts = [
+        channel.as_str().as_bytes(),
+        ours.as_str().as_bytes(),
+        theirs.as_str().as_bytes(),
+    ];
     Key::new(format!("A#{}", digest(&parts, 43)), "A")
 }
 
@@ -137,7 +142,10 @@ pub fn queue_pk(queue: &QueueName) -> String {
 /// A free agent of a queue; the longest idle sorts first.
 pub fn free_agent(queue: &QueueName, idle_since: Instant, agent: &AgentId) -> Key {
     let agent = digest(&[agent.as_str().as_bytes()], 22);
-    Key::new(queue_pk(queue), format!("F#{}#{agent}", sortable(idle_since)))
+    Key::new(
+        queue_pk(queue),
+        format!("F#{}#{agent}", sortable(idle_since)),
+    )
 }
 
 /// A queue that agents serve.
@@ -174,7 +182,8 @@ pub fn is_due_sk(sk: &str) -> bool {
 
 /// Whether this is a sort key of the lists that are ordered by priority.
 pub fn is_waiting_sk(sk: &str) -> bool {
-    sk.split_once('#').is_some_and(|(priority, rest)| is_number(priority, 10) && is_due_sk(rest))
+    sk.split_once('#')
+        .is_some_and(|(priority, rest)| is_number(priority, 10) && is_due_sk(rest))
 }
 
 fn is_number(text: &str, digits: usize) -> bool {
@@ -248,7 +257,10 @@ mod tests {
     fn queues_whose_names_end_alike_do_not_share_a_partition() {
         let named = |name: &str| QueueName::parse(name).unwrap();
         assert_ne!(waiting_pk(&named("a#1"), 2), waiting_pk(&named("a"), 1));
-        assert_ne!(waiting_pk(&named("a"), 1), reserved_pk(&AgentId::parse("a#1").unwrap()));
+        assert_ne!(
+            waiting_pk(&named("a"), 1),
+            reserved_pk(&AgentId::parse("a#1").unwrap())
+        );
     }
 
     #[test]
@@ -257,6 +269,9 @@ mod tests {
         for n in 0..4_000 {
             seen[usize::from(shard(&id(&n.to_string())))] += 1;
         }
-        assert!(seen.iter().all(|n| (900..1_100).contains(n)), "evenly: {seen:?}");
+        assert!(
+            seen.iter().all(|n| (900..1_100).contains(n)),
+            "evenly: {seen:?}"
+        );
     }
 }

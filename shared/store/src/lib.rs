@@ -1,9 +1,12 @@
-//! Hiatus on DynamoDB: one table, one conditional commit for each command, with the events inside the item.
+//! Hiatus on DynamoDB: one table, one conditional commit for each command, with the events inside
+//! the item.
 //!
-//! * [`keys`] says where everything is; [`record`] what is in it; [`table`] what the table looks like.
-//! * [`Store`] reads and commits. Every decision is taken on strongly consistent reads and committed under the version
-//!   that it was taken on; an index is only ever a hint.
-//! * Time is an argument here too. TTL is rubbish collection: readers and conditions check the time themselves.
+//! * [`keys`] says where everything is; [`record`] what is in it; [`table`] what the table looks
+//!   like.
+//! * [`Store`] reads and commits. Every decision is taken on strongly consistent reads and
+//!   committed under the version that it was taken on; an index is only ever a hint.
+//! * Time is an argument here too. TTL is rubbish collection: readers and conditions check the time
+//!   themselves.
 
 mod address;
 mod batch;
@@ -51,7 +54,10 @@ pub struct Store {
 impl Store {
     /// A store on this table.
     pub fn new(client: Client, table: impl Into<Arc<str>>) -> Self {
-        Self { client, table: table.into() }
+        Self {
+            client,
+            table: table.into(),
+        }
     }
 
     /// The table's name.

@@ -31,17 +31,23 @@ impl Batch {
         message: &MessageId,
     ) -> Result<Option<KnownMessage>, StoreError> {
         let key = keys::message_id(conversation, message);
-        let Some(item) = self.item(&key) else { return Ok(None) };
-        let seq = item.get("seq").and_then(|seq| seq.as_n().ok()?.parse().ok());
+        let Some(item) = self.item(&key) else {
+            return Ok(None);
+        };
+        let seq = item
+            .get("seq")
+            .and_then(|seq| seq.as_n().ok()?.parse().ok());
         // The id is taken, whatever it was taken for: it must not be taken in again.
-        let seq = seq.ok_or_else(|| StoreError::corrupt(key.to_string(), BadRecord::OutOfRange { field: "seq" }))?;
+        let seq = seq.ok_or_else(|| {
+            StoreError::corrupt(key.to_string(), BadRecord::OutOfRange { field: "seq" })
+        })?;
         Ok(Some(KnownMessage { seq }))
     }
 }
 
 impl Store {
-    /// Up to `limit` messages that follow `after_seq`, in order; strongly consistent. One that cannot be read is logged and
-    /// left out, and its number says that it is missing.
+    /// Up to `limit` messages that follow `after_seq`, in order; strongly consistent. One that
+    /// cannot be read is logged and left out, and its number says that it is missing.
     pub async fn messages(
         &self,
         conversation: &ConversationId,
@@ -66,7 +72,10 @@ impl Store {
         while let Some(page) = pages.next().await {
             let page = page.map_err(|e| StoreError::sdk("read a history", e))?;
             for item in page.items.unwrap_or_default() {
-                let key = key_of(&item).unwrap_or_else(|| Key { pk: String::new(), sk: String::new() });
+                let key = key_of(&item).unwrap_or_else(|| Key {
+                    pk: String::new(),
+                    sk: String::new(),
+                });
                 match decode::<MessageRecord, Message>(&key, item) {
                     Ok(message) => messages.push(message),
                     Err(error) => {

@@ -12,8 +12,8 @@ use hiatus_domain::text::{Address, ChannelName};
 const MAX_WRITES: usize = 25;
 
 impl Store {
-    /// Removes the messages and the trail of a conversation that is gone; how many rows. A conversation that is there
-    /// keeps all of it.
+    /// Removes the messages and the trail of a conversation that is gone; how many rows. A
+    /// conversation that is there keeps all of it.
     pub async fn purge(&self, id: &ConversationId) -> Result<usize, StoreError> {
         let mut pages = self
             .client()
@@ -27,7 +27,10 @@ impl Store {
             .send();
         let mut removed = 0;
         while let Some(page) = pages.next().await {
-            let items = page.map_err(|e| StoreError::sdk("list what is to be purged", e))?.items.unwrap_or_default();
+            let items = page
+                .map_err(|e| StoreError::sdk("list what is to be purged", e))?
+                .items
+                .unwrap_or_default();
             let keys: Vec<Key> = items.iter().filter_map(key_of).collect();
             // The conversation's own key sorts before all others of its partition.
             if keys.iter().any(|key| key.sk == keys::CONVERSATION_SK) {
@@ -41,7 +44,8 @@ impl Store {
         Ok(removed)
     }
 
-    /// Removes the address pointer of a conversation that is gone, unless it leads to another by now.
+    /// Removes the address pointer of a conversation that is gone, unless it leads to another by
+    /// now.
     pub async fn purge_address(
         &self,
         id: &ConversationId,
@@ -58,7 +62,9 @@ impl Store {
             .expression_attribute_values(":gone", s(id.as_str()));
         let mut contention = Contention::default();
         loop {
-            let Err(error) = deletion.clone().send().await else { return Ok(()) };
+            let Err(error) = deletion.clone().send().await else {
+                return Ok(());
+            };
             match error.as_service_error() {
                 Some(DeleteItemError::ConditionalCheckFailedException(_)) => return Ok(()),
                 // Another conversation of these addresses is being opened.
@@ -71,7 +77,10 @@ impl Store {
     /// `BatchWriteItem` may do a part and leave the rest to be asked for again.
     async fn delete(&self, keys: &[Key]) -> Result<(), StoreError> {
         let mut patience = Contention::default();
-        let mut left = keys.iter().map(|key| self.delete_request(key)).collect::<Result<Vec<_>, _>>()?;
+        let mut left = keys
+            .iter()
+            .map(|key| self.delete_request(key))
+            .collect::<Result<Vec<_>, _>>()?;
         while !left.is_empty() {
             let answer = self
                 .client()
@@ -90,7 +99,9 @@ impl Store {
     }
 
     fn delete_request(&self, key: &Key) -> Result<WriteRequest, StoreError> {
-        let delete = DeleteRequest::builder().set_key(Some(key_item(key))).build();
+        let delete = DeleteRequest::builder()
+            .set_key(Some(key_item(key)))
+            .build();
         let delete = delete.map_err(|e| StoreError::corrupt(self.table(), e))?;
         Ok(WriteRequest::builder().delete_request(delete).build())
     }

@@ -24,16 +24,21 @@ pub(crate) fn key_item(key: &Key) -> Item {
 
 /// The string in this attribute.
 pub(crate) fn text<'a>(item: &'a Item, attribute: &str) -> Option<&'a str> {
-    item.get(attribute).and_then(|value| value.as_s().ok()).map(String::as_str)
+    item.get(attribute)
+        .and_then(|value| value.as_s().ok())
+        .map(String::as_str)
 }
 
 /// The key of an item.
 pub(crate) fn key_of(item: &Item) -> Option<Key> {
-    Some(Key { pk: text(item, "pk")?.to_owned(), sk: text(item, "sk")?.to_owned() })
+    Some(Key {
+        pk: text(item, "pk")?.to_owned(),
+        sk: text(item, "sk")?.to_owned(),
+    })
 }
 
-/// The record in an item. A type of attribute that came to DynamoDB after this SDK was made is an error like any other;
-/// `serde_dynamo` would panic over it.
+/// The record in an item. A type of attribute that came to DynamoDB after this SDK was made is an
+/// error like any other; `serde_dynamo` would panic over it.
 pub(crate) fn record<R: DeserializeOwned>(item: Item) -> Result<R, Box<dyn Error + Send + Sync>> {
     if !item.values().all(is_known) {
         return Err("an attribute is of an unknown type".into());

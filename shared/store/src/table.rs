@@ -5,8 +5,9 @@ use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::BuildError;
 use aws_sdk_dynamodb::operation::create_table::builders::CreateTableFluentBuilder;
 use aws_sdk_dynamodb::types::{
-    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection, ProjectionType,
-    ScalarAttributeType, StreamSpecification, StreamViewType, TimeToLiveSpecification,
+    AttributeDefinition, BillingMode, GlobalSecondaryIndex, KeySchemaElement, KeyType, Projection,
+    ProjectionType, ScalarAttributeType, StreamSpecification, StreamViewType,
+    TimeToLiveSpecification,
 };
 
 /// The index of everything that has a time: paused, left, waiting for custom routing.
@@ -16,11 +17,18 @@ pub const WORK_INDEX: &str = "work";
 /// The attribute that TTL looks at: epoch seconds.
 pub const TTL_ATTRIBUTE: &str = "expires_at";
 
-/// Creates the table, with its indexes, its stream and its TTL. Only for emulated DynamoDB: on AWS the template does it.
+/// Creates the table, with its indexes, its stream and its TTL. Only for emulated DynamoDB: on AWS
+/// the template does it.
 pub async fn create(client: &Client, name: &str) -> Result<(), StoreError> {
     let request = definition(client, name).map_err(|e| StoreError::corrupt(name, e))?;
-    request.send().await.map_err(|e| StoreError::sdk("create the table", e))?;
-    let ttl = TimeToLiveSpecification::builder().enabled(true).attribute_name(TTL_ATTRIBUTE).build();
+    request
+        .send()
+        .await
+        .map_err(|e| StoreError::sdk("create the table", e))?;
+    let ttl = TimeToLiveSpecification::builder()
+        .enabled(true)
+        .attribute_name(TTL_ATTRIBUTE)
+        .build();
     client
         .update_time_to_live()
         .table_name(name)
@@ -46,15 +54,20 @@ fn definition(client: &Client, name: &str) -> Result<CreateTableFluentBuilder, B
         .global_secondary_indexes(index(DUE_INDEX, "due_pk", "due_sk")?)
         .global_secondary_indexes(index(WORK_INDEX, "work_pk", "work_sk")?);
     for attribute in ["pk", "sk", "due_pk", "due_sk", "work_pk", "work_sk"] {
-        let definition =
-            AttributeDefinition::builder().attribute_name(attribute).attribute_type(ScalarAttributeType::S).build()?;
+        let definition = AttributeDefinition::builder()
+            .attribute_name(attribute)
+            .attribute_type(ScalarAttributeType::S)
+            .build()?;
         request = request.attribute_definitions(definition);
     }
     Ok(request)
 }
 
 fn key(name: &str, key_type: KeyType) -> Result<KeySchemaElement, BuildError> {
-    KeySchemaElement::builder().attribute_name(name).key_type(key_type).build()
+    KeySchemaElement::builder()
+        .attribute_name(name)
+        .key_type(key_type)
+        .build()
 }
 
 /// Keys only: an entry is a hint, and what it points to is read again anyway.
@@ -63,6 +76,10 @@ fn index(name: &str, pk: &str, sk: &str) -> Result<GlobalSecondaryIndex, BuildEr
         .index_name(name)
         .key_schema(key(pk, KeyType::Hash)?)
         .key_schema(key(sk, KeyType::Range)?)
-        .projection(Projection::builder().projection_type(ProjectionType::KeysOnly).build())
+        .projection(
+            Projection::builder()
+                .projection_type(ProjectionType::KeysOnly)
+                .build(),
+        )
         .build()
 }

@@ -24,8 +24,8 @@ struct TrailRecord {
 }
 
 impl Store {
-    /// Appends a row. Appending the same row again changes nothing: its key is the version (with `part`, for what is told
-    /// of a conversation without being a transition of it).
+    /// Appends a row. Appending the same row again changes nothing: its key is the version (with
+    /// `part`, for what is told of a conversation without being a transition of it).
     pub async fn append_trail(
         &self,
         conversation: &ConversationId,
@@ -34,7 +34,14 @@ impl Store {
         events: Vec<String>,
     ) -> Result<(), StoreError> {
         let key = keys::trail(conversation, version, part);
-        let item = encode(&key, TrailRecord { pk: key.pk.clone(), sk: key.sk.clone(), events })?;
+        let item = encode(
+            &key,
+            TrailRecord {
+                pk: key.pk.clone(),
+                sk: key.sk.clone(),
+                events,
+            },
+        )?;
         self.client()
             .put_item()
             .table_name(self.table())
@@ -45,8 +52,8 @@ impl Store {
         Ok(())
     }
 
-    /// Up to `limit` rows from `from` on (a row's position, itself included), oldest first; strongly consistent. One
-    /// that cannot be read is logged and left out.
+    /// Up to `limit` rows from `from` on (a row's position, itself included), oldest first;
+    /// strongly consistent. One that cannot be read is logged and left out.
     pub async fn trail(
         &self,
         conversation: &ConversationId,
@@ -72,7 +79,11 @@ impl Store {
             .send();
         let mut rows = Vec::new();
         while let Some(page) = pages.next().await {
-            for item in page.map_err(|e| StoreError::sdk("read an audit trail", e))?.items.unwrap_or_default() {
+            for item in page
+                .map_err(|e| StoreError::sdk("read an audit trail", e))?
+                .items
+                .unwrap_or_default()
+            {
                 let key = key_of(&item).map_or_else(String::new, |key| key.to_string());
                 let record: TrailRecord = match sdk::record(item) {
                     Ok(record) => record,
@@ -85,8 +96,15 @@ impl Store {
                         continue;
                     }
                 };
-                let position = record.sk.strip_prefix("E#").unwrap_or(&record.sk).to_owned();
-                rows.push(TrailRow { position, events: record.events });
+                let position = record
+                    .sk
+                    .strip_prefix("E#")
+                    .unwrap_or(&record.sk)
+                    .to_owned();
+                rows.push(TrailRow {
+                    position,
+                    events: record.events,
+                });
                 if rows.len() == limit {
                     return Ok(rows);
                 }

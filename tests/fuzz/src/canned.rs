@@ -1,4 +1,5 @@
-//! AWS as the fuzzer has it: every read finds the items that the input names, every write succeeds, without a socket.
+//! AWS as the fuzzer has it: every read finds the items that the input names, every write succeeds,
+//! without a socket.
 
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
@@ -29,7 +30,9 @@ pub(crate) fn sdk(items: &Value) -> SdkConfig {
     SdkConfig::builder()
         .behavior_version(BehaviorVersion::v2026_01_12())
         .http_client(client)
-        .credentials_provider(SharedCredentialsProvider::new(Credentials::new("a", "b", None, None, "fuzz")))
+        .credentials_provider(SharedCredentialsProvider::new(Credentials::new(
+            "a", "b", None, None, "fuzz",
+        )))
         .region(Region::new("us-east-1"))
         .retry_config(RetryConfig::disabled())
         .endpoint_url("http://127.0.0.1:9")
@@ -37,27 +40,47 @@ pub(crate) fn sdk(items: &Value) -> SdkConfig {
 }
 
 impl HttpClient for Canned {
-    fn http_connector(&self, _: &HttpConnectorSettings, _: &RuntimeComponents) -> SharedHttpConnector {
+    fn http_connector(
+        &self,
+        _: &HttpConnectorSettings,
+        _: &RuntimeComponents,
+    ) -> SharedHttpConnector {
         SharedHttpConnector::new(self.clone())
     }
 }
 
 impl HttpConnector for Canned {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let target = request.headers().get("x-amz-target").unwrap_or_default().to_owned();
-        let asked = request.body().bytes().and_then(|body| serde_json::from_slice(body).ok()).unwrap_or(Value::Null);
+        let target = request
+            .headers()
+            .get("x-amz-target")
+            .unwrap_or_default()
+            .to_owned();
+        let asked = request
+            .body()
+            .bytes()
+            .and_then(|body| serde_json::from_slice(body).ok())
+            .unwrap_or(Value::Null);
         let answer = self.answer(target.rsplit('.').next().unwrap_or_default(), &asked);
         let status = StatusCode::try_from(200).unwrap_or_else(|_| unreachable!("200 is a status"));
-        HttpConnectorFuture::ready(Ok(HttpResponse::new(status, SdkBody::from(answer.to_string()))))
+        HttpConnectorFuture::ready(Ok(HttpResponse::new(
+            status,
+            SdkBody::from(answer.to_string()),
+        )))
     }
 }
 
 impl Canned {
     fn answer(&self, operation: &str, asked: &Value) -> Value {
         match operation {
-            "GetItem" => self.with_key(&asked["Key"]).map_or_else(|| json!({}), |item| json!({"Item": item})),
+            "GetItem" => self
+                .with_key(&asked["Key"])
+                .map_or_else(|| json!({}), |item| json!({"Item": item})),
             "BatchGetItem" => {
-                let keys = asked["RequestItems"][TABLE]["Keys"].as_array().cloned().unwrap_or_default();
+                let keys = asked["RequestItems"][TABLE]["Keys"]
+                    .as_array()
+                    .cloned()
+                    .unwrap_or_default();
                 let found: Vec<Value> = keys.iter().filter_map(|key| self.with_key(key)).collect();
                 json!({"Responses": {TABLE: found}, "UnprocessedKeys": {}})
             }
@@ -81,13 +104,21 @@ impl Canned {
     /// What a list or a partition holds: one item of each kind that the query may be about.
     fn query(&self, asked: &Value) -> Vec<Value> {
         let values = &asked["ExpressionAttributeValues"];
-        let kind = match (asked["IndexName"].as_str(), values[":pk"]["S"].as_str().unwrap_or_default()) {
+        let kind = match (
+            asked["IndexName"].as_str(),
+            values[":pk"]["S"].as_str().unwrap_or_default(),
+        ) {
             (Some(_), _) => "C",
             (None, "QS") => "Q",
             (None, pk) if pk.starts_with("Q#") => "F",
             _ if values.get(":first").is_some() => "M",
             _ => "E",
         };
-        self.0.get(kind).filter(|item| item.is_object()).cloned().into_iter().collect()
+        self.0
+            .get(kind)
+            .filter(|item| item.is_object())
+            .cloned()
+            .into_iter()
+            .collect()
     }
 }

@@ -1,5 +1,5 @@
-//! The functions themselves, on canned AWS: the body of every route, the events of the bus, the schedules' payloads, and
-//! whatever the table may hold.
+//! The functions themselves, on canned AWS: the body of every route, the events of the bus, the
+//! schedules' payloads, and whatever the table may hold.
 
 use crate::{canned, scene};
 use chrono::{DateTime, Utc};
@@ -35,8 +35,11 @@ impl Ids for Same {
 fn over(items: &Value) -> Handlers {
     let sdk = canned::sdk(items);
     let store = Store::new(aws_sdk_dynamodb::Client::new(&sdk), canned::TABLE);
-    let relay =
-        relay::Deps { store: store.clone(), events: aws_sdk_eventbridge::Client::new(&sdk), bus: "hiatus".to_owned() };
+    let relay = relay::Deps {
+        store: store.clone(),
+        events: aws_sdk_eventbridge::Client::new(&sdk),
+        bus: "hiatus".to_owned(),
+    };
     let schedule = schedule::Deps {
         scheduler: aws_sdk_scheduler::Client::new(&sdk),
         clock: Arc::new(Still),
@@ -45,35 +48,56 @@ fn over(items: &Value) -> Handlers {
         role_arn: "arn:aws:iam::0:role/r".to_owned(),
         dlq_arn: "arn:aws:sqs:us-east-1:0:d".to_owned(),
     };
-    Handlers { deps: Deps { store, clock: Arc::new(Still), ids: Arc::new(Same), reports_as: None }, relay, schedule }
+    Handlers {
+        deps: Deps {
+            store,
+            clock: Arc::new(Still),
+            ids: Arc::new(Same),
+            reports_as: None,
+        },
+        relay,
+        schedule,
+    }
 }
 
 /// Whether the function answers HTTP requests.
 fn is_http(function: &str) -> bool {
-    !matches!(function, "reassign" | "relay" | "schedule" | "route" | "purge")
+    !matches!(
+        function,
+        "reassign" | "relay" | "schedule" | "route" | "purge"
+    )
 }
 
 /// One function, with its event and with what the table holds: `{"function", "event", "items"}`.
 pub(crate) fn function(bytes: &[u8]) {
-    let Ok(mut input) = serde_json::from_slice::<Value>(bytes) else { return };
+    let Ok(mut input) = serde_json::from_slice::<Value>(bytes) else {
+        return;
+    };
     let function = input["function"].as_str().unwrap_or_default().to_owned();
-    // The canned table never changes, so that routing would give the same task again and again: it has its own target.
+    // The canned table never changes, so that routing would give the same task again and again: it
+    // has its own target.
     if function == "route" {
         return;
     }
     let handlers = over(&input["items"]);
     let event = input.get_mut("event").map(Value::take).unwrap_or_default();
-    let Some(answer) = finished(handlers.call(&function, event)) else { return };
+    let Some(answer) = finished(handlers.call(&function, event)) else {
+        return;
+    };
     if is_http(&function) {
-        let answer = answer.unwrap_or_else(|failure| panic!("{function} answers nothing: {failure}"));
+        let answer =
+            answer.unwrap_or_else(|failure| panic!("{function} answers nothing: {failure}"));
         let status = answer["statusCode"].as_u64().unwrap_or_default();
         assert!((200..600).contains(&status), "{answer}");
     }
 }
 
-/// An event of the bus or a schedule's payload, to each function that takes any, over an empty table.
+/// An event of the bus or a schedule's payload, to each function that takes any, over an empty
+/// table.
 pub(crate) fn event(bytes: &[u8]) {
-    let Ok(event) = serde_json::from_slice::<Value>(bytes) else { return };
+    let Ok(event) = serde_json::from_slice::<Value>(bytes) else {
+        return;
+    };
     let handlers = over(&json!({}));
     for function in ["reassign", "route", "schedule", "relay", "purge"] {
         let _ = finished(handlers.call(function, event.clone()));
@@ -82,8 +106,12 @@ pub(crate) fn event(bytes: &[u8]) {
 
 /// Runs it to its end, which must come.
 fn finished<T>(work: impl Future<Output = T>) -> T {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build();
     let runtime = runtime.unwrap_or_else(|_| unreachable!("a runtime without I/O needs nothing"));
     let bounded = async { tokio::time::timeout(Duration::from_secs(10), work).await };
-    runtime.block_on(bounded).unwrap_or_else(|_| panic!("no end of it"))
+    runtime
+        .block_on(bounded)
+        .unwrap_or_else(|_| panic!("no end of it"))
 }

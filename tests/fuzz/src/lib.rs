@@ -1,9 +1,15 @@
-//! Fuzzing: everything that reads bytes from outside, each as one function from bytes to nothing that must not panic.
+//! Fuzzing: everything that reads bytes from outside, each as one function from bytes to nothing
+//! that must not panic.
 //!
-//! `cargo test` runs every target over its seeds, its corpus, and a fixed number of mutations of them. `scripts/check fuzz`
-//! runs the same functions under libFuzzer, which looks for inputs that reach new code.
+//! `cargo test` runs every target over its seeds, its corpus, and a fixed number of mutations of
+//! them. `scripts/check fuzz` runs the same functions under libFuzzer, which looks for inputs that
+//! reach new code.
 
-#![allow(clippy::panic, clippy::indexing_slicing, reason = "a target that cannot go on fails")]
+#![allow(
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a target that cannot go on fails"
+)]
 
 mod canned;
 mod functions;

@@ -19,23 +19,49 @@ use serde_json::Value;
 
 /// API Gateway's event, and everything that a handler reads of it.
 pub(crate) fn request(bytes: &[u8]) {
-    let Ok(event) = serde_json::from_slice::<Value>(bytes) else { return };
-    let Ok(request) = Request::parse(event) else { return };
-    let _ = (request.expected(), request.key(), request.conversation_id(), request.agent_id());
+    let Ok(event) = serde_json::from_slice::<Value>(bytes) else {
+        return;
+    };
+    let Ok(request) = Request::parse(event) else {
+        return;
+    };
+    let _ = (
+        request.expected(),
+        request.key(),
+        request.conversation_id(),
+        request.agent_id(),
+    );
     let _ = request.id("task_id", TaskId::parse, "task");
-    let _ = (request.paging().and_then(hiatus_lambda::http::Paging::of_due_list), request.json::<Value>());
-    let _ = (request.query("due_before").map(instant::parse), request.header("if-none-match"));
+    let _ = (
+        request
+            .paging()
+            .and_then(hiatus_lambda::http::Paging::of_due_list),
+        request.json::<Value>(),
+    );
+    let _ = (
+        request.query("due_before").map(instant::parse),
+        request.header("if-none-match"),
+    );
 }
 
 /// A batch of the stream, or a record of it.
 pub(crate) fn record(bytes: &[u8]) {
-    let Ok(event) = serde_json::from_slice::<Value>(bytes) else { return };
-    let records = StreamEvent::parse(event.clone()).map_or_else(|_| vec![event], |batch| batch.records);
+    let Ok(event) = serde_json::from_slice::<Value>(bytes) else {
+        return;
+    };
+    let records =
+        StreamEvent::parse(event.clone()).map_or_else(|_| vec![event], |batch| batch.records);
     for raw in records {
         let _ = (sequence_number(&raw), batch_answer(Some(&raw)));
-        let Ok(record) = Record::parse(&raw) else { continue };
+        let Ok(record) = Record::parse(&raw) else {
+            continue;
+        };
         let _ = (record.key(), record.conversation_id());
-        for told in [record.before(), record.after()].into_iter().flatten().flatten() {
+        for told in [record.before(), record.after()]
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
             tell(&told);
         }
     }
@@ -45,23 +71,33 @@ fn tell(told: &Told) {
     let details = view::details(told);
     // What is told must fit into one call of the bus: 10 entries, 256 KB.
     let size: usize = details.iter().map(|detail| detail.to_string().len()).sum();
-    assert!(details.len() <= 10 && size < 256 * 1024, "{} events of {size} bytes", details.len());
+    assert!(
+        details.len() <= 10 && size < 256 * 1024,
+        "{} events of {size} bytes",
+        details.len()
+    );
     if let Told::Conversation(conversation) = told {
         let _ = view::expired_by_ttl(conversation);
     }
 }
 
-/// An item of the table, in DynamoDB's JSON: as any kind of record, into the domain, through what time and a message do
-/// to it, into views, and back into an item.
+/// An item of the table, in DynamoDB's JSON: as any kind of record, into the domain, through what
+/// time and a message do to it, into views, and back into an item.
 pub(crate) fn item(bytes: &[u8]) {
-    let Ok(item) = serde_json::from_slice::<serde_dynamo::Item>(bytes) else { return };
+    let Ok(item) = serde_json::from_slice::<serde_dynamo::Item>(bytes) else {
+        return;
+    };
     if let Some(read) = read::<ConversationRecord, Conversation>(&item) {
         conversation(&read);
     }
     if let Some(agent) = read::<AgentRecord, Agent>(&item) {
         let _ = view::agent(&agent);
         let again = written::<AgentRecord>(&AgentRecord::from(&agent));
-        assert_eq!(read::<AgentRecord, Agent>(&again).as_ref(), Some(&agent), "an agent does not read back");
+        assert_eq!(
+            read::<AgentRecord, Agent>(&again).as_ref(),
+            Some(&agent),
+            "an agent does not read back"
+        );
     }
     if let Some(settings) = read::<SettingsRecord, Settings>(&item) {
         let _ = view::settings(&settings);
@@ -76,16 +112,37 @@ pub(crate) fn item(bytes: &[u8]) {
 
 fn conversation(conversation: &Conversation) {
     let now = scene::now();
-    let _ = (view::conversation(conversation, now), view::conversation_details(conversation));
+    let _ = (
+        view::conversation(conversation, now),
+        view::conversation_details(conversation),
+    );
     let again = written(&ConversationRecord::from(conversation));
     let again = read::<ConversationRecord, Conversation>(&again);
-    assert_eq!(again.as_ref(), Some(conversation), "a conversation does not read back");
+    assert_eq!(
+        again.as_ref(),
+        Some(conversation),
+        "a conversation does not read back"
+    );
     if let ChannelState::Pause(paused) = &conversation.state {
-        writable(reassign(conversation, &paused.id, now).commit().map(|next| next.conversation));
+        writable(
+            reassign(conversation, &paused.id, now)
+                .commit()
+                .map(|next| next.conversation),
+        );
     }
-    writable(expire(conversation, &Settings::default(), now).commit().map(|next| next.conversation));
-    writable(routing_timeout(conversation, now).commit().map(|next| next.conversation));
-    if let Ok(hiatus_domain::commands::message::Received::Here(_, next)) = receive(conversation, &scene::incoming(2)) {
+    writable(
+        expire(conversation, &Settings::default(), now)
+            .commit()
+            .map(|next| next.conversation),
+    );
+    writable(
+        routing_timeout(conversation, now)
+            .commit()
+            .map(|next| next.conversation),
+    );
+    if let Ok(hiatus_domain::commands::message::Received::Here(_, next)) =
+        receive(conversation, &scene::incoming(2))
+    {
         writable(Some(next.conversation));
     }
 }
@@ -93,8 +150,13 @@ fn conversation(conversation: &Conversation) {
 /// What was decided on a readable item can be written, and be read again.
 fn writable(next: Option<Conversation>) {
     let Some(next) = next else { return };
-    let again = read::<ConversationRecord, Conversation>(&written(&ConversationRecord::from(&next)));
-    assert_eq!(again.as_ref(), Some(&next), "the next version does not read back");
+    let again =
+        read::<ConversationRecord, Conversation>(&written(&ConversationRecord::from(&next)));
+    assert_eq!(
+        again.as_ref(),
+        Some(&next),
+        "the next version does not read back"
+    );
 }
 
 fn read<R, T>(item: &serde_dynamo::Item) -> Option<T>
@@ -106,28 +168,55 @@ where
 }
 
 fn written<R: serde::Serialize>(record: &R) -> serde_dynamo::Item {
-    serde_dynamo::to_item(record).unwrap_or_else(|error| panic!("a record cannot be written: {error}"))
+    serde_dynamo::to_item(record)
+        .unwrap_or_else(|error| panic!("a record cannot be written: {error}"))
 }
 
 /// A list's cursor, and the places that it may lead to.
 pub(crate) fn cursor(bytes: &[u8]) {
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let _ = (keys::is_due_sk(text), keys::is_waiting_sk(text), keys::conversation_of_pk(text));
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let _ = (
+        keys::is_due_sk(text),
+        keys::is_waiting_sk(text),
+        keys::conversation_of_pk(text),
+    );
     if let Ok(cursor) = Cursor::decode(text) {
-        assert_eq!(Cursor::decode(&cursor.encode()).as_ref(), Ok(&cursor), "a cursor does not read back");
+        assert_eq!(
+            Cursor::decode(&cursor.encode()).as_ref(),
+            Ok(&cursor),
+            "a cursor does not read back"
+        );
     }
 }
 
 /// The texts of the API: ids, names, times, bodies.
 pub(crate) fn text(bytes: &[u8]) {
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let _ = (ConversationId::parse(text), AgentId::parse(text), MessageId::parse(text), PauseId::parse(text));
-    let _ = (IdempotencyKey::parse(text), Address::parse(text), QueueName::parse(text), Reason::parse(text));
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let _ = (
+        ConversationId::parse(text),
+        AgentId::parse(text),
+        MessageId::parse(text),
+        PauseId::parse(text),
+    );
+    let _ = (
+        IdempotencyKey::parse(text),
+        Address::parse(text),
+        QueueName::parse(text),
+        Reason::parse(text),
+    );
     let _ = (ChannelName::parse(text), Body::parse(text));
     if let Ok(task) = TaskId::parse(text) {
         assert_eq!(task.to_string(), text, "a task's id has two spellings");
     }
     if let Ok(at) = instant::parse(text) {
-        assert_eq!(instant::parse(&view::rfc3339(at)), Ok(at), "an instant does not read back");
+        assert_eq!(
+            instant::parse(&view::rfc3339(at)),
+            Ok(at),
+            "an instant does not read back"
+        );
     }
 }

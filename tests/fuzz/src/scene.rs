@@ -48,56 +48,108 @@ pub(crate) fn incoming(n: u8) -> Incoming {
         attributes: Some(Attributes::from_checked_json(r#"{"lang":"en"}"#)),
         now: now(),
         expected: Expected::Any,
-        key: Some(RequestKey { key: [n; DIGEST_BYTES], fingerprint: [n; DIGEST_BYTES] }),
+        key: Some(RequestKey {
+            key: [n; DIGEST_BYTES],
+            fingerprint: [n; DIGEST_BYTES],
+        }),
     }
 }
 
 fn alice() -> Request {
-    let caller = Caller { id: name!(AgentId, "alice"), supervisor: false };
-    Request { caller, now: now(), expected: Expected::Any, key: None }
+    let caller = Caller {
+        id: name!(AgentId, "alice"),
+        supervisor: false,
+    };
+    Request {
+        caller,
+        now: now(),
+        expected: Expected::Any,
+        key: None,
+    }
 }
 
-/// Items of every kind, by the name of their kind: a conversation in each state, an agent, the settings, a message.
+/// Items of every kind, by the name of their kind: a conversation in each state, an agent, the
+/// settings, a message.
 pub(crate) fn items() -> Vec<(&'static str, Value)> {
-    let settings = Settings { leave: on_leave(), pause: on_pause(), ..Settings::default() };
-    let Ok(Decision::Commit(settings)) = change_settings(&Settings::default(), settings, &alice()) else {
+    let settings = Settings {
+        leave: on_leave(),
+        pause: on_pause(),
+        ..Settings::default()
+    };
+    let Ok(Decision::Commit(settings)) = change_settings(&Settings::default(), settings, &alice())
+    else {
         return vec![];
     };
-    let opening = open(name!(ConversationId, "01FUZZ00000000000000000000"), &incoming(1));
+    let opening = open(
+        name!(ConversationId, "01FUZZ00000000000000000000"),
+        &incoming(1),
+    );
     let mut items = vec![("C", conversation(&opening.conversation))];
     if let Some(message) = &opening.message {
-        items.push(("M", json(&MessageRecord::of(&opening.conversation.id, message))));
+        items.push((
+            "M",
+            json(&MessageRecord::of(&opening.conversation.id, message)),
+        ));
     }
     items.extend(SettingsRecord::of(&settings).map(|record| ("S", json(&record))));
-    let wanted = Presence { availability: Some(Availability::Available), capacity: Some(3), queues: None };
-    let Ok(Decision::Commit(agent)) = presence(&alice().caller.id, None, &wanted, &alice()) else { return items };
-    let Some(assigned) = assign(&opening.conversation, &agent, now()).commit() else { return items };
-    let Some(agent) = assigned.agent.clone() else { return items };
+    let wanted = Presence {
+        availability: Some(Availability::Available),
+        capacity: Some(3),
+        queues: None,
+    };
+    let Ok(Decision::Commit(agent)) = presence(&alice().caller.id, None, &wanted, &alice()) else {
+        return items;
+    };
+    let Some(assigned) = assign(&opening.conversation, &agent, now()).commit() else {
+        return items;
+    };
+    let Some(agent) = assigned.agent.clone() else {
+        return items;
+    };
     items.push(("C", conversation(&assigned.conversation)));
     items.push(("G", json(&AgentRecord::from(&agent))));
-    items.extend(moved_on(&assigned.conversation, &agent, &settings).iter().map(|c| ("C", conversation(c))));
+    items.extend(
+        moved_on(&assigned.conversation, &agent, &settings)
+            .iter()
+            .map(|c| ("C", conversation(c))),
+    );
     items
 }
 
 /// The conversation left, paused and ended.
 fn moved_on(assigned: &Conversation, agent: &Agent, settings: &Settings) -> Vec<Conversation> {
     let id = name!(PauseId, "01PAUSE0000000000000000000");
-    let paused = Pause { id, reason: None, reassign_after: None, wrap_up: true };
+    let paused = Pause {
+        id,
+        reason: None,
+        reassign_after: None,
+        wrap_up: true,
+    };
     let decisions = [
         leave(assigned, Some(agent), settings, true, &alice()),
         pause(assigned, Some(agent), settings, paused, &alice()),
         end(assigned, Some(agent), settings, false, &alice()),
     ];
-    let committed = decisions.into_iter().filter_map(|decision| decision.ok()?.commit());
-    committed.map(|transition: Transition| transition.conversation).collect()
+    let committed = decisions
+        .into_iter()
+        .filter_map(|decision| decision.ok()?.commit());
+    committed
+        .map(|transition: Transition| transition.conversation)
+        .collect()
 }
 
 fn on_leave() -> hiatus_domain::settings::LeavePolicy {
-    hiatus_domain::settings::LeavePolicy { enabled: true, ..Settings::default().leave }
+    hiatus_domain::settings::LeavePolicy {
+        enabled: true,
+        ..Settings::default().leave
+    }
 }
 
 fn on_pause() -> hiatus_domain::settings::PausePolicy {
-    hiatus_domain::settings::PausePolicy { enabled: true, ..Settings::default().pause }
+    hiatus_domain::settings::PausePolicy {
+        enabled: true,
+        ..Settings::default().pause
+    }
 }
 
 fn conversation(conversation: &Conversation) -> Value {
@@ -107,5 +159,7 @@ fn conversation(conversation: &Conversation) -> Value {
 /// A record in DynamoDB's JSON.
 fn json<R: serde::Serialize>(record: &R) -> Value {
     let item: Result<serde_dynamo::Item, _> = serde_dynamo::to_item(record);
-    item.ok().and_then(|item| serde_json::to_value(item).ok()).unwrap_or_else(|| Value::Object(Map::new()))
+    item.ok()
+        .and_then(|item| serde_json::to_value(item).ok())
+        .unwrap_or_else(|| Value::Object(Map::new()))
 }

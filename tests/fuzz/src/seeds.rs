@@ -1,4 +1,5 @@
-//! What each target begins with: the sample events, healthy items, and in `corpus/<target>/` whatever was found wrong once.
+//! What each target begins with: the sample events, healthy items, and in `corpus/<target>/`
+//! whatever was found wrong once.
 
 use crate::scene;
 use serde_json::{Map, Value, json};
@@ -9,10 +10,17 @@ fn folder(name: &str) -> PathBuf {
 }
 
 fn files(folder: &Path) -> Vec<Vec<u8>> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
     paths.sort();
-    paths.iter().filter_map(|path| std::fs::read(path).ok()).collect()
+    paths
+        .iter()
+        .filter_map(|path| std::fs::read(path).ok())
+        .collect()
 }
 
 /// The inputs that failed once.
@@ -24,16 +32,31 @@ pub fn corpus(target: &str) -> Vec<Vec<u8>> {
 pub fn seeds(target: &str) -> Vec<Vec<u8>> {
     let own = match target {
         "request" | "record" | "event" => files(&folder("../../events")),
-        "item" => scene::items().into_iter().map(|(_, item)| item.to_string().into_bytes()).collect(),
+        "item" => scene::items()
+            .into_iter()
+            .map(|(_, item)| item.to_string().into_bytes())
+            .collect(),
         "function" => calls(),
-        "cursor" => {
-            ["MDAwMDAwMDAwMDAwMDA3IzAxSg", "MQ", "000000000000007#01J", "0000000001#000000000000007#01J", "C#a"]
-                .map(|text| text.as_bytes().to_vec())
-                .to_vec()
-        }
-        _ => ["01J.12", "alice", "2026-01-01T00:00:00.123+01:00", "9999-12-31T23:59:59Z", "sms", "a\nb", "\u{1F980}"]
-            .map(|text| text.as_bytes().to_vec())
-            .to_vec(),
+        "cursor" => [
+            "MDAwMDAwMDAwMDAwMDA3IzAxSg",
+            "MQ",
+            "000000000000007#01J",
+            "0000000001#000000000000007#01J",
+            "C#a",
+        ]
+        .map(|text| text.as_bytes().to_vec())
+        .to_vec(),
+        _ => [
+            "01J.12",
+            "alice",
+            "2026-01-01T00:00:00.123+01:00",
+            "9999-12-31T23:59:59Z",
+            "sms",
+            "a\nb",
+            "\u{1F980}",
+        ]
+        .map(|text| text.as_bytes().to_vec())
+        .to_vec(),
     };
     own.into_iter().chain(corpus(target)).collect()
 }
@@ -46,7 +69,8 @@ fn calls() -> Vec<Vec<u8>> {
     let mut calls = Vec::new();
     for (n, sample) in samples.iter().enumerate() {
         let file = events.join(sample["event"].as_str().unwrap_or_default());
-        let event: Value = serde_json::from_slice(&std::fs::read(file).unwrap_or_default()).unwrap_or_default();
+        let event: Value =
+            serde_json::from_slice(&std::fs::read(file).unwrap_or_default()).unwrap_or_default();
         let call = json!({"function": sample["function"], "event": event, "items": table(n)});
         calls.push(call.to_string().into_bytes());
     }
@@ -56,13 +80,25 @@ fn calls() -> Vec<Vec<u8>> {
 /// One item of each kind; of the conversations, the `n`-th.
 fn table(n: usize) -> Value {
     let items = scene::items();
-    let conversations: Vec<&Value> = items.iter().filter(|(kind, _)| *kind == "C").map(|(_, item)| item).collect();
-    let mut table: Map<String, Value> = items.iter().map(|(kind, item)| ((*kind).to_owned(), item.clone())).collect();
+    let conversations: Vec<&Value> = items
+        .iter()
+        .filter(|(kind, _)| *kind == "C")
+        .map(|(_, item)| item)
+        .collect();
+    let mut table: Map<String, Value> = items
+        .iter()
+        .map(|(kind, item)| ((*kind).to_owned(), item.clone()))
+        .collect();
     if let Some(conversation) = conversations.get(n % conversations.len().max(1)) {
         table.insert("C".to_owned(), (*conversation).clone());
     }
-    let conversation = table.get("C").map_or(Value::Null, |item| item["pk"].clone());
-    table.insert("A".to_owned(), json!({"conversation_id": {"S": "01FUZZ00000000000000000000"}}));
+    let conversation = table
+        .get("C")
+        .map_or(Value::Null, |item| item["pk"].clone());
+    table.insert(
+        "A".to_owned(),
+        json!({"conversation_id": {"S": "01FUZZ00000000000000000000"}}),
+    );
     table.insert(
         "E".to_owned(),
         json!({"pk": conversation, "sk": {"S": "E#000000000001"}, "events": {"L": [{"S": "{}"}]}}),

@@ -1,6 +1,11 @@
-//! The short version of fuzzing: every target over its seeds, its corpus, and a fixed number of mutations of them.
+//! The short version of fuzzing: every target over its seeds, its corpus, and a fixed number of
+//! mutations of them.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
 
 use hiatus_fuzz::{TARGETS, seeds};
 use proptest::prelude::*;
@@ -90,7 +95,11 @@ fn every_target_over_its_seeds_and_mutations_of_them() {
     let strategy = (any::<Index>(), proptest::collection::vec(edit(), 1..4));
     for target in TARGETS {
         let seeds = seeds(target.name);
-        assert!(seeds.len() >= 5, "{} has something to begin with", target.name);
+        assert!(
+            seeds.len() >= 5,
+            "{} has something to begin with",
+            target.name
+        );
         for seed in &seeds {
             (target.run)(seed);
         }
@@ -98,7 +107,12 @@ fn every_target_over_its_seeds_and_mutations_of_them() {
             let (at, edits) = strategy.new_tree(&mut runner).unwrap().current();
             let input = mutated(&seeds[at.index(seeds.len())], &edits);
             let outcome = std::panic::catch_unwind(|| (target.run)(&input));
-            assert!(outcome.is_ok(), "{}: {}", target.name, String::from_utf8_lossy(&input));
+            assert!(
+                outcome.is_ok(),
+                "{}: {}",
+                target.name,
+                String::from_utf8_lossy(&input)
+            );
         }
     }
 }

@@ -7,7 +7,11 @@ use serde_json::json;
 async fn presence_is_set_read_and_kept() {
     let world = World::on().await;
     let body = json!({"availability": "available", "capacity": 3, "queues": ["support", "vip", "support"]});
-    let set = world.call("PUT", "/v1/agents/alice", agent("alice")).json(&body).send().await;
+    let set = world
+        .call("PUT", "/v1/agents/alice", agent("alice"))
+        .json(&body)
+        .send()
+        .await;
     set.etag();
     let set = set.is(200);
     for (field, value) in [
@@ -20,10 +24,23 @@ async fn presence_is_set_read_and_kept() {
         assert_eq!(set[field], value, "{field}");
     }
     assert_eq!(world.read("/v1/agents/alice", agent("alice")).await, set);
-    let again = world.call("PUT", "/v1/agents/alice", agent("alice")).json(&body).send().await.is(200);
+    let again = world
+        .call("PUT", "/v1/agents/alice", agent("alice"))
+        .json(&body)
+        .send()
+        .await
+        .is(200);
     assert_eq!(again, set, "the same again is no change");
-    let by_eve = world.call("PUT", "/v1/agents/alice", EVE).json(&json!({"availability": "away"})).send().await.is(200);
-    assert_eq!((&by_eve["availability"], &by_eve["capacity"]), (&json!("away"), &json!(3)));
+    let by_eve = world
+        .call("PUT", "/v1/agents/alice", EVE)
+        .json(&json!({"availability": "away"}))
+        .send()
+        .await
+        .is(200);
+    assert_eq!(
+        (&by_eve["availability"], &by_eve["capacity"]),
+        (&json!("away"), &json!(3))
+    );
 }
 
 #[tokio::test]
@@ -41,9 +58,19 @@ async fn bad_presence_is_422_and_changes_nothing() {
         (json!({"queues": many}), "queues"),
         (json!({"queues": "support"}), "queues"),
     ] {
-        world.call("PUT", "/v1/agents/alice", agent("alice")).json(&body).send().await.invalid(field);
+        world
+            .call("PUT", "/v1/agents/alice", agent("alice"))
+            .json(&body)
+            .send()
+            .await
+            .invalid(field);
     }
-    world.call("PUT", "/v1/agents/alice", agent("alice")).raw("{").send().await.refused(400, "malformed");
+    world
+        .call("PUT", "/v1/agents/alice", agent("alice"))
+        .raw("{")
+        .send()
+        .await
+        .refused(400, "malformed");
     assert_eq!(world.read("/v1/agents/alice", EVE).await, before);
     for capacity in [0, 100] {
         world.presence("alice", "available", capacity).await;
@@ -57,7 +84,12 @@ async fn work_goes_to_who_is_available_serves_the_queue_and_has_room() {
     world.presence("offline", "offline", 5).await;
     world.presence("full", "available", 0).await;
     let other = json!({"availability": "available", "capacity": 5, "queues": ["other"]});
-    world.call("PUT", "/v1/agents/other", agent("other")).json(&other).send().await.is(200);
+    world
+        .call("PUT", "/v1/agents/other", agent("other"))
+        .json(&other)
+        .send()
+        .await
+        .is(200);
     let id = world.opened("u").await;
     assert_eq!(world.get(&id).await["task"]["status"], "pending");
     world.available("alice", 1).await;
@@ -76,9 +108,17 @@ async fn the_longest_idle_is_next_and_the_highest_priority_first() {
     assert_eq!(world.get(&second).await["task"]["agent_id"], "bob");
     let old = world.opened("w").await;
     let urgent = json!({"channel": "chat", "from": "x", "to": "us", "message_id": "1", "body": "", "priority": 5});
-    let urgent = world.message(&urgent).await.is(201)["conversation_id"].as_str().unwrap().to_owned();
+    let urgent = world.message(&urgent).await.is(201)["conversation_id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     world.settle().await;
-    world.command(agent("alice"), &first, "end").json(&json!({"wrap_up": false})).send().await.is(200);
+    world
+        .command(agent("alice"), &first, "end")
+        .json(&json!({"wrap_up": false}))
+        .send()
+        .await
+        .is(200);
     world.settle().await;
     assert_eq!(world.get(&urgent).await["task"]["agent_id"], "alice");
     assert_eq!(world.get(&old).await["task"]["agent_id"], json!(null));
@@ -94,10 +134,22 @@ async fn the_desk_shows_what_is_in_hand_and_what_is_paused() {
     assert_eq!((&desk["capacity"], &desk["in_use"]), (&json!(3), &json!(2)));
     let mut tasks: Vec<_> = desk["tasks"].as_array().unwrap().clone();
     tasks.sort_by_key(|task| task["status"].as_str().unwrap().to_owned());
-    assert_eq!((&tasks[0]["conversation_id"], &tasks[0]["status"]), (&json!(one), &json!("assigned")));
-    assert_eq!((&tasks[1]["task_id"], &tasks[1]["status"]), (&json!(format!("{two}.1")), &json!("wrapping")));
+    assert_eq!(
+        (&tasks[0]["conversation_id"], &tasks[0]["status"]),
+        (&json!(one), &json!("assigned"))
+    );
+    assert_eq!(
+        (&tasks[1]["task_id"], &tasks[1]["status"]),
+        (&json!(format!("{two}.1")), &json!("wrapping"))
+    );
     assert_eq!(tasks[0]["since"], "2026-01-01T00:00:30.000Z");
-    assert_eq!((&desk["paused"][0]["id"], desk["paused"].as_array().unwrap().len()), (&json!(two), 1));
+    assert_eq!(
+        (
+            &desk["paused"][0]["id"],
+            desk["paused"].as_array().unwrap().len()
+        ),
+        (&json!(two), 1)
+    );
     assert!(desk.get("next_cursor").is_none());
     world.act("alice", &two, "resume").await;
     assert_eq!(world.desk("alice").await["paused"], json!([]));
@@ -109,9 +161,18 @@ async fn an_agent_whose_change_was_never_told_gets_what_waits_by_the_sweep() {
     let world = World::on().await;
     world.system.go_quiet().await;
     world.presence("alice", "available", 1).await;
-    let id = world.writes("u", "m").await.is(201)["conversation_id"].as_str().unwrap().to_owned();
+    let id = world.writes("u", "m").await.is(201)["conversation_id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     assert_eq!(world.get(&id).await["task"]["status"], "pending");
-    assert_eq!(world.invoke("route", json!({"sweep": true})).await["assigned"], 1);
+    assert_eq!(
+        world.invoke("route", json!({"sweep": true})).await["assigned"],
+        1
+    );
     assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
-    assert_eq!(world.invoke("route", json!({"sweep": true})).await["assigned"], 0);
+    assert_eq!(
+        world.invoke("route", json!({"sweep": true})).await["assigned"],
+        0
+    );
 }

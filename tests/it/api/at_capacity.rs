@@ -8,7 +8,12 @@ async fn full(at_capacity: &str) -> (World, String, String) {
     let world = World::set(|settings| settings["pause"]["at_capacity"] = json!(at_capacity)).await;
     world.available("alice", 1).await;
     let id = world.opened("u").await;
-    world.command(agent("alice"), &id, "pause").json(&json!({"wrap_up": false})).send().await.is(200);
+    world
+        .command(agent("alice"), &id, "pause")
+        .json(&json!({"wrap_up": false}))
+        .send()
+        .await
+        .is(200);
     let other = world.opened("v").await;
     assert_eq!(world.get(&other).await["task"]["agent_id"], "alice");
     (world, id, other)
@@ -23,9 +28,18 @@ async fn holder(world: &World, id: &str) -> Value {
 async fn refuse_is_409_and_changes_nothing() {
     let (world, id, other) = full("refuse").await;
     let before = world.get(&id).await;
-    world.command(agent("alice"), &id, "resume").send().await.refused(409, "agent_at_capacity");
+    world
+        .command(agent("alice"), &id, "resume")
+        .send()
+        .await
+        .refused(409, "agent_at_capacity");
     assert_eq!(world.get(&id).await, before);
-    world.command(agent("alice"), &other, "end").json(&json!({"wrap_up": false})).send().await.is(200);
+    world
+        .command(agent("alice"), &other, "end")
+        .json(&json!({"wrap_up": false}))
+        .send()
+        .await
+        .is(200);
     world.act("alice", &id, "resume").await;
 }
 
@@ -33,7 +47,10 @@ async fn refuse_is_409_and_changes_nothing() {
 async fn queue_is_for_any_agent_of_the_queue() {
     let (world, id, _) = full("queue").await;
     let resumed = world.act("alice", &id, "resume").await;
-    assert_eq!((&resumed["task"]["status"], &resumed["task"]["reason"]), (&json!("pending"), &json!("resume")));
+    assert_eq!(
+        (&resumed["task"]["status"], &resumed["task"]["reason"]),
+        (&json!("pending"), &json!("resume"))
+    );
     world.available("bob", 1).await;
     assert_eq!(holder(&world, &id).await, "bob");
 }
@@ -41,10 +58,22 @@ async fn queue_is_for_any_agent_of_the_queue() {
 #[tokio::test]
 async fn wait_is_for_this_agents_next_free_slot_alone() {
     let (world, id, other) = full("wait").await;
-    assert_eq!(world.act("alice", &id, "resume").await["task"]["status"], "pending");
+    assert_eq!(
+        world.act("alice", &id, "resume").await["task"]["status"],
+        "pending"
+    );
     world.available("bob", 1).await;
-    assert_eq!(holder(&world, &id).await, json!(null), "bob is free, and it is not for bob");
-    world.command(agent("alice"), &other, "leave").json(&json!({"wrap_up": false})).send().await.is(200);
+    assert_eq!(
+        holder(&world, &id).await,
+        json!(null),
+        "bob is free, and it is not for bob"
+    );
+    world
+        .command(agent("alice"), &other, "leave")
+        .json(&json!({"wrap_up": false}))
+        .send()
+        .await
+        .is(200);
     assert_eq!(holder(&world, &id).await, "alice");
 }
 
@@ -53,7 +82,12 @@ async fn wait_comes_before_what_else_waits_in_the_queue() {
     let (world, id, other) = full("wait").await;
     let earlier = world.opened("w").await;
     world.act("alice", &id, "resume").await;
-    world.command(agent("alice"), &other, "leave").json(&json!({"wrap_up": false})).send().await.is(200);
+    world
+        .command(agent("alice"), &other, "leave")
+        .json(&json!({"wrap_up": false}))
+        .send()
+        .await
+        .is(200);
     assert_eq!(holder(&world, &id).await, "alice");
     assert_eq!(holder(&world, &earlier).await, json!(null));
 }

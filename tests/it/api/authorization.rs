@@ -1,5 +1,5 @@
-//! Who may do what with whose: every route of the table × every caller × every kind of object, each with the answer that
-//! it must get. A route that has no rule here fails.
+//! Who may do what with whose: every route of the table × every caller × every kind of object, each
+//! with the answer that it must get. A route that has no rule here fails.
 
 use crate::support::{ADMIN, Answer, CHANNEL, EVE, World, agent};
 use hiatus_lambda::routes::{ROUTES, Route, Scope};
@@ -30,9 +30,21 @@ enum Object {
     Unknown,
 }
 
-const OBJECTS: [Object; 4] = [Object::Own, Object::Others, Object::Nobodys, Object::Unknown];
+const OBJECTS: [Object; 4] = [
+    Object::Own,
+    Object::Others,
+    Object::Nobodys,
+    Object::Unknown,
+];
 /// Scopes that Hiatus does not know, or not in this spelling; and none.
-const NO_SCOPES: [&str; 6] = ["", "Agent", "agents", "admin,agent", "*", "supervisor\u{a0}agent"];
+const NO_SCOPES: [&str; 6] = [
+    "",
+    "Agent",
+    "agents",
+    "admin,agent",
+    "*",
+    "supervisor\u{a0}agent",
+];
 
 /// What is answered: the status, and the code of a refusal.
 type Verdict = (u16, Option<&'static str>);
@@ -56,10 +68,14 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     match route.key().as_str() {
         "POST /v1/messages" => done(201),
         "GET /v1/paused" | "GET /v1/left" | "GET /v1/settings" | "PUT /v1/settings" => done(200),
-        "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" => on_agent(object, supervisor, NOT_FOUND),
+        "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" => {
+            on_agent(object, supervisor, NOT_FOUND)
+        }
         // It makes the agent that is not there.
         "PUT /v1/agents/{id}" => on_agent(object, supervisor, done(200)),
-        "GET /v1/conversations/{id}" | "GET /v1/conversations/{id}/messages" | "GET /v1/conversations/{id}/events" => {
+        "GET /v1/conversations/{id}"
+        | "GET /v1/conversations/{id}/messages"
+        | "GET /v1/conversations/{id}/events" => {
             if object == Object::Unknown {
                 NOT_FOUND
             } else {
@@ -74,12 +90,15 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         "POST /v1/conversations/{id}/end" => work(unless_supervisor(done(200))),
         "POST /v1/tasks/{task_id}/complete" => work(conflict("not_wrapping")),
         // Custom routing has no work of its own: it gives whatever has no task its task.
-        "POST /v1/conversations/{id}/tasks" => on_work(object, true, done(201), conflict("task_exists")),
+        "POST /v1/conversations/{id}/tasks" => {
+            on_work(object, true, done(201), conflict("task_exists"))
+        }
         other => panic!("{other} has no rule: who may do it?"),
     }
 }
 
-/// A desk is its agent's and the supervisors'; whether another's is there, an agent does not get to know.
+/// A desk is its agent's and the supervisors'; whether another's is there, an agent does not get to
+/// know.
 fn on_agent(object: Object, supervisor: bool, on_unknown: Verdict) -> Verdict {
     match object {
         Object::Own => done(200),
@@ -104,10 +123,12 @@ fn on_work(object: Object, supervisor: bool, done: Verdict, on_nobodys: Verdict)
 fn verdict(route: &Route, caller: Caller, object: Object) -> Verdict {
     match caller {
         Caller::Nobody | Caller::Forger => (401, Some("unauthorized")),
-        Caller::Alice(scope) => match Scope::parse(scope).filter(|scope| route.scopes.contains(scope)) {
-            Some(scope) => rule(route, scope, object),
-            None => (403, Some("forbidden")),
-        },
+        Caller::Alice(scope) => {
+            match Scope::parse(scope).filter(|scope| route.scopes.contains(scope)) {
+                Some(scope) => rule(route, scope, object),
+                None => (403, Some("forbidden")),
+            }
+        }
     }
 }
 
@@ -122,10 +143,18 @@ impl Stage {
         let world = World::on().await;
         for name in ["alice", "bob"] {
             let body = json!({"availability": "available", "capacity": 100, "queues": [name]});
-            world.call("PUT", &format!("/v1/agents/{name}"), agent(name)).json(&body).send().await.is(200);
+            world
+                .call("PUT", &format!("/v1/agents/{name}"), agent(name))
+                .json(&body)
+                .send()
+                .await
+                .is(200);
         }
         world.settle().await;
-        Self { world, made: Cell::new(0) }
+        Self {
+            world,
+            made: Cell::new(0),
+        }
     }
 
     /// A conversation of this queue's agent, if it has one, in the state that the route needs.
@@ -133,7 +162,9 @@ impl Stage {
         let n = self.made.replace(self.made.get() + 1);
         let custom = route.path == "/v1/conversations/{id}/tasks" && queue != "nobody";
         if custom {
-            self.world.settings(|settings| settings["leave"]["on_reply"] = json!("custom_routing")).await;
+            self.world
+                .settings(|settings| settings["leave"]["on_reply"] = json!("custom_routing"))
+                .await;
         }
         let id = self.writes(n, 1, queue).await;
         let before = match route.path {
@@ -143,11 +174,18 @@ impl Stage {
             _ => None,
         };
         if let Some((what, body)) = before.filter(|_| queue != "nobody") {
-            self.world.command(agent(queue), &id, what).json(&body).send().await.is(200);
+            self.world
+                .command(agent(queue), &id, what)
+                .json(&body)
+                .send()
+                .await
+                .is(200);
         }
         if custom {
             self.writes(n, 2, queue).await;
-            self.world.settings(|settings| settings["leave"]["on_reply"] = json!("new_task")).await;
+            self.world
+                .settings(|settings| settings["leave"]["on_reply"] = json!("new_task"))
+                .await;
         }
         id
     }
@@ -157,7 +195,13 @@ impl Stage {
             "channel": "chat", "from": format!("c{customer}"), "to": "us", "queue": queue,
             "message_id": message.to_string(), "body": "Hello.",
         });
-        let answer = self.world.call("POST", "/v1/messages", CHANNEL).json(&body).send().await.is(201);
+        let answer = self
+            .world
+            .call("POST", "/v1/messages", CHANNEL)
+            .json(&body)
+            .send()
+            .await
+            .is(201);
         self.world.settle().await;
         answer["conversation_id"].as_str().unwrap().to_owned()
     }
@@ -186,10 +230,16 @@ impl Stage {
     }
 
     async fn call(&self, route: &Route, caller: Caller, id: &str) -> Answer {
-        let path = route.path.replace("{id}", id).replace("{task_id}", &format!("{id}.1"));
+        let path = route
+            .path
+            .replace("{id}", id)
+            .replace("{task_id}", &format!("{id}.1"));
         let call = match caller {
             Caller::Nobody => self.world.anonymous(route.method, &path),
-            Caller::Forger => self.world.anonymous(route.method, &path).header("authorization", "Bearer a.b.c"),
+            Caller::Forger => self
+                .world
+                .anonymous(route.method, &path)
+                .header("authorization", "Bearer a.b.c"),
             Caller::Alice(scope) => self.world.call(route.method, &path, ("alice", scope)),
         };
         match self.body(route).await {
@@ -205,7 +255,9 @@ impl Stage {
             ("POST", "/v1/messages") => {
                 json!({"channel": "sms", "from": format!("m{n}"), "to": "us", "queue": "nobody", "message_id": "1", "body": ""})
             }
-            ("POST", "/v1/conversations/{id}/messages") => json!({"message_id": format!("a{n}"), "body": "Hello."}),
+            ("POST", "/v1/conversations/{id}/messages") => {
+                json!({"message_id": format!("a{n}"), "body": "Hello."})
+            }
             ("POST", "/v1/conversations/{id}/tasks") => json!({"queue": "nobody"}),
             ("PUT", "/v1/settings") => self.world.read("/v1/settings", ADMIN).await,
             _ => json!({}),
@@ -214,8 +266,16 @@ impl Stage {
 
     /// The conversation or agent as it is, where it is one that is there.
     async fn look(&self, route: &Route, id: &str) -> Option<Value> {
-        let kind = if route.path.starts_with("/v1/agents/") { "agents" } else { "conversations" };
-        let answer = self.world.call("GET", &format!("/v1/{kind}/{id}"), EVE).send().await;
+        let kind = if route.path.starts_with("/v1/agents/") {
+            "agents"
+        } else {
+            "conversations"
+        };
+        let answer = self
+            .world
+            .call("GET", &format!("/v1/{kind}/{id}"), EVE)
+            .send()
+            .await;
         (answer.status == 200).then_some(answer.body)
     }
 
@@ -223,12 +283,20 @@ impl Stage {
     async fn case(&self, route: &Route, caller: Caller, object: Object, id: &str) {
         let about = format!("{} by {caller:?} on {object:?}", route.key());
         let wanted = verdict(route, caller, object);
-        let before = if wanted.1.is_some() { self.look(route, id).await } else { None };
+        let before = if wanted.1.is_some() {
+            self.look(route, id).await
+        } else {
+            None
+        };
         let answer = self.call(route, caller, id).await;
         let seen = (answer.status, answer.body["code"].as_str());
         assert_eq!(seen, wanted, "{about}: {}", answer.body);
         if wanted.1.is_some() {
-            assert_eq!(self.look(route, id).await, before, "{about} changed something");
+            assert_eq!(
+                self.look(route, id).await,
+                before,
+                "{about} changed something"
+            );
         }
         if wanted.0 == 401 {
             assert!(answer.headers.contains_key("www-authenticate"), "{about}");
@@ -245,11 +313,16 @@ async fn every_route_by_every_caller_on_everybodys() {
     let mut cases = 0;
     for route in ROUTES {
         for object in OBJECTS {
-            // Those who are refused share one, which must stay as it is; whoever is not gets one to change.
+            // Those who are refused share one, which must stay as it is; whoever is not gets one to
+            // change.
             let shared = stage.id(route, object).await;
             for caller in &callers {
                 let refused = verdict(route, *caller, object).1.is_some();
-                let id = if refused { shared.clone() } else { stage.id(route, object).await };
+                let id = if refused {
+                    shared.clone()
+                } else {
+                    stage.id(route, object).await
+                };
                 stage.case(route, *caller, object, &id).await;
                 cases += 1;
             }

@@ -7,12 +7,24 @@ use serde_json::json;
 /// A conversation that waits for custom routing; alice is there, with this capacity.
 async fn waiting(world: &World, capacity: u32) -> String {
     let id = world.assigned("alice", "u").await;
-    world.command(("alice", "agent"), &id, "leave").json(&json!({"wrap_up": false})).send().await.is(200);
+    world
+        .command(("alice", "agent"), &id, "leave")
+        .json(&json!({"wrap_up": false}))
+        .send()
+        .await
+        .is(200);
     world.available("alice", capacity).await;
     let reply = world.writes("u", "r").await.is(201);
-    assert_eq!((&reply["outcome"], &reply["task_id"]), (&json!("reactivated"), &json!(null)));
+    assert_eq!(
+        (&reply["outcome"], &reply["task_id"]),
+        (&json!("reactivated"), &json!(null))
+    );
     world.settle().await;
-    assert_eq!(world.get(&id).await["task"], json!(null), "the default routing keeps out of it");
+    assert_eq!(
+        world.get(&id).await["task"],
+        json!(null),
+        "the default routing keeps out of it"
+    );
     id
 }
 
@@ -38,7 +50,12 @@ async fn it_gives_the_task_to_a_queue() {
     ] {
         assert_eq!(task[field], value, "{field}");
     }
-    world.command(ROUTER, &id, "tasks").json(&body).send().await.refused(409, "task_exists");
+    world
+        .command(ROUTER, &id, "tasks")
+        .json(&body)
+        .send()
+        .await
+        .refused(409, "task_exists");
     events_agree(&world, &id).await;
 }
 
@@ -46,8 +63,16 @@ async fn it_gives_the_task_to_a_queue() {
 async fn it_gives_the_task_to_an_agent() {
     let world = custom().await;
     let id = waiting(&world, 5).await;
-    let task = world.command(ROUTER, &id, "tasks").json(&json!({"agent_id": "alice"})).send().await.is(201);
-    assert_eq!((&task["status"], &task["agent_id"]), (&json!("assigned"), &json!("alice")));
+    let task = world
+        .command(ROUTER, &id, "tasks")
+        .json(&json!({"agent_id": "alice"}))
+        .send()
+        .await
+        .is(201);
+    assert_eq!(
+        (&task["status"], &task["agent_id"]),
+        (&json!("assigned"), &json!("alice"))
+    );
     assert_eq!(world.desk("alice").await["in_use"], 1);
     events_agree(&world, &id).await;
 }
@@ -56,7 +81,12 @@ async fn it_gives_the_task_to_an_agent() {
 async fn an_agent_who_cannot_take_it_is_refused() {
     let world = custom().await;
     let id = waiting(&world, 0).await;
-    let give = |agent: &str| world.command(ROUTER, &id, "tasks").json(&json!({"agent_id": agent})).send();
+    let give = |agent: &str| {
+        world
+            .command(ROUTER, &id, "tasks")
+            .json(&json!({"agent_id": agent}))
+            .send()
+    };
     give("alice").await.refused(409, "agent_at_capacity");
     give("nobody").await.refused(409, "agent_unavailable");
     world.presence("alice", "away", 5).await;
@@ -74,10 +104,18 @@ async fn bad_wishes_are_422() {
         (json!({"queue": ""}), "queue"),
         (json!({"agent_id": "a\nb"}), "agent_id"),
         (json!({"queue": "vip", "priority": -1}), "priority"),
-        (json!({"queue": "vip", "priority": 2_147_483_648_u64}), "priority"),
+        (
+            json!({"queue": "vip", "priority": 2_147_483_648_u64}),
+            "priority",
+        ),
         (json!({"queue": "vip", "attributes": 1}), "attributes"),
     ] {
-        world.command(ROUTER, &id, "tasks").json(&body).send().await.invalid(field);
+        world
+            .command(ROUTER, &id, "tasks")
+            .json(&body)
+            .send()
+            .await
+            .invalid(field);
     }
     assert_eq!(world.get(&id).await["task"], json!(null));
 }
@@ -94,15 +132,32 @@ async fn what_it_does_not_do_in_time_is_done_by_default() {
     assert_eq!(world.get(&id).await["task"], json!(null));
     world.pass(TimeDelta::milliseconds(1)).await;
     let task = world.get(&id).await["task"].clone();
-    assert_eq!((&task["reason"], &task["agent_id"]), (&json!("reply"), &json!("alice")));
-    let queued = world.told(&id).into_iter().rfind(|event| event["type"] == "task.queued").unwrap();
+    assert_eq!(
+        (&task["reason"], &task["agent_id"]),
+        (&json!("reply"), &json!("alice"))
+    );
+    let queued = world
+        .told(&id)
+        .into_iter()
+        .rfind(|event| event["type"] == "task.queued")
+        .unwrap();
     assert_eq!(queued["cause"], "custom_routing_timeout");
     events_agree(&world, &id).await;
 }
 
 /// The answer to a retry, whatever became of the task since: whose it is, and what its status is.
-async fn retried(world: &World, id: &str, wish: &serde_json::Value) -> (serde_json::Value, serde_json::Value) {
-    let task = world.command(ROUTER, id, "tasks").key("once").json(wish).send().await.is(200);
+async fn retried(
+    world: &World,
+    id: &str,
+    wish: &serde_json::Value,
+) -> (serde_json::Value, serde_json::Value) {
+    let task = world
+        .command(ROUTER, id, "tasks")
+        .key("once")
+        .json(wish)
+        .send()
+        .await
+        .is(200);
     assert_eq!(task["conversation_id"], id);
     (task["id"].clone(), task["status"].clone())
 }
@@ -113,12 +168,35 @@ async fn a_retry_tells_what_became_of_the_task() {
     let id = waiting(&world, 1).await;
     let wish = json!({"agent_id": "alice"});
     let second = json!(format!("{id}.2"));
-    world.command(ROUTER, &id, "tasks").key("once").json(&wish).send().await.is(201);
-    assert_eq!(retried(&world, &id, &wish).await, (second.clone(), json!("assigned")));
+    world
+        .command(ROUTER, &id, "tasks")
+        .key("once")
+        .json(&wish)
+        .send()
+        .await
+        .is(201);
+    assert_eq!(
+        retried(&world, &id, &wish).await,
+        (second.clone(), json!("assigned"))
+    );
     world.act("alice", &id, "leave").await;
-    assert_eq!(retried(&world, &id, &wish).await, (second.clone(), json!("wrapping")));
-    world.call("POST", &format!("/v1/tasks/{id}.2/complete"), agent("alice")).send().await.is(200);
-    assert_eq!(retried(&world, &id, &wish).await, (second, json!("completed")));
+    assert_eq!(
+        retried(&world, &id, &wish).await,
+        (second.clone(), json!("wrapping"))
+    );
+    world
+        .call(
+            "POST",
+            &format!("/v1/tasks/{id}.2/complete"),
+            agent("alice"),
+        )
+        .send()
+        .await
+        .is(200);
+    assert_eq!(
+        retried(&world, &id, &wish).await,
+        (second, json!("completed"))
+    );
 }
 
 #[tokio::test]
@@ -126,9 +204,23 @@ async fn a_retry_of_a_task_that_was_canceled_since_says_so() {
     let world = custom().await;
     let id = waiting(&world, 5).await;
     let wish = json!({"queue": "vip"});
-    world.command(ROUTER, &id, "tasks").key("once").json(&wish).send().await.is(201);
-    world.command(EVE, &id, "end").json(&json!({})).send().await.is(200);
-    assert_eq!(retried(&world, &id, &wish).await, (json!(format!("{id}.2")), json!("canceled")));
+    world
+        .command(ROUTER, &id, "tasks")
+        .key("once")
+        .json(&wish)
+        .send()
+        .await
+        .is(201);
+    world
+        .command(EVE, &id, "end")
+        .json(&json!({}))
+        .send()
+        .await
+        .is(200);
+    assert_eq!(
+        retried(&world, &id, &wish).await,
+        (json!(format!("{id}.2")), json!("canceled"))
+    );
 }
 
 #[tokio::test]
@@ -136,9 +228,27 @@ async fn a_retry_tells_of_the_conversations_last_task() {
     let world = custom().await;
     let id = waiting(&world, 5).await;
     let wish = json!({"agent_id": "alice"});
-    world.command(ROUTER, &id, "tasks").key("once").json(&wish).send().await.is(201);
-    world.command(agent("alice"), &id, "pause").json(&json!({"wrap_up": false})).send().await.is(200);
-    world.command(agent("alice"), &id, "resume").send().await.is(200);
+    world
+        .command(ROUTER, &id, "tasks")
+        .key("once")
+        .json(&wish)
+        .send()
+        .await
+        .is(201);
+    world
+        .command(agent("alice"), &id, "pause")
+        .json(&json!({"wrap_up": false}))
+        .send()
+        .await
+        .is(200);
+    world
+        .command(agent("alice"), &id, "resume")
+        .send()
+        .await
+        .is(200);
     assert_eq!(world.get(&id).await["task"]["id"], format!("{id}.3"));
-    assert_eq!(retried(&world, &id, &wish).await, (json!(format!("{id}.3")), json!("assigned")));
+    assert_eq!(
+        retried(&world, &id, &wish).await,
+        (json!(format!("{id}.3")), json!("assigned"))
+    );
 }

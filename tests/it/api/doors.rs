@@ -6,9 +6,19 @@ use crate::support::{EVE, World, agent};
 async fn one_of_several_scopes_is_enough() {
     let world = World::on().await;
     let both = ("carol", "channel agent");
-    world.call("PUT", "/v1/agents/carol", both).raw("{}").send().await.is(200);
+    world
+        .call("PUT", "/v1/agents/carol", both)
+        .raw("{}")
+        .send()
+        .await
+        .is(200);
     world.call("GET", "/v1/settings", both).send().await.is(200);
-    world.call("PUT", "/v1/settings", both).raw("{}").send().await.refused(403, "forbidden");
+    world
+        .call("PUT", "/v1/settings", both)
+        .raw("{}")
+        .send()
+        .await
+        .refused(403, "forbidden");
 }
 
 #[tokio::test]
@@ -27,10 +37,21 @@ async fn unknown_ids_are_404_for_every_route_that_names_one() {
         ("GET", "/v1/agents/nothing"),
         ("GET", "/v1/agents/nothing/tasks"),
     ] {
-        world.call(method, path, EVE).send().await.refused(404, "not_found");
+        world
+            .call(method, path, EVE)
+            .send()
+            .await
+            .refused(404, "not_found");
     }
-    world.says("alice", "nothing", "a").await.refused(404, "not_found");
-    let tasks = world.command(("routing", "router"), "nothing", "tasks").raw(r#"{"queue":"vip"}"#).send().await;
+    world
+        .says("alice", "nothing", "a")
+        .await
+        .refused(404, "not_found");
+    let tasks = world
+        .command(("routing", "router"), "nothing", "tasks")
+        .raw(r#"{"queue":"vip"}"#)
+        .send()
+        .await;
     tasks.refused(404, "not_found");
 }
 
@@ -39,7 +60,14 @@ async fn a_task_that_the_conversation_never_had_is_404() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     for task in ["2", "0", "01", "-1", "x", "99999999999"] {
-        let answer = world.call("POST", &format!("/v1/tasks/{id}.{task}/complete"), agent("alice")).send().await;
+        let answer = world
+            .call(
+                "POST",
+                &format!("/v1/tasks/{id}.{task}/complete"),
+                agent("alice"),
+            )
+            .send()
+            .await;
         answer.refused(404, "not_found");
     }
 }

@@ -14,7 +14,11 @@ fn with(field: &str, value: Value) -> Value {
 }
 
 async fn send(world: &World, body: &Value) -> crate::support::Answer {
-    world.call("POST", "/v1/messages", CHANNEL).json(body).send().await
+    world
+        .call("POST", "/v1/messages", CHANNEL)
+        .json(body)
+        .send()
+        .await
 }
 
 #[tokio::test]
@@ -34,17 +38,29 @@ async fn the_first_message_opens_with_the_defaults() {
         ("business_address", json!("+15559999")),
         ("queue", json!("default")),
         ("channel_state", json!("active")),
-        ("participants", json!([{"type": "customer", "id": "+15550001"}])),
+        (
+            "participants",
+            json!([{"type": "customer", "id": "+15550001"}]),
+        ),
         ("leave", json!(null)),
         ("pause", json!(null)),
         ("opened_at", json!("2026-01-01T00:00:30.000Z")),
-        ("last_message", json!({"seq": 1, "from": "customer", "at": "2026-01-01T00:00:30.000Z"})),
+        (
+            "last_message",
+            json!({"seq": 1, "from": "customer", "at": "2026-01-01T00:00:30.000Z"}),
+        ),
     ] {
         assert_eq!(conversation[field], value, "{field}");
     }
     let task = &conversation["task"];
-    assert_eq!((&task["status"], &task["reason"], &task["priority"]), (&json!("pending"), &json!("new"), &json!(0)));
-    assert_eq!((&task["agent_id"], &task["queue"]), (&json!(null), &json!("default")));
+    assert_eq!(
+        (&task["status"], &task["reason"], &task["priority"]),
+        (&json!("pending"), &json!("new"), &json!(0))
+    );
+    assert_eq!(
+        (&task["agent_id"], &task["queue"]),
+        (&json!(null), &json!("default"))
+    );
     assert_eq!(task["queued_since"], "2026-01-01T00:00:30.000Z");
 }
 
@@ -56,16 +72,30 @@ async fn what_it_says_of_queue_priority_and_attributes_is_the_conversations() {
     body["priority"] = json!(2_147_483_647);
     body["attributes"] = json!({"lang": "en", "deep": [{"a": null}]});
     body["sent_at"] = json!("2025-12-31T23:59:59+01:00");
-    let id = send(&world, &body).await.is(201)["conversation_id"].as_str().unwrap().to_owned();
+    let id = send(&world, &body).await.is(201)["conversation_id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let conversation = world.get(&id).await;
     assert_eq!(conversation["attributes"], body["attributes"]);
-    assert_eq!((&conversation["queue"], &conversation["task"]["queue"]), (&json!("support"), &json!("support")));
+    assert_eq!(
+        (&conversation["queue"], &conversation["task"]["queue"]),
+        (&json!("support"), &json!("support"))
+    );
     assert_eq!(conversation["task"]["priority"], 2_147_483_647);
-    let page = world.read(&format!("/v1/conversations/{id}/messages"), EVE).await;
+    let page = world
+        .read(&format!("/v1/conversations/{id}/messages"), EVE)
+        .await;
     let message = &page["messages"][0];
     assert_eq!(message["sent_at"], "2025-12-31T22:59:59.000Z");
-    assert_eq!(message["from"], json!({"type": "customer", "id": "+15550001"}));
-    assert_eq!((&message["body"], &message["message_id"]), (&json!("Any news?"), &json!("SM123")));
+    assert_eq!(
+        message["from"],
+        json!({"type": "customer", "id": "+15550001"})
+    );
+    assert_eq!(
+        (&message["body"], &message["message_id"]),
+        (&json!("Any news?"), &json!("SM123"))
+    );
     assert!(page.get("next_cursor").is_none());
 }
 
@@ -73,14 +103,25 @@ async fn what_it_says_of_queue_priority_and_attributes_is_the_conversations() {
 async fn one_open_conversation_for_each_channel_to_and_from() {
     let world = World::off().await;
     let mut ids = std::collections::HashSet::new();
-    for (field, value) in
-        [("channel", "whatsapp"), ("channel", "sms"), ("from", "+1"), ("to", "+2"), ("from", "+15550001")]
-    {
+    for (field, value) in [
+        ("channel", "whatsapp"),
+        ("channel", "sms"),
+        ("from", "+1"),
+        ("to", "+2"),
+        ("from", "+15550001"),
+    ] {
         let mut body = with(field, json!(value));
         body["message_id"] = json!(format!("{field}{value}"));
         let answer = send(&world, &body).await.is(201);
         ids.insert(answer["conversation_id"].as_str().unwrap().to_owned());
-        assert_eq!(answer["outcome"], if value == "+15550001" { "appended" } else { "opened" });
+        assert_eq!(
+            answer["outcome"],
+            if value == "+15550001" {
+                "appended"
+            } else {
+                "opened"
+            }
+        );
     }
     assert_eq!(ids.len(), 4);
 }
@@ -92,14 +133,23 @@ async fn the_outcomes() {
     assert_eq!(world.writes("u", "2").await.is(201)["outcome"], "appended");
     world.act("alice", &id, "pause").await;
     let paused = world.writes("u", "3").await.is(201);
-    assert_eq!((&paused["outcome"], &paused["channel_state"]), (&json!("appended_while_paused"), &json!("pause")));
+    assert_eq!(
+        (&paused["outcome"], &paused["channel_state"]),
+        (&json!("appended_while_paused"), &json!("pause"))
+    );
     assert_eq!(paused["task_id"], json!(null));
     world.act("alice", &id, "resume").await;
     world.act("alice", &id, "leave").await;
     let back = world.writes("u", "4").await.is(201);
-    assert_eq!((&back["outcome"], &back["seq"]), (&json!("reactivated"), &json!(4)));
+    assert_eq!(
+        (&back["outcome"], &back["seq"]),
+        (&json!("reactivated"), &json!(4))
+    );
     let again = world.writes("u", "4").await.is(200);
-    assert_eq!((&again["outcome"], &again["seq"]), (&json!("duplicate"), &json!(4)));
+    assert_eq!(
+        (&again["outcome"], &again["seq"]),
+        (&json!("duplicate"), &json!(4))
+    );
 }
 
 #[tokio::test]
@@ -153,7 +203,10 @@ async fn bad_values_are_422_and_name_their_field() {
         send(&world, &body).await.invalid(field);
     }
     world.settle().await;
-    assert!(world.system.events(0).unwrap().is_empty(), "nothing came of it");
+    assert!(
+        world.system.events(0).unwrap().is_empty(),
+        "nothing came of it"
+    );
 }
 
 #[tokio::test]
@@ -182,9 +235,14 @@ async fn values_at_their_limits_are_taken() {
         let mut body = message();
         body["from"] = json!(format!("u{n}"));
         body[field] = value.clone();
-        let id = send(&world, &body).await.is(201)["conversation_id"].as_str().unwrap().to_owned();
+        let id = send(&world, &body).await.is(201)["conversation_id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         if field == "body" {
-            let page = world.read(&format!("/v1/conversations/{id}/messages"), EVE).await;
+            let page = world
+                .read(&format!("/v1/conversations/{id}/messages"), EVE)
+                .await;
             assert_eq!(page["messages"][0]["body"], value);
         }
         if field == "attributes" {
@@ -196,9 +254,24 @@ async fn values_at_their_limits_are_taken() {
 #[tokio::test]
 async fn malformed_json_is_400_and_too_much_of_it_413() {
     let world = World::off().await;
-    for text in ["", "{", "nonsense", "{\"channel\":}", "{\"a\":1}}", "\u{feff}{}"] {
-        let answer = world.call("POST", "/v1/messages", CHANNEL).raw(text).send().await;
-        if text.is_empty() { answer.invalid("channel") } else { drop(answer.refused(400, "malformed")) }
+    for text in [
+        "",
+        "{",
+        "nonsense",
+        "{\"channel\":}",
+        "{\"a\":1}}",
+        "\u{feff}{}",
+    ] {
+        let answer = world
+            .call("POST", "/v1/messages", CHANNEL)
+            .raw(text)
+            .send()
+            .await;
+        if text.is_empty() {
+            answer.invalid("channel")
+        } else {
+            drop(answer.refused(400, "malformed"))
+        }
     }
     let mut body = message();
     body["padding"] = json!("");
@@ -219,8 +292,23 @@ async fn a_key_and_the_version_seen_are_respected() {
     let again = call().key("k").json(&message()).send().await.is(200);
     assert_eq!(again["conversation_id"], first["conversation_id"]);
     let other = with("message_id", json!("other"));
-    call().key("k").json(&other).send().await.refused(422, "idempotency_key_reused");
-    call().if_match("\"7\"").json(&other).send().await.refused(412, "version_mismatch");
+    call()
+        .key("k")
+        .json(&other)
+        .send()
+        .await
+        .refused(422, "idempotency_key_reused");
+    call()
+        .if_match("\"7\"")
+        .json(&other)
+        .send()
+        .await
+        .refused(412, "version_mismatch");
     call().if_match("\"1\"").json(&other).send().await.is(201);
-    assert_eq!(world.history(first["conversation_id"].as_str().unwrap()).await, ["SM123", "other"]);
+    assert_eq!(
+        world
+            .history(first["conversation_id"].as_str().unwrap())
+            .await,
+        ["SM123", "other"]
+    );
 }

@@ -8,15 +8,30 @@ use serde_json::json;
 async fn leave_answers_with_the_conversation_as_documented() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
-    let left = world.command(agent("alice"), &id, "leave").send().await.is(200);
+    let left = world
+        .command(agent("alice"), &id, "leave")
+        .send()
+        .await
+        .is(200);
     assert_eq!(
         (&left["channel_state"], &left["task"], &left["pause"]),
         (&json!("inactive"), &json!(null), &json!(null))
     );
-    assert_eq!(left["participants"], json!([{"type": "customer", "id": "u"}]), "no participant any more");
+    assert_eq!(
+        left["participants"],
+        json!([{"type": "customer", "id": "u"}]),
+        "no participant any more"
+    );
     assert_eq!(left["leave"]["agent_id"], "alice");
-    assert_eq!(time(&left["leave"]["expires_at"]) - time(&left["leave"]["left_at"]), TimeDelta::days(90));
-    assert_eq!(world.desk("alice").await["tasks"][0]["status"], "wrapping", "wrap_up is true unless it is said");
+    assert_eq!(
+        time(&left["leave"]["expires_at"]) - time(&left["leave"]["left_at"]),
+        TimeDelta::days(90)
+    );
+    assert_eq!(
+        world.desk("alice").await["tasks"][0]["status"],
+        "wrapping",
+        "wrap_up is true unless it is said"
+    );
 }
 
 #[tokio::test]
@@ -24,7 +39,12 @@ async fn pause_answers_with_the_pause_as_documented() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     let body = json!({"reason": "parts on order", "reassign_after_seconds": 3601});
-    let paused = world.command(agent("alice"), &id, "pause").json(&body).send().await.is(200);
+    let paused = world
+        .command(agent("alice"), &id, "pause")
+        .json(&body)
+        .send()
+        .await
+        .is(200);
     let pause = &paused["pause"];
     for (field, value) in [
         ("agent_id", json!("alice")),
@@ -37,11 +57,23 @@ async fn pause_answers_with_the_pause_as_documented() {
     ] {
         assert_eq!(pause[field], value, "{field}");
     }
-    assert_eq!((&paused["channel_state"], &paused["task"]), (&json!("pause"), &json!(null)));
-    assert_eq!(paused["participants"][1], json!({"type": "agent", "id": "alice"}));
+    assert_eq!(
+        (&paused["channel_state"], &paused["task"]),
+        (&json!("pause"), &json!(null))
+    );
+    assert_eq!(
+        paused["participants"][1],
+        json!({"type": "agent", "id": "alice"})
+    );
     let resumed = world.act("alice", &id, "resume").await;
-    assert_eq!((&resumed["task"]["status"], &resumed["task"]["agent_id"]), (&json!("assigned"), &json!("alice")));
-    assert_eq!((&resumed["task"]["id"], &resumed["task"]["reason"]), (&json!(format!("{id}.2")), &json!("resume")));
+    assert_eq!(
+        (&resumed["task"]["status"], &resumed["task"]["agent_id"]),
+        (&json!("assigned"), &json!("alice"))
+    );
+    assert_eq!(
+        (&resumed["task"]["id"], &resumed["task"]["reason"]),
+        (&json!(format!("{id}.2")), &json!("resume"))
+    );
 }
 
 #[tokio::test]
@@ -49,23 +81,45 @@ async fn the_time_of_a_pause_may_only_shorten_the_limit_in_force() {
     let world = World::set(|settings| settings["pause"]["time_limit_seconds"] = json!(7200)).await;
     let id = world.assigned("alice", "u").await;
     for seconds in [json!(0), json!(-1), json!(7201), json!(i64::MAX)] {
-        let pause = world.command(agent("alice"), &id, "pause").json(&json!({"reassign_after_seconds": seconds}));
+        let pause = world
+            .command(agent("alice"), &id, "pause")
+            .json(&json!({"reassign_after_seconds": seconds}));
         pause.send().await.invalid("reassign_after_seconds");
     }
     for value in [json!("1"), json!(1.5), json!(u64::MAX)] {
-        let pause = world.command(agent("alice"), &id, "pause").json(&json!({"reassign_after_seconds": value}));
+        let pause = world
+            .command(agent("alice"), &id, "pause")
+            .json(&json!({"reassign_after_seconds": value}));
         pause.send().await.invalid("reassign_after_seconds");
     }
     for reason in [json!("x".repeat(257)), json!("a\nb"), json!(1)] {
-        world.command(agent("alice"), &id, "pause").json(&json!({"reason": reason})).send().await.invalid("reason");
+        world
+            .command(agent("alice"), &id, "pause")
+            .json(&json!({"reason": reason}))
+            .send()
+            .await
+            .invalid("reason");
     }
-    assert_eq!(world.get(&id).await["channel_state"], "active", "nothing changed");
+    assert_eq!(
+        world.get(&id).await["channel_state"],
+        "active",
+        "nothing changed"
+    );
     for seconds in [1, 7200] {
-        let pause = world.command(agent("alice"), &id, "pause").json(&json!({"reassign_after_seconds": seconds}));
-        assert_eq!(pause.send().await.is(200)["pause"]["remaining_seconds"], seconds);
+        let pause = world
+            .command(agent("alice"), &id, "pause")
+            .json(&json!({"reassign_after_seconds": seconds}));
+        assert_eq!(
+            pause.send().await.is(200)["pause"]["remaining_seconds"],
+            seconds
+        );
         world.act("alice", &id, "resume").await;
     }
-    assert_eq!(world.act("alice", &id, "pause").await["pause"]["remaining_seconds"], 7200, "the limit in force");
+    assert_eq!(
+        world.act("alice", &id, "pause").await["pause"]["remaining_seconds"],
+        7200,
+        "the limit in force"
+    );
 }
 
 #[tokio::test]
@@ -97,8 +151,19 @@ async fn the_highlight_changes_at_24_hours_and_at_1_hour() {
 async fn the_desks_etag_changes_with_the_highlight_and_not_with_every_second() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
-    world.command(agent("alice"), &id, "pause").json(&json!({"reassign_after_seconds": 7200})).send().await.is(200);
-    let etag = async || world.call("GET", "/v1/agents/alice/tasks", agent("alice")).send().await.etag();
+    world
+        .command(agent("alice"), &id, "pause")
+        .json(&json!({"reassign_after_seconds": 7200}))
+        .send()
+        .await
+        .is(200);
+    let etag = async || {
+        world
+            .call("GET", "/v1/agents/alice/tasks", agent("alice"))
+            .send()
+            .await
+            .etag()
+    };
     let first = etag().await;
     world.pass(TimeDelta::seconds(3599)).await;
     assert_eq!(etag().await, first);
@@ -115,17 +180,32 @@ async fn end_closes_whatever_is_the_agents() {
         if let Some(before) = before {
             world.act("alice", &id, before).await;
         }
-        let ended = world.command(agent("alice"), &id, "end").json(&json!({"wrap_up": false})).send().await.is(200);
+        let ended = world
+            .command(agent("alice"), &id, "end")
+            .json(&json!({"wrap_up": false}))
+            .send()
+            .await
+            .is(200);
         assert_eq!(
             (&ended["channel_state"], &ended["task"], &ended["pause"]),
             (&json!("closed"), &json!(null), &json!(null))
         );
-        assert_eq!(world.writes(&format!("u{n}"), "next").await.is(201)["outcome"], "opened");
+        assert_eq!(
+            world.writes(&format!("u{n}"), "next").await.is(201)["outcome"],
+            "opened"
+        );
     }
     let waiting = world.assigned("alice", "w").await;
     world.act("alice", &waiting, "leave").await;
-    let ended = world.command(crate::support::EVE, &waiting, "end").send().await.is(200);
-    assert_eq!(ended["channel_state"], "closed", "a supervisor ends what is left");
+    let ended = world
+        .command(crate::support::EVE, &waiting, "end")
+        .send()
+        .await
+        .is(200);
+    assert_eq!(
+        ended["channel_state"], "closed",
+        "a supervisor ends what is left"
+    );
 }
 
 #[tokio::test]
@@ -134,10 +214,25 @@ async fn wrap_up_is_a_boolean() {
     let id = world.assigned("alice", "u").await;
     for what in ["leave", "pause", "end"] {
         for value in [json!("yes"), json!(0), json!(null)] {
-            world.command(agent("alice"), &id, what).json(&json!({"wrap_up": value})).send().await.invalid("wrap_up");
+            world
+                .command(agent("alice"), &id, what)
+                .json(&json!({"wrap_up": value}))
+                .send()
+                .await
+                .invalid("wrap_up");
         }
-        world.command(agent("alice"), &id, what).raw("{").send().await.refused(400, "malformed");
-        world.command(agent("alice"), &id, what).raw("[]").send().await.refused(422, "invalid");
+        world
+            .command(agent("alice"), &id, what)
+            .raw("{")
+            .send()
+            .await
+            .refused(400, "malformed");
+        world
+            .command(agent("alice"), &id, what)
+            .raw("[]")
+            .send()
+            .await
+            .refused(422, "invalid");
     }
     assert_eq!(world.get(&id).await["channel_state"], "active");
 }

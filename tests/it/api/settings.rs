@@ -17,7 +17,10 @@ fn set(settings: &Value, path: &str, value: Value) -> Value {
 #[tokio::test]
 async fn until_somebody_changes_them_they_are_the_documented_ones() {
     let world = World::off().await;
-    let answer = world.call("GET", "/v1/settings", ("anybody", "router")).send().await;
+    let answer = world
+        .call("GET", "/v1/settings", ("anybody", "router"))
+        .send()
+        .await;
     assert_eq!(answer.etag(), "\"0\"");
     let expected = json!({
         "leave": {"enabled": false, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300},
@@ -78,14 +81,26 @@ async fn bad_values_are_refused_by_name_and_nothing_changes() {
         ("/history/retention_seconds", json!(3650 * 86_400 + 1)),
     ] {
         let field = path.trim_start_matches('/').replace('/', ".");
-        put(&world, &set(&before, path, value)).send().await.invalid(&field);
+        put(&world, &set(&before, path, value))
+            .send()
+            .await
+            .invalid(&field);
     }
     let many: Vec<String> = (0..101).map(|n| format!("c{n}")).collect();
     for channels in [json!(["SMS"]), json!([""]), json!(many)] {
-        put(&world, &set(&before, "/channels", channels)).send().await.invalid("channels");
+        put(&world, &set(&before, "/channels", channels))
+            .send()
+            .await
+            .invalid("channels");
     }
-    put(&world, &set(&before, "/channels", json!("sms"))).send().await.refused(422, "invalid");
-    put(&world, &set(&before, "/channels", json!([1]))).send().await.refused(422, "invalid");
+    put(&world, &set(&before, "/channels", json!("sms")))
+        .send()
+        .await
+        .refused(422, "invalid");
+    put(&world, &set(&before, "/channels", json!([1])))
+        .send()
+        .await
+        .refused(422, "invalid");
     assert_eq!(world.read("/v1/settings", ADMIN).await, before);
 }
 
@@ -93,19 +108,48 @@ async fn bad_values_are_refused_by_name_and_nothing_changes() {
 async fn unknown_and_missing_fields_are_refused() {
     let world = World::off().await;
     let before = world.read("/v1/settings", ADMIN).await;
-    for (path, name) in
-        [("/else", "else"), ("/leave/enabeld", "enabeld"), ("/pause/limit", "limit"), ("/history/x", "x")]
-    {
-        let answer = put(&world, &set(&before, path, json!(true))).send().await.refused(422, "invalid");
-        assert!(answer["field"].as_str().is_some_and(|field| field.ends_with(name)), "{answer}");
+    for (path, name) in [
+        ("/else", "else"),
+        ("/leave/enabeld", "enabeld"),
+        ("/pause/limit", "limit"),
+        ("/history/x", "x"),
+    ] {
+        let answer = put(&world, &set(&before, path, json!(true)))
+            .send()
+            .await
+            .refused(422, "invalid");
+        assert!(
+            answer["field"]
+                .as_str()
+                .is_some_and(|field| field.ends_with(name)),
+            "{answer}"
+        );
     }
-    for (parent, name) in [("", "leave"), ("", "channels"), ("/leave", "on_reply"), ("/pause", "time_limit_seconds")] {
+    for (parent, name) in [
+        ("", "leave"),
+        ("", "channels"),
+        ("/leave", "on_reply"),
+        ("/pause", "time_limit_seconds"),
+    ] {
         let mut settings = before.clone();
-        settings.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(name);
+        settings
+            .pointer_mut(parent)
+            .unwrap()
+            .as_object_mut()
+            .unwrap()
+            .remove(name);
         let answer = put(&world, &settings).send().await.refused(422, "invalid");
-        assert!(answer["detail"].as_str().unwrap().contains(name), "{answer}");
+        assert!(
+            answer["detail"].as_str().unwrap().contains(name),
+            "{answer}"
+        );
     }
-    world.call("PUT", "/v1/settings", ADMIN).raw("{").send().await.refused(400, "malformed");
+    world
+        .call("PUT", "/v1/settings", ADMIN)
+        .raw("{")
+        .send()
+        .await
+        .refused(400, "malformed");
     assert_eq!(world.read("/v1/settings", ADMIN).await, before);
 }
 
@@ -118,18 +162,42 @@ async fn of_two_administrators_the_second_is_told_who_was_first() {
     let first = put(&world, &change).if_match(&etag).send().await;
     assert_ne!(first.etag(), etag);
     first.is(200);
-    let refused = put(&world, &change).if_match(&etag).send().await.refused(412, "version_mismatch");
-    assert_eq!((&refused["updated_by"], &refused["current_version"]), (&json!("root"), &json!(1)));
+    let refused = put(&world, &change)
+        .if_match(&etag)
+        .send()
+        .await
+        .refused(412, "version_mismatch");
+    assert_eq!(
+        (&refused["updated_by"], &refused["current_version"]),
+        (&json!("root"), &json!(1))
+    );
     world.settle().await;
     let events = world.system.events(0).unwrap();
-    let told: Vec<&Value> = events.iter().map(|event| &event.envelope["detail"]).collect();
-    assert_eq!(told.iter().filter(|event| event["type"] == "settings.updated").count(), 1);
+    let told: Vec<&Value> = events
+        .iter()
+        .map(|event| &event.envelope["detail"])
+        .collect();
+    assert_eq!(
+        told.iter()
+            .filter(|event| event["type"] == "settings.updated")
+            .count(),
+        1
+    );
 }
 
 #[tokio::test]
 async fn a_whole_number_is_one_however_it_is_written() {
     let world = World::off().await;
-    let body = world.read("/v1/settings", ADMIN).await.to_string().replace("300", "60.0");
-    let changed = world.call("PUT", "/v1/settings", ADMIN).raw(body).send().await.is(200);
+    let body = world
+        .read("/v1/settings", ADMIN)
+        .await
+        .to_string()
+        .replace("300", "60.0");
+    let changed = world
+        .call("PUT", "/v1/settings", ADMIN)
+        .raw(body)
+        .send()
+        .await
+        .is(200);
     assert_eq!(changed["leave"]["custom_routing_timeout_seconds"], 60);
 }

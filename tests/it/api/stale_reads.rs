@@ -1,4 +1,5 @@
-//! The items of one batch are read one after the other: an agent's record may be older than the conversation beside it.
+//! The items of one batch are read one after the other: an agent's record may be older than the
+//! conversation beside it.
 
 use crate::support::{World, item};
 use hiatus_tests::recorder::Recorded;
@@ -12,12 +13,21 @@ async fn a_record_from_before_the_task_was_given_does_not_keep_its_slot_in_use()
         world.presence("alice", "available", 1).await;
         let before = item(&world, "G#alice", "G").await.unwrap();
         let id = world.opened("u").await;
-        assert_eq!(world.desk("alice").await["tasks"].as_array().unwrap().len(), 1);
+        assert_eq!(
+            world.desk("alice").await["tasks"].as_array().unwrap().len(),
+            1
+        );
 
         let functions = Recorded::on(&world.system).await;
         functions.reads_once(before);
         let route = format!("POST /v1/conversations/{{id}}/{what}");
-        let event = request(&route, &id, ("alice", "agent"), &json!({ "wrap_up": false })).to_string();
+        let event = request(
+            &route,
+            &id,
+            ("alice", "agent"),
+            &json!({ "wrap_up": false }),
+        )
+        .to_string();
         let function = if what == "end" { "conversations" } else { what };
         let (answer, _) = functions.invoke(function, event.as_bytes()).await;
         assert_eq!(answer.unwrap()["statusCode"], 200, "{what}");

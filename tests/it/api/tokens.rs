@@ -5,17 +5,28 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
 
-/// A token of alice's with these claims beside the usual ones, or instead of them; null leaves one out.
+/// A token of alice's with these claims beside the usual ones, or instead of them; null leaves one
+/// out.
 async fn token(world: &World, claims: Value) -> String {
     let mut wanted = json!({"sub": "alice", "scope": "agent"});
-    wanted.as_object_mut().unwrap().extend(claims.as_object().unwrap().clone());
-    let answer = world.anonymous("POST", "/local/token").json(&wanted).send().await.is(200);
+    wanted
+        .as_object_mut()
+        .unwrap()
+        .extend(claims.as_object().unwrap().clone());
+    let answer = world
+        .anonymous("POST", "/local/token")
+        .json(&wanted)
+        .send()
+        .await
+        .is(200);
     answer["token"].as_str().unwrap().to_owned()
 }
 
 /// What somebody with this token gets to see of alice.
 async fn with(world: &World, token: &str) -> Answer {
-    let call = world.anonymous("GET", "/v1/agents/alice").header("authorization", format!("Bearer {token}"));
+    let call = world
+        .anonymous("GET", "/v1/agents/alice")
+        .header("authorization", format!("Bearer {token}"));
     call.send().await
 }
 
@@ -47,7 +58,9 @@ async fn what_is_over_not_begun_for_others_or_from_others_is_401() {
         json!({"iss": "hiatus-local/"}),
         json!({"iss": null}),
     ] {
-        with(&world, &token(&world, claims).await).await.refused(401, "unauthorized");
+        with(&world, &token(&world, claims).await)
+            .await
+            .refused(401, "unauthorized");
     }
 }
 
@@ -56,10 +69,18 @@ async fn a_forged_token_is_401() {
     let world = World::on().await;
     world.available("alice", 1).await;
     let good = token(&world, json!({})).await;
-    let claims = URL_SAFE_NO_PAD.decode(good.split('.').nth(1).unwrap()).unwrap();
+    let claims = URL_SAFE_NO_PAD
+        .decode(good.split('.').nth(1).unwrap())
+        .unwrap();
     let mut others: Value = serde_json::from_slice(&claims).unwrap();
     others["scope"] = json!("admin supervisor");
-    let mut bad = vec![String::new(), "x".to_owned(), "..".to_owned(), good.replace('.', " "), format!("{good}.")];
+    let mut bad = vec![
+        String::new(),
+        "x".to_owned(),
+        "..".to_owned(),
+        good.replace('.', " "),
+        format!("{good}."),
+    ];
     for header in [
         r#"{"alg":"none"}"#,
         r#"{"alg":"None"}"#,
@@ -99,10 +120,16 @@ async fn a_scope_or_a_subject_of_an_odd_type_opens_nothing() {
         claims.insert("scope".to_owned(), scope);
         claims
     };
-    // `/local/token` gives texts only: what another issuer could write comes to the function in API Gateway's form.
-    for scope in
-        [json!(["agent"]), json!({"agent": true}), json!(1), json!(true), json!("[agent]"), json!("agent,supervisor")]
-    {
+    // `/local/token` gives texts only: what another issuer could write comes to the function in API
+    // Gateway's form.
+    for scope in [
+        json!(["agent"]),
+        json!({"agent": true}),
+        json!(1),
+        json!(true),
+        json!("[agent]"),
+        json!("agent,supervisor"),
+    ] {
         let text = match &scope {
             Value::String(text) => text.clone(),
             Value::Array(_) => "[agent]".to_owned(),
@@ -111,32 +138,60 @@ async fn a_scope_or_a_subject_of_an_odd_type_opens_nothing() {
         let strings: Value = claims(json!(text))
             .into_iter()
             .map(|(name, value)| {
-                let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                let value = value
+                    .as_str()
+                    .map_or_else(|| value.to_string(), str::to_owned);
                 (name, json!(value))
             })
             .collect();
         for claims in [strings, Value::Object(claims(scope.clone()))] {
             let answer = world.invoke("agents", request(&claims)).await;
-            assert!(matches!(answer["statusCode"].as_u64(), Some(400 | 403)), "{scope}: {answer}");
+            assert!(
+                matches!(answer["statusCode"].as_u64(), Some(400 | 403)),
+                "{scope}: {answer}"
+            );
         }
     }
-    for sub in [json!(""), json!("a\nb"), json!("x".repeat(257)), json!(null), json!(1), json!(["alice"])] {
+    for sub in [
+        json!(""),
+        json!("a\nb"),
+        json!("x".repeat(257)),
+        json!(null),
+        json!(1),
+        json!(["alice"]),
+    ] {
         let mut claims = claims(json!("agent"));
         claims.insert("exp".to_owned(), json!("9"));
         claims.insert("sub".to_owned(), sub.clone());
-        let answer = world.invoke("agents", request(&Value::Object(claims))).await;
-        assert!(matches!(answer["statusCode"].as_u64(), Some(400 | 401)), "{sub}: {answer}");
+        let answer = world
+            .invoke("agents", request(&Value::Object(claims)))
+            .await;
+        assert!(
+            matches!(answer["statusCode"].as_u64(), Some(400 | 401)),
+            "{sub}: {answer}"
+        );
     }
-    let no_claims = json!({"routeKey": "GET /v1/agents/{id}", "requestContext": {"authorizer": null}});
-    for event in [no_claims, json!({"routeKey": "GET /v1/agents/{id}"}), json!(null), json!([]), json!({})] {
+    let no_claims =
+        json!({"routeKey": "GET /v1/agents/{id}", "requestContext": {"authorizer": null}});
+    for event in [
+        no_claims,
+        json!({"routeKey": "GET /v1/agents/{id}"}),
+        json!(null),
+        json!([]),
+        json!({}),
+    ] {
         let answer = world.invoke("agents", event).await;
-        assert!(matches!(answer["statusCode"].as_u64(), Some(400 | 401 | 404)), "{answer}");
+        assert!(
+            matches!(answer["statusCode"].as_u64(), Some(400 | 401 | 404)),
+            "{answer}"
+        );
     }
 }
 
 /// A request for alice, as API Gateway hands it on with these claims.
 fn request(claims: &Value) -> Value {
-    let mut event = hiatus_tests::seed::request("GET /v1/agents/{id}", "alice", ("", ""), &json!({}));
+    let mut event =
+        hiatus_tests::seed::request("GET /v1/agents/{id}", "alice", ("", ""), &json!({}));
     event["requestContext"]["authorizer"]["jwt"]["claims"] = claims.clone();
     event
 }
@@ -145,31 +200,74 @@ fn request(claims: &Value) -> Value {
 async fn an_agents_id_with_odd_characters_is_its_own_and_nobody_elses() {
     let world = World::on().await;
     let long = "\u{1F980}".repeat(256);
-    let names = ["a#b", "a/b", "../alice", "A#x", "G#alice", "alice ", "alice%20", "ünï", "a\"b", "S", long.as_str()];
+    let names = [
+        "a#b",
+        "a/b",
+        "../alice",
+        "A#x",
+        "G#alice",
+        "alice ",
+        "alice%20",
+        "ünï",
+        "a\"b",
+        "S",
+        long.as_str(),
+    ];
     world.available("alice", 1).await;
     for name in names {
         let path = format!("/v1/agents/{}", encoded(name));
         let body = json!({"availability": "available", "capacity": 2, "queues": [name]});
-        let set = world.call("PUT", &path, agent(name)).json(&body).send().await.is(200);
+        let set = world
+            .call("PUT", &path, agent(name))
+            .json(&body)
+            .send()
+            .await
+            .is(200);
         assert_eq!((&set["id"], &set["version"]), (&json!(name), &json!(1)));
-        world.call("GET", &path, agent("alice")).send().await.refused(403, "forbidden");
-        world.call("GET", "/v1/agents/alice", agent(name)).send().await.refused(403, "forbidden");
+        world
+            .call("GET", &path, agent("alice"))
+            .send()
+            .await
+            .refused(403, "forbidden");
+        world
+            .call("GET", "/v1/agents/alice", agent(name))
+            .send()
+            .await
+            .refused(403, "forbidden");
     }
     world.settle().await;
     for name in names {
         let message = json!({"channel": "chat", "from": "u", "to": name, "message_id": "1", "body": "", "queue": name});
-        let id = world.message(&message).await.is(201)["conversation_id"].as_str().unwrap().to_owned();
+        let id = world.message(&message).await.is(201)["conversation_id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         world.settle().await;
         assert_eq!(world.get(&id).await["task"]["agent_id"], name);
-        world.command(agent(name), &id, "pause").json(&json!({"wrap_up": false})).send().await.is(200);
-        let desk = world.read(&format!("/v1/agents/{}/tasks", encoded(name)), EVE).await;
-        assert_eq!((desk["paused"].as_array().unwrap().len(), &desk["paused"][0]["id"]), (1, &json!(id)), "{name}");
+        world
+            .command(agent(name), &id, "pause")
+            .json(&json!({"wrap_up": false}))
+            .send()
+            .await
+            .is(200);
+        let desk = world
+            .read(&format!("/v1/agents/{}/tasks", encoded(name)), EVE)
+            .await;
+        assert_eq!(
+            (
+                desk["paused"].as_array().unwrap().len(),
+                &desk["paused"][0]["id"]
+            ),
+            (1, &json!(id)),
+            "{name}"
+        );
     }
     assert_eq!(world.desk("alice").await["in_use"], 0);
 }
 
 fn encoded(name: &str) -> String {
-    name.bytes().fold(String::new(), |path, byte| format!("{path}%{byte:02X}"))
+    name.bytes()
+        .fold(String::new(), |path, byte| format!("{path}%{byte:02X}"))
 }
 
 #[tokio::test]
@@ -177,7 +275,9 @@ async fn no_header_and_no_parameter_makes_a_caller_another() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     let before = world.get(&id).await;
-    let smuggled = json!({"authorizer": {"jwt": {"claims": {"sub": "alice", "scope": "supervisor"}}}}).to_string();
+    let smuggled =
+        json!({"authorizer": {"jwt": {"claims": {"sub": "alice", "scope": "supervisor"}}}})
+            .to_string();
     for (name, value) in [
         ("x-amzn-oidc-identity", "alice"),
         ("x-amzn-requestcontext", smuggled.as_str()),
@@ -189,27 +289,66 @@ async fn no_header_and_no_parameter_makes_a_caller_another() {
         ("scope", "supervisor"),
         ("requestcontext", smuggled.as_str()),
     ] {
-        let call = world.command(agent("bob"), &id, "leave").header(name, value);
+        let call = world
+            .command(agent("bob"), &id, "leave")
+            .header(name, value);
         call.send().await.refused(403, "not_your_task");
-        world.call("GET", "/v1/paused", agent("bob")).header(name, value).send().await.refused(403, "forbidden");
-        world.anonymous("GET", "/v1/settings").header(name, value).send().await.refused(401, "unauthorized");
+        world
+            .call("GET", "/v1/paused", agent("bob"))
+            .header(name, value)
+            .send()
+            .await
+            .refused(403, "forbidden");
+        world
+            .anonymous("GET", "/v1/settings")
+            .header(name, value)
+            .send()
+            .await
+            .refused(401, "unauthorized");
     }
-    for query in ["?sub=alice", "?scope=supervisor", "?id=alice", "?access_token=x", "?authorization=Bearer%20x"] {
+    for query in [
+        "?sub=alice",
+        "?scope=supervisor",
+        "?id=alice",
+        "?access_token=x",
+        "?authorization=Bearer%20x",
+    ] {
         let path = format!("/v1/conversations/{id}/leave{query}");
-        world.call("POST", &path, agent("bob")).send().await.refused(403, "not_your_task");
-        world.anonymous("POST", &path).send().await.refused(401, "unauthorized");
+        world
+            .call("POST", &path, agent("bob"))
+            .send()
+            .await
+            .refused(403, "not_your_task");
+        world
+            .anonymous("POST", &path)
+            .send()
+            .await
+            .refused(401, "unauthorized");
     }
-    let body = json!({"sub": "alice", "agent_id": "alice", "scope": "supervisor", "requestContext": {}});
-    world.command(agent("bob"), &id, "leave").json(&body).send().await.refused(403, "not_your_task");
+    let body =
+        json!({"sub": "alice", "agent_id": "alice", "scope": "supervisor", "requestContext": {}});
+    world
+        .command(agent("bob"), &id, "leave")
+        .json(&body)
+        .send()
+        .await
+        .refused(403, "not_your_task");
     assert_eq!(world.get(&id).await, before);
 }
 
 #[tokio::test]
 async fn an_authorization_header_is_one_bearer_token_and_nothing_else() {
     let world = World::on().await;
-    let (bob, eve) = (world.system.token("bob", "agent").unwrap(), world.system.token("eve", "supervisor").unwrap());
+    let (bob, eve) = (
+        world.system.token("bob", "agent").unwrap(),
+        world.system.token("eve", "supervisor").unwrap(),
+    );
     let ask = || world.anonymous("GET", "/v1/paused");
-    ask().header("authorization", format!("Bearer {eve}")).send().await.is(200);
+    ask()
+        .header("authorization", format!("Bearer {eve}"))
+        .send()
+        .await
+        .is(200);
     for value in [
         String::new(),
         "Bearer".to_owned(),
@@ -220,12 +359,23 @@ async fn an_authorization_header_is_one_bearer_token_and_nothing_else() {
         format!("Bearer Bearer {eve}"),
         eve.clone(),
     ] {
-        ask().header("authorization", &value).send().await.refused(401, "unauthorized");
+        ask()
+            .header("authorization", &value)
+            .send()
+            .await
+            .refused(401, "unauthorized");
     }
     // Which of two would count is nobody's to choose.
     for (first, second) in [(&bob, &eve), (&eve, &bob), (&eve, &eve)] {
         let call = ask().header("authorization", format!("Bearer {first}"));
-        call.header("authorization", format!("Bearer {second}")).send().await.refused(401, "unauthorized");
+        call.header("authorization", format!("Bearer {second}"))
+            .send()
+            .await
+            .refused(401, "unauthorized");
     }
-    ask().raw_header("authorization", b"Bearer \xff\xfe").send().await.refused(401, "unauthorized");
+    ask()
+        .raw_header("authorization", b"Bearer \xff\xfe")
+        .send()
+        .await
+        .refused(401, "unauthorized");
 }

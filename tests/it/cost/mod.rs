@@ -10,8 +10,7 @@ use story::{Story, Taken};
 const ALICE: (&str, &str) = ("alice", "agent");
 const CHANNEL: (&str, &str) = ("webhook", "channel");
 /// As long as most messages of the customer-care conversations that the replay uses.
-const TEXT: &str =
-    "Hi, thanks for getting back to me. I have sent you the order number in a direct message, can you check?";
+const TEXT: &str = "Hi, thanks for getting back to me. I have sent you the order number in a direct message, can you check?";
 
 /// How often each step is in the conversation of the example.
 const STEPS: [(&str, u32); 9] = [
@@ -42,7 +41,10 @@ mod price {
 async fn the_costs_in_the_operators_manual_are_the_measured_ones() {
     let measured = table(&measure().await);
     let manual = crate::repository::file("docs/OPERATIONS.md");
-    assert!(manual.contains(&measured), "docs/OPERATIONS.md should say:\n\n{measured}");
+    assert!(
+        manual.contains(&measured),
+        "docs/OPERATIONS.md should say:\n\n{measured}"
+    );
 }
 
 async fn measure() -> Vec<Taken> {
@@ -52,29 +54,93 @@ async fn measure() -> Vec<Taken> {
         "pause": { "enabled": true, "time_limit_seconds": 1_209_600, "at_capacity": "queue" },
         "channels": ["*"], "history": { "retention_seconds": 7_776_000 },
     });
-    story.ask("settings", "PUT /v1/settings", "", ("ada", "admin"), &settings).await;
+    story
+        .ask(
+            "settings",
+            "PUT /v1/settings",
+            "",
+            ("ada", "admin"),
+            &settings,
+        )
+        .await;
     let presence = json!({ "availability": "available", "capacity": 5, "queues": ["support"] });
-    story.ask("agents", "PUT /v1/agents/{id}", "alice", ALICE, &presence).await;
+    story
+        .ask("agents", "PUT /v1/agents/{id}", "alice", ALICE, &presence)
+        .await;
 
     let say = |n: u32| json!({ "channel": "whatsapp", "from": "+15550001", "to": "+15559999", "queue": "support", "message_id": format!("SM{n:032}"), "body": TEXT });
-    let (opened, opening) = story.ask("inbound-message", "POST /v1/messages", "", CHANNEL, &say(1)).await;
+    let (opened, opening) = story
+        .ask("inbound-message", "POST /v1/messages", "", CHANNEL, &say(1))
+        .await;
     let id = opened["conversation_id"].as_str().unwrap().to_owned();
-    let (_, customer) = story.ask("inbound-message", "POST /v1/messages", "", CHANNEL, &say(2)).await;
+    let (_, customer) = story
+        .ask("inbound-message", "POST /v1/messages", "", CHANNEL, &say(2))
+        .await;
     let answer = json!({ "message_id": "01K0000000000000000000DESK", "body": TEXT });
-    let (_, agent) = story.ask("conversations", "POST /v1/conversations/{id}/messages", &id, ALICE, &answer).await;
-    let (_, leave) = story.ask("leave", "POST /v1/conversations/{id}/leave", &id, ALICE, &json!({})).await;
+    let (_, agent) = story
+        .ask(
+            "conversations",
+            "POST /v1/conversations/{id}/messages",
+            &id,
+            ALICE,
+            &answer,
+        )
+        .await;
+    let (_, leave) = story
+        .ask(
+            "leave",
+            "POST /v1/conversations/{id}/leave",
+            &id,
+            ALICE,
+            &json!({}),
+        )
+        .await;
     let task = format!("{id}.1");
-    let (_, wrap_up) = story.ask("tasks", "POST /v1/tasks/{task_id}/complete", &task, ALICE, &json!({})).await;
-    let (_, reply) = story.ask("inbound-message", "POST /v1/messages", "", CHANNEL, &say(3)).await;
+    let (_, wrap_up) = story
+        .ask(
+            "tasks",
+            "POST /v1/tasks/{task_id}/complete",
+            &task,
+            ALICE,
+            &json!({}),
+        )
+        .await;
+    let (_, reply) = story
+        .ask("inbound-message", "POST /v1/messages", "", CHANNEL, &say(3))
+        .await;
     let wanted = json!({ "wrap_up": false, "reassign_after_seconds": 60 });
-    let (paused, pause) = story.ask("pause", "POST /v1/conversations/{id}/pause", &id, ALICE, &wanted).await;
+    let (paused, pause) = story
+        .ask(
+            "pause",
+            "POST /v1/conversations/{id}/pause",
+            &id,
+            ALICE,
+            &wanted,
+        )
+        .await;
     let clock = story.system.clock();
     clock.advance_to(clock.now() + TimeDelta::seconds(60));
-    let reassign = story.fire(&json!({ "conversation_id": id, "pause_id": paused["pause"]["pause_id"] })).await;
-    let (ended, end) =
-        story.ask("conversations", "POST /v1/conversations/{id}/end", &id, ALICE, &json!({ "wrap_up": false })).await;
-    assert_eq!(ended["channel_state"], "closed", "every step was one: {}", Value::from(ended.to_string()));
-    vec![opening, customer, agent, leave, wrap_up, reply, pause, reassign, end]
+    let reassign = story
+        .fire(&json!({ "conversation_id": id, "pause_id": paused["pause"]["pause_id"] }))
+        .await;
+    let (ended, end) = story
+        .ask(
+            "conversations",
+            "POST /v1/conversations/{id}/end",
+            &id,
+            ALICE,
+            &json!({ "wrap_up": false }),
+        )
+        .await;
+    assert_eq!(
+        ended["channel_state"],
+        "closed",
+        "every step was one: {}",
+        Value::from(ended.to_string())
+    );
+    vec![
+        opening, customer, agent, leave, wrap_up, reply, pause, reassign, end,
+    ]
 }
 
 /// The manual's table.
@@ -108,7 +174,15 @@ fn table(steps: &[Taken]) -> String {
 }
 
 fn row(text: &mut String, name: &str, taken: &Taken) {
-    let Taken { requests, invocations, reads, table_writes, index_writes, events, firings } = taken;
+    let Taken {
+        requests,
+        invocations,
+        reads,
+        table_writes,
+        index_writes,
+        events,
+        firings,
+    } = taken;
     writeln!(
         text,
         "| {name} | {requests} | {invocations} | {reads} | {table_writes} + {index_writes} | {events} | {firings} |"

@@ -1,5 +1,5 @@
-//! One conversation's way through everything, each step with all that follows from it: the stream's records go to `relay`,
-//! and what it tells goes to whoever the rules say, as on AWS.
+//! One conversation's way through everything, each step with all that follows from it: the stream's
+//! records go to `relay`, and what it tells goes to whoever the rules say, as on AWS.
 
 use crate::support::{Feed, fits};
 use hiatus::rules::{MAPPINGS, RULES};
@@ -49,7 +49,12 @@ impl Story {
         let system = System::start(options).await.unwrap();
         system.go_quiet().await;
         let functions = Recorded::on(&system).await;
-        Self { feed: Feed::of(&system), system, functions, taken: Taken::default() }
+        Self {
+            feed: Feed::of(&system),
+            system,
+            functions,
+            taken: Taken::default(),
+        }
     }
 
     /// A request of the API with all that follows: its answer, and what was taken.
@@ -66,7 +71,10 @@ impl Story {
         let status = answer["statusCode"].as_u64().unwrap();
         assert!((200..300).contains(&status), "{route}: {answer}");
         self.follow().await;
-        (serde_json::from_str(answer["body"].as_str().unwrap()).unwrap(), std::mem::take(&mut self.taken))
+        (
+            serde_json::from_str(answer["body"].as_str().unwrap()).unwrap(),
+            std::mem::take(&mut self.taken),
+        )
     }
 
     /// A schedule fires.
@@ -78,7 +86,10 @@ impl Story {
     }
 
     async fn call(&mut self, function: &str, event: &Value) -> Value {
-        let (answer, asked) = self.functions.invoke(function, event.to_string().as_bytes()).await;
+        let (answer, asked) = self
+            .functions
+            .invoke(function, event.to_string().as_bytes())
+            .await;
         let Asked { calls, told, .. } = asked;
         self.taken.invocations += 1;
         for call in calls {
@@ -105,7 +116,8 @@ impl Story {
         }
     }
 
-    /// Hands the stream's new records to the mappings' functions, one by one: no more calls are possible.
+    /// Hands the stream's new records to the mappings' functions, one by one: no more calls are
+    /// possible.
     async fn follow(&mut self) {
         loop {
             let records = self.feed.records().await;
@@ -115,7 +127,8 @@ impl Story {
             for record in records {
                 for mapping in MAPPINGS {
                     if fits(mapping.filter, &record) {
-                        self.call(mapping.function, &json!({ "Records": [record] })).await;
+                        self.call(mapping.function, &json!({ "Records": [record] }))
+                            .await;
                     }
                 }
             }

@@ -66,7 +66,8 @@ pub(crate) struct Ready {
 pub(crate) struct Run {
     /// What there is before anything follows.
     pub(crate) untold: Untold,
-    /// What there is in the end; nothing where that follows from what there is before as it did the other time.
+    /// What there is in the end; nothing where that follows from what there is before as it did the
+    /// other time.
     pub(crate) picture: Option<Picture>,
     /// What the first attempt came to, and what it sent over the wire.
     pub(crate) first: Outcome,
@@ -105,58 +106,97 @@ impl Case {
         let (function, caller, event) = match &self.act {
             Act::Api(event) => {
                 let key = event["routeKey"].as_str().unwrap();
-                (ROUTES.iter().find(|route| route.key() == key).unwrap().function, Caller::Client, event.clone())
+                (
+                    ROUTES
+                        .iter()
+                        .find(|route| route.key() == key)
+                        .unwrap()
+                        .function,
+                    Caller::Client,
+                    event.clone(),
+                )
             }
-            Act::Stream(function) => (*function, Caller::Stream, json!({ "Records": stage.records().await })),
+            Act::Stream(function) => (
+                *function,
+                Caller::Stream,
+                json!({ "Records": stage.records().await }),
+            ),
             Act::Bus(function, kind) => {
                 let records = json!({ "Records": stage.records().await });
                 stage.invoke("relay", &records, None).await.0.unwrap();
                 let mut news = stage.news().into_iter();
-                let told = news.find(|(event, target)| event["detail-type"] == *kind && target == function);
+                let told = news
+                    .find(|(event, target)| event["detail-type"] == *kind && target == function);
                 (*function, Caller::Service, told.unwrap().0)
             }
             Act::Fires(event) => ("reassign", Caller::Service, event.clone()),
             Act::Sweep(function) => (*function, Caller::Minute, json!({ "sweep": true })),
         };
         let route = event["routeKey"].as_str().map(str::to_owned);
-        Ready { function, route, event, caller, beginning: stage.begin().await }
+        Ready {
+            function,
+            route,
+            event,
+            caller,
+            beginning: stage.begin().await,
+        }
     }
 }
 
 impl Ready {
-    /// Runs the case twice, though nothing fails: its answer, which was a success, was lost on the way to the caller.
+    /// Runs the case twice, though nothing fails: its answer, which was a success, was lost on the
+    /// way to the caller.
     pub(crate) async fn run_twice(&self, stage: &mut Stage, other: &Run) -> Run {
         stage.put_back(&self.beginning).await;
         let (first, seen) = stage.invoke(self.function, &self.event, None).await;
         let (second, _) = stage.invoke(self.function, &self.event, None).await;
-        assert_eq!([self.outcome(&first), self.outcome(&second)], [Outcome::Done, Outcome::Done]);
-        self.end(stage, Some(other), (Outcome::Done, seen, second.unwrap())).await
+        assert_eq!(
+            [self.outcome(&first), self.outcome(&second)],
+            [Outcome::Done, Outcome::Done]
+        );
+        self.end(stage, Some(other), (Outcome::Done, seen, second.unwrap()))
+            .await
     }
 
-    /// Runs the case with these plans for its first attempts, one for each, and asks again as its caller would. What
-    /// follows is left out where it follows from the very same as in the `other` run.
+    /// Runs the case with these plans for its first attempts, one for each, and asks again as its
+    /// caller would. What follows is left out where it follows from the very same as in the `other`
+    /// run.
     pub(crate) async fn run(&self, stage: &mut Stage, plans: &[Plan], other: Option<&Run>) -> Run {
         stage.put_back(&self.beginning).await;
         let mut event = self.event.clone();
-        let (answer, seen) = stage.invoke(self.function, &event, plans.first().copied()).await;
+        let (answer, seen) = stage
+            .invoke(self.function, &event, plans.first().copied())
+            .await;
         let (first, mut outcome) = (self.outcome(&answer), self.outcome(&answer));
         let mut last = answer.unwrap_or_default();
         let mut attempt = 0;
         while outcome != Outcome::Done && attempt < MOST_ATTEMPTS {
             attempt += 1;
             self.prepare(&mut event, &last);
-            let (answer, _) = stage.invoke(self.function, &event, plans.get(attempt).copied()).await;
+            let (answer, _) = stage
+                .invoke(self.function, &event, plans.get(attempt).copied())
+                .await;
             outcome = self.outcome(&answer);
             last = answer.unwrap_or_default();
         }
-        assert_eq!(outcome, Outcome::Done, "after {MOST_ATTEMPTS} attempts: {last}");
+        assert_eq!(
+            outcome,
+            Outcome::Done,
+            "after {MOST_ATTEMPTS} attempts: {last}"
+        );
         self.end(stage, other, (first, seen, last)).await
     }
 
-    async fn end(&self, stage: &mut Stage, other: Option<&Run>, (first, seen, last): (Outcome, Seen, Value)) -> Run {
+    async fn end(
+        &self,
+        stage: &mut Stage,
+        other: Option<&Run>,
+        (first, seen, last): (Outcome, Seen, Value),
+    ) -> Run {
         let (untold, records) = stage.untold().await;
         stage.told_in_order();
-        let is_known = other.is_some_and(|other| other.untold == untold) && !self.is_about_schedules();
+        let is_known =
+            other.is_some_and(|other| other.untold == untold) && !self.is_about_schedules();
         let picture = if is_known {
             None
         } else {
@@ -164,10 +204,17 @@ impl Ready {
             stage.told_in_order();
             Some(stage.picture().await)
         };
-        Run { untold, picture, first, seen, last }
+        Run {
+            untold,
+            picture,
+            first,
+            seen,
+            last,
+        }
     }
 
-    /// What is asked for again: all of it, but of a batch of records only the ones that are not reported as done.
+    /// What is asked for again: all of it, but of a batch of records only the ones that are not
+    /// reported as done.
     fn prepare(&self, event: &mut Value, last: &Value) {
         if self.caller != Caller::Stream {
             return;
@@ -183,19 +230,36 @@ impl Ready {
         let answer = match answer {
             Ok(answer) => answer,
             Err(failure) => {
-                assert_ne!(self.caller, Caller::Client, "a client is always answered: {}", chain(failure));
+                assert_ne!(
+                    self.caller,
+                    Caller::Client,
+                    "a client is always answered: {}",
+                    chain(failure)
+                );
                 return Outcome::Again(chain(failure));
             }
         };
         let again = match self.caller {
             Caller::Client => {
                 let status = answer["statusCode"].as_u64().unwrap();
-                assert!((200..300).contains(&status) || status == 503, "{}: {answer}", self.event);
-                let problem: Value = serde_json::from_str(answer["body"].as_str().unwrap()).unwrap();
-                assert!(status != 503 || answer["headers"]["retry-after"] == "1", "{answer}");
+                assert!(
+                    (200..300).contains(&status) || status == 503,
+                    "{}: {answer}",
+                    self.event
+                );
+                let problem: Value =
+                    serde_json::from_str(answer["body"].as_str().unwrap()).unwrap();
+                assert!(
+                    status != 503 || answer["headers"]["retry-after"] == "1",
+                    "{answer}"
+                );
                 (status == 503).then(|| problem["code"].as_str().unwrap().to_owned())
             }
-            Caller::Stream => answer["batchItemFailures"].as_array().unwrap().first().map(Value::to_string),
+            Caller::Stream => answer["batchItemFailures"]
+                .as_array()
+                .unwrap()
+                .first()
+                .map(Value::to_string),
             Caller::Service => None,
             Caller::Minute => (answer["failed"] != 0).then(|| answer.to_string()),
         };
@@ -209,7 +273,9 @@ impl Ready {
 
     /// Whether it only reads.
     pub(crate) fn is_reading(&self) -> bool {
-        self.route.as_ref().is_some_and(|route| route.starts_with("GET "))
+        self.route
+            .as_ref()
+            .is_some_and(|route| route.starts_with("GET "))
     }
 }
 
@@ -220,5 +286,10 @@ pub(crate) fn conversation() -> String {
 
 /// A request about that conversation.
 pub(crate) fn of_it(what: &str, who: (&str, &str), body: &Value) -> Value {
-    api(&format!("POST /v1/conversations/{{id}}{what}"), &conversation(), who, body)
+    api(
+        &format!("POST /v1/conversations/{{id}}{what}"),
+        &conversation(),
+        who,
+        body,
+    )
 }

@@ -1,9 +1,10 @@
-//! Everything that can be asked of Hiatus: each route of the API, and each trigger of each function.
+//! Everything that can be asked of Hiatus: each route of the API, and each trigger of each
+//! function.
 
 use super::case::{Act, Case, Step, conversation, of_it};
 use super::given::{
-    ADMIN, ALICE, BOB, EVE, ROUTER, assigned, assigned_under, does, does_with_wrap_up, paused_and_full, pending,
-    presence, reads, settings, task, then, then_due, then_untold, writes,
+    ADMIN, ALICE, BOB, EVE, ROUTER, assigned, assigned_under, does, does_with_wrap_up,
+    paused_and_full, pending, presence, reads, settings, task, then, then_due, then_untold, writes,
 };
 use super::stage::{api, given};
 use serde_json::{Value, json};
@@ -17,18 +18,37 @@ pub(crate) fn messages() -> Vec<Case> {
     let left = || then(assigned(), does("/leave", ALICE));
     let case = |name, steps, message| case(name, steps, Act::Api(message));
     vec![
-        case("opens", vec![Step::Asks(settings("new_task", "queue"))], writes(1, 1)),
+        case(
+            "opens",
+            vec![Step::Asks(settings("new_task", "queue"))],
+            writes(1, 1),
+        ),
         case("into an active one", assigned(), writes(1, 2)),
-        case("into a paused one", then(assigned(), does("/pause", ALICE)), writes(1, 2)),
+        case(
+            "into a paused one",
+            then(assigned(), does("/pause", ALICE)),
+            writes(1, 2),
+        ),
         case("reactivates", left(), writes(1, 2)),
         case(
             "reactivates under custom routing",
-            then(assigned_under("custom_routing", "queue"), does("/leave", ALICE)),
+            then(
+                assigned_under("custom_routing", "queue"),
+                does("/leave", ALICE),
+            ),
             writes(1, 2),
         ),
         case("after the window", then_due(left()), writes(1, 2)),
-        case("after the end", then(assigned(), does("/end", ALICE)), writes(1, 2)),
-        case("of which TTL has removed the conversation", removed(left()), writes(1, 2)),
+        case(
+            "after the end",
+            then(assigned(), does("/end", ALICE)),
+            writes(1, 2),
+        ),
+        case(
+            "of which TTL has removed the conversation",
+            removed(left()),
+            writes(1, 2),
+        ),
     ]
 }
 
@@ -41,24 +61,56 @@ fn removed(mut steps: Vec<Step>) -> Vec<Step> {
 pub(crate) fn commands() -> Vec<Case> {
     let paused = || then(assigned(), does("/pause", ALICE));
     let case = |name, steps, command| case(name, steps, Act::Api(command));
-    let says = of_it("/messages", ALICE, &json!({ "message_id": "a1", "body": "I will look." }));
+    let says = of_it(
+        "/messages",
+        ALICE,
+        &json!({ "message_id": "a1", "body": "I will look." }),
+    );
     vec![
         case("an agent's message", assigned(), says),
         case("leave", assigned(), does("/leave", ALICE)),
-        case("leave into wrap-up", assigned(), does_with_wrap_up("/leave", ALICE)),
+        case(
+            "leave into wrap-up",
+            assigned(),
+            does_with_wrap_up("/leave", ALICE),
+        ),
         case("leave by a supervisor", assigned(), does("/leave", EVE)),
         case("pause", assigned(), does("/pause", ALICE)),
-        case("pause into wrap-up", assigned(), does_with_wrap_up("/pause", ALICE)),
+        case(
+            "pause into wrap-up",
+            assigned(),
+            does_with_wrap_up("/pause", ALICE),
+        ),
         case("resume", paused(), does("/resume", ALICE)),
         case("resume by a supervisor", paused(), does("/resume", EVE)),
-        case("resume within wrap-up", then(assigned(), does_with_wrap_up("/pause", ALICE)), does("/resume", ALICE)),
-        case("resume at capacity into the queue", paused_and_full("queue"), does("/resume", ALICE)),
-        case("resume at capacity and wait", paused_and_full("wait"), does("/resume", ALICE)),
+        case(
+            "resume within wrap-up",
+            then(assigned(), does_with_wrap_up("/pause", ALICE)),
+            does("/resume", ALICE),
+        ),
+        case(
+            "resume at capacity into the queue",
+            paused_and_full("queue"),
+            does("/resume", ALICE),
+        ),
+        case(
+            "resume at capacity and wait",
+            paused_and_full("wait"),
+            does("/resume", ALICE),
+        ),
         case("end", assigned(), does("/end", ALICE)),
-        case("end into wrap-up", assigned(), does_with_wrap_up("/end", ALICE)),
+        case(
+            "end into wrap-up",
+            assigned(),
+            does_with_wrap_up("/end", ALICE),
+        ),
         case("end of what is paused", paused(), does("/end", ALICE)),
         case("end of what waits", pending(), does("/end", EVE)),
-        case("end of what is left", then(assigned(), does("/leave", ALICE)), does("/end", EVE)),
+        case(
+            "end of what is left",
+            then(assigned(), does("/leave", ALICE)),
+            does("/end", EVE),
+        ),
     ]
 }
 
@@ -66,47 +118,146 @@ pub(crate) fn commands() -> Vec<Case> {
 pub(crate) fn tasks_agents_and_settings() -> Vec<Case> {
     const COMPLETE: &str = "POST /v1/tasks/{task_id}/complete";
     let wrapping = || then(assigned(), does_with_wrap_up("/leave", ALICE));
-    let awaiting = || then(then(assigned_under("custom_routing", "queue"), does("/leave", ALICE)), writes(1, 2));
+    let awaiting = || {
+        then(
+            then(
+                assigned_under("custom_routing", "queue"),
+                does("/leave", ALICE),
+            ),
+            writes(1, 2),
+        )
+    };
     let reserved = || then(paused_and_full("wait"), does("/resume", ALICE));
     let custom = |body: Value| of_it("/tasks", ROUTER, &body);
     let case = |name, steps, command| case(name, steps, Act::Api(command));
     vec![
-        case("completion", wrapping(), api(COMPLETE, &task(1), ALICE, &json!({}))),
-        case("completion by a supervisor", wrapping(), api(COMPLETE, &task(1), EVE, &json!({}))),
-        case("a custom task in a queue", awaiting(), custom(json!({ "queue": "vip", "priority": 3 }))),
-        case("a custom task for an agent", awaiting(), custom(json!({ "agent_id": "alice" }))),
-        case("an agent who is new", pending(), presence(ALICE, "available", 1)),
-        case("an agent who goes away", assigned(), presence(ALICE, "away", 1)),
-        case("an agent for whom a task waits goes away", reserved(), presence(ALICE, "offline", 1)),
-        case("an agent who takes more", then(assigned(), writes(2, 1)), presence(ALICE, "available", 2)),
-        case("the first settings", Vec::new(), settings("new_task", "queue")),
-        case("other settings", vec![Step::Asks(settings("new_task", "queue"))], settings("custom_routing", "wait")),
+        case(
+            "completion",
+            wrapping(),
+            api(COMPLETE, &task(1), ALICE, &json!({})),
+        ),
+        case(
+            "completion by a supervisor",
+            wrapping(),
+            api(COMPLETE, &task(1), EVE, &json!({})),
+        ),
+        case(
+            "a custom task in a queue",
+            awaiting(),
+            custom(json!({ "queue": "vip", "priority": 3 })),
+        ),
+        case(
+            "a custom task for an agent",
+            awaiting(),
+            custom(json!({ "agent_id": "alice" })),
+        ),
+        case(
+            "an agent who is new",
+            pending(),
+            presence(ALICE, "available", 1),
+        ),
+        case(
+            "an agent who goes away",
+            assigned(),
+            presence(ALICE, "away", 1),
+        ),
+        case(
+            "an agent for whom a task waits goes away",
+            reserved(),
+            presence(ALICE, "offline", 1),
+        ),
+        case(
+            "an agent who takes more",
+            then(assigned(), writes(2, 1)),
+            presence(ALICE, "available", 2),
+        ),
+        case(
+            "the first settings",
+            Vec::new(),
+            settings("new_task", "queue"),
+        ),
+        case(
+            "other settings",
+            vec![Step::Asks(settings("new_task", "queue"))],
+            settings("custom_routing", "wait"),
+        ),
     ]
 }
 
 /// Whatever only reads.
 pub(crate) fn readings() -> Vec<Case> {
     let conversation = conversation();
-    let three = || then(then(then(then(assigned(), does("/pause", ALICE)), writes(1, 2)), writes(1, 3)), writes(1, 4));
+    let three = || {
+        then(
+            then(
+                then(then(assigned(), does("/pause", ALICE)), writes(1, 2)),
+                writes(1, 3),
+            ),
+            writes(1, 4),
+        )
+    };
     // As many as fill more than one page, in more than one shard.
     let many = |what: &str| {
-        let mut steps = vec![Step::Asks(settings("new_task", "queue")), Step::Asks(presence(ALICE, "available", 9))];
+        let mut steps = vec![
+            Step::Asks(settings("new_task", "queue")),
+            Step::Asks(presence(ALICE, "available", 9)),
+        ];
         for n in 1..=5_u32 {
             // A pause takes an id too.
-            let id = given(if what == "pause" { u64::from(n) * 2 - 1 } else { n.into() });
+            let id = given(if what == "pause" {
+                u64::from(n) * 2 - 1
+            } else {
+                n.into()
+            });
             steps.push(Step::Asks(writes(n, 1)));
             let route = format!("POST /v1/conversations/{{id}}/{what}");
-            steps.push(Step::Asks(api(&route, &id, ALICE, &json!({ "wrap_up": n == 1 }))));
+            steps.push(Step::Asks(api(
+                &route,
+                &id,
+                ALICE,
+                &json!({ "wrap_up": n == 1 }),
+            )));
         }
         steps
     };
-    let case = |name, steps, route, id: &str, who| case(name, steps, Act::Api(reads(route, id, who)));
+    let case =
+        |name, steps, route, id: &str, who| case(name, steps, Act::Api(reads(route, id, who)));
     vec![
-        case("a conversation", assigned(), "GET /v1/conversations/{id}", &conversation, ALICE),
-        case("a history", three(), "GET /v1/conversations/{id}/messages", &conversation, EVE),
-        case("an audit trail", three(), "GET /v1/conversations/{id}/events", &conversation, EVE),
-        case("an agent", assigned(), "GET /v1/agents/{id}", "alice", ALICE),
-        case("a desk", many("pause"), "GET /v1/agents/{id}/tasks", "alice", ALICE),
+        case(
+            "a conversation",
+            assigned(),
+            "GET /v1/conversations/{id}",
+            &conversation,
+            ALICE,
+        ),
+        case(
+            "a history",
+            three(),
+            "GET /v1/conversations/{id}/messages",
+            &conversation,
+            EVE,
+        ),
+        case(
+            "an audit trail",
+            three(),
+            "GET /v1/conversations/{id}/events",
+            &conversation,
+            EVE,
+        ),
+        case(
+            "an agent",
+            assigned(),
+            "GET /v1/agents/{id}",
+            "alice",
+            ALICE,
+        ),
+        case(
+            "a desk",
+            many("pause"),
+            "GET /v1/agents/{id}/tasks",
+            "alice",
+            ALICE,
+        ),
         case("what is paused", many("pause"), "GET /v1/paused", "", EVE),
         case("what is left", many("leave"), "GET /v1/left", "", EVE),
         case("the settings", assigned(), "GET /v1/settings", "", ADMIN),
@@ -119,12 +270,23 @@ pub(crate) fn stream() -> Vec<Case> {
     // Two versions of one conversation, another conversation, and an agent.
     let busy = || {
         let told = then_untold(then_untold(assigned(), writes(1, 2)), writes(2, 1));
-        then_untold(then_untold(told, does_with_wrap_up("/leave", ALICE)), completes())
+        then_untold(
+            then_untold(told, does_with_wrap_up("/leave", ALICE)),
+            completes(),
+        )
     };
     vec![
         case("relay", busy(), Act::Stream("relay")),
-        case("relay of an end by TTL", removed(left()), Act::Stream("relay")),
-        case("purge", removed(then(assigned(), does("/end", ALICE))), Act::Stream("purge")),
+        case(
+            "relay of an end by TTL",
+            removed(left()),
+            Act::Stream("relay"),
+        ),
+        case(
+            "purge",
+            removed(then(assigned(), does("/end", ALICE))),
+            Act::Stream("purge"),
+        ),
     ]
 }
 
@@ -134,24 +296,38 @@ pub(crate) fn bus() -> Vec<Case> {
     let left = || then(assigned(), does("/leave", ALICE));
     let reserved = || then(paused_and_full("wait"), does("/resume", ALICE));
     vec![
-        case("a pause begins", then_untold(assigned(), does("/pause", ALICE)), Act::Bus("schedule", "channel.paused")),
+        case(
+            "a pause begins",
+            then_untold(assigned(), does("/pause", ALICE)),
+            Act::Bus("schedule", "channel.paused"),
+        ),
         case(
             "a pause is resumed",
             then_untold(paused(), does("/resume", ALICE)),
             Act::Bus("schedule", "channel.resumed"),
         ),
-        case("a pause is ended", then_untold(paused(), does("/end", ALICE)), Act::Bus("schedule", "channel.closed")),
+        case(
+            "a pause is ended",
+            then_untold(paused(), does("/end", ALICE)),
+            Act::Bus("schedule", "channel.closed"),
+        ),
         case(
             "a task is queued",
             then_untold(
-                vec![Step::Asks(settings("new_task", "queue")), Step::Asks(presence(ALICE, "available", 1))],
+                vec![
+                    Step::Asks(settings("new_task", "queue")),
+                    Step::Asks(presence(ALICE, "available", 1)),
+                ],
                 writes(1, 1),
             ),
             Act::Bus("route", "task.queued"),
         ),
         case(
             "an agent is new",
-            then_untold(then(pending(), writes(2, 1)), presence(ALICE, "available", 3)),
+            then_untold(
+                then(pending(), writes(2, 1)),
+                presence(ALICE, "available", 3),
+            ),
             Act::Bus("route", "agent.updated"),
         ),
         case(
@@ -161,7 +337,15 @@ pub(crate) fn bus() -> Vec<Case> {
         ),
         case(
             "an agent has another queue",
-            then_untold(left(), api("PUT /v1/agents/{id}", "alice", ALICE, &json!({ "queues": ["night", "vip"] }))),
+            then_untold(
+                left(),
+                api(
+                    "PUT /v1/agents/{id}",
+                    "alice",
+                    ALICE,
+                    &json!({ "queues": ["night", "vip"] }),
+                ),
+            ),
             Act::Bus("route", "agent.updated"),
         ),
         case(
@@ -173,16 +357,34 @@ pub(crate) fn bus() -> Vec<Case> {
 }
 
 fn completes() -> Value {
-    api("POST /v1/tasks/{task_id}/complete", &task(1), ALICE, &json!({}))
+    api(
+        "POST /v1/tasks/{task_id}/complete",
+        &task(1),
+        ALICE,
+        &json!({}),
+    )
 }
 
 /// What time brings.
 pub(crate) fn time() -> Vec<Case> {
     let paused = || then_due(then(assigned(), does("/pause", ALICE)));
     let due = json!({ "conversation_id": conversation(), "pause_id": given(2) });
-    let awaiting = || then(then(assigned_under("custom_routing", "queue"), does("/leave", ALICE)), writes(1, 2));
+    let awaiting = || {
+        then(
+            then(
+                assigned_under("custom_routing", "queue"),
+                does("/leave", ALICE),
+            ),
+            writes(1, 2),
+        )
+    };
     // Free and full, and one for whom a task waits who is gone, before anybody has heard of it.
-    let unheard = || then_untold(then(paused_and_full("wait"), does("/resume", ALICE)), presence(ALICE, "offline", 1));
+    let unheard = || {
+        then_untold(
+            then(paused_and_full("wait"), does("/resume", ALICE)),
+            presence(ALICE, "offline", 1),
+        )
+    };
     vec![
         case("a schedule fires", paused(), Act::Fires(due)),
         case("the sweep finds a pause", paused(), Act::Sweep("reassign")),
@@ -191,7 +393,11 @@ pub(crate) fn time() -> Vec<Case> {
             then_due(then(assigned(), does("/leave", ALICE))),
             Act::Sweep("reassign"),
         ),
-        case("the sweep finds a deadline of custom routing", then_due(awaiting()), Act::Sweep("reassign")),
+        case(
+            "the sweep finds a deadline of custom routing",
+            then_due(awaiting()),
+            Act::Sweep("reassign"),
+        ),
         case(
             "routing's sweep finds a task",
             then_untold(then(assigned(), does("/leave", ALICE)), writes(1, 2)),
@@ -212,8 +418,16 @@ pub(crate) fn time() -> Vec<Case> {
 
 /// All of them.
 pub(crate) fn all() -> Vec<Case> {
-    [messages(), commands(), tasks_agents_and_settings(), readings(), stream(), bus(), time()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        messages(),
+        commands(),
+        tasks_agents_and_settings(),
+        readings(),
+        stream(),
+        bus(),
+        time(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -105,23 +105,30 @@ impl Fault {
             | Self::Throttled => true,
             Self::Exceeded => matches!(call, Call::Table(_)),
             Self::Conflict => {
-                let is_plain_write = call.is(&["PutItem", "DeleteItem"]) && is_in_transactions(request);
-                is_plain_write || call.is(&["TransactWriteItems"]) || matches!(call, Call::Delete(_))
+                let is_plain_write =
+                    call.is(&["PutItem", "DeleteItem"]) && is_in_transactions(request);
+                is_plain_write
+                    || call.is(&["TransactWriteItems"])
+                    || matches!(call, Call::Delete(_))
             }
             Self::CanceledByThrottle | Self::InProgress => call.is(&["TransactWriteItems"]),
-            Self::Partly => call.is(&["Query"]) || call.is(&["BatchGetItem", "BatchWriteItem"]) && size(request) > 1,
+            Self::Partly => {
+                call.is(&["Query"])
+                    || call.is(&["BatchGetItem", "BatchWriteItem"]) && size(request) > 1
+            }
             Self::FirstRefused | Self::FirstTaken => *call == Call::Bus && size(request) > 1,
             Self::NoneTaken => *call == Call::Bus,
         }
     }
 
-    /// Whether a call that is spoilt so does its work all the same, in parts if need be: then nobody has to repeat it.
+    /// Whether a call that is spoilt so does its work all the same, in parts if need be: then
+    /// nobody has to repeat it.
     pub(crate) const fn is_harmless(self) -> bool {
         matches!(self, Self::Partly)
     }
 
-    /// Whether it is another fault, to whoever asked, than those before it: what the SDK makes up for looks the same
-    /// however it came, and done or not done is the same to a reader.
+    /// Whether it is another fault, to whoever asked, than those before it: what the SDK makes up
+    /// for looks the same however it came, and done or not done is the same to a reader.
     pub(crate) fn is_one_of_a_kind(self, call: &Call, lasting: bool) -> bool {
         match self {
             Self::Failed | Self::DoneThenSilent => lasting,
@@ -138,14 +145,26 @@ impl Fault {
         match self {
             Self::Failed => Step::Answer(error(call, 500, "InternalServerError", Value::Null)),
             Self::Unreachable => Step::Break,
-            Self::DoneThenFailed => Step::DoThenAnswer(error(call, 500, "InternalServerError", Value::Null)),
+            Self::DoneThenFailed => {
+                Step::DoThenAnswer(error(call, 500, "InternalServerError", Value::Null))
+            }
             Self::DoneThenBroken => Step::DoThenBreak,
             Self::DoneThenSilent => Step::DoThenHang,
             Self::Throttled => Step::Answer(throttled(call)),
-            Self::Exceeded => Step::Answer(error(call, 400, "ProvisionedThroughputExceededException", Value::Null)),
+            Self::Exceeded => Step::Answer(error(
+                call,
+                400,
+                "ProvisionedThroughputExceededException",
+                Value::Null,
+            )),
             Self::Conflict => Step::Answer(conflict(call, request)),
             Self::CanceledByThrottle => Step::Answer(canceled(call, request, "ThrottlingError")),
-            Self::InProgress => Step::Answer(error(call, 400, "TransactionInProgressException", Value::Null)),
+            Self::InProgress => Step::Answer(error(
+                call,
+                400,
+                "TransactionInProgressException",
+                Value::Null,
+            )),
             Self::Partly => Step::Change(partly(call, request)),
             Self::FirstRefused => Step::Change(entries(request, |n| n > 0)),
             Self::FirstTaken => Step::Change(entries(request, |n| n == 0)),
@@ -154,41 +173,68 @@ impl Fault {
     }
 }
 
-/// Whether a write is of an item that transactions write too: a conversation, an agent, or an address.
+/// Whether a write is of an item that transactions write too: a conversation, an agent, or an
+/// address.
 fn is_in_transactions(request: &Value) -> bool {
-    let sk = request.pointer("/Item/sk/S").or(request.pointer("/Key/sk/S"));
-    sk.and_then(Value::as_str).is_some_and(|sk| ["C", "G", "A"].contains(&sk))
+    let sk = request
+        .pointer("/Item/sk/S")
+        .or(request.pointer("/Key/sk/S"));
+    sk.and_then(Value::as_str)
+        .is_some_and(|sk| ["C", "G", "A"].contains(&sk))
 }
 
 /// How many keys, rows or entries a batch has.
 fn size(request: &Value) -> usize {
-    let of_table = request["RequestItems"].as_object().and_then(|tables| tables.values().next());
-    let all = of_table.map_or(&request["Entries"], |wanted| if wanted.is_object() { &wanted["Keys"] } else { wanted });
+    let of_table = request["RequestItems"]
+        .as_object()
+        .and_then(|tables| tables.values().next());
+    let all = of_table.map_or(&request["Entries"], |wanted| {
+        if wanted.is_object() {
+            &wanted["Keys"]
+        } else {
+            wanted
+        }
+    });
     all.as_array().map_or(0, Vec::len)
 }
 
 fn error(call: &Call, status: u16, code: &str, reasons: Value) -> Raw {
-    let namespace = if matches!(call, Call::Table(_)) { "com.amazonaws.dynamodb.v20120810#" } else { "" };
+    let namespace = if matches!(call, Call::Table(_)) {
+        "com.amazonaws.dynamodb.v20120810#"
+    } else {
+        ""
+    };
     let mut body = json!({ "__type": format!("{namespace}{code}"), "message": "as planned", "Message": "as planned" });
     if !reasons.is_null() {
         body["CancellationReasons"] = reasons;
     }
-    let headers = [("content-type", "application/x-amz-json-1.0"), ("x-amzn-errortype", code)];
+    let headers = [
+        ("content-type", "application/x-amz-json-1.0"),
+        ("x-amzn-errortype", code),
+    ];
     Raw {
         status,
-        headers: headers.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+        headers: headers
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .into(),
         body: body.to_string(),
     }
 }
 
 fn throttled(call: &Call) -> Raw {
-    let status = if matches!(call, Call::Create(_) | Call::Delete(_)) { 429 } else { 400 };
+    let status = if matches!(call, Call::Create(_) | Call::Delete(_)) {
+        429
+    } else {
+        400
+    };
     error(call, status, "ThrottlingException", Value::Null)
 }
 
 fn conflict(call: &Call, request: &Value) -> Raw {
     match call {
-        Call::Table(operation) if operation == "TransactWriteItems" => canceled(call, request, "TransactionConflict"),
+        Call::Table(operation) if operation == "TransactWriteItems" => {
+            canceled(call, request, "TransactionConflict")
+        }
         Call::Table(_) => error(call, 400, "TransactionConflictException", Value::Null),
         _ => error(call, 409, "ConflictException", Value::Null),
     }
@@ -197,9 +243,19 @@ fn conflict(call: &Call, request: &Value) -> Raw {
 /// One reason for each item: the last of them is the cause.
 fn canceled(call: &Call, request: &Value, code: &str) -> Raw {
     let items = request["TransactItems"].as_array().unwrap().len();
-    let reason =
-        |n| if n + 1 == items { json!({ "Code": code, "Message": "as planned" }) } else { json!({ "Code": "None" }) };
-    error(call, 400, "TransactionCanceledException", (0..items).map(reason).collect())
+    let reason = |n| {
+        if n + 1 == items {
+            json!({ "Code": code, "Message": "as planned" })
+        } else {
+            json!({ "Code": "None" })
+        }
+    };
+    error(
+        call,
+        400,
+        "TransactionCanceledException",
+        (0..items).map(reason).collect(),
+    )
 }
 
 /// DynamoDB does at least one of a batch, and lets a page end where it likes.
@@ -207,31 +263,68 @@ fn partly(call: &Call, request: &Value) -> Change {
     let mut request = request.clone();
     if call.is(&["Query"]) {
         request["Limit"] = json!(1);
-        return Change { request, answer: Box::new(|_| ()) };
+        return Change {
+            request,
+            answer: Box::new(|_| ()),
+        };
     }
-    let (table, wanted) = request["RequestItems"].as_object_mut().unwrap().iter_mut().next().unwrap();
+    let (table, wanted) = request["RequestItems"]
+        .as_object_mut()
+        .unwrap()
+        .iter_mut()
+        .next()
+        .unwrap();
     let (table, is_read) = (table.clone(), wanted.is_object());
-    let all = if is_read { wanted["Keys"].as_array_mut().unwrap() } else { wanted.as_array_mut().unwrap() };
+    let all = if is_read {
+        wanted["Keys"].as_array_mut().unwrap()
+    } else {
+        wanted.as_array_mut().unwrap()
+    };
     let rest = all.split_off(all.len().div_ceil(2));
-    let rest = if is_read { json!({ "Keys": rest, "ConsistentRead": true }) } else { json!(rest) };
-    let field = if is_read { "UnprocessedKeys" } else { "UnprocessedItems" };
-    Change { request, answer: Box::new(move |answer| answer[field] = json!({ table: rest })) }
+    let rest = if is_read {
+        json!({ "Keys": rest, "ConsistentRead": true })
+    } else {
+        json!(rest)
+    };
+    let field = if is_read {
+        "UnprocessedKeys"
+    } else {
+        "UnprocessedItems"
+    };
+    Change {
+        request,
+        answer: Box::new(move |answer| answer[field] = json!({ table: rest })),
+    }
 }
 
 /// The bus takes these entries, by their places, and refuses the others.
 fn entries(request: &Value, is_taken: fn(usize) -> bool) -> Change {
     let all = request["Entries"].as_array().unwrap().clone();
     let taken: Vec<bool> = (0..all.len()).map(is_taken).collect();
-    let kept = all.into_iter().zip(&taken).filter(|(_, taken)| **taken).map(|(entry, _)| entry).collect();
+    let kept = all
+        .into_iter()
+        .zip(&taken)
+        .filter(|(_, taken)| **taken)
+        .map(|(entry, _)| entry)
+        .collect();
     let mut request = request.clone();
     request["Entries"] = Value::Array(kept);
     let answer = move |answer: &mut Value| {
         let mut results = answer["Entries"].as_array().unwrap().clone().into_iter();
-        let all = taken.iter().map(|taken| if *taken { results.next().unwrap() } else { refused() });
+        let all = taken.iter().map(|taken| {
+            if *taken {
+                results.next().unwrap()
+            } else {
+                refused()
+            }
+        });
         answer["Entries"] = all.collect();
         answer["FailedEntryCount"] = json!(taken.iter().filter(|taken| !**taken).count());
     };
-    Change { request, answer: Box::new(answer) }
+    Change {
+        request,
+        answer: Box::new(answer),
+    }
 }
 
 fn none_taken(request: &Value) -> Raw {
@@ -239,7 +332,10 @@ fn none_taken(request: &Value) -> Raw {
     let body = json!({ "FailedEntryCount": all.len(), "Entries": all.iter().map(|_| refused()).collect::<Vec<_>>() });
     Raw {
         status: 200,
-        headers: vec![("content-type".to_owned(), "application/x-amz-json-1.1".to_owned())],
+        headers: vec![(
+            "content-type".to_owned(),
+            "application/x-amz-json-1.1".to_owned(),
+        )],
         body: body.to_string(),
     }
 }

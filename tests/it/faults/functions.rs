@@ -22,22 +22,47 @@ pub(crate) struct Counter {
 impl Ids for Counter {
     fn fresh(&self, _now: DateTime<Utc>) -> String {
         let n = self.last.fetch_add(1, Ordering::SeqCst) + 1;
-        let kind = if self.is_fresh.load(Ordering::SeqCst) { FRESH } else { GIVEN };
+        let kind = if self.is_fresh.load(Ordering::SeqCst) {
+            FRESH
+        } else {
+            GIVEN
+        };
         format!("{kind}{n:0DIGITS$}")
     }
 }
 
-/// The functions as Lambda has them, but for where their requests go through, and for retries that are never used up:
-/// each case is to meet a client that has not yet failed.
+/// The functions as Lambda has them, but for where their requests go through, and for retries that
+/// are never used up: each case is to meet a client that has not yet failed.
 pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter>) -> Handlers {
     let environment = system.environment().into_iter();
-    let config: Config = environment.map(|(name, value)| (name.to_owned(), value)).collect();
-    let sdk = |service| aws::sdk(&config, service).unwrap().into_builder().http_client(transport.http_client()).build();
-    let retries = || RetryPartition::custom("faults").token_bucket(TokenBucket::unlimited()).build();
-    let dynamodb = aws_sdk_dynamodb::config::Builder::from(&sdk("DYNAMODB")).retry_partition(retries()).build();
-    let events = aws_sdk_eventbridge::config::Builder::from(&sdk("EVENTBRIDGE")).retry_partition(retries()).build();
-    let scheduler = aws_sdk_scheduler::config::Builder::from(&sdk("SCHEDULER")).retry_partition(retries()).build();
-    let store = Store::new(aws_sdk_dynamodb::Client::from_conf(dynamodb), system.store().table());
+    let config: Config = environment
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
+    let sdk = |service| {
+        aws::sdk(&config, service)
+            .unwrap()
+            .into_builder()
+            .http_client(transport.http_client())
+            .build()
+    };
+    let retries = || {
+        RetryPartition::custom("faults")
+            .token_bucket(TokenBucket::unlimited())
+            .build()
+    };
+    let dynamodb = aws_sdk_dynamodb::config::Builder::from(&sdk("DYNAMODB"))
+        .retry_partition(retries())
+        .build();
+    let events = aws_sdk_eventbridge::config::Builder::from(&sdk("EVENTBRIDGE"))
+        .retry_partition(retries())
+        .build();
+    let scheduler = aws_sdk_scheduler::config::Builder::from(&sdk("SCHEDULER"))
+        .retry_partition(retries())
+        .build();
+    let store = Store::new(
+        aws_sdk_dynamodb::Client::from_conf(dynamodb),
+        system.store().table(),
+    );
     let relay = relay::Deps {
         store: store.clone(),
         events: aws_sdk_eventbridge::Client::from_conf(events),
@@ -48,5 +73,14 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         scheduler: aws_sdk_scheduler::Client::from_conf(scheduler),
         ..schedule::Deps::from_config(&config).unwrap()
     };
-    Handlers { deps: Deps { store, clock: system.clock(), ids, reports_as: None }, relay, schedule }
+    Handlers {
+        deps: Deps {
+            store,
+            clock: system.clock(),
+            ids,
+            reports_as: None,
+        },
+        relay,
+        schedule,
+    }
 }

@@ -37,7 +37,8 @@ pub(crate) fn writes(customer: u32, n: u32) -> Value {
 
 /// An agent's presence.
 pub(crate) fn presence(who: Who, availability: &str, capacity: u32) -> Value {
-    let body = json!({ "availability": availability, "capacity": capacity, "queues": ["default", "vip"] });
+    let body =
+        json!({ "availability": availability, "capacity": capacity, "queues": ["default", "vip"] });
     api("PUT /v1/agents/{id}", who.0, who, &body)
 }
 
@@ -59,20 +60,27 @@ pub(crate) fn reads(route: &str, id: &str, who: Who) -> Value {
     event
 }
 
-/// Leave and pause are on, alice has room for one, and a customer writes: alice has the conversation.
+/// Leave and pause are on, alice has room for one, and a customer writes: alice has the
+/// conversation.
 pub(crate) fn assigned() -> Vec<Step> {
     assigned_under("new_task", "queue")
 }
 
 /// The same under these rules.
 pub(crate) fn assigned_under(on_reply: &str, at_capacity: &str) -> Vec<Step> {
-    let first = [settings(on_reply, at_capacity), presence(ALICE, "available", 1), writes(1, 1)];
+    let first = [
+        settings(on_reply, at_capacity),
+        presence(ALICE, "available", 1),
+        writes(1, 1),
+    ];
     first.map(Step::Asks).into()
 }
 
 /// Nobody is there yet, and a customer writes.
 pub(crate) fn pending() -> Vec<Step> {
-    [settings("new_task", "queue"), writes(1, 1)].map(Step::Asks).into()
+    [settings("new_task", "queue"), writes(1, 1)]
+        .map(Step::Asks)
+        .into()
 }
 
 /// These steps, and then a request.
@@ -100,6 +108,9 @@ pub(crate) fn task(n: u32) -> String {
 
 /// Paused by alice, who then got another conversation: she is full.
 pub(crate) fn paused_and_full(at_capacity: &str) -> Vec<Step> {
-    let paused = then(assigned_under("new_task", at_capacity), does("/pause", ALICE));
+    let paused = then(
+        assigned_under("new_task", at_capacity),
+        does("/pause", ALICE),
+    );
     then(paused, writes(2, 1))
 }

@@ -1,12 +1,13 @@
-//! Every call that a function makes of AWS fails in every way that AWS has of failing it, for a moment or for as long as
-//! the function runs; then whoever asked asks again, as it does on AWS. In the end everything (the table, the audit trail,
-//! the schedules, what the bus was told, and what follows from it) is as if nothing had failed and it had been asked for
-//! once; so it is where nothing fails but the caller asks twice. The clock of the functions' waits runs by itself; nothing
-//! here sleeps.
+//! Every call that a function makes of AWS fails in every way that AWS has of failing it, for a
+//! moment or for as long as the function runs; then whoever asked asks again, as it does on AWS. In
+//! the end everything (the table, the audit trail, the schedules, what the bus was told, and what
+//! follows from it) is as if nothing had failed and it had been asked for once; so it is where
+//! nothing fails but the caller asks twice. The clock of the functions' waits runs by itself;
+//! nothing here sleeps.
 //!
-//! Of faults that are the same to whoever asked, one is tried, and of the calls that read the same, or a shard of the same
-//! list, one fails. With `HIATUS_FAULTS=all` all of them fail in all ways, and where a write fails for good, the writes of
-//! the second attempt do too, in all ways.
+//! Of faults that are the same to whoever asked, one is tried, and of the calls that read the same,
+//! or a shard of the same list, one fails. With `HIATUS_FAULTS=all` all of them fail in all ways,
+//! and where a write fails for good, the writes of the second attempt do too, in all ways.
 
 mod case;
 mod cases;
@@ -41,9 +42,16 @@ async fn try_all(cases: Vec<Case>) -> usize {
             check(&case, &ready, plan, &once, &run);
             runs += 1;
             if is_whole() && run.first != Outcome::Done && is_of_a_write(plan, &once.seen) {
-                for second in plans(&once.seen).into_iter().filter(|plan| is_of_a_write(*plan, &once.seen)) {
+                for second in plans(&once.seen)
+                    .into_iter()
+                    .filter(|plan| is_of_a_write(*plan, &once.seen))
+                {
                     let run = ready.run(&mut stage, &[plan, second], Some(&once)).await;
-                    same(&once, &run, &format!("{}: {plan:?}, then {second:?}", case.name));
+                    same(
+                        &once,
+                        &run,
+                        &format!("{}: {plan:?}, then {second:?}", case.name),
+                    );
                     runs += 1;
                 }
             }
@@ -67,10 +75,19 @@ fn plans(seen: &Seen) -> Vec<Plan> {
         if !is_whole() && !is_another {
             continue;
         }
-        for fault in Fault::ALL.into_iter().filter(|fault| fault.can_happen_to(call, request)) {
+        for fault in Fault::ALL
+            .into_iter()
+            .filter(|fault| fault.can_happen_to(call, request))
+        {
             let is_tried = |lasting| is_whole() || fault.is_one_of_a_kind(call, lasting);
-            let lasting = [false, true].into_iter().filter(|lasting| is_tried(*lasting));
-            plans.extend(lasting.map(|lasting| Plan { from, fault, lasting }));
+            let lasting = [false, true]
+                .into_iter()
+                .filter(|lasting| is_tried(*lasting));
+            plans.extend(lasting.map(|lasting| Plan {
+                from,
+                fault,
+                lasting,
+            }));
         }
     }
     plans
@@ -83,7 +100,9 @@ fn is_of_a_write(plan: Plan, seen: &Seen) -> bool {
 /// What is read: the list itself, where it is a shard of one.
 fn reading(request: &Value) -> String {
     let values = &request["ExpressionAttributeValues"];
-    let shard = values[":pk"]["S"].as_str().filter(|_| request["IndexName"].is_string());
+    let shard = values[":pk"]["S"]
+        .as_str()
+        .filter(|_| request["IndexName"].is_string());
     match shard.and_then(|pk| pk.rsplit_once('#')) {
         Some((list, _)) => list.to_owned(),
         None => request.to_string(),
@@ -98,10 +117,15 @@ fn check(case: &Case, ready: &Ready, plan: Plan, once: &Run, run: &Run) {
     if ready.is_reading() {
         assert_eq!(body(&run.last), body(&once.last), "{about}");
     }
-    // What keeps a schedule from being deleted is for the bus to come back with: the pause is over either way.
+    // What keeps a schedule from being deleted is for the bus to come back with: the pause is over
+    // either way.
     let is_the_callers = matches!((call, plan.fault), (Call::Delete(_), Fault::Conflict));
     if plan.fault.is_harmless() || !plan.lasting && !is_the_callers {
-        assert_eq!(run.first, Outcome::Done, "{about}: it passes, and the caller need not know");
+        assert_eq!(
+            run.first,
+            Outcome::Done,
+            "{about}: it passes, and the caller need not know"
+        );
     }
 }
 
@@ -159,6 +183,12 @@ async fn every_route_and_every_function_fails_in_some_case() {
         functions.insert(ready.function.to_owned());
         routes.extend(ready.route);
     }
-    assert_eq!(routes, ROUTES.iter().map(hiatus_lambda::routes::Route::key).collect());
+    assert_eq!(
+        routes,
+        ROUTES
+            .iter()
+            .map(hiatus_lambda::routes::Route::key)
+            .collect()
+    );
     assert_eq!(functions, repository::functions());
 }

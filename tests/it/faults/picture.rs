@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// What every id begins with that a case makes before anything goes wrong, and what those begin with that come after.
+/// What every id begins with that a case makes before anything goes wrong, and what those begin
+/// with that come after.
 pub(crate) const GIVEN: &str = "01GIVEN";
 pub(crate) const FRESH: &str = "01FRESH";
 pub(crate) const DIGITS: usize = 19;
@@ -35,20 +36,26 @@ pub(crate) fn envelope(entry: &Value) -> Value {
 
 pub(crate) fn detail_with_id(entry: &Value) -> (String, String) {
     let detail = envelope(entry)["detail"].take();
-    (detail["id"].as_str().unwrap().to_owned(), detail.to_string())
+    (
+        detail["id"].as_str().unwrap().to_owned(),
+        detail.to_string(),
+    )
 }
 
 pub(crate) fn key(item: &Value) -> String {
     format!("{} {}", item["pk"]["S"], item["sk"]["S"])
 }
 
-/// An item without what is particular to one run: the mark of the write that made it, and the shard that a fresh id
-/// happens to be listed in.
+/// An item without what is particular to one run: the mark of the write that made it, and the shard
+/// that a fresh id happens to be listed in.
 pub(crate) fn plain(item: &Value) -> String {
     let mut item = item.clone();
     item.as_object_mut().unwrap().remove("write");
     for partition in ["due_pk", "work_pk"] {
-        if let Some((list, _)) = item[partition]["S"].as_str().and_then(|text| text.rsplit_once('#')) {
+        if let Some((list, _)) = item[partition]["S"]
+            .as_str()
+            .and_then(|text| text.rsplit_once('#'))
+        {
             item[partition] = json!({ "S": list });
         }
     }

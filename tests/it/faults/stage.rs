@@ -1,8 +1,10 @@
-//! A system on which nothing happens but what a case does, with the transport that spoils calls; and a picture of all that
-//! there is, to be compared.
+//! A system on which nothing happens but what a case does, with the transport that spoils calls;
+//! and a picture of all that there is, to be compared.
 
 use super::functions::{Counter, functions};
-use super::picture::{DIGITS, GIVEN, Picture, Untold, detail_with_id, envelope, key, plain, without_fresh};
+use super::picture::{
+    DIGITS, GIVEN, Picture, Untold, detail_with_id, envelope, key, plain, without_fresh,
+};
 use super::transport::{Plan, Seen, Transport};
 use crate::support::{Feed, fits, patient};
 use chrono::TimeDelta;
@@ -66,7 +68,11 @@ impl Stage {
     pub(crate) async fn clear(&mut self) {
         self.ids.is_fresh.store(false, Ordering::SeqCst);
         self.ids.last.store(0, Ordering::SeqCst);
-        self.put_back(&Beginning { items: Vec::new(), schedules: BTreeMap::new() }).await;
+        self.put_back(&Beginning {
+            items: Vec::new(),
+            schedules: BTreeMap::new(),
+        })
+        .await;
     }
 
     /// Time passes.
@@ -75,7 +81,8 @@ impl Stage {
         clock.advance_to(clock.now() + TimeDelta::seconds(seconds));
     }
 
-    /// Calls a function while `plan` spoils what it asks for; its answer, and what went over the wire.
+    /// Calls a function while `plan` spoils what it asks for; its answer, and what went over the
+    /// wire.
     pub(crate) async fn invoke(
         &mut self,
         function: &str,
@@ -93,17 +100,26 @@ impl Stage {
     /// A request that has to succeed, and nothing of what follows from it yet.
     pub(crate) async fn ask(&mut self, event: &Value) {
         let key = event["routeKey"].as_str().unwrap();
-        let function = ROUTES.iter().find(|route| route.key() == key).unwrap().function;
+        let function = ROUTES
+            .iter()
+            .find(|route| route.key() == key)
+            .unwrap()
+            .function;
         let (answer, _) = self.invoke(function, event, None).await;
         let answer = answer.unwrap();
-        assert!((200..300).contains(&answer["statusCode"].as_u64().unwrap()), "{event}: {answer}");
+        assert!(
+            (200..300).contains(&answer["statusCode"].as_u64().unwrap()),
+            "{event}: {answer}"
+        );
     }
 
     /// TTL, or whoever, removes an item.
     pub(crate) async fn remove(&mut self, pk: &str, sk: &str) {
         let key = json!({ "pk": { "S": pk }, "sk": { "S": sk } });
         let deletion = json!({ "TableName": self.system.store().table(), "Key": key });
-        self.feed.dynamodb("DynamoDB_20120810.DeleteItem", &deletion).await;
+        self.feed
+            .dynamodb("DynamoDB_20120810.DeleteItem", &deletion)
+            .await;
     }
 
     /// The stream's records since the last time.
@@ -111,8 +127,8 @@ impl Stage {
         self.feed.records().await
     }
 
-    /// All that follows, until nothing more does: the stream's records go to the mappings' functions, and what those tell
-    /// goes to the rules' targets.
+    /// All that follows, until nothing more does: the stream's records go to the mappings'
+    /// functions, and what those tell goes to the rules' targets.
     pub(crate) async fn follow(&mut self) {
         let records = self.records().await;
         self.follow_from(records).await;
@@ -122,9 +138,14 @@ impl Stage {
     pub(crate) async fn follow_from(&mut self, mut records: Vec<Value>) {
         loop {
             for mapping in MAPPINGS {
-                let wanted: Vec<_> = records.iter().filter(|record| fits(mapping.filter, record)).collect();
+                let wanted: Vec<_> = records
+                    .iter()
+                    .filter(|record| fits(mapping.filter, record))
+                    .collect();
                 if !wanted.is_empty() {
-                    let (answer, _) = self.invoke(mapping.function, &json!({ "Records": wanted }), None).await;
+                    let (answer, _) = self
+                        .invoke(mapping.function, &json!({ "Records": wanted }), None)
+                        .await;
                     assert_eq!(answer.unwrap()["batchItemFailures"], json!([]));
                 }
             }
@@ -141,11 +162,18 @@ impl Stage {
 
     /// What the bus has had since the last time, for each of the rules' targets.
     pub(crate) fn news(&mut self) -> Vec<(Value, &'static str)> {
-        let news: Vec<Value> = self.told.iter().skip(self.delivered).map(envelope).collect();
+        let news: Vec<Value> = self
+            .told
+            .iter()
+            .skip(self.delivered)
+            .map(envelope)
+            .collect();
         self.delivered = self.told.len();
         let targets = |event: Value| {
             let rules = RULES.iter().filter(|rule| fits(rule.pattern, &event));
-            rules.map(|rule| (event.clone(), rule.function)).collect::<Vec<_>>()
+            rules
+                .map(|rule| (event.clone(), rule.function))
+                .collect::<Vec<_>>()
         };
         news.into_iter().flat_map(targets).collect()
     }
@@ -153,7 +181,10 @@ impl Stage {
     /// What there is now, as the beginning of a case; ids that are made from here on are fresh.
     pub(crate) async fn begin(&mut self) -> Beginning {
         self.ids.is_fresh.store(true, Ordering::SeqCst);
-        Beginning { items: self.items().await, schedules: self.all_schedules().await }
+        Beginning {
+            items: self.items().await,
+            schedules: self.all_schedules().await,
+        }
     }
 
     /// Puts everything back as it was at the beginning.
@@ -161,13 +192,17 @@ impl Stage {
         let now = self.items().await;
         let there: BTreeSet<String> = beginning.items.iter().map(key).collect();
         let gone = now.iter().filter(|item| !there.contains(&key(item)));
-        let delete = gone.map(|item| json!({ "DeleteRequest": { "Key": { "pk": item["pk"], "sk": item["sk"] } } }));
+        let delete = gone.map(
+            |item| json!({ "DeleteRequest": { "Key": { "pk": item["pk"], "sk": item["sk"] } } }),
+        );
         let put = beginning.items.iter().filter(|item| !now.contains(item));
         let put = put.map(|item| json!({ "PutRequest": { "Item": item } }));
         let requests: Vec<Value> = delete.chain(put).collect();
         for chunk in requests.chunks(25) {
             let batch = json!({ "RequestItems": { self.system.store().table(): chunk } });
-            self.feed.dynamodb("DynamoDB_20120810.BatchWriteItem", &batch).await;
+            self.feed
+                .dynamodb("DynamoDB_20120810.BatchWriteItem", &batch)
+                .await;
         }
         for (path, _) in self.all_schedules().await {
             if !beginning.schedules.contains_key(&path) {
@@ -176,7 +211,8 @@ impl Stage {
         }
         for (path, definition) in &beginning.schedules {
             // One that is there already is that very one.
-            self.scheduler(reqwest::Method::POST, path, Some(definition)).await;
+            self.scheduler(reqwest::Method::POST, path, Some(definition))
+                .await;
         }
         while !self.records().await.is_empty() {}
         self.told.clear();
@@ -190,7 +226,12 @@ impl Stage {
         records.retain(|record| MAPPINGS.iter().any(|mapping| fits(mapping.filter, record)));
         let plain_record = |record: &Value| {
             let image = |name: &str| record["dynamodb"].get(name).map(plain);
-            format!("{} {:?} {:?}", record["eventName"], image("OldImage"), image("NewImage"))
+            format!(
+                "{} {:?} {:?}",
+                record["eventName"],
+                image("OldImage"),
+                image("NewImage")
+            )
         };
         let untold = Untold {
             items: self.plain_items().await,
@@ -204,9 +245,16 @@ impl Stage {
     pub(crate) async fn picture(&mut self) -> Picture {
         let schedules = self.all_schedules().await.into_iter();
         let schedules = schedules.map(|(path, definition)| {
-            (without_fresh(&path), serde_json::from_str(&without_fresh(&definition.to_string())).unwrap())
+            (
+                without_fresh(&path),
+                serde_json::from_str(&without_fresh(&definition.to_string())).unwrap(),
+            )
         });
-        Picture { schedules: schedules.collect(), items: self.plain_items().await, told: self.plain_told() }
+        Picture {
+            schedules: schedules.collect(),
+            items: self.plain_items().await,
+            told: self.plain_told(),
+        }
     }
 
     async fn plain_items(&self) -> Vec<String> {
@@ -232,7 +280,10 @@ impl Stage {
             }
             let detail: Value = serde_json::from_str(&detail).unwrap();
             let item = id.rsplitn(3, '.').nth(2).unwrap().to_owned();
-            let version = detail["agent_version"].as_u64().or(detail["version"].as_u64()).unwrap();
+            let version = detail["agent_version"]
+                .as_u64()
+                .or(detail["version"].as_u64())
+                .unwrap();
             let before = last.insert(item, version).unwrap_or_default();
             assert!(version >= before, "{id} is told after version {before}");
         }
@@ -263,12 +314,31 @@ impl Stage {
         all
     }
 
-    async fn scheduler(&self, method: reqwest::Method, path: &str, body: Option<&Value>) -> Option<Value> {
-        let url = format!("{}/{path}?groupName={}", self.system.aws_url(), hiatus::names::SCHEDULE_GROUP);
-        let request = self.http.request(method, url).body(body.map(Value::to_string).unwrap_or_default());
+    async fn scheduler(
+        &self,
+        method: reqwest::Method,
+        path: &str,
+        body: Option<&Value>,
+    ) -> Option<Value> {
+        let url = format!(
+            "{}/{path}?groupName={}",
+            self.system.aws_url(),
+            hiatus::names::SCHEDULE_GROUP
+        );
+        let request = self
+            .http
+            .request(method, url)
+            .body(body.map(Value::to_string).unwrap_or_default());
         let answer = request.send().await.unwrap();
-        assert!(answer.status().is_success() || [404, 409].contains(&answer.status().as_u16()), "{answer:?}");
-        if answer.status().is_success() { answer.json().await.unwrap() } else { None }
+        assert!(
+            answer.status().is_success() || [404, 409].contains(&answer.status().as_u16()),
+            "{answer:?}"
+        );
+        if answer.status().is_success() {
+            answer.json().await.unwrap()
+        } else {
+            None
+        }
     }
 }
 

@@ -1,5 +1,6 @@
-//! What stands between the functions' SDK clients and the emulated services. It carries every request on, except the one
-//! that a plan spoils: everything above it, the SDK's retries and timeouts included, is what runs on AWS.
+//! What stands between the functions' SDK clients and the emulated services. It carries every
+//! request on, except the one that a plan spoils: everything above it, the SDK's retries and
+//! timeouts included, is what runs on AWS.
 
 use super::fault::{Call, Fault, Step};
 use aws_sdk_dynamodb::config::{HttpClient, RuntimeComponents, SharedHttpClient};
@@ -50,9 +51,15 @@ pub(crate) struct Transport {
     state: Arc<Mutex<State>>,
 }
 
-/// Where requests are really sent: a runtime with a clock that runs, whereas the functions' stands still while they wait.
-static WIRE: LazyLock<tokio::runtime::Runtime> =
-    LazyLock::new(|| tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap());
+/// Where requests are really sent: a runtime with a clock that runs, whereas the functions' stands
+/// still while they wait.
+static WIRE: LazyLock<tokio::runtime::Runtime> = LazyLock::new(|| {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .unwrap()
+});
 
 /// An answer of a service, before the SDK has read it.
 pub(crate) struct Raw {
@@ -79,7 +86,9 @@ impl Transport {
         let mut state = self.state.lock().unwrap();
         let n = state.seen.calls.len();
         state.seen.calls.push((call.clone(), request.clone()));
-        let plan = state.plan.filter(|plan| n >= plan.from && plan.fault.can_happen_to(call, request))?;
+        let plan = state
+            .plan
+            .filter(|plan| n >= plan.from && plan.fault.can_happen_to(call, request))?;
         if state.seen.struck > 0 && !plan.lasting {
             return None;
         }
@@ -96,7 +105,12 @@ impl Transport {
         }
     }
 
-    async fn spoil(&self, fault: Fault, call: &Call, request: Sent) -> Result<HttpResponse, ConnectorError> {
+    async fn spoil(
+        &self,
+        fault: Fault,
+        call: &Call,
+        request: Sent,
+    ) -> Result<HttpResponse, ConnectorError> {
         match fault.step(call, &request.body) {
             Step::Answer(raw) => Ok(response(raw)),
             Step::Break => Err(broken()),
@@ -113,7 +127,10 @@ impl Transport {
                 std::future::pending().await
             }
             Step::Change(change) => {
-                let changed = Sent { body: change.request, ..request };
+                let changed = Sent {
+                    body: change.request,
+                    ..request
+                };
                 let mut raw = self.pass_on(changed).await;
                 assert_eq!(raw.status, 200, "{call:?}: {}", raw.body);
                 let mut answer = serde_json::from_str(&raw.body).unwrap();
@@ -124,7 +141,8 @@ impl Transport {
         }
     }
 
-    /// Really sends it. The functions' clock stands still meanwhile, as it does for every blocking task.
+    /// Really sends it. The functions' clock stands still meanwhile, as it does for every blocking
+    /// task.
     async fn pass_on(&self, request: Sent) -> Raw {
         let (client, call, body) = (self.client.clone(), request.call(), request.body.clone());
         let sent = tokio::task::spawn_blocking(move || WIRE.block_on(request.send(&client)));
@@ -141,7 +159,10 @@ impl Transport {
                 let results = answer["Entries"].as_array().into_iter().flatten();
                 let entries = request["Entries"].as_array().unwrap().iter().zip(results);
                 let taken = entries.filter(|(_, result)| result["EventId"].is_string());
-                state.seen.told.extend(taken.map(|(entry, _)| entry.clone()));
+                state
+                    .seen
+                    .told
+                    .extend(taken.map(|(entry, _)| entry.clone()));
             }
             Call::Create(path) | Call::Delete(path) => {
                 state.seen.schedules.insert(path.clone());
@@ -162,12 +183,18 @@ struct Sent {
 
 impl Sent {
     fn of(request: &HttpRequest) -> Self {
-        let headers = request.headers().iter().filter(|(name, _)| !["host", "content-length"].contains(name));
+        let headers = request
+            .headers()
+            .iter()
+            .filter(|(name, _)| !["host", "content-length"].contains(name));
         Self {
             method: request.method().to_owned(),
             uri: request.uri().to_owned(),
-            headers: headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
-            body: serde_json::from_slice(request.body().bytes().unwrap_or_default()).unwrap_or_default(),
+            headers: headers
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect(),
+            body: serde_json::from_slice(request.body().bytes().unwrap_or_default())
+                .unwrap_or_default(),
         }
     }
 
@@ -177,20 +204,50 @@ impl Sent {
             Some(("AWSEvents", _)) => Call::Bus,
             Some((_, operation)) => Call::Table(operation.to_owned()),
             None => {
-                let path = self.uri.splitn(4, '/').nth(3).unwrap().split('?').next().unwrap().to_owned();
-                if self.method == "POST" { Call::Create(path) } else { Call::Delete(path) }
+                let path = self
+                    .uri
+                    .splitn(4, '/')
+                    .nth(3)
+                    .unwrap()
+                    .split('?')
+                    .next()
+                    .unwrap()
+                    .to_owned();
+                if self.method == "POST" {
+                    Call::Create(path)
+                } else {
+                    Call::Delete(path)
+                }
             }
         }
     }
 
     async fn send(self, client: &reqwest::Client) -> Raw {
         let request = client.request(self.method.parse().unwrap(), self.uri);
-        let request = self.headers.into_iter().fold(request, |request, (name, value)| request.header(name, value));
-        let body = if self.body.is_null() { String::new() } else { self.body.to_string() };
+        let request = self
+            .headers
+            .into_iter()
+            .fold(request, |request, (name, value)| {
+                request.header(name, value)
+            });
+        let body = if self.body.is_null() {
+            String::new()
+        } else {
+            self.body.to_string()
+        };
         let answer = request.body(body).send().await.unwrap();
-        let headers = answer.headers().iter().filter(|(name, _)| *name != "content-length" && *name != "x-amz-crc32");
-        let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
-        Raw { status: answer.status().as_u16(), headers, body: answer.text().await.unwrap() }
+        let headers = answer
+            .headers()
+            .iter()
+            .filter(|(name, _)| *name != "content-length" && *name != "x-amz-crc32");
+        let headers = headers
+            .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
+            .collect();
+        Raw {
+            status: answer.status().as_u16(),
+            headers,
+            body: answer.text().await.unwrap(),
+        }
     }
 }
 
@@ -213,7 +270,11 @@ impl HttpConnector for Transport {
 }
 
 impl HttpClient for Transport {
-    fn http_connector(&self, _: &HttpConnectorSettings, _: &RuntimeComponents) -> SharedHttpConnector {
+    fn http_connector(
+        &self,
+        _: &HttpConnectorSettings,
+        _: &RuntimeComponents,
+    ) -> SharedHttpConnector {
         SharedHttpConnector::new(self.clone())
     }
 }

@@ -1,4 +1,5 @@
-//! Damage to an item: attributes that are missing, of another type, absurd, huge, or of another version of the shape.
+//! Damage to an item: attributes that are missing, of another type, absurd, huge, or of another
+//! version of the shape.
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus_store::Item;
@@ -35,7 +36,18 @@ pub(crate) fn damages() -> impl Strategy<Value = Vec<Damage>> {
 
 fn damage() -> impl Strategy<Value = Damage> {
     let at = any::<Index>;
-    let off = || select(vec![-1, 1, i64::MIN, i64::MAX, i64::MAX - 1, 1 << 32, 1 << 53, -(1 << 60)]);
+    let off = || {
+        select(vec![
+            -1,
+            1,
+            i64::MIN,
+            i64::MAX,
+            i64::MAX - 1,
+            1 << 32,
+            1 << 53,
+            -(1 << 60),
+        ])
+    };
     prop_oneof![
         4 => at().prop_map(Damage::Without),
         8 => (at(), value()).prop_map(|(at, value)| Damage::Holds(at, value)),
@@ -76,8 +88,11 @@ fn value() -> impl Strategy<Value = AttributeValue> {
         AttributeValue::L(Vec::new()),
         AttributeValue::M(HashMap::new()),
     ]);
-    let deep = (1_usize..30)
-        .prop_map(|depth| (0..depth).fold(AttributeValue::Null(true), |inner, _| AttributeValue::L(vec![inner])));
+    let deep = (1_usize..30).prop_map(|depth| {
+        (0..depth).fold(AttributeValue::Null(true), |inner, _| {
+            AttributeValue::L(vec![inner])
+        })
+    });
     prop_oneof![6 => plain, 1 => deep, 2 => ".{0,40}".prop_map(AttributeValue::S)]
 }
 
@@ -115,7 +130,14 @@ fn apply(item: &mut Item, damage: &Damage) {
             let path = choose_where(item, *at, AttributeValue::is_l);
             change(item, &path, |value| {
                 let elements = value.as_l().cloned().unwrap_or_default();
-                Some(AttributeValue::L(elements.iter().cloned().cycle().take(elements.len() * times).collect()))
+                Some(AttributeValue::L(
+                    elements
+                        .iter()
+                        .cloned()
+                        .cycle()
+                        .take(elements.len() * times)
+                        .collect(),
+                ))
             });
         }
         Damage::More(name, value) => {
@@ -126,7 +148,11 @@ fn apply(item: &mut Item, damage: &Damage) {
 }
 
 fn off(value: &AttributeValue, by: i64) -> AttributeValue {
-    let number: i128 = value.as_n().ok().and_then(|text| text.parse().ok()).unwrap_or_default();
+    let number: i128 = value
+        .as_n()
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or_default();
     AttributeValue::N((number + i128::from(by)).to_string())
 }
 
@@ -139,7 +165,11 @@ fn choose_where(item: &Item, at: Index, fits: impl Fn(&AttributeValue) -> bool) 
     paths(&AttributeValue::M(item.clone()), &mut Vec::new(), &mut all);
     all.retain(|(path, value)| !is_key(path) && fits(value));
     all.sort_by(|a, b| a.0.cmp(&b.0));
-    if all.is_empty() { Vec::new() } else { at.get(&all).0.clone() }
+    if all.is_empty() {
+        Vec::new()
+    } else {
+        at.get(&all).0.clone()
+    }
 }
 
 /// The table's key names the item; an index's key that is no text is refused by DynamoDB itself.
@@ -152,8 +182,15 @@ fn paths(value: &AttributeValue, at: &mut Path, all: &mut Vec<(Path, AttributeVa
         all.push((at.clone(), value.clone()));
     }
     let children: Vec<(String, &AttributeValue)> = match value {
-        AttributeValue::M(fields) => fields.iter().map(|(name, value)| (name.clone(), value)).collect(),
-        AttributeValue::L(elements) => elements.iter().enumerate().map(|(n, value)| (n.to_string(), value)).collect(),
+        AttributeValue::M(fields) => fields
+            .iter()
+            .map(|(name, value)| (name.clone(), value))
+            .collect(),
+        AttributeValue::L(elements) => elements
+            .iter()
+            .enumerate()
+            .map(|(n, value)| (n.to_string(), value))
+            .collect(),
         _ => Vec::new(),
     };
     for (name, child) in children {
@@ -164,8 +201,14 @@ fn paths(value: &AttributeValue, at: &mut Path, all: &mut Vec<(Path, AttributeVa
 }
 
 /// Changes what a path leads to; nothing where it leads nowhere.
-pub(crate) fn change(item: &mut Item, path: &[String], new: impl FnOnce(&AttributeValue) -> Option<AttributeValue>) {
-    let Some((first, rest)) = path.split_first() else { return };
+pub(crate) fn change(
+    item: &mut Item,
+    path: &[String],
+    new: impl FnOnce(&AttributeValue) -> Option<AttributeValue>,
+) {
+    let Some((first, rest)) = path.split_first() else {
+        return;
+    };
     if rest.is_empty() {
         let Some(old) = item.get(first) else { return };
         match new(old) {
@@ -177,10 +220,16 @@ pub(crate) fn change(item: &mut Item, path: &[String], new: impl FnOnce(&Attribu
     match item.get_mut(first) {
         Some(AttributeValue::M(fields)) => change(fields, rest, new),
         Some(AttributeValue::L(elements)) => {
-            let mut fields: Item = elements.drain(..).enumerate().map(|(n, value)| (n.to_string(), value)).collect();
+            let mut fields: Item = elements
+                .drain(..)
+                .enumerate()
+                .map(|(n, value)| (n.to_string(), value))
+                .collect();
             change(&mut fields, rest, new);
-            let mut numbered: Vec<(usize, AttributeValue)> =
-                fields.into_iter().map(|(n, value)| (n.parse().unwrap(), value)).collect();
+            let mut numbered: Vec<(usize, AttributeValue)> = fields
+                .into_iter()
+                .map(|(n, value)| (n.parse().unwrap(), value))
+                .collect();
             numbered.sort_by_key(|(n, _)| *n);
             elements.extend(numbered.into_iter().map(|(_, value)| value));
         }
@@ -188,17 +237,28 @@ pub(crate) fn change(item: &mut Item, path: &[String], new: impl FnOnce(&Attribu
     }
 }
 
-/// Whether DynamoDB takes it at all: an item has at most 400 KB, and the key of an index is a text of 1 to 1024 bytes.
+/// Whether DynamoDB takes it at all: an item has at most 400 KB, and the key of an index is a text
+/// of 1 to 1024 bytes.
 pub(crate) fn can_be_stored(item: &Item) -> bool {
     let is_index_key = |name: &str| name.ends_with("_pk") || name.ends_with("_sk");
-    let fits = |value: &AttributeValue| value.as_s().is_ok_and(|text| (1..=1024).contains(&text.len()));
+    let fits = |value: &AttributeValue| {
+        value
+            .as_s()
+            .is_ok_and(|text| (1..=1024).contains(&text.len()))
+    };
     size(&AttributeValue::M(item.clone())) < 390_000
-        && item.iter().filter(|(name, _)| is_index_key(name)).all(|(_, value)| fits(value))
+        && item
+            .iter()
+            .filter(|(name, _)| is_index_key(name))
+            .all(|(_, value)| fits(value))
 }
 
 fn size(value: &AttributeValue) -> usize {
     match value {
-        AttributeValue::M(fields) => fields.iter().map(|(name, value)| name.len() + size(value) + 4).sum(),
+        AttributeValue::M(fields) => fields
+            .iter()
+            .map(|(name, value)| name.len() + size(value) + 4)
+            .sum(),
         AttributeValue::L(elements) => elements.iter().map(|value| size(value) + 4).sum(),
         AttributeValue::S(text) => text.len(),
         _ => 40,

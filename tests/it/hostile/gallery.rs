@@ -1,4 +1,5 @@
-//! A table with one of everything, twice: hal's, which stays healthy, and vic's, which is to be damaged.
+//! A table with one of everything, twice: hal's, which stays healthy, and vic's, which is to be
+//! damaged.
 
 use crate::support::{ADMIN, EVE, World, agent};
 use aws_sdk_dynamodb::types::{AttributeValue, DeleteRequest, PutRequest, WriteRequest};
@@ -22,24 +23,38 @@ pub(crate) struct Gallery {
 }
 
 impl Gallery {
-    /// Makes everything through the API, then stops everything that happens by itself. Pauses, a window and a deadline
-    /// are over by then, and tasks wait beside a free agent: there is something to do for every sweep.
+    /// Makes everything through the API, then stops everything that happens by itself. Pauses, a
+    /// window and a deadline are over by then, and tasks wait beside a free agent: there is
+    /// something to do for every sweep.
     pub(crate) async fn open() -> Self {
         let world = World::set(|settings| {
             settings["pause"]["at_capacity"] = json!("wait");
             settings["leave"]["window_seconds"] = json!(1800);
         })
         .await;
-        let mut gallery = Self { world, items: Vec::new(), hal: Conversations::new(), vic: Conversations::new() };
+        let mut gallery = Self {
+            world,
+            items: Vec::new(),
+            hal: Conversations::new(),
+            vic: Conversations::new(),
+        };
         for person in PEOPLE {
             let conversations = gallery.person(person).await;
-            if person == "hal" { gallery.hal = conversations } else { gallery.vic = conversations }
+            if person == "hal" {
+                gallery.hal = conversations
+            } else {
+                gallery.vic = conversations
+            }
         }
         gallery.world.settle().await;
         gallery.world.system.go_quiet().await;
         for person in PEOPLE {
             let waiting = gallery.untold_message(person, "waiting", "shared").await;
-            let conversations = if person == "hal" { &mut gallery.hal } else { &mut gallery.vic };
+            let conversations = if person == "hal" {
+                &mut gallery.hal
+            } else {
+                &mut gallery.vic
+            };
             conversations.insert("waiting", waiting);
         }
         gallery.world.pass_unnoticed(TimeDelta::hours(2));
@@ -47,53 +62,105 @@ impl Gallery {
         gallery
     }
 
-    /// One person's conversations: theirs alone is the queue of their name, and both serve the shared one.
+    /// One person's conversations: theirs alone is the queue of their name, and both serve the
+    /// shared one.
     async fn person(&self, person: &'static str) -> Conversations {
         let world = &self.world;
         self.presence(person, 20, &[person, "shared"]).await;
         let full = format!("{person}-full");
         self.presence(&full, 1, &[&full]).await;
         let mut made = Conversations::new();
-        for name in ["assigned", "paused", "expired", "left", "wrapping", "closed", "awaiting"] {
+        for name in [
+            "assigned", "paused", "expired", "left", "wrapping", "closed", "awaiting",
+        ] {
             made.insert(name, self.message(person, name, person).await);
         }
         for name in ["reserved", "occupying"] {
             made.insert(name, self.message(&full, name, &full).await);
             if name == "reserved" {
-                let _: Value = self.act(&full, &made[name], "pause", &json!({"wrap_up": false})).await;
+                let _: Value = self
+                    .act(&full, &made[name], "pause", &json!({"wrap_up": false}))
+                    .await;
             }
         }
         let quick = json!({"wrap_up": false, "reassign_after_seconds": 3600});
-        self.act(&full, &made["reserved"], "resume", &json!({})).await;
+        self.act(&full, &made["reserved"], "resume", &json!({}))
+            .await;
         self.act(person, &made["paused"], "pause", &quick).await;
-        self.act(person, &made["expired"], "leave", &json!({"wrap_up": false})).await;
-        self.act(person, &made["closed"], "end", &json!({"wrap_up": false})).await;
+        self.act(
+            person,
+            &made["expired"],
+            "leave",
+            &json!({"wrap_up": false}),
+        )
+        .await;
+        self.act(person, &made["closed"], "end", &json!({"wrap_up": false}))
+            .await;
         let say = json!({"message_id": "a1", "body": "I will look."});
-        world.command(agent(person), &made["assigned"], "messages").key("say").json(&say).send().await.is(201);
-        world.settings(|settings| settings["leave"]["window_seconds"] = json!(7_776_000)).await;
-        self.act(person, &made["left"], "leave", &json!({"wrap_up": false})).await;
-        self.act(person, &made["wrapping"], "leave", &json!({"wrap_up": true})).await;
-        world.settings(|settings| settings["leave"]["on_reply"] = json!("custom_routing")).await;
-        self.act(person, &made["awaiting"], "leave", &json!({"wrap_up": false})).await;
+        world
+            .command(agent(person), &made["assigned"], "messages")
+            .key("say")
+            .json(&say)
+            .send()
+            .await
+            .is(201);
+        world
+            .settings(|settings| settings["leave"]["window_seconds"] = json!(7_776_000))
+            .await;
+        self.act(person, &made["left"], "leave", &json!({"wrap_up": false}))
+            .await;
+        self.act(
+            person,
+            &made["wrapping"],
+            "leave",
+            &json!({"wrap_up": true}),
+        )
+        .await;
+        world
+            .settings(|settings| settings["leave"]["on_reply"] = json!("custom_routing"))
+            .await;
+        self.act(
+            person,
+            &made["awaiting"],
+            "leave",
+            &json!({"wrap_up": false}),
+        )
+        .await;
         self.message(person, "awaiting", person).await;
-        world.settings(|settings| settings["leave"]["on_reply"] = json!("new_task")).await;
-        world.settings(|settings| settings["leave"]["window_seconds"] = json!(1800)).await;
+        world
+            .settings(|settings| settings["leave"]["on_reply"] = json!("new_task"))
+            .await;
+        world
+            .settings(|settings| settings["leave"]["window_seconds"] = json!(1800))
+            .await;
         made
     }
 
     async fn presence(&self, name: &str, capacity: u32, queues: &[&str]) {
         let body = json!({"availability": "available", "capacity": capacity, "queues": queues});
-        self.world.call("PUT", &format!("/v1/agents/{name}"), agent(name)).json(&body).send().await.is(200);
+        self.world
+            .call("PUT", &format!("/v1/agents/{name}"), agent(name))
+            .json(&body)
+            .send()
+            .await
+            .is(200);
         self.world.settle().await;
     }
 
     async fn act(&self, name: &str, id: &str, what: &str, body: &Value) -> Value {
-        let answer = self.world.command(agent(name), id, what).json(body).send().await.is(200);
+        let answer = self
+            .world
+            .command(agent(name), id, what)
+            .json(body)
+            .send()
+            .await
+            .is(200);
         self.world.settle().await;
         answer
     }
 
-    /// A customer's message, and all that follows from it; the customer is called as the conversation.
+    /// A customer's message, and all that follows from it; the customer is called as the
+    /// conversation.
     async fn message(&self, person: &str, name: &str, queue: &str) -> String {
         let id = self.untold_message(person, name, queue).await;
         self.world.settle().await;
@@ -102,7 +169,10 @@ impl Gallery {
 
     /// The same, of which nobody has heard yet.
     async fn untold_message(&self, person: &str, name: &str, queue: &str) -> String {
-        let id = format!("{person}-{name}-{}", self.world.system.now().timestamp_millis());
+        let id = format!(
+            "{person}-{name}-{}",
+            self.world.system.now().timestamp_millis()
+        );
         self.world.pass_unnoticed(TimeDelta::milliseconds(1));
         let body = json!({
             "channel": "chat", "from": format!("{person}-{name}"), "to": "us", "queue": queue, "priority": 3,
@@ -117,15 +187,29 @@ impl Gallery {
         let store = self.world.system.store();
         let wanted: Vec<Key> = self.items.iter().map(key).collect();
         let there = everything(store).await;
-        let surplus = there.iter().filter(|item| !wanted.contains(&key(item))).map(deletion).collect();
+        let surplus = there
+            .iter()
+            .filter(|item| !wanted.contains(&key(item)))
+            .map(deletion)
+            .collect();
         write(store, surplus).await;
         let spoilt: Vec<Key> = damaged.iter().map(key).collect();
-        let healthy = self.items.iter().filter(|item| !spoilt.contains(&key(item)));
-        write(store, healthy.chain(damaged).map(|item| put(item.clone())).collect()).await;
+        let healthy = self
+            .items
+            .iter()
+            .filter(|item| !spoilt.contains(&key(item)));
+        write(
+            store,
+            healthy
+                .chain(damaged)
+                .map(|item| put(item.clone()))
+                .collect(),
+        )
+        .await;
     }
 
-    /// Every item of this person alone, which no healthy one needs: its conversations with all that belongs to them, its
-    /// addresses, its agents, and its rows of free agents.
+    /// Every item of this person alone, which no healthy one needs: its conversations with all that
+    /// belongs to them, its addresses, its agents, and its rows of free agents.
     pub(crate) fn of_vic(&self) -> Vec<Item> {
         let ids: Vec<String> = self.vic.values().map(|id| format!("C#{id}")).collect();
         let is_vics = |item: &&Item| {
@@ -142,14 +226,22 @@ impl Gallery {
 
     /// The item with this key, as it was made.
     pub(crate) fn item(&self, pk: &str, sk: &str) -> Item {
-        let found = self.items.iter().find(|item| text(item, "pk") == pk && text(item, "sk") == sk);
+        let found = self
+            .items
+            .iter()
+            .find(|item| text(item, "pk") == pk && text(item, "sk") == sk);
         found.unwrap_or_else(|| panic!("no {pk}/{sk}")).clone()
     }
 
     /// Whether the settings can be read.
     pub(crate) async fn settings_are_readable(&self) -> bool {
         let store = self.world.system.store();
-        store.read(hiatus_store::Wanted::new().settings()).await.unwrap().settings().is_ok()
+        store
+            .read(hiatus_store::Wanted::new().settings())
+            .await
+            .unwrap()
+            .settings()
+            .is_ok()
     }
 
     /// Somebody for each scope.
@@ -171,13 +263,26 @@ fn key(item: &Item) -> Key {
 
 /// The text in this attribute, empty where there is none.
 pub(crate) fn text(item: &Item, name: &str) -> String {
-    item.get(name).and_then(|value| value.as_s().ok()).cloned().unwrap_or_default()
+    item.get(name)
+        .and_then(|value| value.as_s().ok())
+        .cloned()
+        .unwrap_or_default()
 }
 
 /// Everything that is in the table.
 pub(crate) async fn everything(store: &Store) -> Vec<Item> {
-    let pages = store.client().scan().table_name(store.table()).consistent_read(true).into_paginator();
-    pages.items().send().collect::<Result<Vec<_>, _>>().await.unwrap()
+    let pages = store
+        .client()
+        .scan()
+        .table_name(store.table())
+        .consistent_read(true)
+        .into_paginator();
+    pages
+        .items()
+        .send()
+        .collect::<Result<Vec<_>, _>>()
+        .await
+        .unwrap()
 }
 
 fn put(item: Item) -> WriteRequest {
@@ -187,13 +292,28 @@ fn put(item: Item) -> WriteRequest {
 
 fn deletion(item: &Item) -> WriteRequest {
     let (pk, sk) = key(item);
-    let delete = DeleteRequest::builder().key("pk", pk).key("sk", sk).build().unwrap();
+    let delete = DeleteRequest::builder()
+        .key("pk", pk)
+        .key("sk", sk)
+        .build()
+        .unwrap();
     WriteRequest::builder().delete_request(delete).build()
 }
 
 async fn write(store: &Store, writes: Vec<WriteRequest>) {
     for chunk in writes.chunks(25) {
-        let request = store.client().batch_write_item().request_items(store.table(), chunk.to_vec());
-        assert!(request.send().await.unwrap().unprocessed_items.unwrap_or_default().is_empty());
+        let request = store
+            .client()
+            .batch_write_item()
+            .request_items(store.table(), chunk.to_vec());
+        assert!(
+            request
+                .send()
+                .await
+                .unwrap()
+                .unprocessed_items
+                .unwrap_or_default()
+                .is_empty()
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Poisoned records of the stream: told to the operator and left out, while the others of their batch are told.
+//! Poisoned records of the stream: told to the operator and left out, while the others of their
+//! batch are told.
 
 use super::damage::{can_be_stored, damaged, damages};
 use super::gallery::{Gallery, text};
@@ -9,7 +10,9 @@ use serde_json::{Value, json};
 
 /// An item as a stream's record has it.
 pub(crate) fn image(item: &Item) -> Value {
-    item.iter().map(|(name, value)| (name.clone(), attribute(value))).collect()
+    item.iter()
+        .map(|(name, value)| (name.clone(), attribute(value)))
+        .collect()
 }
 
 fn attribute(value: &AttributeValue) -> Value {
@@ -20,7 +23,9 @@ fn attribute(value: &AttributeValue) -> Value {
         AttributeValue::Null(_) => json!({"NULL": true}),
         AttributeValue::B(_) => json!({"B": "AP8="}),
         AttributeValue::Ss(texts) => json!({"SS": texts}),
-        AttributeValue::L(elements) => json!({"L": elements.iter().map(attribute).collect::<Vec<_>>()}),
+        AttributeValue::L(elements) => {
+            json!({"L": elements.iter().map(attribute).collect::<Vec<_>>()})
+        }
         AttributeValue::M(fields) => json!({"M": image(fields)}),
         other => panic!("no test makes {other:?}"),
     }
@@ -28,7 +33,11 @@ fn attribute(value: &AttributeValue) -> Value {
 
 /// A record of this item.
 pub(crate) fn record(happened: &str, item: &Item, number: usize) -> Value {
-    let name = if happened == "REMOVE" { "OldImage" } else { "NewImage" };
+    let name = if happened == "REMOVE" {
+        "OldImage"
+    } else {
+        "NewImage"
+    };
     json!({"eventName": happened, "eventSource": "aws:dynamodb", "dynamodb": {
         "Keys": {"pk": attribute(&item["pk"]), "sk": attribute(&item["sk"])},
         name: image(item),
@@ -37,16 +46,27 @@ pub(crate) fn record(happened: &str, item: &Item, number: usize) -> Value {
 }
 
 impl Gallery {
-    /// A batch with every conversation and agent in it, as they are: all of hal's are told, and none is to be told again.
+    /// A batch with every conversation and agent in it, as they are: all of hal's are told, and
+    /// none is to be told again.
     pub(crate) async fn streams(&self) -> Result<(), String> {
         let items = super::gallery::everything(self.world.system.store()).await;
-        let told: Vec<&Item> =
-            items.iter().filter(|item| matches!(text(item, "sk").as_str(), "C" | "G" | "S")).collect();
+        let told: Vec<&Item> = items
+            .iter()
+            .filter(|item| matches!(text(item, "sk").as_str(), "C" | "G" | "S"))
+            .collect();
         for happened in ["INSERT", "REMOVE"] {
-            let records: Vec<Value> = told.iter().enumerate().map(|(n, item)| record(happened, item, n)).collect();
+            let records: Vec<Value> = told
+                .iter()
+                .enumerate()
+                .map(|(n, item)| record(happened, item, n))
+                .collect();
             self.batch("relay", records).await?;
         }
-        let removed: Vec<Value> = told.iter().enumerate().map(|(n, item)| record("REMOVE", item, n)).collect();
+        let removed: Vec<Value> = told
+            .iter()
+            .enumerate()
+            .map(|(n, item)| record("REMOVE", item, n))
+            .collect();
         self.batch("purge", removed).await
     }
 
@@ -55,7 +75,9 @@ impl Gallery {
         let before = self.world.system.events(0).unwrap().len();
         let ids: Vec<String> = self.hal.values().cloned().collect();
         let of_hal = |record: &&Value| {
-            let pk = record["dynamodb"]["Keys"]["pk"]["S"].as_str().unwrap_or_default();
+            let pk = record["dynamodb"]["Keys"]["pk"]["S"]
+                .as_str()
+                .unwrap_or_default();
             record["eventName"] != "REMOVE" && ids.iter().any(|id| pk == format!("C#{id}"))
         };
         let healthy: Vec<String> = records
@@ -65,12 +87,17 @@ impl Gallery {
             .collect();
         let answer = self.call(function, json!({"Records": records})).await?;
         if answer != json!({"batchItemFailures": []}) {
-            return Err(format!("{function} is to be called again and again: {answer}"));
+            return Err(format!(
+                "{function} is to be called again and again: {answer}"
+            ));
         }
         if function == "relay" {
             let told = self.world.system.events(0).unwrap().split_off(before);
             for id in healthy {
-                if !told.iter().any(|event| event.envelope["detail"]["conversation_id"] == id.as_str()) {
+                if !told
+                    .iter()
+                    .any(|event| event.envelope["detail"]["conversation_id"] == id.as_str())
+                {
                     return Err(format!("hal's {id} was not told"));
                 }
             }
@@ -109,7 +136,10 @@ async fn a_poisoned_record_keeps_none_of_its_batch_waiting() {
     for function in ["relay", "purge"] {
         for (n, poison) in poison().into_iter().enumerate() {
             let batch = vec![poison.clone(), record("MODIFY", &healthy, 2), poison];
-            gallery.batch(function, batch).await.unwrap_or_else(|wrong| panic!("{n}: {wrong}"));
+            gallery
+                .batch(function, batch)
+                .await
+                .unwrap_or_else(|wrong| panic!("{n}: {wrong}"));
         }
         let before = gallery.world.system.events(0).unwrap().len();
         gallery.batch(function, poison()).await.unwrap();
@@ -120,10 +150,19 @@ async fn a_poisoned_record_keeps_none_of_its_batch_waiting() {
 #[tokio::test]
 async fn what_is_no_batch_fails_as_a_whole_and_never_panics() {
     let gallery = Gallery::open().await;
-    for event in [json!(null), json!([]), json!({}), json!({"Records": 1}), json!({"Records": {"a": 1}})] {
+    for event in [
+        json!(null),
+        json!([]),
+        json!({}),
+        json!({"Records": 1}),
+        json!({"Records": {"a": 1}}),
+    ] {
         for function in ["relay", "purge"] {
             let failure = gallery.call(function, event.clone()).await.unwrap_err();
-            assert!(failure.contains("not what this function takes"), "{failure}");
+            assert!(
+                failure.contains("not what this function takes"),
+                "{failure}"
+            );
         }
     }
 }
@@ -132,12 +171,22 @@ async fn what_is_no_batch_fails_as_a_whole_and_never_panics() {
 async fn an_item_with_more_events_than_the_bus_takes_at_once_is_left_out() {
     let gallery = Gallery::open().await;
     let mut item = gallery.item(&format!("C#{}", gallery.vic["assigned"]), "C");
-    super::damage::change(&mut item, &["outbox".to_owned(), "events".to_owned()], |events| {
-        let first = events.as_l().unwrap()[0].clone();
-        Some(AttributeValue::L(vec![first; 11]))
-    });
+    super::damage::change(
+        &mut item,
+        &["outbox".to_owned(), "events".to_owned()],
+        |events| {
+            let first = events.as_l().unwrap()[0].clone();
+            Some(AttributeValue::L(vec![first; 11]))
+        },
+    );
     let healthy = gallery.item(&format!("C#{}", gallery.hal["assigned"]), "C");
-    gallery.batch("relay", vec![record("MODIFY", &item, 1), record("MODIFY", &healthy, 2)]).await.unwrap();
+    gallery
+        .batch(
+            "relay",
+            vec![record("MODIFY", &item, 1), record("MODIFY", &healthy, 2)],
+        )
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -152,15 +201,27 @@ async fn damaged_images_of_every_entity_are_told_or_left_out() {
         any::<bool>(),
         proptest::sample::select(vec!["INSERT", "MODIFY", "REMOVE"]),
     );
-    super::items::check(4, &strategy, async |(at, damages, of_settings, happened)| {
-        let item = if of_settings { &settings } else { at.get(&items) };
-        let spoilt = damaged(item, &damages);
-        if !can_be_stored(&spoilt) {
-            return Ok(());
-        }
-        let healthy = record("MODIFY", &healthy, 2);
-        gallery.batch("relay", vec![record(happened, &spoilt, 1), healthy.clone()]).await?;
-        gallery.batch("purge", vec![record(happened, &spoilt, 1), healthy]).await
-    })
+    super::items::check(
+        4,
+        &strategy,
+        async |(at, damages, of_settings, happened)| {
+            let item = if of_settings {
+                &settings
+            } else {
+                at.get(&items)
+            };
+            let spoilt = damaged(item, &damages);
+            if !can_be_stored(&spoilt) {
+                return Ok(());
+            }
+            let healthy = record("MODIFY", &healthy, 2);
+            gallery
+                .batch("relay", vec![record(happened, &spoilt, 1), healthy.clone()])
+                .await?;
+            gallery
+                .batch("purge", vec![record(happened, &spoilt, 1), healthy])
+                .await
+        },
+    )
     .await;
 }

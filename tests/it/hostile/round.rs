@@ -1,4 +1,5 @@
-//! One round: every function is called about everything. What is healthy is served, whatever lies beside it.
+//! One round: every function is called about everything. What is healthy is served, whatever lies
+//! beside it.
 
 use super::gallery::{Conversations, Gallery};
 use hiatus_lambda::routes::{ROUTES, Route, Scope};
@@ -11,7 +12,8 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 impl Gallery {
-    /// Puts these items into the table and calls every function. Says what is wrong, if anything is.
+    /// Puts these items into the table and calls every function. Says what is wrong, if anything
+    /// is.
     pub(crate) async fn round(&self, damaged: &[Item]) -> Result<(), String> {
         self.reset(damaged).await;
         self.requests().await?;
@@ -24,8 +26,12 @@ impl Gallery {
 
     /// Calls a function; a panic, or no answer in time, is an error like any other.
     pub(crate) async fn call(&self, function: &str, event: Value) -> Result<Value, String> {
-        let about = format!("{function}: {}", event.to_string().chars().take(200).collect::<String>());
-        let answer = tokio::time::timeout(PATIENCE, self.world.system.invoke(function, event)).await;
+        let about = format!(
+            "{function}: {}",
+            event.to_string().chars().take(200).collect::<String>()
+        );
+        let answer =
+            tokio::time::timeout(PATIENCE, self.world.system.invoke(function, event)).await;
         match answer {
             Err(_) => Err(format!("{about}: no end of it")),
             Ok(Err(failure)) => Err(format!("{about}: {failure}")),
@@ -36,13 +42,15 @@ impl Gallery {
     /// The same for what may fail as long as it does not panic: Lambda reports it, and tries again.
     pub(crate) async fn may_fail(&self, function: &str, event: Value) -> Result<(), String> {
         match self.call(function, event).await {
-            Err(failure) if failure.contains("panicked") || failure.contains("no end of it") => Err(failure),
+            Err(failure) if failure.contains("panicked") || failure.contains("no end of it") => {
+                Err(failure)
+            }
             _ => Ok(()),
         }
     }
 
-    /// Every route for each of hal's and vic's conversations. Nobody's gets a panic; hal's get no 5xx either, but where
-    /// the settings themselves are spoilt.
+    /// Every route for each of hal's and vic's conversations. Nobody's gets a panic; hal's get no
+    /// 5xx either, but where the settings themselves are spoilt.
     async fn requests(&self) -> Result<(), String> {
         let settings_are_fine = self.settings_are_readable().await;
         for (person, conversations) in [("vic", &self.vic), ("hal", &self.hal)] {
@@ -54,7 +62,10 @@ impl Gallery {
                         return Err(format!("{} of hal's {id}: {answer}", route.key()));
                     }
                     if status == 503 {
-                        return Err(format!("{} of {person}'s {id} asks to try again: {answer}", route.key()));
+                        return Err(format!(
+                            "{} of {person}'s {id} asks to try again: {answer}",
+                            route.key()
+                        ));
                     }
                 }
             }
@@ -63,9 +74,22 @@ impl Gallery {
     }
 
     async fn request(&self, route: &Route, person: &str, id: &str) -> Result<Value, String> {
-        let scope = if route.scopes.contains(&Scope::Agent) { Scope::Agent } else { route.scopes[0] };
-        let subject = if scope == Scope::Agent { person } else { Self::who(scope.as_str()).0 };
-        let event = request(&route.key(), id, (subject, scope.as_str()), &body(route, person));
+        let scope = if route.scopes.contains(&Scope::Agent) {
+            Scope::Agent
+        } else {
+            route.scopes[0]
+        };
+        let subject = if scope == Scope::Agent {
+            person
+        } else {
+            Self::who(scope.as_str()).0
+        };
+        let event = request(
+            &route.key(),
+            id,
+            (subject, scope.as_str()),
+            &body(route, person),
+        );
         let answer = self.call(route.function, event).await?;
         let status = answer["statusCode"].as_u64().unwrap_or_default();
         let is_problem = answer["headers"]["content-type"] == "application/problem+json";
@@ -77,17 +101,23 @@ impl Gallery {
 
     /// Lists show what is healthy, from the first page to the last, however small the pages.
     async fn lists(&self) -> Result<(), String> {
-        for (path, name, wanted) in
-            [("/v1/paused", "paused", &self.hal["paused"]), ("/v1/left", "left", &self.hal["left"])]
-        {
+        for (path, name, wanted) in [
+            ("/v1/paused", "paused", &self.hal["paused"]),
+            ("/v1/left", "left", &self.hal["left"]),
+        ] {
             if !self.all_of(path, name).await?.contains(wanted) {
                 return Err(format!("{path} does not show {wanted}"));
             }
         }
         let id = &self.hal["assigned"];
-        let history = self.read("GET /v1/conversations/{id}/messages", id, &json!({})).await?;
-        let trail = self.read("GET /v1/conversations/{id}/events", id, &json!({})).await?;
-        if history["messages"].as_array().map(Vec::len) != Some(2) || trail["events"].as_array().map_or(0, Vec::len) < 4
+        let history = self
+            .read("GET /v1/conversations/{id}/messages", id, &json!({}))
+            .await?;
+        let trail = self
+            .read("GET /v1/conversations/{id}/events", id, &json!({}))
+            .await?;
+        if history["messages"].as_array().map(Vec::len) != Some(2)
+            || trail["events"].as_array().map_or(0, Vec::len) < 4
         {
             return Err(format!("hal's history: {history} {trail}"));
         }
@@ -99,9 +129,17 @@ impl Gallery {
         let (mut all, mut query) = (Vec::new(), json!({"limit": "1"}));
         for _ in 0..100 {
             let page = self.read(&format!("GET {path}"), "", &query).await?;
-            let items = page[name].as_array().ok_or_else(|| format!("{path}: {page}"))?;
-            all.extend(items.iter().map(|item| item["id"].as_str().unwrap_or_default().to_owned()));
-            let Some(next) = page["next_cursor"].as_str() else { return Ok(all) };
+            let items = page[name]
+                .as_array()
+                .ok_or_else(|| format!("{path}: {page}"))?;
+            all.extend(
+                items
+                    .iter()
+                    .map(|item| item["id"].as_str().unwrap_or_default().to_owned()),
+            );
+            let Some(next) = page["next_cursor"].as_str() else {
+                return Ok(all);
+            };
             query["cursor"] = json!(next);
         }
         Err(format!("{path} has no end"))
@@ -111,10 +149,19 @@ impl Gallery {
     pub(crate) async fn read(&self, route: &str, id: &str, query: &Value) -> Result<Value, String> {
         let mut event = request(route, id, ("eve", "supervisor"), &json!({}));
         event["queryStringParameters"] = query.clone();
-        let function = ROUTES.iter().find(|known| known.key() == route).unwrap().function;
+        let function = ROUTES
+            .iter()
+            .find(|known| known.key() == route)
+            .unwrap()
+            .function;
         let answer = self.call(function, event).await?;
-        let body = serde_json::from_str(answer["body"].as_str().unwrap_or_default()).unwrap_or_default();
-        if answer["statusCode"] == 200 { Ok(body) } else { Err(format!("{route} of {id}: {answer}")) }
+        let body =
+            serde_json::from_str(answer["body"].as_str().unwrap_or_default()).unwrap_or_default();
+        if answer["statusCode"] == 200 {
+            Ok(body)
+        } else {
+            Err(format!("{route} of {id}: {answer}"))
+        }
     }
 
     /// The sweeps do what is to be done of what is healthy.
@@ -128,8 +175,13 @@ impl Gallery {
             // Every reader takes it for closed, whether or not that could be recorded.
             ("expired", None, "closed"),
         ] {
-            let now = self.read("GET /v1/conversations/{id}", &self.hal[name], &json!({})).await?;
-            let seen = (now["task"]["status"].as_str(), now["channel_state"].as_str());
+            let now = self
+                .read("GET /v1/conversations/{id}", &self.hal[name], &json!({}))
+                .await?;
+            let seen = (
+                now["task"]["status"].as_str(),
+                now["channel_state"].as_str(),
+            );
             if seen != (task, Some(state)) {
                 return Err(format!("the sweeps did not see to hal's {name}: {now}"));
             }
@@ -140,17 +192,31 @@ impl Gallery {
     /// Timers and events of both, and a batch of the stream in which both are.
     async fn timers_and_events(&self) -> Result<(), String> {
         for person in ["vic", "hal"] {
-            let conversations = if person == "hal" { &self.hal } else { &self.vic };
+            let conversations = if person == "hal" {
+                &self.hal
+            } else {
+                &self.vic
+            };
             self.timers_and_events_of(person, conversations).await?;
         }
-        let hal = self.read("GET /v1/conversations/{id}", &self.hal["waiting"], &json!({})).await?;
+        let hal = self
+            .read(
+                "GET /v1/conversations/{id}",
+                &self.hal["waiting"],
+                &json!({}),
+            )
+            .await?;
         if hal["task"]["status"] != "assigned" {
             return Err(format!("routing did not see to hal's task: {hal}"));
         }
         self.streams().await
     }
 
-    async fn timers_and_events_of(&self, person: &str, conversations: &Conversations) -> Result<(), String> {
+    async fn timers_and_events_of(
+        &self,
+        person: &str,
+        conversations: &Conversations,
+    ) -> Result<(), String> {
         let is_healthy = person == "hal";
         for id in conversations.values() {
             let due = json!({"conversation_id": id, "pause_id": "nothing-like-it"});
@@ -166,8 +232,17 @@ impl Gallery {
         Ok(())
     }
 
-    async fn healthy_or_not(&self, is_healthy: bool, function: &str, event: Value) -> Result<(), String> {
-        if is_healthy { self.call(function, event).await.map(drop) } else { self.may_fail(function, event).await }
+    async fn healthy_or_not(
+        &self,
+        is_healthy: bool,
+        function: &str,
+        event: Value,
+    ) -> Result<(), String> {
+        if is_healthy {
+            self.call(function, event).await.map(drop)
+        } else {
+            self.may_fail(function, event).await
+        }
     }
 }
 
@@ -177,10 +252,16 @@ fn ids(route: &Route, person: &str, conversations: &Conversations) -> Vec<String
         return vec![person.to_owned(), format!("{person}-full")];
     }
     if route.path.starts_with("/v1/tasks/") {
-        return conversations.values().flat_map(|id| [format!("{id}.1"), format!("{id}.2")]).collect();
+        return conversations
+            .values()
+            .flat_map(|id| [format!("{id}.1"), format!("{id}.2")])
+            .collect();
     }
     match route.path {
-        "/v1/messages" => conversations.keys().map(|name| format!("{person}-{name}")).collect(),
+        "/v1/messages" => conversations
+            .keys()
+            .map(|name| format!("{person}-{name}"))
+            .collect(),
         path if path.contains("{id}") => conversations.values().cloned().collect(),
         _ => vec![String::new()],
     }

@@ -27,9 +27,30 @@ pub(crate) const RULES: [Rules; 4] = [
         window: 7_776_000,
         limit: 1_209_600,
     },
-    Rules { leave: true, pause: true, custom_routing: true, at_capacity: "wait", window: 86_400, limit: 3_600 },
-    Rules { leave: true, pause: true, custom_routing: false, at_capacity: "refuse", window: 3_600, limit: 60 },
-    Rules { leave: false, pause: false, custom_routing: true, at_capacity: "wait", window: 1, limit: 60 },
+    Rules {
+        leave: true,
+        pause: true,
+        custom_routing: true,
+        at_capacity: "wait",
+        window: 86_400,
+        limit: 3_600,
+    },
+    Rules {
+        leave: true,
+        pause: true,
+        custom_routing: false,
+        at_capacity: "refuse",
+        window: 3_600,
+        limit: 60,
+    },
+    Rules {
+        leave: false,
+        pause: false,
+        custom_routing: true,
+        at_capacity: "wait",
+        window: 1,
+        limit: 60,
+    },
 ];
 /// How long custom routing has, in seconds.
 pub(crate) const ROUTING: i64 = 300;
@@ -40,9 +61,19 @@ pub(crate) enum Is {
     Queued,
     WaitingFor(usize),
     With(usize),
-    AwaitingRouting { until: Time },
-    Left { until: Time, custom_routing: bool },
-    Paused { agent: usize, task: u32, until: Time, at_capacity: &'static str },
+    AwaitingRouting {
+        until: Time,
+    },
+    Left {
+        until: Time,
+        custom_routing: bool,
+    },
+    Paused {
+        agent: usize,
+        task: u32,
+        until: Time,
+        at_capacity: &'static str,
+    },
     Closed,
 }
 
@@ -92,18 +123,27 @@ pub(crate) struct Centre {
 
 impl Centre {
     pub(crate) fn new(now: Time) -> Self {
-        Self { now, rules: None, conversations: Vec::new(), agents: Default::default() }
+        Self {
+            now,
+            rules: None,
+            conversations: Vec::new(),
+            agents: Default::default(),
+        }
     }
 
     /// The customer's last conversation.
     pub(crate) fn current(&self, customer: usize) -> Option<usize> {
-        self.conversations.iter().rposition(|conversation| conversation.customer == customer)
+        self.conversations
+            .iter()
+            .rposition(|conversation| conversation.customer == customer)
     }
 
     /// The one before it.
     pub(crate) fn previous(&self, customer: usize) -> Option<usize> {
         let current = self.current(customer)?;
-        self.conversations[..current].iter().rposition(|conversation| conversation.customer == customer)
+        self.conversations[..current]
+            .iter()
+            .rposition(|conversation| conversation.customer == customer)
     }
 
     fn is_over(&self, n: usize) -> bool {
@@ -120,9 +160,17 @@ impl Centre {
         match (&request.command, request.about) {
             (Command::Write { customer }, _) => Ok(self.write(*customer, message)),
             (Command::Complete { agent }, _) => Ok(self.complete(*agent, request.task.as_ref())),
-            (Command::Present { agent, available, capacity }, _) => {
+            (
+                Command::Present {
+                    agent,
+                    available,
+                    capacity,
+                },
+                _,
+            ) => {
                 let agent = &mut self.agents[*agent];
-                (agent.known, agent.available, agent.capacity) = (true, *available, *capacity as usize);
+                (agent.known, agent.available, agent.capacity) =
+                    (true, *available, *capacity as usize);
                 Ok("done")
             }
             (_, None) => Err("not_found"),
@@ -135,7 +183,10 @@ impl Centre {
                 let rules = rules.ok_or("leave_disabled")?;
                 self.give_back(n, agent, *wrap_up);
                 let until = self.now + TimeDelta::seconds(rules.window);
-                self.conversations[n].is = Is::Left { until, custom_routing: rules.custom_routing };
+                self.conversations[n].is = Is::Left {
+                    until,
+                    custom_routing: rules.custom_routing,
+                };
                 Ok("done")
             }
             (Command::Pause { who, wrap_up, .. }, Some(n)) => {
@@ -145,7 +196,12 @@ impl Centre {
                 self.give_back(n, agent, *wrap_up);
                 let until = self.now + TimeDelta::seconds(rules.limit);
                 let task = self.conversations[n].tasks;
-                self.conversations[n].is = Is::Paused { agent, task, until, at_capacity: rules.at_capacity };
+                self.conversations[n].is = Is::Paused {
+                    agent,
+                    task,
+                    until,
+                    at_capacity: rules.at_capacity,
+                };
                 Ok("done")
             }
             (Command::Resume { who, .. }, Some(n)) => self.resume(n, *who),
@@ -161,15 +217,25 @@ impl Centre {
                 self.conversations[over].is = Is::Closed;
             }
             let history = vec![message.to_owned()];
-            self.conversations.push(Conversation { customer, is: Is::Queued, tasks: 1, history });
+            self.conversations.push(Conversation {
+                customer,
+                is: Is::Queued,
+                tasks: 1,
+                history,
+            });
             return "opened";
         };
         let now = self.now;
         let conversation = &mut self.conversations[n];
         conversation.history.push(message.to_owned());
         match conversation.is {
-            Is::Left { custom_routing: true, .. } => {
-                conversation.is = Is::AwaitingRouting { until: now + TimeDelta::seconds(ROUTING) };
+            Is::Left {
+                custom_routing: true,
+                ..
+            } => {
+                conversation.is = Is::AwaitingRouting {
+                    until: now + TimeDelta::seconds(ROUTING),
+                };
                 "reactivated"
             }
             Is::Left { .. } => {
@@ -191,14 +257,22 @@ impl Centre {
     pub(crate) fn give(&mut self, n: usize, agent: usize) {
         self.conversations[n].is = Is::With(agent);
         let task = self.conversations[n].tasks;
-        self.agents[agent].hands.push(Held { conversation: n, task, wrapping: false });
+        self.agents[agent].hands.push(Held {
+            conversation: n,
+            task,
+            wrapping: false,
+        });
     }
 
     fn give_back(&mut self, n: usize, agent: usize, wrap_up: bool) {
         let task = self.conversations[n].tasks;
         let is_it = |held: &Held| held.conversation == n && held.task == task;
         if wrap_up {
-            self.agents[agent].hands.iter_mut().filter(|held| is_it(held)).for_each(|held| held.wrapping = true);
+            self.agents[agent]
+                .hands
+                .iter_mut()
+                .filter(|held| is_it(held))
+                .for_each(|held| held.wrapping = true);
         } else {
             self.agents[agent].hands.retain(|held| !is_it(held));
         }
@@ -229,7 +303,15 @@ impl Centre {
     }
 
     fn resume(&mut self, n: usize, who: Who) -> Answer {
-        let Is::Paused { agent, task, at_capacity, .. } = self.conversations[n].is else { return Err("not_paused") };
+        let Is::Paused {
+            agent,
+            task,
+            at_capacity,
+            ..
+        } = self.conversations[n].is
+        else {
+            return Err("not_paused");
+        };
         if who != agent && who != AGENTS {
             return Err("not_your_task");
         }
@@ -237,7 +319,10 @@ impl Centre {
         if !record.available {
             return Err("agent_unavailable");
         }
-        let own = record.hands.iter().position(|held| held.conversation == n && held.task == task);
+        let own = record
+            .hands
+            .iter()
+            .position(|held| held.conversation == n && held.task == task);
         if let Some(own) = own.filter(|_| record.hands.len() <= record.capacity) {
             record.hands.remove(own);
         } else if record.hands.len() >= record.capacity {
@@ -261,7 +346,8 @@ impl Centre {
         match self.conversations[n].is {
             Is::With(agent) if supervisor || agent == who => self.give_back(n, agent, wrap_up),
             Is::Paused { agent, .. } if supervisor || agent == who => {}
-            Is::Queued | Is::WaitingFor(_) | Is::AwaitingRouting { .. } | Is::Left { .. } if supervisor => {}
+            Is::Queued | Is::WaitingFor(_) | Is::AwaitingRouting { .. } | Is::Left { .. }
+                if supervisor => {}
             Is::Left { .. } => return Err("not_active"),
             _ => return Err("not_your_task"),
         }
@@ -297,7 +383,9 @@ impl Centre {
     /// What is due of one conversation is done: by its timer or a sweep.
     pub(crate) fn take_what_is_due(&mut self, n: usize) {
         match self.conversations[n].is {
-            Is::Paused { until, .. } | Is::AwaitingRouting { until } if self.now >= until => self.queue(n),
+            Is::Paused { until, .. } | Is::AwaitingRouting { until } if self.now >= until => {
+                self.queue(n)
+            }
             Is::Left { until, .. } if self.now >= until => self.conversations[n].is = Is::Closed,
             _ => {}
         }

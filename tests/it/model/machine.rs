@@ -44,10 +44,16 @@ impl StateMachineTest for Machine {
     type Reference = Plan;
 
     fn init_test(_: &Plan) -> Self {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
         let story = runtime.block_on(Story::begin());
         TRIED[0].fetch_add(1, Ordering::Relaxed);
-        Self { runtime: Some(runtime), story: Some(story) }
+        Self {
+            runtime: Some(runtime),
+            story: Some(story),
+        }
     }
 
     fn apply(mut machine: Self, _: &Plan, step: Step) -> Self {
@@ -73,10 +79,24 @@ impl Story {
         world.system.go_quiet().await;
         let model = Centre::new(world.system.now());
         let (ids, sent, pauses) = (Vec::new(), Vec::new(), Vec::new());
-        let mut story = Self { world, model, observed: Observed::default(), ids, sent, pauses, names: 0 };
+        let mut story = Self {
+            world,
+            model,
+            observed: Observed::default(),
+            ids,
+            sent,
+            pauses,
+            names: 0,
+        };
         story.step(Step::Settings(0)).await;
         for agent in 0..2 {
-            story.step(Step::Command(Command::Present { agent, available: true, capacity: 1 })).await;
+            story
+                .step(Step::Command(Command::Present {
+                    agent,
+                    available: true,
+                    capacity: 1,
+                }))
+                .await;
         }
         story
     }
@@ -98,12 +118,17 @@ impl Story {
             }
             Step::ToldOfTask { customer } => {
                 if let Some(n) = self.model.current(customer) {
-                    self.tell("task.queued", json!({"conversation_id": self.ids[n], "queue": "default"})).await;
+                    self.tell(
+                        "task.queued",
+                        json!({"conversation_id": self.ids[n], "queue": "default"}),
+                    )
+                    .await;
                     routed = true;
                 }
             }
             Step::ToldOfAgent { agent } => {
-                self.tell("agent.updated", json!({"agent_id": NAMES[agent]})).await;
+                self.tell("agent.updated", json!({"agent_id": NAMES[agent]}))
+                    .await;
                 routed = true;
             }
             Step::Settle => {
@@ -117,7 +142,9 @@ impl Story {
     }
 
     async fn tell(&self, kind: &str, detail: Value) {
-        self.world.invoke("route", json!({"detail-type": kind, "detail": detail})).await;
+        self.world
+            .invoke("route", json!({"detail-type": kind, "detail": detail}))
+            .await;
     }
 
     /// A request of this command, where there is something to ask for.
@@ -132,36 +159,54 @@ impl Story {
             | Command::Route { customer, .. } => Some(self.model.current(*customer)?),
         };
         let task = match &command {
-            Command::Complete { agent } => {
-                Some(self.model.agents[*agent].hands.iter().find(|held| held.wrapping)?.clone())
-            }
+            Command::Complete { agent } => Some(
+                self.model.agents[*agent]
+                    .hands
+                    .iter()
+                    .find(|held| held.wrapping)?
+                    .clone(),
+            ),
             _ => None,
         };
         self.names += 1;
-        Some(Request { command, about, task, name: format!("r{}", self.names) })
+        Some(Request {
+            command,
+            about,
+            task,
+            name: format!("r{}", self.names),
+        })
     }
 
     async fn command(&mut self, command: Command) {
-        let Some(request) = self.request(command) else { return };
+        let Some(request) = self.request(command) else {
+            return;
+        };
         let (answer, body) = request.send(&self.world, &self.ids).await;
         let expected = self.model.carry_out(&request);
         assert_eq!(answer, expected, "{request:?}: {body}");
         self.note(&body);
-        self.sent.push(Sent { request, done: answer.is_ok() });
+        self.sent.push(Sent {
+            request,
+            done: answer.is_ok(),
+        });
     }
 
     /// The id of a conversation that was just opened.
     fn note(&mut self, body: &Value) {
         if body["outcome"] == "opened" {
-            self.ids.push(body["conversation_id"].as_str().unwrap().to_owned());
+            self.ids
+                .push(body["conversation_id"].as_str().unwrap().to_owned());
         }
     }
 
     /// Two at once end as one after the other would.
     async fn at_once(&mut self, one: Command, other: Command) {
-        let (Some(one), Some(other)) = (self.request(one), self.request(other)) else { return };
+        let (Some(one), Some(other)) = (self.request(one), self.request(other)) else {
+            return;
+        };
         let ids = self.ids.clone();
-        let (first, second) = futures_util::join!(one.send(&self.world, &ids), other.send(&self.world, &ids));
+        let (first, second) =
+            futures_util::join!(one.send(&self.world, &ids), other.send(&self.world, &ids));
         self.note(&first.1);
         self.note(&second.1);
         let in_order = |one: &Request, other: &Request| {
@@ -180,23 +225,39 @@ impl Story {
             }
         }
         let Some(model) = ends.into_iter().next() else {
-            panic!("no order explains {one:?}: {first:?} and {other:?}: {second:?}\n{:#?}", self.observed);
+            panic!(
+                "no order explains {one:?}: {first:?} and {other:?}: {second:?}\n{:#?}",
+                self.observed
+            );
         };
         self.model = model;
-        self.sent.push(Sent { request: one, done: first.0.is_ok() });
-        self.sent.push(Sent { request: other, done: second.0.is_ok() });
+        self.sent.push(Sent {
+            request: one,
+            done: first.0.is_ok(),
+        });
+        self.sent.push(Sent {
+            request: other,
+            done: second.0.is_ok(),
+        });
     }
 
     /// The same request again changes nothing more, if it was carried out.
     async fn again(&mut self, n: usize) {
-        let Some(at) = self.sent.len().checked_sub(n + 1) else { return };
+        let Some(at) = self.sent.len().checked_sub(n + 1) else {
+            return;
+        };
         let Sent { request, done } = self.sent[at].clone();
         let expected: Option<Answer> = match &request.command {
             Command::Present { .. } => None,
             Command::Write { customer } => {
-                let near = [self.model.current(*customer), self.model.previous(*customer)];
-                let known =
-                    near.into_iter().flatten().any(|n| self.model.conversations[n].history.contains(&request.name));
+                let near = [
+                    self.model.current(*customer),
+                    self.model.previous(*customer),
+                ];
+                let known = near
+                    .into_iter()
+                    .flatten()
+                    .any(|n| self.model.conversations[n].history.contains(&request.name));
                 if !known {
                     return;
                 }
@@ -217,8 +278,7 @@ impl Story {
         let first = self.pauses.iter().find(of).cloned();
         let last = self.pauses.iter().rev().find(of).cloned();
         for (n, pause) in [first, last].into_iter().flatten() {
-            let in_force =
-                matches!(&self.observed.conversations[n].state, ChannelState::Pause(it) if it.id.as_str() == pause);
+            let in_force = matches!(&self.observed.conversations[n].state, ChannelState::Pause(it) if it.id.as_str() == pause);
             let event = json!({"conversation_id": self.ids[n], "pause_id": pause});
             self.world.invoke("reassign", event).await;
             if in_force && matches!(self.model.conversations[n].is, Is::Paused { .. }) {
@@ -231,11 +291,21 @@ impl Story {
         let to = match leap {
             Leap::Seconds(seconds) => Some(self.model.now + TimeDelta::seconds(seconds)),
             Leap::Due { customer, exactly } => {
-                let due = self.model.current(customer).and_then(|n| match &self.model.conversations[n].is {
-                    Is::Paused { until, .. } | Is::AwaitingRouting { until } | Is::Left { until, .. } => Some(*until),
-                    _ => None,
+                let due = self.model.current(customer).and_then(|n| {
+                    match &self.model.conversations[n].is {
+                        Is::Paused { until, .. }
+                        | Is::AwaitingRouting { until }
+                        | Is::Left { until, .. } => Some(*until),
+                        _ => None,
+                    }
                 });
-                due.map(|due| if exactly { due } else { due - TimeDelta::milliseconds(1) })
+                due.map(|due| {
+                    if exactly {
+                        due
+                    } else {
+                        due - TimeDelta::milliseconds(1)
+                    }
+                })
             }
         };
         if let Some(to) = to.filter(|to| *to > self.model.now) {
@@ -263,7 +333,8 @@ impl Story {
         self.model.rules = Some(rules);
     }
 
-    /// What is there is what the model says; where routing had its turn, whatever it gave was to be given.
+    /// What is there is what the model says; where routing had its turn, whatever it gave was to be
+    /// given.
     async fn compare(&mut self, routed: bool) {
         let before = std::mem::take(&mut self.observed);
         self.observed = Observed::read(&self.world, &self.ids).await;
@@ -272,7 +343,11 @@ impl Story {
         if routed {
             self.adopt(&is);
         }
-        assert!(same(&is, &self.model), "is: {is:#?}\nshould be: {:#?}", self.model);
+        assert!(
+            same(&is, &self.model),
+            "is: {is:#?}\nshould be: {:#?}",
+            self.model
+        );
         for (n, stored) in self.observed.conversations.iter().enumerate() {
             if let ChannelState::Pause(paused) = &stored.state {
                 let pause = (n, paused.id.to_string());
@@ -283,7 +358,8 @@ impl Story {
         }
     }
 
-    /// Which of several free agents gets a task is routing's business; that it is a free one is not.
+    /// Which of several free agents gets a task is routing's business; that it is a free one is
+    /// not.
     fn adopt(&mut self, is: &Centre) {
         for (n, now) in is.conversations.iter().enumerate() {
             let waits_for = match self.model.conversations[n].is {
@@ -293,7 +369,10 @@ impl Story {
                 _ => continue,
             };
             match now.is {
-                Is::With(agent) if self.model.agents[agent].is_free() && waits_for.is_none_or(|only| only == agent) => {
+                Is::With(agent)
+                    if self.model.agents[agent].is_free()
+                        && waits_for.is_none_or(|only| only == agent) =>
+                {
                     self.model.give(n, agent);
                 }
                 Is::Queued if waits_for.is_none() => self.model.conversations[n].is = Is::Queued,
@@ -302,7 +381,8 @@ impl Story {
         }
     }
 
-    /// Once everything is told and swept, nothing is due, nobody waits beside a free agent, and the events agree.
+    /// Once everything is told and swept, nothing is due, nobody waits beside a free agent, and the
+    /// events agree.
     async fn end(&mut self) {
         self.step(Step::Settle).await;
         self.step(Step::Sweep).await;
@@ -317,16 +397,26 @@ impl Story {
                 }
                 Is::WaitingFor(agent) => {
                     let agent = &self.model.agents[agent];
-                    assert!(agent.available && !agent.is_free(), "{id} waits for nothing");
+                    assert!(
+                        agent.available && !agent.is_free(),
+                        "{id} waits for nothing"
+                    );
                 }
-                Is::Paused { until, .. } | Is::AwaitingRouting { until } | Is::Left { until, .. } => {
+                Is::Paused { until, .. }
+                | Is::AwaitingRouting { until }
+                | Is::Left { until, .. } => {
                     assert!(until > self.model.now, "{id} is overdue");
                 }
                 Is::With(_) | Is::Closed => {}
             }
             events_agree(&self.world, id).await;
         }
-        assert!(self.model.conversations.iter().all(|conversation| conversation.customer < CUSTOMERS));
+        assert!(
+            self.model
+                .conversations
+                .iter()
+                .all(|conversation| conversation.customer < CUSTOMERS)
+        );
     }
 }
 
@@ -334,7 +424,10 @@ impl Story {
 fn same(is: &Centre, model: &Centre) -> bool {
     let sorted = |centre: &Centre| {
         let mut centre = centre.clone();
-        centre.agents.iter_mut().for_each(|agent| agent.hands.sort());
+        centre
+            .agents
+            .iter_mut()
+            .for_each(|agent| agent.hands.sort());
         centre
     };
     sorted(is) == sorted(model)

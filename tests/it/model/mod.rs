@@ -1,11 +1,14 @@
-//! The whole system against a model of its promises that is far simpler than the code: any sequence of commands by several
-//! customers, agents and a supervisor, with timers, sweeps and events that come late, twice, in another order or not at
-//! all, time that leaps, settings that change, agents that go, answers that are lost, and two commands at once.
+//! The whole system against a model of its promises that is far simpler than the code: any sequence
+//! of commands by several customers, agents and a supervisor, with timers, sweeps and events that
+//! come late, twice, in another order or not at all, time that leaps, settings that change, agents
+//! that go, answers that are lost, and two commands at once.
 //!
-//! After every step the answer, every conversation and every agent are what the model says, and the promises of
-//! `invariants.rs` hold: the same functions that the exhaustive check of a small world asks.
+//! After every step the answer, every conversation and every agent are what the model says, and the
+//! promises of `invariants.rs` hold: the same functions that the exhaustive check of a small world
+//! asks.
 //!
-//! `PROPTEST_CASES` says how many sequences; one that fails is kept in `regressions.txt` and always tried first.
+//! `PROPTEST_CASES` says how many sequences; one that fails is kept in `regressions.txt` and always
+//! tried first.
 
 mod centre;
 #[path = "../../../shared/domain/tests/domain/invariants.rs"]
@@ -24,7 +27,10 @@ const CASES: u32 = 24;
 const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/it/model/regressions.txt");
 
 fn config() -> Config {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(CASES);
+    let cases = std::env::var("PROPTEST_CASES")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(CASES);
     Config {
         cases,
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct(KEPT))),

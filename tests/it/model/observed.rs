@@ -22,13 +22,32 @@ pub(crate) struct Observed {
 impl Observed {
     /// Reads it.
     pub(crate) async fn read(world: &World, ids: &[String]) -> Self {
-        let conversations: Vec<_> = ids.iter().map(|id| ConversationId::parse(id.clone()).unwrap()).collect();
-        let agents: Vec<_> = NAMES.iter().map(|name| AgentId::parse(*name).unwrap()).collect();
-        let wanted = conversations.iter().fold(Wanted::new().settings(), Wanted::conversation);
-        let batch = world.system.store().read(agents.iter().fold(wanted, Wanted::agent)).await.unwrap();
+        let conversations: Vec<_> = ids
+            .iter()
+            .map(|id| ConversationId::parse(id.clone()).unwrap())
+            .collect();
+        let agents: Vec<_> = NAMES
+            .iter()
+            .map(|name| AgentId::parse(*name).unwrap())
+            .collect();
+        let wanted = conversations
+            .iter()
+            .fold(Wanted::new().settings(), Wanted::conversation);
+        let batch = world
+            .system
+            .store()
+            .read(agents.iter().fold(wanted, Wanted::agent))
+            .await
+            .unwrap();
         Self {
-            conversations: conversations.iter().map(|id| batch.conversation(id).unwrap().unwrap()).collect(),
-            agents: agents.iter().filter_map(|id| batch.agent(id).unwrap()).collect(),
+            conversations: conversations
+                .iter()
+                .map(|id| batch.conversation(id).unwrap().unwrap())
+                .collect(),
+            agents: agents
+                .iter()
+                .filter_map(|id| batch.agent(id).unwrap())
+                .collect(),
             settings: batch.settings().unwrap(),
         }
     }
@@ -53,15 +72,24 @@ impl Observed {
     }
 
     fn check_step(&self, before: &Self, was: Option<&Stored>, after: &Stored) {
-        // The agents that this conversation's commit has changed: those that were changed at all, by one version.
-        let changed =
-            before.agents.iter().zip(&self.agents).filter(|(was, is)| was.id == is.id && was.version + 1 == is.version);
-        let mut changed =
-            changed.filter(|(_, is)| is.outbox.cause == after.outbox.cause && is.outbox.at == after.outbox.at);
+        // The agents that this conversation's commit has changed: those that were changed at all,
+        // by one version.
+        let changed = before
+            .agents
+            .iter()
+            .zip(&self.agents)
+            .filter(|(was, is)| was.id == is.id && was.version + 1 == is.version);
+        let mut changed = changed.filter(|(_, is)| {
+            is.outbox.cause == after.outbox.cause && is.outbox.at == after.outbox.at
+        });
         let agent = changed.next();
-        let more =
-            self.conversations.iter().zip(&before.conversations).filter(|(is, was)| is.version != was.version).count()
-                > 1;
+        let more = self
+            .conversations
+            .iter()
+            .zip(&before.conversations)
+            .filter(|(is, was)| is.version != was.version)
+            .count()
+            > 1;
         if more || changed.next().is_some() {
             return;
         }
@@ -74,9 +102,16 @@ impl Observed {
             at: after.last_message.at,
             sent_at: None,
         });
-        let step = Step { before: was, after, agent, message: message.as_ref(), settings: &self.settings };
+        let step = Step {
+            before: was,
+            after,
+            agent,
+            message: message.as_ref(),
+            settings: &self.settings,
+        };
         for promise in IN_EVERY_STEP {
-            promise(&step).unwrap_or_else(|wrong| panic!("{wrong}\n{step:#?}", step = (was, after, agent)));
+            promise(&step)
+                .unwrap_or_else(|wrong| panic!("{wrong}\n{step:#?}", step = (was, after, agent)));
         }
     }
 
@@ -84,10 +119,30 @@ impl Observed {
     pub(crate) async fn as_centre(&self, world: &World, model: &Centre) -> Centre {
         let mut conversations = Vec::new();
         for (stored, of) in self.conversations.iter().zip(&model.conversations) {
-            let messages = world.system.store().messages(&stored.id, 0, 1_000).await.unwrap();
-            assert!(messages.iter().zip(1..).all(|(message, seq)| message.seq == seq), "a gap in {}", stored.id);
-            let history = messages.iter().map(|message| message.id.to_string()).collect();
-            conversations.push(Conversation { customer: of.customer, is: is(stored), tasks: stored.tasks, history });
+            let messages = world
+                .system
+                .store()
+                .messages(&stored.id, 0, 1_000)
+                .await
+                .unwrap();
+            assert!(
+                messages
+                    .iter()
+                    .zip(1..)
+                    .all(|(message, seq)| message.seq == seq),
+                "a gap in {}",
+                stored.id
+            );
+            let history = messages
+                .iter()
+                .map(|message| message.id.to_string())
+                .collect();
+            conversations.push(Conversation {
+                customer: of.customer,
+                is: is(stored),
+                tasks: stored.tasks,
+                history,
+            });
         }
         let mut agents: [Agent; AGENTS] = Default::default();
         for record in &self.agents {
@@ -98,12 +153,21 @@ impl Observed {
                 hands: self.hands(record),
             };
         }
-        Centre { now: model.now, rules: model.rules, conversations, agents }
+        Centre {
+            now: model.now,
+            rules: model.rules,
+            conversations,
+            agents,
+        }
     }
 
     fn hands(&self, record: &Record) -> Vec<Held> {
         let held = record.tasks.iter().map(|held| Held {
-            conversation: self.conversations.iter().position(|of| of.id == held.task.conversation).unwrap(),
+            conversation: self
+                .conversations
+                .iter()
+                .position(|of| of.id == held.task.conversation)
+                .unwrap(),
             task: held.task.number,
             wrapping: held.status == HeldStatus::Wrapping,
         });
@@ -112,20 +176,31 @@ impl Observed {
 }
 
 pub(crate) fn place(agent: &AgentId) -> usize {
-    NAMES.iter().position(|name| *name == agent.as_str()).unwrap()
+    NAMES
+        .iter()
+        .position(|name| *name == agent.as_str())
+        .unwrap()
 }
 
 fn is(stored: &Stored) -> Is {
     match &stored.state {
         ChannelState::Active(Work::Task(task)) => match &task.assignment {
             Assignment::Assigned { agent, .. } => Is::With(place(agent)),
-            Assignment::Pending { reserved_for: Some(agent), .. } => Is::WaitingFor(place(agent)),
-            Assignment::Pending { reserved_for: None, .. } => Is::Queued,
+            Assignment::Pending {
+                reserved_for: Some(agent),
+                ..
+            } => Is::WaitingFor(place(agent)),
+            Assignment::Pending {
+                reserved_for: None, ..
+            } => Is::Queued,
         },
-        ChannelState::Active(Work::AwaitingRouting { deadline }) => Is::AwaitingRouting { until: *deadline },
-        ChannelState::Inactive(left) => {
-            Is::Left { until: left.expires_at, custom_routing: left.policy.on_reply == OnReply::CustomRouting }
+        ChannelState::Active(Work::AwaitingRouting { deadline }) => {
+            Is::AwaitingRouting { until: *deadline }
         }
+        ChannelState::Inactive(left) => Is::Left {
+            until: left.expires_at,
+            custom_routing: left.policy.on_reply == OnReply::CustomRouting,
+        },
         ChannelState::Pause(paused) => Is::Paused {
             agent: place(&paused.agent),
             task: paused.task,

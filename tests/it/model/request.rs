@@ -33,7 +33,11 @@ impl Request {
         };
         let said = answer.body["outcome"].as_str().map(known);
         let code = answer.body["code"].as_str().map(known);
-        let said = if answer.status < 300 { Ok(said.unwrap_or("done")) } else { Err(code.unwrap_or("no code")) };
+        let said = if answer.status < 300 {
+            Ok(said.unwrap_or("done"))
+        } else {
+            Err(code.unwrap_or("no code"))
+        };
         (said, answer.body)
     }
 
@@ -43,35 +47,63 @@ impl Request {
         match &self.command {
             Command::Write { customer } => {
                 let from = format!("u{customer}");
-                let body =
-                    json!({"channel": "chat", "from": from, "to": "us", "message_id": self.name, "body": "hello"});
+                let body = json!({"channel": "chat", "from": from, "to": "us", "message_id": self.name, "body": "hello"});
                 world.call("POST", "/v1/messages", CHANNEL).json(&body)
             }
-            Command::Say { who: place, .. } => {
-                on(who(*place), "messages", json!({"message_id": self.name, "body": "hi"}))
-            }
-            Command::Leave { who: place, wrap_up, stale, .. } => {
+            Command::Say { who: place, .. } => on(
+                who(*place),
+                "messages",
+                json!({"message_id": self.name, "body": "hi"}),
+            ),
+            Command::Leave {
+                who: place,
+                wrap_up,
+                stale,
+                ..
+            } => {
                 let call = on(who(*place), "leave", json!({"wrap_up": wrap_up}));
-                if *stale { call.if_match("\"999999\"") } else { call }
+                if *stale {
+                    call.if_match("\"999999\"")
+                } else {
+                    call
+                }
             }
-            Command::Pause { who: place, wrap_up, .. } => on(who(*place), "pause", json!({"wrap_up": wrap_up})),
+            Command::Pause {
+                who: place,
+                wrap_up,
+                ..
+            } => on(who(*place), "pause", json!({"wrap_up": wrap_up})),
             Command::Resume { who: place, .. } => on(who(*place), "resume", json!({})),
-            Command::End { who: place, wrap_up, .. } => on(who(*place), "end", json!({"wrap_up": wrap_up})),
+            Command::End {
+                who: place,
+                wrap_up,
+                ..
+            } => on(who(*place), "end", json!({"wrap_up": wrap_up})),
             Command::Route { to, .. } => {
-                let to = NAMES.get(*to).map_or_else(|| json!({"queue": "default"}), |name| json!({"agent_id": name}));
+                let to = NAMES.get(*to).map_or_else(
+                    || json!({"queue": "default"}),
+                    |name| json!({"agent_id": name}),
+                );
                 on(ROUTER, "tasks", to)
             }
             Command::Complete { agent: place } => {
-                let task = self
-                    .task
-                    .as_ref()
-                    .map_or_else(String::new, |held| format!("{}.{}", ids[held.conversation], held.task));
-                world.call("POST", &format!("/v1/tasks/{task}/complete"), who(*place)).json(&json!({}))
+                let task = self.task.as_ref().map_or_else(String::new, |held| {
+                    format!("{}.{}", ids[held.conversation], held.task)
+                });
+                world
+                    .call("POST", &format!("/v1/tasks/{task}/complete"), who(*place))
+                    .json(&json!({}))
             }
-            Command::Present { agent: place, available, capacity } => {
+            Command::Present {
+                agent: place,
+                available,
+                capacity,
+            } => {
                 let availability = if *available { "available" } else { "away" };
                 let body = json!({"availability": availability, "capacity": capacity, "queues": ["default"]});
-                world.call("PUT", &format!("/v1/agents/{}", NAMES[*place]), who(*place)).json(&body)
+                world
+                    .call("PUT", &format!("/v1/agents/{}", NAMES[*place]), who(*place))
+                    .json(&body)
             }
         }
     }
@@ -98,5 +130,8 @@ fn known(text: &str) -> &'static str {
         "task_exists",
         "not_found",
     ];
-    WORDS.into_iter().find(|word| *word == text).unwrap_or_else(|| panic!("the model does not know {text}"))
+    WORDS
+        .into_iter()
+        .find(|word| *word == text)
+        .unwrap_or_else(|| panic!("the model does not know {text}"))
 }

@@ -123,12 +123,34 @@ impl ReferenceStateMachine for Plan {
         let customer = 0..CUSTOMERS;
         let mut all: Vec<(u32, BoxedStrategy<Step>)> = vec![
             (40, command),
-            (5, (command_on_one(), command_on_one()).prop_map(|(a, b)| Step::AtOnce(a, b)).boxed()),
-            (4, customer.clone().prop_map(|customer| Step::Timer { customer }).boxed()),
+            (
+                5,
+                (command_on_one(), command_on_one())
+                    .prop_map(|(a, b)| Step::AtOnce(a, b))
+                    .boxed(),
+            ),
+            (
+                4,
+                customer
+                    .clone()
+                    .prop_map(|customer| Step::Timer { customer })
+                    .boxed(),
+            ),
             (4, Just(Step::Sweep).boxed()),
             (3, Just(Step::RouteSweep).boxed()),
-            (6, customer.clone().prop_map(|customer| Step::ToldOfTask { customer }).boxed()),
-            (4, (0..AGENTS).prop_map(|agent| Step::ToldOfAgent { agent }).boxed()),
+            (
+                6,
+                customer
+                    .clone()
+                    .prop_map(|customer| Step::ToldOfTask { customer })
+                    .boxed(),
+            ),
+            (
+                4,
+                (0..AGENTS)
+                    .prop_map(|agent| Step::ToldOfAgent { agent })
+                    .boxed(),
+            ),
             (1, Just(Step::Settle).boxed()),
             (
                 2,
@@ -145,7 +167,12 @@ impl ReferenceStateMachine for Plan {
             (2, (0..4_usize).prop_map(Step::Settings).boxed()),
         ];
         if plan.requests > 0 {
-            all.push((6, (0..plan.requests.min(REMEMBERED)).prop_map(Step::Again).boxed()));
+            all.push((
+                6,
+                (0..plan.requests.min(REMEMBERED))
+                    .prop_map(Step::Again)
+                    .boxed(),
+            ));
         }
         Union::new_weighted(all).boxed()
     }
@@ -173,7 +200,8 @@ fn command() -> BoxedStrategy<Command> {
     (0..CUSTOMERS).prop_flat_map(about).boxed()
 }
 
-/// Of two commands at once both are about the first customer: about different ones they do not meet.
+/// Of two commands at once both are about the first customer: about different ones they do not
+/// meet.
 fn command_on_one() -> BoxedStrategy<Command> {
     about(0)
 }

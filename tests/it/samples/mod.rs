@@ -1,5 +1,5 @@
-//! The sample events of `events/`, fed to the functions as raw bytes: the answers and the effects that the samples'
-//! document promises.
+//! The sample events of `events/`, fed to the functions as raw bytes: the answers and the effects
+//! that the samples' document promises.
 
 use crate::repository;
 use aws_sdk_dynamodb::types::AttributeValue;
@@ -12,7 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A system on which nothing happens but what a test does, just seeded.
 pub(crate) async fn seeded() -> (System, Recorded) {
-    let system = System::start(Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap())).await.unwrap();
+    let system =
+        System::start(Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap()))
+            .await
+            .unwrap();
     system.go_quiet().await;
     seed::sow(system.store(), system.now()).await.unwrap();
     let functions = Recorded::on(&system).await;
@@ -22,7 +25,10 @@ pub(crate) async fn seeded() -> (System, Recorded) {
 /// The body of an answer of the API, and its status.
 fn http(answer: &Value) -> (u64, Value) {
     let body = answer["body"].as_str().unwrap_or("null");
-    (answer["statusCode"].as_u64().unwrap(), serde_json::from_str(body).unwrap())
+    (
+        answer["statusCode"].as_u64().unwrap(),
+        serde_json::from_str(body).unwrap(),
+    )
 }
 
 /// A supervisor's look at the system.
@@ -43,8 +49,14 @@ async fn look(functions: &Recorded, path: &str) -> Value {
         },
         "isBase64Encoded": false,
     });
-    let function = if kind == "agents" { "agents" } else { "conversations" };
-    let (answer, _) = functions.invoke(function, event.to_string().as_bytes()).await;
+    let function = if kind == "agents" {
+        "agents"
+    } else {
+        "conversations"
+    };
+    let (answer, _) = functions
+        .invoke(function, event.to_string().as_bytes())
+        .await;
     http(&answer.unwrap()).1
 }
 
@@ -52,14 +64,23 @@ async fn look(functions: &Recorded, path: &str) -> Value {
 pub(crate) async fn carry_all_out(functions: &Recorded) -> BTreeMap<String, BTreeSet<Grant>> {
     let mut asked: BTreeMap<String, BTreeSet<Grant>> = BTreeMap::new();
     for sample in samples::all().unwrap() {
-        let (answer, asked_for) = functions.invoke(&sample.function, &sample.bytes().unwrap()).await;
+        let (answer, asked_for) = functions
+            .invoke(&sample.function, &sample.bytes().unwrap())
+            .await;
         let answer = answer.unwrap_or_else(|failure| panic!("{}: {failure:?}", sample.event));
-        asked.entry(sample.function.clone()).or_default().extend(asked_for.grants);
+        asked
+            .entry(sample.function.clone())
+            .or_default()
+            .extend(asked_for.grants);
         compare(&sample, &answer);
         for then in &sample.then {
             let seen = look(functions, &then.get).await;
             let different = difference(&seen, &then.answer);
-            assert_eq!(different, None, "{}, then {}: {seen:#}", sample.event, then.get);
+            assert_eq!(
+                different, None,
+                "{}, then {}: {seen:#}",
+                sample.event, then.get
+            );
         }
     }
     asked
@@ -74,45 +95,73 @@ fn compare(sample: &Sample, answer: &Value) {
         }
         None => answer.clone(),
     };
-    assert_eq!(difference(&seen, &sample.answer), None, "{}: {seen:#}", sample.event);
+    assert_eq!(
+        difference(&seen, &sample.answer),
+        None,
+        "{}: {seen:#}",
+        sample.event
+    );
 }
 
 #[tokio::test]
 async fn every_sample_is_answered_and_takes_effect() {
     let (system, functions) = seeded().await;
     let left_behind = rows(&system, "GONE").await;
-    assert!(left_behind.len() >= 2, "a message and its id: {left_behind:?}");
+    assert!(
+        left_behind.len() >= 2,
+        "a message and its id: {left_behind:?}"
+    );
     carry_all_out(&functions).await;
 
     // What the API does not show: what was told on the bus, and what was removed.
-    let told: Vec<_> =
-        system.events(0).unwrap().into_iter().map(|event| event.envelope["detail-type"].clone()).collect();
+    let told: Vec<_> = system
+        .events(0)
+        .unwrap()
+        .into_iter()
+        .map(|event| event.envelope["detail-type"].clone())
+        .collect();
     assert_eq!(told, ["agent.updated", "channel.paused", "task.completed"]);
     assert_eq!(rows(&system, "GONE").await, [""; 0]);
 }
 
 /// The sort keys of what the table has of a sample's conversation.
 async fn rows(system: &System, name: &str) -> Vec<String> {
-    let query = system.store().client().query().table_name(system.store().table());
+    let query = system
+        .store()
+        .client()
+        .query()
+        .table_name(system.store().table());
     let pk = AttributeValue::S(format!("C#{}", seed::id(name)));
-    let query = query.key_condition_expression("pk = :pk").expression_attribute_values(":pk", pk);
+    let query = query
+        .key_condition_expression("pk = :pk")
+        .expression_attribute_values(":pk", pk);
     let items = query.send().await.unwrap().items.unwrap_or_default();
-    items.iter().map(|item| item["sk"].as_s().unwrap().clone()).collect()
+    items
+        .iter()
+        .map(|item| item["sk"].as_s().unwrap().clone())
+        .collect()
 }
 
 #[test]
 fn every_file_is_a_sample_and_every_function_has_one() {
     let samples = samples::all().unwrap();
     let listed: BTreeSet<_> = samples.iter().map(|sample| sample.event.clone()).collect();
-    let files =
-        std::fs::read_dir(samples::folder()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let files = std::fs::read_dir(samples::folder())
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap());
     let events = files.filter(|name| {
-        let is_json = std::path::Path::new(name).extension().is_some_and(|extension| extension == "json");
+        let is_json = std::path::Path::new(name)
+            .extension()
+            .is_some_and(|extension| extension == "json");
         is_json && name != "answers.json" && name != "env.json"
     });
     assert_eq!(listed, events.collect());
     for sample in &samples {
-        assert!(sample.event.starts_with(&sample.function), "{} is named after its function", sample.event);
+        assert!(
+            sample.event.starts_with(&sample.function),
+            "{} is named after its function",
+            sample.event
+        );
     }
     let functions: BTreeSet<_> = samples.into_iter().map(|sample| sample.function).collect();
     assert_eq!(functions, repository::functions());

@@ -1,4 +1,5 @@
-//! What Hiatus promises, promise by promise: the names of the files and of the tests have the promises' numbers.
+//! What Hiatus promises, promise by promise: the names of the files and of the tests have the
+//! promises' numbers.
 
 mod p01_no_reply_lost;
 mod p02_not_orphaned;

@@ -44,38 +44,61 @@ async fn promise_2_an_expired_pause_is_live_in_the_very_answer_after_its_timer()
     not_orphaned(&world, &world.get(&id).await);
     assert_eq!(world.fire(&paused).await, 1);
     let back = world.get(&id).await;
-    assert_eq!((&back["channel_state"], &back["task"]["status"]), (&json!("active"), &json!("pending")));
+    assert_eq!(
+        (&back["channel_state"], &back["task"]["status"]),
+        (&json!("active"), &json!("pending"))
+    );
 }
 
 #[tokio::test]
 async fn promise_2_waiting_for_custom_routing_has_a_deadline_that_is_kept() {
-    let world = World::set(|settings| settings["leave"]["on_reply"] = json!("custom_routing")).await;
+    let world =
+        World::set(|settings| settings["leave"]["on_reply"] = json!("custom_routing")).await;
     let id = world.assigned("alice", "u").await;
     world.act("alice", &id, "leave").await;
     world.presence("alice", "away", 5).await;
     world.writes("u", "r").await.is(201);
     world.settle().await;
     let waiting = world.get(&id).await;
-    assert_eq!((&waiting["channel_state"], waiting["task"].is_null()), (&json!("active"), true));
+    assert_eq!(
+        (&waiting["channel_state"], waiting["task"].is_null()),
+        (&json!("active"), true)
+    );
     not_orphaned(&world, &waiting);
     world.pass(TimeDelta::seconds(299)).await;
-    assert!(world.get(&id).await["task"].is_null(), "not before its time");
+    assert!(
+        world.get(&id).await["task"].is_null(),
+        "not before its time"
+    );
     world.pass(TimeDelta::seconds(61)).await;
     assert_eq!(world.get(&id).await["task"]["reason"], "reply");
-    world.command(ROUTER, &id, "tasks").json(&json!({"queue": "vip"})).send().await.refused(409, "task_exists");
+    world
+        .command(ROUTER, &id, "tasks")
+        .json(&json!({"queue": "vip"}))
+        .send()
+        .await
+        .refused(409, "task_exists");
 }
 
 #[tokio::test]
 async fn promise_2_a_task_that_no_agent_takes_stays_pending() {
     let world = World::on().await;
     let body = json!({"channel": "sms", "from": "u", "to": "us", "message_id": "1", "body": "?", "queue": "nobody's"});
-    let opened = world.call("POST", "/v1/messages", CHANNEL).json(&body).send().await.is(201);
+    let opened = world
+        .call("POST", "/v1/messages", CHANNEL)
+        .json(&body)
+        .send()
+        .await
+        .is(201);
     world.available("alice", 5).await;
     world.pass(TimeDelta::days(30)).await;
     let conversation = world.get(opened["conversation_id"].as_str().unwrap()).await;
     not_orphaned(&world, &conversation);
     assert_eq!(
-        (&conversation["task"]["status"], &conversation["task"]["queue"]),
+        (
+            &conversation["task"]["status"],
+            &conversation["task"]["queue"]
+        ),
         (&json!("pending"), &json!("nobody's"))
     );
 }
@@ -94,13 +117,26 @@ async fn promise_2_whatever_happens_at_once() {
             async move {
                 let from = format!("u{n}");
                 let etag = world.command(agent("alice"), &id, "messages");
-                let said = etag.json(&json!({"message_id": format!("a{round}"), "body": ""})).send().await;
+                let said = etag
+                    .json(&json!({"message_id": format!("a{round}"), "body": ""}))
+                    .send()
+                    .await;
                 let message = format!("r{round}");
                 let command = ["leave", "pause", "resume"][(n + round) % 3];
                 let command = world.command(agent("alice"), &id, command);
                 // As the desk does: only what has been seen is left.
-                let command = if said.status == 201 { command.if_match(said.etag()) } else { command };
-                futures_util::future::join(command.json(&json!({})).send(), world.writes(&from, &message)).await.1.ok();
+                let command = if said.status == 201 {
+                    command.if_match(said.etag())
+                } else {
+                    command
+                };
+                futures_util::future::join(
+                    command.json(&json!({})).send(),
+                    world.writes(&from, &message),
+                )
+                .await
+                .1
+                .ok();
             }
         };
         join_all(all.iter().enumerate().map(one)).await;

@@ -9,18 +9,37 @@ use serde_json::json;
 async fn one_won(world: &World, id: &str, resume: Answer) -> bool {
     let now = world.get(id).await;
     assert_eq!(now["channel_state"], "active", "{now}");
-    assert_eq!(now["task"]["id"], format!("{id}.2"), "never none, and one new task only: {now}");
+    assert_eq!(
+        now["task"]["id"],
+        format!("{id}.2"),
+        "never none, and one new task only: {now}"
+    );
     let resumed = resume.status == 200;
     if !resumed {
         resume.refused(409, "not_paused");
     }
-    assert_eq!(now["task"]["reason"], if resumed { "resume" } else { "pause_expired" });
+    assert_eq!(
+        now["task"]["reason"],
+        if resumed { "resume" } else { "pause_expired" }
+    );
     world.settle().await;
-    let told = (world.count(id, "channel.resumed"), world.count(id, "channel.reassigned"));
+    let told = (
+        world.count(id, "channel.resumed"),
+        world.count(id, "channel.reassigned"),
+    );
     assert_eq!(told, if resumed { (1, 0) } else { (0, 1) });
-    assert_eq!(world.count(id, "task.assigned"), 2, "alice is there, so that either is assigned once");
+    assert_eq!(
+        world.count(id, "task.assigned"),
+        2,
+        "alice is there, so that either is assigned once"
+    );
     let desk = world.desk("alice").await;
-    let of_it = desk["tasks"].as_array().unwrap().iter().filter(|task| task["conversation_id"] == id).count();
+    let of_it = desk["tasks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|task| task["conversation_id"] == id)
+        .count();
     assert_eq!(of_it, 1, "never two live tasks: {desk}");
     events_agree(world, id).await;
     resumed
@@ -32,13 +51,26 @@ async fn promise_4_the_timer_fires_as_the_agent_resumes() {
     world.available("alice", 100).await;
     for round in 0..16 {
         let id = world.opened(&format!("u{round}")).await;
-        let paused = world.command(agent("alice"), &id, "pause").json(&json!({"wrap_up": false})).send().await.is(200);
+        let paused = world
+            .command(agent("alice"), &id, "pause")
+            .json(&json!({"wrap_up": false}))
+            .send()
+            .await
+            .is(200);
         world.settle().await;
         world.pass_unnoticed(TimeDelta::days(14));
         let (fired, resume) = if round % 2 == 0 {
-            join(world.fire(&paused), world.command(agent("alice"), &id, "resume").send()).await
+            join(
+                world.fire(&paused),
+                world.command(agent("alice"), &id, "resume").send(),
+            )
+            .await
         } else {
-            let (resume, fired) = join(world.command(agent("alice"), &id, "resume").send(), world.fire(&paused)).await;
+            let (resume, fired) = join(
+                world.command(agent("alice"), &id, "resume").send(),
+                world.fire(&paused),
+            )
+            .await;
             (fired, resume)
         };
         let resumed = one_won(&world, &id, resume).await;
@@ -53,7 +85,12 @@ async fn promise_4_the_clock_arrives_as_the_agent_resumes() {
     for round in 0..10 {
         let id = world.opened(&format!("u{round}")).await;
         let body = json!({"reassign_after_seconds": 600, "wrap_up": false});
-        world.command(agent("alice"), &id, "pause").json(&body).send().await.is(200);
+        world
+            .command(agent("alice"), &id, "pause")
+            .json(&body)
+            .send()
+            .await
+            .is(200);
         world.settle().await;
         world.pass(TimeDelta::seconds(599)).await;
         let resume = world.command(agent("alice"), &id, "resume").send();
@@ -68,14 +105,26 @@ async fn promise_4_the_schedule_the_sweep_and_the_agent_all_at_once() {
     world.available("alice", 100).await;
     for round in 0..10 {
         let id = world.opened(&format!("u{round}")).await;
-        let paused = world.command(agent("alice"), &id, "pause").json(&json!({"wrap_up": false})).send().await.is(200);
+        let paused = world
+            .command(agent("alice"), &id, "pause")
+            .json(&json!({"wrap_up": false}))
+            .send()
+            .await
+            .is(200);
         world.settle().await;
         world.pass_unnoticed(TimeDelta::days(14));
         let sweep = world.invoke("reassign", json!({"sweep": true}));
-        let (fired, swept, resume) =
-            join3(world.fire(&paused), sweep, world.command(agent("alice"), &id, "resume").send()).await;
+        let (fired, swept, resume) = join3(
+            world.fire(&paused),
+            sweep,
+            world.command(agent("alice"), &id, "resume").send(),
+        )
+        .await;
         let resumed = one_won(&world, &id, resume).await;
-        assert_eq!(fired + swept["reassigned"].as_u64().unwrap() + u64::from(resumed), 1);
+        assert_eq!(
+            fired + swept["reassigned"].as_u64().unwrap() + u64::from(resumed),
+            1
+        );
     }
 }
 
@@ -88,7 +137,11 @@ async fn promise_4_two_resumes_at_once_make_one_task() {
         world.act("alice", &id, "pause").await;
         let resume = || world.command(agent("alice"), &id, "resume").send();
         let (one, other) = join(resume(), resume()).await;
-        let (won, lost) = if one.status == 200 { (one, other) } else { (other, one) };
+        let (won, lost) = if one.status == 200 {
+            (one, other)
+        } else {
+            (other, one)
+        };
         lost.refused(409, "not_paused");
         one_won(&world, &id, won).await;
     }

@@ -13,11 +13,19 @@ async fn promise_5_a_pause_never_returns_early() {
     let paused = world.act("alice", &id, "pause").await;
     world.settle().await;
     assert_eq!(world.fire(&paused).await, 0, "fired at once");
-    assert_eq!(world.pass(TimeDelta::days(14) - TimeDelta::milliseconds(1)).await, 0);
+    assert_eq!(
+        world
+            .pass(TimeDelta::days(14) - TimeDelta::milliseconds(1))
+            .await,
+        0
+    );
     assert_eq!(world.fire(&paused).await, 0, "fired a millisecond early");
     world.invoke("reassign", json!({"sweep": true})).await;
     let still = world.get(&id).await;
-    assert_eq!((&still["channel_state"], &still["version"]), (&json!("pause"), &paused["version"]));
+    assert_eq!(
+        (&still["channel_state"], &still["version"]),
+        (&json!("pause"), &paused["version"])
+    );
     assert_eq!(world.pass(TimeDelta::milliseconds(1)).await, 1);
     assert_eq!(world.get(&id).await["channel_state"], "active");
 }
@@ -43,7 +51,10 @@ async fn promise_5_five_firings_at_once_are_one() {
     let id = world.assigned("alice", "u").await;
     let paused = world.act("alice", &id, "pause").await;
     world.pass_unnoticed(TimeDelta::days(20));
-    let fired: u64 = join_all((0..5).map(|_| world.fire(&paused))).await.into_iter().sum();
+    let fired: u64 = join_all((0..5).map(|_| world.fire(&paused)))
+        .await
+        .into_iter()
+        .sum();
     assert_eq!(fired, 1);
     assert_eq!(world.get(&id).await["task"]["id"], format!("{id}.2"));
 }
@@ -54,14 +65,29 @@ async fn promise_5_a_pause_returns_though_its_schedule_was_never_created() {
     let id = world.assigned("alice", "u").await;
     // What would make the schedule is down, and loses what it was told.
     world.system.go_quiet().await;
-    world.system.switches().scheduler.store(false, Ordering::Relaxed);
+    world
+        .system
+        .switches()
+        .scheduler
+        .store(false, Ordering::Relaxed);
     let body = json!({"reassign_after_seconds": 3600});
-    world.command(agent("alice"), &id, "pause").json(&body).send().await.is(200);
+    world
+        .command(agent("alice"), &id, "pause")
+        .json(&body)
+        .send()
+        .await
+        .is(200);
     world.pass_unnoticed(TimeDelta::seconds(3600));
     let swept = world.invoke("reassign", json!({"sweep": true})).await;
-    assert_eq!((&swept["reassigned"], &swept["failed"]), (&json!(1), &json!(0)));
+    assert_eq!(
+        (&swept["reassigned"], &swept["failed"]),
+        (&json!(1), &json!(0))
+    );
     assert_eq!(world.get(&id).await["task"]["reason"], "pause_expired");
-    assert_eq!(world.invoke("reassign", json!({"sweep": true})).await["reassigned"], 0);
+    assert_eq!(
+        world.invoke("reassign", json!({"sweep": true})).await["reassigned"],
+        0
+    );
 }
 
 #[tokio::test]
@@ -72,7 +98,12 @@ async fn promise_5_the_scheduler_down_for_4_days_and_the_sweep_too_is_made_good(
     for n in 0..5 {
         let id = world.opened(&format!("u{n}")).await;
         let body = json!({"reassign_after_seconds": 3600 * (n + 1)});
-        world.command(agent("alice"), &id, "pause").json(&body).send().await.is(200);
+        world
+            .command(agent("alice"), &id, "pause")
+            .json(&body)
+            .send()
+            .await
+            .is(200);
         all.push(id);
     }
     world.settle().await;
@@ -82,13 +113,19 @@ async fn promise_5_the_scheduler_down_for_4_days_and_the_sweep_too_is_made_good(
     assert_eq!(world.pass(TimeDelta::days(4)).await, 0);
     for id in &all {
         let late = world.get(id).await;
-        assert_eq!((&late["channel_state"], &late["pause"]["remaining_seconds"]), (&json!("pause"), &json!(0)));
+        assert_eq!(
+            (&late["channel_state"], &late["pause"]["remaining_seconds"]),
+            (&json!("pause"), &json!(0))
+        );
     }
     switches.sweeps.store(true, Ordering::Relaxed);
     world.pass(TimeDelta::minutes(1)).await;
     for id in &all {
         let back = world.get(id).await;
-        assert_eq!((&back["channel_state"], &back["task"]["reason"]), (&json!("active"), &json!("pause_expired")));
+        assert_eq!(
+            (&back["channel_state"], &back["task"]["reason"]),
+            (&json!("active"), &json!("pause_expired"))
+        );
     }
     // The schedules come up again, and find that it is done.
     switches.scheduler.store(true, Ordering::Relaxed);

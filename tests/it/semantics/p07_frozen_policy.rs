@@ -9,18 +9,28 @@ async fn promise_7_what_is_paused_keeps_its_limit() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     let paused = world.act("alice", &id, "pause").await;
-    world.settings(|settings| settings["pause"]["time_limit_seconds"] = json!(60)).await;
+    world
+        .settings(|settings| settings["pause"]["time_limit_seconds"] = json!(60))
+        .await;
     world.settle().await;
     let now = world.get(&id).await;
-    assert_eq!((&now["pause"], &now["version"]), (&paused["pause"], &paused["version"]));
-    world.pass(TimeDelta::days(14) - TimeDelta::seconds(1)).await;
+    assert_eq!(
+        (&now["pause"], &now["version"]),
+        (&paused["pause"], &paused["version"])
+    );
+    world
+        .pass(TimeDelta::days(14) - TimeDelta::seconds(1))
+        .await;
     assert_eq!(world.get(&id).await["channel_state"], "pause");
     world.pass(TimeDelta::seconds(1)).await;
     assert_eq!(world.get(&id).await["channel_state"], "active");
     // What is paused from now on has the new limit.
     world.act("alice", &id, "pause").await;
     let pause = world.get(&id).await["pause"].clone();
-    assert_eq!(time(&pause["reassign_at"]) - time(&pause["paused_at"]), TimeDelta::seconds(60));
+    assert_eq!(
+        time(&pause["reassign_at"]) - time(&pause["paused_at"]),
+        TimeDelta::seconds(60)
+    );
 }
 
 #[tokio::test]
@@ -28,7 +38,9 @@ async fn promise_7_a_longer_limit_does_not_lengthen_what_is_paused() {
     let world = World::set(|settings| settings["pause"]["time_limit_seconds"] = json!(3600)).await;
     let id = world.assigned("alice", "u").await;
     world.act("alice", &id, "pause").await;
-    world.settings(|settings| settings["pause"]["time_limit_seconds"] = json!(1_209_600)).await;
+    world
+        .settings(|settings| settings["pause"]["time_limit_seconds"] = json!(1_209_600))
+        .await;
     world.pass(TimeDelta::seconds(3599)).await;
     assert_eq!(world.get(&id).await["channel_state"], "pause");
     world.pass(TimeDelta::seconds(1)).await;
@@ -48,26 +60,51 @@ async fn promise_7_turned_off_what_is_paused_is_resumed_or_returns_all_the_same(
             settings["channels"] = json!(["sms"]);
         })
         .await;
-    assert_eq!(world.act("alice", &resumed, "resume").await["channel_state"], "active");
+    assert_eq!(
+        world.act("alice", &resumed, "resume").await["channel_state"],
+        "active"
+    );
     world.pass(TimeDelta::days(14)).await;
-    assert_eq!(world.get(&returned).await["task"]["reason"], "pause_expired");
-    world.command(agent("alice"), &resumed, "pause").send().await.refused(409, "pause_disabled");
+    assert_eq!(
+        world.get(&returned).await["task"]["reason"],
+        "pause_expired"
+    );
+    world
+        .command(agent("alice"), &resumed, "pause")
+        .send()
+        .await
+        .refused(409, "pause_disabled");
 }
 
 #[tokio::test]
 async fn promise_7_at_capacity_is_as_it_was_when_it_was_paused() {
-    for (then, now, status) in [("refuse", "queue", 409), ("queue", "refuse", 200), ("wait", "refuse", 200)] {
+    for (then, now, status) in [
+        ("refuse", "queue", 409),
+        ("queue", "refuse", 200),
+        ("wait", "refuse", 200),
+    ] {
         let world = World::set(|settings| settings["pause"]["at_capacity"] = json!(then)).await;
         world.available("alice", 1).await;
         let id = world.opened("u").await;
-        world.command(agent("alice"), &id, "pause").json(&json!({"wrap_up": false})).send().await.is(200);
+        world
+            .command(agent("alice"), &id, "pause")
+            .json(&json!({"wrap_up": false}))
+            .send()
+            .await
+            .is(200);
         world.opened("v").await;
-        world.settings(|settings| settings["pause"]["at_capacity"] = json!(now)).await;
+        world
+            .settings(|settings| settings["pause"]["at_capacity"] = json!(now))
+            .await;
         let resume = world.command(agent("alice"), &id, "resume").send().await;
         assert_eq!(resume.status, status, "{then}, then {now}: {}", resume.body);
         if status == 200 {
             let reserved = &resume.body["task"]["reserved_for"];
-            assert_eq!(reserved.as_str(), (then == "wait").then_some("alice"), "{then}, then {now}");
+            assert_eq!(
+                reserved.as_str(),
+                (then == "wait").then_some("alice"),
+                "{then}, then {now}"
+            );
         }
     }
 }
@@ -77,11 +114,18 @@ async fn promise_7_what_is_left_keeps_its_window() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     let left = world.act("alice", &id, "leave").await;
-    world.settings(|settings| settings["leave"]["window_seconds"] = json!(1)).await;
+    world
+        .settings(|settings| settings["leave"]["window_seconds"] = json!(1))
+        .await;
     assert_eq!(world.get(&id).await["leave"], left["leave"]);
-    world.pass(TimeDelta::days(90) - TimeDelta::seconds(1)).await;
+    world
+        .pass(TimeDelta::days(90) - TimeDelta::seconds(1))
+        .await;
     let reply = world.writes("u", "r").await.is(201);
-    assert_eq!((&reply["outcome"], &reply["conversation_id"]), (&json!("reactivated"), &json!(id)));
+    assert_eq!(
+        (&reply["outcome"], &reply["conversation_id"]),
+        (&json!("reactivated"), &json!(id))
+    );
 }
 
 #[tokio::test]
@@ -89,7 +133,9 @@ async fn promise_7_a_longer_window_does_not_lengthen_what_is_left() {
     let world = World::set(|settings| settings["leave"]["window_seconds"] = json!(60)).await;
     let id = world.assigned("alice", "u").await;
     world.act("alice", &id, "leave").await;
-    world.settings(|settings| settings["leave"]["window_seconds"] = json!(7_776_000)).await;
+    world
+        .settings(|settings| settings["leave"]["window_seconds"] = json!(7_776_000))
+        .await;
     world.pass_unnoticed(TimeDelta::seconds(60));
     assert_eq!(world.writes("u", "r").await.is(201)["outcome"], "opened");
 }
@@ -107,9 +153,15 @@ async fn promise_7_turned_off_or_rerouted_what_is_left_comes_back_as_it_was_to()
         })
         .await;
     let reply = world.writes("u", "r").await.is(201);
-    assert_eq!((&reply["outcome"], &reply["task_id"]), (&json!("reactivated"), &json!(format!("{id}.2"))));
+    assert_eq!(
+        (&reply["outcome"], &reply["task_id"]),
+        (&json!("reactivated"), &json!(format!("{id}.2")))
+    );
     world.settle().await;
     let told = world.told(&id);
-    let reactivated = told.iter().find(|event| event["type"] == "channel.reactivated").unwrap();
+    let reactivated = told
+        .iter()
+        .find(|event| event["type"] == "channel.reactivated")
+        .unwrap();
     assert_eq!(reactivated["routing"], "new_task");
 }

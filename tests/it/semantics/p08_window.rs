@@ -17,21 +17,38 @@ async fn left(world: &World) -> String {
 
 async fn comes_back(world: &World, id: &str) {
     let reply = world.writes("u", "reply").await.is(201);
-    assert_eq!((&reply["outcome"], &reply["conversation_id"]), (&json!("reactivated"), &json!(id)));
-    assert_eq!(world.history(id).await, ["u-1", "a1", "reply"], "with the full history");
+    assert_eq!(
+        (&reply["outcome"], &reply["conversation_id"]),
+        (&json!("reactivated"), &json!(id))
+    );
+    assert_eq!(
+        world.history(id).await,
+        ["u-1", "a1", "reply"],
+        "with the full history"
+    );
     events_agree(world, id).await;
 }
 
 async fn opens_another(world: &World, id: &str) {
     let reply = world.writes("u", "reply").await.is(201);
-    assert_eq!((&reply["outcome"], &reply["seq"]), (&json!("opened"), &json!(1)));
+    assert_eq!(
+        (&reply["outcome"], &reply["seq"]),
+        (&json!("opened"), &json!(1))
+    );
     let new = reply["conversation_id"].as_str().unwrap();
     assert_ne!(new, id);
     assert_eq!(world.history(new).await, ["reply"], "without history");
     world.settle().await;
     let old = world.get(id).await;
-    assert_eq!((&old["channel_state"], &old["leave"]), (&json!("closed"), &json!(null)));
-    assert_eq!(world.history(id).await, ["u-1", "a1"], "the old history stays what it was");
+    assert_eq!(
+        (&old["channel_state"], &old["leave"]),
+        (&json!("closed"), &json!(null))
+    );
+    assert_eq!(
+        world.history(id).await,
+        ["u-1", "a1"],
+        "the old history stays what it was"
+    );
     assert_eq!(world.count(id, "channel.expired"), 1);
     events_agree(world, id).await;
     events_agree(world, new).await;
@@ -67,10 +84,18 @@ async fn promise_8_at_the_instant_a_reply_opens_another_where_nothing_has_run() 
     let world = World::on().await;
     let id = left(&world).await;
     world.pass_unnoticed(WINDOW);
-    assert_eq!(world.get(&id).await["channel_state"], "closed", "every reader sees it at once");
+    assert_eq!(
+        world.get(&id).await["channel_state"],
+        "closed",
+        "every reader sees it at once"
+    );
     let list = world.read("/v1/left", crate::support::EVE).await;
     assert_eq!(list["left"], json!([]));
-    world.command(agent("alice"), &id, "leave").send().await.refused(409, "conversation_closed");
+    world
+        .command(agent("alice"), &id, "leave")
+        .send()
+        .await
+        .refused(409, "conversation_closed");
     opens_another(&world, &id).await;
 }
 
@@ -87,9 +112,16 @@ async fn promise_8_after_ttl_has_removed_it_a_reply_opens_another() {
     let world = World::set(|settings| settings["history"]["retention_seconds"] = json!(0)).await;
     let id = left(&world).await;
     world.pass(WINDOW + TimeDelta::days(1)).await;
-    world.call("GET", &format!("/v1/conversations/{id}"), agent("alice")).send().await.refused(404, "not_found");
+    world
+        .call("GET", &format!("/v1/conversations/{id}"), agent("alice"))
+        .send()
+        .await
+        .refused(404, "not_found");
     let reply = world.writes("u", "reply").await.is(201);
-    assert_eq!((&reply["outcome"], &reply["seq"]), (&json!("opened"), &json!(1)));
+    assert_eq!(
+        (&reply["outcome"], &reply["seq"]),
+        (&json!("opened"), &json!(1))
+    );
     let new = reply["conversation_id"].as_str().unwrap();
     assert_eq!(world.history(new).await, ["reply"]);
     assert_eq!(world.count(&id, "channel.expired"), 1);
@@ -102,6 +134,10 @@ async fn promise_8_a_shorter_window_is_kept_to_the_instant() {
         let world = World::set(|settings| settings["leave"]["window_seconds"] = json!(60)).await;
         left(&world).await;
         world.pass_unnoticed(TimeDelta::milliseconds(after));
-        assert_eq!(world.writes("u", "reply").await.is(201)["outcome"], outcome, "{after}");
+        assert_eq!(
+            world.writes("u", "reply").await.is(201)["outcome"],
+            outcome,
+            "{after}"
+        );
     }
 }

@@ -8,26 +8,62 @@ async fn promise_9_with_leave_and_pause_off_an_agent_can_only_end() {
     let world = World::off().await;
     let id = world.assigned("alice", "u").await;
     let before = world.get(&id).await;
-    world.command(agent("alice"), &id, "leave").send().await.refused(409, "leave_disabled");
-    world.command(agent("alice"), &id, "pause").send().await.refused(409, "pause_disabled");
-    world.command(EVE, &id, "leave").send().await.refused(409, "leave_disabled");
-    world.command(EVE, &id, "pause").send().await.refused(409, "pause_disabled");
+    world
+        .command(agent("alice"), &id, "leave")
+        .send()
+        .await
+        .refused(409, "leave_disabled");
+    world
+        .command(agent("alice"), &id, "pause")
+        .send()
+        .await
+        .refused(409, "pause_disabled");
+    world
+        .command(EVE, &id, "leave")
+        .send()
+        .await
+        .refused(409, "leave_disabled");
+    world
+        .command(EVE, &id, "pause")
+        .send()
+        .await
+        .refused(409, "pause_disabled");
     assert_eq!(world.get(&id).await, before, "nothing changed");
-    assert_eq!(world.act("alice", &id, "end").await["channel_state"], "closed");
+    assert_eq!(
+        world.act("alice", &id, "end").await["channel_state"],
+        "closed"
+    );
     let later = world.writes("u", "later").await.is(201);
-    assert_eq!((&later["outcome"], &later["seq"]), (&json!("opened"), &json!(1)));
+    assert_eq!(
+        (&later["outcome"], &later["seq"]),
+        (&json!("opened"), &json!(1))
+    );
     let new = later["conversation_id"].as_str().unwrap();
     assert_ne!(new, id);
-    assert_eq!(world.history(new).await, ["later"], "it starts with no history");
+    assert_eq!(
+        world.history(new).await,
+        ["later"],
+        "it starts with no history"
+    );
 }
 
 #[tokio::test]
 async fn promise_9_a_channel_that_is_not_listed_is_off() {
     let world = World::set(|settings| settings["channels"] = json!(["sms", "email"])).await;
     let id = world.assigned("alice", "u").await;
-    world.command(agent("alice"), &id, "leave").send().await.refused(409, "leave_disabled");
-    world.command(agent("alice"), &id, "pause").send().await.refused(409, "pause_disabled");
-    world.settings(|settings| settings["channels"] = json!(["sms", "chat"])).await;
+    world
+        .command(agent("alice"), &id, "leave")
+        .send()
+        .await
+        .refused(409, "leave_disabled");
+    world
+        .command(agent("alice"), &id, "pause")
+        .send()
+        .await
+        .refused(409, "pause_disabled");
+    world
+        .settings(|settings| settings["channels"] = json!(["sms", "chat"]))
+        .await;
     world.act("alice", &id, "pause").await;
 }
 
@@ -35,9 +71,15 @@ async fn promise_9_a_channel_that_is_not_listed_is_off() {
 async fn promise_9_each_is_turned_on_by_itself() {
     for (on, off) in [("leave", "pause"), ("pause", "leave")] {
         let world = World::off().await;
-        world.settings(|settings| settings[on]["enabled"] = json!(true)).await;
+        world
+            .settings(|settings| settings[on]["enabled"] = json!(true))
+            .await;
         let id = world.assigned("alice", "u").await;
-        world.command(agent("alice"), &id, off).send().await.refused(409, &format!("{off}_disabled"));
+        world
+            .command(agent("alice"), &id, off)
+            .send()
+            .await
+            .refused(409, &format!("{off}_disabled"));
         world.act("alice", &id, on).await;
     }
 }

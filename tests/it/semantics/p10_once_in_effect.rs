@@ -10,7 +10,13 @@ async fn promise_10_every_command_sent_twice_under_one_key_is_carried_out_once()
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     for (n, what) in ["pause", "resume", "leave"].into_iter().enumerate() {
-        let send = || world.command(agent("alice"), &id, what).key(format!("k{n}")).json(&json!({})).send();
+        let send = || {
+            world
+                .command(agent("alice"), &id, what)
+                .key(format!("k{n}"))
+                .json(&json!({}))
+                .send()
+        };
         let first = send().await.is(200);
         assert_eq!(send().await.is(200), first, "{what}");
         world.settle().await;
@@ -20,13 +26,30 @@ async fn promise_10_every_command_sent_twice_under_one_key_is_carried_out_once()
     }
     // A retry that arrives after things have moved on answers with what is there now.
     world.writes("u", "r").await.is(201);
-    let late = world.command(agent("alice"), &id, "leave").key("k2").json(&json!({})).send().await.is(200);
+    let late = world
+        .command(agent("alice"), &id, "leave")
+        .key("k2")
+        .json(&json!({}))
+        .send()
+        .await
+        .is(200);
     assert_eq!(late["channel_state"], "active");
     world.settle().await;
-    let end = || world.command(agent("alice"), &id, "end").key("k3").json(&json!({})).send();
+    let end = || {
+        world
+            .command(agent("alice"), &id, "end")
+            .key("k3")
+            .json(&json!({}))
+            .send()
+    };
     assert_eq!(end().await.is(200), end().await.is(200));
     world.settle().await;
-    for kind in ["channel.paused", "channel.resumed", "channel.left", "channel.closed"] {
+    for kind in [
+        "channel.paused",
+        "channel.resumed",
+        "channel.left",
+        "channel.closed",
+    ] {
         assert_eq!(world.count(&id, kind), 1, "{kind}");
     }
     events_agree(&world, &id).await;
@@ -37,7 +60,13 @@ async fn promise_10_the_same_command_five_times_at_once_is_carried_out_once() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     for (n, what) in ["pause", "resume", "leave"].into_iter().enumerate() {
-        let send = || world.command(agent("alice"), &id, what).key(format!("k{n}")).json(&json!({})).send();
+        let send = || {
+            world
+                .command(agent("alice"), &id, what)
+                .key(format!("k{n}"))
+                .json(&json!({}))
+                .send()
+        };
         for answer in join_all((0..5).map(|_| send())).await {
             answer.is(200);
         }
@@ -51,22 +80,44 @@ async fn promise_10_the_same_command_five_times_at_once_is_carried_out_once() {
 
 #[tokio::test]
 async fn promise_10_a_completion_a_custom_task_and_messages_sent_twice() {
-    let world = World::set(|settings| settings["leave"]["on_reply"] = json!("custom_routing")).await;
+    let world =
+        World::set(|settings| settings["leave"]["on_reply"] = json!("custom_routing")).await;
     let id = world.assigned("alice", "u").await;
     assert_eq!(world.says("alice", &id, "a").await.is(201)["seq"], 2);
     assert_eq!(world.says("alice", &id, "a").await.is(200)["seq"], 2);
     world.act("alice", &id, "leave").await;
-    let complete = || world.call("POST", &format!("/v1/tasks/{id}.1/complete"), agent("alice")).key("c").send();
+    let complete = || {
+        world
+            .call(
+                "POST",
+                &format!("/v1/tasks/{id}.1/complete"),
+                agent("alice"),
+            )
+            .key("c")
+            .send()
+    };
     assert_eq!(complete().await.is(200), complete().await.is(200));
     world.writes("u", "r").await.is(201);
-    let custom = || world.command(ROUTER, &id, "tasks").key("t").json(&json!({"agent_id": "alice"})).send();
+    let custom = || {
+        world
+            .command(ROUTER, &id, "tasks")
+            .key("t")
+            .json(&json!({"agent_id": "alice"}))
+            .send()
+    };
     let first = custom().await.is(201);
     let again = custom().await.is(200);
     assert_eq!(first, again);
     world.settle().await;
     assert_eq!(world.desk("alice").await["in_use"], 1);
     assert_eq!(world.history(&id).await, ["u-1", "a", "r"]);
-    assert_eq!((world.count(&id, "task.completed"), world.count(&id, "task.assigned")), (1, 2));
+    assert_eq!(
+        (
+            world.count(&id, "task.completed"),
+            world.count(&id, "task.assigned")
+        ),
+        (1, 2)
+    );
     events_agree(&world, &id).await;
 }
 
@@ -75,12 +126,20 @@ async fn promise_10_a_retry_is_recognised_before_the_version_is_checked() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     let seen = format!("\"{}\"", world.get(&id).await["version"]);
-    let leave = || world.command(agent("alice"), &id, "leave").if_match(&seen).key("k").json(&json!({})).send();
+    let leave = || {
+        world
+            .command(agent("alice"), &id, "leave")
+            .if_match(&seen)
+            .key("k")
+            .json(&json!({}))
+            .send()
+    };
     assert_eq!(leave().await.is(200), leave().await.is(200));
 }
 
 #[tokio::test]
-async fn promise_10_a_stream_record_told_twice_keeps_its_events_ids_and_adds_nothing_to_the_trail() {
+async fn promise_10_a_stream_record_told_twice_keeps_its_events_ids_and_adds_nothing_to_the_trail()
+{
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     world.act("alice", &id, "pause").await;
@@ -88,11 +147,16 @@ async fn promise_10_a_stream_record_told_twice_keeps_its_events_ids_and_adds_not
     let before = (world.get(&id).await, world.told(&id).len());
     let record = record(&world, &id).await;
     for _ in 0..2 {
-        let answer = world.invoke("relay", json!({"Records": [record, record]})).await;
+        let answer = world
+            .invoke("relay", json!({"Records": [record, record]}))
+            .await;
         assert_eq!(answer["batchItemFailures"], json!([]));
     }
     world.settle().await;
-    assert!(world.told(&id).len() > before.1, "at least once: they were told again");
+    assert!(
+        world.told(&id).len() > before.1,
+        "at least once: they were told again"
+    );
     assert_eq!(world.get(&id).await, before.0);
     assert_eq!(world.count(&id, "channel.paused"), 1, "under the same id");
     events_agree(&world, &id).await;
@@ -124,7 +188,12 @@ async fn promise_10_every_bus_event_told_twice_to_route_and_schedule() {
         before.push(world.get(id).await);
     }
     resent(&world, "route", &["task.queued", "agent.updated"]).await;
-    resent(&world, "schedule", &["channel.paused", "channel.resumed", "channel.closed"]).await;
+    resent(
+        &world,
+        "schedule",
+        &["channel.paused", "channel.resumed", "channel.closed"],
+    )
+    .await;
     resent(&world, "route", &["channel.left"]).await;
     world.settle().await;
     for (id, before) in all.iter().zip(&before) {
@@ -136,7 +205,10 @@ async fn promise_10_every_bus_event_told_twice_to_route_and_schedule() {
     resent(&world, "schedule", &["channel.resumed", "channel.paused"]).await;
     world.pass(TimeDelta::days(15)).await;
     let now = world.get(&paused).await;
-    assert_eq!((&now["task"]["agent_id"], &now["task"]["reason"]), (&json!("alice"), &json!("resume")));
+    assert_eq!(
+        (&now["task"]["agent_id"], &now["task"]["reason"]),
+        (&json!("alice"), &json!("resume"))
+    );
     assert_eq!(world.count(&paused, "channel.reassigned"), 0);
 }
 
@@ -149,19 +221,34 @@ async fn promise_10_a_purge_told_twice_does_not_touch_what_came_after() {
     let mut removed = record(&world, &id).await;
     removed["eventName"] = json!("REMOVE");
     let image = removed["dynamodb"]["NewImage"].take();
-    removed["dynamodb"].as_object_mut().unwrap().remove("NewImage");
+    removed["dynamodb"]
+        .as_object_mut()
+        .unwrap()
+        .remove("NewImage");
     removed["dynamodb"]["OldImage"] = image;
     world.pass(TimeDelta::days(91)).await;
     assert_eq!(item(&world, &format!("C#{id}"), "C").await, None);
-    let new = world.writes("u", "u-1").await.is(201)["conversation_id"].as_str().unwrap().to_owned();
+    let new = world.writes("u", "u-1").await.is(201)["conversation_id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     for _ in 0..2 {
-        let answer = world.invoke("purge", json!({"Records": [removed, removed]})).await;
+        let answer = world
+            .invoke("purge", json!({"Records": [removed, removed]}))
+            .await;
         assert_eq!(answer["batchItemFailures"], json!([]));
     }
     let appended = world.writes("u", "u-2").await.is(201);
-    assert_eq!((&appended["conversation_id"], &appended["outcome"]), (&json!(new), &json!("appended")));
+    assert_eq!(
+        (&appended["conversation_id"], &appended["outcome"]),
+        (&json!(new), &json!("appended"))
+    );
     assert_eq!(world.history(&new).await, ["u-1", "u-2"]);
-    world.call("GET", &format!("/v1/conversations/{id}"), EVE).send().await.refused(404, "not_found");
+    world
+        .call("GET", &format!("/v1/conversations/{id}"), EVE)
+        .send()
+        .await
+        .refused(404, "not_found");
 }
 
 #[tokio::test]
@@ -170,10 +257,20 @@ async fn promise_10_two_sweeps_at_once_are_one() {
     world.available("alice", 100).await;
     for n in 0..6 {
         let id = world.opened(&format!("u{n}")).await;
-        world.act("alice", &id, if n % 2 == 0 { "pause" } else { "leave" }).await;
+        world
+            .act("alice", &id, if n % 2 == 0 { "pause" } else { "leave" })
+            .await;
     }
     world.pass_unnoticed(TimeDelta::days(90));
     let swept = join_all((0..3).map(|_| world.invoke("reassign", json!({"sweep": true})))).await;
-    let sum = |what: &str| swept.iter().map(|answer| answer[what].as_u64().unwrap()).sum::<u64>();
-    assert_eq!((sum("reassigned"), sum("expired"), sum("failed")), (3, 3, 0));
+    let sum = |what: &str| {
+        swept
+            .iter()
+            .map(|answer| answer[what].as_u64().unwrap())
+            .sum::<u64>()
+    };
+    assert_eq!(
+        (sum("reassigned"), sum("expired"), sum("failed")),
+        (3, 3, 0)
+    );
 }

@@ -6,7 +6,12 @@ use serde_json::{Value, json};
 /// What bob tries is refused, and changes nothing.
 async fn refused_to_bob(world: &World, id: &str, what: &str, body: &Value) {
     let before = world.get(id).await;
-    world.command(agent("bob"), id, what).json(body).send().await.refused(403, "not_your_task");
+    world
+        .command(agent("bob"), id, what)
+        .json(body)
+        .send()
+        .await
+        .refused(403, "not_your_task");
     assert_eq!(world.get(id).await, before, "{what}");
 }
 
@@ -18,7 +23,13 @@ async fn promise_12_an_agent_cannot_touch_another_agents_work() {
     for what in ["leave", "pause", "end"] {
         refused_to_bob(&world, &id, what, &json!({})).await;
     }
-    refused_to_bob(&world, &id, "messages", &json!({"message_id": "x", "body": "I am alice"})).await;
+    refused_to_bob(
+        &world,
+        &id,
+        "messages",
+        &json!({"message_id": "x", "body": "I am alice"}),
+    )
+    .await;
     assert_eq!(world.history(&id).await, ["u-1"]);
 }
 
@@ -48,10 +59,17 @@ async fn promise_12_an_agent_cannot_complete_another_agents_wrap_up() {
     world.available("bob", 5).await;
     world.act("alice", &id, "leave").await;
     let path = format!("/v1/tasks/{id}.1/complete");
-    world.call("POST", &path, agent("bob")).send().await.refused(403, "not_your_task");
+    world
+        .call("POST", &path, agent("bob"))
+        .send()
+        .await
+        .refused(403, "not_your_task");
     assert_eq!(world.desk("alice").await["in_use"], 1);
     let done = world.call("POST", &path, EVE).send().await.is(200);
-    assert_eq!((&done["status"], &done["agent_id"]), (&json!("completed"), &json!("alice")));
+    assert_eq!(
+        (&done["status"], &done["agent_id"]),
+        (&json!("completed"), &json!("alice"))
+    );
     assert_eq!(world.desk("alice").await["in_use"], 0);
 }
 
@@ -61,9 +79,22 @@ async fn promise_12_an_agent_cannot_set_or_see_another_agent() {
     world.available("alice", 3).await;
     let before = world.read("/v1/agents/alice", EVE).await;
     let body = json!({"availability": "offline", "capacity": 0});
-    world.call("PUT", "/v1/agents/alice", agent("bob")).json(&body).send().await.refused(403, "forbidden");
-    world.call("GET", "/v1/agents/alice", agent("bob")).send().await.refused(403, "forbidden");
-    world.call("GET", "/v1/agents/alice/tasks", agent("bob")).send().await.refused(403, "forbidden");
+    world
+        .call("PUT", "/v1/agents/alice", agent("bob"))
+        .json(&body)
+        .send()
+        .await
+        .refused(403, "forbidden");
+    world
+        .call("GET", "/v1/agents/alice", agent("bob"))
+        .send()
+        .await
+        .refused(403, "forbidden");
+    world
+        .call("GET", "/v1/agents/alice/tasks", agent("bob"))
+        .send()
+        .await
+        .refused(403, "forbidden");
     assert_eq!(world.read("/v1/agents/alice", EVE).await, before);
 }
 
@@ -81,14 +112,24 @@ async fn promise_12_who_had_it_before_has_no_say_any_more() {
         refused_to_bob(&world, &id, what, &json!({})).await;
     }
     // Its own wrap-up of the earlier task is still its own.
-    world.call("POST", &format!("/v1/tasks/{id}.1/complete"), agent("bob")).send().await.is(200);
+    world
+        .call("POST", &format!("/v1/tasks/{id}.1/complete"), agent("bob"))
+        .send()
+        .await
+        .is(200);
 }
 
 #[tokio::test]
 async fn promise_12_a_key_of_another_gives_no_access() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
-    world.command(agent("alice"), &id, "pause").key("k").json(&json!({})).send().await.is(200);
+    world
+        .command(agent("alice"), &id, "pause")
+        .key("k")
+        .json(&json!({}))
+        .send()
+        .await
+        .is(200);
     world
         .command(agent("bob"), &id, "pause")
         .key("k")
@@ -102,12 +143,29 @@ async fn promise_12_a_key_of_another_gives_no_access() {
 async fn promise_12_a_supervisor_acts_for_the_agent_and_is_told_as_who_it_is() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
-    assert_eq!(world.command(EVE, &id, "pause").send().await.is(200)["pause"]["agent_id"], "alice");
-    assert_eq!(world.command(EVE, &id, "resume").send().await.is(200)["task"]["agent_id"], "alice");
-    assert_eq!(world.command(EVE, &id, "leave").send().await.is(200)["leave"]["agent_id"], "alice");
+    assert_eq!(
+        world.command(EVE, &id, "pause").send().await.is(200)["pause"]["agent_id"],
+        "alice"
+    );
+    assert_eq!(
+        world.command(EVE, &id, "resume").send().await.is(200)["task"]["agent_id"],
+        "alice"
+    );
+    assert_eq!(
+        world.command(EVE, &id, "leave").send().await.is(200)["leave"]["agent_id"],
+        "alice"
+    );
     world.settle().await;
     for kind in ["channel.paused", "channel.resumed", "channel.left"] {
-        let event = world.told(&id).into_iter().find(|event| event["type"] == kind).unwrap();
-        assert_eq!(event["actor"], json!({"type": "supervisor", "id": "eve"}), "{kind}");
+        let event = world
+            .told(&id)
+            .into_iter()
+            .find(|event| event["type"] == kind)
+            .unwrap();
+        assert_eq!(
+            event["actor"],
+            json!({"type": "supervisor", "id": "eve"}),
+            "{kind}"
+        );
     }
 }

@@ -18,13 +18,24 @@ impl Answer {
         let text = response.text().await.unwrap();
         let body = serde_json::from_str(&text).unwrap_or(Value::String(text));
         assert!(status < 500 || status == 503, "{about}: {status} {body}");
-        Self { status, headers, body, about }
+        Self {
+            status,
+            headers,
+            body,
+            about,
+        }
     }
 
     /// The document of a success.
     #[track_caller]
     pub(crate) fn ok(self) -> Value {
-        assert!((200..300).contains(&self.status), "{}: {} {}", self.about, self.status, self.body);
+        assert!(
+            (200..300).contains(&self.status),
+            "{}: {} {}",
+            self.about,
+            self.status,
+            self.body
+        );
         self.body
     }
 
@@ -38,11 +49,27 @@ impl Answer {
     /// The document of a problem with this status and code, which is one in every respect.
     #[track_caller]
     pub(crate) fn refused(self, status: u16, code: &str) -> Value {
-        assert_eq!((self.status, self.body["code"].as_str()), (status, Some(code)), "{}: {}", self.about, self.body);
-        assert_eq!(self.headers["content-type"], "application/problem+json", "{}", self.about);
+        assert_eq!(
+            (self.status, self.body["code"].as_str()),
+            (status, Some(code)),
+            "{}: {}",
+            self.about,
+            self.body
+        );
+        assert_eq!(
+            self.headers["content-type"], "application/problem+json",
+            "{}",
+            self.about
+        );
         assert_eq!(self.body["status"], status, "{}", self.body);
         for field in ["type", "title", "detail"] {
-            assert!(self.body[field].as_str().is_some_and(|text| !text.is_empty()), "{field} of {}", self.body);
+            assert!(
+                self.body[field]
+                    .as_str()
+                    .is_some_and(|text| !text.is_empty()),
+                "{field} of {}",
+                self.body
+            );
         }
         self.body
     }
@@ -53,13 +80,19 @@ impl Answer {
         let about = self.about.clone();
         let body = self.refused(422, "invalid");
         assert_eq!(body["field"], field, "{about}: {body}");
-        assert!(body["detail"].as_str().unwrap().contains(field), "{about}: {body}");
+        assert!(
+            body["detail"].as_str().unwrap().contains(field),
+            "{about}: {body}"
+        );
     }
 
     /// The `ETag`.
     #[track_caller]
     pub(crate) fn etag(&self) -> String {
-        let tag = self.headers.get("etag").unwrap_or_else(|| panic!("no ETag: {}: {}", self.about, self.body));
+        let tag = self
+            .headers
+            .get("etag")
+            .unwrap_or_else(|| panic!("no ETag: {}: {}", self.about, self.body));
         tag.to_str().unwrap().to_owned()
     }
 }

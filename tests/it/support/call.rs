@@ -17,12 +17,18 @@ impl Call {
 
     /// With this header.
     pub(crate) fn header(self, name: &str, value: impl AsRef<str>) -> Self {
-        Self { builder: self.builder.header(name, value.as_ref()), ..self }
+        Self {
+            builder: self.builder.header(name, value.as_ref()),
+            ..self
+        }
     }
 
     /// With a header that need not be text.
     pub(crate) fn raw_header(self, name: &str, value: &[u8]) -> Self {
-        Self { builder: self.builder.header(name, value), ..self }
+        Self {
+            builder: self.builder.header(name, value),
+            ..self
+        }
     }
 
     /// With this version expected.
@@ -37,13 +43,23 @@ impl Call {
 
     /// With this document.
     pub(crate) fn json(self, body: &Value) -> Self {
-        let about = format!("{} {}", self.about, body.to_string().chars().take(200).collect::<String>());
-        Self { builder: self.builder.json(body), about }
+        let about = format!(
+            "{} {}",
+            self.about,
+            body.to_string().chars().take(200).collect::<String>()
+        );
+        Self {
+            builder: self.builder.json(body),
+            about,
+        }
     }
 
     /// With this text as it is.
     pub(crate) fn raw(self, body: impl Into<reqwest::Body>) -> Self {
-        Self { builder: self.builder.body(body), ..self }
+        Self {
+            builder: self.builder.body(body),
+            ..self
+        }
     }
 
     /// Sends it.

@@ -4,8 +4,8 @@ use super::World;
 use serde_json::Value;
 use std::collections::HashMap;
 
-/// Promise 2: a conversation whose customer wrote last is live with a task, paused with a due time, or waiting for custom
-/// routing with a deadline.
+/// Promise 2: a conversation whose customer wrote last is live with a task, paused with a due time,
+/// or waiting for custom routing with a deadline.
 #[track_caller]
 pub(crate) fn not_orphaned(world: &World, conversation: &Value) {
     if conversation["last_message"]["from"] != "customer" {
@@ -17,7 +17,9 @@ pub(crate) fn not_orphaned(world: &World, conversation: &Value) {
         ("active", Some("pending" | "assigned")) => true,
         ("active", None) => {
             let told = world.told(conversation["id"].as_str().unwrap());
-            told.iter().rev().any(|event| event["routing_deadline"].is_string())
+            told.iter()
+                .rev()
+                .any(|event| event["routing_deadline"].is_string())
         }
         ("pause", None) => conversation["pause"]["reassign_at"].is_string(),
         _ => false,
@@ -25,8 +27,9 @@ pub(crate) fn not_orphaned(world: &World, conversation: &Value) {
     assert!(looked_after, "orphaned: {conversation}");
 }
 
-/// Promise 11, for one conversation: once everything is delivered, the bus has had events of every version, in order, each
-/// id for one event only; the trail has the same ones; and no event has a message's text.
+/// Promise 11, for one conversation: once everything is delivered, the bus has had events of every
+/// version, in order, each id for one event only; the trail has the same ones; and no event has a
+/// message's text.
 pub(crate) async fn events_agree(world: &World, id: &str) {
     world.settle().await;
     let conversation = world.get(id).await;
@@ -39,24 +42,49 @@ pub(crate) async fn events_agree(world: &World, id: &str) {
             assert_eq!(before, event, "one id, two events");
             continue;
         }
-        // The end of a wrap-up is the agent's transition: it names the version that it saw, and is in the agent's order.
+        // The end of a wrap-up is the agent's transition: it names the version that it saw, and is
+        // in the agent's order.
         if event.get("agent_version").is_some() {
-            assert!(version <= conversation["version"].as_u64().unwrap(), "{event}");
+            assert!(
+                version <= conversation["version"].as_u64().unwrap(),
+                "{event}"
+            );
             continue;
         }
-        assert!(version == last || version == last + 1, "version {version} after {last} of {id}: {told:#?}");
+        assert!(
+            version == last || version == last + 1,
+            "version {version} after {last} of {id}: {told:#?}"
+        );
         last = version;
-        assert!(!event.to_string().contains("secret-text"), "a message's text in {event}");
+        assert!(
+            !event.to_string().contains("secret-text"),
+            "a message's text in {event}"
+        );
     }
-    assert_eq!(conversation["version"], last, "every transition is told: {told:#?}");
+    assert_eq!(
+        conversation["version"], last,
+        "every transition is told: {told:#?}"
+    );
     let final_state = told.iter().rev().find_map(|event| event["state"].as_str());
     assert_eq!(conversation["channel_state"].as_str(), final_state);
 
-    let trail = world.read(&format!("/v1/conversations/{id}/events?limit=200"), super::EVE).await;
+    let trail = world
+        .read(
+            &format!("/v1/conversations/{id}/events?limit=200"),
+            super::EVE,
+        )
+        .await;
     let trail = trail["events"].as_array().unwrap();
     assert_eq!(trail.len(), known.len(), "the trail and the bus of {id}");
     for event in trail {
-        assert_eq!(known.get(event["id"].as_str().unwrap()), Some(&event), "in the trail, not on the bus");
-        assert!(!event["actor"]["id"].is_null() && !event["cause"].is_null(), "who and why: {event}");
+        assert_eq!(
+            known.get(event["id"].as_str().unwrap()),
+            Some(&event),
+            "in the trail, not on the bus"
+        );
+        assert!(
+            !event["actor"]["id"].is_null() && !event["cause"].is_null(),
+            "who and why: {event}"
+        );
     }
 }

@@ -1,11 +1,11 @@
-//! The emulated DynamoDB as its own protocol shows it, and its stream, read from where one has got to.
+//! The emulated DynamoDB as its own protocol shows it, and its stream, read from where one has got
+//! to.
 
 use hiatus::System;
 use serde_json::{Value, json};
 
 /// Any signature does: the emulation asks for one, and checks none.
-const SIGNED: &str =
-    "AWS4-HMAC-SHA256 Credential=local/20270101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
+const SIGNED: &str = "AWS4-HMAC-SHA256 Credential=local/20270101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0";
 
 /// A reader of one system's table and of its stream.
 pub(crate) struct Feed {
@@ -19,14 +19,24 @@ impl Feed {
     /// A reader that has not read anything.
     pub(crate) fn of(system: &System) -> Self {
         let table = system.store().table().to_owned();
-        Self { http: patient(), url: system.dynamodb_url(), table, iterator: None }
+        Self {
+            http: patient(),
+            url: system.dynamodb_url(),
+            table,
+            iterator: None,
+        }
     }
 
     /// One call of DynamoDB's.
     pub(crate) async fn dynamodb(&self, target: &str, body: &Value) -> Value {
-        let request = self.http.post(&self.url).header("x-amz-target", target).header("authorization", SIGNED);
-        let request =
-            request.header("content-type", "application/x-amz-json-1.0").header("x-amz-date", "20270101T000000Z");
+        let request = self
+            .http
+            .post(&self.url)
+            .header("x-amz-target", target)
+            .header("authorization", SIGNED);
+        let request = request
+            .header("content-type", "application/x-amz-json-1.0")
+            .header("x-amz-date", "20270101T000000Z");
         let answer = request.body(body.to_string()).send().await.unwrap();
         let status = answer.status();
         let answer: Value = answer.json().await.unwrap();
@@ -41,28 +51,48 @@ impl Feed {
             None => self.first_iterator().await,
         };
         let wanted = json!({ "ShardIterator": iterator });
-        let mut answer = self.dynamodb("DynamoDBStreams_20120810.GetRecords", &wanted).await;
+        let mut answer = self
+            .dynamodb("DynamoDBStreams_20120810.GetRecords", &wanted)
+            .await;
         self.iterator = Some(answer["NextShardIterator"].take());
-        answer["Records"].as_array_mut().map(std::mem::take).unwrap_or_default()
+        answer["Records"]
+            .as_array_mut()
+            .map(std::mem::take)
+            .unwrap_or_default()
     }
 
     async fn first_iterator(&self) -> Value {
         let table = json!({ "TableName": self.table });
-        let described = self.dynamodb("DynamoDB_20120810.DescribeTable", &table).await;
+        let described = self
+            .dynamodb("DynamoDB_20120810.DescribeTable", &table)
+            .await;
         let arn = &described["Table"]["LatestStreamArn"];
-        let stream = self.dynamodb("DynamoDBStreams_20120810.DescribeStream", &json!({ "StreamArn": arn })).await;
+        let stream = self
+            .dynamodb(
+                "DynamoDBStreams_20120810.DescribeStream",
+                &json!({ "StreamArn": arn }),
+            )
+            .await;
         let shard = &stream["StreamDescription"]["Shards"][0]["ShardId"];
-        let from = json!({ "StreamArn": arn, "ShardId": shard, "ShardIteratorType": "TRIM_HORIZON" });
-        self.dynamodb("DynamoDBStreams_20120810.GetShardIterator", &from).await["ShardIterator"].take()
+        let from =
+            json!({ "StreamArn": arn, "ShardId": shard, "ShardIteratorType": "TRIM_HORIZON" });
+        self.dynamodb("DynamoDBStreams_20120810.GetShardIterator", &from)
+            .await["ShardIterator"]
+            .take()
     }
 }
 
 /// A client without timers, which a clock that stands still would run through.
 pub(crate) fn patient() -> reqwest::Client {
-    reqwest::Client::builder().pool_idle_timeout(None).build().unwrap()
+    reqwest::Client::builder()
+        .pool_idle_timeout(None)
+        .build()
+        .unwrap()
 }
 
 /// Whether a pattern of the rules' tables takes this event.
 pub(crate) fn fits(pattern: &str, event: &Value) -> bool {
-    hiatus::pattern::Pattern::parse(&serde_json::from_str(pattern).unwrap()).unwrap().matches(event)
+    hiatus::pattern::Pattern::parse(&serde_json::from_str(pattern).unwrap())
+        .unwrap()
+        .matches(event)
 }

@@ -7,7 +7,8 @@ use hiatus::{Options, System};
 use reqwest::Client;
 use serde_json::{Value, json};
 
-/// When every test begins: not at a full minute, so that a sweep and a due time are not the same instant by accident.
+/// When every test begins: not at a full minute, so that a sweep and a due time are not the same
+/// instant by accident.
 const START: &str = "2026-01-01T00:00:30Z";
 
 /// Somebody: a `sub` and scopes.
@@ -40,8 +41,13 @@ impl World {
 
     /// On these options, with leave and pause off.
     pub(crate) async fn with(options: Options) -> Self {
-        let system = System::start(options.frozen_at(START.parse().unwrap())).await.unwrap();
-        Self { system, client: Client::new() }
+        let system = System::start(options.frozen_at(START.parse().unwrap()))
+            .await
+            .unwrap();
+        Self {
+            system,
+            client: Client::new(),
+        }
     }
 
     /// With leave and pause on.
@@ -74,7 +80,10 @@ impl World {
     }
 
     fn request(&self, method: &str, path: &str, token: Option<&str>) -> Call {
-        let builder = self.client.request(method.parse().unwrap(), format!("{}{path}", self.system.url()));
+        let builder = self.client.request(
+            method.parse().unwrap(),
+            format!("{}{path}", self.system.url()),
+        );
         let builder = match token {
             Some(token) => builder.bearer_auth(token),
             None => builder,
@@ -91,7 +100,11 @@ impl World {
     pub(crate) async fn settings(&self, change: impl FnOnce(&mut Value)) -> Value {
         let mut settings = self.read("/v1/settings", ADMIN).await;
         change(&mut settings);
-        self.call("PUT", "/v1/settings", ADMIN).json(&settings).send().await.is(200)
+        self.call("PUT", "/v1/settings", ADMIN)
+            .json(&settings)
+            .send()
+            .await
+            .is(200)
     }
 
     /// Makes an agent available in the default queue, and lets it have what waits.
@@ -102,8 +115,13 @@ impl World {
 
     /// Sets an agent's presence in the default queue.
     pub(crate) async fn presence(&self, name: &str, availability: &str, capacity: u32) {
-        let body = json!({"availability": availability, "capacity": capacity, "queues": ["default"]});
-        self.call("PUT", &format!("/v1/agents/{name}"), agent(name)).json(&body).send().await.is(200);
+        let body =
+            json!({"availability": availability, "capacity": capacity, "queues": ["default"]});
+        self.call("PUT", &format!("/v1/agents/{name}"), agent(name))
+            .json(&body)
+            .send()
+            .await
+            .is(200);
     }
 
     /// A customer writes; the message's text names its id.
@@ -111,10 +129,15 @@ impl World {
         self.message(&json!({"channel": "chat", "from": from, "to": "us", "message_id": id, "body": secret(id)})).await
     }
 
-    /// A webhook sends a message, again where it is told that there was too much at once, as webhooks do.
+    /// A webhook sends a message, again where it is told that there was too much at once, as
+    /// webhooks do.
     pub(crate) async fn message(&self, body: &Value) -> Answer {
         for _ in 0..50 {
-            let answer = self.call("POST", "/v1/messages", CHANNEL).json(body).send().await;
+            let answer = self
+                .call("POST", "/v1/messages", CHANNEL)
+                .json(body)
+                .send()
+                .await;
             if answer.status != 503 {
                 return answer;
             }
@@ -124,7 +147,11 @@ impl World {
     }
 
     /// These messages of a customer, all at once.
-    pub(crate) async fn burst(&self, from: &str, ids: impl IntoIterator<Item = String>) -> Vec<(String, Value)> {
+    pub(crate) async fn burst(
+        &self,
+        from: &str,
+        ids: impl IntoIterator<Item = String>,
+    ) -> Vec<(String, Value)> {
         let one = |id: String| async move {
             let answer = self.writes(from, &id).await.ok();
             (id, answer)
@@ -155,13 +182,20 @@ impl World {
 
     /// An agent's command that is carried out.
     pub(crate) async fn act(&self, name: &str, id: &str, what: &str) -> Value {
-        self.command(agent(name), id, what).json(&json!({})).send().await.is(200)
+        self.command(agent(name), id, what)
+            .json(&json!({}))
+            .send()
+            .await
+            .is(200)
     }
 
     /// An agent's message.
     pub(crate) async fn says(&self, name: &str, id: &str, message: &str) -> Answer {
         let body = json!({"message_id": message, "body": secret(message)});
-        self.command(agent(name), id, "messages").json(&body).send().await
+        self.command(agent(name), id, "messages")
+            .json(&body)
+            .send()
+            .await
     }
 
     /// A conversation.
@@ -176,23 +210,41 @@ impl World {
 
     /// The ids of a conversation's messages; their numbers have no gap.
     pub(crate) async fn history(&self, id: &str) -> Vec<String> {
-        let page = self.read(&format!("/v1/conversations/{id}/messages?limit=200"), EVE).await;
+        let page = self
+            .read(&format!("/v1/conversations/{id}/messages?limit=200"), EVE)
+            .await;
         let messages = page["messages"].as_array().unwrap();
-        let numbers: Vec<u64> = messages.iter().map(|message| message["seq"].as_u64().unwrap()).collect();
-        assert_eq!(numbers, (1..=messages.len() as u64).collect::<Vec<_>>(), "the history of {id} has a gap");
-        messages.iter().map(|message| message["message_id"].as_str().unwrap().to_owned()).collect()
+        let numbers: Vec<u64> = messages
+            .iter()
+            .map(|message| message["seq"].as_u64().unwrap())
+            .collect();
+        assert_eq!(
+            numbers,
+            (1..=messages.len() as u64).collect::<Vec<_>>(),
+            "the history of {id} has a gap"
+        );
+        messages
+            .iter()
+            .map(|message| message["message_id"].as_str().unwrap().to_owned())
+            .collect()
     }
 
     /// What was put on the bus about a conversation, in order.
     pub(crate) fn told(&self, id: &str) -> Vec<Value> {
         let events = self.system.events(0).unwrap().into_iter();
-        events.map(|event| event.envelope["detail"].clone()).filter(|detail| detail["conversation_id"] == id).collect()
+        events
+            .map(|event| event.envelope["detail"].clone())
+            .filter(|detail| detail["conversation_id"] == id)
+            .collect()
     }
 
     /// How many events of this kind the bus has had about a conversation, repetitions apart.
     pub(crate) fn count(&self, id: &str, kind: &str) -> usize {
         let told = self.told(id);
-        let ids = told.iter().filter(|event| event["type"] == kind).map(|event| event["id"].as_str().unwrap());
+        let ids = told
+            .iter()
+            .filter(|event| event["type"] == kind)
+            .map(|event| event["id"].as_str().unwrap());
         ids.collect::<std::collections::HashSet<_>>().len()
     }
 
@@ -219,8 +271,11 @@ impl World {
 
     /// Fires a pause's timer.
     pub(crate) async fn fire(&self, paused: &Value) -> u64 {
-        let event = json!({"conversation_id": paused["id"], "pause_id": paused["pause"]["pause_id"]});
-        self.invoke("reassign", event).await["reassigned"].as_u64().unwrap()
+        let event =
+            json!({"conversation_id": paused["id"], "pause_id": paused["pause"]["pause_id"]});
+        self.invoke("reassign", event).await["reassigned"]
+            .as_u64()
+            .unwrap()
     }
 }
 
@@ -231,5 +286,9 @@ pub(crate) fn secret(id: &str) -> String {
 
 /// A time of the API.
 pub(crate) fn time(value: &Value) -> DateTime<Utc> {
-    value.as_str().unwrap_or_else(|| panic!("no time: {value}")).parse().unwrap()
+    value
+        .as_str()
+        .unwrap_or_else(|| panic!("no time: {value}"))
+        .parse()
+        .unwrap()
 }

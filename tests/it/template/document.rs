@@ -1,5 +1,5 @@
-//! `template.yaml` as JSON. CloudFormation's short forms lose their tags: `!Ref Table` reads as `"Table"`, and
-//! `!GetAtt Table.Arn` as `"Table.Arn"`, which is all that a comparison needs.
+//! `template.yaml` as JSON. CloudFormation's short forms lose their tags: `!Ref Table` reads as
+//! `"Table"`, and `!GetAtt Table.Arn` as `"Table.Arn"`, which is all that a comparison needs.
 
 use crate::repository::file;
 use crate::yaml;
@@ -25,23 +25,37 @@ impl Template {
 
     /// What is at this JSON pointer.
     pub(crate) fn at(&self, pointer: &str) -> &Value {
-        self.0.pointer(pointer).unwrap_or_else(|| panic!("template.yaml has nothing at {pointer}"))
+        self.0
+            .pointer(pointer)
+            .unwrap_or_else(|| panic!("template.yaml has nothing at {pointer}"))
     }
 
     /// The resources of this type, by their names.
-    pub(crate) fn resources<'a>(&'a self, of_type: &str) -> impl Iterator<Item = (&'a str, &'a Value)> {
+    pub(crate) fn resources<'a>(
+        &'a self,
+        of_type: &str,
+    ) -> impl Iterator<Item = (&'a str, &'a Value)> {
         let resources = self.at("/Resources").as_object().unwrap();
-        let wanted: Vec<_> = resources.iter().filter(|(_, resource)| resource["Type"] == of_type).collect();
-        wanted.into_iter().map(|(name, resource)| (name.as_str(), &resource["Properties"]))
+        let wanted: Vec<_> = resources
+            .iter()
+            .filter(|(_, resource)| resource["Type"] == of_type)
+            .collect();
+        wanted
+            .into_iter()
+            .map(|(name, resource)| (name.as_str(), &resource["Properties"]))
     }
 
     pub(crate) fn functions(&self) -> Vec<Function<'_>> {
         let resources = self.at("/Resources").as_object().unwrap();
-        let functions = resources.iter().filter(|(_, resource)| resource["Type"] == "AWS::Serverless::Function");
+        let functions = resources
+            .iter()
+            .filter(|(_, resource)| resource["Type"] == "AWS::Serverless::Function");
         functions
             .map(|(logical, resource)| Function {
                 logical,
-                binary: resource["Metadata"]["BuildProperties"]["Binary"].as_str().unwrap(),
+                binary: resource["Metadata"]["BuildProperties"]["Binary"]
+                    .as_str()
+                    .unwrap(),
                 properties: &resource["Properties"],
             })
             .collect()
@@ -49,8 +63,14 @@ impl Template {
 
     /// The statements of the role with this name.
     pub(crate) fn statements(&self, role: &str) -> Vec<&Value> {
-        let policies = self.at(&format!("/Resources/{role}/Properties/Policies")).as_array().unwrap();
-        policies.iter().flat_map(|policy| policy["PolicyDocument"]["Statement"].as_array().unwrap()).collect()
+        let policies = self
+            .at(&format!("/Resources/{role}/Properties/Policies"))
+            .as_array()
+            .unwrap();
+        policies
+            .iter()
+            .flat_map(|policy| policy["PolicyDocument"]["Statement"].as_array().unwrap())
+            .collect()
     }
 }
 
@@ -59,12 +79,18 @@ impl<'a> Function<'a> {
     pub(crate) fn events(&self, of_type: &str) -> Vec<(&'a str, &'a Value)> {
         let events = self.properties["Events"].as_object().unwrap();
         let wanted = events.iter().filter(|(_, event)| event["Type"] == of_type);
-        wanted.map(|(name, event)| (name.as_str(), &event["Properties"])).collect()
+        wanted
+            .map(|(name, event)| (name.as_str(), &event["Properties"]))
+            .collect()
     }
 
     /// Its own environment variables, without those of `Globals`.
     pub(crate) fn variables(&self) -> Map<String, Value> {
-        self.properties.pointer("/Environment/Variables").and_then(Value::as_object).cloned().unwrap_or_default()
+        self.properties
+            .pointer("/Environment/Variables")
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default()
     }
 }
 

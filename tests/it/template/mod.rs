@@ -1,4 +1,5 @@
-//! `template.yaml` against the code: what is deployed is what is built, and neither drifts from the other.
+//! `template.yaml` against the code: what is deployed is what is built, and neither drifts from the
+//! other.
 
 mod document;
 mod roles;
@@ -15,7 +16,8 @@ use hiatus_lambda::routes::ROUTES;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where a function's name is its folder's, and its resource has the same in CloudFormation's spelling.
+/// Where a function's name is its folder's, and its resource has the same in CloudFormation's
+/// spelling.
 fn logical(folder: &str) -> String {
     let capitalised = |word: &str| word[..1].to_uppercase() + &word[1..];
     folder.split('-').map(capitalised).collect()
@@ -25,19 +27,35 @@ fn logical(folder: &str) -> String {
 fn every_function_is_deployed_under_its_own_role_and_into_its_own_log() {
     let template = Template::read();
     let functions = template.functions();
-    let deployed: BTreeSet<_> = functions.iter().map(|function| function.binary.to_owned()).collect();
+    let deployed: BTreeSet<_> = functions
+        .iter()
+        .map(|function| function.binary.to_owned())
+        .collect();
     assert_eq!(deployed, repository::functions());
     for function in functions {
         assert_eq!(function.logical, logical(function.binary));
         let metadata = template.at(&format!("/Resources/{}/Metadata", function.logical));
         assert_eq!(metadata["BuildMethod"], "rust-cargolambda");
-        // Built from its own folder, so that no other member of the workspace adds features to its dependencies.
-        assert_eq!(function.properties["CodeUri"], format!("functions/{}", function.binary));
-        assert_eq!(function.properties["Role"], format!("{}Role.Arn", function.logical));
-        assert_eq!(function.properties["LoggingConfig"]["LogGroup"], format!("{}Log", function.logical));
+        // Built from its own folder, so that no other member of the workspace adds features to its
+        // dependencies.
+        assert_eq!(
+            function.properties["CodeUri"],
+            format!("functions/{}", function.binary)
+        );
+        assert_eq!(
+            function.properties["Role"],
+            format!("{}Role.Arn", function.logical)
+        );
+        assert_eq!(
+            function.properties["LoggingConfig"]["LogGroup"],
+            format!("{}Log", function.logical)
+        );
     }
     let globals = template.at("/Globals/Function");
-    assert_eq!((&globals["Runtime"], &globals["Handler"]), (&json!("provided.al2023"), &json!("bootstrap")));
+    assert_eq!(
+        (&globals["Runtime"], &globals["Handler"]),
+        (&json!("provided.al2023"), &json!("bootstrap"))
+    );
     assert_eq!(template.at("/Parameters/Architecture/Default"), "arm64");
 }
 
@@ -47,10 +65,19 @@ fn the_routes_their_functions_and_their_scopes_are_those_of_the_code() {
     let mut deployed = BTreeMap::new();
     for function in template.functions() {
         for (name, event) in function.events("HttpApi") {
-            let key = format!("{} {}", event["Method"].as_str().unwrap(), event["Path"].as_str().unwrap());
+            let key = format!(
+                "{} {}",
+                event["Method"].as_str().unwrap(),
+                event["Path"].as_str().unwrap()
+            );
             let scopes = strings(&event["Auth"]["AuthorizationScopes"]);
             assert_eq!(event["ApiId"], "Api", "{name}");
-            assert!(deployed.insert(key.clone(), (function.binary, scopes)).is_none(), "{key} twice");
+            assert!(
+                deployed
+                    .insert(key.clone(), (function.binary, scopes))
+                    .is_none(),
+                "{key} twice"
+            );
         }
     }
     let mut coded = BTreeMap::new();
@@ -61,7 +88,10 @@ fn the_routes_their_functions_and_their_scopes_are_those_of_the_code() {
     }
     assert_eq!(deployed, coded);
     let auth = template.at("/Resources/Api/Properties/Auth");
-    assert_eq!(auth["DefaultAuthorizer"], "Jwt", "a route without its own authorizer must not be open");
+    assert_eq!(
+        auth["DefaultAuthorizer"], "Jwt",
+        "a route without its own authorizer must not be open"
+    );
 }
 
 #[test]
@@ -69,9 +99,16 @@ fn the_routes_are_those_of_the_api_document() {
     let document = file("docs/API.md");
     let methods = ["GET ", "PUT ", "POST ", "PATCH ", "DELETE "];
     let quoted = document.split('`').skip(1).step_by(2);
-    let routes = quoted.filter(|text| methods.iter().any(|method| text.starts_with(method)) && text.contains(" /v1/"));
-    let documented: BTreeSet<_> = routes.map(|route| route.split('?').next().unwrap().to_owned()).collect();
-    let coded: BTreeSet<_> = ROUTES.iter().map(hiatus_lambda::routes::Route::key).collect();
+    let routes = quoted.filter(|text| {
+        methods.iter().any(|method| text.starts_with(method)) && text.contains(" /v1/")
+    });
+    let documented: BTreeSet<_> = routes
+        .map(|route| route.split('?').next().unwrap().to_owned())
+        .collect();
+    let coded: BTreeSet<_> = ROUTES
+        .iter()
+        .map(hiatus_lambda::routes::Route::key)
+        .collect();
     assert_eq!(documented, coded);
 }
 
@@ -81,11 +118,27 @@ fn no_statement_has_a_wildcard() {
     // In a key's own policy the resource '*' is that key, and its administrator is the account.
     for kind in ["AWS::IAM::Role", "AWS::SQS::QueuePolicy"] {
         for (name, properties) in template.resources(kind) {
-            assert_eq!(properties.get("ManagedPolicyArns"), None, "{name}: AWS's own policies have wildcards");
-            for policy in properties["Policies"].as_array().into_iter().flatten().chain([properties]) {
-                for statement in policy["PolicyDocument"]["Statement"].as_array().into_iter().flatten() {
+            assert_eq!(
+                properties.get("ManagedPolicyArns"),
+                None,
+                "{name}: AWS's own policies have wildcards"
+            );
+            for policy in properties["Policies"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .chain([properties])
+            {
+                for statement in policy["PolicyDocument"]["Statement"]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                {
                     for resource in strings(&statement["Resource"]) {
-                        assert!(resource != "*" && !resource.starts_with("arn:aws:*"), "{name}: {resource}");
+                        assert!(
+                            resource != "*" && !resource.starts_with("arn:aws:*"),
+                            "{name}: {resource}"
+                        );
                     }
                     for action in strings(&statement["Action"]) {
                         assert!(!action.contains('*'), "{name}: {action}");
@@ -107,25 +160,52 @@ fn no_statement_has_a_wildcard() {
 #[test]
 fn every_asynchronous_edge_has_a_dead_letter_queue() {
     let template = Template::read();
-    let queues: BTreeSet<_> = template.resources("AWS::SQS::Queue").map(|(name, _)| format!("{name}.Arn")).collect();
+    let queues: BTreeSet<_> = template
+        .resources("AWS::SQS::Queue")
+        .map(|(name, _)| format!("{name}.Arn"))
+        .collect();
     let is_queue = |arn: &Value| queues.contains(arn.as_str().unwrap_or_default());
     for function in template.functions() {
-        let edges = ["EventBridgeRule", "Schedule"].map(|kind| function.events(kind)).concat();
+        let edges = ["EventBridgeRule", "Schedule"]
+            .map(|kind| function.events(kind))
+            .concat();
         for (name, event) in &edges {
-            assert!(is_queue(&event["DeadLetterConfig"]["Arn"]), "{} {name}", function.logical);
+            assert!(
+                is_queue(&event["DeadLetterConfig"]["Arn"]),
+                "{} {name}",
+                function.logical
+            );
         }
         for (name, mapping) in function.events("DynamoDB") {
-            assert!(is_queue(&mapping["DestinationConfig"]["OnFailure"]["Destination"]), "{} {name}", function.logical);
-            assert_eq!(mapping["FunctionResponseTypes"], json!(["ReportBatchItemFailures"]));
+            assert!(
+                is_queue(&mapping["DestinationConfig"]["OnFailure"]["Destination"]),
+                "{} {name}",
+                function.logical
+            );
+            assert_eq!(
+                mapping["FunctionResponseTypes"],
+                json!(["ReportBatchItemFailures"])
+            );
             assert_eq!(mapping["BisectBatchOnFunctionError"], true);
-            assert!(mapping["MaximumRecordAgeInSeconds"].as_i64().unwrap() < 86_400, "the stream keeps a day");
+            assert!(
+                mapping["MaximumRecordAgeInSeconds"].as_i64().unwrap() < 86_400,
+                "the stream keeps a day"
+            );
         }
         if !edges.is_empty() {
-            let failure = &function.properties["EventInvokeConfig"]["DestinationConfig"]["OnFailure"];
-            assert!(is_queue(&failure["Destination"]), "{}: Lambda's own retries end nowhere", function.logical);
+            let failure =
+                &function.properties["EventInvokeConfig"]["DestinationConfig"]["OnFailure"];
+            assert!(
+                is_queue(&failure["Destination"]),
+                "{}: Lambda's own retries end nowhere",
+                function.logical
+            );
         }
     }
-    assert!(is_queue(&json!("ScheduleDeadLetters.Arn")), "each one-time schedule names it");
+    assert!(
+        is_queue(&json!("ScheduleDeadLetters.Arn")),
+        "each one-time schedule names it"
+    );
 }
 
 #[test]
@@ -135,28 +215,60 @@ fn alarms_watch_every_queue_function_and_stream_and_all_of_them_reach_the_topic(
     for (name, alarm) in template.resources("AWS::CloudWatch::Alarm") {
         assert_eq!(alarm["AlarmActions"], json!(["AlarmTopic"]), "{name}");
         let single = [alarm];
-        let metrics = alarm["Metrics"].as_array().into_iter().flatten().map(|metric| &metric["MetricStat"]["Metric"]);
+        let metrics = alarm["Metrics"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|metric| &metric["MetricStat"]["Metric"]);
         for metric in metrics.chain(single) {
-            let dimension = metric["Dimensions"][0]["Value"].as_str().unwrap_or_default().to_owned();
-            watched.insert((metric["MetricName"].as_str().unwrap_or_default().to_owned(), dimension));
+            let dimension = metric["Dimensions"][0]["Value"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned();
+            watched.insert((
+                metric["MetricName"].as_str().unwrap_or_default().to_owned(),
+                dimension,
+            ));
         }
     }
     let watches = |metric: &str, name: String| watched.contains(&(metric.to_owned(), name));
     for (queue, _) in template.resources("AWS::SQS::Queue") {
-        assert!(watches("ApproximateNumberOfMessagesVisible", format!("{queue}.QueueName")), "{queue}");
+        assert!(
+            watches(
+                "ApproximateNumberOfMessagesVisible",
+                format!("{queue}.QueueName")
+            ),
+            "{queue}"
+        );
     }
     for function in template.functions() {
         for metric in ["Errors", "Throttles"] {
-            assert!(watches(metric, function.logical.to_owned()), "{metric} of {}", function.logical);
+            assert!(
+                watches(metric, function.logical.to_owned()),
+                "{metric} of {}",
+                function.logical
+            );
         }
         if !function.events("DynamoDB").is_empty() {
-            assert!(watches("IteratorAge", function.logical.to_owned()), "{}", function.logical);
+            assert!(
+                watches("IteratorAge", function.logical.to_owned()),
+                "{}",
+                function.logical
+            );
         }
         if !function.events("Schedule").is_empty() {
             for metric in ["SweepOverdue", "SweepFailed"] {
-                assert!(watches(metric, function.logical.to_owned()), "{metric} of {}", function.logical);
+                assert!(
+                    watches(metric, function.logical.to_owned()),
+                    "{metric} of {}",
+                    function.logical
+                );
                 let source = source(function.binary);
-                assert!(source.contains(&format!("\"{metric}\"")), "{} does not tell {metric}", function.binary);
+                assert!(
+                    source.contains(&format!("\"{metric}\"")),
+                    "{} does not tell {metric}",
+                    function.binary
+                );
             }
         }
     }
@@ -164,8 +276,11 @@ fn alarms_watch_every_queue_function_and_stream_and_all_of_them_reach_the_topic(
 
 /// A function's whole source.
 fn source(function: &str) -> String {
-    let files = std::fs::read_dir(repository::root().join(format!("functions/{function}/src"))).unwrap();
-    files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect()
+    let files =
+        std::fs::read_dir(repository::root().join(format!("functions/{function}/src"))).unwrap();
+    files
+        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
+        .collect()
 }
 
 #[test]
@@ -184,7 +299,13 @@ fn what_calls_what_is_the_same_as_in_the_local_system() {
         for (_, mapping) in function.events("DynamoDB") {
             let filters = mapping["FilterCriteria"]["Filters"].as_array().unwrap();
             let filter = |filter: &Value| parsed(filter["Pattern"].as_str().unwrap());
-            mappings.insert(function.binary, (filters.iter().map(filter).collect(), mapping["BatchSize"].clone()));
+            mappings.insert(
+                function.binary,
+                (
+                    filters.iter().map(filter).collect(),
+                    mapping["BatchSize"].clone(),
+                ),
+            );
         }
         for (_, rule) in function.events("EventBridgeRule") {
             assert_eq!(rule["EventBusName"], "Bus");
@@ -195,10 +316,27 @@ fn what_calls_what_is_the_same_as_in_the_local_system() {
             sweeps.insert(function.binary, parsed(sweep["Input"].as_str().unwrap()));
         }
     }
-    let local = MAPPINGS.iter().map(|m| (m.function, (vec![parsed(m.filter)], json!(m.batch))));
-    assert_eq!(mappings, local.collect::<BTreeMap<_, (Vec<Value>, Value)>>());
-    assert_eq!(rules, RULES.iter().map(|rule| (rule.function, parsed(rule.pattern))).collect());
-    assert_eq!(sweeps, SWEEPS.iter().map(|sweep| (sweep.function, parsed(sweep.input))).collect());
+    let local = MAPPINGS
+        .iter()
+        .map(|m| (m.function, (vec![parsed(m.filter)], json!(m.batch))));
+    assert_eq!(
+        mappings,
+        local.collect::<BTreeMap<_, (Vec<Value>, Value)>>()
+    );
+    assert_eq!(
+        rules,
+        RULES
+            .iter()
+            .map(|rule| (rule.function, parsed(rule.pattern)))
+            .collect()
+    );
+    assert_eq!(
+        sweeps,
+        SWEEPS
+            .iter()
+            .map(|sweep| (sweep.function, parsed(sweep.input)))
+            .collect()
+    );
 }
 
 fn parsed(json: &str) -> Value {
@@ -210,31 +348,61 @@ async fn the_table_is_the_one_that_the_store_makes() {
     let template = Template::read();
     let system = System::start(Options::default()).await.unwrap();
     let (client, name) = (system.store().client(), system.store().table());
-    let made = client.describe_table().table_name(name).send().await.unwrap().table.unwrap();
+    let made = client
+        .describe_table()
+        .table_name(name)
+        .send()
+        .await
+        .unwrap()
+        .table
+        .unwrap();
     let table = template.at("/Resources/Table/Properties");
 
     let keys = |schema: &Value| -> Vec<(String, String)> {
         let text = |key: &Value, name: &str| key[name].as_str().unwrap().to_owned();
         let keys = schema.as_array().unwrap().iter();
-        keys.map(|key| (text(key, "AttributeName"), text(key, "KeyType"))).collect()
+        keys.map(|key| (text(key, "AttributeName"), text(key, "KeyType")))
+            .collect()
     };
     let made_keys = |schema: &[KeySchemaElement]| -> Vec<(String, String)> {
-        schema.iter().map(|key| (key.attribute_name.clone(), key.key_type.as_str().to_owned())).collect()
+        schema
+            .iter()
+            .map(|key| (key.attribute_name.clone(), key.key_type.as_str().to_owned()))
+            .collect()
     };
     assert_eq!(keys(&table["KeySchema"]), made_keys(made.key_schema()));
     let attributes = table["AttributeDefinitions"].as_array().unwrap().iter();
-    let attributes: BTreeSet<_> =
-        attributes.map(|a| (a["AttributeName"].as_str().unwrap(), a["AttributeType"].as_str().unwrap())).collect();
+    let attributes: BTreeSet<_> = attributes
+        .map(|a| {
+            (
+                a["AttributeName"].as_str().unwrap(),
+                a["AttributeType"].as_str().unwrap(),
+            )
+        })
+        .collect();
     assert_eq!(
         attributes,
-        made.attribute_definitions().iter().map(|a| (a.attribute_name.as_str(), a.attribute_type.as_str())).collect()
+        made.attribute_definitions()
+            .iter()
+            .map(|a| (a.attribute_name.as_str(), a.attribute_type.as_str()))
+            .collect()
     );
-    let indexes = table["GlobalSecondaryIndexes"].as_array().unwrap().iter().map(|index| {
-        assert_eq!(index["Projection"]["ProjectionType"], "KEYS_ONLY");
-        (index["IndexName"].as_str().unwrap(), keys(&index["KeySchema"]))
-    });
+    let indexes = table["GlobalSecondaryIndexes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|index| {
+            assert_eq!(index["Projection"]["ProjectionType"], "KEYS_ONLY");
+            (
+                index["IndexName"].as_str().unwrap(),
+                keys(&index["KeySchema"]),
+            )
+        });
     let made_indexes = made.global_secondary_indexes().iter().map(|index| {
-        assert_eq!(index.projection().unwrap().projection_type(), Some(&ProjectionType::KeysOnly));
+        assert_eq!(
+            index.projection().unwrap().projection_type(),
+            Some(&ProjectionType::KeysOnly)
+        );
         (index.index_name().unwrap(), made_keys(index.key_schema()))
     });
     assert_eq!(indexes.collect::<BTreeMap<_, _>>(), made_indexes.collect());
@@ -243,19 +411,35 @@ async fn the_table_is_the_one_that_the_store_makes() {
         table["TimeToLiveSpecification"],
         json!({ "AttributeName": hiatus_store::table::TTL_ATTRIBUTE, "Enabled": true })
     );
-    assert_eq!(table["StreamSpecification"]["StreamViewType"], "NEW_AND_OLD_IMAGES");
+    assert_eq!(
+        table["StreamSpecification"]["StreamViewType"],
+        "NEW_AND_OLD_IMAGES"
+    );
     assert_eq!(table["BillingMode"], "PAY_PER_REQUEST");
-    assert_eq!(table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"], true);
+    assert_eq!(
+        table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"],
+        true
+    );
 }
 
 #[test]
 fn the_functions_get_the_settings_that_they_cannot_start_without() {
     let template = Template::read();
-    let common = template.at("/Globals/Function/Environment/Variables").as_object().unwrap();
+    let common = template
+        .at("/Globals/Function/Environment/Variables")
+        .as_object()
+        .unwrap();
     for function in template.functions() {
-        let names: BTreeSet<String> = common.keys().cloned().chain(function.variables().keys().cloned()).collect();
+        let names: BTreeSet<String> = common
+            .keys()
+            .cloned()
+            .chain(function.variables().keys().cloned())
+            .collect();
         let starts = |names: &BTreeSet<String>| {
-            let config: Config = names.iter().map(|name| (name.clone(), "value".to_owned())).collect();
+            let config: Config = names
+                .iter()
+                .map(|name| (name.clone(), "value".to_owned()))
+                .collect();
             match function.binary {
                 "relay" => relay::Deps::from_config(&config).is_ok(),
                 "schedule" => schedule::Deps::from_config(&config).is_ok(),
@@ -263,10 +447,22 @@ fn the_functions_get_the_settings_that_they_cannot_start_without() {
             }
         };
         assert!(starts(&names), "{}", function.binary);
-        let own: Vec<_> = function.variables().into_iter().map(|(name, _)| name).collect();
+        let own: Vec<_> = function
+            .variables()
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect();
         for name in own.iter().filter(|name| name.starts_with("HIATUS")) {
-            let without = names.iter().filter(|other| *other != name).cloned().collect();
-            assert!(!starts(&without), "{} does not need {name}", function.binary);
+            let without = names
+                .iter()
+                .filter(|other| *other != name)
+                .cloned()
+                .collect();
+            assert!(
+                !starts(&without),
+                "{} does not need {name}",
+                function.binary
+            );
         }
     }
 }
@@ -274,20 +470,42 @@ fn the_functions_get_the_settings_that_they_cannot_start_without() {
 #[test]
 fn the_samples_environment_is_the_local_systems() {
     let template = Template::read();
-    let local = environment("http://host.docker.internal:8081", "http://host.docker.internal:8082");
-    let local = local
-        .into_iter()
-        .filter(|(name, _)| !["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"].contains(name));
-    let local: BTreeMap<_, _> = local.map(|(name, value)| (name.to_owned(), value)).collect();
+    let local = environment(
+        "http://host.docker.internal:8081",
+        "http://host.docker.internal:8082",
+    );
+    let local = local.into_iter().filter(|(name, _)| {
+        !["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"].contains(name)
+    });
+    let local: BTreeMap<_, _> = local
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
     let sam: Value = serde_json::from_str(&file("events/env.json")).unwrap();
     assert_eq!(sam["Parameters"], json!(local));
     // SAM passes on what the template declares, and nothing else.
-    let mut declared: BTreeSet<String> =
-        template.functions().iter().flat_map(|f| f.variables().into_iter().map(|(name, _)| name)).collect();
-    declared.extend(template.at("/Globals/Function/Environment/Variables").as_object().unwrap().keys().cloned());
+    let mut declared: BTreeSet<String> = template
+        .functions()
+        .iter()
+        .flat_map(|f| f.variables().into_iter().map(|(name, _)| name))
+        .collect();
+    declared.extend(
+        template
+            .at("/Globals/Function/Environment/Variables")
+            .as_object()
+            .unwrap()
+            .keys()
+            .cloned(),
+    );
     assert_eq!(declared, local.into_keys().collect());
 
-    let lines: BTreeSet<String> = file("events/local.env").lines().map(str::to_owned).collect();
+    let lines: BTreeSet<String> = file("events/local.env")
+        .lines()
+        .map(str::to_owned)
+        .collect();
     let here = environment("http://127.0.0.1:8081", "http://127.0.0.1:8082").into_iter();
-    assert_eq!(lines, here.map(|(name, value)| format!("{name}={value}")).collect());
+    assert_eq!(
+        lines,
+        here.map(|(name, value)| format!("{name}={value}"))
+            .collect()
+    );
 }

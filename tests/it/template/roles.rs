@@ -1,4 +1,5 @@
-//! The functions' roles: what they grant is what the code was seen doing, and what AWS's services do in its name.
+//! The functions' roles: what they grant is what the code was seen doing, and what AWS's services
+//! do in its name.
 
 use super::document::{Template, strings};
 use crate::samples::{carry_all_out, seeded};
@@ -6,8 +7,12 @@ use hiatus_tests::recorder::Grant;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Lambda reads a stream, writes logs and dead letters with the function's own role.
-const READS_STREAM: [&str; 4] =
-    ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"];
+const READS_STREAM: [&str; 4] = [
+    "dynamodb:DescribeStream",
+    "dynamodb:GetRecords",
+    "dynamodb:GetShardIterator",
+    "dynamodb:ListStreams",
+];
 const WRITES_LOG: [&str; 2] = ["logs:CreateLogStream", "logs:PutLogEvents"];
 
 /// What the template's roles grant, by function.
@@ -19,7 +24,11 @@ fn granted(template: &Template) -> BTreeMap<String, BTreeSet<Grant>> {
             assert_eq!(statement["Effect"], "Allow");
             for resource in strings(&statement["Resource"]) {
                 let actions = strings(&statement["Action"]);
-                grants.extend(actions.into_iter().map(|action| (action.to_owned(), kind(resource))));
+                grants.extend(
+                    actions
+                        .into_iter()
+                        .map(|action| (action.to_owned(), kind(resource))),
+                );
             }
         }
     }
@@ -43,14 +52,18 @@ fn of_services(template: &Template) -> BTreeMap<String, BTreeSet<Grant>> {
         for action in WRITES_LOG {
             need(action, format!("{}Log.Arn", function.logical));
         }
-        let mut failures = vec![&function.properties["EventInvokeConfig"]["DestinationConfig"]["OnFailure"]];
+        let mut failures =
+            vec![&function.properties["EventInvokeConfig"]["DestinationConfig"]["OnFailure"]];
         for (_, mapping) in function.events("DynamoDB") {
             failures.push(&mapping["DestinationConfig"]["OnFailure"]);
             for action in READS_STREAM {
                 need(action, "Table.StreamArn".to_owned());
             }
         }
-        for queue in failures.iter().filter_map(|failure| failure["Destination"].as_str()) {
+        for queue in failures
+            .iter()
+            .filter_map(|failure| failure["Destination"].as_str())
+        {
             need("sqs:SendMessage", queue.to_owned());
         }
     }
@@ -68,9 +81,14 @@ async fn every_role_grants_exactly_what_its_function_does() {
     let granted = granted(&template);
     for (function, grants) in &granted {
         let used = &used[function];
-        let (missing, unused): (Vec<_>, Vec<_>) =
-            (used.difference(grants).collect(), grants.difference(used).collect());
-        assert!(missing.is_empty() && unused.is_empty(), "{function} lacks {missing:?} and does not use {unused:?}");
+        let (missing, unused): (Vec<_>, Vec<_>) = (
+            used.difference(grants).collect(),
+            grants.difference(used).collect(),
+        );
+        assert!(
+            missing.is_empty() && unused.is_empty(),
+            "{function} lacks {missing:?} and does not use {unused:?}"
+        );
     }
     assert_eq!(granted.len(), used.len());
 }

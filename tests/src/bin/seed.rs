@@ -1,5 +1,6 @@
-//! Puts the conversations of the sample events into the local system's table: `cargo run -p hiatus-tests --bin seed`.
-//! Never into AWS: without `AWS_ENDPOINT_URL_DYNAMODB` it writes to loopback.
+//! Puts the conversations of the sample events into the local system's table: `cargo run -p
+//! hiatus-tests --bin seed`. Never into AWS: without `AWS_ENDPOINT_URL_DYNAMODB` it writes to
+//! loopback.
 
 use hiatus_lambda::Deps;
 use hiatus_lambda::clock::{Clock as _, SystemClock};
@@ -22,7 +23,9 @@ async fn main() -> ExitCode {
     let defaults = DEFAULTS.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let config: Config = defaults.into_iter().chain(given).collect();
     let outcome = match Deps::from_config(&config) {
-        Ok(deps) => seed::sow(&deps.store, SystemClock.now()).await.map_err(|e| hiatus_lambda::failure::chain(&e)),
+        Ok(deps) => seed::sow(&deps.store, SystemClock.now())
+            .await
+            .map_err(|e| hiatus_lambda::failure::chain(&e)),
         Err(bad) => Err(bad.to_string()),
     };
     match outcome {

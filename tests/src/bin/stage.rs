@@ -1,5 +1,6 @@
-//! A table, a bus and a scheduler on which nothing happens by itself, seeded for the sample events: what functions under
-//! an emulator are tried on. Prints the environment that they need as one line of JSON, and serves until it is ended.
+//! A table, a bus and a scheduler on which nothing happens by itself, seeded for the sample events:
+//! what functions under an emulator are tried on. Prints the environment that they need as one line
+//! of JSON, and serves until it is ended.
 
 use hiatus::{Options, System};
 use hiatus_lambda::failure::chain;
@@ -24,6 +25,10 @@ async fn stage() -> Result<(), Box<dyn std::error::Error>> {
     system.go_quiet().await;
     seed::sow(system.store(), system.now()).await?;
     let environment: BTreeMap<_, _> = system.environment().into_iter().collect();
-    writeln!(std::io::stdout(), "{}", serde_json::to_string(&environment)?)?;
+    writeln!(
+        std::io::stdout(),
+        "{}",
+        serde_json::to_string(&environment)?
+    )?;
     std::future::pending().await
 }

@@ -1,4 +1,5 @@
-//! The functions, called with events as Lambda calls them, behind a proxy that notes what they ask AWS for.
+//! The functions, called with events as Lambda calls them, behind a proxy that notes what they ask
+//! AWS for.
 
 #![allow(
     clippy::unwrap_used,
@@ -28,21 +29,35 @@ impl Recorded {
     /// The functions on this system's table, bus, scheduler and clock.
     pub async fn on(system: &System) -> Self {
         let (proxy, url) = Proxy::before(system).await;
-        let through =
-            |name: &str, value: String| if name.starts_with("AWS_ENDPOINT_URL") { url.clone() } else { value };
+        let through = |name: &str, value: String| {
+            if name.starts_with("AWS_ENDPOINT_URL") {
+                url.clone()
+            } else {
+                value
+            }
+        };
         let environment = system.environment().into_iter();
-        let config: Config = environment.map(|(name, value)| (name.to_owned(), through(name, value))).collect();
-        Self { handlers: Handlers::from_config(&config, system.clock()).unwrap(), proxy }
+        let config: Config = environment
+            .map(|(name, value)| (name.to_owned(), through(name, value)))
+            .collect();
+        Self {
+            handlers: Handlers::from_config(&config, system.clock()).unwrap(),
+            proxy,
+        }
     }
 
     /// What one function answers to an event, given as its raw bytes, and what it asked AWS for.
     pub async fn invoke(&self, function: &str, event: &[u8]) -> (Result<Value, Failure>, Asked) {
         self.proxy.take();
-        let answer = self.handlers.call(function, serde_json::from_slice(event).unwrap()).await;
+        let answer = self
+            .handlers
+            .call(function, serde_json::from_slice(event).unwrap())
+            .await;
         (answer.unwrap(), self.proxy.take())
     }
 
-    /// The next batch in which this item is read has it as it is here, as if it had been read a little earlier.
+    /// The next batch in which this item is read has it as it is here, as if it had been read a
+    /// little earlier.
     pub fn reads_once(&self, earlier: Value) {
         self.proxy.reads_once(earlier);
     }

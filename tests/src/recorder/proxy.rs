@@ -1,5 +1,6 @@
-//! The proxy between the functions and the emulated services: each request is noted as the actions and resources that IAM
-//! would check, the capacity units that DynamoDB says it took, and the events that it puts on the bus.
+//! The proxy between the functions and the emulated services: each request is noted as the actions
+//! and resources that IAM would check, the capacity units that DynamoDB says it took, and the
+//! events that it puts on the bus.
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -59,7 +60,9 @@ impl Proxy {
         });
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let router = Router::new().fallback(forward).with_state(Arc::clone(&proxy));
+        let router = Router::new()
+            .fallback(forward)
+            .with_state(Arc::clone(&proxy));
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
         (proxy, url)
     }
@@ -76,8 +79,13 @@ impl Proxy {
 
     /// The answer to a batch, with the earlier item in the place of the present one, once.
     fn make_earlier(&self, answer: &mut Value) {
-        let Some(old) = self.earlier.lock().unwrap().take() else { return };
-        let tables = answer["Responses"].as_object_mut().into_iter().flat_map(|tables| tables.values_mut());
+        let Some(old) = self.earlier.lock().unwrap().take() else {
+            return;
+        };
+        let tables = answer["Responses"]
+            .as_object_mut()
+            .into_iter()
+            .flat_map(|tables| tables.values_mut());
         let mut items = tables.filter_map(Value::as_array_mut).flatten();
         match items.find(|item| item["pk"] == old["pk"] && item["sk"] == old["sk"]) {
             Some(item) => *item = old,
@@ -85,10 +93,20 @@ impl Proxy {
         }
     }
 
-    async fn pass_on(&self, method: Method, url: String, headers: &HeaderMap, body: Vec<u8>) -> reqwest::Response {
+    async fn pass_on(
+        &self,
+        method: Method,
+        url: String,
+        headers: &HeaderMap,
+        body: Vec<u8>,
+    ) -> reqwest::Response {
         let request = self.client.request(method, url);
-        let passed = headers.iter().filter(|(name, _)| ![header::HOST, header::CONTENT_LENGTH].contains(name));
-        let request = passed.fold(request, |request, (name, value)| request.header(name, value));
+        let passed = headers
+            .iter()
+            .filter(|(name, _)| ![header::HOST, header::CONTENT_LENGTH].contains(name));
+        let request = passed.fold(request, |request, (name, value)| {
+            request.header(name, value)
+        });
         request.body(body).send().await.unwrap()
     }
 }
@@ -100,25 +118,49 @@ async fn forward(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let target = headers.get("x-amz-target").map(|target| target.to_str().unwrap()).unwrap_or_default();
+    let target = headers
+        .get("x-amz-target")
+        .map(|target| target.to_str().unwrap())
+        .unwrap_or_default();
     let mut document: Value = serde_json::from_slice(&body).unwrap_or_default();
     {
         let mut asked = proxy.asked.lock().unwrap();
         asked.grants.extend(grants(&method, target, &document));
-        asked.told.extend(document["Entries"].as_array().into_iter().flatten().cloned());
+        asked.told.extend(
+            document["Entries"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .cloned(),
+        );
     }
     let is_dynamodb = target.starts_with("DynamoDB");
     if is_dynamodb {
         document["ReturnConsumedCapacity"] = json!("INDEXES");
     }
-    let upstream = if is_dynamodb { &proxy.dynamodb } else { &proxy.aws };
-    let body = if is_dynamodb { document.to_string().into_bytes() } else { body.to_vec() };
-    let answer = proxy.pass_on(method, format!("{upstream}{uri}"), &headers, body).await;
+    let upstream = if is_dynamodb {
+        &proxy.dynamodb
+    } else {
+        &proxy.aws
+    };
+    let body = if is_dynamodb {
+        document.to_string().into_bytes()
+    } else {
+        body.to_vec()
+    };
+    let answer = proxy
+        .pass_on(method, format!("{upstream}{uri}"), &headers, body)
+        .await;
     let (status, mut answered) = (answer.status(), answer.headers().clone());
     let mut body = answer.bytes().await.unwrap();
     if is_dynamodb {
         let mut answer: Value = serde_json::from_slice(&body).unwrap_or_default();
-        proxy.asked.lock().unwrap().calls.push(call(target, &answer));
+        proxy
+            .asked
+            .lock()
+            .unwrap()
+            .calls
+            .push(call(target, &answer));
         if target.ends_with(".BatchGetItem") && proxy.earlier.lock().unwrap().is_some() {
             proxy.make_earlier(&mut answer);
             body = Bytes::from(answer.to_string());
@@ -138,12 +180,19 @@ fn call(target: &str, answer: &Value) -> Call {
     let is_read = ["GetItem", "BatchGetItem", "Query"].contains(&operation);
     let consumed = &answer["ConsumedCapacity"];
     let single = [consumed.clone()];
-    let mut call = Call { operation: operation.to_owned(), ..Call::default() };
+    let mut call = Call {
+        operation: operation.to_owned(),
+        ..Call::default()
+    };
     for consumed in consumed.as_array().map_or(&single[..], Vec::as_slice) {
         let units = |of: &Value| of["CapacityUnits"].as_f64().unwrap_or_default();
         let table = units(&consumed["Table"]);
-        let indexes: f64 =
-            consumed["GlobalSecondaryIndexes"].as_object().into_iter().flatten().map(|(_, of)| units(of)).sum();
+        let indexes: f64 = consumed["GlobalSecondaryIndexes"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(_, of)| units(of))
+            .sum();
         if is_read {
             call.reads += table + indexes;
         } else {
@@ -159,13 +208,19 @@ fn grants(method: &Method, target: &str, body: &Value) -> BTreeSet<Grant> {
     let grant = |action: &str, resource: &str| (action.to_owned(), resource.to_owned());
     match target.split_once('.') {
         Some((service, operation)) if service.starts_with("DynamoDB") => dynamodb(operation, body),
-        Some(("AWSEvents", operation)) => BTreeSet::from([grant(&format!("events:{operation}"), "Bus.Arn")]),
-        Some(other) => panic!("{other:?} is a service that no function should call"),
-        // The scheduler's protocol has no targets, but methods. Whoever makes a schedule passes its role on.
-        None if method == Method::POST => {
-            BTreeSet::from([grant("scheduler:CreateSchedule", "schedule"), grant("iam:PassRole", "SchedulerRole.Arn")])
+        Some(("AWSEvents", operation)) => {
+            BTreeSet::from([grant(&format!("events:{operation}"), "Bus.Arn")])
         }
-        None if method == Method::DELETE => BTreeSet::from([grant("scheduler:DeleteSchedule", "schedule")]),
+        Some(other) => panic!("{other:?} is a service that no function should call"),
+        // The scheduler's protocol has no targets, but methods. Whoever makes a schedule passes its
+        // role on.
+        None if method == Method::POST => BTreeSet::from([
+            grant("scheduler:CreateSchedule", "schedule"),
+            grant("iam:PassRole", "SchedulerRole.Arn"),
+        ]),
+        None if method == Method::DELETE => {
+            BTreeSet::from([grant("scheduler:DeleteSchedule", "schedule")])
+        }
         None => panic!("{method} is no request that a function should make"),
     }
 }
@@ -174,11 +229,16 @@ fn grants(method: &Method, target: &str, body: &Value) -> BTreeSet<Grant> {
 fn dynamodb(operation: &str, body: &Value) -> BTreeSet<Grant> {
     if operation == "TransactWriteItems" {
         let items = body["TransactItems"].as_array().unwrap().iter();
-        let actions = items.flat_map(|item| item.as_object().unwrap().keys()).map(|kind| match kind.as_str() {
-            "ConditionCheck" => "dynamodb:ConditionCheckItem".to_owned(),
-            kind => format!("dynamodb:{kind}Item"),
-        });
-        return actions.map(|action| (action, "Table.Arn".to_owned())).collect();
+        let actions =
+            items
+                .flat_map(|item| item.as_object().unwrap().keys())
+                .map(|kind| match kind.as_str() {
+                    "ConditionCheck" => "dynamodb:ConditionCheckItem".to_owned(),
+                    kind => format!("dynamodb:{kind}Item"),
+                });
+        return actions
+            .map(|action| (action, "Table.Arn".to_owned()))
+            .collect();
     }
     let resource = match body["IndexName"].as_str() {
         Some(index) => format!("Table.Arn/index/{index}"),

@@ -1,4 +1,5 @@
-//! Clients: each asks for one thing after the other, and asks again, in the same words, until it is answered.
+//! Clients: each asks for one thing after the other, and asks again, in the same words, until it is
+//! answered.
 
 use super::history::{History, Look, Op, Saw, Took, What};
 use super::model::{AGENTS, EVE};
@@ -64,10 +65,21 @@ impl Crowd {
         let mut settings = crowd.get("/v1/settings").await;
         settings["leave"]["enabled"] = json!(true);
         settings["pause"]["enabled"] = json!(true);
-        crowd.call("PUT", "/v1/settings", "root", &settings, None).await;
+        crowd
+            .call("PUT", "/v1/settings", "root", &settings, None)
+            .await;
         for agent in AGENTS {
-            let presence = json!({"availability": "available", "capacity": CAPACITY, "queues": ["default"]});
-            crowd.call("PUT", &format!("/v1/agents/{agent}"), agent, &presence, None).await;
+            let presence =
+                json!({"availability": "available", "capacity": CAPACITY, "queues": ["default"]});
+            crowd
+                .call(
+                    "PUT",
+                    &format!("/v1/agents/{agent}"),
+                    agent,
+                    &presence,
+                    None,
+                )
+                .await;
         }
         crowd
     }
@@ -90,18 +102,35 @@ impl Crowd {
     }
 
     /// Asks until there is an answer.
-    pub(crate) async fn call(&self, method: &str, path: &str, by: &str, body: &Value, expected: Option<u64>) -> Answer {
+    pub(crate) async fn call(
+        &self,
+        method: &str,
+        path: &str,
+        by: &str,
+        body: &Value,
+        expected: Option<u64>,
+    ) -> Answer {
         let key = format!("{:016x}", fastrand::u64(..));
         let (mut is_first, began) = (true, Instant::now());
         loop {
-            assert!(began.elapsed() < PATIENCE, "{by} has no answer to {method} {path} {body}");
+            assert!(
+                began.elapsed() < PATIENCE,
+                "{by} has no answer to {method} {path} {body}"
+            );
             let url = format!("{}{path}", self.url.lock().unwrap());
-            let request = self.client.request(method.parse().unwrap(), url).bearer_auth(&self.tokens[by]);
+            let request = self
+                .client
+                .request(method.parse().unwrap(), url)
+                .bearer_auth(&self.tokens[by]);
             let request = match expected {
                 Some(version) => request.header("if-match", format!("\"{version}\"")),
                 None => request,
             };
-            let request = if body.is_null() { request } else { request.header("idempotency-key", &key).json(body) };
+            let request = if body.is_null() {
+                request
+            } else {
+                request.header("idempotency-key", &key).json(body)
+            };
             if let Some(answer) = read(request, is_first).await {
                 return answer;
             }
@@ -123,13 +152,17 @@ impl Crowd {
             let answer = self.call("POST", "/v1/messages", "hook", &body, None).await;
             let took = answer.took(answer.body["conversation_id"].as_str().unwrap(), "outcome");
             self.acknowledge(line, &took, id);
-            self.history.note(line, invoked, Op::Writes, Saw::Took(took));
+            self.history
+                .note(line, invoked, Op::Writes, Saw::Took(took));
             tokio::time::sleep(Duration::from_millis(random.u64(0..200))).await;
         }
     }
 
     fn acknowledge(&self, line: usize, took: &Took, message: String) {
-        self.acknowledged.lock().unwrap().push((line, took.on.clone(), took.seq.unwrap(), message));
+        self.acknowledged
+            .lock()
+            .unwrap()
+            .push((line, took.on.clone(), took.seq.unwrap(), message));
         let mut known = self.known.lock().unwrap();
         if !known.iter().any(|(_, id)| *id == took.on) {
             known.push((line, took.on.clone()));
@@ -143,7 +176,8 @@ impl Crowd {
                 return;
             }
             let name = format!("{by}-{client}-{n}");
-            // Mostly what is its own, by what it sees; now and then anything, whosever it is and however long it is over.
+            // Mostly what is its own, by what it sees; now and then anything, whosever it is and
+            // however long it is over.
             if by == EVE || random.u8(..4) == 0 {
                 let known = self.conversations();
                 let lately = known.len().saturating_sub(CUSTOMERS * 2);
@@ -159,25 +193,48 @@ impl Crowd {
     }
 
     async fn any(&self, line: usize, id: String, by: &'static str, name: &str, random: &mut Rng) {
-        let all = [What::Say, What::Leave, What::Pause { short: true }, What::Resume, What::End];
+        let all = [
+            What::Say,
+            What::Leave,
+            What::Pause { short: true },
+            What::Resume,
+            What::End,
+        ];
         match random.u8(..20) {
             // A supervisor would end anything: seldom.
             0 => self.command(line, id, by, What::End, name, random).await,
-            1..12 if by != EVE => self.command(line, id, by, all[random.usize(..4)], name, random).await,
+            1..12 if by != EVE => {
+                self.command(line, id, by, all[random.usize(..4)], name, random)
+                    .await
+            }
             _ => drop(self.look(line, id).await),
         }
     }
 
-    /// What an agent does with what it sees on its desk, which may be otherwise by the time that it does it.
+    /// What an agent does with what it sees on its desk, which may be otherwise by the time that it
+    /// does it.
     async fn own(&self, by: &'static str, name: &str, random: &mut Rng) {
         let desk = self.get(&format!("/v1/agents/{by}/tasks")).await;
-        let tasks =
-            desk["tasks"].as_array().unwrap().iter().map(|task| (task["status"].as_str(), &task["conversation"]));
-        let paused = desk["paused"].as_array().unwrap().iter().map(|conversation| (None, conversation));
+        let tasks = desk["tasks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|task| (task["status"].as_str(), &task["conversation"]));
+        let paused = desk["paused"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|conversation| (None, conversation));
         let all: Vec<_> = tasks.chain(paused).collect();
-        let Some((status, conversation)) = random.choice(&all) else { return };
+        let Some((status, conversation)) = random.choice(&all) else {
+            return;
+        };
         let id = conversation["id"].as_str().unwrap().to_owned();
-        let Some(line) = self.conversations().iter().find_map(|(line, known)| (*known == id).then_some(*line)) else {
+        let Some(line) = self
+            .conversations()
+            .iter()
+            .find_map(|(line, known)| (*known == id).then_some(*line))
+        else {
             // Its first message is not answered yet.
             return;
         };
@@ -196,7 +253,9 @@ impl Crowd {
     pub(crate) async fn look(&self, line: usize, id: String) -> Look {
         let invoked = self.history.now();
         let body = self.get(&format!("/v1/conversations/{id}")).await;
-        let agent = body.pointer("/task/agent_id").or(body.pointer("/pause/agent_id"));
+        let agent = body
+            .pointer("/task/agent_id")
+            .or(body.pointer("/pause/agent_id"));
         let look = Look {
             on: id.clone(),
             version: body["version"].as_u64().unwrap(),
@@ -204,45 +263,91 @@ impl Crowd {
             state: body["channel_state"].as_str().unwrap().to_owned(),
             agent: agent.and_then(Value::as_str).map(str::to_owned),
         };
-        self.history.note(line, invoked, Op::Reads { on: id }, Saw::Is(look.clone()));
+        self.history
+            .note(line, invoked, Op::Reads { on: id }, Saw::Is(look.clone()));
         look
     }
 
-    async fn command(&self, line: usize, id: String, by: &'static str, what: What, name: &str, random: &mut Rng) {
-        let expected = if random.u8(..4) == 0 { Some(self.look(line, id.clone()).await.version) } else { None };
+    async fn command(
+        &self,
+        line: usize,
+        id: String,
+        by: &'static str,
+        what: What,
+        name: &str,
+        random: &mut Rng,
+    ) {
+        let expected = if random.u8(..4) == 0 {
+            Some(self.look(line, id.clone()).await.version)
+        } else {
+            None
+        };
         let wrap_up = json!({"wrap_up": random.bool()});
         let (path, body) = match what {
             What::Say => ("messages", json!({"message_id": name, "body": name})),
             What::Leave => ("leave", wrap_up),
-            What::Pause { short: true } => {
-                ("pause", json!({"wrap_up": wrap_up["wrap_up"], "reassign_after_seconds": 1}))
-            }
+            What::Pause { short: true } => (
+                "pause",
+                json!({"wrap_up": wrap_up["wrap_up"], "reassign_after_seconds": 1}),
+            ),
             What::Pause { short: false } => ("pause", wrap_up),
             What::Resume => ("resume", json!({})),
             What::End => ("end", wrap_up),
         };
         let invoked = self.history.now();
-        let answer = self.call("POST", &format!("/v1/conversations/{id}/{path}"), by, &body, expected).await;
+        let answer = self
+            .call(
+                "POST",
+                &format!("/v1/conversations/{id}/{path}"),
+                by,
+                &body,
+                expected,
+            )
+            .await;
         let saw = answer.saw(&id, what);
         if let (What::Say, Saw::Took(took)) = (what, &saw) {
             self.acknowledge(line, took, name.to_owned());
         }
-        self.history.note(line, invoked, Op::Commands { what, by, on: id, expected }, saw);
+        self.history.note(
+            line,
+            invoked,
+            Op::Commands {
+                what,
+                by,
+                on: id,
+                expected,
+            },
+            saw,
+        );
     }
 
     /// An agent completes one of its wrap-ups.
     async fn complete_one(&self, by: &'static str, random: &mut Rng) {
         let wrapping = self.wrapping(by).await;
         if let Some(task) = random.choice(&wrapping) {
-            self.call("POST", &format!("/v1/tasks/{task}/complete"), by, &json!({}), None).await.is_done();
+            self.call(
+                "POST",
+                &format!("/v1/tasks/{task}/complete"),
+                by,
+                &json!({}),
+                None,
+            )
+            .await
+            .is_done();
         }
     }
 
     /// What an agent wraps up.
     pub(crate) async fn wrapping(&self, agent: &str) -> Vec<String> {
         let desk = self.get(&format!("/v1/agents/{agent}/tasks")).await;
-        let tasks = desk["tasks"].as_array().unwrap().iter().filter(|task| task["status"] == "wrapping");
-        tasks.map(|task| task["task_id"].as_str().unwrap().to_owned()).collect()
+        let tasks = desk["tasks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|task| task["status"] == "wrapping");
+        tasks
+            .map(|task| task["task_id"].as_str().unwrap().to_owned())
+            .collect()
     }
 }
 
@@ -250,24 +355,41 @@ impl Crowd {
 async fn read(request: reqwest::RequestBuilder, is_first: bool) -> Option<Answer> {
     let response = request.send().await.ok()?;
     let status = response.status().as_u16();
-    let tag = response.headers().get("etag").and_then(|tag| tag.to_str().ok());
+    let tag = response
+        .headers()
+        .get("etag")
+        .and_then(|tag| tag.to_str().ok());
     let version = tag.and_then(|tag| tag.trim_matches('"').parse().ok());
     let body: Value = response.json().await.ok()?;
     assert!(status < 500 || status == 503, "{status}: {body}");
-    (status != 503).then_some(Answer { status, body, version, is_first })
+    (status != 503).then_some(Answer {
+        status,
+        body,
+        version,
+        is_first,
+    })
 }
 
 impl Answer {
     /// It is done, or was done before.
     pub(crate) fn is_done(&self) {
-        assert!((200..300).contains(&self.status), "{}: {}", self.status, self.body);
+        assert!(
+            (200..300).contains(&self.status),
+            "{}: {}",
+            self.status,
+            self.body
+        );
     }
 
     /// What is known of an effect: a retry that finds it done is told how things are by then.
     fn took(&self, on: &str, became: &str) -> Took {
         self.is_done();
         let is_its_own = self.is_first && self.body[became] != "duplicate";
-        let word = self.body.pointer(&format!("/{became}")).and_then(Value::as_str).map(str::to_owned);
+        let word = self
+            .body
+            .pointer(&format!("/{became}"))
+            .and_then(Value::as_str)
+            .map(str::to_owned);
         Took {
             on: on.to_owned(),
             version: self.version.filter(|_| is_its_own),
@@ -278,10 +400,17 @@ impl Answer {
 
     fn saw(&self, on: &str, what: What) -> Saw {
         if (200..300).contains(&self.status) {
-            let became = if what == What::Resume { "task/status" } else { "nothing" };
+            let became = if what == What::Resume {
+                "task/status"
+            } else {
+                "nothing"
+            };
             return Saw::Took(self.took(on, became));
         }
         let code = self.body["code"].as_str().unwrap().to_owned();
-        Saw::Refused { code, version: self.body["current_version"].as_u64() }
+        Saw::Refused {
+            code,
+            version: self.body["current_version"].as_u64(),
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! What must be true when all is quiet again, whatever was asked for and however often the process was killed.
+//! What must be true when all is quiet again, whatever was asked for and however often the process
+//! was killed.
 
 use super::clients::{CAPACITY, Crowd};
 use super::model::AGENTS;
@@ -11,7 +12,10 @@ pub(crate) async fn no_message_is_lost(crowd: &Crowd) -> usize {
     for (_, id) in crowd.conversations() {
         let mut history = Vec::new();
         loop {
-            let path = format!("/v1/conversations/{id}/messages?limit=200&after_seq={}", history.len());
+            let path = format!(
+                "/v1/conversations/{id}/messages?limit=200&after_seq={}",
+                history.len()
+            );
             let page = crowd.get(&path).await;
             let messages = page["messages"].as_array().unwrap();
             if messages.is_empty() {
@@ -31,10 +35,18 @@ pub(crate) async fn no_message_is_lost(crowd: &Crowd) -> usize {
     }
     for (_, conversation, seq, message) in &acknowledged {
         let place = usize::try_from(*seq).unwrap() - 1;
-        assert_eq!(histories[conversation].get(place), Some(message), "where its answer said, in {conversation}");
+        assert_eq!(
+            histories[conversation].get(place),
+            Some(message),
+            "where its answer said, in {conversation}"
+        );
         assert_eq!(count[message.as_str()], 1, "{message} is there once");
     }
-    assert_eq!(count.len(), acknowledged.len(), "nothing is there that nobody was told of");
+    assert_eq!(
+        count.len(),
+        acknowledged.len(),
+        "nothing is there that nobody was told of"
+    );
     acknowledged.len()
 }
 
@@ -53,19 +65,41 @@ pub(crate) async fn nothing_is_orphaned_and_capacity_is_what_is_held(crowd: &Cro
         };
         assert!(is_right, "orphaned: {conversation}");
         if status == Some("assigned") {
-            let agent = conversation["task"]["agent_id"].as_str().unwrap().to_owned();
-            assigned.entry(agent).or_default().insert(conversation["task"]["id"].as_str().unwrap().to_owned());
+            let agent = conversation["task"]["agent_id"]
+                .as_str()
+                .unwrap()
+                .to_owned();
+            assigned
+                .entry(agent)
+                .or_default()
+                .insert(conversation["task"]["id"].as_str().unwrap().to_owned());
         }
     }
     for agent in AGENTS {
         for task in crowd.wrapping(agent).await {
-            crowd.call("POST", &format!("/v1/tasks/{task}/complete"), agent, &json!({}), None).await.is_done();
+            crowd
+                .call(
+                    "POST",
+                    &format!("/v1/tasks/{task}/complete"),
+                    agent,
+                    &json!({}),
+                    None,
+                )
+                .await
+                .is_done();
         }
         let desk = crowd.get(&format!("/v1/agents/{agent}/tasks")).await;
-        let held = desk["tasks"].as_array().unwrap().iter().map(|task| task["task_id"].as_str().unwrap().to_owned());
+        let held = desk["tasks"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|task| task["task_id"].as_str().unwrap().to_owned());
         let held: BTreeSet<String> = held.collect();
         let expected = assigned.remove(agent).unwrap_or_default();
-        assert!(expected.is_subset(&held), "{agent} has {expected:?} and holds {held:?}");
+        assert!(
+            expected.is_subset(&held),
+            "{agent} has {expected:?} and holds {held:?}"
+        );
         assert_eq!(desk["in_use"], held.len(), "{agent}: {desk}");
         assert!(held.len() <= CAPACITY, "{agent}: {desk}");
         // What it got since, when its wrap-ups made room, waited in the queue before.
@@ -73,7 +107,11 @@ pub(crate) async fn nothing_is_orphaned_and_capacity_is_what_is_held(crowd: &Cro
             let id = task.rsplit_once('.').unwrap().0;
             let conversation = crowd.get(&format!("/v1/conversations/{id}")).await;
             let live = &conversation["task"];
-            assert_eq!((&live["id"], &live["agent_id"]), (&json!(task), &json!(agent)), "held by nobody else");
+            assert_eq!(
+                (&live["id"], &live["agent_id"]),
+                (&json!(task), &json!(agent)),
+                "held by nobody else"
+            );
         }
     }
     assert!(assigned.is_empty(), "held by nobody: {assigned:?}");
@@ -88,10 +126,18 @@ pub(crate) async fn every_version_is_told_in_order(crowd: &Crowd) {
         let events = page["events"].as_array().unwrap();
         for event in events {
             let detail = &event["detail"];
-            let (Some(id), None) = (detail["conversation_id"].as_str(), detail.get("agent_version")) else { continue };
+            let (Some(id), None) = (
+                detail["conversation_id"].as_str(),
+                detail.get("agent_version"),
+            ) else {
+                continue;
+            };
             let version = detail["version"].as_u64().unwrap();
             let last = told.entry(id.to_owned()).or_default();
-            assert!(version <= *last + 1, "version {version} of {id} is told after {last}");
+            assert!(
+                version <= *last + 1,
+                "version {version} of {id} is told after {last}"
+            );
             *last = version.max(*last);
         }
         if events.is_empty() {
@@ -101,6 +147,9 @@ pub(crate) async fn every_version_is_told_in_order(crowd: &Crowd) {
     }
     for (_, id) in crowd.conversations() {
         let conversation: Value = crowd.get(&format!("/v1/conversations/{id}")).await;
-        assert_eq!(conversation["version"], told[&id], "every version of {id} is told");
+        assert_eq!(
+            conversation["version"], told[&id],
+            "every version of {id} is told"
+        );
     }
 }

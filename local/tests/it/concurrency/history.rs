@@ -9,7 +9,12 @@ pub(crate) enum Op {
     /// The customer writes.
     Writes,
     /// An agent gives a command on a conversation, perhaps only if it still has this version.
-    Commands { what: What, by: &'static str, on: String, expected: Option<u64> },
+    Commands {
+        what: What,
+        by: &'static str,
+        on: String,
+        expected: Option<u64>,
+    },
     /// Somebody reads a conversation.
     Reads { on: String },
 }
@@ -92,7 +97,12 @@ impl History {
         while lines.len() <= line {
             lines.push(Vec::new());
         }
-        lines[line].push(Entry { invoked, returned, op, saw });
+        lines[line].push(Entry {
+            invoked,
+            returned,
+            op,
+            saw,
+        });
     }
 
     /// All of it, each line in the order in which things were asked for.

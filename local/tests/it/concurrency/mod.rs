@@ -1,8 +1,9 @@
-//! The process under many clients at once, on a few conversations: what each of them was answered can have been one thing
-//! after the other (it is linearizable), also where the process is killed at any moment and started again. What is random
-//! comes from a seed, which a failure tells.
+//! The process under many clients at once, on a few conversations: what each of them was answered
+//! can have been one thing after the other (it is linearizable), also where the process is killed
+//! at any moment and started again. What is random comes from a seed, which a failure tells.
 //!
-//! `HIATUS_CONCURRENCY_SECONDS` says for how long; `HIATUS_SEED` takes the commands of an earlier run.
+//! `HIATUS_CONCURRENCY_SECONDS` says for how long; `HIATUS_SEED` takes the commands of an earlier
+//! run.
 
 mod clients;
 mod ends;
@@ -42,12 +43,16 @@ async fn run(folder: &Path, kills: bool) {
     for line in 0..CUSTOMERS {
         for client in 0..WRITERS {
             let (crowd, random) = (Arc::clone(&crowd), random.fork());
-            clients.push(tokio::spawn(async move { crowd.customer(line, client, random).await }));
+            clients.push(tokio::spawn(async move {
+                crowd.customer(line, client, random).await
+            }));
         }
     }
     for (client, by) in AGENTS.into_iter().chain(AGENTS).chain([EVE]).enumerate() {
         let (crowd, random) = (Arc::clone(&crowd), random.fork());
-        clients.push(tokio::spawn(async move { crowd.desk(by, client, random).await }));
+        clients.push(tokio::spawn(
+            async move { crowd.desk(by, client, random).await },
+        ));
     }
 
     let seconds = from_environment("HIATUS_CONCURRENCY_SECONDS").unwrap_or(SECONDS);
@@ -57,7 +62,9 @@ async fn run(folder: &Path, kills: bool) {
         if kills {
             running.kill();
             let folder = folder.to_owned();
-            running = tokio::task::spawn_blocking(move || Running::start(&folder)).await.unwrap();
+            running = tokio::task::spawn_blocking(move || Running::start(&folder))
+                .await
+                .unwrap();
             crowd.moved(&running.url);
             killed += 1;
         }
@@ -67,8 +74,14 @@ async fn run(folder: &Path, kills: bool) {
         client.await.unwrap();
     }
     // The last short pauses end, the sweeps run, and everything is told.
-    for (path, body) in [("clock", json!({"advance_seconds": 120})), ("settle", json!({}))] {
-        let request = running.client.post(format!("{}/local/{path}", running.url)).json(&body);
+    for (path, body) in [
+        ("clock", json!({"advance_seconds": 120})),
+        ("settle", json!({})),
+    ] {
+        let request = running
+            .client
+            .post(format!("{}/local/{path}", running.url))
+            .json(&body);
         assert!(request.send().await.unwrap().status().is_success());
     }
     check(&crowd, killed).await;
@@ -82,7 +95,10 @@ async fn check(crowd: &Crowd, killed: u32) {
     let lines = crowd.history.lines();
     for (line, entries) in lines.iter().enumerate() {
         if let Err(stuck) = search::linearize(entries) {
-            panic!("customer {line}: no order of {} requests: {stuck:?}", entries.len());
+            panic!(
+                "customer {line}: no order of {} requests: {stuck:?}",
+                entries.len()
+            );
         }
     }
     let messages = ends::no_message_is_lost(crowd).await;

@@ -1,4 +1,5 @@
-//! A customer's conversations, as one person after the other would see them: what each request may do, and be answered.
+//! A customer's conversations, as one person after the other would see them: what each request may
+//! do, and be answered.
 
 use super::history::{Look, Op, Saw, Took, What};
 
@@ -34,20 +35,34 @@ enum State {
 impl Line {
     /// The last conversation, and the version that it is in.
     pub(crate) fn at(&self) -> Option<(&str, u64)> {
-        self.last.as_ref().map(|last| (last.id.as_str(), last.version))
+        self.last
+            .as_ref()
+            .map(|last| (last.id.as_str(), last.version))
     }
 
     /// Whether this can be the answer, as things are, to a request that changes nothing.
     pub(crate) fn answers(&self, op: &Op, saw: &Saw) -> bool {
         match (op, saw) {
-            (Op::Commands { what, by, on, expected }, Saw::Refused { code, version }) => {
-                let Some(there) = self.find(on) else { return false };
+            (
+                Op::Commands {
+                    what,
+                    by,
+                    on,
+                    expected,
+                },
+                Saw::Refused { code, version },
+            ) => {
+                let Some(there) = self.find(on) else {
+                    return false;
+                };
                 match expected.filter(|expected| *expected != there.version) {
                     Some(_) => code == "version_mismatch" && *version == Some(there.version),
                     None => there.refusal(*what, by) == Some(code.as_str()),
                 }
             }
-            (Op::Reads { on }, Saw::Is(look)) => self.find(on).is_some_and(|there| there.look() == *look),
+            (Op::Reads { on }, Saw::Is(look)) => {
+                self.find(on).is_some_and(|there| there.look() == *look)
+            }
             _ => false,
         }
     }
@@ -56,10 +71,19 @@ impl Line {
     pub(crate) fn after(&self, op: &Op, took: &Took) -> Vec<Self> {
         match op {
             Op::Writes => self.with_message(took).into_iter().collect(),
-            Op::Commands { what, by, expected, .. } => {
-                let is_seen = |last: &&Conversation| expected.is_none_or(|expected| expected == last.version);
-                let last = self.last.as_ref().filter(|last| last.id == took.on).filter(is_seen);
-                let all = last.into_iter().flat_map(|last| last.commanded(*what, by, took));
+            Op::Commands {
+                what, by, expected, ..
+            } => {
+                let is_seen =
+                    |last: &&Conversation| expected.is_none_or(|expected| expected == last.version);
+                let last = self
+                    .last
+                    .as_ref()
+                    .filter(|last| last.id == took.on)
+                    .filter(is_seen);
+                let all = last
+                    .into_iter()
+                    .flat_map(|last| last.commanded(*what, by, took));
                 all.filter_map(|next| self.replaced(next, took)).collect()
             }
             Op::Reads { .. } => Vec::new(),
@@ -68,51 +92,82 @@ impl Line {
 
     /// What can happen by itself: routing gives the task to somebody, a short pause ends.
     pub(crate) fn by_itself(&self) -> Vec<Self> {
-        let Some(last) = &self.last else { return Vec::new() };
+        let Some(last) = &self.last else {
+            return Vec::new();
+        };
         let states = match &last.state {
             State::Pending => AGENTS.map(|agent| State::Assigned(agent.to_owned())).into(),
             State::Paused { short: true, .. } => vec![State::Pending],
             _ => Vec::new(),
         };
-        let next = |state| Self { last: Some(last.next(state)), ..self.clone() };
+        let next = |state| Self {
+            last: Some(last.next(state)),
+            ..self.clone()
+        };
         states.into_iter().map(next).collect()
     }
 
     fn find(&self, id: &str) -> Option<&Conversation> {
-        self.last.iter().chain(&self.over).find(|conversation| conversation.id == id)
+        self.last
+            .iter()
+            .chain(&self.over)
+            .find(|conversation| conversation.id == id)
     }
 
     fn with_message(&self, took: &Took) -> Option<Self> {
-        let open = self.last.as_ref().filter(|last| last.state != State::Closed);
+        let open = self
+            .last
+            .as_ref()
+            .filter(|last| last.state != State::Closed);
         let Some(last) = open else {
-            let is_new = self.find(&took.on).is_none() && took.became.as_deref().is_none_or(|word| word == "opened");
-            let opened = Conversation { id: took.on.clone(), version: 1, seq: 1, state: State::Pending };
+            let is_new = self.find(&took.on).is_none()
+                && took.became.as_deref().is_none_or(|word| word == "opened");
+            let opened = Conversation {
+                id: took.on.clone(),
+                version: 1,
+                seq: 1,
+                state: State::Pending,
+            };
             let over = self.over.iter().chain(&self.last).cloned().collect();
-            return (is_new && opened.fits(took)).then_some(Self { over, last: Some(opened) });
+            return (is_new && opened.fits(took)).then_some(Self {
+                over,
+                last: Some(opened),
+            });
         };
         let (state, became) = match &last.state {
             State::Left => (State::Pending, "reactivated"),
             State::Paused { .. } => (last.state.clone(), "appended_while_paused"),
             state => (state.clone(), "appended"),
         };
-        let next = Conversation { seq: last.seq + 1, ..last.next(state) };
+        let next = Conversation {
+            seq: last.seq + 1,
+            ..last.next(state)
+        };
         let is_right = took.became.as_deref().is_none_or(|word| word == became);
         (is_right && last.id == took.on).then_some(())?;
         self.replaced(next, took)
     }
 
     fn replaced(&self, next: Conversation, took: &Took) -> Option<Self> {
-        next.fits(took).then(|| Self { last: Some(next), ..self.clone() })
+        next.fits(took).then(|| Self {
+            last: Some(next),
+            ..self.clone()
+        })
     }
 }
 
 impl Conversation {
     fn next(&self, state: State) -> Self {
-        Self { version: self.version + 1, state, ..self.clone() }
+        Self {
+            version: self.version + 1,
+            state,
+            ..self.clone()
+        }
     }
 
     fn fits(&self, took: &Took) -> bool {
-        took.version.is_none_or(|version| version == self.version) && took.seq.is_none_or(|seq| seq == self.seq)
+        took.version.is_none_or(|version| version == self.version)
+            && took.seq.is_none_or(|seq| seq == self.seq)
     }
 
     /// After a command that is carried out; nothing where it cannot be.
@@ -121,13 +176,23 @@ impl Conversation {
             return Vec::new();
         }
         let next = match what {
-            What::Say => Self { seq: self.seq + 1, ..self.next(self.state.clone()) },
+            What::Say => Self {
+                seq: self.seq + 1,
+                ..self.next(self.state.clone())
+            },
             What::Leave => self.next(State::Left),
-            What::Pause { short } => self.next(State::Paused { by: by.to_owned(), short }),
+            What::Pause { short } => self.next(State::Paused {
+                by: by.to_owned(),
+                short,
+            }),
             What::End => self.next(State::Closed),
             What::Resume => {
-                // An agent who is full finds its conversation in the queue; its capacity is not of this line.
-                let (assigned, pending) = (self.next(State::Assigned(by.to_owned())), self.next(State::Pending));
+                // An agent who is full finds its conversation in the queue; its capacity is not of
+                // this line.
+                let (assigned, pending) = (
+                    self.next(State::Assigned(by.to_owned())),
+                    self.next(State::Pending),
+                );
                 return match took.became.as_deref() {
                     Some("assigned") => vec![assigned],
                     Some(_) => vec![pending],
@@ -145,7 +210,8 @@ impl Conversation {
             (_, What::End) if by == EVE => None,
             (State::Assigned(_) | State::Pending | State::Left, What::Resume) => Some("not_paused"),
             (State::Pending, _) => Some("not_your_task"),
-            (State::Assigned(owner), _) | (State::Paused { by: owner, .. }, What::Resume | What::End) => {
+            (State::Assigned(owner), _)
+            | (State::Paused { by: owner, .. }, What::Resume | What::End) => {
                 (owner != by).then_some("not_your_task")
             }
             (State::Left | State::Paused { .. }, _) => Some("not_active"),
@@ -160,6 +226,12 @@ impl Conversation {
             State::Paused { by, .. } => ("pause", Some(by.clone())),
             State::Closed => ("closed", None),
         };
-        Look { on: self.id.clone(), version: self.version, seq: self.seq, state: state.to_owned(), agent }
+        Look {
+            on: self.id.clone(),
+            version: self.version,
+            seq: self.seq,
+            state: state.to_owned(),
+            agent,
+        }
     }
 }

@@ -1,19 +1,23 @@
-//! Whether a history can have been one thing after the other: Wing and Gong's search. Each request takes effect at one
-//! moment between its being asked and its being answered; versions say which effects follow each other.
+//! Whether a history can have been one thing after the other: Wing and Gong's search. Each request
+//! takes effect at one moment between its being asked and its being answered; versions say which
+//! effects follow each other.
 
 use super::history::{Entry, Saw};
 use super::model::Line;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
-/// How far the search got, where there is no order: so many requests have one, then things are like this, and none of
-/// these can be next.
+/// How far the search got, where there is no order: so many requests have one, then things are like
+/// this, and none of these can be next.
 pub(crate) struct Stuck(usize, Line, Vec<Entry>);
 
 impl fmt::Debug for Stuck {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(placed, line, next) = self;
-        write!(f, "after {placed} requests, {line:#?} has none of {next:#?} next")
+        write!(
+            f,
+            "after {placed} requests, {line:#?} has none of {next:#?} next"
+        )
     }
 }
 
@@ -53,7 +57,13 @@ impl Placed {
 /// Finds an order, or says where there is none.
 pub(crate) fn linearize(entries: &[Entry]) -> Result<(), Box<Stuck>> {
     let search = Search::of(entries);
-    let mut open = vec![(Placed { first: 0, others: Vec::new() }, Line::default())];
+    let mut open = vec![(
+        Placed {
+            first: 0,
+            others: Vec::new(),
+        },
+        Line::default(),
+    )];
     let mut known = HashSet::new();
     let mut furthest = (open[0].clone(), 0);
     while let Some((placed, line)) = open.pop() {
@@ -71,16 +81,23 @@ pub(crate) fn linearize(entries: &[Entry]) -> Result<(), Box<Stuck>> {
         open.extend(search.next(&placed, &line));
     }
     let ((placed, line), count) = furthest;
-    let next = search.candidates(&placed).into_iter().map(|n| entries[n].clone()).collect();
+    let next = search
+        .candidates(&placed)
+        .into_iter()
+        .map(|n| entries[n].clone())
+        .collect();
     Err(Box::new(Stuck(count, line, next)))
 }
 
 impl<'a> Search<'a> {
     fn of(entries: &'a [Entry]) -> Self {
-        let made = entries.iter().enumerate().filter_map(|(n, entry)| match &entry.saw {
-            Saw::Took(took) => Some(((took.on.as_str(), took.version?), n)),
-            _ => None,
-        });
+        let made = entries
+            .iter()
+            .enumerate()
+            .filter_map(|(n, entry)| match &entry.saw {
+                Saw::Took(took) => Some(((took.on.as_str(), took.version?), n)),
+                _ => None,
+            });
         let all: Vec<_> = made.collect();
         let made: HashMap<_, _> = all.iter().copied().collect();
         assert_eq!(made.len(), all.len(), "two requests made the same version");
@@ -119,12 +136,29 @@ impl<'a> Search<'a> {
 
     /// Everything that can come next; what is most likely comes last.
     fn next(&self, placed: &Placed, line: &Line) -> Vec<(Placed, Line)> {
-        let maker = line.at().and_then(|(id, version)| self.made.get(&(id, version + 1)).copied());
+        let maker = line
+            .at()
+            .and_then(|(id, version)| self.made.get(&(id, version + 1)).copied());
         let by_itself = line.by_itself().into_iter().filter(|_| maker.is_none());
         let mut next: Vec<_> = by_itself.map(|line| (placed.clone(), line)).collect();
-        for n in self.candidates(placed).into_iter().filter(|n| maker.is_none_or(|maker| maker == *n)) {
-            let Entry { op, saw: Saw::Took(took), .. } = &self.entries[n] else { continue };
-            next.extend(line.after(op, took).into_iter().map(|line| (placed.with(n), line)));
+        for n in self
+            .candidates(placed)
+            .into_iter()
+            .filter(|n| maker.is_none_or(|maker| maker == *n))
+        {
+            let Entry {
+                op,
+                saw: Saw::Took(took),
+                ..
+            } = &self.entries[n]
+            else {
+                continue;
+            };
+            next.extend(
+                line.after(op, took)
+                    .into_iter()
+                    .map(|line| (placed.with(n), line)),
+            );
         }
         next
     }
@@ -136,35 +170,69 @@ mod tests {
     use super::*;
 
     fn entry(invoked: u64, returned: u64, op: Op, saw: Saw) -> Entry {
-        Entry { invoked, returned, op, saw }
+        Entry {
+            invoked,
+            returned,
+            op,
+            saw,
+        }
     }
 
     fn writes(invoked: u64, returned: u64, seq: u64, version: Option<u64>, became: &str) -> Entry {
         let became = Some(became.to_owned()).filter(|_| version.is_some());
-        let took = Took { on: "c".to_owned(), version, seq: Some(seq), became };
+        let took = Took {
+            on: "c".to_owned(),
+            version,
+            seq: Some(seq),
+            became,
+        };
         entry(invoked, returned, Op::Writes, Saw::Took(took))
     }
 
     fn reads(invoked: u64, returned: u64, seq: u64, version: u64, agent: Option<&str>) -> Entry {
         let agent = agent.map(str::to_owned);
-        let look = Look { on: "c".to_owned(), version, seq, state: "active".to_owned(), agent };
-        entry(invoked, returned, Op::Reads { on: "c".to_owned() }, Saw::Is(look))
+        let look = Look {
+            on: "c".to_owned(),
+            version,
+            seq,
+            state: "active".to_owned(),
+            agent,
+        };
+        entry(
+            invoked,
+            returned,
+            Op::Reads { on: "c".to_owned() },
+            Saw::Is(look),
+        )
     }
 
     fn leaves(invoked: u64, returned: u64, by: &'static str, version: u64) -> Entry {
-        let op = Op::Commands { what: What::Leave, by, on: "c".to_owned(), expected: None };
+        let op = Op::Commands {
+            what: What::Leave,
+            by,
+            on: "c".to_owned(),
+            expected: None,
+        };
         entry(
             invoked,
             returned,
             op,
-            Saw::Took(Took { on: "c".to_owned(), version: Some(version), seq: None, became: None }),
+            Saw::Took(Took {
+                on: "c".to_owned(),
+                version: Some(version),
+                seq: None,
+                became: None,
+            }),
         )
     }
 
     #[test]
     fn what_overlaps_may_be_in_either_order() {
         let opened = writes(0, 1, 1, Some(1), "opened");
-        let (second, third) = (writes(2, 5, 3, Some(3), "appended"), writes(3, 4, 2, Some(2), "appended"));
+        let (second, third) = (
+            writes(2, 5, 3, Some(3), "appended"),
+            writes(3, 4, 2, Some(2), "appended"),
+        );
         linearize(&[opened.clone(), second.clone(), third]).unwrap();
         // The same two one after the other cannot have swapped.
         let late = writes(6, 7, 2, Some(2), "appended");
@@ -184,7 +252,12 @@ mod tests {
         let opened = writes(0, 1, 1, Some(1), "opened");
         linearize(&[opened.clone(), leaves(2, 3, "alice", 3)]).unwrap();
         linearize(&[opened.clone(), leaves(2, 3, "alice", 2)]).unwrap_err();
-        linearize(&[opened, reads(2, 3, 1, 2, Some("bob")), leaves(4, 5, "alice", 3)]).unwrap_err();
+        linearize(&[
+            opened,
+            reads(2, 3, 1, 2, Some("bob")),
+            leaves(4, 5, "alice", 3),
+        ])
+        .unwrap_err();
     }
 
     #[test]

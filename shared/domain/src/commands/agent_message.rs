@@ -24,7 +24,9 @@ pub fn agent_message(
         ChannelState::Active(_) if conversation.owner() == Some(caller) => {}
         ChannelState::Active(_) => return Err(Refusal::NotYourTask),
         ChannelState::Closed(_) => return Err(Refusal::ConversationClosed),
-        state @ (ChannelState::Inactive(_) | ChannelState::Pause(_)) => return Err(Refusal::NotActive(state.name())),
+        state @ (ChannelState::Inactive(_) | ChannelState::Pause(_)) => {
+            return Err(Refusal::NotActive(state.name()));
+        }
     }
     let message = Message {
         seq: conversation.last_message.seq + 1,
@@ -34,7 +36,14 @@ pub fn agent_message(
         at: request.now,
         sent_at: None,
     };
-    let because = Because::of(request, Actor::new(ActorKind::Agent, caller.as_str()), Cause::AgentMessage);
+    let because = Because::of(
+        request,
+        Actor::new(ActorKind::Agent, caller.as_str()),
+        Cause::AgentMessage,
+    );
     let next = conversation.next_with_message(&message, &because);
-    Ok(Decision::Commit(Transition { message: Some(message), ..Transition::of(next) }))
+    Ok(Decision::Commit(Transition {
+        message: Some(message),
+        ..Transition::of(next)
+    }))
 }

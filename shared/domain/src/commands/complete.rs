@@ -8,9 +8,10 @@ use crate::ids::TaskId;
 use crate::refusal::Refusal;
 use crate::request::{Admission, Request};
 
-/// Completes the wrap-up of a task that `agent` holds. A task that the agent holds no more is done already: completing
-/// it again changes nothing, so that no capacity is released twice. `conversation_version` is that of the task's
-/// conversation as it is now, which the event tells; the conversation itself does not change.
+/// Completes the wrap-up of a task that `agent` holds. A task that the agent holds no more is done
+/// already: completing it again changes nothing, so that no capacity is released twice.
+/// `conversation_version` is that of the task's conversation as it is now, which the event tells;
+/// the conversation itself does not change.
 pub fn complete(
     agent: &Agent,
     task: &TaskId,
@@ -27,13 +28,23 @@ pub fn complete(
         Some(HeldStatus::Assigned) => Err(Refusal::NotWrapping),
         Some(HeldStatus::Wrapping) => {
             let because = Because::of(request, request.caller.acting_for(&agent.id), Cause::WrapUp);
-            let about = About { conversation: task.conversation.clone(), version: conversation_version };
+            let about = About {
+                conversation: task.conversation.clone(),
+                version: conversation_version,
+            };
             let done = Event::of_task(EventKind::TaskCompleted, task.number).with_agent(&agent.id);
-            let done = Event { about: Some(about), ..done };
-            Ok(Decision::Commit(agent.next(&because, vec![done], |agent| {
-                drop_task(agent, task);
-                agent.recent_keys = agent.recent_keys.with(request.key.as_ref());
-            })))
+            let done = Event {
+                about: Some(about),
+                ..done
+            };
+            Ok(Decision::Commit(agent.next(
+                &because,
+                vec![done],
+                |agent| {
+                    drop_task(agent, task);
+                    agent.recent_keys = agent.recent_keys.with(request.key.as_ref());
+                },
+            )))
         }
     }
 }

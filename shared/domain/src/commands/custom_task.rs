@@ -42,20 +42,35 @@ pub fn custom_task(
         ChannelState::Active(Work::AwaitingRouting { .. }) => {}
         ChannelState::Active(Work::Task(_)) => return Err(Refusal::TaskExists),
         ChannelState::Closed(_) => return Err(Refusal::ConversationClosed),
-        state @ (ChannelState::Inactive(_) | ChannelState::Pause(_)) => return Err(Refusal::NotActive(state.name())),
+        state @ (ChannelState::Inactive(_) | ChannelState::Pause(_)) => {
+            return Err(Refusal::NotActive(state.name()));
+        }
     }
-    let because = Because::of(request, Actor::new(ActorKind::Router, request.caller.id.as_str()), Cause::CustomRouting);
+    let because = Because::of(
+        request,
+        Actor::new(ActorKind::Router, request.caller.id.as_str()),
+        Cause::CustomRouting,
+    );
     let mut base = conversation.clone();
     base.priority = task.priority.unwrap_or(base.priority);
-    let new = NewTask { attributes: task.attributes, ..NewTask::because(TaskReason::Custom) };
+    let new = NewTask {
+        attributes: task.attributes,
+        ..NewTask::because(TaskReason::Custom)
+    };
     match task.target {
         Target::Queue(queue) => {
             // The conversation has moved: later tasks of it belong to the new queue too.
             base.queue = queue;
-            Ok(Decision::Commit(Transition::of(base.next_queued(new, &because, Vec::new()))))
+            Ok(Decision::Commit(Transition::of(base.next_queued(
+                new,
+                &because,
+                Vec::new(),
+            ))))
         }
         Target::Agent(agent) => {
-            let agent = agent.filter(|agent| agent.is_available()).ok_or(Refusal::AgentUnavailable)?;
+            let agent = agent
+                .filter(|agent| agent.is_available())
+                .ok_or(Refusal::AgentUnavailable)?;
             if agent.free_slots() == 0 {
                 return Err(Refusal::AgentAtCapacity);
             }
@@ -64,12 +79,23 @@ pub fn custom_task(
     }
 }
 
-/// One transition that makes the task and assigns it, so that no other agent can be given it in between.
+/// One transition that makes the task and assigns it, so that no other agent can be given it in
+/// between.
 fn straight_to(base: &Conversation, new: NewTask, agent: &Agent, because: &Because) -> Transition {
     let mut queued = base.next_queued(new, because, Vec::new());
     queued.version = base.version;
-    let Some(task) = queued.live_task().cloned() else { return Transition::of(queued) };
-    let without_key = Because { key: None, now: because.now, actor: because.actor.clone(), cause: because.cause };
+    let Some(task) = queued.live_task().cloned() else {
+        return Transition::of(queued);
+    };
+    let without_key = Because {
+        key: None,
+        now: because.now,
+        actor: because.actor.clone(),
+        cause: because.cause,
+    };
     let (next, agent) = assigned(&queued, &task, agent, &without_key, Vec::new());
-    Transition { agent: Some(agent), ..Transition::of(next) }
+    Transition {
+        agent: Some(agent),
+        ..Transition::of(next)
+    }
 }

@@ -9,8 +9,8 @@ use crate::refusal::Refusal;
 use crate::request::{Admission, Request};
 use crate::settings::Settings;
 
-/// Ends the conversation. An agent ends what is in its hands or paused by it; a supervisor ends anything. `agent` is the
-/// record of the agent who has the task.
+/// Ends the conversation. An agent ends what is in its hands or paused by it; a supervisor ends
+/// anything. `agent` is the record of the agent who has the task.
 pub fn end(
     conversation: &Conversation,
     agent: Option<&Agent>,
@@ -40,7 +40,13 @@ pub fn end(
     let task = conversation.live_task();
     match task.map(|task| (task, &task.assignment)) {
         Some((task, Assignment::Assigned { agent: holder, .. })) => {
-            let released = release(&conversation.task_id(task.number), holder, agent, wrap_up, &because);
+            let released = release(
+                &conversation.task_id(task.number),
+                holder,
+                agent,
+                wrap_up,
+                &because,
+            );
             events.push(released.event);
             released_agent = released.agent;
         }
@@ -49,12 +55,19 @@ pub fn end(
         }
         None => {}
     }
-    let closed = Closed { at: request.now, purge_at: settings.purge_at(request.now), expired: false };
+    let closed = Closed {
+        at: request.now,
+        purge_at: settings.purge_at(request.now),
+        expired: false,
+    };
     let mut next = conversation.next(ChannelState::Closed(closed), &because, events);
     if let Some((task, holder)) = task.and_then(|task: &Task| Some((task, task.agent()?))) {
         next.remember_holder(task.number, holder);
     }
-    Ok(Decision::Commit(Transition { agent: released_agent, ..Transition::of(next) }))
+    Ok(Decision::Commit(Transition {
+        agent: released_agent,
+        ..Transition::of(next)
+    }))
 }
 
 fn may_end(conversation: &Conversation, request: &Request) -> Result<(), Refusal> {
@@ -64,7 +77,9 @@ fn may_end(conversation: &Conversation, request: &Request) -> Result<(), Refusal
             None if request.caller.supervisor => Ok(()),
             None => Err(Refusal::NotYourTask),
         },
-        ChannelState::Active(Work::AwaitingRouting { .. }) | ChannelState::Inactive(_) if request.caller.supervisor => {
+        ChannelState::Active(Work::AwaitingRouting { .. }) | ChannelState::Inactive(_)
+            if request.caller.supervisor =>
+        {
             Ok(())
         }
         ChannelState::Active(Work::AwaitingRouting { .. }) => Err(Refusal::NotYourTask),

@@ -6,16 +6,30 @@ use crate::conversation::{ChannelState, Closed, Conversation};
 use crate::event::{Cause, Event, EventKind};
 use crate::settings::Settings;
 
-/// Closes a left conversation whose window is over. Until it is carried out every reader already treats the conversation
-/// as closed: it is the record of what time has done, not a timer.
-pub fn expire(conversation: &Conversation, settings: &Settings, now: Instant) -> Decision<Transition> {
-    let ChannelState::Inactive(left) = &conversation.state else { return Decision::Unchanged };
+/// Closes a left conversation whose window is over. Until it is carried out every reader already
+/// treats the conversation as closed: it is the record of what time has done, not a timer.
+pub fn expire(
+    conversation: &Conversation,
+    settings: &Settings,
+    now: Instant,
+) -> Decision<Transition> {
+    let ChannelState::Inactive(left) = &conversation.state else {
+        return Decision::Unchanged;
+    };
     if now < left.expires_at {
         return Decision::Unchanged;
     }
     // What was promised for reading begins when the window ended, however late this runs.
-    let closed = Closed { at: left.expires_at, purge_at: settings.purge_at(left.expires_at), expired: true };
+    let closed = Closed {
+        at: left.expires_at,
+        purge_at: settings.purge_at(left.expires_at),
+        expired: true,
+    };
     let event = Event::of(EventKind::ChannelExpired).with_agent(&left.agent);
     let because = Because::system(now, Cause::WindowOver);
-    Decision::Commit(Transition::of(conversation.next(ChannelState::Closed(closed), &because, vec![event])))
+    Decision::Commit(Transition::of(conversation.next(
+        ChannelState::Closed(closed),
+        &because,
+        vec![event],
+    )))
 }

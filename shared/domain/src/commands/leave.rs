@@ -10,8 +10,9 @@ use crate::refusal::Refusal;
 use crate::request::{Admission, Request};
 use crate::settings::Settings;
 
-/// Leaves the conversation: inactive, without a task, open for `leave.window_seconds`. `agent` is the record of the
-/// agent who has the task; `wrap_up` says whether its capacity stays in use until the wrap-up is completed.
+/// Leaves the conversation: inactive, without a task, open for `leave.window_seconds`. `agent` is
+/// the record of the agent who has the task; `wrap_up` says whether its capacity stays in use until
+/// the wrap-up is completed.
 pub fn leave(
     conversation: &Conversation,
     agent: Option<&Agent>,
@@ -27,15 +28,27 @@ pub fn leave(
         return Err(Refusal::LeaveDisabled);
     }
     let because = Because::of(request, request.caller.acting_for(holder), Cause::Leave);
-    let released = release(&conversation.task_id(task.number), holder, agent, wrap_up, &because);
+    let released = release(
+        &conversation.task_id(task.number),
+        holder,
+        agent,
+        wrap_up,
+        &because,
+    );
     let left = Left {
         agent: holder.clone(),
         at: request.now,
         expires_at: request.now + settings.leave.window,
         policy: settings.leave.clone(),
     };
-    let events = vec![Event::of_task(EventKind::ChannelLeft, task.number).with_agent(holder), released.event];
+    let events = vec![
+        Event::of_task(EventKind::ChannelLeft, task.number).with_agent(holder),
+        released.event,
+    ];
     let mut next = conversation.next(ChannelState::Inactive(left), &because, events);
     next.remember_holder(task.number, holder);
-    Ok(Decision::Commit(Transition { agent: released.agent, ..Transition::of(next) }))
+    Ok(Decision::Commit(Transition {
+        agent: released.agent,
+        ..Transition::of(next)
+    }))
 }

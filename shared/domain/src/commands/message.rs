@@ -88,13 +88,20 @@ pub fn receive(conversation: &Conversation, incoming: &Incoming) -> Result<Recei
     let message = incoming.message(conversation.last_message.seq + 1);
     let appended = conversation.next_with_message(&message, &incoming.because());
     let (outcome, next) = match &conversation.state {
-        ChannelState::Inactive(left) => {
-            (Outcome::Reactivated, reactivated(&appended, left.policy.on_reply, left, &incoming.because()))
-        }
+        ChannelState::Inactive(left) => (
+            Outcome::Reactivated,
+            reactivated(&appended, left.policy.on_reply, left, &incoming.because()),
+        ),
         ChannelState::Pause(_) => (Outcome::AppendedWhilePaused, appended),
         ChannelState::Active(_) | ChannelState::Closed(_) => (Outcome::Appended, appended),
     };
-    Ok(Received::Here(outcome, Box::new(Transition { message: Some(message), ..Transition::of(next) })))
+    Ok(Received::Here(
+        outcome,
+        Box::new(Transition {
+            message: Some(message),
+            ..Transition::of(next)
+        }),
+    ))
 }
 
 /// Opens a conversation with this message.
@@ -112,10 +119,16 @@ pub fn open(id: ConversationId, incoming: &Incoming) -> Transition {
         priority: incoming.priority,
         attributes: incoming.attributes.clone(),
         opened_at: incoming.now,
-        last_message: LastMessage { seq: 1, from: message.from.side(), at: message.at },
+        last_message: LastMessage {
+            seq: 1,
+            from: message.from.side(),
+            at: message.at,
+        },
         tasks: 0,
         holders: Vec::new(),
-        state: ChannelState::Active(Work::AwaitingRouting { deadline: incoming.now }),
+        state: ChannelState::Active(Work::AwaitingRouting {
+            deadline: incoming.now,
+        }),
         recent_keys: RecentKeys::default(),
         outbox: Outbox {
             at: incoming.now,
@@ -125,10 +138,16 @@ pub fn open(id: ConversationId, incoming: &Incoming) -> Transition {
             events: Vec::new(),
         },
     };
-    let events = vec![Event::of(EventKind::ConversationOpened), Event::of(EventKind::MessageAdded)];
+    let events = vec![
+        Event::of(EventKind::ConversationOpened),
+        Event::of(EventKind::MessageAdded),
+    ];
     let mut conversation = before.next_queued(NewTask::because(TaskReason::New), &because, events);
     conversation.outbox.previous = None;
-    Transition { message: Some(message), ..Transition::of(conversation) }
+    Transition {
+        message: Some(message),
+        ..Transition::of(conversation)
+    }
 }
 
 /// `appended` is already the next version; what reactivates it must not count another.
@@ -138,15 +157,30 @@ fn reactivated(
     left: &crate::conversation::Left,
     because: &Because,
 ) -> Conversation {
-    let base = Conversation { version: appended.version - 1, ..appended.clone() };
-    let events = vec![Event::of(EventKind::ChannelReactivated), Event::of(EventKind::MessageAdded)];
+    let base = Conversation {
+        version: appended.version - 1,
+        ..appended.clone()
+    };
+    let events = vec![
+        Event::of(EventKind::ChannelReactivated),
+        Event::of(EventKind::MessageAdded),
+    ];
     // The key is in `appended` already.
-    let because = Because { key: None, now: because.now, actor: because.actor.clone(), cause: because.cause };
+    let because = Because {
+        key: None,
+        now: because.now,
+        actor: because.actor.clone(),
+        cause: because.cause,
+    };
     match on_reply {
         OnReply::NewTask => base.next_queued(NewTask::because(TaskReason::Reply), &because, events),
         OnReply::CustomRouting => {
             let deadline = because.now + left.policy.custom_routing_timeout;
-            base.next(ChannelState::Active(Work::AwaitingRouting { deadline }), &because, events)
+            base.next(
+                ChannelState::Active(Work::AwaitingRouting { deadline }),
+                &because,
+                events,
+            )
         }
     }
 }

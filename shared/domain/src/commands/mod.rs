@@ -1,5 +1,5 @@
-//! Everything that can happen, one module each. What each command does in each channel state, at a glance (a dash is "no
-//! change, nothing told"; a code is a refusal):
+//! Everything that can happen, one module each. What each command does in each channel state, at a
+//! glance (a dash is "no change, nothing told"; a code is a refusal):
 //!
 //! | command | active, assigned | active, pending | active, awaiting routing | inactive | pause | closed |
 //! | --- | --- | --- | --- | --- | --- | --- |

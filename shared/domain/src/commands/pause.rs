@@ -1,4 +1,5 @@
-//! Pause: the agent needs time; the task closes, and the conversation stays the agent's until resume or the limit.
+//! Pause: the agent needs time; the task closes, and the conversation stays the agent's until
+//! resume or the limit.
 
 use super::release::release;
 use super::transition::{Because, Decision, Transition};
@@ -44,11 +45,21 @@ pub fn pause(
     let limit = settings.pause.time_limit;
     let lasts = pause.reassign_after.unwrap_or(limit);
     if lasts > limit {
-        return Err(Refusal::LongerThanLimit { limit: limit.num_seconds() });
+        return Err(Refusal::LongerThanLimit {
+            limit: limit.num_seconds(),
+        });
     }
     let because = Because::of(request, request.caller.acting_for(holder), Cause::Pause);
-    let released = release(&conversation.task_id(task.number), holder, agent, pause.wrap_up, &because);
-    let paused_event = Event::of_task(EventKind::ChannelPaused, task.number).with_agent(holder).with_pause(&pause.id);
+    let released = release(
+        &conversation.task_id(task.number),
+        holder,
+        agent,
+        pause.wrap_up,
+        &because,
+    );
+    let paused_event = Event::of_task(EventKind::ChannelPaused, task.number)
+        .with_agent(holder)
+        .with_pause(&pause.id);
     let paused = Paused {
         id: pause.id,
         agent: holder.clone(),
@@ -58,7 +69,14 @@ pub fn pause(
         reason: pause.reason,
         at_capacity: settings.pause.at_capacity,
     };
-    let mut next = conversation.next(ChannelState::Pause(paused), &because, vec![paused_event, released.event]);
+    let mut next = conversation.next(
+        ChannelState::Pause(paused),
+        &because,
+        vec![paused_event, released.event],
+    );
     next.remember_holder(task.number, holder);
-    Ok(Decision::Commit(Transition { agent: released.agent, ..Transition::of(next) }))
+    Ok(Decision::Commit(Transition {
+        agent: released.agent,
+        ..Transition::of(next)
+    }))
 }

@@ -19,8 +19,8 @@ pub struct Presence {
     pub queues: Option<Vec<QueueName>>,
 }
 
-/// Sets an agent's presence, making the agent where there is none. Tasks in its hands stay there, whatever is set:
-/// presence decides what comes next, not what is.
+/// Sets an agent's presence, making the agent where there is none. Tasks in its hands stay there,
+/// whatever is set: presence decides what comes next, not what is.
 pub fn presence(
     id: &AgentId,
     agent: Option<&Agent>,
@@ -28,7 +28,9 @@ pub fn presence(
     request: &Request,
 ) -> Result<Decision<Agent>, Refusal> {
     request.caller.must_own(id)?;
-    request.expected.check(agent.map_or(0, |agent| agent.version))?;
+    request
+        .expected
+        .check(agent.map_or(0, |agent| agent.version))?;
     let because = Because::of(request, request.caller.acting_for(id), Cause::Presence);
     let before = agent.cloned().unwrap_or_else(|| unheard_of(id, &because));
     let after = before.next(&because, Vec::new(), |agent| {
@@ -43,7 +45,11 @@ pub fn presence(
         }
     });
     // Saying the same again is no change: no version, no event.
-    if after.outbox.events.is_empty() { Ok(Decision::Unchanged) } else { Ok(Decision::Commit(after)) }
+    if after.outbox.events.is_empty() {
+        Ok(Decision::Unchanged)
+    } else {
+        Ok(Decision::Commit(after))
+    }
 }
 
 fn unheard_of(id: &AgentId, because: &Because) -> Agent {

@@ -1,4 +1,5 @@
-//! Reassign: a pause has reached its limit; the conversation goes back to the queue, for the next available agent.
+//! Reassign: a pause has reached its limit; the conversation goes back to the queue, for the next
+//! available agent.
 
 use super::transition::{Because, Decision, NewTask, Transition};
 use crate::Instant;
@@ -6,16 +7,27 @@ use crate::conversation::{ChannelState, Conversation, TaskReason};
 use crate::event::{Cause, Event, EventKind};
 use crate::ids::PauseId;
 
-/// Reassigns a conversation if this very pause is still in force and due. A timer that fires early, late, twice, or for
-/// a pause that is over, changes nothing.
-pub fn reassign(conversation: &Conversation, pause: &PauseId, now: Instant) -> Decision<Transition> {
-    let ChannelState::Pause(paused) = &conversation.state else { return Decision::Unchanged };
+/// Reassigns a conversation if this very pause is still in force and due. A timer that fires early,
+/// late, twice, or for a pause that is over, changes nothing.
+pub fn reassign(
+    conversation: &Conversation,
+    pause: &PauseId,
+    now: Instant,
+) -> Decision<Transition> {
+    let ChannelState::Pause(paused) = &conversation.state else {
+        return Decision::Unchanged;
+    };
     if paused.id != *pause || now < paused.reassign_at {
         return Decision::Unchanged;
     }
-    let event =
-        Event::of_task(EventKind::ChannelReassigned, paused.task).with_agent(&paused.agent).with_pause(&paused.id);
+    let event = Event::of_task(EventKind::ChannelReassigned, paused.task)
+        .with_agent(&paused.agent)
+        .with_pause(&paused.id);
     let because = Because::system(now, Cause::PauseExpired);
-    let next = conversation.next_queued(NewTask::because(TaskReason::PauseExpired), &because, vec![event]);
+    let next = conversation.next_queued(
+        NewTask::because(TaskReason::PauseExpired),
+        &because,
+        vec![event],
+    );
     Decision::Commit(Transition::of(next))
 }

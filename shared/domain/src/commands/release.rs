@@ -13,7 +13,8 @@ pub(crate) struct Release {
     pub(crate) agent: Option<Agent>,
 }
 
-/// Takes the task out of the agent's hands: into wrap-up, which still uses its capacity, or done at once.
+/// Takes the task out of the agent's hands: into wrap-up, which still uses its capacity, or done at
+/// once.
 pub(crate) fn release(
     task: &TaskId,
     holder: &AgentId,
@@ -24,13 +25,24 @@ pub(crate) fn release(
     let agent = agent.filter(|agent| agent.id == *holder && agent.held(task).is_some());
     // Without a record of the work there is no wrap-up that anybody could complete.
     let wrapping = wrap_up && agent.is_some();
-    let kind = if wrapping { EventKind::TaskWrapping } else { EventKind::TaskCompleted };
+    let kind = if wrapping {
+        EventKind::TaskWrapping
+    } else {
+        EventKind::TaskCompleted
+    };
     let agent = agent.map(|agent| {
         agent.next(because, Vec::new(), |agent| {
-            if wrapping { start_wrap_up(agent, task, because) } else { drop_task(agent, task) }
+            if wrapping {
+                start_wrap_up(agent, task, because)
+            } else {
+                drop_task(agent, task)
+            }
         })
     });
-    Release { event: Event::of_task(kind, task.number).with_agent(holder), agent }
+    Release {
+        event: Event::of_task(kind, task.number).with_agent(holder),
+        agent,
+    }
 }
 
 fn start_wrap_up(agent: &mut Agent, task: &TaskId, because: &Because) {

@@ -1,4 +1,5 @@
-//! A task that waits for one agent's next free slot goes to its queue once that agent is no longer available.
+//! A task that waits for one agent's next free slot goes to its queue once that agent is no longer
+//! available.
 
 use super::transition::{Because, Decision, Transition};
 use crate::Instant;
@@ -6,18 +7,35 @@ use crate::agent::Agent;
 use crate::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use crate::event::{Cause, Event, EventKind};
 
-/// Opens the conversation's waiting task to every agent of its queue, if the agent that it waits for takes no work.
-/// `agent` is that agent's record, if there is one. The task keeps its place: it has waited since it was made.
-pub fn release_reservation(conversation: &Conversation, agent: Option<&Agent>, now: Instant) -> Decision<Transition> {
-    let Some(task) = conversation.live_task() else { return Decision::Unchanged };
-    let Assignment::Pending { queued_since, reserved_for: Some(reserved) } = &task.assignment else {
+/// Opens the conversation's waiting task to every agent of its queue, if the agent that it waits
+/// for takes no work. `agent` is that agent's record, if there is one. The task keeps its place: it
+/// has waited since it was made.
+pub fn release_reservation(
+    conversation: &Conversation,
+    agent: Option<&Agent>,
+    now: Instant,
+) -> Decision<Transition> {
+    let Some(task) = conversation.live_task() else {
+        return Decision::Unchanged;
+    };
+    let Assignment::Pending {
+        queued_since,
+        reserved_for: Some(reserved),
+    } = &task.assignment
+    else {
         return Decision::Unchanged;
     };
     if agent.is_some_and(|agent| agent.id == *reserved && agent.is_available()) {
         return Decision::Unchanged;
     }
-    let assignment = Assignment::Pending { queued_since: *queued_since, reserved_for: None };
-    let task = Task { assignment, ..task.clone() };
+    let assignment = Assignment::Pending {
+        queued_since: *queued_since,
+        reserved_for: None,
+    };
+    let task = Task {
+        assignment,
+        ..task.clone()
+    };
     let events = vec![Event::of_task(EventKind::TaskQueued, task.number)];
     let because = Because::system(now, Cause::ReservationReleased);
     let next = conversation.next(ChannelState::Active(Work::Task(task)), &because, events);

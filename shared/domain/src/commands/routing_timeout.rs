@@ -1,4 +1,5 @@
-//! Custom routing made no task in time: the default one is made, so that no customer waits for nobody.
+//! Custom routing made no task in time: the default one is made, so that no customer waits for
+//! nobody.
 
 use super::transition::{Because, Decision, NewTask, Transition};
 use crate::Instant;
@@ -11,7 +12,11 @@ pub fn routing_timeout(conversation: &Conversation, now: Instant) -> Decision<Tr
         ChannelState::Active(Work::AwaitingRouting { deadline }) if now >= *deadline => {
             let because = Because::system(now, Cause::CustomRoutingTimeout);
             let task = NewTask::because(TaskReason::Reply);
-            Decision::Commit(Transition::of(conversation.next_queued(task, &because, Vec::new())))
+            Decision::Commit(Transition::of(conversation.next_queued(
+                task,
+                &because,
+                Vec::new(),
+            )))
         }
         _ => Decision::Unchanged,
     }

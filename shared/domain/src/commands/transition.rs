@@ -1,4 +1,5 @@
-//! How a decision is told to the store: the new aggregates, each one version on, with their events inside.
+//! How a decision is told to the store: the new aggregates, each one version on, with their events
+//! inside.
 
 use crate::Instant;
 use crate::agent::Agent;
@@ -40,7 +41,11 @@ pub struct Transition {
 
 impl Transition {
     pub(crate) fn of(conversation: Conversation) -> Self {
-        Self { conversation, agent: None, message: None }
+        Self {
+            conversation,
+            agent: None,
+            message: None,
+        }
     }
 }
 
@@ -54,22 +59,43 @@ pub(crate) struct Because {
 
 impl Because {
     pub(crate) fn system(now: Instant, cause: Cause) -> Self {
-        Self { now, actor: Actor::new(crate::event::ActorKind::System, "hiatus"), cause, key: None }
+        Self {
+            now,
+            actor: Actor::new(crate::event::ActorKind::System, "hiatus"),
+            cause,
+            key: None,
+        }
     }
 
     pub(crate) fn of(request: &Request, actor: Actor, cause: Cause) -> Self {
-        Self { now: request.now, actor, cause, key: request.key.clone() }
+        Self {
+            now: request.now,
+            actor,
+            cause,
+            key: request.key.clone(),
+        }
     }
 
-    fn outbox(&self, previous: Option<crate::conversation::StateName>, events: Vec<Event>) -> Outbox {
-        Outbox { at: self.now, actor: self.actor.clone(), cause: self.cause, previous, events }
+    fn outbox(
+        &self,
+        previous: Option<crate::conversation::StateName>,
+        events: Vec<Event>,
+    ) -> Outbox {
+        Outbox {
+            at: self.now,
+            actor: self.actor.clone(),
+            cause: self.cause,
+            previous,
+            events,
+        }
     }
 }
 
 impl Conversation {
-    /// Recognises a retry, then checks the version that the caller has seen: in this order, so that a retry of what was
-    /// carried out is answered even though the version has moved on by it. What is over is refused, whether somebody
-    /// ended it or its window ran out and it is not expired yet.
+    /// Recognises a retry, then checks the version that the caller has seen: in this order, so that
+    /// a retry of what was carried out is answered even though the version has moved on by it. What
+    /// is over is refused, whether somebody ended it or its window ran out and it is not expired
+    /// yet.
     pub(crate) fn admit(&self, request: &Request) -> Result<Admission, Refusal> {
         let admission = self.recent_keys.admit(request.key.as_ref())?;
         if admission == Admission::Proceed {
@@ -92,18 +118,36 @@ impl Conversation {
         }
     }
 
-    /// The next version, in the same state, with this message added to its history. `events` follow `message.added`.
+    /// The next version, in the same state, with this message added to its history. `events` follow
+    /// `message.added`.
     pub(crate) fn next_with_message(&self, message: &Message, because: &Because) -> Self {
-        let mut next = self.next(self.state.clone(), because, vec![Event::of(EventKind::MessageAdded)]);
-        next.last_message = LastMessage { seq: message.seq, from: message.from.side(), at: message.at };
+        let mut next = self.next(
+            self.state.clone(),
+            because,
+            vec![Event::of(EventKind::MessageAdded)],
+        );
+        next.last_message = LastMessage {
+            seq: message.seq,
+            from: message.from.side(),
+            at: message.at,
+        };
         next
     }
 
-    /// The next version, active with a new task that waits for an agent. Tells `events`, then `task.queued`.
-    pub(crate) fn next_queued(&self, task: NewTask, because: &Because, mut events: Vec<Event>) -> Self {
+    /// The next version, active with a new task that waits for an agent. Tells `events`, then
+    /// `task.queued`.
+    pub(crate) fn next_queued(
+        &self,
+        task: NewTask,
+        because: &Because,
+        mut events: Vec<Event>,
+    ) -> Self {
         let number = self.tasks + 1;
         events.push(Event::of_task(EventKind::TaskQueued, number));
-        let assignment = Assignment::Pending { queued_since: because.now, reserved_for: task.reserved_for };
+        let assignment = Assignment::Pending {
+            queued_since: because.now,
+            reserved_for: task.reserved_for,
+        };
         let task = Task {
             number,
             queue: self.queue.clone(),
@@ -113,7 +157,10 @@ impl Conversation {
             created_at: because.now,
             assignment,
         };
-        Self { tasks: number, ..self.next(ChannelState::Active(Work::Task(task)), because, events) }
+        Self {
+            tasks: number,
+            ..self.next(ChannelState::Active(Work::Task(task)), because, events)
+        }
     }
 }
 
@@ -126,13 +173,23 @@ pub(crate) struct NewTask {
 
 impl NewTask {
     pub(crate) fn because(reason: TaskReason) -> Self {
-        Self { reason, attributes: None, reserved_for: None }
+        Self {
+            reason,
+            attributes: None,
+            reserved_for: None,
+        }
     }
 }
 
 impl Agent {
-    /// The next version after `change`; tells `events`, then `agent.updated` where routing has to know.
-    pub(crate) fn next(&self, because: &Because, mut events: Vec<Event>, change: impl FnOnce(&mut Self)) -> Self {
+    /// The next version after `change`; tells `events`, then `agent.updated` where routing has to
+    /// know.
+    pub(crate) fn next(
+        &self,
+        because: &Because,
+        mut events: Vec<Event>,
+        change: impl FnOnce(&mut Self),
+    ) -> Self {
         let mut next = self.clone();
         change(&mut next);
         let routing_has_to_know = next.in_use() != self.in_use()

@@ -5,7 +5,8 @@ use crate::ids::AgentId;
 use crate::refusal::Refusal;
 use crate::request::Caller;
 
-/// The task in hand and the agent who has it; refuses where there is none, or where it is not the caller's to give back.
+/// The task in hand and the agent who has it; refuses where there is none, or where it is not the
+/// caller's to give back.
 pub(crate) fn work_in_hand<'a>(
     conversation: &'a Conversation,
     caller: &Caller,
@@ -21,6 +22,8 @@ pub(crate) fn work_in_hand<'a>(
         },
         ChannelState::Active(Work::AwaitingRouting { .. }) => Err(Refusal::NoLiveTask),
         ChannelState::Closed(_) => Err(Refusal::ConversationClosed),
-        state @ (ChannelState::Inactive(_) | ChannelState::Pause(_)) => Err(Refusal::NotActive(state.name())),
+        state @ (ChannelState::Inactive(_) | ChannelState::Pause(_)) => {
+            Err(Refusal::NotActive(state.name()))
+        }
     }
 }

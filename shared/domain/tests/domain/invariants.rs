@@ -1,5 +1,6 @@
-//! What must be true whatever happens, as functions named after the promises of `docs/SEMANTICS.md`. The exhaustive check
-//! of a small world and the state-machine tests of the whole system (`tests/it/model`) ask the same ones.
+//! What must be true whatever happens, as functions named after the promises of
+//! `docs/SEMANTICS.md`. The exhaustive check of a small world and the state-machine tests of the
+//! whole system (`tests/it/model`) ask the same ones.
 
 use hiatus_domain::Instant;
 use hiatus_domain::agent::{Agent, HeldStatus};
@@ -61,21 +62,26 @@ fn hold(condition: bool, otherwise: impl FnOnce() -> String) -> Verdict {
     if condition { Ok(()) } else { Err(otherwise()) }
 }
 
-/// Pending tasks can be taken by whoever is free, deadlines are kept, and what is left has had no message since.
+/// Pending tasks can be taken by whoever is free, deadlines are kept, and what is left has had no
+/// message since.
 pub(crate) fn promise_2_who_waits_is_looked_after(present: &Present<'_>) -> Verdict {
     for conversation in &present.conversations {
         let id = &conversation.id;
         match &conversation.state {
             ChannelState::Active(Work::Task(task)) => looked_after(present, conversation, task)?,
             ChannelState::Active(Work::AwaitingRouting { deadline }) => {
-                let made = routing_timeout(conversation, present.now).commit().is_some();
+                let made = routing_timeout(conversation, present.now)
+                    .commit()
+                    .is_some();
                 hold(made == (present.now >= *deadline), || {
                     format!("{id}: the deadline of custom routing is not kept")
                 })?;
             }
             ChannelState::Inactive(left) => {
                 let answered = conversation.last_message.at <= left.at;
-                hold(answered, || format!("{id}: a reply came after the leave, and it is still inactive"))?;
+                hold(answered, || {
+                    format!("{id}: a reply came after the leave, and it is still inactive")
+                })?;
             }
             ChannelState::Pause(_) | ChannelState::Closed(_) => {}
         }
@@ -84,15 +90,27 @@ pub(crate) fn promise_2_who_waits_is_looked_after(present: &Present<'_>) -> Verd
 }
 
 fn looked_after(present: &Present<'_>, conversation: &Conversation, task: &Task) -> Verdict {
-    let Assignment::Pending { reserved_for, .. } = &task.assignment else { return Ok(()) };
+    let Assignment::Pending { reserved_for, .. } = &task.assignment else {
+        return Ok(());
+    };
     for agent in &present.agents {
-        let meant = reserved_for.as_ref().map_or_else(|| agent.queues.contains(&task.queue), |only| *only == agent.id);
+        let meant = reserved_for.as_ref().map_or_else(
+            || agent.queues.contains(&task.queue),
+            |only| *only == agent.id,
+        );
         let taken = assign(conversation, agent, present.now).commit().is_some();
         hold(taken == (meant && agent.can_take()), || {
-            format!("{}: its task waits, {} is free: {}, given: {taken}", conversation.id, agent.id, agent.can_take())
+            format!(
+                "{}: its task waits, {} is free: {}, given: {taken}",
+                conversation.id,
+                agent.id,
+                agent.can_take()
+            )
         })?;
         if reserved_for.as_ref() == Some(&agent.id) {
-            let released = release_reservation(conversation, Some(agent), present.now).commit().is_some();
+            let released = release_reservation(conversation, Some(agent), present.now)
+                .commit()
+                .is_some();
             hold(released != agent.is_available(), || {
                 format!("{}: waits for {} who is gone", conversation.id, agent.id)
             })?;
@@ -105,23 +123,28 @@ fn looked_after(present: &Present<'_>, conversation: &Conversation, task: &Task)
 pub(crate) fn promise_4_a_live_task_is_in_one_pair_of_hands(present: &Present<'_>) -> Verdict {
     for conversation in &present.conversations {
         let of_it = |agent: &&&Agent| {
-            agent
-                .tasks
-                .iter()
-                .any(|held| held.status == HeldStatus::Assigned && held.task.conversation == conversation.id)
+            agent.tasks.iter().any(|held| {
+                held.status == HeldStatus::Assigned && held.task.conversation == conversation.id
+            })
         };
         let hands = present.agents.iter().filter(of_it).count();
         let named = conversation.live_task().and_then(Task::agent).is_some();
-        hold(hands == usize::from(named), || format!("{}: {hands} agents have its live task", conversation.id))?;
+        hold(hands == usize::from(named), || {
+            format!("{}: {hands} agents have its live task", conversation.id)
+        })?;
     }
     Ok(())
 }
 
 /// Whatever runs the sweep, whenever it does, brings back a due pause, and none that is not due.
-pub(crate) fn promise_5_a_pause_returns_once_it_is_due_and_not_before(present: &Present<'_>) -> Verdict {
+pub(crate) fn promise_5_a_pause_returns_once_it_is_due_and_not_before(
+    present: &Present<'_>,
+) -> Verdict {
     for conversation in &present.conversations {
         if let ChannelState::Pause(paused) = &conversation.state {
-            let returns = reassign(conversation, &paused.id, present.now).commit().is_some();
+            let returns = reassign(conversation, &paused.id, present.now)
+                .commit()
+                .is_some();
             hold(returns == (present.now >= paused.reassign_at), || {
                 format!("{}: returns: {returns}", conversation.id)
             })?;
@@ -130,54 +153,98 @@ pub(crate) fn promise_5_a_pause_returns_once_it_is_due_and_not_before(present: &
     Ok(())
 }
 
-/// An agent holds the live tasks that are its own, and wrap-ups of tasks that are not live any more; nothing twice.
+/// An agent holds the live tasks that are its own, and wrap-ups of tasks that are not live any
+/// more; nothing twice.
 pub(crate) fn promise_6_what_agents_hold_is_theirs(present: &Present<'_>) -> Verdict {
     for agent in &present.agents {
         for (n, held) in agent.tasks.iter().enumerate() {
-            let twice = agent.tasks.iter().skip(n + 1).any(|other| other.task == held.task);
+            let twice = agent
+                .tasks
+                .iter()
+                .skip(n + 1)
+                .any(|other| other.task == held.task);
             hold(!twice, || format!("{} holds {} twice", agent.id, held.task))?;
-            let of = present.conversations.iter().find(|conversation| conversation.id == held.task.conversation);
+            let of = present
+                .conversations
+                .iter()
+                .find(|conversation| conversation.id == held.task.conversation);
             let Some(conversation) = of else { continue };
-            let live = conversation.live_task().filter(|task| task.number == held.task.number);
+            let live = conversation
+                .live_task()
+                .filter(|task| task.number == held.task.number);
             let right = match held.status {
                 HeldStatus::Assigned => live.is_some_and(|task| task.agent() == Some(&agent.id)),
                 HeldStatus::Wrapping => live.is_none() && held.task.number <= conversation.tasks,
             };
-            hold(right, || format!("{} holds {} ({}) for nothing", agent.id, held.task, held.status.as_str()))?;
+            hold(right, || {
+                format!(
+                    "{} holds {} ({}) for nothing",
+                    agent.id,
+                    held.task,
+                    held.status.as_str()
+                )
+            })?;
         }
     }
     for conversation in &present.conversations {
-        let Some(task) = conversation.live_task() else { continue };
+        let Some(task) = conversation.live_task() else {
+            continue;
+        };
         let Some(owner) = task.agent() else { continue };
-        let held = present
-            .agents
-            .iter()
-            .any(|agent| agent.id == *owner && agent.held(&conversation.task_id(task.number)).is_some());
-        hold(held, || format!("{}: {owner} has its task and does not hold it", conversation.id))?;
+        let held = present.agents.iter().any(|agent| {
+            agent.id == *owner && agent.held(&conversation.task_id(task.number)).is_some()
+        });
+        hold(held, || {
+            format!(
+                "{}: {owner} has its task and does not hold it",
+                conversation.id
+            )
+        })?;
     }
     Ok(())
 }
 
 /// Two conversations of one address are never open at once.
 pub(crate) fn promise_8_an_address_has_one_open_conversation(present: &Present<'_>) -> Verdict {
-    let open: Vec<_> = present.conversations.iter().filter(|conversation| conversation.is_open(present.now)).collect();
+    let open: Vec<_> = present
+        .conversations
+        .iter()
+        .filter(|conversation| conversation.is_open(present.now))
+        .collect();
     for (n, one) in open.iter().enumerate() {
         let same = open.iter().skip(n + 1).find(|other| {
-            (&other.customer_address, &other.business_address, &other.channel)
-                == (&one.customer_address, &one.business_address, &one.channel)
+            (
+                &other.customer_address,
+                &other.business_address,
+                &other.channel,
+            ) == (&one.customer_address, &one.business_address, &one.channel)
         });
-        hold(same.is_none(), || format!("{} and {:?} are both open", one.id, same.map(|other| &other.id)))?;
+        hold(same.is_none(), || {
+            format!(
+                "{} and {:?} are both open",
+                one.id,
+                same.map(|other| &other.id)
+            )
+        })?;
     }
     Ok(())
 }
 
 /// The sweep closes what is over, and nothing that is not.
-pub(crate) fn promise_8_the_window_ends_on_record_once_it_is_over_and_not_before(present: &Present<'_>) -> Verdict {
+pub(crate) fn promise_8_the_window_ends_on_record_once_it_is_over_and_not_before(
+    present: &Present<'_>,
+) -> Verdict {
     for conversation in &present.conversations {
         if let ChannelState::Inactive(left) = &conversation.state {
-            let over = expire(conversation, &Settings::default(), present.now).commit().is_some();
-            hold(over == (present.now >= left.expires_at), || format!("{}: over: {over}", conversation.id))?;
-            hold(over != conversation.is_open(present.now), || format!("{}: open and over", conversation.id))?;
+            let over = expire(conversation, &Settings::default(), present.now)
+                .commit()
+                .is_some();
+            hold(over == (present.now >= left.expires_at), || {
+                format!("{}: over: {over}", conversation.id)
+            })?;
+            hold(over != conversation.is_open(present.now), || {
+                format!("{}: open and over", conversation.id)
+            })?;
         }
     }
     Ok(())
@@ -188,30 +255,43 @@ pub(crate) fn promise_1_messages_are_added_in_order(step: &Step<'_>) -> Verdict 
     let before = step.before.map_or(0, |before| before.last_message.seq);
     let added = u64::from(step.message.is_some());
     let seq = step.after.last_message.seq;
-    hold(seq == before + added, || format!("seq {seq} after {before} with {added} messages"))?;
-    hold(step.message.is_none_or(|message| message.seq == seq), || "the message has another number".to_owned())
+    hold(seq == before + added, || {
+        format!("seq {seq} after {before} with {added} messages")
+    })?;
+    hold(
+        step.message.is_none_or(|message| message.seq == seq),
+        || "the message has another number".to_owned(),
+    )
 }
 
-/// Of all that wants a task at once, one gets it: none is made while one is live, and never two in one commit.
+/// Of all that wants a task at once, one gets it: none is made while one is live, and never two in
+/// one commit.
 pub(crate) fn promise_3_a_task_is_made_only_where_there_is_none(step: &Step<'_>) -> Verdict {
     let made = step.after.tasks - step.before.map_or(0, |before| before.tasks);
     let live = step.before.and_then(Conversation::live_task);
-    hold(made == 0 || (made == 1 && live.is_none()), || format!("{made} tasks are made, {live:?} was live"))?;
-    let newest = step.after.live_task().is_none_or(|task| task.number == step.after.tasks);
+    hold(made == 0 || (made == 1 && live.is_none()), || {
+        format!("{made} tasks are made, {live:?} was live")
+    })?;
+    let newest = step
+        .after
+        .live_task()
+        .is_none_or(|task| task.number == step.after.tasks);
     hold(newest, || "an older task is live again".to_owned())
 }
 
 /// A pause ends by resume, by its limit, or by end; each makes what it should and no two do.
 pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
-    let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else { return Ok(()) };
+    let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else {
+        return Ok(());
+    };
     let task = step.after.live_task();
     let right = match &step.after.state {
         ChannelState::Active(_) if step.after.outbox.cause == Cause::Resume => {
             task.is_some_and(|task| match &task.assignment {
                 Assignment::Assigned { agent, .. } => *agent == paused.agent,
-                Assignment::Pending { reserved_for, .. } => {
-                    reserved_for.as_ref().is_none_or(|only| *only == paused.agent)
-                }
+                Assignment::Pending { reserved_for, .. } => reserved_for
+                    .as_ref()
+                    .is_none_or(|only| *only == paused.agent),
             })
         }
         ChannelState::Active(_) => step.after.outbox.cause == Cause::PauseExpired && task.is_some(),
@@ -219,7 +299,13 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
         ChannelState::Closed(closed) => step.after.outbox.cause == Cause::End && !closed.expired,
         ChannelState::Inactive(_) => false,
     };
-    hold(right, || format!("a pause became {:?} by {}", step.after.state, step.after.outbox.cause.as_str()))
+    hold(right, || {
+        format!(
+            "a pause became {:?} by {}",
+            step.after.state,
+            step.after.outbox.cause.as_str()
+        )
+    })
 }
 
 /// A pause goes back to the queue at its limit, by its own timer, and into the queue of everybody.
@@ -230,22 +316,49 @@ pub(crate) fn promise_5_no_pause_returns_early(step: &Step<'_>) -> Verdict {
     let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else {
         return Err("a pause returned that was none".to_owned());
     };
-    hold(step.after.outbox.at >= paused.reassign_at, || "a pause returned early".to_owned())?;
-    let open_to_all = step
-        .after
-        .live_task()
-        .is_some_and(|task| matches!(task.assignment, Assignment::Pending { reserved_for: None, .. }));
-    hold(open_to_all, || "a pause returned for one agent only".to_owned())
+    hold(step.after.outbox.at >= paused.reassign_at, || {
+        "a pause returned early".to_owned()
+    })?;
+    let open_to_all = step.after.live_task().is_some_and(|task| {
+        matches!(
+            task.assignment,
+            Assignment::Pending {
+                reserved_for: None,
+                ..
+            }
+        )
+    });
+    hold(open_to_all, || {
+        "a pause returned for one agent only".to_owned()
+    })
 }
 
 /// Whoever gets a task had room for it and was there.
 pub(crate) fn promise_6_nobody_is_given_more_than_its_capacity(step: &Step<'_>) -> Verdict {
-    let Some((before, after)) = step.agent else { return Ok(()) };
-    let gains = after.tasks.iter().any(|held| before.held(&held.task).is_none());
+    let Some((before, after)) = step.agent else {
+        return Ok(());
+    };
+    let gains = after
+        .tasks
+        .iter()
+        .any(|held| before.held(&held.task).is_none());
     let within = after.in_use() <= after.capacity as usize && after.is_available();
-    hold(!gains || within, || format!("{} holds {} of {}", after.id, after.in_use(), after.capacity))?;
-    let lost = before.tasks.iter().filter(|held| after.held(&held.task).is_none()).count();
-    hold(lost <= 1, || format!("{} lost {lost} tasks at once", after.id))
+    hold(!gains || within, || {
+        format!(
+            "{} holds {} of {}",
+            after.id,
+            after.in_use(),
+            after.capacity
+        )
+    })?;
+    let lost = before
+        .tasks
+        .iter()
+        .filter(|held| after.held(&held.task).is_none())
+        .count();
+    hold(lost <= 1, || {
+        format!("{} lost {lost} tasks at once", after.id)
+    })
 }
 
 /// Whatever the settings are by now, what was frozen holds.
@@ -263,34 +376,55 @@ pub(crate) fn promise_7_what_is_paused_or_left_keeps_its_rules(step: &Step<'_>) 
                 }
                 _ => false,
             };
-            hold(right, || format!("left under {:?}, came back as {work:?}", left.policy.on_reply))
+            hold(right, || {
+                format!(
+                    "left under {:?}, came back as {work:?}",
+                    left.policy.on_reply
+                )
+            })
         }
         (Some(ChannelState::Inactive(left)), ChannelState::Closed(closed)) if closed.expired => {
-            hold(closed.at == left.expires_at, || "the window's end moved".to_owned())
+            hold(closed.at == left.expires_at, || {
+                "the window's end moved".to_owned()
+            })
         }
         (_, ChannelState::Pause(paused)) => {
             let longest = step.after.outbox.at + step.settings.pause.time_limit;
-            let right = paused.reassign_at <= longest && paused.at_capacity == step.settings.pause.at_capacity;
-            hold(right, || "paused under other rules than those in force".to_owned())
+            let right = paused.reassign_at <= longest
+                && paused.at_capacity == step.settings.pause.at_capacity;
+            hold(right, || {
+                "paused under other rules than those in force".to_owned()
+            })
         }
         (_, ChannelState::Inactive(left)) => {
-            let right = left.policy == step.settings.leave && left.expires_at == left.at + left.policy.window;
-            hold(right, || "left under other rules than those in force".to_owned())
+            let right = left.policy == step.settings.leave
+                && left.expires_at == left.at + left.policy.window;
+            hold(right, || {
+                "left under other rules than those in force".to_owned()
+            })
         }
         _ => Ok(()),
     }
 }
 
-/// Up to the end of the window a reply reactivates; from then on nothing does but the record of its end is written.
+/// Up to the end of the window a reply reactivates; from then on nothing does but the record of its
+/// end is written.
 pub(crate) fn promise_8_only_within_the_window_does_a_reply_reactivate(step: &Step<'_>) -> Verdict {
-    let Some(ChannelState::Inactive(left)) = step.before.map(|before| &before.state) else { return Ok(()) };
+    let Some(ChannelState::Inactive(left)) = step.before.map(|before| &before.state) else {
+        return Ok(());
+    };
     let within = step.after.outbox.at < left.expires_at;
     let right = match &step.after.state {
         ChannelState::Active(_) => within && step.message.is_some(),
         ChannelState::Closed(closed) => closed.expired != within,
         ChannelState::Inactive(_) | ChannelState::Pause(_) => false,
     };
-    hold(right, || format!("within the window: {within}, became {}", step.after.state.name().as_str()))
+    hold(right, || {
+        format!(
+            "within the window: {within}, became {}",
+            step.after.state.name().as_str()
+        )
+    })
 }
 
 /// With leave or pause off nobody leaves or pauses.
@@ -301,25 +435,44 @@ pub(crate) fn promise_9_what_is_off_does_not_happen(step: &Step<'_>) -> Verdict 
         Cause::Pause => step.settings.pause.enabled && included,
         _ => true,
     };
-    hold(on, || format!("{} is off", step.after.outbox.cause.as_str()))
+    hold(on, || {
+        format!("{} is off", step.after.outbox.cause.as_str())
+    })
 }
 
 /// One version on, with exactly the events that the difference between the two states calls for.
 pub(crate) fn promise_11_events_agree_with_the_state(step: &Step<'_>) -> Verdict {
     let (before, after) = (step.before, step.after);
-    hold(after.version == before.map_or(0, |before| before.version) + 1, || "not one version on".to_owned())?;
-    hold(after.outbox.previous == before.map(|before| before.state.name()), || "another state before".to_owned())?;
+    hold(
+        after.version == before.map_or(0, |before| before.version) + 1,
+        || "not one version on".to_owned(),
+    )?;
+    hold(
+        after.outbox.previous == before.map(|before| before.state.name()),
+        || "another state before".to_owned(),
+    )?;
     let mut expected = channel_events(step);
     expected.extend(task_events(step));
-    let mut told: Vec<_> = after.outbox.events.iter().map(|event| event.kind.as_str()).collect();
+    let mut told: Vec<_> = after
+        .outbox
+        .events
+        .iter()
+        .map(|event| event.kind.as_str())
+        .collect();
     let mut expected: Vec<_> = expected.into_iter().map(EventKind::as_str).collect();
     told.sort_unstable();
     expected.sort_unstable();
-    hold(told == expected, || format!("told {told:?}, happened {expected:?}"))
+    hold(told == expected, || {
+        format!("told {told:?}, happened {expected:?}")
+    })
 }
 
 fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
-    let mut events: Vec<_> = step.message.map(|_| EventKind::MessageAdded).into_iter().collect();
+    let mut events: Vec<_> = step
+        .message
+        .map(|_| EventKind::MessageAdded)
+        .into_iter()
+        .collect();
     let Some(before) = step.before else {
         events.push(EventKind::ConversationOpened);
         return events;
@@ -328,7 +481,9 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
         (ChannelState::Active(_), ChannelState::Inactive(_)) => Some(EventKind::ChannelLeft),
         (ChannelState::Active(_), ChannelState::Pause(_)) => Some(EventKind::ChannelPaused),
         (ChannelState::Inactive(_), ChannelState::Active(_)) => Some(EventKind::ChannelReactivated),
-        (ChannelState::Pause(_), ChannelState::Active(_)) if step.after.outbox.cause == Cause::Resume => {
+        (ChannelState::Pause(_), ChannelState::Active(_))
+            if step.after.outbox.cause == Cause::Resume =>
+        {
             Some(EventKind::ChannelResumed)
         }
         (ChannelState::Pause(_), ChannelState::Active(_)) => Some(EventKind::ChannelReassigned),
@@ -347,31 +502,61 @@ fn task_events(step: &Step<'_>) -> Vec<EventKind> {
     match (was, is) {
         (Some(was), Some(is)) if was.number == is.number => {
             if was.assignment != is.assignment {
-                events.push(if waits(is) { EventKind::TaskQueued } else { EventKind::TaskAssigned });
+                events.push(if waits(is) {
+                    EventKind::TaskQueued
+                } else {
+                    EventKind::TaskAssigned
+                });
             }
         }
         (was, is) => {
-            events.extend(was.map(|was| if waits(was) { EventKind::TaskCanceled } else { given_back(step, was) }));
-            events.extend(is.map(|is| if waits(is) { EventKind::TaskQueued } else { EventKind::TaskAssigned }));
+            events.extend(was.map(|was| {
+                if waits(was) {
+                    EventKind::TaskCanceled
+                } else {
+                    given_back(step, was)
+                }
+            }));
+            events.extend(is.map(|is| {
+                if waits(is) {
+                    EventKind::TaskQueued
+                } else {
+                    EventKind::TaskAssigned
+                }
+            }));
         }
     }
     // Resume ends the wrap-up of the task that was paused.
     if let (Some((before, after)), None, Some(_)) = (step.agent, was, is) {
-        let ended = before.tasks.iter().filter(|held| after.held(&held.task).is_none()).count();
+        let ended = before
+            .tasks
+            .iter()
+            .filter(|held| after.held(&held.task).is_none())
+            .count();
         events.extend(std::iter::repeat_n(EventKind::TaskCompleted, ended));
     }
     events
 }
 
 fn given_back(step: &Step<'_>, was: &Task) -> EventKind {
-    let held = step.agent.and_then(|(_, after)| after.held(&step.after.task_id(was.number)));
-    if held.is_some() { EventKind::TaskWrapping } else { EventKind::TaskCompleted }
+    let held = step
+        .agent
+        .and_then(|(_, after)| after.held(&step.after.task_id(was.number)));
+    if held.is_some() {
+        EventKind::TaskWrapping
+    } else {
+        EventKind::TaskCompleted
+    }
 }
 
-/// Leave, pause, resume, end and a message of an agent are by the agent whose conversation it is, or by a supervisor.
+/// Leave, pause, resume, end and a message of an agent are by the agent whose conversation it is,
+/// or by a supervisor.
 pub(crate) fn promise_12_only_the_owner_or_a_supervisor_acts(step: &Step<'_>) -> Verdict {
     let outbox = &step.after.outbox;
-    let owner = step.before.and_then(Conversation::owner).map(ToString::to_string);
+    let owner = step
+        .before
+        .and_then(Conversation::owner)
+        .map(ToString::to_string);
     let by_owner = owner.as_deref() == Some(&outbox.actor.id);
     let right = match outbox.cause {
         Cause::Leave | Cause::Pause | Cause::Resume | Cause::End => match outbox.actor.kind {
@@ -382,5 +567,11 @@ pub(crate) fn promise_12_only_the_owner_or_a_supervisor_acts(step: &Step<'_>) ->
         Cause::AgentMessage => by_owner && outbox.actor.kind == ActorKind::Agent,
         _ => true,
     };
-    hold(right, || format!("{:?} did {} to {owner:?}'s work", outbox.actor, outbox.cause.as_str()))
+    hold(right, || {
+        format!(
+            "{:?} did {} to {owner:?}'s work",
+            outbox.actor,
+            outbox.cause.as_str()
+        )
+    })
 }

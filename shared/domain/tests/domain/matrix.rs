@@ -75,18 +75,26 @@ impl State {
 /// A conversation that has been left, and whose customer has replied, under custom routing.
 pub(crate) fn awaiting() -> World {
     let world = World::assigned(custom_routing(), 1);
-    world.after(world.leave(false, &world.by("alice"))).reply("m2").1
+    world
+        .after(world.leave(false, &world.by("alice")))
+        .reply("m2")
+        .1
 }
 
 /// A task that waits for `alice`, who was at capacity when she resumed, and has a free slot by now.
 fn reserved() -> World {
     let on = settings();
-    let wait = PausePolicy { at_capacity: AtCapacity::Wait, ..on.pause };
+    let wait = PausePolicy {
+        at_capacity: AtCapacity::Wait,
+        ..on.pause
+    };
     let world = World::assigned(Settings { pause: wait, ..on }, 1);
     let busy = world.agent("alice").tasks.clone();
     let world = world.after(world.pause(false, &world.by("alice")));
     let world = world.with_agent("alice", |agent| agent.tasks = busy);
-    world.after(world.resume(&world.by("alice"))).with_agent("alice", |agent| agent.tasks.clear())
+    world
+        .after(world.resume(&world.by("alice")))
+        .with_agent("alice", |agent| agent.tasks.clear())
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,11 +160,27 @@ pub(crate) struct Attempt {
 impl Command {
     pub(crate) fn all() -> Vec<Self> {
         let mut all = vec![Self::Message];
-        for by in [Self::AgentMessage, Self::Leave, Self::Pause, Self::Resume, Self::End] {
+        for by in [
+            Self::AgentMessage,
+            Self::Leave,
+            Self::Pause,
+            Self::Resume,
+            Self::End,
+        ] {
             all.extend([Who::Owner, Who::Other, Who::Supervisor].map(by));
         }
-        all.extend([Self::ReassignThisPause, Self::ReassignOtherPause, Self::Expire, Self::Assign]);
-        all.extend([Self::ReleaseReservation, Self::CustomTaskQueue, Self::CustomTaskAgent, Self::RoutingTimeout]);
+        all.extend([
+            Self::ReassignThisPause,
+            Self::ReassignOtherPause,
+            Self::Expire,
+            Self::Assign,
+        ]);
+        all.extend([
+            Self::ReleaseReservation,
+            Self::CustomTaskQueue,
+            Self::CustomTaskAgent,
+            Self::RoutingTimeout,
+        ]);
         all
     }
 
@@ -177,7 +201,10 @@ impl Command {
             Self::CustomTaskAgent => ("custom_task to an agent", None),
             Self::RoutingTimeout => ("routing_timeout", None),
         };
-        by.map_or_else(|| command.to_owned(), |who| format!("{command} by {}", who.name()))
+        by.map_or_else(
+            || command.to_owned(),
+            |who| format!("{command} by {}", who.name()),
+        )
     }
 
     /// Whether a client gives it, with a key and a version; the others are the system's own.
@@ -196,8 +223,11 @@ impl Command {
     }
 
     pub(crate) fn run(self, world: &World, attempt: &Attempt) -> Became {
-        let by =
-            |who: Who| Request { expected: attempt.expected.clone(), key: attempt.key.clone(), ..world.by(who.id()) };
+        let by = |who: Who| Request {
+            expected: attempt.expected.clone(),
+            key: attempt.key.clone(),
+            ..world.by(who.id())
+        };
         let router = by(Who::Other);
         let outcome = match self {
             Self::Message => return receive(world, attempt),
@@ -222,7 +252,11 @@ impl Command {
 fn receive(world: &World, attempt: &Attempt) -> Became {
     let name = format!("m{}", world.conversation.last_message.seq + 1);
     let (key, expected) = (attempt.key.clone(), attempt.expected.clone());
-    match world.receive(&message::Incoming { key, expected, ..incoming(&name, world.now) }) {
+    match world.receive(&message::Incoming {
+        key,
+        expected,
+        ..incoming(&name, world.now)
+    }) {
         Ok(message::Received::Here(_, written)) => Became::Committed(written),
         Ok(message::Received::Replay) => Became::Unchanged,
         Ok(message::Received::Elsewhere) => Became::Elsewhere,
@@ -245,25 +279,54 @@ pub(crate) fn assert_sound(before: &World, written: &Transition, what: &str) {
     let (old, new) = (&before.conversation, &written.conversation);
     assert_eq!(new.version, old.version + 1, "{what}: one version on");
     assert!(!new.outbox.events.is_empty(), "{what}: something is told");
-    assert_eq!(new.outbox.previous, Some(old.state.name()), "{what}: the state before is told");
+    assert_eq!(
+        new.outbox.previous,
+        Some(old.state.name()),
+        "{what}: the state before is told"
+    );
     assert_eq!(new.outbox.at, before.now, "{what}: the instant is told");
-    assert_eq!(identity(new), identity(old), "{what}: it stays the same conversation");
+    assert_eq!(
+        identity(new),
+        identity(old),
+        "{what}: it stays the same conversation"
+    );
     let news = u64::from(written.message.is_some());
-    assert_eq!(new.last_message.seq, old.last_message.seq + news, "{what}: the history has no gap");
+    assert_eq!(
+        new.last_message.seq,
+        old.last_message.seq + news,
+        "{what}: the history has no gap"
+    );
     if let Some(message) = &written.message {
-        assert_eq!((message.seq, message.at), (new.last_message.seq, before.now), "{what}");
+        assert_eq!(
+            (message.seq, message.at),
+            (new.last_message.seq, before.now),
+            "{what}"
+        );
         assert_eq!(new.last_message.from, message.from.side(), "{what}");
     }
     let made = new.tasks - old.tasks;
     assert!(made <= 1, "{what}: at most one task is made");
     if let Some(task) = new.live_task() {
-        assert_eq!(task.number, new.tasks, "{what}: the newest task is the live one");
+        assert_eq!(
+            task.number, new.tasks,
+            "{what}: the newest task is the live one"
+        );
     }
     if let Some(agent) = &written.agent {
-        assert_eq!(agent.version, before.agents[&agent.id].version + 1, "{what}: the agent is one version on");
+        assert_eq!(
+            agent.version,
+            before.agents[&agent.id].version + 1,
+            "{what}: the agent is one version on"
+        );
     }
 }
 
 fn identity(c: &Conversation) -> (&str, &str, &str, &str, hiatus_domain::Instant) {
-    (c.id.as_str(), c.channel.as_str(), c.customer_address.as_str(), c.business_address.as_str(), c.opened_at)
+    (
+        c.id.as_str(),
+        c.channel.as_str(),
+        c.customer_address.as_str(),
+        c.business_address.as_str(),
+        c.opened_at,
+    )
 }

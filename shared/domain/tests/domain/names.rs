@@ -11,19 +11,41 @@ use hiatus_domain::text::{Address, Attributes, Body, MAX_ATTRIBUTES_BYTES};
 
 #[test]
 fn what_an_agent_is_and_does_has_its_name() {
-    assert_eq!(Availability::ALL.map(Availability::as_str), ["available", "away", "offline"]);
-    assert_eq!([HeldStatus::Assigned, HeldStatus::Wrapping].map(HeldStatus::as_str), ["assigned", "wrapping"]);
+    assert_eq!(
+        Availability::ALL.map(Availability::as_str),
+        ["available", "away", "offline"]
+    );
+    assert_eq!(
+        [HeldStatus::Assigned, HeldStatus::Wrapping].map(HeldStatus::as_str),
+        ["assigned", "wrapping"]
+    );
 }
 
 #[test]
 fn why_there_is_a_task_has_its_name() {
-    let all = [TaskReason::New, TaskReason::Reply, TaskReason::Resume, TaskReason::PauseExpired, TaskReason::Custom];
-    assert_eq!(all.map(TaskReason::as_str), ["new", "reply", "resume", "pause_expired", "custom"]);
+    let all = [
+        TaskReason::New,
+        TaskReason::Reply,
+        TaskReason::Resume,
+        TaskReason::PauseExpired,
+        TaskReason::Custom,
+    ];
+    assert_eq!(
+        all.map(TaskReason::as_str),
+        ["new", "reply", "resume", "pause_expired", "custom"]
+    );
 }
 
 #[test]
 fn who_did_it_and_by_which_command_has_its_name() {
-    let actors = ["customer", "agent", "supervisor", "admin", "router", "system"];
+    let actors = [
+        "customer",
+        "agent",
+        "supervisor",
+        "admin",
+        "router",
+        "system",
+    ];
     assert_eq!(ActorKind::ALL.map(ActorKind::as_str), actors);
     let causes = [
         "message",
@@ -47,17 +69,34 @@ fn who_did_it_and_by_which_command_has_its_name() {
 
 #[test]
 fn what_became_of_a_message_and_who_wrote_it_has_its_name() {
-    let outcomes = [Outcome::Opened, Outcome::Appended, Outcome::Reactivated, Outcome::AppendedWhilePaused];
-    assert_eq!(outcomes.map(Outcome::as_str), ["opened", "appended", "reactivated", "appended_while_paused"]);
-    assert_eq!([Side::Customer, Side::Agent].map(Side::as_str), ["customer", "agent"]);
+    let outcomes = [
+        Outcome::Opened,
+        Outcome::Appended,
+        Outcome::Reactivated,
+        Outcome::AppendedWhilePaused,
+    ];
+    assert_eq!(
+        outcomes.map(Outcome::as_str),
+        ["opened", "appended", "reactivated", "appended_while_paused"]
+    );
+    assert_eq!(
+        [Side::Customer, Side::Agent].map(Side::as_str),
+        ["customer", "agent"]
+    );
     assert_eq!(Author::Customer(Address::parse("+49").unwrap()).id(), "+49");
-    assert_eq!(Author::Agent(AgentId::parse("alice").unwrap()).id(), "alice");
+    assert_eq!(
+        Author::Agent(AgentId::parse("alice").unwrap()).id(),
+        "alice"
+    );
 }
 
 #[test]
 fn a_text_that_is_parsed_is_the_text_that_came() {
     assert_eq!(Body::parse("hello").unwrap().as_str(), "hello");
-    assert_eq!(Attributes::from_checked_json("{\"a\":1}").as_str(), "{\"a\":1}");
+    assert_eq!(
+        Attributes::from_checked_json("{\"a\":1}").as_str(),
+        "{\"a\":1}"
+    );
     assert_eq!(MessageId::parse("m1").unwrap().as_str(), "m1");
 }
 

@@ -2,7 +2,8 @@
 
 use crate::matrix::{State, awaiting};
 use crate::worlds::{
-    MS, World, custom_routing, digest, id, incoming, key, kinds, label, request, settings, start, vip,
+    MS, World, custom_routing, digest, id, incoming, key, kinds, label, request, settings, start,
+    vip,
 };
 use hiatus_domain::Duration;
 use hiatus_domain::commands::change_settings::change_settings;
@@ -28,8 +29,17 @@ fn otherwise() -> Settings {
         window: HOUR,
         custom_routing_timeout: Duration::seconds(1),
     };
-    let pause = PausePolicy { enabled: false, time_limit: HOUR, at_capacity: AtCapacity::Refuse };
-    Settings { leave, pause, channels: Channels::Only(Vec::new()), ..settings() }
+    let pause = PausePolicy {
+        enabled: false,
+        time_limit: HOUR,
+        at_capacity: AtCapacity::Refuse,
+    };
+    Settings {
+        leave,
+        pause,
+        channels: Channels::Only(Vec::new()),
+        ..settings()
+    }
 }
 
 fn left() -> World {
@@ -52,61 +62,114 @@ fn paused(world: &World) -> &Paused {
 
 #[test]
 fn a_left_conversation_keeps_its_window_and_who_makes_the_task_whatever_is_set_since() {
-    let world = left().with_settings(otherwise()).at(start() + MAX_WINDOW - MS);
+    let world = left()
+        .with_settings(otherwise())
+        .at(start() + MAX_WINDOW - MS);
     assert_eq!(world.expire(), Ok(Decision::Unchanged));
     let (outcome, world) = world.reply("m2");
-    assert_eq!((outcome, label(&world.conversation)), (Outcome::Reactivated, "pending"));
+    assert_eq!(
+        (outcome, label(&world.conversation)),
+        (Outcome::Reactivated, "pending")
+    );
 }
 
 #[test]
 fn a_left_conversation_keeps_its_custom_routing_and_its_timeout_whatever_is_set_since() {
     let world = World::assigned(custom_routing(), 1);
-    let world = world.after(world.leave(false, &world.by("alice"))).with_settings(settings());
+    let world = world
+        .after(world.leave(false, &world.by("alice")))
+        .with_settings(settings());
     let (_, world) = world.later(HOUR).reply("m2");
-    let ChannelState::Active(Work::AwaitingRouting { deadline }) = &world.conversation.state else { panic!() };
+    let ChannelState::Active(Work::AwaitingRouting { deadline }) = &world.conversation.state else {
+        panic!()
+    };
     assert_eq!(*deadline, world.now + Duration::seconds(300));
-    assert_eq!(kinds(&world.conversation), ["channel.reactivated", "message.added"]);
-    assert_eq!(world.at(*deadline - MS).routing_timeout(), Ok(Decision::Unchanged));
-    let defaulted = world.at(*deadline).after(world.at(*deadline).routing_timeout());
-    assert_eq!(defaulted.conversation.live_task().unwrap().reason, TaskReason::Reply);
+    assert_eq!(
+        kinds(&world.conversation),
+        ["channel.reactivated", "message.added"]
+    );
+    assert_eq!(
+        world.at(*deadline - MS).routing_timeout(),
+        Ok(Decision::Unchanged)
+    );
+    let defaulted = world
+        .at(*deadline)
+        .after(world.at(*deadline).routing_timeout());
+    assert_eq!(
+        defaulted.conversation.live_task().unwrap().reason,
+        TaskReason::Reply
+    );
 }
 
 #[test]
 fn a_pause_keeps_its_limit_and_what_happens_at_capacity_whatever_is_set_since() {
     let world = State::Pause.world().with_settings(otherwise());
     let busy = World::assigned(settings(), 1).agent("alice").tasks.clone();
-    assert_eq!(world.later(MAX_TIME_LIMIT - MS).reassign("p1"), Ok(Decision::Unchanged));
+    assert_eq!(
+        world.later(MAX_TIME_LIMIT - MS).reassign("p1"),
+        Ok(Decision::Unchanged)
+    );
     let world = world.with_agent("alice", |agent| agent.tasks = busy);
-    assert_eq!(label(&world.after(world.resume(&world.by("alice"))).conversation), "pending");
+    assert_eq!(
+        label(&world.after(world.resume(&world.by("alice"))).conversation),
+        "pending"
+    );
 }
 
 #[test]
 fn changing_the_settings_counts_a_version_and_a_stale_change_is_refused() {
     let present = settings();
-    let changed = change_settings(&present, otherwise(), &request("root", start())).unwrap().commit().unwrap();
+    let changed = change_settings(&present, otherwise(), &request("root", start()))
+        .unwrap()
+        .commit()
+        .unwrap();
     assert_eq!(changed.version, present.version + 1);
-    assert_eq!(changed.outbox.as_ref().unwrap().events[0].kind.as_str(), "settings.updated");
-    let stale = Request { expected: Expected::OneOf(vec![0]), ..request("root", start()) };
-    assert_eq!(change_settings(&changed, otherwise(), &stale), Err(Refusal::VersionMismatch { present: 1 }));
+    assert_eq!(
+        changed.outbox.as_ref().unwrap().events[0].kind.as_str(),
+        "settings.updated"
+    );
+    let stale = Request {
+        expected: Expected::OneOf(vec![0]),
+        ..request("root", start())
+    };
+    assert_eq!(
+        change_settings(&changed, otherwise(), &stale),
+        Err(Refusal::VersionMismatch { present: 1 })
+    );
 }
 
 #[test]
 fn the_same_settings_again_are_no_change() {
     let root = request("root", start());
-    let changed = change_settings(&settings(), otherwise(), &root).unwrap().commit().unwrap();
-    assert_eq!(change_settings(&changed, otherwise(), &root), Ok(Decision::Unchanged));
+    let changed = change_settings(&settings(), otherwise(), &root)
+        .unwrap()
+        .commit()
+        .unwrap();
+    assert_eq!(
+        change_settings(&changed, otherwise(), &root),
+        Ok(Decision::Unchanged)
+    );
 }
 
 #[test]
 fn with_leave_and_pause_off_or_off_for_the_channel_an_agent_can_only_end() {
     let other = Channels::Only(vec![ChannelName::parse("chat").unwrap()]);
-    for off in [Settings::default(), Settings { channels: other, ..settings() }] {
+    for off in [
+        Settings::default(),
+        Settings {
+            channels: other,
+            ..settings()
+        },
+    ] {
         let world = World::assigned(off, 1);
         let alice = world.by("alice");
         assert_eq!(world.leave(false, &alice), Err(Refusal::LeaveDisabled));
         assert_eq!(world.pause(false, &alice), Err(Refusal::PauseDisabled));
         let ended = world.after(world.end(false, &alice));
-        assert_eq!(ended.receive(&incoming("m2", ended.now)), Ok(Received::Elsewhere));
+        assert_eq!(
+            ended.receive(&incoming("m2", ended.now)),
+            Ok(Received::Elsewhere)
+        );
     }
 }
 
@@ -116,7 +179,15 @@ fn a_shorter_pause_is_the_agents_to_choose_and_a_longer_one_is_refused() {
     let alice = world.by("alice");
     let shorter = world.after(world.pause_for(Some(HOUR), false, &alice));
     assert_eq!(paused(&shorter).reassign_at, start() + HOUR);
-    assert_eq!(label(&shorter.later(HOUR).after(shorter.later(HOUR).reassign("p1")).conversation), "pending");
+    assert_eq!(
+        label(
+            &shorter
+                .later(HOUR)
+                .after(shorter.later(HOUR).reassign("p1"))
+                .conversation
+        ),
+        "pending"
+    );
     let whole = world.after(world.pause_for(Some(MAX_TIME_LIMIT), false, &alice));
     assert_eq!(paused(&whole).reassign_at, start() + MAX_TIME_LIMIT);
     let limit = MAX_TIME_LIMIT.num_seconds();
@@ -130,8 +201,14 @@ fn up_to_the_last_millisecond_of_the_window_a_reply_reactivates_with_the_history
     let (outcome, after) = world.reply("m2");
     assert_eq!(outcome, Outcome::Reactivated);
     assert_eq!(after.conversation.id, world.conversation.id);
-    assert_eq!(after.conversation.last_message.seq, 2, "the history goes on");
-    assert_eq!(after.conversation.live_task().unwrap().reason, TaskReason::Reply);
+    assert_eq!(
+        after.conversation.last_message.seq, 2,
+        "the history goes on"
+    );
+    assert_eq!(
+        after.conversation.live_task().unwrap().reason,
+        TaskReason::Reply
+    );
 }
 
 #[test]
@@ -140,9 +217,15 @@ fn from_the_end_of_the_window_on_a_reply_opens_another_conversation_without_hist
     let late = incoming("m2", world.now);
     assert_eq!(world.receive(&late), Ok(Received::Elsewhere));
     let opened = open(ConversationId::parse("c2").unwrap(), &late).conversation;
-    assert_eq!((opened.version, opened.last_message.seq, opened.tasks), (1, 1, 1));
+    assert_eq!(
+        (opened.version, opened.last_message.seq, opened.tasks),
+        (1, 1, 1)
+    );
     assert_eq!(opened.outbox.previous, None, "there is no state before it");
-    assert_eq!(kinds(&opened), ["conversation.opened", "message.added", "task.queued"]);
+    assert_eq!(
+        kinds(&opened),
+        ["conversation.opened", "message.added", "task.queued"]
+    );
 }
 
 #[test]
@@ -158,13 +241,21 @@ fn a_conversation_whose_window_is_over_is_closed_for_every_command_before_it_is_
             world.end(false, &by),
             world.custom(Target::Queue(vip()), &by),
         ];
-        assert!(refused.iter().all(|it| *it == Err(Refusal::ConversationClosed)), "{name}: {refused:?}");
+        assert!(
+            refused
+                .iter()
+                .all(|it| *it == Err(Refusal::ConversationClosed)),
+            "{name}: {refused:?}"
+        );
     }
 }
 
 #[test]
 fn expire_waits_for_the_very_end_of_the_window() {
-    assert_eq!(left().at(start() + MAX_WINDOW - MS).expire(), Ok(Decision::Unchanged));
+    assert_eq!(
+        left().at(start() + MAX_WINDOW - MS).expire(),
+        Ok(Decision::Unchanged)
+    );
     let over = left().at(start() + MAX_WINDOW);
     let over = over.after(over.expire());
     assert!(closed(&over).expired);
@@ -173,12 +264,23 @@ fn expire_waits_for_the_very_end_of_the_window() {
 
 #[test]
 fn retention_is_counted_from_the_end_of_the_window_however_late_it_is_expired() {
-    let keep = Settings { retention: Duration::days(30), ..settings() };
-    let world = left().with_settings(keep).at(start() + MAX_WINDOW + Duration::days(10));
+    let keep = Settings {
+        retention: Duration::days(30),
+        ..settings()
+    };
+    let world = left()
+        .with_settings(keep)
+        .at(start() + MAX_WINDOW + Duration::days(10));
     let after = world.after(world.expire());
     assert_eq!(closed(&after).at, start() + MAX_WINDOW);
-    assert_eq!(closed(&after).purge_at, start() + MAX_WINDOW + Duration::days(30));
-    assert_eq!(after.conversation.outbox.at, world.now, "the event tells when it was carried out");
+    assert_eq!(
+        closed(&after).purge_at,
+        start() + MAX_WINDOW + Duration::days(30)
+    );
+    assert_eq!(
+        after.conversation.outbox.at, world.now,
+        "the event tells when it was carried out"
+    );
     assert!(!after.conversation.is_purged(closed(&after).purge_at - MS));
     assert!(after.conversation.is_purged(closed(&after).purge_at));
 }
@@ -188,17 +290,30 @@ fn retention_of_an_ended_conversation_is_counted_from_its_end() {
     let world = State::Assigned.world().later(HOUR);
     let ended = world.after(world.end(false, &world.by("alice")));
     let (at, purge_at) = (start() + HOUR, start() + HOUR + ended.settings.retention);
-    assert_eq!(*closed(&ended), Closed { at, purge_at, expired: false });
+    assert_eq!(
+        *closed(&ended),
+        Closed {
+            at,
+            purge_at,
+            expired: false
+        }
+    );
 }
 
 #[test]
 fn a_pause_does_not_return_a_millisecond_early_and_returns_once_however_late() {
     let world = State::Pause.world();
-    assert_eq!(world.later(MAX_TIME_LIMIT - MS).reassign("p1"), Ok(Decision::Unchanged));
+    assert_eq!(
+        world.later(MAX_TIME_LIMIT - MS).reassign("p1"),
+        Ok(Decision::Unchanged)
+    );
     for late in [Duration::zero(), Duration::days(9)] {
         let due = world.later(MAX_TIME_LIMIT + late);
         let back = due.after(due.reassign("p1"));
-        assert_eq!(back.conversation.live_task().unwrap().reason, TaskReason::PauseExpired);
+        assert_eq!(
+            back.conversation.live_task().unwrap().reason,
+            TaskReason::PauseExpired
+        );
         assert_eq!(back.reassign("p1"), Ok(Decision::Unchanged), "once");
     }
 }
@@ -209,7 +324,10 @@ fn resume_and_the_timer_of_a_due_pause_cannot_both_win() {
     let resumed = due.after(due.resume(&due.by("alice")));
     assert_eq!(resumed.reassign("p1"), Ok(Decision::Unchanged));
     let reassigned = due.after(due.reassign("p1"));
-    assert!(matches!(reassigned.resume(&due.by("alice")), Err(Refusal::NotPaused(_))));
+    assert!(matches!(
+        reassigned.resume(&due.by("alice")),
+        Err(Refusal::NotPaused(_))
+    ));
 }
 
 #[test]
@@ -229,16 +347,34 @@ fn a_reply_neither_ends_nor_prolongs_a_pause() {
 #[test]
 fn custom_routing_to_an_agent_makes_and_assigns_the_task_in_one_transition() {
     let world = awaiting();
-    let by = Request { key: Some(key("k", "f")), ..world.by("router") };
+    let by = Request {
+        key: Some(key("k", "f")),
+        ..world.by("router")
+    };
     let given = world.after(world.custom(Target::Agent(Some(world.agent("bob"))), &by));
     assert_eq!(given.conversation.version, world.conversation.version + 1);
     let task = given.conversation.live_task().unwrap();
-    assert_eq!((task.number, task.reason, task.priority), (2, TaskReason::Custom, 7));
+    assert_eq!(
+        (task.number, task.reason, task.priority),
+        (2, TaskReason::Custom, 7)
+    );
     assert_eq!(given.conversation.owner(), Some(&id("bob")));
-    assert_eq!(given.agent("bob").tasks[0].task, given.conversation.task_id(2));
-    let keys: Vec<_> = given.conversation.recent_keys.as_slice().iter().filter(|it| it.key == digest("k")).collect();
+    assert_eq!(
+        given.agent("bob").tasks[0].task,
+        given.conversation.task_id(2)
+    );
+    let keys: Vec<_> = given
+        .conversation
+        .recent_keys
+        .as_slice()
+        .iter()
+        .filter(|it| it.key == digest("k"))
+        .collect();
     assert_eq!(keys.len(), 1, "the key is remembered once");
-    assert_eq!(given.custom(Target::Queue(vip()), &by), Ok(Decision::Unchanged));
+    assert_eq!(
+        given.custom(Target::Queue(vip()), &by),
+        Ok(Decision::Unchanged)
+    );
 }
 
 #[test]
@@ -247,11 +383,20 @@ fn custom_routing_to_a_queue_moves_the_conversation_and_its_later_tasks_there() 
     assert_eq!(world.conversation.queue, QueueName::fallback());
     let moved = world.after(world.custom(Target::Queue(vip()), &world.by("router")));
     let task = moved.conversation.live_task().unwrap();
-    assert_eq!((&task.queue, &moved.conversation.queue, task.priority), (&vip(), &vip(), 7));
-    assert_eq!(moved.assign("alice"), Ok(Decision::Unchanged), "she does not serve it");
+    assert_eq!(
+        (&task.queue, &moved.conversation.queue, task.priority),
+        (&vip(), &vip(), 7)
+    );
+    assert_eq!(
+        moved.assign("alice"),
+        Ok(Decision::Unchanged),
+        "she does not serve it"
+    );
     let moved = moved.with_agent("alice", |agent| agent.queues.push(vip()));
     let moved = moved.after(moved.assign("alice"));
-    let moved = moved.after(moved.pause(false, &moved.by("alice"))).later(MAX_TIME_LIMIT);
+    let moved = moved
+        .after(moved.pause(false, &moved.by("alice")))
+        .later(MAX_TIME_LIMIT);
     let back = moved.after(moved.reassign("p1"));
     assert_eq!(back.conversation.live_task().unwrap().queue, vip());
 }
@@ -259,8 +404,14 @@ fn custom_routing_to_a_queue_moves_the_conversation_and_its_later_tasks_there() 
 #[test]
 fn an_open_conversation_keeps_its_queue_and_priority_whatever_a_message_names() {
     let world = left();
-    let other = message::Incoming { queue: vip(), priority: 9, ..incoming("m2", world.now) };
-    let Ok(Received::Here(_, written)) = world.receive(&other) else { panic!() };
+    let other = message::Incoming {
+        queue: vip(),
+        priority: 9,
+        ..incoming("m2", world.now)
+    };
+    let Ok(Received::Here(_, written)) = world.receive(&other) else {
+        panic!()
+    };
     let task = written.conversation.live_task().unwrap().clone();
     assert_eq!((task.queue, task.priority), (QueueName::fallback(), 0));
 }
@@ -274,15 +425,28 @@ fn a_burst_of_twenty_replies_to_a_left_conversation_opens_exactly_one_task() {
         let mut queued = 0;
         for n in 2..22 {
             let (outcome, next) = world.later(MS).reply(&format!("m{n}"));
-            queued += kinds(&next.conversation).iter().filter(|kind| **kind == "task.queued").count();
+            queued += kinds(&next.conversation)
+                .iter()
+                .filter(|kind| **kind == "task.queued")
+                .count();
             outcomes.push(outcome);
             world = next;
         }
         assert_eq!(outcomes[0], Outcome::Reactivated);
-        assert!(outcomes[1..].iter().all(|outcome| *outcome == Outcome::Appended));
-        assert_eq!(world.conversation.last_message.seq, 21, "every reply is in the history");
+        assert!(
+            outcomes[1..]
+                .iter()
+                .all(|outcome| *outcome == Outcome::Appended)
+        );
+        assert_eq!(
+            world.conversation.last_message.seq, 21,
+            "every reply is in the history"
+        );
         let awaiting = label(&world.conversation) == "awaiting";
-        assert_eq!((queued, world.conversation.tasks), if awaiting { (0, 1) } else { (1, 2) });
+        assert_eq!(
+            (queued, world.conversation.tasks),
+            if awaiting { (0, 1) } else { (1, 2) }
+        );
         let world = world.later(Duration::seconds(300));
         if awaiting {
             assert_eq!(world.after(world.routing_timeout()).conversation.tasks, 2);

@@ -9,13 +9,21 @@ use hiatus_domain::refusal::Refusal;
 use hiatus_domain::request::{Expected, Request};
 
 fn attempt(fingerprint: &str, expected: Expected) -> Attempt {
-    Attempt { key: Some(key("k", fingerprint)), expected, wrap_up: false }
+    Attempt {
+        key: Some(key("k", fingerprint)),
+        expected,
+        wrap_up: false,
+    }
 }
 
-/// Every pair that commits, with the world before and the world after it; the command came with the key `k`.
+/// Every pair that commits, with the world before and the world after it; the command came with the
+/// key `k`.
 fn committed() -> Vec<(Command, World, World)> {
     let mut all = Vec::new();
-    for command in Command::all().into_iter().filter(|command| command.is_clients()) {
+    for command in Command::all()
+        .into_iter()
+        .filter(|command| command.is_clients())
+    {
         for state in State::ALL {
             let world = state.world();
             if let Became::Committed(written) = command.run(&world, &attempt("f", Expected::Any)) {
@@ -28,27 +36,47 @@ fn committed() -> Vec<(Command, World, World)> {
 }
 
 #[test]
-fn a_replayed_key_changes_nothing_even_where_the_version_has_moved_on_and_the_task_is_no_longer_the_callers() {
+fn a_replayed_key_changes_nothing_even_where_the_version_has_moved_on_and_the_task_is_no_longer_the_callers()
+ {
     for (command, before, after) in committed() {
         let seen_before = Expected::OneOf(vec![before.conversation.version]);
         let again = command.run(&after, &attempt("f", seen_before));
-        assert!(matches!(again, Became::Unchanged), "{}: {again:?}", command.name());
+        assert!(
+            matches!(again, Became::Unchanged),
+            "{}: {again:?}",
+            command.name()
+        );
     }
     let world = State::Assigned.world();
-    let by = |name: &str| Request { key: Some(key("k", "f")), ..world.by(name) };
+    let by = |name: &str| Request {
+        key: Some(key("k", "f")),
+        ..world.by(name)
+    };
     let left = world.after(world.leave(false, &by("alice")));
     let (_, back) = left.reply("m2");
     let bobs = back.after(back.assign("bob"));
-    assert_eq!(bobs.leave(false, &by("alice")), Ok(Decision::Unchanged), "it is bob's by now");
+    assert_eq!(
+        bobs.leave(false, &by("alice")),
+        Ok(Decision::Unchanged),
+        "it is bob's by now"
+    );
 }
 
 #[test]
 fn a_key_that_came_with_another_request_is_refused() {
     for (command, _, after) in committed() {
-        for other in Command::all().into_iter().filter(|command| command.is_clients()) {
+        for other in Command::all()
+            .into_iter()
+            .filter(|command| command.is_clients())
+        {
             let became = other.run(&after, &attempt("other", Expected::OneOf(vec![0])));
             let refused = matches!(became, Became::Refused(Refusal::IdempotencyKeyReused));
-            assert!(refused, "{} after {}: {became:?}", other.name(), command.name());
+            assert!(
+                refused,
+                "{} after {}: {became:?}",
+                other.name(),
+                command.name()
+            );
         }
     }
 }
@@ -57,11 +85,21 @@ fn a_key_that_came_with_another_request_is_refused() {
 fn a_command_that_saw_another_version_is_refused_and_one_that_saw_this_one_is_carried_out() {
     for (command, before, _) in committed() {
         let present = before.conversation.version;
-        let stale = command.run(&before, &attempt("f", Expected::OneOf(vec![present - 1, present + 1])));
+        let stale = command.run(
+            &before,
+            &attempt("f", Expected::OneOf(vec![present - 1, present + 1])),
+        );
         let refused = matches!(stale, Became::Refused(Refusal::VersionMismatch { present: told }) if told == present);
         assert!(refused, "{}: {stale:?}", command.name());
-        let fresh = command.run(&before, &attempt("f", Expected::OneOf(vec![present - 1, present])));
-        assert!(matches!(fresh, Became::Committed(_)), "{}: {fresh:?}", command.name());
+        let fresh = command.run(
+            &before,
+            &attempt("f", Expected::OneOf(vec![present - 1, present])),
+        );
+        assert!(
+            matches!(fresh, Became::Committed(_)),
+            "{}: {fresh:?}",
+            command.name()
+        );
     }
 }
 
@@ -76,28 +114,48 @@ fn a_command_without_a_key_leaves_the_remembered_keys_as_they_are() {
 #[test]
 fn a_leave_that_saw_the_conversation_before_the_reply_is_refused_and_the_reply_stays_in_hand() {
     let world = State::Assigned.world();
-    let saw = Request { expected: Expected::OneOf(vec![world.conversation.version]), ..world.by("alice") };
+    let saw = Request {
+        expected: Expected::OneOf(vec![world.conversation.version]),
+        ..world.by("alice")
+    };
     let (_, replied) = world.reply("m2");
     let present = replied.conversation.version;
-    assert_eq!(replied.leave(false, &saw), Err(Refusal::VersionMismatch { present }));
+    assert_eq!(
+        replied.leave(false, &saw),
+        Err(Refusal::VersionMismatch { present })
+    );
     assert!(replied.conversation.live_task().unwrap().agent().is_some());
 }
 
 #[test]
 fn a_reply_after_a_leave_opens_exactly_one_task() {
     let (_, replied) = State::Inactive.world().reply("m2");
-    assert_eq!((replied.conversation.tasks, replied.conversation.last_message.seq), (2, 2));
+    assert_eq!(
+        (
+            replied.conversation.tasks,
+            replied.conversation.last_message.seq
+        ),
+        (2, 2)
+    );
 }
 
 #[test]
 fn a_message_is_recognised_by_its_key_even_once_the_conversation_is_over() {
     let world = World::assigned(settings(), 1);
-    let keyed = |now| Incoming { key: Some(key("k", "f")), ..incoming("m2", now) };
-    let Ok(Received::Here(_, written)) = world.receive(&keyed(world.now)) else { panic!() };
+    let keyed = |now| Incoming {
+        key: Some(key("k", "f")),
+        ..incoming("m2", now)
+    };
+    let Ok(Received::Here(_, written)) = world.receive(&keyed(world.now)) else {
+        panic!()
+    };
     let world = world.with(*written);
     let ended = world.after(world.end(false, &world.by("alice")));
     assert_eq!(ended.receive(&keyed(ended.now)), Ok(Received::Replay));
-    let other = message::Incoming { key: Some(key("k", "g")), ..incoming("m3", ended.now) };
+    let other = message::Incoming {
+        key: Some(key("k", "g")),
+        ..incoming("m3", ended.now)
+    };
     assert_eq!(ended.receive(&other), Err(Refusal::IdempotencyKeyReused));
 }
 
@@ -108,11 +166,26 @@ fn completing_with_a_replayed_key_changes_nothing_before_the_version_is_looked_a
     let task = world.conversation.task_id(1);
     let alice = world.agent("alice");
     let saw = Expected::OneOf(vec![alice.version]);
-    let by = Request { key: Some(key("k", "f")), expected: saw.clone(), ..world.by("alice") };
+    let by = Request {
+        key: Some(key("k", "f")),
+        expected: saw.clone(),
+        ..world.by("alice")
+    };
     let done = complete(alice, &task, 3, &by).unwrap().commit().unwrap();
     assert_eq!(complete(&done, &task, 3, &by), Ok(Decision::Unchanged));
-    let reused = Request { key: Some(key("k", "g")), ..by.clone() };
-    assert_eq!(complete(&done, &task, 3, &reused), Err(Refusal::IdempotencyKeyReused));
+    let reused = Request {
+        key: Some(key("k", "g")),
+        ..by.clone()
+    };
+    assert_eq!(
+        complete(&done, &task, 3, &reused),
+        Err(Refusal::IdempotencyKeyReused)
+    );
     let stale = Request { key: None, ..by };
-    assert_eq!(complete(&done, &task, 3, &stale), Err(Refusal::VersionMismatch { present: done.version }));
+    assert_eq!(
+        complete(&done, &task, 3, &stale),
+        Err(Refusal::VersionMismatch {
+            present: done.version
+        })
+    );
 }

@@ -4,9 +4,10 @@ use crate::matrix::{Attempt, Became, Command, State, assert_sound};
 use crate::worlds::{kinds, label};
 use std::collections::BTreeMap;
 
-/// Commands, states, and what comes of each of these pairs: the new state with the events in order, a refusal's code,
-/// `unchanged`, or `elsewhere` (the message opens another conversation). `over` is inactive past its window, `due` is
-/// pause past its limit, `late` is past the deadline of custom routing.
+/// Commands, states, and what comes of each of these pairs: the new state with the events in order,
+/// a refusal's code, `unchanged`, or `elsewhere` (the message opens another conversation). `over`
+/// is inactive past its window, `due` is pause past its limit, `late` is past the deadline of
+/// custom routing.
 const TABLE: &str = "
 message | assigned                     | assigned: message.added
 message | pending                      | pending: message.added
@@ -82,7 +83,9 @@ routing_timeout | assigned, pending, reserved, awaiting, inactive, over, pause, 
 fn table() -> BTreeMap<(String, String), String> {
     let mut table = BTreeMap::new();
     for line in TABLE.lines().filter(|line| !line.is_empty()) {
-        let [commands, states, outcome] = line.split('|').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let [commands, states, outcome] = line.split('|').collect::<Vec<_>>()[..] else {
+            panic!("{line}")
+        };
         for command in commands.split(',') {
             for state in states.split(',') {
                 let pair = (command.trim().to_owned(), state.trim().to_owned());
@@ -97,7 +100,11 @@ fn table() -> BTreeMap<(String, String), String> {
 fn told(became: &Became) -> String {
     match became {
         Became::Committed(written) => {
-            format!("{}: {}", label(&written.conversation), kinds(&written.conversation).join(" "))
+            format!(
+                "{}: {}",
+                label(&written.conversation),
+                kinds(&written.conversation).join(" ")
+            )
         }
         Became::Unchanged => "unchanged".to_owned(),
         Became::Refused(refusal) => refusal.code().to_owned(),
@@ -122,7 +129,11 @@ fn every_command_in_every_state_does_what_the_table_says_and_nothing_else() {
             assert_eq!(world, state.world(), "{what}: what was there is untouched");
         }
     }
-    assert!(table.is_empty(), "no such command or state: {:?}", table.keys());
+    assert!(
+        table.is_empty(),
+        "no such command or state: {:?}",
+        table.keys()
+    );
 }
 
 #[test]
@@ -143,7 +154,11 @@ fn every_refusal_of_the_table_says_in_a_sentence_what_can_be_done() {
     for command in Command::all() {
         for state in State::ALL {
             if let Became::Refused(refusal) = command.run(&state.world(), &Attempt::default()) {
-                assert!(refusal.to_string().contains(';'), "{}: {refusal}", refusal.code());
+                assert!(
+                    refusal.to_string().contains(';'),
+                    "{}: {refusal}",
+                    refusal.code()
+                );
             }
         }
     }

@@ -1,9 +1,10 @@
-//! Small worlds: one conversation, its agents, the settings and an instant, brought about by the commands themselves.
+//! Small worlds: one conversation, its agents, the settings and an instant, brought about by the
+//! commands themselves.
 
 use hiatus_domain::agent::{Agent, Availability};
 use hiatus_domain::commands::{
-    Decision, Transition, agent_message, assign, custom_task, end, expire, leave, message, pause, presence, reassign,
-    release_reservation, resume, routing_timeout,
+    Decision, Transition, agent_message, assign, custom_task, end, expire, leave, message, pause,
+    presence, reassign, release_reservation, resume, routing_timeout,
 };
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
@@ -30,12 +31,23 @@ pub(crate) fn id(name: &str) -> AgentId {
 
 /// `sue` is the supervisor; everybody else is an agent.
 pub(crate) fn request(name: &str, now: Instant) -> Request {
-    let caller = Caller { id: id(name), supervisor: name == "sue" };
-    Request { caller, now, expected: Expected::Any, key: None }
+    let caller = Caller {
+        id: id(name),
+        supervisor: name == "sue",
+    };
+    Request {
+        caller,
+        now,
+        expected: Expected::Any,
+        key: None,
+    }
 }
 
 pub(crate) fn key(key: &str, fingerprint: &str) -> RequestKey {
-    RequestKey { key: digest(key), fingerprint: digest(fingerprint) }
+    RequestKey {
+        key: digest(key),
+        fingerprint: digest(fingerprint),
+    }
 }
 
 /// Stands for a text's digest.
@@ -54,20 +66,39 @@ pub(crate) fn agent(name: &str, capacity: u32) -> Agent {
         capacity: Some(capacity),
         queues: Some(vec![QueueName::fallback()]),
     };
-    presence::presence(&id(name), None, &set, &request(name, start())).unwrap().commit().unwrap()
+    presence::presence(&id(name), None, &set, &request(name, start()))
+        .unwrap()
+        .commit()
+        .unwrap()
 }
 
 /// Leave and pause on, everything else as it comes.
 pub(crate) fn settings() -> Settings {
     let off = Settings::default();
-    let leave = LeavePolicy { enabled: true, ..off.leave };
-    let pause = PausePolicy { enabled: true, ..off.pause };
-    Settings { leave, pause, ..off }
+    let leave = LeavePolicy {
+        enabled: true,
+        ..off.leave
+    };
+    let pause = PausePolicy {
+        enabled: true,
+        ..off.pause
+    };
+    Settings {
+        leave,
+        pause,
+        ..off
+    }
 }
 
 pub(crate) fn custom_routing() -> Settings {
     let on = settings();
-    Settings { leave: LeavePolicy { on_reply: OnReply::CustomRouting, ..on.leave }, ..on }
+    Settings {
+        leave: LeavePolicy {
+            on_reply: OnReply::CustomRouting,
+            ..on.leave
+        },
+        ..on
+    }
 }
 
 pub(crate) fn incoming(name: &str, now: Instant) -> message::Incoming {
@@ -97,12 +128,24 @@ pub(crate) struct World {
 }
 
 impl World {
-    /// A conversation that a message has just opened, an agent `alice` of this capacity and an agent `bob` of one.
+    /// A conversation that a message has just opened, an agent `alice` of this capacity and an
+    /// agent `bob` of one.
     pub(crate) fn opened(settings: Settings, capacity: u32) -> Self {
-        let opened = message::open(ConversationId::parse("c1").unwrap(), &incoming("m1", start()));
+        let opened = message::open(
+            ConversationId::parse("c1").unwrap(),
+            &incoming("m1", start()),
+        );
         let agents = [agent("alice", capacity), agent("bob", 1)];
-        let agents = agents.into_iter().map(|agent| (agent.id.clone(), agent)).collect();
-        Self { conversation: opened.conversation, agents, settings, now: start() }
+        let agents = agents
+            .into_iter()
+            .map(|agent| (agent.id.clone(), agent))
+            .collect();
+        Self {
+            conversation: opened.conversation,
+            agents,
+            settings,
+            now: start(),
+        }
     }
 
     /// The same, with the task in `alice`'s hands.
@@ -121,7 +164,9 @@ impl World {
 
     /// The record of whoever owns the conversation, as a handler looks it up.
     fn owner(&self) -> Option<&Agent> {
-        self.conversation.owner().and_then(|owner| self.agents.get(owner))
+        self.conversation
+            .owner()
+            .and_then(|owner| self.agents.get(owner))
     }
 
     /// The same world once this outcome is written.
@@ -130,13 +175,20 @@ impl World {
     }
 
     pub(crate) fn with(&self, written: Transition) -> Self {
-        let mut next = Self { conversation: written.conversation, ..self.clone() };
-        next.agents.extend(written.agent.map(|agent| (agent.id.clone(), agent)));
+        let mut next = Self {
+            conversation: written.conversation,
+            ..self.clone()
+        };
+        next.agents
+            .extend(written.agent.map(|agent| (agent.id.clone(), agent)));
         next
     }
 
     pub(crate) fn at(&self, now: Instant) -> Self {
-        Self { now, ..self.clone() }
+        Self {
+            now,
+            ..self.clone()
+        }
     }
 
     pub(crate) fn later(&self, by: Duration) -> Self {
@@ -155,10 +207,16 @@ impl World {
     }
 
     pub(crate) fn with_settings(&self, settings: Settings) -> Self {
-        Self { settings, ..self.clone() }
+        Self {
+            settings,
+            ..self.clone()
+        }
     }
 
-    pub(crate) fn receive(&self, incoming: &message::Incoming) -> Result<message::Received, Refusal> {
+    pub(crate) fn receive(
+        &self,
+        incoming: &message::Incoming,
+    ) -> Result<message::Received, Refusal> {
         message::receive(&self.conversation, incoming)
     }
 
@@ -176,16 +234,38 @@ impl World {
     }
 
     pub(crate) fn leave(&self, wrap_up: bool, request: &Request) -> Outcome {
-        leave::leave(&self.conversation, self.owner(), &self.settings, wrap_up, request)
+        leave::leave(
+            &self.conversation,
+            self.owner(),
+            &self.settings,
+            wrap_up,
+            request,
+        )
     }
 
     pub(crate) fn pause(&self, wrap_up: bool, request: &Request) -> Outcome {
         self.pause_for(None, wrap_up, request)
     }
 
-    pub(crate) fn pause_for(&self, reassign_after: Option<Duration>, wrap_up: bool, request: &Request) -> Outcome {
-        let pause = pause::Pause { id: pause_id("p1"), reason: None, reassign_after, wrap_up };
-        pause::pause(&self.conversation, self.owner(), &self.settings, pause, request)
+    pub(crate) fn pause_for(
+        &self,
+        reassign_after: Option<Duration>,
+        wrap_up: bool,
+        request: &Request,
+    ) -> Outcome {
+        let pause = pause::Pause {
+            id: pause_id("p1"),
+            reason: None,
+            reassign_after,
+            wrap_up,
+        };
+        pause::pause(
+            &self.conversation,
+            self.owner(),
+            &self.settings,
+            pause,
+            request,
+        )
     }
 
     pub(crate) fn resume(&self, request: &Request) -> Outcome {
@@ -193,20 +273,37 @@ impl World {
     }
 
     pub(crate) fn end(&self, wrap_up: bool, request: &Request) -> Outcome {
-        end::end(&self.conversation, self.owner(), &self.settings, wrap_up, request)
+        end::end(
+            &self.conversation,
+            self.owner(),
+            &self.settings,
+            wrap_up,
+            request,
+        )
     }
 
     pub(crate) fn custom(&self, target: custom_task::Target<'_>, request: &Request) -> Outcome {
-        let task = custom_task::CustomTask { target, priority: Some(7), attributes: None };
+        let task = custom_task::CustomTask {
+            target,
+            priority: Some(7),
+            attributes: None,
+        };
         custom_task::custom_task(&self.conversation, task, request)
     }
 }
 
 /// What the system does of itself is never refused.
-#[allow(clippy::unnecessary_wraps, reason = "so that every command's outcome is of one type")]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "so that every command's outcome is of one type"
+)]
 impl World {
     pub(crate) fn reassign(&self, pause: &str) -> Outcome {
-        Ok(reassign::reassign(&self.conversation, &pause_id(pause), self.now))
+        Ok(reassign::reassign(
+            &self.conversation,
+            &pause_id(pause),
+            self.now,
+        ))
     }
 
     pub(crate) fn expire(&self) -> Outcome {
@@ -214,15 +311,26 @@ impl World {
     }
 
     pub(crate) fn assign(&self, name: &str) -> Outcome {
-        Ok(assign::assign(&self.conversation, self.agent(name), self.now))
+        Ok(assign::assign(
+            &self.conversation,
+            self.agent(name),
+            self.now,
+        ))
     }
 
     pub(crate) fn release_reservation(&self, name: &str) -> Outcome {
-        Ok(release_reservation::release_reservation(&self.conversation, self.agents.get(&id(name)), self.now))
+        Ok(release_reservation::release_reservation(
+            &self.conversation,
+            self.agents.get(&id(name)),
+            self.now,
+        ))
     }
 
     pub(crate) fn routing_timeout(&self) -> Outcome {
-        Ok(routing_timeout::routing_timeout(&self.conversation, self.now))
+        Ok(routing_timeout::routing_timeout(
+            &self.conversation,
+            self.now,
+        ))
     }
 }
 
@@ -235,7 +343,12 @@ pub(crate) fn vip() -> QueueName {
 }
 
 pub(crate) fn kinds(conversation: &Conversation) -> Vec<&'static str> {
-    conversation.outbox.events.iter().map(|event| event.kind.as_str()).collect()
+    conversation
+        .outbox
+        .events
+        .iter()
+        .map(|event| event.kind.as_str())
+        .collect()
 }
 
 /// The state's name, with an active one told apart by its task.
@@ -244,8 +357,13 @@ pub(crate) fn label(conversation: &Conversation) -> &'static str {
         ChannelState::Active(Work::AwaitingRouting { .. }) => "awaiting",
         ChannelState::Active(Work::Task(Task { assignment, .. })) => match assignment {
             Assignment::Assigned { .. } => "assigned",
-            Assignment::Pending { reserved_for: Some(_), .. } => "reserved",
-            Assignment::Pending { reserved_for: None, .. } => "pending",
+            Assignment::Pending {
+                reserved_for: Some(_),
+                ..
+            } => "reserved",
+            Assignment::Pending {
+                reserved_for: None, ..
+            } => "pending",
         },
         state => state.name().as_str(),
     }

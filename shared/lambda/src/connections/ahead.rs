@@ -13,8 +13,9 @@ use std::task::{Context, Poll};
 use tokio::time::timeout;
 use tower_service::Service;
 
-/// A connection on which nothing was asked for so long is left alone. Lambda stops a process between its start and its
-/// first event, for minutes where it starts one ahead of need, and the other end may have closed it meanwhile.
+/// A connection on which nothing was asked for so long is left alone. Lambda stops a process
+/// between its start and its first event, for minutes where it starts one ahead of need, and the
+/// other end may have closed it meanwhile.
 const STALE: TimeDelta = TimeDelta::seconds(5);
 
 type Https = HttpsConnector<HttpConnector>;
@@ -38,13 +39,21 @@ struct Ahead {
 
 impl Connector {
     pub(super) fn new(https: Https, clock: Arc<dyn Clock>) -> Self {
-        Self { https, clock, ahead: Arc::default() }
+        Self {
+            https,
+            clock,
+            ahead: Arc::default(),
+        }
     }
 
     /// Opens a connection for the first request that goes there.
     pub(super) async fn open_ahead(&self, to: Uri) -> Result<(), BoxError> {
         let stream = self.clone().open(to.clone()).await?;
-        let ahead = Ahead { to, since: self.clock.now(), stream };
+        let ahead = Ahead {
+            to,
+            since: self.clock.now(),
+            stream,
+        };
         *self.ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some(ahead);
         Ok(())
     }
@@ -57,7 +66,11 @@ impl Connector {
 
     /// The connection that is open already, where it goes there and is fresh.
     fn opened(&self, to: &Uri) -> Option<Stream> {
-        let ahead = self.ahead.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+        let ahead = self
+            .ahead
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()?;
         let same = (ahead.to.scheme(), ahead.to.authority()) == (to.scheme(), to.authority());
         let fresh = self.clock.now() - ahead.since < STALE;
         (same && fresh).then_some(ahead.stream)

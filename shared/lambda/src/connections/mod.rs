@@ -1,5 +1,6 @@
-//! The HTTP connections below the SDK's clients: HTTP/1.1 over rustls with ring. The SDK's own connector brings HTTP/2,
-//! proxies and the system's certificates, which no function needs and every start would pay for.
+//! The HTTP connections below the SDK's clients: HTTP/1.1 over rustls with ring. The SDK's own
+//! connector brings HTTP/2, proxies and the system's certificates, which no function needs and
+//! every start would pay for.
 
 mod ahead;
 #[cfg(test)]
@@ -21,7 +22,9 @@ use aws_smithy_types::body::SdkBody;
 use http::Uri;
 use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::{CaptureConnection, HttpConnector as Tcp, capture_connection};
+use hyper_util::client::legacy::connect::{
+    CaptureConnection, HttpConnector as Tcp, capture_connection,
+};
 use hyper_util::rt::TokioExecutor;
 use std::fmt;
 use std::sync::Arc;
@@ -47,8 +50,8 @@ impl Connections {
         Ok(Self { client, connector })
     }
 
-    /// Opens a connection for the first request that goes there. Nothing is asked on it: no permission is needed, and no
-    /// round trip beyond those of TCP and TLS.
+    /// Opens a connection for the first request that goes there. Nothing is asked on it: no
+    /// permission is needed, and no round trip beyond those of TCP and TLS.
     pub(crate) async fn open_ahead(&self, to: Uri) -> Result<(), BoxError> {
         self.connector.open_ahead(to).await
     }
@@ -56,12 +59,18 @@ impl Connections {
 
 impl fmt::Debug for Connections {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Connections").finish_non_exhaustive()
+        formatter
+            .debug_struct("Connections")
+            .finish_non_exhaustive()
     }
 }
 
 impl HttpClient for Connections {
-    fn http_connector(&self, _: &HttpConnectorSettings, _: &RuntimeComponents) -> SharedHttpConnector {
+    fn http_connector(
+        &self,
+        _: &HttpConnectorSettings,
+        _: &RuntimeComponents,
+    ) -> SharedHttpConnector {
         SharedHttpConnector::new(self.clone())
     }
 }
@@ -70,7 +79,9 @@ impl HttpConnector for Connections {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         let mut request = match request.try_into_http1x() {
             Ok(request) => request,
-            Err(error) => return HttpConnectorFuture::ready(Err(ConnectorError::user(error.into()))),
+            Err(error) => {
+                return HttpConnectorFuture::ready(Err(ConnectorError::user(error.into())));
+            }
         };
         let connection = capture_connection(&mut request);
         if let Some(capture) = request.extensions().get::<CaptureSmithyConnection>() {
@@ -78,15 +89,19 @@ impl HttpConnector for Connections {
         }
         let answer = self.client.request(request);
         HttpConnectorFuture::new(async move {
-            // Whatever happens to a connection, the SDK tries again: its calls are conditional or carry a token.
-            let answer = answer.await.map_err(|error| ConnectorError::io(error.into()))?;
+            // Whatever happens to a connection, the SDK tries again: its calls are conditional or
+            // carry a token.
+            let answer = answer
+                .await
+                .map_err(|error| ConnectorError::io(error.into()))?;
             HttpResponse::try_from(answer.map(SdkBody::from_body_1_x))
                 .map_err(|error| ConnectorError::other(error.into(), None))
         })
     }
 }
 
-/// By this the SDK gives up a connection on which the other end failed: the next attempt takes another one.
+/// By this the SDK gives up a connection on which the other end failed: the next attempt takes
+/// another one.
 fn metadata(connection: CaptureConnection) -> Option<ConnectionMetadata> {
     connection.connection_metadata().as_ref()?;
     let poison = move || {
@@ -94,5 +109,10 @@ fn metadata(connection: CaptureConnection) -> Option<ConnectionMetadata> {
             connected.poison();
         }
     };
-    Some(ConnectionMetadata::builder().proxied(false).poison_fn(poison).build())
+    Some(
+        ConnectionMetadata::builder()
+            .proxied(false)
+            .poison_fn(poison)
+            .build(),
+    )
 }

@@ -36,9 +36,17 @@ impl Server {
 
     async fn listen(scheme: &str, answers: Answers, tls: Option<TlsAcceptor>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("{scheme}://localhost:{}", listener.local_addr().unwrap().port());
+        let url = format!(
+            "{scheme}://localhost:{}",
+            listener.local_addr().unwrap().port()
+        );
         let answers = Arc::new(Mutex::new(answers.into_iter()));
-        let server = Self { url, connections: Arc::default(), requests: Arc::default(), answers };
+        let server = Self {
+            url,
+            connections: Arc::default(),
+            requests: Arc::default(),
+            answers,
+        };
         let own = server.clone();
         tokio::spawn(async move {
             loop {
@@ -73,7 +81,10 @@ impl Server {
     }
 
     fn seen(&self) -> (usize, usize) {
-        (self.connections.load(Ordering::SeqCst), self.requests.load(Ordering::SeqCst))
+        (
+            self.connections.load(Ordering::SeqCst),
+            self.requests.load(Ordering::SeqCst),
+        )
     }
 }
 
@@ -88,7 +99,10 @@ async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> Option<()> {
         }
     };
     let text = String::from_utf8_lossy(&read[..head]).to_lowercase();
-    let length = text.lines().find_map(|line| line.strip_prefix("content-length:")).unwrap();
+    let length = text
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length:"))
+        .unwrap();
     let mut left = (head + length.trim().parse::<usize>().unwrap()).saturating_sub(read.len());
     while left > 0 {
         left -= stream.read_buf(&mut read).await.ok()?;
@@ -115,24 +129,50 @@ struct Function {
 
 impl Function {
     fn of(server: &Server, settings: &[(&str, &str)]) -> Self {
-        let all = [&[("AWS_ENDPOINT_URL", server.url.as_str()), ("AWS_ACCESS_KEY_ID", "id")], settings].concat();
-        let config: Config = all.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let all = [
+            &[
+                ("AWS_ENDPOINT_URL", server.url.as_str()),
+                ("AWS_ACCESS_KEY_ID", "id"),
+            ],
+            settings,
+        ]
+        .concat();
+        let config: Config = all
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
         let clock = TestClock::default();
         let connections = Connections::new(&config, Arc::new(clock.clone())).unwrap();
         let sdk = aws::over(connections.clone(), &config, "DYNAMODB");
-        Self { connections, clock, sdk }
+        Self {
+            connections,
+            clock,
+            sdk,
+        }
     }
 
     async fn start(&self) {
-        self.connections.open_ahead(aws::dynamodb_endpoint(&self.sdk).await.unwrap()).await.unwrap();
+        self.connections
+            .open_ahead(aws::dynamodb_endpoint(&self.sdk).await.unwrap())
+            .await
+            .unwrap();
     }
 
     async fn call(&self) -> Result<(), String> {
         // Attempts follow each other without a wait.
-        let retries = RetryConfig::standard().with_max_attempts(2).with_initial_backoff(Duration::ZERO);
-        let config = aws_sdk_dynamodb::config::Builder::from(&self.sdk).retry_config(retries).build();
-        let answer = aws_sdk_dynamodb::Client::from_conf(config).list_tables().send().await;
-        answer.map(|_| ()).map_err(|error| crate::failure::chain(&error))
+        let retries = RetryConfig::standard()
+            .with_max_attempts(2)
+            .with_initial_backoff(Duration::ZERO);
+        let config = aws_sdk_dynamodb::config::Builder::from(&self.sdk)
+            .retry_config(retries)
+            .build();
+        let answer = aws_sdk_dynamodb::Client::from_conf(config)
+            .list_tables()
+            .send()
+            .await;
+        answer
+            .map(|_| ())
+            .map_err(|error| crate::failure::chain(&error))
     }
 }
 
@@ -161,7 +201,11 @@ async fn a_connection_that_waited_too_long_is_left_alone() {
 async fn a_connection_to_elsewhere_is_never_taken() {
     let (server, other) = (Server::start(vec![]).await, Server::start(vec![]).await);
     let function = Function::of(&server, &[]);
-    function.connections.open_ahead(other.url.parse().unwrap()).await.unwrap();
+    function
+        .connections
+        .open_ahead(other.url.parse().unwrap())
+        .await
+        .unwrap();
     function.call().await.unwrap();
     assert_eq!((server.seen(), other.seen().1), ((1, 1), 0));
 }
@@ -170,8 +214,16 @@ async fn a_connection_to_elsewhere_is_never_taken() {
 async fn a_connection_that_cannot_be_opened_is_an_error_and_no_hindrance() {
     let server = Server::start(vec![]).await;
     let function = Function::of(&server, &[]);
-    let nobody = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
-    function.connections.open_ahead(format!("http://{nobody}").parse().unwrap()).await.unwrap_err();
+    let nobody = TcpListener::bind("127.0.0.1:0")
+        .await
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    function
+        .connections
+        .open_ahead(format!("http://{nobody}").parse().unwrap())
+        .await
+        .unwrap_err();
     function.call().await.unwrap();
 }
 
@@ -198,17 +250,23 @@ async fn private() -> (tempfile::NamedTempFile, Server) {
     authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate().unwrap()).unwrap();
     let key = KeyPair::generate().unwrap();
-    let certificate =
-        CertificateParams::new(vec!["localhost".to_owned()]).unwrap().signed_by(&key, &authority).unwrap();
-    let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
-    let tls = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()
+    let certificate = CertificateParams::new(vec!["localhost".to_owned()])
         .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![certificate.der().clone()], key)
+        .signed_by(&key, &authority)
         .unwrap();
+    let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
+    let tls =
+        ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(vec![certificate.der().clone()], key)
+            .unwrap();
     let bundle = file(&authority.pem());
-    (bundle, Server::listen("https", vec![], Some(TlsAcceptor::from(Arc::new(tls)))).await)
+    (
+        bundle,
+        Server::listen("https", vec![], Some(TlsAcceptor::from(Arc::new(tls)))).await,
+    )
 }
 
 fn file(content: &str) -> tempfile::NamedTempFile {
@@ -220,7 +278,10 @@ fn file(content: &str) -> tempfile::NamedTempFile {
 #[tokio::test]
 async fn an_authority_in_the_bundle_is_trusted() {
     let (bundle, server) = private().await;
-    let function = Function::of(&server, &[("AWS_CA_BUNDLE", bundle.path().to_str().unwrap())]);
+    let function = Function::of(
+        &server,
+        &[("AWS_CA_BUNDLE", bundle.path().to_str().unwrap())],
+    );
     function.start().await;
     function.call().await.unwrap();
     assert_eq!(server.seen(), (1, 1));
@@ -238,7 +299,10 @@ async fn an_authority_that_nobody_knows_is_not() {
 async fn a_certificate_for_another_name_is_not_trusted() {
     let (bundle, mut server) = private().await;
     server.url = server.url.replace("localhost", "127.0.0.1");
-    let function = Function::of(&server, &[("AWS_CA_BUNDLE", bundle.path().to_str().unwrap())]);
+    let function = Function::of(
+        &server,
+        &[("AWS_CA_BUNDLE", bundle.path().to_str().unwrap())],
+    );
     let refused = function.call().await.unwrap_err();
     assert!(refused.contains("not valid for name"), "{refused}");
 }
@@ -246,13 +310,24 @@ async fn a_certificate_for_another_name_is_not_trusted() {
 #[test]
 fn a_bundle_that_is_none_is_refused_at_start() {
     let refused = |path: &str| {
-        let config = [("AWS_CA_BUNDLE".to_owned(), path.to_owned())].into_iter().collect();
+        let config = [("AWS_CA_BUNDLE".to_owned(), path.to_owned())]
+            .into_iter()
+            .collect();
         Connections::new(&config, Arc::new(TestClock::default())).unwrap_err()
     };
     let refused_file = |content: &str| refused(file(content).path().to_str().unwrap());
-    assert!(matches!(refused("/no/such/file"), BadConfig::Unreadable { .. }));
-    assert!(matches!(refused_file("no certificate"), BadConfig::NoCertificate { .. }));
-    assert!(matches!(refused_file("-----BEGIN CERTIFICATE-----\n!\n"), BadConfig::NotPem { .. }));
+    assert!(matches!(
+        refused("/no/such/file"),
+        BadConfig::Unreadable { .. }
+    ));
+    assert!(matches!(
+        refused_file("no certificate"),
+        BadConfig::NoCertificate { .. }
+    ));
+    assert!(matches!(
+        refused_file("-----BEGIN CERTIFICATE-----\n!\n"),
+        BadConfig::NotPem { .. }
+    ));
     let none = "-----BEGIN CERTIFICATE-----\naGlhdHVz\n-----END CERTIFICATE-----\n";
     assert!(matches!(refused_file(none), BadConfig::Tls { .. }));
 }
@@ -260,10 +335,18 @@ fn a_bundle_that_is_none_is_refused_at_start() {
 #[tokio::test]
 async fn dynamodb_is_where_its_region_has_it() {
     for (region, url) in [
-        ("eu-central-1", "https://dynamodb.eu-central-1.amazonaws.com/"),
-        ("cn-north-1", "https://dynamodb.cn-north-1.amazonaws.com.cn/"),
+        (
+            "eu-central-1",
+            "https://dynamodb.eu-central-1.amazonaws.com/",
+        ),
+        (
+            "cn-north-1",
+            "https://dynamodb.cn-north-1.amazonaws.com.cn/",
+        ),
     ] {
-        let config = [("AWS_REGION".to_owned(), region.to_owned())].into_iter().collect();
+        let config = [("AWS_REGION".to_owned(), region.to_owned())]
+            .into_iter()
+            .collect();
         let sdk = aws::sdk(&config, "DYNAMODB").unwrap();
         assert_eq!(aws::dynamodb_endpoint(&sdk).await.unwrap().to_string(), url);
     }

@@ -11,21 +11,40 @@ use serde_json::{Map, Value};
 const MAX_ATTRIBUTES_DEPTH: usize = 8;
 
 impl Request {
-    /// The body, of this shape. No body at all is an empty object: many commands have nothing to say.
+    /// The body, of this shape. No body at all is an empty object: many commands have nothing to
+    /// say.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Problem> {
-        let body: &[u8] = if self.body.is_empty() { b"{}" } else { &self.body };
-        // Whether it is JSON at all comes first, so that a bad value before a missing brace is not the client's riddle.
-        let mut document: Value = serde_json::from_slice(body).map_err(|error| malformed(&error))?;
+        let body: &[u8] = if self.body.is_empty() {
+            b"{}"
+        } else {
+            &self.body
+        };
+        // Whether it is JSON at all comes first, so that a bad value before a missing brace is not
+        // the client's riddle.
+        let mut document: Value =
+            serde_json::from_slice(body).map_err(|error| malformed(&error))?;
         let Some(fields) = document.as_object_mut() else {
-            return Err(Problem::new(422, "invalid", "the body must be a JSON object"));
+            return Err(Problem::new(
+                422,
+                "invalid",
+                "the body must be a JSON object",
+            ));
         };
         // What the owner's routing reads stays as it was written.
-        fields.iter_mut().filter(|(name, _)| *name != "attributes").for_each(|(_, value)| make_whole(value));
+        fields
+            .iter_mut()
+            .filter(|(name, _)| *name != "attributes")
+            .for_each(|(_, value)| make_whole(value));
         let parsed: Result<T, _> = serde_path_to_error::deserialize(document);
         parsed.map_err(|error| {
             let path = error.path().to_string();
-            // At the top the path is a dot; serde's own sentence names the field that is missing or unknown.
-            let field = if path == "." { named_field(&error.inner().to_string()) } else { Some(path) };
+            // At the top the path is a dot; serde's own sentence names the field that is missing or
+            // unknown.
+            let field = if path == "." {
+                named_field(&error.inner().to_string())
+            } else {
+                Some(path)
+            };
             let problem = Problem::new(422, "invalid", error.to_string());
             match field {
                 Some(field) => problem.with("field", field),
@@ -37,18 +56,24 @@ impl Request {
     /// The body as one text, the same for all ways to write the same JSON down.
     pub(super) fn canonical_body(&self) -> Vec<u8> {
         let document: Result<Value, _> = serde_json::from_slice(&self.body);
-        document.map_or_else(|_| self.body.clone(), |document| document.to_string().into_bytes())
+        document.map_or_else(
+            |_| self.body.clone(),
+            |document| document.to_string().into_bytes(),
+        )
     }
 }
 
 /// More than any number of the API; up to here reading a fraction loses nothing.
 const LARGEST_WHOLE: f64 = 4_294_967_295.0;
 
-/// Writes every whole number as one: for JSON Schema, and for many a client, 60.0 is as whole as 60.
+/// Writes every whole number as one: for JSON Schema, and for many a client, 60.0 is as whole as
+/// 60.
 fn make_whole(value: &mut Value) {
     match value {
         Value::Number(number) => {
-            let whole = number.as_f64().filter(|n| number.is_f64() && n.fract() == 0.0 && n.abs() <= LARGEST_WHOLE);
+            let whole = number
+                .as_f64()
+                .filter(|n| number.is_f64() && n.fract() == 0.0 && n.abs() <= LARGEST_WHOLE);
             if let Some(whole) = whole {
                 #[expect(clippy::cast_possible_truncation, reason = "whole and bounded")]
                 let whole = whole as i64;
@@ -66,7 +91,11 @@ fn malformed(error: &serde_json::Error) -> Problem {
         Category::Eof => "ends too early",
         _ => "is not JSON",
     };
-    Problem::malformed(format!("the body {what} (line {}, column {})", error.line(), error.column()))
+    Problem::malformed(format!(
+        "the body {what} (line {}, column {})",
+        error.line(),
+        error.column()
+    ))
 }
 
 /// The field that serde names between backticks.
@@ -88,16 +117,23 @@ pub fn seconds(name: &str, seconds: i64) -> Result<Duration, Problem> {
 pub fn attributes(object: Map<String, Value>) -> Result<Attributes, Problem> {
     let value = Value::Object(object);
     if depth(&value) > MAX_ATTRIBUTES_DEPTH {
-        return Err(Problem::invalid("attributes", format!("may have at most {MAX_ATTRIBUTES_DEPTH} levels")));
+        return Err(Problem::invalid(
+            "attributes",
+            format!("may have at most {MAX_ATTRIBUTES_DEPTH} levels"),
+        ));
     }
     let text = value.to_string();
     if text.len() > MAX_ATTRIBUTES_BYTES {
-        return Err(Problem::invalid("attributes", format!("may have at most {MAX_ATTRIBUTES_BYTES} bytes")));
+        return Err(Problem::invalid(
+            "attributes",
+            format!("may have at most {MAX_ATTRIBUTES_BYTES} bytes"),
+        ));
     }
     Ok(Attributes::from_checked_json(text))
 }
 
-/// The levels of objects and arrays. `serde_json` refuses more than 127, so the recursion is bounded.
+/// The levels of objects and arrays. `serde_json` refuses more than 127, so the recursion is
+/// bounded.
 fn depth(value: &Value) -> usize {
     match value {
         Value::Object(object) => 1 + object.values().map(depth).max().unwrap_or(0),
@@ -123,7 +159,10 @@ mod tests {
             make_whole(&mut value);
             value.to_string()
         };
-        assert_eq!(made(r#"{"a":[60.0,-0.0,6e1,0.5]}"#), r#"{"a":[60,0,60,0.5]}"#);
+        assert_eq!(
+            made(r#"{"a":[60.0,-0.0,6e1,0.5]}"#),
+            r#"{"a":[60,0,60,0.5]}"#
+        );
         assert_eq!(made("4294967295.0"), "4294967295");
         assert_eq!(made("4294967296.0"), "4294967296.0");
         assert_eq!(made("18446744073709551615"), "18446744073709551615");

@@ -1,4 +1,5 @@
-//! What a request says about itself: the versions that its caller has seen, and whether it is a retry.
+//! What a request says about itself: the versions that its caller has seen, and whether it is a
+//! retry.
 
 use super::{Problem, Request};
 use hiatus_domain::ids::IdempotencyKey;
@@ -9,9 +10,14 @@ impl Request {
     /// `If-Match`.
     pub fn expected(&self) -> Result<Expected, Problem> {
         let Some(header) = self.header("if-match") else {
-            // A header that is not text is there and matches nothing: to ignore it would be to ignore the caller's care.
+            // A header that is not text is there and matches nothing: to ignore it would be to
+            // ignore the caller's care.
             let there = self.inner.headers.contains_key("if-match");
-            return if there { Err(Problem::invalid("If-Match", "must be text")) } else { Ok(Expected::Any) };
+            return if there {
+                Err(Problem::invalid("If-Match", "must be text"))
+            } else {
+                Ok(Expected::Any)
+            };
         };
         if header.trim() == "*" {
             return Ok(Expected::Any);
@@ -19,32 +25,51 @@ impl Request {
         // A tag that is none of ours matches no version, and so does a weak one.
         let tags: Vec<&str> = header.split(',').map(str::trim).collect();
         if tags.iter().any(|tag| !is_tag(tag)) {
-            return Err(Problem::invalid("If-Match", "must be a list of ETags, each in double quotes"));
+            return Err(Problem::invalid(
+                "If-Match",
+                "must be a list of ETags, each in double quotes",
+            ));
         }
-        Ok(Expected::OneOf(tags.iter().filter_map(|tag| tag.trim_matches('"').parse().ok()).collect()))
+        Ok(Expected::OneOf(
+            tags.iter()
+                .filter_map(|tag| tag.trim_matches('"').parse().ok())
+                .collect(),
+        ))
     }
 
-    /// `Idempotency-Key`, as digests: of the key, and of who asks what of which path with which body.
+    /// `Idempotency-Key`, as digests: of the key, and of who asks what of which path with which
+    /// body.
     pub fn key(&self) -> Result<Option<RequestKey>, Problem> {
         let Some(header) = self.header("idempotency-key") else {
             // A header that is not text is there and is no key.
             let there = self.inner.headers.contains_key("idempotency-key");
-            return if there { Err(Problem::invalid("Idempotency-Key", "must be text")) } else { Ok(None) };
+            return if there {
+                Err(Problem::invalid("Idempotency-Key", "must be text"))
+            } else {
+                Ok(None)
+            };
         };
-        let key = IdempotencyKey::parse(header).map_err(|why| Problem::invalid("Idempotency-Key", why))?;
+        let key = IdempotencyKey::parse(header)
+            .map_err(|why| Problem::invalid("Idempotency-Key", why))?;
         let asked = [
             self.identity.id.as_str().as_bytes(),
             self.route.method.as_bytes(),
             self.path().as_bytes(),
             &self.canonical_body(),
         ];
-        Ok(Some(RequestKey { key: short_digest(&[key.as_str().as_bytes()]), fingerprint: short_digest(&asked) }))
+        Ok(Some(RequestKey {
+            key: short_digest(&[key.as_str().as_bytes()]),
+            fingerprint: short_digest(&asked),
+        }))
     }
 
     /// Whether the reader has what this ETag stands for (`If-None-Match`).
     pub(super) fn knows(&self, etag: &str) -> bool {
         let header = self.header("if-none-match").unwrap_or_default();
-        header.split(',').map(|tag| tag.trim().trim_start_matches("W/")).any(|tag| tag == etag || tag == "*")
+        header
+            .split(',')
+            .map(|tag| tag.trim().trim_start_matches("W/"))
+            .any(|tag| tag == etag || tag == "*")
     }
 }
 

@@ -25,17 +25,26 @@ impl Request {
                 .parse()
                 .ok()
                 .filter(|limit| (1..=MAX_LIMIT).contains(limit))
-                .ok_or_else(|| Problem::invalid("limit", format!("must be a number from 1 to {MAX_LIMIT}")))?,
+                .ok_or_else(|| {
+                    Problem::invalid("limit", format!("must be a number from 1 to {MAX_LIMIT}"))
+                })?,
         };
         let after = self.query("cursor").map(Cursor::decode).transpose();
-        Ok(Paging { limit, after: after.map_err(|why| Problem::invalid("cursor", why))? })
+        Ok(Paging {
+            limit,
+            after: after.map_err(|why| Problem::invalid("cursor", why))?,
+        })
     }
 }
 
 impl Paging {
     /// The same, for a list that is ordered by an instant: its places begin with one.
     pub fn of_due_list(self) -> Result<Self, Problem> {
-        if self.after.as_ref().is_some_and(|cursor| !keys::is_due_sk(cursor.place())) {
+        if self
+            .after
+            .as_ref()
+            .is_some_and(|cursor| !keys::is_due_sk(cursor.place()))
+        {
             return Err(Problem::invalid("cursor", BadCursor));
         }
         Ok(self)

@@ -22,7 +22,12 @@ pub struct Problem {
 impl Problem {
     /// A problem.
     pub fn new(status: u16, code: &'static str, detail: impl Into<String>) -> Self {
-        Self { status, code, detail: detail.into(), more: Map::new() }
+        Self {
+            status,
+            code,
+            detail: detail.into(),
+            more: Map::new(),
+        }
     }
 
     /// Valid JSON, or a parameter, with a bad value.
@@ -91,8 +96,8 @@ impl Problem {
 
     /// The answer.
     pub fn response(&self) -> Response {
-        let mut response =
-            Response::json(self.status, &self.document()).header("content-type", "application/problem+json");
+        let mut response = Response::json(self.status, &self.document())
+            .header("content-type", "application/problem+json");
         if self.status == 503 {
             response = response.header("retry-after", "1");
         }
@@ -125,16 +130,24 @@ impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         tracing::error!(error = chain(&error), "the table failed");
         match error {
-            StoreError::Throttled { .. } => Self::new(503, "throttled", "too much at once; try again in a second"),
+            StoreError::Throttled { .. } => {
+                Self::new(503, "throttled", "too much at once; try again in a second")
+            }
             StoreError::Unavailable { .. } => Self::new(
                 503,
                 "unavailable",
                 "it may or may not have been done; try again with the same Idempotency-Key",
             ),
-            StoreError::Contended { .. } => {
-                Self::new(503, "contended", "others change this at the same time; try again in a second")
-            }
-            StoreError::Corrupt { .. } => Self::new(500, "internal", "this cannot be read; its operator has been told"),
+            StoreError::Contended { .. } => Self::new(
+                503,
+                "contended",
+                "others change this at the same time; try again in a second",
+            ),
+            StoreError::Corrupt { .. } => Self::new(
+                500,
+                "internal",
+                "this cannot be read; its operator has been told",
+            ),
         }
     }
 }

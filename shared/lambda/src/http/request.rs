@@ -40,25 +40,41 @@ pub struct Request {
 }
 
 impl Request {
-    /// Reads API Gateway's event and checks the caller's scopes. API Gateway has checked the token and the scopes already; the
-    /// scopes are checked again, because a route that somebody adds to the gateway alone must not open a door.
+    /// Reads API Gateway's event and checks the caller's scopes. API Gateway has checked the token
+    /// and the scopes already; the scopes are checked again, because a route that somebody adds to
+    /// the gateway alone must not open a door.
     pub fn parse(event: Value) -> Result<Self, Problem> {
-        let inner: ApiGatewayV2httpRequest =
-            serde_json::from_value(event).map_err(|_| Problem::malformed("this is no request that can be read"))?;
+        let inner: ApiGatewayV2httpRequest = serde_json::from_value(event)
+            .map_err(|_| Problem::malformed("this is no request that can be read"))?;
         let key = inner.route_key.as_deref().unwrap_or_default();
-        let route = ROUTES.iter().find(|route| route.key() == key).ok_or_else(|| Problem::not_found("endpoint"))?;
+        let route = ROUTES
+            .iter()
+            .find(|route| route.key() == key)
+            .ok_or_else(|| Problem::not_found("endpoint"))?;
         let identity = identity(&inner)?;
         if !route.scopes.iter().any(|scope| identity.has(*scope)) {
             let scopes: Vec<_> = route.scopes.iter().map(|scope| scope.as_str()).collect();
-            return Err(Problem::forbidden(format!("this needs a token with one of the scopes {}", scopes.join(", "))));
+            return Err(Problem::forbidden(format!(
+                "this needs a token with one of the scopes {}",
+                scopes.join(", ")
+            )));
         }
         let body = body(&inner)?;
-        Ok(Self { identity, route, inner, body })
+        Ok(Self {
+            identity,
+            route,
+            inner,
+            body,
+        })
     }
 
     /// A part of the path.
     fn path_parameter(&self, name: &str) -> &str {
-        self.inner.path_parameters.get(name).map(String::as_str).unwrap_or_default()
+        self.inner
+            .path_parameters
+            .get(name)
+            .map(String::as_str)
+            .unwrap_or_default()
     }
 
     /// A parameter of the query.
@@ -68,11 +84,19 @@ impl Request {
 
     /// A header.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.inner.headers.get(name).and_then(|value| value.to_str().ok())
+        self.inner
+            .headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
     }
 
     /// An id of the path, by whatever type it is of. What cannot be an id names nothing.
-    pub fn id<T>(&self, name: &str, parse: impl Fn(&str) -> Result<T, BadText>, what: &str) -> Result<T, Problem> {
+    pub fn id<T>(
+        &self,
+        name: &str,
+        parse: impl Fn(&str) -> Result<T, BadText>,
+        what: &str,
+    ) -> Result<T, Problem> {
         parse(self.path_parameter(name)).map_err(|_| Problem::not_found(what))
     }
 
@@ -92,27 +116,40 @@ impl Request {
     }
 }
 
-/// The identity in the authorizer's claims. `jwt.scopes` holds only what the gateway matched; the token's own `scope` is
-/// in the claims, a string like all of them.
+/// The identity in the authorizer's claims. `jwt.scopes` holds only what the gateway matched; the
+/// token's own `scope` is in the claims, a string like all of them.
 fn identity(inner: &ApiGatewayV2httpRequest) -> Result<Identity, Problem> {
     let authorizer = inner.request_context.authorizer.as_ref();
-    let claims = authorizer.and_then(|authorizer| authorizer.jwt.as_ref()).map(|jwt| &jwt.claims);
+    let claims = authorizer
+        .and_then(|authorizer| authorizer.jwt.as_ref())
+        .map(|jwt| &jwt.claims);
     let claims = claims.ok_or_else(|| Problem::unauthorized("this needs a bearer token"))?;
-    let id = claims.get("sub").and_then(|sub| AgentId::parse(sub.clone()).ok());
+    let id = claims
+        .get("sub")
+        .and_then(|sub| AgentId::parse(sub.clone()).ok());
     let id = id.ok_or_else(|| Problem::unauthorized("the token has no usable sub"))?;
     let scope = claims.get("scope").map(String::as_str).unwrap_or_default();
-    Ok(Identity { id, scopes: scope.split(' ').filter_map(Scope::parse).collect() })
+    Ok(Identity {
+        id,
+        scopes: scope.split(' ').filter_map(Scope::parse).collect(),
+    })
 }
 
 fn body(inner: &ApiGatewayV2httpRequest) -> Result<Vec<u8>, Problem> {
     let text = inner.body.as_deref().unwrap_or_default();
     let bytes = if inner.is_base64_encoded {
-        STANDARD.decode(text).map_err(|_| Problem::malformed("the body is not what its encoding says"))?
+        STANDARD
+            .decode(text)
+            .map_err(|_| Problem::malformed("the body is not what its encoding says"))?
     } else {
         text.as_bytes().to_vec()
     };
     if bytes.len() > MAX_BODY_BYTES {
-        return Err(Problem::new(413, "too_large", format!("the body may have at most {MAX_BODY_BYTES} bytes")));
+        return Err(Problem::new(
+            413,
+            "too_large",
+            format!("the body may have at most {MAX_BODY_BYTES} bytes"),
+        ));
     }
     Ok(bytes)
 }

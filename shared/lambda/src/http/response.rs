@@ -15,8 +15,12 @@ pub struct Response {
 impl Response {
     /// A JSON document.
     pub fn json(status: u16, document: &Value) -> Self {
-        Self { status, headers: Map::new(), body: Some(document.to_string()) }
-            .header("content-type", "application/json")
+        Self {
+            status,
+            headers: Map::new(),
+            body: Some(document.to_string()),
+        }
+        .header("content-type", "application/json")
     }
 
     /// The same, with this header.
@@ -35,7 +39,11 @@ impl Response {
     /// The same, or 304 without a body where the reader has it already.
     #[must_use]
     pub fn unless_known(mut self, request: &Request) -> Self {
-        let known = self.headers.get("etag").and_then(Value::as_str).is_some_and(|etag| request.knows(etag));
+        let known = self
+            .headers
+            .get("etag")
+            .and_then(Value::as_str)
+            .is_some_and(|etag| request.knows(etag));
         if known {
             self.status = 304;
             self.body = None;
@@ -53,7 +61,9 @@ impl Response {
     fn payload(self) -> Value {
         let mut headers = self.headers;
         // Nothing of this API may be kept by a shared cache: it is somebody's conversation.
-        headers.entry("cache-control").or_insert_with(|| json!("no-cache, private"));
+        headers
+            .entry("cache-control")
+            .or_insert_with(|| json!("no-cache, private"));
         json!({
             "statusCode": self.status,
             "headers": headers,

@@ -1,15 +1,21 @@
 //! A conversation.
 
 use super::rfc3339;
-use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Left, Paused, StateName, Task};
+use hiatus_domain::conversation::{
+    Assignment, ChannelState, Conversation, Left, Paused, StateName, Task,
+};
 use hiatus_domain::text::Attributes;
 use hiatus_domain::{Duration, Instant};
 use serde_json::{Value, json};
 
-/// A conversation as it is at this instant: one whose leave window is over is closed, whether or not that has been
-/// recorded yet.
+/// A conversation as it is at this instant: one whose leave window is over is closed, whether or
+/// not that has been recorded yet.
 pub fn conversation(conversation: &Conversation, now: Instant) -> Value {
-    let state = if conversation.is_open(now) { conversation.state.name() } else { StateName::Closed };
+    let state = if conversation.is_open(now) {
+        conversation.state.name()
+    } else {
+        StateName::Closed
+    };
     let left = match &conversation.state {
         ChannelState::Inactive(left) if state == StateName::Inactive => Some(left),
         _ => None,
@@ -44,16 +50,24 @@ pub fn conversation(conversation: &Conversation, now: Instant) -> Value {
 
 fn participants(conversation: &Conversation) -> Vec<Value> {
     let customer = json!({ "type": "customer", "id": conversation.customer_address.as_str() });
-    let agent = conversation.owner().map(|agent| json!({ "type": "agent", "id": agent.as_str() }));
+    let agent = conversation
+        .owner()
+        .map(|agent| json!({ "type": "agent", "id": agent.as_str() }));
     std::iter::once(customer).chain(agent).collect()
 }
 
 /// A live task of a conversation.
 pub fn task(conversation: &Conversation, task: &Task) -> Value {
     let (status, agent, queued_since, reserved_for) = match &task.assignment {
-        Assignment::Pending { queued_since, reserved_for } => {
-            ("pending", None, Some(rfc3339(*queued_since)), reserved_for.as_ref())
-        }
+        Assignment::Pending {
+            queued_since,
+            reserved_for,
+        } => (
+            "pending",
+            None,
+            Some(rfc3339(*queued_since)),
+            reserved_for.as_ref(),
+        ),
         Assignment::Assigned { agent, .. } => ("assigned", Some(agent), None, None),
     };
     json!({
@@ -115,7 +129,8 @@ fn closed(conversation: &Conversation) -> Option<Value> {
     }
 }
 
-/// Attributes as the object that they are. They were checked when they came in; what cannot be read is nothing.
+/// Attributes as the object that they are. They were checked when they came in; what cannot be read
+/// is nothing.
 pub(super) fn attributes(attributes: Option<&Attributes>) -> Value {
     let object = attributes.and_then(|attributes| serde_json::from_str(attributes.as_str()).ok());
     object.filter(Value::is_object).unwrap_or_default()

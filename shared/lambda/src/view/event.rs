@@ -1,5 +1,5 @@
-//! Events as the bus and the audit trail have them: what the outbox says, and what follows from the state that carries
-//! it. Never a message's text, and never what an agent wrote as a reason.
+//! Events as the bus and the audit trail have them: what the outbox says, and what follows from the
+//! state that carries it. Never a message's text, and never what an agent wrote as a reason.
 
 use super::conversation::attributes;
 use super::rfc3339;
@@ -24,11 +24,24 @@ pub fn details(told: &Told) -> Vec<Value> {
 pub fn conversation_details(conversation: &Conversation) -> Vec<Value> {
     let outbox = &conversation.outbox;
     let detail = |(n, event): (usize, &Event)| {
-        let mut detail = common(outbox, event, &format!("{}.{}.{n}", conversation.id, conversation.version));
-        detail.insert("conversation_id".to_owned(), json!(conversation.id.as_str()));
+        let mut detail = common(
+            outbox,
+            event,
+            &format!("{}.{}.{n}", conversation.id, conversation.version),
+        );
+        detail.insert(
+            "conversation_id".to_owned(),
+            json!(conversation.id.as_str()),
+        );
         detail.insert("version".to_owned(), json!(conversation.version));
-        detail.insert("state".to_owned(), json!(conversation.state.name().as_str()));
-        detail.insert("task_id".to_owned(), json!(event.task.map(|n| conversation.task_id(n).to_string())));
+        detail.insert(
+            "state".to_owned(),
+            json!(conversation.state.name().as_str()),
+        );
+        detail.insert(
+            "task_id".to_owned(),
+            json!(event.task.map(|n| conversation.task_id(n).to_string())),
+        );
         detail.insert("channel".to_owned(), json!(conversation.channel.as_str()));
         detail.insert("queue".to_owned(), json!(conversation.queue.as_str()));
         particular(conversation, event.kind, &mut detail);
@@ -37,10 +50,12 @@ pub fn conversation_details(conversation: &Conversation) -> Vec<Value> {
     outbox.events.iter().enumerate().map(detail).collect()
 }
 
-/// The event of a left conversation that TTL removed before its end was recorded; the same, with the same id, as the
-/// record would have told.
+/// The event of a left conversation that TTL removed before its end was recorded; the same, with
+/// the same id, as the record would have told.
 pub fn expired_by_ttl(gone: &Conversation) -> Option<Value> {
-    let ChannelState::Inactive(left) = &gone.state else { return None };
+    let ChannelState::Inactive(left) = &gone.state else {
+        return None;
+    };
     Some(json!({
         "id": format!("{}.{}.0", gone.id, gone.version + 1),
         "type": EventKind::ChannelExpired.as_str(),
@@ -64,10 +79,19 @@ fn common(outbox: &Outbox, event: &Event, id: &str) -> Map<String, Value> {
     detail.insert("id".to_owned(), json!(id));
     detail.insert("type".to_owned(), json!(event.kind.as_str()));
     detail.insert("time".to_owned(), json!(rfc3339(outbox.at)));
-    detail.insert("previous_state".to_owned(), json!(outbox.previous.map(StateName::as_str)));
-    detail.insert("actor".to_owned(), json!({ "type": outbox.actor.kind.as_str(), "id": outbox.actor.id }));
+    detail.insert(
+        "previous_state".to_owned(),
+        json!(outbox.previous.map(StateName::as_str)),
+    );
+    detail.insert(
+        "actor".to_owned(),
+        json!({ "type": outbox.actor.kind.as_str(), "id": outbox.actor.id }),
+    );
     detail.insert("cause".to_owned(), json!(outbox.cause.as_str()));
-    detail.insert("agent_id".to_owned(), json!(event.agent.as_ref().map(ToString::to_string)));
+    detail.insert(
+        "agent_id".to_owned(),
+        json!(event.agent.as_ref().map(ToString::to_string)),
+    );
     // Only where there is one: the rule of `schedule` looks for the field.
     if let Some(pause) = &event.pause {
         detail.insert("pause_id".to_owned(), json!(pause.as_str()));
@@ -94,7 +118,14 @@ fn particular(conversation: &Conversation, kind: EventKind, detail: &mut Map<Str
                 ChannelState::Active(Work::AwaitingRouting { deadline }) => Some(*deadline),
                 _ => None,
             };
-            say("routing", json!(if deadline.is_some() { "custom" } else { "new_task" }));
+            say(
+                "routing",
+                json!(if deadline.is_some() {
+                    "custom"
+                } else {
+                    "new_task"
+                }),
+            );
             if let Some(deadline) = deadline {
                 say("routing_deadline", json!(rfc3339(deadline)));
             }
@@ -119,21 +150,32 @@ fn particular(conversation: &Conversation, kind: EventKind, detail: &mut Map<Str
     }
 }
 
-/// An agent's events. The end of a wrap-up names the conversation that it belongs to, with its version at that moment.
+/// An agent's events. The end of a wrap-up names the conversation that it belongs to, with its
+/// version at that moment.
 fn agent_details(agent: &Agent) -> Vec<Value> {
     let outbox = &agent.outbox;
     let detail = |(n, event): (usize, &Event)| {
-        let mut detail = common(outbox, event, &format!("agent.{}.{}.{n}", agent.id, agent.version));
+        let mut detail = common(
+            outbox,
+            event,
+            &format!("agent.{}.{}.{n}", agent.id, agent.version),
+        );
         detail.insert("agent_version".to_owned(), json!(agent.version));
         if let Some(about) = &event.about {
             let task = event.task.map(|n| format!("{}.{n}", about.conversation));
-            detail.insert("conversation_id".to_owned(), json!(about.conversation.as_str()));
+            detail.insert(
+                "conversation_id".to_owned(),
+                json!(about.conversation.as_str()),
+            );
             detail.insert("version".to_owned(), json!(about.version));
             detail.insert("task_id".to_owned(), json!(task));
         } else {
             let queues: Vec<_> = agent.queues.iter().map(ToString::to_string).collect();
             detail.insert("version".to_owned(), json!(agent.version));
-            detail.insert("availability".to_owned(), json!(agent.availability.as_str()));
+            detail.insert(
+                "availability".to_owned(),
+                json!(agent.availability.as_str()),
+            );
             detail.insert("capacity".to_owned(), json!(agent.capacity));
             detail.insert("in_use".to_owned(), json!(agent.in_use()));
             detail.insert("queues".to_owned(), json!(queues));
@@ -144,7 +186,9 @@ fn agent_details(agent: &Agent) -> Vec<Value> {
 }
 
 fn settings_details(settings: &Settings) -> Vec<Value> {
-    let Some(outbox) = &settings.outbox else { return Vec::new() };
+    let Some(outbox) = &settings.outbox else {
+        return Vec::new();
+    };
     let detail = |(n, event): (usize, &Event)| {
         let mut detail = common(outbox, event, &format!("settings.{}.{n}", settings.version));
         detail.insert("version".to_owned(), json!(settings.version));

@@ -1,4 +1,5 @@
-//! The domain as JSON: what the API answers, and what the bus is told. The domain itself knows no JSON.
+//! The domain as JSON: what the API answers, and what the bus is told. The domain itself knows no
+//! JSON.
 
 mod agent;
 mod conversation;

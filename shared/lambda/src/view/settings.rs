@@ -16,7 +16,10 @@ pub fn settings(settings: &Settings) -> Value {
     };
     let channels = match &settings.channels {
         Channels::All => json!(["*"]),
-        Channels::Only(channels) => channels.iter().map(|channel| json!(channel.as_str())).collect(),
+        Channels::Only(channels) => channels
+            .iter()
+            .map(|channel| json!(channel.as_str()))
+            .collect(),
     };
     json!({
         "leave": {

@@ -1,4 +1,5 @@
-//! What the sweep of routing looks after: the agents that there are, and the queues that they serve or have served.
+//! What the sweep of routing looks after: the agents that there are, and the queues that they serve
+//! or have served.
 
 use crate::keys;
 use crate::sdk::{s, text};
@@ -10,13 +11,19 @@ impl Store {
     /// The agents that there are.
     pub async fn agents(&self) -> Result<Vec<AgentId>, StoreError> {
         let names = self.names(keys::AGENTS_PK).await?;
-        Ok(names.into_iter().filter_map(|id| AgentId::parse(id).ok()).collect())
+        Ok(names
+            .into_iter()
+            .filter_map(|id| AgentId::parse(id).ok())
+            .collect())
     }
 
     /// The queues that agents serve, or have served.
     pub async fn queues(&self) -> Result<Vec<QueueName>, StoreError> {
         let names = self.names(keys::QUEUES_PK).await?;
-        Ok(names.into_iter().filter_map(|queue| QueueName::parse(queue).ok()).collect())
+        Ok(names
+            .into_iter()
+            .filter_map(|queue| QueueName::parse(queue).ok())
+            .collect())
     }
 
     async fn names(&self, pk: &str) -> Result<Vec<String>, StoreError> {
@@ -30,8 +37,15 @@ impl Store {
             .send();
         let mut names = Vec::new();
         while let Some(page) = pages.next().await {
-            let items = page.map_err(|e| StoreError::sdk("read a list of names", e))?.items.unwrap_or_default();
-            names.extend(items.iter().filter_map(|item| text(item, "sk").map(str::to_owned)));
+            let items = page
+                .map_err(|e| StoreError::sdk("read a list of names", e))?
+                .items
+                .unwrap_or_default();
+            names.extend(
+                items
+                    .iter()
+                    .filter_map(|item| text(item, "sk").map(str::to_owned)),
+            );
         }
         Ok(names)
     }

@@ -16,7 +16,8 @@ pub enum DueKind {
     Left,
     /// Conversations that wait for custom routing, by their deadline.
     AwaitingRouting,
-    /// Tasks that wait for one agent's next free slot, by since when. They have no deadline: routing looks after them.
+    /// Tasks that wait for one agent's next free slot, by since when. They have no deadline:
+    /// routing looks after them.
     Reserved,
 }
 
@@ -52,12 +53,17 @@ impl DueEntry {
 
     fn of(entry: Entry) -> Option<Self> {
         let ms = entry.sk.split('#').next()?.parse().ok()?;
-        Some(Self { conversation: entry.conversation, due: Instant::from_timestamp_millis(ms)?, place: entry.sk })
+        Some(Self {
+            conversation: entry.conversation,
+            due: Instant::from_timestamp_millis(ms)?,
+            place: entry.sk,
+        })
     }
 }
 
 impl Store {
-    /// One page of everything of this kind, soonest due first; only what is due before `due_before`, where given.
+    /// One page of everything of this kind, soonest due first; only what is due before
+    /// `due_before`, where given.
     pub async fn due(
         &self,
         kind: DueKind,
@@ -99,8 +105,16 @@ impl Store {
     pub async fn earliest_due(&self) -> Result<Option<Instant>, StoreError> {
         let mut earliest = None;
         for kind in DueKind::TIMED {
-            let first = self.due(kind, None, None, 1).await?.items.into_iter().next();
-            earliest = earliest.into_iter().chain(first.map(|entry| entry.due)).min();
+            let first = self
+                .due(kind, None, None, 1)
+                .await?
+                .items
+                .into_iter()
+                .next();
+            earliest = earliest
+                .into_iter()
+                .chain(first.map(|entry| entry.due))
+                .min();
         }
         Ok(earliest)
     }
@@ -110,6 +124,13 @@ impl Store {
 fn page(mut entries: Vec<Entry>, limit: usize) -> Page<DueEntry> {
     let more = entries.len() > limit;
     entries.truncate(limit);
-    let next = if more { entries.last().map(|entry| Cursor::after(entry.sk.clone())) } else { None };
-    Page { items: entries.into_iter().filter_map(DueEntry::of).collect(), next }
+    let next = if more {
+        entries.last().map(|entry| Cursor::after(entry.sk.clone()))
+    } else {
+        None
+    };
+    Page {
+        items: entries.into_iter().filter_map(DueEntry::of).collect(),
+        next,
+    }
 }

@@ -1,4 +1,5 @@
-//! Lists, from the two sparse indexes. What an index says is a hint: whoever acts on an entry reads the item itself.
+//! Lists, from the two sparse indexes. What an index says is a hint: whoever acts on an entry reads
+//! the item itself.
 
 mod directory;
 pub(crate) mod due;
@@ -12,7 +13,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hiatus_domain::ids::ConversationId;
 use thiserror::Error;
 
-/// A place in a list, opaque to clients: the sort key after which to go on, which is the same in every shard.
+/// A place in a list, opaque to clients: the sort key after which to go on, which is the same in
+/// every shard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor(String);
 
@@ -31,8 +33,13 @@ impl Cursor {
     pub fn decode(text: &str) -> Result<Self, BadCursor> {
         let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| BadCursor)?;
         let place = String::from_utf8(bytes).map_err(|_| BadCursor)?;
-        // DynamoDB takes no empty and no longer sort key; going on after one makes it longer by one.
-        if place.is_empty() || place.len() >= 1024 { Err(BadCursor) } else { Ok(Self(place)) }
+        // DynamoDB takes no empty and no longer sort key; going on after one makes it longer by
+        // one.
+        if place.is_empty() || place.len() >= 1024 {
+            Err(BadCursor)
+        } else {
+            Ok(Self(place))
+        }
     }
 
     /// What the client gets.
@@ -76,14 +83,22 @@ pub(crate) struct Range<'a> {
 const AFTER_ALL: &str = "~";
 
 impl Store {
-    /// Up to `limit` entries of a partition, in order, strictly after `after` and strictly before `before`.
-    pub(crate) async fn entries(&self, range: Range<'_>, limit: usize) -> Result<Vec<Entry>, StoreError> {
+    /// Up to `limit` entries of a partition, in order, strictly after `after` and strictly before
+    /// `before`.
+    pub(crate) async fn entries(
+        &self,
+        range: Range<'_>,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
         let (pk_name, sk_name) = (format!("{}_pk", range.index), format!("{}_sk", range.index));
-        // BETWEEN includes both ends: one more character makes the lower end exclusive. No sort key is the beginning of
-        // another, since they end with ids of one length.
-        let after = range.after.map_or_else(|| "0".to_owned(), |after| format!("{after}!"));
+        // BETWEEN includes both ends: one more character makes the lower end exclusive. No sort key
+        // is the beginning of another, since they end with ids of one length.
+        let after = range
+            .after
+            .map_or_else(|| "0".to_owned(), |after| format!("{after}!"));
         let before = range.before.unwrap_or(AFTER_ALL);
-        // Nothing is between; DynamoDB refuses to look. A client may go on from any cursor, under another limit.
+        // Nothing is between; DynamoDB refuses to look. A client may go on from any cursor, under
+        // another limit.
         if after.as_str() > before {
             return Ok(Vec::new());
         }
@@ -122,8 +137,11 @@ impl Store {
         limit: usize,
     ) -> Result<Vec<Entry>, StoreError> {
         let queries = ranges.into_iter().map(|range| self.entries(range, limit));
-        let mut entries: Vec<Entry> =
-            futures_util::future::try_join_all(queries).await?.into_iter().flatten().collect();
+        let mut entries: Vec<Entry> = futures_util::future::try_join_all(queries)
+            .await?
+            .into_iter()
+            .flatten()
+            .collect();
         entries.sort_by(|a, b| a.sk.cmp(&b.sk));
         entries.truncate(limit);
         Ok(entries)
@@ -132,7 +150,10 @@ impl Store {
 
 /// An entry that does not point to a conversation is none of ours.
 fn entry(item: &Item, sk_name: &str) -> Option<Entry> {
-    Some(Entry { sk: text(item, sk_name)?.to_owned(), conversation: conversation_of_pk(text(item, "pk")?)? })
+    Some(Entry {
+        sk: text(item, sk_name)?.to_owned(),
+        conversation: conversation_of_pk(text(item, "pk")?)?,
+    })
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ use crate::{Store, StoreError};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
 
-/// An entry: a hint that this conversation has a task that waits. They sort by their place: the next to be assigned
-/// first.
+/// An entry: a hint that this conversation has a task that waits. They sort by their place: the
+/// next to be assigned first.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct WaitingTask {
     place: String,
@@ -18,21 +18,43 @@ pub struct WaitingTask {
 
 impl Store {
     /// The first `limit` tasks that wait in a queue.
-    pub async fn waiting(&self, queue: &QueueName, limit: usize) -> Result<Vec<WaitingTask>, StoreError> {
+    pub async fn waiting(
+        &self,
+        queue: &QueueName,
+        limit: usize,
+    ) -> Result<Vec<WaitingTask>, StoreError> {
         let ranges = (0..SHARDS).map(|shard| whole(keys::waiting_pk(queue, shard)));
         Ok(tasks(self.merged(ranges, limit).await?))
     }
 
     /// The first `limit` tasks that wait for this agent.
-    pub async fn waiting_for(&self, agent: &AgentId, limit: usize) -> Result<Vec<WaitingTask>, StoreError> {
-        Ok(tasks(self.entries(whole(keys::reserved_pk(agent)), limit).await?))
+    pub async fn waiting_for(
+        &self,
+        agent: &AgentId,
+        limit: usize,
+    ) -> Result<Vec<WaitingTask>, StoreError> {
+        Ok(tasks(
+            self.entries(whole(keys::reserved_pk(agent)), limit).await?,
+        ))
     }
 }
 
 fn whole<'a>(pk: String) -> Range<'a> {
-    Range { index: WORK_INDEX, pk, after: None, before: None, is_place: keys::is_waiting_sk }
+    Range {
+        index: WORK_INDEX,
+        pk,
+        after: None,
+        before: None,
+        is_place: keys::is_waiting_sk,
+    }
 }
 
 fn tasks(entries: Vec<Entry>) -> Vec<WaitingTask> {
-    entries.into_iter().map(|entry| WaitingTask { place: entry.sk, conversation: entry.conversation }).collect()
+    entries
+        .into_iter()
+        .map(|entry| WaitingTask {
+            place: entry.sk,
+            conversation: entry.conversation,
+        })
+        .collect()
 }

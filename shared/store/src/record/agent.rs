@@ -59,22 +59,42 @@ impl TryFrom<AgentRecord> for Agent {
     type Error = BadRecord;
 
     fn try_from(record: AgentRecord) -> Result<Self, BadRecord> {
-        let id = record.pk.strip_prefix("G#").ok_or(BadRecord::Unknown { field: "pk" })?;
+        let id = record
+            .pk
+            .strip_prefix("G#")
+            .ok_or(BadRecord::Unknown { field: "pk" })?;
         let queues = at_most("queues", MAX_QUEUES, record.queues)?
             .into_iter()
             .map(|queue| text("queues", QueueName::parse(queue)));
         let held = |held: HeldRecord| {
-            let status = if held.wrapping { HeldStatus::Wrapping } else { HeldStatus::Assigned };
+            let status = if held.wrapping {
+                HeldStatus::Wrapping
+            } else {
+                HeldStatus::Assigned
+            };
             let task = text("tasks.id", TaskId::parse(&held.id))?;
-            Ok(HeldTask { task, status, since: instant("tasks.since", held.since)? })
+            Ok(HeldTask {
+                task,
+                status,
+                since: instant("tasks.since", held.since)?,
+            })
         };
         Ok(Self {
             id: text("pk", AgentId::parse(id))?,
             version: count("version", record.version)?,
-            availability: named("availability", &Availability::ALL, &record.availability, Availability::as_str)?,
+            availability: named(
+                "availability",
+                &Availability::ALL,
+                &record.availability,
+                Availability::as_str,
+            )?,
             capacity: record.capacity,
             queues: queues.collect::<Result<_, _>>()?,
-            tasks: record.tasks.into_iter().map(held).collect::<Result<_, BadRecord>>()?,
+            tasks: record
+                .tasks
+                .into_iter()
+                .map(held)
+                .collect::<Result<_, BadRecord>>()?,
             idle_since: instant("idle_since", record.idle_since)?,
             recent_keys: record.keys.into(),
             outbox: record.outbox.read(None)?,

@@ -6,14 +6,16 @@ use super::state::{Said, StateRecord};
 use super::{BadRecord, attributes, count, instant, tasks, text, ttl};
 use crate::keys;
 use hiatus_domain::Instant;
-use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Holder, REMEMBERED_HOLDERS, Task, Work};
+use hiatus_domain::conversation::{
+    Assignment, ChannelState, Conversation, Holder, REMEMBERED_HOLDERS, Task, Work,
+};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
 use hiatus_domain::message::{LastMessage, Side};
 use hiatus_domain::text::{Address, ChannelName, QueueName};
 use serde::{Deserialize, Serialize};
 
-/// A conversation as it is stored. A write unit holds 1 KiB of it, names included: they are short, and nothing is in it
-/// twice.
+/// A conversation as it is stored. A write unit holds 1 KiB of it, names included: they are short,
+/// and nothing is in it twice.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ConversationRecord {
     pk: String,
@@ -65,13 +67,20 @@ impl From<&Conversation> for ConversationRecord {
             ours: conversation.business_address.to_string(),
             queue: conversation.queue.to_string(),
             priority: conversation.priority,
-            attributes: conversation.attributes.as_ref().map(|a| a.as_str().to_owned()),
+            attributes: conversation
+                .attributes
+                .as_ref()
+                .map(|a| a.as_str().to_owned()),
             opened_at: conversation.opened_at.timestamp_millis(),
             last_seq: conversation.last_message.seq,
             answered: conversation.last_message.from == Side::Agent,
             last_at: conversation.last_message.at.timestamp_millis(),
             tasks: conversation.tasks,
-            holders: conversation.holders.iter().map(|h| format!("{} {}", h.task, h.agent)).collect(),
+            holders: conversation
+                .holders
+                .iter()
+                .map(|h| format!("{} {}", h.task, h.agent))
+                .collect(),
             state: StateRecord::of(conversation),
             keys: (&conversation.recent_keys).into(),
             outbox: OutboxRecord::of(&conversation.outbox, pause_of(&conversation.state)),
@@ -91,32 +100,48 @@ fn due_entry(conversation: &Conversation) -> Option<(String, String)> {
         ChannelState::Inactive(left) => ("L", left.expires_at),
         ChannelState::Active(Work::AwaitingRouting { deadline }) => ("R", *deadline),
         ChannelState::Active(Work::Task(task)) => match &task.assignment {
-            Assignment::Pending { queued_since, reserved_for: Some(_) } => ("V", *queued_since),
+            Assignment::Pending {
+                queued_since,
+                reserved_for: Some(_),
+            } => ("V", *queued_since),
             _ => return None,
         },
         ChannelState::Closed(_) => return None,
     };
-    Some((format!("{list}#{}", keys::shard(&conversation.id)), keys::due_sk(at, &conversation.id)))
+    Some((
+        format!("{list}#{}", keys::shard(&conversation.id)),
+        keys::due_sk(at, &conversation.id),
+    ))
 }
 
 /// The entry in the `work` index of what waits for an agent, or is an agent's.
 fn work_entry(conversation: &Conversation) -> Option<(String, String)> {
     match &conversation.state {
-        ChannelState::Pause(paused) => {
-            Some((keys::paused_by_pk(&paused.agent), keys::due_sk(paused.reassign_at, &conversation.id)))
-        }
+        ChannelState::Pause(paused) => Some((
+            keys::paused_by_pk(&paused.agent),
+            keys::due_sk(paused.reassign_at, &conversation.id),
+        )),
         ChannelState::Active(Work::Task(task)) => waiting_entry(conversation, task),
         _ => None,
     }
 }
 
 fn waiting_entry(conversation: &Conversation, task: &Task) -> Option<(String, String)> {
-    let Assignment::Pending { queued_since, reserved_for } = &task.assignment else { return None };
+    let Assignment::Pending {
+        queued_since,
+        reserved_for,
+    } = &task.assignment
+    else {
+        return None;
+    };
     let pk = match reserved_for {
         Some(agent) => keys::reserved_pk(agent),
         None => keys::waiting_pk(&task.queue, keys::shard(&conversation.id)),
     };
-    Some((pk, keys::waiting_sk(task.priority, *queued_since, &conversation.id)))
+    Some((
+        pk,
+        keys::waiting_sk(task.priority, *queued_since, &conversation.id),
+    ))
 }
 
 /// When TTL may remove it: the end of the leave window, or of what was promised for reading.
@@ -132,12 +157,23 @@ impl TryFrom<ConversationRecord> for Conversation {
     type Error = BadRecord;
 
     fn try_from(record: ConversationRecord) -> Result<Self, BadRecord> {
-        let id = record.pk.strip_prefix("C#").ok_or(BadRecord::Unknown { field: "pk" })?;
+        let id = record
+            .pk
+            .strip_prefix("C#")
+            .ok_or(BadRecord::Unknown { field: "pk" })?;
         let queue = text("queue", QueueName::parse(record.queue))?;
         let forgotten = record.holders.len().saturating_sub(REMEMBERED_HOLDERS);
-        let holders = record.holders.iter().skip(forgotten).map(|text| holder(text)).collect::<Result<Vec<_>, _>>()?;
-        let said =
-            Said { queue: &queue, priority: record.priority, holder: holders.last().map(|holder| &holder.agent) };
+        let holders = record
+            .holders
+            .iter()
+            .skip(forgotten)
+            .map(|text| holder(text))
+            .collect::<Result<Vec<_>, _>>()?;
+        let said = Said {
+            queue: &queue,
+            priority: record.priority,
+            holder: holders.last().map(|holder| &holder.agent),
+        };
         let state = record.state.read(&said)?;
         Ok(Self {
             id: text("pk", ConversationId::parse(id))?,
@@ -150,7 +186,11 @@ impl TryFrom<ConversationRecord> for Conversation {
             opened_at: instant("opened_at", record.opened_at)?,
             last_message: LastMessage {
                 seq: count("last_seq", record.last_seq)?,
-                from: if record.answered { Side::Agent } else { Side::Customer },
+                from: if record.answered {
+                    Side::Agent
+                } else {
+                    Side::Customer
+                },
                 at: instant("last_at", record.last_at)?,
             },
             tasks: tasks("tasks", record.tasks)?,
@@ -175,5 +215,8 @@ const fn pause_of(state: &ChannelState) -> Option<&PauseId> {
 fn holder(stored: &str) -> Result<Holder, BadRecord> {
     let unknown = || BadRecord::Unknown { field: "holders" };
     let (task, agent) = stored.split_once(' ').ok_or_else(unknown)?;
-    Ok(Holder { task: task.parse().map_err(|_| unknown())?, agent: text("holders", AgentId::parse(agent))? })
+    Ok(Holder {
+        task: task.parse().map_err(|_| unknown())?,
+        agent: text("holders", AgentId::parse(agent))?,
+    })
 }

@@ -49,7 +49,8 @@ impl TryFrom<MessageRecord> for Message {
         } else {
             Author::Customer(text("from", Address::parse(record.from))?)
         };
-        // Pages go on after the last number: one that is not its key's would lead away from those between.
+        // Pages go on after the last number: one that is not its key's would lead away from those
+        // between.
         if record.sk != keys::message_sk(record.seq) {
             return Err(BadRecord::OutOfRange { field: "seq" });
         }
@@ -59,7 +60,10 @@ impl TryFrom<MessageRecord> for Message {
             from,
             body: text("body", Body::parse(record.body))?,
             at: instant("at", record.at)?,
-            sent_at: record.sent_at.map(|at| instant("sent_at", at)).transpose()?,
+            sent_at: record
+                .sent_at
+                .map(|at| instant("sent_at", at))
+                .transpose()?,
         })
     }
 }

@@ -1,5 +1,5 @@
-//! What is in the items: plain records, to and from the domain's types. The domain knows nothing of them; a stored item
-//! of any other shape is an error, never a panic.
+//! What is in the items: plain records, to and from the domain's types. The domain knows nothing of
+//! them; a stored item of any other shape is an error, never a panic.
 
 mod agent;
 mod conversation;
@@ -59,26 +59,46 @@ pub(crate) fn instant(field: &'static str, ms: i64) -> Result<Instant, BadRecord
     hiatus_domain::instant::from_millis(ms).ok_or(BadRecord::Instant { field })
 }
 
-/// The largest number that every JSON reader takes for a whole one. No count comes near, and one more is no overflow.
+/// The largest number that every JSON reader takes for a whole one. No count comes near, and one
+/// more is no overflow.
 const MOST: u64 = (1 << 53) - 1;
 
 /// A number that counts from 1: a version, a message.
 pub(crate) fn count(field: &'static str, n: u64) -> Result<u64, BadRecord> {
-    if (1..=MOST).contains(&n) { Ok(n) } else { Err(BadRecord::OutOfRange { field }) }
+    if (1..=MOST).contains(&n) {
+        Ok(n)
+    } else {
+        Err(BadRecord::OutOfRange { field })
+    }
 }
 
 /// How many tasks there were, or which one it is.
 pub(crate) fn tasks(field: &'static str, n: u32) -> Result<u32, BadRecord> {
-    if n < i32::MAX as u32 { Ok(n) } else { Err(BadRecord::OutOfRange { field }) }
+    if n < i32::MAX as u32 {
+        Ok(n)
+    } else {
+        Err(BadRecord::OutOfRange { field })
+    }
 }
 
 /// A list that is no longer than it may be.
-pub(crate) fn at_most<T>(field: &'static str, most: usize, list: Vec<T>) -> Result<Vec<T>, BadRecord> {
-    if list.len() <= most { Ok(list) } else { Err(BadRecord::OutOfRange { field }) }
+pub(crate) fn at_most<T>(
+    field: &'static str,
+    most: usize,
+    list: Vec<T>,
+) -> Result<Vec<T>, BadRecord> {
+    if list.len() <= most {
+        Ok(list)
+    } else {
+        Err(BadRecord::OutOfRange { field })
+    }
 }
 
 /// Attributes as they were checked when they came in.
-pub(crate) fn attributes(field: &'static str, json: Option<String>) -> Result<Option<Attributes>, BadRecord> {
+pub(crate) fn attributes(
+    field: &'static str,
+    json: Option<String>,
+) -> Result<Option<Attributes>, BadRecord> {
     match json {
         Some(json) if json.len() > MAX_ATTRIBUTES_BYTES => Err(BadRecord::OutOfRange { field }),
         json => Ok(json.map(Attributes::from_checked_json)),
@@ -92,7 +112,10 @@ pub(crate) fn named<T: Copy>(
     name: &str,
     name_of: impl Fn(T) -> &'static str,
 ) -> Result<T, BadRecord> {
-    all.iter().copied().find(|value| name_of(*value) == name).ok_or(BadRecord::Unknown { field })
+    all.iter()
+        .copied()
+        .find(|value| name_of(*value) == name)
+        .ok_or(BadRecord::Unknown { field })
 }
 
 /// Epoch seconds for TTL, rounded up: TTL must not be early.

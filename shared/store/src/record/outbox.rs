@@ -6,7 +6,8 @@ use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
 use serde::{Deserialize, Serialize};
 
-/// One transition's events. This is in every write: names are short, and what the item says elsewhere is not said again.
+/// One transition's events. This is in every write: names are short, and what the item says
+/// elsewhere is not said again.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct OutboxRecord {
     at: i64,
@@ -32,10 +33,15 @@ struct EventRecord {
     about: Option<(String, u64)>,
 }
 
-const STATES: [StateName; 4] = [StateName::Active, StateName::Inactive, StateName::Pause, StateName::Closed];
+const STATES: [StateName; 4] = [
+    StateName::Active,
+    StateName::Inactive,
+    StateName::Pause,
+    StateName::Closed,
+];
 
-/// Stands for the one who acted in the place of an event's agent, and for the pause in force in that of its pause: no id
-/// is empty.
+/// Stands for the one who acted in the place of an event's agent, and for the pause in force in
+/// that of its pause: no id is empty.
 const THE_SAME: &str = "";
 
 impl OutboxRecord {
@@ -47,18 +53,33 @@ impl OutboxRecord {
             by: outbox.actor.id.clone(),
             cause: outbox.cause.as_str().to_owned(),
             from: outbox.previous.map(|state| state.as_str().to_owned()),
-            events: outbox.events.iter().map(|event| EventRecord::of(event, &outbox.actor.id, pause)).collect(),
+            events: outbox
+                .events
+                .iter()
+                .map(|event| EventRecord::of(event, &outbox.actor.id, pause))
+                .collect(),
         }
     }
 
     /// Reads it back, out of an item with the same pause.
     pub(crate) fn read(self, pause: Option<&PauseId>) -> Result<Outbox, BadRecord> {
-        let previous = self.from.map(|name| named("outbox.from", &STATES, &name, StateName::as_str)).transpose()?;
-        let kind = named("outbox.actor", &ActorKind::ALL, &self.actor, ActorKind::as_str)?;
+        let previous = self
+            .from
+            .map(|name| named("outbox.from", &STATES, &name, StateName::as_str))
+            .transpose()?;
+        let kind = named(
+            "outbox.actor",
+            &ActorKind::ALL,
+            &self.actor,
+            ActorKind::as_str,
+        )?;
         // A customer's address and a person's name obey the same rule.
         let by = text("outbox.by", AgentId::parse(self.by))?;
         let events = at_most("outbox.events", MAX_EVENTS, self.events)?;
-        let events = events.into_iter().map(|event| event.read(by.as_str(), pause)).collect::<Result<_, _>>()?;
+        let events = events
+            .into_iter()
+            .map(|event| event.read(by.as_str(), pause))
+            .collect::<Result<_, _>>()?;
         Ok(Outbox {
             at: instant("outbox.at", self.at)?,
             actor: Actor::new(kind, by.as_str()),
@@ -71,26 +92,54 @@ impl OutboxRecord {
 
 impl EventRecord {
     fn of(event: &Event, by: &str, pause: Option<&PauseId>) -> Self {
-        let unless_same = |id: &str, same: bool| if same { THE_SAME.to_owned() } else { id.to_owned() };
+        let unless_same = |id: &str, same: bool| {
+            if same {
+                THE_SAME.to_owned()
+            } else {
+                id.to_owned()
+            }
+        };
         Self {
             kind: event.kind.as_str().to_owned(),
             task: event.task,
-            agent: event.agent.as_ref().map(|agent| unless_same(agent.as_str(), agent.as_str() == by)),
-            pause: event.pause.as_ref().map(|told| unless_same(told.as_str(), Some(told) == pause)),
-            about: event.about.as_ref().map(|about| (about.conversation.to_string(), about.version)),
+            agent: event
+                .agent
+                .as_ref()
+                .map(|agent| unless_same(agent.as_str(), agent.as_str() == by)),
+            pause: event
+                .pause
+                .as_ref()
+                .map(|told| unless_same(told.as_str(), Some(told) == pause)),
+            about: event
+                .about
+                .as_ref()
+                .map(|about| (about.conversation.to_string(), about.version)),
         }
     }
 
     fn read(self, by: &str, pause: Option<&PauseId>) -> Result<Event, BadRecord> {
-        let agent = self.agent.map(|agent| if agent == THE_SAME { by.to_owned() } else { agent });
+        let agent = self.agent.map(|agent| {
+            if agent == THE_SAME {
+                by.to_owned()
+            } else {
+                agent
+            }
+        });
         let pause = |told: String| match pause {
             Some(pause) if told == THE_SAME => Ok(pause.clone()),
             _ => text("outbox.pause", PauseId::parse(told)),
         };
         Ok(Event {
-            kind: named("outbox.type", &EventKind::ALL, &self.kind, EventKind::as_str)?,
+            kind: named(
+                "outbox.type",
+                &EventKind::ALL,
+                &self.kind,
+                EventKind::as_str,
+            )?,
             task: self.task,
-            agent: agent.map(|agent| text("outbox.agent", AgentId::parse(agent))).transpose()?,
+            agent: agent
+                .map(|agent| text("outbox.agent", AgentId::parse(agent)))
+                .transpose()?,
             pause: self.pause.map(pause).transpose()?,
             about: self.about.map(about).transpose()?,
         })
@@ -98,5 +147,8 @@ impl EventRecord {
 }
 
 fn about((conversation, version): (String, u64)) -> Result<About, BadRecord> {
-    Ok(About { conversation: text("outbox.about", ConversationId::parse(conversation))?, version })
+    Ok(About {
+        conversation: text("outbox.about", ConversationId::parse(conversation))?,
+        version,
+    })
 }

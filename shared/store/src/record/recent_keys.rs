@@ -1,4 +1,5 @@
-//! The client requests that were carried out lately: bytes, one after the other, because they are in every write.
+//! The client requests that were carried out lately: bytes, one after the other, because they are
+//! in every write.
 
 use hiatus_domain::request::{DIGEST_BYTES, RecentKeys, RequestKey};
 use serde::{Deserialize, Serialize};
@@ -18,7 +19,10 @@ impl RecentKeysRecord {
 
 impl From<&RecentKeys> for RecentKeysRecord {
     fn from(keys: &RecentKeys) -> Self {
-        let bytes = keys.as_slice().iter().flat_map(|request| request.key.into_iter().chain(request.fingerprint));
+        let bytes = keys
+            .as_slice()
+            .iter()
+            .flat_map(|request| request.key.into_iter().chain(request.fingerprint));
         Self(ByteBuf::from(bytes.collect::<Vec<u8>>()))
     }
 }
@@ -27,6 +31,11 @@ impl From<RecentKeysRecord> for RecentKeys {
     fn from(record: RecentKeysRecord) -> Self {
         let (digests, _) = record.0.as_chunks::<DIGEST_BYTES>();
         let (requests, _) = digests.as_chunks::<2>();
-        Self::from_stored(requests.iter().map(|&[key, fingerprint]| RequestKey { key, fingerprint }).collect())
+        Self::from_stored(
+            requests
+                .iter()
+                .map(|&[key, fingerprint]| RequestKey { key, fingerprint })
+                .collect(),
+        )
     }
 }

@@ -4,7 +4,9 @@ use super::outbox::OutboxRecord;
 use super::{BadRecord, at_most, count, text};
 use crate::keys;
 use hiatus_domain::Duration;
-use hiatus_domain::settings::{AtCapacity, Channels, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy, Settings};
+use hiatus_domain::settings::{
+    AtCapacity, Channels, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy, Settings,
+};
 use hiatus_domain::text::ChannelName;
 use serde::{Deserialize, Serialize};
 
@@ -43,12 +45,15 @@ pub(crate) enum AtCapacityRecord {
 }
 
 impl SettingsRecord {
-    /// The record of a changed document; none for the one that nobody has changed, which is not stored.
+    /// The record of a changed document; none for the one that nobody has changed, which is not
+    /// stored.
     pub fn of(settings: &Settings) -> Option<Self> {
         let outbox = settings.outbox.as_ref()?;
         let channels = match &settings.channels {
             Channels::All => None,
-            Channels::Only(channels) => Some(channels.iter().map(|c| c.as_str().to_owned()).collect()),
+            Channels::Only(channels) => {
+                Some(channels.iter().map(|c| c.as_str().to_owned()).collect())
+            }
         };
         let key = keys::settings();
         Some(Self {
@@ -108,7 +113,11 @@ impl TryFrom<LeavePolicyRecord> for LeavePolicy {
     fn try_from(record: LeavePolicyRecord) -> Result<Self, BadRecord> {
         Ok(Self {
             enabled: record.enabled,
-            on_reply: if record.custom { OnReply::CustomRouting } else { OnReply::NewTask },
+            on_reply: if record.custom {
+                OnReply::CustomRouting
+            } else {
+                OnReply::NewTask
+            },
             window: seconds("window", record.window)?,
             custom_routing_timeout: seconds("timeout", record.timeout)?,
         })
@@ -135,7 +144,8 @@ impl From<AtCapacityRecord> for AtCapacity {
     }
 }
 
-/// Ten years and a day: more than any setting allows, little enough that no sum with an instant overflows.
+/// Ten years and a day: more than any setting allows, little enough that no sum with an instant
+/// overflows.
 const MOST_SECONDS: i64 = 3651 * 86_400;
 
 fn seconds(field: &'static str, seconds: i64) -> Result<Duration, BadRecord> {

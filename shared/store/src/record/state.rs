@@ -93,7 +93,9 @@ impl Said<'_> {
     fn or_holder(&self, agent: Option<String>) -> Result<AgentId, BadRecord> {
         match agent {
             Some(agent) => text("state.agent", AgentId::parse(agent)),
-            None => self.holder.cloned().ok_or(BadRecord::Unknown { field: "state.agent" }),
+            None => self.holder.cloned().ok_or(BadRecord::Unknown {
+                field: "state.agent",
+            }),
         }
     }
 }
@@ -102,12 +104,18 @@ impl StateRecord {
     /// The record of a conversation's state.
     pub(crate) fn of(conversation: &Conversation) -> Self {
         let holder = conversation.holders.last().map(|holder| &holder.agent);
-        let said = Said { queue: &conversation.queue, priority: conversation.priority, holder };
+        let said = Said {
+            queue: &conversation.queue,
+            priority: conversation.priority,
+            holder,
+        };
         match &conversation.state {
-            ChannelState::Active(Work::Task(task)) => Self::Active { task: TaskRecord::of(task, &said) },
-            ChannelState::Active(Work::AwaitingRouting { deadline }) => {
-                Self::AwaitingRouting { deadline: deadline.timestamp_millis() }
-            }
+            ChannelState::Active(Work::Task(task)) => Self::Active {
+                task: TaskRecord::of(task, &said),
+            },
+            ChannelState::Active(Work::AwaitingRouting { deadline }) => Self::AwaitingRouting {
+                deadline: deadline.timestamp_millis(),
+            },
             ChannelState::Inactive(left) => Self::Inactive {
                 agent: said.unless_holder(&left.agent),
                 at: left.at.timestamp_millis(),
@@ -135,22 +143,37 @@ impl StateRecord {
     pub(crate) fn read(self, said: &Said<'_>) -> Result<ChannelState, BadRecord> {
         Ok(match self {
             Self::Active { task } => ChannelState::Active(Work::Task(task.read(said)?)),
-            Self::AwaitingRouting { deadline } => {
-                ChannelState::Active(Work::AwaitingRouting { deadline: instant("state.deadline", deadline)? })
-            }
-            Self::Inactive { agent, at, until, policy } => ChannelState::Inactive(Left {
+            Self::AwaitingRouting { deadline } => ChannelState::Active(Work::AwaitingRouting {
+                deadline: instant("state.deadline", deadline)?,
+            }),
+            Self::Inactive {
+                agent,
+                at,
+                until,
+                policy,
+            } => ChannelState::Inactive(Left {
                 agent: said.or_holder(agent)?,
                 at: instant("state.at", at)?,
                 expires_at: instant("state.until", until)?,
                 policy: policy.try_into()?,
             }),
-            Self::Pause { id, agent, task, at, due, reason, at_capacity } => ChannelState::Pause(Paused {
+            Self::Pause {
+                id,
+                agent,
+                task,
+                at,
+                due,
+                reason,
+                at_capacity,
+            } => ChannelState::Pause(Paused {
                 id: text("state.id", PauseId::parse(id))?,
                 agent: said.or_holder(agent)?,
                 task: tasks("state.task", task)?,
                 at: instant("state.at", at)?,
                 reassign_at: instant("state.due", due)?,
-                reason: reason.map(|reason| text("state.reason", Reason::parse(reason))).transpose()?,
+                reason: reason
+                    .map(|reason| text("state.reason", Reason::parse(reason)))
+                    .transpose()?,
                 at_capacity: at_capacity.into(),
             }),
             Self::Closed { at, purge, expired } => ChannelState::Closed(Closed {
@@ -165,7 +188,10 @@ impl StateRecord {
 impl TaskRecord {
     fn of(task: &Task, said: &Said<'_>) -> Self {
         let (since, agent, reserved_for) = match &task.assignment {
-            Assignment::Pending { queued_since, reserved_for } => (queued_since, None, reserved_for.as_ref()),
+            Assignment::Pending {
+                queued_since,
+                reserved_for,
+            } => (queued_since, None, reserved_for.as_ref()),
             Assignment::Assigned { agent, since } => (since, Some(agent), None),
         };
         Self {
@@ -183,12 +209,22 @@ impl TaskRecord {
 
     fn read(self, said: &Said<'_>) -> Result<Task, BadRecord> {
         let since = instant("task.since", self.since)?;
-        let reserved_for = self.reserved_for.map(|agent| text("task.reserved_for", AgentId::parse(agent)));
+        let reserved_for = self
+            .reserved_for
+            .map(|agent| text("task.reserved_for", AgentId::parse(agent)));
         let assignment = match self.agent {
-            Some(agent) => Assignment::Assigned { agent: text("task.agent", AgentId::parse(agent))?, since },
-            None => Assignment::Pending { queued_since: since, reserved_for: reserved_for.transpose()? },
+            Some(agent) => Assignment::Assigned {
+                agent: text("task.agent", AgentId::parse(agent))?,
+                since,
+            },
+            None => Assignment::Pending {
+                queued_since: since,
+                reserved_for: reserved_for.transpose()?,
+            },
         };
-        let queue = self.queue.map(|queue| text("task.queue", QueueName::parse(queue)));
+        let queue = self
+            .queue
+            .map(|queue| text("task.queue", QueueName::parse(queue)));
         Ok(Task {
             number: tasks("task.n", self.n)?,
             queue: queue.unwrap_or_else(|| Ok(said.queue.clone()))?,

@@ -2,8 +2,8 @@
 
 use crate::fixture::{Table, elsewhere, put_conversations, put_items};
 use crate::given::{
-    agent, agent_id, appending, assigned, at, commit, id, incoming, key, left, next_agent, paused, queue, request,
-    settings, stored, stored_agent,
+    agent, agent_id, appending, assigned, at, commit, id, incoming, key, left, next_agent, paused,
+    queue, request, settings, stored, stored_agent,
 };
 use crate::interceptors::{Call, Meter};
 use crate::size::size;
@@ -38,7 +38,11 @@ const REASON: &str = "Waits for the bank to confirm it";
 type Costs = Vec<(&'static str, Vec<Call>)>;
 
 fn call(operation: &'static str, table: f64, indexes: f64) -> Call {
-    Call { operation, table, indexes }
+    Call {
+        operation,
+        table,
+        indexes,
+    }
 }
 
 /// How much a conversation and its agent remember.
@@ -64,14 +68,25 @@ impl Memory {
             Self::Fresh => 0,
             Self::Full => u32::try_from(REMEMBERED_HOLDERS).unwrap(),
         };
-        (1..=holders).map(|task| Holder { task, agent: agent_id(&task.to_string()) }).collect()
+        (1..=holders)
+            .map(|task| Holder {
+                task,
+                agent: agent_id(&task.to_string()),
+            })
+            .collect()
     }
 }
 
 /// A conversation of some age, with so many messages.
 fn aged(conversation: Conversation, messages: u64, memory: Memory) -> Conversation {
     let (holders, recent_keys) = (memory.holders(), memory.keys());
-    let mut aged = Conversation { holders, recent_keys, tasks: 5, version: 40, ..conversation };
+    let mut aged = Conversation {
+        holders,
+        recent_keys,
+        tasks: 5,
+        version: 40,
+        ..conversation
+    };
     aged.last_message.seq = messages;
     if let (Memory::Full, ChannelState::Active(Work::Task(task))) = (memory, &mut aged.state) {
         task.queue = queue(LONG_QUEUE);
@@ -83,8 +98,15 @@ fn aged(conversation: Conversation, messages: u64, memory: Memory) -> Conversati
 
 /// Holds the conversation's task, and two others in wrap-up.
 fn busy(conversation: &Conversation, memory: Memory) -> Agent {
-    let task = |name, number| TaskId { conversation: id(name), number };
-    let held = |task, status| HeldTask { task, status, since: at(0) };
+    let task = |name, number| TaskId {
+        conversation: id(name),
+        number,
+    };
+    let held = |task, status| HeldTask {
+        task,
+        status,
+        since: at(0),
+    };
     let number = conversation.live_task().map_or(1, |task| task.number);
     next_agent(&agent("a"), |agent| {
         agent.version = 70;
@@ -110,17 +132,38 @@ impl Scene {
     async fn of(memory: Memory, messages: u64, others: usize) -> Self {
         let table = Table::fresh().await;
         let plain = table.store();
-        let present = change_settings(&Settings::default(), settings(), &request("a", 1)).unwrap().commit().unwrap();
-        assert_eq!(plain.commit_settings(&present).await.unwrap(), Committed::Yes);
+        let present = change_settings(&Settings::default(), settings(), &request("a", 1))
+            .unwrap()
+            .commit()
+            .unwrap();
+        assert_eq!(
+            plain.commit_settings(&present).await.unwrap(),
+            Committed::Yes
+        );
         let conversation = aged(assigned("1", "a"), messages, memory);
-        put_items(&plain, (1..=messages).map(|seq| message(&conversation, seq)).collect()).await;
+        put_items(
+            &plain,
+            (1..=messages)
+                .map(|seq| message(&conversation, seq))
+                .collect(),
+        )
+        .await;
         let agent = busy(&conversation, memory);
-        put_items(&plain, vec![to_item(hiatus_store::record::AgentRecord::from(&agent)).unwrap()]).await;
+        put_items(
+            &plain,
+            vec![to_item(hiatus_store::record::AgentRecord::from(&agent)).unwrap()],
+        )
+        .await;
         let others: Vec<_> = (0..others).map(other).collect();
         put_conversations(&plain, &others).await;
         put_conversations(&plain, &[conversation]).await;
         let meter = Meter::default();
-        Self { store: table.store_through(meter.clone()), meter, costs: Vec::new(), sizes: Vec::new() }
+        Self {
+            store: table.store_through(meter.clone()),
+            meter,
+            costs: Vec::new(),
+            sizes: Vec::new(),
+        }
     }
 
     /// What a handler does: one read, one decision, one commit.
@@ -129,7 +172,10 @@ impl Scene {
         name: &'static str,
         decide: impl FnOnce(&Conversation, &Agent, &Settings) -> Transition,
     ) {
-        let wanted = Wanted::new().conversation(&id("1")).agent(&agent_id("a")).settings();
+        let wanted = Wanted::new()
+            .conversation(&id("1"))
+            .agent(&agent_id("a"))
+            .settings();
         let batch = self.store.read(wanted).await.unwrap();
         let conversation = batch.conversation(&id("1")).unwrap().unwrap();
         let agent = batch.agent(&agent_id("a")).unwrap().unwrap();
@@ -141,16 +187,27 @@ impl Scene {
     /// Writes down what has been consumed since the last time, and how large the items are now.
     async fn note(&mut self, name: &'static str) {
         self.costs.push((name, self.meter.take()));
-        for key in [keys::conversation(&id("1")), keys::agent(&agent_id("a")), keys::settings()] {
-            let batch = self.store.read(Wanted::new().key(key.clone())).await.unwrap();
-            self.sizes.push((name, key.sk.clone(), size(batch.item(&key).unwrap())));
+        for key in [
+            keys::conversation(&id("1")),
+            keys::agent(&agent_id("a")),
+            keys::settings(),
+        ] {
+            let batch = self
+                .store
+                .read(Wanted::new().key(key.clone()))
+                .await
+                .unwrap();
+            self.sizes
+                .push((name, key.sk.clone(), size(batch.item(&key).unwrap())));
         }
         self.meter.take();
     }
 
     /// The items that a write unit does not hold, and by how many bytes.
     fn too_large(&self) -> Vec<(&'static str, String, usize)> {
-        let excess = |(name, sk, size): &(_, String, usize)| Some((*name, sk.clone(), size.checked_sub(UNIT + 1)? + 1));
+        let excess = |(name, sk, size): &(_, String, usize)| {
+            Some((*name, sk.clone(), size.checked_sub(UNIT + 1)? + 1))
+        };
         self.sizes.iter().filter_map(excess).collect()
     }
 }
@@ -168,7 +225,11 @@ fn other(n: usize) -> Conversation {
 
 fn message(conversation: &Conversation, seq: u64) -> Item {
     let given = appending(conversation, &incoming(seq)).message.unwrap();
-    to_item(MessageRecord::of(&conversation.id, &Message { seq, ..given })).unwrap()
+    to_item(MessageRecord::of(
+        &conversation.id,
+        &Message { seq, ..given },
+    ))
+    .unwrap()
 }
 
 /// Everything that is measured, one after the other, on one conversation.
@@ -185,78 +246,134 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
         .measure("agent's message", |conversation, _, _| {
             let id = MessageId::parse("01TESTMESSAGE0000000000001").unwrap();
             let body = Body::parse("We will look into it.").unwrap();
-            agent_message(conversation, id, body, &request("a", 2)).unwrap().commit().unwrap()
+            agent_message(conversation, id, body, &request("a", 2))
+                .unwrap()
+                .commit()
+                .unwrap()
         })
         .await;
-    scene.measure("pause", |conversation, agent, settings| pausing(conversation, agent, settings, 3)).await;
     scene
-        .measure("message into a paused conversation", |conversation, _, _| {
-            appending(conversation, &incoming(messages + 2))
+        .measure("pause", |conversation, agent, settings| {
+            pausing(conversation, agent, settings, 3)
         })
+        .await;
+    scene
+        .measure(
+            "message into a paused conversation",
+            |conversation, _, _| appending(conversation, &incoming(messages + 2)),
+        )
         .await;
     scene
         .measure("resume", |conversation, agent, _| {
-            resume(conversation, Some(agent), &request("a", 4)).unwrap().commit().unwrap()
+            resume(conversation, Some(agent), &request("a", 4))
+                .unwrap()
+                .commit()
+                .unwrap()
         })
         .await;
-    scene.measure("pause again", |conversation, agent, settings| pausing(conversation, agent, settings, 5)).await;
+    scene
+        .measure("pause again", |conversation, agent, settings| {
+            pausing(conversation, agent, settings, 5)
+        })
+        .await;
     scene
         .measure("reassign", |conversation, _, _| {
-            let ChannelState::Pause(paused) = &conversation.state else { panic!("{conversation:?}") };
-            reassign(conversation, &paused.id, paused.reassign_at).commit().unwrap()
+            let ChannelState::Pause(paused) = &conversation.state else {
+                panic!("{conversation:?}")
+            };
+            reassign(conversation, &paused.id, paused.reassign_at)
+                .commit()
+                .unwrap()
         })
         .await;
     wrap_up(&mut scene).await;
     scene
         .measure("assign", |conversation, agent, _| {
-            hiatus_domain::commands::assign::assign(conversation, agent, at(9_000)).commit().unwrap()
+            hiatus_domain::commands::assign::assign(conversation, agent, at(9_000))
+                .commit()
+                .unwrap()
         })
         .await;
     scene
         .measure("leave", |conversation, agent, settings| {
-            leave(conversation, Some(agent), settings, true, &request("a", 7)).unwrap().commit().unwrap()
+            leave(conversation, Some(agent), settings, true, &request("a", 7))
+                .unwrap()
+                .commit()
+                .unwrap()
         })
         .await;
     scene
-        .measure("message that reactivates", |conversation, _, _| appending(conversation, &incoming(messages + 3)))
+        .measure("message that reactivates", |conversation, _, _| {
+            appending(conversation, &incoming(messages + 3))
+        })
         .await;
     scene
 }
 
-fn pausing(conversation: &Conversation, agent: &Agent, settings: &Settings, n: usize) -> Transition {
+fn pausing(
+    conversation: &Conversation,
+    agent: &Agent,
+    settings: &Settings,
+    n: usize,
+) -> Transition {
     let with = Pause {
         id: PauseId::parse("01TESTPAUSE000000000000001").unwrap(),
         reason: Some(Reason::parse(REASON).unwrap()),
         reassign_after: None,
         wrap_up: true,
     };
-    pause(conversation, Some(agent), settings, with, &request("a", n)).unwrap().commit().unwrap()
+    pause(conversation, Some(agent), settings, with, &request("a", n))
+        .unwrap()
+        .commit()
+        .unwrap()
 }
 
 async fn wrap_up(scene: &mut Scene) {
     let agent = stored_agent(&scene.store, &agent_id("a")).await.unwrap();
     let version = stored(&scene.store, &id("1")).await.unwrap().version;
-    let held = agent.tasks.iter().find(|held| held.status == HeldStatus::Wrapping).unwrap();
-    let done = complete(&agent, &held.task, version, &request("a", 6)).unwrap().commit().unwrap();
+    let held = agent
+        .tasks
+        .iter()
+        .find(|held| held.status == HeldStatus::Wrapping)
+        .unwrap();
+    let done = complete(&agent, &held.task, version, &request("a", 6))
+        .unwrap()
+        .commit()
+        .unwrap();
     scene.meter.take();
-    assert_eq!(scene.store.commit_agent(&done).await.unwrap(), Committed::Yes);
+    assert_eq!(
+        scene.store.commit_agent(&done).await.unwrap(),
+        Committed::Yes
+    );
     scene.note("wrap-up").await;
 }
 
 fn expected() -> Costs {
     let read = || call("read", 3.0, 0.0);
     vec![
-        ("message into an open conversation", vec![read(), call("transaction", 6.0, 0.0)]),
-        ("agent's message", vec![read(), call("transaction", 6.0, 0.0)]),
+        (
+            "message into an open conversation",
+            vec![read(), call("transaction", 6.0, 0.0)],
+        ),
+        (
+            "agent's message",
+            vec![read(), call("transaction", 6.0, 0.0)],
+        ),
         ("pause", vec![read(), call("transaction", 4.0, 2.0)]),
-        ("message into a paused conversation", vec![read(), call("transaction", 6.0, 0.0)]),
+        (
+            "message into a paused conversation",
+            vec![read(), call("transaction", 6.0, 0.0)],
+        ),
         ("resume", vec![read(), call("transaction", 4.0, 2.0)]),
         ("pause again", vec![read(), call("transaction", 4.0, 2.0)]),
         ("reassign", vec![read(), call("put", 1.0, 3.0)]),
         ("wrap-up", vec![call("put", 1.0, 0.0)]),
         ("assign", vec![read(), call("transaction", 4.0, 1.0)]),
         ("leave", vec![read(), call("transaction", 4.0, 1.0)]),
-        ("message that reactivates", vec![read(), call("transaction", 6.0, 2.0)]),
+        (
+            "message that reactivates",
+            vec![read(), call("transaction", 6.0, 2.0)],
+        ),
     ]
 }
 
@@ -266,13 +383,17 @@ fn is_as_promised(scene: &Scene) {
     if elsewhere().is_none() {
         assert_eq!(scene.costs, expected());
     } else {
-        // DynamoDB Local reports transactions otherwise than DynamoDB: 4 units for three puts, 8 for two in an index.
+        // DynamoDB Local reports transactions otherwise than DynamoDB: 4 units for three puts, 8
+        // for two in an index.
         assert_eq!(calls(&scene.costs), calls(&expected()));
     }
 }
 
 fn calls(costs: &Costs) -> Vec<(&'static str, Vec<&'static str>)> {
-    costs.iter().map(|(name, calls)| (*name, calls.iter().map(|call| call.operation).collect())).collect()
+    costs
+        .iter()
+        .map(|(name, calls)| (*name, calls.iter().map(|call| call.operation).collect()))
+        .collect()
 }
 
 #[tokio::test]
@@ -289,7 +410,11 @@ async fn with_2000_messages_and_2000_conversations_it_costs_the_same() {
 async fn with_a_full_memory_each_operation_costs_what_is_promised() {
     let scene = measured(Memory::Full, 1, 10).await;
     is_as_promised(&scene);
-    assert_eq!(scene.sizes.iter().map(|(_, _, size)| *size).max(), Some(1_006), "docs/PERFORMANCE.md says so");
+    assert_eq!(
+        scene.sizes.iter().map(|(_, _, size)| *size).max(),
+        Some(1_006),
+        "docs/PERFORMANCE.md says so"
+    );
 }
 
 #[tokio::test]

@@ -2,8 +2,8 @@
 
 use crate::fixture::{everything, store};
 use crate::given::{
-    self, agent, alone, appending, at, commit, id, incoming, next, next_agent, opening, queue, request, stored,
-    stored_agent,
+    self, agent, alone, appending, at, commit, id, incoming, next, next_agent, opening, queue,
+    request, stored, stored_agent,
 };
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::Transition;
@@ -43,8 +43,14 @@ async fn a_first_version_must_be_new() {
     commit(&store, &alone(next(&opening.conversation))).await;
     conflicts(&store, &alone(opening.conversation)).await;
 
-    assert_eq!(store.commit_agent(&agent("a")).await.unwrap(), Committed::Yes);
-    assert_eq!(store.commit_agent(&agent("a")).await.unwrap(), Committed::Conflict);
+    assert_eq!(
+        store.commit_agent(&agent("a")).await.unwrap(),
+        Committed::Yes
+    );
+    assert_eq!(
+        store.commit_agent(&agent("a")).await.unwrap(),
+        Committed::Conflict
+    );
 }
 
 #[tokio::test]
@@ -63,9 +69,14 @@ async fn a_stale_agent_stops_the_conversation_and_the_other_way_round() {
     commit(&store, &alone(next(&conversation))).await;
     conflicts(&store, &assigned).await;
 
-    let assigned = assign(&next(&conversation), &moved, at(7)).commit().unwrap();
+    let assigned = assign(&next(&conversation), &moved, at(7))
+        .commit()
+        .unwrap();
     commit(&store, &assigned).await;
-    assert_eq!(stored(&store, &conversation.id).await, Some(assigned.conversation));
+    assert_eq!(
+        stored(&store, &conversation.id).await,
+        Some(assigned.conversation)
+    );
     assert_eq!(stored_agent(&store, &agent.id).await, assigned.agent);
 }
 
@@ -78,7 +89,15 @@ async fn a_stale_version_writes_no_message() {
     let late = appending(&first.conversation, &incoming(2));
     conflicts(&store, &late).await;
     let wanted = Wanted::new().message_id(&id("1"), &incoming(2).message_id);
-    assert_eq!(store.read(wanted).await.unwrap().message_id(&id("1"), &incoming(2).message_id).unwrap(), None);
+    assert_eq!(
+        store
+            .read(wanted)
+            .await
+            .unwrap()
+            .message_id(&id("1"), &incoming(2).message_id)
+            .unwrap(),
+        None
+    );
 }
 
 #[tokio::test]
@@ -94,12 +113,28 @@ async fn a_message_id_is_taken_once_in_its_conversation() {
 
     let second = appending(&first.conversation, &incoming(2));
     commit(&store, &second).await;
-    let wanted =
-        Wanted::new().message_id(&id("1"), &incoming(1).message_id).message_id(&id("1"), &incoming(2).message_id);
+    let wanted = Wanted::new()
+        .message_id(&id("1"), &incoming(1).message_id)
+        .message_id(&id("1"), &incoming(2).message_id);
     let known = store.read(wanted).await.unwrap();
-    assert_eq!(known.message_id(&id("1"), &incoming(1).message_id).unwrap().map(|known| known.seq), Some(1));
-    assert_eq!(known.message_id(&id("1"), &incoming(2).message_id).unwrap().map(|known| known.seq), Some(2));
-    assert_eq!(known.message_id(&id("1"), &incoming(3).message_id).unwrap(), None);
+    assert_eq!(
+        known
+            .message_id(&id("1"), &incoming(1).message_id)
+            .unwrap()
+            .map(|known| known.seq),
+        Some(1)
+    );
+    assert_eq!(
+        known
+            .message_id(&id("1"), &incoming(2).message_id)
+            .unwrap()
+            .map(|known| known.seq),
+        Some(2)
+    );
+    assert_eq!(
+        known.message_id(&id("1"), &incoming(3).message_id).unwrap(),
+        None
+    );
 }
 
 #[tokio::test]
@@ -108,11 +143,25 @@ async fn of_writers_on_the_same_version_one_wins() {
     let (conversation, agent) = (opening("1").conversation, agent("a"));
     commit(&store, &alone(conversation.clone())).await;
     assert_eq!(store.commit_agent(&agent).await.unwrap(), Committed::Yes);
-    let writers: Vec<_> =
-        (2..10).map(|n| (alone(next(&conversation)), appending(&conversation, &incoming(n)))).collect();
-    let commits = writers.iter().flat_map(|(plain, message)| [store.commit(plain), store.commit(message)]);
+    let writers: Vec<_> = (2..10)
+        .map(|n| {
+            (
+                alone(next(&conversation)),
+                appending(&conversation, &incoming(n)),
+            )
+        })
+        .collect();
+    let commits = writers
+        .iter()
+        .flat_map(|(plain, message)| [store.commit(plain), store.commit(message)]);
     let outcomes = futures_util::future::try_join_all(commits).await.unwrap();
-    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Committed::Yes).count(), 1);
+    assert_eq!(
+        outcomes
+            .iter()
+            .filter(|outcome| **outcome == Committed::Yes)
+            .count(),
+        1
+    );
     assert_eq!(stored(&store, &id("1")).await.map(|c| c.version), Some(2));
 }
 
@@ -120,15 +169,41 @@ async fn of_writers_on_the_same_version_one_wins() {
 async fn settings_of_another_version_conflict() {
     let store = store().await;
     // The document that nobody has changed is not written.
-    assert_eq!(store.commit_settings(&Settings::default()).await.unwrap(), Committed::Yes);
+    assert_eq!(
+        store.commit_settings(&Settings::default()).await.unwrap(),
+        Committed::Yes
+    );
     assert_eq!(everything(&store).await, []);
-    let first = change_settings(&Settings::default(), given::settings(), &request("a", 1)).unwrap().commit().unwrap();
-    let second = change_settings(&first, Settings::default(), &request("a", 2)).unwrap().commit().unwrap();
-    assert_eq!(store.commit_settings(&second).await.unwrap(), Committed::Conflict);
+    let first = change_settings(&Settings::default(), given::settings(), &request("a", 1))
+        .unwrap()
+        .commit()
+        .unwrap();
+    let second = change_settings(&first, Settings::default(), &request("a", 2))
+        .unwrap()
+        .commit()
+        .unwrap();
+    assert_eq!(
+        store.commit_settings(&second).await.unwrap(),
+        Committed::Conflict
+    );
     assert_eq!(store.commit_settings(&first).await.unwrap(), Committed::Yes);
-    assert_eq!(store.commit_settings(&first).await.unwrap(), Committed::Conflict);
-    assert_eq!(store.commit_settings(&second).await.unwrap(), Committed::Yes);
-    assert_eq!(store.read(Wanted::new().settings()).await.unwrap().settings().unwrap(), second);
+    assert_eq!(
+        store.commit_settings(&first).await.unwrap(),
+        Committed::Conflict
+    );
+    assert_eq!(
+        store.commit_settings(&second).await.unwrap(),
+        Committed::Yes
+    );
+    assert_eq!(
+        store
+            .read(Wanted::new().settings())
+            .await
+            .unwrap()
+            .settings()
+            .unwrap(),
+        second
+    );
 }
 
 #[tokio::test]
@@ -136,16 +211,28 @@ async fn the_longest_names_are_stored() {
     let store = store().await;
     let long = "\u{1F980}".repeat(256);
     let mut opening = opening("1");
-    let assignment = Assignment::Pending { queued_since: at(0), reserved_for: None };
-    opening.conversation.state =
-        ChannelState::Active(Work::Task(Task { queue: queue(&long), ..given::task(assignment) }));
+    let assignment = Assignment::Pending {
+        queued_since: at(0),
+        reserved_for: None,
+    };
+    opening.conversation.state = ChannelState::Active(Work::Task(Task {
+        queue: queue(&long),
+        ..given::task(assignment)
+    }));
     commit(&store, &opening).await;
     assert_eq!(store.waiting(&queue(&long), 10).await.unwrap().len(), 1);
 
-    let agent = Agent { id: AgentId::parse(long.clone()).unwrap(), queues: vec![queue(&long)], ..agent("a") };
+    let agent = Agent {
+        id: AgentId::parse(long.clone()).unwrap(),
+        queues: vec![queue(&long)],
+        ..agent("a")
+    };
     assert_eq!(store.commit_agent(&agent).await.unwrap(), Committed::Yes);
     store.show(&agent.id).await.unwrap();
     let free = store.free_agents(&queue(&long), 10).await.unwrap();
-    assert_eq!(free.into_iter().map(|free| free.agent).collect::<Vec<_>>(), [agent.id]);
+    assert_eq!(
+        free.into_iter().map(|free| free.agent).collect::<Vec<_>>(),
+        [agent.id]
+    );
     assert_eq!(store.queues().await.unwrap(), [queue(&long)]);
 }

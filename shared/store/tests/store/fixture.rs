@@ -17,7 +17,9 @@ const ELSEWHERE: &str = "HIATUS_TEST_DYNAMODB";
 
 /// Where another DynamoDB than the embedded one is, if the tests are to run there.
 pub(crate) fn elsewhere() -> Option<String> {
-    std::env::var(ELSEWHERE).ok().filter(|endpoint| !endpoint.is_empty())
+    std::env::var(ELSEWHERE)
+        .ok()
+        .filter(|endpoint| !endpoint.is_empty())
 }
 
 /// A table, and where it is.
@@ -33,8 +35,13 @@ impl Table {
             Some(endpoint) => endpoint,
             None => embedded().await,
         };
-        let table = Self { endpoint, name: format!("hiatus-{:016x}", getrandom::u64().unwrap()) };
-        table::create(table.store().client(), &table.name).await.unwrap();
+        let table = Self {
+            endpoint,
+            name: format!("hiatus-{:016x}", getrandom::u64().unwrap()),
+        };
+        table::create(table.store().client(), &table.name)
+            .await
+            .unwrap();
         table
     }
 
@@ -64,7 +71,10 @@ impl Table {
 async fn embedded() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(dynoxide::server::serve_on(listener, dynoxide::Database::memory().unwrap()));
+    tokio::spawn(dynoxide::server::serve_on(
+        listener,
+        dynoxide::Database::memory().unwrap(),
+    ));
     format!("http://{address}")
 }
 
@@ -76,21 +86,47 @@ pub(crate) async fn store() -> Store {
 /// Puts items as they are, whatever is there.
 pub(crate) async fn put_items(store: &Store, items: Vec<Item>) {
     for chunk in items.chunks(25) {
-        let put = |item: &Item| PutRequest::builder().set_item(Some(item.clone())).build().unwrap();
-        let writes = chunk.iter().map(|item| WriteRequest::builder().put_request(put(item)).build()).collect();
-        let answer = store.client().batch_write_item().request_items(store.table(), writes).send().await.unwrap();
+        let put = |item: &Item| {
+            PutRequest::builder()
+                .set_item(Some(item.clone()))
+                .build()
+                .unwrap()
+        };
+        let writes = chunk
+            .iter()
+            .map(|item| WriteRequest::builder().put_request(put(item)).build())
+            .collect();
+        let answer = store
+            .client()
+            .batch_write_item()
+            .request_items(store.table(), writes)
+            .send()
+            .await
+            .unwrap();
         assert!(answer.unprocessed_items.unwrap_or_default().is_empty());
     }
 }
 
 /// Puts conversations as they are, whatever is there.
 pub(crate) async fn put_conversations(store: &Store, conversations: &[Conversation]) {
-    let items = conversations.iter().map(|c| to_item(ConversationRecord::from(c)).unwrap());
+    let items = conversations
+        .iter()
+        .map(|c| to_item(ConversationRecord::from(c)).unwrap());
     put_items(store, items.collect()).await;
 }
 
 /// Everything that is in the table.
 pub(crate) async fn everything(store: &Store) -> Vec<Item> {
-    let pages = store.client().scan().table_name(store.table()).consistent_read(true).into_paginator();
-    pages.items().send().collect::<Result<Vec<_>, _>>().await.unwrap()
+    let pages = store
+        .client()
+        .scan()
+        .table_name(store.table())
+        .consistent_read(true)
+        .into_paginator();
+    pages
+        .items()
+        .send()
+        .collect::<Result<Vec<_>, _>>()
+        .await
+        .unwrap()
 }

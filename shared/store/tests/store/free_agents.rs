@@ -23,8 +23,15 @@ fn agents(free: Vec<FreeAgent>) -> Vec<AgentId> {
 }
 
 fn hold(agent: &mut Agent, number: u32) {
-    let task = TaskId { conversation: id("1"), number };
-    agent.tasks.push(HeldTask { task, status: HeldStatus::Assigned, since: at(number.into()) });
+    let task = TaskId {
+        conversation: id("1"),
+        number,
+    };
+    agent.tasks.push(HeldTask {
+        task,
+        status: HeldStatus::Assigned,
+        since: at(number.into()),
+    });
     agent.idle_since = at(number.into());
 }
 
@@ -42,12 +49,17 @@ async fn an_agent_is_shown_as_free_while_it_can_take_a_task() {
     show(&store, &back).await;
     assert_eq!(free(&store, "support").await, [agent_id("a")]);
 
-    // Its idle time moves with each task that it takes; the row is found again all the same when it is full.
+    // Its idle time moves with each task that it takes; the row is found again all the same when it
+    // is full.
     let mut held = back;
     for number in 1..=3 {
         held = next_agent(&held, |a| hold(a, number));
         show(&store, &held).await;
-        assert_eq!(free(&store, "support").await.len(), usize::from(number < 3), "{number}");
+        assert_eq!(
+            free(&store, "support").await.len(),
+            usize::from(number < 3),
+            "{number}"
+        );
     }
     let freed = next_agent(&held, |a| a.tasks.truncate(2));
     show(&store, &freed).await;
@@ -60,12 +72,22 @@ async fn an_agent_is_shown_as_free_while_it_can_take_a_task() {
 async fn the_longest_idle_comes_first() {
     let store = store().await;
     for (name, idle_since) in [("a", 30), ("b", 10), ("c", 20), ("d", 10)] {
-        show(&store, &Agent { idle_since: at(idle_since), ..agent(name) }).await;
+        show(
+            &store,
+            &Agent {
+                idle_since: at(idle_since),
+                ..agent(name)
+            },
+        )
+        .await;
     }
     let order = free(&store, "support").await;
     assert_eq!(order[2..], [agent_id("c"), agent_id("a")]);
     assert!(order.contains(&agent_id("b")) && order.contains(&agent_id("d")));
-    assert_eq!(agents(store.free_agents(&queue("support"), 3).await.unwrap()), order[..3]);
+    assert_eq!(
+        agents(store.free_agents(&queue("support"), 3).await.unwrap()),
+        order[..3]
+    );
     assert_eq!(free(&store, "sales").await, []);
 }
 
@@ -73,7 +95,10 @@ async fn the_longest_idle_comes_first() {
 async fn an_agent_that_is_not_there_or_never_was_free_has_no_rows() {
     let store = store().await;
     assert_eq!(store.show(&agent_id("a")).await.unwrap(), None);
-    let offline = Agent { availability: Availability::Offline, ..agent("a") };
+    let offline = Agent {
+        availability: Availability::Offline,
+        ..agent("a")
+    };
     show(&store, &offline).await;
     assert_eq!(free(&store, "support").await, []);
     assert_eq!(store.show(&agent_id("a")).await.unwrap(), Some(offline));
@@ -104,7 +129,10 @@ async fn a_later_version_than_there_is_was_never_shown_and_is_made_anew() {
 #[tokio::test]
 async fn an_agent_moves_with_its_queues() {
     let store = store().await;
-    let first = Agent { queues: vec![queue("a"), queue("b")], ..agent("a") };
+    let first = Agent {
+        queues: vec![queue("a"), queue("b")],
+        ..agent("a")
+    };
     show(&store, &first).await;
     let moved = next_agent(&first, |a| {
         a.queues = vec![queue("b"), queue("c")];
@@ -116,16 +144,29 @@ async fn an_agent_moves_with_its_queues() {
     assert_eq!(free(&store, "c").await, [agent_id("a")]);
     let nowhere = next_agent(&moved, |a| a.queues = vec![]);
     show(&store, &nowhere).await;
-    assert_eq!((free(&store, "b").await, free(&store, "c").await), (vec![], vec![]));
+    assert_eq!(
+        (free(&store, "b").await, free(&store, "c").await),
+        (vec![], vec![])
+    );
     // What has been served once is still looked after: tasks may wait there.
-    assert_eq!(store.queues().await.unwrap(), [queue("a"), queue("b"), queue("c")]);
+    assert_eq!(
+        store.queues().await.unwrap(),
+        [queue("a"), queue("b"), queue("c")]
+    );
 }
 
 #[tokio::test]
 async fn as_many_queues_as_there_may_be_change_at_once() {
     let store = store().await;
-    let named = |prefix: &str| (0..MAX_QUEUES).map(|n| queue(&format!("{prefix}{n:02}"))).collect::<Vec<_>>();
-    let first = Agent { queues: named("a"), ..agent("a") };
+    let named = |prefix: &str| {
+        (0..MAX_QUEUES)
+            .map(|n| queue(&format!("{prefix}{n:02}")))
+            .collect::<Vec<_>>()
+    };
+    let first = Agent {
+        queues: named("a"),
+        ..agent("a")
+    };
     show(&store, &first).await;
     show(&store, &next_agent(&first, |a| a.queues = named("b"))).await;
     assert_eq!(free(&store, "a39").await, []);
@@ -141,9 +182,16 @@ async fn several_that_show_the_same_agent_at_once_agree() {
     for version in 0..6 {
         let shows = (0..5).map(|_| store.show(&present.id));
         futures_util::future::try_join_all(shows).await.unwrap();
-        assert_eq!(free(&store, "support").await.len(), usize::from(version % 2 == 0));
+        assert_eq!(
+            free(&store, "support").await.len(),
+            usize::from(version % 2 == 0)
+        );
         present = next_agent(&present, |a| {
-            a.availability = if version % 2 == 0 { Availability::Away } else { Availability::Available };
+            a.availability = if version % 2 == 0 {
+                Availability::Away
+            } else {
+                Availability::Available
+            };
             a.idle_since = at(version);
         });
         assert_eq!(store.commit_agent(&present).await.unwrap(), Committed::Yes);

@@ -1,4 +1,5 @@
-//! Conversations, agents and messages as the tests need them; ids are as long as the ones that Hiatus makes.
+//! Conversations, agents and messages as the tests need them; ids are as long as the ones that
+//! Hiatus makes.
 
 use hiatus_domain::agent::{Agent, Availability};
 use hiatus_domain::commands::Transition;
@@ -73,7 +74,10 @@ pub(crate) fn appending(conversation: &Conversation, incoming: &Incoming) -> Tra
 
 /// A conversation's first version, in this state.
 pub(crate) fn in_state(name: &str, state: ChannelState) -> Conversation {
-    Conversation { state, ..opening(name).conversation }
+    Conversation {
+        state,
+        ..opening(name).conversation
+    }
 }
 
 pub(crate) fn paused(name: &str, by: &str, due: Instant) -> Conversation {
@@ -90,26 +94,61 @@ pub(crate) fn paused(name: &str, by: &str, due: Instant) -> Conversation {
 }
 
 pub(crate) fn left(name: &str, until: Instant) -> Conversation {
-    let policy = LeavePolicy { enabled: true, ..Settings::default().leave };
-    in_state(name, ChannelState::Inactive(Left { agent: agent_id("a"), at: at(0), expires_at: until, policy }))
+    let policy = LeavePolicy {
+        enabled: true,
+        ..Settings::default().leave
+    };
+    in_state(
+        name,
+        ChannelState::Inactive(Left {
+            agent: agent_id("a"),
+            at: at(0),
+            expires_at: until,
+            policy,
+        }),
+    )
 }
 
 pub(crate) fn awaiting_routing(name: &str, deadline: Instant) -> Conversation {
-    in_state(name, ChannelState::Active(Work::AwaitingRouting { deadline }))
+    in_state(
+        name,
+        ChannelState::Active(Work::AwaitingRouting { deadline }),
+    )
 }
 
 pub(crate) fn closed(name: &str, purge_at: Instant) -> Conversation {
-    in_state(name, ChannelState::Closed(Closed { at: at(0), purge_at, expired: false }))
+    in_state(
+        name,
+        ChannelState::Closed(Closed {
+            at: at(0),
+            purge_at,
+            expired: false,
+        }),
+    )
 }
 
 /// Active, with a task that waits for any agent of the queue, or for this one.
-pub(crate) fn waiting(name: &str, priority: u32, since: Instant, reserved_for: Option<AgentId>) -> Conversation {
-    let task = task(Assignment::Pending { queued_since: since, reserved_for });
-    in_state(name, ChannelState::Active(Work::Task(Task { priority, ..task })))
+pub(crate) fn waiting(
+    name: &str,
+    priority: u32,
+    since: Instant,
+    reserved_for: Option<AgentId>,
+) -> Conversation {
+    let task = task(Assignment::Pending {
+        queued_since: since,
+        reserved_for,
+    });
+    in_state(
+        name,
+        ChannelState::Active(Work::Task(Task { priority, ..task })),
+    )
 }
 
 pub(crate) fn assigned(name: &str, agent: &str) -> Conversation {
-    let task = task(Assignment::Assigned { agent: agent_id(agent), since: at(0) });
+    let task = task(Assignment::Assigned {
+        agent: agent_id(agent),
+        since: at(0),
+    });
     in_state(name, ChannelState::Active(Work::Task(task)))
 }
 
@@ -125,7 +164,8 @@ pub(crate) fn task(assignment: Assignment) -> Task {
     }
 }
 
-/// An agent's first version: available for three tasks of the queue `support`, idle since the beginning.
+/// An agent's first version: available for three tasks of the queue `support`, idle since the
+/// beginning.
 pub(crate) fn agent(name: &str) -> Agent {
     Agent {
         id: agent_id(name),
@@ -148,25 +188,38 @@ pub(crate) fn agent(name: &str) -> Agent {
 
 /// The agent's next version, changed.
 pub(crate) fn next_agent(agent: &Agent, change: impl FnOnce(&mut Agent)) -> Agent {
-    let mut next = Agent { version: agent.version + 1, ..agent.clone() };
+    let mut next = Agent {
+        version: agent.version + 1,
+        ..agent.clone()
+    };
     change(&mut next);
     next
 }
 
 /// The conversation's next version, as it is.
 pub(crate) fn next(conversation: &Conversation) -> Conversation {
-    Conversation { version: conversation.version + 1, ..conversation.clone() }
+    Conversation {
+        version: conversation.version + 1,
+        ..conversation.clone()
+    }
 }
 
 /// A write of this conversation alone.
 pub(crate) fn alone(conversation: Conversation) -> Transition {
-    Transition { conversation, agent: None, message: None }
+    Transition {
+        conversation,
+        agent: None,
+        message: None,
+    }
 }
 
 /// A request by this agent, with the `n`-th key.
 pub(crate) fn request(agent: &str, n: usize) -> Request {
     Request {
-        caller: Caller { id: agent_id(agent), supervisor: false },
+        caller: Caller {
+            id: agent_id(agent),
+            supervisor: false,
+        },
         now: at(1_000),
         expected: Expected::Any,
         key: Some(key(n)),
@@ -174,8 +227,19 @@ pub(crate) fn request(agent: &str, n: usize) -> Request {
 }
 
 pub(crate) fn key(n: usize) -> RequestKey {
-    let digest = |first| std::array::from_fn(|at| if at == 0 { first } else { n.to_be_bytes()[at - 1] });
-    RequestKey { key: digest(b'k'), fingerprint: digest(b'f') }
+    let digest = |first| {
+        std::array::from_fn(|at| {
+            if at == 0 {
+                first
+            } else {
+                n.to_be_bytes()[at - 1]
+            }
+        })
+    };
+    RequestKey {
+        key: digest(b'k'),
+        fingerprint: digest(b'f'),
+    }
 }
 
 /// Both on, with Flex's limits.
@@ -197,10 +261,20 @@ pub(crate) async fn commit(store: &Store, transition: &Transition) {
 
 /// The conversation as it is stored.
 pub(crate) async fn stored(store: &Store, id: &ConversationId) -> Option<Conversation> {
-    store.read(Wanted::new().conversation(id)).await.unwrap().conversation(id).unwrap()
+    store
+        .read(Wanted::new().conversation(id))
+        .await
+        .unwrap()
+        .conversation(id)
+        .unwrap()
 }
 
 /// The agent as it is stored.
 pub(crate) async fn stored_agent(store: &Store, id: &AgentId) -> Option<Agent> {
-    store.read(Wanted::new().agent(id)).await.unwrap().agent(id).unwrap()
+    store
+        .read(Wanted::new().agent(id))
+        .await
+        .unwrap()
+        .agent(id)
+        .unwrap()
 }

@@ -19,7 +19,13 @@ async fn talk(store: &Store, name: &str, messages: u64, bytes: usize) {
 }
 
 async fn seqs(store: &Store, name: &str, after: u64, limit: usize) -> Vec<u64> {
-    store.messages(&id(name), after, limit).await.unwrap().into_iter().map(|message| message.seq).collect()
+    store
+        .messages(&id(name), after, limit)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|message| message.seq)
+        .collect()
 }
 
 #[tokio::test]
@@ -28,8 +34,14 @@ async fn messages_come_in_order_from_any_place() {
     talk(&store, "1", 23, 5).await;
     talk(&store, "2", 2, 5).await;
     // Neither the conversation nor its trail is a message of it.
-    store.append_trail(&id("1"), 1, None, vec!["{}".to_owned()]).await.unwrap();
-    assert_eq!(seqs(&store, "1", 0, 100).await, (1..=23).collect::<Vec<_>>());
+    store
+        .append_trail(&id("1"), 1, None, vec!["{}".to_owned()])
+        .await
+        .unwrap();
+    assert_eq!(
+        seqs(&store, "1", 0, 100).await,
+        (1..=23).collect::<Vec<_>>()
+    );
     assert_eq!(seqs(&store, "1", 0, 23).await.len(), 23);
     assert_eq!(seqs(&store, "1", 8, 5).await, [9, 10, 11, 12, 13]);
     assert_eq!(seqs(&store, "1", 22, 5).await, [23]);

@@ -18,12 +18,27 @@ async fn entries_are_keys_only() {
     ];
     put_conversations(&store, &conversations).await;
     for (index, entries) in [(DUE_INDEX, 4), (WORK_INDEX, 3)] {
-        let scan = store.client().scan().table_name(store.table()).index_name(index).send().await.unwrap();
+        let scan = store
+            .client()
+            .scan()
+            .table_name(store.table())
+            .index_name(index)
+            .send()
+            .await
+            .unwrap();
         let items = scan.items.unwrap_or_default();
         assert_eq!(items.len(), entries, "{index}");
-        let keys = [format!("{index}_pk"), format!("{index}_sk"), "pk".to_owned(), "sk".to_owned()];
+        let keys = [
+            format!("{index}_pk"),
+            format!("{index}_sk"),
+            "pk".to_owned(),
+            "sk".to_owned(),
+        ];
         for item in items {
-            assert_eq!(item.into_keys().collect::<BTreeSet<_>>(), BTreeSet::from(keys.clone()));
+            assert_eq!(
+                item.into_keys().collect::<BTreeSet<_>>(),
+                BTreeSet::from(keys.clone())
+            );
         }
     }
 }
@@ -31,15 +46,29 @@ async fn entries_are_keys_only() {
 #[tokio::test]
 async fn the_table_says_so_too() {
     let store = store().await;
-    let answer = store.client().describe_table().table_name(store.table()).send().await.unwrap();
+    let answer = store
+        .client()
+        .describe_table()
+        .table_name(store.table())
+        .send()
+        .await
+        .unwrap();
     let table = answer.table.unwrap();
     let mut names = Vec::new();
     for index in table.global_secondary_indexes() {
         names.extend(index.index_name.clone());
-        let projection = index.projection.as_ref().and_then(|projection| projection.projection_type.as_ref());
+        let projection = index
+            .projection
+            .as_ref()
+            .and_then(|projection| projection.projection_type.as_ref());
         assert_eq!(projection, Some(&ProjectionType::KeysOnly));
     }
     names.sort();
     assert_eq!(names, [DUE_INDEX, WORK_INDEX]);
-    assert_eq!(table.stream_specification.map(|stream| stream.stream_enabled), Some(true));
+    assert_eq!(
+        table
+            .stream_specification
+            .map(|stream| stream.stream_enabled),
+        Some(true)
+    );
 }

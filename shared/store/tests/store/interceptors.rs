@@ -8,7 +8,9 @@ use aws_sdk_dynamodb::config::{ConfigBag, Intercept, RuntimeComponents};
 use aws_sdk_dynamodb::error::BoxError;
 use aws_sdk_dynamodb::operation::batch_get_item::{BatchGetItemInput, BatchGetItemOutput};
 use aws_sdk_dynamodb::operation::put_item::{PutItemInput, PutItemOutput};
-use aws_sdk_dynamodb::operation::transact_write_items::{TransactWriteItemsInput, TransactWriteItemsOutput};
+use aws_sdk_dynamodb::operation::transact_write_items::{
+    TransactWriteItemsInput, TransactWriteItemsOutput,
+};
 use aws_sdk_dynamodb::types::{ConsumedCapacity, ReturnConsumedCapacity};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,10 +35,16 @@ impl Meter {
     }
 
     fn note(&self, operation: &'static str, consumed: &[ConsumedCapacity]) {
-        let indexes = consumed.iter().flat_map(|c| &c.global_secondary_indexes).flat_map(HashMap::values);
+        let indexes = consumed
+            .iter()
+            .flat_map(|c| &c.global_secondary_indexes)
+            .flat_map(HashMap::values);
         self.0.lock().unwrap().push(Call {
             operation,
-            table: consumed.iter().filter_map(|c| c.table.as_ref()?.capacity_units).sum(),
+            table: consumed
+                .iter()
+                .filter_map(|c| c.table.as_ref()?.capacity_units)
+                .sum(),
             indexes: indexes.filter_map(|index| index.capacity_units).sum(),
         });
     }
@@ -71,7 +79,9 @@ impl Intercept for Meter {
         _: &RuntimeComponents,
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let Ok(output) = context.output_or_error() else { return Ok(()) };
+        let Ok(output) = context.output_or_error() else {
+            return Ok(());
+        };
         if let Some(output) = output.downcast_ref::<BatchGetItemOutput>() {
             self.note("read", output.consumed_capacity());
         } else if let Some(output) = output.downcast_ref::<PutItemOutput>() {

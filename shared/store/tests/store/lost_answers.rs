@@ -12,7 +12,10 @@ async fn a_plain_write_recognises_its_own_work() {
     commit(&table.store(), &alone(first.clone())).await;
     let loses = LosesFirstAnswer::default();
     let store = table.store_through(loses.clone());
-    assert_eq!(store.commit(&alone(next(&first))).await.unwrap(), Committed::Yes);
+    assert_eq!(
+        store.commit(&alone(next(&first))).await.unwrap(),
+        Committed::Yes
+    );
     assert!(loses.has_lost());
     assert_eq!(stored(&store, &first.id).await, Some(next(&first)));
 }
@@ -25,7 +28,10 @@ async fn a_plain_write_does_not_take_anothers_work_for_its_own() {
     commit(&table.store(), &alone(next(&first))).await;
     let loses = LosesFirstAnswer::default();
     let store = table.store_through(loses.clone());
-    assert_eq!(store.commit(&alone(next(&first))).await.unwrap(), Committed::Conflict);
+    assert_eq!(
+        store.commit(&alone(next(&first))).await.unwrap(),
+        Committed::Conflict
+    );
     assert!(loses.has_lost());
 }
 
@@ -35,7 +41,13 @@ async fn a_transaction_recognises_its_own_work() {
     let loses = LosesFirstAnswer::default();
     let store = table.store_through(loses.clone());
     let opening = opening("1");
-    assert_eq!(store.commit_opening(&opening, None).await.unwrap(), Committed::Yes);
+    assert_eq!(
+        store.commit_opening(&opening, None).await.unwrap(),
+        Committed::Yes
+    );
     assert!(loses.has_lost());
-    assert_eq!(stored(&store, &opening.conversation.id).await, Some(opening.conversation));
+    assert_eq!(
+        stored(&store, &opening.conversation.id).await,
+        Some(opening.conversation)
+    );
 }

@@ -1,5 +1,5 @@
-//! The store on DynamoDB's wire protocol: on an embedded DynamoDB, or on the one at `HIATUS_TEST_DYNAMODB`. Each test has
-//! a table of its own.
+//! The store on DynamoDB's wire protocol: on an embedded DynamoDB, or on the one at
+//! `HIATUS_TEST_DYNAMODB`. Each test has a table of its own.
 
 #[cfg(test)]
 mod capacity;

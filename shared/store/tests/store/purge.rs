@@ -17,7 +17,10 @@ async fn talk(store: &Store, name: &str, messages: u64, bytes: usize) {
         incoming.body = Body::parse("x".repeat(bytes)).unwrap();
         last = appending(&last.conversation, &incoming);
         commit(store, &last).await;
-        store.append_trail(&id(name), n, None, vec!["{}".to_owned()]).await.unwrap();
+        store
+            .append_trail(&id(name), n, None, vec!["{}".to_owned()])
+            .await
+            .unwrap();
     }
 }
 
@@ -25,7 +28,12 @@ async fn talk(store: &Store, name: &str, messages: u64, bytes: usize) {
 async fn remove(store: &Store, id: &ConversationId) {
     let key = keys::conversation(id);
     let delete = store.client().delete_item().table_name(store.table());
-    delete.key("pk", AttributeValue::S(key.pk)).key("sk", AttributeValue::S(key.sk)).send().await.unwrap();
+    delete
+        .key("pk", AttributeValue::S(key.pk))
+        .key("sk", AttributeValue::S(key.sk))
+        .send()
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -51,7 +59,10 @@ async fn of_a_conversation_that_is_gone_nothing_is_left() {
         items.sort_by_key(|item| format!("{:?}{:?}", item["pk"], item["sk"]));
     }
     assert_eq!(after.len(), before.len());
-    assert!(before.iter().all(|item| after.contains(item)), "another conversation keeps everything");
+    assert!(
+        before.iter().all(|item| after.contains(item)),
+        "another conversation keeps everything"
+    );
     assert_eq!(store.purge(&id("2")).await.unwrap(), 0);
 }
 
@@ -74,14 +85,35 @@ async fn an_address_is_forgotten_only_where_it_leads_to_the_one_that_is_gone() {
         pointer.map(|pointer| pointer.conversation)
     };
     // Nothing there: nothing to do.
-    store.purge_address(&id("1"), &sms(), &ours, &theirs).await.unwrap();
-    assert_eq!(store.commit_opening(&opening("1"), None).await.unwrap(), Committed::Yes);
-    assert_eq!(store.commit_opening(&opening("2"), Some(&id("1"))).await.unwrap(), Committed::Yes);
-    store.purge_address(&id("1"), &sms(), &ours, &theirs).await.unwrap();
+    store
+        .purge_address(&id("1"), &sms(), &ours, &theirs)
+        .await
+        .unwrap();
+    assert_eq!(
+        store.commit_opening(&opening("1"), None).await.unwrap(),
+        Committed::Yes
+    );
+    assert_eq!(
+        store
+            .commit_opening(&opening("2"), Some(&id("1")))
+            .await
+            .unwrap(),
+        Committed::Yes
+    );
+    store
+        .purge_address(&id("1"), &sms(), &ours, &theirs)
+        .await
+        .unwrap();
     assert_eq!(leads_to().await, Some(id("2")));
-    store.purge_address(&id("2"), &sms(), &theirs, &ours).await.unwrap();
+    store
+        .purge_address(&id("2"), &sms(), &theirs, &ours)
+        .await
+        .unwrap();
     assert_eq!(leads_to().await, Some(id("2")));
-    store.purge_address(&id("2"), &sms(), &ours, &theirs).await.unwrap();
+    store
+        .purge_address(&id("2"), &sms(), &ours, &theirs)
+        .await
+        .unwrap();
     assert_eq!(leads_to().await, None);
     commit(&store, &alone(next(&opening("2").conversation))).await;
 }

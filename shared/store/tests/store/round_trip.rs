@@ -2,14 +2,15 @@
 
 use crate::fixture::store;
 use crate::given::{
-    self, agent, agent_id, alone, appending, at, commit, id, incoming, key, minutes, opening, queue, sms, stored,
-    stored_agent, task,
+    self, agent, agent_id, alone, appending, at, commit, id, incoming, key, minutes, opening,
+    queue, sms, stored, stored_agent, task,
 };
 use hiatus_domain::agent::{Availability, HeldStatus, HeldTask};
 use hiatus_domain::commands::agent_message::agent_message;
 use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::conversation::{
-    Assignment, ChannelState, Closed, Conversation, Holder, Left, Paused, StateName, Task, TaskReason, Work,
+    Assignment, ChannelState, Closed, Conversation, Holder, Left, Paused, StateName, Task,
+    TaskReason, Work,
 };
 use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX_EVENTS, Outbox};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
@@ -19,34 +20,88 @@ use hiatus_domain::text::{Attributes, Body, MAX_BODY_BYTES, Reason};
 use hiatus_store::{Committed, Wanted};
 
 fn every_state() -> Vec<ChannelState> {
-    let reasons =
-        [TaskReason::New, TaskReason::Reply, TaskReason::Resume, TaskReason::PauseExpired, TaskReason::Custom];
+    let reasons = [
+        TaskReason::New,
+        TaskReason::Reply,
+        TaskReason::Resume,
+        TaskReason::PauseExpired,
+        TaskReason::Custom,
+    ];
     let pending = reasons.map(|reason| {
-        let assignment = Assignment::Pending { queued_since: at(7), reserved_for: None };
-        Work::Task(Task { reason, ..task(assignment) })
+        let assignment = Assignment::Pending {
+            queued_since: at(7),
+            reserved_for: None,
+        };
+        Work::Task(Task {
+            reason,
+            ..task(assignment)
+        })
     });
-    let reserved = Assignment::Pending { queued_since: at(7), reserved_for: Some(agent_id("a")) };
-    let reserved = Task { attributes: Some(Attributes::from_checked_json(r#"{"é":1}"#)), ..task(reserved) };
-    let assigned =
-        Task { number: 4, priority: u32::MAX, ..task(Assignment::Assigned { agent: agent_id("a"), since: at(9) }) };
+    let reserved = Assignment::Pending {
+        queued_since: at(7),
+        reserved_for: Some(agent_id("a")),
+    };
+    let reserved = Task {
+        attributes: Some(Attributes::from_checked_json(r#"{"é":1}"#)),
+        ..task(reserved)
+    };
+    let assigned = Task {
+        number: 4,
+        priority: u32::MAX,
+        ..task(Assignment::Assigned {
+            agent: agent_id("a"),
+            since: at(9),
+        })
+    };
     let active = pending.into_iter().chain([
         Work::Task(reserved),
         Work::Task(assigned),
-        Work::AwaitingRouting { deadline: at(300_000) },
+        Work::AwaitingRouting {
+            deadline: at(300_000),
+        },
     ]);
     let left = [OnReply::NewTask, OnReply::CustomRouting].map(|on_reply| {
-        let policy = LeavePolicy { enabled: true, on_reply, window: minutes(90), custom_routing_timeout: minutes(2) };
-        ChannelState::Inactive(Left { agent: agent_id("a"), at: at(1), expires_at: at(5_400_001), policy })
+        let policy = LeavePolicy {
+            enabled: true,
+            on_reply,
+            window: minutes(90),
+            custom_routing_timeout: minutes(2),
+        };
+        ChannelState::Inactive(Left {
+            agent: agent_id("a"),
+            at: at(1),
+            expires_at: at(5_400_001),
+            policy,
+        })
     });
     let paused = [AtCapacity::Queue, AtCapacity::Wait, AtCapacity::Refuse].map(|at_capacity| {
-        let reason = (at_capacity == AtCapacity::Wait).then(|| Reason::parse("Waits for the bank 🏦").unwrap());
+        let reason = (at_capacity == AtCapacity::Wait)
+            .then(|| Reason::parse("Waits for the bank 🏦").unwrap());
         let id = PauseId::parse("01TESTPAUSE000000000000001").unwrap();
         let (at, reassign_at) = (at(3), at(60_003));
-        ChannelState::Pause(Paused { id, agent: agent_id("a"), task: 2, at, reassign_at, reason, at_capacity })
+        ChannelState::Pause(Paused {
+            id,
+            agent: agent_id("a"),
+            task: 2,
+            at,
+            reassign_at,
+            reason,
+            at_capacity,
+        })
     });
-    let closed =
-        [true, false].map(|expired| ChannelState::Closed(Closed { at: at(8), purge_at: at(86_400_008), expired }));
-    active.map(ChannelState::Active).chain(left).chain(paused).chain(closed).collect()
+    let closed = [true, false].map(|expired| {
+        ChannelState::Closed(Closed {
+            at: at(8),
+            purge_at: at(86_400_008),
+            expired,
+        })
+    });
+    active
+        .map(ChannelState::Active)
+        .chain(left)
+        .chain(paused)
+        .chain(closed)
+        .collect()
 }
 
 /// With everything that a conversation may have.
@@ -54,7 +109,12 @@ fn full(state: ChannelState) -> Conversation {
     let mut conversation = given::in_state("1", state);
     conversation.priority = 9;
     conversation.attributes = Some(Attributes::from_checked_json(r#"{"tier":"gold"}"#));
-    conversation.holders = (1..=4).map(|task| Holder { task, agent: agent_id(&task.to_string()) }).collect();
+    conversation.holders = (1..=4)
+        .map(|task| Holder {
+            task,
+            agent: agent_id(&task.to_string()),
+        })
+        .collect();
     conversation.tasks = 4;
     conversation.recent_keys = RecentKeys::from_stored((0..REMEMBERED_KEYS).map(key).collect());
     conversation.outbox = full_outbox();
@@ -63,11 +123,23 @@ fn full(state: ChannelState) -> Conversation {
 
 /// As many events as there may be, one of them with everything that an event may have.
 fn full_outbox() -> Outbox {
-    let mut events: Vec<Event> = EventKind::ALL.into_iter().map(Event::of).take(MAX_EVENTS - 1).collect();
+    let mut events: Vec<Event> = EventKind::ALL
+        .into_iter()
+        .map(Event::of)
+        .take(MAX_EVENTS - 1)
+        .collect();
     let pause = PauseId::parse("01TESTPAUSE000000000000001").unwrap();
-    let about = About { conversation: id("2"), version: 12 };
-    let told = Event::of_task(EventKind::ChannelPaused, 3).with_agent(&agent_id("a")).with_pause(&pause);
-    events.push(Event { about: Some(about), ..told });
+    let about = About {
+        conversation: id("2"),
+        version: 12,
+    };
+    let told = Event::of_task(EventKind::ChannelPaused, 3)
+        .with_agent(&agent_id("a"))
+        .with_pause(&pause);
+    events.push(Event {
+        about: Some(about),
+        ..told
+    });
     Outbox {
         at: at(1),
         actor: Actor::new(ActorKind::Supervisor, "eve"),
@@ -84,7 +156,10 @@ async fn a_conversation_in_every_state() {
     for state in every_state() {
         for conversation in [given::in_state("1", state.clone()), full(state)] {
             version += 1;
-            let conversation = Conversation { version, ..conversation };
+            let conversation = Conversation {
+                version,
+                ..conversation
+            };
             commit(&store, &alone(conversation.clone())).await;
             assert_eq!(stored(&store, &conversation.id).await, Some(conversation));
         }
@@ -94,15 +169,29 @@ async fn a_conversation_in_every_state() {
 #[tokio::test]
 async fn every_actor_cause_and_event_of_an_outbox() {
     let store = store().await;
-    let states = [StateName::Active, StateName::Inactive, StateName::Pause, StateName::Closed];
+    let states = [
+        StateName::Active,
+        StateName::Inactive,
+        StateName::Pause,
+        StateName::Closed,
+    ];
     let mut conversation = opening("1").conversation;
     for (n, cause) in Cause::ALL.into_iter().enumerate() {
         conversation.outbox.cause = cause;
         conversation.outbox.actor.kind = ActorKind::ALL[n % ActorKind::ALL.len()];
         conversation.outbox.previous = states.get(n % 5).copied();
-        conversation.outbox.events = EventKind::ALL.into_iter().cycle().skip(n).map(Event::of).take(3).collect();
+        conversation.outbox.events = EventKind::ALL
+            .into_iter()
+            .cycle()
+            .skip(n)
+            .map(Event::of)
+            .take(3)
+            .collect();
         commit(&store, &alone(conversation.clone())).await;
-        assert_eq!(stored(&store, &conversation.id).await.as_ref(), Some(&conversation));
+        assert_eq!(
+            stored(&store, &conversation.id).await.as_ref(),
+            Some(&conversation)
+        );
         conversation = given::next(&conversation);
     }
 }
@@ -117,15 +206,27 @@ async fn an_agent() {
         assert_eq!(stored_agent(&store, &agent.id).await.as_ref(), Some(&agent));
         agent.version += 1;
     }
-    let held = |n, status| HeldTask { task: TaskId { conversation: id("1"), number: n }, status, since: at(5) };
-    agent.tasks = vec![held(1, HeldStatus::Wrapping), held(12, HeldStatus::Assigned)];
+    let held = |n, status| HeldTask {
+        task: TaskId {
+            conversation: id("1"),
+            number: n,
+        },
+        status,
+        since: at(5),
+    };
+    agent.tasks = vec![
+        held(1, HeldStatus::Wrapping),
+        held(12, HeldStatus::Assigned),
+    ];
     agent.queues = vec![queue("b"), queue("a"), queue("größer")];
     agent.recent_keys = RecentKeys::from_stored((0..REMEMBERED_KEYS).map(key).collect());
     agent.outbox = full_outbox();
     assert_eq!(store.commit_agent(&agent).await.unwrap(), Committed::Yes);
     assert_eq!(stored_agent(&store, &agent.id).await, Some(agent.clone()));
     // Nothing at all is as much a list as something.
-    let idle = given::next_agent(&agent, |agent| (agent.queues, agent.tasks) = (vec![], vec![]));
+    let idle = given::next_agent(&agent, |agent| {
+        (agent.queues, agent.tasks) = (vec![], vec![])
+    });
     assert_eq!(store.commit_agent(&idle).await.unwrap(), Committed::Yes);
     assert_eq!(stored_agent(&store, &agent.id).await, Some(idle));
 }
@@ -133,19 +234,44 @@ async fn an_agent() {
 #[tokio::test]
 async fn the_settings() {
     let store = store().await;
-    let read = async || store.read(Wanted::new().settings()).await.unwrap().settings().unwrap();
-    assert_eq!(read().await, Settings::default(), "what nobody has changed is not stored");
+    let read = async || {
+        store
+            .read(Wanted::new().settings())
+            .await
+            .unwrap()
+            .settings()
+            .unwrap()
+    };
+    assert_eq!(
+        read().await,
+        Settings::default(),
+        "what nobody has changed is not stored"
+    );
     let mut present = Settings::default();
     for (channels, at_capacity, on_reply) in [
         (Channels::All, AtCapacity::Queue, OnReply::NewTask),
-        (Channels::Only(vec![sms()]), AtCapacity::Wait, OnReply::CustomRouting),
+        (
+            Channels::Only(vec![sms()]),
+            AtCapacity::Wait,
+            OnReply::CustomRouting,
+        ),
         (Channels::Only(vec![]), AtCapacity::Refuse, OnReply::NewTask),
     ] {
-        let mut document = Settings { channels, retention: minutes(0), ..given::settings() };
+        let mut document = Settings {
+            channels,
+            retention: minutes(0),
+            ..given::settings()
+        };
         document.pause.at_capacity = at_capacity;
         document.leave.on_reply = on_reply;
-        present = change_settings(&present, document, &given::request("a", 1)).unwrap().commit().unwrap();
-        assert_eq!(store.commit_settings(&present).await.unwrap(), Committed::Yes);
+        present = change_settings(&present, document, &given::request("a", 1))
+            .unwrap()
+            .commit()
+            .unwrap();
+        assert_eq!(
+            store.commit_settings(&present).await.unwrap(),
+            Committed::Yes
+        );
         assert_eq!(read().await, present);
     }
 }
@@ -162,11 +288,19 @@ async fn messages_of_both_sides_and_of_every_size() {
     let mut conversation = second.conversation.clone();
     conversation.state = given::assigned("1", "a").state;
     let body = Body::parse("é".repeat(MAX_BODY_BYTES / 2)).unwrap();
-    let third = agent_message(&conversation, MessageId::parse("desk-1").unwrap(), body, &given::request("a", 1));
+    let third = agent_message(
+        &conversation,
+        MessageId::parse("desk-1").unwrap(),
+        body,
+        &given::request("a", 1),
+    );
     let third = third.unwrap().commit().unwrap();
     commit(&store, &third).await;
 
-    let sent: Vec<_> = [opening, second, third].into_iter().filter_map(|transition| transition.message).collect();
+    let sent: Vec<_> = [opening, second, third]
+        .into_iter()
+        .filter_map(|transition| transition.message)
+        .collect();
     assert_eq!(store.messages(&id("1"), 0, 10).await.unwrap(), sent);
 }
 
@@ -174,13 +308,21 @@ async fn messages_of_both_sides_and_of_every_size() {
 async fn many_items_at_once_in_the_order_that_was_asked_for() {
     let store = store().await;
     // More than one batch takes.
-    let conversations: Vec<_> = (0..230).map(|n| given::paused(&n.to_string(), "a", at(n))).collect();
+    let conversations: Vec<_> = (0..230)
+        .map(|n| given::paused(&n.to_string(), "a", at(n)))
+        .collect();
     crate::fixture::put_conversations(&store, &conversations).await;
     let mut ids: Vec<_> = conversations.iter().rev().map(|c| c.id.clone()).collect();
     ids.insert(100, id("unheard-of"));
     // The same one twice is asked for once, and answered twice.
     ids.push(ids[0].clone());
-    let read: Vec<_> = store.conversations(&ids).await.unwrap().into_iter().map(|c| c.id).collect();
+    let read: Vec<_> = store
+        .conversations(&ids)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|c| c.id)
+        .collect();
     ids.remove(100);
     assert_eq!(read, ids);
 }
@@ -188,10 +330,22 @@ async fn many_items_at_once_in_the_order_that_was_asked_for() {
 #[tokio::test]
 async fn what_is_not_there_is_none() {
     let store = store().await;
-    let wanted = Wanted::new().conversation(&id("1")).agent(&agent_id("a")).settings().settings();
+    let wanted = Wanted::new()
+        .conversation(&id("1"))
+        .agent(&agent_id("a"))
+        .settings()
+        .settings();
     let batch = store.read(wanted).await.unwrap();
     assert_eq!(batch.conversation(&id("1")).unwrap(), None);
     assert_eq!(batch.agent(&agent_id("a")).unwrap(), None);
-    assert!(store.read(Wanted::new()).await.unwrap().conversation(&id("1")).unwrap().is_none());
+    assert!(
+        store
+            .read(Wanted::new())
+            .await
+            .unwrap()
+            .conversation(&id("1"))
+            .unwrap()
+            .is_none()
+    );
     assert_eq!(store.conversations(&[]).await.unwrap(), []);
 }

@@ -5,16 +5,30 @@ use crate::given::{commit, id, opening};
 use hiatus_store::{Store, TrailRow};
 
 async fn append(store: &Store, name: &str, version: u64, part: Option<&str>) {
-    store.append_trail(&id(name), version, part, events(version, part)).await.unwrap();
+    store
+        .append_trail(&id(name), version, part, events(version, part))
+        .await
+        .unwrap();
 }
 
 fn events(version: u64, part: Option<&str>) -> Vec<String> {
-    let event = |n| format!(r#"{{"version":{version},"part":"{}","n":{n}}}"#, part.unwrap_or_default());
+    let event = |n| {
+        format!(
+            r#"{{"version":{version},"part":"{}","n":{n}}}"#,
+            part.unwrap_or_default()
+        )
+    };
     vec![event(0), event(1)]
 }
 
 async fn positions(store: &Store, from: Option<&str>, limit: usize) -> Vec<String> {
-    store.trail(&id("1"), from, limit).await.unwrap().into_iter().map(|row| row.position).collect()
+    store
+        .trail(&id("1"), from, limit)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|row| row.position)
+        .collect()
 }
 
 #[tokio::test]
@@ -56,10 +70,16 @@ async fn rows_come_oldest_first_from_any_position() {
     // A walk of overlapping pages: each begins with the row that the one before it ended with.
     let all: Vec<_> = all.into_iter().map(|row: TrailRow| row.position).collect();
     for (n, position) in all.iter().enumerate() {
-        assert_eq!(positions(&store, Some(position), 4).await, all[n..(n + 4).min(13)]);
+        assert_eq!(
+            positions(&store, Some(position), 4).await,
+            all[n..(n + 4).min(13)]
+        );
     }
     assert_eq!(positions(&store, None, 4).await, all[..4]);
-    assert_eq!(positions(&store, Some("000000000013"), 4).await, Vec::<String>::new());
+    assert_eq!(
+        positions(&store, Some("000000000013"), 4).await,
+        Vec::<String>::new()
+    );
 }
 
 #[tokio::test]
@@ -67,7 +87,11 @@ async fn a_position_behind_the_end_ends_the_trail() {
     let store = store().await;
     append(&store, "1", 1, None).await;
     for from in ["~", "~~", "zzz", &"9".repeat(200)] {
-        assert_eq!(positions(&store, Some(from), 4).await, Vec::<String>::new(), "{from}");
+        assert_eq!(
+            positions(&store, Some(from), 4).await,
+            Vec::<String>::new(),
+            "{from}"
+        );
     }
     assert_eq!(positions(&store, Some(""), 4).await.len(), 1);
 }
@@ -77,7 +101,10 @@ async fn more_than_a_megabyte_is_one_page() {
     let store = store().await;
     for version in 1..=20 {
         let events = vec!["x".repeat(64 * 1024)];
-        store.append_trail(&id("1"), version, None, events).await.unwrap();
+        store
+            .append_trail(&id("1"), version, None, events)
+            .await
+            .unwrap();
     }
     assert_eq!(positions(&store, None, 20).await.len(), 20);
 }

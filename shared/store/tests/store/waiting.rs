@@ -16,15 +16,26 @@ async fn a_queue_is_ordered_by_priority_then_by_age_over_all_shards() {
     let store = store().await;
     let tasks: Vec<_> = (0..90_u32)
         .map(|n| (n % 3, i64::from((n * 37) % 40), n))
-        .map(|(priority, since, n)| waiting(&n.to_string(), priority * (u32::MAX / 2), at(since), None))
+        .map(|(priority, since, n)| {
+            waiting(&n.to_string(), priority * (u32::MAX / 2), at(since), None)
+        })
         .collect();
     put_conversations(&store, &tasks).await;
     let mut expected: Vec<_> = (0..90_u32).collect();
     expected.sort_by_key(|n| (2 - n % 3, (n * 37) % 40, id(&n.to_string())));
     let expected: Vec<_> = expected.into_iter().map(|n| id(&n.to_string())).collect();
-    assert_eq!(ids(store.waiting(&queue("support"), 200).await.unwrap()), expected);
-    assert_eq!(ids(store.waiting(&queue("support"), 11).await.unwrap()), expected[..11]);
-    assert_eq!(ids(store.waiting(&queue("support#1"), 11).await.unwrap()), []);
+    assert_eq!(
+        ids(store.waiting(&queue("support"), 200).await.unwrap()),
+        expected
+    );
+    assert_eq!(
+        ids(store.waiting(&queue("support"), 11).await.unwrap()),
+        expected[..11]
+    );
+    assert_eq!(
+        ids(store.waiting(&queue("support#1"), 11).await.unwrap()),
+        []
+    );
 }
 
 #[tokio::test]
@@ -34,7 +45,8 @@ async fn only_tasks_that_wait_for_anybody_are_in_the_queue() {
     if let ChannelState::Active(Work::Task(task)) = &mut elsewhere.state {
         task.queue = queue("sales");
     }
-    let reserved = |name, priority, since, agent| waiting(name, priority, at(since), Some(agent_id(agent)));
+    let reserved =
+        |name, priority, since, agent| waiting(name, priority, at(since), Some(agent_id(agent)));
     put_conversations(
         &store,
         &[
@@ -48,13 +60,31 @@ async fn only_tasks_that_wait_for_anybody_are_in_the_queue() {
         ],
     )
     .await;
-    assert_eq!(ids(store.waiting(&queue("support"), 10).await.unwrap()), [id("1")]);
+    assert_eq!(
+        ids(store.waiting(&queue("support"), 10).await.unwrap()),
+        [id("1")]
+    );
     // The task's queue counts, not the conversation's.
-    assert_eq!(ids(store.waiting(&queue("sales"), 10).await.unwrap()), [id("5")]);
-    assert_eq!(ids(store.waiting_for(&agent_id("a"), 10).await.unwrap()), [id("3"), id("2")]);
-    assert_eq!(ids(store.waiting_for(&agent_id("a"), 1).await.unwrap()), [id("3")]);
-    assert_eq!(ids(store.waiting_for(&agent_id("b"), 10).await.unwrap()), [id("4")]);
-    assert_eq!(ids(store.waiting_for(&agent_id("c"), 10).await.unwrap()), []);
+    assert_eq!(
+        ids(store.waiting(&queue("sales"), 10).await.unwrap()),
+        [id("5")]
+    );
+    assert_eq!(
+        ids(store.waiting_for(&agent_id("a"), 10).await.unwrap()),
+        [id("3"), id("2")]
+    );
+    assert_eq!(
+        ids(store.waiting_for(&agent_id("a"), 1).await.unwrap()),
+        [id("3")]
+    );
+    assert_eq!(
+        ids(store.waiting_for(&agent_id("b"), 10).await.unwrap()),
+        [id("4")]
+    );
+    assert_eq!(
+        ids(store.waiting_for(&agent_id("c"), 10).await.unwrap()),
+        []
+    );
 }
 
 #[tokio::test]
@@ -62,10 +92,26 @@ async fn an_entry_goes_with_its_task_and_moves_with_its_reservation() {
     let store = store().await;
     let reserved = waiting("1", 0, at(1), Some(agent_id("a")));
     commit(&store, &alone(reserved.clone())).await;
-    let released = Conversation { state: waiting("1", 0, at(1), None).state, ..next(&reserved) };
+    let released = Conversation {
+        state: waiting("1", 0, at(1), None).state,
+        ..next(&reserved)
+    };
     commit(&store, &alone(released.clone())).await;
-    assert_eq!(ids(store.waiting_for(&agent_id("a"), 10).await.unwrap()), []);
-    assert_eq!(ids(store.waiting(&queue("support"), 10).await.unwrap()), [id("1")]);
-    commit(&store, &alone(Conversation { state: assigned("1", "a").state, ..next(&released) })).await;
+    assert_eq!(
+        ids(store.waiting_for(&agent_id("a"), 10).await.unwrap()),
+        []
+    );
+    assert_eq!(
+        ids(store.waiting(&queue("support"), 10).await.unwrap()),
+        [id("1")]
+    );
+    commit(
+        &store,
+        &alone(Conversation {
+            state: assigned("1", "a").state,
+            ..next(&released)
+        }),
+    )
+    .await;
     assert_eq!(ids(store.waiting(&queue("support"), 10).await.unwrap()), []);
 }

@@ -1,4 +1,5 @@
-//! Writes every target's seeds into a folder, `<folder>/<target>/<n>`, for libFuzzer to begin with; prints the targets.
+//! Writes every target's seeds into a folder, `<folder>/<target>/<n>`, for libFuzzer to begin with;
+//! prints the targets.
 
 use std::path::PathBuf;
 

@@ -7,8 +7,8 @@ use hiatus_domain::agent::{Agent, Availability};
 use hiatus_domain::commands::custom_task::{CustomTask, Target, custom_task};
 use hiatus_domain::commands::presence::{Presence, presence};
 use hiatus_domain::commands::{
-    Decision, Transition, agent_message, assign, complete, end, expire, leave, pause, reassign, release_reservation,
-    resume, routing_timeout,
+    Decision, Transition, agent_message, assign, complete, end, expire, leave, pause, reassign,
+    release_reservation, resume, routing_timeout,
 };
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
@@ -96,10 +96,19 @@ impl Deed {
     /// Whose record the deed reads first of all, if it is an agent's own.
     pub(crate) const fn own_agent(self) -> Option<usize> {
         match self {
-            Self::Leave { who: Who::Agent(place), .. }
-            | Self::Pause { who: Who::Agent(place), .. }
+            Self::Leave {
+                who: Who::Agent(place),
+                ..
+            }
+            | Self::Pause {
+                who: Who::Agent(place),
+                ..
+            }
             | Self::Resume(Who::Agent(place))
-            | Self::End { who: Who::Agent(place), .. }
+            | Self::End {
+                who: Who::Agent(place),
+                ..
+            }
             | Self::RouteTo(place)
             | Self::Assign(place)
             | Self::Release(place)
@@ -109,9 +118,13 @@ impl Deed {
         }
     }
 
-    /// Whether conversation and agent are read one after the other, and not both written under their versions.
+    /// Whether conversation and agent are read one after the other, and not both written under
+    /// their versions.
     pub(crate) const fn reads_twice(self) -> bool {
-        matches!(self, Self::Leave { .. } | Self::Pause { .. } | Self::Resume(_) | Self::End { .. })
+        matches!(
+            self,
+            Self::Leave { .. } | Self::Pause { .. } | Self::Resume(_) | Self::End { .. }
+        )
     }
 
     fn request(self, who: Who, scene: &Scene<'_>) -> Request {
@@ -119,8 +132,15 @@ impl Deed {
             Who::Agent(place) => (agent_id(place), false),
             Who::Sue => (crate::worlds::id("sue"), true),
         };
-        let key = self.is_clients().then(|| key(&scene.name.to_string(), &format!("{self:?}")));
-        Request { caller: Caller { id, supervisor }, now: scene.now, expected: Expected::Any, key }
+        let key = self
+            .is_clients()
+            .then(|| key(&scene.name.to_string(), &format!("{self:?}")));
+        Request {
+            caller: Caller { id, supervisor },
+            now: scene.now,
+            expected: Expected::Any,
+            key,
+        }
     }
 
     /// What the domain says of it; nothing where there is nothing to do.
@@ -128,7 +148,9 @@ impl Deed {
         if matches!(self, Self::Complete(..) | Self::Present(..)) {
             return self.decide_agent(scene);
         }
-        let Some(conversation) = scene.conversation else { return Ok(None) };
+        let Some(conversation) = scene.conversation else {
+            return Ok(None);
+        };
         let by = |who| self.request(who, scene);
         let agent = scene.agent.map(Rc::as_ref);
         let mut name = None;
@@ -137,30 +159,53 @@ impl Deed {
             Self::Message | Self::Complete(..) | Self::Present(..) => return Ok(None),
             Self::Say(who) => {
                 name = Some(scene.name);
-                let (id, body) = (MessageId::parse(format!("m{}", scene.name)).unwrap(), Body::parse("hi").unwrap());
+                let (id, body) = (
+                    MessageId::parse(format!("m{}", scene.name)).unwrap(),
+                    Body::parse("hi").unwrap(),
+                );
                 agent_message::agent_message(conversation, id, body, &by(who))?
             }
             Self::Leave { who, wrap_up, saw } => {
                 let expected = saw.map_or(Expected::Any, |version| Expected::OneOf(vec![version]));
-                leave::leave(conversation, agent, scene.settings, wrap_up, &Request { expected, ..by(who) })?
+                leave::leave(
+                    conversation,
+                    agent,
+                    scene.settings,
+                    wrap_up,
+                    &Request {
+                        expected,
+                        ..by(who)
+                    },
+                )?
             }
             Self::Pause { who, wrap_up } => {
                 let id = paused_as(scene.name);
-                let pause = pause::Pause { id, reason: None, reassign_after: None, wrap_up };
+                let pause = pause::Pause {
+                    id,
+                    reason: None,
+                    reassign_after: None,
+                    wrap_up,
+                };
                 pause::pause(conversation, agent, scene.settings, pause, &by(who))?
             }
             Self::Resume(who) => resume::resume(conversation, agent, &by(who))?,
-            Self::End { who, wrap_up } => end::end(conversation, agent, scene.settings, wrap_up, &by(who))?,
+            Self::End { who, wrap_up } => {
+                end::end(conversation, agent, scene.settings, wrap_up, &by(who))?
+            }
             Self::RouteToQueue => self.route(conversation, scene, Target::Queue(vip()))?,
             Self::RouteTo(_) => self.route(conversation, scene, Target::Agent(agent))?,
             Self::Timer(pause) => reassign::reassign(conversation, &paused_as(pause), scene.now),
             Self::Sweep => due(conversation, scene),
-            Self::Assign(_) => {
-                agent.map_or(Decision::Unchanged, |agent| assign::assign(conversation, agent, scene.now))
+            Self::Assign(_) => agent.map_or(Decision::Unchanged, |agent| {
+                assign::assign(conversation, agent, scene.now)
+            }),
+            Self::Release(_) => {
+                release_reservation::release_reservation(conversation, agent, scene.now)
             }
-            Self::Release(_) => release_reservation::release_reservation(conversation, agent, scene.now),
         };
-        Ok(decision.commit().map(|transition| Write::of(scene.place, name, transition, scene.settings)))
+        Ok(decision
+            .commit()
+            .map(|transition| Write::of(scene.place, name, transition, scene.settings)))
     }
 
     fn route(
@@ -169,24 +214,44 @@ impl Deed {
         scene: &Scene<'_>,
         target: Target<'_>,
     ) -> Result<Decision<Transition>, Refusal> {
-        let task = CustomTask { target, priority: None, attributes: None };
+        let task = CustomTask {
+            target,
+            priority: None,
+            attributes: None,
+        };
         custom_task(conversation, task, &self.request(Who::Agent(0), scene))
     }
 
     fn decide_agent(self, scene: &Scene<'_>) -> Result<Option<Write>, Refusal> {
-        let Some(agent) = scene.agent else { return Ok(None) };
+        let Some(agent) = scene.agent else {
+            return Ok(None);
+        };
         let decision = match self {
             Self::Complete(place, of, number) => {
-                let task = TaskId { conversation: conversation_id(of), number };
+                let task = TaskId {
+                    conversation: conversation_id(of),
+                    number,
+                };
                 complete::complete(agent, &task, 1, &self.request(Who::Agent(place), scene))?
             }
             Self::Present(place, availability, capacity) => {
-                let set = Presence { availability: Some(availability), capacity: Some(capacity), queues: None };
-                presence(&agent.id, Some(agent), &set, &self.request(Who::Agent(place), scene))?
+                let set = Presence {
+                    availability: Some(availability),
+                    capacity: Some(capacity),
+                    queues: None,
+                };
+                presence(
+                    &agent.id,
+                    Some(agent),
+                    &set,
+                    &self.request(Who::Agent(place), scene),
+                )?
             }
             _ => Decision::Unchanged,
         };
-        Ok(decision.commit().map(|agent| Write::of_agent(agent, scene.settings)))
+        Ok(decision
+            .commit()
+            .map(|agent| Write::of_agent(agent, scene.settings)))
     }
 }
 

@@ -1,7 +1,9 @@
-//! The normal form of a world: two worlds with the same one have the same future, so that only one of them is explored.
+//! The normal form of a world: two worlds with the same one have the same future, so that only one
+//! of them is explored.
 //!
-//! Versions, times, and the numbers of tasks, pauses, requests and conversations are relative to what is there; what
-//! nobody can refer to any more is forgotten; and the two agents are interchangeable, as are commands under way.
+//! Versions, times, and the numbers of tasks, pauses, requests and conversations are relative to
+//! what is there; what nobody can refer to any more is forgotten; and the two agents are
+//! interchangeable, as are commands under way.
 
 use super::deed::{Deed, Who, pause_name};
 use super::process::{Phase, Process};
@@ -56,9 +58,20 @@ impl<'a> Form<'a> {
                 names.push(process.name);
             }
         }
-        let has_message = processes.iter().any(|process| process.deed == Deed::Message);
+        let has_message = processes
+            .iter()
+            .any(|process| process.deed == Deed::Message);
         let (places, tasks, pauses, out) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut form = Self { world, swapped, has_message, places, tasks, pauses, names, out };
+        let mut form = Self {
+            world,
+            swapped,
+            has_message,
+            places,
+            tasks,
+            pauses,
+            names,
+            out,
+        };
         form.refer(processes);
         form.stored();
         for process in processes {
@@ -74,15 +87,27 @@ impl<'a> Form<'a> {
     fn refer(&mut self, processes: &[&Process]) {
         let stored = &self.world.stored;
         self.places.extend(stored.address);
-        self.places.extend(stored.previous.filter(|_| self.has_message));
-        self.places.extend(processes.iter().filter(|it| it.deed != Deed::Message).map(|it| it.place));
+        self.places
+            .extend(stored.previous.filter(|_| self.has_message));
+        self.places.extend(
+            processes
+                .iter()
+                .filter(|it| it.deed != Deed::Message)
+                .map(|it| it.place),
+        );
         for process in processes {
             match &process.phase {
-                Phase::Pointed { address, previous, .. } => {
-                    self.places.extend([*address, *previous].into_iter().flatten());
+                Phase::Pointed {
+                    address, previous, ..
+                } => {
+                    self.places
+                        .extend([*address, *previous].into_iter().flatten());
                 }
                 Phase::Opening { follows, .. } => self.places.extend(*follows),
-                Phase::Decided { then_opens: Some((_, place)), .. } => self.places.push(*place),
+                Phase::Decided {
+                    then_opens: Some((_, place)),
+                    ..
+                } => self.places.push(*place),
                 _ => {}
             }
         }
@@ -90,22 +115,34 @@ impl<'a> Form<'a> {
         for process in processes {
             match &process.phase {
                 Phase::Agent { agent, .. } => agents.push(agent),
-                Phase::Decided { write, .. } => agents.extend(write.agent.iter().map(|(_, agent)| agent.as_ref())),
+                Phase::Decided { write, .. } => {
+                    agents.extend(write.agent.iter().map(|(_, agent)| agent.as_ref()))
+                }
                 _ => {}
             }
         }
         let held: Vec<(usize, u32)> = agents
             .iter()
             .flat_map(|agent| &agent.tasks)
-            .map(|held| (conversation_place(&held.task.conversation), held.task.number))
+            .map(|held| {
+                (
+                    conversation_place(&held.task.conversation),
+                    held.task.number,
+                )
+            })
             .collect();
         self.places.extend(held.iter().map(|(place, _)| *place));
-        self.places.retain(|place| *place < stored.conversations.len());
+        self.places
+            .retain(|place| *place < stored.conversations.len());
         self.places.sort_unstable();
         self.places.dedup();
         for place in self.places.clone() {
             let conversation = &stored.conversations[place];
-            let mut numbers: Vec<u32> = held.iter().filter(|(of, _)| *of == place).map(|(_, number)| *number).collect();
+            let mut numbers: Vec<u32> = held
+                .iter()
+                .filter(|(of, _)| *of == place)
+                .map(|(_, number)| *number)
+                .collect();
             numbers.extend([conversation.tasks, conversation.tasks + 1]);
             if let ChannelState::Pause(paused) = &conversation.state {
                 numbers.push(paused.task);
@@ -117,14 +154,26 @@ impl<'a> Form<'a> {
     }
 
     fn rank(&self, place: usize) -> i64 {
-        self.places.iter().position(|other| *other == place).map_or(-1, as_number)
+        self.places
+            .iter()
+            .position(|other| *other == place)
+            .map_or(-1, as_number)
     }
 
     fn number(&self, place: usize, number: u32) -> i64 {
-        let Some(numbers) = self.places.iter().position(|other| *other == place).map(|rank| &self.tasks[rank]) else {
+        let Some(numbers) = self
+            .places
+            .iter()
+            .position(|other| *other == place)
+            .map(|rank| &self.tasks[rank])
+        else {
             return -1;
         };
-        numbers.iter().rev().position(|other| *other == number).map_or(-1, as_number)
+        numbers
+            .iter()
+            .rev()
+            .position(|other| *other == number)
+            .map_or(-1, as_number)
     }
 
     fn agent_of(&self, place: usize) -> i64 {
@@ -158,7 +207,10 @@ impl<'a> Form<'a> {
     fn stored(&mut self) {
         let stored = &self.world.stored;
         let address = stored.address.map_or(-1, |place| self.rank(place));
-        let previous = stored.previous.filter(|_| self.has_message).map_or(-1, |place| self.rank(place));
+        let previous = stored
+            .previous
+            .filter(|_| self.has_message)
+            .map_or(-1, |place| self.rank(place));
         self.out.extend([address, previous]);
         self.settings(&stored.settings);
         for place in self.places.clone() {
@@ -187,7 +239,12 @@ impl<'a> Form<'a> {
     }
 
     fn conversation(&mut self, place: usize, conversation: &Conversation) {
-        let there = self.world.stored.conversations.get(place).map_or(0, |there| there.version);
+        let there = self
+            .world
+            .stored
+            .conversations
+            .get(place)
+            .map_or(0, |there| there.version);
         let rank = self.rank(place);
         self.put(rank);
         self.put(difference(there, conversation.version));
@@ -196,7 +253,13 @@ impl<'a> Form<'a> {
         self.put(number);
         for name in self.names.clone() {
             let name = digest(&name.to_string());
-            self.put(i64::from(conversation.recent_keys.as_slice().iter().any(|known| known.key == name)));
+            self.put(i64::from(
+                conversation
+                    .recent_keys
+                    .as_slice()
+                    .iter()
+                    .any(|known| known.key == name),
+            ));
         }
         match &conversation.state {
             ChannelState::Active(Work::Task(task)) => self.task(place, task),
@@ -212,13 +275,27 @@ impl<'a> Form<'a> {
             ChannelState::Pause(paused) => {
                 let pause = self.pause(pause_name(&paused.id));
                 let agent = self.agent_of(place_of(&paused.agent));
-                let (until, task) = (self.until(paused.reassign_at), self.number(place, paused.task));
-                self.out.extend([4, pause, agent, until, task, i64::from(paused.at_capacity == AtCapacity::Wait)]);
+                let (until, task) = (
+                    self.until(paused.reassign_at),
+                    self.number(place, paused.task),
+                );
+                self.out.extend([
+                    4,
+                    pause,
+                    agent,
+                    until,
+                    task,
+                    i64::from(paused.at_capacity == AtCapacity::Wait),
+                ]);
             }
             ChannelState::Closed(closed) => {
                 // Only the next message asks for it.
                 let asked = self.world.stored.address == Some(place) || self.has_message;
-                let until = if asked { self.until(closed.purge_at) } else { 0 };
+                let until = if asked {
+                    self.until(closed.purge_at)
+                } else {
+                    0
+                };
                 self.out.extend([5, until]);
             }
         }
@@ -226,11 +303,17 @@ impl<'a> Form<'a> {
 
     fn task(&mut self, place: usize, task: &Task) {
         let number = self.number(place, task.number);
-        self.out.extend([1, number, i64::from(task.queue.as_str() == "vip")]);
+        self.out
+            .extend([1, number, i64::from(task.queue.as_str() == "vip")]);
         let agent = match &task.assignment {
             Assignment::Assigned { agent, .. } => self.agent_of(place_of(agent)),
-            Assignment::Pending { reserved_for: None, .. } => 2,
-            Assignment::Pending { reserved_for: Some(agent), .. } => 3 + self.agent_of(place_of(agent)),
+            Assignment::Pending {
+                reserved_for: None, ..
+            } => 2,
+            Assignment::Pending {
+                reserved_for: Some(agent),
+                ..
+            } => 3 + self.agent_of(place_of(agent)),
         };
         self.put(agent);
     }
@@ -243,25 +326,42 @@ impl<'a> Form<'a> {
             Availability::Offline => 2,
         };
         let version = difference(there, agent.version);
-        self.out.extend([version, availability, i64::from(agent.capacity)]);
+        self.out
+            .extend([version, availability, i64::from(agent.capacity)]);
         let mut tasks: Vec<i64> = Vec::new();
         for held in &agent.tasks {
             let place = conversation_place(&held.task.conversation);
             let wrapping = i64::from(held.status == HeldStatus::Wrapping);
-            tasks.push((self.rank(place) * 100 + self.number(place, held.task.number)) * 2 + wrapping);
+            tasks.push(
+                (self.rank(place) * 100 + self.number(place, held.task.number)) * 2 + wrapping,
+            );
         }
         tasks.sort_unstable();
         self.put(as_number(tasks.len()));
         self.out.extend(tasks);
         for name in self.names.clone() {
             let name = digest(&name.to_string());
-            self.put(i64::from(agent.recent_keys.as_slice().iter().any(|known| known.key == name)));
+            self.put(i64::from(
+                agent
+                    .recent_keys
+                    .as_slice()
+                    .iter()
+                    .any(|known| known.key == name),
+            ));
         }
     }
 
     fn process(&mut self, process: &Process) {
-        let name = self.names.iter().position(|name| *name == process.name).map_or(-1, as_number);
-        let place = if process.deed == Deed::Message { -2 } else { self.rank(process.place) };
+        let name = self
+            .names
+            .iter()
+            .position(|name| *name == process.name)
+            .map_or(-1, as_number);
+        let place = if process.deed == Deed::Message {
+            -2
+        } else {
+            self.rank(process.place)
+        };
         self.out.extend([-9, name, place]);
         self.deed(process);
         match &process.phase {
@@ -271,20 +371,32 @@ impl<'a> Form<'a> {
                 self.out.extend([1, since]);
                 self.conversation(process.place, conversation);
             }
-            Phase::Agent { now, agent, settings } => {
+            Phase::Agent {
+                now,
+                agent,
+                settings,
+            } => {
                 let since = self.since(*now);
                 self.out.extend([2, since]);
                 self.agent(agent);
                 self.settings(settings);
             }
-            Phase::Pointed { now, address, previous } => {
-                let [address, previous] = [address, previous].map(|place| place.map_or(-1, |place| self.rank(place)));
+            Phase::Pointed {
+                now,
+                address,
+                previous,
+            } => {
+                let [address, previous] =
+                    [address, previous].map(|place| place.map_or(-1, |place| self.rank(place)));
                 let since = self.since(*now);
                 self.out.extend([3, since, address, previous]);
             }
             Phase::Decided { write, then_opens } => self.decided(write, then_opens.as_ref()),
             Phase::Opening { now, follows } => {
-                let (since, follows) = (self.since(*now), follows.map_or(-1, |place| self.rank(place)));
+                let (since, follows) = (
+                    self.since(*now),
+                    follows.map_or(-1, |place| self.rank(place)),
+                );
                 self.out.extend([5, since, follows]);
             }
         }
@@ -294,10 +406,18 @@ impl<'a> Form<'a> {
         let stored = &self.world.stored;
         // A write whose time has passed can only be lost.
         let late = |there: u64, next: u64| there + 1 != next;
-        let lost =
-            write.conversation.as_ref().is_some_and(|(place, next)| {
-                late(stored.conversations.get(*place).map_or(0, |there| there.version), next.version)
-            }) || write.agent.as_ref().is_some_and(|(place, next)| late(stored.agents[*place].version, next.version));
+        let lost = write.conversation.as_ref().is_some_and(|(place, next)| {
+            late(
+                stored
+                    .conversations
+                    .get(*place)
+                    .map_or(0, |there| there.version),
+                next.version,
+            )
+        }) || write
+            .agent
+            .as_ref()
+            .is_some_and(|(place, next)| late(stored.agents[*place].version, next.version));
         self.out.extend([4, i64::from(lost)]);
         if lost {
             return;
@@ -333,12 +453,16 @@ impl<'a> Form<'a> {
             Deed::Sweep => [9, 0, 0],
             Deed::Assign(place) => [10, self.agent_of(place), 0],
             Deed::Release(place) => [11, self.agent_of(place), 0],
-            Deed::Complete(agent, of, number) => {
-                [12, self.agent_of(agent), self.number(of, number) + 100 * self.rank(of)]
-            }
-            Deed::Present(place, availability, capacity) => {
-                [13, self.agent_of(place), i64::from(capacity) + 2 * i64::from(availability == Availability::Away)]
-            }
+            Deed::Complete(agent, of, number) => [
+                12,
+                self.agent_of(agent),
+                self.number(of, number) + 100 * self.rank(of),
+            ],
+            Deed::Present(place, availability, capacity) => [
+                13,
+                self.agent_of(place),
+                i64::from(capacity) + 2 * i64::from(availability == Availability::Away),
+            ],
         };
         self.out.extend([kind, who, more]);
     }

@@ -1,12 +1,14 @@
-//! A small world, explored exhaustively: one customer, two agents with room for one task, a supervisor, an administrator,
-//! timers that fire twice or never, and commands whose steps (read, decide, commit) interleave. Whatever is read may be
-//! out of date by the time that it is written; whatever is answered may go unheard and be sent again.
+//! A small world, explored exhaustively: one customer, two agents with room for one task, a
+//! supervisor, an administrator, timers that fire twice or never, and commands whose steps (read,
+//! decide, commit) interleave. Whatever is read may be out of date by the time that it is written;
+//! whatever is answered may go unheard and be sent again.
 //!
-//! The rules are the domain's own functions, and the commit is modelled as what the store's conditions check. In every
-//! state and in every commit every promise of `invariants.rs` must hold.
+//! The rules are the domain's own functions, and the commit is modelled as what the store's
+//! conditions check. In every state and in every commit every promise of `invariants.rs` must hold.
 //!
-//! `HIATUS_STARTS` says from how many states of each kind, `HIATUS_DEPTH` bounds how many things happen one after the
-//! other, `HIATUS_UNDER_WAY` how many commands are under way at once (beside those that nothing interrupts).
+//! `HIATUS_STARTS` says from how many states of each kind, `HIATUS_DEPTH` bounds how many things
+//! happen one after the other, `HIATUS_UNDER_WAY` how many commands are under way at once (beside
+//! those that nothing interrupts).
 
 mod deed;
 mod form;
@@ -30,7 +32,16 @@ fn no_promise_is_broken_in_any_state_of_a_small_world() {
     };
     let explored = search(bounds).unwrap_or_else(|violation| panic!("{violation}"));
     println!("{bounds:?}: {explored:?}");
-    let expected = ["assigned", "awaiting", "closed", "inactive", "pause", "pending", "reserved"];
-    assert!(explored.labels.iter().eq(expected.iter()), "every channel state is reached: {:?}", explored.labels);
-    assert!(explored.lost_races > 0 || bounds.depth < 3, "no commit lost its race");
+    let expected = [
+        "assigned", "awaiting", "closed", "inactive", "pause", "pending", "reserved",
+    ];
+    assert!(
+        explored.labels.iter().eq(expected.iter()),
+        "every channel state is reached: {:?}",
+        explored.labels
+    );
+    assert!(
+        explored.lost_races > 0 || bounds.depth < 3,
+        "no commit lost its race"
+    );
 }

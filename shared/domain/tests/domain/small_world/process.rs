@@ -1,4 +1,5 @@
-//! A command under way: what it has read, what it has decided, and its next step. Between two steps anything can happen.
+//! A command under way: what it has read, what it has decided, and its next step. Between two steps
+//! anything can happen.
 
 use super::deed::{Deed, Scene, Who, message};
 use super::stored::{Opens, Stored, Write, conversation_id, place_of};
@@ -26,15 +27,32 @@ pub(crate) enum Phase {
     /// Nothing is read yet: it lost a race, or its answer was lost and it was sent again.
     Again,
     /// The conversation is read, the agent is not.
-    Conversation { now: Instant, conversation: Rc<Conversation> },
+    Conversation {
+        now: Instant,
+        conversation: Rc<Conversation>,
+    },
     /// The agent and the settings are read, the conversation is not.
-    Agent { now: Instant, agent: Rc<Agent>, settings: Rc<Settings> },
+    Agent {
+        now: Instant,
+        agent: Rc<Agent>,
+        settings: Rc<Settings>,
+    },
     /// A message knows where its address leads to.
-    Pointed { now: Instant, address: Option<usize>, previous: Option<usize> },
+    Pointed {
+        now: Instant,
+        address: Option<usize>,
+        previous: Option<usize>,
+    },
     /// To be committed; then, where it only closes what is over, to be opened anew.
-    Decided { write: Rc<Write>, then_opens: Option<(Instant, usize)> },
+    Decided {
+        write: Rc<Write>,
+        then_opens: Option<(Instant, usize)>,
+    },
     /// A message opens a conversation.
-    Opening { now: Instant, follows: Option<usize> },
+    Opening {
+        now: Instant,
+        follows: Option<usize>,
+    },
 }
 
 /// What came of a step.
@@ -54,7 +72,11 @@ impl Process {
     /// The first step: what is read first.
     pub(crate) fn begin(&self, stored: &Stored, now: Instant) -> Next {
         if self.deed == Deed::Message {
-            return Next::On(Phase::Pointed { now, address: stored.address, previous: stored.previous });
+            return Next::On(Phase::Pointed {
+                now,
+                address: stored.address,
+                previous: stored.previous,
+            });
         }
         if self.deed.reads_twice() {
             let conversation = Rc::clone(&stored.conversations[self.place]);
@@ -64,12 +86,21 @@ impl Process {
             return Next::On(Self::agent_first(stored, now, place));
         }
         let agent = self.deed.own_agent().map(|place| &stored.agents[place]);
-        next(self.decide(stored.conversations.get(self.place), agent, &stored.settings, now))
+        next(self.decide(
+            stored.conversations.get(self.place),
+            agent,
+            &stored.settings,
+            now,
+        ))
     }
 
     /// The first step of one whose agent happens to be read before the conversation.
     pub(crate) fn agent_first(stored: &Stored, now: Instant, place: usize) -> Phase {
-        Phase::Agent { now, agent: Rc::clone(&stored.agents[place]), settings: Rc::clone(&stored.settings) }
+        Phase::Agent {
+            now,
+            agent: Rc::clone(&stored.agents[place]),
+            settings: Rc::clone(&stored.settings),
+        }
     }
 
     pub(crate) fn decide(
@@ -79,7 +110,14 @@ impl Process {
         settings: &Rc<Settings>,
         now: Instant,
     ) -> Decided {
-        self.deed.decide(&Scene { now, place: self.place, conversation, agent, settings, name: self.name })
+        self.deed.decide(&Scene {
+            now,
+            place: self.place,
+            conversation,
+            agent,
+            settings,
+            name: self.name,
+        })
     }
 
     /// The next step.
@@ -90,24 +128,43 @@ impl Process {
                 let agent = self.whose(conversation).map(|place| &stored.agents[place]);
                 next(self.decide(Some(conversation), agent, &stored.settings, *now))
             }
-            Phase::Agent { now: then, agent, settings } => self.decide_late(stored, (*then, now), agent, settings),
-            Phase::Pointed { now, address, previous } => self.take_in(stored, *now, *address, *previous),
+            Phase::Agent {
+                now: then,
+                agent,
+                settings,
+            } => self.decide_late(stored, (*then, now), agent, settings),
+            Phase::Pointed {
+                now,
+                address,
+                previous,
+            } => self.take_in(stored, *now, *address, *previous),
             Phase::Decided { write, then_opens } => match (stored.commit(write)?, then_opens) {
                 (true, None) => Next::Committed,
-                (true, Some((now, place))) => Next::On(Phase::Opening { now: *now, follows: Some(*place) }),
+                (true, Some((now, place))) => Next::On(Phase::Opening {
+                    now: *now,
+                    follows: Some(*place),
+                }),
                 (false, _) => Next::On(self.lost(stored)),
             },
             Phase::Opening { now, follows } => {
                 let place = stored.conversations.len();
                 let opening = open(conversation_id(place), &message(self.name, *now));
                 let write = Write::of(place, Some(self.name), opening, &stored.settings);
-                let write = Write { opens: Some(Opens { follows: *follows }), ..write };
-                if stored.commit(&write)? { Next::Committed } else { Next::On(Phase::Again) }
+                let write = Write {
+                    opens: Some(Opens { follows: *follows }),
+                    ..write
+                };
+                if stored.commit(&write)? {
+                    Next::Committed
+                } else {
+                    Next::On(Phase::Again)
+                }
             }
         })
     }
 
-    /// The agent was read before the conversation: where it cannot be as new as the conversation it is read again.
+    /// The agent was read before the conversation: where it cannot be as new as the conversation it
+    /// is read again.
     fn decide_late(
         &self,
         stored: &Stored,
@@ -120,15 +177,21 @@ impl Process {
             return next(self.decide(Some(conversation), Some(agent), settings, now));
         }
         if conversation.owner() == Some(&agent.id) && !conversation.agrees_with(Some(agent)) {
-            return Next::On(Phase::Conversation { now: then, conversation: Rc::clone(conversation) });
+            return Next::On(Phase::Conversation {
+                now: then,
+                conversation: Rc::clone(conversation),
+            });
         }
         next(self.decide(Some(conversation), Some(agent), settings, then))
     }
 
-    /// What routing releases is decided again on the record that it has; everything else is read anew.
+    /// What routing releases is decided again on the record that it has; everything else is read
+    /// anew.
     fn lost(&self, stored: &Stored) -> Phase {
         match self.deed {
-            Deed::Release(place) => Self::agent_first(stored, stored.agents[place].outbox.at, place),
+            Deed::Release(place) => {
+                Self::agent_first(stored, stored.agents[place].outbox.at, place)
+            }
             _ => Phase::Again,
         }
     }
@@ -145,15 +208,26 @@ impl Process {
     }
 
     /// A customer's message, as the function `inbound-message` takes it in.
-    fn take_in(&self, stored: &Stored, now: Instant, address: Option<usize>, previous: Option<usize>) -> Next {
-        let Some(place) = address else { return Next::On(Phase::Opening { now, follows: None }) };
+    fn take_in(
+        &self,
+        stored: &Stored,
+        now: Instant,
+        address: Option<usize>,
+        previous: Option<usize>,
+    ) -> Next {
+        let Some(place) = address else {
+            return Next::On(Phase::Opening { now, follows: None });
+        };
         let conversation = &stored.conversations[place];
         let before = previous.filter(|previous| stored.messages.contains(&(*previous, self.name)));
         if before.is_some_and(|previous| !stored.conversations[previous].is_purged(now)) {
             return Next::Done;
         }
         if conversation.is_purged(now) {
-            return Next::On(Phase::Opening { now, follows: Some(place) });
+            return Next::On(Phase::Opening {
+                now,
+                follows: Some(place),
+            });
         }
         if stored.messages.contains(&(place, self.name)) {
             return Next::Done;
@@ -161,14 +235,23 @@ impl Process {
         match receive(conversation, &message(self.name, now)) {
             Ok(Received::Here(_, transition)) => {
                 let write = Write::of(place, Some(self.name), *transition, &stored.settings);
-                Next::On(Phase::Decided { write: Rc::new(write), then_opens: None })
+                Next::On(Phase::Decided {
+                    write: Rc::new(write),
+                    then_opens: None,
+                })
             }
             Ok(Received::Elsewhere) => match expire(conversation, &stored.settings, now).commit() {
                 Some(closing) => {
                     let write = Write::of(place, None, closing, &stored.settings);
-                    Next::On(Phase::Decided { write: Rc::new(write), then_opens: Some((now, place)) })
+                    Next::On(Phase::Decided {
+                        write: Rc::new(write),
+                        then_opens: Some((now, place)),
+                    })
                 }
-                None => Next::On(Phase::Opening { now, follows: Some(place) }),
+                None => Next::On(Phase::Opening {
+                    now,
+                    follows: Some(place),
+                }),
             },
             Ok(Received::Replay) | Err(_) => Next::Done,
         }
@@ -177,7 +260,10 @@ impl Process {
 
 fn next(decided: Decided) -> Next {
     match decided {
-        Ok(Some(write)) => Next::On(Phase::Decided { write: Rc::new(write), then_opens: None }),
+        Ok(Some(write)) => Next::On(Phase::Decided {
+            write: Rc::new(write),
+            then_opens: None,
+        }),
         Ok(None) | Err(_) => Next::Done,
     }
 }

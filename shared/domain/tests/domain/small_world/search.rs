@@ -1,4 +1,5 @@
-//! Breadth first through everything that can happen, so that the first violation is found with the shortest story.
+//! Breadth first through everything that can happen, so that the first violation is found with the
+//! shortest story.
 
 use super::form::fingerprint;
 use super::stored::policies;
@@ -9,8 +10,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt;
 use std::rc::Rc;
 
-/// How far the search goes. All states in which no command is under way are explored; from some of each kind of them the
-/// commands' steps interleave.
+/// How far the search goes. All states in which no command is under way are explored; from some of
+/// each kind of them the commands' steps interleave.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Bounds {
     /// From so many states of each kind: the ones with the shortest story.
@@ -47,7 +48,10 @@ pub(crate) struct Violation {
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.what)?;
-        self.story.iter().enumerate().try_for_each(|(n, action)| writeln!(f, "{:>3}. {action:?}", n + 1))
+        self.story
+            .iter()
+            .enumerate()
+            .try_for_each(|(n, action)| writeln!(f, "{:>3}. {action:?}", n + 1))
     }
 }
 
@@ -71,7 +75,12 @@ struct Search {
 pub(crate) fn search(bounds: Bounds) -> Result<Explored, Violation> {
     let first = World::empty();
     let seen = HashSet::from([fingerprint(&first)]);
-    let mut search = Search { policies: policies(), seen, origins: Vec::new(), explored: Explored::default() };
+    let mut search = Search {
+        policies: policies(),
+        seen,
+        origins: Vec::new(),
+        explored: Explored::default(),
+    };
     let mut at_rest = Vec::new();
     let mut frontier = vec![(0, first)];
     while !frontier.is_empty() {
@@ -89,7 +98,8 @@ pub(crate) fn search(bounds: Bounds) -> Result<Explored, Violation> {
     Ok(search.explored)
 }
 
-/// The first states of each kind: the channel state, whether something is due, what its rules are and who is free.
+/// The first states of each kind: the channel state, whether something is due, what its rules are
+/// and who is free.
 fn of_each_kind(states: Vec<Reached>, starts: usize) -> Vec<Reached> {
     let mut kinds: HashMap<_, usize> = HashMap::new();
     let mut first = |(_, world): &Reached| {
@@ -106,17 +116,29 @@ impl Search {
         let mut next = Vec::new();
         for (origin, world) in frontier {
             for action in world.actions(under_way, &self.policies) {
-                let after =
-                    world.after(action, &self.policies).map_err(|what| self.violation(what, *origin, action))?;
+                let after = world
+                    .after(action, &self.policies)
+                    .map_err(|what| self.violation(what, *origin, action))?;
                 let Some(after) = after else { continue };
                 self.explored.transitions += 1;
                 self.explored.lost_races += u64::from(after.has_lost(world, action));
                 if !self.seen.insert(fingerprint(&after)) {
                     continue;
                 }
-                after.stored.check(after.now).map_err(|what| self.violation(what, *origin, action))?;
-                self.explored.labels.extend(after.stored.present().map(|conversation| label(conversation)));
-                self.origins.push(Origin { parent: *origin, action });
+                after
+                    .stored
+                    .check(after.now)
+                    .map_err(|what| self.violation(what, *origin, action))?;
+                self.explored.labels.extend(
+                    after
+                        .stored
+                        .present()
+                        .map(|conversation| label(conversation)),
+                );
+                self.origins.push(Origin {
+                    parent: *origin,
+                    action,
+                });
                 next.push((self.origins.len(), after));
             }
         }

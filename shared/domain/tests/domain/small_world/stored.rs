@@ -1,5 +1,5 @@
-//! What is stored, and the commit: all of a write or nothing, under the same conditions as the store's
-//! (`shared/store/src/commit.rs`).
+//! What is stored, and the commit: all of a write or nothing, under the same conditions as the
+//! store's (`shared/store/src/commit.rs`).
 
 use crate::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step, Verdict};
 use crate::worlds::agent;
@@ -15,7 +15,8 @@ use std::rc::Rc;
 /// The agents, by their places.
 pub(crate) const NAMES: [&str; 2] = ["alice", "bob"];
 
-/// A message's name and the place of the conversation that it is in: the row that makes it unique there.
+/// A message's name and the place of the conversation that it is in: the row that makes it unique
+/// there.
 pub(crate) type MessageRow = (usize, u32);
 
 /// Everything that is stored. What is shared between states is not copied.
@@ -58,14 +59,34 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         window: Duration::minutes(5),
         custom_routing_timeout: Duration::minutes(1),
     };
-    let pause = PausePolicy { enabled: true, time_limit: Duration::minutes(2), at_capacity: AtCapacity::Queue };
-    let on = Settings { leave, pause, retention: Duration::minutes(1), ..Settings::default() };
+    let pause = PausePolicy {
+        enabled: true,
+        time_limit: Duration::minutes(2),
+        at_capacity: AtCapacity::Queue,
+    };
+    let on = Settings {
+        leave,
+        pause,
+        retention: Duration::minutes(1),
+        ..Settings::default()
+    };
     let custom = Settings {
-        leave: LeavePolicy { on_reply: OnReply::CustomRouting, window: Duration::minutes(3), ..on.leave.clone() },
-        pause: PausePolicy { time_limit: Duration::minutes(4), at_capacity: AtCapacity::Wait, ..on.pause.clone() },
+        leave: LeavePolicy {
+            on_reply: OnReply::CustomRouting,
+            window: Duration::minutes(3),
+            ..on.leave.clone()
+        },
+        pause: PausePolicy {
+            time_limit: Duration::minutes(4),
+            at_capacity: AtCapacity::Wait,
+            ..on.pause.clone()
+        },
         ..on.clone()
     };
-    let off = Settings { retention: on.retention, ..Settings::default() };
+    let off = Settings {
+        retention: on.retention,
+        ..Settings::default()
+    };
     vec![Rc::new(on), Rc::new(custom), Rc::new(off)]
 }
 
@@ -74,7 +95,10 @@ pub(crate) fn agent_id(place: usize) -> AgentId {
 }
 
 pub(crate) fn place_of(agent: &AgentId) -> usize {
-    NAMES.iter().position(|name| *name == agent.as_str()).unwrap()
+    NAMES
+        .iter()
+        .position(|name| *name == agent.as_str())
+        .unwrap()
 }
 
 pub(crate) fn conversation_id(place: usize) -> ConversationId {
@@ -90,7 +114,14 @@ impl Stored {
     /// Two available agents with room for one task each; nobody has written yet.
     pub(crate) fn empty(settings: Rc<Settings>) -> Self {
         let agents = NAMES.map(|name| Rc::new(agent(name, 1)));
-        Self { conversations: Vec::new(), address: None, previous: None, agents, messages: Vec::new(), settings }
+        Self {
+            conversations: Vec::new(),
+            address: None,
+            previous: None,
+            agents,
+            messages: Vec::new(),
+            settings,
+        }
     }
 
     /// The conversation that the address leads to.
@@ -98,7 +129,8 @@ impl Stored {
         self.address.map(|place| &self.conversations[place])
     }
 
-    /// Writes all of it, if what it replaces is what it was decided on: whether it did, and whether that was right.
+    /// Writes all of it, if what it replaces is what it was decided on: whether it did, and whether
+    /// that was right.
     pub(crate) fn commit(&mut self, write: &Write) -> Result<bool, String> {
         if !self.holds_for(write) {
             return Ok(false);
@@ -113,7 +145,8 @@ impl Stored {
                 self.previous = self.address;
                 self.address = Some(*place);
             }
-            self.messages.extend(write.message.as_ref().map(|(name, _)| (*place, *name)));
+            self.messages
+                .extend(write.message.as_ref().map(|(name, _)| (*place, *name)));
         }
         if let Some((place, agent)) = &write.agent {
             self.agents[*place] = Rc::clone(agent);
@@ -125,26 +158,50 @@ impl Stored {
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         let same = |(one, other): (&Rc<Conversation>, &Rc<Conversation>)| Rc::ptr_eq(one, other);
         self.conversations.len() == other.conversations.len()
-            && self.conversations.iter().zip(&other.conversations).all(same)
-            && self.agents.iter().zip(&other.agents).all(|(one, other)| Rc::ptr_eq(one, other))
+            && self
+                .conversations
+                .iter()
+                .zip(&other.conversations)
+                .all(same)
+            && self
+                .agents
+                .iter()
+                .zip(&other.agents)
+                .all(|(one, other)| Rc::ptr_eq(one, other))
     }
 
     fn holds_for(&self, write: &Write) -> bool {
         let conversation = write.conversation.as_ref().is_none_or(|(place, next)| {
-            self.conversations.get(*place).map_or(next.version == 1, |there| there.version + 1 == next.version)
+            self.conversations
+                .get(*place)
+                .map_or(next.version == 1, |there| there.version + 1 == next.version)
         });
-        let agent = write.agent.as_ref().is_none_or(|(place, next)| self.agents[*place].version + 1 == next.version);
+        let agent = write
+            .agent
+            .as_ref()
+            .is_none_or(|(place, next)| self.agents[*place].version + 1 == next.version);
         let message = write.message.as_ref().zip(write.conversation.as_ref());
-        let message = message.is_none_or(|((name, _), (place, _))| !self.messages.contains(&(*place, *name)));
-        conversation && agent && message && write.opens.is_none_or(|opens| self.address == opens.follows)
+        let message =
+            message.is_none_or(|((name, _), (place, _))| !self.messages.contains(&(*place, *name)));
+        conversation
+            && agent
+            && message
+            && write
+                .opens
+                .is_none_or(|opens| self.address == opens.follows)
     }
 
     fn check_step(&self, write: &Write) -> Verdict {
-        let Some((place, after)) = &write.conversation else { return Ok(()) };
+        let Some((place, after)) = &write.conversation else {
+            return Ok(());
+        };
         let step = Step {
             before: self.conversations.get(*place).map(Rc::as_ref),
             after,
-            agent: write.agent.as_ref().map(|(place, agent)| (self.agents[*place].as_ref(), agent.as_ref())),
+            agent: write
+                .agent
+                .as_ref()
+                .map(|(place, agent)| (self.agents[*place].as_ref(), agent.as_ref())),
             message: write.message.as_ref().map(|(_, message)| message.as_ref()),
             settings: &write.settings,
         };
@@ -158,13 +215,22 @@ impl Stored {
             conversations: self.conversations.iter().map(Rc::as_ref).collect(),
             agents: self.agents.iter().map(Rc::as_ref).collect(),
         };
-        AT_EVERY_MOMENT.iter().try_for_each(|promise| promise(&present))
+        AT_EVERY_MOMENT
+            .iter()
+            .try_for_each(|promise| promise(&present))
     }
 }
 
 impl Write {
-    pub(crate) fn of(place: usize, name: Option<u32>, transition: Transition, settings: &Rc<Settings>) -> Self {
-        let agent = transition.agent.map(|agent| (place_of(&agent.id), Rc::new(agent)));
+    pub(crate) fn of(
+        place: usize,
+        name: Option<u32>,
+        transition: Transition,
+        settings: &Rc<Settings>,
+    ) -> Self {
+        let agent = transition
+            .agent
+            .map(|agent| (place_of(&agent.id), Rc::new(agent)));
         Self {
             conversation: Some((place, Rc::new(transition.conversation))),
             agent,
@@ -176,6 +242,12 @@ impl Write {
 
     pub(crate) fn of_agent(agent: Agent, settings: &Rc<Settings>) -> Self {
         let agent = Some((place_of(&agent.id), Rc::new(agent)));
-        Self { conversation: None, agent, message: None, opens: None, settings: Rc::clone(settings) }
+        Self {
+            conversation: None,
+            agent,
+            message: None,
+            opens: None,
+            settings: Rc::clone(settings),
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! The small world: what is stored, what time it is, which commands are under way, and everything that can happen next.
+//! The small world: what is stored, what time it is, which commands are under way, and everything
+//! that can happen next.
 
 use super::deed::{Deed, Who, pause_name};
 use super::process::{Next, Phase, Process};
@@ -54,7 +55,13 @@ pub(crate) struct World {
 impl World {
     pub(crate) fn empty() -> Self {
         let stored = Stored::empty(Rc::clone(&policies()[0]));
-        Self { stored, now: start(), processes: Vec::new(), effects: Vec::new(), fresh: 1 }
+        Self {
+            stored,
+            now: start(),
+            processes: Vec::new(),
+            effects: Vec::new(),
+            fresh: 1,
+        }
     }
 
     /// Everything that can happen next, with at most so many commands under way.
@@ -62,11 +69,22 @@ impl World {
         let mut actions = Vec::with_capacity(64);
         for (n, process) in self.processes.iter().enumerate() {
             actions.extend([Action::Step(n), Action::Finish(n)]);
-            let writes = matches!(process.phase, Phase::Decided { then_opens: None, .. } | Phase::Opening { .. });
+            let writes = matches!(
+                process.phase,
+                Phase::Decided {
+                    then_opens: None,
+                    ..
+                } | Phase::Opening { .. }
+            );
             if writes && process.deed.is_sent() {
                 actions.push(Action::StepUnheard(n));
             }
-            let alone = self.processes.iter().filter(|other| other.name == process.name).count() == 1;
+            let alone = self
+                .processes
+                .iter()
+                .filter(|other| other.name == process.name)
+                .count()
+                == 1;
             if process.deed.is_sent() && alone && self.processes.len() < under_way {
                 actions.push(Action::SendAgain(n));
             }
@@ -85,16 +103,27 @@ impl World {
             }
         }
         if self.next_due().is_some() {
-            actions.push(Action::Clock { to_the_moment: false });
-            actions.push(Action::Clock { to_the_moment: true });
+            actions.push(Action::Clock {
+                to_the_moment: false,
+            });
+            actions.push(Action::Clock {
+                to_the_moment: true,
+            });
         }
-        let others = policies.iter().enumerate().filter(|(_, policy)| **policy != self.stored.settings);
+        let others = policies
+            .iter()
+            .enumerate()
+            .filter(|(_, policy)| **policy != self.stored.settings);
         actions.extend(others.map(|(n, _)| Action::Settings(n)));
         actions
     }
 
     /// The worlds that it leads to; none where nothing comes of it.
-    pub(crate) fn after(&self, action: Action, policies: &[Rc<Settings>]) -> Result<Option<Self>, String> {
+    pub(crate) fn after(
+        &self,
+        action: Action,
+        policies: &[Rc<Settings>],
+    ) -> Result<Option<Self>, String> {
         let mut next = self.clone();
         let changed = match action {
             Action::Whole(deed) => next.whole(deed, true)?,
@@ -105,7 +134,10 @@ impl World {
             Action::StepUnheard(n) => next.step(n, false).map(|()| true)?,
             Action::Finish(n) => next.finish(n, true).map(|()| true)?,
             Action::SendAgain(n) => {
-                let again = Process { phase: Phase::Again, ..next.processes[n].clone() };
+                let again = Process {
+                    phase: Phase::Again,
+                    ..next.processes[n].clone()
+                };
                 next.processes.push(again);
                 true
             }
@@ -122,15 +154,28 @@ impl World {
     pub(crate) fn kind(&self) -> (&'static str, bool, [bool; 2], [bool; 2]) {
         let conversation = self.stored.present();
         let due = self.next_due().is_some();
-        let rules = [self.stored.settings.leave.enabled, self.stored.settings.leave.on_reply == OnReply::NewTask];
+        let rules = [
+            self.stored.settings.leave.enabled,
+            self.stored.settings.leave.on_reply == OnReply::NewTask,
+        ];
         let free = [0, 1].map(|place| self.stored.agents[place].can_take());
-        (conversation.map_or("nothing", |conversation| label(conversation)), due, rules, free)
+        (
+            conversation.map_or("nothing", |conversation| label(conversation)),
+            due,
+            rules,
+            free,
+        )
     }
 
     /// Whether a commit lost its race in this step.
     pub(crate) fn has_lost(&self, before: &Self, action: Action) -> bool {
-        let (Action::Step(n) | Action::StepUnheard(n)) = action else { return false };
-        let decided = before.processes.get(n).map(|process| matches!(process.phase, Phase::Decided { .. }));
+        let (Action::Step(n) | Action::StepUnheard(n)) = action else {
+            return false;
+        };
+        let decided = before
+            .processes
+            .get(n)
+            .map(|process| matches!(process.phase, Phase::Decided { .. }));
         decided == Some(true) && before.stored.is_same(&self.stored)
     }
 
@@ -138,7 +183,12 @@ impl World {
         let name = self.fresh;
         self.fresh += 1;
         let place = self.stored.address.unwrap_or(0);
-        Process { deed, name, place, phase: Phase::Again }
+        Process {
+            deed,
+            name,
+            place,
+            phase: Phase::Again,
+        }
     }
 
     fn whole(&mut self, deed: Deed, heard: bool) -> Result<bool, String> {
@@ -178,8 +228,12 @@ impl World {
         if !process.deed.reads_twice() {
             return false;
         }
-        let decided =
-            process.decide(self.stored.conversations.get(process.place), None, &self.stored.settings, self.now);
+        let decided = process.decide(
+            self.stored.conversations.get(process.place),
+            None,
+            &self.stored.settings,
+            self.now,
+        );
         let open = matches!(
             decided,
             Ok(_)
@@ -193,7 +247,9 @@ impl World {
 
     fn begin_with_agent(&mut self, deed: Deed) -> bool {
         let process = self.process(deed);
-        let Some(agent) = deed.own_agent() else { return false };
+        let Some(agent) = deed.own_agent() else {
+            return false;
+        };
         let phase = Process::agent_first(&self.stored, self.now, agent);
         self.processes.push(Process { phase, ..process });
         true
@@ -206,7 +262,11 @@ impl World {
             Next::Done => self.answered(n)?,
             Next::Committed => {
                 self.count(&process)?;
-                if heard { self.answered(n)? } else { self.processes[n].phase = Phase::Again }
+                if heard {
+                    self.answered(n)?
+                } else {
+                    self.processes[n].phase = Phase::Again
+                }
             }
         }
         Ok(())
@@ -218,33 +278,56 @@ impl World {
             return Ok(());
         }
         if self.effects.contains(&process.name) && self.must_be_known(process) {
-            return Err(format!("promise 10: {:?} was carried out twice", process.deed));
+            return Err(format!(
+                "promise 10: {:?} was carried out twice",
+                process.deed
+            ));
         }
         self.effects.push(process.name);
         Ok(())
     }
 
-    /// A message's id is known as long as its conversation can be read, and no more than one more has been opened since.
+    /// A message's id is known as long as its conversation can be read, and no more than one more
+    /// has been opened since.
     fn must_be_known(&self, process: &Process) -> bool {
-        let mut places = self.stored.messages.iter().filter(|(_, name)| *name == process.name).map(|(place, _)| *place);
-        let (Some(first), Some(last)) = (places.next(), places.next_back()) else { return true };
+        let mut places = self
+            .stored
+            .messages
+            .iter()
+            .filter(|(_, name)| *name == process.name)
+            .map(|(place, _)| *place);
+        let (Some(first), Some(last)) = (places.next(), places.next_back()) else {
+            return true;
+        };
         !self.stored.conversations[first].is_purged(self.now) && last <= first + 1
     }
 
     /// Promise 1: a message that is answered is in the history.
     fn answered(&mut self, n: usize) -> Result<(), String> {
         let process = self.processes.remove(n);
-        if process.deed == Deed::Message && !self.stored.messages.iter().any(|(_, name)| *name == process.name) {
+        if process.deed == Deed::Message
+            && !self
+                .stored
+                .messages
+                .iter()
+                .any(|(_, name)| *name == process.name)
+        {
             return Err("promise 1: a message was answered and is in no history".to_owned());
         }
-        if !self.processes.iter().any(|other| other.name == process.name) {
+        if !self
+            .processes
+            .iter()
+            .any(|other| other.name == process.name)
+        {
             self.effects.retain(|name| *name != process.name);
         }
         Ok(())
     }
 
     fn pass(&mut self, to_the_moment: bool) -> bool {
-        let Some(due) = self.next_due() else { return false };
+        let Some(due) = self.next_due() else {
+            return false;
+        };
         let to = if to_the_moment { due } else { due - MS };
         let on = to > self.now;
         self.now = self.now.max(to);
@@ -267,16 +350,24 @@ impl World {
     fn deeds(&self) -> Vec<Deed> {
         let mut deeds = vec![Deed::Message];
         for place in [0, 1] {
-            for (availability, capacity) in
-                [(Availability::Available, 1), (Availability::Available, 0), (Availability::Away, 1)]
-            {
+            for (availability, capacity) in [
+                (Availability::Available, 1),
+                (Availability::Available, 0),
+                (Availability::Away, 1),
+            ] {
                 deeds.push(Deed::Present(place, availability, capacity));
             }
-            let wrapping = self.stored.agents[place].tasks.iter().filter(|held| held.status == HeldStatus::Wrapping);
-            deeds.extend(
-                wrapping
-                    .map(|held| Deed::Complete(place, conversation_place(&held.task.conversation), held.task.number)),
-            );
+            let wrapping = self.stored.agents[place]
+                .tasks
+                .iter()
+                .filter(|held| held.status == HeldStatus::Wrapping);
+            deeds.extend(wrapping.map(|held| {
+                Deed::Complete(
+                    place,
+                    conversation_place(&held.task.conversation),
+                    held.task.number,
+                )
+            }));
         }
         if let Some(conversation) = self.stored.present() {
             about(conversation, &mut deeds);
@@ -289,11 +380,19 @@ fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
     for who in [Who::Agent(0), Who::Agent(1), Who::Sue] {
         deeds.extend([Deed::Resume(who), Deed::Say(who)]);
         for wrap_up in [false, true] {
-            deeds.push(Deed::Leave { who, wrap_up, saw: None });
+            deeds.push(Deed::Leave {
+                who,
+                wrap_up,
+                saw: None,
+            });
             deeds.push(Deed::Pause { who, wrap_up });
             deeds.push(Deed::End { who, wrap_up });
         }
-        deeds.push(Deed::Leave { who, wrap_up: false, saw: Some(conversation.version) });
+        deeds.push(Deed::Leave {
+            who,
+            wrap_up: false,
+            saw: Some(conversation.version),
+        });
     }
     deeds.extend([
         Deed::RouteToQueue,
@@ -307,7 +406,11 @@ fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
         deeds.push(Deed::Timer(pause_name(&paused.id)));
     }
     let reserved = conversation.live_task().map(|task| &task.assignment);
-    if let Some(Assignment::Pending { reserved_for: Some(agent), .. }) = reserved {
+    if let Some(Assignment::Pending {
+        reserved_for: Some(agent),
+        ..
+    }) = reserved
+    {
         deeds.push(Deed::Release(place_of(agent)));
     }
 }
