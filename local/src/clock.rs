@@ -64,7 +64,7 @@ impl TestClock {
         match &mut *state {
             State::Frozen(now) => *now = instant.max(*now),
             State::Ticking { offset } => {
-                *offset = instant.signed_duration_since(real_now()).max(*offset)
+                *offset = instant.signed_duration_since(real_now()).max(*offset);
             }
         }
     }

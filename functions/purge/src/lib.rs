@@ -48,7 +48,7 @@ async fn purge(deps: &Deps, record: &Record) -> Result<(), Failure> {
         }
         Ok(_) => {}
         Err(error) => {
-            tracing::error!(conversation_id = %id, error = chain(&error), "its address is unknown")
+            tracing::error!(conversation_id = %id, error = chain(&error), "its address is unknown");
         }
     }
     tracing::info!(conversation_id = %id, rows, "purged");

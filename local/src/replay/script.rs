@@ -108,7 +108,7 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
                 at: message.at,
                 session: number,
                 deed,
-            })
+            });
         };
         let turn = number.wrapping_add(index);
         expected.messages += 1;
@@ -160,7 +160,7 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
                 at,
                 session: number,
                 deed,
-            })
+            });
         };
         match (last.from, number % 3) {
             (Side::Agent, 1) => {

@@ -4,6 +4,7 @@
 use crate::Instant;
 use crate::event::Outbox;
 use crate::ids::{AgentId, TaskId};
+use crate::names;
 use crate::request::RecentKeys;
 use crate::text::QueueName;
 
@@ -36,29 +37,16 @@ pub struct Agent {
     pub outbox: Outbox,
 }
 
-/// Whether an agent takes work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Availability {
-    /// Takes work.
-    Available,
-    /// There, but takes no work.
-    Away,
-    /// Not there.
-    Offline,
-}
-
-impl Availability {
-    /// The availability's name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Available => "available",
-            Self::Away => "away",
-            Self::Offline => "offline",
-        }
+names! {
+    /// Whether an agent takes work.
+    pub enum Availability {
+        /// Takes work.
+        Available = "available",
+        /// There, but takes no work.
+        Away = "away",
+        /// Not there.
+        Offline = "offline",
     }
-
-    /// Every availability there is.
-    pub const ALL: [Self; 3] = [Self::Available, Self::Away, Self::Offline];
 }
 
 /// A task that an agent holds.
@@ -72,22 +60,13 @@ pub struct HeldTask {
     pub since: Instant,
 }
 
-/// What an agent does with a task that it holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HeldStatus {
-    /// Works on it.
-    Assigned,
-    /// Wraps it up.
-    Wrapping,
-}
-
-impl HeldStatus {
-    /// The status's name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Assigned => "assigned",
-            Self::Wrapping => "wrapping",
-        }
+names! {
+    /// What an agent does with a task that it holds.
+    pub enum HeldStatus {
+        /// Works on it.
+        Assigned = "assigned",
+        /// Wraps it up.
+        Wrapping = "wrapping",
     }
 }
 

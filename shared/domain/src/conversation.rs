@@ -6,6 +6,7 @@ use crate::agent::Agent;
 use crate::event::Outbox;
 use crate::ids::{AgentId, ConversationId, PauseId, TaskId};
 use crate::message::LastMessage;
+use crate::names;
 use crate::request::RecentKeys;
 use crate::settings::{AtCapacity, LeavePolicy};
 use crate::text::{Address, Attributes, ChannelName, QueueName, Reason};
@@ -122,31 +123,19 @@ pub enum Assignment {
     },
 }
 
-/// Why there is a task.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TaskReason {
-    /// A message opened the conversation.
-    New,
-    /// The customer of a left conversation replied.
-    Reply,
-    /// The agent resumed.
-    Resume,
-    /// A pause reached its limit.
-    PauseExpired,
-    /// The owner's routing made it.
-    Custom,
-}
-
-impl TaskReason {
-    /// The reason's name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Reply => "reply",
-            Self::Resume => "resume",
-            Self::PauseExpired => "pause_expired",
-            Self::Custom => "custom",
-        }
+names! {
+    /// Why there is a task.
+    pub enum TaskReason {
+        /// A message opened the conversation.
+        New = "new",
+        /// The customer of a left conversation replied.
+        Reply = "reply",
+        /// The agent resumed.
+        Resume = "resume",
+        /// A pause reached its limit.
+        PauseExpired = "pause_expired",
+        /// The owner's routing made it.
+        Custom = "custom",
     }
 }
 
@@ -193,28 +182,17 @@ pub struct Closed {
     pub expired: bool,
 }
 
-/// The name of a channel state, as in the API; `pause` is Flex's spelling.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum StateName {
-    /// Being worked on, or waiting to be.
-    Active,
-    /// Left.
-    Inactive,
-    /// Paused.
-    Pause,
-    /// Over.
-    Closed,
-}
-
-impl StateName {
-    /// The name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Inactive => "inactive",
-            Self::Pause => "pause",
-            Self::Closed => "closed",
-        }
+names! {
+    /// The name of a channel state, as in the API; `pause` is Flex's spelling.
+    pub enum StateName {
+        /// Being worked on, or waiting to be.
+        Active = "active",
+        /// Left.
+        Inactive = "inactive",
+        /// Paused.
+        Pause = "pause",
+        /// Over.
+        Closed = "closed",
     }
 }
 

@@ -4,86 +4,44 @@
 use crate::Instant;
 use crate::conversation::StateName;
 use crate::ids::{AgentId, ConversationId, PauseId};
+use crate::names;
 
-/// Everything that can be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum EventKind {
-    /// A customer's message opened a conversation.
-    ConversationOpened,
-    /// A message was added to the history.
-    MessageAdded,
-    /// The agent left.
-    ChannelLeft,
-    /// The customer of a left conversation replied.
-    ChannelReactivated,
-    /// The agent paused.
-    ChannelPaused,
-    /// The agent resumed.
-    ChannelResumed,
-    /// A pause was over its limit and went back to the queue.
-    ChannelReassigned,
-    /// A left conversation's window was over.
-    ChannelExpired,
-    /// The conversation was ended.
-    ChannelClosed,
-    /// A task waits for an agent.
-    TaskQueued,
-    /// A task has its agent.
-    TaskAssigned,
-    /// A task's agent wraps up.
-    TaskWrapping,
-    /// A task is done; its capacity is free.
-    TaskCompleted,
-    /// A task that waited was given up.
-    TaskCanceled,
-    /// An agent's availability, capacity, queues or capacity in use changed.
-    AgentUpdated,
-    /// The settings changed.
-    SettingsUpdated,
-}
-
-impl EventKind {
-    /// The event's `detail-type` on the bus.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::ConversationOpened => "conversation.opened",
-            Self::MessageAdded => "message.added",
-            Self::ChannelLeft => "channel.left",
-            Self::ChannelReactivated => "channel.reactivated",
-            Self::ChannelPaused => "channel.paused",
-            Self::ChannelResumed => "channel.resumed",
-            Self::ChannelReassigned => "channel.reassigned",
-            Self::ChannelExpired => "channel.expired",
-            Self::ChannelClosed => "channel.closed",
-            Self::TaskQueued => "task.queued",
-            Self::TaskAssigned => "task.assigned",
-            Self::TaskWrapping => "task.wrapping",
-            Self::TaskCompleted => "task.completed",
-            Self::TaskCanceled => "task.canceled",
-            Self::AgentUpdated => "agent.updated",
-            Self::SettingsUpdated => "settings.updated",
-        }
+names! {
+    /// Everything that can be told.
+    pub enum EventKind {
+        /// A customer's message opened a conversation.
+        ConversationOpened = "conversation.opened",
+        /// A message was added to the history.
+        MessageAdded = "message.added",
+        /// The agent left.
+        ChannelLeft = "channel.left",
+        /// The customer of a left conversation replied.
+        ChannelReactivated = "channel.reactivated",
+        /// The agent paused.
+        ChannelPaused = "channel.paused",
+        /// The agent resumed.
+        ChannelResumed = "channel.resumed",
+        /// A pause was over its limit and went back to the queue.
+        ChannelReassigned = "channel.reassigned",
+        /// A left conversation's window was over.
+        ChannelExpired = "channel.expired",
+        /// The conversation was ended.
+        ChannelClosed = "channel.closed",
+        /// A task waits for an agent.
+        TaskQueued = "task.queued",
+        /// A task has its agent.
+        TaskAssigned = "task.assigned",
+        /// A task's agent wraps up.
+        TaskWrapping = "task.wrapping",
+        /// A task is done; its capacity is free.
+        TaskCompleted = "task.completed",
+        /// A task that waited was given up.
+        TaskCanceled = "task.canceled",
+        /// An agent's availability, capacity, queues or capacity in use changed.
+        AgentUpdated = "agent.updated",
+        /// The settings changed.
+        SettingsUpdated = "settings.updated",
     }
-
-    /// Every kind there is.
-    pub const ALL: [Self; 16] = [
-        Self::ConversationOpened,
-        Self::MessageAdded,
-        Self::ChannelLeft,
-        Self::ChannelReactivated,
-        Self::ChannelPaused,
-        Self::ChannelResumed,
-        Self::ChannelReassigned,
-        Self::ChannelExpired,
-        Self::ChannelClosed,
-        Self::TaskQueued,
-        Self::TaskAssigned,
-        Self::TaskWrapping,
-        Self::TaskCompleted,
-        Self::TaskCanceled,
-        Self::AgentUpdated,
-        Self::SettingsUpdated,
-    ];
 }
 
 /// One event: what the state that carries it does not already say.
@@ -169,122 +127,58 @@ impl Actor {
     }
 }
 
-/// The roles in which somebody acts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ActorKind {
-    /// The customer of the conversation.
-    Customer,
-    /// An agent, for itself.
-    Agent,
-    /// A supervisor, for an agent.
-    Supervisor,
-    /// An administrator.
-    Admin,
-    /// The owner's own routing.
-    Router,
-    /// Hiatus itself: a timer, the sweep, routing.
-    System,
-}
-
-impl ActorKind {
-    /// The role's name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Customer => "customer",
-            Self::Agent => "agent",
-            Self::Supervisor => "supervisor",
-            Self::Admin => "admin",
-            Self::Router => "router",
-            Self::System => "system",
-        }
+names! {
+    /// The roles in which somebody acts.
+    pub enum ActorKind {
+        /// The customer of the conversation.
+        Customer = "customer",
+        /// An agent, for itself.
+        Agent = "agent",
+        /// A supervisor, for an agent.
+        Supervisor = "supervisor",
+        /// An administrator.
+        Admin = "admin",
+        /// The owner's own routing.
+        Router = "router",
+        /// Hiatus itself: a timer, the sweep, routing.
+        System = "system",
     }
-
-    /// Every role there is.
-    pub const ALL: [Self; 6] = [
-        Self::Customer,
-        Self::Agent,
-        Self::Supervisor,
-        Self::Admin,
-        Self::Router,
-        Self::System,
-    ];
 }
 
-/// The command that made a transition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cause {
-    /// A customer's message.
-    Message,
-    /// An agent's message.
-    AgentMessage,
-    /// Leave.
-    Leave,
-    /// Pause.
-    Pause,
-    /// Resume.
-    Resume,
-    /// End.
-    End,
-    /// Wrap-up completed.
-    WrapUp,
-    /// A pause reached its limit.
-    PauseExpired,
-    /// A left conversation's window was over.
-    WindowOver,
-    /// Routing found an agent.
-    Route,
-    /// The agent that a task waited for is no longer available.
-    ReservationReleased,
-    /// The owner's routing made a task.
-    CustomRouting,
-    /// The owner's routing made none in time.
-    CustomRoutingTimeout,
-    /// An agent's availability, capacity or queues were set.
-    Presence,
-    /// The settings were changed.
-    Settings,
-}
-
-impl Cause {
-    /// The command's name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Message => "message",
-            Self::AgentMessage => "agent_message",
-            Self::Leave => "leave",
-            Self::Pause => "pause",
-            Self::Resume => "resume",
-            Self::End => "end",
-            Self::WrapUp => "wrap_up",
-            Self::PauseExpired => "pause_expired",
-            Self::WindowOver => "window_over",
-            Self::Route => "route",
-            Self::ReservationReleased => "reservation_released",
-            Self::CustomRouting => "custom_routing",
-            Self::CustomRoutingTimeout => "custom_routing_timeout",
-            Self::Presence => "presence",
-            Self::Settings => "settings",
-        }
+names! {
+    /// The command that made a transition.
+    pub enum Cause {
+        /// A customer's message.
+        Message = "message",
+        /// An agent's message.
+        AgentMessage = "agent_message",
+        /// Leave.
+        Leave = "leave",
+        /// Pause.
+        Pause = "pause",
+        /// Resume.
+        Resume = "resume",
+        /// End.
+        End = "end",
+        /// Wrap-up completed.
+        WrapUp = "wrap_up",
+        /// A pause reached its limit.
+        PauseExpired = "pause_expired",
+        /// A left conversation's window was over.
+        WindowOver = "window_over",
+        /// Routing found an agent.
+        Route = "route",
+        /// The agent that a task waited for is no longer available.
+        ReservationReleased = "reservation_released",
+        /// The owner's routing made a task.
+        CustomRouting = "custom_routing",
+        /// The owner's routing made none in time.
+        CustomRoutingTimeout = "custom_routing_timeout",
+        /// An agent's availability, capacity or queues were set.
+        Presence = "presence",
+        /// The settings were changed.
+        Settings = "settings",
     }
-
-    /// Every cause there is.
-    pub const ALL: [Self; 15] = [
-        Self::Message,
-        Self::AgentMessage,
-        Self::Leave,
-        Self::Pause,
-        Self::Resume,
-        Self::End,
-        Self::WrapUp,
-        Self::PauseExpired,
-        Self::WindowOver,
-        Self::Route,
-        Self::ReservationReleased,
-        Self::CustomRouting,
-        Self::CustomRoutingTimeout,
-        Self::Presence,
-        Self::Settings,
-    ];
 }
 
 /// The most events that one transition tells: as many as the bus takes in one call.

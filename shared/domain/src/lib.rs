@@ -15,6 +15,7 @@ pub mod event;
 pub mod ids;
 pub mod instant;
 pub mod message;
+pub mod names;
 pub mod refusal;
 pub mod request;
 pub mod settings;

@@ -2,6 +2,7 @@
 
 use crate::Instant;
 use crate::ids::{AgentId, MessageId};
+use crate::names;
 use crate::text::{Address, Body};
 
 /// One message of a history.
@@ -48,22 +49,13 @@ impl Author {
     }
 }
 
-/// The two sides of a conversation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// The customer's.
-    Customer,
-    /// The contact centre's.
-    Agent,
-}
-
-impl Side {
-    /// The side's name.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Customer => "customer",
-            Self::Agent => "agent",
-        }
+names! {
+    /// The two sides of a conversation.
+    pub enum Side {
+        /// The customer's.
+        Customer = "customer",
+        /// The contact centre's.
+        Agent = "agent",
     }
 }
 

@@ -1,6 +1,7 @@
 //! What an administrator decides: whether leave and pause are on, for which channels, and their
 //! limits.
 
+use crate::names;
 use crate::text::ChannelName;
 use crate::{Duration, Instant, event::Outbox};
 use thiserror::Error;
@@ -61,25 +62,27 @@ pub struct PausePolicy {
     pub at_capacity: AtCapacity,
 }
 
-/// Who makes the task when the customer of a left conversation replies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OnReply {
-    /// Hiatus does, at once, for any agent of the queue.
-    NewTask,
-    /// The owner's routing does, told by the event; the default task follows if it does not.
-    CustomRouting,
+names! {
+    /// Who makes the task when the customer of a left conversation replies.
+    pub enum OnReply {
+        /// Hiatus does, at once, for any agent of the queue.
+        NewTask = "new_task",
+        /// The owner's routing does, told by the event; the default task follows if it does not.
+        CustomRouting = "custom_routing",
+    }
 }
 
-/// What resume does when the agent has no free capacity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AtCapacity {
-    /// The new task goes to any agent of the queue.
-    Queue,
-    /// The new task waits for this agent's next free slot; for the queue, once the agent is no
-    /// longer available.
-    Wait,
-    /// Resume is refused.
-    Refuse,
+names! {
+    /// What resume does when the agent has no free capacity.
+    pub enum AtCapacity {
+        /// The new task goes to any agent of the queue.
+        Queue = "queue",
+        /// The new task waits for this agent's next free slot; for the queue, once the agent is no
+        /// longer available.
+        Wait = "wait",
+        /// Resume is refused.
+        Refuse = "refuse",
+    }
 }
 
 /// Which channels leave and pause are on for.

@@ -72,7 +72,7 @@ impl Store {
             let before = batch.item(&keys::shown(id)).map(Before::of);
             match batch.agent(id) {
                 Ok(Some(agent)) if !is_shown_rightly(before.as_ref(), &agent) => {
-                    wrong.push(id.clone())
+                    wrong.push(id.clone());
                 }
                 Ok(_) => {}
                 Err(error) => {

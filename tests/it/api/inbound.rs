@@ -268,9 +268,9 @@ async fn malformed_json_is_400_and_too_much_of_it_413() {
             .send()
             .await;
         if text.is_empty() {
-            answer.invalid("channel")
+            answer.invalid("channel");
         } else {
-            drop(answer.refused(400, "malformed"))
+            drop(answer.refused(400, "malformed"));
         }
     }
     let mut body = message();

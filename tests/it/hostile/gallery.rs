@@ -41,9 +41,9 @@ impl Gallery {
         for person in PEOPLE {
             let conversations = gallery.person(person).await;
             if person == "hal" {
-                gallery.hal = conversations
+                gallery.hal = conversations;
             } else {
-                gallery.vic = conversations
+                gallery.vic = conversations;
             }
         }
         gallery.world.settle().await;

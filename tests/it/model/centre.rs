@@ -384,7 +384,7 @@ impl Centre {
     pub(crate) fn take_what_is_due(&mut self, n: usize) {
         match self.conversations[n].is {
             Is::Paused { until, .. } | Is::AwaitingRouting { until } if self.now >= until => {
-                self.queue(n)
+                self.queue(n);
             }
             Is::Left { until, .. } if self.now >= until => self.conversations[n].is = Is::Closed,
             _ => {}

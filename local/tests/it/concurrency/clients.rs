@@ -205,7 +205,7 @@ impl Crowd {
             0 => self.command(line, id, by, What::End, name, random).await,
             1..12 if by != EVE => {
                 self.command(line, id, by, all[random.usize(..4)], name, random)
-                    .await
+                    .await;
             }
             _ => drop(self.look(line, id).await),
         }

@@ -44,7 +44,7 @@ async fn run(folder: &Path, kills: bool) {
         for client in 0..WRITERS {
             let (crowd, random) = (Arc::clone(&crowd), random.fork());
             clients.push(tokio::spawn(async move {
-                crowd.customer(line, client, random).await
+                crowd.customer(line, client, random).await;
             }));
         }
     }

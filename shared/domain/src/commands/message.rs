@@ -6,6 +6,7 @@ use crate::conversation::{ChannelState, Conversation, TaskReason, Work};
 use crate::event::{Actor, ActorKind, Cause, Event, EventKind, Outbox};
 use crate::ids::{ConversationId, MessageId};
 use crate::message::{Author, LastMessage, Message};
+use crate::names;
 use crate::refusal::Refusal;
 use crate::request::{Admission, Expected, RecentKeys, RequestKey};
 use crate::settings::OnReply;
@@ -40,28 +41,17 @@ pub struct Incoming {
     pub key: Option<RequestKey>,
 }
 
-/// What became of a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// It opened a conversation.
-    Opened,
-    /// It went into an active conversation.
-    Appended,
-    /// It reactivated a left conversation.
-    Reactivated,
-    /// It went into a paused conversation, which stays paused.
-    AppendedWhilePaused,
-}
-
-impl Outcome {
-    /// The outcome's name in the API.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Opened => "opened",
-            Self::Appended => "appended",
-            Self::Reactivated => "reactivated",
-            Self::AppendedWhilePaused => "appended_while_paused",
-        }
+names! {
+    /// What became of a message.
+    pub enum Outcome {
+        /// It opened a conversation.
+        Opened = "opened",
+        /// It went into an active conversation.
+        Appended = "appended",
+        /// It reactivated a left conversation.
+        Reactivated = "reactivated",
+        /// It went into a paused conversation, which stays paused.
+        AppendedWhilePaused = "appended_while_paused",
     }
 }
 

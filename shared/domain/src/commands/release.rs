@@ -33,9 +33,9 @@ pub(crate) fn release(
     let agent = agent.map(|agent| {
         agent.next(because, Vec::new(), |agent| {
             if wrapping {
-                start_wrap_up(agent, task, because)
+                start_wrap_up(agent, task, because);
             } else {
-                drop_task(agent, task)
+                drop_task(agent, task);
             }
         })
     });

@@ -19,7 +19,7 @@ fn a_record_agrees_with_a_conversation_whose_task_it_holds_and_no_other_does() {
         "a record from before the task was given"
     );
     let bobs = world.with_agent("bob", |agent| {
-        agent.tasks.clone_from(&world.agent("alice").tasks)
+        agent.tasks.clone_from(&world.agent("alice").tasks);
     });
     assert!(
         !conversation.agrees_with(Some(bobs.agent("bob"))),

@@ -4,7 +4,7 @@ use super::outbox::OutboxRecord;
 use super::recent_keys::RecentKeysRecord;
 use super::{BadRecord, at_most, count, instant, named, text};
 use crate::keys;
-use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask, MAX_QUEUES};
+use hiatus_domain::agent::{Agent, HeldStatus, HeldTask, MAX_QUEUES};
 use hiatus_domain::ids::{AgentId, TaskId};
 use hiatus_domain::text::QueueName;
 use serde::{Deserialize, Serialize};
@@ -82,12 +82,7 @@ impl TryFrom<AgentRecord> for Agent {
         Ok(Self {
             id: text("pk", AgentId::parse(id))?,
             version: count("version", record.version)?,
-            availability: named(
-                "availability",
-                &Availability::ALL,
-                &record.availability,
-                Availability::as_str,
-            )?,
+            availability: named("availability", &record.availability)?,
             capacity: record.capacity,
             queues: queues.collect::<Result<_, _>>()?,
             tasks: record

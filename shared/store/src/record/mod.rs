@@ -15,6 +15,7 @@ pub use message::MessageRecord;
 pub use settings::SettingsRecord;
 
 use hiatus_domain::Instant;
+use hiatus_domain::names::Named;
 use hiatus_domain::text::{Attributes, BadText, MAX_ATTRIBUTES_BYTES};
 use thiserror::Error;
 
@@ -105,17 +106,9 @@ pub(crate) fn attributes(
     }
 }
 
-/// The first of these whose name it is.
-pub(crate) fn named<T: Copy>(
-    field: &'static str,
-    all: &[T],
-    name: &str,
-    name_of: impl Fn(T) -> &'static str,
-) -> Result<T, BadRecord> {
-    all.iter()
-        .copied()
-        .find(|value| name_of(*value) == name)
-        .ok_or(BadRecord::Unknown { field })
+/// The value of this name.
+pub(crate) fn named<T: Named>(field: &'static str, name: &str) -> Result<T, BadRecord> {
+    T::named(name).ok_or(BadRecord::Unknown { field })
 }
 
 /// Epoch seconds for TTL, rounded up: TTL must not be early.

@@ -1,8 +1,7 @@
 //! The outbox: the events of the transition that made this version, inside the item.
 
 use super::{BadRecord, at_most, instant, named, text};
-use hiatus_domain::conversation::StateName;
-use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX_EVENTS, Outbox};
+use hiatus_domain::event::{About, Actor, Event, MAX_EVENTS, Outbox};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
 use serde::{Deserialize, Serialize};
 
@@ -33,13 +32,6 @@ struct EventRecord {
     about: Option<(String, u64)>,
 }
 
-const STATES: [StateName; 4] = [
-    StateName::Active,
-    StateName::Inactive,
-    StateName::Pause,
-    StateName::Closed,
-];
-
 /// Stands for the one who acted in the place of an event's agent, and for the pause in force in
 /// that of its pause: no id is empty.
 const THE_SAME: &str = "";
@@ -65,14 +57,9 @@ impl OutboxRecord {
     pub(crate) fn read(self, pause: Option<&PauseId>) -> Result<Outbox, BadRecord> {
         let previous = self
             .from
-            .map(|name| named("outbox.from", &STATES, &name, StateName::as_str))
+            .map(|name| named("outbox.from", &name))
             .transpose()?;
-        let kind = named(
-            "outbox.actor",
-            &ActorKind::ALL,
-            &self.actor,
-            ActorKind::as_str,
-        )?;
+        let kind = named("outbox.actor", &self.actor)?;
         // A customer's address and a person's name obey the same rule.
         let by = text("outbox.by", AgentId::parse(self.by))?;
         let events = at_most("outbox.events", MAX_EVENTS, self.events)?;
@@ -83,7 +70,7 @@ impl OutboxRecord {
         Ok(Outbox {
             at: instant("outbox.at", self.at)?,
             actor: Actor::new(kind, by.as_str()),
-            cause: named("outbox.cause", &Cause::ALL, &self.cause, Cause::as_str)?,
+            cause: named("outbox.cause", &self.cause)?,
             previous,
             events,
         })
@@ -130,12 +117,7 @@ impl EventRecord {
             _ => text("outbox.pause", PauseId::parse(told)),
         };
         Ok(Event {
-            kind: named(
-                "outbox.type",
-                &EventKind::ALL,
-                &self.kind,
-                EventKind::as_str,
-            )?,
+            kind: named("outbox.type", &self.kind)?,
             task: self.task,
             agent: agent
                 .map(|agent| text("outbox.agent", AgentId::parse(agent)))

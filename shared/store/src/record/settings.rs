@@ -1,11 +1,11 @@
 //! The settings item.
 
 use super::outbox::OutboxRecord;
-use super::{BadRecord, at_most, count, text};
+use super::{BadRecord, at_most, count, named, text};
 use crate::keys;
 use hiatus_domain::Duration;
 use hiatus_domain::settings::{
-    AtCapacity, Channels, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy, Settings,
+    Channels, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy, Settings,
 };
 use hiatus_domain::text::ChannelName;
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ pub struct SettingsRecord {
     leave: LeavePolicyRecord,
     pause_enabled: bool,
     time_limit_seconds: i64,
-    at_capacity: AtCapacityRecord,
+    at_capacity: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     channels: Option<Vec<String>>,
     retention_seconds: i64,
@@ -33,15 +33,6 @@ pub(crate) struct LeavePolicyRecord {
     custom: bool,
     window: i64,
     timeout: i64,
-}
-
-/// What resume does at capacity, in the settings and frozen into what is paused.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum AtCapacityRecord {
-    Queue,
-    Wait,
-    Refuse,
 }
 
 impl SettingsRecord {
@@ -63,7 +54,7 @@ impl SettingsRecord {
             leave: LeavePolicyRecord::from(&settings.leave),
             pause_enabled: settings.pause.enabled,
             time_limit_seconds: settings.pause.time_limit.num_seconds(),
-            at_capacity: settings.pause.at_capacity.into(),
+            at_capacity: settings.pause.at_capacity.as_str().to_owned(),
             channels,
             retention_seconds: settings.retention.num_seconds(),
             outbox: OutboxRecord::of(outbox, None),
@@ -87,7 +78,7 @@ impl TryFrom<SettingsRecord> for Settings {
             pause: PausePolicy {
                 enabled: record.pause_enabled,
                 time_limit: seconds("time_limit_seconds", record.time_limit_seconds)?,
-                at_capacity: record.at_capacity.into(),
+                at_capacity: named("at_capacity", &record.at_capacity)?,
             },
             channels: record.channels.map_or(Ok(Channels::All), only)?,
             retention: seconds("retention_seconds", record.retention_seconds)?,
@@ -121,26 +112,6 @@ impl TryFrom<LeavePolicyRecord> for LeavePolicy {
             window: seconds("window", record.window)?,
             custom_routing_timeout: seconds("timeout", record.timeout)?,
         })
-    }
-}
-
-impl From<AtCapacity> for AtCapacityRecord {
-    fn from(at_capacity: AtCapacity) -> Self {
-        match at_capacity {
-            AtCapacity::Queue => Self::Queue,
-            AtCapacity::Wait => Self::Wait,
-            AtCapacity::Refuse => Self::Refuse,
-        }
-    }
-}
-
-impl From<AtCapacityRecord> for AtCapacity {
-    fn from(record: AtCapacityRecord) -> Self {
-        match record {
-            AtCapacityRecord::Queue => Self::Queue,
-            AtCapacityRecord::Wait => Self::Wait,
-            AtCapacityRecord::Refuse => Self::Refuse,
-        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! The channel state, with what only that state has.
 
-use super::settings::{AtCapacityRecord, LeavePolicyRecord};
-use super::{BadRecord, attributes, instant, tasks, text};
+use super::settings::LeavePolicyRecord;
+use super::{BadRecord, attributes, instant, named, tasks, text};
 use hiatus_domain::conversation::{
-    Assignment, ChannelState, Closed, Conversation, Left, Paused, Task, TaskReason, Work,
+    Assignment, ChannelState, Closed, Conversation, Left, Paused, Task, Work,
 };
 use hiatus_domain::ids::{AgentId, PauseId};
 use hiatus_domain::text::{QueueName, Reason};
@@ -37,7 +37,7 @@ pub(crate) enum StateRecord {
         due: i64,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
-        at_capacity: AtCapacityRecord,
+        at_capacity: String,
     },
     Closed {
         at: i64,
@@ -55,7 +55,7 @@ pub(crate) struct TaskRecord {
     /// None where it is the conversation's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     priority: Option<u32>,
-    reason: ReasonRecord,
+    reason: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     attributes: Option<String>,
     created: i64,
@@ -65,16 +65,6 @@ pub(crate) struct TaskRecord {
     agent: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reserved_for: Option<String>,
-}
-
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum ReasonRecord {
-    New,
-    Reply,
-    Resume,
-    PauseExpired,
-    Custom,
 }
 
 /// What the item says elsewhere, and the state does not say again.
@@ -129,7 +119,7 @@ impl StateRecord {
                 at: paused.at.timestamp_millis(),
                 due: paused.reassign_at.timestamp_millis(),
                 reason: paused.reason.as_ref().map(ToString::to_string),
-                at_capacity: paused.at_capacity.into(),
+                at_capacity: paused.at_capacity.as_str().to_owned(),
             },
             ChannelState::Closed(closed) => Self::Closed {
                 at: closed.at.timestamp_millis(),
@@ -174,7 +164,7 @@ impl StateRecord {
                 reason: reason
                     .map(|reason| text("state.reason", Reason::parse(reason)))
                     .transpose()?,
-                at_capacity: at_capacity.into(),
+                at_capacity: named("state.at_capacity", &at_capacity)?,
             }),
             Self::Closed { at, purge, expired } => ChannelState::Closed(Closed {
                 at: instant("state.at", at)?,
@@ -198,7 +188,7 @@ impl TaskRecord {
             n: task.number,
             queue: (task.queue != *said.queue).then(|| task.queue.to_string()),
             priority: (task.priority != said.priority).then_some(task.priority),
-            reason: task.reason.into(),
+            reason: task.reason.as_str().to_owned(),
             attributes: task.attributes.as_ref().map(|a| a.as_str().to_owned()),
             created: task.created_at.timestamp_millis(),
             since: since.timestamp_millis(),
@@ -229,34 +219,10 @@ impl TaskRecord {
             number: tasks("task.n", self.n)?,
             queue: queue.unwrap_or_else(|| Ok(said.queue.clone()))?,
             priority: self.priority.unwrap_or(said.priority),
-            reason: self.reason.into(),
+            reason: named("task.reason", &self.reason)?,
             attributes: attributes("task.attributes", self.attributes)?,
             created_at: instant("task.created", self.created)?,
             assignment,
         })
-    }
-}
-
-impl From<TaskReason> for ReasonRecord {
-    fn from(reason: TaskReason) -> Self {
-        match reason {
-            TaskReason::New => Self::New,
-            TaskReason::Reply => Self::Reply,
-            TaskReason::Resume => Self::Resume,
-            TaskReason::PauseExpired => Self::PauseExpired,
-            TaskReason::Custom => Self::Custom,
-        }
-    }
-}
-
-impl From<ReasonRecord> for TaskReason {
-    fn from(record: ReasonRecord) -> Self {
-        match record {
-            ReasonRecord::New => Self::New,
-            ReasonRecord::Reply => Self::Reply,
-            ReasonRecord::Resume => Self::Resume,
-            ReasonRecord::PauseExpired => Self::PauseExpired,
-            ReasonRecord::Custom => Self::Custom,
-        }
     }
 }

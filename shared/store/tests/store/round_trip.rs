@@ -225,7 +225,7 @@ async fn an_agent() {
     assert_eq!(stored_agent(&store, &agent.id).await, Some(agent.clone()));
     // Nothing at all is as much a list as something.
     let idle = given::next_agent(&agent, |agent| {
-        (agent.queues, agent.tasks) = (vec![], vec![])
+        (agent.queues, agent.tasks) = (vec![], vec![]);
     });
     assert_eq!(store.commit_agent(&idle).await.unwrap(), Committed::Yes);
     assert_eq!(stored_agent(&store, &agent.id).await, Some(idle));

@@ -263,9 +263,9 @@ impl World {
             Next::Committed => {
                 self.count(&process)?;
                 if heard {
-                    self.answered(n)?
+                    self.answered(n)?;
                 } else {
-                    self.processes[n].phase = Phase::Again
+                    self.processes[n].phase = Phase::Again;
                 }
             }
         }

@@ -1,0 +1,68 @@
+//! Enums whose values have names: in the API, in events, and in the table. A name is written once, beside its variant;
+//! what reads and lists them is made from that, so that no list can miss one.
+
+/// A closed set of values, each with one name.
+pub trait Named: Copy + 'static {
+    /// Every value there is, in the order in which they are declared.
+    fn all() -> &'static [Self];
+
+    /// The value's name.
+    fn name(self) -> &'static str;
+
+    /// The value of this name, if there is one.
+    fn named(name: &str) -> Option<Self> {
+        Self::all()
+            .iter()
+            .copied()
+            .find(|value| value.name() == name)
+    }
+}
+
+/// Declares an enum with the name of each variant, and makes `ALL`, `as_str`, `parse`, `Display` and [`Named`] of it.
+#[macro_export]
+macro_rules! names {
+    ($(#[$doc:meta])* pub enum $enum:ident { $($(#[$variant_doc:meta])* $variant:ident = $name:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $enum {
+            $($(#[$variant_doc])* $variant,)+
+        }
+
+        impl $enum {
+            /// Every value there is.
+            pub const ALL: [Self; [$($name),+].len()] = [$(Self::$variant),+];
+
+            /// The value's name.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+
+            /// The value of this name; none where the name is unknown.
+            pub fn parse(name: &str) -> Option<Self> {
+                // A name that stands for two values does not compile: its second arm could not be reached.
+                match name {
+                    $($name => Some(Self::$variant),)+
+                    _ => None,
+                }
+            }
+        }
+
+        impl $crate::names::Named for $enum {
+            fn all() -> &'static [Self] {
+                &Self::ALL
+            }
+
+            fn name(self) -> &'static str {
+                self.as_str()
+            }
+        }
+
+        impl std::fmt::Display for $enum {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+}
