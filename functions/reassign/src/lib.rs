@@ -4,7 +4,7 @@ mod sweep;
 
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::ids::{ConversationId, PauseId};
-use hiatus_lambda::{Deps, Failure, carry_out, consumer};
+use hiatus_lambda::{Deps, Failure, commands, consumer};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -23,7 +23,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
         return sweep::sweep(deps).await;
     }
     let due: Due = serde_json::from_value(event).map_err(|source| Failure::BadEvent { source })?;
-    let done = carry_out(deps, &due.conversation_id, |conversation, now| {
+    let done = commands::by_system(deps, &due.conversation_id, |conversation, now| {
         reassign(conversation, &due.pause_id, now)
     })
     .await?;

@@ -10,7 +10,7 @@ use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::settings::Settings;
 use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::failure::chain;
-use hiatus_lambda::{Deps, Failure, carry_out, metrics};
+use hiatus_lambda::{Deps, Failure, commands, metrics};
 use hiatus_store::{DueEntry, DueKind, StoreError, Wanted};
 use serde_json::{Value, json};
 
@@ -108,7 +108,7 @@ async fn sweep_list(
 /// One that fails is told and left for the next sweep; it keeps none of the others waiting.
 async fn take(deps: &Deps, settings: Option<&Settings>, entry: DueEntry, now: Instant) -> Done {
     let decide = |conversation: &Conversation, now| due(conversation, settings, now);
-    match carry_out(deps, &entry.conversation, decide).await {
+    match commands::by_system(deps, &entry.conversation, decide).await {
         Ok(changed) => {
             let overdue = changed && now - entry.due > OVERDUE;
             Done {

@@ -4,7 +4,7 @@ use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_lambda::{Deps, carry_out};
+use hiatus_lambda::{Deps, commands};
 use hiatus_store::{Committed, Contention, StoreError, Wanted};
 
 /// What came of an attempt to give a task.
@@ -53,7 +53,7 @@ pub(crate) async fn release(
     task_of: &ConversationId,
     agent: Option<&Agent>,
 ) -> Result<bool, StoreError> {
-    carry_out(deps, task_of, |conversation, now| {
+    commands::by_system(deps, task_of, |conversation, now| {
         release_reservation(conversation, agent, now)
     })
     .await

@@ -2,8 +2,8 @@
 //! configuration, logs, metrics, and the loop that runs a handler in Lambda.
 
 pub mod aws;
-mod carry_out;
 pub mod clock;
+pub mod commands;
 pub mod config;
 mod connections;
 pub mod consumer;
@@ -19,6 +19,5 @@ pub mod run;
 pub mod stream;
 pub mod view;
 
-pub use carry_out::carry_out;
 pub use deps::Deps;
 pub use failure::Failure;

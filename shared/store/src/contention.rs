@@ -1,6 +1,7 @@
-//! Waiting a little, and a little longer each time, when somebody else wrote first.
+//! Optimistic concurrency: read, decide, and commit under the versions that were read; where
+//! somebody else committed first, back off and start again from the read.
 
-use crate::StoreError;
+use crate::{Committed, StoreError};
 use std::time::Duration;
 
 /// Enough for the unluckiest of a burst of 20 writers on one conversation, with room; bounded, so
@@ -8,6 +9,45 @@ use std::time::Duration;
 const MAX_ATTEMPTS: u32 = 40;
 const FIRST_WAIT: Duration = Duration::from_millis(4);
 const LONGEST_WAIT: Duration = Duration::from_millis(250);
+
+/// How one attempt ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub enum Attempt<T> {
+    /// Committed, or nothing had to be.
+    Done(T),
+    /// Something that was read has changed since: nothing was written.
+    Lost,
+}
+
+impl Committed {
+    /// The attempt's end: `done`, where the commit went through.
+    pub fn attempt<T>(self, done: T) -> Attempt<T> {
+        match self {
+            Self::Yes => Attempt::Done(done),
+            Self::Conflict => Attempt::Lost,
+        }
+    }
+}
+
+/// Repeats `attempt` until it commits: the one optimistic loop. Each attempt reads everything anew.
+/// Ends with [`StoreError::Contended`] after 40 lost races.
+///
+/// `attempt` is `|| async move { … }` over references, and no `AsyncFnMut`: of that one the compiler
+/// cannot yet tell that its futures are `Send`, which the local system needs.
+pub async fn until_committed<T, E, F>(mut attempt: impl FnMut() -> F) -> Result<T, E>
+where
+    E: From<StoreError>,
+    F: Future<Output = Result<Attempt<T>, E>>,
+{
+    let mut contention = Contention::default();
+    loop {
+        match attempt().await? {
+            Attempt::Done(done) => return Ok(done),
+            Attempt::Lost => contention.lost().await?,
+        }
+    }
+}
 
 /// Counts the lost races of one command.
 #[derive(Debug, Default)]

@@ -31,7 +31,7 @@ use std::sync::Arc;
 pub use address::Pointer;
 pub use batch::{Batch, Wanted};
 pub use commit::Committed;
-pub use contention::Contention;
+pub use contention::{Attempt, Contention, until_committed};
 pub use digest::{digest, short_digest};
 pub use error::StoreError;
 pub use free_agents::FreeAgent;
