@@ -3,11 +3,11 @@
 
 use crate::repository::{file, root};
 use crate::yaml;
+use hiatus_api::routes::ROUTES;
 use hiatus_domain::conversation::StateName;
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
 use hiatus_domain::refusal::Refusal;
 use hiatus_lambda::http::Problem;
-use hiatus_lambda::routes::ROUTES;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -107,12 +107,11 @@ fn the_endpoints_and_their_scopes_are_those_of_the_code() {
             documented.insert(key, texts(&operation["x-scopes"]));
         }
     }
-    let scopes = |route: &hiatus_lambda::routes::Route| {
-        names(route.scopes.iter().map(|scope| scope.as_str()))
-    };
+    let scopes =
+        |route: &hiatus_api::routes::Route| names(route.scopes.iter().map(|scope| scope.as_str()));
     let coded: BTreeMap<_, _> = ROUTES
         .iter()
-        .map(|route| (route.key(), scopes(route)))
+        .map(|route| (route.key.to_owned(), scopes(route)))
         .collect();
     assert_eq!(documented, coded);
     assert_eq!(local, names(LOCAL));

@@ -3,9 +3,9 @@
 mod desk_list;
 mod presence;
 
+use hiatus_api::routes::{AgentsOperation, Scope};
 use hiatus_domain::ids::AgentId;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
-use hiatus_lambda::routes::Scope;
 use hiatus_lambda::{Deps, Failure, view};
 use hiatus_store::Wanted;
 use serde_json::Value;
@@ -16,13 +16,13 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let request = Request::parse(event)?;
+    let (operation, request) = Request::parse(event)?;
     let id = request.agent_id()?;
     may_know(&request, &id)?;
-    match (request.route.method, request.route.path) {
-        ("PUT", _) => presence::set(deps, &request, &id).await,
-        (_, "/v1/agents/{id}/tasks") => desk_list::read(deps, &request, &id).await,
-        _ => read(deps, &request, &id).await,
+    match operation {
+        AgentsOperation::SetPresence => presence::set(deps, &request, &id).await,
+        AgentsOperation::Read => read(deps, &request, &id).await,
+        AgentsOperation::ReadDesk => desk_list::read(deps, &request, &id).await,
     }
 }
 

@@ -7,6 +7,7 @@ mod messages;
 mod say;
 mod trail;
 
+use hiatus_api::routes::ConversationsOperation;
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
@@ -21,15 +22,15 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let request = Request::parse(event)?;
-    match (request.route.method, request.route.path) {
-        ("GET", "/v1/conversations/{id}/messages") => messages::read(deps, &request).await,
-        ("GET", "/v1/conversations/{id}/events") => trail::read(deps, &request).await,
-        ("GET", "/v1/paused") => lists::paused(deps, &request).await,
-        ("GET", "/v1/left") => lists::left(deps, &request).await,
-        ("POST", "/v1/conversations/{id}/messages") => say::say(deps, &request).await,
-        ("POST", _) => end::end_conversation(deps, &request).await,
-        _ => read(deps, &request).await,
+    let (operation, request) = Request::parse(event)?;
+    match operation {
+        ConversationsOperation::Read => read(deps, &request).await,
+        ConversationsOperation::ListMessages => messages::read(deps, &request).await,
+        ConversationsOperation::ListEvents => trail::read(deps, &request).await,
+        ConversationsOperation::SendMessage => say::say(deps, &request).await,
+        ConversationsOperation::End => end::end_conversation(deps, &request).await,
+        ConversationsOperation::ListPaused => lists::paused(deps, &request).await,
+        ConversationsOperation::ListLeft => lists::left(deps, &request).await,
     }
 }
 

@@ -3,6 +3,7 @@
 mod parse;
 mod take_in;
 
+use hiatus_api::routes::InboundMessageOperation;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_lambda::{Deps, Failure};
 use serde_json::{Value, json};
@@ -14,7 +15,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn receive(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let request = Request::parse(event)?;
+    let (InboundMessageOperation::Receive, request) = Request::parse(event)?;
     let incoming = parse::incoming(&request, deps.clock.now())?;
     Ok(answer(&take_in(deps, incoming).await?, deps))
 }

@@ -1,5 +1,6 @@
 //! `POST /v1/conversations/{id}/leave`: the agent has answered and gives the work back.
 
+use hiatus_api::routes::LeaveOperation;
 use hiatus_domain::commands::leave::leave;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_lambda::{Deps, Failure, desk};
@@ -23,7 +24,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn leave_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let request = Request::parse(event)?;
+    let (LeaveOperation::Leave, request) = Request::parse(event)?;
     let body: Body = request.json()?;
     let conversation = desk::command(deps, &request, |scene| {
         leave(

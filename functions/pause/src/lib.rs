@@ -1,5 +1,6 @@
 //! `POST /v1/conversations/{id}/pause`: the agent needs time, and keeps the conversation.
 
+use hiatus_api::routes::PauseOperation;
 use hiatus_domain::commands::pause::{Pause, pause};
 use hiatus_domain::ids::PauseId;
 use hiatus_domain::text::Reason;
@@ -27,7 +28,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn pause_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let request = Request::parse(event)?;
+    let (PauseOperation::Pause, request) = Request::parse(event)?;
     let command = parse(deps, request.json()?)?;
     let conversation = desk::command(deps, &request, |scene| {
         pause(

@@ -1,5 +1,6 @@
 //! `POST /v1/conversations/{id}/resume`: the agent who paused takes the conversation up again.
 
+use hiatus_api::routes::ResumeOperation;
 use hiatus_domain::commands::resume::resume;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_lambda::{Deps, Failure, desk};
@@ -16,7 +17,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn resume_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let request = Request::parse(event)?;
+    let (ResumeOperation::Resume, request) = Request::parse(event)?;
     let Body {} = request.json()?;
     let conversation = desk::command(deps, &request, |scene| {
         resume(&scene.conversation, scene.agent.as_ref(), &scene.asked)

@@ -3,6 +3,7 @@
 mod change;
 mod document;
 
+use hiatus_api::routes::SettingsOperation;
 use hiatus_domain::settings::Settings;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_lambda::{Deps, Failure, view};
@@ -15,17 +16,20 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let request = Request::parse(event)?;
-    if request.route.method == "PUT" {
-        let changed = change::change(deps, &request).await?;
-        return Ok(response(&changed));
+    let (operation, request) = Request::parse(event)?;
+    match operation {
+        SettingsOperation::Read => read(deps, &request).await,
+        SettingsOperation::Replace => Ok(response(&change::change(deps, &request).await?)),
     }
+}
+
+async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let settings = deps
         .store
         .read(Wanted::new().settings())
         .await?
         .settings()?;
-    Ok(response(&settings).unless_known(&request))
+    Ok(response(&settings).unless_known(request))
 }
 
 fn response(settings: &Settings) -> Response {

@@ -3,6 +3,7 @@
 mod complete;
 mod custom;
 
+use hiatus_api::routes::TasksOperation;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_lambda::{Deps, Failure};
 use serde_json::Value;
@@ -13,9 +14,9 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let request = Request::parse(event)?;
-    match request.route.path {
-        "/v1/conversations/{id}/tasks" => custom::give(deps, &request).await,
-        _ => complete::complete_wrap_up(deps, &request).await,
+    let (operation, request) = Request::parse(event)?;
+    match operation {
+        TasksOperation::Create => custom::give(deps, &request).await,
+        TasksOperation::Complete => complete::complete_wrap_up(deps, &request).await,
     }
 }

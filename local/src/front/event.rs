@@ -11,7 +11,7 @@ use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
-use hiatus_lambda::routes::Route;
+use hiatus_api::routes::Route;
 use serde_json::{Map, Value, json};
 use std::net::SocketAddr;
 
@@ -41,7 +41,7 @@ pub(super) fn shape(passed: &Passed<'_>, parts: &Parts, body: &[u8]) -> Value {
     let host = header_text(&parts.headers, header::HOST);
     let mut event = json!({
         "version": "2.0",
-        "routeKey": passed.route.key(),
+        "routeKey": passed.route.key,
         "rawPath": path,
         "rawQueryString": parts.uri.query().unwrap_or_default(),
         "headers": headers(&parts.headers),
@@ -59,7 +59,7 @@ pub(super) fn shape(passed: &Passed<'_>, parts: &Parts, body: &[u8]) -> Value {
                 "userAgent": header_text(&parts.headers, header::USER_AGENT),
             },
             "requestId": passed.request_id,
-            "routeKey": passed.route.key(),
+            "routeKey": passed.route.key,
             "stage": "$default",
             "time": passed.now.format("%d/%b/%Y:%H:%M:%S %z").to_string(),
             "timeEpoch": passed.now.timestamp_millis(),
@@ -193,7 +193,7 @@ mod tests {
     use super::*;
     use crate::tokens::Tokens;
     use axum::http::Request;
-    use hiatus_lambda::routes::ROUTES;
+    use hiatus_api::routes::ROUTES;
 
     fn shaped(request: Request<()>, body: &[u8]) -> Value {
         let tokens = Tokens::new(b"secret");

@@ -1,7 +1,7 @@
 //! Finds the route of a request in the table that the handlers and the template share.
 
 use super::query::segment;
-use hiatus_lambda::routes::{ROUTES, Route};
+use hiatus_api::routes::{ROUTES, Route};
 
 /// What a method and a path lead to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +74,7 @@ mod tests {
                 .replace("{id}", "a%2Fb")
                 .replace("{task_id}", "c.1");
             let Found::Route(found, parameters) = find(route.method, &path) else {
-                panic!("{}", route.key())
+                panic!("{}", route.key)
             };
             assert_eq!(found, route);
             for (name, value) in parameters {

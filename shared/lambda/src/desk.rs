@@ -2,8 +2,8 @@
 //! needs in one call, decide, commit, and decide again where somebody else was first.
 
 use crate::http::{Problem, Request, Response};
-use crate::routes::Scope;
 use crate::{Deps, view};
+use hiatus_api::routes::Scope;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::{Decision, Transition};

@@ -14,7 +14,6 @@ pub mod http;
 pub mod ids;
 pub mod logs;
 pub mod metrics;
-pub mod routes;
 pub mod run;
 pub mod stream;
 pub mod view;

@@ -1,6 +1,7 @@
 //! The parsers by themselves: no function, no table.
 
 use crate::scene;
+use hiatus_api::routes::Operation;
 use hiatus_domain::commands::expire::expire;
 use hiatus_domain::commands::message::receive;
 use hiatus_domain::commands::reassign::reassign;
@@ -22,7 +23,7 @@ pub(crate) fn request(bytes: &[u8]) {
     let Ok(event) = serde_json::from_slice::<Value>(bytes) else {
         return;
     };
-    let Ok(request) = Request::parse(event) else {
+    let Ok((_, request)) = Request::parse::<Operation>(event) else {
         return;
     };
     let _ = (

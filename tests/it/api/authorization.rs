@@ -2,7 +2,7 @@
 //! with the answer that it must get. A route that has no rule here fails.
 
 use crate::support::{ADMIN, Answer, CHANNEL, EVE, World, agent};
-use hiatus_lambda::routes::{ROUTES, Route, Scope};
+use hiatus_api::routes::{ROUTES, Route, Scope};
 use serde_json::{Value, json};
 use std::cell::Cell;
 
@@ -65,7 +65,7 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     let supervisor = scope == Scope::Supervisor;
     let work = |on_nobodys| on_work(object, supervisor, done(200), on_nobodys);
     let unless_supervisor = |verdict| if supervisor { verdict } else { NOT_YOURS };
-    match route.key().as_str() {
+    match route.key {
         "POST /v1/messages" => done(201),
         "GET /v1/paused" | "GET /v1/left" | "GET /v1/settings" | "PUT /v1/settings" => done(200),
         "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" => {
@@ -281,7 +281,7 @@ impl Stage {
 
     /// Tries one case. What is refused changes nothing.
     async fn case(&self, route: &Route, caller: Caller, object: Object, id: &str) {
-        let about = format!("{} by {caller:?} on {object:?}", route.key());
+        let about = format!("{} by {caller:?} on {object:?}", route.key);
         let wanted = verdict(route, caller, object);
         let before = if wanted.1.is_some() {
             self.look(route, id).await

@@ -3,7 +3,7 @@
 use super::picture::{Picture, Untold};
 use super::stage::{Beginning, Stage, api, given};
 use super::transport::{Plan, Seen};
-use hiatus_lambda::routes::ROUTES;
+use hiatus_api::routes::ROUTES;
 use hiatus_lambda::{Failure, failure::chain};
 use serde_json::{Value, json};
 
@@ -109,7 +109,7 @@ impl Case {
                 (
                     ROUTES
                         .iter()
-                        .find(|route| route.key() == key)
+                        .find(|route| route.key == key)
                         .unwrap()
                         .function,
                     Caller::Client,

@@ -22,7 +22,7 @@ mod transport;
 use crate::repository;
 use case::{Case, Outcome, Ready, Run};
 use fault::{Call, Fault};
-use hiatus_lambda::routes::ROUTES;
+use hiatus_api::routes::ROUTES;
 use serde_json::Value;
 use stage::Stage;
 use std::collections::{BTreeSet, HashSet};
@@ -185,10 +185,7 @@ async fn every_route_and_every_function_fails_in_some_case() {
     }
     assert_eq!(
         routes,
-        ROUTES
-            .iter()
-            .map(hiatus_lambda::routes::Route::key)
-            .collect()
+        ROUTES.iter().map(|route| route.key.to_owned()).collect()
     );
     assert_eq!(functions, repository::functions());
 }

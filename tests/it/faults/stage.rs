@@ -10,8 +10,8 @@ use crate::support::{Feed, fits, patient};
 use chrono::TimeDelta;
 use hiatus::rules::{MAPPINGS, RULES};
 use hiatus::{Handlers, Options, System};
+use hiatus_api::routes::ROUTES;
 use hiatus_lambda::Failure;
-use hiatus_lambda::routes::ROUTES;
 use hiatus_store::digest;
 use hiatus_tests::seed::request;
 use serde_json::{Value, json};
@@ -102,7 +102,7 @@ impl Stage {
         let key = event["routeKey"].as_str().unwrap();
         let function = ROUTES
             .iter()
-            .find(|route| route.key() == key)
+            .find(|route| route.key == key)
             .unwrap()
             .function;
         let (answer, _) = self.invoke(function, event, None).await;

@@ -2,7 +2,7 @@
 //! beside it.
 
 use super::gallery::{Conversations, Gallery};
-use hiatus_lambda::routes::{ROUTES, Route, Scope};
+use hiatus_api::routes::{ROUTES, Route, Scope};
 use hiatus_store::Item;
 use hiatus_tests::seed::request;
 use serde_json::{Value, json};
@@ -59,12 +59,12 @@ impl Gallery {
                     let answer = self.request(route, person, &id).await?;
                     let status = answer["statusCode"].as_u64().unwrap_or_default();
                     if status >= 500 && person == "hal" && settings_are_fine {
-                        return Err(format!("{} of hal's {id}: {answer}", route.key()));
+                        return Err(format!("{} of hal's {id}: {answer}", route.key));
                     }
                     if status == 503 {
                         return Err(format!(
                             "{} of {person}'s {id} asks to try again: {answer}",
-                            route.key()
+                            route.key
                         ));
                     }
                 }
@@ -85,7 +85,7 @@ impl Gallery {
             Self::who(scope.as_str()).0
         };
         let event = request(
-            &route.key(),
+            route.key,
             id,
             (subject, scope.as_str()),
             &body(route, person),
@@ -94,7 +94,7 @@ impl Gallery {
         let status = answer["statusCode"].as_u64().unwrap_or_default();
         let is_problem = answer["headers"]["content-type"] == "application/problem+json";
         if !(200..600).contains(&status) || is_problem != (status >= 400) {
-            return Err(format!("{} of {id}: {answer}", route.key()));
+            return Err(format!("{} of {id}: {answer}", route.key));
         }
         Ok(answer)
     }
@@ -151,7 +151,7 @@ impl Gallery {
         event["queryStringParameters"] = query.clone();
         let function = ROUTES
             .iter()
-            .find(|known| known.key() == route)
+            .find(|known| known.key == route)
             .unwrap()
             .function;
         let answer = self.call(function, event).await?;

@@ -1,10 +1,10 @@
 //! Requests: who asks for what.
 
 use super::Problem;
-use crate::routes::{ROUTES, Route, Scope};
 use aws_lambda_events::apigw::ApiGatewayV2httpRequest;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use hiatus_api::routes::{FunctionOperation, Route, Scope};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::BadText;
 use serde_json::Value;
@@ -40,17 +40,16 @@ pub struct Request {
 }
 
 impl Request {
-    /// Reads API Gateway's event and checks the caller's scopes. API Gateway has checked the token
+    /// Reads API Gateway's event, which has to be one of this function's operations, and checks the
+    /// caller's scopes. API Gateway has checked the token
     /// and the scopes already; the scopes are checked again, because a route that somebody adds to
     /// the gateway alone must not open a door.
-    pub fn parse(event: Value) -> Result<Self, Problem> {
+    pub fn parse<O: FunctionOperation>(event: Value) -> Result<(O, Self), Problem> {
         let inner: ApiGatewayV2httpRequest = serde_json::from_value(event)
             .map_err(|_| Problem::malformed("this is no request that can be read"))?;
         let key = inner.route_key.as_deref().unwrap_or_default();
-        let route = ROUTES
-            .iter()
-            .find(|route| route.key() == key)
-            .ok_or_else(|| Problem::not_found("endpoint"))?;
+        let route = Route::find(key).ok_or_else(|| Problem::not_found("endpoint"))?;
+        let operation = O::of(route.operation).ok_or_else(|| Problem::not_found("endpoint"))?;
         let identity = identity(&inner)?;
         if !route.scopes.iter().any(|scope| identity.has(*scope)) {
             let scopes: Vec<_> = route.scopes.iter().map(|scope| scope.as_str()).collect();
@@ -60,12 +59,13 @@ impl Request {
             )));
         }
         let body = body(&inner)?;
-        Ok(Self {
+        let request = Self {
             identity,
             route,
             inner,
             body,
-        })
+        };
+        Ok((operation, request))
     }
 
     /// A part of the path.

@@ -1,0 +1,206 @@
+//! The routes of the HTTP API. The local front door serves this table, the functions match on its
+//! operations and check its scopes, and tests compare it with `openapi.yaml` and `template.yaml`.
+
+use hiatus_domain::names;
+
+names! {
+    /// What a token allows. A token's `scope` claim is a space-separated list of these.
+    pub enum Scope {
+        /// Works on conversations: those that are assigned to the caller or paused by it.
+        Agent = "agent",
+        /// Acts for any agent, and sees everything that is paused or left.
+        Supervisor = "supervisor",
+        /// Changes the settings.
+        Admin = "admin",
+        /// A channel's webhook: delivers customers' messages.
+        Channel = "channel",
+        /// Custom routing: creates the tasks of reactivated conversations.
+        Router = "router",
+    }
+}
+
+/// One endpoint: which operation of which function answers it, and who may call it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Route {
+    /// The HTTP method.
+    pub method: &'static str,
+    /// The path in API Gateway's form, `{id}` standing for one segment.
+    pub path: &'static str,
+    /// API Gateway's `routeKey`: the method, a space, the path.
+    pub key: &'static str,
+    /// What it does.
+    pub operation: Operation,
+    /// The function that does it, by the name of its folder below `functions/`.
+    pub function: &'static str,
+    /// The scopes; a caller needs one of them.
+    pub scopes: &'static [Scope],
+}
+
+impl Route {
+    /// The route of this `routeKey`.
+    pub fn find(key: &str) -> Option<&'static Self> {
+        ROUTES.iter().find(|route| route.key == key)
+    }
+}
+
+/// The operations of one function. A function matches on its own operations and no others, so that
+/// an operation without an arm does not compile.
+pub trait FunctionOperation: Copy {
+    /// The operation, if it is one of this function's.
+    fn of(operation: Operation) -> Option<Self>;
+}
+
+/// Whoever stands for every function knows all of them.
+impl FunctionOperation for Operation {
+    fn of(operation: Operation) -> Option<Self> {
+        Some(operation)
+    }
+}
+
+/// Declares the functions with their operations, and makes of that the operations of each function,
+/// [`Operation`] and [`ROUTES`]: no operation can lack its route, and no route its operation.
+macro_rules! functions {
+    ($(
+        $(#[$doc:meta])*
+        $function:ident: $operations:ident in $folder:literal {
+            $($(#[$operation_doc:meta])* $operation:ident = $method:literal $path:literal $scopes:expr;)+
+        }
+    )+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum $operations {
+                $($(#[$operation_doc])* $operation,)+
+            }
+
+            impl FunctionOperation for $operations {
+                fn of(operation: Operation) -> Option<Self> {
+                    match operation {
+                        Operation::$function(operation) => Some(operation),
+                        _ => None,
+                    }
+                }
+            }
+        )+
+
+        /// Every operation of the API, by its function.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Operation {
+            $($(#[$doc])* $function($operations),)+
+        }
+
+        /// The whole API.
+        pub const ROUTES: &[Route] = &[
+            $($(Route {
+                method: $method,
+                path: $path,
+                key: concat!($method, " ", $path),
+                operation: Operation::$function($operations::$operation),
+                function: $folder,
+                scopes: $scopes,
+            },)+)+
+        ];
+    };
+}
+
+const CHANNEL: &[Scope] = &[Scope::Channel];
+const AGENT: &[Scope] = &[Scope::Agent];
+const DESK: &[Scope] = &[Scope::Agent, Scope::Supervisor];
+const SUPERVISOR: &[Scope] = &[Scope::Supervisor];
+const ADMIN: &[Scope] = &[Scope::Admin];
+const ROUTER: &[Scope] = &[Scope::Router];
+
+functions! {
+    /// What a channel's webhook calls.
+    InboundMessage: InboundMessageOperation in "inbound-message" {
+        /// Takes a customer's message in.
+        Receive = "POST" "/v1/messages" CHANNEL;
+    }
+
+    /// Reading conversations; an agent's message; end.
+    Conversations: ConversationsOperation in "conversations" {
+        /// Reads a conversation.
+        Read = "GET" "/v1/conversations/{id}" DESK;
+        /// Lists a conversation's messages.
+        ListMessages = "GET" "/v1/conversations/{id}/messages" DESK;
+        /// Lists a conversation's events: its audit trail.
+        ListEvents = "GET" "/v1/conversations/{id}/events" DESK;
+        /// Adds an agent's message.
+        SendMessage = "POST" "/v1/conversations/{id}/messages" AGENT;
+        /// Ends a conversation.
+        End = "POST" "/v1/conversations/{id}/end" DESK;
+        /// Lists everything that is paused.
+        ListPaused = "GET" "/v1/paused" SUPERVISOR;
+        /// Lists everything that is left.
+        ListLeft = "GET" "/v1/left" SUPERVISOR;
+    }
+
+    /// Leave.
+    Leave: LeaveOperation in "leave" {
+        /// Leaves a conversation.
+        Leave = "POST" "/v1/conversations/{id}/leave" DESK;
+    }
+
+    /// Pause.
+    Pause: PauseOperation in "pause" {
+        /// Pauses a conversation.
+        Pause = "POST" "/v1/conversations/{id}/pause" DESK;
+    }
+
+    /// Resume.
+    Resume: ResumeOperation in "resume" {
+        /// Resumes a paused conversation.
+        Resume = "POST" "/v1/conversations/{id}/resume" DESK;
+    }
+
+    /// Tasks.
+    Tasks: TasksOperation in "tasks" {
+        /// Creates the task of a reactivated conversation.
+        Create = "POST" "/v1/conversations/{id}/tasks" ROUTER;
+        /// Completes a task's wrap-up.
+        Complete = "POST" "/v1/tasks/{task_id}/complete" DESK;
+    }
+
+    /// Agents.
+    Agents: AgentsOperation in "agents" {
+        /// Sets an agent's presence.
+        SetPresence = "PUT" "/v1/agents/{id}" DESK;
+        /// Reads an agent.
+        Read = "GET" "/v1/agents/{id}" DESK;
+        /// Reads what is on an agent's desk.
+        ReadDesk = "GET" "/v1/agents/{id}/tasks" DESK;
+    }
+
+    /// The settings.
+    Settings: SettingsOperation in "settings" {
+        /// Reads the settings.
+        Read = "GET" "/v1/settings" &Scope::ALL;
+        /// Replaces the settings.
+        Replace = "PUT" "/v1/settings" ADMIN;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn a_key_leads_to_one_route_and_an_operation_has_one_key() {
+        let keys: BTreeSet<_> = ROUTES.iter().map(|route| route.key).collect();
+        let operations: BTreeSet<_> = ROUTES.iter().map(|route| route.operation).collect();
+        assert_eq!(keys.len(), ROUTES.len());
+        assert_eq!(operations.len(), ROUTES.len());
+        for route in ROUTES {
+            assert_eq!(Route::find(route.key), Some(route));
+        }
+        assert_eq!(Route::find("POST /v1/settings"), None);
+    }
+
+    #[test]
+    fn a_function_knows_its_own_operations_alone() {
+        let read = Operation::Agents(AgentsOperation::Read);
+        assert_eq!(AgentsOperation::of(read), Some(AgentsOperation::Read));
+        assert_eq!(ConversationsOperation::of(read), None);
+    }
+}
