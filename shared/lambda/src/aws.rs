@@ -2,9 +2,7 @@
 //! provider chain is left out on purpose: credentials are always in the environment, and the chain
 //! costs a cold start its time.
 
-use crate::clock::SystemClock;
 use crate::config::{BadConfig, Config};
-use crate::connections::Connections;
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_sdk_dynamodb::config::endpoint::{DefaultResolver, Params, ResolveEndpoint};
@@ -15,8 +13,12 @@ use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SdkConfig;
 use http::Uri;
-use std::sync::Arc;
-use std::time::Duration;
+use https_pool::{Connections, Trust};
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+/// Names a file of certificate authorities to trust in place of Mozilla's, as for every AWS SDK.
+const BUNDLE: &str = "AWS_CA_BUNDLE";
 
 /// One attempt of one call: longer than DynamoDB's slow tail, and than the second that it advises
 /// for transactions.
@@ -67,7 +69,14 @@ pub fn sdk(config: &Config, service: &str) -> Result<SdkConfig, BadConfig> {
 }
 
 pub(crate) fn connections(config: &Config) -> Result<Connections, BadConfig> {
-    Connections::new(config, Arc::new(SystemClock))
+    let trust = match config.optional(BUNDLE) {
+        Some(path) => Trust::Bundle(Path::new(path)),
+        None => Trust::Mozilla,
+    };
+    Connections::new(trust, SystemTime::now).map_err(|source| BadConfig::Trust {
+        name: BUNDLE,
+        source,
+    })
 }
 
 /// The same over these connections.
@@ -92,4 +101,37 @@ pub(crate) async fn dynamodb_endpoint(sdk: &SdkConfig) -> Result<Uri, BoxError> 
         .build()?;
     let endpoint = DefaultResolver::new().resolve_endpoint(&params).await?;
     Ok(endpoint.url().parse()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(name: &str, value: &str) -> Config {
+        [(name.to_owned(), value.to_owned())].into_iter().collect()
+    }
+
+    #[test]
+    fn a_bundle_that_cannot_be_used_is_named_at_start() {
+        let refused = sdk(&config(BUNDLE, "/no/such/file"), "DYNAMODB").unwrap_err();
+        assert!(refused.to_string().contains("AWS_CA_BUNDLE"), "{refused}");
+        assert!(matches!(refused, BadConfig::Trust { .. }));
+    }
+
+    #[tokio::test]
+    async fn dynamodb_is_where_its_region_has_it() {
+        for (region, url) in [
+            (
+                "eu-central-1",
+                "https://dynamodb.eu-central-1.amazonaws.com/",
+            ),
+            (
+                "cn-north-1",
+                "https://dynamodb.cn-north-1.amazonaws.com.cn/",
+            ),
+        ] {
+            let sdk = sdk(&config("AWS_REGION", region), "DYNAMODB").unwrap();
+            assert_eq!(dynamodb_endpoint(&sdk).await.unwrap().to_string(), url);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Configuration: the environment, read once at start, refused at start.
 
+use https_pool::TrustError;
 use thiserror::Error;
 
 /// A setting that a function cannot start with.
@@ -11,33 +12,13 @@ pub enum BadConfig {
         /// Which.
         name: &'static str,
     },
-    /// It names a file that cannot be read.
-    #[error("the file that the environment variable {name} names cannot be read")]
-    Unreadable {
+    /// It names no usable file of certificates.
+    #[error("the certificates in the file of the environment variable {name} cannot be used")]
+    Trust {
         /// Which.
         name: &'static str,
         /// Why.
-        source: std::io::Error,
-    },
-    /// It names a file that is not PEM.
-    #[error("the file that the environment variable {name} names is not PEM")]
-    NotPem {
-        /// Which.
-        name: &'static str,
-        /// Why.
-        source: rustls::pki_types::pem::Error,
-    },
-    /// It names a file without a certificate.
-    #[error("the file that the environment variable {name} names has no certificate")]
-    NoCertificate {
-        /// Which.
-        name: &'static str,
-    },
-    /// TLS cannot be set up: a certificate is none.
-    #[error("TLS cannot be set up")]
-    Tls {
-        /// Why.
-        source: rustls::Error,
+        source: TrustError,
     },
 }
 

@@ -3,12 +3,12 @@
 use crate::aws;
 use crate::clock::{Clock, SystemClock};
 use crate::config::{BadConfig, Config};
-use crate::connections::Connections;
 use crate::failure::chain;
 use crate::ids::{Ids, SystemIds};
 use aws_sdk_dynamodb::error::BoxError;
 use aws_types::SdkConfig;
 use hiatus_store::Store;
+use https_pool::Connections;
 use std::sync::Arc;
 
 /// The table, the time, and fresh identifiers.

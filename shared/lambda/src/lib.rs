@@ -5,7 +5,6 @@ pub mod aws;
 pub mod clock;
 pub mod commands;
 pub mod config;
-mod connections;
 pub mod consumer;
 pub mod deps;
 pub mod desk;

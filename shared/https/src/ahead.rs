@@ -1,22 +1,20 @@
 //! Opens connections, and one of them ahead of the first request.
 
-use super::CONNECT;
-use crate::clock::Clock;
-use aws_sdk_dynamodb::error::BoxError;
-use chrono::{DateTime, TimeDelta, Utc};
+use super::{BoxError, CONNECT};
 use http::Uri;
 use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::connect::HttpConnector;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
+use std::time::{Duration, SystemTime};
 use tokio::time::timeout;
 use tower_service::Service;
 
-/// A connection on which nothing was asked for so long is left alone. Lambda stops a process
-/// between its start and its first event, for minutes where it starts one ahead of need, and the
-/// other end may have closed it meanwhile.
-const STALE: TimeDelta = TimeDelta::seconds(5);
+/// A connection that was opened ahead and has not been used for so long is dropped. A process may
+/// be frozen between its start and its first request, for minutes, and the server may have closed
+/// the connection meanwhile.
+const STALE: Duration = Duration::from_secs(5);
 
 type Https = HttpsConnector<HttpConnector>;
 pub(super) type Stream = <Https as Service<Uri>>::Response;
@@ -26,22 +24,22 @@ type Opening = Pin<Box<dyn Future<Output = Result<Stream, BoxError>> + Send>>;
 #[derive(Clone)]
 pub(super) struct Connector {
     https: Https,
-    clock: Arc<dyn Clock>,
+    now: Arc<dyn Fn() -> SystemTime + Send + Sync>,
     ahead: Arc<Mutex<Option<Ahead>>>,
 }
 
 /// A connection that is open before it is needed.
 struct Ahead {
     to: Uri,
-    since: DateTime<Utc>,
+    since: SystemTime,
     stream: Stream,
 }
 
 impl Connector {
-    pub(super) fn new(https: Https, clock: Arc<dyn Clock>) -> Self {
+    pub(super) fn new(https: Https, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         Self {
             https,
-            clock,
+            now: Arc::new(now),
             ahead: Arc::default(),
         }
     }
@@ -51,7 +49,7 @@ impl Connector {
         let stream = self.clone().open(to.clone()).await?;
         let ahead = Ahead {
             to,
-            since: self.clock.now(),
+            since: (self.now)(),
             stream,
         };
         *self.ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some(ahead);
@@ -60,11 +58,10 @@ impl Connector {
 
     fn open(&mut self, to: Uri) -> Opening {
         let opening = self.https.call(to);
-        // TCP, TLS and the look-up of the name, all together.
         Box::pin(async move { timeout(CONNECT, opening).await? })
     }
 
-    /// The connection that is open already, where it goes there and is fresh.
+    /// The connection that is open already, if it goes there and is fresh.
     fn opened(&self, to: &Uri) -> Option<Stream> {
         let ahead = self
             .ahead
@@ -72,7 +69,9 @@ impl Connector {
             .unwrap_or_else(PoisonError::into_inner)
             .take()?;
         let same = (ahead.to.scheme(), ahead.to.authority()) == (to.scheme(), to.authority());
-        let fresh = self.clock.now() - ahead.since < STALE;
+        // A clock that was set back says nothing about age.
+        let age = (self.now)().duration_since(ahead.since).unwrap_or_default();
+        let fresh = age < STALE;
         (same && fresh).then_some(ahead.stream)
     }
 }

@@ -1,12 +1,15 @@
 use super::*;
-use crate::aws;
+use aws_credential_types::Credentials;
 use aws_sdk_dynamodb::config::retry::RetryConfig;
-use chrono::{DateTime, TimeDelta, Utc};
+use aws_sdk_dynamodb::config::{BehaviorVersion, Region, SharedAsyncSleep};
+use aws_sdk_dynamodb::error::DisplayErrorContext;
+use aws_smithy_async::rt::sleep::TokioSleep;
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
 use rustls::ServerConfig;
 use rustls::pki_types::PrivateKeyDer;
-use std::sync::Mutex;
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
@@ -111,51 +114,48 @@ async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> Option<()> {
 }
 
 /// A clock that a test sets.
-#[derive(Clone, Default)]
-struct TestClock(Arc<Mutex<DateTime<Utc>>>);
+#[derive(Clone)]
+struct TestClock(Arc<Mutex<SystemTime>>);
 
-impl Clock for TestClock {
-    fn now(&self) -> DateTime<Utc> {
-        *self.0.lock().unwrap()
+impl TestClock {
+    fn new() -> Self {
+        Self(Arc::new(Mutex::new(SystemTime::UNIX_EPOCH)))
+    }
+
+    fn advance(&self, by: Duration) {
+        *self.0.lock().unwrap() += by;
+    }
+
+    fn reader(&self) -> impl Fn() -> SystemTime + Send + Sync + 'static {
+        let now = Arc::clone(&self.0);
+        move || *now.lock().unwrap()
     }
 }
 
-/// A function's client of DynamoDB, before its first event.
-struct Function {
+/// A process with a client of DynamoDB, before its first request.
+struct Process {
     connections: Connections,
     clock: TestClock,
-    sdk: aws_types::SdkConfig,
+    url: String,
 }
 
-impl Function {
-    fn of(server: &Server, settings: &[(&str, &str)]) -> Self {
-        let all = [
-            &[
-                ("AWS_ENDPOINT_URL", server.url.as_str()),
-                ("AWS_ACCESS_KEY_ID", "id"),
-            ],
-            settings,
-        ]
-        .concat();
-        let config: Config = all
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect();
-        let clock = TestClock::default();
-        let connections = Connections::new(&config, Arc::new(clock.clone())).unwrap();
-        let sdk = aws::over(connections.clone(), &config, "DYNAMODB");
+impl Process {
+    fn of(server: &Server) -> Self {
+        Self::trusting(server, Trust::Mozilla)
+    }
+
+    fn trusting(server: &Server, trust: Trust<'_>) -> Self {
+        let clock = TestClock::new();
         Self {
-            connections,
+            connections: Connections::new(trust, clock.reader()).unwrap(),
             clock,
-            sdk,
+            url: server.url.clone(),
         }
     }
 
     async fn start(&self) {
-        self.connections
-            .open_ahead(aws::dynamodb_endpoint(&self.sdk).await.unwrap())
-            .await
-            .unwrap();
+        let to = self.url.parse().unwrap();
+        self.connections.open_ahead(to).await.unwrap();
     }
 
     async fn call(&self) -> Result<(), String> {
@@ -163,7 +163,13 @@ impl Function {
         let retries = RetryConfig::standard()
             .with_max_attempts(2)
             .with_initial_backoff(Duration::ZERO);
-        let config = aws_sdk_dynamodb::config::Builder::from(&self.sdk)
+        let config = aws_sdk_dynamodb::Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new("us-east-1"))
+            .credentials_provider(Credentials::new("id", "secret", None, None, "test"))
+            .endpoint_url(&self.url)
+            .http_client(self.connections.clone())
+            .sleep_impl(SharedAsyncSleep::new(TokioSleep::new()))
             .retry_config(retries)
             .build();
         let answer = aws_sdk_dynamodb::Client::from_conf(config)
@@ -171,68 +177,68 @@ impl Function {
             .send()
             .await;
         answer
-            .map(|_| ())
-            .map_err(|error| crate::failure::chain(&error))
+            .map(drop)
+            .map_err(|error| DisplayErrorContext(error).to_string())
     }
 }
 
 #[tokio::test]
 async fn the_first_request_goes_over_the_connection_that_was_opened_ahead_and_nothing_before_it() {
     let server = Server::start(vec![]).await;
-    let function = Function::of(&server, &[]);
-    function.start().await;
+    let process = Process::of(&server);
+    process.start().await;
     assert_eq!(server.seen().1, 0);
-    function.call().await.unwrap();
-    function.call().await.unwrap();
+    process.call().await.unwrap();
+    process.call().await.unwrap();
     assert_eq!(server.seen(), (1, 2));
 }
 
 #[tokio::test]
 async fn a_connection_that_waited_too_long_is_left_alone() {
     let server = Server::start(vec![]).await;
-    let function = Function::of(&server, &[]);
-    function.start().await;
-    *function.clock.0.lock().unwrap() += TimeDelta::seconds(5);
-    function.call().await.unwrap();
+    let process = Process::of(&server);
+    process.start().await;
+    process.clock.advance(Duration::from_secs(5));
+    process.call().await.unwrap();
     assert_eq!(server.seen(), (2, 1));
 }
 
 #[tokio::test]
 async fn a_connection_to_elsewhere_is_never_taken() {
     let (server, other) = (Server::start(vec![]).await, Server::start(vec![]).await);
-    let function = Function::of(&server, &[]);
-    function
+    let process = Process::of(&server);
+    process
         .connections
         .open_ahead(other.url.parse().unwrap())
         .await
         .unwrap();
-    function.call().await.unwrap();
+    process.call().await.unwrap();
     assert_eq!((server.seen(), other.seen().1), ((1, 1), 0));
 }
 
 #[tokio::test]
 async fn a_connection_that_cannot_be_opened_is_an_error_and_no_hindrance() {
     let server = Server::start(vec![]).await;
-    let function = Function::of(&server, &[]);
+    let process = Process::of(&server);
     let nobody = TcpListener::bind("127.0.0.1:0")
         .await
         .unwrap()
         .local_addr()
         .unwrap();
-    function
+    process
         .connections
         .open_ahead(format!("http://{nobody}").parse().unwrap())
         .await
         .unwrap_err();
-    function.call().await.unwrap();
+    process.call().await.unwrap();
 }
 
 #[tokio::test]
 async fn a_connection_that_the_other_end_closes_is_replaced() {
     let server = Server::start(vec![WELL_AND_LAST, WELL, NOTHING, WELL]).await;
-    let function = Function::of(&server, &[]);
+    let process = Process::of(&server);
     for _ in 0..3 {
-        function.call().await.unwrap();
+        process.call().await.unwrap();
     }
     assert_eq!(server.seen(), (3, 4));
 }
@@ -240,7 +246,7 @@ async fn a_connection_that_the_other_end_closes_is_replaced() {
 #[tokio::test]
 async fn the_next_attempt_after_a_failure_of_the_other_end_takes_another_connection() {
     let server = Server::start(vec![BROKEN, WELL]).await;
-    Function::of(&server, &[]).call().await.unwrap();
+    Process::of(&server).call().await.unwrap();
     assert_eq!(server.seen(), (2, 2));
 }
 
@@ -278,19 +284,16 @@ fn file(content: &str) -> tempfile::NamedTempFile {
 #[tokio::test]
 async fn an_authority_in_the_bundle_is_trusted() {
     let (bundle, server) = private().await;
-    let function = Function::of(
-        &server,
-        &[("AWS_CA_BUNDLE", bundle.path().to_str().unwrap())],
-    );
-    function.start().await;
-    function.call().await.unwrap();
+    let process = Process::trusting(&server, Trust::Bundle(bundle.path()));
+    process.start().await;
+    process.call().await.unwrap();
     assert_eq!(server.seen(), (1, 1));
 }
 
 #[tokio::test]
 async fn an_authority_that_nobody_knows_is_not() {
     let (_, server) = private().await;
-    let refused = Function::of(&server, &[]).call().await.unwrap_err();
+    let refused = Process::of(&server).call().await.unwrap_err();
     assert!(refused.contains("UnknownIssuer"), "{refused}");
     assert_eq!(server.seen().1, 0);
 }
@@ -299,55 +302,28 @@ async fn an_authority_that_nobody_knows_is_not() {
 async fn a_certificate_for_another_name_is_not_trusted() {
     let (bundle, mut server) = private().await;
     server.url = server.url.replace("localhost", "127.0.0.1");
-    let function = Function::of(
-        &server,
-        &[("AWS_CA_BUNDLE", bundle.path().to_str().unwrap())],
-    );
-    let refused = function.call().await.unwrap_err();
+    let process = Process::trusting(&server, Trust::Bundle(bundle.path()));
+    let refused = process.call().await.unwrap_err();
     assert!(refused.contains("not valid for name"), "{refused}");
 }
 
 #[test]
-fn a_bundle_that_is_none_is_refused_at_start() {
-    let refused = |path: &str| {
-        let config = [("AWS_CA_BUNDLE".to_owned(), path.to_owned())]
-            .into_iter()
-            .collect();
-        Connections::new(&config, Arc::new(TestClock::default())).unwrap_err()
-    };
-    let refused_file = |content: &str| refused(file(content).path().to_str().unwrap());
+fn a_malformed_bundle_is_refused_at_start() {
+    let refused =
+        |path: &Path| Connections::new(Trust::Bundle(path), TestClock::new().reader()).unwrap_err();
+    let refused_file = |content: &str| refused(file(content).path());
     assert!(matches!(
-        refused("/no/such/file"),
-        BadConfig::Unreadable { .. }
+        refused(Path::new("/no/such/file")),
+        TrustError::Unreadable(_)
     ));
     assert!(matches!(
         refused_file("no certificate"),
-        BadConfig::NoCertificate { .. }
+        TrustError::NoCertificate
     ));
     assert!(matches!(
         refused_file("-----BEGIN CERTIFICATE-----\n!\n"),
-        BadConfig::NotPem { .. }
+        TrustError::NotPem(_)
     ));
     let none = "-----BEGIN CERTIFICATE-----\naGlhdHVz\n-----END CERTIFICATE-----\n";
-    assert!(matches!(refused_file(none), BadConfig::Tls { .. }));
-}
-
-#[tokio::test]
-async fn dynamodb_is_where_its_region_has_it() {
-    for (region, url) in [
-        (
-            "eu-central-1",
-            "https://dynamodb.eu-central-1.amazonaws.com/",
-        ),
-        (
-            "cn-north-1",
-            "https://dynamodb.cn-north-1.amazonaws.com.cn/",
-        ),
-    ] {
-        let config = [("AWS_REGION".to_owned(), region.to_owned())]
-            .into_iter()
-            .collect();
-        let sdk = aws::sdk(&config, "DYNAMODB").unwrap();
-        assert_eq!(aws::dynamodb_endpoint(&sdk).await.unwrap().to_string(), url);
-    }
+    assert!(matches!(refused_file(none), TrustError::Tls(_)));
 }

@@ -1,16 +1,24 @@
-//! The HTTP connections below the SDK's clients: HTTP/1.1 over rustls with ring. The SDK's own
-//! connector brings HTTP/2, proxies and the system's certificates, which no function needs and
-//! every start would pay for.
+//! A pool of connections for the clients of the AWS SDK that costs a process little of its start:
+//! HTTP/1.1 over rustls with ring. The SDK's own connector brings HTTP/2, proxies and the system's
+//! certificates, all of which a short-lived process pays for and seldom uses.
+//!
+//! ```no_run
+//! # async fn start() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+//! use https_pool::{Connections, Trust};
+//!
+//! let connections = Connections::new(Trust::Mozilla, std::time::SystemTime::now)?;
+//! connections.open_ahead("https://dynamodb.eu-central-1.amazonaws.com".parse()?).await?;
+//! # Ok(()) }
+//! ```
 
 mod ahead;
 #[cfg(test)]
 mod tests;
 mod trust;
 
-use crate::clock::Clock;
-use crate::config::{BadConfig, Config};
+pub use trust::{Trust, TrustError};
+
 use ahead::Connector;
-use aws_sdk_dynamodb::error::BoxError;
 use aws_smithy_runtime_api::client::connection::{CaptureSmithyConnection, ConnectionMetadata};
 use aws_smithy_runtime_api::client::http::{
     HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector,
@@ -27,32 +35,39 @@ use hyper_util::client::legacy::connect::{
 };
 use hyper_util::rt::TokioExecutor;
 use std::fmt;
-use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-/// Within this a connection is open, or it is not.
+/// Why a connection cannot be opened.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Connect timeout: looking up the name, TCP and TLS together.
 const CONNECT: Duration = Duration::from_secs(1);
 
-/// Connections, kept open for the next request; clones share them.
+/// The pool. Connections are kept open for the next request; clones share them.
 #[derive(Clone)]
-pub(crate) struct Connections {
+pub struct Connections {
     client: Client<Connector, SdkBody>,
     connector: Connector,
 }
 
 impl Connections {
-    pub(crate) fn new(config: &Config, clock: Arc<dyn Clock>) -> Result<Self, BadConfig> {
+    /// An empty pool. `now` is the time of day, by which a connection that was opened ahead grows
+    /// too old to use: unlike a monotonic clock, it goes on while the process is frozen.
+    pub fn new(
+        trust: Trust<'_>,
+        now: impl Fn() -> SystemTime + Send + Sync + 'static,
+    ) -> Result<Self, TrustError> {
         let mut tcp = Tcp::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
-        let connector = Connector::new(HttpsConnector::from((tcp, trust::tls(config)?)), clock);
+        let connector = Connector::new(HttpsConnector::from((tcp, trust::tls(trust)?)), now);
         let client = Client::builder(TokioExecutor::new()).build(connector.clone());
         Ok(Self { client, connector })
     }
 
-    /// Opens a connection for the first request that goes there. Nothing is asked on it: no
-    /// permission is needed, and no round trip beyond those of TCP and TLS.
-    pub(crate) async fn open_ahead(&self, to: Uri) -> Result<(), BoxError> {
+    /// Opens a connection for the first request that goes there. Nothing is sent on it: this needs
+    /// no permission, and no round trip beyond those of TCP and TLS.
+    pub async fn open_ahead(&self, to: Uri) -> Result<(), BoxError> {
         self.connector.open_ahead(to).await
     }
 }
@@ -89,8 +104,7 @@ impl HttpConnector for Connections {
         }
         let answer = self.client.request(request);
         HttpConnectorFuture::new(async move {
-            // Whatever happens to a connection, the SDK tries again: its calls are conditional or
-            // carry a token.
+            // An I/O error, so that the SDK retries: its calls are conditional or carry a token.
             let answer = answer
                 .await
                 .map_err(|error| ConnectorError::io(error.into()))?;
@@ -100,7 +114,7 @@ impl HttpConnector for Connections {
     }
 }
 
-/// By this the SDK gives up a connection on which the other end failed: the next attempt takes
+/// Lets the SDK poison a connection on which the server failed, so that the next attempt takes
 /// another one.
 fn metadata(connection: CaptureConnection) -> Option<ConnectionMetadata> {
     connection.connection_metadata().as_ref()?;
