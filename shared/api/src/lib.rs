@@ -1,4 +1,13 @@
-//! The contract of the HTTP API, once, as types: whoever serves, calls, documents or tests the API
-//! takes its names from here.
+//! The contract of the HTTP API and of the events, once, as types: whoever serves, calls, documents
+//! or tests the API takes its names and shapes from here.
 
+pub mod documents;
+pub mod events;
+pub mod problems;
+pub mod requests;
 pub mod routes;
+#[cfg(feature = "schema")]
+pub mod schema;
+pub mod wire;
+
+pub use wire::{Wire, rfc3339};

@@ -9,6 +9,9 @@ pub trait Named: Copy + 'static {
     /// The value's name.
     fn name(self) -> &'static str;
 
+    /// What the value means, as its documentation says it.
+    fn description(self) -> &'static str;
+
     /// The value of this name, if there is one.
     fn named(name: &str) -> Option<Self> {
         Self::all()
@@ -21,11 +24,11 @@ pub trait Named: Copy + 'static {
 /// Declares an enum with the name of each variant, and makes `ALL`, `as_str`, `parse`, `Display` and [`Named`] of it.
 #[macro_export]
 macro_rules! names {
-    ($(#[$doc:meta])* pub enum $enum:ident { $($(#[$variant_doc:meta])* $variant:ident = $name:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* pub enum $enum:ident { $($(#[doc = $variant_doc:literal])+ $variant:ident = $name:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $enum {
-            $($(#[$variant_doc])* $variant,)+
+            $($(#[doc = $variant_doc])+ $variant,)+
         }
 
         impl $enum {
@@ -56,6 +59,12 @@ macro_rules! names {
 
             fn name(self) -> &'static str {
                 self.as_str()
+            }
+
+            fn description(self) -> &'static str {
+                match self {
+                    $(Self::$variant => concat!($($variant_doc),+).trim_ascii(),)+
+                }
             }
         }
 

@@ -1,0 +1,89 @@
+//! Agents, and what is on their desks.
+
+use super::Conversation;
+use crate::wire::Wire;
+use hiatus_domain::Instant;
+use hiatus_domain::agent::{self as domain, Availability, HeldStatus};
+use hiatus_domain::ids::{AgentId, ConversationId, TaskId};
+use hiatus_domain::text::QueueName;
+use serde::Serialize;
+
+/// An agent.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Agent<'a> {
+    /// The `sub` of its token.
+    pub id: Wire<&'a AgentId>,
+    /// Counts the changes; the `ETag`.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub version: u64,
+    /// Whether it takes work.
+    pub availability: Wire<Availability>,
+    /// How many tasks it takes at once.
+    #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
+    pub capacity: u32,
+    /// The tasks that the agent holds. More than the capacity where that was lowered meanwhile.
+    pub in_use: usize,
+    /// The queues that it serves.
+    #[cfg_attr(feature = "schema", schemars(length(max = 40), extend("uniqueItems" = true)))]
+    pub queues: Vec<Wire<&'a QueueName>>,
+}
+
+/// An agent's desk: the tasks in its hands, all of them on every page; and its paused
+/// conversations, soonest due first, in pages.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AgentDesk<'a> {
+    /// How many tasks it takes at once.
+    #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
+    pub capacity: u32,
+    /// The tasks that it holds.
+    pub in_use: usize,
+    /// The tasks in its hands.
+    pub tasks: Vec<HeldTask<'a>>,
+    /// What it has paused.
+    #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
+    pub paused: Vec<Conversation<'a>>,
+}
+
+/// A task in an agent's hands.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct HeldTask<'a> {
+    /// The task.
+    pub task_id: Wire<&'a TaskId>,
+    /// Whose task it is.
+    pub conversation_id: Wire<&'a ConversationId>,
+    /// Whether the agent works on it or wraps it up.
+    pub status: Wire<HeldStatus>,
+    /// Since when in this status.
+    pub since: Wire<Instant>,
+    /// The conversation as it is now; null where it can no longer be read.
+    pub conversation: Option<Conversation<'a>>,
+}
+
+impl<'a> From<&'a domain::Agent> for Agent<'a> {
+    fn from(agent: &'a domain::Agent) -> Self {
+        Self {
+            id: Wire(&agent.id),
+            version: agent.version,
+            availability: Wire(agent.availability),
+            capacity: agent.capacity,
+            in_use: agent.in_use(),
+            queues: agent.queues.iter().map(Wire).collect(),
+        }
+    }
+}
+
+impl<'a> HeldTask<'a> {
+    /// A task that an agent holds, with its conversation where that can be read.
+    pub fn of(held: &'a domain::HeldTask, conversation: Option<Conversation<'a>>) -> Self {
+        Self {
+            task_id: Wire(&held.task),
+            conversation_id: Wire(&held.task.conversation),
+            status: Wire(held.status),
+            since: Wire(held.since),
+            conversation,
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! A conversation.
+
+use super::Task;
+use crate::wire::{Wire, named_values};
+use hiatus_domain::conversation::{self as domain, ChannelState, StateName};
+use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
+use hiatus_domain::message::Side;
+use hiatus_domain::text::{self, Address, ChannelName, QueueName, Reason};
+use hiatus_domain::{Duration, Instant, names};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// A conversation as it is now. One whose leave window is over is closed.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Conversation<'a> {
+    /// Kept through every leave, pause and return.
+    pub id: Wire<&'a ConversationId>,
+    /// The channel that it is on.
+    pub channel: Wire<&'a ChannelName>,
+    /// The customer's address on the channel.
+    pub customer_address: Wire<&'a Address>,
+    /// Our address on the channel.
+    pub business_address: Wire<&'a Address>,
+    /// The queue of its tasks.
+    pub queue: Wire<&'a QueueName>,
+    /// The priority of its tasks; higher goes first.
+    #[cfg_attr(feature = "schema", schemars(range(max = 2_147_483_647)))]
+    pub priority: u32,
+    /// What the owner's own routing wants to know of it.
+    pub attributes: Attributes,
+    /// `inactive` while it is left.
+    pub channel_state: Wire<StateName>,
+    /// Counts the transitions; the `ETag`.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub version: u64,
+    /// When its first message was taken in.
+    pub opened_at: Wire<Instant>,
+    /// Its last message.
+    pub last_message: LastMessage,
+    /// The customer, and the agent who has the task or has paused it.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2)))]
+    pub participants: Vec<Participant<'a>>,
+    /// The live task. Null while there is none, although an agent may still wrap the last one up.
+    pub task: Option<Task<'a>>,
+    /// Only while it is left.
+    pub leave: Option<Leave<'a>>,
+    /// Only while it is paused.
+    pub pause: Option<Pause<'a>>,
+    /// Only once it is closed. Null, too, for a window that is over without its end being on record
+    /// yet.
+    pub closed: Option<Closed>,
+}
+
+/// What a conversation says of its last message.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LastMessage {
+    /// Its number.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub seq: u64,
+    /// Who wrote it.
+    pub from: Wire<Side>,
+    /// When it was taken in.
+    pub at: Wire<Instant>,
+}
+
+/// The customer, or an agent.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Participant<'a> {
+    /// Which side.
+    #[serde(rename = "type")]
+    pub side: Wire<Side>,
+    /// The customer's address, or the agent's id.
+    #[cfg_attr(feature = "schema", schemars(with = "Wire<Address>"))]
+    pub id: &'a str,
+}
+
+/// How a conversation is left.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Leave<'a> {
+    /// Who left.
+    pub agent_id: Wire<&'a AgentId>,
+    /// When.
+    pub left_at: Wire<Instant>,
+    /// From this instant on a reply opens another conversation.
+    pub expires_at: Wire<Instant>,
+}
+
+/// How a conversation is paused.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Pause<'a> {
+    /// This very pause.
+    pub pause_id: Wire<&'a PauseId>,
+    /// Who paused.
+    pub agent_id: Wire<&'a AgentId>,
+    /// The task that the pause ended.
+    pub task_id: Wire<TaskId>,
+    /// When it began.
+    pub paused_at: Wire<Instant>,
+    /// When the conversation goes back to its queue.
+    pub reassign_at: Wire<Instant>,
+    /// Why, in the agent's words.
+    pub reason: Option<Wire<&'a Reason>>,
+    /// The time until `reassign_at`.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1_209_600)))]
+    pub remaining_seconds: i64,
+    /// Whether it is due soon.
+    pub highlight: Wire<Highlight>,
+}
+
+/// How a conversation was closed.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Closed {
+    /// When.
+    pub closed_at: Wire<Instant>,
+    /// From this instant on it is 404.
+    pub readable_until: Wire<Instant>,
+    /// Whether its leave window ran out, rather than somebody ending it.
+    pub expired: bool,
+}
+
+names! {
+    /// How soon a pause is due, by the marks that Flex highlights.
+    pub enum Highlight {
+        /// Not within a day.
+        None = "none",
+        /// Within a day.
+        Within24h = "within_24h",
+        /// Within an hour.
+        Within1h = "within_1h",
+    }
+}
+
+named_values!(Highlight as "Highlight");
+
+/// What the owner's own routing wants to know, an object of at most 16 KiB and 8 levels, or null;
+/// Hiatus does not read it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Attributes(pub Option<Map<String, Value>>);
+
+impl Attributes {
+    /// Attributes as the object that they are. They were checked when they came in; what cannot be
+    /// read is null.
+    pub fn of(attributes: Option<&text::Attributes>) -> Self {
+        Self(attributes.and_then(|attributes| serde_json::from_str(attributes.as_str()).ok()))
+    }
+}
+
+impl<'a> Conversation<'a> {
+    /// A conversation as it is at this instant: one whose leave window is over is closed, whether
+    /// or not that has been recorded yet.
+    pub fn at(conversation: &'a domain::Conversation, now: Instant) -> Self {
+        let is_open = conversation.is_open(now);
+        Self {
+            id: Wire(&conversation.id),
+            channel: Wire(&conversation.channel),
+            customer_address: Wire(&conversation.customer_address),
+            business_address: Wire(&conversation.business_address),
+            queue: Wire(&conversation.queue),
+            priority: conversation.priority,
+            attributes: Attributes::of(conversation.attributes.as_ref()),
+            channel_state: Wire(state_at(conversation, now)),
+            version: conversation.version,
+            opened_at: Wire(conversation.opened_at),
+            last_message: LastMessage::from(&conversation.last_message),
+            participants: participants(conversation),
+            task: Task::live(conversation),
+            leave: match &conversation.state {
+                ChannelState::Inactive(left) if is_open => Some(Leave::from(left)),
+                _ => None,
+            },
+            pause: match &conversation.state {
+                ChannelState::Pause(paused) => Some(Pause::at(conversation, paused, now)),
+                _ => None,
+            },
+            closed: match &conversation.state {
+                ChannelState::Closed(closed) => Some(Closed::from(closed)),
+                _ => None,
+            },
+        }
+    }
+}
+
+/// The state that a reader sees at this instant: `closed` for a leave window that is over, whether
+/// or not that has been recorded yet.
+pub(crate) fn state_at(conversation: &domain::Conversation, now: Instant) -> StateName {
+    if conversation.is_open(now) {
+        conversation.state.name()
+    } else {
+        StateName::Closed
+    }
+}
+
+fn participants(conversation: &domain::Conversation) -> Vec<Participant<'_>> {
+    let customer = Participant {
+        side: Wire(Side::Customer),
+        id: conversation.customer_address.as_str(),
+    };
+    let agent = conversation.owner().map(|agent| Participant {
+        side: Wire(Side::Agent),
+        id: agent.as_str(),
+    });
+    std::iter::once(customer).chain(agent).collect()
+}
+
+impl From<&hiatus_domain::message::LastMessage> for LastMessage {
+    fn from(last: &hiatus_domain::message::LastMessage) -> Self {
+        Self {
+            seq: last.seq,
+            from: Wire(last.from),
+            at: Wire(last.at),
+        }
+    }
+}
+
+impl<'a> From<&'a domain::Left> for Leave<'a> {
+    fn from(left: &'a domain::Left) -> Self {
+        Self {
+            agent_id: Wire(&left.agent),
+            left_at: Wire(left.at),
+            expires_at: Wire(left.expires_at),
+        }
+    }
+}
+
+impl From<&domain::Closed> for Closed {
+    fn from(closed: &domain::Closed) -> Self {
+        Self {
+            closed_at: Wire(closed.at),
+            readable_until: Wire(closed.purge_at),
+            expired: closed.expired,
+        }
+    }
+}
+
+impl<'a> Pause<'a> {
+    fn at(
+        conversation: &'a domain::Conversation,
+        paused: &'a domain::Paused,
+        now: Instant,
+    ) -> Self {
+        Self {
+            pause_id: Wire(&paused.id),
+            agent_id: Wire(&paused.agent),
+            task_id: Wire(conversation.task_id(paused.task)),
+            paused_at: Wire(paused.at),
+            reassign_at: Wire(paused.reassign_at),
+            reason: paused.reason.as_ref().map(Wire),
+            remaining_seconds: (paused.reassign_at - now).num_seconds().max(0),
+            highlight: Wire(Highlight::at(paused, now)),
+        }
+    }
+}
+
+impl Highlight {
+    /// How soon this pause is due.
+    pub fn at(paused: &domain::Paused, now: Instant) -> Self {
+        let remaining = paused.reassign_at - now;
+        if remaining <= Duration::hours(1) {
+            Self::Within1h
+        } else if remaining <= Duration::hours(24) {
+            Self::Within24h
+        } else {
+            Self::None
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Messages.
+
+use super::Participant;
+use super::conversation::state_at;
+use crate::wire::{Wire, named_values};
+use hiatus_domain::commands::message::Outcome;
+use hiatus_domain::conversation::{Conversation, StateName};
+use hiatus_domain::ids::{ConversationId, MessageId, TaskId};
+use hiatus_domain::message as domain;
+use hiatus_domain::text::Body;
+use hiatus_domain::{Instant, names};
+use serde::Serialize;
+
+/// A message of a history.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Message<'a> {
+    /// 1 for the conversation's first message; there is no gap.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub seq: u64,
+    /// As the channel or the desk named it.
+    pub message_id: Wire<&'a MessageId>,
+    /// Who wrote it.
+    pub from: Participant<'a>,
+    /// What they wrote.
+    pub body: Wire<&'a Body>,
+    /// When Hiatus took it in.
+    pub at: Wire<Instant>,
+    /// When the customer sent it, where the channel said so.
+    pub sent_at: Option<Wire<Instant>>,
+}
+
+impl<'a> From<&'a domain::Message> for Message<'a> {
+    fn from(message: &'a domain::Message) -> Self {
+        Self {
+            seq: message.seq,
+            message_id: Wire(&message.id),
+            from: Participant {
+                side: Wire(message.from.side()),
+                id: message.from.id(),
+            },
+            body: Wire(&message.body),
+            at: Wire(message.at),
+            sent_at: message.sent_at.map(Wire),
+        }
+    }
+}
+
+/// What became of a customer's message.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReceivedMessage<'a> {
+    /// The conversation that it is in.
+    pub conversation_id: Wire<&'a ConversationId>,
+    /// Its number there.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub seq: u64,
+    /// What it did.
+    pub outcome: Wire<ReceivedOutcome>,
+    /// The conversation's state now.
+    pub channel_state: Wire<StateName>,
+    /// The live task; null where there is none.
+    pub task_id: Option<Wire<TaskId>>,
+}
+
+names! {
+    /// What a customer's message did.
+    pub enum ReceivedOutcome {
+        /// It opened a conversation.
+        Opened = "opened",
+        /// It went into an active conversation.
+        Appended = "appended",
+        /// It reactivated a left conversation.
+        Reactivated = "reactivated",
+        /// It went into a paused conversation, which stays paused.
+        AppendedWhilePaused = "appended_while_paused",
+        /// Nothing: it was taken in before.
+        Duplicate = "duplicate",
+    }
+}
+
+named_values!(ReceivedOutcome as "ReceivedOutcome");
+
+impl From<Option<Outcome>> for ReceivedOutcome {
+    fn from(outcome: Option<Outcome>) -> Self {
+        match outcome {
+            Some(Outcome::Opened) => Self::Opened,
+            Some(Outcome::Appended) => Self::Appended,
+            Some(Outcome::Reactivated) => Self::Reactivated,
+            Some(Outcome::AppendedWhilePaused) => Self::AppendedWhilePaused,
+            None => Self::Duplicate,
+        }
+    }
+}
+
+impl<'a> ReceivedMessage<'a> {
+    /// What became of the message with this number; no outcome for one that was there before.
+    pub fn at(
+        conversation: &'a Conversation,
+        seq: u64,
+        outcome: Option<Outcome>,
+        now: Instant,
+    ) -> Self {
+        let task = conversation.live_task();
+        Self {
+            conversation_id: Wire(&conversation.id),
+            seq,
+            outcome: Wire(outcome.into()),
+            channel_state: Wire(state_at(conversation, now)),
+            task_id: task.map(|task| Wire(conversation.task_id(task.number))),
+        }
+    }
+}
+
+/// What became of an agent's message.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SentMessage {
+    /// Its number in the history.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub seq: u64,
+}

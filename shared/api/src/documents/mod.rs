@@ -1,0 +1,18 @@
+//! What the API answers, each made from the domain. Fields that may be missing are null, unless
+//! they say that they are absent.
+
+mod agent;
+mod conversation;
+mod message;
+mod page;
+mod settings;
+mod task;
+
+pub use agent::{Agent, AgentDesk, HeldTask};
+pub use conversation::{
+    Attributes, Closed, Conversation, Highlight, LastMessage, Leave, Participant, Pause,
+};
+pub use message::{Message, ReceivedMessage, ReceivedOutcome, SentMessage};
+pub use page::{Events, LeftConversations, Messages, Page, PausedConversations};
+pub use settings::{BadSetting, HistorySettings, LeaveSettings, PauseSettings, Settings};
+pub use task::{CompletedStatus, CompletedTask, LiveStatus, PastStatus, PastTask, Task};

@@ -1,0 +1,57 @@
+//! Pages of lists.
+
+use super::{Conversation, Message};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// A page of a list, with the cursor of the next one.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Page<L> {
+    /// What is on it.
+    #[serde(flatten)]
+    pub list: L,
+    /// Where to go on. Absent on the last page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Cursor"))]
+    pub next_cursor: Option<String>,
+}
+
+/// Messages of a history, oldest first.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Messages<'a> {
+    /// The messages.
+    #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
+    pub messages: Vec<Message<'a>>,
+}
+
+/// Events of an audit trail, oldest first.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Events {
+    /// The events, as the bus has them.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(length(max = 200), with = "Vec<crate::schema::EventDetail>")
+    )]
+    pub events: Vec<Map<String, Value>>,
+}
+
+/// What is paused, soonest due first.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PausedConversations<'a> {
+    /// The conversations.
+    #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
+    pub paused: Vec<Conversation<'a>>,
+}
+
+/// What is left, soonest due first.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LeftConversations<'a> {
+    /// The conversations.
+    #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
+    pub left: Vec<Conversation<'a>>,
+}

@@ -1,0 +1,187 @@
+//! The settings: one document to read, to put back, to patch, and in the event of their change.
+
+use crate::wire::Wire;
+use hiatus_domain::Duration;
+use hiatus_domain::settings::{
+    self as domain, AtCapacity, Channels, LeavePolicy, MAX_CHANNELS, OnReply, OutOfRange,
+    PausePolicy,
+};
+use hiatus_domain::text::{BadText, ChannelName};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The settings, as they can be put back. An unknown field is refused: a setting that is spelt wrong
+/// must not look as if it were set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Leave.
+    pub leave: LeaveSettings,
+    /// Pause.
+    pub pause: PauseSettings,
+    /// The channels that leave and pause are on for; `*` is every one. At most 100 names.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ChannelList"))]
+    pub channels: Vec<String>,
+    /// What is kept for reading.
+    pub history: HistorySettings,
+}
+
+/// Leave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LeaveSettings {
+    /// Whether agents can leave.
+    pub enabled: bool,
+    /// Who makes the task when the customer replies: Hiatus (`new_task`), or the owner's own routing
+    /// (`custom_routing`).
+    pub on_reply: Wire<OnReply>,
+    /// How long a left conversation stays open; at most 90 days.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 7_776_000)))]
+    pub window_seconds: i64,
+    /// How long custom routing has before the default task is made; at most a day.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 86_400)))]
+    pub custom_routing_timeout_seconds: i64,
+}
+
+/// Pause.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PauseSettings {
+    /// Whether agents can pause.
+    pub enabled: bool,
+    /// How long a pause lasts at most; a minute to 14 days.
+    #[cfg_attr(feature = "schema", schemars(range(min = 60, max = 1_209_600)))]
+    pub time_limit_seconds: i64,
+    /// What resume does when the agent has no free capacity: the task goes to any agent of the
+    /// `queue`; or it waits (`wait`) for this agent's next free slot, and the queue's once that agent
+    /// is no longer available; or resume is refused (`refuse`).
+    pub at_capacity: Wire<AtCapacity>,
+}
+
+/// What is kept for reading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HistorySettings {
+    /// How long a closed conversation can still be read; at most ten years.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 315_360_000)))]
+    pub retention_seconds: i64,
+}
+
+/// A field of the settings with a value that it cannot have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadSetting {
+    /// The field's path in the document, `pause.time_limit_seconds`.
+    pub field: &'static str,
+    /// What is wrong with it, to be read after the field's name.
+    pub why: String,
+}
+
+impl From<&domain::Settings> for Settings {
+    fn from(settings: &domain::Settings) -> Self {
+        Self {
+            leave: LeaveSettings {
+                enabled: settings.leave.enabled,
+                on_reply: Wire(settings.leave.on_reply),
+                window_seconds: settings.leave.window.num_seconds(),
+                custom_routing_timeout_seconds: settings.leave.custom_routing_timeout.num_seconds(),
+            },
+            pause: PauseSettings {
+                enabled: settings.pause.enabled,
+                time_limit_seconds: settings.pause.time_limit.num_seconds(),
+                at_capacity: Wire(settings.pause.at_capacity),
+            },
+            channels: match &settings.channels {
+                Channels::All => vec![EVERY_CHANNEL.to_owned()],
+                Channels::Only(channels) => channels
+                    .iter()
+                    .map(|channel| channel.as_str().to_owned())
+                    .collect(),
+            },
+            history: HistorySettings {
+                retention_seconds: settings.retention.num_seconds(),
+            },
+        }
+    }
+}
+
+impl TryFrom<Settings> for domain::Settings {
+    type Error = BadSetting;
+
+    /// The document as settings that nobody has put into force yet, every value within its range.
+    fn try_from(document: Settings) -> Result<Self, BadSetting> {
+        let settings = Self {
+            version: 0,
+            leave: LeavePolicy {
+                enabled: document.leave.enabled,
+                on_reply: document.leave.on_reply.0,
+                window: seconds("leave.window_seconds", document.leave.window_seconds)?,
+                custom_routing_timeout: seconds(
+                    "leave.custom_routing_timeout_seconds",
+                    document.leave.custom_routing_timeout_seconds,
+                )?,
+            },
+            pause: PausePolicy {
+                enabled: document.pause.enabled,
+                time_limit: seconds(
+                    "pause.time_limit_seconds",
+                    document.pause.time_limit_seconds,
+                )?,
+                at_capacity: document.pause.at_capacity.0,
+            },
+            channels: channels(document.channels)?,
+            retention: seconds(
+                "history.retention_seconds",
+                document.history.retention_seconds,
+            )?,
+            outbox: None,
+        };
+        settings.check()?;
+        Ok(settings)
+    }
+}
+
+const EVERY_CHANNEL: &str = "*";
+
+fn channels(names: Vec<String>) -> Result<Channels, BadSetting> {
+    if names.iter().any(|name| name == EVERY_CHANNEL) {
+        return Ok(Channels::All);
+    }
+    if names.len() > MAX_CHANNELS {
+        return Err(BadSetting::new(
+            "channels",
+            format!("may name at most {MAX_CHANNELS}"),
+        ));
+    }
+    let parsed = names.into_iter().map(ChannelName::parse);
+    let parsed: Result<_, BadText> = parsed.collect();
+    parsed
+        .map(Channels::Only)
+        .map_err(|why| BadSetting::new("channels", why))
+}
+
+/// A number of seconds. What does not fit into a duration is out of every range anyway.
+fn seconds(field: &'static str, seconds: i64) -> Result<Duration, BadSetting> {
+    Duration::try_seconds(seconds).ok_or_else(|| BadSetting::new(field, "is out of range"))
+}
+
+impl BadSetting {
+    fn new(field: &'static str, why: impl fmt::Display) -> Self {
+        Self {
+            field,
+            why: why.to_string(),
+        }
+    }
+}
+
+impl From<OutOfRange> for BadSetting {
+    fn from(bad: OutOfRange) -> Self {
+        Self::new(
+            bad.field,
+            format!("must be from {} to {}", bad.min, bad.max),
+        )
+    }
+}

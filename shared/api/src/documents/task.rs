@@ -1,0 +1,149 @@
+//! Tasks.
+
+use super::Attributes;
+use crate::wire::{Wire, named_values};
+use hiatus_domain::agent::HeldStatus;
+use hiatus_domain::conversation::{self as domain, Assignment, TaskReason};
+use hiatus_domain::ids::{AgentId, ConversationId, TaskId};
+use hiatus_domain::text::QueueName;
+use hiatus_domain::{Instant, names};
+use serde::Serialize;
+
+/// A live task.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Task<'a> {
+    /// The task.
+    pub id: Wire<TaskId>,
+    /// Whose task it is.
+    pub conversation_id: Wire<&'a ConversationId>,
+    /// Whether an agent has it.
+    pub status: Wire<LiveStatus>,
+    /// Who has it; null while it is pending.
+    pub agent_id: Option<Wire<&'a AgentId>>,
+    /// The queue that it waits in or came from.
+    pub queue: Wire<&'a QueueName>,
+    /// Higher goes first.
+    #[cfg_attr(feature = "schema", schemars(range(max = 2_147_483_647)))]
+    pub priority: u32,
+    /// Why there is a task.
+    pub reason: Wire<TaskReason>,
+    /// What the owner's routing said of it.
+    pub attributes: Attributes,
+    /// When it was made.
+    pub created_at: Wire<Instant>,
+    /// Since when it waits; null once it is assigned.
+    pub queued_since: Option<Wire<Instant>>,
+    /// The agent whose next free slot it waits for (`pause.at_capacity` is `wait`).
+    pub reserved_for: Option<Wire<&'a AgentId>>,
+}
+
+names! {
+    /// Whether an agent has a live task.
+    pub enum LiveStatus {
+        /// It waits for an agent.
+        Pending = "pending",
+        /// An agent has it.
+        Assigned = "assigned",
+    }
+}
+
+/// A task that is no longer live.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PastTask<'a> {
+    /// The task.
+    pub id: Wire<TaskId>,
+    /// Whose task it was.
+    pub conversation_id: Wire<&'a ConversationId>,
+    /// What became of it.
+    pub status: Wire<PastStatus>,
+}
+
+names! {
+    /// What became of a task that is no longer live.
+    pub enum PastStatus {
+        /// Its agent wraps it up.
+        Wrapping = "wrapping",
+        /// It is done.
+        Completed = "completed",
+        /// The conversation was ended before any agent had it.
+        Canceled = "canceled",
+    }
+}
+
+/// A task whose wrap-up is completed. A retry may meet it in whatever status it is in by now.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CompletedTask<'a> {
+    /// The task.
+    pub id: Wire<&'a TaskId>,
+    /// Whose task it was.
+    pub conversation_id: Wire<&'a ConversationId>,
+    /// `completed`, unless this is a retry.
+    pub status: Wire<CompletedStatus>,
+    /// Who had it.
+    pub agent_id: Wire<&'a AgentId>,
+    /// The conversation's queue; null where the conversation is gone.
+    pub queue: Option<Wire<&'a QueueName>>,
+}
+
+names! {
+    /// What an agent does with a task whose wrap-up was to be completed.
+    pub enum CompletedStatus {
+        /// Nothing more: it is done.
+        Completed = "completed",
+        /// Wraps it up.
+        Wrapping = "wrapping",
+        /// Works on it.
+        Assigned = "assigned",
+    }
+}
+
+named_values! {
+    LiveStatus as "LiveTaskStatus",
+    PastStatus as "PastTaskStatus",
+    CompletedStatus as "CompletedTaskStatus",
+}
+
+impl<'a> Task<'a> {
+    /// The live task of a conversation, if there is one.
+    pub fn live(conversation: &'a domain::Conversation) -> Option<Self> {
+        let task = conversation.live_task()?;
+        let (status, queued_since, reserved_for) = match &task.assignment {
+            Assignment::Pending {
+                queued_since,
+                reserved_for,
+            } => (
+                LiveStatus::Pending,
+                Some(*queued_since),
+                reserved_for.as_ref(),
+            ),
+            Assignment::Assigned { .. } => (LiveStatus::Assigned, None, None),
+        };
+        Some(Self {
+            id: Wire(conversation.task_id(task.number)),
+            conversation_id: Wire(&conversation.id),
+            status: Wire(status),
+            agent_id: task.agent().map(Wire),
+            queue: Wire(&task.queue),
+            priority: task.priority,
+            reason: Wire(task.reason),
+            attributes: Attributes::of(task.attributes.as_ref()),
+            created_at: Wire(task.created_at),
+            queued_since: queued_since.map(Wire),
+            reserved_for: reserved_for.map(Wire),
+        })
+    }
+}
+
+impl From<Option<HeldStatus>> for CompletedStatus {
+    /// What an agent holds no more is done.
+    fn from(held: Option<HeldStatus>) -> Self {
+        match held {
+            None => Self::Completed,
+            Some(HeldStatus::Wrapping) => Self::Wrapping,
+            Some(HeldStatus::Assigned) => Self::Assigned,
+        }
+    }
+}

@@ -1,0 +1,396 @@
+//! Events as the bus and the audit trail have them: what the outbox says, and what follows from the
+//! state that carries it. Never a message's text, and never what an agent wrote as a reason.
+
+use crate::documents::{Attributes, Settings};
+use crate::wire::{Wire, named_values};
+use hiatus_domain::agent::{self, Availability};
+use hiatus_domain::conversation::{self, ChannelState, StateName, TaskReason, Work};
+use hiatus_domain::event::{self as domain, ActorKind, Cause, EventKind, Outbox};
+use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
+use hiatus_domain::message::Side;
+use hiatus_domain::text::{ChannelName, QueueName};
+use hiatus_domain::{Instant, names, settings};
+use serde::Serialize;
+
+/// What happened. A conversation's events are its audit trail, too. No message's text, and no
+/// pause's reason, is in an event.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum Event<'a> {
+    /// About a conversation, by the conversation.
+    Conversation(ConversationEvent<'a>),
+    /// The end of a wrap-up, by the agent.
+    WrapUp(WrapUpEvent<'a>),
+    /// About an agent.
+    Agent(AgentEvent<'a>),
+    /// About the settings.
+    Settings(SettingsEvent<'a>),
+}
+
+/// What every event says.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "EventCommon"))]
+pub struct Common<'a> {
+    /// The event's own; a repetition has the same.
+    pub id: String,
+    /// What happened.
+    #[serde(rename = "type")]
+    pub kind: Wire<EventKind>,
+    /// When.
+    pub time: Wire<Instant>,
+    /// Of the conversation; of the agent or the settings, where the event is about these.
+    pub version: u64,
+    /// The channel state before; null for what is new, and for what is no transition of a
+    /// conversation.
+    pub previous_state: Option<Wire<StateName>>,
+    /// Who did it.
+    pub actor: Actor<'a>,
+    /// The command that did it.
+    pub cause: Wire<Cause>,
+    /// The agent that it is about.
+    pub agent_id: Option<Wire<&'a AgentId>>,
+    /// The pause that it begins or ends; absent where there is none.
+    // The rule of `schedule` looks for the field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pause_id: Option<Wire<&'a PauseId>>,
+}
+
+/// Who did it.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Actor<'a> {
+    /// In which role.
+    #[serde(rename = "type")]
+    pub kind: Wire<ActorKind>,
+    /// Which one.
+    pub id: &'a str,
+}
+
+/// What every event of a conversation says.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ConversationEvent<'a> {
+    /// What every event says.
+    #[serde(flatten)]
+    pub common: Common<'a>,
+    /// The conversation.
+    pub conversation_id: Wire<&'a ConversationId>,
+    /// Its channel state now.
+    pub state: Wire<StateName>,
+    /// The task that it is about.
+    pub task_id: Option<Wire<TaskId>>,
+    /// Its channel.
+    pub channel: Wire<&'a ChannelName>,
+    /// Its queue.
+    pub queue: Wire<&'a QueueName>,
+    /// What only some of them say.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub details: Option<Details>,
+}
+
+/// What only some events of a conversation say.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum Details {
+    /// `conversation.opened`.
+    Opened(Opened),
+    /// `message.added`.
+    MessageAdded(MessageAdded),
+    /// `channel.reactivated`.
+    Reactivated(Reactivated),
+    /// `channel.left`.
+    Left(Left),
+    /// `channel.paused`.
+    Paused(Paused),
+    /// `task.queued` and `task.assigned`.
+    Task(TaskDetails),
+}
+
+/// What `conversation.opened` says.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Opened {
+    /// The priority of its tasks; higher goes first.
+    #[cfg_attr(feature = "schema", schemars(range(max = 2_147_483_647)))]
+    pub priority: u32,
+    /// What the owner's own routing wants to know of it.
+    pub attributes: Attributes,
+}
+
+/// What `message.added` says.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MessageAdded {
+    /// The message's number.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub seq: u64,
+    /// Who wrote it.
+    pub from: Wire<Side>,
+}
+
+/// What `channel.reactivated` says.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Reactivated {
+    /// The priority of its tasks; higher goes first.
+    #[cfg_attr(feature = "schema", schemars(range(max = 2_147_483_647)))]
+    pub priority: u32,
+    /// What the owner's own routing wants to know of it.
+    pub attributes: Attributes,
+    /// Whether Hiatus made the task, or the owner's own routing is to make it.
+    pub routing: Wire<Routing>,
+    /// When the default task is made; only where `routing` is `custom`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub routing_deadline: Option<Wire<Instant>>,
+}
+
+names! {
+    /// Who makes the task of a reactivated conversation.
+    pub enum Routing {
+        /// Hiatus has made it.
+        NewTask = "new_task",
+        /// The owner's own routing is to make it.
+        Custom = "custom",
+    }
+}
+
+named_values!(Routing as "Routing");
+
+/// What `channel.left` says.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Left {
+    /// From this instant on a reply opens another conversation.
+    pub expires_at: Wire<Instant>,
+}
+
+/// What `channel.paused` says.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Paused {
+    /// When the conversation goes back to its queue.
+    pub reassign_at: Wire<Instant>,
+}
+
+/// What `task.queued` and `task.assigned` say.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TaskDetails {
+    /// Higher goes first.
+    #[cfg_attr(feature = "schema", schemars(range(max = 2_147_483_647)))]
+    pub priority: u32,
+    /// Why there is a task.
+    pub reason: Wire<TaskReason>,
+}
+
+/// The end of a wrap-up: a change of the agent alone, about a conversation.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "WrapUpCompleted"))]
+pub struct WrapUpEvent<'a> {
+    /// Its `version` is the conversation's at that moment; 0 where it is gone.
+    #[serde(flatten)]
+    pub common: Common<'a>,
+    /// The agent's version.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub agent_version: u64,
+    /// The conversation.
+    pub conversation_id: Wire<&'a ConversationId>,
+    /// The task that is done.
+    pub task_id: Option<Wire<TaskId>>,
+}
+
+/// What an event of an agent says.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AgentEvent<'a> {
+    /// What every event says.
+    #[serde(flatten)]
+    pub common: Common<'a>,
+    /// The agent's version.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub agent_version: u64,
+    /// Whether it takes work.
+    pub availability: Wire<Availability>,
+    /// How many tasks it takes at once.
+    #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
+    pub capacity: u32,
+    /// The tasks that it holds.
+    pub in_use: usize,
+    /// The queues that it serves.
+    pub queues: Vec<Wire<&'a QueueName>>,
+}
+
+/// What an event of the settings says.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SettingsEvent<'a> {
+    /// What every event says.
+    #[serde(flatten)]
+    pub common: Common<'a>,
+    /// The settings that are in force now.
+    pub settings: Settings,
+}
+
+impl Event<'_> {
+    /// What happened.
+    pub const fn kind(&self) -> EventKind {
+        match self {
+            Self::Conversation(event) => event.common.kind.0,
+            Self::WrapUp(event) => event.common.kind.0,
+            Self::Agent(event) => event.common.kind.0,
+            Self::Settings(event) => event.common.kind.0,
+        }
+    }
+}
+
+/// The events of this version of a conversation, in order.
+pub fn of_conversation(conversation: &conversation::Conversation) -> Vec<Event<'_>> {
+    let events = conversation.outbox.events.iter().enumerate();
+    events
+        .map(|(n, event)| {
+            let id = format!("{}.{}.{n}", conversation.id, conversation.version);
+            conversation_event(conversation, event, id)
+        })
+        .collect()
+}
+
+/// The events of this version of an agent, in order. The end of a wrap-up names the conversation
+/// that it belongs to, with its version at that moment.
+pub fn of_agent(agent: &agent::Agent) -> Vec<Event<'_>> {
+    let events = agent.outbox.events.iter().enumerate();
+    events
+        .map(|(n, event)| {
+            let id = format!("agent.{}.{}.{n}", agent.id, agent.version);
+            match &event.about {
+                Some(about) => wrap_up_completed(agent, event, about, id),
+                None => agent_event(agent, event, id),
+            }
+        })
+        .collect()
+}
+
+/// The events of this version of the settings, in order.
+pub fn of_settings(settings: &settings::Settings) -> Vec<Event<'_>> {
+    let Some(outbox) = &settings.outbox else {
+        return Vec::new();
+    };
+    let events = outbox.events.iter().enumerate();
+    events
+        .map(|(n, event)| {
+            let id = format!("settings.{}.{n}", settings.version);
+            Event::Settings(SettingsEvent {
+                common: Common::of(outbox, event, id, settings.version),
+                settings: Settings::from(settings),
+            })
+        })
+        .collect()
+}
+
+fn conversation_event<'a>(
+    conversation: &'a conversation::Conversation,
+    event: &'a domain::Event,
+    id: String,
+) -> Event<'a> {
+    Event::Conversation(ConversationEvent {
+        common: Common::of(&conversation.outbox, event, id, conversation.version),
+        conversation_id: Wire(&conversation.id),
+        state: Wire(conversation.state.name()),
+        task_id: event.task.map(|task| Wire(conversation.task_id(task))),
+        channel: Wire(&conversation.channel),
+        queue: Wire(&conversation.queue),
+        details: details(conversation, event.kind),
+    })
+}
+
+fn agent_event<'a>(agent: &'a agent::Agent, event: &'a domain::Event, id: String) -> Event<'a> {
+    Event::Agent(AgentEvent {
+        common: Common::of(&agent.outbox, event, id, agent.version),
+        agent_version: agent.version,
+        availability: Wire(agent.availability),
+        capacity: agent.capacity,
+        in_use: agent.in_use(),
+        queues: agent.queues.iter().map(Wire).collect(),
+    })
+}
+
+fn wrap_up_completed<'a>(
+    agent: &'a agent::Agent,
+    event: &'a domain::Event,
+    about: &'a domain::About,
+    id: String,
+) -> Event<'a> {
+    let task = |number| TaskId {
+        conversation: about.conversation.clone(),
+        number,
+    };
+    Event::WrapUp(WrapUpEvent {
+        common: Common::of(&agent.outbox, event, id, about.version),
+        agent_version: agent.version,
+        conversation_id: Wire(&about.conversation),
+        task_id: event.task.map(|number| Wire(task(number))),
+    })
+}
+
+impl<'a> Common<'a> {
+    fn of(outbox: &'a Outbox, event: &'a domain::Event, id: String, version: u64) -> Self {
+        Self {
+            id,
+            kind: Wire(event.kind),
+            time: Wire(outbox.at),
+            version,
+            previous_state: outbox.previous.map(Wire),
+            actor: Actor {
+                kind: Wire(outbox.actor.kind),
+                id: &outbox.actor.id,
+            },
+            cause: Wire(outbox.cause),
+            agent_id: event.agent.as_ref().map(Wire),
+            pause_id: event.pause.as_ref().map(Wire),
+        }
+    }
+}
+
+/// What only an event of this kind says, of the state that carries it.
+fn details(conversation: &conversation::Conversation, kind: EventKind) -> Option<Details> {
+    Some(match (kind, &conversation.state) {
+        (EventKind::MessageAdded, _) => Details::MessageAdded(MessageAdded {
+            seq: conversation.last_message.seq,
+            from: Wire(conversation.last_message.from),
+        }),
+        (EventKind::ConversationOpened, _) => Details::Opened(Opened {
+            priority: conversation.priority,
+            attributes: Attributes::of(conversation.attributes.as_ref()),
+        }),
+        (EventKind::ChannelReactivated, _) => Details::Reactivated(reactivated(conversation)),
+        (
+            EventKind::TaskQueued | EventKind::TaskAssigned,
+            ChannelState::Active(Work::Task(task)),
+        ) => Details::Task(TaskDetails {
+            priority: task.priority,
+            reason: Wire(task.reason),
+        }),
+        (EventKind::ChannelLeft, ChannelState::Inactive(left)) => Details::Left(Left {
+            expires_at: Wire(left.expires_at),
+        }),
+        (EventKind::ChannelPaused, ChannelState::Pause(paused)) => Details::Paused(Paused {
+            reassign_at: Wire(paused.reassign_at),
+        }),
+        _ => return None,
+    })
+}
+
+fn reactivated(conversation: &conversation::Conversation) -> Reactivated {
+    let deadline = match &conversation.state {
+        ChannelState::Active(Work::AwaitingRouting { deadline }) => Some(*deadline),
+        _ => None,
+    };
+    Reactivated {
+        priority: conversation.priority,
+        attributes: Attributes::of(conversation.attributes.as_ref()),
+        routing: Wire(deadline.map_or(Routing::NewTask, |_| Routing::Custom)),
+        routing_deadline: deadline.map(Wire),
+    }
+}

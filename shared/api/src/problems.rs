@@ -1,0 +1,195 @@
+//! Problems: RFC 9457, each with a stable code, and never anything of the inside.
+
+use crate::wire::{Wire, named_values};
+use hiatus_domain::names;
+use hiatus_domain::refusal::Refusal;
+use serde::Serialize;
+
+/// Declares the codes, each with the status that it comes with.
+macro_rules! codes {
+    ($(#[doc = $doc:literal] $code:ident = $name:literal with $status:literal;)+) => {
+        names! {
+            /// Stable; more may be added.
+            pub enum Code {
+                $(#[doc = $doc] $code = $name,)+
+            }
+        }
+
+        impl Code {
+            /// The HTTP status that it comes with.
+            pub const fn status(self) -> u16 {
+                match self {
+                    $(Self::$code => $status,)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The request could not be parsed.
+    Malformed = "malformed" with 400;
+    /// No token, or a bad one.
+    Unauthorized = "unauthorized" with 401;
+    /// The caller may not do this.
+    Forbidden = "forbidden" with 403;
+    /// It is another agent's work, or nobody's yet.
+    NotYourTask = "not_your_task" with 403;
+    /// It is not there, or the caller may not know of it.
+    NotFound = "not_found" with 404;
+    /// The address has no such method.
+    MethodNotAllowed = "method_not_allowed" with 405;
+    /// Leave is off for this channel.
+    LeaveDisabled = "leave_disabled" with 409;
+    /// Pause is off for this channel.
+    PauseDisabled = "pause_disabled" with 409;
+    /// The conversation is not active.
+    NotActive = "not_active" with 409;
+    /// The conversation is not paused.
+    NotPaused = "not_paused" with 409;
+    /// No agent has the conversation's task.
+    NoLiveTask = "no_live_task" with 409;
+    /// The task is not in wrap-up.
+    NotWrapping = "not_wrapping" with 409;
+    /// The conversation has a live task already.
+    TaskExists = "task_exists" with 409;
+    /// The agent has no free capacity.
+    AgentAtCapacity = "agent_at_capacity" with 409;
+    /// The agent is not available.
+    AgentUnavailable = "agent_unavailable" with 409;
+    /// The conversation is closed.
+    ConversationClosed = "conversation_closed" with 409;
+    /// The version is another by now; `current_version` says which.
+    VersionMismatch = "version_mismatch" with 412;
+    /// The body is too large.
+    TooLarge = "too_large" with 413;
+    /// A value is bad; `field` says which.
+    Invalid = "invalid" with 422;
+    /// The `Idempotency-Key` came with another request before.
+    IdempotencyKeyReused = "idempotency_key_reused" with 422;
+    /// Something is broken on the inside.
+    Internal = "internal" with 500;
+    /// Too much at once; try again.
+    Throttled = "throttled" with 503;
+    /// Others change the same thing at the same time; try again.
+    Contended = "contended" with 503;
+    /// It may or may not have been done; try again with the same `Idempotency-Key`.
+    Unavailable = "unavailable" with 503;
+}
+
+named_values!(Code as "ProblemCode");
+
+impl Code {
+    /// What its status stands for.
+    pub const fn title(self) -> &'static str {
+        match self.status() {
+            400 => "Bad Request",
+            401 => "Unauthorized",
+            403 => "Forbidden",
+            404 => "Not Found",
+            405 => "Method Not Allowed",
+            409 => "Conflict",
+            412 => "Precondition Failed",
+            413 => "Content Too Large",
+            422 => "Unprocessable Content",
+            503 => "Service Unavailable",
+            _ => "Internal Server Error",
+        }
+    }
+}
+
+impl From<&Refusal> for Code {
+    fn from(refusal: &Refusal) -> Self {
+        match refusal {
+            Refusal::LeaveDisabled => Self::LeaveDisabled,
+            Refusal::PauseDisabled => Self::PauseDisabled,
+            Refusal::NotActive(_) => Self::NotActive,
+            Refusal::NotPaused(_) => Self::NotPaused,
+            Refusal::NoLiveTask => Self::NoLiveTask,
+            Refusal::NotYourTask => Self::NotYourTask,
+            Refusal::NotWrapping => Self::NotWrapping,
+            Refusal::TaskExists => Self::TaskExists,
+            Refusal::AgentAtCapacity => Self::AgentAtCapacity,
+            Refusal::AgentUnavailable => Self::AgentUnavailable,
+            Refusal::ConversationClosed => Self::ConversationClosed,
+            Refusal::VersionMismatch { .. } => Self::VersionMismatch,
+            Refusal::IdempotencyKeyReused => Self::IdempotencyKeyReused,
+            Refusal::LongerThanLimit { .. } => Self::Invalid,
+        }
+    }
+}
+
+/// Why something was not done, and what the caller can do (RFC 9457).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Problem {
+    /// The code, as a URN.
+    #[serde(rename = "type")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(url, regex(pattern = "^urn:hiatus:problem:[a-z_]+$"))
+    )]
+    pub urn: String,
+    /// What the status stands for.
+    pub title: &'static str,
+    /// The HTTP status.
+    #[cfg_attr(feature = "schema", schemars(range(min = 400, max = 599)))]
+    pub status: u16,
+    /// For people; it may change.
+    pub detail: String,
+    /// For programs.
+    pub code: Wire<Code>,
+    /// What else a client may want to know.
+    #[serde(flatten)]
+    pub more: More,
+}
+
+/// What only some problems say; absent where there is none.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct More {
+    /// The field, parameter or header whose value is bad (`invalid`), or that the caller may not set
+    /// (`forbidden`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub field: Option<String>,
+    /// The present version (`version_mismatch`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u64"))]
+    pub current_version: Option<u64>,
+    /// Who changed the settings last (`version_mismatch`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub updated_by: Option<String>,
+    /// When they were changed last (`version_mismatch`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Wire<hiatus_domain::Instant>"))]
+    pub updated_at: Option<Wire<hiatus_domain::Instant>>,
+}
+
+impl Problem {
+    /// A problem with this code, in these words.
+    pub fn new(code: Code, detail: impl Into<String>, more: More) -> Self {
+        Self {
+            urn: format!("urn:hiatus:problem:{code}"),
+            title: code.title(),
+            status: code.status(),
+            detail: detail.into(),
+            code: Wire(code),
+            more,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_status_has_a_title_of_its_own() {
+        for code in Code::ALL {
+            let internal = code.title() == "Internal Server Error";
+            assert_eq!(internal, code.status() == 500, "{code}");
+        }
+    }
+}

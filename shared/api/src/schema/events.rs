@@ -1,0 +1,172 @@
+//! The schemas of events: one for each kind, over what they have in common.
+
+use crate::events::{
+    AgentEvent, ConversationEvent, Left, MessageAdded, Opened, Paused, Reactivated, SettingsEvent,
+    TaskDetails, WrapUpEvent,
+};
+use crate::wire::Wire;
+use hiatus_domain::Instant;
+use hiatus_domain::event::EventKind;
+use hiatus_domain::names::Named;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+use std::borrow::Cow;
+
+/// An event as EventBridge wraps it. At least once; a repetition has the same `detail.id`. The bus
+/// keeps no order: whoever needs one compares `detail.version`.
+#[derive(JsonSchema)]
+#[schemars(rename = "Event")]
+#[expect(dead_code, reason = "described, and made by EventBridge")]
+pub struct Envelope {
+    #[schemars(extend("const" = "0"))]
+    version: String,
+    /// EventBridge's own; a repetition has another.
+    id: String,
+    /// What happened.
+    #[schemars(rename = "detail-type")]
+    detail_type: Wire<EventKind>,
+    #[schemars(extend("const" = "hiatus"))]
+    source: String,
+    account: String,
+    time: Wire<Instant>,
+    region: String,
+    resources: Vec<String>,
+    /// The event itself.
+    detail: EventDetail,
+}
+
+/// What an event says, whatever its kind.
+pub struct EventDetail;
+
+impl JsonSchema for EventDetail {
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("EventDetail")
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let references: Vec<_> = EventKind::ALL.into_iter().map(reference).collect();
+        let mapping: Map<String, Value> = EventKind::ALL
+            .into_iter()
+            .map(|kind| (kind.to_string(), json!(pointer(&name(kind)))))
+            .collect();
+        json_schema!({
+            "description": "What happened. A conversation's events are its audit trail, too. No \
+                            message's text, and no pause's reason, is in an event.",
+            "oneOf": references,
+            "discriminator": { "propertyName": "type", "mapping": mapping },
+        })
+    }
+}
+
+pub(super) fn register(generator: &mut SchemaGenerator) {
+    generator.subschema_for::<Envelope>();
+    generator.subschema_for::<ConversationEvent<'_>>();
+    generator.subschema_for::<WrapUpEvent<'_>>();
+    generator.subschema_for::<AgentEvent<'_>>();
+    generator.subschema_for::<SettingsEvent<'_>>();
+}
+
+/// The schema of each kind of event, by its component's name: what its aggregate says in every event,
+/// its `type`, and what only this kind says.
+pub fn by_kind() -> Map<String, Value> {
+    EventKind::ALL
+        .into_iter()
+        .map(|kind| (name(kind), schema(kind)))
+        .collect()
+}
+
+/// When each event is published, and the schema of its detail.
+pub fn x_events() -> Map<String, Value> {
+    let entry = |kind: EventKind| {
+        let entry = json!({ "description": kind.description(), "detail": reference(kind) });
+        (kind.to_string(), entry)
+    };
+    EventKind::ALL.into_iter().map(entry).collect()
+}
+
+fn schema(kind: EventKind) -> Value {
+    let mut own = details(kind).to_value();
+    let own_fields = own.as_object_mut().into_iter();
+    for fields in own_fields {
+        fields.remove("title");
+        fields.remove("description");
+        fields.remove("type");
+        if begins_or_ends_a_pause(kind) {
+            require(fields, "pause_id");
+        }
+        let properties = fields.entry("properties").or_insert_with(|| json!({}));
+        if let Some(properties) = properties.as_object_mut() {
+            properties.insert("type".to_owned(), json!({ "const": kind.as_str() }));
+        }
+    }
+    let component = |name: &str| json!({ "$ref": pointer(name) });
+    let description = kind.description();
+    match kind {
+        EventKind::AgentUpdated => {
+            json!({ "description": description, "allOf": [component("AgentEvent"), own] })
+        }
+        EventKind::SettingsUpdated => {
+            json!({ "description": description, "allOf": [component("SettingsEvent"), own] })
+        }
+        // By the conversation where a command completes the task; by the agent, without the
+        // conversation's state, where a wrap-up is completed.
+        EventKind::TaskCompleted => json!({
+            "description": description,
+            "allOf": [own],
+            "anyOf": [component("ConversationEvent"), component("WrapUpCompleted")],
+        }),
+        _ => json!({ "description": description, "allOf": [component("ConversationEvent"), own] }),
+    }
+}
+
+/// What only this kind says, as [`crate::events`] makes it.
+fn details(kind: EventKind) -> Schema {
+    match kind {
+        EventKind::ConversationOpened => inline::<Opened>(),
+        EventKind::MessageAdded => inline::<MessageAdded>(),
+        EventKind::ChannelReactivated => inline::<Reactivated>(),
+        EventKind::ChannelLeft => inline::<Left>(),
+        EventKind::ChannelPaused => inline::<Paused>(),
+        EventKind::TaskQueued | EventKind::TaskAssigned => inline::<TaskDetails>(),
+        _ => json_schema!({}),
+    }
+}
+
+fn inline<T: JsonSchema>() -> Schema {
+    T::json_schema(&mut super::generator(
+        schemars::generate::SchemaSettings::for_serialize,
+    ))
+}
+
+const fn begins_or_ends_a_pause(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::ChannelPaused | EventKind::ChannelResumed | EventKind::ChannelReassigned
+    )
+}
+
+fn require(fields: &mut Map<String, Value>, name: &str) {
+    let required = fields.entry("required").or_insert_with(|| json!([]));
+    if let Some(required) = required.as_array_mut() {
+        required.push(json!(name));
+    }
+}
+
+/// `channel.left` is described by `ChannelLeft`.
+fn name(kind: EventKind) -> String {
+    let mut name = String::new();
+    for word in kind.as_str().split(['.', '_']) {
+        let (first, rest) = word.split_at(word.len().min(1));
+        name.push_str(&first.to_uppercase());
+        name.push_str(rest);
+    }
+    name
+}
+
+fn reference(kind: EventKind) -> Value {
+    json!({ "$ref": pointer(&name(kind)) })
+}
+
+fn pointer(component: &str) -> String {
+    format!("#/components/schemas/{component}")
+}

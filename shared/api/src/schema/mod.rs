@@ -1,0 +1,174 @@
+//! The JSON schemas of the contract, as `components/schemas` and `x-events` of `openapi.yaml`.
+
+mod events;
+pub(crate) mod texts;
+
+use crate::documents::{
+    Agent, AgentDesk, CompletedTask, Conversation, Events, LeftConversations, Messages, Page,
+    PastTask, PausedConversations, ReceivedMessage, SentMessage, Settings, Task,
+};
+use crate::problems::Problem;
+use crate::requests::{
+    AgentMessage, CustomTask, IncomingMessage, Nothing, PauseRequest, Presence, WrapUpRequest,
+};
+use crate::wire::{ToText, Wire};
+pub use events::{Envelope, EventDetail, by_kind, x_events};
+use hiatus_domain::ids::TaskId;
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+use std::borrow::Cow;
+
+impl<T: ToText> JsonSchema for Wire<T> {
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed(T::schema().0)
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        T::schema().1
+    }
+}
+
+/// A schema that no type of the contract stands for.
+macro_rules! schema_only {
+    ($($(#[$doc:meta])* $name:ident as $shown:literal $schema:tt)+) => {$(
+        $(#[$doc])*
+        pub struct $name;
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                Cow::Borrowed($shown)
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    )+};
+}
+
+schema_only! {
+    /// The cursor of a page.
+    Cursor as "Cursor" {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 1364,
+        "pattern": "^[A-Za-z0-9_-]+$",
+    }
+
+    /// An instant that a client sends.
+    InstantOfRequest as "RequestInstant" {
+        "description": "An instant, as RFC 3339 writes it; from 1970 to 9999 in UTC.",
+        "type": "string",
+        "format": "date-time",
+        "pattern": "^(19[789]|[2-9][0-9]{2})[0-9]-[0-9]{2}-[0-9]{2}[Tt]",
+    }
+
+    /// The channels of the settings.
+    ChannelList as "ChannelList" {
+        "type": "array",
+        "maxItems": hiatus_domain::settings::MAX_CHANNELS,
+        "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": hiatus_domain::text::MAX_ID_CHARS,
+            "pattern": r"^(\*|[a-z0-9._-]+)$",
+        },
+    }
+}
+
+/// What the API answers, and what events have in common: components by their names.
+pub fn documents() -> Map<String, Value> {
+    let mut generator = generator(SchemaSettings::for_serialize);
+    generator.subschema_for::<Conversation<'_>>();
+    generator.subschema_for::<Task<'_>>();
+    generator.subschema_for::<PastTask<'_>>();
+    generator.subschema_for::<CompletedTask<'_>>();
+    generator.subschema_for::<Agent<'_>>();
+    generator.subschema_for::<ReceivedMessage<'_>>();
+    generator.subschema_for::<SentMessage>();
+    generator.subschema_for::<Settings>();
+    generator.subschema_for::<Problem>();
+    generator.subschema_for::<Wire<TaskId>>();
+    events::register(&mut generator);
+    let pages = [
+        (
+            "MessagePage",
+            Page::<Messages<'_>>::json_schema(&mut generator),
+        ),
+        ("TrailPage", Page::<Events>::json_schema(&mut generator)),
+        (
+            "PausedPage",
+            Page::<PausedConversations<'_>>::json_schema(&mut generator),
+        ),
+        (
+            "LeftPage",
+            Page::<LeftConversations<'_>>::json_schema(&mut generator),
+        ),
+        (
+            "AgentDesk",
+            Page::<AgentDesk<'_>>::json_schema(&mut generator),
+        ),
+    ];
+    let mut documents = generator.take_definitions(true);
+    documents.extend(pages.map(|(name, schema)| (name.to_owned(), schema.to_value())));
+    documents
+}
+
+/// What the API is asked: components by their names. What goes both ways has one schema.
+pub fn requests() -> Map<String, Value> {
+    let mut generator = generator(SchemaSettings::for_deserialize);
+    generator.subschema_for::<IncomingMessage>();
+    generator.subschema_for::<AgentMessage>();
+    generator.subschema_for::<WrapUpRequest>();
+    generator.subschema_for::<PauseRequest>();
+    generator.subschema_for::<Nothing>();
+    generator.subschema_for::<CustomTask>();
+    generator.subschema_for::<Presence>();
+    generator.subschema_for::<Settings>();
+    generator.take_definitions(true)
+}
+
+fn generator(contract: fn(SchemaSettings) -> SchemaSettings) -> SchemaGenerator {
+    let settings = SchemaSettings::draft2020_12().with(|settings| {
+        settings.definitions_path = Cow::Borrowed("/components/schemas");
+        settings.meta_schema = None;
+    });
+    contract(settings)
+        .with_transform(schemars::transform::RecursiveTransform(without_width))
+        .into_generator()
+}
+
+/// How wide a number is in Rust is nobody's concern.
+fn without_width(schema: &mut Schema) {
+    let format = schema.get("format").and_then(Value::as_str);
+    if format.is_some_and(|format| format.starts_with("uint") || format.starts_with("int")) {
+        schema.remove("format");
+    }
+}
+
+/// A queue, or an agent: two shapes of the same fields.
+pub(crate) fn either_queue_or_agent(schema: &mut Schema) {
+    let Some(both) = schema.as_object().cloned() else {
+        return;
+    };
+    let one = |title: &str, present: &str, absent: &str| {
+        let mut one = both.clone();
+        one.remove("description");
+        one.insert("title".to_owned(), json!(title));
+        one.insert("required".to_owned(), json!([present]));
+        if let Some(properties) = one.get_mut("properties").and_then(Value::as_object_mut) {
+            let named = json!({ "$ref": "#/components/schemas/Name" });
+            properties.insert(present.to_owned(), named);
+            properties.insert(absent.to_owned(), json!({ "type": "null" }));
+        }
+        Value::Object(one)
+    };
+    *schema = json_schema!({
+        "description": both.get("description"),
+        "oneOf": [
+            one("Into a queue", "queue", "agent_id"),
+            one("To an agent", "agent_id", "queue"),
+        ],
+    });
+}

@@ -1,0 +1,72 @@
+//! The schemas of texts.
+
+use hiatus_domain::names::Named;
+use schemars::{Schema, json_schema};
+
+const NO_CONTROL_CHARACTER: &str = r"^[^\u0000-\u001f\u007f-\u009f]*$";
+
+pub(crate) fn name() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "An id, an address or a name; 1 to 256 characters, none of them a control character.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::text::MAX_ID_CHARS,
+        "pattern": NO_CONTROL_CHARACTER,
+    });
+    ("Name", schema)
+}
+
+pub(crate) fn task_id() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "A task's id, which names its conversation.",
+        "type": "string",
+        "minLength": 3,
+        "maxLength": hiatus_domain::text::MAX_ID_CHARS + 11,
+        "pattern": r"^[^\u0000-\u001f\u007f-\u009f]+\.[1-9][0-9]{0,9}$",
+    });
+    ("TaskId", schema)
+}
+
+pub(crate) fn channel_name() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "`chat`, `sms`, `whatsapp`, `messenger`, `email`, `web`, or any other lower-case name.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::text::MAX_ID_CHARS,
+        "pattern": "^[a-z0-9._-]+$",
+    });
+    ("ChannelName", schema)
+}
+
+pub(crate) fn pause_id() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "One pause of one conversation.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 64,
+        "pattern": "^[0-9A-Za-z._-]+$",
+    });
+    ("PauseId", schema)
+}
+
+pub(crate) fn text() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "A message's text, at most 64 KiB of UTF-8; empty where the message was only a picture.",
+        "type": "string",
+        "maxLength": hiatus_domain::text::MAX_BODY_BYTES,
+    });
+    ("Text", schema)
+}
+
+pub(crate) fn instant() -> (&'static str, Schema) {
+    (
+        "Instant",
+        json_schema!({ "type": "string", "format": "date-time" }),
+    )
+}
+
+/// One of an enum's names.
+pub(crate) fn one_of<E: Named>() -> Schema {
+    let names: Vec<_> = E::all().iter().map(|value| value.name()).collect();
+    json_schema!({ "type": "string", "enum": names })
+}

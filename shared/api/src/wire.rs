@@ -1,0 +1,196 @@
+//! Values of the domain that are strings in JSON. The domain knows no JSON; [`Wire`] gives each of
+//! them the one form that it has in every request, document and event.
+
+use chrono::SecondsFormat;
+use hiatus_domain::agent::{Availability, HeldStatus};
+use hiatus_domain::conversation::{StateName, TaskReason};
+use hiatus_domain::event::{ActorKind, Cause, EventKind};
+use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId, TaskId};
+use hiatus_domain::instant::BadInstant;
+use hiatus_domain::message::Side;
+use hiatus_domain::names::Named;
+use hiatus_domain::settings::{AtCapacity, OnReply};
+use hiatus_domain::text::{Address, BadText, Body, ChannelName, QueueName, Reason};
+use hiatus_domain::{Instant, instant};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
+use std::fmt;
+
+/// A value with a form as text.
+pub trait ToText {
+    /// The text.
+    fn to_text(&self) -> Cow<'_, str>;
+
+    /// The name of its schema, and the schema itself.
+    #[cfg(feature = "schema")]
+    fn schema() -> (&'static str, schemars::Schema);
+}
+
+/// A value that can be read from text.
+pub trait FromText: Sized {
+    /// Why a text was refused.
+    type Error: fmt::Display;
+
+    /// Reads the text.
+    fn from_text(text: String) -> Result<Self, Self::Error>;
+}
+
+/// A value of the domain, or a reference to one, as a JSON string.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wire<T>(pub T);
+
+impl<T: ToText> Serialize for Wire<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0.to_text())
+    }
+}
+
+impl<'de, T: FromText> Deserialize<'de> for Wire<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        T::from_text(text).map(Self).map_err(D::Error::custom)
+    }
+}
+
+impl<T: ToText> ToText for &T {
+    fn to_text(&self) -> Cow<'_, str> {
+        (*self).to_text()
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema() -> (&'static str, schemars::Schema) {
+        T::schema()
+    }
+}
+
+/// RFC 3339 in UTC, to the millisecond.
+pub fn rfc3339(at: Instant) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+impl ToText for Instant {
+    fn to_text(&self) -> Cow<'_, str> {
+        Cow::Owned(rfc3339(*self))
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema() -> (&'static str, schemars::Schema) {
+        crate::schema::texts::instant()
+    }
+}
+
+impl FromText for Instant {
+    type Error = BadInstant;
+
+    fn from_text(text: String) -> Result<Self, BadInstant> {
+        instant::parse(&text)
+    }
+}
+
+impl ToText for TaskId {
+    fn to_text(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema() -> (&'static str, schemars::Schema) {
+        crate::schema::texts::task_id()
+    }
+}
+
+macro_rules! checked_texts {
+    ($($text:ident as $schema:ident),+ $(,)?) => {$(
+        impl ToText for $text {
+            fn to_text(&self) -> Cow<'_, str> {
+                Cow::Borrowed(self.as_str())
+            }
+
+            #[cfg(feature = "schema")]
+            fn schema() -> (&'static str, schemars::Schema) {
+                crate::schema::texts::$schema()
+            }
+        }
+
+        impl FromText for $text {
+            type Error = BadText;
+
+            fn from_text(text: String) -> Result<Self, BadText> {
+                Self::parse(text)
+            }
+        }
+    )+};
+}
+
+checked_texts! {
+    ConversationId as name,
+    AgentId as name,
+    MessageId as name,
+    Address as name,
+    QueueName as name,
+    ChannelName as channel_name,
+    PauseId as pause_id,
+    Reason as name,
+    Body as text,
+}
+
+/// A text that names none of an enum's values.
+#[derive(Debug, Clone)]
+pub struct UnknownName<E> {
+    text: String,
+    known: std::marker::PhantomData<E>,
+}
+
+impl<E: Named> fmt::Display for UnknownName<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let known: Vec<_> = E::all().iter().map(|value| value.name()).collect();
+        write!(f, "{:?} is not one of {}", self.text, known.join(", "))
+    }
+}
+
+/// Makes an enum with names a string of the wire, under the name that its schema has.
+macro_rules! named_values {
+    ($($value:ident as $schema:literal),+ $(,)?) => {$(
+        impl $crate::wire::ToText for $value {
+            fn to_text(&self) -> std::borrow::Cow<'_, str> {
+                std::borrow::Cow::Borrowed(self.as_str())
+            }
+
+            #[cfg(feature = "schema")]
+            fn schema() -> (&'static str, schemars::Schema) {
+                ($schema, $crate::schema::texts::one_of::<$value>())
+            }
+        }
+
+        impl $crate::wire::FromText for $value {
+            type Error = $crate::wire::UnknownName<Self>;
+
+            fn from_text(text: String) -> Result<Self, Self::Error> {
+                Self::parse(&text).ok_or_else(|| $crate::wire::UnknownName::of(text))
+            }
+        }
+    )+};
+}
+pub(crate) use named_values;
+
+impl<E> UnknownName<E> {
+    pub(crate) const fn of(text: String) -> Self {
+        Self {
+            text,
+            known: std::marker::PhantomData,
+        }
+    }
+}
+
+named_values! {
+    StateName as "ChannelState",
+    TaskReason as "TaskReason",
+    Side as "Side",
+    Availability as "Availability",
+    HeldStatus as "HeldStatus",
+    OnReply as "OnReply",
+    AtCapacity as "AtCapacity",
+    EventKind as "EventType",
+    Cause as "Cause",
+    ActorKind as "ActorType",
+}

@@ -1,0 +1,153 @@
+//! A conversation, an agent and settings with a value in every field.
+
+use hiatus_domain::Instant;
+use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask};
+use hiatus_domain::conversation::{
+    Assignment, ChannelState, Closed, Conversation, Left, Paused, StateName, Task, TaskReason, Work,
+};
+use hiatus_domain::event::{Actor, ActorKind, Cause, Event, Outbox};
+use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
+use hiatus_domain::instant;
+use hiatus_domain::message::{LastMessage, Side};
+use hiatus_domain::request::RecentKeys;
+use hiatus_domain::settings::{AtCapacity, Channels, Settings};
+use hiatus_domain::text::{Address, Attributes, ChannelName, QueueName, Reason};
+
+/// The day of every snapshot, at this time.
+pub(crate) fn at(time: &str) -> Instant {
+    instant::parse(&format!("2026-01-01T{time}Z")).unwrap()
+}
+
+pub(crate) fn alice() -> AgentId {
+    AgentId::parse("alice").unwrap()
+}
+
+pub(crate) fn queue(name: &str) -> QueueName {
+    QueueName::parse(name).unwrap()
+}
+
+pub(crate) fn conversation(state: ChannelState) -> Conversation {
+    Conversation {
+        id: ConversationId::parse("c1").unwrap(),
+        version: 9,
+        channel: ChannelName::parse("whatsapp").unwrap(),
+        customer_address: Address::parse("+15550001").unwrap(),
+        business_address: Address::parse("+15559999").unwrap(),
+        queue: queue("support"),
+        priority: 2,
+        attributes: Some(Attributes::from_checked_json(r#"{"lang":"en"}"#)),
+        opened_at: at("08:00:00"),
+        last_message: LastMessage {
+            seq: 7,
+            from: Side::Customer,
+            at: at("09:00:00.5"),
+        },
+        tasks: 2,
+        holders: Vec::new(),
+        state,
+        recent_keys: RecentKeys::default(),
+        outbox: outbox(Vec::new()),
+    }
+}
+
+pub(crate) fn outbox(events: Vec<Event>) -> Outbox {
+    Outbox {
+        at: at("10:00:00"),
+        actor: Actor::new(ActorKind::Agent, "alice"),
+        cause: Cause::Pause,
+        previous: Some(StateName::Active),
+        events,
+    }
+}
+
+pub(crate) fn task(assignment: Assignment) -> ChannelState {
+    ChannelState::Active(Work::Task(Task {
+        number: 2,
+        queue: queue("vip"),
+        priority: 5,
+        reason: TaskReason::Reply,
+        attributes: None,
+        created_at: at("09:00:00"),
+        assignment,
+    }))
+}
+
+pub(crate) fn pending() -> ChannelState {
+    task(Assignment::Pending {
+        queued_since: at("09:00:00"),
+        reserved_for: Some(alice()),
+    })
+}
+
+pub(crate) fn assigned() -> ChannelState {
+    task(Assignment::Assigned {
+        agent: alice(),
+        since: at("09:30:00"),
+    })
+}
+
+pub(crate) fn awaiting_routing() -> ChannelState {
+    ChannelState::Active(Work::AwaitingRouting {
+        deadline: at("10:05:00"),
+    })
+}
+
+pub(crate) fn left() -> ChannelState {
+    ChannelState::Inactive(Left {
+        agent: alice(),
+        at: at("10:00:00"),
+        expires_at: at("12:00:00"),
+        policy: Settings::default().leave,
+    })
+}
+
+pub(crate) fn pause_id() -> PauseId {
+    PauseId::parse("p1").unwrap()
+}
+
+pub(crate) fn paused() -> ChannelState {
+    ChannelState::Pause(Paused {
+        id: pause_id(),
+        agent: alice(),
+        task: 2,
+        at: at("10:00:00"),
+        reassign_at: at("20:00:00"),
+        reason: Some(Reason::parse("parts on order").unwrap()),
+        at_capacity: AtCapacity::Wait,
+    })
+}
+
+pub(crate) fn closed() -> ChannelState {
+    ChannelState::Closed(Closed {
+        at: at("10:00:00"),
+        purge_at: at("23:00:00"),
+        expired: true,
+    })
+}
+
+pub(crate) fn agent() -> Agent {
+    Agent {
+        id: alice(),
+        version: 4,
+        availability: Availability::Available,
+        capacity: 3,
+        queues: vec![queue("support"), queue("vip")],
+        tasks: vec![HeldTask {
+            task: TaskId::parse("c1.2").unwrap(),
+            status: HeldStatus::Wrapping,
+            since: at("09:45:00"),
+        }],
+        idle_since: at("09:45:00"),
+        recent_keys: RecentKeys::default(),
+        outbox: outbox(Vec::new()),
+    }
+}
+
+pub(crate) fn settings() -> Settings {
+    let channels = ["email", "whatsapp"].map(|name| ChannelName::parse(name).unwrap());
+    Settings {
+        version: 3,
+        channels: Channels::Only(channels.into()),
+        ..Settings::default()
+    }
+}
