@@ -21,4 +21,5 @@ mod semantics;
 mod semantics_doc;
 mod support;
 mod template;
+mod walls;
 mod yaml;

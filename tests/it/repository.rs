@@ -14,7 +14,12 @@ pub(crate) fn file(path: &str) -> String {
 
 /// The functions, by their folders.
 pub(crate) fn functions() -> BTreeSet<String> {
-    let folders = std::fs::read_dir(root().join("functions")).unwrap();
+    folders("functions")
+}
+
+/// The names of what is in a folder.
+pub(crate) fn folders(path: &str) -> BTreeSet<String> {
+    let folders = std::fs::read_dir(root().join(path)).unwrap();
     folders
         .map(|folder| folder.unwrap().file_name().into_string().unwrap())
         .collect()
