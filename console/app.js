@@ -1,14 +1,16 @@
 // The console: reads where it runs, who is here, and which view is asked for.
 
+import { followActivity } from "./core/activity.js";
 import { createApi } from "./core/api.js";
 import { observeServerTime } from "./core/clock.js";
 import { loadConfig } from "./core/config.js";
 import { AppContext } from "./core/context.js";
+import { releaseAll } from "./core/held.js";
 import { html, render, useEffect, useMemo } from "./core/html.js";
 import { readClock } from "./core/local.js";
 import { finishSignIn, isAnswer } from "./core/oidc.js";
 import { route, startRouter } from "./core/router.js";
-import { resumeSession, session, signIn, signOut } from "./core/session.js";
+import { expire, resumeSession, session, shareSession, signIn } from "./core/session.js";
 import { useStore } from "./core/store.js";
 import { Shell, viewAt } from "./parts/shell.js";
 import { Desk } from "./views/desk.js";
@@ -21,7 +23,7 @@ const CLOCK_EVERY = 2000;
 
 const VIEWS = {
   desk: (rest) => html`<${Desk} conversationId=${rest} />`,
-  supervisor: (rest) => html`<${Supervisor} list=${rest} />`,
+  supervisor: (rest, more, query) => html`<${Supervisor} list=${rest} conversationId=${more} filter=${query} />`,
   settings: () => html`<${Settings} />`,
   try: (rest) => html`<${Try} conversationId=${rest} />`,
 };
@@ -32,10 +34,10 @@ function App({ config, failure }) {
   useLocalClock(config);
   const app = useMemo(() => ({ config, user, api: apiOf(config) }), [config, user]);
   if (!user) return html`<${SignIn} config=${config} reason=${reason} failure=${failure} />`;
-  const { view, rest } = viewAt(address, user, config);
+  const { view, rest, more, query } = viewAt(address, user, config);
   return html`
     <${AppContext.Provider} value=${app}>
-      <${Shell} view=${view}>${VIEWS[view](rest)}<//>
+      <${Shell} view=${view}>${VIEWS[view](rest, more, query)}<//>
     <//>
   `;
 }
@@ -45,7 +47,7 @@ function apiOf(config) {
     base: config.api,
     token: () => session.get().token,
     // A token of an earlier session, refused late, says nothing of the present one.
-    onUnauthorized: (token) => token === session.get().token && signOut("expired"),
+    onUnauthorized: (token) => token === session.get().token && expire(),
   });
 }
 
@@ -65,6 +67,9 @@ async function start() {
   try {
     const config = await loadConfig();
     const failure = await openSession(config);
+    shareSession();
+    followActivity();
+    addEventListener("pagehide", releaseAll);
     startRouter();
     render(html`<${App} config=${config} failure=${failure} />`, root);
   } catch (error) {
@@ -72,10 +77,10 @@ async function start() {
   }
 }
 
-/** Takes up the session of this tab, or redeems the issuer's answer; answers what went wrong with that. */
+/** Takes up a session of this browser, or redeems the issuer's answer; answers what went wrong with that. */
 async function openSession(config) {
   if (config.mode !== "oidc" || !isAnswer()) {
-    resumeSession();
+    await resumeSession();
     return null;
   }
   try {

@@ -16,13 +16,13 @@ const ATTEMPTS = 3;
 
 /** A client of the API. `token` answers the token to send; `onUnauthorized` hears which one is no longer taken. */
 export function createApi({ base = "", token, onUnauthorized = () => {}, wait = sleep }) {
-  async function once(method, path, { body, headers = {} } = {}) {
+  async function once(method, path, { body, headers = {}, keepalive = false } = {}) {
     const all = { ...headers, accept: "application/json" };
     const sent = token?.();
     if (sent) all.authorization = `Bearer ${sent}`;
     if (body !== undefined) all["content-type"] = "application/json";
     // The browser's own cache would hide the 304s that polling lives on.
-    const options = { method, headers: all, cache: "no-store", credentials: "omit" };
+    const options = { method, headers: all, cache: "no-store", credentials: "omit", keepalive };
     if (body !== undefined) options.body = JSON.stringify(body);
     let response;
     try {
@@ -40,12 +40,12 @@ export function createApi({ base = "", token, onUnauthorized = () => {}, wait = 
   }
 
   /** A command: repeated with the same key where nobody can tell whether it was carried out. */
-  async function command(method, path, body, { ifMatch } = {}) {
+  async function command(method, path, body, { ifMatch, keepalive } = {}) {
     const headers = method === "POST" ? { "idempotency-key": crypto.randomUUID() } : {};
     if (ifMatch) headers["if-match"] = ifMatch;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await once(method, path, { body, headers });
+        return await once(method, path, { body, headers, keepalive });
       } catch (refusal) {
         const again = refusal.status === 0 || refusal.status === 503;
         if (!again || attempt === ATTEMPTS) throw refusal;

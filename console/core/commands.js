@@ -2,20 +2,25 @@
 // reply nobody has read stops them. Resume and completing a wrap-up mean the same whatever came in between.
 
 import { path } from "./api.js";
+import { serverNow } from "./clock.js";
 
 const seen = ({ version }) => ({ ifMatch: version && `"${version}"` });
 
-/** Leaves: the conversation waits for the customer. */
-export function leave(api, conversation) {
-  return api.post(path`/v1/conversations/${conversation.id}/leave`, { wrap_up: true }, seen(conversation));
+/** What is held back for a while may be given as the page goes away: the browser is to send it all the same. */
+const held = (conversation) => ({ ...seen(conversation), keepalive: true });
+
+/** Leaves: the conversation waits for the customer. `unanswered` says that the customer's last message needs no answer. */
+export function leave(api, conversation, { unanswered } = {}) {
+  const body = unanswered ? { wrap_up: true, unanswered: true } : { wrap_up: true };
+  return api.post(path`/v1/conversations/${conversation.id}/leave`, body, held(conversation));
 }
 
-/** Pauses; `reason` and `after` (seconds) are optional. */
-export function pause(api, conversation, { reason, after } = {}) {
+/** Pauses; `reason` and `until` (milliseconds of the server's time) are optional, without `until` the limit holds. */
+export function pause(api, conversation, { reason, until } = {}) {
   const body = { wrap_up: true };
   if (reason) body.reason = reason;
-  if (after) body.reassign_after_seconds = after;
-  return api.post(path`/v1/conversations/${conversation.id}/pause`, body, seen(conversation));
+  if (until) body.reassign_after_seconds = Math.max(60, Math.round((until - serverNow()) / 1000));
+  return api.post(path`/v1/conversations/${conversation.id}/pause`, body, held(conversation));
 }
 
 /** Resumes a pause. */

@@ -1,14 +1,18 @@
 // Where the console runs: `config.json` beside it, read at start.
 
+const UNDO_SECONDS = 6;
+
 /** Checks a configuration; throws where the console could not work with it. */
 export function checkConfig(config) {
   const { mode, api = "", issuer, client_id: clientId, scope = "openid agent" } = config ?? {};
-  if (mode === "local") return { mode, api };
+  const undoSeconds = config?.undo_seconds ?? UNDO_SECONDS;
+  if (!(undoSeconds >= 0 && undoSeconds <= 60)) throw new Error('config.json: "undo_seconds" must be from 0 to 60');
+  if (mode === "local") return { mode, api, undoSeconds };
   if (mode !== "oidc") throw new Error('config.json: "mode" must be "local" or "oidc"');
   for (const [name, value] of Object.entries({ issuer, client_id: clientId })) {
     if (!value) throw new Error(`config.json: "${name}" is needed where "mode" is "oidc"`);
   }
-  return { mode, api: api.replace(/\/$/, ""), issuer: issuer.replace(/\/$/, ""), clientId, scope };
+  return { mode, api: api.replace(/\/$/, ""), issuer: issuer.replace(/\/$/, ""), clientId, scope, undoSeconds };
 }
 
 /** Fetches and checks the configuration. */

@@ -80,8 +80,8 @@ export function createHistory({ api, id, onChange, wait = (run) => setTimeout(ru
   }
 
   return {
-    /** Loads what this version of the conversation has and the screen has not. */
-    sync: (conversation) => enqueue(() => load(conversation, LOOKS)),
+    /** Loads what this version of the conversation has and the screen has not; answers the messages. */
+    sync: (conversation) => enqueue(() => load(conversation, LOOKS)).then(() => messages),
     /** Loads the page before the first message. */
     earlier: () =>
       enqueue(async () => {

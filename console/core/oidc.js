@@ -2,9 +2,10 @@
 
 import { readClaims } from "./jwt.js";
 import { challengeOf, randomValue } from "./pkce.js";
+import { hasSignedOut } from "./session.js";
 
 const PENDING = "hiatus.oidc";
-const SIGNED_OUT = "hiatus.signed-out";
+const UNREACHABLE = "The sign-in service cannot be reached. Check the connection, then try again.";
 
 /** Leaves for the issuer's sign-in page, to come back to this very view. */
 export async function beginSignIn(config) {
@@ -23,14 +24,9 @@ export async function beginSignIn(config) {
     code_challenge_method: "S256",
   };
   // Who signed out here must not be signed in again by the issuer's own session, without a word.
-  if (sessionStorage.getItem(SIGNED_OUT)) query.prompt = "login";
+  if (hasSignedOut()) query.prompt = "login";
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   location.assign(url);
-}
-
-/** Remembers that somebody signed out on purpose. */
-export function rememberSignOut() {
-  sessionStorage.setItem(SIGNED_OUT, "yes");
 }
 
 /** Whether this page load is the issuer's answer. */
@@ -46,7 +42,7 @@ export async function finishSignIn(config) {
   history.replaceState(null, "", redirectUri() + (pending?.hash ?? ""));
   checkAnswer(query, pending, config);
   const { token_endpoint: endpoint } = await discover(config);
-  const response = await fetch(endpoint, {
+  const response = await reach(endpoint, {
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({
@@ -59,7 +55,6 @@ export async function finishSignIn(config) {
   });
   if (!response.ok) throw new Error("The sign-in service did not accept the sign-in. Try again.");
   const tokens = await response.json();
-  sessionStorage.removeItem(SIGNED_OUT);
   return { token: tokens.access_token, name: nameIn(tokens.id_token, pending.nonce) };
 }
 
@@ -85,9 +80,18 @@ export function nameIn(idToken, nonce) {
 }
 
 async function discover(config) {
-  const response = await fetch(`${config.issuer}/.well-known/openid-configuration`);
-  if (!response.ok) throw new Error("The sign-in service cannot be reached. Try again in a moment.");
+  const response = await reach(`${config.issuer}/.well-known/openid-configuration`);
+  if (!response.ok) throw new Error(UNREACHABLE);
   return response.json();
+}
+
+/** Without an answer the browser says no more than "Failed to fetch", in words of its own. */
+async function reach(url, options) {
+  try {
+    return await fetch(url, options);
+  } catch {
+    throw new Error(UNREACHABLE);
+  }
 }
 
 function redirectUri() {

@@ -1,14 +1,22 @@
-// Asking again and again, at next to no cost while nothing changes: every question carries the ETag of the last answer.
+// Asking again and again, at little cost: every question carries the ETag of the last answer, and a page at which nothing
+// happens asks less often.
 
-import { useEffect, useMemo, useState } from "./html.js";
+import { isLively, noteActivity, onWake } from "./activity.js";
 
+const AT_REST = 5000;
 const HIDDEN = 20_000;
 const SLOWEST = 15_000;
-const NOTHING = { data: null, etag: null, error: null, loaded: false };
+const ABSENT = 60_000;
+/** Several signs of waking come at once: one question answers them all. */
+const AT_ONCE = 300;
+
+/** What is known before the first answer. */
+export const NOTHING = { data: null, etag: null, error: null, loaded: false };
 
 /**
  * Watches one resource. `load(etag)` answers `{status, etag, body}` (304 where nothing changed) or throws a refusal;
- * `onChange` hears of each new state `{data, etag, error, loaded}`. `env` stands in for the page in tests.
+ * `every()` is the shortest wait in milliseconds; `onChange` gets each new state `{data, etag, error, loaded}`. `env`
+ * stands in for the page in tests.
  */
 export function createPoller({ load, every, onChange, env = browser }) {
   let state = NOTHING;
@@ -16,6 +24,8 @@ export function createPoller({ load, every, onChange, env = browser }) {
   let failures = 0;
   let running = false;
   let asked = 0;
+  let askedAt = -Infinity;
+  let endWake = () => {};
 
   function tell(next) {
     state = next;
@@ -24,19 +34,21 @@ export function createPoller({ load, every, onChange, env = browser }) {
 
   async function ask() {
     const turn = (asked += 1);
+    askedAt = env.now();
     try {
       const answer = await load(state.etag);
       if (!running || turn !== asked) return;
       failures = 0;
-      if (answer.status === 304) {
+      if (isUnchanged(answer, state)) {
         if (state.error) tell({ ...state, error: null });
       } else {
+        if (state.loaded) env.noteActivity();
         tell({ data: answer.body, etag: answer.etag ?? null, error: null, loaded: true });
       }
     } catch (error) {
       if (!running || turn !== asked) return;
       // What is refused is gone from the screen; what cannot be reached stays there, and is asked for less and less.
-      const gone = error.status === 403 || error.status === 404;
+      const gone = isGone(error);
       failures = gone ? 0 : failures + 1;
       const kept = gone ? NOTHING : state;
       tell({ data: kept.data, etag: kept.etag, error, loaded: true });
@@ -44,33 +56,44 @@ export function createPoller({ load, every, onChange, env = browser }) {
   }
 
   function pause() {
-    const backedOff = Math.min(every * 2 ** Math.min(failures, 6), Math.max(every, SLOWEST));
-    return env.hidden() ? Math.max(HIDDEN, backedOff) : backedOff;
+    const usual = env.isLively() ? every() : Math.max(every(), AT_REST);
+    const backedOff = Math.min(usual * 2 ** Math.min(failures, 6), Math.max(usual, SLOWEST));
+    const patient = isGone(state.error) ? Math.max(ABSENT, backedOff) : backedOff;
+    return env.hidden() ? Math.max(HIDDEN, patient) : patient;
+  }
+
+  function schedule() {
+    env.clearTimeout(timer);
+    if (running) timer = env.setTimeout(round, pause());
   }
 
   async function round() {
     env.clearTimeout(timer);
     await ask();
-    env.clearTimeout(timer);
-    if (running) timer = env.setTimeout(round, pause());
+    schedule();
   }
 
-  const onVisible = () => {
-    if (!env.hidden()) round();
+  const wake = () => {
+    if (env.hidden()) return;
+    const wait = AT_ONCE - (env.now() - askedAt);
+    env.clearTimeout(timer);
+    if (wait <= 0) round();
+    else timer = env.setTimeout(round, wait);
   };
 
   return {
+    state: () => state,
     start() {
       running = true;
-      env.onVisibility(onVisible);
+      endWake = env.onWake(wake);
       return round();
     },
     stop() {
       running = false;
       env.clearTimeout(timer);
-      env.offVisibility(onVisible);
+      endWake();
     },
-    /** Asks at once; answers when the answer is in. */
+    /** Asks at once; answers the state once the answer is in. */
     async refresh() {
       await round();
       return state;
@@ -79,35 +102,27 @@ export function createPoller({ load, every, onChange, env = browser }) {
     put(body, etag) {
       asked += 1;
       tell({ data: body, etag: etag ?? null, error: null, loaded: true });
+      schedule();
     },
   };
 }
 
+function isGone(error) {
+  return error?.status === 403 || error?.status === 404;
+}
+
+/** An answer without an ETag is compared by its content. */
+function isUnchanged(answer, { data, loaded }) {
+  if (answer.status === 304) return true;
+  return loaded && !answer.etag && JSON.stringify(answer.body) === JSON.stringify(data);
+}
+
 const browser = {
   hidden: () => document.hidden,
+  now: () => Date.now(),
+  isLively,
+  noteActivity,
+  onWake,
   setTimeout: (run, delay) => setTimeout(run, delay),
   clearTimeout: (timer) => clearTimeout(timer),
-  onVisibility: (watcher) => document.addEventListener("visibilitychange", watcher),
-  offVisibility: (watcher) => document.removeEventListener("visibilitychange", watcher),
 };
-
-/**
- * Watches what is at `address` for as long as the component is there. Answers
- * `{data, etag, error, loaded, refresh, put}`; an `address` of null watches nothing.
- */
-export function usePoll(api, address, every) {
-  const [kept, setKept] = useState({ address: null, state: NOTHING });
-  const poller = useMemo(() => {
-    if (address === null) return null;
-    const onChange = (state) => setKept({ address, state });
-    return createPoller({ load: (etag) => api.get(address, etag), every, onChange });
-  }, [api, address, every]);
-  useEffect(() => {
-    poller?.start();
-    return () => poller?.stop();
-  }, [poller]);
-  // The state of the address before is not this one's.
-  const state = kept.address === address ? kept.state : NOTHING;
-  const refresh = async () => (poller ? poller.refresh() : NOTHING);
-  return { ...state, refresh, put: (body, etag) => poller?.put(body, etag) };
-}

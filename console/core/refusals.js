@@ -1,5 +1,7 @@
 // Refusals in words that say what to do. By the stable code of the API; what has no entry says the API's own detail.
 
+import { inWords } from "./settings-model.js";
+
 const WORDS = {
   leave_disabled: "Leave is off for this channel. An administrator can turn it on in Settings; until then, end the conversation.",
   pause_disabled: "Pause is off for this channel. An administrator can turn it on in Settings.",
@@ -11,6 +13,7 @@ const WORDS = {
   task_exists: "The conversation has a task already. Nothing needs to be done.",
   agent_at_capacity: "You are at your capacity. Complete a task or a wrap-up, then resume.",
   agent_unavailable: "You are not available. Set yourself to Available, then try again.",
+  unanswered: "The customer waits for an answer. Write one, or leave and say that none is needed.",
   conversation_closed: "The conversation is closed. The customer's next message opens a new one.",
   version_mismatch: "Something changed in the meantime. Read what is new, then decide again.",
   idempotency_key_reused: "This was sent once before with other content. Try again.",
@@ -42,7 +45,7 @@ export function wordsFor(refusal, { forAgent } = {}) {
   if (forAgent && code === "agent_at_capacity") return `${forAgent} is at capacity. Ask them to complete a task first.`;
   if (forAgent && code === "agent_unavailable") return `${forAgent} is not available. They have to be, to resume.`;
   // Which value is wrong, only the detail knows.
-  if (code === "invalid") return detail ? sentence(detail) : "A value is not valid. Check the form.";
+  if (code === "invalid") return detail ? sentence(inWords(detail)) : "A value is not valid. Check the form.";
   return WORDS[code] ?? (detail && sentence(detail)) ?? BY_STATUS[status] ?? "That did not work. Try again in a moment.";
 }
 

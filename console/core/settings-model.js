@@ -20,6 +20,15 @@ const FIELDS = [
   ["history.retention_seconds", "Closed conversations kept", duration],
 ].map(([at, label, words]) => ({ keys: at.split("."), label, words }));
 
+/** A sentence of the API about a value, with the fields and durations in it as people read them. */
+export function inWords(detail) {
+  const found = FIELDS.find(({ keys }) => detail.includes(keys.join(".")));
+  if (!found) return detail;
+  const named = detail.replace(found.keys.join("."), found.label);
+  if (found.words !== duration) return named;
+  return named.replace(/from (\d+) to (\d+)/, (_, from, to) => `from ${duration(Number(from))} to ${duration(Number(to))}`);
+}
+
 /** The document as it is written: without what the server adds to it. */
 export function documentOf({ leave, pause, channels, history }) {
   return { leave, pause, channels, history };

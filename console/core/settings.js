@@ -1,8 +1,8 @@
 // The settings in force, as far as the desk has to know them.
 
-import { usePoll } from "./poll.js";
+import { usePoll } from "./use-poll.js";
 
-const EVERY = 5000;
+const EVERY = 60_000;
 
 /** The settings, or null until they are known. */
 export function useSettings(api) {

@@ -4,8 +4,32 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const english = globalThis.navigator?.language?.startsWith("en") ? navigator.language : "en";
+const language = globalThis.navigator?.language ?? "en-US";
+const english = englishOf(language);
+const hours = hoursOf(language);
 const formats = new Map();
+
+/** English as the browser's region writes dates: a German browser has `en-DE`, not the dates of America. */
+export function englishOf(language) {
+  try {
+    const { language: spoken, region } = new Intl.Locale(language).maximize();
+    if (spoken === "en") return language;
+    const { locale } = new Intl.DateTimeFormat(`en-${region}`).resolvedOptions();
+    // A region whose English nobody has written down gets that of the world, not that of America.
+    return locale === "en" ? "en-001" : locale;
+  } catch {
+    return "en";
+  }
+}
+
+/**
+ * How a time of day is written where this language is spoken: by 24 hours with two digits, or by 12 with as many as it
+ * needs.
+ */
+export function hoursOf(language) {
+  const { hourCycle } = new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions();
+  return { hour: hourCycle === "h23" ? "2-digit" : "numeric", minute: "2-digit", hourCycle };
+}
 
 function format(name, options, timeZone) {
   const key = `${name} ${timeZone}`;
@@ -14,11 +38,11 @@ function format(name, options, timeZone) {
 }
 
 const date = (at, zone) => format("date", { month: "short", day: "numeric" }, zone).format(at);
-const clock = (at, zone) => format("clock", { hour: "numeric", minute: "2-digit" }, zone).format(at);
+const clock = (at, zone) => format("clock", hours, zone).format(at);
 
 /** Date and time in full, for the test clock and for titles. */
 export function fullTime(at, zone) {
-  const options = { weekday: "short", year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" };
+  const options = { weekday: "short", year: "numeric", month: "short", day: "numeric", ...hours };
   return format("full", options, zone).format(new Date(at));
 }
 
@@ -29,7 +53,7 @@ export function timeOfDay(at, zone) {
 
 /** Date and time, as short as `now` allows. */
 export function shortTime(at, now, zone) {
-  const days = daysBetween(now, Date.parse(at), zone);
+  const days = daysBetween(now, new Date(at), zone);
   return days === 0 ? timeOfDay(at, zone) : `${date(new Date(at), zone)}, ${timeOfDay(at, zone)}`;
 }
 
@@ -81,22 +105,46 @@ export function ago(at, now) {
   return plural(Math.floor(passed / DAY), "day") + " ago";
 }
 
-/** Seconds as days, hours and minutes. */
+/** Seconds as days, hours, minutes and what is left of them. */
 export function split(seconds) {
   const minutes = Math.floor(seconds / 60);
-  return { days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60), minutes: minutes % 60 };
+  return {
+    days: Math.floor(minutes / 1440),
+    hours: Math.floor((minutes % 1440) / 60),
+    minutes: minutes % 60,
+    seconds: seconds % 60,
+  };
 }
 
-/** Days, hours and minutes as seconds. */
-export function join({ days = 0, hours = 0, minutes = 0 }) {
-  return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60;
+/** Days, hours, minutes and seconds as seconds. */
+export function join({ days = 0, hours = 0, minutes = 0, seconds = 0 }) {
+  return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
+}
+
+/** The instant of `hours` o'clock, `days` midnights from now, where the browser is. */
+export function atHour(now, days, hours) {
+  const at = new Date(now);
+  at.setDate(at.getDate() + days);
+  return at.setHours(hours, 0, 0, 0);
+}
+
+/** How many days it is to the next Monday: 1 to 7. */
+export function daysToMonday(now) {
+  return ((8 - new Date(now).getDay()) % 7) || 7;
+}
+
+/** An instant as a field of the type `datetime-local` has it, to the minute. */
+export function localField(at) {
+  const two = (number) => String(number).padStart(2, "0");
+  const on = new Date(at);
+  const day = `${on.getFullYear()}-${two(on.getMonth() + 1)}-${two(on.getDate())}`;
+  return `${day}T${two(on.getHours())}:${two(on.getMinutes())}`;
 }
 
 /** Seconds in words: `13 days 23 hours`. */
 export function duration(seconds) {
-  const { days, hours, minutes } = split(seconds);
-  const words = [plural(days, "day"), plural(hours, "hour"), plural(minutes, "minute"), plural(seconds % 60, "second")];
-  return [days, hours, minutes, seconds % 60].flatMap((count, n) => (count > 0 ? [words[n]] : [])).join(" ") || "0 seconds";
+  const parts = Object.entries(split(seconds)).filter(([, count]) => count > 0);
+  return parts.map(([unit, count]) => plural(count, unit.slice(0, -1))).join(" ") || "0 seconds";
 }
 
 /** A count with its noun. */

@@ -1,38 +1,38 @@
 // An agent's work: its presence, its tasks, and the first page of what it paused. New work is told to who cannot see it.
 
-import { announce } from "./announce.js";
 import { path, query } from "./api.js";
 import { observePause } from "./clock.js";
 import { useApp } from "./context.js";
 import { useEffect, useRef } from "./html.js";
 import { channelName } from "./names.js";
-import { usePoll } from "./poll.js";
-import { may } from "./session.js";
+import { usePoll } from "./use-poll.js";
+import { useNewsCount } from "./news.js";
+import { hashOf } from "./router.js";
+import { tell } from "./toasts.js";
 
 const TASKS_EVERY = 1500;
-const AGENT_EVERY = 5000;
+const AGENT_EVERY = 15_000;
 
-/** How many paused conversations are on a page. */
-export const PAUSED_PAGE = 25;
+const PAUSED_PAGE = 25;
 
 /** The address of a page of an agent's work. */
 export function workPath(agentId, cursor) {
   return path`/v1/agents/${agentId}/tasks` + query({ limit: PAUSED_PAGE, cursor });
 }
 
-/** `{agent, work, refresh}`, kept up to date; `agent.data` is null for one whom nobody has set up yet, and for no agent. */
+/** `{agent, work, refresh}`, kept up to date; `agent.data` is null for one whom nobody has set up yet. */
 export function useWork() {
   const { api, user } = useApp();
-  const isAgent = may(user, "agent");
-  const agent = usePoll(api, isAgent ? path`/v1/agents/${user.id}` : null, AGENT_EVERY);
-  const work = usePoll(api, isAgent ? workPath(user.id) : null, TASKS_EVERY);
+  const agent = usePoll(api, path`/v1/agents/${user.id}`, AGENT_EVERY);
+  const work = usePoll(api, workPath(user.id), TASKS_EVERY);
   useNewTasks(work.data?.tasks);
+  useNewsCount(work.data);
   useEffect(() => work.data?.paused.forEach(({ pause }) => observePause(pause)), [work.data]);
   const refresh = () => Promise.all([agent.refresh(), work.refresh()]);
   return { agent, work, refresh };
 }
 
-/** Tells of tasks that were not there before. */
+/** Says which tasks were not there before. */
 function useNewTasks(tasks) {
   const known = useRef(null);
   useEffect(() => {
@@ -40,7 +40,10 @@ function useNewTasks(tasks) {
     const assigned = tasks.filter(({ status }) => status === "assigned");
     if (known.current) {
       const fresh = assigned.filter((task) => !known.current.has(task.task_id));
-      if (fresh.length > 0) announce(`New task: ${fresh.map(nameOf).join("; ")}`);
+      for (const task of fresh) {
+        const open = { words: "Open", href: hashOf("desk", task.conversation_id) };
+        tell(`New task: ${nameOf(task)}`, { action: open });
+      }
     }
     known.current = new Set(assigned.map((task) => task.task_id));
   }, [tasks]);

@@ -1,96 +1,89 @@
-// Leave, Pause, Resume, End: each where it applies, one at a time.
+// Leave, Pause, Resume, End: each where it applies, one at a time, with the questions that go before it.
 
-import { announce } from "../core/announce.js";
-import { actionsFor } from "../core/actions.js";
-import { path } from "../core/api.js";
-import { end, leave, pause, resume } from "../core/commands.js";
-import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
-import { didOnce } from "../core/deeds.js";
-import { html, useState } from "../core/html.js";
+import { held, hold, release, takeBack } from "../core/held.js";
+import { html, useEffect, useState } from "../core/html.js";
+import { loadThatGivesAway } from "../core/load.js";
+import { isAnswering } from "../core/outbox.js";
+import { usePerform } from "../core/perform.js";
+import { useStore } from "../core/store.js";
 import { AskAgain } from "./ask-again.js";
+import { BeforeLeave } from "./before-leave.js";
 import { Confirm } from "./dialog.js";
+import { GiveAway } from "./give-away.js";
 import { RefusalNotice } from "./notice.js";
 import { PauseDialog } from "./pause-dialog.js";
-
-const CARRY_OUT = { leave, pause, resume, end };
+import { Unsent, useUnsent } from "./unsent.js";
 
 /** The toolbar of a conversation, with the questions it asks. */
 export function Actions({ conversation, actions, history, settings, poll, onChanged }) {
-  const { api, user } = useApp();
-  const { busy, refusal, run, clear } = useCommand();
+  const { api, config, user } = useApp();
   const [asking, setAsking] = useState(null);
-  const [checking, setChecking] = useState(false);
-  const isBusy = busy !== null || checking || !history.loaded;
+  const [looking, setLooking] = useState(false);
+  const unsent = useUnsent(conversation.id);
+  const waits = useStore(held)[conversation.id];
+  const { perform, busy, refusal, clear } = usePerform({ conversation, history, settings, poll, onChanged, ask: setAsking });
+  const isBusy = busy || looking || !history.loaded;
+  const { id, customer_address: customer } = conversation;
+  useNewsEndsHold(waits, id, history.messages.at(-1));
 
-  /**
-   * Carries a command out; where the conversation has changed since it was read, shows that and asks again. What counts as
-   * read is what is on screen, not what the conversation's own poll knows of already.
-   */
-  const perform = async (name, details, version = history.version) => {
-    const act = () => CARRY_OUT[name](api, { ...conversation, version }, details);
-    const { answer, refusal: refused } = await run(name, act, (no) => no.code === "version_mismatch");
-    if (answer) {
-      setAsking(null);
-      announce(WORDS[name](answer.body));
-      didOnce(name);
-      await onChanged(answer);
-    } else if (refused.code === "version_mismatch") {
-      await changedMeanwhile(name, details, version === history.version);
-    } else if (refused.status === 409) {
-      // It is not as it looked: show it as it is.
-      poll.refresh();
-    }
+  // What counts as read is what is on screen, not what the conversation's own poll knows of already.
+  const onScreen = () => ({ version: history.version, seq: history.messages.at(-1)?.seq ?? 0 });
+  const isUnanswered = history.messages.at(-1)?.from.type === "customer" && !isAnswering(id);
+  const begin = (name, details) => {
+    const seen = onScreen();
+    setAsking(null);
+    hold(id, { name, customer, seq: seen.seq }, config.undoSeconds, () => perform(name, details, seen));
   };
-
-  /** Asks again, unless there is nothing new to read: then the command is given once more as it was meant. */
-  const changedMeanwhile = async (name, details, isFirst) => {
-    const readUpTo = history.messages.at(-1)?.seq ?? 0;
-    setChecking(true);
-    try {
-      const latest = await api.get(path`/v1/conversations/${conversation.id}`);
-      poll.put(latest.body, latest.etag);
-      const applies = actionsFor(latest.body, user, settings)[name];
-      if (isFirst && applies && latest.body.last_message.seq === readUpTo) {
-        await perform(name, details, latest.body.version);
-        return;
-      }
-      await history.sync(latest.body);
-      setAsking({ what: "again", name, details, readUpTo });
-    } catch {
-      poll.refresh();
-    } finally {
-      setChecking(false);
-    }
+  const onLeave = () => (isUnanswered || unsent ? setAsking({ what: "leave" }) : begin("leave", {}));
+  const onResume = async () => {
+    setLooking(true);
+    const load = await loadThatGivesAway(api, conversation.pause.agent_id, settings);
+    setLooking(false);
+    if (load) setAsking({ what: "give-away", load });
+    else await perform("resume", {}, onScreen());
   };
-
-  const button = (name, words, onClick, kind = "") => html`
-    <button type="button" class=${kind} disabled=${isBusy} onClick=${onClick}>${words}</button>
-  `;
   const close = () => {
     setAsking(null);
     clear();
   };
   const forAgent = actions.forAgent ? ` for ${actions.forAgent}` : "";
+  const button = (words, onClick, kind = "") => html`
+    <button type="button" class=${kind} disabled=${isBusy} onClick=${onClick}>${words}</button>
+  `;
+  if (waits) return html`<${Waits} name=${waits.name} id=${id} />`;
   return html`
     <div class="actions">
       <div class="action-buttons">
-        ${actions.resume && button("resume", `Resume${forAgent}`, () => perform("resume"), "primary")}
-        ${actions.pause && button("pause", `Pause${forAgent}`, () => setAsking({ what: "pause" }))}
-        ${actions.leave && button("leave", `Leave${forAgent}`, () => perform("leave"))}
-        ${actions.end && button("end", "End", () => setAsking({ what: "end" }), "danger-quiet")}
+        ${actions.resume && button(`Resume${forAgent}`, onResume, "primary")}
+        ${actions.pause && button(`Pause${forAgent}`, () => setAsking({ what: "pause" }))}
+        ${actions.leave && button(`Leave${forAgent}`, onLeave)}
+        ${actions.end && button("End", () => setAsking({ what: "end" }), "danger-quiet")}
       </div>
-      ${asking?.what !== "pause" &&
-      html`<${RefusalNotice} refusal=${refusal} forAgent=${actions.forAgent} onDismiss=${clear} />`}
+      ${asking?.what !== "end" && html`<${RefusalNotice} refusal=${refusal} forAgent=${actions.forAgent} onDismiss=${clear} />`}
+      ${asking?.what === "leave" &&
+      html`
+        <${BeforeLeave} conversation=${conversation} isUnanswered=${isUnanswered} unsent=${unsent} busy=${isBusy}
+          canReply=${actions.reply} onLeave=${() => begin("leave", { unanswered: isUnanswered })} onClose=${close} />
+      `}
       ${asking?.what === "pause" &&
       html`
-        <${PauseDialog} limit=${settings.pause.time_limit_seconds} refusal=${refusal} busy=${isBusy}
-          onPause=${(details) => perform("pause", details)} onClose=${close} />
+        <${PauseDialog} limit=${settings.pause.time_limit_seconds} busy=${isBusy}
+          onPause=${(details) => begin("pause", details)} onClose=${close}>
+          <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
+        <//>
+      `}
+      ${asking?.what === "give-away" &&
+      html`
+        <${GiveAway} agent=${conversation.pause.agent_id} isMe=${conversation.pause.agent_id === user.id}
+          load=${asking.load} queue=${conversation.queue} busy=${isBusy}
+          onConfirm=${() => perform("resume", {}, onScreen())} onClose=${close} />
       `}
       ${asking?.what === "end" &&
       html`
         <${Confirm} title="End this conversation?" act="End conversation" danger busy=${isBusy}
-          onConfirm=${() => perform("end")} onClose=${close}>
+          onConfirm=${() => perform("end", {}, onScreen())} onClose=${close}>
+          <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
           <p>It closes. The customer's next message opens a new conversation, without this history.</p>
           <${RefusalNotice} refusal=${refusal} />
         <//>
@@ -98,17 +91,28 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
       ${asking?.what === "again" &&
       html`
         <${AskAgain} name=${asking.name} readUpTo=${asking.readUpTo} messages=${history.messages}
-          applies=${actions[asking.name]} busy=${isBusy} onAgain=${() => perform(asking.name, asking.details)}
-          onClose=${close} />
+          applies=${actions[asking.name]} busy=${isBusy} onClose=${close}
+          onAgain=${() => perform(asking.name, { ...asking.details, unanswered: true }, onScreen())} />
       `}
     </div>
   `;
 }
 
-const WORDS = {
-  leave: () => "You left the conversation.",
-  pause: () => "Paused.",
-  end: () => "The conversation is closed.",
-  resume: ({ task }) =>
-    task?.status === "pending" ? "Resumed; it waits for a free slot." : "Resumed: the task is yours again.",
-};
+/** In the place of the buttons while a command can be undone. */
+function Waits({ name, id }) {
+  const [doing, now] = name === "leave" ? ["Leaving…", "Leave now"] : ["Pausing…", "Pause now"];
+  return html`
+    <div class="action-buttons" role="group" aria-label=${doing}>
+      <span class="waits">${doing}</span>
+      <button type="button" class="primary" onClick=${() => takeBack(id)}>Undo</button>
+      <button type="button" onClick=${() => release(id)}>${now}</button>
+    </div>
+  `;
+}
+
+/** Where the customer writes while a command waits, it is given at once: the API refuses it for what is new. */
+function useNewsEndsHold(waits, id, last) {
+  useEffect(() => {
+    if (waits && last?.from.type === "customer" && last.seq > waits.seq) release(id);
+  }, [last?.seq]);
+}

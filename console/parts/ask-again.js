@@ -1,6 +1,8 @@
 // The conversation changed while an agent wanted to leave, pause or end it: shows what is new, and asks again.
 
+import { useApp } from "../core/context.js";
 import { html } from "../core/html.js";
+import { isUnseen } from "../core/perform.js";
 import { timeOfDay } from "../core/time.js";
 import { Confirm, Dialog } from "./dialog.js";
 
@@ -8,7 +10,8 @@ const ANYWAY = { leave: "Leave anyway", pause: "Pause anyway", end: "End anyway"
 
 /** The question; `applies` says whether the command still makes sense now. */
 export function AskAgain({ name, readUpTo, messages, applies, busy, onAgain, onClose }) {
-  const fresh = messages.filter(({ seq }) => seq > readUpTo);
+  const { user } = useApp();
+  const fresh = messages.filter((message) => isUnseen(message, { seq: readUpTo }, user));
   const wrote = fresh.some(({ from }) => from.type === "customer");
   const title = wrote ? "The customer has written" : "The conversation has changed";
   const news = html`<${News} messages=${fresh} />`;
@@ -33,7 +36,7 @@ function News({ messages }) {
     ({ seq, from, body, at }) => html`
       <blockquote key=${seq} class="news">
         <p class="message-head"><span class="author">${from.id}</span> <time datetime=${at}>${timeOfDay(at)}</time></p>
-        <p class="message-body">${body}</p>
+        <p class="message-body" dir="auto">${body}</p>
       </blockquote>
     `,
   );

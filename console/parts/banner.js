@@ -33,6 +33,10 @@ function stateLine(conversation, user) {
   }
   if (state === "closed") return "Closed. The customer's next message opens a new conversation.";
   if (!task) return "Active without a task: your own routing decides who gets it.";
+  if (task.reserved_for) {
+    const whose = task.reserved_for === user.id ? "your" : `${task.reserved_for}'s`;
+    return `Waiting for ${whose} next free slot.`;
+  }
   if (task.status === "pending") return `Waiting in queue ${task.queue} for a free agent.`;
   return task.agent_id === user.id ? null : `${task.agent_id} is working on it.`;
 }

@@ -7,10 +7,11 @@ import { observePause } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { useHistory } from "../core/history.js";
 import { html, useEffect, useRef } from "../core/html.js";
-import { usePoll } from "../core/poll.js";
-import { hashOf } from "../core/router.js";
-import { may } from "../core/session.js";
-import { markSeen } from "../core/unread.js";
+import { usePoll } from "../core/use-poll.js";
+import { held } from "../core/held.js";
+import { reconcile, send } from "../core/outbox.js";
+import { useStore } from "../core/store.js";
+import { markOpened, markSeen } from "../core/unread.js";
 import { Actions } from "./actions.js";
 import { Banner } from "./banner.js";
 import { Composer } from "./composer.js";
@@ -21,35 +22,39 @@ import { ChannelTag, StateTag } from "./tags.js";
 const EVERY = 1500;
 
 /**
- * The conversation with this id. `wrapping` is my task of it that is in wrap-up, if any; `onChange` is called after each
- * command, `onComplete` completes the wrap-up. To be keyed by the id.
+ * The conversation with this id. `back` is the way back, `{href, words, always}`; `wrapping` is my task of it that is in wrap-up,
+ * if any; `onChange` is called after each command, `onComplete` completes the wrap-up. To be keyed by the id.
  */
-export function Conversation({ id, view, settings, wrapping, busy, onComplete, onChange }) {
+export function Conversation({ id, back, settings, wrapping, busy, onComplete, onChange }) {
   const { api, user } = useApp();
+  const waits = useStore(held)[id];
   const poll = usePoll(api, path`/v1/conversations/${id}`, EVERY);
   const conversation = poll.data;
   const history = useHistory(api, id, conversation);
   const heading = useRef(null);
   useHeadingFocus(heading, conversation?.channel_state);
   useEffect(() => observePause(conversation?.pause), [conversation]);
-  useReading(conversation, history);
-  const back = may(user, "agent")
-    ? html`<a class="back" href=${hashOf(view)}>All my work</a>`
-    : html`<a class="back" href=${hashOf("supervisor")}>All paused and left</a>`;
+  useReading(conversation, history, user);
+  useEffect(() => reconcile(id, history.messages), [id, history.messages]);
+  const wayBack = html`<a class="back" data-always=${Boolean(back.always)} href=${back.href}>${back.words}</a>`;
   if (!conversation) {
-    return html`<div class="conversation">${back}<${RefusalNotice} refusal=${poll.error} /></div>`;
+    return html`<div class="conversation">${wayBack}<${RefusalNotice} refusal=${poll.error} /></div>`;
   }
   const actions = actionsFor(conversation, user, settings);
   const changed = async (answer) => {
     poll.put(answer.body, answer.etag);
     await onChange(answer.body);
   };
+  const onSend = async (text) => {
+    await send(api, id, text);
+    poll.refresh();
+  };
   return html`
     <div class="conversation">
       <header class="conversation-head">
-        ${back}
+        ${wayBack}
         <div class="conversation-title">
-          <h2 tabindex="-1" ref=${heading}>${conversation.customer_address}</h2>
+          <h2 tabindex="-1" dir="auto" ref=${heading}>${conversation.customer_address}</h2>
           <p class="conversation-facts">
             <${StateTag} state=${conversation.channel_state} /> <${ChannelTag} channel=${conversation.channel} />
             <span>to ${conversation.business_address}</span> <span>queue ${conversation.queue}</span>
@@ -58,8 +63,8 @@ export function Conversation({ id, view, settings, wrapping, busy, onComplete, o
         <${Actions} ...${{ conversation, actions, history, settings, poll, onChanged: changed }} />
       </header>
       <${Banner} ...${{ conversation, wrapping, user, busy, onComplete }} />
-      <${History} history=${history} onEarlier=${history.loadEarlier} />
-      ${actions.reply && html`<${Composer} conversation=${conversation} onSent=${poll.refresh} />`}
+      <${History} conversationId=${id} history=${history} canReply=${actions.reply} onSent=${poll.refresh} />
+      ${actions.reply && !waits && html`<${Composer} conversation=${conversation} onSend=${onSend} />`}
     </div>
   `;
 }
@@ -75,12 +80,17 @@ function useHeadingFocus(heading, channelState) {
 }
 
 /** What is on screen counts as read; what the customer adds is told. */
-function useReading(conversation, history) {
+function useReading(conversation, history, user) {
   const last = history.messages.at(-1);
   const told = useRef(null);
+  const task = conversation?.task?.agent_id === user.id ? conversation.task.id : null;
   useEffect(() => {
     if (!last) return undefined;
-    const read = () => document.hidden || markSeen(conversation.id, last.seq);
+    const read = () => {
+      if (document.hidden) return;
+      markSeen(conversation.id, last.seq);
+      markOpened(task);
+    };
     read();
     if (told.current !== null && last.seq > told.current && last.from.type === "customer") {
       announce(`${last.from.id} wrote: ${last.body}`);
@@ -88,5 +98,5 @@ function useReading(conversation, history) {
     told.current = last.seq;
     document.addEventListener("visibilitychange", read);
     return () => document.removeEventListener("visibilitychange", read);
-  }, [last?.seq]);
+  }, [last?.seq, task]);
 }

@@ -1,27 +1,45 @@
 // Who wrote what and when, and what happened in between.
 
-import { serverNow } from "../core/clock.js";
+import { useServerNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect, useMemo, useRef, useState } from "../core/html.js";
-import { dayName, fullTime, timeOfDay } from "../core/time.js";
+import { missingIn, outbox, waitingIn } from "../core/outbox.js";
+import { useStore } from "../core/store.js";
+import { dayName, daysBetween, fullTime, timeOfDay } from "../core/time.js";
 import { timeline } from "../core/timeline.js";
+import { Pending } from "./pending.js";
 
 /** How near its end the history has to be to stay there when something is added. */
 const NEAR = 80;
 
-/** The whole history. Stays at its end while one reads there; says so where something came and one reads above. */
-export function History({ history, onEarlier }) {
+/**
+ * The whole history, and after it what is still on its way (`canReply`, `onSent` are for that). Stays at its end while one reads there; says so where something came and one reads
+ * above.
+ */
+export function History({ conversationId, history, canReply, onSent }) {
   const { user } = useApp();
-  const { messages, events, earlier, loaded } = history;
-  const entries = useMemo(() => withDays(timeline(messages, events, user.id)), [messages, events, user.id]);
-  const { scroller, onScroll, below, toEnd } = useStayAtEnd(entries, messages[0]?.seq);
+  const { messages, events, earlier, loaded, loadEarlier } = history;
+  // Days are named from today on: at midnight, today's become yesterday's.
+  const now = useServerNow();
+  const today = daysBetween(0, now);
+  const waiting = waitingIn(conversationId, useStore(outbox));
+  const pending = useMemo(() => missingIn(messages, waiting), [messages, waiting]);
+  const past = useMemo(
+    () =>
+      withDays(timeline(messages, events, user.id), now).map((entry) => html`<${Entry} key=${keyOf(entry)} entry=${entry} />`),
+    [messages, events, user.id, today],
+  );
+  const { scroller, onScroll, below, toEnd } = useStayAtEnd([past, pending], messages[0]?.seq);
   return html`
     <div class="history-frame">
       <div class="history" ref=${scroller} onScroll=${onScroll} tabindex="0" role="region" aria-label="History"
         aria-busy=${!loaded}>
         ${earlier &&
-        html`<p class="earlier"><button type="button" class="small" onClick=${onEarlier}>Show earlier messages</button></p>`}
-        <ol>${entries.map((entry) => html`<${Entry} key=${keyOf(entry)} entry=${entry} />`)}</ol>
+        html`<p class="earlier"><button type="button" class="small" onClick=${loadEarlier}>Show earlier messages</button></p>`}
+        <ol>
+          ${past}
+          ${pending.map((entry) => html`<${Pending} key=${entry.messageId} ...${{ conversationId, entry, canReply, onSent }} />`)}
+        </ol>
       </div>
       ${below && html`<button type="button" class="small to-end" onClick=${toEnd}>New messages below</button>`}
     </div>
@@ -33,8 +51,7 @@ function keyOf({ kind, id, message, at }) {
 }
 
 /** Puts the day before the first entry of each. */
-function withDays(entries) {
-  const now = serverNow();
+function withDays(entries, now) {
   let last = null;
   return entries.flatMap((entry) => {
     const at = entry.message?.at ?? entry.at;
@@ -67,12 +84,12 @@ function Message({ message, mine, whilePaused }) {
         <time datetime=${at} title=${fullTime(at)}>${timeOfDay(at)}</time>
         ${whilePaused && html`<span class="while-paused">arrived while paused</span>`}
       </p>
-      <p class="message-body">${body === "" ? html`<em>no text</em>` : body}</p>
+      <p class="message-body" dir="auto">${body === "" ? html`<em>no text</em>` : body}</p>
     </li>
   `;
 }
 
-function useStayAtEnd(entries, firstSeq) {
+function useStayAtEnd(shown, firstSeq) {
   const scroller = useRef(null);
   const at = useRef({ end: true, height: 0, firstSeq });
   const [below, setBelow] = useState(false);
@@ -92,6 +109,6 @@ function useStayAtEnd(entries, firstSeq) {
     else if (firstSeq < at.current.firstSeq) element.scrollTop += grown;
     else if (grown > 0) setBelow(true);
     at.current = { ...at.current, height: element.scrollHeight, firstSeq };
-  }, [entries]);
+  }, shown);
   return { scroller, onScroll, below, toEnd };
 }

@@ -1,86 +1,79 @@
 // Pausing: why, and until when.
 
-import { serverNow } from "../core/clock.js";
+import { serverNow, useServerNow } from "../core/clock.js";
 import { html, useId, useState } from "../core/html.js";
-import { duration, fullTime, join } from "../core/time.js";
+import { pauseTimes, usualTime } from "../core/pause-times.js";
+import { duration, fullTime, localField, shortTime } from "../core/time.js";
 import { Dialog } from "./dialog.js";
-import { RefusalNotice } from "./notice.js";
 
-const HOUR = 3600;
-const DAY = 24 * HOUR;
-const CHOICES = [
-  { after: HOUR, words: "1 hour" },
-  { after: 4 * HOUR, words: "4 hours" },
-  { after: DAY, words: "1 day" },
-  { after: 3 * DAY, words: "3 days" },
-  { after: 7 * DAY, words: "1 week" },
-];
+const MINUTE = 60_000;
 
-/** Asks for the reason and the time; both are optional. `limit` is the limit in force, in seconds. */
-export function PauseDialog({ limit, refusal, busy, onPause, onClose }) {
-  const [reason, setReason] = useState("");
-  const [choice, setChoice] = useState("limit");
-  const [own, setOwn] = useState({ days: 0, hours: 2, minutes: 0 });
+/** Asks for the reason, which is optional, and the time. `limit` is the limit in force, in seconds. */
+export function PauseDialog({ limit, busy, onPause, onClose, children }) {
   const id = useId();
-  const choices = CHOICES.filter(({ after }) => after < limit);
-  const after = secondsOf(choice, own);
-  const due = serverNow() + (after ?? limit) * 1000;
-  const tooLong = choice === "own" && (after > limit || after < 60);
+  const now = useServerNow();
+  const times = pauseTimes(now, limit * 1000);
+  const latest = now + limit * 1000;
+  const [reason, setReason] = useState("");
+  const [choice, setChoice] = useState(() => usualTime(times));
+  const [own, setOwn] = useState(() => localField(serverNow() + Math.min(2 * 60, limit / 120) * MINUTE));
+  const until = choice === "own" ? Date.parse(own) : times.find(({ name }) => name === choice)?.until;
+  const wrong = choice === "own" && !(until >= now + MINUTE && until <= latest);
   const submit = (event) => {
     event.preventDefault();
-    if (!tooLong) onPause({ reason: reason.trim(), after });
+    if (choice !== null && !wrong) onPause({ reason: reason.trim(), until });
   };
-  const radio = (value, words) => html`
-    <label class="chip" key=${value}>
-      <input type="radio" name=${id} value=${value} checked=${choice === value} onChange=${() => setChoice(value)} />
+  const radio = (name, words) => html`
+    <label class="chip" key=${name}>
+      <input type="radio" name=${id} value=${name} checked=${choice === name} onChange=${() => setChoice(name)} />
       <span>${words}</span>
     </label>
   `;
   return html`
     <${Dialog} title="Pause this conversation" onClose=${onClose}>
-      <form onSubmit=${submit}>
+      <form onSubmit=${submit} novalidate>
         <div class="dialog-body">
+          ${children}
           <p class="hint">Your task closes and your capacity is free after wrap-up. The conversation stays yours until you
             resume it, or until the time is up and it goes back to the queue.</p>
           <div class="field">
             <label for=${`${id}-reason`}>Reason (optional)</label>
-            <input id=${`${id}-reason`} type="text" maxlength="256" value=${reason} autocomplete="off"
+            <input id=${`${id}-reason`} type="text" dir="auto" maxlength="256" value=${reason} autocomplete="off"
               onInput=${(event) => setReason(event.currentTarget.value)} />
           </div>
           <fieldset class="field">
-            <legend>Reassign after</legend>
+            <legend>Reassign</legend>
             <div class="chips">
-              ${choices.map(({ after: seconds, words }) => radio(String(seconds), words))}
-              ${radio("limit", `The limit, ${duration(limit)}`)} ${radio("own", "Another time")}
+              ${times.map(({ name, words, until: at }) =>
+                radio(name, name === "limit" ? `The limit, ${duration(limit)}` : `${words}, ${shortTime(at, now)}`),
+              )}
+              ${radio("own", "Another time")}
             </div>
-            ${choice === "own" && html`<${OwnTime} own=${own} setOwn=${setOwn} />`}
+            ${choice === "own" &&
+            html`
+              <div class="own-time">
+                <label class="visually-hidden" for=${`${id}-own`}>Date and time</label>
+                <input id=${`${id}-own`} type="datetime-local" value=${own} min=${localField(now + MINUTE)}
+                  max=${localField(latest)} aria-invalid=${wrong} aria-describedby=${`${id}-due`}
+                  onInput=${(event) => setOwn(event.currentTarget.value)} />
+              </div>
+            `}
           </fieldset>
-          <p class="due-line" aria-live="polite">
-            ${tooLong ? `Choose between 1 minute and ${duration(limit)}.` : `Reassigning on ${fullTime(due)}`}
+          <p class="due-line" id=${`${id}-due`} aria-live="polite" data-wrong=${wrong}>
+            ${dueInWords({ choice, wrong, until: until ?? latest, latest })}
           </p>
-          <${RefusalNotice} refusal=${refusal} />
         </div>
         <div class="dialog-actions">
           <button type="button" onClick=${onClose}>Cancel</button>
-          <button type="submit" class="primary" disabled=${busy || tooLong}>Pause</button>
+          <button type="submit" class="primary" disabled=${busy || wrong || choice === null}>Pause</button>
         </div>
       </form>
     <//>
   `;
 }
 
-function secondsOf(choice, own) {
-  if (choice === "limit") return undefined;
-  return choice === "own" ? join(own) : Number(choice);
-}
-
-function OwnTime({ own, setOwn }) {
-  const part = (name, max) => html`
-    <label class="unit">
-      <input type="number" min="0" max=${max} required value=${own[name]}
-        onInput=${(event) => setOwn({ ...own, [name]: Number(event.currentTarget.value) })} />
-      ${name}
-    </label>
-  `;
-  return html`<div class="units">${part("days", 14)} ${part("hours", 23)} ${part("minutes", 59)}</div>`;
+function dueInWords({ choice, wrong, until, latest }) {
+  if (choice === null) return "Choose when it goes back to the queue.";
+  if (wrong) return `Choose a time in the future, at the latest ${fullTime(latest)}.`;
+  return `Reassigning on ${fullTime(until)}`;
 }

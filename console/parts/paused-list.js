@@ -3,13 +3,13 @@
 import { announce } from "../core/announce.js";
 import { observePause, useServerNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
-import { html, useEffect, useRef } from "../core/html.js";
-import { usePoll } from "../core/poll.js";
+import { html, useEffect, useLayoutEffect, useRef } from "../core/html.js";
+import { usePoll } from "../core/use-poll.js";
 import { hashOf } from "../core/router.js";
 import { useStore } from "../core/store.js";
 import { ago, dueLabel } from "../core/time.js";
-import { isUnread, seen } from "../core/unread.js";
-import { PAUSED_PAGE, workPath } from "../core/work.js";
+import { isUnread, seen, wroteWhilePaused } from "../core/unread.js";
+import { workPath } from "../core/work.js";
 import { Due } from "./due.js";
 import { Pager, usePages } from "./pager.js";
 import { ChannelTag } from "./tags.js";
@@ -22,19 +22,20 @@ export function PausedList({ first, view, current }) {
   const now = useServerNow();
   const pages = usePages();
   const other = usePoll(api, pages.cursor && workPath(user.id, pages.cursor), PAGE_EVERY);
-  const page = pages.cursor ? other : first;
+  const heading = useRef(null);
+  const page = useLastPage(pages.cursor ? other : first);
   const shown = page.data?.paused ?? [];
   useEffect(() => shown.forEach(({ pause }) => observePause(pause)), [page.data]);
   // The page that one was on can come to be empty, as what is on it is resumed.
   useEffect(() => {
-    if (pages.cursor && other.loaded && shown.length === 0) pages.previous();
+    if (pages.cursor && other.loaded && other.data?.paused.length === 0) pages.previous();
   }, [other.loaded, other.data]);
+  useTurnedPage(heading, pages.page);
   const isUrgent = ({ pause }) => dueLabel(pause.reassign_at, now).tone === "urgent";
   const urgent = (first.data?.paused ?? []).filter(isUrgent);
   useWarning(urgent);
   const rest = shown.filter((conversation) => !urgent.some(({ id }) => id === conversation.id));
   const row = (conversation) => html`<${PausedRow} key=${conversation.id} ...${{ conversation, view, current }} />`;
-  const start = (pages.page - 1) * PAUSED_PAGE;
   const isOnePage = pages.page === 1 && !page.data?.next_cursor;
   return html`
     ${urgent.length > 0 &&
@@ -45,15 +46,35 @@ export function PausedList({ first, view, current }) {
       </section>
     `}
     <section class="list" aria-label="Paused" aria-busy=${!page.loaded}>
-      <h2 class="list-title">
-        Paused
-        ${shown.length > 0 && html`<span class="count">${isOnePage ? rest.length : `${start + 1}–${start + shown.length}`}</span>`}
+      <h2 class="list-title" ref=${heading}>
+        Paused ${isOnePage && rest.length > 0 && html`<span class="count">${rest.length}</span>`}
       </h2>
-      ${page.loaded && shown.length === 0 && html`<p class="list-empty">Nothing is paused.</p>`}
+      ${page.loaded && rest.length === 0 && html`<p class="list-empty">${nothing(urgent, isOnePage)}</p>`}
       <ul>${rest.map(row)}</ul>
       <${Pager} pages=${pages} nextCursor=${page.data?.next_cursor} label="Pages of paused conversations" />
     </section>
   `;
+}
+
+function nothing(urgent, isOnePage) {
+  if (!isOnePage) return "All on this page is due within the hour.";
+  return urgent.length > 0 ? "Nothing else is paused." : "Nothing is paused.";
+}
+
+/** The page, or the one before it for as long as it is not read yet: the list does not collapse in between. */
+function useLastPage(page) {
+  const last = useRef(page);
+  if (page.loaded) last.current = page;
+  return page.loaded ? page : { ...last.current, loaded: false };
+}
+
+/** Another page begins at the list's heading, wherever one was when one asked for it. */
+function useTurnedPage(heading, page) {
+  const before = useRef(page);
+  useLayoutEffect(() => {
+    if (before.current !== page) heading.current.scrollIntoView({ block: "nearest" });
+    before.current = page;
+  }, [page]);
 }
 
 function useWarning(urgent) {
@@ -68,20 +89,20 @@ function useWarning(urgent) {
 }
 
 function PausedRow({ conversation, view, current }) {
-  const { pause } = conversation;
+  const { pause, last_message: last } = conversation;
+  const seenNow = useStore(seen);
   const selected = current === conversation.id;
-  const last = conversation.last_message;
-  const wrote = last?.from === "customer" && Date.parse(last.at) > Date.parse(pause.paused_at);
-  const unread = wrote && isUnread(conversation, useStore(seen));
+  const wrote = wroteWhilePaused(conversation);
+  const unread = wrote && isUnread(conversation, seenNow);
   return html`
     <li class="row" data-unread=${unread} data-selected=${selected}>
       <a class="row-link" href=${hashOf(view, conversation.id)} aria-current=${selected ? "true" : undefined}>
         <span class="row-top">
-          <span class="row-name">${conversation.customer_address}</span>
+          <span class="row-name" dir="auto">${conversation.customer_address}</span>
           <${ChannelTag} channel=${conversation.channel} />
         </span>
         <span class="row-line"><${Due} pause=${pause} /></span>
-        ${pause.reason && html`<span class="row-line row-note">${pause.reason}</span>`}
+        ${pause.reason && html`<span class="row-line row-note" dir="auto">${pause.reason}</span>`}
         ${wrote && html`<${Wrote} at=${last.at} unread=${unread} />`}
       </a>
     </li>

@@ -6,10 +6,20 @@ import { useApp } from "../core/context.js";
 import { html, useId, useState } from "../core/html.js";
 import { AVAILABILITIES, availabilityName } from "../core/names.js";
 import { Capacity } from "./capacity.js";
-import { RefusalNotice } from "./notice.js";
+import { Notice, RefusalNotice } from "./notice.js";
 
 /** What somebody starts with who was never set up. */
 export const FIRST_PRESENCE = { capacity: 3, queues: ["default"] };
+
+/** What to send with an availability: for who is not set up yet, and only for them, a capacity and a queue as well. */
+export function presenceOf(agent, availability) {
+  return isNotSetUp(agent) ? { ...FIRST_PRESENCE, availability } : { availability };
+}
+
+/** Whether the API has said that there is no such agent. That it did not answer says nothing. */
+export function isNotSetUp({ error }) {
+  return error?.status === 404;
+}
 
 /** Availability, the capacity meter, and what is rarely changed behind "Capacity and queues". */
 export function Presence({ agent, work, onChange }) {
@@ -17,42 +27,55 @@ export function Presence({ agent, work, onChange }) {
   const { busy, refusal, run, clear } = useCommand();
   const id = useId();
   if (!agent.loaded) return html`<section class="presence" aria-label="Availability" aria-busy="true"></section>`;
-  const known = agent.data;
-  const capacity = work.data?.capacity ?? known?.capacity ?? FIRST_PRESENCE.capacity;
+  const known = agent.data ?? (isNotSetUp(agent) ? FIRST_PRESENCE : null);
+  if (!known) return html`<${Unknown} onRetry=${onChange} />`;
   const set = async (presence) => {
     const { answer } = await run("presence", () => setPresence(api, user.id, presence));
     if (answer) {
       agent.put(answer.body, answer.etag);
       onChange();
     }
+    return Boolean(answer);
   };
-  const choose = (event) => set({ ...(known ? {} : FIRST_PRESENCE), availability: event.currentTarget.value });
-  const availability = known?.availability ?? "offline";
+  const availability = known.availability ?? "offline";
   return html`
     <section class="presence" aria-label="Availability">
       <div class="presence-row">
         <label class="visually-hidden" for=${id}>Your availability</label>
         <span class="select-dot" data-availability=${availability}>
-          <select id=${id} value=${availability} disabled=${busy !== null} onChange=${choose}>
+          <select id=${id} value=${availability} disabled=${busy !== null}
+            onChange=${(event) => set(presenceOf(agent, event.currentTarget.value))}>
             ${AVAILABILITIES.map((value) => html`<option key=${value} value=${value}>${availabilityName(value)}</option>`)}
           </select>
         </span>
-        <${Capacity} inUse=${work.data?.in_use ?? 0} capacity=${capacity} />
+        <${Capacity} inUse=${work.data?.in_use ?? 0} capacity=${work.data?.capacity ?? known.capacity} />
       </div>
-      <${Details} key=${known?.version ?? 0} known=${known ?? FIRST_PRESENCE} busy=${busy !== null} onSave=${set} />
+      ${known.queues.length === 0 && html`<${Notice} tone="warn">You serve no queue, so no task can come to you.<//>`}
+      <${Details} known=${known} busy=${busy !== null} onSave=${set} />
       <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
     </section>
   `;
 }
 
+/** Before anything is known, nothing is offered that would overwrite it. */
+function Unknown({ onRetry }) {
+  return html`
+    <section class="presence" aria-label="Availability">
+      <p>Your availability could not be read.</p>
+      <button type="button" class="small" onClick=${onRetry}>Try again</button>
+    </section>
+  `;
+}
+
+/** Capacity and queues; what is being edited stays, whatever else changes about the agent. */
 function Details({ known, busy, onSave }) {
-  const [capacity, setCapacity] = useState(String(known.capacity));
-  const [queues, setQueues] = useState(known.queues.join(", "));
+  const [edited, setEdited] = useState({});
   const [capacityId, queuesId] = [useId(), useId()];
-  const save = (event) => {
+  const { capacity = String(known.capacity), queues = known.queues.join(", ") } = edited;
+  const names = queues.split(",").map((name) => name.trim()).filter(Boolean);
+  const save = async (event) => {
     event.preventDefault();
-    const names = queues.split(",").map((name) => name.trim()).filter(Boolean);
-    onSave({ capacity: Number(capacity), queues: names });
+    if (await onSave({ capacity: Number(capacity), queues: names })) setEdited({});
   };
   return html`
     <details class="presence-details">
@@ -61,13 +84,18 @@ function Details({ known, busy, onSave }) {
         <div class="field">
           <label for=${capacityId}>Tasks at once</label>
           <input id=${capacityId} type="number" min="0" max="100" required value=${capacity}
-            onInput=${(event) => setCapacity(event.currentTarget.value)} />
+            onInput=${(event) => setEdited({ ...edited, capacity: event.currentTarget.value })} />
         </div>
         <div class="field">
           <label for=${queuesId}>Queues, separated by commas</label>
-          <input id=${queuesId} type="text" value=${queues} onInput=${(event) => setQueues(event.currentTarget.value)} />
+          <input id=${queuesId} type="text" autocapitalize="none" value=${queues} aria-invalid=${names.length === 0}
+            aria-describedby=${`${queuesId}-hint`}
+            onInput=${(event) => setEdited({ ...edited, queues: event.currentTarget.value })} />
+          <p id=${`${queuesId}-hint`} class="hint" data-wrong="true">
+            ${names.length === 0 ? "Name a queue: without one, no task can come to you." : ""}
+          </p>
         </div>
-        <button type="submit" class="small" disabled=${busy}>Save</button>
+        <button type="submit" class="small" disabled=${busy || names.length === 0}>Save</button>
       </form>
     </details>
   `;

@@ -2,10 +2,8 @@
 
 import { html, useId } from "../core/html.js";
 import { channelName, KNOWN_CHANNELS } from "../core/names.js";
+import { LIMITS } from "../core/settings-limits.js";
 import { Choice, DurationField, Switch } from "./fields.js";
-
-const MINUTE = 60;
-const DAY = 86_400;
 
 const ON_REPLY = [
   { value: "new_task", label: "Make a new task", hint: "Hiatus queues it for the next free agent." },
@@ -22,6 +20,7 @@ const AT_CAPACITY = [
 export function SettingsForm({ settings, disabled, onChange }) {
   const { leave, pause, history } = settings;
   const field = (at) => ({ disabled, onChange: (value) => onChange(at, value) });
+  const time = (at) => ({ ...field(at), min: LIMITS[at][0], max: LIMITS[at][1] });
   return html`
     <section class="card" aria-labelledby="settings-leave">
       <h2 id="settings-leave">Leave</h2>
@@ -31,18 +30,18 @@ export function SettingsForm({ settings, disabled, onChange }) {
       ${leave.on_reply === "custom_routing" &&
       html`
         <${DurationField} legend="Time for custom routing to give it a task" seconds=${leave.custom_routing_timeout_seconds}
-          min=${MINUTE} max=${DAY} ...${field("leave.custom_routing_timeout_seconds")}
+          ...${time("leave.custom_routing_timeout_seconds")}
           hint="After that the conversation gets a new task as usual, so that no reply waits for ever." />
       `}
-      <${DurationField} legend="Time for a reply" seconds=${leave.window_seconds} min=${MINUTE} max=${90 * DAY}
-        hint="A later reply opens a new conversation, without the history. At most 90 days." ...${field("leave.window_seconds")} />
+      <${DurationField} legend="Time for a reply" seconds=${leave.window_seconds}
+        hint="A later reply opens a new conversation, without the history. At most 90 days." ...${time("leave.window_seconds")} />
     </section>
     <section class="card" aria-labelledby="settings-pause">
       <h2 id="settings-pause">Pause</h2>
       <${Switch} label="Agents can pause conversations" checked=${pause.enabled} ...${field("pause.enabled")}
         hint="The agent needs time; the conversation stays the agent's without using capacity." />
-      <${DurationField} legend="Time limit" seconds=${pause.time_limit_seconds} min=${MINUTE} max=${14 * DAY}
-        hint="After that it goes back to the queue, to any free agent. At most 14 days." ...${field("pause.time_limit_seconds")} />
+      <${DurationField} legend="Time limit" seconds=${pause.time_limit_seconds}
+        hint="After that it goes back to the queue, to any free agent. At most 14 days." ...${time("pause.time_limit_seconds")} />
       <${Choice} legend="When an agent resumes at full capacity" options=${AT_CAPACITY} value=${pause.at_capacity}
         ...${field("pause.at_capacity")} />
     </section>
@@ -52,8 +51,8 @@ export function SettingsForm({ settings, disabled, onChange }) {
     </section>
     <section class="card" aria-labelledby="settings-history">
       <h2 id="settings-history">History</h2>
-      <${DurationField} legend="Closed conversations can be read for" seconds=${history.retention_seconds} min=${0}
-        max=${3650 * DAY} hint="Then they are removed with their messages." ...${field("history.retention_seconds")} />
+      <${DurationField} legend="Closed conversations can be read for" seconds=${history.retention_seconds}
+        hint="Then they are removed with their messages." ...${time("history.retention_seconds")} />
     </section>
   `;
 }
@@ -76,6 +75,8 @@ function Channels({ channels, disabled, onChange }) {
     html`
       <fieldset class="field">
         <legend class="visually-hidden">Channels</legend>
+        ${channels.length === 0 &&
+        html`<p class="hint" data-wrong="true">Choose a channel. To turn leave or pause off everywhere, use the switches above.</p>`}
         <div class="chips">
           ${named.map(
             (channel) => html`

@@ -1,11 +1,14 @@
 // The frame around every view: who one is, where one can go, and whether the service can be reached.
 
 import { useApp } from "../core/context.js";
+import { releaseAll } from "../core/held.js";
 import { html, useEffect, useRef } from "../core/html.js";
-import { rememberSignOut } from "../core/oidc.js";
+import { newsCount } from "../core/news.js";
 import { hashOf } from "../core/router.js";
 import { may, signOut } from "../core/session.js";
+import { useStore } from "../core/store.js";
 import { LiveRegion } from "./live-region.js";
+import { Toasts } from "./toasts.js";
 
 const TITLES = { desk: "Desk", supervisor: "Supervisor", settings: "Settings", try: "Try it" };
 
@@ -20,11 +23,13 @@ export function viewsFor(user, config) {
 }
 
 /** The view to show for an address: the one it names, or the first that this person can use. */
-export function viewAt({ view, rest }, user, config) {
+export function viewAt(address, user, config) {
   const allowed = viewsFor(user, config);
-  // A supervisor has no desk of their own, but opens conversations on it.
-  const opens = view === "desk" && rest !== null && may(user, "supervisor");
-  return opens || allowed.includes(view) ? { view, rest } : { view: allowed[0], rest: null };
+  if (allowed.includes(address.view)) return address;
+  // A supervisor has no desk of their own: a conversation's address on it leads to theirs.
+  const isConversation = address.view === "desk" && address.rest !== null && may(user, "supervisor");
+  if (isConversation) return { view: "supervisor", rest: "paused", more: address.rest, query: {} };
+  return { view: allowed[0], rest: null, more: null, query: {} };
 }
 
 /** Header, navigation and the view itself. */
@@ -32,15 +37,19 @@ export function Shell({ view, children }) {
   const { config, user } = useApp();
   const main = useRef(null);
   const before = useRef(view);
+  const news = useStore(newsCount);
   useEffect(() => {
-    document.title = `${TITLES[view]} · Hiatus`;
+    document.title = `${news > 0 ? `(${news}) ` : ""}${TITLES[view]} · Hiatus`;
+  }, [view, news]);
+  useEffect(() => {
     // Who went to another view starts reading there.
     if (before.current !== view) main.current.focus({ preventScroll: true });
     before.current = view;
   }, [view]);
-  const leave = () => {
-    rememberSignOut();
-    signOut();
+  // In the local system the tabs may be different people.
+  const leave = async () => {
+    await releaseAll();
+    signOut({ everywhere: config.mode !== "local" });
   };
   return html`
     <a class="skip" href="#main" onClick=${(event) => skipTo(event, main.current)}>Skip to content</a>
@@ -59,6 +68,7 @@ export function Shell({ view, children }) {
       </div>
     </header>
     <main id="main" tabindex="-1" ref=${main} data-view=${view}>${children}</main>
+    <${Toasts} />
     <${LiveRegion} />
   `;
 }

@@ -1,36 +1,46 @@
 // One paused or left conversation, as a supervisor sees it.
 
-import { announce } from "../core/announce.js";
 import { serverNow } from "../core/clock.js";
 import { end, resume } from "../core/commands.js";
 import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
 import { html, useState } from "../core/html.js";
-import { hashOf } from "../core/router.js";
+import { loadThatGivesAway } from "../core/load.js";
+import { outcomeOf } from "../core/outcomes.js";
 import { dateOf, fullTime, shortTime } from "../core/time.js";
+import { tell } from "../core/toasts.js";
 import { Confirm } from "./dialog.js";
 import { Due } from "./due.js";
+import { GiveAway } from "./give-away.js";
 import { RefusalNotice } from "./notice.js";
 import { ChannelTag } from "./tags.js";
 
-/** The row; its agent and its queue narrow the list (`onFilter`), `onChanged` is called after a command. */
-export function SupervisedRow({ conversation, onFilter, onChanged }) {
-  const { api } = useApp();
+/**
+ * The row, which leads to `href`; its agent and its queue narrow the list (`onFilter`), `onChanged` is called after a
+ * command.
+ */
+export function SupervisedRow({ conversation, settings, href, onFilter, onChanged }) {
+  const { api, user } = useApp();
   const { busy, refusal, run, clear } = useCommand();
-  const [asking, setAsking] = useState(false);
-  const { id, customer_address: customer, channel, queue, pause, leave } = conversation;
+  const [asking, setAsking] = useState(null);
+  const { customer_address: customer, channel, queue, pause, leave } = conversation;
   const agent = (pause ?? leave)?.agent_id;
-  const perform = async (name, act, said) => {
+  const perform = async (name, act) => {
     const { answer } = await run(name, () => act(api, conversation));
-    setAsking(false);
-    if (answer) announce(said);
+    setAsking(null);
+    if (answer) tell(outcomeOf(name, answer.body, user.id));
     onChanged();
+  };
+  const onResume = async () => {
+    const { answer: load } = await run("load", () => loadThatGivesAway(api, agent, settings));
+    if (load) setAsking({ what: "give-away", load });
+    else await perform("resume", resume);
   };
   return html`
     <li class="case">
       <div class="case-who">
-        <a class="row-name" href=${hashOf("desk", id)}>${customer}</a> <${ChannelTag} channel=${channel} />
-        ${pause?.reason && html`<p class="row-note">${pause.reason}</p>`}
+        <a class="row-name" dir="auto" href=${href}>${customer}</a> <${ChannelTag} channel=${channel} />
+        ${pause?.reason && html`<p class="row-note" dir="auto">${pause.reason}</p>`}
       </div>
       <p class="case-where">
         <button type="button" class="link" aria-label=${`Only agent ${agent}`} onClick=${() => onFilter({ agent_id: agent })}>${agent}</button>
@@ -42,16 +52,21 @@ export function SupervisedRow({ conversation, onFilter, onChanged }) {
         ${pause &&
         html`
           <button type="button" class="small" disabled=${busy !== null} aria-label=${`Resume for ${agent}: ${customer}`}
-            onClick=${() => perform("resume", resume, `Resumed for ${agent}.`)}>Resume for ${agent}</button>
+            onClick=${onResume}>Resume for ${agent}</button>
         `}
         <button type="button" class="small danger-quiet" disabled=${busy !== null} aria-label=${`End: ${customer}`}
-          onClick=${() => setAsking(true)}>End</button>
+          onClick=${() => setAsking({ what: "end" })}>End</button>
       </div>
       <${RefusalNotice} refusal=${refusal} forAgent=${agent} onDismiss=${clear} />
-      ${asking &&
+      ${asking?.what === "give-away" &&
+      html`
+        <${GiveAway} agent=${agent} isMe=${agent === user.id} load=${asking.load} queue=${queue} busy=${busy !== null}
+          onConfirm=${() => perform("resume", resume)} onClose=${() => setAsking(null)} />
+      `}
+      ${asking?.what === "end" &&
       html`
         <${Confirm} title=${`End the conversation with ${customer}?`} act="End conversation" danger busy=${busy !== null}
-          onConfirm=${() => perform("end", end, "Ended.")} onClose=${() => setAsking(false)}>
+          onConfirm=${() => perform("end", end)} onClose=${() => setAsking(null)}>
           <p>It closes. The customer's next message opens a new conversation, without this history.</p>
         <//>
       `}

@@ -1,13 +1,17 @@
 // My tasks: what I work on, and what I still wrap up.
 
 import { useServerNow } from "../core/clock.js";
+import { draftOf, drafts } from "../core/drafts.js";
+import { held } from "../core/held.js";
 import { html } from "../core/html.js";
 import { reasonName } from "../core/names.js";
 import { hashOf } from "../core/router.js";
 import { useStore } from "../core/store.js";
 import { ago } from "../core/time.js";
-import { isUnread, seen } from "../core/unread.js";
+import { newsOf, opened, seen } from "../core/unread.js";
 import { ChannelTag } from "./tags.js";
+
+const DOING = { leave: "Leaving…", pause: "Pausing…" };
 
 /** Both lists; `current` is the conversation on screen, `onComplete` completes a wrap-up. */
 export function TaskLists({ work, view, current, busy, onComplete }) {
@@ -45,33 +49,41 @@ function nameOf(task) {
 }
 
 function TaskRow({ task, view, current, action }) {
-  const unread = isUnread(task.conversation, useStore(seen)) && task.status === "assigned";
+  const news = newsOf(task, useStore(seen), useStore(opened));
+  const waits = useStore(held)[task.conversation_id];
   const selected = current === task.conversation_id;
   return html`
-    <li class="row" data-unread=${unread} data-selected=${selected}>
+    <li class="row" data-unread=${news !== null} data-selected=${selected}>
       <a class="row-link" href=${hashOf(view, task.conversation_id)} aria-current=${selected ? "true" : undefined}>
         <span class="row-top">
-          <span class="row-name">${nameOf(task)}</span>
+          <span class="row-name" dir="auto">${nameOf(task)}</span>
           ${task.conversation && !action && html`<${ChannelTag} channel=${task.conversation.channel} />`}
         </span>
-        <${TaskLine} task=${task} unread=${unread} />
+        <${TaskLine} task=${task} news=${news} waits=${waits} />
       </a>
       ${action}
     </li>
   `;
 }
 
-function TaskLine({ task, unread }) {
+function TaskLine({ task, news, waits }) {
   const now = useServerNow();
-  const last = task.conversation?.last_message;
+  const draft = draftOf(task.conversation_id, useStore(drafts));
   const reason = task.conversation?.task?.reason;
-  const wrote = last && `${last.from === "customer" ? "Customer wrote" : "You wrote"} ${ago(last.at, now)}`;
-  const line = task.status === "wrapping" ? `Since ${ago(task.since, now)}` : wrote;
+  const isAssigned = task.status === "assigned";
   return html`
     <span class="row-line">
-      ${unread && html`<span class="dot" aria-hidden="true"></span><span class="visually-hidden">New message. </span>`}
-      ${line}
-      ${task.status === "assigned" && reason && reason !== "new" && html`<span class="tag">${reasonName(reason)}</span>`}
+      ${news && html`<span class="dot" aria-hidden="true"></span><span class="visually-hidden">New ${news}. </span>`}
+      ${waits ? DOING[waits.name] : wroteLast(task, now)}
+      ${isAssigned && reason && reason !== "new" && html`<span class="tag">${reasonName(reason)}</span>`}
+      ${isAssigned && draft.trim() !== "" && html`<span class="tag">Draft</span>`}
     </span>
   `;
+}
+
+/** Who wrote last and when. The list says which side it was, not which agent. */
+function wroteLast({ status, since, conversation }, now) {
+  if (status === "wrapping") return `Since ${ago(since, now)}`;
+  const last = conversation?.last_message;
+  return last && `${last.from === "customer" ? "Customer wrote" : "Answered"} ${ago(last.at, now)}`;
 }

@@ -2,10 +2,11 @@
 
 import { path } from "../core/api.js";
 import { useCommand } from "../core/command.js";
+import { didOnce } from "../core/deeds.js";
 import { useHistory } from "../core/history.js";
 import { html, useEffect, useId, useRef, useState } from "../core/html.js";
 import { channelName, KNOWN_CHANNELS } from "../core/names.js";
-import { usePoll } from "../core/poll.js";
+import { usePoll } from "../core/use-poll.js";
 import { channelApi, customers, newCustomer, outcomeInWords, write } from "../core/simulator.js";
 import { useStore } from "../core/store.js";
 import { RefusalNotice } from "./notice.js";
@@ -78,7 +79,7 @@ function Thread({ id }) {
     <div class="thread" ref=${end} tabindex="0" role="region" aria-label="What the customer sees">
       ${messages.map(
         ({ seq, from, body }) => html`
-          <p key=${seq} class="bubble" data-from=${from.type}>
+          <p key=${seq} class="bubble" dir="auto" data-from=${from.type}>
             <span class="visually-hidden">${from.type === "customer" ? "Customer: " : "Agent: "}</span>${body}
           </p>
         `,
@@ -89,7 +90,7 @@ function Thread({ id }) {
 
 function Write({ customer, onWritten }) {
   const [text, setText] = useState("");
-  const [outcome, setOutcome] = useState(null);
+  const [written, setWritten] = useState(null);
   const { busy, refusal, run, clear } = useCommand();
   const id = useId();
   const send = async (event) => {
@@ -98,7 +99,8 @@ function Write({ customer, onWritten }) {
     const { answer } = await run("write", () => write(customer, text));
     if (!answer) return;
     setText("");
-    setOutcome(answer.outcome);
+    setWritten(answer);
+    if (answer.outcome === "reactivated") didOnce("reply");
     onWritten();
   };
   const onKeyDown = (event) => {
@@ -113,9 +115,23 @@ function Write({ customer, onWritten }) {
       </div>
       <div class="try-foot">
         <button type="submit" disabled=${busy !== null || text.trim() === ""}>Send as customer</button>
-        <p class="hint" role="status">${outcome ? outcomeInWords(outcome) : ""}</p>
+        <${Outcome} written=${written} />
       </div>
       <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
     </form>
   `;
+}
+
+/** What became of the message, for as long as nothing else has happened to its conversation. */
+function Outcome({ written }) {
+  const address = written && path`/v1/conversations/${written.conversation_id}`;
+  const { data } = usePoll(channelApi, address, EVERY);
+  const line = useRef(null);
+  const isPast = data && (data.last_message.seq > written.seq || data.channel_state !== written.channel_state);
+  const words = written && !isPast ? outcomeInWords(written.outcome) : "";
+  // The clock, which is always in sight, is not to cover it.
+  useEffect(() => {
+    if (words) line.current.scrollIntoView({ block: "nearest" });
+  }, [words, data?.version]);
+  return html`<p class="hint" role="status" ref=${line}>${words}</p>`;
 }

@@ -1,4 +1,4 @@
-// The whole feature in a few steps, ticked off as they are done.
+// The whole feature in a few steps, each ticked off once what it is about was seen.
 
 import { path } from "../core/api.js";
 import { setPresence } from "../core/commands.js";
@@ -6,21 +6,23 @@ import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
 import { deeds, didOnce } from "../core/deeds.js";
 import { html, useEffect } from "../core/html.js";
-import { usePoll } from "../core/poll.js";
+import { usePoll } from "../core/use-poll.js";
 import { hashOf } from "../core/router.js";
 import { adminApi, customers } from "../core/simulator.js";
 import { documentOf } from "../core/settings-model.js";
 import { useStore } from "../core/store.js";
-import { FIRST_PRESENCE } from "./presence.js";
+import { workPath } from "../core/work.js";
+import { isNotSetUp, presenceOf } from "./presence.js";
 import { RefusalNotice } from "./notice.js";
 
-const EVERY = 3000;
+const EVERY = 15_000;
 
 /** The steps. */
 export function TrySteps() {
   const { api, user } = useApp();
   const settings = usePoll(api, "/v1/settings", EVERY);
   const agent = usePoll(api, path`/v1/agents/${user.id}`, EVERY);
+  const work = usePoll(api, workPath(user.id), EVERY);
   const written = useStore(customers);
   const ticked = useStore(deeds);
   const { busy, refusal, run, clear } = useCommand();
@@ -29,6 +31,7 @@ export function TrySteps() {
     if (on) didOnce("on");
     if (agent.data?.availability === "available") didOnce("available");
     if (written.length > 0) didOnce("write");
+    if (work.data?.tasks.some(({ conversation }) => conversation?.task?.reason === "pause_expired")) didOnce("expired");
   });
   const turnOn = async () => {
     const changed = documentOf(settings.data);
@@ -38,9 +41,10 @@ export function TrySteps() {
     if (answer) settings.put(answer.body, answer.etag);
   };
   const goAvailable = async () => {
-    const first = agent.data ? {} : FIRST_PRESENCE;
-    const { answer } = await run("available", () => setPresence(api, user.id, { ...first, availability: "available" }));
-    if (answer) agent.put(answer.body, answer.etag);
+    const { answer } = await run("available", () => setPresence(api, user.id, presenceOf(agent, "available")));
+    if (!answer) return;
+    agent.put(answer.body, answer.etag);
+    await work.refresh();
   };
   const button = (words, onClick) => html`
     <button type="button" class="small" disabled=${busy !== null} onClick=${onClick}>${words}</button>
@@ -52,12 +56,12 @@ export function TrySteps() {
           Turn Leave and Pause on: both are off until somebody does, in <a href=${hashOf("settings")}>Settings</a>.
         <//>
         <${Step} isDone=${ticked.available}
-          action=${agent.loaded && agent.data?.availability !== "available" && button("Go available", goAvailable)}>
+          action=${(agent.data || isNotSetUp(agent)) && agent.data?.availability !== "available" && button("Go available", goAvailable)}>
           Be available, so that tasks come to you.
         <//>
         <${Step} isDone=${ticked.write}>Write as a customer, below. The task appears on the desk: open it and reply.<//>
-        <${Step} isDone=${ticked.leave}>Leave, and complete the wrap-up. Then write as the same customer: it comes back.<//>
-        <${Step} isDone=${ticked.pause}>Pause it, for a day. Move the clock by an hour or a day and watch it come back.<//>
+        <${Step} isDone=${ticked.reply}>Leave, and complete the wrap-up. Then write as the same customer: it comes back.<//>
+        <${Step} isDone=${ticked.expired}>Pause it, for a day. Move the clock by an hour or a day and watch it come back.<//>
       </ol>
       <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
     </section>

@@ -1,14 +1,13 @@
 // The agent desk: my work on one side, a conversation on the other.
 
-import { announce } from "../core/announce.js";
 import { ownerOf } from "../core/actions.js";
 import { complete } from "../core/commands.js";
 import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
 import { html } from "../core/html.js";
-import { go } from "../core/router.js";
-import { may } from "../core/session.js";
+import { go, hashOf } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
+import { tell } from "../core/toasts.js";
 import { useWork } from "../core/work.js";
 import { Conversation } from "../parts/conversation.js";
 import { RefusalNotice, StaleNotice } from "../parts/notice.js";
@@ -22,7 +21,6 @@ export function Desk({ conversationId, view = "desk" }) {
   const { agent, work, refresh } = useWork();
   const settings = useSettings(api);
   const { busy, refusal, run, clear } = useCommand();
-  const isAgent = may(user, "agent");
   const wrapping = work.data?.tasks.find(
     (task) => task.conversation_id === conversationId && task.status === "wrapping",
   );
@@ -30,44 +28,44 @@ export function Desk({ conversationId, view = "desk" }) {
     const { answer } = await run("complete", () => complete(api, task.task_id));
     await work.refresh();
     if (!answer) return;
-    announce("Wrap-up completed.");
+    tell("Wrap-up completed.");
     const isDone = !task.conversation || ownerOf(task.conversation) !== user.id;
     if (task.conversation_id === conversationId && isDone) go(view);
   };
+  const back = { href: hashOf(view), words: "All my work" };
   return html`
-    <div class="desk" data-open=${conversationId !== null} data-alone=${!isAgent}>
+    <div class="desk" data-open=${conversationId !== null}>
       ${view === "desk" && html`<h1 class="visually-hidden">Desk</h1>`}
-      ${isAgent &&
-      html`
-        <div class="desk-side">
-          <${Presence} agent=${agent} work=${work} onChange=${refresh} />
-          <${StaleNotice} error=${work.error} />
-          <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
-          <${TaskLists} ...${{ work, view, busy, onComplete }} current=${conversationId} />
-          <${PausedList} first=${work} view=${view} current=${conversationId} />
-        </div>
-      `}
+      <div class="desk-side">
+        <${Presence} agent=${agent} work=${work} onChange=${refresh} />
+        <${StaleNotice} error=${work.error} />
+        <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
+        <${TaskLists} ...${{ work, view, busy, onComplete }} current=${conversationId} />
+        <${PausedList} first=${work} view=${view} current=${conversationId} />
+      </div>
       <section class="desk-main" aria-label="Conversation">
         ${conversationId
           ? html`
-              <${Conversation} key=${conversationId} id=${conversationId} ...${{ view, wrapping, busy, onComplete }}
+              <${Conversation} key=${conversationId} id=${conversationId} ...${{ back, wrapping, busy, onComplete }}
                 settings=${settings} onChange=${refresh} />
             `
-          : html`<${NothingOpen} availability=${agent.data?.availability} />`}
+          : html`<${NothingOpen} agent=${agent.data} />`}
       </section>
     </div>
   `;
 }
 
-function NothingOpen({ availability }) {
-  const words =
-    availability === "available"
-      ? "New tasks appear on the left as soon as they are yours."
-      : "Set yourself to Available to get tasks.";
+function NothingOpen({ agent }) {
   return html`
     <div class="nothing-open">
       <p class="nothing-title">No conversation open</p>
-      <p>${words}</p>
+      <p>${whatNext(agent)}</p>
     </div>
   `;
+}
+
+function whatNext(agent) {
+  if (agent?.queues.length === 0) return "Name a queue under Capacity and queues to get tasks.";
+  if (agent?.availability === "available") return "New tasks appear on the left as soon as they are yours.";
+  return "Set yourself to Available to get tasks.";
 }

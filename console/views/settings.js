@@ -1,26 +1,29 @@
 // Settings: what is on, and by which rules. Everybody reads them; an administrator changes them.
 
-import { announce } from "../core/announce.js";
 import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect, useState } from "../core/html.js";
-import { usePoll } from "../core/poll.js";
+import { usePoll } from "../core/use-poll.js";
 import { may } from "../core/session.js";
+import { keepSettingsDraft, keptDraft } from "../core/settings-draft.js";
+import { isValid } from "../core/settings-limits.js";
 import { differences, documentOf, merge, withValue } from "../core/settings-model.js";
+import { tell } from "../core/toasts.js";
 import { Notice, RefusalNotice } from "../parts/notice.js";
 import { SettingsConflict } from "../parts/settings-conflict.js";
 import { SettingsForm } from "../parts/settings-form.js";
 
-const EVERY = 5000;
+const EVERY = 60_000;
 
 /** The settings page. */
 export function Settings() {
   const { api, user } = useApp();
   const poll = usePoll(api, "/v1/settings", EVERY);
   // `base` is what the draft started from, `seen` its ETag; `conflict` what somebody else made of it meanwhile.
-  const [base, setBase] = useState(null);
-  const [seen, setSeen] = useState(null);
-  const [draft, setDraft] = useState(null);
+  const [begun] = useState(keptDraft);
+  const [base, setBase] = useState(begun?.base ?? null);
+  const [seen, setSeen] = useState(begun?.seen ?? null);
+  const [draft, setDraft] = useState(begun?.draft ?? null);
   const [conflict, setConflict] = useState(null);
   const { busy, refusal, run, clear } = useCommand();
   const dirty = base !== null && differences(base, draft).length > 0;
@@ -35,15 +38,17 @@ export function Settings() {
   useEffect(() => {
     if (poll.data && !dirty && !conflict) start(poll.data, poll.etag);
   }, [poll.data]);
+  useEffect(() => keepSettingsDraft({ base, seen, draft }), [base, seen, draft]);
 
   const save = async (event) => {
     event.preventDefault();
+    if (!isValid(draft)) return;
     const act = () => api.put("/v1/settings", draft, { ifMatch: seen });
     const { answer, refusal: refused } = await run("save", act, (no) => no.code === "version_mismatch");
     if (answer) {
       poll.put(answer.body, answer.etag);
       start(answer.body, answer.etag);
-      announce("Settings saved.");
+      tell("Settings saved.");
     } else if (refused.code === "version_mismatch") {
       await rebase(refused.problem);
     }
@@ -68,17 +73,23 @@ export function Settings() {
       ${conflict && html`<${SettingsConflict} conflict=${conflict} onDiscard=${() => start(base, seen)} />`}
       ${draft &&
       html`
-        <form onSubmit=${save} aria-label="Settings">
+        <form onSubmit=${save} aria-label="Settings" novalidate>
           <${SettingsForm} settings=${draft} disabled=${!admin}
             onChange=${(at, value) => setDraft((now) => withValue(now, at, value))} />
           <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
           <div class="save-bar">
-            <p class="hint">${dirty ? "Not saved yet" : "No changes"}</p>
+            <p class="hint">${standing(dirty, draft)}</p>
             ${dirty && html`<button type="button" onClick=${() => start(base, seen)}>Discard changes</button>`}
-            <button type="submit" class="primary" disabled=${!admin || !dirty || busy !== null}>Save</button>
+            <button type="submit" class="primary" disabled=${!admin || !dirty || busy !== null || !isValid(draft)}>Save</button>
           </div>
         </form>
       `}
     </div>
   `;
+}
+
+/** How the form stands to what is saved. */
+function standing(isDirty, draft) {
+  if (!isDirty) return "No changes";
+  return isValid(draft) ? "Not saved yet" : "Not saved yet. What is marked red has to be changed first.";
 }

@@ -1,11 +1,14 @@
-// Everything that is paused and everything that is left, soonest due first.
+// Everything that is paused and everything that is left, soonest due first, and each of these conversations.
 
 import { query } from "../core/api.js";
 import { observePause, serverNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
-import { html, useEffect, useId, useState } from "../core/html.js";
-import { usePoll } from "../core/poll.js";
-import { hashOf } from "../core/router.js";
+import { html, useEffect, useState } from "../core/html.js";
+import { hashOf, replaceRoute } from "../core/router.js";
+import { useSettings } from "../core/settings.js";
+import { usePoll } from "../core/use-poll.js";
+import { CaseFilters, WITHIN } from "../parts/case-filters.js";
+import { Conversation } from "../parts/conversation.js";
 import { RefusalNotice, StaleNotice } from "../parts/notice.js";
 import { Pager, usePages } from "../parts/pager.js";
 import { SupervisedRow } from "../parts/supervised-row.js";
@@ -13,55 +16,72 @@ import { SupervisedRow } from "../parts/supervised-row.js";
 const EVERY = 3000;
 const PAGE = 50;
 const LISTS = { paused: "Paused", left: "Left" };
-const WITHIN = [
-  ["", "Any time"],
-  [3600, "Within the hour"],
-  [86_400, "Within 24 hours"],
-  [604_800, "Within a week"],
-];
 
-/** The supervisor's lists; `list` is `paused` or `left`. */
-export function Supervisor({ list }) {
+/** The supervisor's lists (`list` is `paused` or `left`), or one conversation of them; `filter` is the address's query. */
+export function Supervisor({ list, conversationId, filter }) {
   const shown = list === "left" ? "left" : "paused";
+  const [known, setKnown] = useState({ agents: [], queues: [] });
+  if (conversationId) return html`<${Opened} key=${conversationId} id=${conversationId} list=${shown} filter=${filter} />`;
+  const choose = (change) => replaceRoute("supervisor", shown, null, { ...filter, ...change });
+  const { within, ...names } = filter;
   return html`
     <div class="page wide">
       <h1>Supervisor</h1>
       <nav class="tabs" aria-label="Lists">
         ${Object.entries(LISTS).map(
           ([name, words]) => html`
-            <a key=${name} href=${hashOf("supervisor", name)} aria-current=${name === shown ? "page" : undefined}>${words}</a>
+            <a key=${name} href=${hashOf("supervisor", name, null, names)} aria-current=${name === shown ? "page" : undefined}>
+              ${words}
+            </a>
           `,
         )}
       </nav>
-      <${Cases} key=${shown} list=${shown} />
+      <${CaseFilters} list=${shown} filter=${filter} known=${known} onChoose=${choose} />
+      <${Cases} key=${shown + query(filter)} list=${shown} filter=${filter} onChoose=${choose}
+        onSeen=${(cases) => setKnown((now) => withNames(now, cases))} />
     </div>
   `;
 }
 
-function Cases({ list }) {
+/** One conversation, with the way back to the list as it was. */
+function Opened({ id, list, filter }) {
   const { api } = useApp();
+  const back = { href: hashOf("supervisor", list, null, filter), words: `All ${list}`, always: true };
+  return html`
+    <section class="supervised" aria-label="Conversation">
+      <h1 class="visually-hidden">Supervisor</h1>
+      <${Conversation} id=${id} back=${back} settings=${useSettings(api)} wrapping=${undefined} busy=${null}
+        onChange=${() => {}} onComplete=${() => {}} />
+    </section>
+  `;
+}
+
+function Cases({ list, filter, onChoose, onSeen }) {
+  const { api } = useApp();
+  const settings = useSettings(api);
   const pages = usePages();
-  const [filter, setFilter] = useState({});
-  const choose = (change) => {
-    setFilter((now) => ({ ...now, ...change }));
-    pages.first();
-  };
-  const address = `/v1/${list}` + query({ ...filter, limit: PAGE, cursor: pages.cursor });
-  const poll = usePoll(api, address, EVERY);
+  const { agent_id, queue, within } = filter;
+  const asked = { agent_id, queue, limit: PAGE, cursor: pages.cursor };
+  const isDue = list === "paused" && within;
+  // "Within the hour" counts from each question, not from when it was chosen.
+  const at = () => `/v1/${list}` + query(isDue ? { ...asked, due_before: dueBefore(within) } : asked);
+  const poll = usePoll(api, `/v1/${list}` + query(isDue ? { ...asked, within } : asked), EVERY, at);
   const cases = poll.data?.[list] ?? [];
   useEffect(() => cases.forEach(({ pause }) => observePause(pause)), [poll.data]);
+  useEffect(() => onSeen(cases), [poll.data]);
   useEffect(() => {
     if (pages.cursor && poll.loaded && !poll.error && cases.length === 0) pages.previous();
   }, [poll.data]);
+  const isEmpty = poll.loaded && !poll.error && cases.length === 0;
   return html`
-    <${Filters} ...${{ list, filter, choose }} />
     ${poll.data ? html`<${StaleNotice} error=${poll.error} />` : html`<${RefusalNotice} refusal=${poll.error} />`}
     <section class="cases" aria-label=${LISTS[list]} aria-busy=${!poll.loaded}>
-      ${poll.loaded && !poll.error && cases.length === 0 && html`<p class="list-empty">Nothing is ${list} here.</p>`}
+      ${isEmpty && html`<${Empty} list=${list} filter=${filter} onChoose=${onChoose} />`}
       <ul>
         ${cases.map(
           (conversation) => html`
-            <${SupervisedRow} key=${conversation.id} conversation=${conversation} onFilter=${choose} onChanged=${poll.refresh} />
+            <${SupervisedRow} key=${conversation.id} conversation=${conversation} settings=${settings} onFilter=${onChoose}
+              href=${hashOf("supervisor", list, conversation.id, filter)} onChanged=${poll.refresh} />
           `,
         )}
       </ul>
@@ -70,32 +90,26 @@ function Cases({ list }) {
   `;
 }
 
-function Filters({ list, filter, choose }) {
-  const id = useId();
-  const text = (name, label) => html`
-    <div class="field">
-      <label for=${`${id}-${name}`}>${label}</label>
-      <input id=${`${id}-${name}`} type="search" autocapitalize="none" value=${filter[name] ?? ""}
-        onChange=${(event) => choose({ [name]: event.currentTarget.value.trim() || undefined })} />
-    </div>
-  `;
-  const within = (event) => {
-    const seconds = Number(event.currentTarget.value);
-    const due = seconds ? new Date(serverNow() + seconds * 1000).toISOString() : undefined;
-    choose({ due_before: due });
-  };
+function Empty({ list, filter, onChoose }) {
+  const { agent_id: agent, queue, within } = filter;
+  const isDue = list === "paused" && WITHIN[within];
+  if (!agent && !queue && !isDue) return html`<p class="list-empty">Nothing is ${list}.</p>`;
+  const where = [agent && `by ${agent}`, queue && `in queue ${queue}`, isDue && `and due ${WITHIN[within]}`];
+  const clear = () => onChoose({ agent_id: "", queue: "", within: "" });
   return html`
-    <form class="filters" role="search" aria-label="Filter" onSubmit=${(event) => event.preventDefault()}>
-      ${text("agent_id", "Agent")} ${text("queue", "Queue")}
-      ${list === "paused" &&
-      html`
-        <div class="field">
-          <label for=${`${id}-due`}>Due</label>
-          <select id=${`${id}-due`} onChange=${within}>
-            ${WITHIN.map(([value, words]) => html`<option key=${value} value=${value}>${words}</option>`)}
-          </select>
-        </div>
-      `}
-    </form>
+    <p class="list-empty">Nothing is ${list} ${where.filter(Boolean).join(" ")}.</p>
+    <p class="list-empty"><button type="button" class="small" onClick=${clear}>Clear filters</button></p>
   `;
+}
+
+function dueBefore(within) {
+  return new Date(serverNow() + Number(within) * 1000).toISOString();
+}
+
+function withNames({ agents, queues }, cases) {
+  const add = (names, more) => [...new Set([...names, ...more.filter(Boolean)])].sort();
+  return {
+    agents: add(agents, cases.map(({ pause, leave }) => (pause ?? leave)?.agent_id)),
+    queues: add(queues, cases.map(({ queue }) => queue)),
+  };
 }

@@ -18,6 +18,7 @@ for (const colorScheme of ["light", "dark"]) {
     await look("desk-empty");
 
     const { active, paused, wrapping } = await busyDesk(product);
+    await desk.wake();
     await desk.has("Wrapping up", [wrapping]);
     await look("desk-list");
     await page.getByText("Capacity and queues").click();

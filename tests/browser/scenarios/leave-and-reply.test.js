@@ -40,7 +40,7 @@ scenario("a wrap-up is completed from the conversation itself", async ({ product
   await product.says(DANA, "Thanks, that is all.");
   await desk.signIn("alice");
   await desk.open("My tasks", DANA);
-  await desk.button("Leave").click();
+  await desk.leaveUnanswered();
   await desk.button("Complete wrap-up").click();
   await page.waitForURL(/#\/desk$/);
   await desk.has("My tasks", []);
@@ -75,6 +75,7 @@ scenario("what is off is not offered", async ({ product, desk }) => {
   await desk.offersNot("Leave");
   await desk.offersNot("Pause");
   await product.turnOn();
+  await desk.wake();
   await desk.button("Leave").waitFor();
   await desk.button("Pause").waitFor();
 });

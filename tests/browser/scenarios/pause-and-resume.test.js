@@ -3,6 +3,7 @@ import { scenario } from "../support/scenario.js";
 
 const DANA = "+15550101";
 const RAVI = "+15550102";
+const DAY = 86_400;
 
 scenario("an agent pauses with a reason, resumes, and sees what arrived meanwhile", async ({ product, desk, page, shot }) => {
   await product.turnOn();
@@ -13,8 +14,8 @@ scenario("an agent pauses with a reason, resumes, and sees what arrived meanwhil
   await desk.button("Pause").click();
   const dialog = page.getByRole("dialog", { name: "Pause this conversation" });
   await dialog.getByLabel("Reason (optional)").fill("asking accounting");
-  await dialog.getByLabel("1 day").check();
-  await dialog.getByText(/^Reassigning on /).waitFor();
+  assert.ok(await dialog.getByLabel(/^Tomorrow/).isChecked());
+  await dialog.getByText(/^Reassigning on .* 9:00 AM$/).waitFor();
   await shot("pause-dialog");
   await dialog.getByRole("button", { name: "Pause" }).click();
 
@@ -42,7 +43,13 @@ scenario("an agent pauses with a reason, resumes, and sees what arrived meanwhil
   await desk.has("Paused", []);
 });
 
-scenario("without an earlier time, the limit in force holds", async ({ product, desk, page }) => {
+/** What a date and time field has for so many seconds from now. */
+async function fieldIn(page, seconds) {
+  const { now } = await page.evaluate(async () => (await fetch("/local/clock")).json());
+  return new Date(Date.parse(now) + seconds * 1000).toISOString().slice(0, 16);
+}
+
+scenario("where the limit is chosen, it holds, and nothing beyond it can be", async ({ product, desk, page }) => {
   await product.turnOn();
   await product.set((now) => ({ ...now, pause: { ...now.pause, time_limit_seconds: 3 * 86_400 } }));
   await product.agent("alice");
@@ -52,10 +59,10 @@ scenario("without an earlier time, the limit in force holds", async ({ product, 
   await desk.button("Pause").click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("The limit, 3 days").waitFor();
-  assert.equal(await dialog.getByLabel("1 week").count(), 0, "nothing longer than the limit is offered");
+  assert.equal(await dialog.getByLabel("In a week").count(), 0, "nothing longer than the limit is offered");
   await dialog.getByLabel("Another time").check();
-  await dialog.getByLabel("days", { exact: true }).fill("4");
-  await dialog.getByText("Choose between 1 minute and 3 days.").waitFor();
+  await dialog.getByLabel("Date and time").fill(await fieldIn(page, 4 * DAY));
+  await dialog.getByText(/^Choose a time in the future, at the latest /).waitFor();
   assert.ok(await dialog.getByRole("button", { name: "Pause" }).isDisabled());
   await dialog.getByLabel("The limit, 3 days").check();
   await dialog.getByRole("button", { name: "Pause" }).click();
@@ -97,8 +104,8 @@ scenario("at capacity, a resumed conversation can wait for a slot", async ({ pro
   await desk.signIn("alice");
   await desk.open("Paused", DANA);
   await desk.button("Resume").click();
-  await desk.announces(/Resumed; it waits for a free slot/);
-  await page.getByText(/^Waiting in queue default/).waitFor();
+  await desk.announces(/Resumed: it waits for your next free slot/);
+  await page.getByText("Waiting for your next free slot.").waitFor();
   await product.does("alice", "end", other, { wrap_up: false });
   await desk.has("My tasks", [DANA]);
 });

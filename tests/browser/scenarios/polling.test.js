@@ -36,6 +36,8 @@ scenario("a desk on which nothing changes is answered with 304s", async ({ produ
   await desk.tells("Hello?", "Assigned to you");
   const answers = listen(page);
   const of = (end) => answers.filter(({ pathname }) => pathname.endsWith(end));
+  // Presence and settings are asked for seldom, and when somebody looks.
+  await desk.wake();
   const polled = () => of("/tasks").length >= 4 && of("/settings").length >= 1 && of("/v1/agents/alice").length >= 1;
   await until(polled, "the desk has polled for a while");
   // The trail is looked at once more after the conversation was opened; from then on nothing is read again.
@@ -71,3 +73,44 @@ scenario("a command whose answer is lost is sent again, and carried out once", a
   const { messages } = await product.as("alice", "agent").get(`/v1/conversations/${id}/messages`);
   assert.deepEqual(messages.map(({ body }) => body), ["Hello?", "Once."]);
 }, { viewports: ["wide"] });
+
+scenario("a desk at which nobody works asks every 5 seconds, and at once when somebody does", async ({ product, desk, page }) => {
+  await product.agent("alice");
+  const { conversation_id: id } = await product.says(DANA, "Hello?");
+  await page.clock.install();
+  await page.reload();
+  await desk.signIn("alice");
+  await page.evaluate((hash) => (location.hash = hash), `#/desk/${id}`);
+  await desk.tells("Hello?");
+  // The page's clock waits for no answer: it is moved by the second.
+  const pass = async (seconds) => {
+    for (let n = 0; n < seconds; n += 1) {
+      await page.clock.runFor(1000);
+      await new Promise((next) => setTimeout(next, 40));
+    }
+  };
+  // A minute of rest, then a minute that counts.
+  await page.clock.runFor(65_000);
+  await pass(6);
+  const answers = listen(page);
+  await pass(60);
+  const asked = answers.length;
+  assert.ok(asked >= 20 && asked <= 32, `${asked} questions in an idle minute`);
+  await page.mouse.click(5, 5);
+  await until(() => answers.length > asked, "a click asks at once");
+}, { viewports: ["wide"] });
+
+scenario("back on the network, the desk asks at once", async ({ product, desk, page }) => {
+  await product.agent("alice");
+  await desk.signIn("alice");
+  await desk.has("My tasks", []);
+  await page.context().setOffline(true);
+  await page.getByText("The service cannot be reached. What you see may be old.").waitFor();
+  await product.says(DANA, "Hello?");
+  // Long enough for the waits between two questions to have become long.
+  await page.waitForTimeout(7000);
+  await page.context().setOffline(false);
+  const back = Date.now();
+  await desk.row("My tasks", DANA).waitFor();
+  assert.ok(Date.now() - back < 2000, `${Date.now() - back} ms`);
+}, { viewports: ["wide"], allows: /ERR_INTERNET_DISCONNECTED/ });

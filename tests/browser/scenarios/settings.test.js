@@ -38,16 +38,69 @@ scenario("an administrator turns both on, sets the limit and the channels", asyn
   assert.deepEqual(channels, ["sms", "whatsapp", "telegram"]);
 });
 
-scenario("a value out of its range is refused, in words, and nothing is saved", async ({ product, desk, page }) => {
+scenario("a value out of its range cannot be saved, and says what can be", async ({ product, desk, page, shot }) => {
   await desk.signIn("root", ["Administrator"]);
   await time(page, "Time limit", { days: 15 });
   await page.getByText("Choose between 1 minute and 14 days.").waitFor();
-  await desk.button("Save").click();
-  await page.getByRole("alert").waitFor();
-  assert.match(await desk.alert(), /time_limit_seconds/);
+  await page.getByText("What is marked red has to be changed first.").waitFor();
+  await shot("settings-out-of-range");
+  assert.ok(await desk.button("Save").isDisabled());
   assert.equal((await read(product)).pause.time_limit_seconds, 14 * 86_400);
   await desk.button("Discard changes").click();
   await page.getByText("No changes").waitFor();
+  assert.equal(await page.getByRole("group", { name: "Time limit" }).getByLabel("days").inputValue(), "14");
+});
+
+scenario("what is typed into a time stays as typed: 1.5 days are 36 hours", async ({ product, desk, page }) => {
+  await desk.signIn("root", ["Administrator"]);
+  const field = page.getByRole("group", { name: "Time limit" });
+  await field.getByLabel("days").click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("1.5");
+  assert.equal(await field.getByLabel("days").inputValue(), "1.5");
+  await field.getByLabel("minutes").fill("90");
+  assert.equal(await field.getByLabel("minutes").inputValue(), "90");
+  assert.equal(await field.getByLabel("hours").inputValue(), "0");
+  await desk.button("Save").click();
+  await desk.announces(/Settings saved/);
+  await page.getByText("No changes").waitFor();
+  assert.equal((await read(product)).pause.time_limit_seconds, 1.5 * 86_400 + 90 * 60);
+  await field.getByLabel("days").fill("soon");
+  await page.getByText("Choose between 1 minute and 14 days.").waitFor();
+  assert.ok(await desk.button("Save").isDisabled());
+});
+
+scenario("seconds that somebody set by the API are shown", async ({ product, desk, page }) => {
+  await product.set((now) => ({ ...now, history: { retention_seconds: 45 }, pause: { ...now.pause, time_limit_seconds: 90 } }));
+  await desk.signIn("root", ["Administrator"]);
+  const seconds = (legend) => page.getByRole("group", { name: legend }).getByLabel("seconds");
+  await seconds("Closed conversations can be read for").waitFor();
+  assert.equal(await seconds("Closed conversations can be read for").inputValue(), "45");
+  assert.equal(await seconds("Time limit").inputValue(), "30");
+  assert.equal(await page.locator('[aria-invalid="true"]').count(), 0);
+});
+
+scenario("changes that are not saved stay while one looks elsewhere, and over a reload", async ({ product, desk, page }) => {
+  await desk.signIn("root");
+  await desk.go("Settings");
+  await page.getByRole("switch", { name: "Agents can leave conversations" }).check();
+  await page.getByText("Not saved yet").waitFor();
+  await desk.go("Desk");
+  await desk.go("Settings");
+  assert.ok(await page.getByRole("switch", { name: "Agents can leave conversations" }).isChecked());
+  await page.reload();
+  await page.getByText("Not saved yet").waitFor();
+  await desk.button("Save").click();
+  await page.getByRole("region", { name: "Notifications" }).getByText("Settings saved.").waitFor();
+  assert.equal((await read(product)).leave.enabled, true);
+});
+
+scenario("leave and pause cannot be on for no channel at all", async ({ desk, page }) => {
+  await desk.signIn("root", ["Administrator"]);
+  await page.getByLabel("Only these").check();
+  for (const name of ["Chat", "SMS", "WhatsApp", "Messenger", "Email", "Web"]) await page.getByLabel(name, { exact: true }).uncheck();
+  await page.getByText(/^Choose a channel\./).waitFor();
+  assert.ok(await desk.button("Save").isDisabled());
 });
 
 scenario("two administrators at once: who changed what is told, and both changes can stand", async ({ product, desk, page, shot }) => {

@@ -20,10 +20,51 @@ scenario("a session that the API no longer takes ends with words, and goes on wh
   await page.route("**/v1/**", (route) =>
     route.fulfill({ status: 401, contentType: "application/problem+json", body: '{"code":"unauthorized"}' }),
   );
+  await desk.wake();
   await page.getByText("Your session has ended. Sign in again.").waitFor();
   await page.unrouteAll({ behavior: "wait" });
   await desk.signIn("alice");
   await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+});
+
+scenario("a new tab has the sign-in of the others, and what was read stays read", async ({ product, desk, page, open }) => {
+  await product.agent("alice");
+  const { conversation_id: id } = await product.says("+15550101", "Hello?");
+  await desk.signIn("alice");
+  await desk.open("My tasks", "+15550101");
+  await desk.tells("Hello?");
+  const other = await open({ url: `${product.url}/#/desk/${id}`, inContextOf: page.context() });
+  await other.tells("Hello?");
+  await other.lists();
+  await other.row("My tasks", "+15550101").waitFor();
+  assert.equal(await other.list("My tasks").locator('[data-unread="true"]').count(), 0);
+});
+
+scenario("after a sign-out the next one starts at the beginning", async ({ product, desk, page }) => {
+  await product.agent("erin");
+  await product.says("+15550101", "Hello?");
+  await desk.signIn("erin");
+  await desk.open("My tasks", "+15550101");
+  await desk.button("Sign out").click();
+  await desk.signIn("frank");
+  await desk.has("My tasks", []);
+  assert.equal(await desk.heading("+15550101").count(), 0);
+  assert.ok(!page.url().includes("/desk/"));
+});
+
+scenario("somebody else who signs in after a session has ended does not land in it", async ({ product, desk, page }) => {
+  await product.agent("erin");
+  await product.says("+15550101", "Hello?");
+  await desk.signIn("erin");
+  await desk.open("My tasks", "+15550101");
+  await page.route("**/v1/**", (route) =>
+    route.fulfill({ status: 401, contentType: "application/problem+json", body: '{"code":"unauthorized"}' }),
+  );
+  await page.getByText("Your session has ended. Sign in again.").waitFor();
+  await page.unrouteAll({ behavior: "wait" });
+  await desk.signIn("frank");
+  await desk.has("My tasks", []);
+  assert.ok(!page.url().includes("/desk/"));
 });
 
 /** The console as it is deployed: another origin signs people in. */
@@ -73,3 +114,10 @@ scenario("an answer of the issuer that this tab did not ask for is refused", asy
     await issuer.stop();
   }
 }, { viewports: ["wide"] });
+
+scenario("where the sign-in service cannot be reached, that is said in words", async ({ product, open }) => {
+  const { issuer, desk, page } = await deployed(product, open);
+  await issuer.stop();
+  await desk.button("Sign in").click();
+  await page.getByText("The sign-in service cannot be reached. Check the connection, then try again.").waitFor();
+}, { viewports: ["wide"], allows: /Failed to load resource/ });

@@ -33,16 +33,20 @@ scenario("a supervisor sees everything that is paused and left, by agent and que
   await page.getByText("asking legal").waitFor();
   await shot("supervisor-paused");
 
-  await page.getByRole("searchbox", { name: "Agent" }).fill("alice");
-  await page.getByRole("searchbox", { name: "Agent" }).press("Enter");
+  const filter = (name) => page.getByRole("combobox", { name, exact: true });
+  await filter("Agent").fill("ALI");
   await shows("Paused", [MEI, DANA]);
-  await page.getByRole("searchbox", { name: "Agent" }).fill("");
-  await page.getByRole("searchbox", { name: "Agent" }).press("Enter");
+  await filter("Agent").press("Enter");
+  assert.equal(await filter("Agent").inputValue(), "alice", "the field says whose they are");
+  await filter("Agent").fill("");
   await page.getByRole("button", { name: "Only queue support" }).click();
   await shows("Paused", [RAVI]);
-  await page.getByRole("searchbox", { name: "Queue" }).fill("");
-  await page.getByRole("searchbox", { name: "Queue" }).press("Enter");
+  await filter("Queue").fill("");
+  await shows("Paused", [RAVI, MEI, DANA]);
   await page.getByLabel("Due").selectOption("Within 24 hours");
+  await shows("Paused", [RAVI]);
+
+  await page.reload();
   await shows("Paused", [RAVI]);
 
   await page.getByRole("link", { name: "Left", exact: true }).click();
@@ -70,7 +74,7 @@ scenario("a supervisor resumes for an agent and ends a conversation", async ({ p
 
   await page.getByRole("button", { name: `End: ${DANA}` }).click();
   await desk.button("End conversation").click();
-  await desk.announces(/Ended/);
+  await desk.announces(/The conversation is closed/);
   await shows("Paused", [MEI]);
 });
 
@@ -84,6 +88,47 @@ scenario("a supervisor reads a conversation and acts for its agent", async ({ pr
   await desk.button("Resume for alice").click();
   await desk.tells("alice paused", "You resumed for alice");
   await page.getByText("alice is working on it.").waitFor();
-  await desk.button("Leave for alice").click();
+  await desk.leaveUnanswered("Leave for alice");
   await desk.tells("You left for alice");
+});
+
+scenario("an opened conversation leads back to the list as it was", async ({ product, desk, page, shot }) => {
+  await cases({ product });
+  await desk.signIn("carol", ["Supervisor"]);
+  const { shows } = lists(page);
+  await page.getByRole("combobox", { name: "Agent" }).fill("alice");
+  await shows("Paused", [MEI, DANA]);
+  await page.getByRole("link", { name: MEI }).click();
+  await desk.tells("Hello?", "alice paused");
+  assert.equal(await page.title(), "Supervisor · Hiatus");
+  const current = page.getByRole("navigation", { name: "Views" }).locator('[aria-current="page"]');
+  assert.equal(await current.innerText(), "Supervisor");
+  await shot("supervisor-opened");
+  await page.getByRole("link", { name: "All paused" }).click();
+  await shows("Paused", [MEI, DANA]);
+  assert.equal(await page.getByRole("combobox", { name: "Agent" }).inputValue(), "alice");
+});
+
+scenario("a list that is empty says by which filter, and how to be rid of it", async ({ product, desk, page }) => {
+  await cases({ product });
+  await desk.signIn("carol", ["Supervisor"]);
+  const { shows } = lists(page);
+  await shows("Paused", [RAVI, MEI, DANA]);
+  await page.getByRole("combobox", { name: "Agent" }).fill("alice");
+  await shows("Paused", [MEI, DANA]);
+  await page.getByLabel("Due").selectOption("Within the hour");
+  await page.getByText("Nothing is paused by alice and due within the hour.").waitFor();
+  await desk.button("Clear filters").click();
+  await shows("Paused", [RAVI, MEI, DANA]);
+});
+
+scenario("within the hour is within the hour from now on, whenever it was chosen", async ({ product, desk, page }) => {
+  await cases({ product });
+  await desk.signIn("carol", ["Supervisor"]);
+  const { shows } = lists(page);
+  await shows("Paused", [RAVI, MEI, DANA]);
+  await page.getByLabel("Due").selectOption("Within the hour");
+  await page.getByText("Nothing is paused and due within the hour.").waitFor();
+  await product.advance(DAY / 2 - 1800);
+  await shows("Paused", [RAVI]);
 });

@@ -21,18 +21,13 @@ export function launch() {
 }
 
 /**
- * A page of this size at the address. `problems` fills with everything that the browser complains about; what the API
+ * A page of this size at the address, on which commands are not held back unless `undoSeconds` says so. `problems` fills with everything that the browser complains about; what the API
  * refuses on purpose is none of it.
  */
-export async function openPage(browser, url, { viewport, colorScheme = "light", bypassCSP = false } = {}) {
-  const context = await browser.newContext({
-    viewport: VIEWPORTS[viewport],
-    colorScheme,
-    bypassCSP,
-    locale: "en-US",
-    timezoneId: "UTC",
-    reducedMotion: "reduce",
-  });
+export async function openPage(browser, url, { viewport, undoSeconds = 0, inContextOf, ...options } = {}) {
+  const settings = { viewport: VIEWPORTS[viewport], locale: "en-US", timezoneId: "UTC", reducedMotion: "reduce" };
+  const context = inContextOf ?? (await browser.newContext({ ...settings, ...options }));
+  await context.route("**/config.json", (route) => route.fulfill({ json: { mode: "local", undo_seconds: undoSeconds } }));
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const problems = [];

@@ -73,6 +73,17 @@ export class Console {
     await this.message(text).waitFor();
   }
 
+  /** Leaves though the customer wrote last. */
+  async leaveUnanswered(words = "Leave") {
+    await this.button(words).click();
+    await this.button("Leave, no answer needed").click();
+  }
+
+  /** Lets the page know that somebody looks at it, as a click on its window does. */
+  wake() {
+    return this.page.evaluate(() => dispatchEvent(new Event("focus")));
+  }
+
   /** A message of the open conversation's history, by its text. */
   message(text) {
     return this.history().locator(".message-body", { hasText: text });

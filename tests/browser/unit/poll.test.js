@@ -7,14 +7,22 @@ import { createPoller } from "../../../console/core/poll.js";
 function page() {
   const env = {
     isHidden: false,
+    isAtRest: false,
+    time: 0,
     delay: null,
     next: null,
-    visible: null,
+    wake: null,
+    noted: 0,
     hidden: () => env.isHidden,
+    now: () => env.time,
+    isLively: () => !env.isAtRest,
+    noteActivity: () => (env.noted += 1),
     setTimeout: (run, delay) => Object.assign(env, { next: run, delay }),
     clearTimeout: () => Object.assign(env, { next: null, delay: null }),
-    onVisibility: (watcher) => (env.visible = watcher),
-    offVisibility: () => (env.visible = null),
+    onWake(watcher) {
+      env.wake = watcher;
+      return () => (env.wake = null);
+    },
   };
   return env;
 }
@@ -29,7 +37,7 @@ function poller(answers) {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const made = createPoller({ load, every: 1500, env, onChange: (state) => states.push(state) });
+  const made = createPoller({ load, every: () => 1500, env, onChange: (state) => states.push(state) });
   return { env, asked, states, ...made };
 }
 
@@ -51,8 +59,49 @@ test("a page that nobody sees asks seldom, and at once when it is seen again", a
   await poll.start();
   assert.equal(poll.env.delay, 20_000);
   poll.env.isHidden = false;
-  poll.env.visible();
+  poll.env.time = 1000;
+  poll.env.wake();
   assert.equal(poll.asked.length, 2);
+});
+
+test("signs of waking that come together are one question", async () => {
+  const poll = poller([fresh("a"), fresh("b")]);
+  await poll.start();
+  poll.env.time = 1000;
+  poll.env.wake();
+  poll.env.wake();
+  assert.equal(poll.asked.length, 2);
+  assert.equal(poll.env.delay, 300, "the second is answered a moment later");
+});
+
+test("a page at which nothing happens asks every 5 seconds, a lively one as often as it may", async () => {
+  const poll = poller([fresh("a", '"1"'), { status: 304 }, fresh("b", '"2"')]);
+  await poll.start();
+  assert.equal(poll.env.delay, 1500);
+  poll.env.isAtRest = true;
+  await poll.env.next();
+  assert.equal(poll.env.delay, 5000);
+  assert.equal(poll.env.noted, 0, "what is the same is no activity");
+  await poll.env.next();
+  assert.equal(poll.env.noted, 1);
+});
+
+test("an answer without a tag that says the same changes nothing", async () => {
+  const poll = poller([fresh({ paused: [1] }), fresh({ paused: [1] }), fresh({ paused: [] })]);
+  await poll.start();
+  await poll.env.next();
+  assert.equal(poll.states.length, 1);
+  await poll.env.next();
+  assert.deepEqual(poll.states.map(({ data }) => data.paused.length), [1, 0]);
+});
+
+test("what is not there is asked for once a minute, and as usual once a command made it", async () => {
+  const poll = poller([new Refusal(404), new Refusal(404)]);
+  await poll.start();
+  assert.equal(poll.env.delay, 60_000);
+  await poll.env.next();
+  poll.put("made", '"1"');
+  assert.equal(poll.env.delay, 1500);
 });
 
 test("what cannot be reached stays on screen, with longer and longer waits", async () => {
@@ -82,7 +131,7 @@ test("an answer that was on its way when a command answered is dropped", async (
   const env = page();
   const states = [];
   const load = () => new Promise((done) => (answer = done));
-  const poll = createPoller({ load, every: 1500, env, onChange: (state) => states.push(state.data) });
+  const poll = createPoller({ load, every: () => 1500, env, onChange: (state) => states.push(state.data) });
   const started = poll.start();
   poll.put("of the command", '"2"');
   answer(fresh("older", '"1"'));

@@ -16,9 +16,11 @@ test("every refusal of the domain has words of its own, that say what to do", ()
   }
 });
 
-test("a bad value is told by the detail, which names the field", () => {
+test("a bad value is told by the detail, with the field and the times as people read them", () => {
   const refusal = new Refusal(422, { code: "invalid", detail: "pause.time_limit_seconds must be from 60 to 1209600" });
-  assert.equal(wordsFor(refusal), "Pause.time_limit_seconds must be from 60 to 1209600.");
+  assert.equal(wordsFor(refusal), "Pause time limit must be from 1 minute to 14 days.");
+  const other = new Refusal(422, { code: "invalid", detail: "body must have at most 65536 bytes" });
+  assert.equal(wordsFor(other), "Body must have at most 65536 bytes.");
 });
 
 test("an unknown code says the API's detail, and a bare status something sensible", () => {

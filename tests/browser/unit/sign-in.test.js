@@ -50,7 +50,9 @@ test("claims are read from what is a JWT, scopes from text or list", () => {
 });
 
 test("a configuration that the console cannot work with is refused by the name of what is missing", () => {
-  assert.deepEqual(checkConfig({ mode: "local", api: "" }), { mode: "local", api: "" });
+  assert.deepEqual(checkConfig({ mode: "local", api: "" }), { mode: "local", api: "", undoSeconds: 6 });
+  assert.equal(checkConfig({ mode: "local", undo_seconds: 0 }).undoSeconds, 0);
+  assert.throws(() => checkConfig({ mode: "local", undo_seconds: "soon" }), /"undo_seconds"/);
   const oidc = checkConfig({ mode: "oidc", api: "https://api.example/", issuer: "https://id.example/", client_id: "c" });
   assert.equal(oidc.api, "https://api.example");
   assert.equal(oidc.issuer, "https://id.example");

@@ -1,6 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ago, dayName, daysBetween, dueLabel, duration, join, shortTime, split } from "../../../console/core/time.js";
+import {
+  ago,
+  atHour,
+  dayName,
+  daysBetween,
+  daysToMonday,
+  dueLabel,
+  duration,
+  englishOf,
+  hoursOf,
+  join,
+  localField,
+  shortTime,
+  split,
+} from "../../../console/core/time.js";
 
 const NOW = Date.parse("2026-01-01T22:30:00Z");
 const HOUR = 3_600_000;
@@ -55,10 +69,31 @@ test("how long ago, in one unit", () => {
 });
 
 test("durations go to days, hours and minutes and back", () => {
-  assert.deepEqual(split(1_209_600), { days: 14, hours: 0, minutes: 0 });
+  assert.deepEqual(split(1_209_645), { days: 14, hours: 0, minutes: 0, seconds: 45 });
   assert.equal(join(split(90_060)), 90_060);
   assert.equal(join({ days: "1", hours: "", minutes: "5" }), 86_700);
   assert.equal(duration(90_061), "1 day 1 hour 1 minute 1 second");
   assert.equal(duration(1_209_600), "14 days");
   assert.equal(duration(0), "0 seconds");
+});
+
+test("dates are in English, as the browser's region writes them", () => {
+  const written = (language) => {
+    const locale = englishOf(language);
+    const options = { month: "short", day: "numeric", ...hoursOf(language), timeZone: "UTC" };
+    return new Intl.DateTimeFormat(locale, options).format(Date.parse("2026-12-11T00:56:00Z")).replaceAll("\u202f", " ");
+  };
+  assert.equal(written("en-US"), "Dec 11, 12:56 AM");
+  assert.equal(written("en-GB"), "11 Dec, 00:56");
+  assert.equal(written("de-DE"), "11 Dec, 00:56");
+  assert.equal(written("de"), "11 Dec, 00:56");
+  assert.equal(written("ar-EG"), "11 Dec, 12:56 am");
+  assert.equal(englishOf("not a language"), "en");
+});
+
+test("times of day to come are those of the browser's own zone", () => {
+  const friday = new Date(2026, 10, 27, 16, 30).getTime();
+  assert.equal(localField(atHour(friday, 1, 9)), "2026-11-28T09:00");
+  assert.equal(daysToMonday(friday), 3);
+  assert.equal(daysToMonday(new Date(2026, 10, 30).getTime()), 7, "on a Monday, the next one");
 });

@@ -1,0 +1,63 @@
+// What this browser keeps for each user, across reloads, tabs and sign-ins: drafts, what was read.
+
+import { session } from "./session.js";
+import { createStore } from "./store.js";
+
+const storage = reachable();
+
+/** A store of one object, kept in localStorage for the user who is signed in, and empty for nobody. */
+export function keptStore(name) {
+  const store = createStore({});
+  let key = null;
+  const read = () => store.set((key && parse(storage?.getItem(key))) ?? {});
+  const open = ({ user }) => {
+    const next = user && `hiatus.${name}.${user.id}`;
+    if (next === key) return;
+    key = next;
+    read();
+  };
+  session.subscribe(open);
+  open(session.get());
+  globalThis.addEventListener?.("storage", (event) => key !== null && event.key === key && read());
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    set(next) {
+      store.set(next);
+      try {
+        if (key) storage?.setItem(key, JSON.stringify(next));
+      } catch {
+        // A full or closed storage loses what would be kept; the page goes on with what it has.
+      }
+    },
+  };
+}
+
+/** The object with `field` set, as its newest, and no more than `most` fields. */
+export function withNewest(object, field, value, most) {
+  const { [field]: _, ...others } = object;
+  return Object.fromEntries([...Object.entries(others), [field, value]].slice(-most));
+}
+
+/** The object without `field`. */
+export function without(object, field) {
+  const { [field]: _, ...others } = object;
+  return others;
+}
+
+function parse(text) {
+  try {
+    const value = JSON.parse(text ?? "null");
+    return value !== null && typeof value === "object" ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function reachable() {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    return null;
+  }
+}

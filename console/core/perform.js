@@ -1,0 +1,100 @@
+// Leave, pause, resume and end from an open conversation: each is given for what the agent has seen.
+
+import { actionsFor } from "./actions.js";
+import { path } from "./api.js";
+import { end, leave, pause, resume } from "./commands.js";
+import { useCommand } from "./command.js";
+import { useApp } from "./context.js";
+import { useEffect, useRef, useState } from "./html.js";
+import { outcomeOf } from "./outcomes.js";
+import { settled } from "./outbox.js";
+import { wordsFor } from "./refusals.js";
+import { hashOf } from "./router.js";
+import { tell } from "./toasts.js";
+
+const CARRY_OUT = { leave, pause, resume, end };
+const NOT_DONE = { leave: "Not left", pause: "Not paused", resume: "Not resumed", end: "Not ended" };
+
+/**
+ * Answers `{perform, busy, refusal, clear}`. `perform(name, details, seen)` carries a command out for the version and the
+ * last message that the agent has `seen`; where the conversation has changed since, it shows that and asks again through
+ * `ask`, unless there is nothing new to read.
+ */
+export function usePerform({ conversation, history, settings, poll, onChanged, ask }) {
+  const { api, user } = useApp();
+  const { busy, refusal, run, clear } = useCommand();
+  const [checking, setChecking] = useState(false);
+  const isHere = useIsHere();
+  const { id, customer_address: customer } = conversation;
+
+  const perform = async (name, details, seen, isFirst = true) => {
+    // A reply on its way comes first, and its agent has seen it.
+    await settled(id);
+    const act = () => CARRY_OUT[name](api, { ...conversation, version: seen.version }, details);
+    const { answer, refusal: refused } = await run(name, act, isQuestion);
+    if (answer) {
+      ask(null);
+      tell(outcomeOf(name, answer.body, user.id));
+      await onChanged(answer);
+    } else if (refused.code === "version_mismatch") {
+      await changedMeanwhile(name, details, seen, isFirst);
+    } else if (refused.code === "unanswered" && isHere.current) {
+      ask({ what: "leave" });
+    } else {
+      // It is not as it looked: show it as it is.
+      if (refused.status === 409) poll.refresh();
+      if (!isHere.current) tellNotDone(name, wordsFor(refused));
+    }
+  };
+
+  const changedMeanwhile = async (name, details, seen, isFirst) => {
+    setChecking(true);
+    try {
+      const latest = await api.get(path`/v1/conversations/${id}`);
+      poll.put(latest.body, latest.etag);
+      const isNewest = latest.body.last_message.seq === seen.seq;
+      const messages = isNewest || !isHere.current ? [] : await history.sync(latest.body);
+      const isNews = isNewest ? false : !isHere.current || messages.some((message) => isUnseen(message, seen, user));
+      const applies = actionsFor(latest.body, user, settings)[name];
+      if (isFirst && applies && !isNews) {
+        await perform(name, details, { ...seen, version: latest.body.version }, false);
+      } else if (isHere.current) {
+        ask({ what: "again", name, details, readUpTo: seen.seq });
+      } else {
+        tellNotDone(name, "the conversation has changed meanwhile.");
+      }
+    } catch {
+      poll.refresh();
+      if (!isHere.current) tellNotDone(name, "the service cannot be reached.");
+    } finally {
+      setChecking(false);
+    }
+  };
+
+  const tellNotDone = (name, why) => {
+    const open = { words: "Open", href: hashOf("desk", id) };
+    tell(`${NOT_DONE[name]}, ${customer}: ${why}`, { tone: "bad", action: open });
+  };
+
+  return { perform, busy: busy !== null || checking, refusal, clear };
+}
+
+/** Whether somebody else wrote the message after what was on screen. */
+export function isUnseen({ seq, from }, seen, user) {
+  return seq > seen.seq && !(from.type === "agent" && from.id === user.id);
+}
+
+/** Refusals that are answered with a question, not with a notice. */
+function isQuestion({ code }) {
+  return code === "version_mismatch" || code === "unanswered";
+}
+
+/** Whether the component is still on the page: a command that was held back may end after it. */
+function useIsHere() {
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => (isHere.current = false);
+  }, []);
+  return isHere;
+}

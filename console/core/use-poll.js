@@ -1,0 +1,62 @@
+// Watching what is at an address of the API. Parts of the page that watch the same share one poller: what a command
+// answered to one of them, all of them have.
+
+import { useEffect, useRef, useState } from "./html.js";
+import { createPoller, NOTHING } from "./poll.js";
+
+const ofClient = new WeakMap();
+
+/**
+ * Watches what is at `address` for as long as the component is there, asking every `every` milliseconds at most. Answers
+ * `{data, etag, error, loaded, refresh, put}`; an `address` of null watches nothing. `at` makes the address to ask at
+ * from `address` where it depends on the time of asking.
+ */
+export function usePoll(api, address, every, at = asIs) {
+  const [kept, setKept] = useState({ address: null, state: NOTHING });
+  const watched = useRef(null);
+  useEffect(() => {
+    if (address === null) return undefined;
+    const onChange = (state) => setKept({ address, state });
+    const { poller, end } = watch(api, address, every, at, onChange);
+    watched.current = { address, poller };
+    return () => {
+      watched.current = null;
+      end();
+    };
+  }, [api, address, every]);
+  // Those of the address before are not this one's.
+  const state = kept.address === address ? kept.state : NOTHING;
+  const poller = () => (watched.current?.address === address ? watched.current.poller : null);
+  const refresh = async () => (await poller()?.refresh()) ?? NOTHING;
+  return { ...state, refresh, put: (body, etag) => poller()?.put(body, etag) };
+}
+
+const asIs = (address) => address;
+
+function watch(api, address, every, at, onChange) {
+  if (!ofClient.has(api)) ofClient.set(api, new Map());
+  const pollers = ofClient.get(api);
+  if (!pollers.has(address)) pollers.set(address, share(api, address, at));
+  const { poller, watchers } = pollers.get(address);
+  const watcher = { every, onChange };
+  watchers.add(watcher);
+  if (watchers.size === 1) poller.start();
+  else onChange(poller.state());
+  const end = () => {
+    watchers.delete(watcher);
+    if (watchers.size > 0) return;
+    poller.stop();
+    pollers.delete(address);
+  };
+  return { poller, end };
+}
+
+function share(api, address, at) {
+  const watchers = new Set();
+  const poller = createPoller({
+    load: (etag) => api.get(at(address), etag),
+    every: () => Math.min(...[...watchers].map(({ every }) => every)),
+    onChange: (state) => [...watchers].forEach(({ onChange }) => onChange(state)),
+  });
+  return { poller, watchers };
+}

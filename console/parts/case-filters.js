@@ -1,0 +1,67 @@
+// Which of the supervisor's conversations are shown: by agent, by queue, by when they are due.
+
+import { html, useEffect, useId, useRef, useState } from "../core/html.js";
+import { nameMeant } from "../core/known-names.js";
+
+const TYPING = 300;
+
+/** The choices of "Due", as seconds from now. */
+export const WITHIN = { 3600: "within the hour", 86400: "within 24 hours", 604800: "within a week" };
+
+/** The filters; `known` are the names seen so far, `{agents, queues}`, `onChoose` gets what changes. */
+export function CaseFilters({ list, filter, known, onChoose }) {
+  const id = useId();
+  return html`
+    <form class="filters" role="search" aria-label="Filter" onSubmit=${(event) => event.preventDefault()}>
+      <${Name} label="Agent" value=${filter.agent_id} known=${known.agents} onChoose=${(agent_id) => onChoose({ agent_id })} />
+      <${Name} label="Queue" value=${filter.queue} known=${known.queues} onChoose=${(queue) => onChoose({ queue })} />
+      ${list === "paused" &&
+      html`
+        <div class="field">
+          <label for=${id}>Due</label>
+          <select id=${id} value=${filter.within ?? ""} onChange=${(event) => onChoose({ within: event.currentTarget.value })}>
+            <option value="">Any time</option>
+            ${Object.entries(WITHIN).map(
+              ([seconds, words]) => html`<option key=${seconds} value=${seconds}>${capital(words)}</option>`,
+            )}
+          </select>
+        </div>
+      `}
+    </form>
+  `;
+}
+
+/** A name, to type or to pick from those that were seen. It takes effect while one types. */
+function Name({ label, value = "", known, onChoose }) {
+  const id = useId();
+  const [typed, setTyped] = useState(null);
+  const timer = useRef();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const choose = (text) => {
+    clearTimeout(timer.current);
+    const meant = nameMeant(text, known);
+    if (meant !== value) onChoose(meant);
+  };
+  const onInput = ({ currentTarget: { value: text } }) => {
+    setTyped(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => choose(text), TYPING);
+  };
+  // What was typed stays until one is done with it; then the field says what it stands for.
+  const done = () => {
+    if (typed !== null) choose(typed);
+    setTyped(null);
+  };
+  return html`
+    <div class="field">
+      <label for=${id}>${label}</label>
+      <input id=${id} type="search" autocapitalize="none" autocomplete="off" spellcheck=${false} list=${`${id}-names`}
+        value=${typed ?? value} onInput=${onInput} onChange=${done} onBlur=${done} />
+      <datalist id=${`${id}-names`}>${known.map((name) => html`<option key=${name} value=${name}></option>`)}</datalist>
+    </div>
+  `;
+}
+
+function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

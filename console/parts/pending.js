@@ -1,0 +1,49 @@
+// A message of the agent that the history does not have yet: on its way, or refused.
+
+import { useApp } from "../core/context.js";
+import { draftOf, keepDraft } from "../core/drafts.js";
+import { html } from "../core/html.js";
+import { drop, progress, sendAgain } from "../core/outbox.js";
+import { wordsFor } from "../core/refusals.js";
+import { useStore } from "../core/store.js";
+import { Notice } from "./notice.js";
+
+/** One entry of the outbox; `canReply` says whether sending it again makes sense. */
+export function Pending({ conversationId, entry, canReply, onSent }) {
+  const { state = "failed", refusal } = useStore(progress)[entry.messageId] ?? {};
+  const isSent = state === "sent" || entry.seq > 0;
+  return html`
+    <li class="message" data-from="agent" data-pending=${!isSent}>
+      <p class="message-head">
+        <span class="author">You</span>
+        ${state === "sending" && html`<span role="status">Sending…</span>`}
+      </p>
+      <p class="message-body" dir="auto">${entry.text}</p>
+      ${state === "failed" && !isSent && html`<${Failed} ...${{ conversationId, entry, refusal, canReply, onSent }} />`}
+    </li>
+  `;
+}
+
+function Failed({ conversationId, entry, refusal, canReply, onSent }) {
+  const { api } = useApp();
+  const { messageId, text } = entry;
+  const again = async () => {
+    await sendAgain(api, conversationId, entry);
+    onSent();
+  };
+  const edit = () => {
+    const draft = draftOf(conversationId);
+    drop(conversationId, messageId);
+    keepDraft(conversationId, draft === "" ? text : `${text}\n${draft}`);
+  };
+  return html`
+    <${Notice} tone="bad">
+      <span>Not sent. ${refusal ? wordsFor(refusal) : "The page was closed before the answer came."}</span>
+      <span class="notice-actions">
+        ${canReply && html`<button type="button" class="small" onClick=${again}>Send again</button>`}
+        ${canReply && html`<button type="button" class="small" onClick=${edit}>Edit</button>`}
+        <button type="button" class="small" onClick=${() => drop(conversationId, messageId)}>Discard</button>
+      </span>
+    <//>
+  `;
+}

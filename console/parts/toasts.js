@@ -1,0 +1,50 @@
+// What has just happened, for some seconds, and what can still be undone.
+
+import { held, takeBack } from "../core/held.js";
+import { html, useEffect, useState } from "../core/html.js";
+import { useStore } from "../core/store.js";
+import { dismiss, toasts } from "../core/toasts.js";
+
+const SHOWN_FOR = 8000;
+const DOING = { leave: "Leaving", pause: "Pausing" };
+
+/** All of them. The live region says them to a screen reader. */
+export function Toasts() {
+  const shown = useStore(toasts);
+  const waits = Object.entries(useStore(held));
+  if (shown.length === 0 && waits.length === 0) return null;
+  return html`
+    <section class="toasts" aria-label="Notifications">
+      ${shown.map((toast) => html`<${Toast} key=${toast.id} toast=${toast} />`)}
+      ${waits.map(
+        ([id, { name, customer }]) => html`
+          <div key=${id} class="toast">
+            <p>${DOING[name]} ${customer}</p>
+            <button type="button" class="small" aria-label=${`Undo: ${DOING[name]} ${customer}`} onClick=${() => takeBack(id)}>
+              Undo
+            </button>
+          </div>
+        `,
+      )}
+    </section>
+  `;
+}
+
+/** One; it stays for as long as the pointer or the focus is on it. */
+function Toast({ toast: { id, text, tone, action } }) {
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (isHeld) return undefined;
+    const timer = setTimeout(() => dismiss(id), SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [isHeld]);
+  const hold = (on) => () => setHeld(on);
+  return html`
+    <div class="toast" data-tone=${tone} onMouseEnter=${hold(true)} onMouseLeave=${hold(false)} onFocusIn=${hold(true)}
+      onFocusOut=${hold(false)}>
+      <p>${text}</p>
+      ${action && html`<a href=${action.href} onClick=${() => dismiss(id)}>${action.words}</a>`}
+      <button type="button" class="quiet small" aria-label="Dismiss" onClick=${() => dismiss(id)}>✕</button>
+    </div>
+  `;
+}

@@ -1,0 +1,45 @@
+// What is new for an agent: in the list, and in the title of the page.
+
+import assert from "node:assert/strict";
+import { until } from "../support/browser.js";
+import { scenario } from "../support/scenario.js";
+
+const [DANA, RAVI] = ["+15550101", "+15550102"];
+const titled = (page, title) => until(async () => (await page.title()) === title, `the title is ${title}`);
+const isNew = (desk, customer) => desk.list("My tasks").locator('[data-unread="true"]', { hasText: customer });
+
+scenario("a task that came from a colleague is new, and its answers are not mine", async ({ product, desk, page, shot }) => {
+  await product.turnOn();
+  await product.agent("gina");
+  const { conversation_id: id } = await product.says(DANA, "Hello?");
+  await product.replies("gina", id, "I am asking the warehouse.");
+  await product.does("gina", "pause", id, { wrap_up: false, reassign_after_seconds: 3600 });
+  await product.agent("gina", { availability: "away" });
+  await product.agent("hank");
+  await desk.signIn("hank", ["Agent"]);
+  await product.advance(3600);
+  await desk.has("My tasks", [DANA]);
+  await isNew(desk, DANA).waitFor();
+  await desk.row("My tasks", DANA).getByText(/^\s*New task\.\s*Answered 1 h ago/).or(desk.row("My tasks", DANA).getByText("Answered 1 h ago")).first().waitFor();
+  assert.equal(await page.getByText(/You wrote/).count(), 0);
+  await shot("reassigned-row");
+  await desk.open("My tasks", DANA);
+  await desk.tells("I am asking the warehouse.");
+  await isNew(desk, DANA).waitFor({ state: "detached" });
+});
+
+scenario("the title counts what is new, and what was read stays read after a reload", async ({ product, desk, page }) => {
+  await product.agent("alice");
+  await product.says(DANA, "Hello?");
+  await product.says(RAVI, "Hello?");
+  await desk.signIn("alice");
+  await titled(page, "(2) Desk · Hiatus");
+  await desk.open("My tasks", DANA);
+  await titled(page, "(1) Desk · Hiatus");
+  await page.reload();
+  await titled(page, "(1) Desk · Hiatus");
+  await desk.open("My tasks", RAVI);
+  await titled(page, "Desk · Hiatus");
+  await product.says(DANA, "Are you there?");
+  await titled(page, "(1) Desk · Hiatus");
+});
