@@ -6,6 +6,7 @@ use crate::stats::number;
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Work};
 use hiatus_domain::ids::{AgentId, ConversationId, TaskId};
+use hiatus_domain::priority::Priority;
 use hiatus_domain::text::QueueName;
 use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::Deps;
@@ -14,6 +15,7 @@ use hiatus_store::Wanted;
 use hiatus_tests::crowd;
 use hiatus_tests::scene::{QUEUE, Scene};
 use serde_json::json;
+use std::cmp::Reverse;
 use std::sync::Arc;
 use std::time::Instant as Stopwatch;
 
@@ -116,7 +118,7 @@ async fn pause(scene: &Scene, count: usize) -> Instant {
     let agent = |n: usize| AgentId::parse(format!("agent-{}", n % 100)).unwrap();
     let paused = |n: usize| {
         let state = crowd::paused(n, &agent(n), given.opened_at, due);
-        let priority = u32::try_from(n % PRIORITIES).unwrap();
+        let priority = Priority::new(u32::try_from(n % PRIORITIES).unwrap()).unwrap();
         Conversation {
             priority,
             holders: Vec::new(),
@@ -255,7 +257,7 @@ async fn is_routed_in_order(scene: &Scene, count: usize) -> bool {
 }
 
 /// Where a waiting conversation stands in its queue.
-fn place(conversation: &Conversation) -> (u32, Instant, ConversationId) {
+fn place(conversation: &Conversation) -> (Reverse<Priority>, Instant, ConversationId) {
     let ChannelState::Active(Work::Task(task)) = &conversation.state else {
         panic!("{conversation:?}")
     };
@@ -264,7 +266,7 @@ fn place(conversation: &Conversation) -> (u32, Instant, ConversationId) {
     };
     assert_eq!(task.queue, QueueName::parse(QUEUE).unwrap());
     (
-        u32::MAX - task.priority,
+        Reverse(task.priority),
         *queued_since,
         conversation.id.clone(),
     )

@@ -4,9 +4,9 @@
 use crate::repository::{file, root};
 use crate::yaml;
 use hiatus_api::routes::ROUTES;
-use hiatus_domain::conversation::StateName;
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
 use hiatus_domain::refusal::Refusal;
+use hiatus_domain::state_name::StateName;
 use hiatus_lambda::http::Problem;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};

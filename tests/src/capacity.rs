@@ -12,6 +12,7 @@ use crate::recorder::Call;
 use crate::scene::{AGENT, CHANNEL, Scene, agent_id, message};
 use chrono::TimeDelta;
 use hiatus_domain::Duration;
+use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::Settings;
 use hiatus_domain::text::QueueName;
 use serde_json::{Value, json};
@@ -54,7 +55,7 @@ pub async fn measure(others: usize, messages: u64) -> Vec<Taken> {
         let state = match n % 3 {
             0 => crowd::paused(n, &agent, now, until),
             1 => crowd::left(&agent, now, until, policy.clone()),
-            _ => crowd::waiting(&queue, 0, until),
+            _ => crowd::waiting(&queue, Priority::default(), until),
         };
         crowd::like(&given, n, state)
     });

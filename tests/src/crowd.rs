@@ -15,6 +15,7 @@ use hiatus_domain::conversation::{
 };
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
 use hiatus_domain::message::{Author, Message};
+use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, LeavePolicy};
 use hiatus_domain::text::{Body, QueueName};
 use hiatus_domain::{Duration, Instant};
@@ -110,7 +111,7 @@ pub fn left(agent: &AgentId, at: Instant, until: Instant, policy: LeavePolicy) -
 }
 
 /// Waiting in this queue since then.
-pub fn waiting(queue: &QueueName, priority: u32, since: Instant) -> ChannelState {
+pub fn waiting(queue: &QueueName, priority: Priority, since: Instant) -> ChannelState {
     ChannelState::Active(Work::Task(Task {
         number: 1,
         queue: queue.clone(),

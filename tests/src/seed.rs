@@ -197,7 +197,7 @@ impl Seed {
             if seen.owner() == Some(&alice) {
                 return Ok(());
             }
-            if let Some(transition) = assign(&seen, &agent, self.now).commit()
+            if let Some(transition) = assign(&seen, &agent, self.now).into_change()
                 && self.store.commit(&transition).await? == Committed::Yes
             {
                 return Ok(());

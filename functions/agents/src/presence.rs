@@ -1,14 +1,13 @@
 //! `PUT /v1/agents/{id}`.
 
 use hiatus_domain::agent::{Availability, MAX_CAPACITY, MAX_QUEUES};
-use hiatus_domain::commands::Decision;
-use hiatus_domain::commands::presence::{Presence, presence};
+use hiatus_domain::commands::presence::Presence;
+use hiatus_domain::commands::{Decision, decide_on_agent};
 use hiatus_domain::ids::AgentId;
-use hiatus_domain::request::Request as Asked;
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::http::{Problem, Request, Response, field};
-use hiatus_lambda::{Deps, desk, view};
-use hiatus_store::{Committed, Contention, Wanted};
+use hiatus_lambda::{Deps, view};
+use hiatus_store::{Attempt, Wanted, until_committed};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -28,28 +27,25 @@ enum Named {
 
 /// Sets an agent's presence.
 pub(crate) async fn set(deps: &Deps, request: &Request, id: &AgentId) -> Result<Response, Problem> {
-    let wanted = parse(request.json()?)?;
-    let (expected, caller) = (request.expected()?, desk::caller(request));
-    let mut contention = Contention::default();
-    loop {
+    let presence = &parse(request.json()?)?;
+    let intent = &request.intent_without_key(deps.clock.now())?;
+    until_committed(|| async move {
         let agent = deps.store.read(Wanted::new().agent(id)).await?.agent(id)?;
-        let asked = Asked {
-            caller: caller.clone(),
-            now: deps.clock.now(),
-            expected: expected.clone(),
-            key: None,
-        };
-        let changed = match (presence(id, agent.as_ref(), &wanted, &asked)?, agent) {
-            (Decision::Commit(changed), _) => changed,
-            (Decision::Unchanged, Some(agent)) => return Ok(answer(&agent)),
+        let intent = intent.at(deps.clock.now());
+        match (
+            decide_on_agent(presence, id, agent.as_ref(), &intent)?,
+            agent,
+        ) {
+            (Decision::Commit(changed), _) => {
+                let committed = deps.store.commit_agent(&changed).await?;
+                Ok(committed.attempt(answer(&changed)))
+            }
+            (Decision::Unchanged, Some(agent)) => Ok(Attempt::Done(answer(&agent))),
             // The first change of an agent always is one.
-            (Decision::Unchanged, None) => return Err(Problem::not_found("agent")),
-        };
-        if deps.store.commit_agent(&changed).await? == Committed::Yes {
-            return Ok(answer(&changed));
+            (Decision::Unchanged, None) => Err(Problem::not_found("agent")),
         }
-        contention.lost().await?;
-    }
+    })
+    .await
 }
 
 fn answer(agent: &hiatus_domain::agent::Agent) -> Response {

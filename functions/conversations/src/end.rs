@@ -1,8 +1,8 @@
 //! `POST /v1/conversations/{id}/end`.
 
-use hiatus_domain::commands::end::end;
+use hiatus_domain::commands::end::End;
 use hiatus_lambda::http::{Problem, Request, Response};
-use hiatus_lambda::{Deps, desk};
+use hiatus_lambda::{Deps, commands};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -18,16 +18,7 @@ const fn wrap_up() -> bool {
 
 /// Ends the conversation that the path names.
 pub(crate) async fn end_conversation(deps: &Deps, request: &Request) -> Result<Response, Problem> {
-    let body: Body = request.json()?;
-    let conversation = desk::command(deps, request, |scene| {
-        end(
-            &scene.conversation,
-            scene.agent.as_ref(),
-            &scene.settings,
-            body.wrap_up,
-            &scene.asked,
-        )
-    })
-    .await?;
-    Ok(desk::answer(&conversation, deps.clock.now()))
+    let Body { wrap_up } = request.json()?;
+    let done = commands::on_conversation(deps, request, &End { wrap_up }).await?;
+    Ok(done.response(deps.clock.now()))
 }

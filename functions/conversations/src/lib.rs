@@ -4,7 +4,7 @@
 mod end;
 mod lists;
 mod messages;
-mod say;
+mod send;
 mod trail;
 
 use hiatus_api::routes::ConversationsOperation;
@@ -12,7 +12,7 @@ use hiatus_domain::Instant;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
-use hiatus_lambda::{Deps, Failure, desk};
+use hiatus_lambda::{Deps, Failure, commands};
 use hiatus_store::Wanted;
 use serde_json::Value;
 
@@ -27,7 +27,7 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
         ConversationsOperation::Read => read(deps, &request).await,
         ConversationsOperation::ListMessages => messages::read(deps, &request).await,
         ConversationsOperation::ListEvents => trail::read(deps, &request).await,
-        ConversationsOperation::SendMessage => say::say(deps, &request).await,
+        ConversationsOperation::SendMessage => send::send(deps, &request).await,
         ConversationsOperation::End => end::end_conversation(deps, &request).await,
         ConversationsOperation::ListPaused => lists::paused(deps, &request).await,
         ConversationsOperation::ListLeft => lists::left(deps, &request).await,
@@ -37,7 +37,7 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
 async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let now = deps.clock.now();
     let conversation = there(deps, &request.conversation_id()?, now).await?;
-    Ok(desk::answer(&conversation, now).unless_known(request))
+    Ok(commands::conversation(&conversation, now).unless_known(request))
 }
 
 /// The conversation, if it can still be read.

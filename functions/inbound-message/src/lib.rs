@@ -7,7 +7,7 @@ use hiatus_api::routes::InboundMessageOperation;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_lambda::{Deps, Failure};
 use serde_json::{Value, json};
-use take_in::{Taken, take_in};
+use take_in::take_in;
 
 /// Handles API Gateway's event.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
@@ -20,8 +20,8 @@ async fn receive(deps: &Deps, event: Value) -> Result<Response, Problem> {
     Ok(answer(&take_in(deps, incoming).await?, deps))
 }
 
-fn answer(taken: &Taken, deps: &Deps) -> Response {
-    let conversation = &taken.conversation;
+fn answer(received: &take_in::Received, deps: &Deps) -> Response {
+    let conversation = &received.conversation;
     let state = if conversation.is_open(deps.clock.now()) {
         conversation.state.name().as_str()
     } else {
@@ -29,11 +29,11 @@ fn answer(taken: &Taken, deps: &Deps) -> Response {
     };
     let document = json!({
         "conversation_id": conversation.id.as_str(),
-        "seq": taken.seq,
-        "outcome": taken.outcome.map_or("duplicate", |outcome| outcome.as_str()),
+        "seq": received.seq,
+        "outcome": received.outcome.map_or("duplicate", |outcome| outcome.as_str()),
         "channel_state": state,
         "task_id": conversation.live_task().map(|task| conversation.task_id(task.number).to_string()),
     });
-    let status = if taken.outcome.is_some() { 201 } else { 200 };
+    let status = if received.outcome.is_some() { 201 } else { 200 };
     Response::json(status, &document).etag(conversation.version)
 }

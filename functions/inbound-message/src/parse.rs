@@ -2,14 +2,12 @@
 
 use hiatus_domain::commands::message::Incoming;
 use hiatus_domain::ids::MessageId;
+use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
 use hiatus_domain::{Instant, instant};
 use hiatus_lambda::http::{Problem, Request, attributes, field};
 use serde::Deserialize;
 use serde_json::{Map, Value};
-
-/// The highest priority: that of the largest number which every JSON reader takes for a whole one.
-const MAX_PRIORITY: u32 = i32::MAX as u32;
 
 #[derive(Debug, Deserialize)]
 struct Wire {
@@ -27,13 +25,6 @@ struct Wire {
 /// Reads a customer's message.
 pub(crate) fn incoming(request: &Request, now: Instant) -> Result<Incoming, Problem> {
     let wire: Wire = request.json()?;
-    let priority = wire.priority.unwrap_or(0);
-    if priority > MAX_PRIORITY {
-        return Err(Problem::invalid(
-            "priority",
-            format!("must be from 0 to {MAX_PRIORITY}"),
-        ));
-    }
     let queue = wire.queue.map_or_else(
         || Ok(QueueName::fallback()),
         |queue| field("queue", QueueName::parse(queue)),
@@ -49,7 +40,7 @@ pub(crate) fn incoming(request: &Request, now: Instant) -> Result<Incoming, Prob
             .map(|at| field("sent_at", instant::parse(&at)))
             .transpose()?,
         queue: queue?,
-        priority,
+        priority: field("priority", Priority::new(wire.priority.unwrap_or(0)))?,
         attributes: wire.attributes.map(attributes).transpose()?,
         now,
         expected: request.expected()?,

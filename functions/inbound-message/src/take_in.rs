@@ -1,170 +1,168 @@
-//! Taking a message in: into the open conversation of its addresses, or into a new one; once,
-//! whatever is retried and whatever else happens at the same moment.
+//! Carries out what the domain says of a customer's message: reads what it asks for, commits what it
+//! decides; once, whatever is retried and whatever else happens at the same moment.
 
-use hiatus_domain::commands::expire::expire;
-use hiatus_domain::commands::message::{Incoming, Outcome, Received, open, receive};
+use hiatus_domain::commands::Transition;
+use hiatus_domain::commands::message::{Incoming, Outcome, open};
+use hiatus_domain::commands::placement::{Before, Lookup, Placement, place};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
-use hiatus_domain::request::Admission;
+use hiatus_domain::settings::Settings;
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, field};
-use hiatus_store::{Batch, Committed, Contention, Pointer, Wanted};
+use hiatus_store::{
+    Attempt, Committed, KnownMessage, Pointer, StoreError, Wanted, until_committed,
+};
 
 /// A message that is in a history.
-pub(crate) struct Taken {
+pub(crate) struct Received {
     /// The conversation, as it is now.
     pub(crate) conversation: Conversation,
     /// The message's number.
     pub(crate) seq: u64,
-    /// What it did; none where it was there before.
+    /// What it did; `None` for a duplicate.
     pub(crate) outcome: Option<Outcome>,
 }
 
-/// One attempt's end.
-enum Attempt {
-    Done(Box<Taken>),
-    /// Something that was decided on has changed.
-    Lost,
-}
-
 /// Takes a message in.
-pub(crate) async fn take_in(deps: &Deps, mut incoming: Incoming) -> Result<Taken, Problem> {
-    let mut contention = Contention::default();
-    loop {
-        incoming.now = deps.clock.now();
-        let pointed = deps
-            .store
-            .conversation_at(&incoming.channel, &incoming.to, &incoming.from)
-            .await?;
-        let attempt = match &pointed {
-            Some(pointer) => into_existing(deps, &incoming, pointer).await?,
-            None => into_new(deps, &incoming, None).await?,
+pub(crate) async fn take_in(deps: &Deps, incoming: Incoming) -> Result<Received, Problem> {
+    let incoming = &incoming;
+    until_committed(|| async move {
+        let incoming = Incoming {
+            now: deps.clock.now(),
+            ..incoming.clone()
         };
-        match attempt {
-            Attempt::Done(taken) => return Ok(*taken),
-            Attempt::Lost => contention.lost().await?,
-        }
-    }
-}
-
-/// The addresses lead to this conversation: it may be open, over, or gone.
-async fn into_existing(
-    deps: &Deps,
-    incoming: &Incoming,
-    pointer: &Pointer,
-) -> Result<Attempt, Problem> {
-    let id = &pointer.conversation;
-    let mut wanted = Wanted::new()
-        .conversation(id)
-        .message_id(id, &incoming.message_id);
-    if let Some(previous) = &pointer.previous {
-        wanted = wanted.message_id(previous, &incoming.message_id);
-    }
-    let batch = deps.store.read(wanted).await?;
-    if let Some((previous, seq)) = known_before(deps, incoming, pointer, &batch).await? {
-        return Ok(done(previous, seq, None));
-    }
-    let Some(conversation) = batch
-        .conversation(id)?
-        .filter(|conversation| !conversation.is_purged(incoming.now))
-    else {
-        return into_new(deps, incoming, Some(id)).await;
-    };
-    let admission = conversation.recent_keys.admit(incoming.key.as_ref())?;
-    // A message that is known is a duplicate even where the conversation is over: a webhook that
-    // comes again must not open another.
-    if let Some(known) = batch.message_id(id, &incoming.message_id)? {
-        return Ok(done(conversation, known.seq, None));
-    }
-    if admission == Admission::Replay {
-        let seq = conversation.last_message.seq;
-        return Ok(done(conversation, seq, None));
-    }
-    match receive(&conversation, incoming)? {
-        Received::Here(outcome, transition) => Ok(match deps.store.commit(&transition).await? {
-            Committed::Yes => {
-                let seq = transition.conversation.last_message.seq;
-                done(transition.conversation, seq, Some(outcome))
-            }
-            Committed::Conflict => Attempt::Lost,
-        }),
-        Received::Replay => {
-            let seq = conversation.last_message.seq;
-            Ok(done(conversation, seq, None))
-        }
-        Received::Elsewhere => {
-            // The end of the old one is on record before the new one opens: never two open ones,
-            // even where two clocks disagree about the instant.
-            if close(deps, &conversation, incoming).await? == Committed::Conflict {
-                return Ok(Attempt::Lost);
-            }
-            into_new(deps, incoming, Some(id)).await
-        }
-    }
-}
-
-/// A webhook that comes again after the next conversation has opened is a duplicate in the one
-/// before: that one, and the message's number in it.
-async fn known_before(
-    deps: &Deps,
-    incoming: &Incoming,
-    pointer: &Pointer,
-    batch: &Batch,
-) -> Result<Option<(Conversation, u64)>, Problem> {
-    let Some(previous) = &pointer.previous else {
-        return Ok(None);
-    };
-    let Some(known) = batch.message_id(previous, &incoming.message_id)? else {
-        return Ok(None);
-    };
-    let found = deps
-        .store
-        .read(Wanted::new().conversation(previous))
-        .await?
-        .conversation(previous)?;
-    let readable = found.filter(|previous| !previous.is_purged(incoming.now));
-    Ok(readable.map(|previous| (previous, known.seq)))
-}
-
-/// Records that a left conversation's window is over; nothing where it is closed already.
-async fn close(
-    deps: &Deps,
-    conversation: &Conversation,
-    incoming: &Incoming,
-) -> Result<Committed, Problem> {
-    let settings = deps
-        .store
-        .read(Wanted::new().settings())
-        .await?
-        .settings()?;
-    match expire(conversation, &settings, incoming.now).commit() {
-        Some(transition) => Ok(deps.store.commit(&transition).await?),
-        None => Ok(Committed::Yes),
-    }
-}
-
-async fn into_new(
-    deps: &Deps,
-    incoming: &Incoming,
-    previous: Option<&ConversationId>,
-) -> Result<Attempt, Problem> {
-    // There is no version yet for the channel to have seen.
-    incoming.expected.check(0)?;
-    let id = field(
-        "conversation_id",
-        ConversationId::parse(deps.ids.fresh(incoming.now)),
-    )?;
-    let opening = open(id, incoming);
-    Ok(match deps.store.commit_opening(&opening, previous).await? {
-        Committed::Yes => done(opening.conversation, 1, Some(Outcome::Opened)),
-        Committed::Conflict => Attempt::Lost,
+        attempt(deps, &incoming).await
     })
+    .await
 }
 
-fn done(conversation: Conversation, seq: u64, outcome: Option<Outcome>) -> Attempt {
-    Attempt::Done(Box::new(Taken {
-        conversation,
-        seq,
-        outcome,
-    }))
+async fn attempt(deps: &Deps, incoming: &Incoming) -> Result<Attempt<Received>, Problem> {
+    let pointer = deps
+        .store
+        .conversation_at(&incoming.channel, &incoming.to, &incoming.from)
+        .await?;
+    let mut found = Found::read(deps, incoming, pointer).await?;
+    loop {
+        match place(incoming, &found.lookup())? {
+            Placement::ReadBefore => found.read_before(deps).await?,
+            Placement::ReadSettings => found.read_settings(deps).await?,
+            Placement::Duplicate { conversation, seq } => {
+                return Ok(Attempt::Done(Received {
+                    conversation: conversation.clone(),
+                    seq,
+                    outcome: None,
+                }));
+            }
+            Placement::Append(outcome, transition) => {
+                let committed = deps.store.commit(&transition).await?;
+                return Ok(committed.attempt(Received::by(*transition, outcome)));
+            }
+            Placement::CloseThenOpen(closing) => {
+                return match deps.store.commit(&closing).await? {
+                    Committed::Yes => open_after(deps, incoming, found.last()).await,
+                    Committed::Conflict => Ok(Attempt::Lost),
+                };
+            }
+            Placement::Open => return open_after(deps, incoming, found.last()).await,
+        }
+    }
+}
+
+/// Opens a conversation, if the addresses still lead to this last one, or nowhere.
+async fn open_after(
+    deps: &Deps,
+    incoming: &Incoming,
+    last: Option<&ConversationId>,
+) -> Result<Attempt<Received>, Problem> {
+    let id = ConversationId::parse(deps.ids.fresh(incoming.now));
+    let opening = open(field("conversation_id", id)?, incoming);
+    let committed = deps.store.commit_opening(&opening, last).await?;
+    Ok(committed.attempt(Received::by(opening, Outcome::Opened)))
+}
+
+impl Received {
+    fn by(transition: Transition, outcome: Outcome) -> Self {
+        Self {
+            seq: transition.conversation.last_message.seq,
+            conversation: transition.conversation,
+            outcome: Some(outcome),
+        }
+    }
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Found {
+    pointer: Option<Pointer>,
+    conversation: Option<Conversation>,
+    known: Option<KnownMessage>,
+    known_before: Option<KnownMessage>,
+    before: Before<Conversation>,
+    settings: Option<Settings>,
+}
+
+impl Found {
+    async fn read(
+        deps: &Deps,
+        incoming: &Incoming,
+        pointer: Option<Pointer>,
+    ) -> Result<Self, StoreError> {
+        let Some(pointer) = pointer else {
+            return Ok(Self::default());
+        };
+        let (id, message) = (&pointer.conversation, &incoming.message_id);
+        let mut wanted = Wanted::new().conversation(id).message_id(id, message);
+        if let Some(previous) = &pointer.previous {
+            wanted = wanted.message_id(previous, message);
+        }
+        let batch = deps.store.read(wanted).await?;
+        let known_before = match &pointer.previous {
+            Some(previous) => batch.message_id(previous, message)?,
+            None => None,
+        };
+        Ok(Self {
+            conversation: batch.conversation(id)?,
+            known: batch.message_id(id, message)?,
+            known_before,
+            pointer: Some(pointer),
+            ..Self::default()
+        })
+    }
+
+    async fn read_before(&mut self, deps: &Deps) -> Result<(), StoreError> {
+        self.before = Before::Gone;
+        let pointer = self.pointer.as_ref();
+        let Some(previous) = pointer.and_then(|pointer| pointer.previous.as_ref()) else {
+            return Ok(());
+        };
+        let batch = deps
+            .store
+            .read(Wanted::new().conversation(previous))
+            .await?;
+        if let Some(before) = batch.conversation(previous)? {
+            self.before = Before::There(before);
+        }
+        Ok(())
+    }
+
+    async fn read_settings(&mut self, deps: &Deps) -> Result<(), StoreError> {
+        let batch = deps.store.read(Wanted::new().settings()).await?;
+        self.settings = Some(batch.settings()?);
+        Ok(())
+    }
+
+    /// The conversation that the addresses lead to, there or not.
+    fn last(&self) -> Option<&ConversationId> {
+        self.pointer.as_ref().map(|pointer| &pointer.conversation)
+    }
+
+    fn lookup(&self) -> Lookup<'_> {
+        Lookup {
+            conversation: self.conversation.as_ref(),
+            known: self.known,
+            known_before: self.known_before,
+            before: self.before.as_ref(),
+            settings: self.settings.as_ref(),
+        }
+    }
 }

@@ -1,9 +1,9 @@
 //! `POST /v1/conversations/{id}/leave`: the agent has answered and gives the work back.
 
 use hiatus_api::routes::LeaveOperation;
-use hiatus_domain::commands::leave::leave;
+use hiatus_domain::commands::leave::Leave;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
-use hiatus_lambda::{Deps, Failure, desk};
+use hiatus_lambda::{Deps, Failure, commands};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -25,16 +25,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 
 async fn leave_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (LeaveOperation::Leave, request) = Request::parse(event)?;
-    let body: Body = request.json()?;
-    let conversation = desk::command(deps, &request, |scene| {
-        leave(
-            &scene.conversation,
-            scene.agent.as_ref(),
-            &scene.settings,
-            body.wrap_up,
-            &scene.asked,
-        )
-    })
-    .await?;
-    Ok(desk::answer(&conversation, deps.clock.now()))
+    let Body { wrap_up } = request.json()?;
+    let done = commands::on_conversation(deps, &request, &Leave { wrap_up }).await?;
+    Ok(done.response(deps.clock.now()))
 }

@@ -1,11 +1,11 @@
 //! `POST /v1/conversations/{id}/pause`: the agent needs time, and keeps the conversation.
 
 use hiatus_api::routes::PauseOperation;
-use hiatus_domain::commands::pause::{Pause, pause};
+use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::ids::PauseId;
 use hiatus_domain::text::Reason;
 use hiatus_lambda::http::{Problem, Request, Response, field, respond, seconds};
-use hiatus_lambda::{Deps, Failure, desk};
+use hiatus_lambda::{Deps, Failure, commands};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -30,17 +30,8 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 async fn pause_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (PauseOperation::Pause, request) = Request::parse(event)?;
     let command = parse(deps, request.json()?)?;
-    let conversation = desk::command(deps, &request, |scene| {
-        pause(
-            &scene.conversation,
-            scene.agent.as_ref(),
-            &scene.settings,
-            command.clone(),
-            &scene.asked,
-        )
-    })
-    .await?;
-    Ok(desk::answer(&conversation, deps.clock.now()))
+    let done = commands::on_conversation(deps, &request, &command).await?;
+    Ok(done.response(deps.clock.now()))
 }
 
 fn parse(deps: &Deps, body: Body) -> Result<Pause, Problem> {

@@ -1,13 +1,13 @@
 //! `POST /v1/conversations/{id}/resume`: the agent who paused takes the conversation up again.
 
 use hiatus_api::routes::ResumeOperation;
-use hiatus_domain::commands::resume::resume;
+use hiatus_domain::commands::resume::Resume;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
-use hiatus_lambda::{Deps, Failure, desk};
+use hiatus_lambda::{Deps, Failure, commands};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// Nothing to say, yet it has to be an object.
+/// An empty object.
 #[derive(Debug, Deserialize)]
 struct Body {}
 
@@ -19,9 +19,6 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 async fn resume_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (ResumeOperation::Resume, request) = Request::parse(event)?;
     let Body {} = request.json()?;
-    let conversation = desk::command(deps, &request, |scene| {
-        resume(&scene.conversation, scene.agent.as_ref(), &scene.asked)
-    })
-    .await?;
-    Ok(desk::answer(&conversation, deps.clock.now()))
+    let done = commands::on_conversation(deps, &request, &Resume).await?;
+    Ok(done.response(deps.clock.now()))
 }

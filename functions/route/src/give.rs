@@ -35,7 +35,8 @@ pub(crate) async fn give(
         let Some(conversation) = batch.conversation(task_of)? else {
             return Ok(Given::Stale);
         };
-        let Some(transition) = assign(&conversation, &record, deps.clock.now()).commit() else {
+        let Some(transition) = assign(&conversation, &record, deps.clock.now()).into_change()
+        else {
             return Ok(Given::Stale);
         };
         if deps.store.commit(&transition).await? == Committed::Yes {

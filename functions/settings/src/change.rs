@@ -3,39 +3,29 @@
 use crate::document::Document;
 use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::refusal::Refusal;
-use hiatus_domain::request::Request as Asked;
 use hiatus_domain::settings::Settings;
 use hiatus_lambda::http::{Problem, Request};
-use hiatus_lambda::{Deps, desk, view};
-use hiatus_store::{Committed, Contention, Wanted};
+use hiatus_lambda::{Deps, view};
+use hiatus_store::{Attempt, Wanted, until_committed};
 
 /// Puts the document of the request into the place of the present one.
 pub(crate) async fn change(deps: &Deps, request: &Request) -> Result<Settings, Problem> {
-    let document = request.json::<Document>()?.parse()?;
-    let (expected, caller) = (request.expected()?, desk::caller(request));
-    let mut contention = Contention::default();
-    loop {
-        let present = deps
-            .store
-            .read(Wanted::new().settings())
-            .await?
-            .settings()?;
-        let asked = Asked {
-            caller: caller.clone(),
-            now: deps.clock.now(),
-            expected: expected.clone(),
-            key: None,
-        };
-        let changed = change_settings(&present, document.clone(), &asked);
-        let changed = changed.map_err(|refusal| with_last_change(refusal, &present))?;
-        let Some(changed) = changed.commit() else {
-            return Ok(present);
-        };
-        if deps.store.commit_settings(&changed).await? == Committed::Yes {
-            return Ok(changed);
+    let document = &request.json::<Document>()?.parse()?;
+    let intent = &request.intent_without_key(deps.clock.now())?;
+    until_committed(|| async move {
+        let batch = deps.store.read(Wanted::new().settings()).await?;
+        let present = batch.settings()?;
+        let decision = change_settings(&present, document.clone(), &intent.at(deps.clock.now()))
+            .map_err(|refusal| with_last_change(refusal, &present))?;
+        match decision.into_change() {
+            Some(changed) => {
+                let committed = deps.store.commit_settings(&changed).await?;
+                Ok(committed.attempt(changed))
+            }
+            None => Ok(Attempt::Done(present)),
         }
-        contention.lost().await?;
-    }
+    })
+    .await
 }
 
 /// Whoever changes what somebody else has changed meanwhile is told who and when.

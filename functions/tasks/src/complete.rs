@@ -1,46 +1,44 @@
 //! `POST /v1/tasks/{task_id}/complete`: the wrap-up is done, the capacity is free.
 
 use hiatus_domain::agent::Agent;
-use hiatus_domain::commands::complete::complete;
+use hiatus_domain::commands::complete::Complete;
+use hiatus_domain::commands::decide_on_agent;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::{AgentId, TaskId};
+use hiatus_domain::intent::Intent;
 use hiatus_domain::refusal::Refusal;
-use hiatus_domain::request::Request as Asked;
+use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response};
-use hiatus_lambda::{Deps, desk};
-use hiatus_store::{Committed, Contention, Wanted};
+use hiatus_store::{Attempt, Wanted, until_committed};
 use serde::Deserialize;
 use serde_json::json;
 
-/// Nothing to say, yet it has to be an object.
+/// An empty object.
 #[derive(Debug, Deserialize)]
 struct Body {}
 
 /// Completes the wrap-up of the task that the path names.
-pub(crate) async fn complete_wrap_up(deps: &Deps, request: &Request) -> Result<Response, Problem> {
-    let task = request.id("task_id", TaskId::parse, "task")?;
+pub(crate) async fn complete(deps: &Deps, request: &Request) -> Result<Response, Problem> {
+    let task = &request.id("task_id", TaskId::parse, "task")?;
     let Body {} = request.json()?;
-    let (expected, key, caller) = (request.expected()?, request.key()?, desk::caller(request));
-    let mut contention = Contention::default();
-    loop {
-        let asked = Asked {
-            caller: caller.clone(),
-            now: deps.clock.now(),
-            expected: expected.clone(),
-            key: key.clone(),
+    let intent = &request.intent(deps.clock.now())?;
+    until_committed(|| async move {
+        let intent = intent.at(deps.clock.now());
+        let (conversation, holder) = holder(deps, task, &intent).await?;
+        let command = Complete {
+            task,
+            conversation_version: conversation.as_ref().map_or(0, |c| c.version),
         };
-        let (conversation, holder) = holder(deps, &task, &asked).await?;
-        let version = conversation
-            .as_ref()
-            .map_or(0, |conversation| conversation.version);
-        let Some(changed) = complete(&holder, &task, version, &asked)?.commit() else {
-            return Ok(answer(&task, &holder, conversation.as_ref()));
-        };
-        if deps.store.commit_agent(&changed).await? == Committed::Yes {
-            return Ok(answer(&task, &changed, conversation.as_ref()));
+        let decision = decide_on_agent(&command, &holder.id, Some(&holder), &intent)?;
+        match decision.into_change() {
+            Some(changed) => {
+                let committed = deps.store.commit_agent(&changed).await?;
+                Ok(committed.attempt(answer(task, &changed, conversation.as_ref())))
+            }
+            None => Ok(Attempt::Done(answer(task, &holder, conversation.as_ref()))),
         }
-        contention.lost().await?;
-    }
+    })
+    .await
 }
 
 /// The task's conversation and the agent in whose hands the task is or last was. One read for an
@@ -48,9 +46,9 @@ pub(crate) async fn complete_wrap_up(deps: &Deps, request: &Request) -> Result<R
 async fn holder(
     deps: &Deps,
     task: &TaskId,
-    asked: &Asked,
+    intent: &Intent,
 ) -> Result<(Option<Conversation>, Agent), Problem> {
-    let caller = &asked.caller;
+    let caller = &intent.caller;
     let batch = deps
         .store
         .read(
@@ -66,9 +64,9 @@ async fn holder(
     if let Some(own) = own {
         return Ok((conversation, own));
     }
-    let known = conversation.filter(|c| !c.is_purged(asked.now) && task.number <= c.tasks);
+    let known = conversation.filter(|c| !c.is_purged(intent.now) && task.number <= c.task_count);
     let known = known.ok_or_else(|| Problem::not_found("task"))?;
-    let holder = holder_of(&known, task, asked)?;
+    let holder = holder_of(&known, task, intent)?;
     if *holder != caller.id {
         caller.must_own(holder)?;
     }
@@ -84,7 +82,7 @@ async fn holder(
 fn holder_of<'a>(
     conversation: &'a Conversation,
     task: &TaskId,
-    asked: &Asked,
+    intent: &Intent,
 ) -> Result<&'a AgentId, Refusal> {
     let live = conversation
         .live_task()
@@ -94,7 +92,7 @@ fn holder_of<'a>(
     }
     // Longer ago than is remembered: done, if it was the caller's; if it was not, it is not the
     // caller's to know.
-    let unknown = if asked.caller.supervisor {
+    let unknown = if intent.caller.supervisor {
         Refusal::NoLiveTask
     } else {
         Refusal::NotYourTask

@@ -16,7 +16,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (operation, request) = Request::parse(event)?;
     match operation {
-        TasksOperation::Create => custom::give(deps, &request).await,
-        TasksOperation::Complete => complete::complete_wrap_up(deps, &request).await,
+        TasksOperation::Create => custom::create(deps, &request).await,
+        TasksOperation::Complete => complete::complete(deps, &request).await,
     }
 }

@@ -4,10 +4,11 @@
 use crate::documents::{Attributes, Settings};
 use crate::wire::{Wire, named_values};
 use hiatus_domain::agent::{self, Availability};
-use hiatus_domain::conversation::{self, ChannelState, StateName, TaskReason, Work};
+use hiatus_domain::conversation::{self, ChannelState, TaskReason, Work};
 use hiatus_domain::event::{self as domain, ActorKind, Cause, EventKind, Outbox};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
 use hiatus_domain::message::Side;
+use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_domain::{Instant, names, settings};
 use serde::Serialize;
@@ -361,7 +362,7 @@ fn details(conversation: &conversation::Conversation, kind: EventKind) -> Option
             from: Wire(conversation.last_message.from),
         }),
         (EventKind::ConversationOpened, _) => Details::Opened(Opened {
-            priority: conversation.priority,
+            priority: conversation.priority.get(),
             attributes: Attributes::of(conversation.attributes.as_ref()),
         }),
         (EventKind::ChannelReactivated, _) => Details::Reactivated(reactivated(conversation)),
@@ -369,7 +370,7 @@ fn details(conversation: &conversation::Conversation, kind: EventKind) -> Option
             EventKind::TaskQueued | EventKind::TaskAssigned,
             ChannelState::Active(Work::Task(task)),
         ) => Details::Task(TaskDetails {
-            priority: task.priority,
+            priority: task.priority.get(),
             reason: Wire(task.reason),
         }),
         (EventKind::ChannelLeft, ChannelState::Inactive(left)) => Details::Left(Left {
@@ -388,7 +389,7 @@ fn reactivated(conversation: &conversation::Conversation) -> Reactivated {
         _ => None,
     };
     Reactivated {
-        priority: conversation.priority,
+        priority: conversation.priority.get(),
         attributes: Attributes::of(conversation.attributes.as_ref()),
         routing: Wire(deadline.map_or(Routing::NewTask, |_| Routing::Custom)),
         routing_deadline: deadline.map(Wire),

@@ -3,13 +3,14 @@
 
 use chrono::SecondsFormat;
 use hiatus_domain::agent::{Availability, HeldStatus};
-use hiatus_domain::conversation::{StateName, TaskReason};
+use hiatus_domain::conversation::TaskReason;
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId, TaskId};
 use hiatus_domain::instant::BadInstant;
 use hiatus_domain::message::Side;
 use hiatus_domain::names::Named;
 use hiatus_domain::settings::{AtCapacity, OnReply};
+use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{Address, BadText, Body, ChannelName, QueueName, Reason};
 use hiatus_domain::{Instant, instant};
 use serde::de::Error as _;

@@ -3,9 +3,9 @@
 
 use crate::Instant;
 use crate::event::Outbox;
+use crate::idempotency::RecentKeys;
 use crate::ids::{AgentId, TaskId};
 use crate::names;
-use crate::request::RecentKeys;
 use crate::text::QueueName;
 
 /// The most tasks that an agent may be set to hold.
@@ -13,7 +13,7 @@ pub const MAX_CAPACITY: u32 = 100;
 /// The most queues that an agent may serve; its place in each is one row of a transaction.
 pub const MAX_QUEUES: usize = 40;
 
-/// One agent, one aggregate, one item.
+/// An agent: one aggregate, stored as one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agent {
     /// The `sub` of its token.
@@ -28,10 +28,10 @@ pub struct Agent {
     pub queues: Vec<QueueName>,
     /// The tasks that it holds.
     pub tasks: Vec<HeldTask>,
-    /// Since when it has had nothing new: the longest idle is the next to be given a task, as in
-    /// Flex.
+    /// When it was last given a task, or became available: routing gives the next task to the agent
+    /// that has been idle longest, as in Flex.
     pub idle_since: Instant,
-    /// The client requests that it has carried out lately.
+    /// The idempotency keys of recent requests.
     pub recent_keys: RecentKeys,
     /// The events of the change that made this version.
     pub outbox: Outbox,
@@ -42,9 +42,9 @@ names! {
     pub enum Availability {
         /// Takes work.
         Available = "available",
-        /// There, but takes no work.
+        /// Present, but takes no work.
         Away = "away",
-        /// Not there.
+        /// Signed off.
         Offline = "offline",
     }
 }
@@ -52,7 +52,7 @@ names! {
 /// A task that an agent holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldTask {
-    /// Which.
+    /// The task.
     pub task: TaskId,
     /// Working or wrapping up.
     pub status: HeldStatus,

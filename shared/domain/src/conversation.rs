@@ -4,21 +4,23 @@
 use crate::Instant;
 use crate::agent::Agent;
 use crate::event::Outbox;
+use crate::idempotency::RecentKeys;
 use crate::ids::{AgentId, ConversationId, PauseId, TaskId};
 use crate::message::LastMessage;
 use crate::names;
-use crate::request::RecentKeys;
+use crate::priority::Priority;
 use crate::settings::{AtCapacity, LeavePolicy};
+use crate::state_name::StateName;
 use crate::text::{Address, Attributes, ChannelName, QueueName, Reason};
 
 /// How many past tasks' agents a conversation remembers, so that a supervisor finds whose wrap-up a
 /// task is.
 pub const REMEMBERED_HOLDERS: usize = 4;
 
-/// One conversation, one aggregate, one item.
+/// A conversation: one aggregate, stored as one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conversation {
-    /// Its name, kept through every leave, pause and return.
+    /// Its id, kept through every leave, pause and return.
     pub id: ConversationId,
     /// Counts the transitions, this one included; 1 for the first.
     pub version: u64,
@@ -31,20 +33,20 @@ pub struct Conversation {
     /// The queue of its tasks.
     pub queue: QueueName,
     /// The priority of its tasks; higher goes first.
-    pub priority: u32,
-    /// What the owner's routing wants to know of it.
+    pub priority: Priority,
+    /// Data for the owner's routing; Hiatus does not read it.
     pub attributes: Option<Attributes>,
     /// When its first message was taken in.
     pub opened_at: Instant,
     /// Its last message; there is always one, since a message opens it.
     pub last_message: LastMessage,
     /// How many tasks it has had.
-    pub tasks: u32,
-    /// Who held its last tasks that somebody held, newest last.
+    pub task_count: u32,
+    /// The agents who held its most recent tasks, newest last.
     pub holders: Vec<Holder>,
     /// The channel state, with what only that state has.
     pub state: ChannelState,
-    /// The client requests that it has carried out lately.
+    /// The idempotency keys of recent requests.
     pub recent_keys: RecentKeys,
     /// The events of the transition that made this version.
     pub outbox: Outbox,
@@ -59,8 +61,8 @@ pub struct Holder {
     pub agent: AgentId,
 }
 
-/// The channel states. A pause without a due time, or an active conversation that nobody and
-/// nothing waits for, cannot be built.
+/// The channel states, each with its own data: a pause without a due time, or an active conversation
+/// without a task or a deadline, cannot be represented.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChannelState {
     /// Being worked on, or waiting to be.
@@ -73,7 +75,7 @@ pub enum ChannelState {
     Closed(Closed),
 }
 
-/// What an active conversation has in the place of its task.
+/// What an active conversation is waiting for or worked on as.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Work {
     /// A live task.
@@ -93,10 +95,10 @@ pub struct Task {
     /// The queue that it waits in or came from.
     pub queue: QueueName,
     /// Higher goes first.
-    pub priority: u32,
+    pub priority: Priority,
     /// Why there is a task.
     pub reason: TaskReason,
-    /// What the owner's routing said of it.
+    /// Data from the owner's routing; Hiatus does not read it.
     pub attributes: Option<Attributes>,
     /// When it was made.
     pub created_at: Instant,
@@ -146,7 +148,7 @@ pub struct Left {
     pub agent: AgentId,
     /// When.
     pub at: Instant,
-    /// Up to when a reply reactivates it; from that instant on a reply opens another.
+    /// Until when a reply reactivates it; from that instant on a reply opens another conversation.
     pub expires_at: Instant,
     /// The rules as they were when it was left.
     pub policy: LeavePolicy,
@@ -155,7 +157,7 @@ pub struct Left {
 /// A paused conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paused {
-    /// This very pause, for its timer.
+    /// The fencing token of this pause's timer.
     pub id: PauseId,
     /// Whose it is.
     pub agent: AgentId,
@@ -180,20 +182,6 @@ pub struct Closed {
     pub purge_at: Instant,
     /// Whether its leave window ran out, rather than somebody ending it.
     pub expired: bool,
-}
-
-names! {
-    /// The name of a channel state, as in the API; `pause` is Flex's spelling.
-    pub enum StateName {
-        /// Being worked on, or waiting to be.
-        Active = "active",
-        /// Left.
-        Inactive = "inactive",
-        /// Paused.
-        Pause = "pause",
-        /// Over.
-        Closed = "closed",
-    }
 }
 
 impl ChannelState {
@@ -244,9 +232,9 @@ impl Conversation {
         }
     }
 
-    /// Whether this record of the owner can be as new as the conversation: whoever has the live
-    /// task holds it, by one commit. Where two reads are not one, a record from before that commit
-    /// would give nothing back.
+    /// Whether this record of the owner is at least as new as the conversation. The live task and
+    /// the owner's record of it are written in one commit, so a record that does not hold the task is
+    /// stale: the items of a batch are not read at one moment.
     pub fn agrees_with(&self, agent: Option<&Agent>) -> bool {
         let Some((task, owner)) = self
             .live_task()
@@ -259,12 +247,12 @@ impl Conversation {
         })
     }
 
-    /// Whether it is gone for every reader, TTL or not.
+    /// Whether it is gone for every reader, removed by TTL or not yet.
     pub fn is_purged(&self, now: Instant) -> bool {
         matches!(&self.state, ChannelState::Closed(closed) if now >= closed.purge_at)
     }
 
-    /// Who held that task, as far back as is remembered.
+    /// Who held that task, if it is recent enough to be remembered.
     pub fn holder_of(&self, task: u32) -> Option<&AgentId> {
         self.holders
             .iter()

@@ -1,13 +1,13 @@
-//! What a transition tells the world. The events of a transition are part of the state that it
+//! Events: what a transition publishes. The events of a transition are part of the state that it
 //! makes (its outbox), so that state and events cannot disagree.
 
 use crate::Instant;
-use crate::conversation::StateName;
 use crate::ids::{AgentId, ConversationId, PauseId};
 use crate::names;
+use crate::state_name::StateName;
 
 names! {
-    /// Everything that can be told.
+    /// The kinds of events.
     pub enum EventKind {
         /// A customer's message opened a conversation.
         ConversationOpened = "conversation.opened",
@@ -44,7 +44,7 @@ names! {
     }
 }
 
-/// One event: what the state that carries it does not already say.
+/// One event, without what the aggregate that carries it already says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
     /// What happened.
@@ -55,7 +55,7 @@ pub struct Event {
     pub agent: Option<AgentId>,
     /// The pause that it begins or ends.
     pub pause: Option<PauseId>,
-    /// The conversation that it is about, where an agent tells it.
+    /// The conversation that it is about, where it is an event of the agent.
     pub about: Option<About>,
 }
 
@@ -172,7 +172,7 @@ names! {
         ReservationReleased = "reservation_released",
         /// The owner's routing made a task.
         CustomRouting = "custom_routing",
-        /// The owner's routing made none in time.
+        /// The owner's routing made no task in time.
         CustomRoutingTimeout = "custom_routing_timeout",
         /// An agent's availability, capacity or queues were set.
         Presence = "presence",
@@ -181,7 +181,7 @@ names! {
     }
 }
 
-/// The most events that one transition tells: as many as the bus takes in one call.
+/// The most events that one transition has: as many as the bus takes in one call.
 pub const MAX_EVENTS: usize = 10;
 
 /// The events of one transition, with what they have in common.
@@ -193,8 +193,8 @@ pub struct Outbox {
     pub actor: Actor,
     /// By which command.
     pub cause: Cause,
-    /// The channel state before it; none for what is new, and for what is no conversation.
+    /// The channel state before it; `None` for a new conversation, an agent, and the settings.
     pub previous: Option<StateName>,
-    /// What happened, in order; nothing where nobody else has to know.
+    /// What happened, in order; empty where no consumer needs to know.
     pub events: Vec<Event>,
 }

@@ -22,12 +22,12 @@ checked_text!(
 checked_text!(
     /// One pause of one conversation: the fencing token of its timer. Also the name of its
     /// schedule, so it obeys EventBridge Scheduler's rule for names (at most 64 of
-    /// `[0-9a-zA-Z-_.]`), which its maker sees to.
+    /// `[0-9a-zA-Z-_.]`); ids are generated that way.
     PauseId,
     64
 );
 checked_text!(
-    /// What a client calls one attempt to do something, so that a retry is recognised.
+    /// A client's name for a request, by which its retry is recognised.
     IdempotencyKey,
     MAX_KEY_CHARS
 );
@@ -43,7 +43,7 @@ pub struct TaskId {
 }
 
 impl TaskId {
-    /// Parses `<conversation>.<n>`. A text that cannot be a task's id names no task.
+    /// Parses `<conversation>.<n>`, in canonical form only.
     pub fn parse(text: &str) -> Result<Self, BadText> {
         let (conversation, number) = text.rsplit_once('.').ok_or(BadText::Empty)?;
         let canonical = number.bytes().all(|b| b.is_ascii_digit()) && !number.starts_with('0');

@@ -1,4 +1,4 @@
-//! Instants: the ones that Hiatus stores and tells, and the texts that stand for them.
+//! Instants: the ones that Hiatus stores and publishes, and the texts that stand for them.
 
 use chrono::{DateTime, Utc};
 use thiserror::Error;
@@ -9,12 +9,12 @@ pub type Instant = DateTime<Utc>;
 /// The last millisecond of the year 9999: RFC 3339 knows no later one.
 const LAST_MS: i64 = 253_402_300_799_999;
 
-/// A text that is no instant.
+/// A text that is not a valid instant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("must be an RFC 3339 time of the years 1970 to 9999")]
 pub struct BadInstant;
 
-/// The instant of this many milliseconds since 1970; none before, and none after 9999. Within these
+/// The instant of this many milliseconds since 1970; `None` before 1970 and after 9999. Within these
 /// bounds no sum with a duration of the settings overflows.
 pub fn from_millis(ms: i64) -> Option<Instant> {
     DateTime::from_timestamp_millis(ms).filter(|_| (0..=LAST_MS).contains(&ms))

@@ -6,19 +6,22 @@
 //!   administrator sets.
 //! * [`commands`] holds one module for each thing that can happen; each is the whole answer to
 //!   "what does X do in state Y".
-//! * [`refusal`] lists everything that can be refused, and [`event`] everything that can be told.
+//! * [`refusal`] lists everything that can be refused, and [`event`] every event.
 
 pub mod agent;
 pub mod commands;
 pub mod conversation;
 pub mod event;
+pub mod idempotency;
 pub mod ids;
 pub mod instant;
+pub mod intent;
 pub mod message;
 pub mod names;
+pub mod priority;
 pub mod refusal;
-pub mod request;
 pub mod settings;
+pub mod state_name;
 pub mod text;
 
 pub use instant::Instant;

@@ -69,3 +69,10 @@ pub struct LastMessage {
     /// When it was taken in.
     pub at: Instant,
 }
+
+/// A message id that is in a conversation's history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KnownMessage {
+    /// The number of the message.
+    pub seq: u64,
+}

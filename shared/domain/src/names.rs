@@ -1,5 +1,5 @@
-//! Enums whose values have names: in the API, in events, and in the table. A name is written once, beside its variant;
-//! what reads and lists them is made from that, so that no list can miss one.
+//! Enums whose values have names in the API, in events, and in the table. A name is written once,
+//! beside its variant; parsing and listing are derived from it, so that no list can miss one.
 
 /// A closed set of values, each with one name.
 pub trait Named: Copy + 'static {
@@ -21,7 +21,8 @@ pub trait Named: Copy + 'static {
     }
 }
 
-/// Declares an enum with the name of each variant, and makes `ALL`, `as_str`, `parse`, `Display` and [`Named`] of it.
+/// Declares an enum with the name of each variant, and derives `ALL`, `as_str`, `parse`, `Display` and
+/// [`Named`](crate::names::Named) from it.
 #[macro_export]
 macro_rules! names {
     ($(#[$doc:meta])* pub enum $enum:ident { $($(#[doc = $variant_doc:literal])+ $variant:ident = $name:literal),+ $(,)? }) => {
@@ -42,9 +43,9 @@ macro_rules! names {
                 }
             }
 
-            /// The value of this name; none where the name is unknown.
+            /// The value of this name; `None` where the name is unknown.
             pub fn parse(name: &str) -> Option<Self> {
-                // A name that stands for two values does not compile: its second arm could not be reached.
+                // The same name twice does not compile: the second arm is unreachable.
                 match name {
                     $($name => Some(Self::$variant),)+
                     _ => None,

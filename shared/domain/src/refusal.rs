@@ -1,7 +1,7 @@
 //! Everything that can be refused, each with a stable code and a sentence that says what the caller
 //! can do.
 
-use crate::conversation::StateName;
+use crate::state_name::StateName;
 use thiserror::Error;
 
 /// A refusal: nothing has changed.
@@ -45,9 +45,7 @@ pub enum Refusal {
     #[error("the conversation is closed; the customer's next message opens a new one")]
     ConversationClosed,
     /// The caller has seen another version.
-    #[error(
-        "the version is {present} by now, not the one that If-Match names; read it again before you decide"
-    )]
+    #[error("the current version is {present}, not the one in If-Match; reload before retrying")]
     VersionMismatch {
         /// The present version.
         present: u64,

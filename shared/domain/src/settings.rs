@@ -34,7 +34,7 @@ pub struct Settings {
     pub channels: Channels,
     /// How long a closed conversation can still be read before TTL removes it.
     pub retention: Duration,
-    /// Who changed it last, and when; none before the first change.
+    /// Who changed it last, and when; `None` before the first change.
     pub outbox: Option<Outbox>,
 }
 
@@ -67,7 +67,7 @@ names! {
     pub enum OnReply {
         /// Hiatus does, at once, for any agent of the queue.
         NewTask = "new_task",
-        /// The owner's routing does, told by the event; the default task follows if it does not.
+        /// The owner's routing does, on the event; the default task follows if it does not.
         CustomRouting = "custom_routing",
     }
 }

@@ -52,7 +52,7 @@ macro_rules! checked_text {
         pub struct $name(String);
 
         impl $name {
-            /// Parses it; says what is wrong where it is not one.
+            /// Parses and checks a text.
             pub fn parse(text: impl Into<String>) -> Result<Self, $crate::text::BadText> {
                 let text = text.into();
                 $crate::text::check(&text, $max)?;
@@ -145,8 +145,7 @@ impl Body {
 /// The most bytes that attributes may have: 16 KiB.
 pub const MAX_ATTRIBUTES_BYTES: usize = 16 * 1024;
 
-/// A JSON object that the owner's own routing reads and Hiatus does not, kept as the text that it
-/// came as. The edge checks that it is an object, at most 16 KiB and 8 levels deep.
+/// A JSON object for the owner's routing, which Hiatus does not interpret, kept as text. The edge checks that it is an object, at most 16 KiB and 8 levels deep.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attributes(String);
 

@@ -1,12 +1,61 @@
 //! The driver of commands: read what the decision needs, let the domain decide, commit, and start
 //! again where somebody else committed first.
 
-use crate::Deps;
+use crate::http::{Problem, Request, Response};
+use crate::{Deps, view};
 use hiatus_domain::Instant;
-use hiatus_domain::commands::{Decision, Transition};
+use hiatus_domain::agent::Agent;
+use hiatus_domain::commands::{Command, Decision, Needs, Scene, Transition, decide};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
-use hiatus_store::{Attempt, StoreError, Wanted, until_committed};
+use hiatus_domain::intent::Intent;
+use hiatus_domain::settings::Settings;
+use hiatus_store::{Attempt, Batch, KnownMessage, StoreError, Wanted, until_committed};
+
+/// What came of a client's command.
+#[derive(Debug)]
+pub struct Done {
+    /// The conversation as it is now.
+    pub conversation: Conversation,
+    /// Whether this request changed it; the retry of one that was carried out does not.
+    pub changed: bool,
+    /// The number of the message that the command added, now or the first time.
+    pub message: Option<u64>,
+}
+
+impl Done {
+    /// The answer of most commands: the conversation, with its version as ETag.
+    pub fn response(&self, now: Instant) -> Response {
+        conversation(&self.conversation, now)
+    }
+}
+
+/// A conversation as an answer, with its version as ETag.
+pub fn conversation(conversation: &Conversation, now: Instant) -> Response {
+    Response::json(200, &view::conversation(conversation, now)).etag(conversation.version)
+}
+
+/// Carries a client's command out on the conversation that the path names.
+pub async fn on_conversation<C: Command + Sync>(
+    deps: &Deps,
+    request: &Request,
+    command: &C,
+) -> Result<Done, Problem> {
+    let id = &request.conversation_id()?;
+    let intent = &request.intent(deps.clock.now())?;
+    until_committed(|| async move {
+        let intent = intent.at(deps.clock.now());
+        let facts = Facts::read(deps, id, &intent, command.needs()).await?;
+        match decide(command, facts.scene(&intent))?.into_change() {
+            Some(transition) => {
+                let committed = deps.store.commit(&transition).await?;
+                Ok(committed.attempt(Done::by(transition)))
+            }
+            None => Ok(Attempt::Done(facts.unchanged())),
+        }
+    })
+    .await
+}
 
 /// What the system does to a conversation by itself; whether anything changed. A conversation that
 /// is gone changes nothing.
@@ -21,10 +70,117 @@ pub async fn by_system(
         let Some(conversation) = batch.conversation(id)? else {
             return Ok(Attempt::Done(false));
         };
-        match decide(&conversation, deps.clock.now()).commit() {
+        match decide(&conversation, deps.clock.now()).into_change() {
             Some(transition) => Ok(deps.store.commit(&transition).await?.attempt(true)),
             None => Ok(Attempt::Done(false)),
         }
     })
     .await
+}
+
+impl Done {
+    fn by(transition: Transition) -> Self {
+        Self {
+            conversation: transition.conversation,
+            changed: true,
+            message: transition.message.map(|message| message.seq),
+        }
+    }
+}
+
+/// What was read for a command.
+struct Facts {
+    conversation: Conversation,
+    owner: Option<Agent>,
+    agent: Option<Agent>,
+    settings: Settings,
+    known: Option<KnownMessage>,
+}
+
+impl Facts {
+    async fn read(
+        deps: &Deps,
+        id: &ConversationId,
+        intent: &Intent,
+        needs: Needs<'_>,
+    ) -> Result<Self, Problem> {
+        let batch = deps.store.read(wanted(id, intent, needs)).await?;
+        let conversation = batch
+            .conversation(id)?
+            .filter(|conversation| !conversation.is_purged(intent.now))
+            .ok_or_else(|| Problem::not_found("conversation"))?;
+        let owner = if needs.owner {
+            owner(deps, &conversation, &batch, intent).await?
+        } else {
+            None
+        };
+        let agent = needs.agent.map(|agent| batch.agent(agent)).transpose()?;
+        let known = needs.message.map(|message| batch.message_id(id, message));
+        Ok(Self {
+            owner,
+            agent: agent.flatten(),
+            // Where they are not needed they are the defaults, like those that nobody has changed.
+            settings: batch.settings()?,
+            known: known.transpose()?.flatten(),
+            conversation,
+        })
+    }
+
+    const fn scene<'a>(&'a self, intent: &'a Intent) -> Scene<'a> {
+        Scene {
+            conversation: &self.conversation,
+            owner: self.owner.as_ref(),
+            agent: self.agent.as_ref(),
+            settings: &self.settings,
+            known: self.known,
+            intent,
+        }
+    }
+
+    fn unchanged(self) -> Done {
+        Done {
+            message: self.known.map(|known| known.seq),
+            conversation: self.conversation,
+            changed: false,
+        }
+    }
+}
+
+/// All that can be read in one call. Whoever asks is mostly the owner.
+fn wanted(id: &ConversationId, intent: &Intent, needs: Needs<'_>) -> Wanted {
+    let mut wanted = Wanted::new().conversation(id);
+    if needs.owner {
+        wanted = wanted.agent(&intent.caller.id);
+    }
+    if needs.settings {
+        wanted = wanted.settings();
+    }
+    if let Some(agent) = needs.agent {
+        wanted = wanted.agent(agent);
+    }
+    match needs.message {
+        Some(message) => wanted.message_id(id, message),
+        None => wanted,
+    }
+}
+
+/// The owner's record: in the batch where the owner asks; one more read for a supervisor, who has to
+/// learn for whom first. The items of a batch are not read at one moment: a record that is older
+/// than the conversation is read again.
+async fn owner(
+    deps: &Deps,
+    conversation: &Conversation,
+    batch: &Batch,
+    intent: &Intent,
+) -> Result<Option<Agent>, StoreError> {
+    let caller = &intent.caller;
+    let own = batch.agent(&caller.id)?;
+    match conversation.owner() {
+        Some(owner) if *owner == caller.id && conversation.agrees_with(own.as_ref()) => Ok(own),
+        Some(owner) if *owner == caller.id || caller.supervisor => {
+            let batch = deps.store.read(Wanted::new().agent(owner)).await?;
+            batch.agent(owner)
+        }
+        _ => Ok(None),
+    }
 }

@@ -7,7 +7,6 @@ pub mod commands;
 pub mod config;
 pub mod consumer;
 pub mod deps;
-pub mod desk;
 pub mod failure;
 pub mod http;
 pub mod ids;

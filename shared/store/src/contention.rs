@@ -42,7 +42,8 @@ where
 {
     let mut contention = Contention::default();
     loop {
-        match attempt().await? {
+        // Boxed, so that the futures of its callers stay small and the compiler can lay them out.
+        match Box::pin(attempt()).await? {
             Attempt::Done(done) => return Ok(done),
             Attempt::Lost => contention.lost().await?,
         }

@@ -3,7 +3,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use hiatus_domain::request::DIGEST_BYTES;
+use hiatus_domain::idempotency::DIGEST_BYTES;
 use sha2::{Digest as _, Sha256};
 
 /// The SHA-256 of the parts, in base64url, cut to `chars` characters of 6 bits each. Each part is

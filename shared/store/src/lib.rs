@@ -35,10 +35,10 @@ pub use contention::{Attempt, Contention, until_committed};
 pub use digest::{digest, short_digest};
 pub use error::StoreError;
 pub use free_agents::FreeAgent;
+pub use hiatus_domain::message::KnownMessage;
 pub use list::due::{DueEntry, DueKind};
 pub use list::waiting::WaitingTask;
 pub use list::{BadCursor, Cursor, Page};
-pub use messages::KnownMessage;
 pub use trail::TrailRow;
 
 /// A DynamoDB item.

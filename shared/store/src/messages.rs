@@ -6,14 +6,7 @@ use crate::record::{BadRecord, MessageRecord};
 use crate::sdk::{key_of, s};
 use crate::{Batch, Store, StoreError, Wanted};
 use hiatus_domain::ids::{ConversationId, MessageId};
-use hiatus_domain::message::Message;
-
-/// A message id that a conversation has taken in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct KnownMessage {
-    /// The number that the message got.
-    pub seq: u64,
-}
+use hiatus_domain::message::{KnownMessage, Message};
 
 impl Wanted {
     /// Whether this conversation has taken this message id in.

@@ -3,7 +3,7 @@
 use crate::scene;
 use hiatus_api::routes::Operation;
 use hiatus_domain::commands::expire::expire;
-use hiatus_domain::commands::message::receive;
+use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::routing_timeout::routing_timeout;
 use hiatus_domain::conversation::{ChannelState, Conversation};
@@ -127,23 +127,25 @@ fn conversation(conversation: &Conversation) {
     if let ChannelState::Pause(paused) = &conversation.state {
         writable(
             reassign(conversation, &paused.id, now)
-                .commit()
+                .into_change()
                 .map(|next| next.conversation),
         );
     }
     writable(
         expire(conversation, &Settings::default(), now)
-            .commit()
+            .into_change()
             .map(|next| next.conversation),
     );
     writable(
         routing_timeout(conversation, now)
-            .commit()
+            .into_change()
             .map(|next| next.conversation),
     );
-    if let Ok(hiatus_domain::commands::message::Received::Here(_, next)) =
-        receive(conversation, &scene::incoming(2))
-    {
+    let lookup = Lookup {
+        conversation: Some(conversation),
+        ..Lookup::default()
+    };
+    if let Ok(Placement::Append(_, next)) = place(&scene::incoming(2), &lookup) {
         writable(Some(next.conversation));
     }
 }

@@ -4,15 +4,17 @@ use chrono::DateTime;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::commands::change_settings::change_settings;
-use hiatus_domain::commands::end::end;
-use hiatus_domain::commands::leave::leave;
+use hiatus_domain::commands::end::End;
+use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::message::{Incoming, open};
-use hiatus_domain::commands::pause::{Pause, pause};
-use hiatus_domain::commands::presence::{Presence, presence};
-use hiatus_domain::commands::{Decision, Transition};
+use hiatus_domain::commands::pause::Pause;
+use hiatus_domain::commands::presence::Presence;
+use hiatus_domain::commands::{Decision, Scene, Transition, decide, decide_on_agent};
 use hiatus_domain::conversation::Conversation;
+use hiatus_domain::idempotency::{DIGEST_BYTES, RequestKey};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
-use hiatus_domain::request::{Caller, DIGEST_BYTES, Expected, Request, RequestKey};
+use hiatus_domain::intent::{Caller, Expected, Intent};
+use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::Settings;
 use hiatus_domain::text::{Address, Attributes, Body, ChannelName, QueueName};
 use hiatus_domain::{Instant, agent::Availability};
@@ -44,7 +46,7 @@ pub(crate) fn incoming(n: u8) -> Incoming {
         body: name!(Body, "Any news?"),
         sent_at: Some(now()),
         queue: QueueName::fallback(),
-        priority: 1,
+        priority: Priority::default(),
         attributes: Some(Attributes::from_checked_json(r#"{"lang":"en"}"#)),
         now: now(),
         expected: Expected::Any,
@@ -55,12 +57,12 @@ pub(crate) fn incoming(n: u8) -> Incoming {
     }
 }
 
-fn alice() -> Request {
+fn alice() -> Intent {
     let caller = Caller {
         id: name!(AgentId, "alice"),
         supervisor: false,
     };
-    Request {
+    Intent {
         caller,
         now: now(),
         expected: Expected::Any,
@@ -97,10 +99,11 @@ pub(crate) fn items() -> Vec<(&'static str, Value)> {
         capacity: Some(3),
         queues: None,
     };
-    let Ok(Decision::Commit(agent)) = presence(&alice().caller.id, None, &wanted, &alice()) else {
+    let Ok(Decision::Commit(agent)) = decide_on_agent(&wanted, &alice().caller.id, None, &alice())
+    else {
         return items;
     };
-    let Some(assigned) = assign(&opening.conversation, &agent, now()).commit() else {
+    let Some(assigned) = assign(&opening.conversation, &agent, now()).into_change() else {
         return items;
     };
     let Some(agent) = assigned.agent.clone() else {
@@ -125,14 +128,23 @@ fn moved_on(assigned: &Conversation, agent: &Agent, settings: &Settings) -> Vec<
         reassign_after: None,
         wrap_up: true,
     };
+    let intent = alice();
+    let scene = Scene {
+        conversation: assigned,
+        owner: Some(agent),
+        agent: None,
+        settings,
+        known: None,
+        intent: &intent,
+    };
     let decisions = [
-        leave(assigned, Some(agent), settings, true, &alice()),
-        pause(assigned, Some(agent), settings, paused, &alice()),
-        end(assigned, Some(agent), settings, false, &alice()),
+        decide(&Leave { wrap_up: true }, scene),
+        decide(&paused, scene),
+        decide(&End { wrap_up: false }, scene),
     ];
     let committed = decisions
         .into_iter()
-        .filter_map(|decision| decision.ok()?.commit());
+        .filter_map(|decision| decision.ok()?.into_change());
     committed
         .map(|transition: Transition| transition.conversation)
         .collect()

@@ -140,7 +140,7 @@ impl Observed {
             conversations.push(Conversation {
                 customer: of.customer,
                 is: is(stored),
-                tasks: stored.tasks,
+                tasks: stored.task_count,
                 history,
             });
         }

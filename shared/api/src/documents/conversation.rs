@@ -2,9 +2,10 @@
 
 use super::Task;
 use crate::wire::{Wire, named_values};
-use hiatus_domain::conversation::{self as domain, ChannelState, StateName};
+use hiatus_domain::conversation::{self as domain, ChannelState};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
 use hiatus_domain::message::Side;
+use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{self, Address, ChannelName, QueueName, Reason};
 use hiatus_domain::{Duration, Instant, names};
 use serde::Serialize;
@@ -164,7 +165,7 @@ impl<'a> Conversation<'a> {
             customer_address: Wire(&conversation.customer_address),
             business_address: Wire(&conversation.business_address),
             queue: Wire(&conversation.queue),
-            priority: conversation.priority,
+            priority: conversation.priority.get(),
             attributes: Attributes::of(conversation.attributes.as_ref()),
             channel_state: Wire(state_at(conversation, now)),
             version: conversation.version,

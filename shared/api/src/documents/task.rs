@@ -127,7 +127,7 @@ impl<'a> Task<'a> {
             status: Wire(status),
             agent_id: task.agent().map(Wire),
             queue: Wire(&task.queue),
-            priority: task.priority,
+            priority: task.priority.get(),
             reason: Wire(task.reason),
             attributes: Attributes::of(task.attributes.as_ref()),
             created_at: Wire(task.created_at),

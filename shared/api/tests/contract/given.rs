@@ -3,14 +3,16 @@
 use hiatus_domain::Instant;
 use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask};
 use hiatus_domain::conversation::{
-    Assignment, ChannelState, Closed, Conversation, Left, Paused, StateName, Task, TaskReason, Work,
+    Assignment, ChannelState, Closed, Conversation, Left, Paused, Task, TaskReason, Work,
 };
 use hiatus_domain::event::{Actor, ActorKind, Cause, Event, Outbox};
+use hiatus_domain::idempotency::RecentKeys;
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
 use hiatus_domain::instant;
 use hiatus_domain::message::{LastMessage, Side};
-use hiatus_domain::request::RecentKeys;
+use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, Channels, Settings};
+use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{Address, Attributes, ChannelName, QueueName, Reason};
 
 /// The day of every snapshot, at this time.
@@ -34,7 +36,7 @@ pub(crate) fn conversation(state: ChannelState) -> Conversation {
         customer_address: Address::parse("+15550001").unwrap(),
         business_address: Address::parse("+15559999").unwrap(),
         queue: queue("support"),
-        priority: 2,
+        priority: Priority::new(2).unwrap(),
         attributes: Some(Attributes::from_checked_json(r#"{"lang":"en"}"#)),
         opened_at: at("08:00:00"),
         last_message: LastMessage {
@@ -42,7 +44,7 @@ pub(crate) fn conversation(state: ChannelState) -> Conversation {
             from: Side::Customer,
             at: at("09:00:00.5"),
         },
-        tasks: 2,
+        task_count: 2,
         holders: Vec::new(),
         state,
         recent_keys: RecentKeys::default(),
@@ -64,7 +66,7 @@ pub(crate) fn task(assignment: Assignment) -> ChannelState {
     ChannelState::Active(Work::Task(Task {
         number: 2,
         queue: queue("vip"),
-        priority: 5,
+        priority: Priority::new(5).unwrap(),
         reason: TaskReason::Reply,
         attributes: None,
         created_at: at("09:00:00"),

@@ -2,9 +2,10 @@
 //! its rules were frozen into it.
 
 use super::Decision;
-use crate::event::{Actor, ActorKind, Cause, Event, EventKind, Outbox};
+use super::provenance::Provenance;
+use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
+use crate::intent::Intent;
 use crate::refusal::Refusal;
-use crate::request::Request;
 use crate::settings::Settings;
 
 /// Puts a whole new document, already checked, in the place of the present one. The same document
@@ -12,25 +13,20 @@ use crate::settings::Settings;
 pub fn change_settings(
     present: &Settings,
     document: Settings,
-    request: &Request,
+    intent: &Intent,
 ) -> Result<Decision<Settings>, Refusal> {
-    request.expected.check(present.version)?;
-    if document
-        == (Settings {
-            version: document.version,
-            outbox: document.outbox.clone(),
-            ..present.clone()
-        })
-    {
+    intent.expected.check(present.version)?;
+    let same = Settings {
+        version: document.version,
+        outbox: document.outbox.clone(),
+        ..present.clone()
+    };
+    if document == same {
         return Ok(Decision::Unchanged);
     }
-    let outbox = Outbox {
-        at: request.now,
-        actor: Actor::new(ActorKind::Admin, request.caller.id.as_str()),
-        cause: Cause::Settings,
-        previous: None,
-        events: vec![Event::of(EventKind::SettingsUpdated)],
-    };
+    let admin = Actor::new(ActorKind::Admin, intent.caller.id.as_str());
+    let events = vec![Event::of(EventKind::SettingsUpdated)];
+    let outbox = Provenance::of(intent, admin, Cause::Settings).outbox(None, events);
     Ok(Decision::Commit(Settings {
         version: present.version + 1,
         outbox: Some(outbox),

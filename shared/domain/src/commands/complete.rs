@@ -1,50 +1,48 @@
 //! Completing a wrap-up: the task is done, its capacity is free.
 
-use super::release::drop_task;
-use super::transition::{Because, Decision};
+use super::Decision;
+use super::hands::drop_task;
+use super::on_agent::{AdmittedAgent, AgentCommand};
 use crate::agent::{Agent, HeldStatus};
 use crate::event::{About, Cause, Event, EventKind};
 use crate::ids::TaskId;
 use crate::refusal::Refusal;
-use crate::request::{Admission, Request};
 
-/// Completes the wrap-up of a task that `agent` holds. A task that the agent holds no more is done
+/// Completes the wrap-up of a task that the agent holds. A task that the agent holds no more is done
 /// already: completing it again changes nothing, so that no capacity is released twice.
-/// `conversation_version` is that of the task's conversation as it is now, which the event tells;
-/// the conversation itself does not change.
-pub fn complete(
-    agent: &Agent,
-    task: &TaskId,
-    conversation_version: u64,
-    request: &Request,
-) -> Result<Decision<Agent>, Refusal> {
-    request.caller.must_own(&agent.id)?;
-    if agent.recent_keys.admit(request.key.as_ref())? == Admission::Replay {
-        return Ok(Decision::Unchanged);
-    }
-    request.expected.check(agent.version)?;
-    match agent.held(task).map(|held| held.status) {
-        None => Ok(Decision::Unchanged),
-        Some(HeldStatus::Assigned) => Err(Refusal::NotWrapping),
-        Some(HeldStatus::Wrapping) => {
-            let because = Because::of(request, request.caller.acting_for(&agent.id), Cause::WrapUp);
-            let about = About {
-                conversation: task.conversation.clone(),
-                version: conversation_version,
-            };
-            let done = Event::of_task(EventKind::TaskCompleted, task.number).with_agent(&agent.id);
-            let done = Event {
-                about: Some(about),
-                ..done
-            };
-            Ok(Decision::Commit(agent.next(
-                &because,
-                vec![done],
-                |agent| {
-                    drop_task(agent, task);
-                    agent.recent_keys = agent.recent_keys.with(request.key.as_ref());
-                },
-            )))
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Complete<'a> {
+    /// The task.
+    pub task: &'a TaskId,
+    /// The version of its conversation as it is now, for the event; the conversation itself does not
+    /// change. 0 where it is gone.
+    pub conversation_version: u64,
+}
+
+impl AgentCommand for Complete<'_> {
+    const CAUSE: Cause = Cause::WrapUp;
+
+    fn decide(&self, admitted: &AdmittedAgent<'_>) -> Result<Decision<Agent>, Refusal> {
+        let agent = admitted.agent();
+        match agent.held(self.task).map(|held| held.status) {
+            None => Ok(Decision::Unchanged),
+            Some(HeldStatus::Assigned) => Err(Refusal::NotWrapping),
+            Some(HeldStatus::Wrapping) => {
+                let done = Event::of_task(EventKind::TaskCompleted, self.task.number);
+                let done = Event {
+                    about: Some(About {
+                        conversation: self.task.conversation.clone(),
+                        version: self.conversation_version,
+                    }),
+                    ..done.with_agent(&agent.id)
+                };
+                let provenance = admitted.provenance::<Self>();
+                Ok(Decision::Commit(agent.next(
+                    &provenance,
+                    vec![done],
+                    |agent| drop_task(agent, self.task),
+                )))
+            }
         }
     }
 }

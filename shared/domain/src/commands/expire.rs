@@ -1,6 +1,7 @@
 //! Expire: the window of a left conversation is over without a reply.
 
-use super::transition::{Because, Decision, Transition};
+use super::provenance::Provenance;
+use super::{Decision, Transition};
 use crate::Instant;
 use crate::conversation::{ChannelState, Closed, Conversation};
 use crate::event::{Cause, Event, EventKind};
@@ -26,10 +27,10 @@ pub fn expire(
         expired: true,
     };
     let event = Event::of(EventKind::ChannelExpired).with_agent(&left.agent);
-    let because = Because::system(now, Cause::WindowOver);
-    Decision::Commit(Transition::of(conversation.next(
-        ChannelState::Closed(closed),
-        &because,
-        vec![event],
-    )))
+    let next = conversation
+        .draft(&Provenance::system(now, Cause::WindowOver))
+        .state(ChannelState::Closed(closed))
+        .event(event)
+        .done();
+    Decision::Commit(Transition::of(next))
 }

@@ -1,14 +1,18 @@
-//! A customer's message: opens a conversation, goes into the open one, or reactivates a left one.
+//! A customer's message: what it does to the conversation that it belongs to, or to the one that it
+//! opens. Which of the two it is says [`placement`](super::placement).
 
-use super::transition::{Because, NewTask, Transition};
+use super::Transition;
+use super::draft::Draft;
+use super::provenance::Provenance;
 use crate::Instant;
-use crate::conversation::{ChannelState, Conversation, TaskReason, Work};
-use crate::event::{Actor, ActorKind, Cause, Event, EventKind, Outbox};
+use crate::conversation::{ChannelState, Conversation, Left, TaskReason, Work};
+use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
+use crate::idempotency::{RecentKeys, RequestKey};
 use crate::ids::{ConversationId, MessageId};
+use crate::intent::Expected;
 use crate::message::{Author, LastMessage, Message};
 use crate::names;
-use crate::refusal::Refusal;
-use crate::request::{Admission, Expected, RecentKeys, RequestKey};
+use crate::priority::Priority;
 use crate::settings::OnReply;
 use crate::text::{Address, Attributes, Body, ChannelName, QueueName};
 
@@ -30,14 +34,14 @@ pub struct Incoming {
     /// The queue of a conversation that it opens. An open conversation keeps its own.
     pub queue: QueueName,
     /// The priority of a conversation that it opens.
-    pub priority: u32,
+    pub priority: Priority,
     /// The attributes of a conversation that it opens.
     pub attributes: Option<Attributes>,
     /// When it is taken in.
     pub now: Instant,
-    /// The version that the channel has seen, where it says so.
+    /// The versions that it is meant for, where the channel says so.
     pub expected: Expected,
-    /// The channel's name for this attempt, beyond the message's id.
+    /// The idempotency key, beyond the message's id.
     pub key: Option<RequestKey>,
 }
 
@@ -55,51 +59,44 @@ names! {
     }
 }
 
-/// Where a message belongs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Received {
-    /// Here: this is to be written.
-    Here(Outcome, Box<Transition>),
-    /// Here, and the same request was carried out before.
-    Replay,
-    /// Not here: this conversation is over, the message opens another.
-    Elsewhere,
-}
-
-/// Takes a message into the conversation of its addresses, if that is still open.
-pub fn receive(conversation: &Conversation, incoming: &Incoming) -> Result<Received, Refusal> {
-    if conversation.recent_keys.admit(incoming.key.as_ref())? == Admission::Replay {
-        return Ok(Received::Replay);
-    }
-    if !conversation.is_open(incoming.now) {
-        return Ok(Received::Elsewhere);
-    }
-    incoming.expected.check(conversation.version)?;
+/// Adds the message to an open conversation, and reactivates one that was left.
+pub(crate) fn append(conversation: &Conversation, incoming: &Incoming) -> (Outcome, Transition) {
     let message = incoming.message(conversation.last_message.seq + 1);
-    let appended = conversation.next_with_message(&message, &incoming.because());
-    let (outcome, next) = match &conversation.state {
+    let draft = conversation.draft(&incoming.provenance());
+    let (outcome, draft) = match &conversation.state {
         ChannelState::Inactive(left) => (
             Outcome::Reactivated,
-            reactivated(&appended, left.policy.on_reply, left, &incoming.because()),
+            reactivate(draft, left, &message, incoming.now),
         ),
-        ChannelState::Pause(_) => (Outcome::AppendedWhilePaused, appended),
-        ChannelState::Active(_) | ChannelState::Closed(_) => (Outcome::Appended, appended),
+        ChannelState::Pause(_) => (Outcome::AppendedWhilePaused, draft.message(&message)),
+        ChannelState::Active(_) | ChannelState::Closed(_) => {
+            (Outcome::Appended, draft.message(&message))
+        }
     };
-    Ok(Received::Here(
-        outcome,
-        Box::new(Transition {
-            message: Some(message),
-            ..Transition::of(next)
-        }),
-    ))
+    (outcome, Transition::of(draft.done()).with_message(message))
 }
 
 /// Opens a conversation with this message.
 pub fn open(id: ConversationId, incoming: &Incoming) -> Transition {
     let message = incoming.message(1);
-    let because = incoming.because();
-    // Version 0 is the moment before: the first transition makes version 1 of it, like every other.
-    let before = Conversation {
+    let provenance = incoming.provenance();
+    let conversation = before_the_first(id, incoming, &provenance)
+        .draft(&provenance)
+        .opening()
+        .event(Event::of(EventKind::ConversationOpened))
+        .message(&message)
+        .queued(TaskReason::New, None)
+        .done();
+    Transition::of(conversation).with_message(message)
+}
+
+/// Version 0, the moment before: the first transition makes version 1 of it, like every other.
+fn before_the_first(
+    id: ConversationId,
+    incoming: &Incoming,
+    provenance: &Provenance,
+) -> Conversation {
+    Conversation {
         id,
         version: 0,
         channel: incoming.channel.clone(),
@@ -110,68 +107,30 @@ pub fn open(id: ConversationId, incoming: &Incoming) -> Transition {
         attributes: incoming.attributes.clone(),
         opened_at: incoming.now,
         last_message: LastMessage {
-            seq: 1,
-            from: message.from.side(),
-            at: message.at,
+            seq: 0,
+            from: crate::message::Side::Customer,
+            at: incoming.now,
         },
-        tasks: 0,
+        task_count: 0,
         holders: Vec::new(),
         state: ChannelState::Active(Work::AwaitingRouting {
             deadline: incoming.now,
         }),
         recent_keys: RecentKeys::default(),
-        outbox: Outbox {
-            at: incoming.now,
-            actor: because.actor.clone(),
-            cause: because.cause,
-            previous: None,
-            events: Vec::new(),
-        },
-    };
-    let events = vec![
-        Event::of(EventKind::ConversationOpened),
-        Event::of(EventKind::MessageAdded),
-    ];
-    let mut conversation = before.next_queued(NewTask::because(TaskReason::New), &because, events);
-    conversation.outbox.previous = None;
-    Transition {
-        message: Some(message),
-        ..Transition::of(conversation)
+        outbox: provenance.outbox(None, Vec::new()),
     }
 }
 
-/// `appended` is already the next version; what reactivates it must not count another.
-fn reactivated(
-    appended: &Conversation,
-    on_reply: OnReply,
-    left: &crate::conversation::Left,
-    because: &Because,
-) -> Conversation {
-    let base = Conversation {
-        version: appended.version - 1,
-        ..appended.clone()
-    };
-    let events = vec![
-        Event::of(EventKind::ChannelReactivated),
-        Event::of(EventKind::MessageAdded),
-    ];
-    // The key is in `appended` already.
-    let because = Because {
-        key: None,
-        now: because.now,
-        actor: because.actor.clone(),
-        cause: because.cause,
-    };
-    match on_reply {
-        OnReply::NewTask => base.next_queued(NewTask::because(TaskReason::Reply), &because, events),
-        OnReply::CustomRouting => {
-            let deadline = because.now + left.policy.custom_routing_timeout;
-            base.next(
-                ChannelState::Active(Work::AwaitingRouting { deadline }),
-                &because,
-                events,
-            )
-        }
+/// Back from leave, by the rules that held when it was left.
+fn reactivate(draft: Draft, left: &Left, message: &Message, now: Instant) -> Draft {
+    let draft = draft
+        .event(Event::of(EventKind::ChannelReactivated))
+        .message(message);
+    match left.policy.on_reply {
+        OnReply::NewTask => draft.queued(TaskReason::Reply, None),
+        OnReply::CustomRouting => draft.state(ChannelState::Active(Work::AwaitingRouting {
+            deadline: now + left.policy.custom_routing_timeout,
+        })),
     }
 }
 
@@ -187,8 +146,8 @@ impl Incoming {
         }
     }
 
-    fn because(&self) -> Because {
-        Because {
+    fn provenance(&self) -> Provenance {
+        Provenance {
             now: self.now,
             actor: Actor::new(ActorKind::Customer, self.from.as_str()),
             cause: Cause::Message,

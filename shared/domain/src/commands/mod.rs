@@ -1,5 +1,5 @@
 //! Everything that can happen, one module each. What each command does in each channel state, at a
-//! glance (a dash is "no change, nothing told"; a code is a refusal):
+//! glance (a dash is "no change, no event"; a code is a refusal):
 //!
 //! | command | active, assigned | active, pending | active, awaiting routing | inactive | pause | closed |
 //! | --- | --- | --- | --- | --- | --- | --- |
@@ -18,25 +18,37 @@
 //!
 //! Once its window is over, a left conversation is refused like a closed one, expired or not.
 //!
-//! [`complete`] and [`presence`] are commands on an agent, [`change_settings`] on the settings.
+//! A client's commands on a conversation are values that implement [`Command`] and go through
+//! [`decide`]: idempotency, `If-Match` and what is over are checked there, once for all of them. A
+//! customer's [`message`] finds its conversation by [`placement`].
+//!
+//! [`complete`] and [`presence`] are commands on an agent ([`decide_on_agent`]), [`change_settings`]
+//! is one on the settings. Everything else is what Hiatus does by itself.
 
+mod admission;
 pub mod agent_message;
 pub mod assign;
 pub mod change_settings;
 pub mod complete;
 pub mod custom_task;
+mod draft;
 pub mod end;
 pub mod expire;
+mod hands;
 pub mod leave;
 pub mod message;
+mod on_agent;
 pub mod pause;
+pub mod placement;
 pub mod presence;
+mod provenance;
 pub mod reassign;
-mod release;
 pub mod release_reservation;
 pub mod resume;
 pub mod routing_timeout;
 mod transition;
 mod work_in_hand;
 
+pub use admission::{Admitted, Command, Needs, Scene, decide};
+pub use on_agent::{AdmittedAgent, AgentCommand, decide_on_agent};
 pub use transition::{Decision, Transition};

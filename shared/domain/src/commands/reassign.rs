@@ -1,7 +1,8 @@
 //! Reassign: a pause has reached its limit; the conversation goes back to the queue, for the next
 //! available agent.
 
-use super::transition::{Because, Decision, NewTask, Transition};
+use super::provenance::Provenance;
+use super::{Decision, Transition};
 use crate::Instant;
 use crate::conversation::{ChannelState, Conversation, TaskReason};
 use crate::event::{Cause, Event, EventKind};
@@ -23,11 +24,10 @@ pub fn reassign(
     let event = Event::of_task(EventKind::ChannelReassigned, paused.task)
         .with_agent(&paused.agent)
         .with_pause(&paused.id);
-    let because = Because::system(now, Cause::PauseExpired);
-    let next = conversation.next_queued(
-        NewTask::because(TaskReason::PauseExpired),
-        &because,
-        vec![event],
-    );
+    let next = conversation
+        .draft(&Provenance::system(now, Cause::PauseExpired))
+        .event(event)
+        .queued(TaskReason::PauseExpired, None)
+        .done();
     Decision::Commit(Transition::of(next))
 }

@@ -1,7 +1,8 @@
 //! A task that waits for one agent's next free slot goes to its queue once that agent is no longer
 //! available.
 
-use super::transition::{Because, Decision, Transition};
+use super::provenance::Provenance;
+use super::{Decision, Transition};
 use crate::Instant;
 use crate::agent::Agent;
 use crate::conversation::{Assignment, ChannelState, Conversation, Task, Work};
@@ -36,8 +37,11 @@ pub fn release_reservation(
         assignment,
         ..task.clone()
     };
-    let events = vec![Event::of_task(EventKind::TaskQueued, task.number)];
-    let because = Because::system(now, Cause::ReservationReleased);
-    let next = conversation.next(ChannelState::Active(Work::Task(task)), &because, events);
+    let queued = Event::of_task(EventKind::TaskQueued, task.number);
+    let next = conversation
+        .draft(&Provenance::system(now, Cause::ReservationReleased))
+        .state(ChannelState::Active(Work::Task(task)))
+        .event(queued)
+        .done();
     Decision::Commit(Transition::of(next))
 }

@@ -1,7 +1,8 @@
 //! Custom routing made no task in time: the default one is made, so that no customer waits for
 //! nobody.
 
-use super::transition::{Because, Decision, NewTask, Transition};
+use super::provenance::Provenance;
+use super::{Decision, Transition};
 use crate::Instant;
 use crate::conversation::{ChannelState, Conversation, TaskReason, Work};
 use crate::event::Cause;
@@ -10,13 +11,11 @@ use crate::event::Cause;
 pub fn routing_timeout(conversation: &Conversation, now: Instant) -> Decision<Transition> {
     match &conversation.state {
         ChannelState::Active(Work::AwaitingRouting { deadline }) if now >= *deadline => {
-            let because = Because::system(now, Cause::CustomRoutingTimeout);
-            let task = NewTask::because(TaskReason::Reply);
-            Decision::Commit(Transition::of(conversation.next_queued(
-                task,
-                &because,
-                Vec::new(),
-            )))
+            let next = conversation
+                .draft(&Provenance::system(now, Cause::CustomRoutingTimeout))
+                .queued(TaskReason::Reply, None)
+                .done();
+            Decision::Commit(Transition::of(next))
         }
         _ => Decision::Unchanged,
     }

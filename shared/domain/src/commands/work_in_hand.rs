@@ -2,8 +2,8 @@
 
 use crate::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use crate::ids::AgentId;
+use crate::intent::Caller;
 use crate::refusal::Refusal;
-use crate::request::Caller;
 
 /// The task in hand and the agent who has it; refuses where there is none, or where it is not the
 /// caller's to give back.

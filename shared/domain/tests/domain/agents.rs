@@ -1,11 +1,10 @@
 //! Capacity: what an agent holds, and what is given back.
 
 use crate::matrix::{Attempt, Became, Command, State, assert_sound, awaiting};
-use crate::worlds::{MS, World, agent, id, kinds, label, request, settings};
+use crate::worlds::{MS, World, agent, complete, id, kinds, label, presence, request, settings};
 use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask};
-use hiatus_domain::commands::complete::complete;
 use hiatus_domain::commands::custom_task::Target;
-use hiatus_domain::commands::presence::{Presence, presence};
+use hiatus_domain::commands::presence::Presence;
 use hiatus_domain::commands::{Decision, Transition};
 use hiatus_domain::conversation::{Assignment, ChannelState, TaskReason};
 use hiatus_domain::event::About;
@@ -72,21 +71,21 @@ const GIVE_BACKS: [(&str, GiveBack); 3] = [
         world
             .leave(wrap_up, &world.by("alice"))
             .unwrap()
-            .commit()
+            .into_change()
             .unwrap()
     }),
     ("pause", |world, wrap_up| {
         world
             .pause(wrap_up, &world.by("alice"))
             .unwrap()
-            .commit()
+            .into_change()
             .unwrap()
     }),
     ("end", |world, wrap_up| {
         world
             .end(wrap_up, &world.by("alice"))
             .unwrap()
-            .commit()
+            .into_change()
             .unwrap()
     }),
 ];
@@ -145,7 +144,7 @@ fn wrap_up_holds_the_capacity_until_it_is_completed_and_releases_it_exactly_once
         let version = after.conversation.version;
         let done = complete(after.agent("alice"), &task, version, &after.by("alice"))
             .unwrap()
-            .commit()
+            .into_change()
             .unwrap();
         assert_eq!(
             (done.in_use(), done.version),
@@ -182,7 +181,7 @@ fn a_second_leave_pause_or_end_releases_nothing_more() {
         assert!(again.iter().all(Result::is_err), "{name}");
         if let Ok(decision) = after.end(false, &alice) {
             assert_eq!(
-                decision.commit().unwrap().agent,
+                decision.into_change().unwrap().agent,
                 None,
                 "{name}: a pause has no task to release"
             );
@@ -318,7 +317,7 @@ fn a_reserved_task_goes_to_the_queue_once_its_agent_takes_no_work_or_is_unknown(
         let released = world.after(released);
         assert_eq!(label(&released.conversation), "pending");
         assert_eq!(
-            released.conversation.tasks, world.conversation.tasks,
+            released.conversation.task_count, world.conversation.task_count,
             "it is the same task"
         );
         assert_eq!(since(&released), since(&world), "it keeps its place");
@@ -422,12 +421,11 @@ fn custom_routing_gives_no_task_to_an_agent_who_cannot_take_it() {
     let world = awaiting();
     let full = world.with_agent("bob", |agent| agent.tasks.push(elsewhere(1)));
     let away = world.away("bob");
-    let to =
-        |world: &World| world.custom(Target::Agent(Some(world.agent("bob"))), &world.by("router"));
+    let to = |world: &World| world.custom(Target::Agent(id("bob")), &world.by("router"));
     assert_eq!(to(&full), Err(Refusal::AgentAtCapacity));
     assert_eq!(to(&away), Err(Refusal::AgentUnavailable));
     assert_eq!(
-        world.custom(Target::Agent(None), &world.by("router")),
+        world.custom(Target::Agent(id("nobody")), &world.by("router")),
         Err(Refusal::AgentUnavailable)
     );
 }
@@ -443,7 +441,7 @@ fn presence_leaves_the_tasks_in_hand_where_they_are_and_saying_it_again_changes_
     let by = world.by("alice");
     let after = presence(&id("alice"), Some(world.agent("alice")), &set, &by)
         .unwrap()
-        .commit()
+        .into_change()
         .unwrap();
     assert_eq!(after.tasks, world.agent("alice").tasks);
     assert_eq!(agent_events(&after), ["agent.updated"]);
@@ -475,7 +473,7 @@ fn becoming_available_or_taking_a_task_is_the_end_of_idleness_and_nothing_else_i
             &request("alice", later),
         )
         .unwrap()
-        .commit()
+        .into_change()
         .unwrap()
     };
     assert_eq!(

@@ -71,7 +71,7 @@ pub(crate) fn promise_2_who_waits_is_looked_after(present: &Present<'_>) -> Verd
             ChannelState::Active(Work::Task(task)) => looked_after(present, conversation, task)?,
             ChannelState::Active(Work::AwaitingRouting { deadline }) => {
                 let made = routing_timeout(conversation, present.now)
-                    .commit()
+                    .into_change()
                     .is_some();
                 hold(made == (present.now >= *deadline), || {
                     format!("{id}: the deadline of custom routing is not kept")
@@ -98,7 +98,9 @@ fn looked_after(present: &Present<'_>, conversation: &Conversation, task: &Task)
             || agent.queues.contains(&task.queue),
             |only| *only == agent.id,
         );
-        let taken = assign(conversation, agent, present.now).commit().is_some();
+        let taken = assign(conversation, agent, present.now)
+            .into_change()
+            .is_some();
         hold(taken == (meant && agent.can_take()), || {
             format!(
                 "{}: its task waits, {} is free: {}, given: {taken}",
@@ -109,7 +111,7 @@ fn looked_after(present: &Present<'_>, conversation: &Conversation, task: &Task)
         })?;
         if reserved_for.as_ref() == Some(&agent.id) {
             let released = release_reservation(conversation, Some(agent), present.now)
-                .commit()
+                .into_change()
                 .is_some();
             hold(released != agent.is_available(), || {
                 format!("{}: waits for {} who is gone", conversation.id, agent.id)
@@ -143,7 +145,7 @@ pub(crate) fn promise_5_a_pause_returns_once_it_is_due_and_not_before(
     for conversation in &present.conversations {
         if let ChannelState::Pause(paused) = &conversation.state {
             let returns = reassign(conversation, &paused.id, present.now)
-                .commit()
+                .into_change()
                 .is_some();
             hold(returns == (present.now >= paused.reassign_at), || {
                 format!("{}: returns: {returns}", conversation.id)
@@ -174,7 +176,9 @@ pub(crate) fn promise_6_what_agents_hold_is_theirs(present: &Present<'_>) -> Ver
                 .filter(|task| task.number == held.task.number);
             let right = match held.status {
                 HeldStatus::Assigned => live.is_some_and(|task| task.agent() == Some(&agent.id)),
-                HeldStatus::Wrapping => live.is_none() && held.task.number <= conversation.tasks,
+                HeldStatus::Wrapping => {
+                    live.is_none() && held.task.number <= conversation.task_count
+                }
             };
             hold(right, || {
                 format!(
@@ -237,7 +241,7 @@ pub(crate) fn promise_8_the_window_ends_on_record_once_it_is_over_and_not_before
     for conversation in &present.conversations {
         if let ChannelState::Inactive(left) = &conversation.state {
             let over = expire(conversation, &Settings::default(), present.now)
-                .commit()
+                .into_change()
                 .is_some();
             hold(over == (present.now >= left.expires_at), || {
                 format!("{}: over: {over}", conversation.id)
@@ -267,7 +271,7 @@ pub(crate) fn promise_1_messages_are_added_in_order(step: &Step<'_>) -> Verdict 
 /// Of all that wants a task at once, one gets it: none is made while one is live, and never two in
 /// one commit.
 pub(crate) fn promise_3_a_task_is_made_only_where_there_is_none(step: &Step<'_>) -> Verdict {
-    let made = step.after.tasks - step.before.map_or(0, |before| before.tasks);
+    let made = step.after.task_count - step.before.map_or(0, |before| before.task_count);
     let live = step.before.and_then(Conversation::live_task);
     hold(made == 0 || (made == 1 && live.is_none()), || {
         format!("{made} tasks are made, {live:?} was live")
@@ -275,7 +279,7 @@ pub(crate) fn promise_3_a_task_is_made_only_where_there_is_none(step: &Step<'_>)
     let newest = step
         .after
         .live_task()
-        .is_none_or(|task| task.number == step.after.tasks);
+        .is_none_or(|task| task.number == step.after.task_count);
     hold(newest, || "an older task is live again".to_owned())
 }
 

@@ -1,12 +1,13 @@
 //! Every state that a conversation can be in, and everything that can happen to it.
 
-use crate::worlds::{Outcome, World, custom_routing, incoming, settings, vip};
+use crate::worlds::{Outcome, Received, World, custom_routing, id, incoming, settings, vip};
 use hiatus_domain::Duration;
 use hiatus_domain::commands::custom_task::Target;
 use hiatus_domain::commands::{Decision, Transition, message};
 use hiatus_domain::conversation::Conversation;
+use hiatus_domain::idempotency::RequestKey;
+use hiatus_domain::intent::{Expected, Intent};
 use hiatus_domain::refusal::Refusal;
-use hiatus_domain::request::{Expected, Request, RequestKey};
 use hiatus_domain::settings::{AtCapacity, MAX_TIME_LIMIT, MAX_WINDOW, PausePolicy, Settings};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -223,7 +224,7 @@ impl Command {
     }
 
     pub(crate) fn run(self, world: &World, attempt: &Attempt) -> Became {
-        let by = |who: Who| Request {
+        let by = |who: Who| Intent {
             expected: attempt.expected.clone(),
             key: attempt.key.clone(),
             ..world.by(who.id())
@@ -242,7 +243,7 @@ impl Command {
             Self::Assign => world.assign("alice"),
             Self::ReleaseReservation => world.away("alice").release_reservation("alice"),
             Self::CustomTaskQueue => world.custom(Target::Queue(vip()), &router),
-            Self::CustomTaskAgent => world.custom(Target::Agent(Some(world.agent("bob"))), &router),
+            Self::CustomTaskAgent => world.custom(Target::Agent(id("bob")), &router),
             Self::RoutingTimeout => world.routing_timeout(),
         };
         Became::from(outcome)
@@ -257,9 +258,9 @@ fn receive(world: &World, attempt: &Attempt) -> Became {
         expected,
         ..incoming(&name, world.now)
     }) {
-        Ok(message::Received::Here(_, written)) => Became::Committed(written),
-        Ok(message::Received::Replay) => Became::Unchanged,
-        Ok(message::Received::Elsewhere) => Became::Elsewhere,
+        Ok(Received::Here(_, written)) => Became::Committed(written),
+        Ok(Received::Replay) => Became::Unchanged,
+        Ok(Received::Elsewhere) => Became::Elsewhere,
         Err(refusal) => Became::Refused(refusal),
     }
 }
@@ -304,11 +305,11 @@ pub(crate) fn assert_sound(before: &World, written: &Transition, what: &str) {
         );
         assert_eq!(new.last_message.from, message.from.side(), "{what}");
     }
-    let made = new.tasks - old.tasks;
+    let made = new.task_count - old.task_count;
     assert!(made <= 1, "{what}: at most one task is made");
     if let Some(task) = new.live_task() {
         assert_eq!(
-            task.number, new.tasks,
+            task.number, new.task_count,
             "{what}: the newest task is the live one"
         );
     }

@@ -4,9 +4,9 @@ use hiatus_domain::agent::{Availability, HeldStatus};
 use hiatus_domain::commands::message::Outcome;
 use hiatus_domain::conversation::TaskReason;
 use hiatus_domain::event::{ActorKind, Cause};
+use hiatus_domain::idempotency::RecentKeys;
 use hiatus_domain::ids::{AgentId, MessageId};
 use hiatus_domain::message::{Author, Side};
-use hiatus_domain::request::RecentKeys;
 use hiatus_domain::text::{Address, Attributes, Body, MAX_ATTRIBUTES_BYTES};
 
 #[test]

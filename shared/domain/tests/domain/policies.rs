@@ -2,18 +2,19 @@
 
 use crate::matrix::{State, awaiting};
 use crate::worlds::{
-    MS, World, custom_routing, digest, id, incoming, key, kinds, label, request, settings, start,
-    vip,
+    MS, Received, World, custom_routing, digest, id, incoming, key, kinds, label, request,
+    settings, start, vip,
 };
 use hiatus_domain::Duration;
 use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::commands::custom_task::Target;
-use hiatus_domain::commands::message::{Outcome, Received, open};
+use hiatus_domain::commands::message::{Outcome, open};
 use hiatus_domain::commands::{Decision, message};
 use hiatus_domain::conversation::{ChannelState, Closed, Paused, TaskReason, Work};
 use hiatus_domain::ids::ConversationId;
+use hiatus_domain::intent::{Expected, Intent};
+use hiatus_domain::priority::Priority;
 use hiatus_domain::refusal::Refusal;
-use hiatus_domain::request::{Expected, Request};
 use hiatus_domain::settings::{
     AtCapacity, Channels, LeavePolicy, MAX_TIME_LIMIT, MAX_WINDOW, OnReply, PausePolicy, Settings,
 };
@@ -121,14 +122,14 @@ fn changing_the_settings_counts_a_version_and_a_stale_change_is_refused() {
     let present = settings();
     let changed = change_settings(&present, otherwise(), &request("root", start()))
         .unwrap()
-        .commit()
+        .into_change()
         .unwrap();
     assert_eq!(changed.version, present.version + 1);
     assert_eq!(
         changed.outbox.as_ref().unwrap().events[0].kind.as_str(),
         "settings.updated"
     );
-    let stale = Request {
+    let stale = Intent {
         expected: Expected::OneOf(vec![0]),
         ..request("root", start())
     };
@@ -143,7 +144,7 @@ fn the_same_settings_again_are_no_change() {
     let root = request("root", start());
     let changed = change_settings(&settings(), otherwise(), &root)
         .unwrap()
-        .commit()
+        .into_change()
         .unwrap();
     assert_eq!(
         change_settings(&changed, otherwise(), &root),
@@ -218,7 +219,7 @@ fn from_the_end_of_the_window_on_a_reply_opens_another_conversation_without_hist
     assert_eq!(world.receive(&late), Ok(Received::Elsewhere));
     let opened = open(ConversationId::parse("c2").unwrap(), &late).conversation;
     assert_eq!(
-        (opened.version, opened.last_message.seq, opened.tasks),
+        (opened.version, opened.last_message.seq, opened.task_count),
         (1, 1, 1)
     );
     assert_eq!(opened.outbox.previous, None, "there is no state before it");
@@ -347,16 +348,16 @@ fn a_reply_neither_ends_nor_prolongs_a_pause() {
 #[test]
 fn custom_routing_to_an_agent_makes_and_assigns_the_task_in_one_transition() {
     let world = awaiting();
-    let by = Request {
+    let by = Intent {
         key: Some(key("k", "f")),
         ..world.by("router")
     };
-    let given = world.after(world.custom(Target::Agent(Some(world.agent("bob"))), &by));
+    let given = world.after(world.custom(Target::Agent(id("bob")), &by));
     assert_eq!(given.conversation.version, world.conversation.version + 1);
     let task = given.conversation.live_task().unwrap();
     assert_eq!(
         (task.number, task.reason, task.priority),
-        (2, TaskReason::Custom, 7)
+        (2, TaskReason::Custom, Priority::new(7).unwrap())
     );
     assert_eq!(given.conversation.owner(), Some(&id("bob")));
     assert_eq!(
@@ -385,7 +386,7 @@ fn custom_routing_to_a_queue_moves_the_conversation_and_its_later_tasks_there() 
     let task = moved.conversation.live_task().unwrap();
     assert_eq!(
         (&task.queue, &moved.conversation.queue, task.priority),
-        (&vip(), &vip(), 7)
+        (&vip(), &vip(), Priority::new(7).unwrap())
     );
     assert_eq!(
         moved.assign("alice"),
@@ -406,14 +407,17 @@ fn an_open_conversation_keeps_its_queue_and_priority_whatever_a_message_names() 
     let world = left();
     let other = message::Incoming {
         queue: vip(),
-        priority: 9,
+        priority: Priority::new(9).unwrap(),
         ..incoming("m2", world.now)
     };
     let Ok(Received::Here(_, written)) = world.receive(&other) else {
         panic!()
     };
     let task = written.conversation.live_task().unwrap().clone();
-    assert_eq!((task.queue, task.priority), (QueueName::fallback(), 0));
+    assert_eq!(
+        (task.queue, task.priority),
+        (QueueName::fallback(), Priority::default())
+    );
 }
 
 #[test]
@@ -444,12 +448,15 @@ fn a_burst_of_twenty_replies_to_a_left_conversation_opens_exactly_one_task() {
         );
         let awaiting = label(&world.conversation) == "awaiting";
         assert_eq!(
-            (queued, world.conversation.tasks),
+            (queued, world.conversation.task_count),
             if awaiting { (0, 1) } else { (1, 2) }
         );
         let world = world.later(Duration::seconds(300));
         if awaiting {
-            assert_eq!(world.after(world.routing_timeout()).conversation.tasks, 2);
+            assert_eq!(
+                world.after(world.routing_timeout()).conversation.task_count,
+                2
+            );
         }
     }
 }

@@ -1,12 +1,11 @@
 //! Retries and races: the same request twice, and requests that saw another version.
 
 use crate::matrix::{Attempt, Became, Command, State};
-use crate::worlds::{World, incoming, key, settings};
-use hiatus_domain::commands::complete::complete;
-use hiatus_domain::commands::message::{Incoming, Received};
+use crate::worlds::{Received, World, complete, incoming, key, settings};
+use hiatus_domain::commands::message::Incoming;
 use hiatus_domain::commands::{Decision, message};
+use hiatus_domain::intent::{Expected, Intent};
 use hiatus_domain::refusal::Refusal;
-use hiatus_domain::request::{Expected, Request};
 
 fn attempt(fingerprint: &str, expected: Expected) -> Attempt {
     Attempt {
@@ -48,7 +47,7 @@ fn a_replayed_key_changes_nothing_even_where_the_version_has_moved_on_and_the_ta
         );
     }
     let world = State::Assigned.world();
-    let by = |name: &str| Request {
+    let by = |name: &str| Intent {
         key: Some(key("k", "f")),
         ..world.by(name)
     };
@@ -114,7 +113,7 @@ fn a_command_without_a_key_leaves_the_remembered_keys_as_they_are() {
 #[test]
 fn a_leave_that_saw_the_conversation_before_the_reply_is_refused_and_the_reply_stays_in_hand() {
     let world = State::Assigned.world();
-    let saw = Request {
+    let saw = Intent {
         expected: Expected::OneOf(vec![world.conversation.version]),
         ..world.by("alice")
     };
@@ -132,7 +131,7 @@ fn a_reply_after_a_leave_opens_exactly_one_task() {
     let (_, replied) = State::Inactive.world().reply("m2");
     assert_eq!(
         (
-            replied.conversation.tasks,
+            replied.conversation.task_count,
             replied.conversation.last_message.seq
         ),
         (2, 2)
@@ -166,14 +165,17 @@ fn completing_with_a_replayed_key_changes_nothing_before_the_version_is_looked_a
     let task = world.conversation.task_id(1);
     let alice = world.agent("alice");
     let saw = Expected::OneOf(vec![alice.version]);
-    let by = Request {
+    let by = Intent {
         key: Some(key("k", "f")),
         expected: saw.clone(),
         ..world.by("alice")
     };
-    let done = complete(alice, &task, 3, &by).unwrap().commit().unwrap();
+    let done = complete(alice, &task, 3, &by)
+        .unwrap()
+        .into_change()
+        .unwrap();
     assert_eq!(complete(&done, &task, 3, &by), Ok(Decision::Unchanged));
-    let reused = Request {
+    let reused = Intent {
         key: Some(key("k", "g")),
         ..by.clone()
     };
@@ -181,7 +183,7 @@ fn completing_with_a_replayed_key_changes_nothing_before_the_version_is_looked_a
         complete(&done, &task, 3, &reused),
         Err(Refusal::IdempotencyKeyReused)
     );
-    let stale = Request { key: None, ..by };
+    let stale = Intent { key: None, ..by };
     assert_eq!(
         complete(&done, &task, 3, &stale),
         Err(Refusal::VersionMismatch {

@@ -1,11 +1,13 @@
 //! What a transition tells beyond its kind: whom and what it is about.
 
 use crate::matrix::awaiting;
-use crate::worlds::{World, agent, id, incoming, pause_id, request, settings, start, vip};
+use crate::worlds::{
+    World, agent, id, incoming, pause_id, presence, request, settings, start, vip,
+};
 use hiatus_domain::commands::Decision;
-use hiatus_domain::commands::custom_task::{CustomTask, Target, custom_task};
+use hiatus_domain::commands::custom_task::{CustomTask, Target};
 use hiatus_domain::commands::message::open;
-use hiatus_domain::commands::presence::{Presence, presence};
+use hiatus_domain::commands::presence::Presence;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::event::EventKind;
 use hiatus_domain::ids::ConversationId;
@@ -71,8 +73,7 @@ fn the_task_that_custom_routing_makes_has_its_attributes() {
         priority: None,
         attributes: attributes.clone(),
     };
-    let Ok(Decision::Commit(written)) = custom_task(&world.conversation, task, &world.by("router"))
-    else {
+    let Ok(Decision::Commit(written)) = world.run(&task, &world.by("router")) else {
         panic!()
     };
     assert_eq!(
@@ -103,7 +104,7 @@ fn routing_is_told_of_other_queues_and_of_an_agent_that_is_new() {
     };
     let new = presence(&id("carol"), None, &nothing, &request("carol", start()))
         .unwrap()
-        .commit()
+        .into_change()
         .unwrap();
     assert_eq!(
         (new.version, new.outbox.events[0].kind),
@@ -116,7 +117,7 @@ fn routing_is_told_of_other_queues_and_of_an_agent_that_is_new() {
     };
     let moved = presence(&alice.id, Some(&alice), &moved, &request("alice", start()))
         .unwrap()
-        .commit()
+        .into_change()
         .unwrap();
     assert_eq!(moved.outbox.events[0].kind, EventKind::AgentUpdated);
 }

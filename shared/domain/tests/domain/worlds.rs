@@ -2,14 +2,25 @@
 //! commands themselves.
 
 use hiatus_domain::agent::{Agent, Availability};
+use hiatus_domain::commands::agent_message::AgentMessage;
+use hiatus_domain::commands::complete::Complete;
+use hiatus_domain::commands::custom_task::{CustomTask, Target};
+use hiatus_domain::commands::end::End;
+use hiatus_domain::commands::leave::Leave;
+use hiatus_domain::commands::pause::Pause;
+use hiatus_domain::commands::placement::{Lookup, Placement, place};
+use hiatus_domain::commands::presence::Presence;
+use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::commands::{
-    Decision, Transition, agent_message, assign, custom_task, end, expire, leave, message, pause,
-    presence, reassign, release_reservation, resume, routing_timeout,
+    Command, Decision, Scene, Transition, assign, decide, decide_on_agent, expire, message,
+    reassign, release_reservation, routing_timeout,
 };
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
-use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
+use hiatus_domain::idempotency::{DIGEST_BYTES, RequestKey};
+use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId, TaskId};
+use hiatus_domain::intent::{Caller, Expected, Intent};
+use hiatus_domain::priority::Priority;
 use hiatus_domain::refusal::Refusal;
-use hiatus_domain::request::{Caller, DIGEST_BYTES, Expected, Request, RequestKey};
 use hiatus_domain::settings::{LeavePolicy, OnReply, PausePolicy, Settings};
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
 use hiatus_domain::{Duration, Instant};
@@ -30,12 +41,12 @@ pub(crate) fn id(name: &str) -> AgentId {
 }
 
 /// `sue` is the supervisor; everybody else is an agent.
-pub(crate) fn request(name: &str, now: Instant) -> Request {
+pub(crate) fn request(name: &str, now: Instant) -> Intent {
     let caller = Caller {
         id: id(name),
         supervisor: name == "sue",
     };
-    Request {
+    Intent {
         caller,
         now,
         expected: Expected::Any,
@@ -61,14 +72,14 @@ pub(crate) fn digest(text: &str) -> [u8; DIGEST_BYTES] {
 
 /// An available agent of the default queue.
 pub(crate) fn agent(name: &str, capacity: u32) -> Agent {
-    let set = presence::Presence {
+    let set = Presence {
         availability: Some(Availability::Available),
         capacity: Some(capacity),
         queues: Some(vec![QueueName::fallback()]),
     };
-    presence::presence(&id(name), None, &set, &request(name, start()))
+    presence(&id(name), None, &set, &request(name, start()))
         .unwrap()
-        .commit()
+        .into_change()
         .unwrap()
 }
 
@@ -110,12 +121,62 @@ pub(crate) fn incoming(name: &str, now: Instant) -> message::Incoming {
         body: Body::parse("hello").unwrap(),
         sent_at: None,
         queue: QueueName::fallback(),
-        priority: 0,
+        priority: Priority::default(),
         attributes: None,
         now,
         expected: Expected::Any,
         key: None,
     }
+}
+
+/// What became of a customer's message in the conversation of its address.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Received {
+    Here(message::Outcome, Box<Transition>),
+    Replay,
+    Elsewhere,
+}
+
+/// A command, decided on what it says that it needs and on nothing else.
+pub(crate) fn decided<C: Command>(command: &C, scene: Scene<'_>) -> Outcome {
+    let needs = command.needs();
+    let defaults = Settings::default();
+    decide(
+        command,
+        Scene {
+            owner: scene.owner.filter(|_| needs.owner),
+            agent: scene.agent.filter(|agent| needs.agent == Some(&agent.id)),
+            settings: if needs.settings {
+                scene.settings
+            } else {
+                &defaults
+            },
+            known: scene.known.filter(|_| needs.message.is_some()),
+            ..scene
+        },
+    )
+}
+
+pub(crate) fn presence(
+    id: &AgentId,
+    agent: Option<&Agent>,
+    presence: &Presence,
+    intent: &Intent,
+) -> Result<Decision<Agent>, Refusal> {
+    decide_on_agent(presence, id, agent, intent)
+}
+
+pub(crate) fn complete(
+    agent: &Agent,
+    task: &TaskId,
+    conversation_version: u64,
+    intent: &Intent,
+) -> Result<Decision<Agent>, Refusal> {
+    let complete = Complete {
+        task,
+        conversation_version,
+    };
+    decide_on_agent(&complete, &agent.id, Some(agent), intent)
 }
 
 /// One conversation with its agents, at an instant.
@@ -154,7 +215,7 @@ impl World {
         world.after(world.assign("alice"))
     }
 
-    pub(crate) fn by(&self, name: &str) -> Request {
+    pub(crate) fn by(&self, name: &str) -> Intent {
         request(name, self.now)
     }
 
@@ -171,7 +232,7 @@ impl World {
 
     /// The same world once this outcome is written.
     pub(crate) fn after(&self, outcome: Outcome) -> Self {
-        self.with(outcome.expect("refused").commit().expect("unchanged"))
+        self.with(outcome.expect("refused").into_change().expect("unchanged"))
     }
 
     pub(crate) fn with(&self, written: Transition) -> Self {
@@ -213,82 +274,87 @@ impl World {
         }
     }
 
-    pub(crate) fn receive(
-        &self,
-        incoming: &message::Incoming,
-    ) -> Result<message::Received, Refusal> {
-        message::receive(&self.conversation, incoming)
+    pub(crate) fn receive(&self, incoming: &message::Incoming) -> Result<Received, Refusal> {
+        let lookup = Lookup {
+            conversation: Some(&self.conversation),
+            settings: Some(&self.settings),
+            ..Lookup::default()
+        };
+        Ok(match place(incoming, &lookup)? {
+            Placement::Append(outcome, written) => Received::Here(outcome, written),
+            Placement::Duplicate { .. } => Received::Replay,
+            Placement::CloseThenOpen(_) | Placement::Open => Received::Elsewhere,
+            other @ (Placement::ReadBefore | Placement::ReadSettings) => panic!("{other:?}"),
+        })
     }
 
     /// The same world after a customer's message that belongs here.
     pub(crate) fn reply(&self, name: &str) -> (message::Outcome, Self) {
         match self.receive(&incoming(name, self.now)) {
-            Ok(message::Received::Here(outcome, written)) => (outcome, self.with(*written)),
+            Ok(Received::Here(outcome, written)) => (outcome, self.with(*written)),
             other => panic!("{other:?}"),
         }
     }
 
-    pub(crate) fn write(&self, request: &Request) -> Outcome {
-        let (id, body) = (MessageId::parse("a1").unwrap(), Body::parse("hi").unwrap());
-        agent_message::agent_message(&self.conversation, id, body, request)
+    pub(crate) fn run<C: Command>(&self, command: &C, intent: &Intent) -> Outcome {
+        let agent = command.needs().agent;
+        let scene = Scene {
+            conversation: &self.conversation,
+            owner: self.owner(),
+            agent: agent.and_then(|agent| self.agents.get(agent)),
+            settings: &self.settings,
+            known: None,
+            intent,
+        };
+        decided(command, scene)
     }
 
-    pub(crate) fn leave(&self, wrap_up: bool, request: &Request) -> Outcome {
-        leave::leave(
-            &self.conversation,
-            self.owner(),
-            &self.settings,
-            wrap_up,
-            request,
-        )
+    pub(crate) fn write(&self, intent: &Intent) -> Outcome {
+        let message = AgentMessage {
+            id: MessageId::parse("a1").unwrap(),
+            body: Body::parse("hi").unwrap(),
+        };
+        self.run(&message, intent)
     }
 
-    pub(crate) fn pause(&self, wrap_up: bool, request: &Request) -> Outcome {
-        self.pause_for(None, wrap_up, request)
+    pub(crate) fn leave(&self, wrap_up: bool, intent: &Intent) -> Outcome {
+        self.run(&Leave { wrap_up }, intent)
+    }
+
+    pub(crate) fn pause(&self, wrap_up: bool, intent: &Intent) -> Outcome {
+        self.pause_for(None, wrap_up, intent)
     }
 
     pub(crate) fn pause_for(
         &self,
         reassign_after: Option<Duration>,
         wrap_up: bool,
-        request: &Request,
+        intent: &Intent,
     ) -> Outcome {
-        let pause = pause::Pause {
+        let pause = Pause {
             id: pause_id("p1"),
             reason: None,
             reassign_after,
             wrap_up,
         };
-        pause::pause(
-            &self.conversation,
-            self.owner(),
-            &self.settings,
-            pause,
-            request,
-        )
+        self.run(&pause, intent)
     }
 
-    pub(crate) fn resume(&self, request: &Request) -> Outcome {
-        resume::resume(&self.conversation, self.owner(), request)
+    pub(crate) fn resume(&self, intent: &Intent) -> Outcome {
+        self.run(&Resume, intent)
     }
 
-    pub(crate) fn end(&self, wrap_up: bool, request: &Request) -> Outcome {
-        end::end(
-            &self.conversation,
-            self.owner(),
-            &self.settings,
-            wrap_up,
-            request,
-        )
+    pub(crate) fn end(&self, wrap_up: bool, intent: &Intent) -> Outcome {
+        self.run(&End { wrap_up }, intent)
     }
 
-    pub(crate) fn custom(&self, target: custom_task::Target<'_>, request: &Request) -> Outcome {
-        let task = custom_task::CustomTask {
+    pub(crate) fn custom(&self, target: Target, intent: &Intent) -> Outcome {
+        let task = CustomTask {
             target,
-            priority: Some(7),
+            priority: Some(Priority::new(7).unwrap()),
             attributes: None,
         };
-        custom_task::custom_task(&self.conversation, task, request)
+        self.run(&task, intent)
     }
 }
 

@@ -1,17 +1,40 @@
-//! What a request says about itself: the versions that its caller has seen, and whether it is a
-//! retry.
+//! The conditions of a request: `If-Match` (optimistic concurrency) and `Idempotency-Key`.
 
 use super::{Problem, Request};
+use hiatus_api::routes::Scope;
+use hiatus_domain::Instant;
+use hiatus_domain::idempotency::RequestKey;
 use hiatus_domain::ids::IdempotencyKey;
-use hiatus_domain::request::{Expected, RequestKey};
+use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_store::short_digest;
 
 impl Request {
+    /// Who asks, and under which conditions, as the domain sees it.
+    pub fn intent(&self, now: Instant) -> Result<Intent, Problem> {
+        Ok(Intent {
+            key: self.key()?,
+            ..self.intent_without_key(now)?
+        })
+    }
+
+    /// The same for a command that needs no idempotency key: to say it again changes nothing.
+    pub fn intent_without_key(&self, now: Instant) -> Result<Intent, Problem> {
+        Ok(Intent {
+            caller: Caller {
+                id: self.identity.id.clone(),
+                supervisor: self.identity.has(Scope::Supervisor),
+            },
+            now,
+            expected: self.expected()?,
+            key: None,
+        })
+    }
+
     /// `If-Match`.
     pub fn expected(&self) -> Result<Expected, Problem> {
         let Some(header) = self.header("if-match") else {
-            // A header that is not text is there and matches nothing: to ignore it would be to
-            // ignore the caller's care.
+            // A non-ASCII `If-Match` is still a precondition: reject it rather than silently drop
+            // it.
             let there = self.inner.headers.contains_key("if-match");
             return if there {
                 Err(Problem::invalid("If-Match", "must be text"))
@@ -22,7 +45,7 @@ impl Request {
         if header.trim() == "*" {
             return Ok(Expected::Any);
         }
-        // A tag that is none of ours matches no version, and so does a weak one.
+        // A tag that Hiatus has not written matches no version.
         let tags: Vec<&str> = header.split(',').map(str::trim).collect();
         if tags.iter().any(|tag| !is_tag(tag)) {
             return Err(Problem::invalid(
@@ -41,7 +64,7 @@ impl Request {
     /// body.
     pub fn key(&self) -> Result<Option<RequestKey>, Problem> {
         let Some(header) = self.header("idempotency-key") else {
-            // A header that is not text is there and is no key.
+            // A non-ASCII key is still a key: reject it rather than carry out a retry.
             let there = self.inner.headers.contains_key("idempotency-key");
             return if there {
                 Err(Problem::invalid("Idempotency-Key", "must be text"))

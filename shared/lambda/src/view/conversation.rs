@@ -1,9 +1,8 @@
 //! A conversation.
 
 use super::rfc3339;
-use hiatus_domain::conversation::{
-    Assignment, ChannelState, Conversation, Left, Paused, StateName, Task,
-};
+use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Left, Paused, Task};
+use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::Attributes;
 use hiatus_domain::{Duration, Instant};
 use serde_json::{Value, json};
@@ -30,7 +29,7 @@ pub fn conversation(conversation: &Conversation, now: Instant) -> Value {
         "customer_address": conversation.customer_address.as_str(),
         "business_address": conversation.business_address.as_str(),
         "queue": conversation.queue.as_str(),
-        "priority": conversation.priority,
+        "priority": conversation.priority.get(),
         "attributes": attributes(conversation.attributes.as_ref()),
         "channel_state": state.as_str(),
         "version": conversation.version,
@@ -76,7 +75,7 @@ pub fn task(conversation: &Conversation, task: &Task) -> Value {
         "status": status,
         "agent_id": agent.map(ToString::to_string),
         "queue": task.queue.as_str(),
-        "priority": task.priority,
+        "priority": task.priority.get(),
         "reason": task.reason.as_str(),
         "attributes": attributes(task.attributes.as_ref()),
         "created_at": rfc3339(task.created_at),

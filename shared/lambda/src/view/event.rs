@@ -4,9 +4,10 @@
 use super::conversation::attributes;
 use super::rfc3339;
 use hiatus_domain::agent::Agent;
-use hiatus_domain::conversation::{ChannelState, Conversation, StateName, Work};
+use hiatus_domain::conversation::{ChannelState, Conversation, Work};
 use hiatus_domain::event::{Event, EventKind, Outbox};
 use hiatus_domain::settings::Settings;
+use hiatus_domain::state_name::StateName;
 use serde_json::{Map, Value, json};
 
 use crate::stream::Told;
@@ -108,11 +109,11 @@ fn particular(conversation: &Conversation, kind: EventKind, detail: &mut Map<Str
             say("from", json!(conversation.last_message.from.as_str()));
         }
         EventKind::ConversationOpened => {
-            say("priority", json!(conversation.priority));
+            say("priority", json!(conversation.priority.get()));
             say("attributes", attributes(conversation.attributes.as_ref()));
         }
         EventKind::ChannelReactivated => {
-            say("priority", json!(conversation.priority));
+            say("priority", json!(conversation.priority.get()));
             say("attributes", attributes(conversation.attributes.as_ref()));
             let deadline = match &conversation.state {
                 ChannelState::Active(Work::AwaitingRouting { deadline }) => Some(*deadline),
@@ -132,7 +133,7 @@ fn particular(conversation: &Conversation, kind: EventKind, detail: &mut Map<Str
         }
         EventKind::TaskQueued | EventKind::TaskAssigned => {
             if let Some(task) = conversation.live_task() {
-                say("priority", json!(task.priority));
+                say("priority", json!(task.priority.get()));
                 say("reason", json!(task.reason.as_str()));
             }
         }

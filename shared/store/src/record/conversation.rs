@@ -3,7 +3,7 @@
 use super::outbox::OutboxRecord;
 use super::recent_keys::RecentKeysRecord;
 use super::state::{Said, StateRecord};
-use super::{BadRecord, attributes, count, instant, tasks, text, ttl};
+use super::{BadRecord, attributes, count, instant, priority, tasks, text, ttl};
 use crate::keys;
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::{
@@ -66,7 +66,7 @@ impl From<&Conversation> for ConversationRecord {
             theirs: conversation.customer_address.to_string(),
             ours: conversation.business_address.to_string(),
             queue: conversation.queue.to_string(),
-            priority: conversation.priority,
+            priority: conversation.priority.get(),
             attributes: conversation
                 .attributes
                 .as_ref()
@@ -75,7 +75,7 @@ impl From<&Conversation> for ConversationRecord {
             last_seq: conversation.last_message.seq,
             answered: conversation.last_message.from == Side::Agent,
             last_at: conversation.last_message.at.timestamp_millis(),
-            tasks: conversation.tasks,
+            tasks: conversation.task_count,
             holders: conversation
                 .holders
                 .iter()
@@ -140,7 +140,7 @@ fn waiting_entry(conversation: &Conversation, task: &Task) -> Option<(String, St
     };
     Some((
         pk,
-        keys::waiting_sk(task.priority, *queued_since, &conversation.id),
+        keys::waiting_sk(task.priority.get(), *queued_since, &conversation.id),
     ))
 }
 
@@ -169,9 +169,10 @@ impl TryFrom<ConversationRecord> for Conversation {
             .skip(forgotten)
             .map(|text| holder(text))
             .collect::<Result<Vec<_>, _>>()?;
+        let priority = priority("priority", record.priority)?;
         let said = Said {
             queue: &queue,
-            priority: record.priority,
+            priority,
             holder: holders.last().map(|holder| &holder.agent),
         };
         let state = record.state.read(&said)?;
@@ -181,7 +182,7 @@ impl TryFrom<ConversationRecord> for Conversation {
             channel: text("channel", ChannelName::parse(record.channel))?,
             customer_address: text("theirs", Address::parse(record.theirs))?,
             business_address: text("ours", Address::parse(record.ours))?,
-            priority: record.priority,
+            priority,
             attributes: attributes("attributes", record.attributes)?,
             opened_at: instant("opened_at", record.opened_at)?,
             last_message: LastMessage {
@@ -193,7 +194,7 @@ impl TryFrom<ConversationRecord> for Conversation {
                 },
                 at: instant("last_at", record.last_at)?,
             },
-            tasks: tasks("tasks", record.tasks)?,
+            task_count: tasks("tasks", record.tasks)?,
             recent_keys: record.keys.into(),
             outbox: record.outbox.read(pause_of(&state))?,
             queue,

@@ -16,6 +16,7 @@ pub use settings::SettingsRecord;
 
 use hiatus_domain::Instant;
 use hiatus_domain::names::Named;
+use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{Attributes, BadText, MAX_ATTRIBUTES_BYTES};
 use thiserror::Error;
 
@@ -80,6 +81,11 @@ pub(crate) fn tasks(field: &'static str, n: u32) -> Result<u32, BadRecord> {
     } else {
         Err(BadRecord::OutOfRange { field })
     }
+}
+
+/// A task's priority.
+pub(crate) fn priority(field: &'static str, number: u32) -> Result<Priority, BadRecord> {
+    Priority::new(number).map_err(|_| BadRecord::OutOfRange { field })
 }
 
 /// A list that is no longer than it may be.

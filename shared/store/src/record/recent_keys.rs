@@ -1,7 +1,7 @@
 //! The client requests that were carried out lately: bytes, one after the other, because they are
 //! in every write.
 
-use hiatus_domain::request::{DIGEST_BYTES, RecentKeys, RequestKey};
+use hiatus_domain::idempotency::{DIGEST_BYTES, RecentKeys, RequestKey};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 

@@ -1,11 +1,12 @@
 //! The channel state, with what only that state has.
 
 use super::settings::LeavePolicyRecord;
-use super::{BadRecord, attributes, instant, named, tasks, text};
+use super::{BadRecord, attributes, instant, named, priority, tasks, text};
 use hiatus_domain::conversation::{
     Assignment, ChannelState, Closed, Conversation, Left, Paused, Task, Work,
 };
 use hiatus_domain::ids::{AgentId, PauseId};
+use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{QueueName, Reason};
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +71,7 @@ pub(crate) struct TaskRecord {
 /// What the item says elsewhere, and the state does not say again.
 pub(crate) struct Said<'a> {
     pub(crate) queue: &'a QueueName,
-    pub(crate) priority: u32,
+    pub(crate) priority: Priority,
     /// Who held the last task.
     pub(crate) holder: Option<&'a AgentId>,
 }
@@ -187,7 +188,7 @@ impl TaskRecord {
         Self {
             n: task.number,
             queue: (task.queue != *said.queue).then(|| task.queue.to_string()),
-            priority: (task.priority != said.priority).then_some(task.priority),
+            priority: (task.priority != said.priority).then_some(task.priority.get()),
             reason: task.reason.as_str().to_owned(),
             attributes: task.attributes.as_ref().map(|a| a.as_str().to_owned()),
             created: task.created_at.timestamp_millis(),
@@ -218,7 +219,10 @@ impl TaskRecord {
         Ok(Task {
             number: tasks("task.n", self.n)?,
             queue: queue.unwrap_or_else(|| Ok(said.queue.clone()))?,
-            priority: self.priority.unwrap_or(said.priority),
+            priority: match self.priority {
+                Some(number) => priority("task.priority", number)?,
+                None => said.priority,
+            },
             reason: named("task.reason", &self.reason)?,
             attributes: attributes("task.attributes", self.attributes)?,
             created_at: instant("task.created", self.created)?,

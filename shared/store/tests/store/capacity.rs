@@ -3,23 +3,24 @@
 use crate::fixture::{Table, elsewhere, put_conversations, put_items};
 use crate::given::{
     agent, agent_id, appending, assigned, at, commit, id, incoming, key, left, next_agent, paused,
-    queue, request, settings, stored, stored_agent,
+    queue, request, settings, stored, stored_agent, transition,
 };
 use crate::interceptors::{Call, Meter};
 use crate::size::size;
 use hiatus_domain::agent::{Agent, HeldStatus, HeldTask};
 use hiatus_domain::commands::Transition;
-use hiatus_domain::commands::agent_message::agent_message;
+use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_domain::commands::change_settings::change_settings;
-use hiatus_domain::commands::complete::complete;
-use hiatus_domain::commands::leave::leave;
-use hiatus_domain::commands::pause::{Pause, pause};
+use hiatus_domain::commands::complete::Complete;
+use hiatus_domain::commands::decide_on_agent;
+use hiatus_domain::commands::leave::Leave;
+use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::reassign::reassign;
-use hiatus_domain::commands::resume::resume;
+use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::conversation::{ChannelState, Conversation, Holder, REMEMBERED_HOLDERS, Work};
+use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::message::Message;
-use hiatus_domain::request::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::settings::Settings;
 use hiatus_domain::text::{Attributes, Body, Reason};
 use hiatus_store::record::MessageRecord;
@@ -83,7 +84,7 @@ fn aged(conversation: Conversation, messages: u64, memory: Memory) -> Conversati
     let mut aged = Conversation {
         holders,
         recent_keys,
-        tasks: 5,
+        task_count: 5,
         version: 40,
         ..conversation
     };
@@ -134,7 +135,7 @@ impl Scene {
         let plain = table.store();
         let present = change_settings(&Settings::default(), settings(), &request("a", 1))
             .unwrap()
-            .commit()
+            .into_change()
             .unwrap();
         assert_eq!(
             plain.commit_settings(&present).await.unwrap(),
@@ -243,13 +244,12 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
         })
         .await;
     scene
-        .measure("agent's message", |conversation, _, _| {
-            let id = MessageId::parse("01TESTMESSAGE0000000000001").unwrap();
-            let body = Body::parse("We will look into it.").unwrap();
-            agent_message(conversation, id, body, &request("a", 2))
-                .unwrap()
-                .commit()
-                .unwrap()
+        .measure("agent's message", |conversation, _, settings| {
+            let message = AgentMessage {
+                id: MessageId::parse("01TESTMESSAGE0000000000001").unwrap(),
+                body: Body::parse("We will look into it.").unwrap(),
+            };
+            transition(&message, conversation, None, settings, &request("a", 2))
         })
         .await;
     scene
@@ -264,11 +264,9 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
         )
         .await;
     scene
-        .measure("resume", |conversation, agent, _| {
-            resume(conversation, Some(agent), &request("a", 4))
-                .unwrap()
-                .commit()
-                .unwrap()
+        .measure("resume", |conversation, agent, settings| {
+            let intent = request("a", 4);
+            transition(&Resume, conversation, Some(agent), settings, &intent)
         })
         .await;
     scene
@@ -282,7 +280,7 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
                 panic!("{conversation:?}")
             };
             reassign(conversation, &paused.id, paused.reassign_at)
-                .commit()
+                .into_change()
                 .unwrap()
         })
         .await;
@@ -290,16 +288,14 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
     scene
         .measure("assign", |conversation, agent, _| {
             hiatus_domain::commands::assign::assign(conversation, agent, at(9_000))
-                .commit()
+                .into_change()
                 .unwrap()
         })
         .await;
     scene
         .measure("leave", |conversation, agent, settings| {
-            leave(conversation, Some(agent), settings, true, &request("a", 7))
-                .unwrap()
-                .commit()
-                .unwrap()
+            let (leave, intent) = (Leave { wrap_up: true }, request("a", 7));
+            transition(&leave, conversation, Some(agent), settings, &intent)
         })
         .await;
     scene
@@ -322,10 +318,8 @@ fn pausing(
         reassign_after: None,
         wrap_up: true,
     };
-    pause(conversation, Some(agent), settings, with, &request("a", n))
-        .unwrap()
-        .commit()
-        .unwrap()
+    let intent = request("a", n);
+    transition(&with, conversation, Some(agent), settings, &intent)
 }
 
 async fn wrap_up(scene: &mut Scene) {
@@ -336,9 +330,13 @@ async fn wrap_up(scene: &mut Scene) {
         .iter()
         .find(|held| held.status == HeldStatus::Wrapping)
         .unwrap();
-    let done = complete(&agent, &held.task, version, &request("a", 6))
+    let complete = Complete {
+        task: &held.task,
+        conversation_version: version,
+    };
+    let done = decide_on_agent(&complete, &agent.id, Some(&agent), &request("a", 6))
         .unwrap()
-        .commit()
+        .into_change()
         .unwrap();
     scene.meter.take();
     assert_eq!(

@@ -59,18 +59,18 @@ async fn a_stale_agent_stops_the_conversation_and_the_other_way_round() {
     let (conversation, agent) = (opening("1").conversation, agent("a"));
     commit(&store, &alone(conversation.clone())).await;
     assert_eq!(store.commit_agent(&agent).await.unwrap(), Committed::Yes);
-    let assigned = assign(&conversation, &agent, at(5)).commit().unwrap();
+    let assigned = assign(&conversation, &agent, at(5)).into_change().unwrap();
 
     let moved = next_agent(&agent, |agent| agent.capacity = 7);
     assert_eq!(store.commit_agent(&moved).await.unwrap(), Committed::Yes);
     conflicts(&store, &assigned).await;
 
-    let assigned = assign(&conversation, &moved, at(6)).commit().unwrap();
+    let assigned = assign(&conversation, &moved, at(6)).into_change().unwrap();
     commit(&store, &alone(next(&conversation))).await;
     conflicts(&store, &assigned).await;
 
     let assigned = assign(&next(&conversation), &moved, at(7))
-        .commit()
+        .into_change()
         .unwrap();
     commit(&store, &assigned).await;
     assert_eq!(
@@ -176,11 +176,11 @@ async fn settings_of_another_version_conflict() {
     assert_eq!(everything(&store).await, []);
     let first = change_settings(&Settings::default(), given::settings(), &request("a", 1))
         .unwrap()
-        .commit()
+        .into_change()
         .unwrap();
     let second = change_settings(&first, Settings::default(), &request("a", 2))
         .unwrap()
-        .commit()
+        .into_change()
         .unwrap();
     assert_eq!(
         store.commit_settings(&second).await.unwrap(),

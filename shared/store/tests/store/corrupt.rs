@@ -77,7 +77,7 @@ async fn a_spoilt_item_is_read_as_it_can_be_or_is_corrupt_and_never_a_panic() {
         &crate::given::request("a", 1),
     )
     .unwrap()
-    .commit()
+    .into_change()
     .unwrap();
     let wanted = || {
         Wanted::new()

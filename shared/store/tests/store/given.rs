@@ -2,14 +2,17 @@
 //! Hiatus makes.
 
 use hiatus_domain::agent::{Agent, Availability};
-use hiatus_domain::commands::Transition;
-use hiatus_domain::commands::message::{Incoming, Received, open, receive};
+use hiatus_domain::commands::message::{Incoming, open};
+use hiatus_domain::commands::placement::{Lookup, Placement, place};
+use hiatus_domain::commands::{Command, Scene, Transition, decide};
 use hiatus_domain::conversation::{
     Assignment, ChannelState, Closed, Conversation, Left, Paused, Task, TaskReason, Work,
 };
 use hiatus_domain::event::{Actor, ActorKind, Cause, Event, EventKind, Outbox};
+use hiatus_domain::idempotency::{RecentKeys, RequestKey};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
-use hiatus_domain::request::{Caller, Expected, RecentKeys, Request, RequestKey};
+use hiatus_domain::intent::{Caller, Expected, Intent};
+use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, LeavePolicy, Settings};
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
 use hiatus_domain::{Duration, Instant};
@@ -51,7 +54,7 @@ pub(crate) fn incoming(n: u64) -> Incoming {
         body: Body::parse(format!("This is message {n}.")).unwrap(),
         sent_at: Some(at(i64::try_from(n).unwrap())),
         queue: queue("support"),
-        priority: 0,
+        priority: Priority::default(),
         attributes: None,
         now: at(i64::try_from(n).unwrap()),
         expected: Expected::Any,
@@ -66,10 +69,33 @@ pub(crate) fn opening(name: &str) -> Transition {
 
 /// The transition that adds this message to an open conversation.
 pub(crate) fn appending(conversation: &Conversation, incoming: &Incoming) -> Transition {
-    match receive(conversation, incoming).unwrap() {
-        Received::Here(_, transition) => *transition,
+    let lookup = Lookup {
+        conversation: Some(conversation),
+        ..Lookup::default()
+    };
+    match place(incoming, &lookup).unwrap() {
+        Placement::Append(_, transition) => *transition,
         other => panic!("{other:?}"),
     }
+}
+
+/// The transition of a client's command.
+pub(crate) fn transition<C: Command>(
+    command: &C,
+    conversation: &Conversation,
+    owner: Option<&Agent>,
+    settings: &Settings,
+    intent: &Intent,
+) -> Transition {
+    let scene = Scene {
+        conversation,
+        owner,
+        agent: None,
+        settings,
+        known: None,
+        intent,
+    };
+    decide(command, scene).unwrap().into_change().unwrap()
 }
 
 /// A conversation's first version, in this state.
@@ -140,7 +166,10 @@ pub(crate) fn waiting(
     });
     in_state(
         name,
-        ChannelState::Active(Work::Task(Task { priority, ..task })),
+        ChannelState::Active(Work::Task(Task {
+            priority: Priority::new(priority).unwrap(),
+            ..task
+        })),
     )
 }
 
@@ -156,7 +185,7 @@ pub(crate) fn task(assignment: Assignment) -> Task {
     Task {
         number: 1,
         queue: queue("support"),
-        priority: 0,
+        priority: Priority::default(),
         reason: TaskReason::New,
         attributes: None,
         created_at: at(0),
@@ -214,8 +243,8 @@ pub(crate) fn alone(conversation: Conversation) -> Transition {
 }
 
 /// A request by this agent, with the `n`-th key.
-pub(crate) fn request(agent: &str, n: usize) -> Request {
-    Request {
+pub(crate) fn request(agent: &str, n: usize) -> Intent {
+    Intent {
         caller: Caller {
             id: agent_id(agent),
             supervisor: false,

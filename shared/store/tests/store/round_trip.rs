@@ -6,16 +6,17 @@ use crate::given::{
     queue, sms, stored, stored_agent, task,
 };
 use hiatus_domain::agent::{Availability, HeldStatus, HeldTask};
-use hiatus_domain::commands::agent_message::agent_message;
+use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::conversation::{
-    Assignment, ChannelState, Closed, Conversation, Holder, Left, Paused, StateName, Task,
-    TaskReason, Work,
+    Assignment, ChannelState, Closed, Conversation, Holder, Left, Paused, Task, TaskReason, Work,
 };
 use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX_EVENTS, Outbox};
+use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
-use hiatus_domain::request::{REMEMBERED_KEYS, RecentKeys};
+use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, Channels, LeavePolicy, OnReply, Settings};
+use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{Attributes, Body, MAX_BODY_BYTES, Reason};
 use hiatus_store::{Committed, Wanted};
 
@@ -47,7 +48,7 @@ fn every_state() -> Vec<ChannelState> {
     };
     let assigned = Task {
         number: 4,
-        priority: u32::MAX,
+        priority: Priority::MAX,
         ..task(Assignment::Assigned {
             agent: agent_id("a"),
             since: at(9),
@@ -107,7 +108,7 @@ fn every_state() -> Vec<ChannelState> {
 /// With everything that a conversation may have.
 fn full(state: ChannelState) -> Conversation {
     let mut conversation = given::in_state("1", state);
-    conversation.priority = 9;
+    conversation.priority = Priority::new(9).unwrap();
     conversation.attributes = Some(Attributes::from_checked_json(r#"{"tier":"gold"}"#));
     conversation.holders = (1..=4)
         .map(|task| Holder {
@@ -115,7 +116,7 @@ fn full(state: ChannelState) -> Conversation {
             agent: agent_id(&task.to_string()),
         })
         .collect();
-    conversation.tasks = 4;
+    conversation.task_count = 4;
     conversation.recent_keys = RecentKeys::from_stored((0..REMEMBERED_KEYS).map(key).collect());
     conversation.outbox = full_outbox();
     conversation
@@ -266,7 +267,7 @@ async fn the_settings() {
         document.leave.on_reply = on_reply;
         present = change_settings(&present, document, &given::request("a", 1))
             .unwrap()
-            .commit()
+            .into_change()
             .unwrap();
         assert_eq!(
             store.commit_settings(&present).await.unwrap(),
@@ -288,13 +289,12 @@ async fn messages_of_both_sides_and_of_every_size() {
     let mut conversation = second.conversation.clone();
     conversation.state = given::assigned("1", "a").state;
     let body = Body::parse("é".repeat(MAX_BODY_BYTES / 2)).unwrap();
-    let third = agent_message(
-        &conversation,
-        MessageId::parse("desk-1").unwrap(),
+    let message = AgentMessage {
+        id: MessageId::parse("desk-1").unwrap(),
         body,
-        &given::request("a", 1),
-    );
-    let third = third.unwrap().commit().unwrap();
+    };
+    let intent = given::request("a", 1);
+    let third = given::transition(&message, &conversation, None, &Settings::default(), &intent);
     commit(&store, &third).await;
 
     let sent: Vec<_> = [opening, second, third]

@@ -4,6 +4,7 @@ use crate::fixture::{put_conversations, store};
 use crate::given::{agent_id, alone, assigned, at, commit, id, next, paused, queue, waiting};
 use hiatus_domain::conversation::{ChannelState, Conversation, Work};
 use hiatus_domain::ids::ConversationId;
+use hiatus_domain::priority::Priority;
 use hiatus_store::WaitingTask;
 
 fn ids(tasks: Vec<WaitingTask>) -> Vec<ConversationId> {
@@ -17,7 +18,12 @@ async fn a_queue_is_ordered_by_priority_then_by_age_over_all_shards() {
     let tasks: Vec<_> = (0..90_u32)
         .map(|n| (n % 3, i64::from((n * 37) % 40), n))
         .map(|(priority, since, n)| {
-            waiting(&n.to_string(), priority * (u32::MAX / 2), at(since), None)
+            waiting(
+                &n.to_string(),
+                priority * (Priority::MAX.get() / 2),
+                at(since),
+                None,
+            )
         })
         .collect();
     put_conversations(&store, &tasks).await;

@@ -1,19 +1,24 @@
 //! What anybody can do in the small world, and how it is decided: by the domain's own functions.
 
 use super::stored::{Write, agent_id, conversation_id};
-use crate::worlds::{incoming, key, pause_id, vip};
+use crate::worlds::{complete, decided, incoming, key, pause_id, presence, vip};
 use hiatus_domain::Instant;
 use hiatus_domain::agent::{Agent, Availability};
-use hiatus_domain::commands::custom_task::{CustomTask, Target, custom_task};
-use hiatus_domain::commands::presence::{Presence, presence};
+use hiatus_domain::commands::agent_message::AgentMessage;
+use hiatus_domain::commands::custom_task::{CustomTask, Target};
+use hiatus_domain::commands::end::End;
+use hiatus_domain::commands::leave::Leave;
+use hiatus_domain::commands::pause::Pause;
+use hiatus_domain::commands::presence::Presence;
+use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::commands::{
-    Decision, Transition, agent_message, assign, complete, end, expire, leave, pause, reassign,
-    release_reservation, resume, routing_timeout,
+    self, Command, Decision, Transition, assign, expire, reassign, release_reservation,
+    routing_timeout,
 };
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
+use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_domain::refusal::Refusal;
-use hiatus_domain::request::{Caller, Expected, Request};
 use hiatus_domain::settings::Settings;
 use hiatus_domain::text::Body;
 use std::rc::Rc;
@@ -127,7 +132,7 @@ impl Deed {
         )
     }
 
-    fn request(self, who: Who, scene: &Scene<'_>) -> Request {
+    fn intent(self, who: Who, scene: &Scene<'_>) -> Intent {
         let (id, supervisor) = match who {
             Who::Agent(place) => (agent_id(place), false),
             Who::Sue => (crate::worlds::id("sue"), true),
@@ -135,10 +140,14 @@ impl Deed {
         let key = self
             .is_clients()
             .then(|| key(&scene.name.to_string(), &format!("{self:?}")));
-        Request {
+        let expected = match self {
+            Self::Leave { saw: Some(saw), .. } => Expected::OneOf(vec![saw]),
+            _ => Expected::Any,
+        };
+        Intent {
             caller: Caller { id, supervisor },
             now: scene.now,
-            expected: Expected::Any,
+            expected,
             key,
         }
     }
@@ -151,7 +160,6 @@ impl Deed {
         let Some(conversation) = scene.conversation else {
             return Ok(None);
         };
-        let by = |who| self.request(who, scene);
         let agent = scene.agent.map(Rc::as_ref);
         let mut name = None;
         let decision: Decision<Transition> = match self {
@@ -159,41 +167,26 @@ impl Deed {
             Self::Message | Self::Complete(..) | Self::Present(..) => return Ok(None),
             Self::Say(who) => {
                 name = Some(scene.name);
-                let (id, body) = (
-                    MessageId::parse(format!("m{}", scene.name)).unwrap(),
-                    Body::parse("hi").unwrap(),
-                );
-                agent_message::agent_message(conversation, id, body, &by(who))?
+                let message = AgentMessage {
+                    id: MessageId::parse(format!("m{}", scene.name)).unwrap(),
+                    body: Body::parse("hi").unwrap(),
+                };
+                self.client(&message, who, scene)?
             }
-            Self::Leave { who, wrap_up, saw } => {
-                let expected = saw.map_or(Expected::Any, |version| Expected::OneOf(vec![version]));
-                leave::leave(
-                    conversation,
-                    agent,
-                    scene.settings,
-                    wrap_up,
-                    &Request {
-                        expected,
-                        ..by(who)
-                    },
-                )?
-            }
+            Self::Leave { who, wrap_up, .. } => self.client(&Leave { wrap_up }, who, scene)?,
             Self::Pause { who, wrap_up } => {
-                let id = paused_as(scene.name);
-                let pause = pause::Pause {
-                    id,
+                let pause = Pause {
+                    id: paused_as(scene.name),
                     reason: None,
                     reassign_after: None,
                     wrap_up,
                 };
-                pause::pause(conversation, agent, scene.settings, pause, &by(who))?
+                self.client(&pause, who, scene)?
             }
-            Self::Resume(who) => resume::resume(conversation, agent, &by(who))?,
-            Self::End { who, wrap_up } => {
-                end::end(conversation, agent, scene.settings, wrap_up, &by(who))?
-            }
-            Self::RouteToQueue => self.route(conversation, scene, Target::Queue(vip()))?,
-            Self::RouteTo(_) => self.route(conversation, scene, Target::Agent(agent))?,
+            Self::Resume(who) => self.client(&Resume, who, scene)?,
+            Self::End { who, wrap_up } => self.client(&End { wrap_up }, who, scene)?,
+            Self::RouteToQueue => self.route(scene, Target::Queue(vip()))?,
+            Self::RouteTo(place) => self.route(scene, Target::Agent(agent_id(place)))?,
             Self::Timer(pause) => reassign::reassign(conversation, &paused_as(pause), scene.now),
             Self::Sweep => due(conversation, scene),
             Self::Assign(_) => agent.map_or(Decision::Unchanged, |agent| {
@@ -204,22 +197,40 @@ impl Deed {
             }
         };
         Ok(decision
-            .commit()
+            .into_change()
             .map(|transition| Write::of(scene.place, name, transition, scene.settings)))
     }
 
-    fn route(
-        self,
-        conversation: &Conversation,
-        scene: &Scene<'_>,
-        target: Target<'_>,
-    ) -> Result<Decision<Transition>, Refusal> {
+    fn route(self, scene: &Scene<'_>, target: Target) -> Result<Decision<Transition>, Refusal> {
         let task = CustomTask {
             target,
             priority: None,
             attributes: None,
         };
-        custom_task(conversation, task, &self.request(Who::Agent(0), scene))
+        self.client(&task, Who::Agent(0), scene)
+    }
+
+    fn client<C: Command>(
+        self,
+        command: &C,
+        who: Who,
+        scene: &Scene<'_>,
+    ) -> Result<Decision<Transition>, Refusal> {
+        let Some(conversation) = scene.conversation else {
+            return Ok(Decision::Unchanged);
+        };
+        let agent = scene.agent.map(Rc::as_ref);
+        decided(
+            command,
+            commands::Scene {
+                conversation,
+                owner: agent,
+                agent,
+                settings: scene.settings,
+                known: None,
+                intent: &self.intent(who, scene),
+            },
+        )
     }
 
     fn decide_agent(self, scene: &Scene<'_>) -> Result<Option<Write>, Refusal> {
@@ -232,7 +243,7 @@ impl Deed {
                     conversation: conversation_id(of),
                     number,
                 };
-                complete::complete(agent, &task, 1, &self.request(Who::Agent(place), scene))?
+                complete(agent, &task, 1, &self.intent(Who::Agent(place), scene))?
             }
             Self::Present(place, availability, capacity) => {
                 let set = Presence {
@@ -244,13 +255,13 @@ impl Deed {
                     &agent.id,
                     Some(agent),
                     &set,
-                    &self.request(Who::Agent(place), scene),
+                    &self.intent(Who::Agent(place), scene),
                 )?
             }
             _ => Decision::Unchanged,
         };
         Ok(decision
-            .commit()
+            .into_change()
             .map(|agent| Write::of_agent(agent, scene.settings)))
     }
 }

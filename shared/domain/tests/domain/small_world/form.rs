@@ -143,7 +143,7 @@ impl<'a> Form<'a> {
                 .filter(|(of, _)| *of == place)
                 .map(|(_, number)| *number)
                 .collect();
-            numbers.extend([conversation.tasks, conversation.tasks + 1]);
+            numbers.extend([conversation.task_count, conversation.task_count + 1]);
             if let ChannelState::Pause(paused) = &conversation.state {
                 numbers.push(paused.task);
             }
@@ -249,7 +249,7 @@ impl<'a> Form<'a> {
         self.put(rank);
         self.put(difference(there, conversation.version));
         self.put(i64::from(conversation.queue.as_str() == "vip"));
-        let number = self.number(place, conversation.tasks);
+        let number = self.number(place, conversation.task_count);
         self.put(number);
         for name in self.names.clone() {
             let name = digest(&name.to_string());

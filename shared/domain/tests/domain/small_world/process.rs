@@ -5,9 +5,10 @@ use super::deed::{Deed, Scene, Who, message};
 use super::stored::{Opens, Stored, Write, conversation_id, place_of};
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
-use hiatus_domain::commands::expire::expire;
-use hiatus_domain::commands::message::{Received, open, receive};
+use hiatus_domain::commands::message::open;
+use hiatus_domain::commands::placement::{Before, Lookup, Placement, place};
 use hiatus_domain::conversation::Conversation;
+use hiatus_domain::message::KnownMessage;
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::Settings;
 use std::rc::Rc;
@@ -207,7 +208,7 @@ impl Process {
         }
     }
 
-    /// A customer's message, as the function `inbound-message` takes it in.
+    /// A customer's message: what the rule asks for is read, what it decides is the next step.
     fn take_in(
         &self,
         stored: &Stored,
@@ -215,45 +216,56 @@ impl Process {
         address: Option<usize>,
         previous: Option<usize>,
     ) -> Next {
-        let Some(place) = address else {
-            return Next::On(Phase::Opening { now, follows: None });
-        };
-        let conversation = &stored.conversations[place];
-        let before = previous.filter(|previous| stored.messages.contains(&(*previous, self.name)));
-        if before.is_some_and(|previous| !stored.conversations[previous].is_purged(now)) {
-            return Next::Done;
-        }
-        if conversation.is_purged(now) {
-            return Next::On(Phase::Opening {
-                now,
-                follows: Some(place),
-            });
-        }
-        if stored.messages.contains(&(place, self.name)) {
-            return Next::Done;
-        }
-        match receive(conversation, &message(self.name, now)) {
-            Ok(Received::Here(_, transition)) => {
-                let write = Write::of(place, Some(self.name), *transition, &stored.settings);
-                Next::On(Phase::Decided {
-                    write: Rc::new(write),
-                    then_opens: None,
-                })
-            }
-            Ok(Received::Elsewhere) => match expire(conversation, &stored.settings, now).commit() {
-                Some(closing) => {
-                    let write = Write::of(place, None, closing, &stored.settings);
-                    Next::On(Phase::Decided {
-                        write: Rc::new(write),
-                        then_opens: Some((now, place)),
-                    })
+        let incoming = message(self.name, now);
+        let mut lookup = self.look_up(stored, address, previous);
+        let decided = loop {
+            match place(&incoming, &lookup) {
+                Ok(Placement::ReadBefore) => {
+                    let before = previous.map(|before| stored.conversations[before].as_ref());
+                    lookup.before = before.map_or(Before::Gone, Before::There);
                 }
-                None => Next::On(Phase::Opening {
-                    now,
-                    follows: Some(place),
-                }),
-            },
-            Ok(Received::Replay) | Err(_) => Next::Done,
+                Ok(Placement::ReadSettings) => lookup.settings = Some(&stored.settings),
+                decided => break decided,
+            }
+        };
+        let write = |transition, name, then_opens| {
+            let place = address.unwrap_or_default();
+            let write = Write::of(place, name, transition, &stored.settings);
+            Next::On(Phase::Decided {
+                write: Rc::new(write),
+                then_opens,
+            })
+        };
+        match decided {
+            Ok(Placement::Append(_, added)) => write(*added, Some(self.name), None),
+            Ok(Placement::CloseThenOpen(closing)) => {
+                write(*closing, None, address.map(|place| (now, place)))
+            }
+            Ok(Placement::Open) => Next::On(Phase::Opening {
+                now,
+                follows: address,
+            }),
+            Ok(_) | Err(_) => Next::Done,
+        }
+    }
+
+    fn look_up<'a>(
+        &self,
+        stored: &'a Stored,
+        address: Option<usize>,
+        previous: Option<usize>,
+    ) -> Lookup<'a> {
+        let known = |place: Option<usize>| {
+            let row = (place?, self.name);
+            stored.messages.contains(&row).then_some(KnownMessage {
+                seq: u64::from(self.name),
+            })
+        };
+        Lookup {
+            conversation: address.map(|place| stored.conversations[place].as_ref()),
+            known: known(address),
+            known_before: known(previous),
+            ..Lookup::default()
         }
     }
 }

@@ -1,15 +1,15 @@
-//! Giving a task back: the agent's part of leave, pause and end.
+//! An agent's hands: the agent's part of whatever gives it a task or takes one away.
 
-use super::transition::Because;
-use crate::agent::{Agent, HeldStatus};
+use super::provenance::Provenance;
+use crate::agent::{Agent, HeldStatus, HeldTask};
 use crate::event::{Event, EventKind};
 use crate::ids::{AgentId, TaskId};
 
 /// What becomes of the task, and of the agent who held it.
 pub(crate) struct Release {
-    /// `task.wrapping` or `task.completed`, told by the conversation.
+    /// `task.wrapping` or `task.completed`, an event of the conversation.
     pub(crate) event: Event,
-    /// The agent as it is from now on; none where its record does not hold the task.
+    /// The agent as it is from now on; `None` where its record does not hold the task.
     pub(crate) agent: Option<Agent>,
 }
 
@@ -20,7 +20,7 @@ pub(crate) fn release(
     holder: &AgentId,
     agent: Option<&Agent>,
     wrap_up: bool,
-    because: &Because,
+    provenance: &Provenance,
 ) -> Release {
     let agent = agent.filter(|agent| agent.id == *holder && agent.held(task).is_some());
     // Without a record of the work there is no wrap-up that anybody could complete.
@@ -31,9 +31,9 @@ pub(crate) fn release(
         EventKind::TaskCompleted
     };
     let agent = agent.map(|agent| {
-        agent.next(because, Vec::new(), |agent| {
+        agent.next(provenance, Vec::new(), |agent| {
             if wrapping {
-                start_wrap_up(agent, task, because);
+                start_wrap_up(agent, task, provenance);
             } else {
                 drop_task(agent, task);
             }
@@ -45,11 +45,21 @@ pub(crate) fn release(
     }
 }
 
-fn start_wrap_up(agent: &mut Agent, task: &TaskId, because: &Because) {
+fn start_wrap_up(agent: &mut Agent, task: &TaskId, provenance: &Provenance) {
     for held in agent.tasks.iter_mut().filter(|held| held.task == *task) {
         held.status = HeldStatus::Wrapping;
-        held.since = because.now;
+        held.since = provenance.now;
     }
+}
+
+/// Puts a task into an agent's hands.
+pub(crate) fn take(agent: &mut Agent, task: TaskId, provenance: &Provenance) {
+    agent.idle_since = provenance.now;
+    agent.tasks.push(HeldTask {
+        task,
+        status: HeldStatus::Assigned,
+        since: provenance.now,
+    });
 }
 
 /// Frees the capacity that the task uses.

@@ -1,9 +1,6 @@
-//! What is true of every command: who gives it, when, what they believe to be the present version,
-//! and whether it is a retry.
+//! Idempotency: a client names an attempt (`Idempotency-Key`), and the retry of what was carried out
+//! changes nothing.
 
-use crate::Instant;
-use crate::event::{Actor, ActorKind};
-use crate::ids::AgentId;
 use crate::refusal::Refusal;
 
 /// How many keys a conversation or an agent remembers, as the API promises. Each is a part of every
@@ -13,79 +10,13 @@ pub const REMEMBERED_KEYS: usize = 8;
 /// The bytes of a [`RequestKey`]'s digests: 72 bits.
 pub const DIGEST_BYTES: usize = 9;
 
-/// Who gives a command for an agent, and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
-    /// The caller.
-    pub caller: Caller,
-    /// The instant of the decision.
-    pub now: Instant,
-    /// The version that the caller has seen, where it says so.
-    pub expected: Expected,
-    /// The client's name for this attempt, where it gives one.
-    pub key: Option<RequestKey>,
-}
-
-/// A signed-in person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Caller {
-    /// The token's `sub`.
-    pub id: AgentId,
-    /// Whether it may act for any agent.
-    pub supervisor: bool,
-}
-
-impl Caller {
-    /// The actor of what the caller does with something of this owner's: itself, or a supervisor
-    /// for somebody.
-    pub fn acting_for(&self, owner: &AgentId) -> Actor {
-        let kind = if self.id == *owner {
-            ActorKind::Agent
-        } else {
-            ActorKind::Supervisor
-        };
-        Actor::new(kind, self.id.as_str())
-    }
-
-    /// Refuses a caller who is neither the owner nor a supervisor.
-    pub fn must_own(&self, owner: &AgentId) -> Result<(), Refusal> {
-        if self.supervisor || self.id == *owner {
-            Ok(())
-        } else {
-            Err(Refusal::NotYourTask)
-        }
-    }
-}
-
-/// The versions that a caller accepts (`If-Match`).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Expected {
-    /// The caller does not say.
-    #[default]
-    Any,
-    /// One of these.
-    OneOf(Vec<u64>),
-}
-
-impl Expected {
-    /// Refuses where the present version is none of those expected.
-    pub fn check(&self, present: u64) -> Result<(), Refusal> {
-        match self {
-            Self::OneOf(versions) if !versions.contains(&present) => {
-                Err(Refusal::VersionMismatch { present })
-            }
-            _ => Ok(()),
-        }
-    }
-}
-
-/// A client's name for one attempt, with a fingerprint of what was asked. Both are digests made at
+/// An idempotency key, with a fingerprint of the request that it came with. Both are digests made at
 /// the edge: the fingerprint covers the caller, the operation and the body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestKey {
     /// Digest of the `Idempotency-Key`.
     pub key: [u8; DIGEST_BYTES],
-    /// Digest of what was asked.
+    /// Digest of the request.
     pub fingerprint: [u8; DIGEST_BYTES],
 }
 
@@ -170,28 +101,5 @@ mod tests {
             assert_eq!(keys.admit(Some(&key(n, 1))), Ok(Admission::Replay));
         }
         assert_eq!(keys.admit(Some(&key(0, 1))), Ok(Admission::Proceed));
-    }
-
-    #[test]
-    fn any_expectation_accepts_every_version_and_a_list_only_its_own() {
-        assert_eq!(Expected::Any.check(7), Ok(()));
-        assert_eq!(Expected::OneOf(vec![6, 7]).check(7), Ok(()));
-        assert_eq!(
-            Expected::OneOf(vec![]).check(7),
-            Err(Refusal::VersionMismatch { present: 7 })
-        );
-    }
-
-    #[test]
-    fn only_the_owner_or_a_supervisor_acts() {
-        let alice = AgentId::parse("alice").unwrap();
-        let bob = |supervisor| Caller {
-            id: AgentId::parse("bob").unwrap(),
-            supervisor,
-        };
-        assert_eq!(bob(false).must_own(&alice), Err(Refusal::NotYourTask));
-        assert_eq!(bob(true).must_own(&alice), Ok(()));
-        assert_eq!(bob(true).acting_for(&alice).kind, ActorKind::Supervisor);
-        assert_eq!(bob(true).acting_for(&bob(true).id).kind, ActorKind::Agent);
     }
 }

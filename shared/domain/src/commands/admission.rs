@@ -1,0 +1,112 @@
+//! Client commands on a conversation, and the one way to carry one out: it is admitted first
+//! (idempotency, `If-Match`, closed or over), and only an admitted command can be decided.
+
+use super::provenance::Provenance;
+use super::{Decision, Transition};
+use crate::agent::Agent;
+use crate::conversation::Conversation;
+use crate::event::{Actor, Cause};
+use crate::idempotency::Admission;
+use crate::ids::{AgentId, MessageId};
+use crate::intent::Intent;
+use crate::message::KnownMessage;
+use crate::refusal::Refusal;
+use crate::settings::Settings;
+use std::ops::Deref;
+
+/// What a client asks of a conversation, as a value.
+pub trait Command {
+    /// What its events name as their cause.
+    const CAUSE: Cause;
+
+    /// What has to be read for it, beside the conversation.
+    fn needs(&self) -> Needs<'_>;
+
+    /// What it does. It may be decided more than once: each lost race reads and decides again.
+    fn decide(&self, scene: &Admitted<'_>) -> Result<Transition, Refusal>;
+}
+
+/// What has to be read for a command, beside the conversation.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Needs<'a> {
+    /// The record of the agent whose the conversation is.
+    pub owner: bool,
+    /// The settings.
+    pub settings: bool,
+    /// The record of this agent, whom the command names.
+    pub agent: Option<&'a AgentId>,
+    /// Whether a message of this id is in the history.
+    pub message: Option<&'a MessageId>,
+}
+
+impl Needs<'_> {
+    /// The owner's record and the settings.
+    pub const OWNER_AND_SETTINGS: Self = Self {
+        owner: true,
+        settings: true,
+        agent: None,
+        message: None,
+    };
+}
+
+/// What was read for a command. What it does not need is not looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene<'a> {
+    /// The conversation.
+    pub conversation: &'a Conversation,
+    /// The record of the agent whose the conversation is, if it is anybody's and the record is
+    /// there.
+    pub owner: Option<&'a Agent>,
+    /// The record of the agent whom the command names, if there is one.
+    pub agent: Option<&'a Agent>,
+    /// The settings.
+    pub settings: &'a Settings,
+    /// The message of the id that the command names, if it is in the history.
+    pub known: Option<KnownMessage>,
+    /// Who asks, when, and under which conditions.
+    pub intent: &'a Intent,
+}
+
+/// A scene on which a command may be decided. Only [`decide`] makes one, so that no command can
+/// forget idempotency, `If-Match`, or that the conversation is over.
+#[derive(Debug, Clone, Copy)]
+pub struct Admitted<'a>(Scene<'a>);
+
+impl<'a> Deref for Admitted<'a> {
+    type Target = Scene<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl Admitted<'_> {
+    /// The provenance of what `C` does as this actor.
+    pub(crate) fn provenance<C: Command>(&self, actor: Actor) -> Provenance {
+        Provenance::of(self.intent, actor, C::CAUSE)
+    }
+}
+
+/// Decides a command, if it is admitted; the retry of one that was carried out changes nothing.
+pub fn decide<C: Command>(command: &C, scene: Scene<'_>) -> Result<Decision<Transition>, Refusal> {
+    match admit(scene)? {
+        Some(admitted) => command.decide(&admitted).map(Decision::Commit),
+        None => Ok(Decision::Unchanged),
+    }
+}
+
+/// Recognises a retry, then checks the version that the caller has seen: in this order, so that a
+/// retry of what was carried out is answered even though the version has moved on by it. What is
+/// over is refused, whether somebody ended it or its window ran out and it is not expired yet.
+fn admit(scene: Scene<'_>) -> Result<Option<Admitted<'_>>, Refusal> {
+    let (conversation, intent) = (scene.conversation, scene.intent);
+    let admission = conversation.recent_keys.admit(intent.key.as_ref())?;
+    if admission == Admission::Replay || scene.known.is_some() {
+        return Ok(None);
+    }
+    intent.expected.check(conversation.version)?;
+    if !conversation.is_open(intent.now) {
+        return Err(Refusal::ConversationClosed);
+    }
+    Ok(Some(Admitted(scene)))
+}

@@ -1,0 +1,150 @@
+//! The next version of a conversation in the making: the version is counted and the key remembered
+//! once, however many things happen in one transition.
+
+use super::provenance::Provenance;
+use crate::conversation::{Assignment, ChannelState, Conversation, Task, TaskReason, Work};
+use crate::event::{Event, EventKind};
+use crate::ids::AgentId;
+use crate::message::{LastMessage, Message};
+use crate::priority::Priority;
+use crate::text::{Attributes, QueueName};
+
+/// What is particular to a new task.
+#[derive(Debug)]
+pub(crate) struct NewTask {
+    pub(crate) reason: TaskReason,
+    pub(crate) attributes: Option<Attributes>,
+}
+
+impl From<TaskReason> for NewTask {
+    fn from(reason: TaskReason) -> Self {
+        Self {
+            reason,
+            attributes: None,
+        }
+    }
+}
+
+/// A version that is not finished yet. Its events are in the order of the calls.
+#[derive(Debug)]
+#[must_use]
+pub(crate) struct Draft(Conversation);
+
+impl Conversation {
+    /// Begins the next version, with what this one already says.
+    pub(crate) fn draft(&self, provenance: &Provenance) -> Draft {
+        Draft(Self {
+            version: self.version + 1,
+            recent_keys: self.recent_keys.with(provenance.key.as_ref()),
+            outbox: provenance.outbox(Some(self.state.name()), Vec::new()),
+            ..self.clone()
+        })
+    }
+}
+
+impl Draft {
+    /// The finished version.
+    pub(crate) fn done(self) -> Conversation {
+        self.0
+    }
+
+    pub(crate) fn event(mut self, event: Event) -> Self {
+        self.0.outbox.events.push(event);
+        self
+    }
+
+    pub(crate) fn state(mut self, state: ChannelState) -> Self {
+        self.0.state = state;
+        self
+    }
+
+    pub(crate) fn queue(mut self, queue: QueueName) -> Self {
+        self.0.queue = queue;
+        self
+    }
+
+    pub(crate) fn priority(mut self, priority: Priority) -> Self {
+        self.0.priority = priority;
+        self
+    }
+
+    /// The first version has no state before it.
+    pub(crate) fn opening(mut self) -> Self {
+        self.0.outbox.previous = None;
+        self
+    }
+
+    /// Remembers whose task it was, so that its wrap-up is found.
+    pub(crate) fn held_by(mut self, task: u32, holder: &AgentId) -> Self {
+        self.0.remember_holder(task, holder);
+        self
+    }
+
+    /// The message is in the history: `message.added`.
+    pub(crate) fn message(mut self, message: &Message) -> Self {
+        self.0.last_message = LastMessage {
+            seq: message.seq,
+            from: message.from.side(),
+            at: message.at,
+        };
+        self.event(Event::of(EventKind::MessageAdded))
+    }
+
+    /// Active, with a new task that waits for an agent, or for this one only: `task.queued`.
+    pub(crate) fn queued(
+        mut self,
+        task: impl Into<NewTask>,
+        reserved_for: Option<AgentId>,
+    ) -> Self {
+        let assignment = Assignment::Pending {
+            queued_since: self.0.outbox.at,
+            reserved_for,
+        };
+        let task = self.new_task(task.into(), assignment);
+        let queued = Event::of_task(EventKind::TaskQueued, task.number);
+        self.state(ChannelState::Active(Work::Task(task)))
+            .event(queued)
+    }
+
+    /// Active, with a new task that this agent has at once: `task.assigned`.
+    pub(crate) fn assigned(mut self, task: impl Into<NewTask>, agent: &AgentId) -> Self {
+        let assignment = self.to(agent);
+        let task = self.new_task(task.into(), assignment);
+        self.given(task, agent)
+    }
+
+    /// Active, with a task that waited and that this agent has now: `task.assigned`.
+    pub(crate) fn assign(self, task: &Task, agent: &AgentId) -> Self {
+        let task = Task {
+            assignment: self.to(agent),
+            ..task.clone()
+        };
+        self.given(task, agent)
+    }
+
+    fn given(self, task: Task, agent: &AgentId) -> Self {
+        let assigned = Event::of_task(EventKind::TaskAssigned, task.number).with_agent(agent);
+        self.state(ChannelState::Active(Work::Task(task)))
+            .event(assigned)
+    }
+
+    fn to(&self, agent: &AgentId) -> Assignment {
+        Assignment::Assigned {
+            agent: agent.clone(),
+            since: self.0.outbox.at,
+        }
+    }
+
+    fn new_task(&mut self, task: NewTask, assignment: Assignment) -> Task {
+        self.0.task_count += 1;
+        Task {
+            number: self.0.task_count,
+            queue: self.0.queue.clone(),
+            priority: self.0.priority,
+            reason: task.reason,
+            attributes: task.attributes,
+            created_at: self.0.outbox.at,
+            assignment,
+        }
+    }
+}
