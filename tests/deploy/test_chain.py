@@ -118,7 +118,7 @@ def issuer():
 
 @pytest.fixture(scope="module")
 def parameters(issuer):
-    return {"JwtIssuer": issuer.url, "JwtAudience": issuer.audience, "Architecture": "x86_64",
+    return {"JwtIssuer": issuer.url, "JwtAudiences": f"somebody,{issuer.audience}", "Architecture": "x86_64",
             # The resources that are made on request only are made here too.
             "OwnKey": "true", "AlarmEmail": "operator@example.com", "DeletionProtection": "false"}
 
@@ -221,7 +221,7 @@ def test_a_pause_comes_back_by_its_schedule_and_goes_to_the_next_agent(deployed,
     assert said["ActionAfterCompletion"] == "DELETE" and said["FlexibleTimeWindow"] == {"Mode": "OFF"}
     assert json.loads(said["Target"]["Input"]) == {"conversation_id": conversation, "pause_id": pause["pause_id"]}
     resources = deployed.resources()
-    assert said["Target"]["Arn"].endswith(f":function:{resources['Reassign']}")
+    assert said["Target"]["Arn"].endswith(f":function:{resources['Reassign']}:live")
     assert said["Target"]["RoleArn"].endswith(f":role/{resources['SchedulerRole']}")
     assert said["Target"]["DeadLetterConfig"]["Arn"].endswith(f":{resources['ScheduleDeadLetters'].rsplit('/', 1)[-1]}")
 

@@ -12,6 +12,7 @@ import pathlib
 
 import pytest
 from conftest import ROOT
+from samcli.yamlhelper import yaml_parse
 from support import processes, rie
 
 EVENTS = ROOT / "events"
@@ -66,6 +67,31 @@ def test_every_sample_is_answered(functions):
             assert answer.get("statusCode") == sample["status"], f"{sample['event']}: {answer}"
             answer = json.loads(answer["body"])
         contains(answer, sample["answer"], sample["event"])
+
+
+def alarms_on_own_metrics(template):
+    """The alarms on metrics of Hiatus itself: alarm, function, metric, names of the dimensions."""
+    for name, resource in template["Resources"].items():
+        properties = resource.get("Properties", {})
+        if resource["Type"] == "AWS::CloudWatch::Alarm" and properties.get("Namespace") == "Hiatus":
+            dimensions = properties["Dimensions"]
+            yield (name, dimensions[0]["Value"]["Ref"], properties["MetricName"],
+                   [dimension["Name"] for dimension in dimensions])
+
+
+def test_what_the_alarms_look_at_is_reported(build, functions):
+    """Runs after the samples, of which a sweep is one for each function that has an alarm of its own."""
+    own = list(alarms_on_own_metrics(yaml_parse((build / "template.yaml").read_text())))
+    assert len(own) >= 6, own
+    by_logical = {logical(name): name for name in FUNCTIONS}
+    for alarm, resource, metric, dimensions in own:
+        function = by_logical[resource]
+        lines = [json.loads(line) for line in functions[function].output().splitlines() if '"_aws"' in line]
+        reported = [line for line in lines for report in line["_aws"]["CloudWatchMetrics"]
+                    if report["Namespace"] == "Hiatus" and report["Dimensions"] == [dimensions]
+                    and metric in [one["Name"] for one in report["Metrics"]]]
+        assert reported, f"{alarm}: {function} does not report {metric}"
+        assert all(line["FunctionName"] == function and line[metric] >= 0 for line in reported), alarm
 
 
 @pytest.mark.parametrize("function", FUNCTIONS)
