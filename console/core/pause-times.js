@@ -18,9 +18,9 @@ export function pauseTimes(now, limit) {
   const times = [
     { name: "hour", words: "In 1 hour", until: now + HOUR },
     { name: "hours", words: "In 4 hours", until: now + 4 * HOUR },
-    { name: USUAL, words: "Tomorrow", until: atHour(now, 1, MORNING) },
+    { name: USUAL, words: "Tomorrow morning", until: atHour(now, 1, MORNING) },
     { name: "days", words: "In 3 days", until: atHour(now, 3, MORNING) },
-    { name: "monday", words: "Monday", until: atHour(now, daysToMonday(now), MORNING) },
+    { name: "monday", words: "Monday morning", until: atHour(now, daysToMonday(now), MORNING) },
     { name: "week", words: "In a week", until: atHour(now, 7, MORNING) },
   ];
   const within = times.filter(({ until }) => until - now >= MINUTE && until < latest);

@@ -20,12 +20,12 @@ export function workPath(agentId, cursor) {
   return path`/v1/agents/${agentId}/tasks` + query({ limit: PAUSED_PAGE, cursor });
 }
 
-/** `{agent, work, refresh}`, kept up to date; `agent.data` is null for one whom nobody has set up yet. */
-export function useWork() {
+/** `{agent, work, refresh}`, kept up to date; `agent.data` is null for one whom nobody has set up yet. New tasks open in `view`. */
+export function useWork(view) {
   const { api, user } = useApp();
   const agent = usePoll(api, path`/v1/agents/${user.id}`, AGENT_EVERY);
   const work = usePoll(api, workPath(user.id), TASKS_EVERY);
-  useNewTasks(work.data?.tasks);
+  useNewTasks(work.data?.tasks, view);
   useNewsCount(work.data);
   useEffect(() => work.data?.paused.forEach(({ pause }) => observePause(pause)), [work.data]);
   const refresh = () => Promise.all([agent.refresh(), work.refresh()]);
@@ -33,7 +33,7 @@ export function useWork() {
 }
 
 /** Says which tasks were not there before. */
-function useNewTasks(tasks) {
+function useNewTasks(tasks, view) {
   const known = useRef(null);
   useEffect(() => {
     if (!tasks) return;
@@ -41,7 +41,7 @@ function useNewTasks(tasks) {
     if (known.current) {
       const fresh = assigned.filter((task) => !known.current.has(task.task_id));
       for (const task of fresh) {
-        const open = { words: "Open", href: hashOf("desk", task.conversation_id) };
+        const open = { words: "Open", href: hashOf(view, task.conversation_id) };
         tell(`New task: ${nameOf(task)}`, { action: open });
       }
     }

@@ -3,7 +3,7 @@
 import { serverNow, useServerNow } from "../core/clock.js";
 import { html, useId, useState } from "../core/html.js";
 import { pauseTimes, usualTime } from "../core/pause-times.js";
-import { duration, fullTime, localField, shortTime } from "../core/time.js";
+import { duration, fullTime, localField } from "../core/time.js";
 import { Dialog } from "./dialog.js";
 
 const MINUTE = 60_000;
@@ -44,9 +44,7 @@ export function PauseDialog({ limit, busy, onPause, onClose, children }) {
           <fieldset class="field">
             <legend>Reassign</legend>
             <div class="chips">
-              ${times.map(({ name, words, until: at }) =>
-                radio(name, name === "limit" ? `The limit, ${duration(limit)}` : `${words}, ${shortTime(at, now)}`),
-              )}
+              ${times.map(({ name, words }) => radio(name, name === "limit" ? `${words}, ${duration(limit)}` : words))}
               ${radio("own", "Another time")}
             </div>
             ${choice === "own" &&

@@ -18,7 +18,7 @@ import { TaskLists } from "../parts/task-list.js";
 /** The desk with this conversation open, or none; `view` is the one that its links lead to. */
 export function Desk({ conversationId, view = "desk" }) {
   const { api, user } = useApp();
-  const { agent, work, refresh } = useWork();
+  const { agent, work, refresh } = useWork(view);
   const settings = useSettings(api);
   const { busy, refusal, run, clear } = useCommand();
   const wrapping = work.data?.tasks.find(

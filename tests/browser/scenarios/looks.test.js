@@ -1,0 +1,85 @@
+// What can be seen, where it is easily lost.
+
+import assert from "node:assert/strict";
+import { until } from "../support/browser.js";
+import { scenario } from "../support/scenario.js";
+
+const [DANA, RAVI] = ["+15550101", "+15550102"];
+const HOUR = 3600;
+const customer = (n) => `+1555${String(n).padStart(4, "0")}`;
+
+scenario("turning a page of the paused list begins at its top, and keeps the list in between", async ({ product, desk, page }) => {
+  await product.turnOn();
+  await product.agent("alice");
+  for (let n = 0; n < 30; n += 1) {
+    const { conversation_id: id } = await product.says(customer(n), "Hello?");
+    await product.does("alice", "pause", id, { wrap_up: false, reassign_after_seconds: (n < 3 ? 0.5 : 48 + n) * HOUR });
+  }
+  await desk.signIn("alice");
+  await desk.has("Paused, due within the hour", [0, 1, 2].map(customer));
+  const heading = desk.list("Paused").getByRole("heading");
+  assert.equal(await heading.innerText(), "Paused", "a range that counts what is shown elsewhere says nothing");
+  const rows = desk.list("Paused").locator(".row-name");
+  await page.route("**/tasks?*cursor*", async (route) => {
+    await new Promise((next) => setTimeout(next, 1000));
+    await route.continue();
+  });
+  await desk.button("Next").scrollIntoViewIfNeeded();
+  await desk.button("Next").click();
+  assert.equal(await rows.count(), 22, "the page before stays until the next is there");
+  await desk.has("Paused", [25, 26, 27, 28, 29].map(customer));
+  await until(() => heading.evaluate((element) => element.getBoundingClientRect().top >= 0), "the heading is in sight");
+});
+
+scenario("one that is due at once is not called nothing", async ({ product, desk, page }) => {
+  await product.turnOn();
+  await product.agent("alice");
+  const { conversation_id: id } = await product.says(DANA, "Hello?");
+  await product.does("alice", "pause", id, { wrap_up: false, reassign_after_seconds: HOUR / 2 });
+  await desk.signIn("alice");
+  await desk.has("Paused, due within the hour", [DANA]);
+  await page.getByText("Nothing else is paused.").waitFor();
+});
+
+scenario("in forced colours, the view, the row, what is new and the capacity can be told apart", async ({ product, desk, page, shot }) => {
+  await product.agent("alice");
+  await product.says(DANA, "Hello?");
+  await product.says(RAVI, "Hello?");
+  await desk.signIn("alice");
+  await desk.open("My tasks", DANA);
+  await desk.tells("Hello?");
+  await desk.lists();
+  await shot("forced-colors");
+  const style = (selector, name) => page.locator(selector).first().evaluate((element, of) => getComputedStyle(element)[of], name);
+  const differ = async (name, one, other) => assert.notEqual(await style(one, name), await style(other, name), `${one} ${name}`);
+  await differ("borderBottomColor", ".views [aria-current]", ".views a:not([aria-current])");
+  await differ("backgroundColor", '.segments [data-used="true"]', '.segments [data-used="false"]');
+  assert.notEqual(await style(".row .dot", "backgroundColor"), await style("body", "backgroundColor"));
+  if (await page.locator('.row[data-selected="true"]').count()) {
+    await differ("outlineStyle", '.row[data-selected="true"]', '.row[data-selected="false"]');
+  }
+}, { forcedColors: "active" });
+
+scenario("in Try it, the desk has at once what the simulator did, and a step is done once it was seen", async ({ desk, page }) => {
+  await desk.signIn("alice");
+  await desk.go("Try it");
+  const steps = page.getByRole("complementary", { name: "Simulator" }).getByRole("list").first().getByRole("listitem");
+  const isDone = (n) => steps.nth(n).and(page.locator('[data-done="true"]'));
+  await desk.button("Go available").click();
+  await page.waitForFunction(() => document.querySelector(".presence select")?.value === "available", null, { timeout: 1500 });
+  await desk.button("Turn both on").click();
+  await page.getByLabel("Message as the customer").fill("Hello?");
+  await desk.button("Send as customer").click();
+  await page.getByText("This opened a new conversation.").waitFor();
+  await desk.list("My tasks").getByRole("link").first().click();
+  await desk.button("Leave").waitFor({ timeout: 1500 });
+  await desk.leaveUnanswered();
+  await desk.announces(/You left the conversation/);
+  await page.getByText("This opened a new conversation.").waitFor({ state: "detached" });
+  assert.equal(await isDone(3).count(), 0, "it has not come back yet");
+  await desk.button("Complete wrap-up").click();
+  await page.getByLabel("Message as the customer").fill("Are you there?");
+  await desk.button("Send as customer").click();
+  await isDone(3).waitFor();
+  assert.equal(await isDone(4).count(), 0);
+}, { viewports: ["wide"] });
