@@ -1,13 +1,13 @@
 // The frame around every view: who one is, where one can go, and whether the service can be reached.
 
 import { useApp } from "../core/context.js";
-import { releaseAll } from "../core/held.js";
 import { html, useEffect, useRef } from "../core/html.js";
 import { newsCount } from "../core/news.js";
 import { hashOf } from "../core/router.js";
-import { may, signOut } from "../core/session.js";
+import { may } from "../core/session.js";
 import { useStore } from "../core/store.js";
 import { LiveRegion } from "./live-region.js";
+import { SignOut } from "./sign-out.js";
 import { Toasts } from "./toasts.js";
 
 const TITLES = { desk: "Desk", supervisor: "Supervisor", settings: "Settings", try: "Try it" };
@@ -47,10 +47,6 @@ export function Shell({ view, children }) {
     before.current = view;
   }, [view]);
   // In the local system the tabs may be different people.
-  const leave = async () => {
-    await releaseAll();
-    signOut({ everywhere: config.mode !== "local" });
-  };
   return html`
     <a class="skip" href="#main" onClick=${(event) => skipTo(event, main.current)}>Skip to content</a>
     <header class="top">
@@ -64,7 +60,7 @@ export function Shell({ view, children }) {
       </nav>
       <div class="me">
         <span class="me-name"><span class="visually-hidden">Signed in as </span>${user.name}</span>
-        <button type="button" class="quiet small" onClick=${leave}>Sign out</button>
+        <${SignOut} />
       </div>
     </header>
     <main id="main" tabindex="-1" ref=${main} data-view=${view}>${children}</main>

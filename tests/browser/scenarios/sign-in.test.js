@@ -45,11 +45,25 @@ scenario("after a sign-out the next one starts at the beginning", async ({ produ
   await product.says("+15550101", "Hello?");
   await desk.signIn("erin");
   await desk.open("My tasks", "+15550101");
-  await desk.button("Sign out").click();
+  await desk.signOut();
   await desk.signIn("frank");
   await desk.has("My tasks", []);
   assert.equal(await desk.heading("+15550101").count(), 0);
   assert.ok(!page.url().includes("/desk/"));
+});
+
+scenario("who is still available is asked before signing out, as tasks would go on coming", async ({ product, desk, page, shot }) => {
+  await product.agent("alice");
+  await product.says("+15550101", "Hello?");
+  await desk.signIn("alice");
+  await desk.has("My tasks", ["+15550101"]);
+  await desk.button("Sign out").click();
+  await page.getByRole("dialog", { name: "You are still available" }).getByText("You have 1 task in hand. It stays yours.").waitFor();
+  await shot("sign-out");
+  await desk.button("Cancel").click();
+  await page.getByText("Signed in as alice").waitFor();
+  await desk.signOut();
+  assert.equal((await product.as("alice", "agent").get("/v1/agents/alice")).availability, "offline");
 });
 
 scenario("somebody else who signs in after a session has ended does not land in it", async ({ product, desk, page }) => {

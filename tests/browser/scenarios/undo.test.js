@@ -61,8 +61,7 @@ scenario("what is held back is done when the page goes, and when its agent signs
   await desk.open("My tasks", DANA);
   await desk.leaveUnanswered();
   await desk.button("Leave now").waitFor();
-  await desk.button("Sign out").click();
-  await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  await desk.signOut();
   assert.equal(await state(), "inactive");
 }, { ...HELD, viewports: ["wide"] });
 

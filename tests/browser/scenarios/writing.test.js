@@ -75,7 +75,7 @@ scenario("a draft outlives a reload and a new sign-in, and is its writer's alone
   await box(page).waitFor();
   assert.equal(await box(page).inputValue(), "Half a sentence");
 
-  await desk.button("Sign out").click();
+  await desk.signOut(true);
   await desk.signIn("bob");
   await page.getByText("No conversation open").or(page.getByText("No task right now.")).first().waitFor();
   assert.equal(new URL(page.url()).hash.includes("/desk/"), false, "the next one starts at the beginning");
@@ -83,7 +83,7 @@ scenario("a draft outlives a reload and a new sign-in, and is its writer's alone
   await page.goto(`${product.url}/#/desk/${id}`);
   assert.equal(await page.getByText("Draft", { exact: true }).count(), 0);
 
-  await desk.button("Sign out").click();
+  await desk.signOut(true);
   await desk.signIn("alice");
   await desk.row("My tasks", DANA).getByText("Draft").waitFor();
   await desk.open("My tasks", DANA);

@@ -20,6 +20,16 @@ export class Console {
     await this.page.getByRole("button", { name: "Sign out" }).waitFor();
   }
 
+  /** Signs out; who is still available goes offline, unless they stay so. */
+  async signOut(stay = false) {
+    await this.button("Sign out").click();
+    const choice = this.button(stay ? "Stay available" : "Go offline and sign out");
+    const heading = this.page.getByRole("heading", { name: "Sign in" });
+    await choice.or(heading).first().waitFor();
+    if (await choice.isVisible()) await choice.click();
+    await heading.waitFor();
+  }
+
   /** Goes to a view by its link in the header. */
   async go(view) {
     await this.page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: view, exact: true }).click();

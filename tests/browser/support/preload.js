@@ -1,32 +1,41 @@
-// The modules and styles that the console's first view needs, named in index.html: the browser asks for all of them at
-// once, not level by level. `npm run preload` writes the list; unit/preload.test.js compares.
+// The console's modules, named in index.html: the browser asks for all of them at once, not level by level, and first for
+// those of the sign-in page. `npm run preload` writes the list; unit/preload.test.js compares.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { fileURLToPath } from "node:url";
 
 const CONSOLE = new URL("../../../console/", import.meta.url);
-const LIST = /( *<link rel="modulepreload" href="[^"]+">\n)+/;
+const LIST = /( *<link rel="modulepreload"[^>]*>\n)+/;
 
 /** The page as it is. */
 export function page() {
   return readFileSync(new URL("index.html", CONSOLE), "utf8");
 }
 
-/** The page with every module that `app.js` imports, directly or not. */
+/** The page with every module that `app.js` imports, directly or not, those that it imports later last. */
 export function withPreloads(html = page()) {
-  const links = modules("app.js").map((name) => `  <link rel="modulepreload" href="${name}">\n`);
-  return html.replace(LIST, links.join(""));
+  const first = reached(["app.js"], STATIC);
+  const all = reached(["app.js"], BOTH);
+  const link = (name) => {
+    const priority = first.includes(name) ? "" : ' fetchpriority="low"';
+    return `  <link rel="modulepreload" href="${name}"${priority}>\n`;
+  };
+  const ordered = [...first, ...all.filter((name) => !first.includes(name))].filter((name) => name !== "app.js");
+  return html.replace(LIST, ordered.map(link).join(""));
 }
 
-/** The modules that this one needs, itself left out, in the order in which they are met. */
-function modules(start, found = []) {
-  const text = readFileSync(new URL(start, CONSOLE), "utf8");
-  for (const [, path] of text.matchAll(/(?:^import|^export|^\} from)[^;"]*"(\.[^"]+)"/gm)) {
-    const name = join(dirname(start), path);
-    if (found.includes(name)) continue;
-    found.push(name);
-    modules(name, found);
+const STATIC = /^(?:import|export|\})[^;"(]*"(\.[^"]+)"/gm;
+const BOTH = /(?:^(?:import|export|\})[^;"(]*|import\()"(\.[^"]+)"/gm;
+
+/** These modules and all that they need, in the order in which they are met. */
+function reached(found, imports) {
+  for (const module of found) {
+    const text = readFileSync(new URL(module, CONSOLE), "utf8");
+    for (const [, path] of text.matchAll(imports)) {
+      const name = join(dirname(module), path);
+      if (!found.includes(name)) found.push(name);
+    }
   }
   return found;
 }

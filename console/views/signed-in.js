@@ -1,0 +1,62 @@
+// The console for who is signed in: the frame and the view that the address names.
+
+import { createApi } from "../core/api.js";
+import { followActivity } from "../core/activity.js";
+import { observeServerTime } from "../core/clock.js";
+import { AppContext } from "../core/context.js";
+import { releaseAll } from "../core/held.js";
+import { html, useEffect, useMemo } from "../core/html.js";
+import { readClock } from "../core/local.js";
+import { route } from "../core/router.js";
+import { expire, session } from "../core/session.js";
+import { useStore } from "../core/store.js";
+import { Shell, viewAt } from "../parts/shell.js";
+import { Desk } from "./desk.js";
+import { Settings } from "./settings.js";
+import { Supervisor } from "./supervisor.js";
+import { Try } from "./try.js";
+
+const CLOCK_EVERY = 2000;
+
+const VIEWS = {
+  desk: ({ rest }) => html`<${Desk} conversationId=${rest} />`,
+  supervisor: ({ rest, more, query }) => html`<${Supervisor} list=${rest} conversationId=${more} filter=${query} />`,
+  settings: () => html`<${Settings} />`,
+  try: ({ rest }) => html`<${Try} conversationId=${rest} />`,
+};
+
+followActivity();
+// A command that is held back is not to be lost with the page.
+addEventListener("pagehide", releaseAll);
+
+/** Everything but the sign-in page. */
+export function SignedIn({ config, user }) {
+  const address = viewAt(useStore(route), user, config);
+  const app = useMemo(() => ({ config, user, api: apiOf(config) }), [config, user]);
+  useLocalClock(config);
+  return html`
+    <${AppContext.Provider} value=${app}>
+      <${Shell} view=${address.view}>${VIEWS[address.view](address)}<//>
+    <//>
+  `;
+}
+
+function apiOf(config) {
+  return createApi({
+    base: config.api,
+    token: () => session.get().token,
+    // A token of an earlier session, refused late, says nothing of the present one.
+    onUnauthorized: (token) => token === session.get().token && expire(),
+  });
+}
+
+/** Keeps the local system's time, which may be days ahead. */
+function useLocalClock(config) {
+  useEffect(() => {
+    if (config.mode !== "local") return undefined;
+    const read = () => document.hidden || readClock().then(observeServerTime, () => {});
+    read();
+    const timer = setInterval(read, CLOCK_EVERY);
+    return () => clearInterval(timer);
+  }, [config]);
+}
