@@ -36,8 +36,7 @@ pub(crate) enum Progress {
     Waiting(Instant),
 }
 
-/// The attribute that TTL looks at.
-pub(crate) const TTL_ATTRIBUTE: &str = "expires_at";
+pub(crate) use hiatus_store::table::TTL_ATTRIBUTE;
 
 /// The stream's reader that keeps account of what expires.
 const TTL_READER: &str = "ttl";

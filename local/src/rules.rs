@@ -38,12 +38,12 @@ pub const MAPPINGS: [Mapping; 2] = [
     Mapping {
         function: "relay",
         // What has a version and tells events: conversations, agents, settings.
-        filter: r#"{"dynamodb":{"Keys":{"sk":{"S":["C","G","S"]}}}}"#,
+        filter: r#"{"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"C#"},{"prefix":"G#"},"S"]},"sk":{"S":["C","G","S"]}}}}"#,
         batch: 100,
     },
     Mapping {
         function: "purge",
-        filter: r#"{"eventName":["REMOVE"],"dynamodb":{"Keys":{"sk":{"S":["C"]}}}}"#,
+        filter: r#"{"eventName":["REMOVE"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"C#"}]},"sk":{"S":["C"]}}}}"#,
         batch: 100,
     },
 ];

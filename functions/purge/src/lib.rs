@@ -1,29 +1,29 @@
-//! Purge: a conversation that TTL has removed takes its messages, its trail and its address pointer
-//! with it.
+//! Purge: removes the messages, the trail and the address pointer of a conversation that TTL has
+//! removed.
 
 use hiatus_lambda::failure::chain;
-use hiatus_lambda::stream::{Happened, Record, StreamEvent, Told, batch_answer};
+use hiatus_lambda::stream::{Aggregate, Happened, Record, StreamEvent, batch_answer};
 use hiatus_lambda::{Deps, Failure};
 use serde_json::Value;
 
 /// Handles a batch of the table's stream. Whether TTL or somebody else removed a conversation does
-/// not matter: what is left of it belongs to nothing.
+/// not matter: nothing else refers to what is left of it. Returns the first record that failed;
+/// Lambda retries from there.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     for raw in StreamEvent::parse(event)?.records {
-        // A record that cannot be read keeps none of the others waiting: trying it again would not
-        // make it readable.
+        // A retry would not make an unreadable record readable, and would keep the others waiting.
         let record = match Record::parse(&raw) {
             Ok(record) => record,
             Err(error) => {
-                tracing::error!(error = chain(&error), "an unreadable record was left out");
+                tracing::error!(error = chain(&error), "an unreadable record was skipped");
                 continue;
             }
         };
         if let Err(failure) = purge(deps, &record).await {
             tracing::error!(
-                key = record.key(),
+                key = %record.key(),
                 error = chain(&failure),
-                "a purge is to be tried again"
+                "a purge failed, and is retried"
             );
             return Ok(batch_answer(Some(&raw)));
         }
@@ -40,7 +40,7 @@ async fn purge(deps: &Deps, record: &Record) -> Result<(), Failure> {
     };
     let rows = deps.store.purge(&id).await?;
     match record.before() {
-        Ok(Some(Told::Conversation(gone))) => {
+        Ok(Some(Aggregate::Conversation(gone))) => {
             let (ours, theirs) = (&gone.business_address, &gone.customer_address);
             deps.store
                 .purge_address(&id, &gone.channel, ours, theirs)
@@ -48,7 +48,7 @@ async fn purge(deps: &Deps, record: &Record) -> Result<(), Failure> {
         }
         Ok(_) => {}
         Err(error) => {
-            tracing::error!(conversation_id = %id, error = chain(&error), "its address is unknown");
+            tracing::error!(conversation_id = %id, error = chain(&error), "its address pointer stays: the removed item is unreadable");
         }
     }
     tracing::info!(conversation_id = %id, rows, "purged");

@@ -1,54 +1,44 @@
-//! `PutEvents`: entry by entry, since each may fail for itself.
+//! `PutEvents`: entry by entry, since each may fail by itself.
 
 use crate::Deps;
-use crate::turns::Telling;
+use crate::publication::Publication;
 use aws_sdk_eventbridge::types::PutEventsRequestEntry;
 use hiatus_lambda::failure::chain;
+use hiatus_store::Backoff;
 use serde_json::Value;
-use std::time::Duration;
 
 /// The source of all of Hiatus's events.
 const SOURCE: &str = "hiatus";
-/// How often an entry that the bus did not take is put again, before Lambda is asked to come back
-/// with it.
-const ATTEMPTS: u32 = 4;
-const FIRST_WAIT: Duration = Duration::from_millis(50);
-
 struct Entry<'a> {
     record: usize,
     detail: &'a Value,
 }
 
-/// Puts the events of one turn. The error is the number of the first record of which one was not
-/// taken.
-pub(crate) async fn put(deps: &Deps, turn: &[Telling]) -> Result<(), usize> {
-    let entry = |telling: &'_ Telling| telling.record;
-    let mut left: Vec<Entry<'_>> = turn
-        .iter()
-        .flat_map(|telling| {
-            telling.events.iter().map(move |detail| Entry {
-                record: entry(telling),
-                detail,
-            })
-        })
-        .collect();
-    for attempt in 0..ATTEMPTS {
-        if attempt > 0 {
-            tokio::time::sleep(FIRST_WAIT * 2_u32.pow(attempt - 1)).await;
-        }
+/// Puts the events of one turn on the bus, and retries those that it did not accept. The error is
+/// the number of the first record with an event that failed, for Lambda to retry from.
+pub(crate) async fn put(deps: &Deps, turn: &[Publication]) -> Result<(), usize> {
+    let mut left: Vec<Entry<'_>> = turn.iter().flat_map(entries).collect();
+    let mut backoff = Backoff::throttled();
+    loop {
         left = put_once(deps, left).await;
-        if left.is_empty() {
+        let Some(first) = left.iter().map(|entry| entry.record).min() else {
             return Ok(());
+        };
+        if !backoff.retry().await {
+            return Err(first);
         }
     }
-    Err(left
-        .iter()
-        .map(|entry| entry.record)
-        .min()
-        .unwrap_or_default())
 }
 
-/// What the bus did not take, in order.
+fn entries(publication: &Publication) -> impl Iterator<Item = Entry<'_>> {
+    let record = publication.record;
+    publication
+        .events
+        .iter()
+        .map(move |detail| Entry { record, detail })
+}
+
+/// Puts these entries in one call; those that failed, in order.
 async fn put_once<'a>(deps: &Deps, entries: Vec<Entry<'a>>) -> Vec<Entry<'a>> {
     let request = entries.iter().map(|entry| {
         PutEventsRequestEntry::builder()
@@ -73,7 +63,7 @@ async fn put_once<'a>(deps: &Deps, entries: Vec<Entry<'a>>) -> Vec<Entry<'a>> {
     {
         Ok(answer) => {
             let results = answer.entries.unwrap_or_default();
-            let taken = |n: usize| {
+            let accepted = |n: usize| {
                 results
                     .get(n)
                     .is_some_and(|result| result.event_id().is_some())
@@ -83,18 +73,18 @@ async fn put_once<'a>(deps: &Deps, entries: Vec<Entry<'a>>) -> Vec<Entry<'a>> {
                 tracing::warn!(
                     code,
                     failed = answer.failed_entry_count,
-                    "the bus did not take every event"
+                    "the bus did not accept every event"
                 );
             }
             entries
                 .into_iter()
                 .enumerate()
-                .filter(|(n, _)| !taken(*n))
+                .filter(|(n, _)| !accepted(*n))
                 .map(|(_, entry)| entry)
                 .collect()
         }
         Err(error) => {
-            tracing::warn!(error = chain(&error), "the bus took no event");
+            tracing::warn!(error = chain(&error), "the bus accepted no event");
             entries
         }
     }

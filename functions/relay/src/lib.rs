@@ -1,19 +1,18 @@
-//! Relay: from the table's stream to the bus and the audit trail. Each transition's events, at
-//! least once, in order for each item, under ids that a repetition keeps.
+//! Relay: publishes the outboxes, from the table's stream to the bus and the audit trail. Each
+//! transition's events at least once, in order for each item, under ids that a retry keeps.
 
 mod bus;
+mod publication;
 mod turns;
 
 use futures_util::future::try_join_all;
-use hiatus_domain::conversation::Conversation;
-use hiatus_domain::event::EventKind;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::failure::chain;
-use hiatus_lambda::stream::{Happened, Record, StreamEvent, Told, batch_answer};
-use hiatus_lambda::{Failure, aws, view};
+use hiatus_lambda::stream::{Record, StreamEvent, batch_answer};
+use hiatus_lambda::{Failure, aws};
 use hiatus_store::{Store, StoreError};
+use publication::{Publication, Row, publication};
 use serde_json::Value;
-use turns::Telling;
 
 /// The table, and the bus.
 #[derive(Clone)]
@@ -37,139 +36,61 @@ impl Deps {
     }
 }
 
-/// Handles a batch of the table's stream. Answers with the first record that could not be told;
-/// Lambda comes back with it and what follows.
+/// Handles a batch of the table's stream. Returns the first record that failed; Lambda retries from
+/// there.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     let records = StreamEvent::parse(event)?.records;
-    let tellings = records
+    let publications = records
         .iter()
         .enumerate()
-        .filter_map(|(n, raw)| telling(n, raw))
+        .filter_map(|(n, raw)| read(n, raw))
         .collect();
-    for turn in turns::turns(tellings) {
-        if let Err(failed) = tell(deps, &turn).await {
+    for turn in turns::turns(publications) {
+        if let Err(failed) = publish(deps, &turn).await {
             return Ok(batch_answer(records.get(failed)));
         }
     }
     Ok(batch_answer(None))
 }
 
-/// What is to be told of a record. One that cannot be read is told to the operator, and keeps none
-/// of the others waiting: trying it again would not make it readable.
-fn telling(n: usize, raw: &Value) -> Option<Telling> {
+/// What a record publishes. An unreadable one is logged and skipped: a retry would not make it
+/// readable, and would keep the others waiting.
+fn read(n: usize, raw: &Value) -> Option<Publication> {
     let record = match Record::parse(raw) {
         Ok(record) => record,
         Err(error) => {
-            tracing::error!(error = chain(&error), "an unreadable record was left out");
+            tracing::error!(error = chain(&error), "an unreadable record was skipped");
             return None;
         }
     };
-    let key = record.key();
-    match read(&record) {
-        Ok(telling) => telling.map(|(told, events)| Telling {
-            record: n,
-            item: key,
-            told,
-            events,
-        }),
+    match publication(n, &record) {
+        Ok(publication) => publication,
         Err(error) => {
-            tracing::error!(
-                key,
-                error = chain(&error),
-                "an unreadable item was left out"
-            );
+            let key = record.key();
+            tracing::error!(%key, error = chain(&error), "an unreadable item was skipped");
             None
         }
     }
 }
 
-fn read(record: &Record) -> Result<Option<(Told, Vec<Value>)>, StoreError> {
-    if record.happened == Happened::Remove {
-        let Some(gone) = record.before()? else {
-            return Ok(None);
-        };
-        let Told::Conversation(conversation) = &gone else {
-            return Ok(None);
-        };
-        return Ok(view::expired_by_ttl(conversation).map(|event| (gone, vec![event])));
-    }
-    let Some(told) = record.after()? else {
-        return Ok(None);
-    };
-    // A write that is not a transition (somebody's repair, an import) tells nothing again.
-    let before = record.before().ok().flatten();
-    if before.is_some_and(|before| before.version() == told.version()) {
-        return Ok(None);
-    }
-    let events = view::details(&told);
-    Ok((!events.is_empty()).then_some((told, events)))
-}
-
-/// Tells one turn: to the audit trail first, then to the bus. The error is the number of the first
-/// record that failed.
-async fn tell(deps: &Deps, turn: &[Telling]) -> Result<(), usize> {
-    let first = turn.first().map_or(0, |telling| telling.record);
-    let rows = turn
-        .iter()
-        .map(|telling| append_to_trail(&deps.store, telling));
-    if let Err(error) = try_join_all(rows).await {
+/// Publishes one turn: to the audit trail first, then on the bus. The error is the number of the
+/// first record that failed.
+async fn publish(deps: &Deps, turn: &[Publication]) -> Result<(), usize> {
+    let first = turn.first().map_or(0, |publication| publication.record);
+    let rows = turn.iter().flat_map(|publication| &publication.trail);
+    if let Err(error) = try_join_all(rows.map(|row| append(&deps.store, row))).await {
         tracing::error!(
             error = chain(&error),
-            "the audit trail is to be tried again"
+            "the audit trail failed, and is retried"
         );
         return Err(first);
     }
     bus::put(deps, turn).await
 }
 
-async fn append_to_trail(store: &Store, telling: &Telling) -> Result<(), StoreError> {
-    let text = |events: &[Value]| events.iter().map(Value::to_string).collect();
-    match &telling.told {
-        // What TTL removes takes its trail with it.
-        Told::Conversation(conversation) if !is_expired_by_ttl(conversation, telling) => {
-            store
-                .append_trail(
-                    &conversation.id,
-                    conversation.version,
-                    None,
-                    text(&telling.events),
-                )
-                .await
-        }
-        Told::Agent(agent) => {
-            for (n, event) in agent.outbox.events.iter().enumerate() {
-                if let (Some(about), Some(detail)) = (&event.about, telling.events.get(n..=n)) {
-                    let part = format!(
-                        "{}-{}",
-                        hiatus_store::digest(&[agent.id.as_str().as_bytes()], 12),
-                        agent.version
-                    );
-                    store
-                        .append_trail(
-                            &about.conversation,
-                            about.version,
-                            Some(&part),
-                            text(detail),
-                        )
-                        .await?;
-                }
-            }
-            Ok(())
-        }
-        _ => Ok(()),
-    }
-}
-
-fn is_expired_by_ttl(conversation: &Conversation, telling: &Telling) -> bool {
-    let kind = telling
-        .events
-        .first()
-        .and_then(|event| event.get("type"))
-        .and_then(Value::as_str);
-    kind == Some(EventKind::ChannelExpired.as_str())
-        && conversation
-            .outbox
-            .events
-            .iter()
-            .all(|event| event.kind != EventKind::ChannelExpired)
+async fn append(store: &Store, row: &Row) -> Result<(), StoreError> {
+    let (part, events) = (row.part.as_deref(), row.events.clone());
+    store
+        .append_trail(&row.conversation, row.version, part, events)
+        .await
 }

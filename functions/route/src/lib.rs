@@ -7,6 +7,7 @@ mod give;
 mod queue;
 mod sweep;
 
+use hiatus_domain::event::EventKind;
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::consumer::{self, BusEvent};
@@ -29,16 +30,15 @@ struct Updated {
     agent_id: AgentId,
 }
 
-/// Handles an event of the bus, or the sweep. Twice is as good as once: what is assigned waits no
-/// more.
+/// Handles an event of the bus, or the sweep. Idempotent: what is assigned no longer waits.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     if consumer::is_sweep(&event) {
         return sweep::sweep(deps).await;
     }
     let event = BusEvent::parse(event)?;
     let bad = |source| Failure::BadEvent { source };
-    let assigned = match event.kind.as_str() {
-        "task.queued" => {
+    let assigned = match EventKind::parse(&event.kind) {
+        Some(EventKind::TaskQueued) => {
             let queued: Queued = serde_json::from_value(event.detail).map_err(bad)?;
             match QueueName::parse(queued.queue) {
                 Ok(queue) => {
@@ -47,7 +47,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
                 Err(_) => 0,
             }
         }
-        "agent.updated" => {
+        Some(EventKind::AgentUpdated) => {
             let updated: Updated = serde_json::from_value(event.detail).map_err(bad)?;
             fill::agent_changed(deps, &updated.agent_id).await?
         }

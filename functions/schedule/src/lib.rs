@@ -4,6 +4,7 @@
 mod scheduler;
 
 use hiatus_domain::Instant;
+use hiatus_domain::event::EventKind;
 use hiatus_domain::ids::{ConversationId, PauseId};
 use hiatus_lambda::clock::{Clock, SystemClock};
 use hiatus_lambda::config::{BadConfig, Config};
@@ -24,9 +25,9 @@ pub struct Deps {
     pub group: String,
     /// What a schedule calls: the function `reassign`.
     pub reassign_arn: String,
-    /// As whom it calls.
+    /// The role in which it calls.
     pub role_arn: String,
-    /// Where a call goes that fails again and again.
+    /// The dead-letter queue of calls that keep failing.
     pub dlq_arn: String,
 }
 
@@ -63,13 +64,13 @@ struct Over {
 }
 
 /// Handles an event of the bus: creates the schedule of a pause that begins, deletes that of one
-/// that is over. Twice is as good as once, and the order does not matter: a schedule that is left
-/// over finds its pause gone.
+/// that is over. Idempotent and independent of order: a schedule that is left over fires into a
+/// pause that is gone, and changes nothing.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     let event = BusEvent::parse(event)?;
     let bad = |source| Failure::BadEvent { source };
-    let done = match event.kind.as_str() {
-        "channel.paused" => {
+    let done = match EventKind::parse(&event.kind) {
+        Some(EventKind::ChannelPaused) => {
             let begins: Begins = serde_json::from_value(event.detail).map_err(bad)?;
             scheduler::create(
                 deps,
@@ -79,7 +80,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
             )
             .await?
         }
-        "channel.resumed" | "channel.closed" => {
+        Some(EventKind::ChannelResumed | EventKind::ChannelClosed) => {
             let over: Over = serde_json::from_value(event.detail).map_err(bad)?;
             scheduler::delete(deps, &over.pause_id).await?
         }

@@ -1,4 +1,4 @@
-//! EventBridge Scheduler: creating and deleting a pause's schedule, each as good twice as once.
+//! EventBridge Scheduler: creating and deleting a pause's schedule, both idempotent.
 
 use crate::Deps;
 use aws_sdk_scheduler::error::SdkError;
@@ -13,19 +13,18 @@ use hiatus_domain::ids::{ConversationId, PauseId};
 use hiatus_lambda::Failure;
 use serde_json::json;
 
-/// A call that fails is tried again for an hour; by then the sweep has long done it.
+/// A call that fails is retried for an hour; by then the sweep has long done its work.
 const MAX_EVENT_AGE_SECONDS: i32 = 3600;
 const MAX_RETRIES: i32 = 10;
 
-/// Creates the schedule of a pause. One that is there already is that very one: its name is the
-/// pause's.
+/// Creates the schedule of a pause. One of its name is the same one: the name is the pause's id.
 pub(crate) async fn create(
     deps: &Deps,
     conversation: &ConversationId,
     pause: &PauseId,
     at: DateTime<Utc>,
 ) -> Result<&'static str, Failure> {
-    // Scheduler does not take what is past; the sweep takes it within the minute.
+    // Scheduler refuses an instant in the past; the sweep does it within the minute.
     if at <= deps.clock.now() {
         return Ok("past");
     }
@@ -56,7 +55,8 @@ pub(crate) async fn create(
     }
 }
 
-/// Deletes the schedule of a pause that is over. One that is gone has fired, or was deleted before.
+/// Deletes the schedule of a pause that is over. One that is not there has fired, or was deleted
+/// before.
 pub(crate) async fn delete(deps: &Deps, pause: &PauseId) -> Result<&'static str, Failure> {
     let sent = deps
         .scheduler
@@ -92,7 +92,7 @@ fn target(deps: &Deps, conversation: &ConversationId, pause: &PauseId) -> Result
         .map_err(failed("describe a target"))
 }
 
-/// Scheduler knows whole seconds: rounded up, so that it never fires early.
+/// Scheduler takes whole seconds: rounded up, so that it never fires early.
 fn expression(at: DateTime<Utc>) -> String {
     let whole = at.trunc_subsecs(0);
     let whole = if whole < at {

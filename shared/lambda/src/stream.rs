@@ -1,18 +1,20 @@
-//! DynamoDB stream events. Each record is read for itself, so that one that cannot be read does not
-//! keep the others from being read.
+//! DynamoDB stream events. Records are parsed one by one, so that an unreadable one does not hide
+//! the others.
 
 use crate::Failure;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::settings::Settings;
+use hiatus_store::StoreError;
+use hiatus_store::keys::{AggregateKey, Key};
 use hiatus_store::record::{AgentRecord, ConversationRecord, SettingsRecord};
-use hiatus_store::{StoreError, keys};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_dynamo::AttributeValue;
 use serde_json::{Value, json};
 
-/// A batch of the table's stream, as Lambda hands it over.
+/// A batch of the table's stream, as Lambda passes it.
 #[derive(Debug, Deserialize)]
 pub struct StreamEvent {
     /// The records, in order for each item.
@@ -63,9 +65,9 @@ struct Text {
     s: String,
 }
 
-/// An item of the kinds whose changes are told.
+/// An item that has a version and publishes events.
 #[derive(Debug, Clone)]
-pub enum Told {
+pub enum Aggregate {
     /// A conversation.
     Conversation(Box<Conversation>),
     /// An agent.
@@ -74,7 +76,7 @@ pub enum Told {
     Settings(Box<Settings>),
 }
 
-impl Told {
+impl Aggregate {
     /// The item's version.
     pub fn version(&self) -> u64 {
         match self {
@@ -86,55 +88,71 @@ impl Told {
 }
 
 impl StreamEvent {
-    /// Reads the batch, not yet its records.
+    /// Parses the batch, not yet its records.
     pub fn parse(event: Value) -> Result<Self, Failure> {
         serde_json::from_value(event).map_err(|source| Failure::BadEvent { source })
     }
 }
 
 impl Record {
-    /// Reads one record.
+    /// Parses one record.
     pub fn parse(record: &Value) -> Result<Self, serde_json::Error> {
         Self::deserialize(record)
     }
 
-    /// The item's key, for a log line.
-    pub fn key(&self) -> String {
-        format!("{}/{}", self.dynamodb.keys.pk.s, self.dynamodb.keys.sk.s)
+    /// The item's key.
+    pub fn key(&self) -> Key {
+        let KeyImage { pk, sk } = &self.dynamodb.keys;
+        Key {
+            pk: pk.s.clone(),
+            sk: sk.s.clone(),
+        }
     }
 
-    /// Whether it is about a conversation itself, rather than a message or anything else.
-    pub fn is_conversation(&self) -> bool {
-        self.dynamodb.keys.sk.s == keys::CONVERSATION_SK
-    }
-
-    /// The conversation whose item it is.
+    /// The conversation whose own item it is, rather than a message's or anything else's.
     pub fn conversation_id(&self) -> Option<ConversationId> {
-        keys::conversation_of_pk(&self.dynamodb.keys.pk.s).filter(|_| self.is_conversation())
+        match self.key().aggregate()? {
+            AggregateKey::Conversation(id) => Some(id),
+            AggregateKey::Agent(_) | AggregateKey::Settings => None,
+        }
     }
 
-    /// The item as it is now, where it is of a kind that is told.
-    pub fn after(&self) -> Result<Option<Told>, StoreError> {
-        self.told(self.dynamodb.new.as_ref())
+    /// The item as it is now, where it is an aggregate's.
+    pub fn after(&self) -> Result<Option<Aggregate>, StoreError> {
+        self.aggregate(self.dynamodb.new.as_ref())
     }
 
-    /// The item as it was before, where it is of a kind that is told.
-    pub fn before(&self) -> Result<Option<Told>, StoreError> {
-        self.told(self.dynamodb.old.as_ref())
+    /// The item as it was before, where it is an aggregate's.
+    pub fn before(&self) -> Result<Option<Aggregate>, StoreError> {
+        self.aggregate(self.dynamodb.old.as_ref())
     }
 
-    fn told(&self, image: Option<&serde_dynamo::Item>) -> Result<Option<Told>, StoreError> {
-        let Some(image) = image else { return Ok(None) };
-        Ok(match self.dynamodb.keys.sk.s.as_str() {
-            keys::CONVERSATION_SK => Some(Told::Conversation(Box::new(
-                self.decode::<ConversationRecord, _>(image)?,
-            ))),
-            keys::AGENT_SK => Some(Told::Agent(Box::new(self.decode::<AgentRecord, _>(image)?))),
-            keys::SETTINGS if self.dynamodb.keys.pk.s == keys::SETTINGS => Some(Told::Settings(
-                Box::new(self.decode::<SettingsRecord, _>(image)?),
-            )),
+    /// The version before, where there is one. Nothing else of the old image is decoded.
+    pub fn version_before(&self) -> Option<u64> {
+        match self.dynamodb.old.as_ref()?.get("version")? {
+            AttributeValue::N(version) => version.parse().ok(),
             _ => None,
-        })
+        }
+    }
+
+    fn aggregate(
+        &self,
+        image: Option<&serde_dynamo::Item>,
+    ) -> Result<Option<Aggregate>, StoreError> {
+        let Some((image, key)) = image.zip(self.key().aggregate()) else {
+            return Ok(None);
+        };
+        Ok(Some(match key {
+            AggregateKey::Conversation(_) => {
+                Aggregate::Conversation(Box::new(self.decode::<ConversationRecord, _>(image)?))
+            }
+            AggregateKey::Agent(_) => {
+                Aggregate::Agent(Box::new(self.decode::<AgentRecord, _>(image)?))
+            }
+            AggregateKey::Settings => {
+                Aggregate::Settings(Box::new(self.decode::<SettingsRecord, _>(image)?))
+            }
+        }))
     }
 
     fn decode<R, T>(&self, image: &serde_dynamo::Item) -> Result<T, StoreError>
@@ -144,7 +162,7 @@ impl Record {
         T::Error: std::error::Error + Send + Sync + 'static,
     {
         let corrupt = |source: Box<dyn std::error::Error + Send + Sync>| StoreError::Corrupt {
-            key: self.key(),
+            key: self.key().to_string(),
             source,
         };
         let record: R = serde_dynamo::from_item(image.clone()).map_err(|e| corrupt(Box::new(e)))?;
@@ -152,7 +170,7 @@ impl Record {
     }
 }
 
-/// The sequence number under which Lambda knows a record.
+/// The sequence number by which Lambda identifies a record.
 pub fn sequence_number(record: &Value) -> &str {
     record
         .pointer("/dynamodb/SequenceNumber")
@@ -160,8 +178,8 @@ pub fn sequence_number(record: &Value) -> &str {
         .unwrap_or_default()
 }
 
-/// The answer to Lambda: everything before this record is done, this one and what follows is to be
-/// tried again. With none, all is done.
+/// The answer to Lambda, which retries the batch from the failed record on. With none, all of it is
+/// done.
 pub fn batch_answer(failed: Option<&Value>) -> Value {
     let failures: Vec<Value> = failed
         .into_iter()

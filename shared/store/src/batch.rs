@@ -3,7 +3,7 @@
 use crate::keys::{self, Key};
 use crate::record::{AgentRecord, ConversationRecord, SettingsRecord};
 use crate::sdk::{self, key_item, key_of};
-use crate::{Contention, Item, Store, StoreError};
+use crate::{Backoff, Item, Store, StoreError};
 use aws_sdk_dynamodb::types::KeysAndAttributes;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::conversation::Conversation;
@@ -43,7 +43,7 @@ impl Wanted {
         self.key(keys::settings())
     }
 
-    /// Whatever has this key too.
+    /// The item with this key too.
     #[must_use]
     pub fn key(mut self, key: Key) -> Self {
         // DynamoDB refuses a batch that names a key twice.
@@ -135,9 +135,9 @@ impl Store {
         Ok(found)
     }
 
-    /// `BatchGetItem` may answer a part and leave the rest to be asked for again.
+    /// `BatchGetItem` may answer a part, where it is throttled, and leave the rest unprocessed.
     async fn read_chunk(&self, keys: &[Key], batch: &mut Batch) -> Result<(), StoreError> {
-        let mut patience = Contention::default();
+        let mut backoff = Backoff::throttled();
         let mut left = Some(self.keys_and_attributes(keys)?);
         while let Some(request) = left.take() {
             let answer = self
@@ -160,8 +160,8 @@ impl Store {
             left = answer
                 .unprocessed_keys
                 .and_then(|tables| tables.into_values().next());
-            if left.is_some() {
-                patience.lost().await?;
+            if left.is_some() && !backoff.retry().await {
+                return Err(StoreError::unprocessed("read a batch"));
             }
         }
         Ok(())

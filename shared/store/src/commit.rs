@@ -1,7 +1,7 @@
-//! Writing: what a command decided, all of it or none, if nothing that it was decided on has
-//! changed.
+//! Conditional writes: what a command decided, all of it or none, and only if nothing that it was
+//! decided on has changed.
 
-use crate::keys::{self, Key};
+use crate::keys::{self, Key, PK, SK};
 use crate::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsRecord};
 use crate::sdk::{key_item, n, s, text};
 use crate::{Item, Store, StoreError};
@@ -17,8 +17,8 @@ use hiatus_domain::settings::Settings;
 use serde::Serialize;
 use serde_dynamo::aws_sdk_dynamodb_1::to_item;
 
-/// Names the write that made an item, so that a write whose answer was lost recognises its own
-/// work.
+/// Marks the write that made an item, so that a retry of a write whose answer was lost recognises
+/// its own work.
 const WRITE: &str = "write";
 
 /// What became of a commit.
@@ -27,7 +27,7 @@ const WRITE: &str = "write";
 pub enum Committed {
     /// It is written.
     Yes,
-    /// Nothing is written: something that it was decided on has changed. Read and decide again.
+    /// Nothing is written: something that was read has changed since. Read and decide again.
     Conflict,
 }
 
@@ -95,8 +95,8 @@ impl Write {
     fn message_id(conversation: &ConversationId, message: &MessageId, seq: u64) -> Self {
         let key = keys::message_id(conversation, message);
         let item = Item::from([
-            ("pk".to_owned(), s(key.pk)),
-            ("sk".to_owned(), s(key.sk)),
+            (PK.to_owned(), s(key.pk)),
+            (SK.to_owned(), s(key.sk)),
             ("seq".to_owned(), n(seq)),
         ]);
         Self::new(item, Condition::New)
@@ -131,12 +131,12 @@ impl Store {
         self.write(Write::all_of(transition)?).await
     }
 
-    /// Commits a change of an agent alone. The first one puts it into the list of agents.
+    /// Commits a change of an agent alone. The first one puts it into the directory.
     pub async fn commit_agent(&self, agent: &Agent) -> Result<Committed, StoreError> {
         let mut writes = vec![Write::agent(agent)?];
         if agent.version <= 1 {
             writes.push(Write::new(
-                key_item(&keys::listed_agent(&agent.id)),
+                key_item(&keys::known_agent(&agent.id)),
                 Condition::New,
             ));
         }
@@ -194,7 +194,7 @@ impl Store {
         match sent {
             Ok(_) => Ok(Committed::Yes),
             Err(error) => match error.as_service_error() {
-                // The SDK repeats a write whose answer was lost, and then meets its own work.
+                // The SDK retries a write whose answer was lost, and then meets its own work.
                 Some(PutItemError::ConditionalCheckFailedException(failed)) => {
                     let there = failed.item().and_then(|item| text(item, WRITE));
                     Ok(if there == Some(&mark) {

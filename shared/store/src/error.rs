@@ -10,7 +10,8 @@ type Cause = Box<dyn StdError + Send + Sync>;
 /// or nothing.
 #[derive(Debug, Error)]
 pub enum StoreError {
-    /// DynamoDB refuses for now: too many requests. Worth trying again in a second.
+    /// DynamoDB refuses for now: too many requests, or too many for one key. Worth a retry in a
+    /// second.
     #[error("the table is throttled ({doing})")]
     Throttled {
         /// What was being done.
@@ -26,8 +27,8 @@ pub enum StoreError {
         /// The SDK's error.
         source: Cause,
     },
-    /// Others wrote the same items again and again.
-    #[error("gave up after {attempts} attempts to write what others were writing too")]
+    /// Others committed to the same items first, again and again.
+    #[error("gave up after {attempts} lost races for the same items")]
     Contended {
         /// How many attempts.
         attempts: u32,
@@ -42,7 +43,7 @@ pub enum StoreError {
     },
 }
 
-/// DynamoDB's and the SDK's names for "not now".
+/// DynamoDB's and the SDK's codes for throttling.
 const THROTTLES: [&str; 5] = [
     "ThrottlingException",
     "ThrottlingError",
@@ -51,7 +52,7 @@ const THROTTLES: [&str; 5] = [
     "RequestLimitExceeded",
 ];
 
-/// Whether this error code asks for patience.
+/// Whether this error code means that the call was throttled.
 pub(crate) fn is_throttle(code: &str) -> bool {
     THROTTLES.contains(&code)
 }
@@ -73,6 +74,14 @@ impl StoreError {
                 doing,
                 source: Box::new(error),
             }
+        }
+    }
+
+    /// A batch of which DynamoDB left a part undone again and again.
+    pub(crate) fn unprocessed(doing: &'static str) -> Self {
+        Self::Throttled {
+            doing,
+            source: "a part of the batch was left unprocessed".into(),
         }
     }
 

@@ -64,12 +64,12 @@ impl Store {
     /// be read does not keep the others from being looked at: it is logged and left out.
     pub async fn shown_wrongly(&self, ids: &[AgentId]) -> Result<Vec<AgentId>, StoreError> {
         let wanted = ids.iter().fold(Wanted::new(), |wanted, id| {
-            wanted.agent(id).key(keys::shown(id))
+            wanted.agent(id).key(keys::free_rows(id))
         });
         let batch = self.read(wanted).await?;
         let mut wrong = Vec::new();
         for id in ids {
-            let before = batch.item(&keys::shown(id)).map(Before::of);
+            let before = batch.item(&keys::free_rows(id)).map(Before::of);
             match batch.agent(id) {
                 Ok(Some(agent)) if !is_shown_rightly(before.as_ref(), &agent) => {
                     wrong.push(id.clone());
@@ -113,7 +113,7 @@ impl Store {
             .consistent_read(true)
             .key_condition_expression("pk = :pk AND begins_with(sk, :free)")
             .expression_attribute_values(":pk", s(keys::queue_pk(queue)))
-            .expression_attribute_values(":free", s("F#"))
+            .expression_attribute_values(":free", s(keys::FREE_AGENTS))
             .limit(i32::try_from(limit).unwrap_or(i32::MAX))
             .into_paginator()
             .send();
@@ -163,7 +163,7 @@ impl Store {
         &self,
         id: &AgentId,
     ) -> Result<(Option<Agent>, Option<Before>), StoreError> {
-        let key = keys::shown(id);
+        let key = keys::free_rows(id);
         let batch = self.read(Wanted::new().agent(id).key(key.clone())).await?;
         Ok((batch.agent(id)?, batch.item(&key).map(Before::of)))
     }
@@ -251,7 +251,7 @@ impl Store {
             self.client()
                 .put_item()
                 .table_name(self.table())
-                .set_item(Some(key_item(&keys::queue(queue))))
+                .set_item(Some(key_item(&keys::known_queue(queue))))
                 .send()
                 .await
                 .map_err(|e| StoreError::sdk("name a queue", e))?;
@@ -296,7 +296,7 @@ impl Before {
 
 impl Shown {
     fn of(agent: &Agent) -> Self {
-        let key = keys::shown(&agent.id);
+        let key = keys::free_rows(&agent.id);
         let free: &[QueueName] = if agent.can_take() { &agent.queues } else { &[] };
         Self {
             pk: key.pk,

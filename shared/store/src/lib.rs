@@ -4,11 +4,12 @@
 //! * [`keys`] says where everything is; [`record`] what is in it; [`table`] what the table looks
 //!   like.
 //! * [`Store`] reads and commits. Every decision is taken on strongly consistent reads and
-//!   committed under the version that it was taken on; an index is only ever a hint.
-//! * Time is an argument here too. TTL is rubbish collection: readers and conditions check the time
+//!   committed under the version that it was taken on; an index is eventually consistent, and never decided on.
+//! * Time is an argument here too. TTL is garbage collection: readers and conditions check the time
 //!   themselves.
 
 mod address;
+mod backoff;
 mod batch;
 mod commit;
 mod contention;
@@ -29,6 +30,7 @@ use aws_sdk_dynamodb::Client;
 use std::sync::Arc;
 
 pub use address::Pointer;
+pub use backoff::{Backoff, jittered};
 pub use batch::{Batch, Wanted};
 pub use commit::Committed;
 pub use contention::{Attempt, Contention, until_committed};
@@ -36,7 +38,8 @@ pub use digest::{digest, short_digest};
 pub use error::StoreError;
 pub use free_agents::FreeAgent;
 pub use hiatus_domain::message::KnownMessage;
-pub use list::due::{DueEntry, DueKind};
+pub use keys::DueKind;
+pub use list::due::DueEntry;
 pub use list::waiting::WaitingTask;
 pub use list::{BadCursor, Cursor, Page};
 pub use trail::TrailRow;

@@ -9,7 +9,7 @@ use hiatus_domain::ids::{ConversationId, MessageId};
 use hiatus_domain::message::{KnownMessage, Message};
 
 impl Wanted {
-    /// Whether this conversation has taken this message id in.
+    /// Whether this message id is in use in this conversation.
     #[must_use]
     pub fn message_id(self, conversation: &ConversationId, message: &MessageId) -> Self {
         self.key(keys::message_id(conversation, message))
@@ -17,7 +17,7 @@ impl Wanted {
 }
 
 impl Batch {
-    /// What the conversation knows of this message id.
+    /// The message that has this id in the conversation, if there is one.
     pub fn message_id(
         &self,
         conversation: &ConversationId,
@@ -30,7 +30,7 @@ impl Batch {
         let seq = item
             .get("seq")
             .and_then(|seq| seq.as_n().ok()?.parse().ok());
-        // The id is taken, whatever it was taken for: it must not be taken in again.
+        // The id is in use, whatever for: it must not be used again.
         let seq = seq.ok_or_else(|| {
             StoreError::corrupt(key.to_string(), BadRecord::OutOfRange { field: "seq" })
         })?;
@@ -47,7 +47,7 @@ impl Store {
         after_seq: u64,
         limit: usize,
     ) -> Result<Vec<Message>, StoreError> {
-        let first = keys::message_sk(after_seq.saturating_add(1));
+        let (first, last) = keys::message_range(after_seq);
         let mut pages = self
             .client()
             .query()
@@ -56,7 +56,7 @@ impl Store {
             .key_condition_expression("pk = :pk AND sk BETWEEN :first AND :last")
             .expression_attribute_values(":pk", s(keys::conversation_pk(conversation)))
             .expression_attribute_values(":first", s(first))
-            .expression_attribute_values(":last", s("M#~"))
+            .expression_attribute_values(":last", s(last))
             .limit(i32::try_from(limit).unwrap_or(i32::MAX))
             .into_paginator()
             .send();

@@ -2,7 +2,7 @@
 
 use crate::keys::{self, Key};
 use crate::sdk::{key_item, key_of, s};
-use crate::{Contention, Store, StoreError};
+use crate::{Attempt, Backoff, Store, StoreError, until_committed};
 use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::types::{DeleteRequest, WriteRequest};
 use hiatus_domain::ids::ConversationId;
@@ -60,23 +60,24 @@ impl Store {
             .set_key(Some(key_item(&keys::address(channel, ours, theirs))))
             .condition_expression("conversation_id = :gone")
             .expression_attribute_values(":gone", s(id.as_str()));
-        let mut contention = Contention::default();
-        loop {
+        let deletion = &deletion;
+        until_committed(|| async move {
             let Err(error) = deletion.clone().send().await else {
-                return Ok(());
+                return Ok(Attempt::Done(()));
             };
             match error.as_service_error() {
-                Some(DeleteItemError::ConditionalCheckFailedException(_)) => return Ok(()),
+                Some(DeleteItemError::ConditionalCheckFailedException(_)) => Ok(Attempt::Done(())),
                 // Another conversation of these addresses is being opened.
-                Some(DeleteItemError::TransactionConflictException(_)) => contention.lost().await?,
-                _ => return Err(StoreError::sdk("purge an address", error)),
+                Some(DeleteItemError::TransactionConflictException(_)) => Ok(Attempt::Lost),
+                _ => Err(StoreError::sdk("purge an address", error)),
             }
-        }
+        })
+        .await
     }
 
-    /// `BatchWriteItem` may do a part and leave the rest to be asked for again.
+    /// `BatchWriteItem` may do a part, where it is throttled, and leave the rest unprocessed.
     async fn delete(&self, keys: &[Key]) -> Result<(), StoreError> {
-        let mut patience = Contention::default();
+        let mut backoff = Backoff::throttled();
         let mut left = keys
             .iter()
             .map(|key| self.delete_request(key))
@@ -91,8 +92,8 @@ impl Store {
                 .map_err(|e| StoreError::sdk("purge", e))?;
             let unprocessed = answer.unprocessed_items.unwrap_or_default();
             left = unprocessed.into_values().flatten().collect();
-            if !left.is_empty() {
-                patience.lost().await?;
+            if !left.is_empty() && !backoff.retry().await {
+                return Err(StoreError::unprocessed("purge"));
             }
         }
         Ok(())

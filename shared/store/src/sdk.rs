@@ -1,7 +1,7 @@
-//! Small things that every call needs.
+//! Attribute values, keys and records of the SDK's items, as every call needs them.
 
 use crate::Item;
-use crate::keys::Key;
+use crate::keys::{Key, PK, SK};
 use aws_sdk_dynamodb::types::AttributeValue;
 use serde::de::DeserializeOwned;
 use serde_dynamo::aws_sdk_dynamodb_1::from_item;
@@ -19,7 +19,7 @@ pub(crate) fn n(number: u64) -> AttributeValue {
 
 /// A key as the SDK takes it.
 pub(crate) fn key_item(key: &Key) -> Item {
-    Item::from([("pk".to_owned(), s(&key.pk)), ("sk".to_owned(), s(&key.sk))])
+    Item::from([(PK.to_owned(), s(&key.pk)), (SK.to_owned(), s(&key.sk))])
 }
 
 /// The string in this attribute.
@@ -32,8 +32,8 @@ pub(crate) fn text<'a>(item: &'a Item, attribute: &str) -> Option<&'a str> {
 /// The key of an item.
 pub(crate) fn key_of(item: &Item) -> Option<Key> {
     Some(Key {
-        pk: text(item, "pk")?.to_owned(),
-        sk: text(item, "sk")?.to_owned(),
+        pk: text(item, PK)?.to_owned(),
+        sk: text(item, SK)?.to_owned(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! What the table looks like: the same in `template.yaml`, in the local system and in the tests.
 
 use crate::StoreError;
+use crate::keys::{DUE, Index, PK, SK, WORK};
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::BuildError;
 use aws_sdk_dynamodb::operation::create_table::builders::CreateTableFluentBuilder;
@@ -10,12 +11,12 @@ use aws_sdk_dynamodb::types::{
     TimeToLiveSpecification,
 };
 
+pub use crate::keys::EXPIRES_AT as TTL_ATTRIBUTE;
+
 /// The index of everything that has a time: paused, left, waiting for custom routing.
-pub const DUE_INDEX: &str = "due";
+pub const DUE_INDEX: &str = DUE.name;
 /// The index of an agent's and a queue's work.
-pub const WORK_INDEX: &str = "work";
-/// The attribute that TTL looks at: epoch seconds.
-pub const TTL_ATTRIBUTE: &str = "expires_at";
+pub const WORK_INDEX: &str = WORK.name;
 
 /// Creates the table, with its indexes, its stream and its TTL. Only for emulated DynamoDB: on AWS
 /// the template does it.
@@ -49,11 +50,11 @@ fn definition(client: &Client, name: &str) -> Result<CreateTableFluentBuilder, B
         .table_name(name)
         .billing_mode(BillingMode::PayPerRequest)
         .stream_specification(stream)
-        .key_schema(key("pk", KeyType::Hash)?)
-        .key_schema(key("sk", KeyType::Range)?)
-        .global_secondary_indexes(index(DUE_INDEX, "due_pk", "due_sk")?)
-        .global_secondary_indexes(index(WORK_INDEX, "work_pk", "work_sk")?);
-    for attribute in ["pk", "sk", "due_pk", "due_sk", "work_pk", "work_sk"] {
+        .key_schema(key(PK, KeyType::Hash)?)
+        .key_schema(key(SK, KeyType::Range)?)
+        .global_secondary_indexes(index(DUE)?)
+        .global_secondary_indexes(index(WORK)?);
+    for attribute in [PK, SK, DUE.pk, DUE.sk, WORK.pk, WORK.sk] {
         let definition = AttributeDefinition::builder()
             .attribute_name(attribute)
             .attribute_type(ScalarAttributeType::S)
@@ -70,12 +71,12 @@ fn key(name: &str, key_type: KeyType) -> Result<KeySchemaElement, BuildError> {
         .build()
 }
 
-/// Keys only: an entry is a hint, and what it points to is read again anyway.
-fn index(name: &str, pk: &str, sk: &str) -> Result<GlobalSecondaryIndex, BuildError> {
+/// Keys only: an index is eventually consistent, and what it points to is read anyway.
+fn index(index: Index) -> Result<GlobalSecondaryIndex, BuildError> {
     GlobalSecondaryIndex::builder()
-        .index_name(name)
-        .key_schema(key(pk, KeyType::Hash)?)
-        .key_schema(key(sk, KeyType::Range)?)
+        .index_name(index.name)
+        .key_schema(key(index.pk, KeyType::Hash)?)
+        .key_schema(key(index.sk, KeyType::Range)?)
         .projection(
             Projection::builder()
                 .projection_type(ProjectionType::KeysOnly)

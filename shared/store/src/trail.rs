@@ -24,8 +24,8 @@ struct TrailRecord {
 }
 
 impl Store {
-    /// Appends a row. Appending the same row again changes nothing: its key is the version (with
-    /// `part`, for what is told of a conversation without being a transition of it).
+    /// Appends a row; idempotent, since its key is the version (with `part`, for events about a
+    /// conversation that are not its transition).
     pub async fn append_trail(
         &self,
         conversation: &ConversationId,
@@ -60,9 +60,9 @@ impl Store {
         from: Option<&str>,
         limit: usize,
     ) -> Result<Vec<TrailRow>, StoreError> {
-        let (from, last) = (format!("E#{}", from.unwrap_or_default()), "E#~");
-        // Nothing is between; DynamoDB refuses to look. A client may go on from any position.
-        if from.as_str() > last {
+        let (from, last) = keys::trail_range(from.unwrap_or_default());
+        // DynamoDB refuses an empty range, and a client may go on from any position.
+        if from > last {
             return Ok(Vec::new());
         }
         let mut pages = self
@@ -96,11 +96,7 @@ impl Store {
                         continue;
                     }
                 };
-                let position = record
-                    .sk
-                    .strip_prefix("E#")
-                    .unwrap_or(&record.sk)
-                    .to_owned();
+                let position = keys::trail_place(&record.sk).to_owned();
                 rows.push(TrailRow {
                     position,
                     events: record.events,

@@ -1,18 +1,12 @@
-//! Transactions: all or nothing, and what DynamoDB says when it is nothing.
+//! Transactions: all or nothing, and why nothing.
 
 use crate::error::is_throttle;
-use crate::{Committed, Store, StoreError};
+use crate::{Backoff, Committed, Store, StoreError};
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::transact_write_items::{
     TransactWriteItemsError, TransactWriteItemsOutput,
 };
 use aws_sdk_dynamodb::types::TransactWriteItem;
-use std::time::Duration;
-
-/// How often a transaction is tried that is cancelled for throughput: as often as the SDK tries
-/// everything else that is throttled. It never repeats a cancelled transaction itself.
-const ATTEMPTS: u32 = 4;
-const FIRST_WAIT: Duration = Duration::from_millis(50);
 
 type Sent<R> = Result<TransactWriteItemsOutput, SdkError<TransactWriteItemsError, R>>;
 
@@ -28,21 +22,20 @@ impl Store {
             .client()
             .transact_write_items()
             .set_transact_items(Some(items));
-        let mut attempt = 1;
+        // The SDK repeats other calls that are throttled, but never a cancelled transaction.
+        let mut backoff = Backoff::throttled();
         loop {
-            match outcome(doing, request.clone().send().await) {
-                Err(StoreError::Throttled { .. }) if attempt < ATTEMPTS => {
-                    tokio::time::sleep(FIRST_WAIT * 2_u32.pow(attempt - 1)).await;
-                    attempt += 1;
-                }
-                outcome => return outcome,
+            let outcome = outcome(doing, request.clone().send().await);
+            let is_throttled = matches!(outcome, Err(StoreError::Throttled { .. }));
+            if !is_throttled || !backoff.retry().await {
+                return outcome;
             }
         }
     }
 }
 
-/// A transaction that was cancelled for what others wrote is to be decided again; one that was
-/// throttled is to wait.
+/// Tells a transaction that was cancelled because of others' writes, which is a lost race, from one
+/// that was throttled.
 fn outcome<R>(doing: &'static str, sent: Sent<R>) -> Result<Committed, StoreError>
 where
     R: std::fmt::Debug + Send + Sync + 'static,

@@ -12,7 +12,7 @@ use hiatus_domain::settings::Settings;
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName, Reason};
 use hiatus_domain::{agent::Agent, instant, message::Message};
 use hiatus_lambda::http::Request;
-use hiatus_lambda::stream::{Record, StreamEvent, Told, batch_answer, sequence_number};
+use hiatus_lambda::stream::{Aggregate, Record, StreamEvent, batch_answer, sequence_number};
 use hiatus_lambda::view;
 use hiatus_store::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsRecord};
 use hiatus_store::{Cursor, keys};
@@ -58,28 +58,26 @@ pub(crate) fn record(bytes: &[u8]) {
             continue;
         };
         let _ = (record.key(), record.conversation_id());
-        for told in [record.before(), record.after()]
+        let _ = record.version_before();
+        for aggregate in [record.before(), record.after()]
             .into_iter()
             .flatten()
             .flatten()
         {
-            tell(&told);
+            publishable(&aggregate);
         }
     }
 }
 
-fn tell(told: &Told) {
-    let details = view::details(told);
-    // What is told must fit into one call of the bus: 10 entries, 256 KB.
+fn publishable(aggregate: &Aggregate) {
+    let details = view::details(aggregate);
+    // The events of one version must fit into one call of the bus: 10 entries, 256 KB.
     let size: usize = details.iter().map(|detail| detail.to_string().len()).sum();
     assert!(
         details.len() <= 10 && size < 256 * 1024,
         "{} events of {size} bytes",
         details.len()
     );
-    if let Told::Conversation(conversation) = told {
-        let _ = view::expired_by_ttl(conversation);
-    }
 }
 
 /// An item of the table, in DynamoDB's JSON: as any kind of record, into the domain, through what

@@ -10,14 +10,14 @@ use hiatus_domain::settings::Settings;
 use hiatus_domain::state_name::StateName;
 use serde_json::{Map, Value, json};
 
-use crate::stream::Told;
+use crate::stream::Aggregate;
 
-/// The events that this version of an item tells, in order.
-pub fn details(told: &Told) -> Vec<Value> {
-    match told {
-        Told::Conversation(conversation) => conversation_details(conversation),
-        Told::Agent(agent) => agent_details(agent),
-        Told::Settings(settings) => settings_details(settings),
+/// The events of this version of an aggregate, in order.
+pub fn details(aggregate: &Aggregate) -> Vec<Value> {
+    match aggregate {
+        Aggregate::Conversation(conversation) => conversation_details(conversation),
+        Aggregate::Agent(agent) => agent_details(agent),
+        Aggregate::Settings(settings) => settings_details(settings),
     }
 }
 
@@ -49,29 +49,6 @@ pub fn conversation_details(conversation: &Conversation) -> Vec<Value> {
         Value::Object(detail)
     };
     outbox.events.iter().enumerate().map(detail).collect()
-}
-
-/// The event of a left conversation that TTL removed before its end was recorded; the same, with
-/// the same id, as the record would have told.
-pub fn expired_by_ttl(gone: &Conversation) -> Option<Value> {
-    let ChannelState::Inactive(left) = &gone.state else {
-        return None;
-    };
-    Some(json!({
-        "id": format!("{}.{}.0", gone.id, gone.version + 1),
-        "type": EventKind::ChannelExpired.as_str(),
-        "time": rfc3339(left.expires_at),
-        "conversation_id": gone.id.as_str(),
-        "version": gone.version + 1,
-        "previous_state": "inactive",
-        "state": "closed",
-        "actor": { "type": "system", "id": "hiatus" },
-        "cause": "window_over",
-        "task_id": null,
-        "agent_id": left.agent.as_str(),
-        "channel": gone.channel.as_str(),
-        "queue": gone.queue.as_str(),
-    }))
 }
 
 /// What every event says.

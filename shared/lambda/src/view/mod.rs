@@ -10,7 +10,7 @@ mod time;
 
 pub use agent::{agent, held_task};
 pub use conversation::{conversation, highlight, task};
-pub use event::{conversation_details, details, expired_by_ttl};
+pub use event::{conversation_details, details};
 pub use message::message;
 pub use settings::settings;
 pub use time::rfc3339;

@@ -1,14 +1,13 @@
-//! What the sweep of routing looks after: the agents that there are, and the queues that they serve
-//! or have served.
+//! The directories of agents and of queues, from which the sweep of routing starts.
 
-use crate::keys;
+use crate::keys::{self, SK};
 use crate::sdk::{s, text};
 use crate::{Store, StoreError};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::QueueName;
 
 impl Store {
-    /// The agents that there are.
+    /// Every agent's id, in order.
     pub async fn agents(&self) -> Result<Vec<AgentId>, StoreError> {
         let names = self.names(keys::AGENTS_PK).await?;
         Ok(names
@@ -44,7 +43,7 @@ impl Store {
             names.extend(
                 items
                     .iter()
-                    .filter_map(|item| text(item, "sk").map(str::to_owned)),
+                    .filter_map(|item| text(item, SK).map(str::to_owned)),
             );
         }
         Ok(names)

@@ -1,41 +1,12 @@
 //! What has a time: paused, left, waiting for custom routing; soonest first.
 
 use super::{Cursor, Entry, Page, Range};
-use crate::keys::{self, SHARDS};
-use crate::table::{DUE_INDEX, WORK_INDEX};
+use crate::keys::{self, DUE, DueKind, SHARDS, WORK};
 use crate::{Store, StoreError};
 use hiatus_domain::Instant;
 use hiatus_domain::ids::{AgentId, ConversationId};
 
-/// The lists of what has a time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DueKind {
-    /// Paused conversations, by when they go back to the queue.
-    Paused,
-    /// Left conversations, by the end of their window.
-    Left,
-    /// Conversations that wait for custom routing, by their deadline.
-    AwaitingRouting,
-    /// Tasks that wait for one agent's next free slot, by since when. They have no deadline:
-    /// routing looks after them.
-    Reserved,
-}
-
-impl DueKind {
-    /// The lists of what happens when its time has come.
-    pub const TIMED: [Self; 3] = [Self::Paused, Self::Left, Self::AwaitingRouting];
-
-    const fn letter(self) -> char {
-        match self {
-            Self::Paused => 'P',
-            Self::Left => 'L',
-            Self::AwaitingRouting => 'R',
-            Self::Reserved => 'V',
-        }
-    }
-}
-
-/// An entry: a hint that this conversation is due then.
+/// An entry of a list, eventually consistent: this conversation was due then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DueEntry {
     /// The conversation.
@@ -52,10 +23,9 @@ impl DueEntry {
     }
 
     fn of(entry: Entry) -> Option<Self> {
-        let ms = entry.sk.split('#').next()?.parse().ok()?;
         Some(Self {
             conversation: entry.conversation,
-            due: Instant::from_timestamp_millis(ms)?,
+            due: keys::instant_of_due_sk(&entry.sk)?,
             place: entry.sk,
         })
     }
@@ -73,8 +43,8 @@ impl Store {
     ) -> Result<Page<DueEntry>, StoreError> {
         let before = due_before.map(keys::sortable);
         let ranges = (0..SHARDS).map(|shard| Range {
-            index: DUE_INDEX,
-            pk: format!("{}#{shard}", kind.letter()),
+            index: DUE,
+            pk: keys::due_pk(kind, shard),
             after: after.map(Cursor::place),
             before: before.as_deref(),
             is_place: keys::is_due_sk,
@@ -92,7 +62,7 @@ impl Store {
     ) -> Result<Page<DueEntry>, StoreError> {
         let before = due_before.map(keys::sortable);
         let range = Range {
-            index: WORK_INDEX,
+            index: WORK,
             pk: keys::paused_by_pk(agent),
             after: after.map(Cursor::place),
             before: before.as_deref(),

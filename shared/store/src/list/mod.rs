@@ -1,11 +1,11 @@
-//! Lists, from the two sparse indexes. What an index says is a hint: whoever acts on an entry reads
-//! the item itself.
+//! Lists, from the two sparse indexes. An index is eventually consistent: whoever acts on an entry
+//! reads the item itself.
 
 mod directory;
 pub(crate) mod due;
 pub(crate) mod waiting;
 
-use crate::keys::conversation_of_pk;
+use crate::keys::{AFTER_ALL, Index, PK, conversation_of_pk};
 use crate::sdk::{s, text};
 use crate::{Item, Store, StoreError};
 use base64::Engine as _;
@@ -18,7 +18,7 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor(String);
 
-/// A cursor that no list gave out.
+/// A text that is not a cursor of any list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("is not a cursor of this list; start again without one")]
 pub struct BadCursor;
@@ -58,7 +58,7 @@ impl Cursor {
 pub struct Page<T> {
     /// What is on it.
     pub items: Vec<T>,
-    /// Where the next one begins; none on the last.
+    /// Where the next page begins; none on the last.
     pub next: Option<Cursor>,
 }
 
@@ -71,16 +71,13 @@ pub(crate) struct Entry {
 
 /// One partition of an index, and the part of it that is wanted.
 pub(crate) struct Range<'a> {
-    pub(crate) index: &'static str,
+    pub(crate) index: Index,
     pub(crate) pk: String,
     pub(crate) after: Option<&'a str>,
     pub(crate) before: Option<&'a str>,
     /// Whether a sort key is one of this list's: nobody can go on after another.
     pub(crate) is_place: fn(&str) -> bool,
 }
-
-/// Sorts after every sort key that Hiatus writes into an index: they all begin with a digit.
-const AFTER_ALL: &str = "~";
 
 impl Store {
     /// Up to `limit` entries of a partition, in order, strictly after `after` and strictly before
@@ -90,15 +87,15 @@ impl Store {
         range: Range<'_>,
         limit: usize,
     ) -> Result<Vec<Entry>, StoreError> {
-        let (pk_name, sk_name) = (format!("{}_pk", range.index), format!("{}_sk", range.index));
+        let Index { name, pk, sk } = range.index;
         // BETWEEN includes both ends: one more character makes the lower end exclusive. No sort key
         // is the beginning of another, since they end with ids of one length.
         let after = range
             .after
             .map_or_else(|| "0".to_owned(), |after| format!("{after}!"));
         let before = range.before.unwrap_or(AFTER_ALL);
-        // Nothing is between; DynamoDB refuses to look. A client may go on from any cursor, under
-        // another limit.
+        // DynamoDB refuses an empty range, and a client may go on from any cursor, under another
+        // limit.
         if after.as_str() > before {
             return Ok(Vec::new());
         }
@@ -106,10 +103,10 @@ impl Store {
             .client()
             .query()
             .table_name(self.table())
-            .index_name(range.index)
+            .index_name(name)
             .key_condition_expression("#pk = :pk AND #sk BETWEEN :after AND :before")
-            .expression_attribute_names("#pk", pk_name)
-            .expression_attribute_names("#sk", &sk_name)
+            .expression_attribute_names("#pk", pk)
+            .expression_attribute_names("#sk", sk)
             .expression_attribute_values(":pk", s(range.pk))
             .expression_attribute_values(":after", s(after))
             .expression_attribute_values(":before", s(before))
@@ -120,7 +117,7 @@ impl Store {
         while let Some(page) = pages.next().await {
             let page = page.map_err(|e| StoreError::sdk("read an index", e))?;
             let found = page.items.unwrap_or_default();
-            let found = found.iter().filter_map(|item| entry(item, &sk_name));
+            let found = found.iter().filter_map(|item| entry(item, sk));
             entries.extend(found.filter(|entry| (range.is_place)(&entry.sk)));
             if entries.len() >= limit {
                 entries.truncate(limit);
@@ -148,11 +145,11 @@ impl Store {
     }
 }
 
-/// An entry that does not point to a conversation is none of ours.
+/// Items that are not conversations are skipped: Hiatus did not write them.
 fn entry(item: &Item, sk_name: &str) -> Option<Entry> {
     Some(Entry {
         sk: text(item, sk_name)?.to_owned(),
-        conversation: conversation_of_pk(text(item, "pk")?)?,
+        conversation: conversation_of_pk(text(item, PK)?)?,
     })
 }
 

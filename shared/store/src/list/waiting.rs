@@ -1,14 +1,13 @@
-//! Tasks that wait: of a queue, or for one agent; by priority, then by age.
+//! Tasks that wait in a queue, or are reserved for one agent; by priority, then by age.
 
 use super::{Entry, Range};
-use crate::keys::{self, SHARDS};
-use crate::table::WORK_INDEX;
+use crate::keys::{self, SHARDS, WORK};
 use crate::{Store, StoreError};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
 
-/// An entry: a hint that this conversation has a task that waits. They sort by their place: the
-/// next to be assigned first.
+/// An entry of a list, eventually consistent: this conversation had a task that waits. Entries sort
+/// by their place: the next to be assigned first.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct WaitingTask {
     place: String,
@@ -27,7 +26,7 @@ impl Store {
         Ok(tasks(self.merged(ranges, limit).await?))
     }
 
-    /// The first `limit` tasks that wait for this agent.
+    /// The first `limit` tasks reserved for this agent.
     pub async fn waiting_for(
         &self,
         agent: &AgentId,
@@ -41,7 +40,7 @@ impl Store {
 
 fn whole<'a>(pk: String) -> Range<'a> {
     Range {
-        index: WORK_INDEX,
+        index: WORK,
         pk,
         after: None,
         before: None,

@@ -5,7 +5,7 @@ use super::recent_keys::RecentKeysRecord;
 use super::{BadRecord, at_most, count, instant, named, text};
 use crate::keys;
 use hiatus_domain::agent::{Agent, HeldStatus, HeldTask, MAX_QUEUES};
-use hiatus_domain::ids::{AgentId, TaskId};
+use hiatus_domain::ids::TaskId;
 use hiatus_domain::text::QueueName;
 use serde::{Deserialize, Serialize};
 
@@ -59,10 +59,7 @@ impl TryFrom<AgentRecord> for Agent {
     type Error = BadRecord;
 
     fn try_from(record: AgentRecord) -> Result<Self, BadRecord> {
-        let id = record
-            .pk
-            .strip_prefix("G#")
-            .ok_or(BadRecord::Unknown { field: "pk" })?;
+        let id = keys::agent_of_pk(&record.pk).ok_or(BadRecord::Unknown { field: "pk" })?;
         let queues = at_most("queues", MAX_QUEUES, record.queues)?
             .into_iter()
             .map(|queue| text("queues", QueueName::parse(queue)));
@@ -80,7 +77,7 @@ impl TryFrom<AgentRecord> for Agent {
             })
         };
         Ok(Self {
-            id: text("pk", AgentId::parse(id))?,
+            id,
             version: count("version", record.version)?,
             availability: named("availability", &record.availability)?,
             capacity: record.capacity,

@@ -2,9 +2,9 @@
 
 use super::outbox::OutboxRecord;
 use super::recent_keys::RecentKeysRecord;
-use super::state::{Said, StateRecord};
+use super::state::{Inherited, StateRecord};
 use super::{BadRecord, attributes, count, instant, priority, tasks, text, ttl};
-use crate::keys;
+use crate::keys::{self, DueKind, Key};
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::{
     Assignment, ChannelState, Conversation, Holder, REMEMBERED_HOLDERS, Task, Work,
@@ -56,8 +56,8 @@ pub struct ConversationRecord {
 impl From<&Conversation> for ConversationRecord {
     fn from(conversation: &Conversation) -> Self {
         let key = keys::conversation(&conversation.id);
-        let (due_pk, due_sk) = due_entry(conversation).unzip();
-        let (work_pk, work_sk) = work_entry(conversation).unzip();
+        let (due_pk, due_sk) = due_entry(conversation).map(Key::into_parts).unzip();
+        let (work_pk, work_sk) = work_entry(conversation).map(Key::into_parts).unzip();
         Self {
             pk: key.pk,
             sk: key.sk,
@@ -94,39 +94,36 @@ impl From<&Conversation> for ConversationRecord {
 }
 
 /// The entry in the `due` index of what has a time.
-fn due_entry(conversation: &Conversation) -> Option<(String, String)> {
-    let (list, at) = match &conversation.state {
-        ChannelState::Pause(paused) => ("P", paused.reassign_at),
-        ChannelState::Inactive(left) => ("L", left.expires_at),
-        ChannelState::Active(Work::AwaitingRouting { deadline }) => ("R", *deadline),
+fn due_entry(conversation: &Conversation) -> Option<Key> {
+    let (kind, at) = match &conversation.state {
+        ChannelState::Pause(paused) => (DueKind::Paused, paused.reassign_at),
+        ChannelState::Inactive(left) => (DueKind::Left, left.expires_at),
+        ChannelState::Active(Work::AwaitingRouting { deadline }) => {
+            (DueKind::AwaitingRouting, *deadline)
+        }
         ChannelState::Active(Work::Task(task)) => match &task.assignment {
             Assignment::Pending {
                 queued_since,
                 reserved_for: Some(_),
-            } => ("V", *queued_since),
+            } => (DueKind::Reserved, *queued_since),
             _ => return None,
         },
         ChannelState::Closed(_) => return None,
     };
-    Some((
-        format!("{list}#{}", keys::shard(&conversation.id)),
-        keys::due_sk(at, &conversation.id),
-    ))
+    Some(keys::due(kind, at, &conversation.id))
 }
 
 /// The entry in the `work` index of what waits for an agent, or is an agent's.
-fn work_entry(conversation: &Conversation) -> Option<(String, String)> {
+fn work_entry(conversation: &Conversation) -> Option<Key> {
+    let id = &conversation.id;
     match &conversation.state {
-        ChannelState::Pause(paused) => Some((
-            keys::paused_by_pk(&paused.agent),
-            keys::due_sk(paused.reassign_at, &conversation.id),
-        )),
-        ChannelState::Active(Work::Task(task)) => waiting_entry(conversation, task),
+        ChannelState::Pause(paused) => Some(keys::paused_by(&paused.agent, paused.reassign_at, id)),
+        ChannelState::Active(Work::Task(task)) => waiting_entry(id, task),
         _ => None,
     }
 }
 
-fn waiting_entry(conversation: &Conversation, task: &Task) -> Option<(String, String)> {
+fn waiting_entry(id: &ConversationId, task: &Task) -> Option<Key> {
     let Assignment::Pending {
         queued_since,
         reserved_for,
@@ -134,14 +131,10 @@ fn waiting_entry(conversation: &Conversation, task: &Task) -> Option<(String, St
     else {
         return None;
     };
-    let pk = match reserved_for {
-        Some(agent) => keys::reserved_pk(agent),
-        None => keys::waiting_pk(&task.queue, keys::shard(&conversation.id)),
-    };
-    Some((
-        pk,
-        keys::waiting_sk(task.priority.get(), *queued_since, &conversation.id),
-    ))
+    Some(match reserved_for {
+        Some(agent) => keys::reserved(agent, task.priority.get(), *queued_since, id),
+        None => keys::waiting(&task.queue, task.priority.get(), *queued_since, id),
+    })
 }
 
 /// When TTL may remove it: the end of the leave window, or of what was promised for reading.
@@ -157,10 +150,7 @@ impl TryFrom<ConversationRecord> for Conversation {
     type Error = BadRecord;
 
     fn try_from(record: ConversationRecord) -> Result<Self, BadRecord> {
-        let id = record
-            .pk
-            .strip_prefix("C#")
-            .ok_or(BadRecord::Unknown { field: "pk" })?;
+        let id = keys::conversation_of_pk(&record.pk).ok_or(BadRecord::Unknown { field: "pk" })?;
         let queue = text("queue", QueueName::parse(record.queue))?;
         let forgotten = record.holders.len().saturating_sub(REMEMBERED_HOLDERS);
         let holders = record
@@ -170,14 +160,14 @@ impl TryFrom<ConversationRecord> for Conversation {
             .map(|text| holder(text))
             .collect::<Result<Vec<_>, _>>()?;
         let priority = priority("priority", record.priority)?;
-        let said = Said {
+        let inherited = Inherited {
             queue: &queue,
             priority,
             holder: holders.last().map(|holder| &holder.agent),
         };
-        let state = record.state.read(&said)?;
+        let state = record.state.read(&inherited)?;
         Ok(Self {
-            id: text("pk", ConversationId::parse(id))?,
+            id,
             version: count("version", record.version)?,
             channel: text("channel", ChannelName::parse(record.channel))?,
             customer_address: text("theirs", Address::parse(record.theirs))?,

@@ -1,5 +1,38 @@
 //! What is in the items: plain records, to and from the domain's types. The domain knows nothing of
 //! them; a stored item of any other shape is an error, never a panic.
+//!
+//! A conversation is kept within one write unit (1 KiB): names are short, and what an item has
+//! elsewhere is elided. A paused one, with everything that it can hold:
+//!
+//! ```json
+//! {
+//!   "pk": "C#01K…", "sk": "C", "version": 7,
+//!   "channel": "sms", "theirs": "+41791234567", "ours": "+41441234567",
+//!   "queue": "support", "priority": 9, "attributes": "{\"tier\":\"gold\"}",
+//!   "opened_at": 1767225600001, "last_seq": 1, "answered": false, "last_at": 1767225600001,
+//!   "tasks": 3,                            // how many there were
+//!   "holders": ["1 alice", "3 bob"],       // who held its last tasks: number and agent
+//!   "state": {
+//!     "name": "pause", "id": "01K…",       // no "agent": it is the last holder, bob
+//!     "task": 3, "at": 1767225600003, "due": 1767225660003,
+//!     "reason": "Waits for the bank", "at_capacity": "wait"
+//!   },
+//!   "keys": "<digests of the last idempotency keys>",
+//!   "outbox": {
+//!     "at": 1767225600003, "actor": "agent", "by": "bob", "cause": "pause", "from": "active",
+//!     "events": [
+//!       // "" is the same as "by" in an agent, and the pause in force in a pause
+//!       {"type": "channel.paused", "task": 3, "agent": "", "pause": ""},
+//!       {"type": "task.wrapping", "task": 3, "agent": ""}
+//!     ]
+//!   },
+//!   "due_pk": "P#2", "due_sk": "001767225660003#01K…",
+//!   "work_pk": "P@bob", "work_sk": "001767225660003#01K…"
+//! }
+//! ```
+//!
+//! Items outlive releases: a field that a record gets later has a serde default. The items of
+//! earlier releases are in `tests/store/golden/`.
 
 mod agent;
 mod conversation;
@@ -20,7 +53,7 @@ use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{Attributes, BadText, MAX_ATTRIBUTES_BYTES};
 use thiserror::Error;
 
-/// Why a record is none of ours.
+/// Why an item cannot be read as this record.
 #[derive(Debug, Error)]
 pub enum BadRecord {
     /// A text that the domain does not accept.

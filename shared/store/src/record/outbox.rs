@@ -5,8 +5,8 @@ use hiatus_domain::event::{About, Actor, Event, MAX_EVENTS, Outbox};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
 use serde::{Deserialize, Serialize};
 
-/// One transition's events. This is in every write: names are short, and what the item says
-/// elsewhere is not said again.
+/// One transition's events. They are in every write: names are short, and what the item has
+/// elsewhere is elided.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct OutboxRecord {
     at: i64,
@@ -32,9 +32,9 @@ struct EventRecord {
     about: Option<(String, u64)>,
 }
 
-/// Stands for the one who acted in the place of an event's agent, and for the pause in force in
-/// that of its pause: no id is empty.
-const THE_SAME: &str = "";
+/// `""` means *same as*: in `agent` the actor, in `pause` the pause in force. Safe because ids are
+/// never empty.
+const SAME: &str = "";
 
 impl OutboxRecord {
     /// The record of an outbox, in an item whose pause in force, if any, is this one.
@@ -79,12 +79,8 @@ impl OutboxRecord {
 
 impl EventRecord {
     fn of(event: &Event, by: &str, pause: Option<&PauseId>) -> Self {
-        let unless_same = |id: &str, same: bool| {
-            if same {
-                THE_SAME.to_owned()
-            } else {
-                id.to_owned()
-            }
+        let elide = |id: &str, same: bool| {
+            if same { SAME.to_owned() } else { id.to_owned() }
         };
         Self {
             kind: event.kind.as_str().to_owned(),
@@ -92,11 +88,11 @@ impl EventRecord {
             agent: event
                 .agent
                 .as_ref()
-                .map(|agent| unless_same(agent.as_str(), agent.as_str() == by)),
+                .map(|agent| elide(agent.as_str(), agent.as_str() == by)),
             pause: event
                 .pause
                 .as_ref()
-                .map(|told| unless_same(told.as_str(), Some(told) == pause)),
+                .map(|own| elide(own.as_str(), Some(own) == pause)),
             about: event
                 .about
                 .as_ref()
@@ -105,16 +101,12 @@ impl EventRecord {
     }
 
     fn read(self, by: &str, pause: Option<&PauseId>) -> Result<Event, BadRecord> {
-        let agent = self.agent.map(|agent| {
-            if agent == THE_SAME {
-                by.to_owned()
-            } else {
-                agent
-            }
-        });
-        let pause = |told: String| match pause {
-            Some(pause) if told == THE_SAME => Ok(pause.clone()),
-            _ => text("outbox.pause", PauseId::parse(told)),
+        let agent = self
+            .agent
+            .map(|agent| if agent == SAME { by.to_owned() } else { agent });
+        let pause = |own: String| match pause {
+            Some(pause) if own == SAME => Ok(pause.clone()),
+            _ => text("outbox.pause", PauseId::parse(own)),
         };
         Ok(Event {
             kind: named("outbox.type", &self.kind)?,

@@ -1,17 +1,17 @@
-//! The client requests that were carried out lately: bytes, one after the other, because they are
-//! in every write.
+//! The idempotency keys of the last requests: bytes, one after the other, because they are in every
+//! write.
 
 use hiatus_domain::idempotency::{DIGEST_BYTES, RecentKeys, RequestKey};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
-/// For each request the digest of its key, then the digest of what was asked.
+/// For each request the digest of its key, then the digest of its content.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct RecentKeysRecord(ByteBuf);
 
 impl RecentKeysRecord {
-    /// Whether nothing is remembered: then nothing is stored.
+    /// Whether there are none: then the attribute is not stored.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -21,7 +21,7 @@ pub(crate) enum StateRecord {
         deadline: i64,
     },
     Inactive {
-        /// None where it is who held the last task.
+        /// Elided where it is the holder of the last task.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         agent: Option<String>,
         at: i64,
@@ -30,7 +30,7 @@ pub(crate) enum StateRecord {
     },
     Pause {
         id: String,
-        /// None where it is who held the last task.
+        /// Elided where it is the holder of the last task.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         agent: Option<String>,
         task: u32,
@@ -50,10 +50,10 @@ pub(crate) enum StateRecord {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct TaskRecord {
     n: u32,
-    /// None where it is the conversation's.
+    /// Elided where it is the conversation's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     queue: Option<String>,
-    /// None where it is the conversation's.
+    /// Elided where it is the conversation's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     priority: Option<u32>,
     reason: String,
@@ -68,20 +68,20 @@ pub(crate) struct TaskRecord {
     reserved_for: Option<String>,
 }
 
-/// What the item says elsewhere, and the state does not say again.
-pub(crate) struct Said<'a> {
+/// What the item has elsewhere: the state leaves it out where it would be the same.
+pub(crate) struct Inherited<'a> {
     pub(crate) queue: &'a QueueName,
     pub(crate) priority: Priority,
-    /// Who held the last task.
+    /// The holder of the last task.
     pub(crate) holder: Option<&'a AgentId>,
 }
 
-impl Said<'_> {
-    fn unless_holder(&self, agent: &AgentId) -> Option<String> {
+impl Inherited<'_> {
+    fn elide_holder(&self, agent: &AgentId) -> Option<String> {
         (self.holder != Some(agent)).then(|| agent.to_string())
     }
 
-    fn or_holder(&self, agent: Option<String>) -> Result<AgentId, BadRecord> {
+    fn restore_holder(&self, agent: Option<String>) -> Result<AgentId, BadRecord> {
         match agent {
             Some(agent) => text("state.agent", AgentId::parse(agent)),
             None => self.holder.cloned().ok_or(BadRecord::Unknown {
@@ -95,27 +95,27 @@ impl StateRecord {
     /// The record of a conversation's state.
     pub(crate) fn of(conversation: &Conversation) -> Self {
         let holder = conversation.holders.last().map(|holder| &holder.agent);
-        let said = Said {
+        let inherited = Inherited {
             queue: &conversation.queue,
             priority: conversation.priority,
             holder,
         };
         match &conversation.state {
             ChannelState::Active(Work::Task(task)) => Self::Active {
-                task: TaskRecord::of(task, &said),
+                task: TaskRecord::of(task, &inherited),
             },
             ChannelState::Active(Work::AwaitingRouting { deadline }) => Self::AwaitingRouting {
                 deadline: deadline.timestamp_millis(),
             },
             ChannelState::Inactive(left) => Self::Inactive {
-                agent: said.unless_holder(&left.agent),
+                agent: inherited.elide_holder(&left.agent),
                 at: left.at.timestamp_millis(),
                 until: left.expires_at.timestamp_millis(),
                 policy: (&left.policy).into(),
             },
             ChannelState::Pause(paused) => Self::Pause {
                 id: paused.id.to_string(),
-                agent: said.unless_holder(&paused.agent),
+                agent: inherited.elide_holder(&paused.agent),
                 task: paused.task,
                 at: paused.at.timestamp_millis(),
                 due: paused.reassign_at.timestamp_millis(),
@@ -131,9 +131,9 @@ impl StateRecord {
     }
 
     /// Reads it back.
-    pub(crate) fn read(self, said: &Said<'_>) -> Result<ChannelState, BadRecord> {
+    pub(crate) fn read(self, inherited: &Inherited<'_>) -> Result<ChannelState, BadRecord> {
         Ok(match self {
-            Self::Active { task } => ChannelState::Active(Work::Task(task.read(said)?)),
+            Self::Active { task } => ChannelState::Active(Work::Task(task.read(inherited)?)),
             Self::AwaitingRouting { deadline } => ChannelState::Active(Work::AwaitingRouting {
                 deadline: instant("state.deadline", deadline)?,
             }),
@@ -143,7 +143,7 @@ impl StateRecord {
                 until,
                 policy,
             } => ChannelState::Inactive(Left {
-                agent: said.or_holder(agent)?,
+                agent: inherited.restore_holder(agent)?,
                 at: instant("state.at", at)?,
                 expires_at: instant("state.until", until)?,
                 policy: policy.try_into()?,
@@ -158,7 +158,7 @@ impl StateRecord {
                 at_capacity,
             } => ChannelState::Pause(Paused {
                 id: text("state.id", PauseId::parse(id))?,
-                agent: said.or_holder(agent)?,
+                agent: inherited.restore_holder(agent)?,
                 task: tasks("state.task", task)?,
                 at: instant("state.at", at)?,
                 reassign_at: instant("state.due", due)?,
@@ -177,7 +177,7 @@ impl StateRecord {
 }
 
 impl TaskRecord {
-    fn of(task: &Task, said: &Said<'_>) -> Self {
+    fn of(task: &Task, inherited: &Inherited<'_>) -> Self {
         let (since, agent, reserved_for) = match &task.assignment {
             Assignment::Pending {
                 queued_since,
@@ -187,8 +187,8 @@ impl TaskRecord {
         };
         Self {
             n: task.number,
-            queue: (task.queue != *said.queue).then(|| task.queue.to_string()),
-            priority: (task.priority != said.priority).then_some(task.priority.get()),
+            queue: (task.queue != *inherited.queue).then(|| task.queue.to_string()),
+            priority: (task.priority != inherited.priority).then_some(task.priority.get()),
             reason: task.reason.as_str().to_owned(),
             attributes: task.attributes.as_ref().map(|a| a.as_str().to_owned()),
             created: task.created_at.timestamp_millis(),
@@ -198,7 +198,7 @@ impl TaskRecord {
         }
     }
 
-    fn read(self, said: &Said<'_>) -> Result<Task, BadRecord> {
+    fn read(self, inherited: &Inherited<'_>) -> Result<Task, BadRecord> {
         let since = instant("task.since", self.since)?;
         let reserved_for = self
             .reserved_for
@@ -218,10 +218,10 @@ impl TaskRecord {
             .map(|queue| text("task.queue", QueueName::parse(queue)));
         Ok(Task {
             number: tasks("task.n", self.n)?,
-            queue: queue.unwrap_or_else(|| Ok(said.queue.clone()))?,
+            queue: queue.unwrap_or_else(|| Ok(inherited.queue.clone()))?,
             priority: match self.priority {
                 Some(number) => priority("task.priority", number)?,
-                None => said.priority,
+                None => inherited.priority,
             },
             reason: named("task.reason", &self.reason)?,
             attributes: attributes("task.attributes", self.attributes)?,

@@ -124,3 +124,25 @@ impl Intercept for LosesFirstAnswer {
         Ok(())
     }
 }
+
+/// Answers every batch of keys as DynamoDB does where it is throttled: none of them processed.
+#[derive(Debug, Clone)]
+pub(crate) struct LeavesAllUnprocessed;
+
+impl Intercept for LeavesAllUnprocessed {
+    fn name(&self) -> &'static str {
+        "leaves all unprocessed"
+    }
+
+    fn modify_before_deserialization(
+        &self,
+        context: &mut BeforeDeserializationInterceptorContextMut<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let key = r#"{"pk":{"S":"C#1"},"sk":{"S":"C"}}"#;
+        let body = format!(r#"{{"Responses":{{}},"UnprocessedKeys":{{"t":{{"Keys":[{key}]}}}}}}"#);
+        *context.response_mut().body_mut() = body.into();
+        Ok(())
+    }
+}

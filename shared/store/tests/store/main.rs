@@ -16,6 +16,8 @@ mod free_agents;
 #[cfg(test)]
 mod given;
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod history;
 #[cfg(test)]
 mod indexes;
@@ -32,8 +34,12 @@ mod round_trip;
 #[cfg(test)]
 mod size;
 #[cfg(test)]
+mod throttled;
+#[cfg(test)]
 mod trail;
 #[cfg(test)]
 mod ttl;
 #[cfg(test)]
 mod waiting;
+#[cfg(test)]
+mod wire;

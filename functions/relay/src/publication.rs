@@ -1,0 +1,117 @@
+//! What a stream record publishes: events for the bus, and rows for the audit trail.
+
+use hiatus_domain::agent::Agent;
+use hiatus_domain::commands::expire::expire;
+use hiatus_domain::conversation::{ChannelState, Conversation};
+use hiatus_domain::ids::ConversationId;
+use hiatus_domain::settings::Settings;
+use hiatus_lambda::stream::{Aggregate, Happened, Record};
+use hiatus_lambda::view;
+use hiatus_store::{StoreError, digest};
+use serde_json::Value;
+
+/// What one record publishes.
+#[derive(Debug)]
+pub(crate) struct Publication {
+    /// The record's place in the batch.
+    pub(crate) record: usize,
+    /// The item's key.
+    pub(crate) item: String,
+    /// Its events, in order.
+    pub(crate) events: Vec<Value>,
+    /// The rows that it appends to audit trails.
+    pub(crate) trail: Vec<Row>,
+}
+
+/// A row of a conversation's audit trail.
+#[derive(Debug)]
+pub(crate) struct Row {
+    pub(crate) conversation: ConversationId,
+    pub(crate) version: u64,
+    /// What tells it from the row of the version's own transition, where it is another.
+    pub(crate) part: Option<String>,
+    pub(crate) events: Vec<String>,
+}
+
+/// What this record, the `n`-th of its batch, publishes, if anything.
+pub(crate) fn publication(n: usize, record: &Record) -> Result<Option<Publication>, StoreError> {
+    let Some((aggregate, is_kept)) = aggregate(record)? else {
+        return Ok(None);
+    };
+    let events = view::details(&aggregate);
+    if events.is_empty() {
+        return Ok(None);
+    }
+    let trail = match &aggregate {
+        // What is gone has taken its trail with it.
+        Aggregate::Conversation(conversation) if is_kept => {
+            vec![transition_row(conversation, &events)]
+        }
+        Aggregate::Agent(agent) => wrap_up_rows(agent, &events),
+        Aggregate::Conversation(_) | Aggregate::Settings(_) => Vec::new(),
+    };
+    Ok(Some(Publication {
+        record: n,
+        item: record.key().to_string(),
+        events,
+        trail,
+    }))
+}
+
+/// The version that publishes its events, and whether it is still stored.
+fn aggregate(record: &Record) -> Result<Option<(Aggregate, bool)>, StoreError> {
+    if record.happened == Happened::Remove {
+        return Ok(record
+            .before()?
+            .and_then(expired)
+            .map(|closed| (closed, false)));
+    }
+    let after = record.after()?;
+    // A write that is not a transition (a repair, an import) must not publish its events again.
+    let is_next = |after: &Aggregate| record.version_before() != Some(after.version());
+    Ok(after.filter(is_next).map(|after| (after, true)))
+}
+
+/// The version that closes a left conversation which TTL removed before the sweep closed it: the
+/// one that the sweep would have written, with the same event under the same id.
+fn expired(gone: Aggregate) -> Option<Aggregate> {
+    let Aggregate::Conversation(gone) = gone else {
+        return None;
+    };
+    let ChannelState::Inactive(left) = &gone.state else {
+        return None;
+    };
+    let closed = expire(&gone, &Settings::default(), left.expires_at).into_change()?;
+    Some(Aggregate::Conversation(Box::new(closed.conversation)))
+}
+
+fn transition_row(conversation: &Conversation, events: &[Value]) -> Row {
+    Row {
+        conversation: conversation.id.clone(),
+        version: conversation.version,
+        part: None,
+        events: events.iter().map(Value::to_string).collect(),
+    }
+}
+
+/// A row for each event of an agent that is about a conversation. A conversation that is gone
+/// (version 0) has no trail, and nothing would ever remove a row of it.
+fn wrap_up_rows(agent: &Agent, events: &[Value]) -> Vec<Row> {
+    let part = format!(
+        "{}-{}",
+        digest(&[agent.id.as_str().as_bytes()], 12),
+        agent.version
+    );
+    let abouts = agent.outbox.events.iter().map(|event| event.about.as_ref());
+    abouts
+        .zip(events)
+        .filter_map(|(about, event)| Some((about?, event)))
+        .filter(|(about, _)| about.version > 0)
+        .map(|(about, event)| Row {
+            conversation: about.conversation.clone(),
+            version: about.version,
+            part: Some(part.clone()),
+            events: vec![event.to_string()],
+        })
+        .collect()
+}

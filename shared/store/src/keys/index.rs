@@ -1,0 +1,198 @@
+//! Places in the two indexes.
+
+use super::Key;
+use crate::short_digest;
+use hiatus_domain::Instant;
+use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::text::QueueName;
+
+/// An index, and the attributes that put an item into it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Index {
+    pub(crate) name: &'static str,
+    pub(crate) pk: &'static str,
+    pub(crate) sk: &'static str,
+}
+
+/// Everything that has a time: paused, left, waiting for custom routing, reserved.
+pub(crate) const DUE: Index = Index {
+    name: "due",
+    pk: "due_pk",
+    sk: "due_sk",
+};
+
+/// A queue's and an agent's work.
+pub(crate) const WORK: Index = Index {
+    name: "work",
+    pk: "work_pk",
+    sk: "work_sk",
+};
+
+/// Partitions of each sharded list. EventBridge Scheduler fires at most 1,000 pauses a second by
+/// default, a partition takes 1,000 write units a second, and one firing deletes or puts one entry
+/// in each list: four leave room for three more of everything.
+pub const SHARDS: u8 = 4;
+
+/// The shard of a conversation, in every sharded list.
+pub fn shard(id: &ConversationId) -> u8 {
+    shard_among(id, SHARDS)
+}
+
+/// The same, if there were so many.
+pub fn shard_among(id: &ConversationId, shards: u8) -> u8 {
+    let [first, ..] = short_digest(&[id.as_str().as_bytes()]);
+    first % shards
+}
+
+/// Sorts after every sort key that Hiatus writes into an index: they all begin with a digit.
+pub(crate) const AFTER_ALL: &str = "~";
+
+/// Milliseconds in a form that sorts as the instant does.
+pub(crate) fn sortable(at: Instant) -> String {
+    format!("{:015}", at.timestamp_millis().max(0))
+}
+
+/// The lists of what has a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DueKind {
+    /// Paused conversations, by when they go back to the queue.
+    Paused,
+    /// Left conversations, by the end of their window.
+    Left,
+    /// Conversations that wait for custom routing, by their deadline.
+    AwaitingRouting,
+    /// Tasks reserved for one agent, by since when. They have no deadline: routing looks after them.
+    Reserved,
+}
+
+impl DueKind {
+    /// The lists of what happens when its time has come.
+    pub const TIMED: [Self; 3] = [Self::Paused, Self::Left, Self::AwaitingRouting];
+
+    const fn letter(self) -> char {
+        match self {
+            Self::Paused => 'P',
+            Self::Left => 'L',
+            Self::AwaitingRouting => 'R',
+            Self::Reserved => 'V',
+        }
+    }
+}
+
+/// One shard of such a list.
+pub(crate) fn due_pk(kind: DueKind, shard: u8) -> String {
+    format!("{}#{shard}", kind.letter())
+}
+
+/// The place of a conversation in such a list.
+pub(crate) fn due(kind: DueKind, at: Instant, id: &ConversationId) -> Key {
+    Key::new(due_pk(kind, shard(id)), due_sk(at, id))
+}
+
+/// A sort key of the lists that are ordered by an instant.
+pub(crate) fn due_sk(at: Instant, id: &ConversationId) -> String {
+    format!("{}#{id}", sortable(at))
+}
+
+/// Whether this is a sort key of the lists that are ordered by an instant.
+pub fn is_due_sk(sk: &str) -> bool {
+    let (at, id) = sk.split_once('#').unwrap_or_default();
+    is_number(at, 15) && !id.is_empty()
+}
+
+/// Whether this is a sort key of the lists that are ordered by priority.
+pub fn is_waiting_sk(sk: &str) -> bool {
+    sk.split_once('#')
+        .is_some_and(|(priority, rest)| is_number(priority, 10) && is_due_sk(rest))
+}
+
+fn is_number(text: &str, digits: usize) -> bool {
+    text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The instant in a sort key of the lists that are ordered by one.
+pub(crate) fn instant_of_due_sk(sk: &str) -> Option<Instant> {
+    let ms = sk.split('#').next()?.parse().ok()?;
+    Instant::from_timestamp_millis(ms)
+}
+
+/// A sort key of the lists that are ordered by priority (the higher first), then by age.
+fn waiting_sk(priority: u32, since: Instant, id: &ConversationId) -> String {
+    format!("{:010}#{}#{id}", u32::MAX - priority, sortable(since))
+}
+
+/// The tasks that wait in a queue, one shard of them.
+pub(crate) fn waiting_pk(queue: &QueueName, shard: u8) -> String {
+    format!("W#{queue}#{shard}")
+}
+
+/// The place of a task that waits in a queue.
+pub(crate) fn waiting(
+    queue: &QueueName,
+    priority: u32,
+    since: Instant,
+    id: &ConversationId,
+) -> Key {
+    let pk = waiting_pk(queue, shard(id));
+    Key::new(pk, waiting_sk(priority, since, id))
+}
+
+/// The tasks reserved for one agent.
+pub(crate) fn reserved_pk(agent: &AgentId) -> String {
+    format!("W@{agent}")
+}
+
+/// The place of a task reserved for one agent.
+pub(crate) fn reserved(agent: &AgentId, priority: u32, since: Instant, id: &ConversationId) -> Key {
+    Key::new(reserved_pk(agent), waiting_sk(priority, since, id))
+}
+
+/// The paused conversations of an agent.
+pub(crate) fn paused_by_pk(agent: &AgentId) -> String {
+    format!("P@{agent}")
+}
+
+/// The place of a paused conversation among those of its agent.
+pub(crate) fn paused_by(agent: &AgentId, at: Instant, id: &ConversationId) -> Key {
+    Key::new(paused_by_pk(agent), due_sk(at, id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(text: &str) -> ConversationId {
+        ConversationId::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_higher_priority_sorts_first_and_then_the_older() {
+        let at = |ms| Instant::from_timestamp_millis(ms).unwrap();
+        let order = [
+            waiting_sk(u32::MAX, at(9), &id("d")),
+            waiting_sk(7, at(1), &id("c")),
+            waiting_sk(7, at(2), &id("b")),
+            waiting_sk(0, at(0), &id("a")),
+        ];
+        assert!(order.is_sorted(), "{order:?}");
+    }
+
+    #[test]
+    fn conversations_spread_over_all_shards() {
+        let mut seen = [0_u32; SHARDS as usize];
+        for n in 0..4_000 {
+            seen[usize::from(shard(&id(&n.to_string())))] += 1;
+        }
+        assert!(
+            seen.iter().all(|n| (900..1_100).contains(n)),
+            "evenly: {seen:?}"
+        );
+    }
+
+    #[test]
+    fn a_places_instant_is_read_back() {
+        let at = Instant::from_timestamp_millis(7_000).unwrap();
+        assert_eq!(instant_of_due_sk(&due_sk(at, &id("1"))), Some(at));
+        assert_eq!(instant_of_due_sk("x"), None);
+    }
+}

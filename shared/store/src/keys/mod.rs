@@ -1,0 +1,188 @@
+//! Where everything is: the table's keys, and those of its two sparse, sharded indexes. Every
+//! prefix, letter and attribute name of a key is in this module and nowhere else.
+//!
+//! | item | `pk` | `sk` |
+//! | --- | --- | --- |
+//! | conversation | `C#<id>` | `C` |
+//! | message | `C#<id>` | `M#<seq>` |
+//! | message id | `C#<id>` | `I#<digest>` |
+//! | audit trail | `C#<id>` | `E#<version>` |
+//! | pointer of an address pair | `A#<digest of channel, ours, theirs>` | `A` |
+//! | agent | `G#<id>` | `G` |
+//! | the queues in which an agent is listed as free | `G#<id>` | `H` |
+//! | directory of agents | `GS` | `<id>` |
+//! | free agent of a queue | `Q#<queue>` | `F#<idle since>#<digest of agent>` |
+//! | directory of queues | `QS` | `<queue>` |
+//! | settings | `S` | `S` |
+//!
+//! | index | partition | sort | what |
+//! | --- | --- | --- | --- |
+//! | `due` | `P#<shard>` | due, id | paused, soonest first |
+//! | `due` | `L#<shard>` | end of window, id | left, soonest first |
+//! | `due` | `R#<shard>` | deadline, id | waiting for custom routing |
+//! | `due` | `V#<shard>` | since when, id | tasks reserved for one agent |
+//! | `work` | `W#<queue>#<shard>` | priority, age, id | tasks that wait in a queue |
+//! | `work` | `W@<agent>` | priority, age, id | tasks reserved for one agent |
+//! | `work` | `P@<agent>` | due, id | paused conversations of an agent |
+
+mod agent;
+mod conversation;
+mod index;
+mod queue;
+
+pub(crate) use agent::{AGENTS_PK, agent_of_pk};
+pub use agent::{agent, agent_of, free_rows, known_agent};
+pub(crate) use conversation::{
+    CONVERSATION_SK, conversation_pk, message_range, message_sk, trail_place, trail_range,
+};
+pub use conversation::{
+    address, conversation, conversation_of, conversation_of_pk, message, message_id, trail,
+};
+pub(crate) use index::{
+    AFTER_ALL, DUE, Index, WORK, due, due_pk, instant_of_due_sk, paused_by, paused_by_pk, reserved,
+    reserved_pk, sortable, waiting, waiting_pk,
+};
+pub use index::{DueKind, SHARDS, is_due_sk, is_waiting_sk, shard, shard_among};
+pub(crate) use queue::{FREE_AGENTS, QUEUES_PK, queue_pk};
+pub use queue::{free_agent, known_queue};
+
+use hiatus_domain::ids::{AgentId, ConversationId};
+
+/// The attribute of the table's partition key.
+pub const PK: &str = "pk";
+/// The attribute of the table's sort key.
+pub const SK: &str = "sk";
+/// The attribute that TTL looks at: epoch seconds.
+pub const EXPIRES_AT: &str = "expires_at";
+
+/// An item's primary key, or an entry's place in an index.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// The partition key.
+    pub pk: String,
+    /// The sort key.
+    pub sk: String,
+}
+
+impl Key {
+    fn new(pk: impl Into<String>, sk: impl Into<String>) -> Self {
+        Self {
+            pk: pk.into(),
+            sk: sk.into(),
+        }
+    }
+
+    pub(crate) fn into_parts(self) -> (String, String) {
+        (self.pk, self.sk)
+    }
+
+    /// Whose item it is, where it is one that has a version and publishes events. An item whose
+    /// sort key merely looks like theirs, such as the directory's row of a queue called `C`, is none.
+    pub fn aggregate(&self) -> Option<AggregateKey> {
+        if *self == settings() {
+            return Some(AggregateKey::Settings);
+        }
+        let conversation = || conversation_of(self).map(AggregateKey::Conversation);
+        conversation().or_else(|| agent_of(self).map(AggregateKey::Agent))
+    }
+}
+
+impl std::fmt::Display for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.pk, self.sk)
+    }
+}
+
+/// Whose item has this key, where it is an item with a version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AggregateKey {
+    /// A conversation's.
+    Conversation(ConversationId),
+    /// An agent's.
+    Agent(AgentId),
+    /// The settings.
+    Settings,
+}
+
+/// Both keys of the settings.
+const SETTINGS: &str = "S";
+
+/// The settings.
+pub fn settings() -> Key {
+    Key::new(SETTINGS, SETTINGS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hiatus_domain::Instant;
+    use hiatus_domain::ids::MessageId;
+    use hiatus_domain::text::{Address, ChannelName, QueueName};
+
+    fn id(text: &str) -> ConversationId {
+        ConversationId::parse(text).unwrap()
+    }
+
+    fn named(name: &str) -> QueueName {
+        QueueName::parse(name).unwrap()
+    }
+
+    #[test]
+    fn the_longest_names_fit_into_dynamodbs_keys() {
+        let long = "\u{1F980}".repeat(256);
+        let agent = AgentId::parse(long.clone()).unwrap();
+        let queue_name = named(&long);
+        let address_text = Address::parse(long.clone()).unwrap();
+        let channel = ChannelName::parse("c".repeat(256)).unwrap();
+        let at = Instant::from_timestamp_millis(253_402_300_799_999).unwrap();
+        let keys = [
+            conversation(&id(&long)),
+            message_id(&id(&long), &MessageId::parse(long.clone()).unwrap()),
+            trail(&id(&long), u64::MAX, Some("agent-version-and-more")),
+            address(&channel, &address_text, &address_text),
+            super::agent(&agent),
+            free_agent(&queue_name, at, &agent),
+            known_queue(&queue_name),
+        ];
+        for key in keys {
+            assert!(key.pk.len() <= 2048 && key.sk.len() <= 1024, "{key}");
+        }
+        assert!(waiting_pk(&queue_name, 3).len() <= 2048 && paused_by_pk(&agent).len() <= 2048);
+    }
+
+    #[test]
+    fn queues_whose_names_end_alike_do_not_share_a_partition() {
+        assert_ne!(waiting_pk(&named("a#1"), 2), waiting_pk(&named("a"), 1));
+        assert_ne!(
+            waiting_pk(&named("a"), 1),
+            reserved_pk(&AgentId::parse("a#1").unwrap())
+        );
+    }
+
+    #[test]
+    fn only_an_aggregates_own_key_is_an_aggregates() {
+        let alice = AgentId::parse("alice").unwrap();
+        let own = [
+            (conversation(&id("1")), AggregateKey::Conversation(id("1"))),
+            (super::agent(&alice), AggregateKey::Agent(alice.clone())),
+            (settings(), AggregateKey::Settings),
+        ];
+        for (key, aggregate) in own {
+            assert_eq!(key.aggregate(), Some(aggregate));
+        }
+        let other = [
+            known_queue(&named("C")),
+            known_queue(&named("S")),
+            known_agent(&AgentId::parse("G").unwrap()),
+            known_agent(&AgentId::parse("C").unwrap()),
+            message(&id("1"), 1),
+            free_rows(&alice),
+            Key::new("C#", "C"),
+            Key::new("G#alice", "C"),
+            Key::new("C#1", "G"),
+        ];
+        for key in other {
+            assert_eq!(key.aggregate(), None, "{key}");
+        }
+    }
+}
