@@ -1,14 +1,14 @@
-// What can be done with a conversation, by this person, now. The API decides again; this decides what to offer.
+// Which actions to offer on a conversation. The API enforces the same rules.
 
 import { may } from "./session.js";
 
-/** Whether settings have leave or pause on for a channel. */
+/** Whether leave or pause is enabled for a channel. */
 export function isOn(settings, what, channel) {
   if (!settings?.[what]?.enabled) return false;
   return settings.channels.includes("*") || settings.channels.includes(channel);
 }
 
-/** Whose it is: the agent of the live task or of the pause, if any. */
+/** The owner: the agent of the live task or of the pause, if any. */
 export function ownerOf(conversation) {
   if (conversation.channel_state === "pause") return conversation.pause?.agent_id ?? null;
   const task = conversation.task;
@@ -16,7 +16,7 @@ export function ownerOf(conversation) {
 }
 
 /**
- * The actions that apply: `{reply, leave, pause, resume, end}`, each true or false, and `forAgent`, the agent for whom a
+ * The actions that apply: `{reply, leave, pause, resume, end}` as booleans, and `forAgent`, the agent on whose behalf a
  * supervisor would act.
  */
 export function actionsFor(conversation, user, settings) {

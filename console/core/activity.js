@@ -1,4 +1,4 @@
-// Whether somebody works at this page or something on it changes: then the desk asks often, and else seldom.
+// User and data activity, which sets the pace of polling.
 
 const LIVELY_FOR = 60_000;
 const SIGNS = ["pointerdown", "keydown", "wheel", "touchstart"];
@@ -6,26 +6,26 @@ const SIGNS = ["pointerdown", "keydown", "wheel", "touchstart"];
 let last = Date.now();
 const watchers = new Set();
 
-/** Says that something happened: a key, a click, an answer that brought something new. */
+/** Records activity: a key, a click, a response with new data. */
 export function noteActivity(now = Date.now()) {
   const wasAtRest = !isLively(now);
   last = now;
   if (wasAtRest) for (const watcher of [...watchers]) watcher();
 }
 
-/** Whether anything happened within the last minute. */
+/** Whether there was activity within the last minute. */
 export function isLively(now = Date.now()) {
   return now - last < LIVELY_FOR;
 }
 
-/** Follows keys and clicks on the page. */
+/** Starts listening for input on the page. */
 export function followActivity() {
   for (const sign of SIGNS) addEventListener(sign, () => noteActivity(), { capture: true, passive: true });
 }
 
 /**
- * Calls `watcher` when what is on screen may be old and somebody may be looking: the page is seen again or gets the focus,
- * the network is back, somebody works after a rest. Answers the function that ends it.
+ * Calls `watcher` when the data may be stale and somebody may be looking: the page becomes visible or focused, the network
+ * is back, or activity resumes after a rest. Returns the unsubscribe function.
  */
 export function onWake(watcher) {
   const seen = () => document.hidden || watcher();

@@ -1,4 +1,4 @@
-// What a screen reader is told without being asked: new tasks, new messages, what a command did.
+// Announcements for screen readers: new tasks, new messages, outcomes of commands.
 
 import { createStore } from "./store.js";
 
@@ -7,7 +7,7 @@ const KEPT = 5;
 /** The last announcements, oldest first, as `{id, text}`. */
 export const announcements = createStore([]);
 
-/** Says it politely: after what is being read. */
+/** Adds an announcement to the polite live region. */
 export function announce(text) {
   const before = announcements.get();
   const id = (before.at(-1)?.id ?? 0) + 1;

@@ -1,6 +1,6 @@
-// The HTTP API: one place that sends tokens, reads problems, and repeats what may be repeated.
+// The HTTP client: authorization, problem documents, and retries of idempotent requests.
 
-/** An answer that says no, or no answer at all (`status` 0). */
+/** An error response, or no response at all (`status` 0). */
 export class Refusal extends Error {
   constructor(status, problem = {}, retryAfter = 0) {
     super(problem.detail ?? problem.title ?? `HTTP ${status}`);
@@ -14,14 +14,14 @@ export class Refusal extends Error {
 
 const ATTEMPTS = 3;
 
-/** A client of the API. `token` answers the token to send; `onUnauthorized` hears which one is no longer taken. */
+/** Creates an API client. `token()` is the bearer token to send; `onUnauthorized` receives a token that got a 401. */
 export function createApi({ base = "", token, onUnauthorized = () => {}, wait = sleep }) {
   async function once(method, path, { body, headers = {}, keepalive = false } = {}) {
     const all = { ...headers, accept: "application/json" };
     const sent = token?.();
     if (sent) all.authorization = `Bearer ${sent}`;
     if (body !== undefined) all["content-type"] = "application/json";
-    // The browser's own cache would hide the 304s that polling lives on.
+    // The browser's cache would hide the 304s that polling relies on.
     const options = { method, headers: all, cache: "no-store", credentials: "omit", keepalive };
     if (body !== undefined) options.body = JSON.stringify(body);
     let response;
@@ -39,7 +39,7 @@ export function createApi({ base = "", token, onUnauthorized = () => {}, wait = 
     return { status: response.status, etag: response.headers.get("etag"), body: await read(response) };
   }
 
-  /** A command: repeated with the same key where nobody can tell whether it was carried out. */
+  /** Sends a command; retries with the same idempotency key when its outcome is unknown. */
   async function command(method, path, body, { ifMatch, keepalive } = {}) {
     const headers = method === "POST" ? { "idempotency-key": crypto.randomUUID() } : {};
     if (ifMatch) headers["if-match"] = ifMatch;
@@ -55,19 +55,19 @@ export function createApi({ base = "", token, onUnauthorized = () => {}, wait = 
   }
 
   return {
-    /** Reads; where the `etag` still holds, the answer is `{status: 304}`. */
+    /** Conditional GET; resolves to `{status: 304}` if `etag` still matches. */
     get: (path, etag) => once("GET", path, { headers: etag ? { "if-none-match": etag } : {} }),
     post: (path, body = {}, options) => command("POST", path, body, options),
     put: (path, body, options) => command("PUT", path, body, options),
   };
 }
 
-/** A path of the API: each value is one segment, whatever is in it. */
+/** Template tag for paths: each value is encoded as one segment. */
 export function path(strings, ...values) {
   return String.raw({ raw: strings }, ...values.map(encodeURIComponent));
 }
 
-/** A query of what is given: `?a=1&b=2`, or nothing. */
+/** A query string of the fields that have a value, or "". */
 export function query(fields) {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== "");
   return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;

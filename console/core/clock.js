@@ -1,12 +1,12 @@
-// The server's time. Countdowns never go by the browser's clock alone: it may be wrong, and the local system's test
-// clock is days ahead of it.
+// The server's time. Countdowns never rely on the browser's clock: it may be wrong, and the local system's test clock may
+// be days ahead of it.
 
 import { useEffect, useState } from "./html.js";
 
 let offset = 0;
 const watchers = new Set();
 
-/** Learns the server's time, in milliseconds. */
+/** Records the server's time, in milliseconds. */
 export function observeServerTime(milliseconds) {
   if (!Number.isFinite(milliseconds)) return;
   const learned = milliseconds - Date.now();
@@ -15,7 +15,7 @@ export function observeServerTime(milliseconds) {
   if (jumped) for (const watcher of [...watchers]) watcher();
 }
 
-/** Learns it from a pause: its remaining seconds were counted when the answer was made. */
+/** Derives it from a pause, whose `remaining_seconds` the server computed when it responded. */
 export function observePause(pause) {
   if (pause?.remaining_seconds > 0) observeServerTime(Date.parse(pause.reassign_at) - pause.remaining_seconds * 1000);
 }
@@ -25,7 +25,7 @@ export function serverNow() {
   return Date.now() + offset;
 }
 
-/** The server's time; the component is rendered again every `step` milliseconds, and when the test clock jumps. */
+/** The server's time; re-renders the component every `step` milliseconds, and when the test clock jumps. */
 export function useServerNow(step = 10_000) {
   const [, render] = useState(0);
   useEffect(() => {

@@ -1,10 +1,10 @@
-// One command at a time: what is in flight, and how it was refused.
+// The state of a command: whether it is in flight, and how it was refused.
 
 import { useCallback, useState } from "./html.js";
 
 /**
- * Answers `{busy, refusal, run, clear}`. `run(name, act)` carries out `act`; `busy` is its name meanwhile. It answers
- * `{answer}` or `{refusal}`; a refusal that `mine` takes is the caller's to deal with, and not shown.
+ * Returns `{busy, refusal, run, clear}`. `run(name, act)` awaits `act`, with `busy` set to `name`, and resolves to `{answer}`
+ * or `{refusal}`. Refusals for which `mine` is true are left to the caller and not shown.
  */
 export function useCommand() {
   const [state, setState] = useState({ busy: null, refusal: null });

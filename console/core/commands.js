@@ -1,12 +1,12 @@
-// The commands of the desk, as the API takes them. Leave, pause and end say which version the agent has seen, so that a
-// reply nobody has read stops them. Resume and completing a wrap-up mean the same whatever came in between.
+// The desk's commands. Leave, pause and end are conditional on the version that the agent has seen (`If-Match`), so an
+// unread reply stops them. Resume and completing a wrap-up are unconditional: no new message changes their meaning.
 
 import { path } from "./api.js";
 import { serverNow } from "./clock.js";
 
 const seen = ({ version }) => ({ ifMatch: version && `"${version}"` });
 
-/** What is held back for a while may be given as the page goes away: the browser is to send it all the same. */
+/** For commands that may be sent while the page unloads: `keepalive` lets the request outlive it. */
 const held = (conversation) => ({ ...seen(conversation), keepalive: true });
 
 /** Leaves: the conversation waits for the customer. `unanswered` says that the customer's last message needs no answer. */
@@ -15,7 +15,7 @@ export function leave(api, conversation, { unanswered } = {}) {
   return api.post(path`/v1/conversations/${conversation.id}/leave`, body, held(conversation));
 }
 
-/** Pauses; `reason` and `until` (milliseconds of the server's time) are optional, without `until` the limit holds. */
+/** Pauses; `reason` and `until` (milliseconds of the server's time) are optional, without `until` the limit applies. */
 export function pause(api, conversation, { reason, until } = {}) {
   const body = { wrap_up: true };
   if (reason) body.reason = reason;
@@ -38,12 +38,12 @@ export function complete(api, taskId) {
   return api.post(path`/v1/tasks/${taskId}/complete`);
 }
 
-/** Sends an agent's message; `messageId` makes a repetition harmless. */
+/** Sends an agent's message; `messageId` makes it idempotent. */
 export function reply(api, conversation, messageId, body) {
   return api.post(path`/v1/conversations/${conversation.id}/messages`, { message_id: messageId, body });
 }
 
-/** Sets an agent's presence; what is not given stays as it is. */
+/** Sets an agent's presence; omitted fields keep their values. */
 export function setPresence(api, agentId, presence) {
   return api.put(path`/v1/agents/${agentId}`, presence);
 }

@@ -1,8 +1,8 @@
-// Where the console runs: `config.json` beside it, read at start.
+// The deployment's configuration, from `config.json`.
 
 const UNDO_SECONDS = 6;
 
-/** Checks a configuration; throws where the console could not work with it. */
+/** Validates a configuration; throws an `Error` that names the bad field. */
 export function checkConfig(config) {
   const { mode, api = "", issuer, client_id: clientId, scope = "openid agent" } = config ?? {};
   const undoSeconds = config?.undo_seconds ?? UNDO_SECONDS;
@@ -15,7 +15,7 @@ export function checkConfig(config) {
   return { mode, api: api.replace(/\/$/, ""), issuer: issuer.replace(/\/$/, ""), clientId, scope, undoSeconds };
 }
 
-/** Fetches and checks the configuration. */
+/** Fetches and validates the configuration. */
 export async function loadConfig() {
   const response = await fetch("config.json", { cache: "no-cache" });
   if (!response.ok) throw new Error(`config.json could not be read (${response.status})`);

@@ -1,11 +1,11 @@
-// What has been done since the page was loaded, for the steps of "Try it" to tick off.
+// The completed steps of "Try it", since the page was loaded.
 
 import { createStore } from "./store.js";
 
-/** The deeds by name: `{leave: true}`. */
+/** The completed steps by name: `{reply: true}`. */
 export const deeds = createStore({});
 
-/** Remembers a deed. */
+/** Marks a step as completed. */
 export function didOnce(name) {
   if (!deeds.get()[name]) deeds.set({ ...deeds.get(), [name]: true });
 }

@@ -1,14 +1,14 @@
-// Commands that wait some seconds before they are given, so that they can be undone.
+// Commands with undo: they are held for some seconds before they are sent.
 
 import { without } from "./kept.js";
 import { createStore } from "./store.js";
 
-/** What waits, by conversation: `{name, customer, seq}`; `seq` is the last message that was on screen. */
+/** The held commands by conversation: `{name, customer, seq}`; `seq` is the last message that was on screen. */
 export const held = createStore({});
 
 const waiting = new Map();
 
-/** Holds a command back for `seconds`, then calls `commit`; at once where there is nothing to wait for. */
+/** Holds a command for `seconds`, then calls `commit`; with 0 seconds, at once. */
 export function hold(conversationId, entry, seconds, commit) {
   if (!(seconds > 0)) return commit();
   const timer = setTimeout(() => release(conversationId), seconds * 1000);
@@ -17,17 +17,17 @@ export function hold(conversationId, entry, seconds, commit) {
   return undefined;
 }
 
-/** Undoes it: it is never given. */
+/** Cancels a held command. */
 export function takeBack(conversationId) {
   take(conversationId);
 }
 
-/** Gives it now. Answers once it is answered. */
+/** Sends a held command now; resolves with its response. */
 export async function release(conversationId) {
   await take(conversationId)?.commit();
 }
 
-/** Gives all of them now: the page is about to go. */
+/** Sends all held commands now, before the page unloads or the user signs out. */
 export function releaseAll() {
   return Promise.all([...waiting.keys()].map(release));
 }

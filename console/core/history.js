@@ -6,13 +6,13 @@ import { useCallback, useEffect, useMemo, useState } from "./html.js";
 const PAGE = 100;
 const LIMIT = 200;
 /**
- * The audit trail follows the conversation by way of the stream. So it is looked at once more after each change, and again
- * while it is behind: how often at most, and after how long.
+ * The audit trail is eventually consistent: it is written from the stream. After each change it is read once more, and again
+ * while it is behind the conversation: at most so often, and so long apart (in milliseconds).
  */
 const LOOKS = 8;
 const BETWEEN_LOOKS = 600;
 
-/** Loads one conversation's history; `onChange` hears `{messages, version, events, earlier, loaded}`. */
+/** Loads one conversation's history; `onChange` receives `{messages, version, events, earlier, loaded}`. */
 export function createHistory({ api, id, onChange, wait = (run) => setTimeout(run, BETWEEN_LOOKS) }) {
   let messages = [];
   let version = null;
@@ -47,7 +47,7 @@ export function createHistory({ api, id, onChange, wait = (run) => setTimeout(ru
     firstSeq ??= messages[0]?.seq ?? 1;
   }
 
-  // Pages that were full stay as they are: only the last one is read again.
+  // Full pages never change: only the last one is read again.
   async function newEvents() {
     let { cursor, from } = lastPage;
     for (;;) {
@@ -62,7 +62,7 @@ export function createHistory({ api, id, onChange, wait = (run) => setTimeout(ru
   async function load(conversation, looks) {
     if (stopped) return;
     const read = newMessages(conversation).then(() => {
-      // A later look at the trail still carries the version that it began with.
+      // A delayed second read still has the version that it started with.
       version = Math.max(version ?? 0, conversation.version);
       tell();
     });
@@ -72,17 +72,17 @@ export function createHistory({ api, id, onChange, wait = (run) => setTimeout(ru
     if (looks === LOOKS || (isBehind && looks > 1)) wait(() => enqueue(() => load(conversation, looks - 1)));
   }
 
-  // One after the other: two loads at once would each append the same messages. A load that fails is made up for by
-  // the next; the conversation's own poll says that the connection is gone.
+  // Serialized: concurrent loads would append the same messages twice. A failed load is repaired by the next one; the
+  // conversation's own poll reports the lost connection.
   function enqueue(work) {
     turn = turn.then(work).catch(() => {});
     return turn;
   }
 
   return {
-    /** Loads what this version of the conversation has and the screen has not; answers the messages. */
+    /** Loads what this version of the conversation has and the screen does not; resolves to all messages. */
     sync: (conversation) => enqueue(() => load(conversation, LOOKS)).then(() => messages),
-    /** Loads the page before the first message. */
+    /** Loads the page before the first loaded message. */
     earlier: () =>
       enqueue(async () => {
         if (!(firstSeq > 1)) return;
@@ -100,9 +100,9 @@ export function createHistory({ api, id, onChange, wait = (run) => setTimeout(ru
 const NOTHING = { messages: [], version: null, events: [], earlier: false, loaded: false };
 
 /**
- * The history of one conversation, whose latest answer is `conversation` (or null): `{messages, version, events, earlier,
- * loaded, loadEarlier, sync}`; `version` is that of the conversation whose messages are all here. For a component that is
- * keyed by the conversation.
+ * The history of a conversation (`conversation` is its latest representation, or null): `{messages, version, events, earlier,
+ * loaded, loadEarlier, sync}`. `version` is the newest version whose messages are all loaded. The component has to be keyed
+ * by the conversation.
  */
 export function useHistory(api, id, conversation) {
   const [state, setState] = useState(NOTHING);

@@ -1,4 +1,4 @@
-// What every part renders with: Preact, its hooks, and htm's tagged templates in the place of a build step.
+// Rendering: Preact, its hooks, and htm's tagged templates instead of a build step.
 
 import htm from "../vendor/htm.js";
 import { createContext, h, render } from "../vendor/preact.js";
@@ -6,5 +6,5 @@ import { createContext, h, render } from "../vendor/preact.js";
 export { createContext, render };
 export { useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "../vendor/preact-hooks.js";
 
-/** Text in a template is text: nothing that a customer types can become an element. */
+/** Template tag. Interpolated text stays text: nothing that a customer types can become an element. */
 export const html = htm.bind(h);

@@ -1,6 +1,6 @@
-// Reading tokens. Nothing is decided here that the API would not decide again: it checks the signature.
+// Reading JWTs without verifying them: the API checks the signature and decides again.
 
-/** The claims of a JWT; none where it is not one. */
+/** The claims of a JWT, or null if it is not one. */
 export function readClaims(token) {
   try {
     const part = token.split(".")[1].replaceAll("-", "+").replaceAll("_", "/");

@@ -1,11 +1,11 @@
-// What this browser keeps for each user, across reloads, tabs and sign-ins: drafts, what was read.
+// Per-user state in localStorage, shared by tabs: drafts, read marks.
 
 import { session } from "./session.js";
 import { createStore } from "./store.js";
 
 const storage = reachable();
 
-/** A store of one object, kept in localStorage for the user who is signed in, and empty for nobody. */
+/** A store of one object, persisted for the signed-in user; empty while nobody is signed in. */
 export function keptStore(name) {
   const store = createStore({});
   let key = null;
@@ -27,19 +27,19 @@ export function keptStore(name) {
       try {
         if (key) storage?.setItem(key, JSON.stringify(next));
       } catch {
-        // A full or closed storage loses what would be kept; the page goes on with what it has.
+        // Storage is full or disabled: the value lives in memory only.
       }
     },
   };
 }
 
-/** The object with `field` set, as its newest, and no more than `most` fields. */
+/** A copy with `field` set as its newest entry, limited to the `most` newest. */
 export function withNewest(object, field, value, most) {
   const { [field]: _, ...others } = object;
   return Object.fromEntries([...Object.entries(others), [field, value]].slice(-most));
 }
 
-/** The object without `field`. */
+/** A copy without `field`. */
 export function without(object, field) {
   const { [field]: _, ...others } = object;
   return others;

@@ -1,6 +1,6 @@
-// Finding a name among those that were seen, from as much of it as was typed.
+// Completing a partly typed name from the names seen so far.
 
-/** The name that is meant: one that is the same, or the only one that begins with or contains it; else what was typed. */
+/** The known name that equals `typed` or is the only one to start with or contain it (ignoring case); else `typed`. */
 export function nameMeant(typed, known) {
   const text = typed.trim();
   if (text === "" || known.includes(text)) return text;

@@ -1,11 +1,11 @@
-// How busy an agent is, for who wants to resume.
+// An agent's load, checked before a resume.
 
 import { path, query } from "./api.js";
 
 /**
- * The load `{inUse, capacity}` of the agent where resuming now would give the conversation to any agent of the queue; null
- * where it would not, or where nobody can tell. What is paused already keeps the rule that it was paused under; the
- * answer to the command says what has become of it.
+ * The load `{inUse, capacity}` if the agent is at capacity and a resume would therefore queue the conversation for any
+ * agent; null otherwise, or if it cannot be determined. This is a forecast by the current settings: a pause keeps the rule
+ * that it was made under, and the response to the command has the final word.
  */
 export async function loadThatGivesAway(api, agentId, settings) {
   if (settings?.pause.at_capacity !== "queue") return null;

@@ -1,10 +1,10 @@
-// What only the local system has: tokens for the asking, and a clock that can be moved.
+// Endpoints of the local system only: tokens without credentials, and the test clock.
 
 import { createApi } from "./api.js";
 
 const open = createApi({});
 
-/** A token for whoever one says one is. */
+/** A token for any `sub` and `scope`. */
 export async function localToken(sub, scope) {
   const { body } = await open.post("/local/token", { sub, scope });
   return body.token;
@@ -16,13 +16,13 @@ export async function readClock() {
   return Date.parse(body.now);
 }
 
-/** Moves the clock on; answers the new time and how much fell due on the way. */
+/** Advances the clock; resolves to the new time and the number of timers that fired. */
 export async function advanceClock(seconds) {
   const { body } = await open.post("/local/clock", { advance_seconds: seconds });
   return { now: Date.parse(body.now), fired: Array.isArray(body.fired) ? body.fired.length : body.fired };
 }
 
-/** A client of the API as somebody else, whose token is fetched when it is first needed. */
+/** An API client for another identity; its token is fetched on first use. */
 export function localApi(sub, scope) {
   let token = null;
   let fetching = null;

@@ -1,4 +1,4 @@
-// The field's terms, as people read them.
+// Display names of the API's values.
 
 const CHANNELS = {
   chat: "Chat",
@@ -9,7 +9,7 @@ const CHANNELS = {
   web: "Web",
 };
 
-/** The channels that the API names; any other lower-case name is one too. */
+/** The channels with a display name; any other lower-case name is valid too. */
 export const KNOWN_CHANNELS = Object.keys(CHANNELS);
 
 /** A channel's name. */
@@ -32,14 +32,14 @@ const REASONS = {
   custom: "Custom routing",
 };
 
-/** Why there is a task. */
+/** The reason of a task. */
 export function reasonName(reason) {
   return REASONS[reason] ?? reason;
 }
 
 const AVAILABILITY = { available: "Available", away: "Away", offline: "Offline" };
 
-/** Whether an agent takes work: the values in the order to choose from. */
+/** The availabilities, in menu order. */
 export const AVAILABILITIES = Object.keys(AVAILABILITY);
 
 /** An availability's name. */

@@ -1,4 +1,4 @@
-// How many things are new for the agent, for the title of the page: also where it is behind other pages.
+// The count of new things in the page's title, visible from other tabs.
 
 import { createStore, useStore } from "./store.js";
 import { useEffect } from "./html.js";
@@ -7,7 +7,7 @@ import { countNews, opened, seen } from "./unread.js";
 /** The number of tasks and paused conversations with something new. */
 export const newsCount = createStore(0);
 
-/** Keeps the number, from the agent's work as the desk reads it. */
+/** Updates the count from the agent's work. */
 export function useNewsCount(work) {
   const [seenNow, openedNow] = [useStore(seen), useStore(opened)];
   useEffect(() => {

@@ -7,7 +7,7 @@ import { hasSignedOut } from "./session.js";
 const PENDING = "hiatus.oidc";
 const UNREACHABLE = "The sign-in service cannot be reached. Check the connection, then try again.";
 
-/** Leaves for the issuer's sign-in page, to come back to this very view. */
+/** Redirects to the issuer's sign-in page; the user returns to the current view. */
 export async function beginSignIn(config) {
   const { authorization_endpoint: endpoint } = await discover(config);
   const pending = { state: randomValue(), nonce: randomValue(), verifier: randomValue(), hash: location.hash };
@@ -23,18 +23,18 @@ export async function beginSignIn(config) {
     code_challenge: await challengeOf(pending.verifier),
     code_challenge_method: "S256",
   };
-  // Who signed out here must not be signed in again by the issuer's own session, without a word.
+  // After an explicit sign-out, the issuer's own session must not sign the user in again silently.
   if (hasSignedOut()) query.prompt = "login";
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   location.assign(url);
 }
 
-/** Whether this page load is the issuer's answer. */
+/** Whether this page load is the redirect back from the issuer. */
 export function isAnswer(query = new URLSearchParams(location.search)) {
   return query.has("state") && (query.has("code") || query.has("error"));
 }
 
-/** Redeems the issuer's answer: `{token, name}`. Throws with words for people where that is not possible. */
+/** Exchanges the authorization code for `{token, name}`. Throws an `Error` whose message is meant for the user. */
 export async function finishSignIn(config) {
   const query = new URLSearchParams(location.search);
   const pending = JSON.parse(sessionStorage.getItem(PENDING) ?? "null");
@@ -58,7 +58,7 @@ export async function finishSignIn(config) {
   return { token: tokens.access_token, name: nameIn(tokens.id_token, pending.nonce) };
 }
 
-/** Refuses an answer that this tab did not ask for, or that says no. */
+/** Throws on an authorization response that this tab did not request, or that is an error. */
 export function checkAnswer(query, pending, config) {
   if (!pending || query.get("state") !== pending.state) {
     throw new Error("This sign-in was not begun in this tab. Sign in again.");
@@ -85,7 +85,7 @@ async function discover(config) {
   return response.json();
 }
 
-/** Without an answer the browser says no more than "Failed to fetch", in words of its own. */
+/** `fetch`, with a message for the user in place of the browser's own "Failed to fetch". */
 async function reach(url, options) {
   try {
     return await fetch(url, options);

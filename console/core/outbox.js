@@ -1,26 +1,26 @@
-// Messages on their way: shown at once, sent one after the other, and kept until the API has them.
+// The outbox of an agent's messages: shown optimistically, sent in order, persisted until the history contains them.
 
 import { reply } from "./commands.js";
 import { keptStore, without } from "./kept.js";
 import { createStore } from "./store.js";
 
-/** What is not in the history yet, by conversation: lists of `{messageId, text, seq}`; `seq` once the API has it. */
+/** Entries `{messageId, text, seq}` by conversation; `seq` is set once the API has accepted the message. */
 export const outbox = keptStore("outbox");
 
-/** How each message on its way fares in this tab, by its id: `{state: "sending"}` or `{state: "failed", refusal}`. */
+/** Delivery states in this tab by message id: `{state}` of `sending`, `sent` or `failed` (with `refusal`). */
 export const progress = createStore({});
 
-/** The last message of each conversation to be sent: the next one waits for it. */
+/** Tail of each conversation's send queue, as a promise. */
 const turns = new Map();
 
 const NONE = [];
 
-/** The messages of a conversation that wait for its history to have them, oldest first. */
+/** The outbox of a conversation, oldest first. */
 export function waitingIn(conversationId, all = outbox.get()) {
   return all[conversationId] ?? NONE;
 }
 
-/** Those of them that are not among `messages`. */
+/** The entries that `messages` does not contain yet. */
 export function missingIn(messages, entries) {
   const last = messages.at(-1)?.seq ?? 0;
   return entries.filter(
@@ -28,12 +28,12 @@ export function missingIn(messages, entries) {
   );
 }
 
-/** Whether a message that the API does not have waits for its agent to decide. */
+/** Whether an entry failed and waits for the agent to retry, edit or discard it. */
 export function hasUnsent(conversationId) {
   return waitingIn(conversationId).some((entry) => !isOnItsWay(entry));
 }
 
-/** Whether an answer that the history does not have yet is on its way, or sent. */
+/** Whether a reply is in flight, or sent and not in the history yet. */
 export function isAnswering(conversationId) {
   return waitingIn(conversationId).some(isOnItsWay);
 }
@@ -42,30 +42,30 @@ function isOnItsWay({ messageId, seq }) {
   return seq > 0 || ["sending", "sent"].includes(progress.get()[messageId]?.state);
 }
 
-/** Sends a message; answers once it is sent or refused. */
+/** Sends a message; resolves once it is accepted or refused. */
 export function send(api, conversationId, text) {
   const entry = { messageId: crypto.randomUUID(), text };
   change(conversationId, (entries) => [...entries, entry]);
   return attempt(api, conversationId, entry);
 }
 
-/** Sends once more what was not sent. The same id makes it the same message, should the API have it already. */
+/** Retries a failed message. Its id makes this idempotent, should the first attempt have succeeded. */
 export function sendAgain(api, conversationId, entry) {
   return attempt(api, conversationId, entry);
 }
 
-/** Takes a message off the list. */
+/** Removes an entry. */
 export function drop(conversationId, messageId) {
   change(conversationId, (entries) => entries.filter((entry) => entry.messageId !== messageId));
   progress.set(without(progress.get(), messageId));
 }
 
-/** Answers once nothing of this conversation is on its way any more. */
+/** Resolves once nothing of this conversation is in flight. */
 export function settled(conversationId) {
   return turns.get(conversationId) ?? Promise.resolve();
 }
 
-/** Takes off the list what the history shows. */
+/** Removes the entries that the history contains. */
 export function reconcile(conversationId, messages) {
   const entries = waitingIn(conversationId);
   const missing = missingIn(messages, entries);

@@ -1,6 +1,6 @@
-// What a command has done, in words, from the conversation that it answered.
+// The outcome of a command in words, from the conversation in its response.
 
-/** The words for leave, pause, resume or end; `me` is who is told. */
+/** The words for leave, pause, resume or end; `me` is the id of the reader. */
 export function outcomeOf(name, conversation, me) {
   if (name === "resume") return resumed(conversation, me);
   return { leave: "You left the conversation.", pause: "Paused.", end: "The conversation is closed." }[name];

@@ -1,4 +1,4 @@
-// When a paused conversation can come back: the times to choose from.
+// The presets of the pause dialog.
 
 import { atHour, daysToMonday } from "./time.js";
 
@@ -6,12 +6,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const MORNING = 9;
 
-/** The name of the choice that is made already. */
+/** The default preset. */
 export const USUAL = "tomorrow";
 
 /**
- * The choices from `now` on that lie within the limit (both in milliseconds), soonest first: `{name, words, until}`. The
- * last is the limit itself. Times of day are where the browser is.
+ * The presets within the limit, soonest first, as `{name, words, until}` (all times in milliseconds); the last is the limit
+ * itself. Times of day are in the browser's time zone.
  */
 export function pauseTimes(now, limit) {
   const latest = now + limit;
@@ -28,7 +28,7 @@ export function pauseTimes(now, limit) {
   return [...different.sort((one, other) => one.until - other.until), { name: "limit", words: "The limit", until: null }];
 }
 
-/** The choice to begin with: tomorrow morning, else the last one before the limit; null where there is none. */
+/** The preset to start with: tomorrow morning, else the latest before the limit; null if there is none. */
 export function usualTime(times) {
   const before = times.filter(({ name }) => name !== "limit");
   return (before.find(({ name }) => name === USUAL) ?? before.at(-1))?.name ?? null;

@@ -1,4 +1,4 @@
-// Leave, pause, resume and end from an open conversation: each is given for what the agent has seen.
+// Leave, pause, resume and end from an open conversation, conditional on what the agent has seen.
 
 import { actionsFor } from "./actions.js";
 import { path } from "./api.js";
@@ -16,9 +16,9 @@ const CARRY_OUT = { leave, pause, resume, end };
 const NOT_DONE = { leave: "Not left", pause: "Not paused", resume: "Not resumed", end: "Not ended" };
 
 /**
- * Answers `{perform, busy, refusal, clear}`. `perform(name, details, seen)` carries a command out for the version and the
- * last message that the agent has `seen`; where the conversation has changed since, it shows that and asks again through
- * `ask`, unless there is nothing new to read.
+ * Returns `{perform, busy, refusal, clear}`. `perform(name, details, seen)` sends a command for the version and last message
+ * that the agent has `seen`. If the conversation has changed since, it loads the changes and asks again through `ask`,
+ * unless there is no new message to read: then it retries once with the current version.
  */
 export function usePerform({ conversation, history, settings, poll, onChanged, ask }) {
   const { api, user } = useApp();
@@ -28,7 +28,7 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
   const { id, customer_address: customer } = conversation;
 
   const perform = async (name, details, seen, isFirst = true) => {
-    // A reply on its way comes first, and its agent has seen it.
+    // A reply in flight goes first; its author has seen it.
     await settled(id);
     const act = () => CARRY_OUT[name](api, { ...conversation, version: seen.version }, details);
     const { answer, refusal: refused } = await run(name, act, isQuestion);
@@ -41,7 +41,7 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
     } else if (refused.code === "unanswered" && isHere.current) {
       ask({ what: "leave" });
     } else {
-      // It is not as it looked: show it as it is.
+      // The conversation on screen is out of date: read it again.
       if (refused.status === 409) poll.refresh();
       if (!isHere.current) tellNotDone(name, wordsFor(refused));
     }
@@ -79,17 +79,17 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
   return { perform, busy: busy !== null || checking, refusal, clear };
 }
 
-/** Whether somebody else wrote the message after what was on screen. */
+/** Whether a message is newer than what was on screen, and somebody else's. */
 export function isUnseen({ seq, from }, seen, user) {
   return seq > seen.seq && !(from.type === "agent" && from.id === user.id);
 }
 
-/** Refusals that are answered with a question, not with a notice. */
+/** Refusals that open a dialog instead of a notice. */
 function isQuestion({ code }) {
   return code === "version_mismatch" || code === "unanswered";
 }
 
-/** Whether the component is still on the page: a command that was held back may end after it. */
+/** A ref to whether the component is mounted: a held command may outlive it. */
 function useIsHere() {
   const isHere = useRef(true);
   useEffect(() => {

@@ -1,11 +1,11 @@
-// Proof key for code exchange (RFC 7636): who redeems the code is who asked for it.
+// Proof key for code exchange (RFC 7636).
 
 /** Bytes as base64url without padding. */
 export function base64url(bytes) {
   return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** A value that nobody guesses: 32 random bytes. */
+/** 32 random bytes, base64url. */
 export function randomValue() {
   return base64url(crypto.getRandomValues(new Uint8Array(32)));
 }

@@ -1,5 +1,4 @@
-// Asking again and again, at little cost: every question carries the ETag of the last answer, and a page at which nothing
-// happens asks less often.
+// Polling at little cost: every request is conditional on the last ETag, and an idle page polls less often.
 
 import { isLively, noteActivity, onWake } from "./activity.js";
 
@@ -7,16 +6,16 @@ const AT_REST = 5000;
 const HIDDEN = 20_000;
 const SLOWEST = 15_000;
 const ABSENT = 60_000;
-/** Several signs of waking come at once: one question answers them all. */
+/** Focus, visibility and network events come in bursts: within this time, one request serves them all. */
 const AT_ONCE = 300;
 
-/** What is known before the first answer. */
+/** The state before the first response. */
 export const NOTHING = { data: null, etag: null, error: null, loaded: false };
 
 /**
- * Watches one resource. `load(etag)` answers `{status, etag, body}` (304 where nothing changed) or throws a refusal;
- * `every()` is the shortest wait in milliseconds; `onChange` gets each new state `{data, etag, error, loaded}`. `env`
- * stands in for the page in tests.
+ * Polls one resource. `load(etag)` resolves to `{status, etag, body}` (304 if unchanged) or throws a `Refusal`; `every()`
+ * is the shortest interval in milliseconds; `onChange` receives each new state `{data, etag, error, loaded}`. `env` replaces
+ * the browser in tests.
  */
 export function createPoller({ load, every, onChange, env = browser }) {
   let state = NOTHING;
@@ -47,7 +46,7 @@ export function createPoller({ load, every, onChange, env = browser }) {
       }
     } catch (error) {
       if (!running || turn !== asked) return;
-      // What is refused is gone from the screen; what cannot be reached stays there, and is asked for less and less.
+      // On 403 and 404 the data goes; on other failures it stays on screen, and polling backs off.
       const gone = isGone(error);
       failures = gone ? 0 : failures + 1;
       const kept = gone ? NOTHING : state;
@@ -93,12 +92,12 @@ export function createPoller({ load, every, onChange, env = browser }) {
       env.clearTimeout(timer);
       endWake();
     },
-    /** Asks at once; answers the state once the answer is in. */
+    /** Requests at once and resolves to the new state. */
     async refresh() {
       await round();
       return state;
     },
-    /** Takes over an answer that came by another way, such as a command's. */
+    /** Takes over a representation from elsewhere, such as the response to a command. */
     put(body, etag) {
       asked += 1;
       tell({ data: body, etag: etag ?? null, error: null, loaded: true });
@@ -111,7 +110,7 @@ function isGone(error) {
   return error?.status === 403 || error?.status === 404;
 }
 
-/** An answer without an ETag is compared by its content. */
+/** Responses without an ETag are compared by content. */
 function isUnchanged(answer, { data, loaded }) {
   if (answer.status === 304) return true;
   return loaded && !answer.etag && JSON.stringify(answer.body) === JSON.stringify(data);

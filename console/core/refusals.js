@@ -1,4 +1,4 @@
-// Refusals in words that say what to do. By the stable code of the API; what has no entry says the API's own detail.
+// Refusals in words that say what to do, by the API's stable `code`. Unknown codes fall back to the API's `detail`.
 
 import { inWords } from "./settings-model.js";
 
@@ -39,12 +39,12 @@ const BY_STATUS = {
   503: WORDS.throttled,
 };
 
-/** What to tell the person whose request was refused. `forAgent` names the agent where a supervisor acts for one. */
+/** The words for a refusal. `forAgent` names the agent when a supervisor acts on their behalf. */
 export function wordsFor(refusal, { forAgent } = {}) {
   const { code, status, detail } = refusal;
   if (forAgent && code === "agent_at_capacity") return `${forAgent} is at capacity. Ask them to complete a task first.`;
   if (forAgent && code === "agent_unavailable") return `${forAgent} is not available. They have to be, to resume.`;
-  // Which value is wrong, only the detail knows.
+  // Only the detail says which value is wrong.
   if (code === "invalid") return detail ? sentence(inWords(detail)) : "A value is not valid. Check the form.";
   return WORDS[code] ?? (detail && sentence(detail)) ?? BY_STATUS[status] ?? "That did not work. Try again in a moment.";
 }

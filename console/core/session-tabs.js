@@ -1,9 +1,9 @@
-// One sign-in for all tabs of this browser: a new tab asks the others who is signed in.
+// One session for all tabs of a browser: a new tab requests it from the others over a BroadcastChannel.
 
 const NAME = "hiatus.session";
 const PATIENCE = 200;
 
-/** Asks the other tabs for their session; null where none of them answers in time. */
+/** Requests the session of another tab; null if none responds in time. */
 export function askTabs(channel = open()) {
   if (!channel) return null;
   return new Promise((done) => {
@@ -17,7 +17,7 @@ export function askTabs(channel = open()) {
   });
 }
 
-/** Answers tabs that ask. `kept()` is this tab's session or null; `onSignedOut` gets the token that was signed out. */
+/** Serves this tab's session (`kept()`, or null) to other tabs; `onSignedOut` receives the token of a sign-out elsewhere. */
 export function answerTabs({ kept, onSignedOut }, channel = open()) {
   if (!channel) return { tellSignedOut() {} };
   channel.onmessage = ({ data }) => {

@@ -1,4 +1,4 @@
-// Who is signed in. The token lives in the sessionStorage of the tabs: gone with the last of them.
+// The session. The token lives in the sessionStorage of the tabs and is gone with the last of them.
 
 import { readClaims, scopesOf } from "./jwt.js";
 import { resetRoute } from "./router.js";
@@ -9,46 +9,46 @@ const KEY = "hiatus.session";
 const LAST = "hiatus.last-user";
 const SIGNED_OUT = "hiatus.signed-out";
 
-/** A session, or none and why: `{user: {id, name, scopes}, token}` or `{user: null, reason}`. */
+/** The session: `{user: {id, name, scopes}, token}`, or `{user: null, reason}`. */
 export const session = createStore({ user: null, reason: null });
 
 let expiry;
 let tabs = null;
 
-/** Takes a token in; answers false where it names nobody. */
+/** Starts a session with a token; returns false if the token has no `sub`. */
 export function signIn(token, name) {
   const claims = readClaims(token);
   if (!claims?.sub) return false;
-  // How long it lives counts from now, so that a browser whose clock is wrong is not signed out at once.
+  // The lifetime counts from now, so that a browser with a wrong clock is not signed out at once.
   const lifetime = claims.exp && claims.iat ? (claims.exp - claims.iat) * 1000 : 3_600_000;
   open({ token, name: name ?? claims.sub, id: claims.sub, scopes: scopesOf(claims), until: Date.now() + lifetime });
   return true;
 }
 
-/** Ends the session because its token is no longer taken; who signs in again goes on where they were. */
+/** Ends the session because its token is no longer valid; the route is kept for signing in again. */
 export function expire() {
   close("expired");
 }
 
-/** Signs out on purpose, in this tab and, with `everywhere`, in every tab of this sign-in. */
+/** Signs out explicitly: this tab or, with `everywhere`, every tab of this session. */
 export function signOut({ everywhere = false } = {}) {
   const { token } = session.get();
   if (everywhere) tabs?.tellSignedOut(token);
   leave();
 }
 
-/** Whether somebody signed out here on purpose, and nobody has signed in since. */
+/** Whether the last session of this tab ended with an explicit sign-out. */
 export function hasSignedOut() {
   return sessionStorage.getItem(SIGNED_OUT) !== null;
 }
 
-/** Takes up the session of this tab, or that of another tab of this browser, if one still lives. */
+/** Restores the session of this tab, or of another tab, if it is still valid. */
 export async function resumeSession() {
   const kept = read(sessionStorage.getItem(KEY)) ?? (hasSignedOut() ? null : await askTabs());
   if (kept?.token && kept.until > Date.now()) open(kept);
 }
 
-/** From now on, answers tabs that ask who is signed in, and hears of those that sign out. */
+/** Starts sharing the session with other tabs. */
 export function shareSession() {
   tabs = answerTabs({
     kept: () => read(sessionStorage.getItem(KEY)),
@@ -56,14 +56,14 @@ export function shareSession() {
   });
 }
 
-/** Whether the one who is signed in has this scope. */
+/** Whether the user has this scope. */
 export function may(user, scope) {
   return user.scopes.includes(scope);
 }
 
 function leave() {
   sessionStorage.setItem(SIGNED_OUT, "yes");
-  // The next one starts at the beginning, not in the conversation of the one before.
+  // The next user must not land in this user's conversation.
   resetRoute();
   close(null);
 }
@@ -81,7 +81,7 @@ function open(kept) {
   sessionStorage.setItem(KEY, JSON.stringify(kept));
   sessionStorage.removeItem(SIGNED_OUT);
   clearTimeout(expiry);
-  // A longer delay than this would overflow and fire at once.
+  // A longer delay would overflow and fire at once.
   expiry = setTimeout(expire, Math.min(kept.until - Date.now(), 2 ** 31 - 1));
   session.set({ user: { id: kept.id, name: kept.name, scopes: kept.scopes }, token: kept.token });
 }

@@ -1,9 +1,9 @@
-// What the settings may be: the bounds of each duration, in seconds, as the API has them.
+// The bounds of the settings' durations, in seconds, as the API enforces them.
 
 const MINUTE = 60;
 const DAY = 86_400;
 
-/** From and to, by the field's path. */
+/** Minimum and maximum by field path. */
 export const LIMITS = {
   "leave.window_seconds": [MINUTE, 90 * DAY],
   "leave.custom_routing_timeout_seconds": [MINUTE, DAY],
@@ -11,12 +11,12 @@ export const LIMITS = {
   "history.retention_seconds": [0, 3650 * DAY],
 };
 
-/** Whether these are whole seconds from `min` to `max`. */
+/** Whether `seconds` is a whole number from `min` to `max`. */
 export function isDuration(seconds, min, max) {
   return Number.isInteger(seconds) && seconds >= min && seconds <= max;
 }
 
-/** Whether the API would take this document. */
+/** Whether the document is within all bounds. */
 export function isValid(document) {
   const fits = ([at, [min, max]]) => isDuration(valueAt(document, at), min, max);
   return document.channels.length > 0 && Object.entries(LIMITS).every(fits);

@@ -1,4 +1,4 @@
-// The settings document field by field: what differs, in words, and how two people's changes go together.
+// The settings document by field: differences in words, and the three-way merge of concurrent edits.
 
 import { channelName } from "./names.js";
 import { duration } from "./time.js";
@@ -20,7 +20,7 @@ const FIELDS = [
   ["history.retention_seconds", "Closed conversations kept", duration],
 ].map(([at, label, words]) => ({ keys: at.split("."), label, words }));
 
-/** A sentence of the API about a value, with the fields and durations in it as people read them. */
+/** The API's detail on an invalid value, with field names and durations in words. */
 export function inWords(detail) {
   const found = FIELDS.find(({ keys }) => detail.includes(keys.join(".")));
   if (!found) return detail;
@@ -29,17 +29,17 @@ export function inWords(detail) {
   return named.replace(/from (\d+) to (\d+)/, (_, from, to) => `from ${duration(Number(from))} to ${duration(Number(to))}`);
 }
 
-/** The document as it is written: without what the server adds to it. */
+/** The writable part of the document, without the server's own fields. */
 export function documentOf({ leave, pause, channels, history }) {
   return { leave, pause, channels, history };
 }
 
-/** The same document with another value at `at` (`pause.enabled`). */
+/** A copy of the document with `value` at `at` (`pause.enabled`). */
 export function withValue(document, at, value) {
   return put(document, at.split("."), value);
 }
 
-/** What differs: a list of `{keys, label, from, to}`, both values in words. */
+/** The differences as `{keys, label, from, to}`, both values in words. */
 export function differences(before, after) {
   return FIELDS.flatMap(({ keys, label, words }) => {
     const [from, to] = [get(before, keys), get(after, keys)];
@@ -47,7 +47,7 @@ export function differences(before, after) {
   });
 }
 
-/** My changes of `base` on top of theirs. */
+/** Applies my changes of `base` to theirs. */
 export function merge(base, theirs, mine) {
   const changed = differences(base, mine);
   return changed.reduce((merged, { keys }) => put(merged, keys, get(mine, keys)), documentOf(theirs));

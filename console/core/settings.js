@@ -1,4 +1,4 @@
-// The settings in force, as far as the desk has to know them.
+// The current settings.
 
 import { usePoll } from "./use-poll.js";
 

@@ -1,4 +1,4 @@
-// Customers to try things with: who they are, and what they write.
+// Simulated customers of "Try it": who they are, and what they write.
 
 import { localApi } from "./local.js";
 import { createStore } from "./store.js";
@@ -10,13 +10,13 @@ const NAMES = ["dana", "ravi", "mei", "tom", "aisha", "leo", "nina", "omar"];
 /** The customers of this tab: `{channel, from, conversationId}`, newest first. */
 export const customers = createStore(kept());
 
-/** The channel's side: may bring in messages, and may read what was answered. */
+/** API client of the channel: sends customers' messages and reads the replies. */
 export const channelApi = localApi("simulator", "channel supervisor");
 
-/** The administrator who turns things on while one tries them. */
+/** API client of the administrator who turns features on. */
 export const adminApi = localApi("simulator", "admin");
 
-/** A customer of this channel whom nobody has heard of. */
+/** A customer of this channel who has not written yet. */
 export function newCustomer(channel) {
   const number = customers.get().length;
   const name = NAMES[number % NAMES.length];
@@ -37,7 +37,7 @@ export function remember(customer) {
   customers.set(next);
 }
 
-/** Writes as the customer; answers what became of the message. */
+/** Sends a message as the customer; resolves to the API's response. */
 export async function write({ channel, from }, text) {
   const { body } = await channelApi.post("/v1/messages", {
     channel,
@@ -58,7 +58,7 @@ const OUTCOMES = {
   duplicate: "This message was taken in before.",
 };
 
-/** What became of a message, in words. */
+/** The outcome of a customer's message, in words. */
 export function outcomeInWords(outcome) {
   return OUTCOMES[outcome] ?? outcome;
 }

@@ -1,8 +1,8 @@
-// A value that parts of the page watch.
+// A minimal observable value.
 
 import { useEffect, useState } from "./html.js";
 
-/** Makes a store: `get`, `set`, and `subscribe`, which answers the function that ends the subscription. */
+/** Creates a store: `get`, `set`, and `subscribe`, which returns its unsubscribe function. */
 export function createStore(value) {
   const watchers = new Set();
   return {
@@ -19,7 +19,7 @@ export function createStore(value) {
   };
 }
 
-/** The store's value; the component is rendered again when it changes. */
+/** The store's value; re-renders the component when it changes. */
 export function useStore(store) {
   const [value, setValue] = useState(store.get());
   useEffect(() => {

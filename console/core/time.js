@@ -1,4 +1,4 @@
-// Times and durations in words. Pure: the present instant is always given.
+// Times and durations in words. Pure: the current time is always a parameter.
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -9,13 +9,13 @@ const english = englishOf(language);
 const hours = hoursOf(language);
 const formats = new Map();
 
-/** English as the browser's region writes dates: a German browser has `en-DE`, not the dates of America. */
+/** The English locale of the browser's region: `en-DE` for a German browser, so that dates are not American. */
 export function englishOf(language) {
   try {
     const { language: spoken, region } = new Intl.Locale(language).maximize();
     if (spoken === "en") return language;
     const { locale } = new Intl.DateTimeFormat(`en-${region}`).resolvedOptions();
-    // A region whose English nobody has written down gets that of the world, not that of America.
+    // CLDR has no English for the region: use international English, not American.
     return locale === "en" ? "en-001" : locale;
   } catch {
     return "en";
@@ -23,8 +23,8 @@ export function englishOf(language) {
 }
 
 /**
- * How a time of day is written where this language is spoken: by 24 hours with two digits, or by 12 with as many as it
- * needs.
+ * Format options for the time of day in this language's region: two-digit hours on a 24-hour clock, plain ones on a 12-hour
+ * clock.
  */
 export function hoursOf(language) {
   const { hourCycle } = new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions();
@@ -81,7 +81,7 @@ export function daysBetween(from, to, zone) {
 }
 
 /**
- * When a pause ends, as the desk tells it: `{tone, text}`. Within the hour `urgent` with a countdown in minutes, within
+ * When a pause ends, as `{tone, text}`. Within the hour `urgent` with a countdown in minutes, within
  * 24 hours `soon` with day and time, otherwise `calm` with the date.
  */
 export function dueLabel(reassignAt, now, zone) {
@@ -105,7 +105,7 @@ export function ago(at, now) {
   return plural(Math.floor(passed / DAY), "day") + " ago";
 }
 
-/** Seconds as days, hours, minutes and what is left of them. */
+/** Splits seconds into days, hours, minutes and seconds. */
 export function split(seconds) {
   const minutes = Math.floor(seconds / 60);
   return {
@@ -116,24 +116,24 @@ export function split(seconds) {
   };
 }
 
-/** Days, hours, minutes and seconds as seconds. */
+/** The total in seconds. */
 export function join({ days = 0, hours = 0, minutes = 0, seconds = 0 }) {
   return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
 }
 
-/** The instant of `hours` o'clock, `days` midnights from now, where the browser is. */
+/** The time of `hours` o'clock, `days` days from `now`, in the browser's time zone. */
 export function atHour(now, days, hours) {
   const at = new Date(now);
   at.setDate(at.getDate() + days);
   return at.setHours(hours, 0, 0, 0);
 }
 
-/** How many days it is to the next Monday: 1 to 7. */
+/** Days to the next Monday: 1 to 7. */
 export function daysToMonday(now) {
   return ((8 - new Date(now).getDay()) % 7) || 7;
 }
 
-/** An instant as a field of the type `datetime-local` has it, to the minute. */
+/** A time as the value of a `datetime-local` input. */
 export function localField(at) {
   const two = (number) => String(number).padStart(2, "0");
   const on = new Date(at);

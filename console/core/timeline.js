@@ -1,4 +1,4 @@
-// A conversation's history as one list: its messages by sequence, with a divider where something happened to it.
+// A conversation's history as one list: messages by sequence, with dividers for the events between them.
 
 import { plural } from "./time.js";
 
@@ -20,16 +20,16 @@ const DIVIDERS = {
 const PAUSE_OVER = ["channel.resumed", "channel.reassigned", "channel.closed"];
 
 /**
- * Merges messages (in order of `seq`, from any on) with all events (oldest first). Answers a list of
+ * Merges messages (by `seq`, possibly not from the first) with all events (oldest first) into a list of
  * `{kind: "message", message, mine, whilePaused}` and `{kind: "divider", id, text, at, type}`.
  *
- * A divider stands after the message that the trail names last before it: times would leave open what came first of two
- * things in one instant.
+ * A divider follows the last message that the trail contains before it: timestamps cannot order events of the same
+ * millisecond.
  */
 export function timeline(messages, events, me) {
   const { dividers, whilePaused } = readEvents(events, me);
   const first = messages[0]?.seq ?? 1;
-  // What happened before the first message that is loaded belongs to what is not.
+  // Events before the first loaded message belong to messages that are not loaded yet.
   const shown = first > 1 ? dividers.filter(({ after }) => after >= first) : dividers;
   const entries = [];
   let next = 0;
@@ -70,7 +70,7 @@ function readEvents(events, me) {
   return { dividers, whilePaused };
 }
 
-/** Resuming assigns the task to the one who resumed: said already. */
+/** The assignment that a resume implies: its divider says so already. */
 function isEcho(event) {
   return event.type === "task.assigned" && event.cause === "resume";
 }

@@ -1,18 +1,17 @@
-// What became of a command, and what is new: said to eyes and ears alike.
+// Notifications: outcomes of commands and new tasks, on screen and for screen readers.
 
 import { announce } from "./announce.js";
 import { createStore } from "./store.js";
 
 const KEPT = 4;
 
-/** What is shown now, oldest first: `{id, text, tone, action}`. */
+/** The visible notifications, oldest first: `{id, text, tone, action}`. */
 export const toasts = createStore([]);
 
 let last = 0;
 
 /**
- * Says it: in the live region and, for some seconds, on screen. `tone` is `bad` for what failed; `action` is
- * `{words, href}`, a link to where it happened.
+ * Shows a notification for some seconds and announces it. `tone` is `info` or `bad`; `action` is a link, `{words, href}`.
  */
 export function tell(text, { tone = "info", action = null } = {}) {
   announce(text);
@@ -20,7 +19,7 @@ export function tell(text, { tone = "info", action = null } = {}) {
   toasts.set([...toasts.get(), { id: last, text, tone, action }].slice(-KEPT));
 }
 
-/** Takes it off the screen. */
+/** Removes a notification. */
 export function dismiss(id) {
   toasts.set(toasts.get().filter((toast) => toast.id !== id));
 }

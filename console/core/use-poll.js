@@ -1,5 +1,5 @@
-// Watching what is at an address of the API. Parts of the page that watch the same share one poller: what a command
-// answered to one of them, all of them have.
+// The polling hook. Components that watch the same address share one poller, so the response to one component's command
+// reaches all of them.
 
 import { useEffect, useRef, useState } from "./html.js";
 import { createPoller, NOTHING } from "./poll.js";
@@ -7,9 +7,9 @@ import { createPoller, NOTHING } from "./poll.js";
 const ofClient = new WeakMap();
 
 /**
- * Watches what is at `address` for as long as the component is there, asking every `every` milliseconds at most. Answers
- * `{data, etag, error, loaded, refresh, put}`; an `address` of null watches nothing. `at` makes the address to ask at
- * from `address` where it depends on the time of asking.
+ * Polls `address` while the component is mounted, at most every `every` milliseconds. Returns
+ * `{data, etag, error, loaded, refresh, put}`; a null `address` polls nothing. `at` derives the address of each request
+ * from `address`, for queries that depend on the current time.
  */
 export function usePoll(api, address, every, at = asIs) {
   const [kept, setKept] = useState({ address: null, state: NOTHING });
@@ -24,7 +24,7 @@ export function usePoll(api, address, every, at = asIs) {
       end();
     };
   }, [api, address, every]);
-  // Those of the address before are not this one's.
+  // After a change of address, the state still held belongs to the previous one.
   const state = kept.address === address ? kept.state : NOTHING;
   const poller = () => (watched.current?.address === address ? watched.current.poller : null);
   const refresh = async () => (await poller()?.refresh()) ?? NOTHING;

@@ -1,4 +1,4 @@
-// An agent's work: its presence, its tasks, and the first page of what it paused. New work is told to who cannot see it.
+// An agent's work: presence, tasks, and the first page of paused conversations. New tasks are announced.
 
 import { path, query } from "./api.js";
 import { observePause } from "./clock.js";
@@ -15,12 +15,12 @@ const AGENT_EVERY = 15_000;
 
 const PAUSED_PAGE = 25;
 
-/** The address of a page of an agent's work. */
+/** The API path of one page of an agent's work. */
 export function workPath(agentId, cursor) {
   return path`/v1/agents/${agentId}/tasks` + query({ limit: PAUSED_PAGE, cursor });
 }
 
-/** `{agent, work, refresh}`, kept up to date; `agent.data` is null for one whom nobody has set up yet. New tasks open in `view`. */
+/** Polls `{agent, work, refresh}`; `agent.data` is null for an agent without a record. New tasks link to `view`. */
 export function useWork(view) {
   const { api, user } = useApp();
   const agent = usePoll(api, path`/v1/agents/${user.id}`, AGENT_EVERY);
@@ -32,7 +32,7 @@ export function useWork(view) {
   return { agent, work, refresh };
 }
 
-/** Says which tasks were not there before. */
+/** Announces tasks that appeared since the last poll. */
 function useNewTasks(tasks, view) {
   const known = useRef(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-// Leave, Pause, Resume, End: each where it applies, one at a time, with the questions that go before it.
+// The actions of a conversation (leave, pause, resume, end) and their dialogs.
 
 import { useApp } from "../core/context.js";
 import { held, hold, release, takeBack } from "../core/held.js";
@@ -15,7 +15,7 @@ import { RefusalNotice } from "./notice.js";
 import { PauseDialog } from "./pause-dialog.js";
 import { Unsent, useUnsent } from "./unsent.js";
 
-/** The toolbar of a conversation, with the questions it asks. */
+/** The toolbar; shows the actions that apply. */
 export function Actions({ conversation, actions, history, settings, poll, onChanged }) {
   const { api, config, user } = useApp();
   const [asking, setAsking] = useState(null);
@@ -27,7 +27,7 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
   const { id, customer_address: customer } = conversation;
   useNewsEndsHold(waits, id, history.messages.at(-1));
 
-  // What counts as read is what is on screen, not what the conversation's own poll knows of already.
+  // Read is what is on screen; the conversation's own poll may be ahead of that.
   const onScreen = () => ({ version: history.version, seq: history.messages.at(-1)?.seq ?? 0 });
   const isUnanswered = history.messages.at(-1)?.from.type === "customer" && !isAnswering(id);
   const begin = (name, details) => {
@@ -98,7 +98,7 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
   `;
 }
 
-/** In the place of the buttons while a command can be undone. */
+/** Replaces the buttons while a command is held. */
 function Waits({ name, id }) {
   const [doing, now] = name === "leave" ? ["Leaving…", "Leave now"] : ["Pausing…", "Pause now"];
   return html`
@@ -110,7 +110,7 @@ function Waits({ name, id }) {
   `;
 }
 
-/** Where the customer writes while a command waits, it is given at once: the API refuses it for what is new. */
+/** A new message from the customer releases a held command at once: the API then refuses it, and the agent is asked again. */
 function useNewsEndsHold(waits, id, last) {
   useEffect(() => {
     if (waits && last?.from.type === "customer" && last.seq > waits.seq) release(id);

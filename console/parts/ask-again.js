@@ -1,4 +1,4 @@
-// The conversation changed while an agent wanted to leave, pause or end it: shows what is new, and asks again.
+// The conflict dialog: the conversation changed before a leave, pause or end. Shows what is new and asks again.
 
 import { useApp } from "../core/context.js";
 import { html } from "../core/html.js";
@@ -8,7 +8,7 @@ import { Confirm, Dialog } from "./dialog.js";
 
 const ANYWAY = { leave: "Leave anyway", pause: "Pause anyway", end: "End anyway" };
 
-/** The question; `applies` says whether the command still makes sense now. */
+/** The dialog; `applies` says whether the command is still possible. */
 export function AskAgain({ name, readUpTo, messages, applies, busy, onAgain, onClose }) {
   const { user } = useApp();
   const fresh = messages.filter((message) => isUnseen(message, { seq: readUpTo }, user));

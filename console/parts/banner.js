@@ -1,10 +1,10 @@
-// What a conversation waits for, in a line above its history.
+// The state of a conversation, in a line above its history.
 
 import { html } from "../core/html.js";
 import { dateOf } from "../core/time.js";
 import { Due } from "./due.js";
 
-/** The lines that apply: a wrap-up of mine, and the state unless it is simply mine and active. */
+/** Up to two lines: my wrap-up, and the state unless the conversation is active and mine. */
 export function Banner({ conversation, wrapping, user, busy, onComplete }) {
   const state = stateLine(conversation, user);
   return html`

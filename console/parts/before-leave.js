@@ -1,4 +1,4 @@
-// Leaving with something undone: an answer that was never sent, or that nobody wrote.
+// The dialog before a leave with an unsent or missing answer.
 
 import { useApp } from "../core/context.js";
 import { html, useState } from "../core/html.js";
@@ -6,7 +6,7 @@ import { hasUnsent } from "../core/outbox.js";
 import { Dialog } from "./dialog.js";
 import { sendDraft } from "./unsent.js";
 
-/** The question; `unsent` is what the agent wrote and did not send, `onLeave` leaves all the same. */
+/** The dialog; `unsent` is the agent's unsent text, `onLeave` leaves anyway. */
 export function BeforeLeave({ conversation, isUnanswered, unsent, canReply, busy, onLeave, onClose }) {
   const { api } = useApp();
   const [sending, setSending] = useState(false);

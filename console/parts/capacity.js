@@ -1,10 +1,10 @@
-// How much of an agent's capacity is in use.
+// The capacity meter.
 
 import { html } from "../core/html.js";
 
 const SEGMENTS = 12;
 
-/** The meter: a segment per task as long as they can be told apart, else one bar. */
+/** The meter: one segment per task up to a dozen, a bar beyond. */
 export function Capacity({ inUse, capacity }) {
   const words = `${inUse} of ${capacity} in use`;
   return html`

@@ -1,14 +1,14 @@
-// Which of the supervisor's conversations are shown: by agent, by queue, by when they are due.
+// The filters of the supervisor's lists.
 
 import { html, useEffect, useId, useRef, useState } from "../core/html.js";
 import { nameMeant } from "../core/known-names.js";
 
 const TYPING = 300;
 
-/** The choices of "Due", as seconds from now. */
+/** The options of "Due", by seconds from now. */
 export const WITHIN = { 3600: "within the hour", 86400: "within 24 hours", 604800: "within a week" };
 
-/** The filters; `known` are the names seen so far, `{agents, queues}`, `onChoose` gets what changes. */
+/** The filters; `known` are the names seen so far, `{agents, queues}`; `onChoose` receives the changed fields. */
 export function CaseFilters({ list, filter, known, onChoose }) {
   const id = useId();
   return html`
@@ -31,7 +31,7 @@ export function CaseFilters({ list, filter, known, onChoose }) {
   `;
 }
 
-/** A name, to type or to pick from those that were seen. It takes effect while one types. */
+/** A text field with suggestions that filters while typing. */
 function Name({ label, value = "", known, onChoose }) {
   const id = useId();
   const [typed, setTyped] = useState(null);
@@ -47,7 +47,7 @@ function Name({ label, value = "", known, onChoose }) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => choose(text), TYPING);
   };
-  // What was typed stays until one is done with it; then the field says what it stands for.
+  // The typed text stays until the field is left; then the field shows the name that it was completed to.
   const done = () => {
     if (typed !== null) choose(typed);
     setTyped(null);

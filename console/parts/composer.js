@@ -1,19 +1,19 @@
-// Where the agent writes.
+// The reply box.
 
 import { draftOf, drafts, keepDraft } from "../core/drafts.js";
 import { html, useId } from "../core/html.js";
 import { useStore } from "../core/store.js";
 
-/** Where there are no keys to hold down with Enter, it starts a new line. */
+/** On-screen keyboards have no Shift+Enter, so Enter starts a new line there. */
 const isTouch = () => matchMedia("(pointer: coarse)").matches;
 
-/** The reply box of one conversation; `onSend` gets the text. It is empty again at once, for the next one. */
+/** The reply box of a conversation; `onSend` receives the text, and the box is empty at once. */
 export function Composer({ conversation, onSend }) {
   const id = useId();
   const text = draftOf(conversation.id, useStore(drafts));
   const touch = isTouch();
   const send = () => {
-    // The key may come before the text that was just typed is rendered.
+    // Read from the store: Enter may come before the last input is rendered.
     const written = draftOf(conversation.id);
     if (written.trim() === "") return;
     keepDraft(conversation.id, "");

@@ -1,4 +1,4 @@
-// One conversation: what state it is in, its history, and what can be done with it.
+// An open conversation: state, history, actions, reply box.
 
 import { announce } from "../core/announce.js";
 import { actionsFor } from "../core/actions.js";
@@ -22,8 +22,9 @@ import { ChannelTag, StateTag } from "./tags.js";
 const EVERY = 1500;
 
 /**
- * The conversation with this id. `back` is the way back, `{href, words, always}`; `wrapping` is my task of it that is in wrap-up,
- * if any; `onChange` is called after each command, `onComplete` completes the wrap-up. To be keyed by the id.
+ * The conversation with this id. `back` is the link back, `{href, words, always}` (`always`: also on wide pages); `wrapping`
+ * is the agent's task in wrap-up, if any; `onChange` is called after each command, `onComplete` completes the wrap-up. The
+ * component has to be keyed by the id.
  */
 export function Conversation({ id, back, settings, wrapping, busy, onComplete, onChange }) {
   const { api, user } = useApp();
@@ -69,7 +70,7 @@ export function Conversation({ id, back, settings, wrapping, busy, onComplete, o
   `;
 }
 
-/** Reading begins at the heading; so it does where a command took away the button that had the focus. */
+/** Focuses the heading at first, and whenever a command removed the focused button. */
 function useHeadingFocus(heading, channelState) {
   const begun = useRef(false);
   useEffect(() => {
@@ -79,7 +80,7 @@ function useHeadingFocus(heading, channelState) {
   }, [channelState]);
 }
 
-/** What is on screen counts as read; what the customer adds is told. */
+/** Marks what is on screen as read, and announces new messages from the customer. */
 function useReading(conversation, history, user) {
   const last = history.messages.at(-1);
   const told = useRef(null);

@@ -1,4 +1,4 @@
-// A modal question. The browser's own dialog keeps the focus inside.
+// Modal dialogs, on the browser's `<dialog>`, which traps the focus.
 
 import { html, useId, useLayoutEffect, useRef } from "../core/html.js";
 
@@ -6,14 +6,14 @@ import { html, useId, useLayoutEffect, useRef } from "../core/html.js";
 export function Dialog({ title, children, onClose }) {
   const dialog = useRef(null);
   const id = useId();
-  // At once, so that the next key is the dialog's already.
+  // In a layout effect, so that the next key press already goes to the dialog.
   useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element.showModal();
     return () => {
       element.close();
-      // The browser gives the focus back only where the dialog is closed before it is removed.
+      // The browser restores the focus only if the dialog is closed before it is removed.
       if (before?.isConnected) before.focus();
     };
   }, []);
@@ -29,7 +29,7 @@ export function Dialog({ title, children, onClose }) {
   `;
 }
 
-/** A dialog that asks before it does something: `words` in its body, `act` on the button. */
+/** A confirmation dialog; `act` labels the confirming button. */
 export function Confirm({ title, act, cancel = "Cancel", danger = false, busy = false, onConfirm, onClose, children }) {
   return html`
     <${Dialog} title=${title} onClose=${onClose}>

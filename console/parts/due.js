@@ -4,7 +4,7 @@ import { useServerNow } from "../core/clock.js";
 import { html } from "../core/html.js";
 import { dueLabel, fullTime } from "../core/time.js";
 
-/** "Reassigning on …" in its tone; counts down by the server's time. */
+/** "Reassigning on …" in its tone, counting down by the server's time. */
 export function Due({ pause }) {
   const now = useServerNow();
   const { tone, text } = dueLabel(pause.reassign_at, now);

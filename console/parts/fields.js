@@ -1,10 +1,10 @@
-// Form fields: a switch, one of several, a duration.
+// Form fields: switch, radio group, duration.
 
 import { html, useId, useState } from "../core/html.js";
 import { isDuration } from "../core/settings-limits.js";
 import { duration, join, split } from "../core/time.js";
 
-/** On or off, with what that means. */
+/** A switch with a hint. */
 export function Switch({ label, hint, checked, disabled, onChange }) {
   const id = useId();
   return html`
@@ -19,7 +19,7 @@ export function Switch({ label, hint, checked, disabled, onChange }) {
   `;
 }
 
-/** One of several; `options` are `{value, label, hint}`. */
+/** A radio group; `options` are `{value, label, hint}`. */
 export function Choice({ legend, options, value, disabled, onChange }) {
   const id = useId();
   return html`
@@ -39,14 +39,14 @@ export function Choice({ legend, options, value, disabled, onChange }) {
 }
 
 /**
- * A duration in days, hours, minutes, and seconds where it has any, between `min` and `max` seconds. What is typed stays as
- * it is typed; `onChange` gets the seconds, or NaN where it is no number.
+ * A duration between `min` and `max` seconds, in days, hours and minutes, and in seconds if it has any. Typed text stays as
+ * typed; `onChange` receives the total in seconds, or NaN.
  */
 export function DurationField({ legend, hint, seconds, min, max, disabled, onChange }) {
   const id = useId();
   const [typed, setTyped] = useState(null);
   const [withSeconds, setWithSeconds] = useState(false);
-  // What came from elsewhere (discarded, saved by somebody else) takes the place of what was typed.
+  // A value from outside (discarded, saved by somebody else) replaces the typed text.
   const isTyped = typed !== null && Object.is(typed.seconds, seconds);
   const parts = isTyped ? typed.parts : split(seconds);
   if (!withSeconds && parts.seconds > 0) setWithSeconds(true);
@@ -75,7 +75,7 @@ export function DurationField({ legend, hint, seconds, min, max, disabled, onCha
   `;
 }
 
-/** What was typed into the parts as seconds; NaN where one of them is no number. "1.5" and "1,5" are both one and a half. */
+/** The total of the typed parts in seconds, or NaN. Decimals may use a point or a comma. */
 export function secondsIn(parts) {
   const numbers = Object.entries(parts).map(([name, typed]) => {
     const text = String(typed).trim().replace(",", ".");

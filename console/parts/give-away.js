@@ -1,9 +1,9 @@
-// Resuming at full capacity would give the conversation to somebody else: says so first.
+// The warning before a resume at full capacity, which would queue the conversation for any agent.
 
 import { html } from "../core/html.js";
 import { Confirm } from "./dialog.js";
 
-/** The question; `load` is `{inUse, capacity}` of the agent who paused. */
+/** The dialog; `load` is `{inUse, capacity}` of the agent who paused. */
 export function GiveAway({ agent, isMe, load, queue, busy, onConfirm, onClose }) {
   const title = isMe ? "You have no free slot" : `${agent} has no free slot`;
   return html`

@@ -1,4 +1,4 @@
-// Who wrote what and when, and what happened in between.
+// The history of a conversation: messages, events between them, and the outbox.
 
 import { useServerNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
@@ -9,17 +9,17 @@ import { dayName, daysBetween, fullTime, timeOfDay } from "../core/time.js";
 import { timeline } from "../core/timeline.js";
 import { Pending } from "./pending.js";
 
-/** How near its end the history has to be to stay there when something is added. */
+/** Within this many pixels of its end, the history sticks to the end when something is added. */
 const NEAR = 80;
 
 /**
- * The whole history, and after it what is still on its way (`canReply`, `onSent` are for that). Stays at its end while one reads there; says so where something came and one reads
- * above.
+ * The history, followed by the outbox (which `canReply` and `onSent` are for). Sticks to its end; a reader further up gets a
+ * button to new messages.
  */
 export function History({ conversationId, history, canReply, onSent }) {
   const { user } = useApp();
   const { messages, events, earlier, loaded, loadEarlier } = history;
-  // Days are named from today on: at midnight, today's become yesterday's.
+  // Day headings are relative: at midnight, Today becomes Yesterday.
   const now = useServerNow();
   const today = daysBetween(0, now);
   const waiting = waitingIn(conversationId, useStore(outbox));
@@ -50,7 +50,7 @@ function keyOf({ kind, id, message, at }) {
   return kind === "message" ? `m${message.seq}` : (id ?? `${kind}${at}`);
 }
 
-/** Puts the day before the first entry of each. */
+/** Inserts a heading before the first entry of each day. */
 function withDays(entries, now) {
   let last = null;
   return entries.flatMap((entry) => {

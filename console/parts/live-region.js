@@ -1,10 +1,10 @@
-// The one polite live region of the page.
+// The page's polite live region.
 
 import { announcements } from "../core/announce.js";
 import { html } from "../core/html.js";
 import { useStore } from "../core/store.js";
 
-/** Says what is added to it: two announcements at once are both said, and the same words twice are said twice. */
+/** A log, so that simultaneous and repeated announcements are all read. */
 export function LiveRegion() {
   const said = useStore(announcements);
   return html`

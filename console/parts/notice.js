@@ -1,9 +1,9 @@
-// What has to be read: a refusal, or what became of a command.
+// Inline notices.
 
 import { html } from "../core/html.js";
 import { wordsFor } from "../core/refusals.js";
 
-/** A line of text in its tone (`bad`, `warn`, `info`); read out at once where it is bad. */
+/** A notice in a tone (`bad`, `warn`, `info`); `bad` ones are alerts. */
 export function Notice({ tone = "info", children, onDismiss }) {
   return html`
     <div class="notice" data-tone=${tone} role=${tone === "bad" ? "alert" : undefined}>
@@ -13,13 +13,13 @@ export function Notice({ tone = "info", children, onDismiss }) {
   `;
 }
 
-/** That what is shown may be old, where a poll's last question was not answered. */
+/** Warns that the data may be stale, if the last poll failed. */
 export function StaleNotice({ error }) {
   const unanswered = error && (error.status === 0 || error.status >= 500);
   return unanswered ? html`<${Notice} tone="warn">The service cannot be reached. What you see may be old.<//>` : null;
 }
 
-/** A refusal in words that say what to do; nothing where there is none. */
+/** A refusal in words that say what to do; renders nothing without one. */
 export function RefusalNotice({ refusal, forAgent, onDismiss }) {
   if (!refusal) return null;
   return html`<${Notice} tone="bad" onDismiss=${onDismiss}>${wordsFor(refusal, { forAgent })}<//>`;

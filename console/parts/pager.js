@@ -1,10 +1,10 @@
-// Going through a list page by page, by the API's cursors.
+// Paging by cursor.
 
 import { html, useState } from "../core/html.js";
 
 /**
- * Where one is in a paged list: `{page, cursor, next, previous, first}`. The cursors of the pages gone through are kept,
- * to go back.
+ * The position in a paged list: `{page, cursor, next, previous, first}`. Cursors only lead forward, so those of earlier pages
+ * are kept.
  */
 export function usePages() {
   const [cursors, setCursors] = useState([null]);
@@ -17,7 +17,7 @@ export function usePages() {
   };
 }
 
-/** Previous and next; nothing where there is only one page. */
+/** Previous and next; renders nothing for a single page. */
 export function Pager({ pages, nextCursor, label }) {
   if (pages.page === 1 && !nextCursor) return null;
   return html`

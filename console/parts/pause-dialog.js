@@ -1,4 +1,4 @@
-// Pausing: why, and until when.
+// The pause dialog: reason and time.
 
 import { serverNow, useServerNow } from "../core/clock.js";
 import { html, useId, useState } from "../core/html.js";
@@ -8,7 +8,7 @@ import { Dialog } from "./dialog.js";
 
 const MINUTE = 60_000;
 
-/** Asks for the reason, which is optional, and the time. `limit` is the limit in force, in seconds. */
+/** Asks for an optional reason and for the time. `limit` is the current limit in seconds. */
 export function PauseDialog({ limit, busy, onPause, onClose, children }) {
   const id = useId();
   const now = useServerNow();

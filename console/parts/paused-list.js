@@ -1,4 +1,4 @@
-// My paused conversations, soonest first: those due within the hour always on top, the others in pages.
+// The agent's paused conversations, soonest first: those due within the hour on top, the others in pages.
 
 import { announce } from "../core/announce.js";
 import { observePause, useServerNow } from "../core/clock.js";
@@ -16,7 +16,7 @@ import { ChannelTag } from "./tags.js";
 
 const PAGE_EVERY = 3000;
 
-/** The list; `first` is its first page, which the desk watches anyway. */
+/** The list; `first` is the poll of its first page, which the desk needs anyway. */
 export function PausedList({ first, view, current }) {
   const { api, user } = useApp();
   const now = useServerNow();
@@ -26,7 +26,7 @@ export function PausedList({ first, view, current }) {
   const page = useLastPage(pages.cursor ? other : first);
   const shown = page.data?.paused ?? [];
   useEffect(() => shown.forEach(({ pause }) => observePause(pause)), [page.data]);
-  // The page that one was on can come to be empty, as what is on it is resumed.
+  // The current page may become empty as its conversations are resumed.
   useEffect(() => {
     if (pages.cursor && other.loaded && other.data?.paused.length === 0) pages.previous();
   }, [other.loaded, other.data]);
@@ -61,14 +61,14 @@ function nothing(urgent, isOnePage) {
   return urgent.length > 0 ? "Nothing else is paused." : "Nothing is paused.";
 }
 
-/** The page, or the one before it for as long as it is not read yet: the list does not collapse in between. */
+/** The page, or the previous one while it loads, so that the list does not collapse in between. */
 function useLastPage(page) {
   const last = useRef(page);
   if (page.loaded) last.current = page;
   return page.loaded ? page : { ...last.current, loaded: false };
 }
 
-/** Another page begins at the list's heading, wherever one was when one asked for it. */
+/** Scrolls a newly opened page to the list's heading. */
 function useTurnedPage(heading, page) {
   const before = useRef(page);
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-// A message of the agent that the history does not have yet: on its way, or refused.
+// An outbox entry in the history: in flight, or failed.
 
 import { useApp } from "../core/context.js";
 import { draftOf, keepDraft } from "../core/drafts.js";
@@ -8,7 +8,7 @@ import { wordsFor } from "../core/refusals.js";
 import { useStore } from "../core/store.js";
 import { Notice } from "./notice.js";
 
-/** One entry of the outbox; `canReply` says whether sending it again makes sense. */
+/** The entry; `canReply` says whether a retry is possible. */
 export function Pending({ conversationId, entry, canReply, onSent }) {
   const { state = "failed", refusal } = useStore(progress)[entry.messageId] ?? {};
   const isSent = state === "sent" || entry.seq > 0;

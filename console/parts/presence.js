@@ -1,4 +1,4 @@
-// Whether the agent takes work, and how much.
+// The presence control: availability, capacity and queues.
 
 import { setPresence } from "../core/commands.js";
 import { useCommand } from "../core/command.js";
@@ -8,20 +8,20 @@ import { AVAILABILITIES, availabilityName } from "../core/names.js";
 import { Capacity } from "./capacity.js";
 import { Notice, RefusalNotice } from "./notice.js";
 
-/** What somebody starts with who was never set up. */
+/** Defaults for an agent without a record. */
 export const FIRST_PRESENCE = { capacity: 3, queues: ["default"] };
 
-/** What to send with an availability: for who is not set up yet, and only for them, a capacity and a queue as well. */
+/** The body that sets an availability; only for an agent without a record it includes the defaults. */
 export function presenceOf(agent, availability) {
   return isNotSetUp(agent) ? { ...FIRST_PRESENCE, availability } : { availability };
 }
 
-/** Whether the API has said that there is no such agent. That it did not answer says nothing. */
+/** Whether the agent has no record. Any other failure leaves that open. */
 export function isNotSetUp({ error }) {
   return error?.status === 404;
 }
 
-/** Availability, the capacity meter, and what is rarely changed behind "Capacity and queues". */
+/** Availability and load, with capacity and queues in a disclosure. */
 export function Presence({ agent, work, onChange }) {
   const { api, user } = useApp();
   const { busy, refusal, run, clear } = useCommand();
@@ -57,7 +57,7 @@ export function Presence({ agent, work, onChange }) {
   `;
 }
 
-/** Before anything is known, nothing is offered that would overwrite it. */
+/** While the record is unknown, nothing is offered that could overwrite it. */
 function Unknown({ onRetry }) {
   return html`
     <section class="presence" aria-label="Availability">
@@ -67,7 +67,7 @@ function Unknown({ onRetry }) {
   `;
 }
 
-/** Capacity and queues; what is being edited stays, whatever else changes about the agent. */
+/** The form for capacity and queues; edits survive updates of the agent's record. */
 function Details({ known, busy, onSave }) {
   const [edited, setEdited] = useState({});
   const [capacityId, queuesId] = [useId(), useId()];

@@ -1,14 +1,14 @@
-// Somebody else saved the settings first: who, what, and what of one's own changes stands on top of it.
+// The conflict notice of the settings: what somebody else saved, and what the user changes on top of it.
 
 import { serverNow } from "../core/clock.js";
 import { html, useEffect, useRef } from "../core/html.js";
 import { shortTime } from "../core/time.js";
 
-/** What they changed and what you change; your changes are in the form already, to be saved or discarded. */
+/** Both sets of changes; the form holds their merge. */
 export function SettingsConflict({ conflict, onDiscard }) {
   const { by, at, theirs, mine } = conflict;
   const section = useRef(null);
-  // Whoever pressed Save is at the other end of the page.
+  // The Save button is at the other end of the page.
   useEffect(() => section.current.focus(), [conflict]);
   const when = at ? `, ${shortTime(at, serverNow())}` : "";
   return html`

@@ -16,7 +16,7 @@ const AT_CAPACITY = [
   { value: "refuse", label: "Refuse", hint: "It stays paused; the agent is told to make room first." },
 ];
 
-/** All fields; `onChange(at, value)` names the one that changed, as `pause.enabled`. */
+/** All fields; `onChange(at, value)` receives the path of the changed field, such as `pause.enabled`. */
 export function SettingsForm({ settings, disabled, onChange }) {
   const { leave, pause, history } = settings;
   const field = (at) => ({ disabled, onChange: (value) => onChange(at, value) });

@@ -1,4 +1,4 @@
-// The frame around every view: who one is, where one can go, and whether the service can be reached.
+// The frame around every view: navigation, user, notifications.
 
 import { useApp } from "../core/context.js";
 import { html, useEffect, useRef } from "../core/html.js";
@@ -12,7 +12,7 @@ import { Toasts } from "./toasts.js";
 
 const TITLES = { desk: "Desk", supervisor: "Supervisor", settings: "Settings", try: "Try it" };
 
-/** The views that this person can use, here. */
+/** The views available to this user in this deployment. */
 export function viewsFor(user, config) {
   return [
     ...(may(user, "agent") ? ["desk"] : []),
@@ -22,11 +22,11 @@ export function viewsFor(user, config) {
   ];
 }
 
-/** The view to show for an address: the one it names, or the first that this person can use. */
+/** The route to show: the requested one if its view is available, else the first available view. */
 export function viewAt(address, user, config) {
   const allowed = viewsFor(user, config);
   if (allowed.includes(address.view)) return address;
-  // A supervisor has no desk of their own: a conversation's address on it leads to theirs.
+  // Supervisors without a desk open a desk's conversation link in their own view.
   const isConversation = address.view === "desk" && address.rest !== null && may(user, "supervisor");
   if (isConversation) return { view: "supervisor", rest: "paused", more: address.rest, query: {} };
   return { view: allowed[0], rest: null, more: null, query: {} };
@@ -42,11 +42,10 @@ export function Shell({ view, children }) {
     document.title = `${news > 0 ? `(${news}) ` : ""}${TITLES[view]} · Hiatus`;
   }, [view, news]);
   useEffect(() => {
-    // Who went to another view starts reading there.
+    // After navigation, keyboard and screen reader continue in the new view.
     if (before.current !== view) main.current.focus({ preventScroll: true });
     before.current = view;
   }, [view]);
-  // In the local system the tabs may be different people.
   return html`
     <a class="skip" href="#main" onClick=${(event) => skipTo(event, main.current)}>Skip to content</a>
     <header class="top">
@@ -69,7 +68,7 @@ export function Shell({ view, children }) {
   `;
 }
 
-/** The address names the view, so the skip link moves the focus itself. */
+/** The fragment holds the route, so the skip link moves the focus itself. */
 function skipTo(event, main) {
   event.preventDefault();
   main.focus();

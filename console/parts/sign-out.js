@@ -1,4 +1,4 @@
-// Signing out. Whoever is still available would go on getting tasks that nobody sees.
+// Signing out. An agent who stays available keeps receiving tasks, so the agent is asked first.
 
 import { path, query } from "../core/api.js";
 import { setPresence } from "../core/commands.js";
@@ -11,14 +11,14 @@ import { plural } from "../core/time.js";
 import { Dialog } from "./dialog.js";
 import { RefusalNotice } from "./notice.js";
 
-/** The button, and the question where the agent is still available. */
+/** The button, with a dialog if the agent is still available. */
 export function SignOut() {
   const { api, config, user } = useApp();
   const [tasks, setTasks] = useState(null);
   const { busy, refusal, run } = useCommand();
   const leave = async () => {
     await releaseAll();
-    // In the local system the tabs may be different people.
+    // In the local system, tabs may belong to different users.
     signOut({ everywhere: config.mode !== "local" });
   };
   const ask = async () => {
@@ -50,7 +50,7 @@ export function SignOut() {
   `;
 }
 
-/** Whether the agent is available, and how many tasks they have; who cannot be asked about signs out as they are. */
+/** The agent's availability and number of tasks. If this fails, signing out goes ahead without the dialog. */
 async function standing(api, user) {
   const agent = await api.get(path`/v1/agents/${user.id}`);
   const work = await api.get(path`/v1/agents/${user.id}/tasks` + query({ limit: 1 }));

@@ -1,4 +1,4 @@
-// One paused or left conversation, as a supervisor sees it.
+// A row of the supervisor's lists.
 
 import { serverNow } from "../core/clock.js";
 import { end, resume } from "../core/commands.js";
@@ -16,8 +16,8 @@ import { RefusalNotice } from "./notice.js";
 import { ChannelTag } from "./tags.js";
 
 /**
- * The row, which leads to `href`; its agent and its queue narrow the list (`onFilter`), `onChanged` is called after a
- * command.
+ * The row, linked to `href`. Its agent and queue are buttons that filter the list (`onFilter`); `onChanged` is called after
+ * a command.
  */
 export function SupervisedRow({ conversation, settings, href, onFilter, onChanged }) {
   const { api, user } = useApp();

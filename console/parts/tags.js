@@ -1,4 +1,4 @@
-// Small labels that stand beside a name.
+// Small labels beside a name.
 
 import { html } from "../core/html.js";
 import { channelName, stateName } from "../core/names.js";

@@ -1,4 +1,4 @@
-// My tasks: what I work on, and what I still wrap up.
+// The lists of assigned and wrapping tasks.
 
 import { useServerNow } from "../core/clock.js";
 import { draftOf, drafts } from "../core/drafts.js";
@@ -13,7 +13,7 @@ import { ChannelTag } from "./tags.js";
 
 const DOING = { leave: "Leaving…", pause: "Pausing…" };
 
-/** Both lists; `current` is the conversation on screen, `onComplete` completes a wrap-up. */
+/** Both lists; `current` is the id of the open conversation, `onComplete` completes a wrap-up. */
 export function TaskLists({ work, view, current, busy, onComplete }) {
   const tasks = work.data?.tasks ?? [];
   const assigned = tasks.filter(({ status }) => status === "assigned");
@@ -81,7 +81,7 @@ function TaskLine({ task, news, waits }) {
   `;
 }
 
-/** Who wrote last and when. The list says which side it was, not which agent. */
+/** Who wrote last and when. The API tells the side, not which agent. */
 function wroteLast({ status, since, conversation }, now) {
   if (status === "wrapping") return `Since ${ago(since, now)}`;
   const last = conversation?.last_message;

@@ -1,4 +1,4 @@
-// What has just happened, for some seconds, and what can still be undone.
+// Notifications, and held commands with their undo button.
 
 import { held, takeBack } from "../core/held.js";
 import { html, useEffect, useState } from "../core/html.js";
@@ -8,7 +8,7 @@ import { dismiss, toasts } from "../core/toasts.js";
 const SHOWN_FOR = 8000;
 const DOING = { leave: "Leaving", pause: "Pausing" };
 
-/** All of them. The live region says them to a screen reader. */
+/** The stack. It is not a live region itself: `announce` covers that. */
 export function Toasts() {
   const shown = useStore(toasts);
   const waits = Object.entries(useStore(held));
@@ -30,7 +30,7 @@ export function Toasts() {
   `;
 }
 
-/** One; it stays for as long as the pointer or the focus is on it. */
+/** One notification; it stays while it has the pointer or the focus. */
 function Toast({ toast: { id, text, tone, action } }) {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {

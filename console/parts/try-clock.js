@@ -1,4 +1,4 @@
-// The test clock: what takes days, in a moment.
+// The test clock of the local system.
 
 import { announce } from "../core/announce.js";
 import { observeServerTime, useServerNow } from "../core/clock.js";
@@ -15,7 +15,7 @@ const STEPS = [
   { seconds: 90 * 86_400, words: "+90 days" },
 ];
 
-/** The time that the local system believes in, and buttons to move it. */
+/** The current time of the local system, and buttons to advance it. */
 export function TryClock() {
   const now = useServerNow(1000);
   const [fired, setFired] = useState(null);
@@ -46,7 +46,7 @@ export function TryClock() {
   `;
 }
 
-/** How many timers that took is of no interest here: schedules and the sweep that backs them up both count. */
+/** Whether anything fired. The number would mislead: schedules and the sweep behind them both count. */
 function firedInWords(fired) {
   if (fired === null) return "";
   return fired > 0 ? "What fell due on the way has happened." : "Nothing fell due on the way.";

@@ -1,4 +1,4 @@
-// The customer's side: write on any channel, see what was answered.
+// The customer's side of "Try it".
 
 import { path } from "../core/api.js";
 import { useCommand } from "../core/command.js";
@@ -14,7 +14,7 @@ import { RefusalNotice } from "./notice.js";
 const EVERY = 2000;
 const NEW = "new";
 
-/** Choose a customer or make one, and write. */
+/** Choose or create a customer, and write. */
 export function TryCustomer() {
   const known = useStore(customers);
   const [chosen, setChosen] = useState(0);
@@ -122,14 +122,14 @@ function Write({ customer, onWritten }) {
   `;
 }
 
-/** What became of the message, for as long as nothing else has happened to its conversation. */
+/** The outcome of the last message, until something else happens to its conversation. */
 function Outcome({ written }) {
   const address = written && path`/v1/conversations/${written.conversation_id}`;
   const { data } = usePoll(channelApi, address, EVERY);
   const line = useRef(null);
   const isPast = data && (data.last_message.seq > written.seq || data.channel_state !== written.channel_state);
   const words = written && !isPast ? outcomeInWords(written.outcome) : "";
-  // The clock, which is always in sight, is not to cover it.
+  // The sticky clock must not cover it.
   useEffect(() => {
     if (words) line.current.scrollIntoView({ block: "nearest" });
   }, [words, data?.version]);

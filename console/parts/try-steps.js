@@ -1,4 +1,4 @@
-// The whole feature in a few steps, each ticked off once what it is about was seen.
+// The tour of "Try it": each step is ticked off once its effect was seen.
 
 import { path } from "../core/api.js";
 import { setPresence } from "../core/commands.js";
@@ -17,7 +17,7 @@ import { RefusalNotice } from "./notice.js";
 
 const EVERY = 15_000;
 
-/** The steps. */
+/** The list of steps. */
 export function TrySteps() {
   const { api, user } = useApp();
   const settings = usePoll(api, "/v1/settings", EVERY);

@@ -1,4 +1,4 @@
-// What an agent has written and not sent, where a command is about to take the conversation away.
+// Unsent text, pointed out before a command takes the conversation away.
 
 import { useApp } from "../core/context.js";
 import { draftOf, drafts, keepDraft } from "../core/drafts.js";
@@ -7,7 +7,7 @@ import { hasUnsent, outbox, progress, send } from "../core/outbox.js";
 import { useStore } from "../core/store.js";
 import { Notice } from "./notice.js";
 
-/** What is not sent: `{draft}` (a text), `{failed: true}` for a message that was refused, or null. */
+/** The unsent text of a conversation: `{draft, failed}` (`failed`: an outbox entry failed), or null. */
 export function useUnsent(conversationId) {
   const draft = draftOf(conversationId, useStore(drafts)).trim();
   useStore(outbox);
@@ -16,14 +16,14 @@ export function useUnsent(conversationId) {
   return draft !== "" || failed ? { draft, failed } : null;
 }
 
-/** Sends the draft of a conversation; answers once it is sent or refused. */
+/** Sends the draft of a conversation; resolves once it is accepted or refused. */
 export function sendDraft(api, conversationId) {
   const text = draftOf(conversationId);
   keepDraft(conversationId, "");
   return send(api, conversationId, text);
 }
 
-/** Says what is not sent, and offers to send it. */
+/** A warning with the unsent text, and a button to send it. */
 export function Unsent({ conversation, unsent, canReply }) {
   const { api } = useApp();
   if (!unsent) return null;

@@ -1,4 +1,4 @@
-// The agent desk: my work on one side, a conversation on the other.
+// The agent desk: the agent's work beside the open conversation.
 
 import { ownerOf } from "../core/actions.js";
 import { complete } from "../core/commands.js";
@@ -15,7 +15,7 @@ import { PausedList } from "../parts/paused-list.js";
 import { Presence } from "../parts/presence.js";
 import { TaskLists } from "../parts/task-list.js";
 
-/** The desk with this conversation open, or none; `view` is the one that its links lead to. */
+/** The desk; `conversationId` is the open conversation or null, `view` the view that links lead to. */
 export function Desk({ conversationId, view = "desk" }) {
   const { api, user } = useApp();
   const { agent, work, refresh } = useWork(view);

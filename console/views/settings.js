@@ -1,4 +1,4 @@
-// Settings: what is on, and by which rules. Everybody reads them; an administrator changes them.
+// The settings page: readable for everybody, editable for administrators.
 
 import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
@@ -19,7 +19,7 @@ const EVERY = 60_000;
 export function Settings() {
   const { api, user } = useApp();
   const poll = usePoll(api, "/v1/settings", EVERY);
-  // `base` is what the draft started from, `seen` its ETag; `conflict` what somebody else made of it meanwhile.
+  // `base` is the document that the draft started from, `seen` its ETag, `conflict` a concurrent change by somebody else.
   const [begun] = useState(keptDraft);
   const [base, setBase] = useState(begun?.base ?? null);
   const [seen, setSeen] = useState(begun?.seen ?? null);
@@ -34,7 +34,7 @@ export function Settings() {
     setDraft(documentOf(settings));
     setConflict(null);
   };
-  // What nobody edits here follows the server; an edited form stays, and learns of changes when it is saved.
+  // An unedited form follows the server; an edited one stays, and detects concurrent changes when it is saved.
   useEffect(() => {
     if (poll.data && !dirty && !conflict) start(poll.data, poll.etag);
   }, [poll.data]);
@@ -88,7 +88,7 @@ export function Settings() {
   `;
 }
 
-/** How the form stands to what is saved. */
+/** Whether the form has unsaved or invalid changes, in words. */
 function standing(isDirty, draft) {
   if (!isDirty) return "No changes";
   return isValid(draft) ? "Not saved yet" : "Not saved yet. What is marked red has to be changed first.";

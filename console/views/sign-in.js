@@ -1,4 +1,4 @@
-// Signing in: by name in the local system, by the configured issuer where it is deployed.
+// The sign-in page: by name in the local system, through the configured issuer in a deployment.
 
 import { useCommand } from "../core/command.js";
 import { html, useId, useState } from "../core/html.js";
@@ -14,7 +14,7 @@ const SCOPES = [
   { scope: "admin", label: "Administrator", hint: "changes the settings" },
 ];
 
-/** The sign-in page; `reason` is why one is here, `failure` what went wrong with the last try. */
+/** The page; `reason` says why the user is here, `failure` what went wrong with the last attempt. */
 export function SignIn({ config, reason, failure }) {
   return html`
     <main class="sign-in">

@@ -1,4 +1,4 @@
-// The console for who is signed in: the frame and the view that the address names.
+// The console behind the sign-in page, loaded lazily: the frame and the current view.
 
 import { createApi } from "../core/api.js";
 import { followActivity } from "../core/activity.js";
@@ -26,10 +26,10 @@ const VIEWS = {
 };
 
 followActivity();
-// A command that is held back is not to be lost with the page.
+// Held commands are sent, not lost, when the page unloads.
 addEventListener("pagehide", releaseAll);
 
-/** Everything but the sign-in page. */
+/** The console of a signed-in user. */
 export function SignedIn({ config, user }) {
   const address = viewAt(useStore(route), user, config);
   const app = useMemo(() => ({ config, user, api: apiOf(config) }), [config, user]);
@@ -45,12 +45,12 @@ function apiOf(config) {
   return createApi({
     base: config.api,
     token: () => session.get().token,
-    // A token of an earlier session, refused late, says nothing of the present one.
+    // A late 401 for the token of an earlier session must not end the current one.
     onUnauthorized: (token) => token === session.get().token && expire(),
   });
 }
 
-/** Keeps the local system's time, which may be days ahead. */
+/** Follows the local system's clock, which may be days ahead. */
 function useLocalClock(config) {
   useEffect(() => {
     if (config.mode !== "local") return undefined;

@@ -1,4 +1,4 @@
-// Everything that is paused and everything that is left, soonest due first, and each of these conversations.
+// The supervisor's view: all paused and left conversations, soonest due first.
 
 import { query } from "../core/api.js";
 import { observePause, serverNow } from "../core/clock.js";
@@ -17,7 +17,7 @@ const EVERY = 3000;
 const PAGE = 50;
 const LISTS = { paused: "Paused", left: "Left" };
 
-/** The supervisor's lists (`list` is `paused` or `left`), or one conversation of them; `filter` is the address's query. */
+/** The lists (`list` is `paused` or `left`), or one of their conversations; `filter` holds the query of the URL. */
 export function Supervisor({ list, conversationId, filter }) {
   const shown = list === "left" ? "left" : "paused";
   const [known, setKnown] = useState({ agents: [], queues: [] });
@@ -43,7 +43,7 @@ export function Supervisor({ list, conversationId, filter }) {
   `;
 }
 
-/** One conversation, with the way back to the list as it was. */
+/** One conversation, with a link back to the list and its filter. */
 function Opened({ id, list, filter }) {
   const { api } = useApp();
   const back = { href: hashOf("supervisor", list, null, filter), words: `All ${list}`, always: true };
@@ -63,7 +63,7 @@ function Cases({ list, filter, onChoose, onSeen }) {
   const { agent_id, queue, within } = filter;
   const asked = { agent_id, queue, limit: PAGE, cursor: pages.cursor };
   const isDue = list === "paused" && within;
-  // "Within the hour" counts from each question, not from when it was chosen.
+  // "Within the hour" is relative to each request, not to when it was selected.
   const at = () => `/v1/${list}` + query(isDue ? { ...asked, due_before: dueBefore(within) } : asked);
   const poll = usePoll(api, `/v1/${list}` + query(isDue ? { ...asked, within } : asked), EVERY, at);
   const cases = poll.data?.[list] ?? [];

@@ -1,4 +1,4 @@
-// Try it: the desk, with a customer and the clock beside it. In the local system only.
+// Try it: the desk beside a simulated customer and the test clock. Local system only.
 
 import { html, useState } from "../core/html.js";
 import { TryClock } from "../parts/try-clock.js";
@@ -6,7 +6,7 @@ import { TryCustomer } from "../parts/try-customer.js";
 import { TrySteps } from "../parts/try-steps.js";
 import { Desk } from "./desk.js";
 
-/** The desk with this conversation open, and the simulator. */
+/** The desk and the simulator. */
 export function Try({ conversationId }) {
   const [side, setSide] = useState("simulator");
   const tab = (name, words) => html`

@@ -3,7 +3,7 @@ import { scenario } from "../support/scenario.js";
 
 const DANA = "+15550101";
 
-/** Lets something happen after the agent has clicked and before the server hears of it. */
+/** Runs `happens` after the agent's click and before its request reaches the server. */
 async function meanwhile(page, action, happens) {
   await page.route(`**/${action}`, async (route) => {
     await happens();

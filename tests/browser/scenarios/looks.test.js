@@ -1,4 +1,4 @@
-// What can be seen, where it is easily lost.
+// Visual details that are easily broken.
 
 import assert from "node:assert/strict";
 import { until } from "../support/browser.js";

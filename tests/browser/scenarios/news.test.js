@@ -1,4 +1,4 @@
-// What is new for an agent: in the list, and in the title of the page.
+// What is new for an agent, in the list and in the page's title.
 
 import assert from "node:assert/strict";
 import { until } from "../support/browser.js";

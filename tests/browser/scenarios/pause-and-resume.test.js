@@ -43,7 +43,7 @@ scenario("an agent pauses with a reason, resumes, and sees what arrived meanwhil
   await desk.has("Paused", []);
 });
 
-/** What a date and time field has for so many seconds from now. */
+/** The value of a date and time field so many seconds from now. */
 async function fieldIn(page, seconds) {
   const { now } = await page.evaluate(async () => (await fetch("/local/clock")).json());
   return new Date(Date.parse(now) + seconds * 1000).toISOString().slice(0, 16);

@@ -4,7 +4,7 @@ import { scenario } from "../support/scenario.js";
 
 const DANA = "+15550101";
 
-/** Keeps what the page asks of the API from now on. */
+/** Records the page's API responses from now on. */
 function listen(page) {
   const answers = [];
   page.on("response", (response) => {
@@ -36,11 +36,11 @@ scenario("a desk on which nothing changes is answered with 304s", async ({ produ
   await desk.tells("Hello?", "Assigned to you");
   const answers = listen(page);
   const of = (end) => answers.filter(({ pathname }) => pathname.endsWith(end));
-  // Presence and settings are asked for seldom, and when somebody looks.
+  // Presence and settings are polled rarely, and on focus.
   await desk.wake();
   const polled = () => of("/tasks").length >= 4 && of("/settings").length >= 1 && of("/v1/agents/alice").length >= 1;
   await until(polled, "the desk has polled for a while");
-  // The trail is looked at once more after the conversation was opened; from then on nothing is read again.
+  // The trail is read once more after opening; from then on nothing is.
   const changed = answers.filter(({ status, pathname }) => status !== 304 && !pathname.endsWith("/events"));
   assert.deepEqual(changed, []);
   assert.ok(of("/events").length <= 1);
@@ -82,7 +82,7 @@ scenario("a desk at which nobody works asks every 5 seconds, and at once when so
   await desk.signIn("alice");
   await page.evaluate((hash) => (location.hash = hash), `#/desk/${id}`);
   await desk.tells("Hello?");
-  // The page's clock waits for no answer: it is moved by the second.
+  // The fake clock does not wait for responses: advance it by the second.
   const pass = async (seconds) => {
     for (let n = 0; n < seconds; n += 1) {
       await page.clock.runFor(1000);
@@ -107,7 +107,7 @@ scenario("back on the network, the desk asks at once", async ({ product, desk, p
   await page.context().setOffline(true);
   await page.getByText("The service cannot be reached. What you see may be old.").waitFor();
   await product.says(DANA, "Hello?");
-  // Long enough for the waits between two questions to have become long.
+  // Long enough for the back-off to have grown.
   await page.waitForTimeout(7000);
   await page.context().setOffline(false);
   const back = Date.now();

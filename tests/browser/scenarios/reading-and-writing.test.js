@@ -24,7 +24,7 @@ scenario("a long history opens at its end, and goes back to its beginning on dem
   assert.equal(new Set(await bodies()).size, COUNT, "none is missing, none is there twice");
   assert.equal(await desk.button("Show earlier messages").count(), 0);
 
-  // Who reads above is not moved away, but told.
+  // A reader further up is notified, not moved.
   await desk.history().evaluate((element) => element.scrollTo(0, 0));
   await product.says(DANA, "message at last.");
   await desk.button("New messages below").click();

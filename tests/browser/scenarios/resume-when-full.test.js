@@ -1,4 +1,4 @@
-// Resuming at full capacity: what would become of the conversation is said before, and what has become of it after.
+// Resuming at full capacity: the agent is warned before, and the outcome is reported after.
 
 import assert from "node:assert/strict";
 import { scenario } from "../support/scenario.js";

@@ -81,11 +81,11 @@ scenario("somebody else who signs in after a session has ended does not land in 
   assert.ok(!page.url().includes("/desk/"));
 });
 
-/** The console as it is deployed: another origin signs people in. */
+/** The console as deployed, with an issuer on another origin. */
 async function deployed(product, open) {
   const issuer = await startIssuer(product);
   const config = { mode: "oidc", api: "", issuer: issuer.url, client_id: "console", scope: "openid agent" };
-  // Deployed, the policy names the issuer as well; here it is the local system's, which does not.
+  // A deployment's policy names the issuer; the local system's does not.
   const desk = await open({ url: "about:blank", bypassCSP: true });
   await desk.page.route("**/config.json", (route) => route.fulfill({ json: config }));
   await desk.page.goto(`${product.url}/#/settings`);

@@ -1,4 +1,4 @@
-// Leave and pause are held back for some seconds, and can be undone until then.
+// Leave and pause are held for some seconds and can be undone.
 
 import assert from "node:assert/strict";
 import { until } from "../support/browser.js";

@@ -1,4 +1,4 @@
-// Nothing that an agent wrote is lost, and nothing is done while it lies there unsent.
+// Nothing that an agent wrote is lost, and unsent text is pointed out before a command.
 
 import assert from "node:assert/strict";
 import { until } from "../support/browser.js";
@@ -16,7 +16,7 @@ async function begin({ product, desk }, name = "alice") {
   return id;
 }
 
-/** Holds replies back until the answer is called. */
+/** Delays replies until the returned function is called. */
 async function slowly(page) {
   let go;
   const gone = new Promise((done) => (go = done));

@@ -1,11 +1,11 @@
-// One headless Chromium for a file of scenarios, and the helpers that wait for what is to be seen.
+// A headless Chromium for a file of scenarios, and helpers that wait for what the page shows.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
-/** The widths that everything is tried at. */
+/** The viewports of every scenario. */
 export const VIEWPORTS = {
   wide: { width: 1280, height: 800 },
   narrow: { width: 390, height: 844 },
@@ -21,8 +21,8 @@ export function launch() {
 }
 
 /**
- * A page of this size at the address, on which commands are not held back unless `undoSeconds` says so. `problems` fills with everything that the browser complains about; what the API
- * refuses on purpose is none of it.
+ * Opens a page of this size, without undo unless `undoSeconds` asks for it. `problems` collects errors and warnings of the
+ * browser, other than refusals by the API.
  */
 export async function openPage(browser, url, { viewport, undoSeconds = 0, inContextOf, ...options } = {}) {
   const settings = { viewport: VIEWPORTS[viewport], locale: "en-US", timezoneId: "UTC", reducedMotion: "reduce" };
@@ -41,7 +41,7 @@ export async function openPage(browser, url, { viewport, undoSeconds = 0, inCont
   return { page, problems, close: () => context.close() };
 }
 
-/** Waits until the condition holds, asking again and again. */
+/** Polls until the condition holds. */
 export async function until(condition, what = condition.toString()) {
   const deadline = Date.now() + PATIENCE;
   for (;;) {
@@ -54,7 +54,7 @@ export async function until(condition, what = condition.toString()) {
 
 /** What axe-core finds wrong with the page as it is. */
 export async function violations(page) {
-  // Evaluated from outside, as the page's own policy lets in no script.
+  // Evaluated through the debugger, because the page's policy allows no foreign script.
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -1,4 +1,4 @@
-// A desk in the middle of a day, for the views to have something to show.
+// A desk in the middle of a day.
 
 const [HOUR, DAY] = [3600, 86_400];
 
@@ -9,7 +9,7 @@ const PAUSED = [
   ["+15550144", "sms", "When does the shop in Leeds open again?", null, 9 * DAY],
 ];
 
-/** Makes alice's day; answers `{active, paused, wrapping}`: the conversation of each kind that is worth looking at. */
+/** Fills alice's desk; resolves to `{active, paused, wrapping}`, one customer of each kind. */
 export async function busyDesk(product) {
   await product.turnOn();
   await product.agent("alice", { capacity: 4 });

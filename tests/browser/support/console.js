@@ -1,4 +1,4 @@
-// The console as people use it: by what is written on it.
+// The console as people use it: by its visible names.
 
 import assert from "node:assert/strict";
 import { until } from "./browser.js";
@@ -20,7 +20,7 @@ export class Console {
     await this.page.getByRole("button", { name: "Sign out" }).waitFor();
   }
 
-  /** Signs out; who is still available goes offline, unless they stay so. */
+  /** Signs out; an agent who is still available goes offline, or stays available with `stay`. */
   async signOut(stay = false) {
     await this.button("Sign out").click();
     const choice = this.button(stay ? "Stay available" : "Go offline and sign out");
@@ -50,7 +50,7 @@ export class Console {
   async lists() {
     if (this.viewport === "narrow") {
       const back = this.page.getByRole("link", { name: "All my work" });
-      // The console may go back by itself at the same moment.
+      // The console may navigate back by itself at the same moment.
       await until(async () => {
         if (!(await back.isVisible())) return true;
         await back.click({ timeout: 500 }).catch(() => {});
@@ -83,13 +83,13 @@ export class Console {
     await this.message(text).waitFor();
   }
 
-  /** Leaves though the customer wrote last. */
+  /** Leaves although the customer wrote last. */
   async leaveUnanswered(words = "Leave") {
     await this.button(words).click();
     await this.button("Leave, no answer needed").click();
   }
 
-  /** Lets the page know that somebody looks at it, as a click on its window does. */
+  /** Makes the page poll at once, as when its window gets the focus. */
   wake() {
     return this.page.evaluate(() => dispatchEvent(new Event("focus")));
   }

@@ -8,12 +8,12 @@ import { fileURLToPath } from "node:url";
 const CONSOLE = new URL("../../../console/", import.meta.url);
 const LIST = /( *<link rel="modulepreload"[^>]*>\n)+/;
 
-/** The page as it is. */
+/** The committed page. */
 export function page() {
   return readFileSync(new URL("index.html", CONSOLE), "utf8");
 }
 
-/** The page with every module that `app.js` imports, directly or not, those that it imports later last. */
+/** The page with a link for every module that `app.js` needs; those loaded lazily come last, at low priority. */
 export function withPreloads(html = page()) {
   const first = reached(["app.js"], STATIC);
   const all = reached(["app.js"], BOTH);
@@ -28,7 +28,7 @@ export function withPreloads(html = page()) {
 const STATIC = /^(?:import|export|\})[^;"(]*"(\.[^"]+)"/gm;
 const BOTH = /(?:^(?:import|export|\})[^;"(]*|import\()"(\.[^"]+)"/gm;
 
-/** These modules and all that they need, in the order in which they are met. */
+/** These modules and their transitive imports, breadth first. */
 function reached(found, imports) {
   for (const module of found) {
     const text = readFileSync(new URL(module, CONSOLE), "utf8");

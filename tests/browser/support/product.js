@@ -7,18 +7,18 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const OURS = "+15559999";
 
-/** Those that run: none of them outlives the tests, however these end. */
+/** The running processes: none outlives the tests, however these end. */
 const running = new Set();
 const end = (child) => running.has(child) && process.kill(-child.pid, "SIGTERM");
 process.once("exit", () => running.forEach(end));
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
-/** Starts one; answers what the tests do with it. `HIATUS_BINARY` names one that is built already. */
+/** Starts the product. `HIATUS_BINARY` names a binary that is already built. */
 export async function startProduct() {
   const [command, ...before] = process.env.HIATUS_BINARY ? [process.env.HIATUS_BINARY] : ["cargo", "run", "--quiet", "--"];
   const child = spawn(command, [...before, "--memory", "--port", "0"], {
     cwd: ROOT,
-    // Its own process group: under cargo, the product is a child of the child, and is to end with it.
+    // Its own process group: under cargo, the product is a grandchild, and has to end too.
     detached: true,
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -33,7 +33,7 @@ export async function startProduct() {
   return product(url, stop);
 }
 
-/** The address that it prints. What it prints later is let go, as a full pipe would stop it. */
+/** The address that it prints. Later output is read and dropped, because a full pipe would block it. */
 function urlIn(output) {
   return new Promise((found) => {
     let printed = "";
@@ -83,7 +83,7 @@ function product(url, stop) {
     stop,
     as,
     settle,
-    /** A customer's message; answers what the API does, once all its consequences are there. */
+    /** Sends a customer's message; resolves once all consequences have settled. */
     async says(from, body, more = {}) {
       messages += 1;
       const message = { channel: "whatsapp", from, to: OURS, message_id: `m${messages}`, body, ...more };

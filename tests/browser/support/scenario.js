@@ -18,9 +18,9 @@ before(async () => {
 after(() => browser?.close());
 
 /**
- * Runs `story({product, desk, page, open, viewport, shot})` at each width, on a product that nobody else uses. `desk` is
- * the console at the sign-in page, `open(options)` another one; `shot(name)` keeps a screenshot. The story fails where the
- * browser complains about anything but what it `allows`.
+ * Runs `story({product, desk, page, open, viewport, shot})` in each viewport, on a product of its own. `desk` is the console
+ * at the sign-in page, `open(options)` opens another one, `shot(name)` saves a screenshot. The story fails on any error or
+ * warning of the browser that does not match `allows`.
  */
 export function scenario(name, story, { viewports = Object.keys(VIEWPORTS), allows, ...options } = {}) {
   for (const viewport of viewports) {

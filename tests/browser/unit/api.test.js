@@ -5,7 +5,7 @@ import { createApi, path, query } from "../../../console/core/api.js";
 const real = globalThis.fetch;
 afterEach(() => (globalThis.fetch = real));
 
-/** Answers these in turn, and keeps what was asked. */
+/** Responds with these in turn, and records the requests. */
 function answering(...answers) {
   const asked = [];
   globalThis.fetch = async (url, options) => {

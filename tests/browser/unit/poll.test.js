@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Refusal } from "../../../console/core/api.js";
 import { createPoller } from "../../../console/core/poll.js";
 
-/** A page whose timers run when the test says so. */
+/** A page with manual timers. */
 function page() {
   const env = {
     isHidden: false,
