@@ -3,7 +3,7 @@
 import { may } from "./session.js";
 
 /** Whether leave or pause is enabled for a channel. */
-export function isOn(settings, what, channel) {
+function isOn(settings, what, channel) {
   if (!settings?.[what]?.enabled) return false;
   return settings.channels.includes("*") || settings.channels.includes(channel);
 }

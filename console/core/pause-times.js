@@ -7,7 +7,7 @@ const HOUR = 60 * MINUTE;
 const MORNING = 9;
 
 /** The default preset. */
-export const USUAL = "tomorrow";
+const USUAL = "tomorrow";
 
 /**
  * The presets within the limit, soonest first, as `{name, words, until}` (all times in milliseconds); the last is the limit

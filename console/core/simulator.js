@@ -30,7 +30,7 @@ export function newCustomer(channel) {
 }
 
 /** Remembers a customer, as the newest. */
-export function remember(customer) {
+function remember(customer) {
   const others = customers.get().filter((other) => other.channel !== customer.channel || other.from !== customer.from);
   const next = [customer, ...others].slice(0, 12);
   sessionStorage.setItem(KEY, JSON.stringify(next));

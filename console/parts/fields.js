@@ -76,7 +76,7 @@ export function DurationField({ legend, hint, seconds, min, max, disabled, onCha
 }
 
 /** The total of the typed parts in seconds, or NaN. Decimals may use a point or a comma. */
-export function secondsIn(parts) {
+function secondsIn(parts) {
   const numbers = Object.entries(parts).map(([name, typed]) => {
     const text = String(typed).trim().replace(",", ".");
     return [name, /^\d*(\.\d*)?$/.test(text) && text !== "." ? Number(text) : NaN];

@@ -9,7 +9,7 @@ import { Capacity } from "./capacity.js";
 import { Notice, RefusalNotice } from "./notice.js";
 
 /** Defaults for an agent without a record. */
-export const FIRST_PRESENCE = { capacity: 3, queues: ["default"] };
+const FIRST_PRESENCE = { capacity: 3, queues: ["default"] };
 
 /** The body that sets an availability; only for an agent without a record it includes the defaults. */
 export function presenceOf(agent, availability) {

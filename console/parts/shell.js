@@ -13,7 +13,7 @@ import { Toasts } from "./toasts.js";
 const TITLES = { desk: "Desk", supervisor: "Supervisor", settings: "Settings", try: "Try it" };
 
 /** The views available to this user in this deployment. */
-export function viewsFor(user, config) {
+function viewsFor(user, config) {
   return [
     ...(may(user, "agent") ? ["desk"] : []),
     ...(may(user, "supervisor") ? ["supervisor"] : []),
