@@ -4,16 +4,20 @@ import { reply } from "./commands.js";
 import { keptStore, without } from "./kept.js";
 import { createStore } from "./store.js";
 
-/** Entries `{messageId, text, seq}` by conversation; `seq` is set once the API has accepted the message. */
+/**
+ * Entries `{messageId, text, at, seq}` by conversation; `at` is when the last attempt began, `seq` is set once the API has
+ * accepted the message.
+ */
 export const outbox = keptStore("outbox");
 
-/** Delivery states in this tab by message id: `{state}` of `sending`, `sent` or `failed` (with `refusal`). */
+/** Delivery states of this tab's messages by id: `{state}` of `sending`, `sent` or `failed` (with `refusal`). */
 export const progress = createStore({});
 
 /** Tail of each conversation's send queue, as a promise. */
 const turns = new Map();
 
 const NONE = [];
+const ELSEWHERE = 20_000;
 
 /** The outbox of a conversation, oldest first. */
 export function waitingIn(conversationId, all = outbox.get()) {
@@ -38,13 +42,22 @@ export function isAnswering(conversationId) {
   return waitingIn(conversationId).some(isOnItsWay);
 }
 
-function isOnItsWay({ messageId, seq }) {
-  return seq > 0 || ["sending", "sent"].includes(progress.get()[messageId]?.state);
+function isOnItsWay(entry) {
+  return deliveryOf(entry).state !== "failed";
+}
+
+/**
+ * The delivery state of an entry. One that this tab knows nothing about is being sent by another tab, or was cut off by a
+ * reload: after a while it counts as failed.
+ */
+export function deliveryOf({ messageId, at, seq }, known = progress.get(), now = Date.now()) {
+  if (seq > 0) return { state: "sent" };
+  return known[messageId] ?? { state: now - at < ELSEWHERE ? "sending" : "failed" };
 }
 
 /** Sends a message; resolves once it is accepted or refused. */
 export function send(api, conversationId, text) {
-  const entry = { messageId: crypto.randomUUID(), text };
+  const entry = { messageId: crypto.randomUUID(), text, at: Date.now() };
   change(conversationId, (entries) => [...entries, entry]);
   return attempt(api, conversationId, entry);
 }

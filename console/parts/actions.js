@@ -48,17 +48,17 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
     clear();
   };
   const forAgent = actions.forAgent ? ` for ${actions.forAgent}` : "";
-  const button = (words, onClick, kind = "") => html`
-    <button type="button" class=${kind} disabled=${isBusy} onClick=${onClick}>${words}</button>
+  const button = (key, words, onClick, kind = "") => html`
+    <button type="button" class=${kind} disabled=${isBusy} aria-keyshortcuts=${key} onClick=${onClick}>${words}</button>
   `;
   if (waits) return html`<${Waits} name=${waits.name} id=${id} />`;
   return html`
     <div class="actions">
       <div class="action-buttons">
-        ${actions.resume && button(`Resume${forAgent}`, onResume, "primary")}
-        ${actions.pause && button(`Pause${forAgent}`, () => setAsking({ what: "pause" }))}
-        ${actions.leave && button(`Leave${forAgent}`, onLeave)}
-        ${actions.end && button("End", () => setAsking({ what: "end" }), "danger-quiet")}
+        ${actions.resume && button("u", `Resume${forAgent}`, onResume, "primary")}
+        ${actions.pause && button("p", `Pause${forAgent}`, () => setAsking({ what: "pause" }))}
+        ${actions.leave && button("l", `Leave${forAgent}`, onLeave)}
+        ${actions.end && button("e", "End", () => setAsking({ what: "end" }), "danger-quiet")}
       </div>
       ${asking?.what !== "end" && html`<${RefusalNotice} refusal=${refusal} forAgent=${actions.forAgent} onDismiss=${clear} />`}
       ${asking?.what === "leave" &&
@@ -104,7 +104,7 @@ function Waits({ name, id }) {
   return html`
     <div class="action-buttons" role="group" aria-label=${doing}>
       <span class="waits">${doing}</span>
-      <button type="button" class="primary" onClick=${() => takeBack(id)}>Undo</button>
+      <button type="button" class="primary" aria-keyshortcuts="z" onClick=${() => takeBack(id)}>Undo</button>
       <button type="button" onClick=${() => release(id)}>${now}</button>
     </div>
   `;

@@ -12,7 +12,8 @@ export function Banner({ conversation, wrapping, user, busy, onComplete }) {
     html`
       <div class="banner" data-tone="accent">
         <p><strong>Wrapping up.</strong> Your capacity is free once you complete it.</p>
-        <button type="button" class="primary" disabled=${busy !== null} onClick=${() => onComplete(wrapping)}>
+        <button type="button" class="primary" aria-keyshortcuts="c" disabled=${busy !== null}
+          onClick=${() => onComplete(wrapping)}>
           Complete wrap-up
         </button>
       </div>

@@ -32,7 +32,7 @@ export function Composer({ conversation, onSend }) {
   return html`
     <form class="composer" onSubmit=${onSubmit}>
       <label for=${id}>Reply to ${conversation.customer_address}</label>
-      <textarea id=${id} rows="3" dir="auto" value=${text} aria-describedby=${`${id}-hint`}
+      <textarea id=${id} rows="3" dir="auto" aria-keyshortcuts="r" value=${text} aria-describedby=${`${id}-hint`}
         onInput=${(event) => keepDraft(conversation.id, event.currentTarget.value)} onKeyDown=${onKeyDown}></textarea>
       <div class="composer-foot">
         <span id=${`${id}-hint`} class="hint">

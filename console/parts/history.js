@@ -7,6 +7,7 @@ import { missingIn, outbox, waitingIn } from "../core/outbox.js";
 import { useStore } from "../core/store.js";
 import { dayName, daysBetween, fullTime, timeOfDay } from "../core/time.js";
 import { timeline } from "../core/timeline.js";
+import { MessageText } from "./message-text.js";
 import { Pending } from "./pending.js";
 
 /** Within this many pixels of its end, the history sticks to the end when something is added. */
@@ -84,7 +85,7 @@ function Message({ message, mine, whilePaused }) {
         <time datetime=${at} title=${fullTime(at)}>${timeOfDay(at)}</time>
         ${whilePaused && html`<span class="while-paused">arrived while paused</span>`}
       </p>
-      <p class="message-body" dir="auto">${body === "" ? html`<em>no text</em>` : body}</p>
+      ${body === "" ? html`<p class="message-body"><em>no text</em></p>` : html`<${MessageText} text=${body} />`}
     </li>
   `;
 }

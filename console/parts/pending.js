@@ -1,25 +1,27 @@
 // An outbox entry in the history: in flight, or failed.
 
 import { useApp } from "../core/context.js";
+import { useServerNow } from "../core/clock.js";
 import { draftOf, keepDraft } from "../core/drafts.js";
 import { html } from "../core/html.js";
-import { drop, progress, sendAgain } from "../core/outbox.js";
+import { deliveryOf, drop, progress, sendAgain } from "../core/outbox.js";
 import { wordsFor } from "../core/refusals.js";
 import { useStore } from "../core/store.js";
+import { MessageText } from "./message-text.js";
 import { Notice } from "./notice.js";
 
 /** The entry; `canReply` says whether a retry is possible. */
 export function Pending({ conversationId, entry, canReply, onSent }) {
-  const { state = "failed", refusal } = useStore(progress)[entry.messageId] ?? {};
-  const isSent = state === "sent" || entry.seq > 0;
+  useServerNow();
+  const { state, refusal } = deliveryOf(entry, useStore(progress));
   return html`
-    <li class="message" data-from="agent" data-pending=${!isSent}>
+    <li class="message" data-from="agent" data-pending=${state !== "sent"}>
       <p class="message-head">
         <span class="author">You</span>
         ${state === "sending" && html`<span role="status">Sending…</span>`}
       </p>
-      <p class="message-body" dir="auto">${entry.text}</p>
-      ${state === "failed" && !isSent && html`<${Failed} ...${{ conversationId, entry, refusal, canReply, onSent }} />`}
+      <${MessageText} text=${entry.text} />
+      ${state === "failed" && html`<${Failed} ...${{ conversationId, entry, refusal, canReply, onSent }} />`}
     </li>
   `;
 }

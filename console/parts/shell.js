@@ -7,6 +7,7 @@ import { hashOf } from "../core/router.js";
 import { may } from "../core/session.js";
 import { useStore } from "../core/store.js";
 import { LiveRegion } from "./live-region.js";
+import { ShortcutHelp } from "./shortcut-help.js";
 import { SignOut } from "./sign-out.js";
 import { Toasts } from "./toasts.js";
 
@@ -59,6 +60,7 @@ export function Shell({ view, children }) {
       </nav>
       <div class="me">
         <span class="me-name"><span class="visually-hidden">Signed in as </span>${user.name}</span>
+        <${ShortcutHelp} />
         <${SignOut} />
       </div>
     </header>

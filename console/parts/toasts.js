@@ -20,7 +20,7 @@ export function Toasts() {
         ([id, { name, customer }]) => html`
           <div key=${id} class="toast">
             <p>${DOING[name]} ${customer}</p>
-            <button type="button" class="small" aria-label=${`Undo: ${DOING[name]} ${customer}`} onClick=${() => takeBack(id)}>
+            <button type="button" class="small" aria-keyshortcuts="z" aria-label=${`Undo: ${DOING[name]} ${customer}`} onClick=${() => takeBack(id)}>
               Undo
             </button>
           </div>

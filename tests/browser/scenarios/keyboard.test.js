@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { until } from "../support/browser.js";
 import { scenario } from "../support/scenario.js";
 
-const DANA = "+15550101";
+const [DANA, RAVI] = ["+15550101", "+15550102"];
 
 /** What has the focus: its name as a screen reader would say it, and whether the eye can see that it has it. */
 function focused(page) {
@@ -94,3 +94,47 @@ scenario("the first tab leads past the header, and another view takes the focus"
   await page.waitForFunction(() => document.activeElement.tagName === "MAIN");
   assert.equal(await page.title(), "Settings · Hiatus");
 });
+
+scenario("single keys lead through the day: next, reply, leave, complete, pause, undo", async ({ product, desk, page, shot }) => {
+  await product.turnOn();
+  await product.agent("alice");
+  await product.says(DANA, "First?");
+  await product.says(RAVI, "Second?");
+  await desk.signIn("alice");
+  await desk.has("My tasks", [DANA, RAVI]);
+  await page.keyboard.press("j");
+  await desk.heading(DANA).waitFor();
+  await desk.tells("First?");
+  await page.keyboard.press("j");
+  await desk.heading(RAVI).waitFor();
+  await page.keyboard.press("k");
+  await desk.heading(DANA).waitFor();
+  await desk.tells("First?");
+  await page.keyboard.press("r");
+  await page.keyboard.type("jklpe");
+  await page.keyboard.press("Control+Enter");
+  await desk.message("jklpe").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("l");
+  await page.getByRole("group", { name: "Leaving…" }).waitFor();
+  await page.keyboard.press("z");
+  await page.keyboard.press("p");
+  await page.getByRole("dialog", { name: "Pause this conversation" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.keyboard.press("l");
+  await desk.button("Leave now").click();
+  await desk.button("Complete wrap-up").waitFor();
+  await page.keyboard.press("c");
+  await desk.announces(/Wrap-up completed/);
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+  await shot("shortcuts");
+  await page.getByRole("switch", { name: "Single-key shortcuts" }).uncheck();
+  await desk.button("Close").click();
+  await page.keyboard.press("j");
+  await page.reload();
+  await desk.has("My tasks", [RAVI]);
+  await page.keyboard.press("j");
+  assert.equal(await desk.heading(RAVI).count(), 0, "off stays off");
+}, { viewports: ["wide"], undoSeconds: 60 });

@@ -26,6 +26,19 @@ scenario("a script in a message, an address or a reason is text, as typed", asyn
   await assertTyped(page);
 });
 
+scenario("a link in a message leads where it says, in another tab, and says nothing about the desk", async ({ product, desk }) => {
+  await product.agent("alice");
+  await product.says("+15550101", "See https://shop.example/orders/4711?x=1, please.");
+  await desk.signIn("alice");
+  await desk.open("My tasks", "+15550101");
+  const link = desk.history().getByRole("link", { name: "https://shop.example/orders/4711?x=1", exact: true });
+  await link.waitFor();
+  assert.equal(await link.getAttribute("href"), "https://shop.example/orders/4711?x=1");
+  assert.equal(await link.getAttribute("rel"), "noopener noreferrer");
+  assert.equal(await link.getAttribute("target"), "_blank");
+  assert.equal(await desk.message("please").innerText(), "See https://shop.example/orders/4711?x=1, please.");
+});
+
 async function assertTyped(page) {
   assert.equal(await page.evaluate(() => globalThis.owned), undefined);
   assert.equal(await page.locator("main img, main script, main [onerror]").count(), 0);

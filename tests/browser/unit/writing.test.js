@@ -4,7 +4,7 @@ import { Refusal } from "../../../console/core/api.js";
 import { draftOf, drafts, keepDraft } from "../../../console/core/drafts.js";
 import { hold, release, takeBack } from "../../../console/core/held.js";
 import { nameMeant } from "../../../console/core/known-names.js";
-import { hasUnsent, isAnswering, missingIn, reconcile, send, sendAgain, waitingIn } from "../../../console/core/outbox.js";
+import { deliveryOf, hasUnsent, isAnswering, missingIn, reconcile, send, sendAgain, waitingIn } from "../../../console/core/outbox.js";
 import { outcomeOf } from "../../../console/core/outcomes.js";
 import { hashOf, parseHash } from "../../../console/core/router.js";
 import { countNews, newsOf } from "../../../console/core/unread.js";
@@ -48,6 +48,14 @@ test("what was refused stays, and sent again it is the same message", async () =
   await sendAgain(api, "c", waitingIn("c")[0]);
   assert.equal(sent[0].message_id, sent[1].message_id);
   assert.ok(!hasUnsent("c"));
+});
+
+test("an entry that another tab sends is not failed at once, and one that a reload cut off is after a while", () => {
+  const entry = { messageId: "m", text: "one", at: 1000 };
+  assert.equal(deliveryOf(entry, {}, 2000).state, "sending");
+  assert.equal(deliveryOf(entry, {}, 60_000).state, "failed");
+  assert.equal(deliveryOf(entry, { m: { state: "failed" } }, 2000).state, "failed");
+  assert.equal(deliveryOf({ ...entry, seq: 7 }, {}, 60_000).state, "sent");
 });
 
 test("a command that is held back is given once, or not at all", async () => {

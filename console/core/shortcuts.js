@@ -1,0 +1,67 @@
+// Single-key shortcuts. An element declares its key in `aria-keyshortcuts`; the key clicks it, or focuses it if it is a
+// field. They can be turned off (WCAG 2.1.4), and never act on keys that a field or a dialog needs.
+
+import { hasShortcuts } from "./preferences.js";
+
+/** The keys and what they do, for the help dialog. */
+export const SHORTCUTS = [
+  ["j", "Open the next conversation"],
+  ["k", "Open the previous conversation"],
+  ["r", "Write a reply"],
+  ["Escape", "Leave the reply box"],
+  ["Ctrl+Enter", "Send the reply"],
+  ["l", "Leave"],
+  ["p", "Pause"],
+  ["u", "Resume"],
+  ["z", "Undo"],
+  ["c", "Complete the wrap-up"],
+  ["e", "End"],
+  ["?", "Show this list"],
+];
+
+const FIELDS = "input, textarea, select, [contenteditable]";
+const ROWS = ".desk-side .row-link";
+
+/** Starts listening; returns the function that stops it. */
+export function followShortcuts() {
+  addEventListener("keydown", onKeyDown);
+  return () => removeEventListener("keydown", onKeyDown);
+}
+
+function onKeyDown(event) {
+  const { key, target } = event;
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (document.querySelector("dialog[open]")) return;
+  if (target.matches?.(FIELDS)) {
+    if (key === "Escape" && target.matches("textarea")) target.blur();
+    return;
+  }
+  if (!hasShortcuts()) return;
+  if (key === "j" || key === "k") {
+    event.preventDefault();
+    openNeighbour(key === "j" ? 1 : -1);
+  } else if (!event.repeat && key.length === 1) {
+    act(event);
+  }
+}
+
+/** Of several elements with the key, the last one counts: a task that is wrapped up is in a list as well as open. */
+function act(event) {
+  const key = CSS.escape(event.key.toLowerCase());
+  const elements = [...document.querySelectorAll(`[aria-keyshortcuts="${key}"]:not(:disabled)`)];
+  const element = elements.findLast((candidate) => candidate.checkVisibility());
+  if (!element) return;
+  event.preventDefault();
+  if (element.matches(FIELDS)) element.focus();
+  else element.click();
+}
+
+/** Opens the conversation after or before the open one, in the order of the lists; without one, the first or last. */
+function openNeighbour(step) {
+  const rows = [...document.querySelectorAll(ROWS)];
+  const at = rows.findIndex((row) => row.getAttribute("aria-current") === "true");
+  const next = at < 0 ? rows.at(step > 0 ? 0 : -1) : rows[at + step];
+  if (!next) return;
+  next.click();
+  next.scrollIntoView({ block: "nearest" });
+}
