@@ -1,5 +1,6 @@
-//! What a conversation costs: the table in `docs/OPERATIONS.md`, measured.
+//! What a conversation costs, and what runs by itself: the tables in `docs/OPERATIONS.md`, measured.
 
+mod month;
 mod story;
 
 use chrono::TimeDelta;
@@ -37,9 +38,26 @@ mod price {
     pub(super) const FIRING: f64 = 1.0;
 }
 
+/// What a million of these cost without what they write.
+fn dollars_of_calls(taken: &Taken) -> f64 {
+    f64::from(taken.requests) * price::REQUEST
+        + f64::from(taken.invocations) * (price::INVOCATION + price::DURATION)
+        + taken.reads * price::READ
+}
+
 #[tokio::test]
 async fn the_costs_in_the_operators_manual_are_the_measured_ones() {
     let measured = table(&measure().await);
+    let manual = crate::repository::file("docs/OPERATIONS.md");
+    assert!(
+        manual.contains(&measured),
+        "docs/OPERATIONS.md should say:\n\n{measured}"
+    );
+}
+
+#[tokio::test]
+async fn what_runs_by_itself_costs_what_the_operators_manual_says() {
+    let measured = month::table().await;
     let manual = crate::repository::file("docs/OPERATIONS.md");
     assert!(
         manual.contains(&measured),

@@ -2,7 +2,7 @@
 //! records go to `relay`, and what it tells goes to whoever the rules say, as on AWS.
 
 use crate::support::{Feed, fits};
-use hiatus::rules::{MAPPINGS, RULES};
+use hiatus::rules::{MAPPINGS, RULES, SWEEPS};
 use hiatus::{Options, System};
 use hiatus_tests::recorder::{Asked, Recorded};
 use hiatus_tests::seed::request;
@@ -81,6 +81,16 @@ impl Story {
     pub(crate) async fn fire(&mut self, event: &Value) -> Taken {
         assert_eq!(self.call("reassign", event).await["reassigned"], 1);
         self.taken.firings += 1;
+        self.follow().await;
+        std::mem::take(&mut self.taken)
+    }
+
+    /// Each sweep once, with nothing to do but look.
+    pub(crate) async fn sweep(&mut self) -> Taken {
+        for sweep in SWEEPS {
+            let event = serde_json::from_str(sweep.input).unwrap();
+            self.call(sweep.function, &event).await;
+        }
         self.follow().await;
         std::mem::take(&mut self.taken)
     }

@@ -108,6 +108,18 @@ fn watched(template: &Template) -> Vec<Watched> {
         .collect()
 }
 
+/// What CloudWatch charges for: metrics that alarms look at, each time one does, and metrics that are
+/// not of AWS's services.
+pub(crate) fn metrics_of_alarms() -> (usize, usize) {
+    let watched = watched(&Template::read());
+    let own: BTreeSet<_> = watched
+        .iter()
+        .filter(|one| one.namespace == hiatus_lambda::metrics::NAMESPACE)
+        .map(|one| (&one.metric, &one.dimensions))
+        .collect();
+    (watched.len(), own.len())
+}
+
 #[test]
 fn every_alarm_reaches_the_topic() {
     for (name, alarm) in Template::read().resources("AWS::CloudWatch::Alarm") {

@@ -5,6 +5,8 @@ mod alarms;
 mod document;
 mod roles;
 
+pub(crate) use alarms::metrics_of_alarms;
+
 use crate::repository::{self, file};
 use aws_sdk_dynamodb::types::{KeySchemaElement, ProjectionType};
 use document::{Template, strings};

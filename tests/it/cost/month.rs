@@ -1,0 +1,152 @@
+//! What a month costs whether anybody writes or not: desks that ask, sweeps, alarms.
+
+use super::story::{Story, Taken};
+use super::{ALICE, CHANNEL, TEXT, dollars_of_calls};
+use crate::template::metrics_of_alarms;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+/// Minutes of an agent's month: 22 shifts of 8 hours, a third of them within a minute of some
+/// activity, on which the desk asks more often.
+const LIVELY: u32 = 22 * 8 * 60 / 3;
+const AT_REST: u32 = 22 * 8 * 60 - LIVELY;
+const SWEEPS: u32 = 730 * 60;
+const AGENTS: u32 = 100;
+
+/// List prices of us-east-1 in dollars, as of November 2026.
+const ALARMED_METRIC: f64 = 0.10;
+const METRIC: f64 = 0.30;
+/// A gigabyte of log lines.
+const LOG: f64 = 0.50;
+/// A line of the access log, in bytes: its fields with ids of usual length.
+const ACCESS_LINE: f64 = 450.0;
+
+/// What the desk asks for with one conversation open (console/core/poll.js): the route, and how often
+/// in a minute, lively and at rest.
+const DESK: [(&str, &str, u32, u32); 4] = [
+    ("agents", "GET /v1/agents/{id}/tasks", 40, 12),
+    ("conversations", "GET /v1/conversations/{id}", 40, 12),
+    ("agents", "GET /v1/agents/{id}", 4, 4),
+    ("settings", "GET /v1/settings", 1, 1),
+];
+
+/// The manual's table.
+pub(super) async fn table() -> String {
+    let mut text =
+        String::from("| what runs by itself | in a month | dollars |\n| --- | ---: | ---: |\n");
+    desk(&mut text).await;
+    sweeps(&mut text).await;
+    let (alarmed, own) = metrics_of_alarms();
+    row(
+        &mut text,
+        "alarms",
+        &format!("{alarmed} metrics"),
+        count(alarmed) * ALARMED_METRIC,
+    );
+    row(
+        &mut text,
+        "metrics of Hiatus's own",
+        &format!("{own} metrics"),
+        count(own) * METRIC,
+    );
+    text
+}
+
+async fn desk(text: &mut String) {
+    let mut story = Story::begin().await;
+    let presence = json!({ "availability": "available", "capacity": 5, "queues": ["support"] });
+    let put = "PUT /v1/agents/{id}";
+    story
+        .ask("agents", put, "alice", ("sam", "supervisor"), &presence)
+        .await;
+    // Eight tasks are listed, as at a busy desk.
+    let mut id = String::new();
+    for n in 0..8 {
+        let message = json!({ "channel": "whatsapp", "from": format!("+1555000{n}"), "to": "+15559999",
+            "queue": "support", "message_id": format!("SM{n:032}"), "body": TEXT });
+        let (opened, _) = story
+            .ask(
+                "inbound-message",
+                "POST /v1/messages",
+                "",
+                CHANNEL,
+                &message,
+            )
+            .await;
+        opened["conversation_id"]
+            .as_str()
+            .unwrap()
+            .clone_into(&mut id);
+    }
+    let mut month = Taken::default();
+    for (function, route, lively, at_rest) in DESK {
+        let of = if route.contains("conversations") {
+            &id
+        } else {
+            "alice"
+        };
+        // An answer without a body, 304, reads the same.
+        let who = if function == "conversations" {
+            ("sam", "supervisor")
+        } else {
+            ALICE
+        };
+        let (_, taken) = story.ask(function, route, of, who, &Value::Null).await;
+        month = month.plus(&taken, LIVELY * lively + AT_REST * at_rest);
+    }
+    let logged = f64::from(month.requests) * ACCESS_LINE / 1e9 * LOG;
+    row(
+        text,
+        "an agent's desk: 22 shifts of 8 hours, a third of the time at work on it",
+        &format!("{} requests, {:.0} read units", month.requests, month.reads),
+        dollars_of_calls(&month) / 1e6 + logged,
+    );
+}
+
+async fn sweeps(text: &mut String) {
+    let mut story = Story::begin().await;
+    let nobody = story.sweep().await;
+    for n in 0..AGENTS {
+        let presence = json!({ "availability": "available", "capacity": 5, "queues": ["support"] });
+        let agent = format!("agent-{n}");
+        story
+            .ask(
+                "agents",
+                "PUT /v1/agents/{id}",
+                &agent,
+                ("sam", "supervisor"),
+                &presence,
+            )
+            .await;
+    }
+    let served = story.sweep().await;
+    let idle = Taken::default().plus(&nobody, SWEEPS);
+    row(
+        text,
+        "the sweeps of a stack without agents",
+        &format!(
+            "{} invocations, {:.0} read units",
+            idle.invocations, idle.reads
+        ),
+        dollars_of_calls(&idle) / 1e6,
+    );
+    let more = Taken {
+        reads: served.reads - nobody.reads,
+        ..Taken::default()
+    };
+    let more = Taken::default().plus(&more, SWEEPS);
+    row(
+        text,
+        &format!("the sweeps, for {AGENTS} agents more"),
+        &format!("{:.0} read units", more.reads),
+        dollars_of_calls(&more) / 1e6,
+    );
+}
+
+fn row(text: &mut String, what: &str, amount: &str, dollars: f64) {
+    writeln!(text, "| {what} | {amount} | {dollars:.2} |").unwrap();
+}
+
+fn count(metrics: usize) -> f64 {
+    f64::from(u32::try_from(metrics).unwrap())
+}
