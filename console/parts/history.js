@@ -111,5 +111,15 @@ function useStayAtEnd(shown, firstSeq) {
     else if (grown > 0) setBelow(true);
     at.current = { ...at.current, height: element.scrollHeight, firstSeq };
   }, shown);
+  // Entries also grow by themselves: a message that failed gets a notice.
+  useEffect(() => {
+    const element = scroller.current;
+    const observer = new ResizeObserver(() => {
+      if (at.current.end) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    observer.observe(element.querySelector("ol"));
+    return () => observer.disconnect();
+  }, []);
   return { scroller, onScroll, below, toEnd };
 }

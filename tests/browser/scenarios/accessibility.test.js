@@ -27,12 +27,26 @@ for (const colorScheme of ["light", "dark"]) {
     await desk.open("My tasks", active);
     await desk.tells("You paused", "You resumed", "Wonderful");
     await look("desk");
-    for (const [action, close] of [["Pause", "Cancel"], ["End", "Cancel"]]) {
+    for (const [action, close] of [["Leave", "Stay"], ["Pause", "Cancel"], ["End", "Cancel"]]) {
       await desk.button(action).click();
       await page.getByRole("dialog").waitFor();
       await look(`dialog-${action.toLowerCase()}`);
       await desk.button(close).click();
     }
+    await page.getByLabel(/^Reply to/).fill("Not sent yet");
+    await page.route("**/messages", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+    await desk.button("Send").click();
+    await page.getByText(/^Not sent\./).waitFor();
+    await look("desk-not-sent");
+    await page.unroute("**/messages");
+    await desk.button("Discard").click();
+    await desk.button("Keyboard shortcuts").click();
+    await look("dialog-shortcuts");
+    await desk.button("Close").click();
+    await desk.button("Sign out").click();
+    await page.getByRole("dialog", { name: "You are still available" }).waitFor();
+    await look("dialog-sign-out");
+    await desk.button("Cancel").click();
     await desk.open("Wrapping up", wrapping);
     await desk.tells("You left");
     await look("desk-wrapping");
@@ -47,6 +61,9 @@ for (const colorScheme of ["light", "dark"]) {
     await page.getByRole("link", { name: "Left", exact: true }).click();
     await page.getByText(wrapping).waitFor();
     await look("supervisor-left");
+    await page.getByRole("link", { name: wrapping }).click();
+    await desk.tells("You left");
+    await look("supervisor-opened");
 
     await desk.go("Settings");
     await page.getByRole("switch", { name: "Agents can leave conversations" }).waitFor();

@@ -48,13 +48,18 @@ scenario("a reply shows at once, and what is typed while it is on its way stays"
 });
 
 scenario("a reply that was refused says why, and can be sent again or edited", async ({ product, desk, page, shot }) => {
-  await begin({ product, desk });
+  const id = await begin({ product, desk });
   const refuse = (route) => route.fulfill({ status: 413, contentType: "application/problem+json", body: '{"code":"too_large"}' });
   await page.route("**/messages", (route) => (route.request().method() === "POST" ? refuse(route) : route.continue()));
+  for (let n = 0; n < 12; n += 1) await product.replies("alice", id, "One more thing.");
   await box(page).fill("A long story");
   await box(page).press("Enter");
   const failed = desk.history().getByRole("alert");
   await failed.getByText("Not sent. This is too long to send. Shorten it.").waitFor();
+  await until(() => failed.evaluate((element) => {
+    const { bottom } = document.querySelector(".history").getBoundingClientRect();
+    return element.getBoundingClientRect().bottom <= bottom;
+  }), "the reason is in sight");
   await shot("reply-refused");
   await desk.button("Edit").click();
   assert.equal(await box(page).inputValue(), "A long story");
