@@ -38,6 +38,11 @@ export function newsOf(task, seenNow, openedNow) {
   return isUnread(task.conversation, seenNow) ? "message" : null;
 }
 
+/** The first of the tasks with something new, to go on with. */
+export function nextNew(tasks, seenNow = seen.get(), openedNow = opened.get()) {
+  return tasks.find((task) => newsOf(task, seenNow, openedNow) !== null);
+}
+
 /** The number of tasks and paused conversations with something new. */
 export function countNews({ tasks = [], paused = [] } = {}, seenNow, openedNow) {
   const fresh = tasks.filter((task) => newsOf(task, seenNow, openedNow) !== null);

@@ -8,6 +8,7 @@ import { html } from "../core/html.js";
 import { go, hashOf } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
 import { tell } from "../core/toasts.js";
+import { nextNew } from "../core/unread.js";
 import { useWork } from "../core/work.js";
 import { Conversation } from "../parts/conversation.js";
 import { RefusalNotice, StaleNotice } from "../parts/notice.js";
@@ -26,11 +27,11 @@ export function Desk({ conversationId, view = "desk" }) {
   );
   const onComplete = async (task) => {
     const { answer } = await run("complete", () => complete(api, task.task_id));
-    await work.refresh();
+    const { data } = await work.refresh();
     if (!answer) return;
     tell("Wrap-up completed.");
     const isDone = !task.conversation || ownerOf(task.conversation) !== user.id;
-    if (task.conversation_id === conversationId && isDone) go(view);
+    if (task.conversation_id === conversationId && isDone) go(view, nextNew(data?.tasks ?? [])?.conversation_id);
   };
   const back = { href: hashOf(view), words: "All my work" };
   return html`

@@ -47,6 +47,19 @@ scenario("a wrap-up is completed from the conversation itself", async ({ product
   assert.equal(await desk.list("Wrapping up").count(), 0);
 });
 
+scenario("after a wrap-up, the next new task opens", async ({ product, desk }) => {
+  await product.turnOn();
+  await product.agent("alice");
+  for (const customer of [DANA, "+15550102", "+15550103"]) await product.says(customer, "Hello?");
+  await desk.signIn("alice");
+  await desk.open("My tasks", "+15550102");
+  await desk.tells("Hello?");
+  await desk.open("My tasks", DANA);
+  await desk.leaveUnanswered();
+  await desk.button("Complete wrap-up").click();
+  await desk.heading("+15550103").waitFor();
+});
+
 scenario("an agent ends, and the next message opens another conversation without the history", async ({ product, desk, page }) => {
   await product.agent("alice");
   await product.says(DANA, "The first thing.");
