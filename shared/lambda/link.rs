@@ -11,7 +11,9 @@ fn main() {
         // heap and stack keep their random addresses; the errors of memory against which the
         // program's own would help are not in safe Rust.
         println!("cargo::rustc-link-arg-bins=-no-pie");
-        // What unwinds a panic is in it: one library less to find, map and bind.
+        // What unwinds a panic is in it: one library less to find, map and bind. In a deployment it
+        // is zig's. A newer GCC's asks for the glibc of the machine that it was built on, which is
+        // why such a build is for that machine alone.
         println!("cargo::rustc-link-lib=static:-bundle=gcc_eh");
     }
 }
