@@ -342,6 +342,34 @@ def test_own_routing_gets_the_events_and_nothing_else_assigns(build, deployed, d
     processes.wait_until("the sweep", lambda: desk.conversation(conversation)["task"]["status"] == "assigned", 90, 0.5)
 
 
+def test_dead_letters_are_replayed_by_one_script(deployed, desk, subscriber):
+    events, resources, bus = deployed.client("events"), deployed.resources(), deployed.outputs["BusName"]
+    work, sweep = resources["RouteWork"].rsplit("|", 1)[-1], resources["RouteSweep"]
+    rules = [{"Name": work, "EventBusName": bus}, {"Name": sweep}]
+    for rule in rules:
+        events.disable_rule(**rule)
+    desk.ready("ivan", "redrive")
+    conversation = desk.write("+15550008", "redrive", "D1")["conversation_id"]
+    queued = next(event for event in subscriber.wait_for(conversation, "task.queued") if event["type"] == "task.queued")
+    assert desk.conversation(conversation)["task"]["status"] == "pending"
+    deployed.give_up("RuleDeadLetters", "Route", requestPayload={
+        "source": "hiatus", "detail-type": "task.queued", "detail": queued})
+    deployed.give_up("StreamDeadLetters", "Relay", DDBStreamBatchInfo=deployed.pointer_to(conversation))
+
+    assert "RuleDeadLetters: 1 to replay, 0 left" in deployed.redrive("--dry-run")
+    assert desk.conversation(conversation)["task"]["status"] == "pending"
+    said = deployed.redrive()
+    assert "RuleDeadLetters: 1 replayed, 0 left" in said and "StreamDeadLetters: 1 replayed, 0 left" in said, said
+    assert SECRET not in said
+    desk.assigned_to(conversation, "ivan")
+
+    def published_again():
+        return sum(event["detail"]["id"] == queued["id"] for event in subscriber.receive()) > 1
+    processes.wait_until("the replayed event", published_again, 20, 0.2)
+    for rule in rules:
+        events.enable_rule(**rule)
+
+
 def test_no_message_text_in_logs_or_events(deployed, subscriber):
     assert SECRET not in json.dumps(subscriber.receive())
     logs = deployed.client("logs")

@@ -17,6 +17,7 @@ REGION = "us-east-1"
 STACK = "hiatus"
 SAM = pathlib.Path(sys.executable).parent / "sam"
 LAUNCHER = pathlib.Path(__file__).parent / "ministack_launcher.py"
+REDRIVE = pathlib.Path(__file__).resolve().parents[3] / "scripts/redrive"
 # The account's own keys: ministack's IAM lets them do everything, as AWS lets the account's root.
 ROOT = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": REGION}
 
@@ -74,6 +75,37 @@ class Stack:
                 return answer(response)
         except urllib.error.HTTPError as error:
             return answer(error)
+
+    def give_up(self, queue, function, **body):
+        """Puts a letter into a queue, as Lambda does with what this function did not take."""
+        arn = f"arn:aws:lambda:{REGION}:000000000000:function:{self.resources()[function]}:live"
+        letter = {"version": "1.0", "requestContext": {"functionArn": arn}} | body
+        self.client("sqs").send_message(QueueUrl=self.outputs[f"{queue}Url"], MessageBody=json.dumps(letter))
+
+    def pointer_to(self, conversation):
+        """Where the stream has the first record of a conversation."""
+        streams = self.client("dynamodbstreams")
+        stream = streams.list_streams(TableName=self.outputs["TableName"])["Streams"][0]["StreamArn"]
+        for shard in streams.describe_stream(StreamArn=stream)["StreamDescription"]["Shards"]:
+            iterator = streams.get_shard_iterator(StreamArn=stream, ShardId=shard["ShardId"],
+                                                  ShardIteratorType="TRIM_HORIZON")["ShardIterator"]
+            while iterator:
+                answer = streams.get_records(ShardIterator=iterator)
+                for record in (one["dynamodb"] for one in answer["Records"]):
+                    if record["Keys"] == {"pk": {"S": f"C#{conversation}"}, "sk": {"S": "C"}}:
+                        number = record["SequenceNumber"]
+                        return {"streamArn": stream, "shardId": shard["ShardId"], "batchSize": 1,
+                                "startSequenceNumber": number, "endSequenceNumber": number}
+                iterator = answer.get("NextShardIterator") if answer["Records"] else None
+        raise AssertionError(f"the stream has nothing of {conversation}")
+
+    def redrive(self, *options):
+        """Runs the script that replays dead letters; what it said."""
+        env = processes.environment(AWS_ENDPOINT_URL=self.endpoint, **ROOT)
+        done = subprocess.run([sys.executable, str(REDRIVE), STACK, *options], env=env, cwd=self.folder,
+                              capture_output=True, text=True, timeout=120, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
 
     def decisions(self):
         """What ministack's IAM decided about the functions' roles so far: role, action, resource, decision."""
