@@ -5,15 +5,23 @@ import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
 import { html, useId, useState } from "../core/html.js";
 import { AVAILABILITIES, availabilityName } from "../core/names.js";
+import { may } from "../core/session.js";
+import { useSettings } from "../core/settings.js";
 import { Capacity } from "./capacity.js";
 import { Notice, RefusalNotice } from "./notice.js";
 
 /** Defaults for an agent without a record. */
 const FIRST_PRESENCE = { capacity: 3, queues: ["default"] };
 
-/** The body that sets an availability; only for an agent without a record it includes the defaults. */
-export function presenceOf(agent, availability) {
-  return isNotSetUp(agent) ? { ...FIRST_PRESENCE, availability } : { availability };
+/** The body that sets an availability; for an agent without a record it includes the defaults, if the user may set them. */
+export function presenceOf(agent, availability, mayShape) {
+  return isNotSetUp(agent) && mayShape ? { ...FIRST_PRESENCE, availability } : { availability };
+}
+
+/** Whether the user may set capacity and queues. Settings without the field are of an API that lets every agent do so. */
+export function mayShapeAgents(user, settings) {
+  const selfService = settings?.agents?.self_service ?? settings !== null;
+  return selfService || may(user, "supervisor") || may(user, "admin");
 }
 
 /** Whether the agent has no record. Any other failure leaves that open. */
@@ -25,6 +33,7 @@ export function isNotSetUp({ error }) {
 export function Presence({ agent, work, onChange }) {
   const { api, user } = useApp();
   const { busy, refusal, run, clear } = useCommand();
+  const mayShape = mayShapeAgents(user, useSettings(api));
   const id = useId();
   if (!agent.loaded) return html`<section class="presence" aria-label="Availability" aria-busy="true"></section>`;
   const known = agent.data ?? (isNotSetUp(agent) ? FIRST_PRESENCE : null);
@@ -44,17 +53,25 @@ export function Presence({ agent, work, onChange }) {
         <label class="visually-hidden" for=${id}>Your availability</label>
         <span class="select-dot" data-availability=${availability}>
           <select id=${id} value=${availability} disabled=${busy !== null}
-            onChange=${(event) => set(presenceOf(agent, event.currentTarget.value))}>
+            onChange=${(event) => set(presenceOf(agent, event.currentTarget.value, mayShape))}>
             ${AVAILABILITIES.map((value) => html`<option key=${value} value=${value}>${availabilityName(value)}</option>`)}
           </select>
         </span>
         <${Capacity} inUse=${work.data?.in_use ?? 0} capacity=${work.data?.capacity ?? known.capacity} />
       </div>
       ${known.queues.length === 0 && html`<${Notice} tone="warn">You serve no queue, so no task can come to you.<//>`}
-      <${Details} known=${known} busy=${busy !== null} onSave=${set} />
+      ${mayShape
+        ? html`<${Details} known=${known} busy=${busy !== null} onSave=${set} />`
+        : html`<p class="hint">${shapeInWords(agent)}</p>`}
       <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
     </section>
   `;
+}
+
+/** What a user who may not change it reads about capacity and queues. */
+function shapeInWords({ data }) {
+  if (!data) return "You are not set up yet: a supervisor gives you a capacity and queues.";
+  return `Queues: ${data.queues.join(", ")}. A supervisor can change them and your capacity.`;
 }
 
 /** While the record is unknown, nothing is offered that could overwrite it. */

@@ -12,7 +12,7 @@ import { adminApi, customers } from "../core/simulator.js";
 import { documentOf } from "../core/settings-model.js";
 import { useStore } from "../core/store.js";
 import { workPath } from "../core/work.js";
-import { isNotSetUp, presenceOf } from "./presence.js";
+import { isNotSetUp, mayShapeAgents, presenceOf } from "./presence.js";
 import { RefusalNotice } from "./notice.js";
 
 const EVERY = 15_000;
@@ -41,7 +41,7 @@ export function TrySteps() {
     if (answer) settings.put(answer.body, answer.etag);
   };
   const goAvailable = async () => {
-    const { answer } = await run("available", () => setPresence(api, user.id, presenceOf(agent, "available")));
+    const { answer } = await run("available", () => setPresence(api, user.id, presenceOf(agent, "available", mayShapeAgents(user, settings.data))));
     if (!answer) return;
     agent.put(answer.body, answer.etag);
     await work.refresh();

@@ -70,3 +70,17 @@ scenario("who is not set up yet is asked for seldom, and begins with one choice"
   await product.says(RAVI, "Hello?");
   await desk.has("My tasks", [RAVI]);
 });
+
+scenario("an agent who may not set capacity and queues sees them, and sets availability", async ({ product, desk, page, shot }) => {
+  await product.agent("alice", { queues: ["vip", "billing"], availability: "offline" });
+  await page.route("**/v1/settings", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), agents: { read: "own", self_service: false } } });
+  });
+  await desk.signIn("alice", ["Agent"]);
+  await page.getByText("Queues: vip, billing. A supervisor can change them and your capacity.").waitFor();
+  assert.equal(await page.getByText("Capacity and queues").count(), 0);
+  await shot("presence-read-only");
+  await page.getByLabel("Your availability").selectOption("Available");
+  await until(async () => (await read(product)).availability === "available", "alice is available");
+});

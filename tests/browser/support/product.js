@@ -110,9 +110,9 @@ function product(url, stop) {
         pause: { ...now.pause, enabled: true },
       }));
     },
-    /** Makes an agent available. */
+    /** Sets an agent up, available unless `presence` says otherwise. */
     async agent(id, presence = {}) {
-      await as(id, "agent").put(`/v1/agents/${id}`, {
+      await as("root", "supervisor").put(`/v1/agents/${id}`, {
         availability: "available",
         capacity: 3,
         queues: ["default"],
