@@ -79,15 +79,23 @@ ministack_bin() { venv ministack "${ministack_packages[@]}"; }
 # With zig, which links against the glibc of Lambda and not against that of this machine.
 cargo_lambda_bin() { venv cargo-lambda cargo-lambda==1.9.2 ziglang==0.17.1; }
 
-# sam_build: builds every function as `sam build` does for a deployment, for this machine's processor; prints the folder.
+# sam_build [ARCHITECTURE]: builds every function as `sam build` does for a deployment, for this machine's processor unless
+# said otherwise; prints the folder.
 sam_build() {
-  local sam cargo_lambda out=$CARGO_TARGET_DIR/aws-sam architecture
+  local sam cargo_lambda own architecture out
   sam=$(sam_bin)
   cargo_lambda=$(cargo_lambda_bin)
-  architecture=$(uname -m | sed s/aarch64/arm64/)
-  # cargo-lambda asks rustup to add what it thinks is missing; what is tested is the toolchain that is here.
-  RUSTUP_DIST_SERVER=http://127.0.0.1:9 RUSTUP_UPDATE_ROOT=http://127.0.0.1:9/rustup \
-    PATH=$cargo_lambda:$PATH \
+  own=$(uname -m | sed s/aarch64/arm64/)
+  architecture=${1:-$own}
+  out=$CARGO_TARGET_DIR/aws-sam
+  # cargo-lambda asks rustup to add what it thinks is missing; what is tested is the toolchain that is here. Another
+  # processor's standard library it has to fetch.
+  local offline=(RUSTUP_DIST_SERVER=http://127.0.0.1:9 RUSTUP_UPDATE_ROOT=http://127.0.0.1:9/rustup)
+  if [[ $architecture != "$own" ]]; then
+    offline=()
+    out+=-$architecture
+  fi
+  env "${offline[@]}" PATH="$cargo_lambda:$PATH" \
     "$sam/sam" build --build-dir "$out" --region us-east-1 --parameter-overrides \
     "Architecture=$architecture" JwtIssuer=http://127.0.0.1 >"$CARGO_TARGET_DIR/sam-build.log" 2>&1 ||
     { tail -n 60 "$CARGO_TARGET_DIR/sam-build.log" >&2; return 1; }
