@@ -11,19 +11,25 @@ const LIMIT = 200;
  */
 const LOOKS = 8;
 const BETWEEN_LOOKS = 600;
+/** How many conversations' histories are kept, for opening them again. */
+const KEPT = 20;
 
-/** Loads one conversation's history; `onChange` receives `{messages, version, events, earlier, loaded}`. */
-export function createHistory({ api, id, onChange, wait = (run) => setTimeout(run, BETWEEN_LOOKS) }) {
+const NOTHING = { messages: [], version: null, events: [], earlier: false, loaded: false };
+
+/** Loads one conversation's history; watchers receive `{messages, version, events, earlier, loaded}`. */
+export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN_LOOKS) }) {
+  const watchers = new Set();
+  let state = NOTHING;
   let messages = [];
   let version = null;
   let firstSeq = null;
   let events = [];
   let lastPage = { cursor: undefined, from: 0 };
-  let stopped = false;
   let turn = Promise.resolve();
 
   function tell() {
-    if (!stopped) onChange({ messages, version, events, earlier: firstSeq > 1, loaded: true });
+    state = { messages, version, events, earlier: firstSeq > 1, loaded: true };
+    for (const watcher of [...watchers]) watcher(state);
   }
 
   async function messagesAfter(after, until) {
@@ -60,7 +66,7 @@ export function createHistory({ api, id, onChange, wait = (run) => setTimeout(ru
   }
 
   async function load(conversation, looks) {
-    if (stopped) return;
+    if (watchers.size === 0) return;
     const read = newMessages(conversation).then(() => {
       // A delayed second read still has the version that it started with.
       version = Math.max(version ?? 0, conversation.version);
@@ -91,23 +97,37 @@ export function createHistory({ api, id, onChange, wait = (run) => setTimeout(ru
         firstSeq = messages[0].seq;
         tell();
       }),
-    stop() {
-      stopped = true;
+    state: () => state,
+    /** Adds a watcher; returns the function that removes it. Without watchers, nothing is loaded. */
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
     },
   };
 }
 
-const NOTHING = { messages: [], version: null, events: [], earlier: false, loaded: false };
+const ofClient = new WeakMap();
+
+/** The history of a conversation, from the last ones opened with this client, or a new one. */
+function historyOf(api, id) {
+  if (!ofClient.has(api)) ofClient.set(api, new Map());
+  const kept = ofClient.get(api);
+  const history = kept.get(id) ?? createHistory({ api, id });
+  kept.delete(id);
+  kept.set(id, history);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value);
+  return history;
+}
 
 /**
  * The history of a conversation (`conversation` is its latest representation, or null): `{messages, version, events, earlier,
- * loaded, loadEarlier, sync}`. `version` is the newest version whose messages are all loaded. The component has to be keyed
- * by the conversation.
+ * loaded, loadEarlier, sync}`. `version` is the newest version whose messages are all loaded. A conversation that was open
+ * before starts with what was loaded then. The component has to be keyed by the conversation.
  */
 export function useHistory(api, id, conversation) {
-  const [state, setState] = useState(NOTHING);
-  const history = useMemo(() => createHistory({ api, id, onChange: setState }), [api, id]);
-  useEffect(() => () => history.stop(), [history]);
+  const history = useMemo(() => historyOf(api, id), [api, id]);
+  const [state, setState] = useState(history.state());
+  useEffect(() => history.watch(setState), [history]);
   useEffect(() => {
     if (conversation) history.sync(conversation);
   }, [history, conversation]);

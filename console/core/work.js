@@ -39,7 +39,9 @@ function useNewTasks(tasks, view) {
     if (!tasks) return;
     const assigned = tasks.filter(({ status }) => status === "assigned");
     if (known.current) {
-      const fresh = assigned.filter((task) => !known.current.has(task.task_id));
+      // Who resumed a conversation knows of its task.
+      const isNews = ({ task_id: id, conversation }) => !known.current.has(id) && conversation?.task?.reason !== "resume";
+      const fresh = assigned.filter(isNews);
       for (const task of fresh) {
         const open = { words: "Open", href: hashOf(view, task.conversation_id) };
         tell(`New task: ${nameOf(task)}`, { action: open });

@@ -82,7 +82,8 @@ function useHeadingFocus(heading, channelState) {
 
 /** Marks what is on screen as read, and announces new messages from the customer. */
 function useReading(conversation, history, user) {
-  const last = history.messages.at(-1);
+  // The history of a conversation that was open before is there first; it shows once the conversation is.
+  const last = conversation && history.messages.at(-1);
   const told = useRef(null);
   const task = conversation?.task?.agent_id === user.id ? conversation.task.id : null;
   useEffect(() => {
