@@ -39,9 +39,6 @@ export function reasonName(reason) {
 
 const AVAILABILITY = { available: "Available", away: "Away", offline: "Offline" };
 
-/** The availabilities, in menu order. */
-export const AVAILABILITIES = Object.keys(AVAILABILITY);
-
 /** An availability's name. */
 export function availabilityName(availability) {
   return AVAILABILITY[availability] ?? availability;

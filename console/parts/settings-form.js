@@ -1,20 +1,24 @@
 // The settings document as a form.
 
+import { AT_CAPACITY, ON_REPLY } from "../core/contract.js";
 import { html, useId } from "../core/html.js";
 import { channelName, KNOWN_CHANNELS } from "../core/names.js";
 import { LIMITS } from "../core/settings-limits.js";
 import { Choice, DurationField, Switch } from "./fields.js";
 
-const ON_REPLY = [
-  { value: "new_task", label: "Make a new task", hint: "Hiatus queues it for the next free agent." },
-  { value: "custom_routing", label: "Custom routing", hint: "Your own system hears of the reply and decides who gets it." },
-];
+const ON_REPLY_WORDS = {
+  new_task: { label: "Make a new task", hint: "Hiatus queues it for the next free agent." },
+  custom_routing: { label: "Custom routing", hint: "Your own system hears of the reply and decides who gets it." },
+};
 
-const AT_CAPACITY = [
-  { value: "queue", label: "Any agent of the queue", hint: "The task goes to whoever is free first." },
-  { value: "wait", label: "This agent's next free slot", hint: "The queue's, once the agent is no longer available." },
-  { value: "refuse", label: "Refuse", hint: "It stays paused; the agent is told to make room first." },
-];
+const AT_CAPACITY_WORDS = {
+  queue: { label: "Any agent of the queue", hint: "The task goes to whoever is free first." },
+  wait: { label: "This agent's next free slot", hint: "The queue's, once the agent is no longer available." },
+  refuse: { label: "Refuse", hint: "It stays paused; the agent is told to make room first." },
+};
+
+/** A choice among the API's values; one without words here is shown by its name. */
+const choices = (values, words) => values.map((value) => ({ value, ...(words[value] ?? { label: value }) }));
 
 /** All fields; `onChange(at, value)` receives the path of the changed field, such as `pause.enabled`. */
 export function SettingsForm({ settings, disabled, onChange }) {
@@ -26,7 +30,7 @@ export function SettingsForm({ settings, disabled, onChange }) {
       <h2 id="settings-leave">Leave</h2>
       <${Switch} label="Agents can leave conversations" checked=${leave.enabled} ...${field("leave.enabled")}
         hint="The agent has answered and is free for other work; the conversation waits for the customer." />
-      <${Choice} legend="When the customer replies" options=${ON_REPLY} value=${leave.on_reply} ...${field("leave.on_reply")} />
+      <${Choice} legend="When the customer replies" options=${choices(ON_REPLY, ON_REPLY_WORDS)} value=${leave.on_reply} ...${field("leave.on_reply")} />
       ${leave.on_reply === "custom_routing" &&
       html`
         <${DurationField} legend="Time for custom routing to give it a task" seconds=${leave.custom_routing_timeout_seconds}
@@ -42,7 +46,7 @@ export function SettingsForm({ settings, disabled, onChange }) {
         hint="The agent needs time; the conversation stays the agent's without using capacity." />
       <${DurationField} legend="Time limit" seconds=${pause.time_limit_seconds}
         hint="After that it goes back to the queue, to any free agent. At most 14 days." ...${time("pause.time_limit_seconds")} />
-      <${Choice} legend="When an agent resumes at full capacity" options=${AT_CAPACITY} value=${pause.at_capacity}
+      <${Choice} legend="When an agent resumes at full capacity" options=${choices(AT_CAPACITY, AT_CAPACITY_WORDS)} value=${pause.at_capacity}
         ...${field("pause.at_capacity")} />
     </section>
     <section class="card" aria-labelledby="settings-channels">

@@ -1,14 +1,14 @@
 //! `GET /v1/agents/{id}/tasks`: the tasks in an agent's hands, each with its conversation, and its
 //! paused conversations, soonest due first, in pages.
 
+use hiatus_api::documents::{self, AgentDesk, Highlight};
 use hiatus_domain::agent::{Agent, HeldTask};
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::{Instant, conversation::Paused};
-use hiatus_lambda::http::{Problem, Request, Response, with_next};
-use hiatus_lambda::{Deps, view};
+use hiatus_lambda::Deps;
+use hiatus_lambda::http::{Problem, Request, Response};
 use hiatus_store::{Cursor, Wanted, digest};
-use serde_json::json;
 
 /// Reads one page of an agent's desk.
 pub(crate) async fn read(
@@ -41,27 +41,35 @@ pub(crate) async fn read(
         .filter(|c| listed.contains(&c.id) && is_of(c, id))
         .collect();
     let now = deps.clock.now();
-    let task = |held: &HeldTask| {
-        let conversation = found
+    let desk = AgentDesk {
+        capacity: agent.capacity,
+        in_use: agent.in_use(),
+        tasks: agent
+            .tasks
             .iter()
-            .find(|conversation| conversation.id == held.task.conversation);
-        let conversation = conversation.map(|conversation| view::conversation(conversation, now));
-        let mut task = view::held_task(held);
-        if let Some(fields) = task.as_object_mut() {
-            fields.insert("conversation".to_owned(), conversation.unwrap_or_default());
-        }
-        task
+            .map(|held| with_conversation(held, &found, now))
+            .collect(),
+        paused: paused
+            .into_iter()
+            .map(|conversation| documents::Conversation::at(conversation, now))
+            .collect(),
     };
-    let document = json!({
-        "capacity": agent.capacity,
-        "in_use": agent.in_use(),
-        "tasks": agent.tasks.iter().map(task).collect::<Vec<_>>(),
-        "paused": paused.iter().map(|conversation| view::conversation(conversation, now)).collect::<Vec<_>>(),
-    });
-    let document = with_next(document, page.next.as_ref());
-    Ok(Response::json(200, &document)
+    Ok(Response::page(desk, page.next.as_ref())
         .etag(etag(&agent, &found, page.next.as_ref(), now))
         .unless_known(request))
+}
+
+fn with_conversation<'a>(
+    held: &'a HeldTask,
+    found: &'a [Conversation],
+    now: Instant,
+) -> documents::HeldTask<'a> {
+    let mut found = found.iter();
+    let conversation = found.find(|conversation| conversation.id == held.task.conversation);
+    documents::HeldTask::of(
+        held,
+        conversation.map(|c| documents::Conversation::at(c, now)),
+    )
 }
 
 /// The index may still list what was resumed a moment ago.
@@ -84,9 +92,8 @@ fn etag(agent: &Agent, page: &[Conversation], next: Option<&Cursor>, now: Instan
         next.map(Cursor::encode).unwrap_or_default(),
     ];
     for conversation in page {
-        let highlight = paused(conversation)
-            .map(|paused| view::highlight(paused, now))
-            .unwrap_or_default();
+        let highlight =
+            paused(conversation).map_or("", |paused| Highlight::at(paused, now).as_str());
         parts.push(format!(
             "{}.{}.{highlight}",
             conversation.id, conversation.version

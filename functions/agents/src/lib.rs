@@ -3,10 +3,11 @@
 mod desk_list;
 mod presence;
 
+use hiatus_api::documents;
 use hiatus_api::routes::{AgentsOperation, Scope};
 use hiatus_domain::ids::AgentId;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
-use hiatus_lambda::{Deps, Failure, view};
+use hiatus_lambda::{Deps, Failure};
 use hiatus_store::Wanted;
 use serde_json::Value;
 
@@ -39,7 +40,7 @@ fn may_know(request: &Request, id: &AgentId) -> Result<(), Problem> {
 async fn read(deps: &Deps, request: &Request, id: &AgentId) -> Result<Response, Problem> {
     let agent = deps.store.read(Wanted::new().agent(id)).await?.agent(id)?;
     let agent = agent.ok_or_else(|| Problem::not_found("agent"))?;
-    Ok(Response::json(200, &view::agent(&agent))
+    Ok(Response::json(200, &documents::Agent::from(&agent))
         .etag(agent.version)
         .unless_known(request))
 }

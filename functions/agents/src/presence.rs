@@ -1,29 +1,14 @@
 //! `PUT /v1/agents/{id}`.
 
-use hiatus_domain::agent::{Availability, MAX_CAPACITY, MAX_QUEUES};
+use hiatus_api::{Wire, documents, requests};
+use hiatus_domain::agent::{MAX_CAPACITY, MAX_QUEUES};
 use hiatus_domain::commands::presence::Presence;
 use hiatus_domain::commands::{Decision, decide_on_agent};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::QueueName;
-use hiatus_lambda::http::{Problem, Request, Response, field};
-use hiatus_lambda::{Deps, view};
+use hiatus_lambda::Deps;
+use hiatus_lambda::http::{Problem, Request, Response};
 use hiatus_store::{Attempt, Wanted, until_committed};
-use serde::Deserialize;
-
-#[derive(Debug, Deserialize)]
-struct Body {
-    availability: Option<Named>,
-    capacity: Option<u32>,
-    queues: Option<Vec<String>>,
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Named {
-    Available,
-    Away,
-    Offline,
-}
 
 /// Sets an agent's presence.
 pub(crate) async fn set(deps: &Deps, request: &Request, id: &AgentId) -> Result<Response, Problem> {
@@ -49,10 +34,10 @@ pub(crate) async fn set(deps: &Deps, request: &Request, id: &AgentId) -> Result<
 }
 
 fn answer(agent: &hiatus_domain::agent::Agent) -> Response {
-    Response::json(200, &view::agent(agent)).etag(agent.version)
+    Response::json(200, &documents::Agent::from(agent)).etag(agent.version)
 }
 
-fn parse(body: Body) -> Result<Presence, Problem> {
+fn parse(body: requests::Presence) -> Result<Presence, Problem> {
     if body
         .capacity
         .is_some_and(|capacity| capacity > MAX_CAPACITY)
@@ -63,21 +48,16 @@ fn parse(body: Body) -> Result<Presence, Problem> {
         ));
     }
     Ok(Presence {
-        availability: body.availability.map(|named| match named {
-            Named::Available => Availability::Available,
-            Named::Away => Availability::Away,
-            Named::Offline => Availability::Offline,
-        }),
+        availability: body.availability.map(|Wire(availability)| availability),
         capacity: body.capacity,
         queues: body.queues.map(queues).transpose()?,
     })
 }
 
 /// Each queue once, in the order given.
-fn queues(names: Vec<String>) -> Result<Vec<QueueName>, Problem> {
+fn queues(names: Vec<Wire<QueueName>>) -> Result<Vec<QueueName>, Problem> {
     let mut queues = Vec::with_capacity(names.len().min(MAX_QUEUES));
-    for name in names {
-        let queue = field("queues", QueueName::parse(name))?;
+    for Wire(queue) in names {
         if !queues.contains(&queue) {
             queues.push(queue);
         }

@@ -1,14 +1,14 @@
 //! `GET /v1/paused` and `GET /v1/left`: everything that is paused or left, soonest due first, in
 //! pages.
 
+use hiatus_api::documents::{self, LeftConversations, PausedConversations};
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::QueueName;
 use hiatus_domain::{Instant, instant};
-use hiatus_lambda::http::{Paging, Problem, Request, Response, field, with_next};
-use hiatus_lambda::{Deps, view};
+use hiatus_lambda::Deps;
+use hiatus_lambda::http::{Paging, Problem, Request, Response, field};
 use hiatus_store::{Cursor, DueEntry, DueKind, Page, StoreError};
-use serde_json::{Value, json};
 
 /// Which of them are wanted.
 struct Filter {
@@ -23,26 +23,43 @@ const MAX_INDEX_PAGES: usize = 10;
 
 /// One page of what is paused.
 pub(crate) async fn paused(deps: &Deps, request: &Request) -> Result<Response, Problem> {
-    list(deps, request, DueKind::Paused, "paused").await
+    let list = list(deps, request, DueKind::Paused).await?;
+    let page = PausedConversations {
+        paused: list.documents().collect(),
+    };
+    Ok(Response::page(page, list.next.as_ref()))
 }
 
 /// One page of what is left.
 pub(crate) async fn left(deps: &Deps, request: &Request) -> Result<Response, Problem> {
-    list(deps, request, DueKind::Left, "left").await
+    let list = list(deps, request, DueKind::Left).await?;
+    let page = LeftConversations {
+        left: list.documents().collect(),
+    };
+    Ok(Response::page(page, list.next.as_ref()))
 }
 
-async fn list(
-    deps: &Deps,
-    request: &Request,
-    kind: DueKind,
-    name: &str,
-) -> Result<Response, Problem> {
+/// One page of a list, as it is at this instant.
+struct Listed {
+    conversations: Vec<Conversation>,
+    now: Instant,
+    next: Option<Cursor>,
+}
+
+impl Listed {
+    fn documents(&self) -> impl Iterator<Item = documents::Conversation<'_>> {
+        let document = |conversation| documents::Conversation::at(conversation, self.now);
+        self.conversations.iter().map(document)
+    }
+}
+
+async fn list(deps: &Deps, request: &Request, kind: DueKind) -> Result<Listed, Problem> {
     let Paging { limit, mut after } = request.paging()?.of_due_list()?;
     let filter = Filter::parse(request)?;
     let now = deps.clock.now();
-    let mut items: Vec<Value> = Vec::new();
+    let mut listed: Vec<Conversation> = Vec::new();
     for _ in 0..MAX_INDEX_PAGES {
-        let page = entries(deps, kind, &filter, after.as_ref(), limit - items.len()).await?;
+        let page = entries(deps, kind, &filter, after.as_ref(), limit - listed.len()).await?;
         let ids: Vec<_> = page
             .items
             .iter()
@@ -50,18 +67,19 @@ async fn list(
             .collect();
         let conversations = deps.store.conversations(&ids).await?;
         let wanted = conversations
-            .iter()
+            .into_iter()
             .filter(|c| is_now(c, kind, now) && filter.wants(c));
-        items.extend(wanted.map(|conversation| view::conversation(conversation, now)));
+        listed.extend(wanted);
         after = page.next;
-        if items.len() >= limit || after.is_none() {
+        if listed.len() >= limit || after.is_none() {
             break;
         }
     }
-    Ok(Response::json(
-        200,
-        &with_next(json!({ name: items }), after.as_ref()),
-    ))
+    Ok(Listed {
+        conversations: listed,
+        now,
+        next: after,
+    })
 }
 
 /// An agent's paused conversations have a list of their own.

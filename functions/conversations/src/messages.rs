@@ -1,10 +1,10 @@
 //! `GET /v1/conversations/{id}/messages`: the history, in order, in pages.
 
 use crate::there;
-use hiatus_lambda::http::{Problem, Request, Response, with_next};
-use hiatus_lambda::{Deps, view};
+use hiatus_api::documents::{Message, Messages};
+use hiatus_lambda::Deps;
+use hiatus_lambda::http::{Problem, Request, Response};
 use hiatus_store::Cursor;
-use serde_json::json;
 
 /// The largest number that every JSON reader takes for a whole one.
 const MOST: u64 = (1 << 53) - 1;
@@ -29,8 +29,10 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
     // The history has no gap, so that its length says whether there is more.
     let more = !messages.is_empty() && last < conversation.last_message.seq;
     let next = more.then(|| Cursor::after(last.to_string()));
-    let page = json!({ "messages": messages.iter().map(view::message).collect::<Vec<_>>() });
-    Ok(Response::json(200, &with_next(page, next.as_ref())))
+    let page = Messages {
+        messages: messages.iter().map(Message::from).collect(),
+    };
+    Ok(Response::page(page, next.as_ref()))
 }
 
 fn place(cursor: &Cursor) -> Result<u64, Problem> {

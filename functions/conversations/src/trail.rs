@@ -1,11 +1,13 @@
 //! `GET /v1/conversations/{id}/events`: the audit trail, oldest first, in pages of events.
 
 use crate::there;
+use hiatus_api::documents::Events;
+use hiatus_api::events;
 use hiatus_domain::conversation::Conversation;
-use hiatus_lambda::http::{Problem, Request, Response, with_next};
-use hiatus_lambda::{Deps, view};
+use hiatus_lambda::Deps;
+use hiatus_lambda::http::{Problem, Request, Response};
 use hiatus_store::{BadCursor, Cursor, TrailRow};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// A place in the trail: so many events of this row, and all before it, have been read.
 struct Place {
@@ -27,31 +29,28 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
     if rows.len() < enough {
         rows.extend(not_yet_told(&conversation, &rows, from));
     }
-    let events: Vec<(Place, Value)> = rows
+    let events: Vec<(Place, Map<String, Value>)> = rows
         .iter()
-        .flat_map(|row| events(row, place.as_ref()))
+        .flat_map(|row| of_row(row, place.as_ref()))
         .collect();
     let more = events.len() > paging.limit;
-    let page: Vec<(Place, Value)> = events.into_iter().take(paging.limit).collect();
+    let page: Vec<(Place, Map<String, Value>)> = events.into_iter().take(paging.limit).collect();
     let next = page
         .last()
         .filter(|_| more)
         .map(|(place, _)| place.cursor());
-    let events: Vec<Value> = page.into_iter().map(|(_, event)| event).collect();
-    Ok(Response::json(
-        200,
-        &with_next(json!({ "events": events }), next.as_ref()),
-    ))
+    let events = page.into_iter().map(|(_, event)| event).collect();
+    Ok(Response::page(Events { events }, next.as_ref()))
 }
 
 /// The events of a row that have not been read, each with the place behind it.
-fn events(row: &TrailRow, read: Option<&Place>) -> Vec<(Place, Value)> {
+fn of_row(row: &TrailRow, read: Option<&Place>) -> Vec<(Place, Map<String, Value>)> {
     let skip = read
         .filter(|place| place.row == row.position)
         .map_or(0, |place| place.read);
     // What is no event is left out, like a row that cannot be read.
     let event = |(n, text): (usize, &String)| {
-        let event = serde_json::from_str(text).ok().filter(Value::is_object)?;
+        let event = serde_json::from_str(text).ok()?;
         Some((
             Place {
                 row: row.position.clone(),
@@ -79,9 +78,9 @@ fn not_yet_told(
     if last.is_some_and(|last| last >= position.as_str()) {
         return None;
     }
-    let events = view::conversation_details(conversation)
+    let events = events::of_conversation(conversation)
         .iter()
-        .map(Value::to_string)
+        .map(|event| json!(event).to_string())
         .collect();
     Some(TrailRow { position, events })
 }

@@ -3,10 +3,11 @@
 mod parse;
 mod take_in;
 
+use hiatus_api::documents::ReceivedMessage;
 use hiatus_api::routes::InboundMessageOperation;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_lambda::{Deps, Failure};
-use serde_json::{Value, json};
+use serde_json::Value;
 use take_in::take_in;
 
 /// Handles API Gateway's event.
@@ -22,18 +23,8 @@ async fn receive(deps: &Deps, event: Value) -> Result<Response, Problem> {
 
 fn answer(received: &take_in::Received, deps: &Deps) -> Response {
     let conversation = &received.conversation;
-    let state = if conversation.is_open(deps.clock.now()) {
-        conversation.state.name().as_str()
-    } else {
-        "closed"
-    };
-    let document = json!({
-        "conversation_id": conversation.id.as_str(),
-        "seq": received.seq,
-        "outcome": received.outcome.map_or("duplicate", |outcome| outcome.as_str()),
-        "channel_state": state,
-        "task_id": conversation.live_task().map(|task| conversation.task_id(task.number).to_string()),
-    });
+    let (seq, outcome) = (received.seq, received.outcome);
+    let document = ReceivedMessage::at(conversation, seq, outcome, deps.clock.now());
     let status = if received.outcome.is_some() { 201 } else { 200 };
     Response::json(status, &document).etag(conversation.version)
 }

@@ -1,26 +1,13 @@
 //! `POST /v1/conversations/{id}/pause`: the agent needs time, and keeps the conversation.
 
+use hiatus_api::Wire;
+use hiatus_api::requests::PauseRequest;
 use hiatus_api::routes::PauseOperation;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::ids::PauseId;
-use hiatus_domain::text::Reason;
 use hiatus_lambda::http::{Problem, Request, Response, field, respond, seconds};
 use hiatus_lambda::{Deps, Failure, commands};
-use serde::Deserialize;
 use serde_json::Value;
-
-#[derive(Debug, Deserialize)]
-struct Body {
-    reason: Option<String>,
-    reassign_after_seconds: Option<i64>,
-    #[serde(default = "wrap_up")]
-    wrap_up: bool,
-}
-
-/// A task goes through wrap-up unless the agent says otherwise.
-const fn wrap_up() -> bool {
-    true
-}
 
 /// Handles API Gateway's event.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
@@ -34,7 +21,7 @@ async fn pause_conversation(deps: &Deps, event: Value) -> Result<Response, Probl
     Ok(done.response(deps.clock.now()))
 }
 
-fn parse(deps: &Deps, body: Body) -> Result<Pause, Problem> {
+fn parse(deps: &Deps, body: PauseRequest) -> Result<Pause, Problem> {
     let after = body.reassign_after_seconds;
     if after.is_some_and(|after| after < 1) {
         return Err(Problem::invalid(
@@ -44,10 +31,7 @@ fn parse(deps: &Deps, body: Body) -> Result<Pause, Problem> {
     }
     Ok(Pause {
         id: field("pause_id", PauseId::parse(deps.ids.fresh(deps.clock.now())))?,
-        reason: body
-            .reason
-            .map(|reason| field("reason", Reason::parse(reason)))
-            .transpose()?,
+        reason: body.reason.map(|Wire(reason)| reason),
         reassign_after: after
             .map(|after| seconds("reassign_after_seconds", after))
             .transpose()?,

@@ -6,9 +6,8 @@ use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::settings::Settings;
 use hiatus_lambda::stream::{Aggregate, Happened, Record};
-use hiatus_lambda::view;
 use hiatus_store::{StoreError, digest};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// What one record publishes.
 #[derive(Debug)]
@@ -38,7 +37,11 @@ pub(crate) fn publication(n: usize, record: &Record) -> Result<Option<Publicatio
     let Some((aggregate, is_kept)) = aggregate(record)? else {
         return Ok(None);
     };
-    let events = view::details(&aggregate);
+    let events: Vec<Value> = aggregate
+        .events()
+        .iter()
+        .map(|event| json!(event))
+        .collect();
     if events.is_empty() {
         return Ok(None);
     }

@@ -1,15 +1,11 @@
 //! `POST /v1/conversations/{id}/resume`: the agent who paused takes the conversation up again.
 
+use hiatus_api::requests::Nothing;
 use hiatus_api::routes::ResumeOperation;
 use hiatus_domain::commands::resume::Resume;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_lambda::{Deps, Failure, commands};
-use serde::Deserialize;
 use serde_json::Value;
-
-/// An empty object.
-#[derive(Debug, Deserialize)]
-struct Body {}
 
 /// Handles API Gateway's event.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
@@ -18,7 +14,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 
 async fn resume_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (ResumeOperation::Resume, request) = Request::parse(event)?;
-    let Body {} = request.json()?;
+    let Nothing {} = request.json()?;
     let done = commands::on_conversation(deps, &request, &Resume).await?;
     Ok(done.response(deps.clock.now()))
 }

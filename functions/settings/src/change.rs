@@ -1,16 +1,16 @@
 //! Changing the settings.
 
-use crate::document::Document;
+use hiatus_api::documents;
 use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::Settings;
+use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request};
-use hiatus_lambda::{Deps, view};
 use hiatus_store::{Attempt, Wanted, until_committed};
 
 /// Puts the document of the request into the place of the present one.
 pub(crate) async fn change(deps: &Deps, request: &Request) -> Result<Settings, Problem> {
-    let document = &request.json::<Document>()?.parse()?;
+    let document = &Settings::try_from(request.json::<documents::Settings>()?)?;
     let intent = &request.intent_without_key(deps.clock.now())?;
     until_committed(|| async move {
         let batch = deps.store.read(Wanted::new().settings()).await?;
@@ -32,9 +32,7 @@ pub(crate) async fn change(deps: &Deps, request: &Request) -> Result<Settings, P
 fn with_last_change(refusal: Refusal, present: &Settings) -> Problem {
     let problem = Problem::from(refusal);
     match &present.outbox {
-        Some(last) => problem
-            .with("updated_by", last.actor.id.as_str())
-            .with("updated_at", view::rfc3339(last.at)),
+        Some(last) => problem.after_change(last),
         None => problem,
     }
 }

@@ -1,12 +1,12 @@
 //! `GET` and `PUT /v1/settings`: whether leave and pause are on, and their limits.
 
 mod change;
-mod document;
 
+use hiatus_api::documents;
 use hiatus_api::routes::SettingsOperation;
 use hiatus_domain::settings::Settings;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
-use hiatus_lambda::{Deps, Failure, view};
+use hiatus_lambda::{Deps, Failure};
 use hiatus_store::Wanted;
 use serde_json::Value;
 
@@ -33,5 +33,5 @@ async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
 }
 
 fn response(settings: &Settings) -> Response {
-    Response::json(200, &view::settings(settings)).etag(settings.version)
+    Response::json(200, &documents::Settings::from(settings)).etag(settings.version)
 }

@@ -1,5 +1,8 @@
 //! `POST /v1/tasks/{task_id}/complete`: the wrap-up is done, the capacity is free.
 
+use hiatus_api::Wire;
+use hiatus_api::documents::{CompletedStatus, CompletedTask};
+use hiatus_api::requests::Nothing;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::complete::Complete;
 use hiatus_domain::commands::decide_on_agent;
@@ -10,17 +13,11 @@ use hiatus_domain::refusal::Refusal;
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response};
 use hiatus_store::{Attempt, Wanted, until_committed};
-use serde::Deserialize;
-use serde_json::json;
-
-/// An empty object.
-#[derive(Debug, Deserialize)]
-struct Body {}
 
 /// Completes the wrap-up of the task that the path names.
 pub(crate) async fn complete(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let task = &request.id("task_id", TaskId::parse, "task")?;
-    let Body {} = request.json()?;
+    let Nothing {} = request.json()?;
     let intent = &request.intent(deps.clock.now())?;
     until_committed(|| async move {
         let intent = intent.at(deps.clock.now());
@@ -102,15 +99,13 @@ fn holder_of<'a>(
 
 fn answer(task: &TaskId, holder: &Agent, conversation: Option<&Conversation>) -> Response {
     // A retry may meet the task in whatever state it is in by now.
-    let status = holder
-        .held(task)
-        .map_or("completed", |held| held.status.as_str());
-    let document = json!({
-        "id": task.to_string(),
-        "conversation_id": task.conversation.as_str(),
-        "status": status,
-        "agent_id": holder.id.as_str(),
-        "queue": conversation.map(|conversation| conversation.queue.as_str()),
-    });
+    let status = holder.held(task).map(|held| held.status);
+    let document = CompletedTask {
+        id: Wire(task),
+        conversation_id: Wire(&task.conversation),
+        status: Wire(CompletedStatus::from(status)),
+        agent_id: Wire(&holder.id),
+        queue: conversation.map(|conversation| Wire(&conversation.queue)),
+    };
     Response::json(200, &document).etag(holder.version)
 }

@@ -21,8 +21,8 @@ pub(super) enum BodyError {
 impl From<BodyError> for Problem {
     fn from(error: BodyError) -> Self {
         match error {
-            BodyError::TooLarge => super::problem::too_large(),
-            BodyError::BrokenOff => Self::malformed("the body broke off"),
+            BodyError::TooLarge => Self::too_large(),
+            BodyError::BrokenOff => Self::malformed("the request body was cut short"),
         }
     }
 }

@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use hiatus_api::problems::Code;
 use hiatus_lambda::http::Problem;
 use serde_json::{Map, Value, json};
 use std::net::SocketAddr;
@@ -136,7 +137,7 @@ fn engine_problem(error: &EngineError) -> Problem {
             "advance_seconds",
             "is too much: the clock cannot go beyond the year 9988",
         ),
-        EngineError::Restless => Problem::new(503, "unavailable", error.to_string()),
+        EngineError::Restless => Problem::new(Code::Unavailable, error.to_string()),
         _ => {
             tracing::error!(%error, "the clock cannot go on");
             problem::internal()

@@ -142,9 +142,8 @@ impl Front {
         {
             return Ok(claims);
         }
-        let wanted: Vec<&str> = route.scopes.iter().map(|scope| scope.as_str()).collect();
-        let needed = format!("this needs a token with the scope {}", wanted.join(" or "));
-        Err(Box::new(problem::answer(Problem::forbidden(needed))))
+        let problem = Problem::without_scope(route.scopes);
+        Err(Box::new(problem::answer(problem)))
     }
 }
 

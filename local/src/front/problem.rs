@@ -4,6 +4,7 @@ use super::event;
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
+use hiatus_api::problems::Code;
 use hiatus_lambda::http::{Problem, respond};
 
 /// A refusal as it goes out.
@@ -21,16 +22,10 @@ pub(crate) fn not_found() -> Problem {
     Problem::not_found("address")
 }
 
-/// It is too large.
-pub(crate) fn too_large() -> Problem {
-    Problem::new(413, "too_large", "the body may have at most 256 KiB")
-}
-
 /// Something failed that is not the caller's fault.
 pub(crate) fn internal() -> Problem {
     Problem::new(
-        500,
-        "internal",
+        Code::Internal,
         "something failed here; trying again may help",
     )
 }
@@ -39,8 +34,7 @@ pub(crate) fn internal() -> Problem {
 pub(crate) fn method_not_allowed(allowed: &[&str]) -> Response {
     let allowed = allowed.join(", ");
     let problem = Problem::new(
-        405,
-        "method_not_allowed",
+        Code::MethodNotAllowed,
         format!("this address answers to {allowed}"),
     );
     let mut response = answer(problem);

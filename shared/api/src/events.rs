@@ -54,6 +54,7 @@ pub struct Common<'a> {
     /// The pause that it begins or ends; absent where there is none.
     // The rule of `schedule` looks for the field.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Wire<PauseId>"))]
     pub pause_id: Option<Wire<&'a PauseId>>,
 }
 
@@ -144,6 +145,7 @@ pub struct Reactivated {
     pub routing: Wire<Routing>,
     /// When the default task is made; only where `routing` is `custom`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Wire<Instant>"))]
     pub routing_deadline: Option<Wire<Instant>>,
 }
 
@@ -200,6 +202,7 @@ pub struct WrapUpEvent<'a> {
     /// The conversation.
     pub conversation_id: Wire<&'a ConversationId>,
     /// The task that is done.
+    #[cfg_attr(feature = "schema", schemars(with = "Wire<TaskId>"))]
     pub task_id: Option<Wire<TaskId>>,
 }
 

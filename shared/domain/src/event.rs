@@ -11,7 +11,7 @@ names! {
     pub enum EventKind {
         /// A customer's message opened a conversation.
         ConversationOpened = "conversation.opened",
-        /// A message was added to the history.
+        /// A message was added to the history, the customer's or an agent's. Its text is in no event.
         MessageAdded = "message.added",
         /// The agent left.
         ChannelLeft = "channel.left",
@@ -19,13 +19,13 @@ names! {
         ChannelReactivated = "channel.reactivated",
         /// The agent paused.
         ChannelPaused = "channel.paused",
-        /// The agent resumed.
+        /// The agent who paused took the conversation up again.
         ChannelResumed = "channel.resumed",
-        /// A pause was over its limit and went back to the queue.
+        /// A pause reached its limit, and the conversation went back to the queue.
         ChannelReassigned = "channel.reassigned",
         /// A left conversation's window was over.
         ChannelExpired = "channel.expired",
-        /// The conversation was ended.
+        /// The conversation was ended; with `pause_id` where it was paused.
         ChannelClosed = "channel.closed",
         /// A task waits for an agent.
         TaskQueued = "task.queued",
@@ -33,7 +33,9 @@ names! {
         TaskAssigned = "task.assigned",
         /// A task's agent wraps up.
         TaskWrapping = "task.wrapping",
-        /// A task is done; its capacity is free.
+        /// A task is done, and its capacity is free. Published by the conversation where leave, pause,
+        /// end or resume completes it; by the agent, without the conversation's state, where a wrap-up
+        /// is completed.
         TaskCompleted = "task.completed",
         /// A task that waited was given up.
         TaskCanceled = "task.canceled",

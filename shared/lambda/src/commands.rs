@@ -1,8 +1,9 @@
 //! The driver of commands: read what the decision needs, let the domain decide, commit, and start
 //! again where somebody else committed first.
 
+use crate::Deps;
 use crate::http::{Problem, Request, Response};
-use crate::{Deps, view};
+use hiatus_api::documents;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::{Command, Decision, Needs, Scene, Transition, decide};
@@ -32,7 +33,7 @@ impl Done {
 
 /// A conversation as an answer, with its version as ETag.
 pub fn conversation(conversation: &Conversation, now: Instant) -> Response {
-    Response::json(200, &view::conversation(conversation, now)).etag(conversation.version)
+    Response::json(200, &documents::Conversation::at(conversation, now)).etag(conversation.version)
 }
 
 /// Carries a client's command out on the conversation that the path names.

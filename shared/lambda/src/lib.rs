@@ -14,7 +14,6 @@ pub mod logs;
 pub mod metrics;
 pub mod run;
 pub mod stream;
-pub mod view;
 
 pub use deps::Deps;
 pub use failure::Failure;

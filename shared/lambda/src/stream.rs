@@ -2,6 +2,7 @@
 //! the others.
 
 use crate::Failure;
+use hiatus_api::events::{self, Event};
 use hiatus_domain::agent::Agent;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
@@ -83,6 +84,15 @@ impl Aggregate {
             Self::Conversation(conversation) => conversation.version,
             Self::Agent(agent) => agent.version,
             Self::Settings(settings) => settings.version,
+        }
+    }
+
+    /// The events of this version, in order.
+    pub fn events(&self) -> Vec<Event<'_>> {
+        match self {
+            Self::Conversation(conversation) => events::of_conversation(conversation),
+            Self::Agent(agent) => events::of_agent(agent),
+            Self::Settings(settings) => events::of_settings(settings),
         }
     }
 }

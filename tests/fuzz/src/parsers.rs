@@ -2,6 +2,7 @@
 
 use crate::scene;
 use hiatus_api::routes::Operation;
+use hiatus_api::{documents, events, rfc3339};
 use hiatus_domain::commands::expire::expire;
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::reassign::reassign;
@@ -13,10 +14,9 @@ use hiatus_domain::text::{Address, Body, ChannelName, QueueName, Reason};
 use hiatus_domain::{agent::Agent, instant, message::Message};
 use hiatus_lambda::http::Request;
 use hiatus_lambda::stream::{Aggregate, Record, StreamEvent, batch_answer, sequence_number};
-use hiatus_lambda::view;
 use hiatus_store::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsRecord};
 use hiatus_store::{Cursor, keys};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// API Gateway's event, and everything that a handler reads of it.
 pub(crate) fn request(bytes: &[u8]) {
@@ -70,7 +70,11 @@ pub(crate) fn record(bytes: &[u8]) {
 }
 
 fn publishable(aggregate: &Aggregate) {
-    let details = view::details(aggregate);
+    let details: Vec<Value> = aggregate
+        .events()
+        .iter()
+        .map(|event| json!(event))
+        .collect();
     // The events of one version must fit into one call of the bus: 10 entries, 256 KB.
     let size: usize = details.iter().map(|detail| detail.to_string().len()).sum();
     assert!(
@@ -90,7 +94,7 @@ pub(crate) fn item(bytes: &[u8]) {
         conversation(&read);
     }
     if let Some(agent) = read::<AgentRecord, Agent>(&item) {
-        let _ = view::agent(&agent);
+        let _ = json!(documents::Agent::from(&agent));
         let again = written::<AgentRecord>(&AgentRecord::from(&agent));
         assert_eq!(
             read::<AgentRecord, Agent>(&again).as_ref(),
@@ -99,21 +103,21 @@ pub(crate) fn item(bytes: &[u8]) {
         );
     }
     if let Some(settings) = read::<SettingsRecord, Settings>(&item) {
-        let _ = view::settings(&settings);
+        let _ = json!(documents::Settings::from(&settings));
         let again = SettingsRecord::of(&settings).map(|record| written(&record));
         let again = again.and_then(|again| read::<SettingsRecord, Settings>(&again));
         assert_eq!(again.as_ref(), Some(&settings), "settings do not read back");
     }
     if let Some(message) = read::<MessageRecord, Message>(&item) {
-        let _ = view::message(&message);
+        let _ = json!(documents::Message::from(&message));
     }
 }
 
 fn conversation(conversation: &Conversation) {
     let now = scene::now();
     let _ = (
-        view::conversation(conversation, now),
-        view::conversation_details(conversation),
+        json!(documents::Conversation::at(conversation, now)),
+        json!(events::of_conversation(conversation)),
     );
     let again = written(&ConversationRecord::from(conversation));
     let again = read::<ConversationRecord, Conversation>(&again);
@@ -215,7 +219,7 @@ pub(crate) fn text(bytes: &[u8]) {
     }
     if let Ok(at) = instant::parse(text) {
         assert_eq!(
-            instant::parse(&view::rfc3339(at)),
+            instant::parse(&rfc3339(at)),
             Ok(at),
             "an instant does not read back"
         );

@@ -137,6 +137,17 @@ impl<'a> Task<'a> {
     }
 }
 
+impl PastStatus {
+    /// What became of a task that an agent had: what it holds no more is done.
+    pub const fn of(held: Option<HeldStatus>) -> Self {
+        match held {
+            None => Self::Completed,
+            // It is no longer the conversation's live task: whatever the agent does is wrapping it up.
+            Some(HeldStatus::Wrapping | HeldStatus::Assigned) => Self::Wrapping,
+        }
+    }
+}
+
 impl From<Option<HeldStatus>> for CompletedStatus {
     /// What an agent holds no more is done.
     fn from(held: Option<HeldStatus>) -> Self {

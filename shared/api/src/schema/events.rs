@@ -1,8 +1,8 @@
 //! The schemas of events: one for each kind, over what they have in common.
 
 use crate::events::{
-    AgentEvent, ConversationEvent, Left, MessageAdded, Opened, Paused, Reactivated, SettingsEvent,
-    TaskDetails, WrapUpEvent,
+    AgentEvent, ConversationEvent, Left, MessageAdded, Opened, Paused, Reactivated, Routing,
+    SettingsEvent, TaskDetails, WrapUpEvent,
 };
 use crate::wire::Wire;
 use hiatus_domain::Instant;
@@ -64,6 +64,7 @@ pub(super) fn register(generator: &mut SchemaGenerator) {
     generator.subschema_for::<WrapUpEvent<'_>>();
     generator.subschema_for::<AgentEvent<'_>>();
     generator.subschema_for::<SettingsEvent<'_>>();
+    generator.subschema_for::<Wire<Routing>>();
 }
 
 /// The schema of each kind of event, by its component's name: what its aggregate says in every event,
@@ -86,8 +87,8 @@ pub fn x_events() -> Map<String, Value> {
 
 fn schema(kind: EventKind) -> Value {
     let mut own = details(kind).to_value();
-    let own_fields = own.as_object_mut().into_iter();
-    for fields in own_fields {
+    super::without_width(&mut own);
+    if let Some(fields) = own.as_object_mut() {
         fields.remove("title");
         fields.remove("description");
         fields.remove("type");

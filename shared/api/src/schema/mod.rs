@@ -112,6 +112,7 @@ pub fn documents() -> Map<String, Value> {
     ];
     let mut documents = generator.take_definitions(true);
     documents.extend(pages.map(|(name, schema)| (name.to_owned(), schema.to_value())));
+    documents.values_mut().for_each(without_width);
     documents
 }
 
@@ -126,7 +127,9 @@ pub fn requests() -> Map<String, Value> {
     generator.subschema_for::<CustomTask>();
     generator.subschema_for::<Presence>();
     generator.subschema_for::<Settings>();
-    generator.take_definitions(true)
+    let mut requests = generator.take_definitions(true);
+    requests.values_mut().for_each(without_width);
+    requests
 }
 
 fn generator(contract: fn(SchemaSettings) -> SchemaSettings) -> SchemaGenerator {
@@ -134,16 +137,22 @@ fn generator(contract: fn(SchemaSettings) -> SchemaSettings) -> SchemaGenerator 
         settings.definitions_path = Cow::Borrowed("/components/schemas");
         settings.meta_schema = None;
     });
-    contract(settings)
-        .with_transform(schemars::transform::RecursiveTransform(without_width))
-        .into_generator()
+    contract(settings).into_generator()
 }
 
 /// How wide a number is in Rust is nobody's concern.
-fn without_width(schema: &mut Schema) {
-    let format = schema.get("format").and_then(Value::as_str);
-    if format.is_some_and(|format| format.starts_with("uint") || format.starts_with("int")) {
-        schema.remove("format");
+fn without_width(schema: &mut Value) {
+    match schema {
+        Value::Array(schemas) => schemas.iter_mut().for_each(without_width),
+        Value::Object(fields) => {
+            fields.values_mut().for_each(without_width);
+            let format = fields.get("format").and_then(Value::as_str);
+            if format.is_some_and(|format| format.starts_with("int") || format.starts_with("uint"))
+            {
+                fields.remove("format");
+            }
+        }
+        _ => {}
     }
 }
 

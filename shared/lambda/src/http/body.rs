@@ -1,6 +1,7 @@
 //! Bodies: JSON into what a handler needs, each error naming its field.
 
 use super::{Problem, Request};
+use hiatus_api::problems::Code;
 use hiatus_domain::Duration;
 use hiatus_domain::text::{Attributes, MAX_ATTRIBUTES_BYTES};
 use serde::de::DeserializeOwned;
@@ -25,8 +26,7 @@ impl Request {
             serde_json::from_slice(body).map_err(|error| malformed(&error))?;
         let Some(fields) = document.as_object_mut() else {
             return Err(Problem::new(
-                422,
-                "invalid",
+                Code::Invalid,
                 "the body must be a JSON object",
             ));
         };
@@ -45,9 +45,9 @@ impl Request {
             } else {
                 Some(path)
             };
-            let problem = Problem::new(422, "invalid", error.to_string());
+            let problem = Problem::new(Code::Invalid, error.to_string());
             match field {
-                Some(field) => problem.with("field", field),
+                Some(field) => problem.about(field),
                 None => problem,
             }
         })
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn attributes_have_at_most_8_levels() {
         assert!(attributes(nested(8)).is_ok());
-        assert_eq!(attributes(nested(9)).unwrap_err().code, "invalid");
+        assert_eq!(attributes(nested(9)).unwrap_err().code, Code::Invalid);
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod request;
 mod response;
 
 pub use body::{attributes, field, seconds};
-pub use paging::{Paging, with_next};
+pub use paging::Paging;
 pub use problem::Problem;
 pub use request::{Identity, MAX_BODY_BYTES, Request};
 pub use response::{Response, respond};

@@ -1,8 +1,9 @@
 //! Pages of lists.
 
-use super::{Problem, Request};
+use super::{Problem, Request, Response};
+use hiatus_api::documents::Page;
 use hiatus_store::{BadCursor, Cursor, keys};
-use serde_json::Value;
+use serde::Serialize;
 
 const DEFAULT_LIMIT: usize = 50;
 const MAX_LIMIT: usize = 200;
@@ -10,7 +11,7 @@ const MAX_LIMIT: usize = 200;
 /// Which page of a list is wanted.
 #[derive(Debug, Clone)]
 pub struct Paging {
-    /// How many items.
+    /// How many items at most.
     pub limit: usize,
     /// After which place.
     pub after: Option<Cursor>,
@@ -51,10 +52,10 @@ impl Paging {
     }
 }
 
-/// A page with the cursor of the next one; the last page has none.
-pub fn with_next(mut page: Value, next: Option<&Cursor>) -> Value {
-    if let (Some(page), Some(next)) = (page.as_object_mut(), next) {
-        page.insert("next_cursor".to_owned(), Value::String(next.encode()));
+impl Response {
+    /// A page of a list, with the cursor of the next one; the last page has none.
+    pub fn page(list: impl Serialize, next: Option<&Cursor>) -> Self {
+        let next_cursor = next.map(Cursor::encode);
+        Self::json(200, &Page { list, next_cursor })
     }
-    page
 }

@@ -1,127 +1,127 @@
-//! Problems: RFC 9457, with a stable code, and never anything of the inside.
+//! Problems as answers: RFC 9457, with a stable code, and never anything of the inside.
 
-use super::Response;
+use super::{MAX_BODY_BYTES, Response};
 use crate::failure::chain;
+use hiatus_api::Wire;
+use hiatus_api::documents::BadSetting;
+use hiatus_api::problems::{self, Code, More};
+use hiatus_api::routes::Scope;
+use hiatus_domain::event::Outbox;
 use hiatus_domain::refusal::Refusal;
 use hiatus_store::StoreError;
-use serde_json::{Map, Value, json};
 
 /// An answer that says why something was not done, and what the caller can do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// The HTTP status.
-    pub status: u16,
-    /// Stable, in snake_case.
-    pub code: &'static str,
+    /// For programs; the status goes with it.
+    pub code: Code,
     /// For people.
     pub detail: String,
     /// What else a client may want to know.
-    pub more: Map<String, Value>,
+    pub more: More,
 }
 
 impl Problem {
     /// A problem.
-    pub fn new(status: u16, code: &'static str, detail: impl Into<String>) -> Self {
+    pub fn new(code: Code, detail: impl Into<String>) -> Self {
         Self {
-            status,
             code,
             detail: detail.into(),
-            more: Map::new(),
+            more: More::default(),
         }
     }
 
     /// Valid JSON, or a parameter, with a bad value.
     pub fn invalid(field: &str, why: impl std::fmt::Display) -> Self {
-        Self::new(422, "invalid", format!("{field} {why}")).with("field", field)
+        Self::new(Code::Invalid, format!("{field} {why}")).about(field)
     }
 
     /// No JSON, or no request.
     pub fn malformed(why: impl Into<String>) -> Self {
-        Self::new(400, "malformed", why)
+        Self::new(Code::Malformed, why)
     }
 
     /// What is not there, or what the caller may not know of.
     pub fn not_found(what: &str) -> Self {
-        Self::new(404, "not_found", format!("there is no such {what}"))
+        Self::new(Code::NotFound, format!("there is no such {what}"))
     }
 
     /// No identity.
     pub fn unauthorized(why: &str) -> Self {
-        Self::new(401, "unauthorized", why)
+        Self::new(Code::Unauthorized, why)
     }
 
     /// An identity that may not do this.
     pub fn forbidden(why: impl Into<String>) -> Self {
-        Self::new(403, "forbidden", why)
+        Self::new(Code::Forbidden, why)
     }
 
-    /// The same, telling this too.
+    /// A token without any of these scopes.
+    pub fn without_scope(needed: &[Scope]) -> Self {
+        let needed: Vec<_> = needed.iter().map(|scope| scope.as_str()).collect();
+        Self::forbidden(format!(
+            "this needs a token with the scope {}",
+            needed.join(" or ")
+        ))
+    }
+
+    /// A body of more than [`MAX_BODY_BYTES`].
+    pub fn too_large() -> Self {
+        Self::new(
+            Code::TooLarge,
+            format!("the body may have at most {MAX_BODY_BYTES} bytes"),
+        )
+    }
+
+    /// The same, about this field, parameter or header.
     #[must_use]
-    pub fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.more.insert(name.to_owned(), value.into());
+    pub fn about(mut self, field: impl Into<String>) -> Self {
+        self.more.field = Some(field.into());
         self
     }
 
-    /// What a status stands for.
-    pub const fn title(status: u16) -> &'static str {
-        match status {
-            400 => "Bad Request",
-            401 => "Unauthorized",
-            403 => "Forbidden",
-            404 => "Not Found",
-            405 => "Method Not Allowed",
-            409 => "Conflict",
-            412 => "Precondition Failed",
-            413 => "Content Too Large",
-            422 => "Unprocessable Content",
-            503 => "Service Unavailable",
-            _ => "Internal Server Error",
-        }
+    /// The same, saying who made the last change and when.
+    #[must_use]
+    pub fn after_change(mut self, last: &Outbox) -> Self {
+        self.more.updated_by = Some(last.actor.id.clone());
+        self.more.updated_at = Some(Wire(last.at));
+        self
     }
 
-    /// The problem as a JSON document.
-    pub fn document(&self) -> Value {
-        let mut document = json!({
-            "type": format!("urn:hiatus:problem:{}", self.code),
-            "title": Self::title(self.status),
-            "status": self.status,
-            "detail": self.detail,
-            "code": self.code,
-        });
-        if let Some(document) = document.as_object_mut() {
-            document.extend(self.more.clone());
-        }
-        document
+    /// The HTTP status.
+    pub const fn status(&self) -> u16 {
+        self.code.status()
     }
 
     /// The answer.
-    pub fn response(&self) -> Response {
-        let mut response = Response::json(self.status, &self.document())
-            .header("content-type", "application/problem+json");
-        if self.status == 503 {
-            response = response.header("retry-after", "1");
+    pub fn response(self) -> Response {
+        let status = self.status();
+        let document = problems::Problem::new(self.code, self.detail, self.more);
+        let response =
+            Response::json(status, &document).header("content-type", "application/problem+json");
+        match status {
+            401 => response.header("www-authenticate", "Bearer"),
+            503 => response.header("retry-after", "1"),
+            _ => response,
         }
-        if self.status == 401 {
-            response = response.header("www-authenticate", "Bearer");
-        }
-        response
     }
 }
 
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
-        let status = match refusal {
-            Refusal::NotYourTask => 403,
-            Refusal::VersionMismatch { .. } => 412,
-            Refusal::IdempotencyKeyReused | Refusal::LongerThanLimit { .. } => 422,
-            _ => 409,
-        };
-        let problem = Self::new(status, refusal.code(), refusal.to_string());
+        let mut problem = Self::new(Code::from(&refusal), refusal.to_string());
         match refusal {
-            Refusal::VersionMismatch { present } => problem.with("current_version", present),
-            Refusal::LongerThanLimit { .. } => problem.with("field", "reassign_after_seconds"),
-            _ => problem,
+            Refusal::VersionMismatch { present } => problem.more.current_version = Some(present),
+            Refusal::LongerThanLimit { .. } => return problem.about("reassign_after_seconds"),
+            _ => {}
         }
+        problem
+    }
+}
+
+impl From<BadSetting> for Problem {
+    fn from(bad: BadSetting) -> Self {
+        Self::invalid(bad.field, bad.why)
     }
 }
 
@@ -130,23 +130,21 @@ impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         tracing::error!(error = chain(&error), "the table failed");
         match error {
-            StoreError::Throttled { .. } => {
-                Self::new(503, "throttled", "too much at once; try again in a second")
-            }
+            StoreError::Throttled { .. } => Self::new(
+                Code::Throttled,
+                "too many requests at once; try again in a second",
+            ),
             StoreError::Unavailable { .. } => Self::new(
-                503,
-                "unavailable",
+                Code::Unavailable,
                 "it may or may not have been done; try again with the same Idempotency-Key",
             ),
             StoreError::Contended { .. } => Self::new(
-                503,
-                "contended",
-                "others change this at the same time; try again in a second",
+                Code::Contended,
+                "others are changing this at the same time; try again in a second",
             ),
             StoreError::Corrupt { .. } => Self::new(
-                500,
-                "internal",
-                "this cannot be read; its operator has been told",
+                Code::Internal,
+                "stored data is unreadable; the operator has been notified",
             ),
         }
     }

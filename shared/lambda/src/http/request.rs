@@ -46,17 +46,13 @@ impl Request {
     /// the gateway alone must not open a door.
     pub fn parse<O: FunctionOperation>(event: Value) -> Result<(O, Self), Problem> {
         let inner: ApiGatewayV2httpRequest = serde_json::from_value(event)
-            .map_err(|_| Problem::malformed("this is no request that can be read"))?;
+            .map_err(|_| Problem::malformed("the request could not be parsed"))?;
         let key = inner.route_key.as_deref().unwrap_or_default();
         let route = Route::find(key).ok_or_else(|| Problem::not_found("endpoint"))?;
         let operation = O::of(route.operation).ok_or_else(|| Problem::not_found("endpoint"))?;
         let identity = identity(&inner)?;
         if !route.scopes.iter().any(|scope| identity.has(*scope)) {
-            let scopes: Vec<_> = route.scopes.iter().map(|scope| scope.as_str()).collect();
-            return Err(Problem::forbidden(format!(
-                "this needs a token with one of the scopes {}",
-                scopes.join(", ")
-            )));
+            return Err(Problem::without_scope(route.scopes));
         }
         let body = body(&inner)?;
         let request = Self {
@@ -127,7 +123,7 @@ fn identity(inner: &ApiGatewayV2httpRequest) -> Result<Identity, Problem> {
     let id = claims
         .get("sub")
         .and_then(|sub| AgentId::parse(sub.clone()).ok());
-    let id = id.ok_or_else(|| Problem::unauthorized("the token has no usable sub"))?;
+    let id = id.ok_or_else(|| Problem::unauthorized("the token's `sub` is missing or invalid"))?;
     let scope = claims.get("scope").map(String::as_str).unwrap_or_default();
     Ok(Identity {
         id,
@@ -140,16 +136,12 @@ fn body(inner: &ApiGatewayV2httpRequest) -> Result<Vec<u8>, Problem> {
     let bytes = if inner.is_base64_encoded {
         STANDARD
             .decode(text)
-            .map_err(|_| Problem::malformed("the body is not what its encoding says"))?
+            .map_err(|_| Problem::malformed("the body is not valid base64"))?
     } else {
         text.as_bytes().to_vec()
     };
     if bytes.len() > MAX_BODY_BYTES {
-        return Err(Problem::new(
-            413,
-            "too_large",
-            format!("the body may have at most {MAX_BODY_BYTES} bytes"),
-        ));
+        return Err(Problem::too_large());
     }
     Ok(bytes)
 }

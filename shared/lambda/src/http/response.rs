@@ -2,6 +2,7 @@
 
 use super::{Problem, Request};
 use crate::Failure;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 /// An HTTP answer.
@@ -14,11 +15,19 @@ pub struct Response {
 
 impl Response {
     /// A JSON document.
-    pub fn json(status: u16, document: &Value) -> Self {
+    pub fn json(status: u16, document: &impl Serialize) -> Self {
+        let (status, body) = match serde_json::to_string(document) {
+            Ok(body) => (status, Some(body)),
+            // Only a key that is no text cannot be written, and no document has one.
+            Err(error) => {
+                tracing::error!(%error, "a document could not be written");
+                (500, None)
+            }
+        };
         Self {
             status,
             headers: Map::new(),
-            body: Some(document.to_string()),
+            body,
         }
         .header("content-type", "application/json")
     }
@@ -76,7 +85,11 @@ impl Response {
 /// What a handler of HTTP requests answers Lambda: a problem is an answer like any other.
 pub fn respond(result: Result<Response, Problem>) -> Result<Value, Failure> {
     let response = result.unwrap_or_else(|problem| {
-        tracing::info!(status = problem.status, code = problem.code, "refused");
+        tracing::info!(
+            status = problem.status(),
+            code = problem.code.as_str(),
+            "refused"
+        );
         problem.response()
     });
     Ok(response.payload())

@@ -1,13 +1,13 @@
 //! `openapi.yaml` against the code: its endpoints, scopes, codes and events are those that there
 //! are, no more and no less.
 
-use crate::repository::{file, root};
+mod compatible;
+mod generated;
+
+use crate::repository::file;
 use crate::yaml;
+use hiatus_api::problems::Code;
 use hiatus_api::routes::ROUTES;
-use hiatus_domain::event::{ActorKind, Cause, EventKind};
-use hiatus_domain::refusal::Refusal;
-use hiatus_domain::state_name::StateName;
-use hiatus_lambda::http::Problem;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -194,99 +194,12 @@ fn conditions_are_documented_where_the_code_reads_them() {
     }
 }
 
-/// One of each refusal. The match makes a refusal that is new fail to compile until it is here,
-/// too.
-fn refusals() -> Vec<Refusal> {
-    let refusals = vec![
-        Refusal::LeaveDisabled,
-        Refusal::PauseDisabled,
-        Refusal::NotActive(StateName::Closed),
-        Refusal::NotPaused(StateName::Closed),
-        Refusal::NoLiveTask,
-        Refusal::NotYourTask,
-        Refusal::NotWrapping,
-        Refusal::TaskExists,
-        Refusal::AgentAtCapacity,
-        Refusal::AgentUnavailable,
-        Refusal::ConversationClosed,
-        Refusal::VersionMismatch { present: 1 },
-        Refusal::IdempotencyKeyReused,
-        Refusal::LongerThanLimit { limit: 60 },
-    ];
-    let place = |refusal: &Refusal| match refusal {
-        Refusal::LeaveDisabled => 0,
-        Refusal::PauseDisabled => 1,
-        Refusal::NotActive(_) => 2,
-        Refusal::NotPaused(_) => 3,
-        Refusal::NoLiveTask => 4,
-        Refusal::NotYourTask => 5,
-        Refusal::NotWrapping => 6,
-        Refusal::TaskExists => 7,
-        Refusal::AgentAtCapacity => 8,
-        Refusal::AgentUnavailable => 9,
-        Refusal::ConversationClosed => 10,
-        Refusal::VersionMismatch { .. } => 11,
-        Refusal::IdempotencyKeyReused => 12,
-        Refusal::LongerThanLimit { .. } => 13,
-    };
-    assert!(refusals.iter().map(place).eq(0..14));
-    refusals
-}
-
-/// The problems that the sources make by a status and a code, `Problem::new(422, "invalid", …)`.
-fn written_out() -> BTreeSet<(u16, String)> {
-    let mut problems = BTreeSet::new();
-    let mut folders: Vec<_> = ["functions", "shared/lambda/src", "local/src"]
-        .map(|path| root().join(path))
-        .into();
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let source = std::fs::read_to_string(path).unwrap();
-                problems.extend(source.split("::new(").skip(1).filter_map(status_and_code));
-            }
-        }
-    }
-    problems
-}
-
-fn status_and_code(arguments: &str) -> Option<(u16, String)> {
-    let (status, rest) = arguments.split_once(',')?;
-    let code = rest.trim_start().strip_prefix('"')?.split('"').next()?;
-    Some((status.trim().parse().ok()?, code.to_owned()))
-}
-
 /// Every status with each of its codes.
 fn problems() -> BTreeSet<(u16, String)> {
-    let refused = refusals()
-        .into_iter()
-        .map(Problem::from)
-        .map(|problem| (problem.status, problem.code.to_owned()));
-    let written_out = written_out();
-    // Whatever else is written differently some day, these show that the sources were read.
-    for (status, code) in [
-        (400, "malformed"),
-        (413, "too_large"),
-        (405, "method_not_allowed"),
-        (503, "throttled"),
-    ] {
-        assert!(
-            written_out.contains(&(status, code.to_owned())),
-            "{code}: {written_out:?}"
-        );
-    }
-    written_out.into_iter().chain(refused).collect()
-}
-
-#[test]
-fn the_problem_codes_are_those_of_the_code() {
-    let document = document();
-    let documented = texts(&document["components"]["schemas"]["ProblemCode"]["enum"]);
-    let coded: BTreeSet<_> = problems().into_iter().map(|(_, code)| code).collect();
-    assert_eq!(documented, coded);
+    let problems = Code::ALL.into_iter();
+    problems
+        .map(|code| (code.status(), code.to_string()))
+        .collect()
 }
 
 /// What a response's schema says of its codes: `const` or `enum`.
@@ -353,51 +266,6 @@ fn each_status_is_documented_with_codes_that_go_with_it_and_each_code_with_a_sta
         }
     }
     assert_eq!(documented, problems);
-}
-
-#[test]
-fn the_events_their_causes_and_their_actors_are_those_of_the_code() {
-    let document = document();
-    let schemas = &document["components"]["schemas"];
-    let kinds = names(EventKind::ALL.iter().map(|kind| kind.as_str()));
-    assert_eq!(texts(&schemas["EventType"]["enum"]), kinds);
-    assert_eq!(
-        texts(&schemas["Cause"]["enum"]),
-        names(Cause::ALL.iter().map(|cause| cause.as_str()))
-    );
-    let actors = names(ActorKind::ALL.iter().map(|actor| actor.as_str()));
-    assert_eq!(
-        texts(&schemas["Actor"]["properties"]["type"]["enum"]),
-        actors
-    );
-
-    let told = document["x-events"].as_object().unwrap();
-    assert_eq!(names(told.keys().map(String::as_str)), kinds);
-    let mapping = schemas["EventDetail"]["discriminator"]["mapping"]
-        .as_object()
-        .unwrap();
-    assert_eq!(names(mapping.keys().map(String::as_str)), kinds);
-    let branches = schemas["EventDetail"]["oneOf"].as_array().unwrap();
-    assert_eq!(branches.len(), kinds.len());
-    for (kind, event) in told {
-        assert!(
-            event["description"]
-                .as_str()
-                .is_some_and(|text| !text.is_empty()),
-            "{kind}"
-        );
-        assert_eq!(event["detail"]["$ref"], mapping[kind], "{kind}");
-        assert!(branches.contains(&event["detail"]), "{kind}");
-        let mut own = BTreeSet::new();
-        visit(resolved(&document, &event["detail"]), &mut |fields| {
-            own.extend(
-                fields
-                    .get("properties")
-                    .and_then(|properties| properties["type"]["const"].as_str()),
-            );
-        });
-        assert_eq!(own, BTreeSet::from([kind.as_str()]));
-    }
 }
 
 #[test]
