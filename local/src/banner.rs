@@ -67,8 +67,7 @@ fn demonstration(url: &str) -> String {
   as() {{ echo "Authorization: Bearer $(token $1 $2)"; }}
 
   # Leave and pause on, and alice at work:
-  curl -s $api/v1/settings -H "$(as root admin)" | sed 's/"enabled":false/"enabled":true/g' |
-    curl -s -X PUT $api/v1/settings -H "$(as root admin)" -d @-; echo
+  curl -s -X PATCH $api/v1/settings -H "$(as root admin)" -d '{{"leave": {{"enabled": true}}, "pause": {{"enabled": true}}}}'; echo
   curl -s -X PUT $api/v1/agents/alice -H "$(as alice agent)" \
     -d '{{"availability":"available","capacity":3,"queues":["default"]}}'; echo
 

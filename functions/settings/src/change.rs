@@ -1,21 +1,35 @@
 //! Changing the settings.
 
-use hiatus_api::documents;
-use hiatus_domain::commands::change_settings::change_settings;
+use hiatus_api::{SettingsChange, documents};
+use hiatus_domain::commands::change_settings::{change_settings, repair_settings};
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::Settings;
 use hiatus_lambda::Deps;
-use hiatus_lambda::http::{Problem, Request};
+use hiatus_lambda::http::{Problem, Request, read};
 use hiatus_store::{Attempt, Wanted, until_committed};
 
-/// Puts the document of the request into the place of the present one.
-pub(crate) async fn change(deps: &Deps, request: &Request) -> Result<Settings, Problem> {
-    let document = &Settings::try_from(request.json::<documents::Settings>()?)?;
+/// Carries a change out; the settings that are in force then. Settings that cannot be read can be
+/// replaced, but not patched.
+pub(crate) async fn carry_out(
+    deps: &Deps,
+    request: &Request,
+    change: &SettingsChange,
+) -> Result<Settings, Problem> {
     let intent = &request.intent_without_key(deps.clock.now())?;
     until_committed(|| async move {
         let batch = deps.store.read(Wanted::new().settings()).await?;
+        let intent = intent.at(deps.clock.now());
+        if let (Some((damage, version)), SettingsChange::Replace(_)) =
+            (batch.damaged_settings(), change)
+        {
+            let document = applied(change, &Settings::default())?;
+            let repaired = repair_settings(version, document, &intent)?;
+            let committed = deps.store.repair_settings(&repaired, damage).await?;
+            return Ok(committed.attempt(repaired));
+        }
         let present = batch.settings()?;
-        let decision = change_settings(&present, document.clone(), &intent.at(deps.clock.now()))
+        let document = applied(change, &present)?;
+        let decision = change_settings(&present, document, &intent)
             .map_err(|refusal| with_last_change(refusal, &present))?;
         match decision.into_change() {
             Some(changed) => {
@@ -28,7 +42,13 @@ pub(crate) async fn change(deps: &Deps, request: &Request) -> Result<Settings, P
     .await
 }
 
-/// Whoever changes what somebody else has changed meanwhile is told who and when.
+/// The settings that a change makes of the present ones, every value within its range.
+fn applied(change: &SettingsChange, present: &Settings) -> Result<Settings, Problem> {
+    let document = change.applied_to(&documents::Settings::from(present))?;
+    Ok(read::<documents::Settings>(document)?.try_into()?)
+}
+
+/// Says who has changed the settings meanwhile, and when.
 fn with_last_change(refusal: Refusal, present: &Settings) -> Problem {
     let problem = Problem::from(refusal);
     match &present.outbox {

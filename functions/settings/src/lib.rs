@@ -1,9 +1,9 @@
-//! `GET` and `PUT /v1/settings`: whether leave and pause are on, and their limits.
+//! `GET`, `PUT` and `PATCH /v1/settings`: whether leave and pause are on, and their limits.
 
 mod change;
 
-use hiatus_api::documents;
 use hiatus_api::routes::SettingsOperation;
+use hiatus_api::{SettingsChange, documents};
 use hiatus_domain::settings::Settings;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_lambda::{Deps, Failure};
@@ -19,7 +19,14 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (operation, request) = Request::parse(event)?;
     match operation {
         SettingsOperation::Read => read(deps, &request).await,
-        SettingsOperation::Replace => Ok(response(&change::change(deps, &request).await?)),
+        SettingsOperation::Replace => {
+            let change = SettingsChange::Replace(request.json()?);
+            Ok(response(&change::carry_out(deps, &request, &change).await?))
+        }
+        SettingsOperation::Patch => {
+            let change = SettingsChange::Patch(request.json()?);
+            Ok(response(&change::carry_out(deps, &request, &change).await?))
+        }
     }
 }
 

@@ -8,6 +8,8 @@ pub mod requests;
 pub mod routes;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod settings_change;
 pub mod wire;
 
+pub use settings_change::SettingsChange;
 pub use wire::{Wire, rfc3339};

@@ -177,6 +177,8 @@ functions! {
         Read = "GET" "/v1/settings" &Scope::ALL;
         /// Replaces the settings.
         Replace = "PUT" "/v1/settings" ADMIN;
+        /// Merges a patch into the settings.
+        Patch = "PATCH" "/v1/settings" ADMIN;
     }
 }
 

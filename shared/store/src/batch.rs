@@ -1,5 +1,6 @@
 //! Reading: everything that a command needs in one strongly consistent call.
 
+use crate::commit::Damage;
 use crate::keys::{self, Key};
 use crate::record::{AgentRecord, ConversationRecord, SettingsRecord};
 use crate::sdk::{self, key_item, key_of};
@@ -74,6 +75,18 @@ impl Batch {
         Ok(self
             .read::<SettingsRecord, _>(&keys::settings())?
             .unwrap_or_default())
+    }
+
+    /// What the settings have in the place of their version, where they cannot be read; and the
+    /// version, if it is one.
+    pub fn damaged_settings(&self) -> Option<(Damage, u64)> {
+        let item = self.item(&keys::settings())?;
+        if !matches!(self.settings(), Err(StoreError::Corrupt { .. })) {
+            return None;
+        }
+        let stored = item.get("version");
+        let number = stored.and_then(|version| version.as_n().ok()?.parse().ok());
+        Some((Damage(stored.cloned()), number.unwrap_or_default()))
     }
 
     /// The item with this key, as it is.

@@ -6,7 +6,9 @@ use crate::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsReco
 use crate::sdk::{key_item, n, s, text};
 use crate::{Item, Store, StoreError};
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
-use aws_sdk_dynamodb::types::{Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem};
+use aws_sdk_dynamodb::types::{
+    AttributeValue, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem,
+};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hiatus_domain::agent::Agent;
@@ -44,7 +46,14 @@ pub(crate) enum Condition {
     Version(u64),
     /// The pointer must lead to this conversation.
     PointsTo(ConversationId),
+    /// There must be the same damage still.
+    Damaged(Damage),
 }
+
+/// What an unreadable item has in the place of its version, so that a repair replaces this damage and
+/// nothing else.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Damage(pub(crate) Option<AttributeValue>);
 
 impl Condition {
     /// A next version must replace the one before it; a first one must replace nothing.
@@ -61,14 +70,17 @@ impl Condition {
             Self::New => "attribute_not_exists(pk)",
             Self::Version(_) => "version = :expected",
             Self::PointsTo(_) => "conversation_id = :expected",
+            Self::Damaged(Damage(None)) => "attribute_not_exists(version)",
+            Self::Damaged(Damage(Some(_))) => "version = :expected",
         }
     }
 
-    fn expected(&self) -> Option<aws_sdk_dynamodb::types::AttributeValue> {
+    fn expected(&self) -> Option<AttributeValue> {
         match self {
             Self::New => None,
             Self::Version(version) => Some(n(*version)),
             Self::PointsTo(conversation) => Some(s(conversation.as_str())),
+            Self::Damaged(Damage(version)) => version.clone(),
         }
     }
 }
@@ -145,15 +157,30 @@ impl Store {
 
     /// Commits a change of the settings.
     pub async fn commit_settings(&self, settings: &Settings) -> Result<Committed, StoreError> {
+        let condition = Condition::replaces(settings.version);
+        self.put_settings(settings, condition).await
+    }
+
+    /// Commits settings in the place of some that cannot be read.
+    pub async fn repair_settings(
+        &self,
+        settings: &Settings,
+        damage: Damage,
+    ) -> Result<Committed, StoreError> {
+        let condition = Condition::Damaged(damage);
+        self.put_settings(settings, condition).await
+    }
+
+    async fn put_settings(
+        &self,
+        settings: &Settings,
+        condition: Condition,
+    ) -> Result<Committed, StoreError> {
         let Some(record) = SettingsRecord::of(settings) else {
             return Ok(Committed::Yes);
         };
         let item = encode(&keys::settings(), record)?;
-        self.write(vec![Write::new(
-            item,
-            Condition::replaces(settings.version),
-        )])
-        .await
+        self.write(vec![Write::new(item, condition)]).await
     }
 
     /// One item is a plain write at half the price of a transaction; more are a transaction.

@@ -32,7 +32,7 @@ use std::sync::Arc;
 pub use address::Pointer;
 pub use backoff::{Backoff, jittered};
 pub use batch::{Batch, Wanted};
-pub use commit::Committed;
+pub use commit::{Committed, Damage};
 pub use contention::{Attempt, Contention, until_committed};
 pub use digest::{digest, short_digest};
 pub use error::StoreError;

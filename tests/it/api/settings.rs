@@ -1,6 +1,6 @@
 //! `/v1/settings`.
 
-use crate::support::{ADMIN, World};
+use crate::support::{ADMIN, Feed, World};
 use serde_json::{Value, json};
 
 fn put(world: &World, settings: &Value) -> crate::support::Call {
@@ -200,4 +200,88 @@ async fn a_whole_number_is_one_however_it_is_written() {
         .await
         .is(200);
     assert_eq!(changed["leave"]["custom_routing_timeout_seconds"], 60);
+}
+
+fn patch(world: &World, body: &Value) -> crate::support::Call {
+    world.call("PATCH", "/v1/settings", ADMIN).json(body)
+}
+
+#[tokio::test]
+async fn a_patch_changes_what_it_names_and_nothing_else() {
+    let world = World::off().await;
+    let before = world.read("/v1/settings", ADMIN).await;
+    let wanted = set(&before, "/pause/enabled", json!(true));
+    let wanted = set(&wanted, "/channels", json!(["sms"]));
+    let change = json!({"pause": {"enabled": true}, "channels": ["sms"]});
+    let answer = patch(&world, &change).if_match("\"0\"").send().await;
+    assert_eq!(answer.etag(), "\"1\"");
+    assert_eq!(answer.is(200), wanted);
+    assert_eq!(world.read("/v1/settings", ADMIN).await, wanted);
+    // The same again, and nothing at all, are no change.
+    for change in [change, json!({}), json!({"leave": {}})] {
+        let again = patch(&world, &change).send().await;
+        assert_eq!(again.etag(), "\"1\"");
+        assert_eq!(again.is(200), wanted);
+    }
+    let refused = patch(&world, &json!({"pause": {"enabled": false}}))
+        .if_match("\"0\"")
+        .send()
+        .await
+        .refused(412, "version_mismatch");
+    assert_eq!(refused["updated_by"], "root");
+}
+
+#[tokio::test]
+async fn a_patch_that_makes_no_settings_is_refused_by_name_and_nothing_changes() {
+    let world = World::off().await;
+    let before = world.read("/v1/settings", ADMIN).await;
+    for (change, field) in [
+        (
+            json!({"pause": {"time_limit_seconds": 59}}),
+            "pause.time_limit_seconds",
+        ),
+        (
+            json!({"pause": {"at_capacity": "drop"}}),
+            "pause.at_capacity",
+        ),
+        (json!({"pause": null}), "pause"),
+        (json!({"pause": {"enabled": null}}), "pause"),
+        (json!({"pause": 5}), "pause"),
+        (json!({"channels": {"sms": true}}), "channels"),
+        (
+            json!({"pause": {"time_limt_seconds": 60}}),
+            "pause.time_limt_seconds",
+        ),
+        (json!({"version": 1}), "version"),
+    ] {
+        patch(&world, &change).send().await.invalid(field);
+    }
+    let list = patch(&world, &json!([{"op": "remove", "path": "/pause"}]));
+    list.send().await.refused(422, "invalid");
+    assert_eq!(world.read("/v1/settings", ADMIN).await, before);
+}
+
+#[tokio::test]
+async fn settings_that_cannot_be_read_can_be_replaced() {
+    let whole = World::off().await.read("/v1/settings", ADMIN).await;
+    for version in [
+        json!({"N": "7"}),
+        json!({"N": "-1"}),
+        json!({"S": "7"}),
+        Value::Null,
+    ] {
+        let world = World::off().await;
+        let mut item = json!({"pk": {"S": "S"}, "sk": {"S": "S"}, "leave": {"S": "?"}});
+        if !version.is_null() {
+            item["version"] = version;
+        }
+        let feed = Feed::of(&world.system);
+        let put_item = json!({"TableName": "hiatus", "Item": item});
+        feed.dynamodb("DynamoDB_20120810.PutItem", &put_item).await;
+        // The defaults, too, are a change of what cannot be read.
+        assert_eq!(put(&world, &whole).send().await.is(200), whole);
+        assert_eq!(world.read("/v1/settings", ADMIN).await, whole);
+        let change = json!({"pause": {"enabled": true}});
+        patch(&world, &change).send().await.is(200);
+    }
 }

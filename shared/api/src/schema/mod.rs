@@ -11,6 +11,7 @@ use crate::problems::Problem;
 use crate::requests::{
     AgentMessage, CustomTask, IncomingMessage, Nothing, PauseRequest, Presence, WrapUpRequest,
 };
+use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
 pub use events::{Envelope, EventDetail, by_kind, x_events};
 use hiatus_domain::ids::TaskId;
@@ -128,8 +129,55 @@ pub fn requests() -> Map<String, Value> {
     generator.subschema_for::<Presence>();
     generator.subschema_for::<Settings>();
     let mut requests = generator.take_definitions(true);
+    requests.extend(settings_changes(&requests));
     requests.values_mut().for_each(without_width);
     requests
+}
+
+/// What changes the settings: the document, with what its first version had; and a patch, with
+/// anything of it.
+fn settings_changes(schemas: &Map<String, Value>) -> [(String, Value); 2] {
+    let replacement = settings_with(schemas, |field| FIRST_VERSION.contains(&field));
+    let patch = settings_with(schemas, |_| false);
+    [
+        ("SettingsReplacement".to_owned(), replacement),
+        ("SettingsPatch".to_owned(), patch),
+    ]
+}
+
+/// The schema of the settings, in one piece, with these fields required.
+fn settings_with(schemas: &Map<String, Value>, is_required: fn(&str) -> bool) -> Value {
+    let mut settings = schemas.get("Settings").cloned().unwrap_or_default();
+    let mut sections = Vec::new();
+    for (name, field) in settings["properties"].as_object_mut().into_iter().flatten() {
+        let section = field["$ref"].as_str().and_then(|reference| {
+            schemas
+                .get(reference.rsplit('/').next()?)
+                .filter(|schema| schema["type"] == "object")
+        });
+        let Some(mut section) = section.cloned() else {
+            sections.push((name.clone(), is_required(name)));
+            continue;
+        };
+        let required = required_of(&section, |field| is_required(&format!("{name}.{field}")));
+        sections.push((name.clone(), !required.is_empty()));
+        section["required"] = json!(required);
+        *field = section;
+    }
+    let required: Vec<_> = sections
+        .into_iter()
+        .filter(|(_, is_required)| *is_required)
+        .map(|(name, _)| name)
+        .collect();
+    settings["required"] = json!(required);
+    settings
+}
+
+fn required_of(schema: &Value, is_required: impl Fn(&str) -> bool) -> Vec<&str> {
+    let all = schema["required"].as_array().into_iter().flatten();
+    all.filter_map(Value::as_str)
+        .filter(|name| is_required(name))
+        .collect()
 }
 
 fn generator(contract: fn(SchemaSettings) -> SchemaSettings) -> SchemaGenerator {

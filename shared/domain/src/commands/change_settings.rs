@@ -24,12 +24,31 @@ pub fn change_settings(
     if document == same {
         return Ok(Decision::Unchanged);
     }
+    Ok(Decision::Commit(replaced(
+        present.version,
+        document,
+        intent,
+    )))
+}
+
+/// Puts a whole new document, already checked, in the place of one that cannot be read, of which only
+/// the version is known.
+pub fn repair_settings(
+    version: u64,
+    document: Settings,
+    intent: &Intent,
+) -> Result<Settings, Refusal> {
+    intent.expected.check(version)?;
+    Ok(replaced(version, document, intent))
+}
+
+fn replaced(version: u64, document: Settings, intent: &Intent) -> Settings {
     let admin = Actor::new(ActorKind::Admin, intent.caller.id.as_str());
     let events = vec![Event::of(EventKind::SettingsUpdated)];
     let outbox = Provenance::of(intent, admin, Cause::Settings).outbox(None, events);
-    Ok(Decision::Commit(Settings {
-        version: present.version + 1,
+    Settings {
+        version: version.saturating_add(1),
         outbox: Some(outbox),
         ..document
-    }))
+    }
 }

@@ -35,22 +35,7 @@ impl Request {
             .iter_mut()
             .filter(|(name, _)| *name != "attributes")
             .for_each(|(_, value)| make_whole(value));
-        let parsed: Result<T, _> = serde_path_to_error::deserialize(document);
-        parsed.map_err(|error| {
-            let path = error.path().to_string();
-            // At the top the path is a dot; serde's own sentence names the field that is missing or
-            // unknown.
-            let field = if path == "." {
-                named_field(&error.inner().to_string())
-            } else {
-                Some(path)
-            };
-            let problem = Problem::new(Code::Invalid, error.to_string());
-            match field {
-                Some(field) => problem.about(field),
-                None => problem,
-            }
-        })
+        read(document)
     }
 
     /// The body as one text, the same for all ways to write the same JSON down.
@@ -61,6 +46,28 @@ impl Request {
             |document| document.to_string().into_bytes(),
         )
     }
+}
+
+/// A JSON document as what a handler needs, each error naming its field.
+pub fn read<T: DeserializeOwned>(document: Value) -> Result<T, Problem> {
+    let parsed: Result<T, _> = serde_path_to_error::deserialize(document);
+    parsed.map_err(|error| {
+        // An entry of a list is named by the list.
+        let path = error.path().to_string();
+        let path = path.split('[').next().unwrap_or_default().to_owned();
+        // At the top the path is a dot; serde's own sentence names the field that is missing or
+        // unknown.
+        let field = if path == "." {
+            named_field(&error.inner().to_string())
+        } else {
+            Some(path)
+        };
+        let problem = Problem::new(Code::Invalid, error.to_string());
+        match field {
+            Some(field) => problem.about(field),
+            None => problem,
+        }
+    })
 }
 
 /// More than any number of the API; up to here reading a fraction loses nothing.

@@ -7,7 +7,7 @@ mod problem;
 mod request;
 mod response;
 
-pub use body::{attributes, field, seconds};
+pub use body::{attributes, field, read, seconds};
 pub use paging::Paging;
 pub use problem::Problem;
 pub use request::{Identity, MAX_BODY_BYTES, Request};
