@@ -120,7 +120,8 @@ def issuer():
 def parameters(issuer):
     return {"JwtIssuer": issuer.url, "JwtAudiences": f"somebody,{issuer.audience}", "Architecture": "x86_64",
             # The resources that are made on request only are made here too.
-            "OwnKey": "true", "AlarmEmail": "operator@example.com", "DeletionProtection": "false"}
+            "OwnKey": "true", "AlarmEmail": "operator@example.com", "DeletionProtection": "false",
+            "ConsoleHosting": "ENABLED", "Tracing": "Active"}
 
 
 @pytest.fixture(scope="module")
@@ -356,9 +357,9 @@ def test_dead_letters_are_replayed_by_one_script(deployed, desk, subscriber):
         "source": "hiatus", "detail-type": "task.queued", "detail": queued})
     deployed.give_up("StreamDeadLetters", "Relay", DDBStreamBatchInfo=deployed.pointer_to(conversation))
 
-    assert "RuleDeadLetters: 1 to replay, 0 left" in deployed.redrive("--dry-run")
+    assert "RuleDeadLetters: 1 to replay, 0 left" in deployed.script("redrive", "--dry-run")
     assert desk.conversation(conversation)["task"]["status"] == "pending"
-    said = deployed.redrive()
+    said = deployed.script("redrive")
     assert "RuleDeadLetters: 1 replayed, 0 left" in said and "StreamDeadLetters: 1 replayed, 0 left" in said, said
     assert SECRET not in said
     desk.assigned_to(conversation, "ivan")
@@ -368,6 +369,18 @@ def test_dead_letters_are_replayed_by_one_script(deployed, desk, subscriber):
     processes.wait_until("the replayed event", published_again, 20, 0.2)
     for rule in rules:
         events.enable_rule(**rule)
+
+
+def test_the_console_is_put_into_its_bucket(deployed, issuer):
+    said = deployed.script("deploy-console", "--client-id", "desk")
+    assert deployed.outputs["ConsoleUrl"] in said
+    bucket, s3 = deployed.outputs["ConsoleBucketName"], deployed.client("s3")
+    kinds = {name: s3.get_object(Bucket=bucket, Key=name)["ContentType"].partition(";")[0]
+             for name in ("index.html", "app.js", "core/api.js", "config.json")}
+    assert kinds == {"index.html": "text/html", "app.js": "text/javascript", "core/api.js": "text/javascript",
+                     "config.json": "application/json"}
+    config = json.loads(s3.get_object(Bucket=bucket, Key="config.json")["Body"].read())
+    assert (config["mode"], config["api"], config["issuer"]) == ("oidc", deployed.outputs["ApiUrl"], issuer.url)
 
 
 def test_no_message_text_in_logs_or_events(deployed, subscriber):

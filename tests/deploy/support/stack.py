@@ -17,7 +17,7 @@ REGION = "us-east-1"
 STACK = "hiatus"
 SAM = pathlib.Path(sys.executable).parent / "sam"
 LAUNCHER = pathlib.Path(__file__).parent / "ministack_launcher.py"
-REDRIVE = pathlib.Path(__file__).resolve().parents[3] / "scripts/redrive"
+SCRIPTS = pathlib.Path(__file__).resolve().parents[3] / "scripts"
 # The account's own keys: ministack's IAM lets them do everything, as AWS lets the account's root.
 ROOT = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": REGION}
 
@@ -99,10 +99,10 @@ class Stack:
                 iterator = answer.get("NextShardIterator") if answer["Records"] else None
         raise AssertionError(f"the stream has nothing of {conversation}")
 
-    def redrive(self, *options):
-        """Runs the script that replays dead letters; what it said."""
+    def script(self, name, *options):
+        """Runs one of the operators' scripts on this stack; what it said."""
         env = processes.environment(AWS_ENDPOINT_URL=self.endpoint, **ROOT)
-        done = subprocess.run([sys.executable, str(REDRIVE), STACK, *options], env=env, cwd=self.folder,
+        done = subprocess.run([sys.executable, str(SCRIPTS / name), STACK, *options], env=env, cwd=self.folder,
                               capture_output=True, text=True, timeout=120, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout

@@ -222,6 +222,26 @@ fn every_log_expires() {
 }
 
 #[test]
+fn the_console_is_served_with_the_policy_that_its_page_says() {
+    let template = Template::read();
+    let headers =
+        "/Resources/ConsoleHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig";
+    let policy = template.at(&format!(
+        "{headers}/ContentSecurityPolicy/ContentSecurityPolicy/0"
+    ));
+    let served = policy
+        .as_str()
+        .unwrap()
+        .replace("${ApiUrl}", "https://api.example.com")
+        .replace("${Issuer}", "https://id.example.com")
+        .replace(" ${ConsoleConnectsTo}", "");
+    assert!(
+        file("console/README.md").contains(&format!("Content-Security-Policy: {served}\n")),
+        "{served}"
+    );
+}
+
+#[test]
 fn a_creation_that_fails_can_roll_back() {
     let template = Template::read();
     // To delete a table that is protected is refused, and the rollback would end in ROLLBACK_FAILED.
