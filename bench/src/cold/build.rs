@@ -5,22 +5,15 @@ use crate::report::root;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Every function.
-pub(crate) const FUNCTIONS: [&str; 13] = [
-    "leave",
-    "pause",
-    "resume",
-    "inbound-message",
-    "settings",
-    "conversations",
-    "tasks",
-    "agents",
-    "reassign",
-    "relay",
-    "schedule",
-    "route",
-    "purge",
-];
+/// Every function, by its folder.
+pub(crate) fn functions() -> Vec<String> {
+    let folders = std::fs::read_dir(root().join("functions")).unwrap();
+    let mut names: Vec<_> = folders
+        .map(|folder| folder.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort_unstable();
+    names
+}
 
 /// Builds a package's release binary; where it is.
 pub(crate) fn release(package: &str) -> PathBuf {

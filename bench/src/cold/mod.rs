@@ -55,17 +55,16 @@ impl Measured {
 pub(crate) async fn measure(quick: bool) -> Section {
     let runs = if quick { 15 } else { 60 };
     let stage = Stage::set().await;
-    let functions: &[&str] = if quick {
-        &["pause", "leave"]
+    let functions = if quick {
+        vec!["pause".to_owned(), "leave".to_owned()]
     } else {
-        &build::FUNCTIONS
+        build::functions()
     };
     let mut programs = vec![(HELLO.to_owned(), build::release(HELLO))];
-    programs.extend(
-        functions
-            .iter()
-            .map(|function| ((*function).to_owned(), build::release(function))),
-    );
+    programs.extend(functions.into_iter().map(|function| {
+        let binary = build::release(&function);
+        (function, binary)
+    }));
     let mut measured: Vec<Measured> = programs
         .iter()
         .map(|(name, path)| Measured {

@@ -1,6 +1,5 @@
 //! `POST /v1/conversations/{id}/pause`: the agent needs time, and keeps the conversation.
 
-use hiatus_api::Wire;
 use hiatus_api::requests::PauseRequest;
 use hiatus_api::routes::PauseOperation;
 use hiatus_domain::commands::pause::Pause;
@@ -29,12 +28,9 @@ fn parse(deps: &Deps, body: PauseRequest) -> Result<Pause, Problem> {
             "must be at least 1",
         ));
     }
-    Ok(Pause {
-        id: field("pause_id", PauseId::parse(deps.ids.fresh(deps.clock.now())))?,
-        reason: body.reason.map(|Wire(reason)| reason),
-        reassign_after: after
-            .map(|after| seconds("reassign_after_seconds", after))
-            .transpose()?,
-        wrap_up: body.wrap_up,
-    })
+    let after = after
+        .map(|after| seconds("reassign_after_seconds", after))
+        .transpose()?;
+    let id = field("pause_id", PauseId::parse(deps.ids.fresh(deps.clock.now())))?;
+    Ok(body.command(id, after))
 }

@@ -4,7 +4,8 @@
 use crate::wire::Wire;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Availability;
-use hiatus_domain::ids::{AgentId, MessageId};
+use hiatus_domain::commands::pause::Pause;
+use hiatus_domain::ids::{AgentId, MessageId, PauseId};
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName, Reason};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -74,6 +75,18 @@ pub struct PauseRequest {
     /// once.
     #[serde(default = "yes")]
     pub wrap_up: bool,
+}
+
+impl PauseRequest {
+    /// The command, with its new pause's id and the time that `reassign_after_seconds` stands for.
+    pub fn command(self, id: PauseId, reassign_after: Option<hiatus_domain::Duration>) -> Pause {
+        Pause {
+            id,
+            reason: self.reason.map(|Wire(reason)| reason),
+            reassign_after,
+            wrap_up: self.wrap_up,
+        }
+    }
 }
 
 /// A task goes through wrap-up unless the agent says otherwise.
