@@ -1,10 +1,10 @@
-//! What is printed at the start: where everything is, what is on, and three commands to see leave
-//! and reply at once.
+//! What is printed at the start: where everything is, what is on, and commands that show leave and
+//! a reply.
 
 use crate::names;
 use std::fmt::Write as _;
 
-/// What the banner tells.
+/// What the banner says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts {
     /// Where the API is.
@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_tells_where_and_what_and_how() {
+    fn it_says_where_everything_is_and_how_to_begin() {
         let text = banner(&Facts {
             url: "http://127.0.0.1:9000".into(),
             dynamodb_url: "http://127.0.0.1:9001".into(),

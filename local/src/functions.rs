@@ -1,43 +1,29 @@
-//! The functions as the emulated services see them: a name, an event as AWS sends it, an answer.
+//! The functions as the sandbox calls them.
 
-use crate::clock::TestClock;
+use crate::clock::LocalClock;
 use crate::handlers::Handlers;
 use chrono::{DateTime, Utc};
 use hiatus_lambda::config::Config;
 use hiatus_lambda::failure::chain;
 use hiatus_store::Store;
+use sandbox::{Functions, Later};
 use serde_json::Value;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
-
-/// An answer that comes later.
-pub(crate) type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
-
-/// What the emulated services call.
-pub(crate) trait Functions: Send + Sync {
-    /// Calls a function with an event; an error is what Lambda would report as a failed invocation.
-    fn invoke<'a>(&'a self, function: &'a str, event: Value) -> Later<'a, Result<Value, String>>;
-
-    /// When the earliest thing falls due that only a sweep would find, so that a clock that is
-    /// advanced by weeks need not sweep every minute of them.
-    fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>>;
-}
 
 /// The thirteen functions of the local system.
 pub(crate) struct Deployed(Handlers);
 
 impl Deployed {
-    /// The functions in this environment, with the test clock for the machine's.
+    /// The functions in this environment, on the sandbox's clock.
     pub(crate) fn new(
         environment: Vec<(&'static str, String)>,
-        clock: Arc<TestClock>,
+        clock: LocalClock,
     ) -> Result<Self, String> {
         let config: Config = environment
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value))
             .collect();
-        Handlers::from_config(&config, clock)
+        Handlers::from_config(&config, Arc::new(clock))
             .map(Self)
             .map_err(|error| error.to_string())
     }

@@ -6,7 +6,7 @@ use hiatus_lambda::{Deps, Failure};
 use serde_json::Value;
 use std::sync::Arc;
 
-/// The thirteen functions, called as Lambda calls them, with what they get from outside.
+/// The thirteen functions, called as Lambda calls them, with their dependencies.
 pub struct Handlers {
     /// What most of them get.
     pub deps: Deps,
@@ -17,7 +17,7 @@ pub struct Handlers {
 }
 
 impl Handlers {
-    /// The handlers as in Lambda, with this clock for the machine's.
+    /// The handlers as in Lambda, but on this clock.
     pub fn from_config(config: &Config, clock: Arc<dyn Clock>) -> Result<Self, BadConfig> {
         Ok(Self {
             deps: Deps {
@@ -32,7 +32,7 @@ impl Handlers {
         })
     }
 
-    /// What a function answers to an event; none where there is no such function.
+    /// What a function answers to an event; `None` if there is no such function.
     pub async fn call(&self, function: &str, event: Value) -> Option<Result<Value, Failure>> {
         let deps = &self.deps;
         Some(match function {

@@ -1,10 +1,13 @@
 //! `cargo run`: the whole of Hiatus in one process.
 
 use clap::{Parser, Subcommand};
-use hiatus::{ClockMode, Data, Options, System, banner, replay};
+use hiatus::{ClockMode, Data, Options, StartError, System, banner};
+use replay::{FileError, Recording, ReplayError, Verdict};
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::atomic::Ordering;
+use thiserror::Error;
 use tracing_subscriber::EnvFilter;
 
 /// Leave and Pause for any contact centre: the whole system on this machine.
@@ -42,12 +45,12 @@ enum Command {
     },
 }
 
-/// What the process ends with where the input is at fault, as clap does.
+/// The exit status for invalid input, as clap has it.
 const BAD_INPUT: u8 = 2;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    // dynoxide warns of every refused condition, which here is a part of ordinary life.
+    // dynoxide warns of every failed condition, which is ordinary here.
     let filter =
         EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,dynoxide=off"));
     tracing_subscriber::fmt()
@@ -61,10 +64,21 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run_replay(file: &std::path::Path, first: Option<usize>) -> ExitCode {
-    match replay::replay(file, first).await {
+/// Why a replay came to no verdict.
+#[derive(Debug, Error)]
+enum NoVerdict {
+    #[error(transparent)]
+    File(#[from] FileError),
+    #[error(transparent)]
+    Start(#[from] StartError),
+    #[error(transparent)]
+    Replay(#[from] ReplayError),
+}
+
+async fn run_replay(file: &Path, first: Option<usize>) -> ExitCode {
+    match try_replay(file, first).await {
         Ok(verdict) => {
-            tell(&verdict.to_string());
+            print(&verdict.to_string());
             if verdict.differences.is_empty() {
                 ExitCode::SUCCESS
             } else {
@@ -74,11 +88,21 @@ async fn run_replay(file: &std::path::Path, first: Option<usize>) -> ExitCode {
         Err(error) => {
             eprintln!("{error}");
             match error {
-                replay::ReplayError::File(_) => ExitCode::from(BAD_INPUT),
+                NoVerdict::File(_) => ExitCode::from(BAD_INPUT),
                 _ => ExitCode::FAILURE,
             }
         }
     }
+}
+
+async fn try_replay(file: &Path, first: Option<usize>) -> Result<Verdict, NoVerdict> {
+    let recording = Recording::read(file, first)?;
+    let options = Options::default().frozen_at(recording.begins_at());
+    let system = System::start(options).await?;
+    // The sweeps back up the schedules and the bus, which have to manage alone here. (And two years
+    // of sweeps take longer than everything else.)
+    system.switches().sweeps.store(false, Ordering::Relaxed);
+    Ok(replay::replay(system.url(), &recording).await?)
 }
 
 async fn serve(arguments: Arguments) -> ExitCode {
@@ -100,7 +124,7 @@ async fn serve(arguments: Arguments) -> ExitCode {
         }
     };
     let (leave, pause) = system.what_is_on().await.unwrap_or_default();
-    tell(&banner::banner(&banner::Facts {
+    print(&banner::banner(&banner::Facts {
         url: system.url(),
         dynamodb_url: system.dynamodb_url(),
         aws_url: system.aws_url(),
@@ -115,7 +139,7 @@ async fn serve(arguments: Arguments) -> ExitCode {
         leave,
         pause,
     }));
-    // Nothing has to be saved: what was answered is on disk.
+    // Nothing has to be saved: whatever was answered is on disk.
     if let Err(error) = tokio::signal::ctrl_c().await {
         eprintln!("{error}");
         return ExitCode::FAILURE;
@@ -124,7 +148,7 @@ async fn serve(arguments: Arguments) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Prints for whoever still listens: `hiatus | head -1` is no reason to stop.
-fn tell(text: &str) {
+/// Prints, and goes on when the reader has gone, as in `hiatus | head -1`.
+fn print(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
 }

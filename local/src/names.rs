@@ -1,27 +1,24 @@
-//! The names that the local system's resources have, as the template gives names to the real ones.
+//! The names of the local system's resources, and the environment that the functions find them by.
 
-/// The region that every ARN and event names.
-pub const REGION: &str = "us-east-1";
-/// The account that every ARN and event names.
-pub const ACCOUNT: &str = "000000000000";
+use sandbox::names::{ACCOUNT, REGION, function_arn};
+
 /// The table.
 pub const TABLE: &str = "hiatus";
 /// The event bus.
 pub const BUS: &str = "hiatus";
 /// The schedules' group.
 pub const SCHEDULE_GROUP: &str = "hiatus";
+/// The issuer of the tokens.
+pub const ISSUER: &str = "hiatus-local";
+/// The audience of the tokens.
+pub const AUDIENCE: &str = "hiatus";
 
-/// A function's ARN.
-pub fn function_arn(function: &str) -> String {
-    format!("arn:aws:lambda:{REGION}:{ACCOUNT}:function:{function}")
-}
-
-/// The role with which the scheduler calls.
+/// The role that the scheduler assumes.
 pub fn scheduler_role_arn() -> String {
     format!("arn:aws:iam::{ACCOUNT}:role/hiatus-scheduler")
 }
 
-/// Where the scheduler puts what it gives up.
+/// The dead-letter queue of schedules that were given up.
 pub fn schedule_dlq_arn() -> String {
     format!("arn:aws:sqs:{REGION}:{ACCOUNT}:hiatus-schedule-dlq")
 }

@@ -1,7 +1,7 @@
 //! How a local system is started.
 
-use crate::clock::ClockMode;
 use chrono::{DateTime, Utc};
+use sandbox::ClockMode;
 use std::path::PathBuf;
 
 /// Where the data is.

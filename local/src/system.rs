@@ -1,22 +1,18 @@
 //! A whole Hiatus in one process.
 
-use crate::aws::events::Bus;
-use crate::aws::{self, Aws};
-use crate::clock::TestClock;
-use crate::database::{DatabaseError, Table, random_bytes};
-use crate::engine::{Advanced, CLOCK, Engine, EngineError, Switches};
-use crate::front::{self, Front};
-use crate::functions::{Deployed, Functions};
-use crate::journal::{BusEvent, Journal, JournalError};
+use crate::clock::LocalClock;
+use crate::front;
+use crate::functions::Deployed;
 use crate::names::{self, TABLE};
 use crate::options::{Data, Options};
-use crate::pattern::PatternError;
-use crate::tokens::{TokenError, Tokens};
+use crate::rules;
 use axum::serve::ListenerExt as _;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
 use hiatus_store::{Store, StoreError, Wanted};
+use sandbox::gateway::TokenError;
+use sandbox::{
+    Advanced, BusEvent, EngineError, Files, JournalError, PrepareError, Prepared, Sandbox, Switches,
+};
 use serde_json::{Map, Value};
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -31,7 +27,7 @@ use tokio::task::JoinError;
 /// Why a local system does not start.
 #[derive(Debug, Error)]
 pub enum StartError {
-    /// Somebody else is on the port.
+    /// The port is taken.
     #[error("port {port} cannot be listened on ({source}); another one can be given with --port")]
     Port {
         /// Which.
@@ -47,28 +43,19 @@ pub enum StartError {
         /// Why.
         source: io::Error,
     },
-    /// Two systems on the same data would deliver everything twice.
+    /// Another system uses the data: two would deliver everything twice.
     #[error("the data folder {} is in use by another process; another one can be given with --data", folder.display())]
     InUse {
         /// Which.
         folder: PathBuf,
     },
-    /// The database.
+    /// The sandbox.
     #[error(transparent)]
-    Database(#[from] DatabaseError),
-    /// The journal.
-    #[error(transparent)]
-    Journal(#[from] JournalError),
-    /// The engine.
-    #[error(transparent)]
-    Engine(#[from] EngineError),
-    /// A rule.
-    #[error(transparent)]
-    Pattern(#[from] PatternError),
-    /// The table cannot be made, or a function cannot be configured.
+    Sandbox(#[from] PrepareError),
+    /// The table cannot be created, or a function cannot be configured.
     #[error("{0}")]
     Functions(String),
-    /// No threads to run on.
+    /// The threads that it runs on cannot be started.
     #[error("the system's threads cannot be started: {0}")]
     Threads(#[from] io::Error),
     /// A part of the start panicked.
@@ -87,7 +74,7 @@ pub struct System {
 
 struct Parts {
     addresses: Addresses,
-    front: Arc<Front>,
+    sandbox: Arc<Sandbox>,
     store: Store,
 }
 
@@ -153,13 +140,13 @@ impl System {
     }
 
     /// The test clock.
-    pub fn clock(&self) -> Arc<TestClock> {
-        Arc::clone(&self.parts.front.clock)
+    pub fn clock(&self) -> Arc<LocalClock> {
+        Arc::new(LocalClock::new(self.parts.sandbox.clock()))
     }
 
     /// The time on the test clock.
     pub fn now(&self) -> DateTime<Utc> {
-        self.parts.front.clock.now()
+        self.parts.sandbox.now()
     }
 
     /// The table, as the functions see it.
@@ -169,44 +156,44 @@ impl System {
 
     /// What can be switched off.
     pub fn switches(&self) -> &Switches {
-        self.parts.front.engine.switches()
+        self.parts.sandbox.switches()
     }
 
     /// From now on nothing happens of its own accord, until the clock is advanced or everything is
     /// settled.
     pub async fn go_quiet(&self) {
-        self.parts.front.engine.go_quiet().await;
+        self.parts.sandbox.go_quiet().await;
     }
 
     /// A token for this subject with these scopes, separated by spaces.
     pub fn token(&self, sub: &str, scope: &str) -> Result<String, TokenError> {
-        self.parts.front.tokens.issue(sub, scope, Map::new())
+        self.parts.sandbox.token(sub, scope, Map::new())
     }
 
     /// Moves the test clock on, from one thing that falls due to the next.
     pub async fn advance(&self, by: TimeDelta) -> Result<Advanced, EngineError> {
-        let front = Arc::clone(&self.parts.front);
-        self.on_runtime(async move { front.engine.advance(by).await })
+        let sandbox = Arc::clone(&self.parts.sandbox);
+        self.on_runtime(async move { sandbox.advance(by).await })
             .await?
     }
 
     /// Answers when the stream, the bus and their consumers are idle.
     pub async fn settle(&self) -> Result<(), EngineError> {
-        let front = Arc::clone(&self.parts.front);
-        self.on_runtime(async move { front.engine.settle().await })
+        let sandbox = Arc::clone(&self.parts.sandbox);
+        self.on_runtime(async move { sandbox.settle().await })
             .await?
     }
 
     /// What was put on the bus after this position, oldest first.
     pub fn events(&self, after: i64) -> Result<Vec<BusEvent>, JournalError> {
-        self.parts.front.journal.events_after(after)
+        self.parts.sandbox.events_after(after)
     }
 
     /// Calls a function with an event, as AWS would: for triggers that come twice, late, or for
     /// nothing.
     pub async fn invoke(&self, function: &str, event: Value) -> Result<Value, String> {
-        let (front, function) = (Arc::clone(&self.parts.front), function.to_owned());
-        let call = async move { front.functions.invoke(&function, event).await };
+        let (sandbox, function) = (Arc::clone(&self.parts.sandbox), function.to_owned());
+        let call = async move { sandbox.invoke(&function, event).await };
         self.on_runtime(call)
             .await
             .map_err(|error| error.to_string())?
@@ -253,60 +240,32 @@ impl Drop for System {
 async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, StartError> {
     let listeners = listen(options.port).await?;
     let addresses = listeners.addresses()?;
-    let journal = Arc::new(Journal::open(
-        folder
-            .as_ref()
-            .map(|folder| folder.join("journal.db"))
-            .as_deref(),
-    )?);
-    let table = Table::open(
-        folder
-            .as_ref()
-            .map(|folder| folder.join("dynamodb.db"))
-            .as_deref(),
-        TABLE,
-    )?;
-    let clock = Arc::new(TestClock::resume(
-        options.clock,
-        journal.meta(CLOCK)?.as_deref(),
-    ));
+    let file = |name: &str| folder.as_ref().map(|folder| folder.join(name));
+    let files = Files {
+        table: file("dynamodb.db"),
+        journal: file("journal.db"),
+    };
+    let prepared = Prepared::open(rules::stack(), &files, options.clock)?;
+    prepared.serve_dynamodb(listeners.dynamodb);
 
-    tokio::spawn(dynoxide::server::serve_on(
-        listeners.dynamodb,
-        table.database(),
-    ));
     let environment = names::environment(&url(addresses.dynamodb), &url(addresses.aws));
-    let deployed = Deployed::new(environment, Arc::clone(&clock)).map_err(StartError::Functions)?;
+    let deployed = Deployed::new(environment, LocalClock::new(prepared.clock()))
+        .map_err(StartError::Functions)?;
     let store = deployed.store().clone();
-    if !table.exists()? {
+    if !prepared.has_table()? {
         let made = hiatus_store::table::create(store.client(), TABLE).await;
         made.map_err(|error| StartError::Functions(error.to_string()))?;
     }
 
-    let functions: Arc<dyn Functions> = Arc::new(deployed);
-    let engine = Arc::new(Engine::new(
-        Arc::clone(&clock),
-        Arc::clone(&journal),
-        Arc::clone(&functions),
-        table,
-    )?);
-    let bus = Bus::new(Arc::clone(&clock), Arc::clone(&journal))?;
-    let aws = Arc::new(Aws::new(bus, Arc::clone(&journal), Arc::clone(&engine)));
-    let tokens = Tokens::new(&secret(&journal)?);
-    let front = Arc::new(Front {
-        clock,
-        tokens,
-        functions,
-        engine: Arc::clone(&engine),
-        journal,
-    });
-
-    serve(listeners.aws, aws::router(aws));
-    serve(listeners.front, front::router(Arc::clone(&front)));
-    tokio::spawn(async move { engine.run().await });
+    let sandbox = Arc::new(prepared.start(Arc::new(deployed))?);
+    serve(
+        listeners.aws,
+        sandbox.services().map_err(PrepareError::from)?,
+    );
+    serve(listeners.front, front::router(&sandbox));
     Ok(Parts {
         addresses,
-        front,
+        sandbox,
         store,
     })
 }
@@ -355,21 +314,8 @@ fn url(address: SocketAddr) -> String {
     format!("http://{address}")
 }
 
-/// The tokens' secret: made once, so that tokens outlive a restart.
-fn secret(journal: &Journal) -> Result<Vec<u8>, StartError> {
-    const NAME: &str = "token-secret";
-    let saved = journal
-        .meta(NAME)?
-        .and_then(|text| STANDARD_NO_PAD.decode(text).ok());
-    if let Some(secret) = saved {
-        return Ok(secret);
-    }
-    let secret: [u8; 32] = random_bytes()?;
-    journal.set_meta(NAME, &STANDARD_NO_PAD.encode(secret))?;
-    Ok(secret.to_vec())
-}
-
-/// Makes the folder, readable by nobody else (the secret is in it), and takes it for this process.
+/// Creates the folder, readable by nobody else (the tokens' secret is in it), and locks it for this
+/// process.
 fn claim(folder: &Path) -> Result<File, StartError> {
     let unusable = |source| StartError::Folder {
         folder: folder.to_owned(),

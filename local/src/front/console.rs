@@ -1,14 +1,16 @@
-//! The console's files, which the binary carries: the agent desk and the settings page at `/`.
+//! The console's files, which are compiled in: the agent desk and the settings page at `/`.
 
-use super::{problem, query};
+use super::problem;
 use axum::body::Body;
+use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
 use rust_embed::{EmbeddedFile, RustEmbed};
+use sandbox::segment;
 use std::fmt::Write as _;
 
-/// What `console/` holds. A checkout without it has none.
+/// The files of `console/`; none in a checkout without it.
 #[derive(RustEmbed)]
 #[folder = "../console/"]
 #[allow_missing = true]
@@ -25,18 +27,23 @@ const HEADERS: [(HeaderName, &str); 4] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
-    // Asked for every time, and answered with 304 until a new binary brings another.
+    // Revalidated every time, and answered with 304 until a new binary brings another.
     (header::CACHE_CONTROL, "no-cache"),
 ];
 
-/// Whether there is a console to show.
+/// Whether the console is compiled in.
 pub fn has_console() -> bool {
     Files::get("index.html").is_some()
 }
 
-/// The file at this address, if there is one.
-pub(super) fn file(parts: &Parts) -> Option<Response> {
-    let path = query::segment(parts.uri.path().trim_start_matches('/'))?;
+/// The file at this address.
+pub(super) async fn serve(request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    file(&parts).unwrap_or_else(|| problem::answer(problem::not_found()))
+}
+
+fn file(parts: &Parts) -> Option<Response> {
+    let path = segment::decode(parts.uri.path().trim_start_matches('/'))?;
     let name = if path.is_empty() {
         "index.html"
     } else {
@@ -44,12 +51,12 @@ pub(super) fn file(parts: &Parts) -> Option<Response> {
     };
     let file = Files::get(name)?;
     Some(match parts.method {
-        Method::GET | Method::HEAD => answer(parts, name, &file),
+        Method::GET | Method::HEAD => answer(parts, &file),
         _ => problem::method_not_allowed(&["GET", "HEAD"]),
     })
 }
 
-fn answer(parts: &Parts, name: &str, file: &EmbeddedFile) -> Response {
+fn answer(parts: &Parts, file: &EmbeddedFile) -> Response {
     let etag = etag(file);
     let known = parts
         .headers
@@ -72,17 +79,18 @@ fn answer(parts: &Parts, name: &str, file: &EmbeddedFile) -> Response {
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static(content_type(name)),
-    );
-    if let Ok(etag) = HeaderValue::from_str(&etag) {
-        headers.insert(header::ETAG, etag);
+    for (name, text) in [
+        (header::CONTENT_TYPE, content_type(file)),
+        (header::ETAG, etag),
+    ] {
+        if let Ok(value) = HeaderValue::from_str(&text) {
+            headers.insert(name, value);
+        }
     }
     response
 }
 
-/// From the content, so that it changes when that does.
+/// A digest of the content.
 fn etag(file: &EmbeddedFile) -> String {
     let hash = file.metadata.sha256_hash();
     let mut etag = String::from("\"");
@@ -94,19 +102,13 @@ fn etag(file: &EmbeddedFile) -> String {
     etag
 }
 
-fn content_type(name: &str) -> &'static str {
-    match name.rsplit('.').next().unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "json" | "map" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "txt" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
+/// The type by the file's name; every text is in UTF-8.
+fn content_type(file: &EmbeddedFile) -> String {
+    let kind = file.metadata.mimetype();
+    if kind.starts_with("text/") {
+        format!("{kind}; charset=utf-8")
+    } else {
+        kind.to_owned()
     }
 }
 
@@ -124,7 +126,7 @@ mod tests {
     }
 
     fn sample() -> EmbeddedFile {
-        let metadata = rust_embed::Metadata::__rust_embed_new([7; 32], None, None);
+        let metadata = rust_embed::Metadata::__rust_embed_new([7; 32], None, None, "text/html");
         EmbeddedFile {
             data: b"<!doctype html>".as_slice().into(),
             metadata,
@@ -133,7 +135,7 @@ mod tests {
 
     #[test]
     fn a_file_comes_with_its_type_its_tag_and_the_policy() {
-        let response = answer(&parts("GET", "/", None), "index.html", &sample());
+        let response = answer(&parts("GET", "/", None), &sample());
         assert_eq!(response.status(), 200);
         assert_eq!(
             response.headers()["content-type"],
@@ -151,12 +153,12 @@ mod tests {
             "\"x\", W/\"070707070707070707070707\"",
         ] {
             assert_eq!(
-                answer(&parts("GET", "/", Some(known)), "index.html", &sample()).status(),
+                answer(&parts("GET", "/", Some(known)), &sample()).status(),
                 304
             );
         }
         assert_eq!(
-            answer(&parts("GET", "/", Some("\"x\"")), "index.html", &sample()).status(),
+            answer(&parts("GET", "/", Some("\"x\"")), &sample()).status(),
             200
         );
     }

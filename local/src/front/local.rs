@@ -1,16 +1,18 @@
-//! What only the local system has: tokens for the asking, the test clock, settling, the bus's log.
-//! Without a token, and therefore only for this machine.
+//! What only the local system has: tokens for anybody, the test clock, settling, the bus's log. It
+//! needs no token, and is therefore only for this machine.
 
-use super::{Front, body, problem, query};
-use crate::engine::EngineError;
-use crate::loopback;
+use super::problem;
+use axum::Router;
 use axum::body::Body;
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
+use axum::routing::any;
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use hiatus_api::problems::Code;
-use hiatus_lambda::http::Problem;
+use hiatus_lambda::http::{MAX_BODY_BYTES, Problem};
+use sandbox::{EngineError, Sandbox, gateway, loopback};
 use serde_json::{Map, Value, json};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -18,7 +20,7 @@ use std::sync::Arc;
 /// Ten years: the furthest that one request moves the clock.
 const MAX_ADVANCE_SECONDS: f64 = 3650.0 * 86_400.0;
 
-/// Every address below `/local/`, with its methods.
+/// Every address under `/local/`, with its methods.
 const ADDRESSES: [(&str, &[&str]); 4] = [
     ("/local/token", &["POST"]),
     ("/local/clock", &["GET", "POST"]),
@@ -26,21 +28,26 @@ const ADDRESSES: [(&str, &[&str]); 4] = [
     ("/local/events", &["GET"]),
 ];
 
-/// Answers a request below `/local/`.
-pub(super) async fn answer(
-    front: &Arc<Front>,
-    peer: SocketAddr,
-    parts: &Parts,
-    body: Body,
-) -> Response {
+/// The router for `/local/…`.
+pub(super) fn router(sandbox: Arc<Sandbox>) -> Router {
+    let handle = async |State(sandbox), ConnectInfo(peer), request: Request| {
+        let (parts, body) = request.into_parts();
+        answer(&sandbox, peer, &parts, body).await
+    };
+    Router::new()
+        .route("/local/{*address}", any(handle))
+        .with_state(sandbox)
+}
+
+async fn answer(sandbox: &Arc<Sandbox>, peer: SocketAddr, parts: &Parts, body: Body) -> Response {
     let allowed = if peer.ip().is_loopback() {
         loopback::check(&parts.headers)
     } else {
         Err("only for this machine".to_owned())
     };
-    let body = match body::read(&parts.headers, body).await {
+    let body = match gateway::read_body(&parts.headers, body, MAX_BODY_BYTES).await {
         Ok(body) => body,
-        Err(refusal) => return problem::answer(refusal.into()),
+        Err(error) => return problem::answer(problem::body(error)),
     };
     if let Err(reason) = allowed {
         return problem::answer(Problem::forbidden(reason));
@@ -50,31 +57,30 @@ pub(super) async fn answer(
         return problem::answer(problem::not_found());
     };
     let result = match (parts.method.as_str(), path) {
-        ("POST", "/local/token") => token(front, &body),
-        ("GET", "/local/clock") => Ok(json!({"now": instant(front.clock.now())})),
-        ("POST", "/local/clock") => advance(front, &body).await,
-        ("POST", "/local/settle") => settle(front).await,
-        ("GET", "/local/events") => events(front, parts.uri.query().unwrap_or_default()),
+        ("POST", "/local/token") => token(sandbox, &body),
+        ("GET", "/local/clock") => Ok(json!({"now": instant(sandbox.now())})),
+        ("POST", "/local/clock") => advance(sandbox, &body).await,
+        ("POST", "/local/settle") => settle(sandbox).await,
+        ("GET", "/local/events") => events(sandbox, parts.uri.query().unwrap_or_default()),
         _ => return problem::method_not_allowed(methods),
     };
     result.map_or_else(problem::answer, |answer| ok(&answer))
 }
 
-fn token(front: &Front, body: &[u8]) -> Result<Value, Problem> {
+fn token(sandbox: &Sandbox, body: &[u8]) -> Result<Value, Problem> {
     let mut claims = object(body)?;
     let text = |claims: &mut Map<String, Value>, name: &str| match claims.remove(name) {
         Some(Value::String(text)) => Ok(text),
-        _ => Err(Problem::invalid(name, "must be a text")),
+        _ => Err(Problem::invalid(name, "must be a string")),
     };
     let (sub, scope) = (text(&mut claims, "sub")?, text(&mut claims, "scope")?);
-    let token = front
-        .tokens
-        .issue(&sub, &scope, claims)
+    let token = sandbox
+        .token(&sub, &scope, claims)
         .map_err(|error| Problem::invalid("the claims", error))?;
     Ok(json!({"token": token}))
 }
 
-async fn advance(front: &Arc<Front>, body: &[u8]) -> Result<Value, Problem> {
+async fn advance(sandbox: &Arc<Sandbox>, body: &[u8]) -> Result<Value, Problem> {
     let seconds = object(body)?
         .get("advance_seconds")
         .and_then(Value::as_f64)
@@ -84,9 +90,9 @@ async fn advance(front: &Arc<Front>, body: &[u8]) -> Result<Value, Problem> {
         })?;
     #[expect(clippy::cast_possible_truncation, reason = "bounded above")]
     let by = TimeDelta::microseconds((seconds * 1e6).round() as i64);
-    let front = Arc::clone(front);
-    // It goes on to the end even if the caller does not wait for it.
-    let advanced = tokio::spawn(async move { front.engine.advance(by).await });
+    let sandbox = Arc::clone(sandbox);
+    // Runs to its end even if the client hangs up.
+    let advanced = tokio::spawn(async move { sandbox.advance(by).await });
     let advanced = advanced
         .await
         .map_err(|_| problem::internal())?
@@ -94,9 +100,9 @@ async fn advance(front: &Arc<Front>, body: &[u8]) -> Result<Value, Problem> {
     Ok(json!({"now": instant(advanced.now), "fired": advanced.fired}))
 }
 
-async fn settle(front: &Arc<Front>) -> Result<Value, Problem> {
-    let front = Arc::clone(front);
-    let settled = tokio::spawn(async move { front.engine.settle().await });
+async fn settle(sandbox: &Arc<Sandbox>) -> Result<Value, Problem> {
+    let sandbox = Arc::clone(sandbox);
+    let settled = tokio::spawn(async move { sandbox.settle().await });
     settled
         .await
         .map_err(|_| problem::internal())?
@@ -104,16 +110,16 @@ async fn settle(front: &Arc<Front>) -> Result<Value, Problem> {
     Ok(json!({"settled": true}))
 }
 
-fn events(front: &Front, query: &str) -> Result<Value, Problem> {
+fn events(sandbox: &Sandbox, query: &str) -> Result<Value, Problem> {
     let mut after = 0;
-    for (name, value) in query::pairs(query) {
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         if name == "after" {
             after = value.parse::<u32>().map(i64::from).map_err(|_| {
                 Problem::invalid("after", "must be the last of an earlier answer, or 0")
             })?;
         }
     }
-    let events = front.journal.events_after(after).map_err(|error| {
+    let events = sandbox.events_after(after).map_err(|error| {
         tracing::error!(%error, "the bus's log cannot be read");
         problem::internal()
     })?;
@@ -122,7 +128,7 @@ fn events(front: &Front, query: &str) -> Result<Value, Problem> {
     Ok(json!({"events": envelopes, "last": last}))
 }
 
-/// The body as a JSON object; no body at all is an empty one, as it is for the API.
+/// The body as a JSON object; a missing body is an empty one, as for the API.
 fn object(body: &[u8]) -> Result<Map<String, Value>, Problem> {
     match serde_json::from_slice(if body.is_empty() { b"{}" } else { body }) {
         Ok(Value::Object(object)) => Ok(object),

@@ -1,37 +1,72 @@
-//! The front door's own refusals, in the form that the handlers' have.
+//! The front door's own refusals, as the problem documents that the handlers answer with.
 
-use super::event;
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use hiatus_api::problems::Code;
 use hiatus_lambda::http::{Problem, respond};
+use sandbox::gateway::{self, BodyError, Refusal, TokenError};
 
-/// A refusal as it goes out.
-pub(crate) fn answer(problem: Problem) -> Response {
+/// A problem as a response.
+pub(super) fn answer(problem: Problem) -> Response {
     let payload = respond(Err(problem)).unwrap_or_default();
-    event::response(payload).unwrap_or_else(|| {
+    gateway::response(payload).unwrap_or_else(|| {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
         response
     })
 }
 
-/// There is nothing here.
-pub(crate) fn not_found() -> Problem {
+/// The gateway's refusal as a response.
+pub(super) fn refuse(refusal: Refusal) -> Response {
+    match refusal {
+        Refusal::OtherMethods(methods) => method_not_allowed(&methods),
+        Refusal::UndecodablePath => answer(Problem::malformed("the path cannot be decoded")),
+        Refusal::Unauthorized(error) => unauthorized(&error),
+        Refusal::Forbidden(scopes) => {
+            let scopes = scopes.join(" or ");
+            let detail = format!("this needs a token with the scope {scopes}");
+            answer(Problem::forbidden(detail))
+        }
+        Refusal::Body(error) => answer(body(error)),
+        Refusal::Internal => answer(internal()),
+    }
+}
+
+fn unauthorized(error: &TokenError) -> Response {
+    let mut response = answer(Problem::unauthorized(&error.to_string()));
+    if matches!(error, TokenError::Invalid(_)) {
+        let challenge = HeaderValue::from_static(r#"Bearer error="invalid_token""#);
+        response
+            .headers_mut()
+            .insert(header::WWW_AUTHENTICATE, challenge);
+    }
+    response
+}
+
+/// A body that cannot be used.
+pub(super) fn body(error: BodyError) -> Problem {
+    match error {
+        BodyError::TooLarge => Problem::too_large(),
+        BodyError::CutShort => Problem::malformed("the request body was cut short"),
+    }
+}
+
+/// Nothing is at this address.
+pub(super) fn not_found() -> Problem {
     Problem::not_found("address")
 }
 
 /// Something failed that is not the caller's fault.
-pub(crate) fn internal() -> Problem {
+pub(super) fn internal() -> Problem {
     Problem::new(
         Code::Internal,
         "something failed here; trying again may help",
     )
 }
 
-/// Another method is meant.
-pub(crate) fn method_not_allowed(allowed: &[&str]) -> Response {
+/// The address has other methods.
+pub(super) fn method_not_allowed(allowed: &[&str]) -> Response {
     let allowed = allowed.join(", ");
     let problem = Problem::new(
         Code::MethodNotAllowed,

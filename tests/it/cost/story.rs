@@ -2,7 +2,7 @@
 //! records go to `relay`, and what it tells goes to whoever the rules say, as on AWS.
 
 use crate::support::{Feed, fits};
-use hiatus::rules::{MAPPINGS, RULES, SWEEPS};
+use hiatus::rules::{mappings, rules, sweeps};
 use hiatus::{Options, System};
 use hiatus_tests::recorder::{Asked, Recorded};
 use hiatus_tests::seed::request;
@@ -87,9 +87,8 @@ impl Story {
 
     /// Each sweep once, with nothing to do but look.
     pub(crate) async fn sweep(&mut self) -> Taken {
-        for sweep in SWEEPS {
-            let event = serde_json::from_str(sweep.input).unwrap();
-            self.call(sweep.function, &event).await;
+        for sweep in sweeps() {
+            self.call(sweep.function, &sweep.input).await;
         }
         self.follow().await;
         std::mem::take(&mut self.taken)
@@ -119,8 +118,8 @@ impl Story {
     async fn tell(&mut self, entry: &Value) {
         let detail: Value = serde_json::from_str(entry["Detail"].as_str().unwrap()).unwrap();
         let event = json!({ "source": entry["Source"], "detail-type": entry["DetailType"], "detail": detail });
-        for rule in RULES {
-            if fits(rule.pattern, &event) {
+        for rule in rules() {
+            if fits(&rule.pattern, &event) {
                 self.call(rule.function, &event).await;
             }
         }
@@ -135,8 +134,8 @@ impl Story {
                 return;
             }
             for record in records {
-                for mapping in MAPPINGS {
-                    if fits(mapping.filter, &record) {
+                for mapping in mappings() {
+                    if fits(&mapping.filter, &record) {
                         self.call(mapping.function, &json!({ "Records": [record] }))
                             .await;
                     }

@@ -8,7 +8,7 @@ use super::picture::{
 use super::transport::{Plan, Seen, Transport};
 use crate::support::{Feed, fits, patient};
 use chrono::TimeDelta;
-use hiatus::rules::{MAPPINGS, RULES};
+use hiatus::rules::{mappings, rules};
 use hiatus::{Handlers, Options, System};
 use hiatus_api::routes::ROUTES;
 use hiatus_lambda::Failure;
@@ -137,10 +137,10 @@ impl Stage {
     /// The same, where these records have been read already.
     pub(crate) async fn follow_from(&mut self, mut records: Vec<Value>) {
         loop {
-            for mapping in MAPPINGS {
+            for mapping in mappings() {
                 let wanted: Vec<_> = records
                     .iter()
-                    .filter(|record| fits(mapping.filter, record))
+                    .filter(|record| fits(&mapping.filter, record))
                     .collect();
                 if !wanted.is_empty() {
                     let (answer, _) = self
@@ -170,8 +170,9 @@ impl Stage {
             .collect();
         self.delivered = self.told.len();
         let targets = |event: Value| {
-            let rules = RULES.iter().filter(|rule| fits(rule.pattern, &event));
-            rules
+            let rules = rules();
+            let targets = rules.iter().filter(|rule| fits(&rule.pattern, &event));
+            targets
                 .map(|rule| (event.clone(), rule.function))
                 .collect::<Vec<_>>()
         };
@@ -223,7 +224,8 @@ impl Stage {
     /// What there is now, before anything follows; and the records from which something does.
     pub(crate) async fn untold(&mut self) -> (Untold, Vec<Value>) {
         let mut records = self.records().await;
-        records.retain(|record| MAPPINGS.iter().any(|mapping| fits(mapping.filter, record)));
+        let mappings = mappings();
+        records.retain(|record| mappings.iter().any(|mapping| fits(&mapping.filter, record)));
         let plain_record = |record: &Value| {
             let image = |name: &str| record["dynamodb"].get(name).map(plain);
             format!(

@@ -2,6 +2,7 @@
 //! to.
 
 use hiatus::System;
+use sandbox::pattern::Pattern;
 use serde_json::{Value, json};
 
 /// Any signature does: the emulation asks for one, and checks none.
@@ -90,9 +91,7 @@ pub(crate) fn patient() -> reqwest::Client {
         .unwrap()
 }
 
-/// Whether a pattern of the rules' tables takes this event.
-pub(crate) fn fits(pattern: &str, event: &Value) -> bool {
-    hiatus::pattern::Pattern::parse(&serde_json::from_str(pattern).unwrap())
-        .unwrap()
-        .matches(event)
+/// Whether an event matches a pattern.
+pub(crate) fn fits(pattern: &Value, event: &Value) -> bool {
+    Pattern::parse(pattern).unwrap().matches(event)
 }

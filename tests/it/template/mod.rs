@@ -11,7 +11,7 @@ use crate::repository::{self, file};
 use aws_sdk_dynamodb::types::{KeySchemaElement, ProjectionType};
 use document::{Template, strings};
 use hiatus::names::environment;
-use hiatus::rules::{MAPPINGS, RULES, SWEEPS};
+use hiatus::rules;
 use hiatus::{Options, System};
 use hiatus_api::routes::ROUTES;
 use hiatus_lambda::Deps;
@@ -309,25 +309,25 @@ fn what_calls_what_is_the_same_as_in_the_local_system() {
             sweeps.insert(function.binary, parsed(sweep["Input"].as_str().unwrap()));
         }
     }
-    let local = MAPPINGS
-        .iter()
-        .map(|m| (m.function, (vec![parsed(m.filter)], json!(m.batch))));
+    let local = rules::mappings()
+        .into_iter()
+        .map(|m| (m.function, (vec![m.filter], json!(m.batch))));
     assert_eq!(
         mappings,
         local.collect::<BTreeMap<_, (Vec<Value>, Value)>>()
     );
     assert_eq!(
         rules,
-        RULES
-            .iter()
-            .map(|rule| (rule.function, parsed(rule.pattern)))
+        rules::rules()
+            .into_iter()
+            .map(|rule| (rule.function, rule.pattern))
             .collect()
     );
     assert_eq!(
         sweeps,
-        SWEEPS
-            .iter()
-            .map(|sweep| (sweep.function, parsed(sweep.input)))
+        rules::sweeps()
+            .into_iter()
+            .map(|sweep| (sweep.function, sweep.input))
             .collect()
     );
 }

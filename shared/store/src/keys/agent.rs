@@ -3,8 +3,8 @@
 use super::Key;
 use hiatus_domain::ids::AgentId;
 
-const PARTITION: &str = "G#";
-const AGENT_SK: &str = "G";
+pub(super) const PARTITION: &str = "G#";
+pub(super) const AGENT_SK: &str = "G";
 const FREE_ROWS_SK: &str = "H";
 /// The partition of the directory of agents.
 pub(crate) const AGENTS_PK: &str = "GS";

@@ -5,7 +5,7 @@ use crate::digest;
 use hiatus_domain::ids::{ConversationId, MessageId};
 use hiatus_domain::text::{Address, ChannelName};
 
-const PARTITION: &str = "C#";
+pub(super) const PARTITION: &str = "C#";
 /// The sort key of the conversation itself: it sorts before all others of its partition.
 pub(crate) const CONVERSATION_SK: &str = "C";
 const MESSAGE: &str = "M#";

@@ -55,6 +55,29 @@ pub const SK: &str = "sk";
 /// The attribute that TTL looks at: epoch seconds.
 pub const EXPIRES_AT: &str = "expires_at";
 
+/// The item of an aggregate, as a filter of the table's stream names it: what its partition key
+/// begins with, and its sort key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pattern {
+    /// What the partition key begins with.
+    pub pk_prefix: &'static str,
+    /// The sort key.
+    pub sk: &'static str,
+}
+
+/// Conversations.
+pub const CONVERSATIONS: Pattern = Pattern {
+    pk_prefix: conversation::PARTITION,
+    sk: CONVERSATION_SK,
+};
+/// Agents.
+pub const AGENTS: Pattern = Pattern {
+    pk_prefix: agent::PARTITION,
+    sk: agent::AGENT_SK,
+};
+/// The settings. There is one item of them, whose keys are both this.
+pub const SETTINGS: &str = "S";
+
 /// An item's primary key, or an entry's place in an index.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Key {
@@ -105,7 +128,6 @@ pub enum AggregateKey {
 }
 
 /// Both keys of the settings.
-const SETTINGS: &str = "S";
 
 /// The settings.
 pub fn settings() -> Key {

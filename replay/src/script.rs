@@ -1,0 +1,338 @@
+//! Who does what when: the file's messages at their own times, and around them what an agent with
+//! leave and pause would do. The same file always makes the same script.
+//!
+//! * A customer who has to wait an hour or more is paused for two times out of three: half of these
+//!   pauses are resumed to answer, the other half are given half the time, so that they expire and
+//!   whoever gets the conversation answers. A wait that is longer than the pause limit expires in
+//!   any case.
+//! * After an answer that the customer comes back to, the agent leaves three times out of four;
+//!   every other time with a wrap-up.
+//! * In the end, the agent ends the conversation two times out of three; otherwise leaves it, and a
+//!   supervisor ends it the next day.
+
+use super::file::{Session, Side};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::HashMap;
+
+/// A wait that is worth a pause.
+const LONG_WAIT: TimeDelta = TimeDelta::hours(1);
+/// The longest pause that the settings allow.
+pub(super) const PAUSE_LIMIT: TimeDelta = TimeDelta::days(14);
+/// When a supervisor clears up what was left for good.
+const NEXT_DAY: TimeDelta = TimeDelta::days(1);
+
+/// Something that somebody does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Step {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// In which conversation of the file, from 0.
+    pub session: usize,
+    /// What.
+    pub deed: Deed,
+}
+
+/// What somebody does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Deed {
+    /// The customer writes this message.
+    CustomerWrites(usize),
+    /// The agent answers with this message.
+    AgentWrites(usize),
+    /// The agent pauses, for so many seconds if not for as long as the settings say.
+    Pause(Option<i64>),
+    /// The agent comes back to it.
+    Resume,
+    /// The agent leaves, with or without a wrap-up.
+    Leave(bool),
+    /// The agent ends it, with or without a wrap-up.
+    EndByAgent(bool),
+    /// A supervisor ends what was left.
+    EndBySupervisor,
+}
+
+/// The whole script.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Script {
+    /// Every step, in order.
+    pub steps: Vec<Step>,
+    /// The address that the customer of each conversation writes from.
+    pub addresses: Vec<String>,
+    /// What the steps add up to.
+    pub expected: Expected,
+}
+
+/// What a script adds up to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Expected {
+    /// Messages.
+    pub messages: u64,
+    /// Conversations left.
+    pub left: u64,
+    /// Customers who came back to a left conversation.
+    pub reactivated: u64,
+    /// Conversations paused.
+    pub paused: u64,
+    /// Pauses that were resumed.
+    pub resumed: u64,
+    /// Pauses that expired.
+    pub reassigned: u64,
+}
+
+/// Writes the script for these conversations.
+pub(super) fn write(sessions: &[Session]) -> Script {
+    let mut expected = Expected::default();
+    let plans: Vec<Vec<Step>> = sessions
+        .iter()
+        .enumerate()
+        .map(|(number, session)| plan(number, session, &mut expected))
+        .collect();
+    let addresses = addresses(sessions, &plans);
+    let mut steps: Vec<Step> = plans.into_iter().flatten().collect();
+    // Stable: what one conversation does at one instant stays in its order.
+    steps.sort_by_key(|step| (step.at, step.session));
+    Script {
+        steps,
+        addresses,
+        expected,
+    }
+}
+
+fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut paused = None;
+    let mut left = false;
+    for (index, message) in session.messages.iter().enumerate() {
+        let mut step = |deed| {
+            steps.push(Step {
+                at: message.at,
+                session: number,
+                deed,
+            });
+        };
+        let turn = number.wrapping_add(index);
+        expected.messages += 1;
+        match message.from {
+            Side::Customer => {
+                step(Deed::CustomerWrites(index));
+                expected.reactivated += u64::from(left);
+                left = false;
+                let answer = session
+                    .messages
+                    .iter()
+                    .skip(index)
+                    .find(|later| later.from == Side::Agent);
+                let wait = answer.map_or(TimeDelta::zero(), |answer| answer.at - message.at);
+                if paused.is_none() && wait >= LONG_WAIT && turn % 3 != 2 {
+                    let seconds =
+                        (turn % 3 == 0).then(|| (wait / 2).min(PAUSE_LIMIT).num_seconds());
+                    step(Deed::Pause(seconds));
+                    expected.paused += 1;
+                    paused = Some(message.at + seconds.map_or(PAUSE_LIMIT, TimeDelta::seconds));
+                }
+            }
+            Side::Agent => {
+                if let Some(until) = paused.take() {
+                    // At the very instant of the limit the timer has been there first.
+                    if until > message.at {
+                        step(Deed::Resume);
+                        expected.resumed += 1;
+                    } else {
+                        expected.reassigned += 1;
+                    }
+                }
+                step(Deed::AgentWrites(index));
+                let comes_back = session
+                    .messages
+                    .get(index + 1)
+                    .is_some_and(|next| next.from == Side::Customer);
+                if comes_back && turn % 4 != 3 {
+                    step(Deed::Leave(turn % 2 == 0));
+                    expected.left += 1;
+                    left = true;
+                }
+            }
+        }
+    }
+    if let Some(last) = session.messages.last() {
+        let mut step = |at, deed| {
+            steps.push(Step {
+                at,
+                session: number,
+                deed,
+            });
+        };
+        match (last.from, number % 3) {
+            (Side::Agent, 1) => {
+                step(last.at, Deed::Leave(number.is_multiple_of(2)));
+                expected.left += 1;
+                step(last.at + NEXT_DAY, Deed::EndBySupervisor);
+            }
+            (Side::Agent, turn) => step(last.at, Deed::EndByAgent(turn == 0)),
+            (Side::Customer, turn) => step(last.at + NEXT_DAY, Deed::EndByAgent(turn == 0)),
+        }
+    }
+    steps
+}
+
+/// A customer keeps its address from one conversation with a company to the next, unless they
+/// overlap: one pair of addresses has one open conversation.
+fn addresses(sessions: &[Session], plans: &[Vec<Step>]) -> Vec<String> {
+    let mut order: Vec<usize> = (0..sessions.len()).collect();
+    let begin = |number: &usize| {
+        plans
+            .get(*number)
+            .and_then(|plan| plan.first())
+            .map(|step| step.at)
+    };
+    order.sort_by_key(|number| (begin(number), *number));
+    let mut busy_until: HashMap<(&str, &str), DateTime<Utc>> = HashMap::new();
+    let mut addresses = vec![String::new(); sessions.len()];
+    for number in order {
+        let (Some(session), Some(plan)) = (sessions.get(number), plans.get(number)) else {
+            continue;
+        };
+        let (Some(first), Some(last)) = (plan.first(), plan.last()) else {
+            continue;
+        };
+        let pair = (session.company.as_str(), session.customer.as_str());
+        let address = if busy_until
+            .get(&pair)
+            .is_some_and(|until| *until >= first.at)
+        {
+            format!("{}/{}", session.customer, session.name)
+        } else {
+            busy_until.insert(pair, last.at);
+            session.customer.clone()
+        };
+        if let Some(place) = addresses.get_mut(number) {
+            *place = address;
+        }
+    }
+    addresses
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::Line;
+
+    /// A conversation of these sides, each message so many seconds after the one before.
+    fn session(name: &str, start: i64, sides: &[(Side, i64)]) -> Session {
+        let mut at = DateTime::from_timestamp(start, 0).unwrap();
+        let messages = sides
+            .iter()
+            .enumerate()
+            .map(|(index, (from, after))| {
+                at += TimeDelta::seconds(*after);
+                Line {
+                    from: *from,
+                    at,
+                    id: format!("{name}{index}"),
+                    text: String::new(),
+                }
+            })
+            .collect();
+        Session {
+            name: name.into(),
+            company: "c".into(),
+            customer: "u".into(),
+            messages,
+        }
+    }
+
+    fn deeds(script: &Script, session: usize) -> Vec<Deed> {
+        script
+            .steps
+            .iter()
+            .filter(|step| step.session == session)
+            .map(|step| step.deed.clone())
+            .collect()
+    }
+
+    use Side::{Agent as A, Customer as C};
+
+    #[test]
+    fn a_short_conversation_is_answered_and_ended() {
+        let script = write(&[session("a", 0, &[(C, 0), (A, 60)])]);
+        assert_eq!(
+            deeds(&script, 0),
+            [
+                Deed::CustomerWrites(0),
+                Deed::AgentWrites(1),
+                Deed::EndByAgent(true)
+            ]
+        );
+    }
+
+    #[test]
+    fn long_waits_are_paused_resumed_or_expire() {
+        let long = [(C, 0), (A, 7200)];
+        let script = write(&[
+            session("a", 0, &long),
+            session("b", 0, &long),
+            session("c", 0, &long),
+        ]);
+        assert_eq!(deeds(&script, 0)[1], Deed::Pause(Some(3600)));
+        assert_eq!(
+            deeds(&script, 0)[2],
+            Deed::AgentWrites(1),
+            "it has expired by then"
+        );
+        assert_eq!(
+            deeds(&script, 1)[1..4],
+            [Deed::Pause(None), Deed::Resume, Deed::AgentWrites(1)]
+        );
+        assert_eq!(deeds(&script, 2)[1], Deed::AgentWrites(1));
+        assert_eq!(
+            (
+                script.expected.paused,
+                script.expected.resumed,
+                script.expected.reassigned
+            ),
+            (2, 1, 1)
+        );
+    }
+
+    #[test]
+    fn a_wait_beyond_the_limit_expires_and_one_pause_covers_several_messages() {
+        let day = 86_400;
+        let script = write(&[
+            session("x", 0, &[(C, 0)]),
+            session("a", 0, &[(C, 0), (C, day), (A, 14 * day)]),
+        ]);
+        assert_eq!(
+            deeds(&script, 1)[..4],
+            [
+                Deed::CustomerWrites(0),
+                Deed::Pause(None),
+                Deed::CustomerWrites(1),
+                Deed::AgentWrites(2)
+            ]
+        );
+        assert_eq!(script.expected.reassigned, 1);
+    }
+
+    #[test]
+    fn who_comes_back_was_left_and_what_was_left_for_good_is_ended_the_next_day() {
+        let script = write(&[
+            session("a", 0, &[(C, 0), (A, 60), (C, 60), (A, 60)]),
+            session("b", 0, &[(C, 0), (A, 60), (C, 60), (A, 60)]),
+        ]);
+        assert_eq!(deeds(&script, 0)[2], Deed::Leave(false));
+        assert_eq!((script.expected.left, script.expected.reactivated), (3, 2));
+        let last = script.steps.last().unwrap();
+        assert_eq!((last.session, &last.deed), (1, &Deed::EndBySupervisor));
+    }
+
+    #[test]
+    fn overlapping_conversations_of_a_customer_get_addresses_of_their_own() {
+        let long = [(C, 0), (A, 7200)];
+        let sessions = [
+            session("a", 100, &long),
+            session("b", 0, &long),
+            session("c", 86_400 * 9, &long),
+        ];
+        assert_eq!(write(&sessions).addresses, ["u/a", "u", "u"]);
+    }
+}

@@ -1,0 +1,126 @@
+//! Moves the test clock on, from one thing that falls due to the next.
+
+use super::{CLOCK, Engine, EngineError, Turn};
+use crate::clock::{minute_at_or_after, minute_at_or_before};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::sync::atomic::Ordering;
+
+/// 9989-01-01: an application may add up to ten years to the time, and RFC 3339 ends with the year
+/// 9999.
+const LAST_YEAR: i64 = 253_055_232_000;
+
+/// What an advance of the clock did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Advanced {
+    /// The time that it is.
+    pub now: DateTime<Utc>,
+    /// How many schedules fired, and how many items the sweeps handled.
+    pub fired: u64,
+}
+
+impl Engine {
+    /// Moves the clock on, from one thing that falls due to the next.
+    pub(crate) async fn advance(&self, by: TimeDelta) -> Result<Advanced, EngineError> {
+        let mut turn = self.turn.lock().await;
+        let target = self
+            .clock
+            .now()
+            .checked_add_signed(by.max(TimeDelta::zero()))
+            .ok_or(EngineError::TooFar)?;
+        if target.timestamp() >= LAST_YEAR {
+            return Err(EngineError::TooFar);
+        }
+        let mut fired = 0;
+        Self::rest(&mut turn).await?;
+        while let Some(next) = self.next_due(&turn, target).await? {
+            self.set_clock(next.at)?;
+            fired += self.fire_schedules().await?;
+            // So that the sweep does not find what the schedules have set off.
+            Self::rest(&mut turn).await?;
+            if next.sweep {
+                fired += self.sweep(&mut turn).await?;
+                Self::rest(&mut turn).await?;
+            }
+        }
+        self.set_clock(target)?;
+        fired += self.fire_schedules().await?;
+        Self::rest(&mut turn).await?;
+        fired += self.sweep(&mut turn).await?;
+        Self::rest(&mut turn).await?;
+        self.expire_items(&mut turn).await?;
+        Ok(Advanced {
+            now: self.clock.now(),
+            fired,
+        })
+    }
+
+    /// The next thing that falls due before the target, if any.
+    async fn next_due(
+        &self,
+        turn: &Turn,
+        target: DateTime<Utc>,
+    ) -> Result<Option<Next>, EngineError> {
+        let schedule = if self.switches.scheduler.load(Ordering::Relaxed) {
+            self.journal.next_schedule()?.map(|schedule| schedule.due)
+        } else {
+            None
+        };
+        let sweep = self.next_sweep(turn).await?;
+        let now = self.clock.now();
+        let at = match (schedule, sweep) {
+            (Some(schedule), Some(sweep)) => schedule.min(sweep),
+            (Some(one), None) | (None, Some(one)) => one,
+            (None, None) => return Ok(None),
+        };
+        // What is due at the target itself is done once the clock is there.
+        if at >= target {
+            return Ok(None);
+        }
+        Ok(Some(Next {
+            at: at.max(now),
+            sweep: sweep == Some(at),
+        }))
+    }
+
+    /// The first minute at which a sweep would find something, and after the last sweep.
+    async fn next_sweep(&self, turn: &Turn) -> Result<Option<DateTime<Utc>>, EngineError> {
+        if !self.switches.sweeps.load(Ordering::Relaxed) {
+            return Ok(None);
+        }
+        let Some(earliest) = self
+            .functions
+            .earliest_due()
+            .await
+            .map_err(EngineError::Function)?
+        else {
+            return Ok(None);
+        };
+        let minute = minute_at_or_after(earliest);
+        let Some(swept) = turn.swept else {
+            return Ok(Some(minute));
+        };
+        let wait = turn
+            .stuck
+            .wait
+            .filter(|_| turn.stuck.earliest == Some(earliest))
+            .unwrap_or(TimeDelta::minutes(1));
+        let after_last = swept
+            .checked_add_signed(wait)
+            .map_or(swept, minute_at_or_before);
+        Ok(Some(if minute > swept {
+            minute
+        } else {
+            after_last.max(minute)
+        }))
+    }
+
+    fn set_clock(&self, at: DateTime<Utc>) -> Result<(), EngineError> {
+        self.clock.advance_to(at);
+        Ok(self.journal.set_meta(CLOCK, &self.clock.saved())?)
+    }
+}
+
+struct Next {
+    at: DateTime<Utc>,
+    sweep: bool,
+}

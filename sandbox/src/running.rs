@@ -1,0 +1,109 @@
+//! A running sandbox.
+
+use crate::clock::TestClock;
+use crate::engine::{Advanced, Engine, EngineError, Switches};
+use crate::functions::Functions;
+use crate::gateway::{Gateway, Setup, TokenError, Tokens};
+use crate::journal::{BusEvent, Journal, JournalError};
+use crate::pattern::PatternError;
+use crate::services::events::Bus;
+use crate::services::scheduler::Scheduler;
+use crate::services::{self, Services};
+use crate::stack::Stack;
+use axum::Router;
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Map, Value};
+use std::sync::Arc;
+
+/// A running sandbox.
+pub struct Sandbox {
+    pub(crate) stack: Stack,
+    pub(crate) clock: Arc<TestClock>,
+    pub(crate) journal: Arc<Journal>,
+    pub(crate) functions: Arc<dyn Functions>,
+    pub(crate) engine: Arc<Engine>,
+    pub(crate) tokens: Arc<Tokens>,
+}
+
+impl Sandbox {
+    /// The HTTP API: a router for its routes, to be served with the peers' addresses. Requests on
+    /// other paths are left to the caller's fallback.
+    pub fn gateway(&self, setup: Setup) -> Router {
+        let gateway = Gateway {
+            clock: Arc::clone(&self.clock),
+            tokens: Arc::clone(&self.tokens),
+            functions: Arc::clone(&self.functions),
+            engine: Arc::clone(&self.engine),
+            max_body_bytes: setup.max_body_bytes,
+            refuse: setup.refuse,
+        };
+        gateway.router(setup.routes)
+    }
+
+    /// EventBridge and its scheduler, to be served on one port.
+    pub fn services(&self) -> Result<Router, PatternError> {
+        let (clock, journal) = (Arc::clone(&self.clock), Arc::clone(&self.journal));
+        let bus = Bus::new(
+            clock,
+            Arc::clone(&journal),
+            self.stack.bus,
+            &self.stack.rules,
+        )?;
+        let targets = self.stack.schedule_targets.clone();
+        let scheduler = Scheduler::new(journal, self.stack.schedule_group, targets);
+        let services = Services::new(bus, scheduler, Arc::clone(&self.engine));
+        Ok(services::router(Arc::new(services)))
+    }
+
+    /// The sandbox's clock.
+    pub fn clock(&self) -> Arc<TestClock> {
+        Arc::clone(&self.clock)
+    }
+
+    /// What can be switched off.
+    pub fn switches(&self) -> &Switches {
+        self.engine.switches()
+    }
+
+    /// Ends work in the background: from now on nothing happens until the clock is advanced or the
+    /// sandbox is settled.
+    pub async fn go_quiet(&self) {
+        self.engine.go_quiet().await;
+    }
+
+    /// Moves the clock on, from one thing that falls due to the next.
+    pub async fn advance(&self, by: TimeDelta) -> Result<Advanced, EngineError> {
+        self.engine.advance(by).await
+    }
+
+    /// Delivers the stream and the bus; returns when nothing is left to deliver.
+    pub async fn settle(&self) -> Result<(), EngineError> {
+        self.engine.settle().await
+    }
+
+    /// What was put on the bus after this position, oldest first.
+    pub fn events_after(&self, position: i64) -> Result<Vec<BusEvent>, JournalError> {
+        self.journal.events_after(position)
+    }
+
+    /// Calls a function with an event.
+    pub async fn invoke(&self, function: &str, event: Value) -> Result<Value, String> {
+        self.functions.invoke(function, event).await
+    }
+
+    /// A token for this subject with these scopes, separated by spaces. `extra` claims are added to
+    /// the usual ones, or replace them; one that is null leaves that claim out.
+    pub fn token(
+        &self,
+        sub: &str,
+        scope: &str,
+        extra: Map<String, Value>,
+    ) -> Result<String, TokenError> {
+        self.tokens.issue(sub, scope, extra)
+    }
+
+    /// The time on the clock.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+}

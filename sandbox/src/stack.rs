@@ -1,0 +1,57 @@
+//! What an application's template says of its resources.
+
+use serde_json::Value;
+
+/// The resources of one application. It has one table, one bus and one group of schedules.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stack {
+    /// The table's name.
+    pub table: &'static str,
+    /// The attribute of the table that holds an item's time to live, in epoch seconds.
+    pub ttl_attribute: &'static str,
+    /// The consumers of the table's stream.
+    pub mappings: Vec<Mapping>,
+    /// The event bus's name.
+    pub bus: &'static str,
+    /// The bus's rules.
+    pub rules: Vec<Rule>,
+    /// The name of the schedules' group.
+    pub schedule_group: &'static str,
+    /// The functions that a schedule may call.
+    pub schedule_targets: Vec<&'static str>,
+    /// What runs once a minute, in this order.
+    pub sweeps: Vec<Sweep>,
+    /// Who the tokens are from.
+    pub issuer: &'static str,
+    /// Whom the tokens are for.
+    pub audience: &'static str,
+}
+
+/// A function that consumes the table's stream.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mapping {
+    /// The function's name.
+    pub function: &'static str,
+    /// The records that it gets, as an event pattern.
+    pub filter: Value,
+    /// How many records it gets at most in one batch.
+    pub batch: usize,
+}
+
+/// A rule of the bus.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rule {
+    /// The function that is its target.
+    pub function: &'static str,
+    /// The events that it matches.
+    pub pattern: Value,
+}
+
+/// A function that is called once a minute.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sweep {
+    /// The function's name.
+    pub function: &'static str,
+    /// The constant event that it gets.
+    pub input: Value,
+}
