@@ -1,7 +1,6 @@
 //! What is printed at the start: where everything is, what is on, and commands that show leave and
 //! a reply.
 
-use crate::names;
 use std::fmt::Write as _;
 
 /// What the banner says.
@@ -13,6 +12,8 @@ pub struct Facts {
     pub dynamodb_url: String,
     /// Where EventBridge and the scheduler are.
     pub aws_url: String,
+    /// What was taken, and where that has moved to, in words.
+    pub moves: Vec<String>,
     /// Where the data is, in words.
     pub data: String,
     /// The time on the test clock.
@@ -28,15 +29,18 @@ pub struct Facts {
 /// The banner.
 pub fn banner(facts: &Facts) -> String {
     let on = |on: bool| if on { "on" } else { "off" };
-    let mut text = String::new();
+    let mut text = format!("Hiatus is running: {}\n", facts.url);
+    for moved in &facts.moves {
+        text.push_str(moved);
+        text.push('\n');
+    }
     // Writing into a text cannot fail.
     let _ = write!(
         text,
-        "Hiatus is running: {url}\n\
-         leave is {leave}, pause is {pause}; {data}; the clock says {clock}\n\
+        "leave is {leave}, pause is {pause}; {data}; the clock says {clock}\n\
          {console}\n\
-         DynamoDB is at {dynamodb}. To run one function by itself against it:\n",
-        url = facts.url,
+         DynamoDB is at {dynamodb}, EventBridge and its scheduler at {services}.\n\
+         To run one function by itself against them:\n",
         leave = on(facts.leave),
         pause = on(facts.pause),
         console = if facts.console {
@@ -47,10 +51,13 @@ pub fn banner(facts: &Facts) -> String {
         data = facts.data,
         clock = facts.clock,
         dynamodb = facts.dynamodb_url,
+        services = facts.aws_url,
     );
-    for (name, value) in names::environment(&facts.dynamodb_url, &facts.aws_url) {
-        let _ = writeln!(text, "  export {name}={value}");
-    }
+    let _ = writeln!(
+        text,
+        "  export $(curl -s {url}/local/environment)",
+        url = facts.url
+    );
     let _ = write!(
         text,
         "\nSee leave and reply: paste this into another terminal.\n\n{}",
@@ -60,7 +67,7 @@ pub fn banner(facts: &Facts) -> String {
 }
 
 /// The commands, for any POSIX shell.
-fn demonstration(url: &str) -> String {
+pub fn demonstration(url: &str) -> String {
     format!(
         r#"  api={url}
   token() {{ curl -s $api/local/token -d '{{"sub":"'$1'","scope":"'$2'"}}' | cut -d'"' -f4; }}
@@ -96,6 +103,7 @@ mod tests {
             url: "http://127.0.0.1:9000".into(),
             dynamodb_url: "http://127.0.0.1:9001".into(),
             aws_url: "http://127.0.0.1:9002".into(),
+            moves: vec!["port 9001 is taken: DynamoDB moved to 9003".into()],
             data: "data in .hiatus".into(),
             clock: "2026-01-01T00:00:00Z".into(),
             console: true,
@@ -104,11 +112,12 @@ mod tests {
         });
         for part in [
             "Hiatus is running: http://127.0.0.1:9000",
+            "port 9001 is taken: DynamoDB moved to 9003\n",
             "leave is on, pause is off",
             "the agent desk",
-            "export AWS_ENDPOINT_URL_DYNAMODB=http://127.0.0.1:9001",
-            "export AWS_ENDPOINT_URL_SCHEDULER=http://127.0.0.1:9002",
-            "export HIATUS_TABLE=hiatus",
+            "DynamoDB is at http://127.0.0.1:9001",
+            "EventBridge and its scheduler at http://127.0.0.1:9002",
+            "export $(curl -s http://127.0.0.1:9000/local/environment)",
             "api=http://127.0.0.1:9000",
         ] {
             assert!(text.contains(part), "{part} is not in:\n{text}");

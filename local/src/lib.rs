@@ -12,6 +12,7 @@ mod functions;
 mod handlers;
 pub mod names;
 mod options;
+mod ports;
 pub mod rules;
 mod system;
 
@@ -19,5 +20,6 @@ pub use clock::LocalClock;
 pub use front::has_console;
 pub use handlers::Handlers;
 pub use options::{Data, Options};
+pub use ports::Port;
 pub use sandbox::{Advanced, BusEvent, ClockMode, EngineError, Switches};
 pub use system::{StartError, System};

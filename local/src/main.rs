@@ -1,7 +1,7 @@
 //! `cargo run`: the whole of Hiatus in one process.
 
 use clap::{Parser, Subcommand};
-use hiatus::{ClockMode, Data, Options, StartError, System, banner};
+use hiatus::{ClockMode, Data, Options, Port, StartError, System, banner};
 use replay::{FileError, Recording, ReplayError, Verdict};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -14,10 +14,10 @@ use tracing_subscriber::EnvFilter;
 #[derive(Debug, Parser)]
 #[command(name = "hiatus", version, args_conflicts_with_subcommands = true)]
 struct Arguments {
-    /// The port of the API; DynamoDB is on the next one, EventBridge and the scheduler on the one
-    /// after (0: any free)
-    #[arg(long, default_value_t = 8080, value_parser = clap::value_parser!(u16).range(..=65533))]
-    port: u16,
+    /// The port of the API (0: any that is free). Without it: 8080, or the next one that is free.
+    /// DynamoDB, and EventBridge with its scheduler, get the next two that are free
+    #[arg(long)]
+    port: Option<u16>,
 
     /// Where the data is kept
     #[arg(long, value_name = "DIR", default_value = ".hiatus")]
@@ -45,6 +45,8 @@ enum Command {
     },
 }
 
+/// Where the API is unless another port is chosen.
+const USUAL_PORT: u16 = 8080;
 /// The exit status for invalid input, as clap has it.
 const BAD_INPUT: u8 = 2;
 
@@ -111,8 +113,13 @@ async fn serve(arguments: Arguments) -> ExitCode {
     } else {
         Data::Folder(arguments.data)
     };
+    let port = match arguments.port {
+        None => Port::From(USUAL_PORT),
+        Some(0) => Port::Any,
+        Some(port) => Port::Exactly(port),
+    };
     let options = Options {
-        port: arguments.port,
+        port,
         data: data.clone(),
         clock: ClockMode::Ticking,
     };
@@ -128,6 +135,7 @@ async fn serve(arguments: Arguments) -> ExitCode {
         url: system.url(),
         dynamodb_url: system.dynamodb_url(),
         aws_url: system.aws_url(),
+        moves: system.moves(),
         data: match data {
             Data::Memory => "nothing is kept".to_owned(),
             Data::Folder(folder) => format!("the data is in {}", folder.display()),

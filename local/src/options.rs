@@ -1,5 +1,6 @@
 //! How a local system is started.
 
+use crate::ports::Port;
 use chrono::{DateTime, Utc};
 use sandbox::ClockMode;
 use std::path::PathBuf;
@@ -16,9 +17,9 @@ pub enum Data {
 /// How a local system is started.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// The port of the API; DynamoDB is on the next one, EventBridge and the scheduler on the one
-    /// after. 0 takes three that are free.
-    pub port: u16,
+    /// The port of the API. DynamoDB is on the next one that is free, EventBridge and its scheduler
+    /// on the one after.
+    pub port: Port,
     /// Where the data is.
     pub data: Data,
     /// How the clock starts.
@@ -29,7 +30,7 @@ impl Default for Options {
     /// In memory, on free ports, on a ticking clock.
     fn default() -> Self {
         Self {
-            port: 0,
+            port: Port::Any,
             data: Data::Memory,
             clock: ClockMode::Ticking,
         }
@@ -51,10 +52,13 @@ impl Options {
         self
     }
 
-    /// The same, with the API on this port.
+    /// The same, with the API on this port, or on any for 0.
     #[must_use]
     pub fn on_port(mut self, port: u16) -> Self {
-        self.port = port;
+        self.port = match port {
+            0 => Port::Any,
+            port => Port::Exactly(port),
+        };
         self
     }
 }

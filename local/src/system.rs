@@ -5,6 +5,7 @@ use crate::front;
 use crate::functions::Deployed;
 use crate::names::{self, TABLE};
 use crate::options::{Data, Options};
+use crate::ports::{Addresses, Listeners, Port};
 use crate::rules;
 use axum::serve::ListenerExt as _;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -16,7 +17,7 @@ use sandbox::{
 use serde_json::{Map, Value};
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use thiserror::Error;
@@ -27,11 +28,11 @@ use tokio::task::JoinError;
 /// Why a local system does not start.
 #[derive(Debug, Error)]
 pub enum StartError {
-    /// The port is taken.
-    #[error("port {port} cannot be listened on ({source}); another one can be given with --port")]
+    /// The port is taken, or may not be used.
+    #[error("{} cannot be listened on ({source}); choose another with --port", port_name(*port))]
     Port {
-        /// Which.
-        port: u16,
+        /// Which was asked for.
+        port: Port,
         /// Why.
         source: io::Error,
     },
@@ -73,22 +74,10 @@ pub struct System {
 }
 
 struct Parts {
+    port: Port,
     addresses: Addresses,
     sandbox: Arc<Sandbox>,
     store: Store,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Addresses {
-    front: SocketAddr,
-    dynamodb: SocketAddr,
-    aws: SocketAddr,
-}
-
-struct Listeners {
-    front: TcpListener,
-    dynamodb: TcpListener,
-    aws: TcpListener,
 }
 
 impl System {
@@ -131,7 +120,12 @@ impl System {
 
     /// Where EventBridge and the scheduler are.
     pub fn aws_url(&self) -> String {
-        url(self.parts.addresses.aws)
+        url(self.parts.addresses.services)
+    }
+
+    /// What was taken, and where that has moved to, in words.
+    pub fn moves(&self) -> Vec<String> {
+        self.parts.addresses.moves(self.parts.port)
     }
 
     /// The environment with which a function runs by itself against this system.
@@ -238,7 +232,9 @@ impl Drop for System {
 }
 
 async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, StartError> {
-    let listeners = listen(options.port).await?;
+    let port = options.port;
+    let bound = Listeners::bind(port).await;
+    let listeners = bound.map_err(|source| StartError::Port { port, source })?;
     let addresses = listeners.addresses()?;
     let file = |name: &str| folder.as_ref().map(|folder| folder.join(name));
     let files = Files {
@@ -246,10 +242,10 @@ async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, Start
         journal: file("journal.db"),
     };
     let prepared = Prepared::open(rules::stack(), &files, options.clock)?;
-    prepared.serve_dynamodb(listeners.dynamodb);
+    serve(listeners.dynamodb, prepared.dynamodb());
 
-    let environment = names::environment(&url(addresses.dynamodb), &url(addresses.aws));
-    let deployed = Deployed::new(environment, LocalClock::new(prepared.clock()))
+    let environment = names::environment(&url(addresses.dynamodb), &url(addresses.services));
+    let deployed = Deployed::new(environment.clone(), LocalClock::new(prepared.clock()))
         .map_err(StartError::Functions)?;
     let store = deployed.store().clone();
     if !prepared.has_table()? {
@@ -259,11 +255,15 @@ async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, Start
 
     let sandbox = Arc::new(prepared.start(Arc::new(deployed))?);
     serve(
-        listeners.aws,
+        listeners.services,
         sandbox.services().map_err(PrepareError::from)?,
     );
-    serve(listeners.front, front::router(&sandbox));
+    serve(listeners.front, front::router(&sandbox, environment));
+    if let Some(folder) = folder {
+        announce(&folder, &url(addresses.front))?;
+    }
     Ok(Parts {
+        port,
         addresses,
         sandbox,
         store,
@@ -283,35 +283,24 @@ fn serve(listener: TcpListener, router: axum::Router) {
     });
 }
 
-async fn listen(port: u16) -> Result<Listeners, StartError> {
-    let bind = async |offset: u16| {
-        let port = if port == 0 {
-            0
-        } else {
-            port.saturating_add(offset)
-        };
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
-        listener.map_err(|source| StartError::Port { port, source })
-    };
-    Ok(Listeners {
-        front: bind(0).await?,
-        dynamodb: bind(1).await?,
-        aws: bind(2).await?,
-    })
+fn url(address: SocketAddr) -> String {
+    format!("http://{address}")
 }
 
-impl Listeners {
-    fn addresses(&self) -> Result<Addresses, io::Error> {
-        Ok(Addresses {
-            front: self.front.local_addr()?,
-            dynamodb: self.dynamodb.local_addr()?,
-            aws: self.aws.local_addr()?,
-        })
+fn port_name(port: Port) -> String {
+    match port {
+        Port::Any => "no port".to_owned(),
+        Port::Exactly(port) => format!("port {port}"),
+        Port::From(port) => format!("no port from {port} on"),
     }
 }
 
-fn url(address: SocketAddr) -> String {
-    format!("http://{address}")
+/// Leaves the API's address beside the data, for the commands of the documentation.
+fn announce(folder: &Path, url: &str) -> Result<(), StartError> {
+    fs::write(folder.join("url"), format!("{url}\n")).map_err(|source| StartError::Folder {
+        folder: folder.to_owned(),
+        source,
+    })
 }
 
 /// Creates the folder, readable by nobody else (the tokens' secret is in it), and locks it for this

@@ -1,29 +1,60 @@
 //! Keeps web pages that a developer happens to visit from using the sandbox: its ports listen on
 //! loopback only, and take no request that a page of another site could have made.
 
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderName, header};
 
-/// Refuses a request that names another host than this machine (a page that rebinds its own name to
-/// 127.0.0.1), or that a page of another site made.
+/// Admits programs and pages of this machine. Refuses a request that names another host (a page that
+/// rebinds its own name to 127.0.0.1), or that a page from elsewhere made.
 pub fn check(headers: &HeaderMap) -> Result<(), String> {
-    let host = headers
-        .get(header::HOST)
-        .map(|value| value.to_str().unwrap_or_default())
-        .unwrap_or_default();
-    if !is_loopback(host) {
-        return Err(
-            "only for this machine: the host must be localhost or a loopback address".to_owned(),
-        );
-    }
-    match headers
-        .get(header::ORIGIN)
-        .map(|origin| origin.to_str().unwrap_or_default())
-    {
+    check_host(headers)?;
+    match text(headers, &header::ORIGIN) {
         Some(origin) if !origin.strip_prefix("http://").is_some_and(is_loopback) => {
             Err("only for this machine: the request comes from a page of another site".to_owned())
         }
         _ => Ok(()),
     }
+}
+
+/// Admits programs of this machine, and no page at all.
+pub fn check_program(headers: &HeaderMap) -> Result<(), String> {
+    check_host(headers)?;
+    // Every browser sends one of these with whatever a page can make it send.
+    for name in [header::ORIGIN.as_str(), "sec-fetch-site"] {
+        if headers.contains_key(name) {
+            return Err("only for programs: the request comes from a browser".to_owned());
+        }
+    }
+    Ok(())
+}
+
+/// Admits programs of this machine, and the pages that this very server serves: a page on another
+/// port of this machine is somebody else's.
+pub fn check_own_page(headers: &HeaderMap) -> Result<(), String> {
+    check_host(headers)?;
+    let own = text(headers, &header::HOST).map(|host| format!("http://{host}"));
+    let from_elsewhere = text(headers, &header::ORIGIN)
+        .is_some_and(|origin| own.is_none_or(|own| !own.eq_ignore_ascii_case(origin)));
+    // A simple GET has no Origin. `none` is what the user typed.
+    let site = text(headers, &HeaderName::from_static("sec-fetch-site"));
+    if from_elsewhere || site.is_some_and(|site| !["same-origin", "none"].contains(&site)) {
+        return Err("only for this system's own pages, and for programs".to_owned());
+    }
+    Ok(())
+}
+
+fn check_host(headers: &HeaderMap) -> Result<(), String> {
+    if is_loopback(text(headers, &header::HOST).unwrap_or_default()) {
+        Ok(())
+    } else {
+        Err("only for this machine: the host must be localhost or a loopback address".to_owned())
+    }
+}
+
+/// A header; what is not text is empty, and matches nothing.
+fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    headers
+        .get(name)
+        .map(|value| value.to_str().unwrap_or_default())
 }
 
 fn is_loopback(authority: &str) -> bool {
@@ -32,8 +63,7 @@ fn is_loopback(authority: &str) -> bool {
         None => authority.split(':').next().unwrap_or_default(),
     };
     name.eq_ignore_ascii_case("localhost")
-        // As `sam local invoke` calls this machine from its container; nobody can make it a name of
-        // theirs.
+        // What a container calls this machine; no web site can have this name.
         || name.eq_ignore_ascii_case("host.docker.internal")
         || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
@@ -92,6 +122,49 @@ mod tests {
             "https://localhost",
         ] {
             assert!(check(&with("localhost", Some(origin))).is_err(), "{origin}");
+        }
+    }
+
+    #[test]
+    fn no_page_passes_for_a_program() {
+        let host = "localhost:8081";
+        assert_eq!(check_program(&with(host, None)), Ok(()));
+        for origin in ["http://localhost:8080", "https://evil.example", "null"] {
+            assert!(
+                check_program(&with(host, Some(origin))).is_err(),
+                "{origin}"
+            );
+        }
+        let mut fetched = with(host, None);
+        fetched.insert("sec-fetch-site", HeaderValue::from_static("cross-site"));
+        assert!(check_program(&fetched).is_err());
+        assert!(check_program(&with("evil.example", None)).is_err());
+    }
+
+    #[test]
+    fn only_a_page_of_the_same_server_is_its_own() {
+        let host = "localhost:8080";
+        assert_eq!(check_own_page(&with(host, None)), Ok(()));
+        let own = with(host, Some("http://localhost:8080"));
+        assert_eq!(check_own_page(&own), Ok(()));
+        for origin in [
+            "http://localhost:3000",
+            "http://127.0.0.1:8080",
+            "https://localhost:8080",
+            "null",
+        ] {
+            let other = with(host, Some(origin));
+            assert!(check_own_page(&other).is_err(), "{origin}");
+        }
+        for (site, admitted) in [
+            ("same-origin", true),
+            ("none", true),
+            ("same-site", false),
+            ("cross-site", false),
+        ] {
+            let mut fetched = with(host, None);
+            fetched.insert("sec-fetch-site", HeaderValue::from_static(site));
+            assert_eq!(check_own_page(&fetched).is_ok(), admitted, "{site}");
         }
     }
 }

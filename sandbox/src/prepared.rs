@@ -1,7 +1,7 @@
 //! Opens the data of a sandbox, and starts it once the functions are there.
 
 use crate::clock::{ClockMode, TestClock};
-use crate::dynamodb::{Table, TableError};
+use crate::dynamodb::{self, Table, TableError};
 use crate::engine::{CLOCK, Engine};
 use crate::functions::Functions;
 use crate::gateway::Tokens;
@@ -10,13 +10,13 @@ use crate::pattern::PatternError;
 use crate::random;
 use crate::running::Sandbox;
 use crate::stack::Stack;
+use axum::Router;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use thiserror::Error;
-use tokio::net::TcpListener;
 
 /// Where the data is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,9 +78,9 @@ impl Prepared {
         Ok(self.table.exists()?)
     }
 
-    /// Serves DynamoDB, as long as the runtime runs.
-    pub fn serve_dynamodb(&self, listener: TcpListener) {
-        tokio::spawn(dynoxide::server::serve_on(listener, self.table.database()));
+    /// DynamoDB, to be served on a port.
+    pub fn dynamodb(&self) -> Router {
+        dynamodb::router(self.table.database())
     }
 
     /// Starts delivering to the functions, and letting time pass.

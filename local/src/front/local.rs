@@ -1,10 +1,10 @@
 //! What only the local system has: tokens for anybody, the test clock, settling, the bus's log. It
-//! needs no token, and is therefore only for this machine.
+//! needs no token: only programs of this machine and the console get here.
 
-use super::problem;
+use super::{environment, problem};
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
@@ -12,47 +12,47 @@ use axum::routing::any;
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use hiatus_api::problems::Code;
 use hiatus_lambda::http::{MAX_BODY_BYTES, Problem};
-use sandbox::{EngineError, Sandbox, gateway, loopback};
+use sandbox::{EngineError, Sandbox, gateway};
 use serde_json::{Map, Value, json};
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 /// Ten years: the furthest that one request moves the clock.
 const MAX_ADVANCE_SECONDS: f64 = 3650.0 * 86_400.0;
 
 /// Every address under `/local/`, with its methods.
-const ADDRESSES: [(&str, &[&str]); 4] = [
+const ADDRESSES: [(&str, &[&str]); 5] = [
     ("/local/token", &["POST"]),
     ("/local/clock", &["GET", "POST"]),
     ("/local/settle", &["POST"]),
     ("/local/events", &["GET"]),
+    ("/local/environment", &["GET"]),
 ];
 
 /// The router for `/local/…`.
-pub(super) fn router(sandbox: Arc<Sandbox>) -> Router {
-    let handle = async |State(sandbox), ConnectInfo(peer), request: Request| {
+pub(super) fn router(system: Arc<Local>) -> Router {
+    let handle = async |State(system): State<Arc<Local>>, request: Request| {
         let (parts, body) = request.into_parts();
-        answer(&sandbox, peer, &parts, body).await
+        answer(&system, &parts, body).await
     };
     Router::new()
         .route("/local/{*address}", any(handle))
-        .with_state(sandbox)
+        .with_state(system)
 }
 
-async fn answer(sandbox: &Arc<Sandbox>, peer: SocketAddr, parts: &Parts, body: Body) -> Response {
-    let allowed = if peer.ip().is_loopback() {
-        loopback::check(&parts.headers)
-    } else {
-        Err("only for this machine".to_owned())
-    };
+/// What is answered from.
+pub(super) struct Local {
+    pub(super) sandbox: Arc<Sandbox>,
+    pub(super) environment: Vec<(&'static str, String)>,
+}
+
+async fn answer(system: &Local, parts: &Parts, body: Body) -> Response {
+    let sandbox = &system.sandbox;
     let body = match gateway::read_body(&parts.headers, body, MAX_BODY_BYTES).await {
         Ok(body) => body,
         Err(error) => return problem::answer(problem::body(error)),
     };
-    if let Err(reason) = allowed {
-        return problem::answer(Problem::forbidden(reason));
-    }
     let path = parts.uri.path();
+    let query = parts.uri.query().unwrap_or_default();
     let Some((_, methods)) = ADDRESSES.iter().find(|(address, _)| *address == path) else {
         return problem::answer(problem::not_found());
     };
@@ -61,7 +61,11 @@ async fn answer(sandbox: &Arc<Sandbox>, peer: SocketAddr, parts: &Parts, body: B
         ("GET", "/local/clock") => Ok(json!({"now": instant(sandbox.now())})),
         ("POST", "/local/clock") => advance(sandbox, &body).await,
         ("POST", "/local/settle") => settle(sandbox).await,
-        ("GET", "/local/events") => events(sandbox, parts.uri.query().unwrap_or_default()),
+        ("GET", "/local/events") => events(sandbox, query),
+        ("GET", "/local/environment") if query == "for=container" => {
+            Ok(environment::for_container(&system.environment))
+        }
+        ("GET", "/local/environment") => return environment::lines(&system.environment),
         _ => return problem::method_not_allowed(methods),
     };
     result.map_or_else(problem::answer, |answer| ok(&answer))

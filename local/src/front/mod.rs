@@ -1,20 +1,30 @@
 //! The one port for browsers and clients: the API behind the gateway, `/local/…`, and the console.
+//! Nothing on it answers a page of another site, or one that gave this machine a name of its own.
 
 mod console;
+mod environment;
 mod local;
 mod problem;
 
 pub use console::has_console;
 
 use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{self, Next};
+use axum::response::Response;
 use hiatus_api::routes::ROUTES;
-use hiatus_lambda::http::MAX_BODY_BYTES;
-use sandbox::Sandbox;
-use sandbox::gateway::{Route, Setup};
+use hiatus_lambda::http::{MAX_BODY_BYTES, Problem};
+use local::Local;
+use sandbox::gateway::{Route, Setup, discard_body};
+use sandbox::{Sandbox, loopback};
 use std::sync::Arc;
 
 /// Everything on the port, to be served with the peers' addresses.
-pub(crate) fn router(sandbox: &Arc<Sandbox>) -> Router {
+pub(crate) fn router(sandbox: &Arc<Sandbox>, environment: Vec<(&'static str, String)>) -> Router {
+    let local = Local {
+        sandbox: Arc::clone(sandbox),
+        environment,
+    };
     let setup = Setup {
         routes: routes(),
         max_body_bytes: MAX_BODY_BYTES,
@@ -22,8 +32,25 @@ pub(crate) fn router(sandbox: &Arc<Sandbox>) -> Router {
     };
     sandbox
         .gateway(setup)
-        .merge(local::router(Arc::clone(sandbox)))
+        .merge(local::router(Arc::new(local)))
         .fallback(console::serve)
+        .layer(middleware::from_fn(guard))
+}
+
+/// Lets through what may come to this port.
+async fn guard(request: Request, next: Next) -> Response {
+    let admitted = if request.uri().path().starts_with("/local/") {
+        loopback::check_own_page(request.headers())
+    } else {
+        loopback::check(request.headers())
+    };
+    match admitted {
+        Ok(()) => next.run(request).await,
+        Err(reason) => {
+            discard_body(request.into_body()).await;
+            problem::answer(Problem::forbidden(reason))
+        }
+    }
 }
 
 fn routes() -> Vec<Route> {

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod concurrency;
 #[cfg(test)]
+mod documented;
+#[cfg(test)]
 mod feature;
 #[cfg(test)]
 mod killed;

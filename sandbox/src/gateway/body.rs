@@ -53,7 +53,7 @@ pub async fn read(
 
 /// Reads what a refused request still sends, within bounds, so that its client gets to read the
 /// refusal.
-pub(super) async fn discard(body: Body) {
+pub async fn discard(body: Body) {
     // Its size changes nothing: the request is refused already.
     let _ = read(&HeaderMap::new(), body, 0).await;
 }

@@ -6,7 +6,7 @@ mod payload;
 mod routes;
 mod tokens;
 
-pub use body::{BodyError, read as read_body};
+pub use body::{BodyError, discard as discard_body, read as read_body};
 pub use payload::response;
 pub use routes::Route;
 pub use tokens::TokenError;

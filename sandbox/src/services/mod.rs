@@ -150,7 +150,7 @@ pub(crate) fn router(services: Arc<Services>) -> Router {
 }
 
 async fn handle(State(services): State<Arc<Services>>, request: Request) -> Response {
-    let answer = match loopback::check(request.headers()) {
+    let answer = match loopback::check_program(request.headers()) {
         Ok(()) => services.answer(request).await,
         Err(reason) => Err(AwsError {
             status: StatusCode::FORBIDDEN,
