@@ -18,6 +18,7 @@ mod burst;
 mod capacity;
 mod cold;
 mod desk;
+mod local;
 mod million;
 mod overhead;
 mod report;
@@ -40,6 +41,8 @@ enum Part {
     Million,
     /// First pages of the desk's lists.
     Desk,
+    /// The local system under load.
+    Local,
 }
 
 #[derive(Debug, Parser)]
@@ -70,6 +73,7 @@ async fn main() {
             Part::Burst => burst::measure(quick).await,
             Part::Million => million::measure(),
             Part::Desk => desk::measure(quick).await,
+            Part::Local => local::measure(quick).await,
         });
     }
     let report = report::render(&sections);

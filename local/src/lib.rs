@@ -21,5 +21,5 @@ pub use front::has_console;
 pub use handlers::Handlers;
 pub use options::{Data, Options};
 pub use ports::Port;
-pub use sandbox::{Advanced, BusEvent, ClockMode, EngineError, Switches};
+pub use sandbox::{Advanced, BusEvent, ClockMode, Disorder, EngineError, Switches};
 pub use system::{StartError, System};

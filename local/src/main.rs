@@ -1,7 +1,7 @@
 //! `cargo run`: the whole of Hiatus in one process.
 
 use clap::{Parser, Subcommand};
-use hiatus::{ClockMode, Data, Options, Port, StartError, System, banner};
+use hiatus::{ClockMode, Data, Disorder, Options, Port, StartError, System, banner};
 use replay::{FileError, Recording, ReplayError, Verdict};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -26,6 +26,11 @@ struct Arguments {
     /// Keep nothing
     #[arg(long, conflicts_with = "data")]
     memory: bool,
+
+    /// Let the bus deliver in order and once. Without it, as on AWS: at once, in any order, and
+    /// sometimes twice
+    #[arg(long)]
+    ordered: bool,
 
     #[command(subcommand)]
     command: Option<Command>,
@@ -122,6 +127,11 @@ async fn serve(arguments: Arguments) -> ExitCode {
         port,
         data: data.clone(),
         clock: ClockMode::Ticking,
+        disorder: if arguments.ordered {
+            Disorder::None
+        } else {
+            Disorder::Seeded(fastrand::u64(..))
+        },
     };
     let system = match System::start(options).await {
         Ok(system) => system,

@@ -2,7 +2,7 @@
 
 use crate::ports::Port;
 use chrono::{DateTime, Utc};
-use sandbox::ClockMode;
+use sandbox::{ClockMode, Disorder};
 use std::path::PathBuf;
 
 /// Where the data is.
@@ -24,17 +24,37 @@ pub struct Options {
     pub data: Data,
     /// How the clock starts.
     pub clock: ClockMode,
+    /// How the AWS services misbehave.
+    pub disorder: Disorder,
 }
 
 impl Default for Options {
-    /// In memory, on free ports, on a ticking clock.
+    /// For tests: in memory, on free ports, on a ticking clock, in disorder.
     fn default() -> Self {
         Self {
             port: Port::Any,
             data: Data::Memory,
             clock: ClockMode::Ticking,
+            disorder: of_the_environment(),
         }
     }
+}
+
+/// Names the seed of the disorder of tests, or says `off`.
+const DISORDER: &str = "HIATUS_DISORDER";
+
+/// Disorder under the seed that the environment names, otherwise under a new one. It is printed, for
+/// a test that fails.
+fn of_the_environment() -> Disorder {
+    let named = std::env::var(DISORDER).ok();
+    if named.as_deref() == Some("off") {
+        return Disorder::None;
+    }
+    let seed = named
+        .and_then(|seed| seed.parse().ok())
+        .unwrap_or_else(|| fastrand::u64(..));
+    println!("{DISORDER}={seed}");
+    Disorder::Seeded(seed)
 }
 
 impl Options {

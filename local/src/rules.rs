@@ -12,6 +12,7 @@ pub fn stack() -> Stack {
     Stack {
         table: TABLE,
         ttl_attribute: TTL_ATTRIBUTE,
+        shards: 4,
         mappings: mappings(),
         bus: BUS,
         rules: rules(),

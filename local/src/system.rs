@@ -241,7 +241,7 @@ async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, Start
         table: file("dynamodb.db"),
         journal: file("journal.db"),
     };
-    let prepared = Prepared::open(rules::stack(), &files, options.clock)?;
+    let prepared = Prepared::open(rules::stack(), &files, options.clock, options.disorder)?;
     serve(listeners.dynamodb, prepared.dynamodb());
 
     let environment = names::environment(&url(addresses.dynamodb), &url(addresses.services));

@@ -10,6 +10,7 @@
 //! * `pump` delivers the stream and the bus, `engine` lets time pass, `journal` keeps their state.
 
 mod clock;
+mod disorder;
 mod dynamodb;
 mod engine;
 mod functions;
@@ -27,9 +28,10 @@ mod services;
 mod stack;
 
 pub use clock::{ClockMode, TestClock};
+pub use disorder::Disorder;
 pub use dynamodb::TableError;
 pub use engine::{Advanced, EngineError, Switches};
-pub use functions::{Functions, Later};
+pub use functions::{Functions, Later, MAX_ANSWER_BYTES};
 pub use journal::{BusEvent, JournalError};
 pub use prepared::{Files, PrepareError, Prepared};
 pub use pump::PumpError;

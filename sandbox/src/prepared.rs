@@ -1,12 +1,14 @@
 //! Opens the data of a sandbox, and starts it once the functions are there.
 
 use crate::clock::{ClockMode, TestClock};
+use crate::disorder::{Choices, Disorder};
 use crate::dynamodb::{self, Table, TableError};
 use crate::engine::{CLOCK, Engine};
-use crate::functions::Functions;
+use crate::functions::{Functions, Lambda};
 use crate::gateway::Tokens;
 use crate::journal::{Journal, JournalError};
 use crate::pattern::PatternError;
+use crate::pump::PumpError;
 use crate::random;
 use crate::running::Sandbox;
 use crate::stack::Stack;
@@ -36,9 +38,12 @@ pub enum PrepareError {
     /// The journal's file cannot be used.
     #[error(transparent)]
     Journal(#[from] JournalError),
-    /// A filter or a rule of the stack is not an event pattern.
+    /// A rule of the stack is not an event pattern.
     #[error(transparent)]
     Pattern(#[from] PatternError),
+    /// Delivery cannot begin.
+    #[error(transparent)]
+    Pump(#[from] PumpError),
     /// There is no randomness for the tokens' secret.
     #[error("no secret for tokens: {0}")]
     Secret(#[from] io::Error),
@@ -51,11 +56,17 @@ pub struct Prepared {
     clock: Arc<TestClock>,
     journal: Arc<Journal>,
     table: Table,
+    choices: Arc<Choices>,
 }
 
 impl Prepared {
     /// Opens the data of an application.
-    pub fn open(stack: Stack, files: &Files, clock: ClockMode) -> Result<Self, PrepareError> {
+    pub fn open(
+        stack: Stack,
+        files: &Files,
+        clock: ClockMode,
+        disorder: Disorder,
+    ) -> Result<Self, PrepareError> {
         let journal = Arc::new(Journal::open(files.journal.as_deref())?);
         let table = Table::open(files.table.as_deref(), stack.table)?;
         let saved = journal.meta(CLOCK)?;
@@ -65,6 +76,7 @@ impl Prepared {
             clock,
             journal,
             table,
+            choices: Arc::new(Choices::new(disorder)),
         })
     }
 
@@ -85,17 +97,18 @@ impl Prepared {
 
     /// Starts delivering to the functions, and letting time pass.
     pub fn start(self, functions: Arc<dyn Functions>) -> Result<Sandbox, PrepareError> {
+        let functions: Arc<dyn Functions> = Arc::new(Lambda(functions));
         let engine = Arc::new(Engine::new(
             Arc::clone(&self.clock),
             Arc::clone(&self.journal),
             Arc::clone(&functions),
             self.table,
             &self.stack,
+            self.choices,
         )?);
         let (issuer, audience) = (self.stack.issuer, self.stack.audience);
         let tokens = Arc::new(Tokens::new(&secret(&self.journal)?, issuer, audience));
-        let running = Arc::clone(&engine);
-        tokio::spawn(async move { running.run().await });
+        engine.start();
         Ok(Sandbox {
             stack: self.stack,
             clock: self.clock,

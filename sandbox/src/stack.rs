@@ -9,6 +9,8 @@ pub struct Stack {
     pub table: &'static str,
     /// The attribute of the table that holds an item's time to live, in epoch seconds.
     pub ttl_attribute: &'static str,
+    /// How many shards the table's stream has: only what changes one item is in order.
+    pub shards: usize,
     /// The consumers of the table's stream.
     pub mappings: Vec<Mapping>,
     /// The event bus's name.

@@ -68,6 +68,9 @@ impl Table {
             None => format!("file:{}?mode=memory&cache=shared", random::id()?),
         };
         let database = Database::new(&uri)?;
+        // The ordinary settings of a connection: with WAL, a commit is in the operating system's
+        // hands when it returns, as in the journal, and the disk is not waited for each time.
+        database.disable_bulk_loading()?;
         let table = Self {
             database,
             name: name.to_owned(),

@@ -1,6 +1,6 @@
 //! Moves the test clock on, from one thing that falls due to the next.
 
-use super::{CLOCK, Engine, EngineError, Turn};
+use super::{CLOCK, Engine, EngineError, Swept};
 use crate::clock::{minute_at_or_after, minute_at_or_before};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::sync::atomic::Ordering;
@@ -21,7 +21,9 @@ pub struct Advanced {
 impl Engine {
     /// Moves the clock on, from one thing that falls due to the next.
     pub(crate) async fn advance(&self, by: TimeDelta) -> Result<Advanced, EngineError> {
-        let mut turn = self.turn.lock().await;
+        let mut swept = self.swept.lock().await;
+        let _schedules = self.schedules.lock().await;
+        let mut pump = self.pump.lock().await;
         let target = self
             .clock
             .now()
@@ -31,23 +33,23 @@ impl Engine {
             return Err(EngineError::TooFar);
         }
         let mut fired = 0;
-        Self::rest(&mut turn).await?;
-        while let Some(next) = self.next_due(&turn, target).await? {
+        self.rest(&mut pump).await?;
+        while let Some(next) = self.next_due(&swept, target).await? {
             self.set_clock(next.at)?;
             fired += self.fire_schedules().await?;
             // So that the sweep does not find what the schedules have set off.
-            Self::rest(&mut turn).await?;
+            self.rest(&mut pump).await?;
             if next.sweep {
-                fired += self.sweep(&mut turn).await?;
-                Self::rest(&mut turn).await?;
+                fired += self.sweep(&mut swept).await?;
+                self.rest(&mut pump).await?;
             }
         }
         self.set_clock(target)?;
         fired += self.fire_schedules().await?;
-        Self::rest(&mut turn).await?;
-        fired += self.sweep(&mut turn).await?;
-        Self::rest(&mut turn).await?;
-        self.expire_items(&mut turn).await?;
+        self.rest(&mut pump).await?;
+        fired += self.sweep(&mut swept).await?;
+        self.rest(&mut pump).await?;
+        self.expire_items(&mut pump).await?;
         Ok(Advanced {
             now: self.clock.now(),
             fired,
@@ -57,7 +59,7 @@ impl Engine {
     /// The next thing that falls due before the target, if any.
     async fn next_due(
         &self,
-        turn: &Turn,
+        swept: &Swept,
         target: DateTime<Utc>,
     ) -> Result<Option<Next>, EngineError> {
         let schedule = if self.switches.scheduler.load(Ordering::Relaxed) {
@@ -65,7 +67,7 @@ impl Engine {
         } else {
             None
         };
-        let sweep = self.next_sweep(turn).await?;
+        let sweep = self.next_sweep(swept).await?;
         let now = self.clock.now();
         let at = match (schedule, sweep) {
             (Some(schedule), Some(sweep)) => schedule.min(sweep),
@@ -83,31 +85,25 @@ impl Engine {
     }
 
     /// The first minute at which a sweep would find something, and after the last sweep.
-    async fn next_sweep(&self, turn: &Turn) -> Result<Option<DateTime<Utc>>, EngineError> {
+    async fn next_sweep(&self, swept: &Swept) -> Result<Option<DateTime<Utc>>, EngineError> {
         if !self.switches.sweeps.load(Ordering::Relaxed) {
             return Ok(None);
         }
-        let Some(earliest) = self
-            .functions
-            .earliest_due()
-            .await
-            .map_err(EngineError::Function)?
-        else {
+        let Some(earliest) = self.earliest_due().await? else {
             return Ok(None);
         };
         let minute = minute_at_or_after(earliest);
-        let Some(swept) = turn.swept else {
+        let Some(last) = swept.at else {
             return Ok(Some(minute));
         };
-        let wait = turn
-            .stuck
+        let wait = swept
             .wait
-            .filter(|_| turn.stuck.earliest == Some(earliest))
+            .filter(|_| swept.stuck == Some(earliest))
             .unwrap_or(TimeDelta::minutes(1));
-        let after_last = swept
+        let after_last = last
             .checked_add_signed(wait)
-            .map_or(swept, minute_at_or_before);
-        Ok(Some(if minute > swept {
+            .map_or(last, minute_at_or_before);
+        Ok(Some(if minute > last {
             minute
         } else {
             after_last.max(minute)

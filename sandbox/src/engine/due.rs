@@ -1,82 +1,106 @@
 //! Does what has fallen due: fires schedules, sweeps, and deletes what has expired.
 
-use super::{Engine, EngineError, Stuck, Turn};
-use crate::journal::Schedule;
+use super::{Engine, EngineError, Swept, TICK};
+use crate::journal::{Fired, Schedule};
+use crate::pump::Pump;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
+use tokio::task::JoinSet;
 
 /// While what is overdue stays overdue, the sweeps of an advance become rarer, down to one in this
 /// time.
 const RAREST_SWEEP: TimeDelta = TimeDelta::hours(1);
 /// How many expired items are deleted at once.
 const EXPIRED: u32 = 500;
+/// How many schedules fire at once.
+const FIRE: u32 = 16;
+/// How often a ticking clock is compared with the next minute, and how often expired items are looked
+/// for.
+const HOUSEKEEPING: Duration = Duration::from_millis(500);
+const EXPIRY: Duration = Duration::from_hours(1);
 
 impl Engine {
-    /// What a ticking clock has made due: schedules, and a new minute's sweep.
-    pub(super) async fn tick(&self, turn: &mut Turn) -> Result<(), EngineError> {
-        let now = self.clock.now();
-        self.fire_schedules().await?;
-        if turn
-            .swept
-            .is_none_or(|swept| swept.timestamp().div_euclid(60) < now.timestamp().div_euclid(60))
-        {
-            self.sweep(turn).await?;
+    /// Fires the schedules that a ticking clock has made due.
+    pub(super) async fn tick(&self) -> Result<Duration, EngineError> {
+        let _schedules = self.schedules.lock().await;
+        if self.is_in_background() && self.clock.is_ticking() {
+            self.fire_schedules().await?;
         }
-        Ok(())
+        Ok(TICK)
     }
 
+    /// Sweeps in every new minute of a ticking clock, and deletes every hour what has expired.
+    pub(super) async fn housekeep(&self) -> Result<Duration, EngineError> {
+        let mut swept = self.swept.lock().await;
+        if !self.is_in_background() {
+            return Ok(HOUSEKEEPING);
+        }
+        let minute = |at: DateTime<Utc>| at.timestamp().div_euclid(60);
+        let now = minute(self.clock.now());
+        if self.clock.is_ticking() && swept.at.is_none_or(|at| minute(at) < now) {
+            self.sweep(&mut swept).await?;
+        }
+        if swept.expired.is_none_or(|at| at.elapsed() >= EXPIRY) {
+            swept.expired = Some(tokio::time::Instant::now());
+            if self.clock.is_ticking() {
+                while self.expire_some()? {}
+            }
+            if let Some(read) = self.pump.lock().await.read_by_all()? {
+                self.table.trim_stream(&read)?;
+            }
+        }
+        Ok(HOUSEKEEPING)
+    }
+
+    /// Fires every schedule that is due, several at once; how many there were.
     pub(super) async fn fire_schedules(&self) -> Result<u64, EngineError> {
         let mut fired = 0;
         while self.switches.scheduler.load(Ordering::Relaxed) {
-            let now = self.clock.now();
-            let Some(schedule) = self
-                .journal
-                .next_schedule()?
-                .filter(|schedule| schedule.due <= now)
-            else {
+            let due = self.journal.due_schedules(self.clock.now(), FIRE)?;
+            if due.is_empty() {
                 break;
-            };
-            self.fire(&schedule, now).await?;
-            fired += 1;
+            }
+            fired += u64::try_from(due.len()).unwrap_or(0);
+            let outcomes = self.fire(due).await;
+            self.journal.schedules_fired(&outcomes)?;
+            self.wake();
         }
         Ok(fired)
     }
 
-    async fn fire(&self, schedule: &Schedule, now: DateTime<Utc>) -> Result<(), EngineError> {
-        // An input that is not JSON reaches the function as a string, as in Lambda.
-        let input = serde_json::from_str(&schedule.input)
-            .unwrap_or_else(|_| Value::String(schedule.input.clone()));
-        match self.functions.invoke(&schedule.function, input).await {
-            Ok(_) => self.journal.schedule_done(schedule)?,
-            Err(error) if schedule.attempts < schedule.max_retries => {
-                tracing::warn!(
-                    schedule = schedule.name,
-                    error,
-                    "a schedule's target failed and is retried"
-                );
-                let wait = TimeDelta::seconds(15 << schedule.attempts.min(8));
-                self.journal
-                    .schedule_again(schedule, now.checked_add_signed(wait).unwrap_or(now))?;
-            }
-            Err(error) => {
-                tracing::error!(schedule = schedule.name, error, "a schedule was given up");
-                self.journal.schedule_done(schedule)?;
+    async fn fire(&self, schedules: Vec<Schedule>) -> Vec<(Schedule, Fired)> {
+        let mut running = JoinSet::new();
+        for schedule in schedules {
+            let functions = Arc::clone(&self.functions);
+            running.spawn(async move {
+                // An input that is not JSON reaches the function as a string, as in Lambda.
+                let input = serde_json::from_str(&schedule.input)
+                    .unwrap_or_else(|_| Value::String(schedule.input.clone()));
+                let answer = functions.invoke(&schedule.function, input).await;
+                (schedule, answer)
+            });
+        }
+        let now = self.clock.now();
+        let mut outcomes = Vec::new();
+        while let Some(done) = running.join_next().await {
+            // One that panics stays due, and is fired again.
+            if let Ok((schedule, answer)) = done {
+                let fired = outcome(&schedule, answer, now);
+                outcomes.push((schedule, fired));
             }
         }
-        Ok(())
+        outcomes
     }
 
     /// One minute's sweep; the number of items that the functions handled.
-    pub(super) async fn sweep(&self, turn: &mut Turn) -> Result<u64, EngineError> {
+    pub(super) async fn sweep(&self, swept: &mut Swept) -> Result<u64, EngineError> {
         if !self.switches.sweeps.load(Ordering::Relaxed) {
             return Ok(0);
         }
-        let before = self
-            .functions
-            .earliest_due()
-            .await
-            .map_err(EngineError::Function)?;
+        let before = self.earliest_due().await?;
         let mut handled = 0;
         for sweep in &self.sweeps {
             match self
@@ -88,44 +112,63 @@ impl Engine {
                 // The next minute's sweep is the retry.
                 Err(error) => tracing::error!(function = sweep.function, error, "a sweep failed"),
             }
+            self.wake();
         }
         let now = self.clock.now();
-        let after = self
-            .functions
-            .earliest_due()
-            .await
-            .map_err(EngineError::Function)?;
-        turn.swept = Some(now);
-        turn.stuck = match after {
-            Some(earliest) if after == before && earliest <= now => {
-                let wait = turn
-                    .stuck
-                    .wait
-                    .map_or(TimeDelta::minutes(1), |wait| (wait * 2).min(RAREST_SWEEP));
-                Stuck {
-                    earliest: Some(earliest),
-                    wait: Some(wait),
-                }
-            }
-            _ => Stuck::default(),
-        };
+        let after = self.earliest_due().await?;
+        swept.at = Some(now);
+        let stuck = after.filter(|earliest| after == before && *earliest <= now);
+        swept.wait = stuck.map(|_| {
+            swept
+                .wait
+                .map_or(TimeDelta::minutes(1), |wait| (wait * 2).min(RAREST_SWEEP))
+        });
+        swept.stuck = stuck;
         Ok(handled)
     }
 
-    /// Deletes what has expired, as TTL does at some time.
-    pub(super) async fn expire_items(&self, turn: &mut Turn) -> Result<(), EngineError> {
-        loop {
-            let expired = self
-                .journal
-                .expired(self.clock.now().timestamp(), EXPIRED)?;
-            if expired.is_empty() {
-                return Ok(());
-            }
-            for item in &expired {
-                self.table.expire(item, self.ttl_attribute)?;
-                self.journal.forget_expiring(item)?;
-            }
-            Self::rest(turn).await?;
+    pub(super) async fn earliest_due(&self) -> Result<Option<DateTime<Utc>>, EngineError> {
+        let earliest = self.functions.earliest_due().await;
+        earliest.map_err(EngineError::Function)
+    }
+
+    /// Deletes what has expired, as TTL does at some time, and delivers the removals.
+    pub(super) async fn expire_items(&self, pump: &mut Pump) -> Result<(), EngineError> {
+        while self.expire_some()? {
+            self.rest(pump).await?;
+        }
+        Ok(())
+    }
+
+    /// Deletes some of what has expired; false if nothing has.
+    fn expire_some(&self) -> Result<bool, EngineError> {
+        let now = self.clock.now().timestamp();
+        let expired = self.journal.expired(now, EXPIRED)?;
+        for item in &expired {
+            self.table.expire(item, self.ttl_attribute)?;
+            self.journal.forget_expiring(item)?;
+        }
+        self.wake();
+        Ok(!expired.is_empty())
+    }
+}
+
+/// What becomes of a schedule whose target gave this answer.
+fn outcome(schedule: &Schedule, answer: Result<Value, String>, now: DateTime<Utc>) -> Fired {
+    match answer {
+        Ok(_) => Fired::Done,
+        Err(error) if schedule.attempts < schedule.max_retries => {
+            tracing::warn!(
+                schedule = schedule.name,
+                error,
+                "a schedule's target failed and is retried"
+            );
+            let wait = TimeDelta::seconds(15 << schedule.attempts.min(8));
+            Fired::Again(now.checked_add_signed(wait).unwrap_or(now))
+        }
+        Err(error) => {
+            tracing::error!(schedule = schedule.name, error, "a schedule was given up");
+            Fired::Done
         }
     }
 }

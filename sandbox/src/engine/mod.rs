@@ -9,10 +9,10 @@ mod tests;
 pub use advance::Advanced;
 
 use crate::clock::TestClock;
+use crate::disorder::Choices;
 use crate::dynamodb::Table;
 use crate::functions::Functions;
 use crate::journal::Journal;
-use crate::pattern::PatternError;
 use crate::pump::{Progress, Pump, PumpError};
 use crate::stack::{Stack, Sweep};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// How often the stream is polled for what other processes wrote.
 const POLL: Duration = Duration::from_millis(200);
 /// How often a ticking clock is compared with what is due.
-const TICK: Duration = Duration::from_millis(500);
+const TICK: Duration = Duration::from_millis(100);
 
 /// Why the clock cannot be advanced, or the system does not come to rest.
 #[derive(Debug, Error)]
@@ -81,7 +81,8 @@ impl Default for Switches {
     }
 }
 
-/// The engine of one sandbox.
+/// The engine of one sandbox. What one of its parts has to do waits for none of the others: timers
+/// not for the bus, schedules not for a sweep.
 pub(crate) struct Engine {
     clock: Arc<TestClock>,
     journal: Arc<Journal>,
@@ -90,22 +91,22 @@ pub(crate) struct Engine {
     ttl_attribute: &'static str,
     sweeps: Vec<Sweep>,
     switches: Switches,
-    wake: Notify,
-    turn: Mutex<Turn>,
+    woken: Notify,
+    // Locked in this order.
+    swept: Mutex<Swept>,
+    schedules: Mutex<()>,
+    pump: Mutex<Pump>,
 }
 
-/// What only one task at a time may work with.
-struct Turn {
-    pump: Pump,
-    swept: Option<DateTime<Utc>>,
-    stuck: Stuck,
-}
-
-/// What is overdue and stays so, and how long the next sweep of an advance waits because of it.
+/// When the last sweep was; and what is overdue and stays so, and how long the next sweep of an
+/// advance waits because of it.
 #[derive(Debug, Default, Clone, Copy)]
-struct Stuck {
-    earliest: Option<DateTime<Utc>>,
+struct Swept {
+    at: Option<DateTime<Utc>>,
+    stuck: Option<DateTime<Utc>>,
     wait: Option<TimeDelta>,
+    /// When expired items were looked for last.
+    expired: Option<Instant>,
 }
 
 impl Engine {
@@ -116,19 +117,15 @@ impl Engine {
         functions: Arc<dyn Functions>,
         table: Table,
         stack: &Stack,
-    ) -> Result<Self, PatternError> {
+        choices: Arc<Choices>,
+    ) -> Result<Self, PumpError> {
         let pump = Pump::new(
             table.clone(),
             Arc::clone(&journal),
             Arc::clone(&functions),
-            &stack.mappings,
-            stack.ttl_attribute,
+            stack,
+            choices,
         )?;
-        let turn = Mutex::new(Turn {
-            pump,
-            swept: None,
-            stuck: Stuck::default(),
-        });
         Ok(Self {
             clock,
             journal,
@@ -137,8 +134,10 @@ impl Engine {
             ttl_attribute: stack.ttl_attribute,
             sweeps: stack.sweeps.clone(),
             switches: Switches::default(),
-            wake: Notify::new(),
-            turn,
+            woken: Notify::new(),
+            swept: Mutex::default(),
+            schedules: Mutex::default(),
+            pump: Mutex::new(pump),
         })
     }
 
@@ -147,87 +146,93 @@ impl Engine {
         &self.switches
     }
 
-    /// Something was written: look at the stream now.
+    /// Something was written: read the stream now.
     pub(crate) fn wake(&self) {
-        self.wake.notify_one();
+        self.woken.notify_one();
     }
 
     /// Ends work in the background; what had begun is done when this returns.
     pub(crate) async fn go_quiet(&self) {
         self.switches.background.store(false, Ordering::Relaxed);
-        drop(self.turn.lock().await);
+        drop(self.swept.lock().await);
+        drop(self.schedules.lock().await);
+        drop(self.pump.lock().await);
     }
 
-    /// Runs for ever: pumps when woken and at every poll, and with a ticking clock does what has
-    /// fallen due.
-    pub(crate) async fn run(&self) {
-        let mut next_tick = Instant::now();
-        let mut next_hour = Instant::now();
-        loop {
-            let pause = if self.switches.background.load(Ordering::Relaxed) {
-                self.work(&mut next_tick, &mut next_hour)
-                    .await
-                    .unwrap_or_else(|error| {
-                        tracing::error!(%error, "background work failed and goes on");
-                        POLL
-                    })
-            } else {
-                POLL
-            };
-            // A timeout is the usual case: nobody woke it.
-            let _ = tokio::time::timeout(pause, self.wake.notified()).await;
-        }
+    /// Begins work in the background: delivers when woken and at every poll, and with a ticking
+    /// clock does what has fallen due.
+    pub(crate) fn start(self: &Arc<Self>) {
+        let engine = Arc::clone(self);
+        tokio::spawn(async move {
+            loop {
+                engine.pace("delivery", engine.deliver().await).await;
+            }
+        });
+        let engine = Arc::clone(self);
+        tokio::spawn(async move {
+            loop {
+                engine.pace("firing schedules", engine.tick().await).await;
+            }
+        });
+        let engine = Arc::clone(self);
+        tokio::spawn(async move {
+            loop {
+                engine.pace("sweeping", engine.housekeep().await).await;
+            }
+        });
     }
 
-    async fn work(
-        &self,
-        next_tick: &mut Instant,
-        next_hour: &mut Instant,
-    ) -> Result<Duration, EngineError> {
-        let mut turn = self.turn.lock().await;
-        // It may have been switched off while this waited for its turn.
-        if !self.switches.background.load(Ordering::Relaxed) {
+    /// Waits for as long as this work said that it has nothing to do.
+    async fn pace(&self, work: &str, wait: Result<Duration, EngineError>) {
+        let wait = wait.unwrap_or_else(|error| {
+            tracing::error!(%error, "{work} in the background failed and goes on");
+            POLL
+        });
+        tokio::time::sleep(wait).await;
+    }
+
+    fn is_in_background(&self) -> bool {
+        self.switches.background.load(Ordering::Relaxed)
+    }
+
+    /// Delivers until nothing is left, then waits to be woken.
+    async fn deliver(&self) -> Result<Duration, EngineError> {
+        let mut pump = self.pump.lock().await;
+        // It may have been switched off while this waited.
+        if !self.is_in_background() {
             return Ok(POLL);
         }
-        if self.clock.is_ticking() && *next_tick <= Instant::now() {
-            *next_tick = Instant::now() + TICK;
-            self.tick(&mut turn).await?;
-        }
-        let progress = turn.pump.drain().await?;
-        if *next_hour <= Instant::now() {
-            *next_hour = Instant::now() + Duration::from_hours(1);
-            if self.clock.is_ticking() {
-                self.expire_items(&mut turn).await?;
-            }
-            if let Some(read) = turn.pump.read_by_all()? {
-                self.table.trim_stream(&read)?;
-            }
-        }
-        Ok(match progress {
+        let progress = pump.drain(&self.woken).await?;
+        drop(pump);
+        let wait = match progress {
             Progress::Idle => POLL,
             Progress::Waiting(at) => at.saturating_duration_since(Instant::now()).min(POLL),
-        })
+        };
+        // A timeout is the usual case: nobody woke it.
+        let _ = tokio::time::timeout(wait, self.woken.notified()).await;
+        Ok(Duration::ZERO)
     }
 
     /// Delivers everything; returns when nothing is left to deliver.
     pub(crate) async fn settle(&self) -> Result<(), EngineError> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let mut turn = tokio::time::timeout_at(deadline, self.turn.lock())
-                .await
-                .map_err(|_| EngineError::Restless)?;
-            let progress = turn.pump.drain().await?;
-            drop(turn);
+            // What has fallen due and is being done now counts, too.
+            let within = |lock| tokio::time::timeout_at(deadline, lock);
+            let restless = |_| EngineError::Restless;
+            drop(within(self.schedules.lock()).await.map_err(restless)?);
+            let pump = tokio::time::timeout_at(deadline, self.pump.lock()).await;
+            let progress = pump.map_err(restless)?.drain(&self.woken).await?;
             if is_at_rest(progress, deadline).await? {
                 return Ok(());
             }
         }
     }
 
-    async fn rest(turn: &mut Turn) -> Result<(), EngineError> {
+    async fn rest(&self, pump: &mut Pump) -> Result<(), EngineError> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            if is_at_rest(turn.pump.drain().await?, deadline).await? {
+            if is_at_rest(pump.drain(&self.woken).await?, deadline).await? {
                 return Ok(());
             }
         }

@@ -1,5 +1,6 @@
 use super::*;
 use crate::clock::ClockMode;
+use crate::disorder::Disorder;
 use crate::dynamodb::tests::{put, table};
 use crate::functions::Later;
 use crate::journal::Schedule;
@@ -71,6 +72,7 @@ fn stack() -> Stack {
     Stack {
         table: "table",
         ttl_attribute: "expires_at",
+        shards: 1,
         mappings: vec![Mapping {
             function: "purge",
             filter: json!({"eventName": ["REMOVE"]}),
@@ -117,6 +119,7 @@ fn world(due: &[&str], poison: Option<&str>) -> World {
         diary.clone(),
         table.clone(),
         &stack(),
+        Arc::new(Choices::new(Disorder::None)),
     )
     .unwrap();
     World {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::clock::ClockMode;
+use crate::disorder::{Choices, Disorder};
 use crate::dynamodb::tests::table;
 use crate::functions::Later;
 use crate::journal::Journal;
@@ -54,6 +55,7 @@ fn stack() -> Stack {
     Stack {
         table: "table",
         ttl_attribute: "expires_at",
+        shards: 1,
         mappings: vec![],
         bus: "bus",
         rules: vec![],
@@ -75,6 +77,7 @@ async fn ask(method: &str, path: &str, scope: &str) -> (u16, String) {
         Arc::clone(&functions),
         table(None),
         &stack(),
+        Arc::new(Choices::new(Disorder::None)),
     )
     .unwrap();
     let tokens = Arc::new(Tokens::new(b"secret", "issuer", "audience"));

@@ -1,6 +1,6 @@
 //! The bus: a log of every event, and the deliveries that are still to be made.
 
-use super::{Journal, JournalError};
+use super::{Journal, JournalError, put_meta};
 use rusqlite::params;
 use serde_json::Value;
 
@@ -93,11 +93,25 @@ impl Journal {
         Ok(deliveries)
     }
 
-    /// A delivery succeeded.
-    pub(crate) fn delivered(&self, id: i64) -> Result<(), JournalError> {
-        self.lock()
-            .prepare_cached("DELETE FROM delivery WHERE id = ?1")?
-            .execute([id])?;
-        Ok(())
+    /// These deliveries succeeded, and the stream was delivered up to these checkpoints.
+    pub(crate) fn delivered(
+        &self,
+        ids: &[i64],
+        checkpoints: &[(String, String)],
+    ) -> Result<(), JournalError> {
+        if ids.is_empty() && checkpoints.is_empty() {
+            return Ok(());
+        }
+        let mut connection = self.lock();
+        let transaction = connection.transaction()?;
+        for id in ids {
+            transaction
+                .prepare_cached("DELETE FROM delivery WHERE id = ?1")?
+                .execute([id])?;
+        }
+        for (name, sequence) in checkpoints {
+            put_meta(&transaction, name, sequence)?;
+        }
+        Ok(transaction.commit()?)
     }
 }

@@ -18,18 +18,20 @@ pub(crate) struct Expiring {
 }
 
 impl Journal {
-    /// Records what a batch of the stream says of items' times to live, and that it was read.
+    /// Records what a batch of the stream says of items' times to live, and up to where it was read.
     pub(crate) fn note_expiring(
         &self,
         changes: &[(String, Option<i64>)],
-        checkpoint: (&str, &str),
+        checkpoints: &[(String, String)],
     ) -> Result<(), JournalError> {
         let mut connection = self.lock();
         let transaction = connection.transaction()?;
         for (key, expires_at) in changes {
             note_one(&transaction, key, *expires_at)?;
         }
-        put_meta(&transaction, checkpoint.0, checkpoint.1)?;
+        for (name, sequence) in checkpoints {
+            put_meta(&transaction, name, sequence)?;
+        }
         Ok(transaction.commit()?)
     }
 
@@ -81,11 +83,11 @@ mod tests {
     fn a_renewed_time_to_live_is_not_forgotten_with_the_old_one() {
         let journal = Journal::open(None).unwrap();
         journal
-            .note_expiring(&[("k".into(), Some(5)), ("l".into(), Some(6))], ("c", "1"))
+            .note_expiring(&[("k".into(), Some(5)), ("l".into(), Some(6))], &[])
             .unwrap();
         let old = journal.expired(5, 10).unwrap().remove(0);
         journal
-            .note_expiring(&[("k".into(), Some(50)), ("l".into(), None)], ("c", "2"))
+            .note_expiring(&[("k".into(), Some(50)), ("l".into(), None)], &[])
             .unwrap();
         journal.forget_expiring(&old).unwrap();
         assert_eq!(journal.expired(49, 10).unwrap(), []);

@@ -13,9 +13,9 @@ mod schedules;
 pub use bus::BusEvent;
 pub(crate) use bus::Delivery;
 pub(crate) use expiring::Expiring;
-pub(crate) use schedules::Schedule;
 #[cfg(test)]
 pub(crate) use schedules::tests::schedule;
+pub(crate) use schedules::{Fired, Schedule};
 
 use rusqlite::{Connection, OptionalExtension as _};
 use std::path::Path;
@@ -108,10 +108,13 @@ mod tests {
             .create_schedule(&schedule("p", "2026-01-01T00:00:00Z"))
             .unwrap();
         journal
-            .note_expiring(&[("k".into(), Some(5))], ("checkpoint/ttl", "9"))
+            .note_expiring(
+                &[("k".into(), Some(5))],
+                &[("checkpoint/ttl".into(), "9".into())],
+            )
             .unwrap();
         let first = journal.deliveries_after(0, 1).unwrap().remove(0);
-        journal.delivered(first.id).unwrap();
+        journal.delivered(&[first.id], &[]).unwrap();
         // No close: a killed process does not close either.
         let again = Journal::open(Some(&file)).unwrap();
         assert_eq!(again.meta("clock").unwrap().as_deref(), Some("offset 1"));

@@ -36,6 +36,15 @@ pub(crate) struct Schedule {
     pub definition: String,
 }
 
+/// What became of a schedule that fired.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fired {
+    /// Its target took it, or it was given up: it is deleted, or kept without a next time.
+    Done,
+    /// Its target failed: it is retried at this time.
+    Again(DateTime<Utc>),
+}
+
 impl Journal {
     /// Creates a schedule; false where the name is taken.
     pub(crate) fn create_schedule(&self, schedule: &Schedule) -> Result<bool, JournalError> {
@@ -83,54 +92,71 @@ impl Journal {
         Ok(gone == 1)
     }
 
-    /// The next schedule to fire, the earliest due first.
+    /// The next schedule to fire.
     pub(crate) fn next_schedule(&self) -> Result<Option<Schedule>, JournalError> {
+        Ok(self.due_schedules(DateTime::<Utc>::MAX_UTC, 1)?.pop())
+    }
+
+    /// The schedules that are due at this time, earliest first.
+    pub(crate) fn due_schedules(
+        &self,
+        at: DateTime<Utc>,
+        limit: u32,
+    ) -> Result<Vec<Schedule>, JournalError> {
         let connection = self.lock();
         let mut statement = connection.prepare_cached(
-            "SELECT grp, name, due_ms, function, input, attempts, max_retries, delete_when_done, definition \
-             FROM schedule WHERE due_ms IS NOT NULL ORDER BY due_ms, grp, name LIMIT 1",
+            "SELECT grp, name, due_ms, function, input, attempts, max_retries, \
+             delete_when_done, definition \
+             FROM schedule WHERE due_ms <= ?1 ORDER BY due_ms, grp, name LIMIT ?2",
         )?;
-        let schedule = statement
-            .query_row([], |row| {
-                Ok(Schedule {
-                    group: row.get(0)?,
-                    name: row.get(1)?,
-                    due: DateTime::from_timestamp_millis(row.get(2)?)
-                        .unwrap_or(DateTime::<Utc>::MAX_UTC),
-                    function: row.get(3)?,
-                    input: row.get(4)?,
-                    attempts: row.get(5)?,
-                    max_retries: row.get(6)?,
-                    delete_when_done: row.get(7)?,
-                    definition: row.get(8)?,
-                })
+        let rows = statement.query_map(params![at.timestamp_millis(), limit], |row| {
+            Ok(Schedule {
+                group: row.get(0)?,
+                name: row.get(1)?,
+                due: DateTime::from_timestamp_millis(row.get(2)?)
+                    .unwrap_or(DateTime::<Utc>::MAX_UTC),
+                function: row.get(3)?,
+                input: row.get(4)?,
+                attempts: row.get(5)?,
+                max_retries: row.get(6)?,
+                delete_when_done: row.get(7)?,
+                definition: row.get(8)?,
             })
-            .optional()?;
-        Ok(schedule)
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// A schedule has fired, or was given up: deletes it, or keeps it without a next time.
-    pub(crate) fn schedule_done(&self, schedule: &Schedule) -> Result<(), JournalError> {
-        if schedule.delete_when_done {
-            self.delete_schedule(&schedule.group, &schedule.name)?;
-            return Ok(());
-        }
-        self.lock()
-            .prepare_cached("UPDATE schedule SET due_ms = NULL WHERE grp = ?1 AND name = ?2")?
-            .execute([&schedule.group, &schedule.name])?;
-        Ok(())
-    }
-
-    /// A schedule's target failed: it is retried at this time.
-    pub(crate) fn schedule_again(
+    /// What became of schedules that fired, in one transaction.
+    pub(crate) fn schedules_fired(
         &self,
-        schedule: &Schedule,
-        at: DateTime<Utc>,
+        outcomes: &[(Schedule, Fired)],
     ) -> Result<(), JournalError> {
-        self.lock()
-            .prepare_cached("UPDATE schedule SET due_ms = ?3, attempts = attempts + 1 WHERE grp = ?1 AND name = ?2")?
-            .execute(params![schedule.group, schedule.name, at.timestamp_millis()])?;
-        Ok(())
+        let mut connection = self.lock();
+        let transaction = connection.transaction()?;
+        for (schedule, fired) in outcomes {
+            let key = [&schedule.group, &schedule.name];
+            match fired {
+                Fired::Done if schedule.delete_when_done => transaction
+                    .prepare_cached("DELETE FROM schedule WHERE grp = ?1 AND name = ?2")?
+                    .execute(key)?,
+                Fired::Done => transaction
+                    .prepare_cached(
+                        "UPDATE schedule SET due_ms = NULL WHERE grp = ?1 AND name = ?2",
+                    )?
+                    .execute(key)?,
+                Fired::Again(at) => transaction
+                    .prepare_cached(
+                        "UPDATE schedule SET due_ms = ?3, attempts = attempts + 1 \
+                         WHERE grp = ?1 AND name = ?2",
+                    )?
+                    .execute(params![
+                        schedule.group,
+                        schedule.name,
+                        at.timestamp_millis()
+                    ])?,
+            };
+        }
+        Ok(transaction.commit()?)
     }
 }
 
@@ -161,19 +187,18 @@ pub(super) mod tests {
         assert!(!create("early", "2026-01-03T00:00:00Z"));
         let first = journal.next_schedule().unwrap().unwrap();
         assert_eq!(first.name, "early");
-        journal
-            .schedule_again(&first, "2026-01-03T00:00:00Z".parse().unwrap())
-            .unwrap();
+        let later = Fired::Again("2026-01-03T00:00:00Z".parse().unwrap());
+        journal.schedules_fired(&[(first, later)]).unwrap();
         let second = journal.next_schedule().unwrap().unwrap();
         assert_eq!(second.name, "late");
-        journal.schedule_done(&second).unwrap();
+        journal.schedules_fired(&[(second, Fired::Done)]).unwrap();
         let third = journal.next_schedule().unwrap().unwrap();
         assert_eq!((third.name.as_str(), third.attempts), ("early", 1));
         let kept = Schedule {
             delete_when_done: false,
             ..third
         };
-        journal.schedule_done(&kept).unwrap();
+        journal.schedules_fired(&[(kept, Fired::Done)]).unwrap();
         assert_eq!(journal.next_schedule().unwrap(), None);
         assert!(!create("early", "2026-01-03T00:00:00Z"), "it is kept");
         assert!(!journal.delete_schedule("timers", "late").unwrap());

@@ -1,23 +1,31 @@
-//! Delivers the stream to its consumers and the bus's events to their targets: in order, at least
-//! once, from the journal's checkpoints on.
+//! Delivers the stream to its consumers and the bus's events to their targets, many at once, at
+//! least once, from the journal's checkpoints on.
 
 mod bus;
 mod expiring;
+mod jobs;
 mod retry;
 mod stream;
 #[cfg(test)]
 mod tests;
 
+use crate::disorder::Choices;
 use crate::dynamodb::{Table, TableError};
 use crate::functions::Functions;
 use crate::journal::{Journal, JournalError};
 use crate::pattern::PatternError;
-use crate::stack::Mapping;
+use crate::stack::Stack;
 use bus::Deliveries;
+use jobs::{Job, Jobs};
+use serde_json::Value;
 use std::sync::Arc;
 use stream::Consumer;
 use thiserror::Error;
+use tokio::sync::Notify;
 use tokio::time::Instant;
+
+/// How many records of the stream are read at once.
+const RECORDS: usize = 500;
 
 /// Why delivery stopped.
 #[derive(Debug, Error)]
@@ -28,6 +36,9 @@ pub enum PumpError {
     /// The table failed.
     #[error(transparent)]
     Table(#[from] TableError),
+    /// A filter is not an event pattern.
+    #[error(transparent)]
+    Pattern(#[from] PatternError),
 }
 
 /// How far the pump got.
@@ -61,17 +72,14 @@ impl Step {
     }
 }
 
-/// What the pump's parts read from and deliver to.
-struct Sources {
+/// The pump of one sandbox.
+pub(crate) struct Pump {
     table: Table,
     journal: Arc<Journal>,
     functions: Arc<dyn Functions>,
-}
-
-/// The pump of one sandbox.
-pub(crate) struct Pump {
-    sources: Sources,
     ttl_attribute: &'static str,
+    /// Up to where the stream was read.
+    read: Option<String>,
     consumers: Vec<Consumer>,
     deliveries: Deliveries,
 }
@@ -82,55 +90,137 @@ impl Pump {
         table: Table,
         journal: Arc<Journal>,
         functions: Arc<dyn Functions>,
-        mappings: &[Mapping],
-        ttl_attribute: &'static str,
-    ) -> Result<Self, PatternError> {
+        stack: &Stack,
+        choices: Arc<Choices>,
+    ) -> Result<Self, PumpError> {
+        let mut consumers = Vec::with_capacity(stack.mappings.len());
+        for mapping in &stack.mappings {
+            let saved = journal.meta(&checkpoint(mapping.function))?;
+            consumers.push(Consumer::new(mapping, stack.shards, saved)?);
+        }
+        let pump = Self {
+            table,
+            journal,
+            functions,
+            ttl_attribute: stack.ttl_attribute,
+            read: None,
+            consumers,
+            deliveries: Deliveries::new(choices),
+        };
         Ok(Self {
-            sources: Sources {
-                table,
-                journal,
-                functions,
-            },
-            ttl_attribute,
-            consumers: mappings
-                .iter()
-                .map(Consumer::new)
-                .collect::<Result<_, _>>()?,
-            deliveries: Deliveries::default(),
+            read: pump.read_by_all()?,
+            ..pump
         })
     }
 
-    /// Delivers until nothing is left to deliver, or only what waits for its next attempt.
-    pub(crate) async fn drain(&mut self) -> Result<Progress, PumpError> {
+    /// Delivers until nothing is left to deliver, or only what waits for its next attempt. Whoever
+    /// writes meanwhile wakes it.
+    pub(crate) async fn drain(&mut self, woken: &Notify) -> Result<Progress, PumpError> {
+        let mut jobs = Jobs::new(Arc::clone(&self.functions));
+        let outcome = self.drain_with(&mut jobs, woken).await;
+        if outcome.is_err() {
+            // Their answers are lost with the jobs.
+            self.deliveries.abandon();
+            self.consumers.iter_mut().for_each(Consumer::abandon);
+        }
+        outcome
+    }
+
+    async fn drain_with(&mut self, jobs: &mut Jobs, woken: &Notify) -> Result<Progress, PumpError> {
         loop {
-            let mut step = expiring::read(&self.sources, self.ttl_attribute)?;
-            for consumer in &mut self.consumers {
-                step = step.and(consumer.deliver(&self.sources).await?);
+            let step = self.start(jobs)?;
+            if jobs.is_empty() {
+                match step {
+                    Step::Moved => continue,
+                    Step::Nothing => return Ok(Progress::Idle),
+                    Step::Wait(at) => return Ok(Progress::Waiting(at)),
+                }
             }
-            step = step.and(self.deliveries.deliver(&self.sources).await?);
-            match step {
-                Step::Moved => {}
-                Step::Nothing => return Ok(Progress::Idle),
-                Step::Wait(at) => return Ok(Progress::Waiting(at)),
+            tokio::select! {
+                Some(done) = jobs.next() => self.finish(done, jobs)?,
+                () = woken.notified() => {}
             }
         }
+    }
+
+    /// Reads what is new, and starts everything that may be started.
+    fn start(&mut self, jobs: &mut Jobs) -> Result<Step, PumpError> {
+        let mut step = self.read_stream()?;
+        for (own, consumer) in self.consumers.iter_mut().enumerate() {
+            step = step.and(consumer.start(own, jobs));
+        }
+        Ok(step.and(self.deliveries.start(&self.journal, jobs)?))
+    }
+
+    /// Reads the stream's next records for all of its consumers.
+    fn read_stream(&mut self) -> Result<Step, PumpError> {
+        if self.consumers.iter().any(Consumer::is_far_behind) {
+            return Ok(Step::Nothing);
+        }
+        let records = self.table.records_after(self.read.as_deref(), RECORDS)?;
+        let Some(last) = records.last() else {
+            return Ok(Step::Nothing);
+        };
+        let mut checkpoints = vec![(checkpoint(expiring::READER), last.sequence.clone())];
+        for consumer in &mut self.consumers {
+            for record in &records {
+                consumer.offer(record);
+            }
+            // Nothing of this was for it.
+            if consumer.has_nothing_pending() {
+                consumer.checkpoint = Some(last.sequence.clone());
+                checkpoints.push((checkpoint(consumer.function), last.sequence.clone()));
+            }
+        }
+        let changes = expiring::changes(&records, self.ttl_attribute);
+        self.journal.note_expiring(&changes, &checkpoints)?;
+        self.read = Some(last.sequence.clone());
+        Ok(Step::Moved)
+    }
+
+    /// Notes what is done, all that is done by now in one transaction.
+    fn finish(
+        &mut self,
+        first: (Job, Result<Value, String>),
+        jobs: &mut Jobs,
+    ) -> Result<(), PumpError> {
+        let (mut delivered, mut checkpoints) = (Vec::new(), Vec::new());
+        let mut next = Some(first);
+        while let Some((job, answer)) = next {
+            match job {
+                Job::Delivery { id } => {
+                    if self.deliveries.finish(id, answer) {
+                        delivered.push(id);
+                    }
+                }
+                Job::Batch {
+                    consumer,
+                    shard,
+                    sequences,
+                } => {
+                    if let Some(consumer) = self.consumers.get_mut(consumer)
+                        && let Some(moved) = consumer.finish(shard, &sequences, &answer)
+                    {
+                        checkpoints.push((checkpoint(consumer.function), moved));
+                    }
+                }
+            }
+            next = jobs.next_now();
+        }
+        Ok(self.journal.delivered(&delivered, &checkpoints)?)
     }
 
     /// The sequence number up to which every reader has read the stream; `None` while one has not
     /// begun.
     pub(crate) fn read_by_all(&self) -> Result<Option<String>, PumpError> {
-        let mut earliest: Option<String> = None;
-        let own = [checkpoint(expiring::READER)];
-        for checkpoint in self.consumers.iter().map(Consumer::checkpoint).chain(own) {
-            let Some(sequence) = self.sources.journal.meta(&checkpoint)? else {
-                return Ok(None);
-            };
-            earliest = match earliest {
-                Some(earliest) => Some(earliest.min(sequence)),
-                None => Some(sequence),
-            };
-        }
-        Ok(earliest)
+        let own = self.journal.meta(&checkpoint(expiring::READER))?;
+        let checkpoints = self
+            .consumers
+            .iter()
+            .map(|consumer| consumer.checkpoint.clone())
+            .chain([own]);
+        // The least of all: nothing is less than something.
+        Ok(checkpoints.min().flatten())
     }
 }
 

@@ -1,92 +1,193 @@
-//! Delivers the table's stream to one function, as an event source mapping does: in order, batch by
-//! batch, and a failed batch again from its first failure.
+//! Delivers the table's stream to one function, as an event source mapping does: what changes one
+//! item in order, batch by batch, and a failed batch again from its first failure.
 
+use super::Step;
+use super::jobs::{Job, Jobs};
 use super::retry::Retry;
-use super::{PumpError, Sources, Step};
 use crate::dynamodb::StreamRecord;
 use crate::pattern::{Pattern, PatternError};
 use crate::stack::Mapping;
 use serde_json::{Value, json};
+use std::collections::VecDeque;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use tokio::time::Instant;
+
+/// How many records one consumer is behind before the stream is read no further.
+const MAX_BEHIND: usize = 2000;
 
 /// One consumer of the stream.
 pub(super) struct Consumer {
-    function: &'static str,
+    pub(super) function: &'static str,
     filter: Pattern,
     batch: usize,
+    /// Up to where the stream was delivered, as far as the journal knows.
+    pub(super) checkpoint: Option<String>,
+    /// What was read and not yet checkpointed, in order.
+    pending: VecDeque<Pending>,
+    shards: Vec<Shard>,
+}
+
+struct Pending {
+    sequence: String,
+    event: Value,
+    shard: usize,
+    delivered: bool,
+}
+
+#[derive(Default, Clone, Copy)]
+struct Shard {
+    in_flight: bool,
     retry: Option<Retry>,
 }
 
 impl Consumer {
-    pub(super) fn new(mapping: &Mapping) -> Result<Self, PatternError> {
+    pub(super) fn new(
+        mapping: &Mapping,
+        shards: usize,
+        checkpoint: Option<String>,
+    ) -> Result<Self, PatternError> {
         Ok(Self {
             function: mapping.function,
             filter: Pattern::parse(&mapping.filter)?,
             batch: mapping.batch,
-            retry: None,
+            checkpoint,
+            pending: VecDeque::new(),
+            shards: vec![Shard::default(); shards.max(1)],
         })
     }
 
-    /// Where the journal has its checkpoint.
-    pub(super) fn checkpoint(&self) -> String {
-        super::checkpoint(self.function)
+    pub(super) fn is_far_behind(&self) -> bool {
+        self.pending.len() > MAX_BEHIND
     }
 
-    /// Delivers the next batch.
-    pub(super) async fn deliver(&mut self, sources: &Sources) -> Result<Step, PumpError> {
-        if let Some(retry) = self.retry
+    pub(super) fn has_nothing_pending(&self) -> bool {
+        self.pending.is_empty()
+    }
+
+    /// Takes a record that was read, if it is for this function and was not delivered in an earlier
+    /// run.
+    pub(super) fn offer(&mut self, record: &StreamRecord) {
+        let delivered = self
+            .checkpoint
+            .as_ref()
+            .is_some_and(|checkpoint| *checkpoint >= record.sequence);
+        if !delivered && self.filter.matches(&record.event) {
+            self.pending.push_back(Pending {
+                sequence: record.sequence.clone(),
+                shard: shard_of(&record.event, self.shards.len()),
+                event: record.event.clone(),
+                delivered: false,
+            });
+        }
+    }
+
+    /// Starts the next batch of every shard that has one and is free.
+    pub(super) fn start(&mut self, own: usize, jobs: &mut Jobs) -> Step {
+        let mut step = Step::Nothing;
+        for number in 0..self.shards.len() {
+            step = step.and(self.start_shard(own, number, jobs));
+        }
+        step
+    }
+
+    fn start_shard(&mut self, own: usize, number: usize, jobs: &mut Jobs) -> Step {
+        let Some(shard) = self.shards.get_mut(number) else {
+            return Step::Nothing;
+        };
+        if shard.in_flight {
+            return Step::Nothing;
+        }
+        let batch: Vec<&Pending> = self
+            .pending
+            .iter()
+            .filter(|pending| pending.shard == number && !pending.delivered)
+            .take(self.batch)
+            .collect();
+        if batch.is_empty() {
+            return Step::Nothing;
+        }
+        if let Some(retry) = shard.retry
             && retry.at > Instant::now()
         {
-            return Ok(Step::Wait(retry.at));
+            return Step::Wait(retry.at);
         }
-        let checkpoint = self.checkpoint();
-        let from = sources.journal.meta(&checkpoint)?;
-        let records = sources.table.records_after(from.as_deref(), self.batch)?;
-        let Some(last) = records.last() else {
-            return Ok(Step::Nothing);
-        };
-        let last = last.sequence.clone();
-        let matching: Vec<StreamRecord> = records
-            .into_iter()
-            .filter(|record| self.filter.matches(&record.event))
+        let events: Vec<&Value> = batch.iter().map(|pending| &pending.event).collect();
+        let event = json!({"Records": events});
+        let sequences = batch
+            .iter()
+            .map(|pending| pending.sequence.clone())
             .collect();
-        let answer = self.invoke(sources, &matching).await;
-        let Some(failed) = first_failure(&matching, &answer) else {
-            self.retry = None;
-            sources.journal.set_meta(&checkpoint, &last)?;
-            return Ok(Step::Moved);
+        shard.in_flight = true;
+        let job = Job::Batch {
+            consumer: own,
+            shard: number,
+            sequences,
         };
-        // What came before the first failure is done.
-        let done = failed.checked_sub(1).and_then(|last| matching.get(last));
-        if let Some(done) = done {
-            sources.journal.set_meta(&checkpoint, &done.sequence)?;
-        }
-        let retry = Retry::after(self.retry.filter(|_| done.is_none()));
-        self.retry = Some(retry);
-        tracing::warn!(
-            function = self.function,
-            attempts = retry.attempts,
-            answer = %summary(&answer),
-            "stream records failed and are retried"
-        );
-        Ok(Step::Wait(retry.at))
+        jobs.start(job, self.function, event);
+        Step::Moved
     }
 
-    async fn invoke(&self, sources: &Sources, records: &[StreamRecord]) -> Result<Value, String> {
-        if records.is_empty() {
-            return Ok(json!({}));
+    /// A batch was answered; the new checkpoint, if it moved on.
+    pub(super) fn finish(
+        &mut self,
+        number: usize,
+        sequences: &[String],
+        answer: &Result<Value, String>,
+    ) -> Option<String> {
+        let failed = first_failure(sequences, answer);
+        let delivered = sequences.get(..failed.unwrap_or(sequences.len()))?;
+        for pending in &mut self.pending {
+            pending.delivered |= delivered.contains(&pending.sequence);
         }
-        let events: Vec<&Value> = records.iter().map(|record| &record.event).collect();
-        sources
-            .functions
-            .invoke(self.function, json!({"Records": events}))
-            .await
+        if let Some(shard) = self.shards.get_mut(number) {
+            shard.in_flight = false;
+            shard.retry = failed.map(|_| {
+                // Some progress makes the back-off begin anew.
+                let retry = Retry::after(shard.retry.filter(|_| delivered.is_empty()));
+                tracing::warn!(
+                    function = self.function,
+                    attempts = retry.attempts,
+                    answer = %summary(answer),
+                    "stream records failed and are retried"
+                );
+                retry
+            });
+        }
+        self.move_checkpoint()
     }
+
+    /// What is in flight will not be answered.
+    pub(super) fn abandon(&mut self) {
+        for shard in &mut self.shards {
+            shard.in_flight = false;
+        }
+    }
+
+    /// Moves the checkpoint past everything that is delivered.
+    fn move_checkpoint(&mut self) -> Option<String> {
+        let mut moved = None;
+        while let Some(pending) = self.pending.pop_front_if(|pending| pending.delivered) {
+            moved = Some(pending.sequence);
+        }
+        if moved.is_some() {
+            self.checkpoint.clone_from(&moved);
+        }
+        moved
+    }
+}
+
+/// What changes one item is always in one shard.
+fn shard_of(record: &Value, shards: usize) -> usize {
+    let mut hasher = DefaultHasher::new();
+    let keys = record.pointer("/dynamodb/Keys").map(Value::to_string);
+    keys.hash(&mut hasher);
+    let shards = u64::try_from(shards).unwrap_or(1).max(1);
+    usize::try_from(hasher.finish() % shards).unwrap_or(0)
 }
 
 /// The position of the first record to retry, as Lambda reads an answer: a failed invocation, or an
 /// item failure that names none of the records, is a failure of the whole batch.
-fn first_failure(records: &[StreamRecord], answer: &Result<Value, String>) -> Option<usize> {
+fn first_failure(sequences: &[String], answer: &Result<Value, String>) -> Option<usize> {
     let Ok(answer) = answer else { return Some(0) };
     let failures = answer.get("batchItemFailures").and_then(Value::as_array)?;
     failures
@@ -96,9 +197,9 @@ fn first_failure(records: &[StreamRecord], answer: &Result<Value, String>) -> Op
                 .get("itemIdentifier")
                 .and_then(Value::as_str)
                 .unwrap_or_default();
-            records
+            sequences
                 .iter()
-                .position(|record| record.sequence == named)
+                .position(|sequence| sequence == named)
                 .unwrap_or(0)
         })
         .min()

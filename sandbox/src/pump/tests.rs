@@ -1,7 +1,9 @@
 use super::*;
+use crate::disorder::Disorder;
 use crate::dynamodb::tests::{put, table};
 use crate::functions::Later;
 use crate::journal::Expiring;
+use crate::stack::Mapping;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use std::collections::{HashMap, VecDeque};
@@ -11,19 +13,28 @@ use std::sync::Mutex;
 const TTL_ATTRIBUTE: &str = "expires_at";
 
 /// One consumer of everything, and one of removals.
-fn mappings() -> [Mapping; 2] {
-    [
-        Mapping {
-            function: "relay",
-            filter: json!({"eventSource": ["aws:dynamodb"]}),
-            batch: 100,
-        },
-        Mapping {
-            function: "purge",
-            filter: json!({"eventName": ["REMOVE"]}),
-            batch: 100,
-        },
-    ]
+fn stack(shards: usize) -> Stack {
+    let mapping = |function, filter| Mapping {
+        function,
+        filter,
+        batch: 100,
+    };
+    Stack {
+        table: "table",
+        ttl_attribute: TTL_ATTRIBUTE,
+        shards,
+        mappings: vec![
+            mapping("relay", json!({"eventSource": ["aws:dynamodb"]})),
+            mapping("purge", json!({"eventName": ["REMOVE"]})),
+        ],
+        bus: "bus",
+        rules: vec![],
+        schedule_group: "timers",
+        schedule_targets: vec![],
+        sweeps: vec![],
+        issuer: "issuer",
+        audience: "audience",
+    }
 }
 
 /// Answers as scripted, then `{}`; remembers what it got.
@@ -67,6 +78,25 @@ impl Scripted {
     }
 }
 
+impl Scripted {
+    /// The keys and times to live of the records that a function got, in order.
+    fn times_to_live(&self, function: &str) -> Vec<(String, i64)> {
+        let calls = self.calls.lock().unwrap();
+        let of_one = |record: &Value| {
+            let item = &record["dynamodb"]["NewImage"];
+            let text = |value: &Value| value.as_str().unwrap().to_owned();
+            let at = text(&item["expires_at"]["N"]).parse().unwrap();
+            (text(&item["pk"]["S"]), at)
+        };
+        calls
+            .iter()
+            .filter(|(name, _)| name == function)
+            .flat_map(|(_, event)| event["Records"].as_array().unwrap())
+            .map(of_one)
+            .collect()
+    }
+}
+
 impl Functions for Scripted {
     fn invoke<'a>(&'a self, function: &'a str, event: Value) -> Later<'a, Result<Value, String>> {
         self.calls
@@ -92,9 +122,14 @@ struct World {
     journal: Arc<Journal>,
     functions: Arc<Scripted>,
     pump: Pump,
+    woken: Notify,
 }
 
 fn world(folder: Option<&Path>) -> World {
+    world_with(folder, 1, Disorder::None)
+}
+
+fn world_with(folder: Option<&Path>, shards: usize, disorder: Disorder) -> World {
     let table = table(folder.map(|folder| folder.join("d.db")).as_deref());
     let journal =
         Arc::new(Journal::open(folder.map(|folder| folder.join("j.db")).as_deref()).unwrap());
@@ -103,8 +138,8 @@ fn world(folder: Option<&Path>) -> World {
         table.clone(),
         Arc::clone(&journal),
         functions.clone(),
-        &mappings(),
-        TTL_ATTRIBUTE,
+        &stack(shards),
+        Arc::new(Choices::new(disorder)),
     )
     .unwrap();
     World {
@@ -112,11 +147,12 @@ fn world(folder: Option<&Path>) -> World {
         journal,
         functions,
         pump,
+        woken: Notify::new(),
     }
 }
 
-async fn drain_fully(pump: &mut Pump) {
-    while let Progress::Waiting(at) = pump.drain().await.unwrap() {
+async fn drain_fully(w: &mut World) {
+    while let Progress::Waiting(at) = w.pump.drain(&w.woken).await.unwrap() {
         tokio::time::sleep_until(at).await;
     }
 }
@@ -131,9 +167,9 @@ async fn each_record_is_delivered_once_where_nothing_fails() {
     for pk in ["a", "b"] {
         put(&w.table, pk, None);
     }
-    assert_eq!(w.pump.drain().await.unwrap(), Progress::Idle);
+    assert_eq!(w.pump.drain(&w.woken).await.unwrap(), Progress::Idle);
     put(&w.table, "c", None);
-    assert_eq!(w.pump.drain().await.unwrap(), Progress::Idle);
+    assert_eq!(w.pump.drain(&w.woken).await.unwrap(), Progress::Idle);
     assert_eq!(w.functions.calls("relay"), [vec!["a", "b"], vec!["c"]]);
     assert!(w.functions.calls("purge").is_empty(), "nothing was removed");
     assert_eq!(
@@ -162,7 +198,7 @@ async fn a_failed_batch_is_repeated_from_its_first_failure_and_nothing_is_skippe
             Ok(failure("other")),
         ],
     );
-    drain_fully(&mut w.pump).await;
+    drain_fully(&mut w).await;
     let rest = vec!["b", "c"];
     assert_eq!(
         w.functions.calls("relay"),
@@ -188,7 +224,7 @@ async fn one_reader_that_fails_does_not_hold_up_the_other() {
     );
     w.functions.answer("relay", [Err("down".into())]);
     assert!(matches!(
-        w.pump.drain().await.unwrap(),
+        w.pump.drain(&w.woken).await.unwrap(),
         Progress::Waiting(_)
     ));
     assert_eq!(w.functions.calls("purge"), [["a"]]);
@@ -209,11 +245,11 @@ async fn a_target_that_fails_gets_its_event_again_and_others_get_theirs_meanwhil
         [Err("down".into()), Ok(json!({})), Err("down".into())],
     );
     assert!(matches!(
-        w.pump.drain().await.unwrap(),
+        w.pump.drain(&w.woken).await.unwrap(),
         Progress::Waiting(_)
     ));
     assert_eq!(w.functions.calls("route"), [["1"], ["2"]]);
-    drain_fully(&mut w.pump).await;
+    drain_fully(&mut w).await;
     assert_eq!(w.functions.calls("route"), [["1"], ["2"], ["1"], ["1"]]);
     assert_eq!(w.functions.calls("schedule"), [["1"]]);
     assert_eq!(w.journal.deliveries_after(0, 10).unwrap(), []);
@@ -224,7 +260,10 @@ async fn after_a_crash_what_was_not_delivered_is_delivered() {
     let folder = tempfile::tempdir().unwrap();
     let mut first = world(Some(folder.path()));
     put(&first.table, "a", None);
-    assert_eq!(first.pump.drain().await.unwrap(), Progress::Idle);
+    assert_eq!(
+        first.pump.drain(&first.woken).await.unwrap(),
+        Progress::Idle
+    );
     put(&first.table, "b", None);
     first
         .journal
@@ -233,12 +272,15 @@ async fn after_a_crash_what_was_not_delivered_is_delivered() {
     first.functions.answer("relay", [Err("killed".into())]);
     first.functions.answer("route", [Err("killed".into())]);
     assert!(matches!(
-        first.pump.drain().await.unwrap(),
+        first.pump.drain(&first.woken).await.unwrap(),
         Progress::Waiting(_)
     ));
 
     let mut second = world(Some(folder.path()));
-    assert_eq!(second.pump.drain().await.unwrap(), Progress::Idle);
+    assert_eq!(
+        second.pump.drain(&second.woken).await.unwrap(),
+        Progress::Idle
+    );
     assert_eq!(second.functions.calls("relay"), [["b"]]);
     assert_eq!(second.functions.calls("route"), [["1"]]);
 }
@@ -250,9 +292,61 @@ async fn what_expires_is_known_from_the_stream() {
     put(&w.table, "b", Some(10));
     put(&w.table, "b", None);
     put(&w.table, "a", Some(20));
-    assert_eq!(w.pump.drain().await.unwrap(), Progress::Idle);
+    assert_eq!(w.pump.drain(&w.woken).await.unwrap(), Progress::Idle);
     assert_eq!(w.journal.expired(19, 10).unwrap(), []);
     let expired = w.journal.expired(20, 10).unwrap();
     assert_eq!(expired.len(), 1);
     assert!(w.table.expire(&expired[0], TTL_ATTRIBUTE).unwrap());
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_changes_one_item_is_in_order_and_other_items_do_not_wait_for_it() {
+    let mut w = world_with(None, 4, Disorder::None);
+    let keys: Vec<String> = (0..12).map(|n| format!("k{n}")).collect();
+    for round in 0..3 {
+        for key in &keys {
+            put(&w.table, key, Some(round));
+        }
+    }
+    w.functions.answer("relay", [Err("down".into())]);
+    assert!(matches!(
+        w.pump.drain(&w.woken).await.unwrap(),
+        Progress::Waiting(_)
+    ));
+    let batches = w.functions.calls("relay");
+    assert!(batches.len() > 1, "only the shard that failed waits");
+    drain_fully(&mut w).await;
+    let times = w.functions.times_to_live("relay");
+    for key in &keys {
+        let own: Vec<_> = times.iter().filter(|(other, _)| other == key).collect();
+        let order: Vec<i64> = own.iter().map(|(_, at)| *at).collect();
+        let repeated = [0, 1, 2, 0, 1, 2];
+        assert!(
+            order == repeated[..3] || order == repeated,
+            "{key}: {order:?}"
+        );
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn in_disorder_every_event_arrives_not_in_order_and_some_twice() {
+    let mut w = world_with(None, 1, Disorder::Seeded(7));
+    let events: Vec<_> = (0..200)
+        .map(|n| (json!({"id": n.to_string()}), vec!["route"]))
+        .collect();
+    w.journal.append(&events).unwrap();
+    assert_eq!(w.pump.drain(&w.woken).await.unwrap(), Progress::Idle);
+    let got: Vec<u32> = w
+        .functions
+        .calls("route")
+        .iter()
+        .map(|ids| ids[0].parse().unwrap())
+        .collect();
+    let mut once = got.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once, (0..200).collect::<Vec<_>>());
+    assert!((210..230).contains(&got.len()), "{}", got.len());
+    assert!(!got.is_sorted());
+    assert_eq!(w.journal.deliveries_after(0, 10).unwrap(), []);
 }
