@@ -210,6 +210,7 @@ fn deps(scene: &Scene) -> Deps {
         clock: scene.system.clock(),
         ids: Arc::new(SystemIds),
         reports_as: None,
+        scope_prefix: "".into(),
     }
 }
 

@@ -97,6 +97,7 @@ impl Stage {
             clock: scene.system.clock(),
             ids: Arc::new(SystemIds),
             reports_as: None,
+            scope_prefix: "".into(),
         };
         let mut stage = Self {
             scene,

@@ -6,6 +6,7 @@ import { duration } from "./time.js";
 const onOff = (on) => (on ? "on" : "off");
 const ON_REPLY = { new_task: "a new task", custom_routing: "custom routing" };
 const AT_CAPACITY = { queue: "to the queue", wait: "wait for this agent", refuse: "refuse" };
+const AGENTS_READ = { own: "their own conversations", all: "every conversation" };
 const channelsInWords = (channels) => (channels.includes("*") ? "all" : channels.map(channelName).join(", ") || "none");
 
 const FIELDS = [
@@ -18,6 +19,8 @@ const FIELDS = [
   ["pause.at_capacity", "Resume at capacity", (value) => AT_CAPACITY[value] ?? value],
   ["channels", "Channels", channelsInWords],
   ["history.retention_seconds", "Closed conversations kept", duration],
+  ["agents.read", "Agents read", (value) => AGENTS_READ[value] ?? value],
+  ["agents.self_service", "Agents set their own capacity and queues", onOff],
 ].map(([at, label, words]) => ({ keys: at.split("."), label, words }));
 
 /** The API's detail on an invalid value, with field names and durations in words. */
@@ -30,8 +33,8 @@ export function inWords(detail) {
 }
 
 /** The writable part of the document, without the server's own fields. */
-export function documentOf({ leave, pause, channels, history }) {
-  return { leave, pause, channels, history };
+export function documentOf({ leave, pause, channels, history, agents }) {
+  return { leave, pause, channels, history, agents };
 }
 
 /** A copy of the document with `value` at `at` (`pause.enabled`). */

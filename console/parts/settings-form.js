@@ -1,6 +1,6 @@
 // The settings document as a form.
 
-import { AT_CAPACITY, ON_REPLY } from "../core/contract.js";
+import { AGENTS_READ, AT_CAPACITY, ON_REPLY } from "../core/contract.js";
 import { html, useId } from "../core/html.js";
 import { channelName, KNOWN_CHANNELS } from "../core/names.js";
 import { LIMITS } from "../core/settings-limits.js";
@@ -17,12 +17,17 @@ const AT_CAPACITY_WORDS = {
   refuse: { label: "Refuse", hint: "It stays paused; the agent is told to make room first." },
 };
 
+const AGENTS_READ_WORDS = {
+  own: { label: "Their own conversations", hint: "And those that were theirs until they are closed, and what waits in their queues." },
+  all: { label: "Every conversation", hint: "Whoever's it is." },
+};
+
 /** A choice among the API's values; one without words here is shown by its name. */
 const choices = (values, words) => values.map((value) => ({ value, ...(words[value] ?? { label: value }) }));
 
 /** All fields; `onChange(at, value)` receives the path of the changed field, such as `pause.enabled`. */
 export function SettingsForm({ settings, disabled, onChange }) {
-  const { leave, pause, history } = settings;
+  const { leave, pause, history, agents } = settings;
   const field = (at) => ({ disabled, onChange: (value) => onChange(at, value) });
   const time = (at) => ({ ...field(at), min: LIMITS[at][0], max: LIMITS[at][1] });
   return html`
@@ -57,6 +62,12 @@ export function SettingsForm({ settings, disabled, onChange }) {
       <h2 id="settings-history">History</h2>
       <${DurationField} legend="Closed conversations can be read for" seconds=${history.retention_seconds}
         hint="Then they are removed with their messages." ...${time("history.retention_seconds")} />
+    </section>
+    <section class="card" aria-labelledby="settings-agents">
+      <h2 id="settings-agents">Agents</h2>
+      <${Choice} legend="Agents can read" options=${choices(AGENTS_READ, AGENTS_READ_WORDS)} value=${agents.read} ...${field("agents.read")} />
+      <${Switch} label="Agents set their own capacity and queues" checked=${agents.self_service} ...${field("agents.self_service")}
+        hint="Otherwise a supervisor or an administrator does." />
     </section>
   `;
 }

@@ -75,7 +75,7 @@ pub fn demonstration(url: &str) -> String {
 
   # Leave and pause on, and alice at work:
   curl -s -X PATCH $api/v1/settings -H "$(as root admin)" -d '{{"leave": {{"enabled": true}}, "pause": {{"enabled": true}}}}'; echo
-  curl -s -X PUT $api/v1/agents/alice -H "$(as alice agent)" \
+  curl -s -X PUT $api/v1/agents/alice -H "$(as root supervisor)" \
     -d '{{"availability":"available","capacity":3,"queues":["default"]}}'; echo
 
   # 1. A customer writes, and alice gets the conversation:

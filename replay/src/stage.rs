@@ -98,8 +98,8 @@ impl<'a> Stage<'a> {
                 let body =
                     json!({"availability": "available", "capacity": CAPACITY, "queues": [company]});
                 api.put(
-                    &agent,
-                    "agent",
+                    ADMIN,
+                    "admin",
                     &format!("/v1/agents/{}", escape(&agent)),
                     body,
                 )

@@ -102,7 +102,7 @@ impl Scene {
             "agents",
             "PUT /v1/agents/{id}",
             agent,
-            (agent, "agent"),
+            ("eve", "supervisor"),
             &presence,
         )
         .await;

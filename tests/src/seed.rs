@@ -123,6 +123,7 @@ impl Seed {
             clock: Arc::new(At(self.now)),
             ids: Arc::new(Only(id(fresh))),
             reports_as: None,
+            scope_prefix: "".into(),
         }
     }
 
@@ -149,7 +150,7 @@ impl Seed {
 
     async fn agent(&self, name: &str, availability: &str, queue: &str) -> Result<(), SeedError> {
         let body = json!({ "availability": availability, "capacity": 20, "queues": [queue] });
-        let event = request("PUT /v1/agents/{id}", name, (name, "agent"), &body);
+        let event = request("PUT /v1/agents/{id}", name, ("eve", "supervisor"), &body);
         done(
             "PUT /v1/agents/{id}",
             agents::handle(&self.deps("AGENT"), event).await?,

@@ -4,11 +4,11 @@
 use hiatus_api::documents::{self, AgentDesk, Highlight};
 use hiatus_domain::agent::{Agent, HeldTask};
 use hiatus_domain::conversation::{ChannelState, Conversation};
-use hiatus_domain::ids::AgentId;
+use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::{Instant, conversation::Paused};
 use hiatus_lambda::Deps;
-use hiatus_lambda::http::{Problem, Request, Response};
-use hiatus_store::{Cursor, Wanted, digest};
+use hiatus_lambda::http::{Problem, Request, Response, Room};
+use hiatus_store::{Cursor, DueEntry, Wanted, digest};
 
 /// Reads one page of an agent's desk.
 pub(crate) async fn read(
@@ -23,12 +23,8 @@ pub(crate) async fn read(
         .store
         .paused_by(id, None, paging.after.as_ref(), paging.limit)
         .await?;
-    let mut ids: Vec<_> = page
-        .items
-        .into_iter()
-        .map(|entry| entry.conversation)
-        .collect();
-    let listed: Vec<_> = ids.clone();
+    let listed: Vec<_> = page.items.iter().map(|e| e.conversation.clone()).collect();
+    let mut ids = listed.clone();
     // A conversation can be paused while its last task is still in wrap-up: it is read once.
     for held in &agent.tasks {
         if !ids.contains(&held.task.conversation) {
@@ -36,39 +32,54 @@ pub(crate) async fn read(
         }
     }
     let found = deps.store.conversations(&ids).await?;
-    let paused: Vec<_> = found
-        .iter()
-        .filter(|c| listed.contains(&c.id) && is_of(c, id))
+    let (now, mut room) = (deps.clock.now(), Room::default());
+    let held = agent.tasks.iter();
+    let tasks = held
+        .map(|held| with_conversation(held, &found, now, &mut room))
         .collect();
-    let now = deps.clock.now();
+    let listed = found
+        .iter()
+        .filter(|c| listed.contains(&c.id) && is_of(c, id));
+    let all = listed.clone().count();
+    let paused: Vec<_> = listed
+        .map(|conversation| documents::Conversation::at(conversation, now))
+        .take_while(|conversation| room.takes(conversation))
+        .collect();
+    let next = match paused.last() {
+        // The next page goes on behind the last conversation of this one.
+        Some(last) if paused.len() < all => cursor_of(&page.items, last.id.0),
+        _ => page.next,
+    };
     let desk = AgentDesk {
         capacity: agent.capacity,
         in_use: agent.in_use(),
-        tasks: agent
-            .tasks
-            .iter()
-            .map(|held| with_conversation(held, &found, now))
-            .collect(),
-        paused: paused
-            .into_iter()
-            .map(|conversation| documents::Conversation::at(conversation, now))
-            .collect(),
+        tasks,
+        paused,
     };
-    Ok(Response::page(desk, page.next.as_ref())
-        .etag(etag(&agent, &found, page.next.as_ref(), now))
+    Ok(Response::page(desk, next.as_ref())
+        .etag(etag(&agent, &found, next.as_ref(), now))
         .unless_known(request))
 }
 
+fn cursor_of(entries: &[DueEntry], conversation: &ConversationId) -> Option<Cursor> {
+    let mut entries = entries.iter();
+    let entry = entries.find(|entry| entry.conversation == *conversation);
+    entry.map(DueEntry::cursor)
+}
+
+/// Without its conversation where that cannot be read, or has no room.
 fn with_conversation<'a>(
     held: &'a HeldTask,
     found: &'a [Conversation],
     now: Instant,
+    room: &mut Room,
 ) -> documents::HeldTask<'a> {
     let mut found = found.iter();
     let conversation = found.find(|conversation| conversation.id == held.task.conversation);
+    let conversation = conversation.map(|c| documents::Conversation::at(c, now));
     documents::HeldTask::of(
         held,
-        conversation.map(|c| documents::Conversation::at(c, now)),
+        conversation.filter(|conversation| room.takes(conversation)),
     )
 }
 

@@ -1,6 +1,7 @@
-//! `/v1/agents/{id}`: presence, and what an agent has on its desk.
+//! `/v1/agents`: the agents, their presence, and what they have on their desks.
 
 mod desk_list;
+mod list;
 mod presence;
 
 use hiatus_api::documents;
@@ -17,24 +18,33 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let (operation, request) = Request::parse(event)?;
-    let id = request.agent_id()?;
-    may_know(&request, &id)?;
+    let (operation, request) = Request::parse(deps, event)?;
+    let agent = |others| agent(&request, others);
     match operation {
-        AgentsOperation::SetPresence => presence::set(deps, &request, &id).await,
-        AgentsOperation::Read => read(deps, &request, &id).await,
-        AgentsOperation::ReadDesk => desk_list::read(deps, &request, &id).await,
+        AgentsOperation::List => list::read(deps, &request).await,
+        AgentsOperation::SetPresence => {
+            let id = agent(&[Scope::Supervisor, Scope::Admin])?;
+            presence::set(deps, &request, &id).await
+        }
+        AgentsOperation::Read => read(deps, &request, &agent(&[Scope::Supervisor])?).await,
+        AgentsOperation::ReadDesk => {
+            desk_list::read(deps, &request, &agent(&[Scope::Supervisor])?).await
+        }
     }
 }
 
-/// An agent's desk is its own and the supervisors'.
-fn may_know(request: &Request, id: &AgentId) -> Result<(), Problem> {
-    if request.identity.id == *id || request.identity.has(Scope::Supervisor) {
-        return Ok(());
+/// The agent that the path names: the caller, or any for a caller with one of these scopes.
+fn agent(request: &Request, others: &[Scope]) -> Result<AgentId, Problem> {
+    let id = request.agent_id()?;
+    let caller = &request.identity;
+    if caller.id == id || others.iter().any(|scope| caller.has(*scope)) {
+        return Ok(id);
     }
-    Err(Problem::forbidden(
-        "this is another agent; only that agent or a supervisor may do this",
-    ))
+    let others: Vec<_> = others.iter().map(|scope| scope.as_str()).collect();
+    Err(Problem::forbidden(format!(
+        "this is another agent; only that agent or a token with the scope {} may do this",
+        others.join(" or ")
+    )))
 }
 
 async fn read(deps: &Deps, request: &Request, id: &AgentId) -> Result<Response, Problem> {

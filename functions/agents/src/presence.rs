@@ -1,8 +1,9 @@
 //! `PUT /v1/agents/{id}`.
 
+use hiatus_api::routes::Scope;
 use hiatus_api::{Wire, documents, requests};
 use hiatus_domain::agent::{MAX_CAPACITY, MAX_QUEUES};
-use hiatus_domain::commands::presence::Presence;
+use hiatus_domain::commands::presence::{Presence, Reserved};
 use hiatus_domain::commands::{Decision, decide_on_agent};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::QueueName;
@@ -13,9 +14,22 @@ use hiatus_store::{Attempt, Wanted, until_committed};
 /// Sets an agent's presence.
 pub(crate) async fn set(deps: &Deps, request: &Request, id: &AgentId) -> Result<Response, Problem> {
     let presence = &parse(request.json()?)?;
-    let intent = &request.intent_without_key(deps.clock.now())?;
+    let intent = &mut request.intent_without_key(deps.clock.now())?;
+    // An administrator sets agents up as a supervisor does.
+    intent.caller.supervisor |= request.identity.has(Scope::Admin);
+    let (intent, is_trusted) = (&*intent, intent.caller.supervisor);
     until_committed(|| async move {
-        let agent = deps.store.read(Wanted::new().agent(id)).await?.agent(id)?;
+        let mut wanted = Wanted::new().agent(id);
+        if !is_trusted {
+            wanted = wanted.settings();
+        }
+        let batch = deps.store.read(wanted).await?;
+        let agent = batch.agent(id)?;
+        if let Some(reserved) = presence.reserved(agent.as_ref()).filter(|_| !is_trusted)
+            && !batch.settings()?.agents.self_service
+        {
+            return Err(not_by_itself(reserved));
+        }
         let intent = intent.at(deps.clock.now());
         match (
             decide_on_agent(presence, id, agent.as_ref(), &intent)?,
@@ -31,6 +45,17 @@ pub(crate) async fn set(deps: &Deps, request: &Request, id: &AgentId) -> Result<
         }
     })
     .await
+}
+
+fn not_by_itself(reserved: Reserved) -> Problem {
+    let field = match reserved {
+        Reserved::Capacity => "capacity",
+        Reserved::Queues => "queues",
+    };
+    Problem::forbidden(format!(
+        "{field} is set by a supervisor or an administrator; agents.self_service in the settings lets agents set it"
+    ))
+    .about(field)
 }
 
 fn answer(agent: &hiatus_domain::agent::Agent) -> Response {

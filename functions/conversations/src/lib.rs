@@ -7,10 +7,9 @@ mod messages;
 mod send;
 mod trail;
 
-use hiatus_api::routes::ConversationsOperation;
+use hiatus_api::routes::{ConversationsOperation, Scope};
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::Conversation;
-use hiatus_domain::ids::ConversationId;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_lambda::{Deps, Failure, commands};
 use hiatus_store::Wanted;
@@ -22,7 +21,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let (operation, request) = Request::parse(event)?;
+    let (operation, request) = Request::parse(deps, event)?;
     match operation {
         ConversationsOperation::Read => read(deps, &request).await,
         ConversationsOperation::ListMessages => messages::read(deps, &request).await,
@@ -36,17 +35,28 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
 
 async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let now = deps.clock.now();
-    let conversation = there(deps, &request.conversation_id()?, now).await?;
+    let conversation = readable(deps, request, now).await?;
     Ok(commands::conversation(&conversation, now).unless_known(request))
 }
 
-/// The conversation, if it can still be read.
-async fn there(deps: &Deps, id: &ConversationId, now: Instant) -> Result<Conversation, Problem> {
-    let conversation = deps
-        .store
-        .read(Wanted::new().conversation(id))
-        .await?
-        .conversation(id)?;
-    let readable = conversation.filter(|conversation| !conversation.is_purged(now));
-    readable.ok_or_else(|| Problem::not_found("conversation"))
+/// The conversation that the path names, if it can still be read, and by whoever asks. For everybody
+/// else there is no such conversation.
+async fn readable(deps: &Deps, request: &Request, now: Instant) -> Result<Conversation, Problem> {
+    let (id, caller) = (request.conversation_id()?, &request.identity);
+    let is_supervisor = caller.has(Scope::Supervisor);
+    let mut wanted = Wanted::new().conversation(&id);
+    if !is_supervisor {
+        wanted = wanted.agent(&caller.id).settings();
+    }
+    let batch = deps.store.read(wanted).await?;
+    let conversation = batch.conversation(&id)?;
+    // Damage of what only decides who may read makes nothing unreadable: it opens nothing, either.
+    let agent = batch.agent(&caller.id).unwrap_or_default();
+    let settings = batch.settings().unwrap_or_default();
+    let conversation = conversation.filter(|conversation| {
+        let may_read = is_supervisor
+            || conversation.is_readable_by(&caller.id, agent.as_ref(), settings.agents.read, now);
+        may_read && !conversation.is_purged(now)
+    });
+    conversation.ok_or_else(|| Problem::not_found("conversation"))
 }

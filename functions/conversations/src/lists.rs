@@ -7,7 +7,7 @@ use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::QueueName;
 use hiatus_domain::{Instant, instant};
 use hiatus_lambda::Deps;
-use hiatus_lambda::http::{Paging, Problem, Request, Response, field};
+use hiatus_lambda::http::{Paging, Problem, Request, Response, Room, field};
 use hiatus_store::{Cursor, DueEntry, DueKind, Page, StoreError};
 
 /// Which of them are wanted.
@@ -58,6 +58,7 @@ async fn list(deps: &Deps, request: &Request, kind: DueKind) -> Result<Listed, P
     let filter = Filter::parse(request)?;
     let now = deps.clock.now();
     let mut listed: Vec<Conversation> = Vec::new();
+    let mut room = Room::default();
     for _ in 0..MAX_INDEX_PAGES {
         let page = entries(deps, kind, &filter, after.as_ref(), limit - listed.len()).await?;
         let ids: Vec<_> = page
@@ -69,7 +70,17 @@ async fn list(deps: &Deps, request: &Request, kind: DueKind) -> Result<Listed, P
         let wanted = conversations
             .into_iter()
             .filter(|c| is_now(c, kind, now) && filter.wants(c));
-        listed.extend(wanted);
+        for conversation in wanted {
+            if !room.takes(&documents::Conversation::at(&conversation, now)) {
+                // The next page goes on behind the last conversation of this one.
+                return Ok(Listed {
+                    next: place_of(listed.last(), &page.items, after),
+                    conversations: listed,
+                    now,
+                });
+            }
+            listed.push(conversation);
+        }
         after = page.next;
         if listed.len() >= limit || after.is_none() {
             break;
@@ -80,6 +91,17 @@ async fn list(deps: &Deps, request: &Request, kind: DueKind) -> Result<Listed, P
         now,
         next: after,
     })
+}
+
+/// The place of the last conversation that is listed; where none of this page of the index is, the
+/// place before it.
+fn place_of(
+    last: Option<&Conversation>,
+    entries: &[DueEntry],
+    before: Option<Cursor>,
+) -> Option<Cursor> {
+    let entry = last.and_then(|last| entries.iter().find(|e| e.conversation == last.id));
+    entry.map(DueEntry::cursor).or(before)
 }
 
 /// An agent's paused conversations have a list of their own.

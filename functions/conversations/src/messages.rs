@@ -1,9 +1,9 @@
 //! `GET /v1/conversations/{id}/messages`: the history, in order, in pages.
 
-use crate::there;
+use crate::readable;
 use hiatus_api::documents::{Message, Messages};
 use hiatus_lambda::Deps;
-use hiatus_lambda::http::{Problem, Request, Response};
+use hiatus_lambda::http::{Problem, Request, Response, Room};
 use hiatus_store::Cursor;
 
 /// The largest number that every JSON reader takes for a whole one.
@@ -23,16 +23,19 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
         }
         (None, None) => 0,
     };
-    let conversation = there(deps, &id, deps.clock.now()).await?;
+    let conversation = readable(deps, request, deps.clock.now()).await?;
     let messages = deps.store.messages(&id, after, paging.limit).await?;
+    let mut room = Room::default();
+    let messages: Vec<_> = messages
+        .iter()
+        .map(Message::from)
+        .take_while(|message| room.takes(message))
+        .collect();
     let last = messages.last().map_or(after, |message| message.seq);
     // The history has no gap, so that its length says whether there is more.
     let more = !messages.is_empty() && last < conversation.last_message.seq;
     let next = more.then(|| Cursor::after(last.to_string()));
-    let page = Messages {
-        messages: messages.iter().map(Message::from).collect(),
-    };
-    Ok(Response::page(page, next.as_ref()))
+    Ok(Response::page(Messages { messages }, next.as_ref()))
 }
 
 fn place(cursor: &Cursor) -> Result<u64, Problem> {

@@ -1,11 +1,11 @@
 //! `GET /v1/conversations/{id}/events`: the audit trail, oldest first, in pages of events.
 
-use crate::there;
+use crate::readable;
 use hiatus_api::documents::Events;
 use hiatus_api::events;
 use hiatus_domain::conversation::Conversation;
 use hiatus_lambda::Deps;
-use hiatus_lambda::http::{Problem, Request, Response};
+use hiatus_lambda::http::{Problem, Request, Response, Room};
 use hiatus_store::{BadCursor, Cursor, TrailRow};
 use serde_json::{Map, Value, json};
 
@@ -20,7 +20,7 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
     let id = request.conversation_id()?;
     let paging = request.paging()?;
     let place = paging.after.as_ref().map(Place::parse).transpose()?;
-    let conversation = there(deps, &id, deps.clock.now()).await?;
+    let conversation = readable(deps, request, deps.clock.now()).await?;
     let from = place.as_ref().map(|place| place.row.as_str());
     // A row has at least one event, so that one row more than the limit is enough to know of a next
     // page; the row that the last page ended in is read again, and may have nothing left.
@@ -33,8 +33,13 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
         .iter()
         .flat_map(|row| of_row(row, place.as_ref()))
         .collect();
-    let more = events.len() > paging.limit;
-    let page: Vec<(Place, Map<String, Value>)> = events.into_iter().take(paging.limit).collect();
+    let (all, mut room) = (events.len(), Room::default());
+    let page: Vec<(Place, Map<String, Value>)> = events
+        .into_iter()
+        .take(paging.limit)
+        .take_while(|(_, event)| room.takes(event))
+        .collect();
+    let more = page.len() < all;
     let next = page
         .last()
         .filter(|_| more)

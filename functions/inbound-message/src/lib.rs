@@ -16,7 +16,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn receive(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let (InboundMessageOperation::Receive, request) = Request::parse(event)?;
+    let (InboundMessageOperation::Receive, request) = Request::parse(deps, event)?;
     let incoming = parse::incoming(&request, deps.clock.now())?;
     Ok(answer(&take_in(deps, incoming).await?, deps))
 }

@@ -13,7 +13,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn leave_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let (LeaveOperation::Leave, request) = Request::parse(event)?;
+    let (LeaveOperation::Leave, request) = Request::parse(deps, event)?;
     let WrapUpRequest { wrap_up } = request.json()?;
     let done = commands::on_conversation(deps, &request, &Leave { wrap_up }).await?;
     Ok(done.response(deps.clock.now()))

@@ -14,7 +14,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn pause_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let (PauseOperation::Pause, request) = Request::parse(event)?;
+    let (PauseOperation::Pause, request) = Request::parse(deps, event)?;
     let command = parse(deps, request.json()?)?;
     let done = commands::on_conversation(deps, &request, &command).await?;
     Ok(done.response(deps.clock.now()))

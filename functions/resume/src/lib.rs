@@ -13,7 +13,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn resume_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let (ResumeOperation::Resume, request) = Request::parse(event)?;
+    let (ResumeOperation::Resume, request) = Request::parse(deps, event)?;
     let Nothing {} = request.json()?;
     let done = commands::on_conversation(deps, &request, &Resume).await?;
     Ok(done.response(deps.clock.now()))

@@ -16,7 +16,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let (operation, request) = Request::parse(event)?;
+    let (operation, request) = Request::parse(deps, event)?;
     match operation {
         SettingsOperation::Read => read(deps, &request).await,
         SettingsOperation::Replace => {

@@ -14,7 +14,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let (operation, request) = Request::parse(event)?;
+    let (operation, request) = Request::parse(deps, event)?;
     match operation {
         TasksOperation::Create => custom::create(deps, &request).await,
         TasksOperation::Complete => complete::complete(deps, &request).await,

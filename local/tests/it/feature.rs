@@ -64,8 +64,8 @@ impl World {
         self.call(
             Method::PUT,
             &format!("/v1/agents/{agent}"),
-            agent,
-            "agent",
+            "eve",
+            "supervisor",
             &body,
         )
         .await;
@@ -77,8 +77,8 @@ impl World {
         self.call(
             Method::PUT,
             &format!("/v1/agents/{agent}"),
-            agent,
-            "agent",
+            "eve",
+            "supervisor",
             &body,
         )
         .await;

@@ -37,14 +37,14 @@ pub enum TokenError {
 pub(crate) struct Claims(Map<String, Value>);
 
 impl Claims {
-    /// The scopes, as the token lists them.
+    /// The scopes, as the token lists them: in `scope`, or in `scp` where there is none; a text with
+    /// blanks, or an array.
     pub(crate) fn scopes(&self) -> Vec<&str> {
-        self.0
-            .get("scope")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .split_ascii_whitespace()
-            .collect()
+        match self.0.get("scope").or_else(|| self.0.get("scp")) {
+            Some(Value::String(names)) => names.split_ascii_whitespace().collect(),
+            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+            _ => Vec::new(),
+        }
     }
 
     /// The claims as API Gateway hands them on: every value a string.
@@ -229,6 +229,34 @@ mod tests {
 
     fn refusal(authorization: &str) -> String {
         tokens().check(Some(authorization)).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn scopes_are_read_as_api_gateway_reads_them() {
+        let scopes = |claims: Value| {
+            let claims = Claims(claims.as_object().unwrap().clone());
+            claims
+                .scopes()
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+        };
+        for claims in [
+            json!({"scope": "agent supervisor"}),
+            json!({"scope": ["agent", "supervisor"]}),
+            json!({"scp": "agent supervisor"}),
+            json!({"scp": ["agent", "supervisor"]}),
+            json!({"scope": "agent supervisor", "scp": ["admin"]}),
+        ] {
+            assert_eq!(scopes(claims.clone()), ["agent", "supervisor"], "{claims}");
+        }
+        for claims in [
+            json!({}),
+            json!({"scope": 1}),
+            json!({"scope": null, "scp": "admin"}),
+        ] {
+            assert!(scopes(claims.clone()).is_empty(), "{claims}");
+        }
     }
 
     #[test]

@@ -106,6 +106,7 @@ macro_rules! functions {
 const CHANNEL: &[Scope] = &[Scope::Channel];
 const AGENT: &[Scope] = &[Scope::Agent];
 const DESK: &[Scope] = &[Scope::Agent, Scope::Supervisor];
+const AGENT_SETTERS: &[Scope] = &[Scope::Agent, Scope::Supervisor, Scope::Admin];
 const SUPERVISOR: &[Scope] = &[Scope::Supervisor];
 const ADMIN: &[Scope] = &[Scope::Admin];
 const ROUTER: &[Scope] = &[Scope::Router];
@@ -164,7 +165,9 @@ functions! {
     /// Agents.
     Agents: AgentsOperation in "agents" {
         /// Sets an agent's presence.
-        SetPresence = "PUT" "/v1/agents/{id}" DESK;
+        SetPresence = "PUT" "/v1/agents/{id}" AGENT_SETTERS;
+        /// Lists the agents.
+        List = "GET" "/v1/agents" SUPERVISOR;
         /// Reads an agent.
         Read = "GET" "/v1/agents/{id}" DESK;
         /// Reads what is on an agent's desk.

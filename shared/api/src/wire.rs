@@ -9,7 +9,7 @@ use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId, TaskId};
 use hiatus_domain::instant::BadInstant;
 use hiatus_domain::message::Side;
 use hiatus_domain::names::Named;
-use hiatus_domain::settings::{AtCapacity, OnReply};
+use hiatus_domain::settings::{AgentsRead, AtCapacity, OnReply};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{Address, BadText, Body, ChannelName, QueueName, Reason};
 use hiatus_domain::{Instant, instant};
@@ -190,6 +190,7 @@ named_values! {
     Availability as "Availability",
     HeldStatus as "HeldStatus",
     OnReply as "OnReply",
+    AgentsRead as "AgentsRead",
     AtCapacity as "AtCapacity",
     EventKind as "EventType",
     Cause as "Cause",

@@ -13,6 +13,9 @@ pub const MAX_CAPACITY: u32 = 100;
 /// The most queues that an agent may serve; its place in each is one row of a transaction.
 pub const MAX_QUEUES: usize = 40;
 
+/// The capacity of an agent that has never been set up.
+pub const FIRST_CAPACITY: u32 = 1;
+
 /// An agent: one aggregate, stored as one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agent {

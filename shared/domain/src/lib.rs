@@ -8,6 +8,7 @@
 //!   "what does X do in state Y".
 //! * [`refusal`] lists everything that can be refused, and [`event`] every event.
 
+mod access;
 pub mod agent;
 pub mod commands;
 pub mod conversation;

@@ -34,6 +34,8 @@ pub struct Settings {
     pub channels: Channels,
     /// How long a closed conversation can still be read before TTL removes it.
     pub retention: Duration,
+    /// What agents may see and set.
+    pub agents: AgentsPolicy,
     /// Who changed it last, and when; `None` before the first change.
     pub outbox: Option<Outbox>,
 }
@@ -82,6 +84,25 @@ names! {
         Wait = "wait",
         /// Resume is refused.
         Refuse = "refuse",
+    }
+}
+
+/// What agents may see and set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgentsPolicy {
+    /// Which conversations an agent may read.
+    pub read: AgentsRead,
+    /// Whether an agent sets its own capacity and queues.
+    pub self_service: bool,
+}
+
+names! {
+    /// Which conversations an agent may read.
+    pub enum AgentsRead {
+        /// Its own, those that were its own until they are closed, and what waits in its queues.
+        Own = "own",
+        /// Every one.
+        All = "all",
     }
 }
 
@@ -134,6 +155,10 @@ impl Default for Settings {
             },
             channels: Channels::All,
             retention: MAX_WINDOW,
+            agents: AgentsPolicy {
+                read: AgentsRead::Own,
+                self_service: false,
+            },
             outbox: None,
         }
     }

@@ -22,6 +22,8 @@ pub struct Deps {
     pub ids: Arc<dyn Ids>,
     /// Under which function's name counts are reported; nowhere but in Lambda are they.
     pub reports_as: Option<Arc<str>>,
+    /// What the issuer of tokens puts before the names of Hiatus's scopes (`HIATUS_SCOPE_PREFIX`).
+    pub scope_prefix: Arc<str>,
 }
 
 impl Deps {
@@ -52,6 +54,10 @@ impl Connected {
             clock: Arc::new(SystemClock),
             ids: Arc::new(SystemIds),
             reports_as,
+            scope_prefix: config
+                .optional("HIATUS_SCOPE_PREFIX")
+                .unwrap_or_default()
+                .into(),
         };
         Ok(Self {
             deps,

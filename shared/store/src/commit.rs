@@ -68,10 +68,9 @@ impl Condition {
     fn expression(&self) -> &'static str {
         match self {
             Self::New => "attribute_not_exists(pk)",
-            Self::Version(_) => "version = :expected",
+            Self::Version(_) | Self::Damaged(Damage(Some(_))) => "version = :expected",
             Self::PointsTo(_) => "conversation_id = :expected",
             Self::Damaged(Damage(None)) => "attribute_not_exists(version)",
-            Self::Damaged(Damage(Some(_))) => "version = :expected",
         }
     }
 

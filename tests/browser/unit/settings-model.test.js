@@ -7,6 +7,7 @@ const BASE = {
   pause: { enabled: false, time_limit_seconds: 1_209_600, at_capacity: "queue" },
   channels: ["*"],
   history: { retention_seconds: 7_776_000 },
+  agents: { read: "own", self_service: false },
 };
 
 test("what differs is told in words", () => {

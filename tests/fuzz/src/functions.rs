@@ -54,6 +54,7 @@ fn over(items: &Value) -> Handlers {
             clock: Arc::new(Still),
             ids: Arc::new(Same),
             reports_as: None,
+            scope_prefix: "".into(),
         },
         relay,
         schedule,

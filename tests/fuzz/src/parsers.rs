@@ -23,7 +23,7 @@ pub(crate) fn request(bytes: &[u8]) {
     let Ok(event) = serde_json::from_slice::<Value>(bytes) else {
         return;
     };
-    let Ok((_, request)) = Request::parse::<Operation>(event) else {
+    let Ok((_, request)) = Request::read::<Operation>(event, "") else {
         return;
     };
     let _ = (

@@ -8,7 +8,7 @@ async fn presence_is_set_read_and_kept() {
     let world = World::on().await;
     let body = json!({"availability": "available", "capacity": 3, "queues": ["support", "vip", "support"]});
     let set = world
-        .call("PUT", "/v1/agents/alice", agent("alice"))
+        .call("PUT", "/v1/agents/alice", EVE)
         .json(&body)
         .send()
         .await;
@@ -85,7 +85,7 @@ async fn work_goes_to_who_is_available_serves_the_queue_and_has_room() {
     world.presence("full", "available", 0).await;
     let other = json!({"availability": "available", "capacity": 5, "queues": ["other"]});
     world
-        .call("PUT", "/v1/agents/other", agent("other"))
+        .call("PUT", "/v1/agents/other", EVE)
         .json(&other)
         .send()
         .await
@@ -175,4 +175,62 @@ async fn an_agent_whose_change_was_never_told_gets_what_waits_by_the_sweep() {
         world.invoke("route", json!({"sweep": true})).await["assigned"],
         0
     );
+}
+
+#[tokio::test]
+async fn a_supervisor_lists_the_agents_by_id_in_pages() {
+    let world = World::on().await;
+    let nobody = world.read("/v1/agents", EVE).await;
+    assert_eq!(nobody, json!({"agents": []}));
+    for (name, availability) in [
+        ("carol", "offline"),
+        ("alice", "available"),
+        ("bob", "away"),
+    ] {
+        world.presence(name, availability, 3).await;
+    }
+    world.settle().await;
+    for customer in ["u", "v", "w"] {
+        let id = world.opened(customer).await;
+        if customer != "w" {
+            let pause = world.command(agent("alice"), &id, "pause");
+            pause.json(&json!({"wrap_up": false})).send().await.is(200);
+        }
+    }
+    let mut listed = Vec::new();
+    let mut path = "/v1/agents?limit=2".to_owned();
+    loop {
+        let page = world.read(&path, EVE).await;
+        listed.extend(page["agents"].as_array().unwrap().clone());
+        match page["next_cursor"].as_str() {
+            Some(cursor) => path = format!("/v1/agents?limit=2&cursor={cursor}"),
+            None => break,
+        }
+    }
+    let facts: Vec<_> = listed
+        .iter()
+        .map(|agent| {
+            let fact = |name: &str| agent[name].clone();
+            (
+                fact("id"),
+                fact("availability"),
+                fact("in_use"),
+                fact("paused"),
+            )
+        })
+        .collect();
+    assert_eq!(
+        facts,
+        [
+            (json!("alice"), json!("available"), json!(1), json!(2)),
+            (json!("bob"), json!("away"), json!(0), json!(0)),
+            (json!("carol"), json!("offline"), json!(0), json!(0)),
+        ]
+    );
+    assert_eq!(listed[0]["queues"], json!(["default"]));
+    assert!(listed[0]["since"].is_string());
+    for who in [agent("alice"), ("root", "admin")] {
+        let refused = world.call("GET", "/v1/agents", who).send().await;
+        refused.refused(403, "forbidden");
+    }
 }

@@ -67,22 +67,16 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     let unless_supervisor = |verdict| if supervisor { verdict } else { NOT_YOURS };
     match route.key {
         "POST /v1/messages" => done(201),
-        "GET /v1/paused" | "GET /v1/left" | "GET /v1/settings" | "PUT /v1/settings"
-        | "PATCH /v1/settings" => done(200),
+        "GET /v1/paused" | "GET /v1/left" | "GET /v1/agents" | "GET /v1/settings"
+        | "PUT /v1/settings" | "PATCH /v1/settings" => done(200),
         "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" => {
             on_agent(object, supervisor, NOT_FOUND)
         }
         // It makes the agent that is not there.
-        "PUT /v1/agents/{id}" => on_agent(object, supervisor, done(200)),
+        "PUT /v1/agents/{id}" => on_agent(object, supervisor || scope == Scope::Admin, done(200)),
         "GET /v1/conversations/{id}"
         | "GET /v1/conversations/{id}/messages"
-        | "GET /v1/conversations/{id}/events" => {
-            if object == Object::Unknown {
-                NOT_FOUND
-            } else {
-                done(200)
-            }
-        }
+        | "GET /v1/conversations/{id}/events" => on_reading(object, supervisor),
         "POST /v1/conversations/{id}/messages" => on_work(object, supervisor, done(201), NOT_YOURS),
         "POST /v1/conversations/{id}/leave" | "POST /v1/conversations/{id}/pause" => {
             work(unless_supervisor(conflict("no_live_task")))
@@ -106,6 +100,15 @@ fn on_agent(object: Object, supervisor: bool, on_unknown: Verdict) -> Verdict {
         _ if !supervisor => (403, Some("forbidden")),
         Object::Unknown => on_unknown,
         Object::Others | Object::Nobodys => done(200),
+    }
+}
+
+/// What is another agent's, or waits in a queue that the agent does not serve, is not there for it.
+fn on_reading(object: Object, supervisor: bool) -> Verdict {
+    match object {
+        Object::Own => done(200),
+        Object::Others | Object::Nobodys if supervisor => done(200),
+        Object::Others | Object::Nobodys | Object::Unknown => NOT_FOUND,
     }
 }
 
@@ -145,7 +148,7 @@ impl Stage {
         for name in ["alice", "bob"] {
             let body = json!({"availability": "available", "capacity": 100, "queues": [name]});
             world
-                .call("PUT", &format!("/v1/agents/{name}"), agent(name))
+                .call("PUT", &format!("/v1/agents/{name}"), EVE)
                 .json(&body)
                 .send()
                 .await

@@ -112,7 +112,7 @@ async fn if_match_is_honoured_on_every_command() {
     refuse(
         "/v1/agents/alice".to_owned(),
         "PUT",
-        json!({"capacity": 1}),
+        json!({"availability": "away"}),
         agent("alice"),
     )
     .await;

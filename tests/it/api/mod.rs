@@ -3,6 +3,7 @@
 mod agents;
 mod at_capacity;
 mod authorization;
+mod bounds;
 mod conditions;
 mod conversations;
 mod custom_routing;

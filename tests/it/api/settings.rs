@@ -27,6 +27,7 @@ async fn until_somebody_changes_them_they_are_the_documented_ones() {
         "pause": {"enabled": false, "time_limit_seconds": 1_209_600, "at_capacity": "queue"},
         "channels": ["*"],
         "history": {"retention_seconds": 7_776_000},
+        "agents": {"read": "own", "self_service": false},
     });
     assert_eq!(answer.is(200), expected);
 }
@@ -48,6 +49,8 @@ async fn what_is_read_can_be_put_back() {
         ("/channels", json!(["sms", "chat"])),
         ("/channels", json!([])),
         ("/history/retention_seconds", json!(0)),
+        ("/agents/read", json!("all")),
+        ("/agents/self_service", json!(true)),
     ] {
         let wanted = set(&world.read("/v1/settings", ADMIN).await, path, value);
         assert_eq!(put(&world, &wanted).send().await.is(200), wanted);
@@ -200,6 +203,25 @@ async fn a_whole_number_is_one_however_it_is_written() {
         .await
         .is(200);
     assert_eq!(changed["leave"]["custom_routing_timeout_seconds"], 60);
+}
+
+#[tokio::test]
+async fn a_document_of_the_first_version_keeps_what_it_does_not_know() {
+    let world = World::off().await;
+    let change = json!({"agents": {"self_service": true}});
+    patch(&world, &change).send().await.is(200);
+    let mut known = world.read("/v1/settings", ADMIN).await;
+    known["leave"]["enabled"] = json!(true);
+    let wanted = known.clone();
+    known.as_object_mut().unwrap().remove("agents");
+    assert_eq!(put(&world, &known).send().await.is(200), wanted);
+    known["agents"] = json!({});
+    assert_eq!(put(&world, &known).send().await.is(200), wanted);
+    known["agents"] = json!({"self_servise": true});
+    put(&world, &known)
+        .send()
+        .await
+        .invalid("agents.self_servise");
 }
 
 fn patch(world: &World, body: &Value) -> crate::support::Call {

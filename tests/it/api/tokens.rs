@@ -111,6 +111,25 @@ async fn a_token_of_another_system_is_401() {
 }
 
 #[tokio::test]
+async fn scopes_open_the_door_in_every_form_that_issuers_have() {
+    let world = World::on().await;
+    world.available("alice", 1).await;
+    // In API Gateway's form: a list is in brackets, without commas.
+    for (claim, scopes) in [
+        ("scope", "openid agent"),
+        ("scope", "[openid agent]"),
+        ("scope", r#"["openid","agent"]"#),
+        ("scp", "agent openid"),
+        ("scp", "[agent openid]"),
+        ("scp", r#"["agent"]"#),
+    ] {
+        let claims = json!({"sub": "alice", claim: scopes});
+        let answer = world.invoke("agents", request(&claims)).await;
+        assert_eq!(answer["statusCode"], 200, "{claim} {scopes}: {answer}");
+    }
+}
+
+#[tokio::test]
 async fn a_scope_or_a_subject_of_an_odd_type_opens_nothing() {
     let world = World::on().await;
     world.available("alice", 1).await;
@@ -123,16 +142,16 @@ async fn a_scope_or_a_subject_of_an_odd_type_opens_nothing() {
     // `/local/token` gives texts only: what another issuer could write comes to the function in API
     // Gateway's form.
     for scope in [
-        json!(["agent"]),
+        json!([["agent"]]),
         json!({"agent": true}),
         json!(1),
         json!(true),
-        json!("[agent]"),
+        json!("[agent"),
         json!("agent,supervisor"),
     ] {
         let text = match &scope {
             Value::String(text) => text.clone(),
-            Value::Array(_) => "[agent]".to_owned(),
+            Value::Array(_) => "[[agent]]".to_owned(),
             other => other.to_string(),
         };
         let strings: Value = claims(json!(text))
@@ -218,7 +237,7 @@ async fn an_agents_id_with_odd_characters_is_its_own_and_nobody_elses() {
         let path = format!("/v1/agents/{}", encoded(name));
         let body = json!({"availability": "available", "capacity": 2, "queues": [name]});
         let set = world
-            .call("PUT", &path, agent(name))
+            .call("PUT", &path, EVE)
             .json(&body)
             .send()
             .await

@@ -83,7 +83,13 @@ async fn measure() -> Vec<Taken> {
         .await;
     let presence = json!({ "availability": "available", "capacity": 5, "queues": ["support"] });
     story
-        .ask("agents", "PUT /v1/agents/{id}", "alice", ALICE, &presence)
+        .ask(
+            "agents",
+            "PUT /v1/agents/{id}",
+            "alice",
+            ("sam", "supervisor"),
+            &presence,
+        )
         .await;
 
     let say = |n: u32| json!({ "channel": "whatsapp", "from": "+15550001", "to": "+15559999", "queue": "support", "message_id": format!("SM{n:032}"), "body": TEXT });

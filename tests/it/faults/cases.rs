@@ -181,6 +181,16 @@ pub(crate) fn tasks_agents_and_settings() -> Vec<Case> {
             vec![Step::Asks(settings("new_task", "queue"))],
             settings("custom_routing", "wait"),
         ),
+        case(
+            "one of the settings",
+            vec![Step::Asks(settings("new_task", "queue"))],
+            api(
+                "PATCH /v1/settings",
+                "",
+                ADMIN,
+                &json!({ "pause": { "at_capacity": "wait" } }),
+            ),
+        ),
     ]
 }
 
@@ -261,6 +271,7 @@ pub(crate) fn readings() -> Vec<Case> {
         case("what is paused", many("pause"), "GET /v1/paused", "", EVE),
         case("what is left", many("leave"), "GET /v1/left", "", EVE),
         case("the settings", assigned(), "GET /v1/settings", "", ADMIN),
+        case("the agents", many("pause"), "GET /v1/agents", "", EVE),
     ]
 }
 
@@ -342,7 +353,7 @@ pub(crate) fn bus() -> Vec<Case> {
                 api(
                     "PUT /v1/agents/{id}",
                     "alice",
-                    ALICE,
+                    EVE,
                     &json!({ "queues": ["night", "vip"] }),
                 ),
             ),

@@ -79,6 +79,7 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
             clock: system.clock(),
             ids,
             reports_as: None,
+            scope_prefix: "".into(),
         },
         relay,
         schedule,

@@ -39,7 +39,7 @@ pub(crate) fn writes(customer: u32, n: u32) -> Value {
 pub(crate) fn presence(who: Who, availability: &str, capacity: u32) -> Value {
     let body =
         json!({ "availability": availability, "capacity": capacity, "queues": ["default", "vip"] });
-    api("PUT /v1/agents/{id}", who.0, who, &body)
+    api("PUT /v1/agents/{id}", who.0, EVE, &body)
 }
 
 /// A command on the conversation.

@@ -139,7 +139,7 @@ impl Gallery {
     async fn presence(&self, name: &str, capacity: u32, queues: &[&str]) {
         let body = json!({"availability": "available", "capacity": capacity, "queues": queues});
         self.world
-            .call("PUT", &format!("/v1/agents/{name}"), agent(name))
+            .call("PUT", &format!("/v1/agents/{name}"), EVE)
             .json(&body)
             .send()
             .await

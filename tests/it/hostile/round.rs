@@ -274,7 +274,7 @@ fn body(route: &Route, person: &str) -> Value {
         }),
         ("POST", "/v1/conversations/{id}/messages") => json!({"message_id": "a2", "body": "Here."}),
         ("POST", "/v1/conversations/{id}/tasks") => json!({"queue": "shared"}),
-        ("PUT", "/v1/agents/{id}") => json!({"capacity": 7}),
+        ("PUT", "/v1/agents/{id}") => json!({"availability": "available"}),
         _ => json!({}),
     }
 }

@@ -102,7 +102,7 @@ impl Request {
                 let availability = if *available { "available" } else { "away" };
                 let body = json!({"availability": availability, "capacity": capacity, "queues": ["default"]});
                 world
-                    .call("PUT", &format!("/v1/agents/{}", NAMES[*place]), who(*place))
+                    .call("PUT", &format!("/v1/agents/{}", NAMES[*place]), EVE)
                     .json(&body)
             }
         }

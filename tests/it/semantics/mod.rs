@@ -14,3 +14,4 @@ mod p10_once_in_effect;
 mod p11_events;
 mod p12_nobody_acts_as_another;
 mod p13_typed_refusals;
+mod p14_nobody_reads_what_is_not_theirs;

@@ -117,7 +117,7 @@ impl World {
     pub(crate) async fn presence(&self, name: &str, availability: &str, capacity: u32) {
         let body =
             json!({"availability": availability, "capacity": capacity, "queues": ["default"]});
-        self.call("PUT", &format!("/v1/agents/{name}"), agent(name))
+        self.call("PUT", &format!("/v1/agents/{name}"), EVE)
             .json(&body)
             .send()
             .await

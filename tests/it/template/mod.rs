@@ -74,6 +74,10 @@ fn the_routes_their_functions_and_their_scopes_are_those_of_the_code() {
                 event["Path"].as_str().unwrap()
             );
             let scopes = strings(&event["Auth"]["AuthorizationScopes"]);
+            let scopes: Vec<_> = scopes
+                .iter()
+                .map(|scope| scope.strip_prefix("${ScopePrefix}").expect(&key))
+                .collect();
             assert_eq!(event["ApiId"], "Api", "{name}");
             assert!(
                 deployed

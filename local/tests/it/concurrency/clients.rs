@@ -72,13 +72,7 @@ impl Crowd {
             let presence =
                 json!({"availability": "available", "capacity": CAPACITY, "queues": ["default"]});
             crowd
-                .call(
-                    "PUT",
-                    &format!("/v1/agents/{agent}"),
-                    agent,
-                    &presence,
-                    None,
-                )
+                .call("PUT", &format!("/v1/agents/{agent}"), EVE, &presence, None)
                 .await;
         }
         crowd

@@ -29,6 +29,28 @@ pub struct Agent<'a> {
     pub queues: Vec<Wire<&'a QueueName>>,
 }
 
+/// An agent in the list of agents.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ListedAgent<'a> {
+    /// The `sub` of its token.
+    pub id: Wire<&'a AgentId>,
+    /// Whether it takes work.
+    pub availability: Wire<Availability>,
+    /// How many tasks it takes at once.
+    #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
+    pub capacity: u32,
+    /// The tasks that it holds.
+    pub in_use: usize,
+    /// The queues that it serves.
+    #[cfg_attr(feature = "schema", schemars(length(max = 40), extend("uniqueItems" = true)))]
+    pub queues: Vec<Wire<&'a QueueName>>,
+    /// The conversations that it has paused, eventually consistent.
+    pub paused: u64,
+    /// Since when it has been given nothing new: when it last became available or got a task.
+    pub since: Wire<Instant>,
+}
+
 /// An agent's desk: the tasks in its hands, all of them on every page; and its paused
 /// conversations, soonest due first, in pages.
 #[derive(Debug, Clone, Serialize)]
@@ -58,7 +80,8 @@ pub struct HeldTask<'a> {
     pub status: Wire<HeldStatus>,
     /// Since when in this status.
     pub since: Wire<Instant>,
-    /// The conversation as it is now; null where it can no longer be read.
+    /// The conversation as it is now; null where it can no longer be read, or where the answer has no
+    /// more room (6 MB): it can be read by itself.
     pub conversation: Option<Conversation<'a>>,
 }
 
@@ -71,6 +94,21 @@ impl<'a> From<&'a domain::Agent> for Agent<'a> {
             capacity: agent.capacity,
             in_use: agent.in_use(),
             queues: agent.queues.iter().map(Wire).collect(),
+        }
+    }
+}
+
+impl<'a> ListedAgent<'a> {
+    /// An agent with so many paused conversations.
+    pub fn of(agent: &'a domain::Agent, paused: u64) -> Self {
+        Self {
+            id: Wire(&agent.id),
+            availability: Wire(agent.availability),
+            capacity: agent.capacity,
+            in_use: agent.in_use(),
+            queues: agent.queues.iter().map(Wire).collect(),
+            paused,
+            since: Wire(agent.idle_since),
         }
     }
 }

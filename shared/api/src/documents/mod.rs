@@ -8,11 +8,13 @@ mod page;
 mod settings;
 mod task;
 
-pub use agent::{Agent, AgentDesk, HeldTask};
+pub use agent::{Agent, AgentDesk, HeldTask, ListedAgent};
 pub use conversation::{
     Attributes, Closed, Conversation, Highlight, LastMessage, Leave, Participant, Pause,
 };
 pub use message::{Message, ReceivedMessage, ReceivedOutcome, SentMessage};
-pub use page::{Events, LeftConversations, Messages, Page, PausedConversations};
-pub use settings::{BadSetting, HistorySettings, LeaveSettings, PauseSettings, Settings};
+pub use page::{Agents, Events, LeftConversations, Messages, Page, PausedConversations};
+pub use settings::{
+    AgentsSettings, BadSetting, HistorySettings, LeaveSettings, PauseSettings, Settings,
+};
 pub use task::{CompletedStatus, CompletedTask, LiveStatus, PastStatus, PastTask, Task};

@@ -1,6 +1,6 @@
 //! Pages of lists.
 
-use super::{Conversation, Message};
+use super::{Conversation, ListedAgent, Message};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -54,4 +54,13 @@ pub struct LeftConversations<'a> {
     /// The conversations.
     #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
     pub left: Vec<Conversation<'a>>,
+}
+
+/// Agents, by their ids.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Agents<'a> {
+    /// The agents.
+    #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
+    pub agents: Vec<ListedAgent<'a>>,
 }

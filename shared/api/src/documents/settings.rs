@@ -3,8 +3,8 @@
 use crate::wire::Wire;
 use hiatus_domain::Duration;
 use hiatus_domain::settings::{
-    self as domain, AtCapacity, Channels, LeavePolicy, MAX_CHANNELS, OnReply, OutOfRange,
-    PausePolicy,
+    self as domain, AgentsPolicy, AgentsRead, AtCapacity, Channels, LeavePolicy, MAX_CHANNELS,
+    OnReply, OutOfRange, PausePolicy,
 };
 use hiatus_domain::text::{BadText, ChannelName};
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,8 @@ pub struct Settings {
     pub channels: Vec<String>,
     /// What is kept for reading.
     pub history: HistorySettings,
+    /// What agents may see and set.
+    pub agents: AgentsSettings,
 }
 
 /// Leave.
@@ -71,6 +73,19 @@ pub struct HistorySettings {
     pub retention_seconds: i64,
 }
 
+/// What agents may see and set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AgentsSettings {
+    /// Which conversations an agent may read: its own, those that were its own until they are closed,
+    /// and what waits in its queues (`own`); or every one (`all`).
+    pub read: Wire<AgentsRead>,
+    /// Whether an agent sets its own capacity and queues; otherwise a supervisor or an administrator
+    /// does.
+    pub self_service: bool,
+}
+
 /// A field of the settings with a value that it cannot have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadSetting {
@@ -103,6 +118,10 @@ impl From<&domain::Settings> for Settings {
             },
             history: HistorySettings {
                 retention_seconds: settings.retention.num_seconds(),
+            },
+            agents: AgentsSettings {
+                read: Wire(settings.agents.read),
+                self_service: settings.agents.self_service,
             },
         }
     }
@@ -137,6 +156,10 @@ impl TryFrom<Settings> for domain::Settings {
                 "history.retention_seconds",
                 document.history.retention_seconds,
             )?,
+            agents: AgentsPolicy {
+                read: document.agents.read.0,
+                self_service: document.agents.self_service,
+            },
             outbox: None,
         };
         settings.check()?;

@@ -4,8 +4,8 @@ mod events;
 pub(crate) mod texts;
 
 use crate::documents::{
-    Agent, AgentDesk, CompletedTask, Conversation, Events, LeftConversations, Messages, Page,
-    PastTask, PausedConversations, ReceivedMessage, SentMessage, Settings, Task,
+    Agent, AgentDesk, Agents, CompletedTask, Conversation, Events, LeftConversations, Messages,
+    Page, PastTask, PausedConversations, ReceivedMessage, SentMessage, Settings, Task,
 };
 use crate::problems::Problem;
 use crate::requests::{
@@ -106,6 +106,7 @@ pub fn documents() -> Map<String, Value> {
             "LeftPage",
             Page::<LeftConversations<'_>>::json_schema(&mut generator),
         ),
+        ("AgentPage", Page::<Agents<'_>>::json_schema(&mut generator)),
         (
             "AgentDesk",
             Page::<AgentDesk<'_>>::json_schema(&mut generator),
@@ -147,36 +148,41 @@ fn settings_changes(schemas: &Map<String, Value>) -> [(String, Value); 2] {
 
 /// The schema of the settings, in one piece, with these fields required.
 fn settings_with(schemas: &Map<String, Value>, is_required: fn(&str) -> bool) -> Value {
-    let mut settings = schemas.get("Settings").cloned().unwrap_or_default();
-    let mut sections = Vec::new();
-    for (name, field) in settings["properties"].as_object_mut().into_iter().flatten() {
-        let section = field["$ref"].as_str().and_then(|reference| {
-            schemas
-                .get(reference.rsplit('/').next()?)
-                .filter(|schema| schema["type"] == "object")
-        });
-        let Some(mut section) = section.cloned() else {
-            sections.push((name.clone(), is_required(name)));
-            continue;
-        };
-        let required = required_of(&section, |field| is_required(&format!("{name}.{field}")));
-        sections.push((name.clone(), !required.is_empty()));
-        section["required"] = json!(required);
-        *field = section;
+    let mut settings = object(schemas, "Settings").unwrap_or_default();
+    let mut required = Vec::new();
+    if let Some(Value::Object(fields)) = settings.get_mut("properties") {
+        for (name, field) in fields {
+            if let Some(mut section) = section(schemas, field) {
+                let own = required_of(&section, |own| is_required(&format!("{name}.{own}")));
+                required.extend((!own.is_empty()).then(|| name.clone()));
+                section.insert("required".to_owned(), json!(own));
+                *field = Value::Object(section);
+            } else {
+                required.extend(is_required(name).then(|| name.clone()));
+            }
+        }
     }
-    let required: Vec<_> = sections
-        .into_iter()
-        .filter(|(_, is_required)| *is_required)
-        .map(|(name, _)| name)
-        .collect();
-    settings["required"] = json!(required);
-    settings
+    settings.insert("required".to_owned(), json!(required));
+    Value::Object(settings)
 }
 
-fn required_of(schema: &Value, is_required: impl Fn(&str) -> bool) -> Vec<&str> {
-    let all = schema["required"].as_array().into_iter().flatten();
-    all.filter_map(Value::as_str)
+/// The object that a field of the settings refers to, if it is one.
+fn section(schemas: &Map<String, Value>, field: &Value) -> Option<Map<String, Value>> {
+    let reference = field.get("$ref")?.as_str()?;
+    let section = object(schemas, reference.rsplit('/').next()?)?;
+    section.contains_key("properties").then_some(section)
+}
+
+fn object(schemas: &Map<String, Value>, name: &str) -> Option<Map<String, Value>> {
+    schemas.get(name)?.as_object().cloned()
+}
+
+fn required_of(schema: &Map<String, Value>, is_required: impl Fn(&str) -> bool) -> Vec<String> {
+    let all = schema.get("required").and_then(Value::as_array);
+    let names = all.into_iter().flatten().filter_map(Value::as_str);
+    names
         .filter(|name| is_required(name))
+        .map(str::to_owned)
         .collect()
 }
 

@@ -3,7 +3,7 @@
 
 use super::Decision;
 use super::provenance::Provenance;
-use crate::agent::{Agent, Availability};
+use crate::agent::{Agent, Availability, FIRST_CAPACITY};
 use crate::event::{Cause, Outbox};
 use crate::idempotency::{Admission, RecentKeys};
 use crate::ids::AgentId;
@@ -69,7 +69,7 @@ fn new_agent<C: AgentCommand>(id: &AgentId, intent: &Intent) -> Agent {
         id: id.clone(),
         version: 0,
         availability: Availability::Offline,
-        capacity: 1,
+        capacity: FIRST_CAPACITY,
         queues: vec![QueueName::fallback()],
         tasks: Vec::new(),
         idle_since: intent.now,

@@ -2,7 +2,7 @@
 
 use super::Decision;
 use super::on_agent::{AdmittedAgent, AgentCommand};
-use crate::agent::{Agent, Availability};
+use crate::agent::{Agent, Availability, FIRST_CAPACITY};
 use crate::event::Cause;
 use crate::refusal::Refusal;
 use crate::text::QueueName;
@@ -17,6 +17,30 @@ pub struct Presence {
     pub capacity: Option<u32>,
     /// The queues that it serves.
     pub queues: Option<Vec<QueueName>>,
+}
+
+/// What an agent sets of itself only where the settings allow it (`agents.self_service`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reserved {
+    /// How many tasks it takes at once.
+    Capacity,
+    /// The queues that it serves.
+    Queues,
+}
+
+impl Presence {
+    /// What of this is reserved, and other than it is: to repeat the present values is no change.
+    pub fn reserved(&self, agent: Option<&Agent>) -> Option<Reserved> {
+        let capacity = agent.map_or(FIRST_CAPACITY, |agent| agent.capacity);
+        if self.capacity.is_some_and(|wanted| wanted != capacity) {
+            return Some(Reserved::Capacity);
+        }
+        let queues = self.queues.as_deref().is_some_and(|wanted| match agent {
+            Some(agent) => wanted != agent.queues,
+            None => wanted != [QueueName::fallback()],
+        });
+        queues.then_some(Reserved::Queues)
+    }
 }
 
 impl AgentCommand for Presence {

@@ -6,9 +6,12 @@ mod paging;
 mod problem;
 mod request;
 mod response;
+mod room;
+mod scopes;
 
 pub use body::{attributes, field, read, seconds};
 pub use paging::Paging;
 pub use problem::Problem;
 pub use request::{Identity, MAX_BODY_BYTES, Request};
 pub use response::{Response, respond};
+pub use room::{MAX_ANSWER_BYTES, Room};

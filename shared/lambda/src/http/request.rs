@@ -1,6 +1,7 @@
 //! Requests: who asks for what.
 
-use super::Problem;
+use super::{Problem, scopes};
+use crate::Deps;
 use aws_lambda_events::apigw::ApiGatewayV2httpRequest;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -44,13 +45,21 @@ impl Request {
     /// caller's scopes. API Gateway has checked the token
     /// and the scopes already; the scopes are checked again, because a route that somebody adds to
     /// the gateway alone must not open a door.
-    pub fn parse<O: FunctionOperation>(event: Value) -> Result<(O, Self), Problem> {
+    pub fn parse<O: FunctionOperation>(deps: &Deps, event: Value) -> Result<(O, Self), Problem> {
+        Self::read(event, &deps.scope_prefix)
+    }
+
+    /// The same, from an issuer that puts this before the names of Hiatus's scopes.
+    pub fn read<O: FunctionOperation>(
+        event: Value,
+        scope_prefix: &str,
+    ) -> Result<(O, Self), Problem> {
         let inner: ApiGatewayV2httpRequest = serde_json::from_value(event)
             .map_err(|_| Problem::malformed("the request could not be parsed"))?;
         let key = inner.route_key.as_deref().unwrap_or_default();
         let route = Route::find(key).ok_or_else(|| Problem::not_found("endpoint"))?;
         let operation = O::of(route.operation).ok_or_else(|| Problem::not_found("endpoint"))?;
-        let identity = identity(&inner)?;
+        let identity = identity(&inner, scope_prefix)?;
         if !route.scopes.iter().any(|scope| identity.has(*scope)) {
             return Err(Problem::without_scope(route.scopes));
         }
@@ -113,8 +122,8 @@ impl Request {
 }
 
 /// The identity in the authorizer's claims. `jwt.scopes` holds only what the gateway matched; the
-/// token's own `scope` is in the claims, a string like all of them.
-fn identity(inner: &ApiGatewayV2httpRequest) -> Result<Identity, Problem> {
+/// token's own scopes are in the claims, each a string.
+fn identity(inner: &ApiGatewayV2httpRequest, scope_prefix: &str) -> Result<Identity, Problem> {
     let authorizer = inner.request_context.authorizer.as_ref();
     let claims = authorizer
         .and_then(|authorizer| authorizer.jwt.as_ref())
@@ -124,10 +133,9 @@ fn identity(inner: &ApiGatewayV2httpRequest) -> Result<Identity, Problem> {
         .get("sub")
         .and_then(|sub| AgentId::parse(sub.clone()).ok());
     let id = id.ok_or_else(|| Problem::unauthorized("the token's `sub` is missing or invalid"))?;
-    let scope = claims.get("scope").map(String::as_str).unwrap_or_default();
     Ok(Identity {
         id,
-        scopes: scope.split(' ').filter_map(Scope::parse).collect(),
+        scopes: scopes::of(claims, scope_prefix),
     })
 }
 

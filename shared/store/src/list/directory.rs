@@ -1,10 +1,17 @@
 //! The directories of agents and of queues, from which the sweep of routing starts.
 
-use crate::keys::{self, SK};
+use super::{Cursor, Page};
+use crate::keys::{self, SK, WORK};
 use crate::sdk::{s, text};
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, Wanted};
+use aws_sdk_dynamodb::types::Select;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use hiatus_domain::agent::Agent;
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::QueueName;
+
+/// How many counts are asked for at once.
+const AT_ONCE: usize = 16;
 
 impl Store {
     /// Every agent's id, in order.
@@ -23,6 +30,85 @@ impl Store {
             .into_iter()
             .filter_map(|queue| QueueName::parse(queue).ok())
             .collect())
+    }
+
+    /// One page of the agents' ids, in order.
+    pub async fn agents_page(
+        &self,
+        after: Option<&Cursor>,
+        limit: usize,
+    ) -> Result<Page<AgentId>, StoreError> {
+        let after = after.map_or("", Cursor::place);
+        let answer = self
+            .client()
+            .query()
+            .table_name(self.table())
+            .key_condition_expression("pk = :pk AND sk > :after")
+            .expression_attribute_values(":pk", s(keys::AGENTS_PK))
+            // No sort key is empty, and a blank sorts before every character of an id but itself.
+            .expression_attribute_values(
+                ":after",
+                s(if after.is_empty() { "\u{1}" } else { after }),
+            )
+            .limit(i32::try_from(limit + 1).unwrap_or(i32::MAX))
+            .send()
+            .await
+            .map_err(|e| StoreError::sdk("read a page of the agents", e))?;
+        let found = answer.items.unwrap_or_default();
+        let names: Vec<_> = found.iter().filter_map(|item| text(item, SK)).collect();
+        let next = (names.len() > limit)
+            .then(|| names.get(limit - 1).map(|last| Cursor::after(*last)))
+            .flatten();
+        let ids = names.into_iter().take(limit);
+        Ok(Page {
+            items: ids.filter_map(|id| AgentId::parse(id).ok()).collect(),
+            next,
+        })
+    }
+
+    /// These agents, in this order. One that is not there, or cannot be read, is left out; the latter
+    /// is logged.
+    pub async fn agents_of(&self, ids: &[AgentId]) -> Result<Vec<Agent>, StoreError> {
+        let batch = self
+            .read(ids.iter().fold(Wanted::new(), Wanted::agent))
+            .await?;
+        let agent = |id: &AgentId| match batch.agent(id) {
+            Ok(agent) => agent,
+            Err(error) => {
+                tracing::error!(agent_id = %id, error = &error as &dyn std::error::Error, "unreadable item");
+                None
+            }
+        };
+        Ok(ids.iter().filter_map(agent).collect())
+    }
+
+    /// How many conversations each of these agents has paused, eventually consistent.
+    pub async fn paused_counts(&self, agents: &[Agent]) -> Result<Vec<u64>, StoreError> {
+        let counts: Vec<_> = agents
+            .iter()
+            .map(|agent| self.paused_count(&agent.id))
+            .collect();
+        stream::iter(counts).buffered(AT_ONCE).try_collect().await
+    }
+
+    async fn paused_count(&self, agent: &AgentId) -> Result<u64, StoreError> {
+        let mut pages = self
+            .client()
+            .query()
+            .table_name(self.table())
+            .index_name(WORK.name)
+            .select(Select::Count)
+            .key_condition_expression("#pk = :pk")
+            .expression_attribute_names("#pk", WORK.pk)
+            .expression_attribute_values(":pk", s(keys::paused_by_pk(agent)))
+            .into_paginator()
+            .send();
+        let mut count = 0;
+        while let Some(page) = pages.next().await {
+            let page = page.map_err(|e| StoreError::sdk("count what is paused", e))?;
+            count += u64::try_from(page.count).unwrap_or_default();
+        }
+        Ok(count)
     }
 
     async fn names(&self, pk: &str) -> Result<Vec<String>, StoreError> {

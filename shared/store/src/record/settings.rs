@@ -5,7 +5,7 @@ use super::{BadRecord, at_most, count, named, text};
 use crate::keys;
 use hiatus_domain::Duration;
 use hiatus_domain::settings::{
-    Channels, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy, Settings,
+    AgentsPolicy, AgentsRead, Channels, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy, Settings,
 };
 use hiatus_domain::text::ChannelName;
 use serde::{Deserialize, Serialize};
@@ -23,6 +23,10 @@ pub struct SettingsRecord {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     channels: Option<Vec<String>>,
     retention_seconds: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    agents_read: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    agents_self_service: bool,
     outbox: OutboxRecord,
 }
 
@@ -57,6 +61,8 @@ impl SettingsRecord {
             at_capacity: settings.pause.at_capacity.as_str().to_owned(),
             channels,
             retention_seconds: settings.retention.num_seconds(),
+            agents_read: Some(settings.agents.read.as_str().to_owned()),
+            agents_self_service: settings.agents.self_service,
             outbox: OutboxRecord::of(outbox, None),
         })
     }
@@ -82,6 +88,12 @@ impl TryFrom<SettingsRecord> for Settings {
             },
             channels: record.channels.map_or(Ok(Channels::All), only)?,
             retention: seconds("retention_seconds", record.retention_seconds)?,
+            agents: AgentsPolicy {
+                read: record
+                    .agents_read
+                    .map_or(Ok(AgentsRead::Own), |read| named("agents_read", &read))?,
+                self_service: record.agents_self_service,
+            },
             outbox: Some(record.outbox.read(None)?),
         })
     }
