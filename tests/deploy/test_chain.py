@@ -383,6 +383,26 @@ def test_the_console_is_put_into_its_bucket(deployed, issuer):
     assert (config["mode"], config["api"], config["issuer"]) == ("oidc", deployed.outputs["ApiUrl"], issuer.url)
 
 
+def test_a_restore_is_an_update_of_the_stack(build, deployed, desk, parameters, subscriber):
+    address, own = deployed.outputs["ApiUrl"], deployed.outputs["TableName"]
+    desk.ready("judy", "restore")
+    before = desk.write("+15550009", "restore", "Z1")["conversation_id"]
+    desk.assigned_to(before, "judy")
+    restored = dict(one.split("=", 1) for one in deployed.script("restore").split())
+    after = desk.write("+15550010", "restore", "Z2")["conversation_id"]
+
+    deployed.deploy(build / "template.yaml", **parameters, **restored)
+    assert deployed.outputs["ApiUrl"] == address
+    assert deployed.outputs["TableName"] == restored["RestoredTable"] != own
+    assert desk.conversation(before)["task"]["agent_id"] == "judy"
+    answer = desk.ask("sam", "supervisor", "GET", f"/v1/conversations/{after}")
+    assert answer.status == 404, "written after the restored moment"
+    # The new table's stream goes on where the old one's ended: the next change is published.
+    left = desk.agent("judy", "POST", f"/v1/conversations/{before}/leave", {"wrap_up": False})
+    assert left.status == 200, left
+    subscriber.wait_for(before, "channel.left")
+
+
 def test_no_message_text_in_logs_or_events(deployed, subscriber):
     assert SECRET not in json.dumps(subscriber.receive())
     logs = deployed.client("logs")

@@ -95,7 +95,7 @@ def patch_archive():
 
 def patch_alarms():
     handlers = cfn._RESOURCE_HANDLERS["AWS::CloudWatch::Alarm"]
-    create, delete = handlers["create"], handlers["delete"]
+    create, update, delete = handlers["create"], handlers["update"], handlers["delete"]
 
     def create_alarm(logical_id, properties, stack):
         if not properties.get("Metrics"):
@@ -111,7 +111,12 @@ def patch_alarms():
         if not properties.get("Metrics"):
             delete(name, properties, *rest)
 
-    handlers["create"], handlers["delete"] = create_alarm, delete_alarm
+    def update_alarm(name, old, new, stack, *rest, **more):
+        if not new.get("Metrics"):
+            return update(name, old, new, stack, *rest, **more)
+        return create_alarm(name.removeprefix(f"{stack}-"), new, stack)
+
+    handlers.update(create=create_alarm, update=update_alarm, delete=delete_alarm)
 
 
 def patch_iam(journal):

@@ -147,7 +147,7 @@ fn alarms_watch_every_queue_function_index_and_stream() {
     let indexes = indexes.as_array().unwrap().iter();
     for key in indexes
         .map(|index| index["IndexName"].as_str().unwrap())
-        .chain(["Table"])
+        .chain(["TableName.Value"])
     {
         is_watched("ReadThrottleEvents", key);
         is_watched("WriteThrottleEvents", key);

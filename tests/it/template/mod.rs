@@ -257,6 +257,26 @@ fn a_creation_that_fails_can_roll_back() {
 }
 
 #[test]
+fn a_restored_table_can_take_the_place_of_the_stacks_own() {
+    let text = file("template.yaml");
+    let table = text.find("\n  Table:\n").unwrap();
+    let named = text.find("\n  TableName:\n").unwrap();
+    let after = named + text[named..].find("\n  TableKey:\n").unwrap();
+    // But for the three that say which table it is, nothing names the stack's own.
+    for part in [&text[..table], &text[after..]] {
+        for own in [
+            "!Ref Table\n",
+            "!Ref Table ",
+            "GetAtt Table.",
+            "${Table}",
+            "${Table.",
+        ] {
+            assert!(!part.contains(own), "{own} is not the restored table");
+        }
+    }
+}
+
+#[test]
 fn everything_calls_the_alias_that_a_deployment_moves() {
     let template = Template::read();
     let globals = template.at("/Globals/Function");

@@ -40,7 +40,11 @@ fn kind(resource: &str) -> String {
     if resource.ends_with(":schedule/${ScheduleGroup}/*") {
         return "schedule".to_owned();
     }
-    resource.replace("${", "").replace('}', "")
+    resource
+        .replace("${", "")
+        .replace('}', "")
+        .replace("TableArn.Value", "Table.Arn")
+        .replace("TableStream.Value", "Table.StreamArn")
 }
 
 /// What the events that the template gives a function need of its role, beyond what its code does.
