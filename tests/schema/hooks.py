@@ -62,7 +62,8 @@ def conversation(suffix: str) -> str:
     """A conversation of alice's in the state that an operation with this path is for."""
     customer = f"customer-{next(NUMBERS)}"
     settings("custom_routing" if suffix == "tasks" else "new_task")
-    ask("PUT", f"/v1/agents/{AGENT}", "supervisor", {"availability": "available", "capacity": 100, "queues": ["schema"]})
+    presence = {"availability": "available", "capacity": 100, "queues": ["schema"]}
+    ask("PUT", f"/v1/agents/{AGENT}", "supervisor", presence)
     made = say(customer, "1")
     ask("POST", "/local/settle")
     path = f"/v1/conversations/{made}"
