@@ -12,10 +12,10 @@ const OF_SAM: &str = "AWS_REGION AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY";
 
 /// The environment as lines of `NAME=value`, as a shell and cargo-lambda read them.
 pub(super) fn lines(environment: &[(&'static str, String)]) -> Response {
-    let mut text = String::new();
-    for (name, value) in environment {
-        text.push_str(&format!("{name}={value}\n"));
-    }
+    let text: String = environment
+        .iter()
+        .flat_map(|(name, value)| [name, "=", value.as_str(), "\n"])
+        .collect();
     let mut response = Response::new(Body::from(text));
     let plain = HeaderValue::from_static("text/plain; charset=utf-8");
     response.headers_mut().insert(header::CONTENT_TYPE, plain);

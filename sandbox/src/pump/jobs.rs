@@ -23,7 +23,7 @@ pub(super) enum Job {
 pub(super) struct Jobs {
     functions: Arc<dyn Functions>,
     tasks: JoinSet<Result<Value, String>>,
-    jobs: HashMap<Id, Job>,
+    running: HashMap<Id, Job>,
 }
 
 impl Jobs {
@@ -31,7 +31,7 @@ impl Jobs {
         Self {
             functions,
             tasks: JoinSet::new(),
-            jobs: HashMap::new(),
+            running: HashMap::new(),
         }
     }
 
@@ -44,7 +44,7 @@ impl Jobs {
         let task = self
             .tasks
             .spawn(async move { functions.invoke(&function, event).await });
-        self.jobs.insert(task.id(), job);
+        self.running.insert(task.id(), job);
     }
 
     /// The next job that is done, with its answer. A panic is a failed invocation.
@@ -53,7 +53,7 @@ impl Jobs {
             Ok((id, answer)) => (id, answer),
             Err(error) => (error.id(), Err(error.to_string())),
         };
-        Some((self.jobs.remove(&id)?, answer))
+        Some((self.running.remove(&id)?, answer))
     }
 
     /// A job that is done already.
@@ -62,6 +62,6 @@ impl Jobs {
             Ok((id, answer)) => (id, answer),
             Err(error) => (error.id(), Err(error.to_string())),
         };
-        Some((self.jobs.remove(&id)?, answer))
+        Some((self.running.remove(&id)?, answer))
     }
 }

@@ -127,8 +127,6 @@ pub enum AggregateKey {
     Settings,
 }
 
-/// Both keys of the settings.
-
 /// The settings.
 pub fn settings() -> Key {
     Key::new(SETTINGS, SETTINGS)
