@@ -87,8 +87,8 @@ async fn the_front_door_refuses_what_no_function_should_see() {
     assert_eq!(code(refused).await, (403, "forbidden".into()));
     let refused = call(&system, Method::GET, "/v1/nothing", Some(&agent), vec![]).await;
     assert_eq!(code(refused).await, (404, "not_found".into()));
-    let refused = call(&system, Method::PATCH, "/v1/settings", Some(&agent), vec![]).await;
-    assert_eq!(refused.headers()["allow"], "GET, PUT");
+    let refused = call(&system, Method::PATCH, "/v1/messages", Some(&agent), vec![]).await;
+    assert_eq!(refused.headers()["allow"], "POST");
     assert_eq!(code(refused).await, (405, "method_not_allowed".into()));
     let refused = call(&system, Method::GET, "/v1/agents/%zz", Some(&agent), vec![]).await;
     assert_eq!(code(refused).await, (400, "malformed".into()));

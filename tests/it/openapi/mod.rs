@@ -16,12 +16,13 @@ const METHODS: [&str; 8] = [
 ];
 
 /// What only the local server answers, without a token.
-const LOCAL: [&str; 5] = [
+const LOCAL: [&str; 6] = [
     "POST /local/token",
     "GET /local/clock",
     "POST /local/clock",
     "POST /local/settle",
     "GET /local/events",
+    "GET /local/environment",
 ];
 
 fn document() -> Value {
