@@ -29,8 +29,9 @@ const PROMISED: [(&str, &str); 12] = [
     ("end", "BatchGetItem 3, TransactWriteItems 4+0"),
 ];
 
-/// The free agents, and whether they are; what waits, in each shard; then the assignment.
-const ROUTE: &str = "Query 1, BatchGetItem 1, Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 2, TransactWriteItems 4+1";
+/// The free agents; what waits, in each shard; the task and its agent; the assignment, and the
+/// agent's row in that queue.
+const ROUTE: &str = "Query 1, Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 2, TransactWriteItems 4+1, PutItem 1+0";
 
 fn told(taken: &Taken) -> (&'static str, String) {
     let calls = taken.calls.iter().map(|call| match call.reads {

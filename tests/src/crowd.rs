@@ -106,6 +106,7 @@ pub fn left(agent: &AgentId, at: Instant, until: Instant, policy: LeavePolicy) -
         agent: agent.clone(),
         at,
         expires_at: until,
+        kept_until: until + Duration::days(90),
         policy,
     })
 }

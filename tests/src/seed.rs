@@ -5,7 +5,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::text::BadText;
+use hiatus_domain::text::{BadText, QueueName};
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::ids::Ids;
 use hiatus_lambda::{Deps, Failure};
@@ -108,6 +108,7 @@ pub async fn sow(store: &Store, now: DateTime<Utc>) -> Result<(), SeedError> {
     seed.wrapping().await?;
     seed.awaiting_custom_routing().await?;
     seed.open("ROUTE", 7, "vip").await?;
+    store.mark_waiting(&QueueName::parse("vip")?, now).await?;
     seed.gone().await
 }
 
@@ -160,7 +161,7 @@ impl Seed {
     /// Shows an agent as free in its queues, or no longer, as built-in routing does when it hears
     /// of a change.
     async fn show(&self, name: &str) -> Result<(), SeedError> {
-        self.store.show(&AgentId::parse(name)?).await?;
+        self.store.list_free(&AgentId::parse(name)?).await?;
         Ok(())
     }
 

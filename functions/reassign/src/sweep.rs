@@ -1,5 +1,5 @@
 //! The sweep: whatever is overdue, however long, item by item. With it no timer can be lost: the
-//! schedules only make it punctual.
+//! schedules only make it punctual. Each list has a time of its own, so that none starves another.
 
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::commands::expire::expire;
@@ -10,6 +10,7 @@ use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::settings::Settings;
 use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::failure::chain;
+use hiatus_lambda::sweep::{Budget, Round, Sweep};
 use hiatus_lambda::{Deps, Failure, commands, metrics};
 use hiatus_store::{DueEntry, DueKind, StoreError, Wanted};
 use serde_json::{Value, json};
@@ -18,11 +19,28 @@ use serde_json::{Value, json};
 /// than this was missed.
 const OVERDUE: Duration = Duration::seconds(120);
 /// How many items are worked on at once.
-const AT_ONCE: usize = 16;
-/// How many entries are read at once.
-const PAGE: usize = 100;
-/// How many entries of each list one sweep takes: well within its minute. The next sweep goes on.
-const MOST: usize = 10_000;
+const AT_ONCE: usize = 32;
+
+/// A list of what has a time, and how much of a sweep's time it has.
+struct Part {
+    name: &'static str,
+    kind: DueKind,
+    time: std::time::Duration,
+}
+
+/// The most urgent first: custom routing has seconds to minutes, a pause hours, a window days.
+const PARTS: [Part; 3] = [
+    Part::new("awaiting_routing", DueKind::AwaitingRouting, 12),
+    Part::new("paused", DueKind::Paused, 24),
+    Part::new("left", DueKind::Left, 12),
+];
+
+impl Part {
+    const fn new(name: &'static str, kind: DueKind, seconds: u64) -> Self {
+        let time = std::time::Duration::from_secs(seconds);
+        Self { name, kind, time }
+    }
+}
 
 /// What a sweep did.
 #[derive(Debug, Default)]
@@ -32,30 +50,62 @@ struct Done {
     overdue: u64,
 }
 
-/// Takes everything that is due: pauses, leave windows, and custom routing's deadlines.
+impl Done {
+    fn add(&mut self, other: &Self) {
+        self.changed += other.changed;
+        self.failed += other.failed;
+        self.overdue += other.overdue;
+    }
+}
+
+/// Takes everything that is due, as far as there is time: custom routing's deadlines, pauses, and
+/// leave windows. Each list goes on where the last sweep stopped.
 pub(crate) async fn sweep(deps: &Deps) -> Result<Value, Failure> {
-    let settings = settings(deps).await?;
-    let settings = settings.as_ref();
-    let paused = sweep_list(deps, DueKind::Paused, settings).await?;
-    let left = match settings {
-        Some(_) => sweep_list(deps, DueKind::Left, settings).await?,
-        None => Done {
-            failed: 1,
-            ..Done::default()
-        },
+    let Some(mut sweep) = Sweep::begin(deps, "reassign").await? else {
+        return Ok(answer(&[Done::default(), Done::default(), Done::default()]));
     };
-    let awaiting = sweep_list(deps, DueKind::AwaitingRouting, settings).await?;
-    let failed = paused.failed + left.failed + awaiting.failed;
-    let overdue = paused.overdue + awaiting.overdue;
-    metrics::counts(deps, &[("SweepOverdue", overdue), ("SweepFailed", failed)]);
-    Ok(json!({
+    let done = parts(deps, &mut sweep).await;
+    sweep.end(deps).await?;
+    let done = done?;
+    let failed = done.iter().map(|part| part.failed).sum();
+    let numbers = [
+        ("SweepOverdue", overdue(&done)),
+        ("SweepFailed", failed),
+        ("SweepDone", 1),
+    ];
+    metrics::report(deps, &numbers);
+    Ok(answer(&done))
+}
+
+/// Windows are over without anybody waiting for it: only the others are overdue.
+fn overdue([awaiting, paused, _]: &[Done; 3]) -> u64 {
+    awaiting.overdue + paused.overdue
+}
+
+fn answer(done: &[Done; 3]) -> Value {
+    let [awaiting, paused, left] = done;
+    json!({
         "handled": paused.changed + left.changed + awaiting.changed,
         "reassigned": paused.changed,
         "expired": left.changed,
         "queued": awaiting.changed,
-        "overdue": overdue,
-        "failed": failed,
-    }))
+        "overdue": overdue(done),
+        "failed": done.iter().map(|part| part.failed).sum::<u64>(),
+    })
+}
+
+async fn parts(deps: &Deps, sweep: &mut Sweep) -> Result<[Done; 3], StoreError> {
+    let settings = settings(deps).await?;
+    let settings = settings.as_ref();
+    let mut done = [Done::default(), Done::default(), Done::default()];
+    for (part, done) in PARTS.iter().zip(&mut done) {
+        if part.kind == DueKind::Left && settings.is_none() {
+            done.failed = 1;
+            continue;
+        }
+        *done = sweep_list(deps, sweep, part, settings).await?;
+    }
+    Ok(done)
 }
 
 /// The settings, which say how long what is closed is kept. Where they cannot be read, the windows
@@ -76,36 +126,31 @@ async fn settings(deps: &Deps) -> Result<Option<Settings>, StoreError> {
 
 async fn sweep_list(
     deps: &Deps,
-    kind: DueKind,
+    sweep: &mut Sweep,
+    part: &Part,
     settings: Option<&Settings>,
 ) -> Result<Done, StoreError> {
-    let now = deps.clock.now();
+    let (now, budget) = (deps.clock.now(), Budget::of(part.time));
     // The index is read strictly before an instant; what is due this very millisecond is due.
     let until = now + Duration::milliseconds(1);
+    let mut round = Round::new(part.kind, Some(until), sweep.place(part.name));
     let mut done = Done::default();
-    let mut after = None;
-    for _ in 0..MOST / PAGE {
-        let page = deps
-            .store
-            .due(kind, Some(until), after.as_ref(), PAGE)
-            .await?;
-        let mut work = stream::iter(page.items)
+    while !budget.is_spent() {
+        let Some(entries) = round.next(&deps.store).await? else {
+            break;
+        };
+        let mut work = stream::iter(entries)
             .map(|entry| take(deps, settings, entry, now))
             .buffer_unordered(AT_ONCE);
         while let Some(one) = work.next().await {
-            done.changed += one.changed;
-            done.failed += one.failed;
-            done.overdue += one.overdue;
-        }
-        after = page.next;
-        if after.is_none() {
-            break;
+            done.add(&one);
         }
     }
+    sweep.stopped_at(part.name, round.stopped_at());
     Ok(done)
 }
 
-/// One that fails is told and left for the next sweep; it keeps none of the others waiting.
+/// One that fails is logged and left for the next sweep; it keeps none of the others waiting.
 async fn take(deps: &Deps, settings: Option<&Settings>, entry: DueEntry, now: Instant) -> Done {
     let decide = |conversation: &Conversation, now| due(conversation, settings, now);
     match commands::by_system(deps, &entry.conversation, decide).await {

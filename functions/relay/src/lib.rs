@@ -6,13 +6,16 @@ mod publication;
 mod turns;
 
 use futures_util::future::try_join_all;
+use hiatus_lambda::clock::{Clock as _, SystemClock};
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::failure::chain;
-use hiatus_lambda::stream::{Record, StreamEvent, batch_answer};
-use hiatus_lambda::{Failure, aws};
+use hiatus_lambda::stream::{Record, StreamEvent, batch_answer, sequence_number};
+use hiatus_lambda::{Failure, aws, metrics};
+use hiatus_store::keys::Key;
 use hiatus_store::{Store, StoreError};
 use publication::{Publication, Row, publication};
 use serde_json::Value;
+use std::sync::Arc;
 
 /// The table, and the bus.
 #[derive(Clone)]
@@ -23,13 +26,17 @@ pub struct Deps {
     pub events: aws_sdk_eventbridge::Client,
     /// The bus.
     pub bus: String,
+    /// The function's name in metrics; none outside Lambda.
+    pub reports_as: Option<Arc<str>>,
 }
 
 impl Deps {
     /// What the function gets in Lambda.
     pub fn from_config(config: &Config) -> Result<Self, BadConfig> {
+        let deps = hiatus_lambda::Deps::from_config(config)?;
         Ok(Self {
-            store: hiatus_lambda::Deps::from_config(config)?.store,
+            store: deps.store,
+            reports_as: deps.reports_as,
             events: aws_sdk_eventbridge::Client::new(&aws::sdk(config, "EVENTBRIDGE")?),
             bus: config.required("HIATUS_BUS")?,
         })
@@ -40,11 +47,27 @@ impl Deps {
 /// there.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     let records = StreamEvent::parse(event)?.records;
-    let publications = records
-        .iter()
-        .enumerate()
-        .filter_map(|(n, raw)| read(n, raw))
-        .collect();
+    let mut publications = Vec::new();
+    let mut unreadable = 0;
+    for (n, raw) in records.iter().enumerate() {
+        match read(n, raw) {
+            Ok(publication) => publications.extend(publication),
+            Err(key) => {
+                unreadable += 1;
+                if !set_aside(deps, key.as_ref(), raw).await {
+                    // Nothing of the batch is published yet.
+                    return Ok(batch_answer(records.first()));
+                }
+            }
+        }
+    }
+    if let Some(function) = deps.reports_as.as_ref().filter(|_| unreadable > 0) {
+        metrics::publish(
+            function,
+            SystemClock.now(),
+            &[("RelayUnreadable", unreadable)],
+        );
+    }
     for turn in turns::turns(publications) {
         if let Err(failed) = publish(deps, &turn).await {
             return Ok(batch_answer(records.get(failed)));
@@ -53,24 +76,28 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     Ok(batch_answer(None))
 }
 
-/// What a record publishes. An unreadable one is logged and skipped: a retry would not make it
-/// readable, and would keep the others waiting.
-fn read(n: usize, raw: &Value) -> Option<Publication> {
-    let record = match Record::parse(raw) {
-        Ok(record) => record,
-        Err(error) => {
-            tracing::error!(error = chain(&error), "an unreadable record was skipped");
-            return None;
-        }
-    };
-    match publication(n, &record) {
-        Ok(publication) => publication,
-        Err(error) => {
-            let key = record.key();
-            tracing::error!(%key, error = chain(&error), "an unreadable item was skipped");
-            None
-        }
+/// What a record publishes. The error is the key of an unreadable one, where that can be read.
+fn read(n: usize, raw: &Value) -> Result<Option<Publication>, Option<Key>> {
+    let record = Record::parse(raw).map_err(|error| {
+        tracing::error!(error = chain(&error), "an unreadable record is set aside");
+        None
+    })?;
+    publication(n, &record).map_err(|error| {
+        let key = record.key();
+        tracing::error!(%key, error = chain(&error), "an unreadable item is set aside");
+        Some(key)
+    })
+}
+
+/// Sets an unreadable record aside, whether that succeeded. A retry would not make it readable, and
+/// would keep those behind it waiting; a later release may read it.
+async fn set_aside(deps: &Deps, key: Option<&Key>, raw: &Value) -> bool {
+    let sequence = sequence_number(raw);
+    let set_aside = deps.store.set_aside(key, sequence, raw.to_string()).await;
+    if let Err(error) = &set_aside {
+        tracing::error!(error = chain(error), "an unreadable record is retried");
     }
+    set_aside.is_ok()
 }
 
 /// Publishes one turn: to the audit trail first, then on the bus. The error is the number of the

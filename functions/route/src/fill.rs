@@ -1,83 +1,141 @@
-//! An agent that has changed: shown as free or not, and given what waits as far as there is room.
+//! An agent that has changed: listed as free or not, and given what waits as far as there is room.
 
-use crate::give::{Given, give, release};
+use crate::free::{Free, Orphans};
+use crate::give::{Given, give, if_readable, release};
+use futures_util::future::try_join_all;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::text::QueueName;
 use hiatus_lambda::Deps;
-use hiatus_lambda::failure::chain;
 use hiatus_store::StoreError;
+use std::collections::HashSet;
 
 /// How many waiting tasks are read at once.
 const PAGE: usize = 25;
 
-/// Brings the rows that show the agent up to date, then gives it what waits; how many tasks it got.
-pub(crate) async fn agent_changed(deps: &Deps, id: &AgentId) -> Result<u64, StoreError> {
-    let Some(agent) = deps.store.show(id).await? else {
+/// Brings the agent's rows in the free-agent index up to date, then gives it what waits, if it may
+/// have `gained` room; how many tasks it got.
+pub(crate) async fn agent_changed(
+    deps: &Deps,
+    id: &AgentId,
+    gained: bool,
+) -> Result<u64, StoreError> {
+    let Some(agent) = deps.store.list_free(id).await? else {
         return Ok(0);
     };
     if !agent.is_available() {
         release_reserved(deps, &agent).await?;
         return Ok(0);
     }
-    fill(deps, agent).await
+    if gained {
+        fill(deps, agent).await
+    } else {
+        Ok(0)
+    }
 }
 
-/// Gives the agent what waits, as far as there is room.
+/// Gives the agent what waits, as far as there is room. What was tried is passed over from then on,
+/// and read behind: nothing hides what waits behind it.
 async fn fill(deps: &Deps, mut agent: Agent) -> Result<u64, StoreError> {
     let mut given = 0;
+    let mut passed = HashSet::new();
     while agent.can_take() {
-        let mut got = false;
-        for task_of in waiting(deps, &agent).await? {
-            match give(deps, &task_of, &agent.id).await {
-                Ok(Given::Yes(now)) => {
+        let offer = Offer::of(deps, &agent, &passed).await?;
+        if offer.tasks.is_empty() {
+            return Ok(given);
+        }
+        for task_of in offer.tasks {
+            match if_readable(give(deps, &task_of, &agent.id).await)? {
+                Some(Given::Yes(now)) => {
                     agent = *now;
                     given += 1;
-                    got = true;
                 }
-                Ok(Given::Stale) => {}
-                Ok(Given::NoRoom) => return Ok(given),
-                // One item that cannot be read does not keep the others from being given.
-                Err(error @ StoreError::Corrupt { .. }) => {
-                    tracing::error!(conversation_id = %task_of, error = chain(&error), "routing left an item out");
-                }
-                Err(error) => return Err(error),
+                Some(Given::Stale) | None => {}
+                Some(Given::NoRoom) => return Ok(given),
             }
+            passed.insert(task_of);
             if !agent.can_take() {
                 return Ok(given);
             }
-        }
-        if !got {
-            break;
         }
     }
     Ok(given)
 }
 
-/// What waits for this agent, then what waits in its queues, in the order in which it is to be
-/// given.
-async fn waiting(deps: &Deps, agent: &Agent) -> Result<Vec<ConversationId>, StoreError> {
-    let mut order = deps.store.waiting_for(&agent.id, PAGE).await?;
-    let mut queued = Vec::new();
-    for queue in &agent.queues {
-        queued.extend(deps.store.waiting(queue, PAGE).await?);
-    }
-    queued.sort();
-    order.extend(queued);
-    Ok(order.into_iter().map(|task| task.conversation).collect())
+/// What an agent is to be given next.
+struct Offer {
+    tasks: Vec<ConversationId>,
 }
 
-/// Nothing may wait for an agent who takes no work.
+impl Offer {
+    /// What is reserved for this agent, then what waits in its queues, in order. Where others are
+    /// free too, and idle for longer, what is theirs is left to them: the one task that is as far
+    /// down the line as the agent is.
+    async fn of(
+        deps: &Deps,
+        agent: &Agent,
+        passed: &HashSet<ConversationId>,
+    ) -> Result<Self, StoreError> {
+        let limit = PAGE + passed.len();
+        let reserved = deps.store.waiting_for(&agent.id, limit).await?;
+        let mut tasks: Vec<_> = reserved.into_iter().map(|task| task.conversation).collect();
+        tasks.retain(|task| !passed.contains(task));
+        if !tasks.is_empty() {
+            return Ok(Self { tasks });
+        }
+        let mut line = line(deps, agent, limit).await?;
+        line.retain(|(task, _)| !passed.contains(task));
+        let Some((_, queue)) = line.first().cloned() else {
+            return Ok(Self { tasks });
+        };
+        let mut free = Free::of(deps, &queue, Orphans::RemoveSettled).await?;
+        let before = free.before(&agent.id).await?;
+        if before >= line.len() && limit < before + 1 + passed.len() {
+            line = self::line(deps, agent, before + 1 + passed.len()).await?;
+            line.retain(|(task, _)| !passed.contains(task));
+        }
+        let mut tasks: Vec<_> = line.into_iter().map(|(task, _)| task).collect();
+        if free.len() > 1 && !tasks.is_empty() {
+            let own = tasks.swap_remove(before % tasks.len());
+            tasks = vec![own];
+        }
+        Ok(Self { tasks })
+    }
+}
+
+/// What waits in the agent's queues, merged in the order in which it is to be given. Only queues
+/// where something waits are asked.
+async fn line(
+    deps: &Deps,
+    agent: &Agent,
+    limit: usize,
+) -> Result<Vec<(ConversationId, QueueName)>, StoreError> {
+    let marked = deps.store.waiting_queues().await?;
+    let queues = marked.into_iter().map(|marked| marked.queue);
+    let queues: Vec<_> = queues
+        .filter(|queue| agent.queues.contains(queue))
+        .collect();
+    let waiting = queues.iter().map(|queue| deps.store.waiting(queue, limit));
+    let waiting = try_join_all(waiting).await?;
+    let mut line: Vec<_> = waiting
+        .into_iter()
+        .zip(queues)
+        .flat_map(|(tasks, queue)| tasks.into_iter().map(move |task| (task, queue.clone())))
+        .collect();
+    line.sort();
+    let line = line.into_iter();
+    Ok(line
+        .map(|(task, queue)| (task.conversation, queue))
+        .collect())
+}
+
+/// Nothing may be reserved for an agent who takes no work.
 async fn release_reserved(deps: &Deps, agent: &Agent) -> Result<(), StoreError> {
     loop {
         let mut released = false;
         for task in deps.store.waiting_for(&agent.id, PAGE).await? {
-            match release(deps, &task.conversation, Some(agent)).await {
-                Ok(done) => released |= done,
-                Err(error @ StoreError::Corrupt { .. }) => {
-                    tracing::error!(conversation_id = %task.conversation, error = chain(&error), "routing left an item out");
-                }
-                Err(error) => return Err(error),
-            }
+            let done = release(deps, &task.conversation, Some(agent)).await;
+            released |= if_readable(done)?.unwrap_or_default();
         }
         if !released {
             return Ok(());

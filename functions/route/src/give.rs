@@ -1,11 +1,13 @@
-//! One task to one agent: what routing saw is decided again on what is.
+//! One task to one agent: decided on what is, and not on what an index said.
 
 use hiatus_domain::agent::Agent;
+use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_lambda::failure::chain;
 use hiatus_lambda::{Deps, commands};
-use hiatus_store::{Committed, Contention, StoreError, Wanted};
+use hiatus_store::{Attempt, Committed, StoreError, Wanted, until_committed};
 
 /// What came of an attempt to give a task.
 pub(crate) enum Given {
@@ -13,7 +15,7 @@ pub(crate) enum Given {
     Yes(Box<Agent>),
     /// The agent has no room, or is gone.
     NoRoom,
-    /// The task does not wait any more, or not for this agent.
+    /// The task no longer waits, or not for this agent.
     Stale,
 }
 
@@ -23,32 +25,76 @@ pub(crate) async fn give(
     task_of: &ConversationId,
     agent: &AgentId,
 ) -> Result<Given, StoreError> {
-    let mut contention = Contention::default();
-    loop {
-        let batch = deps
-            .store
-            .read(Wanted::new().conversation(task_of).agent(agent))
-            .await?;
-        let Some(record) = batch.agent(agent)?.filter(Agent::can_take) else {
-            return Ok(Given::NoRoom);
-        };
-        let Some(conversation) = batch.conversation(task_of)? else {
-            return Ok(Given::Stale);
-        };
-        let Some(transition) = assign(&conversation, &record, deps.clock.now()).into_change()
-        else {
-            return Ok(Given::Stale);
-        };
-        if deps.store.commit(&transition).await? == Committed::Yes {
-            return Ok(transition
-                .agent
-                .map_or(Given::Stale, |agent| Given::Yes(Box::new(agent))));
-        }
-        contention.lost().await?;
+    until_committed(|| try_give(deps, task_of, agent)).await
+}
+
+async fn try_give(
+    deps: &Deps,
+    task_of: &ConversationId,
+    agent: &AgentId,
+) -> Result<Attempt<Given>, StoreError> {
+    let wanted = Wanted::new().conversation(task_of).agent(agent);
+    let batch = deps.store.read(wanted).await?;
+    let Some(record) = batch.agent(agent)?.filter(Agent::can_take) else {
+        return Ok(Attempt::Done(Given::NoRoom));
+    };
+    let Some(conversation) = batch.conversation(task_of)? else {
+        return Ok(Attempt::Done(Given::Stale));
+    };
+    match assign(&conversation, &record, deps.clock.now()).into_change() {
+        Some(transition) => commit(deps, transition).await,
+        None => Ok(Attempt::Done(Given::Stale)),
     }
 }
 
-/// Opens a task that waits for an agent who takes no work to every agent of its queue.
+/// Commits an assignment, and corrects the agent's rows in the free-agent index.
+pub(crate) async fn commit(
+    deps: &Deps,
+    transition: Transition,
+) -> Result<Attempt<Given>, StoreError> {
+    if deps.store.commit(&transition).await? == Committed::Conflict {
+        return Ok(Attempt::Lost);
+    }
+    let Some(agent) = &transition.agent else {
+        return Ok(Attempt::Done(Given::Stale));
+    };
+    // The assignment stands, whatever becomes of this: the agent's own event does it again.
+    if let Err(error) = correct_rows(deps, &transition, agent).await {
+        tracing::warn!(agent_id = %agent.id, error = chain(&error), "an agent's rows are corrected later");
+    }
+    Ok(Attempt::Done(Given::Yes(Box::new(agent.clone()))))
+}
+
+/// An agent with more room moves to the end of the queue that its task came from, one without
+/// leaves all of its queues.
+async fn correct_rows(
+    deps: &Deps,
+    transition: &Transition,
+    agent: &Agent,
+) -> Result<(), StoreError> {
+    if !agent.can_take() {
+        return deps.store.list_free(&agent.id).await.map(drop);
+    }
+    match transition.conversation.live_task() {
+        Some(task) => deps.store.correct_free(&task.queue, agent).await,
+        None => Ok(()),
+    }
+}
+
+/// What came of something, unless an item was unreadable: then it is logged and skipped, so that it
+/// keeps nothing else waiting.
+pub(crate) fn if_readable<T>(outcome: Result<T, StoreError>) -> Result<Option<T>, StoreError> {
+    match outcome {
+        Ok(done) => Ok(Some(done)),
+        Err(error @ StoreError::Corrupt { .. }) => {
+            tracing::error!(error = chain(&error), "routing skipped an unreadable item");
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Opens a task that is reserved for an agent who takes no work to every agent of its queue.
 pub(crate) async fn release(
     deps: &Deps,
     task_of: &ConversationId,

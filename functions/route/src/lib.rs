@@ -1,13 +1,22 @@
-//! Route: gives waiting tasks to agents. A task goes to the longest idle agent of its queue that
-//! has room; an agent with room gets what waits for it, then the highest priority, then the oldest,
-//! of its queues.
+//! Route: gives waiting tasks to agents.
+//!
+//! * A task that is queued goes to the longest idle agent of its queue that has room. Each invocation
+//!   places its own task and is done; of several at once, each takes the agent that is as far down
+//!   the list as its task is ([`place`]).
+//! * An agent that gains room gets what is reserved for it, then the highest priority, then the
+//!   oldest, of its queues; of several at once, each takes the task that is as far down the list as
+//!   it is itself ([`fill`]).
+//! * The sweep, once a minute, does what an event that was lost would have done ([`sweep`]).
 
+mod drain;
 mod fill;
+mod free;
 mod give;
-mod queue;
+mod line;
+mod place;
 mod sweep;
 
-use hiatus_domain::event::EventKind;
+use hiatus_domain::event::{Cause, EventKind};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::consumer::{self, BusEvent};
@@ -28,6 +37,15 @@ struct Queued {
 struct Updated {
     #[serde(deserialize_with = "consumer::agent_id")]
     agent_id: AgentId,
+    cause: Option<String>,
+}
+
+impl Updated {
+    /// Whether the agent may have room that it had not before. An agent that was only given a task
+    /// has less.
+    fn may_have_gained_room(&self) -> bool {
+        self.cause.as_deref().and_then(Cause::parse) != Some(Cause::Route)
+    }
 }
 
 /// Handles an event of the bus, or the sweep. Idempotent: what is assigned no longer waits.
@@ -41,15 +59,14 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
         Some(EventKind::TaskQueued) => {
             let queued: Queued = serde_json::from_value(event.detail).map_err(bad)?;
             match QueueName::parse(queued.queue) {
-                Ok(queue) => {
-                    queue::route_queue(deps, &queue, Some(&queued.conversation_id)).await?
-                }
+                Ok(queue) => place::place(deps, &queue, &queued.conversation_id).await?,
                 Err(_) => 0,
             }
         }
         Some(EventKind::AgentUpdated) => {
             let updated: Updated = serde_json::from_value(event.detail).map_err(bad)?;
-            fill::agent_changed(deps, &updated.agent_id).await?
+            let fill = updated.may_have_gained_room();
+            fill::agent_changed(deps, &updated.agent_id, fill).await?
         }
         _ => 0,
     };

@@ -150,6 +150,9 @@ pub struct Left {
     pub at: Instant,
     /// Until when a reply reactivates it; from that instant on a reply opens another conversation.
     pub expires_at: Instant,
+    /// Until when its history is kept, as was promised when it was left: TTL must not remove it
+    /// before.
+    pub kept_until: Instant,
     /// The rules as they were when it was left.
     pub policy: LeavePolicy,
 }

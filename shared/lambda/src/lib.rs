@@ -14,6 +14,7 @@ pub mod logs;
 pub mod metrics;
 pub mod run;
 pub mod stream;
+pub mod sweep;
 
 pub use deps::Deps;
 pub use failure::Failure;

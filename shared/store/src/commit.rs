@@ -40,6 +40,8 @@ pub(crate) struct Write {
 }
 
 pub(crate) enum Condition {
+    /// There may be anything.
+    Any,
     /// There must be nothing.
     New,
     /// There must be this version.
@@ -65,18 +67,19 @@ impl Condition {
         }
     }
 
-    fn expression(&self) -> &'static str {
+    fn expression(&self) -> Option<&'static str> {
         match self {
-            Self::New => "attribute_not_exists(pk)",
-            Self::Version(_) | Self::Damaged(Damage(Some(_))) => "version = :expected",
-            Self::PointsTo(_) => "conversation_id = :expected",
-            Self::Damaged(Damage(None)) => "attribute_not_exists(version)",
+            Self::Any => None,
+            Self::New => Some("attribute_not_exists(pk)"),
+            Self::Version(_) | Self::Damaged(Damage(Some(_))) => Some("version = :expected"),
+            Self::PointsTo(_) => Some("conversation_id = :expected"),
+            Self::Damaged(Damage(None)) => Some("attribute_not_exists(version)"),
         }
     }
 
     fn expected(&self) -> Option<AttributeValue> {
         match self {
-            Self::New => None,
+            Self::Any | Self::New => None,
             Self::Version(version) => Some(n(*version)),
             Self::PointsTo(conversation) => Some(s(conversation.as_str())),
             Self::Damaged(Damage(version)) => version.clone(),
@@ -148,7 +151,8 @@ impl Store {
         if agent.version <= 1 {
             writes.push(Write::new(
                 key_item(&keys::known_agent(&agent.id)),
-                Condition::New,
+                // A row that is left of an agent whose item is gone must not keep it from coming back.
+                Condition::Any,
             ));
         }
         self.write(writes).await
@@ -207,7 +211,7 @@ impl Store {
             .put_item()
             .table_name(self.table())
             .set_item(Some(item))
-            .condition_expression(write.condition.expression())
+            .set_condition_expression(write.condition.expression().map(str::to_owned))
             .set_expression_attribute_values(
                 write
                     .condition
@@ -239,7 +243,7 @@ impl Store {
         let put = Put::builder()
             .table_name(self.table())
             .set_item(Some(write.item))
-            .condition_expression(write.condition.expression())
+            .set_condition_expression(write.condition.expression().map(str::to_owned))
             .set_expression_attribute_values(
                 write
                     .condition

@@ -1,111 +1,187 @@
-//! The next available agent of a queue, in one query: rows that `route` keeps, one for each queue
-//! of an agent that is available and has a free slot. A row is a hint; the agent itself says what
-//! is true.
+//! The free-agent index: who of a queue is available and has room, the longest idle first, in one
+//! query. An agent has one row in each of its queues while it is free. A row is eventually
+//! consistent; whoever acts on one reads the agent itself.
+//!
+//! A row says since when its agent has been idle, and may be out of date in one direction only: the
+//! agent has been given something since, and is *less* idle than it says. Reading a queue's rows in
+//! their order, and correcting each whose agent turns out to be less idle, therefore finds the
+//! longest idle agent, and a task that an agent is given costs one write, not one in each queue.
+//!
+//! Which rows an agent has stands in one item (`free rows`). It never names a row that is not
+//! there: a row is put before it is named, and named no longer before it is deleted. Every write of
+//! a row is fenced by the agent's version, so that an older view never undoes a later one.
 
 use crate::commit::encode;
-use crate::keys::{self, Key};
-use crate::sdk::{self, key_item, key_of, s, text};
-use crate::{Committed, Contention, Item, Store, StoreError, Wanted};
-use aws_sdk_dynamodb::types::{AttributeValue, Delete, Put, TransactWriteItem};
+use crate::keys::{self, FREE_AGENTS, Key};
+use crate::sdk::{self, key_item, key_of, n, s, text};
+use crate::{Attempt, Item, Store, StoreError, Wanted, until_committed};
+use aws_sdk_dynamodb::error::SdkError;
+use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
+use aws_sdk_dynamodb::operation::put_item::PutItemError;
+use aws_sdk_dynamodb::types::AttributeValue;
+use futures_util::future::try_join_all;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::{Agent, MAX_QUEUES};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::QueueName;
 use serde::{Deserialize, Serialize};
 
-/// Where an agent is shown, as of which version of it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Shown {
-    pk: String,
-    sk: String,
-    version: u64,
-    idle_since: i64,
-    queues: Vec<String>,
-}
-
-/// A row that shows an agent as free in a queue.
+/// A row that lists an agent as free in a queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FreeAgent {
     /// The agent.
     pub agent: AgentId,
+    /// Since when it has been idle, or longer ago.
+    pub idle_since: Instant,
     row: Key,
 }
 
-/// Where an agent is shown now.
-struct Before {
-    /// What it must still be when it is changed.
+/// The row as it is stored.
+#[derive(Debug, Serialize, Deserialize)]
+struct FreeAgentRecord {
+    pk: String,
+    sk: String,
+    agent: String,
+    version: u64,
+    idle_since: i64,
+}
+
+/// The queues in which an agent is listed, as of which version of it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct FreeRows {
+    pk: String,
+    sk: String,
+    version: u64,
+    queues: Vec<String>,
+    /// Release 0.1.0 had this in the sort key of each row.
+    #[serde(default, skip_serializing)]
+    idle_since: Option<i64>,
+}
+
+/// The item with an agent's free rows, as it was read.
+struct Listed {
+    /// What it must still be when it is replaced.
     version: Option<AttributeValue>,
     /// What it says, where it can be read: where it cannot, it is made anew.
-    shown: Option<Shown>,
+    rows: Option<FreeRows>,
+}
+
+/// What a look at an agent and its rows came to.
+enum Look {
+    /// They match. The agent, if there is one.
+    Settled(Option<Agent>),
+    /// They did not.
+    Changed,
+}
+
+/// What a write of a row must find.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fence {
+    /// No row of this version of the agent, or of a later one.
+    Older(u64),
+    /// A row, of an older version.
+    OlderRow(u64),
+    /// Whatever there is: it was made by a version that there is not.
+    None,
 }
 
 impl Store {
-    /// Shows the agent as free in its queues, or takes it out of them, as its present version
-    /// demands. An older version than the one that is shown changes nothing.
-    pub async fn show(&self, id: &AgentId) -> Result<Option<Agent>, StoreError> {
-        let mut contention = Contention::default();
+    /// Lists the agent as free in its queues, or unlists it, as its present version demands. The
+    /// agent, if there is one.
+    pub async fn list_free(&self, id: &AgentId) -> Result<Option<Agent>, StoreError> {
+        // Whoever read the agent's next version before a change was written has changed nothing
+        // itself: each change is followed by another look.
         loop {
-            let (agent, before) = self.agent_and_shown(id).await?;
-            let Some(agent) = agent else { return Ok(None) };
-            if is_shown_rightly(before.as_ref(), &agent) {
-                return Ok(Some(agent));
+            if let Look::Settled(agent) = until_committed(|| self.look(id)).await? {
+                return Ok(agent);
             }
-            // The queues first: once the agent is shown rightly, nobody would come back to name
-            // them.
-            self.name_queues(&agent).await?;
-            if self.change_rows(before, &agent, None).await? == Committed::Yes {
-                return Ok(Some(agent));
-            }
-            contention.lost().await?;
         }
     }
 
-    /// Those of these agents that are not shown as their present version demands. One that cannot
-    /// be read does not keep the others from being looked at: it is logged and left out.
-    pub async fn shown_wrongly(&self, ids: &[AgentId]) -> Result<Vec<AgentId>, StoreError> {
+    async fn look(&self, id: &AgentId) -> Result<Attempt<Look>, StoreError> {
+        let (agent, listed) = self.agent_and_rows(id).await?;
+        let Some(agent) = agent else {
+            return Ok(Attempt::Done(Look::Settled(None)));
+        };
+        if !is_out_of_date(listed.as_ref(), &agent) {
+            return Ok(Attempt::Done(Look::Settled(Some(agent))));
+        }
+        let rows = listed.as_ref().and_then(|listed| listed.rows.as_ref());
+        let before = rows.map_or_else(Vec::new, FreeRows::queues);
+        let wanted = FreeRows::of(&agent);
+        let fence = if rows.is_some() || listed.is_none() {
+            Fence::Older(agent.version)
+        } else {
+            Fence::None
+        };
+        let added = wanted.queues();
+        let added = added.iter().filter(|queue| !before.contains(queue));
+        try_join_all(added.map(|queue| self.put_row(queue, &agent, fence))).await?;
+        let legacy = rows.map_or_else(Vec::new, |rows| rows.legacy_rows(id));
+        let removed = before.iter().filter(|queue| !wanted.has(queue));
+        let removed = removed.map(|queue| keys::free_agent(queue, id));
+        let removed: Vec<_> = removed.chain(legacy).collect();
+        if !self.put_rows(listed, &wanted).await? {
+            return Ok(Attempt::Lost);
+        }
+        try_join_all(
+            removed
+                .iter()
+                .map(|row| self.delete_row(row, agent.version)),
+        )
+        .await?;
+        Ok(Attempt::Done(Look::Changed))
+    }
+
+    /// Those of these agents whose rows in the free-agent index do not match their present version,
+    /// and those that can take a task. One that cannot be read is logged and left out.
+    pub async fn out_of_date(&self, ids: &[AgentId]) -> Result<OutOfDate, StoreError> {
         let wanted = ids.iter().fold(Wanted::new(), |wanted, id| {
             wanted.agent(id).key(keys::free_rows(id))
         });
         let batch = self.read(wanted).await?;
-        let mut wrong = Vec::new();
+        let mut found = OutOfDate::default();
         for id in ids {
-            let before = batch.item(&keys::free_rows(id)).map(Before::of);
+            let listed = batch.item(&keys::free_rows(id)).map(Listed::of);
             match batch.agent(id) {
-                Ok(Some(agent)) if !is_shown_rightly(before.as_ref(), &agent) => {
-                    wrong.push(id.clone());
+                Ok(Some(agent)) => {
+                    if is_out_of_date(listed.as_ref(), &agent) {
+                        found.agents.push(id.clone());
+                    }
+                    if agent.can_take() {
+                        found.free.push(agent);
+                    }
                 }
-                Ok(_) => {}
+                Ok(None) => {}
                 Err(error) => {
                     tracing::error!(agent_id = %id, error = &error as &dyn std::error::Error, "unreadable item");
                 }
             }
         }
-        Ok(wrong)
+        Ok(found)
     }
 
-    /// Takes away a row that shows an agent as free who is not, or not there, with all others of
-    /// the agent that are wrong; even where nothing else knows of the row.
-    pub async fn hide(&self, free: &FreeAgent) -> Result<(), StoreError> {
-        let mut contention = Contention::default();
-        loop {
-            let (agent, before) = self.agent_and_shown(&free.agent).await?;
-            let Some(agent) = agent else {
-                return self.delete_row(&free.row).await;
-            };
-            if self.change_rows(before, &agent, Some(&free.row)).await? == Committed::Yes {
-                return Ok(());
-            }
-            contention.lost().await?;
+    /// Corrects the row of an agent that is still free, after it was given something: since when it
+    /// has been idle. Where it has no row in this queue, it gets none.
+    pub async fn correct_free(&self, queue: &QueueName, agent: &Agent) -> Result<(), StoreError> {
+        self.put_row(queue, agent, Fence::OlderRow(agent.version))
+            .await
+    }
+
+    /// Removes an orphan: a row that lists an agent who is not free, or not there, whether or not
+    /// anything else knows of the row.
+    pub async fn remove_orphan(&self, free: &FreeAgent) -> Result<(), StoreError> {
+        match self.list_free(&free.agent).await? {
+            // Free again meanwhile.
+            Some(agent) if agent.queues.iter().any(|queue| free.is_of(&agent, queue)) => Ok(()),
+            Some(agent) => self.delete_row(&free.row, agent.version).await,
+            None => self.delete_row(&free.row, u64::MAX).await,
         }
     }
 
-    /// Up to `limit` rows that show an agent as free in this queue, the longest idle first;
-    /// strongly consistent. A row that names no agent is none.
-    pub async fn free_agents(
-        &self,
-        queue: &QueueName,
-        limit: usize,
-    ) -> Result<Vec<FreeAgent>, StoreError> {
+    /// The rows that list an agent as free in this queue, the longest idle first; strongly
+    /// consistent.
+    pub async fn free_agents(&self, queue: &QueueName) -> Result<Vec<FreeAgent>, StoreError> {
         let mut pages = self
             .client()
             .query()
@@ -113,8 +189,7 @@ impl Store {
             .consistent_read(true)
             .key_condition_expression("pk = :pk AND begins_with(sk, :free)")
             .expression_attribute_values(":pk", s(keys::queue_pk(queue)))
-            .expression_attribute_values(":free", s(keys::FREE_AGENTS))
-            .limit(i32::try_from(limit).unwrap_or(i32::MAX))
+            .expression_attribute_values(":free", s(FREE_AGENTS))
             .into_paginator()
             .send();
         let mut free = Vec::new();
@@ -123,112 +198,99 @@ impl Store {
                 .map_err(|e| StoreError::sdk("look for a free agent", e))?
                 .items
                 .unwrap_or_default();
-            free.extend(rows.iter().filter_map(free_agent));
-            if free.len() >= limit {
-                free.truncate(limit);
-                break;
-            }
+            free.extend(rows.into_iter().filter_map(free_agent));
         }
+        free.sort_by(|a: &FreeAgent, b| (a.idle_since, &a.row.sk).cmp(&(b.idle_since, &b.row.sk)));
         Ok(free)
     }
 
-    async fn agent_and_shown(
+    async fn agent_and_rows(
         &self,
         id: &AgentId,
-    ) -> Result<(Option<Agent>, Option<Before>), StoreError> {
-        let (agent, before) = self.read_agent_and_shown(id).await?;
-        if !is_from_the_future(agent.as_ref(), before.as_ref()) {
-            return Ok((agent, before));
+    ) -> Result<(Option<Agent>, Option<Listed>), StoreError> {
+        let (agent, listed) = self.read_agent_and_rows(id).await?;
+        if !is_from_the_future(agent.as_ref(), listed.as_ref()) {
+            return Ok((agent, listed));
         }
         // The two are not read at one instant: the agent may have changed in between. It has not
-        // where this remains.
-        let (agent, before) = self.read_agent_and_shown(id).await?;
-        let is_wrong = is_from_the_future(agent.as_ref(), before.as_ref());
-        Ok((
-            agent,
-            before.map(|before| {
-                if is_wrong {
-                    Before {
-                        shown: None,
-                        ..before
-                    }
-                } else {
-                    before
-                }
-            }),
-        ))
+        // where this remains, as after a restore.
+        let (agent, listed) = self.read_agent_and_rows(id).await?;
+        let is_wrong = is_from_the_future(agent.as_ref(), listed.as_ref());
+        let listed = listed.map(|listed| Listed {
+            rows: listed.rows.filter(|_| !is_wrong),
+            ..listed
+        });
+        Ok((agent, listed))
     }
 
-    async fn read_agent_and_shown(
+    async fn read_agent_and_rows(
         &self,
         id: &AgentId,
-    ) -> Result<(Option<Agent>, Option<Before>), StoreError> {
+    ) -> Result<(Option<Agent>, Option<Listed>), StoreError> {
         let key = keys::free_rows(id);
         let batch = self.read(Wanted::new().agent(id).key(key.clone())).await?;
-        Ok((batch.agent(id)?, batch.item(&key).map(Before::of)))
+        Ok((batch.agent(id)?, batch.item(&key).map(Listed::of)))
     }
 
-    async fn delete_row(&self, row: &Key) -> Result<(), StoreError> {
+    async fn put_row(
+        &self,
+        queue: &QueueName,
+        agent: &Agent,
+        fence: Fence,
+    ) -> Result<(), StoreError> {
+        let key = keys::free_agent(queue, &agent.id);
+        let record = FreeAgentRecord {
+            pk: key.pk.clone(),
+            sk: key.sk.clone(),
+            agent: agent.id.to_string(),
+            version: agent.version,
+            idle_since: agent.idle_since.timestamp_millis(),
+        };
+        let put = self
+            .client()
+            .put_item()
+            .table_name(self.table())
+            .set_item(Some(encode(&key, record)?));
+        let put = match fence {
+            Fence::None => put,
+            Fence::Older(version) => put
+                .condition_expression("attribute_not_exists(version) OR version < :version")
+                .expression_attribute_values(":version", n(version)),
+            Fence::OlderRow(version) => put
+                .condition_expression("version < :version")
+                .expression_attribute_values(":version", n(version)),
+        };
+        is_fenced_off(put.send().await, |error| {
+            matches!(error, PutItemError::ConditionalCheckFailedException(_))
+        })
+        .map_err(|e| StoreError::sdk("list an agent as free", e))
+        .map(drop)
+    }
+
+    async fn delete_row(&self, row: &Key, version: u64) -> Result<(), StoreError> {
         let deletion = self
             .client()
             .delete_item()
             .table_name(self.table())
-            .set_key(Some(key_item(row)));
-        deletion
-            .send()
-            .await
-            .map(drop)
-            .map_err(|e| StoreError::sdk("take a row of a free agent away", e))
+            .set_key(Some(key_item(row)))
+            .condition_expression("attribute_not_exists(version) OR version <= :version")
+            .expression_attribute_values(":version", n(version));
+        is_fenced_off(deletion.send().await, |error| {
+            matches!(error, DeleteItemError::ConditionalCheckFailedException(_))
+        })
+        .map_err(|e| StoreError::sdk("unlist an agent", e))
+        .map(drop)
     }
 
-    async fn change_rows(
-        &self,
-        before: Option<Before>,
-        agent: &Agent,
-        stray: Option<&Key>,
-    ) -> Result<Committed, StoreError> {
-        let after = Shown::of(agent);
-        let shown = before.as_ref().and_then(|before| before.shown.as_ref());
-        let mut gone = shown.map_or_else(Vec::new, |shown| shown.rows(&agent.id));
-        let wanted = after.rows(&agent.id);
-        if let Some(stray) = stray.filter(|stray| !gone.contains(stray)) {
-            gone.push(stray.clone());
-        }
-        let corrupt = |e| StoreError::corrupt(self.table(), e);
-        let mut items = vec![self.put_shown(before, &after)?];
-        for key in gone.iter().filter(|key| !wanted.contains(key)) {
-            let delete = Delete::builder()
-                .table_name(self.table())
-                .set_key(Some(key_item(key)));
-            let delete = delete.build().map_err(corrupt)?;
-            items.push(TransactWriteItem::builder().delete(delete).build());
-        }
-        for key in wanted
-            .iter()
-            .filter(|key| !gone.contains(key) || stray == Some(*key))
-        {
-            let mut item = key_item(key);
-            item.insert("agent".to_owned(), s(agent.id.as_str()));
-            let put = Put::builder()
-                .table_name(self.table())
-                .set_item(Some(item))
-                .build()
-                .map_err(corrupt)?;
-            items.push(TransactWriteItem::builder().put(put).build());
-        }
-        self.transact("show an agent as free", items).await
-    }
-
-    fn put_shown(
-        &self,
-        before: Option<Before>,
-        after: &Shown,
-    ) -> Result<TransactWriteItem, StoreError> {
+    /// Replaces the item with an agent's free rows, if it is still what it was; whether it was.
+    async fn put_rows(&self, before: Option<Listed>, after: &FreeRows) -> Result<bool, StoreError> {
         let key = Key {
             pk: after.pk.clone(),
             sk: after.sk.clone(),
         };
-        let put = Put::builder()
+        let put = self
+            .client()
+            .put_item()
             .table_name(self.table())
             .set_item(Some(encode(&key, after)?));
         let put = match before.map(|before| before.version) {
@@ -238,63 +300,96 @@ impl Store {
                 .condition_expression("version = :before")
                 .expression_attribute_values(":before", version),
         };
-        let put = put
-            .build()
-            .map_err(|e| StoreError::corrupt(self.table(), e))?;
-        Ok(TransactWriteItem::builder().put(put).build())
-    }
-
-    /// Adds the agent's queues to the list of those that the sweep looks after. Putting one again
-    /// changes nothing.
-    async fn name_queues(&self, agent: &Agent) -> Result<(), StoreError> {
-        for queue in &agent.queues {
-            self.client()
-                .put_item()
-                .table_name(self.table())
-                .set_item(Some(key_item(&keys::known_queue(queue))))
-                .send()
-                .await
-                .map_err(|e| StoreError::sdk("name a queue", e))?;
-        }
-        Ok(())
+        is_fenced_off(put.send().await, |error| {
+            matches!(error, PutItemError::ConditionalCheckFailedException(_))
+        })
+        .map_err(|e| StoreError::sdk("note where an agent is listed", e))
+        .map(|fenced_off| !fenced_off)
     }
 }
 
-/// Whether a later version is shown than there is.
-fn is_from_the_future(agent: Option<&Agent>, before: Option<&Before>) -> bool {
-    let shown = before.and_then(|before| before.shown.as_ref());
+/// What a look at some agents found.
+#[derive(Debug, Clone, Default)]
+pub struct OutOfDate {
+    /// Those whose rows in the free-agent index do not match their present version.
+    pub agents: Vec<AgentId>,
+    /// Those that can take a task.
+    pub free: Vec<Agent>,
+}
+
+/// Whether a conditional write found that its condition does not hold, which is no error here.
+fn is_fenced_off<T, E, R>(
+    sent: Result<T, SdkError<E, R>>,
+    is_condition: impl Fn(&E) -> bool,
+) -> Result<bool, SdkError<E, R>> {
+    match sent {
+        Ok(_) => Ok(false),
+        Err(error) if error.as_service_error().is_some_and(is_condition) => Ok(true),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether the rows were made by a later version than there is.
+fn is_from_the_future(agent: Option<&Agent>, listed: Option<&Listed>) -> bool {
+    let rows = listed.and_then(|listed| listed.rows.as_ref());
     agent
-        .zip(shown)
-        .is_some_and(|(agent, shown)| shown.version > agent.version)
+        .zip(rows)
+        .is_some_and(|(agent, rows)| rows.version > agent.version)
 }
 
-fn free_agent(item: &Item) -> Option<FreeAgent> {
+/// Whether an agent's rows are not those that its present version demands.
+fn is_out_of_date(listed: Option<&Listed>, agent: &Agent) -> bool {
+    let Some(listed) = listed else {
+        return agent.can_take() && !agent.queues.is_empty();
+    };
+    let Some(rows) = &listed.rows else {
+        return true;
+    };
+    rows.idle_since.is_some() || rows.queues != FreeRows::of(agent).queues
+}
+
+fn free_agent(item: Item) -> Option<FreeAgent> {
+    let row = key_of(&item)?;
+    let agent = AgentId::parse(text(&item, "agent")?).ok()?;
+    // A row of release 0.1.0, or a damaged one, comes first, and is corrected at once.
+    let record: Option<FreeAgentRecord> = sdk::record(item).ok();
+    let idle_since = record.and_then(|record| Instant::from_timestamp_millis(record.idle_since));
     Some(FreeAgent {
-        agent: AgentId::parse(text(item, "agent")?).ok()?,
-        row: key_of(item)?,
+        agent,
+        idle_since: idle_since.unwrap_or_default(),
+        row,
     })
 }
 
-impl Before {
+impl FreeAgent {
+    /// Whether this is the row of a free agent in this queue, and neither an orphan nor one of
+    /// another format.
+    pub fn is_of(&self, agent: &Agent, queue: &QueueName) -> bool {
+        agent.can_take()
+            && agent.queues.contains(queue)
+            && self.row == keys::free_agent(queue, &agent.id)
+    }
+}
+
+impl Listed {
     fn of(item: &Item) -> Self {
-        let shown: Option<Shown> = sdk::record(item.clone()).ok();
-        // More rows than an agent has queues are none that it was shown in, and too many for one
-        // transaction.
-        let shown = shown.filter(|shown| shown.queues.len() <= MAX_QUEUES);
-        if shown.is_none() {
+        let rows: Option<FreeRows> = sdk::record(item.clone()).ok();
+        // More rows than an agent has queues are none of its.
+        let rows = rows.filter(|rows| rows.queues.len() <= MAX_QUEUES);
+        if rows.is_none() {
             tracing::error!(
-                pk = text(item, "pk"),
-                "where this agent is shown cannot be read, and is made anew"
+                pk = text(item, keys::PK),
+                "where this agent is listed cannot be read, and is made anew"
             );
         }
         Self {
             version: item.get("version").cloned(),
-            shown,
+            rows,
         }
     }
 }
 
-impl Shown {
+impl FreeRows {
     fn of(agent: &Agent) -> Self {
         let key = keys::free_rows(&agent.id);
         let free: &[QueueName] = if agent.can_take() { &agent.queues } else { &[] };
@@ -302,32 +397,35 @@ impl Shown {
             pk: key.pk,
             sk: key.sk,
             version: agent.version,
-            idle_since: agent.idle_since.timestamp_millis(),
             queues: free.iter().map(ToString::to_string).collect(),
+            idle_since: None,
         }
     }
 
-    fn rows(&self, agent: &AgentId) -> Vec<Key> {
-        let idle_since = Instant::from_timestamp_millis(self.idle_since).unwrap_or_default();
-        let queues = self
-            .queues
-            .iter()
-            .filter_map(|queue| QueueName::parse(queue.clone()).ok());
+    fn has(&self, queue: &QueueName) -> bool {
+        self.queues.iter().any(|own| own == queue.as_str())
+    }
+
+    /// The queues in which the agent has a row of today's format.
+    fn queues(&self) -> Vec<QueueName> {
+        if self.idle_since.is_some() {
+            return Vec::new();
+        }
+        let queues = self.queues.iter().cloned();
         queues
-            .map(|queue| keys::free_agent(&queue, idle_since, agent))
+            .filter_map(|queue| QueueName::parse(queue).ok())
             .collect()
     }
-}
 
-/// Rows are rewritten only when the agent becomes free or stops being so, or changes its queues:
-/// not for every task of an agent that has room for more. Among agents with room, routing compares
-/// how long they have been idle itself.
-fn is_shown_rightly(before: Option<&Before>, agent: &Agent) -> bool {
-    let Some(before) = before else {
-        return !agent.can_take();
-    };
-    let Some(shown) = &before.shown else {
-        return false;
-    };
-    shown.version >= agent.version || shown.queues == Shown::of(agent).queues
+    /// The rows that release 0.1.0 made.
+    fn legacy_rows(&self, agent: &AgentId) -> Vec<Key> {
+        let Some(idle_since) = self.idle_since.and_then(Instant::from_timestamp_millis) else {
+            return Vec::new();
+        };
+        let queues = self.queues.iter().cloned();
+        queues
+            .filter_map(|queue| QueueName::parse(queue).ok())
+            .map(|queue| keys::free_agent_0_1(&queue, idle_since, agent))
+            .collect()
+    }
 }

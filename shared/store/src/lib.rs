@@ -22,9 +22,12 @@ mod messages;
 mod purge;
 pub mod record;
 mod sdk;
+mod set_aside;
+mod sweeps;
 pub mod table;
 mod trail;
 mod transact;
+mod waiting_queues;
 
 use aws_sdk_dynamodb::Client;
 use std::sync::Arc;
@@ -36,13 +39,15 @@ pub use commit::{Committed, Damage};
 pub use contention::{Attempt, Contention, until_committed};
 pub use digest::{digest, short_digest};
 pub use error::StoreError;
-pub use free_agents::FreeAgent;
+pub use free_agents::{FreeAgent, OutOfDate};
 pub use hiatus_domain::message::KnownMessage;
 pub use keys::DueKind;
 pub use list::due::DueEntry;
 pub use list::waiting::WaitingTask;
 pub use list::{BadCursor, Cursor, Page};
+pub use sweeps::SweepLease;
 pub use trail::TrailRow;
+pub use waiting_queues::WaitingQueue;
 
 /// A DynamoDB item.
 pub type Item = std::collections::HashMap<String, aws_sdk_dynamodb::types::AttributeValue>;

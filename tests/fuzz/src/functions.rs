@@ -39,6 +39,7 @@ fn over(items: &Value) -> Handlers {
         store: store.clone(),
         events: aws_sdk_eventbridge::Client::new(&sdk),
         bus: "hiatus".to_owned(),
+        reports_as: None,
     };
     let schedule = schedule::Deps {
         scheduler: aws_sdk_scheduler::Client::new(&sdk),

@@ -173,6 +173,10 @@ impl Ready {
         while outcome != Outcome::Done && attempt < MOST_ATTEMPTS {
             attempt += 1;
             self.prepare(&mut event, &last);
+            if self.caller == Caller::Minute {
+                // A minute later, the lease of a run that failed has expired.
+                stage.remove("SW", self.function).await;
+            }
             let (answer, _) = stage
                 .invoke(self.function, &event, plans.get(attempt).copied())
                 .await;

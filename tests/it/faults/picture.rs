@@ -46,11 +46,20 @@ pub(crate) fn key(item: &Value) -> String {
     format!("{} {}", item["pk"]["S"], item["sk"]["S"])
 }
 
-/// An item without what is particular to one run: the mark of the write that made it, and the shard
-/// that a fresh id happens to be listed in.
+/// An item without what is particular to one run: the mark of the write that made it, the shard that
+/// a fresh id happens to be listed in, who ran a sweep, and how far a row of a free agent lags behind
+/// its agent (whoever reads it corrects it).
 pub(crate) fn plain(item: &Value) -> String {
     let mut item = item.clone();
-    item.as_object_mut().unwrap().remove("write");
+    let sk = item["sk"]["S"].as_str().unwrap_or_default();
+    let lags = sk == "H" || sk.starts_with("F#");
+    let particular: &[&str] = if lags {
+        &["version", "idle_since"]
+    } else {
+        &["write", "holder", "until_ms"]
+    };
+    let attributes = item.as_object_mut().unwrap();
+    attributes.retain(|name, _| !particular.contains(&name.as_str()));
     for partition in ["due_pk", "work_pk"] {
         if let Some((list, _)) = item[partition]["S"]
             .as_str()

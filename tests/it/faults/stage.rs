@@ -260,7 +260,20 @@ impl Stage {
     }
 
     async fn plain_items(&self) -> Vec<String> {
-        let mut items: Vec<String> = self.items().await.iter().map(plain).collect();
+        let items = self.items().await;
+        // An orphan among the rows of free agents is removed by whoever reads it.
+        let listed: BTreeSet<(String, String)> = items
+            .iter()
+            .filter(|item| item["sk"]["S"] == "H")
+            .flat_map(rows_of)
+            .collect();
+        let is_orphan = |item: &&Value| {
+            let agent = item["agent"]["S"].as_str().unwrap_or_default().to_owned();
+            let pk = item["pk"]["S"].as_str().unwrap_or_default().to_owned();
+            pk.starts_with("Q#") && !listed.contains(&(agent, pk))
+        };
+        let kept = items.iter().filter(|item| !is_orphan(item));
+        let mut items: Vec<String> = kept.map(plain).collect();
         items.sort();
         items
     }
@@ -352,4 +365,19 @@ pub(crate) fn api(route: &str, id: &str, who: (&str, &str), body: &Value) -> Val
         event["headers"]["idempotency-key"] = json!(digest(&[asked.as_bytes()], 22));
     }
     event
+}
+
+/// The agent of this item, with the partition of each queue in which it says that it is listed.
+fn rows_of(item: &Value) -> Vec<(String, String)> {
+    let agent = item["pk"]["S"].as_str().unwrap_or_default();
+    let agent = agent.trim_start_matches("G#").to_owned();
+    let queues = item["queues"]["L"].as_array().into_iter().flatten();
+    queues
+        .map(|queue| {
+            (
+                agent.clone(),
+                format!("Q#{}", queue["S"].as_str().unwrap_or_default()),
+            )
+        })
+        .collect()
 }

@@ -226,9 +226,14 @@ fn binary(template: &Template, logical: &str) -> String {
 
 /// A function's whole source.
 fn source(function: &str) -> String {
-    let files =
-        std::fs::read_dir(repository::root().join(format!("functions/{function}/src"))).unwrap();
-    files
-        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
-        .collect()
+    text_of(&repository::root().join(format!("functions/{function}/src")))
+}
+
+/// The text of a file, or of all files of a folder.
+fn text_of(path: &std::path::Path) -> String {
+    if path.is_file() {
+        return std::fs::read_to_string(path).unwrap();
+    }
+    let files = std::fs::read_dir(path).unwrap();
+    files.map(|file| text_of(&file.unwrap().path())).collect()
 }

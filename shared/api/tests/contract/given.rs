@@ -99,6 +99,7 @@ pub(crate) fn left() -> ChannelState {
         agent: alice(),
         at: at("10:00:00"),
         expires_at: at("12:00:00"),
+        kept_until: at("13:00:00"),
         policy: Settings::default().leave,
     })
 }

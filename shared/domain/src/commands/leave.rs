@@ -31,10 +31,12 @@ impl Command for Leave {
         let provenance = scene.provenance::<Self>(caller.acting_for(holder));
         let id = conversation.task_id(task.number);
         let released = release(&id, holder, scene.owner, self.wrap_up, &provenance);
+        let expires_at = provenance.now + settings.leave.window;
         let left = Left {
             agent: holder.clone(),
             at: provenance.now,
-            expires_at: provenance.now + settings.leave.window,
+            expires_at,
+            kept_until: settings.purge_at(expires_at),
             policy: settings.leave.clone(),
         };
         let next = conversation

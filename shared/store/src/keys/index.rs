@@ -116,6 +116,11 @@ pub(crate) fn instant_of_due_sk(sk: &str) -> Option<Instant> {
     Instant::from_timestamp_millis(ms)
 }
 
+/// The instant in a sort key of the lists that are ordered by priority.
+pub(crate) fn instant_of_waiting_sk(sk: &str) -> Option<Instant> {
+    instant_of_due_sk(sk.split_once('#')?.1)
+}
+
 /// A sort key of the lists that are ordered by priority (the higher first), then by age.
 fn waiting_sk(priority: u32, since: Instant, id: &ConversationId) -> String {
     format!("{:010}#{}#{id}", u32::MAX - priority, sortable(since))
@@ -193,6 +198,10 @@ mod tests {
     fn a_places_instant_is_read_back() {
         let at = Instant::from_timestamp_millis(7_000).unwrap();
         assert_eq!(instant_of_due_sk(&due_sk(at, &id("1"))), Some(at));
+        assert_eq!(
+            instant_of_waiting_sk(&waiting_sk(3, at, &id("1"))),
+            Some(at)
+        );
         assert_eq!(instant_of_due_sk("x"), None);
     }
 }

@@ -11,8 +11,10 @@
 //! | agent | `G#<id>` | `G` |
 //! | the queues in which an agent is listed as free | `G#<id>` | `H` |
 //! | directory of agents | `GS` | `<id>` |
-//! | free agent of a queue | `Q#<queue>` | `F#<idle since>#<digest of agent>` |
-//! | directory of queues | `QS` | `<queue>` |
+//! | free agent of a queue | `Q#<queue>` | `F#<digest of agent>` |
+//! | queue where something waits | `QS` | `<queue>` |
+//! | where a sweep stopped, and who runs it | `SW` | `<sweep>` |
+//! | stream record set aside | that of its item | `U#<sequence number>` |
 //! | settings | `S` | `S` |
 //!
 //! | index | partition | sort | what |
@@ -21,6 +23,7 @@
 //! | `due` | `L#<shard>` | end of window, id | left, soonest first |
 //! | `due` | `R#<shard>` | deadline, id | waiting for custom routing |
 //! | `due` | `V#<shard>` | since when, id | tasks reserved for one agent |
+//! | `due` | `U` | sequence number | stream records set aside |
 //! | `work` | `W#<queue>#<shard>` | priority, age, id | tasks that wait in a queue |
 //! | `work` | `W@<agent>` | priority, age, id | tasks reserved for one agent |
 //! | `work` | `P@<agent>` | due, id | paused conversations of an agent |
@@ -39,12 +42,12 @@ pub use conversation::{
     address, conversation, conversation_of, conversation_of_pk, message, message_id, trail,
 };
 pub(crate) use index::{
-    AFTER_ALL, DUE, Index, WORK, due, due_pk, instant_of_due_sk, paused_by, paused_by_pk, reserved,
-    reserved_pk, sortable, waiting, waiting_pk,
+    AFTER_ALL, DUE, Index, WORK, due, due_pk, instant_of_due_sk, instant_of_waiting_sk, paused_by,
+    paused_by_pk, reserved, reserved_pk, sortable, waiting, waiting_pk,
 };
 pub use index::{DueKind, SHARDS, is_due_sk, is_waiting_sk, shard, shard_among};
-pub(crate) use queue::{FREE_AGENTS, QUEUES_PK, queue_pk};
-pub use queue::{free_agent, known_queue};
+pub(crate) use queue::{FREE_AGENTS, QUEUES_PK, free_agent_0_1, queue_pk};
+pub use queue::{free_agent, waiting_queue};
 
 use hiatus_domain::ids::{AgentId, ConversationId};
 
@@ -127,6 +130,25 @@ pub enum AggregateKey {
     Settings,
 }
 
+/// Where a sweep stopped, and who runs it.
+pub fn sweep(name: &str) -> Key {
+    Key::new("SW", name)
+}
+
+/// A stream record that was set aside: beside the item that it is about, where that is known.
+pub fn set_aside(of: Option<&Key>, sequence: &str) -> Key {
+    let pk = of.map_or(SET_ASIDE, |of| of.pk.as_str());
+    Key::new(pk, format!("{SET_ASIDE}#{sequence}"))
+}
+
+/// Its place in the index that lists all of them.
+pub(crate) fn set_aside_place(sequence: &str) -> Key {
+    Key::new(SET_ASIDE, format!("{sequence:0>40}"))
+}
+
+/// The partition in that index, and how the sort keys begin.
+const SET_ASIDE: &str = "U";
+
 /// The settings.
 pub fn settings() -> Key {
     Key::new(SETTINGS, SETTINGS)
@@ -161,8 +183,9 @@ mod tests {
             trail(&id(&long), u64::MAX, Some("agent-version-and-more")),
             address(&channel, &address_text, &address_text),
             super::agent(&agent),
-            free_agent(&queue_name, at, &agent),
-            known_queue(&queue_name),
+            free_agent(&queue_name, &agent),
+            free_agent_0_1(&queue_name, at, &agent),
+            waiting_queue(&queue_name),
         ];
         for key in keys {
             assert!(key.pk.len() <= 2048 && key.sk.len() <= 1024, "{key}");
@@ -191,8 +214,8 @@ mod tests {
             assert_eq!(key.aggregate(), Some(aggregate));
         }
         let other = [
-            known_queue(&named("C")),
-            known_queue(&named("S")),
+            waiting_queue(&named("C")),
+            waiting_queue(&named("S")),
             known_agent(&AgentId::parse("G").unwrap()),
             known_agent(&AgentId::parse("C").unwrap()),
             message(&id("1"), 1),

@@ -1,4 +1,4 @@
-//! The directories of agents and of queues, from which the sweep of routing starts.
+//! The directory of agents, from which the sweep of routing starts.
 
 use super::{Cursor, Page};
 use crate::keys::{self, SK, WORK};
@@ -8,7 +8,6 @@ use aws_sdk_dynamodb::types::Select;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use hiatus_domain::agent::Agent;
 use hiatus_domain::ids::AgentId;
-use hiatus_domain::text::QueueName;
 
 /// How many counts are asked for at once.
 const AT_ONCE: usize = 16;
@@ -16,20 +15,24 @@ const AT_ONCE: usize = 16;
 impl Store {
     /// Every agent's id, in order.
     pub async fn agents(&self) -> Result<Vec<AgentId>, StoreError> {
-        let names = self.names(keys::AGENTS_PK).await?;
-        Ok(names
-            .into_iter()
-            .filter_map(|id| AgentId::parse(id).ok())
-            .collect())
-    }
-
-    /// The queues that agents serve, or have served.
-    pub async fn queues(&self) -> Result<Vec<QueueName>, StoreError> {
-        let names = self.names(keys::QUEUES_PK).await?;
-        Ok(names
-            .into_iter()
-            .filter_map(|queue| QueueName::parse(queue).ok())
-            .collect())
+        let mut pages = self
+            .client()
+            .query()
+            .table_name(self.table())
+            .key_condition_expression("pk = :pk")
+            .expression_attribute_values(":pk", s(keys::AGENTS_PK))
+            .into_paginator()
+            .send();
+        let mut agents = Vec::new();
+        while let Some(page) = pages.next().await {
+            let items = page
+                .map_err(|e| StoreError::sdk("read the directory of agents", e))?
+                .items
+                .unwrap_or_default();
+            let ids = items.iter().filter_map(|item| text(item, SK));
+            agents.extend(ids.filter_map(|id| AgentId::parse(id).ok()));
+        }
+        Ok(agents)
     }
 
     /// One page of the agents' ids, in order.
@@ -109,29 +112,5 @@ impl Store {
             count += u64::try_from(page.count).unwrap_or_default();
         }
         Ok(count)
-    }
-
-    async fn names(&self, pk: &str) -> Result<Vec<String>, StoreError> {
-        let mut pages = self
-            .client()
-            .query()
-            .table_name(self.table())
-            .key_condition_expression("pk = :pk")
-            .expression_attribute_values(":pk", s(pk))
-            .into_paginator()
-            .send();
-        let mut names = Vec::new();
-        while let Some(page) = pages.next().await {
-            let items = page
-                .map_err(|e| StoreError::sdk("read a list of names", e))?
-                .items
-                .unwrap_or_default();
-            names.extend(
-                items
-                    .iter()
-                    .filter_map(|item| text(item, SK).map(str::to_owned)),
-            );
-        }
-        Ok(names)
     }
 }

@@ -3,6 +3,8 @@
 use super::{Entry, Range};
 use crate::keys::{self, SHARDS, WORK};
 use crate::{Store, StoreError};
+use hiatus_domain::Instant;
+use hiatus_domain::conversation::{Assignment, Conversation};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
 
@@ -13,6 +15,32 @@ pub struct WaitingTask {
     place: String,
     /// The conversation.
     pub conversation: ConversationId,
+}
+
+impl WaitingTask {
+    /// The entry of a conversation whose task waits in this queue, reserved for nobody.
+    pub fn of(conversation: &Conversation, queue: &QueueName) -> Option<Self> {
+        let task = conversation
+            .live_task()
+            .filter(|task| task.queue == *queue)?;
+        let Assignment::Pending {
+            queued_since,
+            reserved_for: None,
+        } = &task.assignment
+        else {
+            return None;
+        };
+        let id = &conversation.id;
+        Some(Self {
+            place: keys::waiting(queue, task.priority.get(), *queued_since, id).sk,
+            conversation: id.clone(),
+        })
+    }
+
+    /// Since when it has waited, as far as the index knows.
+    pub fn since(&self) -> Option<Instant> {
+        keys::instant_of_waiting_sk(&self.place)
+    }
 }
 
 impl Store {

@@ -137,10 +137,10 @@ fn waiting_entry(id: &ConversationId, task: &Task) -> Option<Key> {
     })
 }
 
-/// When TTL may remove it: the end of the leave window, or of what was promised for reading.
+/// When TTL may remove it: at the end of what was promised for reading.
 fn gone_at(conversation: &Conversation) -> Option<Instant> {
     match &conversation.state {
-        ChannelState::Inactive(left) => Some(left.expires_at),
+        ChannelState::Inactive(left) => Some(left.kept_until),
         ChannelState::Closed(closed) => Some(closed.purge_at),
         ChannelState::Active(_) | ChannelState::Pause(_) => None,
     }

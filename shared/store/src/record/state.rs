@@ -26,6 +26,9 @@ pub(crate) enum StateRecord {
         agent: Option<String>,
         at: i64,
         until: i64,
+        /// Release 0.1.0 kept it until the end of the window.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kept: Option<i64>,
         policy: LeavePolicyRecord,
     },
     Pause {
@@ -111,6 +114,8 @@ impl StateRecord {
                 agent: inherited.elide_holder(&left.agent),
                 at: left.at.timestamp_millis(),
                 until: left.expires_at.timestamp_millis(),
+                kept: (left.kept_until != left.expires_at)
+                    .then(|| left.kept_until.timestamp_millis()),
                 policy: (&left.policy).into(),
             },
             ChannelState::Pause(paused) => Self::Pause {
@@ -141,11 +146,13 @@ impl StateRecord {
                 agent,
                 at,
                 until,
+                kept,
                 policy,
             } => ChannelState::Inactive(Left {
                 agent: inherited.restore_holder(agent)?,
                 at: instant("state.at", at)?,
                 expires_at: instant("state.until", until)?,
+                kept_until: instant("state.kept", kept.unwrap_or(until))?,
                 policy: policy.try_into()?,
             }),
             Self::Pause {

@@ -2,9 +2,10 @@
 
 use crate::fixture::{everything, store};
 use crate::given::{
-    self, agent, alone, appending, at, commit, id, incoming, next, next_agent, opening, queue,
-    request, stored, stored_agent,
+    self, agent, agent_id, alone, appending, at, commit, id, incoming, next, next_agent, opening,
+    queue, request, stored, stored_agent,
 };
+use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::assign::assign;
@@ -12,6 +13,7 @@ use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::conversation::{Assignment, ChannelState, Task, Work};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::settings::Settings;
+use hiatus_store::keys;
 use hiatus_store::{Committed, Store, Wanted};
 
 /// Asserts that this conflicts, and that nothing at all has changed.
@@ -228,11 +230,32 @@ async fn the_longest_names_are_stored() {
         ..agent("a")
     };
     assert_eq!(store.commit_agent(&agent).await.unwrap(), Committed::Yes);
-    store.show(&agent.id).await.unwrap();
-    let free = store.free_agents(&queue(&long), 10).await.unwrap();
+    store.list_free(&agent.id).await.unwrap();
+    let free = store.free_agents(&queue(&long)).await.unwrap();
     assert_eq!(
         free.into_iter().map(|free| free.agent).collect::<Vec<_>>(),
         [agent.id]
     );
-    assert_eq!(store.queues().await.unwrap(), [queue(&long)]);
+}
+
+#[tokio::test]
+async fn an_agent_whose_item_was_deleted_by_hand_can_be_made_anew() {
+    let store = store().await;
+    assert_eq!(
+        store.commit_agent(&agent("a")).await.unwrap(),
+        Committed::Yes
+    );
+    let key = keys::agent(&agent_id("a"));
+    let deletion = store.client().delete_item().table_name(store.table());
+    deletion
+        .key("pk", AttributeValue::S(key.pk))
+        .key("sk", AttributeValue::S(key.sk))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(
+        store.commit_agent(&agent("a")).await.unwrap(),
+        Committed::Yes
+    );
+    assert_eq!(store.agents().await.unwrap(), [agent_id("a")]);
 }

@@ -1,21 +1,23 @@
-//! Who is free in which queue.
+//! The free-agent index.
 
 use crate::fixture::{everything, put_items, store};
-use crate::given::{agent, agent_id, at, id, next_agent, queue};
+use crate::given::{agent, agent_id, at, id, next_agent, queue, stored_agent};
+use crate::wire;
 use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask, MAX_QUEUES};
 use hiatus_domain::ids::{AgentId, TaskId};
 use hiatus_store::record::AgentRecord;
 use hiatus_store::{Committed, FreeAgent, Store};
 use serde_dynamo::aws_sdk_dynamodb_1::to_item;
 
-/// Commits the agent and shows it.
-async fn show(store: &Store, agent: &Agent) {
+/// Commits the agent and lists it.
+async fn list(store: &Store, agent: &Agent) {
     assert_eq!(store.commit_agent(agent).await.unwrap(), Committed::Yes);
-    assert_eq!(store.show(&agent.id).await.unwrap().as_ref(), Some(agent));
+    let listed = store.list_free(&agent.id).await.unwrap();
+    assert_eq!(listed.as_ref(), Some(agent));
 }
 
 async fn free(store: &Store, name: &str) -> Vec<AgentId> {
-    agents(store.free_agents(&queue(name), 100).await.unwrap())
+    agents(store.free_agents(&queue(name)).await.unwrap())
 }
 
 fn agents(free: Vec<FreeAgent>) -> Vec<AgentId> {
@@ -36,25 +38,24 @@ fn hold(agent: &mut Agent, number: u32) {
 }
 
 #[tokio::test]
-async fn an_agent_is_shown_as_free_while_it_can_take_a_task() {
+async fn an_agent_is_listed_as_free_while_it_can_take_a_task() {
     let store = store().await;
     let a = agent("a");
-    show(&store, &a).await;
+    list(&store, &a).await;
     assert_eq!(free(&store, "support").await, [agent_id("a")]);
 
     let away = next_agent(&a, |a| a.availability = Availability::Away);
-    show(&store, &away).await;
+    list(&store, &away).await;
     assert_eq!(free(&store, "support").await, []);
     let back = next_agent(&away, |a| a.availability = Availability::Available);
-    show(&store, &back).await;
+    list(&store, &back).await;
     assert_eq!(free(&store, "support").await, [agent_id("a")]);
 
-    // Its idle time moves with each task that it takes; the row is found again all the same when it
-    // is full.
+    // Its idle time moves with each task that it is given; the row goes all the same when it is full.
     let mut held = back;
     for number in 1..=3 {
         held = next_agent(&held, |a| hold(a, number));
-        show(&store, &held).await;
+        list(&store, &held).await;
         assert_eq!(
             free(&store, "support").await.len(),
             usize::from(number < 3),
@@ -62,9 +63,9 @@ async fn an_agent_is_shown_as_free_while_it_can_take_a_task() {
         );
     }
     let freed = next_agent(&held, |a| a.tasks.truncate(2));
-    show(&store, &freed).await;
+    list(&store, &freed).await;
     assert_eq!(free(&store, "support").await, [agent_id("a")]);
-    show(&store, &next_agent(&freed, |a| a.capacity = 0)).await;
+    list(&store, &next_agent(&freed, |a| a.capacity = 0)).await;
     assert_eq!(free(&store, "support").await, []);
 }
 
@@ -72,7 +73,7 @@ async fn an_agent_is_shown_as_free_while_it_can_take_a_task() {
 async fn the_longest_idle_comes_first() {
     let store = store().await;
     for (name, idle_since) in [("a", 30), ("b", 10), ("c", 20), ("d", 10)] {
-        show(
+        list(
             &store,
             &Agent {
                 idle_since: at(idle_since),
@@ -84,45 +85,44 @@ async fn the_longest_idle_comes_first() {
     let order = free(&store, "support").await;
     assert_eq!(order[2..], [agent_id("c"), agent_id("a")]);
     assert!(order.contains(&agent_id("b")) && order.contains(&agent_id("d")));
-    assert_eq!(
-        agents(store.free_agents(&queue("support"), 3).await.unwrap()),
-        order[..3]
-    );
     assert_eq!(free(&store, "sales").await, []);
 }
 
 #[tokio::test]
 async fn an_agent_that_is_not_there_or_never_was_free_has_no_rows() {
     let store = store().await;
-    assert_eq!(store.show(&agent_id("a")).await.unwrap(), None);
+    assert_eq!(store.list_free(&agent_id("a")).await.unwrap(), None);
     let offline = Agent {
         availability: Availability::Offline,
         ..agent("a")
     };
-    show(&store, &offline).await;
+    list(&store, &offline).await;
     assert_eq!(free(&store, "support").await, []);
-    assert_eq!(store.show(&agent_id("a")).await.unwrap(), Some(offline));
+    assert_eq!(
+        store.list_free(&agent_id("a")).await.unwrap(),
+        Some(offline)
+    );
 }
 
 #[tokio::test]
-async fn showing_again_changes_nothing() {
+async fn listing_again_changes_nothing() {
     let store = store().await;
-    show(&store, &agent("a")).await;
+    list(&store, &agent("a")).await;
     let before = everything(&store).await;
-    store.show(&agent_id("a")).await.unwrap();
+    store.list_free(&agent_id("a")).await.unwrap();
     assert_eq!(everything(&store).await, before);
 }
 
 #[tokio::test]
-async fn a_later_version_than_there_is_was_never_shown_and_is_made_anew() {
+async fn rows_of_a_later_version_than_there_is_are_made_anew() {
     let store = store().await;
     let first = agent("a");
-    show(&store, &first).await;
+    list(&store, &first).await;
     let away = next_agent(&first, |a| a.availability = Availability::Away);
-    show(&store, &away).await;
+    list(&store, &away).await;
     // Whoever was merely overtaken reads the later version the second time; this remains.
     put_items(&store, vec![to_item(AgentRecord::from(&first)).unwrap()]).await;
-    store.show(&agent_id("a")).await.unwrap();
+    store.list_free(&agent_id("a")).await.unwrap();
     assert_eq!(free(&store, "support").await, [agent_id("a")]);
 }
 
@@ -133,25 +133,20 @@ async fn an_agent_moves_with_its_queues() {
         queues: vec![queue("a"), queue("b")],
         ..agent("a")
     };
-    show(&store, &first).await;
+    list(&store, &first).await;
     let moved = next_agent(&first, |a| {
         a.queues = vec![queue("b"), queue("c")];
         a.idle_since = at(9);
     });
-    show(&store, &moved).await;
+    list(&store, &moved).await;
     assert_eq!(free(&store, "a").await, []);
     assert_eq!(free(&store, "b").await, [agent_id("a")]);
     assert_eq!(free(&store, "c").await, [agent_id("a")]);
     let nowhere = next_agent(&moved, |a| a.queues = vec![]);
-    show(&store, &nowhere).await;
+    list(&store, &nowhere).await;
     assert_eq!(
         (free(&store, "b").await, free(&store, "c").await),
         (vec![], vec![])
-    );
-    // What has been served once is still looked after: tasks may wait there.
-    assert_eq!(
-        store.queues().await.unwrap(),
-        [queue("a"), queue("b"), queue("c")]
     );
 }
 
@@ -167,21 +162,20 @@ async fn as_many_queues_as_there_may_be_change_at_once() {
         queues: named("a"),
         ..agent("a")
     };
-    show(&store, &first).await;
-    show(&store, &next_agent(&first, |a| a.queues = named("b"))).await;
+    list(&store, &first).await;
+    list(&store, &next_agent(&first, |a| a.queues = named("b"))).await;
     assert_eq!(free(&store, "a39").await, []);
     assert_eq!(free(&store, "b39").await, [agent_id("a")]);
-    assert_eq!(store.queues().await.unwrap().len(), 2 * MAX_QUEUES);
 }
 
 #[tokio::test]
-async fn several_that_show_the_same_agent_at_once_agree() {
+async fn several_that_list_the_same_agent_at_once_agree() {
     let store = store().await;
     let mut present = agent("a");
     assert_eq!(store.commit_agent(&present).await.unwrap(), Committed::Yes);
     for version in 0..6 {
-        let shows = (0..5).map(|_| store.show(&present.id));
-        futures_util::future::try_join_all(shows).await.unwrap();
+        let lists = (0..5).map(|_| store.list_free(&present.id));
+        futures_util::future::try_join_all(lists).await.unwrap();
         assert_eq!(
             free(&store, "support").await.len(),
             usize::from(version % 2 == 0)
@@ -196,4 +190,194 @@ async fn several_that_show_the_same_agent_at_once_agree() {
         });
         assert_eq!(store.commit_agent(&present).await.unwrap(), Committed::Yes);
     }
+}
+
+#[tokio::test]
+async fn an_agent_that_is_given_a_task_goes_to_the_end_of_that_queue_at_once() {
+    let store = store().await;
+    for name in ["a", "b"] {
+        let queues = vec![queue("support"), queue("billing")];
+        list(
+            &store,
+            &Agent {
+                queues,
+                ..agent(name)
+            },
+        )
+        .await;
+    }
+    let order = free(&store, "support").await;
+    let first = stored_agent(&store, &order[0]).await.unwrap();
+    let given = next_agent(&first, |a| hold(a, 7));
+    assert_eq!(store.commit_agent(&given).await.unwrap(), Committed::Yes);
+    store.correct_free(&queue("support"), &given).await.unwrap();
+    assert_eq!(
+        free(&store, "support").await,
+        [order[1].clone(), order[0].clone()]
+    );
+    // Elsewhere it still seems to be as idle as it was, which whoever looks corrects.
+    assert_eq!(free(&store, "billing").await, order);
+    let row = store
+        .free_agents(&queue("billing"))
+        .await
+        .unwrap()
+        .remove(0);
+    assert!(row.idle_since < given.idle_since && row.is_of(&given, &queue("billing")));
+}
+
+#[tokio::test]
+async fn a_correction_lists_nobody_and_undoes_nothing_later() {
+    let store = store().await;
+    let first = agent("a");
+    let later = next_agent(&first, |a| hold(a, 1));
+    store.correct_free(&queue("support"), &later).await.unwrap();
+    assert_eq!(free(&store, "support").await, []);
+    list(&store, &first).await;
+    assert_eq!(store.commit_agent(&later).await.unwrap(), Committed::Yes);
+    store.correct_free(&queue("support"), &later).await.unwrap();
+    store.correct_free(&queue("support"), &first).await.unwrap();
+    let row = store
+        .free_agents(&queue("support"))
+        .await
+        .unwrap()
+        .remove(0);
+    assert_eq!(row.idle_since, later.idle_since);
+}
+
+#[tokio::test]
+async fn an_orphan_is_removed_and_a_row_that_is_right_is_not() {
+    let store = store().await;
+    let first = agent("a");
+    list(&store, &first).await;
+    let row = store
+        .free_agents(&queue("support"))
+        .await
+        .unwrap()
+        .remove(0);
+    store.remove_orphan(&row).await.unwrap();
+    assert_eq!(free(&store, "support").await, [agent_id("a")]);
+    let away = next_agent(&first, |a| a.availability = Availability::Away);
+    assert_eq!(store.commit_agent(&away).await.unwrap(), Committed::Yes);
+    store.remove_orphan(&row).await.unwrap();
+    assert_eq!(free(&store, "support").await, []);
+}
+
+#[tokio::test]
+async fn what_release_0_1_0_listed_is_listed_anew() {
+    let store = store().await;
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/store/golden/0.1.0/");
+    let read =
+        |name: &str| wire::item(&std::fs::read_to_string(format!("{folder}{name}.json")).unwrap());
+    put_items(
+        &store,
+        ["agent", "free-agent", "free-agent-rows"]
+            .map(read)
+            .to_vec(),
+    )
+    .await;
+    assert_eq!(free(&store, "support").await, [agent_id("a")]);
+    assert_eq!(
+        store.out_of_date(&[agent_id("a")]).await.unwrap().agents,
+        [agent_id("a")]
+    );
+    store.list_free(&agent_id("a")).await.unwrap();
+    let rows = store.free_agents(&queue("support")).await.unwrap();
+    assert!(
+        rows.len() == 1 && rows[0].is_of(&agent("a"), &queue("support")),
+        "{rows:?}"
+    );
+    assert_eq!(
+        store.out_of_date(&[agent_id("a")]).await.unwrap().agents,
+        []
+    );
+}
+
+#[tokio::test]
+async fn a_queue_is_marked_while_something_waits() {
+    let store = store().await;
+    assert!(store.mark_waiting(&queue("support"), at(0)).await.unwrap());
+    assert!(
+        !store
+            .mark_waiting(&queue("support"), at(59_999))
+            .await
+            .unwrap()
+    );
+    assert!(
+        store
+            .mark_waiting(&queue("support"), at(60_000))
+            .await
+            .unwrap()
+    );
+    let marked = store.waiting_queues().await.unwrap();
+    assert_eq!(
+        marked
+            .iter()
+            .map(|marked| &marked.queue)
+            .collect::<Vec<_>>(),
+        [&queue("support")]
+    );
+    // A mark that somebody may just rely on stays.
+    store.unmark_waiting(&marked[0], at(179_999)).await.unwrap();
+    assert_eq!(store.waiting_queues().await.unwrap(), marked);
+    // So does one that was renewed meanwhile.
+    assert!(
+        store
+            .mark_waiting(&queue("support"), at(180_000))
+            .await
+            .unwrap()
+    );
+    store.unmark_waiting(&marked[0], at(999_000)).await.unwrap();
+    let marked = store.waiting_queues().await.unwrap();
+    store.unmark_waiting(&marked[0], at(999_000)).await.unwrap();
+    assert_eq!(store.waiting_queues().await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn one_run_at_a_time_has_the_lease_of_a_sweep() {
+    let store = store().await;
+    let mut lease = store
+        .begin_sweep("route", at(0), at(55_000))
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        store
+            .begin_sweep("route", at(54_999), at(99_000))
+            .await
+            .unwrap(),
+        None
+    );
+    assert!(
+        store
+            .begin_sweep("reassign", at(1), at(9))
+            .await
+            .unwrap()
+            .is_some()
+    );
+    lease
+        .places
+        .insert("queues".to_owned(), "support".to_owned());
+    store.end_sweep(&lease).await.unwrap();
+    let next = store
+        .begin_sweep("route", at(55_000), at(99_000))
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(next.places, lease.places);
+    // The first one comes back late: the lease is another's by now.
+    store.end_sweep(&lease).await.unwrap();
+    assert_eq!(
+        store
+            .begin_sweep("route", at(60_000), at(99_000))
+            .await
+            .unwrap(),
+        None
+    );
+    assert!(
+        store
+            .begin_sweep("route", at(99_000), at(150_000))
+            .await
+            .unwrap()
+            .is_some()
+    );
 }

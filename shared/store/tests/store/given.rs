@@ -130,6 +130,7 @@ pub(crate) fn left(name: &str, until: Instant) -> Conversation {
             agent: agent_id("a"),
             at: at(0),
             expires_at: until,
+            kept_until: until + minutes(10),
             policy,
         }),
     )

@@ -113,6 +113,7 @@ fn states() -> Vec<(&'static str, Kind)> {
         agent: agent_id("a"),
         at: at(1),
         expires_at: at(5_400_001),
+        kept_until: at(5_400_001),
         policy: LeavePolicy {
             enabled: true,
             on_reply: OnReply::CustomRouting,
@@ -314,11 +315,14 @@ async fn written(name: &str, kind: &Kind) -> Item {
         Kind::ListedAgent | Kind::Harmless => {
             let free = agent("a");
             assert_eq!(store.commit_agent(&free).await.unwrap(), Committed::Yes);
-            store.show(&free.id).await.unwrap();
+            store.list_free(&free.id).await.unwrap();
             match name {
                 "listed-agent" => keys::known_agent(&free.id),
-                "listed-queue" => keys::known_queue(&queue("support")),
-                "free-agent" => keys::free_agent(&queue("support"), free.idle_since, &free.id),
+                "listed-queue" => {
+                    store.mark_waiting(&queue("support"), at(0)).await.unwrap();
+                    keys::waiting_queue(&queue("support"))
+                }
+                "free-agent" => keys::free_agent(&queue("support"), &free.id),
                 _ => keys::free_rows(&free.id),
             }
         }

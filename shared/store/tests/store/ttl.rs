@@ -21,19 +21,20 @@ async fn expires_at(store: &Store, conversation: &Conversation) -> Option<String
 }
 
 #[tokio::test]
-async fn a_left_conversation_may_go_when_its_window_is_over_and_not_a_moment_before() {
+async fn a_left_conversation_may_go_when_its_history_is_no_longer_promised_and_not_a_moment_before()
+{
     let store = store().await;
     assert_eq!(
         expires_at(&store, &left("1", at(5_000))).await.as_deref(),
-        Some("1767225605")
+        Some("1767226205")
     );
     assert_eq!(
         expires_at(&store, &left("2", at(5_001))).await.as_deref(),
-        Some("1767225606")
+        Some("1767226206")
     );
     assert_eq!(
         expires_at(&store, &left("3", at(5_999))).await.as_deref(),
-        Some("1767225606")
+        Some("1767226206")
     );
 }
 

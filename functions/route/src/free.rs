@@ -1,0 +1,184 @@
+//! The free agents of a queue, the longest idle first, as they really are.
+
+use crate::give::if_readable;
+use futures_util::future::{join_all, try_join_all};
+use hiatus_domain::agent::Agent;
+use hiatus_domain::ids::AgentId;
+use hiatus_domain::text::QueueName;
+use hiatus_domain::{Duration, Instant};
+use hiatus_lambda::Deps;
+use hiatus_lambda::failure::chain;
+use hiatus_store::{Batch, FreeAgent, StoreError, Wanted};
+use std::collections::HashMap;
+
+/// An agent that changed within this time has an event of its own on the way, which corrects its
+/// rows: nobody else needs to.
+const SETTLED: Duration = Duration::seconds(5);
+/// The most agents that are read together while looking for one.
+const WINDOW: usize = 32;
+
+/// What is done with orphans: rows of agents who are not free.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Orphans {
+    /// All are removed.
+    Remove,
+    /// Those of agents that changed just now are passed over.
+    RemoveSettled,
+}
+
+/// The free agents of a queue. Rows are corrected against the agents themselves as far as somebody
+/// looks.
+pub(crate) struct Free<'a> {
+    deps: &'a Deps,
+    queue: &'a QueueName,
+    orphans: Orphans,
+    rows: Vec<FreeAgent>,
+    seen: HashMap<AgentId, Agent>,
+}
+
+impl<'a> Free<'a> {
+    /// Reads the rows of this queue, not yet their agents.
+    pub(crate) async fn of(
+        deps: &'a Deps,
+        queue: &'a QueueName,
+        orphans: Orphans,
+    ) -> Result<Self, StoreError> {
+        Ok(Self {
+            deps,
+            queue,
+            orphans,
+            rows: deps.store.free_agents(queue).await?,
+            seen: HashMap::new(),
+        })
+    }
+
+    /// How many there are, at most.
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The agent who is the longest idle but `place`, and what else was `wanted`, from one batch
+    /// unless rows turn out to be wrong. None where there are not so many.
+    pub(crate) async fn nth(
+        &mut self,
+        place: usize,
+        wanted: &Wanted,
+    ) -> Result<Option<(Agent, Batch)>, StoreError> {
+        let mut window = 1;
+        loop {
+            let Some(row) = self.rows.get(place) else {
+                return Ok(None);
+            };
+            let candidate = row.agent.clone();
+            let unseen = self.unseen(place).take(window).cloned().collect::<Vec<_>>();
+            let batch = self.look_at(&unseen, wanted).await?;
+            let is_next = self
+                .rows
+                .get(place)
+                .is_some_and(|row| row.agent == candidate);
+            let agent = self.seen.get(&candidate).filter(|_| is_next);
+            if let Some(agent) = agent {
+                return Ok(Some((agent.clone(), batch)));
+            }
+            window = (window * 2).min(WINDOW);
+        }
+    }
+
+    /// How many are idle for longer than this agent.
+    pub(crate) async fn before(&mut self, id: &AgentId) -> Result<usize, StoreError> {
+        loop {
+            let place = self.rows.iter().position(|row| row.agent == *id);
+            let place = place.unwrap_or(self.rows.len());
+            let ahead = self.rows.iter().take(place);
+            let unseen = ahead.filter(|row| !self.seen.contains_key(&row.agent));
+            let unseen = unseen.cloned().collect::<Vec<_>>();
+            if unseen.is_empty() {
+                return Ok(place);
+            }
+            self.look_at(&unseen, &Wanted::new()).await?;
+        }
+    }
+
+    /// Takes an agent's new state in: it was given something.
+    pub(crate) fn given(&mut self, agent: Agent) {
+        if agent.can_take() {
+            self.seen.insert(agent.id.clone(), agent);
+            self.sort();
+        } else {
+            self.drop(&agent.id);
+        }
+    }
+
+    /// Leaves an agent out.
+    pub(crate) fn drop(&mut self, id: &AgentId) {
+        self.rows.retain(|row| row.agent != *id);
+    }
+
+    fn unseen(&self, from: usize) -> impl Iterator<Item = &FreeAgent> {
+        let rows = self.rows.iter().skip(from);
+        rows.filter(|row| !self.seen.contains_key(&row.agent))
+    }
+
+    /// Reads the agents of these rows: orphans are left out, and those who were given something
+    /// since are put in their place.
+    async fn look_at(&mut self, rows: &[FreeAgent], wanted: &Wanted) -> Result<Batch, StoreError> {
+        let agents = rows.iter().map(|row| &row.agent);
+        let batch = self
+            .deps
+            .store
+            .read(agents.fold(wanted.clone(), Wanted::agent))
+            .await?;
+        let (mut orphans, mut late) = (Vec::new(), Vec::new());
+        for row in rows {
+            match batch.agent(&row.agent) {
+                Ok(Some(agent)) if row.is_of(&agent, self.queue) => {
+                    if agent.idle_since > row.idle_since {
+                        late.push(agent.clone());
+                    }
+                    self.seen.insert(agent.id.clone(), agent);
+                }
+                Ok(agent) => {
+                    self.rows.retain(|own| own != row);
+                    if self.is_to_be_removed(agent.as_ref()) {
+                        orphans.push(row);
+                    }
+                }
+                Err(error) => {
+                    tracing::error!(agent_id = %row.agent, error = chain(&error), "routing skipped an unreadable agent");
+                    self.rows.retain(|own| own != row);
+                }
+            }
+        }
+        self.sort();
+        let store = &self.deps.store;
+        try_join_all(
+            late.iter()
+                .map(|agent| store.correct_free(self.queue, agent)),
+        )
+        .await?;
+        for removed in join_all(orphans.iter().map(|row| store.remove_orphan(row))).await {
+            if_readable(removed)?;
+        }
+        Ok(batch)
+    }
+
+    fn is_to_be_removed(&self, agent: Option<&Agent>) -> bool {
+        let changed = agent.map(|agent| agent.outbox.at);
+        let is_settled = |at: Instant| self.deps.clock.now() - at >= SETTLED;
+        self.orphans == Orphans::Remove || changed.is_none_or(is_settled)
+    }
+
+    fn sort(&mut self) {
+        let Self { rows, seen, .. } = self;
+        // Stable: those that are idle for equally long stay as the index has them.
+        rows.sort_by_key(|row| {
+            seen.get(&row.agent)
+                .map_or(row.idle_since, |agent| agent.idle_since)
+        });
+    }
+}

@@ -1,0 +1,74 @@
+//! The tasks that wait in a queue before a certain one.
+
+use hiatus_domain::Duration;
+use hiatus_domain::ids::ConversationId;
+use hiatus_domain::text::QueueName;
+use hiatus_lambda::Deps;
+use hiatus_store::{StoreError, WaitingTask, Wanted};
+
+/// A task that waits for so much longer than another should long have been given to the agent that
+/// is free: it is looked at, in case its entry in the index is stale or its item unreadable.
+const SUSPICIOUS: Duration = Duration::seconds(30);
+/// As many conversations as are read in one call.
+const MOST: usize = 100;
+
+/// How many tasks wait before this one, as far as that is less than `limit`: as they stand in the
+/// index, without those that do not really wait.
+pub(crate) struct Line {
+    /// The first of them, or the task itself.
+    pub(crate) head: Option<ConversationId>,
+    /// How many are before it, at most `limit`.
+    pub(crate) rank: usize,
+}
+
+impl Line {
+    pub(crate) async fn before(
+        deps: &Deps,
+        queue: &QueueName,
+        task_of: &ConversationId,
+        limit: usize,
+    ) -> Result<Self, StoreError> {
+        let line = deps.store.waiting(queue, limit).await?;
+        let head = line.first().map(|first| first.conversation.clone());
+        let own = line.iter().position(|entry| entry.conversation == *task_of);
+        let rank = own.unwrap_or(line.len());
+        let suspicious = own
+            .and_then(|own| line.get(own))
+            .map_or_else(Vec::new, |own| suspicious(own, &line));
+        let dead = dead(deps, queue, &suspicious).await?;
+        let rank = rank.saturating_sub(dead);
+        Ok(Self { head, rank })
+    }
+}
+
+fn suspicious<'a>(own: &WaitingTask, line: &'a [WaitingTask]) -> Vec<&'a WaitingTask> {
+    let Some(since) = own.since() else {
+        return Vec::new();
+    };
+    line.iter()
+        .take_while(|entry| entry.conversation != own.conversation)
+        .filter(|entry| entry.since().is_none_or(|at| since - at > SUSPICIOUS))
+        .take(MOST)
+        .collect()
+}
+
+/// How many of these entries stand for nothing.
+async fn dead(
+    deps: &Deps,
+    queue: &QueueName,
+    entries: &[&WaitingTask],
+) -> Result<usize, StoreError> {
+    if entries.is_empty() {
+        return Ok(0);
+    }
+    let ids = entries.iter().map(|entry| &entry.conversation);
+    let batch = deps
+        .store
+        .read(ids.fold(Wanted::new(), Wanted::conversation))
+        .await?;
+    let waits = |entry: &&&WaitingTask| {
+        let conversation = batch.conversation(&entry.conversation).ok().flatten();
+        conversation.is_some_and(|conversation| WaitingTask::of(&conversation, queue).is_some())
+    };
+    Ok(entries.len() - entries.iter().filter(waits).count())
+}

@@ -1,0 +1,155 @@
+//! A task that was queued: this invocation places it, and nothing else.
+//!
+//! Of many that are queued at once, the task that is the n-th in the line goes to the agent that is
+//! the n-th longest idle: each invocation finds its own pair from the same two lists, and they do
+//! not get in each other's way. Tasks for which there is no n-th agent wait until those before them
+//! are placed.
+
+use crate::drain::drain;
+use crate::free::{Free, Orphans};
+use crate::give::{self, Given, if_readable};
+use crate::line::Line;
+use hiatus_domain::commands::assign::assign;
+use hiatus_domain::conversation::{Assignment, Conversation};
+use hiatus_domain::ids::ConversationId;
+use hiatus_domain::text::QueueName;
+use hiatus_lambda::Deps;
+use hiatus_store::{Attempt, Backoff, StoreError, WaitingTask, Wanted, jittered};
+use std::time::Duration;
+
+/// How long a round of assignments takes: about a read and a transaction.
+const ROUND: Duration = Duration::from_millis(25);
+/// The longest wait between two looks.
+const LONGEST: Duration = Duration::from_secs(1);
+/// So many looks without any progress of the line: those before have nobody who places them.
+const PATIENCE: u32 = 4;
+/// How many entries of the line are read at least.
+const PAGE: usize = 8;
+
+/// What came of one attempt.
+enum Attempted {
+    /// The task has its agent.
+    Placed,
+    /// It no longer waits for any agent of this queue.
+    Gone,
+    /// Somebody else wrote first.
+    Lost,
+    /// Fewer agents are free than it seemed.
+    TooFew,
+}
+
+/// Gives the waiting task of this conversation to an agent of its queue; how many were assigned.
+/// Where nobody is free, the task stays waiting, and its queue is marked.
+pub(crate) async fn place(
+    deps: &Deps,
+    queue: &QueueName,
+    task_of: &ConversationId,
+) -> Result<u64, StoreError> {
+    let (mut turn, mut contention) = (Turn::default(), Backoff::contended());
+    loop {
+        let mut free = Free::of(deps, queue, Orphans::RemoveSettled).await?;
+        if !free.is_empty() {
+            let limit = free.len().max(PAGE) + 1;
+            let line = Line::before(deps, queue, task_of, limit).await?;
+            match attempt(deps, task_of, &mut free, line.rank).await? {
+                Attempted::Placed => return Ok(1),
+                Attempted::Gone => return Ok(0),
+                Attempted::Lost if contention.retry().await => continue,
+                Attempted::Lost => {
+                    let attempts = contention.failed();
+                    return Err(StoreError::Contended { attempts });
+                }
+                Attempted::TooFew if !free.is_empty() => {
+                    if turn.wait(&line).await {
+                        continue;
+                    }
+                    return drain(deps, queue, Some(task_of), None).await;
+                }
+                Attempted::TooFew => {}
+            }
+        }
+        // Whoever became free before the mark has not seen it: one more look.
+        if !waits(deps, queue, task_of).await?
+            || !deps.store.mark_waiting(queue, deps.clock.now()).await?
+        {
+            return Ok(0);
+        }
+    }
+}
+
+async fn waits(
+    deps: &Deps,
+    queue: &QueueName,
+    task_of: &ConversationId,
+) -> Result<bool, StoreError> {
+    let batch = deps.store.read(Wanted::new().conversation(task_of)).await?;
+    let conversation = if_readable(batch.conversation(task_of))?.flatten();
+    Ok(conversation.is_some_and(|conversation| WaitingTask::of(&conversation, queue).is_some()))
+}
+
+async fn attempt(
+    deps: &Deps,
+    task_of: &ConversationId,
+    free: &mut Free<'_>,
+    rank: usize,
+) -> Result<Attempted, StoreError> {
+    let wanted = Wanted::new().conversation(task_of);
+    let Some((agent, batch)) = free.nth(rank, &wanted).await? else {
+        return Ok(Attempted::TooFew);
+    };
+    let Some(conversation) = if_readable(batch.conversation(task_of))?.flatten() else {
+        return Ok(Attempted::Gone);
+    };
+    if let Some(agent) = reserved_for(&conversation) {
+        let given = if_readable(give::give(deps, task_of, agent).await)?;
+        return Ok(match given {
+            Some(Given::Yes(_)) => Attempted::Placed,
+            Some(Given::NoRoom | Given::Stale) | None => Attempted::Gone,
+        });
+    }
+    let Some(transition) = assign(&conversation, &agent, deps.clock.now()).into_change() else {
+        return Ok(Attempted::Gone);
+    };
+    Ok(match give::commit(deps, transition).await? {
+        Attempt::Done(_) => Attempted::Placed,
+        Attempt::Lost => Attempted::Lost,
+    })
+}
+
+/// The agent for whom the conversation's task is reserved.
+pub(crate) fn reserved_for(conversation: &Conversation) -> Option<&hiatus_domain::ids::AgentId> {
+    match &conversation.live_task()?.assignment {
+        Assignment::Pending { reserved_for, .. } => reserved_for.as_ref(),
+        Assignment::Assigned { .. } => None,
+    }
+}
+
+/// Waiting for one's turn: longer each time, as long as the line moves.
+#[derive(Debug, Default)]
+struct Turn {
+    looks: u32,
+    stalled: u32,
+    last: Option<(Option<ConversationId>, usize)>,
+}
+
+impl Turn {
+    /// Waits before the next look. False, at once, where the line has not moved for a while.
+    async fn wait(&mut self, line: &Line) -> bool {
+        let now = (line.head.clone(), line.rank);
+        if self.last.as_ref() == Some(&now) {
+            self.stalled += 1;
+        } else {
+            self.stalled = 0;
+        }
+        if self.stalled >= PATIENCE {
+            return false;
+        }
+        self.last = Some(now);
+        let wait = ROUND
+            .mul_f64(1.5_f64.powi(self.looks.min(10).cast_signed()))
+            .min(LONGEST);
+        self.looks += 1;
+        tokio::time::sleep(wait / 2 + jittered(wait)).await;
+        true
+    }
+}

@@ -1,0 +1,67 @@
+//! The agents: whoever is listed wrongly is listed rightly, and so is whoever no event told of.
+
+use super::{AT_ONCE, Done};
+use futures_util::{StreamExt as _, stream};
+use hiatus_domain::ids::AgentId;
+use hiatus_domain::text::QueueName;
+use hiatus_lambda::Deps;
+use hiatus_lambda::sweep::{Budget, Sweep, rotated};
+use hiatus_store::{OutOfDate, StoreError};
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+const PART: &str = "agents";
+const TIME: Duration = Duration::from_secs(12);
+/// How many agents are compared at once with their rows: two keys each, as many as one call takes.
+const CHUNK: usize = 50;
+
+/// The queues in which somebody is free, with those who are.
+pub(super) type Served = BTreeMap<QueueName, BTreeSet<AgentId>>;
+
+/// Corrects the rows of all agents, as far as there is time; in which queues somebody is free.
+pub(super) async fn sweep(
+    deps: &Deps,
+    sweep: &mut Sweep,
+    done: &mut Done,
+) -> Result<Served, StoreError> {
+    let budget = Budget::of(TIME);
+    let agents = deps.store.agents().await?;
+    let agents = rotated(agents, sweep.place(PART).as_deref(), AgentId::as_str);
+    let mut served = Served::new();
+    let mut stopped = None;
+    // Chunk by chunk, several at once: a chunk whose answer was not waited for comes again.
+    for chunks in agents.chunks(CHUNK * AT_ONCE) {
+        let looks = chunks.chunks(CHUNK).map(|ids| deps.store.out_of_date(ids));
+        let looks: Vec<_> = looks.collect();
+        let mut looks = stream::iter(looks).buffer_unordered(AT_ONCE);
+        while let Some(found) = looks.next().await {
+            let OutOfDate { agents, free } = found?;
+            for agent in free {
+                for queue in agent.queues {
+                    served.entry(queue).or_default().insert(agent.id.clone());
+                }
+            }
+            done.add(&correct(deps, agents).await);
+        }
+        if budget.is_spent() {
+            stopped = chunks.last().map(ToString::to_string);
+            break;
+        }
+    }
+    sweep.stopped_at(PART, stopped);
+    Ok(served)
+}
+
+async fn correct(deps: &Deps, agents: Vec<AgentId>) -> Done {
+    let mut done = Done::default();
+    let mut work = stream::iter(agents)
+        .map(|id| async move {
+            let listed = deps.store.list_free(&id).await.map(|_| 0);
+            Done::of(listed, id.as_str())
+        })
+        .buffer_unordered(AT_ONCE);
+    while let Some(one) = work.next().await {
+        done.add(&one);
+    }
+    done
+}

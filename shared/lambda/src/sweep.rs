@@ -1,0 +1,154 @@
+//! What the sweeps have in common: one run at a time, a time budget for each part, and each part
+//! going on where the last run had to stop.
+
+use crate::{Deps, Failure};
+use hiatus_domain::Instant;
+use hiatus_store::{Cursor, DueEntry, DueKind, Store, StoreError, SweepLease};
+use std::time::Duration;
+
+/// How long a run has the lease: longer than the budgets of its parts together, and less than the
+/// minute after which the next one starts.
+const LEASE: chrono::TimeDelta = chrono::TimeDelta::seconds(55);
+/// How many entries of a list are read at once.
+const PAGE: usize = 100;
+
+/// A run of a sweep.
+#[derive(Debug)]
+pub struct Sweep {
+    lease: SweepLease,
+}
+
+impl Sweep {
+    /// Begins a run, unless another one is still going on.
+    pub async fn begin(deps: &Deps, name: &str) -> Result<Option<Self>, StoreError> {
+        let now = deps.clock.now();
+        let lease = deps.store.begin_sweep(name, now, now + LEASE).await?;
+        if lease.is_none() {
+            tracing::warn!(sweep = name, "the last run of this sweep is still going on");
+        }
+        Ok(lease.map(|lease| Self { lease }))
+    }
+
+    /// Where this part stopped last time; none where it came to its end.
+    pub fn place(&self, part: &str) -> Option<String> {
+        self.lease.places.get(part).cloned()
+    }
+
+    /// Keeps where this part stopped this time.
+    pub fn stopped_at(&mut self, part: &str, place: Option<String>) {
+        match place {
+            Some(place) => self.lease.places.insert(part.to_owned(), place),
+            None => self.lease.places.remove(part),
+        };
+    }
+
+    /// Ends the run, however it went.
+    pub async fn end(self, deps: &Deps) -> Result<(), Failure> {
+        Ok(deps.store.end_sweep(&self.lease).await?)
+    }
+}
+
+/// The time that a part of a sweep has.
+#[derive(Debug, Clone, Copy)]
+pub struct Budget(tokio::time::Instant);
+
+impl Budget {
+    /// From now on.
+    pub fn of(time: Duration) -> Self {
+        Self(tokio::time::Instant::now() + time)
+    }
+
+    /// Whether none is left.
+    pub fn is_spent(&self) -> bool {
+        tokio::time::Instant::now() >= self.0
+    }
+}
+
+/// Once through a list of what has a time, page by page, from where the last run stopped to there.
+#[derive(Debug)]
+pub struct Round {
+    kind: DueKind,
+    before: Option<Instant>,
+    start: Option<String>,
+    place: Option<String>,
+    state: State,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    ToTheEnd,
+    FromTheBeginning,
+    Done,
+}
+
+impl Round {
+    /// Through what is due before this instant, where one is given.
+    pub fn new(kind: DueKind, before: Option<Instant>, place: Option<String>) -> Self {
+        Self {
+            kind,
+            before,
+            start: place.clone(),
+            place,
+            state: State::ToTheEnd,
+        }
+    }
+
+    /// The next page; none at the end of the round.
+    pub async fn next(&mut self, store: &Store) -> Result<Option<Vec<DueEntry>>, StoreError> {
+        while self.state != State::Done {
+            let after = self
+                .place
+                .as_ref()
+                .map(|place| Cursor::after(place.as_str()));
+            let page = store
+                .due(self.kind, self.before, after.as_ref(), PAGE)
+                .await?;
+            let mut entries = page.items;
+            self.place = page.next.map(|cursor| cursor.place().to_owned());
+            if self.state == State::FromTheBeginning {
+                let start = self.start.as_deref().unwrap_or_default();
+                let count = entries.len();
+                entries.retain(|entry| entry.cursor().place() <= start);
+                if entries.len() < count {
+                    self.place = None;
+                }
+            }
+            if self.place.is_none() {
+                self.state = match self.state {
+                    State::ToTheEnd if self.start.is_some() => State::FromTheBeginning,
+                    _ => State::Done,
+                };
+            }
+            if !entries.is_empty() {
+                return Ok(Some(entries));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Where to go on next time; none where the round is done.
+    pub fn stopped_at(self) -> Option<String> {
+        self.place
+    }
+}
+
+/// These items, beginning after the one of this name.
+pub fn rotated<T>(mut items: Vec<T>, after: Option<&str>, name: impl Fn(&T) -> &str) -> Vec<T> {
+    let first = after.map_or(0, |after| items.partition_point(|item| name(item) <= after));
+    items.rotate_left(first);
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_begins_after_where_it_stopped_and_has_all_of_it() {
+        let from = |after| rotated(vec!["a", "b", "c"], after, |name| name);
+        assert_eq!(from(None), ["a", "b", "c"]);
+        assert_eq!(from(Some("a")), ["b", "c", "a"]);
+        assert_eq!(from(Some("bb")), ["c", "a", "b"]);
+        assert_eq!(from(Some("c")), ["a", "b", "c"]);
+    }
+}

@@ -1,0 +1,74 @@
+//! Many tasks that are queued at once cost what as many would cost one after the other.
+
+use crate::world::{World, id, queued, updated};
+use hiatus_domain::event::Cause;
+use std::collections::BTreeSet;
+
+/// So many tasks at once, each in an invocation of its own; then each assigned agent's event, at
+/// once as well.
+async fn burst(tasks: usize, agents: usize, capacity: u32) {
+    let world = World::empty().await;
+    world.agents(agents, capacity, &["support"]).await;
+    world
+        .put((0..tasks).map(|n| world.waiting(n, "support")))
+        .await;
+    world.wire.take();
+    let began = tokio::time::Instant::now();
+    let events = (0..tasks).map(|n| queued(n, "support")).collect();
+    assert_eq!(
+        world.route_at_once(events).await,
+        u64::try_from(tasks).unwrap()
+    );
+    let took = began.elapsed();
+    let ids: Vec<_> = (0..tasks).map(id).collect();
+    let owners = world.owners(&ids).await;
+    let owners = owners.into_iter().map(Option::unwrap);
+    let events = owners.map(|owner| updated(&owner, Cause::Route)).collect();
+    world.route_at_once(events).await;
+    let calls = world.wire.take();
+    let each = |count: usize| count as f64 / tasks as f64;
+    let reads = each(calls.of("BatchGetItem"));
+    let transactions = each(calls.of("TransactWriteItems"));
+    let cancelled = each(calls.cancelled);
+    println!(
+        "{tasks} tasks, {agents} agents with room for {capacity}: each {reads:.2} BatchGetItem, \
+         {:.2} Query, {:.2} PutItem, {:.2} DeleteItem, {transactions:.2} TransactWriteItems, \
+         {cancelled:.2} of them cancelled; placed after {took:?}",
+        each(calls.of("Query")),
+        each(calls.of("PutItem")),
+        each(calls.of("DeleteItem")),
+    );
+    assert!(reads <= 6.0 && transactions <= 2.0 && cancelled <= 0.5);
+    let loads = world.loads(agents).await;
+    let loads: BTreeSet<_> = loads.into_values().collect();
+    assert!(
+        loads.iter().all(|load| *load <= capacity as usize),
+        "{loads:?}"
+    );
+    let (most, least) = (loads.iter().max().unwrap(), loads.iter().min().unwrap());
+    assert!(most - least <= 4, "{loads:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn of_25_tasks() {
+    burst(25, 50, 10).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn of_200_tasks() {
+    burst(200, 50, 10).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn of_200_tasks_for_as_many_agents_with_room_for_one() {
+    burst(200, 200, 1).await;
+}
+
+/// Takes a minute of real time: `HIATUS_BURST=1000` adds it.
+#[tokio::test(start_paused = true)]
+async fn of_as_many_tasks_as_asked() {
+    let tasks = std::env::var("HIATUS_BURST").ok();
+    if let Some(tasks) = tasks.and_then(|tasks| tasks.parse().ok()) {
+        burst(tasks, tasks.div_ceil(10), 10).await;
+    }
+}
