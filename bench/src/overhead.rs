@@ -190,11 +190,7 @@ impl Stage {
 
     async fn bare_hearing(&self, turn: usize) {
         let given = self.scene.conversation().await;
-        let address = keys::address(
-            &given.channel,
-            &given.business_address,
-            &given.customer_address,
-        );
+        let address = keys::address(&given.addresses());
         let mut item = self.items().await.into_iter().next().unwrap();
         let mut version = version(&item);
         for n in 0..TURN {

@@ -8,6 +8,7 @@ export const LIMITS = {
   "leave.window_seconds": [MINUTE, 90 * DAY],
   "leave.custom_routing_timeout_seconds": [MINUTE, DAY],
   "pause.time_limit_seconds": [MINUTE, 14 * DAY],
+  "pause.hold_seconds": [0, DAY],
   "history.retention_seconds": [0, 3650 * DAY],
 };
 

@@ -5,6 +5,7 @@ import { duration } from "./time.js";
 
 const onOff = (on) => (on ? "on" : "off");
 const ON_REPLY = { new_task: "a new task", custom_routing: "custom routing" };
+const UNANSWERED = { refuse: "refuse", allow: "allow" };
 const AT_CAPACITY = { queue: "to the queue", wait: "wait for this agent", refuse: "refuse" };
 const AGENTS_READ = { own: "their own conversations", all: "every conversation" };
 const channelsInWords = (channels) => (channels.includes("*") ? "all" : channels.map(channelName).join(", ") || "none");
@@ -14,9 +15,11 @@ const FIELDS = [
   ["leave.on_reply", "When the customer replies", (value) => ON_REPLY[value] ?? value],
   ["leave.window_seconds", "Time for a reply", duration],
   ["leave.custom_routing_timeout_seconds", "Custom routing's time", duration],
+  ["leave.unanswered", "Leave with a question open", (value) => UNANSWERED[value] ?? value],
   ["pause.enabled", "Pause", onOff],
   ["pause.time_limit_seconds", "Pause time limit", duration],
   ["pause.at_capacity", "Resume at capacity", (value) => AT_CAPACITY[value] ?? value],
+  ["pause.hold_seconds", "Wait for one agent", duration],
   ["channels", "Channels", channelsInWords],
   ["history.retention_seconds", "Closed conversations kept", duration],
   ["agents.read", "Agents read", (value) => AGENTS_READ[value] ?? value],

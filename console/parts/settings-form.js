@@ -1,6 +1,6 @@
 // The settings document as a form.
 
-import { AGENTS_READ, AT_CAPACITY, ON_REPLY } from "../core/contract.js";
+import { AGENTS_READ, AT_CAPACITY, ON_REPLY, UNANSWERED } from "../core/contract.js";
 import { html, useId } from "../core/html.js";
 import { channelName, KNOWN_CHANNELS } from "../core/names.js";
 import { LIMITS } from "../core/settings-limits.js";
@@ -13,13 +13,18 @@ const ON_REPLY_WORDS = {
 
 const AT_CAPACITY_WORDS = {
   queue: { label: "Any agent of the queue", hint: "The task goes to whoever is free first." },
-  wait: { label: "This agent's next free slot", hint: "The queue's, once the agent is no longer available." },
+  wait: { label: "This agent's next free slot", hint: "The queue's, once the agent cannot have one, or waiting takes too long." },
   refuse: { label: "Refuse", hint: "It stays paused; the agent is told to make room first." },
 };
 
 const AGENTS_READ_WORDS = {
   own: { label: "Their own conversations", hint: "And those that were theirs until they are closed, and what waits in their queues." },
   all: { label: "Every conversation", hint: "Whoever's it is." },
+};
+
+const UNANSWERED_WORDS = {
+  refuse: { label: "Ask the agent", hint: "Leave is refused, unless the agent says that no answer is needed." },
+  allow: { label: "Allow", hint: "An agent can leave without a word." },
 };
 
 /** A choice among the API's values; one without words here is shown by its name. */
@@ -44,6 +49,7 @@ export function SettingsForm({ settings, disabled, onChange }) {
       `}
       <${DurationField} legend="Time for a reply" seconds=${leave.window_seconds}
         hint="A later reply opens a new conversation, without the history. At most 90 days." ...${time("leave.window_seconds")} />
+      <${Choice} legend="When the customer wrote last" options=${choices(UNANSWERED, UNANSWERED_WORDS)} value=${leave.unanswered} ...${field("leave.unanswered")} />
     </section>
     <section class="card" aria-labelledby="settings-pause">
       <h2 id="settings-pause">Pause</h2>
@@ -53,6 +59,11 @@ export function SettingsForm({ settings, disabled, onChange }) {
         hint="After that it goes back to the queue, to any free agent. At most 14 days." ...${time("pause.time_limit_seconds")} />
       <${Choice} legend="When an agent resumes at full capacity" options=${choices(AT_CAPACITY, AT_CAPACITY_WORDS)} value=${pause.at_capacity}
         ...${field("pause.at_capacity")} />
+      ${pause.at_capacity === "wait" &&
+      html`
+        <${DurationField} legend="Wait for that slot at most" seconds=${pause.hold_seconds}
+          hint="After that the task is the queue's. At most a day." ...${time("pause.hold_seconds")} />
+      `}
     </section>
     <section class="card" aria-labelledby="settings-channels">
       <h2 id="settings-channels">Channels</h2>

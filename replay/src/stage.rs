@@ -82,8 +82,8 @@ impl<'a> Stage<'a> {
     ) -> Result<Self, StageError> {
         let settings = json!({
             "leave": {"enabled": true, "on_reply": "new_task", "window_seconds": 90 * 86_400,
-                "custom_routing_timeout_seconds": 300},
-            "pause": {"enabled": true, "time_limit_seconds": PAUSE_LIMIT.num_seconds(), "at_capacity": "queue"},
+                "custom_routing_timeout_seconds": 300, "unanswered": "allow"},
+            "pause": {"enabled": true, "time_limit_seconds": PAUSE_LIMIT.num_seconds(), "at_capacity": "queue", "hold_seconds": 900},
             "channels": ["*"],
             "history": {"retention_seconds": RETENTION_SECONDS},
         });

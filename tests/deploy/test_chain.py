@@ -24,8 +24,8 @@ from support import processes, stack
 
 SETTINGS = {
     "leave": {"enabled": True, "on_reply": "new_task", "window_seconds": 7776000,
-              "custom_routing_timeout_seconds": 300},
-    "pause": {"enabled": True, "time_limit_seconds": 1209600, "at_capacity": "queue"},
+              "custom_routing_timeout_seconds": 300, "unanswered": "allow"},
+    "pause": {"enabled": True, "time_limit_seconds": 1209600, "at_capacity": "queue", "hold_seconds": 900},
     "channels": ["*"],
     "history": {"retention_seconds": 7776000},
 }

@@ -50,8 +50,9 @@ def settings(on_reply: str) -> None:
             "on_reply": on_reply,
             "window_seconds": 7776000,
             "custom_routing_timeout_seconds": 86400,
+            "unanswered": "allow",
         },
-        "pause": {"enabled": True, "time_limit_seconds": 1209600, "at_capacity": "queue"},
+        "pause": {"enabled": True, "time_limit_seconds": 1209600, "at_capacity": "queue", "hold_seconds": 900},
         "channels": ["*"],
         "history": {"retention_seconds": 7776000},
     }

@@ -16,7 +16,7 @@ use hiatus_domain::conversation::{
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
 use hiatus_domain::message::{Author, Message};
 use hiatus_domain::priority::Priority;
-use hiatus_domain::settings::{AtCapacity, LeavePolicy};
+use hiatus_domain::settings::{AtCapacity, DEFAULT_HOLD, LeavePolicy};
 use hiatus_domain::text::{Body, QueueName};
 use hiatus_domain::{Duration, Instant};
 use hiatus_store::record::{AgentRecord, ConversationRecord, MessageRecord};
@@ -92,6 +92,7 @@ pub fn paused(n: usize, agent: &AgentId, at: Instant, until: Instant) -> Channel
         reassign_at: until,
         reason: None,
         at_capacity: AtCapacity::Queue,
+        hold: DEFAULT_HOLD,
     })
 }
 

@@ -137,8 +137,8 @@ impl Seed {
 
     async fn settings(&self, on_reply: &str) -> Result<(), SeedError> {
         let body = json!({
-            "leave": { "enabled": true, "on_reply": on_reply, "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 3600 },
-            "pause": { "enabled": true, "time_limit_seconds": 1_209_600, "at_capacity": "queue" },
+            "leave": { "enabled": true, "on_reply": on_reply, "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 3600, "unanswered": "allow" },
+            "pause": { "enabled": true, "time_limit_seconds": 1_209_600, "at_capacity": "queue", "hold_seconds": 900 },
             "channels": ["*"],
             "history": { "retention_seconds": 7_776_000 },
         });

@@ -34,7 +34,7 @@ pub(crate) async fn paused(deps: &Deps, request: &Request) -> Result<Response, P
 pub(crate) async fn left(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let list = list(deps, request, DueKind::Left).await?;
     let page = LeftConversations {
-        left: list.documents().collect(),
+        left: list.documents().map(Into::into).collect(),
     };
     Ok(Response::page(page, list.next.as_ref()))
 }
@@ -141,7 +141,7 @@ impl Filter {
             .map(|queue| field("queue", QueueName::parse(queue)));
         let due_before = request
             .query("due_before")
-            .map(|at| field("due_before", instant::parse(at)));
+            .map(|at| field("due_before", instant::parse(&at)));
         Ok(Self {
             agent: agent.transpose()?,
             queue: queue.transpose()?,

@@ -17,14 +17,16 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 
 async fn receive(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (InboundMessageOperation::Receive, request) = Request::parse(deps, event)?;
-    let incoming = parse::incoming(&request, deps.clock.now())?;
-    Ok(answer(&take_in(deps, incoming).await?, deps))
+    let (incoming, warnings) = parse::incoming(&request, deps.clock.now())?;
+    let received = take_in(deps, incoming).await?;
+    Ok(answer(&received, warnings, deps))
 }
 
-fn answer(received: &take_in::Received, deps: &Deps) -> Response {
+fn answer(received: &take_in::Received, warnings: Vec<String>, deps: &Deps) -> Response {
     let conversation = &received.conversation;
     let (seq, outcome) = (received.seq, received.outcome);
-    let document = ReceivedMessage::at(conversation, seq, outcome, deps.clock.now());
+    let document =
+        ReceivedMessage::at(conversation, seq, outcome, deps.clock.now()).with_warnings(warnings);
     let status = if received.outcome.is_some() { 201 } else { 200 };
     Response::json(status, &document).etag(conversation.version)
 }

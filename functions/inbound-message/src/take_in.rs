@@ -6,12 +6,11 @@ use hiatus_domain::commands::message::{Incoming, Outcome, open};
 use hiatus_domain::commands::placement::{Before, Lookup, Placement, place};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
+use hiatus_domain::message::{KnownId, Side};
 use hiatus_domain::settings::Settings;
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, field};
-use hiatus_store::{
-    Attempt, Committed, KnownMessage, Pointer, StoreError, Wanted, until_committed,
-};
+use hiatus_store::{Attempt, Committed, Pointer, StoreError, Wanted, until_committed};
 
 /// A message that is in a history.
 pub(crate) struct Received {
@@ -37,10 +36,7 @@ pub(crate) async fn take_in(deps: &Deps, incoming: Incoming) -> Result<Received,
 }
 
 async fn attempt(deps: &Deps, incoming: &Incoming) -> Result<Attempt<Received>, Problem> {
-    let pointer = deps
-        .store
-        .conversation_at(&incoming.channel, &incoming.to, &incoming.from)
-        .await?;
+    let pointer = deps.store.conversation_at(&incoming.addresses()).await?;
     let mut found = Found::read(deps, incoming, pointer).await?;
     loop {
         match place(incoming, &found.lookup())? {
@@ -59,11 +55,11 @@ async fn attempt(deps: &Deps, incoming: &Incoming) -> Result<Attempt<Received>, 
             }
             Placement::CloseThenOpen(closing) => {
                 return match deps.store.commit(&closing).await? {
-                    Committed::Yes => open_after(deps, incoming, found.last()).await,
+                    Committed::Yes => open_after(deps, incoming, found.pointer.as_ref()).await,
                     Committed::Conflict => Ok(Attempt::Lost),
                 };
             }
-            Placement::Open => return open_after(deps, incoming, found.last()).await,
+            Placement::Open => return open_after(deps, incoming, found.pointer.as_ref()).await,
         }
     }
 }
@@ -72,7 +68,7 @@ async fn attempt(deps: &Deps, incoming: &Incoming) -> Result<Attempt<Received>, 
 async fn open_after(
     deps: &Deps,
     incoming: &Incoming,
-    last: Option<&ConversationId>,
+    last: Option<&Pointer>,
 ) -> Result<Attempt<Received>, Problem> {
     let id = ConversationId::parse(deps.ids.fresh(incoming.now));
     let opening = open(field("conversation_id", id)?, incoming);
@@ -95,8 +91,8 @@ impl Received {
 struct Found {
     pointer: Option<Pointer>,
     conversation: Option<Conversation>,
-    known: Option<KnownMessage>,
-    known_before: Option<KnownMessage>,
+    known: KnownId,
+    known_before: KnownId,
     before: Before<Conversation>,
     settings: Option<Settings>,
 }
@@ -116,13 +112,19 @@ impl Found {
             wanted = wanted.message_id(previous, message);
         }
         let batch = deps.store.read(wanted).await?;
+        let known = async |id| {
+            let (store, side) = (&deps.store, Side::Customer);
+            store
+                .known_id(&batch, id, message, side, &incoming.body)
+                .await
+        };
         let known_before = match &pointer.previous {
-            Some(previous) => batch.message_id(previous, message)?,
-            None => None,
+            Some(previous) => known(previous).await?,
+            None => KnownId::Unknown,
         };
         Ok(Self {
             conversation: batch.conversation(id)?,
-            known: batch.message_id(id, message)?,
+            known: known(id).await?,
             known_before,
             pointer: Some(pointer),
             ..Self::default()
@@ -149,11 +151,6 @@ impl Found {
         let batch = deps.store.read(Wanted::new().settings()).await?;
         self.settings = Some(batch.settings()?);
         Ok(())
-    }
-
-    /// The conversation that the addresses lead to, there or not.
-    fn last(&self) -> Option<&ConversationId> {
-        self.pointer.as_ref().map(|pointer| &pointer.conversation)
     }
 
     fn lookup(&self) -> Lookup<'_> {

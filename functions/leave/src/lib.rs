@@ -1,6 +1,6 @@
 //! `POST /v1/conversations/{id}/leave`: the agent has answered and gives the work back.
 
-use hiatus_api::requests::WrapUpRequest;
+use hiatus_api::requests::LeaveRequest;
 use hiatus_api::routes::LeaveOperation;
 use hiatus_domain::commands::leave::Leave;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
@@ -14,7 +14,11 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 
 async fn leave_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (LeaveOperation::Leave, request) = Request::parse(deps, event)?;
-    let WrapUpRequest { wrap_up } = request.json()?;
-    let done = commands::on_conversation(deps, &request, &Leave { wrap_up }).await?;
+    let body: LeaveRequest = request.json()?;
+    let leave = Leave {
+        wrap_up: body.wrap_up,
+        unanswered: body.unanswered,
+    };
+    let done = commands::on_conversation(deps, &request, &leave).await?;
     Ok(done.response(deps.clock.now()))
 }

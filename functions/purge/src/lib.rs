@@ -41,10 +41,7 @@ async fn purge(deps: &Deps, record: &Record) -> Result<(), Failure> {
     let rows = deps.store.purge(&id).await?;
     match record.before() {
         Ok(Some(Aggregate::Conversation(gone))) => {
-            let (ours, theirs) = (&gone.business_address, &gone.customer_address);
-            deps.store
-                .purge_address(&id, &gone.channel, ours, theirs)
-                .await?;
+            deps.store.purge_address(&id, &gone.addresses()).await?;
         }
         Ok(_) => {}
         Err(error) => {

@@ -23,7 +23,7 @@ pub(crate) async fn agent_changed(
     let Some(agent) = deps.store.list_free(id).await? else {
         return Ok(0);
     };
-    if !agent.is_available() {
+    if !agent.is_available() || agent.capacity == 0 {
         release_reserved(deps, &agent).await?;
         return Ok(0);
     }

@@ -10,7 +10,7 @@ use crate::free::{Free, Orphans};
 use crate::give::{self, Given, if_readable};
 use crate::line::Line;
 use hiatus_domain::commands::assign::assign;
-use hiatus_domain::conversation::{Assignment, Conversation};
+use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::Deps;
@@ -118,10 +118,8 @@ async fn attempt(
 
 /// The agent for whom the conversation's task is reserved.
 pub(crate) fn reserved_for(conversation: &Conversation) -> Option<&hiatus_domain::ids::AgentId> {
-    match &conversation.live_task()?.assignment {
-        Assignment::Pending { reserved_for, .. } => reserved_for.as_ref(),
-        Assignment::Assigned { .. } => None,
-    }
+    let reservation = conversation.live_task()?.reservation()?;
+    Some(&reservation.agent)
 }
 
 /// Waiting for one's turn: longer each time, as long as the line moves.

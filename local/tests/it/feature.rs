@@ -27,6 +27,7 @@ impl World {
             .call(Method::GET, "/v1/settings", "root", "admin", &Value::Null)
             .await;
         settings["leave"]["enabled"] = json!(true);
+        settings["leave"]["unanswered"] = json!("allow");
         settings["pause"]["enabled"] = json!(true);
         world
             .call(Method::PUT, "/v1/settings", "root", "admin", &settings)

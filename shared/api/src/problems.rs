@@ -57,6 +57,10 @@ codes! {
     AgentAtCapacity = "agent_at_capacity" with 409;
     /// The agent is not available.
     AgentUnavailable = "agent_unavailable" with 409;
+    /// The customer wrote last; `"unanswered": true` says that no answer is needed.
+    Unanswered = "unanswered" with 409;
+    /// Another message of an agent has the id.
+    MessageIdReused = "message_id_reused" with 409;
     /// The conversation is closed.
     ConversationClosed = "conversation_closed" with 409;
     /// The version is another by now; `current_version` says which.
@@ -114,6 +118,8 @@ impl From<&Refusal> for Code {
             Refusal::ConversationClosed => Self::ConversationClosed,
             Refusal::VersionMismatch { .. } => Self::VersionMismatch,
             Refusal::IdempotencyKeyReused => Self::IdempotencyKeyReused,
+            Refusal::Unanswered => Self::Unanswered,
+            Refusal::MessageIdReused => Self::MessageIdReused,
             Refusal::LongerThanLimit { .. } => Self::Invalid,
         }
     }

@@ -9,9 +9,9 @@ use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId, TaskId};
 use hiatus_domain::instant::BadInstant;
 use hiatus_domain::message::Side;
 use hiatus_domain::names::Named;
-use hiatus_domain::settings::{AgentsRead, AtCapacity, OnReply};
+use hiatus_domain::settings::{AgentsRead, AtCapacity, OnReply, Unanswered};
 use hiatus_domain::state_name::StateName;
-use hiatus_domain::text::{Address, BadText, Body, ChannelName, QueueName, Reason};
+use hiatus_domain::text::{Address, BadText, Body, ChannelName, QueueName, Reason, Thread};
 use hiatus_domain::{Instant, instant};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -126,12 +126,13 @@ macro_rules! checked_texts {
 checked_texts! {
     ConversationId as name,
     AgentId as name,
-    MessageId as name,
-    Address as name,
+    MessageId as channels_own,
+    Address as channels_own,
+    Thread as channels_own,
     QueueName as name,
     ChannelName as channel_name,
     PauseId as pause_id,
-    Reason as name,
+    Reason as reason,
     Body as text,
 }
 
@@ -192,6 +193,7 @@ named_values! {
     OnReply as "OnReply",
     AgentsRead as "AgentsRead",
     AtCapacity as "AtCapacity",
+    Unanswered as "Unanswered",
     EventKind as "EventType",
     Cause as "Cause",
     ActorKind as "ActorType",

@@ -1,7 +1,7 @@
 //! The conversation: who talks to whom on which channel, its channel state, and the data that only
 //! that state has.
 
-use crate::Instant;
+use crate::address::Addresses;
 use crate::agent::Agent;
 use crate::event::Outbox;
 use crate::idempotency::RecentKeys;
@@ -11,7 +11,8 @@ use crate::names;
 use crate::priority::Priority;
 use crate::settings::{AtCapacity, LeavePolicy};
 use crate::state_name::StateName;
-use crate::text::{Address, Attributes, ChannelName, QueueName, Reason};
+use crate::text::{Address, Attributes, ChannelName, QueueName, Reason, Thread};
+use crate::{Duration, Instant};
 
 /// How many past tasks' agents a conversation remembers, so that a supervisor finds whose wrap-up a
 /// task is.
@@ -30,6 +31,8 @@ pub struct Conversation {
     pub customer_address: Address,
     /// Our address on the channel.
     pub business_address: Address,
+    /// The matter, where the channel tells a customer's matters apart.
+    pub thread: Option<Thread>,
     /// The queue of its tasks.
     pub queue: QueueName,
     /// The priority of its tasks; higher goes first.
@@ -114,7 +117,7 @@ pub enum Assignment {
         /// Since when it waits: its place among tasks of the same priority.
         queued_since: Instant,
         /// The agent whose next free slot it waits for (at capacity: `wait`).
-        reserved_for: Option<AgentId>,
+        reserved_for: Option<Reservation>,
     },
     /// This agent.
     Assigned {
@@ -123,6 +126,29 @@ pub enum Assignment {
         /// Since when.
         since: Instant,
     },
+}
+
+/// That a task waits for one agent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reservation {
+    /// The agent.
+    pub agent: AgentId,
+    /// From when on it waits for the whole queue.
+    pub until: Instant,
+}
+
+impl Reservation {
+    /// Whether it still makes sense to wait in this queue for the agent of this record: the hold is
+    /// not over, and the agent may have a free slot for this queue again.
+    pub fn holds(&self, agent: Option<&Agent>, queue: &QueueName, now: Instant) -> bool {
+        now < self.until
+            && agent.is_some_and(|agent| {
+                agent.id == self.agent
+                    && agent.is_available()
+                    && agent.capacity > 0
+                    && agent.queues.contains(queue)
+            })
+    }
 }
 
 names! {
@@ -174,6 +200,8 @@ pub struct Paused {
     pub reason: Option<Reason>,
     /// The rule as it was when it was paused.
     pub at_capacity: AtCapacity,
+    /// How long a task waits for one agent, as it was when it was paused.
+    pub hold: Duration,
 }
 
 /// A closed conversation.
@@ -207,9 +235,27 @@ impl Task {
             Assignment::Pending { .. } => None,
         }
     }
+
+    /// Whom alone it waits for, where it is so.
+    pub const fn reservation(&self) -> Option<&Reservation> {
+        match &self.assignment {
+            Assignment::Pending { reserved_for, .. } => reserved_for.as_ref(),
+            Assignment::Assigned { .. } => None,
+        }
+    }
 }
 
 impl Conversation {
+    /// What it is found by while it is open.
+    pub const fn addresses(&self) -> Addresses<'_> {
+        Addresses {
+            channel: &self.channel,
+            ours: &self.business_address,
+            theirs: &self.customer_address,
+            thread: self.thread.as_ref(),
+        }
+    }
+
     /// The live task, if there is one.
     pub const fn live_task(&self) -> Option<&Task> {
         match &self.state {

@@ -1,7 +1,7 @@
 //! Identifiers. The ones that Hiatus makes are sortable by the time they were made; the ones that
 //! come from outside are opaque.
 
-use crate::text::{BadText, MAX_ID_CHARS, MAX_KEY_CHARS, checked_text};
+use crate::text::{BadText, MAX_CHANNEL_ID_CHARS, MAX_ID_CHARS, MAX_KEY_CHARS, checked_text};
 use std::fmt;
 
 checked_text!(
@@ -15,9 +15,9 @@ checked_text!(
     MAX_ID_CHARS
 );
 checked_text!(
-    /// A message, as the channel or the desk named it; unique within its conversation.
+    /// A message, as the channel or the desk named it. The two sides have id spaces of their own.
     MessageId,
-    MAX_ID_CHARS
+    MAX_CHANNEL_ID_CHARS
 );
 checked_text!(
     /// One pause of one conversation: the fencing token of its timer. Also the name of its

@@ -31,6 +31,40 @@ pub fn parse(text: &str) -> Result<Instant, BadInstant> {
     from_millis(parsed.timestamp_millis()).ok_or(BadInstant)
 }
 
+/// Reads a time in any of the forms that channels use: as [`parse`] does, as RFC 2822 writes it, with
+/// an offset like `+0000`, or as seconds or milliseconds since 1970.
+pub fn parse_any(text: &str) -> Result<Instant, BadInstant> {
+    let text = text.trim();
+    parse(text)
+        .ok()
+        .or_else(|| epoch(text))
+        .or_else(|| {
+            let parsed = DateTime::parse_from_rfc2822(text)
+                .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f%z"))
+                .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S%.f%z"));
+            from_millis(parsed.ok()?.timestamp_millis())
+        })
+        .ok_or(BadInstant)
+}
+
+/// From here on a number is one of milliseconds: as seconds it would be in the year 5138.
+const FIRST_MILLIS: f64 = 1e11;
+
+fn epoch(text: &str) -> Option<Instant> {
+    let is_number = text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let number: f64 = text.parse().ok().filter(|_| is_number)?;
+    let millis = if number < FIRST_MILLIS {
+        number * 1e3
+    } else {
+        number
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "what is too large is no instant"
+    )]
+    from_millis(millis.floor() as i64)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +115,40 @@ mod tests {
             "9999-12-31T23:59:59-00:01",
         ] {
             assert_eq!(parse(text), Err(BadInstant), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_channels_time_is_read_in_any_form_that_channels_use() {
+        for (text, ms) in [
+            (" 2026-01-01T00:00:00Z\n", 1_767_225_600_000),
+            ("2026-01-01T01:00:00+0100", 1_767_225_600_000),
+            ("2026-01-01T00:00:00.5+0000", 1_767_225_600_500),
+            ("2026-01-01 00:00:00+00:00", 1_767_225_600_000),
+            ("Thu, 01 Jan 2026 00:00:00 +0000", 1_767_225_600_000),
+            ("1 Jan 2026 01:00:00 +0100", 1_767_225_600_000),
+            ("1767225600", 1_767_225_600_000),
+            ("1767225600.25", 1_767_225_600_250),
+            ("1767225600000", 1_767_225_600_000),
+            ("0", 0),
+        ] {
+            assert_eq!(
+                parse_any(text).map(|at| at.timestamp_millis()),
+                Ok(ms),
+                "{text}"
+            );
+        }
+        for text in [
+            "",
+            ".",
+            "yesterday",
+            "-1",
+            "1e9",
+            "NaN",
+            "1.2.3",
+            "99999999999999999999",
+        ] {
+            assert_eq!(parse_any(text), Err(BadInstant), "{text}");
         }
     }
 

@@ -9,6 +9,7 @@
 //! * [`refusal`] lists everything that can be refused, and [`event`] every event.
 
 mod access;
+pub mod address;
 pub mod agent;
 pub mod commands;
 pub mod conversation;

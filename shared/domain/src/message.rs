@@ -1,6 +1,7 @@
 //! Messages: the history of a conversation.
 
 use crate::Instant;
+use crate::idempotency::DIGEST_BYTES;
 use crate::ids::{AgentId, MessageId};
 use crate::names;
 use crate::text::{Address, Body};
@@ -10,7 +11,7 @@ use crate::text::{Address, Body};
 pub struct Message {
     /// 1 for the first; strictly ascending without a gap.
     pub seq: u64,
-    /// As the channel or the desk named it; unique within the conversation.
+    /// As the channel or the desk named it.
     pub id: MessageId,
     /// Who wrote it.
     pub from: Author,
@@ -70,9 +71,107 @@ pub struct LastMessage {
     pub at: Instant,
 }
 
-/// A message id that is in a conversation's history.
+/// A digest of what a message says, by which a repetition is told from another message under the
+/// same id. It is made at the edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ContentDigest(pub [u8; DIGEST_BYTES]);
+
+/// A message that is in a conversation's history under a certain id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KnownMessage {
-    /// The number of the message.
+    /// Its number.
     pub seq: u64,
+    /// Who wrote it.
+    pub side: Side,
+    /// What it says.
+    pub content: ContentDigest,
+}
+
+/// What a conversation's history has under a message's id, from the point of view of that message.
+/// The two sides number their messages independently of each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum KnownId {
+    /// Nothing.
+    #[default]
+    Unknown,
+    /// This very message.
+    Same {
+        /// Its number.
+        seq: u64,
+    },
+    /// Only other messages: the message is one of its own.
+    Taken,
+    /// Another message of an agent, whose ids are unique.
+    Reused,
+}
+
+impl KnownId {
+    /// Judges a message of this side and content by all that has its id.
+    pub fn of(known: &[KnownMessage], side: Side, content: ContentDigest) -> Self {
+        let same_side = || known.iter().filter(|known| known.side == side);
+        if let Some(same) = same_side().find(|known| known.content == content) {
+            return Self::Same { seq: same.seq };
+        }
+        // A channel may number its messages as it likes; what a customer wrote is never refused.
+        if side == Side::Agent && same_side().next().is_some() {
+            return Self::Reused;
+        }
+        if known.is_empty() {
+            Self::Unknown
+        } else {
+            Self::Taken
+        }
+    }
+
+    /// The number of the message, if it is in the history.
+    pub const fn seq(self) -> Option<u64> {
+        match self {
+            Self::Same { seq } => Some(seq),
+            Self::Unknown | Self::Taken | Self::Reused => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ONE: ContentDigest = ContentDigest([1; DIGEST_BYTES]);
+    const OTHER: ContentDigest = ContentDigest([2; DIGEST_BYTES]);
+
+    const fn known(seq: u64, side: Side, content: ContentDigest) -> KnownMessage {
+        KnownMessage { seq, side, content }
+    }
+
+    #[test]
+    fn the_same_id_and_content_of_the_same_side_is_the_same_message() {
+        for side in Side::ALL {
+            let history = [known(1, side, ONE)];
+            assert_eq!(KnownId::of(&[], side, ONE), KnownId::Unknown);
+            assert_eq!(KnownId::of(&history, side, ONE), KnownId::Same { seq: 1 });
+        }
+    }
+
+    #[test]
+    fn the_other_sides_ids_are_not_ones_own() {
+        let history = [known(1, Side::Agent, ONE)];
+        assert_eq!(KnownId::of(&history, Side::Customer, ONE), KnownId::Taken);
+        let history = [known(1, Side::Customer, ONE)];
+        assert_eq!(KnownId::of(&history, Side::Agent, ONE), KnownId::Taken);
+    }
+
+    #[test]
+    fn other_content_is_another_message_of_a_customer_and_refused_of_an_agent() {
+        let history = [known(1, Side::Customer, ONE), known(2, Side::Agent, ONE)];
+        assert_eq!(KnownId::of(&history, Side::Customer, OTHER), KnownId::Taken);
+        assert_eq!(KnownId::of(&history, Side::Agent, OTHER), KnownId::Reused);
+        let history = [
+            known(1, Side::Customer, ONE),
+            known(2, Side::Customer, OTHER),
+        ];
+        assert_eq!(
+            KnownId::of(&history, Side::Customer, OTHER),
+            KnownId::Same { seq: 2 }
+        );
+    }
 }

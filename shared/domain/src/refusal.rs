@@ -55,6 +55,14 @@ pub enum Refusal {
         "this Idempotency-Key came with another request before; use a new key for a new request"
     )]
     IdempotencyKeyReused,
+    /// The customer wrote last.
+    #[error(
+        "the customer wrote last; answer first, or leave with \"unanswered\": true if it needs no answer"
+    )]
+    Unanswered,
+    /// An agent's message has the id of another one.
+    #[error("another message of an agent has this message_id; use a new one for a new message")]
+    MessageIdReused,
     /// A time limit that is longer than the one in force.
     #[error("reassign_after_seconds may only shorten the limit in force, which is {limit} seconds")]
     LongerThanLimit {
@@ -80,6 +88,8 @@ impl Refusal {
             Self::ConversationClosed => "conversation_closed",
             Self::VersionMismatch { .. } => "version_mismatch",
             Self::IdempotencyKeyReused => "idempotency_key_reused",
+            Self::Unanswered => "unanswered",
+            Self::MessageIdReused => "message_id_reused",
             Self::LongerThanLimit { .. } => "invalid",
         }
     }

@@ -18,6 +18,10 @@ pub const MAX_CUSTOM_ROUTING_TIMEOUT: Duration = Duration::days(1);
 /// The most channels that a list may name: the document has to fit into one item, and into one
 /// event.
 pub const MAX_CHANNELS: usize = 100;
+/// How long a task waits for one agent, unless somebody sets it: 15 minutes.
+pub const DEFAULT_HOLD: Duration = Duration::minutes(15);
+/// A day: the longest that a task may wait for one agent.
+pub const MAX_HOLD: Duration = Duration::days(1);
 /// Ten years: the longest that a closed conversation is kept for reading.
 pub const MAX_RETENTION: Duration = Duration::days(3650);
 
@@ -51,6 +55,8 @@ pub struct LeavePolicy {
     pub window: Duration,
     /// How long custom routing has before the default task is made.
     pub custom_routing_timeout: Duration,
+    /// Whether a conversation whose customer wrote last can be left without a word.
+    pub unanswered: Unanswered,
 }
 
 /// The rules of pause, frozen into a conversation when it is paused.
@@ -62,6 +68,8 @@ pub struct PausePolicy {
     pub time_limit: Duration,
     /// What resume does when the agent has no free capacity.
     pub at_capacity: AtCapacity,
+    /// How long a task waits for one agent (at capacity: `wait`) before it is for the whole queue.
+    pub hold: Duration,
 }
 
 names! {
@@ -75,12 +83,22 @@ names! {
 }
 
 names! {
+    /// What leave does while the customer wrote last.
+    pub enum Unanswered {
+        /// Leave is refused, unless the agent says that no answer is needed.
+        Refuse = "refuse",
+        /// Leave does not ask.
+        Allow = "allow",
+    }
+}
+
+names! {
     /// What resume does when the agent has no free capacity.
     pub enum AtCapacity {
         /// The new task goes to any agent of the queue.
         Queue = "queue",
-        /// The new task waits for this agent's next free slot; for the queue, once the agent is no
-        /// longer available.
+        /// The new task waits for this agent's next free slot; for the queue, once the agent cannot
+        /// have one, or the hold is over.
         Wait = "wait",
         /// Resume is refused.
         Refuse = "refuse",
@@ -147,11 +165,13 @@ impl Default for Settings {
                 on_reply: OnReply::NewTask,
                 window: MAX_WINDOW,
                 custom_routing_timeout: Duration::seconds(300),
+                unanswered: Unanswered::Refuse,
             },
             pause: PausePolicy {
                 enabled: false,
                 time_limit: MAX_TIME_LIMIT,
                 at_capacity: AtCapacity::Queue,
+                hold: DEFAULT_HOLD,
             },
             channels: Channels::All,
             retention: MAX_WINDOW,
@@ -186,6 +206,12 @@ impl Settings {
             self.pause.time_limit,
             MIN_TIME_LIMIT,
             MAX_TIME_LIMIT,
+        )?;
+        in_range(
+            "pause.hold_seconds",
+            self.pause.hold,
+            Duration::zero(),
+            MAX_HOLD,
         )?;
         in_range(
             "history.retention_seconds",
@@ -238,7 +264,7 @@ mod tests {
             settings.check().err().map(|e| e.field)
         };
         let s = Duration::seconds;
-        let cases: [(&str, Field, i64, i64); 4] = [
+        let cases: [(&str, Field, i64, i64); 5] = [
             (
                 "leave.window_seconds",
                 |x| &mut x.leave.window,
@@ -257,6 +283,7 @@ mod tests {
                 60,
                 1_209_600,
             ),
+            ("pause.hold_seconds", |x| &mut x.pause.hold, 0, 86_400),
             (
                 "history.retention_seconds",
                 |x| &mut x.retention,

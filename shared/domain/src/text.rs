@@ -2,10 +2,16 @@
 
 use thiserror::Error;
 
-/// The most characters that an id, an address or a name may have.
+/// The most characters that an id or a name may have.
 pub const MAX_ID_CHARS: usize = 256;
-/// The most bytes (of UTF-8) that a message's text may have: 64 KiB.
+/// The most characters that a channel's own names may have: addresses, message ids and threads.
+pub const MAX_CHANNEL_ID_CHARS: usize = 1_024;
+/// The most characters that the reason of a pause may have.
+pub const MAX_REASON_CHARS: usize = 1_000;
+/// The most bytes (of UTF-8) that an agent's text may have: 64 KiB.
 pub const MAX_BODY_BYTES: usize = 64 * 1024;
+/// The most bytes that a customer's text may have: as many as a request, 256 KiB.
+pub const MAX_CUSTOMER_BODY_BYTES: usize = 256 * 1024;
 /// The most characters that an idempotency key may have.
 pub const MAX_KEY_CHARS: usize = 64;
 
@@ -32,14 +38,19 @@ pub enum BadText {
 /// Checks what every id, address and name obeys: 1 to `max` characters, none of them a control
 /// character.
 pub(crate) fn check(text: &str, max: usize) -> Result<(), BadText> {
+    check_length(text, max)?;
+    if text.chars().any(char::is_control) {
+        return Err(BadText::ControlCharacter);
+    }
+    Ok(())
+}
+
+fn check_length(text: &str, max: usize) -> Result<(), BadText> {
     if text.is_empty() {
         return Err(BadText::Empty);
     }
     if text.chars().count() > max {
         return Err(BadText::TooLong(max));
-    }
-    if text.chars().any(char::is_control) {
-        return Err(BadText::ControlCharacter);
     }
     Ok(())
 }
@@ -77,18 +88,47 @@ pub(crate) use checked_text;
 checked_text!(
     /// An address on a channel: a telephone number, a mail address, a chat handle.
     Address,
-    MAX_ID_CHARS
+    MAX_CHANNEL_ID_CHARS
+);
+checked_text!(
+    /// A matter of a customer, as the channel names it: another thread, another conversation.
+    Thread,
+    MAX_CHANNEL_ID_CHARS
 );
 checked_text!(
     /// A queue's name.
     QueueName,
     MAX_ID_CHARS
 );
-checked_text!(
-    /// Why an agent paused, in the agent's words.
-    Reason,
-    MAX_ID_CHARS
-);
+
+/// Why an agent paused, in the agent's words; it may have several lines.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Reason(String);
+
+impl Reason {
+    /// Parses and checks a text: 1 to 1,000 characters, no control characters but line breaks and
+    /// tabs.
+    pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
+        let text = text.into();
+        check_length(&text, MAX_REASON_CHARS)?;
+        let forbidden = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        if text.chars().any(forbidden) {
+            return Err(BadText::ControlCharacter);
+        }
+        Ok(Self(text))
+    }
+
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Reason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 impl QueueName {
     /// The queue of a message that names none.
@@ -121,16 +161,24 @@ impl ChannelName {
     }
 }
 
-/// A message's text: up to 64 KiB of anything, empty where the message was only a picture.
+/// A message's text: anything, and empty where the message was only a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Body(String);
 
 impl Body {
-    /// Parses a message's text.
+    /// Parses an agent's text: at most 64 KiB.
     pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
-        let text = text.into();
-        if text.len() > MAX_BODY_BYTES {
-            Err(BadText::TooManyBytes(MAX_BODY_BYTES))
+        Self::of_at_most(MAX_BODY_BYTES, text.into())
+    }
+
+    /// Parses a customer's text: whatever fits into a request.
+    pub fn of_customer(text: impl Into<String>) -> Result<Self, BadText> {
+        Self::of_at_most(MAX_CUSTOMER_BODY_BYTES, text.into())
+    }
+
+    fn of_at_most(max: usize, text: String) -> Result<Self, BadText> {
+        if text.len() > max {
+            Err(BadText::TooManyBytes(max))
         } else {
             Ok(Self(text))
         }
@@ -167,14 +215,40 @@ mod tests {
 
     #[test]
     fn an_id_has_1_to_256_characters_and_none_is_a_control_character() {
-        assert_eq!(Address::parse(""), Err(BadText::Empty));
+        assert_eq!(QueueName::parse(""), Err(BadText::Empty));
         assert!(
-            Address::parse("é".repeat(256)).is_ok(),
+            QueueName::parse("é".repeat(256)).is_ok(),
             "characters are counted, not bytes"
         );
-        assert_eq!(Address::parse("x".repeat(257)), Err(BadText::TooLong(256)));
-        assert_eq!(Address::parse("a\nb"), Err(BadText::ControlCharacter));
-        assert_eq!(Address::parse("a\u{7f}"), Err(BadText::ControlCharacter));
+        assert_eq!(
+            QueueName::parse("x".repeat(257)),
+            Err(BadText::TooLong(256))
+        );
+        assert_eq!(QueueName::parse("a\nb"), Err(BadText::ControlCharacter));
+        assert_eq!(QueueName::parse("a\u{7f}"), Err(BadText::ControlCharacter));
+    }
+
+    #[test]
+    fn what_a_channel_names_has_up_to_1024_characters() {
+        assert!(Address::parse("x".repeat(1_024)).is_ok());
+        assert_eq!(
+            Thread::parse("x".repeat(1_025)),
+            Err(BadText::TooLong(1_024))
+        );
+    }
+
+    #[test]
+    fn a_reason_has_up_to_1000_characters_in_several_lines() {
+        assert!(Reason::parse("é".repeat(1_000)).is_ok());
+        assert!(Reason::parse("parts on order\r\n\t- two").is_ok());
+        assert_eq!(
+            Reason::parse("x".repeat(1_001)),
+            Err(BadText::TooLong(1_000))
+        );
+        assert_eq!(Reason::parse(""), Err(BadText::Empty));
+        for bad in ["a\u{0}", "a\u{1b}[2J", "a\u{7f}", "a\u{85}"] {
+            assert_eq!(Reason::parse(bad), Err(BadText::ControlCharacter));
+        }
     }
 
     #[test]
@@ -188,12 +262,14 @@ mod tests {
     }
 
     #[test]
-    fn a_body_may_be_empty_and_holds_exactly_64_kib() {
+    fn a_body_may_be_empty_and_holds_64_kib_of_an_agents_and_256_of_a_customers() {
         assert!(Body::parse("").is_ok());
         assert!(Body::parse("x".repeat(64 * 1024)).is_ok());
         assert_eq!(
             Body::parse("x".repeat(64 * 1024 + 1)),
             Err(BadText::TooManyBytes(64 * 1024))
         );
+        assert!(Body::of_customer("x".repeat(256 * 1024)).is_ok());
+        assert!(Body::of_customer("x".repeat(256 * 1024 + 1)).is_err());
     }
 }

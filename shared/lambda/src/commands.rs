@@ -6,12 +6,13 @@ use crate::http::{Problem, Request, Response};
 use hiatus_api::documents;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
-use hiatus_domain::commands::{Command, Decision, Needs, Scene, Transition, decide};
+use hiatus_domain::commands::{Command, Decision, MessageKey, Needs, Scene, Transition, decide};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::intent::Intent;
+use hiatus_domain::message::{KnownId, Side};
 use hiatus_domain::settings::Settings;
-use hiatus_store::{Attempt, Batch, KnownMessage, StoreError, Wanted, until_committed};
+use hiatus_store::{Attempt, Batch, StoreError, Wanted, until_committed};
 
 /// What came of a client's command.
 #[derive(Debug)]
@@ -95,7 +96,7 @@ struct Facts {
     owner: Option<Agent>,
     agent: Option<Agent>,
     settings: Settings,
-    known: Option<KnownMessage>,
+    known: KnownId,
 }
 
 impl Facts {
@@ -116,13 +117,19 @@ impl Facts {
             None
         };
         let agent = needs.agent.map(|agent| batch.agent(agent)).transpose()?;
-        let known = needs.message.map(|message| batch.message_id(id, message));
+        let known = match needs.message {
+            Some(MessageKey { id: message, body }) => {
+                let known = deps.store.known_id(&batch, id, message, Side::Agent, body);
+                known.await?
+            }
+            None => KnownId::Unknown,
+        };
         Ok(Self {
             owner,
             agent: agent.flatten(),
             // Where they are not needed they are the defaults, like those that nobody has changed.
             settings: batch.settings()?,
-            known: known.transpose()?.flatten(),
+            known,
             conversation,
         })
     }
@@ -140,7 +147,7 @@ impl Facts {
 
     fn unchanged(self) -> Done {
         Done {
-            message: self.known.map(|known| known.seq),
+            message: self.known.seq(),
             conversation: self.conversation,
             changed: false,
         }
@@ -160,7 +167,7 @@ fn wanted(id: &ConversationId, intent: &Intent, needs: Needs<'_>) -> Wanted {
         wanted = wanted.agent(agent);
     }
     match needs.message {
-        Some(message) => wanted.message_id(id, message),
+        Some(message) => wanted.message_id(id, message.id),
         None => wanted,
     }
 }

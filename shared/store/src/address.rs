@@ -2,13 +2,13 @@
 //! it.
 
 use crate::commit::{Condition, Write};
-use crate::keys;
+use crate::keys::{self, Key};
 use crate::sdk::{key_item, s, text};
 use crate::{Committed, Item, Store, StoreError};
+use hiatus_domain::address::Addresses;
 use hiatus_domain::commands::Transition;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
-use hiatus_domain::text::{Address, ChannelName};
 
 const POINTS_TO: &str = "conversation_id";
 const PREVIOUS: &str = "previous";
@@ -21,22 +21,32 @@ pub struct Pointer {
     /// The one before it, if there was one: a message that is sent again may be in that one's
     /// history.
     pub previous: Option<ConversationId>,
+    /// Whether it is found however the addresses are spelled; those that a release before 0.2.0 wrote
+    /// are found in their own spelling only.
+    pub canonical: bool,
 }
 
 impl Store {
-    /// The last conversation of this address pair.
+    /// The last conversation of these addresses.
     pub async fn conversation_at(
         &self,
-        channel: &ChannelName,
-        ours: &Address,
-        theirs: &Address,
+        addresses: &Addresses<'_>,
     ) -> Result<Option<Pointer>, StoreError> {
-        let key = keys::address(channel, ours, theirs);
+        if let Some(pointer) = self.pointer(&keys::address(addresses), true).await? {
+            return Ok(Some(pointer));
+        }
+        match keys::address_as_spelled(addresses) {
+            Some(key) => self.pointer(&key, false).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn pointer(&self, key: &Key, canonical: bool) -> Result<Option<Pointer>, StoreError> {
         let answer = self
             .client()
             .get_item()
             .table_name(self.table())
-            .set_key(Some(key_item(&key)))
+            .set_key(Some(key_item(key)))
             .consistent_read(true)
             .send()
             .await
@@ -50,36 +60,31 @@ impl Store {
         Ok(Some(Pointer {
             conversation: read(text(&item, POINTS_TO).unwrap_or_default())?,
             previous: text(&item, PREVIOUS).map(read).transpose()?,
+            canonical,
         }))
     }
 
-    /// Commits the opening of a conversation, if its addresses still lead to `previous` (nowhere,
-    /// where that is none): of several messages that open at once, one does.
+    /// Commits the opening of a conversation, if its addresses still lead to `last` (nowhere, where
+    /// that is none): of several messages that open at once, one does.
     pub async fn commit_opening(
         &self,
         opening: &Transition,
-        previous: Option<&ConversationId>,
+        last: Option<&Pointer>,
     ) -> Result<Committed, StoreError> {
         let mut writes = Write::all_of(opening)?;
-        let condition = previous.map_or(Condition::New, |previous| {
-            Condition::PointsTo(previous.clone())
-        });
-        writes.push(Write::new(
-            pointer(&opening.conversation, previous),
-            condition,
-        ));
+        let condition = last
+            .filter(|last| last.canonical)
+            .map_or(Condition::New, |last| {
+                Condition::PointsTo(last.conversation.clone())
+            });
+        writes.push(Write::new(pointer(&opening.conversation, last), condition));
         self.write(writes).await
     }
 }
 
-fn pointer(conversation: &Conversation, previous: Option<&ConversationId>) -> Item {
-    let key = keys::address(
-        &conversation.channel,
-        &conversation.business_address,
-        &conversation.customer_address,
-    );
-    let mut item = key_item(&key);
+fn pointer(conversation: &Conversation, last: Option<&Pointer>) -> Item {
+    let mut item = key_item(&keys::address(&conversation.addresses()));
     item.insert(POINTS_TO.to_owned(), s(conversation.id.as_str()));
-    item.extend(previous.map(|previous| (PREVIOUS.to_owned(), s(previous.as_str()))));
+    item.extend(last.map(|last| (PREVIOUS.to_owned(), s(last.conversation.as_str()))));
     item
 }

@@ -1,7 +1,8 @@
 //! Conditional writes: what a command decided, all of it or none, and only if nothing that it was
 //! decided on has changed.
 
-use crate::keys::{self, Key, PK, SK};
+use crate::keys::{self, Key};
+use crate::messages::id_row;
 use crate::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsRecord};
 use crate::sdk::{key_item, n, s, text};
 use crate::{Item, Store, StoreError};
@@ -14,7 +15,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::Transition;
 use hiatus_domain::conversation::Conversation;
-use hiatus_domain::ids::{ConversationId, MessageId};
+use hiatus_domain::ids::ConversationId;
 use hiatus_domain::settings::Settings;
 use serde::Serialize;
 use serde_dynamo::aws_sdk_dynamodb_1::to_item;
@@ -105,17 +106,6 @@ impl Write {
         Ok(Self::new(item, Condition::replaces(agent.version)))
     }
 
-    /// The row that takes a message's id for this conversation, once.
-    fn message_id(conversation: &ConversationId, message: &MessageId, seq: u64) -> Self {
-        let key = keys::message_id(conversation, message);
-        let item = Item::from([
-            (PK.to_owned(), s(key.pk)),
-            (SK.to_owned(), s(key.sk)),
-            ("seq".to_owned(), n(seq)),
-        ]);
-        Self::new(item, Condition::New)
-    }
-
     /// All that a transition writes.
     pub(crate) fn all_of(transition: &Transition) -> Result<Vec<Self>, StoreError> {
         let conversation = &transition.conversation;
@@ -129,7 +119,8 @@ impl Write {
                 encode(&key, MessageRecord::of(&conversation.id, message))?,
                 Condition::New,
             ));
-            writes.push(Self::message_id(&conversation.id, &message.id, message.seq));
+            let row = id_row(&conversation.id, message, transition.id_is_taken);
+            writes.push(Self::new(row, Condition::New));
         }
         Ok(writes)
     }

@@ -4,6 +4,8 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hiatus_domain::idempotency::DIGEST_BYTES;
+use hiatus_domain::message::ContentDigest;
+use hiatus_domain::text::Body;
 use sha2::{Digest as _, Sha256};
 
 /// The SHA-256 of the parts, in base64url, cut to `chars` characters of 6 bits each. Each part is
@@ -23,6 +25,11 @@ pub fn short_digest(parts: &[&[u8]]) -> [u8; DIGEST_BYTES] {
         .zip(sha256(parts))
         .for_each(|(to, from)| *to = from);
     short
+}
+
+/// What tells a message from another one under the same id.
+pub fn content_digest(body: &Body) -> ContentDigest {
+    ContentDigest(short_digest(&[body.as_str().as_bytes()]))
 }
 
 fn sha256(parts: &[&[u8]]) -> [u8; 32] {

@@ -3,39 +3,108 @@
 use crate::batch::decode;
 use crate::keys::{self, Key};
 use crate::record::{BadRecord, MessageRecord};
-use crate::sdk::{key_of, s};
-use crate::{Batch, Store, StoreError, Wanted};
+use crate::sdk::{key_item, key_of, n, s, text};
+use crate::{Batch, Item, Store, StoreError, Wanted, content_digest};
+use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus_domain::ids::{ConversationId, MessageId};
-use hiatus_domain::message::{KnownMessage, Message};
+use hiatus_domain::message::{ContentDigest, KnownId, KnownMessage, Message, Side};
+use hiatus_domain::text::Body;
+
+const SEQ: &str = "seq";
+const SIDE: &str = "side";
+const CONTENT: &str = "content";
 
 impl Wanted {
-    /// Whether this message id is in use in this conversation.
+    /// The row of this message id in this conversation, for [`Store::known_id`].
     #[must_use]
     pub fn message_id(self, conversation: &ConversationId, message: &MessageId) -> Self {
         self.key(keys::message_id(conversation, message))
     }
 }
 
-impl Batch {
-    /// The message that has this id in the conversation, if there is one.
-    pub fn message_id(
+impl Store {
+    /// What the history of a conversation has under the id of this message. `batch` has the id's row
+    /// ([`Wanted::message_id`]); where another message has the id, one more row is read.
+    pub async fn known_id(
         &self,
+        batch: &Batch,
         conversation: &ConversationId,
         message: &MessageId,
-    ) -> Result<Option<KnownMessage>, StoreError> {
+        side: Side,
+        body: &Body,
+    ) -> Result<KnownId, StoreError> {
+        let content = content_digest(body);
         let key = keys::message_id(conversation, message);
-        let Some(item) = self.item(&key) else {
-            return Ok(None);
+        let Some(item) = batch.item(&key) else {
+            return Ok(KnownId::Unknown);
         };
-        let seq = item
-            .get("seq")
-            .and_then(|seq| seq.as_n().ok()?.parse().ok());
-        // The id is in use, whatever for: it must not be used again.
-        let seq = seq.ok_or_else(|| {
-            StoreError::corrupt(key.to_string(), BadRecord::OutOfRange { field: "seq" })
-        })?;
-        Ok(Some(KnownMessage { seq }))
+        let asked = (side, content);
+        let first = self.known(conversation, &key, item, asked).await?;
+        let known = KnownId::of(&[first], side, content);
+        if known != KnownId::Taken {
+            return Ok(known);
+        }
+        let key = keys::message_id_of_its_own(conversation, message, side, content);
+        let batch = self.read(Wanted::new().key(key.clone())).await?;
+        let Some(item) = batch.item(&key) else {
+            return Ok(known);
+        };
+        let own = self.known(conversation, &key, item, asked).await?;
+        Ok(KnownId::of(&[first, own], side, content))
     }
+
+    /// The message that an id's row is of. A row of a release before 0.2.0 has only its number: the
+    /// message itself says the rest. Where that cannot be read it is taken for the one that is asked
+    /// for, since an id must not be used twice.
+    async fn known(
+        &self,
+        conversation: &ConversationId,
+        key: &Key,
+        item: &Item,
+        asked: (Side, ContentDigest),
+    ) -> Result<KnownMessage, StoreError> {
+        let seq = item
+            .get(SEQ)
+            .and_then(|seq| seq.as_n().ok()?.parse().ok())
+            .ok_or_else(|| {
+                StoreError::corrupt(key.to_string(), BadRecord::OutOfRange { field: SEQ })
+            })?;
+        let (side, content) = if let Some(known) = side_and_content(item) {
+            known
+        } else {
+            let before = u64::saturating_sub(seq, 1);
+            let messages = self.messages(conversation, before, 1).await?;
+            let message = messages.iter().find(|message| message.seq == seq);
+            message.map_or(asked, |message| {
+                (message.from.side(), content_digest(&message.body))
+            })
+        };
+        Ok(KnownMessage { seq, side, content })
+    }
+}
+
+fn side_and_content(item: &Item) -> Option<(Side, ContentDigest)> {
+    let side = Side::parse(text(item, SIDE)?)?;
+    let content = item.get(CONTENT)?.as_b().ok()?.as_ref().try_into().ok()?;
+    Some((side, ContentDigest(content)))
+}
+
+/// The row of a message's id.
+pub(crate) fn id_row(conversation: &ConversationId, message: &Message, id_is_taken: bool) -> Item {
+    let (side, content) = (message.from.side(), content_digest(&message.body));
+    let key = if id_is_taken {
+        keys::message_id_of_its_own(conversation, &message.id, side, content)
+    } else {
+        keys::message_id(conversation, &message.id)
+    };
+    let mut item = key_item(&key);
+    item.insert(SEQ.to_owned(), n(message.seq));
+    item.insert(SIDE.to_owned(), s(side.as_str()));
+    item.insert(
+        CONTENT.to_owned(),
+        AttributeValue::B(content.0.to_vec().into()),
+    );
+    item
 }
 
 impl Store {

@@ -5,8 +5,8 @@ use crate::sdk::{key_item, key_of, s};
 use crate::{Attempt, Backoff, Store, StoreError, until_committed};
 use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::types::{DeleteRequest, WriteRequest};
+use hiatus_domain::address::Addresses;
 use hiatus_domain::ids::ConversationId;
-use hiatus_domain::text::{Address, ChannelName};
 
 /// The most requests that one `BatchWriteItem` takes.
 const MAX_WRITES: usize = 25;
@@ -44,20 +44,26 @@ impl Store {
         Ok(removed)
     }
 
-    /// Removes the address pointer of a conversation that is gone, unless it leads to another by
-    /// now.
+    /// Removes the address pointer of a conversation that is gone, in whichever spelling, unless it
+    /// leads to another by now.
     pub async fn purge_address(
         &self,
         id: &ConversationId,
-        channel: &ChannelName,
-        ours: &Address,
-        theirs: &Address,
+        addresses: &Addresses<'_>,
     ) -> Result<(), StoreError> {
+        self.purge_pointer(id, &keys::address(addresses)).await?;
+        match keys::address_as_spelled(addresses) {
+            Some(key) => self.purge_pointer(id, &key).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn purge_pointer(&self, id: &ConversationId, key: &Key) -> Result<(), StoreError> {
         let deletion = self
             .client()
             .delete_item()
             .table_name(self.table())
-            .set_key(Some(key_item(&keys::address(channel, ours, theirs))))
+            .set_key(Some(key_item(key)))
             .condition_expression("conversation_id = :gone")
             .expression_attribute_values(":gone", s(id.as_str()));
         let deletion = &deletion;

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { differences, documentOf, merge, withValue } from "../../../console/core/settings-model.js";
 
 const BASE = {
-  leave: { enabled: false, on_reply: "new_task", window_seconds: 7_776_000, custom_routing_timeout_seconds: 300 },
-  pause: { enabled: false, time_limit_seconds: 1_209_600, at_capacity: "queue" },
+  leave: { enabled: false, on_reply: "new_task", window_seconds: 7_776_000, custom_routing_timeout_seconds: 300, unanswered: "refuse" },
+  pause: { enabled: false, time_limit_seconds: 1_209_600, at_capacity: "queue", hold_seconds: 900 },
   channels: ["*"],
   history: { retention_seconds: 7_776_000 },
   agents: { read: "own", self_service: false },

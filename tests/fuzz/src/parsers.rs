@@ -40,7 +40,7 @@ pub(crate) fn request(bytes: &[u8]) {
         request.json::<Value>(),
     );
     let _ = (
-        request.query("due_before").map(instant::parse),
+        request.query("due_before").map(|at| instant::parse(&at)),
         request.header("if-none-match"),
     );
 }

@@ -14,9 +14,9 @@ use hiatus_domain::conversation::Conversation;
 use hiatus_domain::idempotency::{DIGEST_BYTES, RequestKey};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
-use hiatus_domain::priority::Priority;
+use hiatus_domain::message::KnownId;
 use hiatus_domain::settings::Settings;
-use hiatus_domain::text::{Address, Attributes, Body, ChannelName, QueueName};
+use hiatus_domain::text::{Address, Attributes, Body, ChannelName};
 use hiatus_domain::{Instant, agent::Availability};
 use hiatus_store::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsRecord};
 use serde_json::{Map, Value};
@@ -45,8 +45,9 @@ pub(crate) fn incoming(n: u8) -> Incoming {
         message_id: name!(MessageId, format!("m{n}")),
         body: name!(Body, "Any news?"),
         sent_at: Some(now()),
-        queue: QueueName::fallback(),
-        priority: Priority::default(),
+        thread: None,
+        queue: None,
+        priority: None,
         attributes: Some(Attributes::from_checked_json(r#"{"lang":"en"}"#)),
         now: now(),
         expected: Expected::Any,
@@ -134,11 +135,15 @@ fn moved_on(assigned: &Conversation, agent: &Agent, settings: &Settings) -> Vec<
         owner: Some(agent),
         agent: None,
         settings,
-        known: None,
+        known: KnownId::Unknown,
         intent: &intent,
     };
+    let leave = Leave {
+        wrap_up: true,
+        unanswered: true,
+    };
     let decisions = [
-        decide(&Leave { wrap_up: true }, scene),
+        decide(&leave, scene),
         decide(&paused, scene),
         decide(&End { wrap_up: false }, scene),
     ];

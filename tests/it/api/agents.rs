@@ -107,7 +107,7 @@ async fn the_longest_idle_is_next_and_the_highest_priority_first() {
     let second = world.opened("v").await;
     assert_eq!(world.get(&second).await["task"]["agent_id"], "bob");
     let old = world.opened("w").await;
-    let urgent = json!({"channel": "chat", "from": "x", "to": "us", "message_id": "1", "body": "", "priority": 5});
+    let urgent = json!({"channel": "chat", "from": "x", "to": "us", "message_id": "1", "body": "Hello.", "priority": 5});
     let urgent = world.message(&urgent).await.is(201)["conversation_id"]
         .as_str()
         .unwrap()

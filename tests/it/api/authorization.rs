@@ -257,7 +257,7 @@ impl Stage {
         match (route.method, route.path) {
             ("GET", _) => Value::Null,
             ("POST", "/v1/messages") => {
-                json!({"channel": "sms", "from": format!("m{n}"), "to": "us", "queue": "nobody", "message_id": "1", "body": ""})
+                json!({"channel": "sms", "from": format!("m{n}"), "to": "us", "queue": "nobody", "message_id": "1", "body": "Hello."})
             }
             ("POST", "/v1/conversations/{id}/messages") => {
                 json!({"message_id": format!("a{n}"), "body": "Hello."})

@@ -23,7 +23,7 @@ async fn an_agents_message_is_added_and_answered_with_its_number() {
     say(json!({"message_id": "", "body": "x"}))
         .await
         .invalid("message_id");
-    say(json!({"message_id": "x".repeat(257), "body": "x"}))
+    say(json!({"message_id": "x".repeat(1_025), "body": "x"}))
         .await
         .invalid("message_id");
     say(json!({"message_id": "b", "body": "x".repeat(64 * 1024 + 1)}))

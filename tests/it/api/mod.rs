@@ -8,6 +8,7 @@ mod conditions;
 mod conversations;
 mod custom_routing;
 mod doors;
+mod edges;
 mod history;
 mod inbound;
 mod lists;

@@ -92,7 +92,7 @@ async fn the_time_of_a_pause_may_only_shorten_the_limit_in_force() {
             .json(&json!({"reassign_after_seconds": value}));
         pause.send().await.invalid("reassign_after_seconds");
     }
-    for reason in [json!("x".repeat(257)), json!("a\nb"), json!(1)] {
+    for reason in [json!("x".repeat(1_001)), json!("a\u{0}b"), json!(1)] {
         world
             .command(agent("alice"), &id, "pause")
             .json(&json!({"reason": reason}))

@@ -23,8 +23,8 @@ async fn until_somebody_changes_them_they_are_the_documented_ones() {
         .await;
     assert_eq!(answer.etag(), "\"0\"");
     let expected = json!({
-        "leave": {"enabled": false, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300},
-        "pause": {"enabled": false, "time_limit_seconds": 1_209_600, "at_capacity": "queue"},
+        "leave": {"enabled": false, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300, "unanswered": "refuse"},
+        "pause": {"enabled": false, "time_limit_seconds": 1_209_600, "at_capacity": "queue", "hold_seconds": 900},
         "channels": ["*"],
         "history": {"retention_seconds": 7_776_000},
         "agents": {"read": "own", "self_service": false},
@@ -42,6 +42,9 @@ async fn what_is_read_can_be_put_back() {
         ("/leave/on_reply", json!("custom_routing")),
         ("/leave/window_seconds", json!(1)),
         ("/leave/custom_routing_timeout_seconds", json!(86_400)),
+        ("/leave/unanswered", json!("allow")),
+        ("/pause/hold_seconds", json!(0)),
+        ("/pause/hold_seconds", json!(86_400)),
         ("/pause/enabled", json!(true)),
         ("/pause/time_limit_seconds", json!(60)),
         ("/pause/at_capacity", json!("wait")),
@@ -75,6 +78,9 @@ async fn bad_values_are_refused_by_name_and_nothing_changes() {
         ("/leave/window_seconds", json!(i64::MIN)),
         ("/leave/window_seconds", json!(u64::MAX)),
         ("/leave/custom_routing_timeout_seconds", json!(0)),
+        ("/leave/unanswered", json!(true)),
+        ("/pause/hold_seconds", json!(-1)),
+        ("/pause/hold_seconds", json!(86_401)),
         ("/leave/custom_routing_timeout_seconds", json!(86_401)),
         ("/pause/enabled", json!(1)),
         ("/pause/time_limit_seconds", json!(59)),

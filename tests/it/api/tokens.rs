@@ -256,7 +256,7 @@ async fn an_agents_id_with_odd_characters_is_its_own_and_nobody_elses() {
     }
     world.settle().await;
     for name in names {
-        let message = json!({"channel": "chat", "from": "u", "to": name, "message_id": "1", "body": "", "queue": name});
+        let message = json!({"channel": "chat", "from": "u", "to": name, "message_id": "1", "body": "Hello.", "queue": name});
         let id = world.message(&message).await.is(201)["conversation_id"]
             .as_str()
             .unwrap()
@@ -351,7 +351,7 @@ async fn no_header_and_no_parameter_makes_a_caller_another() {
         .json(&body)
         .send()
         .await
-        .refused(403, "not_your_task");
+        .refused(422, "invalid");
     assert_eq!(world.get(&id).await, before);
 }
 

@@ -68,8 +68,8 @@ async fn what_runs_by_itself_costs_what_the_operators_manual_says() {
 async fn measure() -> Vec<Taken> {
     let mut story = Story::begin().await;
     let settings = json!({
-        "leave": { "enabled": true, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300 },
-        "pause": { "enabled": true, "time_limit_seconds": 1_209_600, "at_capacity": "queue" },
+        "leave": { "enabled": true, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300, "unanswered": "allow" },
+        "pause": { "enabled": true, "time_limit_seconds": 1_209_600, "at_capacity": "queue", "hold_seconds": 900 },
         "channels": ["*"], "history": { "retention_seconds": 7_776_000 },
     });
     story

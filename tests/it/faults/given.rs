@@ -18,8 +18,8 @@ pub(crate) const LIMIT: i64 = 60;
 /// The settings, with leave and pause on.
 pub(crate) fn settings(on_reply: &str, at_capacity: &str) -> Value {
     let document = json!({
-        "leave": { "enabled": true, "on_reply": on_reply, "window_seconds": LIMIT, "custom_routing_timeout_seconds": LIMIT },
-        "pause": { "enabled": true, "time_limit_seconds": LIMIT, "at_capacity": at_capacity },
+        "leave": { "enabled": true, "on_reply": on_reply, "window_seconds": LIMIT, "custom_routing_timeout_seconds": LIMIT, "unanswered": "allow" },
+        "pause": { "enabled": true, "time_limit_seconds": LIMIT, "at_capacity": at_capacity, "hold_seconds": 900 },
         "channels": ["*"],
         "history": { "retention_seconds": 3600 },
     });
@@ -44,7 +44,12 @@ pub(crate) fn presence(who: Who, availability: &str, capacity: u32) -> Value {
 
 /// A command on the conversation.
 pub(crate) fn does(what: &str, who: Who) -> Value {
-    of_it(what, who, &json!({ "wrap_up": false }))
+    // Resume has no wrap-up.
+    let body = match what {
+        "/resume" => json!({}),
+        _ => json!({ "wrap_up": false }),
+    };
+    of_it(what, who, &body)
 }
 
 /// The same, into wrap-up.
@@ -55,7 +60,6 @@ pub(crate) fn does_with_wrap_up(what: &str, who: Who) -> Value {
 /// Something of the API is read.
 pub(crate) fn reads(route: &str, id: &str, who: Who) -> Value {
     let mut event = api(route, id, who, &Value::Null);
-    event["queryStringParameters"] = json!({ "limit": "2" });
     event["rawQueryString"] = json!("limit=2");
     event
 }

@@ -54,12 +54,17 @@ pub(crate) const RULES: [Rules; 4] = [
 ];
 /// How long custom routing has, in seconds.
 pub(crate) const ROUTING: i64 = 300;
+/// How long a task waits for one agent, in seconds.
+pub(crate) const HOLD: i64 = 900;
 
 /// Where a conversation is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Is {
     Queued,
-    WaitingFor(usize),
+    WaitingFor {
+        agent: usize,
+        until: Time,
+    },
     With(usize),
     AwaitingRouting {
         until: Time,
@@ -106,6 +111,11 @@ pub(crate) struct Agent {
 impl Agent {
     pub(crate) fn is_free(&self) -> bool {
         self.available && self.hands.len() < self.capacity
+    }
+
+    /// Whether it makes sense to wait for this one.
+    pub(crate) fn may_have_a_slot(&self) -> bool {
+        self.available && self.capacity > 0
     }
 }
 
@@ -284,8 +294,8 @@ impl Centre {
         match self.conversations[n].is {
             Is::With(agent) if supervisor || agent == who => Ok(agent),
             Is::With(_) => Err("not_your_task"),
-            Is::Queued | Is::WaitingFor(_) if !supervisor => Err("not_your_task"),
-            Is::Queued | Is::WaitingFor(_) | Is::AwaitingRouting { .. } => Err("no_live_task"),
+            Is::Queued | Is::WaitingFor { .. } if !supervisor => Err("not_your_task"),
+            Is::Queued | Is::WaitingFor { .. } | Is::AwaitingRouting { .. } => Err("no_live_task"),
             Is::Left { .. } | Is::Paused { .. } => Err("not_active"),
             Is::Closed => Err("conversation_closed"),
         }
@@ -316,7 +326,8 @@ impl Centre {
             return Err("not_your_task");
         }
         let record = &mut self.agents[agent];
-        if !record.available {
+        // Who is away may resume what is its own.
+        if !record.available && who != agent {
             return Err("agent_unavailable");
         }
         let own = record
@@ -328,9 +339,10 @@ impl Centre {
         } else if record.hands.len() >= record.capacity {
             match at_capacity {
                 "refuse" => return Err("agent_at_capacity"),
-                "wait" => {
+                "wait" if record.may_have_a_slot() => {
                     self.queue(n);
-                    self.conversations[n].is = Is::WaitingFor(agent);
+                    let until = self.now + TimeDelta::seconds(HOLD);
+                    self.conversations[n].is = Is::WaitingFor { agent, until };
                 }
                 _ => self.queue(n),
             }
@@ -346,7 +358,7 @@ impl Centre {
         match self.conversations[n].is {
             Is::With(agent) if supervisor || agent == who => self.give_back(n, agent, wrap_up),
             Is::Paused { agent, .. } if supervisor || agent == who => {}
-            Is::Queued | Is::WaitingFor(_) | Is::AwaitingRouting { .. } | Is::Left { .. }
+            Is::Queued | Is::WaitingFor { .. } | Is::AwaitingRouting { .. } | Is::Left { .. }
                 if supervisor => {}
             Is::Left { .. } => return Err("not_active"),
             _ => return Err("not_your_task"),
@@ -358,7 +370,7 @@ impl Centre {
     fn route(&mut self, n: usize, to: usize) -> Answer {
         match self.conversations[n].is {
             Is::AwaitingRouting { .. } => {}
-            Is::With(_) | Is::Queued | Is::WaitingFor(_) => return Err("task_exists"),
+            Is::With(_) | Is::Queued | Is::WaitingFor { .. } => return Err("task_exists"),
             _ => return Err("not_active"),
         }
         if to < AGENTS && !self.agents[to].available {

@@ -323,9 +323,10 @@ impl Story {
                     "on_reply": if rules.custom_routing { "custom_routing" } else { "new_task" },
                     "window_seconds": rules.window,
                     "custom_routing_timeout_seconds": super::centre::ROUTING,
+                    "unanswered": "allow",
                 });
                 settings["pause"] = json!({
-                    "enabled": rules.pause, "time_limit_seconds": rules.limit, "at_capacity": rules.at_capacity,
+                    "enabled": rules.pause, "time_limit_seconds": rules.limit, "at_capacity": rules.at_capacity, "hold_seconds": super::centre::HOLD,
                 });
                 settings["history"]["retention_seconds"] = json!(315_360_000);
             })
@@ -364,8 +365,10 @@ impl Story {
         for (n, now) in is.conversations.iter().enumerate() {
             let waits_for = match self.model.conversations[n].is {
                 Is::Queued => None,
-                Is::WaitingFor(agent) if !self.model.agents[agent].available => None,
-                Is::WaitingFor(agent) => Some(agent),
+                Is::WaitingFor { agent, until } => {
+                    let holds = self.model.agents[agent].may_have_a_slot();
+                    (holds && self.model.now < until).then_some(agent)
+                }
                 _ => continue,
             };
             match now.is {
@@ -395,12 +398,10 @@ impl Story {
                     let free = (0..AGENTS).find(|agent| self.model.agents[*agent].is_free());
                     assert_eq!(free, None, "{id} waits beside a free agent");
                 }
-                Is::WaitingFor(agent) => {
+                Is::WaitingFor { agent, until } => {
                     let agent = &self.model.agents[agent];
-                    assert!(
-                        agent.available && !agent.is_free(),
-                        "{id} waits for nothing"
-                    );
+                    let holds = agent.may_have_a_slot() && until > self.model.now;
+                    assert!(holds && !agent.is_free(), "{id} waits for nothing");
                 }
                 Is::Paused { until, .. }
                 | Is::AwaitingRouting { until }

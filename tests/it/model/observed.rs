@@ -135,7 +135,7 @@ impl Observed {
             );
             let history = messages
                 .iter()
-                .map(|message| message.id.to_string())
+                .map(|message| message.body.as_str().to_owned())
                 .collect();
             conversations.push(Conversation {
                 customer: of.customer,
@@ -187,9 +187,12 @@ fn is(stored: &Stored) -> Is {
         ChannelState::Active(Work::Task(task)) => match &task.assignment {
             Assignment::Assigned { agent, .. } => Is::With(place(agent)),
             Assignment::Pending {
-                reserved_for: Some(agent),
+                reserved_for: Some(reservation),
                 ..
-            } => Is::WaitingFor(place(agent)),
+            } => Is::WaitingFor {
+                agent: place(&reservation.agent),
+                until: reservation.until,
+            },
             Assignment::Pending {
                 reserved_for: None, ..
             } => Is::Queued,

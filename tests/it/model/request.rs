@@ -7,6 +7,10 @@ use serde_json::{Value, json};
 
 pub(crate) const NAMES: [&str; AGENTS] = ["alice", "bob", "carol"];
 
+/// Customers' messages have so few ids, of which agents' messages have some, too: only what they say
+/// tells them apart. It is the name of the attempt.
+const COLLIDING: usize = 3;
+
 /// A request that can be sent again: the same name is the same attempt.
 #[derive(Debug, Clone)]
 pub(crate) struct Request {
@@ -41,19 +45,34 @@ impl Request {
         (said, answer.body)
     }
 
+    /// The number in its name.
+    fn number(&self) -> usize {
+        self.name[1..].parse().unwrap()
+    }
+
+    /// The addresses of a customer's message, in one of their spellings.
+    fn spelled(&self, customer: usize) -> (String, &'static str) {
+        match self.number() % 3 {
+            0 => (format!("u{customer}"), "us"),
+            1 => (format!(" u{customer}"), "us "),
+            _ => (format!("sms:u{customer}"), "tel:us"),
+        }
+    }
+
     fn call(&self, world: &World, ids: &[String]) -> Call {
         let id = self.about.map_or("", |n| &ids[n]);
         let on = |who, what: &str, body: Value| world.command(who, id, what).json(&body);
         match &self.command {
             Command::Write { customer } => {
-                let from = format!("u{customer}");
-                let body = json!({"channel": "chat", "from": from, "to": "us", "message_id": self.name, "body": "hello"});
+                let (from, to) = self.spelled(*customer);
+                let id = self.number() % COLLIDING;
+                let body = json!({"channel": "chat", "from": from, "to": to, "message_id": id, "body": self.name});
                 world.call("POST", "/v1/messages", CHANNEL).json(&body)
             }
             Command::Say { who: place, .. } => on(
                 who(*place),
                 "messages",
-                json!({"message_id": self.name, "body": "hi"}),
+                json!({"message_id": self.number().to_string(), "body": self.name}),
             ),
             Command::Leave {
                 who: place,

@@ -15,3 +15,5 @@ mod p11_events;
 mod p12_nobody_acts_as_another;
 mod p13_typed_refusals;
 mod p14_nobody_reads_what_is_not_theirs;
+mod p16_heard;
+mod p17_one_customer;

@@ -72,7 +72,10 @@ async fn promise_9_each_is_turned_on_by_itself() {
     for (on, off) in [("leave", "pause"), ("pause", "leave")] {
         let world = World::off().await;
         world
-            .settings(|settings| settings[on]["enabled"] = json!(true))
+            .settings(|settings| {
+                settings[on]["enabled"] = json!(true);
+                settings["leave"]["unanswered"] = json!("allow");
+            })
             .await;
         let id = world.assigned("alice", "u").await;
         world

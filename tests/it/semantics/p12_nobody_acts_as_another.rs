@@ -136,7 +136,7 @@ async fn promise_12_a_key_of_another_gives_no_access() {
         .json(&json!({}))
         .send()
         .await
-        .refused(422, "idempotency_key_reused");
+        .refused(409, "not_active");
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Promise 13: refusals are typed.
 
-use crate::support::{ADMIN, CHANNEL, ROUTER, World, agent};
+use crate::support::{ADMIN, CHANNEL, EVE, ROUTER, World, agent};
 use serde_json::{Value, json};
 
 /// A conversation of alice's in this state.
@@ -105,10 +105,11 @@ async fn promise_13_an_agent_who_is_not_there_or_has_no_room() {
         .send()
         .await
         .refused(409, "agent_at_capacity");
-    for availability in ["away", "offline"] {
+    // Who is away may resume what is its own, and is not given anything by somebody else.
+    for (availability, who) in [("away", EVE), ("offline", agent("alice")), ("offline", EVE)] {
         world.presence("alice", availability, 1).await;
         world
-            .command(agent("alice"), &id, "resume")
+            .command(who, &id, "resume")
             .send()
             .await
             .refused(409, "agent_unavailable");

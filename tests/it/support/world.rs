@@ -55,12 +55,13 @@ impl World {
         Self::set(|_| ()).await
     }
 
-    /// With leave and pause on, and these settings.
+    /// With leave and pause on, leave whoever wrote last, and these settings.
     pub(crate) async fn set(change: impl FnOnce(&mut Value)) -> Self {
         let world = Self::off().await;
         world
             .settings(|settings| {
                 settings["leave"]["enabled"] = json!(true);
+                settings["leave"]["unanswered"] = json!("allow");
                 settings["pause"]["enabled"] = json!(true);
                 change(settings);
             })

@@ -64,6 +64,7 @@ impl Crowd {
         };
         let mut settings = crowd.get("/v1/settings").await;
         settings["leave"]["enabled"] = json!(true);
+        settings["leave"]["unanswered"] = json!("allow");
         settings["pause"]["enabled"] = json!(true);
         crowd
             .call("PUT", "/v1/settings", "root", &settings, None)

@@ -6,7 +6,7 @@ use hiatus_domain::conversation::{self as domain, ChannelState};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
 use hiatus_domain::message::Side;
 use hiatus_domain::state_name::StateName;
-use hiatus_domain::text::{self, Address, ChannelName, QueueName, Reason};
+use hiatus_domain::text::{self, Address, ChannelName, QueueName, Reason, Thread};
 use hiatus_domain::{Duration, Instant, names};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -23,6 +23,8 @@ pub struct Conversation<'a> {
     pub customer_address: Wire<&'a Address>,
     /// Our address on the channel.
     pub business_address: Wire<&'a Address>,
+    /// The matter, where the channel tells a customer's matters apart.
+    pub thread: Option<Wire<&'a Thread>>,
     /// The queue of its tasks.
     pub queue: Wire<&'a QueueName>,
     /// The priority of its tasks; higher goes first.
@@ -164,6 +166,7 @@ impl<'a> Conversation<'a> {
             channel: Wire(&conversation.channel),
             customer_address: Wire(&conversation.customer_address),
             business_address: Wire(&conversation.business_address),
+            thread: conversation.thread.as_ref().map(Wire),
             queue: Wire(&conversation.queue),
             priority: conversation.priority.get(),
             attributes: Attributes::of(conversation.attributes.as_ref()),

@@ -62,6 +62,9 @@ pub struct ReceivedMessage<'a> {
     pub channel_state: Wire<StateName>,
     /// The live task; null where there is none.
     pub task_id: Option<Wire<TaskId>>,
+    /// What of the message was made to fit or left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<String>,
 }
 
 names! {
@@ -95,6 +98,12 @@ impl From<Option<Outcome>> for ReceivedOutcome {
 }
 
 impl<'a> ReceivedMessage<'a> {
+    /// The same, naming what was made to fit.
+    #[must_use]
+    pub fn with_warnings(self, warnings: Vec<String>) -> Self {
+        Self { warnings, ..self }
+    }
+
     /// What became of the message with this number; no outcome for one that was there before.
     pub fn at(
         conversation: &'a Conversation,
@@ -109,6 +118,7 @@ impl<'a> ReceivedMessage<'a> {
             outcome: Wire(outcome.into()),
             channel_state: Wire(state_at(conversation, now)),
             task_id: task.map(|task| Wire(conversation.task_id(task.number))),
+            warnings: Vec::new(),
         }
     }
 }

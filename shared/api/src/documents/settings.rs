@@ -4,7 +4,7 @@ use crate::wire::Wire;
 use hiatus_domain::Duration;
 use hiatus_domain::settings::{
     self as domain, AgentsPolicy, AgentsRead, AtCapacity, Channels, LeavePolicy, MAX_CHANNELS,
-    OnReply, OutOfRange, PausePolicy,
+    OnReply, OutOfRange, PausePolicy, Unanswered,
 };
 use hiatus_domain::text::{BadText, ChannelName};
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,9 @@ pub struct LeaveSettings {
     /// How long custom routing has before the default task is made; at most a day.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 86_400)))]
     pub custom_routing_timeout_seconds: i64,
+    /// Whether a conversation whose customer wrote last can be left: not without
+    /// `"unanswered": true` (`refuse`), or always (`allow`).
+    pub unanswered: Wire<Unanswered>,
 }
 
 /// Pause.
@@ -59,8 +62,12 @@ pub struct PauseSettings {
     pub time_limit_seconds: i64,
     /// What resume does when the agent has no free capacity: the task goes to any agent of the
     /// `queue`; or it waits (`wait`) for this agent's next free slot, and the queue's once that agent
-    /// is no longer available; or resume is refused (`refuse`).
+    /// cannot have one, or `hold_seconds` are over; or resume is refused (`refuse`).
     pub at_capacity: Wire<AtCapacity>,
+    /// How long a resumed task waits for its agent (at capacity: `wait`) before it is the queue's; at
+    /// most a day.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 86_400)))]
+    pub hold_seconds: i64,
 }
 
 /// What is kept for reading.
@@ -103,11 +110,13 @@ impl From<&domain::Settings> for Settings {
                 on_reply: Wire(settings.leave.on_reply),
                 window_seconds: settings.leave.window.num_seconds(),
                 custom_routing_timeout_seconds: settings.leave.custom_routing_timeout.num_seconds(),
+                unanswered: Wire(settings.leave.unanswered),
             },
             pause: PauseSettings {
                 enabled: settings.pause.enabled,
                 time_limit_seconds: settings.pause.time_limit.num_seconds(),
                 at_capacity: Wire(settings.pause.at_capacity),
+                hold_seconds: settings.pause.hold.num_seconds(),
             },
             channels: match &settings.channels {
                 Channels::All => vec![EVERY_CHANNEL.to_owned()],
@@ -142,6 +151,7 @@ impl TryFrom<Settings> for domain::Settings {
                     "leave.custom_routing_timeout_seconds",
                     document.leave.custom_routing_timeout_seconds,
                 )?,
+                unanswered: document.leave.unanswered.0,
             },
             pause: PausePolicy {
                 enabled: document.pause.enabled,
@@ -150,6 +160,7 @@ impl TryFrom<Settings> for domain::Settings {
                     document.pause.time_limit_seconds,
                 )?,
                 at_capacity: document.pause.at_capacity.0,
+                hold: seconds("pause.hold_seconds", document.pause.hold_seconds)?,
             },
             channels: channels(document.channels)?,
             retention: seconds(

@@ -132,7 +132,7 @@ impl<'a> Task<'a> {
             attributes: Attributes::of(task.attributes.as_ref()),
             created_at: Wire(task.created_at),
             queued_since: queued_since.map(Wire),
-            reserved_for: reserved_for.map(Wire),
+            reserved_for: reserved_for.map(|reservation| Wire(&reservation.agent)),
         })
     }
 }

@@ -9,7 +9,8 @@ use crate::documents::{
 };
 use crate::problems::Problem;
 use crate::requests::{
-    AgentMessage, CustomTask, IncomingMessage, Nothing, PauseRequest, Presence, WrapUpRequest,
+    AgentMessage, CustomTask, EndRequest, IncomingMessage, LeaveRequest, Nothing, PauseRequest,
+    Presence, ResumeRequest,
 };
 use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
@@ -123,7 +124,9 @@ pub fn requests() -> Map<String, Value> {
     let mut generator = generator(SchemaSettings::for_deserialize);
     generator.subschema_for::<IncomingMessage>();
     generator.subschema_for::<AgentMessage>();
-    generator.subschema_for::<WrapUpRequest>();
+    generator.subschema_for::<LeaveRequest>();
+    generator.subschema_for::<EndRequest>();
+    generator.subschema_for::<ResumeRequest>();
     generator.subschema_for::<PauseRequest>();
     generator.subschema_for::<Nothing>();
     generator.subschema_for::<CustomTask>();

@@ -16,6 +16,28 @@ pub(crate) fn name() -> (&'static str, Schema) {
     ("Name", schema)
 }
 
+pub(crate) fn channels_own() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "An address, a message's id or a thread, as the channel names it; 1 to 1,024 characters, none of them a control character.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::text::MAX_CHANNEL_ID_CHARS,
+        "pattern": NO_CONTROL_CHARACTER,
+    });
+    ("ChannelsOwn", schema)
+}
+
+pub(crate) fn reason() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "Why, in the agent's words; it may have several lines, 1 to 1,000 characters in all.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::text::MAX_REASON_CHARS,
+        "pattern": r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$",
+    });
+    ("Reason", schema)
+}
+
 pub(crate) fn task_id() -> (&'static str, Schema) {
     let schema = json_schema!({
         "description": "A task's id, which names its conversation.",
@@ -51,9 +73,9 @@ pub(crate) fn pause_id() -> (&'static str, Schema) {
 
 pub(crate) fn text() -> (&'static str, Schema) {
     let schema = json_schema!({
-        "description": "A message's text, at most 64 KiB of UTF-8; empty where the message was only a picture.",
+        "description": "A message's text; an agent's has at most 64 KiB of UTF-8, and a customer's as much as a request. Empty where the message was only a picture.",
         "type": "string",
-        "maxLength": hiatus_domain::text::MAX_BODY_BYTES,
+        "maxLength": hiatus_domain::text::MAX_CUSTOMER_BODY_BYTES,
     });
     ("Text", schema)
 }

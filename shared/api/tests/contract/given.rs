@@ -3,7 +3,8 @@
 use hiatus_domain::Instant;
 use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask};
 use hiatus_domain::conversation::{
-    Assignment, ChannelState, Closed, Conversation, Left, Paused, Task, TaskReason, Work,
+    Assignment, ChannelState, Closed, Conversation, Left, Paused, Reservation, Task, TaskReason,
+    Work,
 };
 use hiatus_domain::event::{Actor, ActorKind, Cause, Event, Outbox};
 use hiatus_domain::idempotency::RecentKeys;
@@ -11,7 +12,7 @@ use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
 use hiatus_domain::instant;
 use hiatus_domain::message::{LastMessage, Side};
 use hiatus_domain::priority::Priority;
-use hiatus_domain::settings::{AtCapacity, Channels, Settings};
+use hiatus_domain::settings::{AtCapacity, Channels, DEFAULT_HOLD, Settings};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{Address, Attributes, ChannelName, QueueName, Reason};
 
@@ -35,6 +36,7 @@ pub(crate) fn conversation(state: ChannelState) -> Conversation {
         channel: ChannelName::parse("whatsapp").unwrap(),
         customer_address: Address::parse("+15550001").unwrap(),
         business_address: Address::parse("+15559999").unwrap(),
+        thread: None,
         queue: queue("support"),
         priority: Priority::new(2).unwrap(),
         attributes: Some(Attributes::from_checked_json(r#"{"lang":"en"}"#)),
@@ -77,7 +79,10 @@ pub(crate) fn task(assignment: Assignment) -> ChannelState {
 pub(crate) fn pending() -> ChannelState {
     task(Assignment::Pending {
         queued_since: at("09:00:00"),
-        reserved_for: Some(alice()),
+        reserved_for: Some(Reservation {
+            agent: alice(),
+            until: at("12:15:00"),
+        }),
     })
 }
 
@@ -117,6 +122,7 @@ pub(crate) fn paused() -> ChannelState {
         reassign_at: at("20:00:00"),
         reason: Some(Reason::parse("parts on order").unwrap()),
         at_capacity: AtCapacity::Wait,
+        hold: DEFAULT_HOLD,
     })
 }
 

@@ -1,7 +1,7 @@
 //! What the API is asked.
 
 use hiatus_api::documents::Settings;
-use hiatus_api::requests::{CustomTask, IncomingMessage, PauseRequest, Presence, WrapUpRequest};
+use hiatus_api::requests::{CustomTask, IncomingMessage, LeaveRequest, PauseRequest, Presence};
 use hiatus_domain::agent::Availability;
 use hiatus_domain::settings;
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ fn refused<T: serde::de::DeserializeOwned>(body: Value) -> String {
 
 #[test]
 fn nothing_but_what_is_needed_has_to_be_given() {
-    let wrap_up: WrapUpRequest = serde_json::from_value(json!({})).unwrap();
+    let wrap_up: LeaveRequest = serde_json::from_value(json!({})).unwrap();
     let pause: PauseRequest = serde_json::from_value(json!({})).unwrap();
     let presence: Presence = serde_json::from_value(json!({})).unwrap();
     let task: CustomTask = serde_json::from_value(json!({})).unwrap();

@@ -9,9 +9,10 @@ use crate::event::{Actor, Cause};
 use crate::idempotency::Admission;
 use crate::ids::{AgentId, MessageId};
 use crate::intent::Intent;
-use crate::message::KnownMessage;
+use crate::message::KnownId;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
+use crate::text::Body;
 use std::ops::Deref;
 
 /// What a client asks of a conversation, as a value.
@@ -35,8 +36,17 @@ pub struct Needs<'a> {
     pub settings: bool,
     /// The record of this agent, whom the command names.
     pub agent: Option<&'a AgentId>,
-    /// Whether a message of this id is in the history.
-    pub message: Option<&'a MessageId>,
+    /// What the history has under this message's id.
+    pub message: Option<MessageKey<'a>>,
+}
+
+/// What tells an agent's message from others.
+#[derive(Debug, Clone, Copy)]
+pub struct MessageKey<'a> {
+    /// The desk's id of it.
+    pub id: &'a MessageId,
+    /// Its text.
+    pub body: &'a Body,
 }
 
 impl Needs<'_> {
@@ -61,8 +71,8 @@ pub struct Scene<'a> {
     pub agent: Option<&'a Agent>,
     /// The settings.
     pub settings: &'a Settings,
-    /// The message of the id that the command names, if it is in the history.
-    pub known: Option<KnownMessage>,
+    /// What the history has under the id of the message that the command names.
+    pub known: KnownId,
     /// Who asks, when, and under which conditions.
     pub intent: &'a Intent,
 }
@@ -101,7 +111,12 @@ pub fn decide<C: Command>(command: &C, scene: Scene<'_>) -> Result<Decision<Tran
 fn admit(scene: Scene<'_>) -> Result<Option<Admitted<'_>>, Refusal> {
     let (conversation, intent) = (scene.conversation, scene.intent);
     let admission = conversation.recent_keys.admit(intent.key.as_ref())?;
-    if admission == Admission::Replay || scene.known.is_some() {
+    match scene.known {
+        KnownId::Same { .. } => return Ok(None),
+        KnownId::Reused => return Err(Refusal::MessageIdReused),
+        KnownId::Unknown | KnownId::Taken => {}
+    }
+    if admission == Admission::Replay {
         return Ok(None);
     }
     intent.expected.check(conversation.version)?;

@@ -1,6 +1,6 @@
 //! An agent's message, by the agent who has the task.
 
-use super::{Admitted, Command, Needs, Transition};
+use super::{Admitted, Command, MessageKey, Needs, Transition};
 use crate::conversation::ChannelState;
 use crate::event::{Actor, ActorKind, Cause};
 use crate::ids::MessageId;
@@ -8,7 +8,8 @@ use crate::message::{Author, Message};
 use crate::refusal::Refusal;
 use crate::text::Body;
 
-/// Adds an agent's message to the history. One whose id is in the history is a retry.
+/// Adds an agent's message to the history. The same message again is a retry; another one under the
+/// same id is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgentMessage {
     /// The desk's id of it.
@@ -22,7 +23,10 @@ impl Command for AgentMessage {
 
     fn needs(&self) -> Needs<'_> {
         Needs {
-            message: Some(&self.id),
+            message: Some(MessageKey {
+                id: &self.id,
+                body: &self.body,
+            }),
             ..Needs::default()
         }
     }
@@ -48,6 +52,6 @@ impl Command for AgentMessage {
         };
         let provenance = scene.provenance::<Self>(Actor::new(ActorKind::Agent, caller.as_str()));
         let next = conversation.draft(&provenance).message(&message).done();
-        Ok(Transition::of(next).with_message(message))
+        Ok(Transition::of(next).with_message(message, scene.known))
     }
 }

@@ -34,7 +34,7 @@ fn is_for(task: &Task, agent: &Agent) -> bool {
         Assignment::Pending {
             reserved_for: Some(reserved),
             ..
-        } => *reserved == agent.id,
+        } => reserved.agent == agent.id,
         Assignment::Pending {
             reserved_for: None, ..
         } => agent.queues.contains(&task.queue),

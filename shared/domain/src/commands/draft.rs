@@ -2,7 +2,9 @@
 //! once, however many things happen in one transition.
 
 use super::provenance::Provenance;
-use crate::conversation::{Assignment, ChannelState, Conversation, Task, TaskReason, Work};
+use crate::conversation::{
+    Assignment, ChannelState, Conversation, Reservation, Task, TaskReason, Work,
+};
 use crate::event::{Event, EventKind};
 use crate::ids::AgentId;
 use crate::message::{LastMessage, Message};
@@ -68,6 +70,11 @@ impl Draft {
         self
     }
 
+    pub(crate) fn attributes(mut self, attributes: Attributes) -> Self {
+        self.0.attributes = Some(attributes);
+        self
+    }
+
     /// The first version has no state before it.
     pub(crate) fn opening(mut self) -> Self {
         self.0.outbox.previous = None;
@@ -94,7 +101,7 @@ impl Draft {
     pub(crate) fn queued(
         mut self,
         task: impl Into<NewTask>,
-        reserved_for: Option<AgentId>,
+        reserved_for: Option<Reservation>,
     ) -> Self {
         let assignment = Assignment::Pending {
             queued_since: self.0.outbox.at,

@@ -5,13 +5,17 @@ use super::work_in_hand::work_in_hand;
 use super::{Admitted, Command, Needs, Transition};
 use crate::conversation::{ChannelState, Left};
 use crate::event::{Cause, Event, EventKind};
+use crate::message::Side;
 use crate::refusal::Refusal;
+use crate::settings::Unanswered;
 
 /// Leaves the conversation: inactive, without a task, open for `leave.window_seconds`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Leave {
     /// Whether the capacity stays in use until the wrap-up is completed.
     pub wrap_up: bool,
+    /// Whether the customer's last message needs no answer.
+    pub unanswered: bool,
 }
 
 impl Command for Leave {
@@ -27,6 +31,10 @@ impl Command for Leave {
         let (task, holder) = work_in_hand(conversation, caller)?;
         if !settings.leave.enabled || !settings.channels.include(&conversation.channel) {
             return Err(Refusal::LeaveDisabled);
+        }
+        let open_question = conversation.last_message.from == Side::Customer && !self.unanswered;
+        if open_question && settings.leave.unanswered == Unanswered::Refuse {
+            return Err(Refusal::Unanswered);
         }
         let provenance = scene.provenance::<Self>(caller.acting_for(holder));
         let id = conversation.task_id(task.number);

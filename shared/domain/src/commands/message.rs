@@ -5,16 +5,17 @@ use super::Transition;
 use super::draft::Draft;
 use super::provenance::Provenance;
 use crate::Instant;
+use crate::address::Addresses;
 use crate::conversation::{ChannelState, Conversation, Left, TaskReason, Work};
 use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
 use crate::idempotency::{RecentKeys, RequestKey};
 use crate::ids::{ConversationId, MessageId};
 use crate::intent::Expected;
-use crate::message::{Author, LastMessage, Message};
+use crate::message::{Author, KnownId, LastMessage, Message};
 use crate::names;
 use crate::priority::Priority;
 use crate::settings::OnReply;
-use crate::text::{Address, Attributes, Body, ChannelName, QueueName};
+use crate::text::{Address, Attributes, Body, ChannelName, QueueName, Thread};
 
 /// A customer's message, parsed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,11 +32,14 @@ pub struct Incoming {
     pub body: Body,
     /// When the customer sent it, where the channel says so.
     pub sent_at: Option<Instant>,
-    /// The queue of a conversation that it opens. An open conversation keeps its own.
-    pub queue: QueueName,
-    /// The priority of a conversation that it opens.
-    pub priority: Priority,
-    /// The attributes of a conversation that it opens.
+    /// The matter, where the channel tells a customer's matters apart.
+    pub thread: Option<Thread>,
+    /// The queue of a conversation that it opens or reactivates; `default`, or the present one,
+    /// where none is given. One that somebody works on keeps its own.
+    pub queue: Option<QueueName>,
+    /// The priority, likewise; 0, or the present one, where none is given.
+    pub priority: Option<Priority>,
+    /// The attributes, likewise.
     pub attributes: Option<Attributes>,
     /// When it is taken in.
     pub now: Instant,
@@ -60,20 +64,27 @@ names! {
 }
 
 /// Adds the message to an open conversation, and reactivates one that was left.
-pub(crate) fn append(conversation: &Conversation, incoming: &Incoming) -> (Outcome, Transition) {
+pub(crate) fn append(
+    conversation: &Conversation,
+    incoming: &Incoming,
+    known: KnownId,
+) -> (Outcome, Transition) {
     let message = incoming.message(conversation.last_message.seq + 1);
     let draft = conversation.draft(&incoming.provenance());
     let (outcome, draft) = match &conversation.state {
         ChannelState::Inactive(left) => (
             Outcome::Reactivated,
-            reactivate(draft, left, &message, incoming.now),
+            reactivate(draft, left, &message, incoming),
         ),
         ChannelState::Pause(_) => (Outcome::AppendedWhilePaused, draft.message(&message)),
         ChannelState::Active(_) | ChannelState::Closed(_) => {
             (Outcome::Appended, draft.message(&message))
         }
     };
-    (outcome, Transition::of(draft.done()).with_message(message))
+    (
+        outcome,
+        Transition::of(draft.done()).with_message(message, known),
+    )
 }
 
 /// Opens a conversation with this message.
@@ -87,7 +98,7 @@ pub fn open(id: ConversationId, incoming: &Incoming) -> Transition {
         .message(&message)
         .queued(TaskReason::New, None)
         .done();
-    Transition::of(conversation).with_message(message)
+    Transition::of(conversation).with_message(message, KnownId::Unknown)
 }
 
 /// Version 0, the moment before: the first transition makes version 1 of it, like every other.
@@ -102,8 +113,9 @@ fn before_the_first(
         channel: incoming.channel.clone(),
         customer_address: incoming.from.clone(),
         business_address: incoming.to.clone(),
-        queue: incoming.queue.clone(),
-        priority: incoming.priority,
+        thread: incoming.thread.clone(),
+        queue: incoming.queue.clone().unwrap_or_else(QueueName::fallback),
+        priority: incoming.priority.unwrap_or_default(),
         attributes: incoming.attributes.clone(),
         opened_at: incoming.now,
         last_message: LastMessage {
@@ -121,20 +133,43 @@ fn before_the_first(
     }
 }
 
-/// Back from leave, by the rules that held when it was left.
-fn reactivate(draft: Draft, left: &Left, message: &Message, now: Instant) -> Draft {
-    let draft = draft
+/// Back from leave, by the rules that held when it was left, and where the message says.
+fn reactivate(draft: Draft, left: &Left, message: &Message, incoming: &Incoming) -> Draft {
+    let draft = redirected(draft, incoming)
         .event(Event::of(EventKind::ChannelReactivated))
         .message(message);
     match left.policy.on_reply {
         OnReply::NewTask => draft.queued(TaskReason::Reply, None),
         OnReply::CustomRouting => draft.state(ChannelState::Active(Work::AwaitingRouting {
-            deadline: now + left.policy.custom_routing_timeout,
+            deadline: incoming.now + left.policy.custom_routing_timeout,
         })),
     }
 }
 
+fn redirected(mut draft: Draft, incoming: &Incoming) -> Draft {
+    if let Some(queue) = &incoming.queue {
+        draft = draft.queue(queue.clone());
+    }
+    if let Some(priority) = incoming.priority {
+        draft = draft.priority(priority);
+    }
+    match &incoming.attributes {
+        Some(attributes) => draft.attributes(attributes.clone()),
+        None => draft,
+    }
+}
+
 impl Incoming {
+    /// What the open conversation is found by into which it goes.
+    pub const fn addresses(&self) -> Addresses<'_> {
+        Addresses {
+            channel: &self.channel,
+            ours: &self.to,
+            theirs: &self.from,
+            thread: self.thread.as_ref(),
+        }
+    }
+
     fn message(&self, seq: u64) -> Message {
         Message {
             seq,

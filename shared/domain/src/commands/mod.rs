@@ -49,6 +49,6 @@ pub mod routing_timeout;
 mod transition;
 mod work_in_hand;
 
-pub use admission::{Admitted, Command, Needs, Scene, decide};
+pub use admission::{Admitted, Command, MessageKey, Needs, Scene, decide};
 pub use on_agent::{AdmittedAgent, AgentCommand, decide_on_agent};
 pub use transition::{Decision, Transition};

@@ -51,6 +51,7 @@ impl Command for Pause {
             reassign_at: provenance.now + lasts,
             reason: self.reason.clone(),
             at_capacity: settings.pause.at_capacity,
+            hold: settings.pause.hold,
         };
         let event = Event::of_task(EventKind::ChannelPaused, task.number)
             .with_agent(holder)

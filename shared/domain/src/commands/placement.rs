@@ -7,7 +7,7 @@ use super::expire::expire;
 use super::message::{Incoming, Outcome, append};
 use crate::conversation::{ChannelState, Conversation};
 use crate::idempotency::Admission;
-use crate::message::KnownMessage;
+use crate::message::KnownId;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
 
@@ -16,10 +16,10 @@ use crate::settings::Settings;
 pub struct Lookup<'a> {
     /// Their last conversation; `None` also where it is gone from the table.
     pub conversation: Option<&'a Conversation>,
-    /// What that one knows of the message's id.
-    pub known: Option<KnownMessage>,
-    /// What the conversation before it knows of the message's id.
-    pub known_before: Option<KnownMessage>,
+    /// What that one has under the message's id.
+    pub known: KnownId,
+    /// What the conversation before it has under the message's id.
+    pub known_before: KnownId,
     /// The conversation before it.
     pub before: Before<&'a Conversation>,
     /// The settings, once they are asked for.
@@ -78,11 +78,11 @@ pub enum Placement<'a> {
 pub fn place<'a>(incoming: &Incoming, lookup: &Lookup<'a>) -> Result<Placement<'a>, Refusal> {
     // A webhook that comes again after the next conversation has opened is a duplicate in the one
     // before, as long as that can be read.
-    if let Some(known) = lookup.known_before {
+    if let KnownId::Same { seq } = lookup.known_before {
         match lookup.before {
             Before::NotRead => return Ok(Placement::ReadBefore),
             Before::There(before) if !before.is_purged(incoming.now) => {
-                return Ok(duplicate(before, known.seq));
+                return Ok(duplicate(before, seq));
             }
             Before::There(_) | Before::Gone => {}
         }
@@ -96,15 +96,15 @@ pub fn place<'a>(incoming: &Incoming, lookup: &Lookup<'a>) -> Result<Placement<'
     let admission = conversation.recent_keys.admit(incoming.key.as_ref())?;
     // A message that is known is a duplicate even where the conversation is over: a webhook that
     // comes again must not open another.
-    if let Some(known) = lookup.known {
-        return Ok(duplicate(conversation, known.seq));
+    if let KnownId::Same { seq } = lookup.known {
+        return Ok(duplicate(conversation, seq));
     }
     if admission == Admission::Replay {
         return Ok(duplicate(conversation, conversation.last_message.seq));
     }
     if conversation.is_open(incoming.now) {
         incoming.expected.check(conversation.version)?;
-        let (outcome, transition) = append(conversation, incoming);
+        let (outcome, transition) = append(conversation, incoming, lookup.known);
         return Ok(Placement::Append(outcome, Box::new(transition)));
     }
     over(conversation, incoming, lookup.settings)

@@ -1,5 +1,5 @@
-//! A task that waits for one agent's next free slot goes to its queue once that agent is no longer
-//! available.
+//! A task that waits for one agent's next free slot goes to its queue once that agent cannot have
+//! one, or the hold is over.
 
 use super::provenance::Provenance;
 use super::{Decision, Transition};
@@ -8,8 +8,8 @@ use crate::agent::Agent;
 use crate::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use crate::event::{Cause, Event, EventKind};
 
-/// Opens the conversation's waiting task to every agent of its queue, if the agent that it waits
-/// for takes no work. `agent` is that agent's record, if there is one. The task keeps its place: it
+/// Opens the conversation's waiting task to every agent of its queue, where waiting for the one agent
+/// makes no sense any more: see [`Reservation::holds`](crate::conversation::Reservation::holds). `agent` is that agent's record, if there is one. The task keeps its place: it
 /// has waited since it was made.
 pub fn release_reservation(
     conversation: &Conversation,
@@ -26,7 +26,7 @@ pub fn release_reservation(
     else {
         return Decision::Unchanged;
     };
-    if agent.is_some_and(|agent| agent.id == *reserved && agent.is_available()) {
+    if reserved.holds(agent, &task.queue, now) {
         return Decision::Unchanged;
     }
     let assignment = Assignment::Pending {

@@ -2,23 +2,31 @@
 
 use super::hands::{drop_task, take};
 use super::provenance::Provenance;
-use super::{Admitted, Command, Needs, Transition};
-use crate::agent::{Agent, HeldStatus};
-use crate::conversation::{ChannelState, Conversation, Paused, TaskReason};
+use super::{Admitted, Command, Needs, Scene, Transition};
+use crate::agent::{Agent, Availability, HeldStatus};
+use crate::conversation::{ChannelState, Conversation, Paused, Reservation, TaskReason};
 use crate::event::{Cause, Event, EventKind};
+use crate::ids::AgentId;
 use crate::refusal::Refusal;
 use crate::settings::AtCapacity;
 
-/// Resumes the conversation for the agent who paused it. A wrap-up of the paused task that is still
-/// open ends here: the agent is back at work on it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Resume;
+/// Resumes the conversation for the agent who paused it, or, by a supervisor, for another one. A
+/// wrap-up of the paused task that is still open ends where its own agent resumes: that agent is back
+/// at work on it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Resume {
+    /// Into whose hands, where not into those of the agent who paused.
+    pub agent: Option<AgentId>,
+}
 
 impl Command for Resume {
     const CAUSE: Cause = Cause::Resume;
 
     fn needs(&self) -> Needs<'_> {
-        Needs::OWNER_AND_SETTINGS
+        Needs {
+            agent: self.agent.as_ref(),
+            ..Needs::OWNER_AND_SETTINGS
+        }
     }
 
     fn decide(&self, scene: &Admitted<'_>) -> Result<Transition, Refusal> {
@@ -30,26 +38,53 @@ impl Command for Resume {
         };
         let caller = &scene.intent.caller;
         caller.must_own(&paused.agent)?;
-        let agent = scene
-            .owner
-            .filter(|agent| agent.id == paused.agent && agent.is_available())
-            .ok_or(Refusal::AgentUnavailable)?;
+        let agent = self.taker(scene, paused)?;
         let provenance = scene.provenance::<Self>(caller.acting_for(&paused.agent));
         let wrapping = is_wrapping(agent, conversation, paused);
         if agent.free_slots() + usize::from(wrapping) > 0 {
             return Ok(assigned(conversation, paused, agent, wrapping, &provenance));
         }
+        let reservation = Reservation {
+            agent: agent.id.clone(),
+            until: provenance.now + paused.hold,
+        };
         let reserved_for = match paused.at_capacity {
             AtCapacity::Refuse => return Err(Refusal::AgentAtCapacity),
             AtCapacity::Queue => None,
-            AtCapacity::Wait => Some(agent.id.clone()),
+            AtCapacity::Wait => Some(reservation).filter(|reservation| {
+                reservation.holds(Some(agent), &conversation.queue, provenance.now)
+            }),
         };
         let next = conversation
             .draft(&provenance)
-            .event(resumed_event(paused))
+            .event(resumed_event(paused, agent))
             .queued(TaskReason::Resume, reserved_for)
             .done();
         Ok(Transition::of(next))
+    }
+}
+
+impl Resume {
+    /// The agent into whose hands it goes. Who is away may take up what is its own; nobody is given
+    /// anything by somebody else while not available.
+    fn taker<'a>(&self, scene: &Scene<'a>, paused: &Paused) -> Result<&'a Agent, Refusal> {
+        let caller = &scene.intent.caller;
+        let (id, record) = match &self.agent {
+            Some(other) if *other != paused.agent => (other, scene.agent),
+            _ => (&paused.agent, scene.owner),
+        };
+        if *id != paused.agent && !caller.supervisor {
+            return Err(Refusal::NotYourTask);
+        }
+        let ready = |agent: &&Agent| match agent.availability {
+            Availability::Available => true,
+            Availability::Away => caller.id == agent.id,
+            Availability::Offline => false,
+        };
+        record
+            .filter(|agent| agent.id == *id)
+            .filter(ready)
+            .ok_or(Refusal::AgentUnavailable)
     }
 }
 
@@ -74,7 +109,7 @@ fn assigned(
         draft = draft.event(completed.with_agent(&agent.id));
     }
     let next = draft
-        .event(resumed_event(paused))
+        .event(resumed_event(paused, agent))
         .assigned(TaskReason::Resume, &agent.id)
         .done();
     let agent = agent.next(provenance, Vec::new(), |agent| {
@@ -86,8 +121,8 @@ fn assigned(
     Transition::of(next).with_agent(agent)
 }
 
-fn resumed_event(paused: &Paused) -> Event {
+fn resumed_event(paused: &Paused, agent: &Agent) -> Event {
     Event::of_task(EventKind::ChannelResumed, paused.task)
-        .with_agent(&paused.agent)
+        .with_agent(&agent.id)
         .with_pause(&paused.id)
 }

@@ -4,7 +4,7 @@ use super::provenance::Provenance;
 use crate::agent::Agent;
 use crate::conversation::Conversation;
 use crate::event::{Event, EventKind};
-use crate::message::Message;
+use crate::message::{KnownId, Message};
 
 /// What a command decides when it does not refuse.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,9 @@ pub struct Transition {
     pub agent: Option<Agent>,
     /// The message that is added to the history, where one is.
     pub message: Option<Message>,
+    /// Whether another message has that one's id already: one of the other side, or one of the
+    /// customer's that says something else.
+    pub id_is_taken: bool,
 }
 
 impl Transition {
@@ -42,6 +45,7 @@ impl Transition {
             conversation,
             agent: None,
             message: None,
+            id_is_taken: false,
         }
     }
 
@@ -52,9 +56,10 @@ impl Transition {
         }
     }
 
-    pub(crate) fn with_message(self, message: Message) -> Self {
+    pub(crate) fn with_message(self, message: Message, known: KnownId) -> Self {
         Self {
             message: Some(message),
+            id_is_taken: known == KnownId::Taken,
             ..self
         }
     }

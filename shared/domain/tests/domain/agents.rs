@@ -2,6 +2,7 @@
 
 use crate::matrix::{Attempt, Became, Command, State, assert_sound, awaiting};
 use crate::worlds::{MS, World, agent, complete, id, kinds, label, presence, request, settings};
+use hiatus_domain::Duration;
 use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask};
 use hiatus_domain::commands::custom_task::Target;
 use hiatus_domain::commands::presence::Presence;
@@ -383,22 +384,120 @@ fn an_agent_over_its_capacity_is_given_nothing_even_by_ending_its_own_wrap_up() 
 }
 
 #[test]
-fn only_an_available_agent_resumes() {
-    let world = State::Pause.world();
-    for world in [
-        world.away("alice"),
-        world.with_agent("alice", |a| a.availability = Availability::Offline),
-    ] {
-        assert_eq!(
-            world.resume(&world.by("alice")),
-            Err(Refusal::AgentUnavailable)
-        );
-        assert_eq!(
-            world.resume(&world.by("sue")),
-            Err(Refusal::AgentUnavailable),
-            "nor does a supervisor for her"
-        );
+fn who_is_away_resumes_what_is_its_own_and_is_given_nothing_by_others() {
+    let away = State::Pause.world().away("alice");
+    let resumed = away.after(away.resume(&away.by("alice")));
+    assert_eq!(hands(&resumed, "alice"), [(2, HeldStatus::Assigned)]);
+    assert_eq!(
+        away.resume(&away.by("sue")),
+        Err(Refusal::AgentUnavailable),
+        "nor does a supervisor for her"
+    );
+    let offline = State::Pause
+        .world()
+        .with_agent("alice", |a| a.availability = Availability::Offline);
+    for name in ["alice", "sue"] {
+        let by = offline.by(name);
+        assert_eq!(offline.resume(&by), Err(Refusal::AgentUnavailable));
     }
+}
+
+#[test]
+fn who_is_away_and_at_capacity_waits_for_no_slot() {
+    let world = paused_and_busy(AtCapacity::Wait).away("alice");
+    let world = world.after(world.resume(&world.by("alice")));
+    assert_eq!(label(&world.conversation), "pending");
+}
+
+#[test]
+fn a_supervisor_resumes_into_another_agents_hands_by_the_same_rules() {
+    let world = State::Pause.world();
+    let bobs = world.after(world.resume_for("bob", &world.by("sue")));
+    assert_eq!(bobs.conversation.owner(), Some(&id("bob")));
+    assert_eq!(hands(&bobs, "bob"), [(2, HeldStatus::Assigned)]);
+    let unavailable = [world.away("bob"), world.clone()];
+    let named = ["bob", "nobody"];
+    for (world, name) in unavailable.iter().zip(named) {
+        let refused = world.resume_for(name, &world.by("sue"));
+        assert_eq!(refused, Err(Refusal::AgentUnavailable), "{name}");
+    }
+    for name in ["alice", "bob"] {
+        let refused = world.resume_for("bob", &world.by(name));
+        assert_eq!(refused, Err(Refusal::NotYourTask), "by {name}");
+    }
+    let own = world.after(world.resume_for("alice", &world.by("alice")));
+    assert_eq!(own.conversation.owner(), Some(&id("alice")));
+    let full =
+        |policy| paused_and_busy(policy).with_agent("bob", |agent| agent.tasks.push(elsewhere(2)));
+    let refused = full(AtCapacity::Refuse);
+    assert_eq!(
+        refused.resume_for("bob", &refused.by("sue")),
+        Err(Refusal::AgentAtCapacity)
+    );
+    let waits = full(AtCapacity::Wait);
+    let waits = waits.after(waits.resume_for("bob", &waits.by("sue")));
+    let reserved = waits.conversation.live_task().unwrap().reservation();
+    assert_eq!(reserved.map(|it| &it.agent), Some(&id("bob")));
+}
+
+#[test]
+fn a_wrap_up_of_the_agent_who_paused_stays_where_another_one_resumes() {
+    let world = World::assigned(settings(), 1);
+    let world = world.after(world.pause(true, &world.by("alice")));
+    let world = world.after(world.resume_for("bob", &world.by("sue")));
+    assert_eq!(hands(&world, "alice"), [(1, HeldStatus::Wrapping)]);
+    assert_eq!(hands(&world, "bob"), [(2, HeldStatus::Assigned)]);
+}
+
+#[test]
+fn a_reserved_task_opens_to_its_queue_once_waiting_is_in_vain_or_the_hold_is_over() {
+    let held = |seconds| {
+        let mut rules = at_capacity(AtCapacity::Wait);
+        rules.pause.hold = Duration::seconds(seconds);
+        let world = World::assigned(rules, 1);
+        let world = world.after(world.pause(false, &world.by("alice")));
+        let world = world.with_agent("alice", |agent| agent.tasks.push(elsewhere(1)));
+        world.after(world.resume(&world.by("alice")))
+    };
+    let waits = held(900);
+    assert_eq!(label(&waits.conversation), "reserved");
+    let unchanged = Ok(Decision::Unchanged);
+    let hold = Duration::seconds(900);
+    assert_eq!(
+        waits.later(hold - MS).release_reservation("alice"),
+        unchanged
+    );
+    for over in [
+        waits.later(hold),
+        waits.with_agent("alice", |agent| agent.capacity = 0),
+        waits.with_agent("alice", |agent| agent.queues.clear()),
+        waits.away("alice"),
+    ] {
+        let open = over.after(over.release_reservation("alice"));
+        assert_eq!(label(&open.conversation), "pending");
+    }
+    assert_eq!(
+        label(&held(0).conversation),
+        "pending",
+        "without a hold nothing waits"
+    );
+}
+
+#[test]
+fn the_hold_is_the_one_that_was_set_when_it_was_paused() {
+    let world = World::assigned(at_capacity(AtCapacity::Wait), 1);
+    let world = world.after(world.pause(false, &world.by("alice")));
+    let mut other = world.settings.clone();
+    other.pause.hold = Duration::zero();
+    let world = world
+        .with_settings(other)
+        .with_agent("alice", |agent| agent.tasks.push(elsewhere(1)));
+    let world = world.after(world.resume(&world.by("alice")));
+    let reserved = world.conversation.live_task().unwrap().reservation();
+    assert_eq!(
+        reserved.map(|it| it.until),
+        Some(world.now + Duration::seconds(900))
+    );
 }
 
 #[test]

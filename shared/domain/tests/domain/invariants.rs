@@ -3,7 +3,7 @@
 //! whole system (`tests/it/model`) ask the same ones.
 
 use hiatus_domain::Instant;
-use hiatus_domain::agent::{Agent, HeldStatus};
+use hiatus_domain::agent::{Agent, Availability, HeldStatus};
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::commands::expire::expire;
 use hiatus_domain::commands::reassign::reassign;
@@ -96,7 +96,7 @@ fn looked_after(present: &Present<'_>, conversation: &Conversation, task: &Task)
     for agent in &present.agents {
         let meant = reserved_for.as_ref().map_or_else(
             || agent.queues.contains(&task.queue),
-            |only| *only == agent.id,
+            |only| only.agent == agent.id,
         );
         let taken = assign(conversation, agent, present.now)
             .into_change()
@@ -109,13 +109,17 @@ fn looked_after(present: &Present<'_>, conversation: &Conversation, task: &Task)
                 agent.can_take()
             )
         })?;
-        if reserved_for.as_ref() == Some(&agent.id) {
+        let reserved = reserved_for.as_ref().filter(|only| only.agent == agent.id);
+        if let Some(reserved) = reserved {
             let released = release_reservation(conversation, Some(agent), present.now)
                 .into_change()
                 .is_some();
-            hold(released != agent.is_available(), || {
-                format!("{}: waits for {} who is gone", conversation.id, agent.id)
-            })?;
+            let may_have_a_slot =
+                agent.is_available() && agent.capacity > 0 && agent.queues.contains(&task.queue);
+            hold(
+                released != (may_have_a_slot && present.now < reserved.until),
+                || format!("{}: waits for {} in vain", conversation.id, agent.id),
+            )?;
         }
     }
     Ok(())
@@ -291,11 +295,13 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
     let task = step.after.live_task();
     let right = match &step.after.state {
         ChannelState::Active(_) if step.after.outbox.cause == Cause::Resume => {
+            // Only a supervisor resumes into another agent's hands.
+            let by_supervisor = step.after.outbox.actor.kind == ActorKind::Supervisor;
             task.is_some_and(|task| match &task.assignment {
-                Assignment::Assigned { agent, .. } => *agent == paused.agent,
+                Assignment::Assigned { agent, .. } => *agent == paused.agent || by_supervisor,
                 Assignment::Pending { reserved_for, .. } => reserved_for
                     .as_ref()
-                    .is_none_or(|only| *only == paused.agent),
+                    .is_none_or(|only| only.agent == paused.agent || by_supervisor),
             })
         }
         ChannelState::Active(_) => step.after.outbox.cause == Cause::PauseExpired && task.is_some(),
@@ -346,7 +352,11 @@ pub(crate) fn promise_6_nobody_is_given_more_than_its_capacity(step: &Step<'_>) 
         .tasks
         .iter()
         .any(|held| before.held(&held.task).is_none());
-    let within = after.in_use() <= after.capacity as usize && after.is_available();
+    // Who is away may take up what is its own.
+    let own =
+        step.after.outbox.cause == Cause::Resume && step.after.outbox.actor.id == after.id.as_str();
+    let there = after.is_available() || (own && after.availability == Availability::Away);
+    let within = after.in_use() <= after.capacity as usize && there;
     hold(!gains || within, || {
         format!(
             "{} holds {} of {}",

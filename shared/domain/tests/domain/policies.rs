@@ -5,9 +5,9 @@ use crate::worlds::{
     MS, Received, World, custom_routing, digest, id, incoming, key, kinds, label, request,
     settings, start, vip,
 };
-use hiatus_domain::Duration;
 use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::commands::custom_task::Target;
+use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::message::{Outcome, open};
 use hiatus_domain::commands::{Decision, message};
 use hiatus_domain::conversation::{ChannelState, Closed, Paused, TaskReason, Work};
@@ -17,8 +17,10 @@ use hiatus_domain::priority::Priority;
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::{
     AtCapacity, Channels, LeavePolicy, MAX_TIME_LIMIT, MAX_WINDOW, OnReply, PausePolicy, Settings,
+    Unanswered,
 };
-use hiatus_domain::text::{ChannelName, QueueName};
+use hiatus_domain::text::{Attributes, ChannelName, QueueName};
+use hiatus_domain::{Duration, Instant};
 
 const HOUR: Duration = Duration::hours(1);
 
@@ -29,11 +31,13 @@ fn otherwise() -> Settings {
         on_reply: OnReply::CustomRouting,
         window: HOUR,
         custom_routing_timeout: Duration::seconds(1),
+        unanswered: Unanswered::Refuse,
     };
     let pause = PausePolicy {
         enabled: false,
         time_limit: HOUR,
         at_capacity: AtCapacity::Refuse,
+        hold: HOUR,
     };
     Settings {
         leave,
@@ -402,21 +406,85 @@ fn custom_routing_to_a_queue_moves_the_conversation_and_its_later_tasks_there() 
     assert_eq!(back.conversation.live_task().unwrap().queue, vip());
 }
 
+/// A message that says where it belongs.
+fn redirecting(name: &str, now: Instant) -> message::Incoming {
+    message::Incoming {
+        queue: Some(vip()),
+        priority: Priority::new(9).ok(),
+        attributes: Some(Attributes::from_checked_json("{\"lang\":\"de\"}")),
+        ..incoming(name, now)
+    }
+}
+
 #[test]
-fn an_open_conversation_keeps_its_queue_and_priority_whatever_a_message_names() {
-    let world = left();
-    let other = message::Incoming {
-        queue: vip(),
-        priority: Priority::new(9).unwrap(),
-        ..incoming("m2", world.now)
+fn a_reply_that_reactivates_may_name_another_queue_priority_and_attributes() {
+    for rules in [settings(), custom_routing()] {
+        let world = World::assigned(rules, 1);
+        let world = world.after(world.leave(false, &world.by("alice")));
+        let reply = redirecting("m2", world.now);
+        let Ok(Received::Here(Outcome::Reactivated, written)) = world.receive(&reply) else {
+            panic!()
+        };
+        let conversation = &written.conversation;
+        assert_eq!(conversation.queue, vip());
+        assert_eq!(Some(conversation.priority), reply.priority);
+        assert_eq!(conversation.attributes, reply.attributes);
+        if let Some(task) = conversation.live_task() {
+            assert_eq!((&task.queue, Some(task.priority)), (&vip(), reply.priority));
+        }
+        let (_, plain) = world.reply("m2");
+        assert_eq!(plain.conversation.queue, QueueName::fallback());
+    }
+}
+
+#[test]
+fn what_somebody_works_on_keeps_its_queue_and_priority_whatever_a_message_names() {
+    for state in [
+        State::Assigned,
+        State::Pending,
+        State::Awaiting,
+        State::Pause,
+    ] {
+        let world = state.world();
+        let Ok(Received::Here(_, written)) = world.receive(&redirecting("m9", world.now)) else {
+            panic!()
+        };
+        let (before, after) = (&world.conversation, &written.conversation);
+        assert_eq!(
+            (&after.queue, after.priority),
+            (&before.queue, before.priority)
+        );
+        assert_eq!(after.attributes, before.attributes);
+    }
+}
+
+#[test]
+fn leave_is_refused_while_the_customer_wrote_last_unless_no_answer_is_needed() {
+    let rules = Settings {
+        leave: LeavePolicy {
+            unanswered: Unanswered::Refuse,
+            ..settings().leave
+        },
+        ..settings()
     };
-    let Ok(Received::Here(_, written)) = world.receive(&other) else {
-        panic!()
+    let world = World::assigned(rules, 1);
+    for name in ["alice", "sue"] {
+        let refused = world.leave(false, &world.by(name));
+        assert_eq!(refused, Err(Refusal::Unanswered), "{name}");
+    }
+    let unanswered = Leave {
+        wrap_up: false,
+        unanswered: true,
     };
-    let task = written.conversation.live_task().unwrap().clone();
+    let left = world.after(world.run(&unanswered, &world.by("alice")));
+    assert_eq!(label(&left.conversation), "inactive");
+    let answered = world.after(world.write(&world.by("alice")));
+    let left = answered.after(answered.leave(false, &answered.by("alice")));
+    assert_eq!(label(&left.conversation), "inactive");
+    let (_, asked) = answered.reply("m2");
     assert_eq!(
-        (task.queue, task.priority),
-        (QueueName::fallback(), Priority::default())
+        asked.leave(false, &asked.by("alice")),
+        Err(Refusal::Unanswered)
     );
 }
 

@@ -19,9 +19,10 @@ use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, 
 use hiatus_domain::idempotency::{DIGEST_BYTES, RequestKey};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId, TaskId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
+use hiatus_domain::message::KnownId;
 use hiatus_domain::priority::Priority;
 use hiatus_domain::refusal::Refusal;
-use hiatus_domain::settings::{LeavePolicy, OnReply, PausePolicy, Settings};
+use hiatus_domain::settings::{LeavePolicy, OnReply, PausePolicy, Settings, Unanswered};
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
 use hiatus_domain::{Duration, Instant};
 use std::collections::BTreeMap;
@@ -83,11 +84,12 @@ pub(crate) fn agent(name: &str, capacity: u32) -> Agent {
         .unwrap()
 }
 
-/// Leave and pause on, everything else as it comes.
+/// Leave and pause on, whoever wrote last; everything else as it comes.
 pub(crate) fn settings() -> Settings {
     let off = Settings::default();
     let leave = LeavePolicy {
         enabled: true,
+        unanswered: Unanswered::Allow,
         ..off.leave
     };
     let pause = PausePolicy {
@@ -120,8 +122,9 @@ pub(crate) fn incoming(name: &str, now: Instant) -> message::Incoming {
         message_id: MessageId::parse(name).unwrap(),
         body: Body::parse("hello").unwrap(),
         sent_at: None,
-        queue: QueueName::fallback(),
-        priority: Priority::default(),
+        thread: None,
+        queue: None,
+        priority: None,
         attributes: None,
         now,
         expected: Expected::Any,
@@ -151,7 +154,11 @@ pub(crate) fn decided<C: Command>(command: &C, scene: Scene<'_>) -> Outcome {
             } else {
                 &defaults
             },
-            known: scene.known.filter(|_| needs.message.is_some()),
+            known: if needs.message.is_some() {
+                scene.known
+            } else {
+                KnownId::Unknown
+            },
             ..scene
         },
     )
@@ -303,7 +310,7 @@ impl World {
             owner: self.owner(),
             agent: agent.and_then(|agent| self.agents.get(agent)),
             settings: &self.settings,
-            known: None,
+            known: KnownId::Unknown,
             intent,
         };
         decided(command, scene)
@@ -318,7 +325,11 @@ impl World {
     }
 
     pub(crate) fn leave(&self, wrap_up: bool, intent: &Intent) -> Outcome {
-        self.run(&Leave { wrap_up }, intent)
+        let leave = Leave {
+            wrap_up,
+            unanswered: false,
+        };
+        self.run(&leave, intent)
     }
 
     pub(crate) fn pause(&self, wrap_up: bool, intent: &Intent) -> Outcome {
@@ -341,7 +352,12 @@ impl World {
     }
 
     pub(crate) fn resume(&self, intent: &Intent) -> Outcome {
-        self.run(&Resume, intent)
+        self.run(&Resume::default(), intent)
+    }
+
+    pub(crate) fn resume_for(&self, agent: &str, intent: &Intent) -> Outcome {
+        let agent = Some(id(agent));
+        self.run(&Resume { agent }, intent)
     }
 
     pub(crate) fn end(&self, wrap_up: bool, intent: &Intent) -> Outcome {

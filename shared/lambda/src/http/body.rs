@@ -25,10 +25,7 @@ impl Request {
         let mut document: Value =
             serde_json::from_slice(body).map_err(|error| malformed(&error))?;
         let Some(fields) = document.as_object_mut() else {
-            return Err(Problem::new(
-                Code::Invalid,
-                "the body must be a JSON object",
-            ));
+            return Err(Problem::not_an_object());
         };
         // What the owner's routing reads stays as it was written.
         fields
@@ -93,7 +90,7 @@ fn make_whole(value: &mut Value) {
     }
 }
 
-fn malformed(error: &serde_json::Error) -> Problem {
+pub(super) fn malformed(error: &serde_json::Error) -> Problem {
     let what = match error.classify() {
         Category::Eof => "ends too early",
         _ => "is not JSON",

@@ -53,11 +53,12 @@ impl Request {
                 "must be a list of ETags, each in double quotes",
             ));
         }
-        Ok(Expected::OneOf(
-            tags.iter()
-                .filter_map(|tag| tag.trim_matches('"').parse().ok())
-                .collect(),
-        ))
+        // A proxy that compresses makes a tag weak; the version is the same.
+        let version = |tag: &&str| {
+            let tag = tag.trim_start_matches("W/");
+            tag.trim_matches('"').parse().ok()
+        };
+        Ok(Expected::OneOf(tags.iter().filter_map(version).collect()))
     }
 
     /// `Idempotency-Key`, as digests: of the key, and of who asks what of which path with which
@@ -80,8 +81,10 @@ impl Request {
             self.path().as_bytes(),
             &self.canonical_body(),
         ];
+        // Each caller's keys are its own.
+        let caller = self.identity.id.as_str().as_bytes();
         Ok(Some(RequestKey {
-            key: short_digest(&[key.as_str().as_bytes()]),
+            key: short_digest(&[caller, key.as_str().as_bytes()]),
             fingerprint: short_digest(&asked),
         }))
     }

@@ -2,6 +2,7 @@
 
 mod body;
 mod conditions;
+mod lenient;
 mod paging;
 mod problem;
 mod request;
@@ -10,6 +11,7 @@ mod room;
 mod scopes;
 
 pub use body::{attributes, field, read, seconds};
+pub use lenient::Fields;
 pub use paging::Paging;
 pub use problem::Problem;
 pub use request::{Identity, MAX_BODY_BYTES, Request};

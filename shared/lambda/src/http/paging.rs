@@ -30,7 +30,11 @@ impl Request {
                     Problem::invalid("limit", format!("must be a number from 1 to {MAX_LIMIT}"))
                 })?,
         };
-        let after = self.query("cursor").map(Cursor::decode).transpose();
+        let after = self
+            .query("cursor")
+            .as_deref()
+            .map(Cursor::decode)
+            .transpose();
         Ok(Paging {
             limit,
             after: after.map_err(|why| Problem::invalid("cursor", why))?,

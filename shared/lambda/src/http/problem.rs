@@ -41,6 +41,11 @@ impl Problem {
         Self::new(Code::Malformed, why)
     }
 
+    /// JSON, but not an object.
+    pub fn not_an_object() -> Self {
+        Self::new(Code::Invalid, "the body must be a JSON object")
+    }
+
     /// What is not there, or what the caller may not know of.
     pub fn not_found(what: &str) -> Self {
         Self::new(Code::NotFound, format!("there is no such {what}"))

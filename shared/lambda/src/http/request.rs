@@ -82,9 +82,17 @@ impl Request {
             .unwrap_or_default()
     }
 
-    /// A parameter of the query.
-    pub fn query(&self, name: &str) -> Option<&str> {
-        self.inner.query_string_parameters.first(name)
+    /// A parameter of the query, from the raw query string: in API Gateway's decoded map the values
+    /// of one name are joined by commas. An event without the raw string has the map alone.
+    pub fn query(&self, name: &str) -> Option<String> {
+        let raw = self.inner.raw_query_string.as_deref().unwrap_or_default();
+        if raw.is_empty() {
+            let decoded = self.inner.query_string_parameters.first(name);
+            return decoded.map(str::to_owned);
+        }
+        let mut pairs = form_urlencoded::parse(raw.as_bytes());
+        let (_, value) = pairs.find(|(found, _)| found == name)?;
+        Some(value.into_owned())
     }
 
     /// A header.

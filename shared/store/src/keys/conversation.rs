@@ -2,8 +2,10 @@
 
 use super::Key;
 use crate::digest;
+use hiatus_domain::address::Addresses;
 use hiatus_domain::ids::{ConversationId, MessageId};
-use hiatus_domain::text::{Address, ChannelName};
+use hiatus_domain::message::{ContentDigest, Side};
+use hiatus_domain::text::Thread;
 
 pub(super) const PARTITION: &str = "C#";
 /// The sort key of the conversation itself: it sorts before all others of its partition.
@@ -50,9 +52,28 @@ pub(crate) fn message_range(after_seq: u64) -> (String, String) {
     (first, format!("{MESSAGE}{AFTER_NUMBERS}"))
 }
 
-/// The row that makes a message's id unique in its conversation.
+/// The row of a message's id in its conversation: of the first message that has it.
 pub fn message_id(id: &ConversationId, message: &MessageId) -> Key {
-    let digest = digest(&[message.as_str().as_bytes()], 43);
+    id_row(id, &[message.as_str().as_bytes()])
+}
+
+/// The row of a message whose id another message has already: the sides have id spaces of their own,
+/// and of a customer's messages the content counts too.
+pub fn message_id_of_its_own(
+    id: &ConversationId,
+    message: &MessageId,
+    side: Side,
+    content: ContentDigest,
+) -> Key {
+    let (name, message) = (side.as_str().as_bytes(), message.as_str().as_bytes());
+    match side {
+        Side::Customer => id_row(id, &[name, message, &content.0]),
+        Side::Agent => id_row(id, &[name, message]),
+    }
+}
+
+fn id_row(id: &ConversationId, parts: &[&[u8]]) -> Key {
+    let digest = digest(parts, 43);
     Key::new(conversation_pk(id), format!("{MESSAGE_ID}{digest}"))
 }
 
@@ -73,12 +94,25 @@ pub(crate) fn trail_place(sk: &str) -> &str {
     sk.strip_prefix(TRAIL).unwrap_or(sk)
 }
 
-/// The pointer to the last conversation of an address pair.
-pub fn address(channel: &ChannelName, ours: &Address, theirs: &Address) -> Key {
-    let parts = [
-        channel.as_str().as_bytes(),
-        ours.as_str().as_bytes(),
-        theirs.as_str().as_bytes(),
-    ];
+/// The pointer to the last conversation of these addresses, however they are spelled.
+pub fn address(addresses: &Addresses<'_>) -> Key {
+    let [ours, theirs] = addresses.canonical();
+    let thread = addresses.thread.map(Thread::as_str);
+    let parts = [addresses.channel.as_str(), ours.as_str(), theirs.as_str()];
+    pointer(parts.into_iter().chain(thread))
+}
+
+/// The pointer that a release before 0.2.0 wrote, which knew an address in its spelling only; `None`
+/// where that is the canonical one, and for a thread.
+pub fn address_as_spelled(addresses: &Addresses<'_>) -> Option<Key> {
+    let (ours, theirs) = (addresses.ours.as_str(), addresses.theirs.as_str());
+    let [canonical_ours, canonical_theirs] = addresses.canonical();
+    let canonical = (ours, theirs) == (canonical_ours.as_str(), canonical_theirs.as_str());
+    let spelled = pointer([addresses.channel.as_str(), ours, theirs]);
+    (!canonical && addresses.thread.is_none()).then_some(spelled)
+}
+
+fn pointer<'a>(parts: impl IntoIterator<Item = &'a str>) -> Key {
+    let parts: Vec<&[u8]> = parts.into_iter().map(str::as_bytes).collect();
     Key::new(format!("A#{}", digest(&parts, 43)), "A")
 }

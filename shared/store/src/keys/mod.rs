@@ -39,7 +39,8 @@ pub(crate) use conversation::{
     CONVERSATION_SK, conversation_pk, message_range, message_sk, trail_place, trail_range,
 };
 pub use conversation::{
-    address, conversation, conversation_of, conversation_of_pk, message, message_id, trail,
+    address, address_as_spelled, conversation, conversation_of, conversation_of_pk, message,
+    message_id, message_id_of_its_own, trail,
 };
 pub(crate) use index::{
     AFTER_ALL, DUE, Index, WORK, due, due_pk, instant_of_due_sk, instant_of_waiting_sk, paused_by,
@@ -158,6 +159,7 @@ pub fn settings() -> Key {
 mod tests {
     use super::*;
     use hiatus_domain::Instant;
+    use hiatus_domain::address::Addresses;
     use hiatus_domain::ids::MessageId;
     use hiatus_domain::text::{Address, ChannelName, QueueName};
 
@@ -181,7 +183,12 @@ mod tests {
             conversation(&id(&long)),
             message_id(&id(&long), &MessageId::parse(long.clone()).unwrap()),
             trail(&id(&long), u64::MAX, Some("agent-version-and-more")),
-            address(&channel, &address_text, &address_text),
+            address(&Addresses {
+                channel: &channel,
+                ours: &address_text,
+                theirs: &address_text,
+                thread: None,
+            }),
             super::agent(&agent),
             free_agent(&queue_name, &agent),
             free_agent_0_1(&queue_name, at, &agent),

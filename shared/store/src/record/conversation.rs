@@ -11,7 +11,7 @@ use hiatus_domain::conversation::{
 };
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
 use hiatus_domain::message::{LastMessage, Side};
-use hiatus_domain::text::{Address, ChannelName, QueueName};
+use hiatus_domain::text::{Address, ChannelName, QueueName, Thread};
 use serde::{Deserialize, Serialize};
 
 /// A conversation as it is stored. A write unit holds 1 KiB of it, names included: they are short,
@@ -24,6 +24,8 @@ pub struct ConversationRecord {
     channel: String,
     theirs: String,
     ours: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    thread: Option<String>,
     queue: String,
     priority: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -65,6 +67,7 @@ impl From<&Conversation> for ConversationRecord {
             channel: conversation.channel.as_str().to_owned(),
             theirs: conversation.customer_address.to_string(),
             ours: conversation.business_address.to_string(),
+            thread: conversation.thread.as_ref().map(ToString::to_string),
             queue: conversation.queue.to_string(),
             priority: conversation.priority.get(),
             attributes: conversation
@@ -132,7 +135,9 @@ fn waiting_entry(id: &ConversationId, task: &Task) -> Option<Key> {
         return None;
     };
     Some(match reserved_for {
-        Some(agent) => keys::reserved(agent, task.priority.get(), *queued_since, id),
+        Some(reservation) => {
+            keys::reserved(&reservation.agent, task.priority.get(), *queued_since, id)
+        }
         None => keys::waiting(&task.queue, task.priority.get(), *queued_since, id),
     })
 }
@@ -172,6 +177,10 @@ impl TryFrom<ConversationRecord> for Conversation {
             channel: text("channel", ChannelName::parse(record.channel))?,
             customer_address: text("theirs", Address::parse(record.theirs))?,
             business_address: text("ours", Address::parse(record.ours))?,
+            thread: record
+                .thread
+                .map(|thread| text("thread", Thread::parse(thread)))
+                .transpose()?,
             priority,
             attributes: attributes("attributes", record.attributes)?,
             opened_at: instant("opened_at", record.opened_at)?,

@@ -58,7 +58,7 @@ impl TryFrom<MessageRecord> for Message {
             seq: count("seq", record.seq)?,
             id: text("message_id", MessageId::parse(record.message_id))?,
             from,
-            body: text("body", Body::parse(record.body))?,
+            body: text("body", Body::of_customer(record.body))?,
             at: instant("at", record.at)?,
             sent_at: record
                 .sent_at

@@ -3,6 +3,7 @@
 use super::{BadRecord, at_most, instant, named, text};
 use hiatus_domain::event::{About, Actor, Event, MAX_EVENTS, Outbox};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
+use hiatus_domain::text::Address;
 use serde::{Deserialize, Serialize};
 
 /// One transition's events. They are in every write: names are short, and what the item has
@@ -60,8 +61,8 @@ impl OutboxRecord {
             .map(|name| named("outbox.from", &name))
             .transpose()?;
         let kind = named("outbox.actor", &self.actor)?;
-        // A customer's address and a person's name obey the same rule.
-        let by = text("outbox.by", AgentId::parse(self.by))?;
+        // A person's name is shorter than a customer's address, and obeys the same rule otherwise.
+        let by = text("outbox.by", Address::parse(self.by))?;
         let events = at_most("outbox.events", MAX_EVENTS, self.events)?;
         let events = events
             .into_iter()

@@ -5,7 +5,8 @@ use super::{BadRecord, at_most, count, named, text};
 use crate::keys;
 use hiatus_domain::Duration;
 use hiatus_domain::settings::{
-    AgentsPolicy, AgentsRead, Channels, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy, Settings,
+    AgentsPolicy, AgentsRead, Channels, DEFAULT_HOLD, LeavePolicy, MAX_CHANNELS, OnReply,
+    PausePolicy, Settings, Unanswered,
 };
 use hiatus_domain::text::ChannelName;
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,8 @@ pub struct SettingsRecord {
     pause_enabled: bool,
     time_limit_seconds: i64,
     at_capacity: String,
+    #[serde(default = "default_hold")]
+    hold_seconds: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     channels: Option<Vec<String>>,
     retention_seconds: i64,
@@ -37,6 +40,13 @@ pub(crate) struct LeavePolicyRecord {
     custom: bool,
     window: i64,
     timeout: i64,
+    /// Whether the customer may be left without an answer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    unanswered: bool,
+}
+
+pub(crate) const fn default_hold() -> i64 {
+    DEFAULT_HOLD.num_seconds()
 }
 
 impl SettingsRecord {
@@ -59,6 +69,7 @@ impl SettingsRecord {
             pause_enabled: settings.pause.enabled,
             time_limit_seconds: settings.pause.time_limit.num_seconds(),
             at_capacity: settings.pause.at_capacity.as_str().to_owned(),
+            hold_seconds: settings.pause.hold.num_seconds(),
             channels,
             retention_seconds: settings.retention.num_seconds(),
             agents_read: Some(settings.agents.read.as_str().to_owned()),
@@ -85,6 +96,7 @@ impl TryFrom<SettingsRecord> for Settings {
                 enabled: record.pause_enabled,
                 time_limit: seconds("time_limit_seconds", record.time_limit_seconds)?,
                 at_capacity: named("at_capacity", &record.at_capacity)?,
+                hold: seconds("hold_seconds", record.hold_seconds)?,
             },
             channels: record.channels.map_or(Ok(Channels::All), only)?,
             retention: seconds("retention_seconds", record.retention_seconds)?,
@@ -106,6 +118,7 @@ impl From<&LeavePolicy> for LeavePolicyRecord {
             custom: policy.on_reply == OnReply::CustomRouting,
             window: policy.window.num_seconds(),
             timeout: policy.custom_routing_timeout.num_seconds(),
+            unanswered: policy.unanswered == Unanswered::Allow,
         }
     }
 }
@@ -123,6 +136,11 @@ impl TryFrom<LeavePolicyRecord> for LeavePolicy {
             },
             window: seconds("window", record.window)?,
             custom_routing_timeout: seconds("timeout", record.timeout)?,
+            unanswered: if record.unanswered {
+                Unanswered::Allow
+            } else {
+                Unanswered::Refuse
+            },
         })
     }
 }
@@ -131,7 +149,7 @@ impl TryFrom<LeavePolicyRecord> for LeavePolicy {
 /// overflows.
 const MOST_SECONDS: i64 = 3651 * 86_400;
 
-fn seconds(field: &'static str, seconds: i64) -> Result<Duration, BadRecord> {
+pub(crate) fn seconds(field: &'static str, seconds: i64) -> Result<Duration, BadRecord> {
     if !(0..=MOST_SECONDS).contains(&seconds) {
         return Err(BadRecord::Unknown { field });
     }

@@ -1,12 +1,13 @@
 //! The channel state, with what only that state has.
 
-use super::settings::LeavePolicyRecord;
+use super::settings::{LeavePolicyRecord, default_hold, seconds};
 use super::{BadRecord, attributes, instant, named, priority, tasks, text};
 use hiatus_domain::conversation::{
-    Assignment, ChannelState, Closed, Conversation, Left, Paused, Task, Work,
+    Assignment, ChannelState, Closed, Conversation, Left, Paused, Reservation, Task, Work,
 };
 use hiatus_domain::ids::{AgentId, PauseId};
 use hiatus_domain::priority::Priority;
+use hiatus_domain::settings::DEFAULT_HOLD;
 use hiatus_domain::text::{QueueName, Reason};
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +43,9 @@ pub(crate) enum StateRecord {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
         at_capacity: String,
+        /// In seconds; elided where it is the default.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        hold: Option<i64>,
     },
     Closed {
         at: i64,
@@ -69,6 +73,9 @@ pub(crate) struct TaskRecord {
     agent: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reserved_for: Option<String>,
+    /// Elided where it is the default hold after the task was queued.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reserved_until: Option<i64>,
 }
 
 /// What the item has elsewhere: the state leaves it out where it would be the same.
@@ -126,6 +133,7 @@ impl StateRecord {
                 due: paused.reassign_at.timestamp_millis(),
                 reason: paused.reason.as_ref().map(ToString::to_string),
                 at_capacity: paused.at_capacity.as_str().to_owned(),
+                hold: (paused.hold != DEFAULT_HOLD).then(|| paused.hold.num_seconds()),
             },
             ChannelState::Closed(closed) => Self::Closed {
                 at: closed.at.timestamp_millis(),
@@ -163,6 +171,7 @@ impl StateRecord {
                 due,
                 reason,
                 at_capacity,
+                hold,
             } => ChannelState::Pause(Paused {
                 id: text("state.id", PauseId::parse(id))?,
                 agent: inherited.restore_holder(agent)?,
@@ -173,6 +182,7 @@ impl StateRecord {
                     .map(|reason| text("state.reason", Reason::parse(reason)))
                     .transpose()?,
                 at_capacity: named("state.at_capacity", &at_capacity)?,
+                hold: seconds("state.hold", hold.unwrap_or_else(default_hold))?,
             }),
             Self::Closed { at, purge, expired } => ChannelState::Closed(Closed {
                 at: instant("state.at", at)?,
@@ -201,15 +211,24 @@ impl TaskRecord {
             created: task.created_at.timestamp_millis(),
             since: since.timestamp_millis(),
             agent: agent.map(ToString::to_string),
-            reserved_for: reserved_for.map(ToString::to_string),
+            reserved_for: reserved_for.map(|reservation| reservation.agent.to_string()),
+            reserved_until: reserved_for
+                .map(|reservation| reservation.until)
+                .filter(|until| *until != *since + DEFAULT_HOLD)
+                .map(|until| until.timestamp_millis()),
         }
     }
 
     fn read(self, inherited: &Inherited<'_>) -> Result<Task, BadRecord> {
         let since = instant("task.since", self.since)?;
-        let reserved_for = self
-            .reserved_for
-            .map(|agent| text("task.reserved_for", AgentId::parse(agent)));
+        let until = match self.reserved_until {
+            Some(until) => instant("task.reserved_until", until)?,
+            None => since + DEFAULT_HOLD,
+        };
+        let reserved_for = self.reserved_for.map(|agent| {
+            let agent = text("task.reserved_for", AgentId::parse(agent))?;
+            Ok(Reservation { agent, until })
+        });
         let assignment = match self.agent {
             Some(agent) => Assignment::Assigned {
                 agent: text("task.agent", AgentId::parse(agent))?,

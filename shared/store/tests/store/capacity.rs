@@ -266,7 +266,13 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
     scene
         .measure("resume", |conversation, agent, settings| {
             let intent = request("a", 4);
-            transition(&Resume, conversation, Some(agent), settings, &intent)
+            transition(
+                &Resume::default(),
+                conversation,
+                Some(agent),
+                settings,
+                &intent,
+            )
         })
         .await;
     scene
@@ -294,7 +300,13 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
         .await;
     scene
         .measure("leave", |conversation, agent, settings| {
-            let (leave, intent) = (Leave { wrap_up: true }, request("a", 7));
+            let (leave, intent) = (
+                Leave {
+                    wrap_up: true,
+                    unanswered: false,
+                },
+                request("a", 7),
+            );
             transition(&leave, conversation, Some(agent), settings, &intent)
         })
         .await;

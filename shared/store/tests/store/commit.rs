@@ -1,9 +1,9 @@
 //! A commit is all or nothing, and only on what it was decided on.
 
-use crate::fixture::{everything, store};
+use crate::fixture::{everything, put_items, store};
 use crate::given::{
-    self, agent, agent_id, alone, appending, at, commit, id, incoming, next, next_agent, opening,
-    queue, request, stored, stored_agent,
+    self, agent, agent_id, alone, appending, at, commit, id, incoming, known, next, next_agent,
+    opening, queue, request, stored, stored_agent,
 };
 use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus_domain::agent::Agent;
@@ -12,9 +12,10 @@ use hiatus_domain::commands::assign::assign;
 use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::conversation::{Assignment, ChannelState, Task, Work};
 use hiatus_domain::ids::AgentId;
+use hiatus_domain::message::{Author, KnownId, Side};
 use hiatus_domain::settings::Settings;
-use hiatus_store::keys;
-use hiatus_store::{Committed, Store, Wanted};
+use hiatus_domain::text::Body;
+use hiatus_store::{Committed, Store, Wanted, keys};
 
 /// Asserts that this conflicts, and that nothing at all has changed.
 async fn conflicts(store: &Store, transition: &Transition) {
@@ -90,16 +91,7 @@ async fn a_stale_version_writes_no_message() {
     commit(&store, &alone(next(&first.conversation))).await;
     let late = appending(&first.conversation, &incoming(2));
     conflicts(&store, &late).await;
-    let wanted = Wanted::new().message_id(&id("1"), &incoming(2).message_id);
-    assert_eq!(
-        store
-            .read(wanted)
-            .await
-            .unwrap()
-            .message_id(&id("1"), &incoming(2).message_id)
-            .unwrap(),
-        None
-    );
+    assert_eq!(known(&store, "1", &incoming(2)).await, KnownId::Unknown);
 }
 
 #[tokio::test]
@@ -115,28 +107,84 @@ async fn a_message_id_is_taken_once_in_its_conversation() {
 
     let second = appending(&first.conversation, &incoming(2));
     commit(&store, &second).await;
-    let wanted = Wanted::new()
-        .message_id(&id("1"), &incoming(1).message_id)
-        .message_id(&id("1"), &incoming(2).message_id);
-    let known = store.read(wanted).await.unwrap();
+    let ids = [
+        known(&store, "1", &incoming(1)).await,
+        known(&store, "1", &incoming(2)).await,
+        known(&store, "1", &incoming(3)).await,
+    ];
     assert_eq!(
-        known
-            .message_id(&id("1"), &incoming(1).message_id)
+        ids,
+        [
+            KnownId::Same { seq: 1 },
+            KnownId::Same { seq: 2 },
+            KnownId::Unknown
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_customers_id_with_other_content_is_taken_and_has_a_row_of_its_own() {
+    let store = store().await;
+    let first = opening("1");
+    commit(&store, &first).await;
+    let mut other = incoming(1);
+    other.body = Body::parse("Something else.").unwrap();
+    assert_eq!(known(&store, "1", &other).await, KnownId::Taken);
+    let mut second = appending(&first.conversation, &other);
+    // Whoever found the id free meanwhile lost the race.
+    conflicts(&store, &second).await;
+    second.id_is_taken = true;
+    commit(&store, &second).await;
+    assert_eq!(known(&store, "1", &other).await, KnownId::Same { seq: 2 });
+    let first = known(&store, "1", &incoming(1)).await;
+    assert_eq!(first, KnownId::Same { seq: 1 });
+    conflicts(&store, &second).await;
+}
+
+#[tokio::test]
+async fn an_agents_id_is_another_than_the_customers_and_is_used_once() {
+    let store = store().await;
+    let first = opening("1");
+    commit(&store, &first).await;
+    let (message_id, side) = (incoming(1).message_id, Side::Agent);
+    let texts = ["Hello.", "Good-bye."].map(|text| Body::parse(text).unwrap());
+    let known = async |body| {
+        let wanted = Wanted::new().message_id(&id("1"), &message_id);
+        let batch = store.read(wanted).await.unwrap();
+        store
+            .known_id(&batch, &id("1"), &message_id, side, body)
+            .await
             .unwrap()
-            .map(|known| known.seq),
-        Some(1)
-    );
-    assert_eq!(
-        known
-            .message_id(&id("1"), &incoming(2).message_id)
-            .unwrap()
-            .map(|known| known.seq),
-        Some(2)
-    );
-    assert_eq!(
-        known.message_id(&id("1"), &incoming(3).message_id).unwrap(),
-        None
-    );
+    };
+    assert_eq!(known(&texts[0]).await, KnownId::Taken);
+    let mut second = appending(&first.conversation, &incoming(1));
+    second.id_is_taken = true;
+    if let Some(message) = &mut second.message {
+        message.from = Author::Agent(agent_id("a"));
+        message.body = texts[0].clone();
+    }
+    commit(&store, &second).await;
+    assert_eq!(known(&texts[0]).await, KnownId::Same { seq: 2 });
+    assert_eq!(known(&texts[1]).await, KnownId::Reused);
+}
+
+#[tokio::test]
+async fn a_row_of_an_earlier_release_is_told_from_others_by_its_message() {
+    let store = store().await;
+    commit(&store, &opening("1")).await;
+    let key = keys::message_id(&id("1"), &incoming(1).message_id);
+    let mut rows = everything(&store).await;
+    rows.retain(|item| item["sk"].as_s() == Ok(&key.sk));
+    for row in &mut rows {
+        row.remove("side");
+        row.remove("content");
+    }
+    put_items(&store, rows).await;
+    let same = known(&store, "1", &incoming(1)).await;
+    assert_eq!(same, KnownId::Same { seq: 1 });
+    let mut other = incoming(1);
+    other.body = Body::parse("Something else.").unwrap();
+    assert_eq!(known(&store, "1", &other).await, KnownId::Taken);
 }
 
 #[tokio::test]

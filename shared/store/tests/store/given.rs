@@ -6,17 +6,19 @@ use hiatus_domain::commands::message::{Incoming, open};
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::{Command, Scene, Transition, decide};
 use hiatus_domain::conversation::{
-    Assignment, ChannelState, Closed, Conversation, Left, Paused, Task, TaskReason, Work,
+    Assignment, ChannelState, Closed, Conversation, Left, Paused, Reservation, Task, TaskReason,
+    Work,
 };
 use hiatus_domain::event::{Actor, ActorKind, Cause, Event, EventKind, Outbox};
 use hiatus_domain::idempotency::{RecentKeys, RequestKey};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
+use hiatus_domain::message::{KnownId, Side};
 use hiatus_domain::priority::Priority;
-use hiatus_domain::settings::{AtCapacity, LeavePolicy, Settings};
+use hiatus_domain::settings::{AtCapacity, DEFAULT_HOLD, LeavePolicy, Settings, Unanswered};
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
 use hiatus_domain::{Duration, Instant};
-use hiatus_store::{Committed, Store, Wanted};
+use hiatus_store::{Committed, Pointer, Store, Wanted};
 
 /// So many milliseconds after the beginning of the tests' time.
 pub(crate) fn at(ms: i64) -> Instant {
@@ -53,8 +55,9 @@ pub(crate) fn incoming(n: u64) -> Incoming {
         message_id: MessageId::parse(format!("SM{n:032}")).unwrap(),
         body: Body::parse(format!("This is message {n}.")).unwrap(),
         sent_at: Some(at(i64::try_from(n).unwrap())),
-        queue: queue("support"),
-        priority: Priority::default(),
+        thread: None,
+        queue: Some(queue("support")),
+        priority: None,
         attributes: None,
         now: at(i64::try_from(n).unwrap()),
         expected: Expected::Any,
@@ -92,7 +95,7 @@ pub(crate) fn transition<C: Command>(
         owner,
         agent: None,
         settings,
-        known: None,
+        known: KnownId::Unknown,
         intent,
     };
     decide(command, scene).unwrap().into_change().unwrap()
@@ -108,6 +111,7 @@ pub(crate) fn in_state(name: &str, state: ChannelState) -> Conversation {
 
 pub(crate) fn paused(name: &str, by: &str, due: Instant) -> Conversation {
     let paused = Paused {
+        hold: DEFAULT_HOLD,
         id: PauseId::parse(id(name).as_str()).unwrap(),
         agent: agent_id(by),
         task: 1,
@@ -163,7 +167,10 @@ pub(crate) fn waiting(
 ) -> Conversation {
     let task = task(Assignment::Pending {
         queued_since: since,
-        reserved_for,
+        reserved_for: reserved_for.map(|agent| Reservation {
+            agent,
+            until: since + DEFAULT_HOLD,
+        }),
     });
     in_state(
         name,
@@ -240,6 +247,16 @@ pub(crate) fn alone(conversation: Conversation) -> Transition {
         conversation,
         agent: None,
         message: None,
+        id_is_taken: false,
+    }
+}
+
+/// Where the addresses lead once this conversation is their last one.
+pub(crate) fn pointer(to: &str, previous: Option<&str>) -> Pointer {
+    Pointer {
+        conversation: id(to),
+        previous: previous.map(id),
+        canonical: true,
     }
 }
 
@@ -272,10 +289,11 @@ pub(crate) fn key(n: usize) -> RequestKey {
     }
 }
 
-/// Both on, with Flex's limits.
+/// Both on, with Flex's limits, and leave whoever wrote last.
 pub(crate) fn settings() -> Settings {
     let mut settings = Settings::default();
     settings.leave.enabled = true;
+    settings.leave.unanswered = Unanswered::Allow;
     settings.pause.enabled = true;
     settings
 }
@@ -306,5 +324,16 @@ pub(crate) async fn stored_agent(store: &Store, id: &AgentId) -> Option<Agent> {
         .await
         .unwrap()
         .agent(id)
+        .unwrap()
+}
+
+/// What the history of a conversation has under the id of this message of a customer's.
+pub(crate) async fn known(store: &Store, name: &str, message: &Incoming) -> KnownId {
+    let wanted = Wanted::new().message_id(&id(name), &message.message_id);
+    let batch = store.read(wanted).await.unwrap();
+    let (message_id, side) = (&message.message_id, Side::Customer);
+    store
+        .known_id(&batch, &id(name), message_id, side, &message.body)
+        .await
         .unwrap()
 }

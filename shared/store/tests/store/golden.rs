@@ -6,23 +6,27 @@
 
 use crate::fixture::{everything, put_items, store};
 use crate::given::{
-    agent, agent_id, alone, at, commit, id, in_state, incoming, key, minutes, opening, queue, sms,
-    stored, stored_agent, task,
+    self, agent, agent_id, alone, at, commit, id, in_state, incoming, key, minutes, opening, queue,
+    sms, stored, stored_agent, task,
 };
 use crate::wire;
 use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask};
 use hiatus_domain::conversation::{
-    Assignment, ChannelState, Closed, Conversation, Holder, Left, Paused, Task, TaskReason, Work,
+    Assignment, ChannelState, Closed, Conversation, Holder, Left, Paused, Reservation, Task,
+    TaskReason, Work,
 };
 use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, Outbox};
 use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::ids::{PauseId, TaskId};
+use hiatus_domain::message::KnownId;
 use hiatus_domain::message::{Author, Message};
 use hiatus_domain::priority::Priority;
-use hiatus_domain::settings::{AtCapacity, Channels, LeavePolicy, OnReply, PausePolicy, Settings};
+use hiatus_domain::settings::{
+    AtCapacity, Channels, DEFAULT_HOLD, LeavePolicy, OnReply, PausePolicy, Settings, Unanswered,
+};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{Attributes, Reason};
-use hiatus_store::{Committed, Item, Pointer, Store, Wanted, keys};
+use hiatus_store::{Committed, Item, Store, Wanted, keys};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -89,6 +93,7 @@ fn pause(reason: Option<&str>) -> ChannelState {
         reassign_at: at(60_003),
         reason: reason.map(|reason| Reason::parse(reason).unwrap()),
         at_capacity: AtCapacity::Wait,
+        hold: DEFAULT_HOLD,
     })
 }
 
@@ -119,6 +124,7 @@ fn states() -> Vec<(&'static str, Kind)> {
             on_reply: OnReply::CustomRouting,
             window: minutes(90),
             custom_routing_timeout: minutes(2),
+            unanswered: Unanswered::Refuse,
         },
     };
     let over = |expired| {
@@ -138,7 +144,13 @@ fn states() -> Vec<(&'static str, Kind)> {
         ),
         (
             "conversation-reserved",
-            conversation("1", active(task(pending(Some(agent_id("a")))))),
+            conversation(
+                "1",
+                active(task(pending(Some(Reservation {
+                    agent: agent_id("a"),
+                    until: at(7) + DEFAULT_HOLD,
+                })))),
+            ),
         ),
         (
             "conversation-assigned",
@@ -223,11 +235,13 @@ fn settings() -> Vec<(&'static str, Kind)> {
             on_reply: OnReply::CustomRouting,
             window: minutes(90),
             custom_routing_timeout: minutes(2),
+            unanswered: Unanswered::Refuse,
         },
         pause: PausePolicy {
             enabled: true,
             time_limit: minutes(60),
             at_capacity: AtCapacity::Refuse,
+            hold: DEFAULT_HOLD,
         },
         channels: Channels::Only(vec![sms()]),
         retention: minutes(1),
@@ -302,10 +316,12 @@ async fn written(name: &str, kind: &Kind) -> Item {
         Kind::Pointer => {
             let committed = store.commit_opening(&first, None).await.unwrap();
             assert_eq!(committed, Committed::Yes);
-            let next = store.commit_opening(&opening("2"), Some(&id("1"))).await;
+            let next = store
+                .commit_opening(&opening("2"), Some(&given::pointer("1", None)))
+                .await;
             assert_eq!(next.unwrap(), Committed::Yes);
             let to = incoming(1);
-            keys::address(&to.channel, &to.to, &to.from)
+            keys::address(&to.addresses())
         }
         Kind::Trail => {
             let events = vec![r#"{"id":"1.3.0"}"#.to_owned()];
@@ -349,23 +365,13 @@ async fn reads_as(store: &Store, name: &str, kind: Kind) {
             assert_eq!(history, [*was], "{name}");
         }
         Kind::MessageId => {
-            let message = incoming(1).message_id;
-            let wanted = Wanted::new().message_id(&id("1"), &message);
-            let known = store
-                .read(wanted)
-                .await
-                .unwrap()
-                .message_id(&id("1"), &message);
-            assert_eq!(known.unwrap().map(|known| known.seq), Some(1));
+            let known = given::known(store, "1", &incoming(1)).await;
+            assert_eq!(known, KnownId::Same { seq: 1 });
         }
         Kind::Pointer => {
             let to = incoming(1);
-            let pointer = store.conversation_at(&to.channel, &to.to, &to.from).await;
-            let was = Pointer {
-                conversation: id("2"),
-                previous: Some(id("1")),
-            };
-            assert_eq!(pointer.unwrap(), Some(was));
+            let pointer = store.conversation_at(&to.addresses()).await;
+            assert_eq!(pointer.unwrap(), Some(given::pointer("2", Some("1"))));
         }
         Kind::Trail => {
             let trail = store.trail(&id("1"), None, 10).await.unwrap();

@@ -1,8 +1,9 @@
 //! Removing what is left of a conversation.
 
 use crate::fixture::{everything, store};
-use crate::given::{alone, appending, commit, id, incoming, next, opening, sms};
+use crate::given::{alone, appending, commit, id, incoming, next, opening, pointer};
 use aws_sdk_dynamodb::types::AttributeValue;
+use hiatus_domain::address::Addresses;
 use hiatus_domain::commands::Transition;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::text::{Body, MAX_BODY_BYTES};
@@ -79,41 +80,35 @@ async fn more_than_a_megabyte_is_removed() {
 #[tokio::test]
 async fn an_address_is_forgotten_only_where_it_leads_to_the_one_that_is_gone() {
     let store = store().await;
-    let (ours, theirs) = (incoming(1).to, incoming(1).from);
+    let sent = incoming(1);
+    let there = sent.addresses();
+    let back = Addresses {
+        ours: &sent.from,
+        theirs: &sent.to,
+        ..there
+    };
     let leads_to = async || {
-        let pointer = store.conversation_at(&sms(), &ours, &theirs).await.unwrap();
+        let pointer = store.conversation_at(&there).await.unwrap();
         pointer.map(|pointer| pointer.conversation)
     };
     // Nothing there: nothing to do.
-    store
-        .purge_address(&id("1"), &sms(), &ours, &theirs)
-        .await
-        .unwrap();
+    store.purge_address(&id("1"), &there).await.unwrap();
     assert_eq!(
         store.commit_opening(&opening("1"), None).await.unwrap(),
         Committed::Yes
     );
     assert_eq!(
         store
-            .commit_opening(&opening("2"), Some(&id("1")))
+            .commit_opening(&opening("2"), Some(&pointer("1", None)))
             .await
             .unwrap(),
         Committed::Yes
     );
-    store
-        .purge_address(&id("1"), &sms(), &ours, &theirs)
-        .await
-        .unwrap();
+    store.purge_address(&id("1"), &there).await.unwrap();
     assert_eq!(leads_to().await, Some(id("2")));
-    store
-        .purge_address(&id("2"), &sms(), &theirs, &ours)
-        .await
-        .unwrap();
+    store.purge_address(&id("2"), &back).await.unwrap();
     assert_eq!(leads_to().await, Some(id("2")));
-    store
-        .purge_address(&id("2"), &sms(), &ours, &theirs)
-        .await
-        .unwrap();
+    store.purge_address(&id("2"), &there).await.unwrap();
     assert_eq!(leads_to().await, None);
     commit(&store, &alone(next(&opening("2").conversation))).await;
 }

@@ -9,13 +9,16 @@ use hiatus_domain::agent::{Availability, HeldStatus, HeldTask};
 use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::conversation::{
-    Assignment, ChannelState, Closed, Conversation, Holder, Left, Paused, Task, TaskReason, Work,
+    Assignment, ChannelState, Closed, Conversation, Holder, Left, Paused, Reservation, Task,
+    TaskReason, Work,
 };
 use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX_EVENTS, Outbox};
 use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::priority::Priority;
-use hiatus_domain::settings::{AtCapacity, Channels, LeavePolicy, OnReply, Settings};
+use hiatus_domain::settings::{
+    AtCapacity, Channels, DEFAULT_HOLD, LeavePolicy, OnReply, Settings, Unanswered,
+};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{Attributes, Body, MAX_BODY_BYTES, Reason};
 use hiatus_store::{Committed, Wanted};
@@ -40,7 +43,10 @@ fn every_state() -> Vec<ChannelState> {
     });
     let reserved = Assignment::Pending {
         queued_since: at(7),
-        reserved_for: Some(agent_id("a")),
+        reserved_for: Some(Reservation {
+            agent: agent_id("a"),
+            until: at(77),
+        }),
     };
     let reserved = Task {
         attributes: Some(Attributes::from_checked_json(r#"{"é":1}"#)),
@@ -61,12 +67,17 @@ fn every_state() -> Vec<ChannelState> {
             deadline: at(300_000),
         },
     ]);
-    let left = [OnReply::NewTask, OnReply::CustomRouting].map(|on_reply| {
+    let answered = [
+        (OnReply::NewTask, Unanswered::Refuse),
+        (OnReply::CustomRouting, Unanswered::Allow),
+    ];
+    let left = answered.map(|(on_reply, unanswered)| {
         let policy = LeavePolicy {
             enabled: true,
             on_reply,
             window: minutes(90),
             custom_routing_timeout: minutes(2),
+            unanswered,
         };
         ChannelState::Inactive(Left {
             agent: agent_id("a"),
@@ -76,7 +87,12 @@ fn every_state() -> Vec<ChannelState> {
             policy,
         })
     });
-    let paused = [AtCapacity::Queue, AtCapacity::Wait, AtCapacity::Refuse].map(|at_capacity| {
+    let rules = [
+        (AtCapacity::Queue, DEFAULT_HOLD),
+        (AtCapacity::Wait, minutes(1)),
+        (AtCapacity::Refuse, minutes(0)),
+    ];
+    let paused = rules.map(|(at_capacity, hold)| {
         let reason = (at_capacity == AtCapacity::Wait)
             .then(|| Reason::parse("Waits for the bank 🏦").unwrap());
         let id = PauseId::parse("01TESTPAUSE000000000000001").unwrap();
@@ -89,6 +105,7 @@ fn every_state() -> Vec<ChannelState> {
             reassign_at,
             reason,
             at_capacity,
+            hold,
         })
     });
     let closed = [true, false].map(|expired| {
@@ -266,6 +283,7 @@ async fn the_settings() {
         };
         document.pause.at_capacity = at_capacity;
         document.leave.on_reply = on_reply;
+        document.pause.hold = minutes(3);
         present = change_settings(&present, document, &given::request("a", 1))
             .unwrap()
             .into_change()

@@ -18,6 +18,7 @@ use hiatus_domain::commands::{
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
+use hiatus_domain::message::KnownId;
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::Settings;
 use hiatus_domain::text::Body;
@@ -47,6 +48,8 @@ pub(crate) enum Deed {
         wrap_up: bool,
     },
     Resume(Who),
+    /// The supervisor resumes into this agent's hands.
+    ResumeInto(usize),
     End {
         who: Who,
         wrap_up: bool,
@@ -73,6 +76,8 @@ pub(crate) struct Scene<'a> {
     /// The record that was read for it.
     pub(crate) agent: Option<&'a Rc<Agent>>,
     pub(crate) settings: &'a Rc<Settings>,
+    /// What the history has under the id of the message that an agent writes.
+    pub(crate) known: KnownId,
     /// The name of the attempt: what is sent again has the same one.
     pub(crate) name: u32,
 }
@@ -86,6 +91,7 @@ impl Deed {
                 | Self::Leave { .. }
                 | Self::Pause { .. }
                 | Self::Resume(_)
+                | Self::ResumeInto(_)
                 | Self::End { .. }
                 | Self::RouteToQueue
                 | Self::RouteTo(_)
@@ -114,6 +120,7 @@ impl Deed {
                 who: Who::Agent(place),
                 ..
             }
+            | Self::ResumeInto(place)
             | Self::RouteTo(place)
             | Self::Assign(place)
             | Self::Release(place)
@@ -173,7 +180,13 @@ impl Deed {
                 };
                 self.client(&message, who, scene)?
             }
-            Self::Leave { who, wrap_up, .. } => self.client(&Leave { wrap_up }, who, scene)?,
+            Self::Leave { who, wrap_up, .. } => {
+                let leave = Leave {
+                    wrap_up,
+                    unanswered: false,
+                };
+                self.client(&leave, who, scene)?
+            }
             Self::Pause { who, wrap_up } => {
                 let pause = Pause {
                     id: paused_as(scene.name),
@@ -183,7 +196,11 @@ impl Deed {
                 };
                 self.client(&pause, who, scene)?
             }
-            Self::Resume(who) => self.client(&Resume, who, scene)?,
+            Self::Resume(who) => self.client(&Resume::default(), who, scene)?,
+            Self::ResumeInto(place) => {
+                let agent = Some(agent_id(place));
+                self.client(&Resume { agent }, Who::Sue, scene)?
+            }
             Self::End { who, wrap_up } => self.client(&End { wrap_up }, who, scene)?,
             Self::RouteToQueue => self.route(scene, Target::Queue(vip()))?,
             Self::RouteTo(place) => self.route(scene, Target::Agent(agent_id(place)))?,
@@ -227,7 +244,7 @@ impl Deed {
                 owner: agent,
                 agent,
                 settings: scene.settings,
-                known: None,
+                known: scene.known,
                 intent: &self.intent(who, scene),
             },
         )

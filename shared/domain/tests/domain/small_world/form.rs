@@ -216,7 +216,11 @@ impl<'a> Form<'a> {
         for place in self.places.clone() {
             self.conversation(place, &stored.conversations[place]);
             for name in self.names.clone() {
-                self.put(i64::from(stored.messages.contains(&(place, name))));
+                let there = stored
+                    .messages
+                    .iter()
+                    .any(|row| (row.place, row.name) == (place, name));
+                self.put(i64::from(there));
             }
         }
         for place in if self.swapped { [1, 0] } else { [0, 1] } {
@@ -224,7 +228,7 @@ impl<'a> Form<'a> {
         }
         for name in self.names.clone() {
             let carried_out = self.world.effects.contains(&name);
-            let anywhere = stored.messages.iter().any(|(_, other)| *other == name);
+            let anywhere = stored.messages.iter().any(|row| row.name == name);
             self.put(i64::from(carried_out) + 2 * i64::from(anywhere));
         }
     }
@@ -311,9 +315,12 @@ impl<'a> Form<'a> {
                 reserved_for: None, ..
             } => 2,
             Assignment::Pending {
-                reserved_for: Some(agent),
+                reserved_for: Some(reservation),
                 ..
-            } => 3 + self.agent_of(place_of(agent)),
+            } => {
+                self.put(self.until(reservation.until));
+                3 + self.agent_of(place_of(&reservation.agent))
+            }
         };
         self.put(agent);
     }
@@ -446,6 +453,7 @@ impl<'a> Form<'a> {
             }
             Deed::Pause { who, wrap_up } => [3, self.who(who), i64::from(wrap_up)],
             Deed::Resume(who) => [4, self.who(who), 0],
+            Deed::ResumeInto(place) => [14, self.agent_of(place), 0],
             Deed::End { who, wrap_up } => [5, self.who(who), i64::from(wrap_up)],
             Deed::RouteToQueue => [6, 0, 0],
             Deed::RouteTo(place) => [7, self.agent_of(place), 0],

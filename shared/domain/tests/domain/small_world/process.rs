@@ -8,7 +8,7 @@ use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::message::open;
 use hiatus_domain::commands::placement::{Before, Lookup, Placement, place};
 use hiatus_domain::conversation::Conversation;
-use hiatus_domain::message::KnownMessage;
+use hiatus_domain::message::{KnownId, Side};
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::Settings;
 use std::rc::Rc;
@@ -87,12 +87,16 @@ impl Process {
             return Next::On(Self::agent_first(stored, now, place));
         }
         let agent = self.deed.own_agent().map(|place| &stored.agents[place]);
-        next(self.decide(
-            stored.conversations.get(self.place),
-            agent,
-            &stored.settings,
-            now,
-        ))
+        let known = stored.known(self.place, Side::Agent, self.name);
+        next(self.deed.decide(&Scene {
+            known,
+            ..self.scene(
+                stored.conversations.get(self.place),
+                agent,
+                &stored.settings,
+                now,
+            )
+        }))
     }
 
     /// The first step of one whose agent happens to be read before the conversation.
@@ -111,14 +115,26 @@ impl Process {
         settings: &Rc<Settings>,
         now: Instant,
     ) -> Decided {
-        self.deed.decide(&Scene {
+        self.deed
+            .decide(&self.scene(conversation, agent, settings, now))
+    }
+
+    fn scene<'a>(
+        &self,
+        conversation: Option<&'a Rc<Conversation>>,
+        agent: Option<&'a Rc<Agent>>,
+        settings: &'a Rc<Settings>,
+        now: Instant,
+    ) -> Scene<'a> {
+        Scene {
             now,
             place: self.place,
             conversation,
             agent,
             settings,
+            known: KnownId::Unknown,
             name: self.name,
-        })
+        }
     }
 
     /// The next step.
@@ -256,9 +272,8 @@ impl Process {
         previous: Option<usize>,
     ) -> Lookup<'a> {
         let known = |place: Option<usize>| {
-            let row = (place?, self.name);
-            stored.messages.contains(&row).then_some(KnownMessage {
-                seq: u64::from(self.name),
+            place.map_or(KnownId::Unknown, |place| {
+                stored.known(place, Side::Customer, self.name)
             })
         };
         Lookup {

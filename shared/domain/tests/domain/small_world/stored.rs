@@ -2,22 +2,30 @@
 //! store's (`shared/store/src/commit.rs`).
 
 use crate::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step, Verdict};
-use crate::worlds::agent;
+use crate::worlds::{agent, digest};
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::Transition;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::message::Message;
-use hiatus_domain::settings::{AtCapacity, LeavePolicy, OnReply, PausePolicy, Settings};
+use hiatus_domain::message::{ContentDigest, KnownId, KnownMessage, Message, Side};
+use hiatus_domain::settings::{
+    AtCapacity, DEFAULT_HOLD, LeavePolicy, OnReply, PausePolicy, Settings, Unanswered,
+};
 use hiatus_domain::{Duration, Instant};
 use std::rc::Rc;
 
 /// The agents, by their places.
 pub(crate) const NAMES: [&str; 2] = ["alice", "bob"];
 
-/// A message's name and the place of the conversation that it is in: the row that makes it unique
-/// there.
-pub(crate) type MessageRow = (usize, u32);
+/// A message in a history. All that customers write has one and the same id, and so has whatever an
+/// agent writes; only a customer's messages are told apart by what they say, which is their name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct MessageRow {
+    /// The place of its conversation.
+    pub(crate) place: usize,
+    pub(crate) side: Side,
+    pub(crate) name: u32,
+}
 
 /// Everything that is stored. What is shared between states is not copied.
 #[derive(Clone)]
@@ -45,6 +53,8 @@ pub(crate) struct Write {
     pub(crate) conversation: Option<(usize, Rc<Conversation>)>,
     pub(crate) agent: Option<(usize, Rc<Agent>)>,
     pub(crate) message: Option<(u32, Rc<Message>)>,
+    /// Whether the message's id is taken by another one.
+    pub(crate) id_is_taken: bool,
     /// Where the address must lead to, where a conversation is opened.
     pub(crate) opens: Option<Opens>,
     /// The settings that it was decided on.
@@ -58,11 +68,13 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         on_reply: OnReply::NewTask,
         window: Duration::minutes(5),
         custom_routing_timeout: Duration::minutes(1),
+        unanswered: Unanswered::Allow,
     };
     let pause = PausePolicy {
         enabled: true,
         time_limit: Duration::minutes(2),
         at_capacity: AtCapacity::Queue,
+        hold: DEFAULT_HOLD,
     };
     let on = Settings {
         leave,
@@ -145,8 +157,7 @@ impl Stored {
                 self.previous = self.address;
                 self.address = Some(*place);
             }
-            self.messages
-                .extend(write.message.as_ref().map(|(name, _)| (*place, *name)));
+            self.messages.extend(row_of(*place, write.message.as_ref()));
         }
         if let Some((place, agent)) = &write.agent {
             self.agents[*place] = Rc::clone(agent);
@@ -180,15 +191,30 @@ impl Stored {
             .agent
             .as_ref()
             .is_none_or(|(place, next)| self.agents[*place].version + 1 == next.version);
-        let message = write.message.as_ref().zip(write.conversation.as_ref());
-        let message =
-            message.is_none_or(|((name, _), (place, _))| !self.messages.contains(&(*place, *name)));
+        let message = write.conversation.as_ref().is_none_or(|(place, _)| {
+            row_of(*place, write.message.as_ref()).is_none_or(|row| {
+                // The row of an id is there once: what found it free must find it free still.
+                let free = write.id_is_taken || !self.messages.iter().any(|r| r.place == *place);
+                free && !self.messages.contains(&row)
+            })
+        });
         conversation
             && agent
             && message
             && write
                 .opens
                 .is_none_or(|opens| self.address == opens.follows)
+    }
+
+    /// What the history of the conversation at this place has under the id that all messages have.
+    pub(crate) fn known(&self, place: usize, side: Side, name: u32) -> KnownId {
+        let same_id = |row: &&MessageRow| {
+            // An agent's own messages have ids of their own.
+            let alike = side == Side::Customer || row.side == Side::Customer || row.name == name;
+            row.place == place && alike
+        };
+        let known: Vec<_> = self.messages.iter().filter(same_id).map(known).collect();
+        KnownId::of(&known, side, content(name))
     }
 
     fn check_step(&self, write: &Write) -> Verdict {
@@ -221,6 +247,26 @@ impl Stored {
     }
 }
 
+fn row_of(place: usize, message: Option<&(u32, Rc<Message>)>) -> Option<MessageRow> {
+    message.map(|(name, message)| MessageRow {
+        place,
+        side: message.from.side(),
+        name: *name,
+    })
+}
+
+fn known(row: &MessageRow) -> KnownMessage {
+    KnownMessage {
+        seq: u64::from(row.name),
+        side: row.side,
+        content: content(row.name),
+    }
+}
+
+fn content(name: u32) -> ContentDigest {
+    ContentDigest(digest(&name.to_string()))
+}
+
 impl Write {
     pub(crate) fn of(
         place: usize,
@@ -234,6 +280,7 @@ impl Write {
         Self {
             conversation: Some((place, Rc::new(transition.conversation))),
             agent,
+            id_is_taken: transition.id_is_taken,
             message: name.zip(transition.message.map(Rc::new)),
             opens: None,
             settings: Rc::clone(settings),
@@ -246,6 +293,7 @@ impl Write {
             conversation: None,
             agent,
             message: None,
+            id_is_taken: false,
             opens: None,
             settings: Rc::clone(settings),
         }

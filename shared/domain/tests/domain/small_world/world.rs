@@ -294,8 +294,8 @@ impl World {
             .stored
             .messages
             .iter()
-            .filter(|(_, name)| *name == process.name)
-            .map(|(place, _)| *place);
+            .filter(|row| row.name == process.name)
+            .map(|row| row.place);
         let (Some(first), Some(last)) = (places.next(), places.next_back()) else {
             return true;
         };
@@ -310,7 +310,7 @@ impl World {
                 .stored
                 .messages
                 .iter()
-                .any(|(_, name)| *name == process.name)
+                .any(|row| row.name == process.name)
         {
             return Err("promise 1: a message was answered and is in no history".to_owned());
         }
@@ -338,7 +338,7 @@ impl World {
     fn next_due(&self) -> Option<Instant> {
         let due = match &self.stored.present()?.state {
             ChannelState::Active(Work::AwaitingRouting { deadline }) => *deadline,
-            ChannelState::Active(Work::Task(_)) => return None,
+            ChannelState::Active(Work::Task(task)) => task.reservation()?.until,
             ChannelState::Inactive(left) => left.expires_at,
             ChannelState::Pause(paused) => paused.reassign_at,
             ChannelState::Closed(closed) => closed.purge_at,
@@ -395,6 +395,8 @@ fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
         });
     }
     deeds.extend([
+        Deed::ResumeInto(0),
+        Deed::ResumeInto(1),
         Deed::RouteToQueue,
         Deed::RouteTo(0),
         Deed::RouteTo(1),
@@ -407,10 +409,10 @@ fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
     }
     let reserved = conversation.live_task().map(|task| &task.assignment);
     if let Some(Assignment::Pending {
-        reserved_for: Some(agent),
+        reserved_for: Some(reservation),
         ..
     }) = reserved
     {
-        deeds.push(Deed::Release(place_of(agent)));
+        deeds.push(Deed::Release(place_of(&reservation.agent)));
     }
 }

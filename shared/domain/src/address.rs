@@ -1,0 +1,197 @@
+//! Addresses in canonical form, so that one customer is one customer however a channel spells the
+//! address: what an open conversation is found by. What people see stays as it first came.
+
+use crate::text::{Address, ChannelName, Thread};
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+/// The channel whose addresses are mail addresses.
+const EMAIL: &str = "email";
+
+/// What some channels and providers put in front of a bare address.
+const SCHEMES: [&str; 5] = ["whatsapp:", "tel:", "sms:", "messenger:", "rcs:"];
+
+/// The fewest and the most digits of a phone number (E.164 allows 15).
+const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
+
+/// Who talks with whom about what: what an open conversation is found by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Addresses<'a> {
+    /// The channel.
+    pub channel: &'a ChannelName,
+    /// Our address.
+    pub ours: &'a Address,
+    /// The customer's address.
+    pub theirs: &'a Address,
+    /// The matter, where the channel tells a customer's matters apart.
+    pub thread: Option<&'a Thread>,
+}
+
+impl Addresses<'_> {
+    /// Our address and the customer's, in canonical form.
+    pub fn canonical(&self) -> [CanonicalAddress; 2] {
+        [self.ours, self.theirs].map(|address| CanonicalAddress::of(self.channel, address))
+    }
+}
+
+/// An address in canonical form.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CanonicalAddress(String);
+
+impl CanonicalAddress {
+    /// The canonical form of an address on this channel: trimmed and in Unicode's NFC. A mail
+    /// address is bare and in lower case; elsewhere a scheme in front is cut off, and what is a phone
+    /// number becomes `+` and its digits.
+    pub fn of(channel: &ChannelName, address: &Address) -> Self {
+        let text = nfc(address.as_str().trim());
+        Self(if channel.as_str() == EMAIL {
+            nfc(&bare(&text).to_lowercase())
+        } else {
+            let text = without_scheme(&text);
+            phone(text).unwrap_or_else(|| text.to_owned())
+        })
+    }
+
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn nfc(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc()
+        .normalize(text)
+        .into_owned()
+}
+
+/// `jo@example.com` of `Jo Doe <jo@example.com>`.
+fn bare(text: &str) -> &str {
+    let within = text
+        .strip_suffix('>')
+        .and_then(|text| Some(text.rsplit_once('<')?.1.trim()));
+    within.filter(|text| !text.is_empty()).unwrap_or(text)
+}
+
+fn without_scheme(mut text: &str) -> &str {
+    while let Some(rest) = SCHEMES.iter().find_map(|scheme| after(scheme, text)) {
+        text = rest;
+    }
+    text
+}
+
+/// What follows the scheme, if there is anything.
+fn after<'a>(scheme: &str, text: &'a str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(scheme.len())?;
+    let rest = rest.trim();
+    (start.eq_ignore_ascii_case(scheme) && !rest.is_empty()).then_some(rest)
+}
+
+/// `+` and the digits of what is written like a phone number.
+fn phone(text: &str) -> Option<String> {
+    let number = text.strip_prefix('+').unwrap_or(text);
+    let mut canonical = String::from("+");
+    for c in number.chars() {
+        match c {
+            '0'..='9' => canonical.push(c),
+            '-' | '\u{2010}'..='\u{2015}' | '.' | '(' | ')' | '[' | ']' => {}
+            blank if blank.is_whitespace() => {}
+            _ => return None,
+        }
+    }
+    PHONE_DIGITS
+        .contains(&(canonical.len() - 1))
+        .then_some(canonical)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn canonical(channel: &str, address: &str) -> String {
+        let channel = ChannelName::parse(channel).unwrap();
+        let address = Address::parse(address).unwrap();
+        CanonicalAddress::of(&channel, &address).0
+    }
+
+    #[test]
+    fn a_phone_number_is_one_number_however_it_is_written() {
+        for spelling in [
+            "+15551004664",
+            "15551004664",
+            " +15551004664 ",
+            "+1 555 100-4664",
+            "+1 (555) 100.4664",
+            "+1\u{a0}[555] 100\u{2011}4664",
+            "whatsapp:+15551004664",
+            "WhatsApp: 1 555 100 4664",
+            "tel:+1-555-100-4664",
+            "sms:15551004664",
+            "rcs:+15551004664",
+            "whatsapp:tel:+15551004664",
+        ] {
+            assert_eq!(
+                canonical("whatsapp", spelling),
+                "+15551004664",
+                "{spelling}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_phone_number_stays_as_it_is() {
+        for (address, expected) in [
+            ("123456", "123456"),
+            ("1234567890123456", "1234567890123456"),
+            ("++15551004664", "++15551004664"),
+            ("15551004664@s.whatsapp.net", "15551004664@s.whatsapp.net"),
+            ("Jo", "Jo"),
+            ("messenger:7", "7"),
+            ("tel:", "tel:"),
+            ("mailto:jo", "mailto:jo"),
+            (
+                "\u{661}\u{662}\u{663}\u{664}\u{665}\u{666}\u{667}",
+                "\u{661}\u{662}\u{663}\u{664}\u{665}\u{666}\u{667}",
+            ),
+        ] {
+            assert_eq!(canonical("chat", address), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_mail_address_is_bare_and_in_lower_case() {
+        for spelling in [
+            "jo.doe@example.com",
+            "Jo.Doe@Example.COM",
+            " jo.doe@example.com ",
+            "Jo <Jo.Doe@Example.COM>",
+            "\"Doe, Jo\" < jo.doe@example.com >",
+            "<jo.doe@example.com>",
+        ] {
+            assert_eq!(canonical("email", spelling), "jo.doe@example.com");
+        }
+        assert_eq!(canonical("email", "15551004664"), "15551004664");
+        assert_eq!(canonical("email", "<>"), "<>");
+    }
+
+    #[test]
+    fn letters_that_look_the_same_are_the_same() {
+        assert_eq!(canonical("chat", "Jose\u{301}"), "Jos\u{e9}");
+        assert_eq!(
+            canonical("email", "JOSE\u{301}@example.com"),
+            "jos\u{e9}@example.com"
+        );
+        assert_ne!(canonical("chat", "Jo"), canonical("chat", "jo"));
+    }
+
+    #[test]
+    fn a_canonical_address_is_its_own_canonical_form() {
+        for (channel, address) in [
+            ("whatsapp", "whatsapp:+1 555 100 4664"),
+            ("email", "Jo <Jo@Example.com>"),
+            ("email", "\u{130}@example.com"),
+            ("chat", " u1 "),
+        ] {
+            let once = canonical(channel, address);
+            assert_eq!(canonical(channel, &once), once);
+        }
+    }
+}
