@@ -105,8 +105,8 @@ async fn an_agent_of_40_queues_costs_what_changed() {
     let queues: Vec<_> = (0..40).map(|n| format!("queue-{n:02}")).collect();
     let queues: Vec<_> = queues.iter().map(String::as_str).collect();
     world.agents(1, 2, &queues).await;
-    for n in 0..2 {
-        world.put([world.waiting(n, queues[n])]).await;
+    for (n, queue) in queues.iter().take(2).enumerate() {
+        world.put([world.waiting(n, queue)]).await;
     }
     // It is given a task, and has room for more: one row of one queue is corrected.
     world.wire.take();

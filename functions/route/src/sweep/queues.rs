@@ -10,7 +10,7 @@ use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::Deps;
 use hiatus_lambda::sweep::{Budget, Sweep, rotated};
-use hiatus_store::{StoreError, WaitingQueue};
+use hiatus_store::{StoreError, WaitingQueue, WaitingTask};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -85,7 +85,7 @@ async fn look_after(
         return Ok(Done::default());
     }
     deps.store.mark_waiting(queue, now).await?;
-    let oldest = waiting.iter().filter_map(|task| task.since()).min();
+    let oldest = waiting.iter().filter_map(WaitingTask::since).min();
     let seconds = oldest.map_or(0, |since| (now - since).num_seconds());
     Ok(Done {
         assigned: drain(deps, queue, None, Some(budget)).await?,
