@@ -6,9 +6,11 @@
 use crate::world::{World, agent_id, id, queue};
 use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask};
-use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
+use hiatus_domain::conversation::{
+    Assignment, ChannelState, Conversation, Reservation, Task, Work,
+};
 use hiatus_domain::ids::TaskId;
-use hiatus_domain::settings::Settings;
+use hiatus_domain::settings::{DEFAULT_HOLD, Settings};
 use hiatus_domain::{Duration, Instant};
 use hiatus_store::Item;
 use hiatus_tests::crowd;
@@ -36,7 +38,10 @@ fn reserved(conversation: Conversation, n: usize, since: Instant) -> Conversatio
     let task = conversation.live_task().unwrap().clone();
     let assignment = Assignment::Pending {
         queued_since: since,
-        reserved_for: Some(agent_id(n)),
+        reserved_for: Some(Reservation {
+            agent: agent_id(n),
+            until: since + DEFAULT_HOLD,
+        }),
     };
     let work = Work::Task(Task { assignment, ..task });
     Conversation {
