@@ -83,7 +83,9 @@ pub fn demonstration(url: &str) -> String {
     "message_id":"'$(date +%s)-1'","body":"My order is late."}}' | sed 's/.*"conversation_id":"\([^"]*\).*/\1/')
   curl -s -X POST $api/local/settle; echo " conversation $id"
 
-  # 2. alice leaves; her capacity is free, the conversation is inactive:
+  # 2. alice answers and leaves; her capacity is free, the conversation is inactive:
+  curl -s $api/v1/conversations/$id/messages -H "$(as alice agent)" \
+    -d '{{"message_id":"'$(date +%s)-a'","body":"I will look."}}'; echo
   curl -s $api/v1/conversations/$id/leave -H "$(as alice agent)" -d '{{"wrap_up":false}}'; echo
 
   # 3. The customer replies, and the same conversation is back with a new task ("outcome":"reactivated"):

@@ -89,7 +89,7 @@ async fn lists_and_desks_of_conversations_with_large_attributes_are_read_in_page
     for n in 0..110 {
         let message = json!({
             "channel": "chat", "from": format!("u{n}"), "to": "us", "message_id": "1",
-            "body": "", "attributes": attributes,
+            "body": "x", "attributes": attributes,
         });
         let answer = world.call("POST", "/v1/messages", CHANNEL).json(&message);
         let answer = answer.send().await.is(201);
