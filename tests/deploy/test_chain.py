@@ -179,7 +179,8 @@ def test_leave_frees_the_agent_and_a_reply_makes_a_new_task(desk, subscriber):
     assert (first["outcome"], first["seq"]) == ("opened", 1)
     seen = desk.assigned_to(conversation, "alice")
 
-    left = desk.agent("alice", "POST", f"/v1/conversations/{conversation}/leave", {"wrap_up": False},
+    body = {"wrap_up": False, "unanswered": True}
+    left = desk.agent("alice", "POST", f"/v1/conversations/{conversation}/leave", body,
                       if_match=f'"{seen["version"]}"')
     assert left.status == 200, left
     assert (left.body["channel_state"], left.headers["etag"]) == ("inactive", f'"{left.body["version"]}"')
@@ -290,7 +291,8 @@ def test_custom_routing_gives_the_task_itself(desk, subscriber):
     desk.ready("gina", "usual")
     conversation = desk.write("+15550005", "usual", "C1")["conversation_id"]
     desk.assigned_to(conversation, "gina")
-    left = desk.agent("gina", "POST", f"/v1/conversations/{conversation}/leave", {"wrap_up": True})
+    left = desk.agent("gina", "POST", f"/v1/conversations/{conversation}/leave",
+                      {"wrap_up": True, "unanswered": True})
     assert left.status == 200, left
     listed = desk.ask("sam", "supervisor", "GET", "/v1/left")
     assert conversation in [one["id"] for one in listed.body["left"]], listed

@@ -71,9 +71,9 @@ def conversation(suffix: str) -> str:
     if suffix == "resume":
         ask("POST", f"{path}/pause", "agent", {"wrap_up": False})
     elif suffix == "complete":
-        ask("POST", f"{path}/leave", "agent", {"wrap_up": True})
+        ask("POST", f"{path}/leave", "agent", {"wrap_up": True, "unanswered": True})
     elif suffix == "tasks":
-        ask("POST", f"{path}/leave", "agent", {"wrap_up": False})
+        ask("POST", f"{path}/leave", "agent", {"wrap_up": False, "unanswered": True})
         say(customer, "2")
     return made
 

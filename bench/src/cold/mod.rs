@@ -300,8 +300,12 @@ impl Stage {
     fn event(&self, name: &str) -> String {
         let on = |route: &str, body| request(route, &self.scene.id, AGENT, &body);
         match name {
-            "leave" | "pause" => on(
-                &format!("POST /v1/conversations/{{id}}/{name}"),
+            "leave" => on(
+                "POST /v1/conversations/{id}/leave",
+                json!({ "wrap_up": false, "unanswered": true }),
+            ),
+            "pause" => on(
+                "POST /v1/conversations/{id}/pause",
                 json!({ "wrap_up": false }),
             ),
             "conversations" => on("GET /v1/conversations/{id}", json!(null)),

@@ -13,7 +13,7 @@ async function cases({ product }) {
   await product.does("alice", "pause", await take("alice", DANA, "sales"), { wrap_up: false, reason: "asking legal" });
   await product.does("bob", "pause", await take("bob", RAVI, "support"), { wrap_up: false, reassign_after_seconds: DAY / 2 });
   await product.does("alice", "pause", await take("alice", MEI, "sales"), { wrap_up: false, reassign_after_seconds: 3 * DAY });
-  await product.does("bob", "leave", await take("bob", TOM, "support"), { wrap_up: false });
+  await product.does("bob", "leave", await take("bob", TOM, "support"), { wrap_up: false, unanswered: true });
 }
 
 function lists(page) {
