@@ -8,7 +8,7 @@ use hiatus_api::schema;
 use hiatus_domain::agent::Availability;
 use hiatus_domain::conversation::TaskReason;
 use hiatus_domain::names::Named;
-use hiatus_domain::settings::{AgentsRead, AtCapacity, OnReply};
+use hiatus_domain::settings::{AgentsRead, AtCapacity, OnReply, Unanswered};
 use hiatus_domain::state_name::StateName;
 use serde_json::{Map, Value, json};
 
@@ -61,6 +61,7 @@ fn the_console_s_lists_of_values_are_those_of_the_types() {
         list::<TaskReason>("TASK_REASONS"),
         list::<Availability>("AVAILABILITIES"),
         list::<OnReply>("ON_REPLY"),
+        list::<Unanswered>("UNANSWERED"),
         list::<AtCapacity>("AT_CAPACITY"),
         list::<AgentsRead>("AGENTS_READ"),
         list::<Code>("PROBLEM_CODES"),
