@@ -32,10 +32,8 @@ impl Default for Options {
     /// For tests: in memory, on free ports, on a ticking clock, in disorder.
     fn default() -> Self {
         Self {
-            port: Port::Any,
-            data: Data::Memory,
-            clock: ClockMode::Ticking,
             disorder: of_the_environment(),
+            ..Self::ordered()
         }
     }
 }
@@ -58,6 +56,17 @@ fn of_the_environment() -> Disorder {
 }
 
 impl Options {
+    /// In memory, on free ports, on a ticking clock, delivering everything once and in order, and
+    /// printing nothing: for programs whose output is read by others.
+    pub fn ordered() -> Self {
+        Self {
+            port: Port::Any,
+            data: Data::Memory,
+            clock: ClockMode::Ticking,
+            disorder: Disorder::None,
+        }
+    }
+
     /// The same, with a clock that stands at this instant until it is advanced.
     #[must_use]
     pub fn frozen_at(mut self, instant: DateTime<Utc>) -> Self {

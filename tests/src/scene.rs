@@ -50,7 +50,7 @@ impl Scene {
     /// Leave and pause are on; the agent has the conversation's task, and room for more.
     pub async fn set() -> Self {
         let system =
-            System::start(Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap()))
+            System::start(Options::ordered().frozen_at("2027-01-01T00:00:00Z".parse().unwrap()))
                 .await
                 .unwrap();
         system.go_quiet().await;

@@ -87,7 +87,7 @@ scenario("what cannot be resumed says what to do first", async ({ product, desk,
   await page.getByRole("alert").getByRole("button", { name: "Dismiss" }).click();
 
   await desk.lists();
-  await page.getByLabel("Your availability").selectOption("Away");
+  await page.getByLabel("Your availability").selectOption("Offline");
   await desk.open("Paused", DANA);
   await desk.button("Resume").click();
   await page.getByRole("alert").waitFor();

@@ -21,7 +21,7 @@ async fn main() -> ExitCode {
 }
 
 async fn stage() -> Result<(), Box<dyn std::error::Error>> {
-    let system = System::start(Options::default()).await?;
+    let system = System::start(Options::ordered()).await?;
     system.go_quiet().await;
     seed::sow(system.store(), system.now()).await?;
     let environment: BTreeMap<_, _> = system.environment().into_iter().collect();
