@@ -294,6 +294,7 @@ def test_custom_routing_gives_the_task_itself(desk, subscriber):
     left = desk.agent("gina", "POST", f"/v1/conversations/{conversation}/leave",
                       {"wrap_up": True, "unanswered": True})
     assert left.status == 200, left
+    assert desk.ask("sam", "supervisor", "GET", "/v1/agents").status == 200
     listed = desk.ask("sam", "supervisor", "GET", "/v1/left")
     assert conversation in [one["id"] for one in listed.body["left"]], listed
     assert desk.write("+15550005", "usual", "C2")["outcome"] == "reactivated"
