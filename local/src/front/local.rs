@@ -62,10 +62,14 @@ async fn answer(system: &Local, parts: &Parts, body: Body) -> Response {
         ("POST", "/local/clock") => advance(sandbox, &body).await,
         ("POST", "/local/settle") => settle(sandbox).await,
         ("GET", "/local/events") => events(sandbox, query),
-        ("GET", "/local/environment") if query == "for=container" => {
-            Ok(environment::for_container(&system.environment))
+        ("GET", "/local/environment") => {
+            let reader = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "for");
+            match reader.as_ref().map(|(_, reader)| reader.as_ref()) {
+                None => return environment::lines(&system.environment),
+                Some("container") => Ok(environment::for_container(&system.environment)),
+                Some(_) => Err(Problem::invalid("for", "must be container")),
+            }
         }
-        ("GET", "/local/environment") => return environment::lines(&system.environment),
         _ => return problem::method_not_allowed(methods),
     };
     result.map_or_else(problem::answer, |answer| ok(&answer))
