@@ -22,6 +22,7 @@ export function createPoller({ load, every, onChange, env = browser }) {
   let timer;
   let failures = 0;
   let running = false;
+  let isWoken = false;
   let asked = 0;
   let askedAt = -Infinity;
   let endWake = () => {};
@@ -62,11 +63,14 @@ export function createPoller({ load, every, onChange, env = browser }) {
   }
 
   function schedule() {
+    // A wake that came while a request was on its way is not put off by that request's response.
+    if (isWoken) return;
     env.clearTimeout(timer);
     if (running) timer = env.setTimeout(round, pause());
   }
 
   async function round() {
+    isWoken = false;
     env.clearTimeout(timer);
     await ask();
     schedule();
@@ -76,8 +80,12 @@ export function createPoller({ load, every, onChange, env = browser }) {
     if (env.hidden()) return;
     const wait = AT_ONCE - (env.now() - askedAt);
     env.clearTimeout(timer);
-    if (wait <= 0) round();
-    else timer = env.setTimeout(round, wait);
+    if (wait <= 0) {
+      round();
+    } else {
+      isWoken = true;
+      timer = env.setTimeout(round, wait);
+    }
   };
 
   return {
@@ -89,6 +97,7 @@ export function createPoller({ load, every, onChange, env = browser }) {
     },
     stop() {
       running = false;
+      isWoken = false;
       env.clearTimeout(timer);
       endWake();
     },

@@ -74,6 +74,19 @@ test("signs of waking that come together are one question", async () => {
   assert.equal(poll.env.delay, 300, "the second is answered a moment later");
 });
 
+test("a wake while a request is on its way is answered at once after it, even where nothing was there", async () => {
+  const poll = poller([new Refusal(404), fresh("a")]);
+  const first = poll.start();
+  poll.env.time += 10;
+  poll.env.wake();
+  await first;
+  assert.equal(poll.env.delay, 290, "the response does not put the wake off");
+  poll.env.time += 290;
+  await poll.env.next();
+  assert.equal(poll.asked.length, 2);
+  assert.equal(poll.env.delay, 1500, "and then it asks as usual");
+});
+
 test("a page at which nothing happens asks every 5 seconds, a lively one as often as it may", async () => {
   const poll = poller([fresh("a", '"1"'), { status: 304 }, fresh("b", '"2"')]);
   await poll.start();
