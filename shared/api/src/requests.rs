@@ -26,6 +26,7 @@ pub struct IncomingMessage {
     /// content it is a message of its own.
     pub message_id: Wire<MessageId>,
     /// What the customer wrote.
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1)))]
     pub body: Wire<Body>,
     /// The matter, where the channel tells a customer's matters apart: another thread, another
     /// conversation.

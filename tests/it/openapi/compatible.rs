@@ -11,10 +11,16 @@ use std::collections::{BTreeMap, BTreeSet};
 const RELEASED: &str = "docs/releases/openapi-0.1.0.yaml";
 
 /// What a client of the last release may notice, each with the reason for it.
-const INTENDED: &[(&str, &str)] = &[(
-    "POST /v1/conversations/{id}/pause.reason has tighter bounds",
-    "its pattern is another one, and lets more through: line breaks and tabs",
-)];
+const INTENDED: &[(&str, &str)] = &[
+    (
+        "POST /v1/conversations/{id}/pause.reason has tighter bounds",
+        "its pattern is another one, and lets more through: line breaks and tabs",
+    ),
+    (
+        "POST /v1/messages.body has tighter bounds",
+        "neither text nor media is no message: empty only beside `media`",
+    ),
+];
 
 /// What a schema says of one place in a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
