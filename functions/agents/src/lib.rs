@@ -3,6 +3,7 @@
 mod desk_list;
 mod list;
 mod presence;
+mod queues;
 
 use hiatus_api::documents;
 use hiatus_api::routes::{AgentsOperation, Scope};
@@ -22,6 +23,7 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let agent = |others| agent(&request, others);
     match operation {
         AgentsOperation::List => list::read(deps, &request).await,
+        AgentsOperation::ListQueues => queues::read(deps, &request).await,
         AgentsOperation::SetPresence => {
             let id = agent(&[Scope::Supervisor, Scope::Admin])?;
             presence::set(deps, &request, &id).await

@@ -27,7 +27,7 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
     let enough = paging.limit + 1 + usize::from(place.is_some());
     let mut rows = deps.store.trail(&id, from, enough).await?;
     if rows.len() < enough {
-        rows.extend(not_yet_told(&conversation, &rows, from));
+        rows.extend(not_yet_published(&conversation, &rows, from));
     }
     let events: Vec<(Place, Map<String, Value>)> = rows
         .iter()
@@ -73,7 +73,7 @@ fn of_row(row: &TrailRow, read: Option<&Place>) -> Vec<(Place, Map<String, Value
 }
 
 /// The last transition is inside the conversation before `relay` has written its row.
-fn not_yet_told(
+fn not_yet_published(
     conversation: &Conversation,
     rows: &[TrailRow],
     from: Option<&str>,

@@ -63,7 +63,11 @@ pub(crate) async fn place(
                     if turn.wait(&line).await {
                         continue;
                     }
-                    return drain(deps, queue, Some(task_of), None).await;
+                    let assigned = drain(deps, queue, Some(task_of), None).await?;
+                    if waits(deps, queue, task_of).await? {
+                        deps.store.mark_waiting(queue, deps.clock.now()).await?;
+                    }
+                    return Ok(assigned);
                 }
                 Attempted::TooFew => {}
             }

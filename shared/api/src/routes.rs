@@ -108,6 +108,7 @@ const AGENT: &[Scope] = &[Scope::Agent];
 const DESK: &[Scope] = &[Scope::Agent, Scope::Supervisor];
 const AGENT_SETTERS: &[Scope] = &[Scope::Agent, Scope::Supervisor, Scope::Admin];
 const SUPERVISOR: &[Scope] = &[Scope::Supervisor];
+const ROUTING: &[Scope] = &[Scope::Supervisor, Scope::Router];
 const ADMIN: &[Scope] = &[Scope::Admin];
 const ROUTER: &[Scope] = &[Scope::Router];
 
@@ -168,6 +169,8 @@ functions! {
         SetPresence = "PUT" "/v1/agents/{id}" AGENT_SETTERS;
         /// Lists the agents.
         List = "GET" "/v1/agents" SUPERVISOR;
+        /// Lists the queues, with what waits in them and who serves them.
+        ListQueues = "GET" "/v1/queues" ROUTING;
         /// Reads an agent.
         Read = "GET" "/v1/agents/{id}" DESK;
         /// Reads what is on an agent's desk.

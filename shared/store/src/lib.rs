@@ -42,7 +42,7 @@ pub use error::StoreError;
 pub use free_agents::{FreeAgent, OutOfDate};
 pub use keys::DueKind;
 pub use list::due::DueEntry;
-pub use list::waiting::WaitingTask;
+pub use list::waiting::{Waiting, WaitingTask};
 pub use list::{BadCursor, Cursor, Page};
 pub use sweeps::SweepLease;
 pub use trail::TrailRow;

@@ -67,8 +67,8 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     let unless_supervisor = |verdict| if supervisor { verdict } else { NOT_YOURS };
     match route.key {
         "POST /v1/messages" => done(201),
-        "GET /v1/paused" | "GET /v1/left" | "GET /v1/agents" | "GET /v1/settings"
-        | "PUT /v1/settings" | "PATCH /v1/settings" => done(200),
+        "GET /v1/paused" | "GET /v1/left" | "GET /v1/agents" | "GET /v1/queues"
+        | "GET /v1/settings" | "PUT /v1/settings" | "PATCH /v1/settings" => done(200),
         "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" => {
             on_agent(object, supervisor, NOT_FOUND)
         }

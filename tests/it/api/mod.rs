@@ -13,6 +13,7 @@ mod history;
 mod inbound;
 mod lists;
 mod pause;
+mod queues;
 mod settings;
 mod stale_reads;
 mod tokens;

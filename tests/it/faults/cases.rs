@@ -272,6 +272,7 @@ pub(crate) fn readings() -> Vec<Case> {
         case("what is left", many("leave"), "GET /v1/left", "", EVE),
         case("the settings", assigned(), "GET /v1/settings", "", ADMIN),
         case("the agents", many("pause"), "GET /v1/agents", "", EVE),
+        case("the queues", pending(), "GET /v1/queues", "", EVE),
     ]
 }
 

@@ -46,7 +46,7 @@ pub struct ListedAgent<'a> {
     #[cfg_attr(feature = "schema", schemars(length(max = 40), extend("uniqueItems" = true)))]
     pub queues: Vec<Wire<&'a QueueName>>,
     /// The conversations that it has paused, eventually consistent.
-    pub paused: u64,
+    pub paused: usize,
     /// Since when it has been given nothing new: when it last became available or got a task.
     pub since: Wire<Instant>,
 }
@@ -100,7 +100,7 @@ impl<'a> From<&'a domain::Agent> for Agent<'a> {
 
 impl<'a> ListedAgent<'a> {
     /// An agent with so many paused conversations.
-    pub fn of(agent: &'a domain::Agent, paused: u64) -> Self {
+    pub fn of(agent: &'a domain::Agent, paused: usize) -> Self {
         Self {
             id: Wire(&agent.id),
             availability: Wire(agent.availability),

@@ -5,6 +5,7 @@ mod agent;
 mod conversation;
 mod message;
 mod page;
+mod queue;
 mod settings;
 mod task;
 
@@ -13,7 +14,8 @@ pub use conversation::{
     Attributes, Closed, Conversation, Highlight, LastMessage, Leave, Participant, Pause,
 };
 pub use message::{Message, ReceivedMessage, ReceivedOutcome, SentMessage};
-pub use page::{Agents, Events, LeftConversations, Messages, Page, PausedConversations};
+pub use page::{Agents, Events, LeftConversations, Messages, Page, PausedConversations, Queues};
+pub use queue::Queue;
 pub use settings::{
     AgentsSettings, BadSetting, HistorySettings, LeaveSettings, PauseSettings, Settings,
 };

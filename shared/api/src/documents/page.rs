@@ -1,6 +1,6 @@
 //! Pages of lists.
 
-use super::{Conversation, ListedAgent, Message};
+use super::{Conversation, ListedAgent, Message, Queue};
 use hiatus_domain::message::Side;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -85,4 +85,13 @@ pub struct Agents<'a> {
     /// The agents.
     #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
     pub agents: Vec<ListedAgent<'a>>,
+}
+
+/// Queues, by their names.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Queues<'a> {
+    /// The queues.
+    #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
+    pub queues: Vec<Queue<'a>>,
 }

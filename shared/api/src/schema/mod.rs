@@ -5,7 +5,7 @@ pub(crate) mod texts;
 
 use crate::documents::{
     Agent, AgentDesk, Agents, CompletedTask, Conversation, Events, LeftConversations, Messages,
-    Page, PastTask, PausedConversations, ReceivedMessage, SentMessage, Settings, Task,
+    Page, PastTask, PausedConversations, Queues, ReceivedMessage, SentMessage, Settings, Task,
 };
 use crate::problems::Problem;
 use crate::requests::{
@@ -54,7 +54,7 @@ schema_only! {
     Cursor as "Cursor" {
         "type": "string",
         "minLength": 1,
-        "maxLength": 1364,
+        "maxLength": 1366,
         "pattern": "^[A-Za-z0-9_-]+$",
     }
 
@@ -108,6 +108,7 @@ pub fn documents() -> Map<String, Value> {
             Page::<LeftConversations<'_>>::json_schema(&mut generator),
         ),
         ("AgentPage", Page::<Agents<'_>>::json_schema(&mut generator)),
+        ("QueuePage", Page::<Queues<'_>>::json_schema(&mut generator)),
         (
             "AgentDesk",
             Page::<AgentDesk<'_>>::json_schema(&mut generator),

@@ -123,7 +123,7 @@ impl Request {
         self.id("id", |text| AgentId::parse(text), "agent")
     }
 
-    /// The request's path, for what is to be told apart by it.
+    /// The request's path, which is a part of what an idempotency key stands for.
     pub(super) fn path(&self) -> &str {
         self.inner.raw_path.as_deref().unwrap_or_default()
     }

@@ -126,6 +126,13 @@ fn waiting_sk(priority: u32, since: Instant, id: &ConversationId) -> String {
     format!("{:010}#{}#{id}", u32::MAX - priority, sortable(since))
 }
 
+/// The place behind everything that has the priority of this sort key.
+pub(crate) fn after_its_priority(sk: &str) -> String {
+    let (priority, _) = sk.split_once('#').unwrap_or((sk, ""));
+    // The character after the separator's.
+    format!("{priority}$")
+}
+
 /// The tasks that wait in a queue, one shard of them.
 pub(crate) fn waiting_pk(queue: &QueueName, shard: u8) -> String {
     format!("W#{queue}#{shard}")
@@ -180,6 +187,14 @@ mod tests {
             waiting_sk(0, at(0), &id("a")),
         ];
         assert!(order.is_sorted(), "{order:?}");
+    }
+
+    #[test]
+    fn behind_a_priority_come_the_lower_ones_alone() {
+        let at = |ms| Instant::from_timestamp_millis(ms).unwrap();
+        let behind = after_its_priority(&waiting_sk(7, at(1), &id("a")));
+        assert!(waiting_sk(7, at(i64::MAX / 1_000_000), &id("~")) < behind);
+        assert!(behind < waiting_sk(6, at(0), &id("a")));
     }
 
     #[test]

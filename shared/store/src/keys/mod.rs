@@ -43,8 +43,9 @@ pub use conversation::{
     message_id, message_id_of_its_own, trail,
 };
 pub(crate) use index::{
-    AFTER_ALL, DUE, Index, WORK, due, due_pk, instant_of_due_sk, instant_of_waiting_sk, paused_by,
-    paused_by_pk, reserved, reserved_pk, sortable, waiting, waiting_pk,
+    AFTER_ALL, DUE, Index, WORK, after_its_priority, due, due_pk, instant_of_due_sk,
+    instant_of_waiting_sk, paused_by, paused_by_pk, reserved, reserved_pk, sortable, waiting,
+    waiting_pk,
 };
 pub use index::{DueKind, SHARDS, is_due_sk, is_waiting_sk, shard, shard_among};
 pub(crate) use queue::{FREE_AGENTS, QUEUES_PK, free_agent_0_1, queue_pk};
@@ -56,6 +57,8 @@ use hiatus_domain::ids::{AgentId, ConversationId};
 pub const PK: &str = "pk";
 /// The attribute of the table's sort key.
 pub const SK: &str = "sk";
+/// The longest sort key that DynamoDB takes.
+pub const MAX_SK_BYTES: usize = 1_024;
 /// The attribute that TTL looks at: epoch seconds.
 pub const EXPIRES_AT: &str = "expires_at";
 
@@ -195,7 +198,10 @@ mod tests {
             waiting_queue(&queue_name),
         ];
         for key in keys {
-            assert!(key.pk.len() <= 2048 && key.sk.len() <= 1024, "{key}");
+            assert!(
+                key.pk.len() <= 2048 && key.sk.len() <= MAX_SK_BYTES,
+                "{key}"
+            );
         }
         assert!(waiting_pk(&queue_name, 3).len() <= 2048 && paused_by_pk(&agent).len() <= 2048);
     }

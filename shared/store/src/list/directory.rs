@@ -4,7 +4,6 @@ use super::{Cursor, Page};
 use crate::keys::{self, SK, WORK};
 use crate::sdk::{s, text};
 use crate::{Store, StoreError, Wanted};
-use aws_sdk_dynamodb::types::Select;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use hiatus_domain::agent::Agent;
 use hiatus_domain::ids::AgentId;
@@ -86,31 +85,11 @@ impl Store {
     }
 
     /// How many conversations each of these agents has paused, eventually consistent.
-    pub async fn paused_counts(&self, agents: &[Agent]) -> Result<Vec<u64>, StoreError> {
+    pub async fn paused_counts(&self, agents: &[Agent]) -> Result<Vec<usize>, StoreError> {
         let counts: Vec<_> = agents
             .iter()
-            .map(|agent| self.paused_count(&agent.id))
+            .map(|agent| self.count(WORK, keys::paused_by_pk(&agent.id)))
             .collect();
         stream::iter(counts).buffered(AT_ONCE).try_collect().await
-    }
-
-    async fn paused_count(&self, agent: &AgentId) -> Result<u64, StoreError> {
-        let mut pages = self
-            .client()
-            .query()
-            .table_name(self.table())
-            .index_name(WORK.name)
-            .select(Select::Count)
-            .key_condition_expression("#pk = :pk")
-            .expression_attribute_names("#pk", WORK.pk)
-            .expression_attribute_values(":pk", s(keys::paused_by_pk(agent)))
-            .into_paginator()
-            .send();
-        let mut count = 0;
-        while let Some(page) = pages.next().await {
-            let page = page.map_err(|e| StoreError::sdk("count what is paused", e))?;
-            count += u64::try_from(page.count).unwrap_or_default();
-        }
-        Ok(count)
     }
 }

@@ -5,9 +5,10 @@ mod directory;
 pub(crate) mod due;
 pub(crate) mod waiting;
 
-use crate::keys::{AFTER_ALL, Index, PK, conversation_of_pk};
+use crate::keys::{self, AFTER_ALL, Index, PK, conversation_of_pk};
 use crate::sdk::{s, text};
 use crate::{Item, Store, StoreError};
+use aws_sdk_dynamodb::types::Select;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hiatus_domain::ids::ConversationId;
@@ -33,9 +34,8 @@ impl Cursor {
     pub fn decode(text: &str) -> Result<Self, BadCursor> {
         let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| BadCursor)?;
         let place = String::from_utf8(bytes).map_err(|_| BadCursor)?;
-        // DynamoDB takes no empty and no longer sort key; going on after one makes it longer by
-        // one.
-        if place.is_empty() || place.len() >= 1024 {
+        // DynamoDB takes no empty sort key, and no longer one.
+        if place.is_empty() || place.len() > keys::MAX_SK_BYTES {
             Err(BadCursor)
         } else {
             Ok(Self(place))
@@ -142,6 +142,27 @@ impl Store {
         entries.sort_by(|a, b| a.sk.cmp(&b.sk));
         entries.truncate(limit);
         Ok(entries)
+    }
+
+    /// How many entries a partition has.
+    pub(crate) async fn count(&self, index: Index, pk: String) -> Result<usize, StoreError> {
+        let mut pages = self
+            .client()
+            .query()
+            .table_name(self.table())
+            .index_name(index.name)
+            .select(Select::Count)
+            .key_condition_expression("#pk = :pk")
+            .expression_attribute_names("#pk", index.pk)
+            .expression_attribute_values(":pk", s(pk))
+            .into_paginator()
+            .send();
+        let mut count = 0;
+        while let Some(page) = pages.next().await {
+            let page = page.map_err(|e| StoreError::sdk("count an index's entries", e))?;
+            count += usize::try_from(page.count).unwrap_or_default();
+        }
+        Ok(count)
     }
 }
 

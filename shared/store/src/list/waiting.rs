@@ -3,6 +3,7 @@
 use super::{Entry, Range};
 use crate::keys::{self, SHARDS, WORK};
 use crate::{Store, StoreError};
+use futures_util::future::try_join_all;
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::{Assignment, Conversation};
 use hiatus_domain::ids::{AgentId, ConversationId};
@@ -43,7 +44,51 @@ impl WaitingTask {
     }
 }
 
+/// What waits in a queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Waiting {
+    /// How many tasks.
+    pub tasks: usize,
+    /// Since when the one that has waited longest has.
+    pub oldest: Option<Instant>,
+}
+
+/// How many entries of a shard are read in one call: in most queues, all of them.
+const LOOK: usize = 1_000;
+
 impl Store {
+    /// What waits in this queue for any of its agents, eventually consistent.
+    pub async fn waiting_in(&self, queue: &QueueName) -> Result<Waiting, StoreError> {
+        let shards = (0..SHARDS).map(|shard| self.waiting_in_shard(queue, shard));
+        let shards = try_join_all(shards).await?;
+        Ok(Waiting {
+            tasks: shards.iter().map(|shard| shard.tasks).sum(),
+            oldest: shards.iter().filter_map(|shard| shard.oldest).min(),
+        })
+    }
+
+    async fn waiting_in_shard(&self, queue: &QueueName, shard: u8) -> Result<Waiting, StoreError> {
+        let pk = keys::waiting_pk(queue, shard);
+        let mut entries = self.entries(whole(pk.clone()), LOOK).await?;
+        let tasks = if entries.len() < LOOK {
+            entries.len()
+        } else {
+            self.count(WORK, pk.clone()).await?
+        };
+        let mut oldest = oldest(&entries);
+        while let Some(last) = entries.last().filter(|_| entries.len() == LOOK) {
+            // Of one priority the oldest comes first: what follows of the same is younger.
+            let after = keys::after_its_priority(&last.sk);
+            let rest = Range {
+                after: Some(&after),
+                ..whole(pk.clone())
+            };
+            entries = self.entries(rest, LOOK).await?;
+            oldest = self::oldest(&entries).into_iter().chain(oldest).min();
+        }
+        Ok(Waiting { tasks, oldest })
+    }
+
     /// The first `limit` tasks that wait in a queue.
     pub async fn waiting(
         &self,
@@ -74,6 +119,11 @@ fn whole<'a>(pk: String) -> Range<'a> {
         before: None,
         is_place: keys::is_waiting_sk,
     }
+}
+
+fn oldest(entries: &[Entry]) -> Option<Instant> {
+    let since = |entry: &Entry| keys::instant_of_waiting_sk(&entry.sk);
+    entries.iter().filter_map(since).min()
 }
 
 fn tasks(entries: Vec<Entry>) -> Vec<WaitingTask> {

@@ -5,7 +5,7 @@ use crate::given::{agent_id, alone, assigned, at, commit, id, next, paused, queu
 use hiatus_domain::conversation::{ChannelState, Conversation, Work};
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::priority::Priority;
-use hiatus_store::WaitingTask;
+use hiatus_store::{WaitingTask, keys};
 
 fn ids(tasks: Vec<WaitingTask>) -> Vec<ConversationId> {
     assert!(tasks.is_sorted());
@@ -42,6 +42,27 @@ async fn a_queue_is_ordered_by_priority_then_by_age_over_all_shards() {
         ids(store.waiting(&queue("support#1"), 11).await.unwrap()),
         []
     );
+}
+
+#[tokio::test]
+async fn the_oldest_task_of_a_queue_is_found_behind_a_thousand_that_are_more_urgent() {
+    let store = store().await;
+    let of_one_shard = (0..).map(|n: u32| n.to_string());
+    let of_one_shard = of_one_shard.filter(|name| keys::shard(&id(name)) == 0);
+    let mut names = of_one_shard.take(1_003);
+    let mut tasks: Vec<_> = names
+        .by_ref()
+        .take(1_001)
+        .map(|name| waiting(&name, 9, at(2_000), None))
+        .collect();
+    let (low, lower) = (names.next().unwrap(), names.next().unwrap());
+    tasks.push(waiting(&low, 3, at(1_000), None));
+    tasks.push(waiting(&lower, 0, at(1_500), None));
+    put_conversations(&store, &tasks).await;
+    let found = store.waiting_in(&queue("support")).await.unwrap();
+    assert_eq!((found.tasks, found.oldest), (1_003, Some(at(1_000))));
+    let nothing = store.waiting_in(&queue("support#1")).await.unwrap();
+    assert_eq!((nothing.tasks, nothing.oldest), (0, None));
 }
 
 #[tokio::test]
