@@ -2,9 +2,9 @@
 
 import { loadConfig } from "./core/config.js";
 import { html, render, useEffect, useState } from "./core/html.js";
-import { finishSignIn, isAnswer } from "./core/oidc.js";
+import { finishSignIn, isAnswer, renew } from "./core/oidc.js";
 import { startRouter } from "./core/router.js";
-import { resumeSession, session, shareSession, signIn } from "./core/session.js";
+import { configureSession, resumeSession, session, shareSession, signIn } from "./core/session.js";
 import { useStore } from "./core/store.js";
 import { SignIn } from "./views/sign-in.js";
 
@@ -36,6 +36,7 @@ async function start() {
   const root = document.getElementById("app");
   try {
     const config = await loadConfig();
+    configureSession({ scopePrefix: config.scopePrefix, renew: config.mode === "oidc" && ((refresh) => renew(config, refresh)) });
     const failure = await openSession(config);
     shareSession();
     startRouter();
@@ -52,8 +53,7 @@ async function openSession(config) {
     return null;
   }
   try {
-    const { token, name } = await finishSignIn(config);
-    return signIn(token, name) ? null : "The sign-in service gave a token that the API cannot read.";
+    return signIn(await finishSignIn(config)) ? null : "The sign-in service gave a token that the API cannot read.";
   } catch (error) {
     return error.message;
   }

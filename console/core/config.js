@@ -4,7 +4,8 @@ const UNDO_SECONDS = 6;
 
 /** Validates a configuration; throws an `Error` that names the bad field. */
 export function checkConfig(config) {
-  const { mode, api = "", issuer, client_id: clientId, scope = "openid agent" } = config ?? {};
+  const { mode, api = "", issuer, client_id: clientId, scope = "openid agent", audience, resource } = config ?? {};
+  const scopePrefix = config?.scope_prefix ?? "";
   const undoSeconds = config?.undo_seconds ?? UNDO_SECONDS;
   if (!(undoSeconds >= 0 && undoSeconds <= 60)) throw new Error('config.json: "undo_seconds" must be from 0 to 60');
   if (mode === "local") return { mode, api, undoSeconds };
@@ -12,7 +13,8 @@ export function checkConfig(config) {
   for (const [name, value] of Object.entries({ issuer, client_id: clientId })) {
     if (!value) throw new Error(`config.json: "${name}" is needed where "mode" is "oidc"`);
   }
-  return { mode, api: api.replace(/\/$/, ""), issuer: issuer.replace(/\/$/, ""), clientId, scope, undoSeconds };
+  // The issuer stays as it is: its name is compared to the letter, and Auth0's ends with a slash.
+  return { mode, api: api.replace(/\/$/, ""), issuer, clientId, scope, scopePrefix, audience, resource, undoSeconds };
 }
 
 /** Fetches and validates the configuration. */

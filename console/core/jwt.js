@@ -12,8 +12,12 @@ export function readClaims(token) {
   }
 }
 
-/** The scopes in a token's claims: a space-separated list, or (some issuers) an array. */
-export function scopesOf(claims) {
+/**
+ * Hiatus's scopes in a token's claims: of a space-separated list, or (some issuers) an array, what has the prefix that the
+ * issuer puts before each of them.
+ */
+export function scopesOf(claims, prefix = "") {
   const scope = claims?.scope ?? claims?.scp ?? "";
-  return Array.isArray(scope) ? scope : scope.split(" ").filter(Boolean);
+  const names = Array.isArray(scope) ? scope : scope.split(" ").filter(Boolean);
+  return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }

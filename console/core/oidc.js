@@ -2,6 +2,7 @@
 
 import { readClaims } from "./jwt.js";
 import { challengeOf, randomValue } from "./pkce.js";
+import { Refused } from "./refused.js";
 import { hasSignedOut } from "./session.js";
 
 const PENDING = "hiatus.oidc";
@@ -22,6 +23,7 @@ export async function beginSignIn(config) {
     nonce: pending.nonce,
     code_challenge: await challengeOf(pending.verifier),
     code_challenge_method: "S256",
+    ...target(config),
   };
   // After an explicit sign-out, the issuer's own session must not sign the user in again silently.
   if (hasSignedOut()) query.prompt = "login";
@@ -34,28 +36,51 @@ export function isAnswer(query = new URLSearchParams(location.search)) {
   return query.has("state") && (query.has("code") || query.has("error"));
 }
 
-/** Exchanges the authorization code for `{token, name}`. Throws an `Error` whose message is meant for the user. */
+/** Exchanges the authorization code for `{token, refresh, name}`. Throws an `Error` whose message is meant for the user. */
 export async function finishSignIn(config) {
   const query = new URLSearchParams(location.search);
   const pending = JSON.parse(sessionStorage.getItem(PENDING) ?? "null");
   sessionStorage.removeItem(PENDING);
   history.replaceState(null, "", redirectUri() + (pending?.hash ?? ""));
   checkAnswer(query, pending, config);
+  const tokens = await redeem(config, {
+    grant_type: "authorization_code",
+    code: query.get("code"),
+    redirect_uri: redirectUri(),
+    code_verifier: pending.verifier,
+  });
+  return { ...grantOf(tokens), name: nameIn(tokens.id_token, pending.nonce) };
+}
+
+/**
+ * Exchanges a refresh token for `{token, refresh}`; `refresh` is the next one, where the issuer rotates them. Throws a
+ * `Refused` if the issuer takes it no longer, another `Error` if it cannot be reached.
+ */
+export async function renew(config, refresh) {
+  const tokens = await redeem(config, { grant_type: "refresh_token", refresh_token: refresh });
+  return { refresh, ...grantOf(tokens) };
+}
+
+async function redeem(config, form) {
   const { token_endpoint: endpoint } = await discover(config);
   const response = await reach(endpoint, {
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({
-      grant_type: "authorization_code",
-      code: query.get("code"),
-      redirect_uri: redirectUri(),
-      client_id: config.clientId,
-      code_verifier: pending.verifier,
-    }),
+    body: new URLSearchParams({ ...form, client_id: config.clientId, ...target({ resource: config.resource }) }),
   });
-  if (!response.ok) throw new Error("The sign-in service did not accept the sign-in. Try again.");
-  const tokens = await response.json();
-  return { token: tokens.access_token, name: nameIn(tokens.id_token, pending.nonce) };
+  if (response.status >= 500 || response.status === 429) throw new Error(UNREACHABLE);
+  if (!response.ok) throw new Refused("The sign-in service did not accept the sign-in. Try again.");
+  return response.json();
+}
+
+/** What a token response grants; no `refresh` where it has none. */
+function grantOf({ access_token: token, refresh_token: refresh }) {
+  return refresh ? { token, refresh } : { token };
+}
+
+/** Whom the token is for, where the issuer wants to be asked: `audience` (Auth0) or `resource` (RFC 8707). */
+function target({ audience, resource }) {
+  return { ...(audience && { audience }), ...(resource && { resource }) };
 }
 
 /** Throws on an authorization response that this tab did not request, or that is an error. */
@@ -63,7 +88,7 @@ export function checkAnswer(query, pending, config) {
   if (!pending || query.get("state") !== pending.state) {
     throw new Error("This sign-in was not begun in this tab. Sign in again.");
   }
-  if (query.has("iss") && query.get("iss").replace(/\/$/, "") !== config.issuer) {
+  if (query.has("iss") && query.get("iss") !== config.issuer) {
     throw new Error("The answer came from another sign-in service than the configured one. Sign in again.");
   }
   if (query.has("error")) {
@@ -80,7 +105,7 @@ export function nameIn(idToken, nonce) {
 }
 
 async function discover(config) {
-  const response = await reach(`${config.issuer}/.well-known/openid-configuration`);
+  const response = await reach(`${config.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`);
   if (!response.ok) throw new Error(UNREACHABLE);
   return response.json();
 }

@@ -17,15 +17,31 @@ export function askTabs(channel = open()) {
   });
 }
 
-/** Serves this tab's session (`kept()`, or null) to other tabs; `onSignedOut` receives the token of a sign-out elsewhere. */
-export function answerTabs({ kept, onSignedOut }, channel = open()) {
-  if (!channel) return { tellSignedOut() {} };
+/**
+ * Serves this tab's session (`kept()`, or null) to other tabs. `onSignedOut` receives the token of a sign-out elsewhere,
+ * `onRenewed` the token that another tab has renewed, and the session with the new one.
+ */
+export function answerTabs({ kept, onSignedOut, onRenewed }, channel = open()) {
+  if (!channel) return { tellSignedOut() {}, tellRenewed() {} };
   channel.onmessage = ({ data }) => {
     const session = data.type === "who" ? kept() : null;
     if (session) channel.postMessage({ type: "session", kept: session });
     if (data.type === "signed-out") onSignedOut(data.token);
+    if (data.type === "renewed") onRenewed(data.token, data.kept);
   };
-  return { tellSignedOut: (token) => channel.postMessage({ type: "signed-out", token }) };
+  return {
+    tellSignedOut: (token) => channel.postMessage({ type: "signed-out", token }),
+    tellRenewed: (token, session) => channel.postMessage({ type: "renewed", token, kept: session }),
+  };
+}
+
+/** Runs `once` in one tab after the other; a later one starts when the messages of the one before have arrived. */
+export async function oneTabAtATime(once) {
+  const run = async () => {
+    await new Promise((done) => setTimeout(done, PATIENCE));
+    return once();
+  };
+  return globalThis.navigator?.locks ? navigator.locks.request(NAME, run) : run();
 }
 
 function open() {

@@ -36,7 +36,7 @@ function Local() {
   const id = useId();
   const enter = async (who) => {
     const { answer } = await run("sign-in", () => localToken(who, scopes.join(" ")));
-    if (answer) signIn(answer, who);
+    if (answer) signIn({ token: answer, name: who });
   };
   const submit = (event) => {
     event.preventDefault();

@@ -8,7 +8,7 @@ import { releaseAll } from "../core/held.js";
 import { html, useEffect, useMemo } from "../core/html.js";
 import { readClock } from "../core/local.js";
 import { route } from "../core/router.js";
-import { expire, session } from "../core/session.js";
+import { renewOrExpire, session } from "../core/session.js";
 import { useStore } from "../core/store.js";
 import { Shell, viewAt } from "../parts/shell.js";
 import { Desk } from "./desk.js";
@@ -45,8 +45,7 @@ function apiOf(config) {
   return createApi({
     base: config.api,
     token: () => session.get().token,
-    // A late 401 for the token of an earlier session must not end the current one.
-    onUnauthorized: (token) => token === session.get().token && expire(),
+    onUnauthorized: renewOrExpire,
   });
 }
 

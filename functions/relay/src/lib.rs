@@ -9,13 +9,13 @@ use futures_util::future::try_join_all;
 use hiatus_lambda::clock::{Clock as _, SystemClock};
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::failure::chain;
+use hiatus_lambda::metrics::Reporter;
 use hiatus_lambda::stream::{Record, StreamEvent, batch_answer, sequence_number};
-use hiatus_lambda::{Failure, aws, metrics};
+use hiatus_lambda::{Failure, aws};
 use hiatus_store::keys::Key;
 use hiatus_store::{Store, StoreError};
 use publication::{Publication, Row, publication};
 use serde_json::Value;
-use std::sync::Arc;
 
 /// The table, and the bus.
 #[derive(Clone)]
@@ -26,8 +26,8 @@ pub struct Deps {
     pub events: aws_sdk_eventbridge::Client,
     /// The bus.
     pub bus: String,
-    /// The function's name in metrics; none outside Lambda.
-    pub reports_as: Option<Arc<str>>,
+    /// Whose metrics; none outside Lambda.
+    pub reports_as: Option<Reporter>,
 }
 
 impl Deps {
@@ -61,12 +61,8 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
             }
         }
     }
-    if let Some(function) = deps.reports_as.as_ref().filter(|_| unreadable > 0) {
-        metrics::publish(
-            function,
-            SystemClock.now(),
-            &[("RelayUnreadable", unreadable)],
-        );
+    if let Some(reporter) = deps.reports_as.as_ref().filter(|_| unreadable > 0) {
+        reporter.report(SystemClock.now(), &[("RelayUnreadable", unreadable)]);
     }
     for turn in turns::turns(publications) {
         if let Err(failed) = publish(deps, &turn).await {

@@ -5,6 +5,7 @@ use crate::clock::{Clock, SystemClock};
 use crate::config::{BadConfig, Config};
 use crate::failure::chain;
 use crate::ids::{Ids, SystemIds};
+use crate::metrics::Reporter;
 use aws_sdk_dynamodb::error::BoxError;
 use aws_types::SdkConfig;
 use hiatus_store::Store;
@@ -20,8 +21,8 @@ pub struct Deps {
     pub clock: Arc<dyn Clock>,
     /// Fresh identifiers.
     pub ids: Arc<dyn Ids>,
-    /// Under which function's name counts are reported; nowhere but in Lambda are they.
-    pub reports_as: Option<Arc<str>>,
+    /// Whose metrics; none outside Lambda.
+    pub reports_as: Option<Reporter>,
     /// What the issuer of tokens puts before the names of Hiatus's scopes (`HIATUS_SCOPE_PREFIX`).
     pub scope_prefix: Arc<str>,
 }
@@ -48,7 +49,7 @@ impl Connected {
             aws_sdk_dynamodb::Client::new(&sdk),
             config.required("HIATUS_TABLE")?,
         );
-        let reports_as = config.optional("AWS_LAMBDA_FUNCTION_NAME").map(Arc::from);
+        let reports_as = Reporter::from_config(config);
         let deps = Deps {
             store,
             clock: Arc::new(SystemClock),

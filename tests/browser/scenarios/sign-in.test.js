@@ -81,10 +81,16 @@ scenario("somebody else who signs in after a session has ended does not land in 
   assert.ok(!page.url().includes("/desk/"));
 });
 
+/** The token of the page's session. */
+function tokenOf(page) {
+  return page.evaluate(() => JSON.parse(sessionStorage.getItem("hiatus.session")).token);
+}
+
 /** The console as deployed, with an issuer on another origin. */
-async function deployed(product, open) {
+async function deployed(product, open, more = {}) {
   const issuer = await startIssuer(product);
-  const config = { mode: "oidc", api: "", issuer: issuer.url, client_id: "console", scope: "openid agent" };
+  const config = { mode: "oidc", api: "", issuer: issuer.url, client_id: "console", scope: "openid agent", ...more };
+  issuer.config = config;
   // A deployment's policy names the issuer; the local system's does not.
   const desk = await open({ url: "about:blank", bypassCSP: true });
   await desk.page.route("**/config.json", (route) => route.fulfill({ json: config }));
@@ -112,6 +118,80 @@ scenario("deployed, one signs in with the configured issuer: code flow with PKCE
     await desk.button("Sign in").click();
     await page.getByText("Signed in as Alice Example").waitFor();
     assert.equal(issuer.asked[1].get("prompt"), "login", "who signed out is asked again");
+  } finally {
+    await issuer.stop();
+  }
+}, { viewports: ["wide"] });
+
+scenario("a token that the API no longer takes is renewed once for all tabs, and nobody notices", async ({ product, open }) => {
+  const { issuer, desk, page } = await deployed(product, open);
+  try {
+    await product.agent("alice");
+    const { conversation_id: id } = await product.says("+15550101", "Hello?");
+    await desk.button("Sign in").click();
+    await page.getByText("Signed in as Alice Example").waitFor();
+    const other = await open({ url: "about:blank", bypassCSP: true, inContextOf: page.context() });
+    await other.page.route("**/config.json", (route) => route.fulfill({ json: issuer.config }));
+    await other.page.goto(`${product.url}/#/desk/${id}`);
+    await other.tells("Hello?");
+    await other.page.getByLabel(/^Reply to/).fill("Half a sent");
+    const first = await tokenOf(page);
+    for (const one of [page, other.page]) {
+      await one.route("**/v1/**", (route) => {
+        if (route.request().headers().authorization !== `Bearer ${first}`) return route.fallback();
+        return route.fulfill({ status: 401, contentType: "application/problem+json", body: '{"code":"unauthorized"}' });
+      });
+    }
+    await desk.wake();
+    await other.wake();
+    await page.waitForFunction((old) => JSON.parse(sessionStorage.getItem("hiatus.session")).token !== old, first);
+    await product.says("+15550101", "Are you there?");
+    await other.tells("Hello?", "Are you there?");
+    assert.equal(await tokenOf(other.page), await tokenOf(page));
+    assert.equal(issuer.renewed, 1, "each refresh token is good once");
+    assert.equal(await other.page.getByLabel(/^Reply to/).inputValue(), "Half a sent");
+  } finally {
+    await issuer.stop();
+  }
+}, { viewports: ["wide"], allows: /Failed to load resource/ });
+
+scenario("where the issuer renews no longer, the sign-in page says so, and a draft is still there afterwards", async ({ product, open }) => {
+  const { issuer, desk, page } = await deployed(product, open);
+  try {
+    await product.agent("alice");
+    await product.says("+15550101", "Hello?");
+    await desk.button("Sign in").click();
+    await desk.go("Desk");
+    await desk.open("My tasks", "+15550101");
+    await page.getByLabel(/^Reply to/).fill("Half a sent");
+    issuer.refuses = true;
+    await page.route("**/v1/**", (route) =>
+      route.fulfill({ status: 401, contentType: "application/problem+json", body: '{"code":"unauthorized"}' }),
+    );
+    await desk.wake();
+    await page.getByText("Your session has ended. Sign in again.").waitFor();
+    await page.unroute("**/v1/**");
+    await desk.button("Sign in").click();
+    await page.getByText("Signed in as Alice Example").waitFor();
+    await desk.tells("Hello?");
+    assert.equal(await page.getByLabel(/^Reply to/).inputValue(), "Half a sent");
+  } finally {
+    await issuer.stop();
+  }
+}, { viewports: ["wide"], allows: /Failed to load resource/ });
+
+scenario("whom the token is for is asked of the issuer, and its prefix is no part of a scope", async ({ product, open }) => {
+  const more = { audience: "https://hiatus.example", resource: "urn:hiatus", scope_prefix: "hiatus/" };
+  const { issuer, desk, page } = await deployed(product, open, more);
+  try {
+    await desk.button("Sign in").click();
+    await page.getByText("Signed in as Alice Example").waitFor();
+    const [asked] = issuer.asked;
+    assert.equal(asked.get("audience"), more.audience);
+    assert.equal(asked.get("resource"), more.resource);
+    assert.equal(issuer.forms[0].get("resource"), more.resource);
+    assert.equal(issuer.forms[0].get("audience"), null);
+    assert.equal(await page.getByRole("link", { name: "Desk" }).count(), 0, "agent alone is somebody else's scope");
   } finally {
     await issuer.stop();
   }

@@ -6,10 +6,14 @@ import { createServer } from "node:http";
 
 const jwt = (claims) => `e30.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.`;
 
-/** Starts it: `asked` are the queries of its sign-in page, `redeemed` counts the codes that became tokens. */
+/**
+ * Starts it: `asked` are the queries of its sign-in page, `redeemed` counts the codes that became tokens, `renewed` the
+ * tokens that were renewed, `forms` are the requests for tokens. Each refresh token is good once; `refuses` makes it take none.
+ */
 export async function startIssuer(product) {
-  const issuer = { asked: [], redeemed: 0 };
+  const issuer = { asked: [], forms: [], redeemed: 0, renewed: 0, refuses: false };
   const codes = new Map();
+  const refreshTokens = new Set();
 
   function authorize(query, response) {
     issuer.asked.push(query);
@@ -29,13 +33,29 @@ export async function startIssuer(product) {
     const fits = ["client_id", "redirect_uri"].every((name) => asked?.get(name) === form.get(name));
     if (!fits || proof !== asked.get("code_challenge")) return answer(response, 400, { error: "invalid_grant" });
     issuer.redeemed += 1;
+    const idToken = jwt({ sub: "alice", name: "Alice Example", nonce: asked.get("nonce") });
+    return answer(response, 200, { ...(await grant()), id_token: idToken });
+  }
+
+  async function renew(form, response) {
+    if (issuer.refuses || !refreshTokens.delete(form.get("refresh_token"))) {
+      return answer(response, 400, { error: "invalid_grant" });
+    }
+    issuer.renewed += 1;
+    // The product's tokens differ only by their time.
+    await product.advance(1);
+    return answer(response, 200, await grant());
+  }
+
+  async function grant() {
     const issued = await fetch(`${product.url}/local/token`, {
       method: "POST",
       body: JSON.stringify({ sub: "alice", scope: "agent" }),
     });
     const { token } = await issued.json();
-    const idToken = jwt({ sub: "alice", name: "Alice Example", nonce: asked.get("nonce") });
-    return answer(response, 200, { access_token: token, id_token: idToken, token_type: "Bearer" });
+    const refresh = randomUUID();
+    refreshTokens.add(refresh);
+    return { access_token: token, refresh_token: refresh, token_type: "Bearer" };
   }
 
   const server = createServer(async (request, response) => {
@@ -51,7 +71,9 @@ export async function startIssuer(product) {
     if (url.pathname === "/authorize") return authorize(url.searchParams, response);
     let body = "";
     for await (const chunk of request) body += chunk;
-    return redeem(new URLSearchParams(body), response);
+    const form = new URLSearchParams(body);
+    issuer.forms.push(form);
+    return form.get("grant_type") === "refresh_token" ? renew(form, response) : redeem(form, response);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   issuer.url = `http://127.0.0.1:${server.address().port}`;

@@ -24,7 +24,10 @@ test("an answer is taken only with the state that this tab sent, and from the co
   const pending = { state: "s" };
   const answer = (fields) => new URLSearchParams(fields);
   assert.doesNotThrow(() => checkAnswer(answer({ state: "s", code: "c" }), pending, config));
-  assert.doesNotThrow(() => checkAnswer(answer({ state: "s", code: "c", iss: "https://id.example/" }), pending, config));
+  assert.doesNotThrow(() => checkAnswer(answer({ state: "s", code: "c", iss: "https://id.example" }), pending, config));
+  const slash = answer({ state: "s", code: "c", iss: "https://id.example/" });
+  assert.doesNotThrow(() => checkAnswer(slash, pending, { issuer: "https://id.example/" }));
+  assert.throws(() => checkAnswer(slash, pending, config), /another sign-in service/, "to the letter");
   assert.throws(() => checkAnswer(answer({ state: "x", code: "c" }), pending, config), /not begun in this tab/);
   assert.throws(() => checkAnswer(answer({ state: "s", code: "c" }), null, config), /not begun in this tab/);
   const evil = answer({ state: "s", code: "c", iss: "https://evil.example" });
@@ -46,6 +49,7 @@ test("claims are read from what is a JWT, scopes from text or list", () => {
   assert.equal(readClaims("a.bm90IGpzb24.c"), null);
   assert.deepEqual(scopesOf({ scope: "agent supervisor" }), ["agent", "supervisor"]);
   assert.deepEqual(scopesOf({ scp: ["agent"] }), ["agent"]);
+  assert.deepEqual(scopesOf({ scope: "openid hiatus/agent admin" }, "hiatus/"), ["agent"]);
   assert.deepEqual(scopesOf(null), []);
 });
 
@@ -55,7 +59,8 @@ test("a configuration that the console cannot work with is refused by the name o
   assert.throws(() => checkConfig({ mode: "local", undo_seconds: "soon" }), /"undo_seconds"/);
   const oidc = checkConfig({ mode: "oidc", api: "https://api.example/", issuer: "https://id.example/", client_id: "c" });
   assert.equal(oidc.api, "https://api.example");
-  assert.equal(oidc.issuer, "https://id.example");
+  assert.equal(oidc.issuer, "https://id.example/", "to the letter");
+  assert.equal(oidc.scopePrefix, "");
   assert.throws(() => checkConfig({ mode: "oidc", client_id: "c" }), /"issuer"/);
   assert.throws(() => checkConfig({}), /"mode"/);
 });

@@ -11,6 +11,7 @@ mod doors;
 mod edges;
 mod history;
 mod inbound;
+mod issuers;
 mod lists;
 mod pause;
 mod queues;
