@@ -59,7 +59,7 @@ pub(crate) async fn measure(quick: bool) -> Section {
         how: format!(
             "Pauses of {PRIORITIES} priorities, all due at once, fired one by one at `reassign`'s handler, {AT_ONCE} at a time, on \
              the embedded DynamoDB in memory (which writes one item after the other); and as many with no schedule at all, \
-             taken by one sweep. Calls and units are those of the sweep's items, as DynamoDB told them. Then an agent with \
+             taken by one sweep. Calls and units are those of the sweep's items, as DynamoDB reported them. Then an agent with \
              room for {ROOM} becomes available: what it is given, and in which order, is compared with what waits."
         ),
         tables: vec![Table {

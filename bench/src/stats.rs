@@ -1,4 +1,4 @@
-//! Medians, and how they are told.
+//! Medians, and how they are written.
 
 /// The middle one.
 pub(crate) fn median(mut values: Vec<f64>) -> f64 {

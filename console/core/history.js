@@ -27,7 +27,7 @@ export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN
   let lastPage = { cursor: undefined, from: 0 };
   let turn = Promise.resolve();
 
-  function tell() {
+  function emit() {
     state = { messages, version, events, earlier: firstSeq > 1, loaded: true };
     for (const watcher of [...watchers]) watcher(state);
   }
@@ -70,10 +70,10 @@ export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN
     const read = newMessages(conversation).then(() => {
       // A delayed second read still has the version that it started with.
       version = Math.max(version ?? 0, conversation.version);
-      tell();
+      emit();
     });
     await Promise.all([read, newEvents()]);
-    tell();
+    emit();
     const isBehind = (events.at(-1)?.version ?? 0) < conversation.version;
     if (looks === LOOKS || (isBehind && looks > 1)) wait(() => enqueue(() => load(conversation, looks - 1)));
   }
@@ -95,7 +95,7 @@ export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN
         const after = Math.max(0, firstSeq - 1 - PAGE);
         messages = [...(await messagesAfter(after, firstSeq - 1)), ...messages];
         firstSeq = messages[0].seq;
-        tell();
+        emit();
       }),
     state: () => state,
     /** Adds a watcher; returns the function that removes it. Without watchers, nothing is loaded. */

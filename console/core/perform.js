@@ -10,7 +10,7 @@ import { outcomeOf } from "./outcomes.js";
 import { settled } from "./outbox.js";
 import { wordsFor } from "./refusals.js";
 import { hashOf } from "./router.js";
-import { tell } from "./toasts.js";
+import { notify } from "./toasts.js";
 
 const CARRY_OUT = { leave, pause, resume, end };
 const NOT_DONE = { leave: "Not left", pause: "Not paused", resume: "Not resumed", end: "Not ended" };
@@ -34,7 +34,7 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
     const { answer, refusal: refused } = await run(name, act, isQuestion);
     if (answer) {
       ask(null);
-      tell(outcomeOf(name, answer.body, user.id));
+      notify(outcomeOf(name, answer.body, user.id));
       await onChanged(answer);
     } else if (refused.code === "version_mismatch") {
       await changedMeanwhile(name, details, seen, isFirst);
@@ -73,7 +73,7 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
 
   const tellNotDone = (name, why) => {
     const open = { words: "Open", href: hashOf("desk", id) };
-    tell(`${NOT_DONE[name]}, ${customer}: ${why}`, { tone: "bad", action: open });
+    notify(`${NOT_DONE[name]}, ${customer}: ${why}`, { tone: "bad", action: open });
   };
 
   return { perform, busy: busy !== null || checking, refusal, clear };

@@ -27,7 +27,7 @@ export function createPoller({ load, every, onChange, env = browser }) {
   let askedAt = -Infinity;
   let endWake = () => {};
 
-  function tell(next) {
+  function emit(next) {
     state = next;
     if (running) onChange(state);
   }
@@ -40,10 +40,10 @@ export function createPoller({ load, every, onChange, env = browser }) {
       if (!running || turn !== asked) return;
       failures = 0;
       if (isUnchanged(answer, state)) {
-        if (state.error) tell({ ...state, error: null });
+        if (state.error) emit({ ...state, error: null });
       } else {
         if (state.loaded) env.noteActivity();
-        tell({ data: answer.body, etag: answer.etag ?? null, error: null, loaded: true });
+        emit({ data: answer.body, etag: answer.etag ?? null, error: null, loaded: true });
       }
     } catch (error) {
       if (!running || turn !== asked) return;
@@ -51,7 +51,7 @@ export function createPoller({ load, every, onChange, env = browser }) {
       const gone = isGone(error);
       failures = gone ? 0 : failures + 1;
       const kept = gone ? NOTHING : state;
-      tell({ data: kept.data, etag: kept.etag, error, loaded: true });
+      emit({ data: kept.data, etag: kept.etag, error, loaded: true });
     }
   }
 
@@ -109,7 +109,7 @@ export function createPoller({ load, every, onChange, env = browser }) {
     /** Takes over a representation from elsewhere, such as the response to a command. */
     put(body, etag) {
       asked += 1;
-      tell({ data: body, etag: etag ?? null, error: null, loaded: true });
+      emit({ data: body, etag: etag ?? null, error: null, loaded: true });
       schedule();
     },
   };

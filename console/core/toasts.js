@@ -13,7 +13,7 @@ let last = 0;
 /**
  * Shows a notification for some seconds and announces it. `tone` is `info` or `bad`; `action` is a link, `{words, href}`.
  */
-export function tell(text, { tone = "info", action = null } = {}) {
+export function notify(text, { tone = "info", action = null } = {}) {
   announce(text);
   last += 1;
   toasts.set([...toasts.get(), { id: last, text, tone, action }].slice(-KEPT));

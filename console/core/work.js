@@ -8,7 +8,7 @@ import { channelName } from "./names.js";
 import { usePoll } from "./use-poll.js";
 import { useNewsCount } from "./news.js";
 import { hashOf } from "./router.js";
-import { tell } from "./toasts.js";
+import { notify } from "./toasts.js";
 
 const TASKS_EVERY = 1500;
 const AGENT_EVERY = 15_000;
@@ -44,7 +44,7 @@ function useNewTasks(tasks, view) {
       const fresh = assigned.filter(isNews);
       for (const task of fresh) {
         const open = { words: "Open", href: hashOf(view, task.conversation_id) };
-        tell(`New task: ${nameOf(task)}`, { action: open });
+        notify(`New task: ${nameOf(task)}`, { action: open });
       }
     }
     known.current = new Set(assigned.map((task) => task.task_id));

@@ -84,7 +84,7 @@ function useHeadingFocus(heading, channelState) {
 function useReading(conversation, history, user) {
   // The history of a conversation that was open before is there first; it shows once the conversation is.
   const last = conversation && history.messages.at(-1);
-  const told = useRef(null);
+  const announced = useRef(null);
   const task = conversation?.task?.agent_id === user.id ? conversation.task.id : null;
   useEffect(() => {
     if (!last) return undefined;
@@ -94,10 +94,10 @@ function useReading(conversation, history, user) {
       markOpened(task);
     };
     read();
-    if (told.current !== null && last.seq > told.current && last.from.type === "customer") {
+    if (announced.current !== null && last.seq > announced.current && last.from.type === "customer") {
       announce(`${last.from.id} wrote: ${last.body}`);
     }
-    told.current = last.seq;
+    announced.current = last.seq;
     document.addEventListener("visibilitychange", read);
     return () => document.removeEventListener("visibilitychange", read);
   }, [last?.seq, task]);

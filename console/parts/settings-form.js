@@ -14,7 +14,7 @@ const ON_REPLY_WORDS = {
 const AT_CAPACITY_WORDS = {
   queue: { label: "Any agent of the queue", hint: "The task goes to whoever is free first." },
   wait: { label: "This agent's next free slot", hint: "The queue's, once the agent cannot have one, or waiting takes too long." },
-  refuse: { label: "Refuse", hint: "It stays paused; the agent is told to make room first." },
+  refuse: { label: "Refuse", hint: "It stays paused; the agent has to make room first." },
 };
 
 const AGENTS_READ_WORDS = {

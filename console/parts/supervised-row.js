@@ -8,7 +8,7 @@ import { html, useState } from "../core/html.js";
 import { loadThatGivesAway } from "../core/load.js";
 import { outcomeOf } from "../core/outcomes.js";
 import { dateOf, fullTime, shortTime } from "../core/time.js";
-import { tell } from "../core/toasts.js";
+import { notify } from "../core/toasts.js";
 import { Confirm } from "./dialog.js";
 import { Due } from "./due.js";
 import { GiveAway } from "./give-away.js";
@@ -28,7 +28,7 @@ export function SupervisedRow({ conversation, settings, href, onFilter, onChange
   const perform = async (name, act) => {
     const { answer } = await run(name, () => act(api, conversation));
     setAsking(null);
-    if (answer) tell(outcomeOf(name, answer.body, user.id));
+    if (answer) notify(outcomeOf(name, answer.body, user.id));
     onChanged();
   };
   const onResume = async () => {

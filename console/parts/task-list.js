@@ -81,7 +81,7 @@ function TaskLine({ task, news, waits }) {
   `;
 }
 
-/** Who wrote last and when. The API tells the side, not which agent. */
+/** Who wrote last and when. The API says which side, not which agent. */
 function wroteLast({ status, since, conversation }, now) {
   if (status === "wrapping") return `Since ${ago(since, now)}`;
   const last = conversation?.last_message;

@@ -7,7 +7,7 @@ import { useApp } from "../core/context.js";
 import { html } from "../core/html.js";
 import { go, hashOf } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
-import { tell } from "../core/toasts.js";
+import { notify } from "../core/toasts.js";
 import { nextNew } from "../core/unread.js";
 import { useWork } from "../core/work.js";
 import { Conversation } from "../parts/conversation.js";
@@ -29,7 +29,7 @@ export function Desk({ conversationId, view = "desk" }) {
     const { answer } = await run("complete", () => complete(api, task.task_id));
     const { data } = await work.refresh();
     if (!answer) return;
-    tell("Wrap-up completed.");
+    notify("Wrap-up completed.");
     const isDone = !task.conversation || ownerOf(task.conversation) !== user.id;
     if (task.conversation_id === conversationId && isDone) go(view, nextNew(data?.tasks ?? [])?.conversation_id);
   };

@@ -8,7 +8,7 @@ import { may } from "../core/session.js";
 import { keepSettingsDraft, keptDraft } from "../core/settings-draft.js";
 import { isValid } from "../core/settings-limits.js";
 import { differences, documentOf, merge, withValue } from "../core/settings-model.js";
-import { tell } from "../core/toasts.js";
+import { notify } from "../core/toasts.js";
 import { Notice, RefusalNotice } from "../parts/notice.js";
 import { SettingsConflict } from "../parts/settings-conflict.js";
 import { SettingsForm } from "../parts/settings-form.js";
@@ -48,7 +48,7 @@ export function Settings() {
     if (answer) {
       poll.put(answer.body, answer.etag);
       start(answer.body, answer.etag);
-      tell("Settings saved.");
+      notify("Settings saved.");
     } else if (refused.code === "version_mismatch") {
       await rebase(refused.problem);
     }

@@ -19,11 +19,11 @@ try {
   const keep = (name) => page.screenshot({ path: `${IMAGES}${name}.png` });
   await desk.signIn("alice");
   await desk.open("My tasks", active);
-  await desk.tells("You paused", "You resumed", "Wonderful");
+  await desk.shows("You paused", "You resumed", "Wonderful");
   await page.getByLabel(/^Reply to/).focus();
   await keep("desk");
   await desk.open("Paused, due within the hour", "+15550101");
-  await desk.tells("You paused", "birthday");
+  await desk.shows("You paused", "birthday");
   await keep("paused");
   await page.setViewportSize({ width: 1280, height: 1180 });
   await desk.go("Settings");

@@ -342,7 +342,7 @@ def test_own_routing_gets_the_events_and_nothing_else_assigns(build, deployed, d
     time.sleep(5)
     assert desk.conversation(conversation)["task"]["status"] == "pending"
     deployed.deploy(build / "template.yaml", **parameters, BuiltInRouting="ENABLED")
-    # The sweep finds what no event will tell again.
+    # The sweep finds what no event will announce again.
     processes.wait_until("the sweep", lambda: desk.conversation(conversation)["task"]["status"] == "assigned", 90, 0.5)
 
 

@@ -2,7 +2,7 @@
 
 The emulator is the one that aws-sam-cli ships. The table, the bus and the scheduler are those of the local system, on
 which nothing else happens (the program `stage`). tests/it/samples does the same with the handlers in process: here it
-is the binaries, their start, their configuration and their way to tell Lambda of errors.
+is the binaries, their start, their configuration and how they report errors to Lambda.
 """
 
 import contextlib
@@ -118,7 +118,7 @@ def test_a_function_without_its_configuration_says_so_and_does_not_start(build, 
             assert needed in broken.output(), broken.output()
 
 
-def test_nothing_panicked_and_nothing_told_a_secret(functions):
+def test_nothing_panicked_and_no_secret_was_logged(functions):
     for name, function in functions.items():
         output = function.output()
         assert "panicked" not in output, f"{name}: {output}"

@@ -33,7 +33,7 @@ const PROMISED: [(&str, &str); 12] = [
 /// agent's row in that queue.
 const ROUTE: &str = "Query 1, Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 2, TransactWriteItems 4+1, PutItem 1+0";
 
-fn told(taken: &Taken) -> (&'static str, String) {
+fn summary(taken: &Taken) -> (&'static str, String) {
     let calls = taken.calls.iter().map(|call| match call.reads {
         0.0 => format!(
             "{} {}+{}",
@@ -46,7 +46,7 @@ fn told(taken: &Taken) -> (&'static str, String) {
 
 #[tokio::test]
 async fn each_command_takes_what_is_promised() {
-    let measured: Vec<_> = measure(10, 10).await.iter().map(told).collect();
+    let measured: Vec<_> = measure(10, 10).await.iter().map(summary).collect();
     assert_eq!(
         measured,
         PROMISED.map(|(command, calls)| (command, calls.to_owned()))
@@ -55,7 +55,7 @@ async fn each_command_takes_what_is_promised() {
 
 #[tokio::test]
 async fn beside_2000_conversations_and_after_1000_messages_it_takes_the_same() {
-    let measured: Vec<_> = measure(2_000, 1_000).await.iter().map(told).collect();
+    let measured: Vec<_> = measure(2_000, 1_000).await.iter().map(summary).collect();
     assert_eq!(
         measured,
         PROMISED.map(|(command, calls)| (command, calls.to_owned()))

@@ -60,7 +60,7 @@ fn served_once(n: usize) -> Item {
 }
 
 /// 15,000 names of queues, 10,000 reserved tasks whose agent is full, 10,000 agents; and a task that
-/// waits beside a free agent in the last queue, of which no event has told.
+/// waits beside a free agent in the last queue, for which no event was published.
 #[tokio::test(start_paused = true)]
 async fn promise_15_what_waits_beside_a_free_agent_in_the_last_queue_is_assigned_within_two_sweeps()
 {

@@ -69,11 +69,11 @@ impl RuntimeApi {
 
 async fn next(State(steps): State<Steps>) -> Response {
     let (sender, event) = oneshot::channel();
-    let told = steps
+    let reported = steps
         .lock()
         .unwrap()
         .send(Step::Asked(Instant::now(), sender));
-    let event = match told {
+    let event = match reported {
         Ok(()) => event.await.unwrap_or_default(),
         Err(_) => String::new(),
     };

@@ -39,8 +39,8 @@ async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     Ok(commands::conversation(&conversation, now).unless_known(request))
 }
 
-/// The conversation that the path names, if it can still be read, and by whoever asks. For everybody
-/// else there is no such conversation.
+/// The conversation that the path names, if it is still readable and the caller may read it;
+/// otherwise 404, as if there were none.
 async fn readable(deps: &Deps, request: &Request, now: Instant) -> Result<Conversation, Problem> {
     let (id, caller) = (request.conversation_id()?, &request.identity);
     let is_supervisor = caller.has(Scope::Supervisor);
@@ -50,7 +50,7 @@ async fn readable(deps: &Deps, request: &Request, now: Instant) -> Result<Conver
     }
     let batch = deps.store.read(wanted).await?;
     let conversation = batch.conversation(&id)?;
-    // Damage of what only decides who may read makes nothing unreadable: it opens nothing, either.
+    // A damaged agent record does not make conversations unreadable, but grants nothing either.
     let agent = batch.agent(&caller.id).unwrap_or_default();
     let settings = batch.settings().unwrap_or_default();
     let conversation = conversation.filter(|conversation| {

@@ -93,8 +93,8 @@ async fn list(deps: &Deps, request: &Request, kind: DueKind) -> Result<Listed, P
     })
 }
 
-/// The place of the last conversation that is listed; where none of this page of the index is, the
-/// place before it.
+/// The place of the last conversation that is listed; if this page of the index has none, the place
+/// before it.
 fn place_of(
     last: Option<&Conversation>,
     entries: &[DueEntry],

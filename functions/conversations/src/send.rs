@@ -6,7 +6,7 @@ use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_lambda::http::{Problem, Request, Response};
 use hiatus_lambda::{Deps, commands};
 
-/// Adds an agent's message to the history; once, however often it is sent.
+/// Adds an agent's message to the history. Idempotent by the desk's message id.
 pub(crate) async fn send(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let sent: requests::AgentMessage = request.json()?;
     let message = AgentMessage {

@@ -53,7 +53,7 @@ fn of_row(row: &TrailRow, read: Option<&Place>) -> Vec<(Place, Map<String, Value
     let skip = read
         .filter(|place| place.row == row.position)
         .map_or(0, |place| place.read);
-    // What is no event is left out, like a row that cannot be read.
+    // A text that is not an event is left out, like a row that cannot be read.
     let event = |(n, text): (usize, &String)| {
         let event = serde_json::from_str(text).ok()?;
         Some((

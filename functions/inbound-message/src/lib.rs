@@ -1,4 +1,4 @@
-//! `POST /v1/messages`: a customer's message, from a channel's webhook.
+//! `POST /v1/messages`: a customer's message, from a channel's webhook. Idempotent by message id.
 
 mod parse;
 mod take_in;

@@ -1,5 +1,5 @@
-//! The webhook's body. Only what cannot be a message is refused; everything else is made to fit, and
-//! what is unusable is left out and named.
+//! The webhook's body. Only a body that cannot be a message is refused; otherwise unusable parts
+//! are left out, and named in warnings.
 
 use hiatus_domain::Instant;
 use hiatus_domain::commands::message::Incoming;
@@ -13,7 +13,7 @@ use hiatus_lambda::http::{Fields, Problem, Request, attributes};
 use serde_json::Value;
 use std::fmt::Display;
 
-/// Reads a customer's message, with what of it was made to fit or left out.
+/// Reads a customer's message, with warnings about what was corrected or left out.
 pub(crate) fn incoming(
     request: &Request,
     now: Instant,

@@ -1,5 +1,6 @@
-//! Carries out what the domain says of a customer's message: reads what it asks for, commits what it
-//! decides; once, whatever is retried and whatever else happens at the same moment.
+//! Drives the domain's placement of a customer's message: reads what it asks for and commits what
+//! it decides. Idempotent: however often the webhook retries, and whatever happens concurrently,
+//! the message is stored once.
 
 use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::message::{Incoming, Outcome, open};

@@ -1,4 +1,5 @@
-//! `POST /v1/conversations/{id}/leave`: the agent has answered and gives the work back.
+//! `POST /v1/conversations/{id}/leave`: the agent has answered and steps out until the customer
+//! replies.
 
 use hiatus_api::requests::LeaveRequest;
 use hiatus_api::routes::LeaveOperation;

@@ -1,5 +1,5 @@
 //! Purge: removes the messages, the trail and the address pointer of a conversation that TTL has
-//! removed.
+//! removed. Idempotent.
 
 use hiatus_lambda::failure::chain;
 use hiatus_lambda::stream::{Aggregate, Happened, Record, StreamEvent, batch_answer};

@@ -1,5 +1,6 @@
 //! Relay: publishes the outboxes, from the table's stream to the bus and the audit trail. Each
-//! transition's events at least once, in order for each item, under ids that a retry keeps.
+//! transition's events are published at least once, in order for each item; a retry keeps their
+//! ids, so that consumers can be idempotent.
 
 mod bus;
 mod publication;

@@ -27,7 +27,7 @@ pub(crate) struct Publication {
 pub(crate) struct Row {
     pub(crate) conversation: ConversationId,
     pub(crate) version: u64,
-    /// What tells it from the row of the version's own transition, where it is another.
+    /// What distinguishes it from the row of the version's own transition; none for that row.
     pub(crate) part: Option<String>,
     pub(crate) events: Vec<String>,
 }
@@ -46,7 +46,7 @@ pub(crate) fn publication(n: usize, record: &Record) -> Result<Option<Publicatio
         return Ok(None);
     }
     let trail = match &aggregate {
-        // What is gone has taken its trail with it.
+        // A removed conversation has no trail any more.
         Aggregate::Conversation(conversation) if is_kept => {
             vec![transition_row(conversation, &events)]
         }

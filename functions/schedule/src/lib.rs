@@ -14,7 +14,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-/// EventBridge Scheduler, and what its schedules need.
+/// EventBridge Scheduler, and the targets of its schedules.
 #[derive(Clone)]
 pub struct Deps {
     /// The SDK client.

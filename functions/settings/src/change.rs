@@ -8,8 +8,8 @@ use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, read};
 use hiatus_store::{Attempt, Wanted, until_committed};
 
-/// Carries a change out; the settings that are in force then. Settings that cannot be read can be
-/// replaced, but not patched.
+/// Carries a change out; returns the settings then in force. Unreadable settings can be replaced,
+/// but not patched.
 pub(crate) async fn carry_out(
     deps: &Deps,
     request: &Request,
@@ -42,13 +42,13 @@ pub(crate) async fn carry_out(
     .await
 }
 
-/// The settings that a change makes of the present ones, every value within its range.
+/// The settings after a change of the present ones, every value checked against its range.
 fn applied(change: &SettingsChange, present: &Settings) -> Result<Settings, Problem> {
     let document = change.applied_to(&documents::Settings::from(present))?;
     Ok(read::<documents::Settings>(document)?.try_into()?)
 }
 
-/// Says who has changed the settings meanwhile, and when.
+/// Adds to a refusal who has changed the settings meanwhile, and when.
 fn with_last_change(refusal: Refusal, present: &Settings) -> Problem {
     let problem = Problem::from(refusal);
     match &present.outbox {

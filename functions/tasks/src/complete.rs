@@ -87,8 +87,8 @@ fn holder_of<'a>(
     if let Some(live) = live {
         return live.agent().ok_or(Refusal::NotWrapping);
     }
-    // Longer ago than is remembered: done, if it was the caller's; if it was not, it is not the
-    // caller's to know.
+    // Older than the conversation remembers: completed, if it was the caller's; if it was not, the
+    // caller has no right to know.
     let unknown = if intent.caller.supervisor {
         Refusal::NoLiveTask
     } else {
@@ -98,7 +98,7 @@ fn holder_of<'a>(
 }
 
 fn answer(task: &TaskId, holder: &Agent, conversation: Option<&Conversation>) -> Response {
-    // A retry may meet the task in whatever state it is in by now.
+    // A retry may find the task in another status by now.
     let status = holder.held(task).map(|held| held.status);
     let document = CompletedTask {
         id: Wire(task),

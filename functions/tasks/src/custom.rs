@@ -16,8 +16,8 @@ pub(crate) async fn create(deps: &Deps, request: &Request) -> Result<Response, P
     let command = parse(request.json()?)?;
     let done = commands::on_conversation(deps, request, &command).await?;
     let status = if done.changed { 201 } else { 200 };
-    // A retry may meet a conversation that has no live task by now: its last one, with what became of
-    // it.
+    // A retry may find a conversation without a live task by now: answer with its last one, and
+    // what became of it.
     let response = match Task::live(&done.conversation) {
         Some(task) => Response::json(status, &task),
         None => Response::json(status, &past(deps, &done.conversation).await?),

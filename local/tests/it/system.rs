@@ -153,7 +153,7 @@ async fn tokens_are_made_for_the_asking_and_with_claims_for_tests() {
 }
 
 #[tokio::test]
-async fn the_clock_moves_as_told_and_refuses_nonsense() {
+async fn the_clock_moves_as_asked_and_refuses_nonsense() {
     let system = System::start(options()).await.unwrap();
     let now = call(&system, Method::GET, "/local/clock", None, vec![]).await;
     assert_eq!(now.json::<Value>().await.unwrap()["now"], START);
@@ -277,7 +277,7 @@ async fn what_needs_no_token_is_for_the_systems_own_page_and_for_programs() {
 }
 
 #[tokio::test]
-async fn a_function_by_itself_is_told_where_this_very_system_is() {
+async fn a_function_by_itself_is_pointed_at_this_very_system() {
     let system = System::start(options()).await.unwrap();
     let read = async |query: &str| {
         let path = format!("/local/environment{query}");

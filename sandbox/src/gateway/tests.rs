@@ -130,7 +130,7 @@ async fn a_function_that_behaves_is_heard() {
 }
 
 #[tokio::test]
-async fn another_method_is_told_apart_from_another_path() {
+async fn a_wrong_method_is_not_a_wrong_path() {
     assert_eq!(
         refusal("PATCH", "/v1/agents/a", "agent").await,
         r#"OtherMethods(["PUT", "GET"])"#

@@ -324,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn no_token_is_told_apart_from_a_bad_one() {
+    fn no_token_is_another_refusal_than_a_bad_one() {
         for header in [None, Some(""), Some("Bearer"), Some("Basic YTpi")] {
             assert_eq!(
                 tokens().check(header),

@@ -1,5 +1,5 @@
-//! Events as the bus and the audit trail have them: what the outbox says, and what follows from the
-//! state that carries it. Never a message's text, and never what an agent wrote as a reason.
+//! Events as they are published on the bus and kept in the audit trail: made from an outbox and the
+//! state that carries it. Never a message's text, and never a pause's reason.
 
 use crate::documents::{Attributes, Settings};
 use crate::wire::{Wire, named_values};
@@ -13,8 +13,8 @@ use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_domain::{Instant, names, settings};
 use serde::Serialize;
 
-/// What happened. A conversation's events are its audit trail, too. No message's text, and no
-/// pause's reason, is in an event.
+/// An event. A conversation's events are also its audit trail. No event contains a message's text
+/// or a pause's reason.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
 pub enum Event<'a> {
@@ -28,31 +28,31 @@ pub enum Event<'a> {
     Settings(SettingsEvent<'a>),
 }
 
-/// What every event says.
+/// The fields of every event.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "EventCommon"))]
 pub struct Common<'a> {
-    /// The event's own; a repetition has the same.
+    /// The event's id, for idempotent consumers: a redelivery has the same one.
     pub id: String,
     /// What happened.
     #[serde(rename = "type")]
     pub kind: Wire<EventKind>,
     /// When.
     pub time: Wire<Instant>,
-    /// Of the conversation; of the agent or the settings, where the event is about these.
+    /// The version of the conversation; of the agent or the settings, if the event is about these.
     pub version: u64,
-    /// The channel state before; null for what is new, and for what is no transition of a
-    /// conversation.
+    /// The channel state before; null for a new conversation, and for an event that is no
+    /// transition of a conversation.
     pub previous_state: Option<Wire<StateName>>,
     /// Who did it.
     pub actor: Actor<'a>,
-    /// The command that did it.
+    /// The command that caused it.
     pub cause: Wire<Cause>,
     /// The agent that it is about.
     pub agent_id: Option<Wire<&'a AgentId>>,
-    /// The pause that it begins or ends; absent where there is none.
-    // The rule of `schedule` looks for the field.
+    /// The pause that it begins or ends; absent if there is none.
+    // The rule of `schedule` matches on the field's presence.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Wire<PauseId>"))]
     pub pause_id: Option<Wire<&'a PauseId>>,
@@ -69,11 +69,11 @@ pub struct Actor<'a> {
     pub id: &'a str,
 }
 
-/// What every event of a conversation says.
+/// The fields of every event of a conversation.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ConversationEvent<'a> {
-    /// What every event says.
+    /// The fields of every event.
     #[serde(flatten)]
     pub common: Common<'a>,
     /// The conversation.
@@ -86,13 +86,13 @@ pub struct ConversationEvent<'a> {
     pub channel: Wire<&'a ChannelName>,
     /// Its queue.
     pub queue: Wire<&'a QueueName>,
-    /// What only some of them say.
+    /// The fields of its kind.
     #[serde(flatten)]
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub details: Option<Details>,
 }
 
-/// What only some events of a conversation say.
+/// The fields that only some events of a conversation have.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
 pub enum Details {
@@ -110,18 +110,18 @@ pub enum Details {
     Task(TaskDetails),
 }
 
-/// What `conversation.opened` says.
+/// The fields of `conversation.opened`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Opened {
     /// The priority of its tasks; higher goes first.
     #[cfg_attr(feature = "schema", schemars(range(max = 2_147_483_647)))]
     pub priority: u32,
-    /// What the owner's own routing wants to know of it.
+    /// Data for the owner's own routing.
     pub attributes: Attributes,
 }
 
-/// What `message.added` says.
+/// The fields of `message.added`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MessageAdded {
@@ -132,36 +132,36 @@ pub struct MessageAdded {
     pub from: Wire<Side>,
 }
 
-/// What `channel.reactivated` says.
+/// The fields of `channel.reactivated`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reactivated {
     /// The priority of its tasks; higher goes first.
     #[cfg_attr(feature = "schema", schemars(range(max = 2_147_483_647)))]
     pub priority: u32,
-    /// What the owner's own routing wants to know of it.
+    /// Data for the owner's own routing.
     pub attributes: Attributes,
-    /// Whether Hiatus made the task, or the owner's own routing is to make it.
+    /// Whether Hiatus created the task, or the owner's own routing is to create it.
     pub routing: Wire<Routing>,
-    /// When the default task is made; only where `routing` is `custom`.
+    /// When the default task is created; only if `routing` is `custom`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Wire<Instant>"))]
     pub routing_deadline: Option<Wire<Instant>>,
 }
 
 names! {
-    /// Who makes the task of a reactivated conversation.
+    /// Who creates the task of a reactivated conversation.
     pub enum Routing {
-        /// Hiatus has made it.
+        /// Hiatus has created it.
         NewTask = "new_task",
-        /// The owner's own routing is to make it.
+        /// The owner's own routing is to create it.
         Custom = "custom",
     }
 }
 
 named_values!(Routing as "Routing");
 
-/// What `channel.left` says.
+/// The fields of `channel.left`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Left {
@@ -169,7 +169,7 @@ pub struct Left {
     pub expires_at: Wire<Instant>,
 }
 
-/// What `channel.paused` says.
+/// The fields of `channel.paused`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Paused {
@@ -177,7 +177,7 @@ pub struct Paused {
     pub reassign_at: Wire<Instant>,
 }
 
-/// What `task.queued` and `task.assigned` say.
+/// The fields of `task.queued` and `task.assigned`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TaskDetails {
@@ -193,7 +193,7 @@ pub struct TaskDetails {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "WrapUpCompleted"))]
 pub struct WrapUpEvent<'a> {
-    /// Its `version` is the conversation's at that moment; 0 where it is gone.
+    /// `version` is the conversation's at that moment; 0 if it is gone.
     #[serde(flatten)]
     pub common: Common<'a>,
     /// The agent's version.
@@ -201,37 +201,37 @@ pub struct WrapUpEvent<'a> {
     pub agent_version: u64,
     /// The conversation.
     pub conversation_id: Wire<&'a ConversationId>,
-    /// The task that is done.
+    /// The task that is completed.
     #[cfg_attr(feature = "schema", schemars(with = "Wire<TaskId>"))]
     pub task_id: Option<Wire<TaskId>>,
 }
 
-/// What an event of an agent says.
+/// The fields of an event of an agent.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AgentEvent<'a> {
-    /// What every event says.
+    /// The fields of every event.
     #[serde(flatten)]
     pub common: Common<'a>,
     /// The agent's version.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub agent_version: u64,
-    /// Whether it takes work.
+    /// Whether it accepts work.
     pub availability: Wire<Availability>,
-    /// How many tasks it takes at once.
+    /// How many tasks it can hold at once.
     #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
     pub capacity: u32,
-    /// The tasks that it holds.
+    /// How many tasks it holds.
     pub in_use: usize,
     /// The queues that it serves.
     pub queues: Vec<Wire<&'a QueueName>>,
 }
 
-/// What an event of the settings says.
+/// The fields of an event of the settings.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SettingsEvent<'a> {
-    /// What every event says.
+    /// The fields of every event.
     #[serde(flatten)]
     pub common: Common<'a>,
     /// The settings that are in force now.
@@ -357,7 +357,7 @@ impl<'a> Common<'a> {
     }
 }
 
-/// What only an event of this kind says, of the state that carries it.
+/// The fields that only an event of this kind has, from the state that carries it.
 fn details(conversation: &conversation::Conversation, kind: EventKind) -> Option<Details> {
     Some(match (kind, &conversation.state) {
         (EventKind::MessageAdded, _) => Details::MessageAdded(MessageAdded {

@@ -1,5 +1,5 @@
-//! The contract of the HTTP API and of the events, once, as types: whoever serves, calls, documents
-//! or tests the API takes its names and shapes from here.
+//! The contract of the HTTP API and of the events, once, as types: code that serves, calls,
+//! documents or tests the API takes its names and shapes from here.
 
 pub mod documents;
 pub mod events;

@@ -1,4 +1,4 @@
-//! Problems: RFC 9457, each with a stable code, and never anything of the inside.
+//! Problem documents (RFC 9457), each with a stable code, and never internal details.
 
 use crate::wire::{Wire, named_values};
 use hiatus_domain::names;
@@ -29,15 +29,15 @@ macro_rules! codes {
 codes! {
     /// The request could not be parsed.
     Malformed = "malformed" with 400;
-    /// No token, or a bad one.
+    /// The token is missing or invalid.
     Unauthorized = "unauthorized" with 401;
     /// The caller may not do this.
     Forbidden = "forbidden" with 403;
-    /// It is another agent's work, or nobody's yet.
+    /// The task is another agent's, or nobody's yet.
     NotYourTask = "not_your_task" with 403;
-    /// It is not there, or the caller may not know of it.
+    /// It does not exist, or the caller may not know of it.
     NotFound = "not_found" with 404;
-    /// The address has no such method.
+    /// The path does not support this method.
     MethodNotAllowed = "method_not_allowed" with 405;
     /// Leave is off for this channel.
     LeaveDisabled = "leave_disabled" with 409;
@@ -51,7 +51,7 @@ codes! {
     NoLiveTask = "no_live_task" with 409;
     /// The task is not in wrap-up.
     NotWrapping = "not_wrapping" with 409;
-    /// The conversation has a live task already.
+    /// The conversation already has a live task.
     TaskExists = "task_exists" with 409;
     /// The agent has no free capacity.
     AgentAtCapacity = "agent_at_capacity" with 409;
@@ -59,32 +59,32 @@ codes! {
     AgentUnavailable = "agent_unavailable" with 409;
     /// The customer wrote last; `"unanswered": true` says that no answer is needed.
     Unanswered = "unanswered" with 409;
-    /// Another message of an agent has the id.
+    /// Another message of an agent has this id.
     MessageIdReused = "message_id_reused" with 409;
     /// The conversation is closed.
     ConversationClosed = "conversation_closed" with 409;
-    /// The version is another by now; `current_version` says which.
+    /// The version has changed; `current_version` is the present one.
     VersionMismatch = "version_mismatch" with 412;
     /// The body is too large.
     TooLarge = "too_large" with 413;
-    /// A value is bad; `field` says which.
+    /// A value is invalid; `field` says which.
     Invalid = "invalid" with 422;
-    /// The `Idempotency-Key` came with another request before.
+    /// The `Idempotency-Key` was used for another request.
     IdempotencyKeyReused = "idempotency_key_reused" with 422;
-    /// Something is broken on the inside.
+    /// An internal error.
     Internal = "internal" with 500;
-    /// Too much at once; try again.
+    /// Too many requests at once; retry.
     Throttled = "throttled" with 503;
-    /// Others change the same thing at the same time; try again.
+    /// Concurrent changes won every race; retry.
     Contended = "contended" with 503;
-    /// It may or may not have been done; try again with the same `Idempotency-Key`.
+    /// It may or may not have taken effect; retry with the same `Idempotency-Key`.
     Unavailable = "unavailable" with 503;
 }
 
 named_values!(Code as "ProblemCode");
 
 impl Code {
-    /// What its status stands for.
+    /// The reason phrase of its status.
     pub const fn title(self) -> &'static str {
         match self.status() {
             400 => "Bad Request",
@@ -136,7 +136,7 @@ pub struct Problem {
         schemars(url, regex(pattern = "^urn:hiatus:problem:[a-z_]+$"))
     )]
     pub urn: String,
-    /// What the status stands for.
+    /// The reason phrase of the status.
     pub title: &'static str,
     /// The HTTP status.
     #[cfg_attr(feature = "schema", schemars(range(min = 400, max = 599)))]
@@ -145,17 +145,17 @@ pub struct Problem {
     pub detail: String,
     /// For programs.
     pub code: Wire<Code>,
-    /// What else a client may want to know.
+    /// Further members for clients.
     #[serde(flatten)]
     pub more: More,
 }
 
-/// What only some problems say; absent where there is none.
+/// The members that only some problems have; absent otherwise.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct More {
-    /// The field, parameter or header whose value is bad (`invalid`), or that the caller may not set
-    /// (`forbidden`).
+    /// The field, parameter or header whose value is invalid (`invalid`), or that the caller may
+    /// not set (`forbidden`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub field: Option<String>,

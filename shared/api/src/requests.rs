@@ -1,5 +1,5 @@
 //! The bodies of requests. Texts are parsed into the domain's types while the body is read, so that
-//! a bad one is refused with the path of its field.
+//! an invalid one is refused with the path of its field.
 
 use crate::wire::Wire;
 use hiatus_domain::Instant;
@@ -10,39 +10,38 @@ use hiatus_domain::text::{Address, Body, ChannelName, QueueName, Reason, Thread}
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-/// A customer's message, from a channel's webhook. What of it is unusable beyond `channel`, `from`,
-/// `to`, `message_id` and `body` is left out and named in `warnings`, like fields that are not here.
+/// A customer's message, from a channel's webhook. An unusable field other than `channel`, `from`,
+/// `to`, `message_id` and `body` is left out and named in `warnings`, like an unknown one.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct IncomingMessage {
     /// The channel that it came in on.
     pub channel: Wire<ChannelName>,
-    /// The customer's address. However it is spelled (blanks, case of a mail address, a number's
-    /// hyphens, `whatsapp:` in front), it is one customer.
+    /// The customer's address. Different spellings (blanks, case of a mail address, a number's
+    /// hyphens, a leading `whatsapp:`) are the same customer.
     pub from: Wire<Address>,
     /// Our address, likewise.
     pub to: Wire<Address>,
-    /// The channel's id of the message. The same id with the same content is a duplicate; with other
-    /// content it is a message of its own.
+    /// The channel's id of the message. Delivery is idempotent: the same id with the same content
+    /// is a duplicate; with different content it is another message.
     pub message_id: Wire<MessageId>,
     /// What the customer wrote.
     #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1)))]
     pub body: Wire<Body>,
-    /// The matter, where the channel tells a customer's matters apart: another thread, another
-    /// conversation.
+    /// The thread, on channels that have several for one customer: each thread is a conversation of
+    /// its own.
     pub thread: Option<Wire<Thread>>,
-    /// The queue of a conversation that this opens or reactivates; `default`, or the present one,
-    /// where there is none.
+    /// The queue of a conversation that this opens or reactivates. Without it: `default`, or the
+    /// present one.
     pub queue: Option<Wire<QueueName>>,
-    /// The priority of a conversation that this opens or reactivates; 0, or the present one, where
-    /// there is none.
+    /// The priority of a conversation that this opens or reactivates. Without it: 0, or the present
+    /// one.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 2_147_483_647)))]
     pub priority: Option<u32>,
-    /// What the owner's own routing wants to know, at most 16 KiB and 8 levels; Hiatus does not read
-    /// it.
+    /// Data for the owner's own routing, at most 16 KiB and 8 levels; Hiatus does not interpret it.
     pub attributes: Option<Map<String, Value>>,
-    /// When the customer sent it, as RFC 3339 writes it, from 1970 to 9999 in UTC; RFC 2822, `+0000`,
-    /// and seconds or milliseconds since 1970 are understood, too.
+    /// When the customer sent it: RFC 3339, from 1970 to 9999 in UTC. RFC 2822, offsets like
+    /// `+0000`, and seconds or milliseconds since 1970 are understood, too.
     #[cfg_attr(
         feature = "schema",
         schemars(with = "Option<crate::schema::InstantOfRequest>")
@@ -55,8 +54,8 @@ pub struct IncomingMessage {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AgentMessage {
-    /// The desk's id of the message. The same id with the same text is a duplicate; with another one
-    /// it is refused.
+    /// The desk's id of the message. Sending is idempotent: the same id with the same text is a
+    /// duplicate; with another text it is refused.
     pub message_id: Wire<MessageId>,
     /// What the agent wrote.
     pub body: Wire<Body>,
@@ -67,8 +66,8 @@ pub struct AgentMessage {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LeaveRequest {
-    /// Whether the task goes through wrap-up, which still uses capacity; otherwise it is done at
-    /// once.
+    /// Whether the task goes through wrap-up, which still uses capacity; otherwise it is completed
+    /// at once.
     #[serde(default = "yes")]
     pub wrap_up: bool,
     /// Whether the customer's last message needs no answer: without it, and with `leave.unanswered`
@@ -82,8 +81,8 @@ pub struct LeaveRequest {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EndRequest {
-    /// Whether the task goes through wrap-up, which still uses capacity; otherwise it is done at
-    /// once.
+    /// Whether the task goes through wrap-up, which still uses capacity; otherwise it is completed
+    /// at once.
     #[serde(default = "yes")]
     pub wrap_up: bool,
 }
@@ -93,7 +92,7 @@ pub struct EndRequest {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ResumeRequest {
-    /// Into whose hands, by a supervisor; those of the agent who paused where there is none.
+    /// The agent who gets it, if a supervisor asks. Without it: the agent who paused.
     pub agent_id: Option<Wire<AgentId>>,
 }
 
@@ -105,17 +104,17 @@ pub struct PauseRequest {
     /// Why, in the agent's words.
     pub reason: Option<Wire<Reason>>,
     /// When the conversation goes back to the queue. May only shorten the limit in force
-    /// (`pause.time_limit_seconds`): what is longer is 422.
+    /// (`pause.time_limit_seconds`): a longer time is 422.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1_209_600)))]
     pub reassign_after_seconds: Option<i64>,
-    /// Whether the task goes through wrap-up, which still uses capacity; otherwise it is done at
-    /// once.
+    /// Whether the task goes through wrap-up, which still uses capacity; otherwise it is completed
+    /// at once.
     #[serde(default = "yes")]
     pub wrap_up: bool,
 }
 
 impl PauseRequest {
-    /// The command, with its new pause's id and the time that `reassign_after_seconds` stands for.
+    /// The command, with the new pause's id and the duration of `reassign_after_seconds`.
     pub fn command(self, id: PauseId, reassign_after: Option<hiatus_domain::Duration>) -> Pause {
         Pause {
             id,
@@ -147,22 +146,21 @@ pub struct CustomTask {
     pub queue: Option<Wire<QueueName>>,
     /// The agent who gets it.
     pub agent_id: Option<Wire<AgentId>>,
-    /// The conversation's where none is given.
+    /// Its priority. Without it: the conversation's.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 2_147_483_647)))]
     pub priority: Option<u32>,
-    /// What the owner's own routing wants to know, at most 16 KiB and 8 levels; Hiatus does not read
-    /// it.
+    /// Data for the owner's own routing, at most 16 KiB and 8 levels; Hiatus does not interpret it.
     pub attributes: Option<Map<String, Value>>,
 }
 
-/// An agent's presence. What is not given stays as it is.
+/// An agent's presence. A missing field stays as it is.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Presence {
-    /// Whether the agent takes work.
+    /// Whether the agent accepts work.
     pub availability: Option<Wire<Availability>>,
-    /// How many tasks the agent takes at once.
+    /// How many tasks the agent can hold at once.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
     pub capacity: Option<u32>,
     /// The queues that the agent serves; at most 40, each counted once.

@@ -1,4 +1,4 @@
-//! The routes of the HTTP API. The local front door serves this table, the functions match on its
+//! The routes of the HTTP API. The local gateway serves this table, the functions match on its
 //! operations and check its scopes, and tests compare it with `openapi.yaml` and `template.yaml`.
 
 use hiatus_domain::names;
@@ -50,14 +50,14 @@ pub trait FunctionOperation: Copy {
     fn of(operation: Operation) -> Option<Self>;
 }
 
-/// Whoever stands for every function knows all of them.
+/// The operations of all functions together.
 impl FunctionOperation for Operation {
     fn of(operation: Operation) -> Option<Self> {
         Some(operation)
     }
 }
 
-/// Declares the functions with their operations, and makes of that the operations of each function,
+/// Declares the functions with their operations. It generates an enum for each function,
 /// [`Operation`] and [`ROUTES`]: no operation can lack its route, and no route its operation.
 macro_rules! functions {
     ($(
@@ -115,7 +115,7 @@ const ROUTER: &[Scope] = &[Scope::Router];
 functions! {
     /// What a channel's webhook calls.
     InboundMessage: InboundMessageOperation in "inbound-message" {
-        /// Takes a customer's message in.
+        /// Receives a customer's message.
         Receive = "POST" "/v1/messages" CHANNEL;
     }
 

@@ -1,4 +1,4 @@
-//! Changes of the settings' document: another in its place, or a merge patch.
+//! Changes of the settings document: a replacement, or a merge patch.
 
 use crate::documents::{BadSetting, Settings};
 use serde_json::{Map, Value, json};
@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 /// A change that a client asks for.
 #[derive(Debug, Clone)]
 pub enum SettingsChange {
-    /// Another document. Fields that were added to the document after its first version keep their
-    /// present values where it lacks them, so that a client that does not know them yet can go on.
+    /// A replacement. Fields that were added to the document after its first version keep their
+    /// present values if it lacks them, so that a client that does not know them yet keeps working.
     Replace(Map<String, Value>),
     /// A JSON merge patch (RFC 7396).
     Patch(Map<String, Value>),
@@ -28,7 +28,7 @@ pub(crate) const FIRST_VERSION: [&str; 9] = [
 ];
 
 impl SettingsChange {
-    /// The whole document that this change makes of the present settings. Its values are not checked
+    /// The whole document after this change of the present settings. Its values are not checked
     /// yet.
     pub fn applied_to(&self, present: &Settings) -> Result<Value, BadSetting> {
         let mut present = json!(present);
@@ -49,11 +49,11 @@ impl SettingsChange {
     }
 }
 
-/// Refuses a document that lacks a field which is not a new one.
+/// Refuses a document that lacks a field of the first version.
 fn must_be_whole(document: &Value) -> Result<(), BadSetting> {
     for field in FIRST_VERSION {
         let mut names = field.split('.');
-        // What is no object is refused for that, once it is read.
+        // A value that is not an object is refused for that when it is read.
         let found = names.try_fold(document, |at, name| match at {
             Value::Object(fields) => fields.get(name),
             _ => Some(at),
@@ -68,7 +68,7 @@ fn must_be_whole(document: &Value) -> Result<(), BadSetting> {
     Ok(())
 }
 
-/// Gives a document the present values of the fields that it lacks.
+/// Fills in the present values of the fields that a document lacks.
 fn fill(document: &mut Value, present: Value) {
     let (Value::Object(fields), Value::Object(present)) = (document, present) else {
         return;

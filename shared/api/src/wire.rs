@@ -1,5 +1,5 @@
-//! Values of the domain that are strings in JSON. The domain knows no JSON; [`Wire`] gives each of
-//! them the one form that it has in every request, document and event.
+//! Values of the domain that are strings in JSON. The domain has no JSON; [`Wire`] gives each of
+//! them its one form in every request, document and event.
 
 use chrono::SecondsFormat;
 use hiatus_domain::agent::{Availability, HeldStatus};

@@ -7,9 +7,10 @@ use crate::ids::AgentId;
 use crate::settings::AgentsRead;
 
 impl Conversation {
-    /// Whether an agent may read it, its history and its trail: what is its own (in its hands, paused
-    /// by it, or still wrapped up), what was its own as long as that is not closed, and what waits in
-    /// a queue that it serves. `agent` is the agent's record, if there is one.
+    /// Whether an agent may read it, its history and its trail: the agent's own conversations
+    /// (assigned to it, paused by it, or in wrap-up), those that were its own until they are
+    /// closed, and those that wait in a queue that it serves. `agent` is the agent's record, if
+    /// there is one.
     pub fn is_readable_by(
         &self,
         id: &AgentId,

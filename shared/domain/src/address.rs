@@ -1,5 +1,5 @@
-//! Addresses in canonical form, so that one customer is one customer however a channel spells the
-//! address: what an open conversation is found by. What people see stays as it first came.
+//! Addresses in canonical form, by which an open conversation is found: one customer is one
+//! customer however a channel spells the address. People see the address as it first arrived.
 
 use crate::text::{Address, ChannelName, Thread};
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -13,7 +13,7 @@ const SCHEMES: [&str; 5] = ["whatsapp:", "tel:", "sms:", "messenger:", "rcs:"];
 /// The fewest and the most digits of a phone number (E.164 allows 15).
 const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
 
-/// Who talks with whom about what: what an open conversation is found by.
+/// The channel, both addresses and the thread: the key by which an open conversation is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Addresses<'a> {
     /// The channel.
@@ -22,7 +22,7 @@ pub struct Addresses<'a> {
     pub ours: &'a Address,
     /// The customer's address.
     pub theirs: &'a Address,
-    /// The matter, where the channel tells a customer's matters apart.
+    /// The thread, on channels that have several for one customer.
     pub thread: Option<&'a Thread>,
 }
 
@@ -39,8 +39,8 @@ pub struct CanonicalAddress(String);
 
 impl CanonicalAddress {
     /// The canonical form of an address on this channel: trimmed and in Unicode's NFC. A mail
-    /// address is bare and in lower case; elsewhere a scheme in front is cut off, and what is a phone
-    /// number becomes `+` and its digits.
+    /// address is bare and in lower case; elsewhere a leading scheme is cut off, and a phone number
+    /// becomes `+` and its digits.
     pub fn of(channel: &ChannelName, address: &Address) -> Self {
         let text = nfc(address.as_str().trim());
         Self(if channel.as_str() == EMAIL {
@@ -85,7 +85,7 @@ fn after<'a>(scheme: &str, text: &'a str) -> Option<&'a str> {
     (start.eq_ignore_ascii_case(scheme) && !rest.is_empty()).then_some(rest)
 }
 
-/// `+` and the digits of what is written like a phone number.
+/// `+` and the digits, if the text is written like a phone number.
 fn phone(text: &str) -> Option<String> {
     let number = text.strip_prefix('+').unwrap_or(text);
     let mut canonical = String::from("+");

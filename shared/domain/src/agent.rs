@@ -13,7 +13,7 @@ pub const MAX_CAPACITY: u32 = 100;
 /// The most queues that an agent may serve; its place in each is one row of a transaction.
 pub const MAX_QUEUES: usize = 40;
 
-/// The capacity of an agent that has never been set up.
+/// The capacity of an agent that nobody has set up.
 pub const FIRST_CAPACITY: u32 = 1;
 
 /// An agent: one aggregate, stored as one item.
@@ -21,11 +21,12 @@ pub const FIRST_CAPACITY: u32 = 1;
 pub struct Agent {
     /// The `sub` of its token.
     pub id: AgentId,
-    /// Counts the changes, this one included; 0 for an agent that has never been set.
+    /// The version for optimistic concurrency: counts the changes, this one included; 0 for an
+    /// agent that was never changed.
     pub version: u64,
-    /// Whether it takes work.
+    /// Whether it accepts work.
     pub availability: Availability,
-    /// How many tasks it takes at once.
+    /// How many tasks it can hold at once.
     pub capacity: u32,
     /// The queues that it serves.
     pub queues: Vec<QueueName>,
@@ -41,11 +42,11 @@ pub struct Agent {
 }
 
 names! {
-    /// Whether an agent takes work.
+    /// Whether an agent accepts work.
     pub enum Availability {
-        /// Takes work.
+        /// Accepts work.
         Available = "available",
-        /// Present, but takes no work.
+        /// Present, but accepts no work.
         Away = "away",
         /// Signed off.
         Offline = "offline",
@@ -84,7 +85,7 @@ impl Agent {
         (self.capacity as usize).saturating_sub(self.in_use())
     }
 
-    /// Whether it takes work at all.
+    /// Whether it accepts work at all.
     pub fn is_available(&self) -> bool {
         self.availability == Availability::Available
     }

@@ -14,8 +14,8 @@ use crate::state_name::StateName;
 use crate::text::{Address, Attributes, ChannelName, QueueName, Reason, Thread};
 use crate::{Duration, Instant};
 
-/// How many past tasks' agents a conversation remembers, so that a supervisor finds whose wrap-up a
-/// task is.
+/// For how many past tasks a conversation remembers the agent, so that a supervisor finds whose
+/// wrap-up a task is.
 pub const REMEMBERED_HOLDERS: usize = 4;
 
 /// A conversation: one aggregate, stored as one item.
@@ -23,7 +23,8 @@ pub const REMEMBERED_HOLDERS: usize = 4;
 pub struct Conversation {
     /// Its id, kept through every leave, pause and return.
     pub id: ConversationId,
-    /// Counts the transitions, this one included; 1 for the first.
+    /// The version for optimistic concurrency: counts the transitions, this one included; 1 for the
+    /// first.
     pub version: u64,
     /// The channel that it is on.
     pub channel: ChannelName,
@@ -31,7 +32,7 @@ pub struct Conversation {
     pub customer_address: Address,
     /// Our address on the channel.
     pub business_address: Address,
-    /// The matter, where the channel tells a customer's matters apart.
+    /// The thread, on channels that have several for one customer.
     pub thread: Option<Thread>,
     /// The queue of its tasks.
     pub queue: QueueName,
@@ -39,7 +40,7 @@ pub struct Conversation {
     pub priority: Priority,
     /// Data for the owner's routing; Hiatus does not read it.
     pub attributes: Option<Attributes>,
-    /// When its first message was taken in.
+    /// When its first message was received.
     pub opened_at: Instant,
     /// Its last message; there is always one, since a message opens it.
     pub last_message: LastMessage,
@@ -64,28 +65,28 @@ pub struct Holder {
     pub agent: AgentId,
 }
 
-/// The channel states, each with its own data: a pause without a due time, or an active conversation
-/// without a task or a deadline, cannot be represented.
+/// The channel states, each with its own data: a pause without a due time, or an active
+/// conversation without a task or a deadline, cannot be represented.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChannelState {
-    /// Being worked on, or waiting to be.
+    /// Assigned to an agent, or waiting for one.
     Active(Work),
     /// Left: open until the customer replies or the window is over.
     Inactive(Left),
     /// Paused: the agent's, without a task, until resume or the limit.
     Pause(Paused),
-    /// Over. The next message opens another conversation.
+    /// Closed: the next message opens another conversation.
     Closed(Closed),
 }
 
-/// What an active conversation is waiting for or worked on as.
+/// What an active conversation waits for, or who works on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Work {
     /// A live task.
     Task(Task),
-    /// The owner's routing makes the task; if it does not by then, the default one is made.
+    /// The owner's routing creates the task; if it does not in time, the default task is created.
     AwaitingRouting {
-        /// When the default task is made.
+        /// When the default task is created.
         deadline: Instant,
     },
 }
@@ -103,7 +104,7 @@ pub struct Task {
     pub reason: TaskReason,
     /// Data from the owner's routing; Hiatus does not read it.
     pub attributes: Option<Attributes>,
-    /// When it was made.
+    /// When it was created.
     pub created_at: Instant,
     /// Who has it.
     pub assignment: Assignment,
@@ -114,7 +115,7 @@ pub struct Task {
 pub enum Assignment {
     /// Nobody yet.
     Pending {
-        /// Since when it waits: its place among tasks of the same priority.
+        /// Since when it has waited: its place among tasks of the same priority.
         queued_since: Instant,
         /// The agent whose next free slot it waits for (at capacity: `wait`).
         reserved_for: Option<Reservation>,
@@ -128,18 +129,18 @@ pub enum Assignment {
     },
 }
 
-/// That a task waits for one agent.
+/// The reservation of a waiting task for one agent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reservation {
     /// The agent.
     pub agent: AgentId,
-    /// From when on it waits for the whole queue.
+    /// When it ends and the task waits for the whole queue.
     pub until: Instant,
 }
 
 impl Reservation {
-    /// Whether it still makes sense to wait in this queue for the agent of this record: the hold is
-    /// not over, and the agent may have a free slot for this queue again.
+    /// Whether it still makes sense to wait in this queue for the agent with this record: the hold
+    /// is not over, and the agent may get a free slot for this queue again.
     pub fn holds(&self, agent: Option<&Agent>, queue: &QueueName, now: Instant) -> bool {
         now < self.until
             && agent.is_some_and(|agent| {
@@ -176,8 +177,7 @@ pub struct Left {
     pub at: Instant,
     /// Until when a reply reactivates it; from that instant on a reply opens another conversation.
     pub expires_at: Instant,
-    /// Until when its history is kept, as was promised when it was left: TTL must not remove it
-    /// before.
+    /// How long its history is kept, as promised when it was left: TTL must not remove it before.
     pub kept_until: Instant,
     /// The rules as they were when it was left.
     pub policy: LeavePolicy,
@@ -209,7 +209,7 @@ pub struct Paused {
 pub struct Closed {
     /// When.
     pub at: Instant,
-    /// From when on it can no longer be read, and TTL may remove it.
+    /// When it stops being readable, and TTL may remove it.
     pub purge_at: Instant,
     /// Whether its leave window ran out, rather than somebody ending it.
     pub expired: bool,
@@ -228,7 +228,7 @@ impl ChannelState {
 }
 
 impl Task {
-    /// Whose it is, where it is somebody's.
+    /// The agent who has it, if any.
     pub const fn agent(&self) -> Option<&AgentId> {
         match &self.assignment {
             Assignment::Assigned { agent, .. } => Some(agent),
@@ -236,7 +236,7 @@ impl Task {
         }
     }
 
-    /// Whom alone it waits for, where it is so.
+    /// The reservation, if it waits for one agent only.
     pub const fn reservation(&self) -> Option<&Reservation> {
         match &self.assignment {
             Assignment::Pending { reserved_for, .. } => reserved_for.as_ref(),
@@ -246,7 +246,7 @@ impl Task {
 }
 
 impl Conversation {
-    /// What it is found by while it is open.
+    /// The key by which it is found while it is open.
     pub const fn addresses(&self) -> Addresses<'_> {
         Addresses {
             channel: &self.channel,
@@ -272,7 +272,7 @@ impl Conversation {
         }
     }
 
-    /// Whose it is: the agent who has its task, or who paused it. This agent is its participant.
+    /// Its owner: the agent who has its task or paused it. This agent is its participant.
     pub const fn owner(&self) -> Option<&AgentId> {
         match &self.state {
             ChannelState::Active(Work::Task(task)) => task.agent(),
@@ -282,8 +282,8 @@ impl Conversation {
     }
 
     /// Whether this record of the owner is at least as new as the conversation. The live task and
-    /// the owner's record of it are written in one commit, so a record that does not hold the task is
-    /// stale: the items of a batch are not read at one moment.
+    /// the owner's record of it are written in one transaction, so a record that does not hold the
+    /// task is stale: a batch read is not a snapshot of the table.
     pub fn agrees_with(&self, agent: Option<&Agent>) -> bool {
         let Some((task, owner)) = self
             .live_task()
@@ -296,12 +296,12 @@ impl Conversation {
         })
     }
 
-    /// Whether it is gone for every reader, removed by TTL or not yet.
+    /// Whether it is gone for every reader, whether or not TTL has removed it yet.
     pub fn is_purged(&self, now: Instant) -> bool {
         matches!(&self.state, ChannelState::Closed(closed) if now >= closed.purge_at)
     }
 
-    /// Who held that task, if it is recent enough to be remembered.
+    /// The agent who held that task, if it is recent enough to be remembered.
     pub fn holder_of(&self, task: u32) -> Option<&AgentId> {
         self.holders
             .iter()

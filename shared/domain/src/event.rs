@@ -11,7 +11,8 @@ names! {
     pub enum EventKind {
         /// A customer's message opened a conversation.
         ConversationOpened = "conversation.opened",
-        /// A message was added to the history, the customer's or an agent's. Its text is in no event.
+        /// A message was added to the history, the customer's or an agent's. Its text is in no
+        /// event.
         MessageAdded = "message.added",
         /// The agent left.
         ChannelLeft = "channel.left",
@@ -19,7 +20,7 @@ names! {
         ChannelReactivated = "channel.reactivated",
         /// The agent paused.
         ChannelPaused = "channel.paused",
-        /// The agent who paused took the conversation up again.
+        /// The conversation was resumed.
         ChannelResumed = "channel.resumed",
         /// A pause reached its limit, and the conversation went back to the queue.
         ChannelReassigned = "channel.reassigned",
@@ -33,9 +34,9 @@ names! {
         TaskAssigned = "task.assigned",
         /// A task's agent wraps up.
         TaskWrapping = "task.wrapping",
-        /// A task is done, and its capacity is free. Published by the conversation where leave, pause,
-        /// end or resume completes it; by the agent, without the conversation's state, where a wrap-up
-        /// is completed.
+        /// A task is done, and its capacity is free. Published by the conversation where leave,
+        /// pause, end or resume completes it; by the agent, without the conversation's state, where
+        /// a wrap-up is completed.
         TaskCompleted = "task.completed",
         /// A task that waited was given up.
         TaskCanceled = "task.canceled",
@@ -46,7 +47,7 @@ names! {
     }
 }
 
-/// One event, without what the aggregate that carries it already says.
+/// One event in an outbox, without what the aggregate that carries it already says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
     /// What happened.
@@ -57,17 +58,17 @@ pub struct Event {
     pub agent: Option<AgentId>,
     /// The pause that it begins or ends.
     pub pause: Option<PauseId>,
-    /// The conversation that it is about, where it is an event of the agent.
+    /// The conversation that it is about, if it is an event of the agent.
     pub about: Option<About>,
 }
 
-/// A conversation, as an agent's event names it: the agent's change is not a transition of the
+/// A conversation as an agent's event names it: the agent's change is no transition of the
 /// conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct About {
     /// The conversation.
     pub conversation: ConversationId,
-    /// Its version at that moment; 0 where it is gone.
+    /// Its version at that moment; 0 if it is gone.
     pub version: u64,
 }
 

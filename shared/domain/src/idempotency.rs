@@ -1,5 +1,5 @@
-//! Idempotency: a client names an attempt (`Idempotency-Key`), and the retry of what was carried out
-//! changes nothing.
+//! Idempotency: a client names an attempt (`Idempotency-Key`), and the retry of what was carried
+//! out changes nothing.
 
 use crate::refusal::Refusal;
 
@@ -10,8 +10,8 @@ pub const REMEMBERED_KEYS: usize = 8;
 /// The bytes of a [`RequestKey`]'s digests: 72 bits.
 pub const DIGEST_BYTES: usize = 9;
 
-/// An idempotency key, with a fingerprint of the request that it came with. Both are digests made at
-/// the edge: the fingerprint covers the caller, the operation and the body.
+/// An idempotency key, with a fingerprint of its request. Both are digests computed at the edge:
+/// the fingerprint covers the caller, the operation and the body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestKey {
     /// Digest of the `Idempotency-Key`.
@@ -20,21 +20,21 @@ pub struct RequestKey {
     pub fingerprint: [u8; DIGEST_BYTES],
 }
 
-/// The requests that were carried out lately, oldest first.
+/// The keys of recent requests, oldest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RecentKeys(Vec<RequestKey>);
 
 /// Whether a request is new.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Admission {
-    /// It is: carry it out.
+    /// A new request: carry it out.
     Proceed,
-    /// It was carried out before: answer with what is there now.
+    /// A retry of one that was carried out: answer with the present state.
     Replay,
 }
 
 impl RecentKeys {
-    /// Takes over what was stored.
+    /// From what was stored.
     pub fn from_stored(keys: Vec<RequestKey>) -> Self {
         Self(keys)
     }
@@ -44,7 +44,7 @@ impl RecentKeys {
         &self.0
     }
 
-    /// Recognises a retry; refuses a key that came with something else before.
+    /// Recognises a retry; refuses a key that was used for another request.
     pub fn admit(&self, request: Option<&RequestKey>) -> Result<Admission, Refusal> {
         let Some(request) = request else {
             return Ok(Admission::Proceed);
@@ -56,7 +56,7 @@ impl RecentKeys {
         }
     }
 
-    /// The same, with this request remembered and the oldest forgotten.
+    /// The same with this request added and the oldest dropped.
     #[must_use]
     pub fn with(&self, request: Option<&RequestKey>) -> Self {
         let mut keys = self.0.clone();

@@ -1,5 +1,5 @@
-//! Identifiers. The ones that Hiatus makes are sortable by the time they were made; the ones that
-//! come from outside are opaque.
+//! Identifiers. Those that Hiatus generates sort by the time of their creation; those from outside
+//! are opaque.
 
 use crate::text::{BadText, MAX_CHANNEL_ID_CHARS, MAX_ID_CHARS, MAX_KEY_CHARS, checked_text};
 use std::fmt;

@@ -1,4 +1,4 @@
-//! Instants: the ones that Hiatus stores and publishes, and the texts that stand for them.
+//! Instants, as Hiatus stores and publishes them, and their text forms.
 
 use chrono::{DateTime, Utc};
 use thiserror::Error;
@@ -14,8 +14,8 @@ const LAST_MS: i64 = 253_402_300_799_999;
 #[error("must be an RFC 3339 time of the years 1970 to 9999")]
 pub struct BadInstant;
 
-/// The instant of this many milliseconds since 1970; `None` before 1970 and after 9999. Within these
-/// bounds no sum with a duration of the settings overflows.
+/// The instant of this many milliseconds since 1970; `None` before 1970 and after 9999. Within
+/// these bounds no sum with a duration of the settings overflows.
 pub fn from_millis(ms: i64) -> Option<Instant> {
     DateTime::from_timestamp_millis(ms).filter(|_| (0..=LAST_MS).contains(&ms))
 }
@@ -31,8 +31,8 @@ pub fn parse(text: &str) -> Result<Instant, BadInstant> {
     from_millis(parsed.timestamp_millis()).ok_or(BadInstant)
 }
 
-/// Reads a time in any of the forms that channels use: as [`parse`] does, as RFC 2822 writes it, with
-/// an offset like `+0000`, or as seconds or milliseconds since 1970.
+/// Reads a time in any of the forms that channels use: as [`parse`] does, as RFC 2822 writes it,
+/// with an offset like `+0000`, or as seconds or milliseconds since 1970.
 pub fn parse_any(text: &str) -> Result<Instant, BadInstant> {
     let text = text.trim();
     parse(text)

@@ -1,4 +1,4 @@
-//! What every client command comes with: who gives it, when, the versions that it is meant for
+//! What every client command comes with: the caller, the instant, the versions that it is meant for
 //! (optimistic concurrency), and its idempotency key.
 
 use crate::Instant;
@@ -7,21 +7,21 @@ use crate::idempotency::RequestKey;
 use crate::ids::AgentId;
 use crate::refusal::Refusal;
 
-/// Who gives a command, when, and under which conditions.
+/// Who gives a command, when, and under which preconditions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Intent {
     /// The caller.
     pub caller: Caller,
     /// The instant of the decision.
     pub now: Instant,
-    /// The versions that it is meant for, where the caller says so.
+    /// The versions that it is meant for, if the caller says so.
     pub expected: Expected,
-    /// The idempotency key, where the client gives one.
+    /// The idempotency key, if the client gives one.
     pub key: Option<RequestKey>,
 }
 
 impl Intent {
-    /// The same, decided at this instant: another attempt at the same command.
+    /// The same, decided at this instant: for another attempt at the same command.
     #[must_use]
     pub fn at(&self, now: Instant) -> Self {
         Self {
@@ -41,8 +41,8 @@ pub struct Caller {
 }
 
 impl Caller {
-    /// The actor of what the caller does with something of this owner's: itself, or a supervisor
-    /// for somebody.
+    /// The actor when the caller acts on something that this agent owns: the agent itself, or a
+    /// supervisor for it.
     pub fn acting_for(&self, owner: &AgentId) -> Actor {
         let kind = if self.id == *owner {
             ActorKind::Agent

@@ -1,11 +1,11 @@
 //! The rules of Leave and Pause: pure, total functions from a state, a command, and an instant to a
 //! new state with its events, or to a typed refusal. No clock, no random source, no I/O, no JSON:
-//! all of that comes in from outside.
+//! the edges bring them.
 //!
 //! * [`conversation`] and [`agent`] are the two aggregates; [`settings`] is the policy that an
 //!   administrator sets.
-//! * [`commands`] holds one module for each thing that can happen; each is the whole answer to
-//!   "what does X do in state Y".
+//! * [`commands`] has one module for each command; each is the whole answer to "what does X do in
+//!   state Y".
 //! * [`refusal`] lists everything that can be refused, and [`event`] every event.
 
 mod access;

@@ -17,9 +17,9 @@ pub struct Message {
     pub from: Author,
     /// What they wrote.
     pub body: Body,
-    /// When Hiatus took it in.
+    /// When Hiatus received it.
     pub at: Instant,
-    /// When the customer sent it, where the channel said so.
+    /// When the customer sent it, if the channel said so.
     pub sent_at: Option<Instant>,
 }
 
@@ -67,12 +67,12 @@ pub struct LastMessage {
     pub seq: u64,
     /// Who wrote it.
     pub from: Side,
-    /// When it was taken in.
+    /// When it was received.
     pub at: Instant,
 }
 
-/// A digest of what a message says, by which a repetition is told from another message under the
-/// same id. It is made at the edge.
+/// A digest of a message's content, computed at the edge. It distinguishes a redelivery, which is
+/// idempotent, from another message under the same id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ContentDigest(pub [u8; DIGEST_BYTES]);
 
@@ -87,8 +87,8 @@ pub struct KnownMessage {
     pub content: ContentDigest,
 }
 
-/// What a conversation's history has under a message's id, from the point of view of that message.
-/// The two sides number their messages independently of each other.
+/// What a conversation's history has under the id of an incoming message: the basis of idempotent
+/// delivery. The two sides have id spaces of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum KnownId {
     /// Nothing.
@@ -99,7 +99,7 @@ pub enum KnownId {
         /// Its number.
         seq: u64,
     },
-    /// Only other messages: the message is one of its own.
+    /// Only different messages: this one is new.
     Taken,
     /// Another message of an agent, whose ids are unique.
     Reused,
@@ -112,7 +112,7 @@ impl KnownId {
         if let Some(same) = same_side().find(|known| known.content == content) {
             return Self::Same { seq: same.seq };
         }
-        // A channel may number its messages as it likes; what a customer wrote is never refused.
+        // A channel may reuse its ids; a customer's message is never refused for that.
         if side == Side::Agent && same_side().next().is_some() {
             return Self::Reused;
         }

@@ -21,8 +21,8 @@ pub trait Named: Copy + 'static {
     }
 }
 
-/// Declares an enum with the name of each variant, and derives `ALL`, `as_str`, `parse`, `Display` and
-/// [`Named`](crate::names::Named) from it.
+/// Declares an enum with the name of each variant, and derives `ALL`, `as_str`, `parse`, `Display`
+/// and [`Named`](crate::names::Named) from it.
 #[macro_export]
 macro_rules! names {
     ($(#[$doc:meta])* pub enum $enum:ident { $($(#[doc = $variant_doc:literal])+ $variant:ident = $name:literal),+ $(,)? }) => {

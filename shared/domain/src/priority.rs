@@ -6,13 +6,13 @@ use thiserror::Error;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Priority(u32);
 
-/// A number that is no priority.
+/// A number outside the range of priorities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("must be from 0 to {}", Priority::MAX.0)]
 pub struct BadPriority;
 
 impl Priority {
-    /// The highest: the largest 32-bit number that every JSON reader takes for a whole one.
+    /// The highest priority: the largest signed 32-bit integer.
     pub const MAX: Self = Self(i32::MAX as u32);
 
     /// The priority of this number.

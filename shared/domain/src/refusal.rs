@@ -13,16 +13,16 @@ pub enum Refusal {
     /// Pause is off, or off for this channel.
     #[error("pause is not on for this channel; an administrator can turn it on in the settings")]
     PauseDisabled,
-    /// It needs an active conversation.
+    /// The conversation is not active.
     #[error("the conversation is {}, not active; read it again to see what can be done", .0.as_str())]
     NotActive(StateName),
-    /// It needs a paused conversation.
+    /// The conversation is not paused.
     #[error("the conversation is {}, not paused; read it again to see what can be done", .0.as_str())]
     NotPaused(StateName),
     /// No agent has its task.
     #[error("no agent has a task of this conversation; wait until it is assigned")]
     NoLiveTask,
-    /// It is somebody else's.
+    /// The task is somebody else's.
     #[error(
         "this is another agent's work, or nobody's yet; only its agent or a supervisor can do this"
     )]
@@ -41,7 +41,7 @@ pub enum Refusal {
     /// Not available.
     #[error("the agent is not available; set its availability to available first")]
     AgentUnavailable,
-    /// Over.
+    /// The conversation is over.
     #[error("the conversation is closed; the customer's next message opens a new one")]
     ConversationClosed,
     /// The caller has seen another version.
@@ -50,7 +50,7 @@ pub enum Refusal {
         /// The present version.
         present: u64,
     },
-    /// The key came with something else before.
+    /// The idempotency key was used for another request.
     #[error(
         "this Idempotency-Key came with another request before; use a new key for a new request"
     )]
@@ -60,7 +60,7 @@ pub enum Refusal {
         "the customer wrote last; answer first, or leave with \"unanswered\": true if it needs no answer"
     )]
     Unanswered,
-    /// An agent's message has the id of another one.
+    /// Another message of an agent has this id.
     #[error("another message of an agent has this message_id; use a new one for a new message")]
     MessageIdReused,
     /// A time limit that is longer than the one in force.

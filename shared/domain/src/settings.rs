@@ -1,5 +1,5 @@
-//! What an administrator decides: whether leave and pause are on, for which channels, and their
-//! limits.
+//! The settings that an administrator controls: whether leave and pause are on, for which channels,
+//! and their limits.
 
 use crate::names;
 use crate::text::ChannelName;
@@ -10,15 +10,15 @@ use thiserror::Error;
 pub const MAX_WINDOW: Duration = Duration::days(90);
 /// 14 days: the longest that a pause lasts, as in Flex.
 pub const MAX_TIME_LIMIT: Duration = Duration::days(14);
-/// One minute: EventBridge Scheduler fires within the minute, so that a shorter limit would promise
-/// too much.
+/// One minute: EventBridge Scheduler is precise to the minute, so a shorter limit would promise too
+/// much.
 pub const MIN_TIME_LIMIT: Duration = Duration::seconds(60);
 /// A day: the longest that custom routing may leave a conversation without a task.
 pub const MAX_CUSTOM_ROUTING_TIMEOUT: Duration = Duration::days(1);
 /// The most channels that a list may name: the document has to fit into one item, and into one
 /// event.
 pub const MAX_CHANNELS: usize = 100;
-/// How long a task waits for one agent, unless somebody sets it: 15 minutes.
+/// The default for how long a task waits for one agent: 15 minutes.
 pub const DEFAULT_HOLD: Duration = Duration::minutes(15);
 /// A day: the longest that a task may wait for one agent.
 pub const MAX_HOLD: Duration = Duration::days(1);
@@ -28,7 +28,7 @@ pub const MAX_RETENTION: Duration = Duration::days(3650);
 /// The whole document, with the version that its last change made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
-    /// 0 until somebody has changed anything.
+    /// 0 until the first change.
     pub version: u64,
     /// Leave.
     pub leave: LeavePolicy,
@@ -47,22 +47,22 @@ pub struct Settings {
 /// The rules of leave, frozen into a conversation when it is left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeavePolicy {
-    /// Off until somebody turns it on.
+    /// Off by default.
     pub enabled: bool,
-    /// Who makes the task when the customer replies.
+    /// Who creates the task when the customer replies.
     pub on_reply: OnReply,
     /// How long a left conversation stays open.
     pub window: Duration,
-    /// How long custom routing has before the default task is made.
+    /// How long custom routing has before the default task is created.
     pub custom_routing_timeout: Duration,
-    /// Whether a conversation whose customer wrote last can be left without a word.
+    /// Whether a conversation can be left while the customer's last message is unanswered.
     pub unanswered: Unanswered,
 }
 
 /// The rules of pause, frozen into a conversation when it is paused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PausePolicy {
-    /// Off until somebody turns it on.
+    /// Off by default.
     pub enabled: bool,
     /// How long a pause lasts at most.
     pub time_limit: Duration,
@@ -73,7 +73,7 @@ pub struct PausePolicy {
 }
 
 names! {
-    /// Who makes the task when the customer of a left conversation replies.
+    /// Who creates the task when the customer of a left conversation replies.
     pub enum OnReply {
         /// Hiatus does, at once, for any agent of the queue.
         NewTask = "new_task",

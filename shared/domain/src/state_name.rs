@@ -1,12 +1,12 @@
-//! The names of the channel states. They stand in a file of their own because events and refusals
-//! name a state without knowing what a conversation is.
+//! The names of the channel states, in a module of their own because events and refusals name a
+//! state without depending on the conversation.
 
 use crate::names;
 
 names! {
     /// The name of a channel state, as in the API; `pause` is Flex's spelling.
     pub enum StateName {
-        /// Being worked on, or waiting to be.
+        /// Assigned to an agent, or waiting for one.
         Active = "active",
         /// Left.
         Inactive = "inactive",

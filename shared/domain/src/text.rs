@@ -1,4 +1,4 @@
-//! Texts that come from outside, parsed once at the edge into types that cannot hold a bad one.
+//! Texts from outside, parsed once at the edge into types that cannot hold an invalid one.
 
 use thiserror::Error;
 
@@ -21,13 +21,13 @@ pub enum BadText {
     /// Nothing in it.
     #[error("must not be empty")]
     Empty,
-    /// More than it may hold; the number is the limit in characters.
+    /// Too long; the number is the limit in characters.
     #[error("must have at most {0} characters")]
     TooLong(usize),
-    /// More than it may hold; the number is the limit in bytes.
+    /// Too long; the number is the limit in bytes.
     #[error("must have at most {0} bytes")]
     TooManyBytes(usize),
-    /// Line breaks, tabs and the like have no place in an id, an address or a name.
+    /// Control characters (line breaks, tabs) are not allowed in an id, an address or a name.
     #[error("must not contain control characters")]
     ControlCharacter,
     /// Channels are named in lower case.
@@ -35,7 +35,7 @@ pub enum BadText {
     NotLowerCase,
 }
 
-/// Checks what every id, address and name obeys: 1 to `max` characters, none of them a control
+/// The rule for every id, address and name: 1 to `max` characters, none of them a control
 /// character.
 pub(crate) fn check(text: &str, max: usize) -> Result<(), BadText> {
     check_length(text, max)?;
@@ -91,7 +91,7 @@ checked_text!(
     MAX_CHANNEL_ID_CHARS
 );
 checked_text!(
-    /// A matter of a customer, as the channel names it: another thread, another conversation.
+    /// A thread, on channels that have several for one customer: each is a conversation of its own.
     Thread,
     MAX_CHANNEL_ID_CHARS
 );
@@ -193,7 +193,8 @@ impl Body {
 /// The most bytes that attributes may have: 16 KiB.
 pub const MAX_ATTRIBUTES_BYTES: usize = 16 * 1024;
 
-/// A JSON object for the owner's routing, which Hiatus does not interpret, kept as text. The edge checks that it is an object, at most 16 KiB and 8 levels deep.
+/// A JSON object for the owner's routing, kept as text, which Hiatus does not interpret. The edge
+/// checks that it is an object of at most 16 KiB and 8 levels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attributes(String);
 

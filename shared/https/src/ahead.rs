@@ -69,7 +69,7 @@ impl Connector {
             .unwrap_or_else(PoisonError::into_inner)
             .take()?;
         let same = (ahead.to.scheme(), ahead.to.authority()) == (to.scheme(), to.authority());
-        // A clock that was set back says nothing about age.
+        // After the clock was set back, the age is unknown.
         let age = (self.now)().duration_since(ahead.since).unwrap_or_default();
         let fresh = age < STALE;
         (same && fresh).then_some(ahead.stream)

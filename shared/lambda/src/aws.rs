@@ -23,7 +23,7 @@ const BUNDLE: &str = "AWS_CA_BUNDLE";
 /// One attempt of one call: longer than DynamoDB's slow tail, and than the second that it advises
 /// for transactions.
 const ATTEMPT: Duration = Duration::from_secs(3);
-/// One call with all its attempts: within API Gateway's 30 seconds for the few calls of a command.
+/// One call with all its retries: within API Gateway's 30 seconds for the few calls of a command.
 const CALL: Duration = Duration::from_secs(9);
 const ATTEMPTS: u32 = 4;
 
@@ -61,7 +61,7 @@ fn timeouts() -> TimeoutConfig {
         .build()
 }
 
-/// What an SDK client of this service is built from:
+/// The configuration of an SDK client for this service:
 /// `aws_sdk_dynamodb::Client::new(&aws::sdk(config, "DYNAMODB")?)`. The service's name is that in
 /// `AWS_ENDPOINT_URL_<service>`.
 pub fn sdk(config: &Config, service: &str) -> Result<SdkConfig, BadConfig> {

@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Where a handler gets the time from.
 pub trait Clock: Send + Sync {
-    /// The present instant, in whole milliseconds: what is stored is what was decided on.
+    /// The present instant, in whole milliseconds, which is the precision that is stored.
     fn now(&self) -> DateTime<Utc>;
 }
 

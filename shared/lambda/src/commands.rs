@@ -1,5 +1,5 @@
-//! The driver of commands: read what the decision needs, let the domain decide, commit, and start
-//! again where somebody else committed first.
+//! The driver of commands (optimistic concurrency): read what the decision needs, let the domain
+//! decide, commit conditionally, and start again if a concurrent write came first.
 
 use crate::Deps;
 use crate::http::{Problem, Request, Response};
@@ -14,12 +14,12 @@ use hiatus_domain::message::{KnownId, Side};
 use hiatus_domain::settings::Settings;
 use hiatus_store::{Attempt, Batch, StoreError, Wanted, until_committed};
 
-/// What came of a client's command.
+/// The result of a client's command.
 #[derive(Debug)]
 pub struct Done {
     /// The conversation as it is now.
     pub conversation: Conversation,
-    /// Whether this request changed it; the retry of one that was carried out does not.
+    /// Whether this request changed it; an idempotent retry does not.
     pub changed: bool,
     /// The number of the message that the command added, now or the first time.
     pub message: Option<u64>,
@@ -37,7 +37,7 @@ pub fn conversation(conversation: &Conversation, now: Instant) -> Response {
     Response::json(200, &documents::Conversation::at(conversation, now)).etag(conversation.version)
 }
 
-/// Carries a client's command out on the conversation that the path names.
+/// Carries out a client's command on the conversation that the path names.
 pub async fn on_conversation<C: Command + Sync>(
     deps: &Deps,
     request: &Request,
@@ -59,8 +59,8 @@ pub async fn on_conversation<C: Command + Sync>(
     .await
 }
 
-/// What the system does to a conversation by itself; whether anything changed. A conversation that
-/// is gone changes nothing.
+/// Carries out a transition that Hiatus makes by itself, such as a timer's; whether anything
+/// changed. Does nothing to a conversation that is gone.
 pub async fn by_system(
     deps: &Deps,
     id: &ConversationId,
@@ -90,7 +90,7 @@ impl Done {
     }
 }
 
-/// What was read for a command.
+/// The snapshot that was read for a command.
 struct Facts {
     conversation: Conversation,
     owner: Option<Agent>,
@@ -127,7 +127,7 @@ impl Facts {
         Ok(Self {
             owner,
             agent: agent.flatten(),
-            // Where they are not needed they are the defaults, like those that nobody has changed.
+            // The defaults where they are not needed.
             settings: batch.settings()?,
             known,
             conversation,
@@ -154,7 +154,7 @@ impl Facts {
     }
 }
 
-/// All that can be read in one call. Whoever asks is mostly the owner.
+/// Everything that can be read in one call, guessing that the caller is the owner.
 fn wanted(id: &ConversationId, intent: &Intent, needs: Needs<'_>) -> Wanted {
     let mut wanted = Wanted::new().conversation(id);
     if needs.owner {
@@ -172,8 +172,8 @@ fn wanted(id: &ConversationId, intent: &Intent, needs: Needs<'_>) -> Wanted {
     }
 }
 
-/// The owner's record: in the batch where the owner asks; one more read for a supervisor, who has to
-/// learn for whom first. The items of a batch are not read at one moment: a record that is older
+/// The owner's record: in the batch if the owner asks; one more read for a supervisor, for whom the
+/// conversation has to be read first. A batch read is not a snapshot of the table: a record older
 /// than the conversation is read again.
 async fn owner(
     deps: &Deps,

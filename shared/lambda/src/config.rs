@@ -1,9 +1,9 @@
-//! Configuration: the environment, read once at start, refused at start.
+//! Configuration from the environment, read and checked once at start.
 
 use https_pool::TrustError;
 use thiserror::Error;
 
-/// A setting that a function cannot start with.
+/// A setting with which a function cannot start.
 #[derive(Debug, Error)]
 pub enum BadConfig {
     /// It is missing.
@@ -22,26 +22,26 @@ pub enum BadConfig {
     },
 }
 
-/// The environment as it was at start. It is short, and asked a dozen times.
+/// The environment as it was at start: a list, since it is short and looked up a dozen times.
 #[derive(Debug, Clone, Default)]
 pub struct Config(Vec<(String, String)>);
 
 impl Config {
-    /// The process's environment; what of it is no text is none of ours.
+    /// The process's environment; variables that are not valid UTF-8 are skipped.
     pub fn from_env() -> Self {
         std::env::vars_os()
             .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
             .collect()
     }
 
-    /// A setting, where it is set and not empty.
+    /// A setting, if it is set and not empty.
     pub fn optional(&self, name: &str) -> Option<&str> {
-        // Of several the last, as in a map.
+        // The last of several, as in a map.
         let (_, value) = self.0.iter().rfind(|(own, _)| own == name)?;
         Some(value.as_str()).filter(|value| !value.is_empty())
     }
 
-    /// A setting that must be there.
+    /// A mandatory setting.
     pub fn required(&self, name: &'static str) -> Result<String, BadConfig> {
         self.optional(name)
             .map(str::to_owned)

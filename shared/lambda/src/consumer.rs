@@ -1,4 +1,4 @@
-//! Events of the bus, as EventBridge hands them to a function.
+//! Events of the bus, as EventBridge delivers them to a function.
 
 use crate::Failure;
 use hiatus_domain::Instant;
@@ -12,7 +12,7 @@ pub struct BusEvent {
     /// What happened.
     #[serde(rename = "detail-type")]
     pub kind: String,
-    /// The event itself.
+    /// The event's fields.
     pub detail: Value,
 }
 
@@ -23,7 +23,7 @@ impl BusEvent {
     }
 }
 
-/// What the sweeps are called with, once a minute.
+/// The event with which the sweeps are called once a minute.
 pub fn is_sweep(event: &Value) -> bool {
     event.get("sweep").and_then(Value::as_bool).unwrap_or(false)
 }

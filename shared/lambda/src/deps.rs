@@ -1,4 +1,4 @@
-//! What a function gets from outside.
+//! The dependencies of a function.
 
 use crate::aws;
 use crate::clock::{Clock, SystemClock};
@@ -28,13 +28,13 @@ pub struct Deps {
 }
 
 impl Deps {
-    /// What a function gets in Lambda.
+    /// The dependencies in Lambda.
     pub fn from_config(config: &Config) -> Result<Self, BadConfig> {
         Ok(Connected::from_config(config)?.deps)
     }
 }
 
-/// The same, with what opens the connection to DynamoDB.
+/// The dependencies, with the means to open the connection to DynamoDB ahead.
 pub(crate) struct Connected {
     pub(crate) deps: Deps,
     sdk: SdkConfig,
@@ -67,8 +67,8 @@ impl Connected {
         })
     }
 
-    /// Opens the connection to DynamoDB while the function still has a whole processor for it.
-    /// Whether that succeeds is for the first event to find out.
+    /// Opens the connection to DynamoDB while the function still has a full CPU (during init). A
+    /// failure shows at the first event.
     pub(crate) async fn connect(&self) {
         if let Err(error) = self.try_connect().await {
             let error: &dyn std::error::Error = error.as_ref();

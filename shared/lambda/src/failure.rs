@@ -1,26 +1,25 @@
-//! Why a function fails as a whole, which Lambda reports, counts, and tries again.
+//! Why an invocation fails as a whole, which Lambda reports, counts, and retries.
 
 use hiatus_store::StoreError;
 use thiserror::Error;
 
-/// A failure of a function that no client is waiting for. (Those that a client waits for answer
-/// with a problem.)
+/// A failure of an asynchronous function. (Functions behind the API answer with a problem instead.)
 #[derive(Debug, Error)]
 pub enum Failure {
-    /// The event is not what this function is for.
+    /// The event is not one that this function handles.
     #[error("the event is not what this function takes")]
     BadEvent {
         /// What is wrong with it.
         source: serde_json::Error,
     },
-    /// The table.
+    /// The table failed.
     #[error("the table failed")]
     Store {
         /// How.
         #[from]
         source: StoreError,
     },
-    /// Another AWS service.
+    /// Another AWS service failed.
     #[error("{service} failed ({doing})")]
     Service {
         /// Which.
@@ -30,7 +29,7 @@ pub enum Failure {
         /// How.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
-    /// The answer could not be written down.
+    /// The answer could not be serialized.
     #[error("the answer is no JSON")]
     BadAnswer {
         /// Why.

@@ -1,11 +1,11 @@
-//! Fresh identifiers, from outside.
+//! The source of fresh identifiers.
 
 use chrono::{DateTime, Utc};
 use ulid::Ulid;
 
 /// Where a handler gets identifiers from.
 pub trait Ids: Send + Sync {
-    /// An identifier that nothing has yet, sortable by the time it was made: 26 letters and digits.
+    /// A unique identifier, sortable by the time of its creation: 26 letters and digits.
     fn fresh(&self, now: DateTime<Utc>) -> String;
 }
 
@@ -16,8 +16,8 @@ pub struct SystemIds;
 impl Ids for SystemIds {
     fn fresh(&self, now: DateTime<Utc>) -> String {
         let mut random = [0_u8; 16];
-        // Without randomness an id could meet one that is there: the condition on a new item then
-        // refuses it.
+        // Without randomness an id could collide with an existing one; the condition on a new item
+        // then rejects the write.
         if getrandom::fill(&mut random).is_err() {
             tracing::error!("the operating system gives no randomness");
         }

@@ -8,23 +8,23 @@ use lambda_runtime::{Diagnostic, LambdaEvent, service_fn};
 use serde_json::Value;
 use thiserror::Error;
 
-/// Why a function cannot start, or has to stop.
+/// Why a function cannot start or go on.
 #[derive(Debug, Error)]
 pub enum Stopped {
-    /// Its configuration.
+    /// Its configuration is incomplete or invalid.
     #[error("the function cannot start")]
     Config {
         /// What is missing.
         #[from]
         source: BadConfig,
     },
-    /// Lambda's runtime interface.
+    /// Lambda's runtime interface failed.
     #[error("the Lambda runtime stopped")]
     Runtime {
         /// Why.
         source: lambda_runtime::Error,
     },
-    /// The process.
+    /// The process's async runtime cannot start.
     #[error("the process cannot run")]
     Process {
         /// Why.
@@ -67,7 +67,7 @@ where
     D: Send + Sync + 'static,
     H: AsyncFn(&D, Value) -> Result<Value, Failure>,
 {
-    // One event at a time: one thread is enough, and starts faster than a pool.
+    // Lambda sends one event at a time: one thread is enough, and starts faster than a pool.
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;

@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 use serde_dynamo::AttributeValue;
 use serde_json::{Value, json};
 
-/// A batch of the table's stream, as Lambda passes it.
+/// A batch of the table's stream, as Lambda delivers it.
 #[derive(Debug, Deserialize)]
 pub struct StreamEvent {
     /// The records, in order for each item.
@@ -27,11 +27,11 @@ pub struct StreamEvent {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Happened {
-    /// It is new.
+    /// It was created.
     Insert,
-    /// It is changed.
+    /// It was changed.
     Modify,
-    /// It is gone.
+    /// It was removed.
     Remove,
 }
 
@@ -66,7 +66,7 @@ struct Text {
     s: String,
 }
 
-/// An item that has a version and publishes events.
+/// An item with a version and an outbox.
 #[derive(Debug, Clone)]
 pub enum Aggregate {
     /// A conversation.
@@ -127,17 +127,17 @@ impl Record {
         }
     }
 
-    /// The item as it is now, where it is an aggregate's.
+    /// The new image, if it is an aggregate's.
     pub fn after(&self) -> Result<Option<Aggregate>, StoreError> {
         self.aggregate(self.dynamodb.new.as_ref())
     }
 
-    /// The item as it was before, where it is an aggregate's.
+    /// The old image, if it is an aggregate's.
     pub fn before(&self) -> Result<Option<Aggregate>, StoreError> {
         self.aggregate(self.dynamodb.old.as_ref())
     }
 
-    /// The version before, where there is one. Nothing else of the old image is decoded.
+    /// The version before, if there was one. Nothing else of the old image is decoded.
     pub fn version_before(&self) -> Option<u64> {
         match self.dynamodb.old.as_ref()?.get("version")? {
             AttributeValue::N(version) => version.parse().ok(),

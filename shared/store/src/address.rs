@@ -1,5 +1,5 @@
-//! One open conversation for a channel and a pair of addresses: the pointer, and opening through
-//! it.
+//! At most one open conversation for a channel and a pair of addresses: the pointer to it, and
+//! opening through the pointer.
 
 use crate::commit::{Condition, Write};
 use crate::keys::{self, Key};
@@ -13,16 +13,15 @@ use hiatus_domain::ids::ConversationId;
 const POINTS_TO: &str = "conversation_id";
 const PREVIOUS: &str = "previous";
 
-/// Where an address pair leads.
+/// The pointer from an address pair to its conversations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pointer {
-    /// To its last conversation, open or not.
+    /// Its last conversation, open or not.
     pub conversation: ConversationId,
-    /// The one before it, if there was one: a message that is sent again may be in that one's
-    /// history.
+    /// The one before it, if there was one: a redelivered message may be in that one's history.
     pub previous: Option<ConversationId>,
-    /// Whether it is found however the addresses are spelled; those that a release before 0.2.0 wrote
-    /// are found in their own spelling only.
+    /// Whether it is keyed by the canonical addresses; one that a release before 0.2.0 wrote is
+    /// found in its own spelling only.
     pub canonical: bool,
 }
 
@@ -64,8 +63,9 @@ impl Store {
         }))
     }
 
-    /// Commits the opening of a conversation, if its addresses still lead to `last` (nowhere, where
-    /// that is none): of several messages that open at once, one does.
+    /// Commits the opening of a conversation with a conditional write: only if the pointer still
+    /// leads to `last` (or is still missing, for `None`). Of several messages that open at once,
+    /// one wins.
     pub async fn commit_opening(
         &self,
         opening: &Transition,

@@ -1,4 +1,4 @@
-//! Exponential back-off with full jitter: callers that met once should not meet again.
+//! Exponential back-off with full jitter, so that callers that collided once do not collide again.
 
 use std::time::Duration;
 
@@ -18,8 +18,8 @@ impl Backoff {
         Self::new(Duration::from_millis(8), Duration::from_millis(250), 40)
     }
 
-    /// After an answer that asks for patience. 5 attempts: a second and a half in the worst case,
-    /// which a client that waits still has.
+    /// After throttling. 5 attempts: a second and a half in the worst case, which a waiting client
+    /// tolerates.
     pub const fn throttled() -> Self {
         Self::new(Duration::from_millis(100), Duration::from_secs(1), 5)
     }
@@ -38,8 +38,8 @@ impl Backoff {
         self.failed
     }
 
-    /// Counts a failed attempt, and waits before the next one. False, at once, where there is to be
-    /// no other.
+    /// Counts a failed attempt, and waits before the next one. Returns false at once when the
+    /// attempts are used up.
     pub async fn retry(&mut self) -> bool {
         self.failed += 1;
         if self.failed >= self.attempts {

@@ -1,4 +1,5 @@
-//! Reading: everything that a command needs in one strongly consistent call.
+//! Batch reads: everything that a command needs in one strongly consistent call. Each item is
+//! current, but a batch is not a snapshot: its items are not read at one instant.
 
 use crate::commit::Damage;
 use crate::keys::{self, Key};
@@ -16,7 +17,7 @@ use std::collections::HashMap;
 /// The most keys that one `BatchGetItem` takes.
 const MAX_KEYS: usize = 100;
 
-/// What is to be read.
+/// The keys to read.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted(Vec<Key>);
 
@@ -55,7 +56,7 @@ impl Wanted {
     }
 }
 
-/// What was read.
+/// The items that were read.
 #[derive(Debug, Default)]
 pub struct Batch(HashMap<Key, Item>);
 
@@ -77,8 +78,8 @@ impl Batch {
             .unwrap_or_default())
     }
 
-    /// What the settings have in the place of their version, where they cannot be read; and the
-    /// version, if it is one.
+    /// For settings that cannot be read: the raw value of their version attribute, and the version
+    /// if it is a number.
     pub fn damaged_settings(&self) -> Option<(Damage, u64)> {
         let item = self.item(&keys::settings())?;
         if !matches!(self.settings(), Err(StoreError::Corrupt { .. })) {

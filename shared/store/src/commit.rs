@@ -1,5 +1,5 @@
-//! Conditional writes: what a command decided, all of it or none, and only if nothing that it was
-//! decided on has changed.
+//! Conditional writes: a command's decision is written atomically, and only if nothing that it was
+//! based on has changed.
 
 use crate::keys::{self, Key};
 use crate::messages::id_row;
@@ -20,46 +20,48 @@ use hiatus_domain::settings::Settings;
 use serde::Serialize;
 use serde_dynamo::aws_sdk_dynamodb_1::to_item;
 
-/// Marks the write that made an item, so that a retry of a write whose answer was lost recognises
-/// its own work.
+/// Marks the write that made an item, so that the retry of a write whose answer was lost recognises
+/// its own work (idempotent).
 const WRITE: &str = "write";
 
-/// What became of a commit.
+/// The outcome of a commit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use]
 pub enum Committed {
     /// It is written.
     Yes,
-    /// Nothing is written: something that was read has changed since. Read and decide again.
+    /// A lost race: nothing is written, because something that was read has changed since. Read and
+    /// decide again.
     Conflict,
 }
 
-/// One item of a commit, and what must be true of what is there.
+/// One item of a commit, with the condition on what is there before.
 pub(crate) struct Write {
     item: Item,
     condition: Condition,
 }
 
 pub(crate) enum Condition {
-    /// There may be anything.
+    /// None.
     Any,
-    /// There must be nothing.
+    /// There must be no item.
     New,
-    /// There must be this version.
+    /// The item must have this version.
     Version(u64),
     /// The pointer must lead to this conversation.
     PointsTo(ConversationId),
-    /// There must be the same damage still.
+    /// The item must still have the same damage.
     Damaged(Damage),
 }
 
-/// What an unreadable item has in the place of its version, so that a repair replaces this damage and
+/// The raw version attribute of an unreadable item, so that a repair replaces this damage and
 /// nothing else.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Damage(pub(crate) Option<AttributeValue>);
 
 impl Condition {
-    /// A next version must replace the one before it; a first one must replace nothing.
+    /// The condition for writing this version: the one before it must be there; before the first,
+    /// no item at all.
     fn replaces(version: u64) -> Self {
         if version <= 1 {
             Self::New
@@ -106,7 +108,7 @@ impl Write {
         Ok(Self::new(item, Condition::replaces(agent.version)))
     }
 
-    /// All that a transition writes.
+    /// All items that a transition writes.
     pub(crate) fn all_of(transition: &Transition) -> Result<Vec<Self>, StoreError> {
         let conversation = &transition.conversation;
         let mut writes = vec![Self::conversation(conversation)?];
@@ -142,7 +144,8 @@ impl Store {
         if agent.version <= 1 {
             writes.push(Write::new(
                 key_item(&keys::known_agent(&agent.id)),
-                // A row that is left of an agent whose item is gone must not keep it from coming back.
+                // A row that is left of an agent whose item is gone must not keep it from coming
+                // back.
                 Condition::Any,
             ));
         }
@@ -248,7 +251,7 @@ impl Store {
 }
 
 fn fresh_mark() -> String {
-    // Without randomness the mark is not unique, and a lost answer is taken for a conflict: safe,
-    // since it is decided again.
+    // Without randomness the mark is not unique, and a lost answer looks like a conflict: safe,
+    // since the command is decided again.
     URL_SAFE_NO_PAD.encode(getrandom::u64().unwrap_or_default().to_be_bytes())
 }

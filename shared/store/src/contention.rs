@@ -1,5 +1,5 @@
-//! Optimistic concurrency: read, decide, and commit under the versions that were read; where
-//! somebody else committed first, back off and start again from the read.
+//! Optimistic concurrency: read, decide, and commit conditionally on the versions that were read;
+//! if somebody else committed first, back off and start again from the read.
 
 use crate::{Backoff, Committed, StoreError};
 
@@ -23,11 +23,12 @@ impl Committed {
     }
 }
 
-/// Repeats `attempt` until it commits: the one optimistic loop. Each attempt reads everything anew.
-/// Ends with [`StoreError::Contended`] after 40 lost races.
+/// Repeats `attempt` until it commits: the one loop of optimistic concurrency. Each attempt reads
+/// everything anew. Ends with [`StoreError::Contended`] after 40 lost races.
 ///
-/// `attempt` is `|| async move { … }` over references, and no `AsyncFnMut`: of that one the compiler
-/// cannot yet tell that its futures are `Send`, which the local system needs.
+/// `attempt` is `|| async move { … }` over references rather than an `AsyncFnMut`, because the
+/// compiler cannot yet prove that an `AsyncFnMut`'s futures are `Send`, which the local system
+/// needs.
 pub async fn until_committed<T, E, F>(mut attempt: impl FnMut() -> F) -> Result<T, E>
 where
     E: From<StoreError>,

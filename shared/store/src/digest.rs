@@ -1,5 +1,5 @@
-//! Fixed-length names for texts of any length, so that no key outgrows DynamoDB's limits and none
-//! holds an address.
+//! Fixed-length digests of user-supplied texts, so that no key outgrows DynamoDB's limits and none
+//! contains an address.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -17,7 +17,7 @@ pub fn digest(parts: &[&[u8]], chars: usize) -> String {
     text
 }
 
-/// The first bytes of the same, for what is remembered in every later write.
+/// The first bytes of the same, for digests that are part of every later write.
 pub fn short_digest(parts: &[&[u8]]) -> [u8; DIGEST_BYTES] {
     let mut short = [0; DIGEST_BYTES];
     short
@@ -27,7 +27,7 @@ pub fn short_digest(parts: &[&[u8]]) -> [u8; DIGEST_BYTES] {
     short
 }
 
-/// What tells a message from another one under the same id.
+/// The digest by which a redelivered message is recognised: the same id and the same content.
 pub fn content_digest(body: &Body) -> ContentDigest {
     ContentDigest(short_digest(&[body.as_str().as_bytes()]))
 }

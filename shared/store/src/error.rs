@@ -1,4 +1,4 @@
-//! What can go wrong with the table, as far as a caller can tell the cases apart.
+//! What can go wrong with the table, as far as a caller can act on it.
 
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 use std::error::Error as StdError;
@@ -6,12 +6,10 @@ use thiserror::Error;
 
 type Cause = Box<dyn StdError + Send + Sync>;
 
-/// Why the table did not do as asked. Nothing that it reports has been half done: a commit is all
-/// or nothing.
+/// Why an operation on the table failed. Nothing is ever half done: a commit is all or nothing.
 #[derive(Debug, Error)]
 pub enum StoreError {
-    /// DynamoDB refuses for now: too many requests, or too many for one key. Worth a retry in a
-    /// second.
+    /// DynamoDB throttles: too many requests, or too many for one key. Retry in a second.
     #[error("the table is throttled ({doing})")]
     Throttled {
         /// What was being done.
@@ -27,13 +25,13 @@ pub enum StoreError {
         /// The SDK's error.
         source: Cause,
     },
-    /// Others committed to the same items first, again and again.
+    /// Lost too many races in a row: concurrent writes to the same items kept coming first.
     #[error("gave up after {attempts} lost races for the same items")]
     Contended {
         /// How many attempts.
         attempts: u32,
     },
-    /// An item is not what Hiatus writes.
+    /// An item is not in a form that Hiatus writes.
     #[error("the item {key} cannot be read")]
     Corrupt {
         /// The item's key.
@@ -77,7 +75,7 @@ impl StoreError {
         }
     }
 
-    /// A batch of which DynamoDB left a part undone again and again.
+    /// A batch of which DynamoDB repeatedly left a part unprocessed.
     pub(crate) fn unprocessed(doing: &'static str) -> Self {
         Self::Throttled {
             doing,

@@ -1,10 +1,11 @@
-//! Hiatus on DynamoDB: one table, one conditional commit for each command, with the events inside
-//! the item.
+//! Hiatus on DynamoDB: one table, one conditional write for each command, with the events inside
+//! the item (the outbox).
 //!
 //! * [`keys`] says where everything is; [`record`] what is in it; [`table`] what the table looks
 //!   like.
 //! * [`Store`] reads and commits. Every decision is taken on strongly consistent reads and
-//!   committed under the version that it was taken on; an index is eventually consistent, and never decided on.
+//!   committed under the version that it was taken on; an index is eventually consistent, and never
+//!   decided on.
 //! * Time is an argument here too. TTL is garbage collection: readers and conditions check the time
 //!   themselves.
 

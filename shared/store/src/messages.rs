@@ -23,8 +23,9 @@ impl Wanted {
 }
 
 impl Store {
-    /// What the history of a conversation has under the id of this message. `batch` has the id's row
-    /// ([`Wanted::message_id`]); where another message has the id, one more row is read.
+    /// What the history of a conversation has under the id of this message, for idempotent
+    /// delivery. `batch` has the id's row ([`Wanted::message_id`]); if another message has the id,
+    /// one more row is read.
     pub async fn known_id(
         &self,
         batch: &Batch,
@@ -54,8 +55,8 @@ impl Store {
     }
 
     /// The message that an id's row is of. A row of a release before 0.2.0 has only its number: the
-    /// message itself says the rest. Where that cannot be read it is taken for the one that is asked
-    /// for, since an id must not be used twice.
+    /// message itself says the rest. Where that cannot be read it is taken for the one that is
+    /// asked for, since an id must not be used twice.
     async fn known(
         &self,
         conversation: &ConversationId,

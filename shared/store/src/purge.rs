@@ -1,4 +1,4 @@
-//! Removing what is left of a conversation that TTL has removed.
+//! Purging the remaining rows of a conversation that TTL has removed.
 
 use crate::keys::{self, Key};
 use crate::sdk::{key_item, key_of, s};
@@ -81,7 +81,7 @@ impl Store {
         .await
     }
 
-    /// `BatchWriteItem` may do a part, where it is throttled, and leave the rest unprocessed.
+    /// When it is throttled, `BatchWriteItem` may do a part and leave the rest unprocessed.
     async fn delete(&self, keys: &[Key]) -> Result<(), StoreError> {
         let mut backoff = Backoff::throttled();
         let mut left = keys

@@ -1,6 +1,6 @@
-//! Stream records that cannot be read, set aside: as items beside the one that they are about, so
-//! that nothing is lost until somebody has looked at them, and so that what is purged or erased takes
-//! them with it. A sparse index lists all of them.
+//! Unreadable stream records, set aside as items beside the one that they are about (a dead letter
+//! inside the table): nothing is lost until an operator has looked at them, and purging or erasing
+//! the conversation removes them, too. A sparse index lists all of them.
 
 use crate::keys::{self, Key};
 use crate::sdk::{key_item, s};

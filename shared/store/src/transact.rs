@@ -1,4 +1,4 @@
-//! Transactions: all or nothing, and why nothing.
+//! Transactions: all or nothing, and the reason when nothing.
 
 use crate::error::is_throttle;
 use crate::{Backoff, Committed, Store, StoreError};
@@ -12,7 +12,7 @@ type Sent<R> = Result<TransactWriteItemsOutput, SdkError<TransactWriteItemsError
 
 impl Store {
     /// Writes all of these items, or none. The SDK gives every call a client token, which makes its
-    /// repetitions one transaction for DynamoDB.
+    /// retries idempotent.
     pub(crate) async fn transact(
         &self,
         doing: &'static str,
@@ -22,7 +22,7 @@ impl Store {
             .client()
             .transact_write_items()
             .set_transact_items(Some(items));
-        // The SDK repeats other calls that are throttled, but never a cancelled transaction.
+        // The SDK retries other calls that are throttled, but never a cancelled transaction.
         let mut backoff = Backoff::throttled();
         loop {
             let outcome = outcome(doing, request.clone().send().await);
@@ -34,8 +34,8 @@ impl Store {
     }
 }
 
-/// Tells a transaction that was cancelled because of others' writes, which is a lost race, from one
-/// that was throttled.
+/// Distinguishes a transaction that was cancelled by a concurrent write (a lost race) from one that
+/// was throttled.
 fn outcome<R>(doing: &'static str, sent: Sent<R>) -> Result<Committed, StoreError>
 where
     R: std::fmt::Debug + Send + Sync + 'static,

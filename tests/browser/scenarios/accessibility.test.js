@@ -25,7 +25,7 @@ for (const colorScheme of ["light", "dark"]) {
     await look("desk-presence");
     await page.getByText("Capacity and queues").click();
     await desk.open("My tasks", active);
-    await desk.tells("You paused", "You resumed", "Wonderful");
+    await desk.shows("You paused", "You resumed", "Wonderful");
     await look("desk");
     for (const [action, close] of [["Leave", "Stay"], ["Pause", "Cancel"], ["End", "Cancel"]]) {
       await desk.button(action).click();
@@ -48,11 +48,11 @@ for (const colorScheme of ["light", "dark"]) {
     await look("dialog-sign-out");
     await desk.button("Cancel").click();
     await desk.open("Wrapping up", wrapping);
-    await desk.tells("You left");
+    await desk.shows("You left");
     await look("desk-wrapping");
     await desk.open("Paused", paused);
     await desk.button("Resume").waitFor();
-    await desk.tells("You paused");
+    await desk.shows("You paused");
     await look("desk-paused");
 
     await desk.go("Supervisor");
@@ -62,7 +62,7 @@ for (const colorScheme of ["light", "dark"]) {
     await page.getByText(wrapping).waitFor();
     await look("supervisor-left");
     await page.getByRole("link", { name: wrapping }).click();
-    await desk.tells("You left");
+    await desk.shows("You left");
     await look("supervisor-opened");
 
     await desk.go("Settings");

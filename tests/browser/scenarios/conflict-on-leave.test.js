@@ -31,7 +31,7 @@ scenario("a reply that the agent has not seen stops the leave, and is shown", as
   await shot("conflict-on-leave");
   await desk.button("Stay and read").click();
   await asked.waitFor({ state: "detached" });
-  await desk.tells("Where is it?", "On its way.", "Stop! Wrong address.");
+  await desk.shows("Where is it?", "On its way.", "Stop! Wrong address.");
   await desk.reply("Which one is right?");
 });
 
@@ -42,7 +42,7 @@ scenario("asked again, the agent can leave all the same", async ({ product, desk
   await page.getByRole("dialog").getByText("Thanks!").waitFor();
   await desk.button("Leave anyway").click();
   await desk.announces(/You left the conversation/);
-  await desk.tells("Thanks!", "You left");
+  await desk.shows("Thanks!", "You left");
 });
 
 scenario("a reply that is known of but not on screen yet stops the leave as well", async ({ product, desk, page }) => {
@@ -72,7 +72,7 @@ scenario("a change that leaves nothing new to read stops nobody", async ({ produ
   });
   await desk.button("Leave").click();
   await desk.announces(/You left the conversation/);
-  await desk.tells("carol paused for alice", "carol resumed for alice", "You left");
+  await desk.shows("carol paused for alice", "carol resumed for alice", "You left");
 });
 
 scenario("pausing is stopped by what is new as well, and keeps what was entered", async ({ product, desk, page }) => {
@@ -90,9 +90,9 @@ scenario("what somebody else has done meanwhile is shown, and nothing more is as
   const id = await begin({ product, desk });
   await meanwhile(page, "leave", () => product.as("carol", "supervisor").post(`/v1/conversations/${id}/end`, {}));
   await desk.button("Leave").click();
-  const told = page.getByRole("dialog", { name: "The conversation has changed" });
-  await told.getByText("It is not active in your hands any more").waitFor();
-  await told.getByRole("button", { name: "Close" }).click();
+  const dialog = page.getByRole("dialog", { name: "The conversation has changed" });
+  await dialog.getByText("It is not active in your hands any more").waitFor();
+  await dialog.getByRole("button", { name: "Close" }).click();
   await page.getByText("Closed. The customer's next message opens a new conversation.").waitFor();
-  await desk.tells("carol ended the conversation");
+  await desk.shows("carol ended the conversation");
 });

@@ -53,7 +53,7 @@ scenario("everything is done from the keyboard: sign in, open, reply, pause, res
   await page.keyboard.press("Shift+Enter");
   await page.keyboard.type("and another");
   await page.keyboard.press("Enter");
-  await desk.tells("One line\nand another");
+  await desk.shows("One line\nand another");
 
   await tabTo(page, /^Pause$/, "Shift+Tab");
   await page.keyboard.press("Enter");
@@ -104,14 +104,14 @@ scenario("single keys lead through the day: next, reply, leave, complete, pause,
   await desk.has("My tasks", [DANA, RAVI]);
   await page.keyboard.press("j");
   await desk.heading(DANA).waitFor();
-  await desk.tells("First?");
+  await desk.shows("First?");
   await page.keyboard.press("j");
   await desk.heading(RAVI).waitFor();
   // What is read is not opened by itself once the other task is complete.
   await desk.tells("Second?");
   await page.keyboard.press("k");
   await desk.heading(DANA).waitFor();
-  await desk.tells("First?");
+  await desk.shows("First?");
   await page.keyboard.press("r");
   await page.keyboard.type("jklpe");
   await page.keyboard.press("Control+Enter");

@@ -14,7 +14,7 @@ scenario("an agent leaves, the customer replies, and the conversation is back wi
   await desk.button("Leave").click();
 
   await desk.announces(/You left the conversation/);
-  await desk.tells("The customer opened the conversation", "Is my parcel", "Assigned to you", "Yes, it should", "You left");
+  await desk.shows("The customer opened the conversation", "Is my parcel", "Assigned to you", "Yes, it should", "You left");
   await page.getByText("Wrapping up. Your capacity is free once you complete it.").waitFor();
   for (const name of ["Leave", "Pause", "Send"]) await desk.offersNot(name);
   await shot("wrapping-up");
@@ -30,7 +30,7 @@ scenario("an agent leaves, the customer replies, and the conversation is back wi
   await desk.announces(/New task: \+15550101 on WhatsApp/);
   await desk.row("My tasks", DANA).getByText("Customer replied").waitFor();
   await desk.open("My tasks", DANA);
-  await desk.tells("Is my parcel", "Yes, it should", "You left", "The customer replied; active again", "Any news?");
+  await desk.shows("Is my parcel", "Yes, it should", "You left", "The customer replied; active again", "Any news?");
   await desk.reply("I am sorry, let me look into it.");
 });
 
@@ -53,7 +53,7 @@ scenario("after a wrap-up, the next new task opens", async ({ product, desk }) =
   for (const customer of [DANA, "+15550102", "+15550103"]) await product.says(customer, "Hello?");
   await desk.signIn("alice");
   await desk.open("My tasks", "+15550102");
-  await desk.tells("Hello?");
+  await desk.shows("Hello?");
   await desk.open("My tasks", DANA);
   await desk.leaveUnanswered();
   await desk.button("Complete wrap-up").click();
@@ -69,13 +69,13 @@ scenario("an agent ends, and the next message opens another conversation without
   await page.getByRole("dialog", { name: "End this conversation?" }).waitFor();
   await desk.button("End conversation").click();
   await desk.announces(/The conversation is closed/);
-  await desk.tells("The first thing.", "You ended the conversation");
+  await desk.shows("The first thing.", "You ended the conversation");
   await desk.button("Complete wrap-up").click();
   await page.waitForURL(/#\/desk$/);
 
   await product.says(DANA, "Another thing.");
   await desk.open("My tasks", DANA);
-  await desk.tells("Another thing.");
+  await desk.shows("Another thing.");
   assert.equal(await desk.message("The first thing.").count(), 0);
 });
 

@@ -41,13 +41,13 @@ scenario("one that is due at once is not called nothing", async ({ product, desk
   await page.getByText("Nothing else is paused.").waitFor();
 });
 
-scenario("in forced colours, the view, the row, what is new and the capacity can be told apart", async ({ product, desk, page, shot }) => {
+scenario("in forced colours, the view, the row, what is new and the capacity can be distinguished", async ({ product, desk, page, shot }) => {
   await product.agent("alice");
   await product.says(DANA, "Hello?");
   await product.says(RAVI, "Hello?");
   await desk.signIn("alice");
   await desk.open("My tasks", DANA);
-  await desk.tells("Hello?");
+  await desk.shows("Hello?");
   await desk.lists();
   await shot("forced-colors");
   const style = (selector, name) => page.locator(selector).first().evaluate((element, of) => getComputedStyle(element)[of], name);

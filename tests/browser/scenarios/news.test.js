@@ -24,7 +24,7 @@ scenario("a task that came from a colleague is new, and its answers are not mine
   assert.equal(await page.getByText(/You wrote/).count(), 0);
   await shot("reassigned-row");
   await desk.open("My tasks", DANA);
-  await desk.tells("I am asking the warehouse.");
+  await desk.shows("I am asking the warehouse.");
   await isNew(desk, DANA).waitFor({ state: "detached" });
 });
 

@@ -36,7 +36,7 @@ scenario("an agent pauses with a reason, resumes, and sees what arrived meanwhil
   await desk.message("It is invoice 4711.").waitFor();
   await desk.button("Resume").click();
   await desk.announces(/Resumed: the task is yours again/);
-  await desk.tells("My invoice is wrong.", "You paused", "It is invoice 4711.", "You resumed; 1 message arrived meanwhile");
+  await desk.shows("My invoice is wrong.", "You paused", "It is invoice 4711.", "You resumed; 1 message arrived meanwhile");
   await desk.history().getByText("arrived while paused").waitFor();
   await desk.reply("I have it here now.");
   await desk.has("My tasks", [DANA]);

@@ -33,7 +33,7 @@ scenario("a pause draws near, is highlighted, and comes back when its time is up
   await desk.announces(/New task: \+15550101/);
   await desk.row("My tasks", DANA).getByText("Pause expired").waitFor();
   await desk.open("My tasks", DANA);
-  await desk.tells("Hello?", "You paused", "The pause reached its limit; back in the queue", "Assigned to you");
+  await desk.shows("Hello?", "You paused", "The pause reached its limit; back in the queue", "Assigned to you");
   await desk.reply("The parts are here.");
 });
 
@@ -48,6 +48,6 @@ scenario("a pause that expires while its agent is away goes to another, and says
   await desk.open("Paused, due within the hour", DANA);
   await product.advance(HOUR);
   await page.getByText("bob is working on it.").waitFor();
-  await desk.tells("You paused", "back in the queue", "Assigned to bob");
+  await desk.shows("You paused", "back in the queue", "Assigned to bob");
   for (const name of ["Resume", "Leave", "End"]) await desk.offersNot(name);
 });

@@ -33,7 +33,7 @@ scenario("a desk on which nothing changes is answered with 304s", async ({ produ
   await product.says(DANA, "Hello?");
   await desk.signIn("alice");
   await desk.open("My tasks", DANA);
-  await desk.tells("Hello?", "Assigned to you");
+  await desk.shows("Hello?", "Assigned to you");
   const answers = listen(page);
   const of = (end) => answers.filter(({ pathname }) => pathname.endsWith(end));
   // Presence and settings are polled rarely, and on focus.
@@ -81,7 +81,7 @@ scenario("a desk at which nobody works asks every 5 seconds, and at once when so
   await page.reload();
   await desk.signIn("alice");
   await page.evaluate((hash) => (location.hash = hash), `#/desk/${id}`);
-  await desk.tells("Hello?");
+  await desk.shows("Hello?");
   // The fake clock does not wait for responses: advance it by the second.
   const pass = async (seconds) => {
     for (let n = 0; n < seconds; n += 1) {

@@ -33,7 +33,7 @@ scenario("what is being edited stays when a task arrives", async ({ product, des
   await until(async () => (await read(product)).queues.length === 2, "both queues are saved");
 });
 
-scenario("an agent without a queue gets no tasks, and is told before it is saved", async ({ product, desk, page }) => {
+scenario("an agent without a queue gets no tasks, and the form says so before it is saved", async ({ product, desk, page }) => {
   await product.agent("alice");
   await desk.signIn("alice");
   await page.getByText("Capacity and queues").click();

@@ -11,7 +11,7 @@ scenario("a long history opens at its end, and goes back to its beginning on dem
   for (let n = 2; n <= COUNT; n += 1) await product.replies("alice", id, `message ${n}.`);
   await desk.signIn("alice");
   await desk.open("My tasks", DANA);
-  await desk.tells(`message ${COUNT}.`);
+  await desk.shows(`message ${COUNT}.`);
   const bodies = () => desk.history().locator(".message-body").allInnerTexts();
   assert.deepEqual([(await bodies()).length, (await bodies())[0]], [100, "message 131."]);
   assert.equal(await page.getByText("The customer opened the conversation").count(), 0);
@@ -20,7 +20,7 @@ scenario("a long history opens at its end, and goes back to its beginning on dem
     return scrollTop > 0 && scrollHeight - scrollTop - clientHeight < 2;
   });
   for (let more = 2; more > 0; more -= 1) await desk.button("Show earlier messages").click();
-  await desk.tells("The customer opened the conversation", "message 1.", "message 131.", `message ${COUNT}.`);
+  await desk.shows("The customer opened the conversation", "message 1.", "message 131.", `message ${COUNT}.`);
   assert.equal(new Set(await bodies()).size, COUNT, "none is missing, none is there twice");
   assert.equal(await desk.button("Show earlier messages").count(), 0);
 

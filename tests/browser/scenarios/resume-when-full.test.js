@@ -31,7 +31,7 @@ scenario("a full agent is asked before the conversation is given away", async ({
   await page.getByRole("region", { name: "Notifications" }).getByText(/any free agent/).waitFor();
 });
 
-scenario("a supervisor is asked as well, and told the truth", async ({ product, desk, page }) => {
+scenario("a supervisor is asked as well, and the question says what is so", async ({ product, desk, page }) => {
   const read = await full(product, "queue");
   await desk.signIn("carol", ["Supervisor"]);
   await page.getByRole("button", { name: `Resume for alice: ${DANA}` }).click();

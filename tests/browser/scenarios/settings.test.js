@@ -103,7 +103,7 @@ scenario("leave and pause cannot be on for no channel at all", async ({ desk, pa
   assert.ok(await desk.button("Save").isDisabled());
 });
 
-scenario("two administrators at once: who changed what is told, and both changes can stand", async ({ product, desk, page, shot }) => {
+scenario("two administrators at once: the dialog says who changed what, and both changes can be kept", async ({ product, desk, page, shot }) => {
   await desk.signIn("alice", ["Administrator"]);
   await time(page, "Time limit", { days: 7 });
   await page.getByLabel(/^Refuse/).check();
@@ -112,9 +112,9 @@ scenario("two administrators at once: who changed what is told, and both changes
 
   const conflict = page.getByRole("alert", { name: "Conflict" });
   await conflict.getByRole("heading", { name: /^bob changed the settings while you were editing, / }).waitFor();
-  const told = (await conflict.innerText()).replaceAll(/\s+/g, " ");
-  assert.match(told, /bob changed Leave: off on Pause time limit: 14 days 3 days/);
-  assert.match(told, /You change Pause time limit: 14 days 7 days Resume at capacity: to the queue refuse/);
+  const text = (await conflict.innerText()).replaceAll(/\s+/g, " ");
+  assert.match(text, /bob changed Leave: off on Pause time limit: 14 days 3 days/);
+  assert.match(text, /You change Pause time limit: 14 days 7 days Resume at capacity: to the queue refuse/);
   await shot("settings-conflict");
   assert.deepEqual(await read(product), await changedByBob(product), "nothing of alice's is saved yet");
 

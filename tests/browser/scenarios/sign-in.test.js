@@ -32,9 +32,9 @@ scenario("a new tab has the sign-in of the others, and what was read stays read"
   const { conversation_id: id } = await product.says("+15550101", "Hello?");
   await desk.signIn("alice");
   await desk.open("My tasks", "+15550101");
-  await desk.tells("Hello?");
+  await desk.shows("Hello?");
   const other = await open({ url: `${product.url}/#/desk/${id}`, inContextOf: page.context() });
-  await other.tells("Hello?");
+  await other.shows("Hello?");
   await other.lists();
   await other.row("My tasks", "+15550101").waitFor();
   assert.equal(await other.list("My tasks").locator('[data-unread="true"]').count(), 0);

@@ -83,13 +83,13 @@ scenario("a supervisor reads a conversation and acts for its agent", async ({ pr
   await desk.signIn("carol", ["Supervisor"]);
   await desk.go("Supervisor");
   await page.getByRole("link", { name: MEI }).click();
-  await desk.tells("Hello?", "alice paused");
+  await desk.shows("Hello?", "alice paused");
   await desk.offersNot("Send");
   await desk.button("Resume for alice").click();
-  await desk.tells("alice paused", "You resumed for alice");
+  await desk.shows("alice paused", "You resumed for alice");
   await page.getByText("alice is working on it.").waitFor();
   await desk.leaveUnanswered("Leave for alice");
-  await desk.tells("You left for alice");
+  await desk.shows("You left for alice");
 });
 
 scenario("an opened conversation leads back to the list as it was", async ({ product, desk, page, shot }) => {
@@ -99,7 +99,7 @@ scenario("an opened conversation leads back to the list as it was", async ({ pro
   await page.getByRole("combobox", { name: "Agent" }).fill("alice");
   await shows("Paused", [MEI, DANA]);
   await page.getByRole("link", { name: MEI }).click();
-  await desk.tells("Hello?", "alice paused");
+  await desk.shows("Hello?", "alice paused");
   assert.equal(await page.title(), "Supervisor · Hiatus");
   const current = page.getByRole("navigation", { name: "Views" }).locator('[aria-current="page"]');
   assert.equal(await current.innerText(), "Supervisor");

@@ -14,7 +14,7 @@ async function begin({ product, desk }) {
   await product.replies("alice", id, "On its way.");
   await desk.signIn("alice");
   await desk.open("My tasks", DANA);
-  await desk.tells("On its way.");
+  await desk.shows("On its way.");
   return { state: async () => (await product.as("carol", "supervisor").get(`/v1/conversations/${id}`)).channel_state };
 }
 
@@ -74,15 +74,15 @@ scenario("where the customer writes while a leave is held back, it is shown and 
   assert.equal(await state(), "active");
 }, HELD);
 
-scenario("a leave that fails while one is elsewhere is told, with the way there", async ({ product, desk, page }) => {
+scenario("a leave that fails while another view is open is reported, with a link to it", async ({ product, desk, page }) => {
   const { state } = await begin({ product, desk });
   await product.says(RAVI, "Hello?");
   await desk.button("Leave").click();
   await desk.open("My tasks", RAVI);
   await product.says(DANA, "Wait!");
-  const told = page.getByRole("region", { name: "Notifications" });
-  await told.getByText(`Not left, ${DANA}: the conversation has changed meanwhile.`).waitFor();
-  await told.getByRole("link", { name: "Open" }).last().click();
+  const notices = page.getByRole("region", { name: "Notifications" });
+  await notices.getByText(`Not left, ${DANA}: the conversation has changed meanwhile.`).waitFor();
+  await notices.getByRole("link", { name: "Open" }).last().click();
   await desk.heading(DANA).waitFor();
   assert.equal(await state(), "active");
 }, { undoSeconds: 3 });

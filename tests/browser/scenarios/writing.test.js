@@ -69,7 +69,7 @@ scenario("a reply that was refused says why, and can be sent again or edited", a
   await page.unrouteAll({ behavior: "wait" });
   await desk.button("Send again").click();
   await failed.waitFor({ state: "detached" });
-  await desk.tells("Where is it?", "A long story");
+  await desk.shows("Where is it?", "A long story");
 });
 
 scenario("a draft outlives a reload and a new sign-in, and is its writer's alone", async ({ product, desk, page }) => {
@@ -107,7 +107,7 @@ scenario("leaving with a draft asks first, and can send it", async ({ product, d
   await desk.button("Leave").click();
   await desk.button("Send and leave").click();
   await desk.announces(/You left the conversation/);
-  await desk.tells("Where is it?", "It is in the post.", "You left");
+  await desk.shows("Where is it?", "It is in the post.", "You left");
 });
 
 scenario("leaving a customer who waits for an answer asks first", async ({ product, desk, page }) => {
@@ -133,7 +133,7 @@ scenario("pausing and ending say that there is a draft, and can send it", async 
   await page.getByText("You have not sent what you wrote.").waitFor({ state: "detached" });
   await page.getByRole("dialog").getByRole("button", { name: "Pause" }).click();
   await desk.announces(/Paused\./);
-  await desk.tells("Where is it?", "One moment.", "You paused");
+  await desk.shows("Where is it?", "One moment.", "You paused");
 });
 
 scenario("on a phone, Enter starts a new line", async ({ product, open }) => {
@@ -146,7 +146,7 @@ scenario("on a phone, Enter starts a new line", async ({ product, open }) => {
   assert.equal(await box(desk.page).inputValue(), "One\nTwo");
   await desk.page.getByText("Enter starts a new line").waitFor();
   await desk.button("Send").click();
-  await desk.tells("Where is it?", "One\nTwo");
+  await desk.shows("Where is it?", "One\nTwo");
 }, { viewports: ["narrow"] });
 
 scenario("Arabic reads from the right, beside English from the left", async ({ product, desk, shot }) => {

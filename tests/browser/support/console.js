@@ -104,8 +104,8 @@ export class Console {
     return this.page.getByRole("region", { name: "History" });
   }
 
-  /** Waits until the history tells these, in this order; other entries may stand between. */
-  async tells(...texts) {
+  /** Waits until the history shows these, in this order; other entries may stand between. */
+  async shows(...texts) {
     await until(async () => {
       const all = await this.history().getByRole("listitem").allInnerTexts();
       let from = 0;
@@ -114,7 +114,7 @@ export class Console {
         from = at + 1;
         return at >= 0;
       });
-    }, `the history tells ${JSON.stringify(texts)}`);
+    }, `the history shows ${JSON.stringify(texts)}`);
   }
 
   /** Waits until a list has exactly these customers, in this order. */

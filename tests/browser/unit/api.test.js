@@ -37,7 +37,7 @@ test("a command whose answer is lost is sent again with the same key", async () 
   assert.deepEqual(asked.map(({ headers }) => headers["if-match"]), ['"7"', '"7"', '"7"']);
 });
 
-test("a refusal is final, with its code and what else it tells", async () => {
+test("a refusal is final, with its code and its other members", async () => {
   const problem = { code: "version_mismatch", detail: "changed", updated_by: "bob" };
   const asked = answering({ status: 412, body: problem });
   await assert.rejects(api().put("/v1/settings", {}), (refusal) => {
@@ -53,7 +53,7 @@ test("an answer that is no JSON is a refusal with its status", async () => {
   await assert.rejects(api().get("/v1/x"), { status: 502, code: "http_502" });
 });
 
-test("a token that is not taken is told, with the token", async () => {
+test("a rejected token is reported, with the token", async () => {
   answering({ status: 401, body: { code: "unauthorized" } });
   let refused = null;
   await assert.rejects(api({ onUnauthorized: (token) => (refused = token) }).get("/v1/x"), { status: 401 });

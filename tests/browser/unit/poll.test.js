@@ -152,7 +152,7 @@ test("an answer that was on its way when a command answered is dropped", async (
   assert.deepEqual(states, ["of the command"]);
 });
 
-test("after stop, nothing is told and nothing is asked", async () => {
+test("after stop, nothing is emitted and nothing is requested", async () => {
   const poll = poller([fresh("a"), fresh("b")]);
   await poll.start();
   poll.stop();

@@ -15,7 +15,7 @@ test("every code of the API has words of its own, that say what to do", () => {
   }
 });
 
-test("a bad value is told by the detail, with the field and the times as people read them", () => {
+test("a bad value is explained by the detail, with the field and the times as people read them", () => {
   const refusal = new Refusal(422, { code: "invalid", detail: "pause.time_limit_seconds must be from 60 to 1209600" });
   assert.equal(wordsFor(refusal), "Pause time limit must be from 1 minute to 14 days.");
   const other = new Refusal(422, { code: "invalid", detail: "body must have at most 65536 bytes" });
@@ -29,7 +29,7 @@ test("an unknown code says the API's detail, and a bare status something sensibl
   assert.match(wordsFor(new Refusal(0)), /cannot be reached/);
 });
 
-test("a supervisor is told about the agent, not about themselves", () => {
+test("a supervisor reads about the agent, not about themselves", () => {
   const refusal = new Refusal(409, { code: "agent_unavailable" });
   assert.match(wordsFor(refusal), /^You are not available/);
   assert.match(wordsFor(refusal, { forAgent: "alice" }), /^alice is not available/);

@@ -10,10 +10,10 @@ const BASE = {
   agents: { read: "own", self_service: false },
 };
 
-test("what differs is told in words", () => {
+test("differences are put in words", () => {
   const changed = withValue(withValue(BASE, "pause.time_limit_seconds", 86_400), "channels", ["sms", "whatsapp"]);
-  const told = differences(BASE, changed).map(({ label, from, to }) => `${label}: ${from} to ${to}`);
-  assert.deepEqual(told, ["Pause time limit: 14 days to 1 day", "Channels: all to SMS, WhatsApp"]);
+  const words = differences(BASE, changed).map(({ label, from, to }) => `${label}: ${from} to ${to}`);
+  assert.deepEqual(words, ["Pause time limit: 14 days to 1 day", "Channels: all to SMS, WhatsApp"]);
 });
 
 test("both people's changes come together, and where both changed the same, mine stands", () => {

@@ -22,7 +22,7 @@ const at = (milliseconds) => new Date(NOW + milliseconds).toISOString();
 // Node and browsers put a narrow no-break space before AM and PM.
 const plain = ({ tone, text }) => [tone, text.replaceAll("\u202f", " ")];
 
-test("a pause tells when it ends: by date, within 24 hours by day and time, within the hour by the minute", () => {
+test("a pause says when it ends: by date, within 24 hours by day and time, within the hour by the minute", () => {
   const cases = [
     [14 * 24 * HOUR, "calm", "Reassigning on Jan 15"],
     [24 * HOUR + 1, "calm", "Reassigning on Jan 2"],

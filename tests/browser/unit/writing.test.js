@@ -71,7 +71,7 @@ test("a command that is held back is given once, or not at all", async () => {
   assert.deepEqual(given, ["pause", "at once"]);
 });
 
-test("resuming is told as it came out", () => {
+test("the notification of a resume says how it ended", () => {
   const resumed = (task) => outcomeOf("resume", { queue: "vip", task }, "tara");
   assert.equal(resumed({ status: "assigned", agent_id: "tara" }), "Resumed: the task is yours again.");
   assert.equal(resumed({ status: "assigned", agent_id: "bob" }), "Resumed for bob.");

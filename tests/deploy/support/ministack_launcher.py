@@ -102,7 +102,7 @@ def patch_alarms():
             return create(logical_id, properties, stack)
         for metric in properties["Metrics"]:
             for dimension in metric.get("MetricStat", {}).get("Metric", {}).get("Dimensions", []):
-                # An index has the same name in every table, and an API's id tells nothing of its stack.
+                # An index has the same name in every table, and an API's id does not name its stack.
                 if dimension["Name"] not in ("GlobalSecondaryIndexName", "ApiId") and stack not in dimension["Value"]:
                     raise ValueError(f"{logical_id} watches {dimension}, which is not of this stack")
         return f"{stack}-{logical_id}", {"Arn": f"arn:aws:cloudwatch:us-east-1:000000000000:alarm:{stack}-{logical_id}"}

@@ -29,7 +29,7 @@ class Function:
             with urllib.request.urlopen(request, timeout=60) as response:
                 return json.loads(response.read())
         except urllib.error.HTTPError as error:
-            # How the emulator tells of a function that ended before it was asked: without a word of its own.
+            # The emulator reports a function that exited before its first invocation like this, with no error document.
             return {"errorType": f"{error.code} {error.reason}", "errorMessage": error.read().decode()}
 
     def output(self):

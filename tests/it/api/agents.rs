@@ -157,7 +157,7 @@ async fn the_desk_shows_what_is_in_hand_and_what_is_paused() {
 
 /// As it is where the built-in routing was switched off for a while, or its event was given up.
 #[tokio::test]
-async fn an_agent_whose_change_was_never_told_gets_what_waits_by_the_sweep() {
+async fn an_agent_whose_event_was_never_published_gets_what_waits_by_the_sweep() {
     let world = World::on().await;
     world.system.go_quiet().await;
     world.presence("alice", "available", 1).await;

@@ -137,7 +137,7 @@ async fn what_it_does_not_do_in_time_is_done_by_default() {
         (&json!("reply"), &json!("alice"))
     );
     let queued = world
-        .told(&id)
+        .published(&id)
         .into_iter()
         .rfind(|event| event["type"] == "task.queued")
         .unwrap();
@@ -163,7 +163,7 @@ async fn retried(
 }
 
 #[tokio::test]
-async fn a_retry_tells_what_became_of_the_task() {
+async fn a_retry_answers_what_became_of_the_task() {
     let world = custom().await;
     let id = waiting(&world, 1).await;
     let wish = json!({"agent_id": "alice"});
@@ -224,7 +224,7 @@ async fn a_retry_of_a_task_that_was_canceled_since_says_so() {
 }
 
 #[tokio::test]
-async fn a_retry_tells_of_the_conversations_last_task() {
+async fn a_retry_answers_with_the_conversations_last_task() {
     let world = custom().await;
     let id = waiting(&world, 5).await;
     let wish = json!({"agent_id": "alice"});

@@ -163,7 +163,7 @@ async fn unknown_and_missing_fields_are_refused() {
 }
 
 #[tokio::test]
-async fn of_two_administrators_the_second_is_told_who_was_first() {
+async fn of_two_administrators_the_second_learns_who_was_first() {
     let world = World::off().await;
     let before = world.call("GET", "/v1/settings", ADMIN).send().await;
     let etag = before.etag();
@@ -182,12 +182,13 @@ async fn of_two_administrators_the_second_is_told_who_was_first() {
     );
     world.settle().await;
     let events = world.system.events(0).unwrap();
-    let told: Vec<&Value> = events
+    let published: Vec<&Value> = events
         .iter()
         .map(|event| &event.envelope["detail"])
         .collect();
     assert_eq!(
-        told.iter()
+        published
+            .iter()
             .filter(|event| event["type"] == "settings.updated")
             .count(),
         1

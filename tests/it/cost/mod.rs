@@ -1,4 +1,5 @@
-//! What a conversation costs, and what runs by itself: the tables in `docs/OPERATIONS.md`, measured.
+//! What a conversation costs, and what runs by itself: the tables in `docs/OPERATIONS.md`,
+//! measured.
 
 mod month;
 mod story;

@@ -21,8 +21,8 @@ const LOG: f64 = 0.50;
 /// A line of the access log, in bytes: its fields with ids of usual length.
 const ACCESS_LINE: f64 = 450.0;
 
-/// What the desk asks for with one conversation open (console/core/poll.js): the route, and how often
-/// in a minute, lively and at rest.
+/// What the desk asks for with one conversation open (console/core/poll.js): the route, and how
+/// often in a minute, lively and at rest.
 const DESK: [(&str, &str, u32, u32); 4] = [
     ("agents", "GET /v1/agents/{id}/tasks", 40, 12),
     ("conversations", "GET /v1/conversations/{id}", 40, 12),

@@ -1,5 +1,5 @@
 //! One conversation's way through everything, each step with all that follows from it: the stream's
-//! records go to `relay`, and what it tells goes to whoever the rules say, as on AWS.
+//! records go to `relay`, and what it publishes goes to the rules' targets, as on AWS.
 
 use crate::support::{Feed, fits};
 use hiatus::rules::{mappings, rules, sweeps};
@@ -99,23 +99,25 @@ impl Story {
             .functions
             .invoke(function, event.to_string().as_bytes())
             .await;
-        let Asked { calls, told, .. } = asked;
+        let Asked {
+            calls, published, ..
+        } = asked;
         self.taken.invocations += 1;
         for call in calls {
             self.taken.reads += call.reads;
             self.taken.table_writes += call.table_writes;
             self.taken.index_writes += call.index_writes;
         }
-        self.taken.events += u32::try_from(told.len()).unwrap();
-        for entry in told {
+        self.taken.events += u32::try_from(published.len()).unwrap();
+        for entry in published {
             // Boxed, because what follows from a call is a call.
-            Box::pin(self.tell(&entry)).await;
+            Box::pin(self.deliver(&entry)).await;
         }
         answer.unwrap()
     }
 
     /// Hands an event of the bus to the rules' targets.
-    async fn tell(&mut self, entry: &Value) {
+    async fn deliver(&mut self, entry: &Value) {
         let detail: Value = serde_json::from_str(entry["Detail"].as_str().unwrap()).unwrap();
         let event = json!({ "source": entry["Source"], "detail-type": entry["DetailType"], "detail": detail });
         for rule in rules() {

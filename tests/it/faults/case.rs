@@ -1,6 +1,6 @@
 //! A case: where it begins, who asks for what, and how they ask again.
 
-use super::picture::{Picture, Untold};
+use super::picture::{Picture, Unpublished};
 use super::stage::{Beginning, Stage, api, given};
 use super::transport::{Plan, Seen};
 use hiatus_api::routes::ROUTES;
@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 pub(crate) enum Step {
     /// A request, with all that follows from it.
     Asks(Value),
-    /// A request, of which nobody has been told yet.
-    AsksUntold(Value),
+    /// A request, whose events are not published yet.
+    AsksUnpublished(Value),
     /// Seconds go by.
     Pass(i64),
     /// TTL removes this conversation.
@@ -25,7 +25,7 @@ pub(crate) enum Act {
     Api(Value),
     /// A function gets the stream's new records.
     Stream(&'static str),
-    /// A function gets the first event of this type that the new records tell.
+    /// A function gets the first event of this type that the new records publish.
     Bus(&'static str, &'static str),
     /// A schedule fires.
     Fires(Value),
@@ -65,7 +65,7 @@ pub(crate) struct Ready {
 /// What one run came to.
 pub(crate) struct Run {
     /// What there is before anything follows.
-    pub(crate) untold: Untold,
+    pub(crate) unpublished: Unpublished,
     /// What there is in the end; nothing where that follows from what there is before as it did the
     /// other time.
     pub(crate) picture: Option<Picture>,
@@ -81,7 +81,7 @@ pub(crate) struct Run {
 pub(crate) enum Outcome {
     /// It is done.
     Done,
-    /// It is to be asked for again; a client is told so with this code.
+    /// It is to be retried; a client reads so in this code.
     Again(String),
 }
 
@@ -98,7 +98,7 @@ impl Case {
                     stage.ask(event).await;
                     stage.follow().await;
                 }
-                Step::AsksUntold(event) => stage.ask(event).await,
+                Step::AsksUnpublished(event) => stage.ask(event).await,
                 Step::Pass(seconds) => stage.pass(*seconds),
                 Step::Removed(id) => stage.remove(&format!("C#{id}"), "C").await,
             }
@@ -125,9 +125,9 @@ impl Case {
                 let records = json!({ "Records": stage.records().await });
                 stage.invoke("relay", &records, None).await.0.unwrap();
                 let mut news = stage.news().into_iter();
-                let told = news
+                let published = news
                     .find(|(event, target)| event["detail-type"] == *kind && target == function);
-                (*function, Caller::Service, told.unwrap().0)
+                (*function, Caller::Service, published.unwrap().0)
             }
             Act::Fires(event) => ("reassign", Caller::Service, event.clone()),
             Act::Sweep(function) => (*function, Caller::Minute, json!({ "sweep": true })),
@@ -197,19 +197,19 @@ impl Ready {
         other: Option<&Run>,
         (first, seen, last): (Outcome, Seen, Value),
     ) -> Run {
-        let (untold, records) = stage.untold().await;
-        stage.told_in_order();
-        let is_known =
-            other.is_some_and(|other| other.untold == untold) && !self.is_about_schedules();
+        let (unpublished, records) = stage.unpublished().await;
+        stage.published_in_order();
+        let is_known = other.is_some_and(|other| other.unpublished == unpublished)
+            && !self.is_about_schedules();
         let picture = if is_known {
             None
         } else {
             stage.follow_from(records).await;
-            stage.told_in_order();
+            stage.published_in_order();
             Some(stage.picture().await)
         };
         Run {
-            untold,
+            unpublished,
             picture,
             first,
             seen,

@@ -4,7 +4,8 @@
 use super::case::{Act, Case, Step, conversation, of_it};
 use super::given::{
     ADMIN, ALICE, BOB, EVE, ROUTER, assigned, assigned_under, does, does_with_wrap_up,
-    paused_and_full, pending, presence, reads, settings, task, then, then_due, then_untold, writes,
+    paused_and_full, pending, presence, reads, settings, task, then, then_due, then_unpublished,
+    writes,
 };
 use super::stage::{api, given};
 use serde_json::{Value, json};
@@ -276,14 +277,14 @@ pub(crate) fn readings() -> Vec<Case> {
     ]
 }
 
-/// What the stream tells.
+/// What the stream delivers.
 pub(crate) fn stream() -> Vec<Case> {
     let left = || then(assigned(), does("/leave", ALICE));
     // Two versions of one conversation, another conversation, and an agent.
     let busy = || {
-        let told = then_untold(then_untold(assigned(), writes(1, 2)), writes(2, 1));
-        then_untold(
-            then_untold(told, does_with_wrap_up("/leave", ALICE)),
+        let published = then_unpublished(then_unpublished(assigned(), writes(1, 2)), writes(2, 1));
+        then_unpublished(
+            then_unpublished(published, does_with_wrap_up("/leave", ALICE)),
             completes(),
         )
     };
@@ -302,7 +303,7 @@ pub(crate) fn stream() -> Vec<Case> {
     ]
 }
 
-/// What the bus tells on.
+/// What the bus delivers.
 pub(crate) fn bus() -> Vec<Case> {
     let paused = || then(assigned(), does("/pause", ALICE));
     let left = || then(assigned(), does("/leave", ALICE));
@@ -310,22 +311,22 @@ pub(crate) fn bus() -> Vec<Case> {
     vec![
         case(
             "a pause begins",
-            then_untold(assigned(), does("/pause", ALICE)),
+            then_unpublished(assigned(), does("/pause", ALICE)),
             Act::Bus("schedule", "channel.paused"),
         ),
         case(
             "a pause is resumed",
-            then_untold(paused(), does("/resume", ALICE)),
+            then_unpublished(paused(), does("/resume", ALICE)),
             Act::Bus("schedule", "channel.resumed"),
         ),
         case(
             "a pause is ended",
-            then_untold(paused(), does("/end", ALICE)),
+            then_unpublished(paused(), does("/end", ALICE)),
             Act::Bus("schedule", "channel.closed"),
         ),
         case(
             "a task is queued",
-            then_untold(
+            then_unpublished(
                 vec![
                     Step::Asks(settings("new_task", "queue")),
                     Step::Asks(presence(ALICE, "available", 1)),
@@ -336,7 +337,7 @@ pub(crate) fn bus() -> Vec<Case> {
         ),
         case(
             "an agent is new",
-            then_untold(
+            then_unpublished(
                 then(pending(), writes(2, 1)),
                 presence(ALICE, "available", 3),
             ),
@@ -344,12 +345,12 @@ pub(crate) fn bus() -> Vec<Case> {
         ),
         case(
             "an agent is free again",
-            then_untold(assigned(), does("/leave", ALICE)),
+            then_unpublished(assigned(), does("/leave", ALICE)),
             Act::Bus("route", "agent.updated"),
         ),
         case(
             "an agent has another queue",
-            then_untold(
+            then_unpublished(
                 left(),
                 api(
                     "PUT /v1/agents/{id}",
@@ -362,7 +363,7 @@ pub(crate) fn bus() -> Vec<Case> {
         ),
         case(
             "an agent for whom a task waits is gone",
-            then_untold(reserved(), presence(ALICE, "offline", 1)),
+            then_unpublished(reserved(), presence(ALICE, "offline", 1)),
             Act::Bus("route", "agent.updated"),
         ),
     ]
@@ -392,7 +393,7 @@ pub(crate) fn time() -> Vec<Case> {
     };
     // Free and full, and one for whom a task waits who is gone, before anybody has heard of it.
     let unheard = || {
-        then_untold(
+        then_unpublished(
             then(paused_and_full("wait"), does("/resume", ALICE)),
             presence(ALICE, "offline", 1),
         )
@@ -412,12 +413,12 @@ pub(crate) fn time() -> Vec<Case> {
         ),
         case(
             "routing's sweep finds a task",
-            then_untold(then(assigned(), does("/leave", ALICE)), writes(1, 2)),
+            then_unpublished(then(assigned(), does("/leave", ALICE)), writes(1, 2)),
             Act::Sweep("route"),
         ),
         case(
-            "routing's sweep finds an agent of whom nobody was told",
-            then_untold(pending(), presence(ALICE, "available", 1)),
+            "routing's sweep finds an agent whose event was not published",
+            then_unpublished(pending(), presence(ALICE, "available", 1)),
             Act::Sweep("route"),
         ),
         case(

@@ -81,7 +81,7 @@ async fn routing_does_not_try_for_ever_to_show_an_agent_whom_others_write_again_
 }
 
 #[tokio::test(start_paused = true)]
-async fn settings_whose_answer_was_lost_are_told_once() {
+async fn settings_whose_answer_was_lost_are_published_once() {
     let cases = cases::tasks_agents_and_settings();
     let first = fails(
         cases,

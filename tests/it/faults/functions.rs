@@ -1,4 +1,4 @@
-//! The functions, on a transport that fails, and with ids that tell what they are of.
+//! The functions, on a transport that fails, and with ids that say what they belong to.
 
 use super::picture::{DIGITS, FRESH, GIVEN};
 use super::transport::Transport;
@@ -12,7 +12,7 @@ use hiatus_store::Store;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-/// Ids that tell what they are of.
+/// Ids that say what they belong to.
 #[derive(Default)]
 pub(crate) struct Counter {
     pub(crate) last: AtomicU64,

@@ -93,9 +93,9 @@ pub(crate) fn then(mut steps: Vec<Step>, event: Value) -> Vec<Step> {
     steps
 }
 
-/// These steps, and then a request of which nobody has been told yet.
-pub(crate) fn then_untold(mut steps: Vec<Step>, event: Value) -> Vec<Step> {
-    steps.push(Step::AsksUntold(event));
+/// These steps, and then a request whose events are not published yet.
+pub(crate) fn then_unpublished(mut steps: Vec<Step>, event: Value) -> Vec<Step> {
+    steps.push(Step::AsksUnpublished(event));
     steps
 }
 

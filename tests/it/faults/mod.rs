@@ -1,6 +1,6 @@
 //! Every call that a function makes of AWS fails in every way that AWS has of failing it, for a
 //! moment or for as long as the function runs; then whoever asked asks again, as it does on AWS. In
-//! the end everything (the table, the audit trail, the schedules, what the bus was told, and what
+//! the end everything (the table, the audit trail, the schedules, what was published, and what
 //! follows from it) is as if nothing had failed and it had been asked for once; so it is where
 //! nothing fails but the caller asks twice. The clock of the functions' waits runs by itself;
 //! nothing here sleeps.
@@ -160,12 +160,12 @@ async fn what_is_read_is_whole_whichever_call_fails() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_the_stream_tells_takes_effect_once_whichever_call_fails() {
+async fn what_the_stream_delivers_takes_effect_once_whichever_call_fails() {
     assert!(try_all(cases::stream()).await > 100);
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_the_bus_tells_takes_effect_once_whichever_call_fails() {
+async fn what_the_bus_delivers_takes_effect_once_whichever_call_fails() {
     assert!(try_all(cases::bus()).await > 200);
 }
 

@@ -15,16 +15,16 @@ pub(crate) struct Picture {
     /// Every item of the table.
     pub(crate) items: Vec<String>,
     /// Every event that the bus has had since the case began, once for each id.
-    pub(crate) told: Vec<String>,
+    pub(crate) published: Vec<String>,
     /// Every schedule.
     pub(crate) schedules: BTreeMap<String, Value>,
 }
 
-/// What there is when something has been asked for, and nobody has been told of it yet.
+/// What there is after a request whose events are not published yet.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Untold {
+pub(crate) struct Unpublished {
     pub(crate) items: Vec<String>,
-    pub(crate) told: Vec<String>,
+    pub(crate) published: Vec<String>,
     pub(crate) records: Vec<String>,
 }
 
@@ -46,9 +46,9 @@ pub(crate) fn key(item: &Value) -> String {
     format!("{} {}", item["pk"]["S"], item["sk"]["S"])
 }
 
-/// An item without what is particular to one run: the mark of the write that made it, the shard that
-/// a fresh id happens to be listed in, who ran a sweep, and how far a row of a free agent lags behind
-/// its agent (whoever reads it corrects it).
+/// An item without what is particular to one run: the mark of the write that made it, the shard
+/// that a fresh id happens to be listed in, who ran a sweep, and how far a row of a free agent lags
+/// behind its agent (whoever reads it corrects it).
 pub(crate) fn plain(item: &Value) -> String {
     let mut item = item.clone();
     let sk = item["sk"]["S"].as_str().unwrap_or_default();

@@ -3,7 +3,7 @@
 
 use super::functions::{Counter, functions};
 use super::picture::{
-    DIGITS, GIVEN, Picture, Untold, detail_with_id, envelope, key, plain, without_fresh,
+    DIGITS, GIVEN, Picture, Unpublished, detail_with_id, envelope, key, plain, without_fresh,
 };
 use super::transport::{Plan, Seen, Transport};
 use crate::support::{Feed, fits, patient};
@@ -38,7 +38,7 @@ pub(crate) struct Stage {
     feed: Feed,
     ids: Arc<Counter>,
     http: reqwest::Client,
-    told: Vec<Value>,
+    published: Vec<Value>,
     delivered: usize,
     schedules: BTreeSet<String>,
 }
@@ -58,7 +58,7 @@ impl Stage {
             transport,
             ids,
             http: patient(),
-            told: Vec::new(),
+            published: Vec::new(),
             delivered: 0,
             schedules: BTreeSet::new(),
         }
@@ -92,7 +92,7 @@ impl Stage {
         self.transport.plan(plan);
         let answer = self.functions.call(function, event.clone()).await.unwrap();
         let mut seen = self.transport.plan(None);
-        self.told.append(&mut seen.told);
+        self.published.append(&mut seen.published);
         self.schedules.append(&mut seen.schedules);
         (answer, seen)
     }
@@ -128,7 +128,7 @@ impl Stage {
     }
 
     /// All that follows, until nothing more does: the stream's records go to the mappings'
-    /// functions, and what those tell goes to the rules' targets.
+    /// functions, and what those publish goes to the rules' targets.
     pub(crate) async fn follow(&mut self) {
         let records = self.records().await;
         self.follow_from(records).await;
@@ -163,12 +163,12 @@ impl Stage {
     /// What the bus has had since the last time, for each of the rules' targets.
     pub(crate) fn news(&mut self) -> Vec<(Value, &'static str)> {
         let news: Vec<Value> = self
-            .told
+            .published
             .iter()
             .skip(self.delivered)
             .map(envelope)
             .collect();
-        self.delivered = self.told.len();
+        self.delivered = self.published.len();
         let targets = |event: Value| {
             let rules = rules();
             let targets = rules.iter().filter(|rule| fits(&rule.pattern, &event));
@@ -216,13 +216,13 @@ impl Stage {
                 .await;
         }
         while !self.records().await.is_empty() {}
-        self.told.clear();
+        self.published.clear();
         self.delivered = 0;
         self.schedules = beginning.schedules.keys().cloned().collect();
     }
 
     /// What there is now, before anything follows; and the records from which something does.
-    pub(crate) async fn untold(&mut self) -> (Untold, Vec<Value>) {
+    pub(crate) async fn unpublished(&mut self) -> (Unpublished, Vec<Value>) {
         let mut records = self.records().await;
         let mappings = mappings();
         records.retain(|record| mappings.iter().any(|mapping| fits(&mapping.filter, record)));
@@ -235,12 +235,12 @@ impl Stage {
                 image("NewImage")
             )
         };
-        let untold = Untold {
+        let unpublished = Unpublished {
             items: self.plain_items().await,
-            told: self.plain_told(),
+            published: self.plain_events(),
             records: records.iter().map(plain_record).collect(),
         };
-        (untold, records)
+        (unpublished, records)
     }
 
     /// What there is now.
@@ -255,7 +255,7 @@ impl Stage {
         Picture {
             schedules: schedules.collect(),
             items: self.plain_items().await,
-            told: self.plain_told(),
+            published: self.plain_events(),
         }
     }
 
@@ -278,18 +278,19 @@ impl Stage {
         items
     }
 
-    fn plain_told(&self) -> Vec<String> {
-        let once: BTreeMap<String, String> = self.told.iter().map(detail_with_id).collect();
-        let mut told: Vec<String> = once.values().map(|detail| without_fresh(detail)).collect();
-        told.sort();
-        told
+    fn plain_events(&self) -> Vec<String> {
+        let once: BTreeMap<String, String> = self.published.iter().map(detail_with_id).collect();
+        let mut published: Vec<String> =
+            once.values().map(|detail| without_fresh(detail)).collect();
+        published.sort();
+        published
     }
 
     /// The bus has had each item's versions in their order, repetitions apart.
-    pub(crate) fn told_in_order(&self) {
+    pub(crate) fn published_in_order(&self) {
         let mut last: BTreeMap<String, u64> = BTreeMap::new();
         let mut known = BTreeSet::new();
-        for (id, detail) in self.told.iter().map(detail_with_id) {
+        for (id, detail) in self.published.iter().map(detail_with_id) {
             if !known.insert(id.clone()) {
                 continue;
             }
@@ -300,7 +301,10 @@ impl Stage {
                 .or(detail["version"].as_u64())
                 .unwrap();
             let before = last.insert(item, version).unwrap_or_default();
-            assert!(version >= before, "{id} is told after version {before}");
+            assert!(
+                version >= before,
+                "{id} is published after version {before}"
+            );
         }
     }
 

@@ -33,7 +33,7 @@ pub(crate) struct Seen {
     /// How many of them were spoilt.
     pub(crate) struck: usize,
     /// The entries that the bus took.
-    pub(crate) told: Vec<Value>,
+    pub(crate) published: Vec<Value>,
     /// The paths of the schedules that were made or deleted.
     pub(crate) schedules: BTreeSet<String>,
 }
@@ -161,7 +161,7 @@ impl Transport {
                 let taken = entries.filter(|(_, result)| result["EventId"].is_string());
                 state
                     .seen
-                    .told
+                    .published
                     .extend(taken.map(|(entry, _)| entry.clone()));
             }
             Call::Create(path) | Call::Delete(path) => {

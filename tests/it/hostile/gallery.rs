@@ -49,7 +49,9 @@ impl Gallery {
         gallery.world.settle().await;
         gallery.world.system.go_quiet().await;
         for person in PEOPLE {
-            let waiting = gallery.untold_message(person, "waiting", "shared").await;
+            let waiting = gallery
+                .unpublished_message(person, "waiting", "shared")
+                .await;
             let conversations = if person == "hal" {
                 &mut gallery.hal
             } else {
@@ -162,13 +164,13 @@ impl Gallery {
     /// A customer's message, and all that follows from it; the customer is called as the
     /// conversation.
     async fn message(&self, person: &str, name: &str, queue: &str) -> String {
-        let id = self.untold_message(person, name, queue).await;
+        let id = self.unpublished_message(person, name, queue).await;
         self.world.settle().await;
         id
     }
 
     /// The same, of which nobody has heard yet.
-    async fn untold_message(&self, person: &str, name: &str, queue: &str) -> String {
+    async fn unpublished_message(&self, person: &str, name: &str, queue: &str) -> String {
         let id = format!(
             "{person}-{name}-{}",
             self.world.system.now().timestamp_millis()

@@ -1,5 +1,5 @@
-//! Poisoned records of the stream: told to the operator and left out, while the others of their
-//! batch are told.
+//! Poisoned records of the stream: reported to the operator and left out, while the others of their
+//! batch are published.
 
 use super::damage::{can_be_stored, damaged, damages};
 use super::gallery::{Gallery, text};
@@ -46,23 +46,23 @@ pub(crate) fn record(happened: &str, item: &Item, number: usize) -> Value {
 }
 
 impl Gallery {
-    /// A batch with every conversation and agent in it, as they are: all of hal's are told, and
-    /// none is to be told again.
+    /// A batch with every conversation and agent in it, as they are: all of hal's are published,
+    /// and none is reported as failed.
     pub(crate) async fn streams(&self) -> Result<(), String> {
         let items = super::gallery::everything(self.world.system.store()).await;
-        let told: Vec<&Item> = items
+        let published: Vec<&Item> = items
             .iter()
             .filter(|item| matches!(text(item, "sk").as_str(), "C" | "G" | "S"))
             .collect();
         for happened in ["INSERT", "REMOVE"] {
-            let records: Vec<Value> = told
+            let records: Vec<Value> = published
                 .iter()
                 .enumerate()
                 .map(|(n, item)| record(happened, item, n))
                 .collect();
             self.batch("relay", records).await?;
         }
-        let removed: Vec<Value> = told
+        let removed: Vec<Value> = published
             .iter()
             .enumerate()
             .map(|(n, item)| record("REMOVE", item, n))
@@ -92,13 +92,13 @@ impl Gallery {
             ));
         }
         if function == "relay" {
-            let told = self.world.system.events(0).unwrap().split_off(before);
+            let published = self.world.system.events(0).unwrap().split_off(before);
             for id in healthy {
-                if !told
+                if !published
                     .iter()
                     .any(|event| event.envelope["detail"]["conversation_id"] == id.as_str())
                 {
-                    return Err(format!("hal's {id} was not told"));
+                    return Err(format!("hal's {id} was not published"));
                 }
             }
         }
@@ -190,7 +190,7 @@ async fn an_item_with_more_events_than_the_bus_takes_at_once_is_left_out() {
 }
 
 #[tokio::test]
-async fn damaged_images_of_every_entity_are_told_or_left_out() {
+async fn damaged_images_of_every_entity_are_published_or_left_out() {
     let gallery = Gallery::open().await;
     let items = gallery.of_vic();
     let settings = gallery.item("S", "S");

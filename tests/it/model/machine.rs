@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::runtime::Runtime;
 
-/// How many sequences and steps were tried, to be told.
+/// How many sequences and steps were tried, for the summary.
 static TRIED: [AtomicU64; 2] = [AtomicU64::new(0), AtomicU64::new(0)];
 
 /// A request, and whether it was carried out.
@@ -116,9 +116,9 @@ impl Story {
                 self.world.invoke("route", json!({"sweep": true})).await;
                 routed = true;
             }
-            Step::ToldOfTask { customer } => {
+            Step::TaskDelivered { customer } => {
                 if let Some(n) = self.model.current(customer) {
-                    self.tell(
+                    self.deliver(
                         "task.queued",
                         json!({"conversation_id": self.ids[n], "queue": "default"}),
                     )
@@ -126,8 +126,8 @@ impl Story {
                     routed = true;
                 }
             }
-            Step::ToldOfAgent { agent } => {
-                self.tell("agent.updated", json!({"agent_id": NAMES[agent]}))
+            Step::AgentDelivered { agent } => {
+                self.deliver("agent.updated", json!({"agent_id": NAMES[agent]}))
                     .await;
                 routed = true;
             }
@@ -141,7 +141,7 @@ impl Story {
         self.compare(routed).await;
     }
 
-    async fn tell(&self, kind: &str, detail: Value) {
+    async fn deliver(&self, kind: &str, detail: Value) {
         self.world
             .invoke("route", json!({"detail-type": kind, "detail": detail}))
             .await;
@@ -384,8 +384,8 @@ impl Story {
         }
     }
 
-    /// Once everything is told and swept, nothing is due, nobody waits beside a free agent, and the
-    /// events agree.
+    /// Once everything is published and swept, nothing is due, nobody waits beside a free agent,
+    /// and the events agree.
     async fn end(&mut self) {
         self.step(Step::Settle).await;
         self.step(Step::Sweep).await;

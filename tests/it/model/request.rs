@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 pub(crate) const NAMES: [&str; AGENTS] = ["alice", "bob", "carol"];
 
-/// Customers' messages have so few ids, of which agents' messages have some, too: only what they say
-/// tells them apart. It is the name of the attempt.
+/// Customers' messages have so few ids, some of which agents' messages have, too: they differ only
+/// in their content, which is the name of the attempt.
 const COLLIDING: usize = 3;
 
 /// A request that can be sent again: the same name is the same attempt.

@@ -89,15 +89,15 @@ pub(crate) enum Step {
     Sweep,
     /// The sweep of routing.
     RouteSweep,
-    /// Routing is told of a customer's task: for the first time, once more, or for nothing.
-    ToldOfTask {
+    /// Routing gets an event of a customer's task: the first, a repeated or an outdated one.
+    TaskDelivered {
         customer: usize,
     },
-    /// Routing is told of an agent.
-    ToldOfAgent {
+    /// Routing gets an event of an agent.
+    AgentDelivered {
         agent: usize,
     },
-    /// Everything that was not told yet is.
+    /// Everything that is not published yet is published.
     Settle,
     Leap(Leap),
     /// Other settings.
@@ -142,13 +142,13 @@ impl ReferenceStateMachine for Plan {
                 6,
                 customer
                     .clone()
-                    .prop_map(|customer| Step::ToldOfTask { customer })
+                    .prop_map(|customer| Step::TaskDelivered { customer })
                     .boxed(),
             ),
             (
                 4,
                 (0..AGENTS)
-                    .prop_map(|agent| Step::ToldOfAgent { agent })
+                    .prop_map(|agent| Step::AgentDelivered { agent })
                     .boxed(),
             ),
             (1, Just(Step::Settle).boxed()),

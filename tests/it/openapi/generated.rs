@@ -1,5 +1,5 @@
-//! What is made from the types of the contract: of `openapi.yaml`, `components/schemas` and `x-events`,
-//! from the line `schemas:` to the end of the file; and the console's lists of values.
+//! What is made from the types of the contract: of `openapi.yaml`, `components/schemas` and
+//! `x-events`, from the line `schemas:` to the end of the file; and the console's lists of values.
 
 use crate::repository::{file, root};
 use crate::yaml::emit;

@@ -113,14 +113,17 @@ async fn every_sample_is_answered_and_takes_effect() {
     );
     carry_all_out(&functions).await;
 
-    // What the API does not show: what was told on the bus, and what was removed.
-    let told: Vec<_> = system
+    // What the API does not show: what was published, and what was removed.
+    let published: Vec<_> = system
         .events(0)
         .unwrap()
         .into_iter()
         .map(|event| event.envelope["detail-type"].clone())
         .collect();
-    assert_eq!(told, ["agent.updated", "channel.paused", "task.completed"]);
+    assert_eq!(
+        published,
+        ["agent.updated", "channel.paused", "task.completed"]
+    );
     assert_eq!(rows(&system, "GONE").await, [""; 0]);
 }
 

@@ -23,11 +23,11 @@ async fn one_won(world: &World, id: &str, resume: Answer) -> bool {
         if resumed { "resume" } else { "pause_expired" }
     );
     world.settle().await;
-    let told = (
+    let counted = (
         world.count(id, "channel.resumed"),
         world.count(id, "channel.reassigned"),
     );
-    assert_eq!(told, if resumed { (1, 0) } else { (0, 1) });
+    assert_eq!(counted, if resumed { (1, 0) } else { (0, 1) });
     assert_eq!(
         world.count(id, "task.assigned"),
         2,

@@ -63,7 +63,7 @@ async fn promise_5_five_firings_at_once_are_one() {
 async fn promise_5_a_pause_returns_though_its_schedule_was_never_created() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
-    // What would make the schedule is down, and loses what it was told.
+    // The function that creates the schedule is down, and its events are lost.
     world.system.go_quiet().await;
     world
         .system

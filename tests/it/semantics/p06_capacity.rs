@@ -29,7 +29,7 @@ async fn promise_6_however_many_customers_at_once_nobody_gets_more_than_its_capa
     world.settle().await;
     assert_eq!(world.desk("alice").await["in_use"], 3);
     assert_eq!(world.desk("bob").await["in_use"], 2);
-    // Routing told again and again, and all at once, changes nothing.
+    // Routing is idempotent: repeated events, many at once, change nothing.
     let routing = world.invoke("route", json!({"sweep": true}));
     futures_util::future::join(
         routing,

@@ -158,8 +158,8 @@ async fn promise_7_turned_off_or_rerouted_what_is_left_comes_back_as_it_was_to()
         (&json!("reactivated"), &json!(format!("{id}.2")))
     );
     world.settle().await;
-    let told = world.told(&id);
-    let reactivated = told
+    let published = world.published(&id);
+    let reactivated = published
         .iter()
         .find(|event| event["type"] == "channel.reactivated")
         .unwrap();

@@ -144,7 +144,7 @@ async fn promise_10_a_stream_record_told_twice_keeps_its_events_ids_and_adds_not
     let id = world.assigned("alice", "u").await;
     world.act("alice", &id, "pause").await;
     world.settle().await;
-    let before = (world.get(&id).await, world.told(&id).len());
+    let before = (world.get(&id).await, world.published(&id).len());
     let record = record(&world, &id).await;
     for _ in 0..2 {
         let answer = world
@@ -154,8 +154,8 @@ async fn promise_10_a_stream_record_told_twice_keeps_its_events_ids_and_adds_not
     }
     world.settle().await;
     assert!(
-        world.told(&id).len() > before.1,
-        "at least once: they were told again"
+        world.published(&id).len() > before.1,
+        "at least once: they were published again"
     );
     assert_eq!(world.get(&id).await, before.0);
     assert_eq!(world.count(&id, "channel.paused"), 1, "under the same id");

@@ -8,11 +8,12 @@ use serde_json::{Value, json};
 /// The kinds of a conversation's events from this version on, in order.
 fn kinds(world: &World, id: &str, after: &Value) -> Vec<String> {
     let after = after.as_u64().unwrap();
-    let told = world
-        .told(id)
+    let published = world
+        .published(id)
         .into_iter()
         .filter(|event| event["version"].as_u64().unwrap() > after);
-    told.map(|event| event["type"].as_str().unwrap().to_owned())
+    published
+        .map(|event| event["type"].as_str().unwrap().to_owned())
         .collect()
 }
 
@@ -95,7 +96,7 @@ async fn promise_11_what_time_does_is_told_too() {
         ["channel.reassigned", "task.queued", "task.assigned"]
     );
     let reassigned = world
-        .told(&id)
+        .published(&id)
         .into_iter()
         .find(|event| event["type"] == "channel.reassigned")
         .unwrap();
@@ -116,7 +117,7 @@ async fn promise_11_an_event_says_who_what_and_from_where_to_where() {
     let left = world.command(EVE, &id, "leave").send().await.is(200);
     world.settle().await;
     let event = world
-        .told(&id)
+        .published(&id)
         .into_iter()
         .find(|event| event["type"] == "channel.left")
         .unwrap();
@@ -167,7 +168,7 @@ async fn promise_11_reactivated_says_whose_routing_it_is() {
         }
         world.settle().await;
         let event = world
-            .told(&id)
+            .published(&id)
             .into_iter()
             .find(|event| event["type"] == "channel.reactivated")
             .unwrap();

@@ -158,7 +158,7 @@ async fn promise_12_a_supervisor_acts_for_the_agent_and_is_told_as_who_it_is() {
     world.settle().await;
     for kind in ["channel.paused", "channel.resumed", "channel.left"] {
         let event = world
-            .told(&id)
+            .published(&id)
             .into_iter()
             .find(|event| event["type"] == kind)
             .unwrap();

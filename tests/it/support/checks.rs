@@ -16,8 +16,9 @@ pub(crate) fn not_orphaned(world: &World, conversation: &Value) {
     let looked_after = match (state, task) {
         ("active", Some("pending" | "assigned")) => true,
         ("active", None) => {
-            let told = world.told(conversation["id"].as_str().unwrap());
-            told.iter()
+            let published = world.published(conversation["id"].as_str().unwrap());
+            published
+                .iter()
                 .rev()
                 .any(|event| event["routing_deadline"].is_string())
         }
@@ -33,10 +34,10 @@ pub(crate) fn not_orphaned(world: &World, conversation: &Value) {
 pub(crate) async fn events_agree(world: &World, id: &str) {
     world.settle().await;
     let conversation = world.get(id).await;
-    let told = world.told(id);
+    let published = world.published(id);
     let mut known: HashMap<&str, &Value> = HashMap::new();
     let mut last = 0;
-    for event in &told {
+    for event in &published {
         let version = event["version"].as_u64().unwrap();
         if let Some(before) = known.insert(event["id"].as_str().unwrap(), event) {
             assert_eq!(before, event, "one id, two events");
@@ -53,7 +54,7 @@ pub(crate) async fn events_agree(world: &World, id: &str) {
         }
         assert!(
             version == last || version == last + 1,
-            "version {version} after {last} of {id}: {told:#?}"
+            "version {version} after {last} of {id}: {published:#?}"
         );
         last = version;
         assert!(
@@ -63,9 +64,12 @@ pub(crate) async fn events_agree(world: &World, id: &str) {
     }
     assert_eq!(
         conversation["version"], last,
-        "every transition is told: {told:#?}"
+        "every transition is published: {published:#?}"
     );
-    let final_state = told.iter().rev().find_map(|event| event["state"].as_str());
+    let final_state = published
+        .iter()
+        .rev()
+        .find_map(|event| event["state"].as_str());
     assert_eq!(conversation["channel_state"].as_str(), final_state);
 
     let trail = world

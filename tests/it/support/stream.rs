@@ -22,7 +22,7 @@ pub(crate) async fn item(world: &World, pk: &str, sk: &str) -> Option<Value> {
     answer.get_mut("Item").map(Value::take)
 }
 
-/// A conversation's present state as the stream tells of it.
+/// A conversation's present state as a record of the stream.
 pub(crate) async fn record(world: &World, id: &str) -> Value {
     let image = item(world, &format!("C#{id}"), "C").await.unwrap();
     json!({"eventName": "MODIFY", "eventSource": "aws:dynamodb", "dynamodb": {

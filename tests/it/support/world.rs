@@ -130,8 +130,8 @@ impl World {
         self.message(&json!({"channel": "chat", "from": from, "to": "us", "message_id": id, "body": secret(id)})).await
     }
 
-    /// A webhook sends a message, again where it is told that there was too much at once, as
-    /// webhooks do.
+    /// A webhook sends a message, and retries where the answer says that there was too much at
+    /// once, as webhooks do.
     pub(crate) async fn message(&self, body: &Value) -> Answer {
         for _ in 0..50 {
             let answer = self
@@ -231,7 +231,7 @@ impl World {
     }
 
     /// What was put on the bus about a conversation, in order.
-    pub(crate) fn told(&self, id: &str) -> Vec<Value> {
+    pub(crate) fn published(&self, id: &str) -> Vec<Value> {
         let events = self.system.events(0).unwrap().into_iter();
         events
             .map(|event| event.envelope["detail"].clone())
@@ -241,8 +241,8 @@ impl World {
 
     /// How many events of this kind the bus has had about a conversation, repetitions apart.
     pub(crate) fn count(&self, id: &str, kind: &str) -> usize {
-        let told = self.told(id);
-        let ids = told
+        let published = self.published(id);
+        let ids = published
             .iter()
             .filter(|event| event["type"] == kind)
             .map(|event| event["id"].as_str().unwrap());

@@ -108,8 +108,8 @@ fn watched(template: &Template) -> Vec<Watched> {
         .collect()
 }
 
-/// What CloudWatch charges for: metrics that alarms look at, each time one does, and metrics that are
-/// not of AWS's services.
+/// What CloudWatch charges for: metrics that alarms look at, each time one does, and metrics that
+/// are not of AWS's services.
 pub(crate) fn metrics_of_alarms() -> (usize, usize) {
     let watched = watched(&Template::read());
     let own: BTreeSet<_> = watched

@@ -219,7 +219,8 @@ fn every_log_expires() {
     let template = Template::read();
     for (name, log) in template.resources("AWS::Logs::LogGroup") {
         assert_eq!(log["RetentionInDays"], "LogRetentionDays", "{name}");
-        // Elsewhere each stack would take room in the account's resource policy of 5,120 characters.
+        // Elsewhere each stack would take room in the account's resource policy of 5,120
+        // characters.
         let group = log["LogGroupName"].as_str().unwrap();
         assert!(group.starts_with("/aws/vendedlogs/"), "{name}: {group}");
     }
@@ -248,7 +249,8 @@ fn the_console_is_served_with_the_policy_that_its_page_says() {
 #[test]
 fn a_creation_that_fails_can_roll_back() {
     let template = Template::read();
-    // To delete a table that is protected is refused, and the rollback would end in ROLLBACK_FAILED.
+    // To delete a table that is protected is refused, and the rollback would end in
+    // ROLLBACK_FAILED.
     assert_eq!(template.at("/Resources/Table/DeletionPolicy"), "Retain");
     assert_eq!(
         template.at("/Parameters/DeletionProtection/Default"),
@@ -286,7 +288,8 @@ fn everything_calls_the_alias_that_a_deployment_moves() {
         "GradualDeployment"
     );
     for function in template.functions() {
-        // A new configuration is a new version too, and `Release` makes one where only parameters change.
+        // A new configuration is a new version too, and `Release` makes one where only parameters
+        // change.
         let properties = function.properties;
         assert_eq!(properties["AutoPublishAliasAllProperties"], true);
         assert_eq!(properties["AutoPublishCodeSha256"], "Release");

@@ -24,7 +24,7 @@ pub struct Asked {
     /// The calls of DynamoDB, in the order of their answers.
     pub calls: Vec<Call>,
     /// The entries that were put on the bus.
-    pub told: Vec<Value>,
+    pub published: Vec<Value>,
 }
 
 /// A call of DynamoDB, and the units that it says it took.
@@ -126,7 +126,7 @@ async fn forward(
     {
         let mut asked = proxy.asked.lock().unwrap();
         asked.grants.extend(grants(&method, target, &document));
-        asked.told.extend(
+        asked.published.extend(
             document["Entries"]
                 .as_array()
                 .into_iter()

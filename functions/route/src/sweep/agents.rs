@@ -1,4 +1,5 @@
-//! The agents: whoever is listed wrongly is listed rightly, and so is whoever no event told of.
+//! The agents: the sweep corrects the rows of those that are listed wrongly, and of those whose
+//! event was lost.
 
 use super::{AT_ONCE, Done};
 use futures_util::{StreamExt as _, stream};

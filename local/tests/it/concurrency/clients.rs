@@ -27,7 +27,7 @@ pub(crate) struct Crowd {
     pub(crate) retries: AtomicU64,
     /// What was acknowledged of messages: the line, the conversation, its number, and its id.
     pub(crate) acknowledged: Mutex<Vec<(usize, String, u64, String)>>,
-    /// The conversations that somebody has been told of, and whose line they are.
+    /// The conversations that some answer has named, and whose line they are.
     known: Mutex<Vec<(usize, String)>>,
     url: Mutex<String>,
     tokens: HashMap<&'static str, String>,
@@ -84,7 +84,7 @@ impl Crowd {
         url.clone_into(&mut self.url.lock().unwrap());
     }
 
-    /// The conversations that somebody has been told of.
+    /// The conversations that some answer has named.
     pub(crate) fn conversations(&self) -> Vec<(usize, String)> {
         self.known.lock().unwrap().clone()
     }
@@ -376,7 +376,7 @@ impl Answer {
         );
     }
 
-    /// What is known of an effect: a retry that finds it done is told how things are by then.
+    /// What is known of an effect: a retry that finds it done is answered with the state by then.
     fn took(&self, on: &str, became: &str) -> Took {
         self.is_done();
         let is_its_own = self.is_first && self.body[became] != "duplicate";

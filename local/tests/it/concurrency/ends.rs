@@ -45,7 +45,7 @@ pub(crate) async fn no_message_is_lost(crowd: &Crowd) -> usize {
     assert_eq!(
         count.len(),
         acknowledged.len(),
-        "nothing is there that nobody was told of"
+        "nothing is there that was not acknowledged"
     );
     acknowledged.len()
 }
@@ -117,9 +117,9 @@ pub(crate) async fn nothing_is_orphaned_and_capacity_is_what_is_held(crowd: &Cro
     assert!(assigned.is_empty(), "held by nobody: {assigned:?}");
 }
 
-/// The bus was told of every version of every conversation, in order.
-pub(crate) async fn every_version_is_told_in_order(crowd: &Crowd) {
-    let mut told: HashMap<String, u64> = HashMap::new();
+/// Every version of every conversation was published, in order.
+pub(crate) async fn every_version_is_published_in_order(crowd: &Crowd) {
+    let mut published: HashMap<String, u64> = HashMap::new();
     let mut after = 0;
     loop {
         let page = crowd.get(&format!("/local/events?after={after}")).await;
@@ -133,10 +133,10 @@ pub(crate) async fn every_version_is_told_in_order(crowd: &Crowd) {
                 continue;
             };
             let version = detail["version"].as_u64().unwrap();
-            let last = told.entry(id.to_owned()).or_default();
+            let last = published.entry(id.to_owned()).or_default();
             assert!(
                 version <= *last + 1,
-                "version {version} of {id} is told after {last}"
+                "version {version} of {id} is published after {last}"
             );
             *last = version.max(*last);
         }
@@ -148,8 +148,8 @@ pub(crate) async fn every_version_is_told_in_order(crowd: &Crowd) {
     for (_, id) in crowd.conversations() {
         let conversation: Value = crowd.get(&format!("/v1/conversations/{id}")).await;
         assert_eq!(
-            conversation["version"], told[&id],
-            "every version of {id} is told"
+            conversation["version"], published[&id],
+            "every version of {id} is published"
         );
     }
 }

@@ -38,13 +38,14 @@ pub(crate) enum What {
 pub(crate) enum Saw {
     /// It was carried out.
     Took(Took),
-    /// It was refused with this code; where that is for the version, the present one is told.
+    /// It was refused with this code; where that is for the version, with the present one.
     Refused { code: String, version: Option<u64> },
     /// The conversation is like this.
     Is(Look),
 }
 
-/// What is known of an effect. A retry is told how things are by then: not which version it made.
+/// What is known of an effect. A retry is answered with the state by then, not with the version
+/// that it made.
 #[derive(Debug, Clone)]
 pub(crate) struct Took {
     /// Where it took effect.

@@ -1,6 +1,6 @@
 //! The process under many clients at once, on a few conversations: what each of them was answered
 //! can have been one thing after the other (it is linearizable), also where the process is killed
-//! at any moment and started again. What is random comes from a seed, which a failure tells.
+//! at any moment and started again. What is random comes from a seed, which a failure reports.
 //!
 //! `HIATUS_CONCURRENCY_SECONDS` says for how long; `HIATUS_SEED` takes the commands of an earlier
 //! run.
@@ -73,7 +73,7 @@ async fn run(folder: &Path, kills: bool) {
     for client in clients {
         client.await.unwrap();
     }
-    // The last short pauses end, the sweeps run, and everything is told.
+    // The last short pauses end, the sweeps run, and everything is published.
     for (path, body) in [
         ("clock", json!({"advance_seconds": 120})),
         ("settle", json!({})),
@@ -102,7 +102,7 @@ async fn check(crowd: &Crowd, killed: u32) {
         }
     }
     let messages = ends::no_message_is_lost(crowd).await;
-    ends::every_version_is_told_in_order(crowd).await;
+    ends::every_version_is_published_in_order(crowd).await;
     ends::nothing_is_orphaned_and_capacity_is_what_is_held(crowd).await;
     println!("{:#?}", tally(&lines));
     println!(

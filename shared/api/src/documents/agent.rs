@@ -1,4 +1,4 @@
-//! Agents, and what is on their desks.
+//! Agents, and their desks.
 
 use super::Conversation;
 use crate::wire::Wire;
@@ -14,15 +14,15 @@ use serde::Serialize;
 pub struct Agent<'a> {
     /// The `sub` of its token.
     pub id: Wire<&'a AgentId>,
-    /// Counts the changes; the `ETag`.
+    /// The version; also the `ETag`. It counts the changes.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub version: u64,
-    /// Whether it takes work.
+    /// Whether it accepts work.
     pub availability: Wire<Availability>,
-    /// How many tasks it takes at once.
+    /// How many tasks it can hold at once.
     #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
     pub capacity: u32,
-    /// The tasks that the agent holds. More than the capacity where that was lowered meanwhile.
+    /// How many tasks it holds; more than the capacity if that was lowered meanwhile.
     pub in_use: usize,
     /// The queues that it serves.
     #[cfg_attr(feature = "schema", schemars(length(max = 40), extend("uniqueItems" = true)))]
@@ -35,9 +35,9 @@ pub struct Agent<'a> {
 pub struct ListedAgent<'a> {
     /// The `sub` of its token.
     pub id: Wire<&'a AgentId>,
-    /// Whether it takes work.
+    /// Whether it accepts work.
     pub availability: Wire<Availability>,
-    /// How many tasks it takes at once.
+    /// How many tasks it can hold at once.
     #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
     pub capacity: u32,
     /// The tasks that it holds.
@@ -45,9 +45,9 @@ pub struct ListedAgent<'a> {
     /// The queues that it serves.
     #[cfg_attr(feature = "schema", schemars(length(max = 40), extend("uniqueItems" = true)))]
     pub queues: Vec<Wire<&'a QueueName>>,
-    /// The conversations that it has paused, eventually consistent.
+    /// How many conversations it has paused, eventually consistent.
     pub paused: usize,
-    /// Since when it has been given nothing new: when it last became available or got a task.
+    /// Idle since: when it last became available or was given a task.
     pub since: Wire<Instant>,
 }
 
@@ -56,7 +56,7 @@ pub struct ListedAgent<'a> {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AgentDesk<'a> {
-    /// How many tasks it takes at once.
+    /// How many tasks it can hold at once.
     #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
     pub capacity: u32,
     /// The tasks that it holds.
@@ -80,8 +80,8 @@ pub struct HeldTask<'a> {
     pub status: Wire<HeldStatus>,
     /// Since when in this status.
     pub since: Wire<Instant>,
-    /// The conversation as it is now; null where it can no longer be read, or where the answer has no
-    /// more room (6 MB): it can be read by itself.
+    /// The conversation as it is now; null if it can no longer be read, or if the answer has no
+    /// more room for it (6 MB): then read it by itself.
     pub conversation: Option<Conversation<'a>>,
 }
 

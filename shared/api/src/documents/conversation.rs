@@ -23,35 +23,35 @@ pub struct Conversation<'a> {
     pub customer_address: Wire<&'a Address>,
     /// Our address on the channel.
     pub business_address: Wire<&'a Address>,
-    /// The matter, where the channel tells a customer's matters apart.
+    /// The thread, on channels that have several for one customer.
     pub thread: Option<Wire<&'a Thread>>,
     /// The queue of its tasks.
     pub queue: Wire<&'a QueueName>,
     /// The priority of its tasks; higher goes first.
     #[cfg_attr(feature = "schema", schemars(range(max = 2_147_483_647)))]
     pub priority: u32,
-    /// What the owner's own routing wants to know of it.
+    /// Data for the owner's own routing.
     pub attributes: Attributes,
     /// `inactive` while it is left.
     pub channel_state: Wire<StateName>,
-    /// Counts the transitions; the `ETag`.
+    /// The version; also the `ETag`. It counts the transitions.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub version: u64,
-    /// When its first message was taken in.
+    /// When its first message was received.
     pub opened_at: Wire<Instant>,
     /// Its last message.
     pub last_message: LastMessage,
     /// The customer, and the agent who has the task or has paused it.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2)))]
     pub participants: Vec<Participant<'a>>,
-    /// The live task. Null while there is none, although an agent may still wrap the last one up.
+    /// The live task. Null while there is none, even if an agent is still wrapping the last one up.
     pub task: Option<Task<'a>>,
     /// Only while it is left.
     pub leave: Option<Leave<'a>>,
     /// Only while it is paused.
     pub pause: Option<Pause<'a>>,
-    /// Only once it is closed. Null, too, for a window that is over without its end being on record
-    /// yet.
+    /// Only once it is closed. Also null for a short while after a leave window has ended, until
+    /// that is on record.
     pub closed: Option<Closed>,
 }
 
@@ -64,7 +64,7 @@ pub struct LastMessage {
     pub seq: u64,
     /// Who wrote it.
     pub from: Wire<Side>,
-    /// When it was taken in.
+    /// When it was received.
     pub at: Wire<Instant>,
 }
 
@@ -96,7 +96,7 @@ pub struct Leave<'a> {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pause<'a> {
-    /// This very pause.
+    /// The pause's id.
     pub pause_id: Wire<&'a PauseId>,
     /// Who paused.
     pub agent_id: Wire<&'a AgentId>,
@@ -121,7 +121,7 @@ pub struct Pause<'a> {
 pub struct Closed {
     /// When.
     pub closed_at: Wire<Instant>,
-    /// From this instant on it is 404.
+    /// From this instant on, reading it is 404.
     pub readable_until: Wire<Instant>,
     /// Whether its leave window ran out, rather than somebody ending it.
     pub expired: bool,
@@ -141,16 +141,15 @@ names! {
 
 named_values!(Highlight as "Highlight");
 
-/// What the owner's own routing wants to know, an object of at most 16 KiB and 8 levels, or null;
-/// Hiatus does not read it.
+/// Data for the owner's own routing: an object of at most 16 KiB and 8 levels, or null. Hiatus does
+/// not interpret it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Attributes(pub Option<Map<String, Value>>);
 
 impl Attributes {
-    /// Attributes as the object that they are. They were checked when they came in; what cannot be
-    /// read is null.
+    /// Attributes as a JSON object. They were checked when they came in; unreadable ones are null.
     pub fn of(attributes: Option<&text::Attributes>) -> Self {
         Self(attributes.and_then(|attributes| serde_json::from_str(attributes.as_str()).ok()))
     }

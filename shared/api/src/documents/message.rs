@@ -25,9 +25,9 @@ pub struct Message<'a> {
     pub from: Participant<'a>,
     /// What they wrote.
     pub body: Wire<&'a Body>,
-    /// When Hiatus took it in.
+    /// When Hiatus received it.
     pub at: Wire<Instant>,
-    /// When the customer sent it, where the channel said so.
+    /// When the customer sent it, if the channel said so.
     pub sent_at: Option<Wire<Instant>>,
 }
 
@@ -62,7 +62,7 @@ pub struct ReceivedMessage<'a> {
     pub channel_state: Wire<StateName>,
     /// The live task; null where there is none.
     pub task_id: Option<Wire<TaskId>>,
-    /// What of the message was made to fit or left out.
+    /// The parts of the message that were corrected or left out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<String>,
 }
@@ -78,7 +78,7 @@ names! {
         Reactivated = "reactivated",
         /// It went into a paused conversation, which stays paused.
         AppendedWhilePaused = "appended_while_paused",
-        /// Nothing: it was taken in before.
+        /// Nothing: it is a duplicate of one received before.
         Duplicate = "duplicate",
     }
 }
@@ -98,13 +98,13 @@ impl From<Option<Outcome>> for ReceivedOutcome {
 }
 
 impl<'a> ReceivedMessage<'a> {
-    /// The same, naming what was made to fit.
+    /// The same, with these warnings about what was corrected or left out.
     #[must_use]
     pub fn with_warnings(self, warnings: Vec<String>) -> Self {
         Self { warnings, ..self }
     }
 
-    /// What became of the message with this number; no outcome for one that was there before.
+    /// The result for the message with this number; `outcome` is `None` for a duplicate.
     pub fn at(
         conversation: &'a Conversation,
         seq: u64,

@@ -1,5 +1,5 @@
-//! What the API answers, each made from the domain. Fields that may be missing are null, unless
-//! they say that they are absent.
+//! The documents that the API answers with, each made from the domain. Fields without a value are
+//! null, unless their documentation says that they are absent.
 
 mod agent;
 mod conversation;

@@ -9,10 +9,10 @@ use serde_json::{Map, Value};
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Page<L> {
-    /// What is on it.
+    /// The entries.
     #[serde(flatten)]
     pub list: L,
-    /// Where to go on. Absent on the last page.
+    /// The cursor of the next page. Absent on the last page.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::Cursor"))]
     pub next_cursor: Option<String>,
@@ -39,7 +39,7 @@ pub struct Events {
     pub events: Vec<Map<String, Value>>,
 }
 
-/// What is paused, soonest due first.
+/// Paused conversations, soonest due first.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PausedConversations<'a> {
@@ -48,7 +48,7 @@ pub struct PausedConversations<'a> {
     pub paused: Vec<Conversation<'a>>,
 }
 
-/// What is left, soonest due first.
+/// Left conversations, soonest due first.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LeftConversations<'a> {
@@ -69,7 +69,7 @@ pub struct LeftConversation<'a> {
 }
 
 impl<'a> From<Conversation<'a>> for LeftConversation<'a> {
-    /// A reply would have reactivated it: whoever wrote last wrote before it was left.
+    /// A reply would have reactivated it, so the last message was written before it was left.
     fn from(conversation: Conversation<'a>) -> Self {
         Self {
             unanswered: conversation.last_message.from.0 == Side::Customer,

@@ -1,4 +1,4 @@
-//! The settings: one document to read, to put back, to patch, and in the event of their change.
+//! The settings: one document, for reading, replacing and patching, and in the event of a change.
 
 use crate::wire::Wire;
 use hiatus_domain::Duration;
@@ -10,8 +10,8 @@ use hiatus_domain::text::{BadText, ChannelName};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The settings, as they can be put back. An unknown field is refused: a setting that is spelt wrong
-/// must not look as if it were set.
+/// The settings, in the form in which they can be sent back. An unknown field is refused: a
+/// misspelled setting must not look as if it were set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -23,7 +23,7 @@ pub struct Settings {
     /// The channels that leave and pause are on for; `*` is every one. At most 100 names.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ChannelList"))]
     pub channels: Vec<String>,
-    /// What is kept for reading.
+    /// How long history is kept.
     pub history: HistorySettings,
     /// What agents may see and set.
     pub agents: AgentsSettings,
@@ -36,13 +36,13 @@ pub struct Settings {
 pub struct LeaveSettings {
     /// Whether agents can leave.
     pub enabled: bool,
-    /// Who makes the task when the customer replies: Hiatus (`new_task`), or the owner's own routing
-    /// (`custom_routing`).
+    /// Who creates the task when the customer replies: Hiatus (`new_task`), or the owner's own
+    /// routing (`custom_routing`).
     pub on_reply: Wire<OnReply>,
     /// How long a left conversation stays open; at most 90 days.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 7_776_000)))]
     pub window_seconds: i64,
-    /// How long custom routing has before the default task is made; at most a day.
+    /// How long custom routing has before the default task is created; at most a day.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 86_400)))]
     pub custom_routing_timeout_seconds: i64,
     /// Whether a conversation whose customer wrote last can be left: not without
@@ -61,16 +61,16 @@ pub struct PauseSettings {
     #[cfg_attr(feature = "schema", schemars(range(min = 60, max = 1_209_600)))]
     pub time_limit_seconds: i64,
     /// What resume does when the agent has no free capacity: the task goes to any agent of the
-    /// `queue`; or it waits (`wait`) for this agent's next free slot, and the queue's once that agent
-    /// cannot have one, or `hold_seconds` are over; or resume is refused (`refuse`).
+    /// `queue`; or it waits (`wait`) for this agent's next free slot, and for the whole queue once
+    /// that agent can have none or `hold_seconds` have passed; or resume is refused (`refuse`).
     pub at_capacity: Wire<AtCapacity>,
-    /// How long a resumed task waits for its agent (at capacity: `wait`) before it is the queue's; at
-    /// most a day.
+    /// How long a resumed task waits for its agent (at capacity: `wait`) before it waits for the
+    /// whole queue; at most a day.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 86_400)))]
     pub hold_seconds: i64,
 }
 
-/// What is kept for reading.
+/// How long history is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -85,20 +85,20 @@ pub struct HistorySettings {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AgentsSettings {
-    /// Which conversations an agent may read: its own, those that were its own until they are closed,
-    /// and what waits in its queues (`own`); or every one (`all`).
+    /// Which conversations an agent may read: its own, those that were its own until they are
+    /// closed, and what waits in its queues (`own`); or every one (`all`).
     pub read: Wire<AgentsRead>,
-    /// Whether an agent sets its own capacity and queues; otherwise a supervisor or an administrator
-    /// does.
+    /// Whether an agent sets its own capacity and queues; otherwise a supervisor or an
+    /// administrator does.
     pub self_service: bool,
 }
 
-/// A field of the settings with a value that it cannot have.
+/// A field of the settings with an invalid value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadSetting {
     /// The field's path in the document, `pause.time_limit_seconds`.
     pub field: &'static str,
-    /// What is wrong with it, to be read after the field's name.
+    /// What is wrong with it; a predicate to follow the field's name.
     pub why: String,
 }
 
@@ -139,7 +139,7 @@ impl From<&domain::Settings> for Settings {
 impl TryFrom<Settings> for domain::Settings {
     type Error = BadSetting;
 
-    /// The document as settings that nobody has put into force yet, every value within its range.
+    /// The document as settings of version 0, every value checked against its range.
     fn try_from(document: Settings) -> Result<Self, BadSetting> {
         let settings = Self {
             version: 0,
@@ -197,7 +197,7 @@ fn channels(names: Vec<String>) -> Result<Channels, BadSetting> {
         .map_err(|why| BadSetting::new("channels", why))
 }
 
-/// A number of seconds. What does not fit into a duration is out of every range anyway.
+/// A number of seconds. A number too large for a duration is out of every range anyway.
 fn seconds(field: &'static str, seconds: i64) -> Result<Duration, BadSetting> {
     Duration::try_seconds(seconds).ok_or_else(|| BadSetting::new(field, "is out of range"))
 }

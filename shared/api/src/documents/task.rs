@@ -28,11 +28,11 @@ pub struct Task<'a> {
     pub priority: u32,
     /// Why there is a task.
     pub reason: Wire<TaskReason>,
-    /// What the owner's routing said of it.
+    /// Data from the owner's own routing.
     pub attributes: Attributes,
-    /// When it was made.
+    /// When it was created.
     pub created_at: Wire<Instant>,
-    /// Since when it waits; null once it is assigned.
+    /// Since when it has waited; null once it is assigned.
     pub queued_since: Option<Wire<Instant>>,
     /// The agent whose next free slot it waits for (`pause.at_capacity` is `wait`).
     pub reserved_for: Option<Wire<&'a AgentId>>,
@@ -72,7 +72,7 @@ names! {
     }
 }
 
-/// A task whose wrap-up is completed. A retry may meet it in whatever status it is in by now.
+/// A task whose wrap-up is completed. A retry may find it in another status by then.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CompletedTask<'a> {
@@ -84,7 +84,7 @@ pub struct CompletedTask<'a> {
     pub status: Wire<CompletedStatus>,
     /// Who had it.
     pub agent_id: Wire<&'a AgentId>,
-    /// The conversation's queue; null where the conversation is gone.
+    /// The conversation's queue; null if the conversation is gone.
     pub queue: Option<Wire<&'a QueueName>>,
 }
 
@@ -138,18 +138,19 @@ impl<'a> Task<'a> {
 }
 
 impl PastStatus {
-    /// What became of a task that an agent had: what it holds no more is done.
+    /// The outcome of a task that an agent had: one that it no longer holds is completed.
     pub const fn of(held: Option<HeldStatus>) -> Self {
         match held {
             None => Self::Completed,
-            // It is no longer the conversation's live task: whatever the agent does is wrapping it up.
+            // It is no longer the conversation's live task, so the agent can only be wrapping it
+            // up.
             Some(HeldStatus::Wrapping | HeldStatus::Assigned) => Self::Wrapping,
         }
     }
 }
 
 impl From<Option<HeldStatus>> for CompletedStatus {
-    /// What an agent holds no more is done.
+    /// A task that the agent no longer holds is completed.
     fn from(held: Option<HeldStatus>) -> Self {
         match held {
             None => Self::Completed,

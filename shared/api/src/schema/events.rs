@@ -12,15 +12,15 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
-/// An event as EventBridge wraps it. At least once; a repetition has the same `detail.id`. The bus
-/// keeps no order: whoever needs one compares `detail.version`.
+/// An event as EventBridge wraps it. Delivered at least once: a redelivery has the same
+/// `detail.id`. The bus keeps no order: consumers that need one compare `detail.version`.
 #[derive(JsonSchema)]
 #[schemars(rename = "Event")]
 #[expect(dead_code, reason = "described, and made by EventBridge")]
 pub struct Envelope {
     #[schemars(extend("const" = "0"))]
     version: String,
-    /// EventBridge's own; a repetition has another.
+    /// EventBridge's own id; a redelivery has another one.
     id: String,
     /// What happened.
     #[schemars(rename = "detail-type")]
@@ -35,7 +35,7 @@ pub struct Envelope {
     detail: EventDetail,
 }
 
-/// What an event says, whatever its kind.
+/// The detail of an event of any kind.
 pub struct EventDetail;
 
 impl JsonSchema for EventDetail {
@@ -67,8 +67,8 @@ pub(super) fn register(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Wire<Routing>>();
 }
 
-/// The schema of each kind of event, by its component's name: what its aggregate says in every event,
-/// its `type`, and what only this kind says.
+/// The schema of each kind of event, by its component's name: the fields of all events of its
+/// aggregate, its `type`, and the fields that only this kind has.
 pub fn by_kind() -> Map<String, Value> {
     EventKind::ALL
         .into_iter()
@@ -120,7 +120,7 @@ fn schema(kind: EventKind) -> Value {
     }
 }
 
-/// What only this kind says, as [`crate::events`] makes it.
+/// The fields that only this kind has, as [`crate::events`] makes them.
 fn details(kind: EventKind) -> Schema {
     match kind {
         EventKind::ConversationOpened => inline::<Opened>(),

@@ -31,7 +31,7 @@ impl<T: ToText> JsonSchema for Wire<T> {
     }
 }
 
-/// A schema that no type of the contract stands for.
+/// A schema without a type in the contract.
 macro_rules! schema_only {
     ($($(#[$doc:meta])* $name:ident as $shown:literal $schema:tt)+) => {$(
         $(#[$doc])*
@@ -79,7 +79,7 @@ schema_only! {
     }
 }
 
-/// What the API answers, and what events have in common: components by their names.
+/// The documents that the API answers with, and the common parts of events: components by name.
 pub fn documents() -> Map<String, Value> {
     let mut generator = generator(SchemaSettings::for_serialize);
     generator.subschema_for::<Conversation<'_>>();
@@ -120,7 +120,7 @@ pub fn documents() -> Map<String, Value> {
     documents
 }
 
-/// What the API is asked: components by their names. What goes both ways has one schema.
+/// The bodies of requests: components by name. A document that goes both ways has one schema.
 pub fn requests() -> Map<String, Value> {
     let mut generator = generator(SchemaSettings::for_deserialize);
     generator.subschema_for::<IncomingMessage>();
@@ -139,8 +139,8 @@ pub fn requests() -> Map<String, Value> {
     requests
 }
 
-/// What changes the settings: the document, with what its first version had; and a patch, with
-/// anything of it.
+/// Changes of the settings: the whole document, with the fields of its first version required; and
+/// a patch, with none required.
 fn settings_changes(schemas: &Map<String, Value>) -> [(String, Value); 2] {
     let replacement = settings_with(schemas, |field| FIRST_VERSION.contains(&field));
     let patch = settings_with(schemas, |_| false);
@@ -198,7 +198,7 @@ fn generator(contract: fn(SchemaSettings) -> SchemaSettings) -> SchemaGenerator 
     contract(settings).into_generator()
 }
 
-/// How wide a number is in Rust is nobody's concern.
+/// Removes the widths of Rust's integers, which do not belong into the contract.
 fn without_width(schema: &mut Value) {
     match schema {
         Value::Array(schemas) => schemas.iter_mut().for_each(without_width),

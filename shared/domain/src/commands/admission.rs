@@ -23,24 +23,25 @@ pub trait Command {
     /// What has to be read for it, beside the conversation.
     fn needs(&self) -> Needs<'_>;
 
-    /// What it does. It may be decided more than once: each lost race reads and decides again.
+    /// Decides what it changes. Called once per attempt: after each lost race everything is read
+    /// and decided again.
     fn decide(&self, scene: &Admitted<'_>) -> Result<Transition, Refusal>;
 }
 
 /// What has to be read for a command, beside the conversation.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Needs<'a> {
-    /// The record of the agent whose the conversation is.
+    /// The record of the conversation's owner: the agent who has its task or paused it.
     pub owner: bool,
     /// The settings.
     pub settings: bool,
     /// The record of this agent, whom the command names.
     pub agent: Option<&'a AgentId>,
-    /// What the history has under this message's id.
+    /// What the history has under this message's id, to recognise a retry.
     pub message: Option<MessageKey<'a>>,
 }
 
-/// What tells an agent's message from others.
+/// The identity of an agent's message: the same id with the same text is the same message.
 #[derive(Debug, Clone, Copy)]
 pub struct MessageKey<'a> {
     /// The desk's id of it.
@@ -59,13 +60,12 @@ impl Needs<'_> {
     };
 }
 
-/// What was read for a command. What it does not need is not looked at.
+/// A snapshot of what a command needs: only the fields that [`Needs`] names are looked at.
 #[derive(Debug, Clone, Copy)]
 pub struct Scene<'a> {
     /// The conversation.
     pub conversation: &'a Conversation,
-    /// The record of the agent whose the conversation is, if it is anybody's and the record is
-    /// there.
+    /// The owner's record, if the conversation has an owner and the record is there.
     pub owner: Option<&'a Agent>,
     /// The record of the agent whom the command names, if there is one.
     pub agent: Option<&'a Agent>,
@@ -73,7 +73,7 @@ pub struct Scene<'a> {
     pub settings: &'a Settings,
     /// What the history has under the id of the message that the command names.
     pub known: KnownId,
-    /// Who asks, when, and under which conditions.
+    /// Who asks, when, and under which preconditions.
     pub intent: &'a Intent,
 }
 
@@ -97,7 +97,8 @@ impl Admitted<'_> {
     }
 }
 
-/// Decides a command, if it is admitted; the retry of one that was carried out changes nothing.
+/// Decides a command, if it is admitted. Idempotent: the retry of one that was carried out changes
+/// nothing.
 pub fn decide<C: Command>(command: &C, scene: Scene<'_>) -> Result<Decision<Transition>, Refusal> {
     match admit(scene)? {
         Some(admitted) => command.decide(&admitted).map(Decision::Commit),
@@ -105,9 +106,9 @@ pub fn decide<C: Command>(command: &C, scene: Scene<'_>) -> Result<Decision<Tran
     }
 }
 
-/// Recognises a retry, then checks the version that the caller has seen: in this order, so that a
-/// retry of what was carried out is answered even though the version has moved on by it. What is
-/// over is refused, whether somebody ended it or its window ran out and it is not expired yet.
+/// Recognises a retry, then checks the version that the caller has seen: in this order, because the
+/// first attempt has already moved the version on. A conversation that is over is refused, whether
+/// somebody ended it or its window ran out and it is not expired yet.
 fn admit(scene: Scene<'_>) -> Result<Option<Admitted<'_>>, Refusal> {
     let (conversation, intent) = (scene.conversation, scene.intent);
     let admission = conversation.recent_keys.admit(intent.key.as_ref())?;

@@ -8,8 +8,8 @@ use crate::message::{Author, Message};
 use crate::refusal::Refusal;
 use crate::text::Body;
 
-/// Adds an agent's message to the history. The same message again is a retry; another one under the
-/// same id is refused.
+/// Adds an agent's message to the history. Idempotent by the message's id: the same message again
+/// is a retry; a different one under the same id is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgentMessage {
     /// The desk's id of it.

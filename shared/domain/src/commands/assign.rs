@@ -10,7 +10,7 @@ use crate::event::Cause;
 
 /// Gives the conversation's waiting task to this agent, if it still waits and the agent may take
 /// it: available, with a free slot, and serving its queue, or being the one that it is reserved
-/// for. Otherwise nothing changes: what routing saw was out of date.
+/// for. Otherwise nothing changes: routing acted on an outdated index.
 pub fn assign(conversation: &Conversation, agent: &Agent, now: Instant) -> Decision<Transition> {
     let Some(task) = conversation.live_task() else {
         return Decision::Unchanged;

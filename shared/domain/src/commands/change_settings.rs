@@ -8,8 +8,8 @@ use crate::intent::Intent;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
 
-/// Puts a whole new document, already checked, in the place of the present one. The same document
-/// again is no change: an administrator who has had no answer asks again.
+/// Replaces the settings with a whole new document, already checked. Idempotent: the same document
+/// again is no change, so that an administrator who got no answer can retry.
 pub fn change_settings(
     present: &Settings,
     document: Settings,
@@ -31,8 +31,8 @@ pub fn change_settings(
     )))
 }
 
-/// Puts a whole new document, already checked, in the place of one that cannot be read, of which only
-/// the version is known.
+/// Replaces settings that cannot be read, and of which only the version is known, with a whole new
+/// document, already checked.
 pub fn repair_settings(
     version: u64,
     document: Settings,

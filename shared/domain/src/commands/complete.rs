@@ -8,14 +8,14 @@ use crate::event::{About, Cause, Event, EventKind};
 use crate::ids::TaskId;
 use crate::refusal::Refusal;
 
-/// Completes the wrap-up of a task that the agent holds. A task that the agent holds no more is done
-/// already: completing it again changes nothing, so that no capacity is released twice.
+/// Completes the wrap-up of a task that the agent holds. Idempotent: a task that the agent no
+/// longer holds is done already, and no capacity is released twice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Complete<'a> {
     /// The task.
     pub task: &'a TaskId,
-    /// The version of its conversation as it is now, for the event; the conversation itself does not
-    /// change. 0 where it is gone.
+    /// The present version of its conversation, for the event; the conversation itself does not
+    /// change. 0 if it is gone.
     pub conversation_version: u64,
 }
 

@@ -26,7 +26,7 @@ pub struct CustomTask {
     pub target: Target,
     /// Its priority; the conversation's where none is given.
     pub priority: Option<Priority>,
-    /// What else is to be known of it.
+    /// Data for the owner's routing; Hiatus does not read it.
     pub attributes: Option<Attributes>,
 }
 

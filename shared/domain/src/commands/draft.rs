@@ -1,5 +1,5 @@
-//! The next version of a conversation in the making: the version is counted and the key remembered
-//! once, however many things happen in one transition.
+//! A draft of a conversation's next version: the version is incremented and the idempotency key
+//! remembered once, however many things happen in one transition.
 
 use super::provenance::Provenance;
 use crate::conversation::{
@@ -11,7 +11,7 @@ use crate::message::{LastMessage, Message};
 use crate::priority::Priority;
 use crate::text::{Attributes, QueueName};
 
-/// What is particular to a new task.
+/// The properties of a new task.
 #[derive(Debug)]
 pub(crate) struct NewTask {
     pub(crate) reason: TaskReason,
@@ -27,13 +27,13 @@ impl From<TaskReason> for NewTask {
     }
 }
 
-/// A version that is not finished yet. Its events are in the order of the calls.
+/// An unfinished version. Its events are in the order of the calls.
 #[derive(Debug)]
 #[must_use]
 pub(crate) struct Draft(Conversation);
 
 impl Conversation {
-    /// Begins the next version, with what this one already says.
+    /// Begins the next version as a copy of this one.
     pub(crate) fn draft(&self, provenance: &Provenance) -> Draft {
         Draft(Self {
             version: self.version + 1,

@@ -7,8 +7,8 @@ use crate::conversation::{ChannelState, Closed, Conversation};
 use crate::event::{Cause, Event, EventKind};
 use crate::settings::Settings;
 
-/// Closes a left conversation whose window is over. Until it is carried out every reader already
-/// treats the conversation as closed: it is the record of what time has done, not a timer.
+/// Closes a left conversation whose window is over. Every reader treats the conversation as closed
+/// from that instant on; this only puts it on record. It is not a timer.
 pub fn expire(
     conversation: &Conversation,
     settings: &Settings,
@@ -20,7 +20,7 @@ pub fn expire(
     if now < left.expires_at {
         return Decision::Unchanged;
     }
-    // What was promised for reading begins when the window ended, however late this runs.
+    // The retention counts from the end of the window, however late this runs.
     let closed = Closed {
         at: left.expires_at,
         purge_at: settings.purge_at(left.expires_at),

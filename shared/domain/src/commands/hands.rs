@@ -1,4 +1,4 @@
-//! An agent's hands: the agent's part of whatever gives it a task or takes one away.
+//! An agent's hands: the agent's side of every transition that gives it a task or takes one away.
 
 use super::provenance::Provenance;
 use crate::agent::{Agent, HeldStatus, HeldTask};
@@ -9,12 +9,12 @@ use crate::ids::{AgentId, TaskId};
 pub(crate) struct Release {
     /// `task.wrapping` or `task.completed`, an event of the conversation.
     pub(crate) event: Event,
-    /// The agent as it is from now on; `None` where its record does not hold the task.
+    /// The agent's new version; `None` if its record does not hold the task.
     pub(crate) agent: Option<Agent>,
 }
 
-/// Takes the task out of the agent's hands: into wrap-up, which still uses its capacity, or done at
-/// once.
+/// Takes the task out of the agent's hands: into wrap-up, which still uses capacity, or completed
+/// at once.
 pub(crate) fn release(
     task: &TaskId,
     holder: &AgentId,

@@ -1,4 +1,4 @@
-//! Leave: the agent has answered and gives the work back; the conversation waits for the customer.
+//! Leave: the agent has answered and steps out; the conversation waits for the customer.
 
 use super::hands::release;
 use super::work_in_hand::work_in_hand;

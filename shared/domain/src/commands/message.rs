@@ -1,5 +1,5 @@
 //! A customer's message: what it does to the conversation that it belongs to, or to the one that it
-//! opens. Which of the two it is says [`placement`](super::placement).
+//! opens. [`placement`](super::placement) decides which.
 
 use super::Transition;
 use super::draft::Draft;
@@ -32,7 +32,7 @@ pub struct Incoming {
     pub body: Body,
     /// When the customer sent it, where the channel says so.
     pub sent_at: Option<Instant>,
-    /// The matter, where the channel tells a customer's matters apart.
+    /// The thread, on channels that have several for one customer.
     pub thread: Option<Thread>,
     /// The queue of a conversation that it opens or reactivates; `default`, or the present one,
     /// where none is given. One that somebody works on keeps its own.
@@ -43,7 +43,7 @@ pub struct Incoming {
     pub attributes: Option<Attributes>,
     /// When it is taken in.
     pub now: Instant,
-    /// The versions that it is meant for, where the channel says so.
+    /// The versions that it is meant for (`If-Match`), if the channel says so.
     pub expected: Expected,
     /// The idempotency key, beyond the message's id.
     pub key: Option<RequestKey>,
@@ -101,7 +101,7 @@ pub fn open(id: ConversationId, incoming: &Incoming) -> Transition {
     Transition::of(conversation).with_message(message, KnownId::Unknown)
 }
 
-/// Version 0, the moment before: the first transition makes version 1 of it, like every other.
+/// Version 0, the moment before the conversation opens: the first transition makes it version 1.
 fn before_the_first(
     id: ConversationId,
     incoming: &Incoming,
@@ -133,7 +133,8 @@ fn before_the_first(
     }
 }
 
-/// Back from leave, by the rules that held when it was left, and where the message says.
+/// Reactivates a left conversation, by the rules in force when it was left; the message may name
+/// the queue, the priority and the attributes.
 fn reactivate(draft: Draft, left: &Left, message: &Message, incoming: &Incoming) -> Draft {
     let draft = redirected(draft, incoming)
         .event(Event::of(EventKind::ChannelReactivated))
@@ -160,7 +161,7 @@ fn redirected(mut draft: Draft, incoming: &Incoming) -> Draft {
 }
 
 impl Incoming {
-    /// What the open conversation is found by into which it goes.
+    /// The key of the open conversation that it goes into.
     pub const fn addresses(&self) -> Addresses<'_> {
         Addresses {
             channel: &self.channel,

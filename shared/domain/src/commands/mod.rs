@@ -1,5 +1,5 @@
-//! Everything that can happen, one module each. What each command does in each channel state, at a
-//! glance (a dash is "no change, no event"; a code is a refusal):
+//! The commands, one module each, and what each does in each channel state (a dash is "no change,
+//! no event"; a code is a refusal):
 //!
 //! | command | active, assigned | active, pending | active, awaiting routing | inactive | pause | closed |
 //! | --- | --- | --- | --- | --- | --- | --- |
@@ -19,11 +19,11 @@
 //! Once its window is over, a left conversation is refused like a closed one, expired or not.
 //!
 //! A client's commands on a conversation are values that implement [`Command`] and go through
-//! [`decide`]: idempotency, `If-Match` and what is over are checked there, once for all of them. A
-//! customer's [`message`] finds its conversation by [`placement`].
+//! [`decide`], which checks idempotency, `If-Match` and whether the conversation is over, once for
+//! all of them. A customer's [`message`] finds its conversation by [`placement`].
 //!
-//! [`complete`] and [`presence`] are commands on an agent ([`decide_on_agent`]), [`change_settings`]
-//! is one on the settings. Everything else is what Hiatus does by itself.
+//! [`complete`] and [`presence`] are commands on an agent ([`decide_on_agent`]),
+//! [`change_settings`] is one on the settings. Hiatus issues all the others itself.
 
 mod admission;
 pub mod agent_message;

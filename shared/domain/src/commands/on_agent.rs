@@ -1,4 +1,4 @@
-//! Client commands on an agent, and the one way to carry one out: admitted first (who asks,
+//! Client commands on an agent, and the one way to carry one out: it is admitted first (authority,
 //! idempotency, `If-Match`), then decided.
 
 use super::Decision;
@@ -40,7 +40,7 @@ impl AdmittedAgent<'_> {
     }
 }
 
-/// Decides a command on the agent of this id, made where there is none yet.
+/// Decides a command on the agent with this id, which is created if there is none yet.
 pub fn decide_on_agent<C: AgentCommand>(
     command: &C,
     id: &AgentId,
@@ -63,7 +63,7 @@ pub fn decide_on_agent<C: AgentCommand>(
     })
 }
 
-/// Version 0 of an agent: the moment before anything was set.
+/// Version 0 of an agent: the moment before its first change.
 fn new_agent<C: AgentCommand>(id: &AgentId, intent: &Intent) -> Agent {
     Agent {
         id: id.clone(),

@@ -1,5 +1,5 @@
-//! Pause: the agent needs time; the task closes, and the conversation stays the agent's until
-//! resume or the limit.
+//! Pause: the agent needs time. The task ends, and the conversation stays with the agent until it
+//! is resumed or the pause reaches its limit.
 
 use super::hands::release;
 use super::work_in_hand::work_in_hand;
@@ -19,7 +19,7 @@ pub struct Pause {
     pub id: PauseId,
     /// Why.
     pub reason: Option<Reason>,
-    /// An earlier end than the limit in force.
+    /// When it is due, if earlier than at the limit in force.
     pub reassign_after: Option<Duration>,
     /// Whether the capacity stays in use until the wrap-up is completed.
     pub wrap_up: bool,
@@ -68,7 +68,7 @@ impl Command for Pause {
 }
 
 impl Pause {
-    /// How long it lasts: the limit in force, or less.
+    /// How long it lasts: the limit in force, or shorter.
     fn lasts(&self, policy: &PausePolicy) -> Result<Duration, Refusal> {
         let limit = policy.time_limit;
         let lasts = self.reassign_after.unwrap_or(limit);

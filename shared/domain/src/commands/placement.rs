@@ -1,6 +1,6 @@
-//! Where a customer's message belongs: into the open conversation of its addresses, into a new one,
-//! or nowhere, since it is in a history already. A pure function from what has been read so far to
-//! what is to be done next; whoever drives it reads, commits, and asks again.
+//! Where a customer's message belongs: in the open conversation of its addresses, in a new one, or
+//! nowhere, if it is a duplicate of one that is in a history already. A pure function from what has
+//! been read so far to the next step; its driver reads, commits, and calls it again.
 
 use super::Transition;
 use super::expire::expire;
@@ -11,10 +11,11 @@ use crate::message::KnownId;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
 
-/// What has been read of where the message's addresses lead. Where they lead nowhere, nothing.
+/// What has been read of the conversations that the message's addresses lead to; nothing if they
+/// lead nowhere.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Lookup<'a> {
-    /// Their last conversation; `None` also where it is gone from the table.
+    /// Their last conversation; `None` also if TTL has removed it from the table.
     pub conversation: Option<&'a Conversation>,
     /// What that one has under the message's id.
     pub known: KnownId,
@@ -22,11 +23,11 @@ pub struct Lookup<'a> {
     pub known_before: KnownId,
     /// The conversation before it.
     pub before: Before<&'a Conversation>,
-    /// The settings, once they are asked for.
+    /// The settings, once [`Placement`] has asked for them.
     pub settings: Option<&'a Settings>,
 }
 
-/// The conversation before the last one of an address. It is asked for only where it knows the
+/// The conversation before the last one of an address. It is read only if its history has the
 /// message's id.
 #[derive(Debug, Clone, Copy, Default)]
 pub enum Before<T> {
@@ -50,14 +51,14 @@ impl<T> Before<T> {
     }
 }
 
-/// What is to be done next with a message.
+/// The next step with a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Placement<'a> {
-    /// Read the conversation before, and ask again.
+    /// Read the conversation before, and call again.
     ReadBefore,
-    /// Read the settings, and ask again.
+    /// Read the settings, and call again.
     ReadSettings,
-    /// Nothing: this conversation has it in its history, under this number.
+    /// Nothing: it is a duplicate, and in this conversation's history under this number.
     Duplicate {
         /// The conversation.
         conversation: &'a Conversation,
@@ -66,18 +67,17 @@ pub enum Placement<'a> {
     },
     /// Commit this: the message goes into the conversation.
     Append(Outcome, Box<Transition>),
-    /// Commit this, then open another conversation: the end of the old one is on record before the
-    /// new one opens, so that there are never two open ones, even where two clocks disagree about
-    /// the instant.
+    /// Commit this, then open another conversation: the old one is closed on record before the new
+    /// one opens, so that there are never two open ones, even if two clocks disagree.
     CloseThenOpen(Box<Transition>),
     /// Open a conversation in the place of the last one, if there was one.
     Open,
 }
 
-/// Says where a message belongs, or what else has to be read to say so.
+/// Decides where a message belongs, or what else has to be read first.
 pub fn place<'a>(incoming: &Incoming, lookup: &Lookup<'a>) -> Result<Placement<'a>, Refusal> {
-    // A webhook that comes again after the next conversation has opened is a duplicate in the one
-    // before, as long as that can be read.
+    // A webhook redelivered after the next conversation has opened is a duplicate in the one
+    // before, as long as that one can be read.
     if let KnownId::Same { seq } = lookup.known_before {
         match lookup.before {
             Before::NotRead => return Ok(Placement::ReadBefore),
@@ -94,8 +94,8 @@ pub fn place<'a>(incoming: &Incoming, lookup: &Lookup<'a>) -> Result<Placement<'
         return opening(incoming);
     };
     let admission = conversation.recent_keys.admit(incoming.key.as_ref())?;
-    // A message that is known is a duplicate even where the conversation is over: a webhook that
-    // comes again must not open another.
+    // A known message is a duplicate even if the conversation is over: a redelivered webhook must
+    // not open another one.
     if let KnownId::Same { seq } = lookup.known {
         return Ok(duplicate(conversation, seq));
     }
@@ -110,7 +110,8 @@ pub fn place<'a>(incoming: &Incoming, lookup: &Lookup<'a>) -> Result<Placement<'
     over(conversation, incoming, lookup.settings)
 }
 
-/// The conversation is over. Where only its window is, its end is put on record first.
+/// The conversation is over. If its window ran out and nobody has closed it yet, it is closed
+/// first.
 fn over<'a>(
     conversation: &Conversation,
     incoming: &Incoming,
@@ -127,7 +128,7 @@ fn over<'a>(
     Ok(closing.map_or(open, |closing| Placement::CloseThenOpen(Box::new(closing))))
 }
 
-/// There is no version yet that a channel could have seen.
+/// A new conversation has no version yet that a channel could have seen (`If-Match`).
 fn opening<'a>(incoming: &Incoming) -> Result<Placement<'a>, Refusal> {
     incoming.expected.check(0)?;
     Ok(Placement::Open)

@@ -1,4 +1,4 @@
-//! Presence: an agent says whether it takes work, how much, and of which queues.
+//! Presence: whether an agent accepts work, how much, and from which queues.
 
 use super::Decision;
 use super::on_agent::{AdmittedAgent, AgentCommand};
@@ -7,29 +7,30 @@ use crate::event::Cause;
 use crate::refusal::Refusal;
 use crate::text::QueueName;
 
-/// What is to hold from now on; what is not given stays as it is. Tasks in the agent's hands stay
-/// there, whatever is set: presence decides what comes next, not what is.
+/// The new values; a field that is `None` stays as it is. Tasks in the agent's hands stay there:
+/// presence only affects future assignments.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Presence {
-    /// Whether it takes work.
+    /// Whether it accepts work.
     pub availability: Option<Availability>,
-    /// How many tasks it takes at once.
+    /// How many tasks it can hold at once.
     pub capacity: Option<u32>,
     /// The queues that it serves.
     pub queues: Option<Vec<QueueName>>,
 }
 
-/// What an agent sets of itself only where the settings allow it (`agents.self_service`).
+/// The fields that an agent may set for itself only if the settings allow it
+/// (`agents.self_service`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reserved {
-    /// How many tasks it takes at once.
+    /// How many tasks it can hold at once.
     Capacity,
     /// The queues that it serves.
     Queues,
 }
 
 impl Presence {
-    /// What of this is reserved, and other than it is: to repeat the present values is no change.
+    /// The reserved field that this would change, if any; repeating the present value is no change.
     pub fn reserved(&self, agent: Option<&Agent>) -> Option<Reserved> {
         let capacity = agent.map_or(FIRST_CAPACITY, |agent| agent.capacity);
         if self.capacity.is_some_and(|wanted| wanted != capacity) {
@@ -59,7 +60,7 @@ impl AgentCommand for Presence {
                 agent.idle_since = provenance.now;
             }
         });
-        // Saying the same again is no change: no version, no event.
+        // Idempotent: the same values again make no version and no event.
         if after.outbox.events.is_empty() {
             Ok(Decision::Unchanged)
         } else {

@@ -1,5 +1,4 @@
-//! Where a transition comes from: who made it, when, by which command, and under which idempotency
-//! key.
+//! The provenance of a transition: actor, instant, command, and idempotency key.
 
 use crate::Instant;
 use crate::event::{Actor, ActorKind, Cause, Event, Outbox};
@@ -7,7 +6,7 @@ use crate::idempotency::RequestKey;
 use crate::intent::Intent;
 use crate::state_name::StateName;
 
-/// What a transition's outbox and its remembered keys are made of.
+/// The source of a transition's outbox and of its remembered idempotency key.
 #[derive(Debug, Clone)]
 pub(crate) struct Provenance {
     pub(crate) now: Instant,
@@ -17,7 +16,7 @@ pub(crate) struct Provenance {
 }
 
 impl Provenance {
-    /// Of what Hiatus does by itself.
+    /// Of a transition that Hiatus makes by itself.
     pub(crate) fn system(now: Instant, cause: Cause) -> Self {
         Self {
             now,
@@ -27,7 +26,7 @@ impl Provenance {
         }
     }
 
-    /// Of what a client asked for.
+    /// Of a transition that a client asked for.
     pub(crate) fn of(intent: &Intent, actor: Actor, cause: Cause) -> Self {
         Self {
             now: intent.now,

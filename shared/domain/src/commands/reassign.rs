@@ -1,5 +1,5 @@
-//! Reassign: a pause has reached its limit; the conversation goes back to the queue, for the next
-//! available agent.
+//! Reassign: a pause has reached its limit, and the conversation goes back to the queue for the
+//! next available agent.
 
 use super::provenance::Provenance;
 use super::{Decision, Transition};
@@ -8,8 +8,8 @@ use crate::conversation::{ChannelState, Conversation, TaskReason};
 use crate::event::{Cause, Event, EventKind};
 use crate::ids::PauseId;
 
-/// Reassigns a conversation if this very pause is still in force and due. A timer that fires early,
-/// late, twice, or for a pause that is over, changes nothing.
+/// Reassigns a conversation if this very pause is still in force and due. Idempotent: a timer that
+/// fires early, twice, or for a pause that is over, changes nothing.
 pub fn reassign(
     conversation: &Conversation,
     pause: &PauseId,

@@ -1,5 +1,5 @@
-//! A task that waits for one agent's next free slot goes to its queue once that agent cannot have
-//! one, or the hold is over.
+//! Releasing a reservation: a task that waits for one agent's next free slot is opened to its queue
+//! once that agent can have none, or the hold is over.
 
 use super::provenance::Provenance;
 use super::{Decision, Transition};
@@ -8,9 +8,10 @@ use crate::agent::Agent;
 use crate::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use crate::event::{Cause, Event, EventKind};
 
-/// Opens the conversation's waiting task to every agent of its queue, where waiting for the one agent
-/// makes no sense any more: see [`Reservation::holds`](crate::conversation::Reservation::holds). `agent` is that agent's record, if there is one. The task keeps its place: it
-/// has waited since it was made.
+/// Opens the conversation's waiting task to every agent of its queue, if it no longer makes sense
+/// to wait for the one agent: see [`Reservation::holds`](crate::conversation::Reservation::holds).
+/// `agent` is that agent's record, if there is one. The task keeps its place in the queue: it has
+/// waited since it was created.
 pub fn release_reservation(
     conversation: &Conversation,
     agent: Option<&Agent>,

@@ -1,4 +1,4 @@
-//! Resume: the agent who paused takes the conversation up again, with a new task.
+//! Resume: the agent who paused continues the conversation, with a new task.
 
 use super::hands::{drop_task, take};
 use super::provenance::Provenance;
@@ -10,12 +10,12 @@ use crate::ids::AgentId;
 use crate::refusal::Refusal;
 use crate::settings::AtCapacity;
 
-/// Resumes the conversation for the agent who paused it, or, by a supervisor, for another one. A
-/// wrap-up of the paused task that is still open ends where its own agent resumes: that agent is back
-/// at work on it.
+/// Resumes the conversation for the agent who paused it or, if a supervisor asks, for another one.
+/// If the agent who resumes is still wrapping up the paused task, that wrap-up ends: the agent is
+/// back at work on it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Resume {
-    /// Into whose hands, where not into those of the agent who paused.
+    /// The agent who gets it, if not the agent who paused.
     pub agent: Option<AgentId>,
 }
 
@@ -65,8 +65,8 @@ impl Command for Resume {
 }
 
 impl Resume {
-    /// The agent into whose hands it goes. Who is away may take up what is its own; nobody is given
-    /// anything by somebody else while not available.
+    /// The agent who gets it. Agents may resume their own conversations while away, but nobody else
+    /// can assign work to an agent who is not available.
     fn taker<'a>(&self, scene: &Scene<'a>, paused: &Paused) -> Result<&'a Agent, Refusal> {
         let caller = &scene.intent.caller;
         let (id, record) = match &self.agent {
@@ -88,8 +88,8 @@ impl Resume {
     }
 }
 
-/// A slot that the paused task's own wrap-up still uses. It counts as free only while the agent is
-/// within its capacity: giving it up must make room for one.
+/// The slot that the paused task's own wrap-up still uses. It counts as free only while the agent
+/// is within its capacity: freeing it must leave room for one task.
 fn is_wrapping(agent: &Agent, conversation: &Conversation, paused: &Paused) -> bool {
     let held = agent.held(&conversation.task_id(paused.task));
     held.is_some_and(|held| held.status == HeldStatus::Wrapping)

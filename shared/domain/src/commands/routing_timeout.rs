@@ -1,5 +1,5 @@
-//! Custom routing made no task in time: the default one is made, so that no customer waits for
-//! nobody.
+//! Custom routing created no task in time: the default task is created, so that no customer waits
+//! with nobody assigned.
 
 use super::provenance::Provenance;
 use super::{Decision, Transition};

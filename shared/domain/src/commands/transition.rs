@@ -1,4 +1,4 @@
-//! What a command decides: the new aggregates, each one version on, with their events inside.
+//! A command's decision: the aggregates' next versions, with their events inside (the outbox).
 
 use super::provenance::Provenance;
 use crate::agent::Agent;
@@ -6,17 +6,17 @@ use crate::conversation::Conversation;
 use crate::event::{Event, EventKind};
 use crate::message::{KnownId, Message};
 
-/// What a command decides when it does not refuse.
+/// A command's decision, if it does not refuse.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision<T> {
-    /// This is to be written, all of it or none.
+    /// Write this atomically, conditional on the versions that were read.
     Commit(T),
-    /// There is nothing to do: a retry of what was carried out, or a timer whose time has passed.
+    /// Nothing to do: a retry of what was carried out, or an outdated timer.
     Unchanged,
 }
 
 impl<T> Decision<T> {
-    /// What is to be written, if anything.
+    /// The transition to write, if any.
     pub fn into_change(self) -> Option<T> {
         match self {
             Self::Commit(change) => Some(change),
@@ -28,14 +28,14 @@ impl<T> Decision<T> {
 /// What one transition writes, atomically.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transition {
-    /// The conversation as it is from now on.
+    /// The conversation's new version.
     pub conversation: Conversation,
-    /// The agent as it is from now on, where it changes too.
+    /// The agent's new version, if it changes too.
     pub agent: Option<Agent>,
-    /// The message that is added to the history, where one is.
+    /// The message that is added to the history, if any.
     pub message: Option<Message>,
-    /// Whether another message has that one's id already: one of the other side, or one of the
-    /// customer's that says something else.
+    /// Whether another message already has that message's id: one of the other side, or a
+    /// customer's with different content.
     pub id_is_taken: bool,
 }
 

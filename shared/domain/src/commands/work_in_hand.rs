@@ -1,12 +1,13 @@
-//! What leave and pause need: a task that an agent has in hand, and a caller who may give it back.
+//! The precondition of leave and pause: a task in an agent's hands, and a caller who may release
+//! it.
 
 use crate::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use crate::ids::AgentId;
 use crate::intent::Caller;
 use crate::refusal::Refusal;
 
-/// The task in hand and the agent who has it; refuses where there is none, or where it is not the
-/// caller's to give back.
+/// The task and the agent who has it; refuses if there is none, or if the caller may not release
+/// it.
 pub(crate) fn work_in_hand<'a>(
     conversation: &'a Conversation,
     caller: &Caller,

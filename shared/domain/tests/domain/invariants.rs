@@ -467,17 +467,17 @@ pub(crate) fn promise_11_events_agree_with_the_state(step: &Step<'_>) -> Verdict
     )?;
     let mut expected = channel_events(step);
     expected.extend(task_events(step));
-    let mut told: Vec<_> = after
+    let mut published: Vec<_> = after
         .outbox
         .events
         .iter()
         .map(|event| event.kind.as_str())
         .collect();
     let mut expected: Vec<_> = expected.into_iter().map(EventKind::as_str).collect();
-    told.sort_unstable();
+    published.sort_unstable();
     expected.sort_unstable();
-    hold(told == expected, || {
-        format!("told {told:?}, happened {expected:?}")
+    hold(published == expected, || {
+        format!("published {published:?}, happened {expected:?}")
     })
 }
 

@@ -10,6 +10,7 @@
 
 mod agents;
 mod agreement;
+mod details;
 mod invariants;
 mod matrix;
 mod names;
@@ -17,5 +18,4 @@ mod policies;
 mod retries;
 mod small_world;
 mod table;
-mod told;
 mod worlds;

@@ -279,13 +279,19 @@ impl From<Outcome> for Became {
 pub(crate) fn assert_sound(before: &World, written: &Transition, what: &str) {
     let (old, new) = (&before.conversation, &written.conversation);
     assert_eq!(new.version, old.version + 1, "{what}: one version on");
-    assert!(!new.outbox.events.is_empty(), "{what}: something is told");
+    assert!(
+        !new.outbox.events.is_empty(),
+        "{what}: something is published"
+    );
     assert_eq!(
         new.outbox.previous,
         Some(old.state.name()),
-        "{what}: the state before is told"
+        "{what}: the outbox has the state before"
     );
-    assert_eq!(new.outbox.at, before.now, "{what}: the instant is told");
+    assert_eq!(
+        new.outbox.at, before.now,
+        "{what}: the outbox has the instant"
+    );
     assert_eq!(
         identity(new),
         identity(old),

@@ -284,7 +284,7 @@ fn retention_is_counted_from_the_end_of_the_window_however_late_it_is_expired() 
     );
     assert_eq!(
         after.conversation.outbox.at, world.now,
-        "the event tells when it was carried out"
+        "the event says when it was carried out"
     );
     assert!(!after.conversation.is_purged(closed(&after).purge_at - MS));
     assert!(after.conversation.is_purged(closed(&after).purge_at));

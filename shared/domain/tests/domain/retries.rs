@@ -88,7 +88,7 @@ fn a_command_that_saw_another_version_is_refused_and_one_that_saw_this_one_is_ca
             &before,
             &attempt("f", Expected::OneOf(vec![present - 1, present + 1])),
         );
-        let refused = matches!(stale, Became::Refused(Refusal::VersionMismatch { present: told }) if told == present);
+        let refused = matches!(stale, Became::Refused(Refusal::VersionMismatch { present: reported }) if reported == present);
         assert!(refused, "{}: {stale:?}", command.name());
         let fresh = command.run(
             &before,

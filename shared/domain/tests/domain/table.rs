@@ -97,7 +97,7 @@ fn table() -> BTreeMap<(String, String), String> {
     table
 }
 
-fn told(became: &Became) -> String {
+fn described(became: &Became) -> String {
     match became {
         Became::Committed(written) => {
             format!(
@@ -122,7 +122,7 @@ fn every_command_in_every_state_does_what_the_table_says_and_nothing_else() {
             let expected = expected.unwrap_or_else(|| panic!("{what} is missing from the table"));
             let world = state.world();
             let became = command.run(&world, &Attempt::default());
-            assert_eq!(told(&became), expected, "{what}");
+            assert_eq!(described(&became), expected, "{what}");
             if let Became::Committed(written) = &became {
                 assert_sound(&world, written, &what);
             }

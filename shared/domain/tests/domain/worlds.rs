@@ -433,7 +433,7 @@ pub(crate) fn kinds(conversation: &Conversation) -> Vec<&'static str> {
         .collect()
 }
 
-/// The state's name, with an active one told apart by its task.
+/// The state's name; an active one is named by its task.
 pub(crate) fn label(conversation: &Conversation) -> &'static str {
     match &conversation.state {
         ChannelState::Active(Work::AwaitingRouting { .. }) => "awaiting",

@@ -1,4 +1,4 @@
-//! Bodies: JSON into what a handler needs, each error naming its field.
+//! Bodies: JSON into a handler's types, each error naming its field.
 
 use super::{Problem, Request};
 use hiatus_api::problems::Code;
@@ -12,22 +12,22 @@ use serde_json::{Map, Value};
 const MAX_ATTRIBUTES_DEPTH: usize = 8;
 
 impl Request {
-    /// The body, of this shape. No body at all is an empty object: many commands have nothing to
-    /// say.
+    /// The body, of this shape. A missing body is an empty object: many commands have no mandatory
+    /// field.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Problem> {
         let body: &[u8] = if self.body.is_empty() {
             b"{}"
         } else {
             &self.body
         };
-        // Whether it is JSON at all comes first, so that a bad value before a missing brace is not
-        // the client's riddle.
+        // Syntax first: with a bad value before a missing brace, the client should hear of the
+        // brace.
         let mut document: Value =
             serde_json::from_slice(body).map_err(|error| malformed(&error))?;
         let Some(fields) = document.as_object_mut() else {
             return Err(Problem::not_an_object());
         };
-        // What the owner's routing reads stays as it was written.
+        // Data for the owner's routing stays as it was written.
         fields
             .iter_mut()
             .filter(|(name, _)| *name != "attributes")
@@ -35,7 +35,7 @@ impl Request {
         read(document)
     }
 
-    /// The body as one text, the same for all ways to write the same JSON down.
+    /// The body in canonical form: the same text for all spellings of the same JSON.
     pub(super) fn canonical_body(&self) -> Vec<u8> {
         let document: Result<Value, _> = serde_json::from_slice(&self.body);
         document.map_or_else(
@@ -45,7 +45,7 @@ impl Request {
     }
 }
 
-/// A JSON document as what a handler needs, each error naming its field.
+/// A JSON document as a handler's type, each error naming its field.
 pub fn read<T: DeserializeOwned>(document: Value) -> Result<T, Problem> {
     let parsed: Result<T, _> = serde_path_to_error::deserialize(document);
     parsed.map_err(|error| {
@@ -67,11 +67,11 @@ pub fn read<T: DeserializeOwned>(document: Value) -> Result<T, Problem> {
     })
 }
 
-/// More than any number of the API; up to here reading a fraction loses nothing.
+/// More than any number of the API; floats are exact up to here.
 const LARGEST_WHOLE: f64 = 4_294_967_295.0;
 
-/// Writes every whole number as one: for JSON Schema, and for many a client, 60.0 is as whole as
-/// 60.
+/// Turns floats without a fraction into integers: for JSON Schema, and for many clients, 60.0 is an
+/// integer.
 fn make_whole(value: &mut Value) {
     match value {
         Value::Number(number) => {
@@ -112,7 +112,7 @@ pub fn field<T>(name: &str, parsed: Result<T, impl std::fmt::Display>) -> Result
     parsed.map_err(|why| Problem::invalid(name, why))
 }
 
-/// A number of seconds. What does not fit into a duration is out of every range anyway.
+/// A number of seconds. A number too large for a duration is out of every range anyway.
 pub fn seconds(name: &str, seconds: i64) -> Result<Duration, Problem> {
     Duration::try_seconds(seconds).ok_or_else(|| Problem::invalid(name, "is out of range"))
 }

@@ -1,4 +1,4 @@
-//! The conditions of a request: `If-Match` (optimistic concurrency) and `Idempotency-Key`.
+//! The preconditions of a request: `If-Match` (optimistic concurrency) and `Idempotency-Key`.
 
 use super::{Problem, Request};
 use hiatus_api::routes::Scope;
@@ -9,7 +9,7 @@ use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_store::short_digest;
 
 impl Request {
-    /// Who asks, and under which conditions, as the domain sees it.
+    /// The caller and the preconditions, for the domain.
     pub fn intent(&self, now: Instant) -> Result<Intent, Problem> {
         Ok(Intent {
             key: self.key()?,
@@ -17,7 +17,7 @@ impl Request {
         })
     }
 
-    /// The same for a command that needs no idempotency key: to say it again changes nothing.
+    /// The same for a command that is idempotent by itself and needs no key.
     pub fn intent_without_key(&self, now: Instant) -> Result<Intent, Problem> {
         Ok(Intent {
             caller: Caller {
@@ -45,7 +45,7 @@ impl Request {
         if header.trim() == "*" {
             return Ok(Expected::Any);
         }
-        // A tag that Hiatus has not written matches no version.
+        // A tag that Hiatus did not write matches no version.
         let tags: Vec<&str> = header.split(',').map(str::trim).collect();
         if tags.iter().any(|tag| !is_tag(tag)) {
             return Err(Problem::invalid(
@@ -61,11 +61,10 @@ impl Request {
         Ok(Expected::OneOf(tags.iter().filter_map(version).collect()))
     }
 
-    /// `Idempotency-Key`, as digests: of the key, and of who asks what of which path with which
-    /// body.
+    /// `Idempotency-Key`, as digests: of the key, and of the caller, operation, path and body.
     pub fn key(&self) -> Result<Option<RequestKey>, Problem> {
         let Some(header) = self.header("idempotency-key") else {
-            // A non-ASCII key is still a key: reject it rather than carry out a retry.
+            // A non-ASCII key is still a key: reject it rather than carry out a retry twice.
             let there = self.inner.headers.contains_key("idempotency-key");
             return if there {
                 Err(Problem::invalid("Idempotency-Key", "must be text"))
@@ -81,7 +80,7 @@ impl Request {
             self.path().as_bytes(),
             &self.canonical_body(),
         ];
-        // Each caller's keys are its own.
+        // Keys are scoped to their caller.
         let caller = self.identity.id.as_str().as_bytes();
         Ok(Some(RequestKey {
             key: short_digest(&[caller, key.as_str().as_bytes()]),
@@ -89,7 +88,7 @@ impl Request {
         }))
     }
 
-    /// Whether the reader has what this ETag stands for (`If-None-Match`).
+    /// Whether the client already has the document with this ETag (`If-None-Match`).
     pub(super) fn knows(&self, etag: &str) -> bool {
         let header = self.header("if-none-match").unwrap_or_default();
         header

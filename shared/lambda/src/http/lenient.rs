@@ -1,5 +1,5 @@
-//! A body that is made to fit: what a customer wrote is not refused over a detail of how a channel
-//! hands it in. What cannot be used is left out, and named.
+//! Lenient bodies: a customer's message is not refused over a detail of a channel's format. An
+//! unusable part is left out, and named in a warning.
 
 use super::body::malformed;
 use super::{Problem, Request};
@@ -46,7 +46,7 @@ impl Request {
 }
 
 impl Fields {
-    /// A field without which there is nothing to take in.
+    /// A mandatory field.
     pub fn required<T, E: Display>(
         &mut self,
         name: &str,
@@ -59,7 +59,7 @@ impl Fields {
         }
     }
 
-    /// A field that is left out where it is unusable.
+    /// An optional field, left out if it is unusable.
     pub fn optional<T, E: Display>(
         &mut self,
         name: &str,
@@ -76,19 +76,19 @@ impl Fields {
         None
     }
 
-    /// Names something that was made to fit.
+    /// Adds a warning about something that was corrected.
     pub fn warn(&mut self, warning: impl Into<String>) {
         self.warnings.push(warning.into());
     }
 
-    /// Whether there is a list of this name with anything in it; it is not taken.
+    /// Whether there is a non-empty list of this name; it stays in place.
     pub fn has_list(&self, name: &str) -> bool {
         let field = self.fields.get(name);
         let list = field.and_then(|raw| serde_json::from_str::<Vec<Value>>(raw.get()).ok());
         list.is_some_and(|list| !list.is_empty())
     }
 
-    /// All that was made to fit, what is left over included: fields that Hiatus does not know.
+    /// All warnings, including one for each field left over, which Hiatus does not know.
     pub fn into_warnings(mut self) -> Vec<String> {
         let unknown = std::mem::take(&mut self.fields);
         for name in unknown.keys().take(MAX_NAMED) {
@@ -107,7 +107,7 @@ impl Fields {
         self.warnings
     }
 
-    /// Takes the value of a field; null is no value.
+    /// Takes the value of a field; null counts as missing.
     fn value(&mut self, name: &str) -> Option<Result<Value, serde_json::Error>> {
         let raw = self.fields.remove(name)?;
         match serde_json::from_str(raw.get()) {

@@ -1,4 +1,4 @@
-//! HTTP as API Gateway hands it to a function (payload 2.0), and back.
+//! HTTP requests and responses in API Gateway's form (payload 2.0).
 
 mod body;
 mod conditions;

@@ -8,7 +8,7 @@ use serde::Serialize;
 const DEFAULT_LIMIT: usize = 50;
 const MAX_LIMIT: usize = 200;
 
-/// Which page of a list is wanted.
+/// The page of a list that a client asks for.
 #[derive(Debug, Clone)]
 pub struct Paging {
     /// How many items at most.

@@ -1,4 +1,4 @@
-//! Problems as answers: RFC 9457, with a stable code, and never anything of the inside.
+//! Problems as answers: RFC 9457, with a stable code, and never internal details.
 
 use super::{MAX_BODY_BYTES, Response};
 use crate::failure::chain;
@@ -17,7 +17,7 @@ pub struct Problem {
     pub code: Code,
     /// For people.
     pub detail: String,
-    /// What else a client may want to know.
+    /// Further members for clients.
     pub more: More,
 }
 
@@ -36,7 +36,7 @@ impl Problem {
         Self::new(Code::Invalid, format!("{field} {why}")).about(field)
     }
 
-    /// No JSON, or no request.
+    /// Not JSON, or not a request.
     pub fn malformed(why: impl Into<String>) -> Self {
         Self::new(Code::Malformed, why)
     }
@@ -46,22 +46,22 @@ impl Problem {
         Self::new(Code::Invalid, "the body must be a JSON object")
     }
 
-    /// What is not there, or what the caller may not know of.
+    /// Something that does not exist, or that the caller may not know of.
     pub fn not_found(what: &str) -> Self {
         Self::new(Code::NotFound, format!("there is no such {what}"))
     }
 
-    /// No identity.
+    /// Without a valid identity.
     pub fn unauthorized(why: &str) -> Self {
         Self::new(Code::Unauthorized, why)
     }
 
-    /// An identity that may not do this.
+    /// An identity without the right to do this.
     pub fn forbidden(why: impl Into<String>) -> Self {
         Self::new(Code::Forbidden, why)
     }
 
-    /// A token without any of these scopes.
+    /// A token with none of these scopes.
     pub fn without_scope(needed: &[Scope]) -> Self {
         let needed: Vec<_> = needed.iter().map(|scope| scope.as_str()).collect();
         Self::forbidden(format!(

@@ -1,4 +1,4 @@
-//! Requests: who asks for what.
+//! Requests: the caller's identity and the operation.
 
 use super::{Problem, scopes};
 use crate::Deps;
@@ -13,12 +13,12 @@ use serde_json::Value;
 /// The most bytes that a body may have: 256 KiB.
 pub const MAX_BODY_BYTES: usize = 256 * 1024;
 
-/// Whoever the token says.
+/// The identity in the token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
     /// The `sub`.
     pub id: AgentId,
-    /// The scopes, as far as Hiatus knows them.
+    /// The scopes that Hiatus knows.
     pub scopes: Vec<Scope>,
 }
 
@@ -42,14 +42,13 @@ pub struct Request {
 
 impl Request {
     /// Reads API Gateway's event, which has to be one of this function's operations, and checks the
-    /// caller's scopes. API Gateway has checked the token
-    /// and the scopes already; the scopes are checked again, because a route that somebody adds to
-    /// the gateway alone must not open a door.
+    /// caller's scopes. API Gateway has already checked the token and the scopes; the scopes are
+    /// checked again (defence in depth), so that a route added to the gateway alone opens no door.
     pub fn parse<O: FunctionOperation>(deps: &Deps, event: Value) -> Result<(O, Self), Problem> {
         Self::read(event, &deps.scope_prefix)
     }
 
-    /// The same, from an issuer that puts this before the names of Hiatus's scopes.
+    /// The same, for an issuer that prefixes the names of Hiatus's scopes.
     pub fn read<O: FunctionOperation>(
         event: Value,
         scope_prefix: &str,
@@ -103,7 +102,7 @@ impl Request {
             .and_then(|value| value.to_str().ok())
     }
 
-    /// An id of the path, by whatever type it is of. What cannot be an id names nothing.
+    /// An id in the path. A text that cannot be an id is 404, like an unknown one.
     pub fn id<T>(
         &self,
         name: &str,

@@ -18,7 +18,7 @@ impl Response {
     pub fn json(status: u16, document: &impl Serialize) -> Self {
         let (status, body) = match serde_json::to_string(document) {
             Ok(body) => (status, Some(body)),
-            // Only a key that is no text cannot be written, and no document has one.
+            // Only a map key that is not a string fails to serialize, and no document has one.
             Err(error) => {
                 tracing::error!(%error, "a document could not be written");
                 (500, None)
@@ -45,7 +45,7 @@ impl Response {
         self.header("etag", format!("\"{version}\""))
     }
 
-    /// The same, or 304 without a body where the reader has it already.
+    /// The same, or 304 without a body if the client already has it.
     #[must_use]
     pub fn unless_known(mut self, request: &Request) -> Self {
         let known = self
@@ -69,7 +69,7 @@ impl Response {
     /// As API Gateway takes it (payload 2.0).
     fn payload(self) -> Value {
         let mut headers = self.headers;
-        // Nothing of this API may be kept by a shared cache: it is somebody's conversation.
+        // Conversations are private: no shared cache may store them.
         headers
             .entry("cache-control")
             .or_insert_with(|| json!("no-cache, private"));
@@ -82,7 +82,7 @@ impl Response {
     }
 }
 
-/// What a handler of HTTP requests answers Lambda: a problem is an answer like any other.
+/// The result of an HTTP handler for Lambda: a problem is an answer like any other.
 pub fn respond(result: Result<Response, Problem>) -> Result<Value, Failure> {
     let response = result.unwrap_or_else(|problem| {
         tracing::info!(

@@ -1,4 +1,4 @@
-//! The bounds of an answer: what Lambda carries.
+//! The size limit of a Lambda answer.
 
 use serde::Serialize;
 use std::io;
@@ -6,12 +6,12 @@ use std::io;
 /// The most bytes of a synchronous Lambda answer.
 pub const MAX_ANSWER_BYTES: usize = 6_291_556;
 
-/// What is kept free for the rest of an answer (status, headers, cursor), and for the first
+/// Bytes reserved for the rest of an answer (status, headers, cursor), and for the first
 /// conversation of a second list on the page.
 const RESERVED_BYTES: usize = 256 * 1024;
 
-/// Room for the entries of one page. The answer is JSON with the document as a text inside, so that
-/// each quote and each backslash of the document takes two bytes.
+/// Room for the entries of one page. The answer is JSON with the document as a string inside, so
+/// that each quote and each backslash of the document takes two bytes.
 #[derive(Debug)]
 pub struct Room {
     left: usize,
@@ -28,8 +28,8 @@ impl Default for Room {
 }
 
 impl Room {
-    /// Whether this entry goes on the page, too; the first one always does. Once one does not, none
-    /// that follows it may.
+    /// Whether this entry still fits on the page; the first one always does. After one that does
+    /// not fit, no later one may be added.
     pub fn takes(&mut self, entry: &impl Serialize) -> bool {
         let needed = escaped_bytes(entry);
         let fits = self.is_empty || needed <= self.left;
@@ -46,7 +46,7 @@ impl Room {
 /// The bytes that a document takes as a text inside JSON.
 fn escaped_bytes(document: &impl Serialize) -> usize {
     let mut count = EscapedBytes(0);
-    // Nothing is written anywhere, and what cannot be serialized is refused when it is answered.
+    // Only counted here: a document that cannot be serialized fails when it is answered.
     let _ = serde_json::to_writer(&mut count, document);
     // And the comma behind it.
     count.0 + 1

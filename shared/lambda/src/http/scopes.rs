@@ -1,10 +1,11 @@
-//! The scopes in a token's claims, as issuers write them down and API Gateway hands them on.
+//! The scopes in a token's claims, as issuers write them and API Gateway passes them on.
 
 use hiatus_api::routes::Scope;
 use std::collections::HashMap;
 
-/// The scopes as far as Hiatus knows them: those of `scope`, or of `scp` where there is none. A list
-/// arrives as `[a b]`, or as JSON; `prefix` is what the issuer puts before each of Hiatus's names.
+/// The scopes as far as Hiatus knows them: those of `scope`, or of `scp` where there is none. A
+/// list arrives as `[a b]`, or as JSON; `prefix` is what the issuer puts before each of Hiatus's
+/// names.
 pub(super) fn of(claims: &HashMap<String, String>, prefix: &str) -> Vec<Scope> {
     let claim = claims.get("scope").or_else(|| claims.get("scp"));
     let names = claim.map(|claim| names(claim)).unwrap_or_default();

@@ -57,8 +57,8 @@ pub fn message_id(id: &ConversationId, message: &MessageId) -> Key {
     id_row(id, &[message.as_str().as_bytes()])
 }
 
-/// The row of a message whose id another message has already: the sides have id spaces of their own,
-/// and of a customer's messages the content counts too.
+/// The row of a message whose id another message has already: the sides have id spaces of their
+/// own, and of a customer's messages the content counts too.
 pub fn message_id_of_its_own(
     id: &ConversationId,
     message: &MessageId,
@@ -77,8 +77,8 @@ fn id_row(id: &ConversationId, parts: &[&[u8]]) -> Key {
     Key::new(conversation_pk(id), format!("{MESSAGE_ID}{digest}"))
 }
 
-/// A row of the audit trail. `part` tells apart the rows that belong to one version without being
-/// its transition.
+/// A row of the audit trail. `part` distinguishes further rows of one version from the row of the
+/// version's own transition, which has none.
 pub fn trail(id: &ConversationId, version: u64, part: Option<&str>) -> Key {
     let part = part.map_or_else(String::new, |part| format!("#{part}"));
     Key::new(conversation_pk(id), format!("{TRAIL}{version:012}{part}"))
@@ -102,8 +102,8 @@ pub fn address(addresses: &Addresses<'_>) -> Key {
     pointer(parts.into_iter().chain(thread))
 }
 
-/// The pointer that a release before 0.2.0 wrote, which knew an address in its spelling only; `None`
-/// where that is the canonical one, and for a thread.
+/// The pointer that a release before 0.2.0 wrote, which knew an address in its spelling only;
+/// `None` where that is the canonical one, and for a thread.
 pub fn address_as_spelled(addresses: &Addresses<'_>) -> Option<Key> {
     let (ours, theirs) = (addresses.ours.as_str(), addresses.theirs.as_str());
     let [canonical_ours, canonical_theirs] = addresses.canonical();

@@ -14,7 +14,7 @@ pub(crate) struct Index {
     pub(crate) sk: &'static str,
 }
 
-/// Everything that has a time: paused, left, waiting for custom routing, reserved.
+/// Everything with a due time: paused, left, waiting for custom routing, reserved.
 pub(crate) const DUE: Index = Index {
     name: "due",
     pk: "due_pk",
@@ -61,7 +61,8 @@ pub enum DueKind {
     Left,
     /// Conversations that wait for custom routing, by their deadline.
     AwaitingRouting,
-    /// Tasks reserved for one agent, by since when. They have no deadline: routing looks after them.
+    /// Tasks reserved for one agent, by since when. They have no deadline: routing looks after
+    /// them.
     Reserved,
 }
 

@@ -107,7 +107,8 @@ impl Key {
     }
 
     /// Whose item it is, where it is one that has a version and publishes events. An item whose
-    /// sort key merely looks like theirs, such as the directory's row of a queue called `C`, is none.
+    /// sort key merely looks like theirs, such as the directory's row of a queue called `C`, is
+    /// none.
     pub fn aggregate(&self) -> Option<AggregateKey> {
         if *self == settings() {
             return Some(AggregateKey::Settings);

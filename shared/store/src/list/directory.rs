@@ -68,8 +68,8 @@ impl Store {
         })
     }
 
-    /// These agents, in this order. One that is not there, or cannot be read, is left out; the latter
-    /// is logged.
+    /// These agents, in this order. One that is not there, or cannot be read, is left out; the
+    /// latter is logged.
     pub async fn agents_of(&self, ids: &[AgentId]) -> Result<Vec<Agent>, StoreError> {
         let batch = self
             .read(ids.iter().fold(Wanted::new(), Wanted::agent))

@@ -1,4 +1,4 @@
-//! What has a time: paused, left, waiting for custom routing; soonest first.
+//! Lists of due entries: paused, left, waiting for custom routing; soonest first.
 
 use super::{Cursor, Entry, Page, Range};
 use crate::keys::{self, DUE, DueKind, SHARDS, WORK};
@@ -6,7 +6,7 @@ use crate::{Store, StoreError};
 use hiatus_domain::Instant;
 use hiatus_domain::ids::{AgentId, ConversationId};
 
-/// An entry of a list, eventually consistent: this conversation was due then.
+/// An entry of a list, eventually consistent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DueEntry {
     /// The conversation.

@@ -1,5 +1,5 @@
-//! Lists, from the two sparse indexes. An index is eventually consistent: whoever acts on an entry
-//! reads the item itself.
+//! Lists, from the two sparse indexes. An index is eventually consistent: code that acts on an
+//! entry reads the item itself first.
 
 mod directory;
 pub(crate) mod due;
@@ -19,7 +19,7 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor(String);
 
-/// A text that is not a cursor of any list.
+/// A text that is not a valid cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("is not a cursor of this list; start again without one")]
 pub struct BadCursor;

@@ -1,5 +1,5 @@
-//! What is in the items: plain records, to and from the domain's types. The domain knows nothing of
-//! them; a stored item of any other shape is an error, never a panic.
+//! The items' contents: plain records, converted to and from the domain's types. The domain knows
+//! nothing of them; a stored item of any other shape is an error, never a panic.
 //!
 //! A conversation is kept within one write unit (1 KiB): names are short, and what an item has
 //! elsewhere is elided. A paused one, with everything that it can hold:
@@ -76,7 +76,7 @@ pub enum BadRecord {
         /// The attribute.
         field: &'static str,
     },
-    /// A name that stands for nothing.
+    /// An unknown name.
     #[error("{field} is unknown")]
     Unknown {
         /// The attribute.

@@ -1,5 +1,4 @@
-//! The idempotency keys of the last requests: bytes, one after the other, because they are in every
-//! write.
+//! The idempotency keys of recent requests, packed as bytes because they are part of every write.
 
 use hiatus_domain::idempotency::{DIGEST_BYTES, RecentKeys, RequestKey};
 use serde::{Deserialize, Serialize};

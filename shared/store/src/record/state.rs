@@ -1,4 +1,4 @@
-//! The channel state, with what only that state has.
+//! The channel state, with its own data.
 
 use super::settings::{LeavePolicyRecord, default_hold, seconds};
 use super::{BadRecord, attributes, instant, named, priority, tasks, text};

@@ -169,7 +169,7 @@ async fn an_agents_id_is_another_than_the_customers_and_is_used_once() {
 }
 
 #[tokio::test]
-async fn a_row_of_an_earlier_release_is_told_from_others_by_its_message() {
+async fn a_row_of_an_earlier_release_is_recognised_by_its_message() {
     let store = store().await;
     commit(&store, &opening("1")).await;
     let key = keys::message_id(&id("1"), &incoming(1).message_id);

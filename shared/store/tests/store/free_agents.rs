@@ -51,7 +51,8 @@ async fn an_agent_is_listed_as_free_while_it_can_take_a_task() {
     list(&store, &back).await;
     assert_eq!(free(&store, "support").await, [agent_id("a")]);
 
-    // Its idle time moves with each task that it is given; the row goes all the same when it is full.
+    // Its idle time moves with each task that it is given; the row goes all the same when it is
+    // full.
     let mut held = back;
     for number in 1..=3 {
         held = next_agent(&held, |a| hold(a, number));

@@ -152,12 +152,12 @@ fn full_outbox() -> Outbox {
         conversation: id("2"),
         version: 12,
     };
-    let told = Event::of_task(EventKind::ChannelPaused, 3)
+    let base = Event::of_task(EventKind::ChannelPaused, 3)
         .with_agent(&agent_id("a"))
         .with_pause(&pause);
     events.push(Event {
         about: Some(about),
-        ..told
+        ..base
     });
     Outbox {
         at: at(1),

@@ -58,10 +58,10 @@ async fn rows_come_oldest_first_from_any_position() {
     assert_eq!(
         all.iter().map(|row| &row.events).collect::<Vec<_>>(),
         {
-            let told = (1..=12).map(|version| events(version, None));
-            let mut told: Vec<_> = told.collect();
-            told.insert(9, events(9, Some("agent-4")));
-            told
+            let rows = (1..=12).map(|version| events(version, None));
+            let mut rows: Vec<_> = rows.collect();
+            rows.insert(9, events(9, Some("agent-4")));
+            rows
         }
         .iter()
         .collect::<Vec<_>>()

@@ -17,8 +17,8 @@ use std::rc::Rc;
 /// The agents, by their places.
 pub(crate) const NAMES: [&str; 2] = ["alice", "bob"];
 
-/// A message in a history. All that customers write has one and the same id, and so has whatever an
-/// agent writes; only a customer's messages are told apart by what they say, which is their name.
+/// A message in a history. All messages of customers have the same id, and so have all of agents;
+/// a customer's messages differ only in their content, which is their name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct MessageRow {
     /// The place of its conversation.

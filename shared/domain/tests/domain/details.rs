@@ -1,4 +1,4 @@
-//! What a transition tells beyond its kind: whom and what it is about.
+//! What an event says beyond its kind: whom and what it is about.
 
 use crate::matrix::awaiting;
 use crate::worlds::{
@@ -96,7 +96,7 @@ fn the_message_that_opens_a_conversation_is_the_first_of_its_history() {
 }
 
 #[test]
-fn routing_is_told_of_other_queues_and_of_an_agent_that_is_new() {
+fn routing_hears_of_other_queues_and_of_a_new_agent() {
     let nothing = Presence {
         availability: None,
         capacity: None,
