@@ -2,7 +2,7 @@
 
 use crate::report::{Goal, Section, Table};
 use crate::stats::number;
-use hiatus_tests::capacity::{self, Taken};
+use hiatus_tests::capacity::{self, Usage};
 
 /// The most calls, and write units of the table and of the indexes, that a command may take.
 const MOST: [(&str, usize, f64, f64); 6] = [
@@ -78,7 +78,7 @@ pub(crate) async fn measure(quick: bool) -> Section {
     }
 }
 
-fn figures(taken: &Taken) -> [String; 3] {
+fn figures(taken: &Usage) -> [String; 3] {
     let writes = format!("{} + {}", taken.table_writes(), taken.index_writes());
     [
         taken.calls.len().to_string(),

@@ -1,7 +1,7 @@
 //! What the commands take of DynamoDB: the figures in `docs/PERFORMANCE.md`, whatever there is
 //! besides. `cargo run --release -p bench` measures the same beside 100,000 conversations.
 
-use hiatus_tests::capacity::{Taken, measure};
+use hiatus_tests::capacity::{Usage, measure};
 
 /// Each command's calls with their read units, or their write units on the table and on the
 /// indexes.
@@ -33,7 +33,7 @@ const PROMISED: [(&str, &str); 12] = [
 /// agent's row in that queue.
 const ROUTE: &str = "Query 1, Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 2, TransactWriteItems 4+1, PutItem 1+0";
 
-fn summary(taken: &Taken) -> (&'static str, String) {
+fn summary(taken: &Usage) -> (&'static str, String) {
     let calls = taken.calls.iter().map(|call| match call.reads {
         0.0 => format!(
             "{} {}+{}",

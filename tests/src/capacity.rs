@@ -19,14 +19,14 @@ use serde_json::{Value, json};
 
 /// What one command took.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Taken {
+pub struct Usage {
     /// The command.
     pub command: &'static str,
     /// Its calls.
     pub calls: Vec<Call>,
 }
 
-impl Taken {
+impl Usage {
     /// Read units.
     pub fn reads(&self) -> f64 {
         self.calls.iter().map(|call| call.reads).sum()
@@ -45,7 +45,7 @@ impl Taken {
 
 /// Carries out every command on one conversation with so many messages, beside so many others: a
 /// third paused by its own agent, a third left, a third waiting in another queue.
-pub async fn measure(others: usize, messages: u64) -> Vec<Taken> {
+pub async fn measure(others: usize, messages: u64) -> Vec<Usage> {
     let scene = Scene::set().await;
     let given = scene.conversation().await;
     let (agent, now, policy) = (agent_id(), given.opened_at, Settings::default().leave);
@@ -71,7 +71,7 @@ pub async fn measure(others: usize, messages: u64) -> Vec<Taken> {
 
 struct Commands {
     scene: Scene,
-    taken: Vec<Taken>,
+    taken: Vec<Usage>,
 }
 
 impl Commands {
@@ -88,7 +88,7 @@ impl Commands {
             .scene
             .ask(function, &route, &self.scene.id, AGENT, body)
             .await;
-        self.taken.push(Taken { command, calls });
+        self.taken.push(Usage { command, calls });
         answer
     }
 
@@ -103,7 +103,7 @@ impl Commands {
                 &message(command),
             )
             .await;
-        self.taken.push(Taken { command, calls });
+        self.taken.push(Usage { command, calls });
     }
 
     async fn carry_all_out(&mut self) {
@@ -126,7 +126,7 @@ impl Commands {
         self.reassign(&paused).await;
         self.complete().await;
         let calls = self.scene.route(&self.scene.id).await;
-        self.taken.push(Taken {
+        self.taken.push(Usage {
             command: "route to an agent",
             calls,
         });
@@ -143,7 +143,7 @@ impl Commands {
             json!({ "conversation_id": self.scene.id, "pause_id": paused["pause"]["pause_id"] });
         let (answer, calls) = self.scene.call("reassign", &due).await;
         assert_eq!(answer["reassigned"], 1);
-        self.taken.push(Taken {
+        self.taken.push(Usage {
             command: "reassign",
             calls,
         });
@@ -161,7 +161,7 @@ impl Commands {
                 &json!({}),
             )
             .await;
-        self.taken.push(Taken {
+        self.taken.push(Usage {
             command: "wrap-up completed",
             calls,
         });

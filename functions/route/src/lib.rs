@@ -55,7 +55,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     }
     let event = BusEvent::parse(event)?;
     let bad = |source| Failure::BadEvent { source };
-    let assigned = match EventKind::parse(&event.kind) {
+    let assigned = match event.kind {
         Some(EventKind::TaskQueued) => {
             let queued: Queued = serde_json::from_value(event.detail).map_err(bad)?;
             match QueueName::parse(queued.queue) {

@@ -69,7 +69,7 @@ struct Over {
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     let event = BusEvent::parse(event)?;
     let bad = |source| Failure::BadEvent { source };
-    let done = match EventKind::parse(&event.kind) {
+    let done = match event.kind {
         Some(EventKind::ChannelPaused) => {
             let begins: Begins = serde_json::from_value(event.detail).map_err(bad)?;
             scheduler::create(

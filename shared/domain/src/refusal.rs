@@ -1,5 +1,5 @@
-//! Everything that can be refused, each with a stable code and a sentence that says what the caller
-//! can do.
+//! Everything that can be refused, each with a sentence that says what the caller can do. The stable
+//! codes that clients see are in the API's table of problems.
 
 use crate::state_name::StateName;
 use thiserror::Error;
@@ -69,28 +69,4 @@ pub enum Refusal {
         /// The limit in force, in seconds.
         limit: i64,
     },
-}
-
-impl Refusal {
-    /// The stable code of the API.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::LeaveDisabled => "leave_disabled",
-            Self::PauseDisabled => "pause_disabled",
-            Self::NotActive(_) => "not_active",
-            Self::NotPaused(_) => "not_paused",
-            Self::NoLiveTask => "no_live_task",
-            Self::NotYourTask => "not_your_task",
-            Self::NotWrapping => "not_wrapping",
-            Self::TaskExists => "task_exists",
-            Self::AgentAtCapacity => "agent_at_capacity",
-            Self::AgentUnavailable => "agent_unavailable",
-            Self::ConversationClosed => "conversation_closed",
-            Self::VersionMismatch { .. } => "version_mismatch",
-            Self::IdempotencyKeyReused => "idempotency_key_reused",
-            Self::Unanswered => "unanswered",
-            Self::MessageIdReused => "message_id_reused",
-            Self::LongerThanLimit { .. } => "invalid",
-        }
-    }
 }

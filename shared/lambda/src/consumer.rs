@@ -2,6 +2,7 @@
 
 use crate::Failure;
 use hiatus_domain::Instant;
+use hiatus_domain::event::EventKind;
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
 use serde::Deserialize;
 use serde_json::Value;
@@ -9,9 +10,9 @@ use serde_json::Value;
 /// An event of the bus.
 #[derive(Debug, Deserialize)]
 pub struct BusEvent {
-    /// What happened.
-    #[serde(rename = "detail-type")]
-    pub kind: String,
+    /// What happened; `None` for a kind that this release does not know.
+    #[serde(rename = "detail-type", deserialize_with = "kind")]
+    pub kind: Option<EventKind>,
     /// The event's fields.
     pub detail: Value,
 }
@@ -21,6 +22,10 @@ impl BusEvent {
     pub fn parse(event: Value) -> Result<Self, Failure> {
         serde_json::from_value(event).map_err(|source| Failure::BadEvent { source })
     }
+}
+
+fn kind<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<EventKind>, D::Error> {
+    String::deserialize(deserializer).map(|name| EventKind::parse(&name))
 }
 
 /// The event with which the sweeps are called once a minute.

@@ -80,13 +80,15 @@ impl Condition {
         }
     }
 
-    fn expected(&self) -> Option<AttributeValue> {
-        match self {
+    /// The values that the expression refers to.
+    fn values(&self) -> Option<Item> {
+        let expected = match self {
             Self::Any | Self::New => None,
             Self::Version(version) => Some(n(*version)),
             Self::PointsTo(conversation) => Some(s(conversation.as_str())),
             Self::Damaged(Damage(version)) => version.clone(),
-        }
+        };
+        expected.map(|value| Item::from([(":expected".to_owned(), value)]))
     }
 }
 
@@ -206,12 +208,7 @@ impl Store {
             .table_name(self.table())
             .set_item(Some(item))
             .set_condition_expression(write.condition.expression().map(str::to_owned))
-            .set_expression_attribute_values(
-                write
-                    .condition
-                    .expected()
-                    .map(|v| Item::from([(":expected".to_owned(), v)])),
-            )
+            .set_expression_attribute_values(write.condition.values())
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .send()
             .await;
@@ -238,12 +235,7 @@ impl Store {
             .table_name(self.table())
             .set_item(Some(write.item))
             .set_condition_expression(write.condition.expression().map(str::to_owned))
-            .set_expression_attribute_values(
-                write
-                    .condition
-                    .expected()
-                    .map(|v| Item::from([(":expected".to_owned(), v)])),
-            )
+            .set_expression_attribute_values(write.condition.values())
             .build()
             .map_err(|e| StoreError::corrupt(self.table(), e))?;
         Ok(TransactWriteItem::builder().put(put).build())

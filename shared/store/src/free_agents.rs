@@ -209,13 +209,13 @@ impl Store {
         id: &AgentId,
     ) -> Result<(Option<Agent>, Option<Listed>), StoreError> {
         let (agent, listed) = self.read_agent_and_rows(id).await?;
-        if !is_from_the_future(agent.as_ref(), listed.as_ref()) {
+        if !is_ahead_of_agent(agent.as_ref(), listed.as_ref()) {
             return Ok((agent, listed));
         }
         // The two are not read at one instant: the agent may have changed in between. It has not
         // where this remains, as after a restore.
         let (agent, listed) = self.read_agent_and_rows(id).await?;
-        let is_wrong = is_from_the_future(agent.as_ref(), listed.as_ref());
+        let is_wrong = is_ahead_of_agent(agent.as_ref(), listed.as_ref());
         let listed = listed.map(|listed| Listed {
             rows: listed.rows.filter(|_| !is_wrong),
             ..listed
@@ -330,7 +330,7 @@ fn is_fenced_off<T, E, R>(
 }
 
 /// Whether the rows were made by a later version than there is.
-fn is_from_the_future(agent: Option<&Agent>, listed: Option<&Listed>) -> bool {
+fn is_ahead_of_agent(agent: Option<&Agent>, listed: Option<&Listed>) -> bool {
     let rows = listed.and_then(|listed| listed.rows.as_ref());
     agent
         .zip(rows)

@@ -77,4 +77,11 @@ impl Store {
     pub const fn client(&self) -> &Client {
         &self.client
     }
+
+    /// Puts an item whatever is there: for items that are idempotent by their key.
+    async fn put_item(&self, doing: &'static str, item: Item) -> Result<(), StoreError> {
+        let put = self.client.put_item().table_name(self.table());
+        let sent = put.set_item(Some(item)).send().await;
+        sent.map(drop).map_err(|e| StoreError::sdk(doing, e))
+    }
 }

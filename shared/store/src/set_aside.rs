@@ -23,13 +23,6 @@ impl Store {
         item.insert(keys::DUE.pk.to_owned(), s(place.pk));
         item.insert(keys::DUE.sk.to_owned(), s(place.sk));
         item.insert(RECORD.to_owned(), s(record));
-        self.client()
-            .put_item()
-            .table_name(self.table())
-            .set_item(Some(item))
-            .send()
-            .await
-            .map(drop)
-            .map_err(|e| StoreError::sdk("set a stream record aside", e))
+        self.put_item("set a stream record aside", item).await
     }
 }

@@ -42,14 +42,7 @@ impl Store {
                 events,
             },
         )?;
-        self.client()
-            .put_item()
-            .table_name(self.table())
-            .set_item(Some(item))
-            .send()
-            .await
-            .map_err(|e| StoreError::sdk("append to the audit trail", e))?;
-        Ok(())
+        self.put_item("append to the audit trail", item).await
     }
 
     /// Up to `limit` rows from `from` on (a row's position, itself included), oldest first;

@@ -33,13 +33,7 @@ impl Store {
         let mut item = key_item(&key);
         let ms = u64::try_from(now.timestamp_millis()).unwrap_or_default();
         item.insert(MARKED_AT.to_owned(), n(ms));
-        self.client()
-            .put_item()
-            .table_name(self.table())
-            .set_item(Some(item))
-            .send()
-            .await
-            .map_err(|e| StoreError::sdk("mark a queue", e))?;
+        self.put_item("mark a queue", item).await?;
         Ok(true)
     }
 

@@ -7,7 +7,7 @@ mod story;
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
-use story::{Story, Taken};
+use story::{Story, Usage};
 
 const ALICE: (&str, &str) = ("alice", "agent");
 const CHANNEL: (&str, &str) = ("webhook", "channel");
@@ -40,7 +40,7 @@ mod price {
 }
 
 /// What a million of these cost without what they write.
-fn dollars_of_calls(taken: &Taken) -> f64 {
+fn dollars_of_calls(taken: &Usage) -> f64 {
     f64::from(taken.requests) * price::REQUEST
         + f64::from(taken.invocations) * (price::INVOCATION + price::DURATION)
         + taken.reads * price::READ
@@ -66,7 +66,7 @@ async fn what_runs_by_itself_costs_what_the_operators_manual_says() {
     );
 }
 
-async fn measure() -> Vec<Taken> {
+async fn measure() -> Vec<Usage> {
     let mut story = Story::begin().await;
     let settings = json!({
         "leave": { "enabled": true, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300, "unanswered": "allow" },
@@ -169,12 +169,12 @@ async fn measure() -> Vec<Taken> {
 }
 
 /// The manual's table.
-fn table(steps: &[Taken]) -> String {
+fn table(steps: &[Usage]) -> String {
     let mut text = String::from(
         "| step, with all that follows from it | API requests | functions | read units | write units (table + indexes) | events | firings |\n\
          | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n",
     );
-    let mut whole = Taken::default();
+    let mut whole = Usage::default();
     for ((name, times), taken) in STEPS.iter().zip(steps) {
         whole = whole.plus(taken, *times);
         row(&mut text, name, taken);
@@ -198,8 +198,8 @@ fn table(steps: &[Taken]) -> String {
     text
 }
 
-fn row(text: &mut String, name: &str, taken: &Taken) {
-    let Taken {
+fn row(text: &mut String, name: &str, taken: &Usage) {
+    let Usage {
         requests,
         invocations,
         reads,

@@ -1,6 +1,6 @@
 //! What a month costs whether anybody writes or not: desks that ask, sweeps, alarms.
 
-use super::story::{Story, Taken};
+use super::story::{Story, Usage};
 use super::{ALICE, CHANNEL, TEXT, dollars_of_calls};
 use crate::template::metrics_of_alarms;
 use serde_json::{Value, json};
@@ -78,7 +78,7 @@ async fn desk(text: &mut String) {
             .unwrap()
             .clone_into(&mut id);
     }
-    let mut month = Taken::default();
+    let mut month = Usage::default();
     for (function, route, lively, at_rest) in DESK {
         let of = if route.contains("conversations") {
             &id
@@ -120,7 +120,7 @@ async fn sweeps(text: &mut String) {
             .await;
     }
     let served = story.sweep().await;
-    let idle = Taken::default().plus(&nobody, SWEEPS);
+    let idle = Usage::default().plus(&nobody, SWEEPS);
     row(
         text,
         "the sweeps of a stack without agents",
@@ -130,11 +130,11 @@ async fn sweeps(text: &mut String) {
         ),
         dollars_of_calls(&idle) / 1e6,
     );
-    let more = Taken {
+    let more = Usage {
         reads: served.reads - nobody.reads,
-        ..Taken::default()
+        ..Usage::default()
     };
-    let more = Taken::default().plus(&more, SWEEPS);
+    let more = Usage::default().plus(&more, SWEEPS);
     row(
         text,
         &format!("the sweeps, for {AGENTS} agents more"),

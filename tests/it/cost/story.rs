@@ -4,13 +4,13 @@
 use crate::support::{Feed, fits};
 use hiatus::rules::{mappings, rules, sweeps};
 use hiatus::{Options, System};
-use hiatus_tests::recorder::{Asked, Recorded};
+use hiatus_tests::recorder::{Observed, Recorded};
 use hiatus_tests::seed::request;
 use serde_json::{Value, json};
 
 /// What a step took, all that followed included.
 #[derive(Debug, Default, Clone, PartialEq)]
-pub(crate) struct Taken {
+pub(crate) struct Usage {
     pub(crate) requests: u32,
     pub(crate) invocations: u32,
     pub(crate) reads: f64,
@@ -20,7 +20,7 @@ pub(crate) struct Taken {
     pub(crate) firings: u32,
 }
 
-impl Taken {
+impl Usage {
     pub(crate) fn plus(&self, other: &Self, times: u32) -> Self {
         let n = f64::from(times);
         Self {
@@ -40,7 +40,7 @@ pub(crate) struct Story {
     pub(crate) system: System,
     functions: Recorded,
     feed: Feed,
-    taken: Taken,
+    taken: Usage,
 }
 
 impl Story {
@@ -53,7 +53,7 @@ impl Story {
             feed: Feed::of(&system),
             system,
             functions,
-            taken: Taken::default(),
+            taken: Usage::default(),
         }
     }
 
@@ -65,7 +65,7 @@ impl Story {
         id: &str,
         who: (&str, &str),
         body: &Value,
-    ) -> (Value, Taken) {
+    ) -> (Value, Usage) {
         let answer = self.call(function, &request(route, id, who, body)).await;
         self.taken.requests += 1;
         let status = answer["statusCode"].as_u64().unwrap();
@@ -78,7 +78,7 @@ impl Story {
     }
 
     /// A schedule fires.
-    pub(crate) async fn fire(&mut self, event: &Value) -> Taken {
+    pub(crate) async fn fire(&mut self, event: &Value) -> Usage {
         assert_eq!(self.call("reassign", event).await["reassigned"], 1);
         self.taken.firings += 1;
         self.follow().await;
@@ -86,7 +86,7 @@ impl Story {
     }
 
     /// Each sweep once, with nothing to do but look.
-    pub(crate) async fn sweep(&mut self) -> Taken {
+    pub(crate) async fn sweep(&mut self) -> Usage {
         for sweep in sweeps() {
             self.call(sweep.function, &sweep.input).await;
         }
@@ -99,7 +99,7 @@ impl Story {
             .functions
             .invoke(function, event.to_string().as_bytes())
             .await;
-        let Asked {
+        let Observed {
             calls, published, ..
         } = asked;
         self.taken.invocations += 1;

@@ -15,7 +15,7 @@ use hiatus::{Handlers, System};
 use hiatus_lambda::Failure;
 use hiatus_lambda::config::Config;
 use proxy::Proxy;
-pub use proxy::{Asked, Call, Grant};
+pub use proxy::{Call, Grant, Observed};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -47,7 +47,7 @@ impl Recorded {
     }
 
     /// What one function answers to an event, given as its raw bytes, and what it asked AWS for.
-    pub async fn invoke(&self, function: &str, event: &[u8]) -> (Result<Value, Failure>, Asked) {
+    pub async fn invoke(&self, function: &str, event: &[u8]) -> (Result<Value, Failure>, Observed) {
         self.proxy.take();
         let answer = self
             .handlers

@@ -18,7 +18,7 @@ pub type Grant = (String, String);
 
 /// What was asked of AWS.
 #[derive(Debug, Default)]
-pub struct Asked {
+pub struct Observed {
     /// What IAM would check.
     pub grants: BTreeSet<Grant>,
     /// The calls of DynamoDB, in the order of their answers.
@@ -44,7 +44,7 @@ pub(crate) struct Proxy {
     client: reqwest::Client,
     dynamodb: String,
     aws: String,
-    asked: Mutex<Asked>,
+    asked: Mutex<Observed>,
     earlier: Mutex<Option<Value>>,
 }
 
@@ -68,7 +68,7 @@ impl Proxy {
     }
 
     /// What was asked since the last time.
-    pub(crate) fn take(&self) -> Asked {
+    pub(crate) fn take(&self) -> Observed {
         std::mem::take(&mut self.asked.lock().unwrap())
     }
 

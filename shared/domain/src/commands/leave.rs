@@ -1,7 +1,6 @@
 //! Leave: the agent has answered and steps out; the conversation waits for the customer.
 
-use super::hands::release;
-use super::work_in_hand::work_in_hand;
+use super::work_in_hand::WorkInHand;
 use super::{Admitted, Command, Needs, Transition};
 use crate::conversation::{ChannelState, Left};
 use crate::event::{Cause, Event, EventKind};
@@ -27,8 +26,7 @@ impl Command for Leave {
 
     fn decide(&self, scene: &Admitted<'_>) -> Result<Transition, Refusal> {
         let (conversation, settings) = (scene.conversation, scene.settings);
-        let caller = &scene.intent.caller;
-        let (task, holder) = work_in_hand(conversation, caller)?;
+        let work = WorkInHand::of::<Self>(scene)?;
         if !settings.leave.enabled || !settings.channels.include(&conversation.channel) {
             return Err(Refusal::LeaveDisabled);
         }
@@ -36,24 +34,16 @@ impl Command for Leave {
         if open_question && settings.leave.unanswered == Unanswered::Refuse {
             return Err(Refusal::Unanswered);
         }
-        let provenance = scene.provenance::<Self>(caller.acting_for(holder));
-        let id = conversation.task_id(task.number);
-        let released = release(&id, holder, scene.owner, self.wrap_up, &provenance);
-        let expires_at = provenance.now + settings.leave.window;
+        let at = work.provenance.now;
+        let expires_at = at + settings.leave.window;
         let left = Left {
-            agent: holder.clone(),
-            at: provenance.now,
+            agent: work.holder.clone(),
+            at,
             expires_at,
             kept_until: settings.purge_at(expires_at),
             policy: settings.leave.clone(),
         };
-        let next = conversation
-            .draft(&provenance)
-            .state(ChannelState::Inactive(left))
-            .event(Event::of_task(EventKind::ChannelLeft, task.number).with_agent(holder))
-            .event(released.event)
-            .held_by(task.number, holder)
-            .done();
-        Ok(Transition::of(next).with_agent(released.agent))
+        let event = Event::of_task(EventKind::ChannelLeft, work.task).with_agent(work.holder);
+        Ok(work.release_into(ChannelState::Inactive(left), event, self.wrap_up))
     }
 }

@@ -1,8 +1,7 @@
 //! Pause: the agent needs time. The task ends, and the conversation stays with the agent until it
 //! is resumed or the pause reaches its limit.
 
-use super::hands::release;
-use super::work_in_hand::work_in_hand;
+use super::work_in_hand::WorkInHand;
 use super::{Admitted, Command, Needs, Transition};
 use crate::Duration;
 use crate::conversation::{ChannelState, Paused};
@@ -34,36 +33,25 @@ impl Command for Pause {
 
     fn decide(&self, scene: &Admitted<'_>) -> Result<Transition, Refusal> {
         let (conversation, settings) = (scene.conversation, scene.settings);
-        let caller = &scene.intent.caller;
-        let (task, holder) = work_in_hand(conversation, caller)?;
+        let work = WorkInHand::of::<Self>(scene)?;
         if !settings.pause.enabled || !settings.channels.include(&conversation.channel) {
             return Err(Refusal::PauseDisabled);
         }
-        let lasts = self.lasts(&settings.pause)?;
-        let provenance = scene.provenance::<Self>(caller.acting_for(holder));
-        let id = conversation.task_id(task.number);
-        let released = release(&id, holder, scene.owner, self.wrap_up, &provenance);
+        let at = work.provenance.now;
         let paused = Paused {
             id: self.id.clone(),
-            agent: holder.clone(),
-            task: task.number,
-            at: provenance.now,
-            reassign_at: provenance.now + lasts,
+            agent: work.holder.clone(),
+            task: work.task,
+            at,
+            reassign_at: at + self.lasts(&settings.pause)?,
             reason: self.reason.clone(),
             at_capacity: settings.pause.at_capacity,
             hold: settings.pause.hold,
         };
-        let event = Event::of_task(EventKind::ChannelPaused, task.number)
-            .with_agent(holder)
+        let event = Event::of_task(EventKind::ChannelPaused, work.task)
+            .with_agent(work.holder)
             .with_pause(&self.id);
-        let next = conversation
-            .draft(&provenance)
-            .state(ChannelState::Pause(paused))
-            .event(event)
-            .event(released.event)
-            .held_by(task.number, holder)
-            .done();
-        Ok(Transition::of(next).with_agent(released.agent))
+        Ok(work.release_into(ChannelState::Pause(paused), event, self.wrap_up))
     }
 }
 

@@ -1,14 +1,66 @@
-//! The precondition of leave and pause: a task in an agent's hands, and a caller who may release
-//! it.
+//! The common part of leave and pause: an agent gives up its task, and the conversation stays open.
 
+use super::hands::release;
+use super::provenance::Provenance;
+use super::{Admitted, Command, Transition};
 use crate::conversation::{Assignment, ChannelState, Conversation, Task, Work};
+use crate::event::Event;
 use crate::ids::AgentId;
 use crate::intent::Caller;
 use crate::refusal::Refusal;
 
-/// The task and the agent who has it; refuses if there is none, or if the caller may not release
-/// it.
-pub(crate) fn work_in_hand<'a>(
+/// A task in an agent's hands, and a caller who may release it.
+pub(crate) struct WorkInHand<'a> {
+    scene: &'a Admitted<'a>,
+    /// The task's number.
+    pub(crate) task: u32,
+    /// The agent who has it.
+    pub(crate) holder: &'a AgentId,
+    /// The provenance of the command.
+    pub(crate) provenance: Provenance,
+}
+
+impl<'a> WorkInHand<'a> {
+    /// Refuses if there is no such task, or if the caller may not release it.
+    pub(crate) fn of<C: Command>(scene: &'a Admitted<'a>) -> Result<Self, Refusal> {
+        let caller = &scene.intent.caller;
+        let (task, holder) = assigned(scene.conversation, caller)?;
+        Ok(Self {
+            scene,
+            task: task.number,
+            holder,
+            provenance: scene.provenance::<C>(caller.acting_for(holder)),
+        })
+    }
+
+    /// The transition into this state with this event, in which the agent gives up the task: into
+    /// wrap-up, or completed at once.
+    pub(crate) fn release_into(
+        self,
+        state: ChannelState,
+        event: Event,
+        wrap_up: bool,
+    ) -> Transition {
+        let conversation = self.scene.conversation;
+        let released = release(
+            &conversation.task_id(self.task),
+            self.holder,
+            self.scene.owner,
+            wrap_up,
+            &self.provenance,
+        );
+        let next = conversation
+            .draft(&self.provenance)
+            .state(state)
+            .event(event)
+            .event(released.event)
+            .held_by(self.task, self.holder)
+            .done();
+        Transition::of(next).with_agent(released.agent)
+    }
+}
+
+fn assigned<'a>(
     conversation: &'a Conversation,
     caller: &Caller,
 ) -> Result<(&'a Task, &'a AgentId), Refusal> {

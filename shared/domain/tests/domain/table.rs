@@ -2,6 +2,7 @@
 
 use crate::matrix::{Attempt, Became, Command, State, assert_sound};
 use crate::worlds::{kinds, label};
+use hiatus_domain::refusal::Refusal;
 use std::collections::BTreeMap;
 
 /// Commands, states, and what comes of each of these pairs: the new state with the events in order,
@@ -107,9 +108,23 @@ fn described(became: &Became) -> String {
             )
         }
         Became::Unchanged => "unchanged".to_owned(),
-        Became::Refused(refusal) => refusal.code().to_owned(),
+        Became::Refused(refusal) => code(refusal),
         Became::Elsewhere => "elsewhere".to_owned(),
     }
+}
+
+/// A refusal as the table names it: its variant in snake case, which is also its code in the API.
+fn code(refusal: &Refusal) -> String {
+    let debug = format!("{refusal:?}");
+    let variant = debug.split(['(', ' ']).next().unwrap();
+    let mut code = String::new();
+    for letter in variant.chars() {
+        if letter.is_ascii_uppercase() && !code.is_empty() {
+            code.push('_');
+        }
+        code.push(letter.to_ascii_lowercase());
+    }
+    code
 }
 
 #[test]
@@ -157,7 +172,7 @@ fn every_refusal_of_the_table_says_in_a_sentence_what_can_be_done() {
                 assert!(
                     refusal.to_string().contains(';'),
                     "{}: {refusal}",
-                    refusal.code()
+                    code(&refusal)
                 );
             }
         }
