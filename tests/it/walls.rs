@@ -69,15 +69,6 @@ fn every_shared_crate_depends_only_on_those_below_it() {
 }
 
 #[test]
-fn the_sandbox_knows_no_word_of_hiatus_and_the_replay_only_its_api() {
-    let rooms = rooms();
-    let sandbox = dependencies("sandbox");
-    assert_eq!(sandbox.intersection(&rooms).count(), 0, "{sandbox:?}");
-    let replay = dependencies("replay");
-    assert_eq!(replay.intersection(&rooms).count(), 0, "{replay:?}");
-}
-
-#[test]
 fn no_function_depends_on_another_or_on_the_local_system() {
     let rooms = rooms();
     for function in repository::functions() {

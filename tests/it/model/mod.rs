@@ -4,14 +4,14 @@
 //! that go, answers that are lost, and two commands at once.
 //!
 //! After every step the answer, every conversation and every agent are what the model says, and the
-//! promises of `invariants.rs` hold: the same functions that the exhaustive check of a small world
+//! promises of `invariants` hold: the same functions that the exhaustive check of a small world
 //! asks.
 //!
 //! `PROPTEST_CASES` says how many sequences; one that fails is kept in `regressions.txt` and always
 //! tried first.
 
 mod centre;
-#[path = "../../../shared/domain/tests/domain/invariants.rs"]
+#[path = "../../../shared/domain/tests/domain/invariants/mod.rs"]
 mod invariants;
 mod machine;
 mod observed;

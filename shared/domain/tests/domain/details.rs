@@ -1,9 +1,8 @@
 //! What an event says beyond its kind: whom and what it is about.
 
+use crate::given::{agent, id, incoming, pause_id, presence, request, settings, start, vip};
 use crate::matrix::awaiting;
-use crate::worlds::{
-    World, agent, id, incoming, pause_id, presence, request, settings, start, vip,
-};
+use crate::worlds::World;
 use hiatus_domain::commands::Decision;
 use hiatus_domain::commands::custom_task::{CustomTask, Target};
 use hiatus_domain::commands::message::open;

@@ -10,12 +10,20 @@
 
 mod agents;
 mod agreement;
+mod capacity;
 mod details;
+mod given;
 mod invariants;
 mod matrix;
 mod names;
+mod pauses;
 mod policies;
+mod replies;
+mod reservations;
+mod resume;
 mod retries;
+mod sequences;
 mod small_world;
 mod table;
+mod windows;
 mod worlds;

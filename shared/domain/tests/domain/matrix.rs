@@ -1,6 +1,7 @@
 //! Every state that a conversation can be in, and everything that can happen to it.
 
-use crate::worlds::{Outcome, Received, World, custom_routing, id, incoming, settings, vip};
+use crate::given::{custom_routing, id, incoming, settings, vip};
+use crate::worlds::{Outcome, Received, World};
 use hiatus_domain::Duration;
 use hiatus_domain::commands::custom_task::Target;
 use hiatus_domain::commands::{Decision, Transition, message};

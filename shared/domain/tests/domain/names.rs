@@ -102,7 +102,7 @@ fn a_text_that_is_parsed_is_the_text_that_came() {
 
 #[test]
 fn keys_that_were_stored_are_the_ones_that_are_known() {
-    let stored = vec![crate::worlds::key("k", "f")];
+    let stored = vec![crate::given::key("k", "f")];
     assert_eq!(RecentKeys::from_stored(stored.clone()).as_slice(), stored);
 }
 

@@ -1,7 +1,8 @@
 //! Retries and races: the same request twice, and requests that saw another version.
 
+use crate::given::{incoming, key, settings};
 use crate::matrix::{Attempt, Became, Command, State};
-use crate::worlds::{Received, World, complete, incoming, key, settings};
+use crate::worlds::{Received, World, complete};
 use hiatus_domain::commands::message::Incoming;
 use hiatus_domain::commands::{Decision, message};
 use hiatus_domain::intent::{Expected, Intent};

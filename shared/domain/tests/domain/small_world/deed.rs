@@ -1,7 +1,8 @@
 //! What anybody can do in the small world, and how it is decided: by the domain's own functions.
 
 use super::stored::{Write, agent_id, conversation_id};
-use crate::worlds::{complete, decided, incoming, key, pause_id, presence, vip};
+use crate::given::{incoming, key, pause_id, presence, vip};
+use crate::worlds::{complete, decided};
 use hiatus_domain::Instant;
 use hiatus_domain::agent::{Agent, Availability};
 use hiatus_domain::commands::agent_message::AgentMessage;
@@ -142,7 +143,7 @@ impl Deed {
     fn intent(self, who: Who, scene: &Scene<'_>) -> Intent {
         let (id, supervisor) = match who {
             Who::Agent(place) => (agent_id(place), false),
-            Who::Sue => (crate::worlds::id("sue"), true),
+            Who::Sue => (crate::given::id("sue"), true),
         };
         let key = self
             .is_clients()

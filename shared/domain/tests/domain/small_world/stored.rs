@@ -1,8 +1,8 @@
 //! What is stored, and the commit: all of a write or nothing, under the same conditions as the
 //! store's (`shared/store/src/commit.rs`).
 
+use crate::given::{agent, digest};
 use crate::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step, Verdict};
-use crate::worlds::{agent, digest};
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::Transition;
 use hiatus_domain::conversation::Conversation;

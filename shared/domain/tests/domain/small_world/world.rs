@@ -4,7 +4,8 @@
 use super::deed::{Deed, Who, pause_name};
 use super::process::{Next, Phase, Process};
 use super::stored::{Stored, conversation_place, place_of, policies};
-use crate::worlds::{MS, label, start};
+use crate::given::{MS, start};
+use crate::worlds::label;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::{Availability, HeldStatus};
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Work};

@@ -1,0 +1,132 @@
+//! Small parts that worlds are made of: instants, ids, agents, settings and messages.
+
+use hiatus_domain::agent::{Agent, Availability};
+use hiatus_domain::commands::presence::Presence;
+use hiatus_domain::commands::{Decision, decide_on_agent, message};
+use hiatus_domain::idempotency::{DIGEST_BYTES, RequestKey};
+use hiatus_domain::ids::{AgentId, MessageId, PauseId};
+use hiatus_domain::intent::{Caller, Expected, Intent};
+use hiatus_domain::refusal::Refusal;
+use hiatus_domain::settings::{LeavePolicy, OnReply, PausePolicy, Settings, Unanswered};
+use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
+use hiatus_domain::{Duration, Instant};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+/// The instant at which every world begins.
+pub(crate) fn start() -> Instant {
+    Instant::from_timestamp_millis(1_767_225_600_000).unwrap()
+}
+
+pub(crate) const MS: Duration = Duration::milliseconds(1);
+
+pub(crate) fn id(name: &str) -> AgentId {
+    AgentId::parse(name).unwrap()
+}
+
+/// `sue` is the supervisor; everybody else is an agent.
+pub(crate) fn request(name: &str, now: Instant) -> Intent {
+    let caller = Caller {
+        id: id(name),
+        supervisor: name == "sue",
+    };
+    Intent {
+        caller,
+        now,
+        expected: Expected::Any,
+        key: None,
+    }
+}
+
+pub(crate) fn key(key: &str, fingerprint: &str) -> RequestKey {
+    RequestKey {
+        key: digest(key),
+        fingerprint: digest(fingerprint),
+    }
+}
+
+/// Stands for a text's digest.
+pub(crate) fn digest(text: &str) -> [u8; DIGEST_BYTES] {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    let mut digest = [0; DIGEST_BYTES];
+    digest[..8].copy_from_slice(&hasher.finish().to_be_bytes());
+    digest
+}
+
+/// An available agent of the default queue.
+pub(crate) fn agent(name: &str, capacity: u32) -> Agent {
+    let set = Presence {
+        availability: Some(Availability::Available),
+        capacity: Some(capacity),
+        queues: Some(vec![QueueName::fallback()]),
+    };
+    presence(&id(name), None, &set, &request(name, start()))
+        .unwrap()
+        .into_change()
+        .unwrap()
+}
+
+/// Leave and pause on, whoever wrote last; everything else as it comes.
+pub(crate) fn settings() -> Settings {
+    let off = Settings::default();
+    let leave = LeavePolicy {
+        enabled: true,
+        unanswered: Unanswered::Allow,
+        ..off.leave
+    };
+    let pause = PausePolicy {
+        enabled: true,
+        ..off.pause
+    };
+    Settings {
+        leave,
+        pause,
+        ..off
+    }
+}
+
+pub(crate) fn custom_routing() -> Settings {
+    let on = settings();
+    Settings {
+        leave: LeavePolicy {
+            on_reply: OnReply::CustomRouting,
+            ..on.leave
+        },
+        ..on
+    }
+}
+
+pub(crate) fn incoming(name: &str, now: Instant) -> message::Incoming {
+    message::Incoming {
+        channel: ChannelName::parse("sms").unwrap(),
+        from: Address::parse("+4930111").unwrap(),
+        to: Address::parse("+4930999").unwrap(),
+        message_id: MessageId::parse(name).unwrap(),
+        body: Body::parse("hello").unwrap(),
+        sent_at: None,
+        thread: None,
+        queue: None,
+        priority: None,
+        attributes: None,
+        now,
+        expected: Expected::Any,
+        key: None,
+    }
+}
+
+pub(crate) fn presence(
+    id: &AgentId,
+    agent: Option<&Agent>,
+    presence: &Presence,
+    intent: &Intent,
+) -> Result<Decision<Agent>, Refusal> {
+    decide_on_agent(presence, id, agent, intent)
+}
+
+pub(crate) fn pause_id(name: &str) -> PauseId {
+    PauseId::parse(name).unwrap()
+}
+
+pub(crate) fn vip() -> QueueName {
+    QueueName::parse("vip").unwrap()
+}

@@ -1,0 +1,114 @@
+//! What events say of a step.
+
+use super::{Step, Verdict, hold};
+use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task};
+use hiatus_domain::event::{Cause, EventKind};
+
+/// One version on, with exactly the events that the difference between the two states calls for.
+pub(crate) fn promise_11_events_agree_with_the_state(step: &Step<'_>) -> Verdict {
+    let (before, after) = (step.before, step.after);
+    hold(
+        after.version == before.map_or(0, |before| before.version) + 1,
+        || "not one version on".to_owned(),
+    )?;
+    hold(
+        after.outbox.previous == before.map(|before| before.state.name()),
+        || "another state before".to_owned(),
+    )?;
+    let mut expected = channel_events(step);
+    expected.extend(task_events(step));
+    let mut published: Vec<_> = after
+        .outbox
+        .events
+        .iter()
+        .map(|event| event.kind.as_str())
+        .collect();
+    let mut expected: Vec<_> = expected.into_iter().map(EventKind::as_str).collect();
+    published.sort_unstable();
+    expected.sort_unstable();
+    hold(published == expected, || {
+        format!("published {published:?}, happened {expected:?}")
+    })
+}
+
+fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
+    let mut events: Vec<_> = step
+        .message
+        .map(|_| EventKind::MessageAdded)
+        .into_iter()
+        .collect();
+    let Some(before) = step.before else {
+        events.push(EventKind::ConversationOpened);
+        return events;
+    };
+    events.extend(match (&before.state, &step.after.state) {
+        (ChannelState::Active(_), ChannelState::Inactive(_)) => Some(EventKind::ChannelLeft),
+        (ChannelState::Active(_), ChannelState::Pause(_)) => Some(EventKind::ChannelPaused),
+        (ChannelState::Inactive(_), ChannelState::Active(_)) => Some(EventKind::ChannelReactivated),
+        (ChannelState::Pause(_), ChannelState::Active(_))
+            if step.after.outbox.cause == Cause::Resume =>
+        {
+            Some(EventKind::ChannelResumed)
+        }
+        (ChannelState::Pause(_), ChannelState::Active(_)) => Some(EventKind::ChannelReassigned),
+        (_, ChannelState::Closed(closed)) if closed.expired => Some(EventKind::ChannelExpired),
+        (_, ChannelState::Closed(_)) => Some(EventKind::ChannelClosed),
+        _ => None,
+    });
+    events
+}
+
+fn task_events(step: &Step<'_>) -> Vec<EventKind> {
+    let was = step.before.and_then(Conversation::live_task);
+    let is = step.after.live_task();
+    let waits = |task: &Task| matches!(task.assignment, Assignment::Pending { .. });
+    let mut events = Vec::new();
+    match (was, is) {
+        (Some(was), Some(is)) if was.number == is.number => {
+            if was.assignment != is.assignment {
+                events.push(if waits(is) {
+                    EventKind::TaskQueued
+                } else {
+                    EventKind::TaskAssigned
+                });
+            }
+        }
+        (was, is) => {
+            events.extend(was.map(|was| {
+                if waits(was) {
+                    EventKind::TaskCanceled
+                } else {
+                    given_back(step, was)
+                }
+            }));
+            events.extend(is.map(|is| {
+                if waits(is) {
+                    EventKind::TaskQueued
+                } else {
+                    EventKind::TaskAssigned
+                }
+            }));
+        }
+    }
+    // Resume ends the wrap-up of the task that was paused.
+    if let (Some((before, after)), None, Some(_)) = (step.agent, was, is) {
+        let ended = before
+            .tasks
+            .iter()
+            .filter(|held| after.held(&held.task).is_none())
+            .count();
+        events.extend(std::iter::repeat_n(EventKind::TaskCompleted, ended));
+    }
+    events
+}
+
+fn given_back(step: &Step<'_>, was: &Task) -> EventKind {
+    let held = step
+        .agent
+        .and_then(|(_, after)| after.held(&step.after.task_id(was.number)));
+    if held.is_some() {
+        EventKind::TaskWrapping
+    } else {
+        EventKind::TaskCompleted
+    }
+}

@@ -1,0 +1,76 @@
+//! What must be true whatever happens, as functions named after the promises of
+//! `docs/SEMANTICS.md`. The exhaustive check of a small world and the state-machine tests of the
+//! whole system (`tests/it/model`) ask the same ones.
+
+mod events;
+mod moments;
+mod steps;
+
+use events::promise_11_events_agree_with_the_state;
+use hiatus_domain::Instant;
+use hiatus_domain::agent::Agent;
+use hiatus_domain::conversation::Conversation;
+use hiatus_domain::message::Message;
+use hiatus_domain::settings::Settings;
+use moments::{
+    promise_2_who_waits_is_looked_after, promise_4_a_live_task_is_in_one_pair_of_hands,
+    promise_5_a_pause_returns_once_it_is_due_and_not_before, promise_6_what_agents_hold_is_theirs,
+    promise_8_an_address_has_one_open_conversation,
+    promise_8_the_window_ends_on_record_once_it_is_over_and_not_before,
+};
+use steps::{
+    promise_1_messages_are_added_in_order, promise_3_a_task_is_made_only_where_there_is_none,
+    promise_4_a_pause_ends_one_way, promise_5_no_pause_returns_early,
+    promise_6_nobody_is_given_more_than_its_capacity,
+    promise_7_what_is_paused_or_left_keeps_its_rules,
+    promise_8_only_within_the_window_does_a_reply_reactivate,
+    promise_9_what_is_off_does_not_happen, promise_12_only_the_owner_or_a_supervisor_acts,
+};
+
+/// Nothing, or what is wrong.
+pub(crate) type Verdict = Result<(), String>;
+
+/// All that is stored at one moment.
+pub(crate) struct Present<'a> {
+    pub(crate) now: Instant,
+    pub(crate) conversations: Vec<&'a Conversation>,
+    pub(crate) agents: Vec<&'a Agent>,
+}
+
+/// One commit: what was there, and what is there now.
+pub(crate) struct Step<'a> {
+    pub(crate) before: Option<&'a Conversation>,
+    pub(crate) after: &'a Conversation,
+    pub(crate) agent: Option<(&'a Agent, &'a Agent)>,
+    pub(crate) message: Option<&'a Message>,
+    /// The settings that the decision was taken on.
+    pub(crate) settings: &'a Settings,
+}
+
+/// What holds at every moment.
+pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 6] = [
+    promise_2_who_waits_is_looked_after,
+    promise_4_a_live_task_is_in_one_pair_of_hands,
+    promise_5_a_pause_returns_once_it_is_due_and_not_before,
+    promise_6_what_agents_hold_is_theirs,
+    promise_8_an_address_has_one_open_conversation,
+    promise_8_the_window_ends_on_record_once_it_is_over_and_not_before,
+];
+
+/// What holds for every commit of a conversation.
+pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 10] = [
+    promise_1_messages_are_added_in_order,
+    promise_3_a_task_is_made_only_where_there_is_none,
+    promise_4_a_pause_ends_one_way,
+    promise_5_no_pause_returns_early,
+    promise_6_nobody_is_given_more_than_its_capacity,
+    promise_7_what_is_paused_or_left_keeps_its_rules,
+    promise_8_only_within_the_window_does_a_reply_reactivate,
+    promise_9_what_is_off_does_not_happen,
+    promise_11_events_agree_with_the_state,
+    promise_12_only_the_owner_or_a_supervisor_acts,
+];
+
+pub(crate) fn hold(condition: bool, otherwise: impl FnOnce() -> String) -> Verdict {
+    if condition { Ok(()) } else { Err(otherwise()) }
+}

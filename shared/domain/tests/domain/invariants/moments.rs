@@ -1,0 +1,207 @@
+//! What holds at every moment.
+
+use super::{Present, Verdict, hold};
+use hiatus_domain::agent::{Agent, HeldStatus};
+use hiatus_domain::commands::assign::assign;
+use hiatus_domain::commands::expire::expire;
+use hiatus_domain::commands::reassign::reassign;
+use hiatus_domain::commands::release_reservation::release_reservation;
+use hiatus_domain::commands::routing_timeout::routing_timeout;
+use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
+use hiatus_domain::settings::Settings;
+
+/// Pending tasks can be taken by whoever is free, deadlines are kept, and what is left has had no
+/// message since.
+pub(crate) fn promise_2_who_waits_is_looked_after(present: &Present<'_>) -> Verdict {
+    for conversation in &present.conversations {
+        let id = &conversation.id;
+        match &conversation.state {
+            ChannelState::Active(Work::Task(task)) => looked_after(present, conversation, task)?,
+            ChannelState::Active(Work::AwaitingRouting { deadline }) => {
+                let made = routing_timeout(conversation, present.now)
+                    .into_change()
+                    .is_some();
+                hold(made == (present.now >= *deadline), || {
+                    format!("{id}: the deadline of custom routing is not kept")
+                })?;
+            }
+            ChannelState::Inactive(left) => {
+                let answered = conversation.last_message.at <= left.at;
+                hold(answered, || {
+                    format!("{id}: a reply came after the leave, and it is still inactive")
+                })?;
+            }
+            ChannelState::Pause(_) | ChannelState::Closed(_) => {}
+        }
+    }
+    Ok(())
+}
+
+fn looked_after(present: &Present<'_>, conversation: &Conversation, task: &Task) -> Verdict {
+    let Assignment::Pending { reserved_for, .. } = &task.assignment else {
+        return Ok(());
+    };
+    for agent in &present.agents {
+        let meant = reserved_for.as_ref().map_or_else(
+            || agent.queues.contains(&task.queue),
+            |only| only.agent == agent.id,
+        );
+        let taken = assign(conversation, agent, present.now)
+            .into_change()
+            .is_some();
+        hold(taken == (meant && agent.can_take()), || {
+            format!(
+                "{}: its task waits, {} is free: {}, given: {taken}",
+                conversation.id,
+                agent.id,
+                agent.can_take()
+            )
+        })?;
+        let reserved = reserved_for.as_ref().filter(|only| only.agent == agent.id);
+        if let Some(reserved) = reserved {
+            let released = release_reservation(conversation, Some(agent), present.now)
+                .into_change()
+                .is_some();
+            let may_have_a_slot =
+                agent.is_available() && agent.capacity > 0 && agent.queues.contains(&task.queue);
+            hold(
+                released != (may_have_a_slot && present.now < reserved.until),
+                || format!("{}: waits for {} in vain", conversation.id, agent.id),
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// At most one agent has a conversation's live task, and it is the one that the conversation names.
+pub(crate) fn promise_4_a_live_task_is_in_one_pair_of_hands(present: &Present<'_>) -> Verdict {
+    for conversation in &present.conversations {
+        let of_it = |agent: &&&Agent| {
+            agent.tasks.iter().any(|held| {
+                held.status == HeldStatus::Assigned && held.task.conversation == conversation.id
+            })
+        };
+        let hands = present.agents.iter().filter(of_it).count();
+        let named = conversation.live_task().and_then(Task::agent).is_some();
+        hold(hands == usize::from(named), || {
+            format!("{}: {hands} agents have its live task", conversation.id)
+        })?;
+    }
+    Ok(())
+}
+
+/// Whatever runs the sweep, whenever it does, brings back a due pause, and none that is not due.
+pub(crate) fn promise_5_a_pause_returns_once_it_is_due_and_not_before(
+    present: &Present<'_>,
+) -> Verdict {
+    for conversation in &present.conversations {
+        if let ChannelState::Pause(paused) = &conversation.state {
+            let returns = reassign(conversation, &paused.id, present.now)
+                .into_change()
+                .is_some();
+            hold(returns == (present.now >= paused.reassign_at), || {
+                format!("{}: returns: {returns}", conversation.id)
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// An agent holds the live tasks that are its own, and wrap-ups of tasks that are not live any
+/// more; nothing twice.
+pub(crate) fn promise_6_what_agents_hold_is_theirs(present: &Present<'_>) -> Verdict {
+    for agent in &present.agents {
+        for (n, held) in agent.tasks.iter().enumerate() {
+            let twice = agent
+                .tasks
+                .iter()
+                .skip(n + 1)
+                .any(|other| other.task == held.task);
+            hold(!twice, || format!("{} holds {} twice", agent.id, held.task))?;
+            let of = present
+                .conversations
+                .iter()
+                .find(|conversation| conversation.id == held.task.conversation);
+            let Some(conversation) = of else { continue };
+            let live = conversation
+                .live_task()
+                .filter(|task| task.number == held.task.number);
+            let right = match held.status {
+                HeldStatus::Assigned => live.is_some_and(|task| task.agent() == Some(&agent.id)),
+                HeldStatus::Wrapping => {
+                    live.is_none() && held.task.number <= conversation.task_count
+                }
+            };
+            hold(right, || {
+                format!(
+                    "{} holds {} ({}) for nothing",
+                    agent.id,
+                    held.task,
+                    held.status.as_str()
+                )
+            })?;
+        }
+    }
+    for conversation in &present.conversations {
+        let Some(task) = conversation.live_task() else {
+            continue;
+        };
+        let Some(owner) = task.agent() else { continue };
+        let held = present.agents.iter().any(|agent| {
+            agent.id == *owner && agent.held(&conversation.task_id(task.number)).is_some()
+        });
+        hold(held, || {
+            format!(
+                "{}: {owner} has its task and does not hold it",
+                conversation.id
+            )
+        })?;
+    }
+    Ok(())
+}
+
+/// Two conversations of one address are never open at once.
+pub(crate) fn promise_8_an_address_has_one_open_conversation(present: &Present<'_>) -> Verdict {
+    let open: Vec<_> = present
+        .conversations
+        .iter()
+        .filter(|conversation| conversation.is_open(present.now))
+        .collect();
+    for (n, one) in open.iter().enumerate() {
+        let same = open.iter().skip(n + 1).find(|other| {
+            (
+                &other.customer_address,
+                &other.business_address,
+                &other.channel,
+            ) == (&one.customer_address, &one.business_address, &one.channel)
+        });
+        hold(same.is_none(), || {
+            format!(
+                "{} and {:?} are both open",
+                one.id,
+                same.map(|other| &other.id)
+            )
+        })?;
+    }
+    Ok(())
+}
+
+/// The sweep closes what is over, and nothing that is not.
+pub(crate) fn promise_8_the_window_ends_on_record_once_it_is_over_and_not_before(
+    present: &Present<'_>,
+) -> Verdict {
+    for conversation in &present.conversations {
+        if let ChannelState::Inactive(left) = &conversation.state {
+            let over = expire(conversation, &Settings::default(), present.now)
+                .into_change()
+                .is_some();
+            hold(over == (present.now >= left.expires_at), || {
+                format!("{}: over: {over}", conversation.id)
+            })?;
+            hold(over != conversation.is_open(present.now), || {
+                format!("{}: open and over", conversation.id)
+            })?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,230 @@
+//! What holds of every step.
+
+use super::{Step, Verdict, hold};
+use hiatus_domain::agent::Availability;
+use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Work};
+use hiatus_domain::event::{ActorKind, Cause};
+use hiatus_domain::settings::OnReply;
+
+/// The history grows by one message at a time, without a gap, and by nothing else.
+pub(crate) fn promise_1_messages_are_added_in_order(step: &Step<'_>) -> Verdict {
+    let before = step.before.map_or(0, |before| before.last_message.seq);
+    let added = u64::from(step.message.is_some());
+    let seq = step.after.last_message.seq;
+    hold(seq == before + added, || {
+        format!("seq {seq} after {before} with {added} messages")
+    })?;
+    hold(
+        step.message.is_none_or(|message| message.seq == seq),
+        || "the message has another number".to_owned(),
+    )
+}
+
+/// Of all that wants a task at once, one gets it: none is made while one is live, and never two in
+/// one commit.
+pub(crate) fn promise_3_a_task_is_made_only_where_there_is_none(step: &Step<'_>) -> Verdict {
+    let made = step.after.task_count - step.before.map_or(0, |before| before.task_count);
+    let live = step.before.and_then(Conversation::live_task);
+    hold(made == 0 || (made == 1 && live.is_none()), || {
+        format!("{made} tasks are made, {live:?} was live")
+    })?;
+    let newest = step
+        .after
+        .live_task()
+        .is_none_or(|task| task.number == step.after.task_count);
+    hold(newest, || "an older task is live again".to_owned())
+}
+
+/// A pause ends by resume, by its limit, or by end; each makes what it should and no two do.
+pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
+    let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else {
+        return Ok(());
+    };
+    let task = step.after.live_task();
+    let right = match &step.after.state {
+        ChannelState::Active(_) if step.after.outbox.cause == Cause::Resume => {
+            // Only a supervisor resumes into another agent's hands.
+            let by_supervisor = step.after.outbox.actor.kind == ActorKind::Supervisor;
+            task.is_some_and(|task| match &task.assignment {
+                Assignment::Assigned { agent, .. } => *agent == paused.agent || by_supervisor,
+                Assignment::Pending { reserved_for, .. } => reserved_for
+                    .as_ref()
+                    .is_none_or(|only| only.agent == paused.agent || by_supervisor),
+            })
+        }
+        ChannelState::Active(_) => step.after.outbox.cause == Cause::PauseExpired && task.is_some(),
+        ChannelState::Pause(_) => step.after.outbox.cause == Cause::Message,
+        ChannelState::Closed(closed) => step.after.outbox.cause == Cause::End && !closed.expired,
+        ChannelState::Inactive(_) => false,
+    };
+    hold(right, || {
+        format!(
+            "a pause became {:?} by {}",
+            step.after.state,
+            step.after.outbox.cause.as_str()
+        )
+    })
+}
+
+/// A pause goes back to the queue at its limit, by its own timer, and into the queue of everybody.
+pub(crate) fn promise_5_no_pause_returns_early(step: &Step<'_>) -> Verdict {
+    if step.after.outbox.cause != Cause::PauseExpired {
+        return Ok(());
+    }
+    let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else {
+        return Err("a pause returned that was none".to_owned());
+    };
+    hold(step.after.outbox.at >= paused.reassign_at, || {
+        "a pause returned early".to_owned()
+    })?;
+    let open_to_all = step.after.live_task().is_some_and(|task| {
+        matches!(
+            task.assignment,
+            Assignment::Pending {
+                reserved_for: None,
+                ..
+            }
+        )
+    });
+    hold(open_to_all, || {
+        "a pause returned for one agent only".to_owned()
+    })
+}
+
+/// Whoever gets a task had room for it and was there.
+pub(crate) fn promise_6_nobody_is_given_more_than_its_capacity(step: &Step<'_>) -> Verdict {
+    let Some((before, after)) = step.agent else {
+        return Ok(());
+    };
+    let gains = after
+        .tasks
+        .iter()
+        .any(|held| before.held(&held.task).is_none());
+    // Who is away may take up what is its own.
+    let own =
+        step.after.outbox.cause == Cause::Resume && step.after.outbox.actor.id == after.id.as_str();
+    let there = after.is_available() || (own && after.availability == Availability::Away);
+    let within = after.in_use() <= after.capacity as usize && there;
+    hold(!gains || within, || {
+        format!(
+            "{} holds {} of {}",
+            after.id,
+            after.in_use(),
+            after.capacity
+        )
+    })?;
+    let lost = before
+        .tasks
+        .iter()
+        .filter(|held| after.held(&held.task).is_none())
+        .count();
+    hold(lost <= 1, || {
+        format!("{} lost {lost} tasks at once", after.id)
+    })
+}
+
+/// Whatever the settings are by now, what was frozen holds.
+pub(crate) fn promise_7_what_is_paused_or_left_keeps_its_rules(step: &Step<'_>) -> Verdict {
+    match (step.before.map(|before| &before.state), &step.after.state) {
+        (Some(ChannelState::Pause(before)), ChannelState::Pause(after)) => {
+            hold(before == after, || "a pause's rules changed".to_owned())
+        }
+        (Some(ChannelState::Inactive(left)), ChannelState::Active(work)) => {
+            let at = step.after.outbox.at;
+            let right = match (left.policy.on_reply, work) {
+                (OnReply::NewTask, Work::Task(task)) => task.agent().is_none(),
+                (OnReply::CustomRouting, Work::AwaitingRouting { deadline }) => {
+                    *deadline == at + left.policy.custom_routing_timeout
+                }
+                _ => false,
+            };
+            hold(right, || {
+                format!(
+                    "left under {:?}, came back as {work:?}",
+                    left.policy.on_reply
+                )
+            })
+        }
+        (Some(ChannelState::Inactive(left)), ChannelState::Closed(closed)) if closed.expired => {
+            hold(closed.at == left.expires_at, || {
+                "the window's end moved".to_owned()
+            })
+        }
+        (_, ChannelState::Pause(paused)) => {
+            let longest = step.after.outbox.at + step.settings.pause.time_limit;
+            let right = paused.reassign_at <= longest
+                && paused.at_capacity == step.settings.pause.at_capacity;
+            hold(right, || {
+                "paused under other rules than those in force".to_owned()
+            })
+        }
+        (_, ChannelState::Inactive(left)) => {
+            let right = left.policy == step.settings.leave
+                && left.expires_at == left.at + left.policy.window;
+            hold(right, || {
+                "left under other rules than those in force".to_owned()
+            })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Up to the end of the window a reply reactivates; from then on nothing does but the record of its
+/// end is written.
+pub(crate) fn promise_8_only_within_the_window_does_a_reply_reactivate(step: &Step<'_>) -> Verdict {
+    let Some(ChannelState::Inactive(left)) = step.before.map(|before| &before.state) else {
+        return Ok(());
+    };
+    let within = step.after.outbox.at < left.expires_at;
+    let right = match &step.after.state {
+        ChannelState::Active(_) => within && step.message.is_some(),
+        ChannelState::Closed(closed) => closed.expired != within,
+        ChannelState::Inactive(_) | ChannelState::Pause(_) => false,
+    };
+    hold(right, || {
+        format!(
+            "within the window: {within}, became {}",
+            step.after.state.name().as_str()
+        )
+    })
+}
+
+/// With leave or pause off nobody leaves or pauses.
+pub(crate) fn promise_9_what_is_off_does_not_happen(step: &Step<'_>) -> Verdict {
+    let included = step.settings.channels.include(&step.after.channel);
+    let on = match step.after.outbox.cause {
+        Cause::Leave => step.settings.leave.enabled && included,
+        Cause::Pause => step.settings.pause.enabled && included,
+        _ => true,
+    };
+    hold(on, || {
+        format!("{} is off", step.after.outbox.cause.as_str())
+    })
+}
+
+/// Leave, pause, resume, end and a message of an agent are by the agent whose conversation it is,
+/// or by a supervisor.
+pub(crate) fn promise_12_only_the_owner_or_a_supervisor_acts(step: &Step<'_>) -> Verdict {
+    let outbox = &step.after.outbox;
+    let owner = step
+        .before
+        .and_then(Conversation::owner)
+        .map(ToString::to_string);
+    let by_owner = owner.as_deref() == Some(&outbox.actor.id);
+    let right = match outbox.cause {
+        Cause::Leave | Cause::Pause | Cause::Resume | Cause::End => match outbox.actor.kind {
+            ActorKind::Agent => by_owner,
+            ActorKind::Supervisor => !by_owner,
+            _ => false,
+        },
+        Cause::AgentMessage => by_owner && outbox.actor.kind == ActorKind::Agent,
+        _ => true,
+    };
+    hold(right, || {
+        format!(
+            "{:?} did {} to {owner:?}'s work",
+            outbox.actor,
+            outbox.cause.as_str()
+        )
+    })
+}

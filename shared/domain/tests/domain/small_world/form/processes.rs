@@ -1,0 +1,127 @@
+//! Commands under way, in the normal form.
+
+use super::{Form, as_number};
+use crate::small_world::deed::Deed;
+use crate::small_world::process::{Phase, Process};
+use crate::small_world::stored::Write;
+use hiatus_domain::Instant;
+use hiatus_domain::agent::Availability;
+
+impl Form<'_> {
+    pub(super) fn process(&mut self, process: &Process) {
+        let name = self
+            .names
+            .iter()
+            .position(|name| *name == process.name)
+            .map_or(-1, as_number);
+        let place = if process.deed == Deed::Message {
+            -2
+        } else {
+            self.rank(process.place)
+        };
+        self.out.extend([-9, name, place]);
+        self.deed(process);
+        match &process.phase {
+            Phase::Again => self.put(0),
+            Phase::Conversation { now, conversation } => {
+                let since = self.since(*now);
+                self.out.extend([1, since]);
+                self.conversation(process.place, conversation);
+            }
+            Phase::Agent {
+                now,
+                agent,
+                settings,
+            } => {
+                let since = self.since(*now);
+                self.out.extend([2, since]);
+                self.agent(agent);
+                self.settings(settings);
+            }
+            Phase::Pointed {
+                now,
+                address,
+                previous,
+            } => {
+                let [address, previous] =
+                    [address, previous].map(|place| place.map_or(-1, |place| self.rank(place)));
+                let since = self.since(*now);
+                self.out.extend([3, since, address, previous]);
+            }
+            Phase::Decided { write, then_opens } => self.decided(write, then_opens.as_ref()),
+            Phase::Opening { now, follows } => {
+                let (since, follows) = (
+                    self.since(*now),
+                    follows.map_or(-1, |place| self.rank(place)),
+                );
+                self.out.extend([5, since, follows]);
+            }
+        }
+    }
+
+    fn decided(&mut self, write: &Write, then_opens: Option<&(Instant, usize)>) {
+        let stored = &self.world.stored;
+        // A write whose time has passed can only be lost.
+        let late = |there: u64, next: u64| there + 1 != next;
+        let lost = write.conversation.as_ref().is_some_and(|(place, next)| {
+            late(
+                stored
+                    .conversations
+                    .get(*place)
+                    .map_or(0, |there| there.version),
+                next.version,
+            )
+        }) || write
+            .agent
+            .as_ref()
+            .is_some_and(|(place, next)| late(stored.agents[*place].version, next.version));
+        self.out.extend([4, i64::from(lost)]);
+        if lost {
+            return;
+        }
+        if let Some((place, conversation)) = &write.conversation {
+            self.conversation(*place, conversation);
+        }
+        if let Some((_, agent)) = &write.agent {
+            self.agent(agent);
+        }
+        // What is checked when it is committed.
+        self.settings(&write.settings);
+        let opens = then_opens.map_or(-1, |(now, _)| self.since(*now));
+        self.put(opens);
+    }
+
+    fn deed(&mut self, process: &Process) {
+        let [kind, who, more] = match process.deed {
+            Deed::Message => [0, 0, 0],
+            Deed::Say(who) => [1, self.who(who), 0],
+            Deed::Leave { who, wrap_up, saw } => {
+                let there = self.world.stored.conversations[process.place].version;
+                // A version that has passed stays so.
+                let saw = saw.map_or(0, |saw| if saw == there { 1 } else { 2 });
+                [2, self.who(who), saw * 2 + i64::from(wrap_up)]
+            }
+            Deed::Pause { who, wrap_up } => [3, self.who(who), i64::from(wrap_up)],
+            Deed::Resume(who) => [4, self.who(who), 0],
+            Deed::ResumeInto(place) => [14, self.agent_of(place), 0],
+            Deed::End { who, wrap_up } => [5, self.who(who), i64::from(wrap_up)],
+            Deed::RouteToQueue => [6, 0, 0],
+            Deed::RouteTo(place) => [7, self.agent_of(place), 0],
+            Deed::Timer(pause) => [8, 0, self.pause(pause)],
+            Deed::Sweep => [9, 0, 0],
+            Deed::Assign(place) => [10, self.agent_of(place), 0],
+            Deed::Release(place) => [11, self.agent_of(place), 0],
+            Deed::Complete(agent, of, number) => [
+                12,
+                self.agent_of(agent),
+                self.number(of, number) + 100 * self.rank(of),
+            ],
+            Deed::Present(place, availability, capacity) => [
+                13,
+                self.agent_of(place),
+                i64::from(capacity) + 2 * i64::from(availability == Availability::Away),
+            ],
+        };
+        self.out.extend([kind, who, more]);
+    }
+}
