@@ -60,7 +60,7 @@ pub enum StartError {
     #[error("the system's threads cannot be started: {0}")]
     Threads(#[from] io::Error),
     /// A part of the start panicked.
-    #[error("the start broke off: {0}")]
+    #[error("the start was interrupted: {0}")]
     Broken(#[from] JoinError),
 }
 

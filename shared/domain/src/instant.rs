@@ -60,7 +60,7 @@ fn epoch(text: &str) -> Option<Instant> {
     };
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "what is too large is no instant"
+        reason = "a number too large is no valid instant"
     )]
     from_millis(millis.floor() as i64)
 }

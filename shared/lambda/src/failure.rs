@@ -30,7 +30,7 @@ pub enum Failure {
         source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// The answer could not be serialized.
-    #[error("the answer is no JSON")]
+    #[error("the answer cannot be serialized")]
     BadAnswer {
         /// Why.
         source: serde_json::Error,

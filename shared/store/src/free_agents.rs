@@ -374,7 +374,7 @@ impl FreeAgent {
 impl Listed {
     fn of(item: &Item) -> Self {
         let rows: Option<FreeRows> = sdk::record(item.clone()).ok();
-        // More rows than an agent has queues are none of its.
+        // An agent has at most one row per queue: further rows are not its own.
         let rows = rows.filter(|rows| rows.queues.len() <= MAX_QUEUES);
         if rows.is_none() {
             tracing::error!(

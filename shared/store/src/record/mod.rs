@@ -64,8 +64,8 @@ pub enum BadRecord {
         /// What is wrong.
         why: BadText,
     },
-    /// A number that is no instant.
-    #[error("{field} is no instant")]
+    /// A number outside the range of instants.
+    #[error("{field} is not a valid instant")]
     Instant {
         /// The attribute.
         field: &'static str,

@@ -158,7 +158,7 @@ async fn the_others_are_read_and_listed_all_the_same() {
         AttributeValue::M(HashMap::from([("name".to_owned(), s("asleep"))])),
     );
     items[2].insert("due_sk".to_owned(), s("soon"));
-    // An entry of an index that is none of ours.
+    // An entry of an index that Hiatus did not write.
     let mut stray = items[0].clone();
     stray.insert("pk".to_owned(), s("X#1"));
     items.push(stray);
