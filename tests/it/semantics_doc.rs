@@ -1,4 +1,4 @@
-//! `docs/SEMANTICS.md` names the tests of each promise: all of them, and none that is not there.
+//! `docs/SEMANTICS.md` names the tests of each promise: all of them, and none that does not exist.
 
 use crate::repository::{file, root};
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-//! Many tasks that are queued at once cost what as many would cost one after the other.
+//! Many tasks queued at once cost what as many would cost one after the other.
 
 use crate::world::{World, id, queued, updated};
 use hiatus_domain::event::Cause;

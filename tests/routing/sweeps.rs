@@ -1,4 +1,4 @@
-//! The sweeps at size: no part starves another, and what could not be done is done by the next one.
+//! The sweeps at size: no part starves another, and the next sweep does what one could not.
 //!
 //! A part of the numbers is a tenth of what an installation may have, to take seconds;
 //! `HIATUS_SWEEP=1` takes them as they are.
@@ -59,8 +59,8 @@ fn served_once(n: usize) -> Item {
     ])
 }
 
-/// 15,000 names of queues, 10,000 reserved tasks whose agent is full, 10,000 agents; and a task that
-/// waits beside a free agent in the last queue, for which no event was published.
+/// 15,000 names of queues, 10,000 reserved tasks whose agent is full, 10,000 agents; and a task
+/// that waits beside a free agent in the last queue, for which no event was published.
 #[tokio::test(start_paused = true)]
 async fn promise_15_what_waits_beside_a_free_agent_in_the_last_queue_is_assigned_within_two_sweeps()
 {

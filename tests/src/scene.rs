@@ -1,4 +1,4 @@
-//! A conversation in its agent's hands, on a system on which nothing happens by itself.
+//! A conversation in its agent's hands, on a system without background work.
 
 #![allow(
     clippy::unwrap_used,

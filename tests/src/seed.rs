@@ -1,6 +1,5 @@
-//! The conversations that the sample events are about, made by the functions themselves: whatever
-//! form items have, a sample finds its conversation in it. `events/README.md` says which sample is
-//! about which.
+//! The conversations that the sample events are about, made by the functions themselves, so that
+//! the samples work whatever form items have. `events/README.md` says which sample is about which.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hiatus_domain::commands::assign::assign;
@@ -65,7 +64,7 @@ impl Clock for At {
     }
 }
 
-/// The same id again and again: nothing that the seed does needs two.
+/// Always the same id: nothing that the seed does needs two.
 struct Only(String);
 
 impl Ids for Only {

@@ -1,5 +1,4 @@
-//! The feature through the whole system: stream, bus, scheduler, sweep and restart are all in
-//! between.
+//! The feature through the whole system: stream, bus, scheduler, sweep and restart are involved.
 
 use chrono::TimeDelta;
 use hiatus::{Options, System};

@@ -1,5 +1,5 @@
-//! The process itself, killed in the middle of its work: what it answered is there when it starts
-//! again.
+//! The process itself, killed in the middle of its work: whatever it acknowledged is there after a
+//! restart.
 
 use crate::running::Running;
 use serde_json::{Value, json};

@@ -108,7 +108,7 @@ scenario("single keys lead through the day: next, reply, leave, complete, pause,
   await page.keyboard.press("j");
   await desk.heading(RAVI).waitFor();
   // What is read is not opened by itself once the other task is complete.
-  await desk.tells("Second?");
+  await desk.shows("Second?");
   await page.keyboard.press("k");
   await desk.heading(DANA).waitFor();
   await desk.shows("First?");

@@ -133,7 +133,7 @@ scenario("a token that the API no longer takes is renewed once for all tabs, and
     const other = await open({ url: "about:blank", bypassCSP: true, inContextOf: page.context() });
     await other.page.route("**/config.json", (route) => route.fulfill({ json: issuer.config }));
     await other.page.goto(`${product.url}/#/desk/${id}`);
-    await other.tells("Hello?");
+    await other.shows("Hello?");
     await other.page.getByLabel(/^Reply to/).fill("Half a sent");
     const first = await tokenOf(page);
     for (const one of [page, other.page]) {
@@ -146,7 +146,7 @@ scenario("a token that the API no longer takes is renewed once for all tabs, and
     await other.wake();
     await page.waitForFunction((old) => JSON.parse(sessionStorage.getItem("hiatus.session")).token !== old, first);
     await product.says("+15550101", "Are you there?");
-    await other.tells("Hello?", "Are you there?");
+    await other.shows("Hello?", "Are you there?");
     assert.equal(await tokenOf(other.page), await tokenOf(page));
     assert.equal(issuer.renewed, 1, "each refresh token is good once");
     assert.equal(await other.page.getByLabel(/^Reply to/).inputValue(), "Half a sent");
@@ -173,7 +173,7 @@ scenario("where the issuer renews no longer, the sign-in page says so, and a dra
     await page.unroute("**/v1/**");
     await desk.button("Sign in").click();
     await page.getByText("Signed in as Alice Example").waitFor();
-    await desk.tells("Hello?");
+    await desk.shows("Hello?");
     assert.equal(await page.getByLabel(/^Reply to/).inputValue(), "Half a sent");
   } finally {
     await issuer.stop();

@@ -1,5 +1,5 @@
-//! AWS as the fuzzer has it: every read finds the items that the input names, every write succeeds,
-//! without a socket.
+//! A fake AWS for the fuzzer, without a socket: every read finds the items that the input names,
+//! and every write succeeds.
 
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;

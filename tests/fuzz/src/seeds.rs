@@ -1,5 +1,5 @@
-//! What each target begins with: the sample events, healthy items, and in `corpus/<target>/`
-//! whatever was found wrong once.
+//! The seeds of each target: the sample events, healthy items, and in `corpus/<target>/` the inputs
+//! that failed once.
 
 use crate::scene;
 use serde_json::{Map, Value, json};

@@ -1,5 +1,5 @@
-//! Who may do what with whose: every route of the table × every caller × every kind of object, each
-//! with the answer that it must get. A route that has no rule here fails.
+//! The authorization matrix: every route of the table × every caller × every kind of object, each
+//! with the answer that it must get. A route without a rule here fails.
 
 use crate::support::{ADMIN, Answer, CHANNEL, EVE, World, agent};
 use hiatus_api::routes::{ROUTES, Route, Scope};
@@ -17,7 +17,7 @@ enum Caller {
     Alice(&'static str),
 }
 
-/// Whose it is that the route is called about.
+/// The owner of the object that the route is called about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Object {
     /// alice's.

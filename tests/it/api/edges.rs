@@ -1,4 +1,4 @@
-//! Where commands meet browsers, proxies and people: spelling, headers, whose it is.
+//! Edge cases of browsers, proxies and people: spelling, headers, ownership.
 
 use crate::support::{CHANNEL, EVE, World, agent};
 use chrono::TimeDelta;

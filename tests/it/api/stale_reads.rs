@@ -1,5 +1,4 @@
-//! The items of one batch are read one after the other: an agent's record may be older than the
-//! conversation beside it.
+//! A batch read is not a snapshot: an agent's record may be older than the conversation beside it.
 
 use crate::support::{World, item};
 use hiatus_tests::recorder::Recorded;

@@ -1,4 +1,5 @@
-//! Tokens that are none, or not for this; and who a caller is, whatever else a request says.
+//! Invalid tokens, and tokens for something else; and who a caller is, whatever else a request
+//! says.
 
 use crate::support::{Answer, EVE, World, agent};
 use base64::Engine as _;
@@ -384,7 +385,7 @@ async fn an_authorization_header_is_one_bearer_token_and_nothing_else() {
             .await
             .refused(401, "unauthorized");
     }
-    // Which of two would count is nobody's to choose.
+    // With two, nobody may choose which one counts.
     for (first, second) in [(&bob, &eve), (&eve, &bob), (&eve, &eve)] {
         let call = ask().header("authorization", format!("Bearer {first}"));
         call.header("authorization", format!("Bearer {second}"))

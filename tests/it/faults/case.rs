@@ -1,4 +1,4 @@
-//! A case: where it begins, who asks for what, and how they ask again.
+//! A case: the initial state, the call under test, and how its caller retries.
 
 use super::picture::{Picture, Unpublished};
 use super::stage::{Beginning, Stage, api, given};
@@ -7,9 +7,9 @@ use hiatus_api::routes::ROUTES;
 use hiatus_lambda::{Failure, failure::chain};
 use serde_json::{Value, json};
 
-/// What is done before anything goes wrong.
+/// A step of the set-up, before anything fails.
 pub(crate) enum Step {
-    /// A request, with all that follows from it.
+    /// A request, with all its consequences.
     Asks(Value),
     /// A request, whose events are not published yet.
     AsksUnpublished(Value),
@@ -19,7 +19,7 @@ pub(crate) enum Step {
     Removed(String),
 }
 
-/// What is done while something goes wrong.
+/// The call under test, while something fails.
 pub(crate) enum Act {
     /// A request of the API.
     Api(Value),
@@ -40,20 +40,20 @@ pub(crate) struct Case {
     pub(crate) act: Act,
 }
 
-/// Who asks, which decides how they ask again.
+/// The caller, which decides how the call is retried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Caller {
-    /// Again while the answer is a 5xx.
+    /// Retries while the answer is a 5xx.
     Client,
-    /// Again from the first record that is reported as failed, or all of them.
+    /// Retries from the first record that is reported as failed, or all of them.
     Stream,
-    /// Again while the invocation fails.
+    /// Retries while the invocation fails.
     Service,
-    /// Again a minute later; in time, where anything failed.
+    /// Calls again every minute; here only if anything failed.
     Minute,
 }
 
-/// A case that is ready to go wrong.
+/// A case that has been set up.
 pub(crate) struct Ready {
     pub(crate) function: &'static str,
     pub(crate) route: Option<String>,
@@ -62,34 +62,34 @@ pub(crate) struct Ready {
     beginning: Beginning,
 }
 
-/// What one run came to.
+/// The result of one run.
 pub(crate) struct Run {
-    /// What there is before anything follows.
+    /// The state before any consequence.
     pub(crate) unpublished: Unpublished,
-    /// What there is in the end; nothing where that follows from what there is before as it did the
-    /// other time.
+    /// The final state; `None` if the state before is that of the other run, so that the final one
+    /// is known.
     pub(crate) picture: Option<Picture>,
-    /// What the first attempt came to, and what it sent over the wire.
+    /// The outcome of the first attempt, and what it sent over the wire.
     pub(crate) first: Outcome,
     pub(crate) seen: Seen,
-    /// What the last attempt was answered.
+    /// The answer to the last attempt.
     pub(crate) last: Value,
 }
 
-/// What an attempt came to, for its caller.
+/// The outcome of an attempt, for its caller.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Outcome {
     /// It is done.
     Done,
-    /// It is to be retried; a client reads so in this code.
+    /// It has to be retried; a client reads that from this code.
     Again(String),
 }
 
-/// More than any fault of one attempt takes.
+/// More attempts than any single fault needs.
 const MOST_ATTEMPTS: usize = 5;
 
 impl Case {
-    /// Makes the beginning.
+    /// Sets the case up.
     pub(crate) async fn set(&self, stage: &mut Stage) -> Ready {
         stage.clear().await;
         for step in &self.steps {
@@ -144,8 +144,7 @@ impl Case {
 }
 
 impl Ready {
-    /// Runs the case twice, though nothing fails: its answer, which was a success, was lost on the
-    /// way to the caller.
+    /// Runs the case twice without a fault, as if the first answer, a success, had been lost.
     pub(crate) async fn run_twice(&self, stage: &mut Stage, other: &Run) -> Run {
         stage.put_back(&self.beginning).await;
         let (first, seen) = stage.invoke(self.function, &self.event, None).await;
@@ -158,8 +157,8 @@ impl Ready {
             .await
     }
 
-    /// Runs the case with these plans for its first attempts, one for each, and asks again as its
-    /// caller would. What follows is left out where it follows from the very same as in the `other`
+    /// Runs the case with these plans, one for each of the first attempts, and retries as its
+    /// caller would. The consequences are skipped if the state before them is that of the `other`
     /// run.
     pub(crate) async fn run(&self, stage: &mut Stage, plans: &[Plan], other: Option<&Run>) -> Run {
         stage.put_back(&self.beginning).await;
@@ -217,8 +216,8 @@ impl Ready {
         }
     }
 
-    /// What is asked for again: all of it, but of a batch of records only the ones that are not
-    /// reported as done.
+    /// The retried event: the whole event, but of a batch of records only those from the failed one
+    /// on.
     fn prepare(&self, event: &mut Value, last: &Value) {
         if self.caller != Caller::Stream {
             return;
@@ -270,7 +269,7 @@ impl Ready {
         again.map_or(Outcome::Done, Outcome::Again)
     }
 
-    /// What the scheduler has is looked at every time.
+    /// The scheduler's state is checked in every run.
     fn is_about_schedules(&self) -> bool {
         self.function == "schedule"
     }

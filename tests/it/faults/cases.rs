@@ -1,5 +1,4 @@
-//! Everything that can be asked of Hiatus: each route of the API, and each trigger of each
-//! function.
+//! Every entry point: each route of the API, and each trigger of each function.
 
 use super::case::{Act, Case, Step, conversation, of_it};
 use super::given::{
@@ -195,7 +194,7 @@ pub(crate) fn tasks_agents_and_settings() -> Vec<Case> {
     ]
 }
 
-/// Whatever only reads.
+/// Reads.
 pub(crate) fn readings() -> Vec<Case> {
     let conversation = conversation();
     let three = || {
@@ -378,7 +377,7 @@ fn completes() -> Value {
     )
 }
 
-/// What time brings.
+/// Timers and sweeps.
 pub(crate) fn time() -> Vec<Case> {
     let paused = || then_due(then(assigned(), does("/pause", ALICE)));
     let due = json!({ "conversation_id": conversation(), "pause_id": given(2) });

@@ -1,4 +1,4 @@
-//! What went wrong once, each in its smallest form.
+//! Regressions: past defects, each in its smallest form.
 
 use super::case::{Case, Outcome};
 use super::fault::{Call, Fault};
@@ -6,8 +6,8 @@ use super::stage::Stage;
 use super::transport::Plan;
 use super::{cases, same};
 
-/// Runs one case with this fault of its first call of this operation; what the first attempt came
-/// to. In the end all is as if nothing had failed.
+/// Runs one case with this fault in its first call of this operation; the outcome of the first
+/// attempt. The final state must be as if nothing had failed.
 async fn fails(
     cases: Vec<Case>,
     name: &str,

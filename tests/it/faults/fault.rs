@@ -1,4 +1,4 @@
-//! What can go wrong with one call, as AWS shows it.
+//! The ways in which one call to AWS can fail.
 
 use super::transport::Raw;
 use serde_json::{Value, json};
@@ -19,15 +19,15 @@ pub(crate) enum Call {
 /// A way to fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// The service fails before it has done anything.
+    /// The service fails before doing anything.
     Failed,
-    /// The connection breaks before the request is there.
+    /// The connection breaks before the request arrives.
     Unreachable,
-    /// It is done, and the service fails.
+    /// The work is done, and the service answers with a failure.
     DoneThenFailed,
-    /// It is done, and the connection breaks before the answer is there.
+    /// The work is done, and the connection breaks before the answer arrives.
     DoneThenBroken,
-    /// It is done, and no answer ever comes.
+    /// The work is done, and no answer ever arrives.
     DoneThenSilent,
     /// Too many requests.
     Throttled,
@@ -41,15 +41,15 @@ pub(crate) enum Fault {
     InProgress,
     /// A part is done, and the rest is handed back: keys of a batch, rows of a page.
     Partly,
-    /// The bus takes all entries but the first.
+    /// The bus accepts all entries but the first.
     FirstRefused,
-    /// The bus takes the first entry alone.
+    /// The bus accepts only the first entry.
     FirstTaken,
-    /// The bus takes none.
+    /// The bus accepts none.
     NoneTaken,
 }
 
-/// What happens instead of what was asked for.
+/// What happens instead of the requested operation.
 pub(crate) enum Step {
     Answer(Raw),
     Break,
@@ -121,14 +121,14 @@ impl Fault {
         }
     }
 
-    /// Whether a call that is spoilt so does its work all the same, in parts if need be: then
-    /// nobody has to repeat it.
+    /// Whether a call with this fault still does its work, if need be in parts, so that nobody has
+    /// to retry it.
     pub(crate) const fn is_harmless(self) -> bool {
         matches!(self, Self::Partly)
     }
 
-    /// Whether it is another fault, to whoever asked, than those before it: what the SDK makes up
-    /// for looks the same however it came, and done or not done is the same to a reader.
+    /// Whether its caller can distinguish it from the faults before it: faults that the SDK retries
+    /// away look alike, and for a read it does not matter whether the work was done.
     pub(crate) fn is_one_of_a_kind(self, call: &Call, lasting: bool) -> bool {
         match self {
             Self::Failed | Self::DoneThenSilent => lasting,
@@ -297,7 +297,7 @@ fn partly(call: &Call, request: &Value) -> Change {
     }
 }
 
-/// The bus takes these entries, by their places, and refuses the others.
+/// The bus accepts the entries at these places, and refuses the others.
 fn entries(request: &Value, is_taken: fn(usize) -> bool) -> Change {
     let all = request["Entries"].as_array().unwrap().clone();
     let taken: Vec<bool> = (0..all.len()).map(is_taken).collect();

@@ -31,8 +31,8 @@ impl Ids for Counter {
     }
 }
 
-/// The functions as Lambda has them, but for where their requests go through, and for retries that
-/// are never used up: each case is to meet a client that has not yet failed.
+/// The functions as in Lambda, except for their transport, and for an SDK retry quota that is never
+/// used up, so that each case meets a fresh client.
 pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter>) -> Handlers {
     let environment = system.environment().into_iter();
     let config: Config = environment

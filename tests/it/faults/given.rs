@@ -1,4 +1,4 @@
-//! Who is there in the cases, and what they ask for.
+//! The people of the cases, and their requests.
 
 use super::case::{Step, conversation, of_it};
 use super::stage::api;
@@ -57,7 +57,7 @@ pub(crate) fn does_with_wrap_up(what: &str, who: Who) -> Value {
     of_it(what, who, &json!({ "wrap_up": true }))
 }
 
-/// Something of the API is read.
+/// A read of the API.
 pub(crate) fn reads(route: &str, id: &str, who: Who) -> Value {
     let mut event = api(route, id, who, &Value::Null);
     event["rawQueryString"] = json!("limit=2");
@@ -99,7 +99,7 @@ pub(crate) fn then_unpublished(mut steps: Vec<Step>, event: Value) -> Vec<Step> 
     steps
 }
 
-/// These steps, and then so much time that whatever they set is due.
+/// These steps, and then enough time that every timer they set is due.
 pub(crate) fn then_due(mut steps: Vec<Step>) -> Vec<Step> {
     steps.push(Step::Pass(LIMIT));
     steps

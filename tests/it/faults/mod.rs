@@ -1,13 +1,13 @@
-//! Every call that a function makes of AWS fails in every way that AWS has of failing it, for a
-//! moment or for as long as the function runs; then whoever asked asks again, as it does on AWS. In
-//! the end everything (the table, the audit trail, the schedules, what was published, and what
-//! follows from it) is as if nothing had failed and it had been asked for once; so it is where
-//! nothing fails but the caller asks twice. The clock of the functions' waits runs by itself;
-//! nothing here sleeps.
+//! Fault injection: every call that a function makes to AWS fails in every way in which AWS can
+//! fail it, once or for as long as the function runs; then the caller retries, as it does on AWS.
+//! Everything is idempotent: in the end the table, the audit trail, the schedules, the published
+//! events and their consequences are as if nothing had failed and the call had been made once; and
+//! so they are if nothing fails but the caller calls twice. The clock of the functions' waits
+//! advances by itself; nothing here sleeps.
 //!
-//! Of faults that are the same to whoever asked, one is tried, and of the calls that read the same,
+//! Of the faults that look alike to the caller one is tried, and of the calls that read the same,
 //! or a shard of the same list, one fails. With `HIATUS_FAULTS=all` all of them fail in all ways,
-//! and where a write fails for good, the writes of the second attempt do too, in all ways.
+//! and after a write that fails for good, the writes of the second attempt fail, too, in all ways.
 
 mod case;
 mod cases;
@@ -61,12 +61,12 @@ async fn try_all(cases: Vec<Case>) -> usize {
     runs
 }
 
-/// Whether all is to be tried, however long it takes.
+/// Whether to try everything, however long it takes.
 fn is_whole() -> bool {
     std::env::var("HIATUS_FAULTS").is_ok_and(|which| which == "all")
 }
 
-/// What is to go wrong, one after the other.
+/// The faults to inject, one plan for each run.
 fn plans(seen: &Seen) -> Vec<Plan> {
     let mut plans = Vec::new();
     let mut readings = HashSet::new();
@@ -117,8 +117,7 @@ fn check(case: &Case, ready: &Ready, plan: Plan, once: &Run, run: &Run) {
     if ready.is_reading() {
         assert_eq!(body(&run.last), body(&once.last), "{about}");
     }
-    // What keeps a schedule from being deleted is for the bus to come back with: the pause is over
-    // either way.
+    // If a schedule cannot be deleted, the bus redelivers the event; the pause is over either way.
     let is_the_callers = matches!((call, plan.fault), (Call::Delete(_), Fault::Conflict));
     if plan.fault.is_harmless() || !plan.lasting && !is_the_callers {
         assert_eq!(

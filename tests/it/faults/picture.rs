@@ -1,15 +1,15 @@
-//! What there is, in a form that is the same for two runs that came to the same.
+//! A snapshot of the whole state in a normal form, which is equal for two runs with the same
+//! result.
 
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// What every id begins with that a case makes before anything goes wrong, and what those begin
-/// with that come after.
+/// The prefix of the ids that a case makes during its set-up, and of those made afterwards.
 pub(crate) const GIVEN: &str = "01GIVEN";
 pub(crate) const FRESH: &str = "01FRESH";
 pub(crate) const DIGITS: usize = 19;
 
-/// What there is.
+/// The whole state.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Picture {
     /// Every item of the table.
@@ -20,7 +20,7 @@ pub(crate) struct Picture {
     pub(crate) schedules: BTreeMap<String, Value>,
 }
 
-/// What there is after a request whose events are not published yet.
+/// The state after a request whose events are not published yet.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Unpublished {
     pub(crate) items: Vec<String>,
@@ -46,9 +46,9 @@ pub(crate) fn key(item: &Value) -> String {
     format!("{} {}", item["pk"]["S"], item["sk"]["S"])
 }
 
-/// An item without what is particular to one run: the mark of the write that made it, the shard
-/// that a fresh id happens to be listed in, who ran a sweep, and how far a row of a free agent lags
-/// behind its agent (whoever reads it corrects it).
+/// An item without what differs from run to run: the mark of its write, the shard that a fresh id
+/// happens to be listed in, who ran a sweep, and how far a row of the free-agent index lags behind
+/// its agent (readers correct it).
 pub(crate) fn plain(item: &Value) -> String {
     let mut item = item.clone();
     let sk = item["sk"]["S"].as_str().unwrap_or_default();
@@ -71,7 +71,7 @@ pub(crate) fn plain(item: &Value) -> String {
     without_fresh(&item.to_string())
 }
 
-/// Fresh ids are as good as each other.
+/// Fresh ids are interchangeable.
 pub(crate) fn without_fresh(text: &str) -> String {
     let mut parts = text.split(FRESH);
     let first = parts.next().unwrap().to_owned();

@@ -1,5 +1,5 @@
-//! A system on which nothing happens but what a case does, with the transport that spoils calls;
-//! and a picture of all that there is, to be compared.
+//! A system on which nothing happens but what a case does, with the transport that injects faults;
+//! and snapshots of the whole state for comparison.
 
 use super::functions::{Counter, functions};
 use super::picture::{
@@ -24,7 +24,7 @@ pub(crate) fn given(n: u64) -> String {
     format!("{GIVEN}{n:0DIGITS$}")
 }
 
-/// Where a case begins.
+/// The initial state of a case.
 pub(crate) struct Beginning {
     items: Vec<Value>,
     schedules: BTreeMap<String, Value>,
@@ -44,7 +44,7 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
-    /// With nothing in it.
+    /// An empty one.
     pub(crate) async fn empty() -> Self {
         let options = Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap());
         let system = System::start(options).await.unwrap();
@@ -64,7 +64,7 @@ impl Stage {
         }
     }
 
-    /// Everything is gone, and ids are counted from 1 again.
+    /// Removes everything, and counts ids from 1 again.
     pub(crate) async fn clear(&mut self) {
         self.ids.is_fresh.store(false, Ordering::SeqCst);
         self.ids.last.store(0, Ordering::SeqCst);
@@ -81,8 +81,7 @@ impl Stage {
         clock.advance_to(clock.now() + TimeDelta::seconds(seconds));
     }
 
-    /// Calls a function while `plan` spoils what it asks for; its answer, and what went over the
-    /// wire.
+    /// Calls a function under this plan of faults; its answer, and what went over the wire.
     pub(crate) async fn invoke(
         &mut self,
         function: &str,
@@ -97,7 +96,7 @@ impl Stage {
         (answer, seen)
     }
 
-    /// A request that has to succeed, and nothing of what follows from it yet.
+    /// A request that has to succeed, without its consequences.
     pub(crate) async fn ask(&mut self, event: &Value) {
         let key = event["routeKey"].as_str().unwrap();
         let function = ROUTES
@@ -127,7 +126,7 @@ impl Stage {
         self.feed.records().await
     }
 
-    /// All that follows, until nothing more does: the stream's records go to the mappings'
+    /// All consequences, until there are no more: the stream's records go to the mappings'
     /// functions, and what those publish goes to the rules' targets.
     pub(crate) async fn follow(&mut self) {
         let records = self.records().await;
@@ -179,7 +178,7 @@ impl Stage {
         news.into_iter().flat_map(targets).collect()
     }
 
-    /// What there is now, as the beginning of a case; ids that are made from here on are fresh.
+    /// The present state as the beginning of a case; ids made from here on are fresh.
     pub(crate) async fn begin(&mut self) -> Beginning {
         self.ids.is_fresh.store(true, Ordering::SeqCst);
         Beginning {
@@ -221,7 +220,7 @@ impl Stage {
         self.schedules = beginning.schedules.keys().cloned().collect();
     }
 
-    /// What there is now, before anything follows; and the records from which something does.
+    /// The present state before any consequence, and the stream's records that have consequences.
     pub(crate) async fn unpublished(&mut self) -> (Unpublished, Vec<Value>) {
         let mut records = self.records().await;
         let mappings = mappings();
@@ -243,7 +242,7 @@ impl Stage {
         (unpublished, records)
     }
 
-    /// What there is now.
+    /// The present state.
     pub(crate) async fn picture(&mut self) -> Picture {
         let schedules = self.all_schedules().await.into_iter();
         let schedules = schedules.map(|(path, definition)| {
@@ -261,7 +260,7 @@ impl Stage {
 
     async fn plain_items(&self) -> Vec<String> {
         let items = self.items().await;
-        // An orphan among the rows of free agents is removed by whoever reads it.
+        // Orphans in the free-agent index are removed by their readers.
         let listed: BTreeSet<(String, String)> = items
             .iter()
             .filter(|item| item["sk"]["S"] == "H")
@@ -286,7 +285,7 @@ impl Stage {
         published
     }
 
-    /// The bus has had each item's versions in their order, repetitions apart.
+    /// Each item's versions were published in order, not counting redeliveries.
     pub(crate) fn published_in_order(&self) {
         let mut last: BTreeMap<String, u64> = BTreeMap::new();
         let mut known = BTreeSet::new();

@@ -1,6 +1,6 @@
-//! What stands between the functions' SDK clients and the emulated services. It carries every
-//! request on, except the one that a plan spoils: everything above it, the SDK's retries and
-//! timeouts included, is what runs on AWS.
+//! The transport between the functions' SDK clients and the emulated services. It forwards every
+//! request except those in which a plan injects a fault: everything above it, including the SDK's
+//! retries and timeouts, is what runs on AWS.
 
 use super::fault::{Call, Fault, Step};
 use aws_sdk_dynamodb::config::{HttpClient, RuntimeComponents, SharedHttpClient};
@@ -14,14 +14,14 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock, Mutex};
 
-/// What is to go wrong.
+/// A fault to inject.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Plan {
     /// From which call on, counted from 0.
     pub(crate) from: usize,
     /// How.
     pub(crate) fault: Fault,
-    /// Whether every call from there on that can fail in this way does, rather than the first.
+    /// Whether every call from there on that can fail in this way does, rather than only the first.
     pub(crate) lasting: bool,
 }
 
@@ -32,7 +32,7 @@ pub(crate) struct Seen {
     pub(crate) calls: Vec<(Call, Value)>,
     /// How many of them were spoilt.
     pub(crate) struck: usize,
-    /// The entries that the bus took.
+    /// The entries that the bus accepted.
     pub(crate) published: Vec<Value>,
     /// The paths of the schedules that were made or deleted.
     pub(crate) schedules: BTreeSet<String>,
@@ -74,7 +74,7 @@ impl Transport {
         SharedHttpClient::new(self.clone())
     }
 
-    /// Spoils what comes from now on, or nothing any more; what went over the wire until now.
+    /// Injects this plan from now on, or none; returns what went over the wire until now.
     pub(crate) fn plan(&self, plan: Option<Plan>) -> Seen {
         let mut state = self.state.lock().unwrap();
         state.plan = plan;

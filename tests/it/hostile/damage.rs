@@ -18,7 +18,7 @@ pub(crate) enum Damage {
     Off(Index, i64),
     /// A text is so much longer.
     Longer(Index, usize),
-    /// A list has its elements so often.
+    /// A list repeats its elements so many times.
     Repeated(Index, usize),
     /// An attribute that nobody knows.
     More(String, AttributeValue),
@@ -172,7 +172,7 @@ fn choose_where(item: &Item, at: Index, fits: impl Fn(&AttributeValue) -> bool) 
     }
 }
 
-/// The table's key names the item; an index's key that is no text is refused by DynamoDB itself.
+/// The table's key names the item; DynamoDB itself refuses an index key that is not a string.
 fn is_key(path: &Path) -> bool {
     path.len() == 1 && matches!(path[0].as_str(), "pk" | "sk")
 }

@@ -1,4 +1,4 @@
-//! Events of the bus and schedules' payloads that nobody sent.
+//! Malformed events of the bus and payloads of schedules.
 
 use super::gallery::Gallery;
 use serde_json::{Value, json};

@@ -1,5 +1,4 @@
-//! A table with one of everything, twice: hal's, which stays healthy, and vic's, which is to be
-//! damaged.
+//! A table with one of everything, twice: hal's items stay healthy, vic's get damaged.
 
 use crate::support::{ADMIN, EVE, World, agent};
 use aws_sdk_dynamodb::types::{AttributeValue, DeleteRequest, PutRequest, WriteRequest};
@@ -23,9 +22,9 @@ pub(crate) struct Gallery {
 }
 
 impl Gallery {
-    /// Makes everything through the API, then stops everything that happens by itself. Pauses, a
-    /// window and a deadline are over by then, and tasks wait beside a free agent: there is
-    /// something to do for every sweep.
+    /// Makes everything through the API, then stops all background work. Pauses, a window and a
+    /// deadline are overdue by then, and tasks wait beside a free agent: every sweep has something
+    /// to do.
     pub(crate) async fn open() -> Self {
         let world = World::set(|settings| {
             settings["pause"]["at_capacity"] = json!("wait");
@@ -169,7 +168,7 @@ impl Gallery {
         id
     }
 
-    /// The same, of which nobody has heard yet.
+    /// The same, whose events are not published yet.
     async fn unpublished_message(&self, person: &str, name: &str, queue: &str) -> String {
         let id = format!(
             "{person}-{name}-{}",
@@ -210,8 +209,8 @@ impl Gallery {
         .await;
     }
 
-    /// Every item of this person alone, which no healthy one needs: its conversations with all that
-    /// belongs to them, its addresses, its agents, and its rows of free agents.
+    /// Every item that belongs to this person alone and that no healthy item needs: conversations
+    /// with everything in their partitions, addresses, agents, and rows of the free-agent index.
     pub(crate) fn of_vic(&self) -> Vec<Item> {
         let ids: Vec<String> = self.vic.values().map(|id| format!("C#{id}")).collect();
         let is_vics = |item: &&Item| {

@@ -1,4 +1,4 @@
-//! The minimal cases of what was found wrong once, each by itself.
+//! Regressions: the minimal cases of past defects.
 
 use super::damage::change;
 use super::gallery::Gallery;

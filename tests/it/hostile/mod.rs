@@ -1,5 +1,5 @@
-//! Hostile input: items, records, events and requests that nobody should have written. None panics
-//! a function, and none keeps what is healthy beside it from being served.
+//! Hostile input: malformed items, records, events and requests. None makes a function panic, and
+//! none keeps healthy neighbours from being served.
 
 mod damage;
 mod events;

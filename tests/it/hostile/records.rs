@@ -70,7 +70,7 @@ impl Gallery {
         self.batch("purge", removed).await
     }
 
-    /// A batch of which nothing has to come again.
+    /// A batch that needs no retry.
     pub(crate) async fn batch(&self, function: &str, records: Vec<Value>) -> Result<(), String> {
         let before = self.world.system.events(0).unwrap().len();
         let ids: Vec<String> = self.hal.values().cloned().collect();
@@ -106,7 +106,7 @@ impl Gallery {
     }
 }
 
-/// Records of which nothing can be made.
+/// Unreadable records.
 fn poison() -> Vec<Value> {
     let keys = json!({"pk": {"S": "C#x"}, "sk": {"S": "C"}});
     vec![

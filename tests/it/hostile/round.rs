@@ -1,5 +1,5 @@
-//! One round: every function is called about everything. What is healthy is served, whatever lies
-//! beside it.
+//! One round: every function is called about everything. Healthy items are served, whatever lies
+//! beside them.
 
 use super::gallery::{Conversations, Gallery};
 use hiatus_api::routes::{ROUTES, Route, Scope};
@@ -8,7 +8,7 @@ use hiatus_tests::seed::request;
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// No call may take longer: it goes round in circles, or waits for what never comes.
+/// The time limit of one call: beyond it, the function loops or hangs.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 impl Gallery {
@@ -39,7 +39,7 @@ impl Gallery {
         }
     }
 
-    /// The same for what may fail as long as it does not panic: Lambda reports it, and tries again.
+    /// The same for a call that may fail but not panic: Lambda reports the failure, and retries.
     pub(crate) async fn may_fail(&self, function: &str, event: Value) -> Result<(), String> {
         match self.call(function, event).await {
             Err(failure) if failure.contains("panicked") || failure.contains("no end of it") => {
@@ -164,7 +164,7 @@ impl Gallery {
         }
     }
 
-    /// The sweeps do what is to be done of what is healthy.
+    /// The sweeps do everything that is due for healthy items.
     async fn sweeps(&self) -> Result<(), String> {
         self.call("route", json!({"sweep": true})).await?;
         self.call("reassign", json!({"sweep": true})).await?;
@@ -222,7 +222,7 @@ impl Gallery {
             let due = json!({"conversation_id": id, "pause_id": "nothing-like-it"});
             self.healthy_or_not(is_healthy, "reassign", due).await?;
             let queued = json!({"detail-type": "task.queued", "detail": {"conversation_id": id, "queue": "shared"}});
-            // The queue is everybody's: nothing that is vic's may keep it from being looked after.
+            // The queue is shared: vic's items must not keep it from being served.
             self.call("route", queued).await?;
         }
         for agent in [person.to_owned(), format!("{person}-full")] {

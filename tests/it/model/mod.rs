@@ -1,7 +1,7 @@
-//! The whole system against a model of its promises that is far simpler than the code: any sequence
-//! of commands by several customers, agents and a supervisor, with timers, sweeps and events that
-//! come late, twice, in another order or not at all, time that leaps, settings that change, agents
-//! that go, answers that are lost, and two commands at once.
+//! Model-based tests: the whole system against a model of its promises that is far simpler than the
+//! code. Any sequence of commands by several customers, agents and a supervisor, with timers,
+//! sweeps and events that arrive late, twice, out of order or not at all, time that leaps, settings
+//! that change, agents that go away, answers that are lost, and two commands at once.
 //!
 //! After every step the answer, every conversation and every agent are what the model says, and the
 //! promises of `invariants` hold: the same functions that the exhaustive check of a small world

@@ -1,5 +1,5 @@
-//! `openapi.yaml` against the code: its endpoints, scopes, codes and events are those that there
-//! are, no more and no less.
+//! `openapi.yaml` against the code: its endpoints, scopes, codes and events are exactly those of
+//! the code.
 
 mod compatible;
 mod generated;

@@ -1,5 +1,4 @@
-//! The emulated DynamoDB as its own protocol shows it, and its stream, read from where one has got
-//! to.
+//! The emulated DynamoDB over its own protocol, and its stream, read from a checkpoint.
 
 use hiatus::System;
 use sandbox::pattern::Pattern;

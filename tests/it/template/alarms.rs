@@ -1,5 +1,5 @@
-//! The alarms: each looks at a metric that exists, all that can fail is looked at, and the page for
-//! operators says what to do.
+//! The alarms: each watches a metric that exists, everything that can fail is watched, and the
+//! operators' manual says what to do.
 
 use super::document::Template;
 use crate::repository::{self, file};

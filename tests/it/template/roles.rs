@@ -1,5 +1,5 @@
-//! The functions' roles: what they grant is what the code was seen doing, and what AWS's services
-//! do in its name.
+//! The functions' roles: they grant exactly what the code was observed doing, and what AWS's
+//! services do on its behalf.
 
 use super::document::{Template, strings};
 use crate::samples::{carry_all_out, seeded};

@@ -1,6 +1,6 @@
-//! A table, a bus and a scheduler on which nothing happens by itself, seeded for the sample events:
-//! what functions under an emulator are tried on. Prints the environment that they need as one line
-//! of JSON, and serves until it is ended.
+//! A table, a bus and a scheduler without background work, seeded for the sample events: the
+//! backend of functions under an emulator. Prints the environment that they need as one line of
+//! JSON, and serves until it is ended.
 
 use hiatus::{Options, System};
 use hiatus_lambda::failure::chain;

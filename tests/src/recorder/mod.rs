@@ -1,5 +1,5 @@
-//! The functions, called with events as Lambda calls them, behind a proxy that notes what they ask
-//! AWS for.
+//! The functions, called with events as Lambda calls them, behind a proxy that records their calls
+//! to AWS.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,5 +1,4 @@
-//! Clients: each asks for one thing after the other, and asks again, in the same words, until it is
-//! answered.
+//! Clients: each sends one request after the other, and retries it unchanged until it is answered.
 
 use super::history::{History, Look, Op, Saw, Took, What};
 use super::model::{AGENTS, EVE};
@@ -17,7 +16,7 @@ pub(crate) const CUSTOMERS: usize = 3;
 /// How many tasks an agent may hold: few enough that all of them are full at times.
 pub(crate) const CAPACITY: usize = 2;
 const AGAIN: Duration = Duration::from_millis(15);
-/// How long a client asks for one thing before that is a failure of the test.
+/// How long a client retries one request before the test fails.
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What all clients share.
@@ -34,7 +33,7 @@ pub(crate) struct Crowd {
     client: Client,
 }
 
-/// An answer, and how often it was asked for.
+/// An answer, and whether it is that of the first attempt.
 pub(crate) struct Answer {
     status: u16,
     pub(crate) body: Value,
@@ -171,8 +170,8 @@ impl Crowd {
                 return;
             }
             let name = format!("{by}-{client}-{n}");
-            // Mostly what is its own, by what it sees; now and then anything, whosever it is and
-            // however long it is over.
+            // Mostly on its own conversations, as it sees them; now and then on any conversation,
+            // whoever's it is and however long it has been over.
             if by == EVE || random.u8(..4) == 0 {
                 let known = self.conversations();
                 let lately = known.len().saturating_sub(CUSTOMERS * 2);
@@ -206,8 +205,8 @@ impl Crowd {
         }
     }
 
-    /// What an agent does with what it sees on its desk, which may be otherwise by the time that it
-    /// does it.
+    /// What an agent does with what it sees on its desk, which may have changed by the time it
+    /// acts.
     async fn own(&self, by: &'static str, name: &str, random: &mut Rng) {
         let desk = self.get(&format!("/v1/agents/{by}/tasks")).await;
         let tasks = desk["tasks"]

@@ -1,4 +1,4 @@
-//! What must be true when all is quiet again, whatever was asked for and however often the process
+//! What must hold once everything has settled, whatever was requested and however often the process
 //! was killed.
 
 use super::clients::{CAPACITY, Crowd};

@@ -1,4 +1,4 @@
-//! What clients asked for and what they were answered, each with when.
+//! The history of requests and answers, each with its time.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};

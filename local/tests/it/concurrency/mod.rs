@@ -1,6 +1,6 @@
-//! The process under many clients at once, on a few conversations: what each of them was answered
-//! can have been one thing after the other (it is linearizable), also where the process is killed
-//! at any moment and started again. What is random comes from a seed, which a failure reports.
+//! The process under many concurrent clients, on a few conversations: their answers are
+//! linearizable, even if the process is killed at any moment and restarted. All randomness comes
+//! from a seed, which a failure reports.
 //!
 //! `HIATUS_CONCURRENCY_SECONDS` says for how long; `HIATUS_SEED` takes the commands of an earlier
 //! run.

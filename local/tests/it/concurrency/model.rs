@@ -1,5 +1,4 @@
-//! A customer's conversations, as one person after the other would see them: what each request may
-//! do, and be answered.
+//! The sequential model of a customer's conversations: what each request may do and be answered.
 
 use super::history::{Look, Op, Saw, Took, What};
 

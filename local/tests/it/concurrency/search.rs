@@ -1,6 +1,5 @@
-//! Whether a history can have been one thing after the other: Wing and Gong's search. Each request
-//! takes effect at one moment between its being asked and its being answered; versions say which
-//! effects follow each other.
+//! Whether a history is linearizable: Wing and Gong's search. Each request takes effect at one
+//! moment between its start and its answer; versions say which effects follow each other.
 
 use super::history::{Entry, Saw};
 use super::model::Line;
