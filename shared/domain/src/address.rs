@@ -109,7 +109,7 @@ mod tests {
     fn canonical(channel: &str, address: &str) -> String {
         let channel = ChannelName::parse(channel).unwrap();
         let address = Address::parse(address).unwrap();
-        CanonicalAddress::of(&channel, &address).0
+        CanonicalAddress::of(&channel, &address).as_str().to_owned()
     }
 
     #[test]
