@@ -36,6 +36,15 @@ pub fn message(id: &str) -> Value {
     })
 }
 
+/// The settings with leave and pause on, and everything else as by default.
+pub fn settings() -> Value {
+    json!({
+        "leave": { "enabled": true, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300, "unanswered": "allow" },
+        "pause": { "enabled": true, "time_limit_seconds": 1_209_600, "at_capacity": "queue", "hold_seconds": 900 },
+        "channels": ["*"], "history": { "retention_seconds": 7_776_000 },
+    })
+}
+
 /// The system, its functions, and the conversation.
 pub struct Scene {
     /// The system.
@@ -60,18 +69,13 @@ impl Scene {
             functions,
             id: String::new(),
         };
-        let settings = json!({
-            "leave": { "enabled": true, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300, "unanswered": "allow" },
-            "pause": { "enabled": true, "time_limit_seconds": 1_209_600, "at_capacity": "queue", "hold_seconds": 900 },
-            "channels": ["*"], "history": { "retention_seconds": 7_776_000 },
-        });
         scene
             .ask(
                 "settings",
                 "PUT /v1/settings",
                 "",
                 ("ada", "admin"),
-                &settings,
+                &settings(),
             )
             .await;
         scene

@@ -2,12 +2,10 @@
 
 use crate::readable;
 use hiatus_api::documents::{Message, Messages};
+use hiatus_domain::MAX_COUNT;
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
 use hiatus_store::Cursor;
-
-/// The largest number that every JSON reader takes for a whole one.
-const MOST: u64 = (1 << 53) - 1;
 
 /// Reads one page of a history.
 pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
@@ -16,9 +14,10 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
     let after = match (&paging.after, request.query("after_seq")) {
         (Some(cursor), _) => place(cursor)?,
         (None, Some(seq)) => {
-            let seq = seq.parse().ok().filter(|seq| *seq <= MOST);
+            let seq = seq.parse().ok().filter(|seq| *seq <= MAX_COUNT);
             seq.ok_or_else(|| {
-                Problem::invalid("after_seq", format!("must be a whole number up to {MOST}"))
+                let must = format!("must be a whole number up to {MAX_COUNT}");
+                Problem::invalid("after_seq", must)
             })?
         }
         (None, None) => 0,

@@ -59,21 +59,8 @@ impl World {
         answer
     }
 
-    async fn available(&self, agent: &str) {
-        let body = json!({"availability": "available", "capacity": 2, "queues": ["default"]});
-        self.call(
-            Method::PUT,
-            &format!("/v1/agents/{agent}"),
-            "eve",
-            "supervisor",
-            &body,
-        )
-        .await;
-        self.system.settle().await.unwrap();
-    }
-
-    async fn away(&self, agent: &str) {
-        let body = json!({"availability": "away", "capacity": 2, "queues": ["default"]});
+    async fn presence(&self, agent: &str, availability: &str) {
+        let body = json!({"availability": availability, "capacity": 2, "queues": ["default"]});
         self.call(
             Method::PUT,
             &format!("/v1/agents/{agent}"),
@@ -111,7 +98,7 @@ impl World {
 
     /// A conversation that alice has.
     async fn with_alice(&self) -> String {
-        self.available("alice").await;
+        self.presence("alice", "available").await;
         let opened = self.customer_writes("1").await;
         self.system.settle().await.unwrap();
         opened["conversation_id"].as_str().unwrap().to_owned()
@@ -135,8 +122,8 @@ async fn a_reply_to_a_left_conversation_comes_back_to_whoever_is_free() {
         (&left["channel_state"], &left["leave"]["agent_id"]),
         (&json!("inactive"), &json!("alice"))
     );
-    world.away("alice").await;
-    world.available("bob").await;
+    world.presence("alice", "away").await;
+    world.presence("bob", "available").await;
     world.system.advance(TimeDelta::days(30)).await.unwrap();
     let reply = world.customer_writes("2").await;
     assert_eq!(
@@ -152,8 +139,8 @@ async fn a_pause_ends_by_its_schedule_at_its_very_instant() {
     let world = World::start(Options::default()).await;
     let id = world.with_alice().await;
     world.act("alice", &id, "pause").await;
-    world.away("alice").await;
-    world.available("bob").await;
+    world.presence("alice", "away").await;
+    world.presence("bob", "available").await;
     let before = world
         .system
         .advance(TimeDelta::days(14) - TimeDelta::seconds(1))
@@ -234,7 +221,7 @@ async fn what_the_stream_had_not_delivered_is_delivered_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let options = || Options::default().in_folder(folder.path());
     let first = World::start(options()).await;
-    first.available("alice").await;
+    first.presence("alice", "available").await;
     first.system.go_quiet().await;
     first.system.settle().await.unwrap();
     let opened = first.customer_writes("1").await;

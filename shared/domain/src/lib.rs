@@ -28,5 +28,8 @@ pub mod text;
 
 pub use instant::Instant;
 
+/// The largest count of anything: 2^53 − 1, which even readers of floating-point numbers read exactly.
+pub const MAX_COUNT: u64 = (1 << 53) - 1;
+
 /// A length of time.
 pub type Duration = chrono::TimeDelta;

@@ -113,12 +113,7 @@ async fn the_longest_idle_is_next_and_the_highest_priority_first() {
         .unwrap()
         .to_owned();
     world.settle().await;
-    world
-        .command(agent("alice"), &first, "end")
-        .json(&json!({"wrap_up": false}))
-        .send()
-        .await
-        .is(200);
+    world.act_at_once("alice", &first, "end").await;
     world.settle().await;
     assert_eq!(world.get(&urgent).await["task"]["agent_id"], "alice");
     assert_eq!(world.get(&old).await["task"]["agent_id"], json!(null));

@@ -1,23 +1,7 @@
 //! `pause.at_capacity`.
 
-use crate::support::{World, agent};
+use crate::support::{World, agent, full};
 use serde_json::{Value, json};
-
-/// A conversation that alice paused, while her one slot is taken by another.
-async fn full(at_capacity: &str) -> (World, String, String) {
-    let world = World::set(|settings| settings["pause"]["at_capacity"] = json!(at_capacity)).await;
-    world.available("alice", 1).await;
-    let id = world.opened("u").await;
-    world
-        .command(agent("alice"), &id, "pause")
-        .json(&json!({"wrap_up": false}))
-        .send()
-        .await
-        .is(200);
-    let other = world.opened("v").await;
-    assert_eq!(world.get(&other).await["task"]["agent_id"], "alice");
-    (world, id, other)
-}
 
 async fn holder(world: &World, id: &str) -> Value {
     world.settle().await;
@@ -34,12 +18,7 @@ async fn refuse_is_409_and_changes_nothing() {
         .await
         .refused(409, "agent_at_capacity");
     assert_eq!(world.get(&id).await, before);
-    world
-        .command(agent("alice"), &other, "end")
-        .json(&json!({"wrap_up": false}))
-        .send()
-        .await
-        .is(200);
+    world.act_at_once("alice", &other, "end").await;
     world.act("alice", &id, "resume").await;
 }
 
@@ -68,12 +47,7 @@ async fn wait_is_for_this_agents_next_free_slot_alone() {
         json!(null),
         "bob is free, and it is not for bob"
     );
-    world
-        .command(agent("alice"), &other, "leave")
-        .json(&json!({"wrap_up": false}))
-        .send()
-        .await
-        .is(200);
+    world.act_at_once("alice", &other, "leave").await;
     assert_eq!(holder(&world, &id).await, "alice");
 }
 
@@ -82,12 +56,7 @@ async fn wait_comes_before_what_else_waits_in_the_queue() {
     let (world, id, other) = full("wait").await;
     let earlier = world.opened("w").await;
     world.act("alice", &id, "resume").await;
-    world
-        .command(agent("alice"), &other, "leave")
-        .json(&json!({"wrap_up": false}))
-        .send()
-        .await
-        .is(200);
+    world.act_at_once("alice", &other, "leave").await;
     assert_eq!(holder(&world, &id).await, "alice");
     assert_eq!(holder(&world, &earlier).await, json!(null));
 }

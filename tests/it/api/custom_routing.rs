@@ -235,12 +235,7 @@ async fn a_retry_answers_with_the_conversations_last_task() {
         .send()
         .await
         .is(201);
-    world
-        .command(agent("alice"), &id, "pause")
-        .json(&json!({"wrap_up": false}))
-        .send()
-        .await
-        .is(200);
+    world.act_at_once("alice", &id, "pause").await;
     world
         .command(agent("alice"), &id, "resume")
         .send()

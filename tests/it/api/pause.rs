@@ -180,12 +180,7 @@ async fn end_closes_whatever_is_the_agents() {
         if let Some(before) = before {
             world.act("alice", &id, before).await;
         }
-        let ended = world
-            .command(agent("alice"), &id, "end")
-            .json(&json!({"wrap_up": false}))
-            .send()
-            .await
-            .is(200);
+        let ended = world.act_at_once("alice", &id, "end").await;
         assert_eq!(
             (&ended["channel_state"], &ended["task"], &ended["pause"]),
             (&json!("closed"), &json!(null), &json!(null))

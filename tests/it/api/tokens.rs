@@ -264,12 +264,7 @@ async fn an_agents_id_with_odd_characters_is_its_own_and_nobody_elses() {
             .to_owned();
         world.settle().await;
         assert_eq!(world.get(&id).await["task"]["agent_id"], name);
-        world
-            .command(agent(name), &id, "pause")
-            .json(&json!({"wrap_up": false}))
-            .send()
-            .await
-            .is(200);
+        world.act_at_once(name, &id, "pause").await;
         let desk = world
             .read(&format!("/v1/agents/{}/tasks", encoded(name)), EVE)
             .await;

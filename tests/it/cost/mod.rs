@@ -5,6 +5,7 @@ mod month;
 mod story;
 
 use chrono::TimeDelta;
+use hiatus_tests::scene::settings;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use story::{Story, Usage};
@@ -68,18 +69,13 @@ async fn what_runs_by_itself_costs_what_the_operators_manual_says() {
 
 async fn measure() -> Vec<Usage> {
     let mut story = Story::begin().await;
-    let settings = json!({
-        "leave": { "enabled": true, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300, "unanswered": "allow" },
-        "pause": { "enabled": true, "time_limit_seconds": 1_209_600, "at_capacity": "queue", "hold_seconds": 900 },
-        "channels": ["*"], "history": { "retention_seconds": 7_776_000 },
-    });
     story
         .ask(
             "settings",
             "PUT /v1/settings",
             "",
             ("ada", "admin"),
-            &settings,
+            &settings(),
         )
         .await;
     let presence = json!({ "availability": "available", "capacity": 5, "queues": ["support"] });

@@ -3,7 +3,7 @@
 use crate::support::{Answer, World, agent, events_agree};
 use chrono::TimeDelta;
 use futures_util::future::{join, join3};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Exactly one has won, and everybody sees the same one.
 async fn one_won(world: &World, id: &str, resume: Answer) -> bool {
@@ -45,20 +45,21 @@ async fn one_won(world: &World, id: &str, resume: Answer) -> bool {
     resumed
 }
 
+/// A conversation whose pause is overdue, unnoticed by schedule and sweep; and the pause's answer.
+async fn overdue(world: &World, round: usize) -> (String, Value) {
+    let id = world.opened(&format!("u{round}")).await;
+    let paused = world.act_at_once("alice", &id, "pause").await;
+    world.settle().await;
+    world.pass_unnoticed(TimeDelta::days(14));
+    (id, paused)
+}
+
 #[tokio::test]
 async fn promise_4_the_timer_fires_as_the_agent_resumes() {
     let world = World::on().await;
     world.available("alice", 100).await;
     for round in 0..16 {
-        let id = world.opened(&format!("u{round}")).await;
-        let paused = world
-            .command(agent("alice"), &id, "pause")
-            .json(&json!({"wrap_up": false}))
-            .send()
-            .await
-            .is(200);
-        world.settle().await;
-        world.pass_unnoticed(TimeDelta::days(14));
+        let (id, paused) = overdue(&world, round).await;
         let (fired, resume) = if round % 2 == 0 {
             join(
                 world.fire(&paused),
@@ -104,15 +105,7 @@ async fn promise_4_the_schedule_the_sweep_and_the_agent_all_at_once() {
     let world = World::on().await;
     world.available("alice", 100).await;
     for round in 0..10 {
-        let id = world.opened(&format!("u{round}")).await;
-        let paused = world
-            .command(agent("alice"), &id, "pause")
-            .json(&json!({"wrap_up": false}))
-            .send()
-            .await
-            .is(200);
-        world.settle().await;
-        world.pass_unnoticed(TimeDelta::days(14));
+        let (id, paused) = overdue(&world, round).await;
         let sweep = world.invoke("reassign", json!({"sweep": true}));
         let (fired, swept, resume) = join3(
             world.fire(&paused),

@@ -111,12 +111,7 @@ async fn promise_6_without_wrap_up_the_slot_is_free_at_once_and_once() {
     world.available("alice", 1).await;
     for (n, what) in ["leave", "pause", "end"].into_iter().enumerate() {
         let id = world.opened(&format!("u{n}")).await;
-        world
-            .command(agent("alice"), &id, what)
-            .json(&json!({"wrap_up": false}))
-            .send()
-            .await
-            .is(200);
+        world.act_at_once("alice", &id, what).await;
         assert_eq!(world.desk("alice").await["in_use"], 0, "{what}");
         world
             .call(
@@ -141,12 +136,7 @@ async fn promise_6_resumes_at_once_never_exceed_the_capacity() {
     let mut paused = Vec::new();
     for n in 0..6 {
         let id = world.opened(&format!("u{n}")).await;
-        world
-            .command(agent("alice"), &id, "pause")
-            .json(&json!({"wrap_up": false}))
-            .send()
-            .await
-            .is(200);
+        world.act_at_once("alice", &id, "pause").await;
         paused.push(id);
     }
     world.available("alice", 2).await;

@@ -1,6 +1,6 @@
 //! Promise 7: frozen policy.
 
-use crate::support::{World, agent, time};
+use crate::support::{World, agent, full, time};
 use chrono::TimeDelta;
 use serde_json::json;
 
@@ -83,16 +83,7 @@ async fn promise_7_at_capacity_is_as_it_was_when_it_was_paused() {
         ("queue", "refuse", 200),
         ("wait", "refuse", 200),
     ] {
-        let world = World::set(|settings| settings["pause"]["at_capacity"] = json!(then)).await;
-        world.available("alice", 1).await;
-        let id = world.opened("u").await;
-        world
-            .command(agent("alice"), &id, "pause")
-            .json(&json!({"wrap_up": false}))
-            .send()
-            .await
-            .is(200);
-        world.opened("v").await;
+        let (world, id, _) = full(then).await;
         world
             .settings(|settings| settings["pause"]["at_capacity"] = json!(now))
             .await;

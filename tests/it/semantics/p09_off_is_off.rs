@@ -1,33 +1,22 @@
 //! Promise 9: off is off.
 
-use crate::support::{EVE, World, agent};
+use crate::support::{EVE, Who, World, agent};
 use serde_json::json;
+
+async fn both_are_off(world: &World, who: Who<'_>, id: &str) {
+    for what in ["leave", "pause"] {
+        let refused = world.command(who, id, what).send().await;
+        refused.refused(409, &format!("{what}_disabled"));
+    }
+}
 
 #[tokio::test]
 async fn promise_9_with_leave_and_pause_off_an_agent_can_only_end() {
     let world = World::off().await;
     let id = world.assigned("alice", "u").await;
     let before = world.get(&id).await;
-    world
-        .command(agent("alice"), &id, "leave")
-        .send()
-        .await
-        .refused(409, "leave_disabled");
-    world
-        .command(agent("alice"), &id, "pause")
-        .send()
-        .await
-        .refused(409, "pause_disabled");
-    world
-        .command(EVE, &id, "leave")
-        .send()
-        .await
-        .refused(409, "leave_disabled");
-    world
-        .command(EVE, &id, "pause")
-        .send()
-        .await
-        .refused(409, "pause_disabled");
+    both_are_off(&world, agent("alice"), &id).await;
+    both_are_off(&world, EVE, &id).await;
     assert_eq!(world.get(&id).await, before, "nothing changed");
     assert_eq!(
         world.act("alice", &id, "end").await["channel_state"],
@@ -51,16 +40,7 @@ async fn promise_9_with_leave_and_pause_off_an_agent_can_only_end() {
 async fn promise_9_a_channel_that_is_not_listed_is_off() {
     let world = World::set(|settings| settings["channels"] = json!(["sms", "email"])).await;
     let id = world.assigned("alice", "u").await;
-    world
-        .command(agent("alice"), &id, "leave")
-        .send()
-        .await
-        .refused(409, "leave_disabled");
-    world
-        .command(agent("alice"), &id, "pause")
-        .send()
-        .await
-        .refused(409, "pause_disabled");
+    both_are_off(&world, agent("alice"), &id).await;
     world
         .settings(|settings| settings["channels"] = json!(["sms", "chat"]))
         .await;

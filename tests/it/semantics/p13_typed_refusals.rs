@@ -1,6 +1,6 @@
 //! Promise 13: refusals are typed.
 
-use crate::support::{ADMIN, CHANNEL, EVE, ROUTER, World, agent};
+use crate::support::{ADMIN, CHANNEL, EVE, ROUTER, World, agent, full};
 use serde_json::{Value, json};
 
 /// A conversation of alice's in this state.
@@ -89,16 +89,7 @@ async fn promise_13_agents_messages_and_custom_tasks_in_the_wrong_state() {
 
 #[tokio::test]
 async fn promise_13_an_agent_who_is_not_there_or_has_no_room() {
-    let world = World::set(|settings| settings["pause"]["at_capacity"] = json!("refuse")).await;
-    world.available("alice", 1).await;
-    let id = world.opened("u").await;
-    world
-        .command(agent("alice"), &id, "pause")
-        .json(&json!({"wrap_up": false}))
-        .send()
-        .await
-        .is(200);
-    world.opened("v").await;
+    let (world, id, _) = full("refuse").await;
     let before = world.get(&id).await;
     world
         .command(agent("alice"), &id, "resume")

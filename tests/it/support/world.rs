@@ -190,6 +190,15 @@ impl World {
             .is(200)
     }
 
+    /// The same without a wrap-up: the capacity is free at once.
+    pub(crate) async fn act_at_once(&self, name: &str, id: &str, what: &str) -> Value {
+        self.command(agent(name), id, what)
+            .json(&json!({"wrap_up": false}))
+            .send()
+            .await
+            .is(200)
+    }
+
     /// An agent's message.
     pub(crate) async fn says(&self, name: &str, id: &str, message: &str) -> Answer {
         let body = json!({"message_id": message, "body": secret(message)});
@@ -278,6 +287,18 @@ impl World {
             .as_u64()
             .unwrap()
     }
+}
+
+/// A world in which alice has paused a conversation, and her one slot is taken by another one; the
+/// two conversations.
+pub(crate) async fn full(at_capacity: &str) -> (World, String, String) {
+    let world = World::set(|settings| settings["pause"]["at_capacity"] = json!(at_capacity)).await;
+    world.available("alice", 1).await;
+    let id = world.opened("u").await;
+    world.act_at_once("alice", &id, "pause").await;
+    let other = world.opened("v").await;
+    assert_eq!(world.get(&other).await["task"]["agent_id"], "alice");
+    (world, id, other)
 }
 
 /// A message's text, which is nowhere to be found but in the history.

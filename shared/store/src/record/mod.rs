@@ -47,10 +47,10 @@ pub use conversation::ConversationRecord;
 pub use message::MessageRecord;
 pub use settings::SettingsRecord;
 
-use hiatus_domain::Instant;
 use hiatus_domain::names::Named;
 use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{Attributes, BadText, MAX_ATTRIBUTES_BYTES};
+use hiatus_domain::{Instant, MAX_COUNT};
 use thiserror::Error;
 
 /// Why an item cannot be read as this record.
@@ -94,13 +94,9 @@ pub(crate) fn instant(field: &'static str, ms: i64) -> Result<Instant, BadRecord
     hiatus_domain::instant::from_millis(ms).ok_or(BadRecord::Instant { field })
 }
 
-/// The largest number that every JSON reader takes for a whole one. No count comes near, and one
-/// more is no overflow.
-const MOST: u64 = (1 << 53) - 1;
-
 /// A number that counts from 1: a version, a message.
 pub(crate) fn count(field: &'static str, n: u64) -> Result<u64, BadRecord> {
-    if (1..=MOST).contains(&n) {
+    if (1..=MAX_COUNT).contains(&n) {
         Ok(n)
     } else {
         Err(BadRecord::OutOfRange { field })
