@@ -205,13 +205,11 @@ async fn units(count: usize) -> (f64, f64, f64) {
 }
 
 fn deps(scene: &Scene) -> Deps {
-    Deps {
-        store: scene.system.store().clone(),
-        clock: scene.system.clock(),
-        ids: Arc::new(SystemIds),
-        reports_as: None,
-        scope_prefix: "".into(),
-    }
+    Deps::new(
+        scene.system.store().clone(),
+        scene.system.clock(),
+        Arc::new(SystemIds),
+    )
 }
 
 fn id(n: usize) -> String {

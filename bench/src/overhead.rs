@@ -92,13 +92,11 @@ struct Stage {
 
 impl Stage {
     async fn of(scene: Scene) -> Self {
-        let deps = Deps {
-            store: scene.system.store().clone(),
-            clock: scene.system.clock(),
-            ids: Arc::new(SystemIds),
-            reports_as: None,
-            scope_prefix: "".into(),
-        };
+        let deps = Deps::new(
+            scene.system.store().clone(),
+            scene.system.clock(),
+            Arc::new(SystemIds),
+        );
         let mut stage = Self {
             scene,
             deps,

@@ -72,13 +72,11 @@ impl World {
             began: tokio::time::Instant::now(),
             at: Mutex::new(start),
         });
-        let deps = Deps {
-            store: Store::new(client, "hiatus"),
-            clock: clock.clone(),
-            ids: Arc::new(SystemIds),
-            reports_as: None,
-            scope_prefix: Arc::from(""),
-        };
+        let deps = Deps::new(
+            Store::new(client, "hiatus"),
+            clock.clone(),
+            Arc::new(SystemIds),
+        );
         Self { deps, wire, clock }
     }
 

@@ -118,13 +118,11 @@ struct Seed {
 
 impl Seed {
     fn deps(&self, fresh: &str) -> Deps {
-        Deps {
-            store: self.store.clone(),
-            clock: Arc::new(At(self.now)),
-            ids: Arc::new(Only(id(fresh))),
-            reports_as: None,
-            scope_prefix: "".into(),
-        }
+        Deps::new(
+            self.store.clone(),
+            Arc::new(At(self.now)),
+            Arc::new(Only(id(fresh))),
+        )
     }
 
     fn at(&self, now: DateTime<Utc>) -> Self {

@@ -35,17 +35,23 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
 
 async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let now = deps.clock.now();
-    let conversation = readable(deps, request, now).await?;
+    // The owner's own routing decides by attributes, which no event has.
+    let conversation = readable(deps, request, &[Scope::Supervisor, Scope::Router], now).await?;
     Ok(commands::conversation(&conversation, now).unless_known(request))
 }
 
-/// The conversation that the path names, if it is still readable and the caller may read it;
-/// otherwise 404, as if there were none.
-async fn readable(deps: &Deps, request: &Request, now: Instant) -> Result<Conversation, Problem> {
+/// The conversation that the path names, if it is still readable and the caller may read it, as
+/// those do who have one of these scopes; otherwise 404, as if there were none.
+async fn readable(
+    deps: &Deps,
+    request: &Request,
+    read_all: &[Scope],
+    now: Instant,
+) -> Result<Conversation, Problem> {
     let (id, caller) = (request.conversation_id()?, &request.identity);
-    let is_supervisor = caller.has(Scope::Supervisor);
+    let reads_all = read_all.iter().any(|scope| caller.has(*scope));
     let mut wanted = Wanted::new().conversation(&id);
-    if !is_supervisor {
+    if !reads_all {
         wanted = wanted.agent(&caller.id).settings();
     }
     let batch = deps.store.read(wanted).await?;
@@ -54,7 +60,7 @@ async fn readable(deps: &Deps, request: &Request, now: Instant) -> Result<Conver
     let agent = batch.agent(&caller.id).unwrap_or_default();
     let settings = batch.settings().unwrap_or_default();
     let conversation = conversation.filter(|conversation| {
-        let may_read = is_supervisor
+        let may_read = reads_all
             || conversation.is_readable_by(&caller.id, agent.as_ref(), settings.agents.read, now);
         may_read && !conversation.is_purged(now)
     });

@@ -2,6 +2,7 @@
 
 use crate::readable;
 use hiatus_api::documents::{Message, Messages};
+use hiatus_api::routes::Scope;
 use hiatus_domain::MAX_COUNT;
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
@@ -22,7 +23,7 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
         }
         (None, None) => 0,
     };
-    let conversation = readable(deps, request, deps.clock.now()).await?;
+    let conversation = readable(deps, request, &[Scope::Supervisor], deps.clock.now()).await?;
     let messages = deps.store.messages(&id, after, paging.limit).await?;
     let mut room = Room::default();
     let messages: Vec<_> = messages

@@ -3,6 +3,7 @@
 use crate::readable;
 use hiatus_api::documents::Events;
 use hiatus_api::events;
+use hiatus_api::routes::Scope;
 use hiatus_domain::conversation::Conversation;
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
@@ -20,14 +21,14 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
     let id = request.conversation_id()?;
     let paging = request.paging()?;
     let place = paging.after.as_ref().map(Place::parse).transpose()?;
-    let conversation = readable(deps, request, deps.clock.now()).await?;
+    let conversation = readable(deps, request, &[Scope::Supervisor], deps.clock.now()).await?;
     let from = place.as_ref().map(|place| place.row.as_str());
     // A row has at least one event, so that one row more than the limit is enough to know of a next
     // page; the row that the last page ended in is read again, and may have nothing left.
     let enough = paging.limit + 1 + usize::from(place.is_some());
     let mut rows = deps.store.trail(&id, from, enough).await?;
     if rows.len() < enough {
-        rows.extend(not_yet_published(&conversation, &rows, from));
+        rows.extend(not_yet_published(deps, &conversation, &rows, from));
     }
     let events: Vec<(Place, Map<String, Value>)> = rows
         .iter()
@@ -74,6 +75,7 @@ fn of_row(row: &TrailRow, read: Option<&Place>) -> Vec<(Place, Map<String, Value
 
 /// The last transition is inside the conversation before `relay` has written its row.
 fn not_yet_published(
+    deps: &Deps,
     conversation: &Conversation,
     rows: &[TrailRow],
     from: Option<&str>,
@@ -83,7 +85,8 @@ fn not_yet_published(
     if last.is_some_and(|last| last >= position.as_str()) {
         return None;
     }
-    let events = events::of_conversation(conversation)
+    let customer = deps.customers.name(conversation);
+    let events = events::of_conversation(conversation, &customer)
         .iter()
         .map(|event| json!(event).to_string())
         .collect();

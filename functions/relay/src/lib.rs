@@ -9,6 +9,7 @@ mod turns;
 use futures_util::future::try_join_all;
 use hiatus_lambda::clock::{Clock as _, SystemClock};
 use hiatus_lambda::config::{BadConfig, Config};
+use hiatus_lambda::customers::Customers;
 use hiatus_lambda::failure::chain;
 use hiatus_lambda::metrics::Reporter;
 use hiatus_lambda::stream::{Record, StreamEvent, batch_answer, sequence_number};
@@ -27,6 +28,8 @@ pub struct Deps {
     pub events: aws_sdk_eventbridge::Client,
     /// The bus.
     pub bus: String,
+    /// What events call customers.
+    pub customers: Customers,
     /// Whose metrics; none outside Lambda.
     pub reports_as: Option<Reporter>,
 }
@@ -38,6 +41,7 @@ impl Deps {
         Ok(Self {
             store: deps.store,
             reports_as: deps.reports_as,
+            customers: deps.customers,
             events: aws_sdk_eventbridge::Client::new(&aws::sdk(config, "EVENTBRIDGE")?),
             bus: config.required("HIATUS_BUS")?,
         })
@@ -51,7 +55,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     let mut publications = Vec::new();
     let mut unreadable = 0;
     for (n, raw) in records.iter().enumerate() {
-        match read(n, raw) {
+        match read(deps, n, raw) {
             Ok(publication) => publications.extend(publication),
             Err(key) => {
                 unreadable += 1;
@@ -74,12 +78,12 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 /// What a record publishes. The error is the key of an unreadable one, where that can be read.
-fn read(n: usize, raw: &Value) -> Result<Option<Publication>, Option<Key>> {
+fn read(deps: &Deps, n: usize, raw: &Value) -> Result<Option<Publication>, Option<Key>> {
     let record = Record::parse(raw).map_err(|error| {
         tracing::error!(error = chain(&error), "an unreadable record is set aside");
         None
     })?;
-    publication(n, &record).map_err(|error| {
+    publication(n, &record, &deps.customers).map_err(|error| {
         let key = record.key();
         tracing::error!(%key, error = chain(&error), "an unreadable item is set aside");
         Some(key)

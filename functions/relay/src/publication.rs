@@ -5,6 +5,7 @@ use hiatus_domain::commands::expire::expire;
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::settings::Settings;
+use hiatus_lambda::customers::Customers;
 use hiatus_lambda::stream::{Aggregate, Happened, Record};
 use hiatus_store::{StoreError, digest};
 use serde_json::{Value, json};
@@ -33,12 +34,17 @@ pub(crate) struct Row {
 }
 
 /// What this record, the `n`-th of its batch, publishes, if anything.
-pub(crate) fn publication(n: usize, record: &Record) -> Result<Option<Publication>, StoreError> {
+pub(crate) fn publication(
+    n: usize,
+    record: &Record,
+    customers: &Customers,
+) -> Result<Option<Publication>, StoreError> {
     let Some((aggregate, is_kept)) = aggregate(record)? else {
         return Ok(None);
     };
+    let customer = aggregate.customer(customers);
     let events: Vec<Value> = aggregate
-        .events()
+        .events(&customer)
         .iter()
         .map(|event| json!(event))
         .collect();

@@ -1,7 +1,8 @@
 //! Events as they are published on the bus and kept in the audit trail: made from an outbox and the
-//! state that carries it. Never a message's text, and never a pause's reason.
+//! state that carries it. Never a message's text, a pause's reason, a customer's address or the
+//! attributes of a conversation.
 
-use crate::documents::{Attributes, Settings};
+use crate::documents::Settings;
 use crate::wire::{Wire, named_values};
 use hiatus_domain::agent::{self, Availability};
 use hiatus_domain::conversation::{self, ChannelState, TaskReason, Work};
@@ -13,8 +14,8 @@ use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_domain::{Instant, names, settings};
 use serde::Serialize;
 
-/// An event. A conversation's events are also its audit trail. No event contains a message's text
-/// or a pause's reason.
+/// An event. A conversation's events are also its audit trail. No event contains a message's text,
+/// a pause's reason, a customer's address or a conversation's attributes.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
 pub enum Event<'a> {
@@ -65,7 +66,7 @@ pub struct Actor<'a> {
     /// In which role.
     #[serde(rename = "type")]
     pub kind: Wire<ActorKind>,
-    /// Which one.
+    /// Which one; of a customer a digest, which is the same for all conversations of an address.
     pub id: &'a str,
 }
 
@@ -117,8 +118,6 @@ pub struct Opened {
     /// The priority of its tasks; higher goes first.
     #[cfg_attr(feature = "schema", schemars(range(max = 2_147_483_647)))]
     pub priority: u32,
-    /// Data for the owner's own routing.
-    pub attributes: Attributes,
 }
 
 /// The fields of `message.added`.
@@ -139,8 +138,6 @@ pub struct Reactivated {
     /// The priority of its tasks; higher goes first.
     #[cfg_attr(feature = "schema", schemars(range(max = 2_147_483_647)))]
     pub priority: u32,
-    /// Data for the owner's own routing.
-    pub attributes: Attributes,
     /// Whether Hiatus created the task, or the owner's own routing is to create it.
     pub routing: Wire<Routing>,
     /// When the default task is created; only if `routing` is `custom`.
@@ -250,13 +247,18 @@ impl Event<'_> {
     }
 }
 
-/// The events of this version of a conversation, in order.
-pub fn of_conversation(conversation: &conversation::Conversation) -> Vec<Event<'_>> {
+/// The events of this version of a conversation, in order. `customer` stands for its customer
+/// wherever an event would name one: events live longer, and in more places, than what the customer
+/// can have erased.
+pub fn of_conversation<'a>(
+    conversation: &'a conversation::Conversation,
+    customer: &'a str,
+) -> Vec<Event<'a>> {
     let events = conversation.outbox.events.iter().enumerate();
     events
         .map(|(n, event)| {
             let id = format!("{}.{}.{n}", conversation.id, conversation.version);
-            conversation_event(conversation, event, id)
+            conversation_event(conversation, customer, event, id)
         })
         .collect()
 }
@@ -295,11 +297,16 @@ pub fn of_settings(settings: &settings::Settings) -> Vec<Event<'_>> {
 
 fn conversation_event<'a>(
     conversation: &'a conversation::Conversation,
+    customer: &'a str,
     event: &'a domain::Event,
     id: String,
 ) -> Event<'a> {
+    let mut common = Common::of(&conversation.outbox, event, id, conversation.version);
+    if conversation.outbox.actor.kind == ActorKind::Customer {
+        common.actor.id = customer;
+    }
     Event::Conversation(ConversationEvent {
-        common: Common::of(&conversation.outbox, event, id, conversation.version),
+        common,
         conversation_id: Wire(&conversation.id),
         state: Wire(conversation.state.name()),
         task_id: event.task.map(|task| Wire(conversation.task_id(task))),
@@ -366,7 +373,6 @@ fn details(conversation: &conversation::Conversation, kind: EventKind) -> Option
         }),
         (EventKind::ConversationOpened, _) => Details::Opened(Opened {
             priority: conversation.priority.get(),
-            attributes: Attributes::of(conversation.attributes.as_ref()),
         }),
         (EventKind::ChannelReactivated, _) => Details::Reactivated(reactivated(conversation)),
         (
@@ -393,7 +399,6 @@ fn reactivated(conversation: &conversation::Conversation) -> Reactivated {
     };
     Reactivated {
         priority: conversation.priority.get(),
-        attributes: Attributes::of(conversation.attributes.as_ref()),
         routing: Wire(deadline.map_or(Routing::NewTask, |_| Routing::Custom)),
         routing_deadline: deadline.map(Wire),
     }

@@ -108,6 +108,8 @@ const AGENT: &[Scope] = &[Scope::Agent];
 const DESK: &[Scope] = &[Scope::Agent, Scope::Supervisor];
 const AGENT_SETTERS: &[Scope] = &[Scope::Agent, Scope::Supervisor, Scope::Admin];
 const SUPERVISOR: &[Scope] = &[Scope::Supervisor];
+const DESK_OR_ROUTER: &[Scope] = &[Scope::Agent, Scope::Supervisor, Scope::Router];
+/// Supervisors and the owner's own routing.
 const ROUTING: &[Scope] = &[Scope::Supervisor, Scope::Router];
 const ADMIN: &[Scope] = &[Scope::Admin];
 const ROUTER: &[Scope] = &[Scope::Router];
@@ -122,7 +124,7 @@ functions! {
     /// Reading conversations; an agent's message; end.
     Conversations: ConversationsOperation in "conversations" {
         /// Reads a conversation.
-        Read = "GET" "/v1/conversations/{id}" DESK;
+        Read = "GET" "/v1/conversations/{id}" DESK_OR_ROUTER;
         /// Lists a conversation's messages.
         ListMessages = "GET" "/v1/conversations/{id}/messages" DESK;
         /// Lists a conversation's events: its audit trail.

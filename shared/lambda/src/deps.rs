@@ -3,6 +3,7 @@
 use crate::aws;
 use crate::clock::{Clock, SystemClock};
 use crate::config::{BadConfig, Config};
+use crate::customers::Customers;
 use crate::failure::chain;
 use crate::ids::{Ids, SystemIds};
 use crate::metrics::Reporter;
@@ -25,9 +26,23 @@ pub struct Deps {
     pub reports_as: Option<Reporter>,
     /// What the issuer of tokens puts before the names of Hiatus's scopes (`HIATUS_SCOPE_PREFIX`).
     pub scope_prefix: Arc<str>,
+    /// What events call customers.
+    pub customers: Customers,
 }
 
 impl Deps {
+    /// A table, a clock and identifiers, and nothing that only a stack has.
+    pub fn new(store: Store, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> Self {
+        Self {
+            store,
+            clock,
+            ids,
+            reports_as: None,
+            scope_prefix: "".into(),
+            customers: Customers::default(),
+        }
+    }
+
     /// The dependencies in Lambda.
     pub fn from_config(config: &Config) -> Result<Self, BadConfig> {
         Ok(Connected::from_config(config)?.deps)
@@ -49,16 +64,12 @@ impl Connected {
             aws_sdk_dynamodb::Client::new(&sdk),
             config.required("HIATUS_TABLE")?,
         );
-        let reports_as = Reporter::from_config(config);
+        let scope_prefix = config.optional("HIATUS_SCOPE_PREFIX").unwrap_or_default();
         let deps = Deps {
-            store,
-            clock: Arc::new(SystemClock),
-            ids: Arc::new(SystemIds),
-            reports_as,
-            scope_prefix: config
-                .optional("HIATUS_SCOPE_PREFIX")
-                .unwrap_or_default()
-                .into(),
+            reports_as: Reporter::from_config(config),
+            scope_prefix: scope_prefix.into(),
+            customers: Customers::from_config(config),
+            ..Deps::new(store, Arc::new(SystemClock), Arc::new(SystemIds))
         };
         Ok(Self {
             deps,

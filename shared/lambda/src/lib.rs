@@ -6,6 +6,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod consumer;
+pub mod customers;
 pub mod deps;
 pub mod failure;
 pub mod http;

@@ -2,6 +2,7 @@
 //! the others.
 
 use crate::Failure;
+use crate::customers::Customers;
 use hiatus_api::events::{self, Event};
 use hiatus_domain::agent::Agent;
 use hiatus_domain::conversation::Conversation;
@@ -87,10 +88,18 @@ impl Aggregate {
         }
     }
 
-    /// The events of this version, in order.
-    pub fn events(&self) -> Vec<Event<'_>> {
+    /// What its events call the customer; empty where it has none.
+    pub fn customer(&self, customers: &Customers) -> String {
         match self {
-            Self::Conversation(conversation) => events::of_conversation(conversation),
+            Self::Conversation(conversation) => customers.name(conversation),
+            Self::Agent(_) | Self::Settings(_) => String::new(),
+        }
+    }
+
+    /// The events of this version, in order, with this name for the customer.
+    pub fn events<'a>(&'a self, customer: &'a str) -> Vec<Event<'a>> {
+        match self {
+            Self::Conversation(conversation) => events::of_conversation(conversation, customer),
             Self::Agent(agent) => events::of_agent(agent),
             Self::Settings(settings) => events::of_settings(settings),
         }

@@ -40,6 +40,7 @@ fn over(items: &Value) -> Handlers {
         events: aws_sdk_eventbridge::Client::new(&sdk),
         bus: "hiatus".to_owned(),
         reports_as: None,
+        customers: hiatus_lambda::customers::Customers::default(),
     };
     let schedule = schedule::Deps {
         scheduler: aws_sdk_scheduler::Client::new(&sdk),
@@ -50,13 +51,7 @@ fn over(items: &Value) -> Handlers {
         dlq_arn: "arn:aws:sqs:us-east-1:0:d".to_owned(),
     };
     Handlers {
-        deps: Deps {
-            store,
-            clock: Arc::new(Still),
-            ids: Arc::new(Same),
-            reports_as: None,
-            scope_prefix: "".into(),
-        },
+        deps: Deps::new(store, Arc::new(Still), Arc::new(Same)),
         relay,
         schedule,
     }

@@ -71,7 +71,7 @@ pub(crate) fn record(bytes: &[u8]) {
 
 fn publishable(aggregate: &Aggregate) {
     let details: Vec<Value> = aggregate
-        .events()
+        .events("customer")
         .iter()
         .map(|event| json!(event))
         .collect();
@@ -117,7 +117,7 @@ fn conversation(conversation: &Conversation) {
     let now = scene::now();
     let _ = (
         json!(documents::Conversation::at(conversation, now)),
-        json!(events::of_conversation(conversation)),
+        json!(events::of_conversation(conversation, "customer")),
     );
     let again = written(&ConversationRecord::from(conversation));
     let again = read::<ConversationRecord, Conversation>(&again);

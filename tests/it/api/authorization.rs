@@ -74,9 +74,10 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         }
         // It makes the agent that is not there.
         "PUT /v1/agents/{id}" => on_agent(object, supervisor || scope == Scope::Admin, done(200)),
-        "GET /v1/conversations/{id}"
-        | "GET /v1/conversations/{id}/messages"
-        | "GET /v1/conversations/{id}/events" => on_reading(object, supervisor),
+        "GET /v1/conversations/{id}" => on_reading(object, supervisor || scope == Scope::Router),
+        "GET /v1/conversations/{id}/messages" | "GET /v1/conversations/{id}/events" => {
+            on_reading(object, supervisor)
+        }
         "POST /v1/conversations/{id}/messages" => on_work(object, supervisor, done(201), NOT_YOURS),
         "POST /v1/conversations/{id}/leave" | "POST /v1/conversations/{id}/pause" => {
             work(unless_supervisor(conflict("no_live_task")))

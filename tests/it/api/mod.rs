@@ -16,6 +16,7 @@ mod issuers;
 mod lenient;
 mod lists;
 mod pause;
+mod personal_data;
 mod queues;
 mod settings;
 mod stale_reads;

@@ -74,13 +74,7 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         ..schedule::Deps::from_config(&config).unwrap()
     };
     Handlers {
-        deps: Deps {
-            store,
-            clock: system.clock(),
-            ids,
-            reports_as: None,
-            scope_prefix: "".into(),
-        },
+        deps: Deps::new(store, system.clock(), ids),
         relay,
         schedule,
     }

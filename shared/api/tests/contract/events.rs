@@ -35,7 +35,10 @@ fn each_kind_of_event_of_a_conversation() {
         let event = Event::of_task(kind, 2)
             .with_agent(&given::alice())
             .with_pause(&given::pause_id());
-        assert_json_snapshot!(kind.as_str(), of_conversation(&publishing(event)));
+        assert_json_snapshot!(
+            kind.as_str(),
+            of_conversation(&publishing(event), "customer-digest")
+        );
     }
 }
 
@@ -46,14 +49,17 @@ fn an_event_without_task_agent_and_pause() {
     conversation.attributes = None;
     conversation.outbox.actor = Actor::new(ActorKind::Customer, "+15550001");
     conversation.outbox.cause = Cause::Message;
-    assert_json_snapshot!("bare", of_conversation(&conversation));
+    assert_json_snapshot!("bare", of_conversation(&conversation, "customer-digest"));
 }
 
 #[test]
 fn a_reactivation_that_waits_for_custom_routing() {
     let mut conversation = given::conversation(given::awaiting_routing());
     conversation.outbox = given::outbox(vec![Event::of(EventKind::ChannelReactivated)]);
-    assert_json_snapshot!("channel.reactivated_custom", of_conversation(&conversation));
+    assert_json_snapshot!(
+        "channel.reactivated_custom",
+        of_conversation(&conversation, "customer-digest")
+    );
 }
 
 #[test]
