@@ -130,7 +130,7 @@ async fn serve(arguments: Arguments) -> ExitCode {
         disorder: if arguments.ordered {
             Disorder::None
         } else {
-            Disorder::Seeded(fastrand::u64(..))
+            Disorder::Bus(fastrand::u64(..))
         },
     };
     let system = match System::start(options).await {

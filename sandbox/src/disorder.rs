@@ -1,5 +1,6 @@
 //! How the services misbehave, as the real ones may: the bus delivers in any order and sometimes
-//! twice. It comes from a seed, so that a run can be repeated as far as its timing allows.
+//! twice, transactions collide, indexes lag. It comes from a seed, so that a run can be repeated as
+//! far as its timing allows.
 
 use fastrand::Rng;
 use std::sync::{Mutex, PoisonError};
@@ -11,22 +12,34 @@ pub enum Disorder {
     #[default]
     None,
     /// The bus delivers in any order, and some events twice.
-    Seeded(u64),
+    Bus(u64),
+    /// The same, and now and then a write is refused because of another transaction, and an index
+    /// lacks the newest changes until the sandbox is settled or its clock has moved on.
+    Everything(u64),
 }
 
 /// One delivery in so many comes twice.
 const TWICE: u32 = 10;
+/// One transaction in so many collides with another one.
+const COLLIDES: u32 = 25;
 
 /// The choices of one sandbox.
 #[derive(Debug)]
-pub(crate) struct Choices(Option<Mutex<Rng>>);
+pub(crate) struct Choices {
+    random: Option<Mutex<Rng>>,
+    table: bool,
+}
 
 impl Choices {
     pub(crate) fn new(disorder: Disorder) -> Self {
-        Self(match disorder {
+        let seed = match disorder {
             Disorder::None => None,
-            Disorder::Seeded(seed) => Some(Mutex::new(Rng::with_seed(seed))),
-        })
+            Disorder::Bus(seed) | Disorder::Everything(seed) => Some(seed),
+        };
+        Self {
+            random: seed.map(|seed| Mutex::new(Rng::with_seed(seed))),
+            table: matches!(disorder, Disorder::Everything(_)),
+        }
     }
 
     /// Which of so many comes next.
@@ -39,8 +52,18 @@ impl Choices {
         self.choose(false, |random| random.u32(..TWICE) == 0)
     }
 
+    /// Whether the table's indexes lag and its transactions collide.
+    pub(crate) const fn disturbs_the_table(&self) -> bool {
+        self.table
+    }
+
+    /// Whether a transaction collides with another one.
+    pub(crate) fn collides(&self) -> bool {
+        self.table && self.choose(false, |random| random.u32(..COLLIDES) == 0)
+    }
+
     fn choose<T>(&self, ordered: T, disordered: impl FnOnce(&mut Rng) -> T) -> T {
-        match &self.0 {
+        match &self.random {
             None => ordered,
             Some(random) => disordered(&mut random.lock().unwrap_or_else(PoisonError::into_inner)),
         }

@@ -2,7 +2,7 @@
 
 use crate::clock::{ClockMode, TestClock};
 use crate::disorder::{Choices, Disorder};
-use crate::dynamodb::{self, Table, TableError};
+use crate::dynamodb::{self, Endpoint, Table, TableError};
 use crate::engine::{CLOCK, Engine};
 use crate::functions::{Functions, Lambda};
 use crate::gateway::Tokens;
@@ -57,6 +57,7 @@ pub struct Prepared {
     journal: Arc<Journal>,
     table: Table,
     choices: Arc<Choices>,
+    endpoint: Arc<Endpoint>,
 }
 
 impl Prepared {
@@ -69,14 +70,16 @@ impl Prepared {
     ) -> Result<Self, PrepareError> {
         let journal = Arc::new(Journal::open(files.journal.as_deref())?);
         let table = Table::open(files.table.as_deref(), stack.table)?;
+        let choices = Arc::new(Choices::new(disorder));
         let saved = journal.meta(CLOCK)?;
         let clock = Arc::new(TestClock::resume(clock, saved.as_deref()));
         Ok(Self {
+            endpoint: Arc::new(Endpoint::new(table.clone(), &clock, &choices)?),
             stack,
             clock,
             journal,
+            choices,
             table,
-            choices: Arc::new(Choices::new(disorder)),
         })
     }
 
@@ -92,7 +95,7 @@ impl Prepared {
 
     /// DynamoDB, to be served on a port.
     pub fn dynamodb(&self) -> Router {
-        dynamodb::router(self.table.database())
+        dynamodb::router(Arc::clone(&self.endpoint))
     }
 
     /// Starts delivering to the functions, and letting time pass.
@@ -105,6 +108,7 @@ impl Prepared {
             self.table,
             &self.stack,
             self.choices,
+            self.endpoint,
         )?);
         let (issuer, audience) = (self.stack.issuer, self.stack.audience);
         let tokens = Arc::new(Tokens::new(&secret(&self.journal)?, issuer, audience));

@@ -1,5 +1,7 @@
 //! DynamoDB's operations by name, each from its JSON request to its JSON answer.
 
+use super::tokens::is_token;
+use dynoxide::actions::transact_write_items::TransactWriteItemsRequest as Transaction;
 use dynoxide::{Database, DynoxideError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -41,12 +43,26 @@ pub(super) fn call(database: &Database, operation: &str, request: &str) -> Optio
         "Scan" => scan,
         "TagResource" => tag_resource,
         "TransactGetItems" => transact_get_items,
-        "TransactWriteItems" => transact_write_items,
         "UntagResource" => untag_resource,
         "UpdateItem" => update_item,
         "UpdateTable" => update_table,
         "UpdateTimeToLive" => update_time_to_live,
     })
+}
+
+/// `TransactWriteItems`, under the client token that is taken out of it: what may come again is the
+/// caller's business.
+pub(super) fn transaction(request: &str) -> Result<(Option<String>, Transaction), DynoxideError> {
+    let mut request: Transaction = decode(request)?;
+    let token = request
+        .client_request_token
+        .take_if(|token| is_token(token));
+    Ok((token, request))
+}
+
+/// Carries a transaction out.
+pub(super) fn transact(database: &Database, request: Transaction) -> Answer {
+    encode(&database.transact_write_items(request)?)
 }
 
 fn decode<T: DeserializeOwned>(request: &str) -> Result<T, DynoxideError> {

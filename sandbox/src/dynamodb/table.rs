@@ -86,6 +86,47 @@ impl Table {
         self.database.clone()
     }
 
+    /// Its name.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What `DescribeTable` answers.
+    pub(crate) fn describe(&self) -> Result<Value, TableError> {
+        let request = serde_json::from_value(json!({"TableName": self.name}))?;
+        Ok(serde_json::to_value(
+            self.database.describe_table(request)?,
+        )?)
+    }
+
+    /// The names of its key's attributes.
+    pub(crate) fn key_attributes(&self) -> Result<Vec<String>, TableError> {
+        let described = self.describe()?;
+        let schema = described.pointer("/Table/KeySchema");
+        let schema = schema.and_then(Value::as_array).into_iter().flatten();
+        let names = schema.filter_map(|element| element.get("AttributeName")?.as_str());
+        Ok(names.map(str::to_owned).collect())
+    }
+
+    /// Everything that is in it.
+    pub(crate) fn items(&self) -> Result<Vec<Value>, TableError> {
+        let (mut items, mut from) = (Vec::new(), Value::Null);
+        loop {
+            let request = json!({"TableName": self.name, "ExclusiveStartKey": from});
+            let page = self.database.scan(serde_json::from_value(request)?)?;
+            let mut page = serde_json::to_value(page)?;
+            if let Some(Value::Array(more)) = page.get_mut("Items").map(Value::take) {
+                items.extend(more);
+            }
+            from = page
+                .get_mut("LastEvaluatedKey")
+                .map_or(Value::Null, Value::take);
+            if from.is_null() {
+                return Ok(items);
+            }
+        }
+    }
+
     /// Whether the table is there.
     pub(crate) fn exists(&self) -> Result<bool, TableError> {
         Ok(self.database.get_table_metadata(&self.name)?.is_some())
@@ -197,6 +238,11 @@ pub(crate) mod tests {
             let request = json!({
                 "TableName": "table",
                 "KeySchema": [{"AttributeName": "pk", "KeyType": "HASH"}, {"AttributeName": "sk", "KeyType": "RANGE"}],
+                "GlobalSecondaryIndexes": [{
+                    "IndexName": "by_sk",
+                    "KeySchema": [{"AttributeName": "sk", "KeyType": "HASH"}],
+                    "Projection": {"ProjectionType": "KEYS_ONLY"},
+                }],
                 "AttributeDefinitions": [
                     {"AttributeName": "pk", "AttributeType": "S"}, {"AttributeName": "sk", "AttributeType": "S"}],
                 "BillingMode": "PAY_PER_REQUEST",
@@ -217,6 +263,16 @@ pub(crate) mod tests {
         }
         let request = serde_json::from_value(json!({"TableName": "table", "Item": item})).unwrap();
         table.database.put_item(request).unwrap();
+    }
+
+    impl Table {
+        /// What is in the stream was written long ago.
+        pub(crate) fn age_stream(&self) {
+            self.connection()
+                .unwrap()
+                .execute("UPDATE _stream_records SET created_at = 0", [])
+                .unwrap();
+        }
     }
 
     #[test]
@@ -299,11 +355,7 @@ pub(crate) mod tests {
             0,
             "nothing is old"
         );
-        first
-            .connection()
-            .unwrap()
-            .execute("UPDATE _stream_records SET created_at = 0", [])
-            .unwrap();
+        first.age_stream();
         assert_eq!(
             first.trim_stream(&all[1].sequence).unwrap(),
             2,

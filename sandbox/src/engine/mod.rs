@@ -10,7 +10,7 @@ pub use advance::Advanced;
 
 use crate::clock::TestClock;
 use crate::disorder::Choices;
-use crate::dynamodb::Table;
+use crate::dynamodb::{Endpoint, Table};
 use crate::functions::Functions;
 use crate::journal::Journal;
 use crate::pump::{Progress, Pump, PumpError};
@@ -88,6 +88,7 @@ pub(crate) struct Engine {
     journal: Arc<Journal>,
     functions: Arc<dyn Functions>,
     table: Table,
+    endpoint: Arc<Endpoint>,
     ttl_attribute: &'static str,
     sweeps: Vec<Sweep>,
     switches: Switches,
@@ -118,6 +119,7 @@ impl Engine {
         table: Table,
         stack: &Stack,
         choices: Arc<Choices>,
+        endpoint: Arc<Endpoint>,
     ) -> Result<Self, PumpError> {
         let pump = Pump::new(
             table.clone(),
@@ -131,6 +133,7 @@ impl Engine {
             journal,
             functions,
             table,
+            endpoint,
             ttl_attribute: stack.ttl_attribute,
             sweeps: stack.sweeps.clone(),
             switches: Switches::default(),
@@ -224,7 +227,8 @@ impl Engine {
             let pump = tokio::time::timeout_at(deadline, self.pump.lock()).await;
             let progress = pump.map_err(restless)?.drain(&self.woken).await?;
             if is_at_rest(progress, deadline).await? {
-                return Ok(());
+                // By then an index has caught up.
+                return Ok(self.endpoint.catch_up()?);
             }
         }
     }
@@ -233,7 +237,7 @@ impl Engine {
         let deadline = Instant::now() + PATIENCE;
         loop {
             if is_at_rest(pump.drain(&self.woken).await?, deadline).await? {
-                return Ok(());
+                return Ok(self.endpoint.catch_up()?);
             }
         }
     }

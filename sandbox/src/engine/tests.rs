@@ -113,13 +113,16 @@ fn world(due: &[&str], poison: Option<&str>) -> World {
         calls: Lock::default(),
     });
     let table = table(None);
+    let choices = Arc::new(Choices::new(Disorder::None));
+    let endpoint = Arc::new(Endpoint::new(table.clone(), &clock, &choices).unwrap());
     let engine = Engine::new(
         clock,
         Arc::clone(&journal),
         diary.clone(),
         table.clone(),
         &stack(),
-        Arc::new(Choices::new(Disorder::None)),
+        Arc::clone(&choices),
+        endpoint,
     )
     .unwrap();
     World {

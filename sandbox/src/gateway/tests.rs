@@ -1,6 +1,7 @@
 use super::*;
 use crate::clock::ClockMode;
 use crate::disorder::{Choices, Disorder};
+use crate::dynamodb::Endpoint;
 use crate::dynamodb::tests::table;
 use crate::functions::Later;
 use crate::journal::Journal;
@@ -71,13 +72,17 @@ async fn ask(method: &str, path: &str, scope: &str) -> (u16, String) {
     let clock = Arc::new(TestClock::resume(ClockMode::Ticking, None));
     let journal = Arc::new(Journal::open(None).unwrap());
     let functions: Arc<dyn Functions> = Arc::new(Misbehaving);
+    let table = table(None);
+    let choices = Arc::new(Choices::new(Disorder::None));
+    let endpoint = Arc::new(Endpoint::new(table.clone(), &clock, &choices).unwrap());
     let engine = Engine::new(
         Arc::clone(&clock),
         journal,
         Arc::clone(&functions),
-        table(None),
+        table,
         &stack(),
-        Arc::new(Choices::new(Disorder::None)),
+        Arc::clone(&choices),
+        endpoint,
     )
     .unwrap();
     let tokens = Arc::new(Tokens::new(b"secret", "issuer", "audience"));

@@ -330,7 +330,7 @@ async fn what_changes_one_item_is_in_order_and_other_items_do_not_wait_for_it() 
 
 #[tokio::test(start_paused = true)]
 async fn in_disorder_every_event_arrives_not_in_order_and_some_twice() {
-    let mut w = world_with(None, 1, Disorder::Seeded(7));
+    let mut w = world_with(None, 1, Disorder::Bus(7));
     let events: Vec<_> = (0..200)
         .map(|n| (json!({"id": n.to_string()}), vec!["route"]))
         .collect();

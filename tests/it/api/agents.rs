@@ -125,6 +125,7 @@ async fn the_desk_shows_what_is_in_hand_and_what_is_paused() {
     world.available("alice", 3).await;
     let (one, two) = (world.opened("u").await, world.opened("v").await);
     world.act("alice", &two, "pause").await;
+    world.settle().await;
     let desk = world.read("/v1/agents/alice/tasks", agent("alice")).await;
     assert_eq!((&desk["capacity"], &desk["in_use"]), (&json!(3), &json!(2)));
     let mut tasks: Vec<_> = desk["tasks"].as_array().unwrap().clone();
@@ -147,6 +148,7 @@ async fn the_desk_shows_what_is_in_hand_and_what_is_paused() {
     );
     assert!(desk.get("next_cursor").is_none());
     world.act("alice", &two, "resume").await;
+    world.settle().await;
     assert_eq!(world.desk("alice").await["paused"], json!([]));
 }
 

@@ -20,6 +20,7 @@ async fn leave_with_a_question_open_is_refused_unless_it_needs_no_answer() {
     let body = json!({"unanswered": true});
     let leave = world.command(agent("alice"), &id, "leave").json(&body);
     assert_eq!(leave.send().await.is(200)["channel_state"], "inactive");
+    world.settle().await;
     let left = world.read("/v1/left", EVE).await;
     assert_eq!(left["left"][0]["unanswered"], true);
 }
@@ -29,6 +30,7 @@ async fn leave_after_an_answer_needs_no_word() {
     let (world, id) = asked().await;
     world.says("alice", &id, "a1").await.is(201);
     world.act("alice", &id, "leave").await;
+    world.settle().await;
     let left = world.read("/v1/left", EVE).await;
     assert_eq!(left["left"][0]["unanswered"], false);
 }
@@ -244,6 +246,7 @@ async fn commas_plus_and_percent_signs_of_a_query_survive() {
     let id = world.opened("u").await;
     world.settle().await;
     world.act("a,b+c%41 d", &id, "pause").await;
+    world.settle().await;
     for (agent, listed) in [
         ("a%2Cb%2Bc%2541+d", 1),
         ("a%2Cb%2Bc%2541%20d", 1),

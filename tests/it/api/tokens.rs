@@ -265,6 +265,7 @@ async fn an_agents_id_with_odd_characters_is_its_own_and_nobody_elses() {
         world.settle().await;
         assert_eq!(world.get(&id).await["task"]["agent_id"], name);
         world.act_at_once(name, &id, "pause").await;
+        world.settle().await;
         let desk = world
             .read(&format!("/v1/agents/{}/tasks", encoded(name)), EVE)
             .await;

@@ -45,7 +45,8 @@ pub(crate) struct Story {
 
 impl Story {
     pub(crate) async fn begin() -> Self {
-        let options = Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap());
+        let options = Options::default().with_steady_table();
+        let options = options.frozen_at("2027-01-01T00:00:00Z".parse().unwrap());
         let system = System::start(options).await.unwrap();
         system.go_quiet().await;
         let functions = Recorded::on(&system).await;

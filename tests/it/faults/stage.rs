@@ -46,7 +46,8 @@ pub(crate) struct Stage {
 impl Stage {
     /// An empty one.
     pub(crate) async fn empty() -> Self {
-        let options = Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap());
+        let options = Options::default().with_steady_table();
+        let options = options.frozen_at("2027-01-01T00:00:00Z".parse().unwrap());
         let system = System::start(options).await.unwrap();
         system.go_quiet().await;
         let (transport, ids) = (Transport::default(), Arc::new(Counter::default()));

@@ -12,10 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A system on which nothing happens but what a test does, just seeded.
 pub(crate) async fn seeded() -> (System, Recorded) {
-    let system =
-        System::start(Options::default().frozen_at("2027-01-01T00:00:00Z".parse().unwrap()))
-            .await
-            .unwrap();
+    let options = Options::default().with_steady_table();
+    let options = options.frozen_at("2027-01-01T00:00:00Z".parse().unwrap());
+    let system = System::start(options).await.unwrap();
     system.go_quiet().await;
     seed::sow(system.store(), system.now()).await.unwrap();
     let functions = Recorded::on(&system).await;

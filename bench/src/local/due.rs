@@ -1,0 +1,66 @@
+//! Pauses that are all due in the same second.
+
+use super::watch::Watch;
+use super::{memory, pause, system};
+use futures_util::{StreamExt as _, stream};
+use std::collections::HashMap;
+use std::time::Duration;
+
+/// Requests at once while it is prepared.
+const AT_ONCE: usize = 8;
+/// How often the bus's log is read.
+const LOOK: Duration = Duration::from_millis(200);
+
+/// What came of it: seconds after the last one was due, and MiB.
+pub(super) struct Due {
+    pub(super) count: usize,
+    pub(super) back: f64,
+    pub(super) routed: f64,
+    pub(super) memory: f64,
+}
+
+pub(super) async fn measure(count: usize) -> Due {
+    let folder = tempfile::tempdir().unwrap();
+    let (system, api) = system(folder.path()).await;
+    api.open(count.div_ceil(100) + 2).await;
+    let at =
+        system.now() + hiatus_domain::Duration::seconds(60 + i64::try_from(count / 30).unwrap());
+    let due: HashMap<String, i64> = stream::iter(0..count)
+        .map(|n| {
+            let (api, system) = (&api, &system);
+            async move {
+                let id = api.write(&format!("+17{n:0>9}")).await.unwrap();
+                let seconds = || (at - system.now()).num_seconds();
+                let due = pause(api, &id, seconds).await.unwrap();
+                (id, due)
+            }
+        })
+        .buffer_unordered(AT_ONCE)
+        .collect()
+        .await;
+    system.settle().await.unwrap();
+    let first = due.values().copied().min().unwrap();
+    let last = due.values().copied().max().unwrap();
+    let now = || system.now().timestamp_millis();
+    assert!(last - first <= 2_000, "they are due at once");
+    assert!(now() < first, "none is due yet");
+    // So that its own reading of what went before is no part of it.
+    let mut watch = Watch::of(&system, &due);
+    watch.read();
+    tokio::time::sleep(Duration::from_millis((first - now()).unsigned_abs())).await;
+    let after = || (now() - last) as f64 / 1000.0;
+    let mut back = None;
+    while watch.assigned.len() < count {
+        tokio::time::sleep(LOOK).await;
+        watch.read();
+        if watch.returned.len() == count {
+            back = back.or(Some(after()));
+        }
+    }
+    Due {
+        count,
+        back: back.unwrap_or(f64::NAN),
+        routed: after(),
+        memory: memory(),
+    }
+}
