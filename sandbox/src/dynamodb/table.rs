@@ -46,6 +46,14 @@ pub(crate) struct StreamRecord {
     pub event: Value,
 }
 
+impl StreamRecord {
+    /// The size of its keys and images.
+    pub(crate) fn bytes(&self) -> u64 {
+        let size = self.event.pointer("/dynamodb/SizeBytes");
+        size.and_then(Value::as_u64).unwrap_or(0)
+    }
+}
+
 /// One table of the embedded DynamoDB, with its stream.
 #[derive(Clone)]
 pub(crate) struct Table {

@@ -1,6 +1,7 @@
 //! Does what has fallen due: fires schedules, sweeps, and deletes what has expired.
 
 use super::{Engine, EngineError, Swept, TICK};
+use crate::functions::Functions;
 use crate::journal::{Fired, Schedule};
 use crate::pump::Pump;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -15,8 +16,10 @@ use tokio::task::JoinSet;
 const RAREST_SWEEP: TimeDelta = TimeDelta::hours(1);
 /// How many expired items are deleted at once.
 const EXPIRED: u32 = 500;
-/// How many schedules fire at once.
-const FIRE: u32 = 16;
+/// How many schedules are noted as fired at once...
+const DUE: u32 = 200;
+/// ...and how many of them fire at once.
+const FIRE: usize = 16;
 /// How often a ticking clock is compared with the next minute, and how often expired items are looked
 /// for.
 const HOUSEKEEPING: Duration = Duration::from_millis(500);
@@ -59,38 +62,35 @@ impl Engine {
     pub(super) async fn fire_schedules(&self) -> Result<u64, EngineError> {
         let mut fired = 0;
         while self.switches.scheduler.load(Ordering::Relaxed) {
-            let due = self.journal.due_schedules(self.clock.now(), FIRE)?;
+            let due = self.journal.due_schedules(self.clock.now(), DUE)?;
             if due.is_empty() {
                 break;
             }
             fired += u64::try_from(due.len()).unwrap_or(0);
             let outcomes = self.fire(due).await;
             self.journal.schedules_fired(&outcomes)?;
-            self.wake();
         }
         Ok(fired)
     }
 
     async fn fire(&self, schedules: Vec<Schedule>) -> Vec<(Schedule, Fired)> {
+        let mut left = schedules.into_iter();
         let mut running = JoinSet::new();
-        for schedule in schedules {
-            let functions = Arc::clone(&self.functions);
-            running.spawn(async move {
-                // An input that is not JSON reaches the function as a string, as in Lambda.
-                let input = serde_json::from_str(&schedule.input)
-                    .unwrap_or_else(|_| Value::String(schedule.input.clone()));
-                let answer = functions.invoke(&schedule.function, input).await;
-                (schedule, answer)
-            });
+        for schedule in left.by_ref().take(FIRE) {
+            running.spawn(fire_one(Arc::clone(&self.functions), schedule));
         }
         let now = self.clock.now();
         let mut outcomes = Vec::new();
         while let Some(done) = running.join_next().await {
+            if let Some(schedule) = left.next() {
+                running.spawn(fire_one(Arc::clone(&self.functions), schedule));
+            }
             // One that panics stays due, and is fired again.
             if let Ok((schedule, answer)) = done {
                 let fired = outcome(&schedule, answer, now);
                 outcomes.push((schedule, fired));
             }
+            self.wake();
         }
         outcomes
     }
@@ -151,6 +151,17 @@ impl Engine {
         self.wake();
         Ok(!expired.is_empty())
     }
+}
+
+async fn fire_one(
+    functions: Arc<dyn Functions>,
+    schedule: Schedule,
+) -> (Schedule, Result<Value, String>) {
+    // An input that is not JSON reaches the function as a string, as in Lambda.
+    let input = serde_json::from_str(&schedule.input)
+        .unwrap_or_else(|_| Value::String(schedule.input.clone()));
+    let answer = functions.invoke(&schedule.function, input).await;
+    (schedule, answer)
 }
 
 /// What becomes of a schedule whose target gave this answer.

@@ -25,7 +25,7 @@ use tokio::sync::Notify;
 use tokio::time::Instant;
 
 /// How many records of the stream are read at once.
-const RECORDS: usize = 500;
+const RECORDS: usize = 100;
 
 /// Why delivery stopped.
 #[derive(Debug, Error)]

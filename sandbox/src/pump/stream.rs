@@ -8,12 +8,14 @@ use crate::dynamodb::StreamRecord;
 use crate::pattern::{Pattern, PatternError};
 use crate::stack::Mapping;
 use serde_json::{Value, json};
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use tokio::time::Instant;
 
-/// How many records one consumer is behind before the stream is read no further.
-const MAX_BEHIND: usize = 2000;
+/// How many records one consumer is behind, and how many bytes of them, before the stream is read no
+/// further: the rest waits on disk. Parsed, a record takes many times its bytes.
+const MAX_BEHIND: usize = 1000;
+const MAX_BYTES: u64 = 1024 * 1024;
 
 /// One consumer of the stream.
 pub(super) struct Consumer {
@@ -22,20 +24,18 @@ pub(super) struct Consumer {
     batch: usize,
     /// Up to where the stream was delivered, as far as the journal knows.
     pub(super) checkpoint: Option<String>,
-    /// What was read and not yet checkpointed, in order.
-    pending: VecDeque<Pending>,
+    /// The sequence numbers of what was read and is not yet checkpointed, and whether it is
+    /// delivered.
+    pending: BTreeMap<String, bool>,
+    /// The bytes of what is not yet delivered.
+    bytes: u64,
     shards: Vec<Shard>,
 }
 
-struct Pending {
-    sequence: String,
-    event: Value,
-    shard: usize,
-    delivered: bool,
-}
-
-#[derive(Default, Clone, Copy)]
+#[derive(Default)]
 struct Shard {
+    /// What is not yet delivered, in order; a batch is its beginning.
+    queue: VecDeque<StreamRecord>,
     in_flight: bool,
     retry: Option<Retry>,
 }
@@ -51,13 +51,14 @@ impl Consumer {
             filter: Pattern::parse(&mapping.filter)?,
             batch: mapping.batch,
             checkpoint,
-            pending: VecDeque::new(),
-            shards: vec![Shard::default(); shards.max(1)],
+            pending: BTreeMap::new(),
+            bytes: 0,
+            shards: (0..shards.max(1)).map(|_| Shard::default()).collect(),
         })
     }
 
     pub(super) fn is_far_behind(&self) -> bool {
-        self.pending.len() > MAX_BEHIND
+        self.pending.len() > MAX_BEHIND || self.bytes > MAX_BYTES
     }
 
     pub(super) fn has_nothing_pending(&self) -> bool {
@@ -71,60 +72,41 @@ impl Consumer {
             .checkpoint
             .as_ref()
             .is_some_and(|checkpoint| *checkpoint >= record.sequence);
-        if !delivered && self.filter.matches(&record.event) {
-            self.pending.push_back(Pending {
-                sequence: record.sequence.clone(),
-                shard: shard_of(&record.event, self.shards.len()),
-                event: record.event.clone(),
-                delivered: false,
-            });
+        if delivered || !self.filter.matches(&record.event) {
+            return;
+        }
+        let shard = shard_of(&record.event, self.shards.len());
+        if let Some(shard) = self.shards.get_mut(shard) {
+            self.pending.insert(record.sequence.clone(), false);
+            self.bytes += record.bytes();
+            shard.queue.push_back(record.clone());
         }
     }
 
     /// Starts the next batch of every shard that has one and is free.
     pub(super) fn start(&mut self, own: usize, jobs: &mut Jobs) -> Step {
         let mut step = Step::Nothing;
-        for number in 0..self.shards.len() {
-            step = step.and(self.start_shard(own, number, jobs));
+        for (number, shard) in self.shards.iter_mut().enumerate() {
+            let batch = match shard.next_batch(self.batch) {
+                Ok(batch) => batch,
+                Err(waits) => {
+                    step = step.and(waits);
+                    continue;
+                }
+            };
+            let events: Vec<&Value> = batch.iter().map(|record| &record.event).collect();
+            let event = json!({"Records": events});
+            let sequences = batch.into_iter().map(|record| record.sequence.clone());
+            let job = Job::Batch {
+                consumer: own,
+                shard: number,
+                sequences: sequences.collect(),
+            };
+            shard.in_flight = true;
+            jobs.start(job, self.function, event);
+            step = Step::Moved;
         }
         step
-    }
-
-    fn start_shard(&mut self, own: usize, number: usize, jobs: &mut Jobs) -> Step {
-        let Some(shard) = self.shards.get_mut(number) else {
-            return Step::Nothing;
-        };
-        if shard.in_flight {
-            return Step::Nothing;
-        }
-        let batch: Vec<&Pending> = self
-            .pending
-            .iter()
-            .filter(|pending| pending.shard == number && !pending.delivered)
-            .take(self.batch)
-            .collect();
-        if batch.is_empty() {
-            return Step::Nothing;
-        }
-        if let Some(retry) = shard.retry
-            && retry.at > Instant::now()
-        {
-            return Step::Wait(retry.at);
-        }
-        let events: Vec<&Value> = batch.iter().map(|pending| &pending.event).collect();
-        let event = json!({"Records": events});
-        let sequences = batch
-            .iter()
-            .map(|pending| pending.sequence.clone())
-            .collect();
-        shard.in_flight = true;
-        let job = Job::Batch {
-            consumer: own,
-            shard: number,
-            sequences,
-        };
-        jobs.start(job, self.function, event);
-        Step::Moved
     }
 
     /// A batch was answered; the new checkpoint, if it moved on.
@@ -136,23 +118,26 @@ impl Consumer {
     ) -> Option<String> {
         let failed = first_failure(sequences, answer);
         let delivered = sequences.get(..failed.unwrap_or(sequences.len()))?;
-        for pending in &mut self.pending {
-            pending.delivered |= delivered.contains(&pending.sequence);
+        let shard = self.shards.get_mut(number)?;
+        for sequence in delivered {
+            let record = shard.queue.pop_front();
+            self.bytes -= record.map_or(0, |record| record.bytes());
+            if let Some(is_delivered) = self.pending.get_mut(sequence) {
+                *is_delivered = true;
+            }
         }
-        if let Some(shard) = self.shards.get_mut(number) {
-            shard.in_flight = false;
-            shard.retry = failed.map(|_| {
-                // Some progress makes the back-off begin anew.
-                let retry = Retry::after(shard.retry.filter(|_| delivered.is_empty()));
-                tracing::warn!(
-                    function = self.function,
-                    attempts = retry.attempts,
-                    answer = %summary(answer),
-                    "stream records failed and are retried"
-                );
-                retry
-            });
-        }
+        shard.in_flight = false;
+        shard.retry = failed.map(|_| {
+            // Some progress makes the back-off begin anew.
+            let retry = Retry::after(shard.retry.filter(|_| delivered.is_empty()));
+            tracing::warn!(
+                function = self.function,
+                attempts = retry.attempts,
+                answer = %summary(answer),
+                "stream records failed and are retried"
+            );
+            retry
+        });
         self.move_checkpoint()
     }
 
@@ -166,13 +151,26 @@ impl Consumer {
     /// Moves the checkpoint past everything that is delivered.
     fn move_checkpoint(&mut self) -> Option<String> {
         let mut moved = None;
-        while let Some(pending) = self.pending.pop_front_if(|pending| pending.delivered) {
-            moved = Some(pending.sequence);
+        while let Some(first) = self.pending.first_entry().filter(|first| *first.get()) {
+            moved = Some(first.remove_entry().0);
         }
         if moved.is_some() {
             self.checkpoint.clone_from(&moved);
         }
         moved
+    }
+}
+
+impl Shard {
+    /// What is delivered next; otherwise, whether there is something that waits.
+    fn next_batch(&self, size: usize) -> Result<Vec<&StreamRecord>, Step> {
+        if self.in_flight || self.queue.is_empty() {
+            return Err(Step::Nothing);
+        }
+        match self.retry {
+            Some(retry) if retry.at > Instant::now() => Err(Step::Wait(retry.at)),
+            _ => Ok(self.queue.iter().take(size).collect()),
+        }
     }
 }
 
