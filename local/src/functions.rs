@@ -1,7 +1,7 @@
 //! The functions as the sandbox calls them.
 
 use crate::clock::LocalClock;
-use crate::handlers::Handlers;
+use crate::handlers::{Handlers, Services};
 use chrono::{DateTime, Utc};
 use hiatus_lambda::config::Config;
 use hiatus_lambda::failure::chain;
@@ -14,16 +14,17 @@ use std::sync::Arc;
 pub(crate) struct Deployed(Handlers);
 
 impl Deployed {
-    /// The functions in this environment, on the sandbox's clock.
+    /// The functions in this environment, on the sandbox's clock and services.
     pub(crate) fn new(
         environment: Vec<(&'static str, String)>,
         clock: LocalClock,
+        services: &Services,
     ) -> Result<Self, String> {
         let config: Config = environment
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value))
             .collect();
-        Handlers::from_config(&config, Arc::new(clock))
+        Handlers::over(services, &config, Arc::new(clock))
             .map(Self)
             .map_err(|error| error.to_string())
     }

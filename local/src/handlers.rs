@@ -1,8 +1,11 @@
 //! The thirteen functions' handlers, under their names.
 
+use crate::wire::Wire;
+use aws_types::SdkConfig;
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::config::{BadConfig, Config};
-use hiatus_lambda::{Deps, Failure};
+use hiatus_lambda::{Deps, Failure, aws};
+use hiatus_store::Store;
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -14,6 +17,14 @@ pub struct Handlers {
     pub relay: relay::Deps,
     /// What `schedule` gets.
     pub schedule: schedule::Deps,
+}
+
+/// The services of this process.
+pub(crate) struct Services {
+    /// DynamoDB.
+    pub(crate) dynamodb: Wire,
+    /// EventBridge and its scheduler.
+    pub(crate) others: Wire,
 }
 
 impl Handlers {
@@ -30,6 +41,28 @@ impl Handlers {
                 ..schedule::Deps::from_config(config)?
             },
         })
+    }
+
+    /// The same, with the SDK clients' requests going to these services.
+    pub(crate) fn over(
+        services: &Services,
+        config: &Config,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, BadConfig> {
+        let mut handlers = Self::from_config(config, clock)?;
+        let sdk = |name, wire: &Wire| -> Result<SdkConfig, BadConfig> {
+            let sdk = aws::sdk(config, name)?.into_builder();
+            Ok(sdk.http_client(wire.clone()).build())
+        };
+        let dynamodb = aws_sdk_dynamodb::Client::new(&sdk("DYNAMODB", &services.dynamodb)?);
+        let store = Store::new(dynamodb, handlers.deps.store.table());
+        handlers.deps.store = store.clone();
+        handlers.relay.store = store;
+        handlers.relay.events =
+            aws_sdk_eventbridge::Client::new(&sdk("EVENTBRIDGE", &services.others)?);
+        handlers.schedule.scheduler =
+            aws_sdk_scheduler::Client::new(&sdk("SCHEDULER", &services.others)?);
+        Ok(handlers)
     }
 
     /// What a function answers to an event; `None` if there is no such function.

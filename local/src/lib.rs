@@ -15,6 +15,7 @@ mod options;
 mod ports;
 pub mod rules;
 mod system;
+mod wire;
 
 pub use clock::LocalClock;
 pub use front::has_console;

@@ -3,10 +3,12 @@
 use crate::clock::LocalClock;
 use crate::front;
 use crate::functions::Deployed;
+use crate::handlers::Services;
 use crate::names::{self, TABLE};
 use crate::options::{Data, Options};
 use crate::ports::{Addresses, Listeners, Port};
 use crate::rules;
+use crate::wire::Wire;
 use axum::serve::ListenerExt as _;
 use chrono::{DateTime, TimeDelta, Utc};
 use hiatus_store::{Store, StoreError, Wanted};
@@ -243,10 +245,15 @@ async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, Start
     };
     let prepared = Prepared::open(rules::stack(), &files, options.clock, options.disorder)?;
     serve(listeners.dynamodb, prepared.dynamodb());
+    let services = Services {
+        dynamodb: Wire::to(prepared.dynamodb()),
+        others: Wire::default(),
+    };
 
     let environment = names::environment(&url(addresses.dynamodb), &url(addresses.services));
-    let deployed = Deployed::new(environment.clone(), LocalClock::new(prepared.clock()))
-        .map_err(StartError::Functions)?;
+    let clock = LocalClock::new(prepared.clock());
+    let deployed = Deployed::new(environment.clone(), clock, &services);
+    let deployed = deployed.map_err(StartError::Functions)?;
     let store = deployed.store().clone();
     if !prepared.has_table()? {
         let made = hiatus_store::table::create(store.client(), TABLE).await;
@@ -254,10 +261,9 @@ async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, Start
     }
 
     let sandbox = Arc::new(prepared.start(Arc::new(deployed))?);
-    serve(
-        listeners.services,
-        sandbox.services().map_err(PrepareError::from)?,
-    );
+    let others = sandbox.services().map_err(PrepareError::from)?;
+    services.others.connect(others.clone());
+    serve(listeners.services, others);
     serve(listeners.front, front::router(&sandbox, environment));
     if let Some(folder) = folder {
         announce(&folder, &url(addresses.front))?;
