@@ -12,6 +12,9 @@ const CALLERS: [(&str, &str); 4] = [
     ("agent", "agent"),
 ];
 
+/// How many tasks an agent holds at once.
+pub(super) const CAPACITY: usize = 50;
+
 /// A client with a token for each scope.
 #[derive(Clone)]
 pub(super) struct Api {
@@ -56,7 +59,7 @@ impl Api {
         self.call(Method::POST, path, scope, body).await
     }
 
-    /// Turns leave and pause on, and has so many agents at work, each with the largest capacity.
+    /// Turns leave and pause on, and has so many agents at work.
     pub(super) async fn open(&self, agents: usize) {
         let read = self.call(Method::GET, "/v1/settings", "admin", &Value::Null);
         let mut settings = read.await.unwrap();
@@ -67,7 +70,8 @@ impl Api {
             .await
             .unwrap();
         for n in 0..agents {
-            let body = json!({"availability": "available", "capacity": 100, "queues": ["default"]});
+            let body =
+                json!({"availability": "available", "capacity": CAPACITY, "queues": ["default"]});
             let path = format!("/v1/agents/agent-{n}");
             self.call(Method::PUT, &path, "supervisor", &body)
                 .await

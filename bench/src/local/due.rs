@@ -1,13 +1,20 @@
 //! Pauses that are all due in the same second.
 
+use super::client::CAPACITY;
+use super::processor::Processor;
 use super::watch::Watch;
 use super::{memory, pause, system};
 use futures_util::{StreamExt as _, stream};
+use hiatus_domain::Duration as TimeDelta;
 use std::collections::HashMap;
 use std::time::Duration;
 
 /// Requests at once while it is prepared.
 const AT_ONCE: usize = 8;
+/// When they are due: long after the last of them is prepared.
+const TOMORROW: TimeDelta = TimeDelta::days(1);
+/// The clock is set to so long before.
+const BEFORE: TimeDelta = TimeDelta::seconds(3);
 /// How often the bus's log is read.
 const LOOK: Duration = Duration::from_millis(200);
 
@@ -16,15 +23,15 @@ pub(super) struct Due {
     pub(super) count: usize,
     pub(super) back: f64,
     pub(super) routed: f64,
+    pub(super) processor: Processor,
     pub(super) memory: f64,
 }
 
 pub(super) async fn measure(count: usize) -> Due {
     let folder = tempfile::tempdir().unwrap();
     let (system, api) = system(folder.path()).await;
-    api.open(count.div_ceil(100) + 2).await;
-    let at =
-        system.now() + hiatus_domain::Duration::seconds(60 + i64::try_from(count / 30).unwrap());
+    api.open(count.div_ceil(CAPACITY) + AT_ONCE).await;
+    let at = system.now() + TOMORROW;
     let due: HashMap<String, i64> = stream::iter(0..count)
         .map(|n| {
             let (api, system) = (&api, &system);
@@ -41,13 +48,15 @@ pub(super) async fn measure(count: usize) -> Due {
     system.settle().await.unwrap();
     let first = due.values().copied().min().unwrap();
     let last = due.values().copied().max().unwrap();
-    let now = || system.now().timestamp_millis();
     assert!(last - first <= 2_000, "they are due at once");
-    assert!(now() < first, "none is due yet");
+    let now = || system.now().timestamp_millis();
+    let left = TimeDelta::milliseconds(first - now()) - BEFORE;
+    system.advance(left).await.unwrap();
     // So that its own reading of what went before is no part of it.
     let mut watch = Watch::of(&system, &due);
     watch.read();
     tokio::time::sleep(Duration::from_millis((first - now()).unsigned_abs())).await;
+    let before = Processor::now();
     let after = || (now() - last) as f64 / 1000.0;
     let mut back = None;
     while watch.assigned.len() < count {
@@ -61,6 +70,7 @@ pub(super) async fn measure(count: usize) -> Due {
         count,
         back: back.unwrap_or(f64::NAN),
         routed: after(),
+        processor: Processor::now().since(before),
         memory: memory(),
     }
 }

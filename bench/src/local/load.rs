@@ -1,6 +1,7 @@
 //! Writers that never pause for breath, and pauses that fall due meanwhile.
 
 use super::client::Api;
+use super::processor::Processor;
 use super::watch::Watch;
 use super::{memory, pause, system};
 use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem};
@@ -29,6 +30,7 @@ pub(super) struct Load {
     pub(super) settled_after: f64,
     pub(super) pauses: usize,
     pub(super) latest: f64,
+    pub(super) processor: Processor,
     pub(super) warm: f64,
     pub(super) end: f64,
 }
@@ -50,7 +52,7 @@ pub(super) async fn measure(length: Duration) -> Load {
         stop: AtomicBool::new(false),
         accepted: AtomicUsize::new(0),
     });
-    let began = Stopwatch::now();
+    let (began, before) = (Stopwatch::now(), Processor::now());
     let writing: Vec<_> = (0..WRITERS)
         .map(|n| tokio::spawn(Arc::clone(&writers).write(n)))
         .collect();
@@ -66,6 +68,7 @@ pub(super) async fn measure(length: Duration) -> Load {
     let ended = Stopwatch::now();
     system.settle().await.unwrap();
     let settled_after = ended.elapsed().as_secs_f64();
+    let processor = Processor::now().since(before);
     let end = memory();
     let due = pausing.await.unwrap();
     let mut watch = Watch::of(&system, &due);
@@ -80,6 +83,7 @@ pub(super) async fn measure(length: Duration) -> Load {
         settled_after,
         pauses: due.len(),
         latest: latest as f64 / 1000.0,
+        processor,
         warm,
         end,
     }

@@ -4,6 +4,7 @@
 mod client;
 mod due;
 mod load;
+mod processor;
 mod watch;
 
 use crate::report::{Goal, Section, Table};
@@ -31,6 +32,7 @@ pub(crate) async fn measure(quick: bool) -> Section {
              and end them {OPEN} later, while a conversation a second is paused for {PAUSE} s; {AGENTS} agents get the tasks. \
              The floor is as many writers of bare transactions of three items on the same DynamoDB, just before. \
              Settled is when the stream, the bus and every consumer are idle. Then {} pauses fall due in the same second. \
+             Processor is the time of all threads, and the time in which one was ready while others had the machine. \
              Memory is what is resident of this process, with its clients.",
             number(count as f64)
         ),
@@ -50,6 +52,8 @@ fn tables(load: &Load, due: &Due) -> Vec<Table> {
                 "settled after the end",
                 "pauses",
                 "latest",
+                "processor",
+                "waited for it",
                 "memory after a third",
                 "at the end",
             ],
@@ -61,6 +65,8 @@ fn tables(load: &Load, due: &Due) -> Vec<Table> {
                 format!("{} s", number(load.settled_after)),
                 load.pauses.to_string(),
                 format!("{} s", number(load.latest)),
+                format!("{} s", number(load.processor.ran)),
+                format!("{} s", number(load.processor.waited)),
                 format!("{} MiB", number(load.warm)),
                 format!("{} MiB", number(load.end)),
             ]],
@@ -70,12 +76,16 @@ fn tables(load: &Load, due: &Due) -> Vec<Table> {
                 "due at once",
                 "all back after",
                 "all routed after",
+                "processor",
+                "waited for it",
                 "memory",
             ],
             rows: vec![vec![
                 number(due.count as f64),
                 format!("{} s", number(due.back)),
                 format!("{} s", number(due.routed)),
+                format!("{} s", number(due.processor.ran)),
+                format!("{} s", number(due.processor.waited)),
                 format!("{} MiB", number(due.memory)),
             ]],
         },
