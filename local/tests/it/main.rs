@@ -9,8 +9,12 @@ mod feature;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod replayed;
 #[cfg(test)]
 mod running;
+#[cfg(test)]
+mod services;
 #[cfg(test)]
 mod system;

@@ -1,21 +1,18 @@
-//! Its front door, its own endpoints, its AWS endpoints, and what a restart leaves.
+//! The front door, the system's own endpoints, and what a restart keeps.
 
-use aws_sdk_scheduler::types::{
-    ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target,
-};
+use crate::services::put_event;
 use chrono::TimeDelta;
 use hiatus::{Options, StartError, System};
 use reqwest::{Client, Method, Response, StatusCode};
 use serde_json::{Value, json};
-use std::sync::atomic::Ordering;
 
-const START: &str = "2026-01-01T00:00:00Z";
+pub(crate) const START: &str = "2026-01-01T00:00:00Z";
 
-fn options() -> Options {
+pub(crate) fn options() -> Options {
     Options::default().frozen_at(START.parse().unwrap())
 }
 
-async fn call(
+pub(crate) async fn call(
     system: &System,
     method: Method,
     path: &str,
@@ -32,7 +29,7 @@ async fn call(
     request.send().await.unwrap()
 }
 
-async fn local(system: &System, path: &str, body: &Value) -> (StatusCode, Value) {
+pub(crate) async fn local(system: &System, path: &str, body: &Value) -> (StatusCode, Value) {
     let response = call(
         system,
         Method::POST,
@@ -46,7 +43,7 @@ async fn local(system: &System, path: &str, body: &Value) -> (StatusCode, Value)
 }
 
 /// What makes a problem: its content type and its code.
-async fn code(response: Response) -> (u16, String) {
+pub(crate) async fn code(response: Response) -> (u16, String) {
     let status = response.status().as_u16();
     assert_eq!(
         response.headers()["content-type"],
@@ -193,89 +190,6 @@ async fn the_clock_moves_as_asked_and_refuses_nonsense() {
     assert_eq!(code(refused).await, (404, "not_found".into()));
 }
 
-/// A request that a browser would send for a page, to one of the ports.
-async fn from_a_page(method: Method, url: &str, headers: &[(&str, &str)]) -> Response {
-    let mut request = Client::new()
-        .request(method, url)
-        .header("x-amz-target", "DynamoDB_20120810.ListTables")
-        .header("content-type", "application/x-amz-json-1.0")
-        .body("{}");
-    for (name, value) in headers {
-        request = request.header(*name, *value);
-    }
-    request.send().await.unwrap()
-}
-
-#[tokio::test]
-async fn no_port_answers_a_page_of_another_site() {
-    let system = System::start(options()).await.unwrap();
-    let front = format!("{}/v1/settings", system.url());
-    for url in [front, system.dynamodb_url(), system.aws_url()] {
-        for (name, value) in [
-            ("host", "evil.example"),
-            ("origin", "https://evil.example"),
-            ("origin", "null"),
-        ] {
-            for method in [Method::OPTIONS, Method::GET, Method::POST] {
-                let refused = from_a_page(method.clone(), &url, &[(name, value)]).await;
-                assert_eq!(refused.status(), 403, "{method} {url} {name}: {value}");
-                let readable = refused
-                    .headers()
-                    .keys()
-                    .any(|name| name.as_str().starts_with("access-control-"));
-                assert!(!readable, "{method} {url} {name}: {value}");
-            }
-        }
-    }
-}
-
-#[tokio::test]
-async fn no_page_at_all_reads_the_table_or_the_bus_and_programs_do() {
-    let system = System::start(options()).await.unwrap();
-    for url in [system.dynamodb_url(), system.aws_url()] {
-        for page in [
-            ("origin", "http://localhost:8080"),
-            ("sec-fetch-site", "none"),
-        ] {
-            let refused = from_a_page(Method::POST, &url, &[page]).await;
-            assert_eq!(refused.status(), 403, "{url} {page:?}");
-        }
-    }
-    for host in ["host.docker.internal:8081", "localhost", "[::1]:8081"] {
-        let answer = from_a_page(Method::POST, &system.dynamodb_url(), &[("host", host)]).await;
-        assert_eq!(answer.status(), 200, "{host}");
-        let tables: Value = answer.json().await.unwrap();
-        assert_eq!(tables, json!({"TableNames": ["hiatus"]}));
-    }
-}
-
-#[tokio::test]
-async fn what_needs_no_token_is_for_the_systems_own_page_and_for_programs() {
-    let system = System::start(options()).await.unwrap();
-    let own = system.url();
-    let ask = async |headers: &[(&str, &str)]| {
-        let url = format!("{own}/local/settle");
-        from_a_page(Method::POST, &url, headers).await
-    };
-    assert_eq!(ask(&[]).await.status(), 200);
-    let own_page = [("origin", own.as_str()), ("sec-fetch-site", "same-origin")];
-    assert_eq!(ask(&own_page).await.status(), 200);
-    for headers in [
-        [("origin", "http://localhost:3000")].as_slice(),
-        &[("origin", "https://evil.example")],
-        &[("host", "evil.example")],
-        &[("sec-fetch-site", "same-site")],
-        &[("sec-fetch-site", "cross-site")],
-    ] {
-        let refused = ask(headers).await;
-        assert_eq!(
-            code(refused).await,
-            (403, "forbidden".into()),
-            "{headers:?}"
-        );
-    }
-}
-
 #[tokio::test]
 async fn a_function_by_itself_is_pointed_at_this_very_system() {
     let system = System::start(options()).await.unwrap();
@@ -296,130 +210,6 @@ async fn a_function_by_itself_is_pointed_at_this_very_system() {
         from_container
     );
     assert_eq!(container["Parameters"].get("AWS_REGION"), None);
-}
-
-async fn put_event(system: &System, detail_type: &str) -> Value {
-    let entry = json!({"Source": "test", "DetailType": detail_type, "Detail": "{}", "EventBusName": "hiatus"});
-    let response = Client::new()
-        .post(system.aws_url())
-        .header("x-amz-target", "AWSEvents.PutEvents")
-        .header("content-type", "application/x-amz-json-1.1")
-        .body(json!({"Entries": [entry]}).to_string())
-        .send()
-        .await
-        .unwrap();
-    assert_eq!(response.status(), 200);
-    response.json().await.unwrap()
-}
-
-#[tokio::test]
-async fn what_is_put_on_the_bus_is_in_its_log_and_read_on_from_any_place() {
-    let system = System::start(options()).await.unwrap();
-    assert_eq!(put_event(&system, "a").await["FailedEntryCount"], 0);
-    put_event(&system, "b").await;
-    let read = async |after: &str| -> Value {
-        call(
-            &system,
-            Method::GET,
-            &format!("/local/events{after}"),
-            None,
-            vec![],
-        )
-        .await
-        .json()
-        .await
-        .unwrap()
-    };
-    let all = read("").await;
-    assert_eq!(
-        (all["events"].as_array().unwrap().len(), &all["last"]),
-        (2, &json!(2))
-    );
-    assert_eq!(all["events"][0]["detail-type"], "a");
-    assert_eq!(all["events"][0]["time"], START);
-    assert_eq!(read("?after=1").await["events"][0]["detail-type"], "b");
-    assert_eq!(read("?after=2").await, json!({"events": [], "last": 2}));
-    assert_eq!(read("?after=x").await["code"], "invalid");
-}
-
-fn scheduler(system: &System) -> aws_sdk_scheduler::Client {
-    let config = aws_sdk_scheduler::Config::builder()
-        .behavior_version(aws_sdk_scheduler::config::BehaviorVersion::latest())
-        .region(aws_sdk_scheduler::config::Region::new("us-east-1"))
-        .credentials_provider(aws_credential_types::Credentials::new(
-            "local", "local", None, None, "test",
-        ))
-        .http_client(aws_smithy_http_client::Builder::new().build_http())
-        .endpoint_url(system.aws_url())
-        .build();
-    aws_sdk_scheduler::Client::from_conf(config)
-}
-
-#[tokio::test]
-async fn the_schedulers_own_client_gets_the_schedulers_own_errors() {
-    let system = System::start(options()).await.unwrap();
-    let client = scheduler(&system);
-    let create = |expression: &str| {
-        client
-            .create_schedule()
-            .name("p.1_a-b")
-            .group_name("hiatus")
-            .schedule_expression(expression)
-            .flexible_time_window(
-                FlexibleTimeWindow::builder()
-                    .mode(FlexibleTimeWindowMode::Off)
-                    .build()
-                    .unwrap(),
-            )
-            .action_after_completion(ActionAfterCompletion::Delete)
-            .target(
-                Target::builder()
-                    .arn(sandbox::names::function_arn("reassign"))
-                    .role_arn(hiatus::names::scheduler_role_arn())
-                    .input(r#"{"conversation_id":"c","pause_id":"p"}"#)
-                    .build()
-                    .unwrap(),
-            )
-            .send()
-    };
-    create("at(2026-01-01T00:00:10)").await.unwrap();
-    assert!(
-        create("at(2026-01-01T00:00:10)")
-            .await
-            .unwrap_err()
-            .into_service_error()
-            .is_conflict_exception()
-    );
-    assert!(
-        create("soon")
-            .await
-            .unwrap_err()
-            .into_service_error()
-            .is_validation_exception()
-    );
-    client
-        .delete_schedule()
-        .name("p.1_a-b")
-        .group_name("hiatus")
-        .send()
-        .await
-        .unwrap();
-    let gone = client
-        .delete_schedule()
-        .name("p.1_a-b")
-        .group_name("hiatus")
-        .send()
-        .await
-        .unwrap_err();
-    assert!(gone.into_service_error().is_resource_not_found_exception());
-    system.switches().scheduler.store(false, Ordering::Relaxed);
-    assert!(
-        create("at(2026-01-01T00:00:10)")
-            .await
-            .unwrap_err()
-            .into_service_error()
-            .is_internal_server_exception()
-    );
 }
 
 #[tokio::test]
