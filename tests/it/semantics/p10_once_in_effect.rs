@@ -138,7 +138,7 @@ async fn promise_10_a_retry_is_recognised_before_the_version_is_checked() {
 }
 
 #[tokio::test]
-async fn promise_10_a_stream_record_told_twice_keeps_its_events_ids_and_adds_nothing_to_the_trail()
+async fn promise_10_a_stream_record_delivered_twice_keeps_its_events_ids_and_adds_nothing_to_the_trail()
 {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
@@ -165,7 +165,7 @@ async fn promise_10_a_stream_record_told_twice_keeps_its_events_ids_and_adds_not
 }
 
 #[tokio::test]
-async fn promise_10_every_bus_event_told_twice_to_route_and_schedule() {
+async fn promise_10_every_bus_event_delivered_twice_to_route_and_schedule() {
     let world = World::on().await;
     world.available("alice", 2).await;
     world.available("bob", 1).await;
@@ -213,7 +213,7 @@ async fn promise_10_every_bus_event_told_twice_to_route_and_schedule() {
 }
 
 #[tokio::test]
-async fn promise_10_a_purge_told_twice_does_not_touch_what_came_after() {
+async fn promise_10_a_purge_delivered_twice_does_not_touch_what_came_after() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     world.act("alice", &id, "end").await;

@@ -18,7 +18,7 @@ fn kinds(world: &World, id: &str, after: &Value) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn promise_11_every_transition_tells_its_events_in_order() {
+async fn promise_11_every_transition_publishes_its_events_in_order() {
     let world = World::on().await;
     world.available("alice", 50).await;
     let id = world.opened("u").await;
@@ -86,7 +86,7 @@ async fn promise_11_every_transition_tells_its_events_in_order() {
 }
 
 #[tokio::test]
-async fn promise_11_what_time_does_is_told_too() {
+async fn promise_11_what_time_does_is_published_too() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     let version = world.act("alice", &id, "pause").await["version"].clone();
@@ -211,7 +211,7 @@ async fn promise_11_ids_are_unique_over_everything() {
 }
 
 #[tokio::test]
-async fn promise_11_a_refusal_tells_nothing() {
+async fn promise_11_a_refusal_publishes_nothing() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     world.settle().await;

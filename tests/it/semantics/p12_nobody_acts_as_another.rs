@@ -140,7 +140,7 @@ async fn promise_12_a_key_of_another_gives_no_access() {
 }
 
 #[tokio::test]
-async fn promise_12_a_supervisor_acts_for_the_agent_and_is_told_as_who_it_is() {
+async fn promise_12_a_supervisor_acts_for_the_agent_and_is_named_in_the_events() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     assert_eq!(

@@ -4,7 +4,7 @@
 //! whatever is answered may go unheard and be sent again.
 //!
 //! The rules are the domain's own functions, and the commit is modelled as what the store's
-//! conditions check. In every state and in every commit every promise of `invariants.rs` must hold.
+//! conditions check. In every state and in every commit every promise of `invariants` must hold.
 //!
 //! `HIATUS_STARTS` says from how many states of each kind, `HIATUS_DEPTH` bounds how many things
 //! happen one after the other, `HIATUS_UNDER_WAY` how many commands are under way at once (beside
