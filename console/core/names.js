@@ -30,6 +30,7 @@ const REASONS = {
   resume: "Resumed",
   pause_expired: "Pause expired",
   custom: "Custom routing",
+  agent_removed: "Agent removed",
 };
 
 /** The reason of a task. */

@@ -61,7 +61,11 @@ pub fn rules() -> Vec<Rule> {
         EventKind::ChannelResumed,
         EventKind::ChannelClosed,
     ];
-    let work = [EventKind::TaskQueued, EventKind::AgentUpdated];
+    let work = [
+        EventKind::TaskQueued,
+        EventKind::AgentUpdated,
+        EventKind::AgentRemoved,
+    ];
     vec![
         Rule {
             function: "schedule",
@@ -112,6 +116,7 @@ mod tests {
         assert_eq!(targets(&event("channel.closed", json!({}))), [""; 0]);
         assert_eq!(targets(&event("task.queued", json!({}))), ["route"]);
         assert_eq!(targets(&event("agent.updated", json!({}))), ["route"]);
+        assert_eq!(targets(&event("agent.removed", json!({}))), ["route"]);
         let message = event("message.added", json!({"pause_id": "p"}));
         assert_eq!(targets(&message), [""; 0]);
     }

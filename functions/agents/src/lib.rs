@@ -4,6 +4,7 @@ mod desk_list;
 mod list;
 mod presence;
 mod queues;
+mod remove;
 
 use hiatus_api::documents;
 use hiatus_api::routes::{AgentsOperation, Scope};
@@ -28,6 +29,7 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
             let id = agent(&[Scope::Supervisor, Scope::Admin])?;
             presence::set(deps, &request, &id).await
         }
+        AgentsOperation::Remove => remove::remove(deps, &request, &request.agent_id()?).await,
         AgentsOperation::Read => read(deps, &request, &agent(&[Scope::Supervisor])?).await,
         AgentsOperation::ReadDesk => {
             desk_list::read(deps, &request, &agent(&[Scope::Supervisor])?).await

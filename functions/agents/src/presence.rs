@@ -24,22 +24,27 @@ pub(crate) async fn set(deps: &Deps, request: &Request, id: &AgentId) -> Result<
             wanted = wanted.settings();
         }
         let batch = deps.store.read(wanted).await?;
-        let agent = batch.agent(id)?;
-        if let Some(reserved) = presence.reserved(agent.as_ref()).filter(|_| !is_trusted)
+        let last = batch.last_agent(id)?;
+        let agent = last.as_ref().filter(|agent| !agent.is_removed());
+        if let Some(reserved) = presence.reserved(agent).filter(|_| !is_trusted)
             && !batch.settings()?.agents.self_service
         {
             return Err(not_by_itself(reserved));
         }
         let intent = intent.at(deps.clock.now());
         match (
-            decide_on_agent(presence, id, agent.as_ref(), &intent)?,
+            decide_on_agent(presence, id, last.as_ref(), &intent)?,
             agent,
         ) {
-            (Decision::Commit(changed), _) => {
+            (Decision::Commit(changed), Some(_)) => {
                 let committed = deps.store.commit_agent(&changed).await?;
                 Ok(committed.attempt(answer(&changed)))
             }
-            (Decision::Unchanged, Some(agent)) => Ok(Attempt::Done(answer(&agent))),
+            (Decision::Commit(new), None) => {
+                let committed = deps.store.commit_new_agent(&new).await?;
+                Ok(committed.attempt(answer(&new)))
+            }
+            (Decision::Unchanged, Some(agent)) => Ok(Attempt::Done(answer(agent))),
             // The first change of an agent always is one.
             (Decision::Unchanged, None) => Err(Problem::not_found("agent")),
         }

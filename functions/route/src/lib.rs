@@ -6,6 +6,8 @@
 //! * An agent that gains room gets what is reserved for it, then the highest priority, then the
 //!   oldest, of its queues; of several at once, each takes the task that is as far down the list as
 //!   it is itself ([`fill`]).
+//! * What an agent had paused when it was removed goes back to its queue, where the removal itself did
+//!   not see it yet.
 //! * The sweep, once a minute, does what an event that was lost would have done ([`sweep`]).
 
 mod drain;
@@ -20,7 +22,9 @@ use hiatus_domain::event::{Cause, EventKind};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::consumer::{self, BusEvent};
+use hiatus_lambda::removal::give_back_the_rest;
 use hiatus_lambda::{Deps, Failure};
+use hiatus_store::StoreError;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -48,6 +52,14 @@ impl Updated {
     }
 }
 
+/// Finishes a removal, unless the agent is there again.
+async fn agent_removed(deps: &Deps, id: &AgentId) -> Result<(), StoreError> {
+    match deps.store.list_free(id).await? {
+        Some(_) => Ok(()),
+        None => give_back_the_rest(deps, id, None).await,
+    }
+}
+
 /// Handles an event of the bus, or the sweep. Idempotent: what is assigned no longer waits.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     if consumer::is_sweep(&event) {
@@ -67,6 +79,11 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
             let updated: Updated = serde_json::from_value(event.detail).map_err(bad)?;
             let fill = updated.may_have_gained_room();
             fill::agent_changed(deps, &updated.agent_id, fill).await?
+        }
+        Some(EventKind::AgentRemoved) => {
+            let removed: Updated = serde_json::from_value(event.detail).map_err(bad)?;
+            agent_removed(deps, &removed.agent_id).await?;
+            0
         }
         _ => 0,
     };

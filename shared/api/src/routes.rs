@@ -111,6 +111,7 @@ const SUPERVISOR: &[Scope] = &[Scope::Supervisor];
 const DESK_OR_ROUTER: &[Scope] = &[Scope::Agent, Scope::Supervisor, Scope::Router];
 /// Supervisors and the owner's own routing.
 const ROUTING: &[Scope] = &[Scope::Supervisor, Scope::Router];
+const AGENT_REMOVERS: &[Scope] = &[Scope::Supervisor, Scope::Admin];
 const ADMIN: &[Scope] = &[Scope::Admin];
 const ROUTER: &[Scope] = &[Scope::Router];
 
@@ -177,6 +178,8 @@ functions! {
         Read = "GET" "/v1/agents/{id}" DESK;
         /// Reads what is on an agent's desk.
         ReadDesk = "GET" "/v1/agents/{id}/tasks" DESK;
+        /// Removes an agent.
+        Remove = "DELETE" "/v1/agents/{id}" AGENT_REMOVERS;
     }
 
     /// The settings.

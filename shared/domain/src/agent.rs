@@ -2,7 +2,7 @@
 //! *is* the capacity in use, so that nothing is counted twice.
 
 use crate::Instant;
-use crate::event::Outbox;
+use crate::event::{EventKind, Outbox};
 use crate::idempotency::RecentKeys;
 use crate::ids::{AgentId, TaskId};
 use crate::names;
@@ -16,7 +16,8 @@ pub const MAX_QUEUES: usize = 40;
 /// The capacity of an agent that nobody has set up.
 pub const FIRST_CAPACITY: u32 = 1;
 
-/// An agent: one aggregate, stored as one item.
+/// An agent: one aggregate, stored as one item. Of one that was removed, the last version stays, so
+/// that no version and no event's id comes twice where an agent is made under the same id again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agent {
     /// The `sub` of its token.
@@ -75,6 +76,12 @@ names! {
 }
 
 impl Agent {
+    /// Whether this version removed it: nothing but a new agent under the same id follows.
+    pub fn is_removed(&self) -> bool {
+        let mut events = self.outbox.events.iter();
+        events.any(|event| event.kind == EventKind::AgentRemoved)
+    }
+
     /// The capacity in use.
     pub fn in_use(&self) -> usize {
         self.tasks.len()

@@ -165,6 +165,8 @@ names! {
         PauseExpired = "pause_expired",
         /// The owner's routing made it.
         Custom = "custom",
+        /// The agent who had the conversation, or had paused it, was removed.
+        AgentRemoved = "agent_removed",
     }
 }
 

@@ -22,7 +22,8 @@ names! {
         ChannelPaused = "channel.paused",
         /// The conversation was resumed.
         ChannelResumed = "channel.resumed",
-        /// A pause reached its limit, and the conversation went back to the queue.
+        /// A pause reached its limit, or its agent was removed, and the conversation went back to the
+        /// queue.
         ChannelReassigned = "channel.reassigned",
         /// A left conversation's window was over.
         ChannelExpired = "channel.expired",
@@ -35,13 +36,15 @@ names! {
         /// A task's agent wraps up.
         TaskWrapping = "task.wrapping",
         /// A task is done, and its capacity is free. Published by the conversation where leave,
-        /// pause, end or resume completes it; by the agent, without the conversation's state, where
-        /// a wrap-up is completed.
+        /// pause, end, resume or the agent's removal completes it; by the agent, without the
+        /// conversation's state, where a wrap-up is completed.
         TaskCompleted = "task.completed",
         /// A task that waited was given up.
         TaskCanceled = "task.canceled",
         /// An agent's availability, capacity, queues or capacity in use changed.
         AgentUpdated = "agent.updated",
+        /// An agent was removed.
+        AgentRemoved = "agent.removed",
         /// The settings changed.
         SettingsUpdated = "settings.updated",
     }
@@ -179,6 +182,8 @@ names! {
         CustomRoutingTimeout = "custom_routing_timeout",
         /// An agent's availability, capacity or queues were set.
         Presence = "presence",
+        /// An agent was removed, and what it had went back to the queues.
+        AgentRemoved = "agent_removed",
         /// The settings were changed.
         Settings = "settings",
     }

@@ -13,6 +13,7 @@ pub mod http;
 pub mod ids;
 pub mod logs;
 pub mod metrics;
+pub mod removal;
 pub mod run;
 pub mod stream;
 pub mod sweep;

@@ -68,6 +68,12 @@ impl Batch {
 
     /// The agent, if there is one.
     pub fn agent(&self, id: &AgentId) -> Result<Option<Agent>, StoreError> {
+        let agent = self.last_agent(id)?;
+        Ok(agent.filter(|agent| !agent.is_removed()))
+    }
+
+    /// The same, or the last version of one that was removed.
+    pub fn last_agent(&self, id: &AgentId) -> Result<Option<Agent>, StoreError> {
         self.read::<AgentRecord, _>(&keys::agent(id))
     }
 

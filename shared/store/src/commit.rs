@@ -8,7 +8,7 @@ use crate::sdk::{key_item, n, s, text};
 use crate::{Item, Store, StoreError};
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::types::{
-    AttributeValue, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem,
+    AttributeValue, Delete, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem,
 };
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -142,16 +142,32 @@ impl Store {
 
     /// Commits a change of an agent alone. The first one puts it into the directory.
     pub async fn commit_agent(&self, agent: &Agent) -> Result<Committed, StoreError> {
-        let mut writes = vec![Write::agent(agent)?];
         if agent.version <= 1 {
-            writes.push(Write::new(
-                key_item(&keys::known_agent(&agent.id)),
-                // A row that is left of an agent whose item is gone must not keep it from coming
-                // back.
-                Condition::Any,
-            ));
+            return self.commit_new_agent(agent).await;
         }
-        self.write(writes).await
+        self.write(vec![Write::agent(agent)?]).await
+    }
+
+    /// Commits an agent that is new, or made under the id of one that was removed.
+    pub async fn commit_new_agent(&self, agent: &Agent) -> Result<Committed, StoreError> {
+        let row = key_item(&keys::known_agent(&agent.id));
+        // A row that is left of an agent whose item is gone must not keep it from coming back.
+        let row = Write::new(row, Condition::Any);
+        self.write(vec![Write::agent(agent)?, row]).await
+    }
+
+    /// Commits the last version of an agent, which removes it: it leaves the directory.
+    pub async fn commit_removed_agent(&self, removed: &Agent) -> Result<Committed, StoreError> {
+        let row = Delete::builder()
+            .table_name(self.table())
+            .set_key(Some(key_item(&keys::known_agent(&removed.id))))
+            .build()
+            .map_err(|e| StoreError::corrupt(self.table(), e))?;
+        let items = vec![
+            self.transact_item(Write::agent(removed)?)?,
+            TransactWriteItem::builder().delete(row).build(),
+        ];
+        self.transact("remove an agent", items).await
     }
 
     /// Commits a change of the settings.

@@ -34,6 +34,7 @@ pub struct FreeAgent {
     /// Since when it has been idle, or longer ago.
     pub idle_since: Instant,
     row: Key,
+    version: u64,
 }
 
 /// The row as it is stored.
@@ -86,8 +87,8 @@ enum Fence {
 }
 
 impl Store {
-    /// Lists the agent as free in its queues, or unlists it, as its present version demands. The
-    /// agent, if there is one.
+    /// Lists the agent as free in its queues, or unlists it, as its present version demands; nothing
+    /// stays of one that was removed. The agent, if there is one.
     pub async fn list_free(&self, id: &AgentId) -> Result<Option<Agent>, StoreError> {
         // Whoever read the agent's next version before a change was written has changed nothing
         // itself: each change is followed by another look.
@@ -104,7 +105,8 @@ impl Store {
             return Ok(Attempt::Done(Look::Settled(None)));
         };
         if !is_out_of_date(listed.as_ref(), &agent) {
-            return Ok(Attempt::Done(Look::Settled(Some(agent))));
+            let agent = Some(agent).filter(|agent| !agent.is_removed());
+            return Ok(Attempt::Done(Look::Settled(agent)));
         }
         let rows = listed.as_ref().and_then(|listed| listed.rows.as_ref());
         let before = rows.map_or_else(Vec::new, FreeRows::queues);
@@ -121,7 +123,11 @@ impl Store {
         let removed = before.iter().filter(|queue| !wanted.has(queue));
         let removed = removed.map(|queue| keys::free_agent(queue, id));
         let removed: Vec<_> = removed.chain(legacy).collect();
-        if !self.put_rows(listed, &wanted).await? {
+        let written = match listed {
+            Some(listed) if agent.is_removed() => self.forget_rows(id, listed).await?,
+            listed => self.put_rows(listed, &wanted).await?,
+        };
+        if !written {
             return Ok(Attempt::Lost);
         }
         try_join_all(
@@ -175,7 +181,8 @@ impl Store {
             // Free again meanwhile.
             Some(agent) if agent.queues.iter().any(|queue| free.is_of(&agent, queue)) => Ok(()),
             Some(agent) => self.delete_row(&free.row, agent.version).await,
-            None => self.delete_row(&free.row, u64::MAX).await,
+            // One that is made under the same id meanwhile has rows of later versions.
+            None => self.delete_row(&free.row, free.version).await,
         }
     }
 
@@ -229,7 +236,7 @@ impl Store {
     ) -> Result<(Option<Agent>, Option<Listed>), StoreError> {
         let key = keys::free_rows(id);
         let batch = self.read(Wanted::new().agent(id).key(key.clone())).await?;
-        Ok((batch.agent(id)?, batch.item(&key).map(Listed::of)))
+        Ok((batch.last_agent(id)?, batch.item(&key).map(Listed::of)))
     }
 
     async fn put_row(
@@ -282,6 +289,26 @@ impl Store {
         .map(drop)
     }
 
+    /// Removes the item with an agent's free rows, if it is still what it was; whether it was.
+    async fn forget_rows(&self, id: &AgentId, before: Listed) -> Result<bool, StoreError> {
+        let deletion = self
+            .client()
+            .delete_item()
+            .table_name(self.table())
+            .set_key(Some(key_item(&keys::free_rows(id))));
+        let deletion = match before.version {
+            None => deletion.condition_expression(UNVERSIONED),
+            Some(version) => deletion
+                .condition_expression(SAME_VERSION)
+                .expression_attribute_values(":before", version),
+        };
+        is_fenced_off(deletion.send().await, |error| {
+            matches!(error, DeleteItemError::ConditionalCheckFailedException(_))
+        })
+        .map_err(|e| StoreError::sdk("forget where an agent is listed", e))
+        .map(|fenced_off| !fenced_off)
+    }
+
     /// Replaces the item with an agent's free rows, if it is still what it was; whether it was.
     async fn put_rows(&self, before: Option<Listed>, after: &FreeRows) -> Result<bool, StoreError> {
         let key = Key {
@@ -295,9 +322,9 @@ impl Store {
             .set_item(Some(encode(&key, after)?));
         let put = match before.map(|before| before.version) {
             None => put.condition_expression("attribute_not_exists(pk)"),
-            Some(None) => put.condition_expression("attribute_not_exists(version)"),
+            Some(None) => put.condition_expression(UNVERSIONED),
             Some(Some(version)) => put
-                .condition_expression("version = :before")
+                .condition_expression(SAME_VERSION)
                 .expression_attribute_values(":before", version),
         };
         is_fenced_off(put.send().await, |error| {
@@ -307,6 +334,10 @@ impl Store {
         .map(|fenced_off| !fenced_off)
     }
 }
+
+/// The conditions under which the item with an agent's free rows is still what was read.
+const UNVERSIONED: &str = "attribute_not_exists(version)";
+const SAME_VERSION: &str = "version = :before";
 
 /// What a look at some agents found.
 #[derive(Debug, Clone, Default)]
@@ -342,6 +373,9 @@ fn is_out_of_date(listed: Option<&Listed>, agent: &Agent) -> bool {
     let Some(listed) = listed else {
         return agent.can_take() && !agent.queues.is_empty();
     };
+    if agent.is_removed() {
+        return true;
+    }
     let Some(rows) = &listed.rows else {
         return true;
     };
@@ -353,11 +387,12 @@ fn free_agent(item: Item) -> Option<FreeAgent> {
     let agent = AgentId::parse(text(&item, "agent")?).ok()?;
     // A row of release 0.1.0, or a damaged one, comes first, and is corrected at once.
     let record: Option<FreeAgentRecord> = sdk::record(item).ok();
-    let idle_since = record.and_then(|record| Instant::from_timestamp_millis(record.idle_since));
+    let idle_since = |record: &FreeAgentRecord| Instant::from_timestamp_millis(record.idle_since);
     Some(FreeAgent {
         agent,
-        idle_since: idle_since.unwrap_or_default(),
+        idle_since: record.as_ref().and_then(idle_since).unwrap_or_default(),
         row,
+        version: record.map_or(u64::MAX, |record| record.version),
     })
 }
 

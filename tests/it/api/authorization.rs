@@ -72,6 +72,8 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" => {
             on_agent(object, supervisor, NOT_FOUND)
         }
+        "DELETE /v1/agents/{id}" if object == Object::Unknown => NOT_FOUND,
+        "DELETE /v1/agents/{id}" => done(204),
         // It makes the agent that is not there.
         "PUT /v1/agents/{id}" => on_agent(object, supervisor || scope == Scope::Admin, done(200)),
         "GET /v1/conversations/{id}" => on_reading(object, supervisor || scope == Scope::Router),
@@ -145,21 +147,21 @@ struct Stage {
 
 impl Stage {
     async fn set() -> Self {
-        let world = World::on().await;
+        let stage = Self {
+            world: World::on().await,
+            made: Cell::new(0),
+        };
+        stage.agents().await;
+        stage
+    }
+
+    async fn agents(&self) {
         for name in ["alice", "bob"] {
             let body = json!({"availability": "available", "capacity": 100, "queues": [name]});
-            world
-                .call("PUT", &format!("/v1/agents/{name}"), EVE)
-                .json(&body)
-                .send()
-                .await
-                .is(200);
+            let put = self.world.call("PUT", &format!("/v1/agents/{name}"), EVE);
+            put.json(&body).send().await.is(200);
         }
-        world.settle().await;
-        Self {
-            world,
-            made: Cell::new(0),
-        }
+        self.world.settle().await;
     }
 
     /// A conversation of this queue's agent, if it has one, in the state that the route needs.
@@ -302,6 +304,10 @@ impl Stage {
                 before,
                 "{about} changed something"
             );
+        }
+        if answer.status == 204 {
+            assert_eq!(self.look(route, id).await, None, "{about}");
+            self.agents().await;
         }
         if wanted.0 == 401 {
             assert!(answer.headers.contains_key("www-authenticate"), "{about}");

@@ -18,6 +18,7 @@ mod lists;
 mod pause;
 mod personal_data;
 mod queues;
+mod removal;
 mod settings;
 mod stale_reads;
 mod tokens;

@@ -250,8 +250,8 @@ impl Ready {
                     "{}: {answer}",
                     self.event
                 );
-                let problem: Value =
-                    serde_json::from_str(answer["body"].as_str().unwrap()).unwrap();
+                let body = answer["body"].as_str().filter(|body| !body.is_empty());
+                let problem: Value = serde_json::from_str(body.unwrap_or("null")).unwrap();
                 assert!(
                     status != 503 || answer["headers"]["retry-after"] == "1",
                     "{answer}"

@@ -194,6 +194,47 @@ pub(crate) fn tasks_agents_and_settings() -> Vec<Case> {
     ]
 }
 
+/// An agent is removed, whatever it has; and comes back.
+pub(crate) fn removals() -> Vec<Case> {
+    let wrapping = then(assigned(), does_with_wrap_up("/leave", ALICE));
+    let reserved = then(paused_and_full("wait"), does("/resume", ALICE));
+    let case = |name, steps, command| case(name, steps, Act::Api(command));
+    vec![
+        case(
+            "an agent who is idle is removed",
+            then(
+                vec![Step::Asks(presence(ALICE, "available", 1))],
+                writes(1, 1),
+            ),
+            removal(),
+        ),
+        case("an agent who works is removed", assigned(), removal()),
+        case("an agent who wraps up is removed", wrapping, removal()),
+        case(
+            "an agent who has paused is removed",
+            then(assigned(), does("/pause", ALICE)),
+            removal(),
+        ),
+        case(
+            "an agent for whom a task waits is removed",
+            reserved,
+            removal(),
+        ),
+        case(
+            "an agent who was removed comes back",
+            vec![
+                Step::Asks(presence(ALICE, "available", 1)),
+                Step::Asks(removal()),
+            ],
+            presence(ALICE, "available", 1),
+        ),
+    ]
+}
+
+fn removal() -> Value {
+    api("DELETE /v1/agents/{id}", "alice", EVE, &json!({}))
+}
+
 /// Reads.
 pub(crate) fn readings() -> Vec<Case> {
     let conversation = conversation();
@@ -434,6 +475,7 @@ pub(crate) fn all() -> Vec<Case> {
         messages(),
         commands(),
         tasks_agents_and_settings(),
+        removals(),
         readings(),
         stream(),
         bus(),

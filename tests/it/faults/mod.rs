@@ -154,6 +154,11 @@ async fn tasks_agents_and_settings_change_once_whichever_call_fails() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn an_agent_is_removed_once_whichever_call_fails() {
+    assert!(try_all(cases::removals()).await > 100);
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_is_read_is_whole_whichever_call_fails() {
     assert!(try_all(cases::readings()).await > 50);
 }

@@ -103,7 +103,7 @@ fn schema(kind: EventKind) -> Value {
     let component = |name: &str| json!({ "$ref": pointer(name) });
     let description = kind.description();
     match kind {
-        EventKind::AgentUpdated => {
+        EventKind::AgentUpdated | EventKind::AgentRemoved => {
             json!({ "description": description, "allOf": [component("AgentEvent"), own] })
         }
         EventKind::SettingsUpdated => {

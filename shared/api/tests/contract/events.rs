@@ -29,7 +29,10 @@ fn publishing(event: Event) -> Conversation {
 #[test]
 fn each_kind_of_event_of_a_conversation() {
     for kind in EventKind::ALL {
-        if matches!(kind, EventKind::AgentUpdated | EventKind::SettingsUpdated) {
+        if matches!(
+            kind,
+            EventKind::AgentUpdated | EventKind::AgentRemoved | EventKind::SettingsUpdated
+        ) {
             continue;
         }
         let event = Event::of_task(kind, 2)

@@ -13,6 +13,7 @@
 //! | [`expire`] | – | – | – | closed, once due | – | – |
 //! | [`assign`] | – | assigned | – | – | – | – |
 //! | [`release_reservation`] | – | for any agent | – | – | – | – |
+//! | [`removal`] of its agent | pending | – | – | – | pending | – |
 //! | [`custom_task`] | `task_exists` | `task_exists` | pending or assigned | `not_active` | `not_active` | `conversation_closed` |
 //! | [`routing_timeout`] | – | – | pending, once due | – | – | – |
 //!
@@ -44,6 +45,7 @@ pub mod presence;
 mod provenance;
 pub mod reassign;
 pub mod release_reservation;
+pub mod removal;
 pub mod resume;
 pub mod routing_timeout;
 mod transition;

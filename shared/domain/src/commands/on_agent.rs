@@ -40,7 +40,8 @@ impl AdmittedAgent<'_> {
     }
 }
 
-/// Decides a command on the agent with this id, which is created if there is none yet.
+/// Decides a command on the agent with this id, which is created if there is none yet. An agent that
+/// was removed is not there; the one created in its place goes on from its version.
 pub fn decide_on_agent<C: AgentCommand>(
     command: &C,
     id: &AgentId,
@@ -48,6 +49,10 @@ pub fn decide_on_agent<C: AgentCommand>(
     intent: &Intent,
 ) -> Result<Decision<Agent>, Refusal> {
     intent.caller.must_own(id)?;
+    let before = agent
+        .filter(|agent| agent.is_removed())
+        .map(|agent| agent.version);
+    let agent = agent.filter(|agent| !agent.is_removed());
     let agent = agent.map_or_else(|| Cow::Owned(new_agent::<C>(id, intent)), Cow::Borrowed);
     if agent.recent_keys.admit(intent.key.as_ref())? == Admission::Replay {
         return Ok(Decision::Unchanged);
@@ -56,6 +61,7 @@ pub fn decide_on_agent<C: AgentCommand>(
     let decision = command.decide(&AdmittedAgent { agent, intent })?;
     Ok(match decision {
         Decision::Commit(agent) => Decision::Commit(Agent {
+            version: agent.version + before.unwrap_or_default(),
             recent_keys: agent.recent_keys.with(intent.key.as_ref()),
             ..agent
         }),

@@ -19,6 +19,7 @@ mod matrix;
 mod names;
 mod pauses;
 mod policies;
+mod removal;
 mod replies;
 mod reservations;
 mod resume;

@@ -29,10 +29,18 @@ fn why_there_is_a_task_has_its_name() {
         TaskReason::Resume,
         TaskReason::PauseExpired,
         TaskReason::Custom,
+        TaskReason::AgentRemoved,
     ];
     assert_eq!(
         all.map(TaskReason::as_str),
-        ["new", "reply", "resume", "pause_expired", "custom"]
+        [
+            "new",
+            "reply",
+            "resume",
+            "pause_expired",
+            "custom",
+            "agent_removed"
+        ]
     );
 }
 
@@ -62,6 +70,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "custom_routing",
         "custom_routing_timeout",
         "presence",
+        "agent_removed",
         "settings",
     ];
     assert_eq!(Cause::ALL.map(Cause::as_str), causes);

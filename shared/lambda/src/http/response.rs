@@ -32,6 +32,15 @@ impl Response {
         .header("content-type", "application/json")
     }
 
+    /// Nothing to say: 204.
+    pub fn no_content() -> Self {
+        Self {
+            status: 204,
+            headers: Map::new(),
+            body: None,
+        }
+    }
+
     /// The same, with this header.
     #[must_use]
     pub fn header(mut self, name: &str, value: impl Into<Value>) -> Self {

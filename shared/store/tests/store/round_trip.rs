@@ -30,6 +30,7 @@ fn every_state() -> Vec<ChannelState> {
         TaskReason::Resume,
         TaskReason::PauseExpired,
         TaskReason::Custom,
+        TaskReason::AgentRemoved,
     ];
     let pending = reasons.map(|reason| {
         let assignment = Assignment::Pending {

@@ -1,0 +1,92 @@
+//! `DELETE /v1/agents/{id}`.
+
+use hiatus_domain::agent::{Agent, HeldTask};
+use hiatus_domain::commands::Decision;
+use hiatus_domain::commands::removal::Removal;
+use hiatus_domain::event::Actor;
+use hiatus_domain::ids::AgentId;
+use hiatus_lambda::Deps;
+use hiatus_lambda::failure::chain;
+use hiatus_lambda::http::{Problem, Request, Response};
+use hiatus_lambda::removal::give_back_the_rest;
+use hiatus_store::{Attempt, Committed, StoreError, Wanted, until_committed};
+
+/// What became of one step.
+enum Step {
+    /// The agent holds one task less.
+    Given,
+    /// It is gone.
+    Gone,
+}
+
+/// Removes an agent: what is in its hands goes back to the queues, then the agent goes, then what it
+/// had paused follows. A repetition goes on where the first attempt stopped, and changes nothing once
+/// all is done.
+pub(crate) async fn remove(
+    deps: &Deps,
+    request: &Request,
+    id: &AgentId,
+) -> Result<Response, Problem> {
+    let intent = request.intent_without_key(deps.clock.now())?;
+    let agent = deps.store.read(Wanted::new().agent(id)).await?;
+    let agent = agent.last_agent(id)?;
+    let agent = agent.ok_or_else(|| Problem::not_found("agent"))?;
+    if !agent.is_removed() {
+        intent.expected.check(agent.version)?;
+    }
+    let actor = &intent.caller.acting_for(id);
+    while let Step::Given = until_committed(|| step(deps, id, actor)).await? {}
+    deps.store.list_free(id).await?;
+    give_back_the_rest(deps, id, Some(actor)).await?;
+    Ok(Response::no_content())
+}
+
+/// Puts one task back, or, where the agent holds nothing, removes the agent.
+async fn step(deps: &Deps, id: &AgentId, actor: &Actor) -> Result<Attempt<Step>, StoreError> {
+    let batch = deps.store.read(Wanted::new().agent(id)).await?;
+    let Some(agent) = batch.agent(id)? else {
+        return Ok(Attempt::Done(Step::Gone));
+    };
+    let removal = Removal {
+        actor: actor.clone(),
+        now: deps.clock.now(),
+    };
+    if let Some(removed) = removal.remove(&agent) {
+        let committed = deps.store.commit_removed_agent(&removed).await?;
+        return Ok(committed.attempt(Step::Gone));
+    }
+    let mut committed = Committed::Yes;
+    if let Some(held) = agent.tasks.first() {
+        committed = give_back(deps, &removal, &agent, held).await?;
+    }
+    Ok(committed.attempt(Step::Given))
+}
+
+async fn give_back(
+    deps: &Deps,
+    removal: &Removal,
+    agent: &Agent,
+    held: &HeldTask,
+) -> Result<Committed, StoreError> {
+    let (store, id) = (&deps.store, &held.task.conversation);
+    let conversation = store.read(Wanted::new().conversation(id)).await?;
+    let conversation = match conversation.conversation(id) {
+        // An item that is damaged keeps no agent from being removed.
+        Err(error @ StoreError::Corrupt { .. }) => {
+            tracing::error!(conversation_id = %id, error = chain(&error), "unreadable item");
+            None
+        }
+        read => read?,
+    };
+    let live = conversation.as_ref().filter(|conversation| {
+        let live = conversation.live_task();
+        live.is_some_and(|live| live.number == held.task.number)
+    });
+    let change = live.map(|live| removal.give_back(live, &agent.id, Some(agent)));
+    if let Some(transition) = change.and_then(Decision::into_change) {
+        return store.commit(&transition).await;
+    }
+    let version = conversation.map_or(0, |conversation| conversation.version);
+    let less = removal.drop_held(agent, &held.task, version);
+    store.commit_agent(&less).await
+}
