@@ -10,6 +10,7 @@ use hiatus_domain::priority::Priority;
 use hiatus_domain::text::QueueName;
 use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::Deps;
+use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::ids::SystemIds;
 use hiatus_store::Wanted;
 use hiatus_tests::crowd;
@@ -135,7 +136,7 @@ async fn sweep(count: usize) -> f64 {
     let due = pause(&scene, count).await;
     scene.system.clock().advance_to(due);
     let began = Stopwatch::now();
-    let swept = reassign::handle(&deps(&scene), json!({ "sweep": true }))
+    let swept = reassign::handle(&deps(&scene), json!({ "sweep": true }), Deadline::default())
         .await
         .unwrap();
     let seconds = began.elapsed().as_secs_f64();
@@ -159,7 +160,9 @@ async fn fire(count: usize, sweep_seconds: f64) -> (Burst, bool) {
             let event =
                 json!({ "conversation_id": id(n), "pause_id": crowd::pause_id(n).as_str() });
             assert_eq!(
-                reassign::handle(deps, event).await.unwrap()["reassigned"],
+                reassign::handle(deps, event, Deadline::default())
+                    .await
+                    .unwrap()["reassigned"],
                 1
             );
         }

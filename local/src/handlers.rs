@@ -4,6 +4,7 @@ use crate::wire::Wire;
 use aws_types::SdkConfig;
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::config::{BadConfig, Config};
+use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::{Deps, Failure, aws};
 use hiatus_store::Store;
 use serde_json::Value;
@@ -77,10 +78,10 @@ impl Handlers {
             "conversations" => conversations::handle(deps, event).await,
             "tasks" => tasks::handle(deps, event).await,
             "agents" => agents::handle(deps, event).await,
-            "reassign" => reassign::handle(deps, event).await,
+            "reassign" => reassign::handle(deps, event, Deadline::default()).await,
             "relay" => relay::handle(&self.relay, event).await,
             "schedule" => schedule::handle(&self.schedule, event).await,
-            "route" => route::handle(deps, event).await,
+            "route" => route::handle(deps, event, Deadline::default()).await,
             "purge" => purge::handle(deps, event).await,
             _ => return None,
         })

@@ -44,7 +44,7 @@ async fn promise_15_none_of_100_agents_that_become_free_at_once_stays_idle() {
     at_once(100, 300).await;
 }
 
-fn with_priority(conversation: Conversation, priority: u32) -> Conversation {
+pub(crate) fn with_priority(conversation: Conversation, priority: u32) -> Conversation {
     let priority = Priority::new(priority).unwrap();
     let task = conversation.live_task().unwrap().clone();
     let state = Work::Task(Task { priority, ..task });

@@ -3,7 +3,8 @@
 //! A part of the numbers is a tenth of what an installation may have, to take seconds;
 //! `HIATUS_SWEEP=1` takes them as they are.
 
-use crate::world::{World, agent_id, id, queue};
+use crate::fill::with_priority;
+use crate::world::{World, agent_id, id, queue, queued};
 use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask};
 use hiatus_domain::conversation::{
@@ -12,6 +13,7 @@ use hiatus_domain::conversation::{
 use hiatus_domain::ids::TaskId;
 use hiatus_domain::settings::{DEFAULT_HOLD, Settings};
 use hiatus_domain::{Duration, Instant};
+use hiatus_lambda::deadline::Deadline;
 use hiatus_store::Item;
 use hiatus_tests::crowd;
 use serde_json::{Value, json};
@@ -28,8 +30,8 @@ async fn sweep(world: &World, function: &str) -> Value {
     world.pass(Duration::seconds(60));
     let event = json!({ "sweep": true });
     let answer = match function {
-        "route" => route::handle(&world.deps, event).await,
-        _ => reassign::handle(&world.deps, event).await,
+        "route" => route::handle(&world.deps, event, Deadline::default()).await,
+        _ => reassign::handle(&world.deps, event, Deadline::default()).await,
     };
     answer.unwrap()
 }
@@ -156,6 +158,33 @@ async fn of_all_that_is_due_no_list_starves_another() {
     assert_eq!((reassigned, expired, queued), (each, each, each));
 }
 
+/// However little time an invocation has: the sweep ends before it does, and the next ones go on.
+#[tokio::test(start_paused = true)]
+async fn a_sweep_ends_before_its_invocation_and_the_next_one_goes_on() {
+    let world = World::empty().await;
+    let due = world.now() - Duration::seconds(1);
+    let paused = |n| crowd::paused(n, &agent_id(0), world.now(), due);
+    let all = 1_000;
+    world
+        .put((0..all).map(|n| world.conversation(n, paused(n))))
+        .await;
+    let (mut done, mut sweeps) = (0, 0);
+    while done < all {
+        sweeps += 1;
+        world.pass(Duration::seconds(60));
+        let time = std::time::Duration::from_millis(400);
+        let began = tokio::time::Instant::now();
+        let deadline = Deadline::after(time);
+        let answer = reassign::handle(&world.deps, json!({ "sweep": true }), deadline).await;
+        assert!(began.elapsed() < time, "{:?}", began.elapsed());
+        let reassigned = answer.unwrap()["reassigned"].as_u64().unwrap();
+        assert!(reassigned > 0);
+        done += usize::try_from(reassigned).unwrap();
+    }
+    println!("{sweeps} sweeps");
+    assert!(sweeps > 1 && done == all);
+}
+
 #[tokio::test(start_paused = true)]
 async fn two_runs_of_a_sweep_at_once_are_one() {
     let world = World::empty().await;
@@ -166,8 +195,8 @@ async fn two_runs_of_a_sweep_at_once_are_one() {
         .await;
     let event = || json!({ "sweep": true });
     let (one, other) = tokio::join!(
-        reassign::handle(&world.deps, event()),
-        reassign::handle(&world.deps, event()),
+        reassign::handle(&world.deps, event(), Deadline::default()),
+        reassign::handle(&world.deps, event(), Deadline::default()),
     );
     let handled = |answer: &Value| answer["handled"].as_u64().unwrap();
     let mut handled = [handled(&one.unwrap()), handled(&other.unwrap())];
@@ -178,16 +207,45 @@ async fn two_runs_of_a_sweep_at_once_are_one() {
     assert!(back.iter().all(|c| c.version == 2));
 }
 
-/// The oldest task is seen, whether or not anybody serves its queue.
+/// The oldest task is seen, whether or not anybody serves its queue, and however many are more urgent.
 #[tokio::test(start_paused = true)]
-async fn promise_15_a_queue_that_nobody_serves_is_marked_and_seen() {
+async fn promise_15_the_oldest_task_of_a_queue_that_nobody_serves_is_seen() {
     let world = World::empty().await;
     world.put([world.waiting(0, "suport")]).await;
-    assert_eq!(world.route(crate::world::queued(0, "suport")).await, 0);
-    sweep(&world, "route").await;
+    assert_eq!(world.route(queued(0, "suport")).await, 0);
+    world.pass(Duration::seconds(100));
+    let urgent = (1..200).map(|n| with_priority(world.waiting(n, "suport"), 9));
+    world.put(urgent).await;
+    let elsewhere = (200..300).map(|n| world.waiting(n, "support"));
+    world.put(elsewhere).await;
+    assert_eq!(world.route(queued(200, "support")).await, 0);
+    let answer = sweep(&world, "route").await;
+    assert_eq!(answer["oldest_waiting_seconds"], 160, "{answer}");
     let marked = world.store().waiting_queues().await.unwrap();
-    assert_eq!(
-        marked.first().map(|marked| &marked.queue),
-        Some(&queue("suport"))
-    );
+    let marked: Vec<_> = marked.into_iter().map(|marked| marked.queue).collect();
+    assert_eq!(marked, [queue("suport"), queue("support")]);
+}
+
+/// Where one run is too short for all queues, each takes what the one before saw into account.
+#[tokio::test(start_paused = true)]
+async fn the_oldest_task_of_all_is_seen_by_runs_that_do_not_see_all() {
+    let world = World::empty().await;
+    world.put([world.waiting(0, "queue-0000")]).await;
+    assert_eq!(world.route(queued(0, "queue-0000")).await, 0);
+    let names: Vec<_> = (1..400).map(|n| format!("queue-{n:04}")).collect();
+    for (n, name) in names.iter().enumerate() {
+        world.put([world.waiting(n + 1, name)]).await;
+        world.route(queued(n + 1, name)).await;
+    }
+    for n in 1..=4 {
+        world.pass(Duration::seconds(60));
+        let deadline = Deadline::after(std::time::Duration::from_millis(400));
+        world.wire.take();
+        let answer = route::handle(&world.deps, json!({ "sweep": true }), deadline).await;
+        // Each shard of each queue is a query.
+        let queries = world.wire.take().of("Query");
+        assert!((800..1_600).contains(&queries), "{queries} in run {n}");
+        let seen = answer.unwrap()["oldest_waiting_seconds"].as_u64().unwrap();
+        assert!(seen >= 60 * n, "{seen} in run {n}");
+    }
 }

@@ -16,6 +16,7 @@ use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{Address, ChannelName, QueueName};
 use hiatus_lambda::Deps;
 use hiatus_lambda::clock::Clock;
+use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::ids::SystemIds;
 use hiatus_store::{Committed, Store, Wanted, table};
 use hiatus_tests::crowd;
@@ -187,7 +188,9 @@ impl World {
     }
 
     pub(crate) async fn route(&self, event: Value) -> u64 {
-        let answer = route::handle(&self.deps, event).await.unwrap();
+        let answer = route::handle(&self.deps, event, Deadline::default())
+            .await
+            .unwrap();
         answer["assigned"].as_u64().unwrap()
     }
 

@@ -7,8 +7,8 @@ use hiatus_domain::event::Actor;
 use hiatus_domain::ids::AgentId;
 use hiatus_lambda::Deps;
 use hiatus_lambda::failure::chain;
+use hiatus_lambda::give_back::{paused_of, release_reserved};
 use hiatus_lambda::http::{Problem, Request, Response};
-use hiatus_lambda::removal::give_back_the_rest;
 use hiatus_store::{Attempt, Committed, StoreError, Wanted, until_committed};
 
 /// What became of one step.
@@ -37,7 +37,8 @@ pub(crate) async fn remove(
     let actor = &intent.caller.acting_for(id);
     while let Step::Given = until_committed(|| step(deps, id, actor)).await? {}
     deps.store.list_free(id).await?;
-    give_back_the_rest(deps, id, Some(actor)).await?;
+    paused_of(deps, id, Some(actor)).await?;
+    release_reserved(deps, id, None).await?;
     Ok(Response::no_content())
 }
 

@@ -4,6 +4,7 @@ mod sweep;
 
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::ids::{ConversationId, PauseId};
+use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::{Deps, Failure, commands, consumer};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -17,10 +18,10 @@ struct Due {
     pause_id: PauseId,
 }
 
-/// Handles the schedule's event, or the sweep's.
-pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
+/// Handles the schedule's event, or the sweep's, which ends by itself before the deadline.
+pub async fn handle(deps: &Deps, event: Value, deadline: Deadline) -> Result<Value, Failure> {
     if consumer::is_sweep(&event) {
-        return sweep::sweep(deps).await;
+        return sweep::sweep(deps, deadline).await;
     }
     let due: Due = serde_json::from_value(event).map_err(|source| Failure::BadEvent { source })?;
     let done = commands::by_system(deps, &due.conversation_id, |conversation, now| {

@@ -1,5 +1,5 @@
 //! Runs reassign in Lambda.
 
 fn main() -> Result<(), hiatus_lambda::run::Stopped> {
-    hiatus_lambda::run::run_connected(reassign::handle)
+    hiatus_lambda::run::run_until(reassign::handle)
 }

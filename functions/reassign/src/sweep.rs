@@ -1,5 +1,5 @@
 //! The sweep: whatever is overdue, however long, item by item. With it no timer can be lost: the
-//! schedules only make it punctual. Each list has a time of its own, so that none starves another.
+//! schedules only make it punctual. Each list has a share of the time, so that none starves another.
 
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::commands::expire::expire;
@@ -9,8 +9,9 @@ use hiatus_domain::commands::{Decision, Transition};
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::settings::Settings;
 use hiatus_domain::{Duration, Instant};
+use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::failure::chain;
-use hiatus_lambda::sweep::{Budget, Round, Sweep};
+use hiatus_lambda::sweep::{Round, Sweep};
 use hiatus_lambda::{Deps, Failure, commands, metrics};
 use hiatus_store::{DueEntry, DueKind, StoreError, Wanted};
 use serde_json::{Value, json};
@@ -21,24 +22,23 @@ const OVERDUE: Duration = Duration::seconds(120);
 /// How many items are worked on at once.
 const AT_ONCE: usize = 32;
 
-/// A list of what has a time, and how much of a sweep's time it has.
+/// A list of what has a time, and its share of the time that is left of a sweep.
 struct Part {
     name: &'static str,
     kind: DueKind,
-    time: std::time::Duration,
+    share: f64,
 }
 
 /// The most urgent first: custom routing has seconds to minutes, a pause hours, a window days.
 const PARTS: [Part; 3] = [
-    Part::new("awaiting_routing", DueKind::AwaitingRouting, 12),
-    Part::new("paused", DueKind::Paused, 24),
-    Part::new("left", DueKind::Left, 12),
+    Part::new("awaiting_routing", DueKind::AwaitingRouting, 1.0 / 4.0),
+    Part::new("paused", DueKind::Paused, 2.0 / 3.0),
+    Part::new("left", DueKind::Left, 1.0),
 ];
 
 impl Part {
-    const fn new(name: &'static str, kind: DueKind, seconds: u64) -> Self {
-        let time = std::time::Duration::from_secs(seconds);
-        Self { name, kind, time }
+    const fn new(name: &'static str, kind: DueKind, share: f64) -> Self {
+        Self { name, kind, share }
     }
 }
 
@@ -60,8 +60,8 @@ impl Done {
 
 /// Takes everything that is due, as far as there is time: custom routing's deadlines, pauses, and
 /// leave windows. Each list goes on where the last sweep stopped.
-pub(crate) async fn sweep(deps: &Deps) -> Result<Value, Failure> {
-    let Some(mut sweep) = Sweep::begin(deps, "reassign").await? else {
+pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Failure> {
+    let Some(mut sweep) = Sweep::begin(deps, "reassign", deadline).await? else {
         return Ok(answer(&[Done::default(), Done::default(), Done::default()]));
     };
     let done = parts(deps, &mut sweep).await;
@@ -130,7 +130,7 @@ async fn sweep_list(
     part: &Part,
     settings: Option<&Settings>,
 ) -> Result<Done, StoreError> {
-    let (now, budget) = (deps.clock.now(), Budget::of(part.time));
+    let (now, budget) = (deps.clock.now(), sweep.budget(part.share));
     // The index is read strictly before an instant; what is due this very millisecond is due.
     let until = now + Duration::milliseconds(1);
     let mut round = Round::new(part.kind, Some(until), sweep.place(part.name));

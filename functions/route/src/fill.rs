@@ -1,12 +1,14 @@
 //! An agent that has changed: listed as free or not, and given what waits as far as there is room.
 
 use crate::free::{Free, Orphans};
-use crate::give::{Given, give, if_readable, release};
+use crate::give::{Given, give, if_readable};
 use futures_util::future::try_join_all;
 use hiatus_domain::agent::Agent;
+use hiatus_domain::event::Cause;
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::Deps;
+use hiatus_lambda::give_back::release_reserved;
 use hiatus_store::StoreError;
 use std::collections::HashSet;
 
@@ -14,20 +16,22 @@ use std::collections::HashSet;
 const PAGE: usize = 25;
 
 /// Brings the agent's rows in the free-agent index up to date, then gives it what waits, if it may
-/// have `gained` room; how many tasks it got.
+/// have room that it had not before; how many tasks it got. An agent that was only given a task has
+/// less.
 pub(crate) async fn agent_changed(
     deps: &Deps,
     id: &AgentId,
-    gained: bool,
+    cause: Option<Cause>,
 ) -> Result<u64, StoreError> {
     let Some(agent) = deps.store.list_free(id).await? else {
         return Ok(0);
     };
-    if !agent.is_available() || agent.capacity == 0 {
-        release_reserved(deps, &agent).await?;
-        return Ok(0);
+    let takes_work = agent.is_available() && agent.capacity > 0;
+    // Whoever takes no work, or may serve other queues than before, keeps nothing waiting in vain.
+    if !takes_work || cause.is_none_or(|cause| cause == Cause::Presence) {
+        release_reserved(deps, id, Some(&agent)).await?;
     }
-    if gained {
+    if takes_work && cause != Some(Cause::Route) {
         fill(deps, agent).await
     } else {
         Ok(0)
@@ -127,18 +131,4 @@ async fn line(
     Ok(line
         .map(|(task, queue)| (task.conversation, queue))
         .collect())
-}
-
-/// Nothing may be reserved for an agent who takes no work.
-async fn release_reserved(deps: &Deps, agent: &Agent) -> Result<(), StoreError> {
-    loop {
-        let mut released = false;
-        for task in deps.store.waiting_for(&agent.id, PAGE).await? {
-            let done = release(deps, &task.conversation, Some(agent)).await;
-            released |= if_readable(done)?.unwrap_or_default();
-        }
-        if !released {
-            return Ok(());
-        }
-    }
 }

@@ -22,7 +22,8 @@ use hiatus_domain::event::{Cause, EventKind};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::consumer::{self, BusEvent};
-use hiatus_lambda::removal::give_back_the_rest;
+use hiatus_lambda::deadline::Deadline;
+use hiatus_lambda::give_back::{paused_of, release_reserved};
 use hiatus_lambda::{Deps, Failure};
 use hiatus_store::StoreError;
 use serde::Deserialize;
@@ -44,26 +45,20 @@ struct Updated {
     cause: Option<String>,
 }
 
-impl Updated {
-    /// Whether the agent may have room that it had not before. An agent that was only given a task
-    /// has less.
-    fn may_have_gained_room(&self) -> bool {
-        self.cause.as_deref().and_then(Cause::parse) != Some(Cause::Route)
-    }
-}
-
 /// Finishes a removal, unless the agent is there again.
 async fn agent_removed(deps: &Deps, id: &AgentId) -> Result<(), StoreError> {
-    match deps.store.list_free(id).await? {
-        Some(_) => Ok(()),
-        None => give_back_the_rest(deps, id, None).await,
+    if deps.store.list_free(id).await?.is_some() {
+        return Ok(());
     }
+    paused_of(deps, id, None).await?;
+    release_reserved(deps, id, None).await
 }
 
-/// Handles an event of the bus, or the sweep. Idempotent: what is assigned no longer waits.
-pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
+/// Handles an event of the bus, or the sweep, which ends by itself before the deadline. Idempotent:
+/// what is assigned no longer waits.
+pub async fn handle(deps: &Deps, event: Value, deadline: Deadline) -> Result<Value, Failure> {
     if consumer::is_sweep(&event) {
-        return sweep::sweep(deps).await;
+        return sweep::sweep(deps, deadline).await;
     }
     let event = BusEvent::parse(event)?;
     let bad = |source| Failure::BadEvent { source };
@@ -77,8 +72,8 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
         }
         Some(EventKind::AgentUpdated) => {
             let updated: Updated = serde_json::from_value(event.detail).map_err(bad)?;
-            let fill = updated.may_have_gained_room();
-            fill::agent_changed(deps, &updated.agent_id, fill).await?
+            let cause = updated.cause.as_deref().and_then(Cause::parse);
+            fill::agent_changed(deps, &updated.agent_id, cause).await?
         }
         Some(EventKind::AgentRemoved) => {
             let removed: Updated = serde_json::from_value(event.detail).map_err(bad)?;

@@ -1,5 +1,5 @@
 //! Runs route in Lambda.
 
 fn main() -> Result<(), hiatus_lambda::run::Stopped> {
-    hiatus_lambda::run::run_connected(route::handle)
+    hiatus_lambda::run::run_until(route::handle)
 }

@@ -1,11 +1,12 @@
 //! The sweep of routing, once a minute: an index that lagged, or an event that was lost, leaves no
-//! task waiting beside a free agent. Each part has a time of its own, so that none starves another,
+//! task waiting beside a free agent. Each part has a share of the time, so that none starves another,
 //! and goes on where the last sweep stopped.
 
 mod agents;
 mod queues;
 mod reserved;
 
+use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::sweep::Sweep;
 use hiatus_lambda::{Deps, Failure, metrics};
 use hiatus_store::StoreError;
@@ -50,9 +51,9 @@ impl Done {
 
 /// Looks after every reserved task, every agent, and every queue where something waits or somebody
 /// is free.
-pub(crate) async fn sweep(deps: &Deps) -> Result<Value, Failure> {
-    let Some(mut sweep) = Sweep::begin(deps, "route").await? else {
-        return Ok(json!({ "handled": 0, "assigned": 0, "failed": 0 }));
+pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Failure> {
+    let Some(mut sweep) = Sweep::begin(deps, "route", deadline).await? else {
+        return Ok(answer(&Done::default()));
     };
     let done = parts(deps, &mut sweep).await;
     sweep.end(deps).await?;
@@ -68,7 +69,16 @@ pub(crate) async fn sweep(deps: &Deps) -> Result<Value, Failure> {
             ("SweepDone", 1),
         ],
     );
-    Ok(json!({ "handled": done.assigned, "assigned": done.assigned, "failed": done.failed }))
+    Ok(answer(&done))
+}
+
+fn answer(done: &Done) -> Value {
+    json!({
+        "handled": done.assigned,
+        "assigned": done.assigned,
+        "failed": done.failed,
+        "oldest_waiting_seconds": done.oldest_seconds,
+    })
 }
 
 async fn parts(deps: &Deps, sweep: &mut Sweep) -> Result<Done, StoreError> {

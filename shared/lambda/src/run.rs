@@ -1,6 +1,8 @@
 //! The loop that runs a handler in Lambda.
 
+use crate::clock::{Clock as _, SystemClock};
 use crate::config::{BadConfig, Config};
+use crate::deadline::Deadline;
 use crate::deps::Connected;
 use crate::failure::chain;
 use crate::{Deps, Failure, logs};
@@ -44,13 +46,23 @@ where
     H: AsyncFn(&D, Value) -> Result<Value, Failure>,
 {
     let deps = build(&configured())?;
-    serve(&deps, std::future::ready(()), handle)
+    serve(&deps, std::future::ready(()), async |deps, event, _| {
+        handle(deps, event).await
+    })
 }
 
 /// The same, with the connection to DynamoDB open before the first event.
 pub fn run_connected<H>(handle: H) -> Result<(), Stopped>
 where
     H: AsyncFn(&Deps, Value) -> Result<Value, Failure>,
+{
+    run_until(async |deps: &Deps, event, _| handle(deps, event).await)
+}
+
+/// The same, for a handler that has to know how much time it has.
+pub fn run_until<H>(handle: H) -> Result<(), Stopped>
+where
+    H: AsyncFn(&Deps, Value, Deadline) -> Result<Value, Failure>,
 {
     let connected = Connected::from_config(&configured())?;
     serve(&connected.deps, connected.connect(), handle)
@@ -65,7 +77,7 @@ fn configured() -> Config {
 fn serve<D, H>(deps: &D, first: impl Future<Output = ()>, handle: H) -> Result<(), Stopped>
 where
     D: Send + Sync + 'static,
-    H: AsyncFn(&D, Value) -> Result<Value, Failure>,
+    H: AsyncFn(&D, Value, Deadline) -> Result<Value, Failure>,
 {
     // Lambda sends one event at a time: one thread is enough, and starts faster than a pool.
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -73,15 +85,18 @@ where
         .build()?;
     let handle = &handle;
     let service = service_fn(|event: LambdaEvent<Value>| async move {
-        handle(deps, event.payload).await.map_err(|failure| {
-            let text = chain(&failure);
-            tracing::error!(error = text, "the function failed");
-            // Lambda shows all of the causes: no client sees them.
-            Diagnostic {
-                error_type: "Failure".to_owned(),
-                error_message: text,
-            }
-        })
+        let deadline = Deadline::of_context(event.context.deadline, SystemClock.now());
+        handle(deps, event.payload, deadline)
+            .await
+            .map_err(|failure| {
+                let text = chain(&failure);
+                tracing::error!(error = text, "the function failed");
+                // Lambda shows all of the causes: no client sees them.
+                Diagnostic {
+                    error_type: "Failure".to_owned(),
+                    error_message: text,
+                }
+            })
     });
     runtime.block_on(first);
     runtime

@@ -1,14 +1,20 @@
 //! What the sweeps have in common: one run at a time, a time budget for each part, and each part
 //! going on where the last run had to stop.
 
+use crate::deadline::Deadline;
 use crate::{Deps, Failure};
 use hiatus_domain::Instant;
 use hiatus_store::{Cursor, DueEntry, DueKind, Store, StoreError, SweepLease};
 use std::time::Duration;
 
-/// How long a run has the lease: longer than the budgets of its parts together, and less than the
-/// minute after which the next one starts.
-const LEASE: chrono::TimeDelta = chrono::TimeDelta::seconds(55);
+/// The most of a run's time that its parts may use: what is under way then still ends before the next
+/// sweep starts, a minute after this one.
+const MOST: Duration = Duration::from_secs(48);
+/// The share of an invocation's time that they may use, where that is less.
+const USABLE: f64 = 0.8;
+/// The longest that a run has the lease: less than the minute after which the next one starts. Whoever
+/// is ended earlier needs it no longer.
+const LEASE: Duration = Duration::from_secs(55);
 /// How many entries of a list are read at once.
 const PAGE: usize = 100;
 
@@ -16,17 +22,31 @@ const PAGE: usize = 100;
 #[derive(Debug)]
 pub struct Sweep {
     lease: SweepLease,
+    time: Budget,
 }
 
 impl Sweep {
-    /// Begins a run, unless another one is still going on.
-    pub async fn begin(deps: &Deps, name: &str) -> Result<Option<Self>, StoreError> {
+    /// Begins a run in an invocation that is over by then, unless another run is still going on.
+    pub async fn begin(
+        deps: &Deps,
+        name: &str,
+        deadline: Deadline,
+    ) -> Result<Option<Self>, StoreError> {
+        let remaining = deadline.remaining();
+        let time = Budget::of(remaining.mul_f64(USABLE).min(MOST));
         let now = deps.clock.now();
-        let lease = deps.store.begin_sweep(name, now, now + LEASE).await?;
+        let until = now + remaining.min(LEASE);
+        let lease = deps.store.begin_sweep(name, now, until).await?;
         if lease.is_none() {
             tracing::warn!(sweep = name, "the last run of this sweep is still going on");
         }
-        Ok(lease.map(|lease| Self { lease }))
+        Ok(lease.map(|lease| Self { lease, time }))
+    }
+
+    /// The time of the next part: this share of what is left of the run's. What a part does not use is
+    /// there for those that follow.
+    pub fn budget(&self, share: f64) -> Budget {
+        Budget::of(self.time.remaining().mul_f64(share))
     }
 
     /// Where this part stopped last time; none where it came to its end.
@@ -60,7 +80,12 @@ impl Budget {
 
     /// Whether none is left.
     pub fn is_spent(&self) -> bool {
-        tokio::time::Instant::now() >= self.0
+        self.remaining().is_zero()
+    }
+
+    fn remaining(&self) -> Duration {
+        self.0
+            .saturating_duration_since(tokio::time::Instant::now())
     }
 }
 

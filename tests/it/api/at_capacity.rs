@@ -1,6 +1,6 @@
 //! `pause.at_capacity`.
 
-use crate::support::{World, agent, full};
+use crate::support::{EVE, World, agent, full};
 use serde_json::{Value, json};
 
 async fn holder(world: &World, id: &str) -> Value {
@@ -70,6 +70,27 @@ async fn wait_becomes_the_queues_once_the_agent_is_away() {
         assert_eq!(holder(&world, &id).await, json!(null));
         world.presence("alice", availability, 1).await;
         assert_eq!(holder(&world, &id).await, "bob", "{availability}");
+    }
+}
+
+#[tokio::test]
+async fn wait_becomes_the_queues_once_the_agent_serves_it_no_longer_however_free_it_is() {
+    for events_are_lost in [false, true] {
+        let (world, id, _) = full("wait").await;
+        world.act("alice", &id, "resume").await;
+        world.available("bob", 1).await;
+        assert_eq!(holder(&world, &id).await, json!(null));
+        if events_are_lost {
+            world.system.go_quiet().await;
+        }
+        let elsewhere = json!({"capacity": 5, "queues": ["elsewhere"]});
+        let put = world.call("PUT", "/v1/agents/alice", EVE);
+        put.json(&elsewhere).send().await.is(200);
+        if events_are_lost {
+            world.invoke("route", json!({"sweep": true})).await;
+            world.invoke("route", json!({"sweep": true})).await;
+        }
+        assert_eq!(holder(&world, &id).await, "bob", "{events_are_lost}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! `DELETE /v1/agents/{id}`: nothing that the agent had is lost, nothing of the agent stays, and the
 //! same id may be made anew.
 
-use crate::support::{ADMIN, EVE, Feed, World, agent, events_agree};
+use crate::support::{ADMIN, EVE, World, agent, events_agree, items};
 use futures_util::future::{join, join_all};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -13,11 +13,7 @@ async fn remove(world: &World, name: &str) {
 
 /// The keys of all rows that are about this agent, but for its last version.
 async fn rows_of(world: &World, name: &str) -> Vec<String> {
-    let scan = json!({"TableName": world.system.store().table(), "ConsistentRead": true});
-    let feed = Feed::of(&world.system);
-    let found = feed.dynamodb("DynamoDB_20120810.Scan", &scan).await;
-    assert!(found["LastEvaluatedKey"].is_null());
-    let items = found["Items"].as_array().unwrap().iter();
+    let items = items(world).await.into_iter();
     let key = |item: &Value| {
         let part = |name: &str| item[name]["S"].as_str().unwrap().to_owned();
         (part("pk"), part("sk"))
@@ -32,7 +28,7 @@ async fn rows_of(world: &World, name: &str) -> Vec<String> {
             || item["work_pk"]["S"] == format!("P@{name}")
             || item["work_pk"]["S"] == format!("W@{name}")
     });
-    about.map(|item| format!("{:?}", key(item))).collect()
+    about.map(|item| format!("{:?}", key(&item))).collect()
 }
 
 /// The bus's events about this agent, as pairs of id and kind, repetitions apart.

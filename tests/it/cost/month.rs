@@ -1,8 +1,9 @@
 //! What a month costs whether anybody writes or not: desks that ask, sweeps, alarms.
 
 use super::story::{Story, Usage};
-use super::{ALICE, CHANNEL, TEXT, dollars_of_calls};
+use super::{ALICE, CHANNEL, TEXT, dollars_of_calls, price};
 use crate::template::metrics_of_alarms;
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -120,27 +121,50 @@ async fn sweeps(text: &mut String) {
             .await;
     }
     let served = story.sweep().await;
+    let message = json!({ "channel": "whatsapp", "from": "+15550001", "to": "+15559999",
+        "queue": "unserved", "message_id": "SM1", "body": TEXT });
+    let receive = "POST /v1/messages";
+    story
+        .ask("inbound-message", receive, "", CHANNEL, &message)
+        .await;
+    let clock = story.system.clock();
+    clock.advance_to(clock.now() + TimeDelta::minutes(1));
+    let waiting = story.sweep().await;
+
     let idle = Usage::default().plus(&nobody, SWEEPS);
+    let calls = format!("{} invocations, {}", idle.invocations, units(&idle));
     row(
         text,
         "the sweeps of a stack without agents",
-        &format!(
-            "{} invocations, {:.0} read units",
-            idle.invocations, idle.reads
-        ),
-        dollars_of_calls(&idle) / 1e6,
+        &calls,
+        dollars_of(&idle),
     );
-    let more = Usage {
-        reads: served.reads - nobody.reads,
+    let agents = Usage::default().plus(&beyond(&served, &nobody), SWEEPS);
+    let for_agents = format!("the sweeps, for {AGENTS} agents more");
+    row(text, &for_agents, &units(&agents), dollars_of(&agents));
+    let queue = Usage::default().plus(&beyond(&waiting, &served), SWEEPS);
+    let for_queue = "the sweeps, for each queue in which something always waits";
+    row(text, for_queue, &units(&queue), dollars_of(&queue));
+}
+
+/// What one sweep reads and writes beyond another.
+fn beyond(one: &Usage, other: &Usage) -> Usage {
+    Usage {
+        reads: one.reads - other.reads,
+        table_writes: one.table_writes - other.table_writes,
+        index_writes: one.index_writes - other.index_writes,
         ..Usage::default()
-    };
-    let more = Usage::default().plus(&more, SWEEPS);
-    row(
-        text,
-        &format!("the sweeps, for {AGENTS} agents more"),
-        &format!("{:.0} read units", more.reads),
-        dollars_of_calls(&more) / 1e6,
-    );
+    }
+}
+
+fn units(taken: &Usage) -> String {
+    let writes = taken.table_writes + taken.index_writes;
+    format!("{:.0} read units, {writes:.0} write units", taken.reads)
+}
+
+fn dollars_of(taken: &Usage) -> f64 {
+    let writes = (taken.table_writes + taken.index_writes) * price::WRITE;
+    (dollars_of_calls(taken) + writes) / 1e6
 }
 
 fn row(text: &mut String, what: &str, amount: &str, dollars: f64) {

@@ -1,6 +1,6 @@
 //! Promise 8: the window.
 
-use crate::support::{World, agent, events_agree};
+use crate::support::{EVE, World, agent, events_agree};
 use chrono::TimeDelta;
 use serde_json::json;
 
@@ -126,6 +126,23 @@ async fn promise_8_after_ttl_has_removed_it_a_reply_opens_another() {
     assert_eq!(world.history(new).await, ["reply"]);
     assert_eq!(world.count(&id, "channel.expired"), 1);
     events_agree(&world, new).await;
+}
+
+#[tokio::test]
+async fn promise_8_once_the_window_is_over_the_history_is_kept_for_as_long_as_was_promised() {
+    let world = World::set(|settings| settings["leave"]["window_seconds"] = json!(60)).await;
+    let id = left(&world).await;
+    let path = format!("/v1/conversations/{id}");
+    // Before the sweep has closed it, TTL might have come.
+    world.pass_unnoticed(TimeDelta::seconds(61));
+    world.call("GET", &path, EVE).send().await.is(200);
+    world.pass(TimeDelta::days(89)).await;
+    let closed = world.call("GET", &path, EVE).send().await.is(200);
+    assert_eq!(closed["channel_state"], "closed");
+    assert!(!world.history(&id).await.is_empty());
+    world.pass(TimeDelta::days(3)).await;
+    let gone = world.call("GET", &path, EVE).send().await;
+    gone.refused(404, "not_found");
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! The table as it is underneath, and its stream's records.
 
-use super::World;
+use super::{Feed, World};
 use serde_json::{Value, json};
 
 /// An item, as DynamoDB writes it down.
@@ -20,6 +20,16 @@ pub(crate) async fn item(world: &World, pk: &str, sk: &str) -> Option<Value> {
     let mut answer: Value = response.json().await.unwrap();
     assert!(status.is_success(), "{answer}");
     answer.get_mut("Item").map(Value::take)
+}
+
+/// Every item of the table, as DynamoDB writes it down.
+pub(crate) async fn items(world: &World) -> Vec<Value> {
+    let scan = json!({"TableName": world.system.store().table(), "ConsistentRead": true});
+    let feed = Feed::of(&world.system);
+    let mut found = feed.dynamodb("DynamoDB_20120810.Scan", &scan).await;
+    assert!(found["LastEvaluatedKey"].is_null());
+    let items = found["Items"].as_array_mut();
+    items.map(std::mem::take).unwrap_or_default()
 }
 
 /// A conversation's present state as a record of the stream.

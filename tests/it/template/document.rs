@@ -77,8 +77,9 @@ impl Template {
 impl<'a> Function<'a> {
     /// Its events of this type, by their names.
     pub(crate) fn events(&self, of_type: &str) -> Vec<(&'a str, &'a Value)> {
-        let events = self.properties["Events"].as_object().unwrap();
-        let wanted = events.iter().filter(|(_, event)| event["Type"] == of_type);
+        let events = self.properties.get("Events").and_then(Value::as_object);
+        let events = events.into_iter().flatten();
+        let wanted = events.filter(|(_, event)| event["Type"] == of_type);
         wanted
             .map(|(name, event)| (name.as_str(), &event["Properties"]))
             .collect()

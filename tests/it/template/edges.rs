@@ -14,10 +14,7 @@ fn every_asynchronous_edge_has_a_dead_letter_queue() {
         .collect();
     let is_queue = |arn: &Value| queues.contains(arn.as_str().unwrap_or_default());
     for function in template.functions() {
-        let edges = ["EventBridgeRule", "Schedule"]
-            .map(|kind| function.events(kind))
-            .concat();
-        for (name, event) in &edges {
+        for (name, event) in function.events("EventBridgeRule") {
             assert!(
                 is_queue(&event["DeadLetterConfig"]["Arn"]),
                 "{} {name}",
@@ -40,7 +37,11 @@ fn every_asynchronous_edge_has_a_dead_letter_queue() {
                 "the stream keeps a day"
             );
         }
-        if !edges.is_empty() {
+        // What is called neither by the API nor by the stream is called asynchronously.
+        if ["HttpApi", "DynamoDB"]
+            .iter()
+            .all(|kind| function.events(kind).is_empty())
+        {
             let failure =
                 &function.properties["EventInvokeConfig"]["DestinationConfig"]["OnFailure"];
             assert!(
@@ -54,6 +55,47 @@ fn every_asynchronous_edge_has_a_dead_letter_queue() {
         is_queue(&json!("ScheduleDeadLetters.Arn")),
         "each one-time schedule names it"
     );
+}
+
+/// The rules that call something once a minute, with the name of the alias that each calls.
+fn sweeps(template: &Template) -> Vec<(&Value, &str)> {
+    let rules = template.resources("AWS::Events::Rule");
+    let minutely = rules.filter(|(_, rule)| rule.get("ScheduleExpression").is_some());
+    minutely
+        .map(|(_, rule)| (rule, rule["Targets"][0]["Arn"].as_str().unwrap()))
+        .collect()
+}
+
+#[test]
+fn a_sweep_is_not_retried_so_that_it_never_runs_three_times_at_once() {
+    let template = Template::read();
+    let sweeps = sweeps(&template);
+    assert_eq!(sweeps.len(), rules::sweeps().len());
+    for (rule, alias) in sweeps {
+        assert_eq!(rule["ScheduleExpression"], "rate(1 minute)");
+        let retries = &rule["Targets"][0]["RetryPolicy"];
+        assert_eq!(retries["MaximumRetryAttempts"], 0);
+        assert_eq!(retries["MaximumEventAgeInSeconds"], 60);
+        let properties = template.at(&format!("/Resources/{alias}/Properties"));
+        let (function, name) = (&properties["FunctionName"], &properties["Name"]);
+        let version = format!("{}.Version.Version", function.as_str().unwrap());
+        assert_eq!(properties["FunctionVersion"], version);
+        let invocations = template.resources("AWS::Lambda::EventInvokeConfig");
+        let own: Vec<_> = invocations
+            .filter(|(_, own)| own["FunctionName"] == *function && own["Qualifier"] == *name)
+            .collect();
+        let [(_, own)] = own.as_slice() else {
+            panic!("{own:?}");
+        };
+        assert_eq!(own["MaximumRetryAttempts"], 0);
+        assert_eq!(own["MaximumEventAgeInSeconds"], 60);
+        // The next sweep does what this one did not: there is nothing to replay.
+        assert_eq!(own.get("DestinationConfig"), None);
+        assert_eq!(rule["Targets"][0].get("DeadLetterConfig"), None);
+        let permissions = template.resources("AWS::Lambda::Permission");
+        let mut may = permissions.filter(|(_, permission)| permission["FunctionName"] == alias);
+        assert!(may.any(|(_, permission)| permission["Principal"] == "events.amazonaws.com"));
+    }
 }
 
 #[test]
@@ -76,9 +118,13 @@ fn what_calls_what_is_the_same_as_in_the_local_system() {
             assert_eq!(rule["EventBusName"], "Bus");
             rules.insert(function.binary, rule["Pattern"].clone());
         }
-        for (_, sweep) in function.events("Schedule") {
-            assert_eq!(sweep["Schedule"], "rate(1 minute)");
-            sweeps.insert(function.binary, parsed(sweep["Input"].as_str().unwrap()));
+        for (rule, alias) in self::sweeps(&template) {
+            if template.at(&format!("/Resources/{alias}/Properties/FunctionName"))
+                == function.logical
+            {
+                let input = rule["Targets"][0]["Input"].as_str().unwrap();
+                sweeps.insert(function.binary, parsed(input));
+            }
         }
     }
     let local = rules::mappings()

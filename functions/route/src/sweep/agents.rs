@@ -6,13 +6,12 @@ use futures_util::{StreamExt as _, stream};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::Deps;
-use hiatus_lambda::sweep::{Budget, Sweep, rotated};
+use hiatus_lambda::sweep::{Sweep, rotated};
 use hiatus_store::{OutOfDate, StoreError};
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
 
 const PART: &str = "agents";
-const TIME: Duration = Duration::from_secs(12);
+const SHARE: f64 = 1.0 / 3.0;
 /// How many agents are compared at once with their rows: two keys each, as many as one call takes.
 const CHUNK: usize = 50;
 
@@ -25,7 +24,7 @@ pub(super) async fn sweep(
     sweep: &mut Sweep,
     done: &mut Done,
 ) -> Result<Served, StoreError> {
-    let budget = Budget::of(TIME);
+    let budget = sweep.budget(SHARE);
     let agents = deps.store.agents().await?;
     let agents = rotated(agents, sweep.place(PART).as_deref(), AgentId::as_str);
     let mut served = Served::new();

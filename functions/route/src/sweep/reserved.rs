@@ -8,17 +8,16 @@ use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::conversation::Conversation;
 use hiatus_lambda::Deps;
-use hiatus_lambda::sweep::{Budget, Round, Sweep};
+use hiatus_lambda::sweep::{Round, Sweep};
 use hiatus_store::{Batch, DueEntry, DueKind, StoreError, Wanted};
-use std::time::Duration;
 
 const PART: &str = "reserved";
-const TIME: Duration = Duration::from_secs(12);
+const SHARE: f64 = 1.0 / 4.0;
 
 /// Gives each reserved task to its agent where that one has room, or to its queue where it is not to
 /// wait any longer, as far as there is time.
 pub(super) async fn sweep(deps: &Deps, sweep: &mut Sweep) -> Result<Done, StoreError> {
-    let budget = Budget::of(TIME);
+    let budget = sweep.budget(SHARE);
     let mut round = Round::new(DueKind::Reserved, None, sweep.place(PART));
     let mut done = Done::default();
     while !budget.is_spent() {
@@ -64,13 +63,14 @@ async fn look_after(
         return Ok(0);
     };
     let agent = agents.agent(id)?;
-    if agent.as_ref().is_some_and(Agent::can_take) {
-        let given = give(deps, &conversation.id, id).await?;
-        return Ok(u64::from(matches!(given, Given::Yes(_))));
-    }
     let released = release_reservation(conversation, agent.as_ref(), deps.clock.now());
     if released.into_change().is_some() {
         release(deps, &conversation.id, agent.as_ref()).await?;
+        return Ok(0);
     }
-    Ok(0)
+    if !agent.as_ref().is_some_and(Agent::can_take) {
+        return Ok(0);
+    }
+    let given = give(deps, &conversation.id, id).await?;
+    Ok(u64::from(matches!(given, Given::Yes(_))))
 }

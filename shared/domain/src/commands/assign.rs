@@ -9,8 +9,8 @@ use crate::conversation::{Assignment, Conversation, Task};
 use crate::event::Cause;
 
 /// Gives the conversation's waiting task to this agent, if it still waits and the agent may take
-/// it: available, with a free slot, and serving its queue, or being the one that it is reserved
-/// for. Otherwise nothing changes: routing acted on an outdated index.
+/// it: available, with a free slot, serving its queue, and being the one that it is reserved for,
+/// where it is reserved. Otherwise nothing changes: routing acted on an outdated index.
 pub fn assign(conversation: &Conversation, agent: &Agent, now: Instant) -> Decision<Transition> {
     let Some(task) = conversation.live_task() else {
         return Decision::Unchanged;
@@ -30,14 +30,12 @@ pub fn assign(conversation: &Conversation, agent: &Agent, now: Instant) -> Decis
 }
 
 fn is_for(task: &Task, agent: &Agent) -> bool {
-    match &task.assignment {
-        Assignment::Pending {
-            reserved_for: Some(reserved),
-            ..
-        } => reserved.agent == agent.id,
-        Assignment::Pending {
-            reserved_for: None, ..
-        } => agent.queues.contains(&task.queue),
-        Assignment::Assigned { .. } => false,
-    }
+    let Assignment::Pending { reserved_for, .. } = &task.assignment else {
+        return false;
+    };
+    let is_open = |agent: &Agent| {
+        let reserved = reserved_for.as_ref();
+        reserved.is_none_or(|reserved| reserved.agent == agent.id)
+    };
+    agent.queues.contains(&task.queue) && is_open(agent)
 }

@@ -1,8 +1,9 @@
-//! What is left of the work of an agent who was removed: what it had paused, and what waits for its
-//! next free slot.
+//! What goes back to the queues because of its agent: what a removed one had paused, and what waits in
+//! vain for one's next free slot.
 
 use crate::{Deps, commands};
 use futures_util::{StreamExt as _, stream};
+use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::commands::removal::Removal;
 use hiatus_domain::event::Actor;
@@ -14,14 +15,9 @@ const PAGE: usize = 100;
 /// How many are worked on at once.
 const AT_ONCE: usize = 16;
 
-/// Puts what a removed agent had paused, and what is reserved for it, back into the queues. `actor`
-/// removed it; `None` is Hiatus itself. The lists are eventually consistent: what they do not show yet
-/// is left to a repetition.
-pub async fn give_back_the_rest(
-    deps: &Deps,
-    id: &AgentId,
-    actor: Option<&Actor>,
-) -> Result<(), StoreError> {
+/// Puts what a removed agent had paused back into the queues. `actor` removed it; `None` is Hiatus
+/// itself. The list is eventually consistent: what it does not show yet is left to a repetition.
+pub async fn paused_of(deps: &Deps, id: &AgentId, actor: Option<&Actor>) -> Result<(), StoreError> {
     let mut after = None;
     loop {
         let page = deps.store.paused_by(id, None, after.as_ref(), PAGE).await?;
@@ -29,10 +25,9 @@ pub async fn give_back_the_rest(
         each(paused, |paused| give_back(deps, paused, id, actor)).await?;
         after = page.next;
         if after.is_none() {
-            break;
+            return Ok(());
         }
     }
-    release_all(deps, id).await
 }
 
 async fn give_back(
@@ -51,13 +46,18 @@ async fn give_back(
     .await
 }
 
-/// Opens whatever is reserved for the agent to its queue.
-async fn release_all(deps: &Deps, id: &AgentId) -> Result<(), StoreError> {
+/// Opens what is reserved for this agent, and waits for it in vain, to its queue. `agent` is its record,
+/// if there is one.
+pub async fn release_reserved(
+    deps: &Deps,
+    id: &AgentId,
+    agent: Option<&Agent>,
+) -> Result<(), StoreError> {
     let reserved = deps.store.waiting_for(id, usize::MAX).await?;
     let reserved = reserved.into_iter().map(|task| task.conversation);
     each(reserved, |reserved| async move {
         commands::by_system(deps, &reserved, |conversation, now| {
-            release_reservation(conversation, None, now)
+            release_reservation(conversation, agent, now)
         })
         .await
     })
