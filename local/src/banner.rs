@@ -1,5 +1,5 @@
-//! What is printed at the start: where everything is, what is on, and commands that show leave and
-//! a reply.
+//! The banner at the start: where everything is, what is on, and commands that demonstrate leave
+//! and a reply.
 
 use std::fmt::Write as _;
 

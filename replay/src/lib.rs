@@ -1,8 +1,8 @@
 //! Runs a file of real conversations through a system, over its public HTTP API and at their own
 //! times on its test clock, and compares the histories with the file.
 //!
-//! The system must be a fresh local one, its clock frozen at [`Recording::begins_at`]. It is asked
-//! for nothing but HTTP: the API under `/v1/`, and tokens, clock and events under `/local/`.
+//! The system must be a fresh local one, its clock frozen at [`Recording::begins_at`]. Only HTTP is
+//! used: the API under `/v1/`, and tokens, clock and events under `/local/`.
 
 mod client;
 mod file;

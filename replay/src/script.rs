@@ -1,5 +1,5 @@
-//! Who does what when: the file's messages at their own times, and around them what an agent with
-//! leave and pause would do. The same file always makes the same script.
+//! The script of a replay: the file's messages at their own times, and around them the actions of
+//! an agent with leave and pause. Deterministic: the same file always makes the same script.
 //!
 //! * A customer who has to wait an hour or more is paused for two times out of three: half of these
 //!   pauses are resumed to answer, the other half are given half the time, so that they expire and
@@ -14,11 +14,11 @@ use super::file::{Session, Side};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashMap;
 
-/// A wait that is worth a pause.
+/// The shortest wait for which an agent pauses.
 const LONG_WAIT: TimeDelta = TimeDelta::hours(1);
 /// The longest pause that the settings allow.
 pub(super) const PAUSE_LIMIT: TimeDelta = TimeDelta::days(14);
-/// When a supervisor clears up what was left for good.
+/// When a supervisor ends conversations that were left for good.
 const NEXT_DAY: TimeDelta = TimeDelta::days(1);
 
 /// Something that somebody does.
@@ -89,7 +89,7 @@ pub(super) fn write(sessions: &[Session]) -> Script {
         .collect();
     let addresses = addresses(sessions, &plans);
     let mut steps: Vec<Step> = plans.into_iter().flatten().collect();
-    // Stable: what one conversation does at one instant stays in its order.
+    // Stable: the steps of one conversation at one instant stay in order.
     steps.sort_by_key(|step| (step.at, step.session));
     Script {
         steps,

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use std::fmt;
 
-/// What the replay proved, or did not.
+/// The verdict of a replay.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verdict {
     rows: Vec<(&'static str, u64)>,
@@ -19,7 +19,7 @@ pub struct Verdict {
 /// How many differences are written out; the others are only counted.
 const SHOWN: usize = 20;
 
-/// Compares what was played with the file.
+/// Compares the histories with the file.
 pub(super) async fn judge(
     api: &mut Api,
     sessions: &[Session],

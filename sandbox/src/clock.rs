@@ -42,7 +42,7 @@ impl TestClock {
         }
     }
 
-    /// The time that it is, in whole milliseconds: what is stored is what was decided on.
+    /// The present time, in whole milliseconds, which is the precision that is stored.
     pub fn now(&self) -> DateTime<Utc> {
         let now = match *self.lock() {
             State::Frozen(now) => now,
@@ -58,7 +58,7 @@ impl TestClock {
         matches!(*self.lock(), State::Ticking { .. })
     }
 
-    /// Moves on to this instant; does nothing where that is past already.
+    /// Moves on to this instant; does nothing if it is already past.
     pub fn advance_to(&self, instant: DateTime<Utc>) {
         let mut state = self.lock();
         match &mut *state {

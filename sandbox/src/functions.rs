@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::pin::Pin;
 use std::sync::Arc;
 
-/// An answer that comes later.
+/// The future of an answer.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// The application's functions.
@@ -21,8 +21,8 @@ pub trait Functions: Send + Sync {
     fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>>;
 }
 
-/// The largest answer that Lambda hands on, in bytes of JSON. The body of an HTTP answer is a string
-/// in it, with its quotes escaped.
+/// The largest answer that Lambda hands on, in bytes of JSON. The body of an HTTP answer is a
+/// string in it, with its quotes escaped.
 pub const MAX_ANSWER_BYTES: usize = 6_291_556;
 
 /// Functions within Lambda's limits.

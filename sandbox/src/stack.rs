@@ -1,4 +1,4 @@
-//! What an application's template says of its resources.
+//! An application's resources, as its template declares them.
 
 use serde_json::Value;
 
@@ -23,9 +23,9 @@ pub struct Stack {
     pub schedule_targets: Vec<&'static str>,
     /// What runs once a minute, in this order.
     pub sweeps: Vec<Sweep>,
-    /// Who the tokens are from.
+    /// The issuer of the tokens.
     pub issuer: &'static str,
-    /// Whom the tokens are for.
+    /// The audience of the tokens.
     pub audience: &'static str,
 }
 

@@ -1,5 +1,5 @@
-//! API Gateway: finds the route of a request, checks its token and scopes, makes the event, calls the
-//! function and writes its answer.
+//! API Gateway: finds the route of a request, checks its token and scopes, makes the event, calls
+//! the function and writes its answer.
 
 mod body;
 mod payload;
@@ -65,7 +65,7 @@ impl From<BodyError> for Refusal {
     }
 }
 
-/// What requests pass through.
+/// The gateway.
 pub(crate) struct Gateway {
     pub clock: Arc<TestClock>,
     pub tokens: Arc<Tokens>,

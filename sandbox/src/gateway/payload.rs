@@ -26,7 +26,7 @@ pub(super) struct Admitted<'a> {
     pub peer: SocketAddr,
     /// When, on the test clock.
     pub now: DateTime<Utc>,
-    /// Under which number.
+    /// The request's id.
     pub request_id: String,
 }
 
@@ -66,7 +66,7 @@ pub(super) fn shape(admitted: &Admitted<'_>, parts: &Parts, body: &[u8]) -> Valu
         },
         "isBase64Encoded": is_base64,
     });
-    // API Gateway leaves out what there is none of.
+    // API Gateway leaves out empty parts.
     if let Value::Object(fields) = &mut event {
         let mut set = |name: &str, value: Value| fields.insert(name.to_owned(), value);
         let query = form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes());

@@ -145,7 +145,7 @@ fn check_name(name: &str) -> Result<(), AwsError> {
     }
 }
 
-/// Only what fires exactly at its time, in UTC, is emulated.
+/// Only schedules that fire exactly at their time, in UTC, are emulated.
 fn check_window(request: &Value) -> Result<(), AwsError> {
     let mode = request
         .pointer("/FlexibleTimeWindow/Mode")

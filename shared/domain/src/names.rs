@@ -45,7 +45,7 @@ macro_rules! names {
 
             /// The value of this name; `None` where the name is unknown.
             pub fn parse(name: &str) -> Option<Self> {
-                // The same name twice does not compile: the second arm is unreachable.
+                // Using the same name twice does not compile: the second arm is unreachable.
                 match name {
                     $($name => Some(Self::$variant),)+
                     _ => None,

@@ -139,7 +139,7 @@ async fn promise_10_a_retry_is_recognised_before_the_version_is_checked() {
 
 #[tokio::test]
 async fn promise_10_a_stream_record_delivered_twice_keeps_its_events_ids_and_adds_nothing_to_the_trail()
-{
+ {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;
     world.act("alice", &id, "pause").await;
