@@ -102,7 +102,7 @@ pub(crate) fn render(sections: &[Section]) -> String {
 const INTRODUCTION: &str = "\
 # How fast, and how cheap
 
-`cargo run --release -p bench` measures all of this and writes this page; `-- --help` names its parts. Timings depend on the
+`cargo run --release -p bench` measures all but the last section and writes this page; `-- --help` names its parts. Timings depend on the
 machine, so each stands beside its floor, measured in the same run. What does not depend on it is checked by tests: calls and
 units in `tests/it/capacity.rs` and `tests/it/cost`, item sizes in `shared/store/tests/store/capacity.rs`, binary sizes in
 `scripts/check size`, what may be in a function in `deny.toml`.
@@ -125,9 +125,15 @@ fn machine() -> String {
     )
 }
 
-/// Writes the page.
+/// The last section of the page, whose figures are those of tests.
+const BY_TESTS: &str = "## Routing and sweeps at size\n";
+
+/// Writes the page; the section that tests measure stays as it is.
 pub(crate) fn write(report: &str) {
-    std::fs::write(root().join("docs/PERFORMANCE.md"), report).unwrap();
+    let page = root().join("docs/PERFORMANCE.md");
+    let before = std::fs::read_to_string(&page).unwrap();
+    let by_tests = before.find(BY_TESTS).map_or("", |start| &before[start..]);
+    std::fs::write(page, format!("{report}{by_tests}")).unwrap();
 }
 
 /// The repository.
