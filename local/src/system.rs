@@ -180,9 +180,14 @@ impl System {
             .await?
     }
 
-    /// What was put on the bus after this position, oldest first.
+    /// Everything that was put on the bus after this position, oldest first.
     pub fn events(&self, after: i64) -> Result<Vec<BusEvent>, JournalError> {
-        self.parts.sandbox.events_after(after)
+        self.parts.sandbox.events_after(after, u32::MAX)
+    }
+
+    /// The same, at most so many events.
+    pub fn some_events(&self, after: i64, limit: u32) -> Result<Vec<BusEvent>, JournalError> {
+        self.parts.sandbox.events_after(after, limit)
     }
 
     /// Calls a function with an event, as AWS would: for triggers that come twice, late, or for

@@ -336,26 +336,33 @@ impl<'a> Stage<'a> {
     }
 
     async fn count_events(&mut self) -> Result<(), StageError> {
-        let answer = self
-            .api
-            .get(SUPERVISOR, "supervisor", "/local/events?after=0")
-            .await?;
         let mut seen = HashSet::new();
-        for event in answer
-            .get("events")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
-            let kind = event
-                .get("detail-type")
-                .and_then(Value::as_str)
-                .unwrap_or_default();
-            if seen.insert(event.pointer("/detail/id")) {
-                *self.played.events.entry(kind.to_owned()).or_default() += 1;
+        let mut after = 0;
+        loop {
+            let path = format!("/local/events?after={after}");
+            let page = self.api.get(SUPERVISOR, "supervisor", &path).await?;
+            let events = page.get("events").and_then(Value::as_array);
+            let Some(events) = events.filter(|events| !events.is_empty()) else {
+                return Ok(());
+            };
+            for event in events {
+                self.count_event(event, &mut seen);
+            }
+            match page.get("last").and_then(Value::as_i64) {
+                Some(last) if last > after => after = last,
+                _ => return Ok(()),
             }
         }
-        Ok(())
+    }
+
+    fn count_event(&mut self, event: &Value, seen: &mut HashSet<Option<Value>>) {
+        let kind = event.get("detail-type").and_then(Value::as_str);
+        if seen.insert(event.pointer("/detail/id").cloned()) {
+            let counts = &mut self.played.events;
+            *counts
+                .entry(kind.unwrap_or_default().to_owned())
+                .or_default() += 1;
+        }
     }
 }
 

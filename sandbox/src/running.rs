@@ -81,9 +81,9 @@ impl Sandbox {
         self.engine.settle().await
     }
 
-    /// What was put on the bus after this position, oldest first.
-    pub fn events_after(&self, position: i64) -> Result<Vec<BusEvent>, JournalError> {
-        self.journal.events_after(position)
+    /// What was put on the bus after this position, oldest first, at most so many events.
+    pub fn events_after(&self, position: i64, limit: u32) -> Result<Vec<BusEvent>, JournalError> {
+        self.journal.events_after(position, limit)
     }
 
     /// Calls a function with an event.

@@ -19,6 +19,9 @@ use std::sync::Arc;
 /// Ten years: the furthest that one request moves the clock.
 const MAX_ADVANCE_SECONDS: f64 = 3650.0 * 86_400.0;
 
+/// How many events are in one answer at most.
+const EVENTS: u32 = 1000;
+
 /// Every address under `/local/`, with its methods.
 const ADDRESSES: [(&str, &[&str]); 5] = [
     ("/local/token", &["POST"]),
@@ -127,7 +130,7 @@ fn events(sandbox: &Sandbox, query: &str) -> Result<Value, Problem> {
             })?;
         }
     }
-    let events = sandbox.events_after(after).map_err(|error| {
+    let events = sandbox.events_after(after, EVENTS).map_err(|error| {
         tracing::error!(%error, "the bus's log cannot be read");
         problem::internal()
     })?;

@@ -4,7 +4,7 @@ use crate::disorder::Disorder;
 use crate::dynamodb::tests::{put, table};
 use crate::functions::Later;
 use crate::journal::Schedule;
-use crate::stack::Mapping;
+use crate::stack::{Mapping, Rule};
 use serde_json::{Value, json};
 use std::sync::Mutex as Lock;
 
@@ -79,7 +79,10 @@ fn stack() -> Stack {
             batch: 10,
         }],
         bus: "bus",
-        rules: vec![],
+        rules: vec![Rule {
+            function: "reassign",
+            pattern: json!({"source": ["shop"]}),
+        }],
         schedule_group: "timers",
         schedule_targets: vec!["reassign"],
         sweeps: vec![sweep("reassign"), sweep("route")],

@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS bus (position INTEGER PRIMARY KEY AUTOINCREMENT, enve
 CREATE TABLE IF NOT EXISTS delivery (
     id INTEGER PRIMARY KEY AUTOINCREMENT, position INTEGER NOT NULL REFERENCES bus,
     function TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS delivery_by_function ON delivery (function, id);
 ";
 
 /// An event that was put on the bus, and its position in the log.
@@ -25,8 +26,6 @@ pub struct BusEvent {
 pub(crate) struct Delivery {
     /// Its number; older ones are smaller.
     pub id: i64,
-    /// The target.
-    pub function: String,
     /// The event as EventBridge wraps it.
     pub envelope: Value,
 }
@@ -50,13 +49,17 @@ impl Journal {
         Ok(transaction.commit()?)
     }
 
-    /// What was put on the bus after this position, oldest first.
-    pub(crate) fn events_after(&self, position: i64) -> Result<Vec<BusEvent>, JournalError> {
+    /// What was put on the bus after this position, oldest first, at most so many events.
+    pub(crate) fn events_after(
+        &self,
+        position: i64,
+        limit: u32,
+    ) -> Result<Vec<BusEvent>, JournalError> {
         let connection = self.lock();
         let mut statement = connection.prepare_cached(
-            "SELECT position, envelope FROM bus WHERE position > ?1 ORDER BY position",
+            "SELECT position, envelope FROM bus WHERE position > ?1 ORDER BY position LIMIT ?2",
         )?;
-        let mut rows = statement.query([position])?;
+        let mut rows = statement.query(params![position, limit])?;
         let mut events = Vec::new();
         while let Some(row) = rows.next()? {
             events.push(BusEvent {
@@ -69,24 +72,25 @@ impl Journal {
         Ok(events)
     }
 
-    /// The undelivered events after this number, oldest first.
+    /// The events after this number that this function has yet to take, oldest first.
     pub(crate) fn deliveries_after(
         &self,
+        function: &str,
         id: i64,
         limit: u32,
     ) -> Result<Vec<Delivery>, JournalError> {
         let connection = self.lock();
         let mut statement = connection.prepare_cached(
-            "SELECT id, function, envelope FROM delivery JOIN bus USING (position) WHERE id > ?1 ORDER BY id LIMIT ?2",
+            "SELECT id, envelope FROM delivery JOIN bus USING (position) \
+             WHERE function = ?1 AND id > ?2 ORDER BY id LIMIT ?3",
         )?;
-        let mut rows = statement.query(params![id, limit])?;
+        let mut rows = statement.query(params![function, id, limit])?;
         let mut deliveries = Vec::new();
         while let Some(row) = rows.next()? {
             deliveries.push(Delivery {
                 id: row.get(0)?,
-                function: row.get(1)?,
                 envelope: serde_json::from_str(
-                    row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?,
+                    row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?,
                 )?,
             });
         }

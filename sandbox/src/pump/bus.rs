@@ -1,5 +1,5 @@
-//! Delivers the bus's events to the targets of its rules: many at once, in any order where disorder
-//! is on, each again until its target takes it.
+//! Delivers the bus's events to one target of its rules: many at once, in any order where disorder is
+//! on, each again until it takes it. No target waits for another one.
 
 use super::Step;
 use super::jobs::{Job, Jobs};
@@ -11,15 +11,16 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use tokio::time::Instant;
 
-/// How many deliveries are in flight at most.
+/// How many of a target's deliveries are in flight at most.
 const IN_FLIGHT: usize = 16;
 /// How many deliveries are read from the journal at once...
 const BATCH: u32 = 200;
 /// ...and from how many of them the next one is chosen where disorder is on.
 const WINDOW: usize = 50;
 
-/// The deliveries of one bus.
+/// The deliveries to one target.
 pub(super) struct Deliveries {
+    function: &'static str,
     choices: Arc<Choices>,
     /// The last one that was read from the journal.
     read: i64,
@@ -37,8 +38,9 @@ struct InFlight {
 }
 
 impl Deliveries {
-    pub(super) fn new(choices: Arc<Choices>) -> Self {
+    pub(super) fn new(function: &'static str, choices: Arc<Choices>) -> Self {
         Self {
+            function,
             choices,
             read: 0,
             ready: VecDeque::new(),
@@ -50,6 +52,7 @@ impl Deliveries {
     /// Starts as many deliveries as may be in flight.
     pub(super) fn start(
         &mut self,
+        own: usize,
         journal: &Journal,
         jobs: &mut Jobs,
     ) -> Result<Step, JournalError> {
@@ -58,7 +61,7 @@ impl Deliveries {
             let Some((delivery, previous)) = self.next(journal)? else {
                 break;
             };
-            self.launch(delivery, previous, jobs);
+            self.launch(own, delivery, previous, jobs);
             step = Step::Moved;
         }
         let waiting = self.waiting.iter().map(|(retry, _)| retry.at).min();
@@ -76,7 +79,7 @@ impl Deliveries {
             return Ok(Some((delivery, Some(retry))));
         }
         if self.ready.len() < WINDOW {
-            let more = journal.deliveries_after(self.read, BATCH)?;
+            let more = journal.deliveries_after(self.function, self.read, BATCH)?;
             self.read = more.last().map_or(self.read, |last| last.id);
             self.ready.extend(more);
         }
@@ -84,11 +87,14 @@ impl Deliveries {
         Ok(self.ready.remove(chosen).map(|delivery| (delivery, None)))
     }
 
-    fn launch(&mut self, delivery: Delivery, previous: Option<Retry>, jobs: &mut Jobs) {
+    fn launch(&mut self, own: usize, delivery: Delivery, previous: Option<Retry>, jobs: &mut Jobs) {
         let running = if self.choices.twice() { 2 } else { 1 };
         for _ in 0..running {
-            let job = Job::Delivery { id: delivery.id };
-            jobs.start(job, &delivery.function, delivery.envelope.clone());
+            let job = Job::Delivery {
+                target: own,
+                id: delivery.id,
+            };
+            jobs.start(job, self.function, delivery.envelope.clone());
         }
         let in_flight = InFlight {
             delivery,
@@ -124,7 +130,7 @@ impl Deliveries {
         let Some(error) = done.error else { return true };
         let retry = Retry::after(done.previous);
         tracing::warn!(
-            function = done.delivery.function,
+            function = self.function,
             attempts = retry.attempts,
             error,
             "an event's target failed and is retried"

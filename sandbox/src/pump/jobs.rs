@@ -16,7 +16,7 @@ pub(super) enum Job {
         sequences: Vec<String>,
     },
     /// An event of the bus.
-    Delivery { id: i64 },
+    Delivery { target: usize, id: i64 },
 }
 
 /// The invocations of one pump. Each is a task of its own, so that they use every processor.

@@ -18,6 +18,7 @@ use crate::stack::Stack;
 use bus::Deliveries;
 use jobs::{Job, Jobs};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use stream::Consumer;
 use thiserror::Error;
@@ -25,7 +26,7 @@ use tokio::sync::Notify;
 use tokio::time::Instant;
 
 /// How many records of the stream are read at once.
-const RECORDS: usize = 100;
+const RECORDS: usize = 32;
 
 /// Why delivery stopped.
 #[derive(Debug, Error)]
@@ -81,7 +82,7 @@ pub(crate) struct Pump {
     /// Up to where the stream was read.
     read: Option<String>,
     consumers: Vec<Consumer>,
-    deliveries: Deliveries,
+    deliveries: Vec<Deliveries>,
 }
 
 impl Pump {
@@ -98,6 +99,8 @@ impl Pump {
             let saved = journal.meta(&checkpoint(mapping.function))?;
             consumers.push(Consumer::new(mapping, stack.shards, saved)?);
         }
+        let targets: BTreeSet<_> = stack.rules.iter().map(|rule| rule.function).collect();
+        let deliveries = targets.into_iter();
         let pump = Self {
             table,
             journal,
@@ -105,7 +108,9 @@ impl Pump {
             ttl_attribute: stack.ttl_attribute,
             read: None,
             consumers,
-            deliveries: Deliveries::new(choices),
+            deliveries: deliveries
+                .map(|function| Deliveries::new(function, Arc::clone(&choices)))
+                .collect(),
         };
         Ok(Self {
             read: pump.read_by_all()?,
@@ -120,7 +125,7 @@ impl Pump {
         let outcome = self.drain_with(&mut jobs, woken).await;
         if outcome.is_err() {
             // Their answers are lost with the jobs.
-            self.deliveries.abandon();
+            self.deliveries.iter_mut().for_each(Deliveries::abandon);
             self.consumers.iter_mut().for_each(Consumer::abandon);
         }
         outcome
@@ -149,7 +154,10 @@ impl Pump {
         for (own, consumer) in self.consumers.iter_mut().enumerate() {
             step = step.and(consumer.start(own, jobs));
         }
-        Ok(step.and(self.deliveries.start(&self.journal, jobs)?))
+        for (own, deliveries) in self.deliveries.iter_mut().enumerate() {
+            step = step.and(deliveries.start(own, &self.journal, jobs)?);
+        }
+        Ok(step)
     }
 
     /// Reads the stream's next records for all of its consumers.
@@ -188,8 +196,10 @@ impl Pump {
         let mut next = Some(first);
         while let Some((job, answer)) = next {
             match job {
-                Job::Delivery { id } => {
-                    if self.deliveries.finish(id, answer) {
+                Job::Delivery { target, id } => {
+                    if let Some(deliveries) = self.deliveries.get_mut(target)
+                        && deliveries.finish(id, answer)
+                    {
                         delivered.push(id);
                     }
                 }

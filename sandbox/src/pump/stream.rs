@@ -13,9 +13,11 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use tokio::time::Instant;
 
 /// How many records one consumer is behind, and how many bytes of them, before the stream is read no
-/// further: the rest waits on disk. Parsed, a record takes many times its bytes.
+/// further: the rest waits on disk. Parsed, a record takes twenty times its bytes.
 const MAX_BEHIND: usize = 1000;
-const MAX_BYTES: u64 = 1024 * 1024;
+const MAX_BYTES: u64 = 256 * 1024;
+/// How many bytes of records are in one batch at most, unless one alone has more.
+const MAX_BATCH_BYTES: u64 = 64 * 1024;
 
 /// One consumer of the stream.
 pub(super) struct Consumer {
@@ -169,7 +171,15 @@ impl Shard {
         }
         match self.retry {
             Some(retry) if retry.at > Instant::now() => Err(Step::Wait(retry.at)),
-            _ => Ok(self.queue.iter().take(size).collect()),
+            _ => {
+                let mut bytes = 0;
+                let fits = |record: &&StreamRecord| {
+                    let is_first = bytes == 0;
+                    bytes += record.bytes();
+                    is_first || bytes <= MAX_BATCH_BYTES
+                };
+                Ok(self.queue.iter().take(size).take_while(fits).collect())
+            }
         }
     }
 }

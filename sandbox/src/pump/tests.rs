@@ -3,12 +3,13 @@ use crate::disorder::Disorder;
 use crate::dynamodb::tests::{put, table};
 use crate::functions::Later;
 use crate::journal::Expiring;
-use crate::stack::Mapping;
+use crate::stack::{Mapping, Rule};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use std::collections::{HashMap, VecDeque};
 use std::path::Path;
 use std::sync::Mutex;
+use std::time::Duration;
 
 const TTL_ATTRIBUTE: &str = "expires_at";
 
@@ -28,7 +29,12 @@ fn stack(shards: usize) -> Stack {
             mapping("purge", json!({"eventName": ["REMOVE"]})),
         ],
         bus: "bus",
-        rules: vec![],
+        rules: ["route", "schedule"]
+            .map(|function| Rule {
+                function,
+                pattern: json!({"source": ["shop"]}),
+            })
+            .to_vec(),
         schedule_group: "timers",
         schedule_targets: vec![],
         sweeps: vec![],
@@ -42,6 +48,8 @@ fn stack(shards: usize) -> Stack {
 struct Scripted {
     answers: Mutex<HashMap<String, VecDeque<Result<Value, String>>>>,
     calls: Mutex<Vec<(String, Value)>>,
+    /// Never answers.
+    stuck: Option<&'static str>,
 }
 
 impl Scripted {
@@ -109,7 +117,13 @@ impl Functions for Scripted {
             .unwrap()
             .get_mut(function)
             .and_then(VecDeque::pop_front);
-        Box::pin(async move { answer.unwrap_or_else(|| Ok(json!({}))) })
+        let stuck = self.stuck == Some(function);
+        Box::pin(async move {
+            if stuck {
+                std::future::pending::<()>().await;
+            }
+            answer.unwrap_or_else(|| Ok(json!({})))
+        })
     }
 
     fn earliest_due(&self) -> Later<'_, Result<Option<DateTime<Utc>>, String>> {
@@ -130,10 +144,19 @@ fn world(folder: Option<&Path>) -> World {
 }
 
 fn world_with(folder: Option<&Path>, shards: usize, disorder: Disorder) -> World {
+    world_of(Scripted::default(), folder, shards, disorder)
+}
+
+fn world_of(
+    functions: Scripted,
+    folder: Option<&Path>,
+    shards: usize,
+    disorder: Disorder,
+) -> World {
     let table = table(folder.map(|folder| folder.join("d.db")).as_deref());
     let journal =
         Arc::new(Journal::open(folder.map(|folder| folder.join("j.db")).as_deref()).unwrap());
-    let functions = Arc::new(Scripted::default());
+    let functions = Arc::new(functions);
     let pump = Pump::new(
         table.clone(),
         Arc::clone(&journal),
@@ -252,7 +275,9 @@ async fn a_target_that_fails_gets_its_event_again_and_others_get_theirs_meanwhil
     drain_fully(&mut w).await;
     assert_eq!(w.functions.calls("route"), [["1"], ["2"], ["1"], ["1"]]);
     assert_eq!(w.functions.calls("schedule"), [["1"]]);
-    assert_eq!(w.journal.deliveries_after(0, 10).unwrap(), []);
+    for target in ["route", "schedule"] {
+        assert_eq!(w.journal.deliveries_after(target, 0, 10).unwrap(), []);
+    }
 }
 
 #[tokio::test(start_paused = true)]
@@ -348,5 +373,43 @@ async fn in_disorder_every_event_arrives_not_in_order_and_some_twice() {
     assert_eq!(once, (0..200).collect::<Vec<_>>());
     assert!((210..230).contains(&got.len()), "{}", got.len());
     assert!(!got.is_sorted());
-    assert_eq!(w.journal.deliveries_after(0, 10).unwrap(), []);
+    assert_eq!(w.journal.deliveries_after("route", 0, 10).unwrap(), []);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_target_that_answers_none_of_its_events_keeps_no_other_target_waiting() {
+    let functions = Scripted {
+        stuck: Some("route"),
+        ..Scripted::default()
+    };
+    let mut w = world_of(functions, None, 1, Disorder::None);
+    let events: Vec<_> = (0..500)
+        .map(|n| (json!({"id": n.to_string()}), vec!["route"]))
+        .chain([(json!({"id": "last"}), vec!["schedule"])])
+        .collect();
+    w.journal.append(&events).unwrap();
+    let drained = tokio::time::timeout(Duration::from_mins(1), w.pump.drain(&w.woken)).await;
+    assert!(drained.is_err(), "the first target never answers");
+    assert_eq!(w.functions.calls("schedule"), [["last"]]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn large_records_come_in_small_batches() {
+    let mut w = world(None);
+    let filler = "x".repeat(30 * 1024);
+    for n in 0..40 {
+        let item =
+            json!({"pk": {"S": format!("k{n:02}")}, "sk": {"S": "C"}, "text": {"S": filler}});
+        let request = json!({"TableName": "table", "Item": item});
+        let request = serde_json::from_value(request).unwrap();
+        w.table.database().put_item(request).unwrap();
+    }
+    assert_eq!(w.pump.drain(&w.woken).await.unwrap(), Progress::Idle);
+    let calls = w.functions.calls("relay");
+    let keys: Vec<_> = calls.concat();
+    assert_eq!(
+        keys,
+        (0..40).map(|n| format!("k{n:02}")).collect::<Vec<_>>()
+    );
+    assert!(calls.iter().all(|batch| batch.len() == 2), "{calls:?}");
 }
