@@ -74,6 +74,7 @@ fn tables(load: &Load, due: &Due) -> Vec<Table> {
         Table {
             header: vec![
                 "due at once",
+                "within",
                 "all back after",
                 "all routed after",
                 "processor",
@@ -82,6 +83,7 @@ fn tables(load: &Load, due: &Due) -> Vec<Table> {
             ],
             rows: vec![vec![
                 number(due.count as f64),
+                format!("{} s", number(due.apart)),
                 format!("{} s", number(due.back)),
                 format!("{} s", number(due.routed)),
                 format!("{} s", number(due.processor.ran)),

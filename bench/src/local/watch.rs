@@ -4,6 +4,9 @@ use hiatus::System;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
+/// How many events are read at once: what reads them takes no memory worth measuring.
+const PAGE: u32 = 100;
+
 /// The returns and the assignments of what is due.
 pub(super) struct Watch<'a> {
     system: &'a System,
@@ -31,9 +34,13 @@ impl<'a> Watch<'a> {
 
     /// Reads what is new.
     pub(super) fn read(&mut self) {
-        for event in self.system.events(self.position).unwrap() {
-            self.position = event.position;
-            self.note(&event.envelope);
+        loop {
+            let events = self.system.some_events(self.position, PAGE).unwrap();
+            let Some(last) = events.last() else { break };
+            self.position = last.position;
+            for event in &events {
+                self.note(&event.envelope);
+            }
         }
     }
 
