@@ -28,6 +28,10 @@ const SECONDS: u64 = 8;
 /// Writers of one customer: a webhook may deliver several messages at once.
 const WRITERS: usize = 2;
 
+/// So many messages are to be acknowledged, within this time.
+const MESSAGES: usize = 20;
+const PATIENCE: Duration = Duration::from_mins(1);
+
 fn from_environment(name: &str) -> Option<u64> {
     std::env::var(name).ok().map(|text| text.parse().unwrap())
 }
@@ -57,7 +61,11 @@ async fn run(folder: &Path, kills: bool) {
 
     let seconds = from_environment("HIATUS_CONCURRENCY_SECONDS").unwrap_or(SECONDS);
     let (began, mut killed) = (Instant::now(), 0_u32);
-    while began.elapsed() < Duration::from_secs(seconds) {
+    // A busy machine takes longer for as much.
+    let is_enough = || crowd.acknowledged.lock().unwrap().len() > MESSAGES;
+    while began.elapsed() < Duration::from_secs(seconds)
+        || !is_enough() && began.elapsed() < PATIENCE
+    {
         tokio::time::sleep(Duration::from_millis(random.u64(300..3000))).await;
         if kills {
             running.kill();
@@ -111,7 +119,7 @@ async fn check(crowd: &Crowd, killed: u32) {
         crowd.retries.load(Ordering::Relaxed),
         crowd.conversations().len(),
     );
-    assert!(messages > 20, "nobody was answered");
+    assert!(messages > MESSAGES, "hardly anybody was answered");
 }
 
 /// How often each command came to what.
