@@ -26,11 +26,16 @@ pub(crate) async fn set(deps: &Deps, request: &Request, id: &AgentId) -> Result<
         let batch = deps.store.read(wanted).await?;
         let last = batch.last_agent(id)?;
         let agent = last.as_ref().filter(|agent| !agent.is_removed());
-        if let Some(reserved) = presence.reserved(agent).filter(|_| !is_trusted)
-            && !batch.settings()?.agents.self_service
-        {
+        let may_set_all = is_trusted || batch.settings()?.agents.self_service;
+        if let Some(reserved) = presence.reserved(agent).filter(|_| !may_set_all) {
             return Err(not_by_itself(reserved));
         }
+        let own = presence.clone().without_reserved();
+        let presence = if agent.is_none() && !may_set_all {
+            &own
+        } else {
+            presence
+        };
         let intent = intent.at(deps.clock.now());
         match (
             decide_on_agent(presence, id, last.as_ref(), &intent)?,

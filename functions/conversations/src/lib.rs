@@ -59,10 +59,14 @@ async fn readable(
     // A damaged agent record does not make conversations unreadable, but grants nothing either.
     let agent = batch.agent(&caller.id).unwrap_or_default();
     let settings = batch.settings().unwrap_or_default();
-    let conversation = conversation.filter(|conversation| {
-        let may_read = reads_all
-            || conversation.is_readable_by(&caller.id, agent.as_ref(), settings.agents.read, now);
-        may_read && !conversation.is_purged(now)
-    });
-    conversation.ok_or_else(|| Problem::not_found("conversation"))
+    let conversation = conversation.filter(|conversation| !conversation.is_purged(now));
+    let conversation = conversation.ok_or_else(|| Problem::not_found("conversation"))?;
+    let may_read = reads_all
+        || conversation.is_readable_by(&caller.id, agent.as_ref(), settings.agents.read, now)
+        || (conversation.is_open(now) && trail::names(deps, &conversation, &caller.id).await?);
+    if may_read {
+        Ok(conversation)
+    } else {
+        Err(Problem::not_found("conversation"))
+    }
 }

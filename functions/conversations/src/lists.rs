@@ -141,7 +141,8 @@ impl Filter {
             .map(|queue| field("queue", QueueName::parse(queue)));
         let due_before = request
             .query("due_before")
-            .map(|at| field("due_before", instant::parse(&at)));
+            // The plus of an offset that was not encoded is read as a blank.
+            .map(|at| field("due_before", instant::parse(&at.replace(' ', "+"))));
         Ok(Self {
             agent: agent.transpose()?,
             queue: queue.transpose()?,

@@ -4,10 +4,12 @@ use crate::readable;
 use hiatus_api::documents::Events;
 use hiatus_api::events;
 use hiatus_api::routes::Scope;
-use hiatus_domain::conversation::Conversation;
+use hiatus_domain::conversation::{Conversation, REMEMBERED_HOLDERS};
+use hiatus_domain::event::EventKind;
+use hiatus_domain::ids::AgentId;
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
-use hiatus_store::{BadCursor, Cursor, TrailRow};
+use hiatus_store::{BadCursor, Cursor, StoreError, TrailRow};
 use serde_json::{Map, Value, json};
 
 /// A place in the trail: so many events of this row, and all before it, have been read.
@@ -91,6 +93,26 @@ fn not_yet_published(
         .map(|event| json!(event).to_string())
         .collect();
     Some(TrailRow { position, events })
+}
+
+/// Whether an agent had the conversation before those whom it remembers itself.
+pub(crate) async fn names(
+    deps: &Deps,
+    conversation: &Conversation,
+    agent: &AgentId,
+) -> Result<bool, StoreError> {
+    if conversation.task_count as usize <= REMEMBERED_HOLDERS {
+        return Ok(false);
+    }
+    let rows = deps.store.trail(&conversation.id, None, usize::MAX).await?;
+    let events = rows.iter().flat_map(|row| &row.events);
+    Ok(events
+        .filter_map(|event| serde_json::from_str::<Value>(event).ok())
+        .any(|event| {
+            let field = |name| event.get(name).and_then(Value::as_str);
+            field("type") == Some(EventKind::TaskAssigned.as_str())
+                && field("agent_id") == Some(agent.as_str())
+        }))
 }
 
 impl Place {

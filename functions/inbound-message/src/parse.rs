@@ -2,6 +2,7 @@
 //! are left out, and named in warnings.
 
 use hiatus_domain::Instant;
+use hiatus_domain::address::CanonicalAddress;
 use hiatus_domain::commands::message::Incoming;
 use hiatus_domain::ids::MessageId;
 use hiatus_domain::instant::{self, BadInstant};
@@ -10,6 +11,7 @@ use hiatus_domain::text::{
     Address, Attributes, BadText, Body, ChannelName, MAX_CUSTOMER_BODY_BYTES, QueueName, Thread,
 };
 use hiatus_lambda::http::{Fields, Problem, Request, attributes};
+use hiatus_store::customers_content;
 use serde_json::Value;
 use std::fmt::Display;
 
@@ -19,12 +21,20 @@ pub(crate) fn incoming(
     now: Instant,
 ) -> Result<(Incoming, Vec<String>), Problem> {
     let mut fields = request.fields()?;
+    for name in ["from", "to", "message_id", "thread"] {
+        fields.mend_control_characters(name);
+    }
+    let channel = fields.required("channel", text(ChannelName::parse))?;
+    let from = fields.required("from", text_or_number(|text| address(&channel, text)))?;
+    let to = fields.required("to", text_or_number(|text| address(&channel, text)))?;
+    let more = [fields.raw("media"), fields.raw("kind")].map(canonical);
+    let body = body(&mut fields)?;
     let incoming = Incoming {
-        channel: fields.required("channel", text(ChannelName::parse))?,
-        from: fields.required("from", text_or_number(Address::parse))?,
-        to: fields.required("to", text_or_number(Address::parse))?,
-        message_id: fields.required("message_id", text_or_number(MessageId::parse))?,
-        body: body(&mut fields)?,
+        from,
+        to,
+        message_id: fields.required("message_id", text_or_number(message_id))?,
+        content: Some(customers_content(&body, &present(&more))),
+        body,
         sent_at: fields.optional("sent_at", sent_at),
         thread: fields.optional("thread", text_or_number(Thread::parse)),
         queue: fields.optional("queue", text(QueueName::parse)),
@@ -33,8 +43,41 @@ pub(crate) fn incoming(
         now,
         expected: request.expected()?,
         key: request.key()?,
+        channel,
     };
     Ok((incoming, fields.into_warnings()))
+}
+
+/// An address that somebody can be meant by.
+fn address(channel: &ChannelName, text: String) -> Result<Address, String> {
+    let address = Address::parse(text).map_err(|why| why.to_string())?;
+    if CanonicalAddress::of(channel, &address).is_usable() {
+        Ok(address)
+    } else {
+        Err("must name somebody".to_owned())
+    }
+}
+
+fn message_id(text: String) -> Result<MessageId, BadText> {
+    if text.trim().is_empty() {
+        return Err(BadText::Empty);
+    }
+    MessageId::parse(text)
+}
+
+/// A field's JSON, the same for all its spellings; empty where there is none.
+fn canonical(raw: Option<&str>) -> String {
+    let value = raw.and_then(|raw| serde_json::from_str::<Value>(raw).ok());
+    let value = value.filter(|value| !value.is_null());
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
+/// The parts of a message beside its text; none where it has only text.
+fn present(more: &[String; 2]) -> Vec<&[u8]> {
+    if more.iter().all(String::is_empty) {
+        return Vec::new();
+    }
+    more.iter().map(String::as_bytes).collect()
 }
 
 /// The text; it may be missing where there is something else to see.
@@ -89,10 +132,21 @@ fn sent_at(value: Value) -> Result<Instant, String> {
 
 fn priority(value: Value) -> Result<Priority, String> {
     let out_of_range = Priority::new(u32::MAX).map_err(|why| why.to_string());
+    let value = match &value {
+        Value::String(digits) => digits.trim().parse::<u64>().map_or(value, Value::from),
+        Value::Number(number) if number.is_f64() => whole(number).map_or(value, Value::from),
+        _ => value,
+    };
     match value.as_u64().and_then(|number| u32::try_from(number).ok()) {
         Some(number) => Priority::new(number).map_err(|why| why.to_string()),
         None => out_of_range,
     }
+}
+
+/// `5` of `5.0`.
+fn whole(number: &serde_json::Number) -> Option<u64> {
+    let text = number.to_string();
+    text.strip_suffix(".0")?.parse().ok()
 }
 
 fn object(value: Value) -> Result<Attributes, String> {

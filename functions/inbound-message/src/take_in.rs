@@ -11,7 +11,9 @@ use hiatus_domain::message::{KnownId, Side};
 use hiatus_domain::settings::Settings;
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, field};
-use hiatus_store::{Attempt, Committed, Pointer, StoreError, Wanted, until_committed};
+use hiatus_store::{
+    Attempt, Committed, Pointer, StoreError, Wanted, customers_content, until_committed,
+};
 
 /// A message that is in a history.
 pub(crate) struct Received {
@@ -113,11 +115,11 @@ impl Found {
             wanted = wanted.message_id(previous, message);
         }
         let batch = deps.store.read(wanted).await?;
+        let content = incoming.content;
+        let content = content.unwrap_or_else(|| customers_content(&incoming.body, &[]));
         let known = async |id| {
             let (store, side) = (&deps.store, Side::Customer);
-            store
-                .known_id(&batch, id, message, side, &incoming.body)
-                .await
+            store.known_id(&batch, id, message, side, content).await
         };
         let known_before = match &pointer.previous {
             Some(previous) => known(previous).await?,

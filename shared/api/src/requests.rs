@@ -57,7 +57,7 @@ pub struct AgentMessage {
     /// The desk's id of the message. Sending is idempotent: the same id with the same text is a
     /// duplicate; with another text it is refused.
     pub message_id: Wire<MessageId>,
-    /// What the agent wrote.
+    /// What the agent wrote; empty where it was only a picture.
     pub body: Wire<Body>,
 }
 

@@ -36,6 +36,7 @@ impl SettingsChange {
             Self::Replace(document) => {
                 let mut document = Value::Object(document.clone());
                 must_be_whole(&document)?;
+                must_have_sections(&document)?;
                 fill(&mut document, present);
                 Ok(document)
             }
@@ -43,9 +44,29 @@ impl SettingsChange {
                 for (name, value) in patch {
                     merge(&mut present, name, value);
                 }
+                must_have_sections(&present)?;
                 Ok(present)
             }
         }
+    }
+}
+
+/// The parts of the document that are objects themselves.
+const SECTIONS: [&str; 4] = ["leave", "pause", "history", "agents"];
+
+/// Refuses a section that is no object: an array of its values in order would be read as one.
+fn must_have_sections(document: &Value) -> Result<(), BadSetting> {
+    let bad = |section: &&&str| {
+        document
+            .get(**section)
+            .is_some_and(|value| !value.is_object())
+    };
+    match SECTIONS.iter().find(bad) {
+        None => Ok(()),
+        Some(section) => Err(BadSetting {
+            field: section,
+            why: "must be an object".to_owned(),
+        }),
     }
 }
 

@@ -8,7 +8,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 const EMAIL: &str = "email";
 
 /// What some channels and providers put in front of a bare address.
-const SCHEMES: [&str; 5] = ["whatsapp:", "tel:", "sms:", "messenger:", "rcs:"];
+const SCHEMES: [&str; 5] = ["whatsapp", "tel", "sms", "messenger", "rcs"];
 
 /// The fewest and the most digits of a phone number (E.164 allows 15).
 const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 7..=15;
@@ -31,6 +31,12 @@ impl Addresses<'_> {
     pub fn canonical(&self) -> [CanonicalAddress; 2] {
         [self.ours, self.theirs].map(|address| CanonicalAddress::of(self.channel, address))
     }
+
+    /// The thread in canonical form: trimmed and in Unicode's NFC; none where it is blank.
+    pub fn canonical_thread(&self) -> Option<String> {
+        let thread = self.thread?.as_str().trim();
+        (!thread.is_empty()).then(|| nfc(thread))
+    }
 }
 
 /// An address in canonical form.
@@ -51,6 +57,12 @@ impl CanonicalAddress {
         })
     }
 
+    /// Whether anybody can be meant by it: blanks and punctuation alone are nobody's address.
+    pub fn is_usable(&self) -> bool {
+        let filler = |c: char| c.is_whitespace() || c.is_ascii_punctuation() || is_invisible(c);
+        !self.0.chars().all(filler)
+    }
+
     /// The text itself.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -63,12 +75,24 @@ fn nfc(text: &str) -> String {
         .into_owned()
 }
 
-/// `jo@example.com` of `Jo Doe <jo@example.com>`.
+/// `jo@example.com` of `Jo Doe <jo@example.com>`, of `jo@example.com (Jo Doe)`, and of a list that
+/// begins with it.
 fn bare(text: &str) -> &str {
-    let within = text
-        .strip_suffix('>')
-        .and_then(|text| Some(text.rsplit_once('<')?.1.trim()));
-    within.filter(|text| !text.is_empty()).unwrap_or(text)
+    let within = text.split('<').skip(1);
+    let within = within.filter_map(|rest| Some(rest.split_once('>')?.0.trim()));
+    let within = within.filter(|text| !text.is_empty());
+    let first = within.clone().find(|text| text.contains('@'));
+    let bare = first.or_else(|| within.last()).unwrap_or_else(|| {
+        let without_comment = text.split_once('(').map(|(before, _)| before);
+        let address = without_comment.filter(|before| before.contains('@'));
+        address.unwrap_or(text)
+    });
+    bare.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';'))
+}
+
+/// Marks of the writing direction and the like, which are copied along with a number.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn without_scheme(mut text: &str) -> &str {
@@ -78,22 +102,24 @@ fn without_scheme(mut text: &str) -> &str {
     text
 }
 
-/// What follows the scheme, if there is anything.
+/// What follows the scheme; blanks before its colon and slashes after it make no difference.
 fn after<'a>(scheme: &str, text: &'a str) -> Option<&'a str> {
     let (start, rest) = text.split_at_checked(scheme.len())?;
-    let rest = rest.trim();
-    (start.eq_ignore_ascii_case(scheme) && !rest.is_empty()).then_some(rest)
+    let rest = rest.trim_start().strip_prefix(':')?;
+    let rest = rest.strip_prefix("//").unwrap_or(rest);
+    start.eq_ignore_ascii_case(scheme).then(|| rest.trim())
 }
 
 /// `+` and the digits, if the text is written like a phone number.
 fn phone(text: &str) -> Option<String> {
-    let number = text.strip_prefix('+').unwrap_or(text);
     let mut canonical = String::from("+");
-    for c in number.chars() {
+    let mut has_plus = false;
+    for c in text.chars() {
         match c {
             '0'..='9' => canonical.push(c),
+            '+' if canonical.len() == 1 && !has_plus => has_plus = true,
             '-' | '\u{2010}'..='\u{2015}' | '.' | '(' | ')' | '[' | ']' => {}
-            blank if blank.is_whitespace() => {}
+            blank if blank.is_whitespace() || is_invisible(blank) => {}
             _ => return None,
         }
     }

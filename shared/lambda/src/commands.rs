@@ -12,7 +12,7 @@ use hiatus_domain::ids::ConversationId;
 use hiatus_domain::intent::Intent;
 use hiatus_domain::message::{KnownId, Side};
 use hiatus_domain::settings::Settings;
-use hiatus_store::{Attempt, Batch, StoreError, Wanted, until_committed};
+use hiatus_store::{Attempt, Batch, StoreError, Wanted, agents_content, until_committed};
 
 /// The result of a client's command.
 #[derive(Debug)]
@@ -119,7 +119,10 @@ impl Facts {
         let agent = needs.agent.map(|agent| batch.agent(agent)).transpose()?;
         let known = match needs.message {
             Some(MessageKey { id: message, body }) => {
-                let known = deps.store.known_id(&batch, id, message, Side::Agent, body);
+                let content = agents_content(&intent.caller.id, body);
+                let known = deps
+                    .store
+                    .known_id(&batch, id, message, Side::Agent, content);
                 known.await?
             }
             None => KnownId::Unknown,

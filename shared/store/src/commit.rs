@@ -123,7 +123,7 @@ impl Write {
                 encode(&key, MessageRecord::of(&conversation.id, message))?,
                 Condition::New,
             ));
-            let row = id_row(&conversation.id, message, transition.id_is_taken);
+            let row = id_row(&conversation.id, message, transition);
             writes.push(Self::new(row, Condition::New));
         }
         Ok(writes)

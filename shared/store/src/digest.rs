@@ -4,7 +4,8 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hiatus_domain::idempotency::DIGEST_BYTES;
-use hiatus_domain::message::ContentDigest;
+use hiatus_domain::ids::AgentId;
+use hiatus_domain::message::{Author, ContentDigest, Message};
 use hiatus_domain::text::Body;
 use sha2::{Digest as _, Sha256};
 
@@ -27,9 +28,26 @@ pub fn short_digest(parts: &[&[u8]]) -> [u8; DIGEST_BYTES] {
     short
 }
 
-/// The digest by which a redelivered message is recognised: the same id and the same content.
-pub fn content_digest(body: &Body) -> ContentDigest {
-    ContentDigest(short_digest(&[body.as_str().as_bytes()]))
+/// The digest by which a redelivered message of a customer is recognised: the same id, the same text
+/// and the same of whatever else it brought.
+pub fn customers_content(body: &Body, more: &[&[u8]]) -> ContentDigest {
+    let mut parts = vec![body.as_str().as_bytes()];
+    parts.extend(more);
+    ContentDigest(short_digest(&parts))
+}
+
+/// The same, of an agent's message: two agents may number their messages alike.
+pub fn agents_content(agent: &AgentId, body: &Body) -> ContentDigest {
+    let parts = [agent.as_str(), body.as_str()];
+    ContentDigest(short_digest(&parts.map(str::as_bytes)))
+}
+
+/// The digest of a message of which no more is known than what is in the history.
+pub(crate) fn content_of(message: &Message) -> ContentDigest {
+    match &message.from {
+        Author::Customer(_) => customers_content(&message.body, &[]),
+        Author::Agent(agent) => agents_content(agent, &message.body),
+    }
 }
 
 fn sha256(parts: &[&[u8]]) -> [u8; 32] {

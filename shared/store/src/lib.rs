@@ -38,7 +38,7 @@ pub use backoff::{Backoff, jittered};
 pub use batch::{Batch, Wanted};
 pub use commit::{Committed, Damage};
 pub use contention::{Attempt, Contention, until_committed};
-pub use digest::{content_digest, digest, short_digest};
+pub use digest::{agents_content, customers_content, digest, short_digest};
 pub use error::StoreError;
 pub use free_agents::{FreeAgent, OutOfDate};
 pub use keys::DueKind;

@@ -1,14 +1,15 @@
 //! The history of a conversation.
 
 use crate::batch::decode;
+use crate::digest::content_of;
 use crate::keys::{self, Key};
 use crate::record::{BadRecord, MessageRecord};
 use crate::sdk::{key_item, key_of, n, s, text};
-use crate::{Batch, Item, Store, StoreError, Wanted, content_digest};
+use crate::{Batch, Item, Store, StoreError, Wanted};
 use aws_sdk_dynamodb::types::AttributeValue;
+use hiatus_domain::commands::Transition;
 use hiatus_domain::ids::{ConversationId, MessageId};
 use hiatus_domain::message::{ContentDigest, KnownId, KnownMessage, Message, Side};
-use hiatus_domain::text::Body;
 
 const SEQ: &str = "seq";
 const SIDE: &str = "side";
@@ -32,9 +33,8 @@ impl Store {
         conversation: &ConversationId,
         message: &MessageId,
         side: Side,
-        body: &Body,
+        content: ContentDigest,
     ) -> Result<KnownId, StoreError> {
-        let content = content_digest(body);
         let key = keys::message_id(conversation, message);
         let Some(item) = batch.item(&key) else {
             return Ok(KnownId::Unknown);
@@ -76,9 +76,7 @@ impl Store {
             let before = u64::saturating_sub(seq, 1);
             let messages = self.messages(conversation, before, 1).await?;
             let message = messages.iter().find(|message| message.seq == seq);
-            message.map_or(asked, |message| {
-                (message.from.side(), content_digest(&message.body))
-            })
+            message.map_or(asked, |message| (message.from.side(), content_of(message)))
         };
         Ok(KnownMessage { seq, side, content })
     }
@@ -91,9 +89,14 @@ fn side_and_content(item: &Item) -> Option<(Side, ContentDigest)> {
 }
 
 /// The row of a message's id.
-pub(crate) fn id_row(conversation: &ConversationId, message: &Message, id_is_taken: bool) -> Item {
-    let (side, content) = (message.from.side(), content_digest(&message.body));
-    let key = if id_is_taken {
+pub(crate) fn id_row(
+    conversation: &ConversationId,
+    message: &Message,
+    transition: &Transition,
+) -> Item {
+    let side = message.from.side();
+    let content = transition.content.unwrap_or_else(|| content_of(message));
+    let key = if transition.id_is_taken {
         keys::message_id_of_its_own(conversation, &message.id, side, content)
     } else {
         keys::message_id(conversation, &message.id)

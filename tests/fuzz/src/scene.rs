@@ -44,6 +44,7 @@ pub(crate) fn incoming(n: u8) -> Incoming {
         to: name!(Address, "+15559999"),
         message_id: name!(MessageId, format!("m{n}")),
         body: name!(Body, "Any news?"),
+        content: None,
         sent_at: Some(now()),
         thread: None,
         queue: None,

@@ -231,3 +231,54 @@ async fn a_supervisor_lists_the_agents_by_id_in_pages() {
         refused.refused(403, "forbidden");
     }
 }
+
+#[tokio::test]
+async fn an_agent_that_makes_itself_has_no_capacity_and_no_queue_until_somebody_gives_it_some() {
+    let world = World::on().await;
+    let waiting = world.opened("u").await;
+    let put = |who, body| {
+        world
+            .call("PUT", "/v1/agents/mallory", who)
+            .json(&body)
+            .send()
+    };
+    let made = put(agent("mallory"), json!({"availability": "available"}))
+        .await
+        .is(200);
+    assert_eq!(
+        (&made["capacity"], &made["queues"]),
+        (&json!(0), &json!([]))
+    );
+    world.settle().await;
+    let path = format!("/v1/conversations/{waiting}");
+    world
+        .call("GET", &path, agent("mallory"))
+        .send()
+        .await
+        .refused(404, "not_found");
+    for body in [json!({"capacity": 1}), json!({"queues": ["default"]})] {
+        put(agent("mallory"), body).await.refused(403, "forbidden");
+    }
+    put(EVE, json!({"capacity": 1, "queues": ["default"]}))
+        .await
+        .is(200);
+    world.settle().await;
+    assert_eq!(world.get(&waiting).await["task"]["agent_id"], "mallory");
+}
+
+#[tokio::test]
+async fn the_same_queues_in_another_order_are_no_change() {
+    let world = World::on().await;
+    let put = |who, queues| {
+        let body = json!({"availability": "available", "capacity": 1, "queues": queues});
+        world
+            .call("PUT", "/v1/agents/alice", who)
+            .json(&body)
+            .send()
+    };
+    put(EVE, ["a", "b"]).await.is(200);
+    put(agent("alice"), ["b", "a"]).await.is(200);
+    put(agent("alice"), ["a", "c"])
+        .await
+        .refused(403, "forbidden");
+}

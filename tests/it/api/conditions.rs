@@ -96,7 +96,7 @@ async fn if_match_is_honoured_on_every_command() {
     refuse(
         of("messages"),
         "POST",
-        json!({"message_id": "a", "body": ""}),
+        json!({"message_id": "a", "body": "x"}),
         agent("alice"),
     )
     .await;

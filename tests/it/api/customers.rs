@@ -135,4 +135,97 @@ async fn a_reply_says_where_its_task_goes() {
         assert_eq!(conversation.pointer(at), Some(&json!(9)), "{at}");
     }
     assert_eq!(conversation["attributes"], json!({"lang": "de"}));
+    assert_eq!(conversation["task"]["attributes"], json!({"lang": "de"}));
+}
+
+#[tokio::test]
+async fn a_thread_is_one_thread_however_it_is_spelled() {
+    let world = World::off().await;
+    for (n, (one, other)) in [("A", " A "), ("\u{e9}", "e\u{301}"), ("\t", " ")]
+        .into_iter()
+        .enumerate()
+    {
+        let mut first = with("thread", json!(one));
+        first["from"] = json!(format!("user-{n}"));
+        let mut second = first.clone();
+        (second["thread"], second["message_id"]) = (json!(other), json!("second"));
+        let opened = send(&world, &first).await.is(201);
+        let appended = send(&world, &second).await.is(201);
+        assert_eq!(
+            appended["conversation_id"], opened["conversation_id"],
+            "{one:?} {other:?}"
+        );
+    }
+    // A blank thread is none.
+    let mut none = message();
+    (none["from"], none["message_id"]) = (json!("user-2"), json!("third"));
+    assert_eq!(send(&world, &none).await.is(201)["outcome"], "appended");
+}
+
+#[tokio::test]
+async fn other_media_or_another_kind_under_one_id_is_a_message_of_its_own() {
+    let world = World::off().await;
+    let picture = |n: u32| json!([{"url": format!("https://example.com/{n}.png")}]);
+    let mut seen = Vec::new();
+    for (field, value) in [
+        ("media", json!(null)),
+        ("media", picture(1)),
+        ("media", picture(2)),
+        ("kind", json!("reaction")),
+    ] {
+        let message = with(field, value);
+        let taken = send(&world, &message).await.is(201)["seq"].clone();
+        let again = send(&world, &message).await.is(200);
+        assert_eq!(
+            (&again["outcome"], &again["seq"]),
+            (&json!("duplicate"), &taken)
+        );
+        seen.push(taken);
+    }
+    assert_eq!(seen, [1, 2, 3, 4].map(|seq| json!(seq)));
+}
+
+#[tokio::test]
+async fn an_address_that_names_nobody_is_refused_and_a_stray_line_end_is_not() {
+    let world = World::off().await;
+    for (channel, address) in [
+        ("sms", " "),
+        ("sms", "\n"),
+        ("whatsapp", "whatsapp:"),
+        ("sms", "tel: "),
+        ("email", "<>"),
+        ("email", "()"),
+        ("chat", "\u{200e}"),
+    ] {
+        for field in ["from", "to"] {
+            let mut message = with("channel", json!(channel));
+            message[field] = json!(address);
+            let refused = send(&world, &message).await.refused(422, "invalid");
+            assert_eq!(refused["field"], field, "{address:?}");
+        }
+    }
+    let blank = send(&world, &with("message_id", json!("  "))).await;
+    assert_eq!(blank.refused(422, "invalid")["field"], "message_id");
+
+    let opened = send(&world, &message()).await.is(201);
+    for (n, (field, value)) in [
+        ("from", "+15550001\r\n"),
+        ("to", "\t+15559999"),
+        ("message_id", "<abc@x>\r\n"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let mut message = with(field, json!(value));
+        message["body"] = json!(format!("text {n}"));
+        let taken = send(&world, &message).await.is(201);
+        assert_eq!(
+            taken["conversation_id"], opened["conversation_id"],
+            "{field}"
+        );
+        assert!(
+            taken["warnings"][0].as_str().unwrap().starts_with(field),
+            "{taken}"
+        );
+    }
 }

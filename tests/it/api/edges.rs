@@ -291,3 +291,112 @@ async fn an_agents_id_with_another_text_is_refused() {
     assert_eq!(say("Hello.").await.is(200)["seq"], seq);
     say("Good-bye.").await.refused(409, "message_id_reused");
 }
+
+#[tokio::test]
+async fn a_supervisor_resumes_for_an_agent_who_is_away_and_for_nobody_else_who_is() {
+    let world = World::on().await;
+    for (n, body) in [json!({}), json!({"agent_id": "alice"})]
+        .into_iter()
+        .enumerate()
+    {
+        let id = world.assigned("alice", &format!("u{n}")).await;
+        world.act("alice", &id, "pause").await;
+        world.presence("alice", "away", 5).await;
+        world.presence("bob", "away", 5).await;
+        let to_bob = world
+            .command(EVE, &id, "resume")
+            .json(&json!({"agent_id": "bob"}));
+        to_bob.send().await.refused(409, "agent_unavailable");
+        let resumed = world
+            .command(EVE, &id, "resume")
+            .json(&body)
+            .send()
+            .await
+            .is(200);
+        assert_eq!(resumed["task"]["agent_id"], "alice");
+        world.act("alice", &id, "end").await;
+    }
+}
+
+#[tokio::test]
+async fn two_agents_who_number_their_messages_alike_are_told_so() {
+    let world = World::on().await;
+    let id = world.assigned("alice", "u").await;
+    world.says("alice", &id, "1").await.is(201);
+    world.act("alice", &id, "pause").await;
+    world.available("bob", 1).await;
+    let to_bob = world
+        .command(EVE, &id, "resume")
+        .json(&json!({"agent_id": "bob"}));
+    to_bob.send().await.is(200);
+    world
+        .says("bob", &id, "1")
+        .await
+        .refused(409, "message_id_reused");
+    world.says("bob", &id, "2").await.is(201);
+    // alice's own retry is still a retry.
+    assert_eq!(world.says("alice", &id, "1").await.is(200)["seq"], 2);
+}
+
+#[tokio::test]
+async fn a_stranger_does_not_learn_which_messages_there_are() {
+    let world = World::on().await;
+    let id = world.assigned("alice", "u").await;
+    world.says("alice", &id, "1").await.is(201);
+    let path = format!("/v1/conversations/{id}/messages");
+    let history = world.read(&path, EVE).await;
+    let said = history["messages"][1]["body"].clone();
+    for (message, body) in [
+        ("1", said),
+        ("1", json!("something else")),
+        ("2", json!("new")),
+    ] {
+        let body = json!({"message_id": message, "body": body});
+        let say = world.call("POST", &path, agent("mallory")).json(&body);
+        say.send().await.refused(403, "not_your_task");
+    }
+}
+
+#[tokio::test]
+async fn whoever_had_an_open_conversation_reads_it_however_long_ago_that_was() {
+    let world = World::on().await;
+    let id = world.assigned("agent-0", "u").await;
+    for n in 1..8 {
+        let owner = format!("agent-{}", n - 1);
+        let pause = world.command(agent(&owner), &id, "pause");
+        pause.json(&json!({"wrap_up": false})).send().await.is(200);
+        world.available(&format!("agent-{n}"), 5).await;
+        let next = json!({"agent_id": format!("agent-{n}")});
+        world
+            .command(EVE, &id, "resume")
+            .json(&next)
+            .send()
+            .await
+            .is(200);
+    }
+    world.settle().await;
+    let path = format!("/v1/conversations/{id}");
+    for n in 0..8 {
+        let name = format!("agent-{n}");
+        for path in [
+            path.clone(),
+            format!("{path}/messages"),
+            format!("{path}/events"),
+        ] {
+            world.call("GET", &path, agent(&name)).send().await.is(200);
+        }
+    }
+    world.available("stranger", 1).await;
+    world
+        .call("GET", &path, agent("stranger"))
+        .send()
+        .await
+        .refused(404, "not_found");
+    world.act("agent-7", &id, "end").await;
+    world.settle().await;
+    world
+        .call("GET", &path, agent("agent-0"))
+        .send()
+        .await
+        .refused(404, "not_found");
+}

@@ -136,12 +136,10 @@ async fn what_cannot_be_a_message_is_422_and_names_its_field() {
         ("channel", json!(1)),
         ("from", json!("")),
         ("from", json!(long)),
-        ("from", json!("a\nb")),
         ("to", json!("\u{7f}")),
         ("to", json!(null)),
         ("message_id", json!(long)),
         ("message_id", json!("")),
-        ("message_id", json!("a\u{0}")),
         ("body", json!({})),
         ("body", json!("")),
     ] {

@@ -255,3 +255,21 @@ async fn a_history_is_paged_and_read_on_from_any_message() {
         assert_eq!(&json!(paged), &whole["events"]);
     }
 }
+
+#[tokio::test]
+async fn the_plus_of_a_time_may_be_written_as_it_is() {
+    let world = World::on().await;
+    let id = world.assigned("alice", "u").await;
+    world.act("alice", &id, "pause").await;
+    world.settle().await;
+    for time in [
+        "2030-01-01T00:00:00+01:00",
+        "2030-01-01T00:00:00%2B01:00",
+        "2030-01-01T00:00:00Z",
+    ] {
+        let paused = world
+            .read(&format!("/v1/paused?due_before={time}"), EVE)
+            .await;
+        assert_eq!(paused["paused"][0]["id"], json!(id), "{time}");
+    }
+}

@@ -274,7 +274,7 @@ async fn a_patch_that_makes_no_settings_is_refused_by_name_and_nothing_changes()
             "pause.at_capacity",
         ),
         (json!({"pause": null}), "pause"),
-        (json!({"pause": {"enabled": null}}), "pause"),
+        (json!({"pause": {"enabled": null}}), "pause.enabled"),
         (json!({"pause": 5}), "pause"),
         (json!({"channels": {"sms": true}}), "channels"),
         (
@@ -313,4 +313,58 @@ async fn settings_that_cannot_be_read_can_be_replaced() {
         let change = json!({"pause": {"enabled": true}});
         patch(&world, &change).send().await.is(200);
     }
+}
+
+#[tokio::test]
+async fn a_section_is_an_object_and_what_is_wrong_is_said_in_the_words_of_json() {
+    let world = World::off().await;
+    let before = world.read("/v1/settings", ADMIN).await;
+    let patch = |body: Value| {
+        world
+            .call("PATCH", "/v1/settings", ADMIN)
+            .json(&body)
+            .send()
+    };
+    for (section, values) in [
+        ("leave", json!([true, "new_task", 100, 300, "refuse"])),
+        ("pause", json!([true, 100, "wait", 5])),
+        ("history", json!([55])),
+        ("agents", json!(["all", true])),
+        ("leave", json!(5)),
+        ("pause", json!([])),
+    ] {
+        let refused = patch(json!({section: values}))
+            .await
+            .refused(422, "invalid");
+        assert_eq!(
+            (&refused["field"], &refused["detail"]),
+            (
+                &json!(section),
+                &json!(format!("{section} must be an object"))
+            )
+        );
+        let document = set(&before, &format!("/{section}"), values);
+        let refused = put(&world, &document).send().await.refused(422, "invalid");
+        assert!(refused["field"].as_str().unwrap().starts_with(section));
+    }
+    for (body, field) in [
+        (
+            json!({"pause": {"hold_seconds": null}}),
+            "pause.hold_seconds",
+        ),
+        (
+            json!({"pause": {"hold_seconds": 0.5}}),
+            "pause.hold_seconds",
+        ),
+        (json!({"leave": {"enabled": "yes"}}), "leave.enabled"),
+        (json!({"channels": 5}), "channels"),
+    ] {
+        let refused = patch(body).await.refused(422, "invalid");
+        assert_eq!(refused["field"], field);
+        let detail = refused["detail"].as_str().unwrap();
+        for rust in ["struct", "i64", "u32", "Settings", "sequence"] {
+            assert!(!detail.contains(rust), "{detail}");
+        }
+    }
+    assert_eq!(world.read("/v1/settings", ADMIN).await, before);
 }

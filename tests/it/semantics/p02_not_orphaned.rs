@@ -118,7 +118,7 @@ async fn promise_2_whatever_happens_at_once() {
                 let from = format!("u{n}");
                 let etag = world.command(agent("alice"), &id, "messages");
                 let said = etag
-                    .json(&json!({"message_id": format!("a{round}"), "body": ""}))
+                    .json(&json!({"message_id": format!("a{round}"), "body": "x"}))
                     .send()
                     .await;
                 let message = format!("r{round}");

@@ -96,9 +96,13 @@ async fn promise_13_an_agent_who_is_not_there_or_has_no_room() {
         .send()
         .await
         .refused(409, "agent_at_capacity");
-    // Who is away may resume what is its own, and is not given anything by somebody else.
-    for (availability, who) in [("away", EVE), ("offline", agent("alice")), ("offline", EVE)] {
-        world.presence("alice", availability, 1).await;
+    // What was paused goes back to who is away, whose room counts all the same, and not to who is
+    // offline.
+    for who in [agent("alice"), EVE] {
+        world.presence("alice", "away", 1).await;
+        let resume = world.command(who, &id, "resume").send().await;
+        resume.refused(409, "agent_at_capacity");
+        world.presence("alice", "offline", 1).await;
         world
             .command(who, &id, "resume")
             .send()

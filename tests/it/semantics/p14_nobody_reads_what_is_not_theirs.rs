@@ -140,13 +140,24 @@ async fn promise_14_an_agent_gives_itself_no_queue_and_no_capacity() {
             (&json!(3), &json!([who.0]))
         );
     }
-    // An agent that nobody has set up takes what a new one has, and no more.
+    // An agent that nobody has set up has neither.
     let new =
         |body: &serde_json::Value| world.call("PUT", "/v1/agents/new", agent("new")).json(body);
-    let refused = new(&json!({"capacity": 2})).send().await;
-    assert_eq!(refused.refused(403, "forbidden")["field"], "capacity");
-    let first = json!({"availability": "available", "capacity": 1, "queues": ["default"]});
-    new(&first).send().await.is(200);
+    for (body, field) in [
+        (json!({"capacity": 1}), "capacity"),
+        (json!({"queues": ["default"]}), "queues"),
+    ] {
+        let refused = new(&body).send().await;
+        assert_eq!(refused.refused(403, "forbidden")["field"], field);
+    }
+    let made = new(&json!({"availability": "available"}))
+        .send()
+        .await
+        .is(200);
+    assert_eq!(
+        (&made["capacity"], &made["queues"]),
+        (&json!(0), &json!([]))
+    );
     world
         .settings(|settings| settings["agents"]["self_service"] = json!(true))
         .await;

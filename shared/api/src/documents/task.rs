@@ -28,7 +28,7 @@ pub struct Task<'a> {
     pub priority: u32,
     /// Why there is a task.
     pub reason: Wire<TaskReason>,
-    /// Data from the owner's own routing.
+    /// Data for and from the owner's own routing: what the task was made with, or the conversation's.
     pub attributes: Attributes,
     /// When it was created.
     pub created_at: Wire<Instant>,
@@ -121,6 +121,8 @@ impl<'a> Task<'a> {
             ),
             Assignment::Assigned { .. } => (LiveStatus::Assigned, None, None),
         };
+        let attributes = task.attributes.as_ref();
+        let attributes = attributes.or(conversation.attributes.as_ref());
         Some(Self {
             id: Wire(conversation.task_id(task.number)),
             conversation_id: Wire(&conversation.id),
@@ -129,7 +131,7 @@ impl<'a> Task<'a> {
             queue: Wire(&task.queue),
             priority: task.priority.get(),
             reason: Wire(task.reason),
-            attributes: Attributes::of(task.attributes.as_ref()),
+            attributes: Attributes::of(attributes),
             created_at: Wire(task.created_at),
             queued_since: queued_since.map(Wire),
             reserved_for: reserved_for.map(|reservation| Wire(&reservation.agent)),

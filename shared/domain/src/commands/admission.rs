@@ -41,7 +41,8 @@ pub struct Needs<'a> {
     pub message: Option<MessageKey<'a>>,
 }
 
-/// The identity of an agent's message: the same id with the same text is the same message.
+/// The identity of an agent's message: the same id with the same text by the same agent is the same
+/// message.
 #[derive(Debug, Clone, Copy)]
 pub struct MessageKey<'a> {
     /// The desk's id of it.
@@ -112,12 +113,7 @@ pub fn decide<C: Command>(command: &C, scene: Scene<'_>) -> Result<Decision<Tran
 fn admit(scene: Scene<'_>) -> Result<Option<Admitted<'_>>, Refusal> {
     let (conversation, intent) = (scene.conversation, scene.intent);
     let admission = conversation.recent_keys.admit(intent.key.as_ref())?;
-    match scene.known {
-        KnownId::Same { .. } => return Ok(None),
-        KnownId::Reused => return Err(Refusal::MessageIdReused),
-        KnownId::Unknown | KnownId::Taken => {}
-    }
-    if admission == Admission::Replay {
+    if matches!(scene.known, KnownId::Same { .. }) || admission == Admission::Replay {
         return Ok(None);
     }
     intent.expected.check(conversation.version)?;

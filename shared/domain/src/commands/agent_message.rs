@@ -4,7 +4,7 @@ use super::{Admitted, Command, MessageKey, Needs, Transition};
 use crate::conversation::ChannelState;
 use crate::event::{Actor, ActorKind, Cause};
 use crate::ids::MessageId;
-use crate::message::{Author, Message};
+use crate::message::{Author, KnownId, Message};
 use crate::refusal::Refusal;
 use crate::text::Body;
 
@@ -41,6 +41,10 @@ impl Command for AgentMessage {
             state @ (ChannelState::Inactive(_) | ChannelState::Pause(_)) => {
                 return Err(Refusal::NotActive(state.name()));
             }
+        }
+        // After the owner's check: nobody else gets to know which messages there are.
+        if scene.known == KnownId::Reused {
+            return Err(Refusal::MessageIdReused);
         }
         let message = Message {
             seq: conversation.last_message.seq + 1,

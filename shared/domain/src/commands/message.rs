@@ -11,7 +11,7 @@ use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
 use crate::idempotency::{RecentKeys, RequestKey};
 use crate::ids::{ConversationId, MessageId};
 use crate::intent::Expected;
-use crate::message::{Author, KnownId, LastMessage, Message};
+use crate::message::{Author, ContentDigest, KnownId, LastMessage, Message};
 use crate::names;
 use crate::priority::Priority;
 use crate::settings::OnReply;
@@ -30,6 +30,8 @@ pub struct Incoming {
     pub message_id: MessageId,
     /// Its text.
     pub body: Body,
+    /// The digest of all that was sent under its id, where that is more than the text.
+    pub content: Option<ContentDigest>,
     /// When the customer sent it, where the channel says so.
     pub sent_at: Option<Instant>,
     /// The thread, on channels that have several for one customer.
@@ -83,7 +85,9 @@ pub(crate) fn append(
     };
     (
         outcome,
-        Transition::of(draft.done()).with_message(message, known),
+        Transition::of(draft.done())
+            .with_message(message, known)
+            .with_content(incoming.content),
     )
 }
 
@@ -98,7 +102,8 @@ pub fn open(id: ConversationId, incoming: &Incoming) -> Transition {
         .message(&message)
         .queued(TaskReason::New, None)
         .done();
-    Transition::of(conversation).with_message(message, KnownId::Unknown)
+    let opening = Transition::of(conversation).with_message(message, KnownId::Unknown);
+    opening.with_content(incoming.content)
 }
 
 /// Version 0, the moment before the conversation opens: the first transition makes it version 1.

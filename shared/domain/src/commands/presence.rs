@@ -2,10 +2,11 @@
 
 use super::Decision;
 use super::on_agent::{AdmittedAgent, AgentCommand};
-use crate::agent::{Agent, Availability, FIRST_CAPACITY};
+use crate::agent::{Agent, Availability};
 use crate::event::Cause;
 use crate::refusal::Refusal;
 use crate::text::QueueName;
+use std::collections::BTreeSet;
 
 /// The new values; a field that is `None` stays as it is. Tasks in the agent's hands stay there:
 /// presence only affects future assignments.
@@ -32,16 +33,31 @@ pub enum Reserved {
 impl Presence {
     /// The reserved field that this would change, if any; repeating the present value is no change.
     pub fn reserved(&self, agent: Option<&Agent>) -> Option<Reserved> {
-        let capacity = agent.map_or(FIRST_CAPACITY, |agent| agent.capacity);
+        let capacity = agent.map_or(0, |agent| agent.capacity);
         if self.capacity.is_some_and(|wanted| wanted != capacity) {
             return Some(Reserved::Capacity);
         }
         let queues = self.queues.as_deref().is_some_and(|wanted| match agent {
-            Some(agent) => wanted != agent.queues,
-            None => wanted != [QueueName::fallback()],
+            Some(agent) => sorted(wanted) != sorted(&agent.queues),
+            None => !wanted.is_empty(),
         });
         queues.then_some(Reserved::Queues)
     }
+
+    /// The same of a new agent that may not set the reserved fields: it has neither capacity nor
+    /// queues until somebody gives it some.
+    #[must_use]
+    pub fn without_reserved(self) -> Self {
+        Self {
+            capacity: Some(0),
+            queues: Some(Vec::new()),
+            ..self
+        }
+    }
+}
+
+fn sorted(queues: &[QueueName]) -> BTreeSet<&QueueName> {
+    queues.iter().collect()
 }
 
 impl AgentCommand for Presence {

@@ -65,8 +65,8 @@ impl Command for Resume {
 }
 
 impl Resume {
-    /// The agent who gets it. Agents may resume their own conversations while away, but nobody else
-    /// can assign work to an agent who is not available.
+    /// The agent who gets it. A conversation may go back to the agent who paused it while that agent
+    /// is away, which only keeps new work out; nobody else can be given it then.
     fn taker<'a>(&self, scene: &Scene<'a>, paused: &Paused) -> Result<&'a Agent, Refusal> {
         let caller = &scene.intent.caller;
         let (id, record) = match &self.agent {
@@ -78,7 +78,7 @@ impl Resume {
         }
         let ready = |agent: &&Agent| match agent.availability {
             Availability::Available => true,
-            Availability::Away => caller.id == agent.id,
+            Availability::Away => agent.id == paused.agent,
             Availability::Offline => false,
         };
         record

@@ -4,7 +4,7 @@ use super::provenance::Provenance;
 use crate::agent::Agent;
 use crate::conversation::Conversation;
 use crate::event::{Event, EventKind};
-use crate::message::{KnownId, Message};
+use crate::message::{ContentDigest, KnownId, Message};
 
 /// A command's decision, if it does not refuse.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Transition {
     /// Whether another message already has that message's id: one of the other side, or a
     /// customer's with different content.
     pub id_is_taken: bool,
+    /// The digest of the message's content, where that is more than its text.
+    pub content: Option<ContentDigest>,
 }
 
 impl Transition {
@@ -46,6 +48,7 @@ impl Transition {
             agent: None,
             message: None,
             id_is_taken: false,
+            content: None,
         }
     }
 
@@ -54,6 +57,10 @@ impl Transition {
             agent: agent.into(),
             ..self
         }
+    }
+
+    pub(crate) fn with_content(self, content: Option<ContentDigest>) -> Self {
+        Self { content, ..self }
     }
 
     pub(crate) fn with_message(self, message: Message, known: KnownId) -> Self {

@@ -103,6 +103,7 @@ pub(crate) fn incoming(name: &str, now: Instant) -> message::Incoming {
         to: Address::parse("+4930999").unwrap(),
         message_id: MessageId::parse(name).unwrap(),
         body: Body::parse("hello").unwrap(),
+        content: None,
         sent_at: None,
         thread: None,
         queue: None,

@@ -178,14 +178,17 @@ fn an_agent_over_its_capacity_is_given_nothing_even_by_ending_its_own_wrap_up() 
 }
 
 #[test]
-fn who_is_away_resumes_what_is_its_own_and_is_given_nothing_by_others() {
+fn what_was_paused_goes_back_to_who_is_away_and_to_nobody_who_is_offline() {
     let away = State::Pause.world().away("alice");
     let resumed = away.after(away.resume(&away.by("alice")));
     assert_eq!(hands(&resumed, "alice"), [(2, HeldStatus::Assigned)]);
+    let resumed = away.after(away.resume(&away.by("sue")));
+    assert_eq!(hands(&resumed, "alice"), [(2, HeldStatus::Assigned)]);
+    let bob_too = away.away("bob");
     assert_eq!(
-        away.resume(&away.by("sue")),
+        bob_too.resume_for("bob", &away.by("sue")),
         Err(Refusal::AgentUnavailable),
-        "nor does a supervisor for her"
+        "bob has not paused it"
     );
     let offline = State::Pause
         .world()

@@ -54,17 +54,39 @@ pub fn read<T: DeserializeOwned>(document: Value) -> Result<T, Problem> {
         let path = path.split('[').next().unwrap_or_default().to_owned();
         // At the top the path is a dot; serde's own sentence names the field that is missing or
         // unknown.
-        let field = if path == "." {
-            named_field(&error.inner().to_string())
-        } else {
-            Some(path)
+        let why = error.inner().to_string();
+        let field = match (path.as_str(), named_field(&why)) {
+            (".", named) => named,
+            // Of an object within, serde names the missing field without its path.
+            (_, Some(missing)) if why.starts_with("missing field") => {
+                Some(format!("{path}.{missing}"))
+            }
+            _ => Some(path.clone()),
         };
-        let problem = Problem::new(Code::Invalid, error.to_string());
+        let within = Some(path.as_str()).filter(|path| *path != ".");
+        let why = plain(&why);
+        let detail = within.map_or(why.clone(), |path| format!("{path}: {why}"));
+        let problem = Problem::new(Code::Invalid, detail);
         match field {
             Some(field) => problem.about(field),
             None => problem,
         }
     })
+}
+
+/// What serde says of a value, without Rust's names of types.
+fn plain(why: &str) -> String {
+    let Some((found, expected)) = why.rsplit_once(", expected ") else {
+        return why.to_owned();
+    };
+    let expected = match expected {
+        "a map" => "an object",
+        "a sequence" => "a list",
+        "u32" | "u64" | "usize" | "i32" | "i64" => "a whole number in range",
+        named if named.starts_with("struct ") => "an object",
+        other => other,
+    };
+    format!("{found}, expected {expected}")
 }
 
 /// More than any number of the API; floats are exact up to here.

@@ -76,6 +76,27 @@ impl Fields {
         None
     }
 
+    /// Cuts control characters off both ends of a text, such as the line end of a header, and
+    /// replaces others by U+FFFD.
+    pub fn mend_control_characters(&mut self, name: &str) {
+        let raw = self.fields.get(name).map(|raw| raw.get());
+        let text = raw.and_then(|raw| serde_json::from_str::<String>(raw).ok());
+        let Some(text) = text.filter(|text| text.contains(char::is_control)) else {
+            return;
+        };
+        let mended = text.trim_matches(char::is_control);
+        let mended = mended.replace(char::is_control, "\u{fffd}");
+        if let Ok(raw) = serde_json::value::to_raw_value(&mended) {
+            self.fields.insert(name.to_owned(), raw);
+            self.warn(format!("{name} had control characters; they were left out"));
+        }
+    }
+
+    /// The JSON text of a field, which stays in place.
+    pub fn raw(&self, name: &str) -> Option<&str> {
+        self.fields.get(name).map(|raw| raw.get())
+    }
+
     /// Adds a warning about something that was corrected.
     pub fn warn(&mut self, warning: impl Into<String>) {
         self.warnings.push(warning.into());

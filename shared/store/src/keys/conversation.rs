@@ -5,7 +5,6 @@ use crate::digest;
 use hiatus_domain::address::Addresses;
 use hiatus_domain::ids::{ConversationId, MessageId};
 use hiatus_domain::message::{ContentDigest, Side};
-use hiatus_domain::text::Thread;
 
 pub(super) const PARTITION: &str = "C#";
 /// The sort key of the conversation itself: it sorts before all others of its partition.
@@ -97,9 +96,9 @@ pub(crate) fn trail_place(sk: &str) -> &str {
 /// The pointer to the last conversation of these addresses, however they are spelled.
 pub fn address(addresses: &Addresses<'_>) -> Key {
     let [ours, theirs] = addresses.canonical();
-    let thread = addresses.thread.map(Thread::as_str);
+    let thread = addresses.canonical_thread();
     let parts = [addresses.channel.as_str(), ours.as_str(), theirs.as_str()];
-    pointer(parts.into_iter().chain(thread))
+    pointer(parts.into_iter().chain(thread.as_deref()))
 }
 
 /// The pointer that a release before 0.2.0 wrote, which knew an address in its spelling only;
@@ -109,7 +108,7 @@ pub fn address_as_spelled(addresses: &Addresses<'_>) -> Option<Key> {
     let [canonical_ours, canonical_theirs] = addresses.canonical();
     let canonical = (ours, theirs) == (canonical_ours.as_str(), canonical_theirs.as_str());
     let spelled = pointer([addresses.channel.as_str(), ours, theirs]);
-    (!canonical && addresses.thread.is_none()).then_some(spelled)
+    (!canonical && addresses.canonical_thread().is_none()).then_some(spelled)
 }
 
 fn pointer<'a>(parts: impl IntoIterator<Item = &'a str>) -> Key {

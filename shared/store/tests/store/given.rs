@@ -54,6 +54,7 @@ pub(crate) fn incoming(n: u64) -> Incoming {
         to: address("+41441234567"),
         message_id: MessageId::parse(format!("SM{n:032}")).unwrap(),
         body: Body::parse(format!("This is message {n}.")).unwrap(),
+        content: None,
         sent_at: Some(at(i64::try_from(n).unwrap())),
         thread: None,
         queue: Some(queue("support")),
@@ -248,6 +249,7 @@ pub(crate) fn alone(conversation: Conversation) -> Transition {
         agent: None,
         message: None,
         id_is_taken: false,
+        content: None,
     }
 }
 
@@ -333,7 +335,13 @@ pub(crate) async fn known(store: &Store, name: &str, message: &Incoming) -> Know
     let batch = store.read(wanted).await.unwrap();
     let (message_id, side) = (&message.message_id, Side::Customer);
     store
-        .known_id(&batch, &id(name), message_id, side, &message.body)
+        .known_id(
+            &batch,
+            &id(name),
+            message_id,
+            side,
+            hiatus_store::customers_content(&message.body, &[]),
+        )
         .await
         .unwrap()
 }

@@ -100,9 +100,10 @@ pub(crate) fn promise_6_nobody_is_given_more_than_its_capacity(step: &Step<'_>) 
         .tasks
         .iter()
         .any(|held| before.held(&held.task).is_none());
-    // Who is away may take up what is its own.
-    let own =
-        step.after.outbox.cause == Cause::Resume && step.after.outbox.actor.id == after.id.as_str();
+    // What an agent paused goes back to it while it is away.
+    let paused = step.before.map(|before| &before.state);
+    let own = matches!(paused, Some(ChannelState::Pause(paused)) if paused.agent == after.id)
+        && step.after.outbox.cause == Cause::Resume;
     let there = after.is_available() || (own && after.availability == Availability::Away);
     let within = after.in_use() <= after.capacity as usize && there;
     hold(!gains || within, || {
