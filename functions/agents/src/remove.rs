@@ -1,6 +1,6 @@
 //! `DELETE /v1/agents/{id}`.
 
-use hiatus_domain::agent::{Agent, HeldTask};
+use hiatus_domain::agent::{Agent, HeldTask, MAX_CAPACITY};
 use hiatus_domain::commands::Decision;
 use hiatus_domain::commands::removal::Removal;
 use hiatus_domain::event::Actor;
@@ -35,11 +35,25 @@ pub(crate) async fn remove(
         intent.expected.check(agent.version)?;
     }
     let actor = &intent.caller.acting_for(id);
-    while let Step::Given = until_committed(|| step(deps, id, actor)).await? {}
+    step_by_step(deps, id, actor).await?;
     deps.store.list_free(id).await?;
     paused_of(deps, id, Some(actor)).await?;
     release_reserved(deps, id, None).await?;
     Ok(Response::no_content())
+}
+
+/// The most steps of one request: more than any agent holds, for what it is given meanwhile.
+const MOST_STEPS: u32 = 2 * MAX_CAPACITY;
+
+async fn step_by_step(deps: &Deps, id: &AgentId, actor: &Actor) -> Result<(), StoreError> {
+    for _ in 0..MOST_STEPS {
+        if let Step::Gone = until_committed(|| step(deps, id, actor)).await? {
+            return Ok(());
+        }
+    }
+    Err(StoreError::Contended {
+        attempts: MOST_STEPS,
+    })
 }
 
 /// Puts one task back, or, where the agent holds nothing, removes the agent.

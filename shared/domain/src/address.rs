@@ -171,7 +171,7 @@ mod tests {
             ("15551004664@s.whatsapp.net", "15551004664@s.whatsapp.net"),
             ("Jo", "Jo"),
             ("messenger:7", "7"),
-            ("tel:", "tel:"),
+            ("tel:", ""),
             ("mailto:jo", "mailto:jo"),
             (
                 "\u{661}\u{662}\u{663}\u{664}\u{665}\u{666}\u{667}",

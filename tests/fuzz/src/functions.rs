@@ -78,7 +78,7 @@ pub(crate) fn function(bytes: &[u8]) {
     }
     let handlers = over(&input["items"]);
     let event = input.get_mut("event").map(Value::take).unwrap_or_default();
-    let Some(answer) = finished(handlers.call(&function, event)) else {
+    let Some(answer) = finished(&function, handlers.call(&function, event)) else {
         return;
     };
     if is_http(&function) {
@@ -97,12 +97,12 @@ pub(crate) fn event(bytes: &[u8]) {
     };
     let handlers = over(&json!({}));
     for function in ["reassign", "route", "schedule", "relay", "purge"] {
-        let _ = finished(handlers.call(function, event.clone()));
+        let _ = finished(function, handlers.call(function, event.clone()));
     }
 }
 
 /// Runs it to its end, which must come.
-fn finished<T>(work: impl Future<Output = T>) -> T {
+fn finished<T>(function: &str, work: impl Future<Output = T>) -> T {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .build();
@@ -110,5 +110,5 @@ fn finished<T>(work: impl Future<Output = T>) -> T {
     let bounded = async { tokio::time::timeout(Duration::from_secs(10), work).await };
     runtime
         .block_on(bounded)
-        .unwrap_or_else(|_| panic!("no end of it"))
+        .unwrap_or_else(|_| panic!("no end of {function}"))
 }

@@ -63,9 +63,13 @@ pub fn read<T: DeserializeOwned>(document: Value) -> Result<T, Problem> {
             }
             _ => Some(path.clone()),
         };
-        let within = Some(path.as_str()).filter(|path| *path != ".");
-        let why = plain(&why);
-        let detail = within.map_or(why.clone(), |path| format!("{path}: {why}"));
+        let detail = match &field {
+            Some(field) if path != "." && why.starts_with("missing field") => {
+                format!("{field} is missing")
+            }
+            _ if path == "." => plain(&why),
+            _ => format!("{path}: {}", plain(&why)),
+        };
         let problem = Problem::new(Code::Invalid, detail);
         match field {
             Some(field) => problem.about(field),
