@@ -8,6 +8,7 @@ use crate::failure::chain;
 use crate::{Deps, Failure, logs};
 use lambda_runtime::{Diagnostic, LambdaEvent, service_fn};
 use serde_json::Value;
+use std::pin::Pin;
 use thiserror::Error;
 
 /// Why a function cannot start or go on.
@@ -74,6 +75,16 @@ fn configured() -> Config {
     config
 }
 
+/// A failure as Lambda reports it. It shows all of the causes: no client sees them.
+fn diagnostic(failure: Failure) -> Diagnostic {
+    let text = chain(&failure);
+    tracing::error!(error = text, "the function failed");
+    Diagnostic {
+        error_type: "Failure".to_owned(),
+        error_message: text,
+    }
+}
+
 fn serve<D, H>(deps: &D, first: impl Future<Output = ()>, handle: H) -> Result<(), Stopped>
 where
     D: Send + Sync + 'static,
@@ -86,17 +97,11 @@ where
     let handle = &handle;
     let service = service_fn(|event: LambdaEvent<Value>| async move {
         let deadline = Deadline::of_context(event.context.deadline, SystemClock.now());
-        handle(deps, event.payload, deadline)
-            .await
-            .map_err(|failure| {
-                let text = chain(&failure);
-                tracing::error!(error = text, "the function failed");
-                // Lambda shows all of the causes: no client sees them.
-                Diagnostic {
-                    error_type: "Failure".to_owned(),
-                    error_message: text,
-                }
-            })
+        // Boxed, so that the compiler need not lay a handler out within the runtime's own futures:
+        // there is a limit to how deep it goes.
+        let handled: Pin<Box<dyn Future<Output = _> + '_>> =
+            Box::pin(handle(deps, event.payload, deadline));
+        handled.await.map_err(diagnostic)
     });
     runtime.block_on(first);
     runtime
