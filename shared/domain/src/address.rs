@@ -220,4 +220,73 @@ mod tests {
             assert_eq!(canonical(channel, &once), once);
         }
     }
+
+    #[test]
+    fn marks_comments_and_lists_around_an_address_make_no_difference() {
+        for spelling in [
+            "\u{202a}+1 555 1004664\u{202c}",
+            "(+1) 5551004664",
+            "[+1] 555 1004664",
+            "WhatsApp : +15551004664",
+            "whatsapp://+15551004664",
+        ] {
+            assert_eq!(canonical("sms", spelling), "+15551004664", "{spelling}");
+        }
+        for spelling in [
+            "jo@example.com (Jo Doe)",
+            "jo@example.com,",
+            "jo@example.com ;",
+            "Jo <jo@example.com> (home)",
+            "Jo <jo@example.com>, Al <al@example.com>",
+            "\"<3 Jo\" <jo@example.com>",
+        ] {
+            assert_eq!(canonical("email", spelling), "jo@example.com", "{spelling}");
+        }
+        assert_eq!(canonical("email", "Jo <Jo>"), "jo");
+    }
+
+    #[test]
+    fn blanks_marks_and_punctuation_are_nobodys_address() {
+        let is_usable = |channel: &str, address: &str| {
+            let channel = ChannelName::parse(channel).unwrap();
+            CanonicalAddress::of(&channel, &Address::parse(address).unwrap()).is_usable()
+        };
+        for (channel, address) in [
+            ("sms", " "),
+            ("sms", "+"),
+            ("whatsapp", "whatsapp:"),
+            ("email", "<>"),
+            ("chat", "\u{200e}"),
+            ("chat", "- \u{200e}"),
+        ] {
+            assert!(!is_usable(channel, address), "{address:?}");
+        }
+        for address in ["1", "jo", "\u{1f642}", "\u{e9}", "-1-"] {
+            assert!(is_usable("chat", address), "{address:?}");
+        }
+    }
+
+    #[test]
+    fn a_thread_is_trimmed_and_composed_and_a_blank_one_is_none() {
+        let channel = ChannelName::parse("email").unwrap();
+        let address = Address::parse("jo").unwrap();
+        let canonical = |thread: Option<&str>| {
+            let thread = thread.map(|thread| Thread::parse(thread).unwrap());
+            let addresses = Addresses {
+                channel: &channel,
+                ours: &address,
+                theirs: &address,
+                thread: thread.as_ref(),
+            };
+            addresses.canonical_thread()
+        };
+        for (thread, expected) in [
+            (Some(" A "), Some("A")),
+            (Some("e\u{301}"), Some("\u{e9}")),
+            (Some(" "), None),
+            (None, None),
+        ] {
+            assert_eq!(canonical(thread).as_deref(), expected, "{thread:?}");
+        }
+    }
 }

@@ -33,3 +33,12 @@ pub const MAX_COUNT: u64 = (1 << 53) - 1;
 
 /// A length of time.
 pub type Duration = chrono::TimeDelta;
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn counts_are_exact_in_every_reader_of_json() {
+        // `Number.MAX_SAFE_INTEGER` of JavaScript, whose numbers are floats.
+        assert_eq!(super::MAX_COUNT, 9_007_199_254_740_991);
+    }
+}

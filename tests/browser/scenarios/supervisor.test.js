@@ -67,7 +67,7 @@ scenario("a supervisor resumes for an agent and ends a conversation", async ({ p
   const { tasks } = await product.as("bob", "agent").get("/v1/agents/bob/tasks");
   assert.deepEqual(tasks.map(({ status }) => status), ["assigned"]);
 
-  await product.agent("alice", { availability: "away", queues: ["sales"] });
+  await product.agent("alice", { availability: "offline", queues: ["sales"] });
   await page.getByRole("button", { name: `Resume for alice: ${DANA}` }).click();
   await page.getByRole("alert").waitFor();
   assert.match(await desk.alert(), /alice is not available/);

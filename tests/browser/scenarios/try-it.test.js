@@ -33,7 +33,7 @@ scenario("who never read a line sees leave, pause and the clock from the page al
   await desk.open("My tasks", customer);
   await desk.shows("Where is my order?", "You left", "The customer replied", "It has not come.");
   await desk.button("Pause").click();
-  await page.getByRole("dialog").getByLabel(/^Tomorrow/).check();
+  await page.getByRole("dialog").getByLabel(/^In 4 hours/).check();
   await page.getByRole("dialog").getByRole("button", { name: "Pause" }).click();
   await desk.button("Complete wrap-up").click();
   await desk.has("Paused", [customer]);
