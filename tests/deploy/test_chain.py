@@ -320,6 +320,26 @@ def test_custom_routing_gives_the_task_itself(desk, subscriber):
     assert kinds[0] == "conversation.opened"
 
 
+def test_what_a_removed_agent_had_goes_to_the_next_one(desk, subscriber):
+    desk.ready("judy", "removal")
+    held, paused = (desk.write(f"+155500{n}", "removal", f"V{n}")["conversation_id"] for n in (20, 21))
+    for conversation in (held, paused):
+        desk.assigned_to(conversation, "judy")
+    answer = desk.agent("judy", "POST", f"/v1/conversations/{paused}/pause", {"wrap_up": False})
+    assert answer.status == 200, answer
+    listed = desk.ask("sam", "supervisor", "GET", "/v1/agents")
+    assert "judy" in [agent["id"] for agent in listed.body["agents"]], listed
+    removed = desk.ask("sam", "supervisor", "DELETE", "/v1/agents/judy")
+    assert removed.status == 204, removed
+    assert desk.ask("sam", "supervisor", "GET", "/v1/agents/judy").status == 404
+    queues = desk.ask("own", "router", "GET", "/v1/queues").body["queues"]
+    assert "removal" in [queue["queue"] for queue in queues], queues
+    desk.ready("kim", "removal")
+    for conversation in (held, paused):
+        assert desk.assigned_to(conversation, "kim")["task"]["reason"] == "agent_removed"
+    subscriber.wait_for(paused, "channel.reassigned")
+
+
 def test_what_ttl_removes_leaves_nothing_behind(deployed, desk):
     dynamodb, table = deployed.client("dynamodb"), deployed.outputs["TableName"]
     conversation = desk.write("+15550006", "nobody", "T1")["conversation_id"]
