@@ -110,4 +110,21 @@ mod tests {
         assert_eq!(bob(true).acting_for(&alice).kind, ActorKind::Supervisor);
         assert_eq!(bob(true).acting_for(&bob(true).id).kind, ActorKind::Agent);
     }
+
+    #[test]
+    fn another_attempt_is_decided_at_its_own_instant() {
+        let at = |ms| Instant::from_timestamp_millis(ms).unwrap();
+        let intent = Intent {
+            caller: Caller {
+                id: AgentId::parse("alice").unwrap(),
+                supervisor: false,
+            },
+            now: at(1),
+            expected: Expected::OneOf(vec![7]),
+            key: None,
+        };
+        let again = intent.at(at(2));
+        assert_eq!(again.now, at(2));
+        assert_eq!(again.at(at(1)), intent);
+    }
 }

@@ -174,4 +174,12 @@ mod tests {
             KnownId::Same { seq: 2 }
         );
     }
+
+    #[test]
+    fn only_this_very_message_has_a_number() {
+        assert_eq!(KnownId::Same { seq: 7 }.seq(), Some(7));
+        for other in [KnownId::Unknown, KnownId::Taken, KnownId::Reused] {
+            assert_eq!(other.seq(), None);
+        }
+    }
 }

@@ -7,6 +7,7 @@ use hiatus_domain::event::{ActorKind, Cause};
 use hiatus_domain::idempotency::RecentKeys;
 use hiatus_domain::ids::{AgentId, MessageId};
 use hiatus_domain::message::{Author, Side};
+use hiatus_domain::names::Named as _;
 use hiatus_domain::text::{Address, Attributes, Body, MAX_ATTRIBUTES_BYTES};
 
 #[test]
@@ -19,6 +20,14 @@ fn what_an_agent_is_and_does_has_its_name() {
         [HeldStatus::Assigned, HeldStatus::Wrapping].map(HeldStatus::as_str),
         ["assigned", "wrapping"]
     );
+}
+
+#[test]
+fn a_name_is_its_value_and_no_other_text_is() {
+    for value in Availability::ALL {
+        assert_eq!(Availability::named(value.as_str()), Some(value));
+    }
+    assert_eq!(Availability::named("Available"), None);
 }
 
 #[test]
