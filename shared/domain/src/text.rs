@@ -273,4 +273,11 @@ mod tests {
         assert!(Body::of_customer("x".repeat(256 * 1024)).is_ok());
         assert!(Body::of_customer("x".repeat(256 * 1024 + 1)).is_err());
     }
+
+    #[test]
+    fn a_reason_is_kept_as_it_was_written() {
+        let text = "parts on order\n\tsince Monday";
+        let reason = Reason::parse(text).unwrap();
+        assert_eq!((reason.as_str(), reason.to_string().as_str()), (text, text));
+    }
 }
