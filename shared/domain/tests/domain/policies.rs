@@ -6,7 +6,7 @@ use crate::windows::left;
 use crate::worlds::{Received, World, kinds, label};
 use hiatus_domain::Duration;
 use hiatus_domain::commands::Decision;
-use hiatus_domain::commands::change_settings::change_settings;
+use hiatus_domain::commands::change_settings::{change_settings, repair_settings};
 use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::message::Outcome;
 use hiatus_domain::conversation::{ChannelState, TaskReason, Work};
@@ -184,4 +184,24 @@ fn leave_is_refused_while_the_customer_wrote_last_unless_no_answer_is_needed() {
         asked.leave(false, &asked.by("alice")),
         Err(Refusal::Unanswered)
     );
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_replaced_under_the_version_that_they_have() {
+    let root = request("root", start());
+    let repaired = repair_settings(6, otherwise(), &root).unwrap();
+    assert_eq!(repaired.version, 7);
+    let document = Settings {
+        version: otherwise().version,
+        outbox: otherwise().outbox,
+        ..repaired.clone()
+    };
+    assert_eq!(document, otherwise());
+    assert_eq!(repaired.outbox.unwrap().events.len(), 1);
+    let stale = Intent {
+        expected: Expected::OneOf(vec![5]),
+        ..root
+    };
+    let refused = repair_settings(6, otherwise(), &stale);
+    assert_eq!(refused, Err(Refusal::VersionMismatch { present: 6 }));
 }
