@@ -70,8 +70,8 @@ impl Resume {
     fn taker<'a>(&self, scene: &Scene<'a>, paused: &Paused) -> Result<&'a Agent, Refusal> {
         let caller = &scene.intent.caller;
         let (id, record) = match &self.agent {
-            Some(other) if *other != paused.agent => (other, scene.agent),
-            _ => (&paused.agent, scene.owner),
+            Some(named) => (named, scene.agent),
+            None => (&paused.agent, scene.owner),
         };
         if *id != paused.agent && !caller.supervisor {
             return Err(Refusal::NotYourTask);

@@ -72,6 +72,9 @@ fn whatever_else_a_removed_agent_holds_is_done() {
     assert_eq!((after.in_use(), after.is_available()), (0, false));
     assert_eq!(agent_events(&after), ["task.completed", "agent.updated"]);
     assert_eq!(after.version, alice.version + 1);
+    let about = after.outbox.events[0].about.as_ref().unwrap();
+    assert_eq!(about.conversation, elsewhere(7).task.conversation);
+    assert_eq!(about.version, 3);
 }
 
 #[test]
@@ -80,6 +83,7 @@ fn an_agent_that_is_made_anew_goes_on_from_the_version_that_removed_the_one_befo
     let gone = removed(&world, "alice");
     assert!(gone.is_removed() && gone.queues.is_empty() && !gone.can_take());
     assert_eq!(agent_events(&gone), ["agent.removed"]);
+    assert_eq!(gone.version, world.agent("alice").version + 1);
     let set = Presence::default();
     let alice = id("alice");
     let new = presence(&alice, Some(&gone), &set, &world.by("alice"));
