@@ -31,43 +31,42 @@ impl SettingsChange {
     /// The whole document after this change of the present settings. Its values are not checked
     /// yet.
     pub fn applied_to(&self, present: &Settings) -> Result<Value, BadSetting> {
-        let mut present = json!(present);
-        match self {
+        let present = json!(present);
+        let document = match self {
             Self::Replace(document) => {
                 let mut document = Value::Object(document.clone());
                 must_be_whole(&document)?;
-                must_have_sections(&document)?;
-                fill(&mut document, present);
-                Ok(document)
+                fill(&mut document, &present);
+                document
             }
             Self::Patch(patch) => {
+                let mut document = present.clone();
                 for (name, value) in patch {
-                    merge(&mut present, name, value);
+                    merge(&mut document, name, value);
                 }
-                must_have_sections(&present)?;
-                Ok(present)
+                document
             }
-        }
+        };
+        must_keep_sections(&document, &present)?;
+        Ok(document)
     }
 }
 
-/// The parts of the document that are objects themselves.
-const SECTIONS: [&str; 4] = ["leave", "pause", "history", "agents"];
-
-/// Refuses a section that is no object: an array of its values in order would be read as one.
-fn must_have_sections(document: &Value) -> Result<(), BadSetting> {
-    let bad = |section: &&&str| {
-        document
-            .get(**section)
-            .is_some_and(|value| !value.is_object())
-    };
-    match SECTIONS.iter().find(bad) {
-        None => Ok(()),
-        Some(section) => Err(BadSetting {
-            field: section,
+/// Refuses anything but an object where the present document has one: an array of the object's
+/// values in order would be read as one.
+fn must_keep_sections(document: &Value, present: &Value) -> Result<(), BadSetting> {
+    let present = present.as_object().into_iter().flatten();
+    let mut sections = present.filter(|(_, value)| value.is_object());
+    let bad = sections.find(|(name, _)| {
+        let value = document.get(name.as_str());
+        value.is_some_and(|value| !value.is_object())
+    });
+    bad.map_or(Ok(()), |(section, _)| {
+        Err(BadSetting {
+            field: section.clone().into(),
             why: "must be an object".to_owned(),
-        }),
-    }
+        })
+    })
 }
 
 /// Refuses a document that lacks a field of the first version.
@@ -81,7 +80,7 @@ fn must_be_whole(document: &Value) -> Result<(), BadSetting> {
         });
         if found.is_none() {
             return Err(BadSetting {
-                field,
+                field: field.into(),
                 why: "is missing".to_owned(),
             });
         }
@@ -90,15 +89,15 @@ fn must_be_whole(document: &Value) -> Result<(), BadSetting> {
 }
 
 /// Fills in the present values of the fields that a document lacks.
-fn fill(document: &mut Value, present: Value) {
+fn fill(document: &mut Value, present: &Value) {
     let (Value::Object(fields), Value::Object(present)) = (document, present) else {
         return;
     };
     for (name, value) in present {
-        match fields.get_mut(&name) {
+        match fields.get_mut(name) {
             Some(field) => fill(field, value),
             None => {
-                fields.insert(name, value);
+                fields.insert(name.clone(), value.clone());
             }
         }
     }
@@ -210,7 +209,7 @@ mod tests {
     fn a_document_keeps_the_present_value_of_a_field_that_it_does_not_know() {
         let mut document = json!({ "leave": { "enabled": true }, "channels": [] });
         let added = json!({ "leave": { "enabled": false, "added": 7 }, "new": { "a": 1 } });
-        fill(&mut document, added);
+        fill(&mut document, &added);
         assert_eq!(
             document,
             json!({ "leave": { "enabled": true, "added": 7 }, "channels": [], "new": { "a": 1 } })

@@ -8,6 +8,7 @@ use hiatus_domain::settings::{
 };
 use hiatus_domain::text::{BadText, ChannelName};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt;
 
 /// The settings, in the form in which they can be sent back. An unknown field is refused: a
@@ -97,7 +98,7 @@ pub struct AgentsSettings {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadSetting {
     /// The field's path in the document, `pause.time_limit_seconds`.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// What is wrong with it; a predicate to follow the field's name.
     pub why: String,
 }
@@ -205,7 +206,7 @@ fn seconds(field: &'static str, seconds: i64) -> Result<Duration, BadSetting> {
 impl BadSetting {
     fn new(field: &'static str, why: impl fmt::Display) -> Self {
         Self {
-            field,
+            field: field.into(),
             why: why.to_string(),
         }
     }

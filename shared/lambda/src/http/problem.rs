@@ -126,7 +126,7 @@ impl From<Refusal> for Problem {
 
 impl From<BadSetting> for Problem {
     fn from(bad: BadSetting) -> Self {
-        Self::invalid(bad.field, bad.why)
+        Self::invalid(&bad.field, bad.why)
     }
 }
 
