@@ -125,7 +125,7 @@ async function renewAhead(token) {
   if ((await renewed(token)) === "unreachable") renewal = later(() => renewAhead(token), AGAIN);
 }
 
-/** Renews the token in one tab for all; resolves to `renewed`, `refused`, or `unreachable` (the issuer, for now). */
+/** Renews the token in one tab for all; resolves to `renewed`, `refused`, or `unreachable` if no issuer answered. */
 function renewed(token) {
   return oneTabAtATime(async () => {
     const kept = current();

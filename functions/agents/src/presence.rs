@@ -30,12 +30,9 @@ pub(crate) async fn set(deps: &Deps, request: &Request, id: &AgentId) -> Result<
         if let Some(reserved) = presence.reserved(agent).filter(|_| !may_set_all) {
             return Err(not_by_itself(reserved));
         }
-        let own = presence.clone().without_reserved();
-        let presence = if agent.is_none() && !may_set_all {
-            &own
-        } else {
-            presence
-        };
+        let makes_itself = agent.is_none() && !may_set_all;
+        let own = makes_itself.then(|| presence.clone().without_reserved());
+        let presence = own.as_ref().unwrap_or(presence);
         let intent = intent.at(deps.clock.now());
         match (
             decide_on_agent(presence, id, last.as_ref(), &intent)?,

@@ -29,11 +29,12 @@ pub(crate) fn incoming(
     let to = fields.required("to", text_or_number(|text| address(&channel, text)))?;
     let more = [fields.raw("media"), fields.raw("kind")].map(canonical);
     let body = body(&mut fields)?;
+    let has_more = more.iter().any(|part| !part.is_empty());
     let incoming = Incoming {
         from,
         to,
         message_id: fields.required("message_id", text_or_number(message_id))?,
-        content: Some(customers_content(&body, &present(&more))),
+        content: has_more.then(|| customers_content(&body, &more.each_ref().map(String::as_bytes))),
         body,
         sent_at: fields.optional("sent_at", sent_at),
         thread: fields.optional("thread", text_or_number(Thread::parse)),
@@ -70,14 +71,6 @@ fn canonical(raw: Option<&str>) -> String {
     let value = raw.and_then(|raw| serde_json::from_str::<Value>(raw).ok());
     let value = value.filter(|value| !value.is_null());
     value.map_or_else(String::new, |value| value.to_string())
-}
-
-/// The parts of a message beside its text; none where it has only text.
-fn present(more: &[String; 2]) -> Vec<&[u8]> {
-    if more.iter().all(String::is_empty) {
-        return Vec::new();
-    }
-    more.iter().map(String::as_bytes).collect()
 }
 
 /// The text; it may be missing where there is something else to see.
