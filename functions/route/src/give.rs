@@ -55,7 +55,7 @@ pub(crate) async fn commit(
     if deps.store.commit(&transition).await? == Committed::Conflict {
         return Ok(Attempt::Lost);
     }
-    let Some(agent) = &transition.agent else {
+    let Some(agent) = &transition.taker else {
         return Ok(Attempt::Done(Given::Stale));
     };
     // The assignment stands, whatever becomes of this: the agent's own event does it again.

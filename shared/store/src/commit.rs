@@ -114,7 +114,7 @@ impl Write {
     pub(crate) fn all_of(transition: &Transition) -> Result<Vec<Self>, StoreError> {
         let conversation = &transition.conversation;
         let mut writes = vec![Self::conversation(conversation)?];
-        if let Some(agent) = &transition.agent {
+        for agent in transition.agents() {
             writes.push(Self::agent(agent)?);
         }
         if let Some(message) = &transition.message {

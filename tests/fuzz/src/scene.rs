@@ -108,7 +108,7 @@ pub(crate) fn items() -> Vec<(&'static str, Value)> {
     let Some(assigned) = assign(&opening.conversation, &agent, now()).into_change() else {
         return items;
     };
-    let Some(agent) = assigned.agent.clone() else {
+    let Some(agent) = assigned.taker.clone() else {
         return items;
     };
     items.push(("C", conversation(&assigned.conversation)));

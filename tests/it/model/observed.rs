@@ -79,10 +79,10 @@ impl Observed {
             .iter()
             .zip(&self.agents)
             .filter(|(was, is)| was.id == is.id && was.version + 1 == is.version);
-        let mut changed = changed.filter(|(_, is)| {
+        let agents = changed.filter(|(_, is)| {
             is.outbox.cause == after.outbox.cause && is.outbox.at == after.outbox.at
         });
-        let agent = changed.next();
+        let agents: Vec<_> = agents.collect();
         let more = self
             .conversations
             .iter()
@@ -90,7 +90,7 @@ impl Observed {
             .filter(|(is, was)| is.version != was.version)
             .count()
             > 1;
-        if more || changed.next().is_some() {
+        if more {
             return;
         }
         let added = was.map_or(0, |was| was.last_message.seq) < after.last_message.seq;
@@ -105,13 +105,13 @@ impl Observed {
         let step = Step {
             before: was,
             after,
-            agent,
+            agents: agents.clone(),
             message: message.as_ref(),
             settings: &self.settings,
         };
         for promise in IN_EVERY_STEP {
             promise(&step)
-                .unwrap_or_else(|wrong| panic!("{wrong}\n{step:#?}", step = (was, after, agent)));
+                .unwrap_or_else(|wrong| panic!("{wrong}\n{step:#?}", step = (was, after, &agents)));
         }
     }
 

@@ -26,7 +26,7 @@ pub fn assign(conversation: &Conversation, agent: &Agent, now: Instant) -> Decis
     let agent = agent.next(&provenance, Vec::new(), |agent| {
         take(agent, next.task_id(task.number), &provenance);
     });
-    Decision::Commit(Transition::of(next).with_agent(agent))
+    Decision::Commit(Transition::of(next).with_taker(agent))
 }
 
 fn is_for(task: &Task, agent: &Agent) -> bool {

@@ -80,7 +80,7 @@ impl Command for CustomTask {
                 let agent = agent.next(&provenance, Vec::new(), |agent| {
                     take(agent, next.task_id(next.task_count), &provenance);
                 });
-                Ok(Transition::of(next).with_agent(agent))
+                Ok(Transition::of(next).with_taker(agent))
             }
         }
     }

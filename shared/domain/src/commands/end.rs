@@ -55,7 +55,7 @@ impl Command for End {
             }
             None => {}
         }
-        Ok(Transition::of(draft.done()).with_agent(agent))
+        Ok(Transition::of(draft.done()).with_giver(agent))
     }
 }
 

@@ -57,7 +57,7 @@ impl Removal {
             (_, None) => return Decision::Unchanged,
         };
         let next = draft.queued(TaskReason::AgentRemoved, None).done();
-        Decision::Commit(Transition::of(next).with_agent(agent))
+        Decision::Commit(Transition::of(next).with_giver(agent))
     }
 
     /// Ends a wrap-up, or whatever else the agent holds that its conversation does not know of.

@@ -118,7 +118,7 @@ fn assigned(
         }
         take(agent, next.task_id(next.task_count), provenance);
     });
-    Transition::of(next).with_agent(agent)
+    Transition::of(next).with_taker(agent)
 }
 
 fn resumed_event(paused: &Paused, agent: &Agent) -> Event {

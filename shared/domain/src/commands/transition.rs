@@ -30,8 +30,10 @@ impl<T> Decision<T> {
 pub struct Transition {
     /// The conversation's new version.
     pub conversation: Conversation,
-    /// The agent's new version, if it changes too.
-    pub agent: Option<Agent>,
+    /// The new version of the agent who gives a task up, if any.
+    pub giver: Option<Agent>,
+    /// The new version of the agent who gets a task, if any; another one than the giver.
+    pub taker: Option<Agent>,
     /// The message that is added to the history, if any.
     pub message: Option<Message>,
     /// Whether another message already has that message's id: one of the other side, or a
@@ -45,18 +47,28 @@ impl Transition {
     pub(crate) const fn of(conversation: Conversation) -> Self {
         Self {
             conversation,
-            agent: None,
+            giver: None,
+            taker: None,
             message: None,
             id_is_taken: false,
             content: None,
         }
     }
 
-    pub(crate) fn with_agent(self, agent: impl Into<Option<Agent>>) -> Self {
+    pub(crate) fn with_giver(self, giver: Option<Agent>) -> Self {
+        Self { giver, ..self }
+    }
+
+    pub(crate) fn with_taker(self, taker: Agent) -> Self {
         Self {
-            agent: agent.into(),
+            taker: Some(taker),
             ..self
         }
+    }
+
+    /// The agents who change too.
+    pub fn agents(&self) -> impl Iterator<Item = &Agent> {
+        self.giver.iter().chain(&self.taker)
     }
 
     pub(crate) fn with_content(self, content: Option<ContentDigest>) -> Self {

@@ -56,7 +56,7 @@ impl<'a> WorkInHand<'a> {
             .event(released.event)
             .held_by(self.task, self.holder)
             .done();
-        Transition::of(next).with_agent(released.agent)
+        Transition::of(next).with_giver(released.agent)
     }
 }
 

@@ -144,7 +144,7 @@ fn a_second_leave_pause_or_end_releases_nothing_more() {
         assert!(again.iter().all(Result::is_err), "{name}");
         if let Ok(decision) = after.end(false, &alice) {
             assert_eq!(
-                decision.into_change().unwrap().agent,
+                decision.into_change().unwrap().agents().next(),
                 None,
                 "{name}: a pause has no task to release"
             );
@@ -162,7 +162,7 @@ fn a_record_that_does_not_hold_the_task_is_not_touched_and_gets_no_wrap_up() {
     for (name, give_back) in GIVE_BACKS {
         let world = World::assigned(settings(), 1).with_agent("alice", |agent| agent.tasks.clear());
         let written = give_back(&world, true);
-        assert_eq!(written.agent, None, "{name}");
+        assert_eq!(written.agents().next(), None, "{name}");
         assert_eq!(
             kinds(&written.conversation).last(),
             Some(&"task.completed"),

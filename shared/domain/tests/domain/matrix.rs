@@ -320,7 +320,13 @@ pub(crate) fn assert_sound(before: &World, written: &Transition, what: &str) {
             "{what}: the newest task is the live one"
         );
     }
-    if let Some(agent) = &written.agent {
+    let givers = written.giver.iter().map(|giver| &giver.id);
+    let takers = written.taker.iter().map(|taker| &taker.id);
+    assert!(
+        givers.ne(takers) || written.giver.is_none(),
+        "{what}: the two are two"
+    );
+    for agent in written.agents() {
         assert_eq!(
             agent.version,
             before.agents[&agent.id].version + 1,

@@ -134,8 +134,9 @@ impl World {
             conversation: written.conversation,
             ..self.clone()
         };
+        let agents = written.giver.into_iter().chain(written.taker);
         next.agents
-            .extend(written.agent.map(|agent| (agent.id.clone(), agent)));
+            .extend(agents.map(|agent| (agent.id.clone(), agent)));
         next
     }
 

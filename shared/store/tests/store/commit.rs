@@ -80,7 +80,51 @@ async fn a_stale_agent_stops_the_conversation_and_the_other_way_round() {
         stored(&store, &conversation.id).await,
         Some(assigned.conversation)
     );
-    assert_eq!(stored_agent(&store, &agent.id).await, assigned.agent);
+    assert_eq!(stored_agent(&store, &agent.id).await, assigned.taker);
+}
+
+#[tokio::test]
+async fn either_of_two_stale_agents_stops_the_whole() {
+    let store = store().await;
+    let (conversation, giver, taker) = (opening("1").conversation, agent("a"), agent("b"));
+    commit(&store, &alone(conversation.clone())).await;
+    for agent in [&giver, &taker] {
+        assert_eq!(store.commit_agent(agent).await.unwrap(), Committed::Yes);
+    }
+    let moves = |giver: &Agent, taker: &Agent| Transition {
+        giver: Some(next_agent(giver, |giver| giver.capacity = 5)),
+        taker: Some(next_agent(taker, |taker| taker.capacity = 6)),
+        ..alone(next(&conversation))
+    };
+
+    let (later_giver, later_taker) = (next_agent(&giver, |_| ()), next_agent(&taker, |_| ()));
+    assert_eq!(
+        store.commit_agent(&later_giver).await.unwrap(),
+        Committed::Yes
+    );
+    conflicts(&store, &moves(&giver, &taker)).await;
+    assert_eq!(
+        store.commit_agent(&later_taker).await.unwrap(),
+        Committed::Yes
+    );
+    conflicts(&store, &moves(&later_giver, &taker)).await;
+    assert_eq!(
+        stored_agent(&store, &giver.id).await,
+        Some(later_giver.clone())
+    );
+    assert_eq!(
+        stored_agent(&store, &taker.id).await,
+        Some(later_taker.clone())
+    );
+
+    let moved = moves(&later_giver, &later_taker);
+    commit(&store, &moved).await;
+    assert_eq!(
+        stored(&store, &conversation.id).await,
+        Some(moved.conversation)
+    );
+    assert_eq!(stored_agent(&store, &giver.id).await, moved.giver);
+    assert_eq!(stored_agent(&store, &taker.id).await, moved.taker);
 }
 
 #[tokio::test]

@@ -246,7 +246,8 @@ pub(crate) fn next(conversation: &Conversation) -> Conversation {
 pub(crate) fn alone(conversation: Conversation) -> Transition {
     Transition {
         conversation,
-        agent: None,
+        giver: None,
+        taker: None,
         message: None,
         id_is_taken: false,
         content: None,

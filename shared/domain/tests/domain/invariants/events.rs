@@ -91,22 +91,20 @@ fn task_events(step: &Step<'_>) -> Vec<EventKind> {
         }
     }
     // Resume ends the wrap-up of the task that was paused.
-    if let (Some((before, after)), None, Some(_)) = (step.agent, was, is) {
-        let ended = before
-            .tasks
-            .iter()
-            .filter(|held| after.held(&held.task).is_none())
-            .count();
-        events.extend(std::iter::repeat_n(EventKind::TaskCompleted, ended));
+    if let (None, Some(_)) = (was, is) {
+        for (before, after) in &step.agents {
+            let tasks = before.tasks.iter();
+            let ended = tasks.filter(|held| after.held(&held.task).is_none());
+            events.extend(ended.map(|_| EventKind::TaskCompleted));
+        }
     }
     events
 }
 
 fn given_back(step: &Step<'_>, was: &Task) -> EventKind {
-    let held = step
-        .agent
-        .and_then(|(_, after)| after.held(&step.after.task_id(was.number)));
-    if held.is_some() {
+    let task = step.after.task_id(was.number);
+    let mut agents = step.agents.iter();
+    if agents.any(|(_, after)| after.held(&task).is_some()) {
         EventKind::TaskWrapping
     } else {
         EventKind::TaskCompleted

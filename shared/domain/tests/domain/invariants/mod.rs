@@ -41,7 +41,8 @@ pub(crate) struct Present<'a> {
 pub(crate) struct Step<'a> {
     pub(crate) before: Option<&'a Conversation>,
     pub(crate) after: &'a Conversation,
-    pub(crate) agent: Option<(&'a Agent, &'a Agent)>,
+    /// Every agent that it changes, before and after.
+    pub(crate) agents: Vec<(&'a Agent, &'a Agent)>,
     pub(crate) message: Option<&'a Message>,
     /// The settings that the decision was taken on.
     pub(crate) settings: &'a Settings,

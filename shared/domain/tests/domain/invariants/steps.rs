@@ -1,7 +1,7 @@
 //! What holds of every step.
 
 use super::{Step, Verdict, hold};
-use hiatus_domain::agent::Availability;
+use hiatus_domain::agent::{Agent, Availability};
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Work};
 use hiatus_domain::event::{ActorKind, Cause};
 use hiatus_domain::settings::OnReply;
@@ -93,9 +93,11 @@ pub(crate) fn promise_5_no_pause_returns_early(step: &Step<'_>) -> Verdict {
 
 /// Whoever gets a task had room for it and was there.
 pub(crate) fn promise_6_nobody_is_given_more_than_its_capacity(step: &Step<'_>) -> Verdict {
-    let Some((before, after)) = step.agent else {
-        return Ok(());
-    };
+    let mut agents = step.agents.iter();
+    agents.try_for_each(|(before, after)| within_capacity(step, before, after))
+}
+
+fn within_capacity(step: &Step<'_>, before: &Agent, after: &Agent) -> Verdict {
     let gains = after
         .tasks
         .iter()

@@ -51,7 +51,7 @@ pub(crate) struct Opens {
 #[derive(Clone)]
 pub(crate) struct Write {
     pub(crate) conversation: Option<(usize, Rc<Conversation>)>,
-    pub(crate) agent: Option<(usize, Rc<Agent>)>,
+    pub(crate) agents: Vec<(usize, Rc<Agent>)>,
     pub(crate) message: Option<(u32, Rc<Message>)>,
     /// Whether the message's id is taken by another one.
     pub(crate) id_is_taken: bool,
@@ -159,7 +159,7 @@ impl Stored {
             }
             self.messages.extend(row_of(*place, write.message.as_ref()));
         }
-        if let Some((place, agent)) = &write.agent {
+        for (place, agent) in &write.agents {
             self.agents[*place] = Rc::clone(agent);
         }
         Ok(true)
@@ -187,10 +187,9 @@ impl Stored {
                 .get(*place)
                 .map_or(next.version == 1, |there| there.version + 1 == next.version)
         });
-        let agent = write
-            .agent
-            .as_ref()
-            .is_none_or(|(place, next)| self.agents[*place].version + 1 == next.version);
+        let is_next =
+            |(place, next): &(usize, Rc<Agent>)| self.agents[*place].version + 1 == next.version;
+        let agents = write.agents.iter().all(is_next);
         let message = write.conversation.as_ref().is_none_or(|(place, _)| {
             row_of(*place, write.message.as_ref()).is_none_or(|row| {
                 // The row of an id is there once: what found it free must find it free still.
@@ -199,7 +198,7 @@ impl Stored {
             })
         });
         conversation
-            && agent
+            && agents
             && message
             && write
                 .opens
@@ -224,10 +223,11 @@ impl Stored {
         let step = Step {
             before: self.conversations.get(*place).map(Rc::as_ref),
             after,
-            agent: write
-                .agent
-                .as_ref()
-                .map(|(place, agent)| (self.agents[*place].as_ref(), agent.as_ref())),
+            agents: write
+                .agents
+                .iter()
+                .map(|(place, agent)| (self.agents[*place].as_ref(), agent.as_ref()))
+                .collect(),
             message: write.message.as_ref().map(|(_, message)| message.as_ref()),
             settings: &write.settings,
         };
@@ -274,12 +274,11 @@ impl Write {
         transition: Transition,
         settings: &Rc<Settings>,
     ) -> Self {
-        let agent = transition
-            .agent
-            .map(|agent| (place_of(&agent.id), Rc::new(agent)));
+        let agents = transition.giver.into_iter().chain(transition.taker);
+        let agents = agents.map(|agent| (place_of(&agent.id), Rc::new(agent)));
         Self {
+            agents: agents.collect(),
             conversation: Some((place, Rc::new(transition.conversation))),
-            agent,
             id_is_taken: transition.id_is_taken,
             message: name.zip(transition.message.map(Rc::new)),
             opens: None,
@@ -288,10 +287,9 @@ impl Write {
     }
 
     pub(crate) fn of_agent(agent: Agent, settings: &Rc<Settings>) -> Self {
-        let agent = Some((place_of(&agent.id), Rc::new(agent)));
         Self {
             conversation: None,
-            agent,
+            agents: vec![(place_of(&agent.id), Rc::new(agent))],
             message: None,
             id_is_taken: false,
             opens: None,

@@ -118,7 +118,7 @@ impl<'a> Form<'a> {
             match &process.phase {
                 Phase::Agent { agent, .. } => agents.push(agent),
                 Phase::Decided { write, .. } => {
-                    agents.extend(write.agent.iter().map(|(_, agent)| agent.as_ref()));
+                    agents.extend(write.agents.iter().map(|(_, agent)| agent.as_ref()));
                 }
                 _ => {}
             }

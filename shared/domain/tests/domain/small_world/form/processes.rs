@@ -72,9 +72,9 @@ impl Form<'_> {
                 next.version,
             )
         }) || write
-            .agent
-            .as_ref()
-            .is_some_and(|(place, next)| late(stored.agents[*place].version, next.version));
+            .agents
+            .iter()
+            .any(|(place, next)| late(stored.agents[*place].version, next.version));
         self.out.extend([4, i64::from(lost)]);
         if lost {
             return;
@@ -82,7 +82,7 @@ impl Form<'_> {
         if let Some((place, conversation)) = &write.conversation {
             self.conversation(*place, conversation);
         }
-        if let Some((_, agent)) = &write.agent {
+        for (_, agent) in &write.agents {
             self.agent(agent);
         }
         // What is checked when it is committed.
