@@ -7,4 +7,4 @@ export const ON_REPLY = ["new_task","custom_routing"];
 export const UNANSWERED = ["refuse","allow"];
 export const AT_CAPACITY = ["queue","wait","refuse"];
 export const AGENTS_READ = ["own","all"];
-export const PROBLEM_CODES = ["malformed","unauthorized","forbidden","not_your_task","not_found","method_not_allowed","leave_disabled","pause_disabled","not_active","not_paused","no_live_task","not_wrapping","task_exists","agent_at_capacity","agent_unavailable","unanswered","message_id_reused","conversation_closed","version_mismatch","too_large","invalid","idempotency_key_reused","internal","throttled","contended","unavailable"];
+export const PROBLEM_CODES = ["malformed","unauthorized","forbidden","not_your_task","not_found","method_not_allowed","leave_disabled","pause_disabled","not_active","not_paused","no_live_task","not_wrapping","task_exists","agent_at_capacity","agent_unavailable","unanswered","message_id_reused","note_id_reused","conversation_closed","version_mismatch","too_large","invalid","idempotency_key_reused","internal","throttled","contended","unavailable"];

@@ -2,7 +2,7 @@
 
 use crate::names::{AUDIENCE, BUS, ISSUER, SCHEDULE_GROUP, TABLE};
 use hiatus_domain::event::EventKind;
-use hiatus_store::keys::{AGENTS, CONVERSATIONS, SETTINGS};
+use hiatus_store::keys::{AGENTS, CONVERSATIONS, NOTES, SETTINGS};
 use hiatus_store::table::TTL_ATTRIBUTE;
 use sandbox::{Mapping, Rule, Stack, Sweep};
 use serde_json::json;
@@ -29,12 +29,12 @@ pub fn mappings() -> Vec<Mapping> {
     vec![
         Mapping {
             function: "relay",
-            // The aggregates, which have a version and an outbox.
+            // The aggregates, which have a version and an outbox, and notes.
             filter: json!({"dynamodb": {"Keys": {
                 "pk": {"S": [
                     {"prefix": CONVERSATIONS.pk_prefix}, {"prefix": AGENTS.pk_prefix}, SETTINGS,
                 ]},
-                "sk": {"S": [CONVERSATIONS.sk, AGENTS.sk, SETTINGS]},
+                "sk": {"S": [CONVERSATIONS.sk, AGENTS.sk, SETTINGS, {"prefix": NOTES}]},
             }}}),
             batch: 100,
         },

@@ -1,9 +1,10 @@
-//! Conversations: reading them, their history and their audit trail; an agent's message; end; the
-//! supervisor's lists.
+//! Conversations: reading them, their history, their notes and their audit trail; an agent's message;
+//! notes; end; the supervisor's lists.
 
 mod end;
 mod lists;
 mod messages;
+mod notes;
 mod send;
 mod trail;
 
@@ -12,7 +13,7 @@ use hiatus_domain::Instant;
 use hiatus_domain::conversation::Conversation;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_lambda::{Deps, Failure, commands};
-use hiatus_store::Wanted;
+use hiatus_store::{Batch, Wanted};
 use serde_json::Value;
 
 /// Handles API Gateway's event.
@@ -27,6 +28,8 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
         ConversationsOperation::ListMessages => messages::read(deps, &request).await,
         ConversationsOperation::ListEvents => trail::read(deps, &request).await,
         ConversationsOperation::SendMessage => send::send(deps, &request).await,
+        ConversationsOperation::AddNote => notes::add(deps, &request).await,
+        ConversationsOperation::ListNotes => notes::read(deps, &request).await,
         ConversationsOperation::End => end::end_conversation(deps, &request).await,
         ConversationsOperation::ListPaused => lists::paused(deps, &request).await,
         ConversationsOperation::ListLeft => lists::left(deps, &request).await,
@@ -48,9 +51,21 @@ async fn readable(
     read_all: &[Scope],
     now: Instant,
 ) -> Result<Conversation, Problem> {
+    let readable = readable_with(deps, request, read_all, now, Wanted::new()).await?;
+    Ok(readable.0)
+}
+
+/// The same, with this in the same read.
+async fn readable_with(
+    deps: &Deps,
+    request: &Request,
+    read_all: &[Scope],
+    now: Instant,
+    wanted: Wanted,
+) -> Result<(Conversation, Batch), Problem> {
     let (id, caller) = (request.conversation_id()?, &request.identity);
     let reads_all = read_all.iter().any(|scope| caller.has(*scope));
-    let mut wanted = Wanted::new().conversation(&id);
+    let mut wanted = wanted.conversation(&id);
     if !reads_all {
         wanted = wanted.agent(&caller.id).settings();
     }
@@ -65,7 +80,7 @@ async fn readable(
         || conversation.is_readable_by(&caller.id, agent.as_ref(), settings.agents.read, now)
         || (conversation.is_open(now) && trail::names(deps, &conversation, &caller.id).await?);
     if may_read {
-        Ok(conversation)
+        Ok((conversation, batch))
     } else {
         Err(Problem::not_found("conversation"))
     }

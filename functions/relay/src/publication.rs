@@ -4,10 +4,11 @@ use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::expire::expire;
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::ConversationId;
+use hiatus_domain::note::Note;
 use hiatus_domain::settings::Settings;
 use hiatus_lambda::customers::Customers;
 use hiatus_lambda::stream::{Aggregate, Happened, Record};
-use hiatus_store::{StoreError, digest};
+use hiatus_store::{StoreError, digest, note_cursor};
 use serde_json::{Value, json};
 
 /// What one record publishes.
@@ -56,6 +57,7 @@ pub(crate) fn publication(
         Aggregate::Conversation(conversation) if is_kept => {
             vec![transition_row(conversation, &events)]
         }
+        Aggregate::Note(note) => vec![note_row(note, &events)],
         Aggregate::Agent(agent) => wrap_up_rows(agent, &events),
         Aggregate::Conversation(_) | Aggregate::Settings(_) => Vec::new(),
     };
@@ -99,6 +101,16 @@ fn transition_row(conversation: &Conversation, events: &[Value]) -> Row {
         conversation: conversation.id.clone(),
         version: conversation.version,
         part: None,
+        events: events.iter().map(Value::to_string).collect(),
+    }
+}
+
+/// A note is in the trail behind the version that it was written on, without its text.
+fn note_row(note: &Note, events: &[Value]) -> Row {
+    Row {
+        conversation: note.conversation.clone(),
+        version: note.version,
+        part: Some(format!("note-{}", note_cursor(note).place())),
         events: events.iter().map(Value::to_string).collect(),
     }
 }

@@ -1,21 +1,22 @@
 //! Events as they are published on the bus and kept in the audit trail: made from an outbox and the
-//! state that carries it. Never a message's text, a pause's reason, a customer's address or the
-//! attributes of a conversation.
+//! state that carries it. Never the text of a message or a note, a pause's reason, a customer's address
+//! or the attributes of a conversation.
 
 use crate::documents::Settings;
 use crate::wire::{Wire, named_values};
 use hiatus_domain::agent::{self, Availability};
 use hiatus_domain::conversation::{self, ChannelState, TaskReason, Work};
 use hiatus_domain::event::{self as domain, ActorKind, Cause, EventKind, Outbox};
-use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
+use hiatus_domain::ids::{AgentId, ConversationId, NoteId, PauseId, TaskId};
 use hiatus_domain::message::Side;
+use hiatus_domain::note::Note;
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_domain::{Instant, names, settings};
 use serde::Serialize;
 
-/// An event. A conversation's events are also its audit trail. No event contains a message's text,
-/// a pause's reason, a customer's address or a conversation's attributes.
+/// An event. A conversation's events are also its audit trail. No event contains the text of a message
+/// or a note, a pause's reason, a customer's address or a conversation's attributes.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
 pub enum Event<'a> {
@@ -23,6 +24,8 @@ pub enum Event<'a> {
     Conversation(ConversationEvent<'a>),
     /// The end of a wrap-up, by the agent.
     WrapUp(WrapUpEvent<'a>),
+    /// A note on a conversation, which does not change with it.
+    Note(NoteEvent<'a>),
     /// About an agent.
     Agent(AgentEvent<'a>),
     /// About the settings.
@@ -203,6 +206,19 @@ pub struct WrapUpEvent<'a> {
     pub task_id: Option<Wire<TaskId>>,
 }
 
+/// A note: written beside a conversation, which stays as it is.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NoteEvent<'a> {
+    /// `version` is the conversation's at that moment.
+    #[serde(flatten)]
+    pub common: Common<'a>,
+    /// The conversation.
+    pub conversation_id: Wire<&'a ConversationId>,
+    /// The note, as the desk named it.
+    pub note_id: Wire<&'a NoteId>,
+}
+
 /// The fields of an event of an agent.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -241,6 +257,7 @@ impl Event<'_> {
         match self {
             Self::Conversation(event) => event.common.kind.0,
             Self::WrapUp(event) => event.common.kind.0,
+            Self::Note(event) => event.common.kind.0,
             Self::Agent(event) => event.common.kind.0,
             Self::Settings(event) => event.common.kind.0,
         }
@@ -276,6 +293,28 @@ pub fn of_agent(agent: &agent::Agent) -> Vec<Event<'_>> {
             }
         })
         .collect()
+}
+
+/// The event of a note. `place` is the note's in its conversation.
+pub fn of_note<'a>(note: &'a Note, place: &str) -> Event<'a> {
+    Event::Note(NoteEvent {
+        common: Common {
+            id: format!("note.{}.{place}.0", note.conversation),
+            kind: Wire(EventKind::NoteAdded),
+            time: Wire(note.at),
+            version: note.version,
+            previous_state: None,
+            actor: Actor {
+                kind: Wire(note.author.kind),
+                id: &note.author.id,
+            },
+            cause: Wire(Cause::Note),
+            agent_id: None,
+            pause_id: None,
+        },
+        conversation_id: Wire(&note.conversation),
+        note_id: Wire(&note.id),
+    })
 }
 
 /// The events of this version of the settings, in order.

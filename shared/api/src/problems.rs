@@ -61,6 +61,8 @@ codes! {
     Unanswered = "unanswered" with 409;
     /// Another message of an agent has this id.
     MessageIdReused = "message_id_reused" with 409;
+    /// Another note has this id.
+    NoteIdReused = "note_id_reused" with 409;
     /// The conversation is closed.
     ConversationClosed = "conversation_closed" with 409;
     /// The version has changed; `current_version` is the present one.
@@ -120,6 +122,7 @@ impl From<&Refusal> for Code {
             Refusal::IdempotencyKeyReused => Self::IdempotencyKeyReused,
             Refusal::Unanswered => Self::Unanswered,
             Refusal::MessageIdReused => Self::MessageIdReused,
+            Refusal::NoteIdReused => Self::NoteIdReused,
             Refusal::LongerThanLimit { .. } => Self::Invalid,
         }
     }

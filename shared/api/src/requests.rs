@@ -5,8 +5,8 @@ use crate::wire::Wire;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Availability;
 use hiatus_domain::commands::pause::Pause;
-use hiatus_domain::ids::{AgentId, MessageId, PauseId};
-use hiatus_domain::text::{Address, Body, ChannelName, QueueName, Reason, Thread};
+use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
+use hiatus_domain::text::{Address, Body, ChannelName, NoteText, QueueName, Reason, Thread};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -59,6 +59,20 @@ pub struct AgentMessage {
     pub message_id: Wire<MessageId>,
     /// What the agent wrote; empty where it was only a picture.
     pub body: Wire<Body>,
+}
+
+/// A note.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "NewNote"))]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// The desk's id of the note. Adding is idempotent: the same id with the same text by the same
+    /// author is a duplicate; anything else under it is refused. Notes and messages have id spaces of
+    /// their own.
+    pub note_id: Wire<NoteId>,
+    /// What it says.
+    pub text: Wire<NoteText>,
 }
 
 /// Leave.

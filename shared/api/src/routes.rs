@@ -122,7 +122,7 @@ functions! {
         Receive = "POST" "/v1/messages" CHANNEL;
     }
 
-    /// Reading conversations; an agent's message; end.
+    /// Reading conversations; an agent's message; notes; end.
     Conversations: ConversationsOperation in "conversations" {
         /// Reads a conversation.
         Read = "GET" "/v1/conversations/{id}" DESK_OR_ROUTER;
@@ -132,6 +132,10 @@ functions! {
         ListEvents = "GET" "/v1/conversations/{id}/events" DESK;
         /// Adds an agent's message.
         SendMessage = "POST" "/v1/conversations/{id}/messages" AGENT;
+        /// Adds a note.
+        AddNote = "POST" "/v1/conversations/{id}/notes" DESK;
+        /// Lists a conversation's notes.
+        ListNotes = "GET" "/v1/conversations/{id}/notes" DESK;
         /// Ends a conversation.
         End = "POST" "/v1/conversations/{id}/end" DESK;
         /// Lists everything that is paused.

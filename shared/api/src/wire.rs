@@ -5,13 +5,15 @@ use chrono::SecondsFormat;
 use hiatus_domain::agent::{Availability, HeldStatus};
 use hiatus_domain::conversation::TaskReason;
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
-use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId, TaskId};
+use hiatus_domain::ids::{AgentId, ConversationId, MessageId, NoteId, PauseId, TaskId};
 use hiatus_domain::instant::BadInstant;
 use hiatus_domain::message::Side;
 use hiatus_domain::names::Named;
 use hiatus_domain::settings::{AgentsRead, AtCapacity, OnReply, Unanswered};
 use hiatus_domain::state_name::StateName;
-use hiatus_domain::text::{Address, BadText, Body, ChannelName, QueueName, Reason, Thread};
+use hiatus_domain::text::{
+    Address, BadText, Body, ChannelName, NoteText, QueueName, Reason, Thread,
+};
 use hiatus_domain::{Instant, instant};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -127,6 +129,7 @@ checked_texts! {
     ConversationId as name,
     AgentId as name,
     MessageId as channels_own,
+    NoteId as channels_own,
     Address as channels_own,
     Thread as channels_own,
     QueueName as name,
@@ -134,6 +137,7 @@ checked_texts! {
     PauseId as pause_id,
     Reason as reason,
     Body as text,
+    NoteText as note,
 }
 
 /// A text that names none of an enum's values.

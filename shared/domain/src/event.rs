@@ -41,6 +41,8 @@ names! {
         TaskCompleted = "task.completed",
         /// A task that waited was given up.
         TaskCanceled = "task.canceled",
+        /// A note was added. Its text is in no event.
+        NoteAdded = "note.added",
         /// An agent's availability, capacity, queues or capacity in use changed.
         AgentUpdated = "agent.updated",
         /// An agent was removed.
@@ -158,6 +160,8 @@ names! {
         Message = "message",
         /// An agent's message.
         AgentMessage = "agent_message",
+        /// A note.
+        Note = "note",
         /// Leave.
         Leave = "leave",
         /// Pause.

@@ -20,6 +20,11 @@ checked_text!(
     MAX_CHANNEL_ID_CHARS
 );
 checked_text!(
+    /// A note, as the desk named it. Notes have an id space of their own.
+    NoteId,
+    MAX_CHANNEL_ID_CHARS
+);
+checked_text!(
     /// One pause of one conversation: the fencing token of its timer. Also the name of its
     /// schedule, so it obeys EventBridge Scheduler's rule for names (at most 64 of
     /// `[0-9a-zA-Z-_.]`); ids are generated that way.

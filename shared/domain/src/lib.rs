@@ -20,6 +20,7 @@ pub mod instant;
 pub mod intent;
 pub mod message;
 pub mod names;
+pub mod note;
 pub mod priority;
 pub mod refusal;
 pub mod settings;

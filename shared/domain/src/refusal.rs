@@ -63,6 +63,9 @@ pub enum Refusal {
     /// Another message of an agent has this id.
     #[error("another message of an agent has this message_id; use a new one for a new message")]
     MessageIdReused,
+    /// Another note has this id.
+    #[error("another note has this note_id; use a new one for a new note")]
+    NoteIdReused,
     /// A time limit that is longer than the one in force.
     #[error("reassign_after_seconds may only shorten the limit in force, which is {limit} seconds")]
     LongerThanLimit {

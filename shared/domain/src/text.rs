@@ -12,6 +12,8 @@ pub const MAX_REASON_CHARS: usize = 1_000;
 pub const MAX_BODY_BYTES: usize = 64 * 1024;
 /// The most bytes that a customer's text may have: as many as a request, 256 KiB.
 pub const MAX_CUSTOMER_BODY_BYTES: usize = 256 * 1024;
+/// The most bytes (of UTF-8) that a note may have: 16 KiB.
+pub const MAX_NOTE_BYTES: usize = 16 * 1024;
 /// The most characters that an idempotency key may have.
 pub const MAX_KEY_CHARS: usize = 64;
 
@@ -51,6 +53,13 @@ fn check_length(text: &str, max: usize) -> Result<(), BadText> {
     }
     if text.chars().count() > max {
         return Err(BadText::TooLong(max));
+    }
+    Ok(())
+}
+
+fn check_bytes(text: &str, max: usize) -> Result<(), BadText> {
+    if text.len() > max {
+        return Err(BadText::TooManyBytes(max));
     }
     Ok(())
 }
@@ -177,11 +186,29 @@ impl Body {
     }
 
     fn of_at_most(max: usize, text: String) -> Result<Self, BadText> {
-        if text.len() > max {
-            Err(BadText::TooManyBytes(max))
-        } else {
-            Ok(Self(text))
+        check_bytes(&text, max)?;
+        Ok(Self(text))
+    }
+
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The text of a note: anything but nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteText(String);
+
+impl NoteText {
+    /// Parses a note's text: 1 byte to 16 KiB.
+    pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
+        let text = text.into();
+        if text.is_empty() {
+            return Err(BadText::Empty);
         }
+        check_bytes(&text, MAX_NOTE_BYTES)?;
+        Ok(Self(text))
     }
 
     /// The text itself.
@@ -272,6 +299,16 @@ mod tests {
         );
         assert!(Body::of_customer("x".repeat(256 * 1024)).is_ok());
         assert!(Body::of_customer("x".repeat(256 * 1024 + 1)).is_err());
+    }
+
+    #[test]
+    fn a_note_is_not_empty_and_has_up_to_16_kib() {
+        assert_eq!(NoteText::parse(""), Err(BadText::Empty));
+        assert!(NoteText::parse("x\n".repeat(8 * 1024)).is_ok());
+        assert_eq!(
+            NoteText::parse("x".repeat(16 * 1024 + 1)),
+            Err(BadText::TooManyBytes(16 * 1024))
+        );
     }
 
     #[test]

@@ -7,10 +7,11 @@ use hiatus_api::events::{self, Event};
 use hiatus_domain::agent::Agent;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
+use hiatus_domain::note::Note;
 use hiatus_domain::settings::Settings;
-use hiatus_store::StoreError;
 use hiatus_store::keys::{AggregateKey, Key};
-use hiatus_store::record::{AgentRecord, ConversationRecord, SettingsRecord};
+use hiatus_store::record::{AgentRecord, ConversationRecord, NoteRecord, SettingsRecord};
+use hiatus_store::{StoreError, note_cursor};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_dynamo::AttributeValue;
@@ -67,11 +68,13 @@ struct Text {
     s: String,
 }
 
-/// An item with a version and an outbox.
+/// An item that publishes events: one with a version and an outbox, or a note.
 #[derive(Debug, Clone)]
 pub enum Aggregate {
     /// A conversation.
     Conversation(Box<Conversation>),
+    /// A note.
+    Note(Box<Note>),
     /// An agent.
     Agent(Box<Agent>),
     /// The settings.
@@ -79,10 +82,11 @@ pub enum Aggregate {
 }
 
 impl Aggregate {
-    /// The item's version.
+    /// The item's version; of a note, the conversation's when it was written.
     pub fn version(&self) -> u64 {
         match self {
             Self::Conversation(conversation) => conversation.version,
+            Self::Note(note) => note.version,
             Self::Agent(agent) => agent.version,
             Self::Settings(settings) => settings.version,
         }
@@ -92,7 +96,7 @@ impl Aggregate {
     pub fn customer(&self, customers: &Customers) -> String {
         match self {
             Self::Conversation(conversation) => customers.name(conversation),
-            Self::Agent(_) | Self::Settings(_) => String::new(),
+            Self::Note(_) | Self::Agent(_) | Self::Settings(_) => String::new(),
         }
     }
 
@@ -100,6 +104,7 @@ impl Aggregate {
     pub fn events<'a>(&'a self, customer: &'a str) -> Vec<Event<'a>> {
         match self {
             Self::Conversation(conversation) => events::of_conversation(conversation, customer),
+            Self::Note(note) => vec![events::of_note(note, note_cursor(note).place())],
             Self::Agent(agent) => events::of_agent(agent),
             Self::Settings(settings) => events::of_settings(settings),
         }
@@ -132,7 +137,7 @@ impl Record {
     pub fn conversation_id(&self) -> Option<ConversationId> {
         match self.key().aggregate()? {
             AggregateKey::Conversation(id) => Some(id),
-            AggregateKey::Agent(_) | AggregateKey::Settings => None,
+            AggregateKey::Note(_) | AggregateKey::Agent(_) | AggregateKey::Settings => None,
         }
     }
 
@@ -164,6 +169,9 @@ impl Record {
         Ok(Some(match key {
             AggregateKey::Conversation(_) => {
                 Aggregate::Conversation(Box::new(self.decode::<ConversationRecord, _>(image)?))
+            }
+            AggregateKey::Note(_) => {
+                Aggregate::Note(Box::new(self.decode::<NoteRecord, _>(image)?))
             }
             AggregateKey::Agent(_) => {
                 Aggregate::Agent(Box::new(self.decode::<AgentRecord, _>(image)?))

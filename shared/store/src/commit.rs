@@ -246,7 +246,7 @@ impl Store {
         }
     }
 
-    fn transact_item(&self, write: Write) -> Result<TransactWriteItem, StoreError> {
+    pub(crate) fn transact_item(&self, write: Write) -> Result<TransactWriteItem, StoreError> {
         let put = Put::builder()
             .table_name(self.table())
             .set_item(Some(write.item))

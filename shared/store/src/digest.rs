@@ -6,7 +6,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hiatus_domain::idempotency::DIGEST_BYTES;
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::message::{Author, ContentDigest, Message};
-use hiatus_domain::text::Body;
+use hiatus_domain::text::{Body, NoteText};
 use sha2::{Digest as _, Sha256};
 
 /// The SHA-256 of the parts, in base64url, cut to `chars` characters of 6 bits each. Each part is
@@ -39,6 +39,12 @@ pub fn customers_content(body: &Body, more: &[&[u8]]) -> ContentDigest {
 /// The same, of an agent's message: two agents may number their messages alike.
 pub fn agents_content(agent: &AgentId, body: &Body) -> ContentDigest {
     let parts = [agent.as_str(), body.as_str()];
+    ContentDigest(short_digest(&parts.map(str::as_bytes)))
+}
+
+/// The same, of a note: two authors may number their notes alike.
+pub fn notes_content(author: &AgentId, text: &NoteText) -> ContentDigest {
+    let parts = [author.as_str(), text.as_str()];
     ContentDigest(short_digest(&parts.map(str::as_bytes)))
 }
 

@@ -76,10 +76,13 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         "DELETE /v1/agents/{id}" => done(204),
         // It makes the agent that is not there.
         "PUT /v1/agents/{id}" => on_agent(object, supervisor || scope == Scope::Admin, done(200)),
-        "GET /v1/conversations/{id}" => on_reading(object, supervisor || scope == Scope::Router),
-        "GET /v1/conversations/{id}/messages" | "GET /v1/conversations/{id}/events" => {
-            on_reading(object, supervisor)
+        "GET /v1/conversations/{id}" => {
+            on_reading(object, supervisor || scope == Scope::Router, done(200))
         }
+        "GET /v1/conversations/{id}/messages"
+        | "GET /v1/conversations/{id}/notes"
+        | "GET /v1/conversations/{id}/events" => on_reading(object, supervisor, done(200)),
+        "POST /v1/conversations/{id}/notes" => on_reading(object, supervisor, done(201)),
         "POST /v1/conversations/{id}/messages" => on_work(object, supervisor, done(201), NOT_YOURS),
         "POST /v1/conversations/{id}/leave" | "POST /v1/conversations/{id}/pause" => {
             work(unless_supervisor(conflict("no_live_task")))
@@ -107,10 +110,10 @@ fn on_agent(object: Object, supervisor: bool, on_unknown: Verdict) -> Verdict {
 }
 
 /// What is another agent's, or waits in a queue that the agent does not serve, is not there for it.
-fn on_reading(object: Object, supervisor: bool) -> Verdict {
+fn on_reading(object: Object, supervisor: bool, done: Verdict) -> Verdict {
     match object {
-        Object::Own => done(200),
-        Object::Others | Object::Nobodys if supervisor => done(200),
+        Object::Own => done,
+        Object::Others | Object::Nobodys if supervisor => done,
         Object::Others | Object::Nobodys | Object::Unknown => NOT_FOUND,
     }
 }
@@ -264,6 +267,9 @@ impl Stage {
             }
             ("POST", "/v1/conversations/{id}/messages") => {
                 json!({"message_id": format!("a{n}"), "body": "Hello."})
+            }
+            ("POST", "/v1/conversations/{id}/notes") => {
+                json!({"note_id": format!("n{n}"), "text": "Hello."})
             }
             ("POST", "/v1/conversations/{id}/tasks") => json!({"queue": "nobody"}),
             ("PUT", "/v1/settings") => self.world.read("/v1/settings", ADMIN).await,

@@ -15,6 +15,7 @@ mod inbound;
 mod issuers;
 mod lenient;
 mod lists;
+mod notes;
 mod pause;
 mod personal_data;
 mod queues;

@@ -15,7 +15,8 @@ const ATTRIBUTE: &str = "marked attribute";
 const TEXT: &str = "marked text";
 const ANSWER: &str = "marked answer";
 const REASON: &str = "marked reason";
-const MARKS: [&str; 6] = [ADDRESS, NAME, ATTRIBUTE, TEXT, ANSWER, REASON];
+const NOTE: &str = "marked note";
+const MARKS: [&str; 7] = [ADDRESS, NAME, ATTRIBUTE, TEXT, ANSWER, NOTE, REASON];
 
 /// Which marks are in a document.
 fn marks(document: &Value) -> Vec<&'static str> {
@@ -35,7 +36,7 @@ async fn writes(world: &World, id: &str, subject: &str) -> Value {
     call.send().await.is(201)
 }
 
-/// A conversation that was answered, left, reactivated, paused, came back and was ended.
+/// A conversation that was answered, noted, left, reactivated, paused, came back and was ended.
 async fn story(world: &World) -> String {
     world.available("alice", 5).await;
     let id = writes(world, "1", "a").await["conversation_id"]
@@ -48,6 +49,13 @@ async fn story(world: &World) -> String {
     world
         .call("POST", &path, agent("alice"))
         .json(&answer)
+        .send()
+        .await
+        .is(201);
+    let note = json!({"note_id": "1", "text": NOTE});
+    world
+        .command(agent("alice"), &id, "notes")
+        .json(&note)
         .send()
         .await
         .is(201);
@@ -105,7 +113,7 @@ async fn events_trail_and_archive_have_neither_address_nor_attributes_nor_texts(
         .await;
     assert_eq!(marks(&trail), [""; 0]);
     // The table has all of it but what ended with the pause, so that these are what is looked for.
-    assert_eq!(marks(&items(&world).await), MARKS[..5]);
+    assert_eq!(marks(&items(&world).await), MARKS[..6]);
 }
 
 #[tokio::test]

@@ -57,6 +57,11 @@ fn removed(mut steps: Vec<Step>) -> Vec<Step> {
     steps
 }
 
+fn notes(name: &str, who: (&str, &str)) -> Value {
+    let note = json!({ "note_id": name, "text": "Wants to be called back." });
+    of_it("/notes", who, &note)
+}
+
 /// The agents' and supervisors' commands on a conversation.
 pub(crate) fn commands() -> Vec<Case> {
     let paused = || then(assigned(), does("/pause", ALICE));
@@ -68,6 +73,12 @@ pub(crate) fn commands() -> Vec<Case> {
     );
     vec![
         case("an agent's message", assigned(), says),
+        case("a note", assigned(), notes("n1", ALICE)),
+        case(
+            "a note on what is left",
+            then(assigned(), does("/leave", ALICE)),
+            notes("n1", EVE),
+        ),
         case("leave", assigned(), does("/leave", ALICE)),
         case(
             "leave into wrap-up",
@@ -285,6 +296,15 @@ pub(crate) fn readings() -> Vec<Case> {
             "a history",
             three(),
             "GET /v1/conversations/{id}/messages",
+            &conversation,
+            EVE,
+        ),
+        case(
+            "notes",
+            ["n1", "n2", "n3"]
+                .into_iter()
+                .fold(assigned(), |steps, name| then(steps, notes(name, ALICE))),
+            "GET /v1/conversations/{id}/notes",
             &conversation,
             EVE,
         ),

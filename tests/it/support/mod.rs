@@ -12,4 +12,4 @@ pub(crate) use call::Call;
 pub(crate) use checks::{events_agree, not_orphaned};
 pub(crate) use feed::{Feed, fits, patient};
 pub(crate) use stream::{item, items, record, resent};
-pub(crate) use world::{ADMIN, CHANNEL, EVE, ROUTER, Who, World, agent, full, time};
+pub(crate) use world::{ADMIN, CHANNEL, EVE, ROUTER, Who, World, agent, full, secret, time};

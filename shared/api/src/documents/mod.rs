@@ -4,6 +4,7 @@
 mod agent;
 mod conversation;
 mod message;
+mod note;
 mod page;
 mod queue;
 mod settings;
@@ -14,7 +15,10 @@ pub use conversation::{
     Attributes, Closed, Conversation, Highlight, LastMessage, Leave, Participant, Pause,
 };
 pub use message::{Message, ReceivedMessage, ReceivedOutcome, SentMessage};
-pub use page::{Agents, Events, LeftConversations, Messages, Page, PausedConversations, Queues};
+pub use note::{AddedNote, Note, NoteAuthor};
+pub use page::{
+    Agents, Events, LeftConversations, Messages, Notes, Page, PausedConversations, Queues,
+};
 pub use queue::Queue;
 pub use settings::{
     AgentsSettings, BadSetting, HistorySettings, LeaveSettings, PauseSettings, Settings,

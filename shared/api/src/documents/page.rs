@@ -1,6 +1,6 @@
 //! Pages of lists.
 
-use super::{Conversation, ListedAgent, Message, Queue};
+use super::{Conversation, ListedAgent, Message, Note, Queue};
 use hiatus_domain::message::Side;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -25,6 +25,15 @@ pub struct Messages<'a> {
     /// The messages.
     #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
     pub messages: Vec<Message<'a>>,
+}
+
+/// Notes on a conversation, oldest first.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Notes<'a> {
+    /// The notes.
+    #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
+    pub notes: Vec<Note<'a>>,
 }
 
 /// Events of an audit trail, oldest first.

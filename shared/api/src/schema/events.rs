@@ -1,8 +1,8 @@
 //! The schemas of events: one for each kind, over what they have in common.
 
 use crate::events::{
-    AgentEvent, ConversationEvent, Left, MessageAdded, Opened, Paused, Reactivated, Routing,
-    SettingsEvent, TaskDetails, WrapUpEvent,
+    AgentEvent, ConversationEvent, Left, MessageAdded, NoteEvent, Opened, Paused, Reactivated,
+    Routing, SettingsEvent, TaskDetails, WrapUpEvent,
 };
 use crate::wire::Wire;
 use hiatus_domain::Instant;
@@ -51,7 +51,7 @@ impl JsonSchema for EventDetail {
             .collect();
         json_schema!({
             "description": "What happened. A conversation's events are its audit trail, too. No \
-                            message's text, and no pause's reason, is in an event.",
+                            text of a message or a note, and no pause's reason, is in an event.",
             "oneOf": references,
             "discriminator": { "propertyName": "type", "mapping": mapping },
         })
@@ -62,6 +62,7 @@ pub(super) fn register(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Envelope>();
     generator.subschema_for::<ConversationEvent<'_>>();
     generator.subschema_for::<WrapUpEvent<'_>>();
+    generator.subschema_for::<NoteEvent<'_>>();
     generator.subschema_for::<AgentEvent<'_>>();
     generator.subschema_for::<SettingsEvent<'_>>();
     generator.subschema_for::<Wire<Routing>>();
@@ -108,6 +109,9 @@ fn schema(kind: EventKind) -> Value {
         }
         EventKind::SettingsUpdated => {
             json!({ "description": description, "allOf": [component("SettingsEvent"), own] })
+        }
+        EventKind::NoteAdded => {
+            json!({ "description": description, "allOf": [component("NoteEvent"), own] })
         }
         // By the conversation where a command completes the task; by the agent, without the
         // conversation's state, where a wrap-up is completed.

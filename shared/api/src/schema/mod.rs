@@ -4,13 +4,14 @@ mod events;
 pub(crate) mod texts;
 
 use crate::documents::{
-    Agent, AgentDesk, Agents, CompletedTask, Conversation, Events, LeftConversations, Messages,
-    Page, PastTask, PausedConversations, Queues, ReceivedMessage, SentMessage, Settings, Task,
+    AddedNote, Agent, AgentDesk, Agents, CompletedTask, Conversation, Events, LeftConversations,
+    Messages, Notes, Page, PastTask, PausedConversations, Queues, ReceivedMessage, SentMessage,
+    Settings, Task,
 };
 use crate::problems::Problem;
 use crate::requests::{
-    AgentMessage, CustomTask, EndRequest, IncomingMessage, LeaveRequest, Nothing, PauseRequest,
-    Presence, ResumeRequest,
+    AgentMessage, CustomTask, EndRequest, IncomingMessage, LeaveRequest, Note, Nothing,
+    PauseRequest, Presence, ResumeRequest,
 };
 use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
@@ -89,6 +90,7 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<Agent<'_>>();
     generator.subschema_for::<ReceivedMessage<'_>>();
     generator.subschema_for::<SentMessage>();
+    generator.subschema_for::<AddedNote<'_>>();
     generator.subschema_for::<Settings>();
     generator.subschema_for::<Problem>();
     generator.subschema_for::<Wire<TaskId>>();
@@ -98,6 +100,7 @@ pub fn documents() -> Map<String, Value> {
             "MessagePage",
             Page::<Messages<'_>>::json_schema(&mut generator),
         ),
+        ("NotePage", Page::<Notes<'_>>::json_schema(&mut generator)),
         ("TrailPage", Page::<Events>::json_schema(&mut generator)),
         (
             "PausedPage",
@@ -125,6 +128,7 @@ pub fn requests() -> Map<String, Value> {
     let mut generator = generator(SchemaSettings::for_deserialize);
     generator.subschema_for::<IncomingMessage>();
     generator.subschema_for::<AgentMessage>();
+    generator.subschema_for::<Note>();
     generator.subschema_for::<LeaveRequest>();
     generator.subschema_for::<EndRequest>();
     generator.subschema_for::<ResumeRequest>();

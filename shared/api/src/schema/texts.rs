@@ -18,7 +18,7 @@ pub(crate) fn name() -> (&'static str, Schema) {
 
 pub(crate) fn channels_own() -> (&'static str, Schema) {
     let schema = json_schema!({
-        "description": "An address, a message's id or a thread, as the channel names it; 1 to 1,024 characters, none of them a control character.",
+        "description": "An address, a message's or a note's id, or a thread, as the channel or the desk names it; 1 to 1,024 characters, none of them a control character.",
         "type": "string",
         "minLength": 1,
         "maxLength": hiatus_domain::text::MAX_CHANNEL_ID_CHARS,
@@ -78,6 +78,16 @@ pub(crate) fn text() -> (&'static str, Schema) {
         "maxLength": hiatus_domain::text::MAX_CUSTOMER_BODY_BYTES,
     });
     ("Text", schema)
+}
+
+pub(crate) fn note() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "A note's text: 1 byte to 16 KiB of UTF-8.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::text::MAX_NOTE_BYTES,
+    });
+    ("NoteText", schema)
 }
 
 pub(crate) fn instant() -> (&'static str, Schema) {

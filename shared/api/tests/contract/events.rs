@@ -1,7 +1,7 @@
 //! Each kind of event.
 
 use crate::given;
-use hiatus_api::events::{of_agent, of_conversation, of_settings};
+use hiatus_api::events::{of_agent, of_conversation, of_note, of_settings};
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind};
 use hiatus_domain::ids::ConversationId;
@@ -31,7 +31,10 @@ fn each_kind_of_event_of_a_conversation() {
     for kind in EventKind::ALL {
         if matches!(
             kind,
-            EventKind::AgentUpdated | EventKind::AgentRemoved | EventKind::SettingsUpdated
+            EventKind::AgentUpdated
+                | EventKind::AgentRemoved
+                | EventKind::SettingsUpdated
+                | EventKind::NoteAdded
         ) {
             continue;
         }
@@ -77,6 +80,11 @@ fn an_agent_s_change_and_the_end_of_its_wrap_up() {
     agent.outbox = given::outbox(vec![completed, updated]);
     agent.outbox.previous = None;
     assert_json_snapshot!("agent.updated", of_agent(&agent));
+}
+
+#[test]
+fn a_note_without_its_text() {
+    assert_json_snapshot!("note.added", of_note(&given::note(), "place"));
 }
 
 #[test]

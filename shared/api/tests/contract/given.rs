@@ -8,13 +8,14 @@ use hiatus_domain::conversation::{
 };
 use hiatus_domain::event::{Actor, ActorKind, Cause, Event, Outbox};
 use hiatus_domain::idempotency::RecentKeys;
-use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
+use hiatus_domain::ids::{AgentId, ConversationId, NoteId, PauseId, TaskId};
 use hiatus_domain::instant;
 use hiatus_domain::message::{LastMessage, Side};
+use hiatus_domain::note::Note;
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, Channels, DEFAULT_HOLD, Settings};
 use hiatus_domain::state_name::StateName;
-use hiatus_domain::text::{Address, Attributes, ChannelName, QueueName, Reason};
+use hiatus_domain::text::{Address, Attributes, ChannelName, NoteText, QueueName, Reason};
 
 /// The day of every snapshot, at this time.
 pub(crate) fn at(time: &str) -> Instant {
@@ -132,6 +133,17 @@ pub(crate) fn closed() -> ChannelState {
         purge_at: at("23:00:00"),
         expired: true,
     })
+}
+
+pub(crate) fn note() -> Note {
+    Note {
+        conversation: ConversationId::parse("c1").unwrap(),
+        version: 9,
+        id: NoteId::parse("n1").unwrap(),
+        author: Actor::new(ActorKind::Supervisor, "eve"),
+        text: NoteText::parse("Wants to be called back.").unwrap(),
+        at: at("10:00:00"),
+    }
 }
 
 pub(crate) fn agent() -> Agent {

@@ -16,6 +16,9 @@
 //! | [`removal`] of its agent | pending | – | – | – | pending | – |
 //! | [`custom_task`] | `task_exists` | `task_exists` | pending or assigned | `not_active` | `not_active` | `conversation_closed` |
 //! | [`routing_timeout`] | – | – | pending, once due | – | – | – |
+//! | [`note`] | noted | noted | noted | noted | noted | noted |
+//!
+//! A note is written beside the conversation, which does not change.
 //!
 //! Once its window is over, a left conversation is refused like a closed one, expired or not.
 //!
@@ -38,6 +41,7 @@ pub mod expire;
 mod hands;
 pub mod leave;
 pub mod message;
+pub mod note;
 mod on_agent;
 pub mod pause;
 pub mod placement;

@@ -17,6 +17,7 @@ mod given;
 mod invariants;
 mod matrix;
 mod names;
+mod notes;
 mod pauses;
 mod placement;
 mod policies;

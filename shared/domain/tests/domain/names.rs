@@ -67,6 +67,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
     let causes = [
         "message",
         "agent_message",
+        "note",
         "leave",
         "pause",
         "resume",

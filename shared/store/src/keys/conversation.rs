@@ -1,9 +1,12 @@
 //! Keys of a conversation, of everything in its partition, and of the pointer that leads to it.
 
 use super::Key;
+use super::index::sortable;
 use crate::digest;
+use hiatus_domain::Instant;
 use hiatus_domain::address::Addresses;
-use hiatus_domain::ids::{ConversationId, MessageId};
+use hiatus_domain::idempotency::RequestKey;
+use hiatus_domain::ids::{ConversationId, MessageId, NoteId};
 use hiatus_domain::message::{ContentDigest, Side};
 
 pub(super) const PARTITION: &str = "C#";
@@ -11,11 +14,13 @@ pub(super) const PARTITION: &str = "C#";
 pub(crate) const CONVERSATION_SK: &str = "C";
 const MESSAGE: &str = "M#";
 const MESSAGE_ID: &str = "I#";
+/// How the sort keys of notes begin.
+pub(super) const NOTE: &str = "N#";
 const TRAIL: &str = "E#";
 /// Sorts after every number.
 const AFTER_NUMBERS: &str = "~";
 
-/// The partition of a conversation, its messages and its trail.
+/// The partition of a conversation, its messages, its notes and its trail.
 pub(crate) fn conversation_pk(id: &ConversationId) -> String {
     format!("{PARTITION}{id}")
 }
@@ -74,6 +79,58 @@ pub fn message_id_of_its_own(
 fn id_row(id: &ConversationId, parts: &[&[u8]]) -> Key {
     let digest = digest(parts, 43);
     Key::new(conversation_pk(id), format!("{MESSAGE_ID}{digest}"))
+}
+
+/// A note on a conversation; sorts as the instant does.
+pub fn note(id: &ConversationId, at: Instant, note: &NoteId) -> Key {
+    let digest = digest(&[note.as_str().as_bytes()], NOTE_DIGEST);
+    Key::new(
+        conversation_pk(id),
+        format!("{NOTE}{}#{digest}", sortable(at)),
+    )
+}
+
+/// The length of a note's digest, and of its instant.
+const NOTE_DIGEST: usize = 12;
+const NOTE_INSTANT: usize = 15;
+
+/// The row of a note's id in its conversation. Notes have an id space of their own.
+pub fn note_id(id: &ConversationId, note: &NoteId) -> Key {
+    id_row(id, &[b"note", note.as_str().as_bytes()])
+}
+
+/// The row of the idempotency key that a note came with.
+pub fn note_key(id: &ConversationId, key: &RequestKey) -> Key {
+    id_row(id, &[b"note key", &key.key])
+}
+
+/// The conversation that has a note with this key, if it is a note's.
+pub fn conversation_of_note(key: &Key) -> Option<ConversationId> {
+    let is_note = key.sk.strip_prefix(NOTE).is_some_and(is_note_place);
+    conversation_of_pk(&key.pk).filter(|_| is_note)
+}
+
+/// From which sort key to which the notes after this place are, both included. One more character
+/// makes the lower end exclusive: all places have one length.
+pub(crate) fn note_range(after: Option<&str>) -> (String, String) {
+    let first = after.map_or_else(|| NOTE.to_owned(), |after| format!("{NOTE}{after}!"));
+    (first, format!("{NOTE}{AFTER_NUMBERS}"))
+}
+
+/// The place of a note among those of its conversation: its sort key without what all have in
+/// common.
+pub fn note_place(sk: &str) -> &str {
+    sk.strip_prefix(NOTE).unwrap_or(sk)
+}
+
+/// Whether this is the place of a note: nobody can go on after another.
+pub fn is_note_place(place: &str) -> bool {
+    let (at, digest) = place.split_once('#').unwrap_or_default();
+    let base64 = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+    at.len() == NOTE_INSTANT
+        && at.bytes().all(|b| b.is_ascii_digit())
+        && digest.len() == NOTE_DIGEST
+        && digest.bytes().all(base64)
 }
 
 /// A row of the audit trail. `part` distinguishes further rows of one version from the row of the

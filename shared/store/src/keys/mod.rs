@@ -5,7 +5,8 @@
 //! | --- | --- | --- |
 //! | conversation | `C#<id>` | `C` |
 //! | message | `C#<id>` | `M#<seq>` |
-//! | message id | `C#<id>` | `I#<digest>` |
+//! | message id, note id | `C#<id>` | `I#<digest>` |
+//! | note | `C#<id>` | `N#<instant>#<digest>` |
 //! | audit trail | `C#<id>` | `E#<version>` |
 //! | pointer of an address pair | `A#<digest of channel, ours, theirs>` | `A` |
 //! | agent | `G#<id>` | `G` |
@@ -36,11 +37,13 @@ mod queue;
 pub(crate) use agent::{AGENTS_PK, agent_of_pk};
 pub use agent::{agent, agent_of, free_rows, known_agent};
 pub(crate) use conversation::{
-    CONVERSATION_SK, conversation_pk, message_range, message_sk, trail_place, trail_range,
+    CONVERSATION_SK, conversation_pk, message_range, message_sk, note_range, trail_place,
+    trail_range,
 };
 pub use conversation::{
-    address, address_as_spelled, conversation, conversation_of, conversation_of_pk, message,
-    message_id, message_id_of_its_own, trail,
+    address, address_as_spelled, conversation, conversation_of, conversation_of_note,
+    conversation_of_pk, is_note_place, message, message_id, message_id_of_its_own, note, note_id,
+    note_key, note_place, trail,
 };
 pub(crate) use index::{
     AFTER_ALL, DUE, Index, WORK, after_its_priority, due, due_pk, instant_of_due_sk,
@@ -77,6 +80,8 @@ pub const CONVERSATIONS: Pattern = Pattern {
     pk_prefix: conversation::PARTITION,
     sk: CONVERSATION_SK,
 };
+/// How the sort keys of notes begin, in the partitions of conversations.
+pub const NOTES: &str = conversation::NOTE;
 /// Agents.
 pub const AGENTS: Pattern = Pattern {
     pk_prefix: agent::PARTITION,
@@ -106,15 +111,17 @@ impl Key {
         (self.pk, self.sk)
     }
 
-    /// Whose item it is, where it is one that has a version and publishes events. An item whose
+    /// Whose item it is, where it is one that publishes events. An item whose
     /// sort key merely looks like theirs, such as the directory's row of a queue called `C`, is
     /// none.
     pub fn aggregate(&self) -> Option<AggregateKey> {
         if *self == settings() {
             return Some(AggregateKey::Settings);
         }
-        let conversation = || conversation_of(self).map(AggregateKey::Conversation);
-        conversation().or_else(|| agent_of(self).map(AggregateKey::Agent))
+        let agent = || agent_of(self).map(AggregateKey::Agent);
+        let note = || conversation_of_note(self).map(AggregateKey::Note);
+        let conversation = conversation_of(self).map(AggregateKey::Conversation);
+        conversation.or_else(agent).or_else(note)
     }
 }
 
@@ -124,11 +131,13 @@ impl std::fmt::Display for Key {
     }
 }
 
-/// Whose item has this key, where it is an item with a version.
+/// Whose item has this key, where it is an item that publishes events.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AggregateKey {
     /// A conversation's.
     Conversation(ConversationId),
+    /// That of a note on this conversation.
+    Note(ConversationId),
     /// An agent's.
     Agent(AgentId),
     /// The settings.
@@ -164,11 +173,15 @@ mod tests {
     use super::*;
     use hiatus_domain::Instant;
     use hiatus_domain::address::Addresses;
-    use hiatus_domain::ids::MessageId;
+    use hiatus_domain::ids::{MessageId, NoteId};
     use hiatus_domain::text::{Address, ChannelName, QueueName};
 
     fn id(text: &str) -> ConversationId {
         ConversationId::parse(text).unwrap()
+    }
+
+    fn note_named(name: &str) -> NoteId {
+        NoteId::parse(name).unwrap()
     }
 
     fn named(name: &str) -> QueueName {
@@ -186,6 +199,8 @@ mod tests {
         let keys = [
             conversation(&id(&long)),
             message_id(&id(&long), &MessageId::parse(long.clone()).unwrap()),
+            note(&id(&long), at, &note_named(&long)),
+            note_id(&id(&long), &note_named(&long)),
             trail(&id(&long), u64::MAX, Some("agent-version-and-more")),
             address(&Addresses {
                 channel: &channel,
@@ -223,6 +238,10 @@ mod tests {
             (conversation(&id("1")), AggregateKey::Conversation(id("1"))),
             (super::agent(&alice), AggregateKey::Agent(alice.clone())),
             (settings(), AggregateKey::Settings),
+            (
+                note(&id("1"), Instant::UNIX_EPOCH, &note_named("n")),
+                AggregateKey::Note(id("1")),
+            ),
         ];
         for (key, aggregate) in own {
             assert_eq!(key.aggregate(), Some(aggregate));
@@ -237,6 +256,10 @@ mod tests {
             Key::new("C#", "C"),
             Key::new("G#alice", "C"),
             Key::new("C#1", "G"),
+            note_id(&id("1"), &note_named("n")),
+            Key::new("C#1", "N#"),
+            Key::new("C#1", "N#000000000000000#tooshort"),
+            Key::new("G#alice", "N#000000000000000#AAAAAAAAAAAA"),
         ];
         for key in other {
             assert_eq!(key.aggregate(), None, "{key}");

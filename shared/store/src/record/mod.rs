@@ -37,6 +37,7 @@
 mod agent;
 mod conversation;
 mod message;
+mod note;
 mod outbox;
 mod recent_keys;
 mod settings;
@@ -45,6 +46,7 @@ mod state;
 pub use agent::AgentRecord;
 pub use conversation::ConversationRecord;
 pub use message::MessageRecord;
+pub use note::NoteRecord;
 pub use settings::SettingsRecord;
 
 use hiatus_domain::names::Named;

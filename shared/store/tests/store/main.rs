@@ -26,6 +26,8 @@ mod interceptors;
 #[cfg(test)]
 mod lost_answers;
 #[cfg(test)]
+mod notes;
+#[cfg(test)]
 mod opening;
 #[cfg(test)]
 mod purge;
