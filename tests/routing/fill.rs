@@ -6,6 +6,9 @@ use hiatus_domain::agent::{Agent, Availability};
 use hiatus_domain::conversation::{Conversation, Task, Work};
 use hiatus_domain::event::Cause;
 use hiatus_domain::priority::Priority;
+use hiatus_domain::text::QueueName;
+use hiatus_lambda::deadline::Deadline;
+use serde_json::json;
 
 /// So many agents become free at once beside so many waiting tasks.
 async fn at_once(agents: usize, tasks: usize) {
@@ -118,10 +121,18 @@ async fn an_agent_of_40_queues_costs_what_changed() {
         calls.of("Query") <= 5 && calls.of("BatchGetItem") <= 2,
         "{calls:?}"
     );
-    // It becomes full, and free again while nothing waits: its rows go and come, and no queue is
-    // asked.
+    // It becomes full: its row in the queue of that task is corrected as it is met, and goes.
     world.route(queued(1, queues[1])).await;
-    world.wire.take();
+    world.route(updated(&agent_id(0), Cause::Route)).await;
+    let calls = world.wire.take();
+    assert_eq!(calls.of("PutItem"), 1 + 1, "{calls:?}");
+    assert_eq!(calls.of("DeleteItem"), 1, "{calls:?}");
+    // A sweep meanwhile leaves it where it is.
+    let sweep = route::handle(&world.deps, json!({"sweep": true}), Deadline::default());
+    sweep.await.unwrap();
+    let calls = world.wire.take();
+    assert_eq!(calls.of("DeleteItem"), 0, "{calls:?}");
+    // It becomes free again while nothing waits: it comes back to that queue, and none is asked.
     let full = world.stored_agent(0).await;
     let freed = Agent {
         version: full.version + 1,
@@ -129,10 +140,52 @@ async fn an_agent_of_40_queues_costs_what_changed() {
         ..full
     };
     world.commit_agent(&freed).await;
+    world.wire.take();
     world.route(updated(&agent_id(0), Cause::WrapUp)).await;
     let calls = world.wire.take();
     assert!(calls.of("Query") <= 3, "{calls:?}");
-    assert_eq!(calls.of("PutItem"), 40 + 2, "{calls:?}");
+    assert_eq!(calls.of("PutItem"), 1 + 1, "{calls:?}");
+    for queue in &queues {
+        let queue = QueueName::parse(*queue).unwrap();
+        assert_eq!(world.store().free_agents(&queue).await.unwrap().len(), 1);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_full_agent_is_met_once_in_another_queue_and_comes_back_to_it() {
+    let world = World::empty().await;
+    world.agents(2, 1, &["support", "billing"]).await;
+    world.put([world.waiting(0, "support")]).await;
+    assert_eq!(world.route(queued(0, "support")).await, 1);
+    // Its row in the other queue is still there, and is removed by the task that meets it.
+    world.pass(Duration::seconds(10));
+    world.put([world.waiting(1, "billing")]).await;
+    assert_eq!(world.route(queued(1, "billing")).await, 1);
+    let owners = world.owners(&[id(0), id(1)]).await;
+    assert_ne!(owners[0], owners[1]);
+    let billing = QueueName::parse("billing").unwrap();
+    assert!(
+        world
+            .store()
+            .free_agents(&billing)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    for n in 0..2 {
+        let full = world.stored_agent(n).await;
+        let freed = Agent {
+            version: full.version + 1,
+            tasks: Vec::new(),
+            ..full
+        };
+        world.commit_agent(&freed).await;
+        world.route(updated(&agent_id(n), Cause::WrapUp)).await;
+    }
+    for queue in ["support", "billing"] {
+        let queue = QueueName::parse(queue).unwrap();
+        assert_eq!(world.store().free_agents(&queue).await.unwrap().len(), 2);
+    }
 }
 
 #[tokio::test(start_paused = true)]

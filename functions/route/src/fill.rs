@@ -26,7 +26,7 @@ pub(crate) async fn agent_changed(
     let Some(agent) = deps.store.list_free(id).await? else {
         return Ok(0);
     };
-    let takes_work = agent.is_available() && agent.capacity > 0;
+    let takes_work = agent.takes_work();
     // Whoever takes no work, or may serve other queues than before, keeps nothing waiting in vain.
     if !takes_work || cause.is_none_or(|cause| cause == Cause::Presence) {
         release_reserved(deps, id, Some(&agent)).await?;

@@ -161,7 +161,13 @@ impl<'a> Free<'a> {
                 .map(|agent| store.correct_free(self.queue, agent)),
         )
         .await?;
-        for removed in join_all(orphans.iter().map(|row| store.remove_orphan(row))).await {
+        for removed in join_all(
+            orphans
+                .iter()
+                .map(|row| store.remove_orphan(self.queue, row)),
+        )
+        .await
+        {
             if_readable(removed)?;
         }
         Ok(batch)

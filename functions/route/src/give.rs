@@ -65,20 +65,21 @@ pub(crate) async fn commit(
     Ok(Attempt::Done(Given::Yes(Box::new(agent.clone()))))
 }
 
-/// An agent with more room moves to the end of the queue that its task came from, one without
-/// leaves all of its queues.
+/// In the queue that its task came from, an agent with more room moves to the end, and one without
+/// leaves. Its rows in other queues are corrected by whoever meets them there.
 async fn correct_rows(
     deps: &Deps,
     transition: &Transition,
     agent: &Agent,
 ) -> Result<(), StoreError> {
-    if !agent.can_take() {
-        return deps.store.list_free(&agent.id).await.map(drop);
+    let Some(task) = transition.conversation.live_task() else {
+        return Ok(());
+    };
+    if agent.can_take() {
+        return deps.store.correct_free(&task.queue, agent).await;
     }
-    match transition.conversation.live_task() {
-        Some(task) => deps.store.correct_free(&task.queue, agent).await,
-        None => Ok(()),
-    }
+    let unlisted = deps.store.unlist_full(&agent.id, &task.queue).await;
+    unlisted.map(drop)
 }
 
 /// What came of something, unless an item was unreadable: then it is logged and skipped, so that it

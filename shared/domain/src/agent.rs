@@ -97,6 +97,11 @@ impl Agent {
         self.availability == Availability::Available
     }
 
+    /// Whether routing gives it tasks whenever it has room.
+    pub fn takes_work(&self) -> bool {
+        self.is_available() && self.capacity > 0
+    }
+
     /// Whether routing may give it a task now.
     pub fn can_take(&self) -> bool {
         self.is_available() && self.free_slots() > 0

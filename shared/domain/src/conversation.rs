@@ -144,10 +144,7 @@ impl Reservation {
     pub fn holds(&self, agent: Option<&Agent>, queue: &QueueName, now: Instant) -> bool {
         now < self.until
             && agent.is_some_and(|agent| {
-                agent.id == self.agent
-                    && agent.is_available()
-                    && agent.capacity > 0
-                    && agent.queues.contains(queue)
+                agent.id == self.agent && agent.takes_work() && agent.queues.contains(queue)
             })
     }
 }

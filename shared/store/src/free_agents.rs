@@ -7,6 +7,10 @@
 //! their order, and correcting each whose agent turns out to be less idle, therefore finds the
 //! longest idle agent, and a task that an agent is given costs one write, not one in each queue.
 //!
+//! An agent that becomes full leaves the queue of the task that filled it, and keeps its rows in the
+//! others until somebody who looks for a free agent there meets them: an agent of 40 queues that is
+//! full and free again costs what changed, not 40 rows each time.
+//!
 //! Which rows an agent has stands in one item (`free rows`). It never names a row that is not
 //! there: a row is put before it is named, and named no longer before it is deleted. Every write of
 //! a row is fenced by the agent's version, so that an older view never undoes a later one.
@@ -88,29 +92,51 @@ enum Fence {
 
 impl Store {
     /// Lists the agent as free in its queues, or unlists it, as its present version demands; nothing
-    /// stays of one that was removed. The agent, if there is one.
+    /// stays of one that was removed. One that is merely full keeps the rows that it has. The agent,
+    /// if there is one.
     pub async fn list_free(&self, id: &AgentId) -> Result<Option<Agent>, StoreError> {
+        self.correct_rows(id, None).await
+    }
+
+    /// The same, but an agent that is full leaves this queue.
+    pub async fn unlist_full(
+        &self,
+        id: &AgentId,
+        queue: &QueueName,
+    ) -> Result<Option<Agent>, StoreError> {
+        self.correct_rows(id, Some(queue)).await
+    }
+
+    async fn correct_rows(
+        &self,
+        id: &AgentId,
+        full_in: Option<&QueueName>,
+    ) -> Result<Option<Agent>, StoreError> {
         // Whoever read the agent's next version before a change was written has changed nothing
         // itself: each change is followed by another look.
         loop {
-            if let Look::Settled(agent) = until_committed(|| self.look(id)).await? {
+            if let Look::Settled(agent) = until_committed(|| self.look(id, full_in)).await? {
                 return Ok(agent);
             }
         }
     }
 
-    async fn look(&self, id: &AgentId) -> Result<Attempt<Look>, StoreError> {
+    async fn look(
+        &self,
+        id: &AgentId,
+        full_in: Option<&QueueName>,
+    ) -> Result<Attempt<Look>, StoreError> {
         let (agent, listed) = self.agent_and_rows(id).await?;
         let Some(agent) = agent else {
             return Ok(Attempt::Done(Look::Settled(None)));
         };
-        if !is_out_of_date(listed.as_ref(), &agent) {
+        let rows = listed.as_ref().and_then(|listed| listed.rows.as_ref());
+        let wanted = FreeRows::of(&agent, rows, full_in);
+        if !is_out_of_date(listed.as_ref(), &agent, &wanted) {
             let agent = Some(agent).filter(|agent| !agent.is_removed());
             return Ok(Attempt::Done(Look::Settled(agent)));
         }
-        let rows = listed.as_ref().and_then(|listed| listed.rows.as_ref());
         let before = rows.map_or_else(Vec::new, FreeRows::queues);
-        let wanted = FreeRows::of(&agent);
         let fence = if rows.is_some() || listed.is_none() {
             Fence::Older(agent.version)
         } else {
@@ -140,7 +166,7 @@ impl Store {
     }
 
     /// Those of these agents whose rows in the free-agent index do not match their present version,
-    /// and those that can take a task. One that cannot be read is logged and left out.
+    /// and those that take work. One that cannot be read is logged and left out.
     pub async fn out_of_date(&self, ids: &[AgentId]) -> Result<OutOfDate, StoreError> {
         let wanted = ids.iter().fold(Wanted::new(), |wanted, id| {
             wanted.agent(id).key(keys::free_rows(id))
@@ -151,11 +177,13 @@ impl Store {
             let listed = batch.item(&keys::free_rows(id)).map(Listed::of);
             match batch.agent(id) {
                 Ok(Some(agent)) => {
-                    if is_out_of_date(listed.as_ref(), &agent) {
+                    let rows = listed.as_ref().and_then(|listed| listed.rows.as_ref());
+                    let wanted = FreeRows::of(&agent, rows, None);
+                    if is_out_of_date(listed.as_ref(), &agent, &wanted) {
                         found.agents.push(id.clone());
                     }
-                    if agent.can_take() {
-                        found.free.push(agent);
+                    if agent.takes_work() {
+                        found.serving.push(agent);
                     }
                 }
                 Ok(None) => {}
@@ -174,12 +202,16 @@ impl Store {
             .await
     }
 
-    /// Removes an orphan: a row that lists an agent who is not free, or not there, whether or not
-    /// anything else knows of the row.
-    pub async fn remove_orphan(&self, free: &FreeAgent) -> Result<(), StoreError> {
-        match self.list_free(&free.agent).await? {
+    /// Removes an orphan: a row that lists in this queue an agent who is not free, or not there,
+    /// whether or not anything else knows of the row.
+    pub async fn remove_orphan(
+        &self,
+        queue: &QueueName,
+        free: &FreeAgent,
+    ) -> Result<(), StoreError> {
+        match self.unlist_full(&free.agent, queue).await? {
             // Free again meanwhile.
-            Some(agent) if agent.queues.iter().any(|queue| free.is_of(&agent, queue)) => Ok(()),
+            Some(agent) if free.is_of(&agent, queue) => Ok(()),
             Some(agent) => self.delete_row(&free.row, agent.version).await,
             // One that is made under the same id meanwhile has rows of later versions.
             None => self.delete_row(&free.row, free.version).await,
@@ -344,8 +376,8 @@ const SAME_VERSION: &str = "version = :before";
 pub struct OutOfDate {
     /// Those whose rows in the free-agent index do not match their present version.
     pub agents: Vec<AgentId>,
-    /// Those that can take a task.
-    pub free: Vec<Agent>,
+    /// Those that take work: the free ones, and those who are full at the moment.
+    pub serving: Vec<Agent>,
 }
 
 /// Whether a conditional write found that its condition does not hold, which is no error here.
@@ -369,9 +401,9 @@ fn is_ahead_of_agent(agent: Option<&Agent>, listed: Option<&Listed>) -> bool {
 }
 
 /// Whether an agent's rows are not those that its present version demands.
-fn is_out_of_date(listed: Option<&Listed>, agent: &Agent) -> bool {
+fn is_out_of_date(listed: Option<&Listed>, agent: &Agent, wanted: &FreeRows) -> bool {
     let Some(listed) = listed else {
-        return agent.can_take() && !agent.queues.is_empty();
+        return !wanted.queues.is_empty();
     };
     if agent.is_removed() {
         return true;
@@ -379,7 +411,7 @@ fn is_out_of_date(listed: Option<&Listed>, agent: &Agent) -> bool {
     let Some(rows) = &listed.rows else {
         return true;
     };
-    rows.idle_since.is_some() || rows.queues != FreeRows::of(agent).queues
+    rows.idle_since.is_some() || rows.queues != wanted.queues
 }
 
 fn free_agent(item: Item) -> Option<FreeAgent> {
@@ -425,14 +457,24 @@ impl Listed {
 }
 
 impl FreeRows {
-    fn of(agent: &Agent) -> Self {
+    /// What it should be: a row in each queue of an agent that is free; of one that is full, the rows
+    /// that it has, but for the queue that it is `full_in`; otherwise none.
+    fn of(agent: &Agent, present: Option<&Self>, full_in: Option<&QueueName>) -> Self {
         let key = keys::free_rows(&agent.id);
-        let free: &[QueueName] = if agent.can_take() { &agent.queues } else { &[] };
+        let kept = |queue: &&QueueName| {
+            let has = present.is_some_and(|rows| rows.idle_since.is_none() && rows.has(queue));
+            agent.can_take() || (agent.takes_work() && has && full_in != Some(*queue))
+        };
         Self {
             pk: key.pk,
             sk: key.sk,
             version: agent.version,
-            queues: free.iter().map(ToString::to_string).collect(),
+            queues: agent
+                .queues
+                .iter()
+                .filter(kept)
+                .map(ToString::to_string)
+                .collect(),
             idle_since: None,
         }
     }

@@ -15,10 +15,18 @@ const SHARE: f64 = 1.0 / 3.0;
 /// How many agents are compared at once with their rows: two keys each, as many as one call takes.
 const CHUNK: usize = 50;
 
-/// The queues in which somebody is free, with those who are.
-pub(super) type Served = BTreeMap<QueueName, BTreeSet<AgentId>>;
+/// The queues that agents serve who take work.
+pub(super) type Served = BTreeMap<QueueName, Serving>;
 
-/// Corrects the rows of all agents, as far as there is time; in which queues somebody is free.
+/// Who serves a queue, and takes work.
+#[derive(Debug, Default)]
+pub(super) struct Serving {
+    pub(super) agents: BTreeSet<AgentId>,
+    /// Whether one of them has room.
+    pub(super) is_any_free: bool,
+}
+
+/// Corrects the rows of all agents, as far as there is time; who serves which queue.
 pub(super) async fn sweep(
     deps: &Deps,
     sweep: &mut Sweep,
@@ -35,10 +43,13 @@ pub(super) async fn sweep(
         let looks: Vec<_> = looks.collect();
         let mut looks = stream::iter(looks).buffer_unordered(AT_ONCE);
         while let Some(found) = looks.next().await {
-            let OutOfDate { agents, free } = found?;
-            for agent in free {
+            let OutOfDate { agents, serving } = found?;
+            for agent in serving {
+                let is_free = agent.can_take();
                 for queue in agent.queues {
-                    served.entry(queue).or_default().insert(agent.id.clone());
+                    let serving = served.entry(queue).or_default();
+                    serving.agents.insert(agent.id.clone());
+                    serving.is_any_free |= is_free;
                 }
             }
             done.add(&correct(deps, agents).await);

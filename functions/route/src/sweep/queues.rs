@@ -2,7 +2,7 @@
 //! is free. First all of them are looked at, then what waits is assigned: however long that takes,
 //! how long the oldest task of all has waited is known.
 
-use super::agents::Served;
+use super::agents::{Served, Serving};
 use super::{AT_ONCE, Done};
 use crate::drain::drain;
 use crate::give::if_readable;
@@ -27,7 +27,8 @@ const OLDEST: &str = "oldest";
 #[derive(Default)]
 struct Known {
     marked: Option<WaitingQueue>,
-    free: Option<BTreeSet<AgentId>>,
+    /// The agents who serve it, where one of them is free.
+    serving: Option<BTreeSet<AgentId>>,
 }
 
 /// What a look at the queues found.
@@ -59,8 +60,17 @@ pub(super) async fn sweep(
 
 async fn known(deps: &Deps, served: Served) -> Result<Vec<(QueueName, Known)>, StoreError> {
     let mut queues: BTreeMap<QueueName, Known> = BTreeMap::new();
-    for (queue, free) in served {
-        queues.entry(queue).or_default().free = Some(free);
+    for (
+        queue,
+        Serving {
+            agents,
+            is_any_free,
+        },
+    ) in served
+    {
+        if is_any_free {
+            queues.entry(queue).or_default().serving = Some(agents);
+        }
     }
     for marked in deps.store.waiting_queues().await? {
         let known = queues.entry(marked.queue.clone()).or_default();
@@ -116,8 +126,8 @@ async fn oldest_of(
     known: &Known,
 ) -> Result<Option<Instant>, StoreError> {
     let now = deps.clock.now();
-    if let Some(free) = &known.free {
-        remove_orphans(deps, queue, free).await?;
+    if let Some(serving) = &known.serving {
+        remove_orphans(deps, queue, serving).await?;
     }
     let oldest = deps.store.waiting_in(queue).await?.oldest;
     match (oldest, &known.marked) {
@@ -153,15 +163,16 @@ async fn assign(deps: &Deps, sweep: &mut Sweep, mut waiting: Vec<QueueName>) -> 
     done
 }
 
-/// Removes the rows of agents who are not among those who are free.
+/// Removes the rows of agents who do not serve the queue. One who does and is full keeps its row, as
+/// everywhere.
 async fn remove_orphans(
     deps: &Deps,
     queue: &QueueName,
-    free: &BTreeSet<AgentId>,
+    serving: &BTreeSet<AgentId>,
 ) -> Result<(), StoreError> {
     for row in deps.store.free_agents(queue).await? {
-        if !free.contains(&row.agent) {
-            if_readable(deps.store.remove_orphan(&row).await)?;
+        if !serving.contains(&row.agent) {
+            if_readable(deps.store.remove_orphan(queue, &row).await)?;
         }
     }
     Ok(())

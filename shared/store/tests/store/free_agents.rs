@@ -51,12 +51,14 @@ async fn an_agent_is_listed_as_free_while_it_can_take_a_task() {
     list(&store, &back).await;
     assert_eq!(free(&store, "support").await, [agent_id("a")]);
 
-    // Its idle time moves with each task that it is given; the row goes all the same when it is
-    // full.
+    // Its idle time moves with each task that it is given; the row goes all the same where somebody
+    // meets it when it is full.
     let mut held = back;
     for number in 1..=3 {
         held = next_agent(&held, |a| hold(a, number));
         list(&store, &held).await;
+        let met = store.unlist_full(&held.id, &queue("support")).await;
+        assert_eq!(met.unwrap().as_ref(), Some(&held));
         assert_eq!(
             free(&store, "support").await.len(),
             usize::from(number < 3),
@@ -149,6 +151,36 @@ async fn an_agent_moves_with_its_queues() {
         (free(&store, "b").await, free(&store, "c").await),
         (vec![], vec![])
     );
+}
+
+#[tokio::test]
+async fn an_agent_that_is_full_leaves_one_queue_and_comes_back_to_it() {
+    let store = store().await;
+    let [a, b, c] = ["a", "b", "c"].map(queue);
+    let first = Agent {
+        queues: vec![a.clone(), b.clone(), c.clone()],
+        ..agent("a")
+    };
+    list(&store, &first).await;
+    let full = next_agent(&first, |agent| (1..=3).for_each(|n| hold(agent, n)));
+    list(&store, &full).await;
+    assert_eq!(free(&store, "a").await, [agent_id("a")]);
+    store.unlist_full(&full.id, &b).await.unwrap();
+    store.unlist_full(&full.id, &b).await.unwrap();
+    let listed = [free(&store, "a").await, free(&store, "b").await];
+    assert_eq!(listed, [vec![agent_id("a")], vec![]]);
+    // It serves other queues meanwhile: it leaves those that it does not serve, and no more.
+    let moved = next_agent(&full, |agent| agent.queues = vec![b.clone(), c.clone()]);
+    list(&store, &moved).await;
+    let listed = [free(&store, "a").await, free(&store, "c").await];
+    assert_eq!(listed, [vec![], vec![agent_id("a")]]);
+    let freed = next_agent(&moved, |agent| agent.tasks = vec![]);
+    list(&store, &freed).await;
+    let listed = [free(&store, "b").await, free(&store, "c").await];
+    assert_eq!(listed, [vec![agent_id("a")], vec![agent_id("a")]]);
+    // Free already: nothing leaves.
+    store.unlist_full(&freed.id, &b).await.unwrap();
+    assert_eq!(free(&store, "b").await, [agent_id("a")]);
 }
 
 #[tokio::test]
@@ -255,11 +287,12 @@ async fn an_orphan_is_removed_and_a_row_that_is_right_is_not() {
         .await
         .unwrap()
         .remove(0);
-    store.remove_orphan(&row).await.unwrap();
+    let support = queue("support");
+    store.remove_orphan(&support, &row).await.unwrap();
     assert_eq!(free(&store, "support").await, [agent_id("a")]);
     let away = next_agent(&first, |a| a.availability = Availability::Away);
     assert_eq!(store.commit_agent(&away).await.unwrap(), Committed::Yes);
-    store.remove_orphan(&row).await.unwrap();
+    store.remove_orphan(&support, &row).await.unwrap();
     assert_eq!(free(&store, "support").await, []);
 }
 
