@@ -1,17 +1,32 @@
 //! A queue's waiting tasks, in order, to its free agents, the longest idle first: what nobody else
-//! is doing.
+//! is doing. A page of tasks is read together with as many agents, and given out at once, each task
+//! to another agent, as often as the agents have room.
 
 use crate::free::{Free, Orphans};
-use crate::give::{Given, give, if_readable};
+use crate::give::{self, Given, if_readable};
+use futures_util::future::try_join_all;
+use hiatus_domain::agent::Agent;
+use hiatus_domain::commands::assign::assign;
+use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::Deps;
 use hiatus_lambda::sweep::Budget;
-use hiatus_store::{StoreError, Wanted};
-use std::collections::HashSet;
+use hiatus_store::{Attempt, StoreError, Wanted};
+use std::collections::{HashSet, VecDeque};
 
 /// How many tasks are looked at together.
 const PAGE: usize = 25;
+
+/// What came of one pair.
+enum Paired {
+    /// The agent has the task; this is the agent now.
+    Given(Box<Agent>),
+    /// Somebody else wrote first.
+    Lost,
+    /// The task waits no longer, or not for this agent.
+    Stale,
+}
 
 /// Assigns waiting tasks of a queue while there are free agents, and time; how many. `new` is a task
 /// that the index may not list yet.
@@ -19,63 +34,117 @@ pub(crate) async fn drain(
     deps: &Deps,
     queue: &QueueName,
     new: Option<&ConversationId>,
-    budget: Option<Budget>,
+    budget: Budget,
 ) -> Result<u64, StoreError> {
     let mut assigned = 0;
-    // Already tried in this run, so that an unreadable item or a stale entry does not hide the tasks
-    // behind it.
-    let mut passed = HashSet::new();
+    let mut line = Passed::default();
     loop {
         // Where nobody is free, one read says so, however many tasks wait.
         let mut free = Free::of(deps, queue, Orphans::Remove).await?;
-        if free.is_empty() {
+        if free.is_empty() || budget.is_spent() {
             return Ok(assigned);
         }
-        let waiting = waiting(deps, queue, new, &passed).await?;
+        let waiting = line.waiting(deps, queue, new).await?;
         if waiting.is_empty() {
             return Ok(assigned);
         }
-        for task_of in waiting {
-            if free.is_empty() || budget.is_some_and(|budget| budget.is_spent()) {
-                return Ok(assigned);
-            }
-            assigned += u64::from(assign_to_one_of(deps, &task_of, &mut free).await?);
-            passed.insert(task_of);
+        let page = give_out(deps, waiting, &mut free, &mut line, budget).await?;
+        if page == Page::default() {
+            // Others are at it.
+            return Ok(assigned);
         }
+        assigned += page.assigned;
     }
 }
 
-/// The first that wait, without those that were passed.
-async fn waiting(
-    deps: &Deps,
-    queue: &QueueName,
-    new: Option<&ConversationId>,
-    passed: &HashSet<ConversationId>,
-) -> Result<Vec<ConversationId>, StoreError> {
-    let entries = deps.store.waiting(queue, PAGE + passed.len()).await?;
-    let mut tasks: Vec<_> = entries.into_iter().map(|task| task.conversation).collect();
-    if let Some(new) = new.filter(|new| !tasks.contains(new)) {
-        tasks.push(new.clone());
-    }
-    tasks.retain(|task| !passed.contains(task));
-    Ok(tasks)
+/// What came of a page.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Page {
+    assigned: u64,
+    passed: usize,
 }
 
-/// Gives a task to the longest idle of these agents that takes it; whether one did.
-async fn assign_to_one_of(
+/// Gives a page of tasks out, lap by lap: as many tasks as agents are free at once.
+async fn give_out(
     deps: &Deps,
-    task_of: &ConversationId,
+    tasks: Vec<ConversationId>,
     free: &mut Free<'_>,
-) -> Result<bool, StoreError> {
-    while let Some((agent, _)) = free.nth(0, &Wanted::new()).await? {
-        match if_readable(give(deps, task_of, &agent.id).await)? {
-            Some(Given::Yes(now)) => {
-                free.given(*now);
-                return Ok(true);
-            }
-            Some(Given::NoRoom) => free.drop(&agent.id),
-            Some(Given::Stale) | None => return Ok(false),
+    line: &mut Passed,
+    budget: Budget,
+) -> Result<Page, StoreError> {
+    let wanted = tasks.iter().fold(Wanted::new(), Wanted::conversation);
+    let (mut agents, batch) = free.first(tasks.len(), &wanted).await?;
+    let mut waiting = VecDeque::new();
+    let mut page = Page::default();
+    for task in tasks {
+        match if_readable(batch.conversation(&task))?.flatten() {
+            Some(conversation) => waiting.push_back(conversation),
+            None => page.passed += line.pass(task),
         }
     }
-    Ok(false)
+    while !agents.is_empty() && !waiting.is_empty() && !budget.is_spent() {
+        let lap = agents.len().min(waiting.len());
+        let tasks: Vec<_> = waiting.drain(..lap).collect();
+        let pairs = tasks.iter().zip(&agents);
+        let pairs = pairs.map(|(conversation, agent)| pair(deps, conversation, agent));
+        let outcomes = try_join_all(pairs).await?;
+        for ((outcome, task), agent) in outcomes.into_iter().zip(tasks).zip(&agents) {
+            match outcome {
+                Paired::Given(agent) => {
+                    free.given(*agent);
+                    page.assigned += 1;
+                    line.pass(task.id);
+                }
+                Paired::Lost => free.drop(&agent.id),
+                Paired::Stale => page.passed += line.pass(task.id),
+            }
+        }
+        agents = free.seen_among_first(waiting.len());
+    }
+    Ok(page)
+}
+
+async fn pair(
+    deps: &Deps,
+    conversation: &Conversation,
+    agent: &Agent,
+) -> Result<Paired, StoreError> {
+    let Some(transition) = assign(conversation, agent, deps.clock.now()).into_change() else {
+        return Ok(Paired::Stale);
+    };
+    Ok(match give::commit(deps, transition).await? {
+        Attempt::Done(Given::Yes(agent)) => Paired::Given(agent),
+        Attempt::Done(Given::NoRoom | Given::Stale) => Paired::Stale,
+        Attempt::Lost => Paired::Lost,
+    })
+}
+
+/// What was already tried in this run, so that an unreadable item or a stale entry does not hide the
+/// tasks behind it.
+#[derive(Debug, Default)]
+struct Passed(HashSet<ConversationId>);
+
+impl Passed {
+    fn pass(&mut self, task: ConversationId) -> usize {
+        usize::from(self.0.insert(task))
+    }
+
+    /// The first that wait, without those that were passed. Of these, whatever the index no longer
+    /// lists is forgotten.
+    async fn waiting(
+        &mut self,
+        deps: &Deps,
+        queue: &QueueName,
+        new: Option<&ConversationId>,
+    ) -> Result<Vec<ConversationId>, StoreError> {
+        let entries = deps.store.waiting(queue, PAGE + self.0.len()).await?;
+        let mut tasks: Vec<_> = entries.into_iter().map(|task| task.conversation).collect();
+        if let Some(new) = new.filter(|new| !tasks.contains(new)) {
+            tasks.push(new.clone());
+        }
+        self.0.retain(|passed| tasks.contains(passed));
+        tasks.retain(|task| !self.0.contains(task));
+        tasks.truncate(PAGE);
+        Ok(tasks)
+    }
 }

@@ -89,6 +89,37 @@ impl<'a> Free<'a> {
         }
     }
 
+    /// The longest idle of them, at most so many, and what else was `wanted`, from one batch unless
+    /// rows turn out to be wrong.
+    pub(crate) async fn first(
+        &mut self,
+        count: usize,
+        wanted: &Wanted,
+    ) -> Result<(Vec<Agent>, Batch), StoreError> {
+        let unseen = self.unseen_among_first(count);
+        let batch = self.look_at(&unseen, wanted).await?;
+        loop {
+            let unseen = self.unseen_among_first(count);
+            if unseen.is_empty() {
+                return Ok((self.seen_among_first(count), batch));
+            }
+            self.look_at(&unseen, &Wanted::new()).await?;
+        }
+    }
+
+    fn unseen_among_first(&self, count: usize) -> Vec<FreeAgent> {
+        let first = self.rows.iter().take(count);
+        let unseen = first.filter(|row| !self.seen.contains_key(&row.agent));
+        unseen.cloned().collect()
+    }
+
+    /// Those of the longest idle that were read, at most so many.
+    pub(crate) fn seen_among_first(&self, count: usize) -> Vec<Agent> {
+        let first = self.rows.iter().take(count);
+        let seen = first.map_while(|row| self.seen.get(&row.agent));
+        seen.cloned().collect()
+    }
+
     /// How many are idle for longer than this agent.
     pub(crate) async fn before(&mut self, id: &AgentId) -> Result<usize, StoreError> {
         loop {

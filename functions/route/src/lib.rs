@@ -21,6 +21,7 @@ mod sweep;
 use hiatus_domain::event::{Cause, EventKind};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
+use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::consumer::{self, BusEvent};
 use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::give_back::{paused_of, release_reserved};
@@ -35,7 +36,12 @@ struct Queued {
     #[serde(deserialize_with = "consumer::conversation_id")]
     conversation_id: ConversationId,
     queue: String,
+    #[serde(default, deserialize_with = "consumer::some_instant")]
+    time: Option<Instant>,
 }
+
+/// An event that comes later than this is one of a backlog, which somebody may be draining.
+const LATE: Duration = Duration::seconds(2);
 
 /// An agent that has changed.
 #[derive(Debug, Deserialize)]
@@ -43,6 +49,20 @@ struct Updated {
     #[serde(deserialize_with = "consumer::agent_id")]
     agent_id: AgentId,
     cause: Option<String>,
+}
+
+/// Places a task. Of a backlog, most are placed by the time that their own event comes: one read then
+/// says so.
+async fn task_queued(deps: &Deps, queued: Queued) -> Result<u64, StoreError> {
+    let Ok(queue) = QueueName::parse(queued.queue) else {
+        return Ok(0);
+    };
+    let is_late = |at: Instant| deps.clock.now() - at > LATE;
+    let task_of = &queued.conversation_id;
+    if queued.time.is_some_and(is_late) && !place::waits(deps, &queue, task_of).await? {
+        return Ok(0);
+    }
+    place::place(deps, &queue, task_of).await
 }
 
 /// Finishes a removal, unless the agent is there again.
@@ -65,10 +85,7 @@ pub async fn handle(deps: &Deps, event: Value, deadline: Deadline) -> Result<Val
     let assigned = match event.kind {
         Some(EventKind::TaskQueued) => {
             let queued: Queued = serde_json::from_value(event.detail).map_err(bad)?;
-            match QueueName::parse(queued.queue) {
-                Ok(queue) => place::place(deps, &queue, &queued.conversation_id).await?,
-                Err(_) => 0,
-            }
+            task_queued(deps, queued).await?
         }
         Some(EventKind::AgentUpdated) => {
             let updated: Updated = serde_json::from_value(event.detail).map_err(bad)?;

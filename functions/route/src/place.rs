@@ -3,7 +3,8 @@
 //! Of many that are queued at once, the task that is the n-th in the line goes to the agent that is
 //! the n-th longest idle: each invocation finds its own pair from the same two lists, and they do
 //! not get in each other's way. Tasks for which there is no n-th agent wait until those before them
-//! are placed.
+//! are placed. Where that is not under way, as after an outage or at a limit of concurrency, one
+//! invocation at a time drains the queue.
 
 use crate::drain::drain;
 use crate::free::{Free, Orphans};
@@ -14,6 +15,7 @@ use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::Deps;
+use hiatus_lambda::sweep::Budget;
 use hiatus_store::{Attempt, Backoff, StoreError, WaitingTask, Wanted, jittered};
 use std::time::Duration;
 
@@ -21,8 +23,12 @@ use std::time::Duration;
 const ROUND: Duration = Duration::from_millis(25);
 /// The longest wait between two looks.
 const LONGEST: Duration = Duration::from_secs(1);
-/// So many looks without any progress of the line: those before have nobody who places them.
-const PATIENCE: u32 = 4;
+/// So many looks without any progress of the line: those before have nobody who places them, or
+/// nobody who runs yet.
+const PATIENCE: u32 = 2;
+/// For how long one invocation alone drains a queue whose line does not move; half of it is its
+/// work, so that it is done before another one takes over.
+const LEASE: Duration = Duration::from_secs(10);
 /// How many entries of the line are read at least.
 const PAGE: usize = 8;
 
@@ -46,28 +52,29 @@ pub(crate) async fn place(
     task_of: &ConversationId,
 ) -> Result<u64, StoreError> {
     let (mut turn, mut contention) = (Turn::default(), Backoff::contended());
+    let mut placed = 0;
     loop {
         let mut free = Free::of(deps, queue, Orphans::RemoveSettled).await?;
         if !free.is_empty() {
             let limit = free.len().max(PAGE) + 1;
             let line = Line::before(deps, queue, task_of, limit).await?;
             match attempt(deps, task_of, &mut free, line.rank).await? {
-                Attempted::Placed => return Ok(1),
-                Attempted::Gone => return Ok(0),
+                Attempted::Placed => return Ok(placed + 1),
+                Attempted::Gone => return Ok(placed),
                 Attempted::Lost if contention.retry().await => continue,
                 Attempted::Lost => {
                     let attempts = contention.failed();
                     return Err(StoreError::Contended { attempts });
                 }
                 Attempted::TooFew if !free.is_empty() => {
-                    if turn.wait(&line).await {
-                        continue;
+                    if !turn.wait(&line).await {
+                        turn = Turn::default();
+                        placed += drain_alone(deps, queue, task_of).await?;
                     }
-                    let assigned = drain(deps, queue, Some(task_of), None).await?;
-                    if waits(deps, queue, task_of).await? {
-                        deps.store.mark_waiting(queue, deps.clock.now()).await?;
+                    if !waits(deps, queue, task_of).await? {
+                        return Ok(placed);
                     }
-                    return Ok(assigned);
+                    continue;
                 }
                 Attempted::TooFew => {}
             }
@@ -76,12 +83,29 @@ pub(crate) async fn place(
         if !waits(deps, queue, task_of).await?
             || !deps.store.mark_waiting(queue, deps.clock.now()).await?
         {
-            return Ok(0);
+            return Ok(placed);
         }
     }
 }
 
-async fn waits(
+/// Drains the queue, unless another invocation is doing so; how many tasks were assigned.
+async fn drain_alone(
+    deps: &Deps,
+    queue: &QueueName,
+    new: &ConversationId,
+) -> Result<u64, StoreError> {
+    let now = deps.clock.now();
+    let until = now + hiatus_domain::Duration::from_std(LEASE).unwrap_or_default();
+    let name = format!("queue {queue}");
+    let Some(lease) = deps.store.begin_sweep(&name, now, until).await? else {
+        return Ok(0);
+    };
+    let drained = drain(deps, queue, Some(new), Budget::of(LEASE / 2)).await;
+    deps.store.forget_sweep(&lease).await?;
+    drained
+}
+
+pub(crate) async fn waits(
     deps: &Deps,
     queue: &QueueName,
     task_of: &ConversationId,

@@ -68,3 +68,10 @@ part!(
     Instant,
     hiatus_domain::instant::parse
 );
+
+/// An instant, where there is one.
+pub fn some_instant<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Instant>, D::Error> {
+    instant(deserializer).map(Some)
+}

@@ -1,9 +1,10 @@
-//! Who runs a sweep, and where it stopped: one item for each sweep. A lease with an expiry keeps two
+//! Who runs a sweep, or drains a queue, and where it stopped: one item for each. A lease with an expiry keeps two
 //! runs of one sweep apart; the places let the next run go on where the last one had to stop.
 
 use crate::keys;
 use crate::sdk::{key_item, n, s, text};
 use crate::{Item, Store, StoreError, Wanted};
+use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus_domain::Instant;
@@ -52,6 +53,24 @@ impl Store {
         self.put_lease(lease, Some(&lease.holder), None)
             .await
             .map(drop)
+    }
+
+    /// Gives the lease of a sweep back that stopped nowhere and may never be run again.
+    pub async fn forget_sweep(&self, lease: &SweepLease) -> Result<(), StoreError> {
+        let deletion = self
+            .client()
+            .delete_item()
+            .table_name(self.table())
+            .set_key(Some(key_item(&keys::sweep(&lease.name))))
+            .condition_expression("holder = :own")
+            .expression_attribute_values(":own", s(&lease.holder));
+        match deletion.send().await {
+            Ok(_) => Ok(()),
+            Err(error) => match error.as_service_error() {
+                Some(DeleteItemError::ConditionalCheckFailedException(_)) => Ok(()),
+                _ => Err(StoreError::sdk("give the lease of a sweep back", error)),
+            },
+        }
     }
 
     /// Whether it was written: the lease must still be this holder's.

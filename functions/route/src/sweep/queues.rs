@@ -146,7 +146,7 @@ async fn assign(deps: &Deps, sweep: &mut Sweep, mut waiting: Vec<QueueName>) -> 
     let waiting = rotated(waiting, place.as_deref(), QueueName::as_str);
     let mut work = stream::iter(waiting)
         .map(|queue| async move {
-            let assigned = drain(deps, &queue, None, Some(budget)).await;
+            let assigned = drain(deps, &queue, None, budget).await;
             (Done::of(assigned, queue.as_str()), queue)
         })
         .buffered(AT_ONCE);
