@@ -13,11 +13,18 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 class Issuer:
     """Signs tokens with a key that its key set names, and with one that it does not."""
 
+    scope_prefix = ""
+
     def __init__(self, audience):
         self.audience = audience
+        self.audiences = ["somebody", audience]
         self.key = rsa.generate_private_key(65537, 2048)
         self.stranger = rsa.generate_private_key(65537, 2048)
         self.url = None
+
+    def subject(self, name):
+        """What this one's tokens call it."""
+        return name
 
     def token(self, subject, scope, *, key=None, **claims):
         """A token that is good for an hour; `claims` replaces what it says."""

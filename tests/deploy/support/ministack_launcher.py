@@ -5,11 +5,14 @@ Each patch closes a gap between ministack and AWS, so that the template itself n
 1. `AWS::Serverless::HttpApi` expands to an API with an OpenAPI `Body`, which ministack ignores: such an API would have
    no routes and no authorizer. `apply_body` makes them, with their scopes.
 2. It does not know `AWS::Events::Archive` as a resource, though its EventBridge has archives.
-3. It refuses alarms on metric math. They are checked (their metrics must name resources of the stack) and left out.
+3. It refuses alarms on metric math. They are checked (their metrics must name resources of the stack) and made with the
+   first of their metrics alone.
 4. One-time schedules are looked at every 10 s; here four times a second.
 5. It keeps no record of what its IAM decides. Here each decision about a function's role is appended to the file that
    IAM_JOURNAL names, one JSON object a line, for the test to compare with the roles' policies.
-6. Its IAM takes every schedule to be of the group `default`; here it is of the group that the request names, as on AWS.
+6. It leaves out a table's point-in-time recovery, so that the table would not say from when on it can be restored.
+7. Its SAM transform is not told the values of parameters, so that a new `Release` would publish no new versions.
+8. Its IAM takes every schedule to be of the group `default`; here it is of the group that the request names, as on AWS.
 
 Runs in ministack's own virtual environment, with the variables that stack.py sets.
 """
@@ -21,9 +24,14 @@ import threading
 
 import ministack.core.iam_actions as iam_actions
 import ministack.core.iam_evaluator as iam
+import ministack.services.cloudformation.changesets as changesets
+import ministack.services.cloudformation.engine as engine
+import ministack.services.cloudformation.handlers as handlers
 import ministack.services.cloudformation.provisioners as cfn
+import ministack.services.dynamodb as dynamodb
 import ministack.services.eventbridge as eventbridge
 import ministack.services.scheduler as scheduler
+import samtranslator.translator.transform as sam
 from ministack.app import main
 
 
@@ -95,28 +103,55 @@ def patch_archive():
 
 def patch_alarms():
     handlers = cfn._RESOURCE_HANDLERS["AWS::CloudWatch::Alarm"]
-    create, update, delete = handlers["create"], handlers["update"], handlers["delete"]
+    create, update = handlers["create"], handlers["update"]
+
+    def simple(properties, name, stack):
+        """The properties of an alarm that ministack takes."""
+        metrics = [metric["MetricStat"]["Metric"] for metric in properties.get("Metrics", []) if "MetricStat" in metric]
+        for dimension in (dimension for metric in metrics for dimension in metric.get("Dimensions", [])):
+            # An index has the same name in every table, and an API's id does not name its stack.
+            if dimension["Name"] not in ("GlobalSecondaryIndexName", "ApiId") and stack not in dimension["Value"]:
+                raise ValueError(f"{name} watches {dimension}, which is not of this stack")
+        first = metrics[0] if metrics else {}
+        return {key: value for key, value in properties.items() if key != "Metrics"} | first
 
     def create_alarm(logical_id, properties, stack):
-        if not properties.get("Metrics"):
-            return create(logical_id, properties, stack)
-        for metric in properties["Metrics"]:
-            for dimension in metric.get("MetricStat", {}).get("Metric", {}).get("Dimensions", []):
-                # An index has the same name in every table, and an API's id does not name its stack.
-                if dimension["Name"] not in ("GlobalSecondaryIndexName", "ApiId") and stack not in dimension["Value"]:
-                    raise ValueError(f"{logical_id} watches {dimension}, which is not of this stack")
-        return f"{stack}-{logical_id}", {"Arn": f"arn:aws:cloudwatch:us-east-1:000000000000:alarm:{stack}-{logical_id}"}
-
-    def delete_alarm(name, properties, *rest):
-        if not properties.get("Metrics"):
-            delete(name, properties, *rest)
+        return create(logical_id, simple(properties, logical_id, stack), stack)
 
     def update_alarm(name, old, new, stack, *rest, **more):
-        if not new.get("Metrics"):
-            return update(name, old, new, stack, *rest, **more)
-        return create_alarm(name.removeprefix(f"{stack}-"), new, stack)
+        return update(name, simple(old, name, stack), simple(new, name, stack), stack, *rest, **more)
 
-    handlers.update(create=create_alarm, update=update_alarm, delete=delete_alarm)
+    handlers.update(create=create_alarm, update=update_alarm)
+
+
+def patch_transform():
+    transform, values = sam.transform, threading.local()
+
+    def transform_with_values(template, _none, loader):
+        return transform(template, values.of_parameters, loader)
+
+    def noting_values(apply):
+        def apply_transforms(template, provided=None, previous=None):
+            values.of_parameters = engine._transform_parameters(template, provided, previous)
+            return apply(template, provided, previous)
+        return apply_transforms
+
+    sam.transform = transform_with_values
+    for caller in (changesets, handlers):
+        caller._apply_transforms = noting_values(caller._apply_transforms)
+
+
+def patch_recovery():
+    handlers = cfn._RESOURCE_HANDLERS["AWS::DynamoDB::Table"]
+    create = handlers["create"]
+
+    def create_with_recovery(logical_id, properties, stack):
+        name, outputs = create(logical_id, properties, stack)
+        recovery = properties.get("PointInTimeRecoverySpecification", {})
+        dynamodb._pitr_settings[name] = recovery.get("PointInTimeRecoveryEnabled", False)
+        return name, outputs
+
+    handlers["create"] = create_with_recovery
 
 
 def patch_iam(journal):
@@ -153,5 +188,7 @@ patch_schedule_groups()
 patch_http_api()
 patch_archive()
 patch_alarms()
+patch_recovery()
+patch_transform()
 patch_iam(os.environ["IAM_JOURNAL"])
 main()
