@@ -6,6 +6,7 @@ use hiatus_domain::address::CanonicalAddress;
 use hiatus_domain::commands::message::Incoming;
 use hiatus_domain::ids::MessageId;
 use hiatus_domain::instant::{self, BadInstant};
+use hiatus_domain::intent::Expected;
 use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{
     Address, Attributes, BadText, Body, ChannelName, MAX_CUSTOMER_BODY_BYTES, QueueName, Thread,
@@ -29,6 +30,7 @@ pub(crate) fn incoming(
     let to = fields.required("to", text_or_number(|text| address(&channel, text)))?;
     let more = [fields.raw("media"), fields.raw("kind")].map(canonical);
     let body = body(&mut fields)?;
+    let expected = expected(request, &mut fields);
     let has_more = more.iter().any(|part| !part.is_empty());
     let incoming = Incoming {
         from,
@@ -42,11 +44,18 @@ pub(crate) fn incoming(
         priority: fields.optional("priority", priority),
         attributes: fields.optional("attributes", object),
         now,
-        expected: request.expected()?,
-        key: request.key()?,
+        expected,
         channel,
     };
     Ok((incoming, fields.into_warnings()))
+}
+
+/// A condition that cannot be read keeps no message out.
+fn expected(request: &Request, fields: &mut Fields) -> Expected {
+    request.expected().unwrap_or_else(|problem| {
+        fields.warn(format!("If-Match was left out: {}", problem.detail));
+        Expected::Any
+    })
 }
 
 /// An address that somebody can be meant by.

@@ -16,7 +16,7 @@ use tokio::time::Instant;
 const REMEMBERED: Duration = Duration::from_mins(10);
 /// How many are remembered at most: those of some seconds under load, in which a lost answer is asked
 /// for again.
-const MOST: usize = 10_000;
+const MOST: usize = 2_000;
 /// How long a token is at most; dynoxide refuses a longer one.
 const MAX_BYTES: usize = 36;
 

@@ -11,7 +11,6 @@ use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::presence::Presence;
 use hiatus_domain::commands::{Decision, Scene, Transition, decide, decide_on_agent};
 use hiatus_domain::conversation::Conversation;
-use hiatus_domain::idempotency::{DIGEST_BYTES, RequestKey};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_domain::message::KnownId;
@@ -52,10 +51,6 @@ pub(crate) fn incoming(n: u8) -> Incoming {
         attributes: Some(Attributes::from_checked_json(r#"{"lang":"en"}"#)),
         now: now(),
         expected: Expected::Any,
-        key: Some(RequestKey {
-            key: [n; DIGEST_BYTES],
-            fingerprint: [n; DIGEST_BYTES],
-        }),
     }
 }
 

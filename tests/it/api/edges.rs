@@ -225,6 +225,30 @@ async fn each_callers_idempotency_keys_are_its_own() {
 }
 
 #[tokio::test]
+async fn no_header_keeps_a_customers_message_out() {
+    let world = World::on().await;
+    let id = world.assigned("alice", "u").await;
+    let write = |n: u32| {
+        let body = json!({
+            "channel": "chat", "from": "u", "to": "us", "message_id": n, "body": "And?",
+        });
+        world.call("POST", "/v1/messages", CHANNEL).json(&body)
+    };
+    write(1).key("k").send().await.is(201);
+    write(2).key("k").send().await.is(201);
+    write(3).key("x".repeat(1000)).send().await.is(201);
+    let answer = write(4).if_match("3").send().await.is(201);
+    let warning = answer["warnings"][0].as_str().unwrap();
+    assert!(warning.starts_with("If-Match was left out"), "{warning}");
+    write(5)
+        .if_match("\"0\"")
+        .send()
+        .await
+        .refused(412, "version_mismatch");
+    assert_eq!(world.get(&id).await["last_message"]["seq"], 5);
+}
+
+#[tokio::test]
 async fn a_weak_tag_names_its_version() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;

@@ -8,7 +8,7 @@ use crate::Instant;
 use crate::address::Addresses;
 use crate::conversation::{ChannelState, Conversation, Left, TaskReason, Work};
 use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
-use crate::idempotency::{RecentKeys, RequestKey};
+use crate::idempotency::RecentKeys;
 use crate::ids::{ConversationId, MessageId};
 use crate::intent::Expected;
 use crate::message::{Author, ContentDigest, KnownId, LastMessage, Message};
@@ -47,8 +47,6 @@ pub struct Incoming {
     pub now: Instant,
     /// The versions that it is meant for (`If-Match`), if the channel says so.
     pub expected: Expected,
-    /// The idempotency key, beyond the message's id.
-    pub key: Option<RequestKey>,
 }
 
 names! {
@@ -192,7 +190,8 @@ impl Incoming {
             now: self.now,
             actor: Actor::new(ActorKind::Customer, self.from.as_str()),
             cause: Cause::Message,
-            key: self.key.clone(),
+            // A message is idempotent by its own id.
+            key: None,
         }
     }
 }

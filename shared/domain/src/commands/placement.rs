@@ -6,7 +6,6 @@ use super::Transition;
 use super::expire::expire;
 use super::message::{Incoming, Outcome, append};
 use crate::conversation::{ChannelState, Conversation};
-use crate::idempotency::Admission;
 use crate::message::KnownId;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
@@ -93,14 +92,10 @@ pub fn place<'a>(incoming: &Incoming, lookup: &Lookup<'a>) -> Result<Placement<'
     let Some(conversation) = last else {
         return opening(incoming);
     };
-    let admission = conversation.recent_keys.admit(incoming.key.as_ref())?;
     // A known message is a duplicate even if the conversation is over: a redelivered webhook must
     // not open another one.
     if let KnownId::Same { seq } = lookup.known {
         return Ok(duplicate(conversation, seq));
-    }
-    if admission == Admission::Replay {
-        return Ok(duplicate(conversation, conversation.last_message.seq));
     }
     if conversation.is_open(incoming.now) {
         incoming.expected.check(conversation.version)?;

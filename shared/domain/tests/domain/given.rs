@@ -111,7 +111,6 @@ pub(crate) fn incoming(name: &str, now: Instant) -> message::Incoming {
         attributes: None,
         now,
         expected: Expected::Any,
-        key: None,
     }
 }
 

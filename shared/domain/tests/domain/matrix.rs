@@ -209,7 +209,12 @@ impl Command {
         )
     }
 
-    /// Whether a client gives it, with a key and a version; the others are the system's own.
+    /// Whether it comes with an idempotency key: a message has its id.
+    pub(crate) const fn has_key(self) -> bool {
+        self.is_clients() && !matches!(self, Self::Message)
+    }
+
+    /// Whether a client gives it, with a version; the others are the system's own.
     pub(crate) const fn is_clients(self) -> bool {
         matches!(
             self,
@@ -253,9 +258,8 @@ impl Command {
 
 fn receive(world: &World, attempt: &Attempt) -> Became {
     let name = format!("m{}", world.conversation.last_message.seq + 1);
-    let (key, expected) = (attempt.key.clone(), attempt.expected.clone());
+    let expected = attempt.expected.clone();
     match world.receive(&message::Incoming {
-        key,
         expected,
         ..incoming(&name, world.now)
     }) {

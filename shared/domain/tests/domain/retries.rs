@@ -1,10 +1,9 @@
 //! Retries and races: the same request twice, and requests that saw another version.
 
-use crate::given::{incoming, key, settings};
+use crate::given::key;
 use crate::matrix::{Attempt, Became, Command, State};
-use crate::worlds::{Received, World, complete};
-use hiatus_domain::commands::message::Incoming;
-use hiatus_domain::commands::{Decision, message};
+use crate::worlds::{World, complete};
+use hiatus_domain::commands::Decision;
 use hiatus_domain::intent::{Expected, Intent};
 use hiatus_domain::refusal::Refusal;
 
@@ -38,7 +37,9 @@ fn committed() -> Vec<(Command, World, World)> {
 #[test]
 fn a_replayed_key_changes_nothing_even_where_the_version_has_moved_on_and_the_task_is_no_longer_the_callers()
  {
-    for (command, before, after) in committed() {
+    let keyed = committed();
+    let keyed = keyed.into_iter().filter(|(command, ..)| command.has_key());
+    for (command, before, after) in keyed {
         let seen_before = Expected::OneOf(vec![before.conversation.version]);
         let again = command.run(&after, &attempt("f", seen_before));
         assert!(
@@ -64,10 +65,12 @@ fn a_replayed_key_changes_nothing_even_where_the_version_has_moved_on_and_the_ta
 
 #[test]
 fn a_key_that_came_with_another_request_is_refused() {
-    for (command, _, after) in committed() {
+    let keyed = committed();
+    let keyed = keyed.into_iter().filter(|(command, ..)| command.has_key());
+    for (command, _, after) in keyed {
         for other in Command::all()
             .into_iter()
-            .filter(|command| command.is_clients())
+            .filter(|command| command.has_key())
         {
             let became = other.run(&after, &attempt("other", Expected::OneOf(vec![0])));
             let refused = matches!(became, Became::Refused(Refusal::IdempotencyKeyReused));
@@ -137,26 +140,6 @@ fn a_reply_after_a_leave_opens_exactly_one_task() {
         ),
         (2, 2)
     );
-}
-
-#[test]
-fn a_message_is_recognised_by_its_key_even_once_the_conversation_is_over() {
-    let world = World::assigned(settings(), 1);
-    let keyed = |now| Incoming {
-        key: Some(key("k", "f")),
-        ..incoming("m2", now)
-    };
-    let Ok(Received::Here(_, written)) = world.receive(&keyed(world.now)) else {
-        panic!()
-    };
-    let world = world.with(*written);
-    let ended = world.after(world.end(false, &world.by("alice")));
-    assert_eq!(ended.receive(&keyed(ended.now)), Ok(Received::Replay));
-    let other = message::Incoming {
-        key: Some(key("k", "g")),
-        ..incoming("m3", ended.now)
-    };
-    assert_eq!(ended.receive(&other), Err(Refusal::IdempotencyKeyReused));
 }
 
 #[test]

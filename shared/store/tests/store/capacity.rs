@@ -238,9 +238,7 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
     let mut scene = Scene::of(memory, messages, others).await;
     scene
         .measure("message into an open conversation", |conversation, _, _| {
-            let mut incoming = incoming(messages + 1);
-            incoming.key = Some(key(1));
-            appending(conversation, &incoming)
+            appending(conversation, &incoming(messages + 1))
         })
         .await;
     scene

@@ -62,7 +62,6 @@ pub(crate) fn incoming(n: u64) -> Incoming {
         attributes: None,
         now: at(i64::try_from(n).unwrap()),
         expected: Expected::Any,
-        key: None,
     }
 }
 
