@@ -2,7 +2,9 @@
 //! operators' manual says what to do.
 
 use super::document::Template;
+use super::logical;
 use crate::repository::{self, file};
+use hiatus::rules;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -155,15 +157,17 @@ fn alarms_watch_every_queue_function_index_and_stream() {
     for function in template.functions() {
         is_watched("Errors", function.logical);
         is_watched("Throttles", function.logical);
-        if !function.events("DynamoDB").is_empty() {
+        let reads_the_stream = !function.events("DynamoDB").is_empty();
+        if reads_the_stream {
             is_watched("IteratorAge", function.logical);
         }
-        if function.properties.get("EventInvokeConfig").is_some() {
+        if reads_the_stream || function.properties.get("EventInvokeConfig").is_some() {
             is_watched("DestinationDeliveryFailures", function.logical);
         }
-        if !function.events("Schedule").is_empty() {
-            is_watched("SweepOverdue", function.logical);
-            is_watched("SweepFailed", function.logical);
+    }
+    for sweep in rules::sweeps() {
+        for metric in ["SweepDone", "SweepFailed", "SweepOverdue"] {
+            is_watched(metric, &logical(sweep.function));
         }
     }
 }
