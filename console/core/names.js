@@ -31,6 +31,7 @@ const REASONS = {
   pause_expired: "Pause expired",
   custom: "Custom routing",
   agent_removed: "Agent removed",
+  transfer: "Transferred",
 };
 
 /** The reason of a task. */

@@ -8,6 +8,7 @@ const WORDS = {
   not_active: "The conversation is no longer active. Look at its state above: a paused one can be resumed, a left one waits for the customer.",
   not_paused: "The conversation is not paused any more: somebody resumed it, or its time was up. You see it as it is now.",
   no_live_task: "No agent has this conversation yet. Wait until it is assigned.",
+  already_taken: "Somebody has this conversation already. You see it as it is now.",
   not_your_task: "This is another agent's work. Only that agent or a supervisor can do this.",
   not_wrapping: "This task is not in wrap-up. Leave, pause or end its conversation first.",
   task_exists: "The conversation has a task already. Nothing needs to be done.",

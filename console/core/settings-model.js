@@ -24,6 +24,7 @@ const FIELDS = [
   ["history.retention_seconds", "Closed conversations kept", duration],
   ["agents.read", "Agents read", (value) => AGENTS_READ[value] ?? value],
   ["agents.self_service", "Agents set their own capacity and queues", onOff],
+  ["routing.give_back_seconds", "Who gave it back is passed over for", duration],
 ].map(([at, label, words]) => ({ keys: at.split("."), label, words }));
 
 /** The API's detail on an invalid value, with field names and durations in words. */
@@ -36,8 +37,8 @@ export function inWords(detail) {
 }
 
 /** The writable part of the document, without the server's own fields. */
-export function documentOf({ leave, pause, channels, history, agents }) {
-  return { leave, pause, channels, history, agents };
+export function documentOf({ leave, pause, channels, history, agents, routing }) {
+  return { leave, pause, channels, history, agents, routing };
 }
 
 /** A copy of the document with `value` at `at` (`pause.enabled`). */

@@ -14,10 +14,11 @@ const DIVIDERS = {
   "channel.reactivated": () => "The customer replied; active again",
   "channel.expired": () => "The time for a reply is over",
   "channel.closed": (event, who) => `${who} ended the conversation`,
+  "task.transferred": (event, who, arrived, me) => `${who} handed it on to ${taker(event, me)}`,
   "task.assigned": (event, who, arrived, me) => `Assigned to ${event.agent_id === me ? "you" : event.agent_id}`,
 };
 
-const PAUSE_OVER = ["channel.resumed", "channel.reassigned", "channel.closed"];
+const PAUSE_OVER = ["channel.resumed", "channel.reassigned", "channel.closed", "task.transferred"];
 
 /**
  * Merges messages (by `seq`, possibly not from the first) with all events (oldest first) into a list of
@@ -70,9 +71,14 @@ function readEvents(events, me) {
   return { dividers, whilePaused };
 }
 
-/** The assignment that a resume implies: its divider says so already. */
+/** The assignment that a resume or a transfer implies: its divider says so already. */
 function isEcho(event) {
-  return event.type === "task.assigned" && event.cause === "resume";
+  return event.type === "task.assigned" && ["resume", "transfer"].includes(event.cause);
+}
+
+function taker({ agent_id: agent, queue }, me) {
+  if (!agent) return `the queue ${queue}`;
+  return agent === me ? "you" : agent;
 }
 
 function nameOf(actor, me) {

@@ -10,7 +10,7 @@ use sandbox::{Functions, Later};
 use serde_json::Value;
 use std::sync::Arc;
 
-/// The thirteen functions of the local system.
+/// The functions of the local system.
 pub(crate) struct Deployed(Handlers);
 
 impl Deployed {

@@ -1,4 +1,4 @@
-//! The thirteen functions' handlers, under their names.
+//! The functions' handlers, under their names.
 
 use crate::wire::Wire;
 use aws_types::SdkConfig;
@@ -10,7 +10,7 @@ use hiatus_store::Store;
 use serde_json::Value;
 use std::sync::Arc;
 
-/// The thirteen functions, called as Lambda calls them, with their dependencies.
+/// The functions, called as Lambda calls them, with their dependencies.
 pub struct Handlers {
     /// What most of them get.
     pub deps: Deps,
@@ -73,6 +73,7 @@ impl Handlers {
             "leave" => leave::handle(deps, event).await,
             "pause" => pause::handle(deps, event).await,
             "resume" => resume::handle(deps, event).await,
+            "transfer" => transfer::handle(deps, event).await,
             "inbound-message" => inbound_message::handle(deps, event).await,
             "settings" => settings::handle(deps, event).await,
             "conversations" => conversations::handle(deps, event).await,

@@ -60,6 +60,7 @@ pub fn rules() -> Vec<Rule> {
         EventKind::ChannelPaused,
         EventKind::ChannelResumed,
         EventKind::ChannelClosed,
+        EventKind::TaskTransferred,
     ];
     let work = [
         EventKind::TaskQueued,

@@ -5,7 +5,7 @@ use hiatus_tests::capacity::{Usage, measure};
 
 /// Each command's calls with their read units, or their write units on the table and on the
 /// indexes.
-const PROMISED: [(&str, &str); 12] = [
+const PROMISED: [(&str, &str); 14] = [
     (
         "message into an open conversation",
         "GetItem 1, BatchGetItem 2, TransactWriteItems 6+0",
@@ -25,6 +25,11 @@ const PROMISED: [(&str, &str); 12] = [
     (
         "message that reactivates",
         "GetItem 1, BatchGetItem 2, TransactWriteItems 6+2",
+    ),
+    ("give back", "BatchGetItem 3, TransactWriteItems 4+1"),
+    (
+        "transfer to an agent",
+        "BatchGetItem 4, TransactWriteItems 6+0",
     ),
     ("end", "BatchGetItem 3, TransactWriteItems 4+0"),
 ];

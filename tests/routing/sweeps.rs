@@ -44,6 +44,7 @@ fn reserved(conversation: Conversation, n: usize, since: Instant) -> Conversatio
             agent: agent_id(n),
             until: since + DEFAULT_HOLD,
         }),
+        passed_over: None,
     };
     let work = Work::Task(Task { assignment, ..task });
     Conversation {

@@ -9,7 +9,7 @@
 
 use crate::crowd;
 use crate::recorder::Call;
-use crate::scene::{AGENT, CHANNEL, Scene, agent_id, message};
+use crate::scene::{AGENT, CHANNEL, OTHER, QUEUE, Scene, agent_id, message};
 use chrono::TimeDelta;
 use hiatus_domain::Duration;
 use hiatus_domain::priority::Priority;
@@ -133,6 +133,18 @@ impl Commands {
         self.agent("leave", "leave", "leave", &json!({})).await;
         self.customer("message that reactivates").await;
         self.scene.route(&self.scene.id).await;
+        let back = json!({ "queue": QUEUE, "note": "Waits for the bank" });
+        self.agent("give back", "transfer", "transfer", &back).await;
+        self.scene.route(&self.scene.id).await;
+        self.scene.presence(OTHER.0, 5, &["elsewhere"]).await;
+        let to = |agent: (&str, &str)| json!({ "agent_id": agent.0 });
+        self.agent("transfer to an agent", "transfer", "transfer", &to(OTHER))
+            .await;
+        let route = "POST /v1/conversations/{id}/transfer";
+        let back = to(AGENT);
+        self.scene
+            .ask("transfer", route, &self.scene.id, OTHER, &back)
+            .await;
         self.agent("end", "conversations", "end", &json!({})).await;
     }
 

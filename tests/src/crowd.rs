@@ -120,10 +120,12 @@ pub fn waiting(queue: &QueueName, priority: Priority, since: Instant) -> Channel
         priority,
         reason: TaskReason::New,
         attributes: None,
+        note: None,
         created_at: since,
         assignment: Assignment::Pending {
             queued_since: since,
             reserved_for: None,
+            passed_over: None,
         },
     }))
 }

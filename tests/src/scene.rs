@@ -18,6 +18,8 @@ use serde_json::{Value, json};
 
 /// An agent named by a UUID, as most issuers do.
 pub const AGENT: (&str, &str) = ("0f8fad5b-d9cb-469f-a165-70867728950e", "agent");
+/// Another agent.
+pub const OTHER: (&str, &str) = ("7c9e6679-7425-40de-944b-e07fc1f90ae7", "agent");
 /// A channel's webhook.
 pub const CHANNEL: (&str, &str) = ("webhook", "channel");
 /// The queue of the conversation.

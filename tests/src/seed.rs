@@ -96,7 +96,7 @@ pub async fn sow(store: &Store, now: DateTime<Utc>) -> Result<(), SeedError> {
     seed.agent("dora", "available", "back-office").await?;
     seed.show("dora").await?;
     seed.agent("dora", "away", "back-office").await?;
-    for (n, name) in ["READ", "SAY", "END", "LEAVE", "PAUSE"]
+    for (n, name) in ["READ", "SAY", "END", "LEAVE", "PAUSE", "MOVE"]
         .into_iter()
         .enumerate()
     {

@@ -5,6 +5,7 @@
 use crate::free::{Free, Orphans};
 use crate::give::{self, Given, if_readable};
 use futures_util::future::try_join_all;
+use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::conversation::Conversation;
@@ -73,7 +74,8 @@ async fn give_out(
     budget: Budget,
 ) -> Result<Page, StoreError> {
     let wanted = tasks.iter().fold(Wanted::new(), Wanted::conversation);
-    let (mut agents, batch) = free.first(tasks.len(), &wanted).await?;
+    // One more: who gave a task back is passed over for another one.
+    let (mut agents, batch) = free.first(tasks.len() + 1, &wanted).await?;
     let mut waiting = VecDeque::new();
     let mut page = Page::default();
     for task in tasks {
@@ -83,12 +85,10 @@ async fn give_out(
         }
     }
     while !agents.is_empty() && !waiting.is_empty() && !budget.is_spent() {
-        let lap = agents.len().min(waiting.len());
-        let tasks: Vec<_> = waiting.drain(..lap).collect();
-        let pairs = tasks.iter().zip(&agents);
-        let pairs = pairs.map(|(conversation, agent)| pair(deps, conversation, agent));
-        let outcomes = try_join_all(pairs).await?;
-        for ((outcome, task), agent) in outcomes.into_iter().zip(tasks).zip(&agents) {
+        let lap = pairs(&mut waiting, &agents, deps.clock.now());
+        let outcomes = lap.iter().map(|(task, agent)| pair(deps, task, agent));
+        let outcomes = try_join_all(outcomes).await?;
+        for (outcome, (task, agent)) in outcomes.into_iter().zip(lap) {
             match outcome {
                 Paired::Given(agent) => {
                     free.given(*agent);
@@ -99,9 +99,34 @@ async fn give_out(
                 Paired::Stale => page.passed += line.pass(task.id),
             }
         }
-        agents = free.seen_among_first(waiting.len());
+        agents = free.seen_among_first(waiting.len() + 1);
     }
     Ok(page)
+}
+
+/// Whom each of these tasks is to go to, as far as there are agents: the longest idle, but who gave it
+/// back only if there is nobody else. What is in no pair stays in the line.
+fn pairs<'a>(
+    waiting: &mut VecDeque<Conversation>,
+    agents: &'a [Agent],
+    now: Instant,
+) -> Vec<(Conversation, &'a Agent)> {
+    let mut left: Vec<_> = agents.iter().collect();
+    let (mut pairs, mut later) = (Vec::new(), VecDeque::new());
+    for conversation in waiting.drain(..) {
+        let task = conversation.live_task();
+        let passed = |agent: &Agent| task.is_some_and(|task| task.passes_over(&agent.id, now));
+        let is_last_resort = agents.iter().all(passed);
+        let place = left
+            .iter()
+            .position(|agent| is_last_resort || !passed(agent));
+        match place {
+            Some(place) => pairs.push((conversation, left.remove(place))),
+            None => later.push_back(conversation),
+        }
+    }
+    *waiting = later;
+    pairs
 }
 
 async fn pair(
@@ -114,7 +139,7 @@ async fn pair(
     };
     Ok(match give::commit(deps, transition).await? {
         Attempt::Done(Given::Yes(agent)) => Paired::Given(agent),
-        Attempt::Done(Given::NoRoom | Given::Stale) => Paired::Stale,
+        Attempt::Done(_) => Paired::Stale,
         Attempt::Lost => Paired::Lost,
     })
 }

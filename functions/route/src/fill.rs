@@ -1,7 +1,7 @@
 //! An agent that has changed: listed as free or not, and given what waits as far as there is room.
 
 use crate::free::{Free, Orphans};
-use crate::give::{Given, give, if_readable};
+use crate::give::{Given, Giver, give, if_readable};
 use futures_util::future::try_join_all;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::event::Cause;
@@ -9,7 +9,7 @@ use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::Deps;
 use hiatus_lambda::give_back::release_reserved;
-use hiatus_store::StoreError;
+use hiatus_store::{StoreError, Wanted};
 use std::collections::HashSet;
 
 /// How many waiting tasks are read at once.
@@ -49,12 +49,12 @@ async fn fill(deps: &Deps, mut agent: Agent) -> Result<u64, StoreError> {
             return Ok(given);
         }
         for task_of in offer.tasks {
-            match if_readable(give(deps, &task_of, &agent.id).await)? {
+            match if_readable(offer_to(deps, &task_of, &agent).await)? {
                 Some(Given::Yes(now)) => {
                     agent = *now;
                     given += 1;
                 }
-                Some(Given::Stale) | None => {}
+                Some(Given::PassedOver(_) | Given::Stale) | None => {}
                 Some(Given::NoRoom) => return Ok(given),
             }
             passed.insert(task_of);
@@ -64,6 +64,25 @@ async fn fill(deps: &Deps, mut agent: Agent) -> Result<u64, StoreError> {
         }
     }
     Ok(given)
+}
+
+/// Gives a task to the agent; one that the agent gave back itself only where nobody else of its queue
+/// is free.
+async fn offer_to(
+    deps: &Deps,
+    task_of: &ConversationId,
+    agent: &Agent,
+) -> Result<Given, StoreError> {
+    let given = give(deps, task_of, &agent.id, Giver::PassedOver).await?;
+    let Given::PassedOver(queue) = &given else {
+        return Ok(given);
+    };
+    let mut others = Free::of(deps, queue, Orphans::RemoveSettled).await?;
+    others.drop(&agent.id);
+    if others.nth(0, &Wanted::new()).await?.is_some() {
+        return Ok(given);
+    }
+    give(deps, task_of, &agent.id, Giver::Accepted).await
 }
 
 /// What an agent is to be given next.

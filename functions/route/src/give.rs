@@ -5,6 +5,7 @@ use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::text::QueueName;
 use hiatus_lambda::failure::chain;
 use hiatus_lambda::{Deps, commands};
 use hiatus_store::{Attempt, Committed, StoreError, Wanted, until_committed};
@@ -15,8 +16,19 @@ pub(crate) enum Given {
     Yes(Box<Agent>),
     /// The agent has no room, or is gone.
     NoRoom,
+    /// The agent gave it back just now, to this queue: somebody else is to have it.
+    PassedOver(QueueName),
     /// The task no longer waits, or not for this agent.
     Stale,
+}
+
+/// What an agent gets who gave a task back just now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Giver {
+    /// Something else: others are to be asked first.
+    PassedOver,
+    /// The same task again: there is nobody else.
+    Accepted,
 }
 
 /// Gives the waiting task of a conversation to an agent.
@@ -24,14 +36,16 @@ pub(crate) async fn give(
     deps: &Deps,
     task_of: &ConversationId,
     agent: &AgentId,
+    giver: Giver,
 ) -> Result<Given, StoreError> {
-    until_committed(|| try_give(deps, task_of, agent)).await
+    until_committed(|| try_give(deps, task_of, agent, giver)).await
 }
 
 async fn try_give(
     deps: &Deps,
     task_of: &ConversationId,
     agent: &AgentId,
+    giver: Giver,
 ) -> Result<Attempt<Given>, StoreError> {
     let wanted = Wanted::new().conversation(task_of).agent(agent);
     let batch = deps.store.read(wanted).await?;
@@ -41,7 +55,14 @@ async fn try_give(
     let Some(conversation) = batch.conversation(task_of)? else {
         return Ok(Attempt::Done(Given::Stale));
     };
-    match assign(&conversation, &record, deps.clock.now()).into_change() {
+    let now = deps.clock.now();
+    let task = conversation.live_task();
+    let passed_over =
+        task.filter(|task| giver == Giver::PassedOver && task.passes_over(agent, now));
+    if let Some(task) = passed_over {
+        return Ok(Attempt::Done(Given::PassedOver(task.queue.clone())));
+    }
+    match assign(&conversation, &record, now).into_change() {
         Some(transition) => commit(deps, transition).await,
         None => Ok(Attempt::Done(Given::Stale)),
     }

@@ -8,8 +8,10 @@
 
 use crate::drain::drain;
 use crate::free::{Free, Orphans};
-use crate::give::{self, Given, if_readable};
+use crate::give::{self, Given, Giver, if_readable};
 use crate::line::Line;
+use hiatus_domain::Instant;
+use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
@@ -129,19 +131,37 @@ async fn attempt(
         return Ok(Attempted::Gone);
     };
     if let Some(agent) = reserved_for(&conversation) {
-        let given = if_readable(give::give(deps, task_of, agent).await)?;
+        let given = if_readable(give::give(deps, task_of, agent, Giver::Accepted).await)?;
         return Ok(match given {
             Some(Given::Yes(_)) => Attempted::Placed,
-            Some(Given::NoRoom | Given::Stale) | None => Attempted::Gone,
+            Some(_) | None => Attempted::Gone,
         });
     }
-    let Some(transition) = assign(&conversation, &agent, deps.clock.now()).into_change() else {
+    let now = deps.clock.now();
+    let agent = or_another(agent, &conversation, free, now).await?;
+    let Some(transition) = assign(&conversation, &agent, now).into_change() else {
         return Ok(Attempted::Gone);
     };
     Ok(match give::commit(deps, transition).await? {
         Attempt::Done(_) => Attempted::Placed,
         Attempt::Lost => Attempted::Lost,
     })
+}
+
+/// The agent, or another one that is free if this one gave the task back just now.
+async fn or_another(
+    agent: Agent,
+    conversation: &Conversation,
+    free: &mut Free<'_>,
+    now: Instant,
+) -> Result<Agent, StoreError> {
+    let task = conversation.live_task();
+    if !task.is_some_and(|task| task.passes_over(&agent.id, now)) {
+        return Ok(agent);
+    }
+    free.drop(&agent.id);
+    let other = free.nth(0, &Wanted::new()).await?;
+    Ok(other.map_or(agent, |(other, _)| other))
 }
 
 /// The agent for whom the conversation's task is reserved.

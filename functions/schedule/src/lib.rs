@@ -80,7 +80,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
             )
             .await?
         }
-        Some(EventKind::ChannelResumed | EventKind::ChannelClosed) => {
+        Some(EventKind::ChannelResumed | EventKind::ChannelClosed | EventKind::TaskTransferred) => {
             let over: Over = serde_json::from_value(event.detail).map_err(bad)?;
             scheduler::delete(deps, &over.pause_id).await?
         }

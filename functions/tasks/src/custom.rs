@@ -2,12 +2,11 @@
 //! its task.
 
 use hiatus_api::documents::{PastStatus, PastTask, Task};
-use hiatus_api::problems::Code;
 use hiatus_api::{Wire, requests};
-use hiatus_domain::commands::custom_task::{CustomTask, Target};
+use hiatus_domain::commands::custom_task::CustomTask;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::priority::Priority;
-use hiatus_lambda::http::{Problem, Request, Response, attributes, field};
+use hiatus_lambda::http::{Problem, Request, Response, attributes, field, queue_or_agent};
 use hiatus_lambda::{Deps, commands};
 use hiatus_store::Wanted;
 
@@ -48,20 +47,9 @@ async fn past<'a>(deps: &Deps, conversation: &'a Conversation) -> Result<PastTas
 }
 
 fn parse(body: requests::CustomTask) -> Result<CustomTask, Problem> {
-    let target = match (body.queue, body.agent_id) {
-        (Some(Wire(queue)), None) => Target::Queue(queue),
-        (None, Some(Wire(agent))) => Target::Agent(agent),
-        _ => {
-            return Err(Problem::new(
-                Code::Invalid,
-                "either queue or agent_id must be given, and not both",
-            )
-            .about("queue"));
-        }
-    };
     let priority = body.priority.map(Priority::new);
     Ok(CustomTask {
-        target,
+        target: queue_or_agent(body.queue, body.agent_id)?,
         priority: priority
             .map(|priority| field("priority", priority))
             .transpose()?,

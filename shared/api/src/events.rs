@@ -112,6 +112,8 @@ pub enum Details {
     Paused(Paused),
     /// `task.queued` and `task.assigned`.
     Task(TaskDetails),
+    /// `task.transferred`.
+    Moved(Moved),
 }
 
 /// The fields of `conversation.opened`.
@@ -186,6 +188,16 @@ pub struct TaskDetails {
     pub priority: u32,
     /// Why there is a task.
     pub reason: Wire<TaskReason>,
+}
+
+/// The fields of `task.transferred`.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Moved {
+    /// The agent who had the conversation, or had paused it; null where it waited.
+    pub from_agent_id: Option<Wire<AgentId>>,
+    /// The queue that it came from.
+    pub from_queue: Wire<QueueName>,
 }
 
 /// The end of a wrap-up: a change of the agent alone, about a conversation.
@@ -351,7 +363,7 @@ fn conversation_event<'a>(
         task_id: event.task.map(|task| Wire(conversation.task_id(task))),
         channel: Wire(&conversation.channel),
         queue: Wire(&conversation.queue),
-        details: details(conversation, event.kind),
+        details: details(conversation, event),
     })
 }
 
@@ -404,8 +416,14 @@ impl<'a> Common<'a> {
 }
 
 /// The fields that only an event of this kind has, from the state that carries it.
-fn details(conversation: &conversation::Conversation, kind: EventKind) -> Option<Details> {
-    Some(match (kind, &conversation.state) {
+fn details(conversation: &conversation::Conversation, event: &domain::Event) -> Option<Details> {
+    if let Some(origin) = &event.origin {
+        return Some(Details::Moved(Moved {
+            from_agent_id: origin.agent.clone().map(Wire),
+            from_queue: Wire(origin.queue.clone()),
+        }));
+    }
+    Some(match (event.kind, &conversation.state) {
         (EventKind::MessageAdded, _) => Details::MessageAdded(MessageAdded {
             seq: conversation.last_message.seq,
             from: Wire(conversation.last_message.from),

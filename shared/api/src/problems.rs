@@ -47,6 +47,8 @@ codes! {
     NotActive = "not_active" with 409;
     /// The conversation is not paused.
     NotPaused = "not_paused" with 409;
+    /// An agent has the conversation already; `by` says who.
+    AlreadyTaken = "already_taken" with 409;
     /// No agent has the conversation's task.
     NoLiveTask = "no_live_task" with 409;
     /// The task is not in wrap-up.
@@ -111,6 +113,7 @@ impl From<&Refusal> for Code {
             Refusal::PauseDisabled => Self::PauseDisabled,
             Refusal::NotActive(_) => Self::NotActive,
             Refusal::NotPaused(_) => Self::NotPaused,
+            Refusal::AlreadyTaken { .. } => Self::AlreadyTaken,
             Refusal::NoLiveTask => Self::NoLiveTask,
             Refusal::NotYourTask => Self::NotYourTask,
             Refusal::NotWrapping => Self::NotWrapping,
@@ -162,6 +165,13 @@ pub struct More {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub field: Option<String>,
+    /// The agent who has the conversation (`already_taken`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Wire<hiatus_domain::ids::AgentId>")
+    )]
+    pub by: Option<Wire<hiatus_domain::ids::AgentId>>,
     /// The present version (`version_mismatch`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "u64"))]

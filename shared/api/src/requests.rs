@@ -5,6 +5,7 @@ use crate::wire::Wire;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Availability;
 use hiatus_domain::commands::pause::Pause;
+use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
 use hiatus_domain::text::{Address, Body, ChannelName, NoteText, QueueName, Reason, Thread};
 use serde::Deserialize;
@@ -108,6 +109,32 @@ pub struct EndRequest {
 pub struct ResumeRequest {
     /// The agent who gets it, if a supervisor asks. Without it: the agent who paused.
     pub agent_id: Option<Wire<AgentId>>,
+}
+
+/// Transfer: to the queue, or to the agent, and not both.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::either_queue_or_agent))]
+#[serde(deny_unknown_fields)]
+pub struct TransferRequest {
+    /// The queue that it goes to. Its own: it is given back, keeps its place, and the giver is passed
+    /// over for `routing.give_back_seconds` while another agent of the queue is free.
+    pub queue: Option<Wire<QueueName>>,
+    /// The agent who gets it.
+    pub agent_id: Option<Wire<AgentId>>,
+    /// What the next agent should know.
+    pub note: Option<Wire<Reason>>,
+    /// Its priority from now on. Without it: the present one.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 2_147_483_647)))]
+    pub priority: Option<u32>,
+    /// Whether the giver's task goes through wrap-up, which still uses capacity; otherwise it is
+    /// completed at once.
+    #[serde(default)]
+    pub wrap_up: bool,
+    /// What happens where `agent_id` is not available or has no free capacity: the conversation goes
+    /// back to its own queue (`queue`, which holds without it), or the transfer is refused
+    /// (`refuse`).
+    pub if_unavailable: Option<Wire<IfUnavailable>>,
 }
 
 /// Pause.

@@ -162,6 +162,12 @@ functions! {
         Resume = "POST" "/v1/conversations/{id}/resume" DESK;
     }
 
+    /// Moving work.
+    Transfer: TransferOperation in "transfer" {
+        /// Hands a conversation on.
+        Transfer = "POST" "/v1/conversations/{id}/transfer" DESK;
+    }
+
     /// Tasks.
     Tasks: TasksOperation in "tasks" {
         /// Creates the task of a reactivated conversation.

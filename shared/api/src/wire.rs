@@ -3,6 +3,7 @@
 
 use chrono::SecondsFormat;
 use hiatus_domain::agent::{Availability, HeldStatus};
+use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::conversation::TaskReason;
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, NoteId, PauseId, TaskId};
@@ -197,6 +198,7 @@ named_values! {
     OnReply as "OnReply",
     AgentsRead as "AgentsRead",
     AtCapacity as "AtCapacity",
+    IfUnavailable as "IfUnavailable",
     Unanswered as "Unanswered",
     EventKind as "EventType",
     Cause as "Cause",

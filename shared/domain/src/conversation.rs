@@ -104,6 +104,8 @@ pub struct Task {
     pub reason: TaskReason,
     /// Data from the owner's routing; Hiatus does not read it.
     pub attributes: Option<Attributes>,
+    /// What the agent who handed it on wants the next one to know.
+    pub note: Option<Reason>,
     /// When it was created.
     pub created_at: Instant,
     /// Who has it.
@@ -119,6 +121,8 @@ pub enum Assignment {
         queued_since: Instant,
         /// The agent whose next free slot it waits for (at capacity: `wait`).
         reserved_for: Option<Reservation>,
+        /// The agent who gave it back.
+        passed_over: Option<PassedOver>,
     },
     /// This agent.
     Assigned {
@@ -126,7 +130,19 @@ pub enum Assignment {
         agent: AgentId,
         /// Since when.
         since: Instant,
+        /// Since when it had waited: the place that it gets back where it is given back.
+        queued_since: Instant,
     },
+}
+
+/// An agent who gave a task back: routing gives it to somebody else, as long as somebody else of its
+/// queue is free.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassedOver {
+    /// The agent.
+    pub agent: AgentId,
+    /// Until when.
+    pub until: Instant,
 }
 
 /// The reservation of a waiting task for one agent.
@@ -164,6 +180,8 @@ names! {
         Custom = "custom",
         /// The agent who had the conversation, or had paused it, was removed.
         AgentRemoved = "agent_removed",
+        /// It was transferred.
+        Transfer = "transfer",
     }
 }
 
@@ -233,6 +251,28 @@ impl Task {
             Assignment::Assigned { agent, .. } => Some(agent),
             Assignment::Pending { .. } => None,
         }
+    }
+
+    /// Since when it has waited for an agent, or had waited when its agent got it.
+    pub const fn queued_since(&self) -> Instant {
+        match &self.assignment {
+            Assignment::Pending { queued_since, .. }
+            | Assignment::Assigned { queued_since, .. } => *queued_since,
+        }
+    }
+
+    /// The agent who gave it back, while it waits.
+    pub const fn passed_over(&self) -> Option<&PassedOver> {
+        match &self.assignment {
+            Assignment::Pending { passed_over, .. } => passed_over.as_ref(),
+            Assignment::Assigned { .. } => None,
+        }
+    }
+
+    /// Whether routing gives it to somebody else rather than to this agent, if it can.
+    pub fn passes_over(&self, agent: &AgentId, now: Instant) -> bool {
+        self.passed_over()
+            .is_some_and(|passed| passed.agent == *agent && now < passed.until)
     }
 
     /// The reservation, if it waits for one agent only.

@@ -5,6 +5,7 @@ use crate::Instant;
 use crate::ids::{AgentId, ConversationId, PauseId};
 use crate::names;
 use crate::state_name::StateName;
+use crate::text::QueueName;
 
 names! {
     /// The kinds of events.
@@ -39,8 +40,11 @@ names! {
         /// pause, end, resume or the agent's removal completes it; by the agent, without the
         /// conversation's state, where a wrap-up is completed.
         TaskCompleted = "task.completed",
-        /// A task that waited was given up.
+        /// A task that waited was given up: its conversation was ended or transferred.
         TaskCanceled = "task.canceled",
+        /// A conversation was handed on, to `agent_id` or to any agent of `queue`; with `pause_id`
+        /// where it was paused.
+        TaskTransferred = "task.transferred",
         /// A note was added. Its text is in no event.
         NoteAdded = "note.added",
         /// An agent's availability, capacity, queues or capacity in use changed.
@@ -65,6 +69,17 @@ pub struct Event {
     pub pause: Option<PauseId>,
     /// The conversation that it is about, if it is an event of the agent.
     pub about: Option<About>,
+    /// Where the work came from, if it moved.
+    pub origin: Option<Origin>,
+}
+
+/// Where work came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The agent who had it, if anybody did.
+    pub agent: Option<AgentId>,
+    /// The queue that it was in, or came from.
+    pub queue: QueueName,
 }
 
 /// A conversation as an agent's event names it: the agent's change is no transition of the
@@ -86,6 +101,7 @@ impl Event {
             agent: None,
             pause: None,
             about: None,
+            origin: None,
         }
     }
 
@@ -170,6 +186,8 @@ names! {
         Resume = "resume",
         /// End.
         End = "end",
+        /// Transfer.
+        Transfer = "transfer",
         /// Wrap-up completed.
         WrapUp = "wrap_up",
         /// A pause reached its limit.

@@ -1,6 +1,7 @@
 //! Everything that can be refused, each with a sentence that says what the caller can do. The stable
 //! codes that clients see are in the API's table of problems.
 
+use crate::ids::AgentId;
 use crate::state_name::StateName;
 use thiserror::Error;
 
@@ -30,6 +31,12 @@ pub enum Refusal {
     /// The task is still being worked on.
     #[error("the task is not in wrap-up; leave, pause or end its conversation first")]
     NotWrapping,
+    /// Somebody has it already.
+    #[error("{by} already has this conversation; read it again to see what can be done")]
+    AlreadyTaken {
+        /// The agent.
+        by: AgentId,
+    },
     /// There is a live task already.
     #[error(
         "the conversation already has a live task; custom routing gives one only where there is none"

@@ -22,6 +22,10 @@ pub const MAX_CHANNELS: usize = 100;
 pub const DEFAULT_HOLD: Duration = Duration::minutes(15);
 /// A day: the longest that a task may wait for one agent.
 pub const MAX_HOLD: Duration = Duration::days(1);
+/// The default for how long who gave a conversation back is passed over: 5 minutes.
+pub const DEFAULT_GIVE_BACK: Duration = Duration::minutes(5);
+/// A day: the longest that who gave a conversation back may be passed over.
+pub const MAX_GIVE_BACK: Duration = Duration::days(1);
 /// Ten years: the longest that a closed conversation is kept for reading.
 pub const MAX_RETENTION: Duration = Duration::days(3650);
 
@@ -40,6 +44,8 @@ pub struct Settings {
     pub retention: Duration,
     /// What agents may see and set.
     pub agents: AgentsPolicy,
+    /// Routing.
+    pub routing: RoutingPolicy,
     /// Who changed it last, and when; `None` before the first change.
     pub outbox: Option<Outbox>,
 }
@@ -124,6 +130,14 @@ names! {
     }
 }
 
+/// The rules of routing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoutingPolicy {
+    /// For how long routing passes over the agent who gave a conversation back, while somebody else
+    /// is free.
+    pub give_back: Duration,
+}
+
 /// Which channels leave and pause are on for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Channels {
@@ -179,6 +193,9 @@ impl Default for Settings {
                 read: AgentsRead::Own,
                 self_service: false,
             },
+            routing: RoutingPolicy {
+                give_back: DEFAULT_GIVE_BACK,
+            },
             outbox: None,
         }
     }
@@ -212,6 +229,12 @@ impl Settings {
             self.pause.hold,
             Duration::zero(),
             MAX_HOLD,
+        )?;
+        in_range(
+            "routing.give_back_seconds",
+            self.routing.give_back,
+            Duration::zero(),
+            MAX_GIVE_BACK,
         )?;
         in_range(
             "history.retention_seconds",
@@ -264,7 +287,7 @@ mod tests {
             settings.check().err().map(|e| e.field)
         };
         let s = Duration::seconds;
-        let cases: [(&str, Field, i64, i64); 5] = [
+        let cases: [(&str, Field, i64, i64); 6] = [
             (
                 "leave.window_seconds",
                 |x| &mut x.leave.window,
@@ -284,6 +307,12 @@ mod tests {
                 1_209_600,
             ),
             ("pause.hold_seconds", |x| &mut x.pause.hold, 0, 86_400),
+            (
+                "routing.give_back_seconds",
+                |x| &mut x.routing.give_back,
+                0,
+                86_400,
+            ),
             (
                 "history.retention_seconds",
                 |x| &mut x.retention,

@@ -88,7 +88,10 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
             work(unless_supervisor(conflict("no_live_task")))
         }
         "POST /v1/conversations/{id}/resume" => work(conflict("not_paused")),
-        "POST /v1/conversations/{id}/end" => work(unless_supervisor(done(200))),
+        // A transfer to a queue that nobody serves.
+        "POST /v1/conversations/{id}/end" | "POST /v1/conversations/{id}/transfer" => {
+            work(unless_supervisor(done(200)))
+        }
         "POST /v1/tasks/{task_id}/complete" => work(conflict("not_wrapping")),
         // Custom routing has no work of its own: it gives whatever has no task its task.
         "POST /v1/conversations/{id}/tasks" => {
@@ -271,7 +274,9 @@ impl Stage {
             ("POST", "/v1/conversations/{id}/notes") => {
                 json!({"note_id": format!("n{n}"), "text": "Hello."})
             }
-            ("POST", "/v1/conversations/{id}/tasks") => json!({"queue": "nobody"}),
+            ("POST", "/v1/conversations/{id}/tasks" | "/v1/conversations/{id}/transfer") => {
+                json!({"queue": "nobody"})
+            }
             ("PUT", "/v1/settings") => self.world.read("/v1/settings", ADMIN).await,
             _ => json!({}),
         }

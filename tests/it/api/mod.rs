@@ -23,3 +23,4 @@ mod removal;
 mod settings;
 mod stale_reads;
 mod tokens;
+mod transfer;

@@ -28,6 +28,7 @@ async fn until_somebody_changes_them_they_are_the_documented_ones() {
         "channels": ["*"],
         "history": {"retention_seconds": 7_776_000},
         "agents": {"read": "own", "self_service": false},
+        "routing": {"give_back_seconds": 300},
     });
     assert_eq!(answer.is(200), expected);
 }
@@ -54,6 +55,7 @@ async fn what_is_read_can_be_put_back() {
         ("/history/retention_seconds", json!(0)),
         ("/agents/read", json!("all")),
         ("/agents/self_service", json!(true)),
+        ("/routing/give_back_seconds", json!(60)),
     ] {
         let wanted = set(&world.read("/v1/settings", ADMIN).await, path, value);
         assert_eq!(put(&world, &wanted).send().await.is(200), wanted);

@@ -2,7 +2,7 @@
 
 use super::case::{Act, Case, Step, conversation, of_it};
 use super::given::{
-    ADMIN, ALICE, BOB, EVE, ROUTER, assigned, assigned_under, does, does_with_wrap_up,
+    ADMIN, ALICE, BOB, EVE, ROUTER, Who, assigned, assigned_under, does, does_with_wrap_up,
     paused_and_full, pending, presence, reads, settings, task, then, then_due, then_unpublished,
     writes,
 };
@@ -109,6 +109,15 @@ pub(crate) fn commands() -> Vec<Case> {
             paused_and_full("wait"),
             does("/resume", ALICE),
         ),
+        case("transfer to a queue", assigned(), to_queue("vip", ALICE)),
+        case("give back", assigned(), to_queue("default", ALICE)),
+        case("transfer to an agent", with_bob(assigned()), to_bob(ALICE)),
+        case(
+            "transfer of what is paused by a supervisor",
+            with_bob(paused()),
+            to_bob(EVE),
+        ),
+        case("transfer of what waits", pending(), to_queue("vip", EVE)),
         case("end", assigned(), does("/end", ALICE)),
         case(
             "end into wrap-up",
@@ -123,6 +132,23 @@ pub(crate) fn commands() -> Vec<Case> {
             does("/end", EVE),
         ),
     ]
+}
+
+fn with_bob(steps: Vec<Step>) -> Vec<Step> {
+    then(steps, presence(BOB, "available", 1))
+}
+
+fn to_queue(queue: &str, who: Who) -> Value {
+    let body = json!({ "queue": queue, "note": "Paid twice." });
+    of_it("/transfer", who, &body)
+}
+
+fn to_bob(who: Who) -> Value {
+    of_it(
+        "/transfer",
+        who,
+        &json!({ "agent_id": "bob", "wrap_up": true }),
+    )
 }
 
 /// Tasks, agents and settings.
@@ -383,6 +409,11 @@ pub(crate) fn bus() -> Vec<Case> {
             "a pause is ended",
             then_unpublished(paused(), does("/end", ALICE)),
             Act::Bus("schedule", "channel.closed"),
+        ),
+        case(
+            "a pause is transferred",
+            then_unpublished(paused(), to_queue("vip", ALICE)),
+            Act::Bus("schedule", "task.transferred"),
         ),
         case(
             "a task is queued",

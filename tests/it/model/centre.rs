@@ -215,6 +215,12 @@ impl Centre {
                 Ok("done")
             }
             (Command::Resume { who, .. }, Some(n)) => self.resume(n, *who),
+            (
+                Command::Transfer {
+                    who, to, wrap_up, ..
+                },
+                Some(n),
+            ) => self.transfer(n, *who, *to, *wrap_up),
             (Command::End { who, wrap_up, .. }, Some(n)) => self.end(n, *who, *wrap_up),
             (Command::Route { to, .. }, Some(n)) => self.route(n, *to),
         }
@@ -350,6 +356,31 @@ impl Centre {
         }
         self.queue(n);
         self.give(n, agent);
+        Ok("done")
+    }
+
+    /// Who cannot take it leaves it to the queue.
+    fn transfer(&mut self, n: usize, who: Who, to: usize, wrap_up: bool) -> Answer {
+        let supervisor = who == AGENTS;
+        let giver = match self.conversations[n].is {
+            Is::With(agent) if supervisor || agent == who => Some(agent),
+            Is::Paused { agent, .. } if supervisor || agent == who => None,
+            Is::Queued | Is::WaitingFor { .. } if supervisor => None,
+            Is::AwaitingRouting { .. } => return Err("no_live_task"),
+            Is::Left { .. } => return Err("not_active"),
+            _ => return Err("not_your_task"),
+        };
+        if giver == Some(to) {
+            return Err("already_taken");
+        }
+        let taken = self.agents.get(to).is_some_and(Agent::is_free);
+        if let Some(giver) = giver {
+            self.give_back(n, giver, wrap_up);
+        }
+        self.queue(n);
+        if taken {
+            self.give(n, to);
+        }
         Ok("done")
     }
 

@@ -155,6 +155,7 @@ impl Story {
             | Command::Leave { customer, .. }
             | Command::Pause { customer, .. }
             | Command::Resume { customer, .. }
+            | Command::Transfer { customer, .. }
             | Command::End { customer, .. }
             | Command::Route { customer, .. } => Some(self.model.current(*customer)?),
         };

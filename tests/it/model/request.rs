@@ -27,6 +27,13 @@ fn who(place: Place) -> Who<'static> {
     NAMES.get(place).map_or(EVE, |name| agent(name))
 }
 
+fn queue_or_agent(to: usize) -> Value {
+    NAMES.get(to).map_or_else(
+        || json!({"queue": "default"}),
+        |name| json!({"agent_id": name}),
+    )
+}
+
 impl Request {
     /// Sends it to this system, in which the conversations have these ids.
     pub(crate) async fn send(&self, world: &World, ids: &[String]) -> (Answer, Value) {
@@ -93,18 +100,22 @@ impl Request {
                 ..
             } => on(who(*place), "pause", json!({"wrap_up": wrap_up})),
             Command::Resume { who: place, .. } => on(who(*place), "resume", json!({})),
+            Command::Transfer {
+                who: place,
+                to,
+                wrap_up,
+                ..
+            } => {
+                let mut body = queue_or_agent(*to);
+                body["wrap_up"] = json!(wrap_up);
+                on(who(*place), "transfer", body)
+            }
             Command::End {
                 who: place,
                 wrap_up,
                 ..
             } => on(who(*place), "end", json!({"wrap_up": wrap_up})),
-            Command::Route { to, .. } => {
-                let to = NAMES.get(*to).map_or_else(
-                    || json!({"queue": "default"}),
-                    |name| json!({"agent_id": name}),
-                );
-                on(ROUTER, "tasks", to)
-            }
+            Command::Route { to, .. } => on(ROUTER, "tasks", queue_or_agent(*to)),
             Command::Complete { agent: place } => {
                 let task = self.task.as_ref().map_or_else(String::new, |held| {
                     format!("{}.{}", ids[held.conversation], held.task)
@@ -130,7 +141,8 @@ impl Request {
 
 /// Every word that the model says; another one is shown as it is by the comparison that fails.
 fn known(text: &str) -> &'static str {
-    const WORDS: [&str; 17] = [
+    const WORDS: [&str; 18] = [
+        "already_taken",
         "opened",
         "appended",
         "reactivated",

@@ -41,6 +41,13 @@ pub(crate) enum Command {
         who: Who,
         customer: usize,
     },
+    /// To an agent, or, beyond them, back to the queue.
+    Transfer {
+        who: Who,
+        customer: usize,
+        to: usize,
+        wrap_up: bool,
+    },
     End {
         who: Who,
         customer: usize,
@@ -215,6 +222,8 @@ fn about(customer: usize) -> BoxedStrategy<Command> {
             .prop_map(move |(who, wrap_up, stale)| Command::Leave { who, customer, wrap_up, stale }),
         6 => (who(), any::<bool>()).prop_map(move |(who, wrap_up)| Command::Pause { who, customer, wrap_up }),
         5 => who().prop_map(move |who| Command::Resume { who, customer }),
+        4 => (who(), 0..=AGENTS, any::<bool>())
+            .prop_map(move |(who, to, wrap_up)| Command::Transfer { who, customer, to, wrap_up }),
         2 => (who(), any::<bool>()).prop_map(move |(who, wrap_up)| Command::End { who, customer, wrap_up }),
         3 => (0..=AGENTS).prop_map(move |to| Command::Route { customer, to }),
         3 => (0..AGENTS).prop_map(|agent| Command::Complete { agent }),

@@ -19,7 +19,7 @@ pub use proxy::{Call, Grant, Observed};
 use serde_json::Value;
 use std::sync::Arc;
 
-/// The thirteen functions of one local system, each request of theirs on record.
+/// The functions of one local system, each request of theirs on record.
 pub struct Recorded {
     handlers: Handlers,
     proxy: Arc<Proxy>,

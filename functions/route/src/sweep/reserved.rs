@@ -1,7 +1,7 @@
 //! The tasks that are reserved for one agent.
 
 use super::{AT_ONCE, Done};
-use crate::give::{Given, give, release};
+use crate::give::{Given, Giver, give, release};
 use crate::place::reserved_for;
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::agent::Agent;
@@ -71,6 +71,6 @@ async fn look_after(
     if !agent.as_ref().is_some_and(Agent::can_take) {
         return Ok(0);
     }
-    let given = give(deps, &conversation.id, id).await?;
+    let given = give(deps, &conversation.id, id, Giver::Accepted).await?;
     Ok(u64::from(matches!(given, Given::Yes(_))))
 }

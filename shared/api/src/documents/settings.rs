@@ -4,7 +4,7 @@ use crate::wire::Wire;
 use hiatus_domain::Duration;
 use hiatus_domain::settings::{
     self as domain, AgentsPolicy, AgentsRead, AtCapacity, Channels, LeavePolicy, MAX_CHANNELS,
-    OnReply, OutOfRange, PausePolicy, Unanswered,
+    OnReply, OutOfRange, PausePolicy, RoutingPolicy, Unanswered,
 };
 use hiatus_domain::text::{BadText, ChannelName};
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,8 @@ pub struct Settings {
     pub history: HistorySettings,
     /// What agents may see and set.
     pub agents: AgentsSettings,
+    /// Routing.
+    pub routing: RoutingSettings,
 }
 
 /// Leave.
@@ -94,6 +96,17 @@ pub struct AgentsSettings {
     pub self_service: bool,
 }
 
+/// Routing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RoutingSettings {
+    /// For how long routing passes over the agent who gave a conversation back to its queue, while
+    /// another one is free; at most a day.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 86_400)))]
+    pub give_back_seconds: i64,
+}
+
 /// A field of the settings with an invalid value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadSetting {
@@ -133,6 +146,9 @@ impl From<&domain::Settings> for Settings {
                 read: Wire(settings.agents.read),
                 self_service: settings.agents.self_service,
             },
+            routing: RoutingSettings {
+                give_back_seconds: settings.routing.give_back.num_seconds(),
+            },
         }
     }
 }
@@ -171,6 +187,12 @@ impl TryFrom<Settings> for domain::Settings {
             agents: AgentsPolicy {
                 read: document.agents.read.0,
                 self_service: document.agents.self_service,
+            },
+            routing: RoutingPolicy {
+                give_back: seconds(
+                    "routing.give_back_seconds",
+                    document.routing.give_back_seconds,
+                )?,
             },
             outbox: None,
         };

@@ -5,7 +5,7 @@ use crate::wire::{Wire, named_values};
 use hiatus_domain::agent::HeldStatus;
 use hiatus_domain::conversation::{self as domain, Assignment, TaskReason};
 use hiatus_domain::ids::{AgentId, ConversationId, TaskId};
-use hiatus_domain::text::QueueName;
+use hiatus_domain::text::{QueueName, Reason};
 use hiatus_domain::{Instant, names};
 use serde::Serialize;
 
@@ -36,6 +36,8 @@ pub struct Task<'a> {
     pub queued_since: Option<Wire<Instant>>,
     /// The agent whose next free slot it waits for (`pause.at_capacity` is `wait`).
     pub reserved_for: Option<Wire<&'a AgentId>>,
+    /// What the agent who handed it on wants the next one to know.
+    pub note: Option<Wire<&'a Reason>>,
 }
 
 names! {
@@ -67,7 +69,7 @@ names! {
         Wrapping = "wrapping",
         /// It is done.
         Completed = "completed",
-        /// The conversation was ended before any agent had it.
+        /// The conversation was ended or transferred before any agent had it.
         Canceled = "canceled",
     }
 }
@@ -114,6 +116,7 @@ impl<'a> Task<'a> {
             Assignment::Pending {
                 queued_since,
                 reserved_for,
+                ..
             } => (
                 LiveStatus::Pending,
                 Some(*queued_since),
@@ -135,6 +138,7 @@ impl<'a> Task<'a> {
             created_at: Wire(task.created_at),
             queued_since: queued_since.map(Wire),
             reserved_for: reserved_for.map(|reservation| Wire(&reservation.agent)),
+            note: task.note.as_ref().map(Wire),
         })
     }
 }

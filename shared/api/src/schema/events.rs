@@ -1,8 +1,8 @@
 //! The schemas of events: one for each kind, over what they have in common.
 
 use crate::events::{
-    AgentEvent, ConversationEvent, Left, MessageAdded, NoteEvent, Opened, Paused, Reactivated,
-    Routing, SettingsEvent, TaskDetails, WrapUpEvent,
+    AgentEvent, ConversationEvent, Left, MessageAdded, Moved, NoteEvent, Opened, Paused,
+    Reactivated, Routing, SettingsEvent, TaskDetails, WrapUpEvent,
 };
 use crate::wire::Wire;
 use hiatus_domain::Instant;
@@ -132,6 +132,7 @@ fn details(kind: EventKind) -> Schema {
         EventKind::ChannelReactivated => inline::<Reactivated>(),
         EventKind::ChannelLeft => inline::<Left>(),
         EventKind::ChannelPaused => inline::<Paused>(),
+        EventKind::TaskTransferred => inline::<Moved>(),
         EventKind::TaskQueued | EventKind::TaskAssigned => inline::<TaskDetails>(),
         _ => json_schema!({}),
     }

@@ -11,7 +11,7 @@ use crate::documents::{
 use crate::problems::Problem;
 use crate::requests::{
     AgentMessage, CustomTask, EndRequest, IncomingMessage, LeaveRequest, Note, Nothing,
-    PauseRequest, Presence, ResumeRequest,
+    PauseRequest, Presence, ResumeRequest, TransferRequest,
 };
 use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
@@ -133,6 +133,7 @@ pub fn requests() -> Map<String, Value> {
     generator.subschema_for::<EndRequest>();
     generator.subschema_for::<ResumeRequest>();
     generator.subschema_for::<PauseRequest>();
+    generator.subschema_for::<TransferRequest>();
     generator.subschema_for::<Nothing>();
     generator.subschema_for::<CustomTask>();
     generator.subschema_for::<Presence>();

@@ -137,6 +137,7 @@ fn a_problem_says_only_what_there_is_to_say() {
     assert_json_snapshot!("problem", bare);
     let refusal = Refusal::VersionMismatch { present: 3 };
     let more = More {
+        by: Some(Wire(given::alice())),
         field: Some("leave".to_owned()),
         current_version: Some(3),
         updated_by: Some("carol".to_owned()),

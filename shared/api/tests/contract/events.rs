@@ -3,7 +3,7 @@
 use crate::given;
 use hiatus_api::events::{of_agent, of_conversation, of_note, of_settings};
 use hiatus_domain::conversation::{ChannelState, Conversation};
-use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind};
+use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, Origin};
 use hiatus_domain::ids::ConversationId;
 use insta::assert_json_snapshot;
 
@@ -41,6 +41,14 @@ fn each_kind_of_event_of_a_conversation() {
         let event = Event::of_task(kind, 2)
             .with_agent(&given::alice())
             .with_pause(&given::pause_id());
+        let origin = Origin {
+            agent: None,
+            queue: given::queue("first-line"),
+        };
+        let event = Event {
+            origin: (kind == EventKind::TaskTransferred).then_some(origin),
+            ..event
+        };
         assert_json_snapshot!(
             kind.as_str(),
             of_conversation(&publishing(event), "customer-digest")

@@ -72,6 +72,7 @@ pub(crate) fn task(assignment: Assignment) -> ChannelState {
         priority: Priority::new(5).unwrap(),
         reason: TaskReason::Reply,
         attributes: None,
+        note: None,
         created_at: at("09:00:00"),
         assignment,
     }))
@@ -84,6 +85,7 @@ pub(crate) fn pending() -> ChannelState {
             agent: alice(),
             until: at("12:15:00"),
         }),
+        passed_over: None,
     })
 }
 
@@ -91,6 +93,7 @@ pub(crate) fn assigned() -> ChannelState {
     task(Assignment::Assigned {
         agent: alice(),
         since: at("09:30:00"),
+        queued_since: at("09:00:00"),
     })
 }
 

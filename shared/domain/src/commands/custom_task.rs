@@ -56,8 +56,8 @@ impl Command for CustomTask {
         let caller = scene.intent.caller.id.as_str();
         let provenance = scene.provenance::<Self>(Actor::new(ActorKind::Router, caller));
         let task = NewTask {
-            reason: TaskReason::Custom,
             attributes: self.attributes.clone(),
+            ..TaskReason::Custom.into()
         };
         let draft = conversation
             .draft(&provenance)

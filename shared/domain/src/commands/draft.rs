@@ -2,20 +2,25 @@
 //! remembered once, however many things happen in one transition.
 
 use super::provenance::Provenance;
+use crate::Instant;
 use crate::conversation::{
-    Assignment, ChannelState, Conversation, Reservation, Task, TaskReason, Work,
+    Assignment, ChannelState, Conversation, PassedOver, Reservation, Task, TaskReason, Work,
 };
 use crate::event::{Event, EventKind};
 use crate::ids::AgentId;
 use crate::message::{LastMessage, Message};
 use crate::priority::Priority;
-use crate::text::{Attributes, QueueName};
+use crate::text::{Attributes, QueueName, Reason};
 
 /// The properties of a new task.
 #[derive(Debug)]
 pub(crate) struct NewTask {
     pub(crate) reason: TaskReason,
     pub(crate) attributes: Option<Attributes>,
+    pub(crate) note: Option<Reason>,
+    /// Since when it has waited, if that is not now.
+    pub(crate) queued_since: Option<Instant>,
+    pub(crate) passed_over: Option<PassedOver>,
 }
 
 impl From<TaskReason> for NewTask {
@@ -23,6 +28,9 @@ impl From<TaskReason> for NewTask {
         Self {
             reason,
             attributes: None,
+            note: None,
+            queued_since: None,
+            passed_over: None,
         }
     }
 }
@@ -103,11 +111,13 @@ impl Draft {
         task: impl Into<NewTask>,
         reserved_for: Option<Reservation>,
     ) -> Self {
+        let task = task.into();
         let assignment = Assignment::Pending {
-            queued_since: self.0.outbox.at,
+            queued_since: task.queued_since.unwrap_or(self.0.outbox.at),
             reserved_for,
+            passed_over: task.passed_over.clone(),
         };
-        let task = self.new_task(task.into(), assignment);
+        let task = self.new_task(task, assignment);
         let queued = Event::of_task(EventKind::TaskQueued, task.number);
         self.state(ChannelState::Active(Work::Task(task)))
             .event(queued)
@@ -115,7 +125,7 @@ impl Draft {
 
     /// Active, with a new task that this agent has at once: `task.assigned`.
     pub(crate) fn assigned(mut self, task: impl Into<NewTask>, agent: &AgentId) -> Self {
-        let assignment = self.to(agent);
+        let assignment = self.to(agent, self.0.outbox.at);
         let task = self.new_task(task.into(), assignment);
         self.given(task, agent)
     }
@@ -123,7 +133,7 @@ impl Draft {
     /// Active, with a task that waited and that this agent has now: `task.assigned`.
     pub(crate) fn assign(self, task: &Task, agent: &AgentId) -> Self {
         let task = Task {
-            assignment: self.to(agent),
+            assignment: self.to(agent, task.queued_since()),
             ..task.clone()
         };
         self.given(task, agent)
@@ -135,10 +145,11 @@ impl Draft {
             .event(assigned)
     }
 
-    fn to(&self, agent: &AgentId) -> Assignment {
+    fn to(&self, agent: &AgentId, queued_since: Instant) -> Assignment {
         Assignment::Assigned {
             agent: agent.clone(),
             since: self.0.outbox.at,
+            queued_since,
         }
     }
 
@@ -150,6 +161,7 @@ impl Draft {
             priority: self.0.priority,
             reason: task.reason,
             attributes: task.attributes,
+            note: task.note,
             created_at: self.0.outbox.at,
             assignment,
         }

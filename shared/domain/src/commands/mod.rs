@@ -9,6 +9,7 @@
 //! | [`pause`] | pause | `not_your_task`, supervisor `no_live_task` | `no_live_task` | `not_active` | `not_active` | `conversation_closed` |
 //! | [`resume`] | `not_paused` | `not_paused` | `not_paused` | `not_paused` | active | `conversation_closed` |
 //! | [`end`] | closed | supervisor: closed | supervisor: closed | supervisor: closed | closed | `conversation_closed` |
+//! | [`transfer`] | pending or assigned | `not_your_task`, supervisor: pending or assigned | `no_live_task` | `not_active` | pending or assigned | `conversation_closed` |
 //! | [`reassign`] | – | – | – | – | active, once due | – |
 //! | [`expire`] | – | – | – | closed, once due | – | – |
 //! | [`assign`] | – | assigned | – | – | – | – |
@@ -52,6 +53,8 @@ pub mod release_reservation;
 pub mod removal;
 pub mod resume;
 pub mod routing_timeout;
+mod source;
+pub mod transfer;
 mod transition;
 mod work_in_hand;
 

@@ -23,6 +23,7 @@ pub fn release_reservation(
     let Assignment::Pending {
         queued_since,
         reserved_for: Some(reserved),
+        ..
     } = &task.assignment
     else {
         return Decision::Unchanged;
@@ -33,6 +34,7 @@ pub fn release_reservation(
     let assignment = Assignment::Pending {
         queued_since: *queued_since,
         reserved_for: None,
+        passed_over: None,
     };
     let task = Task {
         assignment,

@@ -30,5 +30,6 @@ mod retries;
 mod sequences;
 mod small_world;
 mod table;
+mod transfers;
 mod windows;
 mod worlds;

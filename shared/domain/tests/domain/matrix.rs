@@ -132,6 +132,9 @@ pub(crate) enum Command {
     Pause(Who),
     Resume(Who),
     End(Who),
+    TransferToQueue(Who),
+    GiveBack(Who),
+    TransferToAgent(Who),
     ReassignThisPause,
     ReassignOtherPause,
     Expire,
@@ -168,6 +171,9 @@ impl Command {
             Self::Pause,
             Self::Resume,
             Self::End,
+            Self::TransferToQueue,
+            Self::GiveBack,
+            Self::TransferToAgent,
         ] {
             all.extend([Who::Owner, Who::Other, Who::Supervisor].map(by));
         }
@@ -194,6 +200,9 @@ impl Command {
             Self::Pause(who) => ("pause", Some(who)),
             Self::Resume(who) => ("resume", Some(who)),
             Self::End(who) => ("end", Some(who)),
+            Self::TransferToQueue(who) => ("transfer to a queue", Some(who)),
+            Self::GiveBack(who) => ("give back", Some(who)),
+            Self::TransferToAgent(who) => ("transfer to an agent", Some(who)),
             Self::ReassignThisPause => ("reassign this pause", None),
             Self::ReassignOtherPause => ("reassign another pause", None),
             Self::Expire => ("expire", None),
@@ -224,6 +233,9 @@ impl Command {
                 | Self::Pause(_)
                 | Self::Resume(_)
                 | Self::End(_)
+                | Self::TransferToQueue(_)
+                | Self::GiveBack(_)
+                | Self::TransferToAgent(_)
                 | Self::CustomTaskQueue
                 | Self::CustomTaskAgent
         )
@@ -243,6 +255,16 @@ impl Command {
             Self::Pause(who) => world.pause(attempt.wrap_up, &by(who)),
             Self::Resume(who) => world.resume(&by(who)),
             Self::End(who) => world.end(attempt.wrap_up, &by(who)),
+            Self::TransferToQueue(who) => {
+                world.transfer(Target::Queue(vip()), attempt.wrap_up, &by(who))
+            }
+            Self::GiveBack(who) => {
+                let own = Target::Queue(world.conversation.queue.clone());
+                world.transfer(own, attempt.wrap_up, &by(who))
+            }
+            Self::TransferToAgent(who) => {
+                world.transfer(Target::Agent(id("bob")), attempt.wrap_up, &by(who))
+            }
             Self::ReassignThisPause => world.reassign("p1"),
             Self::ReassignOtherPause => world.reassign("p0"),
             Self::Expire => world.expire(),

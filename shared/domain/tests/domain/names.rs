@@ -39,6 +39,7 @@ fn why_there_is_a_task_has_its_name() {
         TaskReason::PauseExpired,
         TaskReason::Custom,
         TaskReason::AgentRemoved,
+        TaskReason::Transfer,
     ];
     assert_eq!(
         all.map(TaskReason::as_str),
@@ -48,7 +49,8 @@ fn why_there_is_a_task_has_its_name() {
             "resume",
             "pause_expired",
             "custom",
-            "agent_removed"
+            "agent_removed",
+            "transfer",
         ]
     );
 }
@@ -72,6 +74,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "pause",
         "resume",
         "end",
+        "transfer",
         "wrap_up",
         "pause_expired",
         "window_over",

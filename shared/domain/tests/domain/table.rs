@@ -57,6 +57,26 @@ end by owner, end by supervisor | pause, due                                 | c
 end by other                    | pause, due                                 | not_your_task
 end by owner, end by other, end by supervisor | over, closed                 | conversation_closed
 
+transfer to a queue by owner, transfer to a queue by supervisor | assigned | pending: task.transferred task.completed task.queued
+give back by owner, give back by supervisor                     | assigned | pending: task.transferred task.completed task.queued
+transfer to an agent by owner, transfer to an agent by supervisor | assigned | assigned: task.transferred task.completed task.assigned
+transfer to a queue by supervisor, give back by supervisor | pending, reserved | pending: task.transferred task.canceled task.queued
+transfer to an agent by supervisor                         | pending, reserved | assigned: task.transferred task.canceled task.assigned
+transfer to a queue by owner, give back by owner, transfer to an agent by owner | pending, reserved | not_your_task
+transfer to a queue by other, give back by other, transfer to an agent by other | assigned, pending, reserved | not_your_task
+transfer to a queue by owner, transfer to a queue by supervisor, give back by owner, give back by supervisor | pause, due | pending: task.transferred task.queued
+transfer to an agent by owner, transfer to an agent by supervisor | pause, due | assigned: task.transferred task.assigned
+transfer to a queue by other, give back by other, transfer to an agent by other | pause, due | not_your_task
+transfer to a queue by owner, transfer to a queue by other, transfer to a queue by supervisor    | awaiting, awaiting-late | no_live_task
+give back by owner, give back by other, give back by supervisor                                  | awaiting, awaiting-late | no_live_task
+transfer to an agent by owner, transfer to an agent by other, transfer to an agent by supervisor | awaiting, awaiting-late | no_live_task
+transfer to a queue by owner, transfer to a queue by other, transfer to a queue by supervisor    | inactive | not_active
+give back by owner, give back by other, give back by supervisor                                  | inactive | not_active
+transfer to an agent by owner, transfer to an agent by other, transfer to an agent by supervisor | inactive | not_active
+transfer to a queue by owner, transfer to a queue by other, transfer to a queue by supervisor    | over, closed | conversation_closed
+give back by owner, give back by other, give back by supervisor                                  | over, closed | conversation_closed
+transfer to an agent by owner, transfer to an agent by other, transfer to an agent by supervisor | over, closed | conversation_closed
+
 reassign this pause    | due | pending: channel.reassigned task.queued
 reassign this pause    | assigned, pending, reserved, awaiting, awaiting-late, inactive, over, pause, closed      | unchanged
 reassign another pause | assigned, pending, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged

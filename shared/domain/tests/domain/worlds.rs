@@ -11,6 +11,7 @@ use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::resume::Resume;
+use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::{
     Command, Decision, Scene, Transition, assign, decide, decide_on_agent, expire, message,
     reassign, release_reservation, routing_timeout,
@@ -250,6 +251,17 @@ impl World {
 
     pub(crate) fn end(&self, wrap_up: bool, intent: &Intent) -> Outcome {
         self.run(&End { wrap_up }, intent)
+    }
+
+    pub(crate) fn transfer(&self, to: Target, wrap_up: bool, intent: &Intent) -> Outcome {
+        let transfer = Transfer {
+            to,
+            note: None,
+            priority: None,
+            wrap_up,
+            if_unavailable: IfUnavailable::Queue,
+        };
+        self.run(&transfer, intent)
     }
 
     pub(crate) fn custom(&self, target: Target, intent: &Intent) -> Outcome {

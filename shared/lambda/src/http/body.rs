@@ -1,9 +1,12 @@
 //! Bodies: JSON into a handler's types, each error naming its field.
 
 use super::{Problem, Request};
+use hiatus_api::Wire;
 use hiatus_api::problems::Code;
 use hiatus_domain::Duration;
-use hiatus_domain::text::{Attributes, MAX_ATTRIBUTES_BYTES};
+use hiatus_domain::commands::custom_task::Target;
+use hiatus_domain::ids::AgentId;
+use hiatus_domain::text::{Attributes, MAX_ATTRIBUTES_BYTES, QueueName};
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use serde_json::{Map, Value};
@@ -136,6 +139,21 @@ fn named_field(sentence: &str) -> Option<String> {
 /// Parses a field into one of the domain's types.
 pub fn field<T>(name: &str, parsed: Result<T, impl std::fmt::Display>) -> Result<T, Problem> {
     parsed.map_err(|why| Problem::invalid(name, why))
+}
+
+/// Where a task goes: the queue, or the agent, and not both.
+pub fn queue_or_agent(
+    queue: Option<Wire<QueueName>>,
+    agent: Option<Wire<AgentId>>,
+) -> Result<Target, Problem> {
+    match (queue, agent) {
+        (Some(Wire(queue)), None) => Ok(Target::Queue(queue)),
+        (None, Some(Wire(agent))) => Ok(Target::Agent(agent)),
+        _ => {
+            let why = "either queue or agent_id must be given, and not both";
+            Err(Problem::new(Code::Invalid, why).about("queue"))
+        }
+    }
 }
 
 /// A number of seconds. A number too large for a duration is out of every range anyway.

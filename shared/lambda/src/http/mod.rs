@@ -10,7 +10,7 @@ mod response;
 mod room;
 mod scopes;
 
-pub use body::{attributes, field, read, seconds};
+pub use body::{attributes, field, queue_or_agent, read, seconds};
 pub use lenient::Fields;
 pub use paging::Paging;
 pub use problem::Problem;

@@ -17,8 +17,8 @@ pub struct Problem {
     pub code: Code,
     /// For people.
     pub detail: String,
-    /// Further members for clients.
-    pub more: More,
+    /// Further members for clients; apart, because most problems have none.
+    pub more: Box<More>,
 }
 
 impl Problem {
@@ -27,7 +27,7 @@ impl Problem {
         Self {
             code,
             detail: detail.into(),
-            more: More::default(),
+            more: Box::default(),
         }
     }
 
@@ -101,7 +101,7 @@ impl Problem {
     /// The answer.
     pub fn response(self) -> Response {
         let status = self.status();
-        let document = problems::Problem::new(self.code, self.detail, self.more);
+        let document = problems::Problem::new(self.code, self.detail, *self.more);
         let response =
             Response::json(status, &document).header("content-type", "application/problem+json");
         match status {
@@ -117,6 +117,7 @@ impl From<Refusal> for Problem {
         let mut problem = Self::new(Code::from(&refusal), refusal.to_string());
         match refusal {
             Refusal::VersionMismatch { present } => problem.more.current_version = Some(present),
+            Refusal::AlreadyTaken { by } => problem.more.by = Some(Wire(by)),
             Refusal::LongerThanLimit { .. } => return problem.about("reassign_after_seconds"),
             _ => {}
         }

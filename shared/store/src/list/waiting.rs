@@ -27,6 +27,7 @@ impl WaitingTask {
         let Assignment::Pending {
             queued_since,
             reserved_for: None,
+            ..
         } = &task.assignment
         else {
             return None;

@@ -108,6 +108,7 @@ fn due_entry(conversation: &Conversation) -> Option<Key> {
             Assignment::Pending {
                 queued_since,
                 reserved_for: Some(_),
+                ..
             } => (DueKind::Reserved, *queued_since),
             _ => return None,
         },
@@ -130,6 +131,7 @@ fn waiting_entry(id: &ConversationId, task: &Task) -> Option<Key> {
     let Assignment::Pending {
         queued_since,
         reserved_for,
+        ..
     } = &task.assignment
     else {
         return None;

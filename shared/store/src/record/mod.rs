@@ -42,6 +42,7 @@ mod outbox;
 mod recent_keys;
 mod settings;
 mod state;
+mod task;
 
 pub use agent::AgentRecord;
 pub use conversation::ConversationRecord;

@@ -1,9 +1,9 @@
 //! The outbox: the events of the transition that made this version, inside the item.
 
 use super::{BadRecord, at_most, instant, named, text};
-use hiatus_domain::event::{About, Actor, Event, MAX_EVENTS, Outbox};
+use hiatus_domain::event::{About, Actor, Event, MAX_EVENTS, Origin, Outbox};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
-use hiatus_domain::text::Address;
+use hiatus_domain::text::{Address, QueueName};
 use serde::{Deserialize, Serialize};
 
 /// One transition's events. They are in every write: names are short, and what the item has
@@ -31,6 +31,9 @@ struct EventRecord {
     pause: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     about: Option<(String, u64)>,
+    /// Where the work came from: an agent, if anybody had it, and a queue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    origin: Option<(Option<String>, String)>,
 }
 
 /// `""` means *same as*: in `agent` the actor, in `pause` the pause in force. Safe because ids are
@@ -98,13 +101,19 @@ impl EventRecord {
                 .about
                 .as_ref()
                 .map(|about| (about.conversation.to_string(), about.version)),
+            origin: event.origin.as_ref().map(|origin| {
+                let agent = origin.agent.as_ref();
+                let agent = agent.map(|agent| elide(agent.as_str(), agent.as_str() == by));
+                (agent, origin.queue.to_string())
+            }),
         }
     }
 
     fn read(self, by: &str, pause: Option<&PauseId>) -> Result<Event, BadRecord> {
-        let agent = self
-            .agent
-            .map(|agent| if agent == SAME { by.to_owned() } else { agent });
+        let person = |agent: String| {
+            let agent = if agent == SAME { by.to_owned() } else { agent };
+            text("outbox.agent", AgentId::parse(agent))
+        };
         let pause = |own: String| match pause {
             Some(pause) if own == SAME => Ok(pause.clone()),
             _ => text("outbox.pause", PauseId::parse(own)),
@@ -112,11 +121,16 @@ impl EventRecord {
         Ok(Event {
             kind: named("outbox.type", &self.kind)?,
             task: self.task,
-            agent: agent
-                .map(|agent| text("outbox.agent", AgentId::parse(agent)))
-                .transpose()?,
+            agent: self.agent.map(person).transpose()?,
             pause: self.pause.map(pause).transpose()?,
             about: self.about.map(about).transpose()?,
+            origin: match self.origin {
+                Some((agent, queue)) => Some(Origin {
+                    agent: agent.map(person).transpose()?,
+                    queue: text("outbox.origin", QueueName::parse(queue))?,
+                }),
+                None => None,
+            },
         })
     }
 }

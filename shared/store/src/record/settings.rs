@@ -5,8 +5,8 @@ use super::{BadRecord, at_most, count, named, text};
 use crate::keys;
 use hiatus_domain::Duration;
 use hiatus_domain::settings::{
-    AgentsPolicy, AgentsRead, Channels, DEFAULT_HOLD, LeavePolicy, MAX_CHANNELS, OnReply,
-    PausePolicy, Settings, Unanswered,
+    AgentsPolicy, AgentsRead, Channels, DEFAULT_GIVE_BACK, DEFAULT_HOLD, LeavePolicy, MAX_CHANNELS,
+    OnReply, PausePolicy, RoutingPolicy, Settings, Unanswered,
 };
 use hiatus_domain::text::ChannelName;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,11 @@ pub struct SettingsRecord {
     agents_read: Option<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     agents_self_service: bool,
+    #[serde(
+        default = "default_give_back",
+        skip_serializing_if = "is_default_give_back"
+    )]
+    give_back_seconds: i64,
     outbox: OutboxRecord,
 }
 
@@ -47,6 +52,15 @@ pub(crate) struct LeavePolicyRecord {
 
 pub(crate) const fn default_hold() -> i64 {
     DEFAULT_HOLD.num_seconds()
+}
+
+const fn default_give_back() -> i64 {
+    DEFAULT_GIVE_BACK.num_seconds()
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+const fn is_default_give_back(seconds: &i64) -> bool {
+    *seconds == default_give_back()
 }
 
 impl SettingsRecord {
@@ -74,6 +88,7 @@ impl SettingsRecord {
             retention_seconds: settings.retention.num_seconds(),
             agents_read: Some(settings.agents.read.as_str().to_owned()),
             agents_self_service: settings.agents.self_service,
+            give_back_seconds: settings.routing.give_back.num_seconds(),
             outbox: OutboxRecord::of(outbox, None),
         })
     }
@@ -105,6 +120,9 @@ impl TryFrom<SettingsRecord> for Settings {
                     .agents_read
                     .map_or(Ok(AgentsRead::Own), |read| named("agents_read", &read))?,
                 self_service: record.agents_self_service,
+            },
+            routing: RoutingPolicy {
+                give_back: seconds("give_back_seconds", record.give_back_seconds)?,
             },
             outbox: Some(record.outbox.read(None)?),
         })

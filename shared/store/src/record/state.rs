@@ -1,10 +1,9 @@
 //! The channel state, with its own data.
 
 use super::settings::{LeavePolicyRecord, default_hold, seconds};
-use super::{BadRecord, attributes, instant, named, priority, tasks, text};
-use hiatus_domain::conversation::{
-    Assignment, ChannelState, Closed, Conversation, Left, Paused, Reservation, Task, Work,
-};
+use super::task::TaskRecord;
+use super::{BadRecord, instant, named, tasks, text};
+use hiatus_domain::conversation::{ChannelState, Closed, Conversation, Left, Paused, Work};
 use hiatus_domain::ids::{AgentId, PauseId};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::DEFAULT_HOLD;
@@ -52,30 +51,6 @@ pub(crate) enum StateRecord {
         purge: i64,
         expired: bool,
     },
-}
-
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct TaskRecord {
-    n: u32,
-    /// Elided where it is the conversation's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    queue: Option<String>,
-    /// Elided where it is the conversation's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    priority: Option<u32>,
-    reason: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    attributes: Option<String>,
-    created: i64,
-    /// Since when it waits, or since when its agent has it.
-    since: i64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    agent: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    reserved_for: Option<String>,
-    /// Elided where it is the default hold after the task was queued.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    reserved_until: Option<i64>,
 }
 
 /// What the item has elsewhere: the state leaves it out where it would be the same.
@@ -189,70 +164,6 @@ impl StateRecord {
                 purge_at: instant("state.purge", purge)?,
                 expired,
             }),
-        })
-    }
-}
-
-impl TaskRecord {
-    fn of(task: &Task, inherited: &Inherited<'_>) -> Self {
-        let (since, agent, reserved_for) = match &task.assignment {
-            Assignment::Pending {
-                queued_since,
-                reserved_for,
-            } => (queued_since, None, reserved_for.as_ref()),
-            Assignment::Assigned { agent, since } => (since, Some(agent), None),
-        };
-        Self {
-            n: task.number,
-            queue: (task.queue != *inherited.queue).then(|| task.queue.to_string()),
-            priority: (task.priority != inherited.priority).then_some(task.priority.get()),
-            reason: task.reason.as_str().to_owned(),
-            attributes: task.attributes.as_ref().map(|a| a.as_str().to_owned()),
-            created: task.created_at.timestamp_millis(),
-            since: since.timestamp_millis(),
-            agent: agent.map(ToString::to_string),
-            reserved_for: reserved_for.map(|reservation| reservation.agent.to_string()),
-            reserved_until: reserved_for
-                .map(|reservation| reservation.until)
-                .filter(|until| *until != *since + DEFAULT_HOLD)
-                .map(|until| until.timestamp_millis()),
-        }
-    }
-
-    fn read(self, inherited: &Inherited<'_>) -> Result<Task, BadRecord> {
-        let since = instant("task.since", self.since)?;
-        let until = match self.reserved_until {
-            Some(until) => instant("task.reserved_until", until)?,
-            None => since + DEFAULT_HOLD,
-        };
-        let reserved_for = self.reserved_for.map(|agent| {
-            let agent = text("task.reserved_for", AgentId::parse(agent))?;
-            Ok(Reservation { agent, until })
-        });
-        let assignment = match self.agent {
-            Some(agent) => Assignment::Assigned {
-                agent: text("task.agent", AgentId::parse(agent))?,
-                since,
-            },
-            None => Assignment::Pending {
-                queued_since: since,
-                reserved_for: reserved_for.transpose()?,
-            },
-        };
-        let queue = self
-            .queue
-            .map(|queue| text("task.queue", QueueName::parse(queue)));
-        Ok(Task {
-            number: tasks("task.n", self.n)?,
-            queue: queue.unwrap_or_else(|| Ok(inherited.queue.clone()))?,
-            priority: match self.priority {
-                Some(number) => priority("task.priority", number)?,
-                None => inherited.priority,
-            },
-            reason: named("task.reason", &self.reason)?,
-            attributes: attributes("task.attributes", self.attributes)?,
-            created_at: instant("task.created", self.created)?,
-            assignment,
         })
     }
 }

@@ -309,6 +309,7 @@ async fn the_longest_names_are_stored() {
     let assignment = Assignment::Pending {
         queued_since: at(0),
         reserved_for: None,
+        passed_over: None,
     };
     opening.conversation.state = ChannelState::Active(Work::Task(Task {
         queue: queue(&long),

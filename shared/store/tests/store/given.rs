@@ -171,6 +171,7 @@ pub(crate) fn waiting(
             agent,
             until: since + DEFAULT_HOLD,
         }),
+        passed_over: None,
     });
     in_state(
         name,
@@ -185,6 +186,7 @@ pub(crate) fn assigned(name: &str, agent: &str) -> Conversation {
     let task = task(Assignment::Assigned {
         agent: agent_id(agent),
         since: at(0),
+        queued_since: at(0),
     });
     in_state(name, ChannelState::Active(Work::Task(task)))
 }
@@ -196,6 +198,7 @@ pub(crate) fn task(assignment: Assignment) -> Task {
         priority: Priority::default(),
         reason: TaskReason::New,
         attributes: None,
+        note: None,
         created_at: at(0),
         assignment,
     }

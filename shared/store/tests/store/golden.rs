@@ -101,6 +101,7 @@ fn states() -> Vec<(&'static str, Kind)> {
     let pending = |reserved_for| Assignment::Pending {
         queued_since: at(7),
         reserved_for,
+        passed_over: None,
     };
     let other = Task {
         number: 4,
@@ -111,6 +112,7 @@ fn states() -> Vec<(&'static str, Kind)> {
         ..task(Assignment::Assigned {
             agent: agent_id("b"),
             since: at(9),
+            queued_since: at(0),
         })
     };
     let active = |task| ChannelState::Active(Work::Task(task));

@@ -9,8 +9,8 @@ use hiatus_domain::agent::{Availability, HeldStatus, HeldTask};
 use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::conversation::{
-    Assignment, ChannelState, Closed, Conversation, Holder, Left, Paused, Reservation, Task,
-    TaskReason, Work,
+    Assignment, ChannelState, Closed, Conversation, Holder, Left, PassedOver, Paused, Reservation,
+    Task, TaskReason, Work,
 };
 use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX_EVENTS, Outbox};
 use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
@@ -23,7 +23,7 @@ use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{Attributes, Body, MAX_BODY_BYTES, Reason};
 use hiatus_store::{Committed, Wanted};
 
-fn every_state() -> Vec<ChannelState> {
+fn every_work() -> Vec<Work> {
     let reasons = [
         TaskReason::New,
         TaskReason::Reply,
@@ -31,11 +31,13 @@ fn every_state() -> Vec<ChannelState> {
         TaskReason::PauseExpired,
         TaskReason::Custom,
         TaskReason::AgentRemoved,
+        TaskReason::Transfer,
     ];
     let pending = reasons.map(|reason| {
         let assignment = Assignment::Pending {
             queued_since: at(7),
             reserved_for: None,
+            passed_over: None,
         };
         Work::Task(Task {
             reason,
@@ -48,6 +50,19 @@ fn every_state() -> Vec<ChannelState> {
             agent: agent_id("a"),
             until: at(77),
         }),
+        passed_over: None,
+    };
+    let given_back = Assignment::Pending {
+        queued_since: at(5),
+        reserved_for: None,
+        passed_over: Some(PassedOver {
+            agent: agent_id("a"),
+            until: at(77),
+        }),
+    };
+    let given_back = Task {
+        note: Some(Reason::parse("é: paid twice\nsince Monday").unwrap()),
+        ..task(given_back)
     };
     let reserved = Task {
         attributes: Some(Attributes::from_checked_json(r#"{"é":1}"#)),
@@ -59,15 +74,24 @@ fn every_state() -> Vec<ChannelState> {
         ..task(Assignment::Assigned {
             agent: agent_id("a"),
             since: at(9),
+            queued_since: at(5),
         })
     };
-    let active = pending.into_iter().chain([
-        Work::Task(reserved),
-        Work::Task(assigned),
-        Work::AwaitingRouting {
-            deadline: at(300_000),
-        },
-    ]);
+    pending
+        .into_iter()
+        .chain([
+            Work::Task(reserved),
+            Work::Task(given_back),
+            Work::Task(assigned),
+            Work::AwaitingRouting {
+                deadline: at(300_000),
+            },
+        ])
+        .collect()
+}
+
+fn every_state() -> Vec<ChannelState> {
+    let active = every_work().into_iter();
     let answered = [
         (OnReply::NewTask, Unanswered::Refuse),
         (OnReply::CustomRouting, Unanswered::Allow),

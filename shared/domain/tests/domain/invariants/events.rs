@@ -50,6 +50,11 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
         {
             Some(EventKind::ChannelResumed)
         }
+        (ChannelState::Pause(_) | ChannelState::Active(_), ChannelState::Active(_))
+            if step.after.outbox.cause == Cause::Transfer =>
+        {
+            Some(EventKind::TaskTransferred)
+        }
         (ChannelState::Pause(_), ChannelState::Active(_)) => Some(EventKind::ChannelReassigned),
         (_, ChannelState::Closed(closed)) if closed.expired => Some(EventKind::ChannelExpired),
         (_, ChannelState::Closed(_)) => Some(EventKind::ChannelClosed),

@@ -20,14 +20,16 @@ pub(crate) fn promise_1_messages_are_added_in_order(step: &Step<'_>) -> Verdict 
     )
 }
 
-/// Of all that wants a task at once, one gets it: none is made while one is live, and never two in
-/// one commit.
+/// Of all that wants a task at once, one gets it: none is made while one is live, unless that one is
+/// handed on, and never two in one commit.
 pub(crate) fn promise_3_a_task_is_made_only_where_there_is_none(step: &Step<'_>) -> Verdict {
     let made = step.after.task_count - step.before.map_or(0, |before| before.task_count);
     let live = step.before.and_then(Conversation::live_task);
-    hold(made == 0 || (made == 1 && live.is_none()), || {
-        format!("{made} tasks are made, {live:?} was live")
-    })?;
+    let moved = step.after.outbox.cause == Cause::Transfer;
+    hold(
+        made == 0 || (made == 1 && (live.is_none() || moved)),
+        || format!("{made} tasks are made, {live:?} was live"),
+    )?;
     let newest = step
         .after
         .live_task()
@@ -35,7 +37,7 @@ pub(crate) fn promise_3_a_task_is_made_only_where_there_is_none(step: &Step<'_>)
     hold(newest, || "an older task is live again".to_owned())
 }
 
-/// A pause ends by resume, by its limit, or by end; each makes what it should and no two do.
+/// A pause ends by resume, by transfer, by its limit, or by end; each makes what it should and no two do.
 pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
     let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else {
         return Ok(());
@@ -52,7 +54,10 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
                     .is_none_or(|only| only.agent == paused.agent || by_supervisor),
             })
         }
-        ChannelState::Active(_) => step.after.outbox.cause == Cause::PauseExpired && task.is_some(),
+        ChannelState::Active(_) => {
+            let causes = [Cause::PauseExpired, Cause::Transfer];
+            causes.contains(&step.after.outbox.cause) && task.is_some()
+        }
         ChannelState::Pause(_) => step.after.outbox.cause == Cause::Message,
         ChannelState::Closed(closed) => step.after.outbox.cause == Cause::End && !closed.expired,
         ChannelState::Inactive(_) => false,
@@ -82,6 +87,7 @@ pub(crate) fn promise_5_no_pause_returns_early(step: &Step<'_>) -> Verdict {
             task.assignment,
             Assignment::Pending {
                 reserved_for: None,
+                passed_over: None,
                 ..
             }
         )
@@ -205,7 +211,7 @@ pub(crate) fn promise_9_what_is_off_does_not_happen(step: &Step<'_>) -> Verdict 
     })
 }
 
-/// Leave, pause, resume, end and a message of an agent are by the agent whose conversation it is,
+/// Leave, pause, resume, transfer, end and a message of an agent are by the agent whose conversation it is,
 /// or by a supervisor.
 pub(crate) fn promise_12_only_the_owner_or_a_supervisor_acts(step: &Step<'_>) -> Verdict {
     let outbox = &step.after.outbox;
@@ -215,11 +221,13 @@ pub(crate) fn promise_12_only_the_owner_or_a_supervisor_acts(step: &Step<'_>) ->
         .map(ToString::to_string);
     let by_owner = owner.as_deref() == Some(&outbox.actor.id);
     let right = match outbox.cause {
-        Cause::Leave | Cause::Pause | Cause::Resume | Cause::End => match outbox.actor.kind {
-            ActorKind::Agent => by_owner,
-            ActorKind::Supervisor => !by_owner,
-            _ => false,
-        },
+        Cause::Leave | Cause::Pause | Cause::Resume | Cause::Transfer | Cause::End => {
+            match outbox.actor.kind {
+                ActorKind::Agent => by_owner,
+                ActorKind::Supervisor => !by_owner,
+                _ => false,
+            }
+        }
         Cause::AgentMessage => by_owner && outbox.actor.kind == ActorKind::Agent,
         _ => true,
     };

@@ -12,6 +12,7 @@ use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::presence::Presence;
 use hiatus_domain::commands::resume::Resume;
+use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::{
     self, Command, Decision, Transition, assign, expire, reassign, release_reservation,
     routing_timeout,
@@ -55,6 +56,12 @@ pub(crate) enum Deed {
         who: Who,
         wrap_up: bool,
     },
+    /// To this agent, or back to its own queue.
+    Transfer {
+        who: Who,
+        to: Option<usize>,
+        wrap_up: bool,
+    },
     RouteToQueue,
     RouteTo(usize),
     /// The timer of a pause.
@@ -74,8 +81,10 @@ pub(crate) struct Scene<'a> {
     pub(crate) now: Instant,
     pub(crate) place: usize,
     pub(crate) conversation: Option<&'a Rc<Conversation>>,
-    /// The record that was read for it.
+    /// The record that was read for it: the owner's, or that of the agent who is to get it.
     pub(crate) agent: Option<&'a Rc<Agent>>,
+    /// That of the agent who is to get it, where both are read.
+    pub(crate) taker: Option<&'a Rc<Agent>>,
     pub(crate) settings: &'a Rc<Settings>,
     /// What the history has under the id of the message that an agent writes.
     pub(crate) known: KnownId,
@@ -94,6 +103,7 @@ impl Deed {
                 | Self::Resume(_)
                 | Self::ResumeInto(_)
                 | Self::End { .. }
+                | Self::Transfer { .. }
                 | Self::RouteToQueue
                 | Self::RouteTo(_)
                 | Self::Complete(..)
@@ -121,6 +131,10 @@ impl Deed {
                 who: Who::Agent(place),
                 ..
             }
+            | Self::Transfer {
+                who: Who::Agent(place),
+                ..
+            }
             | Self::ResumeInto(place)
             | Self::RouteTo(place)
             | Self::Assign(place)
@@ -131,12 +145,24 @@ impl Deed {
         }
     }
 
+    /// Who is to get it, beside the owner's record.
+    pub(crate) const fn taker(self) -> Option<usize> {
+        match self {
+            Self::Transfer { to, .. } => to,
+            _ => None,
+        }
+    }
+
     /// Whether conversation and agent are read one after the other, and not both written under
     /// their versions.
     pub(crate) const fn reads_twice(self) -> bool {
         matches!(
             self,
-            Self::Leave { .. } | Self::Pause { .. } | Self::Resume(_) | Self::End { .. }
+            Self::Leave { .. }
+                | Self::Pause { .. }
+                | Self::Resume(_)
+                | Self::End { .. }
+                | Self::Transfer { .. }
         )
     }
 
@@ -203,6 +229,19 @@ impl Deed {
                 self.client(&Resume { agent }, Who::Sue, scene)?
             }
             Self::End { who, wrap_up } => self.client(&End { wrap_up }, who, scene)?,
+            Self::Transfer { who, to, wrap_up } => {
+                let transfer = Transfer {
+                    to: to.map_or_else(
+                        || Target::Queue(conversation.queue.clone()),
+                        |place| Target::Agent(agent_id(place)),
+                    ),
+                    note: None,
+                    priority: None,
+                    wrap_up,
+                    if_unavailable: IfUnavailable::Queue,
+                };
+                self.client(&transfer, who, scene)?
+            }
             Self::RouteToQueue => self.route(scene, Target::Queue(vip()))?,
             Self::RouteTo(place) => self.route(scene, Target::Agent(agent_id(place)))?,
             Self::Timer(pause) => reassign::reassign(conversation, &paused_as(pause), scene.now),
@@ -243,7 +282,7 @@ impl Deed {
             commands::Scene {
                 conversation,
                 owner: agent,
-                agent,
+                agent: scene.taker.map_or(agent, |taker| Some(taker.as_ref())),
                 settings: scene.settings,
                 known: scene.known,
                 intent: &self.intent(who, scene),

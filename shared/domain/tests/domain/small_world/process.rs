@@ -108,15 +108,20 @@ impl Process {
         }
     }
 
+    /// Whoever is to get it is read last.
     pub(crate) fn decide(
         &self,
+        stored: &Stored,
         conversation: Option<&Rc<Conversation>>,
         agent: Option<&Rc<Agent>>,
         settings: &Rc<Settings>,
         now: Instant,
     ) -> Decided {
-        self.deed
-            .decide(&self.scene(conversation, agent, settings, now))
+        let taker = self.deed.taker().map(|place| &stored.agents[place]);
+        self.deed.decide(&Scene {
+            taker,
+            ..self.scene(conversation, agent, settings, now)
+        })
     }
 
     fn scene<'a>(
@@ -131,6 +136,7 @@ impl Process {
             place: self.place,
             conversation,
             agent,
+            taker: None,
             settings,
             known: KnownId::Unknown,
             name: self.name,
@@ -143,7 +149,7 @@ impl Process {
             Phase::Again => self.begin(stored, now),
             Phase::Conversation { now, conversation } => {
                 let agent = self.whose(conversation).map(|place| &stored.agents[place]);
-                next(self.decide(Some(conversation), agent, &stored.settings, *now))
+                next(self.decide(stored, Some(conversation), agent, &stored.settings, *now))
             }
             Phase::Agent {
                 now: then,
@@ -191,7 +197,7 @@ impl Process {
     ) -> Next {
         let conversation = &stored.conversations[self.place];
         if matches!(self.deed, Deed::Release(_)) {
-            return next(self.decide(Some(conversation), Some(agent), settings, now));
+            return next(self.decide(stored, Some(conversation), Some(agent), settings, now));
         }
         if conversation.owner() == Some(&agent.id) && !conversation.agrees_with(Some(agent)) {
             return Next::On(Phase::Conversation {
@@ -199,7 +205,7 @@ impl Process {
                 conversation: Rc::clone(conversation),
             });
         }
-        next(self.decide(Some(conversation), Some(agent), settings, then))
+        next(self.decide(stored, Some(conversation), Some(agent), settings, then))
     }
 
     /// What routing releases is decided again on the record that it has; everything else is read
@@ -219,6 +225,7 @@ impl Process {
             Deed::Leave { who: Who::Sue, .. }
             | Deed::Pause { who: Who::Sue, .. }
             | Deed::End { who: Who::Sue, .. }
+            | Deed::Transfer { who: Who::Sue, .. }
             | Deed::Resume(Who::Sue) => conversation.owner().map(place_of),
             deed => deed.own_agent(),
         }

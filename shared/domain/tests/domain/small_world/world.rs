@@ -230,6 +230,7 @@ impl World {
             return false;
         }
         let decided = process.decide(
+            &self.stored,
             self.stored.conversations.get(process.place),
             None,
             &self.stored.settings,
@@ -388,6 +389,9 @@ fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
             });
             deeds.push(Deed::Pause { who, wrap_up });
             deeds.push(Deed::End { who, wrap_up });
+        }
+        for (to, wrap_up) in [(None, true), (Some(0), false), (Some(1), false)] {
+            deeds.push(Deed::Transfer { who, to, wrap_up });
         }
         deeds.push(Deed::Leave {
             who,

@@ -105,6 +105,10 @@ impl Form<'_> {
             Deed::Resume(who) => [4, self.who(who), 0],
             Deed::ResumeInto(place) => [14, self.agent_of(place), 0],
             Deed::End { who, wrap_up } => [5, self.who(who), i64::from(wrap_up)],
+            Deed::Transfer { who, to, wrap_up } => {
+                let to = to.map_or(2, |place| self.agent_of(place));
+                [15, self.who(who), to * 2 + i64::from(wrap_up)]
+            }
             Deed::RouteToQueue => [6, 0, 0],
             Deed::RouteTo(place) => [7, self.agent_of(place), 0],
             Deed::Timer(pause) => [8, 0, self.pause(pause)],

@@ -1,0 +1,20 @@
+//! Moving work.
+
+mod transfer;
+
+use hiatus_api::routes::TransferOperation;
+use hiatus_lambda::http::{Problem, Request, Response, respond};
+use hiatus_lambda::{Deps, Failure};
+use serde_json::Value;
+
+/// Handles API Gateway's event.
+pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
+    respond(answer(deps, event).await)
+}
+
+async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
+    let (operation, request) = Request::parse(deps, event)?;
+    match operation {
+        TransferOperation::Transfer => transfer::transfer(deps, &request).await,
+    }
+}

@@ -1,0 +1,5 @@
+//! Runs transfer in Lambda.
+
+fn main() -> Result<(), hiatus_lambda::run::Stopped> {
+    hiatus_lambda::run::run_connected(transfer::handle)
+}
