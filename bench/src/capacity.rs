@@ -58,9 +58,9 @@ pub(crate) async fn measure(quick: bool) -> Section {
              Beside 10 conversations after 10 messages, and beside {crowd} after {history}: a third of them paused by the \
              same agent, a third left, a third waiting.\n\n\
              A write unit holds 1 KiB. A conversation keeps within it with all that it remembers (8 requests, who held its last \
-             4 tasks), agents named by UUIDs, a queue's name of 29 characters, 31 bytes of attributes and a reason of 32 \
-             characters: 1,006 bytes at most. Each further KiB costs one unit more where it is written alone (`reassign`), and \
-             two in a transaction."
+             4 tasks, the conversation before it), agents named by UUIDs, a queue's name of 29 characters, 15 bytes of \
+             attributes and a reason of 32 characters: 1,010 bytes at most. Each further KiB costs one unit more where it is \
+             written alone (`reassign`), and two in a transaction."
         ),
         tables: vec![Table {
             header: vec![

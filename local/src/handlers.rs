@@ -79,6 +79,7 @@ impl Handlers {
             "conversations" => conversations::handle(deps, event).await,
             "tasks" => tasks::handle(deps, event).await,
             "agents" => agents::handle(deps, event).await,
+            "customers" => customers::handle(deps, event).await,
             "reassign" => reassign::handle(deps, event, Deadline::default()).await,
             "relay" => relay::handle(&self.relay, event).await,
             "schedule" => schedule::handle(&self.schedule, event).await,

@@ -157,6 +157,7 @@ impl World {
             queue: queue("support"),
             priority: Priority::default(),
             attributes: None,
+            previous: None,
             opened_at: self.now(),
             last_message: LastMessage {
                 seq: 1,

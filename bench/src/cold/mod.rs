@@ -311,6 +311,7 @@ impl Stage {
             "conversations" => on("GET /v1/conversations/{id}", json!(null)),
             "settings" => request("GET /v1/settings", "", ("ada", "admin"), &json!(null)),
             "agents" => request("GET /v1/agents/{id}", AGENT.0, AGENT, &json!(null)),
+            "customers" => request("GET /v1/customers", "", ("sam", "supervisor"), &json!(null)),
             "inbound-message" => request("POST /v1/messages", "", CHANNEL, &message("second")),
             "reassign" | "route" => json!({ "sweep": true }),
             "relay" | "purge" => json!({ "Records": [] }),

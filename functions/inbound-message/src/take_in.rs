@@ -3,7 +3,7 @@
 //! the message is stored once.
 
 use hiatus_domain::commands::Transition;
-use hiatus_domain::commands::message::{Incoming, Outcome, open};
+use hiatus_domain::commands::message::{Incoming, Outcome, open_after};
 use hiatus_domain::commands::placement::{Before, Lookup, Placement, place};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
@@ -58,24 +58,28 @@ async fn attempt(deps: &Deps, incoming: &Incoming) -> Result<Attempt<Received>, 
             }
             Placement::CloseThenOpen(closing) => {
                 return match deps.store.commit(&closing).await? {
-                    Committed::Yes => open_after(deps, incoming, found.pointer.as_ref()).await,
+                    Committed::Yes => commit_opening(deps, incoming, &found).await,
                     Committed::Conflict => Ok(Attempt::Lost),
                 };
             }
-            Placement::Open => return open_after(deps, incoming, found.pointer.as_ref()).await,
+            Placement::Open => return commit_opening(deps, incoming, &found).await,
         }
     }
 }
 
-/// Opens a conversation, if the addresses still lead to this last one, or nowhere.
-async fn open_after(
+/// Opens a conversation, if the addresses still lead to the last one that was found, or nowhere.
+async fn commit_opening(
     deps: &Deps,
     incoming: &Incoming,
-    last: Option<&Pointer>,
+    found: &Found,
 ) -> Result<Attempt<Received>, Problem> {
     let id = ConversationId::parse(deps.ids.fresh(incoming.now));
-    let opening = open(field("conversation_id", id)?, incoming);
-    let committed = deps.store.commit_opening(&opening, last).await?;
+    let id = field("conversation_id", id)?;
+    let opening = open_after(found.conversation.as_ref(), id, incoming);
+    let committed = deps
+        .store
+        .commit_opening(&opening, found.pointer.as_ref())
+        .await?;
     Ok(committed.attempt(Received::by(opening, Outcome::Opened)))
 }
 

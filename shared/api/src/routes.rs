@@ -192,6 +192,12 @@ functions! {
         Remove = "DELETE" "/v1/agents/{id}" AGENT_REMOVERS;
     }
 
+    /// Customers.
+    Customers: CustomersOperation in "customers" {
+        /// Lists the conversations of a customer.
+        List = "GET" "/v1/customers" SUPERVISOR;
+    }
+
     /// The settings.
     Settings: SettingsOperation in "settings" {
         /// Reads the settings.

@@ -32,10 +32,34 @@ impl Addresses<'_> {
         [self.ours, self.theirs].map(|address| CanonicalAddress::of(self.channel, address))
     }
 
+    /// Whose they are.
+    pub fn customer(&self) -> Customer {
+        Customer::of(self.channel, self.theirs)
+    }
+
     /// The thread in canonical form: trimmed and in Unicode's NFC; none where it is blank.
     pub fn canonical_thread(&self) -> Option<String> {
         let thread = self.thread?.as_str().trim();
         (!thread.is_empty()).then(|| nfc(thread))
+    }
+}
+
+/// A customer on a channel, however the address is spelled.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Customer {
+    /// The channel.
+    pub channel: ChannelName,
+    /// The address there.
+    pub address: CanonicalAddress,
+}
+
+impl Customer {
+    /// The customer who has this address on this channel.
+    pub fn of(channel: &ChannelName, address: &Address) -> Self {
+        Self {
+            channel: channel.clone(),
+            address: CanonicalAddress::of(channel, address),
+        }
     }
 }
 

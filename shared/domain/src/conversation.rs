@@ -40,6 +40,9 @@ pub struct Conversation {
     pub priority: Priority,
     /// Data for the owner's routing; Hiatus does not read it.
     pub attributes: Option<Attributes>,
+    /// The conversation of these addresses before it, if it could still be read when this one
+    /// opened.
+    pub previous: Option<ConversationId>,
     /// When its first message was received.
     pub opened_at: Instant,
     /// Its last message; there is always one, since a message opens it.

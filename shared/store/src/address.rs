@@ -1,5 +1,5 @@
 //! At most one open conversation for a channel and a pair of addresses: the pointer to it, and
-//! opening through the pointer.
+//! opening through the pointer. What opens is listed among its customer's conversations.
 
 use crate::commit::{Condition, Write};
 use crate::keys::{self, Key};
@@ -78,6 +78,7 @@ impl Store {
                 Condition::PointsTo(last.conversation.clone())
             });
         writes.push(Write::new(pointer(&opening.conversation, last), condition));
+        writes.push(Write::new(listed(&opening.conversation), Condition::Any));
         self.write(writes).await
     }
 }
@@ -87,4 +88,10 @@ fn pointer(conversation: &Conversation, last: Option<&Pointer>) -> Item {
     item.insert(POINTS_TO.to_owned(), s(conversation.id.as_str()));
     item.extend(last.map(|last| (PREVIOUS.to_owned(), s(last.conversation.as_str()))));
     item
+}
+
+/// The row among the conversations of its customer.
+fn listed(conversation: &Conversation) -> Item {
+    let customer = conversation.addresses().customer();
+    key_item(&keys::customers_conversation(&customer, &conversation.id))
 }

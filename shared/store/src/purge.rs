@@ -44,18 +44,22 @@ impl Store {
         Ok(removed)
     }
 
-    /// Removes the address pointer of a conversation that is gone, in whichever spelling, unless it
-    /// leads to another by now.
+    /// Removes what leads to a conversation that is gone: its address pointer, in whichever
+    /// spelling, unless it leads to another by now, and the row among its customer's.
     pub async fn purge_address(
         &self,
         id: &ConversationId,
         addresses: &Addresses<'_>,
     ) -> Result<(), StoreError> {
         self.purge_pointer(id, &keys::address(addresses)).await?;
-        match keys::address_as_spelled(addresses) {
-            Some(key) => self.purge_pointer(id, &key).await,
-            None => Ok(()),
+        if let Some(key) = keys::address_as_spelled(addresses) {
+            self.purge_pointer(id, &key).await?;
         }
+        let row = keys::customers_conversation(&addresses.customer(), id);
+        let deletion = self.client().delete_item().table_name(self.table());
+        let deletion = deletion.set_key(Some(key_item(&row))).send().await;
+        let deleted = deletion.map_err(|e| StoreError::sdk("purge a customer's row", e));
+        deleted.map(drop)
     }
 
     async fn purge_pointer(&self, id: &ConversationId, key: &Key) -> Result<(), StoreError> {

@@ -68,7 +68,9 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     match route.key {
         "POST /v1/messages" => done(201),
         "GET /v1/paused" | "GET /v1/left" | "GET /v1/agents" | "GET /v1/queues"
-        | "GET /v1/settings" | "PUT /v1/settings" | "PATCH /v1/settings" => done(200),
+        | "GET /v1/customers" | "GET /v1/settings" | "PUT /v1/settings" | "PATCH /v1/settings" => {
+            done(200)
+        }
         "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" => {
             on_agent(object, supervisor, NOT_FOUND)
         }
@@ -247,6 +249,10 @@ impl Stage {
             .path
             .replace("{id}", id)
             .replace("{task_id}", &format!("{id}.1"));
+        let path = match route.key {
+            "GET /v1/customers" => format!("{path}?channel=chat&address=c1"),
+            _ => path,
+        };
         let call = match caller {
             Caller::Nobody => self.world.anonymous(route.method, &path),
             Caller::Forger => self

@@ -359,8 +359,20 @@ pub(crate) fn readings() -> Vec<Case> {
         case("what is left", many("leave"), "GET /v1/left", "", EVE),
         case("the settings", assigned(), "GET /v1/settings", "", ADMIN),
         case("the agents", many("pause"), "GET /v1/agents", "", EVE),
+        of_a_customer(ended_and_more()),
         case("the queues", pending(), "GET /v1/queues", "", EVE),
     ]
+}
+
+/// A customer with a conversation that is over, and one that is not.
+fn ended_and_more() -> Vec<Step> {
+    then(then(assigned(), does("/end", ALICE)), writes(1, 2))
+}
+
+fn of_a_customer(steps: Vec<Step>) -> Case {
+    let mut event = reads("GET /v1/customers", "", EVE);
+    event["rawQueryString"] = json!("limit=2&channel=sms&address=%2B15550001");
+    case("a customer", steps, Act::Api(event))
 }
 
 /// What the stream delivers.

@@ -39,6 +39,9 @@ pub struct Conversation<'a> {
     pub version: u64,
     /// When its first message was received.
     pub opened_at: Wire<Instant>,
+    /// The conversation of the same addresses before it, if it could still be read when this one
+    /// opened. It may be gone by now.
+    pub previous_conversation_id: Option<Wire<&'a ConversationId>>,
     /// Its last message.
     pub last_message: LastMessage,
     /// The customer, and the agent who has the task or has paused it.
@@ -172,6 +175,7 @@ impl<'a> Conversation<'a> {
             channel_state: Wire(state_at(conversation, now)),
             version: conversation.version,
             opened_at: Wire(conversation.opened_at),
+            previous_conversation_id: conversation.previous.as_ref().map(Wire),
             last_message: LastMessage::from(&conversation.last_message),
             participants: participants(conversation),
             task: Task::live(conversation),

@@ -17,7 +17,8 @@ pub use conversation::{
 pub use message::{Message, ReceivedMessage, ReceivedOutcome, SentMessage};
 pub use note::{AddedNote, Note, NoteAuthor};
 pub use page::{
-    Agents, Events, LeftConversations, Messages, Notes, Page, PausedConversations, Queues,
+    Agents, CustomersConversations, Events, LeftConversations, Messages, Notes, Page,
+    PausedConversations, Queues,
 };
 pub use queue::Queue;
 pub use settings::{

@@ -4,9 +4,9 @@ mod events;
 pub(crate) mod texts;
 
 use crate::documents::{
-    AddedNote, Agent, AgentDesk, Agents, CompletedTask, Conversation, Events, LeftConversations,
-    Messages, Notes, Page, PastTask, PausedConversations, Queues, ReceivedMessage, SentMessage,
-    Settings, Task,
+    AddedNote, Agent, AgentDesk, Agents, CompletedTask, Conversation, CustomersConversations,
+    Events, LeftConversations, Messages, Notes, Page, PastTask, PausedConversations, Queues,
+    ReceivedMessage, SentMessage, Settings, Task,
 };
 use crate::problems::Problem;
 use crate::requests::{
@@ -109,6 +109,10 @@ pub fn documents() -> Map<String, Value> {
         (
             "LeftPage",
             Page::<LeftConversations<'_>>::json_schema(&mut generator),
+        ),
+        (
+            "CustomerPage",
+            Page::<CustomersConversations<'_>>::json_schema(&mut generator),
         ),
         ("AgentPage", Page::<Agents<'_>>::json_schema(&mut generator)),
         ("QueuePage", Page::<Queues<'_>>::json_schema(&mut generator)),

@@ -41,6 +41,7 @@ pub(crate) fn conversation(state: ChannelState) -> Conversation {
         queue: queue("support"),
         priority: Priority::new(2).unwrap(),
         attributes: Some(Attributes::from_checked_json(r#"{"lang":"en"}"#)),
+        previous: None,
         opened_at: at("08:00:00"),
         last_message: LastMessage {
             seq: 7,

@@ -89,7 +89,19 @@ pub(crate) fn append(
     )
 }
 
-/// Opens a conversation with this message.
+/// Opens a conversation with this message, after the last one of its addresses, if there was one.
+pub fn open_after(
+    before: Option<&Conversation>,
+    id: ConversationId,
+    incoming: &Incoming,
+) -> Transition {
+    let mut opening = open(id, incoming);
+    let before = before.filter(|before| !before.is_purged(incoming.now));
+    opening.conversation.previous = before.map(|before| before.id.clone());
+    opening
+}
+
+/// Opens the first conversation of its addresses with this message.
 pub fn open(id: ConversationId, incoming: &Incoming) -> Transition {
     let message = incoming.message(1);
     let provenance = incoming.provenance();
@@ -120,6 +132,7 @@ fn before_the_first(
         queue: incoming.queue.clone().unwrap_or_else(QueueName::fallback),
         priority: incoming.priority.unwrap_or_default(),
         attributes: incoming.attributes.clone(),
+        previous: None,
         opened_at: incoming.now,
         last_message: LastMessage {
             seq: 0,

@@ -9,6 +9,7 @@
 //! | note | `C#<id>` | `N#<instant>#<digest>` |
 //! | audit trail | `C#<id>` | `E#<version>` |
 //! | pointer of an address pair | `A#<digest of channel, ours, theirs>` | `A` |
+//! | conversation of a customer | `K#<digest of channel, theirs>` | `<id>` |
 //! | agent | `G#<id>` | `G` |
 //! | the queues in which an agent is listed as free | `G#<id>` | `H` |
 //! | directory of agents | `GS` | `<id>` |
@@ -31,6 +32,7 @@
 
 mod agent;
 mod conversation;
+mod customer;
 mod index;
 mod queue;
 
@@ -45,6 +47,8 @@ pub use conversation::{
     conversation_of_pk, is_note_place, message, message_id, message_id_of_its_own, note, note_id,
     note_key, note_place, trail,
 };
+pub(crate) use customer::customer_pk;
+pub use customer::customers_conversation;
 pub(crate) use index::{
     AFTER_ALL, DUE, Index, WORK, after_its_priority, due, due_pk, instant_of_due_sk,
     instant_of_waiting_sk, paused_by, paused_by_pk, reserved, reserved_pk, sortable, waiting,

@@ -1,6 +1,7 @@
 //! Lists, from the two sparse indexes. An index is eventually consistent: code that acts on an
 //! entry reads the item itself first.
 
+mod customer;
 mod directory;
 pub(crate) mod due;
 pub(crate) mod waiting;

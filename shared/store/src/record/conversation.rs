@@ -1,6 +1,7 @@
 //! The conversation item, with the entries that it has in the two indexes.
 
 use super::outbox::OutboxRecord;
+use super::packed_id::PackedId;
 use super::recent_keys::RecentKeysRecord;
 use super::state::{Inherited, StateRecord};
 use super::{BadRecord, attributes, count, instant, priority, tasks, text, ttl};
@@ -30,6 +31,9 @@ pub struct ConversationRecord {
     priority: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     attributes: Option<String>,
+    /// The conversation before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    prev: Option<PackedId>,
     opened_at: i64,
     last_seq: u64,
     /// Whether the last message is the agent's.
@@ -74,6 +78,7 @@ impl From<&Conversation> for ConversationRecord {
                 .attributes
                 .as_ref()
                 .map(|a| a.as_str().to_owned()),
+            prev: conversation.previous.as_ref().map(PackedId::of),
             opened_at: conversation.opened_at.timestamp_millis(),
             last_seq: conversation.last_message.seq,
             answered: conversation.last_message.from == Side::Agent,
@@ -185,6 +190,7 @@ impl TryFrom<ConversationRecord> for Conversation {
                 .transpose()?,
             priority,
             attributes: attributes("attributes", record.attributes)?,
+            previous: record.prev.map(PackedId::read).transpose()?,
             opened_at: instant("opened_at", record.opened_at)?,
             last_message: LastMessage {
                 seq: count("last_seq", record.last_seq)?,

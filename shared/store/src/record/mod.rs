@@ -39,6 +39,7 @@ mod conversation;
 mod message;
 mod note;
 mod outbox;
+mod packed_id;
 mod recent_keys;
 mod settings;
 mod state;

@@ -8,6 +8,8 @@ mod commit;
 #[cfg(test)]
 mod corrupt;
 #[cfg(test)]
+mod customers;
+#[cfg(test)]
 mod due;
 #[cfg(test)]
 mod fixture;

@@ -81,8 +81,9 @@ async fn of_several_that_open_at_once_one_does() {
         leads_to(&store, &sms()).await.as_ref(),
         won.first().map(|(_, opening)| &opening.conversation.id)
     );
-    // The conversation, its message, the message's id, and the pointer; nothing of the others.
-    assert_eq!(everything(&store).await.len(), 4);
+    // The conversation, its message, the message's id, the pointer, and its customer's row; nothing
+    // of the others.
+    assert_eq!(everything(&store).await.len(), 5);
 }
 
 #[tokio::test]

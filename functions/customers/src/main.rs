@@ -1,0 +1,5 @@
+//! Runs customers in Lambda.
+
+fn main() -> Result<(), hiatus_lambda::run::Stopped> {
+    hiatus_lambda::run::run_connected(customers::handle)
+}
