@@ -36,7 +36,10 @@ impl Handlers {
                 clock: Arc::clone(&clock),
                 ..Deps::from_config(config)?
             },
-            relay: relay::Deps::from_config(config)?,
+            relay: relay::Deps {
+                clock: Arc::clone(&clock),
+                ..relay::Deps::from_config(config)?
+            },
             schedule: schedule::Deps {
                 clock,
                 ..schedule::Deps::from_config(config)?

@@ -2,13 +2,14 @@
 //! the samples work whatever form items have. `events/README.md` says which sample is about which.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use hiatus_domain::address::Customer;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::text::{BadText, QueueName};
+use hiatus_domain::text::{Address, BadText, ChannelName, QueueName};
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::ids::Ids;
-use hiatus_lambda::{Deps, Failure};
-use hiatus_store::{Committed, Store, StoreError, Wanted, keys};
+use hiatus_lambda::{Deps, Failure, erasure};
+use hiatus_store::{Committed, Erasure, Store, StoreError, Wanted, keys};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use thiserror::Error;
@@ -108,6 +109,7 @@ pub async fn sow(store: &Store, now: DateTime<Utc>) -> Result<(), SeedError> {
     seed.awaiting_custom_routing().await?;
     seed.open("ROUTE", 7, "vip").await?;
     store.mark_waiting(&QueueName::parse("vip")?, now).await?;
+    seed.erased().await?;
     seed.gone().await
 }
 
@@ -265,6 +267,23 @@ impl Seed {
         self.at(self.now + TimeDelta::milliseconds(1))
             .open("CUSTOM", 6, QUEUE)
             .await
+    }
+
+    /// A customer is erased, and whoever was to do it has stopped after the first step.
+    async fn erased(&self) -> Result<(), SeedError> {
+        self.open("ERASED", 9, "nobody").await?;
+        let customer = Customer::of(
+            &ChannelName::parse("whatsapp")?,
+            &Address::parse("+15550109")?,
+        );
+        let conversations = vec![ConversationId::parse(id("ERASED"))?];
+        let by = AgentId::parse("ada")?;
+        let times = [self.now - erasure::NEXT_PASS, self.now];
+        let erasure = Erasure::of(&customer, conversations, id("ERASURE"), by, times);
+        match self.store.commit_erasure(&erasure).await? {
+            Committed::Yes => Ok(()),
+            Committed::Conflict => Err(SeedError::Seeded),
+        }
     }
 
     /// A conversation that was ended, and that TTL has removed, with all that it left behind.

@@ -75,7 +75,9 @@ fn with_conversation<'a>(
     room: &mut Room,
 ) -> documents::HeldTask<'a> {
     let mut found = found.iter();
-    let conversation = found.find(|conversation| conversation.id == held.task.conversation);
+    let conversation = found.find(|conversation| {
+        conversation.id == held.task.conversation && !conversation.is_purged(now)
+    });
     let conversation = conversation.map(|c| documents::Conversation::at(c, now));
     documents::HeldTask::of(
         held,

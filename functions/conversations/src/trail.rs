@@ -2,15 +2,14 @@
 
 use crate::readable;
 use hiatus_api::documents::Events;
-use hiatus_api::events;
 use hiatus_api::routes::Scope;
 use hiatus_domain::conversation::{Conversation, REMEMBERED_HOLDERS};
 use hiatus_domain::event::EventKind;
 use hiatus_domain::ids::AgentId;
-use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
+use hiatus_lambda::{Deps, trail};
 use hiatus_store::{BadCursor, Cursor, StoreError, TrailRow};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// A place in the trail: so many events of this row, and all before it, have been read.
 struct Place {
@@ -30,7 +29,7 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
     let enough = paging.limit + 1 + usize::from(place.is_some());
     let mut rows = deps.store.trail(&id, from, enough).await?;
     if rows.len() < enough {
-        rows.extend(not_yet_published(deps, &conversation, &rows, from));
+        rows.extend(trail::not_yet_published(deps, &conversation, &rows, from));
     }
     let events: Vec<(Place, Map<String, Value>)> = rows
         .iter()
@@ -75,26 +74,6 @@ fn of_row(row: &TrailRow, read: Option<&Place>) -> Vec<(Place, Map<String, Value
         .collect()
 }
 
-/// The last transition is inside the conversation before `relay` has written its row.
-fn not_yet_published(
-    deps: &Deps,
-    conversation: &Conversation,
-    rows: &[TrailRow],
-    from: Option<&str>,
-) -> Option<TrailRow> {
-    let position = format!("{:012}", conversation.version);
-    let last = rows.last().map(|row| row.position.as_str()).or(from);
-    if last.is_some_and(|last| last >= position.as_str()) {
-        return None;
-    }
-    let customer = deps.customers.name(conversation);
-    let events = events::of_conversation(conversation, &customer)
-        .iter()
-        .map(|event| json!(event).to_string())
-        .collect();
-    Some(TrailRow { position, events })
-}
-
 /// Whether an agent had the conversation before those whom it remembers itself.
 pub(crate) async fn names(
     deps: &Deps,
@@ -119,7 +98,7 @@ impl Place {
     fn parse(cursor: &Cursor) -> Result<Self, Problem> {
         let bad = || Problem::invalid("cursor", BadCursor);
         let (row, read) = cursor.place().rsplit_once('|').ok_or_else(bad)?;
-        let is_row = row.len() <= 200 && row.chars().all(|c| c.is_ascii_graphic());
+        let is_row = trail::is_position(row);
         let read = read.parse().ok().filter(|_| is_row).ok_or_else(bad)?;
         Ok(Self {
             row: row.to_owned(),

@@ -1,5 +1,7 @@
 //! `/v1/customers`: what there is of one customer, over all of our addresses and all threads.
 
+mod erase;
+mod export;
 mod list;
 
 use hiatus_api::routes::CustomersOperation;
@@ -18,6 +20,9 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (operation, request) = Request::parse(deps, event)?;
     match operation {
         CustomersOperation::List => list::read(deps, &request).await,
+        CustomersOperation::Export => export::export(deps, &request).await,
+        CustomersOperation::Erase => erase::erase(deps, &request).await,
+        CustomersOperation::ReadErasure => erase::read(deps, &request).await,
     }
 }
 

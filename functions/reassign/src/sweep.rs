@@ -12,7 +12,7 @@ use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::failure::chain;
 use hiatus_lambda::sweep::{Round, Sweep};
-use hiatus_lambda::{Deps, Failure, commands, metrics};
+use hiatus_lambda::{Deps, Failure, commands, erasure, metrics};
 use hiatus_store::{DueEntry, DueKind, StoreError, Wanted};
 use serde_json::{Value, json};
 
@@ -62,19 +62,22 @@ impl Done {
 /// leave windows. Each list goes on where the last sweep stopped.
 pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Failure> {
     let Some(mut sweep) = Sweep::begin(deps, "reassign", deadline).await? else {
-        return Ok(answer(&[Done::default(), Done::default(), Done::default()]));
+        let nothing = [Done::default(), Done::default(), Done::default()];
+        return Ok(answer(&nothing, 0));
     };
     let done = parts(deps, &mut sweep).await;
+    // What has a time goes first: nobody waits for an erasure.
+    let erasures = erasure::sweep(deps, deps.clock.now(), sweep.budget(1.0)).await;
     sweep.end(deps).await?;
     let done = done?;
-    let failed = done.iter().map(|part| part.failed).sum();
+    let failed = done.iter().map(|part| part.failed).sum::<u64>() + erasures?;
     let numbers = [
         ("SweepOverdue", overdue(&done)),
         ("SweepFailed", failed),
         ("SweepDone", 1),
     ];
     metrics::report(deps, &numbers);
-    Ok(answer(&done))
+    Ok(answer(&done, failed))
 }
 
 /// Windows are over without anybody waiting for it: only the others are overdue.
@@ -82,7 +85,7 @@ fn overdue([awaiting, paused, _]: &[Done; 3]) -> u64 {
     awaiting.overdue + paused.overdue
 }
 
-fn answer(done: &[Done; 3]) -> Value {
+fn answer(done: &[Done; 3], failed: u64) -> Value {
     let [awaiting, paused, left] = done;
     json!({
         "handled": paused.changed + left.changed + awaiting.changed,
@@ -90,7 +93,7 @@ fn answer(done: &[Done; 3]) -> Value {
         "expired": left.changed,
         "queued": awaiting.changed,
         "overdue": overdue(done),
-        "failed": done.iter().map(|part| part.failed).sum::<u64>(),
+        "failed": failed,
     })
 }
 

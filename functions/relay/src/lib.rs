@@ -7,7 +7,8 @@ mod publication;
 mod turns;
 
 use futures_util::future::try_join_all;
-use hiatus_lambda::clock::{Clock as _, SystemClock};
+use hiatus_domain::Duration;
+use hiatus_lambda::clock::{Clock, SystemClock};
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::customers::Customers;
 use hiatus_lambda::failure::chain;
@@ -18,6 +19,11 @@ use hiatus_store::keys::Key;
 use hiatus_store::{Store, StoreError};
 use publication::{Publication, Row, publication};
 use serde_json::Value;
+use std::sync::Arc;
+
+/// From when on a row of the trail comes late: well before an erasure's next pass, an invocation of
+/// a minute included.
+const LATE: Duration = Duration::seconds(30);
 
 /// The table, and the bus.
 #[derive(Clone)]
@@ -28,6 +34,8 @@ pub struct Deps {
     pub events: aws_sdk_eventbridge::Client,
     /// The bus.
     pub bus: String,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
     /// What events call customers.
     pub customers: Customers,
     /// Whose metrics; none outside Lambda.
@@ -41,6 +49,7 @@ impl Deps {
         Ok(Self {
             store: deps.store,
             reports_as: deps.reports_as,
+            clock: deps.clock,
             customers: deps.customers,
             events: aws_sdk_eventbridge::Client::new(&aws::sdk(config, "EVENTBRIDGE")?),
             bus: config.required("HIATUS_BUS")?,
@@ -106,7 +115,7 @@ async fn set_aside(deps: &Deps, key: Option<&Key>, raw: &Value) -> bool {
 async fn publish(deps: &Deps, turn: &[Publication]) -> Result<(), usize> {
     let first = turn.first().map_or(0, |publication| publication.record);
     let rows = turn.iter().flat_map(|publication| &publication.trail);
-    if let Err(error) = try_join_all(rows.map(|row| append(&deps.store, row))).await {
+    if let Err(error) = try_join_all(rows.map(|row| append(deps, row))).await {
         tracing::error!(
             error = chain(&error),
             "the audit trail failed, and is retried"
@@ -116,9 +125,16 @@ async fn publish(deps: &Deps, turn: &[Publication]) -> Result<(), usize> {
     bus::put(deps, turn).await
 }
 
-async fn append(store: &Store, row: &Row) -> Result<(), StoreError> {
-    let (part, events) = (row.part.as_deref(), row.events.clone());
-    store
-        .append_trail(&row.conversation, row.version, part, events)
-        .await
+/// Appends a row. One that comes late may be of a conversation that was erased meanwhile, of which
+/// nothing may be left: whoever erases looks for rows once more, but only some time later.
+async fn append(deps: &Deps, row: &Row) -> Result<(), StoreError> {
+    let (id, part, events) = (&row.conversation, row.part.as_deref(), row.events.clone());
+    let is_late = deps.clock.now() - row.at > LATE;
+    deps.store
+        .append_trail(id, row.version, part, events)
+        .await?;
+    if is_late && deps.store.is_gone(id).await? {
+        deps.store.remove_trail(id, row.version, part).await?;
+    }
+    Ok(())
 }

@@ -1,5 +1,6 @@
 //! What a stream record publishes: events for the bus, and rows for the audit trail.
 
+use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::expire::expire;
 use hiatus_domain::conversation::{ChannelState, Conversation};
@@ -32,6 +33,8 @@ pub(crate) struct Row {
     /// What distinguishes it from the row of the version's own transition; none for that row.
     pub(crate) part: Option<String>,
     pub(crate) events: Vec<String>,
+    /// When it happened.
+    pub(crate) at: Instant,
 }
 
 /// What this record, the `n`-th of its batch, publishes, if anything.
@@ -53,8 +56,8 @@ pub(crate) fn publication(
         return Ok(None);
     }
     let trail = match &aggregate {
-        // A removed conversation has no trail any more.
-        Aggregate::Conversation(conversation) if is_kept => {
+        // A removed conversation has no trail any more, and an erased one is to have none.
+        Aggregate::Conversation(conversation) if is_kept && !conversation.is_erased() => {
             vec![transition_row(conversation, &events)]
         }
         Aggregate::Note(note) => vec![note_row(note, &events)],
@@ -102,6 +105,7 @@ fn transition_row(conversation: &Conversation, events: &[Value]) -> Row {
         version: conversation.version,
         part: None,
         events: events.iter().map(Value::to_string).collect(),
+        at: conversation.outbox.at,
     }
 }
 
@@ -112,6 +116,7 @@ fn note_row(note: &Note, events: &[Value]) -> Row {
         version: note.version,
         part: Some(format!("note-{}", note_cursor(note).place())),
         events: events.iter().map(Value::to_string).collect(),
+        at: note.at,
     }
 }
 
@@ -133,6 +138,7 @@ fn wrap_up_rows(agent: &Agent, events: &[Value]) -> Vec<Row> {
             version: about.version,
             part: Some(part.clone()),
             events: vec![event.to_string()],
+            at: agent.outbox.at,
         })
         .collect()
 }

@@ -55,6 +55,7 @@ async fn holder(
         )
         .await?;
     let conversation = batch.conversation(&task.conversation)?;
+    let conversation = conversation.filter(|conversation| !conversation.is_erased());
     let own = batch
         .agent(&caller.id)?
         .filter(|agent| agent.held(task).is_some());

@@ -207,3 +207,28 @@ pub struct Presence {
     /// The queues that the agent serves; at most 40, each counted once.
     pub queues: Option<Vec<Wire<QueueName>>>,
 }
+
+/// A customer.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CustomerRequest {
+    /// The channel.
+    pub channel: Wire<ChannelName>,
+    /// The customer's address on it, in any spelling.
+    pub address: Wire<Address>,
+}
+
+/// A customer, of whom a page is wanted.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ExportRequest {
+    /// The channel.
+    pub channel: Wire<ChannelName>,
+    /// The customer's address on it, in any spelling.
+    pub address: Wire<Address>,
+    /// The `next_cursor` of the page before; the query parameter does as well.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Cursor>"))]
+    pub cursor: Option<String>,
+}

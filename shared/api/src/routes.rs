@@ -196,6 +196,12 @@ functions! {
     Customers: CustomersOperation in "customers" {
         /// Lists the conversations of a customer.
         List = "GET" "/v1/customers" SUPERVISOR;
+        /// Exports all that there is of a customer.
+        Export = "POST" "/v1/customers/export" ADMIN;
+        /// Erases a customer.
+        Erase = "POST" "/v1/customers/erase" ADMIN;
+        /// Reads what became of an erasure.
+        ReadErasure = "GET" "/v1/customers/erasures/{id}" ADMIN;
     }
 
     /// The settings.

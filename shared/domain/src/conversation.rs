@@ -3,7 +3,7 @@
 
 use crate::address::Addresses;
 use crate::agent::Agent;
-use crate::event::Outbox;
+use crate::event::{Cause, Outbox};
 use crate::idempotency::RecentKeys;
 use crate::ids::{AgentId, ConversationId, PauseId, TaskId};
 use crate::message::LastMessage;
@@ -340,7 +340,14 @@ impl Conversation {
 
     /// Whether it is gone for every reader, whether or not TTL has removed it yet.
     pub fn is_purged(&self, now: Instant) -> bool {
-        matches!(&self.state, ChannelState::Closed(closed) if now >= closed.purge_at)
+        // An erased one is gone even for a reader whose clock is behind.
+        self.is_erased()
+            || matches!(&self.state, ChannelState::Closed(closed) if now >= closed.purge_at)
+    }
+
+    /// Whether its customer was erased: what is left of it is about to be removed.
+    pub fn is_erased(&self) -> bool {
+        self.outbox.cause == Cause::Erase
     }
 
     /// The agent who held that task, if it is recent enough to be remembered.

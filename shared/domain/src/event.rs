@@ -206,6 +206,8 @@ names! {
         Presence = "presence",
         /// An agent was removed, and what it had went back to the queues.
         AgentRemoved = "agent_removed",
+        /// The customer was erased.
+        Erase = "erase",
         /// The settings were changed.
         Settings = "settings",
     }

@@ -9,6 +9,7 @@ pub mod consumer;
 pub mod customers;
 pub mod deadline;
 pub mod deps;
+pub mod erasure;
 pub mod failure;
 pub mod give_back;
 pub mod http;
@@ -18,6 +19,7 @@ pub mod metrics;
 pub mod run;
 pub mod stream;
 pub mod sweep;
+pub mod trail;
 
 pub use deps::Deps;
 pub use failure::Failure;

@@ -62,7 +62,7 @@ pub struct Damage(pub(crate) Option<AttributeValue>);
 impl Condition {
     /// The condition for writing this version: the one before it must be there; before the first,
     /// no item at all.
-    fn replaces(version: u64) -> Self {
+    pub(crate) fn replaces(version: u64) -> Self {
         if version <= 1 {
             Self::New
         } else {

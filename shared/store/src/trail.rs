@@ -2,8 +2,8 @@
 
 use crate::commit::encode;
 use crate::keys;
-use crate::sdk::{self, key_of, s};
-use crate::{Store, StoreError};
+use crate::sdk::{self, key_item, key_of, s};
+use crate::{Store, StoreError, Wanted};
 use hiatus_domain::ids::ConversationId;
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,31 @@ impl Store {
             },
         )?;
         self.put_item("append to the audit trail", item).await
+    }
+
+    /// Removes a row; idempotent.
+    pub async fn remove_trail(
+        &self,
+        conversation: &ConversationId,
+        version: u64,
+        part: Option<&str>,
+    ) -> Result<(), StoreError> {
+        let key = keys::trail(conversation, version, part);
+        let deletion = self.client().delete_item().table_name(self.table());
+        let deletion = deletion.set_key(Some(key_item(&key))).send().await;
+        deletion
+            .map(drop)
+            .map_err(|e| StoreError::sdk("remove a row of the audit trail", e))
+    }
+
+    /// Whether a conversation is gone from the table, or erased; strongly consistent. One that
+    /// cannot be read is there.
+    pub async fn is_gone(&self, id: &ConversationId) -> Result<bool, StoreError> {
+        let batch = self.read(Wanted::new().conversation(id)).await?;
+        match batch.conversation(id) {
+            Err(StoreError::Corrupt { .. }) => Ok(false),
+            read => Ok(read?.is_none_or(|conversation| conversation.is_erased())),
+        }
     }
 
     /// Up to `limit` rows from `from` on (a row's position, itself included), oldest first;

@@ -40,6 +40,7 @@ fn over(items: &Value) -> Handlers {
         events: aws_sdk_eventbridge::Client::new(&sdk),
         bus: "hiatus".to_owned(),
         reports_as: None,
+        clock: Arc::new(Still),
         customers: hiatus_lambda::customers::Customers::default(),
     };
     let schedule = schedule::Deps {

@@ -67,6 +67,9 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     let unless_supervisor = |verdict| if supervisor { verdict } else { NOT_YOURS };
     match route.key {
         "POST /v1/messages" => done(201),
+        "POST /v1/customers/export" => done(200),
+        "POST /v1/customers/erase" => done(202),
+        "GET /v1/customers/erasures/{id}" => NOT_FOUND,
         "GET /v1/paused" | "GET /v1/left" | "GET /v1/agents" | "GET /v1/queues"
         | "GET /v1/customers" | "GET /v1/settings" | "PUT /v1/settings" | "PATCH /v1/settings" => {
             done(200)
@@ -279,6 +282,9 @@ impl Stage {
             }
             ("POST", "/v1/conversations/{id}/notes") => {
                 json!({"note_id": format!("n{n}"), "text": "Hello."})
+            }
+            ("POST", "/v1/customers/export" | "/v1/customers/erase") => {
+                json!({"channel": "chat", "address": "nobody"})
             }
             ("POST", "/v1/conversations/{id}/tasks" | "/v1/conversations/{id}/transfer") => {
                 json!({"queue": "nobody"})

@@ -10,6 +10,7 @@ mod custom_routing;
 mod customers;
 mod doors;
 mod edges;
+mod export;
 mod history;
 mod inbound;
 mod issuers;

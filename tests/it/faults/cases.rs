@@ -7,6 +7,7 @@ use super::given::{
     writes,
 };
 use super::stage::{api, given};
+use hiatus_store::{digest, short_digest};
 use serde_json::{Value, json};
 
 fn case(name: &'static str, steps: Vec<Step>, act: Act) -> Case {
@@ -231,6 +232,28 @@ pub(crate) fn tasks_agents_and_settings() -> Vec<Case> {
     ]
 }
 
+/// A customer is erased, whatever there is.
+pub(crate) fn erasures() -> Vec<Case> {
+    let wrapping = then(assigned(), does_with_wrap_up("/leave", ALICE));
+    let paused = then(assigned(), does("/pause", ALICE));
+    let case = |name, steps| case(name, steps, Act::Api(erasure()));
+    vec![
+        case("a customer whom an agent serves is erased", assigned()),
+        case("a customer whom an agent has paused is erased", paused),
+        case("a customer who was left is erased", wrapping),
+        case(
+            "a customer whose conversation is over is erased",
+            then(assigned(), does("/end", ALICE)),
+        ),
+        case("a customer who waits is erased", pending()),
+    ]
+}
+
+fn erasure() -> Value {
+    let customer = json!({ "channel": "sms", "address": "+15550001" });
+    api("POST /v1/customers/erase", "", ADMIN, &customer)
+}
+
 /// An agent is removed, whatever it has; and comes back.
 pub(crate) fn removals() -> Vec<Case> {
     let wrapping = then(assigned(), does_with_wrap_up("/leave", ALICE));
@@ -360,6 +383,17 @@ pub(crate) fn readings() -> Vec<Case> {
         case("the settings", assigned(), "GET /v1/settings", "", ADMIN),
         case("the agents", many("pause"), "GET /v1/agents", "", EVE),
         of_a_customer(ended_and_more()),
+        export(ended_and_more()),
+        case(
+            "an erasure",
+            vec![
+                Step::Asks(settings("new_task", "queue")),
+                Step::Asks(erasure()),
+            ],
+            "GET /v1/customers/erasures/{id}",
+            &erasure_id(),
+            ADMIN,
+        ),
         case("the queues", pending(), "GET /v1/queues", "", EVE),
     ]
 }
@@ -373,6 +407,20 @@ fn of_a_customer(steps: Vec<Step>) -> Case {
     let mut event = reads("GET /v1/customers", "", EVE);
     event["rawQueryString"] = json!("limit=2&channel=sms&address=%2B15550001");
     case("a customer", steps, Act::Api(event))
+}
+
+fn export(steps: Vec<Step>) -> Case {
+    let customer = json!({ "channel": "sms", "address": "+15550001" });
+    let event = api("POST /v1/customers/export", "", ADMIN, &customer);
+    case("all of a customer", steps, Act::Api(event))
+}
+
+/// The id of the erasure that [`erasure`] asks for.
+fn erasure_id() -> String {
+    let event = erasure();
+    let key = event["headers"]["idempotency-key"].as_str().unwrap();
+    let key = short_digest(&[ADMIN.0.as_bytes(), key.as_bytes()]);
+    digest(&[b"erasure", &key], 26)
 }
 
 /// What the stream delivers.
@@ -505,6 +553,15 @@ pub(crate) fn time() -> Vec<Case> {
         case("a schedule fires", paused(), Act::Fires(due)),
         case("the sweep finds a pause", paused(), Act::Sweep("reassign")),
         case(
+            "the sweep ends an erasure",
+            {
+                let mut steps = then(assigned(), erasure());
+                steps.push(Step::Pass(120));
+                steps
+            },
+            Act::Sweep("reassign"),
+        ),
+        case(
             "the sweep finds the end of a window",
             then_due(then(assigned(), does("/leave", ALICE))),
             Act::Sweep("reassign"),
@@ -539,6 +596,7 @@ pub(crate) fn all() -> Vec<Case> {
         commands(),
         tasks_agents_and_settings(),
         removals(),
+        erasures(),
         readings(),
         stream(),
         bus(),

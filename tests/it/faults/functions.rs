@@ -64,6 +64,7 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         system.store().table(),
     );
     let relay = relay::Deps {
+        clock: system.clock(),
         store: store.clone(),
         events: aws_sdk_eventbridge::Client::from_conf(events),
         ..relay::Deps::from_config(&config).unwrap()

@@ -159,6 +159,11 @@ async fn an_agent_is_removed_once_whichever_call_fails() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_customer_is_erased_once_whichever_call_fails() {
+    assert!(try_all(cases::erasures()).await > 100);
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_is_read_is_whole_whichever_call_fails() {
     assert!(try_all(cases::readings()).await > 50);
 }

@@ -169,9 +169,11 @@ fn conditions_are_documented_where_the_code_reads_them() {
             .map(|parameter| parameter["name"].as_str().unwrap())
             .collect();
         let responses = operation["responses"].as_object().unwrap();
+        // A customer has no version.
+        let has_version = !key.contains("/v1/customers/");
         assert_eq!(
             headers.contains("If-Match"),
-            !key.starts_with("GET "),
+            !key.starts_with("GET ") && has_version,
             "{key}"
         );
         assert_eq!(

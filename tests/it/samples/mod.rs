@@ -122,7 +122,12 @@ async fn every_sample_is_answered_and_takes_effect() {
         .collect();
     assert_eq!(
         published,
-        ["agent.updated", "channel.paused", "task.completed"]
+        [
+            "agent.updated",
+            "channel.paused",
+            "task.completed",
+            "message.added"
+        ]
     );
     assert_eq!(rows(&system, "GONE").await, [""; 0]);
 }

@@ -17,3 +17,4 @@ mod p13_typed_refusals;
 mod p14_nobody_reads_what_is_not_theirs;
 mod p16_heard;
 mod p17_one_customer;
+mod p18_forgotten;

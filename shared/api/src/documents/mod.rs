@@ -3,6 +3,7 @@
 
 mod agent;
 mod conversation;
+mod customer;
 mod message;
 mod note;
 mod page;
@@ -14,11 +15,14 @@ pub use agent::{Agent, AgentDesk, HeldTask, ListedAgent};
 pub use conversation::{
     Attributes, Closed, Conversation, Highlight, LastMessage, Leave, Participant, Pause,
 };
+pub use customer::{
+    AskedErasure, CustomersConversations, CustomersExport, Erasure, ErasureState,
+    ExportedConversation,
+};
 pub use message::{Message, ReceivedMessage, ReceivedOutcome, SentMessage};
 pub use note::{AddedNote, Note, NoteAuthor};
 pub use page::{
-    Agents, CustomersConversations, Events, LeftConversations, Messages, Notes, Page,
-    PausedConversations, Queues,
+    Agents, Events, LeftConversations, Messages, Notes, Page, PausedConversations, Queues,
 };
 pub use queue::Queue;
 pub use settings::{

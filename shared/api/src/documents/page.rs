@@ -87,15 +87,6 @@ impl<'a> From<Conversation<'a>> for LeftConversation<'a> {
     }
 }
 
-/// The conversations of one customer, the last opened first.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct CustomersConversations<'a> {
-    /// The conversations.
-    #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
-    pub conversations: Vec<Conversation<'a>>,
-}
-
 /// Agents, by their ids.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

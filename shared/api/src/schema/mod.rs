@@ -4,14 +4,14 @@ mod events;
 pub(crate) mod texts;
 
 use crate::documents::{
-    AddedNote, Agent, AgentDesk, Agents, CompletedTask, Conversation, CustomersConversations,
-    Events, LeftConversations, Messages, Notes, Page, PastTask, PausedConversations, Queues,
-    ReceivedMessage, SentMessage, Settings, Task,
+    AddedNote, Agent, AgentDesk, Agents, AskedErasure, CompletedTask, Conversation,
+    CustomersConversations, CustomersExport, Erasure, Events, LeftConversations, Messages, Notes,
+    Page, PastTask, PausedConversations, Queues, ReceivedMessage, SentMessage, Settings, Task,
 };
 use crate::problems::Problem;
 use crate::requests::{
-    AgentMessage, CustomTask, EndRequest, IncomingMessage, LeaveRequest, Note, Nothing,
-    PauseRequest, Presence, ResumeRequest, TransferRequest,
+    AgentMessage, CustomTask, CustomerRequest, EndRequest, ExportRequest, IncomingMessage,
+    LeaveRequest, Note, Nothing, PauseRequest, Presence, ResumeRequest, TransferRequest,
 };
 use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
@@ -91,6 +91,8 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<ReceivedMessage<'_>>();
     generator.subschema_for::<SentMessage>();
     generator.subschema_for::<AddedNote<'_>>();
+    generator.subschema_for::<AskedErasure<'_>>();
+    generator.subschema_for::<Erasure<'_>>();
     generator.subschema_for::<Settings>();
     generator.subschema_for::<Problem>();
     generator.subschema_for::<Wire<TaskId>>();
@@ -113,6 +115,10 @@ pub fn documents() -> Map<String, Value> {
         (
             "CustomerPage",
             Page::<CustomersConversations<'_>>::json_schema(&mut generator),
+        ),
+        (
+            "CustomerExport",
+            Page::<CustomersExport<'_>>::json_schema(&mut generator),
         ),
         ("AgentPage", Page::<Agents<'_>>::json_schema(&mut generator)),
         ("QueuePage", Page::<Queues<'_>>::json_schema(&mut generator)),
@@ -141,6 +147,8 @@ pub fn requests() -> Map<String, Value> {
     generator.subschema_for::<Nothing>();
     generator.subschema_for::<CustomTask>();
     generator.subschema_for::<Presence>();
+    generator.subschema_for::<CustomerRequest>();
+    generator.subschema_for::<ExportRequest>();
     generator.subschema_for::<Settings>();
     let mut requests = generator.take_definitions(true);
     requests.extend(settings_changes(&requests));

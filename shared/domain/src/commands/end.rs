@@ -72,7 +72,8 @@ impl End {
     }
 }
 
-fn closed_event(conversation: &Conversation, owner: Option<&AgentId>) -> Event {
+/// `channel.closed`, with the pause that it ends.
+pub(super) fn closed_event(conversation: &Conversation, owner: Option<&AgentId>) -> Event {
     let mut event = Event::of(EventKind::ChannelClosed);
     if let Some(owner) = owner {
         event = event.with_agent(owner);

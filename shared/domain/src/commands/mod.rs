@@ -14,6 +14,7 @@
 //! | [`expire`] | – | – | – | closed, once due | – | – |
 //! | [`assign`] | – | assigned | – | – | – | – |
 //! | [`release_reservation`] | – | for any agent | – | – | – | – |
+//! | [`erase`] | closed | closed | closed | closed | closed | closed |
 //! | [`removal`] of its agent | pending | – | – | – | pending | – |
 //! | [`custom_task`] | `task_exists` | `task_exists` | pending or assigned | `not_active` | `not_active` | `conversation_closed` |
 //! | [`routing_timeout`] | – | – | pending, once due | – | – | – |
@@ -21,6 +22,7 @@
 //!
 //! A note is written beside the conversation, which does not change.
 //!
+//! An erased conversation is closed like any other, and cannot be read from that version on.
 //! Once its window is over, a left conversation is refused like a closed one, expired or not.
 //!
 //! A client's commands on a conversation are values that implement [`Command`] and go through
@@ -38,6 +40,7 @@ pub mod complete;
 pub mod custom_task;
 mod draft;
 pub mod end;
+pub mod erase;
 pub mod expire;
 mod hands;
 pub mod leave;

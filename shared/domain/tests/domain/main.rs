@@ -13,6 +13,7 @@ mod agents;
 mod agreement;
 mod capacity;
 mod details;
+mod erasures;
 mod given;
 mod invariants;
 mod matrix;

@@ -84,6 +84,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "custom_routing_timeout",
         "presence",
         "agent_removed",
+        "erase",
         "settings",
     ];
     assert_eq!(Cause::ALL.map(Cause::as_str), causes);

@@ -14,5 +14,10 @@ pub(crate) fn customer_pk(customer: &Customer) -> String {
 
 /// The row of a conversation among those of its customer.
 pub fn customers_conversation(customer: &Customer, id: &ConversationId) -> Key {
-    Key::new(customer_pk(customer), id.as_str())
+    row_of_customer(&customer_pk(customer), id)
+}
+
+/// The same, by the partition of the customer's conversations.
+pub(crate) fn row_of_customer(customer_pk: &str, id: &ConversationId) -> Key {
+    Key::new(customer_pk, id.as_str())
 }

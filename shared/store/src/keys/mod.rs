@@ -10,6 +10,7 @@
 //! | audit trail | `C#<id>` | `E#<version>` |
 //! | pointer of an address pair | `A#<digest of channel, ours, theirs>` | `A` |
 //! | conversation of a customer | `K#<digest of channel, theirs>` | `<id>` |
+//! | erasure of a customer | `X#<id>` | `X` |
 //! | agent | `G#<id>` | `G` |
 //! | the queues in which an agent is listed as free | `G#<id>` | `H` |
 //! | directory of agents | `GS` | `<id>` |
@@ -25,6 +26,7 @@
 //! | `due` | `L#<shard>` | end of window, id | left, soonest first |
 //! | `due` | `R#<shard>` | deadline, id | waiting for custom routing |
 //! | `due` | `V#<shard>` | since when, id | tasks reserved for one agent |
+//! | `due` | `X` | next pass, id | erasures that are not done |
 //! | `due` | `U` | sequence number | stream records set aside |
 //! | `work` | `W#<queue>#<shard>` | priority, age, id | tasks that wait in a queue |
 //! | `work` | `W@<agent>` | priority, age, id | tasks reserved for one agent |
@@ -47,8 +49,8 @@ pub use conversation::{
     conversation_of_pk, is_note_place, message, message_id, message_id_of_its_own, note, note_id,
     note_key, note_place, trail,
 };
-pub(crate) use customer::customer_pk;
 pub use customer::customers_conversation;
+pub(crate) use customer::{customer_pk, row_of_customer};
 pub(crate) use index::{
     AFTER_ALL, DUE, Index, WORK, after_its_priority, due, due_pk, instant_of_due_sk,
     instant_of_waiting_sk, paused_by, paused_by_pk, reserved, reserved_pk, sortable, waiting,
@@ -58,6 +60,7 @@ pub use index::{DueKind, SHARDS, is_due_sk, is_waiting_sk, shard, shard_among};
 pub(crate) use queue::{FREE_AGENTS, QUEUES_PK, free_agent_0_1, queue_pk};
 pub use queue::{free_agent, waiting_queue};
 
+use hiatus_domain::Instant;
 use hiatus_domain::ids::{AgentId, ConversationId};
 
 /// The attribute of the table's partition key.
@@ -159,6 +162,29 @@ pub fn set_aside(of: Option<&Key>, sequence: &str) -> Key {
     Key::new(pk, format!("{SET_ASIDE}#{sequence}"))
 }
 
+/// An erasure of a customer.
+pub fn erasure(id: &str) -> Key {
+    Key::new(format!("{ERASURE}#{id}"), ERASURE)
+}
+
+/// The erasure whose partition this is.
+pub(crate) fn erasure_of_pk(pk: &str) -> Option<&str> {
+    pk.strip_prefix(ERASURE)?.strip_prefix('#')
+}
+
+/// The place in the index of an erasure whose next pass is due then.
+pub(crate) fn erasure_place(due: Instant, id: &str) -> Key {
+    Key::new(ERASURE, format!("{}#{id}", sortable(due)))
+}
+
+/// Sorts after the places of all whose next pass is due by then.
+pub(crate) fn after_instant(now: Instant) -> String {
+    format!("{}$", sortable(now))
+}
+
+/// The sort key of an erasure, how the partition key begins, and the partition in that index.
+pub(crate) const ERASURE: &str = "X";
+
 /// Its place in the index that lists all of them.
 pub(crate) fn set_aside_place(sequence: &str) -> Key {
     Key::new(SET_ASIDE, format!("{sequence:0>40}"))
@@ -175,7 +201,6 @@ pub fn settings() -> Key {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use hiatus_domain::Instant;
     use hiatus_domain::address::Addresses;
     use hiatus_domain::ids::{MessageId, NoteId};
     use hiatus_domain::text::{Address, ChannelName, QueueName};

@@ -73,7 +73,7 @@ impl Store {
 
     /// When the next thing happens by itself, if anything does.
     pub async fn earliest_due(&self) -> Result<Option<Instant>, StoreError> {
-        let mut earliest = None;
+        let mut earliest = self.earliest_erasure().await?;
         for kind in DueKind::TIMED {
             let first = self
                 .due(kind, None, None, 1)

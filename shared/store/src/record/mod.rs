@@ -49,6 +49,7 @@ pub use agent::AgentRecord;
 pub use conversation::ConversationRecord;
 pub use message::MessageRecord;
 pub use note::NoteRecord;
+pub(crate) use packed_id::PackedId;
 pub use settings::SettingsRecord;
 
 use hiatus_domain::names::Named;
