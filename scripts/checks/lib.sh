@@ -13,14 +13,14 @@ export CARGO_TERM_COLOR=never PIP_DISABLE_PIP_VERSION_CHECK=1 SAM_CLI_TELEMETRY=
 sam_packages=(aws-sam-cli==1.170.0 cfn-lint==1.58.0 pytest==9.2.0 'pyjwt[crypto]==2.15.1')
 ministack_packages=(ministack==1.5.33 aws-sam-translator==1.115.0 'cryptography>=41')
 
-# need COMMAND PACKAGE: installs a Debian package where its command is missing.
+# need COMMAND PACKAGE...: installs Debian packages where the command of the first is missing.
 need() {
   if command -v "$1" >/dev/null; then return; fi
-  printf 'installing %s\n' "$2" >&2
+  printf 'installing %s\n' "${*:2}" >&2
   local as_root=()
   if ((EUID)); then as_root=(sudo); fi
   "${as_root[@]}" apt-get update -qq >&2
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >&2
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${@:2}" >&2
 }
 
 # once FOLDER COMMAND...: runs the command that fills a folder of the cache, once and for all; prints the folder.
@@ -79,10 +79,10 @@ ministack_bin() { venv ministack "${ministack_packages[@]}"; }
 # With zig, which links against the glibc of Lambda and not against that of this machine.
 cargo_lambda_bin() { venv cargo-lambda cargo-lambda==1.9.2 ziglang==0.17.1; }
 
-# sam_build [ARCHITECTURE]: builds every function as `sam build` does for a deployment, for this machine's processor unless
-# said otherwise; prints the folder.
+# sam_build [ARCHITECTURE [FUNCTION]]: builds every function, or this one, as `sam build` does for a deployment, for this
+# machine's processor unless said otherwise; prints the folder.
 sam_build() {
-  local sam cargo_lambda own architecture out
+  local sam cargo_lambda own architecture out only=${2:-}
   sam=$(sam_bin)
   cargo_lambda=$(cargo_lambda_bin)
   own=$(uname -m | sed s/aarch64/arm64/)
@@ -95,8 +95,9 @@ sam_build() {
     offline=()
     out+=-$architecture
   fi
+  out+=${only:+-$only}
   env "${offline[@]}" PATH="$cargo_lambda:$PATH" \
-    "$sam/sam" build --build-dir "$out" --region us-east-1 --parameter-overrides \
+    "$sam/sam" build ${only:+"$only"} --build-dir "$out" --region us-east-1 --parameter-overrides \
     "Architecture=$architecture" JwtIssuer=http://127.0.0.1 >"$CARGO_TARGET_DIR/sam-build.log" 2>&1 ||
     { tail -n 60 "$CARGO_TARGET_DIR/sam-build.log" >&2; return 1; }
   printf '%s\n' "$out"
