@@ -218,11 +218,19 @@ def test_custom_routing_gives_the_task_itself(deployed, desk, subscriber):
     assert desk.ask("ada", "admin", "PUT", "/v1/settings", SETTINGS).status == 200
     subscriber.wait_for(conversation, "channel.reactivated", "task.assigned")
 
-    said = desk.agent("fred", "POST", f"/v1/conversations/{conversation}/messages",
+    handed = desk.agent("fred", "POST", f"/v1/conversations/{conversation}/transfer", {"agent_id": desk.id("gina")})
+    assert handed.status == 200, handed
+    desk.assigned_to(conversation, "gina")
+    said = desk.agent("gina", "POST", f"/v1/conversations/{conversation}/messages",
                       {"message_id": "C3", "body": f"{SECRET} answer"})
     assert (said.status, said.body["seq"]) == (201, 3), said
-    ended = desk.agent("fred", "POST", f"/v1/conversations/{conversation}/end", {"wrap_up": False})
+    ended = desk.agent("gina", "POST", f"/v1/conversations/{conversation}/end", {"wrap_up": False})
     assert (ended.status, ended.body["channel_state"]) == (200, "closed"), ended
+    note = {"note_id": "N1", "text": f"{SECRET} note"}
+    noted = desk.ask("sam", "supervisor", "POST", f"/v1/conversations/{conversation}/notes", note)
+    assert noted.status == 201, noted
+    notes = desk.ask("sam", "supervisor", "GET", f"/v1/conversations/{conversation}/notes").body["notes"]
+    assert [note["note_id"] for note in notes] == ["N1"]
 
     def trail():
         answer = desk.ask("sam", "supervisor", "GET", f"/v1/conversations/{conversation}/events")

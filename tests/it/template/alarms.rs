@@ -206,6 +206,14 @@ fn every_alarm_looks_at_a_metric_that_exists() {
 }
 
 #[test]
+fn no_alarm_has_more_metrics_than_cloudwatch_takes() {
+    // More than ten are refused, by CloudWatch alone: the stack would fail half-way.
+    for (name, alarm) in Template::read().resources("AWS::CloudWatch::Alarm") {
+        assert!(Watched::of(name, alarm).len() <= 10, "{name}");
+    }
+}
+
+#[test]
 fn the_operators_page_says_of_every_alarm_what_to_do() {
     let template = Template::read();
     let alarms: BTreeSet<_> = template
