@@ -5,6 +5,7 @@ use crate::sdk::{key_item, key_of, s};
 use crate::{Attempt, Backoff, Store, StoreError, until_committed};
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
+use aws_sdk_dynamodb::operation::delete_item::builders::DeleteItemFluentBuilder;
 use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::operation::query::{QueryError, QueryOutput};
 use aws_sdk_dynamodb::types::{DeleteRequest, WriteRequest};
@@ -75,9 +76,8 @@ impl Store {
         self.purge_pointers(id, addresses).await?;
         let row = keys::customers_conversation(&addresses.customer(), id);
         let deletion = self.client().delete_item().table_name(self.table());
-        let deletion = deletion.set_key(Some(key_item(&row))).send().await;
-        let deleted = deletion.map_err(|e| StoreError::sdk("purge a customer's row", e));
-        deleted.map(drop)
+        self.delete_unless_changed(deletion.set_key(Some(key_item(&row))))
+            .await
     }
 
     /// Removes the address pointer of a conversation alone.
@@ -101,6 +101,14 @@ impl Store {
             .set_key(Some(key_item(key)))
             .condition_expression("conversation_id = :gone")
             .expression_attribute_values(":gone", s(id.as_str()));
+        self.delete_unless_changed(deletion).await
+    }
+
+    /// Deletes an item, unless it is another one by now.
+    async fn delete_unless_changed(
+        &self,
+        deletion: DeleteItemFluentBuilder,
+    ) -> Result<(), StoreError> {
         let deletion = &deletion;
         until_committed(|| async move {
             let Err(error) = deletion.clone().send().await else {

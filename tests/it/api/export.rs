@@ -22,34 +22,27 @@ async fn an_export_has_messages_notes_and_trail_as_the_api_shows_them() {
     let notes = world.command(agent("alice"), &id, "notes");
     notes.json(&note).send().await.is(201);
     world.act_at_once("alice", &id, "end").await;
+    world.pass_unnoticed(chrono::TimeDelta::milliseconds(1));
     let next = world.writes("u", "2").await.is(201);
     world.writes("v", "1").await.is(201);
     let body = json!({"channel": "chat", "address": " u"});
-    // The last event of each is not in the trail's rows yet.
-    for _ in 0..2 {
-        let export = page(&world, "", &body).await;
-        let [newest, first] = conversations(&export) else {
-            panic!("{export}");
-        };
-        assert_eq!(newest["id"], next["conversation_id"]);
-        for (exported, messages, notes) in [(newest, 1, 0), (first, 2, 1)] {
-            let path = format!("/v1/conversations/{}", exported["id"].as_str().unwrap());
-            let read = |what: &str| {
-                let path = format!("{path}/{what}?limit=200");
-                let world = &world;
-                async move { world.read(&path, EVE).await }
-            };
-            assert_eq!(exported["messages"], read("messages").await["messages"]);
-            assert_eq!(exported["messages"].as_array().unwrap().len(), messages);
-            assert_eq!(exported["notes"], read("notes").await["notes"]);
-            assert_eq!(exported["notes"].as_array().unwrap().len(), notes);
-            assert_eq!(exported["events"], read("events").await["events"]);
-            assert_eq!(
-                exported["channel_state"],
-                world.get(exported["id"].as_str().unwrap()).await["channel_state"]
-            );
+    world.settle().await;
+    let export = page(&world, "", &body).await;
+    let [newest, first] = conversations(&export) else {
+        panic!("{export}");
+    };
+    assert_eq!(newest["id"], next["conversation_id"]);
+    for (exported, messages, notes) in [(newest, 1, 0), (first, 2, 1)] {
+        let id = exported["id"].as_str().unwrap();
+        for what in ["messages", "notes", "events"] {
+            let path = format!("/v1/conversations/{id}/{what}?limit=200");
+            let shown = world.read(&path, EVE).await;
+            assert_eq!(exported[what], shown[what], "{what}");
         }
-        world.settle().await;
+        assert_eq!(exported["messages"].as_array().unwrap().len(), messages);
+        assert_eq!(exported["notes"].as_array().unwrap().len(), notes);
+        let conversation = world.get(id).await;
+        assert_eq!(exported["channel_state"], conversation["channel_state"]);
     }
 }
 
@@ -99,7 +92,7 @@ async fn the_pages_of_an_export_have_all_of_it_once() {
             body["cursor"] = json!(cursor);
         }
     }
-    assert!(pages >= 4, "{pages}");
+    assert!(pages >= 3, "{pages}");
     seen.sort();
     sent.sort();
     assert_eq!(seen, sent);

@@ -21,28 +21,32 @@ impl Store {
         after: Option<&Cursor>,
         limit: usize,
     ) -> Result<Page<ConversationId>, StoreError> {
-        let answer = self
-            .client()
-            .query()
-            .table_name(self.table())
+        let query = self.client().query().table_name(self.table());
+        let mut pages = query
             .consistent_read(true)
             .scan_index_forward(false)
             .key_condition_expression("pk = :pk AND sk < :after")
             .expression_attribute_values(":pk", s(keys::customer_pk(customer)))
             .expression_attribute_values(":after", s(after.map_or(AFTER_IDS, Cursor::place)))
-            .limit(i32::try_from(limit).unwrap_or(i32::MAX))
-            .send()
-            .await
-            .map_err(|e| StoreError::sdk("read a customer's conversations", e))?;
-        let next = answer.last_evaluated_key.as_ref();
-        let next = next.and_then(|key| text(key, SK)).map(Cursor::after);
-        let rows = answer.items.unwrap_or_default();
-        let ids = rows.iter().filter_map(|row| text(row, SK));
+            // One more says whether there is a next page.
+            .limit(i32::try_from(limit.saturating_add(1)).unwrap_or(i32::MAX))
+            .into_paginator()
+            .send();
+        let mut ids = Vec::new();
+        while let Some(page) = pages.next().await {
+            let page = page.map_err(|e| StoreError::sdk("read a customer's conversations", e))?;
+            let rows = page.items().iter().filter_map(|row| text(row, SK));
+            ids.extend(rows.filter_map(|id| ConversationId::parse(id).ok()));
+            if ids.len() > limit {
+                break;
+            }
+        }
+        let more = ids.len() > limit;
+        ids.truncate(limit);
+        let next = ids.last().filter(|_| more);
         Ok(Page {
-            items: ids
-                .filter_map(|id| ConversationId::parse(id).ok())
-                .collect(),
-            next,
+            next: next.map(|id| Cursor::after(id.as_str())),
+            items: ids,
         })
     }
 }
