@@ -5,6 +5,7 @@ mod end;
 mod lists;
 mod messages;
 mod notes;
+mod search;
 mod send;
 mod trail;
 
@@ -24,6 +25,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (operation, request) = Request::parse(deps, event)?;
     match operation {
+        ConversationsOperation::List => search::read(deps, &request).await,
         ConversationsOperation::Read => read(deps, &request).await,
         ConversationsOperation::ListMessages => messages::read(deps, &request).await,
         ConversationsOperation::ListEvents => trail::read(deps, &request).await,

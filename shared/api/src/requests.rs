@@ -2,12 +2,12 @@
 //! an invalid one is refused with the path of its field.
 
 use crate::wire::Wire;
-use hiatus_domain::Instant;
 use hiatus_domain::agent::Availability;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
 use hiatus_domain::text::{Address, Body, ChannelName, NoteText, QueueName, Reason, Thread};
+use hiatus_domain::{Instant, names};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -231,4 +231,28 @@ pub struct ExportRequest {
     /// The `next_cursor` of the page before; the query parameter does as well.
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Cursor>"))]
     pub cursor: Option<String>,
+}
+
+names! {
+    /// The status of the tasks whose conversations are listed.
+    pub enum ListStatus {
+        /// Waits for an agent.
+        Pending = "pending",
+        /// An agent has it.
+        Assigned = "assigned",
+        /// An agent wraps it up.
+        Wrapping = "wrapping",
+    }
+}
+
+names! {
+    /// The order of a list of conversations.
+    pub enum ListSort {
+        /// What waits for an agent, as routing takes it.
+        Waiting = "waiting",
+        /// What is paused, then what is left; soonest due first.
+        Due = "due",
+        /// One customer's, the last opened first.
+        Recent = "recent",
+    }
 }

@@ -124,6 +124,8 @@ functions! {
 
     /// Reading conversations; an agent's message; notes; end.
     Conversations: ConversationsOperation in "conversations" {
+        /// Lists conversations.
+        List = "GET" "/v1/conversations" DESK;
         /// Reads a conversation.
         Read = "GET" "/v1/conversations/{id}" DESK_OR_ROUTER;
         /// Lists a conversation's messages.

@@ -67,7 +67,7 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     let unless_supervisor = |verdict| if supervisor { verdict } else { NOT_YOURS };
     match route.key {
         "POST /v1/messages" => done(201),
-        "POST /v1/customers/export" => done(200),
+        "GET /v1/conversations" | "POST /v1/customers/export" => done(200),
         "POST /v1/customers/erase" => done(202),
         "GET /v1/customers/erasures/{id}" => NOT_FOUND,
         "GET /v1/paused" | "GET /v1/left" | "GET /v1/agents" | "GET /v1/queues"
@@ -253,6 +253,7 @@ impl Stage {
             .replace("{id}", id)
             .replace("{task_id}", &format!("{id}.1"));
         let path = match route.key {
+            "GET /v1/conversations" => format!("{path}?agent_id=me"),
             "GET /v1/customers" => format!("{path}?channel=chat&address=c1"),
             _ => path,
         };

@@ -23,6 +23,7 @@ mod personal_data;
 mod previous;
 mod queues;
 mod removal;
+mod search;
 mod settings;
 mod stale_reads;
 mod tokens;

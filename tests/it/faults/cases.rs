@@ -382,18 +382,6 @@ pub(crate) fn readings() -> Vec<Case> {
         case("what is left", many("leave"), "GET /v1/left", "", EVE),
         case("the settings", assigned(), "GET /v1/settings", "", ADMIN),
         case("the agents", many("pause"), "GET /v1/agents", "", EVE),
-        of_a_customer(ended_and_more()),
-        export(ended_and_more()),
-        case(
-            "an erasure",
-            vec![
-                Step::Asks(settings("new_task", "queue")),
-                Step::Asks(erasure()),
-            ],
-            "GET /v1/customers/erasures/{id}",
-            &erasure_id(),
-            ADMIN,
-        ),
         case("the queues", pending(), "GET /v1/queues", "", EVE),
     ]
 }
@@ -401,6 +389,30 @@ pub(crate) fn readings() -> Vec<Case> {
 /// A customer with a conversation that is over, and one that is not.
 fn ended_and_more() -> Vec<Step> {
     then(then(assigned(), does("/end", ALICE)), writes(1, 2))
+}
+
+/// Reads of a customer, and of all conversations.
+pub(crate) fn searches() -> Vec<Case> {
+    let erased = vec![
+        Step::Asks(settings("new_task", "queue")),
+        Step::Asks(erasure()),
+    ];
+    let read = |route, id: &str, who| Act::Api(reads(route, id, who));
+    let paused = then(assigned(), does("/pause", ALICE));
+    vec![
+        of_a_customer(ended_and_more()),
+        export(ended_and_more()),
+        case(
+            "conversations",
+            then(paused, writes(2, 1)),
+            read("GET /v1/conversations", "", EVE),
+        ),
+        case(
+            "an erasure",
+            erased,
+            read("GET /v1/customers/erasures/{id}", &erasure_id(), ADMIN),
+        ),
+    ]
 }
 
 fn of_a_customer(steps: Vec<Step>) -> Case {
@@ -598,6 +610,7 @@ pub(crate) fn all() -> Vec<Case> {
         removals(),
         erasures(),
         readings(),
+        searches(),
         stream(),
         bus(),
         time(),

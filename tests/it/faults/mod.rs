@@ -169,6 +169,11 @@ async fn what_is_read_is_whole_whichever_call_fails() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_is_searched_is_whole_whichever_call_fails() {
+    assert!(try_all(cases::searches()).await > 50);
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_the_stream_delivers_takes_effect_once_whichever_call_fails() {
     assert!(try_all(cases::stream()).await > 100);
 }

@@ -1,6 +1,6 @@
 //! Tasks that wait in a queue, or are reserved for one agent; by priority, then by age.
 
-use super::{Entry, Range};
+use super::{Cursor, Entry, Page, Range};
 use crate::keys::{self, SHARDS, WORK};
 use crate::{Store, StoreError};
 use futures_util::future::try_join_all;
@@ -37,6 +37,11 @@ impl WaitingTask {
             place: keys::waiting(queue, task.priority.get(), *queued_since, id).sk,
             conversation: id.clone(),
         })
+    }
+
+    /// The place of this entry in its list.
+    pub fn cursor(&self) -> Cursor {
+        Cursor::after(self.place.clone())
     }
 
     /// Since when it has waited, as far as the index knows.
@@ -98,6 +103,25 @@ impl Store {
     ) -> Result<Vec<WaitingTask>, StoreError> {
         let ranges = (0..SHARDS).map(|shard| whole(keys::waiting_pk(queue, shard)));
         Ok(tasks(self.merged(ranges, limit).await?))
+    }
+
+    /// One page of the tasks that wait in a queue.
+    pub async fn waiting_page(
+        &self,
+        queue: &QueueName,
+        after: Option<&Cursor>,
+        limit: usize,
+    ) -> Result<Page<WaitingTask>, StoreError> {
+        let ranges = (0..SHARDS).map(|shard| Range {
+            after: after.map(Cursor::place),
+            ..whole(keys::waiting_pk(queue, shard))
+        });
+        let mut entries = self.merged(ranges, limit.saturating_add(1)).await?;
+        let more = entries.len() > limit;
+        entries.truncate(limit);
+        let items = tasks(entries);
+        let next = items.last().filter(|_| more).map(WaitingTask::cursor);
+        Ok(Page { items, next })
     }
 
     /// The first `limit` tasks reserved for this agent.
