@@ -103,6 +103,7 @@ impl World {
             queues: queues.iter().map(|name| queue(name)).collect(),
             tasks: Vec::new(),
             idle_since: self.now() - Duration::milliseconds(idle_ms),
+            absence: None,
             recent_keys: RecentKeys::default(),
             outbox: self.outbox(Cause::Presence),
         }

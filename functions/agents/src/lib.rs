@@ -1,6 +1,7 @@
 //! `/v1/agents`: the agents, their presence, and what they have on their desks.
 
 mod desk_list;
+mod heartbeat;
 mod list;
 mod presence;
 mod queues;
@@ -28,6 +29,9 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
         AgentsOperation::SetPresence => {
             let id = agent(&[Scope::Supervisor, Scope::Admin])?;
             presence::set(deps, &request, &id).await
+        }
+        AgentsOperation::Heartbeat => {
+            heartbeat::renew(deps, &request, &agent(&[Scope::Supervisor])?).await
         }
         AgentsOperation::Remove => remove::remove(deps, &request, &request.agent_id()?).await,
         AgentsOperation::Read => read(deps, &request, &agent(&[Scope::Supervisor])?).await,

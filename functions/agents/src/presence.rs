@@ -2,31 +2,30 @@
 
 use hiatus_api::routes::Scope;
 use hiatus_api::{Wire, documents, requests};
-use hiatus_domain::agent::{MAX_CAPACITY, MAX_QUEUES};
-use hiatus_domain::commands::presence::{Presence, Reserved};
+use hiatus_domain::agent::{Availability, MAX_CAPACITY, MAX_QUEUES};
+use hiatus_domain::commands::presence::{AbsenceTerms, Presence, Reserved, SetPresence};
 use hiatus_domain::commands::{Decision, decide_on_agent};
 use hiatus_domain::ids::AgentId;
+use hiatus_domain::settings::MAX_GRACE;
 use hiatus_domain::text::QueueName;
+use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response};
 use hiatus_store::{Attempt, Wanted, until_committed};
 
 /// Sets an agent's presence.
 pub(crate) async fn set(deps: &Deps, request: &Request, id: &AgentId) -> Result<Response, Problem> {
-    let presence = &parse(request.json()?)?;
+    let presence = &parse(request.json()?, deps.clock.now())?;
     let intent = &mut request.intent_without_key(deps.clock.now())?;
     // An administrator sets agents up as a supervisor does.
     intent.caller.supervisor |= request.identity.has(Scope::Admin);
     let (intent, is_trusted) = (&*intent, intent.caller.supervisor);
     until_committed(|| async move {
-        let mut wanted = Wanted::new().agent(id);
-        if !is_trusted {
-            wanted = wanted.settings();
-        }
-        let batch = deps.store.read(wanted).await?;
+        let batch = deps.store.read(Wanted::new().agent(id).settings()).await?;
+        let settings = batch.settings()?;
         let last = batch.last_agent(id)?;
         let agent = last.as_ref().filter(|agent| !agent.is_removed());
-        let may_set_all = is_trusted || batch.settings()?.agents.self_service;
+        let may_set_all = is_trusted || settings.agents.self_service;
         if let Some(reserved) = presence.reserved(agent).filter(|_| !may_set_all) {
             return Err(not_by_itself(reserved));
         }
@@ -34,10 +33,14 @@ pub(crate) async fn set(deps: &Deps, request: &Request, id: &AgentId) -> Result<
         let own = makes_itself.then(|| presence.clone().without_reserved());
         let presence = own.as_ref().unwrap_or(presence);
         let intent = intent.at(deps.clock.now());
-        match (
-            decide_on_agent(presence, id, last.as_ref(), &intent)?,
-            agent,
-        ) {
+        let (policy, routing) = (&settings.routing.absence, &settings.routing);
+        let set = SetPresence { presence, policy };
+        let decision = decide_on_agent(&set, id, last.as_ref(), &intent)?;
+        // The lease of an agent who comes begins before anybody sees that it has come.
+        if presence.availability == Some(Availability::Available) && routing.has_leases() {
+            deps.store.put_heartbeat(id, intent.now).await?;
+        }
+        match (decision, agent) {
             (Decision::Commit(changed), Some(_)) => {
                 let committed = deps.store.commit_agent(&changed).await?;
                 Ok(committed.attempt(answer(&changed)))
@@ -69,7 +72,7 @@ fn answer(agent: &hiatus_domain::agent::Agent) -> Response {
     Response::json(200, &documents::Agent::from(agent)).etag(agent.version)
 }
 
-fn parse(body: requests::Presence) -> Result<Presence, Problem> {
+fn parse(body: requests::Presence, now: Instant) -> Result<Presence, Problem> {
     if body
         .capacity
         .is_some_and(|capacity| capacity > MAX_CAPACITY)
@@ -79,10 +82,31 @@ fn parse(body: requests::Presence) -> Result<Presence, Problem> {
             format!("must be from 0 to {MAX_CAPACITY}"),
         ));
     }
+    let absence = absence(&body, now)?;
     Ok(Presence {
+        absence,
         availability: body.availability.map(|Wire(availability)| availability),
         capacity: body.capacity,
         queues: body.queues.map(queues).transpose()?,
+    })
+}
+
+fn absence(body: &requests::Presence, now: Instant) -> Result<AbsenceTerms, Problem> {
+    let until = body.until.as_ref().map(|Wire(until)| *until);
+    if until.is_some_and(|until| until <= now) {
+        return Err(Problem::invalid("until", "must lie ahead"));
+    }
+    let grace = |seconds: i64| {
+        let grace = Duration::try_seconds(seconds);
+        let grace = grace.filter(|grace| (Duration::zero()..=MAX_GRACE).contains(grace));
+        let most = MAX_GRACE.num_seconds();
+        grace.ok_or_else(|| Problem::invalid("grace_seconds", format!("must be from 0 to {most}")))
+    };
+    Ok(AbsenceTerms {
+        until,
+        paused: body.paused.as_ref().map(|Wire(paused)| *paused),
+        assigned: body.assigned.as_ref().map(|Wire(assigned)| *assigned),
+        grace: body.grace_seconds.map(grace).transpose()?,
     })
 }
 

@@ -1,13 +1,11 @@
 //! `DELETE /v1/agents/{id}`.
 
-use hiatus_domain::agent::{Agent, HeldTask, MAX_CAPACITY};
-use hiatus_domain::commands::Decision;
-use hiatus_domain::commands::removal::Removal;
+use hiatus_domain::agent::MAX_CAPACITY;
+use hiatus_domain::commands::give_back::{GiveBack, Gone};
 use hiatus_domain::event::Actor;
 use hiatus_domain::ids::AgentId;
 use hiatus_lambda::Deps;
-use hiatus_lambda::failure::chain;
-use hiatus_lambda::give_back::{paused_of, release_reserved};
+use hiatus_lambda::give_back::{held_task, paused_of, release_reserved};
 use hiatus_lambda::http::{Problem, Request, Response};
 use hiatus_store::{Attempt, Committed, StoreError, Wanted, until_committed};
 
@@ -37,9 +35,17 @@ pub(crate) async fn remove(
     let actor = &intent.caller.acting_for(id);
     step_by_step(deps, id, actor).await?;
     deps.store.list_free(id).await?;
-    paused_of(deps, id, Some(actor)).await?;
+    paused_of(deps, id, &removal(deps, actor)).await?;
     release_reserved(deps, id, None).await?;
     Ok(Response::no_content())
+}
+
+fn removal(deps: &Deps, actor: &Actor) -> GiveBack {
+    GiveBack {
+        actor: actor.clone(),
+        now: deps.clock.now(),
+        gone: Gone::Removed,
+    }
 }
 
 /// The most steps of one request: more than any agent holds, for what it is given meanwhile.
@@ -62,46 +68,14 @@ async fn step(deps: &Deps, id: &AgentId, actor: &Actor) -> Result<Attempt<Step>,
     let Some(agent) = batch.agent(id)? else {
         return Ok(Attempt::Done(Step::Gone));
     };
-    let removal = Removal {
-        actor: actor.clone(),
-        now: deps.clock.now(),
-    };
+    let removal = removal(deps, actor);
     if let Some(removed) = removal.remove(&agent) {
         let committed = deps.store.commit_removed_agent(&removed).await?;
         return Ok(committed.attempt(Step::Gone));
     }
     let mut committed = Committed::Yes;
     if let Some(held) = agent.tasks.first() {
-        committed = give_back(deps, &removal, &agent, held).await?;
+        committed = held_task(deps, &removal, &agent, held).await?;
     }
     Ok(committed.attempt(Step::Given))
-}
-
-async fn give_back(
-    deps: &Deps,
-    removal: &Removal,
-    agent: &Agent,
-    held: &HeldTask,
-) -> Result<Committed, StoreError> {
-    let (store, id) = (&deps.store, &held.task.conversation);
-    let conversation = store.read(Wanted::new().conversation(id)).await?;
-    let conversation = match conversation.conversation(id) {
-        // An item that is damaged keeps no agent from being removed.
-        Err(error @ StoreError::Corrupt { .. }) => {
-            tracing::error!(conversation_id = %id, error = chain(&error), "unreadable item");
-            None
-        }
-        read => read?,
-    };
-    let live = conversation.as_ref().filter(|conversation| {
-        let live = conversation.live_task();
-        live.is_some_and(|live| live.number == held.task.number)
-    });
-    let change = live.map(|live| removal.give_back(live, &agent.id, Some(agent)));
-    if let Some(transition) = change.and_then(Decision::into_change) {
-        return store.commit(&transition).await;
-    }
-    let version = conversation.map_or(0, |conversation| conversation.version);
-    let less = removal.drop_held(agent, &held.task, version);
-    store.commit_agent(&less).await
 }

@@ -1,5 +1,6 @@
 //! Reassign: fired by a pause's schedule, and, once a minute, the sweep that backs it up.
 
+mod absent;
 mod sweep;
 
 use hiatus_domain::commands::reassign::reassign;

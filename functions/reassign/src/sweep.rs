@@ -1,6 +1,7 @@
 //! The sweep: whatever is overdue, however long, item by item. With it no timer can be lost: the
 //! schedules only make it punctual. Each list has a share of the time, so that none starves another.
 
+use crate::absent;
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::commands::expire::expire;
 use hiatus_domain::commands::reassign::reassign;
@@ -33,7 +34,7 @@ struct Part {
 const PARTS: [Part; 3] = [
     Part::new("awaiting_routing", DueKind::AwaitingRouting, 1.0 / 4.0),
     Part::new("paused", DueKind::Paused, 2.0 / 3.0),
-    Part::new("left", DueKind::Left, 1.0),
+    Part::new("left", DueKind::Left, 2.0 / 3.0),
 ];
 
 impl Part {
@@ -44,10 +45,18 @@ impl Part {
 
 /// What a sweep did.
 #[derive(Debug, Default)]
-struct Done {
-    changed: u64,
-    failed: u64,
+pub(crate) struct Done {
+    pub(crate) changed: u64,
+    pub(crate) failed: u64,
     overdue: u64,
+}
+
+/// What a sweep did with each kind of thing.
+#[derive(Debug, Default)]
+struct AllDone {
+    lists: [Done; 3],
+    absent: Done,
+    erasures_failed: u64,
 }
 
 impl Done {
@@ -58,26 +67,27 @@ impl Done {
     }
 }
 
-/// Takes everything that is due, as far as there is time: custom routing's deadlines, pauses, and
-/// leave windows. Each list goes on where the last sweep stopped.
+/// Takes everything that is due, as far as there is time: custom routing's deadlines, pauses, leave
+/// windows, and absences. Each list goes on where the last sweep stopped.
 pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Failure> {
     let Some(mut sweep) = Sweep::begin(deps, "reassign", deadline).await? else {
-        let nothing = [Done::default(), Done::default(), Done::default()];
-        return Ok(answer(&nothing, 0));
+        return Ok(answer(&AllDone::default()));
     };
     let done = parts(deps, &mut sweep).await;
     // What has a time goes first: nobody waits for an erasure.
     let erasures = erasure::sweep(deps, deps.clock.now(), sweep.budget(1.0)).await;
     sweep.end(deps).await?;
-    let done = done?;
-    let failed = done.iter().map(|part| part.failed).sum::<u64>() + erasures?;
+    let done = AllDone {
+        erasures_failed: erasures?,
+        ..done?
+    };
     let numbers = [
-        ("SweepOverdue", overdue(&done)),
-        ("SweepFailed", failed),
+        ("SweepOverdue", overdue(&done.lists)),
+        ("SweepFailed", failed(&done)),
         ("SweepDone", 1),
     ];
     metrics::report(deps, &numbers);
-    Ok(answer(&done, failed))
+    Ok(answer(&done))
 }
 
 /// Windows are over without anybody waiting for it: only the others are overdue.
@@ -85,29 +95,37 @@ fn overdue([awaiting, paused, _]: &[Done; 3]) -> u64 {
     awaiting.overdue + paused.overdue
 }
 
-fn answer(done: &[Done; 3], failed: u64) -> Value {
-    let [awaiting, paused, left] = done;
+fn failed(done: &AllDone) -> u64 {
+    let lists: u64 = done.lists.iter().map(|part| part.failed).sum();
+    lists + done.absent.failed + done.erasures_failed
+}
+
+fn answer(done: &AllDone) -> Value {
+    let AllDone { lists, absent, .. } = done;
+    let [awaiting, paused, left] = lists;
     json!({
-        "handled": paused.changed + left.changed + awaiting.changed,
+        "handled": paused.changed + left.changed + awaiting.changed + absent.changed,
         "reassigned": paused.changed,
         "expired": left.changed,
         "queued": awaiting.changed,
-        "overdue": overdue(done),
-        "failed": failed,
+        "absent": absent.changed,
+        "overdue": overdue(lists),
+        "failed": failed(done),
     })
 }
 
-async fn parts(deps: &Deps, sweep: &mut Sweep) -> Result<[Done; 3], StoreError> {
+async fn parts(deps: &Deps, sweep: &mut Sweep) -> Result<AllDone, StoreError> {
     let settings = settings(deps).await?;
     let settings = settings.as_ref();
-    let mut done = [Done::default(), Done::default(), Done::default()];
-    for (part, done) in PARTS.iter().zip(&mut done) {
+    let mut done = AllDone::default();
+    for (part, done) in PARTS.iter().zip(&mut done.lists) {
         if part.kind == DueKind::Left && settings.is_none() {
             done.failed = 1;
             continue;
         }
         *done = sweep_list(deps, sweep, part, settings).await?;
     }
+    done.absent = absent::sweep(deps, sweep.budget(1.0)).await?;
     Ok(done)
 }
 

@@ -18,6 +18,7 @@ mod line;
 mod place;
 mod sweep;
 
+use hiatus_domain::commands::give_back::{GiveBack, Gone};
 use hiatus_domain::event::{Cause, EventKind};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
@@ -70,7 +71,8 @@ async fn agent_removed(deps: &Deps, id: &AgentId) -> Result<(), StoreError> {
     if deps.store.list_free(id).await?.is_some() {
         return Ok(());
     }
-    paused_of(deps, id, None).await?;
+    let removal = GiveBack::by_system(Gone::Removed, deps.clock.now());
+    paused_of(deps, id, &removal).await?;
     release_reserved(deps, id, None).await
 }
 

@@ -3,6 +3,7 @@
 //! and goes on where the last sweep stopped.
 
 mod agents;
+mod leases;
 mod queues;
 mod reserved;
 

@@ -126,7 +126,7 @@ impl From<&Refusal> for Code {
             Refusal::Unanswered => Self::Unanswered,
             Refusal::MessageIdReused => Self::MessageIdReused,
             Refusal::NoteIdReused => Self::NoteIdReused,
-            Refusal::LongerThanLimit { .. } => Self::Invalid,
+            Refusal::LongerThanLimit { .. } | Refusal::NotAbsent => Self::Invalid,
         }
     }
 }

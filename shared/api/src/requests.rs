@@ -6,6 +6,7 @@ use hiatus_domain::agent::Availability;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
+use hiatus_domain::settings::OnAbsence;
 use hiatus_domain::text::{Address, Body, ChannelName, NoteText, QueueName, Reason, Thread};
 use hiatus_domain::{Instant, names};
 use serde::Deserialize;
@@ -206,6 +207,17 @@ pub struct Presence {
     pub capacity: Option<u32>,
     /// The queues that the agent serves; at most 40, each counted once.
     pub queues: Option<Vec<Wire<QueueName>>>,
+    /// For an agent who is away or offline: when it is available again by itself. The sweep looks once a
+    /// minute.
+    pub until: Option<Wire<Instant>>,
+    /// For an agent who is away or offline: what happens to what it has paused; the settings'
+    /// `routing.absence` where it is missing.
+    pub paused: Option<Wire<OnAbsence>>,
+    /// The same for what is assigned to it.
+    pub assigned: Option<Wire<OnAbsence>>,
+    /// How long its work waits for it before it goes back; at most 14 days.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1_209_600)))]
+    pub grace_seconds: Option<i64>,
 }
 
 /// A customer.

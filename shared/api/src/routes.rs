@@ -190,6 +190,8 @@ functions! {
         Read = "GET" "/v1/agents/{id}" DESK;
         /// Reads what is on an agent's desk.
         ReadDesk = "GET" "/v1/agents/{id}/tasks" DESK;
+        /// Renews the lease of an agent's presence.
+        Heartbeat = "POST" "/v1/agents/{id}/heartbeat" DESK;
         /// Removes an agent.
         Remove = "DELETE" "/v1/agents/{id}" AGENT_REMOVERS;
     }

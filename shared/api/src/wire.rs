@@ -10,7 +10,7 @@ use hiatus_domain::ids::{AgentId, ConversationId, MessageId, NoteId, PauseId, Ta
 use hiatus_domain::instant::BadInstant;
 use hiatus_domain::message::Side;
 use hiatus_domain::names::Named;
-use hiatus_domain::settings::{AgentsRead, AtCapacity, OnReply, Unanswered};
+use hiatus_domain::settings::{AgentsRead, AtCapacity, OnAbsence, OnReply, Unanswered};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{
     Address, BadText, Body, ChannelName, NoteText, QueueName, Reason, Thread,
@@ -196,6 +196,7 @@ named_values! {
     Availability as "Availability",
     HeldStatus as "HeldStatus",
     OnReply as "OnReply",
+    OnAbsence as "OnAbsence",
     AgentsRead as "AgentsRead",
     AtCapacity as "AtCapacity",
     IfUnavailable as "IfUnavailable",

@@ -6,6 +6,7 @@ use crate::event::{EventKind, Outbox};
 use crate::idempotency::RecentKeys;
 use crate::ids::{AgentId, TaskId};
 use crate::names;
+use crate::settings::OnAbsence;
 use crate::text::QueueName;
 
 /// The most tasks that an agent may be set to hold.
@@ -36,6 +37,8 @@ pub struct Agent {
     /// When it was last given a task, or became available: routing gives the next task to the agent
     /// that has been idle longest, as in Flex.
     pub idle_since: Instant,
+    /// What is to happen while it is absent, if anything.
+    pub absence: Option<Absence>,
     /// The idempotency keys of recent requests.
     pub recent_keys: RecentKeys,
     /// The events of the change that made this version.
@@ -51,6 +54,37 @@ names! {
         Away = "away",
         /// Signed off.
         Offline = "offline",
+    }
+}
+
+/// An absence with something to come: an agent who is away or offline comes back by itself, or its
+/// work goes back to the queues.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absence {
+    /// When it began.
+    pub since: Instant,
+    /// When the agent is available again by itself.
+    pub until: Option<Instant>,
+    /// When its work goes back, and which; `None` where all of it stays, or is back already.
+    pub give_back: Option<GiveBackAt>,
+}
+
+/// When an absent agent's work goes back to the queues.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GiveBackAt {
+    /// The end of the grace.
+    pub at: Instant,
+    /// What it has paused.
+    pub paused: OnAbsence,
+    /// What is assigned to it.
+    pub assigned: OnAbsence,
+}
+
+impl Absence {
+    /// When the next thing happens.
+    pub fn due_at(&self) -> Option<Instant> {
+        let give_back = self.give_back.map(|give_back| give_back.at);
+        self.until.into_iter().chain(give_back).min()
     }
 }
 

@@ -183,6 +183,8 @@ names! {
         Custom = "custom",
         /// The agent who had the conversation, or had paused it, was removed.
         AgentRemoved = "agent_removed",
+        /// The agent who had the conversation, or had paused it, was absent for too long.
+        AgentAbsent = "agent_absent",
         /// It was transferred.
         Transfer = "transfer",
     }

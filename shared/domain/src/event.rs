@@ -40,6 +40,8 @@ names! {
         /// pause, end, resume or the agent's removal completes it; by the agent, without the
         /// conversation's state, where a wrap-up is completed.
         TaskCompleted = "task.completed",
+        /// A task went back to its queue because its agent is gone.
+        TaskReturned = "task.returned",
         /// A task that waited was given up: its conversation was ended or transferred.
         TaskCanceled = "task.canceled",
         /// A conversation was handed on, to `agent_id` or to any agent of `queue`; with `pause_id`
@@ -208,6 +210,8 @@ names! {
         AgentRemoved = "agent_removed",
         /// The customer was erased.
         Erase = "erase",
+        /// An agent was absent for too long: it was set away, or its work went back to the queues.
+        AgentAbsent = "agent_absent",
         /// The settings were changed.
         Settings = "settings",
     }

@@ -48,6 +48,11 @@ pub enum Refusal {
     /// Not available.
     #[error("the agent is not available; set its availability to available first")]
     AgentUnavailable,
+    /// Terms of an absence for an agent who is available.
+    #[error(
+        "availability must be away or offline where until, paused, assigned or grace_seconds is given"
+    )]
+    NotAbsent,
     /// The conversation is over.
     #[error("the conversation is closed; the customer's next message opens a new one")]
     ConversationClosed,

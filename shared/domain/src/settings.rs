@@ -26,6 +26,12 @@ pub const MAX_HOLD: Duration = Duration::days(1);
 pub const DEFAULT_GIVE_BACK: Duration = Duration::minutes(5);
 /// A day: the longest that who gave a conversation back may be passed over.
 pub const MAX_GIVE_BACK: Duration = Duration::days(1);
+/// The default for how long an absent agent's work waits for it: 15 minutes.
+pub const DEFAULT_GRACE: Duration = Duration::minutes(15);
+/// 14 days: the longest that an absent agent's work may wait for it, as long as a pause.
+pub const MAX_GRACE: Duration = Duration::days(14);
+/// A day: the longest that an agent may count as present without a sign of its desk.
+pub const MAX_PRESENCE: Duration = Duration::days(1);
 /// Ten years: the longest that a closed conversation is kept for reading.
 pub const MAX_RETENTION: Duration = Duration::days(3650);
 
@@ -136,6 +142,39 @@ pub struct RoutingPolicy {
     /// For how long routing passes over the agent who gave a conversation back, while somebody else
     /// is free.
     pub give_back: Duration,
+    /// What happens to the work of an agent who is away or offline.
+    pub absence: AbsencePolicy,
+    /// How long an available agent counts as present after its desk's last heartbeat; zero: for ever.
+    pub presence: Duration,
+}
+
+impl RoutingPolicy {
+    /// Whether an agent's presence is a lease that its desk has to renew.
+    pub fn has_leases(&self) -> bool {
+        self.presence > Duration::zero()
+    }
+}
+
+/// What happens to the work of an agent who is away or offline. It holds for an absence from its
+/// beginning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AbsencePolicy {
+    /// What it has paused.
+    pub paused: OnAbsence,
+    /// What is assigned to it.
+    pub assigned: OnAbsence,
+    /// How long its work waits for it before it goes back.
+    pub grace: Duration,
+}
+
+names! {
+    /// What happens to work whose agent is absent.
+    pub enum OnAbsence {
+        /// The agent keeps it.
+        Keep = "keep",
+        /// It goes back to its queue.
+        Queue = "queue",
+    }
 }
 
 /// Which channels leave and pause are on for.
@@ -169,6 +208,17 @@ pub struct OutOfRange {
     pub max: i64,
 }
 
+impl Default for AbsencePolicy {
+    /// An absent agent keeps its work.
+    fn default() -> Self {
+        Self {
+            paused: OnAbsence::Keep,
+            assigned: OnAbsence::Keep,
+            grace: DEFAULT_GRACE,
+        }
+    }
+}
+
 impl Default for Settings {
     /// Off, with Flex's limits: what holds until somebody changes it.
     fn default() -> Self {
@@ -195,6 +245,8 @@ impl Default for Settings {
             },
             routing: RoutingPolicy {
                 give_back: DEFAULT_GIVE_BACK,
+                absence: AbsencePolicy::default(),
+                presence: Duration::zero(),
             },
             outbox: None,
         }
@@ -235,6 +287,18 @@ impl Settings {
             self.routing.give_back,
             Duration::zero(),
             MAX_GIVE_BACK,
+        )?;
+        in_range(
+            "routing.absence.grace_seconds",
+            self.routing.absence.grace,
+            Duration::zero(),
+            MAX_GRACE,
+        )?;
+        in_range(
+            "routing.presence_seconds",
+            self.routing.presence,
+            Duration::zero(),
+            MAX_PRESENCE,
         )?;
         in_range(
             "history.retention_seconds",
@@ -287,7 +351,7 @@ mod tests {
             settings.check().err().map(|e| e.field)
         };
         let s = Duration::seconds;
-        let cases: [(&str, Field, i64, i64); 6] = [
+        let cases: [(&str, Field, i64, i64); 8] = [
             (
                 "leave.window_seconds",
                 |x| &mut x.leave.window,
@@ -310,6 +374,18 @@ mod tests {
             (
                 "routing.give_back_seconds",
                 |x| &mut x.routing.give_back,
+                0,
+                86_400,
+            ),
+            (
+                "routing.absence.grace_seconds",
+                |x| &mut x.routing.absence.grace,
+                0,
+                1_209_600,
+            ),
+            (
+                "routing.presence_seconds",
+                |x| &mut x.routing.presence,
                 0,
                 86_400,
             ),

@@ -1,49 +1,78 @@
-//! What goes back to the queues because of its agent: what a removed one had paused, and what waits in
-//! vain for one's next free slot.
+//! What goes back to the queues because its agent is gone, removed or absent: what is in its hands, what
+//! it has paused, and what waits in vain for its next free slot.
 
 use crate::{Deps, commands};
 use futures_util::{StreamExt as _, stream};
-use hiatus_domain::agent::Agent;
+use hiatus_domain::agent::{Agent, HeldTask};
+use hiatus_domain::commands::Decision;
+use hiatus_domain::commands::give_back::GiveBack;
 use hiatus_domain::commands::release_reservation::release_reservation;
-use hiatus_domain::commands::removal::Removal;
-use hiatus_domain::event::Actor;
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_store::StoreError;
+use hiatus_store::{Committed, StoreError, Wanted};
 
 /// How many conversations are read from a list at once.
 const PAGE: usize = 100;
 /// How many are worked on at once.
 const AT_ONCE: usize = 16;
 
-/// Puts what a removed agent had paused back into the queues. `actor` removed it; `None` is Hiatus
-/// itself. The list is eventually consistent: what it does not show yet is left to a repetition.
-pub async fn paused_of(deps: &Deps, id: &AgentId, actor: Option<&Actor>) -> Result<(), StoreError> {
-    let mut after = None;
+/// Takes one task out of the hands of an agent who is gone: back to its queue, or dropped where its
+/// conversation does not know of it.
+pub async fn held_task(
+    deps: &Deps,
+    give_back: &GiveBack,
+    agent: &Agent,
+    held: &HeldTask,
+) -> Result<Committed, StoreError> {
+    let (store, id) = (&deps.store, &held.task.conversation);
+    let conversation = store.read(Wanted::new().conversation(id)).await?;
+    let conversation = match conversation.conversation(id) {
+        // An item that is damaged keeps nobody from going.
+        Err(error @ StoreError::Corrupt { .. }) => {
+            tracing::error!(conversation_id = %id, error = crate::failure::chain(&error), "unreadable item");
+            None
+        }
+        read => read?,
+    };
+    let live = conversation.as_ref().filter(|conversation| {
+        let live = conversation.live_task();
+        live.is_some_and(|live| live.number == held.task.number)
+    });
+    let change = live.map(|live| give_back.conversation(live, &agent.id, Some(agent)));
+    if let Some(transition) = change.and_then(Decision::into_change) {
+        return store.commit(&transition).await;
+    }
+    let version = conversation.map_or(0, |conversation| conversation.version);
+    let less = give_back.drop_held(agent, &held.task, version);
+    store.commit_agent(&less).await
+}
+
+/// Puts what an agent who is gone has paused back into the queues; how many conversations that were.
+/// The list is eventually consistent: what it does not show yet is left to a repetition.
+pub async fn paused_of(
+    deps: &Deps,
+    id: &AgentId,
+    give_back: &GiveBack,
+) -> Result<usize, StoreError> {
+    let (mut after, mut count) = (None, 0);
     loop {
         let page = deps.store.paused_by(id, None, after.as_ref(), PAGE).await?;
         let paused = page.items.into_iter().map(|entry| entry.conversation);
-        each(paused, |paused| give_back(deps, paused, id, actor)).await?;
+        count += each(paused, |paused| async move {
+            commands::by_system(deps, &paused, |conversation, now| {
+                let give_back = GiveBack {
+                    now,
+                    ..give_back.clone()
+                };
+                give_back.conversation(conversation, id, None)
+            })
+            .await
+        })
+        .await?;
         after = page.next;
         if after.is_none() {
-            return Ok(());
+            return Ok(count);
         }
     }
-}
-
-async fn give_back(
-    deps: &Deps,
-    paused: ConversationId,
-    id: &AgentId,
-    actor: Option<&Actor>,
-) -> Result<bool, StoreError> {
-    commands::by_system(deps, &paused, |conversation, now| {
-        let removal = match actor.cloned() {
-            Some(actor) => Removal { actor, now },
-            None => Removal::by_system(now),
-        };
-        removal.give_back(conversation, id, None)
-    })
-    .await
 }
 
 /// Opens what is reserved for this agent, and waits for it in vain, to its queue. `agent` is its record,
@@ -62,25 +91,27 @@ pub async fn release_reserved(
         .await
     })
     .await
+    .map(drop)
 }
 
-/// Does this to each of them; one that cannot be read is logged and keeps none of the others waiting.
+/// Does this to each of them, and counts those that changed; one that cannot be read is logged and keeps none of the others waiting.
 async fn each<F>(
     conversations: impl Iterator<Item = ConversationId>,
     work: impl Fn(ConversationId) -> F,
-) -> Result<(), StoreError>
+) -> Result<usize, StoreError>
 where
     F: Future<Output = Result<bool, StoreError>>,
 {
     let work: Vec<_> = conversations.map(work).collect();
     let mut work = stream::iter(work).buffer_unordered(AT_ONCE);
+    let mut count = 0;
     while let Some(done) = work.next().await {
         match done {
             Err(error @ StoreError::Corrupt { .. }) => {
                 tracing::error!(error = crate::failure::chain(&error), "unreadable item");
             }
-            done => done.map(drop)?,
+            done => count += usize::from(done?),
         }
     }
-    Ok(())
+    Ok(count)
 }

@@ -156,18 +156,24 @@ impl Store {
         self.write(vec![Write::agent(agent)?, row]).await
     }
 
-    /// Commits the last version of an agent, which removes it: it leaves the directory.
+    /// Commits the last version of an agent, which removes it: it leaves the directory, and nothing
+    /// is known of its desk.
     pub async fn commit_removed_agent(&self, removed: &Agent) -> Result<Committed, StoreError> {
-        let row = Delete::builder()
-            .table_name(self.table())
-            .set_key(Some(key_item(&keys::known_agent(&removed.id))))
-            .build()
-            .map_err(|e| StoreError::corrupt(self.table(), e))?;
         let items = vec![
             self.transact_item(Write::agent(removed)?)?,
-            TransactWriteItem::builder().delete(row).build(),
+            self.transact_deletion(&keys::known_agent(&removed.id))?,
+            self.transact_deletion(&keys::heartbeat(&removed.id))?,
         ];
         self.transact("remove an agent", items).await
+    }
+
+    fn transact_deletion(&self, key: &Key) -> Result<TransactWriteItem, StoreError> {
+        let deletion = Delete::builder()
+            .table_name(self.table())
+            .set_key(Some(key_item(key)))
+            .build()
+            .map_err(|e| StoreError::corrupt(self.table(), e))?;
+        Ok(TransactWriteItem::builder().delete(deletion).build())
     }
 
     /// Commits a change of the settings.

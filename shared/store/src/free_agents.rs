@@ -166,7 +166,7 @@ impl Store {
     }
 
     /// Those of these agents whose rows in the free-agent index do not match their present version,
-    /// and those that take work. One that cannot be read is logged and left out.
+    /// and those that are available. One that cannot be read is logged and left out.
     pub async fn out_of_date(&self, ids: &[AgentId]) -> Result<OutOfDate, StoreError> {
         let wanted = ids.iter().fold(Wanted::new(), |wanted, id| {
             wanted.agent(id).key(keys::free_rows(id))
@@ -182,8 +182,8 @@ impl Store {
                     if is_out_of_date(listed.as_ref(), &agent, &wanted) {
                         found.agents.push(id.clone());
                     }
-                    if agent.takes_work() {
-                        found.serving.push(agent);
+                    if agent.is_available() {
+                        found.available.push(agent);
                     }
                 }
                 Ok(None) => {}
@@ -376,8 +376,8 @@ const SAME_VERSION: &str = "version = :before";
 pub struct OutOfDate {
     /// Those whose rows in the free-agent index do not match their present version.
     pub agents: Vec<AgentId>,
-    /// Those that take work: the free ones, and those who are full at the moment.
-    pub serving: Vec<Agent>,
+    /// Those that are available, whether or not they have room at the moment.
+    pub available: Vec<Agent>,
 }
 
 /// Whether a conditional write found that its condition does not hold, which is no error here.

@@ -18,6 +18,7 @@ mod digest;
 mod erasures;
 mod error;
 mod free_agents;
+mod heartbeats;
 pub mod keys;
 mod list;
 mod messages;

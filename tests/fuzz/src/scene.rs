@@ -8,7 +8,7 @@ use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::message::{Incoming, open};
 use hiatus_domain::commands::pause::Pause;
-use hiatus_domain::commands::presence::Presence;
+use hiatus_domain::commands::presence::{Presence, SetPresence};
 use hiatus_domain::commands::{Decision, Scene, Transition, decide, decide_on_agent};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
@@ -94,9 +94,13 @@ pub(crate) fn items() -> Vec<(&'static str, Value)> {
     let wanted = Presence {
         availability: Some(Availability::Available),
         capacity: Some(3),
-        queues: None,
+        ..Presence::default()
     };
-    let Ok(Decision::Commit(agent)) = decide_on_agent(&wanted, &alice().caller.id, None, &alice())
+    let set = SetPresence {
+        presence: &wanted,
+        policy: &settings.routing.absence,
+    };
+    let Ok(Decision::Commit(agent)) = decide_on_agent(&set, &alice().caller.id, None, &alice())
     else {
         return items;
     };

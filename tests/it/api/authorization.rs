@@ -74,7 +74,7 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         | "GET /v1/customers" | "GET /v1/settings" | "PUT /v1/settings" | "PATCH /v1/settings" => {
             done(200)
         }
-        "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" => {
+        "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" | "POST /v1/agents/{id}/heartbeat" => {
             on_agent(object, supervisor, NOT_FOUND)
         }
         "DELETE /v1/agents/{id}" if object == Object::Unknown => NOT_FOUND,

@@ -28,7 +28,11 @@ async fn until_somebody_changes_them_they_are_the_documented_ones() {
         "channels": ["*"],
         "history": {"retention_seconds": 7_776_000},
         "agents": {"read": "own", "self_service": false},
-        "routing": {"give_back_seconds": 300},
+        "routing": {
+            "give_back_seconds": 300,
+            "absence": {"paused": "keep", "assigned": "keep", "grace_seconds": 900},
+            "presence_seconds": 0,
+        },
     });
     assert_eq!(answer.is(200), expected);
 }

@@ -18,3 +18,4 @@ mod p14_nobody_reads_what_is_not_theirs;
 mod p16_heard;
 mod p17_one_customer;
 mod p18_forgotten;
+mod p19_never_with_who_is_gone;

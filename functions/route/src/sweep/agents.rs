@@ -1,8 +1,10 @@
 //! The agents: the sweep corrects the rows of those that are listed wrongly, and of those whose
 //! event was lost.
 
+use super::leases::Leases;
 use super::{AT_ONCE, Done};
 use futures_util::{StreamExt as _, stream};
+use hiatus_domain::agent::Agent;
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::Deps;
@@ -35,6 +37,7 @@ pub(super) async fn sweep(
     let budget = sweep.budget(SHARE);
     let agents = deps.store.agents().await?;
     let agents = rotated(agents, sweep.place(PART).as_deref(), AgentId::as_str);
+    let leases = Leases::of(deps).await?;
     let mut served = Served::new();
     let mut stopped = None;
     // Chunk by chunk, several at once: a chunk whose answer was not waited for comes again.
@@ -43,8 +46,10 @@ pub(super) async fn sweep(
         let looks: Vec<_> = looks.collect();
         let mut looks = stream::iter(looks).buffer_unordered(AT_ONCE);
         while let Some(found) = looks.next().await {
-            let OutOfDate { agents, serving } = found?;
-            for agent in serving {
+            let OutOfDate { agents, available } = found?;
+            let (available, lapsed) = leases.renewed(deps, available).await?;
+            done.add(&lapsed);
+            for agent in available.into_iter().filter(Agent::takes_work) {
                 let is_free = agent.can_take();
                 for queue in agent.queues {
                     let serving = served.entry(queue).or_default();

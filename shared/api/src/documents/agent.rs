@@ -27,6 +27,22 @@ pub struct Agent<'a> {
     /// The queues that it serves.
     #[cfg_attr(feature = "schema", schemars(length(max = 40), extend("uniqueItems" = true)))]
     pub queues: Vec<Wire<&'a QueueName>>,
+    /// When an absent agent is available again by itself; null where that is not said.
+    pub until: Option<Wire<Instant>>,
+    /// When an absent agent's work goes back to the queues; null where it keeps it, or has none of it
+    /// left.
+    pub gives_back_at: Option<Wire<Instant>>,
+}
+
+/// The lease of an agent's presence, as a heartbeat renews it.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Lease {
+    /// Whether it accepts work.
+    pub availability: Wire<Availability>,
+    /// Until when it counts as present without another heartbeat; null where nobody is set away for
+    /// that.
+    pub present_until: Option<Wire<Instant>>,
 }
 
 /// An agent in the list of agents.
@@ -94,8 +110,14 @@ impl<'a> From<&'a domain::Agent> for Agent<'a> {
             capacity: agent.capacity,
             in_use: agent.in_use(),
             queues: agent.queues.iter().map(Wire).collect(),
+            until: agent.absence.as_ref().and_then(|it| it.until).map(Wire),
+            gives_back_at: gives_back_at(agent).map(Wire),
         }
     }
+}
+
+fn gives_back_at(agent: &domain::Agent) -> Option<Instant> {
+    Some(agent.absence.as_ref()?.give_back?.at)
 }
 
 impl<'a> ListedAgent<'a> {

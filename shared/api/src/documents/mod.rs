@@ -11,7 +11,7 @@ mod queue;
 mod settings;
 mod task;
 
-pub use agent::{Agent, AgentDesk, HeldTask, ListedAgent};
+pub use agent::{Agent, AgentDesk, HeldTask, Lease, ListedAgent};
 pub use conversation::{
     Attributes, Closed, Conversation, Highlight, LastMessage, Leave, Participant, Pause,
 };

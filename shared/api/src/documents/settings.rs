@@ -3,8 +3,8 @@
 use crate::wire::Wire;
 use hiatus_domain::Duration;
 use hiatus_domain::settings::{
-    self as domain, AgentsPolicy, AgentsRead, AtCapacity, Channels, LeavePolicy, MAX_CHANNELS,
-    OnReply, OutOfRange, PausePolicy, RoutingPolicy, Unanswered,
+    self as domain, AbsencePolicy, AgentsPolicy, AgentsRead, AtCapacity, Channels, LeavePolicy,
+    MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, RoutingPolicy, Unanswered,
 };
 use hiatus_domain::text::{BadText, ChannelName};
 use serde::{Deserialize, Serialize};
@@ -105,6 +105,27 @@ pub struct RoutingSettings {
     /// another one is free; at most a day.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 86_400)))]
     pub give_back_seconds: i64,
+    /// What happens to the work of an agent who is away or offline.
+    pub absence: AbsenceSettings,
+    /// How long an available agent counts as present after its desk's last heartbeat; then it is set
+    /// away. 0: for ever; at most a day. The sweep looks once a minute.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 86_400)))]
+    pub presence_seconds: i64,
+}
+
+/// What happens to the work of an agent who is away or offline; an agent's own request may say
+/// otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AbsenceSettings {
+    /// What it has paused: it keeps it (`keep`), or it goes back to its queue (`queue`).
+    pub paused: Wire<OnAbsence>,
+    /// What is assigned to it.
+    pub assigned: Wire<OnAbsence>,
+    /// How long its work waits for it before it goes back; at most 14 days.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1_209_600)))]
+    pub grace_seconds: i64,
 }
 
 /// A field of the settings with an invalid value.
@@ -148,6 +169,12 @@ impl From<&domain::Settings> for Settings {
             },
             routing: RoutingSettings {
                 give_back_seconds: settings.routing.give_back.num_seconds(),
+                absence: AbsenceSettings {
+                    paused: Wire(settings.routing.absence.paused),
+                    assigned: Wire(settings.routing.absence.assigned),
+                    grace_seconds: settings.routing.absence.grace.num_seconds(),
+                },
+                presence_seconds: settings.routing.presence.num_seconds(),
             },
         }
     }
@@ -192,6 +219,18 @@ impl TryFrom<Settings> for domain::Settings {
                 give_back: seconds(
                     "routing.give_back_seconds",
                     document.routing.give_back_seconds,
+                )?,
+                absence: AbsencePolicy {
+                    paused: document.routing.absence.paused.0,
+                    assigned: document.routing.absence.assigned.0,
+                    grace: seconds(
+                        "routing.absence.grace_seconds",
+                        document.routing.absence.grace_seconds,
+                    )?,
+                },
+                presence: seconds(
+                    "routing.presence_seconds",
+                    document.routing.presence_seconds,
                 )?,
             },
             outbox: None,

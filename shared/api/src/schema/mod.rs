@@ -5,8 +5,9 @@ pub(crate) mod texts;
 
 use crate::documents::{
     AddedNote, Agent, AgentDesk, Agents, AskedErasure, CompletedTask, Conversation,
-    CustomersConversations, CustomersExport, Erasure, Events, LeftConversations, Messages, Notes,
-    Page, PastTask, PausedConversations, Queues, ReceivedMessage, SentMessage, Settings, Task,
+    CustomersConversations, CustomersExport, Erasure, Events, Lease, LeftConversations, Messages,
+    Notes, Page, PastTask, PausedConversations, Queues, ReceivedMessage, SentMessage, Settings,
+    Task,
 };
 use crate::problems::Problem;
 use crate::requests::{
@@ -88,6 +89,7 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<PastTask<'_>>();
     generator.subschema_for::<CompletedTask<'_>>();
     generator.subschema_for::<Agent<'_>>();
+    generator.subschema_for::<Lease>();
     generator.subschema_for::<ReceivedMessage<'_>>();
     generator.subschema_for::<SentMessage>();
     generator.subschema_for::<AddedNote<'_>>();
@@ -169,22 +171,36 @@ fn settings_changes(schemas: &Map<String, Value>) -> [(String, Value); 2] {
 
 /// The schema of the settings, in one piece, with these fields required.
 fn settings_with(schemas: &Map<String, Value>, is_required: fn(&str) -> bool) -> Value {
-    let mut settings = object(schemas, "Settings").unwrap_or_default();
+    let settings = object(schemas, "Settings").unwrap_or_default();
+    Value::Object(section_with(schemas, settings, "", is_required))
+}
+
+/// The schema of a section, and of those within it; a section is required where one of its fields is.
+fn section_with(
+    schemas: &Map<String, Value>,
+    mut schema: Map<String, Value>,
+    path: &str,
+    is_required: fn(&str) -> bool,
+) -> Map<String, Value> {
     let mut required = Vec::new();
-    if let Some(Value::Object(fields)) = settings.get_mut("properties") {
+    if let Some(Value::Object(fields)) = schema.get_mut("properties") {
         for (name, field) in fields {
-            if let Some(mut section) = section(schemas, field) {
-                let own = required_of(&section, |own| is_required(&format!("{name}.{own}")));
-                required.extend((!own.is_empty()).then(|| name.clone()));
-                section.insert("required".to_owned(), json!(own));
-                *field = Value::Object(section);
-            } else {
-                required.extend(is_required(name).then(|| name.clone()));
-            }
+            let path = format!("{path}{name}");
+            let is_needed = match section(schemas, field) {
+                Some(section) => {
+                    let within = format!("{path}.");
+                    let section = section_with(schemas, section, &within, is_required);
+                    let is_needed = section.get("required") != Some(&json!([]));
+                    *field = Value::Object(section);
+                    is_needed
+                }
+                None => is_required(&path),
+            };
+            required.extend(is_needed.then(|| name.clone()));
         }
     }
-    settings.insert("required".to_owned(), json!(required));
-    Value::Object(settings)
+    schema.insert("required".to_owned(), json!(required));
+    schema
 }
 
 /// The object that a field of the settings refers to, if it is one.
@@ -196,15 +212,6 @@ fn section(schemas: &Map<String, Value>, field: &Value) -> Option<Map<String, Va
 
 fn object(schemas: &Map<String, Value>, name: &str) -> Option<Map<String, Value>> {
     schemas.get(name)?.as_object().cloned()
-}
-
-fn required_of(schema: &Map<String, Value>, is_required: impl Fn(&str) -> bool) -> Vec<String> {
-    let all = schema.get("required").and_then(Value::as_array);
-    let names = all.into_iter().flatten().filter_map(Value::as_str);
-    names
-        .filter(|name| is_required(name))
-        .map(str::to_owned)
-        .collect()
 }
 
 fn generator(contract: fn(SchemaSettings) -> SchemaSettings) -> SchemaGenerator {

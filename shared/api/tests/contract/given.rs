@@ -163,6 +163,7 @@ pub(crate) fn agent() -> Agent {
             since: at("09:45:00"),
         }],
         idle_since: at("09:45:00"),
+        absence: None,
         recent_keys: RecentKeys::default(),
         outbox: outbox(Vec::new()),
     }

@@ -15,7 +15,7 @@
 //! | [`assign`] | – | assigned | – | – | – | – |
 //! | [`release_reservation`] | – | for any agent | – | – | – | – |
 //! | [`erase`] | closed | closed | closed | closed | closed | closed |
-//! | [`removal`] of its agent | pending | – | – | – | pending | – |
+//! | [`give_back`] by its agent, removed or absent | pending | – | – | – | pending | – |
 //! | [`custom_task`] | `task_exists` | `task_exists` | pending or assigned | `not_active` | `not_active` | `conversation_closed` |
 //! | [`routing_timeout`] | – | – | pending, once due | – | – | – |
 //! | [`note`] | noted | noted | noted | noted | noted | noted |
@@ -29,9 +29,10 @@
 //! [`decide`], which checks idempotency, `If-Match` and whether the conversation is over, once for
 //! all of them. A customer's [`message`] finds its conversation by [`placement`].
 //!
-//! [`complete`] and [`presence`] are commands on an agent ([`decide_on_agent`]),
-//! [`change_settings`] is one on the settings. Hiatus issues all the others itself.
+//! [`complete`] and [`presence`] are commands on an agent ([`decide_on_agent`]), [`absence`] has an
+//! agent's timers; [`change_settings`] is one on the settings. Hiatus issues all the others itself.
 
+pub mod absence;
 mod admission;
 pub mod agent_message;
 pub mod assign;
@@ -42,6 +43,7 @@ mod draft;
 pub mod end;
 pub mod erase;
 pub mod expire;
+pub mod give_back;
 mod hands;
 pub mod leave;
 pub mod message;
@@ -53,7 +55,7 @@ pub mod presence;
 mod provenance;
 pub mod reassign;
 pub mod release_reservation;
-pub mod removal;
+mod removal;
 pub mod resume;
 pub mod routing_timeout;
 mod source;

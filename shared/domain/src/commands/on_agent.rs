@@ -79,6 +79,7 @@ fn new_agent<C: AgentCommand>(id: &AgentId, intent: &Intent) -> Agent {
         queues: vec![QueueName::fallback()],
         tasks: Vec::new(),
         idle_since: intent.now,
+        absence: None,
         recent_keys: RecentKeys::default(),
         outbox: Outbox {
             at: intent.now,

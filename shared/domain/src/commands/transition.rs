@@ -99,6 +99,7 @@ impl Agent {
             || next.availability != self.availability
             || next.capacity != self.capacity
             || next.queues != self.queues
+            || next.absence != self.absence
             || self.version == 0;
         if concerns_routing {
             events.push(Event::of(EventKind::AgentUpdated).with_agent(&self.id));

@@ -48,6 +48,7 @@ fn presence_leaves_the_tasks_in_hand_where_they_are_and_saying_it_again_changes_
         availability: Some(Availability::Offline),
         capacity: Some(0),
         queues: Some(vec![QueueName::parse("vip").unwrap()]),
+        ..Presence::default()
     };
     let by = world.by("alice");
     let after = presence(&id("alice"), Some(world.agent("alice")), &set, &by)
@@ -74,7 +75,7 @@ fn becoming_available_or_taking_a_task_is_the_end_of_idleness_and_nothing_else_i
     let set = |availability| Presence {
         availability: Some(availability),
         capacity: Some(2),
-        queues: None,
+        ..Presence::default()
     };
     let step = |agent: &Agent, availability| {
         presence(

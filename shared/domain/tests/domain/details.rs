@@ -96,11 +96,7 @@ fn the_message_that_opens_a_conversation_is_the_first_of_its_history() {
 
 #[test]
 fn routing_hears_of_other_queues_and_of_a_new_agent() {
-    let nothing = Presence {
-        availability: None,
-        capacity: None,
-        queues: None,
-    };
+    let nothing = Presence::default();
     let new = presence(&id("carol"), None, &nothing, &request("carol", start()))
         .unwrap()
         .into_change()

@@ -1,13 +1,15 @@
 //! Small parts that worlds are made of: instants, ids, agents, settings and messages.
 
 use hiatus_domain::agent::{Agent, Availability};
-use hiatus_domain::commands::presence::Presence;
+use hiatus_domain::commands::presence::{Presence, SetPresence};
 use hiatus_domain::commands::{Decision, decide_on_agent, message};
 use hiatus_domain::idempotency::{DIGEST_BYTES, RequestKey};
 use hiatus_domain::ids::{AgentId, MessageId, PauseId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_domain::refusal::Refusal;
-use hiatus_domain::settings::{LeavePolicy, OnReply, PausePolicy, Settings, Unanswered};
+use hiatus_domain::settings::{
+    AbsencePolicy, LeavePolicy, OnReply, PausePolicy, Settings, Unanswered,
+};
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
 use hiatus_domain::{Duration, Instant};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -59,6 +61,7 @@ pub(crate) fn agent(name: &str, capacity: u32) -> Agent {
         availability: Some(Availability::Available),
         capacity: Some(capacity),
         queues: Some(vec![QueueName::fallback()]),
+        ..Presence::default()
     };
     presence(&id(name), None, &set, &request(name, start()))
         .unwrap()
@@ -120,7 +123,8 @@ pub(crate) fn presence(
     presence: &Presence,
     intent: &Intent,
 ) -> Result<Decision<Agent>, Refusal> {
-    decide_on_agent(presence, id, agent, intent)
+    let policy = &AbsencePolicy::default();
+    decide_on_agent(&SetPresence { presence, policy }, id, agent, intent)
 }
 
 pub(crate) fn pause_id(name: &str) -> PauseId {

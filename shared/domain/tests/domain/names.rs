@@ -39,6 +39,7 @@ fn why_there_is_a_task_has_its_name() {
         TaskReason::PauseExpired,
         TaskReason::Custom,
         TaskReason::AgentRemoved,
+        TaskReason::AgentAbsent,
         TaskReason::Transfer,
     ];
     assert_eq!(
@@ -50,6 +51,7 @@ fn why_there_is_a_task_has_its_name() {
             "pause_expired",
             "custom",
             "agent_removed",
+            "agent_absent",
             "transfer",
         ]
     );
@@ -85,6 +87,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "presence",
         "agent_removed",
         "erase",
+        "agent_absent",
         "settings",
     ];
     assert_eq!(Cause::ALL.map(Cause::as_str), causes);

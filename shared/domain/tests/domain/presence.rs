@@ -54,6 +54,7 @@ fn an_agent_that_is_not_there_yet_has_neither() {
         availability: Some(Availability::Available),
         capacity: Some(0),
         queues: Some(Vec::new()),
+        ..Presence::default()
     };
     assert_eq!(available.without_reserved(), own);
 }

@@ -6,17 +6,18 @@ use crate::resume::elsewhere;
 use crate::worlds::{World, kinds, label};
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::Decision;
+use hiatus_domain::commands::give_back::{GiveBack, Gone};
 use hiatus_domain::commands::presence::Presence;
-use hiatus_domain::commands::removal::Removal;
 use hiatus_domain::conversation::TaskReason;
 use hiatus_domain::event::{Actor, ActorKind};
 use hiatus_domain::intent::{Expected, Intent};
 use hiatus_domain::text::QueueName;
 
-fn removal(world: &World) -> Removal {
-    Removal {
+fn removal(world: &World) -> GiveBack {
+    GiveBack {
         actor: Actor::new(ActorKind::Supervisor, "sue"),
         now: world.now,
+        gone: Gone::Removed,
     }
 }
 
@@ -30,11 +31,11 @@ fn what_a_removed_agent_has_in_its_hands_goes_back_to_its_queue_and_the_agent_ta
     let world = World::assigned(settings(), 2);
     let alice = world.agent("alice");
     assert_eq!(removal(&world).remove(alice), None);
-    let given = removal(&world).give_back(&world.conversation, &alice.id, Some(alice));
+    let given = removal(&world).conversation(&world.conversation, &alice.id, Some(alice));
     let after = world.with(given.into_change().unwrap());
     assert_eq!(
         kinds(&after.conversation),
-        ["task.completed", "task.queued"]
+        ["task.returned", "task.completed", "task.queued"]
     );
     let task = after.conversation.live_task().unwrap();
     assert_eq!((task.number, task.reason), (2, TaskReason::AgentRemoved));
@@ -42,9 +43,9 @@ fn what_a_removed_agent_has_in_its_hands_goes_back_to_its_queue_and_the_agent_ta
     assert_eq!(after.conversation.holder_of(1), Some(&id("alice")));
     let alice = after.agent("alice");
     assert_eq!((alice.in_use(), alice.can_take()), (0, false));
-    let again = removal(&after).give_back(&after.conversation, &id("alice"), Some(alice));
+    let again = removal(&after).conversation(&after.conversation, &id("alice"), Some(alice));
     assert_eq!(again, Decision::Unchanged);
-    let others = removal(&world).give_back(&world.conversation, &id("bob"), None);
+    let others = removal(&world).conversation(&world.conversation, &id("bob"), None);
     assert_eq!(others, Decision::Unchanged);
 }
 
@@ -52,7 +53,7 @@ fn what_a_removed_agent_has_in_its_hands_goes_back_to_its_queue_and_the_agent_ta
 fn what_a_removed_agent_has_paused_goes_back_to_its_queue() {
     let world = World::assigned(settings(), 1);
     let world = world.after(world.pause(false, &world.by("alice")));
-    let given = removal(&world).give_back(&world.conversation, &id("alice"), None);
+    let given = removal(&world).conversation(&world.conversation, &id("alice"), None);
     let after = world.with(given.into_change().unwrap());
     assert_eq!(
         kinds(&after.conversation),

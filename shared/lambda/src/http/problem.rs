@@ -119,6 +119,7 @@ impl From<Refusal> for Problem {
             Refusal::VersionMismatch { present } => problem.more.current_version = Some(present),
             Refusal::AlreadyTaken { by } => problem.more.by = Some(Wire(by)),
             Refusal::LongerThanLimit { .. } => return problem.about("reassign_after_seconds"),
+            Refusal::NotAbsent => return problem.about("availability"),
             _ => {}
         }
         problem

@@ -6,6 +6,7 @@ use hiatus_domain::ids::AgentId;
 pub(super) const PARTITION: &str = "G#";
 pub(super) const AGENT_SK: &str = "G";
 const FREE_ROWS_SK: &str = "H";
+const HEARTBEAT_SK: &str = "P";
 /// The partition of the directory of agents.
 pub(crate) const AGENTS_PK: &str = "GS";
 
@@ -27,6 +28,11 @@ pub fn agent_of(key: &Key) -> Option<AgentId> {
 /// The queues in which an agent is listed as free.
 pub fn free_rows(id: &AgentId) -> Key {
     Key::new(format!("{PARTITION}{id}"), FREE_ROWS_SK)
+}
+
+/// The last sign of an agent's desk.
+pub fn heartbeat(id: &AgentId) -> Key {
+    Key::new(format!("{PARTITION}{id}"), HEARTBEAT_SK)
 }
 
 /// An agent's row in the directory.

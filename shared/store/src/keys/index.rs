@@ -85,6 +85,20 @@ pub(crate) fn due_pk(kind: DueKind, shard: u8) -> String {
     format!("{}#{shard}", kind.letter())
 }
 
+/// One shard of the agents whose absence has a timer.
+pub(crate) fn due_agents_pk(shard: u8) -> String {
+    format!("B#{shard}")
+}
+
+/// The place of such an agent.
+pub(crate) fn due_agent(at: Instant, id: &AgentId) -> Key {
+    let [first, ..] = short_digest(&[id.as_str().as_bytes()]);
+    Key::new(
+        due_agents_pk(first % SHARDS),
+        format!("{}#{id}", sortable(at)),
+    )
+}
+
 /// The place of a conversation in such a list.
 pub(crate) fn due(kind: DueKind, at: Instant, id: &ConversationId) -> Key {
     Key::new(due_pk(kind, shard(id)), due_sk(at, id))

@@ -13,6 +13,7 @@
 //! | erasure of a customer | `X#<id>` | `X` |
 //! | agent | `G#<id>` | `G` |
 //! | the queues in which an agent is listed as free | `G#<id>` | `H` |
+//! | last sign of an agent's desk | `G#<id>` | `P` |
 //! | directory of agents | `GS` | `<id>` |
 //! | free agent of a queue | `Q#<queue>` | `F#<digest of agent>` |
 //! | queue where something waits | `QS` | `<queue>` |
@@ -27,6 +28,7 @@
 //! | `due` | `R#<shard>` | deadline, id | waiting for custom routing |
 //! | `due` | `V#<shard>` | since when, id | tasks reserved for one agent |
 //! | `due` | `X` | next pass, id | erasures that are not done |
+//! | `due` | `B#<shard>` | next timer, id | agents whose absence has a timer |
 //! | `due` | `U` | sequence number | stream records set aside |
 //! | `work` | `W#<queue>#<shard>` | priority, age, id | tasks that wait in a queue |
 //! | `work` | `W@<agent>` | priority, age, id | tasks reserved for one agent |
@@ -39,7 +41,7 @@ mod index;
 mod queue;
 
 pub(crate) use agent::{AGENTS_PK, agent_of_pk};
-pub use agent::{agent, agent_of, free_rows, known_agent};
+pub use agent::{agent, agent_of, free_rows, heartbeat, known_agent};
 pub(crate) use conversation::{
     CONVERSATION_SK, conversation_pk, message_range, message_sk, note_range, trail_place,
     trail_range,
@@ -52,9 +54,9 @@ pub use conversation::{
 pub use customer::customers_conversation;
 pub(crate) use customer::{customer_pk, row_of_customer};
 pub(crate) use index::{
-    AFTER_ALL, DUE, Index, WORK, after_its_priority, due, due_pk, instant_of_due_sk,
-    instant_of_waiting_sk, paused_by, paused_by_pk, reserved, reserved_pk, sortable, waiting,
-    waiting_pk,
+    AFTER_ALL, DUE, Index, WORK, after_its_priority, due, due_agent, due_agents_pk, due_pk,
+    instant_of_due_sk, instant_of_waiting_sk, paused_by, paused_by_pk, reserved, reserved_pk,
+    sortable, waiting, waiting_pk,
 };
 pub use index::{DueKind, SHARDS, is_due_sk, is_waiting_sk, shard, shard_among};
 pub(crate) use queue::{FREE_AGENTS, QUEUES_PK, free_agent_0_1, queue_pk};

@@ -3,8 +3,9 @@
 use super::{Cursor, Entry, Page, Range};
 use crate::keys::{self, DUE, DueKind, SHARDS, WORK};
 use crate::{Store, StoreError};
-use hiatus_domain::Instant;
+use futures_util::future::try_join_all;
 use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::{Duration, Instant};
 
 /// An entry of a list, eventually consistent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,7 @@ impl DueEntry {
 
     fn of(entry: Entry) -> Option<Self> {
         Some(Self {
-            conversation: entry.conversation,
+            conversation: entry.of,
             due: keys::instant_of_due_sk(&entry.sk)?,
             place: entry.sk,
         })
@@ -71,6 +72,32 @@ impl Store {
         Ok(page(self.entries(range, limit + 1).await?, limit))
     }
 
+    /// The first agents, up to `limit` of a shard, whose absence has a timer that is due by then.
+    pub async fn due_agents(&self, by: Instant, limit: usize) -> Result<Vec<AgentId>, StoreError> {
+        let before = keys::sortable(by + Duration::milliseconds(1));
+        let due = self.timed_agents(Some(&before), limit).await?;
+        Ok(due.into_iter().map(|entry| entry.of).collect())
+    }
+
+    async fn timed_agents(
+        &self,
+        before: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<Entry<AgentId>>, StoreError> {
+        let shards = (0..SHARDS).map(|shard| {
+            let range = Range {
+                index: DUE,
+                pk: keys::due_agents_pk(shard),
+                after: None,
+                before,
+                is_place: keys::is_due_sk,
+            };
+            self.places(range, limit, keys::agent_of_pk)
+        });
+        let shards = try_join_all(shards).await?;
+        Ok(shards.into_iter().flatten().collect())
+    }
+
     /// When the next thing happens by itself, if anything does.
     pub async fn earliest_due(&self) -> Result<Option<Instant>, StoreError> {
         let mut earliest = self.earliest_erasure().await?;
@@ -86,7 +113,10 @@ impl Store {
                 .chain(first.map(|entry| entry.due))
                 .min();
         }
-        Ok(earliest)
+        let agents = self.timed_agents(None, 1).await?;
+        let agents = agents.iter();
+        let agents = agents.filter_map(|entry| keys::instant_of_due_sk(&entry.sk));
+        Ok(earliest.into_iter().chain(agents).min())
     }
 }
 

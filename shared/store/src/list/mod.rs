@@ -63,11 +63,11 @@ pub struct Page<T> {
     pub next: Option<Cursor>,
 }
 
-/// An entry of an index: its sort key, and the conversation that it points to.
+/// An entry of an index: its sort key, and the conversation, or whatever else, that it points to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Entry {
+pub(crate) struct Entry<T = ConversationId> {
     pub(crate) sk: String,
-    pub(crate) conversation: ConversationId,
+    pub(crate) of: T,
 }
 
 /// One partition of an index, and the part of it that is wanted.
@@ -88,6 +88,16 @@ impl Store {
         range: Range<'_>,
         limit: usize,
     ) -> Result<Vec<Entry>, StoreError> {
+        self.places(range, limit, conversation_of_pk).await
+    }
+
+    /// The same of whatever `of` finds in the key of an item; nothing else is counted.
+    pub(crate) async fn places<T>(
+        &self,
+        range: Range<'_>,
+        limit: usize,
+        of: fn(&str) -> Option<T>,
+    ) -> Result<Vec<Entry<T>>, StoreError> {
         let Index { name, pk, sk } = range.index;
         // BETWEEN includes both ends: one more character makes the lower end exclusive. No sort key
         // is the beginning of another, since they end with ids of one length.
@@ -118,7 +128,7 @@ impl Store {
         while let Some(page) = pages.next().await {
             let page = page.map_err(|e| StoreError::sdk("read an index", e))?;
             let found = page.items.unwrap_or_default();
-            let found = found.iter().filter_map(|item| entry(item, sk));
+            let found = found.iter().filter_map(|item| entry(item, sk, of));
             entries.extend(found.filter(|entry| (range.is_place)(&entry.sk)));
             if entries.len() >= limit {
                 entries.truncate(limit);
@@ -167,11 +177,11 @@ impl Store {
     }
 }
 
-/// Items that are not conversations are skipped: Hiatus did not write them.
-fn entry(item: &Item, sk_name: &str) -> Option<Entry> {
+/// Items of another kind are skipped: Hiatus did not write them.
+fn entry<T>(item: &Item, sk_name: &str, of: fn(&str) -> Option<T>) -> Option<Entry<T>> {
     Some(Entry {
         sk: text(item, sk_name)?.to_owned(),
-        conversation: conversation_of_pk(text(item, PK)?)?,
+        of: of(text(item, PK)?)?,
     })
 }
 

@@ -156,7 +156,7 @@ fn tasks(entries: Vec<Entry>) -> Vec<WaitingTask> {
         .into_iter()
         .map(|entry| WaitingTask {
             place: entry.sk,
-            conversation: entry.conversation,
+            conversation: entry.of,
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use super::outbox::OutboxRecord;
 use super::recent_keys::RecentKeysRecord;
 use super::{BadRecord, at_most, count, instant, named, text};
 use crate::keys;
-use hiatus_domain::agent::{Agent, HeldStatus, HeldTask, MAX_QUEUES};
+use hiatus_domain::agent::{Absence, Agent, GiveBackAt, HeldStatus, HeldTask, MAX_QUEUES};
 use hiatus_domain::ids::TaskId;
 use hiatus_domain::text::QueueName;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,12 @@ pub struct AgentRecord {
     queues: Vec<String>,
     tasks: Vec<HeldRecord>,
     idle_since: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    absence: Option<AbsenceRecord>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_pk: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_sk: Option<String>,
     #[serde(default, skip_serializing_if = "RecentKeysRecord::is_empty")]
     keys: RecentKeysRecord,
     outbox: OutboxRecord,
@@ -32,6 +38,57 @@ struct HeldRecord {
     since: i64,
 }
 
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct AbsenceRecord {
+    since: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    until: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    give_back: Option<GiveBackRecord>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct GiveBackRecord {
+    at: i64,
+    paused: String,
+    assigned: String,
+}
+
+impl From<&Absence> for AbsenceRecord {
+    fn from(absence: &Absence) -> Self {
+        let give_back = |give_back: GiveBackAt| GiveBackRecord {
+            at: give_back.at.timestamp_millis(),
+            paused: give_back.paused.as_str().to_owned(),
+            assigned: give_back.assigned.as_str().to_owned(),
+        };
+        Self {
+            since: absence.since.timestamp_millis(),
+            until: absence.until.map(|until| until.timestamp_millis()),
+            give_back: absence.give_back.map(give_back),
+        }
+    }
+}
+
+impl TryFrom<AbsenceRecord> for Absence {
+    type Error = BadRecord;
+
+    fn try_from(record: AbsenceRecord) -> Result<Self, BadRecord> {
+        let give_back = |record: GiveBackRecord| {
+            Ok(GiveBackAt {
+                at: instant("absence.give_back.at", record.at)?,
+                paused: named("absence.give_back.paused", &record.paused)?,
+                assigned: named("absence.give_back.assigned", &record.assigned)?,
+            })
+        };
+        let until = record.until.map(|until| instant("absence.until", until));
+        Ok(Self {
+            since: instant("absence.since", record.since)?,
+            until: until.transpose()?,
+            give_back: record.give_back.map(give_back).transpose()?,
+        })
+    }
+}
+
 impl From<&Agent> for AgentRecord {
     fn from(agent: &Agent) -> Self {
         let key = keys::agent(&agent.id);
@@ -40,6 +97,9 @@ impl From<&Agent> for AgentRecord {
             wrapping: held.status == HeldStatus::Wrapping,
             since: held.since.timestamp_millis(),
         };
+        let due_at = agent.absence.as_ref().and_then(Absence::due_at);
+        let due = due_at.map(|at| keys::due_agent(at, &agent.id).into_parts());
+        let (due_pk, due_sk) = due.unzip();
         Self {
             pk: key.pk,
             sk: key.sk,
@@ -49,6 +109,9 @@ impl From<&Agent> for AgentRecord {
             queues: agent.queues.iter().map(ToString::to_string).collect(),
             tasks: agent.tasks.iter().map(held).collect(),
             idle_since: agent.idle_since.timestamp_millis(),
+            absence: agent.absence.as_ref().map(Into::into),
+            due_pk,
+            due_sk,
             keys: (&agent.recent_keys).into(),
             outbox: OutboxRecord::of(&agent.outbox, None),
         }
@@ -88,6 +151,7 @@ impl TryFrom<AgentRecord> for Agent {
                 .map(held)
                 .collect::<Result<_, BadRecord>>()?,
             idle_since: instant("idle_since", record.idle_since)?,
+            absence: record.absence.map(TryInto::try_into).transpose()?,
             recent_keys: record.keys.into(),
             outbox: record.outbox.read(None)?,
         })

@@ -5,8 +5,8 @@ use super::{BadRecord, at_most, count, named, text};
 use crate::keys;
 use hiatus_domain::Duration;
 use hiatus_domain::settings::{
-    AgentsPolicy, AgentsRead, Channels, DEFAULT_GIVE_BACK, DEFAULT_HOLD, LeavePolicy, MAX_CHANNELS,
-    OnReply, PausePolicy, RoutingPolicy, Settings, Unanswered,
+    AbsencePolicy, AgentsPolicy, AgentsRead, Channels, DEFAULT_GIVE_BACK, DEFAULT_HOLD,
+    LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy, RoutingPolicy, Settings, Unanswered,
 };
 use hiatus_domain::text::ChannelName;
 use serde::{Deserialize, Serialize};
@@ -35,7 +35,19 @@ pub struct SettingsRecord {
         skip_serializing_if = "is_default_give_back"
     )]
     give_back_seconds: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    absence: Option<AbsencePolicyRecord>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    presence_seconds: i64,
     outbox: OutboxRecord,
+}
+
+/// What happens to an absent agent's work.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct AbsencePolicyRecord {
+    paused: String,
+    assigned: String,
+    grace: i64,
 }
 
 /// The rules of leave, in the settings and frozen into what is left.
@@ -56,6 +68,11 @@ pub(crate) const fn default_hold() -> i64 {
 
 const fn default_give_back() -> i64 {
     DEFAULT_GIVE_BACK.num_seconds()
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+const fn is_zero(number: &i64) -> bool {
+    *number == 0
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
@@ -89,6 +106,8 @@ impl SettingsRecord {
             agents_read: Some(settings.agents.read.as_str().to_owned()),
             agents_self_service: settings.agents.self_service,
             give_back_seconds: settings.routing.give_back.num_seconds(),
+            absence: AbsencePolicyRecord::of(&settings.routing.absence),
+            presence_seconds: settings.routing.presence.num_seconds(),
             outbox: OutboxRecord::of(outbox, None),
         })
     }
@@ -123,8 +142,35 @@ impl TryFrom<SettingsRecord> for Settings {
             },
             routing: RoutingPolicy {
                 give_back: seconds("give_back_seconds", record.give_back_seconds)?,
+                absence: record
+                    .absence
+                    .map_or(Ok(AbsencePolicy::default()), TryInto::try_into)?,
+                presence: seconds("presence_seconds", record.presence_seconds)?,
             },
             outbox: Some(record.outbox.read(None)?),
+        })
+    }
+}
+
+impl AbsencePolicyRecord {
+    /// None of the default, which is not stored.
+    fn of(policy: &AbsencePolicy) -> Option<Self> {
+        (*policy != AbsencePolicy::default()).then(|| Self {
+            paused: policy.paused.as_str().to_owned(),
+            assigned: policy.assigned.as_str().to_owned(),
+            grace: policy.grace.num_seconds(),
+        })
+    }
+}
+
+impl TryFrom<AbsencePolicyRecord> for AbsencePolicy {
+    type Error = BadRecord;
+
+    fn try_from(record: AbsencePolicyRecord) -> Result<Self, BadRecord> {
+        Ok(Self {
+            paused: named("absence.paused", &record.paused)?,
+            assigned: named("absence.assigned", &record.assigned)?,
+            grace: seconds("absence.grace", record.grace)?,
         })
     }
 }

@@ -215,6 +215,7 @@ pub(crate) fn agent(name: &str) -> Agent {
         queues: vec![queue("support")],
         tasks: Vec::new(),
         idle_since: at(0),
+        absence: None,
         recent_keys: RecentKeys::default(),
         outbox: Outbox {
             at: at(0),

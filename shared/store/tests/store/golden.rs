@@ -199,6 +199,7 @@ fn agents() -> Vec<(&'static str, Kind)> {
         queues: vec![queue("support"), queue("billing")],
         tasks: vec![held(1, HeldStatus::Assigned), held(2, HeldStatus::Wrapping)],
         idle_since: at(5),
+        absence: None,
         recent_keys: RecentKeys::from_stored((0..REMEMBERED_KEYS).map(key).collect()),
         outbox: Outbox {
             at: at(6),

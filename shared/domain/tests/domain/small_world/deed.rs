@@ -306,7 +306,7 @@ impl Deed {
                 let set = Presence {
                     availability: Some(availability),
                     capacity: Some(capacity),
-                    queues: None,
+                    ..Presence::default()
                 };
                 presence(
                     &agent.id,

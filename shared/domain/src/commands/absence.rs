@@ -1,0 +1,94 @@
+//! The timers of an agent: it comes back from an absence, its work goes back to the queues, or nobody
+//! has heard of its desk for too long.
+
+use super::Decision;
+use super::provenance::Provenance;
+use crate::agent::{Absence, Agent, Availability, GiveBackAt};
+use crate::event::Cause;
+use crate::settings::{AbsencePolicy, OnAbsence, RoutingPolicy};
+use crate::{Duration, Instant};
+
+/// What is due of an absent agent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Due {
+    /// The absence is over: the agent is available again. Commit this.
+    Back(Box<Agent>),
+    /// The grace is over: this work goes back, then [`all_given_back`].
+    GiveBack(GiveBackAt),
+}
+
+/// What is due of this agent now, if anything is. An agent who is back in time keeps its work, even
+/// where the timer is late.
+pub fn due(agent: &Agent, now: Instant) -> Option<Due> {
+    let absence = agent.absence.as_ref()?;
+    if absence.until.is_some_and(|until| until <= now) {
+        return Some(Due::Back(Box::new(back(agent, now))));
+    }
+    let give_back = absence.give_back?;
+    (give_back.at <= now).then_some(Due::GiveBack(give_back))
+}
+
+fn back(agent: &Agent, now: Instant) -> Agent {
+    let provenance = Provenance::system(now, Cause::Presence);
+    agent.next(&provenance, Vec::new(), |agent| {
+        agent.availability = Availability::Available;
+        agent.idle_since = now;
+        agent.absence = None;
+    })
+}
+
+/// The agent, once all of its work has gone back.
+pub fn all_given_back(agent: &Agent, now: Instant) -> Decision<Agent> {
+    let Some(absence) = agent.absence.as_ref() else {
+        return Decision::Unchanged;
+    };
+    if absence.give_back.is_none() {
+        return Decision::Unchanged;
+    }
+    let rest = Absence {
+        give_back: None,
+        ..absence.clone()
+    };
+    let provenance = Provenance::system(now, Cause::AgentAbsent);
+    Decision::Commit(agent.next(&provenance, Vec::new(), |agent| {
+        agent.absence = Some(rest).filter(|rest| rest.until.is_some());
+    }))
+}
+
+/// Sets an available agent away whose desk gave its last sign too long ago.
+pub fn lapse(
+    agent: &Agent,
+    last_sign: Instant,
+    routing: &RoutingPolicy,
+    now: Instant,
+) -> Decision<Agent> {
+    let is_present = now - last_sign < routing.presence;
+    if routing.presence == Duration::zero() || is_present || !agent.is_available() {
+        return Decision::Unchanged;
+    }
+    let provenance = Provenance::system(now, Cause::AgentAbsent);
+    Decision::Commit(agent.next(&provenance, Vec::new(), |agent| {
+        agent.availability = Availability::Away;
+        agent.absence = begun(now, None, &routing.absence);
+    }))
+}
+
+/// An absence that began then, under these rules; `None` where nothing is to happen.
+pub(crate) fn begun(
+    since: Instant,
+    until: Option<Instant>,
+    policy: &AbsencePolicy,
+) -> Option<Absence> {
+    let goes_back = [policy.paused, policy.assigned].contains(&OnAbsence::Queue);
+    let give_back = goes_back.then(|| GiveBackAt {
+        at: since + policy.grace,
+        paused: policy.paused,
+        assigned: policy.assigned,
+    });
+    let absence = Absence {
+        since,
+        until,
+        give_back,
+    };
+    absence.due_at().is_some().then_some(absence)
+}

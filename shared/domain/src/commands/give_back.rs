@@ -1,0 +1,131 @@
+//! Work goes back to its queue because its agent is gone: removed, or absent for too long.
+
+use super::hands::{drop_task, release};
+use super::provenance::Provenance;
+use super::{Decision, Transition};
+use crate::Instant;
+use crate::agent::{Agent, Availability};
+use crate::conversation::{ChannelState, Conversation, TaskReason};
+use crate::event::{About, Actor, Cause, Event, EventKind};
+use crate::ids::{AgentId, TaskId};
+
+/// Who lets an agent's work go back, when, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GiveBack {
+    /// Who.
+    pub actor: Actor,
+    /// When.
+    pub now: Instant,
+    /// Why the agent cannot go on with it.
+    pub gone: Gone,
+}
+
+/// Why an agent's work goes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gone {
+    /// The agent is removed: it is offline from the first step on, so that routing gives it nothing
+    /// new.
+    Removed,
+    /// The agent is absent, and the grace is over.
+    Absent,
+}
+
+impl Gone {
+    const fn cause(self) -> Cause {
+        match self {
+            Self::Removed => Cause::AgentRemoved,
+            Self::Absent => Cause::AgentAbsent,
+        }
+    }
+
+    const fn reason(self) -> TaskReason {
+        match self {
+            Self::Removed => TaskReason::AgentRemoved,
+            Self::Absent => TaskReason::AgentAbsent,
+        }
+    }
+}
+
+impl GiveBack {
+    /// What Hiatus does by itself.
+    pub fn by_system(gone: Gone, now: Instant) -> Self {
+        let Provenance { now, actor, .. } = Provenance::system(now, gone.cause());
+        Self { actor, now, gone }
+    }
+
+    /// Puts a conversation that this agent has in its hands, or has paused, back into its queue, with
+    /// a new task. `agent` is the agent's record, if there is one.
+    pub fn conversation(
+        &self,
+        conversation: &Conversation,
+        id: &AgentId,
+        agent: Option<&Agent>,
+    ) -> Decision<Transition> {
+        if conversation.owner() != Some(id) {
+            return Decision::Unchanged;
+        }
+        let provenance = self.provenance();
+        let draft = conversation.draft(&provenance);
+        let (draft, agent) = match (&conversation.state, conversation.live_task()) {
+            (ChannelState::Pause(paused), _) => {
+                let event = Event::of_task(EventKind::ChannelReassigned, paused.task)
+                    .with_agent(id)
+                    .with_pause(&paused.id);
+                (draft.event(event), None)
+            }
+            (_, Some(task)) => {
+                let own = conversation.task_id(task.number);
+                let released = release(&own, id, agent, false, &provenance);
+                let returned = Event::of_task(EventKind::TaskReturned, task.number).with_agent(id);
+                let draft = draft.event(returned).event(released.event);
+                let draft = draft.held_by(task.number, id);
+                (draft, released.agent.map(|agent| self.leave(agent)))
+            }
+            (_, None) => return Decision::Unchanged,
+        };
+        let next = draft.queued(self.gone.reason(), None).done();
+        Decision::Commit(Transition::of(next).with_giver(agent))
+    }
+
+    /// Ends a wrap-up, or whatever else the agent holds that its conversation does not know of.
+    /// `version` is the conversation's, 0 where it is gone.
+    pub fn drop_held(&self, agent: &Agent, task: &TaskId, version: u64) -> Agent {
+        let about = About {
+            conversation: task.conversation.clone(),
+            version,
+        };
+        let completed = Event {
+            about: Some(about),
+            ..Event::of_task(EventKind::TaskCompleted, task.number).with_agent(&agent.id)
+        };
+        let next = agent.next(&self.provenance(), vec![completed], |agent| {
+            drop_task(agent, task);
+        });
+        self.leave(next)
+    }
+
+    pub(crate) fn provenance(&self) -> Provenance {
+        Provenance {
+            now: self.now,
+            actor: self.actor.clone(),
+            cause: self.gone.cause(),
+            key: None,
+        }
+    }
+
+    fn leave(&self, agent: Agent) -> Agent {
+        match self.gone {
+            Gone::Removed => offline(agent),
+            Gone::Absent => agent,
+        }
+    }
+}
+
+/// The same agent, signed off.
+pub(crate) fn offline(agent: Agent) -> Agent {
+    Agent {
+        availability: Availability::Offline,
+        absence: None,
+        ..agent
+    }
+}

@@ -1,0 +1,205 @@
+//! Work never stays with somebody who is gone: absence, and presence as a lease.
+
+use crate::support::{EVE, World, agent, events_agree};
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+
+async fn presence(world: &World, name: &str, body: Value) -> Value {
+    let path = format!("/v1/agents/{name}");
+    let call = world.call("PUT", &path, agent(name)).json(&body);
+    let answer = call.send().await.is(200);
+    world.settle().await;
+    answer
+}
+
+async fn minutes(world: &World, minutes: i64) {
+    world
+        .system
+        .advance(TimeDelta::minutes(minutes))
+        .await
+        .unwrap();
+    world.settle().await;
+}
+
+async fn absence(policy: Value) -> World {
+    World::set(|settings| settings["routing"]["absence"] = policy).await
+}
+
+async fn heartbeat(world: &World, name: &str) -> Value {
+    let path = format!("/v1/agents/{name}/heartbeat");
+    world.call("POST", &path, agent(name)).send().await.is(200)
+}
+
+#[tokio::test]
+async fn promise_19_an_absent_agent_keeps_its_work_unless_the_settings_say_otherwise() {
+    let world = World::on().await;
+    let id = world.assigned("alice", "u").await;
+    let away = presence(&world, "alice", json!({"availability": "away"})).await;
+    assert_eq!(
+        (&away["until"], &away["gives_back_at"]),
+        (&json!(null), &json!(null))
+    );
+    minutes(&world, 60 * 24).await;
+    assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
+}
+
+#[tokio::test]
+async fn promise_19_once_the_grace_is_over_what_an_absent_agent_has_waits_for_everybody() {
+    let world =
+        absence(json!({"paused": "queue", "assigned": "queue", "grace_seconds": 900})).await;
+    world.available("alice", 3).await;
+    let (paused, working) = (world.opened("p").await, world.opened("w").await);
+    world.act("alice", &paused, "pause").await;
+    world.settle().await;
+    let away = presence(&world, "alice", json!({"availability": "offline"})).await;
+    assert!(away["gives_back_at"].is_string(), "{away}");
+    minutes(&world, 14).await;
+    assert_eq!(world.get(&working).await["task"]["agent_id"], "alice");
+    assert_eq!(world.get(&paused).await["channel_state"], "pause");
+    minutes(&world, 3).await;
+    for id in [&paused, &working] {
+        let conversation = world.get(id).await;
+        assert_eq!(conversation["task"]["status"], "pending", "{conversation}");
+        assert_eq!(conversation["task"]["reason"], "agent_absent");
+        events_agree(&world, id).await;
+    }
+    assert_eq!(world.count(&working, "task.returned"), 1);
+    let alice = world
+        .call("GET", "/v1/agents/alice", EVE)
+        .send()
+        .await
+        .is(200);
+    assert_eq!(
+        (&alice["in_use"], &alice["gives_back_at"]),
+        (&json!(1), &json!(null))
+    );
+    // What it wraps up is its own business.
+    let tasks = world
+        .call("GET", "/v1/agents/alice/tasks", EVE)
+        .send()
+        .await
+        .is(200);
+    assert_eq!(tasks["tasks"][0]["status"], "wrapping");
+    // Whoever is free gets it.
+    world.available("bob", 2).await;
+    assert_eq!(world.get(&working).await["task"]["agent_id"], "bob");
+}
+
+#[tokio::test]
+async fn promise_19_an_agent_says_for_itself_what_becomes_of_its_work_and_when_it_is_back() {
+    let world = World::on().await;
+    let id = world.assigned("alice", "u").await;
+    let until = (world.system.now() + TimeDelta::minutes(45)).to_rfc3339();
+    let terms =
+        json!({"availability": "away", "until": until, "assigned": "queue", "grace_seconds": 600});
+    let away = presence(&world, "alice", terms.clone()).await;
+    assert!(
+        away["until"].is_string() && away["gives_back_at"].is_string(),
+        "{away}"
+    );
+    let again = presence(&world, "alice", terms).await;
+    assert_eq!(again, away);
+    minutes(&world, 12).await;
+    assert_eq!(world.get(&id).await["task"]["status"], "pending");
+    minutes(&world, 35).await;
+    let alice = world
+        .call("GET", "/v1/agents/alice", EVE)
+        .send()
+        .await
+        .is(200);
+    assert_eq!(
+        (&alice["availability"], &alice["until"]),
+        (&json!("available"), &json!(null))
+    );
+    assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
+}
+
+#[tokio::test]
+async fn promise_19_who_is_back_within_the_grace_keeps_its_work() {
+    let world =
+        absence(json!({"paused": "queue", "assigned": "queue", "grace_seconds": 900})).await;
+    let id = world.assigned("alice", "u").await;
+    presence(&world, "alice", json!({"availability": "away"})).await;
+    minutes(&world, 14).await;
+    presence(&world, "alice", json!({"availability": "available"})).await;
+    minutes(&world, 30).await;
+    assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
+}
+
+#[tokio::test]
+async fn terms_that_make_no_sense_are_refused() {
+    let world = World::on().await;
+    world.available("alice", 1).await;
+    for (body, field) in [
+        (
+            json!({"availability": "away", "until": "2020-01-01T00:00:00Z"}),
+            "until",
+        ),
+        (
+            json!({"availability": "away", "grace_seconds": -1}),
+            "grace_seconds",
+        ),
+        (
+            json!({"availability": "away", "grace_seconds": 1_209_601}),
+            "grace_seconds",
+        ),
+        (
+            json!({"availability": "away", "assigned": "nobody"}),
+            "assigned",
+        ),
+        (json!({"assigned": "queue"}), "availability"),
+    ] {
+        let call = world.call("PUT", "/v1/agents/alice", agent("alice"));
+        call.json(&body).send().await.invalid(field);
+    }
+    let alice = world
+        .call("GET", "/v1/agents/alice", EVE)
+        .send()
+        .await
+        .is(200);
+    assert_eq!(alice["availability"], "available");
+}
+
+#[tokio::test]
+async fn promise_19_an_agent_whose_desk_gives_no_sign_is_away_and_its_work_goes_back() {
+    let world = World::set(|settings| {
+        settings["routing"]["presence_seconds"] = json!(120);
+        settings["routing"]["absence"] =
+            json!({"paused": "keep", "assigned": "queue", "grace_seconds": 300});
+    })
+    .await;
+    let id = world.assigned("alice", "u").await;
+    for _ in 0..4 {
+        minutes(&world, 1).await;
+        let lease = heartbeat(&world, "alice").await;
+        assert_eq!(lease["availability"], "available");
+        assert!(lease["present_until"].is_string(), "{lease}");
+    }
+    // The desk is closed.
+    minutes(&world, 4).await;
+    let lease = heartbeat(&world, "alice").await;
+    assert_eq!(
+        (&lease["availability"], &lease["present_until"]),
+        (&json!("away"), &json!(null))
+    );
+    assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
+    minutes(&world, 6).await;
+    assert_eq!(world.get(&id).await["task"]["status"], "pending");
+}
+
+#[tokio::test]
+async fn without_leases_a_heartbeat_stands_for_nothing() {
+    let world = World::on().await;
+    world.available("alice", 1).await;
+    let lease = heartbeat(&world, "alice").await;
+    assert_eq!(lease["present_until"], json!(null));
+    minutes(&world, 60 * 24).await;
+    let alice = world
+        .call("GET", "/v1/agents/alice", EVE)
+        .send()
+        .await
+        .is(200);
+    assert_eq!(alice["availability"], "available");
+    let nobody = world.call("POST", "/v1/agents/nobody/heartbeat", EVE);
+    nobody.send().await.refused(404, "not_found");
+}
