@@ -2,6 +2,9 @@
 //! besides. `cargo run --release -p bench` measures the same beside 100,000 conversations.
 
 use hiatus_tests::capacity::{Usage, measure};
+use hiatus_tests::scene::{CHANNEL, Scene, message};
+use hiatus_tests::seed::request;
+use serde_json::{Value, json};
 
 /// Each command's calls with their read units, or their write units on the table and on the
 /// indexes.
@@ -65,4 +68,44 @@ async fn beside_2000_conversations_and_after_1000_messages_it_takes_the_same() {
         measured,
         PROMISED.map(|(command, calls)| (command, calls.to_owned()))
     );
+}
+
+/// What `docs/OPERATIONS.md` says of a customer with one conversation, which an agent has, with 10
+/// messages.
+const OF_A_CUSTOMER: [(&str, &str); 2] = [("list", "Query 1, BatchGetItem 1"), ("erase", ERASE)];
+
+/// The customer's conversations; the erasure itself; the conversation, its agent and the transition;
+/// whether the agent wraps it up; the pointer; the messages with their ids, then the conversation.
+const ERASE: &str = "Query 1, PutItem 1+1, BatchGetItem 1, BatchGetItem 1, TransactWriteItems 4+0, BatchGetItem 1, \
+    BatchGetItem 1, DeleteItem 1+0, Query 1, BatchWriteItem 20+0, BatchWriteItem 1+0";
+
+#[tokio::test]
+async fn a_customer_is_listed_and_erased_for_what_is_promised() {
+    let scene = Scene::set().await;
+    for n in 2..=10 {
+        let message = message(&n.to_string());
+        let receive = "POST /v1/messages";
+        let asked = scene.ask("inbound-message", receive, "", CHANNEL, &message);
+        asked.await;
+    }
+    let mut list = request("GET /v1/customers", "", ("eve", "supervisor"), &Value::Null);
+    list["rawQueryString"] = json!("channel=whatsapp&address=%2B15550001");
+    let (listed, calls) = scene.call("customers", &list).await;
+    assert_eq!(listed["statusCode"], 200);
+    let list = Usage {
+        command: "list",
+        calls,
+    };
+    let customer = json!({ "channel": "whatsapp", "address": "+15550001" });
+    let route = "POST /v1/customers/erase";
+    let (_, calls) = scene
+        .ask("customers", route, "", ("ada", "admin"), &customer)
+        .await;
+    let erase = Usage {
+        command: "erase",
+        calls,
+    };
+    let measured = [summary(&list), summary(&erase)];
+    let promised = OF_A_CUSTOMER.map(|(command, calls)| (command, calls.to_owned()));
+    assert_eq!(measured, promised);
 }
