@@ -32,6 +32,7 @@ const REASONS = {
   custom: "Custom routing",
   agent_removed: "Agent removed",
   transfer: "Transferred",
+  take: "Taken over",
 };
 
 /** The reason of a task. */

@@ -14,11 +14,12 @@ const DIVIDERS = {
   "channel.reactivated": () => "The customer replied; active again",
   "channel.expired": () => "The time for a reply is over",
   "channel.closed": (event, who) => `${who} ended the conversation`,
+  "task.taken": (event, who, arrived, me) => `${who} took it${event.agent_id === event.actor?.id ? "" : ` for ${taker(event, me)}`}`,
   "task.transferred": (event, who, arrived, me) => `${who} handed it on to ${taker(event, me)}`,
   "task.assigned": (event, who, arrived, me) => `Assigned to ${event.agent_id === me ? "you" : event.agent_id}`,
 };
 
-const PAUSE_OVER = ["channel.resumed", "channel.reassigned", "channel.closed", "task.transferred"];
+const PAUSE_OVER = ["channel.resumed", "channel.reassigned", "channel.closed", "task.transferred", "task.taken"];
 
 /**
  * Merges messages (by `seq`, possibly not from the first) with all events (oldest first) into a list of
@@ -71,9 +72,9 @@ function readEvents(events, me) {
   return { dividers, whilePaused };
 }
 
-/** The assignment that a resume or a transfer implies: its divider says so already. */
+/** The assignment that a resume, a transfer or a take implies: its divider says so already. */
 function isEcho(event) {
-  return event.type === "task.assigned" && ["resume", "transfer"].includes(event.cause);
+  return event.type === "task.assigned" && ["resume", "transfer", "take"].includes(event.cause);
 }
 
 function taker({ agent_id: agent, queue }, me) {

@@ -61,6 +61,7 @@ pub fn rules() -> Vec<Rule> {
         EventKind::ChannelResumed,
         EventKind::ChannelClosed,
         EventKind::TaskTransferred,
+        EventKind::TaskTaken,
     ];
     let work = [
         EventKind::TaskQueued,

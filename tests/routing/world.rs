@@ -6,7 +6,7 @@ use aws_sdk_dynamodb::config::{BehaviorVersion, Config, Region};
 use chrono::{DateTime, Utc};
 use futures_util::future::join_all;
 use hiatus_domain::Duration;
-use hiatus_domain::agent::{Agent, Availability};
+use hiatus_domain::agent::{Agent, AgentKind, Availability};
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::event::{Actor, ActorKind, Cause, Outbox};
 use hiatus_domain::idempotency::RecentKeys;
@@ -98,6 +98,7 @@ impl World {
         Agent {
             id: agent_id(n),
             version: 1,
+            kind: AgentKind::Human,
             availability: Availability::Available,
             capacity,
             queues: queues.iter().map(|name| queue(name)).collect(),

@@ -135,7 +135,8 @@ impl Commands {
         self.scene.route(&self.scene.id).await;
         let back = json!({ "queue": QUEUE, "note": "Waits for the bank" });
         self.agent("give back", "transfer", "transfer", &back).await;
-        self.scene.route(&self.scene.id).await;
+        self.agent("take of what waits", "transfer", "take", &json!({}))
+            .await;
         self.scene.presence(OTHER.0, 5, &["elsewhere"]).await;
         let to = |agent: (&str, &str)| json!({ "agent_id": agent.0 });
         self.agent("transfer to an agent", "transfer", "transfer", &to(OTHER))

@@ -9,7 +9,7 @@
 
 use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
 use futures_util::{StreamExt as _, stream};
-use hiatus_domain::agent::Agent;
+use hiatus_domain::agent::{Agent, AgentKind};
 use hiatus_domain::conversation::{
     Assignment, ChannelState, Conversation, Left, Paused, Task, TaskReason, Work,
 };
@@ -87,6 +87,7 @@ pub fn paused(n: usize, agent: &AgentId, at: Instant, until: Instant) -> Channel
     ChannelState::Pause(Paused {
         id: pause_id(n),
         agent: agent.clone(),
+        kind: AgentKind::Human,
         task: 1,
         at,
         reassign_at: until,
@@ -120,6 +121,7 @@ pub fn waiting(queue: &QueueName, priority: Priority, since: Instant) -> Channel
         priority,
         reason: TaskReason::New,
         attributes: None,
+        humans_only: false,
         note: None,
         created_at: since,
         assignment: Assignment::Pending {

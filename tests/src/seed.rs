@@ -107,6 +107,7 @@ pub async fn sow(store: &Store, now: DateTime<Utc>) -> Result<(), SeedError> {
     seed.paused().await?;
     seed.wrapping().await?;
     seed.awaiting_custom_routing().await?;
+    seed.open("TAKE", 9, QUEUE).await?;
     seed.open("ROUTE", 7, "vip").await?;
     store.mark_waiting(&QueueName::parse("vip")?, now).await?;
     seed.erased().await?;

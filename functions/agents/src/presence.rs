@@ -29,6 +29,10 @@ pub(crate) async fn set(deps: &Deps, request: &Request, id: &AgentId) -> Result<
         if let Some(reserved) = presence.reserved(agent).filter(|_| !may_set_all) {
             return Err(not_by_itself(reserved));
         }
+        if presence.changes_kind(agent) && !request.identity.has(Scope::Admin) {
+            let why = "kind is set by an administrator";
+            return Err(Problem::forbidden(why).about("kind"));
+        }
         let makes_itself = agent.is_none() && !may_set_all;
         let own = makes_itself.then(|| presence.clone().without_reserved());
         let presence = own.as_ref().unwrap_or(presence);
@@ -88,6 +92,7 @@ fn parse(body: requests::Presence, now: Instant) -> Result<Presence, Problem> {
         availability: body.availability.map(|Wire(availability)| availability),
         capacity: body.capacity,
         queues: body.queues.map(queues).transpose()?,
+        kind: body.kind.map(|Wire(kind)| kind),
     })
 }
 

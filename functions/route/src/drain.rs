@@ -84,8 +84,22 @@ async fn give_out(
             None => page.passed += line.pass(task),
         }
     }
+    // Among those who are idle for longest there may be nobody whom a task is for.
+    let picky = waiting.iter().filter_map(Conversation::live_task);
+    let everybody = if picky.into_iter().any(|task| task.humans_only) {
+        agents = free.first(free.len(), &Wanted::new()).await?.0;
+        free.len()
+    } else {
+        0
+    };
     while !agents.is_empty() && !waiting.is_empty() && !budget.is_spent() {
         let lap = pairs(&mut waiting, &agents, deps.clock.now());
+        if lap.is_empty() {
+            page.passed += waiting
+                .drain(..)
+                .map(|task| line.pass(task.id))
+                .sum::<usize>();
+        }
         let outcomes = lap.iter().map(|(task, agent)| pair(deps, task, agent));
         let outcomes = try_join_all(outcomes).await?;
         for (outcome, (task, agent)) in outcomes.into_iter().zip(lap) {
@@ -99,7 +113,7 @@ async fn give_out(
                 Paired::Stale => page.passed += line.pass(task.id),
             }
         }
-        agents = free.seen_among_first(waiting.len() + 1);
+        agents = free.seen_among_first(everybody.max(waiting.len() + 1));
     }
     Ok(page)
 }
@@ -114,12 +128,16 @@ fn pairs<'a>(
     let mut left: Vec<_> = agents.iter().collect();
     let (mut pairs, mut later) = (Vec::new(), VecDeque::new());
     for conversation in waiting.drain(..) {
-        let task = conversation.live_task();
+        // One that no longer waits is paired, and found stale.
+        let task = conversation
+            .live_task()
+            .filter(|task| task.agent().is_none());
+        let is_for = |agent: &Agent| task.is_none_or(|task| task.is_for(agent));
         let passed = |agent: &Agent| task.is_some_and(|task| task.passes_over(&agent.id, now));
-        let is_last_resort = agents.iter().all(passed);
+        let is_last_resort = agents.iter().filter(|agent| is_for(agent)).all(passed);
         let place = left
             .iter()
-            .position(|agent| is_last_resort || !passed(agent));
+            .position(|agent| is_for(agent) && (is_last_resort || !passed(agent)));
         match place {
             Some(place) => pairs.push((conversation, left.remove(place))),
             None => later.push_back(conversation),

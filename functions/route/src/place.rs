@@ -69,14 +69,18 @@ pub(crate) async fn place(
                     return Err(StoreError::Contended { attempts });
                 }
                 Attempted::TooFew if !free.is_empty() => {
+                    let mut is_hopeless = false;
                     if !turn.wait(&line).await {
                         turn = Turn::default();
                         placed += drain_alone(deps, queue, task_of).await?;
+                        is_hopeless = is_for_none_of(task_of, &mut free).await?;
                     }
-                    if !waits(deps, queue, task_of).await? {
-                        return Ok(placed);
+                    if !is_hopeless {
+                        if !waits(deps, queue, task_of).await? {
+                            return Ok(placed);
+                        }
+                        continue;
                     }
-                    continue;
                 }
                 Attempted::TooFew => {}
             }
@@ -138,7 +142,9 @@ async fn attempt(
         });
     }
     let now = deps.clock.now();
-    let agent = or_another(agent, &conversation, free, now).await?;
+    let Some(agent) = or_another(agent, &conversation, free, now).await? else {
+        return Ok(Attempted::TooFew);
+    };
     let Some(transition) = assign(&conversation, &agent, now).into_change() else {
         return Ok(Attempted::Gone);
     };
@@ -148,20 +154,40 @@ async fn attempt(
     })
 }
 
-/// The agent, or another one that is free if this one gave the task back just now.
+/// The agent, or another one that is free if this one is not to have the task: because it is not for
+/// this one, or, as long as there is anybody else, because this one gave it back just now.
 async fn or_another(
     agent: Agent,
     conversation: &Conversation,
     free: &mut Free<'_>,
     now: Instant,
-) -> Result<Agent, StoreError> {
-    let task = conversation.live_task();
-    if !task.is_some_and(|task| task.passes_over(&agent.id, now)) {
-        return Ok(agent);
+) -> Result<Option<Agent>, StoreError> {
+    let waits = conversation
+        .live_task()
+        .filter(|task| task.agent().is_none());
+    let Some(task) = waits else {
+        return Ok(Some(agent));
+    };
+    let (mut next, mut giver) = (Some(agent), None);
+    while let Some(agent) = next {
+        let is_for = task.is_for(&agent);
+        if is_for && !task.passes_over(&agent.id, now) {
+            return Ok(Some(agent));
+        }
+        free.drop(&agent.id);
+        giver = giver.or(Some(agent).filter(|_| is_for));
+        next = free.nth(0, &Wanted::new()).await?.map(|(next, _)| next);
     }
-    free.drop(&agent.id);
-    let other = free.nth(0, &Wanted::new()).await?;
-    Ok(other.map_or(agent, |(other, _)| other))
+    Ok(giver)
+}
+
+/// Whether nobody who is free may have the task, however many there are.
+async fn is_for_none_of(task_of: &ConversationId, free: &mut Free<'_>) -> Result<bool, StoreError> {
+    let wanted = Wanted::new().conversation(task_of);
+    let (agents, batch) = free.first(free.len(), &wanted).await?;
+    let conversation = if_readable(batch.conversation(task_of))?.flatten();
+    let task = conversation.as_ref().and_then(Conversation::live_task);
+    Ok(task.is_some_and(|task| !agents.iter().any(|agent| task.is_for(agent))))
 }
 
 /// The agent for whom the conversation's task is reserved.

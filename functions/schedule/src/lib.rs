@@ -80,7 +80,12 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
             )
             .await?
         }
-        Some(EventKind::ChannelResumed | EventKind::ChannelClosed | EventKind::TaskTransferred) => {
+        Some(
+            EventKind::ChannelResumed
+            | EventKind::ChannelClosed
+            | EventKind::TaskTransferred
+            | EventKind::TaskTaken,
+        ) => {
             let over: Over = serde_json::from_value(event.detail).map_err(bad)?;
             scheduler::delete(deps, &over.pause_id).await?
         }

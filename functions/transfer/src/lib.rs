@@ -1,5 +1,6 @@
 //! Moving work.
 
+mod take;
 mod transfer;
 
 use hiatus_api::routes::TransferOperation;
@@ -15,6 +16,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (operation, request) = Request::parse(deps, event)?;
     match operation {
+        TransferOperation::Take => take::take(deps, &request).await,
         TransferOperation::Transfer => transfer::transfer(deps, &request).await,
     }
 }

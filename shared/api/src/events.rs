@@ -4,7 +4,7 @@
 
 use crate::documents::Settings;
 use crate::wire::{Wire, named_values};
-use hiatus_domain::agent::{self, Availability};
+use hiatus_domain::agent::{self, AgentKind, Availability};
 use hiatus_domain::conversation::{self, ChannelState, TaskReason, Work};
 use hiatus_domain::event::{self as domain, ActorKind, Cause, EventKind, Outbox};
 use hiatus_domain::ids::{AgentId, ConversationId, NoteId, PauseId, TaskId};
@@ -112,7 +112,7 @@ pub enum Details {
     Paused(Paused),
     /// `task.queued` and `task.assigned`.
     Task(TaskDetails),
-    /// `task.transferred`.
+    /// `task.transferred` and `task.taken`.
     Moved(Moved),
 }
 
@@ -190,7 +190,7 @@ pub struct TaskDetails {
     pub reason: Wire<TaskReason>,
 }
 
-/// The fields of `task.transferred`.
+/// The fields of `task.transferred` and `task.taken`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Moved {
@@ -241,6 +241,9 @@ pub struct AgentEvent<'a> {
     /// The agent's version.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub agent_version: u64,
+    /// A human, or an AI.
+    #[serde(rename = "kind")]
+    pub agent_kind: Wire<AgentKind>,
     /// Whether it accepts work.
     pub availability: Wire<Availability>,
     /// How many tasks it can hold at once.
@@ -371,6 +374,7 @@ fn agent_event<'a>(agent: &'a agent::Agent, event: &'a domain::Event, id: String
     Event::Agent(AgentEvent {
         common: Common::of(&agent.outbox, event, id, agent.version),
         agent_version: agent.version,
+        agent_kind: Wire(agent.kind),
         availability: Wire(agent.availability),
         capacity: agent.capacity,
         in_use: agent.in_use(),

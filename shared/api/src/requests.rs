@@ -2,7 +2,7 @@
 //! an invalid one is refused with the path of its field.
 
 use crate::wire::Wire;
-use hiatus_domain::agent::Availability;
+use hiatus_domain::agent::{AgentKind, Availability};
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
@@ -138,6 +138,18 @@ pub struct TransferRequest {
     pub if_unavailable: Option<Wire<IfUnavailable>>,
 }
 
+/// Take.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TakeRequest {
+    /// The agent who gets it, if a supervisor asks. Without it: the caller.
+    pub agent_id: Option<Wire<AgentId>>,
+    /// Whether the agent gets it beyond its capacity, if a supervisor asks.
+    #[serde(default)]
+    pub force: bool,
+}
+
 /// Pause.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -218,6 +230,8 @@ pub struct Presence {
     /// How long its work waits for it before it goes back; at most 14 days.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1_209_600)))]
     pub grace_seconds: Option<i64>,
+    /// What the agent is; an administrator sets it. Of a new agent: `human`.
+    pub kind: Option<Wire<AgentKind>>,
 }
 
 /// A customer.

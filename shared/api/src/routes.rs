@@ -168,6 +168,8 @@ functions! {
     Transfer: TransferOperation in "transfer" {
         /// Hands a conversation on.
         Transfer = "POST" "/v1/conversations/{id}/transfer" DESK;
+        /// Takes a conversation.
+        Take = "POST" "/v1/conversations/{id}/take" DESK;
     }
 
     /// Tasks.

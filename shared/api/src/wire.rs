@@ -2,7 +2,7 @@
 //! them its one form in every request, document and event.
 
 use chrono::SecondsFormat;
-use hiatus_domain::agent::{Availability, HeldStatus};
+use hiatus_domain::agent::{AgentKind, Availability, HeldStatus};
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::conversation::TaskReason;
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
@@ -193,6 +193,7 @@ named_values! {
     StateName as "ChannelState",
     TaskReason as "TaskReason",
     Side as "Side",
+    AgentKind as "AgentKind",
     Availability as "Availability",
     HeldStatus as "HeldStatus",
     OnReply as "OnReply",

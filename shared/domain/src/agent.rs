@@ -26,6 +26,8 @@ pub struct Agent {
     /// The version for optimistic concurrency: counts the changes, this one included; 0 for an
     /// agent that was never changed.
     pub version: u64,
+    /// A human, or an AI.
+    pub kind: AgentKind,
     /// Whether it accepts work.
     pub availability: Availability,
     /// How many tasks it can hold at once.
@@ -43,6 +45,17 @@ pub struct Agent {
     pub recent_keys: RecentKeys,
     /// The events of the change that made this version.
     pub outbox: Outbox,
+}
+
+names! {
+    /// What an agent is. Nothing else differs but who may take whose work, and that no timer gives an AI's
+    /// work to an AI.
+    pub enum AgentKind {
+        /// A human.
+        Human = "human",
+        /// A program that answers customers by itself.
+        Ai = "ai",
+    }
 }
 
 names! {
@@ -124,6 +137,11 @@ impl Agent {
     /// How many more tasks it can take; 0 for one at or over its capacity.
     pub fn free_slots(&self) -> usize {
         (self.capacity as usize).saturating_sub(self.in_use())
+    }
+
+    /// Whether it is a human.
+    pub fn is_human(&self) -> bool {
+        self.kind == AgentKind::Human
     }
 
     /// Whether it accepts work at all.

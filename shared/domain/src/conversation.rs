@@ -2,7 +2,7 @@
 //! that state has.
 
 use crate::address::Addresses;
-use crate::agent::Agent;
+use crate::agent::{Agent, AgentKind};
 use crate::event::{Cause, Outbox};
 use crate::idempotency::RecentKeys;
 use crate::ids::{AgentId, ConversationId, PauseId, TaskId};
@@ -107,6 +107,8 @@ pub struct Task {
     pub reason: TaskReason,
     /// Data from the owner's routing; Hiatus does not read it.
     pub attributes: Option<Attributes>,
+    /// Whether routing gives it to no AI: it is what an AI's pause left behind.
+    pub humans_only: bool,
     /// What the agent who handed it on wants the next one to know.
     pub note: Option<Reason>,
     /// When it was created.
@@ -187,6 +189,8 @@ names! {
         AgentAbsent = "agent_absent",
         /// It was transferred.
         Transfer = "transfer",
+        /// It was taken out of other hands, or out of a pause.
+        Take = "take",
     }
 }
 
@@ -212,6 +216,8 @@ pub struct Paused {
     pub id: PauseId,
     /// Whose it is.
     pub agent: AgentId,
+    /// What that agent was when it paused.
+    pub kind: AgentKind,
     /// The task that the pause ended.
     pub task: u32,
     /// When it began.
@@ -271,6 +277,18 @@ impl Task {
         match &self.assignment {
             Assignment::Pending { passed_over, .. } => passed_over.as_ref(),
             Assignment::Assigned { .. } => None,
+        }
+    }
+
+    /// Whether routing may give it to this agent: it waits in a queue that the agent serves, and neither
+    /// for another agent alone nor for humans where the agent is none.
+    pub fn is_for(&self, agent: &Agent) -> bool {
+        if self.agent().is_some() || !agent.queues.contains(&self.queue) {
+            return false;
+        }
+        match self.reservation() {
+            Some(reserved) => reserved.agent == agent.id,
+            None => agent.is_human() || !self.humans_only,
         }
     }
 

@@ -47,6 +47,9 @@ names! {
         /// A conversation was handed on, to `agent_id` or to any agent of `queue`; with `pause_id`
         /// where it was paused.
         TaskTransferred = "task.transferred",
+        /// An agent took a conversation, or a supervisor took it for one (`agent_id`); with `pause_id`
+        /// where it was paused.
+        TaskTaken = "task.taken",
         /// A note was added. Its text is in no event.
         NoteAdded = "note.added",
         /// An agent's availability, capacity, queues or capacity in use changed.
@@ -190,6 +193,8 @@ names! {
         End = "end",
         /// Transfer.
         Transfer = "transfer",
+        /// Take.
+        Take = "take",
         /// Wrap-up completed.
         WrapUp = "wrap_up",
         /// A pause reached its limit.

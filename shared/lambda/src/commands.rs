@@ -112,7 +112,7 @@ impl Facts {
             .filter(|conversation| !conversation.is_purged(intent.now))
             .ok_or_else(|| Problem::not_found("conversation"))?;
         let owner = if needs.owner {
-            owner(deps, &conversation, &batch, intent).await?
+            owner(deps, &conversation, &batch, intent, needs).await?
         } else {
             None
         };
@@ -175,7 +175,7 @@ fn wanted(id: &ConversationId, intent: &Intent, needs: Needs<'_>) -> Wanted {
     }
 }
 
-/// The owner's record: in the batch if the owner asks; one more read for a supervisor, for whom the
+/// The owner's record: in the batch if the owner asks; one more read for anybody else, for whom the
 /// conversation has to be read first. A batch read is not a snapshot of the table: a record older
 /// than the conversation is read again.
 async fn owner(
@@ -183,12 +183,13 @@ async fn owner(
     conversation: &Conversation,
     batch: &Batch,
     intent: &Intent,
+    needs: Needs<'_>,
 ) -> Result<Option<Agent>, StoreError> {
     let caller = &intent.caller;
     let own = batch.agent(&caller.id)?;
     match conversation.owner() {
         Some(owner) if *owner == caller.id && conversation.agrees_with(own.as_ref()) => Ok(own),
-        Some(owner) if *owner == caller.id || caller.supervisor => {
+        Some(owner) if *owner == caller.id || caller.supervisor || needs.owner_for_anybody => {
             let batch = deps.store.read(Wanted::new().agent(owner)).await?;
             batch.agent(owner)
         }

@@ -93,10 +93,13 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
             work(unless_supervisor(conflict("no_live_task")))
         }
         "POST /v1/conversations/{id}/resume" => work(conflict("not_paused")),
-        // A transfer to a queue that nobody serves.
-        "POST /v1/conversations/{id}/end" | "POST /v1/conversations/{id}/transfer" => {
-            work(unless_supervisor(done(200)))
+        "POST /v1/conversations/{id}/take" if object == Object::Others && !supervisor => {
+            conflict("already_taken")
         }
+        // A transfer to a queue that nobody serves.
+        "POST /v1/conversations/{id}/end"
+        | "POST /v1/conversations/{id}/take"
+        | "POST /v1/conversations/{id}/transfer" => work(unless_supervisor(done(200))),
         "POST /v1/tasks/{task_id}/complete" => work(conflict("not_wrapping")),
         // Custom routing has no work of its own: it gives whatever has no task its task.
         "POST /v1/conversations/{id}/tasks" => {

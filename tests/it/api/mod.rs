@@ -26,5 +26,6 @@ mod removal;
 mod search;
 mod settings;
 mod stale_reads;
+mod take;
 mod tokens;
 mod transfer;

@@ -119,6 +119,17 @@ pub(crate) fn commands() -> Vec<Case> {
             to_bob(EVE),
         ),
         case("transfer of what waits", pending(), to_queue("vip", EVE)),
+        case(
+            "take of what waits",
+            then(pending(), presence(BOB, "away", 1)),
+            of_it("/take", BOB, &json!({})),
+        ),
+        case(
+            "take out of other hands",
+            with_bob(assigned()),
+            for_bob(false),
+        ),
+        case("take out of a pause", with_bob(paused()), for_bob(true)),
         case("end", assigned(), does("/end", ALICE)),
         case(
             "end into wrap-up",
@@ -137,6 +148,10 @@ pub(crate) fn commands() -> Vec<Case> {
 
 fn with_bob(steps: Vec<Step>) -> Vec<Step> {
     then(steps, presence(BOB, "available", 1))
+}
+
+fn for_bob(force: bool) -> Value {
+    of_it("/take", EVE, &json!({ "agent_id": "bob", "force": force }))
 }
 
 fn to_queue(queue: &str, who: Who) -> Value {
@@ -486,6 +501,11 @@ pub(crate) fn bus() -> Vec<Case> {
             "a pause is transferred",
             then_unpublished(paused(), to_queue("vip", ALICE)),
             Act::Bus("schedule", "task.transferred"),
+        ),
+        case(
+            "a pause is taken",
+            then_unpublished(with_bob(paused()), for_bob(false)),
+            Act::Bus("schedule", "task.taken"),
         ),
         case(
             "a task is queued",

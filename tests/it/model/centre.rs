@@ -221,6 +221,12 @@ impl Centre {
                 },
                 Some(n),
             ) => self.transfer(n, *who, *to, *wrap_up),
+            (
+                Command::Take {
+                    who, taker, force, ..
+                },
+                Some(n),
+            ) => self.take(n, *who, *taker, *force),
             (Command::End { who, wrap_up, .. }, Some(n)) => self.end(n, *who, *wrap_up),
             (Command::Route { to, .. }, Some(n)) => self.route(n, *to),
         }
@@ -381,6 +387,37 @@ impl Centre {
         if taken {
             self.give(n, to);
         }
+        Ok("done")
+    }
+
+    /// What waits keeps its task; everything else gets a new one.
+    fn take(&mut self, n: usize, who: Who, taker: usize, force: bool) -> Answer {
+        let supervisor = who == AGENTS;
+        let is = self.conversations[n].is.clone();
+        match is {
+            Is::With(agent) if agent == taker => return Ok("done"),
+            Is::Left { .. } => return Err("not_active"),
+            _ if supervisor => {}
+            Is::With(_) | Is::Paused { .. } => return Err("already_taken"),
+            Is::WaitingFor { agent, .. } if agent != who => return Err("already_taken"),
+            Is::AwaitingRouting { .. } => return Err("no_live_task"),
+            Is::Queued if !self.agents[who].known => return Err("not_your_task"),
+            _ => {}
+        }
+        let agent = &self.agents[taker];
+        if !agent.known || !(agent.available || who == taker) {
+            return Err("agent_unavailable");
+        }
+        if agent.hands.len() >= agent.capacity && !force {
+            return Err("agent_at_capacity");
+        }
+        if let Is::With(giver) = is {
+            self.give_back(n, giver, false);
+        }
+        if !matches!(is, Is::Queued | Is::WaitingFor { .. }) {
+            self.queue(n);
+        }
+        self.give(n, taker);
         Ok("done")
     }
 

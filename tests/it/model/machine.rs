@@ -156,6 +156,7 @@ impl Story {
             | Command::Pause { customer, .. }
             | Command::Resume { customer, .. }
             | Command::Transfer { customer, .. }
+            | Command::Take { customer, .. }
             | Command::End { customer, .. }
             | Command::Route { customer, .. } => Some(self.model.current(*customer)?),
         };

@@ -110,6 +110,15 @@ impl Request {
                 body["wrap_up"] = json!(wrap_up);
                 on(who(*place), "transfer", body)
             }
+            Command::Take {
+                who: place,
+                taker,
+                force,
+                ..
+            } => {
+                let body = json!({"agent_id": NAMES[*taker], "force": force});
+                on(who(*place), "take", body)
+            }
             Command::End {
                 who: place,
                 wrap_up,

@@ -48,6 +48,13 @@ pub(crate) enum Command {
         to: usize,
         wrap_up: bool,
     },
+    /// An agent for itself, or the supervisor for this agent, beyond its capacity if need be.
+    Take {
+        who: Who,
+        customer: usize,
+        taker: usize,
+        force: bool,
+    },
     End {
         who: Who,
         customer: usize,
@@ -224,6 +231,9 @@ fn about(customer: usize) -> BoxedStrategy<Command> {
         5 => who().prop_map(move |who| Command::Resume { who, customer }),
         4 => (who(), 0..=AGENTS, any::<bool>())
             .prop_map(move |(who, to, wrap_up)| Command::Transfer { who, customer, to, wrap_up }),
+        2 => (0..AGENTS).prop_map(move |taker| Command::Take { who: taker, customer, taker, force: false }),
+        2 => (0..AGENTS, any::<bool>())
+            .prop_map(move |(taker, force)| Command::Take { who: AGENTS, customer, taker, force }),
         2 => (who(), any::<bool>()).prop_map(move |(who, wrap_up)| Command::End { who, customer, wrap_up }),
         3 => (0..=AGENTS).prop_map(move |to| Command::Route { customer, to }),
         3 => (0..AGENTS).prop_map(|agent| Command::Complete { agent }),

@@ -3,7 +3,7 @@
 use super::Conversation;
 use crate::wire::Wire;
 use hiatus_domain::Instant;
-use hiatus_domain::agent::{self as domain, Availability, HeldStatus};
+use hiatus_domain::agent::{self as domain, AgentKind, Availability, HeldStatus};
 use hiatus_domain::ids::{AgentId, ConversationId, TaskId};
 use hiatus_domain::text::QueueName;
 use serde::Serialize;
@@ -17,6 +17,8 @@ pub struct Agent<'a> {
     /// The version; also the `ETag`. It counts the changes.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub version: u64,
+    /// A human, or an AI: a program that answers customers by itself.
+    pub kind: Wire<AgentKind>,
     /// Whether it accepts work.
     pub availability: Wire<Availability>,
     /// How many tasks it can hold at once.
@@ -51,6 +53,8 @@ pub struct Lease {
 pub struct ListedAgent<'a> {
     /// The `sub` of its token.
     pub id: Wire<&'a AgentId>,
+    /// A human, or an AI: a program that answers customers by itself.
+    pub kind: Wire<AgentKind>,
     /// Whether it accepts work.
     pub availability: Wire<Availability>,
     /// How many tasks it can hold at once.
@@ -106,6 +110,7 @@ impl<'a> From<&'a domain::Agent> for Agent<'a> {
         Self {
             id: Wire(&agent.id),
             version: agent.version,
+            kind: Wire(agent.kind),
             availability: Wire(agent.availability),
             capacity: agent.capacity,
             in_use: agent.in_use(),
@@ -125,6 +130,7 @@ impl<'a> ListedAgent<'a> {
     pub fn of(agent: &'a domain::Agent, paused: usize) -> Self {
         Self {
             id: Wire(&agent.id),
+            kind: Wire(agent.kind),
             availability: Wire(agent.availability),
             capacity: agent.capacity,
             in_use: agent.in_use(),

@@ -132,7 +132,7 @@ fn details(kind: EventKind) -> Schema {
         EventKind::ChannelReactivated => inline::<Reactivated>(),
         EventKind::ChannelLeft => inline::<Left>(),
         EventKind::ChannelPaused => inline::<Paused>(),
-        EventKind::TaskTransferred => inline::<Moved>(),
+        EventKind::TaskTransferred | EventKind::TaskTaken => inline::<Moved>(),
         EventKind::TaskQueued | EventKind::TaskAssigned => inline::<TaskDetails>(),
         _ => json_schema!({}),
     }

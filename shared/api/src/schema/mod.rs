@@ -12,7 +12,8 @@ use crate::documents::{
 use crate::problems::Problem;
 use crate::requests::{
     AgentMessage, CustomTask, CustomerRequest, EndRequest, ExportRequest, IncomingMessage,
-    LeaveRequest, Note, Nothing, PauseRequest, Presence, ResumeRequest, TransferRequest,
+    LeaveRequest, Note, Nothing, PauseRequest, Presence, ResumeRequest, TakeRequest,
+    TransferRequest,
 };
 use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
@@ -146,6 +147,7 @@ pub fn requests() -> Map<String, Value> {
     generator.subschema_for::<ResumeRequest>();
     generator.subschema_for::<PauseRequest>();
     generator.subschema_for::<TransferRequest>();
+    generator.subschema_for::<TakeRequest>();
     generator.subschema_for::<Nothing>();
     generator.subschema_for::<CustomTask>();
     generator.subschema_for::<Presence>();

@@ -46,7 +46,9 @@ fn each_kind_of_event_of_a_conversation() {
             queue: given::queue("first-line"),
         };
         let event = Event {
-            origin: (kind == EventKind::TaskTransferred).then_some(origin),
+            origin: [EventKind::TaskTransferred, EventKind::TaskTaken]
+                .contains(&kind)
+                .then_some(origin),
             ..event
         };
         assert_json_snapshot!(

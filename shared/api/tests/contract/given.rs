@@ -1,7 +1,7 @@
 //! A conversation, an agent and settings with a value in every field.
 
 use hiatus_domain::Instant;
-use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask};
+use hiatus_domain::agent::{Agent, AgentKind, Availability, HeldStatus, HeldTask};
 use hiatus_domain::conversation::{
     Assignment, ChannelState, Closed, Conversation, Left, Paused, Reservation, Task, TaskReason,
     Work,
@@ -73,6 +73,7 @@ pub(crate) fn task(assignment: Assignment) -> ChannelState {
         priority: Priority::new(5).unwrap(),
         reason: TaskReason::Reply,
         attributes: None,
+        humans_only: false,
         note: None,
         created_at: at("09:00:00"),
         assignment,
@@ -122,6 +123,7 @@ pub(crate) fn paused() -> ChannelState {
     ChannelState::Pause(Paused {
         id: pause_id(),
         agent: alice(),
+        kind: AgentKind::Human,
         task: 2,
         at: at("10:00:00"),
         reassign_at: at("20:00:00"),
@@ -154,6 +156,7 @@ pub(crate) fn agent() -> Agent {
     Agent {
         id: alice(),
         version: 4,
+        kind: AgentKind::Human,
         availability: Availability::Available,
         capacity: 3,
         queues: vec![queue("support"), queue("vip")],

@@ -23,6 +23,11 @@ pub trait Command {
     /// What has to be read for it, beside the conversation.
     fn needs(&self) -> Needs<'_>;
 
+    /// Whether what it asks for is so already: then nothing changes.
+    fn is_done(&self, _scene: &Admitted<'_>) -> bool {
+        false
+    }
+
     /// Decides what it changes. Called once per attempt: after each lost race everything is read
     /// and decided again.
     fn decide(&self, scene: &Admitted<'_>) -> Result<Transition, Refusal>;
@@ -31,8 +36,11 @@ pub trait Command {
 /// What has to be read for a command, beside the conversation.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Needs<'a> {
-    /// The record of the conversation's owner: the agent who has its task or paused it.
+    /// The record of the conversation's owner: the agent who has its task or paused it. Where the
+    /// caller is neither the owner nor a supervisor, only if `owner_for_anybody`.
     pub owner: bool,
+    /// The owner's record whoever asks.
+    pub owner_for_anybody: bool,
     /// The settings.
     pub settings: bool,
     /// The record of this agent, whom the command names.
@@ -55,6 +63,7 @@ impl Needs<'_> {
     /// The owner's record and the settings.
     pub const OWNER_AND_SETTINGS: Self = Self {
         owner: true,
+        owner_for_anybody: false,
         settings: true,
         agent: None,
         message: None,
@@ -102,8 +111,10 @@ impl Admitted<'_> {
 /// nothing.
 pub fn decide<C: Command>(command: &C, scene: Scene<'_>) -> Result<Decision<Transition>, Refusal> {
     match admit(scene)? {
-        Some(admitted) => command.decide(&admitted).map(Decision::Commit),
-        None => Ok(Decision::Unchanged),
+        Some(admitted) if !command.is_done(&admitted) => {
+            command.decide(&admitted).map(Decision::Commit)
+        }
+        _ => Ok(Decision::Unchanged),
     }
 }
 

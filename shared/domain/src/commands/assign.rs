@@ -5,17 +5,16 @@ use super::provenance::Provenance;
 use super::{Decision, Transition};
 use crate::Instant;
 use crate::agent::Agent;
-use crate::conversation::{Assignment, Conversation, Task};
+use crate::conversation::Conversation;
 use crate::event::Cause;
 
 /// Gives the conversation's waiting task to this agent, if it still waits and the agent may take
-/// it: available, with a free slot, serving its queue, and being the one that it is reserved for,
-/// where it is reserved. Otherwise nothing changes: routing acted on an outdated index.
+/// it: available, with a free slot, and one of those whom it is for ([`is_for`](crate::conversation::Task::is_for)). Otherwise nothing changes: routing acted on an outdated index.
 pub fn assign(conversation: &Conversation, agent: &Agent, now: Instant) -> Decision<Transition> {
     let Some(task) = conversation.live_task() else {
         return Decision::Unchanged;
     };
-    if !agent.can_take() || !is_for(task, agent) {
+    if !agent.can_take() || !task.is_for(agent) {
         return Decision::Unchanged;
     }
     let provenance = Provenance::system(now, Cause::Route);
@@ -27,15 +26,4 @@ pub fn assign(conversation: &Conversation, agent: &Agent, now: Instant) -> Decis
         take(agent, next.task_id(task.number), &provenance);
     });
     Decision::Commit(Transition::of(next).with_taker(agent))
-}
-
-fn is_for(task: &Task, agent: &Agent) -> bool {
-    let Assignment::Pending { reserved_for, .. } = &task.assignment else {
-        return false;
-    };
-    let is_open = |agent: &Agent| {
-        let reserved = reserved_for.as_ref();
-        reserved.is_none_or(|reserved| reserved.agent == agent.id)
-    };
-    agent.queues.contains(&task.queue) && is_open(agent)
 }

@@ -3,8 +3,9 @@
 
 use super::provenance::Provenance;
 use crate::Instant;
+use crate::agent::AgentKind;
 use crate::conversation::{
-    Assignment, ChannelState, Conversation, PassedOver, Reservation, Task, TaskReason, Work,
+    Assignment, ChannelState, Conversation, PassedOver, Paused, Reservation, Task, TaskReason, Work,
 };
 use crate::event::{Event, EventKind};
 use crate::ids::AgentId;
@@ -21,6 +22,7 @@ pub(crate) struct NewTask {
     /// Since when it has waited, if that is not now.
     pub(crate) queued_since: Option<Instant>,
     pub(crate) passed_over: Option<PassedOver>,
+    pub(crate) humans_only: bool,
 }
 
 impl From<TaskReason> for NewTask {
@@ -31,7 +33,16 @@ impl From<TaskReason> for NewTask {
             note: None,
             queued_since: None,
             passed_over: None,
+            humans_only: false,
         }
+    }
+}
+
+/// What a pause leaves behind: work of an AI goes to humans.
+pub(crate) fn after_pause(reason: TaskReason, paused: &Paused) -> NewTask {
+    NewTask {
+        humans_only: paused.kind == AgentKind::Ai,
+        ..reason.into()
     }
 }
 
@@ -161,6 +172,7 @@ impl Draft {
             priority: self.0.priority,
             reason: task.reason,
             attributes: task.attributes,
+            humans_only: task.humans_only,
             note: task.note,
             created_at: self.0.outbox.at,
             assignment,

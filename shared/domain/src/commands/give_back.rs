@@ -1,5 +1,6 @@
 //! Work goes back to its queue because its agent is gone: removed, or absent for too long.
 
+use super::draft::{NewTask, after_pause};
 use super::hands::{drop_task, release};
 use super::provenance::Provenance;
 use super::{Decision, Transition};
@@ -66,14 +67,19 @@ impl GiveBack {
         }
         let provenance = self.provenance();
         let draft = conversation.draft(&provenance);
+        let mut left = NewTask::from(self.gone.reason());
         let (draft, agent) = match (&conversation.state, conversation.live_task()) {
             (ChannelState::Pause(paused), _) => {
                 let event = Event::of_task(EventKind::ChannelReassigned, paused.task)
                     .with_agent(id)
                     .with_pause(&paused.id);
+                left = after_pause(self.gone.reason(), paused);
                 (draft.event(event), None)
             }
             (_, Some(task)) => {
+                // No timer gives an AI's work to an AI.
+                let is_ai = agent.is_some_and(|agent| !agent.is_human());
+                left.humans_only = task.humans_only || (is_ai && self.gone == Gone::Absent);
                 let own = conversation.task_id(task.number);
                 let released = release(&own, id, agent, false, &provenance);
                 let returned = Event::of_task(EventKind::TaskReturned, task.number).with_agent(id);
@@ -83,7 +89,7 @@ impl GiveBack {
             }
             (_, None) => return Decision::Unchanged,
         };
-        let next = draft.queued(self.gone.reason(), None).done();
+        let next = draft.queued(left, None).done();
         Decision::Commit(Transition::of(next).with_giver(agent))
     }
 

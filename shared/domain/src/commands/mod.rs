@@ -10,6 +10,7 @@
 //! | [`resume`] | `not_paused` | `not_paused` | `not_paused` | `not_paused` | active | `conversation_closed` |
 //! | [`end`] | closed | supervisor: closed | supervisor: closed | supervisor: closed | closed | `conversation_closed` |
 //! | [`transfer`] | pending or assigned | `not_your_task`, supervisor: pending or assigned | `no_live_task` | `not_active` | pending or assigned | `conversation_closed` |
+//! | [`take`] | `already_taken`, a human's of an AI, supervisor: assigned | assigned | `no_live_task`, supervisor: assigned | `not_active` | `already_taken`, supervisor: assigned | `conversation_closed` |
 //! | [`reassign`] | – | – | – | – | active, once due | – |
 //! | [`expire`] | – | – | – | closed, once due | – | – |
 //! | [`assign`] | – | assigned | – | – | – | – |
@@ -59,6 +60,7 @@ mod removal;
 pub mod resume;
 pub mod routing_timeout;
 mod source;
+pub mod take;
 pub mod transfer;
 mod transition;
 mod work_in_hand;

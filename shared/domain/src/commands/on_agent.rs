@@ -3,7 +3,7 @@
 
 use super::Decision;
 use super::provenance::Provenance;
-use crate::agent::{Agent, Availability, FIRST_CAPACITY};
+use crate::agent::{Agent, AgentKind, Availability, FIRST_CAPACITY};
 use crate::event::{Cause, Outbox};
 use crate::idempotency::{Admission, RecentKeys};
 use crate::ids::AgentId;
@@ -74,6 +74,7 @@ fn new_agent<C: AgentCommand>(id: &AgentId, intent: &Intent) -> Agent {
     Agent {
         id: id.clone(),
         version: 0,
+        kind: AgentKind::Human,
         availability: Availability::Offline,
         capacity: FIRST_CAPACITY,
         queues: vec![QueueName::fallback()],

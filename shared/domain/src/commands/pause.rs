@@ -41,6 +41,7 @@ impl Command for Pause {
         let paused = Paused {
             id: self.id.clone(),
             agent: work.holder.clone(),
+            kind: work.kind(),
             task: work.task,
             at,
             reassign_at: at + self.lasts(&settings.pause)?,

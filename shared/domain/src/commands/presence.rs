@@ -3,7 +3,7 @@
 use super::Decision;
 use super::absence::begun;
 use super::on_agent::{AdmittedAgent, AgentCommand};
-use crate::agent::{Absence, Agent, Availability};
+use crate::agent::{Absence, Agent, AgentKind, Availability};
 use crate::event::Cause;
 use crate::refusal::Refusal;
 use crate::settings::{AbsencePolicy, OnAbsence};
@@ -21,6 +21,8 @@ pub struct Presence {
     pub capacity: Option<u32>,
     /// The queues that it serves.
     pub queues: Option<Vec<QueueName>>,
+    /// What it is.
+    pub kind: Option<AgentKind>,
     /// What is to happen while it is absent.
     pub absence: AbsenceTerms,
 }
@@ -76,6 +78,12 @@ impl Presence {
         queues.then_some(Reserved::Queues)
     }
 
+    /// Whether this would change what the agent is, which an administrator sets.
+    pub fn changes_kind(&self, agent: Option<&Agent>) -> bool {
+        let present = agent.map_or(AgentKind::Human, |agent| agent.kind);
+        self.kind.is_some_and(|wanted| wanted != present)
+    }
+
     /// The same of a new agent that may not set the reserved fields: it has neither capacity nor
     /// queues until somebody gives it some.
     #[must_use]
@@ -115,6 +123,7 @@ impl AgentCommand for SetPresence<'_> {
             if let Some(queues) = &wanted.queues {
                 agent.queues.clone_from(queues);
             }
+            agent.kind = self.presence.kind.unwrap_or(agent.kind);
             if agent.is_available() && !before.is_available() {
                 agent.idle_since = provenance.now;
             }

@@ -1,6 +1,7 @@
 //! Reassign: a pause has reached its limit, and the conversation goes back to the queue for the
 //! next available agent.
 
+use super::draft::after_pause;
 use super::provenance::Provenance;
 use super::{Decision, Transition};
 use crate::Instant;
@@ -27,7 +28,7 @@ pub fn reassign(
     let next = conversation
         .draft(&Provenance::system(now, Cause::PauseExpired))
         .event(event)
-        .queued(TaskReason::PauseExpired, None)
+        .queued(after_pause(TaskReason::PauseExpired, paused), None)
         .done();
     Decision::Commit(Transition::of(next))
 }

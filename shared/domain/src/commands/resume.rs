@@ -1,5 +1,6 @@
 //! Resume: the agent who paused continues the conversation, with a new task.
 
+use super::draft::after_pause;
 use super::hands::{drop_task, take};
 use super::provenance::Provenance;
 use super::{Admitted, Command, Needs, Scene, Transition};
@@ -58,7 +59,7 @@ impl Command for Resume {
         let next = conversation
             .draft(&provenance)
             .event(resumed_event(paused, agent))
-            .queued(TaskReason::Resume, reserved_for)
+            .queued(after_pause(TaskReason::Resume, paused), reserved_for)
             .done();
         Ok(Transition::of(next))
     }

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::hands::release;
 use super::provenance::Provenance;
 use crate::Instant;
-use crate::agent::Agent;
+use crate::agent::{Agent, AgentKind};
 use crate::conversation::{Assignment, ChannelState, Conversation, PassedOver, Paused, Task, Work};
 use crate::event::{Event, EventKind, Origin};
 use crate::ids::AgentId;
@@ -52,6 +52,15 @@ impl<'a> Source<'a> {
             Self::Hands(_, agent) => Some(agent),
             Self::Pause(paused) => Some(&paused.agent),
             Self::Queue(_) | Self::Routing => None,
+        }
+    }
+
+    /// Whether it is what an AI's pause left behind.
+    pub(crate) fn is_for_humans(self) -> bool {
+        match self {
+            Self::Hands(task, _) | Self::Queue(task) => task.humans_only,
+            Self::Pause(paused) => paused.kind == AgentKind::Ai,
+            Self::Routing => false,
         }
     }
 

@@ -126,6 +126,7 @@ impl Transfer {
                 let given_back = NewTask {
                     queued_since: source.task().map(Task::queued_since),
                     passed_over: source.passed_over(until),
+                    humans_only: source.is_for_humans(),
                     ..task
                 };
                 draft.queued(given_back, None)

@@ -100,6 +100,7 @@ impl Agent {
             || next.capacity != self.capacity
             || next.queues != self.queues
             || next.absence != self.absence
+            || next.kind != self.kind
             || self.version == 0;
         if concerns_routing {
             events.push(Event::of(EventKind::AgentUpdated).with_agent(&self.id));

@@ -3,6 +3,7 @@
 use super::hands::release;
 use super::provenance::Provenance;
 use super::{Admitted, Command, Transition};
+use crate::agent::AgentKind;
 use crate::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use crate::event::Event;
 use crate::ids::AgentId;
@@ -31,6 +32,12 @@ impl<'a> WorkInHand<'a> {
             holder,
             provenance: scene.provenance::<C>(caller.acting_for(holder)),
         })
+    }
+
+    /// What its holder is.
+    pub(crate) fn kind(&self) -> AgentKind {
+        let owner = self.scene.owner.filter(|owner| owner.id == *self.holder);
+        owner.map_or(AgentKind::Human, |owner| owner.kind)
     }
 
     /// The transition into this state with this event, in which the agent gives up the task: into

@@ -32,6 +32,7 @@ mod retries;
 mod sequences;
 mod small_world;
 mod table;
+mod takes;
 mod transfers;
 mod windows;
 mod worlds;

@@ -135,6 +135,8 @@ pub(crate) enum Command {
     TransferToQueue(Who),
     GiveBack(Who),
     TransferToAgent(Who),
+    Take(Who),
+    TakeForBob,
     ReassignThisPause,
     ReassignOtherPause,
     Expire,
@@ -177,6 +179,8 @@ impl Command {
         ] {
             all.extend([Who::Owner, Who::Other, Who::Supervisor].map(by));
         }
+        all.extend([Who::Owner, Who::Other].map(Self::Take));
+        all.push(Self::TakeForBob);
         all.extend([
             Self::ReassignThisPause,
             Self::ReassignOtherPause,
@@ -203,6 +207,8 @@ impl Command {
             Self::TransferToQueue(who) => ("transfer to a queue", Some(who)),
             Self::GiveBack(who) => ("give back", Some(who)),
             Self::TransferToAgent(who) => ("transfer to an agent", Some(who)),
+            Self::Take(who) => ("take", Some(who)),
+            Self::TakeForBob => ("take for bob", Some(Who::Supervisor)),
             Self::ReassignThisPause => ("reassign this pause", None),
             Self::ReassignOtherPause => ("reassign another pause", None),
             Self::Expire => ("expire", None),
@@ -236,6 +242,8 @@ impl Command {
                 | Self::TransferToQueue(_)
                 | Self::GiveBack(_)
                 | Self::TransferToAgent(_)
+                | Self::Take(_)
+                | Self::TakeForBob
                 | Self::CustomTaskQueue
                 | Self::CustomTaskAgent
         )
@@ -265,6 +273,8 @@ impl Command {
             Self::TransferToAgent(who) => {
                 world.transfer(Target::Agent(id("bob")), attempt.wrap_up, &by(who))
             }
+            Self::Take(who) => world.take(who.id(), &by(who)),
+            Self::TakeForBob => world.take("bob", &by(Who::Supervisor)),
             Self::ReassignThisPause => world.reassign("p1"),
             Self::ReassignOtherPause => world.reassign("p0"),
             Self::Expire => world.expire(),

@@ -41,6 +41,7 @@ fn why_there_is_a_task_has_its_name() {
         TaskReason::AgentRemoved,
         TaskReason::AgentAbsent,
         TaskReason::Transfer,
+        TaskReason::Take,
     ];
     assert_eq!(
         all.map(TaskReason::as_str),
@@ -53,6 +54,7 @@ fn why_there_is_a_task_has_its_name() {
             "agent_removed",
             "agent_absent",
             "transfer",
+            "take",
         ]
     );
 }
@@ -77,6 +79,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "resume",
         "end",
         "transfer",
+        "take",
         "wrap_up",
         "pause_expired",
         "window_over",

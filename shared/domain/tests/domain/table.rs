@@ -77,6 +77,17 @@ transfer to a queue by owner, transfer to a queue by other, transfer to a queue 
 give back by owner, give back by other, give back by supervisor                                  | over, closed | conversation_closed
 transfer to an agent by owner, transfer to an agent by other, transfer to an agent by supervisor | over, closed | conversation_closed
 
+take by owner | assigned | unchanged
+take by owner, take by other | pending | assigned: task.taken task.assigned
+take by owner | reserved           | assigned: task.taken task.assigned
+take by other | assigned, reserved | already_taken
+take by owner, take by other | pause, due              | already_taken
+take by owner, take by other | awaiting, awaiting-late | no_live_task
+take for bob by supervisor | assigned | assigned: task.taken task.completed task.assigned
+take for bob by supervisor | pending, reserved, awaiting, awaiting-late, pause, due | assigned: task.taken task.assigned
+take by owner, take by other, take for bob by supervisor | inactive     | not_active
+take by owner, take by other, take for bob by supervisor | over, closed | conversation_closed
+
 reassign this pause    | due | pending: channel.reassigned task.queued
 reassign this pause    | assigned, pending, reserved, awaiting, awaiting-late, inactive, over, pause, closed      | unchanged
 reassign another pause | assigned, pending, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged

@@ -11,6 +11,7 @@ use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::resume::Resume;
+use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::{
     Command, Decision, Scene, Transition, assign, decide, decide_on_agent, expire, message,
@@ -262,6 +263,17 @@ impl World {
             if_unavailable: IfUnavailable::Queue,
         };
         self.run(&transfer, intent)
+    }
+
+    pub(crate) fn take(&self, name: &str, intent: &Intent) -> Outcome {
+        let taker = id(name);
+        self.run(
+            &Take {
+                taker,
+                force: false,
+            },
+            intent,
+        )
     }
 
     pub(crate) fn custom(&self, target: Target, intent: &Intent) -> Outcome {

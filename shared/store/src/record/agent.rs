@@ -4,7 +4,9 @@ use super::outbox::OutboxRecord;
 use super::recent_keys::RecentKeysRecord;
 use super::{BadRecord, at_most, count, instant, named, text};
 use crate::keys;
-use hiatus_domain::agent::{Absence, Agent, GiveBackAt, HeldStatus, HeldTask, MAX_QUEUES};
+use hiatus_domain::agent::{
+    Absence, Agent, AgentKind, GiveBackAt, HeldStatus, HeldTask, MAX_QUEUES,
+};
 use hiatus_domain::ids::TaskId;
 use hiatus_domain::text::QueueName;
 use serde::{Deserialize, Serialize};
@@ -15,6 +17,9 @@ pub struct AgentRecord {
     pk: String,
     sk: String,
     version: u64,
+    /// An agent of a release before 0.2.0 is a human.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    ai: bool,
     availability: String,
     capacity: u32,
     queues: Vec<String>,
@@ -89,6 +94,11 @@ impl TryFrom<AbsenceRecord> for Absence {
     }
 }
 
+/// What an agent is.
+pub(crate) const fn kind(ai: bool) -> AgentKind {
+    if ai { AgentKind::Ai } else { AgentKind::Human }
+}
+
 impl From<&Agent> for AgentRecord {
     fn from(agent: &Agent) -> Self {
         let key = keys::agent(&agent.id);
@@ -104,6 +114,7 @@ impl From<&Agent> for AgentRecord {
             pk: key.pk,
             sk: key.sk,
             version: agent.version,
+            ai: !agent.is_human(),
             availability: agent.availability.as_str().to_owned(),
             capacity: agent.capacity,
             queues: agent.queues.iter().map(ToString::to_string).collect(),
@@ -142,6 +153,7 @@ impl TryFrom<AgentRecord> for Agent {
         Ok(Self {
             id,
             version: count("version", record.version)?,
+            kind: kind(record.ai),
             availability: named("availability", &record.availability)?,
             capacity: record.capacity,
             queues: queues.collect::<Result<_, _>>()?,

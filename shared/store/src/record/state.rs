@@ -1,8 +1,10 @@
 //! The channel state, with its own data.
 
+use super::agent::kind;
 use super::settings::{LeavePolicyRecord, default_hold, seconds};
 use super::task::TaskRecord;
 use super::{BadRecord, instant, named, tasks, text};
+use hiatus_domain::agent::AgentKind;
 use hiatus_domain::conversation::{ChannelState, Closed, Conversation, Left, Paused, Work};
 use hiatus_domain::ids::{AgentId, PauseId};
 use hiatus_domain::priority::Priority;
@@ -36,6 +38,8 @@ pub(crate) enum StateRecord {
         /// Elided where it is the holder of the last task.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         agent: Option<String>,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        ai: bool,
         task: u32,
         at: i64,
         due: i64,
@@ -103,6 +107,7 @@ impl StateRecord {
             ChannelState::Pause(paused) => Self::Pause {
                 id: paused.id.to_string(),
                 agent: inherited.elide_holder(&paused.agent),
+                ai: paused.kind == AgentKind::Ai,
                 task: paused.task,
                 at: paused.at.timestamp_millis(),
                 due: paused.reassign_at.timestamp_millis(),
@@ -141,6 +146,7 @@ impl StateRecord {
             Self::Pause {
                 id,
                 agent,
+                ai,
                 task,
                 at,
                 due,
@@ -150,6 +156,7 @@ impl StateRecord {
             } => ChannelState::Pause(Paused {
                 id: text("state.id", PauseId::parse(id))?,
                 agent: inherited.restore_holder(agent)?,
+                kind: kind(ai),
                 task: tasks("state.task", task)?,
                 at: instant("state.at", at)?,
                 reassign_at: instant("state.due", due)?,

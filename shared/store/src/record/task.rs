@@ -22,6 +22,8 @@ pub(crate) struct TaskRecord {
     reason: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     attributes: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    humans: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     note: Option<String>,
     created: i64,
@@ -59,6 +61,7 @@ impl TaskRecord {
             priority: (task.priority != inherited.priority).then_some(task.priority.get()),
             reason: task.reason.as_str().to_owned(),
             attributes: task.attributes.as_ref().map(|a| a.as_str().to_owned()),
+            humans: task.humans_only,
             note: task.note.as_ref().map(ToString::to_string),
             created: task.created_at.timestamp_millis(),
             since: since.timestamp_millis(),
@@ -90,6 +93,7 @@ impl TaskRecord {
             },
             reason: named("task.reason", &self.reason)?,
             attributes: attributes("task.attributes", self.attributes)?,
+            humans_only: self.humans,
             note: self
                 .note
                 .map(|note| text("task.note", Reason::parse(note)))

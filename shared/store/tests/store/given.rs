@@ -1,7 +1,7 @@
 //! Conversations, agents and messages as the tests need them; ids are as long as the ones that
 //! Hiatus makes.
 
-use hiatus_domain::agent::{Agent, Availability};
+use hiatus_domain::agent::{Agent, AgentKind, Availability};
 use hiatus_domain::commands::message::{Incoming, open};
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::{Command, Scene, Transition, decide};
@@ -114,6 +114,7 @@ pub(crate) fn paused(name: &str, by: &str, due: Instant) -> Conversation {
         hold: DEFAULT_HOLD,
         id: PauseId::parse(id(name).as_str()).unwrap(),
         agent: agent_id(by),
+        kind: AgentKind::Human,
         task: 1,
         at: at(0),
         reassign_at: due,
@@ -198,6 +199,7 @@ pub(crate) fn task(assignment: Assignment) -> Task {
         priority: Priority::default(),
         reason: TaskReason::New,
         attributes: None,
+        humans_only: false,
         note: None,
         created_at: at(0),
         assignment,
@@ -210,6 +212,7 @@ pub(crate) fn agent(name: &str) -> Agent {
     Agent {
         id: agent_id(name),
         version: 1,
+        kind: AgentKind::Human,
         availability: Availability::Available,
         capacity: 3,
         queues: vec![queue("support")],

@@ -10,7 +10,7 @@ use crate::given::{
     sms, stored, stored_agent, task,
 };
 use crate::wire;
-use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask};
+use hiatus_domain::agent::{Agent, AgentKind, Availability, HeldStatus, HeldTask};
 use hiatus_domain::conversation::{
     Assignment, ChannelState, Closed, Conversation, Holder, Left, Paused, Reservation, Task,
     TaskReason, Work,
@@ -88,6 +88,7 @@ fn pause(reason: Option<&str>) -> ChannelState {
     ChannelState::Pause(Paused {
         id: PauseId::parse("01TESTPAUSE000000000000001").unwrap(),
         agent: agent_id("4"),
+        kind: AgentKind::Human,
         task: 3,
         at: at(3),
         reassign_at: at(60_003),

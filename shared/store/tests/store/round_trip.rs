@@ -5,7 +5,7 @@ use crate::given::{
     self, agent, agent_id, alone, appending, at, commit, id, incoming, key, minutes, opening,
     queue, sms, stored, stored_agent, task,
 };
-use hiatus_domain::agent::{Availability, HeldStatus, HeldTask};
+use hiatus_domain::agent::{AgentKind, Availability, HeldStatus, HeldTask};
 use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::conversation::{
@@ -32,6 +32,7 @@ fn every_work() -> Vec<Work> {
         TaskReason::Custom,
         TaskReason::AgentRemoved,
         TaskReason::Transfer,
+        TaskReason::Take,
     ];
     let pending = reasons.map(|reason| {
         let assignment = Assignment::Pending {
@@ -61,6 +62,7 @@ fn every_work() -> Vec<Work> {
         }),
     };
     let given_back = Task {
+        humans_only: true,
         note: Some(Reason::parse("é: paid twice\nsince Monday").unwrap()),
         ..task(given_back)
     };
@@ -125,6 +127,7 @@ fn every_state() -> Vec<ChannelState> {
         ChannelState::Pause(Paused {
             id,
             agent: agent_id("a"),
+            kind: AgentKind::Ai,
             task: 2,
             at,
             reassign_at,

@@ -55,6 +55,11 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
         {
             Some(EventKind::TaskTransferred)
         }
+        (ChannelState::Pause(_) | ChannelState::Active(_), ChannelState::Active(_))
+            if step.after.outbox.cause == Cause::Take =>
+        {
+            Some(EventKind::TaskTaken)
+        }
         (ChannelState::Pause(_), ChannelState::Active(_)) => Some(EventKind::ChannelReassigned),
         (_, ChannelState::Closed(closed)) if closed.expired => Some(EventKind::ChannelExpired),
         (_, ChannelState::Closed(_)) => Some(EventKind::ChannelClosed),

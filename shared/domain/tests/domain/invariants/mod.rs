@@ -25,6 +25,7 @@ use steps::{
     promise_7_what_is_paused_or_left_keeps_its_rules,
     promise_8_only_within_the_window_does_a_reply_reactivate,
     promise_9_what_is_off_does_not_happen, promise_12_only_the_owner_or_a_supervisor_acts,
+    promise_20_what_an_ai_paused_goes_to_humans,
 };
 
 /// Nothing, or what is wrong.
@@ -59,7 +60,7 @@ pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 6] = [
 ];
 
 /// What holds for every commit of a conversation.
-pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 10] = [
+pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 11] = [
     promise_1_messages_are_added_in_order,
     promise_3_a_task_is_made_only_where_there_is_none,
     promise_4_a_pause_ends_one_way,
@@ -70,6 +71,7 @@ pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 10] = [
     promise_9_what_is_off_does_not_happen,
     promise_11_events_agree_with_the_state,
     promise_12_only_the_owner_or_a_supervisor_acts,
+    promise_20_what_an_ai_paused_goes_to_humans,
 ];
 
 pub(crate) fn hold(condition: bool, otherwise: impl FnOnce() -> String) -> Verdict {

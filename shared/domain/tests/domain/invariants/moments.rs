@@ -43,7 +43,7 @@ fn looked_after(present: &Present<'_>, conversation: &Conversation, task: &Task)
     };
     for agent in &present.agents {
         let meant = reserved_for.as_ref().map_or_else(
-            || agent.queues.contains(&task.queue),
+            || agent.queues.contains(&task.queue) && (agent.is_human() || !task.humans_only),
             |only| only.agent == agent.id,
         );
         let taken = assign(conversation, agent, present.now)

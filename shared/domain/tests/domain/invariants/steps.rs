@@ -1,7 +1,7 @@
 //! What holds of every step.
 
 use super::{Step, Verdict, hold};
-use hiatus_domain::agent::{Agent, Availability};
+use hiatus_domain::agent::{Agent, AgentKind, Availability};
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Work};
 use hiatus_domain::event::{ActorKind, Cause};
 use hiatus_domain::settings::OnReply;
@@ -25,7 +25,7 @@ pub(crate) fn promise_1_messages_are_added_in_order(step: &Step<'_>) -> Verdict 
 pub(crate) fn promise_3_a_task_is_made_only_where_there_is_none(step: &Step<'_>) -> Verdict {
     let made = step.after.task_count - step.before.map_or(0, |before| before.task_count);
     let live = step.before.and_then(Conversation::live_task);
-    let moved = step.after.outbox.cause == Cause::Transfer;
+    let moved = [Cause::Transfer, Cause::Take].contains(&step.after.outbox.cause);
     hold(
         made == 0 || (made == 1 && (live.is_none() || moved)),
         || format!("{made} tasks are made, {live:?} was live"),
@@ -37,7 +37,7 @@ pub(crate) fn promise_3_a_task_is_made_only_where_there_is_none(step: &Step<'_>)
     hold(newest, || "an older task is live again".to_owned())
 }
 
-/// A pause ends by resume, by transfer, by its limit, or by end; each makes what it should and no two do.
+/// A pause ends by resume, by transfer, by take, by its limit, or by end; each makes what it should and no two do.
 pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
     let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else {
         return Ok(());
@@ -55,7 +55,7 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
             })
         }
         ChannelState::Active(_) => {
-            let causes = [Cause::PauseExpired, Cause::Transfer];
+            let causes = [Cause::PauseExpired, Cause::Transfer, Cause::Take];
             causes.contains(&step.after.outbox.cause) && task.is_some()
         }
         ChannelState::Pause(_) => step.after.outbox.cause == Cause::Message,
@@ -112,8 +112,13 @@ fn within_capacity(step: &Step<'_>, before: &Agent, after: &Agent) -> Verdict {
     let paused = step.before.map(|before| &before.state);
     let own = matches!(paused, Some(ChannelState::Pause(paused)) if paused.agent == after.id)
         && step.after.outbox.cause == Cause::Resume;
+    // Who is away takes for itself; beyond the capacity only a supervisor gives.
+    let outbox = &step.after.outbox;
+    let taken = outbox.cause == Cause::Take;
+    let own = own || (taken && outbox.actor.id == after.id.as_str());
+    let forced = taken && outbox.actor.kind == ActorKind::Supervisor;
     let there = after.is_available() || (own && after.availability == Availability::Away);
-    let within = after.in_use() <= after.capacity as usize && there;
+    let within = (forced || after.in_use() <= after.capacity as usize) && there;
     hold(!gains || within, || {
         format!(
             "{} holds {} of {}",
@@ -228,6 +233,10 @@ pub(crate) fn promise_12_only_the_owner_or_a_supervisor_acts(step: &Step<'_>) ->
                 _ => false,
             }
         }
+        Cause::Take => match outbox.actor.kind {
+            ActorKind::Agent => owner.is_none() || by_owner || of_an_ai(step),
+            kind => kind == ActorKind::Supervisor,
+        },
         Cause::AgentMessage => by_owner && outbox.actor.kind == ActorKind::Agent,
         _ => true,
     };
@@ -237,5 +246,27 @@ pub(crate) fn promise_12_only_the_owner_or_a_supervisor_acts(step: &Step<'_>) ->
             outbox.actor,
             outbox.cause.as_str()
         )
+    })
+}
+
+/// Whether an AI has it, or has paused it.
+fn of_an_ai(step: &Step<'_>) -> bool {
+    let owner = step.before.and_then(Conversation::owner);
+    let paused = step.before.map(|before| &before.state);
+    let by_an_ai = |agent: &Agent| Some(&agent.id) == owner && !agent.is_human();
+    matches!(paused, Some(ChannelState::Pause(paused)) if paused.kind == AgentKind::Ai)
+        || step.agents.iter().any(|(before, _)| by_an_ai(before))
+}
+
+/// What an AI's pause leaves behind is for humans, until somebody moves it elsewhere.
+pub(crate) fn promise_20_what_an_ai_paused_goes_to_humans(step: &Step<'_>) -> Verdict {
+    let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else {
+        return Ok(());
+    };
+    let by_time = step.after.outbox.cause == Cause::PauseExpired;
+    let task = step.after.live_task().filter(|_| by_time);
+    let right = task.is_none_or(|task| task.humans_only == (paused.kind == AgentKind::Ai));
+    hold(right, || {
+        "a pause of an AI came back for anybody".to_owned()
     })
 }

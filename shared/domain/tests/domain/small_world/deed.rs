@@ -12,6 +12,7 @@ use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::presence::Presence;
 use hiatus_domain::commands::resume::Resume;
+use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::{
     self, Command, Decision, Transition, assign, expire, reassign, release_reservation,
@@ -62,6 +63,11 @@ pub(crate) enum Deed {
         to: Option<usize>,
         wrap_up: bool,
     },
+    /// An agent for itself, or the supervisor for this agent.
+    Take {
+        who: Who,
+        taker: usize,
+    },
     RouteToQueue,
     RouteTo(usize),
     /// The timer of a pause.
@@ -104,6 +110,7 @@ impl Deed {
                 | Self::ResumeInto(_)
                 | Self::End { .. }
                 | Self::Transfer { .. }
+                | Self::Take { .. }
                 | Self::RouteToQueue
                 | Self::RouteTo(_)
                 | Self::Complete(..)
@@ -149,6 +156,7 @@ impl Deed {
     pub(crate) const fn taker(self) -> Option<usize> {
         match self {
             Self::Transfer { to, .. } => to,
+            Self::Take { taker, .. } => Some(taker),
             _ => None,
         }
     }
@@ -163,6 +171,7 @@ impl Deed {
                 | Self::Resume(_)
                 | Self::End { .. }
                 | Self::Transfer { .. }
+                | Self::Take { .. }
         )
     }
 
@@ -241,6 +250,14 @@ impl Deed {
                     if_unavailable: IfUnavailable::Queue,
                 };
                 self.client(&transfer, who, scene)?
+            }
+            Self::Take { who, taker } => {
+                let taker = agent_id(taker);
+                let take = Take {
+                    taker,
+                    force: false,
+                };
+                self.client(&take, who, scene)?
             }
             Self::RouteToQueue => self.route(scene, Target::Queue(vip()))?,
             Self::RouteTo(place) => self.route(scene, Target::Agent(agent_id(place)))?,

@@ -1,4 +1,4 @@
-//! A small world, explored exhaustively: one customer, two agents with room for one task, a
+//! A small world, explored exhaustively: one customer, two agents (a human and an AI) with room for one task, a
 //! supervisor, an administrator, timers that fire twice or never, and commands whose steps (read,
 //! decide, commit) interleave. Whatever is read may be out of date by the time that it is written;
 //! whatever is answered may go unheard and be sent again.

@@ -226,6 +226,7 @@ impl Process {
             | Deed::Pause { who: Who::Sue, .. }
             | Deed::End { who: Who::Sue, .. }
             | Deed::Transfer { who: Who::Sue, .. }
+            | Deed::Take { .. }
             | Deed::Resume(Who::Sue) => conversation.owner().map(place_of),
             deed => deed.own_agent(),
         }

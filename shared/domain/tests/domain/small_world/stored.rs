@@ -3,7 +3,7 @@
 
 use crate::given::{agent, digest};
 use crate::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step, Verdict};
-use hiatus_domain::agent::Agent;
+use hiatus_domain::agent::{Agent, AgentKind};
 use hiatus_domain::commands::Transition;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::{AgentId, ConversationId};
@@ -123,9 +123,14 @@ pub(crate) fn conversation_place(id: &ConversationId) -> usize {
 }
 
 impl Stored {
-    /// Two available agents with room for one task each; nobody has written yet.
+    /// Two available agents, a human and an AI, with room for one task each; nobody has written yet.
     pub(crate) fn empty(settings: Rc<Settings>) -> Self {
-        let agents = NAMES.map(|name| Rc::new(agent(name, 1)));
+        let [alice, bob] = NAMES.map(|name| agent(name, 1));
+        let bob = Agent {
+            kind: AgentKind::Ai,
+            ..bob
+        };
+        let agents = [alice, bob].map(Rc::new);
         Self {
             conversations: Vec::new(),
             address: None,

@@ -399,6 +399,9 @@ fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
             saw: Some(conversation.version),
         });
     }
+    for taker in [0, 1] {
+        deeds.extend([Who::Agent(taker), Who::Sue].map(|who| Deed::Take { who, taker }));
+    }
     deeds.extend([
         Deed::ResumeInto(0),
         Deed::ResumeInto(1),

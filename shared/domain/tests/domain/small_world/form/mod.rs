@@ -13,7 +13,7 @@ use super::stored::{conversation_place, place_of};
 use super::world::World;
 use crate::given::digest;
 use hiatus_domain::Instant;
-use hiatus_domain::agent::{Agent, Availability, HeldStatus};
+use hiatus_domain::agent::{Agent, AgentKind, Availability, HeldStatus};
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use hiatus_domain::settings::{AtCapacity, OnReply, Settings};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -292,6 +292,7 @@ impl<'a> Form<'a> {
                     until,
                     task,
                     i64::from(paused.at_capacity == AtCapacity::Wait),
+                    i64::from(paused.kind == AgentKind::Ai),
                 ]);
             }
             ChannelState::Closed(closed) => {
@@ -311,6 +312,7 @@ impl<'a> Form<'a> {
         let number = self.number(place, task.number);
         self.out
             .extend([1, number, i64::from(task.queue.as_str() == "vip")]);
+        self.put(i64::from(task.humans_only));
         let agent = match &task.assignment {
             Assignment::Assigned { agent, .. } => self.agent_of(place_of(agent)),
             Assignment::Pending {
@@ -337,6 +339,7 @@ impl<'a> Form<'a> {
         let version = difference(there, agent.version);
         self.out
             .extend([version, availability, i64::from(agent.capacity)]);
+        self.put(i64::from(agent.is_human()));
         let mut tasks: Vec<i64> = Vec::new();
         for held in &agent.tasks {
             let place = conversation_place(&held.task.conversation);

@@ -109,6 +109,7 @@ impl Form<'_> {
                 let to = to.map_or(2, |place| self.agent_of(place));
                 [15, self.who(who), to * 2 + i64::from(wrap_up)]
             }
+            Deed::Take { who, taker } => [16, self.who(who), self.agent_of(taker)],
             Deed::RouteToQueue => [6, 0, 0],
             Deed::RouteTo(place) => [7, self.agent_of(place), 0],
             Deed::Timer(pause) => [8, 0, self.pause(pause)],
