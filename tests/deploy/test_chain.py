@@ -111,6 +111,40 @@ def test_leave_frees_the_agent_and_a_reply_makes_a_new_task(desk, subscriber):
                         "channel.reactivated")
 
 
+@pytest.fixture(scope="module")
+def erased(deployed, desk):
+    """A conversation of a customer who was erased, a row of its audit trail, and the erasure's id."""
+    customer = {"channel": "sms", "address": "+15550030"}
+    conversation = desk.write(customer["address"], "nobody", "E1")["conversation_id"]
+
+    def trail():
+        return next((row for row in rows(deployed, conversation) if row["sk"]["S"].startswith("E#")), None)
+    row = deployed.wait_until("the audit trail", trail, 20)
+    listed = desk.ask("sam", "supervisor", "GET", "/v1/customers?channel=sms&address=%2B15550030")
+    assert [one["id"] for one in listed.body["conversations"]] == [conversation], listed
+    exported = desk.ask("ada", "admin", "POST", "/v1/customers/export", customer)
+    texts = [message["message_id"] for one in exported.body["conversations"] for message in one["messages"]]
+    assert texts == ["E1"], exported
+    answer = desk.ask("ada", "admin", "POST", "/v1/customers/erase", customer)
+    assert answer.status == 202, answer
+    return conversation, row, answer.body["erasure_id"]
+
+
+def rows(deployed, conversation):
+    """What the table has of a conversation."""
+    query = deployed.client("dynamodb").query(
+        TableName=deployed.outputs["TableName"], KeyConditionExpression="pk = :pk", ConsistentRead=True,
+        ExpressionAttributeValues={":pk": {"S": f"C#{conversation}"}})
+    return query["Items"]
+
+
+def test_a_customer_is_listed_exported_and_erased(desk, erased):
+    conversation, _, erasure = erased
+    assert desk.ask("sam", "supervisor", "GET", f"/v1/conversations/{conversation}").status == 404
+    assert desk.ask("ada", "admin", "GET", f"/v1/customers/erasures/{erasure}").status == 200
+    assert desk.write("+15550030", "nobody", "E2")["conversation_id"] != conversation
+
+
 def test_a_pause_comes_back_by_its_schedule_and_goes_to_the_next_agent(deployed, desk, subscriber):
     scheduler, group = deployed.client("scheduler"), deployed.outputs["ScheduleGroupName"]
     resources = deployed.resources()
@@ -265,13 +299,11 @@ def test_what_ttl_removes_leaves_nothing_behind(deployed, desk):
     dynamodb, table = deployed.client("dynamodb"), deployed.outputs["TableName"]
     conversation = desk.write("+15550006", "nobody", "T1")["conversation_id"]
 
-    def rows():
-        query = dynamodb.query(TableName=table, KeyConditionExpression="pk = :pk",
-                               ExpressionAttributeValues={":pk": {"S": f"C#{conversation}"}})
-        return {item["sk"]["S"] for item in query["Items"]}
-    deployed.wait_until("the audit trail", lambda: any(row.startswith("E#") for row in rows()), 20)
+    def has_trail():
+        return any(row["sk"]["S"].startswith("E#") for row in rows(deployed, conversation))
+    deployed.wait_until("the audit trail", has_trail, 20)
     dynamodb.delete_item(TableName=table, Key={"pk": {"S": f"C#{conversation}"}, "sk": {"S": "C"}})
-    deployed.wait_until("the purge", lambda: not rows(), 20)
+    deployed.wait_until("the purge", lambda: not rows(deployed, conversation), 20)
     assert desk.write("+15550006", "nobody", "T2")["conversation_id"] != conversation
 
 
@@ -326,6 +358,18 @@ def test_dead_letters_are_replayed_by_one_script(deployed, desk, subscriber):
         def published_again():
             return sum(event["detail"]["id"] == queued["id"] for event in subscriber.receive()) > 1
         deployed.wait_until("the replayed event", published_again, 20)
+
+
+def test_what_is_written_of_an_erased_customer_afterwards_goes_too(deployed, erased):
+    conversation, row, _ = erased
+    # As if the request had ended before it removed the conversation, and relay had written its row meanwhile.
+    images = [record["NewImage"] for _, _, record in deployed.history(conversation) if "NewImage" in record]
+    for item in (images[-1], row):
+        deployed.client("dynamodb").put_item(TableName=deployed.outputs["TableName"], Item=item)
+    # What is replayed is written long after it happened.
+    deployed.give_up("StreamDeadLetters", "Relay", DDBStreamBatchInfo=deployed.pointer_to(conversation))
+    assert "StreamDeadLetters: 1 replayed, 0 left" in deployed.script("redrive")
+    deployed.wait_until("the sweep's pass", lambda: not rows(deployed, conversation), 240)
 
 
 @emulated

@@ -119,15 +119,19 @@ class Stack:
 
     def pointer_to(self, conversation):
         """Where the stream has the first record of a conversation."""
+        stream, shard, record = next(self.history(conversation))
+        number = record["SequenceNumber"]
+        return {"streamArn": stream, "shardId": shard, "batchSize": 1, "startSequenceNumber": number,
+                "endSequenceNumber": number}
+
+    def history(self, conversation):
+        """What the stream has of a conversation's own item, in order: stream, shard and record."""
         streams = self.client("dynamodbstreams")
         stream = streams.list_streams(TableName=self.outputs["TableName"])["Streams"][0]["StreamArn"]
         for shard in streams.describe_stream(StreamArn=stream)["StreamDescription"]["Shards"]:
             for record in self.records(stream, shard["ShardId"]):
                 if record["Keys"] == {"pk": {"S": f"C#{conversation}"}, "sk": {"S": "C"}}:
-                    number = record["SequenceNumber"]
-                    return {"streamArn": stream, "shardId": shard["ShardId"], "batchSize": 1,
-                            "startSequenceNumber": number, "endSequenceNumber": number}
-        raise AssertionError(f"the stream has nothing of {conversation}")
+                    yield stream, shard["ShardId"], record
 
     def records(self, stream, shard):
         """What a shard has: an open one has no end, so until ten pages in a row are empty."""
