@@ -74,7 +74,7 @@ struct Listed {
 /// What a look at an agent and its rows came to.
 enum Look {
     /// They match. The agent, if there is one.
-    Settled(Option<Agent>),
+    Settled(Option<Box<Agent>>),
     /// They did not.
     Changed,
 }
@@ -116,7 +116,7 @@ impl Store {
         // itself: each change is followed by another look.
         loop {
             if let Look::Settled(agent) = until_committed(|| self.look(id, full_in)).await? {
-                return Ok(agent);
+                return Ok(agent.map(|agent| *agent));
             }
         }
     }
@@ -134,7 +134,7 @@ impl Store {
         let wanted = FreeRows::of(&agent, rows, full_in);
         if !is_out_of_date(listed.as_ref(), &agent, &wanted) {
             let agent = Some(agent).filter(|agent| !agent.is_removed());
-            return Ok(Attempt::Done(Look::Settled(agent)));
+            return Ok(Attempt::Done(Look::Settled(agent.map(Box::new))));
         }
         let before = rows.map_or_else(Vec::new, FreeRows::queues);
         let fence = if rows.is_some() || listed.is_none() {
