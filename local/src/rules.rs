@@ -58,6 +58,7 @@ pub fn rules() -> Vec<Rule> {
         |kinds: &[EventKind]| -> Vec<&str> { kinds.iter().map(|kind| kind.as_str()).collect() };
     let pauses = [
         EventKind::ChannelPaused,
+        EventKind::PauseExtended,
         EventKind::ChannelResumed,
         EventKind::ChannelClosed,
         EventKind::TaskTransferred,

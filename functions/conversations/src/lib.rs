@@ -1,7 +1,8 @@
-//! Conversations: reading them, their history, their notes and their audit trail; an agent's message;
-//! notes; end; the supervisor's lists.
+//! Conversations: reading them, their history, their notes and their audit trail; an agent's messages,
+//! the first one included; notes; end; the supervisor's lists.
 
 mod end;
+mod first_word;
 mod lists;
 mod messages;
 mod notes;
@@ -27,6 +28,7 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     match operation {
         ConversationsOperation::List => search::read(deps, &request).await,
         ConversationsOperation::Read => read(deps, &request).await,
+        ConversationsOperation::WriteFirst => first_word::write_first(deps, &request).await,
         ConversationsOperation::ListMessages => messages::read(deps, &request).await,
         ConversationsOperation::ListEvents => trail::read(deps, &request).await,
         ConversationsOperation::SendMessage => send::send(deps, &request).await,

@@ -1,14 +1,13 @@
 //! `POST /v1/messages`: a customer's message, from a channel's webhook. Idempotent by message id.
 
 mod parse;
-mod take_in;
 
 use hiatus_api::documents::ReceivedMessage;
 use hiatus_api::routes::InboundMessageOperation;
+use hiatus_lambda::arrivals::{Received, take_in};
 use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_lambda::{Deps, Failure};
 use serde_json::Value;
-use take_in::take_in;
 
 /// Handles API Gateway's event.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
@@ -18,11 +17,11 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 async fn receive(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (InboundMessageOperation::Receive, request) = Request::parse(deps, event)?;
     let (incoming, warnings) = parse::incoming(&request, deps.clock.now())?;
-    let received = take_in(deps, incoming).await?;
+    let received = take_in(deps, &incoming).await?;
     Ok(answer(&received, warnings, deps))
 }
 
-fn answer(received: &take_in::Received, warnings: Vec<String>, deps: &Deps) -> Response {
+fn answer(received: &Received, warnings: Vec<String>, deps: &Deps) -> Response {
     let conversation = &received.conversation;
     let (seq, outcome) = (received.seq, received.outcome);
     let document =

@@ -45,7 +45,7 @@ impl Deps {
     }
 }
 
-/// A pause that begins.
+/// A pause that begins, or is extended.
 #[derive(Debug, Deserialize)]
 struct Begins {
     #[serde(deserialize_with = "consumer::conversation_id")]
@@ -63,8 +63,8 @@ struct Over {
     pause_id: PauseId,
 }
 
-/// Handles an event of the bus: creates the schedule of a pause that begins, deletes that of one
-/// that is over. Idempotent and independent of order: a schedule that is left over fires into a
+/// Handles an event of the bus: creates the schedule of a pause that begins, moves that of one that is
+/// extended, deletes that of one that is over. Idempotent and independent of order: a schedule that is left over fires into a
 /// pause that is gone, and changes nothing.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     let event = BusEvent::parse(event)?;
@@ -72,6 +72,19 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     let done = match event.kind {
         Some(EventKind::ChannelPaused) => {
             let begins: Begins = serde_json::from_value(event.detail).map_err(bad)?;
+            scheduler::create(
+                deps,
+                &begins.conversation_id,
+                &begins.pause_id,
+                begins.reassign_at,
+            )
+            .await?
+        }
+        // The schedule of the same pause, at its new time. Should an older event come later, the sweep
+        // takes care of what then has no schedule.
+        Some(EventKind::PauseExtended) => {
+            let begins: Begins = serde_json::from_value(event.detail).map_err(bad)?;
+            scheduler::delete(deps, &begins.pause_id).await?;
             scheduler::create(
                 deps,
                 &begins.conversation_id,

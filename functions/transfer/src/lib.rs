@@ -1,5 +1,8 @@
-//! Moving work.
+//! Moving work: handing it on, taking up again what is left, and letting what is paused come back
+//! later.
 
+mod extend;
+mod reactivate;
 mod take;
 mod transfer;
 
@@ -18,5 +21,7 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     match operation {
         TransferOperation::Take => take::take(deps, &request).await,
         TransferOperation::Transfer => transfer::transfer(deps, &request).await,
+        TransferOperation::Reactivate => reactivate::reactivate(deps, &request).await,
+        TransferOperation::Extend => extend::extend(deps, &request).await,
     }
 }

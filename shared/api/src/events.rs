@@ -55,7 +55,7 @@ pub struct Common<'a> {
     pub cause: Wire<Cause>,
     /// The agent that it is about.
     pub agent_id: Option<Wire<&'a AgentId>>,
-    /// The pause that it begins or ends; absent if there is none.
+    /// The pause that it begins, extends or ends; absent if there is none.
     // The rule of `schedule` matches on the field's presence.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Wire<PauseId>"))]
@@ -108,7 +108,7 @@ pub enum Details {
     Reactivated(Reactivated),
     /// `channel.left`.
     Left(Left),
-    /// `channel.paused`.
+    /// `channel.paused` and `pause.extended`.
     Paused(Paused),
     /// `task.queued` and `task.assigned`.
     Task(TaskDetails),
@@ -171,7 +171,7 @@ pub struct Left {
     pub expires_at: Wire<Instant>,
 }
 
-/// The fields of `channel.paused`.
+/// The fields of `channel.paused` and `pause.extended`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Paused {
@@ -446,9 +446,11 @@ fn details(conversation: &conversation::Conversation, event: &domain::Event) -> 
         (EventKind::ChannelLeft, ChannelState::Inactive(left)) => Details::Left(Left {
             expires_at: Wire(left.expires_at),
         }),
-        (EventKind::ChannelPaused, ChannelState::Pause(paused)) => Details::Paused(Paused {
-            reassign_at: Wire(paused.reassign_at),
-        }),
+        (EventKind::ChannelPaused | EventKind::PauseExtended, ChannelState::Pause(paused)) => {
+            Details::Paused(Paused {
+                reassign_at: Wire(paused.reassign_at),
+            })
+        }
         _ => return None,
     })
 }

@@ -1,6 +1,7 @@
 //! Problem documents (RFC 9457), each with a stable code, and never internal details.
 
 use crate::wire::{Wire, named_values};
+use hiatus_domain::ids::ConversationId;
 use hiatus_domain::names;
 use hiatus_domain::refusal::Refusal;
 use serde::Serialize;
@@ -47,6 +48,10 @@ codes! {
     NotActive = "not_active" with 409;
     /// The conversation is not paused.
     NotPaused = "not_paused" with 409;
+    /// The conversation is not left.
+    NotInactive = "not_inactive" with 409;
+    /// The pause would end too late; `latest` is the latest end there may be.
+    BeyondLimit = "beyond_limit" with 409;
     /// An agent has the conversation already; `by` says who.
     AlreadyTaken = "already_taken" with 409;
     /// No agent has the conversation's task.
@@ -63,6 +68,8 @@ codes! {
     Unanswered = "unanswered" with 409;
     /// Another message of an agent has this id.
     MessageIdReused = "message_id_reused" with 409;
+    /// The customer's open conversation, `conversation_id`, is neither left nor the agent's own.
+    OpenWithAnotherAgent = "open_with_another_agent" with 409;
     /// Another note has this id.
     NoteIdReused = "note_id_reused" with 409;
     /// The conversation is closed.
@@ -113,6 +120,8 @@ impl From<&Refusal> for Code {
             Refusal::PauseDisabled => Self::PauseDisabled,
             Refusal::NotActive(_) => Self::NotActive,
             Refusal::NotPaused(_) => Self::NotPaused,
+            Refusal::NotInactive(_) => Self::NotInactive,
+            Refusal::BeyondLimit { .. } => Self::BeyondLimit,
             Refusal::AlreadyTaken { .. } => Self::AlreadyTaken,
             Refusal::NoLiveTask => Self::NoLiveTask,
             Refusal::NotYourTask => Self::NotYourTask,
@@ -125,8 +134,11 @@ impl From<&Refusal> for Code {
             Refusal::IdempotencyKeyReused => Self::IdempotencyKeyReused,
             Refusal::Unanswered => Self::Unanswered,
             Refusal::MessageIdReused => Self::MessageIdReused,
+            Refusal::OpenWithAnotherAgent { .. } => Self::OpenWithAnotherAgent,
             Refusal::NoteIdReused => Self::NoteIdReused,
-            Refusal::LongerThanLimit { .. } | Refusal::NotAbsent => Self::Invalid,
+            Refusal::NotLater | Refusal::LongerThanLimit { .. } | Refusal::NotAbsent => {
+                Self::Invalid
+            }
         }
     }
 }
@@ -172,6 +184,14 @@ pub struct More {
         schemars(with = "Wire<hiatus_domain::ids::AgentId>")
     )]
     pub by: Option<Wire<hiatus_domain::ids::AgentId>>,
+    /// The conversation that is open (`open_with_another_agent`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Wire<ConversationId>"))]
+    pub conversation_id: Option<Wire<ConversationId>>,
+    /// The latest end that the caller may set (`beyond_limit`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Wire<hiatus_domain::Instant>"))]
+    pub latest: Option<Wire<hiatus_domain::Instant>>,
     /// The present version (`version_mismatch`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "u64"))]

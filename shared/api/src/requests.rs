@@ -3,11 +3,14 @@
 
 use crate::wire::Wire;
 use hiatus_domain::agent::{AgentKind, Availability};
+use hiatus_domain::commands::first_word::Then;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
 use hiatus_domain::settings::OnAbsence;
-use hiatus_domain::text::{Address, Body, ChannelName, NoteText, QueueName, Reason, Thread};
+use hiatus_domain::text::{
+    Address, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread,
+};
 use hiatus_domain::{Instant, names};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -61,6 +64,41 @@ pub struct AgentMessage {
     pub message_id: Wire<MessageId>,
     /// What the agent wrote; empty where it was only a picture.
     pub body: Wire<Body>,
+}
+
+/// A first word: an agent writes before the customer does.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FirstWord {
+    /// The channel.
+    pub channel: Wire<ChannelName>,
+    /// The customer's address.
+    pub to: Wire<Address>,
+    /// Our address.
+    pub from: Wire<Address>,
+    /// The desk's id of the message. Sending is idempotent: the same id with the same text is a
+    /// duplicate; with another text in the same open conversation it is refused.
+    pub message_id: Wire<MessageId>,
+    /// What the agent wrote.
+    pub body: Wire<Body>,
+    /// The thread, on channels that have several for one customer.
+    pub thread: Option<Wire<Thread>>,
+    /// The queue of a conversation that this opens, or takes up after leave. Without it: `default`, or
+    /// the present one.
+    pub queue: Option<Wire<QueueName>>,
+    /// What the customer is called.
+    pub customer_name: Option<Wire<CustomerName>>,
+    /// Data for the owner's own routing, at most 16 KiB and 8 levels; Hiatus does not interpret it.
+    pub attributes: Option<Map<String, Value>>,
+    /// Whether the agent stays, or leaves until the customer replies. Without it: `stay`.
+    #[serde(default = "stay")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Wire<Then>>"))]
+    pub then: Wire<Then>,
+}
+
+const fn stay() -> Wire<Then> {
+    Wire(Then::Stay)
 }
 
 /// A note.
@@ -177,6 +215,32 @@ impl PauseRequest {
             wrap_up: self.wrap_up,
         }
     }
+}
+
+/// A later end of a pause: an instant, or so many seconds after the present end, and not both.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::either_until_or_by))]
+#[serde(deny_unknown_fields)]
+pub struct ExtendRequest {
+    /// When the pause is to end: RFC 3339, with an offset.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Option<crate::schema::InstantOfRequest>")
+    )]
+    pub until: Option<Wire<Instant>>,
+    /// How much later than now planned.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1_209_600)))]
+    pub by_seconds: Option<i64>,
+}
+
+/// Reactivate.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReactivateRequest {
+    /// The agent who gets it, if a supervisor asks. Without it: the agent who left.
+    pub agent_id: Option<Wire<AgentId>>,
 }
 
 /// A task goes through wrap-up unless the agent says otherwise.

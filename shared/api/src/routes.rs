@@ -128,6 +128,8 @@ functions! {
         List = "GET" "/v1/conversations" DESK;
         /// Reads a conversation.
         Read = "GET" "/v1/conversations/{id}" DESK_OR_ROUTER;
+        /// An agent writes first.
+        WriteFirst = "POST" "/v1/conversations" AGENT;
         /// Lists a conversation's messages.
         ListMessages = "GET" "/v1/conversations/{id}/messages" DESK;
         /// Lists a conversation's events: its audit trail.
@@ -170,6 +172,10 @@ functions! {
         Transfer = "POST" "/v1/conversations/{id}/transfer" DESK;
         /// Takes a conversation.
         Take = "POST" "/v1/conversations/{id}/take" DESK;
+        /// Takes a left conversation up again.
+        Reactivate = "POST" "/v1/conversations/{id}/reactivate" DESK;
+        /// Lets a pause end later.
+        Extend = "POST" "/v1/conversations/{id}/extend" DESK;
     }
 
     /// Tasks.

@@ -3,6 +3,7 @@
 
 use chrono::SecondsFormat;
 use hiatus_domain::agent::{AgentKind, Availability, HeldStatus};
+use hiatus_domain::commands::first_word::Then;
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::conversation::TaskReason;
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
@@ -13,7 +14,7 @@ use hiatus_domain::names::Named;
 use hiatus_domain::settings::{AgentsRead, AtCapacity, OnAbsence, OnReply, Unanswered};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{
-    Address, BadText, Body, ChannelName, NoteText, QueueName, Reason, Thread,
+    Address, BadText, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread,
 };
 use hiatus_domain::{Instant, instant};
 use serde::de::Error as _;
@@ -134,6 +135,7 @@ checked_texts! {
     Address as channels_own,
     Thread as channels_own,
     QueueName as name,
+    CustomerName as name,
     ChannelName as channel_name,
     PauseId as pause_id,
     Reason as reason,
@@ -192,6 +194,7 @@ impl<E> UnknownName<E> {
 named_values! {
     StateName as "ChannelState",
     TaskReason as "TaskReason",
+    Then as "Then",
     Side as "Side",
     AgentKind as "AgentKind",
     Availability as "Availability",

@@ -11,7 +11,7 @@ use crate::names;
 use crate::priority::Priority;
 use crate::settings::{AtCapacity, LeavePolicy};
 use crate::state_name::StateName;
-use crate::text::{Address, Attributes, ChannelName, QueueName, Reason, Thread};
+use crate::text::{Address, Attributes, ChannelName, CustomerName, QueueName, Reason, Thread};
 use crate::{Duration, Instant};
 
 /// For how many past tasks a conversation remembers the agent, so that a supervisor finds whose
@@ -34,6 +34,8 @@ pub struct Conversation {
     pub business_address: Address,
     /// The thread, on channels that have several for one customer.
     pub thread: Option<Thread>,
+    /// What the customer is called, where an agent who wrote first said so.
+    pub customer_name: Option<CustomerName>,
     /// The queue of its tasks.
     pub queue: QueueName,
     /// The priority of its tasks; higher goes first.
@@ -177,12 +179,16 @@ names! {
         New = "new",
         /// The customer of a left conversation replied.
         Reply = "reply",
+        /// An agent took the left conversation up again.
+        Reactivated = "reactivated",
         /// The agent resumed.
         Resume = "resume",
         /// A pause reached its limit.
         PauseExpired = "pause_expired",
         /// The owner's routing made it.
         Custom = "custom",
+        /// The agent wrote first.
+        Outbound = "outbound",
         /// The agent who had the conversation, or had paused it, was removed.
         AgentRemoved = "agent_removed",
         /// The agent who had the conversation, or had paused it, was absent for too long.
@@ -339,6 +345,14 @@ impl Conversation {
         match &self.state {
             ChannelState::Active(Work::Task(task)) => task.agent(),
             ChannelState::Pause(paused) => Some(&paused.agent),
+            _ => None,
+        }
+    }
+
+    /// The agent who left it, while it is left.
+    pub const fn leaver(&self) -> Option<&AgentId> {
+        match &self.state {
+            ChannelState::Inactive(left) => Some(&left.agent),
             _ => None,
         }
     }

@@ -10,17 +10,19 @@ use crate::text::QueueName;
 names! {
     /// The kinds of events.
     pub enum EventKind {
-        /// A customer's message opened a conversation.
+        /// A message opened a conversation: a customer's, or an agent's who wrote first.
         ConversationOpened = "conversation.opened",
         /// A message was added to the history, the customer's or an agent's. Its text is in no
         /// event.
         MessageAdded = "message.added",
         /// The agent left.
         ChannelLeft = "channel.left",
-        /// The customer of a left conversation replied.
+        /// The customer of a left conversation replied, or an agent took it up again.
         ChannelReactivated = "channel.reactivated",
         /// The agent paused.
         ChannelPaused = "channel.paused",
+        /// A pause ends later than it would have.
+        PauseExtended = "pause.extended",
         /// The conversation was resumed.
         ChannelResumed = "channel.resumed",
         /// A pause reached its limit, or its agent was removed, and the conversation went back to the
@@ -181,6 +183,8 @@ names! {
         Message = "message",
         /// An agent's message.
         AgentMessage = "agent_message",
+        /// An agent wrote first.
+        Outbound = "outbound",
         /// A note.
         Note = "note",
         /// Leave.
@@ -189,6 +193,10 @@ names! {
         Pause = "pause",
         /// Resume.
         Resume = "resume",
+        /// A pause was extended.
+        Extend = "extend",
+        /// A left conversation was taken up again.
+        Reactivate = "reactivate",
         /// End.
         End = "end",
         /// Transfer.

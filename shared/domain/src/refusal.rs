@@ -1,7 +1,8 @@
 //! Everything that can be refused, each with a sentence that says what the caller can do. The stable
 //! codes that clients see are in the API's table of problems.
 
-use crate::ids::AgentId;
+use crate::Instant;
+use crate::ids::{AgentId, ConversationId};
 use crate::state_name::StateName;
 use thiserror::Error;
 
@@ -20,6 +21,9 @@ pub enum Refusal {
     /// The conversation is not paused.
     #[error("the conversation is {}, not paused; read it again to see what can be done", .0.as_str())]
     NotPaused(StateName),
+    /// The conversation is not left.
+    #[error("the conversation is {}, not left; read it again to see what can be done", .0.as_str())]
+    NotInactive(StateName),
     /// No agent has its task.
     #[error("no agent has a task of this conversation; wait until it is assigned")]
     NoLiveTask,
@@ -75,9 +79,26 @@ pub enum Refusal {
     /// Another message of an agent has this id.
     #[error("another message of an agent has this message_id; use a new one for a new message")]
     MessageIdReused,
+    /// The customer has an open conversation that is neither left nor the agent's own.
+    #[error(
+        "the customer's conversation is open, and not yours; take it over, or leave it to who has it"
+    )]
+    OpenWithAnotherAgent {
+        /// That conversation.
+        conversation: ConversationId,
+    },
     /// Another note has this id.
     #[error("another note has this note_id; use a new one for a new note")]
     NoteIdReused,
+    /// A pause that would end after the latest end there may be.
+    #[error("the pause may end at {latest} at the latest; choose an earlier end, or resume")]
+    BeyondLimit {
+        /// The latest end that the caller may set.
+        latest: Instant,
+    },
+    /// An end of a pause that is no later than the present one, or past.
+    #[error("until must be later than the present end of the pause, and ahead; choose a later one")]
+    NotLater,
     /// A time limit that is longer than the one in force.
     #[error("reassign_after_seconds may only shorten the limit in force, which is {limit} seconds")]
     LongerThanLimit {

@@ -105,6 +105,11 @@ checked_text!(
     MAX_CHANNEL_ID_CHARS
 );
 checked_text!(
+    /// What a customer is called.
+    CustomerName,
+    MAX_ID_CHARS
+);
+checked_text!(
     /// A queue's name.
     QueueName,
     MAX_ID_CHARS

@@ -6,9 +6,11 @@ use crate::http::{Problem, Request, Response};
 use hiatus_api::documents;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
-use hiatus_domain::commands::{Command, Decision, MessageKey, Needs, Scene, Transition, decide};
+use hiatus_domain::commands::{
+    Command, Decision, MessageKey, Needs, Scene, Transition, Whose, decide,
+};
 use hiatus_domain::conversation::Conversation;
-use hiatus_domain::ids::ConversationId;
+use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::intent::Intent;
 use hiatus_domain::message::{KnownId, Side};
 use hiatus_domain::settings::Settings;
@@ -116,7 +118,14 @@ impl Facts {
         } else {
             None
         };
-        let agent = needs.agent.map(|agent| batch.agent(agent)).transpose()?;
+        let agent = match needs.agent {
+            Some(Whose::Named(named)) => batch.agent(named)?,
+            Some(Whose::Leaver) => {
+                let leaver = conversation.leaver();
+                record_of(deps, leaver, &batch, intent).await?
+            }
+            None => None,
+        };
         let known = match needs.message {
             Some(MessageKey { id: message, body }) => {
                 let content = agents_content(&intent.caller.id, body);
@@ -129,7 +138,7 @@ impl Facts {
         };
         Ok(Self {
             owner,
-            agent: agent.flatten(),
+            agent,
             // The defaults where they are not needed.
             settings: batch.settings()?,
             known,
@@ -157,16 +166,16 @@ impl Facts {
     }
 }
 
-/// Everything that can be read in one call, guessing that the caller is the owner.
+/// Everything that can be read in one call, guessing that it is the caller's own.
 fn wanted(id: &ConversationId, intent: &Intent, needs: Needs<'_>) -> Wanted {
     let mut wanted = Wanted::new().conversation(id);
-    if needs.owner {
+    if needs.owner || needs.agent == Some(Whose::Leaver) {
         wanted = wanted.agent(&intent.caller.id);
     }
     if needs.settings {
         wanted = wanted.settings();
     }
-    if let Some(agent) = needs.agent {
+    if let Some(Whose::Named(agent)) = needs.agent {
         wanted = wanted.agent(agent);
     }
     match needs.message {
@@ -192,6 +201,24 @@ async fn owner(
         Some(owner) if *owner == caller.id || caller.supervisor || needs.owner_for_anybody => {
             let batch = deps.store.read(Wanted::new().agent(owner)).await?;
             batch.agent(owner)
+        }
+        _ => Ok(None),
+    }
+}
+
+/// The record of the agent who left: in the batch if that agent asks; one more read for a supervisor.
+async fn record_of(
+    deps: &Deps,
+    leaver: Option<&AgentId>,
+    batch: &Batch,
+    intent: &Intent,
+) -> Result<Option<Agent>, StoreError> {
+    let caller = &intent.caller;
+    match leaver {
+        Some(leaver) if *leaver == caller.id => batch.agent(leaver),
+        Some(leaver) if caller.supervisor => {
+            let batch = deps.store.read(Wanted::new().agent(leaver)).await?;
+            batch.agent(leaver)
         }
         _ => Ok(None),
     }

@@ -1,6 +1,7 @@
 //! What every handler needs: HTTP in and out, identity, problems, views of the domain as JSON,
 //! configuration, logs, metrics, and the loop that runs a handler in Lambda.
 
+pub mod arrivals;
 pub mod aws;
 pub mod clock;
 pub mod commands;

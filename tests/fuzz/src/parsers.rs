@@ -147,7 +147,7 @@ fn conversation(conversation: &Conversation) {
         conversation: Some(conversation),
         ..Lookup::default()
     };
-    if let Ok(Placement::Append(_, next)) = place(&scene::incoming(2), &lookup) {
+    if let Ok(Placement::Append(_, next)) = place(&scene::incoming(2), &lookup, &()) {
         writable(Some(next.conversation));
     }
 }

@@ -66,7 +66,7 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     let work = |on_nobodys| on_work(object, supervisor, done(200), on_nobodys);
     let unless_supervisor = |verdict| if supervisor { verdict } else { NOT_YOURS };
     match route.key {
-        "POST /v1/messages" => done(201),
+        "POST /v1/messages" | "POST /v1/conversations" => done(201),
         "GET /v1/conversations" | "POST /v1/customers/export" => done(200),
         "POST /v1/customers/erase" => done(202),
         "GET /v1/customers/erasures/{id}" => NOT_FOUND,
@@ -92,7 +92,10 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         "POST /v1/conversations/{id}/leave" | "POST /v1/conversations/{id}/pause" => {
             work(unless_supervisor(conflict("no_live_task")))
         }
-        "POST /v1/conversations/{id}/resume" => work(conflict("not_paused")),
+        "POST /v1/conversations/{id}/resume" | "POST /v1/conversations/{id}/extend" => {
+            work(conflict("not_paused"))
+        }
+        "POST /v1/conversations/{id}/reactivate" => work(conflict("not_inactive")),
         "POST /v1/conversations/{id}/take" if object == Object::Others && !supervisor => {
             conflict("already_taken")
         }
@@ -190,6 +193,11 @@ impl Stage {
         let id = self.writes(n, 1, queue).await;
         let before = match route.path {
             "/v1/conversations/{id}/resume" => Some(("pause", json!({"wrap_up": false}))),
+            "/v1/conversations/{id}/extend" => Some((
+                "pause",
+                json!({"wrap_up": false, "reassign_after_seconds": 60}),
+            )),
+            "/v1/conversations/{id}/reactivate" => Some(("leave", json!({"wrap_up": false}))),
             "/v1/tasks/{task_id}/complete" => Some(("leave", json!({"wrap_up": true}))),
             _ if custom => Some(("leave", json!({"wrap_up": false}))),
             _ => None,
@@ -281,6 +289,9 @@ impl Stage {
             ("POST", "/v1/messages") => {
                 json!({"channel": "sms", "from": format!("m{n}"), "to": "us", "queue": "nobody", "message_id": "1", "body": "Hello."})
             }
+            ("POST", "/v1/conversations") => {
+                json!({"channel": "sms", "to": format!("f{n}"), "from": "us", "message_id": "1", "body": "Hello.", "then": "leave"})
+            }
             ("POST", "/v1/conversations/{id}/messages") => {
                 json!({"message_id": format!("a{n}"), "body": "Hello."})
             }
@@ -290,6 +301,7 @@ impl Stage {
             ("POST", "/v1/customers/export" | "/v1/customers/erase") => {
                 json!({"channel": "chat", "address": "nobody"})
             }
+            ("POST", "/v1/conversations/{id}/extend") => json!({"by_seconds": 60}),
             ("POST", "/v1/conversations/{id}/tasks" | "/v1/conversations/{id}/transfer") => {
                 json!({"queue": "nobody"})
             }

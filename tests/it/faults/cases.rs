@@ -2,7 +2,7 @@
 
 use super::case::{Act, Case, Step, conversation, of_it};
 use super::given::{
-    ADMIN, ALICE, BOB, EVE, ROUTER, Who, assigned, assigned_under, does, does_with_wrap_up,
+    ADMIN, ALICE, BOB, EVE, LIMIT, ROUTER, Who, assigned, assigned_under, does, does_with_wrap_up,
     paused_and_full, pending, presence, reads, settings, task, then, then_due, then_unpublished,
     writes,
 };
@@ -53,9 +53,66 @@ pub(crate) fn messages() -> Vec<Case> {
     ]
 }
 
+/// An agent writes first, wherever it goes.
+pub(crate) fn first_words() -> Vec<Case> {
+    let there = || {
+        let first = [
+            settings("new_task", "queue"),
+            presence(ALICE, "available", 1),
+        ];
+        first.map(Step::Asks).into()
+    };
+    let left = || then(assigned(), does("/leave", ALICE));
+    let case = |name, steps, then| case(name, steps, Act::Api(first_word(then)));
+    vec![
+        case("a first word opens", there(), "stay"),
+        case("a first word opens what is left", there(), "leave"),
+        case("a first word into what is in hand", assigned(), "stay"),
+        case(
+            "a first word that leaves what is in hand",
+            assigned(),
+            "leave",
+        ),
+        case("a first word into what is left", left(), "stay"),
+        case(
+            "a first word that leaves what is left again",
+            left(),
+            "leave",
+        ),
+        case(
+            "a first word into what is paused",
+            then(assigned(), does_with_wrap_up("/pause", ALICE)),
+            "stay",
+        ),
+        case(
+            "a first word that leaves what is paused",
+            then(assigned(), does("/pause", ALICE)),
+            "leave",
+        ),
+        case("a first word after the window", then_due(left()), "stay"),
+        case(
+            "a first word of which TTL has removed the conversation",
+            removed(left()),
+            "leave",
+        ),
+    ]
+}
+
+fn first_word(then: &str) -> Value {
+    let body = json!({
+        "channel": "sms", "to": "+15550001", "from": "+15559999", "message_id": "a1",
+        "body": "Your part is here.", "attributes": { "lang": "en" }, "then": then,
+    });
+    api("POST /v1/conversations", "", ALICE, &body)
+}
+
 fn removed(mut steps: Vec<Step>) -> Vec<Step> {
     steps.push(Step::Removed(conversation()));
     steps
+}
+
+fn extends() -> Value {
+    of_it("/extend", EVE, &json!({ "by_seconds": LIMIT }))
 }
 
 fn notes(name: &str, who: (&str, &str)) -> Value {
@@ -130,6 +187,17 @@ pub(crate) fn commands() -> Vec<Case> {
             for_bob(false),
         ),
         case("take out of a pause", with_bob(paused()), for_bob(true)),
+        case("extend", paused(), extends()),
+        case(
+            "reactivate",
+            then(assigned(), does("/leave", ALICE)),
+            of_it("/reactivate", ALICE, &json!({})),
+        ),
+        case(
+            "reactivate by a supervisor within wrap-up",
+            then(assigned(), does_with_wrap_up("/leave", ALICE)),
+            of_it("/reactivate", EVE, &json!({})),
+        ),
         case("end", assigned(), does("/end", ALICE)),
         case(
             "end into wrap-up",
@@ -488,6 +556,11 @@ pub(crate) fn bus() -> Vec<Case> {
             Act::Bus("schedule", "channel.paused"),
         ),
         case(
+            "a pause is extended",
+            then_unpublished(paused(), extends()),
+            Act::Bus("schedule", "pause.extended"),
+        ),
+        case(
             "a pause is resumed",
             then_unpublished(paused(), does("/resume", ALICE)),
             Act::Bus("schedule", "channel.resumed"),
@@ -582,6 +655,11 @@ pub(crate) fn time() -> Vec<Case> {
         )
     };
     vec![
+        case(
+            "a schedule fires before the end of a pause that was extended",
+            then_due(then(then(assigned(), does("/pause", ALICE)), extends())),
+            Act::Fires(due.clone()),
+        ),
         case("a schedule fires", paused(), Act::Fires(due)),
         case("the sweep finds a pause", paused(), Act::Sweep("reassign")),
         case(
@@ -625,6 +703,7 @@ pub(crate) fn time() -> Vec<Case> {
 pub(crate) fn all() -> Vec<Case> {
     [
         messages(),
+        first_words(),
         commands(),
         tasks_agents_and_settings(),
         removals(),

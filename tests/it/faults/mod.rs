@@ -144,6 +144,11 @@ async fn a_message_is_taken_in_once_whichever_call_fails() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_first_word_is_written_once_whichever_call_fails() {
+    assert!(try_all(cases::first_words()).await > 200);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_command_takes_effect_once_whichever_call_fails() {
     assert!(try_all(cases::commands()).await > 300);
 }

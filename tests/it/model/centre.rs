@@ -70,12 +70,14 @@ pub(crate) enum Is {
         until: Time,
     },
     Left {
+        agent: usize,
         until: Time,
         custom_routing: bool,
     },
     Paused {
         agent: usize,
         task: u32,
+        since: Time,
         until: Time,
         at_capacity: &'static str,
     },
@@ -169,6 +171,14 @@ impl Centre {
         let message = &request.name;
         match (&request.command, request.about) {
             (Command::Write { customer }, _) => Ok(self.write(*customer, message)),
+            (
+                Command::First {
+                    agent,
+                    customer,
+                    leave,
+                },
+                _,
+            ) => self.first(*agent, *customer, *leave, message),
             (Command::Complete { agent }, _) => Ok(self.complete(*agent, request.task.as_ref())),
             (
                 Command::Present {
@@ -194,6 +204,7 @@ impl Centre {
                 self.give_back(n, agent, *wrap_up);
                 let until = self.now + TimeDelta::seconds(rules.window);
                 self.conversations[n].is = Is::Left {
+                    agent,
                     until,
                     custom_routing: rules.custom_routing,
                 };
@@ -209,6 +220,7 @@ impl Centre {
                 self.conversations[n].is = Is::Paused {
                     agent,
                     task,
+                    since: self.now,
                     until,
                     at_capacity: rules.at_capacity,
                 };
@@ -227,6 +239,8 @@ impl Centre {
                 },
                 Some(n),
             ) => self.take(n, *who, *taker, *force),
+            (Command::Extend { who, by, .. }, Some(n)) => self.extend(n, *who, *by),
+            (Command::Reactivate { who, .. }, Some(n)) => self.reactivate(n, *who),
             (Command::End { who, wrap_up, .. }, Some(n)) => self.end(n, *who, *wrap_up),
             (Command::Route { to, .. }, Some(n)) => self.route(n, *to),
         }
@@ -267,6 +281,84 @@ impl Centre {
             Is::Paused { .. } => "appended_while_paused",
             _ => "appended",
         }
+    }
+
+    /// An agent writes first: what is open is taken up if it is left or the agent's own.
+    fn first(&mut self, agent: usize, customer: usize, leave: bool, message: &str) -> Answer {
+        let open = self.current(customer).filter(|n| !self.is_over(*n));
+        if open.is_none()
+            && let Some(over) = self.current(customer)
+        {
+            self.conversations[over].is = Is::Closed;
+        }
+        let own = open.map(|n| self.conversations[n].is.clone());
+        let in_hand = matches!(own, Some(Is::With(owner)) if owner == agent);
+        let mine = match own {
+            None | Some(Is::Left { .. }) => true,
+            Some(Is::Paused { agent: owner, .. }) => owner == agent,
+            _ => in_hand,
+        };
+        if !mine {
+            return Err("open_with_another_agent");
+        }
+        let rules = self.rules.filter(|rules| rules.leave);
+        if leave && rules.is_none() {
+            return Err("leave_disabled");
+        }
+        if !leave && !in_hand {
+            self.make_room(agent, open)?;
+        }
+        let n = open.unwrap_or_else(|| self.opened(customer));
+        self.conversations[n].history.push(message.to_owned());
+        match rules.filter(|_| leave) {
+            Some(rules) => {
+                if in_hand {
+                    self.give_back(n, agent, false);
+                }
+                let until = self.now + TimeDelta::seconds(rules.window);
+                self.conversations[n].is = Is::Left {
+                    agent,
+                    until,
+                    custom_routing: rules.custom_routing,
+                };
+            }
+            None if in_hand => {}
+            None => {
+                self.queue(n);
+                self.give(n, agent);
+            }
+        }
+        Ok(if open.is_none() { "opened" } else { "done" })
+    }
+
+    /// A conversation in which nothing has happened yet.
+    fn opened(&mut self, customer: usize) -> usize {
+        self.conversations.push(Conversation {
+            customer,
+            is: Is::Closed,
+            tasks: 0,
+            history: Vec::new(),
+        });
+        self.conversations.len() - 1
+    }
+
+    /// The wrap-up of the conversation's last task ends where it makes room for the next.
+    fn make_room(&mut self, agent: usize, n: Option<usize>) -> Result<(), &'static str> {
+        let last = n.map(|n| (n, self.conversations[n].tasks));
+        let record = &mut self.agents[agent];
+        if !record.known {
+            return Err("agent_unavailable");
+        }
+        let own = record
+            .hands
+            .iter()
+            .position(|held| held.wrapping && last == Some((held.conversation, held.task)));
+        match own.filter(|_| record.hands.len() <= record.capacity) {
+            Some(own) => drop(record.hands.remove(own)),
+            None if record.hands.len() >= record.capacity => return Err("agent_at_capacity"),
+            None => {}
+        }
+        Ok(())
     }
 
     /// A new task for anybody.
@@ -418,6 +510,45 @@ impl Centre {
             self.queue(n);
         }
         self.give(n, taker);
+        Ok("done")
+    }
+
+    fn extend(&mut self, n: usize, who: Who, by: i64) -> Answer {
+        let (now, limit) = (self.now, self.rules.map_or(0, |rules| rules.limit));
+        let Is::Paused {
+            agent,
+            since,
+            until,
+            ..
+        } = &mut self.conversations[n].is
+        else {
+            return Err("not_paused");
+        };
+        if who != *agent && who != AGENTS {
+            return Err("not_your_task");
+        }
+        let limit = if who == AGENTS { 1_209_600 } else { limit };
+        let end = *until + TimeDelta::seconds(by);
+        if end > *since + TimeDelta::seconds(limit) {
+            return Err("beyond_limit");
+        }
+        if end <= now {
+            return Err("invalid");
+        }
+        *until = end;
+        Ok("done")
+    }
+
+    fn reactivate(&mut self, n: usize, who: Who) -> Answer {
+        let Is::Left { agent, .. } = self.conversations[n].is else {
+            return Err("not_inactive");
+        };
+        if who != agent && who != AGENTS {
+            return Err("not_your_task");
+        }
+        self.make_room(agent, Some(n))?;
+        self.queue(n);
+        self.give(n, agent);
         Ok("done")
     }
 

@@ -150,13 +150,18 @@ impl Story {
     /// A request of this command, where there is something to ask for.
     fn request(&mut self, command: Command) -> Option<Request> {
         let about = match &command {
-            Command::Write { .. } | Command::Complete { .. } | Command::Present { .. } => None,
+            Command::Write { .. }
+            | Command::First { .. }
+            | Command::Complete { .. }
+            | Command::Present { .. } => None,
             Command::Say { customer, .. }
             | Command::Leave { customer, .. }
             | Command::Pause { customer, .. }
             | Command::Resume { customer, .. }
             | Command::Transfer { customer, .. }
             | Command::Take { customer, .. }
+            | Command::Extend { customer, .. }
+            | Command::Reactivate { customer, .. }
             | Command::End { customer, .. }
             | Command::Route { customer, .. } => Some(self.model.current(*customer)?),
         };
@@ -251,6 +256,21 @@ impl Story {
         let Sent { request, done } = self.sent[at].clone();
         let expected: Option<Answer> = match &request.command {
             Command::Present { .. } => None,
+            Command::First { customer, .. } => {
+                // One that was refused is carried out now, if it can be.
+                let near = [
+                    self.model.current(*customer),
+                    self.model.previous(*customer),
+                ];
+                let mut near = near.into_iter().flatten();
+                if near.any(|n| self.model.conversations[n].history.contains(&request.name)) {
+                    Some(Ok("done"))
+                } else if done {
+                    return;
+                } else {
+                    None
+                }
+            }
             Command::Write { customer } => {
                 let near = [
                     self.model.current(*customer),
@@ -271,6 +291,7 @@ impl Story {
         let (answer, body) = request.send(&self.world, &self.ids).await;
         let expected = expected.unwrap_or_else(|| self.model.carry_out(&request));
         assert_eq!(answer, expected, "again: {request:?}: {body}");
+        self.note(&body);
         self.sent[at].done |= answer.is_ok();
     }
 

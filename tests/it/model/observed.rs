@@ -201,12 +201,14 @@ fn is(stored: &Stored) -> Is {
             Is::AwaitingRouting { until: *deadline }
         }
         ChannelState::Inactive(left) => Is::Left {
+            agent: place(&left.agent),
             until: left.expires_at,
             custom_routing: left.policy.on_reply == OnReply::CustomRouting,
         },
         ChannelState::Pause(paused) => Is::Paused {
             agent: place(&paused.agent),
             task: paused.task,
+            since: paused.at,
             until: paused.reassign_at,
             at_capacity: match paused.at_capacity {
                 AtCapacity::Queue => "queue",

@@ -39,9 +39,17 @@ impl Request {
     pub(crate) async fn send(&self, world: &World, ids: &[String]) -> (Answer, Value) {
         let call = self.call(world, ids);
         let answer = match self.command {
-            Command::Write { .. } | Command::Present { .. } => call.send().await,
+            Command::Write { .. } | Command::First { .. } | Command::Present { .. } => {
+                call.send().await
+            }
             _ => call.key(&self.name).send().await,
         };
+        // A first word is answered with the conversation: a new one is 201.
+        let opened = matches!(self.command, Command::First { .. }) && answer.status == 201;
+        let mut answer = answer;
+        if opened {
+            answer.body = json!({"outcome": "opened", "conversation_id": answer.body["id"]});
+        }
         let said = answer.body["outcome"].as_str().map(known);
         let code = answer.body["code"].as_str().map(known);
         let said = if answer.status < 300 {
@@ -75,6 +83,19 @@ impl Request {
                 let id = self.number() % COLLIDING;
                 let body = json!({"channel": "chat", "from": from, "to": to, "message_id": id, "body": self.name});
                 world.call("POST", "/v1/messages", CHANNEL).json(&body)
+            }
+            Command::First {
+                agent: place,
+                customer,
+                leave,
+            } => {
+                let (to, from) = self.spelled(*customer);
+                let then = if *leave { "leave" } else { "stay" };
+                let id = self.number().to_string();
+                let body = json!({"channel": "chat", "from": from, "to": to, "message_id": id, "body": self.name, "then": then});
+                world
+                    .call("POST", "/v1/conversations", who(*place))
+                    .json(&body)
             }
             Command::Say { who: place, .. } => on(
                 who(*place),
@@ -119,6 +140,10 @@ impl Request {
                 let body = json!({"agent_id": NAMES[*taker], "force": force});
                 on(who(*place), "take", body)
             }
+            Command::Extend { who: place, by, .. } => {
+                on(who(*place), "extend", json!({"by_seconds": by}))
+            }
+            Command::Reactivate { who: place, .. } => on(who(*place), "reactivate", json!({})),
             Command::End {
                 who: place,
                 wrap_up,
@@ -150,7 +175,7 @@ impl Request {
 
 /// Every word that the model says; another one is shown as it is by the comparison that fails.
 fn known(text: &str) -> &'static str {
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 22] = [
         "already_taken",
         "opened",
         "appended",
@@ -169,6 +194,10 @@ fn known(text: &str) -> &'static str {
         "agent_at_capacity",
         "task_exists",
         "not_found",
+        "open_with_another_agent",
+        "beyond_limit",
+        "invalid",
+        "not_inactive",
     ];
     WORDS
         .into_iter()

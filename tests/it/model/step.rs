@@ -21,6 +21,12 @@ pub(crate) enum Command {
     Write {
         customer: usize,
     },
+    /// An agent writes first, and leaves or stays.
+    First {
+        agent: usize,
+        customer: usize,
+        leave: bool,
+    },
     Say {
         who: Who,
         customer: usize,
@@ -54,6 +60,16 @@ pub(crate) enum Command {
         customer: usize,
         taker: usize,
         force: bool,
+    },
+    /// The pause ends later, by so many seconds.
+    Extend {
+        who: Who,
+        customer: usize,
+        by: i64,
+    },
+    Reactivate {
+        who: Who,
+        customer: usize,
     },
     End {
         who: Who,
@@ -224,6 +240,8 @@ fn about(customer: usize) -> BoxedStrategy<Command> {
     let present = (0..AGENTS, prop::bool::weighted(0.8), 0..3_u32);
     prop_oneof![
         8 => Just(Command::Write { customer }),
+        4 => (0..AGENTS, prop::bool::weighted(0.4))
+            .prop_map(move |(agent, leave)| Command::First { agent, customer, leave }),
         3 => (0..AGENTS).prop_map(move |who| Command::Say { who, customer }),
         6 => (who(), any::<bool>(), prop::bool::weighted(0.15))
             .prop_map(move |(who, wrap_up, stale)| Command::Leave { who, customer, wrap_up, stale }),
@@ -234,6 +252,9 @@ fn about(customer: usize) -> BoxedStrategy<Command> {
         2 => (0..AGENTS).prop_map(move |taker| Command::Take { who: taker, customer, taker, force: false }),
         2 => (0..AGENTS, any::<bool>())
             .prop_map(move |(taker, force)| Command::Take { who: AGENTS, customer, taker, force }),
+        2 => (who(), prop_oneof![Just(1), Just(60), Just(86_400)])
+            .prop_map(move |(who, by)| Command::Extend { who, customer, by }),
+        4 => who().prop_map(move |who| Command::Reactivate { who, customer }),
         2 => (who(), any::<bool>()).prop_map(move |(who, wrap_up)| Command::End { who, customer, wrap_up }),
         3 => (0..=AGENTS).prop_map(move |to| Command::Route { customer, to }),
         3 => (0..AGENTS).prop_map(|agent| Command::Complete { agent }),

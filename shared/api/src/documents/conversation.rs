@@ -6,7 +6,7 @@ use hiatus_domain::conversation::{self as domain, ChannelState};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
 use hiatus_domain::message::Side;
 use hiatus_domain::state_name::StateName;
-use hiatus_domain::text::{self, Address, ChannelName, QueueName, Reason, Thread};
+use hiatus_domain::text::{self, Address, ChannelName, CustomerName, QueueName, Reason, Thread};
 use hiatus_domain::{Duration, Instant, names};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -25,6 +25,8 @@ pub struct Conversation<'a> {
     pub business_address: Wire<&'a Address>,
     /// The thread, on channels that have several for one customer.
     pub thread: Option<Wire<&'a Thread>>,
+    /// What the customer is called, where an agent who wrote first said so.
+    pub customer_name: Option<Wire<&'a CustomerName>>,
     /// The queue of its tasks.
     pub queue: Wire<&'a QueueName>,
     /// The priority of its tasks; higher goes first.
@@ -169,6 +171,7 @@ impl<'a> Conversation<'a> {
             customer_address: Wire(&conversation.customer_address),
             business_address: Wire(&conversation.business_address),
             thread: conversation.thread.as_ref().map(Wire),
+            customer_name: conversation.customer_name.as_ref().map(Wire),
             queue: Wire(&conversation.queue),
             priority: conversation.priority.get(),
             attributes: Attributes::of(conversation.attributes.as_ref()),

@@ -93,7 +93,7 @@ fn schema(kind: EventKind) -> Value {
         fields.remove("title");
         fields.remove("description");
         fields.remove("type");
-        if begins_or_ends_a_pause(kind) {
+        if is_of_a_pause(kind) {
             require(fields, "pause_id");
         }
         let properties = fields.entry("properties").or_insert_with(|| json!({}));
@@ -131,7 +131,7 @@ fn details(kind: EventKind) -> Schema {
         EventKind::MessageAdded => inline::<MessageAdded>(),
         EventKind::ChannelReactivated => inline::<Reactivated>(),
         EventKind::ChannelLeft => inline::<Left>(),
-        EventKind::ChannelPaused => inline::<Paused>(),
+        EventKind::ChannelPaused | EventKind::PauseExtended => inline::<Paused>(),
         EventKind::TaskTransferred | EventKind::TaskTaken => inline::<Moved>(),
         EventKind::TaskQueued | EventKind::TaskAssigned => inline::<TaskDetails>(),
         _ => json_schema!({}),
@@ -144,10 +144,13 @@ fn inline<T: JsonSchema>() -> Schema {
     ))
 }
 
-const fn begins_or_ends_a_pause(kind: EventKind) -> bool {
+const fn is_of_a_pause(kind: EventKind) -> bool {
     matches!(
         kind,
-        EventKind::ChannelPaused | EventKind::ChannelResumed | EventKind::ChannelReassigned
+        EventKind::ChannelPaused
+            | EventKind::PauseExtended
+            | EventKind::ChannelResumed
+            | EventKind::ChannelReassigned
     )
 }
 

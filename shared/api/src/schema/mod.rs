@@ -11,9 +11,9 @@ use crate::documents::{
 };
 use crate::problems::Problem;
 use crate::requests::{
-    AgentMessage, CustomTask, CustomerRequest, EndRequest, ExportRequest, IncomingMessage,
-    LeaveRequest, Note, Nothing, PauseRequest, Presence, ResumeRequest, TakeRequest,
-    TransferRequest,
+    AgentMessage, CustomTask, CustomerRequest, EndRequest, ExportRequest, ExtendRequest, FirstWord,
+    IncomingMessage, LeaveRequest, Note, Nothing, PauseRequest, Presence, ReactivateRequest,
+    ResumeRequest, TakeRequest, TransferRequest,
 };
 use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
@@ -141,13 +141,16 @@ pub fn requests() -> Map<String, Value> {
     let mut generator = generator(SchemaSettings::for_deserialize);
     generator.subschema_for::<IncomingMessage>();
     generator.subschema_for::<AgentMessage>();
+    generator.subschema_for::<FirstWord>();
     generator.subschema_for::<Note>();
     generator.subschema_for::<LeaveRequest>();
     generator.subschema_for::<EndRequest>();
     generator.subschema_for::<ResumeRequest>();
+    generator.subschema_for::<ReactivateRequest>();
     generator.subschema_for::<PauseRequest>();
     generator.subschema_for::<TransferRequest>();
     generator.subschema_for::<TakeRequest>();
+    generator.subschema_for::<ExtendRequest>();
     generator.subschema_for::<Nothing>();
     generator.subschema_for::<CustomTask>();
     generator.subschema_for::<Presence>();
@@ -242,26 +245,43 @@ fn without_width(schema: &mut Value) {
 
 /// A queue, or an agent: two shapes of the same fields.
 pub(crate) fn either_queue_or_agent(schema: &mut Schema) {
+    let name = || json!({ "$ref": "#/components/schemas/Name" });
+    either(
+        schema,
+        ("Into a queue", "queue", name()),
+        ("To an agent", "agent_id", name()),
+    );
+}
+
+/// The schema of an extension: one of two fields, the other null or absent.
+pub(crate) fn either_until_or_by(schema: &mut Schema) {
+    let until = json!({ "$ref": "#/components/schemas/RequestInstant" });
+    let by = json!({ "type": "integer", "minimum": 1, "maximum": 1_209_600 });
+    either(
+        schema,
+        ("Until an instant", "until", until),
+        ("By so many seconds", "by_seconds", by),
+    );
+}
+
+/// An object with one of these two fields, the other null or absent.
+fn either(schema: &mut Schema, one: (&str, &str, Value), other: (&str, &str, Value)) {
     let Some(both) = schema.as_object().cloned() else {
         return;
     };
-    let one = |title: &str, present: &str, absent: &str| {
+    let only = |(title, present, value): &(&str, &str, Value), absent: &str| {
         let mut one = both.clone();
         one.remove("description");
         one.insert("title".to_owned(), json!(title));
         one.insert("required".to_owned(), json!([present]));
         if let Some(properties) = one.get_mut("properties").and_then(Value::as_object_mut) {
-            let named = json!({ "$ref": "#/components/schemas/Name" });
-            properties.insert(present.to_owned(), named);
+            properties.insert((*present).to_owned(), value.clone());
             properties.insert(absent.to_owned(), json!({ "type": "null" }));
         }
         Value::Object(one)
     };
     *schema = json_schema!({
         "description": both.get("description"),
-        "oneOf": [
-            one("Into a queue", "queue", "agent_id"),
-            one("To an agent", "agent_id", "queue"),
-        ],
+        "oneOf": [only(&one, other.1), only(&other, one.1)],
     });
 }

@@ -8,7 +8,7 @@ use hiatus_api::documents::{
 use hiatus_api::problems::{Code, More, Problem};
 use hiatus_api::wire::Wire;
 use hiatus_domain::commands::message::Outcome;
-use hiatus_domain::ids::{MessageId, TaskId};
+use hiatus_domain::ids::{ConversationId, MessageId, TaskId};
 use hiatus_domain::message::{self, Author};
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings;
@@ -138,6 +138,8 @@ fn a_problem_says_only_what_there_is_to_say() {
     let refusal = Refusal::VersionMismatch { present: 3 };
     let more = More {
         by: Some(Wire(given::alice())),
+        conversation_id: Some(Wire(ConversationId::parse("c1").unwrap())),
+        latest: Some(Wire(given::at("09:00:00"))),
         field: Some("leave".to_owned()),
         current_version: Some(3),
         updated_by: Some("carol".to_owned()),

@@ -11,7 +11,7 @@ use insta::assert_json_snapshot;
 fn state(kind: EventKind) -> ChannelState {
     match kind {
         EventKind::ChannelLeft | EventKind::TaskWrapping => given::left(),
-        EventKind::ChannelPaused => given::paused(),
+        EventKind::ChannelPaused | EventKind::PauseExtended => given::paused(),
         EventKind::ChannelExpired | EventKind::ChannelClosed | EventKind::TaskCanceled => {
             given::closed()
         }

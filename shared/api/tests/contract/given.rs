@@ -38,6 +38,7 @@ pub(crate) fn conversation(state: ChannelState) -> Conversation {
         customer_address: Address::parse("+15550001").unwrap(),
         business_address: Address::parse("+15559999").unwrap(),
         thread: None,
+        customer_name: None,
         queue: queue("support"),
         priority: Priority::new(2).unwrap(),
         attributes: Some(Attributes::from_checked_json(r#"{"lang":"en"}"#)),

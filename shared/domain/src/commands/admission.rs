@@ -43,10 +43,19 @@ pub struct Needs<'a> {
     pub owner_for_anybody: bool,
     /// The settings.
     pub settings: bool,
-    /// The record of this agent, whom the command names.
-    pub agent: Option<&'a AgentId>,
+    /// The record of another agent.
+    pub agent: Option<Whose<'a>>,
     /// What the history has under this message's id, to recognise a retry.
     pub message: Option<MessageKey<'a>>,
+}
+
+/// Whose record a command needs, beside the owner's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose<'a> {
+    /// That of the agent whom the command names.
+    Named(&'a AgentId),
+    /// That of the agent who left the conversation.
+    Leaver,
 }
 
 /// The identity of an agent's message: the same id with the same text by the same agent is the same
@@ -77,7 +86,7 @@ pub struct Scene<'a> {
     pub conversation: &'a Conversation,
     /// The owner's record, if the conversation has an owner and the record is there.
     pub owner: Option<&'a Agent>,
-    /// The record of the agent whom the command names, if there is one.
+    /// The record of the agent whom the command names, or of the one who left, if there is one.
     pub agent: Option<&'a Agent>,
     /// The settings.
     pub settings: &'a Settings,

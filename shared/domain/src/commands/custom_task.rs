@@ -2,7 +2,7 @@
 
 use super::draft::NewTask;
 use super::hands::take;
-use super::{Admitted, Command, Needs, Transition};
+use super::{Admitted, Command, Needs, Transition, Whose};
 use crate::conversation::{ChannelState, TaskReason, Work};
 use crate::event::{Actor, ActorKind, Cause};
 use crate::ids::AgentId;
@@ -36,7 +36,7 @@ impl Command for CustomTask {
     fn needs(&self) -> Needs<'_> {
         Needs {
             agent: match &self.target {
-                Target::Agent(agent) => Some(agent),
+                Target::Agent(agent) => Some(Whose::Named(agent)),
                 Target::Queue(_) => None,
             },
             ..Needs::default()

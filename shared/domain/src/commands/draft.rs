@@ -11,7 +11,7 @@ use crate::event::{Event, EventKind};
 use crate::ids::AgentId;
 use crate::message::{LastMessage, Message};
 use crate::priority::Priority;
-use crate::text::{Attributes, QueueName, Reason};
+use crate::text::{Attributes, CustomerName, QueueName, Reason};
 
 /// The properties of a new task.
 #[derive(Debug)]
@@ -91,6 +91,11 @@ impl Draft {
 
     pub(crate) fn attributes(mut self, attributes: Attributes) -> Self {
         self.0.attributes = Some(attributes);
+        self
+    }
+
+    pub(crate) fn customer_name(mut self, name: CustomerName) -> Self {
+        self.0.customer_name = Some(name);
         self
     }
 

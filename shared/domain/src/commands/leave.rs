@@ -2,11 +2,14 @@
 
 use super::work_in_hand::WorkInHand;
 use super::{Admitted, Command, Needs, Transition};
+use crate::Instant;
 use crate::conversation::{ChannelState, Left};
 use crate::event::{Cause, Event, EventKind};
+use crate::ids::AgentId;
 use crate::message::Side;
 use crate::refusal::Refusal;
-use crate::settings::Unanswered;
+use crate::settings::{Settings, Unanswered};
+use crate::text::ChannelName;
 
 /// Leaves the conversation: inactive, without a task, open for `leave.window_seconds`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,23 +30,34 @@ impl Command for Leave {
     fn decide(&self, scene: &Admitted<'_>) -> Result<Transition, Refusal> {
         let (conversation, settings) = (scene.conversation, scene.settings);
         let work = WorkInHand::of::<Self>(scene)?;
-        if !settings.leave.enabled || !settings.channels.include(&conversation.channel) {
-            return Err(Refusal::LeaveDisabled);
-        }
+        must_be_on(settings, &conversation.channel)?;
         let open_question = conversation.last_message.from == Side::Customer && !self.unanswered;
         if open_question && settings.leave.unanswered == Unanswered::Refuse {
             return Err(Refusal::Unanswered);
         }
-        let at = work.provenance.now;
-        let expires_at = at + settings.leave.window;
-        let left = Left {
-            agent: work.holder.clone(),
-            at,
-            expires_at,
-            kept_until: settings.purge_at(expires_at),
-            policy: settings.leave.clone(),
-        };
+        let left = left_by(work.holder, work.provenance.now, settings);
         let event = Event::of_task(EventKind::ChannelLeft, work.task).with_agent(work.holder);
         Ok(work.release_into(ChannelState::Inactive(left), event, self.wrap_up))
+    }
+}
+
+/// Refuses where leave is off.
+pub(crate) fn must_be_on(settings: &Settings, channel: &ChannelName) -> Result<(), Refusal> {
+    if settings.leave.enabled && settings.channels.include(channel) {
+        Ok(())
+    } else {
+        Err(Refusal::LeaveDisabled)
+    }
+}
+
+/// Left by this agent, under the rules in force.
+pub(crate) fn left_by(agent: &AgentId, at: Instant, settings: &Settings) -> Left {
+    let expires_at = at + settings.leave.window;
+    Left {
+        agent: agent.clone(),
+        at,
+        expires_at,
+        kept_until: settings.purge_at(expires_at),
+        policy: settings.leave.clone(),
     }
 }

@@ -3,17 +3,20 @@
 
 use super::Transition;
 use super::draft::Draft;
+use super::opening::Opening;
+use super::placement::Arrival;
 use super::provenance::Provenance;
 use crate::Instant;
 use crate::address::Addresses;
 use crate::conversation::{ChannelState, Conversation, Left, TaskReason, Work};
 use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
-use crate::idempotency::RecentKeys;
+use crate::idempotency::RequestKey;
 use crate::ids::{ConversationId, MessageId};
 use crate::intent::Expected;
-use crate::message::{Author, ContentDigest, KnownId, LastMessage, Message};
+use crate::message::{Author, ContentDigest, KnownId, Message};
 use crate::names;
 use crate::priority::Priority;
+use crate::refusal::Refusal;
 use crate::settings::OnReply;
 use crate::text::{Address, Attributes, Body, ChannelName, QueueName, Thread};
 
@@ -63,49 +66,66 @@ names! {
     }
 }
 
-/// Adds the message to an open conversation, and reactivates one that was left.
-pub(crate) fn append(
-    conversation: &Conversation,
-    incoming: &Incoming,
-    known: KnownId,
-) -> (Outcome, Transition) {
-    let message = incoming.message(conversation.last_message.seq + 1);
-    let draft = conversation.draft(&incoming.provenance());
-    let (outcome, draft) = match &conversation.state {
-        ChannelState::Inactive(left) => (
-            Outcome::Reactivated,
-            reactivate(draft, left, &message, incoming),
-        ),
-        ChannelState::Pause(_) => (Outcome::AppendedWhilePaused, draft.message(&message)),
-        ChannelState::Active(_) | ChannelState::Closed(_) => {
-            (Outcome::Appended, draft.message(&message))
+impl Outcome {
+    /// What a message does to an open conversation in this state.
+    pub(crate) const fn in_state(state: &ChannelState) -> Self {
+        match state {
+            ChannelState::Inactive(_) => Self::Reactivated,
+            ChannelState::Pause(_) => Self::AppendedWhilePaused,
+            ChannelState::Active(_) | ChannelState::Closed(_) => Self::Appended,
         }
-    };
-    (
-        outcome,
-        Transition::of(draft.done())
-            .with_message(message, known)
-            .with_content(incoming.content),
-    )
+    }
 }
 
-/// Opens a conversation with this message, after the last one of its addresses, if there was one.
-pub fn open_after(
-    before: Option<&Conversation>,
-    id: ConversationId,
-    incoming: &Incoming,
-) -> Transition {
-    let mut opening = open(id, incoming);
-    let before = before.filter(|before| !before.is_purged(incoming.now));
-    opening.conversation.previous = before.map(|before| before.id.clone());
-    opening
+impl Arrival for Incoming {
+    type Facts = ();
+
+    fn now(&self) -> Instant {
+        self.now
+    }
+
+    fn key(&self) -> Option<&RequestKey> {
+        None
+    }
+
+    fn expected(&self) -> &Expected {
+        &self.expected
+    }
+
+    /// Never refused. Reactivates what was left; what is paused stays so.
+    fn append(
+        &self,
+        conversation: &Conversation,
+        known: KnownId,
+        (): &(),
+    ) -> Result<Transition, Refusal> {
+        let message = self.message(conversation.last_message.seq + 1);
+        let draft = conversation.draft(&self.provenance());
+        let draft = match &conversation.state {
+            ChannelState::Inactive(left) => reactivate(draft, left, &message, self),
+            _ => draft.message(&message),
+        };
+        let appended = Transition::of(draft.done()).with_message(message, known);
+        Ok(appended.with_content(self.content))
+    }
+
+    fn open(&self, id: ConversationId, (): &()) -> Result<Transition, Refusal> {
+        Ok(open(id, self))
+    }
 }
 
 /// Opens the first conversation of its addresses with this message.
 pub fn open(id: ConversationId, incoming: &Incoming) -> Transition {
     let message = incoming.message(1);
     let provenance = incoming.provenance();
-    let conversation = before_the_first(id, incoming, &provenance)
+    let opening = Opening {
+        addresses: incoming.addresses(),
+        queue: incoming.queue.as_ref(),
+        priority: incoming.priority,
+        attributes: incoming.attributes.as_ref(),
+    };
+    let conversation = opening
+        .before_the_first(id, &provenance)
         .draft(&provenance)
         .opening()
         .event(Event::of(EventKind::ConversationOpened))
@@ -114,39 +134,6 @@ pub fn open(id: ConversationId, incoming: &Incoming) -> Transition {
         .done();
     let opening = Transition::of(conversation).with_message(message, KnownId::Unknown);
     opening.with_content(incoming.content)
-}
-
-/// Version 0, the moment before the conversation opens: the first transition makes it version 1.
-fn before_the_first(
-    id: ConversationId,
-    incoming: &Incoming,
-    provenance: &Provenance,
-) -> Conversation {
-    Conversation {
-        id,
-        version: 0,
-        channel: incoming.channel.clone(),
-        customer_address: incoming.from.clone(),
-        business_address: incoming.to.clone(),
-        thread: incoming.thread.clone(),
-        queue: incoming.queue.clone().unwrap_or_else(QueueName::fallback),
-        priority: incoming.priority.unwrap_or_default(),
-        attributes: incoming.attributes.clone(),
-        previous: None,
-        opened_at: incoming.now,
-        last_message: LastMessage {
-            seq: 0,
-            from: crate::message::Side::Customer,
-            at: incoming.now,
-        },
-        task_count: 0,
-        holders: Vec::new(),
-        state: ChannelState::Active(Work::AwaitingRouting {
-            deadline: incoming.now,
-        }),
-        recent_keys: RecentKeys::default(),
-        outbox: provenance.outbox(None, Vec::new()),
-    }
 }
 
 /// Reactivates a left conversation, by the rules in force when it was left; the message may name

@@ -4,10 +4,13 @@
 //! | command | active, assigned | active, pending | active, awaiting routing | inactive | pause | closed |
 //! | --- | --- | --- | --- | --- | --- | --- |
 //! | [`message`] | appended | appended | appended | reactivated; once the window is over, opens another | appended while paused | opens another |
+//! | [`first_word`] | its own: appended, or inactive; another's: `open_with_another_agent` | `open_with_another_agent` | `open_with_another_agent` | active, assigned, or inactive | its own: active, assigned, or inactive; another's: `open_with_another_agent` | opens another |
 //! | [`agent_message`] | appended | `not_your_task` | `not_your_task` | `not_active` | `not_active` | `conversation_closed` |
 //! | [`leave`] | inactive | `not_your_task`, supervisor `no_live_task` | `no_live_task` | `not_active` | `not_active` | `conversation_closed` |
 //! | [`pause`] | pause | `not_your_task`, supervisor `no_live_task` | `no_live_task` | `not_active` | `not_active` | `conversation_closed` |
 //! | [`resume`] | `not_paused` | `not_paused` | `not_paused` | `not_paused` | active | `conversation_closed` |
+//! | [`extend`] | `not_paused` | `not_paused` | `not_paused` | `not_paused` | pause, later | `conversation_closed` |
+//! | [`reactivate`] | `not_inactive` | `not_inactive` | `not_inactive` | active, assigned | `not_inactive` | `conversation_closed` |
 //! | [`end`] | closed | supervisor: closed | supervisor: closed | supervisor: closed | closed | `conversation_closed` |
 //! | [`transfer`] | pending or assigned | `not_your_task`, supervisor: pending or assigned | `no_live_task` | `not_active` | pending or assigned | `conversation_closed` |
 //! | [`take`] | `already_taken`, a human's of an AI, supervisor: assigned | assigned | `no_live_task`, supervisor: assigned | `not_active` | `already_taken`, supervisor: assigned | `conversation_closed` |
@@ -28,7 +31,7 @@
 //!
 //! A client's commands on a conversation are values that implement [`Command`] and go through
 //! [`decide`], which checks idempotency, `If-Match` and whether the conversation is over, once for
-//! all of them. A customer's [`message`] finds its conversation by [`placement`].
+//! all of them. A customer's [`message`] and an agent's [`first_word`] find their conversation by [`placement`].
 //!
 //! [`complete`] and [`presence`] are commands on an agent ([`decide_on_agent`]), [`absence`] has an
 //! agent's timers; [`change_settings`] is one on the settings. Hiatus issues all the others itself.
@@ -44,16 +47,20 @@ mod draft;
 pub mod end;
 pub mod erase;
 pub mod expire;
+pub mod extend;
+pub mod first_word;
 pub mod give_back;
 mod hands;
 pub mod leave;
 pub mod message;
 pub mod note;
 mod on_agent;
+mod opening;
 pub mod pause;
 pub mod placement;
 pub mod presence;
 mod provenance;
+pub mod reactivate;
 pub mod reassign;
 pub mod release_reservation;
 mod removal;
@@ -61,10 +68,11 @@ pub mod resume;
 pub mod routing_timeout;
 mod source;
 pub mod take;
+mod take_up;
 pub mod transfer;
 mod transition;
 mod work_in_hand;
 
-pub use admission::{Admitted, Command, MessageKey, Needs, Scene, decide};
+pub use admission::{Admitted, Command, MessageKey, Needs, Scene, Whose, decide};
 pub use on_agent::{AdmittedAgent, AgentCommand, decide_on_agent};
 pub use transition::{Decision, Transition};

@@ -1,15 +1,46 @@
-//! Where a customer's message belongs: in the open conversation of its addresses, in a new one, or
-//! nowhere, if it is a duplicate of one that is in a history already. A pure function from what has
-//! been read so far to the next step; its driver reads, commits, and calls it again.
+//! Where a message belongs that has addresses and no conversation's id: in the open conversation of
+//! its addresses, in a new one, or nowhere, if it is a duplicate of one that is in a history already. A
+//! pure function from what has been read so far to the next step; its driver reads, commits, and calls
+//! it again.
 
 use super::Transition;
 use super::expire::expire;
-use super::message::{Incoming, Outcome, append};
+use super::message::Outcome;
+use crate::Instant;
 use crate::conversation::{ChannelState, Conversation};
+use crate::idempotency::{Admission, RequestKey};
+use crate::ids::ConversationId;
+use crate::intent::Expected;
 use crate::message::KnownId;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
 
+/// A message that finds its conversation by its addresses: a customer's, or the first word of an agent.
+pub trait Arrival {
+    /// What has to be read for it, beside the conversations.
+    type Facts;
+
+    /// When it is taken in.
+    fn now(&self) -> Instant;
+
+    /// The idempotency key, beyond the message's id.
+    fn key(&self) -> Option<&RequestKey>;
+
+    /// The versions that it is meant for (`If-Match`).
+    fn expected(&self) -> &Expected;
+
+    /// Adds it to an open conversation, with all that follows from it. `known` is what the
+    /// conversation has under its id: not this very message.
+    fn append(
+        &self,
+        conversation: &Conversation,
+        known: KnownId,
+        facts: &Self::Facts,
+    ) -> Result<Transition, Refusal>;
+
+    /// Opens a conversation with it.
+    fn open(&self, id: ConversationId, facts: &Self::Facts) -> Result<Transition, Refusal>;
+}
 /// What has been read of the conversations that the message's addresses lead to; nothing if they
 /// lead nowhere.
 #[derive(Debug, Clone, Copy, Default)]
@@ -74,13 +105,17 @@ pub enum Placement<'a> {
 }
 
 /// Decides where a message belongs, or what else has to be read first.
-pub fn place<'a>(incoming: &Incoming, lookup: &Lookup<'a>) -> Result<Placement<'a>, Refusal> {
+pub fn place<'a, A: Arrival>(
+    arrival: &A,
+    lookup: &Lookup<'a>,
+    facts: &A::Facts,
+) -> Result<Placement<'a>, Refusal> {
     // A webhook redelivered after the next conversation has opened is a duplicate in the one
     // before, as long as that one can be read.
     if let KnownId::Same { seq } = lookup.known_before {
         match lookup.before {
             Before::NotRead => return Ok(Placement::ReadBefore),
-            Before::There(before) if !before.is_purged(incoming.now) => {
+            Before::There(before) if !before.is_purged(arrival.now()) => {
                 return Ok(duplicate(before, seq));
             }
             Before::There(_) | Before::Gone => {}
@@ -88,44 +123,62 @@ pub fn place<'a>(incoming: &Incoming, lookup: &Lookup<'a>) -> Result<Placement<'
     }
     let last = lookup
         .conversation
-        .filter(|conversation| !conversation.is_purged(incoming.now));
+        .filter(|conversation| !conversation.is_purged(arrival.now()));
     let Some(conversation) = last else {
-        return opening(incoming);
+        return opening(arrival);
     };
+    let admission = conversation.recent_keys.admit(arrival.key())?;
     // A known message is a duplicate even if the conversation is over: a redelivered webhook must
     // not open another one.
     if let KnownId::Same { seq } = lookup.known {
         return Ok(duplicate(conversation, seq));
     }
-    if conversation.is_open(incoming.now) {
-        incoming.expected.check(conversation.version)?;
-        let (outcome, transition) = append(conversation, incoming, lookup.known);
+    if admission == Admission::Replay {
+        return Ok(duplicate(conversation, conversation.last_message.seq));
+    }
+    if conversation.is_open(arrival.now()) {
+        arrival.expected().check(conversation.version)?;
+        let outcome = Outcome::in_state(&conversation.state);
+        let transition = arrival.append(conversation, lookup.known, facts)?;
         return Ok(Placement::Append(outcome, Box::new(transition)));
     }
-    over(conversation, incoming, lookup.settings)
+    over(conversation, arrival, lookup.settings)
+}
+
+/// Opens a conversation with this message, after the last one of its addresses, if there was one.
+pub fn open_after<A: Arrival>(
+    before: Option<&Conversation>,
+    id: ConversationId,
+    arrival: &A,
+    facts: &A::Facts,
+) -> Result<Transition, Refusal> {
+    let mut opening = arrival.open(id, facts)?;
+    let before = before.filter(|before| !before.is_purged(arrival.now()));
+    opening.conversation.previous = before.map(|before| before.id.clone());
+    Ok(opening)
 }
 
 /// The conversation is over. If its window ran out and nobody has closed it yet, it is closed
 /// first.
-fn over<'a>(
+fn over<'a, A: Arrival>(
     conversation: &Conversation,
-    incoming: &Incoming,
+    arrival: &A,
     settings: Option<&Settings>,
 ) -> Result<Placement<'a>, Refusal> {
-    let open = opening(incoming)?;
+    let open = opening(arrival)?;
     if matches!(conversation.state, ChannelState::Closed(_)) {
         return Ok(open);
     }
     let Some(settings) = settings else {
         return Ok(Placement::ReadSettings);
     };
-    let closing = expire(conversation, settings, incoming.now).into_change();
+    let closing = expire(conversation, settings, arrival.now()).into_change();
     Ok(closing.map_or(open, |closing| Placement::CloseThenOpen(Box::new(closing))))
 }
 
-/// A new conversation has no version yet that a channel could have seen (`If-Match`).
-fn opening<'a>(incoming: &Incoming) -> Result<Placement<'a>, Refusal> {
-    incoming.expected.check(0)?;
+/// A new conversation has no version yet that anybody could have seen (`If-Match`).
+fn opening<'a, A: Arrival>(arrival: &A) -> Result<Placement<'a>, Refusal> {
+    arrival.expected().check(0)?;
     Ok(Placement::Open)
 }
 

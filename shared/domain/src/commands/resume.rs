@@ -1,11 +1,10 @@
 //! Resume: the agent who paused continues the conversation, with a new task.
 
 use super::draft::after_pause;
-use super::hands::{drop_task, take};
-use super::provenance::Provenance;
-use super::{Admitted, Command, Needs, Scene, Transition};
-use crate::agent::{Agent, Availability, HeldStatus};
-use crate::conversation::{ChannelState, Conversation, Paused, Reservation, TaskReason};
+use super::take_up::{Room, ready};
+use super::{Admitted, Command, Needs, Scene, Transition, Whose};
+use crate::agent::Agent;
+use crate::conversation::{ChannelState, Paused, Reservation, TaskReason};
 use crate::event::{Cause, Event, EventKind};
 use crate::ids::AgentId;
 use crate::refusal::Refusal;
@@ -25,7 +24,7 @@ impl Command for Resume {
 
     fn needs(&self) -> Needs<'_> {
         Needs {
-            agent: self.agent.as_ref(),
+            agent: self.agent.as_ref().map(Whose::Named),
             ..Needs::OWNER_AND_SETTINGS
         }
     }
@@ -41,9 +40,10 @@ impl Command for Resume {
         caller.must_own(&paused.agent)?;
         let agent = self.taker(scene, paused)?;
         let provenance = scene.provenance::<Self>(caller.acting_for(&paused.agent));
-        let wrapping = is_wrapping(agent, conversation, paused);
-        if agent.free_slots() + usize::from(wrapping) > 0 {
-            return Ok(assigned(conversation, paused, agent, wrapping, &provenance));
+        if let Ok(room) = Room::of(agent, conversation) {
+            let draft = room.begin(conversation, &provenance);
+            let draft = draft.event(resumed_event(paused, agent));
+            return Ok(room.taken(draft, TaskReason::Resume, &provenance));
         }
         let reservation = Reservation {
             agent: agent.id.clone(),
@@ -66,8 +66,7 @@ impl Command for Resume {
 }
 
 impl Resume {
-    /// The agent who gets it. A conversation may go back to the agent who paused it while that agent
-    /// is away, which only keeps new work out; nobody else can be given it then.
+    /// The agent who gets it.
     fn taker<'a>(&self, scene: &Scene<'a>, paused: &Paused) -> Result<&'a Agent, Refusal> {
         let caller = &scene.intent.caller;
         let (id, record) = match &self.agent {
@@ -77,49 +76,8 @@ impl Resume {
         if *id != paused.agent && !caller.supervisor {
             return Err(Refusal::NotYourTask);
         }
-        let ready = |agent: &&Agent| match agent.availability {
-            Availability::Available => true,
-            Availability::Away => agent.id == paused.agent,
-            Availability::Offline => false,
-        };
-        record
-            .filter(|agent| agent.id == *id)
-            .filter(ready)
-            .ok_or(Refusal::AgentUnavailable)
+        ready(id, record, *id == paused.agent)
     }
-}
-
-/// The slot that the paused task's own wrap-up still uses. It counts as free only while the agent
-/// is within its capacity: freeing it must leave room for one task.
-fn is_wrapping(agent: &Agent, conversation: &Conversation, paused: &Paused) -> bool {
-    let held = agent.held(&conversation.task_id(paused.task));
-    held.is_some_and(|held| held.status == HeldStatus::Wrapping)
-        && agent.in_use() <= agent.capacity as usize
-}
-
-fn assigned(
-    conversation: &Conversation,
-    paused: &Paused,
-    agent: &Agent,
-    wrapping: bool,
-    provenance: &Provenance,
-) -> Transition {
-    let mut draft = conversation.draft(provenance);
-    if wrapping {
-        let completed = Event::of_task(EventKind::TaskCompleted, paused.task);
-        draft = draft.event(completed.with_agent(&agent.id));
-    }
-    let next = draft
-        .event(resumed_event(paused, agent))
-        .assigned(TaskReason::Resume, &agent.id)
-        .done();
-    let agent = agent.next(provenance, Vec::new(), |agent| {
-        if wrapping {
-            drop_task(agent, &conversation.task_id(paused.task));
-        }
-        take(agent, next.task_id(next.task_count), provenance);
-    });
-    Transition::of(next).with_taker(agent)
 }
 
 fn resumed_event(paused: &Paused, agent: &Agent) -> Event {

@@ -6,7 +6,7 @@ use super::hands::take;
 use super::provenance::Provenance;
 use super::source::Source;
 use super::transfer::given;
-use super::{Admitted, Command, Needs, Transition};
+use super::{Admitted, Command, Needs, Transition, Whose};
 use crate::agent::{Agent, AgentKind, Availability, MAX_CAPACITY};
 use crate::conversation::{Conversation, Task, TaskReason};
 use crate::event::{Actor, ActorKind, Cause, EventKind};
@@ -30,7 +30,7 @@ impl Command for Take {
         Needs {
             owner: true,
             owner_for_anybody: true,
-            agent: Some(&self.taker),
+            agent: Some(Whose::Named(&self.taker)),
             ..Needs::default()
         }
     }

@@ -6,7 +6,7 @@ use super::draft::{Draft, NewTask};
 use super::hands::take;
 use super::provenance::Provenance;
 use super::source::Source;
-use super::{Admitted, Command, Needs, Transition};
+use super::{Admitted, Command, Needs, Transition, Whose};
 use crate::agent::Agent;
 use crate::conversation::{Task, TaskReason};
 use crate::event::{Actor, ActorKind, Cause, EventKind};
@@ -49,7 +49,7 @@ impl Command for Transfer {
     fn needs(&self) -> Needs<'_> {
         Needs {
             agent: match &self.to {
-                Target::Agent(agent) => Some(agent),
+                Target::Agent(agent) => Some(Whose::Named(agent)),
                 Target::Queue(_) => None,
             },
             ..Needs::OWNER_AND_SETTINGS

@@ -1,6 +1,7 @@
 //! Small parts that worlds are made of: instants, ids, agents, settings and messages.
 
 use hiatus_domain::agent::{Agent, Availability};
+use hiatus_domain::commands::first_word::{FirstWord, Then};
 use hiatus_domain::commands::presence::{Presence, SetPresence};
 use hiatus_domain::commands::{Decision, decide_on_agent, message};
 use hiatus_domain::idempotency::{DIGEST_BYTES, RequestKey};
@@ -133,4 +134,22 @@ pub(crate) fn pause_id(name: &str) -> PauseId {
 
 pub(crate) fn vip() -> QueueName {
     QueueName::parse("vip").unwrap()
+}
+
+/// The first word of this agent, to the customer of [`incoming`].
+pub(crate) fn first_word(name: &str, intent: Intent, then: Then) -> FirstWord {
+    let customer = incoming(name, intent.now);
+    FirstWord {
+        channel: customer.channel,
+        to: customer.from,
+        from: customer.to,
+        thread: None,
+        message_id: customer.message_id,
+        body: customer.body,
+        queue: None,
+        attributes: None,
+        customer_name: None,
+        then,
+        intent,
+    }
 }

@@ -1,9 +1,11 @@
 //! Every state that a conversation can be in, and everything that can happen to it.
 
-use crate::given::{custom_routing, id, incoming, settings, vip};
-use crate::worlds::{Outcome, Received, World};
+use crate::given::{custom_routing, first_word, id, incoming, settings, vip};
+use crate::worlds::{A_DAY, Outcome, Received, World};
 use hiatus_domain::Duration;
 use hiatus_domain::commands::custom_task::Target;
+use hiatus_domain::commands::extend::NewEnd;
+use hiatus_domain::commands::first_word::Then;
 use hiatus_domain::commands::{Decision, Transition, message};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::idempotency::RequestKey;
@@ -127,10 +129,14 @@ impl Who {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Command {
     Message,
+    FirstWord(Who),
+    FirstWordThenLeave(Who),
     AgentMessage(Who),
     Leave(Who),
     Pause(Who),
     Resume(Who),
+    Extend(Who),
+    Reactivate(Who),
     End(Who),
     TransferToQueue(Who),
     GiveBack(Who),
@@ -168,10 +174,14 @@ impl Command {
     pub(crate) fn all() -> Vec<Self> {
         let mut all = vec![Self::Message];
         for by in [
+            Self::FirstWord,
+            Self::FirstWordThenLeave,
             Self::AgentMessage,
             Self::Leave,
             Self::Pause,
             Self::Resume,
+            Self::Extend,
+            Self::Reactivate,
             Self::End,
             Self::TransferToQueue,
             Self::GiveBack,
@@ -199,10 +209,14 @@ impl Command {
     pub(crate) fn name(self) -> String {
         let (command, by) = match self {
             Self::Message => ("message", None),
+            Self::FirstWord(who) => ("first_word", Some(who)),
+            Self::FirstWordThenLeave(who) => ("first_word then leave", Some(who)),
             Self::AgentMessage(who) => ("agent_message", Some(who)),
             Self::Leave(who) => ("leave", Some(who)),
             Self::Pause(who) => ("pause", Some(who)),
             Self::Resume(who) => ("resume", Some(who)),
+            Self::Extend(who) => ("extend", Some(who)),
+            Self::Reactivate(who) => ("reactivate", Some(who)),
             Self::End(who) => ("end", Some(who)),
             Self::TransferToQueue(who) => ("transfer to a queue", Some(who)),
             Self::GiveBack(who) => ("give back", Some(who)),
@@ -234,10 +248,14 @@ impl Command {
         matches!(
             self,
             Self::Message
+                | Self::FirstWord(_)
+                | Self::FirstWordThenLeave(_)
                 | Self::AgentMessage(_)
                 | Self::Leave(_)
                 | Self::Pause(_)
                 | Self::Resume(_)
+                | Self::Extend(_)
+                | Self::Reactivate(_)
                 | Self::End(_)
                 | Self::TransferToQueue(_)
                 | Self::GiveBack(_)
@@ -258,10 +276,15 @@ impl Command {
         let router = by(Who::Other);
         let outcome = match self {
             Self::Message => return receive(world, attempt),
+            Self::FirstWord(who) => return write_first(world, by(who), Then::Stay),
+            Self::FirstWordThenLeave(who) => return write_first(world, by(who), Then::Leave),
             Self::AgentMessage(who) => world.write(&by(who)),
             Self::Leave(who) => world.leave(attempt.wrap_up, &by(who)),
             Self::Pause(who) => world.pause(attempt.wrap_up, &by(who)),
             Self::Resume(who) => world.resume(&by(who)),
+            // A pause that could be longer by a day.
+            Self::Extend(who) => world.shortened().extend(NewEnd::By(A_DAY), &by(who)),
+            Self::Reactivate(who) => world.reactivate(None, &by(who)),
             Self::End(who) => world.end(attempt.wrap_up, &by(who)),
             Self::TransferToQueue(who) => {
                 world.transfer(Target::Queue(vip()), attempt.wrap_up, &by(who))
@@ -289,16 +312,31 @@ impl Command {
 }
 
 fn receive(world: &World, attempt: &Attempt) -> Became {
-    let name = format!("m{}", world.conversation.last_message.seq + 1);
     let expected = attempt.expected.clone();
-    match world.receive(&message::Incoming {
+    let received = world.receive(&message::Incoming {
         expected,
-        ..incoming(&name, world.now)
-    }) {
-        Ok(Received::Here(_, written)) => Became::Committed(written),
-        Ok(Received::Replay) => Became::Unchanged,
-        Ok(Received::Elsewhere) => Became::Elsewhere,
-        Err(refusal) => Became::Refused(refusal),
+        ..incoming(&next_message(world), world.now)
+    });
+    received.into()
+}
+
+fn write_first(world: &World, by: Intent, then: Then) -> Became {
+    let word = first_word(&next_message(world), by, then);
+    world.first_word(&word).into()
+}
+
+fn next_message(world: &World) -> String {
+    format!("m{}", world.conversation.last_message.seq + 1)
+}
+
+impl From<Result<Received, Refusal>> for Became {
+    fn from(received: Result<Received, Refusal>) -> Self {
+        match received {
+            Ok(Received::Here(_, written)) => Self::Committed(written),
+            Ok(Received::Replay) => Self::Unchanged,
+            Ok(Received::Elsewhere) => Self::Elsewhere,
+            Err(refusal) => Self::Refused(refusal),
+        }
     }
 }
 

@@ -73,10 +73,13 @@ fn who_did_it_and_by_which_command_has_its_name() {
     let causes = [
         "message",
         "agent_message",
+        "outbound",
         "note",
         "leave",
         "pause",
         "resume",
+        "extend",
+        "reactivate",
         "end",
         "transfer",
         "take",

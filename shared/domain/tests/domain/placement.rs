@@ -18,12 +18,12 @@ fn a_message_of_the_conversation_before_is_a_duplicate_for_as_long_as_that_can_b
             known_before: KnownId::Same { seq: 1 },
             ..Lookup::default()
         };
-        assert_eq!(place(&message, &known), Ok(Placement::ReadBefore));
+        assert_eq!(place(&message, &known, &()), Ok(Placement::ReadBefore));
         let there = Lookup {
             before: Before::There(&ended.conversation),
             ..known
         };
-        place(&message, &there).unwrap()
+        place(&message, &there, &()).unwrap()
     };
     let duplicate = Placement::Duplicate {
         conversation: &ended.conversation,
@@ -46,7 +46,7 @@ fn what_was_sent_beside_the_text_counts_for_the_message_of_an_open_and_of_a_new_
         conversation: Some(&world.conversation),
         ..Lookup::default()
     };
-    let Placement::Append(_, appended) = place(&message, &lookup).unwrap() else {
+    let Placement::Append(_, appended) = place(&message, &lookup, &()).unwrap() else {
         panic!("the conversation is open")
     };
     assert_eq!(appended.content, content);

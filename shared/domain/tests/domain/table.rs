@@ -18,6 +18,23 @@ message | inactive                     | pending: channel.reactivated message.ad
 message | pause, due                   | pause: message.added
 message | over, closed                 | elsewhere
 
+first_word by owner | assigned   | assigned: message.added
+first_word by owner | inactive   | assigned: channel.reactivated message.added task.assigned
+first_word by owner | pause, due | assigned: channel.resumed message.added task.assigned
+first_word by owner | pending, reserved, awaiting, awaiting-late | open_with_another_agent
+first_word by other | inactive   | assigned: channel.reactivated message.added task.assigned
+first_word by other | assigned, pending, reserved, awaiting, awaiting-late, pause, due      | open_with_another_agent
+first_word by supervisor | assigned, pending, reserved, awaiting, awaiting-late, pause, due | open_with_another_agent
+first_word by supervisor | inactive | agent_unavailable
+first_word by owner, first_word by other, first_word by supervisor | over, closed | elsewhere
+
+first_word then leave by owner | assigned   | inactive: message.added channel.left task.completed
+first_word then leave by owner | pause, due | inactive: channel.resumed message.added channel.left
+first_word then leave by owner | pending, reserved, awaiting, awaiting-late | open_with_another_agent
+first_word then leave by owner, first_word then leave by other, first_word then leave by supervisor | inactive     | inactive: message.added channel.left
+first_word then leave by owner, first_word then leave by other, first_word then leave by supervisor | over, closed | elsewhere
+first_word then leave by other, first_word then leave by supervisor | assigned, pending, reserved, awaiting, awaiting-late, pause, due | open_with_another_agent
+
 agent_message by owner      | assigned                                   | assigned: message.added
 agent_message by owner      | pending, reserved, awaiting, awaiting-late | not_your_task
 agent_message by owner      | inactive, pause, due                       | not_active
@@ -46,6 +63,17 @@ resume by owner, resume by supervisor | pause, due | assigned: channel.resumed t
 resume by other                       | pause, due | not_your_task
 resume by owner, resume by other, resume by supervisor | assigned, pending, reserved, awaiting, awaiting-late, inactive | not_paused
 resume by owner, resume by other, resume by supervisor | over, closed | conversation_closed
+
+extend by owner, extend by supervisor | pause | pause: pause.extended
+extend by owner, extend by supervisor | due   | not_later
+extend by other                       | pause, due | not_your_task
+extend by owner, extend by other, extend by supervisor | assigned, pending, reserved, awaiting, awaiting-late, inactive | not_paused
+extend by owner, extend by other, extend by supervisor | over, closed | conversation_closed
+
+reactivate by owner, reactivate by supervisor | inactive | assigned: channel.reactivated task.assigned
+reactivate by other                           | inactive | not_your_task
+reactivate by owner, reactivate by other, reactivate by supervisor | assigned, pending, reserved, awaiting, awaiting-late, pause, due | not_inactive
+reactivate by owner, reactivate by other, reactivate by supervisor | over, closed | conversation_closed
 
 end by owner, end by supervisor | assigned                                   | closed: channel.closed task.completed
 end by other                    | assigned                                   | not_your_task

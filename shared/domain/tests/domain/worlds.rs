@@ -7,14 +7,17 @@ use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_domain::commands::complete::Complete;
 use hiatus_domain::commands::custom_task::{CustomTask, Target};
 use hiatus_domain::commands::end::End;
+use hiatus_domain::commands::extend::{Extend, NewEnd};
+use hiatus_domain::commands::first_word::{Desk, FirstWord};
 use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
+use hiatus_domain::commands::reactivate::Reactivate;
 use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::{
-    Command, Decision, Scene, Transition, assign, decide, decide_on_agent, expire, message,
+    Command, Decision, Scene, Transition, Whose, assign, decide, decide_on_agent, expire, message,
     reassign, release_reservation, routing_timeout,
 };
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
@@ -29,6 +32,8 @@ use hiatus_domain::{Duration, Instant};
 use std::collections::BTreeMap;
 
 pub(crate) type Outcome = Result<Decision<Transition>, Refusal>;
+
+pub(crate) const A_DAY: Duration = Duration::days(1);
 
 /// What became of a customer's message in the conversation of its address.
 #[derive(Debug, PartialEq)]
@@ -46,7 +51,11 @@ pub(crate) fn decided<C: Command>(command: &C, scene: Scene<'_>) -> Outcome {
         command,
         Scene {
             owner: scene.owner.filter(|_| needs.owner),
-            agent: scene.agent.filter(|agent| needs.agent == Some(&agent.id)),
+            agent: scene.agent.filter(|agent| match needs.agent {
+                Some(Whose::Named(named)) => *named == agent.id,
+                Some(Whose::Leaver) => scene.conversation.leaver() == Some(&agent.id),
+                None => false,
+            }),
             settings: if needs.settings {
                 scene.settings
             } else {
@@ -160,6 +169,15 @@ impl World {
         next
     }
 
+    /// The same world with a pause that ends a day earlier.
+    pub(crate) fn shortened(&self) -> Self {
+        let mut next = self.clone();
+        if let ChannelState::Pause(paused) = &mut next.conversation.state {
+            paused.reassign_at -= A_DAY;
+        }
+        next
+    }
+
     pub(crate) fn away(&self, name: &str) -> Self {
         self.with_agent(name, |agent| agent.availability = Availability::Away)
     }
@@ -177,12 +195,35 @@ impl World {
             settings: Some(&self.settings),
             ..Lookup::default()
         };
-        Ok(match place(incoming, &lookup)? {
+        Ok(match place(incoming, &lookup, &())? {
             Placement::Append(outcome, written) => Received::Here(outcome, written),
             Placement::Duplicate { .. } => Received::Replay,
             Placement::CloseThenOpen(_) | Placement::Open => Received::Elsewhere,
             other @ (Placement::ReadBefore | Placement::ReadSettings) => panic!("{other:?}"),
         })
+    }
+
+    /// What becomes of an agent's first word.
+    pub(crate) fn first_word(&self, word: &FirstWord) -> Result<Received, Refusal> {
+        let lookup = Lookup {
+            conversation: Some(&self.conversation),
+            settings: Some(&self.settings),
+            ..Lookup::default()
+        };
+        Ok(match place(word, &lookup, &self.desk(word))? {
+            Placement::Append(outcome, written) => Received::Here(outcome, written),
+            Placement::Duplicate { .. } => Received::Replay,
+            Placement::CloseThenOpen(_) | Placement::Open => Received::Elsewhere,
+            other @ (Placement::ReadBefore | Placement::ReadSettings) => panic!("{other:?}"),
+        })
+    }
+
+    /// What is read for an agent's first word.
+    pub(crate) fn desk(&self, word: &FirstWord) -> Desk {
+        Desk {
+            agent: self.agents.get(&word.intent.caller.id).cloned(),
+            settings: self.settings.clone(),
+        }
     }
 
     /// The same world after a customer's message that belongs here.
@@ -194,7 +235,11 @@ impl World {
     }
 
     pub(crate) fn run<C: Command>(&self, command: &C, intent: &Intent) -> Outcome {
-        let agent = command.needs().agent;
+        let needs = command.needs();
+        let agent = needs.agent.and_then(|whose| match whose {
+            Whose::Named(agent) => Some(agent),
+            Whose::Leaver => self.conversation.leaver(),
+        });
         let scene = Scene {
             conversation: &self.conversation,
             owner: self.owner(),
@@ -248,6 +293,15 @@ impl World {
     pub(crate) fn resume_for(&self, agent: &str, intent: &Intent) -> Outcome {
         let agent = Some(id(agent));
         self.run(&Resume { agent }, intent)
+    }
+
+    pub(crate) fn extend(&self, to: NewEnd, intent: &Intent) -> Outcome {
+        self.run(&Extend { to }, intent)
+    }
+
+    pub(crate) fn reactivate(&self, agent: Option<&str>, intent: &Intent) -> Outcome {
+        let agent = agent.map(id);
+        self.run(&Reactivate { agent }, intent)
     }
 
     pub(crate) fn end(&self, wrap_up: bool, intent: &Intent) -> Outcome {

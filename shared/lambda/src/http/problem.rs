@@ -118,6 +118,11 @@ impl From<Refusal> for Problem {
         match refusal {
             Refusal::VersionMismatch { present } => problem.more.current_version = Some(present),
             Refusal::AlreadyTaken { by } => problem.more.by = Some(Wire(by)),
+            Refusal::BeyondLimit { latest } => problem.more.latest = Some(Wire(latest)),
+            Refusal::NotLater => return problem.about("until"),
+            Refusal::OpenWithAnotherAgent { conversation } => {
+                problem.more.conversation_id = Some(Wire(conversation));
+            }
             Refusal::LongerThanLimit { .. } => return problem.about("reassign_after_seconds"),
             Refusal::NotAbsent => return problem.about("availability"),
             _ => {}

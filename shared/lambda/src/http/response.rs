@@ -41,6 +41,15 @@ impl Response {
         }
     }
 
+    /// The same, for something new: 201.
+    #[must_use]
+    pub fn created(self) -> Self {
+        Self {
+            status: 201,
+            ..self
+        }
+    }
+
     /// The same, with this header.
     #[must_use]
     pub fn header(mut self, name: &str, value: impl Into<Value>) -> Self {

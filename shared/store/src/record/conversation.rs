@@ -12,7 +12,7 @@ use hiatus_domain::conversation::{
 };
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
 use hiatus_domain::message::{LastMessage, Side};
-use hiatus_domain::text::{Address, ChannelName, QueueName, Thread};
+use hiatus_domain::text::{Address, ChannelName, CustomerName, QueueName, Thread};
 use serde::{Deserialize, Serialize};
 
 /// A conversation as it is stored. A write unit holds 1 KiB of it, names included: they are short,
@@ -27,6 +27,9 @@ pub struct ConversationRecord {
     ours: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     thread: Option<String>,
+    /// What the customer is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
     queue: String,
     priority: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,6 +75,7 @@ impl From<&Conversation> for ConversationRecord {
             theirs: conversation.customer_address.to_string(),
             ours: conversation.business_address.to_string(),
             thread: conversation.thread.as_ref().map(ToString::to_string),
+            name: conversation.customer_name.as_ref().map(ToString::to_string),
             queue: conversation.queue.to_string(),
             priority: conversation.priority.get(),
             attributes: conversation
@@ -187,6 +191,10 @@ impl TryFrom<ConversationRecord> for Conversation {
             thread: record
                 .thread
                 .map(|thread| text("thread", Thread::parse(thread)))
+                .transpose()?,
+            customer_name: record
+                .name
+                .map(|name| text("name", CustomerName::parse(name)))
                 .transpose()?,
             priority,
             attributes: attributes("attributes", record.attributes)?,

@@ -76,7 +76,7 @@ pub(crate) fn appending(conversation: &Conversation, incoming: &Incoming) -> Tra
         conversation: Some(conversation),
         ..Lookup::default()
     };
-    match place(incoming, &lookup).unwrap() {
+    match place(incoming, &lookup, &()).unwrap() {
         Placement::Append(_, transition) => *transition,
         other => panic!("{other:?}"),
     }

@@ -37,16 +37,27 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
         .map(|_| EventKind::MessageAdded)
         .into_iter()
         .collect();
+    let outbound = step.after.outbox.cause == Cause::Outbound;
+    let leaves = matches!(step.after.state, ChannelState::Inactive(_));
     let Some(before) = step.before else {
         events.push(EventKind::ConversationOpened);
+        events.extend(leaves.then_some(EventKind::ChannelLeft));
         return events;
     };
+    // Who leaves with the first word leaves in the same step.
+    events.extend((outbound && leaves).then_some(EventKind::ChannelLeft));
     events.extend(match (&before.state, &step.after.state) {
-        (ChannelState::Active(_), ChannelState::Inactive(_)) => Some(EventKind::ChannelLeft),
+        (ChannelState::Active(_), ChannelState::Inactive(_)) => {
+            (!outbound).then_some(EventKind::ChannelLeft)
+        }
+        (ChannelState::Pause(_), ChannelState::Inactive(_)) => Some(EventKind::ChannelResumed),
         (ChannelState::Active(_), ChannelState::Pause(_)) => Some(EventKind::ChannelPaused),
+        (ChannelState::Pause(before), ChannelState::Pause(after)) => {
+            (before != after).then_some(EventKind::PauseExtended)
+        }
         (ChannelState::Inactive(_), ChannelState::Active(_)) => Some(EventKind::ChannelReactivated),
         (ChannelState::Pause(_), ChannelState::Active(_))
-            if step.after.outbox.cause == Cause::Resume =>
+            if outbound || step.after.outbox.cause == Cause::Resume =>
         {
             Some(EventKind::ChannelResumed)
         }
@@ -100,7 +111,7 @@ fn task_events(step: &Step<'_>) -> Vec<EventKind> {
             }));
         }
     }
-    // Resume ends the wrap-up of the task that was paused.
+    // Who takes a conversation up again ends its wrap-up of the last task.
     if let (None, Some(_)) = (was, is) {
         for (before, after) in &step.agents {
             let tasks = before.tasks.iter();

@@ -2,9 +2,9 @@
 
 use super::{Step, Verdict, hold};
 use hiatus_domain::agent::{Agent, AgentKind, Availability};
-use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Work};
+use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Paused, Work};
 use hiatus_domain::event::{ActorKind, Cause};
-use hiatus_domain::settings::OnReply;
+use hiatus_domain::settings::{MAX_TIME_LIMIT, OnReply};
 
 /// The history grows by one message at a time, without a gap, and by nothing else.
 pub(crate) fn promise_1_messages_are_added_in_order(step: &Step<'_>) -> Verdict {
@@ -54,13 +54,21 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
                     .is_none_or(|only| only.agent == paused.agent || by_supervisor),
             })
         }
+        ChannelState::Active(_) if step.after.outbox.cause == Cause::Outbound => {
+            task.is_some_and(|task| task.agent() == Some(&paused.agent))
+        }
         ChannelState::Active(_) => {
             let causes = [Cause::PauseExpired, Cause::Transfer, Cause::Take];
             causes.contains(&step.after.outbox.cause) && task.is_some()
         }
-        ChannelState::Pause(_) => step.after.outbox.cause == Cause::Message,
+        ChannelState::Pause(_) => {
+            matches!(step.after.outbox.cause, Cause::Message | Cause::Extend)
+        }
         ChannelState::Closed(closed) => step.after.outbox.cause == Cause::End && !closed.expired,
-        ChannelState::Inactive(_) => false,
+        // The agent wrote first, and left.
+        ChannelState::Inactive(left) => {
+            step.after.outbox.cause == Cause::Outbound && left.agent == paused.agent
+        }
     };
     hold(right, || {
         format!(
@@ -112,10 +120,16 @@ fn within_capacity(step: &Step<'_>, before: &Agent, after: &Agent) -> Verdict {
     let paused = step.before.map(|before| &before.state);
     let own = matches!(paused, Some(ChannelState::Pause(paused)) if paused.agent == after.id)
         && step.after.outbox.cause == Cause::Resume;
+    // So does what it takes itself with a first word, and what it left.
+    let left = matches!(paused, Some(ChannelState::Inactive(left)) if left.agent == after.id)
+        && step.after.outbox.cause == Cause::Reactivate;
     // Who is away takes for itself; beyond the capacity only a supervisor gives.
     let outbox = &step.after.outbox;
     let taken = outbox.cause == Cause::Take;
-    let own = own || (taken && outbox.actor.id == after.id.as_str());
+    let own = own
+        || left
+        || outbox.cause == Cause::Outbound
+        || (taken && outbox.actor.id == after.id.as_str());
     let forced = taken && outbox.actor.kind == ActorKind::Supervisor;
     let there = after.is_available() || (own && after.availability == Availability::Away);
     let within = (forced || after.in_use() <= after.capacity as usize) && there;
@@ -141,11 +155,29 @@ fn within_capacity(step: &Step<'_>, before: &Agent, after: &Agent) -> Verdict {
 pub(crate) fn promise_7_what_is_paused_or_left_keeps_its_rules(step: &Step<'_>) -> Verdict {
     match (step.before.map(|before| &before.state), &step.after.state) {
         (Some(ChannelState::Pause(before)), ChannelState::Pause(after)) => {
-            hold(before == after, || "a pause's rules changed".to_owned())
+            // Only its end moves, and only away.
+            let extended = Paused {
+                reassign_at: before.reassign_at.max(after.reassign_at),
+                ..before.clone()
+            };
+            let by_extension = step.after.outbox.cause == Cause::Extend
+                && after.reassign_at <= after.at + MAX_TIME_LIMIT;
+            let right = *after == extended && (before == after || by_extension);
+            hold(right, || "a pause's rules changed".to_owned())
         }
         (Some(ChannelState::Inactive(left)), ChannelState::Active(work)) => {
             let at = step.after.outbox.at;
+            let own = step.after.outbox.actor.id.as_str();
             let right = match (left.policy.on_reply, work) {
+                // Whoever writes first has it.
+                (_, Work::Task(task)) if step.after.outbox.cause == Cause::Outbound => {
+                    task.agent().is_some_and(|agent| agent.as_str() == own)
+                }
+                (_, Work::Task(task)) if step.after.outbox.cause == Cause::Reactivate => {
+                    let by_supervisor = step.after.outbox.actor.kind == ActorKind::Supervisor;
+                    task.agent()
+                        .is_some_and(|agent| *agent == left.agent || by_supervisor)
+                }
                 (OnReply::NewTask, Work::Task(task)) => task.agent().is_none(),
                 (OnReply::CustomRouting, Work::AwaitingRouting { deadline }) => {
                     *deadline == at + left.policy.custom_routing_timeout
@@ -191,9 +223,15 @@ pub(crate) fn promise_8_only_within_the_window_does_a_reply_reactivate(step: &St
     };
     let within = step.after.outbox.at < left.expires_at;
     let right = match &step.after.state {
-        ChannelState::Active(_) => within && step.message.is_some(),
+        ChannelState::Active(_) => {
+            let taken = step.after.outbox.cause == Cause::Reactivate;
+            within && (step.message.is_some() || taken)
+        }
         ChannelState::Closed(closed) => closed.expired != within,
-        ChannelState::Inactive(_) | ChannelState::Pause(_) => false,
+        ChannelState::Inactive(_) => {
+            within && step.after.outbox.cause == Cause::Outbound && step.message.is_some()
+        }
+        ChannelState::Pause(_) => false,
     };
     hold(right, || {
         format!(
@@ -208,6 +246,9 @@ pub(crate) fn promise_9_what_is_off_does_not_happen(step: &Step<'_>) -> Verdict 
     let included = step.settings.channels.include(&step.after.channel);
     let on = match step.after.outbox.cause {
         Cause::Leave => step.settings.leave.enabled && included,
+        Cause::Outbound if matches!(step.after.state, ChannelState::Inactive(_)) => {
+            step.settings.leave.enabled && included
+        }
         Cause::Pause => step.settings.pause.enabled && included,
         _ => true,
     };
@@ -224,20 +265,27 @@ pub(crate) fn promise_12_only_the_owner_or_a_supervisor_acts(step: &Step<'_>) ->
         .before
         .and_then(Conversation::owner)
         .map(ToString::to_string);
+    let leaver = step.before.and_then(Conversation::leaver);
+    let by_leaver = leaver.is_some_and(|leaver| leaver.as_str() == outbox.actor.id);
     let by_owner = owner.as_deref() == Some(&outbox.actor.id);
     let right = match outbox.cause {
-        Cause::Leave | Cause::Pause | Cause::Resume | Cause::Transfer | Cause::End => {
-            match outbox.actor.kind {
-                ActorKind::Agent => by_owner,
-                ActorKind::Supervisor => !by_owner,
-                _ => false,
-            }
-        }
+        Cause::Leave
+        | Cause::Pause
+        | Cause::Resume
+        | Cause::Extend
+        | Cause::Transfer
+        | Cause::End => match outbox.actor.kind {
+            ActorKind::Agent => by_owner,
+            ActorKind::Supervisor => !by_owner,
+            _ => false,
+        },
+        Cause::Reactivate => by_leaver == (outbox.actor.kind == ActorKind::Agent),
         Cause::Take => match outbox.actor.kind {
             ActorKind::Agent => owner.is_none() || by_owner || of_an_ai(step),
             kind => kind == ActorKind::Supervisor,
         },
         Cause::AgentMessage => by_owner && outbox.actor.kind == ActorKind::Agent,
+        Cause::Outbound => (by_owner || owner.is_none()) && outbox.actor.kind == ActorKind::Agent,
         _ => true,
     };
     hold(right, || {

@@ -3,14 +3,16 @@
 use super::stored::{Write, agent_id, conversation_id};
 use crate::given::{incoming, key, pause_id, presence, vip};
 use crate::worlds::{complete, decided};
-use hiatus_domain::Instant;
 use hiatus_domain::agent::{Agent, Availability};
 use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_domain::commands::custom_task::{CustomTask, Target};
 use hiatus_domain::commands::end::End;
+use hiatus_domain::commands::extend::{Extend, NewEnd};
+use hiatus_domain::commands::first_word::{FirstWord, Then};
 use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::presence::Presence;
+use hiatus_domain::commands::reactivate::Reactivate;
 use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
@@ -25,6 +27,7 @@ use hiatus_domain::message::KnownId;
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::Settings;
 use hiatus_domain::text::Body;
+use hiatus_domain::{Duration, Instant};
 use std::rc::Rc;
 
 /// Who asks: an agent, by its place, or the supervisor.
@@ -39,6 +42,11 @@ pub(crate) enum Who {
 pub(crate) enum Deed {
     /// The customer writes.
     Message,
+    /// This agent writes first, and leaves or stays.
+    WriteFirst {
+        place: usize,
+        leave: bool,
+    },
     Say(Who),
     /// `saw` is the version of an `If-Match`.
     Leave {
@@ -51,6 +59,11 @@ pub(crate) enum Deed {
         wrap_up: bool,
     },
     Resume(Who),
+    /// A pause ends five minutes after its beginning, if the supervisor asks; four, if its agent does.
+    Extend(Who),
+    Reactivate(Who),
+    /// The supervisor gives what is left to this agent.
+    ReactivateInto(usize),
     /// The supervisor resumes into this agent's hands.
     ResumeInto(usize),
     End {
@@ -108,6 +121,9 @@ impl Deed {
                 | Self::Pause { .. }
                 | Self::Resume(_)
                 | Self::ResumeInto(_)
+                | Self::Extend(_)
+                | Self::Reactivate(_)
+                | Self::ReactivateInto(_)
                 | Self::End { .. }
                 | Self::Transfer { .. }
                 | Self::Take { .. }
@@ -117,9 +133,14 @@ impl Deed {
         )
     }
 
+    /// Whether it finds its conversation by its addresses.
+    pub(crate) const fn arrives(self) -> bool {
+        matches!(self, Self::Message | Self::WriteFirst { .. })
+    }
+
     /// Whether somebody sends it, and sends it again where no answer comes.
     pub(crate) const fn is_sent(self) -> bool {
-        self.is_clients() || matches!(self, Self::Message)
+        self.is_clients() || self.arrives()
     }
 
     /// Whose record the deed reads first of all, if it is an agent's own.
@@ -134,6 +155,8 @@ impl Deed {
                 ..
             }
             | Self::Resume(Who::Agent(place))
+            | Self::Reactivate(Who::Agent(place))
+            | Self::ReactivateInto(place)
             | Self::End {
                 who: Who::Agent(place),
                 ..
@@ -207,7 +230,9 @@ impl Deed {
         let mut name = None;
         let decision: Decision<Transition> = match self {
             // A message finds its conversation itself.
-            Self::Message | Self::Complete(..) | Self::Present(..) => return Ok(None),
+            Self::Message | Self::WriteFirst { .. } | Self::Complete(..) | Self::Present(..) => {
+                return Ok(None);
+            }
             Self::Say(who) => {
                 name = Some(scene.name);
                 let message = AgentMessage {
@@ -233,6 +258,12 @@ impl Deed {
                 self.client(&pause, who, scene)?
             }
             Self::Resume(who) => self.client(&Resume::default(), who, scene)?,
+            Self::Extend(who) => self.client(&extension(conversation, who), who, scene)?,
+            Self::Reactivate(who) => self.client(&Reactivate::default(), who, scene)?,
+            Self::ReactivateInto(place) => {
+                let agent = Some(agent_id(place));
+                self.client(&Reactivate { agent }, Who::Sue, scene)?
+            }
             Self::ResumeInto(place) => {
                 let agent = Some(agent_id(place));
                 self.client(&Resume { agent }, Who::Sue, scene)?
@@ -340,6 +371,17 @@ impl Deed {
     }
 }
 
+/// So that a pause is extended once or twice, and not for ever.
+fn extension(conversation: &Conversation, who: Who) -> Extend {
+    let minutes = if who == Who::Sue { 5 } else { 4 };
+    let since = match &conversation.state {
+        ChannelState::Pause(paused) => paused.at,
+        _ => conversation.opened_at,
+    };
+    let to = NewEnd::Until(since + Duration::minutes(minutes));
+    Extend { to }
+}
+
 /// What the sweep does: by the state that the conversation is in.
 fn due(conversation: &Conversation, scene: &Scene<'_>) -> Decision<Transition> {
     match &conversation.state {
@@ -358,6 +400,21 @@ fn paused_as(name: u32) -> PauseId {
 /// The name in a pause's id.
 pub(crate) fn pause_name(id: &PauseId) -> u32 {
     id.as_str()[1..].parse().unwrap()
+}
+
+/// An agent's first word of this name.
+pub(crate) fn first_word(name: u32, place: usize, leave: bool, now: Instant) -> FirstWord {
+    let intent = Intent {
+        caller: Caller {
+            id: agent_id(place),
+            supervisor: false,
+        },
+        now,
+        expected: Expected::Any,
+        key: None,
+    };
+    let then = if leave { Then::Leave } else { Then::Stay };
+    crate::given::first_word(&format!("m{name}"), intent, then)
 }
 
 /// A customer's message of this name.

@@ -1,12 +1,13 @@
 //! A command under way: what it has read, what it has decided, and its next step. Between two steps
 //! anything can happen.
 
-use super::deed::{Deed, Scene, Who, message};
+use super::deed::{Deed, Scene, Who, first_word, message};
 use super::stored::{Opens, Stored, Write, conversation_id, place_of};
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
-use hiatus_domain::commands::message::open;
-use hiatus_domain::commands::placement::{Before, Lookup, Placement, place};
+use hiatus_domain::commands::Transition;
+use hiatus_domain::commands::first_word::Desk;
+use hiatus_domain::commands::placement::{Arrival, Before, Lookup, Placement, place};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::message::{KnownId, Side};
 use hiatus_domain::refusal::Refusal;
@@ -47,13 +48,22 @@ pub(crate) enum Phase {
     /// To be committed; then, where it only closes what is over, to be opened anew.
     Decided {
         write: Rc<Write>,
-        then_opens: Option<(Instant, usize)>,
+        then_opens: Option<Then>,
     },
-    /// A message opens a conversation.
+    /// A message opens a conversation; `desk` is what was read for an agent's.
     Opening {
         now: Instant,
         follows: Option<usize>,
+        desk: Option<Rc<Desk>>,
     },
+}
+
+/// What comes after the closing of what is over: the opening of another conversation.
+#[derive(Clone)]
+pub(crate) struct Then {
+    pub(crate) now: Instant,
+    pub(crate) follows: usize,
+    pub(crate) desk: Option<Rc<Desk>>,
 }
 
 /// What came of a step.
@@ -72,7 +82,7 @@ pub(crate) type Decided = Result<Option<Write>, Refusal>;
 impl Process {
     /// The first step: what is read first.
     pub(crate) fn begin(&self, stored: &Stored, now: Instant) -> Next {
-        if self.deed == Deed::Message {
+        if self.deed.arrives() {
             return Next::On(Phase::Pointed {
                 now,
                 address: stored.address,
@@ -86,7 +96,11 @@ impl Process {
         if let Deed::Release(place) = self.deed {
             return Next::On(Self::agent_first(stored, now, place));
         }
-        let agent = self.deed.own_agent().map(|place| &stored.agents[place]);
+        let conversation = stored.conversations.get(self.place);
+        let leaver = conversation.and_then(|conversation| conversation.leaver());
+        let leaver = leaver.filter(|_| self.deed == Deed::Reactivate(Who::Sue));
+        let place = self.deed.own_agent().or(leaver.map(place_of));
+        let agent = place.map(|place| &stored.agents[place]);
         let known = stored.known(self.place, Side::Agent, self.name);
         next(self.deed.decide(&Scene {
             known,
@@ -163,15 +177,18 @@ impl Process {
             } => self.take_in(stored, *now, *address, *previous),
             Phase::Decided { write, then_opens } => match (stored.commit(write)?, then_opens) {
                 (true, None) => Next::Committed,
-                (true, Some((now, place))) => Next::On(Phase::Opening {
-                    now: *now,
-                    follows: Some(*place),
+                (true, Some(then)) => Next::On(Phase::Opening {
+                    now: then.now,
+                    follows: Some(then.follows),
+                    desk: then.desk.clone(),
                 }),
                 (false, _) => Next::On(self.lost(stored)),
             },
-            Phase::Opening { now, follows } => {
+            Phase::Opening { now, follows, desk } => {
                 let place = stored.conversations.len();
-                let opening = open(conversation_id(place), &message(self.name, *now));
+                let Ok(opening) = self.open(place, *now, desk.as_deref()) else {
+                    return Ok(Next::Done);
+                };
                 let write = Write::of(place, Some(self.name), opening, &stored.settings);
                 let write = Write {
                     opens: Some(Opens { follows: *follows }),
@@ -232,7 +249,17 @@ impl Process {
         }
     }
 
-    /// A customer's message: what the rule asks for is read, what it decides is the next step.
+    fn open(&self, place: usize, now: Instant, desk: Option<&Desk>) -> Result<Transition, Refusal> {
+        let id = conversation_id(place);
+        match (self.deed, desk) {
+            (Deed::WriteFirst { place, leave }, Some(desk)) => {
+                first_word(self.name, place, leave, now).open(id, desk)
+            }
+            _ => message(self.name, now).open(id, &()),
+        }
+    }
+
+    /// A message that finds its conversation itself.
     fn take_in(
         &self,
         stored: &Stored,
@@ -240,10 +267,39 @@ impl Process {
         address: Option<usize>,
         previous: Option<usize>,
     ) -> Next {
-        let incoming = message(self.name, now);
-        let mut lookup = self.look_up(stored, address, previous);
+        if let Deed::WriteFirst { place, leave } = self.deed {
+            let desk = Rc::new(Desk {
+                agent: Some(stored.agents[place].as_ref().clone()),
+                settings: stored.settings.as_ref().clone(),
+            });
+            let word = first_word(self.name, place, leave, now);
+            let facts = (desk.as_ref(), Some(&desk));
+            self.arrive(stored, &word, facts, (address, previous), Side::Agent)
+        } else {
+            let (incoming, facts) = (message(self.name, now), (&(), None));
+            self.arrive(
+                stored,
+                &incoming,
+                facts,
+                (address, previous),
+                Side::Customer,
+            )
+        }
+    }
+
+    /// What the rule asks for is read, what it decides is the next step.
+    fn arrive<A: Arrival>(
+        &self,
+        stored: &Stored,
+        arrival: &A,
+        (facts, desk): (&A::Facts, Option<&Rc<Desk>>),
+        (address, previous): (Option<usize>, Option<usize>),
+        side: Side,
+    ) -> Next {
+        let now = arrival.now();
+        let mut lookup = self.look_up(stored, address, previous, side);
         let decided = loop {
-            match place(&incoming, &lookup) {
+            match place(arrival, &lookup, facts) {
                 Ok(Placement::ReadBefore) => {
                     let before = previous.map(|before| stored.conversations[before].as_ref());
                     lookup.before = before.map_or(Before::Gone, Before::There);
@@ -263,11 +319,17 @@ impl Process {
         match decided {
             Ok(Placement::Append(_, added)) => write(*added, Some(self.name), None),
             Ok(Placement::CloseThenOpen(closing)) => {
-                write(*closing, None, address.map(|place| (now, place)))
+                let then = address.map(|follows| Then {
+                    now,
+                    follows,
+                    desk: desk.cloned(),
+                });
+                write(*closing, None, then)
             }
             Ok(Placement::Open) => Next::On(Phase::Opening {
                 now,
                 follows: address,
+                desk: desk.cloned(),
             }),
             Ok(_) | Err(_) => Next::Done,
         }
@@ -278,10 +340,11 @@ impl Process {
         stored: &'a Stored,
         address: Option<usize>,
         previous: Option<usize>,
+        side: Side,
     ) -> Lookup<'a> {
         let known = |place: Option<usize>| {
             place.map_or(KnownId::Unknown, |place| {
-                stored.known(place, Side::Customer, self.name)
+                stored.known(place, side, self.name)
             })
         };
         Lookup {

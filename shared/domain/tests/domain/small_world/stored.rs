@@ -27,6 +27,15 @@ pub(crate) struct MessageRow {
     pub(crate) name: u32,
 }
 
+impl MessageRow {
+    /// Whether it has the id of this message.
+    fn has_id_of(&self, place: usize, side: Side, name: u32) -> bool {
+        // An agent's own messages have ids of their own.
+        let alike = side == Side::Customer || self.side == Side::Customer || self.name == name;
+        self.place == place && alike
+    }
+}
+
 /// Everything that is stored. What is shared between states is not copied.
 #[derive(Clone)]
 pub(crate) struct Stored {
@@ -198,7 +207,8 @@ impl Stored {
         let message = write.conversation.as_ref().is_none_or(|(place, _)| {
             row_of(*place, write.message.as_ref()).is_none_or(|row| {
                 // The row of an id is there once: what found it free must find it free still.
-                let free = write.id_is_taken || !self.messages.iter().any(|r| r.place == *place);
+                let same_id = |other: &MessageRow| other.has_id_of(*place, row.side, row.name);
+                let free = write.id_is_taken || !self.messages.iter().any(same_id);
                 free && !self.messages.contains(&row)
             })
         });
@@ -212,12 +222,9 @@ impl Stored {
 
     /// What the history of the conversation at this place has under the id that all messages have.
     pub(crate) fn known(&self, place: usize, side: Side, name: u32) -> KnownId {
-        let same_id = |row: &&MessageRow| {
-            // An agent's own messages have ids of their own.
-            let alike = side == Side::Customer || row.side == Side::Customer || row.name == name;
-            row.place == place && alike
-        };
-        let known: Vec<_> = self.messages.iter().filter(same_id).map(known).collect();
+        let rows = self.messages.iter();
+        let same_id = rows.filter(|row| row.has_id_of(place, side, name));
+        let known: Vec<_> = same_id.map(known).collect();
         KnownId::of(&known, side, content(name))
     }
 

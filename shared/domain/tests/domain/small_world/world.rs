@@ -352,6 +352,7 @@ impl World {
     fn deeds(&self) -> Vec<Deed> {
         let mut deeds = vec![Deed::Message];
         for place in [0, 1] {
+            deeds.extend([false, true].map(|leave| Deed::WriteFirst { place, leave }));
             for (availability, capacity) in [
                 (Availability::Available, 1),
                 (Availability::Available, 0),
@@ -380,7 +381,12 @@ impl World {
 
 fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
     for who in [Who::Agent(0), Who::Agent(1), Who::Sue] {
-        deeds.extend([Deed::Resume(who), Deed::Say(who)]);
+        deeds.extend([
+            Deed::Resume(who),
+            Deed::Extend(who),
+            Deed::Reactivate(who),
+            Deed::Say(who),
+        ]);
         for wrap_up in [false, true] {
             deeds.push(Deed::Leave {
                 who,
@@ -405,6 +411,8 @@ fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
     deeds.extend([
         Deed::ResumeInto(0),
         Deed::ResumeInto(1),
+        Deed::ReactivateInto(0),
+        Deed::ReactivateInto(1),
         Deed::RouteToQueue,
         Deed::RouteTo(0),
         Deed::RouteTo(1),

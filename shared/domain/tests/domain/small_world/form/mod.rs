@@ -7,15 +7,15 @@
 
 mod processes;
 
-use super::deed::{Deed, Who, pause_name};
+use super::deed::{Who, pause_name};
 use super::process::{Phase, Process};
 use super::stored::{conversation_place, place_of};
 use super::world::World;
 use crate::given::digest;
-use hiatus_domain::Instant;
 use hiatus_domain::agent::{Agent, AgentKind, Availability, HeldStatus};
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use hiatus_domain::settings::{AtCapacity, OnReply, Settings};
+use hiatus_domain::{Duration, Instant};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 /// A fingerprint of the normal form.
@@ -41,7 +41,7 @@ pub(crate) fn fingerprint(world: &World) -> u128 {
 struct Form<'a> {
     world: &'a World,
     swapped: bool,
-    /// Whether a customer's message is under way.
+    /// Whether a message that finds its conversation itself is under way.
     has_message: bool,
     /// The conversations that something refers to, by their places.
     places: Vec<usize>,
@@ -60,9 +60,7 @@ impl<'a> Form<'a> {
                 names.push(process.name);
             }
         }
-        let has_message = processes
-            .iter()
-            .any(|process| process.deed == Deed::Message);
+        let has_message = processes.iter().any(|process| process.deed.arrives());
         let (places, tasks, pauses, out) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut form = Self {
             world,
@@ -94,7 +92,7 @@ impl<'a> Form<'a> {
         self.places.extend(
             processes
                 .iter()
-                .filter(|it| it.deed != Deed::Message)
+                .filter(|it| !it.deed.arrives())
                 .map(|it| it.place),
         );
         for process in processes {
@@ -107,9 +105,9 @@ impl<'a> Form<'a> {
                 }
                 Phase::Opening { follows, .. } => self.places.extend(*follows),
                 Phase::Decided {
-                    then_opens: Some((_, place)),
+                    then_opens: Some(then),
                     ..
-                } => self.places.push(*place),
+                } => self.places.push(then.follows),
                 _ => {}
             }
         }
@@ -117,6 +115,9 @@ impl<'a> Form<'a> {
         for process in processes {
             match &process.phase {
                 Phase::Agent { agent, .. } => agents.push(agent),
+                Phase::Opening {
+                    desk: Some(desk), ..
+                } => agents.extend(&desk.agent),
                 Phase::Decided { write, .. } => {
                     agents.extend(write.agents.iter().map(|(_, agent)| agent.as_ref()));
                 }
@@ -293,6 +294,9 @@ impl<'a> Form<'a> {
                     task,
                     i64::from(paused.at_capacity == AtCapacity::Wait),
                     i64::from(paused.kind == AgentKind::Ai),
+                    // How far it can still be extended.
+                    self.until(paused.at + Duration::minutes(4)),
+                    self.until(paused.at + Duration::minutes(5)),
                 ]);
             }
             ChannelState::Closed(closed) => {

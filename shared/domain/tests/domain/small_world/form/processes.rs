@@ -2,10 +2,10 @@
 
 use super::{Form, as_number};
 use crate::small_world::deed::Deed;
-use crate::small_world::process::{Phase, Process};
+use crate::small_world::process::{Phase, Process, Then};
 use crate::small_world::stored::Write;
-use hiatus_domain::Instant;
 use hiatus_domain::agent::Availability;
+use hiatus_domain::commands::first_word::Desk;
 
 impl Form<'_> {
     pub(super) fn process(&mut self, process: &Process) {
@@ -14,7 +14,7 @@ impl Form<'_> {
             .iter()
             .position(|name| *name == process.name)
             .map_or(-1, as_number);
-        let place = if process.deed == Deed::Message {
+        let place = if process.deed.arrives() {
             -2
         } else {
             self.rank(process.place)
@@ -49,17 +49,28 @@ impl Form<'_> {
                 self.out.extend([3, since, address, previous]);
             }
             Phase::Decided { write, then_opens } => self.decided(write, then_opens.as_ref()),
-            Phase::Opening { now, follows } => {
+            Phase::Opening { now, follows, desk } => {
                 let (since, follows) = (
                     self.since(*now),
                     follows.map_or(-1, |place| self.rank(place)),
                 );
                 self.out.extend([5, since, follows]);
+                self.desk(desk.as_deref());
             }
         }
     }
 
-    fn decided(&mut self, write: &Write, then_opens: Option<&(Instant, usize)>) {
+    /// What was read for an agent's first word.
+    fn desk(&mut self, desk: Option<&Desk>) {
+        if let Some(desk) = desk {
+            self.settings(&desk.settings);
+            if let Some(agent) = &desk.agent {
+                self.agent(agent);
+            }
+        }
+    }
+
+    fn decided(&mut self, write: &Write, then_opens: Option<&Then>) {
         let stored = &self.world.stored;
         // A write whose time has passed can only be lost.
         let late = |there: u64, next: u64| there + 1 != next;
@@ -87,13 +98,15 @@ impl Form<'_> {
         }
         // What is checked when it is committed.
         self.settings(&write.settings);
-        let opens = then_opens.map_or(-1, |(now, _)| self.since(*now));
+        let opens = then_opens.map_or(-1, |then| self.since(then.now));
         self.put(opens);
+        self.desk(then_opens.and_then(|then| then.desk.as_deref()));
     }
 
     fn deed(&mut self, process: &Process) {
         let [kind, who, more] = match process.deed {
             Deed::Message => [0, 0, 0],
+            Deed::WriteFirst { place, leave } => [15, self.agent_of(place), i64::from(leave)],
             Deed::Say(who) => [1, self.who(who), 0],
             Deed::Leave { who, wrap_up, saw } => {
                 let there = self.world.stored.conversations[process.place].version;
@@ -103,6 +116,9 @@ impl Form<'_> {
             }
             Deed::Pause { who, wrap_up } => [3, self.who(who), i64::from(wrap_up)],
             Deed::Resume(who) => [4, self.who(who), 0],
+            Deed::Extend(who) => [16, self.who(who), 0],
+            Deed::Reactivate(who) => [17, self.who(who), 0],
+            Deed::ReactivateInto(place) => [18, self.agent_of(place), 0],
             Deed::ResumeInto(place) => [14, self.agent_of(place), 0],
             Deed::End { who, wrap_up } => [5, self.who(who), i64::from(wrap_up)],
             Deed::Transfer { who, to, wrap_up } => {

@@ -1,0 +1,50 @@
+//! Reactivate: the agent who left takes the conversation up again, before the customer replies.
+
+use super::take_up::{Room, ready};
+use super::{Admitted, Command, Needs, Transition, Whose};
+use crate::conversation::{ChannelState, TaskReason};
+use crate::event::{Cause, Event, EventKind};
+use crate::ids::AgentId;
+use crate::refusal::Refusal;
+
+/// Takes a left conversation up for the agent who left it or, if a supervisor asks, for another one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reactivate {
+    /// The agent who gets it, if not the agent who left.
+    pub agent: Option<AgentId>,
+}
+
+impl Command for Reactivate {
+    const CAUSE: Cause = Cause::Reactivate;
+
+    fn needs(&self) -> Needs<'_> {
+        Needs {
+            agent: Some(self.agent.as_ref().map_or(Whose::Leaver, Whose::Named)),
+            ..Needs::default()
+        }
+    }
+
+    fn decide(&self, scene: &Admitted<'_>) -> Result<Transition, Refusal> {
+        let conversation = scene.conversation;
+        let left = match &conversation.state {
+            ChannelState::Inactive(left) => left,
+            ChannelState::Closed(_) => return Err(Refusal::ConversationClosed),
+            state @ (ChannelState::Active(_) | ChannelState::Pause(_)) => {
+                return Err(Refusal::NotInactive(state.name()));
+            }
+        };
+        let caller = &scene.intent.caller;
+        caller.must_own(&left.agent)?;
+        let taker = self.agent.as_ref().unwrap_or(&left.agent);
+        if *taker != left.agent && !caller.supervisor {
+            return Err(Refusal::NotYourTask);
+        }
+        let agent = ready(taker, scene.agent, *taker == left.agent)?;
+        let room = Room::of(agent, conversation)?;
+        let provenance = scene.provenance::<Self>(caller.acting_for(&left.agent));
+        let draft = room
+            .begin(conversation, &provenance)
+            .event(Event::of(EventKind::ChannelReactivated));
+        Ok(room.taken(draft, TaskReason::Reactivated, &provenance))
+    }
+}

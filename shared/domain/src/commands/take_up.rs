@@ -1,0 +1,86 @@
+//! Taking up: an agent gets a conversation that no agent has in hand, with a new task, within its
+//! capacity.
+
+use super::Transition;
+use super::draft::Draft;
+use super::hands::{drop_task, take};
+use super::provenance::Provenance;
+use crate::agent::{Agent, Availability, HeldStatus};
+use crate::conversation::{Conversation, TaskReason};
+use crate::event::{Event, EventKind};
+use crate::ids::AgentId;
+use crate::refusal::Refusal;
+
+/// The record of the agent who is to get a conversation, if it is there. One that was the agent's own
+/// may go back to it while it is away, which only keeps new work out; nobody else can be given it then.
+pub(crate) fn ready<'a>(
+    id: &AgentId,
+    record: Option<&'a Agent>,
+    own: bool,
+) -> Result<&'a Agent, Refusal> {
+    let there = |agent: &&Agent| match agent.availability {
+        Availability::Available => true,
+        Availability::Away => own,
+        Availability::Offline => false,
+    };
+    record
+        .filter(|agent| agent.id == *id)
+        .filter(there)
+        .ok_or(Refusal::AgentUnavailable)
+}
+
+/// An agent who has room for a conversation's next task.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Room<'a> {
+    agent: &'a Agent,
+    /// The conversation's last task, where the agent is still wrapping it up: that wrap-up ends, since
+    /// the agent is back at work on it.
+    ends: Option<u32>,
+}
+
+impl<'a> Room<'a> {
+    /// A free slot, or the one that the agent's own wrap-up of the conversation's last task uses. That
+    /// one counts only while the agent is within its capacity: freeing it must leave room for one task.
+    pub(crate) fn of(agent: &'a Agent, conversation: &Conversation) -> Result<Self, Refusal> {
+        let last = conversation.task_count;
+        let held = agent.held(&conversation.task_id(last));
+        let wrapping = held.is_some_and(|held| held.status == HeldStatus::Wrapping)
+            && agent.in_use() <= agent.capacity as usize;
+        if agent.free_slots() == 0 && !wrapping {
+            return Err(Refusal::AgentAtCapacity);
+        }
+        Ok(Self {
+            agent,
+            ends: wrapping.then_some(last),
+        })
+    }
+
+    /// The next version, in which the wrap-up has ended.
+    pub(crate) fn begin(self, conversation: &Conversation, provenance: &Provenance) -> Draft {
+        let draft = conversation.draft(provenance);
+        match self.ends {
+            Some(task) => {
+                let completed = Event::of_task(EventKind::TaskCompleted, task);
+                draft.event(completed.with_agent(&self.agent.id))
+            }
+            None => draft,
+        }
+    }
+
+    /// The new task in the agent's hands.
+    pub(crate) fn taken(
+        self,
+        draft: Draft,
+        reason: TaskReason,
+        provenance: &Provenance,
+    ) -> Transition {
+        let next = draft.assigned(reason, &self.agent.id).done();
+        let agent = self.agent.next(provenance, Vec::new(), |agent| {
+            if let Some(task) = self.ends {
+                drop_task(agent, &next.task_id(task));
+            }
+            take(agent, next.task_id(next.task_count), provenance);
+        });
+        Transition::of(next).with_taker(agent)
+    }
+}

@@ -1,0 +1,284 @@
+//! The driver of messages that find their conversation by their addresses: reads what the domain's
+//! placement asks for and commits what it decides. Idempotent: however often a sender retries, and
+//! whatever happens concurrently, the message is stored once, and in one open conversation.
+
+use crate::Deps;
+use crate::http::{Problem, field};
+use hiatus_domain::Instant;
+use hiatus_domain::address::Addresses;
+use hiatus_domain::commands::Transition;
+use hiatus_domain::commands::first_word::{Desk, FirstWord};
+use hiatus_domain::commands::message::{Incoming, Outcome};
+use hiatus_domain::commands::placement::{Arrival, Before, Lookup, Placement, open_after, place};
+use hiatus_domain::conversation::Conversation;
+use hiatus_domain::ids::{ConversationId, MessageId};
+use hiatus_domain::message::{ContentDigest, KnownId, Side};
+use hiatus_domain::settings::Settings;
+use hiatus_store::{
+    Attempt, Batch, Committed, Pointer, StoreError, Wanted, agents_content, customers_content,
+    until_committed,
+};
+
+/// A message that is in a history.
+#[derive(Debug)]
+pub struct Received {
+    /// The conversation, as it is now.
+    pub conversation: Conversation,
+    /// The message's number.
+    pub seq: u64,
+    /// What it did; `None` for a duplicate.
+    pub outcome: Option<Outcome>,
+}
+
+/// What the driver has to know of a message.
+pub trait Sent: Arrival<Facts: Send + Sync> + Send + Sync {
+    /// Who wrote it.
+    const SIDE: Side;
+
+    /// The same, taken in at this instant: for another attempt.
+    #[must_use]
+    fn at(&self, now: Instant) -> Self;
+
+    /// The key of the open conversation that it goes into.
+    fn addresses(&self) -> Addresses<'_>;
+
+    /// Its id.
+    fn message_id(&self) -> &MessageId;
+
+    /// The digest of what it says.
+    fn content(&self) -> ContentDigest;
+
+    /// What is read in the same call as its conversation.
+    fn wanted(&self, wanted: Wanted) -> Wanted;
+
+    /// What was read for it.
+    fn facts(
+        &self,
+        deps: &Deps,
+        batch: &Batch,
+        conversation: Option<&Conversation>,
+    ) -> impl Future<Output = Result<Self::Facts, StoreError>> + Send;
+}
+
+/// Takes a message in.
+pub async fn take_in<S: Sent>(deps: &Deps, sent: &S) -> Result<Received, Problem> {
+    until_committed(|| async move {
+        let sent = sent.at(deps.clock.now());
+        attempt(deps, &sent).await
+    })
+    .await
+}
+
+async fn attempt<S: Sent>(deps: &Deps, sent: &S) -> Result<Attempt<Received>, Problem> {
+    let pointer = deps.store.conversation_at(&sent.addresses()).await?;
+    let (mut found, facts) = Found::read(deps, sent, pointer).await?;
+    loop {
+        match place(sent, &found.lookup(), &facts)? {
+            Placement::ReadBefore => found.read_before(deps).await?,
+            Placement::ReadSettings => found.read_settings(deps).await?,
+            Placement::Duplicate { conversation, seq } => {
+                return Ok(Attempt::Done(Received {
+                    conversation: conversation.clone(),
+                    seq,
+                    outcome: None,
+                }));
+            }
+            Placement::Append(outcome, transition) => {
+                let committed = deps.store.commit(&transition).await?;
+                return Ok(committed.attempt(Received::by(*transition, outcome)));
+            }
+            Placement::CloseThenOpen(closing) => {
+                return match deps.store.commit(&closing).await? {
+                    Committed::Yes => commit_opening(deps, sent, &facts, &found).await,
+                    Committed::Conflict => Ok(Attempt::Lost),
+                };
+            }
+            Placement::Open => {
+                return commit_opening(deps, sent, &facts, &found).await;
+            }
+        }
+    }
+}
+
+/// Opens a conversation, if the addresses still lead to the last one that was found, or nowhere.
+async fn commit_opening<S: Sent>(
+    deps: &Deps,
+    sent: &S,
+    facts: &S::Facts,
+    found: &Found,
+) -> Result<Attempt<Received>, Problem> {
+    let id = ConversationId::parse(deps.ids.fresh(sent.now()));
+    let id = field("conversation_id", id)?;
+    let opening = open_after(found.conversation.as_ref(), id, sent, facts)?;
+    let last = found.pointer.as_ref();
+    let committed = deps.store.commit_opening(&opening, last).await?;
+    Ok(committed.attempt(Received::by(opening, Outcome::Opened)))
+}
+
+impl Received {
+    fn by(transition: Transition, outcome: Outcome) -> Self {
+        Self {
+            seq: transition.conversation.last_message.seq,
+            conversation: transition.conversation,
+            outcome: Some(outcome),
+        }
+    }
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Found {
+    pointer: Option<Pointer>,
+    conversation: Option<Conversation>,
+    known: KnownId,
+    known_before: KnownId,
+    before: Before<Conversation>,
+    settings: Option<Settings>,
+}
+
+impl Found {
+    async fn read<S: Sent>(
+        deps: &Deps,
+        sent: &S,
+        pointer: Option<Pointer>,
+    ) -> Result<(Self, S::Facts), StoreError> {
+        let Some(pointer) = pointer else {
+            let batch = deps.store.read(sent.wanted(Wanted::new())).await?;
+            return Ok((Self::default(), sent.facts(deps, &batch, None).await?));
+        };
+        let (id, message) = (&pointer.conversation, sent.message_id());
+        let mut wanted = Wanted::new().conversation(id).message_id(id, message);
+        if let Some(previous) = &pointer.previous {
+            wanted = wanted.message_id(previous, message);
+        }
+        let batch = deps.store.read(sent.wanted(wanted)).await?;
+        let known = async |id| {
+            let (store, content) = (&deps.store, sent.content());
+            store.known_id(&batch, id, message, S::SIDE, content).await
+        };
+        let known_before = match &pointer.previous {
+            Some(previous) => known(previous).await?,
+            None => KnownId::Unknown,
+        };
+        let conversation = batch.conversation(id)?;
+        let facts = sent.facts(deps, &batch, conversation.as_ref()).await?;
+        let found = Self {
+            conversation,
+            known: known(id).await?,
+            known_before,
+            pointer: Some(pointer),
+            ..Self::default()
+        };
+        Ok((found, facts))
+    }
+
+    async fn read_before(&mut self, deps: &Deps) -> Result<(), StoreError> {
+        self.before = Before::Gone;
+        let pointer = self.pointer.as_ref();
+        let Some(previous) = pointer.and_then(|pointer| pointer.previous.as_ref()) else {
+            return Ok(());
+        };
+        let batch = deps
+            .store
+            .read(Wanted::new().conversation(previous))
+            .await?;
+        if let Some(before) = batch.conversation(previous)? {
+            self.before = Before::There(before);
+        }
+        Ok(())
+    }
+
+    async fn read_settings(&mut self, deps: &Deps) -> Result<(), StoreError> {
+        let batch = deps.store.read(Wanted::new().settings()).await?;
+        self.settings = Some(batch.settings()?);
+        Ok(())
+    }
+
+    fn lookup(&self) -> Lookup<'_> {
+        Lookup {
+            conversation: self.conversation.as_ref(),
+            known: self.known,
+            known_before: self.known_before,
+            before: self.before.as_ref(),
+            settings: self.settings.as_ref(),
+        }
+    }
+}
+
+impl Sent for Incoming {
+    const SIDE: Side = Side::Customer;
+
+    fn at(&self, now: Instant) -> Self {
+        Self {
+            now,
+            ..self.clone()
+        }
+    }
+
+    fn addresses(&self) -> Addresses<'_> {
+        self.addresses()
+    }
+
+    fn message_id(&self) -> &MessageId {
+        &self.message_id
+    }
+
+    fn content(&self) -> ContentDigest {
+        let content = self.content;
+        content.unwrap_or_else(|| customers_content(&self.body, &[]))
+    }
+
+    fn wanted(&self, wanted: Wanted) -> Wanted {
+        wanted
+    }
+
+    async fn facts(&self, _: &Deps, _: &Batch, _: Option<&Conversation>) -> Result<(), StoreError> {
+        Ok(())
+    }
+}
+
+impl Sent for FirstWord {
+    const SIDE: Side = Side::Agent;
+
+    fn at(&self, now: Instant) -> Self {
+        self.at(now)
+    }
+
+    fn addresses(&self) -> Addresses<'_> {
+        self.addresses()
+    }
+
+    fn message_id(&self) -> &MessageId {
+        &self.message_id
+    }
+
+    fn content(&self) -> ContentDigest {
+        agents_content(&self.intent.caller.id, &self.body)
+    }
+
+    fn wanted(&self, wanted: Wanted) -> Wanted {
+        wanted.agent(&self.intent.caller.id).settings()
+    }
+
+    /// A batch read is not a snapshot of the table: a record older than the conversation is read
+    /// again.
+    async fn facts(
+        &self,
+        deps: &Deps,
+        batch: &Batch,
+        conversation: Option<&Conversation>,
+    ) -> Result<Desk, StoreError> {
+        let caller = &self.intent.caller.id;
+        let settings = batch.settings()?;
+        let agent = batch.agent(caller)?;
+        let own = conversation.filter(|conversation| conversation.owner() == Some(caller));
+        let stale = own.is_some_and(|own| !own.agrees_with(agent.as_ref()));
+        let agent = if stale {
+            let again = deps.store.read(Wanted::new().agent(caller)).await?;
+            again.agent(caller)?
+        } else {
+            agent
+        };
+        Ok(Desk { agent, settings })
+    }
+}
