@@ -6,7 +6,8 @@
 //!   whoever gets the conversation answers. A wait that is longer than the pause limit expires in
 //!   any case.
 //! * After an answer that the customer comes back to, the agent leaves three times out of four;
-//!   every other time with a wrap-up.
+//!   every other time with a wrap-up. Once in a while it takes up again what it has just left, and
+//!   leaves once more.
 //! * In the end, the agent ends the conversation two times out of three; otherwise leaves it, and a
 //!   supervisor ends it the next day.
 
@@ -45,6 +46,8 @@ pub(super) enum Deed {
     Resume,
     /// The agent leaves, with or without a wrap-up.
     Leave(bool),
+    /// The agent takes up again what it left.
+    Reactivate,
     /// The agent ends it, with or without a wrap-up.
     EndByAgent(bool),
     /// A supervisor ends what was left.
@@ -71,6 +74,8 @@ pub(super) struct Expected {
     pub left: u64,
     /// Customers who came back to a left conversation.
     pub reactivated: u64,
+    /// Left conversations that their agent took up again.
+    pub taken_up: u64,
     /// Conversations paused.
     pub paused: u64,
     /// Pauses that were resumed.
@@ -150,6 +155,12 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
                     step(Deed::Leave(turn % 2 == 0));
                     expected.left += 1;
                     left = true;
+                    if turn % 5 == 0 {
+                        step(Deed::Reactivate);
+                        step(Deed::Leave(false));
+                        expected.taken_up += 1;
+                        expected.left += 1;
+                    }
                 }
             }
         }
@@ -323,6 +334,25 @@ mod tests {
         assert_eq!((script.expected.left, script.expected.reactivated), (3, 2));
         let last = script.steps.last().unwrap();
         assert_eq!((last.session, &last.deed), (1, &Deed::EndBySupervisor));
+    }
+
+    #[test]
+    fn what_was_left_is_taken_up_again_once_in_a_while() {
+        let there_and_back = [(C, 0), (A, 60), (C, 60)];
+        let sessions: Vec<_> = (0..5)
+            .map(|n| session(&n.to_string(), n * 10, &there_and_back))
+            .collect();
+        let script = write(&sessions);
+        assert_eq!(
+            deeds(&script, 4)[2..6],
+            [
+                Deed::Leave(false),
+                Deed::Reactivate,
+                Deed::Leave(false),
+                Deed::CustomerWrites(2)
+            ]
+        );
+        assert_eq!((script.expected.left, script.expected.taken_up), (5, 1));
     }
 
     #[test]

@@ -270,6 +270,10 @@ impl<'a> Stage<'a> {
                 self.command("resumed", agent, "agent", &path("/resume"), json!({}))
                     .await?;
             }
+            Deed::Reactivate => {
+                self.command("taken_up", agent, "agent", &path("/reactivate"), json!({}))
+                    .await?;
+            }
             Deed::Leave(wrap_up) => {
                 self.command(
                     "left",
@@ -366,7 +370,7 @@ impl<'a> Stage<'a> {
     }
 }
 
-/// The agent who holds a conversation: the one of its task, or the one who paused it.
+/// The agent whose a conversation is: the one of its task, who paused it, or who left it.
 fn holder(conversation: &Value) -> Option<String> {
     let of = |part: &str| {
         conversation
@@ -374,7 +378,8 @@ fn holder(conversation: &Value) -> Option<String> {
             .and_then(Value::as_str)
             .map(str::to_owned)
     };
-    of("/task/agent_id").or_else(|| of("/pause/agent_id"))
+    let parts = ["/task/agent_id", "/pause/agent_id", "/leave/agent_id"];
+    parts.into_iter().find_map(of)
 }
 
 /// A text as one segment of a path.

@@ -54,6 +54,7 @@ pub(super) async fn judge(
         ("messages", messages),
         ("left", count("left")),
         ("reactivated", count("reactivated")),
+        ("taken up again", count("taken_up")),
         ("paused", count("paused")),
         ("resumed", count("resumed")),
         (
@@ -161,16 +162,22 @@ impl Differences {
             ("conversations", conversations, Some("conversation.opened")),
             ("messages", expected.messages, Some("message.added")),
             ("left", expected.left, Some("channel.left")),
-            (
-                "reactivated",
-                expected.reactivated,
-                Some("channel.reactivated"),
-            ),
+            ("reactivated", expected.reactivated, None),
+            ("taken up again", expected.taken_up, None),
             ("paused", expected.paused, Some("channel.paused")),
             ("resumed", expected.resumed, Some("channel.resumed")),
             ("reassigned", expected.reassigned, None),
             ("ended", conversations, Some("channel.closed")),
         ];
+        let (back, wanted_back) = (
+            events("channel.reactivated"),
+            expected.reactivated + expected.taken_up,
+        );
+        if back != wanted_back {
+            self.other(format!(
+                "channel.reactivated was {back} times on the bus instead of {wanted_back}"
+            ));
+        }
         for (name, wanted, event) in wanted {
             let got = rows
                 .iter()

@@ -8,12 +8,13 @@ use serde_json::{Value, json};
 
 /// Each command's calls with their read units, or their write units on the table and on the
 /// indexes.
-const PROMISED: [(&str, &str); 15] = [
+const PROMISED: [(&str, &str); 19] = [
     (
         "message into an open conversation",
         "GetItem 1, BatchGetItem 2, TransactWriteItems 6+0",
     ),
     ("agent's message", "BatchGetItem 2, TransactWriteItems 6+0"),
+    ("note", "BatchGetItem 4, TransactWriteItems 4+0"),
     ("pause", "BatchGetItem 3, TransactWriteItems 4+2"),
     (
         "message into a paused conversation",
@@ -21,10 +22,12 @@ const PROMISED: [(&str, &str); 15] = [
     ),
     ("resume", "BatchGetItem 3, TransactWriteItems 4+2"),
     ("pause again", "BatchGetItem 3, TransactWriteItems 4+2"),
+    ("extend", "BatchGetItem 2, PutItem 1+4"),
     ("reassign", "BatchGetItem 1, PutItem 1+3"),
     ("wrap-up completed", "BatchGetItem 2, PutItem 1+0"),
     ("route to an agent", ROUTE),
     ("leave", "BatchGetItem 3, TransactWriteItems 4+1"),
+    ("reactivate", "BatchGetItem 2, TransactWriteItems 4+1"),
     (
         "message that reactivates",
         "GetItem 1, BatchGetItem 2, TransactWriteItems 6+2",
@@ -39,6 +42,10 @@ const PROMISED: [(&str, &str); 15] = [
         "BatchGetItem 4, TransactWriteItems 6+0",
     ),
     ("end", "BatchGetItem 3, TransactWriteItems 4+0"),
+    (
+        "first word",
+        "GetItem 1, BatchGetItem 2, TransactWriteItems 12+0",
+    ),
 ];
 
 /// The free agents; what waits, in each shard; the task and its agent; the assignment, and the

@@ -112,6 +112,9 @@ impl Commands {
             json!({ "message_id": "01K0000000000000000000DESK", "body": "We will look into it." });
         self.agent("agent's message", "conversations", "messages", &said)
             .await;
+        let note =
+            json!({ "note_id": "01K0000000000000000000NOTE", "text": "Calls back on Monday." });
+        self.agent("note", "conversations", "notes", &note).await;
         self.agent(
             "pause",
             "pause",
@@ -121,8 +124,10 @@ impl Commands {
         .await;
         self.customer("message into a paused conversation").await;
         self.agent("resume", "resume", "resume", &json!({})).await;
-        let again = json!({ "reason": "Waits for the bank", "reassign_after_seconds": 60 });
+        let again = json!({ "reason": "Waits for the bank", "reassign_after_seconds": 30 });
         let paused = self.agent("pause again", "pause", "pause", &again).await;
+        let longer = json!({ "by_seconds": 30 });
+        self.agent("extend", "transfer", "extend", &longer).await;
         self.reassign(&paused).await;
         self.complete().await;
         let calls = self.scene.route(&self.scene.id).await;
@@ -131,6 +136,9 @@ impl Commands {
             calls,
         });
         self.agent("leave", "leave", "leave", &json!({})).await;
+        self.agent("reactivate", "transfer", "reactivate", &json!({}))
+            .await;
+        self.leave_again().await;
         self.customer("message that reactivates").await;
         self.scene.route(&self.scene.id).await;
         let back = json!({ "queue": QUEUE, "note": "Waits for the bank" });
@@ -147,6 +155,31 @@ impl Commands {
             .ask("transfer", route, &self.scene.id, OTHER, &back)
             .await;
         self.agent("end", "conversations", "end", &json!({})).await;
+        self.first_word().await;
+    }
+
+    async fn leave_again(&self) {
+        let route = "POST /v1/conversations/{id}/leave";
+        self.scene
+            .ask("leave", route, &self.scene.id, AGENT, &json!({}))
+            .await;
+    }
+
+    /// To a customer who has no conversation yet.
+    async fn first_word(&mut self) {
+        let word = json!({
+            "channel": "whatsapp", "to": "+15550002", "from": "+15559999", "queue": QUEUE,
+            "message_id": "01K0000000000000000000WORD", "body": "Your part is here.",
+        });
+        let route = "POST /v1/conversations";
+        let (_, calls) = self
+            .scene
+            .ask("conversations", route, "", AGENT, &word)
+            .await;
+        self.taken.push(Usage {
+            command: "first word",
+            calls,
+        });
     }
 
     async fn reassign(&mut self, paused: &Value) {

@@ -52,6 +52,7 @@ fn a_file_is_replayed_to_the_letter() {
         ("messages", "10"),
         ("left", "2"),
         ("reactivated", "1"),
+        ("taken up again", "0"),
         ("paused", "2"),
         ("resumed", "1"),
         ("reassigned", "1"),
