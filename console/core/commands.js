@@ -43,6 +43,11 @@ export function reply(api, conversation, messageId, body) {
   return api.post(path`/v1/conversations/${conversation.id}/messages`, { message_id: messageId, body });
 }
 
+/** Says that an agent's desk is open. */
+export function renewPresence(api, id) {
+  return api.post(path`/v1/agents/${id}/heartbeat`);
+}
+
 /** Sets an agent's presence; omitted fields keep their values. */
 export function setPresence(api, agentId, presence) {
   return api.put(path`/v1/agents/${agentId}`, presence);

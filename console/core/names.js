@@ -31,6 +31,7 @@ const REASONS = {
   pause_expired: "Pause expired",
   custom: "Custom routing",
   agent_removed: "Agent removed",
+  agent_absent: "Agent absent",
   transfer: "Transferred",
   take: "Taken over",
 };

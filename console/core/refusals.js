@@ -18,6 +18,7 @@ const WORDS = {
   conversation_closed: "The conversation is closed. The customer's next message opens a new one.",
   version_mismatch: "Something changed in the meantime. Read what is new, then decide again.",
   message_id_reused: "A message with this id was sent before with other content. Edit it, then send it again.",
+  note_id_reused: "A note with this id was added before with other content. Edit it, then add it again.",
   idempotency_key_reused: "This was sent once before with other content. Try again.",
   malformed: "The request could not be read. Reload the page, then try again.",
   unauthorized: "You are signed out. Sign in again.",

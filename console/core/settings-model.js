@@ -7,6 +7,7 @@ const onOff = (on) => (on ? "on" : "off");
 const ON_REPLY = { new_task: "a new task", custom_routing: "custom routing" };
 const UNANSWERED = { refuse: "refuse", allow: "allow" };
 const AT_CAPACITY = { queue: "to the queue", wait: "wait for this agent", refuse: "refuse" };
+const ON_ABSENCE = { keep: "the agent keeps it", queue: "to the queue" };
 const AGENTS_READ = { own: "their own conversations", all: "every conversation" };
 const channelsInWords = (channels) => (channels.includes("*") ? "all" : channels.map(channelName).join(", ") || "none");
 
@@ -25,7 +26,13 @@ const FIELDS = [
   ["agents.read", "Agents read", (value) => AGENTS_READ[value] ?? value],
   ["agents.self_service", "Agents set their own capacity and queues", onOff],
   ["routing.give_back_seconds", "Who gave it back is passed over for", duration],
+  ["routing.absence.paused", "What an absent agent has paused", (value) => ON_ABSENCE[value] ?? value],
+  ["routing.absence.assigned", "What is assigned to an absent agent", (value) => ON_ABSENCE[value] ?? value],
+  ["routing.absence.grace_seconds", "Work waits for an absent agent for", duration],
+  ["routing.presence_seconds", "Away without a sign of the desk after", (seconds) => (seconds > 0 ? duration(seconds) : "never")],
 ].map(([at, label, words]) => ({ keys: at.split("."), label, words }));
+
+const SECTIONS = [...new Set(FIELDS.map(({ keys: [section] }) => section))];
 
 /** The API's detail on an invalid value, with field names and durations in words. */
 export function inWords(detail) {
@@ -37,8 +44,8 @@ export function inWords(detail) {
 }
 
 /** The writable part of the document, without the server's own fields. */
-export function documentOf({ leave, pause, channels, history, agents, routing }) {
-  return { leave, pause, channels, history, agents, routing };
+export function documentOf(settings) {
+  return Object.fromEntries(SECTIONS.filter((name) => name in settings).map((name) => [name, settings[name]]));
 }
 
 /** A copy of the document with `value` at `at` (`pause.enabled`). */

@@ -5,6 +5,7 @@ import { complete } from "../core/commands.js";
 import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
 import { html } from "../core/html.js";
+import { usePresenceLease } from "../core/presence-lease.js";
 import { go, hashOf } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
 import { notify } from "../core/toasts.js";
@@ -21,6 +22,7 @@ export function Desk({ conversationId, view = "desk" }) {
   const { api, user } = useApp();
   const { agent, work, refresh } = useWork(view);
   const settings = useSettings(api);
+  usePresenceLease(api, user, settings);
   const { busy, refusal, run, clear } = useCommand();
   const wrapping = work.data?.tasks.find(
     (task) => task.conversation_id === conversationId && task.status === "wrapping",
