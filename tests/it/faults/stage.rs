@@ -261,7 +261,9 @@ impl Stage {
 
     async fn plain_items(&self) -> Vec<String> {
         let items = self.items().await;
-        // Orphans in the free-agent index are removed by their readers.
+        // Orphans in the free-agent index are removed by their readers; so are the rows of agents who
+        // are full, which may stay until then.
+        let full: BTreeSet<&str> = items.iter().filter_map(full_agent).collect();
         let listed: BTreeSet<(String, String)> = items
             .iter()
             .filter(|item| item["sk"]["S"] == "H")
@@ -270,9 +272,15 @@ impl Stage {
         let is_orphan = |item: &&Value| {
             let agent = item["agent"]["S"].as_str().unwrap_or_default().to_owned();
             let pk = item["pk"]["S"].as_str().unwrap_or_default().to_owned();
-            pk.starts_with("Q#") && !listed.contains(&(agent, pk))
+            let is_full = full.contains(agent.as_str());
+            pk.starts_with("Q#") && (is_full || !listed.contains(&(agent, pk)))
         };
-        let kept = items.iter().filter(|item| !is_orphan(item));
+        let names_rows_of_full = |item: &&Value| {
+            let pk = item["pk"]["S"].as_str().unwrap_or_default();
+            item["sk"]["S"] == "H" && full.contains(pk.trim_start_matches("G#"))
+        };
+        let is_left_out = |item: &&Value| is_orphan(item) || names_rows_of_full(item);
+        let kept = items.iter().filter(|item| !is_left_out(item));
         let mut items: Vec<String> = kept.map(plain).collect();
         items.sort();
         items
@@ -369,6 +377,15 @@ pub(crate) fn api(route: &str, id: &str, who: (&str, &str), body: &Value) -> Val
         event["headers"]["idempotency-key"] = json!(digest(&[asked.as_bytes()], 22));
     }
     event
+}
+
+/// The agent of this item, if it takes work and has no room for more.
+fn full_agent(item: &Value) -> Option<&str> {
+    let agent = item["pk"]["S"].as_str()?.strip_prefix("G#")?;
+    let capacity: usize = item["capacity"]["N"].as_str()?.parse().ok()?;
+    let held = item["tasks"]["L"].as_array()?.len();
+    let takes_work = item["availability"]["S"] == "available" && capacity > 0;
+    (takes_work && held >= capacity).then_some(agent)
 }
 
 /// The agent of this item, with the partition of each queue in which it says that it is listed.
