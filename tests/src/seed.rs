@@ -272,10 +272,10 @@ impl Seed {
 
     /// A customer is erased, and whoever was to do it has stopped after the first step.
     async fn erased(&self) -> Result<(), SeedError> {
-        self.open("ERASED", 9, "nobody").await?;
+        self.open("ERASED", 19, "nobody").await?;
         let customer = Customer::of(
             &ChannelName::parse("whatsapp")?,
-            &Address::parse("+15550109")?,
+            &Address::parse("+15550119")?,
         );
         let conversations = vec![ConversationId::parse(id("ERASED"))?];
         let by = AgentId::parse("ada")?;

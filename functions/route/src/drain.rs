@@ -13,7 +13,7 @@ use hiatus_domain::ids::ConversationId;
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::Deps;
 use hiatus_lambda::sweep::Budget;
-use hiatus_store::{Attempt, StoreError, Wanted};
+use hiatus_store::{Attempt, Backoff, StoreError, Wanted};
 use std::collections::{HashSet, VecDeque};
 
 /// How many tasks are looked at together.
@@ -38,7 +38,7 @@ pub(crate) async fn drain(
     budget: Budget,
 ) -> Result<u64, StoreError> {
     let mut assigned = 0;
-    let mut line = Passed::default();
+    let (mut line, mut contention) = (Passed::default(), Backoff::contended());
     loop {
         // Where nobody is free, one read says so, however many tasks wait.
         let mut free = Free::of(deps, queue, Orphans::Remove).await?;
@@ -50,9 +50,10 @@ pub(crate) async fn drain(
             return Ok(assigned);
         }
         let page = give_out(deps, waiting, &mut free, &mut line, budget).await?;
-        if page == Page::default() {
-            // Others are at it.
-            return Ok(assigned);
+        // Others are at it: whatever they leave is looked at again.
+        if page == Page::default() && !contention.retry().await {
+            let attempts = contention.failed();
+            return Err(StoreError::Contended { attempts });
         }
         assigned += page.assigned;
     }

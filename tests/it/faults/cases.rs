@@ -3,8 +3,8 @@
 use super::case::{Act, Case, Step, conversation, of_it};
 use super::given::{
     ADMIN, ALICE, BOB, EVE, LIMIT, ROUTER, Who, assigned, assigned_under, does, does_with_wrap_up,
-    paused_and_full, pending, presence, reads, settings, task, then, then_due, then_unpublished,
-    writes,
+    leases, paused_and_full, pending, presence, reads, settings, task, then, then_due,
+    then_unpublished, writes,
 };
 use super::stage::{api, given};
 use hiatus_store::{digest, short_digest};
@@ -251,7 +251,13 @@ pub(crate) fn tasks_agents_and_settings() -> Vec<Case> {
     let reserved = || then(paused_and_full("wait"), does("/resume", ALICE));
     let custom = |body: Value| of_it("/tasks", ROUTER, &body);
     let case = |name, steps, command| case(name, steps, Act::Api(command));
+    let leased = || then(pending(), leases());
     vec![
+        case(
+            "a desk is open",
+            then(leased(), presence(ALICE, "available", 1)),
+            api("POST /v1/agents/{id}/heartbeat", ALICE.0, ALICE, &json!({})),
+        ),
         case(
             "completion",
             wrapping(),

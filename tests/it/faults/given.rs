@@ -26,6 +26,12 @@ pub(crate) fn settings(on_reply: &str, at_capacity: &str) -> Value {
     api("PUT /v1/settings", "", ADMIN, &document)
 }
 
+/// Presence as a lease.
+pub(crate) fn leases() -> Value {
+    let patch = json!({ "routing": { "presence_seconds": 180 } });
+    api("PATCH /v1/settings", "", ADMIN, &patch)
+}
+
 /// A customer's n-th message.
 pub(crate) fn writes(customer: u32, n: u32) -> Value {
     let body = json!({
