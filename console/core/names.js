@@ -34,6 +34,8 @@ const REASONS = {
   agent_absent: "Agent absent",
   transfer: "Transferred",
   take: "Taken over",
+  reactivated: "Taken up again",
+  outbound: "Written first",
 };
 
 /** The reason of a task. */
