@@ -7,6 +7,7 @@ use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::complete::Complete;
 use hiatus_domain::commands::decide_on_agent;
 use hiatus_domain::conversation::Conversation;
+use hiatus_domain::idempotency::Admission;
 use hiatus_domain::ids::{AgentId, TaskId};
 use hiatus_domain::intent::Intent;
 use hiatus_domain::refusal::Refusal;
@@ -56,14 +57,18 @@ async fn holder(
         .await?;
     let conversation = batch.conversation(&task.conversation)?;
     let conversation = conversation.filter(|conversation| !conversation.is_erased());
-    let own = batch
-        .agent(&caller.id)?
-        .filter(|agent| agent.held(task).is_some());
-    if let Some(own) = own {
-        return Ok((conversation, own));
+    let own = batch.agent(&caller.id)?;
+    let holds = own.as_ref().is_some_and(|own| own.held(task).is_some());
+    if let Some(own) = own.as_ref().filter(|_| holds) {
+        return Ok((conversation, own.clone()));
     }
     let known = conversation.filter(|c| !c.is_purged(intent.now) && task.number <= c.task_count);
     let known = known.ok_or_else(|| Problem::not_found("task"))?;
+    // A retry whose conversation has moved on so far that it does not remember the agent.
+    let key = intent.key.as_ref();
+    if let Some(own) = own.filter(|own| own.recent_keys.admit(key) == Ok(Admission::Replay)) {
+        return Ok((Some(known), own));
+    }
     let holder = holder_of(&known, task, intent)?;
     if *holder != caller.id {
         caller.must_own(holder)?;

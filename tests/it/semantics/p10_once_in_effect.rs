@@ -122,6 +122,25 @@ async fn promise_10_a_completion_a_custom_task_and_messages_sent_twice() {
 }
 
 #[tokio::test]
+async fn promise_10_a_completion_is_recognised_however_far_the_conversation_has_moved_on() {
+    let world = World::on().await;
+    let id = world.assigned("alice", "u").await;
+    world.act("alice", &id, "leave").await;
+    let path = format!("/v1/tasks/{id}.1/complete");
+    let complete = |key: &str| world.call("POST", &path, agent("alice")).key(key).send();
+    complete("c").await.is(200);
+    for n in 0..6 {
+        world.writes("u", &format!("r{n}")).await.is(201);
+        world.settle().await;
+        let leave = world.command(agent("alice"), &id, "leave");
+        let body = json!({"wrap_up": false, "unanswered": true});
+        leave.json(&body).send().await.is(200);
+    }
+    complete("c").await.is(200);
+    complete("other").await.refused(403, "not_your_task");
+}
+
+#[tokio::test]
 async fn promise_10_a_retry_is_recognised_before_the_version_is_checked() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;

@@ -89,6 +89,9 @@ fn aged(conversation: Conversation, messages: u64, memory: Memory) -> Conversati
         ..conversation
     };
     aged.last_message.seq = messages;
+    if let ChannelState::Active(Work::Task(task)) = &mut aged.state {
+        task.number = aged.task_count;
+    }
     if let (Memory::Full, ChannelState::Active(Work::Task(task))) = (memory, &mut aged.state) {
         task.queue = queue(LONG_QUEUE);
         aged.queue = queue(LONG_QUEUE);
