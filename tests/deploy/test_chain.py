@@ -275,6 +275,24 @@ def test_custom_routing_gives_the_task_itself(deployed, desk, subscriber):
 
 
 @emulated
+def test_an_agent_writes_first_leaves_and_takes_it_up_again(desk):
+    desk.ready("nina", "first-word")
+    written = {"channel": "sms", "to": "+15550040", "from": "+15559999", "body": f"{SECRET} Hello.", "message_id": "F1",
+               "queue": "first-word", "then": "leave"}
+    first = desk.agent("nina", "POST", "/v1/conversations", written)
+    assert (first.status, first.body["channel_state"]) == (201, "inactive"), first
+    conversation = first.body["id"]
+    again = desk.agent("nina", "POST", f"/v1/conversations/{conversation}/reactivate", {})
+    assert (again.status, again.body["task"]["reason"]) == (200, "reactivated"), again
+    paused = desk.agent("nina", "POST", f"/v1/conversations/{conversation}/pause", {"reassign_after_seconds": 3600, "wrap_up": False})
+    assert paused.status == 200, paused
+    longer = desk.agent("nina", "POST", f"/v1/conversations/{conversation}/extend", {"by_seconds": 600})
+    assert longer.body["pause"]["reassign_at"] > paused.body["pause"]["reassign_at"], longer
+    assert desk.agent("nina", "POST", "/v1/agents/" + desk.id("nina") + "/heartbeat", {}).status == 200
+    assert desk.agent("nina", "POST", f"/v1/conversations/{conversation}/end", {}).status == 200
+
+
+@emulated
 def test_what_a_removed_agent_had_goes_to_the_next_one(desk, subscriber):
     desk.ready("judy", "removal")
     held, paused = (desk.write(f"+155500{n}", "removal", f"V{n}")["conversation_id"] for n in (20, 21))

@@ -3,7 +3,7 @@
 use hiatus_api::{Wire, requests};
 use hiatus_domain::Instant;
 use hiatus_domain::address::CanonicalAddress;
-use hiatus_domain::commands::first_word::FirstWord;
+use hiatus_domain::commands::first_word::{FirstWord, Then};
 use hiatus_domain::commands::message::Outcome;
 use hiatus_domain::text::{Address, ChannelName};
 use hiatus_lambda::arrivals::take_in;
@@ -35,7 +35,7 @@ fn parse(request: &Request, now: Instant) -> Result<FirstWord, Problem> {
         queue: body.queue.map(|Wire(queue)| queue),
         attributes: body.attributes.map(attributes).transpose()?,
         customer_name: body.customer_name.map(|Wire(name)| name),
-        then: body.then.0,
+        then: body.then.map_or(Then::Stay, |Wire(then)| then),
         intent: request.intent(now)?,
     })
 }

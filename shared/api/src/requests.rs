@@ -92,13 +92,7 @@ pub struct FirstWord {
     /// Data for the owner's own routing, at most 16 KiB and 8 levels; Hiatus does not interpret it.
     pub attributes: Option<Map<String, Value>>,
     /// Whether the agent stays, or leaves until the customer replies. Without it: `stay`.
-    #[serde(default = "stay")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Wire<Then>>"))]
-    pub then: Wire<Then>,
-}
-
-const fn stay() -> Wire<Then> {
-    Wire(Then::Stay)
+    pub then: Option<Wire<Then>>,
 }
 
 /// A note.
