@@ -284,7 +284,8 @@ def test_an_agent_writes_first_leaves_and_takes_it_up_again(desk):
     conversation = first.body["id"]
     again = desk.agent("nina", "POST", f"/v1/conversations/{conversation}/reactivate", {})
     assert (again.status, again.body["task"]["reason"]) == (200, "reactivated"), again
-    paused = desk.agent("nina", "POST", f"/v1/conversations/{conversation}/pause", {"reassign_after_seconds": 3600, "wrap_up": False})
+    hour = {"reassign_after_seconds": 3600, "wrap_up": False}
+    paused = desk.agent("nina", "POST", f"/v1/conversations/{conversation}/pause", hour)
     assert paused.status == 200, paused
     longer = desk.agent("nina", "POST", f"/v1/conversations/{conversation}/extend", {"by_seconds": 600})
     assert longer.body["pause"]["reassign_at"] > paused.body["pause"]["reassign_at"], longer
