@@ -56,6 +56,11 @@ struct Begins {
     reassign_at: Instant,
 }
 
+async fn create(deps: &Deps, begins: &Begins) -> Result<&'static str, Failure> {
+    let (conversation, pause) = (&begins.conversation_id, &begins.pause_id);
+    scheduler::create(deps, conversation, pause, begins.reassign_at).await
+}
+
 /// A pause that is over.
 #[derive(Debug, Deserialize)]
 struct Over {
@@ -72,26 +77,14 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     let done = match event.kind {
         Some(EventKind::ChannelPaused) => {
             let begins: Begins = serde_json::from_value(event.detail).map_err(bad)?;
-            scheduler::create(
-                deps,
-                &begins.conversation_id,
-                &begins.pause_id,
-                begins.reassign_at,
-            )
-            .await?
+            create(deps, &begins).await?
         }
         // The schedule of the same pause, at its new time. Should an older event come later, the sweep
         // takes care of what then has no schedule.
         Some(EventKind::PauseExtended) => {
             let begins: Begins = serde_json::from_value(event.detail).map_err(bad)?;
             scheduler::delete(deps, &begins.pause_id).await?;
-            scheduler::create(
-                deps,
-                &begins.conversation_id,
-                &begins.pause_id,
-                begins.reassign_at,
-            )
-            .await?
+            create(deps, &begins).await?
         }
         Some(
             EventKind::ChannelResumed

@@ -33,7 +33,10 @@ mod trail;
 mod transact;
 mod waiting_queues;
 
+use crate::sdk::s;
 use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
+use hiatus_domain::ids::ConversationId;
 use std::sync::Arc;
 
 pub use address::Pointer;
@@ -81,6 +84,25 @@ impl Store {
     /// The SDK client.
     pub const fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// The query of the rows in a conversation's partition from one sort key to another, both included, in
+    /// pages of so many; strongly consistent.
+    fn rows_of(
+        &self,
+        conversation: &ConversationId,
+        (first, last): (String, String),
+        limit: usize,
+    ) -> QueryFluentBuilder {
+        self.client()
+            .query()
+            .table_name(self.table())
+            .consistent_read(true)
+            .key_condition_expression("pk = :pk AND sk BETWEEN :first AND :last")
+            .expression_attribute_values(":pk", s(keys::conversation_pk(conversation)))
+            .expression_attribute_values(":first", s(first))
+            .expression_attribute_values(":last", s(last))
+            .limit(i32::try_from(limit).unwrap_or(i32::MAX))
     }
 
     /// Puts an item whatever is there: for items that are idempotent by their key.

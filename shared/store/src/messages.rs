@@ -121,18 +121,9 @@ impl Store {
         limit: usize,
     ) -> Result<Vec<Message>, StoreError> {
         let (first, last) = keys::message_range(after_seq);
-        let mut pages = self
-            .client()
-            .query()
-            .table_name(self.table())
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk AND sk BETWEEN :first AND :last")
-            .expression_attribute_values(":pk", s(keys::conversation_pk(conversation)))
-            .expression_attribute_values(":first", s(first))
-            .expression_attribute_values(":last", s(last))
-            .limit(i32::try_from(limit).unwrap_or(i32::MAX))
-            .into_paginator()
-            .send();
+        let range = (first, last);
+        let query = self.rows_of(conversation, range, limit);
+        let mut pages = query.into_paginator().send();
         let mut messages = Vec::new();
         // DynamoDB ends a page at 1 MB: large messages take more than one to fill the limit.
         while let Some(page) = pages.next().await {

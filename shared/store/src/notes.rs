@@ -4,7 +4,7 @@ use crate::batch::decode;
 use crate::commit::{Condition, Write, encode};
 use crate::keys::{self, Key};
 use crate::record::{BadRecord, NoteRecord};
-use crate::sdk::{key_item, key_of, n, s};
+use crate::sdk::{key_item, key_of, n};
 use crate::{Batch, Committed, Cursor, Item, Page, Store, StoreError, Wanted};
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, TransactWriteItem};
 use hiatus_domain::conversation::{ChannelState, Conversation};
@@ -121,18 +121,9 @@ impl Store {
         limit: usize,
     ) -> Result<Page<Note>, StoreError> {
         let (first, last) = keys::note_range(after.map(Cursor::place));
-        let mut pages = self
-            .client()
-            .query()
-            .table_name(self.table())
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk AND sk BETWEEN :first AND :last")
-            .expression_attribute_values(":pk", s(keys::conversation_pk(conversation)))
-            .expression_attribute_values(":first", s(first))
-            .expression_attribute_values(":last", s(last))
-            .limit(i32::try_from(limit.saturating_add(1)).unwrap_or(i32::MAX))
-            .into_paginator()
-            .send();
+        let range = (first, last);
+        let query = self.rows_of(conversation, range, limit.saturating_add(1));
+        let mut pages = query.into_paginator().send();
         let mut items = Vec::new();
         // DynamoDB ends a page at 1 MB: large notes take more than one to fill the limit.
         while let Some(page) = pages.next().await {

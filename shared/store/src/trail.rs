@@ -2,7 +2,7 @@
 
 use crate::commit::encode;
 use crate::keys;
-use crate::sdk::{self, key_item, key_of, s};
+use crate::sdk::{self, key_item, key_of};
 use crate::{Store, StoreError, Wanted};
 use hiatus_domain::ids::ConversationId;
 use serde::{Deserialize, Serialize};
@@ -83,18 +83,9 @@ impl Store {
         if from > last {
             return Ok(Vec::new());
         }
-        let mut pages = self
-            .client()
-            .query()
-            .table_name(self.table())
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk AND sk BETWEEN :from AND :last")
-            .expression_attribute_values(":pk", s(keys::conversation_pk(conversation)))
-            .expression_attribute_values(":from", s(from))
-            .expression_attribute_values(":last", s(last))
-            .limit(i32::try_from(limit).unwrap_or(i32::MAX))
-            .into_paginator()
-            .send();
+        let range = (from, last);
+        let query = self.rows_of(conversation, range, limit);
+        let mut pages = query.into_paginator().send();
         let mut rows = Vec::new();
         while let Some(page) = pages.next().await {
             for item in page

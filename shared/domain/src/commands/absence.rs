@@ -3,10 +3,10 @@
 
 use super::Decision;
 use super::provenance::Provenance;
+use crate::Instant;
 use crate::agent::{Absence, Agent, Availability, GiveBackAt};
 use crate::event::Cause;
 use crate::settings::{AbsencePolicy, OnAbsence, RoutingPolicy};
-use crate::{Duration, Instant};
 
 /// What is due of an absent agent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub fn lapse(
     now: Instant,
 ) -> Decision<Agent> {
     let is_present = now - last_sign < routing.presence;
-    if routing.presence == Duration::zero() || is_present || !agent.is_available() {
+    if !routing.has_leases() || is_present || !agent.is_available() {
         return Decision::Unchanged;
     }
     let provenance = Provenance::system(now, Cause::AgentAbsent);

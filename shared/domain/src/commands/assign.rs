@@ -9,7 +9,9 @@ use crate::conversation::Conversation;
 use crate::event::Cause;
 
 /// Gives the conversation's waiting task to this agent, if it still waits and the agent may take
-/// it: available, with a free slot, and one of those whom it is for ([`is_for`](crate::conversation::Task::is_for)). Otherwise nothing changes: routing acted on an outdated index.
+/// it: available, with a free slot, and one of those whom it is for
+/// ([`is_for`](crate::conversation::Task::is_for)). Otherwise nothing changes: routing acted on an
+/// outdated index.
 pub fn assign(conversation: &Conversation, agent: &Agent, now: Instant) -> Decision<Transition> {
     let Some(task) = conversation.live_task() else {
         return Decision::Unchanged;

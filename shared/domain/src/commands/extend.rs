@@ -1,6 +1,7 @@
 //! Extend: a pause ends later than it would have. It stays the same pause, so that its timer's fence
 //! holds: a schedule that fires at the earlier end changes nothing.
 
+use super::pause::in_force;
 use super::{Admitted, Command, Needs, Transition};
 use crate::conversation::{ChannelState, Paused};
 use crate::event::{Cause, Event, EventKind};
@@ -37,11 +38,7 @@ impl Command for Extend {
 
     fn decide(&self, scene: &Admitted<'_>) -> Result<Transition, Refusal> {
         let conversation = scene.conversation;
-        let paused = match &conversation.state {
-            ChannelState::Pause(paused) => paused,
-            ChannelState::Closed(_) => return Err(Refusal::ConversationClosed),
-            state => return Err(Refusal::NotPaused(state.name())),
-        };
+        let paused = in_force(conversation)?;
         let caller = &scene.intent.caller;
         caller.must_own(&paused.agent)?;
         let limit = if caller.supervisor {

@@ -4,7 +4,7 @@
 use super::work_in_hand::WorkInHand;
 use super::{Admitted, Command, Needs, Transition};
 use crate::Duration;
-use crate::conversation::{ChannelState, Paused};
+use crate::conversation::{ChannelState, Conversation, Paused};
 use crate::event::{Cause, Event, EventKind};
 use crate::ids::PauseId;
 use crate::refusal::Refusal;
@@ -67,5 +67,14 @@ impl Pause {
             });
         }
         Ok(lasts)
+    }
+}
+
+/// The pause that a conversation is in; refuses one that is not paused.
+pub(crate) fn in_force(conversation: &Conversation) -> Result<&Paused, Refusal> {
+    match &conversation.state {
+        ChannelState::Pause(paused) => Ok(paused),
+        ChannelState::Closed(_) => Err(Refusal::ConversationClosed),
+        state => Err(Refusal::NotPaused(state.name())),
     }
 }

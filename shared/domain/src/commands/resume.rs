@@ -1,10 +1,11 @@
 //! Resume: the agent who paused continues the conversation, with a new task.
 
 use super::draft::after_pause;
+use super::pause::in_force;
 use super::take_up::{Room, ready};
 use super::{Admitted, Command, Needs, Scene, Transition, Whose};
 use crate::agent::Agent;
-use crate::conversation::{ChannelState, Paused, Reservation, TaskReason};
+use crate::conversation::{Paused, Reservation, TaskReason};
 use crate::event::{Cause, Event, EventKind};
 use crate::ids::AgentId;
 use crate::refusal::Refusal;
@@ -31,11 +32,7 @@ impl Command for Resume {
 
     fn decide(&self, scene: &Admitted<'_>) -> Result<Transition, Refusal> {
         let conversation = scene.conversation;
-        let paused = match &conversation.state {
-            ChannelState::Pause(paused) => paused,
-            ChannelState::Closed(_) => return Err(Refusal::ConversationClosed),
-            state => return Err(Refusal::NotPaused(state.name())),
-        };
+        let paused = in_force(conversation)?;
         let caller = &scene.intent.caller;
         caller.must_own(&paused.agent)?;
         let agent = self.taker(scene, paused)?;

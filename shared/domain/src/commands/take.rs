@@ -5,9 +5,10 @@ use super::draft::NewTask;
 use super::hands::take;
 use super::provenance::Provenance;
 use super::source::Source;
+use super::take_up::ready;
 use super::transfer::given;
 use super::{Admitted, Command, Needs, Transition, Whose};
-use crate::agent::{Agent, AgentKind, Availability, MAX_CAPACITY};
+use crate::agent::{Agent, AgentKind, MAX_CAPACITY};
 use crate::conversation::{Conversation, Task, TaskReason};
 use crate::event::{Actor, ActorKind, Cause, EventKind};
 use crate::ids::AgentId;
@@ -112,13 +113,7 @@ impl Take {
     /// The agent who gets it. Who is away may take for itself; nobody else gives it anything then.
     fn taker<'a>(&self, scene: &Admitted<'a>) -> Result<&'a Agent, Refusal> {
         let caller = &scene.intent.caller;
-        let record = scene.agent.filter(|agent| agent.id == self.taker);
-        let ready = |agent: &&Agent| match agent.availability {
-            Availability::Available => true,
-            Availability::Away => agent.id == caller.id,
-            Availability::Offline => false,
-        };
-        let taker = record.filter(ready).ok_or(Refusal::AgentUnavailable)?;
+        let taker = ready(&self.taker, scene.agent, self.taker == caller.id)?;
         let forced = self.force && caller.supervisor && taker.in_use() < MAX_CAPACITY as usize;
         if taker.free_slots() == 0 && !forced {
             return Err(Refusal::AgentAtCapacity);

@@ -11,8 +11,9 @@ use crate::event::{Event, EventKind};
 use crate::ids::AgentId;
 use crate::refusal::Refusal;
 
-/// The record of the agent who is to get a conversation, if it is there. One that was the agent's own
-/// may go back to it while it is away, which only keeps new work out; nobody else can be given it then.
+/// The record of the agent who is to get a conversation, if it is there. An agent who is away, which
+/// only keeps new work out, may get what is its `own`: what was its own before, or what it takes for
+/// itself; nobody is given anything else then.
 pub(crate) fn ready<'a>(
     id: &AgentId,
     record: Option<&'a Agent>,

@@ -5,6 +5,7 @@ use crate::short_digest;
 use hiatus_domain::Instant;
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
+use std::fmt::Display;
 
 /// An index, and the attributes that put an item into it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +41,11 @@ pub fn shard(id: &ConversationId) -> u8 {
 
 /// The same, if there were so many.
 pub fn shard_among(id: &ConversationId, shards: u8) -> u8 {
-    let [first, ..] = short_digest(&[id.as_str().as_bytes()]);
+    shard_of(id.as_str(), shards)
+}
+
+fn shard_of(id: &str, shards: u8) -> u8 {
+    let [first, ..] = short_digest(&[id.as_bytes()]);
     first % shards
 }
 
@@ -92,11 +97,8 @@ pub(crate) fn due_agents_pk(shard: u8) -> String {
 
 /// The place of such an agent.
 pub(crate) fn due_agent(at: Instant, id: &AgentId) -> Key {
-    let [first, ..] = short_digest(&[id.as_str().as_bytes()]);
-    Key::new(
-        due_agents_pk(first % SHARDS),
-        format!("{}#{id}", sortable(at)),
-    )
+    let shard = shard_of(id.as_str(), SHARDS);
+    Key::new(due_agents_pk(shard), due_sk(at, id))
 }
 
 /// The place of a conversation in such a list.
@@ -105,7 +107,7 @@ pub(crate) fn due(kind: DueKind, at: Instant, id: &ConversationId) -> Key {
 }
 
 /// A sort key of the lists that are ordered by an instant.
-pub(crate) fn due_sk(at: Instant, id: &ConversationId) -> String {
+pub(crate) fn due_sk(at: Instant, id: &(impl Display + ?Sized)) -> String {
     format!("{}#{id}", sortable(at))
 }
 

@@ -54,7 +54,7 @@ pub use conversation::{
 pub use customer::customers_conversation;
 pub(crate) use customer::{customer_pk, row_of_customer};
 pub(crate) use index::{
-    AFTER_ALL, DUE, Index, WORK, after_its_priority, due, due_agent, due_agents_pk, due_pk,
+    AFTER_ALL, DUE, Index, WORK, after_its_priority, due, due_agent, due_agents_pk, due_pk, due_sk,
     instant_of_due_sk, instant_of_waiting_sk, paused_by, paused_by_pk, reserved, reserved_pk,
     sortable, waiting, waiting_pk,
 };
@@ -176,7 +176,7 @@ pub(crate) fn erasure_of_pk(pk: &str) -> Option<&str> {
 
 /// The place in the index of an erasure whose next pass is due then.
 pub(crate) fn erasure_place(due: Instant, id: &str) -> Key {
-    Key::new(ERASURE, format!("{}#{id}", sortable(due)))
+    Key::new(ERASURE, due_sk(due, id))
 }
 
 /// Sorts after the places of all whose next pass is due by then.
