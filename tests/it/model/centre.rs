@@ -430,10 +430,7 @@ impl Centre {
             return Err("not_your_task");
         }
         let record = &mut self.agents[agent];
-        // Who is away may resume what is its own.
-        if !record.available && who != agent {
-            return Err("agent_unavailable");
-        }
+        // Who is away gets back what is its own, whoever asks.
         let own = record
             .hands
             .iter()

@@ -15,11 +15,19 @@ use tokio::runtime::Runtime;
 /// How many sequences and steps were tried, for the summary.
 static TRIED: [AtomicU64; 2] = [AtomicU64::new(0), AtomicU64::new(0)];
 
-/// A request, and whether it was carried out.
+/// A request, and whether it changed anything: one that found what it asks for already so leaves no
+/// key behind, and is decided anew when it comes again.
 #[derive(Clone)]
 struct Sent {
     request: Request,
     done: bool,
+}
+
+/// What the model answers, and whether the request changed anything.
+fn carried_out(model: &mut Centre, request: &Request) -> (Answer, bool) {
+    let before = model.clone();
+    let answer = model.carry_out(request);
+    (answer, answer.is_ok() && *model != before)
 }
 
 pub(crate) struct Machine {
@@ -189,13 +197,10 @@ impl Story {
             return;
         };
         let (answer, body) = request.send(&self.world, &self.ids).await;
-        let expected = self.model.carry_out(&request);
+        let (expected, done) = carried_out(&mut self.model, &request);
         assert_eq!(answer, expected, "{request:?}: {body}");
         self.note(&body);
-        self.sent.push(Sent {
-            request,
-            done: answer.is_ok(),
-        });
+        self.sent.push(Sent { request, done });
     }
 
     /// The id of a conversation that was just opened.
@@ -218,20 +223,20 @@ impl Story {
         self.note(&second.1);
         let in_order = |one: &Request, other: &Request| {
             let mut model = self.model.clone();
-            let answers = (model.carry_out(one), model.carry_out(other));
-            (model, answers)
+            let carried_out = (carried_out(&mut model, one), carried_out(&mut model, other));
+            (model, carried_out)
         };
         let (this_way, (a, b)) = in_order(&one, &other);
         let (other_way, (d, c)) = in_order(&other, &one);
         self.observed = Observed::read(&self.world, &self.ids).await;
-        let mut ends: Vec<Centre> = Vec::new();
-        for (model, answers) in [(this_way, (a, b)), (other_way, (c, d))] {
+        let mut ends = Vec::new();
+        for (model, (one, other)) in [(this_way, (a, b)), (other_way, (c, d))] {
             let is = self.observed.as_centre(&self.world, &model).await;
-            if answers == (first.0, second.0) && same(&is, &model) {
-                ends.push(model);
+            if (one.0, other.0) == (first.0, second.0) && same(&is, &model) {
+                ends.push((model, [one.1, other.1]));
             }
         }
-        let Some(model) = ends.into_iter().next() else {
+        let Some((model, [one_done, other_done])) = ends.into_iter().next() else {
             panic!(
                 "no order explains {one:?}: {first:?} and {other:?}: {second:?}\n{:#?}",
                 self.observed
@@ -240,11 +245,11 @@ impl Story {
         self.model = model;
         self.sent.push(Sent {
             request: one,
-            done: first.0.is_ok(),
+            done: one_done,
         });
         self.sent.push(Sent {
             request: other,
-            done: second.0.is_ok(),
+            done: other_done,
         });
     }
 
@@ -289,10 +294,13 @@ impl Story {
             _ => None,
         };
         let (answer, body) = request.send(&self.world, &self.ids).await;
-        let expected = expected.unwrap_or_else(|| self.model.carry_out(&request));
+        let (expected, done) = expected.map_or_else(
+            || carried_out(&mut self.model, &request),
+            |expected| (expected, false),
+        );
         assert_eq!(answer, expected, "again: {request:?}: {body}");
         self.note(&body);
-        self.sent[at].done |= answer.is_ok();
+        self.sent[at].done |= done;
     }
 
     /// The timers of the customer's first pause and of its last one fire.
