@@ -1,9 +1,10 @@
 // Which actions to offer on a conversation. The API enforces the same rules.
 
+import { latestEnd } from "./extension.js";
 import { may } from "./session.js";
 
 /** Whether leave or pause is enabled for a channel. */
-function isOn(settings, what, channel) {
+export function isOn(settings, what, channel) {
   if (!settings?.[what]?.enabled) return false;
   return settings.channels.includes("*") || settings.channels.includes(channel);
 }
@@ -16,22 +17,45 @@ export function ownerOf(conversation) {
 }
 
 /**
- * The actions that apply: `{reply, leave, pause, resume, end}` as booleans, and `forAgent`, the agent on whose behalf a
- * supervisor would act.
+ * The actions that apply, as booleans, `forAgent`, the agent on whose behalf a supervisor would act, and `from`, the agent
+ * from whom one would take over.
  */
 export function actionsFor(conversation, user, settings) {
   const owner = ownerOf(conversation);
-  const supervisor = may(user, "supervisor");
+  const [agent, supervisor] = [may(user, "agent"), may(user, "supervisor")];
   const mine = owner !== null && owner === user.id;
   const mayAct = mine || (owner !== null && supervisor);
-  const state = conversation.channel_state;
+  const { channel, channel_state: state, leave } = conversation;
   const working = state === "active" && mayAct;
+  const waits = state === "active" && conversation.task?.status === "pending";
+  const left = state === "inactive" && (leave?.agent_id === user.id || supervisor);
+  const from = !mine && owner !== null && agent ? owner : null;
   return {
-    reply: state === "active" && mine && may(user, "agent"),
-    leave: working && isOn(settings, "leave", conversation.channel),
-    pause: working && isOn(settings, "pause", conversation.channel),
+    reply: state === "active" && mine && agent,
+    leave: working && isOn(settings, "leave", channel),
+    pause: working && isOn(settings, "pause", channel),
     resume: state === "pause" && mayAct,
+    reactivate: left,
+    extend: state === "pause" && mayAct && isExtendable(conversation, user, settings),
+    take: (waits && agent && isFor(conversation.task, user, supervisor)) || from !== null,
+    assign: supervisor && !mine && (waits || owner !== null || state === "inactive"),
+    transfer: mayAct || (waits && supervisor),
     end: state !== "closed" && (mayAct || supervisor),
-    forAgent: mayAct && !mine ? owner : null,
+    forAgent: actsFor(conversation, user, mayAct && !mine ? owner : null),
+    from,
   };
+}
+
+/** A task that is reserved waits for its agent alone. */
+function isFor({ reserved_for: reserved }, user, supervisor) {
+  return !reserved || reserved === user.id || supervisor;
+}
+
+function isExtendable({ pause }, user, settings) {
+  return latestEnd(pause, user, settings) > Date.parse(pause.reassign_at);
+}
+
+function actsFor({ channel_state: state, leave }, user, owner) {
+  if (state !== "inactive" || !leave) return owner;
+  return leave.agent_id === user.id ? null : leave.agent_id;
 }

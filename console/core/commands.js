@@ -1,5 +1,5 @@
-// The desk's commands. Leave, pause and end are conditional on the version that the agent has seen (`If-Match`), so an
-// unread reply stops them. Resume and completing a wrap-up are unconditional: no new message changes their meaning.
+// The desk's commands. Leave, pause, transfer and end are conditional on the version that the agent has seen (`If-Match`), so
+// an unread reply stops them. The others are unconditional: no new message changes their meaning.
 
 import { path } from "./api.js";
 import { serverNow } from "./clock.js";
@@ -28,6 +28,30 @@ export function resume(api, conversation) {
   return api.post(path`/v1/conversations/${conversation.id}/resume`);
 }
 
+/** Takes up a left conversation: for the agent who left, or `agentId`, into another's hands. */
+export function reactivate(api, conversation, { agentId } = {}) {
+  return api.post(path`/v1/conversations/${conversation.id}/reactivate`, agentId ? { agent_id: agentId } : {});
+}
+
+/** Takes the conversation, for `agentId` if a supervisor says so; with `force` beyond that agent's capacity. */
+export function take(api, conversation, { agentId, force } = {}) {
+  const body = agentId ? { agent_id: agentId } : {};
+  return api.post(path`/v1/conversations/${conversation.id}/take`, force ? { ...body, force } : body);
+}
+
+/** Hands the conversation on, to `queue` or to `agentId`; `refuse` keeps it here where that agent cannot take it. */
+export function transfer(api, conversation, { queue, agentId, note, refuse } = {}) {
+  const body = agentId ? { agent_id: agentId } : { queue };
+  if (note) body.note = note;
+  if (agentId && refuse) body.if_unavailable = "refuse";
+  return api.post(path`/v1/conversations/${conversation.id}/transfer`, body, held(conversation));
+}
+
+/** Lets a pause end later: at `until`, in milliseconds of the server's time. */
+export function extend(api, conversation, { until }) {
+  return api.post(path`/v1/conversations/${conversation.id}/extend`, { until: new Date(until).toISOString() });
+}
+
 /** Ends the conversation. */
 export function end(api, conversation) {
   return api.post(path`/v1/conversations/${conversation.id}/end`, { wrap_up: true }, seen(conversation));
@@ -41,6 +65,16 @@ export function complete(api, taskId) {
 /** Sends an agent's message; `messageId` makes it idempotent. */
 export function reply(api, conversation, messageId, body) {
   return api.post(path`/v1/conversations/${conversation.id}/messages`, { message_id: messageId, body });
+}
+
+/** Adds a note for colleagues; `noteId` makes it idempotent. */
+export function addNote(api, conversationId, noteId, text) {
+  return api.post(path`/v1/conversations/${conversationId}/notes`, { note_id: noteId, text });
+}
+
+/** Writes to a customer first; `word` is the API's body, `messageId` makes it idempotent. */
+export function writeFirst(api, messageId, word) {
+  return api.post("/v1/conversations", { ...word, message_id: messageId });
 }
 
 /** Says that an agent's desk is open. */

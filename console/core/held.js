@@ -3,6 +3,13 @@
 import { without } from "./kept.js";
 import { createStore } from "./store.js";
 
+/** What is said of a command while it is held, and on the button that sends it at once. */
+export const HELD_WORDS = {
+  leave: { doing: "Leaving", now: "Leave now" },
+  pause: { doing: "Pausing", now: "Pause now" },
+  transfer: { doing: "Transferring", now: "Transfer now" },
+};
+
 /** The held commands by conversation: `{name, customer, seq}`; `seq` is the last message that was on screen. */
 export const held = createStore({});
 

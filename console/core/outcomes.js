@@ -1,16 +1,32 @@
 // The outcome of a command in words, from the conversation in its response.
 
-/** The words for leave, pause, resume or end; `me` is the id of the reader. */
-export function outcomeOf(name, conversation, me) {
-  if (name === "resume") return resumed(conversation, me);
-  return { leave: "You left the conversation.", pause: "Paused.", end: "The conversation is closed." }[name];
+import { fullTime } from "./time.js";
+
+const SAID = {
+  leave: () => "You left the conversation.",
+  pause: () => "Paused.",
+  end: () => "The conversation is closed.",
+  resume: (conversation, me) => gotBy("Resumed", conversation, me),
+  reactivate: (conversation, me) => gotBy("Taken up again", conversation, me),
+  take: ({ task }, me) => (task?.agent_id === me ? "Taken: the task is yours now." : `Assigned: ${task?.agent_id} has it now.`),
+  transfer: (conversation, me, { agentId } = {}) => transferred(conversation, me, agentId),
+  extend: ({ pause }) => (pause ? `Extended: it stays paused until ${fullTime(pause.reassign_at)}.` : "Extended."),
+};
+
+/** The words for a command; `me` is the id of the reader, `details` what was asked for. */
+export function outcomeOf(name, conversation, me, details) {
+  return SAID[name](conversation, me, details);
 }
 
-function resumed({ task, queue }, me) {
-  if (task?.status === "assigned") {
-    return task.agent_id === me ? "Resumed: the task is yours again." : `Resumed for ${task.agent_id}.`;
-  }
-  if (!task?.reserved_for) return `Resumed: it waits in queue ${task?.queue ?? queue} for any free agent.`;
+function gotBy(done, { task, queue }, me) {
+  if (task?.status === "assigned") return task.agent_id === me ? `${done}: the task is yours again.` : `${done} for ${task.agent_id}.`;
+  if (!task?.reserved_for) return `${done}: it waits in queue ${task?.queue ?? queue} for any free agent.`;
   const whose = task.reserved_for === me ? "your" : `${task.reserved_for}'s`;
-  return `Resumed: it waits for ${whose} next free slot.`;
+  return `${done}: it waits for ${whose} next free slot.`;
+}
+
+function transferred({ task, queue }, me, agentId) {
+  if (task?.status === "assigned") return `Transferred: ${task.agent_id === me ? "you have" : `${task.agent_id} has`} it now.`;
+  const waits = `it waits in queue ${task?.queue ?? queue}.`;
+  return agentId ? `${agentId} cannot take it now: ${waits}` : `Transferred: ${waits}`;
 }

@@ -1,8 +1,8 @@
-// Leave, pause, resume and end from an open conversation, conditional on what the agent has seen.
+// Commands from an open conversation, those that a reply stops conditional on what the agent has seen.
 
 import { actionsFor } from "./actions.js";
 import { path } from "./api.js";
-import { end, leave, pause, resume } from "./commands.js";
+import { end, extend, leave, pause, reactivate, resume, take, transfer } from "./commands.js";
 import { useCommand } from "./command.js";
 import { useApp } from "./context.js";
 import { useEffect, useRef, useState } from "./html.js";
@@ -11,12 +11,22 @@ import { settled } from "./outbox.js";
 import { wordsFor } from "./refusals.js";
 import { hashOf } from "./router.js";
 import { notify } from "./toasts.js";
+import { markOpened } from "./unread.js";
 
-const CARRY_OUT = { leave, pause, resume, end };
-const NOT_DONE = { leave: "Not left", pause: "Not paused", resume: "Not resumed", end: "Not ended" };
+const CARRY_OUT = { leave, pause, resume, end, extend, reactivate, take, transfer };
+const NOT_DONE = {
+  leave: "Not left",
+  pause: "Not paused",
+  resume: "Not resumed",
+  end: "Not ended",
+  extend: "Not extended",
+  reactivate: "Not taken up",
+  take: "Not taken",
+  transfer: "Not transferred",
+};
 
 /**
- * Returns `{perform, busy, refusal, clear}`. `perform(name, details, seen)` sends a command for the version and last message
+ * Returns `{perform, busy, refusal, about, clear}`; `about` is the agent whom the last command named. `perform(name, details, seen)` sends a command for the version and last message
  * that the agent has `seen`. If the conversation has changed since, it loads the changes and asks again through `ask`,
  * unless there is no new message to read: then it retries once with the current version.
  */
@@ -24,17 +34,21 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
   const { api, user } = useApp();
   const { busy, refusal, run, clear } = useCommand();
   const [checking, setChecking] = useState(false);
+  const [about, setAbout] = useState(null);
   const isHere = useIsHere();
   const { id, customer_address: customer } = conversation;
 
   const perform = async (name, details, seen, isFirst = true) => {
     // A reply in flight goes first; its author has seen it.
     await settled(id);
+    setAbout(details.agentId ?? null);
     const act = () => CARRY_OUT[name](api, { ...conversation, version: seen.version }, details);
     const { answer, refusal: refused } = await run(name, act, isQuestion);
     if (answer) {
       ask(null);
-      notify(outcomeOf(name, answer.body, user.id));
+      // Who took it need not be told that there is a new task.
+      if (answer.body.task?.agent_id === user.id) markOpened(answer.body.task.id);
+      notify(outcomeOf(name, answer.body, user.id, details));
       await onChanged(answer);
     } else if (refused.code === "version_mismatch") {
       await changedMeanwhile(name, details, seen, isFirst);
@@ -42,8 +56,8 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
       ask({ what: "leave" });
     } else {
       // The conversation on screen is out of date: read it again.
-      if (refused.status === 409) poll.refresh();
-      if (!isHere.current) tellNotDone(name, wordsFor(refused));
+      if (refused.status === 409 || refused.status === 404) poll.refresh();
+      if (!isHere.current) tellNotDone(name, wordsFor(refused, { forAgent: details.agentId }));
     }
   };
 
@@ -76,7 +90,7 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
     notify(`${NOT_DONE[name]}, ${customer}: ${why}`, { tone: "bad", action: open });
   };
 
-  return { perform, busy: busy !== null || checking, refusal, clear };
+  return { perform, busy: busy !== null || checking, refusal, about, clear };
 }
 
 /** Whether a message is newer than what was on screen, and somebody else's. */

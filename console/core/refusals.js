@@ -1,6 +1,7 @@
 // Refusals in words that say what to do, by the API's stable `code`. Unknown codes fall back to the API's `detail`.
 
 import { inWords } from "./settings-model.js";
+import { fullTime } from "./time.js";
 
 const WORDS = {
   leave_disabled: "Leave is off for this channel. An administrator can turn it on in Settings; until then, end the conversation.",
@@ -15,7 +16,7 @@ const WORDS = {
   not_your_task: "This is another agent's work. Only that agent or a supervisor can do this.",
   not_wrapping: "This task is not in wrap-up. Leave, pause or end its conversation first.",
   task_exists: "The conversation has a task already. Nothing needs to be done.",
-  agent_at_capacity: "You are at your capacity. Complete a task or a wrap-up, then resume.",
+  agent_at_capacity: "You are at your capacity. Complete a task or a wrap-up, then try again.",
   agent_unavailable: "You are not available. Set yourself to Available, then try again.",
   unanswered: "The customer waits for an answer. Write one, or leave and say that none is needed.",
   conversation_closed: "The conversation is closed. The customer's next message opens a new one.",
@@ -45,11 +46,13 @@ const BY_STATUS = {
   503: WORDS.throttled,
 };
 
-/** The words for a refusal. `forAgent` names the agent when a supervisor acts on their behalf. */
+/** The words for a refusal. `forAgent` names the agent who would have got the conversation, if it is somebody else. */
 export function wordsFor(refusal, { forAgent } = {}) {
-  const { code, status, detail } = refusal;
+  const { code, status, detail, problem } = refusal;
   if (forAgent && code === "agent_at_capacity") return `${forAgent} is at capacity. Ask them to complete a task first.`;
-  if (forAgent && code === "agent_unavailable") return `${forAgent} is not available. They have to be, to resume.`;
+  if (forAgent && code === "agent_unavailable") return `${forAgent} is not available. They have to be, to get it.`;
+  if (code === "already_taken" && problem?.by) return `${problem.by} has this conversation already. You see it as it is now.`;
+  if (code === "beyond_limit" && problem?.latest) return `A pause cannot last that long: at most until ${fullTime(problem.latest)}.`;
   // Only the detail says which value is wrong.
   if (code === "invalid") return detail ? sentence(inWords(detail)) : "A value is not valid. Check the form.";
   return WORDS[code] ?? (detail && sentence(detail)) ?? BY_STATUS[status] ?? "That did not work. Try again in a moment.";

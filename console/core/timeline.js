@@ -3,7 +3,7 @@
 import { plural } from "./time.js";
 
 const DIVIDERS = {
-  "conversation.opened": () => "The customer opened the conversation",
+  "conversation.opened": ({ actor }, who) => (isCustomer(actor) ? "The customer opened the conversation" : `${who} wrote first`),
   "channel.left": (event, who) => `${who} left${forWhom(event)}`,
   "channel.paused": (event, who) => `${who} paused${forWhom(event)}`,
   "channel.resumed": (event, who, arrived) => {
@@ -11,24 +11,29 @@ const DIVIDERS = {
     return `${who} resumed${forWhom(event)}${meanwhile}`;
   },
   "channel.reassigned": () => "The pause reached its limit; back in the queue",
-  "channel.reactivated": () => "The customer replied; active again",
+  "channel.reactivated": ({ actor }, who) => (isCustomer(actor) ? "The customer replied; active again" : `${who} took it up again`),
+  "pause.extended": (event, who) => `${who} extended the pause${forWhom(event)}`,
   "channel.expired": () => "The time for a reply is over",
   "channel.closed": (event, who) => `${who} ended the conversation`,
   "task.taken": (event, who, arrived, me) => `${who} took it${event.agent_id === event.actor?.id ? "" : ` for ${taker(event, me)}`}`,
   "task.transferred": (event, who, arrived, me) => `${who} handed it on to ${taker(event, me)}`,
+  "task.returned": ({ cause }) => `Back in the queue: its agent ${cause === "agent_removed" ? "is no longer here" : "was away"}`,
   "task.assigned": (event, who, arrived, me) => `Assigned to ${event.agent_id === me ? "you" : event.agent_id}`,
 };
+
+/** The causes whose own event says who has it. */
+const ECHOES = ["resume", "transfer", "take", "reactivate", "outbound"];
 
 const PAUSE_OVER = ["channel.resumed", "channel.reassigned", "channel.closed", "task.transferred", "task.taken"];
 
 /**
- * Merges messages (by `seq`, possibly not from the first) with all events (oldest first) into a list of
- * `{kind: "message", message, mine, whilePaused}` and `{kind: "divider", id, text, at, type}`.
+ * Merges messages (by `seq`, possibly not from the first), all events and all notes (oldest first) into a list of
+ * `{kind: "message", message, mine, whilePaused}`, `{kind: "divider", id, text, at, type}` and `{kind: "note", note, mine}`.
  *
  * A divider follows the last message that the trail contains before it: timestamps cannot order events of the same
- * millisecond.
+ * millisecond. A note has no place in the trail before its relay: it stands by its time.
  */
-export function timeline(messages, events, me) {
+export function timeline(messages, events, me, notes = []) {
   const { dividers, whilePaused } = readEvents(events, me);
   const first = messages[0]?.seq ?? 1;
   // Events before the first loaded message belong to messages that are not loaded yet.
@@ -44,7 +49,26 @@ export function timeline(messages, events, me) {
       whilePaused: whilePaused.has(message.seq),
     });
   }
-  return [...entries, ...shown.slice(next)];
+  return withNotes([...entries, ...shown.slice(next)], first > 1 ? since(notes, messages[0]?.at) : notes, me);
+}
+
+function since(notes, at) {
+  return notes.filter((note) => Date.parse(note.at) >= Date.parse(at));
+}
+
+function withNotes(entries, notes, me) {
+  const merged = [];
+  let next = 0;
+  for (const entry of entries) {
+    const at = Date.parse(entry.message?.at ?? entry.at);
+    while (next < notes.length && Date.parse(notes[next].at) < at) merged.push(noteEntry(notes[next++], me));
+    merged.push(entry);
+  }
+  return [...merged, ...notes.slice(next).map((note) => noteEntry(note, me))];
+}
+
+function noteEntry(note, me) {
+  return { kind: "note", note, mine: note.author.id === me };
 }
 
 function readEvents(events, me) {
@@ -72,9 +96,13 @@ function readEvents(events, me) {
   return { dividers, whilePaused };
 }
 
-/** The assignment that a resume, a transfer or a take implies: its divider says so already. */
+/** The assignment that another event implies: its divider says so already. */
 function isEcho(event) {
-  return event.type === "task.assigned" && ["resume", "transfer", "take"].includes(event.cause);
+  return event.type === "task.assigned" && ECHOES.includes(event.cause);
+}
+
+function isCustomer(actor) {
+  return actor?.type === "customer";
 }
 
 function taker({ agent_id: agent, queue }, me) {
@@ -84,7 +112,7 @@ function taker({ agent_id: agent, queue }, me) {
 
 function nameOf(actor, me) {
   if (!actor || actor.type === "system") return "The system";
-  if (actor.type === "customer") return "The customer";
+  if (isCustomer(actor)) return "The customer";
   return actor.id === me ? "You" : actor.id;
 }
 

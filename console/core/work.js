@@ -9,11 +9,14 @@ import { usePoll } from "./use-poll.js";
 import { useNewsCount } from "./news.js";
 import { hashOf } from "./router.js";
 import { notify } from "./toasts.js";
+import { opened } from "./unread.js";
 
 const TASKS_EVERY = 1500;
 const AGENT_EVERY = 15_000;
 
 const PAUSED_PAGE = 25;
+/** The reasons of tasks that their agents make themselves. */
+const OWN_DEEDS = ["resume", "outbound"];
 
 /** The API path of one page of an agent's work. */
 export function workPath(agentId, cursor) {
@@ -39,8 +42,9 @@ function useNewTasks(tasks, view) {
     if (!tasks) return;
     const assigned = tasks.filter(({ status }) => status === "assigned");
     if (known.current) {
-      // Who resumed a conversation knows of its task.
-      const isNews = ({ task_id: id, conversation }) => !known.current.has(id) && conversation?.task?.reason !== "resume";
+      // Who resumed a conversation, took it or wrote first knows of its task.
+      const isOwn = ({ task_id: id, conversation }) => opened.get()[id] || OWN_DEEDS.includes(conversation?.task?.reason);
+      const isNews = (task) => !known.current.has(task.task_id) && !isOwn(task);
       const fresh = assigned.filter(isNews);
       for (const task of fresh) {
         const open = { words: "Open", href: hashOf(view, task.conversation_id) };

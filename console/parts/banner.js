@@ -4,7 +4,7 @@ import { html } from "../core/html.js";
 import { dateOf } from "../core/time.js";
 import { Due } from "./due.js";
 
-/** Up to two lines: my wrap-up, and the state unless the conversation is active and mine. */
+/** Up to three lines: my wrap-up, the state unless the conversation is active and mine, and what the one before said of it. */
 export function Banner({ conversation, wrapping, user, busy, onComplete }) {
   const state = stateLine(conversation, user);
   return html`
@@ -19,6 +19,8 @@ export function Banner({ conversation, wrapping, user, busy, onComplete }) {
       </div>
     `}
     ${state && html`<div class="banner"><p>${state}</p></div>`}
+    ${conversation.task?.note &&
+    html`<div class="banner" data-tone="note"><p dir="auto"><span class="tag">Handed on</span> ${conversation.task.note}</p></div>`}
   `;
 }
 

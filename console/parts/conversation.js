@@ -1,12 +1,13 @@
 // An open conversation: state, history, actions, reply box.
 
 import { announce } from "../core/announce.js";
-import { actionsFor } from "../core/actions.js";
+import { actionsFor, ownerOf } from "../core/actions.js";
 import { path } from "../core/api.js";
 import { observePause } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { useHistory } from "../core/history.js";
 import { html, useEffect, useRef } from "../core/html.js";
+import { useNotes } from "../core/notes.js";
 import { usePoll } from "../core/use-poll.js";
 import { held } from "../core/held.js";
 import { reconcile, send } from "../core/outbox.js";
@@ -16,10 +17,13 @@ import { Actions } from "./actions.js";
 import { Banner } from "./banner.js";
 import { Composer } from "./composer.js";
 import { History } from "./history.js";
-import { RefusalNotice } from "./notice.js";
+import { KeptDraft } from "./kept-draft.js";
+import { NoteBox } from "./note-box.js";
+import { Notice, RefusalNotice } from "./notice.js";
 import { ChannelTag, StateTag } from "./tags.js";
 
 const EVERY = 1500;
+const GONE = "This conversation is not yours to see any more: somebody else has it now, or it has ended.";
 
 /**
  * The conversation with this id. `back` is the link back, `{href, words, always}` (`always`: also on wide pages); `wrapping`
@@ -32,14 +36,23 @@ export function Conversation({ id, back, settings, wrapping, busy, onComplete, o
   const poll = usePoll(api, path`/v1/conversations/${id}`, EVERY);
   const conversation = poll.data;
   const history = useHistory(api, id, conversation);
+  const notes = useNotes(api, id);
   const heading = useRef(null);
-  useHeadingFocus(heading, conversation?.channel_state);
+  const wasHere = useRef(false);
+  if (conversation) wasHere.current = true;
+  useHeadingFocus(heading, conversation && `${conversation.channel_state} ${ownerOf(conversation)}`);
   useEffect(() => observePause(conversation?.pause), [conversation]);
   useReading(conversation, history, user);
   useEffect(() => reconcile(id, history.messages), [id, history.messages]);
   const wayBack = html`<a class="back" data-always=${Boolean(back.always)} href=${back.href}>${back.words}</a>`;
   if (!conversation) {
-    return html`<div class="conversation">${wayBack}<${RefusalNotice} refusal=${poll.error} /></div>`;
+    const isGone = wasHere.current && poll.error?.status === 404;
+    return html`
+      <div class="conversation">
+        ${wayBack}
+        ${isGone ? html`<${Notice} tone="warn">${GONE}<//>` : html`<${RefusalNotice} refusal=${poll.error} />`}
+      </div>
+    `;
   }
   const actions = actionsFor(conversation, user, settings);
   const changed = async (answer) => {
@@ -64,20 +77,22 @@ export function Conversation({ id, back, settings, wrapping, busy, onComplete, o
         <${Actions} ...${{ conversation, actions, history, settings, poll, onChanged: changed }} />
       </header>
       <${Banner} ...${{ conversation, wrapping, user, busy, onComplete }} />
-      <${History} conversationId=${id} history=${history} canReply=${actions.reply} onSent=${poll.refresh} />
+      <${History} conversationId=${id} history=${history} notes=${notes.notes} canReply=${actions.reply} onSent=${poll.refresh} />
+      ${!actions.reply && html`<${KeptDraft} conversationId=${id} />`}
+      <${NoteBox} conversationId=${id} onAdded=${notes.refresh} />
       ${actions.reply && !waits && html`<${Composer} conversation=${conversation} onSend=${onSend} />`}
     </div>
   `;
 }
 
-/** Focuses the heading at first, and whenever a command removed the focused button. */
-function useHeadingFocus(heading, channelState) {
+/** Focuses the heading at first, and whenever a command removed the focused button: `state` changes with each of them. */
+function useHeadingFocus(heading, state) {
   const begun = useRef(false);
   useEffect(() => {
     if (!heading.current || (begun.current && document.activeElement !== document.body)) return;
     begun.current = true;
     heading.current.focus({ preventScroll: true });
-  }, [channelState]);
+  }, [state]);
 }
 
 /** Marks what is on screen as read, and announces new messages from the customer. */

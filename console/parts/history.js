@@ -1,4 +1,4 @@
-// The history of a conversation: messages, events between them, and the outbox.
+// The history of a conversation: messages, events and notes between them, and the outbox.
 
 import { useServerNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
@@ -17,7 +17,7 @@ const NEAR = 80;
  * The history, followed by the outbox (which `canReply` and `onSent` are for). Sticks to its end; a reader further up gets a
  * button to new messages.
  */
-export function History({ conversationId, history, canReply, onSent }) {
+export function History({ conversationId, history, notes, canReply, onSent }) {
   const { user } = useApp();
   const { messages, events, earlier, loaded, loadEarlier } = history;
   // Day headings are relative: at midnight, Today becomes Yesterday.
@@ -27,8 +27,8 @@ export function History({ conversationId, history, canReply, onSent }) {
   const pending = useMemo(() => missingIn(messages, waiting), [messages, waiting]);
   const past = useMemo(
     () =>
-      withDays(timeline(messages, events, user.id), now).map((entry) => html`<${Entry} key=${keyOf(entry)} entry=${entry} />`),
-    [messages, events, user.id, today],
+      withDays(timeline(messages, events, user.id, notes), now).map((entry) => html`<${Entry} key=${keyOf(entry)} entry=${entry} />`),
+    [messages, events, notes, user.id, today],
   );
   const { scroller, onScroll, below, toEnd } = useStayAtEnd([past, pending], messages[0]?.seq);
   return html`
@@ -47,7 +47,8 @@ export function History({ conversationId, history, canReply, onSent }) {
   `;
 }
 
-function keyOf({ kind, id, message, at }) {
+function keyOf({ kind, id, message, note, at }) {
+  if (kind === "note") return `n${note.note_id}`;
   return kind === "message" ? `m${message.seq}` : (id ?? `${kind}${at}`);
 }
 
@@ -55,7 +56,7 @@ function keyOf({ kind, id, message, at }) {
 function withDays(entries, now) {
   let last = null;
   return entries.flatMap((entry) => {
-    const at = entry.message?.at ?? entry.at;
+    const at = (entry.message ?? entry.note ?? entry).at;
     const text = dayName(at, now);
     if (text === last) return [entry];
     last = text;
@@ -65,6 +66,7 @@ function withDays(entries, now) {
 
 function Entry({ entry }) {
   if (entry.kind === "day") return html`<li class="day"><span>${entry.text}</span></li>`;
+  if (entry.kind === "note") return html`<${Note} ...${entry} />`;
   return entry.kind === "divider" ? html`<${Divider} divider=${entry} />` : html`<${Message} ...${entry} />`;
 }
 
@@ -86,6 +88,19 @@ function Message({ message, mine, whilePaused }) {
         ${whilePaused && html`<span class="while-paused">arrived while paused</span>`}
       </p>
       ${body === "" ? html`<p class="message-body"><em>no text</em></p>` : html`<${MessageText} text=${body} />`}
+    </li>
+  `;
+}
+
+function Note({ note, mine }) {
+  const { author, text, at } = note;
+  return html`
+    <li class="note">
+      <p class="message-head">
+        <span class="tag">Note</span> <span class="author">${mine ? "You" : author.id}</span>
+        <time datetime=${at} title=${fullTime(at)}>${timeOfDay(at)}</time> <span>not for the customer</span>
+      </p>
+      <${MessageText} text=${text} />
     </li>
   `;
 }

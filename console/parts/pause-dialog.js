@@ -3,8 +3,9 @@
 import { serverNow, useServerNow } from "../core/clock.js";
 import { html, useId, useState } from "../core/html.js";
 import { pauseTimes, usualTime } from "../core/pause-times.js";
-import { duration, fullTime, localField } from "../core/time.js";
+import { duration, fullTime } from "../core/time.js";
 import { Dialog } from "./dialog.js";
+import { dueInWords, TimeChoice, useTimeChoice } from "./time-choice.js";
 
 const MINUTE = 60_000;
 
@@ -12,23 +13,21 @@ const MINUTE = 60_000;
 export function PauseDialog({ limit, busy, onPause, onClose, children }) {
   const id = useId();
   const now = useServerNow();
-  const times = pauseTimes(now, limit * 1000);
+  const presets = pauseTimes(now, limit * 1000);
   const latest = now + limit * 1000;
   const [reason, setReason] = useState("");
-  const [choice, setChoice] = useState(() => usualTime(times));
-  const [own, setOwn] = useState(() => localField(serverNow() + Math.min(2 * 60, limit / 120) * MINUTE));
-  const until = choice === "own" ? Date.parse(own) : times.find(({ name }) => name === choice)?.until;
-  const wrong = choice === "own" && !(until >= now + MINUTE && until <= latest);
+  const time = useTimeChoice({
+    times: presets.map((time) => (time.name === "limit" ? { ...time, words: `${time.words}, ${duration(limit)}` } : time)),
+    first: usualTime(presets),
+    earliest: now + MINUTE,
+    latest,
+    usual: serverNow() + Math.min(2 * 60, limit / 120) * MINUTE,
+  });
+  const { choice, until, wrong } = time;
   const submit = (event) => {
     event.preventDefault();
     if (choice !== null && !wrong) onPause({ reason: reason.trim(), until });
   };
-  const radio = (name, words) => html`
-    <label class="chip" key=${name}>
-      <input type="radio" name=${id} value=${name} checked=${choice === name} onChange=${() => setChoice(name)} />
-      <span>${words}</span>
-    </label>
-  `;
   return html`
     <${Dialog} title="Pause this conversation" onClose=${onClose}>
       <form onSubmit=${submit} novalidate>
@@ -41,25 +40,7 @@ export function PauseDialog({ limit, busy, onPause, onClose, children }) {
             <input id=${`${id}-reason`} type="text" dir="auto" maxlength="256" value=${reason} autocomplete="off"
               onInput=${(event) => setReason(event.currentTarget.value)} />
           </div>
-          <fieldset class="field">
-            <legend>Reassign</legend>
-            <div class="chips">
-              ${times.map(({ name, words }) => radio(name, name === "limit" ? `${words}, ${duration(limit)}` : words))}
-              ${radio("own", "Another time")}
-            </div>
-            ${choice === "own" &&
-            html`
-              <div class="own-time">
-                <label class="visually-hidden" for=${`${id}-own`}>Date and time</label>
-                <input id=${`${id}-own`} type="datetime-local" value=${own} min=${localField(now + MINUTE)}
-                  max=${localField(latest)} aria-invalid=${wrong} aria-describedby=${`${id}-due`}
-                  onInput=${(event) => setOwn(event.currentTarget.value)} />
-              </div>
-            `}
-          </fieldset>
-          <p class="due-line" id=${`${id}-due`} aria-live="polite" data-wrong=${wrong}>
-            ${dueInWords({ choice, wrong, until: until ?? latest, latest })}
-          </p>
+          <${TimeChoice} legend="Reassign" state=${time} said=${said({ choice, wrong, until: until ?? latest, latest })} />
         </div>
         <div class="dialog-actions">
           <button type="button" onClick=${onClose}>Cancel</button>
@@ -70,8 +51,7 @@ export function PauseDialog({ limit, busy, onPause, onClose, children }) {
   `;
 }
 
-function dueInWords({ choice, wrong, until, latest }) {
+function said({ choice, wrong, until, latest }) {
   if (choice === null) return "Choose when it goes back to the queue.";
-  if (wrong) return `Choose a time in the future, at the latest ${fullTime(latest)}.`;
-  return `Reassigning on ${fullTime(until)}`;
+  return wrong ? `Choose a time in the future, at the latest ${fullTime(latest)}.` : dueInWords(until);
 }

@@ -2,7 +2,7 @@
 
 import { useServerNow } from "../core/clock.js";
 import { draftOf, drafts } from "../core/drafts.js";
-import { held } from "../core/held.js";
+import { HELD_WORDS, held } from "../core/held.js";
 import { html } from "../core/html.js";
 import { reasonName } from "../core/names.js";
 import { hashOf } from "../core/router.js";
@@ -10,8 +10,6 @@ import { useStore } from "../core/store.js";
 import { ago } from "../core/time.js";
 import { newsOf, opened, seen } from "../core/unread.js";
 import { ChannelTag } from "./tags.js";
-
-const DOING = { leave: "Leaving…", pause: "Pausing…" };
 
 /** Both lists; `current` is the id of the open conversation, `onComplete` completes a wrap-up. */
 export function TaskLists({ work, view, current, busy, onComplete }) {
@@ -74,7 +72,7 @@ function TaskLine({ task, news, waits }) {
   return html`
     <span class="row-line">
       ${news && html`<span class="dot" aria-hidden="true"></span><span class="visually-hidden">New ${news}. </span>`}
-      ${waits ? DOING[waits.name] : wroteLast(task, now)}
+      ${waits ? `${HELD_WORDS[waits.name].doing}…` : wroteLast(task, now)}
       ${isAssigned && reason && reason !== "new" && html`<span class="tag">${reasonName(reason)}</span>`}
       ${isAssigned && draft.trim() !== "" && html`<span class="tag">Draft</span>`}
     </span>

@@ -1,12 +1,11 @@
 // Notifications, and held commands with their undo button.
 
-import { held, takeBack } from "../core/held.js";
+import { HELD_WORDS, held, takeBack } from "../core/held.js";
 import { html, useEffect, useState } from "../core/html.js";
 import { useStore } from "../core/store.js";
 import { dismiss, toasts } from "../core/toasts.js";
 
 const SHOWN_FOR = 8000;
-const DOING = { leave: "Leaving", pause: "Pausing" };
 
 /** The stack. It is not a live region itself: `announce` covers that. */
 export function Toasts() {
@@ -19,8 +18,8 @@ export function Toasts() {
       ${waits.map(
         ([id, { name, customer }]) => html`
           <div key=${id} class="toast">
-            <p>${DOING[name]} ${customer}</p>
-            <button type="button" class="small" aria-keyshortcuts="z" aria-label=${`Undo: ${DOING[name]} ${customer}`} onClick=${() => takeBack(id)}>
+            <p>${HELD_WORDS[name].doing} ${customer}</p>
+            <button type="button" class="small" aria-keyshortcuts="z" aria-label=${`Undo: ${HELD_WORDS[name].doing} ${customer}`} onClick=${() => takeBack(id)}>
               Undo
             </button>
           </div>

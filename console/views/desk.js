@@ -12,6 +12,7 @@ import { notify } from "../core/toasts.js";
 import { nextNew } from "../core/unread.js";
 import { useWork } from "../core/work.js";
 import { Conversation } from "../parts/conversation.js";
+import { NewConversation } from "../parts/new-conversation.js";
 import { RefusalNotice, StaleNotice } from "../parts/notice.js";
 import { PausedList } from "../parts/paused-list.js";
 import { Presence } from "../parts/presence.js";
@@ -43,6 +44,7 @@ export function Desk({ conversationId, view = "desk" }) {
         <${Presence} agent=${agent} work=${work} onChange=${refresh} />
         <${StaleNotice} error=${work.error} />
         <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
+        <${NewConversation} work=${work.data} settings=${settings} view=${view} onSent=${refresh} />
         <${TaskLists} ...${{ work, view, busy, onComplete }} current=${conversationId} />
         <${PausedList} first=${work} view=${view} current=${conversationId} />
       </div>

@@ -85,7 +85,7 @@ scenario("what cannot be resumed says what to do first", async ({ product, desk,
   await desk.open("Paused", DANA);
   await desk.button("Resume").click();
   await page.getByRole("alert").waitFor();
-  assert.match(await desk.alert(), /You are at your capacity\. Complete a task or a wrap-up, then resume\./);
+  assert.match(await desk.alert(), /You are at your capacity\. Complete a task or a wrap-up, then try again\./);
   await shot("refusal");
   await page.getByRole("alert").getByRole("button", { name: "Dismiss" }).click();
 

@@ -34,3 +34,9 @@ test("a supervisor reads about the agent, not about themselves", () => {
   assert.match(wordsFor(refusal), /^You are not available/);
   assert.match(wordsFor(refusal, { forAgent: "alice" }), /^alice is not available/);
 });
+
+test("who has it, and how long a pause may be, is said where the API says it", () => {
+  assert.match(wordsFor(new Refusal(409, { code: "already_taken", by: "bob" })), /^bob has this conversation already/);
+  const beyond = new Refusal(409, { code: "beyond_limit", latest: "2026-01-15T09:00:00Z" });
+  assert.match(wordsFor(beyond), /^A pause cannot last that long: at most until .*2026/);
+});

@@ -63,3 +63,32 @@ test("a pause that runs out says so, and the pause is over", () => {
   assert.deepEqual(story(entries), ["m1", "You paused", "The pause reached its limit; back in the queue", "m2"]);
   assert.equal(entries.at(-1).whilePaused, false);
 });
+
+test("what an agent begins is not called the customer's, and its assignment is not said twice", () => {
+  const assigned = (cause) => event("task.assigned", { cause });
+  const events = [
+    event("conversation.opened"), added(1), assigned("outbound"), event("channel.left"),
+    event("channel.reactivated"), assigned("reactivate"), event("channel.paused"), event("pause.extended"),
+    event("task.returned", { cause: "agent_absent", actor: { type: "system", id: "hiatus" } }),
+  ];
+  assert.deepEqual(story(timeline([message(1, alice)], events, "alice")), [
+    "You wrote first",
+    "m1",
+    "You left",
+    "You took it up again",
+    "You paused",
+    "You extended the pause",
+    "Back in the queue: its agent was away",
+  ]);
+});
+
+test("notes stand between the messages by their time, and wait for those that are not loaded", () => {
+  const at = (second) => `2026-01-01T00:00:0${second}.000Z`;
+  const note = (second) => ({ note_id: `n${second}`, author: alice, text: `note ${second}`, at: at(second) });
+  const kinds = (entries) => entries.map((entry) => entry.note?.text ?? entry.message?.body);
+  const messages = [message(1, customer, at(1)), message(2, customer, at(3))];
+  const entries = timeline(messages, [], "alice", [note(0), note(2), note(4)]);
+  assert.deepEqual(kinds(entries), ["note 0", "m1", "note 2", "m2", "note 4"]);
+  assert.ok(entries[0].mine);
+  assert.deepEqual(kinds(timeline(messages.slice(1), [], "bob", [note(0), note(4)])), ["m2", "note 4"]);
+});

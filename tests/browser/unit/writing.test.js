@@ -81,6 +81,18 @@ test("the notification of a resume says how it ended", () => {
   assert.equal(resumed({ ...pending, reserved_for: "bob" }), "Resumed: it waits for bob's next free slot.");
 });
 
+test("the notification of a transfer, a take and an extension says how it ended", () => {
+  const pending = { task: { status: "pending", agent_id: null, queue: "billing" } };
+  const heldBy = (agent_id) => ({ task: { status: "assigned", agent_id } });
+  assert.equal(outcomeOf("transfer", pending, "tara", { queue: "billing" }), "Transferred: it waits in queue billing.");
+  assert.equal(outcomeOf("transfer", pending, "tara", { agentId: "bob" }), "bob cannot take it now: it waits in queue billing.");
+  assert.equal(outcomeOf("transfer", heldBy("bob"), "tara", { agentId: "bob" }), "Transferred: bob has it now.");
+  assert.equal(outcomeOf("take", heldBy("tara"), "tara"), "Taken: the task is yours now.");
+  assert.equal(outcomeOf("take", heldBy("bob"), "tara"), "Assigned: bob has it now.");
+  assert.equal(outcomeOf("reactivate", heldBy("bob"), "tara"), "Taken up again for bob.");
+  assert.match(outcomeOf("extend", { pause: { reassign_at: "2026-01-15T09:00:00Z" } }, "tara"), /^Extended: it stays paused until .*2026/);
+});
+
 test("a task is new until it was opened, then its messages are", () => {
   const last_message = { from: "customer", seq: 3 };
   const task = { task_id: "t", status: "assigned", conversation: { id: "c", last_message } };

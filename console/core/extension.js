@@ -1,0 +1,26 @@
+// How far a running pause can be extended.
+
+import { may } from "./session.js";
+
+const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
+/** What a supervisor may extend to, from the beginning of the pause. */
+const LONGEST = 14 * DAY;
+
+/** The latest end in milliseconds: an agent's limit counts from the beginning of the pause. 0 while it is unknown. */
+export function latestEnd(pause, user, settings) {
+  const limit = may(user, "supervisor") ? LONGEST : (settings?.pause?.time_limit_seconds ?? 0) * 1000;
+  const latest = Date.parse(pause.paused_at) + limit;
+  return latest - Date.parse(pause.reassign_at) < MINUTE ? 0 : latest;
+}
+
+/** The presets between the present end and `latest`, as those of `pauseTimes`: `{name, words, until}`. */
+export function extensionTimes(end, latest) {
+  const times = [
+    { name: "hour", words: "1 hour longer", until: end + HOUR },
+    { name: "hours", words: "4 hours longer", until: end + 4 * HOUR },
+    { name: "day", words: "1 day longer", until: end + DAY },
+    { name: "days", words: "3 days longer", until: end + 3 * DAY },
+    { name: "week", words: "A week longer", until: end + 7 * DAY },
+  ];
+  return [...times.filter(({ until }) => until < latest), { name: "limit", words: "The limit", until: latest }];
+}

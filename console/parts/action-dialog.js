@@ -1,0 +1,89 @@
+// The dialog that an action opens before it is carried out.
+
+import { useApp } from "../core/context.js";
+import { latestEnd } from "../core/extension.js";
+import { html } from "../core/html.js";
+import { AskAgain } from "./ask-again.js";
+import { AssignDialog } from "./assign-dialog.js";
+import { BeforeLeave } from "./before-leave.js";
+import { Confirm } from "./dialog.js";
+import { ExtendDialog } from "./extend-dialog.js";
+import { GiveAway } from "./give-away.js";
+import { RefusalNotice } from "./notice.js";
+import { PauseDialog } from "./pause-dialog.js";
+import { TakeOver } from "./take-over.js";
+import { TransferDialog } from "./transfer-dialog.js";
+import { Unsent } from "./unsent.js";
+
+/** The dialogs that stay open until their command is carried out, and say themselves why it was not. */
+export const SAYS_REFUSAL = ["end", "extend", "assign", "take-over"];
+
+/**
+ * The dialog for `asking`, `{what, …}`. `begin(name, details)` carries a command out that can be undone, `now` one that
+ * cannot.
+ */
+export function ActionDialog({ asking, ...rest }) {
+  return DIALOGS[asking.what]({ asking, ...rest });
+}
+
+const DIALOGS = {
+  leave: ({ conversation, actions, unsent, isUnanswered, busy, begin, onClose }) => html`
+    <${BeforeLeave} conversation=${conversation} isUnanswered=${isUnanswered} unsent=${unsent} busy=${busy}
+      canReply=${actions.reply} onLeave=${() => begin("leave", { unanswered: isUnanswered })} onClose=${onClose} />
+  `,
+  pause: ({ conversation, actions, settings, unsent, busy, begin, onClose }) => html`
+    <${PauseDialog} limit=${settings.pause.time_limit_seconds} busy=${busy} onPause=${(details) => begin("pause", details)}
+      onClose=${onClose}>
+      <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
+    <//>
+  `,
+  transfer: ({ conversation, actions, owner, unsent, busy, begin, onClose }) => html`
+    <${TransferDialog} conversation=${conversation} owner=${owner} busy=${busy}
+      onTransfer=${(details) => begin("transfer", details)} onClose=${onClose}>
+      <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
+    <//>
+  `,
+  "give-away": (asked) => html`<${GiveBack} ...${asked} />`,
+  extend: (asked) => html`<${Extend} ...${asked} />`,
+  assign: ({ conversation, owner, busy, refusal, about, now, onClose }) => html`
+    <${AssignDialog} ...${{ conversation, owner, busy, refusal, about, onClose }}
+      onAssign=${(details) => now(conversation.channel_state === "inactive" ? "reactivate" : "take", details)} />
+  `,
+  "take-over": ({ conversation, actions, owner, busy, refusal, now, onClose }) => html`
+    <${TakeOver} conversation=${conversation} from=${actions.from ?? owner} busy=${busy} refusal=${refusal}
+      onTake=${() => now("take")} onClose=${onClose} />
+  `,
+  end: ({ conversation, actions, unsent, busy, refusal, now, onClose }) => html`
+    <${Confirm} title="End this conversation?" act="End conversation" danger busy=${busy} onConfirm=${() => now("end")}
+      onClose=${onClose}>
+      <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
+      <p>It closes. The customer's next message opens a new conversation, without this history.</p>
+      <${RefusalNotice} refusal=${refusal} />
+    <//>
+  `,
+  again: ({ asking, actions, history, busy, now, onClose }) => html`
+    <${AskAgain} name=${asking.name} readUpTo=${asking.readUpTo} messages=${history.messages}
+      applies=${actions[asking.name]} busy=${busy} onClose=${onClose}
+      onAgain=${() => now(asking.name, { ...asking.details, unanswered: true })} />
+  `,
+};
+
+function GiveBack({ asking, conversation, busy, now, onClose }) {
+  const { user } = useApp();
+  const agent = conversation.pause?.agent_id;
+  return html`
+    <${GiveAway} agent=${agent} isMe=${agent === user.id} load=${asking.load} queue=${conversation.queue} busy=${busy}
+      onConfirm=${() => now("resume")} onClose=${onClose} />
+  `;
+}
+
+/** Once the pause has ended meanwhile, there is nothing to extend: the dialog is gone. */
+function Extend({ conversation, settings, busy, refusal, now, onClose }) {
+  const { user } = useApp();
+  const { pause } = conversation;
+  if (!pause) return null;
+  return html`
+    <${ExtendDialog} pause=${pause} latest=${latestEnd(pause, user, settings)} busy=${busy} refusal=${refusal}
+      onExtend=${(details) => now("extend", details)} onClose=${onClose} />
+  `;
+}

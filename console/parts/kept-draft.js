@@ -1,0 +1,19 @@
+// What an agent was writing when the conversation went to somebody else.
+
+import { draftOf, drafts, keepDraft } from "../core/drafts.js";
+import { html } from "../core/html.js";
+import { useStore } from "../core/store.js";
+import { Notice } from "./notice.js";
+
+/** The draft of a reply that can no longer be sent, with a button to discard it; nothing without one. */
+export function KeptDraft({ conversationId }) {
+  const draft = draftOf(conversationId, useStore(drafts)).trim();
+  if (draft === "") return null;
+  return html`
+    <${Notice} tone="warn">
+      <span>You cannot reply now. What you were writing is kept as a draft:</span>
+      <q class="draft" dir="auto">${draft}</q>
+      <button type="button" class="small" onClick=${() => keepDraft(conversationId, "")}>Discard</button>
+    <//>
+  `;
+}

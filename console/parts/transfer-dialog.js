@@ -1,0 +1,82 @@
+// The transfer dialog: to whom, what if that agent cannot take it, and a note for the next one.
+
+import { useApp } from "../core/context.js";
+import { canTake, useDirectory } from "../core/directory.js";
+import { html, useId, useState } from "../core/html.js";
+import { may } from "../core/session.js";
+import { Dialog } from "./dialog.js";
+import { Choice } from "./fields.js";
+import { isKnownAgent, isKnownQueue, PickAgent, PickQueue } from "./pick-agent.js";
+
+const LONGEST_NOTE = 1000;
+
+/** The dialog; `owner` has the conversation now, if anybody does. `onTransfer` gets what `transfer` in core/commands.js takes. */
+export function TransferDialog({ conversation, owner, busy, onTransfer, onClose, children }) {
+  const { api, user } = useApp();
+  const id = useId();
+  const directory = useDirectory(api, user);
+  const [to, setTo] = useState("queue");
+  const [queue, setQueue] = useState("");
+  const [agentId, setAgent] = useState("");
+  const [refuse, setRefuse] = useState(false);
+  const [note, setNote] = useState("");
+  const isReady = { back: true, queue: isKnownQueue(directory, queue), agent: isKnownAgent(directory, agentId) }[to];
+  const submit = (event) => {
+    event.preventDefault();
+    const whom = to === "agent" ? { agentId, refuse } : { queue: to === "back" ? conversation.queue : queue };
+    if (isReady) onTransfer({ ...whom, note: note.trim() });
+  };
+  return html`
+    <${Dialog} title="Transfer this conversation" onClose=${onClose}>
+      <form onSubmit=${submit} novalidate>
+        <div class="dialog-body">
+          ${children}
+          <${Choice} legend="To" options=${targets(conversation, owner)} value=${to} onChange=${setTo} />
+          ${to === "queue" &&
+          html`<${PickQueue} directory=${directory} not=${[conversation.queue]} value=${queue} onPick=${setQueue} />`}
+          ${to === "agent" &&
+          html`
+            <${PickAgent} directory=${directory} not=${[owner]} value=${agentId} onPick=${setAgent} />
+            <${Choice} legend=${ifUnable(directory, agentId)} options=${otherwise(conversation)} value=${refuse} onChange=${setRefuse} />
+          `}
+          ${!may(user, "supervisor") &&
+          to !== "back" &&
+          html`<p class="hint">Only names that you know are suggested. Take care that the name is right.</p>`}
+          <div class="field">
+            <label for=${`${id}-note`}>Note for the next agent (optional)</label>
+            <textarea id=${`${id}-note`} rows="2" dir="auto" maxlength=${LONGEST_NOTE} value=${note}
+              onInput=${(event) => setNote(event.currentTarget.value)}></textarea>
+            <p class="hint">The customer does not see it.</p>
+          </div>
+        </div>
+        <div class="dialog-actions">
+          <button type="button" onClick=${onClose}>Cancel</button>
+          <button type="submit" class="primary" disabled=${busy || !isReady}>Transfer</button>
+        </div>
+      </form>
+    <//>
+  `;
+}
+
+/** To its own queue it goes back, unless it waits there already. */
+function targets({ queue, channel_state: state }, owner) {
+  const back = { value: "back", label: `Back to queue ${queue}`, hint: state === "pause" ? "ends the pause" : "keeps its place in line" };
+  return [
+    ...(owner ? [back] : []),
+    { value: "queue", label: owner ? "Another queue" : "A queue" },
+    { value: "agent", label: "An agent" },
+  ];
+}
+
+function ifUnable({ agents }, agentId) {
+  const agent = agents.find(({ id }) => id === agentId);
+  if (!agent) return "If that agent cannot take it now";
+  return canTake(agent) ? `If ${agentId} cannot take it by then` : `${agentId} cannot take it now`;
+}
+
+function otherwise({ queue }) {
+  return [
+    { value: false, label: `Put it in queue ${queue}` },
+    { value: true, label: "Do not transfer it" },
+  ];
+}
