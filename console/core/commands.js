@@ -86,3 +86,18 @@ export function renewPresence(api, id) {
 export function setPresence(api, agentId, presence) {
   return api.put(path`/v1/agents/${agentId}`, presence);
 }
+
+/** The commands of a conversation by name: each takes the client, the conversation and the details. */
+export const COMMANDS = { leave, pause, resume, end, extend, reactivate, take, transfer };
+
+/** What is said of a command that was not carried out. */
+export const NOT_DONE = {
+  leave: "Not left",
+  pause: "Not paused",
+  resume: "Not resumed",
+  end: "Not ended",
+  extend: "Not extended",
+  reactivate: "Not taken up",
+  take: "Not taken",
+  transfer: "Not transferred",
+};

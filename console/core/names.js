@@ -49,3 +49,9 @@ const AVAILABILITY = { available: "Available", away: "Away", offline: "Offline" 
 export function availabilityName(availability) {
   return AVAILABILITY[availability] ?? availability;
 }
+
+/** What a customer is called: by the agent who wrote first, or in the channel's attributes; else the address. */
+export function nameOf({ customer_name: name, attributes, customer_address: address }) {
+  const named = typeof attributes?.name === "string" ? attributes.name.trim() : "";
+  return name ?? (named || address);
+}

@@ -2,7 +2,7 @@
 
 import { actionsFor } from "./actions.js";
 import { path } from "./api.js";
-import { end, extend, leave, pause, reactivate, resume, take, transfer } from "./commands.js";
+import { COMMANDS, NOT_DONE } from "./commands.js";
 import { useCommand } from "./command.js";
 import { useApp } from "./context.js";
 import { useEffect, useRef, useState } from "./html.js";
@@ -12,18 +12,6 @@ import { wordsFor } from "./refusals.js";
 import { hashOf } from "./router.js";
 import { notify } from "./toasts.js";
 import { markOpened } from "./unread.js";
-
-const CARRY_OUT = { leave, pause, resume, end, extend, reactivate, take, transfer };
-const NOT_DONE = {
-  leave: "Not left",
-  pause: "Not paused",
-  resume: "Not resumed",
-  end: "Not ended",
-  extend: "Not extended",
-  reactivate: "Not taken up",
-  take: "Not taken",
-  transfer: "Not transferred",
-};
 
 /**
  * Returns `{perform, busy, refusal, about, clear}`; `about` is the agent whom the last command named. `perform(name, details, seen)` sends a command for the version and last message
@@ -42,7 +30,7 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
     // A reply in flight goes first; its author has seen it.
     await settled(id);
     setAbout(details.agentId ?? null);
-    const act = () => CARRY_OUT[name](api, { ...conversation, version: seen.version }, details);
+    const act = () => COMMANDS[name](api, { ...conversation, version: seen.version }, details);
     const { answer, refusal: refused } = await run(name, act, isQuestion);
     if (answer) {
       ask(null);

@@ -14,10 +14,10 @@ export const NOTHING = { data: null, etag: null, error: null, loaded: false };
 
 /**
  * Polls one resource. `load(etag)` resolves to `{status, etag, body}` (304 if unchanged) or throws a `Refusal`; `every()`
- * is the shortest interval in milliseconds; `onChange` receives each new state `{data, etag, error, loaded}`. `env` replaces
- * the browser in tests.
+ * is the shortest interval in milliseconds; `sleeps()` says whether nothing is asked while the page is hidden; `onChange`
+ * receives each new state `{data, etag, error, loaded}`. `env` replaces the browser in tests.
  */
-export function createPoller({ load, every, onChange, env = browser }) {
+export function createPoller({ load, every, sleeps = () => false, onChange, env = browser }) {
   let state = NOTHING;
   let timer;
   let failures = 0;
@@ -66,7 +66,12 @@ export function createPoller({ load, every, onChange, env = browser }) {
     // A wake that came while a request was on its way is not put off by that request's response.
     if (isWoken) return;
     env.clearTimeout(timer);
-    if (running) timer = env.setTimeout(round, pause());
+    if (running) timer = env.setTimeout(tick, pause());
+  }
+
+  // Whoever sleeps is woken when the page is seen again.
+  function tick() {
+    return env.hidden() && sleeps() ? undefined : round();
   }
 
   async function round() {

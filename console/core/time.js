@@ -98,11 +98,16 @@ export function dueLabel(reassignAt, now, zone) {
 
 /** How long ago, in one unit. */
 export function ago(at, now) {
-  const passed = Math.max(0, now - Date.parse(at));
-  if (passed < MINUTE) return "just now";
-  if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`;
-  if (passed < DAY) return `${Math.floor(passed / HOUR)} h ago`;
-  return plural(Math.floor(passed / DAY), "day") + " ago";
+  const gone = Math.max(0, now - Date.parse(at));
+  return gone < MINUTE ? "just now" : `${passed(gone)} ago`;
+}
+
+/** Milliseconds in words, in one unit. */
+export function passed(milliseconds) {
+  if (milliseconds < MINUTE) return "under 1 min";
+  if (milliseconds < HOUR) return `${Math.floor(milliseconds / MINUTE)} min`;
+  if (milliseconds < DAY) return `${Math.floor(milliseconds / HOUR)} h`;
+  return plural(Math.floor(milliseconds / DAY), "day");
 }
 
 /** Splits seconds into days, hours, minutes and seconds. */

@@ -9,15 +9,15 @@ const ofClient = new WeakMap();
 /**
  * Polls `address` while the component is mounted, at most every `every` milliseconds. Returns
  * `{data, etag, error, loaded, refresh, put}`; a null `address` polls nothing. `at` derives the address of each request
- * from `address`, for queries that depend on the current time.
+ * from `address`, for queries that depend on the current time. Without `whileHidden`, nothing is asked in a background tab.
  */
-export function usePoll(api, address, every, at = asIs) {
+export function usePoll(api, address, every, { at = asIs, whileHidden = true } = {}) {
   const [kept, setKept] = useState({ address: null, state: NOTHING });
   const watched = useRef(null);
   useEffect(() => {
     if (address === null) return undefined;
     const onChange = (state) => setKept({ address, state });
-    const { poller, end } = watch(api, address, every, at, onChange);
+    const { poller, end } = watch(api, address, at, { every, whileHidden, onChange });
     watched.current = { address, poller };
     return () => {
       watched.current = null;
@@ -33,15 +33,14 @@ export function usePoll(api, address, every, at = asIs) {
 
 const asIs = (address) => address;
 
-function watch(api, address, every, at, onChange) {
+function watch(api, address, at, watcher) {
   if (!ofClient.has(api)) ofClient.set(api, new Map());
   const pollers = ofClient.get(api);
   if (!pollers.has(address)) pollers.set(address, share(api, address, at));
   const { poller, watchers } = pollers.get(address);
-  const watcher = { every, onChange };
   watchers.add(watcher);
   if (watchers.size === 1) poller.start();
-  else onChange(poller.state());
+  else watcher.onChange(poller.state());
   const end = () => {
     watchers.delete(watcher);
     if (watchers.size > 0) return;
@@ -56,6 +55,7 @@ function share(api, address, at) {
   const poller = createPoller({
     load: (etag) => api.get(at(address), etag),
     every: () => Math.min(...[...watchers].map(({ every }) => every)),
+    sleeps: () => [...watchers].every(({ whileHidden }) => !whileHidden),
     onChange: (state) => [...watchers].forEach(({ onChange }) => onChange(state)),
   });
   return { poller, watchers };

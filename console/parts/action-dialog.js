@@ -3,6 +3,7 @@
 import { useApp } from "../core/context.js";
 import { latestEnd } from "../core/extension.js";
 import { html } from "../core/html.js";
+import { nameOf } from "../core/names.js";
 import { AskAgain } from "./ask-again.js";
 import { AssignDialog } from "./assign-dialog.js";
 import { BeforeLeave } from "./before-leave.js";
@@ -54,7 +55,7 @@ const DIALOGS = {
       onTake=${() => now("take")} onClose=${onClose} />
   `,
   end: ({ conversation, actions, unsent, busy, refusal, now, onClose }) => html`
-    <${Confirm} title="End this conversation?" act="End conversation" danger busy=${busy} onConfirm=${() => now("end")}
+    <${Confirm} title=${`End the conversation with ${nameOf(conversation)}?`} act="End conversation" danger busy=${busy} onConfirm=${() => now("end")}
       onClose=${onClose}>
       <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
       <p>It closes. The customer's next message opens a new conversation, without this history.</p>

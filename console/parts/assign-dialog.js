@@ -3,6 +3,7 @@
 import { useApp } from "../core/context.js";
 import { canTake, useDirectory } from "../core/directory.js";
 import { html, useState } from "../core/html.js";
+import { nameOf } from "../core/names.js";
 import { Dialog } from "./dialog.js";
 import { RefusalNotice } from "./notice.js";
 import { isKnownAgent, PickAgent } from "./pick-agent.js";
@@ -24,7 +25,7 @@ export function AssignDialog({ conversation, owner, busy, refusal, about, onAssi
     if (isKnownAgent(directory, agentId)) onAssign({ agentId, force: force && mayForce });
   };
   return html`
-    <${Dialog} title=${`Assign ${conversation.customer_address}`} onClose=${onClose}>
+    <${Dialog} title=${`Assign ${nameOf(conversation)}`} onClose=${onClose}>
       <form onSubmit=${submit} novalidate>
         <div class="dialog-body">
           <p class="hint">${whatHappens(conversation, owner)}</p>

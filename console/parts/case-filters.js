@@ -13,8 +13,8 @@ export function CaseFilters({ list, filter, known, onChoose }) {
   const id = useId();
   return html`
     <form class="filters" role="search" aria-label="Filter" onSubmit=${(event) => event.preventDefault()}>
-      <${Name} label="Agent" value=${filter.agent_id} known=${known.agents} onChoose=${(agent_id) => onChoose({ agent_id })} />
-      <${Name} label="Queue" value=${filter.queue} known=${known.queues} onChoose=${(queue) => onChoose({ queue })} />
+      <${NameFilter} label="Agent" value=${filter.agent_id} known=${known.agents} onChoose=${(agent_id) => onChoose({ agent_id })} />
+      <${NameFilter} label="Queue" value=${filter.queue} known=${known.queues} onChoose=${(queue) => onChoose({ queue })} />
       ${list === "paused" &&
       html`
         <div class="field">
@@ -32,7 +32,7 @@ export function CaseFilters({ list, filter, known, onChoose }) {
 }
 
 /** A text field with suggestions that filters while typing. */
-function Name({ label, value = "", known, onChoose }) {
+export function NameFilter({ label, value = "", known, onChoose }) {
   const id = useId();
   const [typed, setTyped] = useState(null);
   const timer = useRef();

@@ -29,7 +29,7 @@ export function viewAt(address, user, config) {
   if (allowed.includes(address.view)) return address;
   // Supervisors without a desk open a desk's conversation link in their own view.
   const isConversation = address.view === "desk" && address.rest !== null && may(user, "supervisor");
-  if (isConversation) return { view: "supervisor", rest: "paused", more: address.rest, query: {} };
+  if (isConversation) return { view: "supervisor", rest: "now", more: address.rest, query: {} };
   return { view: allowed[0], rest: null, more: null, query: {} };
 }
 

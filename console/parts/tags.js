@@ -12,3 +12,8 @@ export function ChannelTag({ channel }) {
 export function StateTag({ state }) {
   return html`<span class="tag state" data-state=${state}>${stateName(state)}</span>`;
 }
+
+/** The priority of a conversation; nothing where it is the usual 0. */
+export function PriorityTag({ priority }) {
+  return priority > 0 ? html`<span class="tag priority">Priority ${priority}</span>` : null;
+}

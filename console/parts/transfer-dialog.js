@@ -3,6 +3,7 @@
 import { useApp } from "../core/context.js";
 import { canTake, useDirectory } from "../core/directory.js";
 import { html, useId, useState } from "../core/html.js";
+import { nameOf } from "../core/names.js";
 import { may } from "../core/session.js";
 import { Dialog } from "./dialog.js";
 import { Choice } from "./fields.js";
@@ -27,7 +28,7 @@ export function TransferDialog({ conversation, owner, busy, onTransfer, onClose,
     if (isReady) onTransfer({ ...whom, note: note.trim() });
   };
   return html`
-    <${Dialog} title="Transfer this conversation" onClose=${onClose}>
+    <${Dialog} title=${`Transfer ${nameOf(conversation)}`} onClose=${onClose}>
       <form onSubmit=${submit} novalidate>
         <div class="dialog-body">
           ${children}

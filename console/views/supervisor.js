@@ -1,12 +1,14 @@
-// The supervisor's view: all paused and left conversations, soonest due first.
+// The supervisor's view: the board of what is live now, and all paused and left conversations, soonest due first.
 
 import { query } from "../core/api.js";
+import { changed } from "../core/board.js";
 import { observePause, serverNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect, useState } from "../core/html.js";
-import { hashOf, replaceRoute } from "../core/router.js";
+import { hashOf, replaceRoute, route } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
 import { usePoll } from "../core/use-poll.js";
+import { Board } from "../parts/board.js";
 import { CaseFilters, WITHIN } from "../parts/case-filters.js";
 import { Conversation } from "../parts/conversation.js";
 import { RefusalNotice, StaleNotice } from "../parts/notice.js";
@@ -15,17 +17,20 @@ import { SupervisedRow } from "../parts/supervised-row.js";
 
 const EVERY = 3000;
 const PAGE = 50;
-const LISTS = { paused: "Paused", left: "Left" };
+const LISTS = { now: "Now", paused: "Paused", left: "Left" };
+const BACK = { now: "Back to the board", paused: "All paused", left: "All left" };
+const WHILE_SEEN = { whileHidden: false };
 
-/** The lists (`list` is `paused` or `left`), or one of their conversations; `filter` holds the query of the URL. */
+/** The lists (`list` is `now`, `paused` or `left`), or one of their conversations; `filter` holds the query of the URL. */
 export function Supervisor({ list, conversationId, filter }) {
-  const shown = list === "left" ? "left" : "paused";
+  const shown = Object.hasOwn(LISTS, list ?? "") ? list : "now";
   const [known, setKnown] = useState({ agents: [], queues: [] });
   if (conversationId) return html`<${Opened} key=${conversationId} id=${conversationId} list=${shown} filter=${filter} />`;
-  const choose = (change) => replaceRoute("supervisor", shown, null, { ...filter, ...change });
-  const { within, ...names } = filter;
+  // The address, not what is rendered: leaving a field and pressing a button are two changes at once.
+  const choose = (change) => replaceRoute("supervisor", shown, null, changed(route.get().query, change, shown));
+  const names = { agent_id: filter.agent_id, queue: filter.queue };
   return html`
-    <div class="page wide">
+    <div class="page wide" data-list=${shown}>
       <h1>Supervisor</h1>
       <nav class="tabs" aria-label="Lists">
         ${Object.entries(LISTS).map(
@@ -36,9 +41,13 @@ export function Supervisor({ list, conversationId, filter }) {
           `,
         )}
       </nav>
-      <${CaseFilters} list=${shown} filter=${filter} known=${known} onChoose=${choose} />
-      <${Cases} key=${shown + query(filter)} list=${shown} filter=${filter} onChoose=${choose}
-        onSeen=${(cases) => setKnown((now) => withNames(now, cases))} />
+      ${shown === "now"
+        ? html`<${Board} filter=${filter} onFilter=${choose} />`
+        : html`
+            <${CaseFilters} list=${shown} filter=${filter} known=${known} onChoose=${choose} />
+            <${Cases} key=${shown + query(filter)} list=${shown} filter=${filter} onChoose=${choose}
+              onSeen=${(cases) => setKnown((now) => withNames(now, cases))} />
+          `}
     </div>
   `;
 }
@@ -46,7 +55,7 @@ export function Supervisor({ list, conversationId, filter }) {
 /** One conversation, with a link back to the list and its filter. */
 function Opened({ id, list, filter }) {
   const { api } = useApp();
-  const back = { href: hashOf("supervisor", list, null, filter), words: `All ${list}`, always: true };
+  const back = { href: hashOf("supervisor", list, null, filter), words: BACK[list], always: true };
   return html`
     <section class="supervised" aria-label="Conversation">
       <h1 class="visually-hidden">Supervisor</h1>
@@ -65,7 +74,7 @@ function Cases({ list, filter, onChoose, onSeen }) {
   const isDue = list === "paused" && within;
   // "Within the hour" is relative to each request, not to when it was selected.
   const at = () => `/v1/${list}` + query(isDue ? { ...asked, due_before: dueBefore(within) } : asked);
-  const poll = usePoll(api, `/v1/${list}` + query(isDue ? { ...asked, within } : asked), EVERY, at);
+  const poll = usePoll(api, `/v1/${list}` + query(isDue ? { ...asked, within } : asked), EVERY, { ...WHILE_SEEN, at });
   const cases = poll.data?.[list] ?? [];
   useEffect(() => cases.forEach(({ pause }) => observePause(pause)), [poll.data]);
   useEffect(() => onSeen(cases), [poll.data]);

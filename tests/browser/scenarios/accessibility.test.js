@@ -55,7 +55,12 @@ for (const colorScheme of ["light", "dark"]) {
     await desk.shows("You paused");
     await look("desk-paused");
 
-    await desk.go("Supervisor");
+    await desk.supervise("Now");
+    await page.getByRole("region", { name: "Agents" }).getByText("alice").waitFor();
+    await desk.button("All").click();
+    await page.getByText("new stock on Thursday").waitFor();
+    await look("supervisor-now");
+    await desk.supervise("Paused");
     await page.getByText("new stock on Thursday").waitFor();
     await look("supervisor-paused");
     await page.getByRole("link", { name: "Left", exact: true }).click();

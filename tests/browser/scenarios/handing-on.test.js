@@ -23,7 +23,7 @@ for (const colorScheme of ["light", "dark"]) {
     await desk.open("My tasks", DANA);
     await desk.shows("My invoice is wrong.");
     await page.keyboard.press("t");
-    const dialog = page.getByRole("dialog", { name: "Transfer this conversation" });
+    const dialog = page.getByRole("dialog", { name: `Transfer ${DANA}` });
     await dialog.getByLabel("An agent").check();
     assert.ok(await dialog.getByRole("button", { name: "Transfer" }).isDisabled(), "it goes to nobody yet");
     await dialog.getByLabel("Agent", { exact: true }).fill("bob");
@@ -53,7 +53,7 @@ scenario("what goes to a queue, back to its own queue, or to somebody who cannot
   const { read } = await begin({ product }, { bob: { availability: "away" } });
   await desk.signIn("alice", ["Agent", "Supervisor"]);
   await desk.open("My tasks", DANA);
-  const dialog = page.getByRole("dialog", { name: "Transfer this conversation" });
+  const dialog = page.getByRole("dialog", { name: `Transfer ${DANA}` });
   const transfer = dialog.getByRole("button", { name: "Transfer" });
   await desk.button("Transfer").click();
   await dialog.getByLabel("An agent").check();

@@ -66,7 +66,7 @@ scenario("an agent ends, and the next message opens another conversation without
   await desk.signIn("alice");
   await desk.open("My tasks", DANA);
   await desk.button("End").click();
-  await page.getByRole("dialog", { name: "End this conversation?" }).waitFor();
+  await page.getByRole("dialog", { name: /^End the conversation with/ }).waitFor();
   await desk.button("End conversation").click();
   await desk.announces(/The conversation is closed/);
   await desk.shows("The first thing.", "You ended the conversation");

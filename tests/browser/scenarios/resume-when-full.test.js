@@ -34,6 +34,7 @@ scenario("a full agent is asked before the conversation is given away", async ({
 scenario("a supervisor is asked as well, and the question says what is so", async ({ product, desk, page }) => {
   const read = await full(product, "queue");
   await desk.signIn("carol", ["Supervisor"]);
+  await desk.supervise("Paused");
   await page.getByRole("button", { name: `Resume for alice: ${DANA}` }).click();
   await page.getByRole("dialog", { name: "alice has no free slot" }).waitFor();
   await desk.button("Give it to the queue").click();
@@ -44,6 +45,7 @@ scenario("a supervisor is asked as well, and the question says what is so", asyn
 scenario("where it waits for its agent, nobody is asked, and that is said", async ({ product, desk, page }) => {
   await full(product, "wait");
   await desk.signIn("carol", ["Supervisor"]);
+  await desk.supervise("Paused");
   await page.getByRole("button", { name: `Resume for alice: ${DANA}` }).click();
   await desk.announces(/Resumed: it waits for alice's next free slot\./);
 });

@@ -27,7 +27,7 @@ function lists(page) {
 scenario("a supervisor sees everything that is paused and left, by agent and queue, soonest due first", async ({ product, desk, page, shot }) => {
   await cases({ product });
   await desk.signIn("carol", ["Supervisor"]);
-  await desk.go("Supervisor");
+  await desk.supervise("Paused");
   const { shows } = lists(page);
   await shows("Paused", [RAVI, MEI, DANA]);
   await page.getByText("asking legal").waitFor();
@@ -58,7 +58,7 @@ scenario("a supervisor sees everything that is paused and left, by agent and que
 scenario("a supervisor resumes for an agent and ends a conversation", async ({ product, desk, page }) => {
   await cases({ product });
   await desk.signIn("carol", ["Supervisor"]);
-  await desk.go("Supervisor");
+  await desk.supervise("Paused");
   const { shows } = lists(page);
   await shows("Paused", [RAVI, MEI, DANA]);
   await page.getByRole("button", { name: `Resume for bob: ${RAVI}` }).click();
@@ -81,7 +81,7 @@ scenario("a supervisor resumes for an agent and ends a conversation", async ({ p
 scenario("a supervisor reads a conversation and acts for its agent", async ({ product, desk, page }) => {
   await cases({ product });
   await desk.signIn("carol", ["Supervisor"]);
-  await desk.go("Supervisor");
+  await desk.supervise("Paused");
   await page.getByRole("link", { name: MEI }).click();
   await desk.shows("Hello?", "alice paused");
   await desk.offersNot("Send");
@@ -95,6 +95,7 @@ scenario("a supervisor reads a conversation and acts for its agent", async ({ pr
 scenario("an opened conversation leads back to the list as it was", async ({ product, desk, page, shot }) => {
   await cases({ product });
   await desk.signIn("carol", ["Supervisor"]);
+  await desk.supervise("Paused");
   const { shows } = lists(page);
   await page.getByRole("combobox", { name: "Agent" }).fill("alice");
   await shows("Paused", [MEI, DANA]);
@@ -112,6 +113,7 @@ scenario("an opened conversation leads back to the list as it was", async ({ pro
 scenario("a list that is empty says by which filter, and how to be rid of it", async ({ product, desk, page }) => {
   await cases({ product });
   await desk.signIn("carol", ["Supervisor"]);
+  await desk.supervise("Paused");
   const { shows } = lists(page);
   await shows("Paused", [RAVI, MEI, DANA]);
   await page.getByRole("combobox", { name: "Agent" }).fill("alice");
@@ -125,6 +127,7 @@ scenario("a list that is empty says by which filter, and how to be rid of it", a
 scenario("within the hour is within the hour from now on, whenever it was chosen", async ({ product, desk, page }) => {
   await cases({ product });
   await desk.signIn("carol", ["Supervisor"]);
+  await desk.supervise("Paused");
   const { shows } = lists(page);
   await shows("Paused", [RAVI, MEI, DANA]);
   await page.getByLabel("Due").selectOption("Within the hour");

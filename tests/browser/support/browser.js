@@ -6,8 +6,13 @@ import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 /** The viewports of every scenario. */
+export const USUAL = ["wide", "narrow"];
+
+/** The viewports by name; `desktop` and `tablet` are for what looks different there. */
 export const VIEWPORTS = {
+  desktop: { width: 1440, height: 900 },
   wide: { width: 1280, height: 800 },
+  tablet: { width: 1024, height: 768 },
   narrow: { width: 390, height: 844 },
 };
 

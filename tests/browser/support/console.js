@@ -36,6 +36,13 @@ export class Console {
     await this.page.getByRole("heading", { level: 1, name: view }).waitFor();
   }
 
+  /** Opens one of the supervisor's lists: Now, Paused, Left. */
+  async supervise(list) {
+    const link = (name, one) => this.page.getByRole("navigation", { name }).getByRole("link", { name: one, exact: true });
+    await link("Views", "Supervisor").click();
+    await link("Lists", list).click();
+  }
+
   /** A list of the desk by its name: My tasks, Wrapping up, Paused, "Paused, due within the hour". */
   list(name) {
     return this.page.getByRole("region", { name, exact: true });

@@ -5,7 +5,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 import { Console } from "./console.js";
-import { launch, openPage, VIEWPORTS } from "./browser.js";
+import { launch, openPage, USUAL } from "./browser.js";
 import { startProduct } from "./product.js";
 
 const SCREENSHOTS = fileURLToPath(new URL("../../screenshots/", import.meta.url));
@@ -22,7 +22,7 @@ after(() => browser?.close());
  * at the sign-in page, `open(options)` opens another one, `shot(name)` saves a screenshot. The story fails on any error or
  * warning of the browser that does not match `allows`.
  */
-export function scenario(name, story, { viewports = Object.keys(VIEWPORTS), allows, ...options } = {}) {
+export function scenario(name, story, { viewports = USUAL, allows, ...options } = {}) {
   for (const viewport of viewports) {
     test(`${name}, ${viewport}`, async () => {
       const product = await startProduct();

@@ -27,7 +27,7 @@ function page() {
   return env;
 }
 
-function poller(answers) {
+function poller(answers, more = {}) {
   const env = page();
   const asked = [];
   const states = [];
@@ -37,7 +37,7 @@ function poller(answers) {
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  const made = createPoller({ load, every: () => 1500, env, onChange: (state) => states.push(state) });
+  const made = createPoller({ ...more, load, every: () => 1500, env, onChange: (state) => states.push(state) });
   return { env, asked, states, ...made };
 }
 
@@ -62,6 +62,20 @@ test("a page that nobody sees asks seldom, and at once when it is seen again", a
   poll.env.time = 1000;
   poll.env.wake();
   assert.equal(poll.asked.length, 2);
+});
+
+test("a board that nobody sees asks nothing, and at once when it is seen again", async () => {
+  const poll = poller([fresh("a"), fresh("b"), fresh("c")], { sleeps: () => true });
+  await poll.start();
+  poll.env.isHidden = true;
+  await poll.env.next();
+  assert.equal(poll.asked.length, 1);
+  poll.env.isHidden = false;
+  poll.env.time = 60_000;
+  poll.env.wake();
+  await new Promise((next) => setTimeout(next));
+  assert.equal(poll.asked.length, 2);
+  assert.equal(poll.env.delay, 1500, "and goes on");
 });
 
 test("signs of waking that come together are one question", async () => {

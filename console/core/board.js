@@ -1,0 +1,58 @@
+// What the supervisor's board shows, and how it asks for it.
+
+import { waitingSince } from "./waiting.js";
+
+/** What can be shown, in the order of the choice: its words, and the query of `GET /v1/conversations`. */
+export const SHOWN = {
+  waiting: { words: "Waiting", empty: "Nobody waits", query: { status: "pending", sort: "waiting" } },
+  hands: { words: "With agents", empty: "No agent has a conversation", query: { status: "assigned" } },
+  wrapping: { words: "Wrapping up", empty: "Nothing is wrapped up", query: { status: "wrapping" } },
+  paused: { words: "Paused", empty: "Nothing is paused", query: { state: "pause", sort: "due" } },
+  left: { words: "Left", empty: "Nothing is left", query: { state: "inactive", sort: "due" } },
+  all: { words: "All", empty: "No conversation is open", query: {} },
+};
+
+/** The name of what is shown by a filter: waiting, unless it says otherwise. */
+export function shownBy({ show }) {
+  return Object.hasOwn(SHOWN, show ?? "") ? show : "waiting";
+}
+
+/** A list's filter with a change. What waits is nobody's: with an agent, the board shows everything of theirs instead. */
+export function changed(filter, change, list = "now") {
+  const next = { ...filter, ...change };
+  return list === "now" && change.agent_id && shownBy(next) === "waiting" ? { ...next, show: "all" } : next;
+}
+
+/** The query of one page. */
+export function queryOf(filter, limit, cursor) {
+  const { agent_id, queue, channel } = filter;
+  return { ...SHOWN[shownBy(filter)].query, agent_id, queue, channel, limit, cursor };
+}
+
+/** A page of what agents have in hand, with those first whose customer waits, the longest first. */
+export function byWait(conversations) {
+  const since = (conversation) => waitingSince(conversation) ?? Infinity;
+  return [...conversations].sort((one, other) => since(one) - since(other) || 0);
+}
+
+/** The counts that the agents and queues give, as far as they are all listed: `{waiting, paused, available}`. */
+export function countsOf(queues, agents) {
+  const sum = (list, of) => list.reduce((total, one) => total + of(one), 0);
+  return {
+    waiting: sum(queues, ({ waiting }) => waiting),
+    paused: sum(agents, ({ paused }) => paused),
+    available: agents.filter(({ availability }) => availability === "available").length,
+  };
+}
+
+/** The agents as a board lists them: those who are there first, then by name. */
+export function byPresence(agents) {
+  const ORDER = { available: 0, away: 1, offline: 2 };
+  return [...agents].sort((one, other) => ORDER[one.availability] - ORDER[other.availability] || (one.id < other.id ? -1 : 1));
+}
+
+/** The queues as a board lists them: what has waited longest first, then by name. */
+export function byOldest(queues) {
+  const waited = ({ oldest_waiting_seconds: seconds }) => seconds ?? -1;
+  return [...queues].sort((one, other) => waited(other) - waited(one) || (one.queue < other.queue ? -1 : 1));
+}

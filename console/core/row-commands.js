@@ -1,0 +1,45 @@
+// Commands from a row of a list, for the version that the row shows.
+
+import { COMMANDS, NOT_DONE } from "./commands.js";
+import { useCommand } from "./command.js";
+import { useApp } from "./context.js";
+import { hold } from "./held.js";
+import { useEffect, useRef, useState } from "./html.js";
+import { nameOf } from "./names.js";
+import { outcomeOf } from "./outcomes.js";
+import { wordsFor } from "./refusals.js";
+import { notify } from "./toasts.js";
+import { markOpened } from "./unread.js";
+
+/**
+ * Returns `{now, begin, run, busy, refusal, about, clear}`: `now(name, details)` carries a command out, `begin` one that can
+ * be undone, and `about` is the agent whom the last one named. `onDone` is called where one was carried out, `onChanged`
+ * after each.
+ */
+export function useRowCommands(conversation, { onDone, onChanged }) {
+  const { api, config, user } = useApp();
+  const { busy, refusal, run, clear } = useCommand();
+  const [about, setAbout] = useState(null);
+  const isHere = useRef(true);
+  useEffect(() => () => (isHere.current = false), []);
+  const { id, last_message: last } = conversation;
+  const customer = nameOf(conversation);
+
+  const now = async (name, details = {}) => {
+    setAbout(details.agentId ?? null);
+    const { answer, refusal: refused } = await run(name, () => COMMANDS[name](api, conversation, details));
+    if (answer) {
+      if (answer.body.task?.agent_id === user.id) markOpened(answer.body.task.id);
+      notify(outcomeOf(name, answer.body, user.id, details));
+      onDone();
+    } else if (!isHere.current) {
+      notify(`${NOT_DONE[name]}, ${customer}: ${wordsFor(refused, { forAgent: details.agentId })}`, { tone: "bad" });
+    }
+    onChanged();
+  };
+  const begin = (name, details) => {
+    onDone();
+    hold(id, { name, customer, seq: last?.seq ?? 0 }, config.undoSeconds, () => now(name, details));
+  };
+  return { now, begin, run, busy: busy !== null, refusal, about, clear };
+}

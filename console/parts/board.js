@@ -1,0 +1,125 @@
+// The supervisor's board: what is live now, with its queues and agents.
+
+import { query } from "../core/api.js";
+import { byWait, countsOf, queryOf, shownBy, SHOWN } from "../core/board.js";
+import { observePause } from "../core/clock.js";
+import { useApp } from "../core/context.js";
+import { html, useEffect } from "../core/html.js";
+import { hashOf } from "../core/router.js";
+import { useSettings } from "../core/settings.js";
+import { plural } from "../core/time.js";
+import { usePoll } from "../core/use-poll.js";
+import { observeWaits } from "../core/waiting.js";
+import { BoardFilters } from "./board-filters.js";
+import { AgentTable, QueueTable } from "./board-tables.js";
+import { RefusalNotice, StaleNotice } from "./notice.js";
+import { Pager, usePages } from "./pager.js";
+import { SupervisedRow } from "./supervised-row.js";
+
+const [LIVE_EVERY, QUEUES_EVERY, AGENTS_EVERY] = [3000, 5000, 10_000];
+const PAGE = 50;
+const LISTED = 200;
+/** A background tab asks nothing: nobody looks at a board there. */
+const WHILE_SEEN = { whileHidden: false };
+
+/** The board; `filter` is the query of the URL, `onFilter` gets the changed fields. */
+export function Board({ filter, onFilter }) {
+  const { api } = useApp();
+  const queues = usePoll(api, "/v1/queues" + query({ limit: LISTED }), QUEUES_EVERY, WHILE_SEEN);
+  const agents = usePoll(api, "/v1/agents" + query({ limit: LISTED }), AGENTS_EVERY, WHILE_SEEN);
+  const [allQueues, allAgents] = [queues.data?.queues ?? [], agents.data?.agents ?? []];
+  const onChanged = () => Promise.all([queues.refresh(), agents.refresh()]);
+  const names = { agents: allAgents.map(({ id }) => id), queues: allQueues.map(({ queue }) => queue) };
+  return html`
+    <${StaleNotice} error=${queues.error ?? agents.error} />
+    <div class="board">
+      <div class="board-live">
+        <${Shown} filter=${filter} counts=${countsOf(allQueues, allAgents)} isAll=${isAll(queues) && isAll(agents)} onChoose=${onFilter} />
+        <${BoardFilters} filter=${filter} known=${names} onChoose=${onFilter} />
+        <${Live} key=${query(filter)} filter=${filter} onFilter=${onFilter} onChanged=${onChanged} />
+      </div>
+      <aside class="board-side" aria-label="Queues and agents">
+        <${QueueTable} queues=${allQueues} chosen=${filter.queue} onFilter=${onFilter} />
+        <${More} data=${queues.data} what="queues" />
+        <${AgentTable} agents=${allAgents} chosen=${filter.agent_id} onFilter=${onFilter} />
+        <${More} data=${agents.data} what="agents" />
+      </aside>
+    </div>
+  `;
+}
+
+/** Whether a poll's answer is the whole list. */
+function isAll({ data }) {
+  return Boolean(data) && !data.next_cursor;
+}
+
+function More({ data, what }) {
+  return data?.next_cursor ? html`<p class="hint">Only the first ${LISTED} ${what} are listed here.</p>` : null;
+}
+
+/** The choice of what is shown, with the counts that are known. */
+function Shown({ filter, counts, isAll: areCounted, onChoose }) {
+  const shown = shownBy(filter);
+  return html`
+    <div class="shown" role="group" aria-label="Show">
+      ${Object.entries(SHOWN).map(
+        ([name, { words }]) => html`
+          <button key=${name} type="button" class="small" aria-pressed=${name === shown} onClick=${() => onChoose({ show: name })}>
+            ${words} ${areCounted && counts[name] !== undefined && html`<span class="count">${counts[name]}</span>`}
+          </button>
+        `,
+      )}
+      ${areCounted && html`<span class="weak">${plural(counts.available, "agent")} available</span>`}
+    </div>
+  `;
+}
+
+function Live({ filter, onFilter, onChanged }) {
+  const { api } = useApp();
+  const settings = useSettings(api);
+  const pages = usePages();
+  const shown = shownBy(filter);
+  const poll = usePoll(api, "/v1/conversations" + query(queryOf(filter, PAGE, pages.cursor)), LIVE_EVERY, WHILE_SEEN);
+  const listed = poll.data?.conversations ?? [];
+  const next = poll.data?.next_cursor;
+  useEffect(() => {
+    observeWaits(listed);
+    listed.forEach(({ pause }) => observePause(pause));
+  }, [poll.data]);
+  useEffect(() => {
+    if (pages.cursor && poll.loaded && !poll.error && listed.length === 0 && !next) pages.previous();
+  }, [poll.data]);
+  const rows = shown === "hands" ? byWait(listed) : listed;
+  const changedRow = () => Promise.all([poll.refresh(), onChanged()]);
+  return html`
+    ${poll.data ? html`<${StaleNotice} error=${poll.error} />` : html`<${RefusalNotice} refusal=${poll.error} />`}
+    <section class="cases" aria-label="Live conversations" aria-busy=${!poll.loaded}>
+      ${poll.loaded && !poll.error && listed.length === 0 && html`<${Empty} filter=${filter} next=${next} onFilter=${onFilter} />`}
+      <ul>
+        ${rows.map(
+          (conversation) => html`
+            <${SupervisedRow} key=${conversation.id} conversation=${conversation} settings=${settings} onFilter=${onFilter}
+              href=${hashOf("supervisor", "now", conversation.id, filter)} onChanged=${changedRow} />
+          `,
+        )}
+      </ul>
+      <${Pager} pages=${pages} nextCursor=${next} label="Pages of live conversations" />
+    </section>
+  `;
+}
+
+/** Filters are applied while lists are read: a page may be empty, and the next one not. */
+function Empty({ filter, next, onFilter }) {
+  const { agent_id: agent, queue, channel } = filter;
+  const where = [agent && `of ${agent}`, queue && `in queue ${queue}`, channel && `on ${channel}`].filter(Boolean).join(" ");
+  if (next) return html`<p class="list-empty">Nothing on this page. There may be more on the next one.</p>`;
+  return html`
+    <p class="list-empty">${SHOWN[shownBy(filter)].empty}${where && ` ${where}`}.</p>
+    ${where &&
+    html`
+      <p class="list-empty">
+        <button type="button" class="small" onClick=${() => onFilter({ agent_id: "", queue: "", channel: "" })}>Clear filters</button>
+      </p>
+    `}
+  `;
+}

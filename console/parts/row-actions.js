@@ -1,0 +1,75 @@
+// What a supervisor can do from a row: the usual one, End, and behind "More" the others.
+
+import { actionsFor, ownerOf } from "../core/actions.js";
+import { useApp } from "../core/context.js";
+import { HELD_WORDS, held } from "../core/held.js";
+import { html, useState } from "../core/html.js";
+import { loadThatGivesAway } from "../core/load.js";
+import { nameOf } from "../core/names.js";
+import { useRowCommands } from "../core/row-commands.js";
+import { useStore } from "../core/store.js";
+import { ActionDialog, SAYS_REFUSAL } from "./action-dialog.js";
+import { RefusalNotice } from "./notice.js";
+
+/** The buttons of a conversation's row, and the dialogs and refusals of their commands. */
+export function RowActions({ conversation, settings, onChanged }) {
+  const { api, user } = useApp();
+  const [asking, setAsking] = useState(null);
+  const [isMore, setMore] = useState(false);
+  const waits = useStore(held)[conversation.id];
+  const commands = useRowCommands(conversation, { onDone: () => setAsking(null), onChanged });
+  const { now, run, busy, refusal, about, clear } = commands;
+  const actions = actionsFor(conversation, user, settings);
+  const ask = (what) => {
+    clear();
+    setAsking({ what });
+  };
+  const onResume = async () => {
+    const { answer: load } = await run("load", () => loadThatGivesAway(api, conversation.pause.agent_id, settings));
+    if (load) setAsking({ what: "give-away", load });
+    else await now("resume");
+  };
+  const close = () => {
+    setAsking(null);
+    clear();
+  };
+  const all = offers(actions, { ask, now, onResume });
+  const button = ({ words, act, kind = "" }) => html`
+    <button key=${words} type="button" class=${`small ${kind}`} disabled=${busy || Boolean(waits)}
+      aria-label=${`${words}: ${nameOf(conversation)}`} onClick=${act}>${words}</button>
+  `;
+  const isSaidInDialog = asking !== null && SAYS_REFUSAL.includes(asking.what);
+  return html`
+    <div class="case-actions">
+      ${waits && html`<span class="waits">${HELD_WORDS[waits.name].doing}…</span>`}
+      ${all.slice(0, 1).map(button)}
+      ${actions.end && button({ words: "End", act: () => ask("end"), kind: "danger-quiet" })}
+      ${all.length > 1 &&
+      html`
+        <button type="button" class="quiet small" aria-expanded=${isMore} aria-label=${`More: ${nameOf(conversation)}`}
+          onClick=${() => setMore(!isMore)}>${isMore ? "Less" : "More"}</button>
+      `}
+    </div>
+    ${isMore && html`<div class="case-more">${all.slice(1).map(button)}</div>`}
+    ${!isSaidInDialog &&
+    html`<${RefusalNotice} refusal=${refusal} forAgent=${about ?? actions.forAgent} onDismiss=${clear} />`}
+    ${asking &&
+    html`
+      <${ActionDialog} ...${{ asking, conversation, actions, settings, busy, refusal, about, now }} begin=${commands.begin}
+        owner=${ownerOf(conversation)} unsent=${null} onClose=${close} />
+    `}
+  `;
+}
+
+/** What is offered, the usual one first. */
+function offers(actions, { ask, now, onResume }) {
+  const forAgent = actions.forAgent ? ` for ${actions.forAgent}` : "";
+  return [
+    actions.resume && { words: `Resume${forAgent}`, act: onResume },
+    actions.reactivate && { words: `Take up again${forAgent}`, act: () => now("reactivate") },
+    actions.assign && { words: "Assign", act: () => ask("assign") },
+    actions.transfer && { words: "Transfer", act: () => ask("transfer") },
+    actions.extend && { words: "Extend", act: () => ask("extend") },
+    actions.take && { words: actions.from ? "Take over" : "Take", act: () => (actions.from ? ask("take-over") : now("take")) },
+  ].filter(Boolean);
+}

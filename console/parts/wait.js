@@ -1,0 +1,21 @@
+// How long the customer has waited for an answer.
+
+import { useServerNow } from "../core/clock.js";
+import { html } from "../core/html.js";
+import { useStore } from "../core/store.js";
+import { ago, fullTime, passed } from "../core/time.js";
+import { toneOfWait, waitingSince, waits } from "../core/waiting.js";
+
+/** "Waits 12 min" in its tone, or when the customer was answered. */
+export function Wait({ conversation, isUntouched }) {
+  const now = useServerNow();
+  const since = waitingSince(conversation, isUntouched, useStore(waits));
+  const last = conversation.last_message;
+  if (since === null) return html`<span class="weak">Answered ${ago(last.at, now)}</span>`;
+  const [at, waited] = [new Date(since).toISOString(), Math.max(0, now - since)];
+  return html`
+    <time class="due" data-tone=${toneOfWait(waited)} datetime=${at} title=${`The customer waits since ${fullTime(at)}`}>
+      Waits ${passed(waited)}
+    </time>
+  `;
+}

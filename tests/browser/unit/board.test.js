@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { byOldest, byPresence, byWait, changed, countsOf, queryOf, shownBy } from "../../../console/core/board.js";
+import { observeHistory, observeWaits, toneOfWait, waitingSince, waits } from "../../../console/core/waiting.js";
+
+const at = (minute) => `2026-01-01T00:${String(minute).padStart(2, "0")}:00.000Z`;
+const wrote = (id, from, minute, more = {}) => ({ id, last_message: { seq: 2, from, at: at(minute) }, ...more });
+
+test("the board shows what waits unless it is told otherwise, and an agent's is never what waits", () => {
+  assert.equal(shownBy({}), "waiting");
+  assert.equal(shownBy({ show: "constructor" }), "waiting");
+  assert.equal(shownBy({ show: "left" }), "left");
+  assert.deepEqual(changed({ queue: "vip" }, { agent_id: "bob" }), { queue: "vip", agent_id: "bob", show: "all" });
+  assert.deepEqual(changed({ show: "hands" }, { agent_id: "bob" }), { show: "hands", agent_id: "bob" });
+  assert.equal(changed({ show: "all", agent_id: "bob" }, { agent_id: "" }).show, "all");
+  const asked = queryOf({ show: "paused", queue: "vip" }, 50, null);
+  assert.deepEqual(asked, { state: "pause", sort: "due", agent_id: undefined, queue: "vip", channel: undefined, limit: 50, cursor: null });
+});
+
+test("whose customer waits longest comes first, then who is answered", () => {
+  const sorted = byWait([wrote("a", "agent", 1), wrote("b", "customer", 5), wrote("c", "customer", 3), wrote("d", "agent", 0)]);
+  assert.deepEqual(sorted.map(({ id }) => id), ["c", "b", "a", "d"]);
+});
+
+test("counts are sums of the lists; agents who are there and queues that have waited longest come first", () => {
+  const agents = [
+    { id: "zoe", availability: "available", paused: 2 },
+    { id: "amy", availability: "offline", paused: 1 },
+    { id: "bob", availability: "available", paused: 0 },
+  ];
+  const queues = [
+    { queue: "a", waiting: 0, oldest_waiting_seconds: null },
+    { queue: "b", waiting: 2, oldest_waiting_seconds: 60 },
+    { queue: "c", waiting: 1, oldest_waiting_seconds: 90 },
+  ];
+  assert.deepEqual(countsOf(queues, agents), { waiting: 3, paused: 3, available: 2 });
+  assert.deepEqual(byPresence(agents).map(({ id }) => id), ["bob", "zoe", "amy"]);
+  assert.deepEqual(byOldest(queues).map(({ queue }) => queue), ["c", "b", "a"]);
+});
+
+test("a customer waits since the first message that nobody answered, as far as that is known", () => {
+  waits.set({});
+  const task = { reason: "reply", status: "pending", created_at: at(1) };
+  assert.equal(waitingSince(wrote("c", "agent", 3)), null);
+  assert.equal(waitingSince(wrote("c", "customer", 3, { task })), Date.parse(at(1)), "no agent had it yet");
+  const assigned = { ...task, status: "assigned" };
+  assert.equal(waitingSince(wrote("c", "customer", 3, { task: assigned })), Date.parse(at(3)), "it may have been answered");
+  assert.equal(waitingSince(wrote("c", "customer", 3, { task: assigned }), true), Date.parse(at(1)), "it was not");
+  observeWaits([{ id: "c", last_message: { seq: 4, from: "agent", at: at(4) } }]);
+  const first = { id: "c", last_message: { seq: 5, from: "customer", at: at(5) } };
+  const second = { id: "c", last_message: { seq: 6, from: "customer", at: at(9) } };
+  for (const seen of [first, second]) observeWaits([seen]);
+  assert.equal(waitingSince(second), Date.parse(at(5)), "the page saw the first one come");
+  const from = (type, seq) => ({ seq, at: at(seq), from: { type } });
+  observeHistory("d", [from("customer", 1), from("agent", 2), from("customer", 3), from("customer", 4)]);
+  assert.equal(waitingSince(wrote("d", "customer", 4, { last_message: { seq: 4, from: "customer", at: at(4) } })), Date.parse(at(3)));
+  waits.set({});
+});
+
+test("a wait is marked after 5 minutes, and after 15", () => {
+  assert.deepEqual([4, 5, 15].map((minutes) => toneOfWait(minutes * 60_000)), ["calm", "soon", "urgent"]);
+});
