@@ -162,7 +162,7 @@ async fn fire(count: usize, sweep_seconds: f64) -> (Burst, bool) {
             assert_eq!(
                 reassign::handle(deps, event, Deadline::default())
                     .await
-                    .unwrap()["reassigned"],
+                    .unwrap()["handled"],
                 1
             );
         }

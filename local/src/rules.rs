@@ -56,14 +56,6 @@ pub fn mappings() -> Vec<Mapping> {
 pub fn rules() -> Vec<Rule> {
     let names =
         |kinds: &[EventKind]| -> Vec<&str> { kinds.iter().map(|kind| kind.as_str()).collect() };
-    let pauses = [
-        EventKind::ChannelPaused,
-        EventKind::PauseExtended,
-        EventKind::ChannelResumed,
-        EventKind::ChannelClosed,
-        EventKind::TaskTransferred,
-        EventKind::TaskTaken,
-    ];
     let work = [
         EventKind::TaskQueued,
         EventKind::AgentUpdated,
@@ -72,11 +64,8 @@ pub fn rules() -> Vec<Rule> {
     vec![
         Rule {
             function: "schedule",
-            pattern: json!({
-                "source": ["hiatus"],
-                "detail-type": names(&pauses),
-                "detail": {"pause_id": [{"exists": true}]},
-            }),
+            // Of every kind of event, those that change a timer.
+            pattern: json!({"source": ["hiatus"], "detail": {"due_at": [{"exists": true}]}}),
         },
         Rule {
             function: "route",
@@ -112,11 +101,13 @@ mod tests {
                 .collect()
         };
         let event = |kind: &str, detail: Value| json!({"source": "hiatus", "detail-type": kind, "detail": detail});
-        let paused = event("channel.paused", json!({"pause_id": "p"}));
+        let paused = event("channel.paused", json!({"due_at": "2026-01-01T00:00:00Z"}));
         assert_eq!(targets(&paused), ["schedule"]);
-        let closed = event("channel.closed", json!({"pause_id": "p"}));
+        let closed = event("channel.closed", json!({"due_at": null}));
         assert_eq!(targets(&closed), ["schedule"]);
         assert_eq!(targets(&event("channel.closed", json!({}))), [""; 0]);
+        let away = event("agent.updated", json!({"due_at": "2026-01-01T00:00:00Z"}));
+        assert_eq!(targets(&away), ["schedule", "route"]);
         assert_eq!(targets(&event("task.queued", json!({}))), ["route"]);
         assert_eq!(targets(&event("agent.updated", json!({}))), ["route"]);
         assert_eq!(targets(&event("agent.removed", json!({}))), ["route"]);

@@ -145,6 +145,18 @@ def test_a_customer_is_listed_exported_and_erased(desk, erased):
     assert desk.write("+15550030", "nobody", "E2")["conversation_id"] != conversation
 
 
+def schedules_of(scheduler, group, whom):
+    """The names of the schedules that have this conversation, or this agent, looked at."""
+    def looks_at(name):
+        try:
+            said = scheduler.get_schedule(GroupName=group, Name=name)
+        except scheduler.exceptions.ResourceNotFoundException:
+            return False
+        return json.loads(said["Target"]["Input"]) == whom
+    names = [found["Name"] for found in scheduler.list_schedules(GroupName=group)["Schedules"]]
+    return [name for name in names if looks_at(name)]
+
+
 def test_a_pause_comes_back_by_its_schedule_and_goes_to_the_next_agent(deployed, desk, subscriber):
     scheduler, group = deployed.client("scheduler"), deployed.outputs["ScheduleGroupName"]
     resources = deployed.resources()
@@ -162,12 +174,10 @@ def test_a_pause_comes_back_by_its_schedule_and_goes_to_the_next_agent(deployed,
         desk.ready("carol", "pause")
 
         def schedule():
-            return [found for found in scheduler.list_schedules(GroupName=group)["Schedules"]
-                    if found["Name"] == pause["pause_id"]]
+            return schedules_of(scheduler, group, {"conversation_id": conversation})
         deployed.wait_until("the schedule", schedule, 7)
-        said = scheduler.get_schedule(GroupName=group, Name=pause["pause_id"])
+        said = scheduler.get_schedule(GroupName=group, Name=schedule()[0])
         assert said["ActionAfterCompletion"] == "DELETE" and said["FlexibleTimeWindow"] == {"Mode": "OFF"}
-        assert json.loads(said["Target"]["Input"]) == {"conversation_id": conversation, "pause_id": pause["pause_id"]}
         assert said["Target"]["Arn"].endswith(f":function:{resources['Reassign']}:live")
         assert said["Target"]["RoleArn"].endswith(f":role/{resources['SchedulerRole']}")
         letters = resources["ScheduleDeadLetters"].rsplit("/", 1)[-1]
@@ -188,11 +198,10 @@ def test_resume_takes_the_schedule_away(deployed, desk, subscriber):
     desk.assigned_to(conversation, "dave")
     paused = desk.agent("dave", "POST", f"/v1/conversations/{conversation}/pause", {"wrap_up": True})
     assert paused.status == 200, paused
-    pause_id = paused.body["pause"]["pause_id"]
 
-    def names():
-        return {found["Name"] for found in scheduler.list_schedules(GroupName=group)["Schedules"]}
-    deployed.wait_until("the schedule", lambda: pause_id in names(), 20)
+    def schedule():
+        return schedules_of(scheduler, group, {"conversation_id": conversation})
+    deployed.wait_until("the schedule", schedule, 20)
     listed = desk.ask("sam", "supervisor", "GET", f"/v1/paused?agent_id={desk.id('dave')}")
     assert [one["id"] for one in listed.body["paused"]] == [conversation], listed
     work = desk.agent("dave", "GET", f"/v1/agents/{desk.id('dave')}/tasks").body
@@ -201,7 +210,7 @@ def test_resume_takes_the_schedule_away(deployed, desk, subscriber):
     resumed = desk.agent("dave", "POST", f"/v1/conversations/{conversation}/resume", {}, idempotency_key="once")
     assert (resumed.status, resumed.body["channel_state"]) == (200, "active"), resumed
     assert resumed.body["task"]["agent_id"] == desk.id("dave")
-    deployed.wait_until("the end of the schedule", lambda: pause_id not in names(), 20)
+    deployed.wait_until("the end of the schedule", lambda: not schedule(), 20)
     task = paused.body["pause"]["task_id"]
     completed = desk.agent("dave", "POST", f"/v1/tasks/{task}/complete", {})
     assert (completed.status, completed.body["status"]) == (200, "completed"), completed
@@ -216,14 +225,12 @@ def test_the_sweep_brings_a_pause_back_that_has_no_schedule(deployed, desk):
     paused = desk.agent("erin", "POST", f"/v1/conversations/{conversation}/pause",
                         {"reassign_after_seconds": deployed.short_pause, "wrap_up": False})
     assert paused.status == 200, paused
-    pause_id = paused.body["pause"]["pause_id"]
 
     def lose():
-        found = [one["Name"] for one in scheduler.list_schedules(GroupName=group)["Schedules"]]
-        if pause_id not in found:
-            return False
-        scheduler.delete_schedule(GroupName=group, Name=pause_id)
-        return True
+        found = schedules_of(scheduler, group, {"conversation_id": conversation})
+        for name in found:
+            scheduler.delete_schedule(GroupName=group, Name=name)
+        return bool(found)
     deployed.wait_until("a schedule to lose", lose, 4)
     back = desk.wait_for(conversation, "the sweep", lambda seen: seen["channel_state"] == "active", 90)
     assert back["task"]["reason"] == "pause_expired"

@@ -188,7 +188,7 @@ impl Commands {
         let due =
             json!({ "conversation_id": self.scene.id, "pause_id": paused["pause"]["pause_id"] });
         let (answer, calls) = self.scene.call("reassign", &due).await;
-        assert_eq!(answer["reassigned"], 1);
+        assert_eq!(answer["handled"], 1);
         self.taken.push(Usage {
             command: "reassign",
             calls,

@@ -1,4 +1,4 @@
-//! Agents whose absence has a timer: those who are back, and those whose work goes back to the queues.
+//! What is due of agents: those who are back, and those whose work goes back to the queues.
 
 use super::sweep::Done;
 use futures_util::{StreamExt as _, stream};
@@ -56,7 +56,7 @@ pub(crate) async fn sweep(deps: &Deps, budget: Budget) -> Result<Done, StoreErro
 }
 
 /// Takes all that is due of one agent; whether anything was.
-async fn take(deps: &Deps, id: &AgentId) -> Result<bool, StoreError> {
+pub(crate) async fn take(deps: &Deps, id: &AgentId) -> Result<bool, StoreError> {
     for steps in 0..MOST_STEPS {
         if until_committed(|| step(deps, id)).await? {
             return Ok(steps > 0);

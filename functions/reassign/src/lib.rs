@@ -1,22 +1,29 @@
-//! Reassign: fired by a pause's schedule, and, once a minute, the sweep that backs it up.
+//! Reassign: fired by the schedule of a timer, and, once a minute, the sweep that backs all of them up.
+//! A schedule says only whom to look at; what is due then, if anything, the item itself says. So a
+//! schedule that fires early, late, twice, or for what is over, changes nothing that is not due.
 
 mod absent;
+mod due;
 mod sweep;
 
-use hiatus_domain::commands::reassign::reassign;
-use hiatus_domain::ids::{ConversationId, PauseId};
+use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_lambda::deadline::Deadline;
-use hiatus_lambda::{Deps, Failure, commands, consumer};
+use hiatus_lambda::{Deps, Failure, consumer};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// What a pause's schedule says: which pause of which conversation.
+/// What a timer's schedule says: whom to look at.
 #[derive(Debug, Deserialize)]
-struct Due {
-    #[serde(deserialize_with = "consumer::conversation_id")]
-    conversation_id: ConversationId,
-    #[serde(deserialize_with = "consumer::pause_id")]
-    pause_id: PauseId,
+#[serde(untagged)]
+enum Timer {
+    Conversation {
+        #[serde(deserialize_with = "consumer::conversation_id")]
+        conversation_id: ConversationId,
+    },
+    Agent {
+        #[serde(deserialize_with = "consumer::agent_id")]
+        agent_id: AgentId,
+    },
 }
 
 /// Handles the schedule's event, or the sweep's, which ends by itself before the deadline.
@@ -24,10 +31,11 @@ pub async fn handle(deps: &Deps, event: Value, deadline: Deadline) -> Result<Val
     if consumer::is_sweep(&event) {
         return sweep::sweep(deps, deadline).await;
     }
-    let due: Due = serde_json::from_value(event).map_err(|source| Failure::BadEvent { source })?;
-    let done = commands::by_system(deps, &due.conversation_id, |conversation, now| {
-        reassign(conversation, &due.pause_id, now)
-    })
-    .await?;
-    Ok(json!({ "reassigned": u8::from(done) }))
+    let timer = serde_json::from_value(event).map_err(|source| Failure::BadEvent { source })?;
+    let done = match timer {
+        // No schedule is for the end of a window, for which the settings would be needed.
+        Timer::Conversation { conversation_id } => due::take(deps, &conversation_id, None).await?,
+        Timer::Agent { agent_id } => absent::take(deps, &agent_id).await?,
+    };
+    Ok(json!({ "handled": u8::from(done) }))
 }

@@ -1,19 +1,14 @@
 //! The sweep: whatever is overdue, however long, item by item. With it no timer can be lost: the
 //! schedules only make it punctual. Each list has a share of the time, so that none starves another.
 
-use crate::absent;
+use crate::{absent, due};
 use futures_util::{StreamExt as _, stream};
-use hiatus_domain::commands::expire::expire;
-use hiatus_domain::commands::reassign::reassign;
-use hiatus_domain::commands::routing_timeout::routing_timeout;
-use hiatus_domain::commands::{Decision, Transition};
-use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::settings::Settings;
 use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::failure::chain;
 use hiatus_lambda::sweep::{Round, Sweep};
-use hiatus_lambda::{Deps, Failure, commands, erasure, metrics};
+use hiatus_lambda::{Deps, Failure, erasure, metrics};
 use hiatus_store::{DueEntry, DueKind, StoreError, Wanted};
 use serde_json::{Value, json};
 
@@ -30,9 +25,11 @@ struct Part {
     share: f64,
 }
 
-/// The most urgent first: custom routing has seconds to minutes, a pause hours, a window days.
-const PARTS: [Part; 3] = [
+/// The most urgent first: custom routing and a hold have seconds to minutes, a pause hours, a window
+/// days.
+const PARTS: [Part; 4] = [
     Part::new("awaiting_routing", DueKind::AwaitingRouting, 1.0 / 4.0),
+    Part::new("reserved", DueKind::Reserved, 1.0 / 4.0),
     Part::new("paused", DueKind::Paused, 2.0 / 3.0),
     Part::new("left", DueKind::Left, 2.0 / 3.0),
 ];
@@ -54,7 +51,7 @@ pub(crate) struct Done {
 /// What a sweep did with each kind of thing.
 #[derive(Debug, Default)]
 struct AllDone {
-    lists: [Done; 3],
+    lists: [Done; 4],
     absent: Done,
     erasures_failed: u64,
 }
@@ -67,8 +64,8 @@ impl Done {
     }
 }
 
-/// Takes everything that is due, as far as there is time: custom routing's deadlines, pauses, leave
-/// windows, and absences. Each list goes on where the last sweep stopped.
+/// Takes everything that is due, as far as there is time: custom routing's deadlines, holds, pauses,
+/// leave windows, and what agents have timers for. Each list goes on where the last sweep stopped.
 pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Failure> {
     let Some(mut sweep) = Sweep::begin(deps, "reassign", deadline).await? else {
         return Ok(answer(&AllDone::default()));
@@ -91,8 +88,8 @@ pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Fail
 }
 
 /// Windows are over without anybody waiting for it: only the others are overdue.
-fn overdue([awaiting, paused, _]: &[Done; 3]) -> u64 {
-    awaiting.overdue + paused.overdue
+fn overdue([awaiting, reserved, paused, _]: &[Done; 4]) -> u64 {
+    awaiting.overdue + reserved.overdue + paused.overdue
 }
 
 fn failed(done: &AllDone) -> u64 {
@@ -102,12 +99,14 @@ fn failed(done: &AllDone) -> u64 {
 
 fn answer(done: &AllDone) -> Value {
     let AllDone { lists, absent, .. } = done;
-    let [awaiting, paused, left] = lists;
+    let [awaiting, reserved, paused, left] = lists;
+    let listed: u64 = lists.iter().map(|part| part.changed).sum();
     json!({
-        "handled": paused.changed + left.changed + awaiting.changed + absent.changed,
+        "handled": listed + absent.changed,
         "reassigned": paused.changed,
         "expired": left.changed,
         "queued": awaiting.changed,
+        "released": reserved.changed,
         "absent": absent.changed,
         "overdue": overdue(lists),
         "failed": failed(done),
@@ -173,8 +172,7 @@ async fn sweep_list(
 
 /// One that fails is logged and left for the next sweep; it keeps none of the others waiting.
 async fn take(deps: &Deps, settings: Option<&Settings>, entry: DueEntry, now: Instant) -> Done {
-    let decide = |conversation: &Conversation, now| due(conversation, settings, now);
-    match commands::by_system(deps, &entry.conversation, decide).await {
+    match due::take(deps, &entry.conversation, settings).await {
         Ok(changed) => {
             let overdue = changed && now - entry.due > OVERDUE;
             Done {
@@ -190,22 +188,5 @@ async fn take(deps: &Deps, settings: Option<&Settings>, entry: DueEntry, now: In
                 ..Done::default()
             }
         }
-    }
-}
-
-/// What is due of a conversation, by the state that it is in now: whatever the index said, this
-/// decides.
-fn due(
-    conversation: &Conversation,
-    settings: Option<&Settings>,
-    now: Instant,
-) -> Decision<Transition> {
-    match &conversation.state {
-        ChannelState::Pause(paused) => reassign(conversation, &paused.id, now),
-        ChannelState::Inactive(_) => settings.map_or(Decision::Unchanged, |settings| {
-            expire(conversation, settings, now)
-        }),
-        ChannelState::Active(_) => routing_timeout(conversation, now),
-        ChannelState::Closed(_) => Decision::Unchanged,
     }
 }

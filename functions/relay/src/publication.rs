@@ -47,11 +47,18 @@ pub(crate) fn publication(
         return Ok(None);
     };
     let customer = aggregate.customer(customers);
-    let events: Vec<Value> = aggregate
-        .events(&customer)
-        .iter()
-        .map(|event| json!(event))
-        .collect();
+    let mut events = aggregate.events(&customer);
+    if let Some(timer) = record.timer() {
+        let about_the_item = match &aggregate {
+            // Before it, an agent may have the ends of wrap-ups, which are about conversations.
+            Aggregate::Agent(_) => events.last_mut(),
+            _ => events.first_mut(),
+        };
+        if let Some(event) = about_the_item {
+            event.set_timer(timer);
+        }
+    }
+    let events: Vec<Value> = events.iter().map(|event| json!(event)).collect();
     if events.is_empty() {
         return Ok(None);
     }

@@ -37,7 +37,7 @@ struct Queued {
     #[serde(deserialize_with = "consumer::conversation_id")]
     conversation_id: ConversationId,
     queue: String,
-    #[serde(default, deserialize_with = "consumer::some_instant")]
+    #[serde(default, deserialize_with = "consumer::instant_or_null")]
     time: Option<Instant>,
 }
 

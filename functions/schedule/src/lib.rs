@@ -1,11 +1,11 @@
-//! Schedule: a one-time EventBridge schedule for each pause, so that it goes back to the queue on
-//! time.
+//! Schedule: a one-time `EventBridge` schedule for each timer of an item, so that what is due happens to
+//! the second. An item has at most one timer, that of its place in the index `due`; the events of its
+//! versions say how it changes.
 
 mod scheduler;
+mod timer;
 
 use hiatus_domain::Instant;
-use hiatus_domain::event::EventKind;
-use hiatus_domain::ids::{ConversationId, PauseId};
 use hiatus_lambda::clock::{Clock, SystemClock};
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::consumer::{self, BusEvent};
@@ -13,6 +13,7 @@ use hiatus_lambda::{Failure, aws};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::sync::Arc;
+use timer::{Of, Timer};
 
 /// EventBridge Scheduler, and the targets of its schedules.
 #[derive(Clone)]
@@ -45,57 +46,37 @@ impl Deps {
     }
 }
 
-/// A pause that begins, or is extended.
+/// What an event says of its item's timer.
 #[derive(Debug, Deserialize)]
-struct Begins {
-    #[serde(deserialize_with = "consumer::conversation_id")]
-    conversation_id: ConversationId,
-    #[serde(deserialize_with = "consumer::pause_id")]
-    pause_id: PauseId,
-    #[serde(deserialize_with = "consumer::instant")]
-    reassign_at: Instant,
+struct Changed {
+    #[serde(flatten)]
+    of: Of,
+    #[serde(default, deserialize_with = "consumer::instant_or_null")]
+    due_at: Option<Instant>,
+    #[serde(default, deserialize_with = "consumer::instant_or_null")]
+    was_due_at: Option<Instant>,
 }
 
-async fn create(deps: &Deps, begins: &Begins) -> Result<&'static str, Failure> {
-    let (conversation, pause) = (&begins.conversation_id, &begins.pause_id);
-    scheduler::create(deps, conversation, pause, begins.reassign_at).await
-}
-
-/// A pause that is over.
-#[derive(Debug, Deserialize)]
-struct Over {
-    #[serde(deserialize_with = "consumer::pause_id")]
-    pause_id: PauseId,
-}
-
-/// Handles an event of the bus: creates the schedule of a pause that begins, moves that of one that is
-/// extended, deletes that of one that is over. Idempotent and independent of order: a schedule that is left over fires into a
-/// pause that is gone, and changes nothing.
+/// Handles an event of the bus that changes a timer: the schedule of the one before goes, that of the new
+/// one is created. Idempotent and independent of order, since each timer has a schedule of its own: one
+/// that is left over has its item looked at, of which nothing is due, and changes nothing.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     let event = BusEvent::parse(event)?;
-    let bad = |source| Failure::BadEvent { source };
-    let done = match event.kind {
-        Some(EventKind::ChannelPaused) => {
-            let begins: Begins = serde_json::from_value(event.detail).map_err(bad)?;
-            create(deps, &begins).await?
-        }
-        // The schedule of the same pause, at its new time. Should an older event come later, the sweep
-        // takes care of what then has no schedule.
-        Some(EventKind::PauseExtended) => {
-            let begins: Begins = serde_json::from_value(event.detail).map_err(bad)?;
-            scheduler::delete(deps, &begins.pause_id).await?;
-            create(deps, &begins).await?
-        }
-        Some(
-            EventKind::ChannelResumed
-            | EventKind::ChannelClosed
-            | EventKind::TaskTransferred
-            | EventKind::TaskTaken,
-        ) => {
-            let over: Over = serde_json::from_value(event.detail).map_err(bad)?;
-            scheduler::delete(deps, &over.pause_id).await?
-        }
-        _ => "ignored",
+    if event.detail.get("due_at").is_none() {
+        return Ok(json!({ "schedule": "ignored" }));
+    }
+    let changed: Changed =
+        serde_json::from_value(event.detail).map_err(|source| Failure::BadEvent { source })?;
+    let timer = |at| Timer {
+        of: &changed.of,
+        at,
     };
+    let mut done = "none";
+    if let Some(was) = changed.was_due_at {
+        done = scheduler::delete(deps, &timer(was)).await?;
+    }
+    if let Some(at) = changed.due_at {
+        done = scheduler::create(deps, &timer(at)).await?;
+    }
     Ok(json!({ "schedule": done }))
 }

@@ -60,6 +60,36 @@ pub struct Common<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Wire<PauseId>"))]
     pub pause_id: Option<Wire<&'a PauseId>>,
+    /// When Hiatus acts by itself, if nothing happens before; null: no more. Only in one event of a version
+    /// that has changed it.
+    // The rule of `schedule` matches on the field's presence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(
+            with = "Option<Wire<Instant>>",
+            skip_serializing_if = "Option::is_none"
+        )
+    )]
+    pub due_at: Option<Due>,
+    /// When Hiatus would have acted by itself before this version, if that lay ahead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Wire<Instant>"))]
+    pub was_due_at: Option<Wire<Instant>>,
+}
+
+/// When something is due, if it is.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(transparent)]
+pub struct Due(Option<Wire<Instant>>);
+
+/// The change of an item's timer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TimerChange {
+    /// When something was due before.
+    pub was: Option<Instant>,
+    /// When something is due now.
+    pub is: Option<Instant>,
 }
 
 /// Who did it.
@@ -277,6 +307,23 @@ impl Event<'_> {
             Self::Settings(event) => event.common.kind.0,
         }
     }
+
+    /// Says what its version has changed of the item's timer.
+    pub fn set_timer(&mut self, timer: TimerChange) {
+        let common = match self {
+            Self::Conversation(event) => &mut event.common,
+            Self::WrapUp(event) => &mut event.common,
+            Self::Note(event) => &mut event.common,
+            Self::Agent(event) => &mut event.common,
+            Self::Settings(event) => &mut event.common,
+        };
+        // One whose time has come has fired, or is about to: nobody has to stop it.
+        let was = timer.was.filter(|was| *was > common.time.0);
+        if timer.is.is_some() || was.is_some() {
+            common.due_at = Some(Due(timer.is.map(Wire)));
+            common.was_due_at = was.map(Wire);
+        }
+    }
 }
 
 /// The events of this version of a conversation, in order. `customer` stands for its customer
@@ -326,6 +373,8 @@ pub fn of_note<'a>(note: &'a Note, place: &str) -> Event<'a> {
             cause: Wire(Cause::Note),
             agent_id: None,
             pause_id: None,
+            due_at: None,
+            was_due_at: None,
         },
         conversation_id: Wire(&note.conversation),
         note_id: Wire(&note.id),
@@ -415,6 +464,8 @@ impl<'a> Common<'a> {
             cause: Wire(outbox.cause),
             agent_id: event.agent.as_ref().map(Wire),
             pause_id: event.pause.as_ref().map(Wire),
+            due_at: None,
+            was_due_at: None,
         }
     }
 }

@@ -69,9 +69,11 @@ part!(
     hiatus_domain::instant::parse
 );
 
-/// An instant, where there is one.
-pub fn some_instant<'de, D: serde::Deserializer<'de>>(
+/// An instant, or null.
+pub fn instant_or_null<'de, D: serde::Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Instant>, D::Error> {
-    instant(deserializer).map(Some)
+    let text = Option::<String>::deserialize(deserializer)?;
+    let parsed = text.map(|text| hiatus_domain::instant::parse(&text));
+    parsed.transpose().map_err(serde::de::Error::custom)
 }

@@ -3,13 +3,13 @@
 
 use crate::Failure;
 use crate::customers::Customers;
-use hiatus_api::events::{self, Event};
+use hiatus_api::events::{self, Event, TimerChange};
 use hiatus_domain::agent::Agent;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::note::Note;
 use hiatus_domain::settings::Settings;
-use hiatus_store::keys::{AggregateKey, Key};
+use hiatus_store::keys::{self, AggregateKey, Key};
 use hiatus_store::record::{AgentRecord, ConversationRecord, NoteRecord, SettingsRecord};
 use hiatus_store::{StoreError, note_cursor};
 use serde::Deserialize;
@@ -157,6 +157,22 @@ impl Record {
             AttributeValue::N(version) => version.parse().ok(),
             _ => None,
         }
+    }
+
+    /// What becomes of the item's timer; none where it stays as it is. Nothing else is decoded.
+    pub fn timer(&self) -> Option<TimerChange> {
+        let of = |image: Option<&serde_dynamo::Item>| {
+            let image = image?;
+            keys::timer(|name| match image.get(name)? {
+                AttributeValue::S(text) => Some(text),
+                _ => None,
+            })
+        };
+        let (was, is) = (
+            of(self.dynamodb.old.as_ref()),
+            of(self.dynamodb.new.as_ref()),
+        );
+        (was != is).then_some(TimerChange { was, is })
     }
 
     fn aggregate(

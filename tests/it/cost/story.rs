@@ -80,7 +80,7 @@ impl Story {
 
     /// A schedule fires.
     pub(crate) async fn fire(&mut self, event: &Value) -> Usage {
-        assert_eq!(self.call("reassign", event).await["reassigned"], 1);
+        assert_eq!(self.call("reassign", event).await["handled"], 1);
         self.taken.firings += 1;
         self.follow().await;
         std::mem::take(&mut self.taken)

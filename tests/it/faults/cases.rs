@@ -587,6 +587,16 @@ pub(crate) fn bus() -> Vec<Case> {
             Act::Bus("schedule", "task.taken"),
         ),
         case(
+            "an absence begins",
+            then_unpublished(assigned(), absent()),
+            Act::Bus("schedule", "agent.updated"),
+        ),
+        case(
+            "who was absent is back",
+            then_unpublished(then(assigned(), absent()), presence(ALICE, "available", 1)),
+            Act::Bus("schedule", "agent.updated"),
+        ),
+        case(
             "a task is queued",
             then_unpublished(
                 vec![
@@ -631,6 +641,16 @@ pub(crate) fn bus() -> Vec<Case> {
     ]
 }
 
+/// Alice is away, and what she has in hand goes back after a while.
+fn absent() -> Value {
+    api(
+        "PUT /v1/agents/{id}",
+        "alice",
+        ALICE,
+        &json!({ "availability": "away", "assigned": "queue", "grace_seconds": 60 }),
+    )
+}
+
 fn completes() -> Value {
     api(
         "POST /v1/tasks/{task_id}/complete",
@@ -643,7 +663,7 @@ fn completes() -> Value {
 /// Timers and sweeps.
 pub(crate) fn time() -> Vec<Case> {
     let paused = || then_due(then(assigned(), does("/pause", ALICE)));
-    let due = json!({ "conversation_id": conversation(), "pause_id": given(2) });
+    let due = json!({ "conversation_id": conversation() });
     let awaiting = || {
         then(
             then(
@@ -667,6 +687,11 @@ pub(crate) fn time() -> Vec<Case> {
             Act::Fires(due.clone()),
         ),
         case("a schedule fires", paused(), Act::Fires(due)),
+        case(
+            "an absence has lasted for too long",
+            then_due(then(assigned(), absent())),
+            Act::Fires(json!({ "agent_id": "alice" })),
+        ),
         case("the sweep finds a pause", paused(), Act::Sweep("reassign")),
         case(
             "the sweep ends an erasure",

@@ -57,7 +57,8 @@ async fn odd_events_and_payloads_fail_or_do_nothing_and_never_panic() {
     let id = &gallery.hal["assigned"];
     let mut tried = 0;
     for (function, event) in [
-        ("reassign", json!({"conversation_id": id, "pause_id": "p"})),
+        ("reassign", json!({"conversation_id": id})),
+        ("reassign", json!({"agent_id": "nobody"})),
         (
             "route",
             json!({"detail-type": "task.queued", "detail": {"conversation_id": "nothing", "queue": "nothing"}}),
@@ -69,11 +70,12 @@ async fn odd_events_and_payloads_fail_or_do_nothing_and_never_panic() {
         (
             "schedule",
             json!({"detail-type": "channel.paused", "detail": {
-            "conversation_id": id, "pause_id": "p", "reassign_at": "2026-01-02T00:00:00Z"}}),
+            "conversation_id": id, "due_at": "2026-01-02T00:00:00Z", "was_due_at": null}}),
         ),
         (
             "schedule",
-            json!({"detail-type": "channel.resumed", "detail": {"pause_id": "p"}}),
+            json!({"detail-type": "agent.updated", "detail": {
+            "agent_id": "a", "due_at": null, "was_due_at": "2026-01-02T00:00:00Z"}}),
         ),
     ] {
         for event in spoilt(&event) {
@@ -90,7 +92,7 @@ async fn a_schedule_is_made_for_an_instant_that_the_scheduler_knows_and_for_no_o
     let gallery = Gallery::open().await;
     let paused = |at: &str| {
         json!({"detail-type": "channel.paused", "detail": {
-            "conversation_id": "c", "pause_id": "p", "reassign_at": at}})
+            "conversation_id": "c", "due_at": at}})
     };
     for at in [
         "+262142-12-31T23:59:59.999Z",

@@ -594,8 +594,18 @@ impl Centre {
             Is::Paused { until, .. } | Is::AwaitingRouting { until } if self.now >= until => {
                 self.queue(n);
             }
+            Is::WaitingFor { until, .. } if self.now >= until => {
+                self.conversations[n].is = Is::Queued;
+            }
             Is::Left { until, .. } if self.now >= until => self.conversations[n].is = Is::Closed,
             _ => {}
+        }
+    }
+
+    /// A timer fires: what is due happens, if it is anything that somebody waits for.
+    pub(crate) fn fire(&mut self, n: usize) {
+        if !matches!(self.conversations[n].is, Is::Left { .. }) {
+            self.take_what_is_due(n);
         }
     }
 }

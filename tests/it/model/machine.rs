@@ -6,7 +6,6 @@ use super::request::{NAMES, Request};
 use super::step::{AGENTS, CUSTOMERS, Command, Leap, Plan, Step};
 use crate::support::{World, events_agree};
 use chrono::TimeDelta;
-use hiatus_domain::conversation::ChannelState;
 use proptest_state_machine::StateMachineTest;
 use serde_json::{Value, json};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -42,8 +41,6 @@ struct Story {
     /// The conversations' ids, in the order in which they were opened.
     ids: Vec<String>,
     sent: Vec<Sent>,
-    /// Every pause that there was: its conversation and its id.
-    pauses: Vec<(usize, String)>,
     names: u32,
 }
 
@@ -86,14 +83,13 @@ impl Story {
         let world = World::off().await;
         world.system.go_quiet().await;
         let model = Centre::new(world.system.now());
-        let (ids, sent, pauses) = (Vec::new(), Vec::new(), Vec::new());
+        let (ids, sent) = (Vec::new(), Vec::new());
         let mut story = Self {
             world,
             model,
             observed: Observed::default(),
             ids,
             sent,
-            pauses,
             names: 0,
         };
         story.step(Step::Settings(0)).await;
@@ -303,18 +299,13 @@ impl Story {
         self.sent[at].done |= done;
     }
 
-    /// The timers of the customer's first pause and of its last one fire.
+    /// The timers of the customer's last two conversations fire, due or not.
     async fn fire(&mut self, customer: usize) {
-        let of = |(n, _): &&(usize, String)| self.model.conversations[*n].customer == customer;
-        let first = self.pauses.iter().find(of).cloned();
-        let last = self.pauses.iter().rev().find(of).cloned();
-        for (n, pause) in [first, last].into_iter().flatten() {
-            let in_force = matches!(&self.observed.conversations[n].state, ChannelState::Pause(it) if it.id.as_str() == pause);
-            let event = json!({"conversation_id": self.ids[n], "pause_id": pause});
+        let last = [self.model.current(customer), self.model.previous(customer)];
+        for n in last.into_iter().flatten() {
+            let event = json!({"conversation_id": self.ids[n]});
             self.world.invoke("reassign", event).await;
-            if in_force && matches!(self.model.conversations[n].is, Is::Paused { .. }) {
-                self.model.take_what_is_due(n);
-            }
+            self.model.fire(n);
         }
     }
 
@@ -326,6 +317,7 @@ impl Story {
                     match &self.model.conversations[n].is {
                         Is::Paused { until, .. }
                         | Is::AwaitingRouting { until }
+                        | Is::WaitingFor { until, .. }
                         | Is::Left { until, .. } => Some(*until),
                         _ => None,
                     }
@@ -380,14 +372,6 @@ impl Story {
             "is: {is:#?}\nshould be: {:#?}",
             self.model
         );
-        for (n, stored) in self.observed.conversations.iter().enumerate() {
-            if let ChannelState::Pause(paused) = &stored.state {
-                let pause = (n, paused.id.to_string());
-                if !self.pauses.contains(&pause) {
-                    self.pauses.push(pause);
-                }
-            }
-        }
     }
 
     /// Which of several free agents gets a task is routing's business; that it is a free one is

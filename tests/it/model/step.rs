@@ -111,7 +111,7 @@ pub(crate) enum Step {
     AtOnce(Command, Command),
     /// The n-th request before the last one is sent again: its answer was lost.
     Again(usize),
-    /// The timer of this customer's last pause, in force or not.
+    /// The timers of this customer's conversations, due or not.
     Timer {
         customer: usize,
     },

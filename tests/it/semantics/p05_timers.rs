@@ -160,7 +160,7 @@ async fn promise_5_an_earlier_pauses_timer_does_nothing_to_a_later_pause() {
 async fn promise_5_a_timer_for_what_is_not_there_is_harmless() {
     let world = World::on().await;
     let event = json!({"conversation_id": "nowhere", "pause_id": "never"});
-    assert_eq!(world.invoke("reassign", event).await["reassigned"], 0);
+    assert_eq!(world.invoke("reassign", event).await["handled"], 0);
     let id = world.assigned("alice", "u").await;
     let paused = world.act("alice", &id, "pause").await;
     world.act("alice", &id, "end").await;

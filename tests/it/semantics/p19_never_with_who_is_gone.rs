@@ -3,6 +3,7 @@
 use crate::support::{EVE, World, agent, events_agree};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
+use std::sync::atomic::Ordering;
 
 async fn presence(world: &World, name: &str, body: Value) -> Value {
     let path = format!("/v1/agents/{name}");
@@ -124,6 +125,82 @@ async fn promise_19_who_is_back_within_the_grace_keeps_its_work() {
     presence(&world, "alice", json!({"availability": "available"})).await;
     minutes(&world, 30).await;
     assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
+}
+
+#[tokio::test]
+async fn promise_19_an_absence_is_over_to_the_second_and_needs_no_sweep() {
+    let world =
+        absence(json!({"paused": "queue", "assigned": "queue", "grace_seconds": 890})).await;
+    world
+        .system
+        .switches()
+        .sweeps
+        .store(false, Ordering::Relaxed);
+    world.available("alice", 2).await;
+    let (paused, working) = (world.opened("p").await, world.opened("w").await);
+    world.act("alice", &paused, "pause").await;
+    let until = (world.system.now() + TimeDelta::seconds(1_000)).to_rfc3339();
+    let terms = json!({"availability": "away", "until": until});
+    presence(&world, "alice", terms).await;
+    assert_eq!(world.pass(TimeDelta::seconds(889)).await, 0);
+    assert_eq!(world.get(&working).await["task"]["agent_id"], "alice");
+    assert_eq!(world.pass(TimeDelta::seconds(1)).await, 1);
+    for id in [&paused, &working] {
+        assert_eq!(world.get(id).await["task"]["reason"], "agent_absent");
+    }
+    // The absence itself has the same timer, at its later time.
+    assert_eq!(world.pass(TimeDelta::seconds(110)).await, 1);
+    let alice = world.call("GET", "/v1/agents/alice", EVE);
+    assert_eq!(alice.send().await.is(200)["availability"], "available");
+}
+
+#[tokio::test]
+async fn promise_19_back_in_the_last_second_of_the_grace_is_one_outcome() {
+    let policy = json!({"paused": "queue", "assigned": "queue", "grace_seconds": 900});
+    for at_once in [false, true] {
+        let world = absence(policy.clone()).await;
+        let id = world.assigned("alice", "u").await;
+        presence(&world, "alice", json!({"availability": "away"})).await;
+        world.pass(TimeDelta::seconds(899)).await;
+        let back = json!({"availability": "available"});
+        if !at_once {
+            presence(&world, "alice", back).await;
+            // The timer fires all the same, twice.
+            world.pass_unnoticed(TimeDelta::seconds(1));
+            for _ in 0..2 {
+                let fired = world.invoke("reassign", json!({"agent_id": "alice"})).await;
+                assert_eq!(fired["handled"], 0);
+            }
+            assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
+            assert_eq!(world.count(&id, "task.returned"), 0);
+            continue;
+        }
+        world.pass_unnoticed(TimeDelta::seconds(1));
+        let call = world.call("PUT", "/v1/agents/alice", agent("alice"));
+        let (answer, fired) = tokio::join!(
+            call.json(&back).send(),
+            world.invoke("reassign", json!({"agent_id": "alice"})),
+        );
+        answer.is(200);
+        world.settle().await;
+        // Alice is available and the only one: whoever won, she has it, once.
+        let conversation = world.get(&id).await;
+        assert_eq!(conversation["task"]["agent_id"], "alice", "{conversation}");
+        let returned = world.count(&id, "task.returned");
+        assert!(
+            returned <= 1 && fired["handled"].as_u64().unwrap() >= u64::try_from(returned).unwrap()
+        );
+        let alice = world
+            .call("GET", "/v1/agents/alice", EVE)
+            .send()
+            .await
+            .is(200);
+        assert_eq!(
+            (&alice["in_use"], &alice["gives_back_at"]),
+            (&json!(1), &json!(null))
+        );
+        events_agree(&world, &id).await;
+    }
 }
 
 #[tokio::test]

@@ -283,7 +283,7 @@ impl World {
     pub(crate) async fn fire(&self, paused: &Value) -> u64 {
         let event =
             json!({"conversation_id": paused["id"], "pause_id": paused["pause"]["pause_id"]});
-        self.invoke("reassign", event).await["reassigned"]
+        self.invoke("reassign", event).await["handled"]
             .as_u64()
             .unwrap()
     }

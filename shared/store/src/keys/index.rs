@@ -15,7 +15,7 @@ pub(crate) struct Index {
     pub(crate) sk: &'static str,
 }
 
-/// Everything with a due time: paused, left, waiting for custom routing, reserved.
+/// Everything with a due time. An item has at most one, the next thing that happens to it by itself.
 pub(crate) const DUE: Index = Index {
     name: "due",
     pk: "due_pk",
@@ -66,14 +66,22 @@ pub enum DueKind {
     Left,
     /// Conversations that wait for custom routing, by their deadline.
     AwaitingRouting,
-    /// Tasks reserved for one agent, by since when. They have no deadline: routing looks after
-    /// them.
+    /// Tasks reserved for one agent, by when they open to their queue. Routing looks after them, too:
+    /// they may open, or go to their agent, before.
     Reserved,
 }
 
 impl DueKind {
     /// The lists of what happens when its time has come.
-    pub const TIMED: [Self; 3] = [Self::Paused, Self::Left, Self::AwaitingRouting];
+    pub const TIMED: [Self; 4] = [
+        Self::Paused,
+        Self::Left,
+        Self::AwaitingRouting,
+        Self::Reserved,
+    ];
+
+    /// Those of them that somebody waits for.
+    const AWAITED: [Self; 3] = [Self::Paused, Self::AwaitingRouting, Self::Reserved];
 
     const fn letter(self) -> char {
         match self {
@@ -90,9 +98,25 @@ pub(crate) fn due_pk(kind: DueKind, shard: u8) -> String {
     format!("{}#{shard}", kind.letter())
 }
 
-/// One shard of the agents whose absence has a timer.
+/// The letter of the agents that have a timer, in the place of a kind's.
+const AGENTS: char = 'B';
+
+/// One shard of the agents that have a timer.
 pub(crate) fn due_agents_pk(shard: u8) -> String {
-    format!("B#{shard}")
+    format!("{AGENTS}#{shard}")
+}
+
+/// The instant at which somebody waits for something to happen to the item with these attributes by
+/// itself: that of its place in `due`. None where nobody does: a left conversation's window is over for
+/// every reader without anybody's doing, and an erasure has its passes.
+pub fn timer<'a>(attribute: impl Fn(&str) -> Option<&'a str>) -> Option<Instant> {
+    let pk = attribute(DUE.pk)?;
+    let is_of = |letter| {
+        let shard = pk.strip_prefix(letter);
+        shard.is_some_and(|shard| shard.starts_with('#'))
+    };
+    let is_awaited = is_of(AGENTS) || DueKind::AWAITED.iter().any(|kind| is_of(kind.letter()));
+    instant_of_due_sk(attribute(DUE.sk)?).filter(|_| is_awaited)
 }
 
 /// The place of such an agent.

@@ -26,9 +26,9 @@
 //! | `due` | `P#<shard>` | due, id | paused, soonest first |
 //! | `due` | `L#<shard>` | end of window, id | left, soonest first |
 //! | `due` | `R#<shard>` | deadline, id | waiting for custom routing |
-//! | `due` | `V#<shard>` | since when, id | tasks reserved for one agent |
+//! | `due` | `V#<shard>` | end of the hold, id | tasks reserved for one agent |
 //! | `due` | `X` | next pass, id | erasures that are not done |
-//! | `due` | `B#<shard>` | next timer, id | agents whose absence has a timer |
+//! | `due` | `B#<shard>` | next timer, id | agents that have a timer |
 //! | `due` | `U` | sequence number | stream records set aside |
 //! | `work` | `W#<queue>#<shard>` | priority, age, id | tasks that wait in a queue |
 //! | `work` | `W@<agent>` | priority, age, id | tasks reserved for one agent |
@@ -58,7 +58,7 @@ pub(crate) use index::{
     instant_of_due_sk, instant_of_waiting_sk, paused_by, paused_by_pk, reserved, reserved_pk,
     sortable, waiting, waiting_pk,
 };
-pub use index::{DueKind, SHARDS, is_due_sk, is_waiting_sk, shard, shard_among};
+pub use index::{DueKind, SHARDS, is_due_sk, is_waiting_sk, shard, shard_among, timer};
 pub(crate) use queue::{FREE_AGENTS, QUEUES_PK, free_agent_0_1, queue_pk};
 pub use queue::{free_agent, waiting_queue};
 

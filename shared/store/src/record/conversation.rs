@@ -115,10 +115,9 @@ fn due_entry(conversation: &Conversation) -> Option<Key> {
         }
         ChannelState::Active(Work::Task(task)) => match &task.assignment {
             Assignment::Pending {
-                queued_since,
-                reserved_for: Some(_),
+                reserved_for: Some(reservation),
                 ..
-            } => (DueKind::Reserved, *queued_since),
+            } => (DueKind::Reserved, reservation.until),
             _ => return None,
         },
         ChannelState::Closed(_) => return None,

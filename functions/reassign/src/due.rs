@@ -1,0 +1,47 @@
+//! What is due of one conversation, by the state that it is in now: whatever a schedule or an index
+//! said, this decides.
+
+use hiatus_domain::Instant;
+use hiatus_domain::commands::expire::expire;
+use hiatus_domain::commands::reassign::reassign;
+use hiatus_domain::commands::release_reservation::release_reservation;
+use hiatus_domain::commands::routing_timeout::routing_timeout;
+use hiatus_domain::commands::{Decision, Transition};
+use hiatus_domain::conversation::{ChannelState, Conversation, Work};
+use hiatus_domain::ids::ConversationId;
+use hiatus_domain::settings::Settings;
+use hiatus_lambda::{Deps, commands};
+use hiatus_store::StoreError;
+
+/// Does what is due of this conversation; whether anything was. Without the settings, no window is
+/// closed.
+pub(crate) async fn take(
+    deps: &Deps,
+    id: &ConversationId,
+    settings: Option<&Settings>,
+) -> Result<bool, StoreError> {
+    commands::by_system(deps, id, |conversation, now| {
+        due(conversation, settings, now)
+    })
+    .await
+}
+
+fn due(
+    conversation: &Conversation,
+    settings: Option<&Settings>,
+    now: Instant,
+) -> Decision<Transition> {
+    match &conversation.state {
+        ChannelState::Pause(paused) => reassign(conversation, &paused.id, now),
+        ChannelState::Inactive(_) => settings.map_or(Decision::Unchanged, |settings| {
+            expire(conversation, settings, now)
+        }),
+        ChannelState::Active(Work::AwaitingRouting { .. }) => routing_timeout(conversation, now),
+        ChannelState::Active(Work::Task(task)) => match task.reservation() {
+            // Whatever has become of its agent.
+            Some(reserved) if reserved.until <= now => release_reservation(conversation, None, now),
+            _ => Decision::Unchanged,
+        },
+        ChannelState::Closed(_) => Decision::Unchanged,
+    }
+}
