@@ -1,7 +1,7 @@
 // The values of the API's enums. Generated from shared/api: UPDATE=1 cargo test -p hiatus-tests openapi
 
 export const CHANNEL_STATES = ["active","inactive","pause","closed"];
-export const TASK_REASONS = ["new","reply","reactivated","resume","pause_expired","custom","outbound","agent_removed","agent_absent","transfer","take"];
+export const TASK_REASONS = ["new","reply","reactivated","resume","pause_expired","custom","outbound","agent_removed","agent_absent","unanswered","transfer","take"];
 export const AVAILABILITIES = ["available","away","offline"];
 export const ON_REPLY = ["new_task","custom_routing"];
 export const UNANSWERED = ["refuse","allow"];

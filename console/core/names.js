@@ -32,6 +32,7 @@ const REASONS = {
   custom: "Custom routing",
   agent_removed: "Agent removed",
   agent_absent: "Agent absent",
+  unanswered: "Not answered",
   transfer: "Transferred",
   take: "Taken over",
   reactivated: "Taken up again",

@@ -1,8 +1,9 @@
 //! What the commands take of DynamoDB: the figures in `docs/PERFORMANCE.md`, whatever there is
 //! besides. `cargo run --release -p bench` measures the same beside 100,000 conversations.
 
+use chrono::TimeDelta;
 use hiatus_tests::capacity::{Usage, measure};
-use hiatus_tests::scene::{CHANNEL, Scene, message};
+use hiatus_tests::scene::{self, AGENT, CHANNEL, Scene, message};
 use hiatus_tests::seed::request;
 use serde_json::{Value, json};
 
@@ -27,7 +28,7 @@ const PROMISED: [(&str, &str); 19] = [
     ("wrap-up completed", "BatchGetItem 2, PutItem 1+0"),
     ("route to an agent", ROUTE),
     ("leave", "BatchGetItem 3, TransactWriteItems 4+1"),
-    ("reactivate", "BatchGetItem 2, TransactWriteItems 4+1"),
+    ("reactivate", "BatchGetItem 3, TransactWriteItems 4+1"),
     (
         "message that reactivates",
         "GetItem 1, BatchGetItem 2, TransactWriteItems 6+2",
@@ -35,7 +36,7 @@ const PROMISED: [(&str, &str); 19] = [
     ("give back", "BatchGetItem 3, TransactWriteItems 4+1"),
     (
         "take of what waits",
-        "BatchGetItem 2, TransactWriteItems 4+1",
+        "BatchGetItem 3, TransactWriteItems 4+1",
     ),
     (
         "transfer to an agent",
@@ -48,9 +49,9 @@ const PROMISED: [(&str, &str); 19] = [
     ),
 ];
 
-/// The free agents; what waits, in each shard; the task and its agent; the assignment, and the
-/// agent's row in that queue.
-const ROUTE: &str = "Query 1, Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 2, TransactWriteItems 4+1, PutItem 1+0";
+/// The free agents; what waits, in each shard; the task, its agent and the settings; the assignment, and
+/// the agent's row in that queue.
+const ROUTE: &str = "Query 1, Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 3, TransactWriteItems 4+1, PutItem 1+0";
 
 fn summary(taken: &Usage) -> (&'static str, String) {
     let calls = taken.calls.iter().map(|call| match call.reads {
@@ -119,4 +120,55 @@ async fn a_customer_is_listed_and_erased_for_what_is_promised() {
     let measured = [summary(&list), summary(&erase)];
     let promised = OF_A_CUSTOMER.map(|(command, calls)| (command, calls.to_owned()));
     assert_eq!(measured, promised);
+}
+
+/// With a time for answers: the first message that has none puts its conversation into the list, the
+/// answer takes it out, and so does the end of the time. Nothing takes a second write unit.
+#[tokio::test]
+async fn a_time_for_answers_takes_an_index_unit_for_each_question_and_each_answer() {
+    let mut on = scene::settings();
+    on["routing"] = json!({ "answer_within_seconds": 60 });
+    let scene = Scene::under(&on).await;
+    let said = json!({ "message_id": "01K00000000000000000000SAY", "body": "Yes." });
+    let say = "POST /v1/conversations/{id}/messages";
+    let mut measured = Vec::new();
+    let asked = scene.ask("conversations", say, &scene.id, AGENT, &said);
+    measured.push(("answer", asked.await.1));
+    for command in ["question", "another"] {
+        let message = message(command);
+        let asked = scene.ask(
+            "inbound-message",
+            "POST /v1/messages",
+            "",
+            CHANNEL,
+            &message,
+        );
+        measured.push((command, asked.await.1));
+    }
+    let clock = scene.system.clock();
+    clock.advance_to(clock.now() + TimeDelta::seconds(60));
+    let fired = json!({ "conversation_id": scene.id });
+    let (answer, calls) = scene.call("reassign", &fired).await;
+    assert_eq!(answer["handled"], 1);
+    measured.push(("unanswered", calls));
+    let measured = measured
+        .into_iter()
+        .map(|(command, calls)| summary(&Usage { command, calls }));
+    let promised = [
+        ("answer", "BatchGetItem 2, TransactWriteItems 6+1"),
+        (
+            "question",
+            "GetItem 1, BatchGetItem 2, TransactWriteItems 6+1",
+        ),
+        (
+            "another",
+            "GetItem 1, BatchGetItem 2, TransactWriteItems 6+0",
+        ),
+        (
+            "unanswered",
+            "BatchGetItem 1, BatchGetItem 1, TransactWriteItems 4+2",
+        ),
+    ];
+    let promised = promised.map(|(command, calls)| (command, calls.to_owned()));
+    assert_eq!(measured.collect::<Vec<_>>(), promised);
 }

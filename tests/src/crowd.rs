@@ -123,6 +123,7 @@ pub fn waiting(queue: &QueueName, priority: Priority, since: Instant) -> Channel
         attributes: None,
         humans_only: false,
         note: None,
+        returns: 0,
         created_at: since,
         assignment: Assignment::Pending {
             queued_since: since,

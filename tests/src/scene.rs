@@ -60,6 +60,11 @@ pub struct Scene {
 impl Scene {
     /// Leave and pause are on; the agent has the conversation's task, and room for more.
     pub async fn set() -> Self {
+        Self::under(&settings()).await
+    }
+
+    /// The same, under these settings.
+    pub async fn under(settings: &Value) -> Self {
         let system =
             System::start(Options::ordered().frozen_at("2027-01-01T00:00:00Z".parse().unwrap()))
                 .await
@@ -77,7 +82,7 @@ impl Scene {
                 "PUT /v1/settings",
                 "",
                 ("ada", "admin"),
-                &settings(),
+                settings,
             )
             .await;
         scene

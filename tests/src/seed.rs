@@ -199,7 +199,7 @@ impl Seed {
             if seen.owner() == Some(&alice) {
                 return Ok(());
             }
-            if let Some(transition) = assign(&seen, &agent, self.now).into_change()
+            if let Some(transition) = assign(&seen, &agent, None, self.now).into_change()
                 && self.store.commit(&transition).await? == Committed::Yes
             {
                 return Ok(());

@@ -2,16 +2,18 @@
 //! said, this decides.
 
 use hiatus_domain::Instant;
+use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::expire::expire;
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::commands::routing_timeout::routing_timeout;
+use hiatus_domain::commands::unanswered::unanswered;
 use hiatus_domain::commands::{Decision, Transition};
 use hiatus_domain::conversation::{ChannelState, Conversation, Work};
-use hiatus_domain::ids::ConversationId;
+use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::settings::Settings;
-use hiatus_lambda::{Deps, commands};
-use hiatus_store::StoreError;
+use hiatus_lambda::Deps;
+use hiatus_store::{Attempt, StoreError, Wanted, until_committed};
 
 /// Does what is due of this conversation; whether anything was. Without the settings, no window is
 /// closed.
@@ -20,14 +22,39 @@ pub(crate) async fn take(
     id: &ConversationId,
     settings: Option<&Settings>,
 ) -> Result<bool, StoreError> {
-    commands::by_system(deps, id, |conversation, now| {
-        due(conversation, settings, now)
+    until_committed(|| async move {
+        let batch = deps.store.read(Wanted::new().conversation(id)).await?;
+        let Some(conversation) = batch.conversation(id)? else {
+            return Ok(Attempt::Done(false));
+        };
+        let now = deps.clock.now();
+        // After the conversation: it is at least as new.
+        let agent = match concerned(&conversation, now) {
+            Some(agent) => deps
+                .store
+                .read(Wanted::new().agent(agent))
+                .await?
+                .agent(agent)?,
+            None => None,
+        };
+        match due(&conversation, agent.as_ref(), settings, now).into_change() {
+            Some(transition) => Ok(deps.store.commit(&transition).await?.attempt(true)),
+            None => Ok(Attempt::Done(false)),
+        }
     })
     .await
 }
 
+/// The agent whose record what is due takes.
+fn concerned(conversation: &Conversation, now: Instant) -> Option<&AgentId> {
+    let task = conversation.live_task()?;
+    let due_at = task.answer_clock()?.due_at()?;
+    task.agent().filter(|_| due_at <= now)
+}
+
 fn due(
     conversation: &Conversation,
+    agent: Option<&Agent>,
     settings: Option<&Settings>,
     now: Instant,
 ) -> Decision<Transition> {
@@ -40,7 +67,8 @@ fn due(
         ChannelState::Active(Work::Task(task)) => match task.reservation() {
             // Whatever has become of its agent.
             Some(reserved) if reserved.until <= now => release_reservation(conversation, None, now),
-            _ => Decision::Unchanged,
+            Some(_) => Decision::Unchanged,
+            None => unanswered(conversation, agent, now),
         },
         ChannelState::Closed(_) => Decision::Unchanged,
     }

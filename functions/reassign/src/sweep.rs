@@ -25,10 +25,11 @@ struct Part {
     share: f64,
 }
 
-/// The most urgent first: custom routing and a hold have seconds to minutes, a pause hours, a window
-/// days.
-const PARTS: [Part; 4] = [
+/// The most urgent first: custom routing, an answer and a hold have seconds to minutes, a pause hours, a
+/// window days.
+const PARTS: [Part; 5] = [
     Part::new("awaiting_routing", DueKind::AwaitingRouting, 1.0 / 4.0),
+    Part::new("unanswered", DueKind::Unanswered, 1.0 / 4.0),
     Part::new("reserved", DueKind::Reserved, 1.0 / 4.0),
     Part::new("paused", DueKind::Paused, 2.0 / 3.0),
     Part::new("left", DueKind::Left, 2.0 / 3.0),
@@ -51,7 +52,7 @@ pub(crate) struct Done {
 /// What a sweep did with each kind of thing.
 #[derive(Debug, Default)]
 struct AllDone {
-    lists: [Done; 4],
+    lists: [Done; 5],
     absent: Done,
     erasures_failed: u64,
 }
@@ -64,7 +65,7 @@ impl Done {
     }
 }
 
-/// Takes everything that is due, as far as there is time: custom routing's deadlines, holds, pauses,
+/// Takes everything that is due, as far as there is time: custom routing's deadlines, answers, holds, pauses,
 /// leave windows, and what agents have timers for. Each list goes on where the last sweep stopped.
 pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Failure> {
     let Some(mut sweep) = Sweep::begin(deps, "reassign", deadline).await? else {
@@ -88,8 +89,11 @@ pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Fail
 }
 
 /// Windows are over without anybody waiting for it: only the others are overdue.
-fn overdue([awaiting, reserved, paused, _]: &[Done; 4]) -> u64 {
-    awaiting.overdue + reserved.overdue + paused.overdue
+fn overdue([awaiting, unanswered, reserved, paused, _]: &[Done; 5]) -> u64 {
+    [awaiting, unanswered, reserved, paused]
+        .map(|part| part.overdue)
+        .iter()
+        .sum()
 }
 
 fn failed(done: &AllDone) -> u64 {
@@ -99,13 +103,14 @@ fn failed(done: &AllDone) -> u64 {
 
 fn answer(done: &AllDone) -> Value {
     let AllDone { lists, absent, .. } = done;
-    let [awaiting, reserved, paused, left] = lists;
+    let [awaiting, unanswered, reserved, paused, left] = lists;
     let listed: u64 = lists.iter().map(|part| part.changed).sum();
     json!({
         "handled": listed + absent.changed,
         "reassigned": paused.changed,
         "expired": left.changed,
         "queued": awaiting.changed,
+        "unanswered": unanswered.changed,
         "released": reserved.changed,
         "absent": absent.changed,
         "overdue": overdue(lists),

@@ -7,6 +7,7 @@ use crate::give::{self, Given, if_readable};
 use futures_util::future::try_join_all;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
+use hiatus_domain::answer::AnswerRule;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
@@ -75,8 +76,10 @@ async fn give_out(
     budget: Budget,
 ) -> Result<Page, StoreError> {
     let wanted = tasks.iter().fold(Wanted::new(), Wanted::conversation);
+    let wanted = wanted.settings();
     // One more: who gave a task back is passed over for another one.
     let (mut agents, batch) = free.first(tasks.len() + 1, &wanted).await?;
+    let rule = give::answer_rule(&batch);
     let mut waiting = VecDeque::new();
     let mut page = Page::default();
     for task in tasks {
@@ -101,7 +104,9 @@ async fn give_out(
                 .map(|task| line.pass(task.id))
                 .sum::<usize>();
         }
-        let outcomes = lap.iter().map(|(task, agent)| pair(deps, task, agent));
+        let outcomes = lap
+            .iter()
+            .map(|(task, agent)| pair(deps, task, agent, rule));
         let outcomes = try_join_all(outcomes).await?;
         for (outcome, (task, agent)) in outcomes.into_iter().zip(lap) {
             match outcome {
@@ -152,8 +157,9 @@ async fn pair(
     deps: &Deps,
     conversation: &Conversation,
     agent: &Agent,
+    rule: Option<AnswerRule>,
 ) -> Result<Paired, StoreError> {
-    let Some(transition) = assign(conversation, agent, deps.clock.now()).into_change() else {
+    let Some(transition) = assign(conversation, agent, rule, deps.clock.now()).into_change() else {
         return Ok(Paired::Stale);
     };
     Ok(match give::commit(deps, transition).await? {

@@ -1,6 +1,7 @@
 //! One task to one agent: decided on what is, and not on what an index said.
 
 use hiatus_domain::agent::Agent;
+use hiatus_domain::answer::AnswerRule;
 use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::commands::release_reservation::release_reservation;
@@ -8,7 +9,7 @@ use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::failure::chain;
 use hiatus_lambda::{Deps, commands};
-use hiatus_store::{Attempt, Committed, StoreError, Wanted, until_committed};
+use hiatus_store::{Attempt, Batch, Committed, StoreError, Wanted, until_committed};
 
 /// What came of an attempt to give a task.
 pub(crate) enum Given {
@@ -47,7 +48,7 @@ async fn try_give(
     agent: &AgentId,
     giver: Giver,
 ) -> Result<Attempt<Given>, StoreError> {
-    let wanted = Wanted::new().conversation(task_of).agent(agent);
+    let wanted = Wanted::new().conversation(task_of).agent(agent).settings();
     let batch = deps.store.read(wanted).await?;
     let Some(record) = batch.agent(agent)?.filter(Agent::can_take) else {
         return Ok(Attempt::Done(Given::NoRoom));
@@ -62,9 +63,24 @@ async fn try_give(
     if let Some(task) = passed_over {
         return Ok(Attempt::Done(Given::PassedOver(task.queue.clone())));
     }
-    match assign(&conversation, &record, now).into_change() {
+    match assign(&conversation, &record, answer_rule(&batch), now).into_change() {
         Some(transition) => commit(deps, transition).await,
         None => Ok(Attempt::Done(Given::Stale)),
+    }
+}
+
+/// How long a customer may wait for the answer of whoever gets the task. Settings that cannot be read keep
+/// nobody waiting for an agent.
+pub(crate) fn answer_rule(batch: &Batch) -> Option<AnswerRule> {
+    match batch.settings() {
+        Ok(settings) => settings.routing.answer_rule(),
+        Err(error) => {
+            tracing::error!(
+                error = chain(&error),
+                "no limit for answers until the settings can be read"
+            );
+            None
+        }
     }
 }
 

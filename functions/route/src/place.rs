@@ -127,7 +127,7 @@ async fn attempt(
     free: &mut Free<'_>,
     rank: usize,
 ) -> Result<Attempted, StoreError> {
-    let wanted = Wanted::new().conversation(task_of);
+    let wanted = Wanted::new().conversation(task_of).settings();
     let Some((agent, batch)) = free.nth(rank, &wanted).await? else {
         return Ok(Attempted::TooFew);
     };
@@ -145,7 +145,8 @@ async fn attempt(
     let Some(agent) = or_another(agent, &conversation, free, now).await? else {
         return Ok(Attempted::TooFew);
     };
-    let Some(transition) = assign(&conversation, &agent, now).into_change() else {
+    let rule = give::answer_rule(&batch);
+    let Some(transition) = assign(&conversation, &agent, rule, now).into_change() else {
         return Ok(Attempted::Gone);
     };
     Ok(match give::commit(deps, transition).await? {

@@ -3,10 +3,11 @@
 
 use crate::address::Addresses;
 use crate::agent::{Agent, AgentKind};
+use crate::answer::AnswerClock;
 use crate::event::{Cause, Outbox};
 use crate::idempotency::RecentKeys;
 use crate::ids::{AgentId, ConversationId, PauseId, TaskId};
-use crate::message::LastMessage;
+use crate::message::{LastMessage, Side};
 use crate::names;
 use crate::priority::Priority;
 use crate::settings::{AtCapacity, LeavePolicy};
@@ -113,6 +114,8 @@ pub struct Task {
     pub humans_only: bool,
     /// What the agent who handed it on wants the next one to know.
     pub note: Option<Reason>,
+    /// How often it went back to its queue since the customer got an answer, because there was none.
+    pub returns: u32,
     /// When it was created.
     pub created_at: Instant,
     /// Who has it.
@@ -139,11 +142,13 @@ pub enum Assignment {
         since: Instant,
         /// Since when it had waited: the place that it gets back where it is given back.
         queued_since: Instant,
+        /// How long its customer may wait for an answer, where there is a limit.
+        answer: Option<AnswerClock>,
     },
 }
 
-/// An agent who gave a task back: routing gives it to somebody else, as long as somebody else of its
-/// queue is free.
+/// An agent who gave a task back, or did not answer: routing gives it to somebody else, as long as
+/// somebody else of its queue is free.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PassedOver {
     /// The agent.
@@ -193,6 +198,8 @@ names! {
         AgentRemoved = "agent_removed",
         /// The agent who had the conversation, or had paused it, was absent for too long.
         AgentAbsent = "agent_absent",
+        /// The agent who had the conversation let its customer wait for too long.
+        Unanswered = "unanswered",
         /// It was transferred.
         Transfer = "transfer",
         /// It was taken out of other hands, or out of a pause.
@@ -262,6 +269,16 @@ impl ChannelState {
 }
 
 impl Task {
+    /// A message of this side came.
+    pub(crate) fn heard(&mut self, from: Side, now: Instant) {
+        if from == Side::Agent {
+            self.returns = 0;
+        }
+        if let Assignment::Assigned { answer, .. } = &mut self.assignment {
+            *answer = answer.map(|clock| clock.heard(from, now));
+        }
+    }
+
     /// The agent who has it, if any.
     pub const fn agent(&self) -> Option<&AgentId> {
         match &self.assignment {
@@ -275,6 +292,14 @@ impl Task {
         match &self.assignment {
             Assignment::Pending { queued_since, .. }
             | Assignment::Assigned { queued_since, .. } => *queued_since,
+        }
+    }
+
+    /// How long its customer may wait for its agent's answer, where there is a limit.
+    pub const fn answer_clock(&self) -> Option<&AnswerClock> {
+        match &self.assignment {
+            Assignment::Assigned { answer, .. } => answer.as_ref(),
+            Assignment::Pending { .. } => None,
         }
     }
 

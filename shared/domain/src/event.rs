@@ -42,8 +42,11 @@ names! {
         /// pause, end, resume or the agent's removal completes it; by the agent, without the
         /// conversation's state, where a wrap-up is completed.
         TaskCompleted = "task.completed",
-        /// A task went back to its queue because its agent is gone.
+        /// A task went back to its queue because its agent is gone, or did not answer.
         TaskReturned = "task.returned",
+        /// A customer waits in vain: the task has gone back as often as it may, and its agent does not
+        /// answer either. Once, until somebody answers.
+        TaskEscalated = "task.escalated",
         /// A task that waited was given up: its conversation was ended or transferred.
         TaskCanceled = "task.canceled",
         /// A conversation was handed on, to `agent_id` or to any agent of `queue`; with `pause_id`
@@ -225,6 +228,8 @@ names! {
         Erase = "erase",
         /// An agent was absent for too long: it was set away, or its work went back to the queues.
         AgentAbsent = "agent_absent",
+        /// The agent who had a conversation let its customer wait for too long.
+        Unanswered = "unanswered",
         /// The settings were changed.
         Settings = "settings",
     }

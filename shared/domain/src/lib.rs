@@ -11,6 +11,7 @@
 mod access;
 pub mod address;
 pub mod agent;
+pub mod answer;
 pub mod commands;
 pub mod conversation;
 pub mod event;

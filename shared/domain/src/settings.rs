@@ -1,6 +1,7 @@
 //! The settings that an administrator controls: whether leave and pause are on, for which channels,
 //! and their limits.
 
+use crate::answer::AnswerRule;
 use crate::names;
 use crate::text::ChannelName;
 use crate::{Duration, Instant, event::Outbox};
@@ -32,6 +33,12 @@ pub const DEFAULT_GRACE: Duration = Duration::minutes(15);
 pub const MAX_GRACE: Duration = Duration::days(14);
 /// A day: the longest that an agent may count as present without a sign of its desk.
 pub const MAX_PRESENCE: Duration = Duration::days(1);
+/// 14 days: the longest that a customer may wait for an answer before the conversation goes back.
+pub const MAX_ANSWER_WITHIN: Duration = Duration::days(14);
+/// The default for how often a conversation goes back because there is no answer.
+pub const DEFAULT_MAX_RETURNS: u32 = 2;
+/// The most often that it may.
+pub const MAX_RETURNS: u32 = 100;
 /// Ten years: the longest that a closed conversation is kept for reading.
 pub const MAX_RETENTION: Duration = Duration::days(3650);
 
@@ -146,12 +153,37 @@ pub struct RoutingPolicy {
     pub absence: AbsencePolicy,
     /// How long an available agent counts as present after its desk's last heartbeat; zero: for ever.
     pub presence: Duration,
+    /// How long a customer may wait for the answer of the agent who has the conversation.
+    pub answer: AnswerPolicy,
+}
+
+/// How long a customer may wait for the answer of the agent who has the conversation. An agent who gets
+/// a task keeps the rules that hold then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AnswerPolicy {
+    /// How long; zero: for ever.
+    pub within: Duration,
+    /// How often the task then goes back to its queue before somebody is told instead.
+    pub max_returns: u32,
 }
 
 impl RoutingPolicy {
     /// Whether an agent's presence is a lease that its desk has to renew.
     pub fn has_leases(&self) -> bool {
         self.presence > Duration::zero()
+    }
+
+    /// The time for an answer of an agent who gets a task now, where there is a limit.
+    pub fn answer_rule(&self) -> Option<AnswerRule> {
+        let AnswerPolicy {
+            within,
+            max_returns,
+        } = self.answer;
+        (within > Duration::zero()).then_some(AnswerRule {
+            within,
+            max_returns,
+            pass_over: self.give_back,
+        })
     }
 }
 
@@ -202,9 +234,9 @@ impl Channels {
 pub struct OutOfRange {
     /// The field's name in the API's document.
     pub field: &'static str,
-    /// The smallest value, in seconds.
+    /// The smallest value; of a duration, in seconds.
     pub min: i64,
-    /// The largest value, in seconds.
+    /// The largest value; of a duration, in seconds.
     pub max: i64,
 }
 
@@ -247,6 +279,10 @@ impl Default for Settings {
                 give_back: DEFAULT_GIVE_BACK,
                 absence: AbsencePolicy::default(),
                 presence: Duration::zero(),
+                answer: AnswerPolicy {
+                    within: Duration::zero(),
+                    max_returns: DEFAULT_MAX_RETURNS,
+                },
             },
             outbox: None,
         }
@@ -301,6 +337,19 @@ impl Settings {
             MAX_PRESENCE,
         )?;
         in_range(
+            "routing.answer_within_seconds",
+            self.routing.answer.within,
+            Duration::zero(),
+            MAX_ANSWER_WITHIN,
+        )?;
+        if self.routing.answer.max_returns > MAX_RETURNS {
+            return Err(OutOfRange {
+                field: "routing.max_returns",
+                min: 0,
+                max: MAX_RETURNS.into(),
+            });
+        }
+        in_range(
             "history.retention_seconds",
             self.retention,
             Duration::zero(),
@@ -351,7 +400,7 @@ mod tests {
             settings.check().err().map(|e| e.field)
         };
         let s = Duration::seconds;
-        let cases: [(&str, Field, i64, i64); 8] = [
+        let cases: [(&str, Field, i64, i64); 9] = [
             (
                 "leave.window_seconds",
                 |x| &mut x.leave.window,
@@ -390,6 +439,12 @@ mod tests {
                 86_400,
             ),
             (
+                "routing.answer_within_seconds",
+                |x| &mut x.routing.answer.within,
+                0,
+                1_209_600,
+            ),
+            (
                 "history.retention_seconds",
                 |x| &mut x.retention,
                 0,
@@ -402,6 +457,11 @@ mod tests {
             assert_eq!(field_refused(&|x| *at(x) = s(min - 1)), Some(field));
             assert_eq!(field_refused(&|x| *at(x) = s(max + 1)), Some(field));
         }
+        let returns = |n| field_refused(&|x| x.routing.answer.max_returns = n);
+        assert_eq!(
+            (returns(0), returns(100), returns(101)),
+            (None, None, Some("routing.max_returns"))
+        );
     }
 
     #[test]

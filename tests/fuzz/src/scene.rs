@@ -104,7 +104,7 @@ pub(crate) fn items() -> Vec<(&'static str, Value)> {
     else {
         return items;
     };
-    let Some(assigned) = assign(&opening.conversation, &agent, now()).into_change() else {
+    let Some(assigned) = assign(&opening.conversation, &agent, None, now()).into_change() else {
         return items;
     };
     let Some(agent) = assigned.taker.clone() else {

@@ -32,6 +32,8 @@ async fn until_somebody_changes_them_they_are_the_documented_ones() {
             "give_back_seconds": 300,
             "absence": {"paused": "keep", "assigned": "keep", "grace_seconds": 900},
             "presence_seconds": 0,
+            "answer_within_seconds": 0,
+            "max_returns": 2,
         },
     });
     assert_eq!(answer.is(200), expected);

@@ -2,9 +2,9 @@
 
 use super::case::{Act, Case, Step, conversation, of_it};
 use super::given::{
-    ADMIN, ALICE, BOB, EVE, LIMIT, ROUTER, Who, assigned, assigned_under, does, does_with_wrap_up,
-    leases, paused_and_full, pending, presence, reads, settings, task, then, then_due,
-    then_unpublished, writes,
+    ADMIN, ALICE, BOB, EVE, LIMIT, ROUTER, Who, assigned, assigned_under, assigned_with_answers,
+    does, does_with_wrap_up, leases, paused_and_full, pending, presence, reads, settings, task,
+    then, then_due, then_unpublished, writes,
 };
 use super::stage::{api, given};
 use hiatus_store::{digest, short_digest};
@@ -587,16 +587,6 @@ pub(crate) fn bus() -> Vec<Case> {
             Act::Bus("schedule", "task.taken"),
         ),
         case(
-            "an absence begins",
-            then_unpublished(assigned(), absent()),
-            Act::Bus("schedule", "agent.updated"),
-        ),
-        case(
-            "who was absent is back",
-            then_unpublished(then(assigned(), absent()), presence(ALICE, "available", 1)),
-            Act::Bus("schedule", "agent.updated"),
-        ),
-        case(
             "a task is queued",
             then_unpublished(
                 vec![
@@ -637,6 +627,37 @@ pub(crate) fn bus() -> Vec<Case> {
             "an agent for whom a task waits is gone",
             then_unpublished(reserved(), presence(ALICE, "offline", 1)),
             Act::Bus("route", "agent.updated"),
+        ),
+    ]
+}
+
+/// What the bus delivers of timers, beside those of pauses.
+pub(crate) fn timers() -> Vec<Case> {
+    vec![
+        case(
+            "an answer is waited for",
+            then_unpublished(
+                then(
+                    assigned_with_answers(1),
+                    of_it(
+                        "/messages",
+                        ALICE,
+                        &json!({ "message_id": "a1", "body": "I will look." }),
+                    ),
+                ),
+                writes(1, 2),
+            ),
+            Act::Bus("schedule", "message.added"),
+        ),
+        case(
+            "an absence begins",
+            then_unpublished(assigned(), absent()),
+            Act::Bus("schedule", "agent.updated"),
+        ),
+        case(
+            "who was absent is back",
+            then_unpublished(then(assigned(), absent()), presence(ALICE, "available", 1)),
+            Act::Bus("schedule", "agent.updated"),
         ),
     ]
 }
@@ -692,6 +713,16 @@ pub(crate) fn time() -> Vec<Case> {
             then_due(then(assigned(), absent())),
             Act::Fires(json!({ "agent_id": "alice" })),
         ),
+        case(
+            "an answer does not come in time",
+            then_due(assigned_with_answers(1)),
+            Act::Fires(json!({ "conversation_id": conversation() })),
+        ),
+        case(
+            "the sweep finds a customer who waits in vain",
+            then_due(assigned_with_answers(0)),
+            Act::Sweep("reassign"),
+        ),
         case("the sweep finds a pause", paused(), Act::Sweep("reassign")),
         case(
             "the sweep ends an erasure",
@@ -743,6 +774,7 @@ pub(crate) fn all() -> Vec<Case> {
         searches(),
         stream(),
         bus(),
+        timers(),
         time(),
     ]
     .into_iter()

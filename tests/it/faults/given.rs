@@ -86,6 +86,19 @@ pub(crate) fn assigned_under(on_reply: &str, at_capacity: &str) -> Vec<Step> {
     first.map(Step::Asks).into()
 }
 
+/// The same with a time for answers, and so many returns.
+pub(crate) fn assigned_with_answers(max_returns: u32) -> Vec<Step> {
+    let patch =
+        json!({ "routing": { "answer_within_seconds": LIMIT, "max_returns": max_returns } });
+    let first = [
+        settings("new_task", "queue"),
+        api("PATCH /v1/settings", "", ADMIN, &patch),
+        presence(ALICE, "available", 1),
+        writes(1, 1),
+    ];
+    first.map(Step::Asks).into()
+}
+
 /// Nobody is there yet, and a customer writes.
 pub(crate) fn pending() -> Vec<Step> {
     [settings("new_task", "queue"), writes(1, 1)]

@@ -280,3 +280,130 @@ async fn without_leases_a_heartbeat_stands_for_nothing() {
     let nobody = world.call("POST", "/v1/agents/nobody/heartbeat", EVE);
     nobody.send().await.refused(404, "not_found");
 }
+
+/// So many seconds for an answer, and so many returns.
+async fn answers(seconds: i64, max_returns: i64) -> World {
+    World::set(|settings| {
+        settings["routing"]["answer_within_seconds"] = json!(seconds);
+        settings["routing"]["max_returns"] = json!(max_returns);
+    })
+    .await
+}
+
+#[tokio::test]
+async fn promise_19_what_is_unanswered_goes_to_another_agent_to_the_second() {
+    let world = answers(90, 2).await;
+    world
+        .system
+        .switches()
+        .sweeps
+        .store(false, Ordering::Relaxed);
+    let id = world.assigned("alice", "u").await;
+    let asked = world.get(&id).await;
+    let by = crate::support::time(&asked["task"]["answer_by"]);
+    assert_eq!(by, world.system.now() + TimeDelta::seconds(90));
+    world.available("bob", 1).await;
+    world.pass(TimeDelta::milliseconds(89_999)).await;
+    assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
+    world.pass(TimeDelta::milliseconds(1)).await;
+    let conversation = world.get(&id).await;
+    let task = &conversation["task"];
+    assert_eq!(
+        (&task["agent_id"], &task["reason"]),
+        (&json!("bob"), &json!("unanswered")),
+        "{conversation}"
+    );
+    let events = world.published(&id);
+    let returned = events.iter().find(|event| event["type"] == "task.returned");
+    let returned = returned.unwrap();
+    assert_eq!(
+        (&returned["cause"], &returned["agent_id"]),
+        (&json!("unanswered"), &json!("alice"))
+    );
+    assert!(task["answer_by"].is_string(), "and bob has as much time");
+    events_agree(&world, &id).await;
+}
+
+#[tokio::test]
+async fn promise_19_an_answer_a_leave_a_pause_or_an_end_stops_the_clock_and_what_is_off_has_none() {
+    for (act, still) in [("leave", "inactive"), ("pause", "pause"), ("end", "closed")] {
+        let world = answers(60, 2).await;
+        let id = world.assigned("alice", "u").await;
+        world.act("alice", &id, act).await;
+        world.pass(TimeDelta::minutes(10)).await;
+        assert_eq!(world.get(&id).await["channel_state"], still);
+        assert_eq!(world.count(&id, "task.returned"), 0);
+    }
+    let world = answers(60, 2).await;
+    let id = world.assigned("alice", "u").await;
+    world.says("alice", &id, "a1").await;
+    assert_eq!(world.get(&id).await["task"]["answer_by"], json!(null));
+    world.pass(TimeDelta::minutes(10)).await;
+    assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
+    let world = World::on().await;
+    let id = world.assigned("alice", "u").await;
+    world.pass(TimeDelta::days(30)).await;
+    let task = world.get(&id).await["task"].clone();
+    assert_eq!(
+        (&task["agent_id"], &task["answer_by"]),
+        (&json!("alice"), &json!(null))
+    );
+}
+
+#[tokio::test]
+async fn promise_19_after_max_returns_it_is_told_once_and_stays() {
+    let world = answers(60, 2).await;
+    let id = world.assigned("alice", "u").await;
+    // There is nobody else: alice gets it again.
+    for returns in 1..=2 {
+        world.pass(TimeDelta::seconds(60)).await;
+        world.settle().await;
+        assert_eq!(world.count(&id, "task.returned"), returns);
+        assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
+    }
+    world.pass(TimeDelta::minutes(30)).await;
+    world.writes("u", "again").await.is(201);
+    world.pass(TimeDelta::minutes(30)).await;
+    let counts = ["task.returned", "task.escalated"].map(|kind| world.count(&id, kind));
+    assert_eq!(counts, [2, 1]);
+    assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
+    // An answer begins the count anew.
+    world.says("alice", &id, "a1").await;
+    world.writes("u", "and now").await.is(201);
+    world.pass(TimeDelta::minutes(30)).await;
+    let counts = ["task.returned", "task.escalated"].map(|kind| world.count(&id, kind));
+    assert_eq!(counts, [4, 2]);
+    events_agree(&world, &id).await;
+}
+
+#[tokio::test]
+async fn promise_19_an_answer_against_its_timer_has_one_outcome() {
+    for _ in 0..8 {
+        let world = answers(60, 2).await;
+        let id = world.assigned("alice", "u").await;
+        world.settle().await;
+        world.pass_unnoticed(TimeDelta::seconds(60));
+        let timer = json!({"conversation_id": id});
+        let path = format!("/v1/conversations/{id}/messages");
+        let call = world.call("POST", &path, agent("alice"));
+        let (answer, fired, again) = tokio::join!(
+            call.json(&json!({"message_id": "a1", "body": "Yes."}))
+                .send(),
+            world.invoke("reassign", timer.clone()),
+            world.invoke("reassign", timer.clone()),
+        );
+        let fired = fired["handled"].as_u64().unwrap() + again["handled"].as_u64().unwrap();
+        let spoke = answer.status == 201;
+        if !spoke {
+            answer.refused(403, "not_your_task");
+        }
+        assert_eq!(fired + u64::from(spoke), 1, "exactly one");
+        let said = world.history(&id).await.contains(&"a1".to_owned());
+        assert_eq!(said, spoke);
+        // Alice is the only one, and may have it again by now.
+        let reason = world.get(&id).await["task"]["reason"].clone();
+        assert_eq!(reason, if spoke { "new" } else { "unanswered" });
+        assert_eq!(world.invoke("reassign", timer).await["handled"], 0);
+        events_agree(&world, &id).await;
+    }
+}

@@ -3,8 +3,9 @@
 use crate::wire::Wire;
 use hiatus_domain::Duration;
 use hiatus_domain::settings::{
-    self as domain, AbsencePolicy, AgentsPolicy, AgentsRead, AtCapacity, Channels, LeavePolicy,
-    MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, RoutingPolicy, Unanswered,
+    self as domain, AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, AtCapacity, Channels,
+    LeavePolicy, MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, RoutingPolicy,
+    Unanswered,
 };
 use hiatus_domain::text::{BadText, ChannelName};
 use serde::{Deserialize, Serialize};
@@ -111,6 +112,15 @@ pub struct RoutingSettings {
     /// away. 0: for ever; at most a day. The sweep looks once a minute.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 86_400)))]
     pub presence_seconds: i64,
+    /// How long the agent who has a conversation may let its customer wait for an answer; then the
+    /// conversation goes back to its queue, for another agent. 0: for ever; at most 14 days. It holds
+    /// from the next agent who gets a conversation.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1_209_600)))]
+    pub answer_within_seconds: i64,
+    /// How often a conversation goes back without an answer before it stays with its agent, and the event
+    /// `task.escalated` says so.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
+    pub max_returns: u32,
 }
 
 /// What happens to the work of an agent who is away or offline; an agent's own request may say
@@ -175,6 +185,8 @@ impl From<&domain::Settings> for Settings {
                     grace_seconds: settings.routing.absence.grace.num_seconds(),
                 },
                 presence_seconds: settings.routing.presence.num_seconds(),
+                answer_within_seconds: settings.routing.answer.within.num_seconds(),
+                max_returns: settings.routing.answer.max_returns,
             },
         }
     }
@@ -232,6 +244,13 @@ impl TryFrom<Settings> for domain::Settings {
                     "routing.presence_seconds",
                     document.routing.presence_seconds,
                 )?,
+                answer: AnswerPolicy {
+                    within: seconds(
+                        "routing.answer_within_seconds",
+                        document.routing.answer_within_seconds,
+                    )?,
+                    max_returns: document.routing.max_returns,
+                },
             },
             outbox: None,
         };

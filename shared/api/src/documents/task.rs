@@ -3,6 +3,7 @@
 use super::Attributes;
 use crate::wire::{Wire, named_values};
 use hiatus_domain::agent::HeldStatus;
+use hiatus_domain::answer::AnswerClock;
 use hiatus_domain::conversation::{self as domain, Assignment, TaskReason};
 use hiatus_domain::ids::{AgentId, ConversationId, TaskId};
 use hiatus_domain::text::{QueueName, Reason};
@@ -36,6 +37,9 @@ pub struct Task<'a> {
     pub queued_since: Option<Wire<Instant>>,
     /// The agent whose next free slot it waits for (`pause.at_capacity` is `wait`).
     pub reserved_for: Option<Wire<&'a AgentId>>,
+    /// When its agent has to have answered, before it goes back to its queue
+    /// (`routing.answer_within_seconds`); null where the customer waits for no answer, or nothing happens.
+    pub answer_by: Option<Wire<Instant>>,
     /// What the agent who handed it on wants the next one to know.
     pub note: Option<Wire<&'a Reason>>,
 }
@@ -138,6 +142,7 @@ impl<'a> Task<'a> {
             created_at: Wire(task.created_at),
             queued_since: queued_since.map(Wire),
             reserved_for: reserved_for.map(|reservation| Wire(&reservation.agent)),
+            answer_by: task.answer_clock().and_then(AnswerClock::due_at).map(Wire),
             note: task.note.as_ref().map(Wire),
         })
     }

@@ -76,6 +76,7 @@ pub(crate) fn task(assignment: Assignment) -> ChannelState {
         attributes: None,
         humans_only: false,
         note: None,
+        returns: 0,
         created_at: at("09:00:00"),
         assignment,
     }))
@@ -97,6 +98,7 @@ pub(crate) fn assigned() -> ChannelState {
         agent: alice(),
         since: at("09:30:00"),
         queued_since: at("09:00:00"),
+        answer: None,
     })
 }
 

@@ -35,6 +35,7 @@ impl Command for CustomTask {
 
     fn needs(&self) -> Needs<'_> {
         Needs {
+            settings: matches!(self.target, Target::Agent(_)),
             agent: match &self.target {
                 Target::Agent(agent) => Some(Whose::Named(agent)),
                 Target::Queue(_) => None,
@@ -76,7 +77,8 @@ impl Command for CustomTask {
                 if agent.free_slots() == 0 {
                     return Err(Refusal::AgentAtCapacity);
                 }
-                let next = draft.assigned(task, &agent.id).done();
+                let rule = scene.settings.routing.answer_rule();
+                let next = draft.assigned(task, &agent.id, rule).done();
                 let agent = agent.next(&provenance, Vec::new(), |agent| {
                     take(agent, next.task_id(next.task_count), &provenance);
                 });

@@ -4,6 +4,7 @@
 use super::provenance::Provenance;
 use crate::Instant;
 use crate::agent::AgentKind;
+use crate::answer::{AnswerClock, AnswerRule};
 use crate::conversation::{
     Assignment, ChannelState, Conversation, PassedOver, Paused, Reservation, Task, TaskReason, Work,
 };
@@ -23,6 +24,8 @@ pub(crate) struct NewTask {
     pub(crate) queued_since: Option<Instant>,
     pub(crate) passed_over: Option<PassedOver>,
     pub(crate) humans_only: bool,
+    /// How often it went back because there was no answer.
+    pub(crate) returns: u32,
 }
 
 impl From<TaskReason> for NewTask {
@@ -34,6 +37,7 @@ impl From<TaskReason> for NewTask {
             queued_since: None,
             passed_over: None,
             humans_only: false,
+            returns: 0,
         }
     }
 }
@@ -111,13 +115,18 @@ impl Draft {
         self
     }
 
-    /// The message is in the history: `message.added`.
+    /// The message is in the history: `message.added`. Where an agent has the task, the customer waits
+    /// for an answer, or has one.
     pub(crate) fn message(mut self, message: &Message) -> Self {
+        let from = message.from.side();
         self.0.last_message = LastMessage {
             seq: message.seq,
-            from: message.from.side(),
+            from,
             at: message.at,
         };
+        if let ChannelState::Active(Work::Task(task)) = &mut self.0.state {
+            task.heard(from, message.at);
+        }
         self.event(Event::of(EventKind::MessageAdded))
     }
 
@@ -139,17 +148,24 @@ impl Draft {
             .event(queued)
     }
 
-    /// Active, with a new task that this agent has at once: `task.assigned`.
-    pub(crate) fn assigned(mut self, task: impl Into<NewTask>, agent: &AgentId) -> Self {
-        let assignment = self.to(agent, self.0.outbox.at);
+    /// Active, with a new task that this agent has at once, and with so much time for an answer:
+    /// `task.assigned`.
+    pub(crate) fn assigned(
+        mut self,
+        task: impl Into<NewTask>,
+        agent: &AgentId,
+        rule: Option<AnswerRule>,
+    ) -> Self {
+        let assignment = self.to(agent, self.0.outbox.at, rule);
         let task = self.new_task(task.into(), assignment);
         self.given(task, agent)
     }
 
-    /// Active, with a task that waited and that this agent has now: `task.assigned`.
-    pub(crate) fn assign(self, task: &Task, agent: &AgentId) -> Self {
+    /// Active, with a task that waited and that this agent has now, and with so much time for an answer:
+    /// `task.assigned`.
+    pub(crate) fn assign(self, task: &Task, agent: &AgentId, rule: Option<AnswerRule>) -> Self {
         let task = Task {
-            assignment: self.to(agent, task.queued_since()),
+            assignment: self.to(agent, task.queued_since(), rule),
             ..task.clone()
         };
         self.given(task, agent)
@@ -161,11 +177,17 @@ impl Draft {
             .event(assigned)
     }
 
-    fn to(&self, agent: &AgentId, queued_since: Instant) -> Assignment {
+    fn to(&self, agent: &AgentId, queued_since: Instant, rule: Option<AnswerRule>) -> Assignment {
+        let Conversation {
+            outbox,
+            last_message,
+            ..
+        } = &self.0;
         Assignment::Assigned {
             agent: agent.clone(),
-            since: self.0.outbox.at,
+            since: outbox.at,
             queued_since,
+            answer: rule.map(|rule| AnswerClock::started(rule, last_message.from, outbox.at)),
         }
     }
 
@@ -179,6 +201,7 @@ impl Draft {
             attributes: task.attributes,
             humans_only: task.humans_only,
             note: task.note,
+            returns: task.returns,
             created_at: self.0.outbox.at,
             assignment,
         }

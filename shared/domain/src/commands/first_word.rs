@@ -139,7 +139,7 @@ impl Arrival for FirstWord {
             Then::Stay => {
                 let room = self.room(&conversation, desk)?;
                 let draft = opened(room.begin(&conversation, &provenance));
-                room.taken(draft, TaskReason::Outbound, &provenance)
+                room.taken(draft, TaskReason::Outbound, &desk.settings, &provenance)
             }
             Then::Leave => {
                 let draft = opened(conversation.draft(&provenance));
@@ -212,7 +212,7 @@ impl FirstWord {
                 let room = self.room(conversation, desk)?;
                 let draft = said(room.begin(conversation, provenance));
                 let draft = draft.event(over).message(message);
-                Ok(room.taken(draft, TaskReason::Outbound, provenance))
+                Ok(room.taken(draft, TaskReason::Outbound, &desk.settings, provenance))
             }
             Then::Leave => {
                 let draft = said(conversation.draft(provenance));

@@ -1,12 +1,12 @@
 //! Work goes back to its queue because its agent is gone: removed, or absent for too long.
 
-use super::draft::{NewTask, after_pause};
+use super::draft::{Draft, NewTask, after_pause};
 use super::hands::{drop_task, release};
 use super::provenance::Provenance;
 use super::{Decision, Transition};
 use crate::Instant;
 use crate::agent::{Agent, Availability};
-use crate::conversation::{ChannelState, Conversation, TaskReason};
+use crate::conversation::{ChannelState, Conversation, Task, TaskReason};
 use crate::event::{About, Actor, Cause, Event, EventKind};
 use crate::ids::{AgentId, TaskId};
 
@@ -66,7 +66,6 @@ impl GiveBack {
             return Decision::Unchanged;
         }
         let provenance = self.provenance();
-        let draft = conversation.draft(&provenance);
         let mut left = NewTask::from(self.gone.reason());
         let (draft, agent) = match (&conversation.state, conversation.live_task()) {
             (ChannelState::Pause(paused), _) => {
@@ -74,18 +73,14 @@ impl GiveBack {
                     .with_agent(id)
                     .with_pause(&paused.id);
                 left = after_pause(self.gone.reason(), paused);
-                (draft.event(event), None)
+                (conversation.draft(&provenance).event(event), None)
             }
             (_, Some(task)) => {
                 // No timer gives an AI's work to an AI.
                 let is_ai = agent.is_some_and(|agent| !agent.is_human());
                 left.humans_only = task.humans_only || (is_ai && self.gone == Gone::Absent);
-                let own = conversation.task_id(task.number);
-                let released = release(&own, id, agent, false, &provenance);
-                let returned = Event::of_task(EventKind::TaskReturned, task.number).with_agent(id);
-                let draft = draft.event(returned).event(released.event);
-                let draft = draft.held_by(task.number, id);
-                (draft, released.agent.map(|agent| self.leave(agent)))
+                let (draft, agent) = out_of_hands(conversation, task, id, agent, &provenance);
+                (draft, agent.map(|agent| self.leave(agent)))
             }
             (_, None) => return Decision::Unchanged,
         };
@@ -125,6 +120,23 @@ impl GiveBack {
             Gone::Absent => agent,
         }
     }
+}
+
+/// A task goes back to its queue, out of this agent's hands: the draft that says so, and the agent's new
+/// version. `agent` is the agent's record, if there is one.
+pub(super) fn out_of_hands(
+    conversation: &Conversation,
+    task: &Task,
+    holder: &AgentId,
+    agent: Option<&Agent>,
+    provenance: &Provenance,
+) -> (Draft, Option<Agent>) {
+    let own = conversation.task_id(task.number);
+    let released = release(&own, holder, agent, false, provenance);
+    let returned = Event::of_task(EventKind::TaskReturned, task.number).with_agent(holder);
+    let draft = conversation.draft(provenance);
+    let draft = draft.event(returned).event(released.event);
+    (draft.held_by(task.number, holder), released.agent)
 }
 
 /// The same agent, signed off.

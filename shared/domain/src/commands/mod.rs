@@ -20,6 +20,7 @@
 //! | [`release_reservation`] | – | for any agent | – | – | – | – |
 //! | [`erase`] | closed | closed | closed | closed | closed | closed |
 //! | [`give_back`] by its agent, removed or absent | pending | – | – | – | pending | – |
+//! | [`unanswered`] | pending, or escalated, once due | – | – | – | – | – |
 //! | [`custom_task`] | `task_exists` | `task_exists` | pending or assigned | `not_active` | `not_active` | `conversation_closed` |
 //! | [`routing_timeout`] | – | – | pending, once due | – | – | – |
 //! | [`note`] | noted | noted | noted | noted | noted | noted |
@@ -71,6 +72,7 @@ pub mod take;
 mod take_up;
 pub mod transfer;
 mod transition;
+pub mod unanswered;
 mod work_in_hand;
 
 pub use admission::{Admitted, Command, MessageKey, Needs, Scene, Whose, decide};

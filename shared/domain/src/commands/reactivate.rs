@@ -19,6 +19,7 @@ impl Command for Reactivate {
 
     fn needs(&self) -> Needs<'_> {
         Needs {
+            settings: true,
             agent: Some(self.agent.as_ref().map_or(Whose::Leaver, Whose::Named)),
             ..Needs::default()
         }
@@ -45,6 +46,7 @@ impl Command for Reactivate {
         let draft = room
             .begin(conversation, &provenance)
             .event(Event::of(EventKind::ChannelReactivated));
-        Ok(room.taken(draft, TaskReason::Reactivated, &provenance))
+        let reason = TaskReason::Reactivated;
+        Ok(room.taken(draft, reason, scene.settings, &provenance))
     }
 }

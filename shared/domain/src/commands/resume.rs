@@ -40,7 +40,7 @@ impl Command for Resume {
         if let Ok(room) = Room::of(agent, conversation) {
             let draft = room.begin(conversation, &provenance);
             let draft = draft.event(resumed_event(paused, agent));
-            return Ok(room.taken(draft, TaskReason::Resume, &provenance));
+            return Ok(room.taken(draft, TaskReason::Resume, scene.settings, &provenance));
         }
         let reservation = Reservation {
             agent: agent.id.clone(),

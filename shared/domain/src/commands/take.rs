@@ -9,7 +9,7 @@ use super::take_up::ready;
 use super::transfer::given;
 use super::{Admitted, Command, Needs, Transition, Whose};
 use crate::agent::{Agent, AgentKind, MAX_CAPACITY};
-use crate::conversation::{Conversation, Task, TaskReason};
+use crate::conversation::{Task, TaskReason};
 use crate::event::{Actor, ActorKind, Cause, EventKind};
 use crate::ids::AgentId;
 use crate::refusal::Refusal;
@@ -31,6 +31,7 @@ impl Command for Take {
         Needs {
             owner: true,
             owner_for_anybody: true,
+            settings: true,
             agent: Some(Whose::Named(&self.taker)),
             ..Needs::default()
         }
@@ -61,7 +62,7 @@ impl Command for Take {
         };
         let provenance = scene.provenance::<Self>(Actor::new(kind, caller.id.as_str()));
         if let Source::Queue(task) = source {
-            return Ok(assigned(conversation, source, task, taker, &provenance));
+            return Ok(assigned(scene, source, task, taker, &provenance));
         }
         let (draft, giver) = source.end(
             conversation,
@@ -73,7 +74,7 @@ impl Command for Take {
             attributes: source.task().and_then(|task| task.attributes.clone()),
             ..TaskReason::Take.into()
         };
-        Ok(given(draft, task, taker, &provenance).with_giver(giver))
+        Ok(given(draft, task, taker, scene.settings, &provenance).with_giver(giver))
     }
 }
 
@@ -132,15 +133,16 @@ fn take_over(taker: Option<&Agent>, owner: AgentKind, by: &AgentId) -> Result<()
 
 /// The task that waited is this agent's.
 fn assigned(
-    conversation: &Conversation,
+    scene: &Admitted<'_>,
     source: Source<'_>,
     task: &Task,
     taker: &Agent,
     provenance: &Provenance,
 ) -> Transition {
+    let (conversation, rule) = (scene.conversation, scene.settings.routing.answer_rule());
     let taken = source.moved(EventKind::TaskTaken, conversation, Some(&taker.id));
     let draft = conversation.draft(provenance).event(taken);
-    let next = draft.assign(task, &taker.id).done();
+    let next = draft.assign(task, &taker.id, rule).done();
     let taker = taker.next(provenance, Vec::new(), |taker| {
         take(taker, next.task_id(task.number), provenance);
     });

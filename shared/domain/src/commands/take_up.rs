@@ -10,6 +10,7 @@ use crate::conversation::{Conversation, TaskReason};
 use crate::event::{Event, EventKind};
 use crate::ids::AgentId;
 use crate::refusal::Refusal;
+use crate::settings::Settings;
 
 /// The record of the agent who is to get a conversation, if it is there. An agent who is away, which
 /// only keeps new work out, may get what is its `own`: what was its own before, or what it takes for
@@ -73,9 +74,11 @@ impl<'a> Room<'a> {
         self,
         draft: Draft,
         reason: TaskReason,
+        settings: &Settings,
         provenance: &Provenance,
     ) -> Transition {
-        let next = draft.assigned(reason, &self.agent.id).done();
+        let rule = settings.routing.answer_rule();
+        let next = draft.assigned(reason, &self.agent.id, rule).done();
         let agent = self.agent.next(provenance, Vec::new(), |agent| {
             if let Some(task) = self.ends {
                 drop_task(agent, &next.task_id(task));

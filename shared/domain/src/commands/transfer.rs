@@ -14,6 +14,7 @@ use crate::intent::Caller;
 use crate::names;
 use crate::priority::Priority;
 use crate::refusal::Refusal;
+use crate::settings::Settings;
 use crate::text::Reason;
 
 /// Hands the conversation on: what there is (a task, or a pause) ends, and a new task takes its
@@ -76,7 +77,7 @@ impl Command for Transfer {
             ..TaskReason::Transfer.into()
         };
         let transition = match taker {
-            Some(taker) => given(draft, task, taker, &provenance),
+            Some(taker) => given(draft, task, taker, scene.settings, &provenance),
             None => self.queued(draft, task, scene, source),
         };
         Ok(transition.with_giver(giver))
@@ -141,9 +142,11 @@ pub(crate) fn given(
     draft: Draft,
     task: NewTask,
     taker: &Agent,
+    settings: &Settings,
     provenance: &Provenance,
 ) -> Transition {
-    let next = draft.assigned(task, &taker.id).done();
+    let rule = settings.routing.answer_rule();
+    let next = draft.assigned(task, &taker.id, rule).done();
     let taker = taker.next(provenance, Vec::new(), |taker| {
         take(taker, next.task_id(next.task_count), provenance);
     });

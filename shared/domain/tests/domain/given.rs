@@ -9,7 +9,8 @@ use hiatus_domain::ids::{AgentId, MessageId, PauseId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::{
-    AbsencePolicy, LeavePolicy, OnReply, PausePolicy, Settings, Unanswered,
+    AbsencePolicy, AnswerPolicy, LeavePolicy, OnReply, PausePolicy, RoutingPolicy, Settings,
+    Unanswered,
 };
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
 use hiatus_domain::{Duration, Instant};
@@ -86,6 +87,22 @@ pub(crate) fn settings() -> Settings {
         leave,
         pause,
         ..off
+    }
+}
+
+/// With so many seconds for an answer, and so many returns.
+pub(crate) fn answers_within(seconds: i64, max_returns: u32) -> Settings {
+    let on = settings();
+    let answer = AnswerPolicy {
+        within: Duration::seconds(seconds),
+        max_returns,
+    };
+    Settings {
+        routing: RoutingPolicy {
+            answer,
+            ..on.routing
+        },
+        ..on
     }
 }
 

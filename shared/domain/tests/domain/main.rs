@@ -12,6 +12,7 @@ mod absence;
 mod access;
 mod agents;
 mod agreement;
+mod answers;
 mod capacity;
 mod details;
 mod erasures;

@@ -1,6 +1,6 @@
 //! Every state that a conversation can be in, and everything that can happen to it.
 
-use crate::given::{custom_routing, first_word, id, incoming, settings, vip};
+use crate::given::{answers_within, custom_routing, first_word, id, incoming, settings, vip};
 use crate::worlds::{A_DAY, Outcome, Received, World};
 use hiatus_domain::Duration;
 use hiatus_domain::commands::custom_task::Target;
@@ -16,6 +16,7 @@ use hiatus_domain::settings::{AtCapacity, MAX_TIME_LIMIT, MAX_WINDOW, PausePolic
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum State {
     Assigned,
+    Unanswered,
     Pending,
     Reserved,
     Awaiting,
@@ -28,8 +29,9 @@ pub(crate) enum State {
 }
 
 impl State {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Assigned,
+        Self::Unanswered,
         Self::Pending,
         Self::Reserved,
         Self::Awaiting,
@@ -44,6 +46,7 @@ impl State {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Assigned => "assigned",
+            Self::Unanswered => "unanswered",
             Self::Pending => "pending",
             Self::Reserved => "reserved",
             Self::Awaiting => "awaiting",
@@ -63,6 +66,7 @@ impl State {
         let paused = assigned.after(assigned.pause(false, &assigned.by("alice")));
         match self {
             Self::Assigned => assigned,
+            Self::Unanswered => unanswered(),
             Self::Pending => World::opened(settings(), 1),
             Self::Reserved => reserved(),
             Self::Awaiting => awaiting(),
@@ -83,6 +87,11 @@ pub(crate) fn awaiting() -> World {
         .after(world.leave(false, &world.by("alice")))
         .reply("m2")
         .1
+}
+
+/// What `alice` has let wait for too long.
+fn unanswered() -> World {
+    World::assigned(answers_within(60, 1), 1).later(Duration::seconds(60))
 }
 
 /// A task that waits for `alice`, who was at capacity when she resumed, and has a free slot by now.
@@ -151,6 +160,7 @@ pub(crate) enum Command {
     CustomTaskQueue,
     CustomTaskAgent,
     RoutingTimeout,
+    Unanswered,
 }
 
 /// What became of a command.
@@ -202,6 +212,7 @@ impl Command {
             Self::CustomTaskQueue,
             Self::CustomTaskAgent,
             Self::RoutingTimeout,
+            Self::Unanswered,
         ]);
         all
     }
@@ -231,6 +242,7 @@ impl Command {
             Self::CustomTaskQueue => ("custom_task to a queue", None),
             Self::CustomTaskAgent => ("custom_task to an agent", None),
             Self::RoutingTimeout => ("routing_timeout", None),
+            Self::Unanswered => ("unanswered", None),
         };
         by.map_or_else(
             || command.to_owned(),
@@ -306,6 +318,7 @@ impl Command {
             Self::CustomTaskQueue => world.custom(Target::Queue(vip()), &router),
             Self::CustomTaskAgent => world.custom(Target::Agent(id("bob")), &router),
             Self::RoutingTimeout => world.routing_timeout(),
+            Self::Unanswered => world.unanswered(),
         };
         Became::from(outcome)
     }

@@ -40,6 +40,7 @@ fn why_there_is_a_task_has_its_name() {
         TaskReason::Custom,
         TaskReason::AgentRemoved,
         TaskReason::AgentAbsent,
+        TaskReason::Unanswered,
         TaskReason::Transfer,
         TaskReason::Take,
     ];
@@ -53,6 +54,7 @@ fn why_there_is_a_task_has_its_name() {
             "custom",
             "agent_removed",
             "agent_absent",
+            "unanswered",
             "transfer",
             "take",
         ]
@@ -94,6 +96,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "agent_removed",
         "erase",
         "agent_absent",
+        "unanswered",
         "settings",
     ];
     assert_eq!(Cause::ALL.map(Cause::as_str), causes);

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 /// Commands, states, and what comes of each of these pairs: the new state with the events in order,
 /// a refusal's code, `unchanged`, or `elsewhere` (the message opens another conversation). `over`
 /// is inactive past its window, `due` is pause past its limit, `late` is past the deadline of
-/// custom routing.
+/// custom routing, `unanswered` is assigned past the time for an answer.
 const TABLE: &str = "
-message | assigned                     | assigned: message.added
+message | assigned, unanswered | assigned: message.added
 message | pending                      | pending: message.added
 message | reserved                     | reserved: message.added
 message | awaiting, awaiting-late      | awaiting: message.added
@@ -18,41 +18,41 @@ message | inactive                     | pending: channel.reactivated message.ad
 message | pause, due                   | pause: message.added
 message | over, closed                 | elsewhere
 
-first_word by owner | assigned   | assigned: message.added
+first_word by owner | assigned, unanswered | assigned: message.added
 first_word by owner | inactive   | assigned: channel.reactivated message.added task.assigned
 first_word by owner | pause, due | assigned: channel.resumed message.added task.assigned
 first_word by owner | pending, reserved, awaiting, awaiting-late | open_with_another_agent
 first_word by other | inactive   | assigned: channel.reactivated message.added task.assigned
-first_word by other | assigned, pending, reserved, awaiting, awaiting-late, pause, due      | open_with_another_agent
-first_word by supervisor | assigned, pending, reserved, awaiting, awaiting-late, pause, due | open_with_another_agent
+first_word by other | assigned, unanswered, pending, reserved, awaiting, awaiting-late, pause, due | open_with_another_agent
+first_word by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, pause, due | open_with_another_agent
 first_word by supervisor | inactive | agent_unavailable
 first_word by owner, first_word by other, first_word by supervisor | over, closed | elsewhere
 
-first_word then leave by owner | assigned   | inactive: message.added channel.left task.completed
+first_word then leave by owner | assigned, unanswered | inactive: message.added channel.left task.completed
 first_word then leave by owner | pause, due | inactive: channel.resumed message.added channel.left
 first_word then leave by owner | pending, reserved, awaiting, awaiting-late | open_with_another_agent
 first_word then leave by owner, first_word then leave by other, first_word then leave by supervisor | inactive     | inactive: message.added channel.left
 first_word then leave by owner, first_word then leave by other, first_word then leave by supervisor | over, closed | elsewhere
-first_word then leave by other, first_word then leave by supervisor | assigned, pending, reserved, awaiting, awaiting-late, pause, due | open_with_another_agent
+first_word then leave by other, first_word then leave by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, pause, due | open_with_another_agent
 
-agent_message by owner      | assigned                                   | assigned: message.added
+agent_message by owner      | assigned, unanswered | assigned: message.added
 agent_message by owner      | pending, reserved, awaiting, awaiting-late | not_your_task
 agent_message by owner      | inactive, pause, due                       | not_active
 agent_message by owner      | over, closed                               | conversation_closed
-agent_message by other, agent_message by supervisor | assigned, pending, reserved, awaiting, awaiting-late | not_your_task
+agent_message by other, agent_message by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late | not_your_task
 agent_message by other, agent_message by supervisor | inactive, pause, due | not_active
 agent_message by other, agent_message by supervisor | over, closed         | conversation_closed
 
-leave by owner, leave by supervisor | assigned          | inactive: channel.left task.completed
-leave by other                      | assigned          | not_your_task
+leave by owner, leave by supervisor | assigned, unanswered | inactive: channel.left task.completed
+leave by other                      | assigned, unanswered | not_your_task
 leave by owner, leave by other      | pending, reserved | not_your_task
 leave by supervisor                 | pending, reserved | no_live_task
 leave by owner, leave by other, leave by supervisor | awaiting, awaiting-late | no_live_task
 leave by owner, leave by other, leave by supervisor | inactive, pause, due    | not_active
 leave by owner, leave by other, leave by supervisor | over, closed            | conversation_closed
 
-pause by owner, pause by supervisor | assigned          | pause: channel.paused task.completed
-pause by other                      | assigned          | not_your_task
+pause by owner, pause by supervisor | assigned, unanswered | pause: channel.paused task.completed
+pause by other                      | assigned, unanswered | not_your_task
 pause by owner, pause by other      | pending, reserved | not_your_task
 pause by supervisor                 | pending, reserved | no_live_task
 pause by owner, pause by other, pause by supervisor | awaiting, awaiting-late | no_live_task
@@ -61,22 +61,22 @@ pause by owner, pause by other, pause by supervisor | over, closed            | 
 
 resume by owner, resume by supervisor | pause, due | assigned: channel.resumed task.assigned
 resume by other                       | pause, due | not_your_task
-resume by owner, resume by other, resume by supervisor | assigned, pending, reserved, awaiting, awaiting-late, inactive | not_paused
+resume by owner, resume by other, resume by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive | not_paused
 resume by owner, resume by other, resume by supervisor | over, closed | conversation_closed
 
 extend by owner, extend by supervisor | pause | pause: pause.extended
 extend by owner, extend by supervisor | due   | not_later
 extend by other                       | pause, due | not_your_task
-extend by owner, extend by other, extend by supervisor | assigned, pending, reserved, awaiting, awaiting-late, inactive | not_paused
+extend by owner, extend by other, extend by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive | not_paused
 extend by owner, extend by other, extend by supervisor | over, closed | conversation_closed
 
 reactivate by owner, reactivate by supervisor | inactive | assigned: channel.reactivated task.assigned
 reactivate by other                           | inactive | not_your_task
-reactivate by owner, reactivate by other, reactivate by supervisor | assigned, pending, reserved, awaiting, awaiting-late, pause, due | not_inactive
+reactivate by owner, reactivate by other, reactivate by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, pause, due | not_inactive
 reactivate by owner, reactivate by other, reactivate by supervisor | over, closed | conversation_closed
 
-end by owner, end by supervisor | assigned                                   | closed: channel.closed task.completed
-end by other                    | assigned                                   | not_your_task
+end by owner, end by supervisor | assigned, unanswered | closed: channel.closed task.completed
+end by other                    | assigned, unanswered | not_your_task
 end by supervisor               | pending, reserved                          | closed: channel.closed task.canceled
 end by supervisor               | awaiting, awaiting-late, inactive          | closed: channel.closed
 end by owner, end by other      | pending, reserved, awaiting, awaiting-late | not_your_task
@@ -85,13 +85,13 @@ end by owner, end by supervisor | pause, due                                 | c
 end by other                    | pause, due                                 | not_your_task
 end by owner, end by other, end by supervisor | over, closed                 | conversation_closed
 
-transfer to a queue by owner, transfer to a queue by supervisor | assigned | pending: task.transferred task.completed task.queued
-give back by owner, give back by supervisor                     | assigned | pending: task.transferred task.completed task.queued
-transfer to an agent by owner, transfer to an agent by supervisor | assigned | assigned: task.transferred task.completed task.assigned
+transfer to a queue by owner, transfer to a queue by supervisor | assigned, unanswered | pending: task.transferred task.completed task.queued
+give back by owner, give back by supervisor                     | assigned, unanswered | pending: task.transferred task.completed task.queued
+transfer to an agent by owner, transfer to an agent by supervisor | assigned, unanswered | assigned: task.transferred task.completed task.assigned
 transfer to a queue by supervisor, give back by supervisor | pending, reserved | pending: task.transferred task.canceled task.queued
 transfer to an agent by supervisor                         | pending, reserved | assigned: task.transferred task.canceled task.assigned
 transfer to a queue by owner, give back by owner, transfer to an agent by owner | pending, reserved | not_your_task
-transfer to a queue by other, give back by other, transfer to an agent by other | assigned, pending, reserved | not_your_task
+transfer to a queue by other, give back by other, transfer to an agent by other | assigned, unanswered, pending, reserved | not_your_task
 transfer to a queue by owner, transfer to a queue by supervisor, give back by owner, give back by supervisor | pause, due | pending: task.transferred task.queued
 transfer to an agent by owner, transfer to an agent by supervisor | pause, due | assigned: task.transferred task.assigned
 transfer to a queue by other, give back by other, transfer to an agent by other | pause, due | not_your_task
@@ -105,38 +105,41 @@ transfer to a queue by owner, transfer to a queue by other, transfer to a queue 
 give back by owner, give back by other, give back by supervisor                                  | over, closed | conversation_closed
 transfer to an agent by owner, transfer to an agent by other, transfer to an agent by supervisor | over, closed | conversation_closed
 
-take by owner | assigned | unchanged
+take by owner | assigned, unanswered | unchanged
 take by owner, take by other | pending | assigned: task.taken task.assigned
 take by owner | reserved           | assigned: task.taken task.assigned
-take by other | assigned, reserved | already_taken
+take by other | assigned, unanswered, reserved | already_taken
 take by owner, take by other | pause, due              | already_taken
 take by owner, take by other | awaiting, awaiting-late | no_live_task
-take for bob by supervisor | assigned | assigned: task.taken task.completed task.assigned
+take for bob by supervisor | assigned, unanswered | assigned: task.taken task.completed task.assigned
 take for bob by supervisor | pending, reserved, awaiting, awaiting-late, pause, due | assigned: task.taken task.assigned
 take by owner, take by other, take for bob by supervisor | inactive     | not_active
 take by owner, take by other, take for bob by supervisor | over, closed | conversation_closed
 
 reassign this pause    | due | pending: channel.reassigned task.queued
-reassign this pause    | assigned, pending, reserved, awaiting, awaiting-late, inactive, over, pause, closed      | unchanged
-reassign another pause | assigned, pending, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
+reassign this pause    | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, over, pause, closed | unchanged
+reassign another pause | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
 
 expire | over | closed: channel.expired
-expire | assigned, pending, reserved, awaiting, awaiting-late, inactive, pause, due, closed | unchanged
+expire | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, pause, due, closed | unchanged
 
 assign | pending, reserved | assigned: task.assigned
-assign | assigned, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
+assign | assigned, unanswered, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
 
 release_reservation | reserved | pending: task.queued
-release_reservation | assigned, pending, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
+release_reservation | assigned, unanswered, pending, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
 
 custom_task to a queue  | awaiting, awaiting-late | pending: task.queued
 custom_task to an agent | awaiting, awaiting-late | assigned: task.assigned
-custom_task to a queue, custom_task to an agent | assigned, pending, reserved | task_exists
+custom_task to a queue, custom_task to an agent | assigned, unanswered, pending, reserved | task_exists
 custom_task to a queue, custom_task to an agent | inactive, pause, due        | not_active
 custom_task to a queue, custom_task to an agent | over, closed                | conversation_closed
 
 routing_timeout | awaiting-late | pending: task.queued
-routing_timeout | assigned, pending, reserved, awaiting, inactive, over, pause, due, closed | unchanged
+routing_timeout | assigned, unanswered, pending, reserved, awaiting, inactive, over, pause, due, closed | unchanged
+
+unanswered | unanswered | pending: task.returned task.completed task.queued
+unanswered | assigned, pending, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
 ";
 
 /// The table by pair; panics where a pair is there twice.
@@ -215,6 +218,7 @@ fn the_worlds_of_the_table_are_in_the_states_that_they_are_named_after() {
     for state in State::ALL {
         let expected = match state {
             State::AwaitingLate => "awaiting",
+            State::Unanswered => "assigned",
             State::Over => "inactive",
             State::Due => "pause",
             state => state.name(),

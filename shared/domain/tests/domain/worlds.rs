@@ -18,7 +18,7 @@ use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::{
     Command, Decision, Scene, Transition, Whose, assign, decide, decide_on_agent, expire, message,
-    reassign, release_reservation, routing_timeout,
+    reassign, release_reservation, routing_timeout, unanswered,
 };
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, TaskId};
@@ -362,6 +362,15 @@ impl World {
         Ok(assign::assign(
             &self.conversation,
             self.agent(name),
+            self.settings.routing.answer_rule(),
+            self.now,
+        ))
+    }
+
+    pub(crate) fn unanswered(&self) -> Outcome {
+        Ok(unanswered::unanswered(
+            &self.conversation,
+            self.owner(),
             self.now,
         ))
     }

@@ -69,19 +69,27 @@ pub enum DueKind {
     /// Tasks reserved for one agent, by when they open to their queue. Routing looks after them, too:
     /// they may open, or go to their agent, before.
     Reserved,
+    /// Conversations in an agent's hands whose customer waits for an answer, by when it has to come.
+    Unanswered,
 }
 
 impl DueKind {
     /// The lists of what happens when its time has come.
-    pub const TIMED: [Self; 4] = [
+    pub const TIMED: [Self; 5] = [
         Self::Paused,
         Self::Left,
         Self::AwaitingRouting,
         Self::Reserved,
+        Self::Unanswered,
     ];
 
     /// Those of them that somebody waits for.
-    const AWAITED: [Self; 3] = [Self::Paused, Self::AwaitingRouting, Self::Reserved];
+    const AWAITED: [Self; 4] = [
+        Self::Paused,
+        Self::AwaitingRouting,
+        Self::Reserved,
+        Self::Unanswered,
+    ];
 
     const fn letter(self) -> char {
         match self {
@@ -89,6 +97,7 @@ impl DueKind {
             Self::Left => 'L',
             Self::AwaitingRouting => 'R',
             Self::Reserved => 'V',
+            Self::Unanswered => 'A',
         }
     }
 }

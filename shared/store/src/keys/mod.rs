@@ -27,6 +27,7 @@
 //! | `due` | `L#<shard>` | end of window, id | left, soonest first |
 //! | `due` | `R#<shard>` | deadline, id | waiting for custom routing |
 //! | `due` | `V#<shard>` | end of the hold, id | tasks reserved for one agent |
+//! | `due` | `A#<shard>` | answer due, id | in an agent's hands, and the customer waits |
 //! | `due` | `X` | next pass, id | erasures that are not done |
 //! | `due` | `B#<shard>` | next timer, id | agents that have a timer |
 //! | `due` | `U` | sequence number | stream records set aside |

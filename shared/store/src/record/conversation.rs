@@ -118,7 +118,12 @@ fn due_entry(conversation: &Conversation) -> Option<Key> {
                 reserved_for: Some(reservation),
                 ..
             } => (DueKind::Reserved, reservation.until),
-            _ => return None,
+            Assignment::Pending {
+                reserved_for: None, ..
+            } => return None,
+            Assignment::Assigned { answer, .. } => {
+                (DueKind::Unanswered, answer.as_ref()?.due_at()?)
+            }
         },
         ChannelState::Closed(_) => return None,
     };

@@ -5,8 +5,9 @@ use super::{BadRecord, at_most, count, named, text};
 use crate::keys;
 use hiatus_domain::Duration;
 use hiatus_domain::settings::{
-    AbsencePolicy, AgentsPolicy, AgentsRead, Channels, DEFAULT_GIVE_BACK, DEFAULT_HOLD,
-    LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy, RoutingPolicy, Settings, Unanswered,
+    AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, Channels, DEFAULT_GIVE_BACK,
+    DEFAULT_HOLD, DEFAULT_MAX_RETURNS, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy,
+    RoutingPolicy, Settings, Unanswered,
 };
 use hiatus_domain::text::ChannelName;
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,10 @@ pub struct SettingsRecord {
     absence: Option<AbsencePolicyRecord>,
     #[serde(default, skip_serializing_if = "is_zero")]
     presence_seconds: i64,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    answer_within_seconds: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    max_returns: Option<u32>,
     outbox: OutboxRecord,
 }
 
@@ -108,6 +113,9 @@ impl SettingsRecord {
             give_back_seconds: settings.routing.give_back.num_seconds(),
             absence: AbsencePolicyRecord::of(&settings.routing.absence),
             presence_seconds: settings.routing.presence.num_seconds(),
+            answer_within_seconds: settings.routing.answer.within.num_seconds(),
+            max_returns: Some(settings.routing.answer.max_returns)
+                .filter(|most| *most != DEFAULT_MAX_RETURNS),
             outbox: OutboxRecord::of(outbox, None),
         })
     }
@@ -146,6 +154,10 @@ impl TryFrom<SettingsRecord> for Settings {
                     .absence
                     .map_or(Ok(AbsencePolicy::default()), TryInto::try_into)?,
                 presence: seconds("presence_seconds", record.presence_seconds)?,
+                answer: AnswerPolicy {
+                    within: seconds("answer_within_seconds", record.answer_within_seconds)?,
+                    max_returns: record.max_returns.unwrap_or(DEFAULT_MAX_RETURNS),
+                },
             },
             outbox: Some(record.outbox.read(None)?),
         })

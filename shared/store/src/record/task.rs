@@ -1,8 +1,10 @@
 //! A live task, in the conversation's state.
 
+use super::settings::seconds;
 use super::state::Inherited;
 use super::{BadRecord, attributes, instant, named, priority, tasks, text};
 use hiatus_domain::Instant;
+use hiatus_domain::answer::{AnswerClock, AnswerRule, Awaited};
 use hiatus_domain::conversation::{Assignment, PassedOver, Reservation, Task};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::settings::DEFAULT_HOLD;
@@ -42,6 +44,62 @@ pub(crate) struct TaskRecord {
     /// Who is passed over, and until when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     passed: Option<(String, i64)>,
+    /// How often it went back without an answer.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    returns: u32,
+    /// How long its customer may wait for an answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answer: Option<AnswerRecord>,
+}
+
+/// The clock of an answer. Durations are in seconds.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct AnswerRecord {
+    within: i64,
+    returns: u32,
+    pass: i64,
+    /// When it has to come; absent where nobody waits, or somebody was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by: Option<i64>,
+    /// Whether somebody was told.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    told: bool,
+}
+
+impl From<&AnswerClock> for AnswerRecord {
+    fn from(clock: &AnswerClock) -> Self {
+        let AnswerClock { rule, awaited } = clock;
+        Self {
+            within: rule.within.num_seconds(),
+            returns: rule.max_returns,
+            pass: rule.pass_over.num_seconds(),
+            by: clock.due_at().map(|at| at.timestamp_millis()),
+            told: *awaited == Awaited::Escalated,
+        }
+    }
+}
+
+impl AnswerRecord {
+    fn read(&self) -> Result<AnswerClock, BadRecord> {
+        let awaited = match self.by {
+            Some(by) => Awaited::AnswerBy(instant("task.answer.by", by)?),
+            None if self.told => Awaited::Escalated,
+            None => Awaited::Nothing,
+        };
+        Ok(AnswerClock {
+            rule: AnswerRule {
+                within: seconds("task.answer.within", self.within)?,
+                max_returns: self.returns,
+                pass_over: seconds("task.answer.pass", self.pass)?,
+            },
+            awaited,
+        })
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+const fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 impl TaskRecord {
@@ -75,6 +133,8 @@ impl TaskRecord {
             passed: task
                 .passed_over()
                 .map(|passed| (passed.agent.to_string(), passed.until.timestamp_millis())),
+            returns: task.returns,
+            answer: task.answer_clock().map(Into::into),
         }
     }
 
@@ -98,6 +158,7 @@ impl TaskRecord {
                 .note
                 .map(|note| text("task.note", Reason::parse(note)))
                 .transpose()?,
+            returns: self.returns,
             created_at,
         })
     }
@@ -112,6 +173,7 @@ impl TaskRecord {
                     Some(queued) => instant("task.queued", queued)?,
                     None => created_at,
                 },
+                answer: self.answer.as_ref().map(AnswerRecord::read).transpose()?,
             });
         }
         Ok(Assignment::Pending {

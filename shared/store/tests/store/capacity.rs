@@ -295,7 +295,7 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
     wrap_up(&mut scene).await;
     scene
         .measure("assign", |conversation, agent, _| {
-            hiatus_domain::commands::assign::assign(conversation, agent, at(9_000))
+            hiatus_domain::commands::assign::assign(conversation, agent, None, at(9_000))
                 .into_change()
                 .unwrap()
         })

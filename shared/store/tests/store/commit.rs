@@ -62,17 +62,21 @@ async fn a_stale_agent_stops_the_conversation_and_the_other_way_round() {
     let (conversation, agent) = (opening("1").conversation, agent("a"));
     commit(&store, &alone(conversation.clone())).await;
     assert_eq!(store.commit_agent(&agent).await.unwrap(), Committed::Yes);
-    let assigned = assign(&conversation, &agent, at(5)).into_change().unwrap();
+    let assigned = assign(&conversation, &agent, None, at(5))
+        .into_change()
+        .unwrap();
 
     let moved = next_agent(&agent, |agent| agent.capacity = 7);
     assert_eq!(store.commit_agent(&moved).await.unwrap(), Committed::Yes);
     conflicts(&store, &assigned).await;
 
-    let assigned = assign(&conversation, &moved, at(6)).into_change().unwrap();
+    let assigned = assign(&conversation, &moved, None, at(6))
+        .into_change()
+        .unwrap();
     commit(&store, &alone(next(&conversation))).await;
     conflicts(&store, &assigned).await;
 
-    let assigned = assign(&next(&conversation), &moved, at(7))
+    let assigned = assign(&next(&conversation), &moved, None, at(7))
         .into_change()
         .unwrap();
     commit(&store, &assigned).await;

@@ -188,6 +188,7 @@ pub(crate) fn assigned(name: &str, agent: &str) -> Conversation {
         agent: agent_id(agent),
         since: at(0),
         queued_since: at(0),
+        answer: None,
     });
     in_state(name, ChannelState::Active(Work::Task(task)))
 }
@@ -201,6 +202,7 @@ pub(crate) fn task(assignment: Assignment) -> Task {
         attributes: None,
         humans_only: false,
         note: None,
+        returns: 0,
         created_at: at(0),
         assignment,
     }

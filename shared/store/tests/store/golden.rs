@@ -114,6 +114,7 @@ fn states() -> Vec<(&'static str, Kind)> {
             agent: agent_id("b"),
             since: at(9),
             queued_since: at(0),
+            answer: None,
         })
     };
     let active = |task| ChannelState::Active(Work::Task(task));

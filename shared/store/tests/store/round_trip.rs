@@ -77,6 +77,7 @@ fn every_work() -> Vec<Work> {
             agent: agent_id("a"),
             since: at(9),
             queued_since: at(5),
+            answer: None,
         })
     };
     pending

@@ -1,8 +1,9 @@
 //! What events say of a step.
 
 use super::{Step, Verdict, hold};
-use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task};
+use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Reservation, Task};
 use hiatus_domain::event::{Cause, EventKind};
+use hiatus_domain::ids::AgentId;
 
 /// One version on, with exactly the events that the difference between the two states calls for.
 pub(crate) fn promise_11_events_agree_with_the_state(step: &Step<'_>) -> Verdict {
@@ -72,6 +73,16 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
             Some(EventKind::TaskTaken)
         }
         (ChannelState::Pause(_), ChannelState::Active(_)) => Some(EventKind::ChannelReassigned),
+        (ChannelState::Active(_), ChannelState::Active(_))
+            if step.after.outbox.cause == Cause::Unanswered =>
+        {
+            let stays = step.after.owner().is_some();
+            Some(if stays {
+                EventKind::TaskEscalated
+            } else {
+                EventKind::TaskReturned
+            })
+        }
         (_, ChannelState::Closed(closed)) if closed.expired => Some(EventKind::ChannelExpired),
         (_, ChannelState::Closed(_)) => Some(EventKind::ChannelClosed),
         _ => None,
@@ -86,7 +97,7 @@ fn task_events(step: &Step<'_>) -> Vec<EventKind> {
     let mut events = Vec::new();
     match (was, is) {
         (Some(was), Some(is)) if was.number == is.number => {
-            if was.assignment != is.assignment {
+            if whose(was) != whose(is) {
                 events.push(if waits(is) {
                     EventKind::TaskQueued
                 } else {
@@ -120,6 +131,11 @@ fn task_events(step: &Step<'_>) -> Vec<EventKind> {
         }
     }
     events
+}
+
+/// Who has it, or for whom it waits.
+fn whose(task: &Task) -> (Option<&AgentId>, Option<&Reservation>) {
+    (task.agent(), task.reservation())
 }
 
 fn given_back(step: &Step<'_>, was: &Task) -> EventKind {

@@ -17,6 +17,7 @@ use moments::{
     promise_5_a_pause_returns_once_it_is_due_and_not_before, promise_6_what_agents_hold_is_theirs,
     promise_8_an_address_has_one_open_conversation,
     promise_8_the_window_ends_on_record_once_it_is_over_and_not_before,
+    promise_19_an_answer_is_waited_for_until_it_is_due,
 };
 use steps::{
     promise_1_messages_are_added_in_order, promise_3_a_task_is_made_only_where_there_is_none,
@@ -25,6 +26,7 @@ use steps::{
     promise_7_what_is_paused_or_left_keeps_its_rules,
     promise_8_only_within_the_window_does_a_reply_reactivate,
     promise_9_what_is_off_does_not_happen, promise_12_only_the_owner_or_a_supervisor_acts,
+    promise_19_what_is_unanswered_goes_back_or_is_told,
     promise_20_what_an_ai_paused_goes_to_humans,
 };
 
@@ -50,17 +52,18 @@ pub(crate) struct Step<'a> {
 }
 
 /// What holds at every moment.
-pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 6] = [
+pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 7] = [
     promise_2_who_waits_is_looked_after,
     promise_4_a_live_task_is_in_one_pair_of_hands,
     promise_5_a_pause_returns_once_it_is_due_and_not_before,
     promise_6_what_agents_hold_is_theirs,
     promise_8_an_address_has_one_open_conversation,
     promise_8_the_window_ends_on_record_once_it_is_over_and_not_before,
+    promise_19_an_answer_is_waited_for_until_it_is_due,
 ];
 
 /// What holds for every commit of a conversation.
-pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 11] = [
+pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 12] = [
     promise_1_messages_are_added_in_order,
     promise_3_a_task_is_made_only_where_there_is_none,
     promise_4_a_pause_ends_one_way,
@@ -71,6 +74,7 @@ pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 11] = [
     promise_9_what_is_off_does_not_happen,
     promise_11_events_agree_with_the_state,
     promise_12_only_the_owner_or_a_supervisor_acts,
+    promise_19_what_is_unanswered_goes_back_or_is_told,
     promise_20_what_an_ai_paused_goes_to_humans,
 ];
 

@@ -2,12 +2,15 @@
 
 use super::{Present, Verdict, hold};
 use hiatus_domain::agent::{Agent, HeldStatus};
+use hiatus_domain::answer::Awaited;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::commands::expire::expire;
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::commands::routing_timeout::routing_timeout;
+use hiatus_domain::commands::unanswered::unanswered;
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
+use hiatus_domain::message::Side;
 use hiatus_domain::settings::Settings;
 
 /// Pending tasks can be taken by whoever is free, deadlines are kept, and what is left has had no
@@ -46,7 +49,7 @@ fn looked_after(present: &Present<'_>, conversation: &Conversation, task: &Task)
             || agent.queues.contains(&task.queue) && (agent.is_human() || !task.humans_only),
             |only| only.agent == agent.id,
         );
-        let taken = assign(conversation, agent, present.now)
+        let taken = assign(conversation, agent, None, present.now)
             .into_change()
             .is_some();
         hold(taken == (meant && agent.can_take()), || {
@@ -202,6 +205,26 @@ pub(crate) fn promise_8_the_window_ends_on_record_once_it_is_over_and_not_before
                 format!("{}: open and over", conversation.id)
             })?;
         }
+    }
+    Ok(())
+}
+
+/// Where there is a limit, a customer waits for an answer from the first word that has none on, and
+/// whatever runs the sweep does something about it once it is due, and not before.
+pub(crate) fn promise_19_an_answer_is_waited_for_until_it_is_due(present: &Present<'_>) -> Verdict {
+    for conversation in &present.conversations {
+        let Some(clock) = conversation.live_task().and_then(Task::answer_clock) else {
+            continue;
+        };
+        let answered = conversation.last_message.from == Side::Agent;
+        hold((clock.awaited == Awaited::Nothing) == answered, || {
+            format!("{}: {clock:?}, answered: {answered}", conversation.id)
+        })?;
+        let due = clock.due_at().is_some_and(|due| present.now >= due);
+        let done = unanswered(conversation, None, present.now).into_change();
+        hold(done.is_some() == due, || {
+            format!("{}: due: {due}, done: {}", conversation.id, done.is_some())
+        })?;
     }
     Ok(())
 }

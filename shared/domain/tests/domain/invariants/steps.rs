@@ -2,6 +2,7 @@
 
 use super::{Step, Verdict, hold};
 use hiatus_domain::agent::{Agent, AgentKind, Availability};
+use hiatus_domain::answer::Awaited;
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Paused, Work};
 use hiatus_domain::event::{ActorKind, Cause};
 use hiatus_domain::settings::{MAX_TIME_LIMIT, OnReply};
@@ -25,7 +26,8 @@ pub(crate) fn promise_1_messages_are_added_in_order(step: &Step<'_>) -> Verdict 
 pub(crate) fn promise_3_a_task_is_made_only_where_there_is_none(step: &Step<'_>) -> Verdict {
     let made = step.after.task_count - step.before.map_or(0, |before| before.task_count);
     let live = step.before.and_then(Conversation::live_task);
-    let moved = [Cause::Transfer, Cause::Take].contains(&step.after.outbox.cause);
+    let moved =
+        [Cause::Transfer, Cause::Take, Cause::Unanswered].contains(&step.after.outbox.cause);
     hold(
         made == 0 || (made == 1 && (live.is_none() || moved)),
         || format!("{made} tasks are made, {live:?} was live"),
@@ -317,4 +319,44 @@ pub(crate) fn promise_20_what_an_ai_paused_goes_to_humans(step: &Step<'_>) -> Ve
     hold(right, || {
         "a pause of an AI came back for anybody".to_owned()
     })
+}
+
+/// What is unanswered goes back into its place, as often as the rule says, for somebody else, and never
+/// from an AI to an AI; then it stays, and that is told.
+pub(crate) fn promise_19_what_is_unanswered_goes_back_or_is_told(step: &Step<'_>) -> Verdict {
+    if step.after.outbox.cause != Cause::Unanswered {
+        return Ok(());
+    }
+    let was = step.before.and_then(Conversation::live_task);
+    let (Some(was), Some(is)) = (was, step.after.live_task()) else {
+        return Err("a task that was not there was unanswered".to_owned());
+    };
+    let Some(clock) = was.answer_clock() else {
+        return Err("there was no limit".to_owned());
+    };
+    let due = clock
+        .due_at()
+        .is_some_and(|due| step.after.outbox.at >= due);
+    let of_an_ai = step
+        .agents
+        .iter()
+        .any(|(agent, _)| agent.kind == AgentKind::Ai);
+    let right = match &is.assignment {
+        Assignment::Pending {
+            queued_since,
+            passed_over,
+            ..
+        } => {
+            was.returns < clock.rule.max_returns
+                && is.returns == was.returns + 1
+                && *queued_since == was.queued_since()
+                && passed_over.as_ref().map(|passed| &passed.agent) == was.agent()
+                && is.humans_only == (was.humans_only || of_an_ai)
+        }
+        Assignment::Assigned { answer, .. } => {
+            was.returns == clock.rule.max_returns
+                && answer.is_some_and(|clock| clock.awaited == Awaited::Escalated)
+        }
+    };
+    hold(due && right, || format!("{was:?}, then {is:?}"))
 }

@@ -18,9 +18,9 @@ use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::{
     self, Command, Decision, Transition, assign, expire, reassign, release_reservation,
-    routing_timeout,
+    routing_timeout, unanswered,
 };
-use hiatus_domain::conversation::{ChannelState, Conversation};
+use hiatus_domain::conversation::{ChannelState, Conversation, Work};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_domain::message::KnownId;
@@ -195,6 +195,7 @@ impl Deed {
                 | Self::End { .. }
                 | Self::Transfer { .. }
                 | Self::Take { .. }
+                | Self::Sweep
         )
     }
 
@@ -295,7 +296,8 @@ impl Deed {
             Self::Timer(pause) => reassign::reassign(conversation, &paused_as(pause), scene.now),
             Self::Sweep => due(conversation, scene),
             Self::Assign(_) => agent.map_or(Decision::Unchanged, |agent| {
-                assign::assign(conversation, agent, scene.now)
+                let rule = scene.settings.routing.answer_rule();
+                assign::assign(conversation, agent, rule, scene.now)
             }),
             Self::Release(_) => {
                 release_reservation::release_reservation(conversation, agent, scene.now)
@@ -387,7 +389,13 @@ fn due(conversation: &Conversation, scene: &Scene<'_>) -> Decision<Transition> {
     match &conversation.state {
         ChannelState::Pause(paused) => reassign::reassign(conversation, &paused.id, scene.now),
         ChannelState::Inactive(_) => expire::expire(conversation, scene.settings, scene.now),
-        ChannelState::Active(_) => routing_timeout::routing_timeout(conversation, scene.now),
+        ChannelState::Active(Work::AwaitingRouting { .. }) => {
+            routing_timeout::routing_timeout(conversation, scene.now)
+        }
+        ChannelState::Active(Work::Task(_)) => {
+            let agent = scene.agent.map(Rc::as_ref);
+            unanswered::unanswered(conversation, agent, scene.now)
+        }
         ChannelState::Closed(_) => Decision::Unchanged,
     }
 }

@@ -244,6 +244,7 @@ impl Process {
             | Deed::End { who: Who::Sue, .. }
             | Deed::Transfer { who: Who::Sue, .. }
             | Deed::Take { .. }
+            | Deed::Sweep
             | Deed::Resume(Who::Sue) => conversation.owner().map(place_of),
             deed => deed.own_agent(),
         }

@@ -9,7 +9,8 @@ use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::message::{ContentDigest, KnownId, KnownMessage, Message, Side};
 use hiatus_domain::settings::{
-    AtCapacity, DEFAULT_HOLD, LeavePolicy, OnReply, PausePolicy, Settings, Unanswered,
+    AnswerPolicy, AtCapacity, DEFAULT_HOLD, LeavePolicy, OnReply, PausePolicy, RoutingPolicy,
+    Settings, Unanswered,
 };
 use hiatus_domain::{Duration, Instant};
 use std::rc::Rc;
@@ -101,6 +102,13 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
             time_limit: Duration::minutes(4),
             at_capacity: AtCapacity::Wait,
             ..on.pause.clone()
+        },
+        routing: RoutingPolicy {
+            answer: AnswerPolicy {
+                within: Duration::minutes(1),
+                max_returns: 1,
+            },
+            ..on.routing
         },
         ..on.clone()
     };

@@ -340,7 +340,10 @@ impl World {
     fn next_due(&self) -> Option<Instant> {
         let due = match &self.stored.present()?.state {
             ChannelState::Active(Work::AwaitingRouting { deadline }) => *deadline,
-            ChannelState::Active(Work::Task(task)) => task.reservation()?.until,
+            ChannelState::Active(Work::Task(task)) => match task.answer_clock() {
+                Some(clock) => clock.due_at()?,
+                None => task.reservation()?.until,
+            },
             ChannelState::Inactive(left) => left.expires_at,
             ChannelState::Pause(paused) => paused.reassign_at,
             ChannelState::Closed(closed) => closed.purge_at,

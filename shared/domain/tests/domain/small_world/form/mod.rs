@@ -13,6 +13,7 @@ use super::stored::{conversation_place, place_of};
 use super::world::World;
 use crate::given::digest;
 use hiatus_domain::agent::{Agent, AgentKind, Availability, HeldStatus};
+use hiatus_domain::answer::Awaited;
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use hiatus_domain::settings::{AtCapacity, OnReply, Settings};
 use hiatus_domain::{Duration, Instant};
@@ -317,6 +318,14 @@ impl<'a> Form<'a> {
         self.out
             .extend([1, number, i64::from(task.queue.as_str() == "vip")]);
         self.put(i64::from(task.humans_only));
+        self.put(i64::from(task.returns));
+        let awaited = match task.answer_clock().map(|clock| clock.awaited) {
+            None => -1,
+            Some(Awaited::Nothing) => -2,
+            Some(Awaited::Escalated) => -3,
+            Some(Awaited::AnswerBy(at)) => self.until(at),
+        };
+        self.put(awaited);
         let agent = match &task.assignment {
             Assignment::Assigned { agent, .. } => self.agent_of(place_of(agent)),
             Assignment::Pending {
