@@ -6,6 +6,8 @@ import { COMMANDS, NOT_DONE } from "./commands.js";
 import { useCommand } from "./command.js";
 import { useApp } from "./context.js";
 import { useEffect, useRef, useState } from "./html.js";
+import { noteLeft } from "./left-by-me.js";
+import { nameOf } from "./names.js";
 import { outcomeOf } from "./outcomes.js";
 import { settled } from "./outbox.js";
 import { wordsFor } from "./refusals.js";
@@ -24,7 +26,8 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
   const [checking, setChecking] = useState(false);
   const [about, setAbout] = useState(null);
   const isHere = useIsHere();
-  const { id, customer_address: customer } = conversation;
+  const { id } = conversation;
+  const customer = nameOf(conversation);
 
   const perform = async (name, details, seen, isFirst = true) => {
     // A reply in flight goes first; its author has seen it.
@@ -34,6 +37,7 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
     const { answer, refusal: refused } = await run(name, act, isQuestion);
     if (answer) {
       ask(null);
+      noteLeft(answer.body, user.id);
       // Who took it need not be told that there is a new task.
       if (answer.body.task?.agent_id === user.id) markOpened(answer.body.task.id);
       notify(outcomeOf(name, answer.body, user.id, details));

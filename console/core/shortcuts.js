@@ -18,6 +18,7 @@ export const SHORTCUTS = [
   ["g", "Assign"],
   ["t", "Transfer"],
   ["n", "Write a note"],
+  ["i", "Show the customer"],
   ["w", "Write to a customer first"],
   ["z", "Undo"],
   ["c", "Complete the wrap-up"],

@@ -4,12 +4,14 @@ import { path, query } from "./api.js";
 import { observePause } from "./clock.js";
 import { useApp } from "./context.js";
 import { useEffect, useRef } from "./html.js";
-import { channelName } from "./names.js";
+import { channelName, nameOf } from "./names.js";
+import { noteLeft } from "./left-by-me.js";
 import { usePoll } from "./use-poll.js";
 import { useNewsCount } from "./news.js";
 import { hashOf } from "./router.js";
 import { notify } from "./toasts.js";
 import { opened } from "./unread.js";
+import { observeWaits } from "./waiting.js";
 
 const TASKS_EVERY = 1500;
 const AGENT_EVERY = 15_000;
@@ -30,6 +32,11 @@ export function useWork(view) {
   const work = usePoll(api, workPath(user.id), TASKS_EVERY);
   useNewTasks(work.data?.tasks, view);
   useNewsCount(work.data);
+  useEffect(() => {
+    const conversations = work.data?.tasks.map(({ conversation }) => conversation).filter(Boolean) ?? [];
+    observeWaits(conversations);
+    for (const conversation of conversations) noteLeft(conversation, user.id);
+  }, [work.data]);
   useEffect(() => work.data?.paused.forEach(({ pause }) => observePause(pause)), [work.data]);
   const refresh = () => Promise.all([agent.refresh(), work.refresh()]);
   return { agent, work, refresh };
@@ -48,13 +55,13 @@ function useNewTasks(tasks, view) {
       const fresh = assigned.filter(isNews);
       for (const task of fresh) {
         const open = { words: "Open", href: hashOf(view, task.conversation_id) };
-        notify(`New task: ${nameOf(task)}`, { action: open });
+        notify(`New task: ${inWords(task)}`, { action: open });
       }
     }
     known.current = new Set(assigned.map((task) => task.task_id));
   }, [tasks]);
 }
 
-function nameOf({ conversation, conversation_id: id }) {
-  return conversation ? `${conversation.customer_address} on ${channelName(conversation.channel)}` : id;
+function inWords({ conversation, conversation_id: id }) {
+  return conversation ? `${nameOf(conversation)} on ${channelName(conversation.channel)}` : id;
 }

@@ -16,9 +16,6 @@ import { TakeOver } from "./take-over.js";
 import { TransferDialog } from "./transfer-dialog.js";
 import { Unsent } from "./unsent.js";
 
-/** The dialogs that stay open until their command is carried out, and say themselves why it was not. */
-export const SAYS_REFUSAL = ["end", "extend", "assign", "take-over"];
-
 /**
  * The dialog for `asking`, `{what, …}`. `begin(name, details)` carries a command out that can be undone, `now` one that
  * cannot.

@@ -5,10 +5,11 @@ import { useApp } from "../core/context.js";
 import { HELD_WORDS, held, hold, release, takeBack } from "../core/held.js";
 import { html, useEffect, useState } from "../core/html.js";
 import { loadThatGivesAway } from "../core/load.js";
+import { nameOf } from "../core/names.js";
 import { isAnswering } from "../core/outbox.js";
 import { usePerform } from "../core/perform.js";
 import { useStore } from "../core/store.js";
-import { ActionDialog, SAYS_REFUSAL } from "./action-dialog.js";
+import { ActionDialog, SAYS_REFUSAL } from "./asking.js";
 import { RefusalNotice } from "./notice.js";
 import { useUnsent } from "./unsent.js";
 
@@ -22,7 +23,8 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
   const given = usePerform({ conversation, history, settings, poll, onChanged, ask: setAsking });
   const { perform, refusal, about, clear } = given;
   const isBusy = given.busy || looking || !history.loaded;
-  const { id, customer_address: customer } = conversation;
+  const { id } = conversation;
+  const customer = nameOf(conversation);
   useNewsEndsHold(waits, id, history.messages.at(-1));
 
   // Read is what is on screen; the conversation's own poll may be ahead of that.

@@ -2,6 +2,7 @@
 
 import { draftOf, drafts, keepDraft } from "../core/drafts.js";
 import { html, useId } from "../core/html.js";
+import { nameOf } from "../core/names.js";
 import { useStore } from "../core/store.js";
 
 /** On-screen keyboards have no Shift+Enter, so Enter starts a new line there. */
@@ -31,7 +32,7 @@ export function Composer({ conversation, onSend }) {
   };
   return html`
     <form class="composer" onSubmit=${onSubmit}>
-      <label for=${id}>Reply to ${conversation.customer_address}</label>
+      <label for=${id}>Reply to ${nameOf(conversation)}</label>
       <textarea id=${id} rows="3" dir="auto" aria-keyshortcuts="r" value=${text} aria-describedby=${`${id}-hint`}
         onInput=${(event) => keepDraft(conversation.id, event.currentTarget.value)} onKeyDown=${onKeyDown}></textarea>
       <div class="composer-foot">

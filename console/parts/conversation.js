@@ -7,30 +7,39 @@ import { observePause } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { useHistory } from "../core/history.js";
 import { html, useEffect, useRef } from "../core/html.js";
+import { noteLeft } from "../core/left-by-me.js";
+import { nameOf } from "../core/names.js";
+import { isShown, preferences, setShown } from "../core/preferences.js";
 import { useNotes } from "../core/notes.js";
 import { usePoll } from "../core/use-poll.js";
 import { held } from "../core/held.js";
 import { reconcile, send } from "../core/outbox.js";
 import { useStore } from "../core/store.js";
 import { markOpened, markSeen } from "../core/unread.js";
+import { observeHistory } from "../core/waiting.js";
 import { Actions } from "./actions.js";
 import { Banner } from "./banner.js";
 import { Composer } from "./composer.js";
 import { History } from "./history.js";
 import { KeptDraft } from "./kept-draft.js";
+import { lazy } from "./lazy.js";
 import { NoteBox } from "./note-box.js";
 import { Notice, RefusalNotice } from "./notice.js";
-import { ChannelTag, StateTag } from "./tags.js";
+import { ChannelTag, PriorityTag, StateTag } from "./tags.js";
+
+const CustomerPanel = lazy(() => import("./customer-panel.js").then((module) => module.CustomerPanel));
 
 const EVERY = 1500;
+/** Where the customer is shown beside the history until somebody closes the panel. */
+const ROOMY = "(min-width: 1400px)";
 const GONE = "This conversation is not yours to see any more: somebody else has it now, or it has ended.";
 
 /**
- * The conversation with this id. `back` is the link back, `{href, words, always}` (`always`: also on wide pages); `wrapping`
- * is the agent's task in wrap-up, if any; `onChange` is called after each command, `onComplete` completes the wrap-up. The
+ * The conversation with this id. `back` is the link back, `{href, words, always}` (`always`: also on wide pages), `hrefOf` the
+ * one to another conversation; `wrapping` is the agent's task in wrap-up, if any; `onChange` is called after each command, `onComplete` completes the wrap-up. The
  * component has to be keyed by the id.
  */
-export function Conversation({ id, back, settings, wrapping, busy, onComplete, onChange }) {
+export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onComplete, onChange }) {
   const { api, user } = useApp();
   const waits = useStore(held)[id];
   const poll = usePoll(api, path`/v1/conversations/${id}`, EVERY);
@@ -42,6 +51,10 @@ export function Conversation({ id, back, settings, wrapping, busy, onComplete, o
   if (conversation) wasHere.current = true;
   useHeadingFocus(heading, conversation && `${conversation.channel_state} ${ownerOf(conversation)}`);
   useEffect(() => observePause(conversation?.pause), [conversation]);
+  const isPanel = isShown("customer", matchMedia(ROOMY).matches, useStore(preferences));
+  useEffect(() => {
+    if (conversation) noteLeft(conversation, user.id);
+  }, [conversation]);
   useReading(conversation, history, user);
   useEffect(() => reconcile(id, history.messages), [id, history.messages]);
   const wayBack = html`<a class="back" data-always=${Boolean(back.always)} href=${back.href}>${back.words}</a>`;
@@ -68,19 +81,29 @@ export function Conversation({ id, back, settings, wrapping, busy, onComplete, o
       <header class="conversation-head">
         ${wayBack}
         <div class="conversation-title">
-          <h2 tabindex="-1" dir="auto" ref=${heading}>${conversation.customer_address}</h2>
+          <h2 tabindex="-1" dir="auto" ref=${heading}>${nameOf(conversation)}</h2>
           <p class="conversation-facts">
             <${StateTag} state=${conversation.channel_state} /> <${ChannelTag} channel=${conversation.channel} />
+            <${PriorityTag} priority=${conversation.priority} />
+            ${nameOf(conversation) !== conversation.customer_address && html`<span dir="auto">${conversation.customer_address}</span>`}
             <span>to ${conversation.business_address}</span> <span>queue ${conversation.queue}</span>
+            <button type="button" class="link" aria-keyshortcuts="i" aria-expanded=${isPanel}
+              onClick=${() => setShown("customer", !isPanel)}>Customer</button>
           </p>
         </div>
         <${Actions} ...${{ conversation, actions, history, settings, poll, onChanged: changed }} />
       </header>
-      <${Banner} ...${{ conversation, wrapping, user, busy, onComplete }} />
-      <${History} conversationId=${id} history=${history} notes=${notes.notes} canReply=${actions.reply} onSent=${poll.refresh} />
-      ${!actions.reply && html`<${KeptDraft} conversationId=${id} />`}
-      <${NoteBox} conversationId=${id} onAdded=${notes.refresh} />
-      ${actions.reply && !waits && html`<${Composer} conversation=${conversation} onSend=${onSend} />`}
+      <div class="conversation-body">
+        <div class="conversation-main">
+          <${Banner} ...${{ conversation, wrapping, user, busy, onComplete }} />
+          <${History} conversationId=${id} customer=${nameOf(conversation)} history=${history} notes=${notes.notes}
+            canReply=${actions.reply} onSent=${poll.refresh} />
+          ${!actions.reply && html`<${KeptDraft} conversationId=${id} />`}
+          <${NoteBox} conversationId=${id} onAdded=${notes.refresh} />
+          ${actions.reply && !waits && html`<${Composer} conversation=${conversation} onSend=${onSend} />`}
+        </div>
+        ${isPanel && html`<${CustomerPanel} conversation=${conversation} hrefOf=${hrefOf} />`}
+      </div>
     </div>
   `;
 }
@@ -113,6 +136,7 @@ function useReading(conversation, history, user) {
       announce(`${last.from.id} wrote: ${last.body}`);
     }
     announced.current = last.seq;
+    observeHistory(conversation.id, history.messages);
     document.addEventListener("visibilitychange", read);
     return () => document.removeEventListener("visibilitychange", read);
   }, [last?.seq, task]);

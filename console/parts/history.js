@@ -17,7 +17,7 @@ const NEAR = 80;
  * The history, followed by the outbox (which `canReply` and `onSent` are for). Sticks to its end; a reader further up gets a
  * button to new messages.
  */
-export function History({ conversationId, history, notes, canReply, onSent }) {
+export function History({ conversationId, customer, history, notes, canReply, onSent }) {
   const { user } = useApp();
   const { messages, events, earlier, loaded, loadEarlier } = history;
   // Day headings are relative: at midnight, Today becomes Yesterday.
@@ -27,8 +27,8 @@ export function History({ conversationId, history, notes, canReply, onSent }) {
   const pending = useMemo(() => missingIn(messages, waiting), [messages, waiting]);
   const past = useMemo(
     () =>
-      withDays(timeline(messages, events, user.id, notes), now).map((entry) => html`<${Entry} key=${keyOf(entry)} entry=${entry} />`),
-    [messages, events, notes, user.id, today],
+      withDays(timeline(messages, events, user.id, notes), now).map((entry) => html`<${Entry} key=${keyOf(entry)} entry=${entry} customer=${customer} />`),
+    [messages, events, notes, customer, user.id, today],
   );
   const { scroller, onScroll, below, toEnd } = useStayAtEnd([past, pending], messages[0]?.seq);
   return html`
@@ -64,10 +64,10 @@ function withDays(entries, now) {
   });
 }
 
-function Entry({ entry }) {
+function Entry({ entry, customer }) {
   if (entry.kind === "day") return html`<li class="day"><span>${entry.text}</span></li>`;
   if (entry.kind === "note") return html`<${Note} ...${entry} />`;
-  return entry.kind === "divider" ? html`<${Divider} divider=${entry} />` : html`<${Message} ...${entry} />`;
+  return entry.kind === "divider" ? html`<${Divider} divider=${entry} />` : html`<${Message} ...${entry} customer=${customer} />`;
 }
 
 function Divider({ divider }) {
@@ -78,12 +78,13 @@ function Divider({ divider }) {
   `;
 }
 
-function Message({ message, mine, whilePaused }) {
+function Message({ message, mine, whilePaused, customer }) {
   const { from, body, at } = message;
+  const author = from.type === "customer" ? customer : from.id;
   return html`
     <li class="message" data-from=${from.type}>
       <p class="message-head">
-        <span class="author">${mine ? "You" : from.id}</span>
+        <span class="author">${mine ? "You" : author}</span>
         <time datetime=${at} title=${fullTime(at)}>${timeOfDay(at)}</time>
         ${whilePaused && html`<span class="while-paused">arrived while paused</span>`}
       </p>

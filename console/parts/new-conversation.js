@@ -1,139 +1,15 @@
-// An agent writes first: the button, and the dialog with the form.
+// The button with which an agent writes first; its dialog is loaded later.
 
-import { isOn } from "../core/actions.js";
-import { writeFirst } from "../core/commands.js";
-import { useCommand } from "../core/command.js";
-import { useApp } from "../core/context.js";
-import { useDirectory } from "../core/directory.js";
-import { beginning, firstWord, ourAddress, outcomeOfFirst, sentFirst, wordOf } from "../core/first-word.js";
-import { html, useId, useRef, useState } from "../core/html.js";
-import { channelName, KNOWN_CHANNELS } from "../core/names.js";
-import { go, hashOf } from "../core/router.js";
-import { notify } from "../core/toasts.js";
-import { markOpened } from "../core/unread.js";
-import { Dialog } from "./dialog.js";
-import { Choice } from "./fields.js";
-import { Notice, RefusalNotice } from "./notice.js";
-import { isKnownQueue, PickQueue } from "./pick-agent.js";
+import { html, useState } from "../core/html.js";
+import { lazy } from "./lazy.js";
+
+const FirstWordDialog = lazy(() => import("./first-word-dialog.js").then((module) => module.FirstWordDialog));
 
 /** The button; `work` is the agent's, `view` the one that links lead to, `onSent` is called once it was sent. */
 export function NewConversation({ work, settings, view, onSent }) {
   const [isOpen, setOpen] = useState(false);
   return html`
     <button type="button" class="small new-conversation" aria-keyshortcuts="w" onClick=${() => setOpen(true)}>New conversation</button>
-    ${isOpen &&
-    html`<${FirstWordDialog} ...${{ work, settings, view, onSent }} onClose=${() => setOpen(false)} />`}
-  `;
-}
-
-function FirstWordDialog({ work, settings, view, onSent, onClose }) {
-  const { api, user } = useApp();
-  const { busy, refusal, run } = useCommand();
-  const directory = useDirectory(api, user);
-  const known = [...(work?.tasks ?? []).map(({ conversation }) => conversation), ...(work?.paused ?? [])].filter(Boolean);
-  const channels = channelsOf(settings, known);
-  const [form, setForm] = useState(() => beginning(known, channels));
-  const attempt = useRef({});
-  const canLeave = isOn(settings, "leave", form.channel);
-  const word = wordOf({ ...form, then: canLeave ? form.then : "stay" });
-  const isReady = word.to !== "" && word.from !== "" && word.body.trim() !== "" && (form.queue === "" || isKnownQueue(directory, form.queue));
-  const change = (fields) => {
-    const next = { ...form, ...fields };
-    setForm(next);
-    firstWord.set(next);
-  };
-  const submit = async (event) => {
-    event.preventDefault();
-    if (!isReady) return;
-    // The same words again are the same message, should the first answer have been lost.
-    const text = JSON.stringify(word);
-    if (attempt.current.text !== text) attempt.current = { text, id: crypto.randomUUID() };
-    const { answer } = await run("send", () => writeFirst(api, attempt.current.id, word));
-    if (!answer) return;
-    sentFirst(word);
-    if (answer.body.task?.agent_id === user.id) markOpened(answer.body.task.id);
-    const open = word.then === "leave" ? { action: { words: "Open", href: hashOf(view, answer.body.id) } } : {};
-    notify(outcomeOfFirst(word, answer), open);
-    onClose();
-    await onSent();
-    if (word.then === "stay") go(view, answer.body.id);
-  };
-  return html`
-    <${Dialog} title="New conversation" onClose=${onClose}>
-      <form onSubmit=${submit} novalidate>
-        <div class="dialog-body">
-          <${Addresses} ...${{ form, channels, known, change }} />
-          <${Words} ...${{ form, change }} />
-          <${PickQueue} directory=${directory} label="Queue (optional)" value=${form.queue} onPick=${(queue) => change({ queue })} />
-          ${canLeave && html`<${Choice} legend="Then" options=${THEN} value=${form.then} onChange=${(then) => change({ then })} />`}
-          <${Refused} refusal=${refusal} view=${view} />
-        </div>
-        <div class="dialog-actions">
-          <button type="button" onClick=${onClose}>Close</button>
-          <button type="submit" class="primary" disabled=${busy !== null || !isReady}>Send</button>
-        </div>
-      </form>
-    <//>
-  `;
-}
-
-const THEN = [
-  { value: "stay", label: "Stay", hint: "it is your task, and uses a slot" },
-  { value: "leave", label: "Leave", hint: "a reply brings it back; until then it uses none" },
-];
-
-function channelsOf(settings, known) {
-  const named = (settings?.channels ?? []).filter((channel) => channel !== "*");
-  return [...new Set([...KNOWN_CHANNELS, ...named, ...known.map(({ channel }) => channel)])];
-}
-
-function Addresses({ form, channels, known, change }) {
-  const id = useId();
-  const chooseChannel = (channel) => change({ channel, from: ourAddress(channel, known) });
-  return html`
-    <div class="field-row">
-      <div class="field">
-        <label for=${`${id}-channel`}>Channel</label>
-        <select id=${`${id}-channel`} value=${form.channel} onChange=${(event) => chooseChannel(event.currentTarget.value)}>
-          ${channels.map((channel) => html`<option key=${channel} value=${channel}>${channelName(channel)}</option>`)}
-        </select>
-      </div>
-      <${Line} label="From (our address)" value=${form.from} onInput=${(from) => change({ from })} />
-    </div>
-    <div class="field-row">
-      <${Line} label="To (the customer's address)" value=${form.to} onInput=${(to) => change({ to })} />
-      <${Line} label="Their name (optional)" value=${form.name} most="256" onInput=${(name) => change({ name })} />
-    </div>
-  `;
-}
-
-function Line({ label, value, most = "1024", onInput }) {
-  const id = useId();
-  return html`
-    <div class="field">
-      <label for=${id}>${label}</label>
-      <input id=${id} type="text" dir="auto" autocapitalize="none" autocomplete="off" maxlength=${most} value=${value}
-        onInput=${(event) => onInput(event.currentTarget.value)} />
-    </div>
-  `;
-}
-
-function Words({ form, change }) {
-  const id = useId();
-  return html`
-    <div class="field">
-      <label for=${id}>Message</label>
-      <textarea id=${id} rows="4" dir="auto" value=${form.body} onInput=${(event) => change({ body: event.currentTarget.value })}></textarea>
-    </div>
-  `;
-}
-
-/** Where another agent has the customer's open conversation, the refusal leads there. */
-function Refused({ refusal, view }) {
-  const id = refusal?.problem.conversation_id;
-  if (!id) return html`<${RefusalNotice} refusal=${refusal} />`;
-  return html`
-    <${RefusalNotice} refusal=${refusal} />
-    <${Notice}><a href=${hashOf(view, id)}>Open that conversation</a><//>
+    ${isOpen && html`<${FirstWordDialog} ...${{ work, settings, view, onSent }} onClose=${() => setOpen(false)} />`}
   `;
 }

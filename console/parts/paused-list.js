@@ -4,6 +4,7 @@ import { announce } from "../core/announce.js";
 import { observePause, useServerNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect, useLayoutEffect, useRef } from "../core/html.js";
+import { nameOf } from "../core/names.js";
 import { usePoll } from "../core/use-poll.js";
 import { hashOf } from "../core/router.js";
 import { useStore } from "../core/store.js";
@@ -12,7 +13,7 @@ import { isUnread, seen, wroteWhilePaused } from "../core/unread.js";
 import { workPath } from "../core/work.js";
 import { Due } from "./due.js";
 import { Pager, usePages } from "./pager.js";
-import { ChannelTag } from "./tags.js";
+import { ChannelTag, PriorityTag } from "./tags.js";
 
 const PAGE_EVERY = 3000;
 
@@ -83,7 +84,7 @@ function useWarning(urgent) {
     const fresh = urgent.filter(({ pause }) => !warned.current.has(pause.pause_id));
     for (const { pause } of fresh) warned.current.add(pause.pause_id);
     if (fresh.length > 0) {
-      announce(`Reassigned within the hour: ${fresh.map((conversation) => conversation.customer_address).join(", ")}`);
+      announce(`Reassigned within the hour: ${fresh.map(nameOf).join(", ")}`);
     }
   }, [urgent.map(({ pause }) => pause.pause_id).join()]);
 }
@@ -98,8 +99,8 @@ function PausedRow({ conversation, view, current }) {
     <li class="row" data-unread=${unread} data-selected=${selected}>
       <a class="row-link" href=${hashOf(view, conversation.id)} aria-current=${selected ? "true" : undefined}>
         <span class="row-top">
-          <span class="row-name" dir="auto">${conversation.customer_address}</span>
-          <${ChannelTag} channel=${conversation.channel} />
+          <span class="row-name" dir="auto">${nameOf(conversation)}</span>
+          <${PriorityTag} priority=${conversation.priority} /> <${ChannelTag} channel=${conversation.channel} />
         </span>
         <span class="row-line"><${Due} pause=${pause} /></span>
         ${pause.reason && html`<span class="row-line row-note" dir="auto">${pause.reason}</span>`}
@@ -113,7 +114,7 @@ function Wrote({ at, unread }) {
   const now = useServerNow();
   return html`
     <span class="row-line">
-      ${unread && html`<span class="dot" aria-hidden="true"></span>`}Customer wrote ${ago(at, now)}
+      ${unread && html`<span class="dot" aria-hidden="true"></span><span class="tag fresh">Unread</span>`}Customer wrote ${ago(at, now)}
     </span>
   `;
 }

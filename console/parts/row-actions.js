@@ -8,7 +8,7 @@ import { loadThatGivesAway } from "../core/load.js";
 import { nameOf } from "../core/names.js";
 import { useRowCommands } from "../core/row-commands.js";
 import { useStore } from "../core/store.js";
-import { ActionDialog, SAYS_REFUSAL } from "./action-dialog.js";
+import { ActionDialog, SAYS_REFUSAL } from "./asking.js";
 import { RefusalNotice } from "./notice.js";
 
 /** The buttons of a conversation's row, and the dialogs and refusals of their commands. */

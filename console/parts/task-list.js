@@ -4,12 +4,13 @@ import { useServerNow } from "../core/clock.js";
 import { draftOf, drafts } from "../core/drafts.js";
 import { HELD_WORDS, held } from "../core/held.js";
 import { html } from "../core/html.js";
-import { reasonName } from "../core/names.js";
+import { nameOf, reasonName } from "../core/names.js";
 import { hashOf } from "../core/router.js";
 import { useStore } from "../core/store.js";
 import { ago } from "../core/time.js";
 import { newsOf, opened, seen } from "../core/unread.js";
-import { ChannelTag } from "./tags.js";
+import { ChannelTag, PriorityTag } from "./tags.js";
+import { Wait } from "./wait.js";
 
 /** Both lists; `current` is the id of the open conversation, `onComplete` completes a wrap-up. */
 export function TaskLists({ work, view, current, busy, onComplete }) {
@@ -32,7 +33,7 @@ export function TaskLists({ work, view, current, busy, onComplete }) {
           ${wrapping.map((task) => {
             const complete = html`
               <button type="button" class="small" disabled=${busy !== null} onClick=${() => onComplete(task)}
-                aria-label=${`Complete wrap-up of ${nameOf(task)}`}>Complete</button>
+                aria-label=${`Complete wrap-up of ${customerOf(task)}`}>Complete</button>
             `;
             return html`<${TaskRow} key=${task.task_id} ...${{ task, view, current }} action=${complete} />`;
           })}
@@ -42,8 +43,8 @@ export function TaskLists({ work, view, current, busy, onComplete }) {
   `;
 }
 
-function nameOf(task) {
-  return task.conversation?.customer_address ?? task.conversation_id;
+function customerOf({ conversation, conversation_id: id }) {
+  return conversation ? nameOf(conversation) : id;
 }
 
 function TaskRow({ task, view, current, action }) {
@@ -54,8 +55,8 @@ function TaskRow({ task, view, current, action }) {
     <li class="row" data-unread=${news !== null} data-selected=${selected}>
       <a class="row-link" href=${hashOf(view, task.conversation_id)} aria-current=${selected ? "true" : undefined}>
         <span class="row-top">
-          <span class="row-name" dir="auto">${nameOf(task)}</span>
-          ${task.conversation && !action && html`<${ChannelTag} channel=${task.conversation.channel} />`}
+          <span class="row-name" dir="auto">${customerOf(task)}</span>
+          ${task.conversation && !action && html`<${Tags} conversation=${task.conversation} />`}
         </span>
         <${TaskLine} task=${task} news=${news} waits=${waits} />
       </a>
@@ -64,24 +65,29 @@ function TaskRow({ task, view, current, action }) {
   `;
 }
 
+function Tags({ conversation: { priority, channel } }) {
+  return html`<span class="row-tags"><${PriorityTag} priority=${priority} /> <${ChannelTag} channel=${channel} /></span>`;
+}
+
+const FRESH = { task: "New", message: "Unread" };
+
 function TaskLine({ task, news, waits }) {
-  const now = useServerNow();
   const draft = draftOf(task.conversation_id, useStore(drafts));
   const reason = task.conversation?.task?.reason;
   const isAssigned = task.status === "assigned";
   return html`
     <span class="row-line">
-      ${news && html`<span class="dot" aria-hidden="true"></span><span class="visually-hidden">New ${news}. </span>`}
-      ${waits ? `${HELD_WORDS[waits.name].doing}…` : wroteLast(task, now)}
+      ${news && html`<span class="dot" aria-hidden="true"></span><span class="tag fresh">${FRESH[news]}</span>`}
+      ${waits ? `${HELD_WORDS[waits.name].doing}…` : html`<${Standing} task=${task} isUntouched=${news === "task"} />`}
       ${isAssigned && reason && reason !== "new" && html`<span class="tag">${reasonName(reason)}</span>`}
       ${isAssigned && draft.trim() !== "" && html`<span class="tag">Draft</span>`}
     </span>
   `;
 }
 
-/** Who wrote last and when. The API says which side, not which agent. */
-function wroteLast({ status, since, conversation }, now) {
+/** How long the customer has waited, or the wrap-up has lasted. */
+function Standing({ task: { status, since, conversation }, isUntouched }) {
+  const now = useServerNow();
   if (status === "wrapping") return `Since ${ago(since, now)}`;
-  const last = conversation?.last_message;
-  return last && `${last.from === "customer" ? "Customer wrote" : "Answered"} ${ago(last.at, now)}`;
+  return conversation && html`<${Wait} conversation=${conversation} isUntouched=${isUntouched} />`;
 }

@@ -12,6 +12,7 @@ import { notify } from "../core/toasts.js";
 import { nextNew } from "../core/unread.js";
 import { useWork } from "../core/work.js";
 import { Conversation } from "../parts/conversation.js";
+import { LeftList } from "../parts/left-list.js";
 import { NewConversation } from "../parts/new-conversation.js";
 import { RefusalNotice, StaleNotice } from "../parts/notice.js";
 import { PausedList } from "../parts/paused-list.js";
@@ -47,11 +48,13 @@ export function Desk({ conversationId, view = "desk" }) {
         <${NewConversation} work=${work.data} settings=${settings} view=${view} onSent=${refresh} />
         <${TaskLists} ...${{ work, view, busy, onComplete }} current=${conversationId} />
         <${PausedList} first=${work} view=${view} current=${conversationId} />
+        <${LeftList} view=${view} current=${conversationId} />
       </div>
       <section class="desk-main" aria-label="Conversation">
         ${conversationId
           ? html`
               <${Conversation} key=${conversationId} id=${conversationId} ...${{ back, wrapping, busy, onComplete }}
+                hrefOf=${(id) => hashOf(view, id)}
                 settings=${settings} onChange=${refresh} />
             `
           : html`<${NothingOpen} agent=${agent.data} />`}

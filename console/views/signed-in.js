@@ -1,4 +1,4 @@
-// The console behind the sign-in page, loaded lazily: the frame and the current view.
+// The console behind the sign-in page, loaded lazily: the frame and the current view. Views other than the desk come later.
 
 import { createApi } from "../core/api.js";
 import { followActivity } from "../core/activity.js";
@@ -11,12 +11,14 @@ import { route } from "../core/router.js";
 import { renewOrExpire, session } from "../core/session.js";
 import { useStore } from "../core/store.js";
 import { Shell, viewAt } from "../parts/shell.js";
+import { lazy, loadTheRest } from "../parts/lazy.js";
 import { Desk } from "./desk.js";
-import { Settings } from "./settings.js";
-import { Supervisor } from "./supervisor.js";
-import { Try } from "./try.js";
 
 const CLOCK_EVERY = 2000;
+
+const Settings = lazy(() => import("./settings.js").then((module) => module.Settings));
+const Supervisor = lazy(() => import("./supervisor.js").then((module) => module.Supervisor));
+const Try = lazy(() => import("./try.js").then((module) => module.Try));
 
 const VIEWS = {
   desk: ({ rest }) => html`<${Desk} conversationId=${rest} />`,
@@ -34,6 +36,7 @@ export function SignedIn({ config, user }) {
   const address = viewAt(useStore(route), user, config);
   const app = useMemo(() => ({ config, user, api: apiOf(config) }), [config, user]);
   useLocalClock(config);
+  useEffect(loadTheRest, []);
   return html`
     <${AppContext.Provider} value=${app}>
       <${Shell} view=${address.view}>${VIEWS[address.view](address)}<//>

@@ -59,7 +59,7 @@ function Opened({ id, list, filter }) {
   return html`
     <section class="supervised" aria-label="Conversation">
       <h1 class="visually-hidden">Supervisor</h1>
-      <${Conversation} id=${id} back=${back} settings=${useSettings(api)} wrapping=${undefined} busy=${null}
+      <${Conversation} id=${id} back=${back} hrefOf=${(other) => hashOf("supervisor", list, other, filter)} settings=${useSettings(api)} wrapping=${undefined} busy=${null}
         onChange=${() => {}} onComplete=${() => {}} />
     </section>
   `;

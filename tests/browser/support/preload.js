@@ -15,29 +15,31 @@ export function page() {
 
 /** The page with a link for every module that `app.js` needs; those loaded lazily come last, at low priority. */
 export function withPreloads(html = page()) {
-  const first = reached(["app.js"], STATIC);
-  const all = reached(["app.js"], BOTH);
-  const link = (name) => {
-    const priority = first.includes(name) ? "" : ' fetchpriority="low"';
-    return `  <link rel="modulepreload" href="${name}"${priority}>\n`;
-  };
-  const ordered = [...first, ...all.filter((name) => !first.includes(name))].filter((name) => name !== "app.js");
-  return html.replace(LIST, ordered.map(link).join(""));
+  const [first, ...later] = waves();
+  const link = (priority) => (name) => `  <link rel="modulepreload" href="${name}"${priority}>\n`;
+  const others = first.filter((name) => name !== "app.js");
+  return html.replace(LIST, [...others.map(link("")), ...later.flat().map(link(' fetchpriority="low"'))].join(""));
 }
 
 const STATIC = /^(?:import|export|\})[^;"(]*"(\.[^"]+)"/gm;
-const BOTH = /(?:^(?:import|export|\})[^;"(]*|import\()"(\.[^"]+)"/gm;
+const LAZY = /import\("(\.[^"]+)"/gm;
 
-/** These modules and their transitive imports, breadth first. */
-function reached(found, imports) {
-  for (const module of found) {
-    const text = readFileSync(new URL(module, CONSOLE), "utf8");
-    for (const [, path] of text.matchAll(imports)) {
-      const name = join(dirname(module), path);
-      if (!found.includes(name)) found.push(name);
-    }
+/** The modules in the order in which they are needed: those of the sign-in page, then those that each wave loads lazily. */
+export function waves() {
+  const all = [["app.js"]];
+  const known = () => all.flat();
+  for (const wave of all) {
+    for (const module of wave) wave.push(...named(module, STATIC).filter((name) => !known().includes(name)));
+    const next = [...new Set(wave.flatMap((module) => named(module, LAZY)))].filter((name) => !known().includes(name));
+    if (next.length > 0) all.push(next);
   }
-  return found;
+  return all;
+}
+
+/** The modules that one imports. */
+function named(module, imports) {
+  const text = readFileSync(new URL(module, CONSOLE), "utf8");
+  return [...new Set([...text.matchAll(imports)].map(([, path]) => join(dirname(module), path)))];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,0 +1,108 @@
+// Whom one talks to: the customer, what the channel says of them, and their earlier conversations.
+
+import { path, query } from "../core/api.js";
+import { useCommand } from "../core/command.js";
+import { useApp } from "../core/context.js";
+import { html, useEffect, useState } from "../core/html.js";
+import { channelName, nameOf } from "../core/names.js";
+import { may } from "../core/session.js";
+import { fullTime } from "../core/time.js";
+import { RefusalNotice } from "./notice.js";
+import { StateTag } from "./tags.js";
+
+const PAGE = 10;
+
+/** The panel; `hrefOf` is the link to another conversation. */
+export function CustomerPanel({ conversation, hrefOf }) {
+  const { user } = useApp();
+  const Earlier = may(user, "supervisor") ? OfCustomer : OneBefore;
+  return html`
+    <section class="customer" aria-label="Customer" tabindex="0">
+      <h3>Customer</h3>
+      <dl class="facts">${factsOf(conversation).map(([term, words]) => html`<${Fact} key=${term} term=${term} words=${words} />`)}</dl>
+      <${Attributes} attributes=${conversation.attributes} />
+      <h3>Earlier conversations</h3>
+      <${Earlier} conversation=${conversation} hrefOf=${hrefOf} />
+    </section>
+  `;
+}
+
+function factsOf(conversation) {
+  const { customer_address: address, business_address: ours, thread, channel, queue, priority, opened_at: opened } = conversation;
+  const name = nameOf(conversation);
+  return [
+    ...(name === address ? [] : [["Name", name]]),
+    [channelName(channel), address],
+    ["To", ours],
+    ...(thread ? [["Thread", thread]] : []),
+    ["Queue", queue],
+    ...(priority > 0 ? [["Priority", String(priority)]] : []),
+    ["Since", fullTime(opened)],
+  ];
+}
+
+function Fact({ term, words }) {
+  return html`<div><dt>${term}</dt><dd dir="auto">${words}</dd></div>`;
+}
+
+/** What the channel said of the customer, as it said it. */
+function Attributes({ attributes }) {
+  const all = Object.entries(attributes ?? {});
+  if (all.length === 0) return null;
+  const inWords = (value) => (typeof value === "string" ? value : JSON.stringify(value));
+  return html`
+    <h3>Attributes</h3>
+    <dl class="facts">${all.map(([name, value]) => html`<${Fact} key=${name} term=${name} words=${inWords(value)} />`)}</dl>
+  `;
+}
+
+/** A supervisor sees all that there are, in pages. */
+function OfCustomer({ conversation, hrefOf }) {
+  const { api } = useApp();
+  const { id, channel, customer_address: address } = conversation;
+  const [found, setFound] = useState({ all: [], cursor: undefined, loaded: false });
+  const { busy, refusal, run } = useCommand();
+  const more = async () => {
+    const { answer } = await run("more", () => api.get("/v1/customers" + query({ channel, address, limit: PAGE, cursor: found.cursor })));
+    if (!answer) return;
+    const { conversations, next_cursor: cursor } = answer.body;
+    setFound({ all: [...found.all, ...conversations], cursor, loaded: true });
+  };
+  useEffect(() => {
+    more();
+  }, []);
+  const others = found.all.filter((other) => other.id !== id);
+  return html`
+    <${RefusalNotice} refusal=${refusal} />
+    ${found.loaded && others.length === 0 && html`<p class="weak">There is no other.</p>`}
+    <ul>${others.map((other) => html`<${Line} key=${other.id} conversation=${other} hrefOf=${hrefOf} />`)}</ul>
+    ${found.cursor && html`<button type="button" class="small" disabled=${busy !== null} onClick=${more}>Show more</button>`}
+  `;
+}
+
+/** An agent goes back one by one, as far as they may be read. */
+function OneBefore({ conversation, hrefOf }) {
+  const { api } = useApp();
+  const [found, setFound] = useState([]);
+  const { busy, refusal, run } = useCommand();
+  const before = (found.at(-1) ?? conversation).previous_conversation_id;
+  const look = async () => {
+    const { answer } = await run("look", () => api.get(path`/v1/conversations/${before}`));
+    if (answer) setFound([...found, answer.body]);
+  };
+  return html`
+    ${found.length === 0 && !before && html`<p class="weak">This is the first, as far as is known.</p>`}
+    <ul>${found.map((other) => html`<${Line} key=${other.id} conversation=${other} hrefOf=${hrefOf} />`)}</ul>
+    ${refusal?.status === 404
+      ? html`<p class="weak">The one before is not yours to see, or is gone.</p>`
+      : html`<${RefusalNotice} refusal=${refusal} />`}
+    ${before &&
+    refusal?.status !== 404 &&
+    html`<button type="button" class="small" disabled=${busy !== null} onClick=${look}>Show the one before</button>`}
+  `;
+}
+
+function Line({ conversation, hrefOf }) {
+  const { id, opened_at: opened, channel_state: state } = conversation;
+  return html`<li><a href=${hrefOf(id)}>${fullTime(opened)}</a> <${StateTag} state=${state} /></li>`;
+}

@@ -1,0 +1,37 @@
+// Components whose modules are loaded once they are needed, or once the page is at rest: the desk does not wait for them.
+
+import { html, useEffect, useState } from "../core/html.js";
+import { Notice } from "./notice.js";
+
+/** The loads that have not begun yet. */
+const later = new Set();
+
+/** The component that `load` resolves to, as one that shows nothing until it is there. */
+export function lazy(load) {
+  let Loaded = null;
+  let loading = null;
+  const begin = () => {
+    later.delete(begin);
+    loading ??= load().then((component) => (Loaded = component));
+    // A failed one is tried again the next time.
+    loading.catch(() => (loading = null));
+    return loading;
+  };
+  later.add(begin);
+  return function Lazy(props) {
+    const [Component, setComponent] = useState(() => Loaded);
+    const [hasFailed, setFailed] = useState(false);
+    useEffect(() => {
+      if (!Component) begin().then((component) => setComponent(() => component), () => setFailed(true));
+    }, []);
+    if (hasFailed) return html`<${Notice} tone="bad">This part of the console could not be loaded. Reload the page.<//>`;
+    return Component && html`<${Component} ...${props} />`;
+  };
+}
+
+/** Loads the others, once the page is at rest. */
+export function loadTheRest() {
+  const begin = () => [...later].forEach((one) => one().catch(() => {}));
+  if (globalThis.requestIdleCallback) requestIdleCallback(begin);
+  else setTimeout(begin, 1000);
+}

@@ -1,0 +1,24 @@
+// What the agent has left and the customer has not answered yet, in a section that is closed at first.
+
+import { html, useId } from "../core/html.js";
+import { isShown, preferences, setShown } from "../core/preferences.js";
+import { useStore } from "../core/store.js";
+import { lazy } from "./lazy.js";
+
+const LeftRows = lazy(() => import("./left-rows.js").then((module) => module.LeftRows));
+
+/** The section; while it is closed, nothing is asked. */
+export function LeftList({ view, current }) {
+  const id = useId();
+  const isOpen = isShown("left", false, useStore(preferences));
+  return html`
+    <section class="list" aria-label="Waiting for the customer">
+      <h2 class="list-title">
+        <button type="button" class="list-toggle" aria-expanded=${isOpen} aria-controls=${id} onClick=${() => setShown("left", !isOpen)}>
+          Waiting for the customer
+        </button>
+      </h2>
+      <div id=${id}>${isOpen && html`<${LeftRows} view=${view} current=${current} />`}</div>
+    </section>
+  `;
+}
