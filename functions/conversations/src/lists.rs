@@ -3,19 +3,13 @@
 
 use hiatus_api::documents::{self, LeftConversations, PausedConversations};
 use hiatus_domain::conversation::{ChannelState, Conversation};
+use hiatus_domain::filter::Filter;
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::QueueName;
 use hiatus_domain::{Instant, instant};
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Paging, Problem, Request, Response, Room, field};
 use hiatus_store::{Cursor, DueEntry, DueKind, Page, StoreError};
-
-/// Which of them are wanted.
-struct Filter {
-    agent: Option<AgentId>,
-    queue: Option<QueueName>,
-    due_before: Option<Instant>,
-}
 
 /// How many pages of the index are read for one page of a filtered list: the reads of a request are
 /// bounded, and a page with few items still says where to go on.
@@ -55,7 +49,7 @@ impl Listed {
 
 async fn list(deps: &Deps, request: &Request, kind: DueKind) -> Result<Listed, Problem> {
     let Paging { limit, mut after } = request.paging()?.of_due_list()?;
-    let filter = Filter::parse(request)?;
+    let filter = filter(request)?;
     let now = deps.clock.now();
     let mut listed: Vec<Conversation> = Vec::new();
     let mut room = Room::default();
@@ -69,7 +63,7 @@ async fn list(deps: &Deps, request: &Request, kind: DueKind) -> Result<Listed, P
         let conversations = deps.store.conversations(&ids).await?;
         let wanted = conversations
             .into_iter()
-            .filter(|c| is_now(c, kind, now) && filter.wants(c));
+            .filter(|c| is_now(c, kind, now) && filter.wants(c, now));
         for conversation in wanted {
             if !room.takes(&documents::Conversation::at(&conversation, now)) {
                 // The next page goes on behind the last conversation of this one.
@@ -131,39 +125,21 @@ fn is_now(conversation: &Conversation, kind: DueKind, now: Instant) -> bool {
     }
 }
 
-impl Filter {
-    fn parse(request: &Request) -> Result<Self, Problem> {
-        let agent = request
-            .query("agent_id")
-            .map(|agent| field("agent_id", AgentId::parse(agent)));
-        let queue = request
-            .query("queue")
-            .map(|queue| field("queue", QueueName::parse(queue)));
-        let due_before = request
-            .query("due_before")
-            // The plus of an offset that was not encoded is read as a blank.
-            .map(|at| field("due_before", instant::parse(&at.replace(' ', "+"))));
-        Ok(Self {
-            agent: agent.transpose()?,
-            queue: queue.transpose()?,
-            due_before: due_before.transpose()?,
-        })
-    }
-
-    fn wants(&self, conversation: &Conversation) -> bool {
-        let agent = match &conversation.state {
-            ChannelState::Pause(paused) => Some(&paused.agent),
-            ChannelState::Inactive(left) => Some(&left.agent),
-            _ => None,
-        };
-        let right_agent = self
-            .agent
-            .as_ref()
-            .is_none_or(|wanted| agent == Some(wanted));
-        right_agent
-            && self
-                .queue
-                .as_ref()
-                .is_none_or(|wanted| conversation.queue == *wanted)
-    }
+fn filter(request: &Request) -> Result<Filter, Problem> {
+    let agent = request
+        .query("agent_id")
+        .map(|agent| field("agent_id", AgentId::parse(agent)));
+    let queue = request
+        .query("queue")
+        .map(|queue| field("queue", QueueName::parse(queue)));
+    let due_before = request
+        .query("due_before")
+        // The plus of an offset that was not encoded is read as a blank.
+        .map(|at| field("due_before", instant::parse(&at.replace(' ', "+"))));
+    Ok(Filter {
+        agent: agent.transpose()?,
+        queue: queue.transpose()?,
+        due_before: due_before.transpose()?,
+        ..Filter::default()
+    })
 }

@@ -2,17 +2,15 @@
 //! filter is served by the lists that there are anyway, one after the other; a request reads a bounded
 //! number of their pages, so that a page may be short and still have a next one.
 
-mod filter;
-mod source;
+mod parse;
 
-use filter::Filter;
 use hiatus_api::documents::{self, CustomersConversations};
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::Conversation;
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
+use hiatus_lambda::search::{Search, Source, is_place};
 use hiatus_store::{BadCursor, Cursor};
-use source::Source;
 
 /// How many pages of the lists one request reads.
 const MOST_READS: usize = 10;
@@ -23,15 +21,15 @@ const SEPARATOR: char = '\u{1f}';
 /// Reads one page.
 pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let (paging, now) = (request.paging()?, deps.clock.now());
-    let filter = Filter::parse(request)?;
-    let mut sources = filter.sources(deps).await?;
+    let search = parse::search(request)?;
+    let mut sources = search.sources(deps).await?;
     let start = paging.after.as_ref().map(start).transpose()?;
     if let Some((name, _)) = &start {
         sources.retain(|source| source.name() >= *name);
     }
     let mut page = Page {
         deps,
-        filter: &filter,
+        search: &search,
         now,
         limit: paging.limit,
         reads: 0,
@@ -52,7 +50,7 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
 fn start(cursor: &Cursor) -> Result<(String, Option<Cursor>), Problem> {
     let bad = || Problem::invalid("cursor", BadCursor);
     let (name, place) = cursor.place().split_once(SEPARATOR).ok_or_else(bad)?;
-    if !source::is_place(name, place) {
+    if !is_place(name, place) {
         return Err(bad());
     }
     let place = Some(place).filter(|place| !place.is_empty());
@@ -66,7 +64,7 @@ fn cursor(source: &Source, place: Option<&Cursor>) -> Cursor {
 
 struct Page<'a> {
     deps: &'a Deps,
-    filter: &'a Filter,
+    search: &'a Search,
     now: Instant,
     limit: usize,
     reads: usize,
@@ -124,7 +122,7 @@ impl Page<'_> {
         for entry in page.items {
             let conversation = found.iter().find(|found| found.id == entry.id);
             let wanted = conversation.filter(|conversation| {
-                source.has(conversation, self.now) && self.filter.wants(conversation, self.now)
+                source.has(conversation, self.now) && self.search.wants(conversation, self.now)
             });
             if let Some(conversation) = wanted {
                 let document = documents::Conversation::at(conversation, self.now);

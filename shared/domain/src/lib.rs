@@ -15,6 +15,7 @@ pub mod answer;
 pub mod commands;
 pub mod conversation;
 pub mod event;
+pub mod filter;
 pub mod idempotency;
 pub mod ids;
 pub mod instant;

@@ -18,6 +18,7 @@ pub mod ids;
 pub mod logs;
 pub mod metrics;
 pub mod run;
+pub mod search;
 pub mod stream;
 pub mod sweep;
 pub mod trail;

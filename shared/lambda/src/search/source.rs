@@ -1,13 +1,13 @@
 //! The lists from which conversations are found, in the order in which a search goes through them.
 //! What does not change is in one of them only.
 
+use crate::Deps;
 use hiatus_domain::Instant;
 use hiatus_domain::address::Customer;
 use hiatus_domain::agent::{Agent, HeldStatus};
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Work};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::QueueName;
-use hiatus_lambda::Deps;
 use hiatus_store::{Cursor, DueEntry, DueKind, Page, StoreError, Wanted, digest, keys};
 
 /// How many agents are read at once.
@@ -18,7 +18,8 @@ const OF_AGENT: char = '\u{1e}';
 const AFTER_IDS: &str = "\u{10ffff}";
 
 /// A list.
-pub(super) enum Source {
+#[derive(Debug, Clone)]
+pub enum Source {
     /// All of a customer's, the last opened first.
     Customer(Customer),
     /// What is in agents' hands, in this status: one agent's, or everybody's.
@@ -29,20 +30,24 @@ pub(super) enum Source {
     Awaiting,
     /// What waits in a queue, the highest priority first, then the oldest.
     Waiting(QueueName),
-    /// What is paused, by one agent or anybody, soonest due first.
-    Paused(Option<AgentId>),
-    /// What is left, soonest due first.
-    Left,
+    /// What is paused, by one agent or anybody, until before this instant where one is given; soonest
+    /// due first.
+    Paused(Option<AgentId>, Option<Instant>),
+    /// What is left until before this instant, where one is given; soonest due first.
+    Left(Option<Instant>),
 }
 
 /// A conversation that a list names, and the place behind it.
-pub(super) struct Entry {
-    pub(super) id: ConversationId,
-    pub(super) place: Cursor,
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The conversation.
+    pub id: ConversationId,
+    /// The place.
+    pub place: Cursor,
 }
 
 /// Whether this can be a place in the source of this name; none is its beginning.
-pub(super) fn is_place(name: &str, place: &str) -> bool {
+pub fn is_place(name: &str, place: &str) -> bool {
     let fits = place.len() < keys::MAX_SK_BYTES;
     let is_one = match name.get(..1) {
         Some("c" | "h") => true,
@@ -55,7 +60,7 @@ pub(super) fn is_place(name: &str, place: &str) -> bool {
 
 impl Source {
     /// Its name in a cursor; the names are in the order of the search.
-    pub(super) fn name(&self) -> String {
+    pub fn name(&self) -> String {
         match self {
             Self::Customer(_) => "c".to_owned(),
             Self::Held(..) => "h".to_owned(),
@@ -63,13 +68,13 @@ impl Source {
             Self::Awaiting => "t".to_owned(),
             Self::Waiting(queue) => format!("w{}", digest(&[queue.as_str().as_bytes()], 22)),
             // Behind all queues.
-            Self::Paused(_) => "x".to_owned(),
-            Self::Left => "xl".to_owned(),
+            Self::Paused(..) => "x".to_owned(),
+            Self::Left(_) => "xl".to_owned(),
         }
     }
 
     /// One page of it.
-    pub(super) async fn page(
+    pub async fn page(
         &self,
         deps: &Deps,
         after: Option<&Cursor>,
@@ -100,19 +105,19 @@ impl Source {
                     id: task.conversation,
                 }))
             }
-            Self::Paused(Some(agent)) => {
-                let page = store.paused_by(agent, None, after, limit).await?;
+            Self::Paused(Some(agent), before) => {
+                let page = store.paused_by(agent, *before, after, limit).await?;
                 Ok(entries(page, Entry::from))
             }
-            Self::Paused(None) => due(deps, DueKind::Paused, after, limit).await,
-            Self::Left => due(deps, DueKind::Left, after, limit).await,
-            Self::Reserved => due(deps, DueKind::Reserved, after, limit).await,
-            Self::Awaiting => due(deps, DueKind::AwaitingRouting, after, limit).await,
+            Self::Paused(None, before) => due(deps, DueKind::Paused, *before, after, limit).await,
+            Self::Left(before) => due(deps, DueKind::Left, *before, after, limit).await,
+            Self::Reserved => due(deps, DueKind::Reserved, None, after, limit).await,
+            Self::Awaiting => due(deps, DueKind::AwaitingRouting, None, after, limit).await,
         }
     }
 
     /// Whether a conversation belongs into it as it is now: an index may lag.
-    pub(super) fn has(&self, conversation: &Conversation, now: Instant) -> bool {
+    pub fn has(&self, conversation: &Conversation, now: Instant) -> bool {
         if conversation.is_purged(now) {
             return false;
         }
@@ -135,8 +140,8 @@ impl Source {
                 conversation.state,
                 ChannelState::Active(Work::AwaitingRouting { .. })
             ),
-            Self::Paused(_) => matches!(conversation.state, ChannelState::Pause(_)),
-            Self::Left => {
+            Self::Paused(..) => matches!(conversation.state, ChannelState::Pause(_)),
+            Self::Left(_) => {
                 matches!(&conversation.state, ChannelState::Inactive(left) if now < left.expires_at)
             }
         }
@@ -162,10 +167,11 @@ fn entries<T>(page: Page<T>, entry: impl Fn(T) -> Entry) -> Page<Entry> {
 async fn due(
     deps: &Deps,
     kind: DueKind,
+    before: Option<Instant>,
     after: Option<&Cursor>,
     limit: usize,
 ) -> Result<Page<Entry>, StoreError> {
-    let page = deps.store.due(kind, None, after, limit).await?;
+    let page = deps.store.due(kind, before, after, limit).await?;
     Ok(entries(page, Entry::from))
 }
 
