@@ -1,10 +1,7 @@
 //! `POST /v1/conversations/{id}/resume`: the agent who paused takes the conversation up again.
 
-use hiatus_api::Wire;
-use hiatus_api::requests::ResumeRequest;
 use hiatus_api::routes::ResumeOperation;
-use hiatus_domain::commands::resume::Resume;
-use hiatus_lambda::http::{Problem, Request, Response, respond};
+use hiatus_lambda::http::{Problem, Request, Response, asked, respond};
 use hiatus_lambda::{Deps, Failure, commands};
 use serde_json::Value;
 
@@ -15,10 +12,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 
 async fn resume_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (ResumeOperation::Resume, request) = Request::parse(deps, event)?;
-    let body: ResumeRequest = request.json()?;
-    let resume = Resume {
-        agent: body.agent_id.map(|Wire(agent)| agent),
-    };
+    let resume = asked::resume(request.json()?);
     let done = commands::on_conversation(deps, &request, &resume).await?;
     Ok(done.response(deps.clock.now()))
 }

@@ -47,15 +47,39 @@ pub async fn on_conversation<C: Command + Sync>(
 ) -> Result<Done, Problem> {
     let id = &request.conversation_id()?;
     let intent = &request.intent(deps.clock.now())?;
+    carry_out(deps, id, intent, command, &|_, _| Ok(Go::Ahead)).await
+}
+
+/// Whether a change that was decided is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Go {
+    /// It is made.
+    Ahead,
+    /// It is not: somebody only wants to know what would happen.
+    NoFurther,
+}
+
+/// Carries out a command on this conversation, if `gate` lets it pass: it is asked for each change that
+/// was decided, with the conversation that it was decided on and the instant.
+pub async fn carry_out<C: Command + Sync>(
+    deps: &Deps,
+    id: &ConversationId,
+    intent: &Intent,
+    command: &C,
+    gate: &(impl Fn(&Conversation, Instant) -> Result<Go, Problem> + Sync),
+) -> Result<Done, Problem> {
     until_committed(|| async move {
         let intent = intent.at(deps.clock.now());
         let facts = Facts::read(deps, id, &intent, command.needs()).await?;
-        match decide(command, facts.scene(&intent))?.into_change() {
-            Some(transition) => {
+        let Some(transition) = decide(command, facts.scene(&intent))?.into_change() else {
+            return Ok(Attempt::Done(facts.unchanged()));
+        };
+        match gate(&facts.conversation, intent.now)? {
+            Go::Ahead => {
                 let committed = deps.store.commit(&transition).await?;
                 Ok(committed.attempt(Done::by(transition)))
             }
-            None => Ok(Attempt::Done(facts.unchanged())),
+            Go::NoFurther => Ok(Attempt::Done(Done::by(transition))),
         }
     })
     .await

@@ -1,5 +1,6 @@
 //! HTTP requests and responses in API Gateway's form (payload 2.0).
 
+pub mod asked;
 mod body;
 mod conditions;
 mod lenient;
