@@ -37,6 +37,7 @@ const REASONS = {
   take: "Taken over",
   reactivated: "Taken up again",
   outbound: "Written first",
+  woken: "Woken with others",
 };
 
 /** The reason of a task. */

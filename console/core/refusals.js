@@ -19,6 +19,8 @@ const WORDS = {
   agent_at_capacity: "You are at your capacity. Complete a task or a wrap-up, then try again.",
   agent_unavailable: "You are not available. Set yourself to Available, then try again.",
   unanswered: "The customer waits for an answer. Write one, or leave and say that none is needed.",
+  no_longer_matches: "The conversation has changed since the run began, and is not meant any more.",
+  too_many_runs: "Ten runs are open already. Wait until one is done, or cancel one.",
   conversation_closed: "The conversation is closed. The customer's next message opens a new one.",
   version_mismatch: "Something changed in the meantime. Read what is new, then decide again.",
   message_id_reused: "A message with this id was sent before with other content. Edit it, then send it again.",

@@ -10,8 +10,11 @@ const DIVIDERS = {
     const meanwhile = arrived > 0 ? `; ${plural(arrived, "message")} arrived meanwhile` : "";
     return `${who} resumed${forWhom(event)}${meanwhile}`;
   },
-  "channel.reassigned": () => "The pause reached its limit; back in the queue",
-  "channel.reactivated": ({ actor }, who) => (isCustomer(actor) ? "The customer replied; active again" : `${who} took it up again`),
+  "channel.reassigned": ({ cause }, who) => `${cause === "bulk" ? `${who} ended the pause, with others` : "The pause reached its limit"}; back in the queue`,
+  "channel.reactivated": ({ actor, cause }, who) => {
+    if (isCustomer(actor)) return "The customer replied; active again";
+    return cause === "bulk" ? `${who} woke it, with others; active again` : `${who} took it up again`;
+  },
   "pause.extended": (event, who) => `${who} extended the pause${forWhom(event)}`,
   "channel.expired": () => "The time for a reply is over",
   "channel.closed": (event, who) => `${who} ended the conversation`,
@@ -22,7 +25,7 @@ const DIVIDERS = {
 };
 
 /** The causes whose own event says who has it. */
-const ECHOES = ["resume", "transfer", "take", "reactivate", "outbound"];
+const ECHOES = ["resume", "transfer", "take", "reactivate", "outbound", "bulk"];
 
 const PAUSE_OVER = ["channel.resumed", "channel.reassigned", "channel.closed", "task.transferred", "task.taken"];
 

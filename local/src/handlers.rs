@@ -80,6 +80,7 @@ impl Handlers {
             "inbound-message" => inbound_message::handle(deps, event).await,
             "settings" => settings::handle(deps, event).await,
             "conversations" => conversations::handle(deps, event).await,
+            "bulk" => bulk::handle(deps, event, Deadline::default()).await,
             "tasks" => tasks::handle(deps, event).await,
             "agents" => agents::handle(deps, event).await,
             "customers" => customers::handle(deps, event).await,

@@ -74,10 +74,10 @@ pub fn rules() -> Vec<Rule> {
     ]
 }
 
-/// What backs up the schedules and the bus, in this order: what comes back is routed in the same
-/// minute.
+/// What backs up the schedules and the bus, and goes on with bulk runs, in this order: what comes back is
+/// routed in the same minute.
 pub fn sweeps() -> Vec<Sweep> {
-    ["reassign", "route"]
+    ["reassign", "bulk", "route"]
         .map(|function| Sweep {
             function,
             input: json!({"sweep": true}),

@@ -301,6 +301,33 @@ def test_an_agent_writes_first_leaves_and_takes_it_up_again(desk):
 
 
 @emulated
+def test_a_bulk_run_wakes_what_an_agent_has_paused(deployed, desk, subscriber):
+    desk.ready("vera", "bulk")
+    conversation = desk.write("+15550040", "bulk", "B1")["conversation_id"]
+    desk.assigned_to(conversation, "vera")
+    assert desk.agent("vera", "POST", f"/v1/conversations/{conversation}/pause", {"wrap_up": False}).status == 200
+    subscriber.wait_for(conversation, "channel.paused")
+    order = {"filter": {"state": "pause", "agent_id": desk.id("vera")}, "do": "wake"}
+    run = desk.ask("sam", "supervisor", "POST", "/v1/bulk", order)
+    assert (run.status, run.body["matched"]) == (202, 1), run
+    path = f"/v1/bulk/{run.body['bulk_id']}"
+
+    def done():
+        return desk.ask("sam", "supervisor", "GET", path).body["state"] == "done"
+    # Where the sweep is at work at this moment, it does it.
+    deployed.wait_until("the end of the run", done, 90)
+    seen = desk.assigned_to(conversation, "vera")
+    assert seen["task"]["reason"] == "woken"
+    events = subscriber.wait_for(conversation, "channel.reassigned")
+    woken = next(event for event in events if event["type"] == "channel.reassigned")
+    assert (woken["cause"], woken["actor"]["type"]) == ("bulk", "supervisor")
+    canceled = desk.ask("sam", "supervisor", "POST", f"{path}/cancel")
+    assert (canceled.status, canceled.body["state"], canceled.body["done"]) == (200, "done", 1), canceled
+    # By another list: what waits, in a queue or for the owner's routing.
+    tried = {"filter": {"queue": "bulk"}, "do": "end", "dry_run": True}
+    assert desk.ask("sam", "supervisor", "POST", "/v1/bulk", tried).status == 202
+
+
 def test_what_a_removed_agent_had_goes_to_the_next_one(desk, subscriber):
     desk.ready("judy", "removal")
     held, paused = (desk.write(f"+155500{n}", "removal", f"V{n}")["conversation_id"] for n in (20, 21))

@@ -72,6 +72,10 @@ codes! {
     OpenWithAnotherAgent = "open_with_another_agent" with 409;
     /// Another note has this id.
     NoteIdReused = "note_id_reused" with 409;
+    /// The conversation no longer matches the filter of the bulk run.
+    NoLongerMatches = "no_longer_matches" with 409;
+    /// As many bulk runs are open as there may be.
+    TooManyRuns = "too_many_runs" with 409;
     /// The conversation is closed.
     ConversationClosed = "conversation_closed" with 409;
     /// The version has changed; `current_version` is the present one.

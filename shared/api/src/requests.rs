@@ -3,11 +3,13 @@
 
 use crate::wire::Wire;
 use hiatus_domain::agent::{AgentKind, Availability};
+use hiatus_domain::bulk::ActionName;
 use hiatus_domain::commands::first_word::Then;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
 use hiatus_domain::settings::OnAbsence;
+use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{
     Address, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread,
 };
@@ -180,6 +182,50 @@ pub struct TakeRequest {
     /// Whether the agent gets it beyond its capacity, if a supervisor asks.
     #[serde(default)]
     pub force: bool,
+}
+
+/// A bulk run: one action on every conversation that matches the filter at this moment.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BulkRequest {
+    /// Which conversations.
+    pub filter: BulkFilter,
+    /// What is done with each of them.
+    #[serde(rename = "do")]
+    pub action: Wire<ActionName>,
+    /// How: what the body of `resume`, `transfer`, `end` or `extend` says for one conversation. `wake` has
+    /// nothing.
+    pub with: Option<Map<String, Value>>,
+    /// Whether it is only tried: the answer says what would be done and skipped, and nothing changes.
+    #[serde(default)]
+    pub dry_run: bool,
+}
+
+/// The conversations that have all of what is given; something has to be. Where there is no `state`, the
+/// states that the action is for.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BulkFilter {
+    /// The channel state: `pause` for `resume` and `extend`; `active` or `pause` for `transfer`;
+    /// `inactive` or `pause` for `wake`; any of the three for `end`.
+    pub state: Option<Wire<StateName>>,
+    /// The queue of the conversation or of its task.
+    pub queue: Option<Wire<QueueName>>,
+    /// The agent who has it, paused it or left it.
+    pub agent_id: Option<Wire<AgentId>>,
+    /// The channel.
+    pub channel: Option<Wire<ChannelName>>,
+    /// Only what is paused or left, until before this instant.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Option<crate::schema::InstantOfRequest>")
+    )]
+    pub due_before: Option<Wire<Instant>>,
+    /// Read so that it is refused with a sentence of its own: conversations have no topics.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub topic: Option<Value>,
 }
 
 /// Pause.

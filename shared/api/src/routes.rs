@@ -178,6 +178,16 @@ functions! {
         Extend = "POST" "/v1/conversations/{id}/extend" DESK;
     }
 
+    /// Bulk runs.
+    Bulk: BulkOperation in "bulk" {
+        /// Begins a bulk run.
+        Start = "POST" "/v1/bulk" SUPERVISOR;
+        /// Reads a bulk run.
+        Read = "GET" "/v1/bulk/{id}" SUPERVISOR;
+        /// Cancels a bulk run.
+        Cancel = "POST" "/v1/bulk/{id}/cancel" SUPERVISOR;
+    }
+
     /// Tasks.
     Tasks: TasksOperation in "tasks" {
         /// Creates the task of a reactivated conversation.

@@ -3,11 +3,12 @@
 
 use chrono::SecondsFormat;
 use hiatus_domain::agent::{AgentKind, Availability, HeldStatus};
+use hiatus_domain::bulk::{ActionName, RunState};
 use hiatus_domain::commands::first_word::Then;
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::conversation::TaskReason;
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
-use hiatus_domain::ids::{AgentId, ConversationId, MessageId, NoteId, PauseId, TaskId};
+use hiatus_domain::ids::{AgentId, BulkId, ConversationId, MessageId, NoteId, PauseId, TaskId};
 use hiatus_domain::instant::BadInstant;
 use hiatus_domain::message::Side;
 use hiatus_domain::names::Named;
@@ -130,6 +131,7 @@ macro_rules! checked_texts {
 checked_texts! {
     ConversationId as name,
     AgentId as name,
+    BulkId as name,
     MessageId as channels_own,
     NoteId as channels_own,
     Address as channels_own,
@@ -193,6 +195,8 @@ impl<E> UnknownName<E> {
 
 named_values! {
     StateName as "ChannelState",
+    ActionName as "BulkAction",
+    RunState as "BulkState",
     TaskReason as "TaskReason",
     Then as "Then",
     Side as "Side",

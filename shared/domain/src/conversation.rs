@@ -204,6 +204,8 @@ names! {
         Transfer = "transfer",
         /// It was taken out of other hands, or out of a pause.
         Take = "take",
+        /// It was left or paused, and a bulk run woke it.
+        Woken = "woken",
     }
 }
 

@@ -17,7 +17,8 @@ names! {
         MessageAdded = "message.added",
         /// The agent left.
         ChannelLeft = "channel.left",
-        /// The customer of a left conversation replied, or an agent took it up again.
+        /// The customer of a left conversation replied, an agent took it up again, or a bulk run woke
+        /// it.
         ChannelReactivated = "channel.reactivated",
         /// The agent paused.
         ChannelPaused = "channel.paused",
@@ -25,8 +26,8 @@ names! {
         PauseExtended = "pause.extended",
         /// The conversation was resumed.
         ChannelResumed = "channel.resumed",
-        /// A pause reached its limit, or its agent was removed, and the conversation went back to the
-        /// queue.
+        /// A pause reached its limit, or its agent was removed, or a bulk run woke it, and the
+        /// conversation went back to the queue.
         ChannelReassigned = "channel.reassigned",
         /// A left conversation's window was over.
         ChannelExpired = "channel.expired",
@@ -206,6 +207,8 @@ names! {
         Transfer = "transfer",
         /// Take.
         Take = "take",
+        /// A bulk run, whatever it did with each conversation.
+        Bulk = "bulk",
         /// Wrap-up completed.
         WrapUp = "wrap_up",
         /// A pause reached its limit.

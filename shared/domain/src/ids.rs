@@ -32,6 +32,11 @@ checked_text!(
     64
 );
 checked_text!(
+    /// A bulk run.
+    BulkId,
+    MAX_ID_CHARS
+);
+checked_text!(
     /// A client's name for a request, by which its retry is recognised.
     IdempotencyKey,
     MAX_KEY_CHARS

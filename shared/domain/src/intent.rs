@@ -18,6 +18,8 @@ pub struct Intent {
     pub expected: Expected,
     /// The idempotency key, if the client gives one.
     pub key: Option<RequestKey>,
+    /// Whether it is an item of a bulk run, which its events then name as their cause.
+    pub in_bulk: bool,
 }
 
 impl Intent {
@@ -122,6 +124,7 @@ mod tests {
             now: at(1),
             expected: Expected::OneOf(vec![7]),
             key: None,
+            in_bulk: false,
         };
         let again = intent.at(at(2));
         assert_eq!(again.now, at(2));

@@ -6,12 +6,14 @@
 //!   administrator sets.
 //! * [`commands`] has one module for each command; each is the whole answer to "what does X do in
 //!   state Y".
+//! * [`bulk`] is one command on many conversations.
 //! * [`refusal`] lists everything that can be refused, and [`event`] every event.
 
 mod access;
 pub mod address;
 pub mod agent;
 pub mod answer;
+pub mod bulk;
 pub mod commands;
 pub mod conversation;
 pub mod event;

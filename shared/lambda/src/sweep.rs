@@ -22,6 +22,7 @@ const PAGE: usize = 100;
 #[derive(Debug)]
 pub struct Sweep {
     lease: SweepLease,
+    until: Instant,
     time: Budget,
 }
 
@@ -40,7 +41,12 @@ impl Sweep {
         if lease.is_none() {
             tracing::warn!(sweep = name, "the last run of this sweep is still going on");
         }
-        Ok(lease.map(|lease| Self { lease, time }))
+        Ok(lease.map(|lease| Self { lease, until, time }))
+    }
+
+    /// When the lease is over: from then on another run may be going on.
+    pub const fn until(&self) -> Instant {
+        self.until
     }
 
     /// The time of the next part: this share of what is left of the run's. What a part does not use is
@@ -65,6 +71,12 @@ impl Sweep {
     /// Ends the run, however it went.
     pub async fn end(self, deps: &Deps) -> Result<(), Failure> {
         Ok(deps.store.end_sweep(&self.lease).await?)
+    }
+
+    /// Ends the run of a sweep that stops nowhere and may not be run again for long: nothing of its lease
+    /// is left.
+    pub async fn end_without_trace(self, deps: &Deps) -> Result<(), Failure> {
+        Ok(deps.store.forget_sweep(&self.lease).await?)
     }
 }
 

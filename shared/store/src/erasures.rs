@@ -3,10 +3,9 @@
 
 use crate::batch::decode;
 use crate::commit::{Condition, Write, encode};
-use crate::keys::{self, AFTER_ALL, DUE, PK};
+use crate::keys;
 use crate::record::{BadRecord, PackedId};
-use crate::sdk::{s, text};
-use crate::{Committed, Item, Store, StoreError, Wanted};
+use crate::{Committed, Store, StoreError, Wanted};
 use hiatus_domain::Instant;
 use hiatus_domain::address::Customer;
 use hiatus_domain::idempotency::{DIGEST_BYTES, RequestKey};
@@ -165,7 +164,7 @@ impl TryFrom<ErasureRecord> for Erasure {
         let request = record.request.map(ByteBuf::into_vec);
         let fingerprint = request.map(TryInto::try_into);
         Ok(Self {
-            id: id.to_owned(),
+            id,
             version: crate::record::count("version", record.version)?,
             by: crate::record::text("by", AgentId::parse(record.by))?,
             at: crate::record::instant("at", record.at)?,
@@ -203,35 +202,9 @@ impl Store {
         now: Instant,
         limit: usize,
     ) -> Result<Vec<String>, StoreError> {
-        let items = self
-            .running_erasures(&keys::after_instant(now), limit)
-            .await?;
-        let ids = items.iter().filter_map(|item| text(item, PK));
-        let ids = ids.filter_map(keys::erasure_of_pk);
-        Ok(ids.map(str::to_owned).collect())
-    }
-
-    /// When the next pass over an erasure is due, if one is running.
-    pub(crate) async fn earliest_erasure(&self) -> Result<Option<Instant>, StoreError> {
-        let items = self.running_erasures(AFTER_ALL, 1).await?;
-        let place = items.first().and_then(|item| text(item, DUE.sk));
-        Ok(place.and_then(keys::instant_of_due_sk))
-    }
-
-    async fn running_erasures(&self, until: &str, limit: usize) -> Result<Vec<Item>, StoreError> {
-        let query = self.client().query().table_name(self.table());
-        let answer = query
-            .index_name(DUE.name)
-            .key_condition_expression("#pk = :pk AND #sk < :until")
-            .expression_attribute_names("#pk", DUE.pk)
-            .expression_attribute_names("#sk", DUE.sk)
-            .expression_attribute_values(":pk", s(keys::ERASURE))
-            .expression_attribute_values(":until", s(until))
-            .limit(i32::try_from(limit).unwrap_or(i32::MAX))
-            .send()
-            .await
-            .map_err(|e| StoreError::sdk("read the erasures that are running", e))?;
-        Ok(answer.items.unwrap_or_default())
+        let pk = keys::ERASURE.to_owned();
+        let due = self.timed(pk, Some(now), limit, keys::erasure_of_pk);
+        Ok(due.await?.into_iter().map(|entry| entry.of).collect())
     }
 
     /// Removes the rows of these conversations among those of their customer: they are gone.

@@ -12,6 +12,7 @@
 mod address;
 mod backoff;
 mod batch;
+mod bulk;
 mod commit;
 mod contention;
 mod digest;
@@ -42,6 +43,7 @@ use std::sync::Arc;
 pub use address::Pointer;
 pub use backoff::{Backoff, jittered};
 pub use batch::{Batch, Wanted};
+pub use bulk::BulkPage;
 pub use commit::{Committed, Damage};
 pub use contention::{Attempt, Contention, until_committed};
 pub use digest::{agents_content, customers_content, digest, notes_content, short_digest};

@@ -64,6 +64,24 @@ test("a pause that runs out says so, and the pause is over", () => {
   assert.equal(entries.at(-1).whilePaused, false);
 });
 
+test("what a bulk run woke says who woke it, and that it was not alone", () => {
+  const woken = { cause: "bulk", actor: { type: "supervisor", id: "eve" } };
+  const events = [
+    added(1), event("channel.left"), event("channel.reactivated", woken), event("task.assigned", { cause: "bulk" }),
+    event("channel.paused"), event("channel.reassigned", woken), added(2),
+  ];
+  const entries = timeline([message(1), message(2)], events, "alice");
+  assert.deepEqual(story(entries), [
+    "m1",
+    "You left",
+    "eve woke it, with others; active again",
+    "You paused",
+    "eve ended the pause, with others; back in the queue",
+    "m2",
+  ]);
+  assert.equal(entries.at(-1).whilePaused, false);
+});
+
 test("what an agent begins is not called the customer's, and its assignment is not said twice", () => {
   const assigned = (cause) => event("task.assigned", { cause });
   const events = [

@@ -4,9 +4,9 @@
 use crate::{canned, scene};
 use chrono::{DateTime, Utc};
 use hiatus::Handlers;
-use hiatus_lambda::Deps;
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::ids::Ids;
+use hiatus_lambda::{Deps, consumer};
 use hiatus_store::Store;
 use serde_json::{Value, json};
 use std::future::Future;
@@ -79,10 +79,12 @@ pub(crate) fn function(bytes: &[u8]) {
     }
     let handlers = over(&input["items"]);
     let event = input.get_mut("event").map(Value::take).unwrap_or_default();
+    // One that the API and a sweep call answers each in its own form.
+    let is_answered = is_http(&function) && !consumer::is_sweep(&event);
     let Some(answer) = finished(&function, handlers.call(&function, event)) else {
         return;
     };
-    if is_http(&function) {
+    if is_answered {
         let answer =
             answer.unwrap_or_else(|failure| panic!("{function} answers nothing: {failure}"));
         let status = answer["statusCode"].as_u64().unwrap_or_default();

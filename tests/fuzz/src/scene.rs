@@ -64,6 +64,7 @@ fn alice() -> Intent {
         now: now(),
         expected: Expected::Any,
         key: None,
+        in_bulk: false,
     }
 }
 

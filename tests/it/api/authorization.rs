@@ -68,8 +68,10 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     match route.key {
         "POST /v1/messages" | "POST /v1/conversations" => done(201),
         "GET /v1/conversations" | "POST /v1/customers/export" => done(200),
-        "POST /v1/customers/erase" => done(202),
-        "GET /v1/customers/erasures/{id}" => NOT_FOUND,
+        "POST /v1/customers/erase" | "POST /v1/bulk" => done(202),
+        "GET /v1/customers/erasures/{id}" | "GET /v1/bulk/{id}" | "POST /v1/bulk/{id}/cancel" => {
+            NOT_FOUND
+        }
         "GET /v1/paused" | "GET /v1/left" | "GET /v1/agents" | "GET /v1/queues"
         | "GET /v1/customers" | "GET /v1/settings" | "PUT /v1/settings" | "PATCH /v1/settings" => {
             done(200)
@@ -300,6 +302,9 @@ impl Stage {
             }
             ("POST", "/v1/customers/export" | "/v1/customers/erase") => {
                 json!({"channel": "chat", "address": "nobody"})
+            }
+            ("POST", "/v1/bulk") => {
+                json!({"filter": {"queue": "bob"}, "do": "wake", "dry_run": true})
             }
             ("POST", "/v1/conversations/{id}/extend") => json!({"by_seconds": 60}),
             ("POST", "/v1/conversations/{id}/tasks" | "/v1/conversations/{id}/transfer") => {

@@ -4,6 +4,7 @@ mod agents;
 mod at_capacity;
 mod authorization;
 mod bounds;
+mod bulk;
 mod conditions;
 mod conversations;
 mod custom_routing;

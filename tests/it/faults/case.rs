@@ -17,6 +17,10 @@ pub(crate) enum Step {
     Pass(i64),
     /// TTL removes this conversation.
     Removed(String),
+    /// Somebody has the lease of this sweep...
+    Held(&'static str),
+    /// ...and gives it back.
+    Free(&'static str),
 }
 
 /// The call under test, while something fails.
@@ -100,6 +104,8 @@ impl Case {
                 }
                 Step::AsksUnpublished(event) => stage.ask(event).await,
                 Step::Pass(seconds) => stage.pass(*seconds),
+                Step::Held(name) => stage.hold(name).await,
+                Step::Free(name) => stage.remove("SW", name).await,
                 Step::Removed(id) => stage.remove(&format!("C#{id}"), "C").await,
             }
         }

@@ -195,6 +195,11 @@ async fn what_time_brings_comes_once_whichever_call_fails() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_bulk_run_does_each_thing_once_whichever_call_fails() {
+    assert!(try_all(cases::bulk()).await > 100);
+}
+
+#[tokio::test(start_paused = true)]
 async fn every_route_and_every_function_fails_in_some_case() {
     let mut stage = Stage::empty().await;
     let (mut routes, mut functions) = (BTreeSet::new(), BTreeSet::new());

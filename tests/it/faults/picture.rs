@@ -47,7 +47,7 @@ pub(crate) fn key(item: &Value) -> String {
 }
 
 /// An item without what differs from run to run: the mark of its write, the shard that a fresh id
-/// happens to be listed in, who ran a sweep, and how far a row of the free-agent index lags behind
+/// happens to be listed in, who ran a sweep, how often a bulk run was begun, and how far a row of the free-agent index lags behind
 /// its agent (readers correct it).
 pub(crate) fn plain(item: &Value) -> String {
     let mut item = item.clone();
@@ -55,6 +55,8 @@ pub(crate) fn plain(item: &Value) -> String {
     let lags = sk == "H" || sk.starts_with("F#");
     let particular: &[&str] = if lags {
         &["version", "idle_since"]
+    } else if sk == "Y" {
+        &["write", "version"]
     } else {
         &["write", "holder", "until_ms"]
     };

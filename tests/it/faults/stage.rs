@@ -122,6 +122,16 @@ impl Stage {
             .await;
     }
 
+    /// Somebody takes the lease of a sweep, for ever.
+    pub(crate) async fn hold(&mut self, name: &str) {
+        let item = json!({
+            "pk": { "S": "SW" }, "sk": { "S": name }, "holder": { "S": "somebody" },
+            "until_ms": { "N": "99999999999999" }, "places": { "M": {} },
+        });
+        let put = json!({ "TableName": self.system.store().table(), "Item": item });
+        self.feed.dynamodb("DynamoDB_20120810.PutItem", &put).await;
+    }
+
     /// The stream's records since the last time.
     pub(crate) async fn records(&mut self) -> Vec<Value> {
         self.feed.records().await

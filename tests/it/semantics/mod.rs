@@ -20,3 +20,4 @@ mod p17_one_customer;
 mod p18_forgotten;
 mod p19_never_with_who_is_gone;
 mod p20_one_owner;
+mod p21_each_thing_once;

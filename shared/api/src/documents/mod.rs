@@ -2,6 +2,7 @@
 //! null, unless their documentation says that they are absent.
 
 mod agent;
+mod bulk;
 mod conversation;
 mod customer;
 mod message;
@@ -12,6 +13,7 @@ mod settings;
 mod task;
 
 pub use agent::{Agent, AgentDesk, HeldTask, Lease, ListedAgent};
+pub use bulk::{BulkRun, SkippedItem};
 pub use conversation::{
     Attributes, Closed, Conversation, Highlight, LastMessage, Leave, Participant, Pause,
 };

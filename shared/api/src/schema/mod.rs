@@ -4,16 +4,16 @@ mod events;
 pub(crate) mod texts;
 
 use crate::documents::{
-    AddedNote, Agent, AgentDesk, Agents, AskedErasure, CompletedTask, Conversation,
+    AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, CompletedTask, Conversation,
     CustomersConversations, CustomersExport, Erasure, Events, Lease, LeftConversations, Messages,
     Notes, Page, PastTask, PausedConversations, Queues, ReceivedMessage, SentMessage, Settings,
     Task,
 };
 use crate::problems::Problem;
 use crate::requests::{
-    AgentMessage, CustomTask, CustomerRequest, EndRequest, ExportRequest, ExtendRequest, FirstWord,
-    IncomingMessage, LeaveRequest, Note, Nothing, PauseRequest, Presence, ReactivateRequest,
-    ResumeRequest, TakeRequest, TransferRequest,
+    AgentMessage, BulkRequest, CustomTask, CustomerRequest, EndRequest, ExportRequest,
+    ExtendRequest, FirstWord, IncomingMessage, LeaveRequest, Note, Nothing, PauseRequest, Presence,
+    ReactivateRequest, ResumeRequest, TakeRequest, TransferRequest,
 };
 use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
@@ -123,6 +123,10 @@ pub fn documents() -> Map<String, Value> {
             "CustomerExport",
             Page::<CustomersExport<'_>>::json_schema(&mut generator),
         ),
+        (
+            "BulkRunPage",
+            Page::<BulkRun<'_>>::json_schema(&mut generator),
+        ),
         ("AgentPage", Page::<Agents<'_>>::json_schema(&mut generator)),
         ("QueuePage", Page::<Queues<'_>>::json_schema(&mut generator)),
         (
@@ -151,6 +155,7 @@ pub fn requests() -> Map<String, Value> {
     generator.subschema_for::<TransferRequest>();
     generator.subschema_for::<TakeRequest>();
     generator.subschema_for::<ExtendRequest>();
+    generator.subschema_for::<BulkRequest>();
     generator.subschema_for::<Nothing>();
     generator.subschema_for::<CustomTask>();
     generator.subschema_for::<Presence>();

@@ -112,7 +112,12 @@ impl<'a> Deref for Admitted<'a> {
 impl Admitted<'_> {
     /// The provenance of what `C` does as this actor.
     pub(crate) fn provenance<C: Command>(&self, actor: Actor) -> Provenance {
-        Provenance::of(self.intent, actor, C::CAUSE)
+        let cause = if self.intent.in_bulk {
+            Cause::Bulk
+        } else {
+            C::CAUSE
+        };
+        Provenance::of(self.intent, actor, cause)
     }
 }
 

@@ -6,12 +6,14 @@ use crate::Instant;
 use crate::agent::AgentKind;
 use crate::answer::{AnswerClock, AnswerRule};
 use crate::conversation::{
-    Assignment, ChannelState, Conversation, PassedOver, Paused, Reservation, Task, TaskReason, Work,
+    Assignment, ChannelState, Conversation, Left, PassedOver, Paused, Reservation, Task,
+    TaskReason, Work,
 };
 use crate::event::{Event, EventKind};
 use crate::ids::AgentId;
 use crate::message::{LastMessage, Message};
 use crate::priority::Priority;
+use crate::settings::OnReply;
 use crate::text::{Attributes, CustomerName, QueueName, Reason};
 
 /// The properties of a new task.
@@ -47,6 +49,17 @@ pub(crate) fn after_pause(reason: TaskReason, paused: &Paused) -> NewTask {
     NewTask {
         humans_only: paused.kind == AgentKind::Ai,
         ..reason.into()
+    }
+}
+
+/// What is left comes back by the rules in force when it was left: with a task of this reason, or to the
+/// owner's routing.
+pub(crate) fn on_return(draft: Draft, left: &Left, reason: TaskReason, now: Instant) -> Draft {
+    match left.policy.on_reply {
+        OnReply::NewTask => draft.queued(reason, None),
+        OnReply::CustomRouting => draft.state(ChannelState::Active(Work::AwaitingRouting {
+            deadline: now + left.policy.custom_routing_timeout,
+        })),
     }
 }
 

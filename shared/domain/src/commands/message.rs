@@ -2,13 +2,13 @@
 //! opens. [`placement`](super::placement) decides which.
 
 use super::Transition;
-use super::draft::Draft;
+use super::draft::{Draft, on_return};
 use super::opening::Opening;
 use super::placement::Arrival;
 use super::provenance::Provenance;
 use crate::Instant;
 use crate::address::Addresses;
-use crate::conversation::{ChannelState, Conversation, Left, TaskReason, Work};
+use crate::conversation::{ChannelState, Conversation, Left, TaskReason};
 use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
 use crate::idempotency::RequestKey;
 use crate::ids::{ConversationId, MessageId};
@@ -17,7 +17,6 @@ use crate::message::{Author, ContentDigest, KnownId, Message};
 use crate::names;
 use crate::priority::Priority;
 use crate::refusal::Refusal;
-use crate::settings::OnReply;
 use crate::text::{Address, Attributes, Body, ChannelName, QueueName, Thread};
 
 /// A customer's message, parsed.
@@ -142,12 +141,7 @@ fn reactivate(draft: Draft, left: &Left, message: &Message, incoming: &Incoming)
     let draft = redirected(draft, incoming)
         .event(Event::of(EventKind::ChannelReactivated))
         .message(message);
-    match left.policy.on_reply {
-        OnReply::NewTask => draft.queued(TaskReason::Reply, None),
-        OnReply::CustomRouting => draft.state(ChannelState::Active(Work::AwaitingRouting {
-            deadline: incoming.now + left.policy.custom_routing_timeout,
-        })),
-    }
+    on_return(draft, left, TaskReason::Reply, incoming.now)
 }
 
 fn redirected(mut draft: Draft, incoming: &Incoming) -> Draft {

@@ -14,6 +14,7 @@
 //! | [`end`] | closed | supervisor: closed | supervisor: closed | supervisor: closed | closed | `conversation_closed` |
 //! | [`transfer`] | pending or assigned | `not_your_task`, supervisor: pending or assigned | `no_live_task` | `not_active` | pending or assigned | `conversation_closed` |
 //! | [`take`] | `already_taken`, a human's of an AI, supervisor: assigned | assigned | `no_live_task`, supervisor: assigned | `not_active` | `already_taken`, supervisor: assigned | `conversation_closed` |
+//! | [`wake`] | `not_inactive` | `not_inactive` | `not_inactive` | active, pending or awaiting routing | active, pending | `conversation_closed` |
 //! | [`reassign`] | – | – | – | – | active, once due | – |
 //! | [`expire`] | – | – | – | closed, once due | – | – |
 //! | [`assign`] | – | assigned | – | – | – | – |
@@ -73,6 +74,7 @@ mod take_up;
 pub mod transfer;
 mod transition;
 pub mod unanswered;
+pub mod wake;
 mod work_in_hand;
 
 pub use admission::{Admitted, Command, MessageKey, Needs, Scene, Whose, decide};

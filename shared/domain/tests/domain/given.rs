@@ -38,6 +38,7 @@ pub(crate) fn request(name: &str, now: Instant) -> Intent {
         now,
         expected: Expected::Any,
         key: None,
+        in_bulk: false,
     }
 }
 

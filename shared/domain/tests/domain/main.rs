@@ -13,6 +13,7 @@ mod access;
 mod agents;
 mod agreement;
 mod answers;
+mod bulk;
 mod capacity;
 mod details;
 mod erasures;

@@ -146,6 +146,7 @@ pub(crate) enum Command {
     Resume(Who),
     Extend(Who),
     Reactivate(Who),
+    Wake(Who),
     End(Who),
     TransferToQueue(Who),
     GiveBack(Who),
@@ -192,6 +193,7 @@ impl Command {
             Self::Resume,
             Self::Extend,
             Self::Reactivate,
+            Self::Wake,
             Self::End,
             Self::TransferToQueue,
             Self::GiveBack,
@@ -228,6 +230,7 @@ impl Command {
             Self::Resume(who) => ("resume", Some(who)),
             Self::Extend(who) => ("extend", Some(who)),
             Self::Reactivate(who) => ("reactivate", Some(who)),
+            Self::Wake(who) => ("wake", Some(who)),
             Self::End(who) => ("end", Some(who)),
             Self::TransferToQueue(who) => ("transfer to a queue", Some(who)),
             Self::GiveBack(who) => ("give back", Some(who)),
@@ -268,6 +271,7 @@ impl Command {
                 | Self::Resume(_)
                 | Self::Extend(_)
                 | Self::Reactivate(_)
+                | Self::Wake(_)
                 | Self::End(_)
                 | Self::TransferToQueue(_)
                 | Self::GiveBack(_)
@@ -297,6 +301,7 @@ impl Command {
             // A pause that could be longer by a day.
             Self::Extend(who) => world.shortened().extend(NewEnd::By(A_DAY), &by(who)),
             Self::Reactivate(who) => world.reactivate(None, &by(who)),
+            Self::Wake(who) => world.wake(&by(who)),
             Self::End(who) => world.end(attempt.wrap_up, &by(who)),
             Self::TransferToQueue(who) => {
                 world.transfer(Target::Queue(vip()), attempt.wrap_up, &by(who))

@@ -85,6 +85,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "end",
         "transfer",
         "take",
+        "bulk",
         "wrap_up",
         "pause_expired",
         "window_over",

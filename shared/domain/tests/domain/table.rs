@@ -75,6 +75,12 @@ reactivate by other                           | inactive | not_your_task
 reactivate by owner, reactivate by other, reactivate by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, pause, due | not_inactive
 reactivate by owner, reactivate by other, reactivate by supervisor | over, closed | conversation_closed
 
+wake by supervisor | inactive   | pending: channel.reactivated task.queued
+wake by supervisor | pause, due | pending: channel.reassigned task.queued
+wake by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late | not_inactive
+wake by owner, wake by other | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, pause, due | not_your_task
+wake by owner, wake by other, wake by supervisor | over, closed | conversation_closed
+
 end by owner, end by supervisor | assigned, unanswered | closed: channel.closed task.completed
 end by other                    | assigned, unanswered | not_your_task
 end by supervisor               | pending, reserved                          | closed: channel.closed task.canceled

@@ -16,6 +16,7 @@ use hiatus_domain::commands::reactivate::Reactivate;
 use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
+use hiatus_domain::commands::wake::Wake;
 use hiatus_domain::commands::{
     Command, Decision, Scene, Transition, Whose, assign, decide, decide_on_agent, expire, message,
     reassign, release_reservation, routing_timeout, unanswered,
@@ -302,6 +303,10 @@ impl World {
     pub(crate) fn reactivate(&self, agent: Option<&str>, intent: &Intent) -> Outcome {
         let agent = agent.map(id);
         self.run(&Reactivate { agent }, intent)
+    }
+
+    pub(crate) fn wake(&self, intent: &Intent) -> Outcome {
+        self.run(&Wake, intent)
     }
 
     pub(crate) fn end(&self, wrap_up: bool, intent: &Intent) -> Outcome {

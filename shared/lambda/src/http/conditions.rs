@@ -27,6 +27,7 @@ impl Request {
             now,
             expected: self.expected()?,
             key: None,
+            in_bulk: false,
         })
     }
 

@@ -11,6 +11,8 @@
 //! | pointer of an address pair | `A#<digest of channel, ours, theirs>` | `A` |
 //! | conversation of a customer | `K#<digest of channel, theirs>` | `<id>` |
 //! | erasure of a customer | `X#<id>` | `X` |
+//! | bulk run | `Y#<id>` | `Y` |
+//! | page of a bulk run | `Y#<id>` | `Y#<number>` |
 //! | agent | `G#<id>` | `G` |
 //! | the queues in which an agent is listed as free | `G#<id>` | `H` |
 //! | last sign of an agent's desk | `G#<id>` | `P` |
@@ -29,6 +31,7 @@
 //! | `due` | `V#<shard>` | end of the hold, id | tasks reserved for one agent |
 //! | `due` | `A#<shard>` | answer due, id | in an agent's hands, and the customer waits |
 //! | `due` | `X` | next pass, id | erasures that are not done |
+//! | `due` | `Y` | last worked on, id | bulk runs that are open |
 //! | `due` | `B#<shard>` | next timer, id | agents that have a timer |
 //! | `due` | `U` | sequence number | stream records set aside |
 //! | `work` | `W#<queue>#<shard>` | priority, age, id | tasks that wait in a queue |
@@ -36,6 +39,7 @@
 //! | `work` | `P@<agent>` | due, id | paused conversations of an agent |
 
 mod agent;
+mod bulk;
 mod conversation;
 mod customer;
 mod index;
@@ -43,6 +47,8 @@ mod queue;
 
 pub(crate) use agent::{AGENTS_PK, agent_of_pk};
 pub use agent::{agent, agent_of, free_rows, heartbeat, known_agent};
+pub use bulk::bulk;
+pub(crate) use bulk::{BULK, bulk_of_pk, bulk_page, bulk_page_sk, bulk_pk, bulk_place};
 pub(crate) use conversation::{
     CONVERSATION_SK, conversation_pk, message_range, message_sk, note_range, trail_place,
     trail_range,
@@ -171,18 +177,14 @@ pub fn erasure(id: &str) -> Key {
 }
 
 /// The erasure whose partition this is.
-pub(crate) fn erasure_of_pk(pk: &str) -> Option<&str> {
-    pk.strip_prefix(ERASURE)?.strip_prefix('#')
+pub(crate) fn erasure_of_pk(pk: &str) -> Option<String> {
+    let id = pk.strip_prefix(ERASURE)?.strip_prefix('#')?;
+    Some(id.to_owned())
 }
 
 /// The place in the index of an erasure whose next pass is due then.
 pub(crate) fn erasure_place(due: Instant, id: &str) -> Key {
     Key::new(ERASURE, due_sk(due, id))
-}
-
-/// Sorts after the places of all whose next pass is due by then.
-pub(crate) fn after_instant(now: Instant) -> String {
-    format!("{}$", sortable(now))
 }
 
 /// The sort key of an erasure, how the partition key begins, and the partition in that index.

@@ -74,49 +74,61 @@ impl Store {
 
     /// The first agents, up to `limit` of a shard, whose absence has a timer that is due by then.
     pub async fn due_agents(&self, by: Instant, limit: usize) -> Result<Vec<AgentId>, StoreError> {
-        let before = keys::sortable(by + Duration::milliseconds(1));
-        let due = self.timed_agents(Some(&before), limit).await?;
+        let due = self.timed_agents(Some(by), limit).await?;
         Ok(due.into_iter().map(|entry| entry.of).collect())
     }
 
     async fn timed_agents(
         &self,
-        before: Option<&str>,
+        by: Option<Instant>,
         limit: usize,
     ) -> Result<Vec<Entry<AgentId>>, StoreError> {
         let shards = (0..SHARDS).map(|shard| {
-            let range = Range {
-                index: DUE,
-                pk: keys::due_agents_pk(shard),
-                after: None,
-                before,
-                is_place: keys::is_due_sk,
-            };
-            self.places(range, limit, keys::agent_of_pk)
+            let pk = keys::due_agents_pk(shard);
+            self.timed(pk, by, limit, keys::agent_of_pk)
         });
         let shards = try_join_all(shards).await?;
         Ok(shards.into_iter().flatten().collect())
     }
 
+    /// The first entries, up to `limit`, of a partition that is ordered by an instant; only what is due
+    /// by then, where given.
+    pub(crate) async fn timed<T>(
+        &self,
+        pk: String,
+        by: Option<Instant>,
+        limit: usize,
+        of: fn(&str) -> Option<T>,
+    ) -> Result<Vec<Entry<T>>, StoreError> {
+        // The index is read strictly before an instant; what is due this very millisecond is due.
+        let before = by.map(|by| keys::sortable(by + Duration::milliseconds(1)));
+        let range = Range {
+            index: DUE,
+            pk,
+            after: None,
+            before: before.as_deref(),
+            is_place: keys::is_due_sk,
+        };
+        self.places(range, limit, of).await
+    }
+
     /// When the next thing happens by itself, if anything does.
     pub async fn earliest_due(&self) -> Result<Option<Instant>, StoreError> {
-        let mut earliest = self.earliest_erasure().await?;
+        let mut places = Vec::new();
         for kind in DueKind::TIMED {
-            let first = self
-                .due(kind, None, None, 1)
-                .await?
-                .items
-                .into_iter()
-                .next();
-            earliest = earliest
-                .into_iter()
-                .chain(first.map(|entry| entry.due))
-                .min();
+            let first = self.due(kind, None, None, 1).await?.items;
+            places.extend(first.into_iter().map(|entry| entry.place));
         }
         let agents = self.timed_agents(None, 1).await?;
-        let agents = agents.iter();
-        let agents = agents.filter_map(|entry| keys::instant_of_due_sk(&entry.sk));
-        Ok(earliest.into_iter().chain(agents).min())
+        places.extend(agents.into_iter().map(|entry| entry.sk));
+        let pk = keys::ERASURE.to_owned();
+        let erasures = self.timed(pk, None, 1, keys::erasure_of_pk).await?;
+        places.extend(erasures.into_iter().map(|entry| entry.sk));
+        let pk = keys::BULK.to_owned();
+        let runs = self.timed(pk, None, 1, keys::bulk_of_pk).await?;
+        places.extend(runs.into_iter().map(|entry| entry.sk));
+        let places = places.iter();
+        Ok(places.filter_map(|sk| keys::instant_of_due_sk(sk)).min())
     }
 }
 

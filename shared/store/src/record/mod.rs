@@ -35,6 +35,7 @@
 //! earlier releases are in `tests/store/golden/`.
 
 mod agent;
+mod bulk;
 mod conversation;
 mod message;
 mod note;
@@ -46,6 +47,7 @@ mod state;
 mod task;
 
 pub use agent::AgentRecord;
+pub(crate) use bulk::{PageRecord, RunRecord};
 pub use conversation::ConversationRecord;
 pub use message::MessageRecord;
 pub use note::NoteRecord;

@@ -281,6 +281,7 @@ pub(crate) fn request(agent: &str, n: usize) -> Intent {
         now: at(1_000),
         expected: Expected::Any,
         key: Some(key(n)),
+        in_bulk: false,
     }
 }
 

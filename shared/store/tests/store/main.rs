@@ -2,6 +2,8 @@
 //! `HIATUS_TEST_DYNAMODB`. Each test has a table of its own.
 
 #[cfg(test)]
+mod bulk;
+#[cfg(test)]
 mod capacity;
 #[cfg(test)]
 mod commit;

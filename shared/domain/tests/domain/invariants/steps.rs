@@ -39,7 +39,7 @@ pub(crate) fn promise_3_a_task_is_made_only_where_there_is_none(step: &Step<'_>)
     hold(newest, || "an older task is live again".to_owned())
 }
 
-/// A pause ends by resume, by transfer, by take, by its limit, or by end; each makes what it should and no two do.
+/// A pause ends by resume, by transfer, by take, by a bulk run that wakes it, by its limit, or by end; each makes what it should and no two do.
 pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
     let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else {
         return Ok(());
@@ -60,7 +60,12 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
             task.is_some_and(|task| task.agent() == Some(&paused.agent))
         }
         ChannelState::Active(_) => {
-            let causes = [Cause::PauseExpired, Cause::Transfer, Cause::Take];
+            let causes = [
+                Cause::PauseExpired,
+                Cause::Transfer,
+                Cause::Take,
+                Cause::Bulk,
+            ];
             causes.contains(&step.after.outbox.cause) && task.is_some()
         }
         ChannelState::Pause(_) => {
@@ -226,7 +231,8 @@ pub(crate) fn promise_8_only_within_the_window_does_a_reply_reactivate(step: &St
     let within = step.after.outbox.at < left.expires_at;
     let right = match &step.after.state {
         ChannelState::Active(_) => {
-            let taken = step.after.outbox.cause == Cause::Reactivate;
+            let causes = [Cause::Reactivate, Cause::Bulk];
+            let taken = causes.contains(&step.after.outbox.cause);
             within && (step.message.is_some() || taken)
         }
         ChannelState::Closed(closed) => closed.expired != within,
@@ -281,6 +287,7 @@ pub(crate) fn promise_12_only_the_owner_or_a_supervisor_acts(step: &Step<'_>) ->
             ActorKind::Supervisor => !by_owner,
             _ => false,
         },
+        Cause::Bulk => outbox.actor.kind == ActorKind::Supervisor,
         Cause::Reactivate => by_leaver == (outbox.actor.kind == ActorKind::Agent),
         Cause::Take => match outbox.actor.kind {
             ActorKind::Agent => owner.is_none() || by_owner || of_an_ai(step),
@@ -313,8 +320,9 @@ pub(crate) fn promise_20_what_an_ai_paused_goes_to_humans(step: &Step<'_>) -> Ve
     let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else {
         return Ok(());
     };
-    let by_time = step.after.outbox.cause == Cause::PauseExpired;
-    let task = step.after.live_task().filter(|_| by_time);
+    let causes = [Cause::PauseExpired, Cause::Bulk];
+    let came_back = causes.contains(&step.after.outbox.cause);
+    let task = step.after.live_task().filter(|_| came_back);
     let right = task.is_none_or(|task| task.humans_only == (paused.kind == AgentKind::Ai));
     hold(right, || {
         "a pause of an AI came back for anybody".to_owned()

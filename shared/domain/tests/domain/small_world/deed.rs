@@ -16,6 +16,7 @@ use hiatus_domain::commands::reactivate::Reactivate;
 use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
+use hiatus_domain::commands::wake::Wake;
 use hiatus_domain::commands::{
     self, Command, Decision, Transition, assign, expire, reassign, release_reservation,
     routing_timeout, unanswered,
@@ -64,6 +65,8 @@ pub(crate) enum Deed {
     Reactivate(Who),
     /// The supervisor gives what is left to this agent.
     ReactivateInto(usize),
+    /// A bulk run of the supervisor.
+    Wake,
     /// The supervisor resumes into this agent's hands.
     ResumeInto(usize),
     End {
@@ -124,6 +127,7 @@ impl Deed {
                 | Self::Extend(_)
                 | Self::Reactivate(_)
                 | Self::ReactivateInto(_)
+                | Self::Wake
                 | Self::End { .. }
                 | Self::Transfer { .. }
                 | Self::Take { .. }
@@ -216,6 +220,7 @@ impl Deed {
             now: scene.now,
             expected,
             key,
+            in_bulk: false,
         }
     }
 
@@ -265,6 +270,7 @@ impl Deed {
                 let agent = Some(agent_id(place));
                 self.client(&Reactivate { agent }, Who::Sue, scene)?
             }
+            Self::Wake => self.client(&Wake, Who::Sue, scene)?,
             Self::ResumeInto(place) => {
                 let agent = Some(agent_id(place));
                 self.client(&Resume { agent }, Who::Sue, scene)?
@@ -420,6 +426,7 @@ pub(crate) fn first_word(name: u32, place: usize, leave: bool, now: Instant) -> 
         now,
         expected: Expected::Any,
         key: None,
+        in_bulk: false,
     };
     let then = if leave { Then::Leave } else { Then::Stay };
     crate::given::first_word(&format!("m{name}"), intent, then)

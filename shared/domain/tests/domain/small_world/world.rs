@@ -416,6 +416,7 @@ fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
         Deed::ResumeInto(1),
         Deed::ReactivateInto(0),
         Deed::ReactivateInto(1),
+        Deed::Wake,
         Deed::RouteToQueue,
         Deed::RouteTo(0),
         Deed::RouteTo(1),

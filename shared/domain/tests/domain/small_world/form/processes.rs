@@ -119,6 +119,7 @@ impl Form<'_> {
             Deed::Extend(who) => [16, self.who(who), 0],
             Deed::Reactivate(who) => [17, self.who(who), 0],
             Deed::ReactivateInto(place) => [18, self.agent_of(place), 0],
+            Deed::Wake => [19, 0, 0],
             Deed::ResumeInto(place) => [14, self.agent_of(place), 0],
             Deed::End { who, wrap_up } => [5, self.who(who), i64::from(wrap_up)],
             Deed::Transfer { who, to, wrap_up } => {
