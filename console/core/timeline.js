@@ -20,8 +20,16 @@ const DIVIDERS = {
   "channel.closed": (event, who) => `${who} ended the conversation`,
   "task.taken": (event, who, arrived, me) => `${who} took it${event.agent_id === event.actor?.id ? "" : ` for ${taker(event, me)}`}`,
   "task.transferred": (event, who, arrived, me) => `${who} handed it on to ${taker(event, me)}`,
-  "task.returned": ({ cause }) => `Back in the queue: its agent ${cause === "agent_removed" ? "is no longer here" : "was away"}`,
+  "task.returned": ({ cause }) => `Back in the queue${RETURNED[cause] ?? ""}`,
+  "task.escalated": () => "Still not answered; it stays where it is",
   "task.assigned": (event, who, arrived, me) => `Assigned to ${event.agent_id === me ? "you" : event.agent_id}`,
+};
+
+/** Why a conversation went back by itself. */
+const RETURNED = {
+  agent_absent: ": its agent was away",
+  agent_removed: ": its agent is no longer here",
+  unanswered: ": its agent did not answer in time",
 };
 
 /** The causes whose own event says who has it. */

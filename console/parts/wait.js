@@ -3,19 +3,20 @@
 import { useServerNow } from "../core/clock.js";
 import { html } from "../core/html.js";
 import { useStore } from "../core/store.js";
-import { ago, fullTime, passed } from "../core/time.js";
+import { ago, fullTime, passed, shortTime } from "../core/time.js";
 import { toneOfWait, waitingSince, waits } from "../core/waiting.js";
 
-/** "Waits 12 min" in its tone, or when the customer was answered. */
+/** "Waits 12 min" in its tone, and until when it has to be answered, if that is so; or when the customer was answered. */
 export function Wait({ conversation, isUntouched }) {
   const now = useServerNow();
   const since = waitingSince(conversation, isUntouched, useStore(waits));
   const last = conversation.last_message;
   if (since === null) return html`<span class="weak">Answered ${ago(last.at, now)}</span>`;
+  const answerBy = conversation.task?.answer_by;
   const [at, waited] = [new Date(since).toISOString(), Math.max(0, now - since)];
   return html`
     <time class="due" data-tone=${toneOfWait(waited)} datetime=${at} title=${`The customer waits since ${fullTime(at)}`}>
-      Waits ${passed(waited)}
+      Waits ${passed(waited)}${answerBy && `, answer by ${shortTime(answerBy, now)}`}
     </time>
   `;
 }

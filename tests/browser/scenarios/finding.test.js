@@ -121,3 +121,19 @@ scenario("a row says who it is, since when they wait, how urgent it is, and what
   await shot("rows-unread");
   assert.equal((await product.as("alice", "agent").get(`/v1/conversations/${id}`)).last_message.seq, 4);
 });
+
+scenario("where an answer is due, the row says until when, and what was not answered in time goes on", async ({ product, desk, page }) => {
+  await product.turnOn();
+  await product.set((now) => ({ ...now, routing: { ...now.routing, answer_within_seconds: 10 * MINUTE } }));
+  await product.agent("alice");
+  await product.says(DANA, "Hello?");
+  await desk.signIn("alice", ["Agent"]);
+  await desk.row("My tasks", DANA).getByText(/^Waits under 1 min, answer by \d+:\d\d [AP]M$/).waitFor();
+  await desk.open("My tasks", DANA);
+  await desk.shows("Hello?");
+  await product.agent("bob");
+  await product.agent("alice", { availability: "away" });
+  await product.advance(11 * MINUTE);
+  await desk.shows("Hello?", "Back in the queue: its agent did not answer in time", "Assigned to bob");
+  await page.getByText("bob is working on it.").waitFor();
+}, { viewports: ["wide"] });

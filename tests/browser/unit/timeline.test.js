@@ -88,6 +88,8 @@ test("what an agent begins is not called the customer's, and its assignment is n
     event("conversation.opened"), added(1), assigned("outbound"), event("channel.left"),
     event("channel.reactivated"), assigned("reactivate"), event("channel.paused"), event("pause.extended"),
     event("task.returned", { cause: "agent_absent", actor: { type: "system", id: "hiatus" } }),
+    event("task.returned", { cause: "unanswered", actor: { type: "system", id: "hiatus" } }),
+    event("task.escalated", { cause: "unanswered", actor: { type: "system", id: "hiatus" } }),
   ];
   assert.deepEqual(story(timeline([message(1, alice)], events, "alice")), [
     "You wrote first",
@@ -97,6 +99,8 @@ test("what an agent begins is not called the customer's, and its assignment is n
     "You paused",
     "You extended the pause",
     "Back in the queue: its agent was away",
+    "Back in the queue: its agent did not answer in time",
+    "Still not answered; it stays where it is",
   ]);
 });
 
