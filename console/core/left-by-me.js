@@ -37,7 +37,8 @@ export async function readLeft(api, cursor, pages = PAGES) {
   const found = [];
   let next = cursor;
   for (let page = 0; page < pages; page += 1) {
-    const { body } = await api.get("/v1/conversations" + query({ agent_id: "me", state: "inactive", limit: LIMIT, cursor: next }));
+    const asked = { agent_id: "me", state: "inactive", limit: LIMIT, cursor: next };
+    const { body } = await api.get("/v1/conversations" + query(asked));
     found.push(...body.conversations);
     next = body.next_cursor;
     if (!next) return { found, cursor: null, isAll: true };
@@ -60,7 +61,10 @@ export function confirmed(found, remembered, now = serverNow()) {
   return Object.fromEntries(Object.entries(remembered).filter(holds));
 }
 
-/** The list, read again every minute, when something was left here, and when the page is seen again: `{left, isAll, loaded, error, more}`. */
+/**
+ * The list: `{left, isAll, loaded, error, more}`. It is read again every minute, when something was left here, and when the
+ * page is seen again.
+ */
 export function useLeft(api) {
   const remembered = useStore(leftHere);
   const [read, setRead] = useState(NOTHING);

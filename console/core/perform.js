@@ -16,9 +16,10 @@ import { notify } from "./toasts.js";
 import { markOpened } from "./unread.js";
 
 /**
- * Returns `{perform, busy, refusal, about, clear}`; `about` is the agent whom the last command named. `perform(name, details, seen)` sends a command for the version and last message
- * that the agent has `seen`. If the conversation has changed since, it loads the changes and asks again through `ask`,
- * unless there is no new message to read: then it retries once with the current version.
+ * Returns `{perform, busy, refusal, about, clear}`; `about` is the agent whom the last command named. `perform(name, details,
+ * seen)` sends a command for the version and last message that the agent has `seen`. If the conversation has changed since,
+ * it loads the changes and asks again through `ask`, unless there is no new message to read: then it retries once with the
+ * current version.
  */
 export function usePerform({ conversation, history, settings, poll, onChanged, ask }) {
   const { api, user } = useApp();

@@ -3,29 +3,6 @@
 
 import { hasShortcuts } from "./preferences.js";
 
-/** The keys and what they do, for the help dialog. */
-export const SHORTCUTS = [
-  ["j", "Open the next conversation"],
-  ["k", "Open the previous conversation"],
-  ["r", "Write a reply"],
-  ["Escape", "Leave the reply box"],
-  ["Ctrl+Enter", "Send the reply"],
-  ["l", "Leave"],
-  ["p", "Pause"],
-  ["u", "Resume, or take up again"],
-  ["x", "Extend the pause"],
-  ["a", "Take, or take over"],
-  ["g", "Assign"],
-  ["t", "Transfer"],
-  ["n", "Write a note"],
-  ["i", "Show the customer"],
-  ["w", "Write to a customer first"],
-  ["z", "Undo"],
-  ["c", "Complete the wrap-up"],
-  ["e", "End"],
-  ["?", "Show this list"],
-];
-
 const FIELDS = "input, textarea, select, [contenteditable]";
 const ROWS = ".desk-side .row-link";
 

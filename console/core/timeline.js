@@ -18,7 +18,10 @@ const DIVIDERS = {
   "pause.extended": (event, who) => `${who} extended the pause${forWhom(event)}`,
   "channel.expired": () => "The time for a reply is over",
   "channel.closed": (event, who) => `${who} ended the conversation`,
-  "task.taken": (event, who, arrived, me) => `${who} took it${event.agent_id === event.actor?.id ? "" : ` for ${taker(event, me)}`}`,
+  "task.taken": (event, who, arrived, me) => {
+    const isOwn = event.agent_id === event.actor?.id;
+    return isOwn ? `${who} took it` : `${who} took it for ${taker(event, me)}`;
+  },
   "task.transferred": (event, who, arrived, me) => `${who} handed it on to ${taker(event, me)}`,
   "task.returned": ({ cause }) => `Back in the queue${RETURNED[cause] ?? ""}`,
   "task.escalated": () => "Still not answered; it stays where it is",

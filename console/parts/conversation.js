@@ -36,8 +36,8 @@ const GONE = "This conversation is not yours to see any more: somebody else has 
 
 /**
  * The conversation with this id. `back` is the link back, `{href, words, always}` (`always`: also on wide pages), `hrefOf` the
- * one to another conversation; `wrapping` is the agent's task in wrap-up, if any; `onChange` is called after each command, `onComplete` completes the wrap-up. The
- * component has to be keyed by the id.
+ * one to another conversation; `wrapping` is the agent's task in wrap-up, if any; `onChange` is called after each command,
+ * `onComplete` completes the wrap-up. The component has to be keyed by the id.
  */
 export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onComplete, onChange }) {
   const { api, user } = useApp();
@@ -67,6 +67,7 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
       </div>
     `;
   }
+  const [name, address] = [nameOf(conversation), conversation.customer_address];
   const actions = actionsFor(conversation, user, settings);
   const changed = async (answer) => {
     poll.put(answer.body, answer.etag);
@@ -81,11 +82,11 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
       <header class="conversation-head">
         ${wayBack}
         <div class="conversation-title">
-          <h2 tabindex="-1" dir="auto" ref=${heading}>${nameOf(conversation)}</h2>
+          <h2 tabindex="-1" dir="auto" ref=${heading}>${name}</h2>
           <p class="conversation-facts">
             <${StateTag} state=${conversation.channel_state} /> <${ChannelTag} channel=${conversation.channel} />
             <${PriorityTag} priority=${conversation.priority} />
-            ${nameOf(conversation) !== conversation.customer_address && html`<span dir="auto">${conversation.customer_address}</span>`}
+            ${name !== address && html`<span dir="auto">${address}</span>`}
             <span>to ${conversation.business_address}</span> <span>queue ${conversation.queue}</span>
             <button type="button" class="link" aria-keyshortcuts="i" aria-expanded=${isPanel}
               onClick=${() => setShown("customer", !isPanel)}>Customer</button>
@@ -96,7 +97,7 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
       <div class="conversation-body">
         <div class="conversation-main">
           <${Banner} ...${{ conversation, wrapping, user, busy, onComplete }} />
-          <${History} conversationId=${id} customer=${nameOf(conversation)} history=${history} notes=${notes.notes}
+          <${History} conversationId=${id} customer=${name} history=${history} notes=${notes.notes}
             canReply=${actions.reply} onSent=${poll.refresh} />
           ${!actions.reply && html`<${KeptDraft} conversationId=${id} />`}
           <${NoteBox} conversationId=${id} onAdded=${notes.refresh} />
