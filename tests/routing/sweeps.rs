@@ -77,6 +77,7 @@ async fn promise_15_what_waits_beside_a_free_agent_in_the_last_queue_is_assigned
         },
         status: HeldStatus::Assigned,
         since: world.now(),
+        until: None,
     };
     let full = Agent {
         tasks: vec![held],

@@ -255,6 +255,7 @@ impl Stage {
             task: paused.task_id(1),
             status: HeldStatus::Wrapping,
             since: now,
+            until: None,
         };
         agent.tasks.push(wrapping);
         let items = vec![

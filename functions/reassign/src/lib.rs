@@ -2,7 +2,7 @@
 //! A schedule says only whom to look at; what is due then, if anything, the item itself says. So a
 //! schedule that fires early, late, twice, or for what is over, changes nothing that is not due.
 
-mod absent;
+mod agents;
 mod due;
 mod sweep;
 
@@ -35,7 +35,7 @@ pub async fn handle(deps: &Deps, event: Value, deadline: Deadline) -> Result<Val
     let done = match timer {
         // No schedule is for the end of a window, for which the settings would be needed.
         Timer::Conversation { conversation_id } => due::take(deps, &conversation_id, None).await?,
-        Timer::Agent { agent_id } => absent::take(deps, &agent_id).await?,
+        Timer::Agent { agent_id } => agents::take(deps, &agent_id).await?,
     };
     Ok(json!({ "handled": u8::from(done) }))
 }

@@ -1,7 +1,7 @@
 //! The sweep: whatever is overdue, however long, item by item. With it no timer can be lost: the
 //! schedules only make it punctual. Each list has a share of the time, so that none starves another.
 
-use crate::{absent, due};
+use crate::{agents, due};
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::settings::Settings;
 use hiatus_domain::{Duration, Instant};
@@ -53,7 +53,7 @@ pub(crate) struct Done {
 #[derive(Debug, Default)]
 struct AllDone {
     lists: [Done; 5],
-    absent: Done,
+    agents: Done,
     erasures_failed: u64,
 }
 
@@ -98,21 +98,21 @@ fn overdue([awaiting, unanswered, reserved, paused, _]: &[Done; 5]) -> u64 {
 
 fn failed(done: &AllDone) -> u64 {
     let lists: u64 = done.lists.iter().map(|part| part.failed).sum();
-    lists + done.absent.failed + done.erasures_failed
+    lists + done.agents.failed + done.erasures_failed
 }
 
 fn answer(done: &AllDone) -> Value {
-    let AllDone { lists, absent, .. } = done;
+    let AllDone { lists, agents, .. } = done;
     let [awaiting, unanswered, reserved, paused, left] = lists;
     let listed: u64 = lists.iter().map(|part| part.changed).sum();
     json!({
-        "handled": listed + absent.changed,
+        "handled": listed + agents.changed,
         "reassigned": paused.changed,
         "expired": left.changed,
         "queued": awaiting.changed,
         "unanswered": unanswered.changed,
         "released": reserved.changed,
-        "absent": absent.changed,
+        "agents": agents.changed,
         "overdue": overdue(lists),
         "failed": failed(done),
     })
@@ -129,7 +129,7 @@ async fn parts(deps: &Deps, sweep: &mut Sweep) -> Result<AllDone, StoreError> {
         }
         *done = sweep_list(deps, sweep, part, settings).await?;
     }
-    done.absent = absent::sweep(deps, sweep.budget(1.0)).await?;
+    done.agents = agents::sweep(deps, sweep.budget(1.0)).await?;
     Ok(done)
 }
 

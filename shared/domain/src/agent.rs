@@ -110,6 +110,8 @@ pub struct HeldTask {
     pub status: HeldStatus,
     /// Since when in this status.
     pub since: Instant,
+    /// When its wrap-up ends by itself, where there is a limit.
+    pub until: Option<Instant>,
 }
 
 names! {
@@ -157,6 +159,13 @@ impl Agent {
     /// Whether routing may give it a task now.
     pub fn can_take(&self) -> bool {
         self.is_available() && self.free_slots() > 0
+    }
+
+    /// When the next thing happens to it by itself, if anything does.
+    pub fn due_at(&self) -> Option<Instant> {
+        let wrap_ups = self.tasks.iter().filter_map(|held| held.until);
+        let absence = self.absence.as_ref().and_then(Absence::due_at);
+        wrap_ups.chain(absence).min()
     }
 
     /// The task, where the agent holds it.

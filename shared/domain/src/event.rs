@@ -211,6 +211,8 @@ names! {
         Bulk = "bulk",
         /// Wrap-up completed.
         WrapUp = "wrap_up",
+        /// A wrap-up has lasted for as long as it may.
+        WrapUpOver = "wrap_up_over",
         /// A pause reached its limit.
         PauseExpired = "pause_expired",
         /// A left conversation's window was over.

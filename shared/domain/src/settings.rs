@@ -23,6 +23,8 @@ pub const MAX_CHANNELS: usize = 100;
 pub const DEFAULT_HOLD: Duration = Duration::minutes(15);
 /// A day: the longest that a task may wait for one agent.
 pub const MAX_HOLD: Duration = Duration::days(1);
+/// A day: the longest that a limit lets a wrap-up last.
+pub const MAX_WRAP_UP: Duration = Duration::days(1);
 /// The default for how long who gave a conversation back is passed over: 5 minutes.
 pub const DEFAULT_GIVE_BACK: Duration = Duration::minutes(5);
 /// A day: the longest that who gave a conversation back may be passed over.
@@ -51,6 +53,8 @@ pub struct Settings {
     pub leave: LeavePolicy,
     /// Pause.
     pub pause: PausePolicy,
+    /// Wrap-up.
+    pub wrap_up: WrapUpPolicy,
     /// Which channels leave and pause are on for.
     pub channels: Channels,
     /// How long a closed conversation can still be read before TTL removes it.
@@ -121,6 +125,20 @@ names! {
         Wait = "wait",
         /// Resume is refused.
         Refuse = "refuse",
+    }
+}
+
+/// The rules of wrap-up. One that has begun keeps those that held then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WrapUpPolicy {
+    /// How long one lasts at most; zero: until it is completed.
+    pub limit: Duration,
+}
+
+impl WrapUpPolicy {
+    /// How long a wrap-up lasts at most, where there is a limit.
+    pub fn limit(self) -> Option<Duration> {
+        Some(self.limit).filter(|limit| *limit > Duration::zero())
     }
 }
 
@@ -269,6 +287,9 @@ impl Default for Settings {
                 at_capacity: AtCapacity::Queue,
                 hold: DEFAULT_HOLD,
             },
+            wrap_up: WrapUpPolicy {
+                limit: Duration::zero(),
+            },
             channels: Channels::All,
             retention: MAX_WINDOW,
             agents: AgentsPolicy {
@@ -317,6 +338,12 @@ impl Settings {
             self.pause.hold,
             Duration::zero(),
             MAX_HOLD,
+        )?;
+        in_range(
+            "wrap_up.limit_seconds",
+            self.wrap_up.limit,
+            Duration::zero(),
+            MAX_WRAP_UP,
         )?;
         in_range(
             "routing.give_back_seconds",
@@ -400,7 +427,7 @@ mod tests {
             settings.check().err().map(|e| e.field)
         };
         let s = Duration::seconds;
-        let cases: [(&str, Field, i64, i64); 9] = [
+        let cases: [(&str, Field, i64, i64); 10] = [
             (
                 "leave.window_seconds",
                 |x| &mut x.leave.window,
@@ -420,6 +447,7 @@ mod tests {
                 1_209_600,
             ),
             ("pause.hold_seconds", |x| &mut x.pause.hold, 0, 86_400),
+            ("wrap_up.limit_seconds", |x| &mut x.wrap_up.limit, 0, 86_400),
             (
                 "routing.give_back_seconds",
                 |x| &mut x.routing.give_back,

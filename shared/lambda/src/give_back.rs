@@ -7,6 +7,7 @@ use hiatus_domain::agent::{Agent, HeldTask};
 use hiatus_domain::commands::Decision;
 use hiatus_domain::commands::give_back::GiveBack;
 use hiatus_domain::commands::release_reservation::release_reservation;
+use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_store::{Committed, StoreError, Wanted};
 
@@ -23,16 +24,8 @@ pub async fn held_task(
     agent: &Agent,
     held: &HeldTask,
 ) -> Result<Committed, StoreError> {
-    let (store, id) = (&deps.store, &held.task.conversation);
-    let conversation = store.read(Wanted::new().conversation(id)).await?;
-    let conversation = match conversation.conversation(id) {
-        // An item that is damaged keeps nobody from going.
-        Err(error @ StoreError::Corrupt { .. }) => {
-            tracing::error!(conversation_id = %id, error = crate::failure::chain(&error), "unreadable item");
-            None
-        }
-        read => read?,
-    };
+    let store = &deps.store;
+    let conversation = readable(deps, &held.task.conversation).await?;
     let live = conversation.as_ref().filter(|conversation| {
         let live = conversation.live_task();
         live.is_some_and(|live| live.number == held.task.number)
@@ -44,6 +37,24 @@ pub async fn held_task(
     let version = conversation.map_or(0, |conversation| conversation.version);
     let less = give_back.drop_held(agent, &held.task, version);
     store.commit_agent(&less).await
+}
+
+/// The version of the conversation that a wrap-up belongs to; 0 where it is gone.
+pub async fn version_of(deps: &Deps, id: &ConversationId) -> Result<u64, StoreError> {
+    let conversation = readable(deps, id).await?;
+    Ok(conversation.map_or(0, |conversation| conversation.version))
+}
+
+/// The conversation, if it is there. One that is damaged keeps nobody from going.
+async fn readable(deps: &Deps, id: &ConversationId) -> Result<Option<Conversation>, StoreError> {
+    let batch = deps.store.read(Wanted::new().conversation(id)).await?;
+    match batch.conversation(id) {
+        Err(error @ StoreError::Corrupt { .. }) => {
+            tracing::error!(conversation_id = %id, error = crate::failure::chain(&error), "unreadable item");
+            Ok(None)
+        }
+        read => read,
+    }
 }
 
 /// Puts what an agent who is gone has paused back into the queues; how many conversations that were.

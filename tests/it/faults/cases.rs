@@ -3,8 +3,8 @@
 use super::case::{Act, Case, Step, conversation, of_it};
 use super::given::{
     ADMIN, ALICE, BOB, EVE, LIMIT, ROUTER, Who, assigned, assigned_under, assigned_with_answers,
-    does, does_with_wrap_up, leases, paused_and_full, pending, presence, reads, settings, task,
-    then, then_due, then_unpublished, writes,
+    assigned_with_limited_wrap_ups, does, does_with_wrap_up, leases, paused_and_full, pending,
+    presence, reads, settings, task, then, then_due, then_unpublished, writes,
 };
 use super::stage::{api, given};
 use hiatus_store::{digest, short_digest};
@@ -650,6 +650,14 @@ pub(crate) fn timers() -> Vec<Case> {
             Act::Bus("schedule", "message.added"),
         ),
         case(
+            "a wrap-up with a limit begins",
+            then_unpublished(
+                assigned_with_limited_wrap_ups(),
+                does_with_wrap_up("/leave", ALICE),
+            ),
+            Act::Bus("schedule", "agent.updated"),
+        ),
+        case(
             "an absence begins",
             then_unpublished(assigned(), absent()),
             Act::Bus("schedule", "agent.updated"),
@@ -722,6 +730,14 @@ pub(crate) fn time() -> Vec<Case> {
             "the sweep finds a customer who waits in vain",
             then_due(assigned_with_answers(0)),
             Act::Sweep("reassign"),
+        ),
+        case(
+            "a wrap-up has lasted for too long",
+            then_due(then(
+                assigned_with_limited_wrap_ups(),
+                does_with_wrap_up("/leave", ALICE),
+            )),
+            Act::Fires(json!({ "agent_id": "alice" })),
         ),
         case("the sweep finds a pause", paused(), Act::Sweep("reassign")),
         case(

@@ -99,6 +99,14 @@ pub(crate) fn assigned_with_answers(max_returns: u32) -> Vec<Step> {
     first.map(Step::Asks).into()
 }
 
+/// Alice has the conversation, and a wrap-up has a limit.
+pub(crate) fn assigned_with_limited_wrap_ups() -> Vec<Step> {
+    let mut steps = assigned();
+    let patch = json!({ "wrap_up": { "limit_seconds": LIMIT } });
+    steps.push(Step::Asks(api("PATCH /v1/settings", "", ADMIN, &patch)));
+    steps
+}
+
 /// Nobody is there yet, and a customer writes.
 pub(crate) fn pending() -> Vec<Step> {
     [settings("new_task", "queue"), writes(1, 1)]

@@ -407,3 +407,81 @@ async fn promise_19_an_answer_against_its_timer_has_one_outcome() {
         events_agree(&world, &id).await;
     }
 }
+
+/// A wrap-up lasts so many seconds at most.
+async fn wrap_ups(seconds: i64) -> World {
+    World::set(|settings| settings["wrap_up"]["limit_seconds"] = json!(seconds)).await
+}
+
+/// Alice, who has room for one, has left into wrap-up; the task.
+async fn wrapping(world: &World) -> String {
+    world.available("alice", 1).await;
+    let id = world.opened("u").await;
+    let left = world.command(agent("alice"), &id, "leave");
+    left.json(&json!({"wrap_up": true})).send().await.is(200);
+    world.settle().await;
+    format!("{id}.1")
+}
+
+#[tokio::test]
+async fn promise_19_a_wrap_up_ends_by_itself_to_the_second_and_its_slot_is_given() {
+    let world = wrap_ups(90).await;
+    world
+        .system
+        .switches()
+        .sweeps
+        .store(false, Ordering::Relaxed);
+    let task = wrapping(&world).await;
+    let waits = world.opened("v").await;
+    assert_eq!(world.get(&waits).await["task"]["status"], "pending");
+    let desk = world.desk("alice").await;
+    let until = crate::support::time(&desk["tasks"][0]["until"]);
+    assert_eq!(until, world.system.now() + TimeDelta::seconds(90));
+    assert_eq!(world.pass(TimeDelta::seconds(89)).await, 0);
+    assert_eq!(world.desk("alice").await["in_use"], 1);
+    assert_eq!(world.pass(TimeDelta::seconds(1)).await, 1);
+    assert_eq!(world.get(&waits).await["task"]["agent_id"], "alice");
+    let (id, _) = task.rsplit_once('.').unwrap();
+    let done = world
+        .published(id)
+        .into_iter()
+        .rfind(|event| event["type"] == "task.completed");
+    assert_eq!(done.unwrap()["cause"], "wrap_up_over");
+    events_agree(&world, id).await;
+}
+
+#[tokio::test]
+async fn promise_19_without_a_limit_a_wrap_up_lasts_until_it_is_completed() {
+    let world = World::on().await;
+    wrapping(&world).await;
+    world.pass(TimeDelta::days(2)).await;
+    let desk = world.desk("alice").await;
+    assert_eq!(
+        (&desk["in_use"], &desk["tasks"][0]["until"]),
+        (&json!(1), &json!(null))
+    );
+}
+
+#[tokio::test]
+async fn promise_19_a_completion_against_the_limit_has_one_outcome() {
+    for _ in 0..4 {
+        let world = wrap_ups(60).await;
+        let task = wrapping(&world).await;
+        world.pass_unnoticed(TimeDelta::seconds(60));
+        let path = format!("/v1/tasks/{task}/complete");
+        let call = world.call("POST", &path, agent("alice"));
+        let timer = json!({"agent_id": "alice"});
+        let (answer, fired, again) = tokio::join!(
+            call.json(&json!({})).send(),
+            world.invoke("reassign", timer.clone()),
+            world.invoke("reassign", timer.clone()),
+        );
+        assert_eq!(answer.is(200)["status"], "completed");
+        let fired = fired["handled"].as_u64().unwrap() + again["handled"].as_u64().unwrap();
+        assert!(fired <= 1, "{fired}");
+        world.settle().await;
+        let (id, _) = task.rsplit_once('.').unwrap();
+        assert_eq!(world.count(id, "task.completed"), 1, "freed once");
+        assert_eq!(world.desk("alice").await["in_use"], 0);
+    }
+}

@@ -100,6 +100,8 @@ pub struct HeldTask<'a> {
     pub status: Wire<HeldStatus>,
     /// Since when in this status.
     pub since: Wire<Instant>,
+    /// When its wrap-up ends by itself (`wrap_up.limit_seconds`); null where it does not.
+    pub until: Option<Wire<Instant>>,
     /// The conversation as it is now; null if it can no longer be read, or if the answer has no
     /// more room for it (6 MB): then read it by itself.
     pub conversation: Option<Conversation<'a>>,
@@ -149,6 +151,7 @@ impl<'a> HeldTask<'a> {
             conversation_id: Wire(&held.task.conversation),
             status: Wire(held.status),
             since: Wire(held.since),
+            until: held.until.map(Wire),
             conversation,
         }
     }

@@ -5,7 +5,7 @@ use hiatus_domain::Duration;
 use hiatus_domain::settings::{
     self as domain, AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, AtCapacity, Channels,
     LeavePolicy, MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, RoutingPolicy,
-    Unanswered,
+    Unanswered, WrapUpPolicy,
 };
 use hiatus_domain::text::{BadText, ChannelName};
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,8 @@ pub struct Settings {
     pub leave: LeaveSettings,
     /// Pause.
     pub pause: PauseSettings,
+    /// Wrap-up.
+    pub wrap_up: WrapUpSettings,
     /// The channels that leave and pause are on for; `*` is every one. At most 100 names.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ChannelList"))]
     pub channels: Vec<String>,
@@ -72,6 +74,17 @@ pub struct PauseSettings {
     /// whole queue; at most a day.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 86_400)))]
     pub hold_seconds: i64,
+}
+
+/// Wrap-up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WrapUpSettings {
+    /// How long a wrap-up lasts at most; then it ends by itself, and its capacity is free. 0: until it is
+    /// completed; at most a day. It holds for what goes into wrap-up from then on.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 86_400)))]
+    pub limit_seconds: i64,
 }
 
 /// How long history is kept.
@@ -163,6 +176,9 @@ impl From<&domain::Settings> for Settings {
                 at_capacity: Wire(settings.pause.at_capacity),
                 hold_seconds: settings.pause.hold.num_seconds(),
             },
+            wrap_up: WrapUpSettings {
+                limit_seconds: settings.wrap_up.limit.num_seconds(),
+            },
             channels: match &settings.channels {
                 Channels::All => vec![EVERY_CHANNEL.to_owned()],
                 Channels::Only(channels) => channels
@@ -217,6 +233,9 @@ impl TryFrom<Settings> for domain::Settings {
                 )?,
                 at_capacity: document.pause.at_capacity.0,
                 hold: seconds("pause.hold_seconds", document.pause.hold_seconds)?,
+            },
+            wrap_up: WrapUpPolicy {
+                limit: seconds("wrap_up.limit_seconds", document.wrap_up.limit_seconds)?,
             },
             channels: channels(document.channels)?,
             retention: seconds(

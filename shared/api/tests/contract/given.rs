@@ -167,6 +167,7 @@ pub(crate) fn agent() -> Agent {
             task: TaskId::parse("c1.2").unwrap(),
             status: HeldStatus::Wrapping,
             since: at("09:45:00"),
+            until: None,
         }],
         idle_since: at("09:45:00"),
         absence: None,

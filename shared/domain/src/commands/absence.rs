@@ -1,5 +1,5 @@
-//! The timers of an agent: it comes back from an absence, its work goes back to the queues, or nobody
-//! has heard of its desk for too long.
+//! Absence: how it begins, by itself where nobody has heard of an agent's desk for too long, and how it
+//! ends.
 
 use super::Decision;
 use super::provenance::Provenance;
@@ -8,27 +8,8 @@ use crate::agent::{Absence, Agent, Availability, GiveBackAt};
 use crate::event::Cause;
 use crate::settings::{AbsencePolicy, OnAbsence, RoutingPolicy};
 
-/// What is due of an absent agent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Due {
-    /// The absence is over: the agent is available again. Commit this.
-    Back(Box<Agent>),
-    /// The grace is over: this work goes back, then [`all_given_back`].
-    GiveBack(GiveBackAt),
-}
-
-/// What is due of this agent now, if anything is. An agent who is back in time keeps its work, even
-/// where the timer is late.
-pub fn due(agent: &Agent, now: Instant) -> Option<Due> {
-    let absence = agent.absence.as_ref()?;
-    if absence.until.is_some_and(|until| until <= now) {
-        return Some(Due::Back(Box::new(back(agent, now))));
-    }
-    let give_back = absence.give_back?;
-    (give_back.at <= now).then_some(Due::GiveBack(give_back))
-}
-
-fn back(agent: &Agent, now: Instant) -> Agent {
+/// The agent once its absence is over.
+pub(crate) fn back(agent: &Agent, now: Instant) -> Agent {
     let provenance = Provenance::system(now, Cause::Presence);
     agent.next(&provenance, Vec::new(), |agent| {
         agent.availability = Availability::Available;

@@ -1,10 +1,12 @@
-//! Completing a wrap-up: the task is done, its capacity is free.
+//! Completing a wrap-up, by its agent or by its limit: the task is done, its capacity is free.
 
 use super::Decision;
-use super::hands::drop_task;
+use super::hands::{completed, drop_task};
 use super::on_agent::{AdmittedAgent, AgentCommand};
+use super::provenance::Provenance;
+use crate::Instant;
 use crate::agent::{Agent, HeldStatus};
-use crate::event::{About, Cause, Event, EventKind};
+use crate::event::Cause;
 use crate::ids::TaskId;
 use crate::refusal::Refusal;
 
@@ -28,14 +30,7 @@ impl AgentCommand for Complete<'_> {
             None => Ok(Decision::Unchanged),
             Some(HeldStatus::Assigned) => Err(Refusal::NotWrapping),
             Some(HeldStatus::Wrapping) => {
-                let done = Event::of_task(EventKind::TaskCompleted, self.task.number);
-                let done = Event {
-                    about: Some(About {
-                        conversation: self.task.conversation.clone(),
-                        version: self.conversation_version,
-                    }),
-                    ..done.with_agent(&agent.id)
-                };
+                let done = completed(self.task, &agent.id, self.conversation_version);
                 let provenance = admitted.provenance::<Self>();
                 Ok(Decision::Commit(agent.next(
                     &provenance,
@@ -45,4 +40,12 @@ impl AgentCommand for Complete<'_> {
             }
         }
     }
+}
+
+/// The agent once a wrap-up is over that has lasted for as long as it may; `version` is its
+/// conversation's, 0 where that is gone.
+pub fn wrap_up_over(agent: &Agent, task: &TaskId, version: u64, now: Instant) -> Agent {
+    let provenance = Provenance::system(now, Cause::WrapUpOver);
+    let done = completed(task, &agent.id, version);
+    agent.next(&provenance, vec![done], |agent| drop_task(agent, task))
 }

@@ -1,6 +1,6 @@
 //! End: the conversation is over. The customer's next message opens another, without its history.
 
-use super::hands::{Release, release};
+use super::hands::{Release, WrapUp, release};
 use super::provenance::Provenance;
 use super::{Admitted, Command, Needs, Transition};
 use crate::conversation::{Assignment, ChannelState, Closed, Conversation, Task, Work};
@@ -68,7 +68,8 @@ impl End {
         provenance: &Provenance,
     ) -> Release {
         let id = scene.conversation.task_id(task.number);
-        release(&id, holder, scene.owner, self.wrap_up, provenance)
+        let wrap_up = WrapUp::of(self.wrap_up, scene.settings);
+        release(&id, holder, scene.owner, wrap_up, provenance)
     }
 }
 

@@ -2,7 +2,7 @@
 //! unreadable in one transition; what is left of it is then removed from the table.
 
 use super::end::closed_event;
-use super::hands::{drop_task, release};
+use super::hands::{WrapUp, drop_task, release};
 use super::provenance::Provenance;
 use super::{Decision, Transition};
 use crate::Instant;
@@ -46,7 +46,7 @@ impl Erasure {
         match conversation.live_task().map(|task| (task, task.agent())) {
             Some((task, Some(holder))) => {
                 let own = conversation.task_id(task.number);
-                let released = release(&own, holder, owner, false, &provenance);
+                let released = release(&own, holder, owner, WrapUp::No, &provenance);
                 draft = draft.event(released.event).held_by(task.number, holder);
                 giver = released.agent;
             }

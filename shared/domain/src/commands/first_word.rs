@@ -4,7 +4,7 @@
 
 use super::Transition;
 use super::draft::Draft;
-use super::hands::release;
+use super::hands::{WrapUp, release};
 use super::leave::{left_by, must_be_on};
 use super::opening::Opening;
 use super::placement::Arrival;
@@ -183,7 +183,7 @@ impl FirstWord {
             return Ok(Transition::of(draft.done()));
         };
         let (caller, own) = (&self.intent.caller.id, conversation.task_id(task.number));
-        let released = release(&own, caller, desk.agent.as_ref(), false, provenance);
+        let released = release(&own, caller, desk.agent.as_ref(), WrapUp::No, provenance);
         let draft = self.left(conversation, draft, Some(task.number), desk)?;
         let draft = draft.event(released.event).held_by(task.number, caller);
         Ok(Transition::of(draft.done()).with_giver(released.agent))

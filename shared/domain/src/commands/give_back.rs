@@ -1,13 +1,13 @@
 //! Work goes back to its queue because its agent is gone: removed, or absent for too long.
 
 use super::draft::{Draft, NewTask, after_pause};
-use super::hands::{drop_task, release};
+use super::hands::{WrapUp, completed, drop_task, release};
 use super::provenance::Provenance;
 use super::{Decision, Transition};
 use crate::Instant;
 use crate::agent::{Agent, Availability};
 use crate::conversation::{ChannelState, Conversation, Task, TaskReason};
-use crate::event::{About, Actor, Cause, Event, EventKind};
+use crate::event::{Actor, Cause, Event, EventKind};
 use crate::ids::{AgentId, TaskId};
 
 /// Who lets an agent's work go back, when, and why.
@@ -91,15 +91,8 @@ impl GiveBack {
     /// Ends a wrap-up, or whatever else the agent holds that its conversation does not know of.
     /// `version` is the conversation's, 0 where it is gone.
     pub fn drop_held(&self, agent: &Agent, task: &TaskId, version: u64) -> Agent {
-        let about = About {
-            conversation: task.conversation.clone(),
-            version,
-        };
-        let completed = Event {
-            about: Some(about),
-            ..Event::of_task(EventKind::TaskCompleted, task.number).with_agent(&agent.id)
-        };
-        let next = agent.next(&self.provenance(), vec![completed], |agent| {
+        let done = completed(task, &agent.id, version);
+        let next = agent.next(&self.provenance(), vec![done], |agent| {
             drop_task(agent, task);
         });
         self.leave(next)
@@ -132,7 +125,7 @@ pub(super) fn out_of_hands(
     provenance: &Provenance,
 ) -> (Draft, Option<Agent>) {
     let own = conversation.task_id(task.number);
-    let released = release(&own, holder, agent, false, provenance);
+    let released = release(&own, holder, agent, WrapUp::No, provenance);
     let returned = Event::of_task(EventKind::TaskReturned, task.number).with_agent(holder);
     let draft = conversation.draft(provenance);
     let draft = draft.event(returned).event(released.event);

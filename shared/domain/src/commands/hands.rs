@@ -2,8 +2,10 @@
 
 use super::provenance::Provenance;
 use crate::agent::{Agent, HeldStatus, HeldTask};
-use crate::event::{Event, EventKind};
+use crate::event::{About, Event, EventKind};
 use crate::ids::{AgentId, TaskId};
+use crate::settings::Settings;
+use crate::{Duration, Instant};
 
 /// What becomes of the task, and of the agent who held it.
 pub(crate) struct Release {
@@ -13,30 +15,45 @@ pub(crate) struct Release {
     pub(crate) agent: Option<Agent>,
 }
 
+/// Whether a task goes into wrap-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WrapUp {
+    /// It is completed at once.
+    No,
+    /// Until it is completed, or for so long at most.
+    AtMost(Option<Duration>),
+}
+
+impl WrapUp {
+    /// What somebody wants, under these settings.
+    pub(crate) fn of(wanted: bool, settings: &Settings) -> Self {
+        if wanted {
+            Self::AtMost(settings.wrap_up.limit())
+        } else {
+            Self::No
+        }
+    }
+}
+
 /// Takes the task out of the agent's hands: into wrap-up, which still uses capacity, or completed
 /// at once.
 pub(crate) fn release(
     task: &TaskId,
     holder: &AgentId,
     agent: Option<&Agent>,
-    wrap_up: bool,
+    wrap_up: WrapUp,
     provenance: &Provenance,
 ) -> Release {
     let agent = agent.filter(|agent| agent.id == *holder && agent.held(task).is_some());
     // Without a record of the work there is no wrap-up that anybody could complete.
-    let wrapping = wrap_up && agent.is_some();
-    let kind = if wrapping {
-        EventKind::TaskWrapping
-    } else {
-        EventKind::TaskCompleted
+    let kind = match wrap_up {
+        WrapUp::AtMost(_) if agent.is_some() => EventKind::TaskWrapping,
+        WrapUp::AtMost(_) | WrapUp::No => EventKind::TaskCompleted,
     };
     let agent = agent.map(|agent| {
-        agent.next(provenance, Vec::new(), |agent| {
-            if wrapping {
-                start_wrap_up(agent, task, provenance);
-            } else {
-                drop_task(agent, task);
-            }
+        agent.next(provenance, Vec::new(), |agent| match wrap_up {
+            WrapUp::AtMost(limit) => start_wrap_up(agent, task, limit, provenance.now),
+            WrapUp::No => drop_task(agent, task),
         })
     });
     Release {
@@ -45,10 +62,11 @@ pub(crate) fn release(
     }
 }
 
-fn start_wrap_up(agent: &mut Agent, task: &TaskId, provenance: &Provenance) {
+fn start_wrap_up(agent: &mut Agent, task: &TaskId, limit: Option<Duration>, now: Instant) {
     for held in agent.tasks.iter_mut().filter(|held| held.task == *task) {
         held.status = HeldStatus::Wrapping;
-        held.since = provenance.now;
+        held.since = now;
+        held.until = limit.map(|limit| now + limit);
     }
 }
 
@@ -59,7 +77,20 @@ pub(crate) fn take(agent: &mut Agent, task: TaskId, provenance: &Provenance) {
         task,
         status: HeldStatus::Assigned,
         since: provenance.now,
+        until: None,
     });
+}
+
+/// `task.completed`, as an event of the agent. `version` is the conversation's, 0 where it is gone.
+pub(crate) fn completed(task: &TaskId, agent: &AgentId, version: u64) -> Event {
+    let about = About {
+        conversation: task.conversation.clone(),
+        version,
+    };
+    Event {
+        about: Some(about),
+        ..Event::of_task(EventKind::TaskCompleted, task.number).with_agent(agent)
+    }
 }
 
 /// Frees the capacity that the task uses.

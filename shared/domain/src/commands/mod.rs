@@ -35,8 +35,8 @@
 //! [`decide`], which checks idempotency, `If-Match` and whether the conversation is over, once for
 //! all of them. A customer's [`message`] and an agent's [`first_word`] find their conversation by [`placement`].
 //!
-//! [`complete`] and [`presence`] are commands on an agent ([`decide_on_agent`]), [`absence`] has an
-//! agent's timers; [`change_settings`] is one on the settings. Hiatus issues all the others itself.
+//! [`complete`] and [`presence`] are commands on an agent ([`decide_on_agent`]), [`due_of_agent`] says
+//! what its timer brings; [`change_settings`] is one on the settings. Hiatus issues all the others itself.
 
 pub mod absence;
 mod admission;
@@ -46,6 +46,7 @@ pub mod change_settings;
 pub mod complete;
 pub mod custom_task;
 mod draft;
+pub mod due_of_agent;
 pub mod end;
 pub mod erase;
 pub mod expire;

@@ -1,7 +1,7 @@
 //! Where work that moves comes from: the common part of transfer and take.
 
 use super::draft::Draft;
-use super::hands::release;
+use super::hands::{WrapUp, release};
 use super::provenance::Provenance;
 use crate::Instant;
 use crate::agent::{Agent, AgentKind};
@@ -83,7 +83,7 @@ impl<'a> Source<'a> {
         self,
         conversation: &Conversation,
         (kind, taker): (EventKind, Option<&AgentId>),
-        (owner, wrap_up): (Option<&Agent>, bool),
+        (owner, wrap_up): (Option<&Agent>, WrapUp),
         provenance: &Provenance,
     ) -> (Draft, Option<Agent>) {
         let moved = self.moved(kind, conversation, taker);

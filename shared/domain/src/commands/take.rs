@@ -2,7 +2,7 @@
 //! supervisor takes whatever is active or paused, for itself or for another agent.
 
 use super::draft::NewTask;
-use super::hands::take;
+use super::hands::{WrapUp, take};
 use super::provenance::Provenance;
 use super::source::Source;
 use super::take_up::ready;
@@ -67,7 +67,7 @@ impl Command for Take {
         let (draft, giver) = source.end(
             conversation,
             (EventKind::TaskTaken, Some(&taker.id)),
-            (scene.owner, false),
+            (scene.owner, WrapUp::No),
             &provenance,
         );
         let task = NewTask {

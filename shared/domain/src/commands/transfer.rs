@@ -3,7 +3,7 @@
 
 use super::custom_task::Target;
 use super::draft::{Draft, NewTask};
-use super::hands::take;
+use super::hands::{WrapUp, take};
 use super::provenance::Provenance;
 use super::source::Source;
 use super::{Admitted, Command, Needs, Transition, Whose};
@@ -67,7 +67,7 @@ impl Command for Transfer {
         let (draft, giver) = source.end(
             conversation,
             (EventKind::TaskTransferred, taker.map(|taker| &taker.id)),
-            (scene.owner, self.wrap_up),
+            (scene.owner, WrapUp::of(self.wrap_up, scene.settings)),
             &provenance,
         );
         let draft = draft.priority(self.priority.unwrap_or(conversation.priority));

@@ -86,7 +86,7 @@ impl Transition {
 
 impl Agent {
     /// The next version after `change`, with `events`, then `agent.updated` where routing has to
-    /// know.
+    /// know, or its timer changes.
     pub(crate) fn next(
         &self,
         provenance: &Provenance,
@@ -95,14 +95,15 @@ impl Agent {
     ) -> Self {
         let mut next = self.clone();
         change(&mut next);
-        let concerns_routing = next.in_use() != self.in_use()
+        let is_news = next.in_use() != self.in_use()
             || next.availability != self.availability
             || next.capacity != self.capacity
             || next.queues != self.queues
             || next.absence != self.absence
             || next.kind != self.kind
+            || next.due_at() != self.due_at()
             || self.version == 0;
-        if concerns_routing {
+        if is_news {
             events.push(Event::of(EventKind::AgentUpdated).with_agent(&self.id));
         }
         next.version = self.version + 1;

@@ -1,6 +1,6 @@
 //! The common part of leave and pause: an agent gives up its task, and the conversation stays open.
 
-use super::hands::release;
+use super::hands::{WrapUp, release};
 use super::provenance::Provenance;
 use super::{Admitted, Command, Transition};
 use crate::agent::AgentKind;
@@ -53,7 +53,7 @@ impl<'a> WorkInHand<'a> {
             &conversation.task_id(self.task),
             self.holder,
             self.scene.owner,
-            wrap_up,
+            WrapUp::of(wrap_up, self.scene.settings),
             &self.provenance,
         );
         let next = conversation

@@ -3,7 +3,8 @@
 use crate::given::{MS, agent, request};
 use crate::worlds::{World, kinds, label};
 use hiatus_domain::agent::{Agent, Availability};
-use hiatus_domain::commands::absence::{Due, all_given_back, due, lapse};
+use hiatus_domain::commands::absence::{all_given_back, lapse};
+use hiatus_domain::commands::due_of_agent::{Due, due};
 use hiatus_domain::commands::give_back::{GiveBack, Gone};
 use hiatus_domain::commands::presence::{AbsenceTerms, Presence, SetPresence};
 use hiatus_domain::commands::{Decision, decide_on_agent};

@@ -40,3 +40,4 @@ mod takes;
 mod transfers;
 mod windows;
 mod worlds;
+mod wrap_ups;

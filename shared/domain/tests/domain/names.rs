@@ -87,6 +87,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "take",
         "bulk",
         "wrap_up",
+        "wrap_up_over",
         "pause_expired",
         "window_over",
         "route",

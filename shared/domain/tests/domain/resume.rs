@@ -32,6 +32,7 @@ pub(crate) fn elsewhere(number: u32) -> HeldTask {
         task,
         status: HeldStatus::Assigned,
         since: crate::given::start(),
+        until: None,
     }
 }
 

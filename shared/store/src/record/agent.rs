@@ -41,6 +41,8 @@ struct HeldRecord {
     id: String,
     wrapping: bool,
     since: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    until: Option<i64>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -106,9 +108,11 @@ impl From<&Agent> for AgentRecord {
             id: held.task.to_string(),
             wrapping: held.status == HeldStatus::Wrapping,
             since: held.since.timestamp_millis(),
+            until: held.until.map(|until| until.timestamp_millis()),
         };
-        let due_at = agent.absence.as_ref().and_then(Absence::due_at);
-        let due = due_at.map(|at| keys::due_agent(at, &agent.id).into_parts());
+        let due = agent
+            .due_at()
+            .map(|at| keys::due_agent(at, &agent.id).into_parts());
         let (due_pk, due_sk) = due.unzip();
         Self {
             pk: key.pk,
@@ -148,6 +152,10 @@ impl TryFrom<AgentRecord> for Agent {
                 task,
                 status,
                 since: instant("tasks.since", held.since)?,
+                until: held
+                    .until
+                    .map(|until| instant("tasks.until", until))
+                    .transpose()?,
             })
         };
         Ok(Self {

@@ -7,7 +7,7 @@ use hiatus_domain::Duration;
 use hiatus_domain::settings::{
     AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, Channels, DEFAULT_GIVE_BACK,
     DEFAULT_HOLD, DEFAULT_MAX_RETURNS, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy,
-    RoutingPolicy, Settings, Unanswered,
+    RoutingPolicy, Settings, Unanswered, WrapUpPolicy,
 };
 use hiatus_domain::text::ChannelName;
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub struct SettingsRecord {
     at_capacity: String,
     #[serde(default = "default_hold")]
     hold_seconds: i64,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    wrap_up_seconds: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     channels: Option<Vec<String>>,
     retention_seconds: i64,
@@ -106,6 +108,7 @@ impl SettingsRecord {
             time_limit_seconds: settings.pause.time_limit.num_seconds(),
             at_capacity: settings.pause.at_capacity.as_str().to_owned(),
             hold_seconds: settings.pause.hold.num_seconds(),
+            wrap_up_seconds: settings.wrap_up.limit.num_seconds(),
             channels,
             retention_seconds: settings.retention.num_seconds(),
             agents_read: Some(settings.agents.read.as_str().to_owned()),
@@ -139,6 +142,9 @@ impl TryFrom<SettingsRecord> for Settings {
                 time_limit: seconds("time_limit_seconds", record.time_limit_seconds)?,
                 at_capacity: named("at_capacity", &record.at_capacity)?,
                 hold: seconds("hold_seconds", record.hold_seconds)?,
+            },
+            wrap_up: WrapUpPolicy {
+                limit: seconds("wrap_up_seconds", record.wrap_up_seconds)?,
             },
             channels: record.channels.map_or(Ok(Channels::All), only)?,
             retention: seconds("retention_seconds", record.retention_seconds)?,

@@ -111,6 +111,7 @@ fn busy(conversation: &Conversation, memory: Memory) -> Agent {
         task,
         status,
         since: at(0),
+        until: None,
     };
     let number = conversation.live_task().map_or(1, |task| task.number);
     next_agent(&agent("a"), |agent| {

@@ -33,6 +33,7 @@ fn hold(agent: &mut Agent, number: u32) {
         task,
         status: HeldStatus::Assigned,
         since: at(number.into()),
+        until: None,
     });
     agent.idle_since = at(number.into());
 }

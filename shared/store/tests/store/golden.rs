@@ -188,6 +188,7 @@ fn agents() -> Vec<(&'static str, Kind)> {
         },
         status,
         since: at(number.into()),
+        until: None,
     };
     let wrapped = Event {
         about: Some(About {

@@ -261,6 +261,7 @@ async fn an_agent() {
         },
         status,
         since: at(5),
+        until: None,
     };
     agent.tasks = vec![
         held(1, HeldStatus::Wrapping),

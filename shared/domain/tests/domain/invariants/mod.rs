@@ -17,6 +17,7 @@ use moments::{
     promise_5_a_pause_returns_once_it_is_due_and_not_before, promise_6_what_agents_hold_is_theirs,
     promise_8_an_address_has_one_open_conversation,
     promise_8_the_window_ends_on_record_once_it_is_over_and_not_before,
+    promise_19_a_wrap_up_lasts_for_as_long_as_it_may,
     promise_19_an_answer_is_waited_for_until_it_is_due,
 };
 use steps::{
@@ -52,7 +53,7 @@ pub(crate) struct Step<'a> {
 }
 
 /// What holds at every moment.
-pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 7] = [
+pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 8] = [
     promise_2_who_waits_is_looked_after,
     promise_4_a_live_task_is_in_one_pair_of_hands,
     promise_5_a_pause_returns_once_it_is_due_and_not_before,
@@ -60,6 +61,7 @@ pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 7] = [
     promise_8_an_address_has_one_open_conversation,
     promise_8_the_window_ends_on_record_once_it_is_over_and_not_before,
     promise_19_an_answer_is_waited_for_until_it_is_due,
+    promise_19_a_wrap_up_lasts_for_as_long_as_it_may,
 ];
 
 /// What holds for every commit of a conversation.

@@ -1,9 +1,10 @@
 //! What holds at every moment.
 
 use super::{Present, Verdict, hold};
-use hiatus_domain::agent::{Agent, HeldStatus};
+use hiatus_domain::agent::{Agent, HeldStatus, HeldTask};
 use hiatus_domain::answer::Awaited;
 use hiatus_domain::commands::assign::assign;
+use hiatus_domain::commands::due_of_agent::{Due, due};
 use hiatus_domain::commands::expire::expire;
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::release_reservation::release_reservation;
@@ -220,10 +221,31 @@ pub(crate) fn promise_19_an_answer_is_waited_for_until_it_is_due(present: &Prese
         hold((clock.awaited == Awaited::Nothing) == answered, || {
             format!("{}: {clock:?}, answered: {answered}", conversation.id)
         })?;
-        let due = clock.due_at().is_some_and(|due| present.now >= due);
+        let is_due = clock.due_at().is_some_and(|at| present.now >= at);
         let done = unanswered(conversation, None, present.now).into_change();
-        hold(done.is_some() == due, || {
-            format!("{}: due: {due}, done: {}", conversation.id, done.is_some())
+        hold(done.is_some() == is_due, || {
+            format!(
+                "{}: due: {is_due}, done: {}",
+                conversation.id,
+                done.is_some()
+            )
+        })?;
+    }
+    Ok(())
+}
+
+/// Only what is wrapped up ends by itself, and it does once it is due, and not before.
+pub(crate) fn promise_19_a_wrap_up_lasts_for_as_long_as_it_may(present: &Present<'_>) -> Verdict {
+    for agent in &present.agents {
+        for held in agent.tasks.iter().filter(|held| held.until.is_some()) {
+            hold(held.status == HeldStatus::Wrapping, || {
+                format!("{} would lose {} while it works on it", agent.id, held.task)
+            })?;
+        }
+        let overdue = |held: &HeldTask| held.until.is_some_and(|until| until <= present.now);
+        let is_due = matches!(due(agent, present.now), Some(Due::WrapUpOver(_)));
+        hold(is_due == agent.tasks.iter().any(overdue), || {
+            format!("{}: a wrap-up is due: {is_due}", agent.id)
         })?;
     }
     Ok(())

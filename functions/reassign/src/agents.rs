@@ -1,15 +1,17 @@
-//! What is due of agents: those who are back, and those whose work goes back to the queues.
+//! What is due of agents: wrap-ups end, who was absent is back, or its work goes back to the queues.
 
 use super::sweep::Done;
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::agent::{Agent, GiveBackAt, HeldStatus, MAX_CAPACITY};
-use hiatus_domain::commands::absence::{Due, all_given_back, due};
+use hiatus_domain::commands::absence::all_given_back;
+use hiatus_domain::commands::complete::wrap_up_over;
+use hiatus_domain::commands::due_of_agent::{Due, due};
 use hiatus_domain::commands::give_back::{GiveBack, Gone};
-use hiatus_domain::ids::AgentId;
+use hiatus_domain::ids::{AgentId, TaskId};
 use hiatus_domain::settings::OnAbsence;
 use hiatus_lambda::Deps;
 use hiatus_lambda::failure::chain;
-use hiatus_lambda::give_back::{held_task, paused_of};
+use hiatus_lambda::give_back::{held_task, paused_of, version_of};
 use hiatus_lambda::sweep::Budget;
 use hiatus_store::{Attempt, Committed, StoreError, Wanted, until_committed};
 use std::collections::HashSet;
@@ -21,7 +23,7 @@ const AT_ONCE: usize = 8;
 /// The most steps with one agent in a run: more than it can hold.
 const MOST_STEPS: u32 = 2 * MAX_CAPACITY;
 
-/// Takes what is due of absent agents, as far as there is time. What is left is due in the next sweep.
+/// Takes what is due of agents, as far as there is time. What is left is due in the next sweep.
 pub(crate) async fn sweep(deps: &Deps, budget: Budget) -> Result<Done, StoreError> {
     let (mut done, mut seen) = (Done::default(), HashSet::new());
     while !budget.is_spent() {
@@ -76,10 +78,17 @@ async fn step(deps: &Deps, id: &AgentId) -> Result<Attempt<bool>, StoreError> {
         return Ok(Attempt::Done(true));
     };
     let committed = match due {
+        Due::WrapUpOver(task) => end_wrap_up(deps, &agent, &task).await?,
         Due::Back(back) => deps.store.commit_agent(&back).await?,
         Due::GiveBack(what) => give_back(deps, &agent, what).await?,
     };
     Ok(committed.attempt(false))
+}
+
+async fn end_wrap_up(deps: &Deps, agent: &Agent, task: &TaskId) -> Result<Committed, StoreError> {
+    let version = version_of(deps, &task.conversation).await?;
+    let over = wrap_up_over(agent, task, version, deps.clock.now());
+    deps.store.commit_agent(&over).await
 }
 
 async fn give_back(deps: &Deps, agent: &Agent, what: GiveBackAt) -> Result<Committed, StoreError> {
