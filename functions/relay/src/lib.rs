@@ -114,8 +114,7 @@ async fn set_aside(deps: &Deps, key: Option<&Key>, raw: &Value) -> bool {
 /// first record that failed.
 async fn publish(deps: &Deps, turn: &[Publication]) -> Result<(), usize> {
     let first = turn.first().map_or(0, |publication| publication.record);
-    let rows = turn.iter().flat_map(|publication| &publication.trail);
-    if let Err(error) = try_join_all(rows.map(|row| append(deps, row))).await {
+    if let Err(error) = append(deps, turn).await {
         tracing::error!(
             error = chain(&error),
             "the audit trail failed, and is retried"
@@ -125,15 +124,20 @@ async fn publish(deps: &Deps, turn: &[Publication]) -> Result<(), usize> {
     bus::put(deps, turn).await
 }
 
-/// Appends a row. One that comes late may be of a conversation that was erased meanwhile, of which
-/// nothing may be left: whoever erases looks for rows once more, but only some time later.
-async fn append(deps: &Deps, row: &Row) -> Result<(), StoreError> {
-    let (id, part, events) = (&row.conversation, row.part.as_deref(), row.events.clone());
-    let is_late = deps.clock.now() - row.at > LATE;
-    deps.store
-        .append_trail(id, row.version, part, events)
-        .await?;
-    if is_late && deps.store.is_gone(id).await? {
+/// Appends a turn's rows. One that comes late may be of a conversation that was erased meanwhile, of
+/// which nothing may be left: whoever erases looks for rows once more, but only some time later.
+async fn append(deps: &Deps, turn: &[Publication]) -> Result<(), StoreError> {
+    let rows = || turn.iter().flat_map(|publication| &publication.trail);
+    let now = deps.clock.now();
+    let late: Vec<_> = rows().filter(|row| now - row.at > LATE).collect();
+    deps.store.append_trail(rows().map(Row::as_new)).await?;
+    try_join_all(late.into_iter().map(|row| remove_if_gone(deps, row))).await?;
+    Ok(())
+}
+
+async fn remove_if_gone(deps: &Deps, row: &Row) -> Result<(), StoreError> {
+    let (id, part) = (&row.conversation, row.part.as_deref());
+    if deps.store.is_gone(id).await? {
         deps.store.remove_trail(id, row.version, part).await?;
     }
     Ok(())

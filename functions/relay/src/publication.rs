@@ -9,7 +9,7 @@ use hiatus_domain::note::Note;
 use hiatus_domain::settings::Settings;
 use hiatus_lambda::customers::Customers;
 use hiatus_lambda::stream::{Aggregate, Happened, Record};
-use hiatus_store::{StoreError, digest, note_cursor};
+use hiatus_store::{NewTrailRow, StoreError, digest, note_cursor};
 use serde_json::{Value, json};
 
 /// What one record publishes.
@@ -35,6 +35,18 @@ pub(crate) struct Row {
     pub(crate) events: Vec<String>,
     /// When it happened.
     pub(crate) at: Instant,
+}
+
+impl Row {
+    /// What is to be appended.
+    pub(crate) fn as_new(&self) -> NewTrailRow<'_> {
+        NewTrailRow {
+            conversation: &self.conversation,
+            version: self.version,
+            part: self.part.as_deref(),
+            events: &self.events,
+        }
+    }
 }
 
 /// What this record, the `n`-th of its batch, publishes, if anything.

@@ -12,6 +12,7 @@
 mod address;
 mod backoff;
 mod batch;
+mod batch_write;
 mod bulk;
 mod commit;
 mod contention;
@@ -56,7 +57,7 @@ pub use list::waiting::{Waiting, WaitingTask};
 pub use list::{BadCursor, Cursor, Page};
 pub use notes::note_cursor;
 pub use sweeps::SweepLease;
-pub use trail::TrailRow;
+pub use trail::{NewTrailRow, TrailRow};
 pub use waiting_queues::WaitingQueue;
 
 /// A DynamoDB item.

@@ -2,7 +2,7 @@
 
 use crate::keys::{self, Key};
 use crate::sdk::{key_item, key_of, s};
-use crate::{Attempt, Backoff, Store, StoreError, until_committed};
+use crate::{Attempt, Store, StoreError, until_committed};
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::operation::delete_item::builders::DeleteItemFluentBuilder;
@@ -11,9 +11,6 @@ use aws_sdk_dynamodb::operation::query::{QueryError, QueryOutput};
 use aws_sdk_dynamodb::types::{DeleteRequest, WriteRequest};
 use hiatus_domain::address::Addresses;
 use hiatus_domain::ids::ConversationId;
-
-/// The most requests that one `BatchWriteItem` takes.
-const MAX_WRITES: usize = 25;
 
 impl Store {
     /// Removes the messages and the trail of a conversation that is gone; how many rows. A
@@ -45,10 +42,9 @@ impl Store {
 
     /// Removes these items.
     pub(crate) async fn delete_all(&self, keys: &[Key]) -> Result<(), StoreError> {
-        for chunk in keys.chunks(MAX_WRITES) {
-            self.delete(chunk).await?;
-        }
-        Ok(())
+        let deletions = keys.iter().map(|key| self.delete_request(key));
+        self.write_all("purge", deletions.collect::<Result<_, _>>()?)
+            .await
     }
 
     /// Removes a conversation that was erased, or that cannot be read, with all of its rows; its own
@@ -122,30 +118,6 @@ impl Store {
             }
         })
         .await
-    }
-
-    /// When it is throttled, `BatchWriteItem` may do a part and leave the rest unprocessed.
-    async fn delete(&self, keys: &[Key]) -> Result<(), StoreError> {
-        let mut backoff = Backoff::throttled();
-        let mut left = keys
-            .iter()
-            .map(|key| self.delete_request(key))
-            .collect::<Result<Vec<_>, _>>()?;
-        while !left.is_empty() {
-            let answer = self
-                .client()
-                .batch_write_item()
-                .request_items(self.table(), left)
-                .send()
-                .await
-                .map_err(|e| StoreError::sdk("purge", e))?;
-            let unprocessed = answer.unprocessed_items.unwrap_or_default();
-            left = unprocessed.into_values().flatten().collect();
-            if !left.is_empty() && !backoff.retry().await {
-                return Err(StoreError::unprocessed("purge"));
-            }
-        }
-        Ok(())
     }
 
     fn delete_request(&self, key: &Key) -> Result<WriteRequest, StoreError> {

@@ -1,11 +1,13 @@
-//! The audit trail: one row for each transition, appended by `relay`.
+//! The audit trail: one row for each transition, appended by `relay`, many in one call.
 
 use crate::commit::encode;
-use crate::keys;
+use crate::keys::{self, Key};
 use crate::sdk::{self, key_item, key_of};
 use crate::{Store, StoreError, Wanted};
+use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
 use hiatus_domain::ids::ConversationId;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One transition's events, each a JSON document as it went to the bus.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +18,19 @@ pub struct TrailRow {
     pub events: Vec<String>,
 }
 
+/// A row that is to be appended.
+#[derive(Debug, Clone, Copy)]
+pub struct NewTrailRow<'a> {
+    /// Whose trail.
+    pub conversation: &'a ConversationId,
+    /// The version of the transition, or the one that it followed.
+    pub version: u64,
+    /// What distinguishes events about a conversation that are not its transition.
+    pub part: Option<&'a str>,
+    /// The events' details.
+    pub events: &'a [String],
+}
+
 #[derive(Serialize, Deserialize)]
 struct TrailRecord {
     pk: String,
@@ -23,26 +38,39 @@ struct TrailRecord {
     events: Vec<String>,
 }
 
+impl NewTrailRow<'_> {
+    fn key(&self) -> Key {
+        keys::trail(self.conversation, self.version, self.part)
+    }
+}
+
 impl Store {
-    /// Appends a row; idempotent, since its key is the version (with `part`, for events about a
-    /// conversation that are not its transition).
+    /// Appends rows; idempotent, since the key of each is its version and part.
     pub async fn append_trail(
         &self,
-        conversation: &ConversationId,
-        version: u64,
-        part: Option<&str>,
-        events: Vec<String>,
+        rows: impl IntoIterator<Item = NewTrailRow<'_>>,
     ) -> Result<(), StoreError> {
-        let key = keys::trail(conversation, version, part);
-        let item = encode(
-            &key,
-            TrailRecord {
-                pk: key.pk.clone(),
-                sk: key.sk.clone(),
-                events,
-            },
-        )?;
-        self.put_item("append to the audit trail", item).await
+        // A batch may not name a key twice.
+        let rows: BTreeMap<String, NewTrailRow<'_>> = rows
+            .into_iter()
+            .map(|row| (row.key().to_string(), row))
+            .collect();
+        let puts = rows.values().map(|row| self.put_request(row));
+        let puts = puts.collect::<Result<_, _>>()?;
+        self.write_all("append to an audit trail", puts).await
+    }
+
+    fn put_request(&self, row: &NewTrailRow<'_>) -> Result<WriteRequest, StoreError> {
+        let key = row.key();
+        let record = TrailRecord {
+            pk: key.pk.clone(),
+            sk: key.sk.clone(),
+            events: row.events.to_vec(),
+        };
+        let put = PutRequest::builder().set_item(Some(encode(&key, record)?));
+        let put = put.build();
+        let put = put.map_err(|e| StoreError::corrupt(self.table(), e))?;
+        Ok(WriteRequest::builder().put_request(put).build())
     }
 
     /// Removes a row; idempotent.

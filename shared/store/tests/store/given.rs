@@ -18,7 +18,7 @@ use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, DEFAULT_HOLD, LeavePolicy, Settings, Unanswered};
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
 use hiatus_domain::{Duration, Instant};
-use hiatus_store::{Committed, Pointer, Store, Wanted};
+use hiatus_store::{Committed, NewTrailRow, Pointer, Store, Wanted};
 
 /// So many milliseconds after the beginning of the tests' time.
 pub(crate) fn at(ms: i64) -> Instant {
@@ -354,4 +354,21 @@ pub(crate) async fn known(store: &Store, name: &str, message: &Incoming) -> Know
         )
         .await
         .unwrap()
+}
+
+/// Appends one row to a trail.
+pub(crate) async fn append_trail(
+    store: &Store,
+    conversation: &ConversationId,
+    version: u64,
+    part: Option<&str>,
+    events: &[String],
+) {
+    let row = NewTrailRow {
+        conversation,
+        version,
+        part,
+        events,
+    };
+    store.append_trail([row]).await.unwrap();
 }

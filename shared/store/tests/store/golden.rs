@@ -6,8 +6,8 @@
 
 use crate::fixture::{everything, put_items, store};
 use crate::given::{
-    self, agent, agent_id, alone, at, commit, id, in_state, incoming, key, minutes, opening, queue,
-    sms, stored, stored_agent, task,
+    self, agent, agent_id, alone, append_trail, at, commit, id, in_state, incoming, key, minutes,
+    opening, queue, sms, stored, stored_agent, task,
 };
 use crate::wire;
 use hiatus_domain::agent::{Agent, AgentKind, Availability, HeldStatus, HeldTask};
@@ -331,7 +331,7 @@ async fn written(name: &str, kind: &Kind) -> Item {
         }
         Kind::Trail => {
             let events = vec![r#"{"id":"1.3.0"}"#.to_owned()];
-            store.append_trail(&id("1"), 3, None, events).await.unwrap();
+            append_trail(&store, &id("1"), 3, None, &events).await;
             keys::trail(&id("1"), 3, None)
         }
         Kind::ListedAgent | Kind::Harmless => {

@@ -1,7 +1,7 @@
 //! The history of a conversation, page by page.
 
 use crate::fixture::store;
-use crate::given::{appending, commit, id, incoming, opening};
+use crate::given::{append_trail, appending, commit, id, incoming, opening};
 use hiatus_domain::text::{Body, MAX_BODY_BYTES};
 use hiatus_store::Store;
 
@@ -34,10 +34,7 @@ async fn messages_come_in_order_from_any_place() {
     talk(&store, "1", 23, 5).await;
     talk(&store, "2", 2, 5).await;
     // Neither the conversation nor its trail is a message of it.
-    store
-        .append_trail(&id("1"), 1, None, vec!["{}".to_owned()])
-        .await
-        .unwrap();
+    append_trail(&store, &id("1"), 1, None, &["{}".to_owned()]).await;
     assert_eq!(
         seqs(&store, "1", 0, 100).await,
         (1..=23).collect::<Vec<_>>()

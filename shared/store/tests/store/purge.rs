@@ -1,7 +1,7 @@
 //! Removing what is left of a conversation.
 
 use crate::fixture::{everything, store};
-use crate::given::{alone, appending, commit, id, incoming, next, opening, pointer};
+use crate::given::{alone, append_trail, appending, commit, id, incoming, next, opening, pointer};
 use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus_domain::address::Addresses;
 use hiatus_domain::commands::Transition;
@@ -18,10 +18,7 @@ async fn talk(store: &Store, name: &str, messages: u64, bytes: usize) {
         incoming.body = Body::parse("x".repeat(bytes)).unwrap();
         last = appending(&last.conversation, &incoming);
         commit(store, &last).await;
-        store
-            .append_trail(&id(name), n, None, vec!["{}".to_owned()])
-            .await
-            .unwrap();
+        append_trail(store, &id(name), n, None, &["{}".to_owned()]).await;
     }
 }
 

@@ -1,14 +1,11 @@
 //! The audit trail.
 
 use crate::fixture::{everything, store};
-use crate::given::{commit, id, opening};
+use crate::given::{append_trail, commit, id, opening};
 use hiatus_store::{Store, TrailRow};
 
 async fn append(store: &Store, name: &str, version: u64, part: Option<&str>) {
-    store
-        .append_trail(&id(name), version, part, events(version, part))
-        .await
-        .unwrap();
+    append_trail(store, &id(name), version, part, &events(version, part)).await;
 }
 
 fn events(version: u64, part: Option<&str>) -> Vec<String> {
@@ -101,10 +98,7 @@ async fn more_than_a_megabyte_is_one_page() {
     let store = store().await;
     for version in 1..=20 {
         let events = vec!["x".repeat(64 * 1024)];
-        store
-            .append_trail(&id("1"), version, None, events)
-            .await
-            .unwrap();
+        append_trail(&store, &id("1"), version, None, &events).await;
     }
     assert_eq!(positions(&store, None, 20).await.len(), 20);
 }
