@@ -1,7 +1,7 @@
 //! What calls what: the stream's consumers, the bus's rules and the sweeps, as in `template.yaml`.
 
 use crate::names::{AUDIENCE, BUS, ISSUER, SCHEDULE_GROUP, TABLE};
-use hiatus_domain::event::EventKind;
+use hiatus_domain::event::{Cause, EventKind};
 use hiatus_store::keys::{AGENTS, CONVERSATIONS, NOTES, SETTINGS};
 use hiatus_store::table::TTL_ATTRIBUTE;
 use sandbox::{Mapping, Rule, Stack, Sweep};
@@ -69,7 +69,12 @@ pub fn rules() -> Vec<Rule> {
         },
         Rule {
             function: "route",
-            pattern: json!({"source": ["hiatus"], "detail-type": names(&work)}),
+            // What it gave out itself it has corrected already.
+            pattern: json!({
+                "source": ["hiatus"],
+                "detail-type": names(&work),
+                "detail": {"cause": [{"anything-but": [Cause::Route.as_str()]}]},
+            }),
         },
     ]
 }
@@ -106,11 +111,16 @@ mod tests {
         let closed = event("channel.closed", json!({"due_at": null}));
         assert_eq!(targets(&closed), ["schedule"]);
         assert_eq!(targets(&event("channel.closed", json!({}))), [""; 0]);
-        let away = event("agent.updated", json!({"due_at": "2026-01-01T00:00:00Z"}));
-        assert_eq!(targets(&away), ["schedule", "route"]);
-        assert_eq!(targets(&event("task.queued", json!({}))), ["route"]);
-        assert_eq!(targets(&event("agent.updated", json!({}))), ["route"]);
-        assert_eq!(targets(&event("agent.removed", json!({}))), ["route"]);
+        let away = json!({"cause": "presence", "due_at": "2026-01-01T00:00:00Z"});
+        assert_eq!(targets(&event("agent.updated", away)), ["schedule", "route"]);
+        let by = |cause: &str| json!({"cause": cause});
+        let queued = event("task.queued", by("customer_message"));
+        assert_eq!(targets(&queued), ["route"]);
+        assert_eq!(targets(&event("agent.updated", by("presence"))), ["route"]);
+        assert_eq!(targets(&event("agent.updated", by("leave"))), ["route"]);
+        assert_eq!(targets(&event("agent.updated", by("route"))), [""; 0]);
+        let removed = event("agent.removed", by("agent_removed"));
+        assert_eq!(targets(&removed), ["route"]);
         let message = event("message.added", json!({"pause_id": "p"}));
         assert_eq!(targets(&message), [""; 0]);
     }

@@ -1,5 +1,5 @@
-//! EventBridge's event patterns: exact values, `exists` and `prefix`, at any depth. A pattern with any other
-//! operator is refused.
+//! EventBridge's event patterns: exact values, `exists`, `prefix` and `anything-but` (a list of values), at any
+//! depth. A pattern with any other operator is refused.
 
 use serde_json::{Map, Value};
 use thiserror::Error;
@@ -21,6 +21,7 @@ enum Matcher {
     Exactly(Value),
     Exists(bool),
     Prefix(String),
+    AnythingBut(Vec<Value>),
 }
 
 /// Why something is not a pattern.
@@ -105,6 +106,9 @@ impl Matcher {
             (Some((name, operand)), None) => match (name.as_str(), operand) {
                 ("exists", Value::Bool(wanted)) => Ok(Self::Exists(*wanted)),
                 ("prefix", Value::String(prefix)) => Ok(Self::Prefix(prefix.clone())),
+                ("anything-but", Value::Array(values)) if !values.is_empty() => {
+                    Ok(Self::AnythingBut(values.clone()))
+                }
                 _ => Err(refuse("this operator is not supported")),
             },
             _ => Err(refuse("an operator has exactly one name")),
@@ -128,6 +132,7 @@ impl Matcher {
             Self::Exactly(wanted) => same(wanted, value),
             Self::Exists(wanted) => *wanted,
             Self::Prefix(prefix) => value.as_str().is_some_and(|text| text.starts_with(prefix)),
+            Self::AnythingBut(values) => !values.iter().any(|other| same(other, value)),
         }
     }
 }
@@ -216,6 +221,15 @@ mod tests {
     }
 
     #[test]
+    fn anything_but_fits_a_value_that_is_there_and_not_among_these() {
+        let pattern = json!({"k": [{"anything-but": ["a", 1]}]});
+        assert!(fits(&pattern, &json!({"k": "b"})));
+        assert!(!fits(&pattern, &json!({"k": "a"})));
+        assert!(!fits(&pattern, &json!({"k": 1.0})));
+        assert!(!fits(&pattern, &json!({})));
+    }
+
+    #[test]
     fn nonsense_is_refused() {
         for pattern in [
             json!([]),
@@ -227,7 +241,8 @@ mod tests {
             json!({"a": [{"exists": 1}]}),
             json!({"a": [{"exists": true, "prefix": "b"}]}),
             json!({"a": [{"prefix": 1}]}),
-            json!({"a": [{"anything-but": "b"}]}),
+            json!({"a": [{"anything-but": []}]}),
+            json!({"a": [{"suffix": "b"}]}),
         ] {
             assert!(Pattern::parse(&pattern).is_err(), "{pattern}");
         }

@@ -11,8 +11,8 @@ use hiatus_lambda::failure::chain;
 use hiatus_store::{Batch, FreeAgent, StoreError, Wanted};
 use std::collections::HashMap;
 
-/// An agent that changed within this time has an event of its own on the way, which corrects its
-/// rows: nobody else needs to.
+/// Who changed an agent within this time is correcting its rows, or an event that does is on the way:
+/// nobody else needs to.
 const SETTLED: Duration = Duration::seconds(5);
 /// The most agents that are read together while looking for one.
 const WINDOW: usize = 32;
