@@ -17,6 +17,10 @@ pub mod rules;
 mod system;
 mod wire;
 
+/// Of this process alone: the functions in AWS keep the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 pub use clock::LocalClock;
 pub use front::has_console;
 pub use handlers::Handlers;

@@ -112,7 +112,10 @@ mod tests {
         assert_eq!(targets(&closed), ["schedule"]);
         assert_eq!(targets(&event("channel.closed", json!({}))), [""; 0]);
         let away = json!({"cause": "presence", "due_at": "2026-01-01T00:00:00Z"});
-        assert_eq!(targets(&event("agent.updated", away)), ["schedule", "route"]);
+        assert_eq!(
+            targets(&event("agent.updated", away)),
+            ["schedule", "route"]
+        );
         let by = |cause: &str| json!({"cause": cause});
         let queued = event("task.queued", by("customer_message"));
         assert_eq!(targets(&queued), ["route"]);
