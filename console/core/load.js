@@ -1,17 +1,19 @@
 // An agent's load, checked before a resume.
 
 import { path, query } from "./api.js";
+import { hasRoomFor, totalOf } from "./capacity.js";
 
 /**
- * The load `{inUse, capacity}` if the agent is at capacity and a resume would therefore queue the conversation for any
- * agent; null otherwise, or if it cannot be determined. This is a forecast by the current settings: a pause keeps the rule
+ * The load `{inUse, capacity}` if the agent has no room for another task of this channel and a resume would therefore queue
+ * the conversation for any agent; null otherwise, or if it cannot be determined. This is a forecast by the current settings: a pause keeps the rule
  * that it was made under, and the response to the command has the final word.
  */
-export async function loadThatGivesAway(api, agentId, settings) {
+export async function loadThatGivesAway(api, agentId, channel, settings) {
   if (settings?.pause.at_capacity !== "queue") return null;
   try {
     const { body } = await api.get(path`/v1/agents/${agentId}/tasks` + query({ limit: 1 }));
-    return body.in_use >= body.capacity ? { inUse: body.in_use, capacity: body.capacity } : null;
+    if (hasRoomFor(body, channel, settings.routing?.weights)) return null;
+    return { inUse: body.in_use, capacity: totalOf(body.capacity) };
   } catch {
     return null;
   }

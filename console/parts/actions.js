@@ -43,7 +43,7 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
   const onLeave = () => (isUnanswered || unsent ? ask("leave") : begin("leave", {}));
   const onResume = async () => {
     setLooking(true);
-    const load = await loadThatGivesAway(api, conversation.pause.agent_id, settings);
+    const load = await loadThatGivesAway(api, conversation.pause.agent_id, conversation.channel, settings);
     setLooking(false);
     if (load) setAsking({ what: "give-away", load });
     else await now("resume");

@@ -1,12 +1,14 @@
 // The capacity meter.
 
+import { boundsInWords, totalOf } from "../core/capacity.js";
 import { html } from "../core/html.js";
 
 const SEGMENTS = 12;
 
-/** The meter: one segment per task up to a dozen, a bar beyond. */
-export function Capacity({ inUse, capacity }) {
-  const words = `${inUse} of ${capacity} in use`;
+/** The meter: one segment per unit up to a dozen, a bar beyond; bounds for channels as words. */
+export function Capacity({ inUse, capacity: given }) {
+  const [capacity, bounds] = [totalOf(given), boundsInWords(given)];
+  const words = `${inUse} of ${capacity} in use${bounds && `, ${bounds}`}`;
   return html`
     <div class="capacity" data-full=${inUse >= capacity}>
       <span class="capacity-words"><span class="visually-hidden">Capacity: </span>${words}</span>

@@ -2,6 +2,7 @@
 
 import { setPresence } from "../core/commands.js";
 import { useCommand } from "../core/command.js";
+import { totalOf, withTotal } from "../core/capacity.js";
 import { useApp } from "../core/context.js";
 import { html, useId, useState } from "../core/html.js";
 import { AVAILABILITIES } from "../core/contract.js";
@@ -89,11 +90,11 @@ function Unknown({ onRetry }) {
 function Details({ known, busy, onSave }) {
   const [edited, setEdited] = useState({});
   const [capacityId, queuesId] = [useId(), useId()];
-  const { capacity = String(known.capacity), queues = known.queues.join(", ") } = edited;
+  const { capacity = String(totalOf(known.capacity)), queues = known.queues.join(", ") } = edited;
   const names = queues.split(",").map((name) => name.trim()).filter(Boolean);
   const save = async (event) => {
     event.preventDefault();
-    if (await onSave({ capacity: Number(capacity), queues: names })) setEdited({});
+    if (await onSave({ capacity: withTotal(known.capacity, Number(capacity)), queues: names })) setEdited({});
   };
   return html`
     <details class="presence-details">

@@ -25,7 +25,7 @@ export function RowActions({ conversation, settings, onChanged }) {
     setAsking({ what });
   };
   const onResume = async () => {
-    const { answer: load } = await run("load", () => loadThatGivesAway(api, conversation.pause.agent_id, settings));
+    const { answer: load } = await run("load", () => loadThatGivesAway(api, conversation.pause.agent_id, conversation.channel, settings));
     if (load) setAsking({ what: "give-away", load });
     else await now("resume");
   };

@@ -4,6 +4,8 @@ use crate::world::{World, agent_id, id, queued, updated};
 use hiatus_domain::Duration;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::event::Cause;
+use hiatus_domain::ids::AgentId;
+use hiatus_domain::settings::Idle;
 
 /// One conversation after the other, each over before the next one comes; how many each agent got.
 async fn one_after_the_other(agents: usize, queues: &[&str], conversations: usize) -> Vec<usize> {
@@ -29,6 +31,50 @@ async fn one_after_the_other(agents: usize, queues: &[&str], conversations: usiz
         world.route(updated(&owner, Cause::End)).await;
     }
     got
+}
+
+/// One gets a task and keeps it for long, another one gets one later and is done with it at once; who
+/// gets the next.
+async fn after_a_long_and_a_short_one(idle: Idle) -> AgentId {
+    let world = World::empty().await;
+    world.idle(idle).await;
+    world.agents(2, 5, &["support"]).await;
+    let mut held = Vec::new();
+    for n in 0..2 {
+        world.pass(Duration::seconds(10));
+        world.put([world.waiting(n, "support")]).await;
+        assert_eq!(world.route(queued(n, "support")).await, 1);
+        held.push(world.owners(&[id(n)]).await.remove(0).unwrap());
+    }
+    assert_eq!(held, [agent_id(0), agent_id(1)]);
+    for n in [1, 0] {
+        world.pass(Duration::seconds(60));
+        let ended = world.stored_agent(n).await;
+        let ended = Agent {
+            version: ended.version + 1,
+            tasks: Vec::new(),
+            freed_at: Some(world.now()),
+            ..ended
+        };
+        world.commit_agent(&ended).await;
+        world.route(updated(&agent_id(n), Cause::End)).await;
+    }
+    world.pass(Duration::seconds(10));
+    world.put([world.waiting(2, "support")]).await;
+    assert_eq!(world.route(queued(2, "support")).await, 1);
+    world.owners(&[id(2)]).await.remove(0).unwrap()
+}
+
+#[tokio::test(start_paused = true)]
+async fn idle_counts_from_the_last_task_or_from_when_the_agent_was_done_with_one() {
+    assert_eq!(
+        after_a_long_and_a_short_one(Idle::SinceAssigned).await,
+        agent_id(0)
+    );
+    assert_eq!(
+        after_a_long_and_a_short_one(Idle::SinceFree).await,
+        agent_id(1)
+    );
 }
 
 fn spread(got: &[usize]) -> usize {

@@ -8,6 +8,8 @@ mod fair;
 #[cfg(test)]
 mod fill;
 #[cfg(test)]
+mod mixed;
+#[cfg(test)]
 mod sweeps;
 #[cfg(test)]
 mod wire;

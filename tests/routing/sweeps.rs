@@ -12,6 +12,7 @@ use hiatus_domain::conversation::{
 };
 use hiatus_domain::ids::TaskId;
 use hiatus_domain::settings::{DEFAULT_HOLD, Settings};
+use hiatus_domain::text::ChannelName;
 use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::deadline::Deadline;
 use hiatus_store::Item;
@@ -78,6 +79,8 @@ async fn promise_15_what_waits_beside_a_free_agent_in_the_last_queue_is_assigned
         status: HeldStatus::Assigned,
         since: world.now(),
         until: None,
+        channel: ChannelName::parse("sms").ok(),
+        weight: 1,
     };
     let full = Agent {
         tasks: vec![held],

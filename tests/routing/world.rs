@@ -7,12 +7,14 @@ use chrono::{DateTime, Utc};
 use futures_util::future::join_all;
 use hiatus_domain::Duration;
 use hiatus_domain::agent::{Agent, AgentKind, Availability};
+use hiatus_domain::capacity::Weights;
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::event::{Actor, ActorKind, Cause, Outbox};
 use hiatus_domain::idempotency::RecentKeys;
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::message::{LastMessage, Side};
 use hiatus_domain::priority::Priority;
+use hiatus_domain::settings::{Idle, RoutingPolicy, Settings};
 use hiatus_domain::text::{Address, ChannelName, QueueName};
 use hiatus_lambda::Deps;
 use hiatus_lambda::clock::Clock;
@@ -100,10 +102,11 @@ impl World {
             version: 1,
             kind: AgentKind::Human,
             availability: Availability::Available,
-            capacity,
+            capacity: capacity.into(),
             queues: queues.iter().map(|name| queue(name)).collect(),
             tasks: Vec::new(),
             idle_since: self.now() - Duration::milliseconds(idle_ms),
+            freed_at: None,
             absence: None,
             recent_keys: RecentKeys::default(),
             outbox: self.outbox(Cause::Presence),
@@ -181,6 +184,40 @@ impl World {
         self.conversation(n, state)
     }
 
+    /// The same, on this channel.
+    pub(crate) fn waiting_on(&self, n: usize, channel: &str, name: &str) -> Conversation {
+        Conversation {
+            channel: ChannelName::parse(channel).unwrap(),
+            ..self.waiting(n, name)
+        }
+    }
+
+    /// Tasks of these channels weigh so much from now on.
+    pub(crate) async fn weights(&self, weights: &[(&str, u32)]) {
+        let weights = weights.iter();
+        let weights =
+            weights.map(|(channel, weight)| (ChannelName::parse(*channel).unwrap(), *weight));
+        let weights = Weights::new(weights.collect());
+        self.rules(|rules| rules.weights = weights).await;
+    }
+
+    pub(crate) async fn idle(&self, idle: Idle) {
+        self.rules(|rules| rules.idle = idle).await;
+    }
+
+    async fn rules(&self, change: impl FnOnce(&mut RoutingPolicy)) {
+        let present = self.store().read(Wanted::new().settings()).await.unwrap();
+        let present = present.settings().unwrap();
+        let mut changed = Settings {
+            version: present.version + 1,
+            outbox: Some(self.outbox(Cause::Settings)),
+            ..present
+        };
+        change(&mut changed.routing);
+        let committed = self.store().commit_settings(&changed).await.unwrap();
+        assert_eq!(committed, Committed::Yes);
+    }
+
     pub(crate) async fn put(&self, conversations: impl IntoIterator<Item = Conversation>) {
         crowd::put_conversations(self.store(), conversations).await;
     }
@@ -208,14 +245,19 @@ impl World {
     pub(crate) async fn loads(&self, count: usize) -> BTreeMap<usize, usize> {
         let mut loads = BTreeMap::new();
         for n in 0..count {
-            *loads.entry(n).or_default() += self.stored_agent(n).await.in_use();
+            *loads.entry(n).or_default() += self.stored_agent(n).await.in_use() as usize;
         }
         loads
     }
 }
 
 pub(crate) fn queued(n: usize, name: &str) -> Value {
-    json!({ "detail-type": "task.queued", "detail": { "conversation_id": id(n).as_str(), "queue": name } })
+    queued_on(n, "sms", name)
+}
+
+pub(crate) fn queued_on(n: usize, channel: &str, name: &str) -> Value {
+    let detail = json!({ "conversation_id": id(n).as_str(), "queue": name, "channel": channel });
+    json!({ "detail-type": "task.queued", "detail": detail })
 }
 
 pub(crate) fn updated(agent: &AgentId, cause: Cause) -> Value {

@@ -167,7 +167,7 @@ impl Scene {
 
     /// Routing hears of the conversation's task, and assigns it.
     pub async fn route(&self, id: &str) -> Vec<Call> {
-        let queued = json!({ "detail-type": "task.queued", "detail": { "conversation_id": id, "queue": QUEUE } });
+        let queued = json!({ "detail-type": "task.queued", "detail": { "conversation_id": id, "queue": QUEUE, "channel": "whatsapp" } });
         let (answer, calls) = self.call("route", &queued).await;
         assert_eq!(answer["assigned"], 1);
         calls

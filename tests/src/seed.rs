@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hiatus_domain::address::Customer;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::settings::Settings;
 use hiatus_domain::text::{Address, BadText, ChannelName, QueueName};
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::ids::Ids;
@@ -199,7 +200,8 @@ impl Seed {
             if seen.owner() == Some(&alice) {
                 return Ok(());
             }
-            if let Some(transition) = assign(&seen, &agent, None, self.now).into_change()
+            if let Some(transition) =
+                assign(&seen, &agent, &Settings::default().routing, self.now).into_change()
                 && self.store.commit(&transition).await? == Committed::Yes
             {
                 return Ok(());

@@ -256,6 +256,8 @@ impl Stage {
             status: HeldStatus::Wrapping,
             since: now,
             until: None,
+            channel: Some(paused.channel.clone()),
+            weight: 1,
         };
         agent.tasks.push(wrapping);
         let items = vec![

@@ -1,6 +1,7 @@
 //! `GET /v1/agents/{id}/tasks`: the tasks in an agent's hands, each with its conversation, and its
 //! paused conversations, soonest due first, in pages.
 
+use hiatus_api::Capacity;
 use hiatus_api::documents::{self, AgentDesk, Highlight};
 use hiatus_domain::agent::{Agent, HeldTask};
 use hiatus_domain::conversation::{ChannelState, Conversation};
@@ -51,7 +52,7 @@ pub(crate) async fn read(
         _ => page.next,
     };
     let desk = AgentDesk {
-        capacity: agent.capacity,
+        capacity: Capacity(agent.capacity.clone()),
         in_use: agent.in_use(),
         tasks,
         paused,

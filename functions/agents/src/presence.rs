@@ -2,7 +2,8 @@
 
 use hiatus_api::routes::Scope;
 use hiatus_api::{Wire, documents, requests};
-use hiatus_domain::agent::{Availability, MAX_CAPACITY, MAX_QUEUES};
+use hiatus_domain::agent::{Availability, MAX_QUEUES};
+use hiatus_domain::capacity::{Capacity, MAX_CAPACITY};
 use hiatus_domain::commands::presence::{AbsenceTerms, Presence, Reserved, SetPresence};
 use hiatus_domain::commands::{Decision, decide_on_agent};
 use hiatus_domain::ids::AgentId;
@@ -77,23 +78,26 @@ fn answer(agent: &hiatus_domain::agent::Agent) -> Response {
 }
 
 fn parse(body: requests::Presence, now: Instant) -> Result<Presence, Problem> {
-    if body
-        .capacity
-        .is_some_and(|capacity| capacity > MAX_CAPACITY)
-    {
+    let absence = absence(&body, now)?;
+    let capacity = body.capacity.map(|given| capacity(given.0));
+    Ok(Presence {
+        absence,
+        availability: body.availability.map(|Wire(availability)| availability),
+        capacity: capacity.transpose()?,
+        queues: body.queues.map(queues).transpose()?,
+        kind: body.kind.map(|Wire(kind)| kind),
+    })
+}
+
+fn capacity(given: Capacity) -> Result<Capacity, Problem> {
+    let numbers = given.channels.values().chain([&given.total]);
+    if numbers.copied().max() > Some(MAX_CAPACITY) {
         return Err(Problem::invalid(
             "capacity",
             format!("must be from 0 to {MAX_CAPACITY}"),
         ));
     }
-    let absence = absence(&body, now)?;
-    Ok(Presence {
-        absence,
-        availability: body.availability.map(|Wire(availability)| availability),
-        capacity: body.capacity,
-        queues: body.queues.map(queues).transpose()?,
-        kind: body.kind.map(|Wire(kind)| kind),
-    })
+    Ok(given)
 }
 
 fn absence(body: &requests::Presence, now: Instant) -> Result<AbsenceTerms, Problem> {

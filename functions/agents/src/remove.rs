@@ -1,6 +1,6 @@
 //! `DELETE /v1/agents/{id}`.
 
-use hiatus_domain::agent::MAX_CAPACITY;
+use hiatus_domain::capacity::MAX_CAPACITY;
 use hiatus_domain::commands::give_back::{GiveBack, Gone};
 use hiatus_domain::event::Actor;
 use hiatus_domain::ids::AgentId;

@@ -2,7 +2,8 @@
 
 use super::sweep::Done;
 use futures_util::{StreamExt as _, stream};
-use hiatus_domain::agent::{Agent, GiveBackAt, HeldStatus, MAX_CAPACITY};
+use hiatus_domain::agent::{Agent, GiveBackAt, HeldStatus};
+use hiatus_domain::capacity::MAX_CAPACITY;
 use hiatus_domain::commands::absence::all_given_back;
 use hiatus_domain::commands::complete::wrap_up_over;
 use hiatus_domain::commands::due_of_agent::{Due, due};

@@ -4,14 +4,16 @@
 
 use crate::free::{Free, Orphans};
 use crate::give::{self, Given, if_readable};
+use crate::line::waiting_for_any;
 use futures_util::future::try_join_all;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
-use hiatus_domain::answer::AnswerRule;
+use hiatus_domain::capacity::Weights;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
-use hiatus_domain::text::QueueName;
+use hiatus_domain::settings::RoutingPolicy;
+use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_lambda::Deps;
 use hiatus_lambda::sweep::Budget;
 use hiatus_store::{Attempt, Backoff, StoreError, Wanted};
@@ -46,7 +48,7 @@ pub(crate) async fn drain(
         if free.is_empty() || budget.is_spent() {
             return Ok(assigned);
         }
-        let waiting = line.waiting(deps, queue, new).await?;
+        let waiting = line.waiting(deps, &free, queue, new).await?;
         if waiting.is_empty() {
             return Ok(assigned);
         }
@@ -76,10 +78,8 @@ async fn give_out(
     budget: Budget,
 ) -> Result<Page, StoreError> {
     let wanted = tasks.iter().fold(Wanted::new(), Wanted::conversation);
-    let wanted = wanted.settings();
     // One more: who gave a task back is passed over for another one.
     let (mut agents, batch) = free.first(tasks.len() + 1, &wanted).await?;
-    let rule = give::answer_rule(&batch);
     let mut waiting = VecDeque::new();
     let mut page = Page::default();
     for task in tasks {
@@ -89,24 +89,31 @@ async fn give_out(
         }
     }
     // Among those who are idle for longest there may be nobody whom a task is for.
-    let picky = waiting.iter().filter_map(Conversation::live_task);
-    let everybody = if picky.into_iter().any(|task| task.humans_only) {
+    let rules = free.rules();
+    let weights = &rules.weights;
+    let is_picky = |conversation: &Conversation| {
+        let load = weights.load(&conversation.channel);
+        let task = conversation.live_task();
+        task.is_some_and(|task| task.humans_only)
+            || agents.iter().any(|agent| !agent.has_room_for(&load))
+    };
+    let everybody = if waiting.iter().any(is_picky) {
         agents = free.first(free.len(), &Wanted::new()).await?.0;
         free.len()
     } else {
         0
     };
     while !agents.is_empty() && !waiting.is_empty() && !budget.is_spent() {
-        let lap = pairs(&mut waiting, &agents, deps.clock.now());
+        let lap = pairs(&mut waiting, &agents, weights, deps.clock.now());
         if lap.is_empty() {
+            line.nobody_has_room(&waiting, &agents, weights);
             page.passed += waiting
                 .drain(..)
                 .map(|task| line.pass(task.id))
                 .sum::<usize>();
         }
-        let outcomes = lap
-            .iter()
-            .map(|(task, agent)| pair(deps, task, agent, rule));
+        let outcomes = lap.iter();
+        let outcomes = outcomes.map(|(task, agent)| pair(deps, task, agent, &rules));
         let outcomes = try_join_all(outcomes).await?;
         for (outcome, (task, agent)) in outcomes.into_iter().zip(lap) {
             match outcome {
@@ -124,11 +131,12 @@ async fn give_out(
     Ok(page)
 }
 
-/// Whom each of these tasks is to go to, as far as there are agents: the longest idle, but who gave it
-/// back only if there is nobody else. What is in no pair stays in the line.
+/// Whom each of these tasks is to go to, as far as there are agents: the longest idle who has room for
+/// it, but who gave it back only if there is nobody else. What is in no pair stays in the line.
 fn pairs<'a>(
     waiting: &mut VecDeque<Conversation>,
     agents: &'a [Agent],
+    weights: &Weights,
     now: Instant,
 ) -> Vec<(Conversation, &'a Agent)> {
     let mut left: Vec<_> = agents.iter().collect();
@@ -138,7 +146,9 @@ fn pairs<'a>(
         let task = conversation
             .live_task()
             .filter(|task| task.agent().is_none());
-        let is_for = |agent: &Agent| task.is_none_or(|task| task.is_for(agent));
+        let load = weights.load(&conversation.channel);
+        let is_for =
+            |agent: &Agent| task.is_none_or(|task| task.is_for(agent) && agent.has_room_for(&load));
         let passed = |agent: &Agent| task.is_some_and(|task| task.passes_over(&agent.id, now));
         let is_last_resort = agents.iter().filter(|agent| is_for(agent)).all(passed);
         let place = left
@@ -157,9 +167,10 @@ async fn pair(
     deps: &Deps,
     conversation: &Conversation,
     agent: &Agent,
-    rule: Option<AnswerRule>,
+    rules: &RoutingPolicy,
 ) -> Result<Paired, StoreError> {
-    let Some(transition) = assign(conversation, agent, rule, deps.clock.now()).into_change() else {
+    let Some(transition) = assign(conversation, agent, rules, deps.clock.now()).into_change()
+    else {
         return Ok(Paired::Stale);
     };
     Ok(match give::commit(deps, transition).await? {
@@ -169,31 +180,54 @@ async fn pair(
     })
 }
 
-/// What was already tried in this run, so that an unreadable item or a stale entry does not hide the
-/// tasks behind it.
+/// What was already tried in this run, so that an unreadable item, a stale entry, or what nobody has room
+/// for does not hide the tasks behind it.
 #[derive(Debug, Default)]
-struct Passed(HashSet<ConversationId>);
+struct Passed {
+    tasks: HashSet<ConversationId>,
+    /// The channels that nobody who was free had room for.
+    channels: HashSet<ChannelName>,
+}
 
 impl Passed {
     fn pass(&mut self, task: ConversationId) -> usize {
-        usize::from(self.0.insert(task))
+        usize::from(self.tasks.insert(task))
     }
 
-    /// The first that wait, without those that were passed. Of these, whatever the index no longer
-    /// lists is forgotten.
+    /// Looks at no further task of those channels that none of these agents has room for.
+    fn nobody_has_room<'a>(
+        &mut self,
+        waiting: impl IntoIterator<Item = &'a Conversation>,
+        agents: &[Agent],
+        weights: &Weights,
+    ) {
+        for conversation in waiting {
+            let load = weights.load(&conversation.channel);
+            if !agents.iter().any(|agent| agent.has_room_for(&load)) {
+                self.channels.insert(load.channel);
+            }
+        }
+    }
+
+    /// The first that wait and that anybody who is free has room for, without those that were passed. Of
+    /// these, whatever the index no longer lists is forgotten.
     async fn waiting(
         &mut self,
         deps: &Deps,
+        free: &Free<'_>,
         queue: &QueueName,
         new: Option<&ConversationId>,
     ) -> Result<Vec<ConversationId>, StoreError> {
-        let entries = deps.store.waiting(queue, PAGE + self.0.len()).await?;
+        let limit = PAGE + self.tasks.len();
+        let any_for =
+            |channel: &ChannelName| !self.channels.contains(channel) && free.any_for(channel);
+        let entries = waiting_for_any(deps, queue, limit, any_for).await?;
         let mut tasks: Vec<_> = entries.into_iter().map(|task| task.conversation).collect();
         if let Some(new) = new.filter(|new| !tasks.contains(new)) {
             tasks.push(new.clone());
         }
-        self.0.retain(|passed| tasks.contains(passed));
-        tasks.retain(|task| !self.0.contains(task));
+        self.tasks.retain(|passed| tasks.contains(passed));
+        tasks.retain(|task| !self.tasks.contains(task));
         tasks.truncate(PAGE);
         Ok(tasks)
     }

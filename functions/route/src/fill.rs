@@ -2,14 +2,17 @@
 
 use crate::free::{Free, Orphans};
 use crate::give::{Given, Giver, give, if_readable};
+use crate::line::waiting_for_any;
+use crate::rules::rules;
 use futures_util::future::try_join_all;
 use hiatus_domain::agent::Agent;
+use hiatus_domain::capacity::Weights;
 use hiatus_domain::event::Cause;
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::text::QueueName;
+use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_lambda::Deps;
 use hiatus_lambda::give_back::release_reserved;
-use hiatus_store::{StoreError, Wanted};
+use hiatus_store::{StoreError, WaitingTask, Wanted};
 use std::collections::HashSet;
 
 /// How many waiting tasks are read at once.
@@ -39,7 +42,7 @@ pub(crate) async fn agent_changed(
 }
 
 /// Gives the agent what waits, as far as there is room. What was tried is passed over from then on,
-/// and read behind: nothing hides what waits behind it.
+/// and read behind, and what the agent has no room for is not tried: nothing hides what waits behind it.
 async fn fill(deps: &Deps, mut agent: Agent) -> Result<u64, StoreError> {
     let mut given = 0;
     let mut passed = HashSet::new();
@@ -54,7 +57,8 @@ async fn fill(deps: &Deps, mut agent: Agent) -> Result<u64, StoreError> {
                     agent = *now;
                     given += 1;
                 }
-                Some(Given::PassedOver(_) | Given::Stale) | None => {}
+                Some(Given::NoRoomForThis(now)) => agent = *now,
+                Some(Given::PassedOver(..) | Given::Stale) | None => {}
                 Some(Given::NoRoom) => return Ok(given),
             }
             passed.insert(task_of);
@@ -74,10 +78,10 @@ async fn offer_to(
     agent: &Agent,
 ) -> Result<Given, StoreError> {
     let given = give(deps, task_of, &agent.id, Giver::PassedOver).await?;
-    let Given::PassedOver(queue) = &given else {
+    let Given::PassedOver(queue, channel) = &given else {
         return Ok(given);
     };
-    let mut others = Free::of(deps, queue, Orphans::RemoveSettled).await?;
+    let mut others = Free::for_task(deps, (queue, channel), Orphans::RemoveSettled).await?;
     others.drop(&agent.id);
     if others.nth(0, &Wanted::new()).await?.is_some() {
         return Ok(given);
@@ -100,24 +104,40 @@ impl Offer {
         passed: &HashSet<ConversationId>,
     ) -> Result<Self, StoreError> {
         let limit = PAGE + passed.len();
-        let reserved = deps.store.waiting_for(&agent.id, limit).await?;
-        let mut tasks: Vec<_> = reserved.into_iter().map(|task| task.conversation).collect();
-        tasks.retain(|task| !passed.contains(task));
+        let mut reserved = deps.store.waiting_for(&agent.id, limit).await?;
+        let queues = queues(deps, agent).await?;
+        if reserved.is_empty() && queues.is_empty() {
+            return Ok(Self { tasks: Vec::new() });
+        }
+        let weights = &rules(deps).await?.weights;
+        reserved.retain(|task| {
+            let channel = task.channel();
+            let has_room = channel.is_none_or(|it| agent.has_room_for(&weights.load(&it)));
+            has_room && !passed.contains(&task.conversation)
+        });
+        let tasks: Vec<_> = reserved.into_iter().map(|task| task.conversation).collect();
         if !tasks.is_empty() {
             return Ok(Self { tasks });
         }
-        let mut line = line(deps, agent, limit).await?;
-        line.retain(|(task, _)| !passed.contains(task));
-        let Some((_, queue)) = line.first().cloned() else {
+        let mut line = line(deps, &queues, (agent, weights), limit).await?;
+        line.retain(|(task, _)| !passed.contains(&task.conversation));
+        let Some((first, queue)) = line.first().cloned() else {
             return Ok(Self { tasks });
         };
-        let mut free = Free::of(deps, &queue, Orphans::RemoveSettled).await?;
+        let mut free = match first.channel() {
+            Some(channel) => {
+                Free::for_task(deps, (&queue, &channel), Orphans::RemoveSettled).await?
+            }
+            None => Free::of(deps, &queue, Orphans::RemoveSettled).await?,
+        };
         let before = free.before(&agent.id).await?;
         if before >= line.len() && limit < before + 1 + passed.len() {
-            line = self::line(deps, agent, before + 1 + passed.len()).await?;
-            line.retain(|(task, _)| !passed.contains(task));
+            let limit = before + 1 + passed.len();
+            line = self::line(deps, &queues, (agent, weights), limit).await?;
+            line.retain(|(task, _)| !passed.contains(&task.conversation));
         }
-        let mut tasks: Vec<_> = line.into_iter().map(|(task, _)| task).collect();
+        let tasks = line.into_iter().map(|(task, _)| task.conversation);
+        let mut tasks: Vec<_> = tasks.collect();
         if free.len() > 1 && !tasks.is_empty() {
             let own = tasks.swap_remove(before % tasks.len());
             tasks = vec![own];
@@ -126,19 +146,26 @@ impl Offer {
     }
 }
 
-/// What waits in the agent's queues, merged in the order in which it is to be given. Only queues
-/// where something waits are asked.
-async fn line(
-    deps: &Deps,
-    agent: &Agent,
-    limit: usize,
-) -> Result<Vec<(ConversationId, QueueName)>, StoreError> {
+/// The agent's queues where something waits.
+async fn queues(deps: &Deps, agent: &Agent) -> Result<Vec<QueueName>, StoreError> {
     let marked = deps.store.waiting_queues().await?;
     let queues = marked.into_iter().map(|marked| marked.queue);
-    let queues: Vec<_> = queues
+    Ok(queues
         .filter(|queue| agent.queues.contains(queue))
-        .collect();
-    let waiting = queues.iter().map(|queue| deps.store.waiting(queue, limit));
+        .collect())
+}
+
+/// What waits in these queues and the agent has room for, merged in the order in which it is to be given.
+async fn line(
+    deps: &Deps,
+    queues: &[QueueName],
+    (agent, weights): (&Agent, &Weights),
+    limit: usize,
+) -> Result<Vec<(WaitingTask, QueueName)>, StoreError> {
+    let has_room = |channel: &ChannelName| agent.has_room_for(&weights.load(channel));
+    let waiting = queues
+        .iter()
+        .map(|queue| waiting_for_any(deps, queue, limit, has_room));
     let waiting = try_join_all(waiting).await?;
     let mut line: Vec<_> = waiting
         .into_iter()
@@ -146,8 +173,5 @@ async fn line(
         .flat_map(|(tasks, queue)| tasks.into_iter().map(move |task| (task, queue.clone())))
         .collect();
     line.sort();
-    let line = line.into_iter();
-    Ok(line
-        .map(|(task, queue)| (task.conversation, queue))
-        .collect())
+    Ok(line)
 }

@@ -1,10 +1,13 @@
 //! The free agents of a queue, the longest idle first, as they really are.
 
 use crate::give::if_readable;
+use crate::rules::{rules, rules_in};
 use futures_util::future::{join_all, try_join_all};
 use hiatus_domain::agent::Agent;
+use hiatus_domain::capacity::Load;
 use hiatus_domain::ids::AgentId;
-use hiatus_domain::text::QueueName;
+use hiatus_domain::settings::{Idle, RoutingPolicy, Settings};
+use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::Deps;
 use hiatus_lambda::failure::chain;
@@ -32,7 +35,13 @@ pub(crate) struct Free<'a> {
     deps: &'a Deps,
     queue: &'a QueueName,
     orphans: Orphans,
+    /// The rules: read where a row depends on them, or with the first agents.
+    rules: Option<RoutingPolicy>,
+    /// The channel of the task that they are looked for, if it is one.
+    channel: Option<ChannelName>,
     rows: Vec<FreeAgent>,
+    /// Those who are free, but have no room for that.
+    others: Vec<FreeAgent>,
     seen: HashMap<AgentId, Agent>,
 }
 
@@ -43,12 +52,62 @@ impl<'a> Free<'a> {
         queue: &'a QueueName,
         orphans: Orphans,
     ) -> Result<Self, StoreError> {
+        let rows = deps.store.free_agents(queue).await?;
+        let rules = if rows.iter().any(FreeAgent::is_marked) {
+            Some(rules(deps).await?)
+        } else {
+            None
+        };
         Ok(Self {
             deps,
             queue,
             orphans,
-            rows: deps.store.free_agents(queue).await?,
+            rules,
+            channel: None,
+            rows,
+            others: Vec::new(),
             seen: HashMap::new(),
+        })
+    }
+
+    /// The same, of those who have room for a task of this channel.
+    pub(crate) async fn for_task(
+        deps: &'a Deps,
+        (queue, channel): (&'a QueueName, &ChannelName),
+        orphans: Orphans,
+    ) -> Result<Self, StoreError> {
+        let mut free = Self::of(deps, queue, orphans).await?;
+        free.channel = Some(channel.clone());
+        if let Some(load) = free.load() {
+            let rows = free.rows.into_iter();
+            (free.rows, free.others) = rows.partition(|row| row.may_have_room_for(&load));
+        }
+        Ok(free)
+    }
+
+    /// The rules, as they were read with the first of the agents.
+    pub(crate) fn rules(&self) -> RoutingPolicy {
+        let rules = self.rules.clone();
+        rules.unwrap_or_else(|| Settings::default().routing)
+    }
+
+    /// What they are to have room for.
+    fn load(&self) -> Option<Load> {
+        let (rules, channel) = (self.rules.as_ref()?, self.channel.as_ref()?);
+        Some(rules.weights.load(channel))
+    }
+
+    /// Whether any of the queue's free agents may have room for a task of this channel, as far as is
+    /// known.
+    pub(crate) fn any_for(&self, channel: &ChannelName) -> bool {
+        let mut rows = self.rows.iter().chain(&self.others);
+        let Some(rules) = &self.rules else {
+            return rows.next().is_some();
+        };
+        let load = rules.weights.load(channel);
+        rows.any(|row| match self.seen.get(&row.agent) {
+            Some(agent) => agent.has_room_for(&load),
+            None => row.may_have_room_for(&load),
         })
     }
 
@@ -137,12 +196,17 @@ impl<'a> Free<'a> {
 
     /// Takes an agent's new state in: it was given something.
     pub(crate) fn given(&mut self, agent: Agent) {
-        if agent.can_take() {
+        if agent.can_take() && self.has_room(&agent) {
             self.seen.insert(agent.id.clone(), agent);
             self.sort();
         } else {
             self.drop(&agent.id);
         }
+    }
+
+    fn has_room(&self, agent: &Agent) -> bool {
+        let load = self.load();
+        load.is_none_or(|load| agent.has_room_for(&load))
     }
 
     /// Leaves an agent out.
@@ -155,21 +219,29 @@ impl<'a> Free<'a> {
         rows.filter(|row| !self.seen.contains_key(&row.agent))
     }
 
-    /// Reads the agents of these rows: orphans are left out, and those who were given something
-    /// since are put in their place.
+    /// Reads the agents of these rows: orphans are left out, so are those who have no room, which their
+    /// rows say from then on; and those who were given something since are put in their place.
     async fn look_at(&mut self, rows: &[FreeAgent], wanted: &Wanted) -> Result<Batch, StoreError> {
         let agents = rows.iter().map(|row| &row.agent);
-        let batch = self
-            .deps
-            .store
-            .read(agents.fold(wanted.clone(), Wanted::agent))
-            .await?;
-        let (mut orphans, mut late) = (Vec::new(), Vec::new());
+        let mut wanted = agents.fold(wanted.clone(), Wanted::agent);
+        if self.rules.is_none() {
+            wanted = wanted.settings();
+        }
+        let batch = self.deps.store.read(wanted).await?;
+        let idle = self.rules.get_or_insert_with(|| rules_in(&batch)).idle;
+        let (mut orphans, mut late, mut full) = (Vec::new(), Vec::new(), Vec::new());
         for row in rows {
             match batch.agent(&row.agent) {
                 Ok(Some(agent)) if row.is_of(&agent, self.queue) => {
-                    if agent.idle_since > row.idle_since {
+                    if agent.idle(idle) > row.idle(idle) {
                         late.push(agent.clone());
+                    }
+                    if !self.has_room(&agent) {
+                        self.rows.retain(|own| own != row);
+                        self.others.push(row.clone());
+                        if self.is_to_be_removed(Some(&agent)) {
+                            full.push(row);
+                        }
                     }
                     self.seen.insert(agent.id.clone(), agent);
                 }
@@ -186,22 +258,34 @@ impl<'a> Free<'a> {
             }
         }
         self.sort();
-        let store = &self.deps.store;
-        try_join_all(
-            late.iter()
-                .map(|agent| store.correct_free(self.queue, agent)),
-        )
-        .await?;
-        for removed in join_all(
-            orphans
-                .iter()
-                .map(|row| store.remove_orphan(self.queue, row)),
-        )
-        .await
-        {
+        self.correct(&late, &orphans, &full).await?;
+        Ok(batch)
+    }
+
+    /// Corrects rows: of those who were given something since, of those who are not free, and of those who
+    /// have no room for the task.
+    async fn correct(
+        &self,
+        late: &[Agent],
+        orphans: &[&FreeAgent],
+        full: &[&FreeAgent],
+    ) -> Result<(), StoreError> {
+        let (store, queue) = (&self.deps.store, self.queue);
+        let late = late.iter().map(|agent| store.correct_free(queue, agent));
+        try_join_all(late).await?;
+        let orphans = orphans.iter().map(|row| store.remove_orphan(queue, row));
+        for removed in join_all(orphans).await {
             if_readable(removed)?;
         }
-        Ok(batch)
+        if let Some(load) = &self.load() {
+            let full = full
+                .iter()
+                .map(|row| store.unlist_for(&row.agent, queue, load));
+            for marked in join_all(full).await {
+                if_readable(marked)?;
+            }
+        }
+        Ok(())
     }
 
     fn is_to_be_removed(&self, agent: Option<&Agent>) -> bool {
@@ -211,11 +295,16 @@ impl<'a> Free<'a> {
     }
 
     fn sort(&mut self) {
-        let Self { rows, seen, .. } = self;
+        let Self {
+            rows, seen, rules, ..
+        } = self;
+        let from = rules
+            .as_ref()
+            .map_or(Idle::SinceAssigned, |rules| rules.idle);
         // Stable: those that are idle for equally long stay as the index has them.
         rows.sort_by_key(|row| {
             seen.get(&row.agent)
-                .map_or(row.idle_since, |agent| agent.idle_since)
+                .map_or_else(|| row.idle(from), |agent| agent.idle(from))
         });
     }
 }

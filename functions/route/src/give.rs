@@ -1,24 +1,27 @@
 //! One task to one agent: decided on what is, and not on what an index said.
 
-use hiatus_domain::agent::Agent;
-use hiatus_domain::answer::AnswerRule;
+use crate::rules::rules_in;
+use hiatus_domain::agent::{Agent, HeldTask};
 use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::text::QueueName;
+use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_lambda::failure::chain;
 use hiatus_lambda::{Deps, commands};
-use hiatus_store::{Attempt, Batch, Committed, StoreError, Wanted, until_committed};
+use hiatus_store::{Attempt, Committed, StoreError, Wanted, until_committed};
 
 /// What came of an attempt to give a task.
 pub(crate) enum Given {
     /// The agent has it; this is the agent now.
     Yes(Box<Agent>),
-    /// The agent has no room, or is gone.
+    /// The agent has no room for anything, or is gone.
     NoRoom,
-    /// The agent gave it back just now, to this queue: somebody else is to have it.
-    PassedOver(QueueName),
+    /// The agent has room, but not for this; this is the agent now.
+    NoRoomForThis(Box<Agent>),
+    /// The agent gave this task of this channel back just now, to this queue: somebody else is to have
+    /// it.
+    PassedOver(QueueName, ChannelName),
     /// The task no longer waits, or not for this agent.
     Stale,
 }
@@ -58,29 +61,19 @@ async fn try_give(
     };
     let now = deps.clock.now();
     let task = conversation.live_task();
+    let rules = rules_in(&batch);
     let passed_over =
         task.filter(|task| giver == Giver::PassedOver && task.passes_over(agent, now));
     if let Some(task) = passed_over {
-        return Ok(Attempt::Done(Given::PassedOver(task.queue.clone())));
+        let (queue, channel) = (task.queue.clone(), conversation.channel.clone());
+        return Ok(Attempt::Done(Given::PassedOver(queue, channel)));
     }
-    match assign(&conversation, &record, answer_rule(&batch), now).into_change() {
+    if !record.has_room_for(&rules.weights.load(&conversation.channel)) {
+        return Ok(Attempt::Done(Given::NoRoomForThis(Box::new(record))));
+    }
+    match assign(&conversation, &record, &rules, now).into_change() {
         Some(transition) => commit(deps, transition).await,
         None => Ok(Attempt::Done(Given::Stale)),
-    }
-}
-
-/// How long a customer may wait for the answer of whoever gets the task. Settings that cannot be read keep
-/// nobody waiting for an agent.
-pub(crate) fn answer_rule(batch: &Batch) -> Option<AnswerRule> {
-    match batch.settings() {
-        Ok(settings) => settings.routing.answer_rule(),
-        Err(error) => {
-            tracing::error!(
-                error = chain(&error),
-                "no limit for answers until the settings can be read"
-            );
-            None
-        }
     }
 }
 
@@ -102,8 +95,9 @@ pub(crate) async fn commit(
     Ok(Attempt::Done(Given::Yes(Box::new(agent.clone()))))
 }
 
-/// In the queue that its task came from, an agent with more room moves to the end, and one without
-/// leaves. Its rows in other queues are corrected by whoever meets them there.
+/// In the queue that its task came from, an agent with more room for the same moves to the end, one
+/// without says so in its row, and one with no room at all leaves. Its rows in other queues are corrected
+/// by whoever meets them there.
 async fn correct_rows(
     deps: &Deps,
     transition: &Transition,
@@ -112,11 +106,14 @@ async fn correct_rows(
     let Some(task) = transition.conversation.live_task() else {
         return Ok(());
     };
-    if agent.can_take() {
+    let given = transition.conversation.task_id(task.number);
+    let Some(load) = agent.held(&given).and_then(HeldTask::load) else {
+        return Ok(());
+    };
+    if agent.can_take() && agent.has_room_for(&load) {
         return deps.store.correct_free(&task.queue, agent).await;
     }
-    let unlisted = deps.store.unlist_full(&agent.id, &task.queue).await;
-    unlisted.map(drop)
+    deps.store.unlist_for(&agent.id, &task.queue, &load).await
 }
 
 /// What came of something, unless an item was unreadable: then it is logged and skipped, so that it

@@ -1,6 +1,6 @@
 //! Route: gives waiting tasks to agents.
 //!
-//! * A task that is queued goes to the longest idle agent of its queue that has room. Each invocation
+//! * A task that is queued goes to the longest idle agent of its queue that has room for it. Each invocation
 //!   places its own task and is done; of several at once, each takes the agent that is as far down
 //!   the list as its task is ([`place`]).
 //! * An agent that gains room gets what is reserved for it, then the highest priority, then the
@@ -16,12 +16,13 @@ mod free;
 mod give;
 mod line;
 mod place;
+mod rules;
 mod sweep;
 
 use hiatus_domain::commands::give_back::{GiveBack, Gone};
 use hiatus_domain::event::{Cause, EventKind};
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::text::QueueName;
+use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::consumer::{self, BusEvent};
 use hiatus_lambda::deadline::Deadline;
@@ -37,6 +38,8 @@ struct Queued {
     #[serde(deserialize_with = "consumer::conversation_id")]
     conversation_id: ConversationId,
     queue: String,
+    #[serde(default)]
+    channel: Option<String>,
     #[serde(default, deserialize_with = "consumer::instant_or_null")]
     time: Option<Instant>,
 }
@@ -58,12 +61,20 @@ async fn task_queued(deps: &Deps, queued: Queued) -> Result<u64, StoreError> {
     let Ok(queue) = QueueName::parse(queued.queue) else {
         return Ok(0);
     };
+    let channel = queued.channel.and_then(|it| ChannelName::parse(it).ok());
     let is_late = |at: Instant| deps.clock.now() - at > LATE;
     let task_of = &queued.conversation_id;
     if queued.time.is_some_and(is_late) && !place::waits(deps, &queue, task_of).await? {
         return Ok(0);
     }
-    place::place(deps, &queue, task_of).await
+    let channel = match channel {
+        Some(channel) => Some(channel),
+        None => place::channel_of(deps, task_of).await?,
+    };
+    match channel {
+        Some(channel) => place::place(deps, &queue, &channel, task_of).await,
+        None => Ok(0),
+    }
 }
 
 /// Finishes a removal, unless the agent is there again.

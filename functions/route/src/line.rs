@@ -1,8 +1,9 @@
-//! The tasks that wait in a queue before a certain one.
+//! The tasks that wait in a queue, as far as anybody may have room for them: what waits before a certain
+//! one, and what is next.
 
 use hiatus_domain::Duration;
 use hiatus_domain::ids::ConversationId;
-use hiatus_domain::text::QueueName;
+use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_lambda::Deps;
 use hiatus_store::{StoreError, WaitingTask, Wanted};
 
@@ -12,8 +13,33 @@ const SUSPICIOUS: Duration = Duration::seconds(30);
 /// As many conversations as are read in one call.
 const MOST: usize = 100;
 
-/// How many tasks wait before this one, as far as that is less than `limit`: as they stand in the
-/// index, without those that do not really wait.
+/// How many entries are read at once where some are passed over.
+const PAGE: usize = 250;
+
+/// The first `limit` tasks that wait in a queue, of the channels that somebody may have room for. What
+/// nobody has room for is passed over, however much of it there is, and not read: the index says the
+/// channel.
+pub(crate) async fn waiting_for_any(
+    deps: &Deps,
+    queue: &QueueName,
+    limit: usize,
+    is_room_for: impl Fn(&ChannelName) -> bool,
+) -> Result<Vec<WaitingTask>, StoreError> {
+    let (mut found, mut after, mut size) = (Vec::new(), None, limit);
+    loop {
+        let page = deps.store.waiting_page(queue, after.as_ref(), size).await?;
+        let entries = page.items.into_iter();
+        found.extend(entries.filter(|entry| entry.channel().is_none_or(|it| is_room_for(&it))));
+        (after, size) = (page.next, limit.max(PAGE));
+        if found.len() >= limit || after.is_none() {
+            found.truncate(limit);
+            return Ok(found);
+        }
+    }
+}
+
+/// How many tasks wait before this one that somebody may have room for, as far as that is less than
+/// `limit`: as they stand in the index, without those that do not really wait.
 pub(crate) struct Line {
     /// The first of them, or the task itself.
     pub(crate) head: Option<ConversationId>,
@@ -27,8 +53,9 @@ impl Line {
         queue: &QueueName,
         task_of: &ConversationId,
         limit: usize,
+        is_room_for: impl Fn(&ChannelName) -> bool,
     ) -> Result<Self, StoreError> {
-        let line = deps.store.waiting(queue, limit).await?;
+        let line = waiting_for_any(deps, queue, limit, is_room_for).await?;
         let head = line.first().map(|first| first.conversation.clone());
         let own = line.iter().position(|entry| entry.conversation == *task_of);
         let rank = own.unwrap_or(line.len());

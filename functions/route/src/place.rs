@@ -15,7 +15,7 @@ use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
-use hiatus_domain::text::QueueName;
+use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_lambda::Deps;
 use hiatus_lambda::sweep::Budget;
 use hiatus_store::{Attempt, Backoff, StoreError, WaitingTask, Wanted, jittered};
@@ -46,20 +46,23 @@ enum Attempted {
     TooFew,
 }
 
-/// Gives the waiting task of this conversation to an agent of its queue; how many were assigned.
-/// Where nobody is free, the task stays waiting, and its queue is marked.
+/// Gives the waiting task of this conversation, on this channel, to an agent of its queue; how many were
+/// assigned. Where nobody has room for it, the task stays waiting, and its queue is marked.
 pub(crate) async fn place(
     deps: &Deps,
     queue: &QueueName,
+    channel: &ChannelName,
     task_of: &ConversationId,
 ) -> Result<u64, StoreError> {
     let (mut turn, mut contention) = (Turn::default(), Backoff::contended());
     let mut placed = 0;
     loop {
-        let mut free = Free::of(deps, queue, Orphans::RemoveSettled).await?;
+        let kind = (queue, channel);
+        let mut free = Free::for_task(deps, kind, Orphans::RemoveSettled).await?;
         if !free.is_empty() {
             let limit = free.len().max(PAGE) + 1;
-            let line = Line::before(deps, queue, task_of, limit).await?;
+            let any_for = |channel: &ChannelName| free.any_for(channel);
+            let line = Line::before(deps, queue, task_of, limit, any_for).await?;
             match attempt(deps, task_of, &mut free, line.rank).await? {
                 Attempted::Placed => return Ok(placed + 1),
                 Attempted::Gone => return Ok(placed),
@@ -121,13 +124,23 @@ pub(crate) async fn waits(
     Ok(conversation.is_some_and(|conversation| WaitingTask::of(&conversation, queue).is_some()))
 }
 
+/// The channel of a conversation, where an event does not say it.
+pub(crate) async fn channel_of(
+    deps: &Deps,
+    task_of: &ConversationId,
+) -> Result<Option<ChannelName>, StoreError> {
+    let batch = deps.store.read(Wanted::new().conversation(task_of)).await?;
+    let conversation = if_readable(batch.conversation(task_of))?.flatten();
+    Ok(conversation.map(|conversation| conversation.channel))
+}
+
 async fn attempt(
     deps: &Deps,
     task_of: &ConversationId,
     free: &mut Free<'_>,
     rank: usize,
 ) -> Result<Attempted, StoreError> {
-    let wanted = Wanted::new().conversation(task_of).settings();
+    let wanted = Wanted::new().conversation(task_of);
     let Some((agent, batch)) = free.nth(rank, &wanted).await? else {
         return Ok(Attempted::TooFew);
     };
@@ -145,8 +158,8 @@ async fn attempt(
     let Some(agent) = or_another(agent, &conversation, free, now).await? else {
         return Ok(Attempted::TooFew);
     };
-    let rule = give::answer_rule(&batch);
-    let Some(transition) = assign(&conversation, &agent, rule, now).into_change() else {
+    let transition = assign(&conversation, &agent, &free.rules(), now);
+    let Some(transition) = transition.into_change() else {
         return Ok(Attempted::Gone);
     };
     Ok(match give::commit(deps, transition).await? {

@@ -2,6 +2,7 @@
 //! state that carries it. Never the text of a message or a note, a pause's reason, a customer's address
 //! or the attributes of a conversation.
 
+use crate::Capacity;
 use crate::documents::Settings;
 use crate::wire::{Wire, named_values};
 use hiatus_domain::agent::{self, AgentKind, Availability};
@@ -276,11 +277,10 @@ pub struct AgentEvent<'a> {
     pub agent_kind: Wire<AgentKind>,
     /// Whether it accepts work.
     pub availability: Wire<Availability>,
-    /// How many tasks it can hold at once.
-    #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
-    pub capacity: u32,
-    /// How many tasks it holds.
-    pub in_use: usize,
+    /// How much it can hold at once.
+    pub capacity: Capacity,
+    /// What the tasks that it holds use of that.
+    pub in_use: u32,
     /// The queues that it serves.
     pub queues: Vec<Wire<&'a QueueName>>,
 }
@@ -425,7 +425,7 @@ fn agent_event<'a>(agent: &'a agent::Agent, event: &'a domain::Event, id: String
         agent_version: agent.version,
         agent_kind: Wire(agent.kind),
         availability: Wire(agent.availability),
-        capacity: agent.capacity,
+        capacity: Capacity(agent.capacity.clone()),
         in_use: agent.in_use(),
         queues: agent.queues.iter().map(Wire).collect(),
     })

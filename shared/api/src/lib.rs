@@ -1,6 +1,7 @@
 //! The contract of the HTTP API and of the events, once, as types: code that serves, calls,
 //! documents or tests the API takes its names and shapes from here.
 
+mod capacity;
 pub mod documents;
 pub mod events;
 pub mod problems;
@@ -11,5 +12,6 @@ pub mod schema;
 mod settings_change;
 pub mod wire;
 
+pub use capacity::Capacity;
 pub use settings_change::SettingsChange;
 pub use wire::{Wire, rfc3339};

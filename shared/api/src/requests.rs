@@ -1,6 +1,7 @@
 //! The bodies of requests. Texts are parsed into the domain's types while the body is read, so that
 //! an invalid one is refused with the path of its field.
 
+use crate::Capacity;
 use crate::wire::Wire;
 use hiatus_domain::agent::{AgentKind, Availability};
 use hiatus_domain::bulk::ActionName;
@@ -318,9 +319,8 @@ pub struct CustomTask {
 pub struct Presence {
     /// Whether the agent accepts work.
     pub availability: Option<Wire<Availability>>,
-    /// How many tasks the agent can hold at once.
-    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
-    pub capacity: Option<u32>,
+    /// How much the agent can hold at once; a number has no bounds for single channels.
+    pub capacity: Option<Capacity>,
     /// The queues that the agent serves; at most 40, each counted once.
     pub queues: Option<Vec<Wire<QueueName>>>,
     /// For an agent who is away or offline: when it is available again by itself. The sweep looks once a

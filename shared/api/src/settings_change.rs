@@ -27,6 +27,9 @@ pub(crate) const FIRST_VERSION: [&str; 9] = [
     "history.retention_seconds",
 ];
 
+/// The objects of the document that are one value each: what a replacement does not name in them is gone.
+const VALUES: [&str; 1] = ["routing.weights"];
+
 impl SettingsChange {
     /// The whole document after this change of the present settings. Its values are not checked
     /// yet.
@@ -36,7 +39,7 @@ impl SettingsChange {
             Self::Replace(document) => {
                 let mut document = Value::Object(document.clone());
                 must_be_whole(&document)?;
-                fill(&mut document, &present);
+                fill(&mut document, &present, "");
                 document
             }
             Self::Patch(patch) => {
@@ -88,14 +91,18 @@ fn must_be_whole(document: &Value) -> Result<(), BadSetting> {
     Ok(())
 }
 
-/// Fills in the present values of the fields that a document lacks.
-fn fill(document: &mut Value, present: &Value) {
+/// Fills in the present values of the fields that a document, or its part at this path, lacks.
+fn fill(document: &mut Value, present: &Value, path: &str) {
+    if VALUES.contains(&path) {
+        return;
+    }
     let (Value::Object(fields), Value::Object(present)) = (document, present) else {
         return;
     };
     for (name, value) in present {
         match fields.get_mut(name) {
-            Some(field) => fill(field, value),
+            Some(field) if path.is_empty() => fill(field, value, name),
+            Some(field) => fill(field, value, &format!("{path}.{name}")),
             None => {
                 fields.insert(name.clone(), value.clone());
             }
@@ -206,10 +213,27 @@ mod tests {
     }
 
     #[test]
+    fn a_document_that_names_weights_has_no_others_and_one_without_keeps_them() {
+        let mut present = present();
+        present.routing.weights = [("chat".to_owned(), 2)].into();
+        let weights = |document: Value| {
+            let change = SettingsChange::Replace(object(document));
+            change.applied_to(&present).unwrap()["routing"]["weights"].clone()
+        };
+        let mut document = json!(present);
+        document["routing"]["weights"] = json!({});
+        assert_eq!(weights(document.clone()), json!({}));
+        document["routing"]["weights"] = json!({ "email": 3 });
+        assert_eq!(weights(document.clone()), json!({ "email": 3 }));
+        document["routing"] = json!({});
+        assert_eq!(weights(document), json!({ "chat": 2 }));
+    }
+
+    #[test]
     fn a_document_keeps_the_present_value_of_a_field_that_it_does_not_know() {
         let mut document = json!({ "leave": { "enabled": true }, "channels": [] });
         let added = json!({ "leave": { "enabled": false, "added": 7 }, "new": { "a": 1 } });
-        fill(&mut document, &added);
+        fill(&mut document, &added, "");
         assert_eq!(
             document,
             json!({ "leave": { "enabled": true, "added": 7 }, "channels": [], "new": { "a": 1 } })

@@ -12,7 +12,7 @@ use hiatus_domain::ids::{AgentId, BulkId, ConversationId, MessageId, NoteId, Pau
 use hiatus_domain::instant::BadInstant;
 use hiatus_domain::message::Side;
 use hiatus_domain::names::Named;
-use hiatus_domain::settings::{AgentsRead, AtCapacity, OnAbsence, OnReply, Unanswered};
+use hiatus_domain::settings::{AgentsRead, AtCapacity, Idle, OnAbsence, OnReply, Unanswered};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{
     Address, BadText, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread,
@@ -205,6 +205,7 @@ named_values! {
     HeldStatus as "HeldStatus",
     OnReply as "OnReply",
     OnAbsence as "OnAbsence",
+    Idle as "Idle",
     AgentsRead as "AgentsRead",
     AtCapacity as "AtCapacity",
     IfUnavailable as "IfUnavailable",

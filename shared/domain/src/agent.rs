@@ -1,16 +1,15 @@
-//! The agent: availability, capacity, queues, and the tasks that it holds. The number of tasks held
+//! The agent: availability, capacity, queues, and the tasks that it holds. What the tasks held weigh
 //! *is* the capacity in use, so that nothing is counted twice.
 
 use crate::Instant;
+use crate::capacity::{Capacity, Load, MAX_CAPACITY};
 use crate::event::{EventKind, Outbox};
 use crate::idempotency::RecentKeys;
 use crate::ids::{AgentId, TaskId};
 use crate::names;
-use crate::settings::OnAbsence;
-use crate::text::QueueName;
+use crate::settings::{Idle, OnAbsence};
+use crate::text::{ChannelName, QueueName};
 
-/// The most tasks that an agent may be set to hold.
-pub const MAX_CAPACITY: u32 = 100;
 /// The most queues that an agent may serve; its place in each is one row of a transaction.
 pub const MAX_QUEUES: usize = 40;
 
@@ -30,15 +29,17 @@ pub struct Agent {
     pub kind: AgentKind,
     /// Whether it accepts work.
     pub availability: Availability,
-    /// How many tasks it can hold at once.
-    pub capacity: u32,
+    /// How much it can hold at once.
+    pub capacity: Capacity,
     /// The queues that it serves.
     pub queues: Vec<QueueName>,
     /// The tasks that it holds.
     pub tasks: Vec<HeldTask>,
     /// When it was last given a task, or became available: routing gives the next task to the agent
-    /// that has been idle longest, as in Flex.
+    /// that has been idle longest, as in Flex. See [`idle`](Self::idle).
     pub idle_since: Instant,
+    /// When a task last left its hands; `None` of one that has given up none since this is recorded.
+    pub freed_at: Option<Instant>,
     /// What is to happen while it is absent, if anything.
     pub absence: Option<Absence>,
     /// The idempotency keys of recent requests.
@@ -112,6 +113,18 @@ pub struct HeldTask {
     pub since: Instant,
     /// When its wrap-up ends by itself, where there is a limit.
     pub until: Option<Instant>,
+    /// The channel of its conversation; `None` of a task that was taken before channels were counted.
+    pub channel: Option<ChannelName>,
+    /// How much of the capacity it uses, as it was when it was taken.
+    pub weight: u32,
+}
+
+impl HeldTask {
+    /// What another task like it would ask for; `None` where its channel is not known.
+    pub fn load(&self) -> Option<Load> {
+        let (channel, weight) = (self.channel.clone()?, self.weight);
+        Some(Load { channel, weight })
+    }
 }
 
 names! {
@@ -132,13 +145,49 @@ impl Agent {
     }
 
     /// The capacity in use.
-    pub fn in_use(&self) -> usize {
-        self.tasks.len()
+    pub fn in_use(&self) -> u32 {
+        self.tasks.iter().map(|held| held.weight).sum()
     }
 
-    /// How many more tasks it can take; 0 for one at or over its capacity.
-    pub fn free_slots(&self) -> usize {
-        (self.capacity as usize).saturating_sub(self.in_use())
+    /// How much capacity is free, whatever the channel; 0 for one at or over its capacity.
+    pub fn free_capacity(&self) -> u32 {
+        self.capacity.total.saturating_sub(self.in_use())
+    }
+
+    /// Whether its capacity has room for a task like this, in all and on its channel. Every path that
+    /// gives an agent a task asks this, or [`has_room_without`](Self::has_room_without).
+    pub fn has_room_for(&self, load: &Load) -> bool {
+        self.has_room(load, None)
+    }
+
+    /// The same, if it did not hold this task.
+    pub fn has_room_without(&self, task: &TaskId, load: &Load) -> bool {
+        self.has_room(load, Some(task))
+    }
+
+    fn has_room(&self, load: &Load, without: Option<&TaskId>) -> bool {
+        let most = self.capacity.on(&load.channel);
+        let weight = self.capacity.used_by(load);
+        let held = self.tasks.iter().filter(|held| Some(&held.task) != without);
+        let (mut in_all, mut on_channel) = (0, 0);
+        for held in held {
+            in_all += held.weight;
+            if held.channel.as_ref() == Some(&load.channel) {
+                on_channel += held.weight;
+            }
+        }
+        in_all + weight <= self.capacity.total && on_channel + weight <= most
+    }
+
+    /// Whether a supervisor may put one more task into its hands, beyond its capacity: its item has
+    /// room for so many.
+    pub const fn can_be_forced(&self) -> bool {
+        self.tasks.len() < MAX_CAPACITY as usize
+    }
+
+    /// Since when it counts as idle.
+    pub fn idle(&self, from: Idle) -> Instant {
+        from.of(self.idle_since, self.freed_at)
     }
 
     /// Whether it is a human.
@@ -153,12 +202,18 @@ impl Agent {
 
     /// Whether routing gives it tasks whenever it has room.
     pub fn takes_work(&self) -> bool {
-        self.is_available() && self.capacity > 0
+        self.is_available() && self.capacity.total > 0
     }
 
-    /// Whether routing may give it a task now.
+    /// The same for the tasks of this channel.
+    pub fn takes_work_on(&self, channel: &ChannelName) -> bool {
+        self.is_available() && self.capacity.on(channel) > 0
+    }
+
+    /// Whether routing may have something for it now; [`has_room_for`](Self::has_room_for) says whether
+    /// it is this or that.
     pub fn can_take(&self) -> bool {
-        self.is_available() && self.free_slots() > 0
+        self.is_available() && self.free_capacity() > 0
     }
 
     /// When the next thing happens to it by itself, if anything does.

@@ -168,11 +168,18 @@ pub struct Reservation {
 
 impl Reservation {
     /// Whether it still makes sense to wait in this queue for the agent with this record: the hold
-    /// is not over, and the agent may get a free slot for this queue again.
-    pub fn holds(&self, agent: Option<&Agent>, queue: &QueueName, now: Instant) -> bool {
+    /// is not over, and the agent may get a free slot for a task of this channel again.
+    pub fn holds(
+        &self,
+        agent: Option<&Agent>,
+        (queue, channel): (&QueueName, &ChannelName),
+        now: Instant,
+    ) -> bool {
         now < self.until
             && agent.is_some_and(|agent| {
-                agent.id == self.agent && agent.takes_work() && agent.queues.contains(queue)
+                agent.id == self.agent
+                    && agent.takes_work_on(channel)
+                    && agent.queues.contains(queue)
             })
     }
 }

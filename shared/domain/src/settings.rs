@@ -2,6 +2,7 @@
 //! and their limits.
 
 use crate::answer::AnswerRule;
+use crate::capacity::{MAX_CAPACITY, Weights};
 use crate::names;
 use crate::text::ChannelName;
 use crate::{Duration, Instant, event::Outbox};
@@ -162,7 +163,7 @@ names! {
 }
 
 /// The rules of routing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoutingPolicy {
     /// For how long routing passes over the agent who gave a conversation back, while somebody else
     /// is free.
@@ -173,6 +174,10 @@ pub struct RoutingPolicy {
     pub presence: Duration,
     /// How long a customer may wait for the answer of the agent who has the conversation.
     pub answer: AnswerPolicy,
+    /// How much of an agent's capacity a task uses, by its channel.
+    pub weights: Weights,
+    /// From when an agent counts as idle.
+    pub idle: Idle,
 }
 
 /// How long a customer may wait for the answer of the agent who has the conversation. An agent who gets
@@ -202,6 +207,26 @@ impl RoutingPolicy {
             max_returns,
             pass_over: self.give_back,
         })
+    }
+}
+
+names! {
+    /// From when an agent counts as idle: the longest idle gets the next task.
+    pub enum Idle {
+        /// From when it was last given a task.
+        SinceAssigned = "since_assigned",
+        /// From when a task last left its hands, if it was given none since.
+        SinceFree = "since_free",
+    }
+}
+
+impl Idle {
+    /// The instant, of one who was last given a task, and gave up one, then.
+    pub fn of(self, assigned: Instant, freed: Option<Instant>) -> Instant {
+        match self {
+            Self::SinceAssigned => assigned,
+            Self::SinceFree => freed.map_or(assigned, |freed| freed.max(assigned)),
+        }
     }
 }
 
@@ -304,6 +329,8 @@ impl Default for Settings {
                     within: Duration::zero(),
                     max_returns: DEFAULT_MAX_RETURNS,
                 },
+                weights: Weights::default(),
+                idle: Idle::SinceAssigned,
             },
             outbox: None,
         }
@@ -311,7 +338,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Checks that every duration is within its range.
+    /// Checks that every duration, and every weight, is within its range.
     pub fn check(&self) -> Result<(), OutOfRange> {
         let second = Duration::seconds(1);
         in_range(
@@ -363,6 +390,7 @@ impl Settings {
             Duration::zero(),
             MAX_PRESENCE,
         )?;
+        weights_in_range(&self.routing.weights)?;
         in_range(
             "routing.answer_within_seconds",
             self.routing.answer.within,
@@ -388,6 +416,18 @@ impl Settings {
     pub fn purge_at(&self, now: Instant) -> Instant {
         now + self.retention
     }
+}
+
+fn weights_in_range(weights: &Weights) -> Result<(), OutOfRange> {
+    let mut weights = weights.iter().map(|(_, weight)| weight);
+    if weights.all(|weight| (1..=MAX_CAPACITY).contains(&weight)) {
+        return Ok(());
+    }
+    Err(OutOfRange {
+        field: "routing.weights",
+        min: 1,
+        max: MAX_CAPACITY.into(),
+    })
 }
 
 fn in_range(

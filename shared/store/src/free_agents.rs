@@ -11,9 +11,18 @@
 //! others until somebody who looks for a free agent there meets them: an agent of 40 queues that is
 //! full and free again costs what changed, not 40 rows each time.
 //!
-//! Which rows an agent has stands in one item (`free rows`). It never names a row that is not
-//! there: a row is put before it is named, and named no longer before it is deleted. Every write of
-//! a row is fenced by the agent's version, so that an older view never undoes a later one.
+//! An agent that has room, but not for a task like the one that somebody looked for an agent for,
+//! keeps its row, which says so from then on (`no_room`): whoever looks for the same passes over it
+//! without reading the agent, and whoever looks for something else finds it. The mark goes as soon as
+//! the agent has room again.
+//!
+//! Which rows an agent has, and what they say, stands in one item ([`FreeRows`]). It never names a row
+//! that is not there: a row is put before it is named, and named no longer before it is deleted. And
+//! no row has a mark that it does not name: a mark is named before it is put, and named no longer after
+//! it is removed. Every write of a row is fenced by the agent's version, and every write of the item by
+//! its revision, so that an older view never undoes a later one.
+
+mod rows;
 
 use crate::commit::encode;
 use crate::keys::{self, FREE_AGENTS, Key};
@@ -22,12 +31,14 @@ use crate::{Attempt, Item, Store, StoreError, Wanted, until_committed};
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
-use aws_sdk_dynamodb::types::AttributeValue;
 use futures_util::future::try_join_all;
 use hiatus_domain::Instant;
-use hiatus_domain::agent::{Agent, MAX_QUEUES};
+use hiatus_domain::agent::Agent;
+use hiatus_domain::capacity::Load;
 use hiatus_domain::ids::AgentId;
+use hiatus_domain::settings::Idle;
 use hiatus_domain::text::QueueName;
+use rows::{FreeRows, Listed, Met, NoRoom, is_ahead_of_agent, is_out_of_date};
 use serde::{Deserialize, Serialize};
 
 /// A row that lists an agent as free in a queue.
@@ -35,10 +46,13 @@ use serde::{Deserialize, Serialize};
 pub struct FreeAgent {
     /// The agent.
     pub agent: AgentId,
-    /// Since when it has been idle, or longer ago.
+    /// When it was last given a task, or earlier.
     pub idle_since: Instant,
+    /// When a task last left its hands, or earlier.
+    pub freed_at: Option<Instant>,
     row: Key,
     version: u64,
+    no_room: NoRoom,
 }
 
 /// The row as it is stored.
@@ -49,26 +63,10 @@ struct FreeAgentRecord {
     agent: String,
     version: u64,
     idle_since: i64,
-}
-
-/// The queues in which an agent is listed, as of which version of it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct FreeRows {
-    pk: String,
-    sk: String,
-    version: u64,
-    queues: Vec<String>,
-    /// Release 0.1.0 had this in the sort key of each row.
-    #[serde(default, skip_serializing)]
-    idle_since: Option<i64>,
-}
-
-/// The item with an agent's free rows, as it was read.
-struct Listed {
-    /// What it must still be when it is replaced.
-    version: Option<AttributeValue>,
-    /// What it says, where it can be read: where it cannot, it is made anew.
-    rows: Option<FreeRows>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    freed_at: Option<i64>,
+    #[serde(default, skip_serializing_if = "NoRoom::is_empty")]
+    no_room: NoRoom,
 }
 
 /// What a look at an agent and its rows came to.
@@ -86,6 +84,10 @@ enum Fence {
     Older(u64),
     /// A row, of an older version.
     OlderRow(u64),
+    /// A row, of no later version.
+    NotLaterRow(u64),
+    /// A row, whatever its version: what is put says less than it did.
+    AnyRow,
     /// Whatever there is: it was made by a version that there is not.
     None,
 }
@@ -104,34 +106,59 @@ impl Store {
         id: &AgentId,
         queue: &QueueName,
     ) -> Result<Option<Agent>, StoreError> {
-        self.correct_rows(id, Some(queue)).await
+        self.correct_rows(id, Some(Met { queue, load: None })).await
+    }
+
+    /// The same; and the row of one that has room, but not for this, says so.
+    pub async fn unlist_for(
+        &self,
+        id: &AgentId,
+        queue: &QueueName,
+        load: &Load,
+    ) -> Result<(), StoreError> {
+        let met = Met {
+            queue,
+            load: Some(load),
+        };
+        let (agent, listed) = self.agent_and_rows(id).await?;
+        let rows = listed.as_ref().and_then(|listed| listed.rows.as_ref());
+        let wanted = agent
+            .as_ref()
+            .map(|agent| FreeRows::of(agent, rows, Some(met)));
+        if let (Some(agent), Some(wanted)) = (&agent, &wanted)
+            && wanted.no_room_in(queue).is_for(load)
+            && !is_out_of_date(listed.as_ref(), agent, wanted)
+        {
+            // It was said before, and the row was put again since.
+            let fence = Fence::NotLaterRow(agent.version);
+            return self
+                .say(agent, wanted, std::slice::from_ref(queue), fence)
+                .await;
+        }
+        self.correct_rows(id, Some(met)).await.map(drop)
     }
 
     async fn correct_rows(
         &self,
         id: &AgentId,
-        full_in: Option<&QueueName>,
+        met: Option<Met<'_>>,
     ) -> Result<Option<Agent>, StoreError> {
         // Whoever read the agent's next version before a change was written has changed nothing
         // itself: each change is followed by another look.
         loop {
-            if let Look::Settled(agent) = until_committed(|| self.look(id, full_in)).await? {
+            if let Look::Settled(agent) = until_committed(|| self.look(id, met)).await? {
                 return Ok(agent.map(|agent| *agent));
             }
         }
     }
 
-    async fn look(
-        &self,
-        id: &AgentId,
-        full_in: Option<&QueueName>,
-    ) -> Result<Attempt<Look>, StoreError> {
+    async fn look(&self, id: &AgentId, met: Option<Met<'_>>) -> Result<Attempt<Look>, StoreError> {
         let (agent, listed) = self.agent_and_rows(id).await?;
         let Some(agent) = agent else {
             return Ok(Attempt::Done(Look::Settled(None)));
         };
         let rows = listed.as_ref().and_then(|listed| listed.rows.as_ref());
-        let wanted = FreeRows::of(&agent, rows, full_in);
+        let wanted = FreeRows::of(&agent, rows, met);
         if !is_out_of_date(listed.as_ref(), &agent, &wanted) {
             let agent = Some(agent).filter(|agent| !agent.is_removed());
             return Ok(Attempt::Done(Look::Settled(agent.map(Box::new))));
@@ -144,11 +171,15 @@ impl Store {
         };
         let added = wanted.queues();
         let added = added.iter().filter(|queue| !before.contains(queue));
-        try_join_all(added.map(|queue| self.put_row(queue, &agent, fence))).await?;
+        let no_marks = NoRoom::default();
+        try_join_all(added.map(|queue| self.put_row(queue, &agent, &no_marks, fence))).await?;
+        let unmarked = wanted.unmarked_since(rows);
+        self.say(&agent, &wanted, &unmarked, Fence::AnyRow).await?;
         let legacy = rows.map_or_else(Vec::new, |rows| rows.legacy_rows(id));
         let removed = before.iter().filter(|queue| !wanted.has(queue));
         let removed = removed.map(|queue| keys::free_agent(queue, id));
         let removed: Vec<_> = removed.chain(legacy).collect();
+        let marked = wanted.marked_since(rows);
         let written = match listed {
             Some(listed) if agent.is_removed() => self.forget_rows(id, listed).await?,
             listed => self.put_rows(listed, &wanted).await?,
@@ -156,6 +187,8 @@ impl Store {
         if !written {
             return Ok(Attempt::Lost);
         }
+        let fence = Fence::NotLaterRow(agent.version);
+        self.say(&agent, &wanted, &marked, fence).await?;
         try_join_all(
             removed
                 .iter()
@@ -196,10 +229,11 @@ impl Store {
     }
 
     /// Corrects the row of an agent that is still free, after it was given something: since when it
-    /// has been idle. Where it has no row in this queue, it gets none.
+    /// has been idle. Where it has no row in this queue, it gets none. What the row said of its room is
+    /// said again once somebody meets it.
     pub async fn correct_free(&self, queue: &QueueName, agent: &Agent) -> Result<(), StoreError> {
-        self.put_row(queue, agent, Fence::OlderRow(agent.version))
-            .await
+        let fence = Fence::OlderRow(agent.version);
+        self.put_row(queue, agent, &NoRoom::default(), fence).await
     }
 
     /// Removes an orphan: a row that lists in this queue an agent who is not free, or not there,
@@ -218,7 +252,7 @@ impl Store {
         }
     }
 
-    /// The rows that list an agent as free in this queue, the longest idle first; strongly
+    /// The rows that list an agent as free in this queue, who was given a task longest ago first; strongly
     /// consistent.
     pub async fn free_agents(&self, queue: &QueueName) -> Result<Vec<FreeAgent>, StoreError> {
         let mut pages = self
@@ -275,6 +309,7 @@ impl Store {
         &self,
         queue: &QueueName,
         agent: &Agent,
+        no_room: &NoRoom,
         fence: Fence,
     ) -> Result<(), StoreError> {
         let key = keys::free_agent(queue, &agent.id);
@@ -284,6 +319,8 @@ impl Store {
             agent: agent.id.to_string(),
             version: agent.version,
             idle_since: agent.idle_since.timestamp_millis(),
+            freed_at: agent.freed_at.map(|at| at.timestamp_millis()),
+            no_room: no_room.clone(),
         };
         let put = self
             .client()
@@ -297,6 +334,10 @@ impl Store {
                 .expression_attribute_values(":version", n(version)),
             Fence::OlderRow(version) => put
                 .condition_expression("version < :version")
+                .expression_attribute_values(":version", n(version)),
+            Fence::AnyRow => put.condition_expression("attribute_exists(pk)"),
+            Fence::NotLaterRow(version) => put
+                .condition_expression("version <= :version")
                 .expression_attribute_values(":version", n(version)),
         };
         is_fenced_off(put.send().await, |error| {
@@ -328,17 +369,28 @@ impl Store {
             .delete_item()
             .table_name(self.table())
             .set_key(Some(key_item(&keys::free_rows(id))));
-        let deletion = match before.version {
-            None => deletion.condition_expression(UNVERSIONED),
-            Some(version) => deletion
-                .condition_expression(SAME_VERSION)
-                .expression_attribute_values(":before", version),
-        };
+        let (condition, values) = before.condition();
+        let deletion = deletion
+            .condition_expression(condition)
+            .set_expression_attribute_values(values);
         is_fenced_off(deletion.send().await, |error| {
             matches!(error, DeleteItemError::ConditionalCheckFailedException(_))
         })
         .map_err(|e| StoreError::sdk("forget where an agent is listed", e))
         .map(|fenced_off| !fenced_off)
+    }
+
+    /// Puts the rows in these queues with what they are to say.
+    async fn say(
+        &self,
+        agent: &Agent,
+        wanted: &FreeRows,
+        queues: &[QueueName],
+        fence: Fence,
+    ) -> Result<(), StoreError> {
+        let rows = queues.iter();
+        let rows = rows.map(|queue| self.put_row(queue, agent, wanted.no_room_in(queue), fence));
+        try_join_all(rows).await.map(drop)
     }
 
     /// Replaces the item with an agent's free rows, if it is still what it was; whether it was.
@@ -352,13 +404,12 @@ impl Store {
             .put_item()
             .table_name(self.table())
             .set_item(Some(encode(&key, after)?));
-        let put = match before.map(|before| before.version) {
-            None => put.condition_expression("attribute_not_exists(pk)"),
-            Some(None) => put.condition_expression(UNVERSIONED),
-            Some(Some(version)) => put
-                .condition_expression(SAME_VERSION)
-                .expression_attribute_values(":before", version),
-        };
+        let (condition, values) = before.map_or(("attribute_not_exists(pk)", None), |before| {
+            before.condition()
+        });
+        let put = put
+            .condition_expression(condition)
+            .set_expression_attribute_values(values);
         is_fenced_off(put.send().await, |error| {
             matches!(error, PutItemError::ConditionalCheckFailedException(_))
         })
@@ -366,10 +417,6 @@ impl Store {
         .map(|fenced_off| !fenced_off)
     }
 }
-
-/// The conditions under which the item with an agent's free rows is still what was read.
-const UNVERSIONED: &str = "attribute_not_exists(version)";
-const SAME_VERSION: &str = "version = :before";
 
 /// What a look at some agents found.
 #[derive(Debug, Clone, Default)]
@@ -392,117 +439,44 @@ fn is_fenced_off<T, E, R>(
     }
 }
 
-/// Whether the rows were made by a later version than there is.
-fn is_ahead_of_agent(agent: Option<&Agent>, listed: Option<&Listed>) -> bool {
-    let rows = listed.and_then(|listed| listed.rows.as_ref());
-    agent
-        .zip(rows)
-        .is_some_and(|(agent, rows)| rows.version > agent.version)
-}
-
-/// Whether an agent's rows are not those that its present version demands.
-fn is_out_of_date(listed: Option<&Listed>, agent: &Agent, wanted: &FreeRows) -> bool {
-    let Some(listed) = listed else {
-        return !wanted.queues.is_empty();
-    };
-    if agent.is_removed() {
-        return true;
-    }
-    let Some(rows) = &listed.rows else {
-        return true;
-    };
-    rows.idle_since.is_some() || rows.queues != wanted.queues
-}
-
 fn free_agent(item: Item) -> Option<FreeAgent> {
     let row = key_of(&item)?;
     let agent = AgentId::parse(text(&item, "agent")?).ok()?;
     // A row of release 0.1.0, or a damaged one, comes first, and is corrected at once.
     let record: Option<FreeAgentRecord> = sdk::record(item).ok();
     let idle_since = |record: &FreeAgentRecord| Instant::from_timestamp_millis(record.idle_since);
+    let freed_at = |record: &FreeAgentRecord| Instant::from_timestamp_millis(record.freed_at?);
     Some(FreeAgent {
         agent,
         idle_since: record.as_ref().and_then(idle_since).unwrap_or_default(),
+        freed_at: record.as_ref().and_then(freed_at),
         row,
-        version: record.map_or(u64::MAX, |record| record.version),
+        version: record.as_ref().map_or(u64::MAX, |record| record.version),
+        no_room: record.map(|record| record.no_room).unwrap_or_default(),
     })
 }
 
 impl FreeAgent {
+    /// Since when it counts as idle, or longer ago.
+    pub fn idle(&self, from: Idle) -> Instant {
+        from.of(self.idle_since, self.freed_at)
+    }
+
+    /// Whether the row says that there is no room for something.
+    pub fn is_marked(&self) -> bool {
+        !self.no_room.is_empty()
+    }
+
+    /// Whether the agent may have room for this, as far as the row knows.
+    pub fn may_have_room_for(&self, load: &Load) -> bool {
+        !self.no_room.is_for(load)
+    }
+
     /// Whether this is the row of a free agent in this queue, and neither an orphan nor one of
     /// another format.
     pub fn is_of(&self, agent: &Agent, queue: &QueueName) -> bool {
         agent.can_take()
             && agent.queues.contains(queue)
             && self.row == keys::free_agent(queue, &agent.id)
-    }
-}
-
-impl Listed {
-    fn of(item: &Item) -> Self {
-        let rows: Option<FreeRows> = sdk::record(item.clone()).ok();
-        // An agent has at most one row per queue: further rows are not its own.
-        let rows = rows.filter(|rows| rows.queues.len() <= MAX_QUEUES);
-        if rows.is_none() {
-            tracing::error!(
-                pk = text(item, keys::PK),
-                "where this agent is listed cannot be read, and is made anew"
-            );
-        }
-        Self {
-            version: item.get("version").cloned(),
-            rows,
-        }
-    }
-}
-
-impl FreeRows {
-    /// What it should be: a row in each queue of an agent that is free; of one that is full, the rows
-    /// that it has, but for the queue that it is `full_in`; otherwise none.
-    fn of(agent: &Agent, present: Option<&Self>, full_in: Option<&QueueName>) -> Self {
-        let key = keys::free_rows(&agent.id);
-        let kept = |queue: &&QueueName| {
-            let has = present.is_some_and(|rows| rows.idle_since.is_none() && rows.has(queue));
-            agent.can_take() || (agent.takes_work() && has && full_in != Some(*queue))
-        };
-        Self {
-            pk: key.pk,
-            sk: key.sk,
-            version: agent.version,
-            queues: agent
-                .queues
-                .iter()
-                .filter(kept)
-                .map(ToString::to_string)
-                .collect(),
-            idle_since: None,
-        }
-    }
-
-    fn has(&self, queue: &QueueName) -> bool {
-        self.queues.iter().any(|own| own == queue.as_str())
-    }
-
-    /// The queues in which the agent has a row of today's format.
-    fn queues(&self) -> Vec<QueueName> {
-        if self.idle_since.is_some() {
-            return Vec::new();
-        }
-        let queues = self.queues.iter().cloned();
-        queues
-            .filter_map(|queue| QueueName::parse(queue).ok())
-            .collect()
-    }
-
-    /// The rows that release 0.1.0 made.
-    fn legacy_rows(&self, agent: &AgentId) -> Vec<Key> {
-        let Some(idle_since) = self.idle_since.and_then(Instant::from_timestamp_millis) else {
-            return Vec::new();
-        };
-        let queues = self.queues.iter().cloned();
-        queues
-            .filter_map(|queue| QueueName::parse(queue).ok())
-            .map(|queue| keys::free_agent_0_1(&queue, idle_since, agent))
-            .collect()
     }
 }

@@ -94,7 +94,7 @@ pub(crate) fn items() -> Vec<(&'static str, Value)> {
     items.extend(SettingsRecord::of(&settings).map(|record| ("S", json(&record))));
     let wanted = Presence {
         availability: Some(Availability::Available),
-        capacity: Some(3),
+        capacity: Some(3.into()),
         ..Presence::default()
     };
     let set = SetPresence {
@@ -105,7 +105,13 @@ pub(crate) fn items() -> Vec<(&'static str, Value)> {
     else {
         return items;
     };
-    let Some(assigned) = assign(&opening.conversation, &agent, None, now()).into_change() else {
+    let Some(assigned) = assign(
+        &opening.conversation,
+        &agent,
+        &Settings::default().routing,
+        now(),
+    )
+    .into_change() else {
         return items;
     };
     let Some(agent) = assigned.taker.clone() else {

@@ -1,7 +1,8 @@
 //! `/v1/agents/{id}`: presence and the desk.
 
 use crate::support::{EVE, World, agent};
-use serde_json::json;
+use chrono::TimeDelta;
+use serde_json::{Value, json};
 
 #[tokio::test]
 async fn presence_is_set_read_and_kept() {
@@ -54,6 +55,24 @@ async fn bad_presence_is_422_and_changes_nothing() {
         (json!({"capacity": -1}), "capacity"),
         (json!({"capacity": 101}), "capacity"),
         (json!({"capacity": 1.5}), "capacity"),
+        (json!({"capacity": "3"}), "capacity"),
+        (json!({"capacity": {"total": 101}}), "capacity"),
+        (
+            json!({"capacity": {"total": 3, "channels": {"chat": 101}}}),
+            "capacity",
+        ),
+        (
+            json!({"capacity": {"total": 3, "channels": {"Chat": 1}}}),
+            "capacity",
+        ),
+        (
+            json!({"capacity": {"total": 3, "channels": {"chat": -1}}}),
+            "capacity.channels.chat",
+        ),
+        (
+            json!({"capacity": {"channels": {"chat": 1}}}),
+            "capacity.total",
+        ),
         (json!({"queues": [""]}), "queues"),
         (json!({"queues": many}), "queues"),
         (json!({"queues": "support"}), "queues"),
@@ -75,6 +94,69 @@ async fn bad_presence_is_422_and_changes_nothing() {
     for capacity in [0, 100] {
         world.presence("alice", "available", capacity).await;
     }
+}
+
+#[tokio::test]
+async fn a_capacity_may_have_bounds_for_channels_and_a_number_stays_a_number() {
+    let world = World::on().await;
+    let put = async |capacity: Value| {
+        let body = json!({"availability": "available", "capacity": capacity});
+        let set = world.call("PUT", "/v1/agents/alice", EVE).json(&body);
+        set.send().await.is(200)["capacity"].clone()
+    };
+    let bounds = json!({"total": 3, "channels": {"chat": 1, "email": 2}});
+    assert_eq!(put(bounds.clone()).await, bounds);
+    let listed = world.read("/v1/agents", EVE).await;
+    for shown in [
+        &world.read("/v1/agents/alice", agent("alice")).await,
+        &world.desk("alice").await,
+        &listed["agents"][0],
+    ] {
+        assert_eq!(shown["capacity"], bounds);
+    }
+    world.settle().await;
+    let events = world.system.events(0).unwrap();
+    let mut events = events.iter().rev().map(|event| &event.envelope["detail"]);
+    let updated = events
+        .find(|detail| detail["type"] == "agent.updated")
+        .unwrap();
+    assert_eq!(updated["capacity"], bounds);
+    // Bounds are an agent's own to set as little as a number is.
+    let more = json!({"capacity": {"total": 3, "channels": {"chat": 3}}});
+    let by_itself = world
+        .call("PUT", "/v1/agents/alice", agent("alice"))
+        .json(&more);
+    by_itself.send().await.refused(403, "forbidden");
+    // A number bounds no channel; an object without channels is a number.
+    assert_eq!(put(json!(4)).await, json!(4));
+    assert_eq!(put(json!({"total": 5, "channels": {}})).await, json!(5));
+    assert_eq!(put(json!({"total": 6})).await, json!(6));
+}
+
+#[tokio::test]
+async fn what_nobody_has_room_for_is_seen_in_the_queues_and_hides_nothing() {
+    let world = World::on().await;
+    let body = json!({"availability": "available", "capacity": {"total": 2, "channels": {"chat": 0}}, "queues": ["default"]});
+    world
+        .call("PUT", "/v1/agents/alice", EVE)
+        .json(&body)
+        .send()
+        .await
+        .is(200);
+    let message = |channel: &str| json!({"channel": channel, "from": channel, "to": "us", "message_id": "1", "body": "?"});
+    world.message(&message("chat")).await.is(201);
+    let mail = world.message(&message("sms")).await.is(201);
+    world.settle().await;
+    let mail = world.get(mail["conversation_id"].as_str().unwrap()).await;
+    assert_eq!(mail["task"]["agent_id"], "alice");
+    world.pass(TimeDelta::hours(1)).await;
+    let queues = world.read("/v1/queues", EVE).await;
+    let queue = &queues["queues"][0];
+    assert_eq!(
+        (&queue["waiting"], &queue["free_agents"]),
+        (&json!(1), &json!(1))
+    );
+    assert!(queue["oldest_waiting_seconds"].as_i64().unwrap() >= 3_600);
 }
 
 #[tokio::test]

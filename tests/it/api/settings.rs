@@ -35,6 +35,8 @@ async fn until_somebody_changes_them_they_are_the_documented_ones() {
             "presence_seconds": 0,
             "answer_within_seconds": 0,
             "max_returns": 2,
+            "weights": {},
+            "idle": "since_assigned",
         },
     });
     assert_eq!(answer.is(200), expected);
@@ -103,6 +105,18 @@ async fn bad_values_are_refused_by_name_and_nothing_changes() {
             .send()
             .await
             .invalid(&field);
+    }
+    let heavy: serde_json::Map<_, _> = (0..101).map(|n| (format!("c{n}"), json!(1))).collect();
+    for (weights, field) in [
+        (json!({"chat": 0}), "routing.weights"),
+        (json!({"chat": 101}), "routing.weights"),
+        (json!({"Chat": 1}), "routing.weights"),
+        (json!(heavy), "routing.weights"),
+        (json!({"chat": "2"}), "routing.weights.chat"),
+        (json!([2]), "routing.weights"),
+    ] {
+        let document = set(&before, "/routing/weights", weights);
+        put(&world, &document).send().await.invalid(field);
     }
     let many: Vec<String> = (0..101).map(|n| format!("c{n}")).collect();
     for channels in [json!(["SMS"]), json!([""]), json!(many)] {
@@ -267,6 +281,33 @@ async fn a_patch_changes_what_it_names_and_nothing_else() {
         .await
         .refused(412, "version_mismatch");
     assert_eq!(refused["updated_by"], "root");
+}
+
+#[tokio::test]
+async fn weights_are_replaced_by_a_document_and_patched_one_by_one() {
+    let world = World::off().await;
+    let weights = |settings: &Value| settings["routing"]["weights"].clone();
+    let mut document = world.read("/v1/settings", ADMIN).await;
+    assert_eq!(weights(&document), json!({}));
+    document["routing"]["weights"] = json!({"chat": 2, "email": 1});
+    put(&world, &document).send().await.is(200);
+    let patched = json!({"routing": {"weights": {"chat": null, "sms": 3}}});
+    let patched = patch(&world, &patched).send().await.is(200);
+    assert_eq!(weights(&patched), json!({"email": 1, "sms": 3}));
+    let none = json!({"routing": {"weights": null}});
+    patch(&world, &none).send().await.invalid("routing.weights");
+    put(&world, &document).send().await.is(200);
+    document["routing"]
+        .as_object_mut()
+        .unwrap()
+        .remove("weights");
+    let kept = put(&world, &document).send().await.is(200);
+    assert_eq!(weights(&kept), json!({"chat": 2, "email": 1}));
+    document["routing"]["weights"] = json!({});
+    assert_eq!(
+        weights(&put(&world, &document).send().await.is(200)),
+        json!({})
+    );
 }
 
 #[tokio::test]

@@ -54,7 +54,7 @@ pub(crate) fn plain(item: &Value) -> String {
     let sk = item["sk"]["S"].as_str().unwrap_or_default();
     let lags = sk == "H" || sk.starts_with("F#");
     let particular: &[&str] = if lags {
-        &["version", "idle_since"]
+        &["version", "revision", "idle_since", "freed_at"]
     } else if sk == "Y" {
         &["write", "version"]
     } else {

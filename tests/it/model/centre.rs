@@ -13,6 +13,8 @@ pub(crate) struct Rules {
     pub(crate) pause: bool,
     pub(crate) custom_routing: bool,
     pub(crate) at_capacity: &'static str,
+    /// How heavy a chat is.
+    pub(crate) chat: u32,
     pub(crate) window: i64,
     pub(crate) limit: i64,
 }
@@ -24,6 +26,7 @@ pub(crate) const RULES: [Rules; 4] = [
         pause: true,
         custom_routing: false,
         at_capacity: "queue",
+        chat: 1,
         window: 7_776_000,
         limit: 1_209_600,
     },
@@ -32,6 +35,7 @@ pub(crate) const RULES: [Rules; 4] = [
         pause: true,
         custom_routing: true,
         at_capacity: "wait",
+        chat: 2,
         window: 86_400,
         limit: 3_600,
     },
@@ -40,6 +44,7 @@ pub(crate) const RULES: [Rules; 4] = [
         pause: true,
         custom_routing: false,
         at_capacity: "refuse",
+        chat: 3,
         window: 3_600,
         limit: 60,
     },
@@ -48,6 +53,7 @@ pub(crate) const RULES: [Rules; 4] = [
         pause: false,
         custom_routing: true,
         at_capacity: "wait",
+        chat: 1,
         window: 1,
         limit: 60,
     },
@@ -100,25 +106,76 @@ pub(crate) struct Held {
     pub(crate) conversation: usize,
     pub(crate) task: u32,
     pub(crate) wrapping: bool,
+    pub(crate) load: Load,
+}
+
+/// What a task uses of a capacity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Load {
+    pub(crate) is_chat: bool,
+    pub(crate) weight: u32,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Agent {
     pub(crate) known: bool,
     pub(crate) available: bool,
-    pub(crate) capacity: usize,
+    pub(crate) capacity: u32,
+    /// How much of that for chats.
+    pub(crate) chats: Option<u32>,
     pub(crate) hands: Vec<Held>,
 }
 
 impl Agent {
-    pub(crate) fn is_free(&self) -> bool {
-        self.available && self.hands.len() < self.capacity
+    pub(crate) fn is_free_for(&self, load: Load) -> bool {
+        self.available && self.has_room_beside(|_| true, load)
     }
 
     /// Whether it makes sense to wait for this one.
-    pub(crate) fn may_have_a_slot(&self) -> bool {
-        self.available && self.capacity > 0
+    pub(crate) fn may_have_a_slot(&self, load: Load) -> bool {
+        self.available && self.most(load) > 0
     }
+
+    fn most(&self, load: Load) -> u32 {
+        let chats = self.chats.filter(|_| load.is_chat);
+        chats.map_or(self.capacity, |chats| chats.min(self.capacity))
+    }
+
+    /// What the task uses here: no more than there is.
+    fn share(&self, load: Load) -> Load {
+        let weight = load.weight.min(self.most(load)).max(1);
+        Load { weight, ..load }
+    }
+
+    /// Whether there is room beside those of its tasks.
+    fn has_room_beside(&self, held: impl Fn(&Held) -> bool, load: Load) -> bool {
+        let used = |chats_only: bool| -> u32 {
+            let held = self.hands.iter().filter(|it| held(it)).map(|it| it.load);
+            let held = held.filter(|it| it.is_chat || !chats_only);
+            held.map(|it| it.weight).sum()
+        };
+        let weight = self.share(load).weight;
+        let fits_channel = !load.is_chat || used(true) + weight <= self.most(load);
+        fits_channel && used(false) + weight <= self.capacity
+    }
+}
+
+impl Agent {
+    /// Ends this wrap-up where that makes room.
+    fn ends(&mut self, wrap_up: Option<usize>, load: Load) -> bool {
+        let own = wrap_up.map(|own| self.hands[own].clone());
+        let ends = |own: &Held| self.has_room_beside(|held| held != own, load);
+        let Some(own) = own.filter(ends) else {
+            return false;
+        };
+        self.hands.retain(|held| *held != own);
+        true
+    }
+}
+
+/// The customer's channel.
+pub(crate) fn channel(customer: usize) -> &'static str {
+    if customer == 0 { "chat" } else { "sms" }
 }
 
 /// What an answer says: done, or the code of a refusal.
@@ -185,12 +242,13 @@ impl Centre {
                     agent,
                     available,
                     capacity,
+                    chats,
                 },
                 _,
             ) => {
                 let agent = &mut self.agents[*agent];
-                (agent.known, agent.available, agent.capacity) =
-                    (true, *available, *capacity as usize);
+                (agent.known, agent.available) = (true, *available);
+                (agent.capacity, agent.chats) = (*capacity, *chats);
                 Ok("done")
             }
             (_, None) => Err("not_found"),
@@ -306,7 +364,7 @@ impl Centre {
             return Err("leave_disabled");
         }
         if !leave && !in_hand {
-            self.make_room(agent, open)?;
+            self.make_room(agent, open, self.load_of(customer))?;
         }
         let n = open.unwrap_or_else(|| self.opened(customer));
         self.conversations[n].history.push(message.to_owned());
@@ -343,7 +401,12 @@ impl Centre {
     }
 
     /// The wrap-up of the conversation's last task ends where it makes room for the next.
-    fn make_room(&mut self, agent: usize, n: Option<usize>) -> Result<(), &'static str> {
+    fn make_room(
+        &mut self,
+        agent: usize,
+        n: Option<usize>,
+        load: Load,
+    ) -> Result<(), &'static str> {
         let last = n.map(|n| (n, self.conversations[n].tasks));
         let record = &mut self.agents[agent];
         if !record.known {
@@ -353,12 +416,23 @@ impl Centre {
             .hands
             .iter()
             .position(|held| held.wrapping && last == Some((held.conversation, held.task)));
-        match own.filter(|_| record.hands.len() <= record.capacity) {
-            Some(own) => drop(record.hands.remove(own)),
-            None if record.hands.len() >= record.capacity => return Err("agent_at_capacity"),
-            None => {}
+        if record.ends(own, load) || record.has_room_beside(|_| true, load) {
+            Ok(())
+        } else {
+            Err("agent_at_capacity")
         }
-        Ok(())
+    }
+
+    /// What a conversation's next task asks for.
+    pub(crate) fn load(&self, n: usize) -> Load {
+        self.load_of(self.conversations[n].customer)
+    }
+
+    fn load_of(&self, customer: usize) -> Load {
+        let is_chat = channel(customer) == "chat";
+        let chat = self.rules.map_or(1, |rules| rules.chat);
+        let weight = if is_chat { chat } else { 1 };
+        Load { is_chat, weight }
     }
 
     /// A new task for anybody.
@@ -371,10 +445,13 @@ impl Centre {
     pub(crate) fn give(&mut self, n: usize, agent: usize) {
         self.conversations[n].is = Is::With(agent);
         let task = self.conversations[n].tasks;
-        self.agents[agent].hands.push(Held {
+        let load = self.load(n);
+        let agent = &mut self.agents[agent];
+        agent.hands.push(Held {
             conversation: n,
             task,
             wrapping: false,
+            load: agent.share(load),
         });
     }
 
@@ -429,18 +506,17 @@ impl Centre {
         if who != agent && who != AGENTS {
             return Err("not_your_task");
         }
+        let load = self.load(n);
         let record = &mut self.agents[agent];
         // Who is away gets back what is its own, whoever asks.
         let own = record
             .hands
             .iter()
             .position(|held| held.conversation == n && held.task == task);
-        if let Some(own) = own.filter(|_| record.hands.len() <= record.capacity) {
-            record.hands.remove(own);
-        } else if record.hands.len() >= record.capacity {
+        if !record.ends(own, load) && !record.has_room_beside(|_| true, load) {
             match at_capacity {
                 "refuse" => return Err("agent_at_capacity"),
-                "wait" if record.may_have_a_slot() => {
+                "wait" if record.may_have_a_slot(load) => {
                     self.queue(n);
                     let until = self.now + TimeDelta::seconds(HOLD);
                     self.conversations[n].is = Is::WaitingFor { agent, until };
@@ -468,7 +544,9 @@ impl Centre {
         if giver == Some(to) {
             return Err("already_taken");
         }
-        let taken = self.agents.get(to).is_some_and(Agent::is_free);
+        let load = self.load(n);
+        let taken = self.agents.get(to);
+        let taken = taken.is_some_and(|agent| agent.is_free_for(load));
         if let Some(giver) = giver {
             self.give_back(n, giver, wrap_up);
         }
@@ -497,7 +575,7 @@ impl Centre {
         if !agent.known || !(agent.available || who == taker) {
             return Err("agent_unavailable");
         }
-        if agent.hands.len() >= agent.capacity && !force {
+        if !agent.has_room_beside(|_| true, self.load(n)) && !force {
             return Err("agent_at_capacity");
         }
         if let Is::With(giver) = is {
@@ -543,7 +621,7 @@ impl Centre {
         if who != agent && who != AGENTS {
             return Err("not_your_task");
         }
-        self.make_room(agent, Some(n))?;
+        self.make_room(agent, Some(n), self.load(n))?;
         self.queue(n);
         self.give(n, agent);
         Ok("done")
@@ -572,7 +650,7 @@ impl Centre {
         if to < AGENTS && !self.agents[to].available {
             return Err("agent_unavailable");
         }
-        if to < AGENTS && !self.agents[to].is_free() {
+        if to < AGENTS && !self.agents[to].is_free_for(self.load(n)) {
             return Err("agent_at_capacity");
         }
         self.queue(n);

@@ -99,6 +99,7 @@ impl Story {
                     agent,
                     available: true,
                     capacity: 1,
+                    chats: None,
                 }))
                 .await;
         }
@@ -352,6 +353,7 @@ impl Story {
                     "enabled": rules.pause, "time_limit_seconds": rules.limit, "at_capacity": rules.at_capacity, "hold_seconds": super::centre::HOLD,
                 });
                 settings["history"]["retention_seconds"] = json!(315_360_000);
+                settings["routing"]["weights"] = json!({ "chat": rules.chat });
             })
             .await;
         self.model.rules = Some(rules);
@@ -381,14 +383,14 @@ impl Story {
             let waits_for = match self.model.conversations[n].is {
                 Is::Queued => None,
                 Is::WaitingFor { agent, until } => {
-                    let holds = self.model.agents[agent].may_have_a_slot();
+                    let holds = self.model.agents[agent].may_have_a_slot(self.model.load(n));
                     (holds && self.model.now < until).then_some(agent)
                 }
                 _ => continue,
             };
             match now.is {
                 Is::With(agent)
-                    if self.model.agents[agent].is_free()
+                    if self.model.agents[agent].is_free_for(self.model.load(n))
                         && waits_for.is_none_or(|only| only == agent) =>
                 {
                     self.model.give(n, agent);
@@ -410,13 +412,15 @@ impl Story {
             let id = &self.ids[n];
             match conversation.is {
                 Is::Queued => {
-                    let free = (0..AGENTS).find(|agent| self.model.agents[*agent].is_free());
+                    let free = (0..AGENTS)
+                        .find(|agent| self.model.agents[*agent].is_free_for(self.model.load(n)));
                     assert_eq!(free, None, "{id} waits beside a free agent");
                 }
                 Is::WaitingFor { agent, until } => {
                     let agent = &self.model.agents[agent];
-                    let holds = agent.may_have_a_slot() && until > self.model.now;
-                    assert!(holds && !agent.is_free(), "{id} waits for nothing");
+                    let load = self.model.load(n);
+                    let holds = agent.may_have_a_slot(load) && until > self.model.now;
+                    assert!(holds && !agent.is_free_for(load), "{id} waits for nothing");
                 }
                 Is::Paused { until, .. }
                 | Is::AwaitingRouting { until }

@@ -1,6 +1,6 @@
 //! The system as it is, read from its table, and the promises asked of it.
 
-use super::centre::{Agent, Centre, Conversation, Held, Is};
+use super::centre::{Agent, Centre, Conversation, Held, Is, Load};
 use super::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step};
 use super::request::NAMES;
 use super::step::AGENTS;
@@ -58,6 +58,7 @@ impl Observed {
             now: world.system.now(),
             conversations: self.conversations.iter().collect(),
             agents: self.agents.iter().collect(),
+            rules: &self.settings.routing,
         };
         for promise in AT_EVERY_MOMENT {
             promise(&present).unwrap();
@@ -149,7 +150,8 @@ impl Observed {
             agents[place(&record.id)] = Agent {
                 known: true,
                 available: record.is_available(),
-                capacity: record.capacity as usize,
+                capacity: record.capacity.total,
+                chats: record.capacity.channels.values().next().copied(),
                 hands: self.hands(record),
             };
         }
@@ -170,6 +172,10 @@ impl Observed {
                 .unwrap(),
             task: held.task.number,
             wrapping: held.status == HeldStatus::Wrapping,
+            load: Load {
+                is_chat: held.channel.as_ref().unwrap().as_str() == "chat",
+                weight: held.weight,
+            },
         });
         held.collect()
     }

@@ -1,6 +1,6 @@
 //! A command as a request of the API, and what the answer says.
 
-use super::centre::{Answer, Held};
+use super::centre::{Answer, Held, channel};
 use super::step::{AGENTS, Command, Who as Place};
 use crate::support::{CHANNEL, Call, EVE, ROUTER, Who, World, agent};
 use serde_json::{Value, json};
@@ -81,7 +81,7 @@ impl Request {
             Command::Write { customer } => {
                 let (from, to) = self.spelled(*customer);
                 let id = self.number() % COLLIDING;
-                let body = json!({"channel": "chat", "from": from, "to": to, "message_id": id, "body": self.name});
+                let body = json!({"channel": channel(*customer), "from": from, "to": to, "message_id": id, "body": self.name});
                 world.call("POST", "/v1/messages", CHANNEL).json(&body)
             }
             Command::First {
@@ -92,7 +92,7 @@ impl Request {
                 let (to, from) = self.spelled(*customer);
                 let then = if *leave { "leave" } else { "stay" };
                 let id = self.number().to_string();
-                let body = json!({"channel": "chat", "from": from, "to": to, "message_id": id, "body": self.name, "then": then});
+                let body = json!({"channel": channel(*customer), "from": from, "to": to, "message_id": id, "body": self.name, "then": then});
                 world
                     .call("POST", "/v1/conversations", who(*place))
                     .json(&body)
@@ -162,7 +162,12 @@ impl Request {
                 agent: place,
                 available,
                 capacity,
+                chats,
             } => {
+                let capacity = match chats {
+                    Some(chats) => json!({"total": capacity, "channels": {"chat": chats}}),
+                    None => json!(capacity),
+                };
                 let availability = if *available { "available" } else { "away" };
                 let body = json!({"availability": availability, "capacity": capacity, "queues": ["default"]});
                 world

@@ -89,6 +89,8 @@ pub(crate) enum Command {
         agent: usize,
         available: bool,
         capacity: u32,
+        /// How much of that for chats.
+        chats: Option<u32>,
     },
 }
 
@@ -237,7 +239,8 @@ fn command_on_one() -> BoxedStrategy<Command> {
 }
 
 fn about(customer: usize) -> BoxedStrategy<Command> {
-    let present = (0..AGENTS, prop::bool::weighted(0.8), 0..3_u32);
+    let chats = prop::option::weighted(0.4, 0..3_u32);
+    let present = (0..AGENTS, prop::bool::weighted(0.8), 0..4_u32, chats);
     prop_oneof![
         8 => Just(Command::Write { customer }),
         4 => (0..AGENTS, prop::bool::weighted(0.4))
@@ -258,7 +261,7 @@ fn about(customer: usize) -> BoxedStrategy<Command> {
         2 => (who(), any::<bool>()).prop_map(move |(who, wrap_up)| Command::End { who, customer, wrap_up }),
         3 => (0..=AGENTS).prop_map(move |to| Command::Route { customer, to }),
         3 => (0..AGENTS).prop_map(|agent| Command::Complete { agent }),
-        4 => present.prop_map(|(agent, available, capacity)| Command::Present { agent, available, capacity }),
+        4 => present.prop_map(|(agent, available, capacity, chats)| Command::Present { agent, available, capacity, chats }),
     ]
     .boxed()
 }

@@ -12,6 +12,9 @@ const RELEASED: &str = "docs/releases/openapi-0.1.0.yaml";
 
 /// Why events have no attributes any more.
 const PERSONAL: &str = "events are kept where nobody can have them erased";
+/// Why a capacity may be an object.
+const BOUNDS: &str =
+    "an agent may have bounds for channels; without them it is the number that it was";
 /// What a client of the last release may notice, each with the reason for it.
 const INTENDED: &[(&str, &str)] = &[
     (
@@ -32,6 +35,27 @@ const INTENDED: &[(&str, &str)] = &[
     ),
     ("channel.reactivated .attributes is gone", PERSONAL),
     ("conversation.opened .attributes is gone", PERSONAL),
+    (
+        "GET /local/events 200 .events[].detail.capacity may be of another type",
+        BOUNDS,
+    ),
+    (
+        "GET /v1/agents/{id} 200 .capacity may be of another type",
+        BOUNDS,
+    ),
+    (
+        "GET /v1/agents/{id}/tasks 200 .capacity may be of another type",
+        BOUNDS,
+    ),
+    (
+        "GET /v1/conversations/{id}/events 200 .events[].capacity may be of another type",
+        BOUNDS,
+    ),
+    (
+        "PUT /v1/agents/{id} 200 .capacity may be of another type",
+        BOUNDS,
+    ),
+    ("agent.updated .capacity may be of another type", BOUNDS),
 ];
 
 /// What a schema says of one place in a document.

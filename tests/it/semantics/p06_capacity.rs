@@ -1,19 +1,18 @@
 //! Promise 6: capacity.
 
-use crate::support::{EVE, World, agent, resent};
+use crate::support::{Answer, EVE, World, agent, resent};
 use chrono::TimeDelta;
 use futures_util::future::join_all;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// The capacity in use was never above the capacity, at any change of this agent.
 fn never_over(world: &World, name: &str) {
     for event in world.system.events(0).unwrap() {
         let detail = &event.envelope["detail"];
         if detail["type"] == "agent.updated" && detail["agent_id"] == name {
-            let (used, capacity) = (
-                detail["in_use"].as_u64().unwrap(),
-                detail["capacity"].as_u64().unwrap(),
-            );
+            let capacity = &detail["capacity"];
+            let total = capacity.as_u64().or(capacity["total"].as_u64());
+            let (used, capacity) = (detail["in_use"].as_u64().unwrap(), total.unwrap());
             assert!(used <= capacity, "{detail}");
         }
     }
@@ -212,4 +211,157 @@ async fn promise_6_a_smaller_capacity_takes_nothing_away_and_gives_nothing_more(
     }
     world.settle().await;
     assert_eq!(world.desk("alice").await["in_use"], 1);
+}
+
+/// An agent with this capacity in the default queue, who has what waits.
+async fn with_capacity(world: &World, name: &str, capacity: Value) {
+    let body = json!({"availability": "available", "capacity": capacity, "queues": ["default"]});
+    let path = format!("/v1/agents/{name}");
+    world
+        .call("PUT", &path, EVE)
+        .json(&body)
+        .send()
+        .await
+        .is(200);
+    world.settle().await;
+}
+
+async fn weights(world: &World, weights: Value) {
+    let set = |settings: &mut Value| settings["routing"]["weights"] = weights;
+    world.settings(set).await;
+}
+
+/// What an agent uses of its capacity, in all and for chats.
+async fn used(world: &World, name: &str) -> (u64, u64) {
+    let desk = world.desk(name).await;
+    let tasks = desk["tasks"].as_array().unwrap();
+    let weight = |chats: bool| -> u64 {
+        let tasks = tasks
+            .iter()
+            .filter(|task| !chats || task["conversation"]["channel"] == "chat");
+        tasks.map(|task| task["weight"].as_u64().unwrap()).sum()
+    };
+    assert_eq!(desk["in_use"], weight(false));
+    (weight(false), weight(true))
+}
+
+async fn on_channel(world: &World, channel: &str, from: &str) -> String {
+    let message =
+        json!({"channel": channel, "from": from, "to": "us", "message_id": from, "body": "?"});
+    let answer = world.message(&message).await.is(201);
+    answer["conversation_id"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn promise_6_no_path_goes_beyond_what_there_is_for_a_channel() {
+    let world = World::on().await;
+    with_capacity(
+        &world,
+        "alice",
+        json!({"total": 3, "channels": {"chat": 1}}),
+    )
+    .await;
+    let first = on_channel(&world, "chat", "a").await;
+    world.settle().await;
+    let left = on_channel(&world, "chat", "b").await;
+    with_capacity(&world, "bob", json!(1)).await;
+    world.act("bob", &left, "leave").await;
+    world.settle().await;
+    let waiting = on_channel(&world, "chat", "c").await;
+    world.settle().await;
+    world.available("bob", 0).await;
+    // Alice has room for two more, and for no chat.
+    assert_eq!(used(&world, "alice").await, (1, 1));
+    let full = |answer: Answer| assert_eq!(answer.is(409)["code"], "agent_at_capacity");
+    full(
+        world
+            .command(agent("alice"), &waiting, "take")
+            .json(&json!({}))
+            .send()
+            .await,
+    );
+    full(
+        world
+            .command(EVE, &left, "reactivate")
+            .json(&json!({"agent_id": "alice"}))
+            .send()
+            .await,
+    );
+    let word = json!({"channel": "chat", "to": "d", "from": "us", "message_id": "w", "body": "!"});
+    full(
+        world
+            .call("POST", "/v1/conversations", agent("alice"))
+            .json(&word)
+            .send()
+            .await,
+    );
+    assert_eq!(used(&world, "alice").await, (1, 1));
+    on_channel(&world, "sms", "e").await;
+    on_channel(&world, "sms", "f").await;
+    world.settle().await;
+    assert_eq!(used(&world, "alice").await, (3, 1));
+    // Only a supervisor's force goes beyond.
+    let forced = json!({"agent_id": "alice", "force": true});
+    world
+        .command(EVE, &waiting, "take")
+        .json(&forced)
+        .send()
+        .await
+        .is(200);
+    assert_eq!(used(&world, "alice").await, (4, 2));
+    world.act("alice", &first, "end").await;
+}
+
+#[tokio::test]
+async fn promise_6_a_task_uses_what_it_weighed_when_it_was_taken() {
+    let world = World::on().await;
+    weights(&world, json!({"chat": 2})).await;
+    with_capacity(&world, "alice", json!(5)).await;
+    let first = on_channel(&world, "chat", "a").await;
+    world.settle().await;
+    assert_eq!(used(&world, "alice").await, (2, 2));
+    weights(&world, json!({"chat": 3})).await;
+    assert_eq!(
+        used(&world, "alice").await,
+        (2, 2),
+        "what she has keeps its weight"
+    );
+    on_channel(&world, "chat", "b").await;
+    world.settle().await;
+    assert_eq!(used(&world, "alice").await, (5, 5));
+    let waiting = on_channel(&world, "sms", "c").await;
+    world.settle().await;
+    assert_eq!(world.get(&waiting).await["task"]["status"], "pending");
+    world.act_at_once("alice", &first, "end").await;
+    world.settle().await;
+    assert_eq!(used(&world, "alice").await, (4, 3));
+    assert_eq!(world.get(&waiting).await["task"]["agent_id"], "alice");
+    never_over(&world, "alice");
+}
+
+#[tokio::test]
+async fn promise_6_many_customers_of_two_channels_at_once_stay_within_both_bounds() {
+    let world = World::on().await;
+    weights(&world, json!({"chat": 2})).await;
+    for name in ["alice", "bob"] {
+        with_capacity(&world, name, json!({"total": 6, "channels": {"chat": 4}})).await;
+    }
+    // Twelve text messages are enough for whatever chats leave.
+    let channel = |n| if n % 5 < 2 { "chat" } else { "sms" };
+    let customers: Vec<_> = (0..20).map(|n| (channel(n), format!("u{n}"))).collect();
+    join_all(
+        customers
+            .iter()
+            .map(|(channel, from)| on_channel(&world, channel, from)),
+    )
+    .await;
+    world.settle().await;
+    world.invoke("route", json!({"sweep": true})).await;
+    world.settle().await;
+    for name in ["alice", "bob"] {
+        let (all, chats) = used(&world, name).await;
+        assert!(all <= 6 && chats <= 4, "{name}: {all}, {chats}");
+        assert_eq!(all, 6, "{name}");
+        never_over(&world, name);
+    }
 }

@@ -111,7 +111,7 @@ async fn promise_20_a_take_against_routings_own_assignment_has_one_winner() {
         let opened = world.writes(&from, &format!("{from}-1")).await.is(201);
         let id = opened["conversation_id"].as_str().unwrap().to_owned();
         world.presence("bob", "available", 50).await;
-        let queued = json!({"detail-type": "task.queued", "detail": {"conversation_id": id, "queue": "default"}});
+        let queued = json!({"detail-type": "task.queued", "detail": {"conversation_id": id, "queue": "default", "channel": "chat"}});
         let (taken, routed) = join(take(&world, "alice", &id), world.invoke("route", queued)).await;
         let holder = world.get(&id).await["task"]["agent_id"].clone();
         if taken.status == 200 {

@@ -36,7 +36,7 @@ impl Leases {
         available: Vec<Agent>,
     ) -> Result<(Vec<Agent>, Done), StoreError> {
         let mut done = Done::default();
-        let Some(routing) = self.0 else {
+        let Some(routing) = &self.0 else {
             return Ok((available, done));
         };
         let ids: Vec<_> = available.iter().map(|agent| agent.id.clone()).collect();
@@ -45,8 +45,8 @@ impl Leases {
         for agent in available {
             match signs.get(&agent.id) {
                 None => deps.store.put_heartbeat(&agent.id, now).await?,
-                Some(last) if lapse(&agent, *last, &routing, now).into_change().is_some() => {
-                    let lapsed = end_lease(deps, &agent.id, &routing).await;
+                Some(last) if lapse(&agent, *last, routing, now).into_change().is_some() => {
+                    let lapsed = end_lease(deps, &agent.id, routing).await;
                     done.add(&Done::of(lapsed.map(|()| 0), agent.id.as_str()));
                     continue;
                 }

@@ -3,8 +3,9 @@
 use super::{AT_ONCE, Done};
 use crate::give::{Given, Giver, give, release};
 use crate::place::reserved_for;
+use crate::rules::rules_in;
 use futures_util::{StreamExt as _, stream};
-use hiatus_domain::agent::Agent;
+use hiatus_domain::capacity::Weights;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::conversation::Conversation;
 use hiatus_lambda::Deps;
@@ -39,12 +40,12 @@ async fn page(deps: &Deps, entries: &[DueEntry], done: &mut Done) -> Result<(), 
         .collect();
     let conversations = deps.store.conversations(&ids).await?;
     let agents = conversations.iter().filter_map(reserved_for);
-    let wanted = agents.fold(Wanted::new(), Wanted::agent);
+    let wanted = agents.fold(Wanted::new().settings(), Wanted::agent);
     let agents = deps.store.read(wanted).await?;
-    let agents = &agents;
+    let (agents, weights) = (&agents, &rules_in(&agents).weights);
     let mut work = stream::iter(conversations)
         .map(|conversation| async move {
-            let outcome = look_after(deps, &conversation, agents).await;
+            let outcome = look_after(deps, &conversation, agents, weights).await;
             Done::of(outcome, conversation.id.as_str())
         })
         .buffer_unordered(AT_ONCE);
@@ -58,6 +59,7 @@ async fn look_after(
     deps: &Deps,
     conversation: &Conversation,
     agents: &Batch,
+    weights: &Weights,
 ) -> Result<u64, StoreError> {
     let Some(id) = reserved_for(conversation) else {
         return Ok(0);
@@ -68,7 +70,8 @@ async fn look_after(
         release(deps, &conversation.id, agent.as_ref()).await?;
         return Ok(0);
     }
-    if !agent.as_ref().is_some_and(Agent::can_take) {
+    let load = weights.load(&conversation.channel);
+    if !agent.is_some_and(|agent| agent.is_available() && agent.has_room_for(&load)) {
         return Ok(0);
     }
     let given = give(deps, &conversation.id, id, Giver::Accepted).await?;

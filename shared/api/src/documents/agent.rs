@@ -1,6 +1,7 @@
 //! Agents, and their desks.
 
 use super::Conversation;
+use crate::Capacity;
 use crate::wire::Wire;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::{self as domain, AgentKind, Availability, HeldStatus};
@@ -21,11 +22,10 @@ pub struct Agent<'a> {
     pub kind: Wire<AgentKind>,
     /// Whether it accepts work.
     pub availability: Wire<Availability>,
-    /// How many tasks it can hold at once.
-    #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
-    pub capacity: u32,
-    /// How many tasks it holds; more than the capacity if that was lowered meanwhile.
-    pub in_use: usize,
+    /// How much it can hold at once.
+    pub capacity: Capacity,
+    /// What the tasks that it holds use of that; more than the capacity if that was lowered meanwhile.
+    pub in_use: u32,
     /// The queues that it serves.
     #[cfg_attr(feature = "schema", schemars(length(max = 40), extend("uniqueItems" = true)))]
     pub queues: Vec<Wire<&'a QueueName>>,
@@ -57,11 +57,10 @@ pub struct ListedAgent<'a> {
     pub kind: Wire<AgentKind>,
     /// Whether it accepts work.
     pub availability: Wire<Availability>,
-    /// How many tasks it can hold at once.
-    #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
-    pub capacity: u32,
-    /// The tasks that it holds.
-    pub in_use: usize,
+    /// How much it can hold at once.
+    pub capacity: Capacity,
+    /// What the tasks that it holds use of that.
+    pub in_use: u32,
     /// The queues that it serves.
     #[cfg_attr(feature = "schema", schemars(length(max = 40), extend("uniqueItems" = true)))]
     pub queues: Vec<Wire<&'a QueueName>>,
@@ -76,11 +75,10 @@ pub struct ListedAgent<'a> {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AgentDesk<'a> {
-    /// How many tasks it can hold at once.
-    #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
-    pub capacity: u32,
-    /// The tasks that it holds.
-    pub in_use: usize,
+    /// How much it can hold at once.
+    pub capacity: Capacity,
+    /// What the tasks that it holds use of that.
+    pub in_use: u32,
     /// The tasks in its hands.
     pub tasks: Vec<HeldTask<'a>>,
     /// What it has paused.
@@ -102,6 +100,9 @@ pub struct HeldTask<'a> {
     pub since: Wire<Instant>,
     /// When its wrap-up ends by itself (`wrap_up.limit_seconds`); null where it does not.
     pub until: Option<Wire<Instant>>,
+    /// How much of the capacity it uses, as it was when the agent got it.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub weight: u32,
     /// The conversation as it is now; null if it can no longer be read, or if the answer has no
     /// more room for it (6 MB): then read it by itself.
     pub conversation: Option<Conversation<'a>>,
@@ -114,7 +115,7 @@ impl<'a> From<&'a domain::Agent> for Agent<'a> {
             version: agent.version,
             kind: Wire(agent.kind),
             availability: Wire(agent.availability),
-            capacity: agent.capacity,
+            capacity: Capacity(agent.capacity.clone()),
             in_use: agent.in_use(),
             queues: agent.queues.iter().map(Wire).collect(),
             until: agent.absence.as_ref().and_then(|it| it.until).map(Wire),
@@ -134,7 +135,7 @@ impl<'a> ListedAgent<'a> {
             id: Wire(&agent.id),
             kind: Wire(agent.kind),
             availability: Wire(agent.availability),
-            capacity: agent.capacity,
+            capacity: Capacity(agent.capacity.clone()),
             in_use: agent.in_use(),
             queues: agent.queues.iter().map(Wire).collect(),
             paused,
@@ -152,6 +153,7 @@ impl<'a> HeldTask<'a> {
             status: Wire(held.status),
             since: Wire(held.since),
             until: held.until.map(Wire),
+            weight: held.weight,
             conversation,
         }
     }

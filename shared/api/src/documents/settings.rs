@@ -2,14 +2,16 @@
 
 use crate::wire::Wire;
 use hiatus_domain::Duration;
+use hiatus_domain::capacity::Weights;
 use hiatus_domain::settings::{
     self as domain, AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, AtCapacity, Channels,
-    LeavePolicy, MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, RoutingPolicy,
+    Idle, LeavePolicy, MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, RoutingPolicy,
     Unanswered, WrapUpPolicy,
 };
 use hiatus_domain::text::{BadText, ChannelName};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// The settings, in the form in which they can be sent back. An unknown field is refused: a
@@ -134,6 +136,13 @@ pub struct RoutingSettings {
     /// `task.escalated` says so.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
     pub max_returns: u32,
+    /// How much of an agent's capacity a task uses, by its channel, 1 to 100; 1 where the channel is not
+    /// named. It holds for a task from when an agent gets it.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::ChannelWeights"))]
+    pub weights: BTreeMap<String, u32>,
+    /// From when an agent counts as idle, the longest idle of whom gets the next task: from when it was
+    /// last given a task (`since_assigned`), or also from when one last left its hands (`since_free`).
+    pub idle: Wire<Idle>,
 }
 
 /// What happens to the work of an agent who is away or offline; an agent's own request may say
@@ -162,6 +171,8 @@ pub struct BadSetting {
 
 impl From<&domain::Settings> for Settings {
     fn from(settings: &domain::Settings) -> Self {
+        let weights = settings.routing.weights.iter();
+        let weights = weights.map(|(channel, weight)| (channel.as_str().to_owned(), weight));
         Self {
             leave: LeaveSettings {
                 enabled: settings.leave.enabled,
@@ -203,6 +214,8 @@ impl From<&domain::Settings> for Settings {
                 presence_seconds: settings.routing.presence.num_seconds(),
                 answer_within_seconds: settings.routing.answer.within.num_seconds(),
                 max_returns: settings.routing.answer.max_returns,
+                weights: weights.collect(),
+                idle: Wire(settings.routing.idle),
             },
         }
     }
@@ -270,6 +283,8 @@ impl TryFrom<Settings> for domain::Settings {
                     )?,
                     max_returns: document.routing.max_returns,
                 },
+                weights: weights(document.routing.weights)?,
+                idle: document.routing.idle.0,
             },
             outbox: None,
         };
@@ -295,6 +310,23 @@ fn channels(names: Vec<String>) -> Result<Channels, BadSetting> {
     parsed
         .map(Channels::Only)
         .map_err(|why| BadSetting::new("channels", why))
+}
+
+fn weights(by_channel: BTreeMap<String, u32>) -> Result<Weights, BadSetting> {
+    const FIELD: &str = "routing.weights";
+    if by_channel.len() > MAX_CHANNELS {
+        return Err(BadSetting::new(
+            FIELD,
+            format!("may name at most {MAX_CHANNELS}"),
+        ));
+    }
+    let parsed = by_channel
+        .into_iter()
+        .map(|(name, weight)| Ok((ChannelName::parse(name)?, weight)));
+    let parsed: Result<_, BadText> = parsed.collect();
+    parsed
+        .map(Weights::new)
+        .map_err(|why| BadSetting::new(FIELD, why))
 }
 
 /// A number of seconds. A number too large for a duration is out of every range anyway.

@@ -80,6 +80,18 @@ schema_only! {
             "pattern": r"^(\*|[a-z0-9._-]+)$",
         },
     }
+
+    /// How heavy the tasks of each channel are.
+    ChannelWeights as "ChannelWeights" {
+        "type": "object",
+        "maxProperties": hiatus_domain::settings::MAX_CHANNELS,
+        "propertyNames": { "maxLength": hiatus_domain::text::MAX_ID_CHARS, "pattern": "^[a-z0-9._-]+$" },
+        "additionalProperties": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": hiatus_domain::capacity::MAX_CAPACITY,
+        },
+    }
 }
 
 /// The documents that the API answers with, and the common parts of events: components by name.

@@ -1,6 +1,7 @@
 //! What the API answers.
 
 use crate::given;
+use hiatus_api::Capacity;
 use hiatus_api::documents::{
     Agent, AgentDesk, CompletedStatus, CompletedTask, Conversation, HeldTask, Message, Messages,
     Page, PastStatus, PastTask, PausedConversations, ReceivedMessage, SentMessage, Settings,
@@ -48,7 +49,7 @@ fn an_agent_and_its_desk() {
     assert_json_snapshot!("agent", Agent::from(&agent));
     let tasks = agent.tasks.iter();
     let desk = AgentDesk {
-        capacity: agent.capacity,
+        capacity: Capacity(agent.capacity.clone()),
         in_use: agent.in_use(),
         tasks: tasks
             .map(|task| HeldTask::of(task, Some(Conversation::at(&held, now))))

@@ -4,6 +4,7 @@
 use super::provenance::Provenance;
 use super::{Decision, Transition};
 use crate::agent::Agent;
+use crate::capacity::Load;
 use crate::conversation::Conversation;
 use crate::event::{Actor, Cause};
 use crate::idempotency::Admission;
@@ -110,6 +111,12 @@ impl<'a> Deref for Admitted<'a> {
 }
 
 impl Admitted<'_> {
+    /// What the conversation's next task asks of an agent's capacity.
+    pub(crate) fn load(&self) -> Load {
+        let weights = &self.settings.routing.weights;
+        weights.load(&self.conversation.channel)
+    }
+
     /// The provenance of what `C` does as this actor.
     pub(crate) fn provenance<C: Command>(&self, actor: Actor) -> Provenance {
         let cause = if self.intent.in_bulk {

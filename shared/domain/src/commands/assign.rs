@@ -5,33 +5,34 @@ use super::provenance::Provenance;
 use super::{Decision, Transition};
 use crate::Instant;
 use crate::agent::Agent;
-use crate::answer::AnswerRule;
 use crate::conversation::Conversation;
 use crate::event::Cause;
+use crate::settings::RoutingPolicy;
 
 /// Gives the conversation's waiting task to this agent, if it still waits and the agent may take
-/// it: available, with a free slot, and one of those whom it is for
+/// it: available, with room for it, and one of those whom it is for
 /// ([`is_for`](crate::conversation::Task::is_for)). Otherwise nothing changes: routing acted on an
-/// outdated index. `rule` is how long the customer may wait for the agent's answer.
+/// outdated index. By the rules its customer waits for an answer, and it weighs what it weighs.
 pub fn assign(
     conversation: &Conversation,
     agent: &Agent,
-    rule: Option<AnswerRule>,
+    rules: &RoutingPolicy,
     now: Instant,
 ) -> Decision<Transition> {
     let Some(task) = conversation.live_task() else {
         return Decision::Unchanged;
     };
-    if !agent.can_take() || !task.is_for(agent) {
+    let load = rules.weights.load(&conversation.channel);
+    if !agent.is_available() || !agent.has_room_for(&load) || !task.is_for(agent) {
         return Decision::Unchanged;
     }
     let provenance = Provenance::system(now, Cause::Route);
     let next = conversation
         .draft(&provenance)
-        .assign(task, &agent.id, rule)
+        .assign(task, &agent.id, rules.answer_rule())
         .done();
     let agent = agent.next(&provenance, Vec::new(), |agent| {
-        take(agent, next.task_id(task.number), &provenance);
+        take(agent, next.task_id(task.number), &load, &provenance);
     });
     Decision::Commit(Transition::of(next).with_taker(agent))
 }

@@ -35,7 +35,7 @@ impl AgentCommand for Complete<'_> {
                 Ok(Decision::Commit(agent.next(
                     &provenance,
                     vec![done],
-                    |agent| drop_task(agent, self.task),
+                    |agent| drop_task(agent, self.task, provenance.now),
                 )))
             }
         }
@@ -47,5 +47,5 @@ impl AgentCommand for Complete<'_> {
 pub fn wrap_up_over(agent: &Agent, task: &TaskId, version: u64, now: Instant) -> Agent {
     let provenance = Provenance::system(now, Cause::WrapUpOver);
     let done = completed(task, &agent.id, version);
-    agent.next(&provenance, vec![done], |agent| drop_task(agent, task))
+    agent.next(&provenance, vec![done], |agent| drop_task(agent, task, now))
 }

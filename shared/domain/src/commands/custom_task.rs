@@ -1,7 +1,7 @@
 //! Custom routing: the owner's own routing gives a reactivated conversation its task.
 
 use super::draft::NewTask;
-use super::hands::take;
+use super::transfer::given;
 use super::{Admitted, Command, Needs, Transition, Whose};
 use crate::conversation::{ChannelState, TaskReason, Work};
 use crate::event::{Actor, ActorKind, Cause};
@@ -74,15 +74,10 @@ impl Command for CustomTask {
                     .agent
                     .filter(|record| record.id == *agent && record.is_available())
                     .ok_or(Refusal::AgentUnavailable)?;
-                if agent.free_slots() == 0 {
+                if !agent.has_room_for(&scene.load()) {
                     return Err(Refusal::AgentAtCapacity);
                 }
-                let rule = scene.settings.routing.answer_rule();
-                let next = draft.assigned(task, &agent.id, rule).done();
-                let agent = agent.next(&provenance, Vec::new(), |agent| {
-                    take(agent, next.task_id(next.task_count), &provenance);
-                });
-                Ok(Transition::of(next).with_taker(agent))
+                Ok(given(scene, draft, task, agent, &provenance))
             }
         }
     }

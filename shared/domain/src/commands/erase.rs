@@ -74,7 +74,7 @@ impl Erasure {
         let events = held.iter().map(|task| completed(task, &agent.id)).collect();
         Some(agent.next(&self.provenance(), events, |agent| {
             for task in &held {
-                drop_task(agent, task);
+                drop_task(agent, task, self.now);
             }
         }))
     }

@@ -245,7 +245,7 @@ impl FirstWord {
     /// The agent writes by itself: it may be away.
     fn room<'a>(&self, conversation: &Conversation, desk: &'a Desk) -> Result<Room<'a>, Refusal> {
         let agent = ready(&self.intent.caller.id, desk.agent.as_ref(), true)?;
-        Room::of(agent, conversation)
+        Room::of(agent, conversation, &desk.settings.routing.weights)
     }
 
     fn redirected(&self, mut draft: Draft) -> Draft {

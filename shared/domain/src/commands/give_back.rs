@@ -93,7 +93,7 @@ impl GiveBack {
     pub fn drop_held(&self, agent: &Agent, task: &TaskId, version: u64) -> Agent {
         let done = completed(task, &agent.id, version);
         let next = agent.next(&self.provenance(), vec![done], |agent| {
-            drop_task(agent, task);
+            drop_task(agent, task, self.now);
         });
         self.leave(next)
     }

@@ -2,6 +2,7 @@
 
 use super::provenance::Provenance;
 use crate::agent::{Agent, HeldStatus, HeldTask};
+use crate::capacity::Load;
 use crate::event::{About, Event, EventKind};
 use crate::ids::{AgentId, TaskId};
 use crate::settings::Settings;
@@ -53,7 +54,7 @@ pub(crate) fn release(
     let agent = agent.map(|agent| {
         agent.next(provenance, Vec::new(), |agent| match wrap_up {
             WrapUp::AtMost(limit) => start_wrap_up(agent, task, limit, provenance.now),
-            WrapUp::No => drop_task(agent, task),
+            WrapUp::No => drop_task(agent, task, provenance.now),
         })
     });
     Release {
@@ -70,14 +71,16 @@ fn start_wrap_up(agent: &mut Agent, task: &TaskId, limit: Option<Duration>, now:
     }
 }
 
-/// Puts a task into an agent's hands.
-pub(crate) fn take(agent: &mut Agent, task: TaskId, provenance: &Provenance) {
+/// Puts a task into an agent's hands: from then on it uses as much of the capacity as it weighs now.
+pub(crate) fn take(agent: &mut Agent, task: TaskId, load: &Load, provenance: &Provenance) {
     agent.idle_since = provenance.now;
     agent.tasks.push(HeldTask {
         task,
         status: HeldStatus::Assigned,
         since: provenance.now,
         until: None,
+        weight: agent.capacity.used_by(load),
+        channel: Some(load.channel.clone()),
     });
 }
 
@@ -94,6 +97,10 @@ pub(crate) fn completed(task: &TaskId, agent: &AgentId, version: u64) -> Event {
 }
 
 /// Frees the capacity that the task uses.
-pub(crate) fn drop_task(agent: &mut Agent, task: &TaskId) {
+pub(crate) fn drop_task(agent: &mut Agent, task: &TaskId, now: Instant) {
+    let held = agent.tasks.len();
     agent.tasks.retain(|held| held.task != *task);
+    if agent.tasks.len() < held {
+        agent.freed_at = Some(now);
+    }
 }

@@ -76,10 +76,11 @@ fn new_agent<C: AgentCommand>(id: &AgentId, intent: &Intent) -> Agent {
         version: 0,
         kind: AgentKind::Human,
         availability: Availability::Offline,
-        capacity: FIRST_CAPACITY,
+        capacity: FIRST_CAPACITY.into(),
         queues: vec![QueueName::fallback()],
         tasks: Vec::new(),
         idle_since: intent.now,
+        freed_at: None,
         absence: None,
         recent_keys: RecentKeys::default(),
         outbox: Outbox {

@@ -4,6 +4,7 @@ use super::Decision;
 use super::absence::begun;
 use super::on_agent::{AdmittedAgent, AgentCommand};
 use crate::agent::{Absence, Agent, AgentKind, Availability};
+use crate::capacity::Capacity;
 use crate::event::Cause;
 use crate::refusal::Refusal;
 use crate::settings::{AbsencePolicy, OnAbsence};
@@ -17,8 +18,8 @@ use std::collections::BTreeSet;
 pub struct Presence {
     /// Whether it accepts work.
     pub availability: Option<Availability>,
-    /// How many tasks it can hold at once.
-    pub capacity: Option<u32>,
+    /// How much it can hold at once.
+    pub capacity: Option<Capacity>,
     /// The queues that it serves.
     pub queues: Option<Vec<QueueName>>,
     /// What it is.
@@ -58,7 +59,7 @@ impl AbsenceTerms {
 /// (`agents.self_service`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reserved {
-    /// How many tasks it can hold at once.
+    /// How much it can hold at once.
     Capacity,
     /// The queues that it serves.
     Queues,
@@ -67,8 +68,8 @@ pub enum Reserved {
 impl Presence {
     /// The reserved field that this would change, if any; repeating the present value is no change.
     pub fn reserved(&self, agent: Option<&Agent>) -> Option<Reserved> {
-        let capacity = agent.map_or(0, |agent| agent.capacity);
-        if self.capacity.is_some_and(|wanted| wanted != capacity) {
+        let capacity = agent.map_or(0.into(), |agent| agent.capacity.clone());
+        if self.capacity.as_ref().is_some_and(|it| *it != capacity) {
             return Some(Reserved::Capacity);
         }
         let queues = self.queues.as_deref().is_some_and(|wanted| match agent {
@@ -89,7 +90,7 @@ impl Presence {
     #[must_use]
     pub fn without_reserved(self) -> Self {
         Self {
-            capacity: Some(0),
+            capacity: Some(0.into()),
             queues: Some(Vec::new()),
             ..self
         }
@@ -119,7 +120,9 @@ impl AgentCommand for SetPresence<'_> {
         let absence = self.absence(before, provenance.now)?;
         let after = before.next(&provenance, Vec::new(), |agent| {
             agent.availability = wanted.availability.unwrap_or(agent.availability);
-            agent.capacity = wanted.capacity.unwrap_or(agent.capacity);
+            if let Some(capacity) = &wanted.capacity {
+                agent.capacity.clone_from(capacity);
+            }
             if let Some(queues) = &wanted.queues {
                 agent.queues.clone_from(queues);
             }

@@ -41,7 +41,7 @@ impl Command for Reactivate {
             return Err(Refusal::NotYourTask);
         }
         let agent = ready(taker, scene.agent, *taker == left.agent)?;
-        let room = Room::of(agent, conversation)?;
+        let room = Room::of(agent, conversation, &scene.settings.routing.weights)?;
         let provenance = scene.provenance::<Self>(caller.acting_for(&left.agent));
         let draft = room
             .begin(conversation, &provenance)

@@ -28,7 +28,7 @@ pub fn release_reservation(
     else {
         return Decision::Unchanged;
     };
-    if reserved.holds(agent, &task.queue, now) {
+    if reserved.holds(agent, (&task.queue, &conversation.channel), now) {
         return Decision::Unchanged;
     }
     let assignment = Assignment::Pending {

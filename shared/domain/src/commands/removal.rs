@@ -14,7 +14,7 @@ impl GiveBack {
         }
         let removed = Event::of(EventKind::AgentRemoved).with_agent(&agent.id);
         let mut last = offline(agent.clone());
-        last.capacity = 0;
+        last.capacity = 0.into();
         last.queues = Vec::new();
         last.recent_keys = RecentKeys::default();
         last.version = agent.version + 1;

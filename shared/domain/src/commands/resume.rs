@@ -37,7 +37,7 @@ impl Command for Resume {
         caller.must_own(&paused.agent)?;
         let agent = self.taker(scene, paused)?;
         let provenance = scene.provenance::<Self>(caller.acting_for(&paused.agent));
-        if let Ok(room) = Room::of(agent, conversation) {
+        if let Ok(room) = Room::of(agent, conversation, &scene.settings.routing.weights) {
             let draft = room.begin(conversation, &provenance);
             let draft = draft.event(resumed_event(paused, agent));
             return Ok(room.taken(draft, TaskReason::Resume, scene.settings, &provenance));
@@ -50,7 +50,8 @@ impl Command for Resume {
             AtCapacity::Refuse => return Err(Refusal::AgentAtCapacity),
             AtCapacity::Queue => None,
             AtCapacity::Wait => Some(reservation).filter(|reservation| {
-                reservation.holds(Some(agent), &conversation.queue, provenance.now)
+                let kind = (&conversation.queue, &conversation.channel);
+                reservation.holds(Some(agent), kind, provenance.now)
             }),
         };
         let next = conversation

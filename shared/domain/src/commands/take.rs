@@ -8,7 +8,7 @@ use super::source::Source;
 use super::take_up::ready;
 use super::transfer::given;
 use super::{Admitted, Command, Needs, Transition, Whose};
-use crate::agent::{Agent, AgentKind, MAX_CAPACITY};
+use crate::agent::{Agent, AgentKind};
 use crate::conversation::{Task, TaskReason};
 use crate::event::{Actor, ActorKind, Cause, EventKind};
 use crate::ids::AgentId;
@@ -74,7 +74,7 @@ impl Command for Take {
             attributes: source.task().and_then(|task| task.attributes.clone()),
             ..TaskReason::Take.into()
         };
-        Ok(given(draft, task, taker, scene.settings, &provenance).with_giver(giver))
+        Ok(given(scene, draft, task, taker, &provenance).with_giver(giver))
     }
 }
 
@@ -115,8 +115,8 @@ impl Take {
     fn taker<'a>(&self, scene: &Admitted<'a>) -> Result<&'a Agent, Refusal> {
         let caller = &scene.intent.caller;
         let taker = ready(&self.taker, scene.agent, self.taker == caller.id)?;
-        let forced = self.force && caller.supervisor && taker.in_use() < MAX_CAPACITY as usize;
-        if taker.free_slots() == 0 && !forced {
+        let forced = self.force && caller.supervisor && taker.can_be_forced();
+        if !taker.has_room_for(&scene.load()) && !forced {
             return Err(Refusal::AgentAtCapacity);
         }
         Ok(taker)
@@ -139,12 +139,13 @@ fn assigned(
     taker: &Agent,
     provenance: &Provenance,
 ) -> Transition {
-    let (conversation, rule) = (scene.conversation, scene.settings.routing.answer_rule());
+    let (conversation, load) = (scene.conversation, scene.load());
+    let rule = scene.settings.routing.answer_rule();
     let taken = source.moved(EventKind::TaskTaken, conversation, Some(&taker.id));
     let draft = conversation.draft(provenance).event(taken);
     let next = draft.assign(task, &taker.id, rule).done();
     let taker = taker.next(provenance, Vec::new(), |taker| {
-        take(taker, next.task_id(task.number), provenance);
+        take(taker, next.task_id(task.number), &load, provenance);
     });
     Transition::of(next).with_taker(taker)
 }

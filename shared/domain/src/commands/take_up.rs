@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::hands::{drop_task, take};
 use super::provenance::Provenance;
 use crate::agent::{Agent, Availability, HeldStatus};
+use crate::capacity::{Load, Weights};
 use crate::conversation::{Conversation, TaskReason};
 use crate::event::{Event, EventKind};
 use crate::ids::AgentId;
@@ -32,33 +33,40 @@ pub(crate) fn ready<'a>(
 }
 
 /// An agent who has room for a conversation's next task.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Room<'a> {
     agent: &'a Agent,
+    load: Load,
     /// The conversation's last task, where the agent is still wrapping it up: that wrap-up ends, since
     /// the agent is back at work on it.
     ends: Option<u32>,
 }
 
 impl<'a> Room<'a> {
-    /// A free slot, or the one that the agent's own wrap-up of the conversation's last task uses. That
-    /// one counts only while the agent is within its capacity: freeing it must leave room for one task.
-    pub(crate) fn of(agent: &'a Agent, conversation: &Conversation) -> Result<Self, Refusal> {
-        let last = conversation.task_count;
-        let held = agent.held(&conversation.task_id(last));
+    /// Free capacity, or what the agent's own wrap-up of the conversation's last task uses. That counts
+    /// only where freeing it leaves room for the new task.
+    pub(crate) fn of(
+        agent: &'a Agent,
+        conversation: &Conversation,
+        weights: &Weights,
+    ) -> Result<Self, Refusal> {
+        let load = weights.load(&conversation.channel);
+        let last = conversation.task_id(conversation.task_count);
+        let held = agent.held(&last);
         let wrapping = held.is_some_and(|held| held.status == HeldStatus::Wrapping)
-            && agent.in_use() <= agent.capacity as usize;
-        if agent.free_slots() == 0 && !wrapping {
+            && agent.has_room_without(&last, &load);
+        if !wrapping && !agent.has_room_for(&load) {
             return Err(Refusal::AgentAtCapacity);
         }
         Ok(Self {
             agent,
-            ends: wrapping.then_some(last),
+            load,
+            ends: wrapping.then_some(last.number),
         })
     }
 
     /// The next version, in which the wrap-up has ended.
-    pub(crate) fn begin(self, conversation: &Conversation, provenance: &Provenance) -> Draft {
+    pub(crate) fn begin(&self, conversation: &Conversation, provenance: &Provenance) -> Draft {
         let draft = conversation.draft(provenance);
         match self.ends {
             Some(task) => {
@@ -81,9 +89,9 @@ impl<'a> Room<'a> {
         let next = draft.assigned(reason, &self.agent.id, rule).done();
         let agent = self.agent.next(provenance, Vec::new(), |agent| {
             if let Some(task) = self.ends {
-                drop_task(agent, &next.task_id(task));
+                drop_task(agent, &next.task_id(task), provenance.now);
             }
-            take(agent, next.task_id(next.task_count), provenance);
+            take(agent, next.task_id(next.task_count), &self.load, provenance);
         });
         Transition::of(next).with_taker(agent)
     }

@@ -14,7 +14,6 @@ use crate::intent::Caller;
 use crate::names;
 use crate::priority::Priority;
 use crate::refusal::Refusal;
-use crate::settings::Settings;
 use crate::text::Reason;
 
 /// Hands the conversation on: what there is (a task, or a pause) ends, and a new task takes its
@@ -77,7 +76,7 @@ impl Command for Transfer {
             ..TaskReason::Transfer.into()
         };
         let transition = match taker {
-            Some(taker) => given(draft, task, taker, scene.settings, &provenance),
+            Some(taker) => given(scene, draft, task, taker, &provenance),
             None => self.queued(draft, task, scene, source),
         };
         Ok(transition.with_giver(giver))
@@ -102,7 +101,7 @@ impl Transfer {
         }
         let record = scene.agent.filter(|agent| agent.id == *id);
         let unable = match record.filter(|agent| agent.is_available()) {
-            Some(agent) if agent.free_slots() > 0 => return Ok(Some(agent)),
+            Some(agent) if agent.has_room_for(&scene.load()) => return Ok(Some(agent)),
             Some(_) => Refusal::AgentAtCapacity,
             None => Refusal::AgentUnavailable,
         };
@@ -139,16 +138,16 @@ impl Transfer {
 
 /// The new task is this agent's at once.
 pub(crate) fn given(
+    scene: &Admitted<'_>,
     draft: Draft,
     task: NewTask,
     taker: &Agent,
-    settings: &Settings,
     provenance: &Provenance,
 ) -> Transition {
-    let rule = settings.routing.answer_rule();
+    let (load, rule) = (scene.load(), scene.settings.routing.answer_rule());
     let next = draft.assigned(task, &taker.id, rule).done();
     let taker = taker.next(provenance, Vec::new(), |taker| {
-        take(taker, next.task_id(next.task_count), provenance);
+        take(taker, next.task_id(next.task_count), &load, provenance);
     });
     Transition::of(next).with_taker(taker)
 }

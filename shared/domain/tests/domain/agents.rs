@@ -5,12 +5,42 @@ use crate::given::{MS, agent, id, presence, request, settings};
 use crate::matrix::awaiting;
 use crate::resume::elsewhere;
 use crate::worlds::World;
+use hiatus_domain::Instant;
 use hiatus_domain::agent::{Agent, Availability};
 use hiatus_domain::commands::Decision;
 use hiatus_domain::commands::custom_task::Target;
 use hiatus_domain::commands::presence::Presence;
 use hiatus_domain::refusal::Refusal;
+use hiatus_domain::settings::Idle;
 use hiatus_domain::text::QueueName;
+
+#[test]
+fn an_agent_is_idle_from_its_last_task_or_from_when_it_was_done_with_one() {
+    let given = World::assigned(settings(), 1);
+    let alice = given.agent("alice").clone();
+    assert_eq!(
+        alice.idle(Idle::SinceFree),
+        alice.idle_since,
+        "nothing was given up yet"
+    );
+    for wrap_up in [false, true] {
+        let later = given.later(MS);
+        let left = later.after(later.leave(wrap_up, &later.by("alice")));
+        let free = left.agent("alice");
+        let since = if wrap_up { alice.idle_since } else { later.now };
+        assert_eq!(free.idle(Idle::SinceFree), since, "{wrap_up}");
+        assert_eq!(free.idle(Idle::SinceAssigned), alice.idle_since);
+    }
+    assert_eq!(
+        Idle::SinceFree.of(later(2), Some(later(1))),
+        later(2),
+        "given one since"
+    );
+}
+
+fn later(ms: i32) -> Instant {
+    crate::given::start() + MS * ms
+}
 
 #[test]
 fn routing_gives_a_task_only_to_an_available_agent_of_its_queue_with_a_free_slot() {
@@ -46,7 +76,7 @@ fn presence_leaves_the_tasks_in_hand_where_they_are_and_saying_it_again_changes_
     let world = World::assigned(settings(), 2);
     let set = Presence {
         availability: Some(Availability::Offline),
-        capacity: Some(0),
+        capacity: Some(0.into()),
         queues: Some(vec![QueueName::parse("vip").unwrap()]),
         ..Presence::default()
     };
@@ -74,7 +104,7 @@ fn becoming_available_or_taking_a_task_is_the_end_of_idleness_and_nothing_else_i
     let later = alice.idle_since + MS;
     let set = |availability| Presence {
         availability: Some(availability),
-        capacity: Some(2),
+        capacity: Some(2.into()),
         ..Presence::default()
     };
     let step = |agent: &Agent, availability| {

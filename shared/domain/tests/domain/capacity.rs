@@ -57,7 +57,7 @@ const GIVE_BACKS: [(&str, GiveBack); 3] = [
 fn leave_pause_and_end_free_the_capacity_at_once_and_say_so() {
     for (name, give_back) in GIVE_BACKS {
         let world = World::assigned(settings(), 1);
-        assert_eq!(world.agent("alice").free_slots(), 0, "{name}");
+        assert_eq!(world.agent("alice").free_capacity(), 0, "{name}");
         let after = world.with(give_back(&world, false));
         assert_eq!(hands(&after, "alice"), [], "{name}");
         assert_eq!(

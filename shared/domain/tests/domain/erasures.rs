@@ -61,7 +61,7 @@ fn the_wrap_ups_of_an_erased_conversation_are_done_a_few_at_a_time() {
     });
     let gone = &world.conversation.id;
     let first = erasure(&many).drop_held(many.agent("alice"), gone).unwrap();
-    assert_eq!(first.in_use(), 12 - (MAX_EVENTS - 1));
+    assert_eq!(first.tasks.len(), 12 - (MAX_EVENTS - 1));
     assert_eq!(agent_events(&first).len(), MAX_EVENTS);
     let about = first.outbox.events[0].about.as_ref().unwrap();
     assert_eq!((&about.conversation, about.version), (gone, 0));

@@ -62,7 +62,7 @@ pub(crate) fn digest(text: &str) -> [u8; DIGEST_BYTES] {
 pub(crate) fn agent(name: &str, capacity: u32) -> Agent {
     let set = Presence {
         availability: Some(Availability::Available),
-        capacity: Some(capacity),
+        capacity: Some(capacity.into()),
         queues: Some(vec![QueueName::fallback()]),
         ..Presence::default()
     };

@@ -20,6 +20,7 @@ mod erasures;
 mod first_words;
 mod given;
 mod invariants;
+mod loads;
 mod matrix;
 mod names;
 mod notes;

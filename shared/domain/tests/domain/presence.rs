@@ -7,7 +7,7 @@ use hiatus_domain::text::QueueName;
 
 fn capacity(capacity: u32) -> Presence {
     Presence {
-        capacity: Some(capacity),
+        capacity: Some(capacity.into()),
         ..Presence::default()
     }
 }
@@ -52,7 +52,7 @@ fn an_agent_that_is_not_there_yet_has_neither() {
     };
     let own = Presence {
         availability: Some(Availability::Available),
-        capacity: Some(0),
+        capacity: Some(0.into()),
         queues: Some(Vec::new()),
         ..Presence::default()
     };

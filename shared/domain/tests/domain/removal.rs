@@ -92,8 +92,8 @@ fn an_agent_that_is_made_anew_goes_on_from_the_version_that_removed_the_one_befo
     assert_eq!(new.version, gone.version + 1);
     assert!(!new.is_removed());
     assert_eq!(
-        (new.capacity, new.queues.as_slice()),
-        (1, [QueueName::fallback()].as_slice())
+        (new.capacity.clone(), new.queues.as_slice()),
+        (1.into(), [QueueName::fallback()].as_slice())
     );
     assert_eq!(agent_events(&new), ["agent.updated"]);
     for (seen, expected) in [

@@ -50,7 +50,7 @@ fn a_reserved_task_opens_to_its_queue_once_waiting_is_in_vain_or_the_hold_is_ove
     );
     for over in [
         waits.later(hold),
-        waits.with_agent("alice", |agent| agent.capacity = 0),
+        waits.with_agent("alice", |agent| agent.capacity = 0.into()),
         waits.with_agent("alice", |agent| agent.queues.clear()),
         waits.away("alice"),
     ] {

@@ -10,6 +10,7 @@ use hiatus_domain::conversation::TaskReason;
 use hiatus_domain::ids::{ConversationId, TaskId};
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::{AtCapacity, MAX_TIME_LIMIT, PausePolicy, Settings};
+use hiatus_domain::text::ChannelName;
 
 pub(crate) fn at_capacity(policy: AtCapacity) -> Settings {
     let on = settings();
@@ -33,6 +34,8 @@ pub(crate) fn elsewhere(number: u32) -> HeldTask {
         status: HeldStatus::Assigned,
         since: crate::given::start(),
         until: None,
+        channel: ChannelName::parse("sms").ok(),
+        weight: 1,
     }
 }
 
@@ -161,11 +164,11 @@ fn an_agent_over_its_capacity_is_given_nothing_even_by_ending_its_own_wrap_up() 
     let world = world.after(world.pause(true, &world.by("alice")));
     let over = world.with_agent("alice", |agent| {
         agent.tasks.push(elsewhere(1));
-        agent.capacity = 1;
+        agent.capacity = 1.into();
     });
     assert_eq!(
         (
-            over.agent("alice").free_slots(),
+            over.agent("alice").free_capacity(),
             over.agent("alice").can_take()
         ),
         (0, false)

@@ -15,7 +15,7 @@ fn assert_consistent(world: &World, path: &str) {
         .and_then(|task| Some((task.number, task.agent()?)));
     for agent in world.agents.values() {
         assert!(
-            agent.in_use() <= agent.capacity as usize,
+            agent.in_use() <= agent.capacity.total,
             "{path}: {} is over capacity",
             agent.id
         );

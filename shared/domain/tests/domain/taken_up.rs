@@ -132,7 +132,7 @@ fn whoever_is_full_is_refused_but_for_the_wrap_up_of_this_very_conversation() {
         ["task.completed", "channel.reactivated", "task.assigned"]
     );
     assert_eq!(back.agent("alice").in_use(), 1);
-    let full = left.with_agent("alice", |agent| agent.capacity = 0);
+    let full = left.with_agent("alice", |agent| agent.capacity = 0.into());
     let refused = full.reactivate(None, &full.by("alice"));
     assert_eq!(refused, Err(Refusal::AgentAtCapacity));
 }

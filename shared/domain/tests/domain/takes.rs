@@ -3,7 +3,8 @@
 use crate::given::{id, settings, vip};
 use crate::resume::elsewhere;
 use crate::worlds::{Outcome, World};
-use hiatus_domain::agent::{AgentKind, MAX_CAPACITY};
+use hiatus_domain::agent::AgentKind;
+use hiatus_domain::capacity::MAX_CAPACITY;
 use hiatus_domain::commands::Decision;
 use hiatus_domain::commands::custom_task::Target;
 use hiatus_domain::commands::take::Take;

@@ -367,7 +367,7 @@ impl World {
         Ok(assign::assign(
             &self.conversation,
             self.agent(name),
-            self.settings.routing.answer_rule(),
+            &self.settings.routing,
             self.now,
         ))
     }

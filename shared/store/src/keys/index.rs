@@ -4,7 +4,8 @@ use super::Key;
 use crate::short_digest;
 use hiatus_domain::Instant;
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::text::QueueName;
+use hiatus_domain::priority::Priority;
+use hiatus_domain::text::{ChannelName, QueueName};
 use std::fmt::Display;
 
 /// An index, and the attributes that put an item into it.
@@ -171,9 +172,33 @@ pub(crate) fn instant_of_waiting_sk(sk: &str) -> Option<Instant> {
     instant_of_due_sk(sk.split_once('#')?.1)
 }
 
-/// A sort key of the lists that are ordered by priority (the higher first), then by age.
-fn waiting_sk(priority: u32, since: Instant, id: &ConversationId) -> String {
-    format!("{:010}#{}#{id}", u32::MAX - priority, sortable(since))
+/// The place of a task in the lists that are ordered by priority (the higher first), then by age. It
+/// ends with the channel, so that whoever looks for an agent's next task passes over those of a channel
+/// that the agent has no room for without reading them. A release before 0.2.0 wrote none.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WaitingPlace<'a> {
+    pub(crate) priority: Priority,
+    pub(crate) since: Instant,
+    pub(crate) conversation: &'a ConversationId,
+    pub(crate) channel: &'a ChannelName,
+}
+
+impl WaitingPlace<'_> {
+    fn sk(self) -> String {
+        let urgency = u32::MAX - self.priority.get();
+        let since = sortable(self.since);
+        format!(
+            "{urgency:010}#{since}#{}#{}",
+            self.conversation,
+            self.channel.as_str()
+        )
+    }
+}
+
+/// The channel in a sort key of the lists that are ordered by priority.
+pub(crate) fn channel_of_waiting_sk(sk: &str) -> Option<ChannelName> {
+    let channel = sk.splitn(4, '#').nth(3)?;
+    ChannelName::parse(channel).ok()
 }
 
 /// The place behind everything that has the priority of this sort key.
@@ -189,14 +214,8 @@ pub(crate) fn waiting_pk(queue: &QueueName, shard: u8) -> String {
 }
 
 /// The place of a task that waits in a queue.
-pub(crate) fn waiting(
-    queue: &QueueName,
-    priority: u32,
-    since: Instant,
-    id: &ConversationId,
-) -> Key {
-    let pk = waiting_pk(queue, shard(id));
-    Key::new(pk, waiting_sk(priority, since, id))
+pub(crate) fn waiting(queue: &QueueName, place: WaitingPlace<'_>) -> Key {
+    Key::new(waiting_pk(queue, shard(place.conversation)), place.sk())
 }
 
 /// The tasks reserved for one agent.
@@ -205,8 +224,8 @@ pub(crate) fn reserved_pk(agent: &AgentId) -> String {
 }
 
 /// The place of a task reserved for one agent.
-pub(crate) fn reserved(agent: &AgentId, priority: u32, since: Instant, id: &ConversationId) -> Key {
-    Key::new(reserved_pk(agent), waiting_sk(priority, since, id))
+pub(crate) fn reserved(agent: &AgentId, place: WaitingPlace<'_>) -> Key {
+    Key::new(reserved_pk(agent), place.sk())
 }
 
 /// The paused conversations of an agent.
@@ -227,11 +246,32 @@ mod tests {
         ConversationId::parse(text).unwrap()
     }
 
+    fn waiting_sk(priority: u32, since: Instant, id: &ConversationId) -> String {
+        WaitingPlace {
+            priority: Priority::new(priority).unwrap(),
+            since,
+            conversation: id,
+            channel: &ChannelName::parse("sms").unwrap(),
+        }
+        .sk()
+    }
+
+    #[test]
+    fn a_waiting_tasks_channel_is_read_back_where_there_is_one() {
+        let sk = waiting_sk(3, Instant::default(), &id("1"));
+        let sms = ChannelName::parse("sms").ok();
+        assert_eq!(channel_of_waiting_sk(&sk), sms);
+        assert_eq!(
+            channel_of_waiting_sk(sk.strip_suffix("#sms").unwrap()),
+            None
+        );
+    }
+
     #[test]
     fn a_higher_priority_sorts_first_and_then_the_older() {
         let at = |ms| Instant::from_timestamp_millis(ms).unwrap();
         let order = [
-            waiting_sk(u32::MAX, at(9), &id("d")),
+            waiting_sk(i32::MAX.cast_unsigned(), at(9), &id("d")),
             waiting_sk(7, at(1), &id("c")),
             waiting_sk(7, at(2), &id("b")),
             waiting_sk(0, at(0), &id("a")),

@@ -34,8 +34,8 @@
 //! | `due` | `Y` | last worked on, id | bulk runs that are open |
 //! | `due` | `B#<shard>` | next timer, id | agents that have a timer |
 //! | `due` | `U` | sequence number | stream records set aside |
-//! | `work` | `W#<queue>#<shard>` | priority, age, id | tasks that wait in a queue |
-//! | `work` | `W@<agent>` | priority, age, id | tasks reserved for one agent |
+//! | `work` | `W#<queue>#<shard>` | priority, age, id, channel | tasks that wait in a queue |
+//! | `work` | `W@<agent>` | priority, age, id, channel | tasks reserved for one agent |
 //! | `work` | `P@<agent>` | due, id | paused conversations of an agent |
 
 mod agent;
@@ -61,9 +61,9 @@ pub use conversation::{
 pub use customer::customers_conversation;
 pub(crate) use customer::{customer_pk, row_of_customer};
 pub(crate) use index::{
-    AFTER_ALL, DUE, Index, WORK, after_its_priority, due, due_agent, due_agents_pk, due_pk, due_sk,
-    instant_of_due_sk, instant_of_waiting_sk, paused_by, paused_by_pk, reserved, reserved_pk,
-    sortable, waiting, waiting_pk,
+    AFTER_ALL, DUE, Index, WORK, WaitingPlace, after_its_priority, channel_of_waiting_sk, due,
+    due_agent, due_agents_pk, due_pk, due_sk, instant_of_due_sk, instant_of_waiting_sk, paused_by,
+    paused_by_pk, reserved, reserved_pk, sortable, waiting, waiting_pk,
 };
 pub use index::{DueKind, SHARDS, is_due_sk, is_waiting_sk, shard, shard_among, timer};
 pub(crate) use queue::{FREE_AGENTS, QUEUES_PK, free_agent_0_1, queue_pk};

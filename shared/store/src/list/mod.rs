@@ -100,7 +100,7 @@ impl Store {
     ) -> Result<Vec<Entry<T>>, StoreError> {
         let Index { name, pk, sk } = range.index;
         // BETWEEN includes both ends: one more character makes the lower end exclusive. No sort key
-        // is the beginning of another, since they end with ids of one length.
+        // is the beginning of another, since their ids are of one length.
         let after = range
             .after
             .map_or_else(|| "0".to_owned(), |after| format!("{after}!"));

@@ -1,13 +1,13 @@
 //! Tasks that wait in a queue, or are reserved for one agent; by priority, then by age.
 
 use super::{Cursor, Entry, Page, Range};
-use crate::keys::{self, SHARDS, WORK};
+use crate::keys::{self, SHARDS, WORK, WaitingPlace};
 use crate::{Store, StoreError};
 use futures_util::future::try_join_all;
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::{Assignment, Conversation};
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::text::QueueName;
+use hiatus_domain::text::{ChannelName, QueueName};
 
 /// An entry of a list, eventually consistent: this conversation had a task that waits. Entries sort
 /// by their place: the next to be assigned first.
@@ -32,16 +32,26 @@ impl WaitingTask {
         else {
             return None;
         };
-        let id = &conversation.id;
+        let place = WaitingPlace {
+            priority: task.priority,
+            since: *queued_since,
+            conversation: &conversation.id,
+            channel: &conversation.channel,
+        };
         Some(Self {
-            place: keys::waiting(queue, task.priority.get(), *queued_since, id).sk,
-            conversation: id.clone(),
+            place: keys::waiting(queue, place).sk,
+            conversation: conversation.id.clone(),
         })
     }
 
     /// The place of this entry in its list.
     pub fn cursor(&self) -> Cursor {
         Cursor::after(self.place.clone())
+    }
+
+    /// The channel of its conversation; `None` where the entry is one of a release before 0.2.0.
+    pub fn channel(&self) -> Option<ChannelName> {
+        keys::channel_of_waiting_sk(&self.place)
     }
 
     /// Since when it has waited, as far as the index knows.

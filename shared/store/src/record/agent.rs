@@ -7,9 +7,12 @@ use crate::keys;
 use hiatus_domain::agent::{
     Absence, Agent, AgentKind, GiveBackAt, HeldStatus, HeldTask, MAX_QUEUES,
 };
+use hiatus_domain::capacity::{Capacity, MAX_CAPACITY};
 use hiatus_domain::ids::TaskId;
-use hiatus_domain::text::QueueName;
+use hiatus_domain::settings::MAX_CHANNELS;
+use hiatus_domain::text::{ChannelName, QueueName};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// An agent as it is stored.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -22,9 +25,14 @@ pub struct AgentRecord {
     ai: bool,
     availability: String,
     capacity: u32,
+    /// How much of it for one channel.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    channels: BTreeMap<String, u32>,
     queues: Vec<String>,
     tasks: Vec<HeldRecord>,
     idle_since: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    freed_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     absence: Option<AbsenceRecord>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -43,6 +51,20 @@ struct HeldRecord {
     since: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     until: Option<i64>,
+    /// The channel. A task that a release before 0.2.0 gave has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    on: Option<String>,
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    weight: u32,
+}
+
+const fn one() -> u32 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+const fn is_one(weight: &u32) -> bool {
+    *weight == 1
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -96,6 +118,33 @@ impl TryFrom<AbsenceRecord> for Absence {
     }
 }
 
+fn channel(field: &'static str, name: String) -> Result<ChannelName, BadRecord> {
+    text(field, ChannelName::parse(name))
+}
+
+/// A number for each of some channels.
+pub(crate) fn by_channel(
+    field: &'static str,
+    numbers: BTreeMap<String, u32>,
+) -> Result<BTreeMap<ChannelName, u32>, BadRecord> {
+    if numbers.len() > MAX_CHANNELS {
+        return Err(BadRecord::OutOfRange { field });
+    }
+    let numbers = numbers.into_iter();
+    numbers
+        .map(|(name, number)| Ok((channel(field, name)?, number)))
+        .collect()
+}
+
+/// No sum of as many weights as an agent holds tasks overflows.
+pub(crate) fn weight(field: &'static str, weight: u32) -> Result<u32, BadRecord> {
+    if (1..=MAX_CAPACITY).contains(&weight) {
+        Ok(weight)
+    } else {
+        Err(BadRecord::OutOfRange { field })
+    }
+}
+
 /// What an agent is.
 pub(crate) const fn kind(ai: bool) -> AgentKind {
     if ai { AgentKind::Ai } else { AgentKind::Human }
@@ -109,7 +158,10 @@ impl From<&Agent> for AgentRecord {
             wrapping: held.status == HeldStatus::Wrapping,
             since: held.since.timestamp_millis(),
             until: held.until.map(|until| until.timestamp_millis()),
+            on: held.channel.as_ref().map(|on| on.as_str().to_owned()),
+            weight: held.weight,
         };
+        let channels = agent.capacity.channels.iter();
         let due = agent
             .due_at()
             .map(|at| keys::due_agent(at, &agent.id).into_parts());
@@ -120,10 +172,14 @@ impl From<&Agent> for AgentRecord {
             version: agent.version,
             ai: !agent.is_human(),
             availability: agent.availability.as_str().to_owned(),
-            capacity: agent.capacity,
+            capacity: agent.capacity.total,
+            channels: channels
+                .map(|(channel, most)| (channel.as_str().to_owned(), *most))
+                .collect(),
             queues: agent.queues.iter().map(ToString::to_string).collect(),
             tasks: agent.tasks.iter().map(held).collect(),
             idle_since: agent.idle_since.timestamp_millis(),
+            freed_at: agent.freed_at.map(|at| at.timestamp_millis()),
             absence: agent.absence.as_ref().map(Into::into),
             due_pk,
             due_sk,
@@ -141,6 +197,7 @@ impl TryFrom<AgentRecord> for Agent {
         let queues = at_most("queues", MAX_QUEUES, record.queues)?
             .into_iter()
             .map(|queue| text("queues", QueueName::parse(queue)));
+        let freed_at = record.freed_at.map(|at| instant("freed_at", at));
         let held = |held: HeldRecord| {
             let status = if held.wrapping {
                 HeldStatus::Wrapping
@@ -156,6 +213,8 @@ impl TryFrom<AgentRecord> for Agent {
                     .until
                     .map(|until| instant("tasks.until", until))
                     .transpose()?,
+                channel: held.on.map(|on| channel("tasks.on", on)).transpose()?,
+                weight: weight("tasks.weight", held.weight)?,
             })
         };
         Ok(Self {
@@ -163,7 +222,10 @@ impl TryFrom<AgentRecord> for Agent {
             version: count("version", record.version)?,
             kind: kind(record.ai),
             availability: named("availability", &record.availability)?,
-            capacity: record.capacity,
+            capacity: Capacity {
+                total: record.capacity,
+                channels: by_channel("channels", record.channels)?,
+            },
             queues: queues.collect::<Result<_, _>>()?,
             tasks: record
                 .tasks
@@ -171,6 +233,7 @@ impl TryFrom<AgentRecord> for Agent {
                 .map(held)
                 .collect::<Result<_, BadRecord>>()?,
             idle_since: instant("idle_since", record.idle_since)?,
+            freed_at: freed_at.transpose()?,
             absence: record.absence.map(TryInto::try_into).transpose()?,
             recent_keys: record.keys.into(),
             outbox: record.outbox.read(None)?,

@@ -5,12 +5,12 @@ use super::packed_id::PackedId;
 use super::recent_keys::RecentKeysRecord;
 use super::state::{Inherited, StateRecord};
 use super::{BadRecord, attributes, count, instant, priority, tasks, text, ttl};
-use crate::keys::{self, DueKind, Key};
+use crate::keys::{self, DueKind, Key, WaitingPlace};
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::{
     Assignment, ChannelState, Conversation, Holder, REMEMBERED_HOLDERS, Task, Work,
 };
-use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
+use hiatus_domain::ids::{AgentId, PauseId};
 use hiatus_domain::message::{LastMessage, Side};
 use hiatus_domain::text::{Address, ChannelName, CustomerName, QueueName, Thread};
 use serde::{Deserialize, Serialize};
@@ -135,12 +135,12 @@ fn work_entry(conversation: &Conversation) -> Option<Key> {
     let id = &conversation.id;
     match &conversation.state {
         ChannelState::Pause(paused) => Some(keys::paused_by(&paused.agent, paused.reassign_at, id)),
-        ChannelState::Active(Work::Task(task)) => waiting_entry(id, task),
+        ChannelState::Active(Work::Task(task)) => waiting_entry(conversation, task),
         _ => None,
     }
 }
 
-fn waiting_entry(id: &ConversationId, task: &Task) -> Option<Key> {
+fn waiting_entry(conversation: &Conversation, task: &Task) -> Option<Key> {
     let Assignment::Pending {
         queued_since,
         reserved_for,
@@ -149,11 +149,15 @@ fn waiting_entry(id: &ConversationId, task: &Task) -> Option<Key> {
     else {
         return None;
     };
+    let place = WaitingPlace {
+        priority: task.priority,
+        since: *queued_since,
+        conversation: &conversation.id,
+        channel: &conversation.channel,
+    };
     Some(match reserved_for {
-        Some(reservation) => {
-            keys::reserved(&reservation.agent, task.priority.get(), *queued_since, id)
-        }
-        None => keys::waiting(&task.queue, task.priority.get(), *queued_since, id),
+        Some(reservation) => keys::reserved(&reservation.agent, place),
+        None => keys::waiting(&task.queue, place),
     })
 }
 

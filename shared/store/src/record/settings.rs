@@ -1,16 +1,19 @@
 //! The settings item.
 
+use super::agent::{by_channel, weight};
 use super::outbox::OutboxRecord;
 use super::{BadRecord, at_most, count, named, text};
 use crate::keys;
 use hiatus_domain::Duration;
+use hiatus_domain::capacity::Weights;
 use hiatus_domain::settings::{
     AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, Channels, DEFAULT_GIVE_BACK,
-    DEFAULT_HOLD, DEFAULT_MAX_RETURNS, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy,
+    DEFAULT_HOLD, DEFAULT_MAX_RETURNS, Idle, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy,
     RoutingPolicy, Settings, Unanswered, WrapUpPolicy,
 };
 use hiatus_domain::text::ChannelName;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The settings as they are stored.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -46,6 +49,10 @@ pub struct SettingsRecord {
     answer_within_seconds: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     max_returns: Option<u32>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    weights: BTreeMap<String, u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    idle: Option<String>,
     outbox: OutboxRecord,
 }
 
@@ -98,6 +105,9 @@ impl SettingsRecord {
                 Some(channels.iter().map(|c| c.as_str().to_owned()).collect())
             }
         };
+        let idle = settings.routing.idle;
+        let weights = settings.routing.weights.iter();
+        let weights = weights.map(|(channel, weight)| (channel.as_str().to_owned(), weight));
         let key = keys::settings();
         Some(Self {
             pk: key.pk,
@@ -119,6 +129,8 @@ impl SettingsRecord {
             answer_within_seconds: settings.routing.answer.within.num_seconds(),
             max_returns: Some(settings.routing.answer.max_returns)
                 .filter(|most| *most != DEFAULT_MAX_RETURNS),
+            weights: weights.collect(),
+            idle: (idle != Idle::SinceAssigned).then(|| idle.as_str().to_owned()),
             outbox: OutboxRecord::of(outbox, None),
         })
     }
@@ -164,10 +176,22 @@ impl TryFrom<SettingsRecord> for Settings {
                     within: seconds("answer_within_seconds", record.answer_within_seconds)?,
                     max_returns: record.max_returns.unwrap_or(DEFAULT_MAX_RETURNS),
                 },
+                weights: weights(record.weights)?,
+                idle: record
+                    .idle
+                    .map_or(Ok(Idle::SinceAssigned), |idle| named("idle", &idle))?,
             },
             outbox: Some(record.outbox.read(None)?),
         })
     }
+}
+
+fn weights(stored: BTreeMap<String, u32>) -> Result<Weights, BadRecord> {
+    let weights = by_channel("weights", stored)?;
+    for number in weights.values() {
+        weight("weights", *number)?;
+    }
+    Ok(Weights::new(weights))
 }
 
 impl AbsencePolicyRecord {

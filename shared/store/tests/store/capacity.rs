@@ -22,7 +22,7 @@ use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::message::Message;
 use hiatus_domain::settings::Settings;
-use hiatus_domain::text::{Attributes, Body, Reason};
+use hiatus_domain::text::{Attributes, Body, ChannelName, Reason};
 use hiatus_store::record::MessageRecord;
 use hiatus_store::{Committed, Item, Store, Wanted, keys};
 use serde_dynamo::aws_sdk_dynamodb_1::to_item;
@@ -112,6 +112,8 @@ fn busy(conversation: &Conversation, memory: Memory) -> Agent {
         status,
         since: at(0),
         until: None,
+        channel: ChannelName::parse("whatsapp").ok(),
+        weight: 1,
     };
     let number = conversation.live_task().map_or(1, |task| task.number);
     next_agent(&agent("a"), |agent| {
@@ -296,9 +298,14 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
     wrap_up(&mut scene).await;
     scene
         .measure("assign", |conversation, agent, _| {
-            hiatus_domain::commands::assign::assign(conversation, agent, None, at(9_000))
-                .into_change()
-                .unwrap()
+            hiatus_domain::commands::assign::assign(
+                conversation,
+                agent,
+                &Settings::default().routing,
+                at(9_000),
+            )
+            .into_change()
+            .unwrap()
         })
         .await;
     scene

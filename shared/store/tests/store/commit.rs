@@ -62,23 +62,28 @@ async fn a_stale_agent_stops_the_conversation_and_the_other_way_round() {
     let (conversation, agent) = (opening("1").conversation, agent("a"));
     commit(&store, &alone(conversation.clone())).await;
     assert_eq!(store.commit_agent(&agent).await.unwrap(), Committed::Yes);
-    let assigned = assign(&conversation, &agent, None, at(5))
+    let assigned = assign(&conversation, &agent, &Settings::default().routing, at(5))
         .into_change()
         .unwrap();
 
-    let moved = next_agent(&agent, |agent| agent.capacity = 7);
+    let moved = next_agent(&agent, |agent| agent.capacity = 7.into());
     assert_eq!(store.commit_agent(&moved).await.unwrap(), Committed::Yes);
     conflicts(&store, &assigned).await;
 
-    let assigned = assign(&conversation, &moved, None, at(6))
+    let assigned = assign(&conversation, &moved, &Settings::default().routing, at(6))
         .into_change()
         .unwrap();
     commit(&store, &alone(next(&conversation))).await;
     conflicts(&store, &assigned).await;
 
-    let assigned = assign(&next(&conversation), &moved, None, at(7))
-        .into_change()
-        .unwrap();
+    let assigned = assign(
+        &next(&conversation),
+        &moved,
+        &Settings::default().routing,
+        at(7),
+    )
+    .into_change()
+    .unwrap();
     commit(&store, &assigned).await;
     assert_eq!(
         stored(&store, &conversation.id).await,
@@ -96,8 +101,8 @@ async fn either_of_two_stale_agents_stops_the_whole() {
         assert_eq!(store.commit_agent(agent).await.unwrap(), Committed::Yes);
     }
     let moves = |giver: &Agent, taker: &Agent| Transition {
-        giver: Some(next_agent(giver, |giver| giver.capacity = 5)),
-        taker: Some(next_agent(taker, |taker| taker.capacity = 6)),
+        giver: Some(next_agent(giver, |giver| giver.capacity = 5.into())),
+        taker: Some(next_agent(taker, |taker| taker.capacity = 6.into())),
         ..alone(next(&conversation))
     };
 

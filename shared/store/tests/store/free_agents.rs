@@ -4,7 +4,9 @@ use crate::fixture::{everything, put_items, store};
 use crate::given::{agent, agent_id, at, id, next_agent, queue, stored_agent};
 use crate::wire;
 use hiatus_domain::agent::{Agent, Availability, HeldStatus, HeldTask, MAX_QUEUES};
+use hiatus_domain::capacity::Load;
 use hiatus_domain::ids::{AgentId, TaskId};
+use hiatus_domain::text::ChannelName;
 use hiatus_store::record::AgentRecord;
 use hiatus_store::{Committed, FreeAgent, Store};
 use serde_dynamo::aws_sdk_dynamodb_1::to_item;
@@ -34,6 +36,8 @@ fn hold(agent: &mut Agent, number: u32) {
         status: HeldStatus::Assigned,
         since: at(number.into()),
         until: None,
+        channel: ChannelName::parse("chat").ok(),
+        weight: 1,
     });
     agent.idle_since = at(number.into());
 }
@@ -69,7 +73,7 @@ async fn an_agent_is_listed_as_free_while_it_can_take_a_task() {
     let freed = next_agent(&held, |a| a.tasks.truncate(2));
     list(&store, &freed).await;
     assert_eq!(free(&store, "support").await, [agent_id("a")]);
-    list(&store, &next_agent(&freed, |a| a.capacity = 0)).await;
+    list(&store, &next_agent(&freed, |a| a.capacity = 0.into())).await;
     assert_eq!(free(&store, "support").await, []);
 }
 
@@ -182,6 +186,172 @@ async fn an_agent_that_is_full_leaves_one_queue_and_comes_back_to_it() {
     // Free already: nothing leaves.
     store.unlist_full(&freed.id, &b).await.unwrap();
     assert_eq!(free(&store, "b").await, [agent_id("a")]);
+}
+
+/// The agent has room, but not for a chat; what its row says of chats, in each of these queues.
+async fn say_of_chats<const N: usize>(store: &Store, queues: [&str; N]) -> [bool; N] {
+    let chat = load("chat", 1);
+    let mut said = [false; N];
+    for (place, name) in queues.iter().enumerate() {
+        let rows = store.free_agents(&queue(name)).await.unwrap();
+        said[place] = !rows[0].may_have_room_for(&chat);
+    }
+    said
+}
+
+fn load(channel: &str, weight: u32) -> Load {
+    Load {
+        channel: ChannelName::parse(channel).unwrap(),
+        weight,
+    }
+}
+
+/// One chat of at most one, and room for two of anything else.
+fn full_of_chats(first: &Agent) -> Agent {
+    next_agent(first, |agent| {
+        let chat = load("chat", 1).channel;
+        agent.capacity.channels = [(chat, 1)].into();
+        hold(agent, 1);
+    })
+}
+
+#[tokio::test]
+async fn a_row_says_what_its_agent_has_no_room_for_until_it_has() {
+    let store = store().await;
+    let first = Agent {
+        queues: ["a", "b"].map(queue).to_vec(),
+        ..agent("a")
+    };
+    list(&store, &first).await;
+    let full = full_of_chats(&first);
+    list(&store, &full).await;
+    let (a, chat) = (queue("a"), load("chat", 1));
+    store.unlist_for(&full.id, &a, &chat).await.unwrap();
+    assert_eq!(say_of_chats(&store, ["a", "b"]).await, [true, false]);
+    let row = store.free_agents(&a).await.unwrap().remove(0);
+    assert!(row.may_have_room_for(&load("email", 1)) && row.is_of(&full, &a));
+    // Nothing is out of date, and nothing more is said of what there is room for.
+    let before = everything(&store).await;
+    store
+        .unlist_for(&full.id, &queue("b"), &load("email", 1))
+        .await
+        .unwrap();
+    store.list_free(&full.id).await.unwrap();
+    assert_eq!(
+        store
+            .out_of_date(std::slice::from_ref(&full.id))
+            .await
+            .unwrap()
+            .agents,
+        []
+    );
+    assert_eq!(everything(&store).await, before);
+    // A correction of its idle time leaves it to the next who meets it to say so again.
+    let given = next_agent(&full, |agent| agent.idle_since = at(9));
+    assert_eq!(store.commit_agent(&given).await.unwrap(), Committed::Yes);
+    store.correct_free(&a, &given).await.unwrap();
+    assert_eq!(say_of_chats(&store, ["a"]).await, [false]);
+    store.unlist_for(&full.id, &a, &chat).await.unwrap();
+    assert_eq!(say_of_chats(&store, ["a"]).await, [true]);
+    let freed = next_agent(&given, |agent| agent.tasks = vec![]);
+    assert_eq!(store.commit_agent(&freed).await.unwrap(), Committed::Yes);
+    assert_eq!(
+        store
+            .out_of_date(std::slice::from_ref(&full.id))
+            .await
+            .unwrap()
+            .agents,
+        [full.id]
+    );
+    store.list_free(&freed.id).await.unwrap();
+    assert_eq!(say_of_chats(&store, ["a", "b"]).await, [false, false]);
+}
+
+#[tokio::test]
+async fn a_row_that_says_there_is_no_room_for_a_heavy_task_says_nothing_of_a_light_one() {
+    let store = store().await;
+    let first = agent("a");
+    list(&store, &first).await;
+    let two = next_agent(&first, |agent| (1..=2).for_each(|n| hold(agent, n)));
+    list(&store, &two).await;
+    let support = queue("support");
+    let row = async || store.free_agents(&support).await.unwrap().remove(0);
+    store
+        .unlist_for(&two.id, &support, &load("chat", 2))
+        .await
+        .unwrap();
+    let heavy = row().await;
+    assert!(heavy.may_have_room_for(&load("chat", 1)));
+    assert!(!heavy.may_have_room_for(&load("chat", 2)));
+    assert!(!heavy.may_have_room_for(&load("chat", 3)));
+    // An agent that is full leaves the queue, as ever.
+    let full = next_agent(&two, |agent| hold(agent, 3));
+    assert_eq!(store.commit_agent(&full).await.unwrap(), Committed::Yes);
+    store
+        .unlist_for(&two.id, &support, &load("chat", 1))
+        .await
+        .unwrap();
+    assert_eq!(free(&store, "support").await, []);
+    list(&store, &next_agent(&full, |agent| agent.tasks = vec![])).await;
+    assert!(row().await.may_have_room_for(&load("chat", 3)));
+}
+
+#[tokio::test]
+async fn whoever_meets_a_full_agent_in_several_queues_at_once_forgets_none_of_them() {
+    let store = store().await;
+    let names: Vec<_> = (0..8).map(|n| format!("q{n}")).collect();
+    let queues: Vec<_> = names.iter().map(|name| queue(name)).collect();
+    let mut present = Agent {
+        queues: queues.clone(),
+        ..agent("a")
+    };
+    list(&store, &present).await;
+    for _ in 0..5 {
+        present = next_agent(&present, |agent| (1..=3).for_each(|n| hold(agent, n)));
+        list(&store, &present).await;
+        // The item is of the full agent's version from here on.
+        store.unlist_full(&present.id, &queues[0]).await.unwrap();
+        let met = queues
+            .iter()
+            .map(|queue| store.unlist_full(&present.id, queue));
+        futures_util::future::try_join_all(met).await.unwrap();
+        present = next_agent(&present, |agent| agent.tasks = vec![]);
+        list(&store, &present).await;
+        for name in &names {
+            assert_eq!(free(&store, name).await, [agent_id("a")], "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_said_of_room_at_once_is_unsaid_once_there_is_some() {
+    let store = store().await;
+    let names = ["a", "b", "c", "d"];
+    let first = Agent {
+        queues: names.map(queue).to_vec(),
+        ..agent("a")
+    };
+    list(&store, &first).await;
+    let mut present = first;
+    for _ in 0..10 {
+        let full = full_of_chats(&present);
+        assert_eq!(store.commit_agent(&full).await.unwrap(), Committed::Yes);
+        let chat = load("chat", 1);
+        let queues = names.map(queue);
+        let met = queues
+            .iter()
+            .map(|queue| store.unlist_for(&full.id, queue, &chat));
+        let freed = next_agent(&full, |agent| agent.tasks = vec![]);
+        let freeing = async {
+            assert_eq!(store.commit_agent(&freed).await.unwrap(), Committed::Yes);
+            store.list_free(&freed.id).await.unwrap();
+        };
+        futures_util::future::join(futures_util::future::join_all(met), freeing).await;
+        // Whoever was late is not the last to look: each of them looks until nothing is to be changed.
+        store.list_free(&freed.id).await.unwrap();
+        assert_eq!(say_of_chats(&store, names).await, [false; 4]);
+        present = freed;
+    }
 }
 
 #[tokio::test]

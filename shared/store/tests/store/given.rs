@@ -216,10 +216,11 @@ pub(crate) fn agent(name: &str) -> Agent {
         version: 1,
         kind: AgentKind::Human,
         availability: Availability::Available,
-        capacity: 3,
+        capacity: 3.into(),
         queues: vec![queue("support")],
         tasks: Vec::new(),
         idle_since: at(0),
+        freed_at: None,
         absence: None,
         recent_keys: RecentKeys::default(),
         outbox: Outbox {

@@ -189,6 +189,8 @@ fn agents() -> Vec<(&'static str, Kind)> {
         status,
         since: at(number.into()),
         until: None,
+        channel: None,
+        weight: 1,
     };
     let wrapped = Event {
         about: Some(About {
@@ -202,6 +204,7 @@ fn agents() -> Vec<(&'static str, Kind)> {
         queues: vec![queue("support"), queue("billing")],
         tasks: vec![held(1, HeldStatus::Assigned), held(2, HeldStatus::Wrapping)],
         idle_since: at(5),
+        freed_at: None,
         absence: None,
         recent_keys: RecentKeys::from_stored((0..REMEMBERED_KEYS).map(key).collect()),
         outbox: Outbox {

@@ -20,7 +20,7 @@ use hiatus_domain::settings::{
     AtCapacity, Channels, DEFAULT_HOLD, LeavePolicy, OnReply, Settings, Unanswered,
 };
 use hiatus_domain::state_name::StateName;
-use hiatus_domain::text::{Attributes, Body, MAX_BODY_BYTES, Reason};
+use hiatus_domain::text::{Attributes, Body, ChannelName, MAX_BODY_BYTES, Reason};
 use hiatus_store::{Committed, Wanted};
 
 fn every_work() -> Vec<Work> {
@@ -262,11 +262,14 @@ async fn an_agent() {
         status,
         since: at(5),
         until: None,
+        channel: ChannelName::parse("chat").ok(),
+        weight: n,
     };
     agent.tasks = vec![
         held(1, HeldStatus::Wrapping),
         held(12, HeldStatus::Assigned),
     ];
+    agent.freed_at = Some(at(77));
     agent.queues = vec![queue("b"), queue("a"), queue("größer")];
     agent.recent_keys = RecentKeys::from_stored((0..REMEMBERED_KEYS).map(key).collect());
     agent.outbox = full_outbox();

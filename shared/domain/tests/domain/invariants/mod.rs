@@ -11,7 +11,7 @@ use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::message::Message;
-use hiatus_domain::settings::Settings;
+use hiatus_domain::settings::{RoutingPolicy, Settings};
 use moments::{
     promise_2_who_waits_is_looked_after, promise_4_a_live_task_is_in_one_pair_of_hands,
     promise_5_a_pause_returns_once_it_is_due_and_not_before, promise_6_what_agents_hold_is_theirs,
@@ -39,6 +39,8 @@ pub(crate) struct Present<'a> {
     pub(crate) now: Instant,
     pub(crate) conversations: Vec<&'a Conversation>,
     pub(crate) agents: Vec<&'a Agent>,
+    /// The rules of routing.
+    pub(crate) rules: &'a RoutingPolicy,
 }
 
 /// One commit: what was there, and what is there now.

@@ -13,6 +13,7 @@ use hiatus_domain::commands::unanswered::unanswered;
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use hiatus_domain::message::Side;
 use hiatus_domain::settings::Settings;
+use hiatus_domain::text::ChannelName;
 
 /// Pending tasks can be taken by whoever is free, deadlines are kept, and what is left has had no
 /// message since.
@@ -50,15 +51,15 @@ fn looked_after(present: &Present<'_>, conversation: &Conversation, task: &Task)
             || agent.queues.contains(&task.queue) && (agent.is_human() || !task.humans_only),
             |only| only.agent == agent.id,
         );
-        let taken = assign(conversation, agent, None, present.now)
+        let taken = assign(conversation, agent, present.rules, present.now)
             .into_change()
             .is_some();
-        hold(taken == (meant && agent.can_take()), || {
+        let weight = present.rules.weights.load(&conversation.channel).weight;
+        let is_free = agent.is_available() && has_room(agent, &conversation.channel, weight);
+        hold(taken == (meant && is_free), || {
             format!(
-                "{}: its task waits, {} is free: {}, given: {taken}",
-                conversation.id,
-                agent.id,
-                agent.can_take()
+                "{}: its task waits, {} is free: {is_free}, given: {taken}",
+                conversation.id, agent.id,
             )
         })?;
         let reserved = reserved_for.as_ref().filter(|only| only.agent == agent.id);
@@ -66,8 +67,9 @@ fn looked_after(present: &Present<'_>, conversation: &Conversation, task: &Task)
             let released = release_reservation(conversation, Some(agent), present.now)
                 .into_change()
                 .is_some();
-            let may_have_a_slot =
-                agent.is_available() && agent.capacity > 0 && agent.queues.contains(&task.queue);
+            let may_have_a_slot = agent.is_available()
+                && agent.capacity.on(&conversation.channel) > 0
+                && agent.queues.contains(&task.queue);
             hold(
                 released != (may_have_a_slot && present.now < reserved.until),
                 || format!("{}: waits for {} in vain", conversation.id, agent.id),
@@ -75,6 +77,25 @@ fn looked_after(present: &Present<'_>, conversation: &Conversation, task: &Task)
         }
     }
     Ok(())
+}
+
+/// Whether what the agent holds leaves room for one more of this channel and weight, in all and on the
+/// channel; one that is too heavy for everything is as heavy as that.
+fn has_room(agent: &Agent, channel: &ChannelName, weight: u32) -> bool {
+    let (total, most) = (agent.capacity.total, agent.capacity.on(channel));
+    let (in_all, on_channel) = in_use(agent, channel);
+    let weight = weight.min(most);
+    most > 0 && in_all + weight <= total && on_channel + weight <= most
+}
+
+/// What an agent uses of its capacity, in all and on this channel.
+pub(crate) fn in_use(agent: &Agent, channel: &ChannelName) -> (u32, u32) {
+    let held = agent.tasks.iter();
+    held.fold((0, 0), |(in_all, on_channel), held| {
+        let is_on = held.channel.as_ref() == Some(channel);
+        let weight = held.weight;
+        (in_all + weight, on_channel + if is_on { weight } else { 0 })
+    })
 }
 
 /// At most one agent has a conversation's live task, and it is the one that the conversation names.

@@ -1,5 +1,6 @@
 //! What holds of every step.
 
+use super::moments::in_use;
 use super::{Step, Verdict, hold};
 use hiatus_domain::agent::{Agent, AgentKind, Availability};
 use hiatus_domain::answer::Awaited;
@@ -139,12 +140,15 @@ fn within_capacity(step: &Step<'_>, before: &Agent, after: &Agent) -> Verdict {
         || (taken && outbox.actor.id == after.id.as_str());
     let forced = taken && outbox.actor.kind == ActorKind::Supervisor;
     let there = after.is_available() || (own && after.availability == Availability::Away);
-    let within = (forced || after.in_use() <= after.capacity as usize) && there;
+    let channel = &step.after.channel;
+    let (in_all, on_channel) = in_use(after, channel);
+    let fits = in_all <= after.capacity.total && on_channel <= after.capacity.on(channel);
+    let within = (forced || fits) && there;
     hold(!gains || within, || {
         format!(
-            "{} holds {} of {}",
+            "{} holds {in_all}, {on_channel} of them on {}, of {:?}",
             after.id,
-            after.in_use(),
+            channel.as_str(),
             after.capacity
         )
     })?;

@@ -302,8 +302,7 @@ impl Deed {
             Self::Timer(pause) => reassign::reassign(conversation, &paused_as(pause), scene.now),
             Self::Sweep => due(conversation, scene),
             Self::Assign(_) => agent.map_or(Decision::Unchanged, |agent| {
-                let rule = scene.settings.routing.answer_rule();
-                assign::assign(conversation, agent, rule, scene.now)
+                assign::assign(conversation, agent, &scene.settings.routing, scene.now)
             }),
             Self::Release(_) => {
                 release_reservation::release_reservation(conversation, agent, scene.now)
@@ -361,7 +360,7 @@ impl Deed {
             Self::Present(place, availability, capacity) => {
                 let set = Presence {
                     availability: Some(availability),
-                    capacity: Some(capacity),
+                    capacity: Some(capacity.into()),
                     ..Presence::default()
                 };
                 presence(

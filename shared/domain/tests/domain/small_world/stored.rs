@@ -108,7 +108,7 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
                 within: Duration::minutes(1),
                 max_returns: 1,
             },
-            ..on.routing
+            ..on.routing.clone()
         },
         ..on.clone()
     };
@@ -260,6 +260,7 @@ impl Stored {
             now,
             conversations: self.conversations.iter().map(Rc::as_ref).collect(),
             agents: self.agents.iter().map(Rc::as_ref).collect(),
+            rules: &Settings::default().routing,
         };
         AT_EVERY_MOMENT
             .iter()

@@ -351,7 +351,7 @@ impl<'a> Form<'a> {
         };
         let version = difference(there, agent.version);
         self.out
-            .extend([version, availability, i64::from(agent.capacity)]);
+            .extend([version, availability, i64::from(agent.capacity.total)]);
         self.put(i64::from(agent.is_human()));
         let mut tasks: Vec<i64> = Vec::new();
         for held in &agent.tasks {

@@ -1,0 +1,24 @@
+//! The rules of routing, as the settings have them now.
+
+use hiatus_domain::settings::{RoutingPolicy, Settings};
+use hiatus_lambda::Deps;
+use hiatus_lambda::failure::chain;
+use hiatus_store::{Batch, StoreError, Wanted};
+
+/// The rules in force.
+pub(crate) async fn rules(deps: &Deps) -> Result<RoutingPolicy, StoreError> {
+    let batch = deps.store.read(Wanted::new().settings()).await?;
+    Ok(rules_in(&batch))
+}
+
+/// The rules in settings that were read. Where they cannot be read, routing goes on by the defaults.
+pub(crate) fn rules_in(batch: &Batch) -> RoutingPolicy {
+    let settings = batch.settings().unwrap_or_else(|error| {
+        tracing::error!(
+            error = chain(&error),
+            "routing goes by the defaults until the settings can be read"
+        );
+        Settings::default()
+    });
+    settings.routing
+}
