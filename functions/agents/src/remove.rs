@@ -1,21 +1,12 @@
 //! `DELETE /v1/agents/{id}`.
 
-use hiatus_domain::capacity::MAX_CAPACITY;
 use hiatus_domain::commands::give_back::{GiveBack, Gone};
 use hiatus_domain::event::Actor;
 use hiatus_domain::ids::AgentId;
 use hiatus_lambda::Deps;
-use hiatus_lambda::give_back::{held_task, paused_of, release_reserved};
+use hiatus_lambda::give_back::{Step, held_task, paused_of, release_reserved, step_by_step};
 use hiatus_lambda::http::{Problem, Request, Response};
-use hiatus_store::{Attempt, Committed, StoreError, Wanted, until_committed};
-
-/// What became of one step.
-enum Step {
-    /// The agent holds one task less.
-    Given,
-    /// It is gone.
-    Gone,
-}
+use hiatus_store::{Attempt, Committed, StoreError, Wanted};
 
 /// Removes an agent: what is in its hands goes back to the queues, then the agent goes, then what it
 /// had paused follows. A repetition goes on where the first attempt stopped, and changes nothing once
@@ -33,7 +24,7 @@ pub(crate) async fn remove(
         intent.expected.check(agent.version)?;
     }
     let actor = &intent.caller.acting_for(id);
-    step_by_step(deps, id, actor).await?;
+    step_by_step(|| step(deps, id, actor)).await?;
     deps.store.list_free(id).await?;
     paused_of(deps, id, &removal(deps, actor)).await?;
     release_reserved(deps, id, None).await?;
@@ -48,34 +39,20 @@ fn removal(deps: &Deps, actor: &Actor) -> GiveBack {
     }
 }
 
-/// The most steps of one request: more than any agent holds, for what it is given meanwhile.
-const MOST_STEPS: u32 = 2 * MAX_CAPACITY;
-
-async fn step_by_step(deps: &Deps, id: &AgentId, actor: &Actor) -> Result<(), StoreError> {
-    for _ in 0..MOST_STEPS {
-        if let Step::Gone = until_committed(|| step(deps, id, actor)).await? {
-            return Ok(());
-        }
-    }
-    Err(StoreError::Contended {
-        attempts: MOST_STEPS,
-    })
-}
-
 /// Puts one task back, or, where the agent holds nothing, removes the agent.
 async fn step(deps: &Deps, id: &AgentId, actor: &Actor) -> Result<Attempt<Step>, StoreError> {
     let batch = deps.store.read(Wanted::new().agent(id)).await?;
     let Some(agent) = batch.agent(id)? else {
-        return Ok(Attempt::Done(Step::Gone));
+        return Ok(Attempt::Done(Step::Last));
     };
     let removal = removal(deps, actor);
     if let Some(removed) = removal.remove(&agent) {
         let committed = deps.store.commit_removed_agent(&removed).await?;
-        return Ok(committed.attempt(Step::Gone));
+        return Ok(committed.attempt(Step::Last));
     }
     let mut committed = Committed::Yes;
     if let Some(held) = agent.tasks.first() {
         committed = held_task(deps, &removal, &agent, held).await?;
     }
-    Ok(committed.attempt(Step::Given))
+    Ok(committed.attempt(Step::Made))
 }

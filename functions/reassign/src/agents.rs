@@ -3,7 +3,6 @@
 use super::sweep::Done;
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::agent::{Agent, GiveBackAt, HeldStatus};
-use hiatus_domain::capacity::MAX_CAPACITY;
 use hiatus_domain::commands::absence::all_given_back;
 use hiatus_domain::commands::complete::wrap_up_over;
 use hiatus_domain::commands::due_of_agent::{Due, due};
@@ -12,17 +11,15 @@ use hiatus_domain::ids::{AgentId, TaskId};
 use hiatus_domain::settings::OnAbsence;
 use hiatus_lambda::Deps;
 use hiatus_lambda::failure::chain;
-use hiatus_lambda::give_back::{held_task, paused_of, version_of};
+use hiatus_lambda::give_back::{Step, held_task, paused_of, step_by_step, version_of};
 use hiatus_lambda::sweep::Budget;
-use hiatus_store::{Attempt, Committed, StoreError, Wanted, until_committed};
+use hiatus_store::{Attempt, Committed, StoreError, Wanted};
 use std::collections::HashSet;
 
 /// How many agents of a shard are read at once.
 const PAGE: usize = 100;
 /// How many agents are worked on at once.
 const AT_ONCE: usize = 8;
-/// The most steps with one agent in a run: more than it can hold.
-const MOST_STEPS: u32 = 2 * MAX_CAPACITY;
 
 /// Takes what is due of agents, as far as there is time. What is left is due in the next sweep.
 pub(crate) async fn sweep(deps: &Deps, budget: Budget) -> Result<Done, StoreError> {
@@ -60,30 +57,22 @@ pub(crate) async fn sweep(deps: &Deps, budget: Budget) -> Result<Done, StoreErro
 
 /// Takes all that is due of one agent; whether anything was.
 pub(crate) async fn take(deps: &Deps, id: &AgentId) -> Result<bool, StoreError> {
-    for steps in 0..MOST_STEPS {
-        if until_committed(|| step(deps, id)).await? {
-            return Ok(steps > 0);
-        }
-    }
-    Err(StoreError::Contended {
-        attempts: MOST_STEPS,
-    })
+    Ok(step_by_step(|| step(deps, id)).await? > 0)
 }
 
-/// One step, each decided on what is there now; true where there is nothing more to do.
-async fn step(deps: &Deps, id: &AgentId) -> Result<Attempt<bool>, StoreError> {
+async fn step(deps: &Deps, id: &AgentId) -> Result<Attempt<Step>, StoreError> {
     let agent = deps.store.read(Wanted::new().agent(id)).await?.agent(id)?;
     let now = deps.clock.now();
     let Some((agent, due)) = agent.and_then(|agent| due(&agent, now).map(|due| (agent, due)))
     else {
-        return Ok(Attempt::Done(true));
+        return Ok(Attempt::Done(Step::Last));
     };
     let committed = match due {
         Due::WrapUpOver(task) => end_wrap_up(deps, &agent, &task).await?,
         Due::Back(back) => deps.store.commit_agent(&back).await?,
         Due::GiveBack(what) => give_back(deps, &agent, what).await?,
     };
-    Ok(committed.attempt(false))
+    Ok(committed.attempt(Step::Made))
 }
 
 async fn end_wrap_up(deps: &Deps, agent: &Agent, task: &TaskId) -> Result<Committed, StoreError> {

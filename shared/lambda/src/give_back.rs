@@ -4,17 +4,45 @@
 use crate::{Deps, commands};
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::agent::{Agent, HeldTask};
+use hiatus_domain::capacity::MAX_CAPACITY;
 use hiatus_domain::commands::Decision;
 use hiatus_domain::commands::give_back::GiveBack;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_store::{Committed, StoreError, Wanted};
+use hiatus_store::{Attempt, Committed, StoreError, Wanted, until_committed};
 
 /// How many conversations are read from a list at once.
 const PAGE: usize = 100;
 /// How many are worked on at once.
 const AT_ONCE: usize = 16;
+/// The most steps with one agent: more than it can hold, for what it is given meanwhile.
+const MOST_STEPS: u32 = 2 * MAX_CAPACITY;
+
+/// What a step with an agent found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Something to do, and did it.
+    Made,
+    /// Nothing that is left to do after it.
+    Last,
+}
+
+/// Repeats a step with an agent, each decided on what is there by then, up to the last; how many there
+/// were before that one.
+pub async fn step_by_step<F>(step: impl Fn() -> F) -> Result<u32, StoreError>
+where
+    F: Future<Output = Result<Attempt<Step>, StoreError>>,
+{
+    for steps in 0..MOST_STEPS {
+        if until_committed(&step).await? == Step::Last {
+            return Ok(steps);
+        }
+    }
+    Err(StoreError::Contended {
+        attempts: MOST_STEPS,
+    })
+}
 
 /// Takes one task out of the hands of an agent who is gone: back to its queue, or dropped where its
 /// conversation does not know of it.
