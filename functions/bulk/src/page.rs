@@ -27,11 +27,11 @@ impl Pace {
     }
 }
 
-/// How far a page was worked on.
+/// What came of a page.
 #[derive(Debug)]
-pub(crate) struct Worked {
-    /// What came of its conversations; nothing of those that were not begun.
-    outcomes: Vec<Option<Outcome>>,
+pub(crate) struct Outcomes {
+    /// Of each conversation; nothing of those that were not begun.
+    each: Vec<Option<Outcome>>,
     /// The run, where it has changed meanwhile: it is being cancelled, or somebody else works on it.
     pub(crate) interrupted: Option<Run>,
 }
@@ -43,12 +43,12 @@ pub(crate) async fn work(
     page: &BulkPage,
     terms: Terms,
     pace: &mut Pace,
-) -> Result<Worked, StoreError> {
-    let mut worked = Worked {
-        outcomes: vec![None; page.items.len()],
+) -> Result<Outcomes, StoreError> {
+    let mut worked = Outcomes {
+        each: vec![None; page.items.len()],
         interrupted: None,
     };
-    let groups = worked.outcomes.chunks_mut(AT_ONCE);
+    let groups = worked.each.chunks_mut(AT_ONCE);
     for (items, outcomes) in page.items.chunks(AT_ONCE).zip(groups) {
         pace.0.tick().await;
         let there = deps.store.bulk_run(&run.id).await?;
@@ -71,30 +71,30 @@ pub(crate) async fn work(
 }
 
 /// What is known of a page that somebody else began, without doing anything.
-pub(crate) async fn recognize(deps: &Deps, run: &Run, page: &BulkPage) -> Worked {
+pub(crate) async fn recognize(deps: &Deps, run: &Run, page: &BulkPage) -> Outcomes {
     let work: Vec<_> = page
         .items
         .iter()
         .map(|item| item::recognize(deps, run, item))
         .collect();
-    Worked {
-        outcomes: stream::iter(work).buffered(AT_ONCE).collect().await,
+    Outcomes {
+        each: stream::iter(work).buffered(AT_ONCE).collect().await,
         interrupted: None,
     }
 }
 
-impl Worked {
+impl Outcomes {
     /// Whether calls have failed, so that some of it has to be done again.
     pub(crate) fn has_failed(&self) -> bool {
         let failed = |outcome: &Option<Outcome>| matches!(outcome, Some(Outcome::Failed(_)));
-        self.outcomes.iter().any(failed)
+        self.each.iter().any(failed)
     }
 
     /// The same, with what is known of the conversations that were not begun.
     pub(crate) fn or(self, other: Self) -> Self {
-        let outcomes = self.outcomes.into_iter().zip(other.outcomes);
+        let each = self.each.into_iter().zip(other.each);
         Self {
-            outcomes: outcomes.map(|(own, other)| own.or(other)).collect(),
+            each: each.map(|(own, other)| own.or(other)).collect(),
             interrupted: self.interrupted,
         }
     }
@@ -104,7 +104,7 @@ impl Worked {
     pub(crate) fn recorded(&self, page: BulkPage) -> (BulkPage, Tally) {
         let mut tally = Tally::default();
         let mut skipped = Vec::new();
-        for (place, outcome) in self.outcomes.iter().enumerate() {
+        for (place, outcome) in self.each.iter().enumerate() {
             match outcome {
                 Some(Outcome::Done) => tally.done += 1,
                 Some(Outcome::Skipped(code) | Outcome::Failed(code)) => {

@@ -3,7 +3,7 @@
 //! done of it is recognised by its keys.
 
 use crate::item::Terms;
-use crate::page::{self, Pace};
+use crate::page::{self, Outcomes, Pace};
 use crate::sweep::NAME;
 use hiatus_domain::Duration;
 use hiatus_domain::bulk::{Open, Run, RunState, Tally};
@@ -119,31 +119,43 @@ impl<'a> Worker<'a> {
             items: Vec::new(),
             skipped: Vec::new(),
         });
-        let (run, worked) = if open.canceling {
-            let known = page::recognize(self.deps, &run, &page).await;
-            (run, known)
-        } else {
-            let terms = Terms {
-                until: self.sweep.until(),
-                may_be_done,
-            };
-            let mut worked = page::work(self.deps, &run, &page, terms, &mut self.pace).await?;
-            match worked.interrupted.take() {
-                None => (run, worked),
-                Some(there) if there.state() == RunState::Canceling => {
-                    let known = page::recognize(self.deps, &there, &page).await;
-                    (there, worked.or(known))
-                }
-                Some(_) => return Ok(Next::Nothing),
-            }
+        let Some((run, outcomes)) = self.outcomes(run, &page, may_be_done).await? else {
+            return Ok(Next::Nothing);
         };
-        if worked.has_failed() && !run.gives_up() {
+        if outcomes.has_failed() && !run.gives_up() {
             let failed = run.failed(self.deps.clock.now());
+            // Whoever has changed it meanwhile tries it again as well.
             let _ = self.deps.store.commit_bulk_run(&failed).await?;
             return Ok(Next::Again);
         }
-        let (page, tally) = worked.recorded(page);
+        let (page, tally) = outcomes.recorded(page);
         self.record(run, &page, tally).await
+    }
+
+    /// What comes of a page, with the run as it is then; nothing where somebody else works on it by now.
+    async fn outcomes(
+        &mut self,
+        run: Run,
+        page: &BulkPage,
+        may_be_done: bool,
+    ) -> Result<Option<(Run, Outcomes)>, StoreError> {
+        if run.state() == RunState::Canceling {
+            let known = page::recognize(self.deps, &run, page).await;
+            return Ok(Some((run, known)));
+        }
+        let terms = Terms {
+            until: self.sweep.until(),
+            may_be_done,
+        };
+        let mut outcomes = page::work(self.deps, &run, page, terms, &mut self.pace).await?;
+        match outcomes.interrupted.take() {
+            None => Ok(Some((run, outcomes))),
+            Some(there) if there.state() == RunState::Canceling => {
+                let known = page::recognize(self.deps, &there, page).await;
+                Ok(Some((there, outcomes.or(known))))
+            }
+            Some(_) => Ok(None),
+        }
     }
 
     /// Records what came of a page.
