@@ -94,6 +94,7 @@ pub fn paused(n: usize, agent: &AgentId, at: Instant, until: Instant) -> Channel
         reason: None,
         at_capacity: AtCapacity::Queue,
         hold: DEFAULT_HOLD,
+        returns: None,
     })
 }
 
@@ -109,6 +110,7 @@ pub fn left(agent: &AgentId, at: Instant, until: Instant, policy: LeavePolicy) -
         at,
         expires_at: until,
         kept_until: until + Duration::days(90),
+        returns: None,
         policy,
     })
 }

@@ -32,9 +32,9 @@ pub(crate) async fn take(
         let agent = match concerned(&conversation, now) {
             Some(agent) => deps
                 .store
-                .read(Wanted::new().agent(agent))
+                .read(Wanted::new().agent(&agent))
                 .await?
-                .agent(agent)?,
+                .agent(&agent)?,
             None => None,
         };
         match due(&conversation, agent.as_ref(), settings, now).into_change() {
@@ -46,10 +46,17 @@ pub(crate) async fn take(
 }
 
 /// The agent whose record what is due takes.
-fn concerned(conversation: &Conversation, now: Instant) -> Option<&AgentId> {
-    let task = conversation.live_task()?;
-    let due_at = task.answer_clock()?.due_at()?;
-    task.agent().filter(|_| due_at <= now)
+fn concerned(conversation: &Conversation, now: Instant) -> Option<AgentId> {
+    match &conversation.state {
+        ChannelState::Pause(paused) if paused.reassign_at <= now => {
+            conversation.comes_back_to(now).map(|back| back.agent)
+        }
+        ChannelState::Active(Work::Task(task)) => {
+            let due_at = task.answer_clock()?.due_at()?;
+            task.agent().filter(|_| due_at <= now).cloned()
+        }
+        _ => None,
+    }
 }
 
 fn due(
@@ -59,7 +66,7 @@ fn due(
     now: Instant,
 ) -> Decision<Transition> {
     match &conversation.state {
-        ChannelState::Pause(paused) => reassign(conversation, &paused.id, now),
+        ChannelState::Pause(paused) => reassign(conversation, &paused.id, agent, now),
         ChannelState::Inactive(_) => settings.map_or(Decision::Unchanged, |settings| {
             expire(conversation, settings, now)
         }),

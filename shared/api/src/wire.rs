@@ -12,7 +12,9 @@ use hiatus_domain::ids::{AgentId, BulkId, ConversationId, MessageId, NoteId, Pau
 use hiatus_domain::instant::BadInstant;
 use hiatus_domain::message::Side;
 use hiatus_domain::names::Named;
-use hiatus_domain::settings::{AgentsRead, AtCapacity, Idle, OnAbsence, OnReply, Unanswered};
+use hiatus_domain::settings::{
+    AgentsRead, AtCapacity, Idle, OnAbsence, OnReply, Prefer, Unanswered,
+};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{
     Address, BadText, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread,
@@ -206,6 +208,7 @@ named_values! {
     OnReply as "OnReply",
     OnAbsence as "OnAbsence",
     Idle as "Idle",
+    Prefer as "Prefer",
     AgentsRead as "AgentsRead",
     AtCapacity as "AtCapacity",
     IfUnavailable as "IfUnavailable",

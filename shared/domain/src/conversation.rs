@@ -10,7 +10,7 @@ use crate::ids::{AgentId, ConversationId, PauseId, TaskId};
 use crate::message::{LastMessage, Side};
 use crate::names;
 use crate::priority::Priority;
-use crate::settings::{AtCapacity, LeavePolicy};
+use crate::settings::{AtCapacity, LeavePolicy, OnReply, ReturnRule};
 use crate::state_name::StateName;
 use crate::text::{Address, Attributes, ChannelName, CustomerName, QueueName, Reason, Thread};
 use crate::{Duration, Instant};
@@ -229,6 +229,8 @@ pub struct Left {
     pub kept_until: Instant,
     /// The rules as they were when it was left.
     pub policy: LeavePolicy,
+    /// How it comes back to the agent who left, where that one is preferred.
+    pub returns: Option<ReturnRule>,
 }
 
 /// A paused conversation.
@@ -252,6 +254,8 @@ pub struct Paused {
     pub at_capacity: AtCapacity,
     /// How long a task waits for one agent, as it was when it was paused.
     pub hold: Duration,
+    /// How it comes back to the agent who paused, once the pause is over, where that one is preferred.
+    pub returns: Option<ReturnRule>,
 }
 
 /// A closed conversation.
@@ -389,6 +393,25 @@ impl Conversation {
             ChannelState::Inactive(left) => Some(&left.agent),
             _ => None,
         }
+    }
+
+    /// For whom its next task is first of all, by its rules: the agent who left it or paused it, if that was
+    /// not too long ago. Not where the owner's routing makes the task.
+    pub fn comes_back_to(&self, now: Instant) -> Option<Reservation> {
+        let (rule, agent, since) = match &self.state {
+            ChannelState::Inactive(left) if left.policy.on_reply == OnReply::NewTask => {
+                (left.returns?, &left.agent, left.at)
+            }
+            // No timer gives an AI's work to an AI.
+            ChannelState::Pause(paused) if paused.kind == AgentKind::Human => {
+                (paused.returns?, &paused.agent, paused.at)
+            }
+            _ => return None,
+        };
+        (now - since <= rule.within).then(|| Reservation {
+            agent: agent.clone(),
+            until: now + rule.hold,
+        })
     }
 
     /// Whether this record of the owner is at least as new as the conversation. The live task and

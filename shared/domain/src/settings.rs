@@ -178,6 +178,56 @@ pub struct RoutingPolicy {
     pub weights: Weights,
     /// From when an agent counts as idle.
     pub idle: Idle,
+    /// To whom what was left or paused comes back.
+    pub returning: ReturnPolicy,
+}
+
+/// To whom what was left or paused comes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReturnPolicy {
+    /// Who is preferred.
+    pub prefer: Prefer,
+    /// The rule for the agent who had it, where that one is preferred.
+    pub rule: ReturnRule,
+}
+
+/// How what was left or paused comes back to the agent who had it. Frozen with the leave or the pause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReturnRule {
+    /// For how long after that.
+    pub within: Duration,
+    /// How long it then waits for that agent alone.
+    pub hold: Duration,
+}
+
+names! {
+    /// Who gets first what was left or paused.
+    pub enum Prefer {
+        /// Any agent of the queue.
+        Nobody = "nobody",
+        /// The agent who left it or paused it.
+        LastAgent = "last_agent",
+    }
+}
+
+impl ReturnPolicy {
+    /// What is frozen into what is left or paused now.
+    pub fn frozen(self) -> Option<ReturnRule> {
+        (self.prefer == Prefer::LastAgent).then_some(self.rule)
+    }
+}
+
+impl Default for ReturnPolicy {
+    /// For any agent of the queue.
+    fn default() -> Self {
+        Self {
+            prefer: Prefer::Nobody,
+            rule: ReturnRule {
+                within: Duration::days(1),
+                hold: Duration::minutes(5),
+            },
+        }
+    }
 }
 
 /// How long a customer may wait for the answer of the agent who has the conversation. An agent who gets
@@ -331,6 +381,7 @@ impl Default for Settings {
                 },
                 weights: Weights::default(),
                 idle: Idle::SinceAssigned,
+                returning: ReturnPolicy::default(),
             },
             outbox: None,
         }
@@ -396,6 +447,18 @@ impl Settings {
             self.routing.answer.within,
             Duration::zero(),
             MAX_ANSWER_WITHIN,
+        )?;
+        in_range(
+            "routing.return.within_seconds",
+            self.routing.returning.rule.within,
+            Duration::zero(),
+            MAX_WINDOW,
+        )?;
+        in_range(
+            "routing.return.hold_seconds",
+            self.routing.returning.rule.hold,
+            Duration::zero(),
+            MAX_HOLD,
         )?;
         if self.routing.answer.max_returns > MAX_RETURNS {
             return Err(OutOfRange {
@@ -467,7 +530,7 @@ mod tests {
             settings.check().err().map(|e| e.field)
         };
         let s = Duration::seconds;
-        let cases: [(&str, Field, i64, i64); 10] = [
+        let cases: [(&str, Field, i64, i64); 12] = [
             (
                 "leave.window_seconds",
                 |x| &mut x.leave.window,
@@ -503,6 +566,18 @@ mod tests {
             (
                 "routing.presence_seconds",
                 |x| &mut x.routing.presence,
+                0,
+                86_400,
+            ),
+            (
+                "routing.return.within_seconds",
+                |x| &mut x.routing.returning.rule.within,
+                0,
+                7_776_000,
+            ),
+            (
+                "routing.return.hold_seconds",
+                |x| &mut x.routing.returning.rule.hold,
                 0,
                 86_400,
             ),

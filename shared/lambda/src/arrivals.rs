@@ -8,9 +8,9 @@ use hiatus_domain::Instant;
 use hiatus_domain::address::Addresses;
 use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::first_word::{Desk, FirstWord};
-use hiatus_domain::commands::message::{Incoming, Outcome};
+use hiatus_domain::commands::message::{Incoming, LastAgent, Outcome};
 use hiatus_domain::commands::placement::{Arrival, Before, Lookup, Placement, open_after, place};
-use hiatus_domain::conversation::Conversation;
+use hiatus_domain::conversation::{Conversation, Reservation};
 use hiatus_domain::ids::{ConversationId, MessageId};
 use hiatus_domain::message::{ContentDigest, KnownId, Side};
 use hiatus_domain::settings::Settings;
@@ -232,8 +232,24 @@ impl Sent for Incoming {
         wanted
     }
 
-    async fn facts(&self, _: &Deps, _: &Batch, _: Option<&Conversation>) -> Result<(), StoreError> {
-        Ok(())
+    /// One more read, of a conversation that comes back to an agent.
+    async fn facts(
+        &self,
+        deps: &Deps,
+        _: &Batch,
+        conversation: Option<&Conversation>,
+    ) -> Result<LastAgent, StoreError> {
+        let back = conversation.and_then(|left| left.comes_back_to(self.now));
+        Ok(LastAgent {
+            record: match back {
+                Some(Reservation { agent, .. }) => deps
+                    .store
+                    .read(Wanted::new().agent(&agent))
+                    .await?
+                    .agent(&agent)?,
+                None => None,
+            },
+        })
     }
 }
 

@@ -4,6 +4,7 @@ use crate::scene;
 use hiatus_api::routes::Operation;
 use hiatus_api::{documents, events, rfc3339};
 use hiatus_domain::commands::expire::expire;
+use hiatus_domain::commands::message::LastAgent;
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::routing_timeout::routing_timeout;
@@ -128,7 +129,7 @@ fn conversation(conversation: &Conversation) {
     );
     if let ChannelState::Pause(paused) = &conversation.state {
         writable(
-            reassign(conversation, &paused.id, now)
+            reassign(conversation, &paused.id, None, now)
                 .into_change()
                 .map(|next| next.conversation),
         );
@@ -147,7 +148,9 @@ fn conversation(conversation: &Conversation) {
         conversation: Some(conversation),
         ..Lookup::default()
     };
-    if let Ok(Placement::Append(_, next)) = place(&scene::incoming(2), &lookup, &()) {
+    if let Ok(Placement::Append(_, next)) =
+        place(&scene::incoming(2), &lookup, &LastAgent::default())
+    {
         writable(Some(next.conversation));
     }
 }

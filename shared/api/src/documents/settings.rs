@@ -5,8 +5,8 @@ use hiatus_domain::Duration;
 use hiatus_domain::capacity::Weights;
 use hiatus_domain::settings::{
     self as domain, AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, AtCapacity, Channels,
-    Idle, LeavePolicy, MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, RoutingPolicy,
-    Unanswered, WrapUpPolicy,
+    Idle, LeavePolicy, MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, Prefer,
+    ReturnPolicy, ReturnRule, RoutingPolicy, Unanswered, WrapUpPolicy,
 };
 use hiatus_domain::text::{BadText, ChannelName};
 use serde::{Deserialize, Serialize};
@@ -143,6 +143,26 @@ pub struct RoutingSettings {
     /// From when an agent counts as idle, the longest idle of whom gets the next task: from when it was
     /// last given a task (`since_assigned`), or also from when one last left its hands (`since_free`).
     pub idle: Wire<Idle>,
+    /// To whom what was left or paused comes back.
+    #[serde(rename = "return")]
+    pub returning: ReturnSettings,
+}
+
+/// To whom what was left comes back when the customer replies, and what was paused when its time is over.
+/// What is left or paused keeps its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReturnSettings {
+    /// Any agent of the queue (`nobody`), or first the agent who left or paused (`last_agent`), if that one
+    /// may get a free slot.
+    pub prefer: Wire<Prefer>,
+    /// For how long after leave or pause that agent is preferred; at most 90 days.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 7_776_000)))]
+    pub within_seconds: i64,
+    /// How long the new task waits for that agent alone; at most a day.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 86_400)))]
+    pub hold_seconds: i64,
 }
 
 /// What happens to the work of an agent who is away or offline; an agent's own request may say
@@ -216,6 +236,11 @@ impl From<&domain::Settings> for Settings {
                 max_returns: settings.routing.answer.max_returns,
                 weights: weights.collect(),
                 idle: Wire(settings.routing.idle),
+                returning: ReturnSettings {
+                    prefer: Wire(settings.routing.returning.prefer),
+                    within_seconds: settings.routing.returning.rule.within.num_seconds(),
+                    hold_seconds: settings.routing.returning.rule.hold.num_seconds(),
+                },
             },
         }
     }
@@ -285,12 +310,25 @@ impl TryFrom<Settings> for domain::Settings {
                 },
                 weights: weights(document.routing.weights)?,
                 idle: document.routing.idle.0,
+                returning: returning(&document.routing.returning)?,
             },
             outbox: None,
         };
         settings.check()?;
         Ok(settings)
     }
+}
+
+fn returning(document: &ReturnSettings) -> Result<ReturnPolicy, BadSetting> {
+    let within = "routing.return.within_seconds";
+    let hold = "routing.return.hold_seconds";
+    Ok(ReturnPolicy {
+        prefer: document.prefer.0,
+        rule: ReturnRule {
+            within: seconds(within, document.within_seconds)?,
+            hold: seconds(hold, document.hold_seconds)?,
+        },
+    })
 }
 
 const EVERY_CHANNEL: &str = "*";

@@ -114,6 +114,7 @@ pub(crate) fn left() -> ChannelState {
         at: at("10:00:00"),
         expires_at: at("12:00:00"),
         kept_until: at("13:00:00"),
+        returns: None,
         policy: Settings::default().leave,
     })
 }
@@ -133,6 +134,7 @@ pub(crate) fn paused() -> ChannelState {
         reason: Some(Reason::parse("parts on order").unwrap()),
         at_capacity: AtCapacity::Wait,
         hold: DEFAULT_HOLD,
+        returns: None,
     })
 }
 

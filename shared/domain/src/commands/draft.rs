@@ -53,10 +53,15 @@ pub(crate) fn after_pause(reason: TaskReason, paused: &Paused) -> NewTask {
 }
 
 /// What is left comes back by the rules in force when it was left: with a task of this reason, or to the
-/// owner's routing.
-pub(crate) fn on_return(draft: Draft, left: &Left, reason: TaskReason, now: Instant) -> Draft {
+/// owner's routing. The task may be reserved.
+pub(crate) fn on_return(
+    draft: Draft,
+    left: &Left,
+    (reason, reserved_for): (TaskReason, Option<Reservation>),
+    now: Instant,
+) -> Draft {
     match left.policy.on_reply {
-        OnReply::NewTask => draft.queued(reason, None),
+        OnReply::NewTask => draft.queued(reason, reserved_for),
         OnReply::CustomRouting => draft.state(ChannelState::Active(Work::AwaitingRouting {
             deadline: now + left.policy.custom_routing_timeout,
         })),

@@ -59,5 +59,6 @@ pub(crate) fn left_by(agent: &AgentId, at: Instant, settings: &Settings) -> Left
         expires_at,
         kept_until: settings.purge_at(expires_at),
         policy: settings.leave.clone(),
+        returns: settings.routing.returning.frozen(),
     }
 }

@@ -8,7 +8,8 @@ use super::placement::Arrival;
 use super::provenance::Provenance;
 use crate::Instant;
 use crate::address::Addresses;
-use crate::conversation::{ChannelState, Conversation, Left, TaskReason};
+use crate::agent::Agent;
+use crate::conversation::{ChannelState, Conversation, Left, Reservation, TaskReason};
 use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
 use crate::idempotency::RequestKey;
 use crate::ids::{ConversationId, MessageId};
@@ -76,8 +77,16 @@ impl Outcome {
     }
 }
 
+/// What has to be read for a customer's message, beside the conversations.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LastAgent {
+    /// The record of the agent for whom the conversation
+    /// [comes back](Conversation::comes_back_to) first of all, if there is one.
+    pub record: Option<Agent>,
+}
+
 impl Arrival for Incoming {
-    type Facts = ();
+    type Facts = LastAgent;
 
     fn now(&self) -> Instant {
         self.now
@@ -96,19 +105,22 @@ impl Arrival for Incoming {
         &self,
         conversation: &Conversation,
         known: KnownId,
-        (): &(),
+        last: &LastAgent,
     ) -> Result<Transition, Refusal> {
         let message = self.message(conversation.last_message.seq + 1);
         let draft = conversation.draft(&self.provenance());
         let draft = match &conversation.state {
-            ChannelState::Inactive(left) => reactivate(draft, left, &message, self),
+            ChannelState::Inactive(left) => {
+                let reserved_for = self.reservation(conversation, last);
+                reactivate(draft, left, &message, self, reserved_for)
+            }
             _ => draft.message(&message),
         };
         let appended = Transition::of(draft.done()).with_message(message, known);
         Ok(appended.with_content(self.content))
     }
 
-    fn open(&self, id: ConversationId, (): &()) -> Result<Transition, Refusal> {
+    fn open(&self, id: ConversationId, _: &LastAgent) -> Result<Transition, Refusal> {
         Ok(open(id, self))
     }
 }
@@ -137,11 +149,17 @@ pub fn open(id: ConversationId, incoming: &Incoming) -> Transition {
 
 /// Reactivates a left conversation, by the rules in force when it was left; the message may name
 /// the queue, the priority and the attributes.
-fn reactivate(draft: Draft, left: &Left, message: &Message, incoming: &Incoming) -> Draft {
+fn reactivate(
+    draft: Draft,
+    left: &Left,
+    message: &Message,
+    incoming: &Incoming,
+    reserved_for: Option<Reservation>,
+) -> Draft {
     let draft = redirected(draft, incoming)
         .event(Event::of(EventKind::ChannelReactivated))
         .message(message);
-    on_return(draft, left, TaskReason::Reply, incoming.now)
+    on_return(draft, left, (TaskReason::Reply, reserved_for), incoming.now)
 }
 
 fn redirected(mut draft: Draft, incoming: &Incoming) -> Draft {
@@ -166,6 +184,15 @@ impl Incoming {
             theirs: &self.from,
             thread: self.thread.as_ref(),
         }
+    }
+
+    /// The reservation of the task that it makes, where it makes sense to wait for the agent.
+    fn reservation(&self, left: &Conversation, last: &LastAgent) -> Option<Reservation> {
+        let queue = self.queue.as_ref().unwrap_or(&left.queue);
+        let reserved_for = left.comes_back_to(self.now)?;
+        reserved_for
+            .holds(last.record.as_ref(), (queue, &left.channel), self.now)
+            .then_some(reserved_for)
     }
 
     fn message(&self, seq: u64) -> Message {

@@ -48,6 +48,7 @@ impl Command for Pause {
             reason: self.reason.clone(),
             at_capacity: settings.pause.at_capacity,
             hold: settings.pause.hold,
+            returns: settings.routing.returning.frozen(),
         };
         let event = Event::of_task(EventKind::ChannelPaused, work.task)
             .with_agent(work.holder)

@@ -5,15 +5,18 @@ use super::draft::after_pause;
 use super::provenance::Provenance;
 use super::{Decision, Transition};
 use crate::Instant;
+use crate::agent::Agent;
 use crate::conversation::{ChannelState, Conversation, TaskReason};
 use crate::event::{Cause, Event, EventKind};
 use crate::ids::PauseId;
 
 /// Reassigns a conversation if this very pause is still in force and due. Idempotent: a timer that
-/// fires early, twice, or for a pause that is over, changes nothing.
+/// fires early, twice, or for a pause that is over, changes nothing. `agent` is the record of the agent
+/// for whom it [comes back](Conversation::comes_back_to) first of all, if there is one.
 pub fn reassign(
     conversation: &Conversation,
     pause: &PauseId,
+    agent: Option<&Agent>,
     now: Instant,
 ) -> Decision<Transition> {
     let ChannelState::Pause(paused) = &conversation.state else {
@@ -25,10 +28,13 @@ pub fn reassign(
     let event = Event::of_task(EventKind::ChannelReassigned, paused.task)
         .with_agent(&paused.agent)
         .with_pause(&paused.id);
+    let reserved_for = conversation.comes_back_to(now).filter(|reserved| {
+        reserved.holds(agent, (&conversation.queue, &conversation.channel), now)
+    });
     let next = conversation
         .draft(&Provenance::system(now, Cause::PauseExpired))
         .event(event)
-        .queued(after_pause(TaskReason::PauseExpired, paused), None)
+        .queued(after_pause(TaskReason::PauseExpired, paused), reserved_for)
         .done();
     Decision::Commit(Transition::of(next))
 }

@@ -30,7 +30,7 @@ impl Command for Wake {
         let next = match &conversation.state {
             ChannelState::Inactive(left) => {
                 let draft = draft.event(Event::of(EventKind::ChannelReactivated));
-                on_return(draft, left, TaskReason::Woken, provenance.now)
+                on_return(draft, left, (TaskReason::Woken, None), provenance.now)
             }
             ChannelState::Pause(paused) => {
                 let reassigned = Event::of_task(EventKind::ChannelReassigned, paused.task)

@@ -2,6 +2,7 @@
 
 use crate::given::{MS, incoming, settings};
 use crate::worlds::World;
+use hiatus_domain::commands::message::LastAgent;
 use hiatus_domain::commands::message::{Incoming, open};
 use hiatus_domain::commands::placement::{Before, Lookup, Placement, place};
 use hiatus_domain::idempotency::DIGEST_BYTES;
@@ -18,12 +19,15 @@ fn a_message_of_the_conversation_before_is_a_duplicate_for_as_long_as_that_can_b
             known_before: KnownId::Same { seq: 1 },
             ..Lookup::default()
         };
-        assert_eq!(place(&message, &known, &()), Ok(Placement::ReadBefore));
+        assert_eq!(
+            place(&message, &known, &LastAgent::default()),
+            Ok(Placement::ReadBefore)
+        );
         let there = Lookup {
             before: Before::There(&ended.conversation),
             ..known
         };
-        place(&message, &there, &()).unwrap()
+        place(&message, &there, &LastAgent::default()).unwrap()
     };
     let duplicate = Placement::Duplicate {
         conversation: &ended.conversation,
@@ -46,7 +50,8 @@ fn what_was_sent_beside_the_text_counts_for_the_message_of_an_open_and_of_a_new_
         conversation: Some(&world.conversation),
         ..Lookup::default()
     };
-    let Placement::Append(_, appended) = place(&message, &lookup, &()).unwrap() else {
+    let Placement::Append(_, appended) = place(&message, &lookup, &LastAgent::default()).unwrap()
+    else {
         panic!("the conversation is open")
     };
     assert_eq!(appended.content, content);

@@ -10,6 +10,7 @@ use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::extend::{Extend, NewEnd};
 use hiatus_domain::commands::first_word::{Desk, FirstWord};
 use hiatus_domain::commands::leave::Leave;
+use hiatus_domain::commands::message::LastAgent;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::reactivate::Reactivate;
@@ -196,7 +197,9 @@ impl World {
             settings: Some(&self.settings),
             ..Lookup::default()
         };
-        Ok(match place(incoming, &lookup, &())? {
+        let back = self.conversation.comes_back_to(self.now);
+        let record = back.and_then(|back| self.agents.get(&back.agent).cloned());
+        Ok(match place(incoming, &lookup, &LastAgent { record })? {
             Placement::Append(outcome, written) => Received::Here(outcome, written),
             Placement::Duplicate { .. } => Received::Replay,
             Placement::CloseThenOpen(_) | Placement::Open => Received::Elsewhere,
@@ -355,6 +358,7 @@ impl World {
         Ok(reassign::reassign(
             &self.conversation,
             &pause_id(pause),
+            self.owner(),
             self.now,
         ))
     }

@@ -9,7 +9,7 @@ use hiatus_domain::capacity::Weights;
 use hiatus_domain::settings::{
     AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, Channels, DEFAULT_GIVE_BACK,
     DEFAULT_HOLD, DEFAULT_MAX_RETURNS, Idle, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy,
-    RoutingPolicy, Settings, Unanswered, WrapUpPolicy,
+    ReturnPolicy, ReturnRule, RoutingPolicy, Settings, Unanswered, WrapUpPolicy,
 };
 use hiatus_domain::text::ChannelName;
 use serde::{Deserialize, Serialize};
@@ -53,6 +53,8 @@ pub struct SettingsRecord {
     weights: BTreeMap<String, u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     idle: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    returning: Option<ReturnPolicyRecord>,
     outbox: OutboxRecord,
 }
 
@@ -131,6 +133,7 @@ impl SettingsRecord {
                 .filter(|most| *most != DEFAULT_MAX_RETURNS),
             weights: weights.collect(),
             idle: (idle != Idle::SinceAssigned).then(|| idle.as_str().to_owned()),
+            returning: ReturnPolicyRecord::of(settings.routing.returning),
             outbox: OutboxRecord::of(outbox, None),
         })
     }
@@ -180,6 +183,9 @@ impl TryFrom<SettingsRecord> for Settings {
                 idle: record
                     .idle
                     .map_or(Ok(Idle::SinceAssigned), |idle| named("idle", &idle))?,
+                returning: record
+                    .returning
+                    .map_or(Ok(ReturnPolicy::default()), TryInto::try_into)?,
             },
             outbox: Some(record.outbox.read(None)?),
         })
@@ -192,6 +198,39 @@ fn weights(stored: BTreeMap<String, u32>) -> Result<Weights, BadRecord> {
         weight("weights", *number)?;
     }
     Ok(Weights::new(weights))
+}
+
+/// To whom what was left or paused comes back.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct ReturnPolicyRecord {
+    prefer: String,
+    within: i64,
+    hold: i64,
+}
+
+impl ReturnPolicyRecord {
+    /// None of the default, which is not stored.
+    fn of(policy: ReturnPolicy) -> Option<Self> {
+        (policy != ReturnPolicy::default()).then(|| Self {
+            prefer: policy.prefer.as_str().to_owned(),
+            within: policy.rule.within.num_seconds(),
+            hold: policy.rule.hold.num_seconds(),
+        })
+    }
+}
+
+impl TryFrom<ReturnPolicyRecord> for ReturnPolicy {
+    type Error = BadRecord;
+
+    fn try_from(record: ReturnPolicyRecord) -> Result<Self, BadRecord> {
+        Ok(Self {
+            prefer: named("returning.prefer", &record.prefer)?,
+            rule: ReturnRule {
+                within: seconds("returning.within", record.within)?,
+                hold: seconds("returning.hold", record.hold)?,
+            },
+        })
+    }
 }
 
 impl AbsencePolicyRecord {

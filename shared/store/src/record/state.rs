@@ -8,7 +8,7 @@ use hiatus_domain::agent::AgentKind;
 use hiatus_domain::conversation::{ChannelState, Closed, Conversation, Left, Paused, Work};
 use hiatus_domain::ids::{AgentId, PauseId};
 use hiatus_domain::priority::Priority;
-use hiatus_domain::settings::DEFAULT_HOLD;
+use hiatus_domain::settings::{DEFAULT_HOLD, ReturnRule};
 use hiatus_domain::text::{QueueName, Reason};
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,9 @@ pub(crate) enum StateRecord {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         kept: Option<i64>,
         policy: LeavePolicyRecord,
+        /// Within how many seconds it comes back to the agent, and for how many it waits then.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        back: Option<(i64, i64)>,
     },
     Pause {
         id: String,
@@ -49,6 +52,8 @@ pub(crate) enum StateRecord {
         /// In seconds; elided where it is the default.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         hold: Option<i64>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        back: Option<(i64, i64)>,
     },
     Closed {
         at: i64,
@@ -103,6 +108,7 @@ impl StateRecord {
                 kept: (left.kept_until != left.expires_at)
                     .then(|| left.kept_until.timestamp_millis()),
                 policy: (&left.policy).into(),
+                back: back(left.returns),
             },
             ChannelState::Pause(paused) => Self::Pause {
                 id: paused.id.to_string(),
@@ -114,6 +120,7 @@ impl StateRecord {
                 reason: paused.reason.as_ref().map(ToString::to_string),
                 at_capacity: paused.at_capacity.as_str().to_owned(),
                 hold: (paused.hold != DEFAULT_HOLD).then(|| paused.hold.num_seconds()),
+                back: back(paused.returns),
             },
             ChannelState::Closed(closed) => Self::Closed {
                 at: closed.at.timestamp_millis(),
@@ -136,12 +143,14 @@ impl StateRecord {
                 until,
                 kept,
                 policy,
+                back,
             } => ChannelState::Inactive(Left {
                 agent: inherited.restore_holder(agent)?,
                 at: instant("state.at", at)?,
                 expires_at: instant("state.until", until)?,
                 kept_until: instant("state.kept", kept.unwrap_or(until))?,
                 policy: policy.try_into()?,
+                returns: return_rule(back)?,
             }),
             Self::Pause {
                 id,
@@ -153,6 +162,7 @@ impl StateRecord {
                 reason,
                 at_capacity,
                 hold,
+                back,
             } => ChannelState::Pause(Paused {
                 id: text("state.id", PauseId::parse(id))?,
                 agent: inherited.restore_holder(agent)?,
@@ -165,6 +175,7 @@ impl StateRecord {
                     .transpose()?,
                 at_capacity: named("state.at_capacity", &at_capacity)?,
                 hold: seconds("state.hold", hold.unwrap_or_else(default_hold))?,
+                returns: return_rule(back)?,
             }),
             Self::Closed { at, purge, expired } => ChannelState::Closed(Closed {
                 at: instant("state.at", at)?,
@@ -173,4 +184,18 @@ impl StateRecord {
             }),
         })
     }
+}
+
+fn back(rule: Option<ReturnRule>) -> Option<(i64, i64)> {
+    rule.map(|rule| (rule.within.num_seconds(), rule.hold.num_seconds()))
+}
+
+fn return_rule(back: Option<(i64, i64)>) -> Result<Option<ReturnRule>, BadRecord> {
+    let rule = |(within, hold)| {
+        Ok(ReturnRule {
+            within: seconds("state.back", within)?,
+            hold: seconds("state.back", hold)?,
+        })
+    };
+    back.map(rule).transpose()
 }

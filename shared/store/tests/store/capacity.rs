@@ -290,7 +290,7 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
             let ChannelState::Pause(paused) = &conversation.state else {
                 panic!("{conversation:?}")
             };
-            reassign(conversation, &paused.id, paused.reassign_at)
+            reassign(conversation, &paused.id, None, paused.reassign_at)
                 .into_change()
                 .unwrap()
         })

@@ -2,6 +2,7 @@
 //! Hiatus makes.
 
 use hiatus_domain::agent::{Agent, AgentKind, Availability};
+use hiatus_domain::commands::message::LastAgent;
 use hiatus_domain::commands::message::{Incoming, open};
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::{Command, Scene, Transition, decide};
@@ -76,7 +77,7 @@ pub(crate) fn appending(conversation: &Conversation, incoming: &Incoming) -> Tra
         conversation: Some(conversation),
         ..Lookup::default()
     };
-    match place(incoming, &lookup, &()).unwrap() {
+    match place(incoming, &lookup, &LastAgent::default()).unwrap() {
         Placement::Append(_, transition) => *transition,
         other => panic!("{other:?}"),
     }
@@ -112,6 +113,7 @@ pub(crate) fn in_state(name: &str, state: ChannelState) -> Conversation {
 pub(crate) fn paused(name: &str, by: &str, due: Instant) -> Conversation {
     let paused = Paused {
         hold: DEFAULT_HOLD,
+        returns: None,
         id: PauseId::parse(id(name).as_str()).unwrap(),
         agent: agent_id(by),
         kind: AgentKind::Human,
@@ -136,6 +138,7 @@ pub(crate) fn left(name: &str, until: Instant) -> Conversation {
             at: at(0),
             expires_at: until,
             kept_until: until + minutes(10),
+            returns: None,
             policy,
         }),
     )

@@ -95,6 +95,7 @@ fn pause(reason: Option<&str>) -> ChannelState {
         reason: reason.map(|reason| Reason::parse(reason).unwrap()),
         at_capacity: AtCapacity::Wait,
         hold: DEFAULT_HOLD,
+        returns: None,
     })
 }
 
@@ -123,6 +124,7 @@ fn states() -> Vec<(&'static str, Kind)> {
         at: at(1),
         expires_at: at(5_400_001),
         kept_until: at(5_400_001),
+        returns: None,
         policy: LeavePolicy {
             enabled: true,
             on_reply: OnReply::CustomRouting,

@@ -112,6 +112,7 @@ fn every_state() -> Vec<ChannelState> {
             at: at(1),
             expires_at: at(5_400_001),
             kept_until: at(9_000_001),
+            returns: None,
             policy,
         })
     });
@@ -135,6 +136,7 @@ fn every_state() -> Vec<ChannelState> {
             reason,
             at_capacity,
             hold,
+            returns: None,
         })
     });
     let closed = [true, false].map(|expired| {

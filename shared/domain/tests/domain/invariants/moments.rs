@@ -121,7 +121,7 @@ pub(crate) fn promise_5_a_pause_returns_once_it_is_due_and_not_before(
 ) -> Verdict {
     for conversation in &present.conversations {
         if let ChannelState::Pause(paused) = &conversation.state {
-            let returns = reassign(conversation, &paused.id, present.now)
+            let returns = reassign(conversation, &paused.id, None, present.now)
                 .into_change()
                 .is_some();
             hold(returns == (present.now >= paused.reassign_at), || {

@@ -299,7 +299,9 @@ impl Deed {
             }
             Self::RouteToQueue => self.route(scene, Target::Queue(vip()))?,
             Self::RouteTo(place) => self.route(scene, Target::Agent(agent_id(place)))?,
-            Self::Timer(pause) => reassign::reassign(conversation, &paused_as(pause), scene.now),
+            Self::Timer(pause) => {
+                reassign::reassign(conversation, &paused_as(pause), None, scene.now)
+            }
             Self::Sweep => due(conversation, scene),
             Self::Assign(_) => agent.map_or(Decision::Unchanged, |agent| {
                 assign::assign(conversation, agent, &scene.settings.routing, scene.now)
@@ -392,7 +394,9 @@ fn extension(conversation: &Conversation, who: Who) -> Extend {
 /// What the sweep does: by the state that the conversation is in.
 fn due(conversation: &Conversation, scene: &Scene<'_>) -> Decision<Transition> {
     match &conversation.state {
-        ChannelState::Pause(paused) => reassign::reassign(conversation, &paused.id, scene.now),
+        ChannelState::Pause(paused) => {
+            reassign::reassign(conversation, &paused.id, None, scene.now)
+        }
         ChannelState::Inactive(_) => expire::expire(conversation, scene.settings, scene.now),
         ChannelState::Active(Work::AwaitingRouting { .. }) => {
             routing_timeout::routing_timeout(conversation, scene.now)

@@ -7,6 +7,7 @@ use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::first_word::Desk;
+use hiatus_domain::commands::message::LastAgent;
 use hiatus_domain::commands::placement::{Arrival, Before, Lookup, Placement, place};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::message::{KnownId, Side};
@@ -256,7 +257,7 @@ impl Process {
             (Deed::WriteFirst { place, leave }, Some(desk)) => {
                 first_word(self.name, place, leave, now).open(id, desk)
             }
-            _ => message(self.name, now).open(id, &()),
+            _ => message(self.name, now).open(id, &LastAgent::default()),
         }
     }
 
@@ -277,7 +278,8 @@ impl Process {
             let facts = (desk.as_ref(), Some(&desk));
             self.arrive(stored, &word, facts, (address, previous), Side::Agent)
         } else {
-            let (incoming, facts) = (message(self.name, now), (&(), None));
+            let (incoming, nobody) = (message(self.name, now), LastAgent::default());
+            let facts = (&nobody, None);
             self.arrive(
                 stored,
                 &incoming,
