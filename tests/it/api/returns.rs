@@ -49,6 +49,8 @@ async fn a_reply_comes_back_to_the_agent_who_left_and_without_the_setting_to_any
         assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
         world.act_at_once("alice", &id, "leave").await;
         world.act_at_once("bob", &bobs, "leave").await;
+        // Routing knows that bob is free again.
+        world.settle().await;
         reply(&world).await;
         assert_eq!(task(&world, &id).await["agent_id"], expected);
     }
