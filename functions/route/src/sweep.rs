@@ -3,6 +3,7 @@
 //! and goes on where the last sweep stopped.
 
 mod agents;
+mod fallback;
 mod leases;
 mod queues;
 mod reserved;
@@ -84,7 +85,7 @@ fn answer(done: &Done) -> Value {
 
 async fn parts(deps: &Deps, sweep: &mut Sweep) -> Result<Done, StoreError> {
     let mut done = reserved::sweep(deps, sweep).await?;
-    let served = agents::sweep(deps, sweep, &mut done).await?;
-    done.add(&queues::sweep(deps, sweep, served).await?);
+    let census = agents::sweep(deps, sweep, &mut done).await?;
+    done.add(&queues::sweep(deps, sweep, census).await?);
     Ok(done)
 }

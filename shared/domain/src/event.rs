@@ -221,6 +221,8 @@ names! {
         Route = "route",
         /// The agent that a task waited for is no longer available.
         ReservationReleased = "reservation_released",
+        /// Nobody serves the queue that a task waited in.
+        FallbackQueue = "fallback_queue",
         /// The owner's routing made a task.
         CustomRouting = "custom_routing",
         /// The owner's routing made no task in time.

@@ -4,7 +4,7 @@
 use crate::answer::AnswerRule;
 use crate::capacity::{MAX_CAPACITY, Weights};
 use crate::names;
-use crate::text::ChannelName;
+use crate::text::{ChannelName, QueueName};
 use crate::{Duration, Instant, event::Outbox};
 use thiserror::Error;
 
@@ -178,6 +178,8 @@ pub struct RoutingPolicy {
     pub weights: Weights,
     /// From when an agent counts as idle.
     pub idle: Idle,
+    /// Where what comes back goes instead of to a queue that nobody serves.
+    pub fallback_queue: Option<QueueName>,
     /// To whom what was left or paused comes back.
     pub returning: ReturnPolicy,
 }
@@ -381,6 +383,7 @@ impl Default for Settings {
                 },
                 weights: Weights::default(),
                 idle: Idle::SinceAssigned,
+                fallback_queue: None,
                 returning: ReturnPolicy::default(),
             },
             outbox: None,

@@ -40,6 +40,7 @@ use hiatus_domain::settings::Idle;
 use hiatus_domain::text::QueueName;
 use rows::{FreeRows, Listed, Met, NoRoom, is_ahead_of_agent, is_out_of_date};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A row that lists an agent as free in a queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -215,12 +216,14 @@ impl Store {
                     if is_out_of_date(listed.as_ref(), &agent, &wanted) {
                         found.agents.push(id.clone());
                     }
+                    found.queues.extend(agent.queues.iter().cloned());
                     if agent.is_available() {
                         found.available.push(agent);
                     }
                 }
                 Ok(None) => {}
                 Err(error) => {
+                    found.unreadable += 1;
                     tracing::error!(agent_id = %id, error = &error as &dyn std::error::Error, "unreadable item");
                 }
             }
@@ -425,6 +428,10 @@ pub struct OutOfDate {
     pub agents: Vec<AgentId>,
     /// Those that are available, whether or not they have room at the moment.
     pub available: Vec<Agent>,
+    /// The queues that any of them serves, whether or not it is there.
+    pub queues: BTreeSet<QueueName>,
+    /// How many cannot be read.
+    pub unreadable: usize,
 }
 
 /// Whether a conditional write found that its condition does not hold, which is no error here.

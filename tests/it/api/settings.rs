@@ -37,6 +37,7 @@ async fn until_somebody_changes_them_they_are_the_documented_ones() {
             "max_returns": 2,
             "weights": {},
             "idle": "since_assigned",
+            "fallback_queue": null,
             "return": {"prefer": "nobody", "within_seconds": 86_400, "hold_seconds": 300},
         },
     });

@@ -20,6 +20,14 @@ const CHUNK: usize = 50;
 /// The queues that agents serve who take work.
 pub(super) type Served = BTreeMap<QueueName, Serving>;
 
+/// What the agents have to do with the queues.
+#[derive(Debug, Default)]
+pub(super) struct Census {
+    pub(super) served: Served,
+    /// The queues that any agent serves, whether or not it is there; `None` where not all agents were seen.
+    pub(super) staffed: Option<BTreeSet<QueueName>>,
+}
+
 /// Who serves a queue, and takes work.
 #[derive(Debug, Default)]
 pub(super) struct Serving {
@@ -28,25 +36,32 @@ pub(super) struct Serving {
     pub(super) is_any_free: bool,
 }
 
-/// Corrects the rows of all agents, as far as there is time; who serves which queue.
+/// Corrects the rows of all agents, as far as there is time.
 pub(super) async fn sweep(
     deps: &Deps,
     sweep: &mut Sweep,
     done: &mut Done,
-) -> Result<Served, StoreError> {
+) -> Result<Census, StoreError> {
     let budget = sweep.budget(SHARE);
     let agents = deps.store.agents().await?;
     let agents = rotated(agents, sweep.place(PART).as_deref(), AgentId::as_str);
     let leases = Leases::of(deps).await?;
     let mut served = Served::new();
-    let mut stopped = None;
+    let (mut stopped, mut staffed, mut unreadable) = (None, BTreeSet::new(), 0);
     // Chunk by chunk, several at once: a chunk whose answer was not waited for comes again.
     for chunks in agents.chunks(CHUNK * AT_ONCE) {
         let looks = chunks.chunks(CHUNK).map(|ids| deps.store.out_of_date(ids));
         let looks: Vec<_> = looks.collect();
         let mut looks = stream::iter(looks).buffer_unordered(AT_ONCE);
         while let Some(found) = looks.next().await {
-            let OutOfDate { agents, available } = found?;
+            let OutOfDate {
+                agents,
+                available,
+                queues,
+                unreadable: unread,
+            } = found?;
+            staffed.extend(queues);
+            unreadable += unread;
             let (available, lapsed) = leases.renewed(deps, available).await?;
             done.add(&lapsed);
             for agent in available.into_iter().filter(Agent::takes_work) {
@@ -64,8 +79,12 @@ pub(super) async fn sweep(
             break;
         }
     }
+    let has_seen_all = stopped.is_none() && unreadable == 0;
     sweep.stopped_at(PART, stopped);
-    Ok(served)
+    Ok(Census {
+        served,
+        staffed: has_seen_all.then_some(staffed),
+    })
 }
 
 async fn correct(deps: &Deps, agents: Vec<AgentId>) -> Done {

@@ -2,7 +2,8 @@
 //! is free. First all of them are looked at, then what waits is assigned: however long that takes,
 //! how long the oldest task of all has waited is known.
 
-use super::agents::{Served, Serving};
+use super::agents::{Census, Served, Serving};
+use super::fallback::Fallback;
 use super::{AT_ONCE, Done};
 use crate::drain::drain;
 use crate::give::if_readable;
@@ -17,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const LOOKED_AT: &str = "queues";
 const LOOKED_AT_SHARE: f64 = 1.0 / 2.0;
+const FALLBACK_SHARE: f64 = 1.0 / 4.0;
 const ASSIGNED: &str = "assigned";
 /// What is left.
 const ASSIGNED_SHARE: f64 = 1.0;
@@ -40,13 +42,13 @@ struct Found {
 }
 
 /// Assigns what waits beside free agents, as far as there is time, and forgets the queues where
-/// nothing waits. `served` are those where somebody is free.
+/// nothing waits; what waits where nobody is to serve it falls back.
 pub(super) async fn sweep(
     deps: &Deps,
     sweep: &mut Sweep,
-    served: Served,
+    census: Census,
 ) -> Result<Done, StoreError> {
-    let queues = known(deps, served).await?;
+    let queues = known(deps, census.served).await?;
     let Found {
         mut done,
         waiting,
@@ -54,6 +56,10 @@ pub(super) async fn sweep(
     } = look_at(deps, sweep, queues).await;
     let waited = oldest.map_or(0, |since| (deps.clock.now() - since).num_seconds());
     done.oldest_seconds = u64::try_from(waited).unwrap_or_default();
+    if let Some(fallback) = Fallback::of(deps, census.staffed).await? {
+        let budget = sweep.budget(FALLBACK_SHARE);
+        done.add(&fallback.sweep(deps, &waiting, budget).await);
+    }
     done.add(&assign(deps, sweep, waiting).await);
     Ok(done)
 }

@@ -8,7 +8,7 @@ use hiatus_domain::settings::{
     Idle, LeavePolicy, MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, Prefer,
     ReturnPolicy, ReturnRule, RoutingPolicy, Unanswered, WrapUpPolicy,
 };
-use hiatus_domain::text::{BadText, ChannelName};
+use hiatus_domain::text::{BadText, ChannelName, QueueName};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -143,6 +143,10 @@ pub struct RoutingSettings {
     /// From when an agent counts as idle, the longest idle of whom gets the next task: from when it was
     /// last given a task (`since_assigned`), or also from when one last left its hands (`since_free`).
     pub idle: Wire<Idle>,
+    /// Where what comes back goes instead of waiting in a queue that nobody serves: replies, returned
+    /// pauses, and what is transferred or given back. null: nowhere. The sweep looks once a minute.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::QueueOrNone"))]
+    pub fallback_queue: Option<Wire<QueueName>>,
     /// To whom what was left or paused comes back.
     #[serde(rename = "return")]
     pub returning: ReturnSettings,
@@ -236,6 +240,7 @@ impl From<&domain::Settings> for Settings {
                 max_returns: settings.routing.answer.max_returns,
                 weights: weights.collect(),
                 idle: Wire(settings.routing.idle),
+                fallback_queue: settings.routing.fallback_queue.clone().map(Wire),
                 returning: ReturnSettings {
                     prefer: Wire(settings.routing.returning.prefer),
                     within_seconds: settings.routing.returning.rule.within.num_seconds(),
@@ -310,6 +315,7 @@ impl TryFrom<Settings> for domain::Settings {
                 },
                 weights: weights(document.routing.weights)?,
                 idle: document.routing.idle.0,
+                fallback_queue: document.routing.fallback_queue.map(|Wire(queue)| queue),
                 returning: returning(&document.routing.returning)?,
             },
             outbox: None,

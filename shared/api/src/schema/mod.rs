@@ -81,6 +81,13 @@ schema_only! {
         },
     }
 
+    /// A queue, or null.
+    QueueOrNone as "QueueOrNone" {
+        "type": ["string", "null"],
+        "minLength": 1,
+        "maxLength": hiatus_domain::text::MAX_ID_CHARS,
+    }
+
     /// How heavy the tasks of each channel are.
     ChannelWeights as "ChannelWeights" {
         "type": "object",

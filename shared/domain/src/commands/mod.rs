@@ -19,6 +19,7 @@
 //! | [`expire`] | – | – | – | closed, once due | – | – |
 //! | [`assign`] | – | assigned | – | – | – | – |
 //! | [`release_reservation`] | – | for any agent | – | – | – | – |
+//! | [`fall_back`] | – | pending elsewhere, unless it is new | – | – | – | – |
 //! | [`erase`] | closed | closed | closed | closed | closed | closed |
 //! | [`give_back`] by its agent, removed or absent | pending | – | – | – | pending | – |
 //! | [`unanswered`] | pending, or escalated, once due | – | – | – | – | – |
@@ -51,6 +52,7 @@ pub mod end;
 pub mod erase;
 pub mod expire;
 pub mod extend;
+pub mod fall_back;
 pub mod first_word;
 pub mod give_back;
 mod hands;

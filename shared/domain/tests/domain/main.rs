@@ -17,6 +17,7 @@ mod bulk;
 mod capacity;
 mod details;
 mod erasures;
+mod fallback;
 mod first_words;
 mod given;
 mod invariants;

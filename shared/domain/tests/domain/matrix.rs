@@ -158,6 +158,7 @@ pub(crate) enum Command {
     Expire,
     Assign,
     ReleaseReservation,
+    FallBack,
     CustomTaskQueue,
     CustomTaskAgent,
     RoutingTimeout,
@@ -211,6 +212,7 @@ impl Command {
         ]);
         all.extend([
             Self::ReleaseReservation,
+            Self::FallBack,
             Self::CustomTaskQueue,
             Self::CustomTaskAgent,
             Self::RoutingTimeout,
@@ -242,6 +244,7 @@ impl Command {
             Self::Expire => ("expire", None),
             Self::Assign => ("assign", None),
             Self::ReleaseReservation => ("release_reservation", None),
+            Self::FallBack => ("fall_back", None),
             Self::CustomTaskQueue => ("custom_task to a queue", None),
             Self::CustomTaskAgent => ("custom_task to an agent", None),
             Self::RoutingTimeout => ("routing_timeout", None),
@@ -320,6 +323,7 @@ impl Command {
             Self::Expire => world.expire(),
             Self::Assign => world.assign("alice"),
             Self::ReleaseReservation => world.away("alice").release_reservation("alice"),
+            Self::FallBack => world.returned().fall_back(),
             Self::CustomTaskQueue => world.custom(Target::Queue(vip()), &router),
             Self::CustomTaskAgent => world.custom(Target::Agent(id("bob")), &router),
             Self::RoutingTimeout => world.routing_timeout(),

@@ -92,6 +92,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "window_over",
         "route",
         "reservation_released",
+        "fallback_queue",
         "custom_routing",
         "custom_routing_timeout",
         "presence",

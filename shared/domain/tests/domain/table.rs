@@ -135,6 +135,9 @@ assign | assigned, unanswered, awaiting, awaiting-late, inactive, over, pause, d
 release_reservation | reserved | pending: task.queued
 release_reservation | assigned, unanswered, pending, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
 
+fall_back | pending | pending: task.queued
+fall_back | assigned, unanswered, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
+
 custom_task to a queue  | awaiting, awaiting-late | pending: task.queued
 custom_task to an agent | awaiting, awaiting-late | assigned: task.assigned
 custom_task to a queue, custom_task to an agent | assigned, unanswered, pending, reserved | task_exists

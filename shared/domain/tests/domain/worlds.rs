@@ -1,7 +1,7 @@
 //! Small worlds: one conversation, its agents, the settings and an instant, brought about by the
 //! commands themselves.
 
-use crate::given::{agent, id, incoming, pause_id, request, start};
+use crate::given::{agent, id, incoming, pause_id, request, start, vip};
 use hiatus_domain::agent::{Agent, Availability};
 use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_domain::commands::complete::Complete;
@@ -19,10 +19,10 @@ use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::wake::Wake;
 use hiatus_domain::commands::{
-    Command, Decision, Scene, Transition, Whose, assign, decide, decide_on_agent, expire, message,
-    reassign, release_reservation, routing_timeout, unanswered,
+    Command, Decision, Scene, Transition, Whose, assign, decide, decide_on_agent, expire,
+    fall_back, message, reassign, release_reservation, routing_timeout, unanswered,
 };
-use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
+use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, TaskReason, Work};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, TaskId};
 use hiatus_domain::intent::Intent;
 use hiatus_domain::message::KnownId;
@@ -390,6 +390,21 @@ impl World {
             self.agents.get(&id(name)),
             self.now,
         ))
+    }
+
+    /// Whatever waits came back by a reply.
+    pub(crate) fn returned(&self) -> Self {
+        let mut world = self.clone();
+        if let ChannelState::Active(Work::Task(task)) = &mut world.conversation.state {
+            task.reason = TaskReason::Reply;
+        }
+        world
+    }
+
+    /// Nobody serves the conversation's queue; what falls back goes to `vip`.
+    pub(crate) fn fall_back(&self) -> Outcome {
+        let queues = (&self.conversation.queue, &vip());
+        Ok(fall_back::fall_back(&self.conversation, queues, self.now))
     }
 
     pub(crate) fn routing_timeout(&self) -> Outcome {

@@ -11,7 +11,7 @@ use hiatus_domain::settings::{
     DEFAULT_HOLD, DEFAULT_MAX_RETURNS, Idle, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy,
     ReturnPolicy, ReturnRule, RoutingPolicy, Settings, Unanswered, WrapUpPolicy,
 };
-use hiatus_domain::text::ChannelName;
+use hiatus_domain::text::{ChannelName, QueueName};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -53,6 +53,8 @@ pub struct SettingsRecord {
     weights: BTreeMap<String, u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     idle: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fallback_queue: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     returning: Option<ReturnPolicyRecord>,
     outbox: OutboxRecord,
@@ -108,6 +110,7 @@ impl SettingsRecord {
             }
         };
         let idle = settings.routing.idle;
+        let fallback = settings.routing.fallback_queue.as_ref();
         let weights = settings.routing.weights.iter();
         let weights = weights.map(|(channel, weight)| (channel.as_str().to_owned(), weight));
         let key = keys::settings();
@@ -132,6 +135,7 @@ impl SettingsRecord {
             max_returns: Some(settings.routing.answer.max_returns)
                 .filter(|most| *most != DEFAULT_MAX_RETURNS),
             weights: weights.collect(),
+            fallback_queue: fallback.map(ToString::to_string),
             idle: (idle != Idle::SinceAssigned).then(|| idle.as_str().to_owned()),
             returning: ReturnPolicyRecord::of(settings.routing.returning),
             outbox: OutboxRecord::of(outbox, None),
@@ -149,6 +153,9 @@ impl TryFrom<SettingsRecord> for Settings {
                 .map(|channel| text("channels", ChannelName::parse(channel)));
             Ok(Channels::Only(parsed.collect::<Result<_, _>>()?))
         };
+        let fallback_queue = record
+            .fallback_queue
+            .map(|queue| text("fallback_queue", QueueName::parse(queue)));
         Ok(Self {
             version: count("version", record.version)?,
             leave: record.leave.try_into()?,
@@ -180,6 +187,7 @@ impl TryFrom<SettingsRecord> for Settings {
                     max_returns: record.max_returns.unwrap_or(DEFAULT_MAX_RETURNS),
                 },
                 weights: weights(record.weights)?,
+                fallback_queue: fallback_queue.transpose()?,
                 idle: record
                     .idle
                     .map_or(Ok(Idle::SinceAssigned), |idle| named("idle", &idle))?,
