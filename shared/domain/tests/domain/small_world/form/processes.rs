@@ -106,7 +106,7 @@ impl Form<'_> {
     fn deed(&mut self, process: &Process) {
         let [kind, who, more] = match process.deed {
             Deed::Message => [0, 0, 0],
-            Deed::WriteFirst { place, leave } => [15, self.agent_of(place), i64::from(leave)],
+            Deed::WriteFirst { place, leave } => [20, self.agent_of(place), i64::from(leave)],
             Deed::Say(who) => [1, self.who(who), 0],
             Deed::Leave { who, wrap_up, saw } => {
                 let there = self.world.stored.conversations[process.place].version;
@@ -116,7 +116,7 @@ impl Form<'_> {
             }
             Deed::Pause { who, wrap_up } => [3, self.who(who), i64::from(wrap_up)],
             Deed::Resume(who) => [4, self.who(who), 0],
-            Deed::Extend(who) => [16, self.who(who), 0],
+            Deed::Extend(who) => [21, self.who(who), 0],
             Deed::Reactivate(who) => [17, self.who(who), 0],
             Deed::ReactivateInto(place) => [18, self.agent_of(place), 0],
             Deed::Wake => [19, 0, 0],
