@@ -8,6 +8,8 @@
 //! * After an answer that the customer comes back to, the agent leaves three times out of four;
 //!   every other time with a wrap-up. Once in a while it takes up again what it has just left, and
 //!   leaves once more.
+//! * Once in a while, before an answer, the agent hands the conversation to a colleague, or a supervisor
+//!   puts it into a colleague's hands, who then answers.
 //! * In the end, the agent ends the conversation two times out of three; otherwise leaves it, and a
 //!   supervisor ends it the next day.
 
@@ -48,6 +50,10 @@ pub(super) enum Deed {
     Leave(bool),
     /// The agent takes up again what it left.
     Reactivate,
+    /// The agent hands it to a colleague.
+    Transfer,
+    /// A supervisor puts it into a colleague's hands.
+    Take,
     /// The agent ends it, with or without a wrap-up.
     EndByAgent(bool),
     /// A supervisor ends what was left.
@@ -76,6 +82,10 @@ pub(super) struct Expected {
     pub reactivated: u64,
     /// Left conversations that their agent took up again.
     pub taken_up: u64,
+    /// Conversations that their agent handed to a colleague.
+    pub transferred: u64,
+    /// Conversations that a supervisor put into a colleague's hands.
+    pub taken: u64,
     /// Conversations paused.
     pub paused: u64,
     /// Pauses that were resumed.
@@ -145,6 +155,17 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
                     } else {
                         expected.reassigned += 1;
                     }
+                }
+                match turn % 11 {
+                    7 => {
+                        step(Deed::Transfer);
+                        expected.transferred += 1;
+                    }
+                    9 => {
+                        step(Deed::Take);
+                        expected.taken += 1;
+                    }
+                    _ => {}
                 }
                 step(Deed::AgentWrites(index));
                 let comes_back = session
@@ -353,6 +374,19 @@ mod tests {
             ]
         );
         assert_eq!((script.expected.left, script.expected.taken_up), (5, 1));
+    }
+
+    #[test]
+    fn once_in_a_while_a_colleague_answers() {
+        let sessions: Vec<_> = (0..9)
+            .map(|n| session(&n.to_string(), n * 10, &[(C, 0), (A, 60)]))
+            .collect();
+        let script = write(&sessions);
+        let answer = Deed::AgentWrites(1);
+        assert_eq!(deeds(&script, 6)[1..3], [Deed::Transfer, answer.clone()]);
+        assert_eq!(deeds(&script, 8)[1..3], [Deed::Take, answer]);
+        let expected = script.expected;
+        assert_eq!((expected.transferred, expected.taken), (1, 1));
     }
 
     #[test]

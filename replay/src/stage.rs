@@ -94,7 +94,7 @@ impl<'a> Stage<'a> {
             .collect();
         for company in companies {
             for number in 1..=AGENTS {
-                let agent = format!("{company}-{number}");
+                let agent = name(company, number);
                 let body =
                     json!({"availability": "available", "capacity": CAPACITY, "queues": [company]});
                 api.put(
@@ -274,6 +274,16 @@ impl<'a> Stage<'a> {
                 self.command("taken_up", agent, "agent", &path("/reactivate"), json!({}))
                     .await?;
             }
+            Deed::Transfer => {
+                let body = json!({"agent_id": colleague(agent, &session.company), "if_unavailable": "refuse"});
+                self.command("transferred", agent, "agent", &path("/transfer"), body)
+                    .await?;
+            }
+            Deed::Take => {
+                let body = json!({"agent_id": colleague(agent, &session.company)});
+                self.command("taken", SUPERVISOR, "supervisor", &path("/take"), body)
+                    .await?;
+            }
             Deed::Leave(wrap_up) => {
                 self.command(
                     "left",
@@ -368,6 +378,17 @@ impl<'a> Stage<'a> {
                 .or_default() += 1;
         }
     }
+}
+
+/// The next agent of the company.
+fn colleague(agent: &str, company: &str) -> String {
+    let number = (1..=AGENTS).find(|number| *agent == name(company, *number));
+    name(company, number.unwrap_or(AGENTS) % AGENTS + 1)
+}
+
+/// The `number`-th agent of a company, from 1.
+fn name(company: &str, number: usize) -> String {
+    format!("{company}-{number}")
 }
 
 /// The agent whose a conversation is: the one of its task, who paused it, or who left it.

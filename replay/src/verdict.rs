@@ -55,6 +55,8 @@ pub(super) async fn judge(
         ("left", count("left")),
         ("reactivated", count("reactivated")),
         ("taken up again", count("taken_up")),
+        ("transferred", count("transferred")),
+        ("taken", count("taken")),
         ("paused", count("paused")),
         ("resumed", count("resumed")),
         (
@@ -164,6 +166,12 @@ impl Differences {
             ("left", expected.left, Some("channel.left")),
             ("reactivated", expected.reactivated, None),
             ("taken up again", expected.taken_up, None),
+            (
+                "transferred",
+                expected.transferred,
+                Some("task.transferred"),
+            ),
+            ("taken", expected.taken, Some("task.taken")),
             ("paused", expected.paused, Some("channel.paused")),
             ("resumed", expected.resumed, Some("channel.resumed")),
             ("reassigned", expected.reassigned, None),
