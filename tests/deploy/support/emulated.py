@@ -48,7 +48,7 @@ class Emulated(stack.Stack):
 @contextlib.contextmanager
 def emulated_aws(folder):
     """ministack, with its IAM on, until the block ends."""
-    port = processes.free_port()
+    [port] = processes.free_ports()
     endpoint = f"http://127.0.0.1:{port}"
     env = processes.environment(
         # The emulator: on loopback only, without the services that listen on ports of their own.

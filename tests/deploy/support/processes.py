@@ -12,11 +12,13 @@ import time
 KEPT = ("PATH", "HOME", "LANG", "TMPDIR")
 
 
-def free_port():
-    """A port of loopback that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+def free_ports(count=1):
+    """So many ports of loopback that nobody listens on. All are held until the last is found: none comes twice."""
+    with contextlib.ExitStack() as held:
+        listeners = [held.enter_context(socket.socket()) for _ in range(count)]
+        for listener in listeners:
+            listener.bind(("127.0.0.1", 0))
+        return [listener.getsockname()[1] for listener in listeners]
 
 
 def environment(**variables):

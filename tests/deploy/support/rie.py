@@ -40,7 +40,7 @@ class Function:
 @contextlib.contextmanager
 def function(bootstrap, log, variables, timeout=30):
     """Starts the emulator around this binary, with these environment variables."""
-    emulator, runtime_api = processes.free_port(), processes.free_port()
+    emulator, runtime_api = processes.free_ports(2)
     env = processes.environment(
         AWS_LAMBDA_FUNCTION_NAME=pathlib.Path(log).stem, AWS_LAMBDA_FUNCTION_TIMEOUT=str(timeout),
         AWS_LAMBDA_FUNCTION_MEMORY_SIZE="256", **variables)
