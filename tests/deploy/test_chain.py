@@ -426,6 +426,13 @@ def test_what_is_written_of_an_erased_customer_afterwards_goes_too(deployed, era
 
 
 @emulated
+def test_a_stream_record_that_nobody_can_read_is_set_aside(deployed):
+    damaged = {"pk": {"S": "C#damaged"}, "sk": {"S": "C"}, "version": {"S": "no number"}}
+    deployed.client("dynamodb").put_item(TableName=deployed.outputs["TableName"], Item=damaged)
+    deployed.wait_until("the record beside its item", lambda: len(rows(deployed, "damaged")) == 2, 30)
+
+
+@emulated
 def test_the_console_is_put_into_its_bucket(deployed, issuer):
     said = deployed.script("deploy-console", "--client-id", "desk")
     assert deployed.outputs["ConsoleUrl"] in said
