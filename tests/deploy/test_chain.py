@@ -127,6 +127,15 @@ def erased(deployed, desk):
     assert texts == ["E1"], exported
     answer = desk.ask("ada", "admin", "POST", "/v1/customers/erase", customer)
     assert answer.status == 202, answer
+
+    def removed():
+        images = [record.get("NewImage") for _, _, record in deployed.history(conversation)]
+        return images if images and images[-1] is None else None
+    images = deployed.wait_until("the removal", removed, 20)
+    # As if the request had ended before it removed the conversation, and relay had written its row meanwhile: now,
+    # since the sweep's pass comes two minutes later.
+    for item in (images[-2], row):
+        deployed.client("dynamodb").put_item(TableName=deployed.outputs["TableName"], Item=item)
     return conversation, row, answer.body["erasure_id"]
 
 
@@ -374,11 +383,13 @@ def test_own_routing_gets_the_events_and_nothing_else_assigns(build, deployed, d
 
 
 @emulated
-def test_events_come_once_and_in_order_for_each_conversation(subscriber):
+def test_events_come_once_and_in_order_for_each_conversation(subscriber, erased):
     """Where nothing is lost and retried. On AWS, EventBridge promises neither."""
     seen = defaultdict(list)
     for event in (one["detail"] for one in subscriber.receive()):
         seen[event.get("conversation_id")].append(event)
+    # Of this one a version was written back.
+    seen.pop(erased[0], None)
     assert len(seen) > 5
     for conversation, events in seen.items():
         assert len({event["id"] for event in events}) == len(events)
@@ -414,11 +425,7 @@ def test_dead_letters_are_replayed_by_one_script(deployed, desk, subscriber):
 
 
 def test_what_is_written_of_an_erased_customer_afterwards_goes_too(deployed, erased):
-    conversation, row, _ = erased
-    # As if the request had ended before it removed the conversation, and relay had written its row meanwhile.
-    images = [record["NewImage"] for _, _, record in deployed.history(conversation) if "NewImage" in record]
-    for item in (images[-1], row):
-        deployed.client("dynamodb").put_item(TableName=deployed.outputs["TableName"], Item=item)
+    conversation, _, _ = erased
     # What is replayed is written long after it happened.
     deployed.give_up("StreamDeadLetters", "Relay", DDBStreamBatchInfo=deployed.pointer_to(conversation))
     assert "StreamDeadLetters: 1 replayed, 0 left" in deployed.script("redrive")
