@@ -12,8 +12,8 @@ use hiatus_domain::commands::{Decision, Transition};
 use hiatus_domain::conversation::{ChannelState, Conversation, Work};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::settings::Settings;
-use hiatus_lambda::Deps;
-use hiatus_store::{Attempt, StoreError, Wanted, until_committed};
+use hiatus_lambda::{Deps, commands};
+use hiatus_store::StoreError;
 
 /// Does what is due of this conversation; whether anything was. Without the settings, no window is
 /// closed.
@@ -22,27 +22,10 @@ pub(crate) async fn take(
     id: &ConversationId,
     settings: Option<&Settings>,
 ) -> Result<bool, StoreError> {
-    until_committed(|| async move {
-        let batch = deps.store.read(Wanted::new().conversation(id)).await?;
-        let Some(conversation) = batch.conversation(id)? else {
-            return Ok(Attempt::Done(false));
-        };
-        let now = deps.clock.now();
-        // After the conversation: it is at least as new.
-        let agent = match concerned(&conversation, now) {
-            Some(agent) => deps
-                .store
-                .read(Wanted::new().agent(&agent))
-                .await?
-                .agent(&agent)?,
-            None => None,
-        };
-        match due(&conversation, agent.as_ref(), settings, now).into_change() {
-            Some(transition) => Ok(deps.store.commit(&transition).await?.attempt(true)),
-            None => Ok(Attempt::Done(false)),
-        }
-    })
-    .await
+    let due = |conversation: &Conversation, agent: Option<&Agent>, now| {
+        due(conversation, agent, settings, now)
+    };
+    commands::by_system_with(deps, id, concerned, due).await
 }
 
 /// The agent whose record what is due takes.

@@ -6,25 +6,10 @@ mod agents;
 mod due;
 mod sweep;
 
-use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_lambda::consumer::{self, TimerOf};
 use hiatus_lambda::deadline::Deadline;
-use hiatus_lambda::{Deps, Failure, consumer};
-use serde::Deserialize;
+use hiatus_lambda::{Deps, Failure};
 use serde_json::{Value, json};
-
-/// What a timer's schedule says: whom to look at.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum Timer {
-    Conversation {
-        #[serde(deserialize_with = "consumer::conversation_id")]
-        conversation_id: ConversationId,
-    },
-    Agent {
-        #[serde(deserialize_with = "consumer::agent_id")]
-        agent_id: AgentId,
-    },
-}
 
 /// Handles the schedule's event, or the sweep's, which ends by itself before the deadline.
 pub async fn handle(deps: &Deps, event: Value, deadline: Deadline) -> Result<Value, Failure> {
@@ -34,8 +19,10 @@ pub async fn handle(deps: &Deps, event: Value, deadline: Deadline) -> Result<Val
     let timer = serde_json::from_value(event).map_err(|source| Failure::BadEvent { source })?;
     let done = match timer {
         // No schedule is for the end of a window, for which the settings would be needed.
-        Timer::Conversation { conversation_id } => due::take(deps, &conversation_id, None).await?,
-        Timer::Agent { agent_id } => agents::take(deps, &agent_id).await?,
+        TimerOf::Conversation { conversation_id } => {
+            due::take(deps, &conversation_id, None).await?
+        }
+        TimerOf::Agent { agent_id } => agents::take(deps, &agent_id).await?,
     };
     Ok(json!({ "handled": u8::from(done) }))
 }

@@ -119,8 +119,7 @@ pub(crate) async fn waits(
     queue: &QueueName,
     task_of: &ConversationId,
 ) -> Result<bool, StoreError> {
-    let batch = deps.store.read(Wanted::new().conversation(task_of)).await?;
-    let conversation = if_readable(batch.conversation(task_of))?.flatten();
+    let conversation = readable(deps, task_of).await?;
     Ok(conversation.is_some_and(|conversation| WaitingTask::of(&conversation, queue).is_some()))
 }
 
@@ -129,9 +128,13 @@ pub(crate) async fn channel_of(
     deps: &Deps,
     task_of: &ConversationId,
 ) -> Result<Option<ChannelName>, StoreError> {
-    let batch = deps.store.read(Wanted::new().conversation(task_of)).await?;
-    let conversation = if_readable(batch.conversation(task_of))?.flatten();
+    let conversation = readable(deps, task_of).await?;
     Ok(conversation.map(|conversation| conversation.channel))
+}
+
+async fn readable(deps: &Deps, id: &ConversationId) -> Result<Option<Conversation>, StoreError> {
+    let batch = deps.store.read(Wanted::new().conversation(id)).await?;
+    Ok(if_readable(batch.conversation(id))?.flatten())
 }
 
 async fn attempt(

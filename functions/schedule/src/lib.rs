@@ -8,12 +8,12 @@ mod timer;
 use hiatus_domain::Instant;
 use hiatus_lambda::clock::{Clock, SystemClock};
 use hiatus_lambda::config::{BadConfig, Config};
-use hiatus_lambda::consumer::{self, BusEvent};
+use hiatus_lambda::consumer::{self, BusEvent, TimerOf};
 use hiatus_lambda::{Failure, aws};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::sync::Arc;
-use timer::{Of, Timer};
+use timer::Timer;
 
 /// EventBridge Scheduler, and the targets of its schedules.
 #[derive(Clone)]
@@ -50,7 +50,7 @@ impl Deps {
 #[derive(Debug, Deserialize)]
 struct Changed {
     #[serde(flatten)]
-    of: Of,
+    of: TimerOf,
     #[serde(default, deserialize_with = "consumer::instant_or_null")]
     due_at: Option<Instant>,
     #[serde(default, deserialize_with = "consumer::instant_or_null")]

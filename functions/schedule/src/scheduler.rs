@@ -77,7 +77,7 @@ fn target(deps: &Deps, timer: &Timer<'_>) -> Result<Target, Failure> {
     Target::builder()
         .arn(&deps.reassign_arn)
         .role_arn(&deps.role_arn)
-        .input(timer.input().to_string())
+        .input(timer.of.input().to_string())
         .retry_policy(retry)
         .dead_letter_config(DeadLetterConfig::builder().arn(&deps.dlq_arn).build())
         .build()

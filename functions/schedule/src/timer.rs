@@ -1,36 +1,15 @@
-//! Timers: whose they are, and what their schedules are called and say.
+//! Timers, and what their schedules are called.
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use hiatus_domain::Instant;
-use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_lambda::consumer;
+use hiatus_lambda::consumer::TimerOf;
 use hiatus_store::digest;
-use serde::Deserialize;
-use serde_json::{Value, json};
-
-/// Whose timer it is. An event of a conversation may name an agent, too.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-pub(crate) enum Of {
-    /// A conversation's.
-    Conversation {
-        /// The conversation.
-        #[serde(deserialize_with = "consumer::conversation_id")]
-        conversation_id: ConversationId,
-    },
-    /// An agent's.
-    Agent {
-        /// The agent.
-        #[serde(deserialize_with = "consumer::agent_id")]
-        agent_id: AgentId,
-    },
-}
 
 /// A timer.
 #[derive(Debug)]
 pub(crate) struct Timer<'a> {
     /// Whose.
-    pub(crate) of: &'a Of,
+    pub(crate) of: &'a TimerOf,
     /// When.
     pub(crate) at: Instant,
 }
@@ -39,21 +18,11 @@ impl Timer<'_> {
     /// The name of its schedule.
     pub(crate) fn name(&self) -> String {
         let (kind, id) = match self.of {
-            Of::Conversation { conversation_id } => ("conversation", conversation_id.as_str()),
-            Of::Agent { agent_id } => ("agent", agent_id.as_str()),
+            TimerOf::Conversation { conversation_id } => ("conversation", conversation_id.as_str()),
+            TimerOf::Agent { agent_id } => ("agent", agent_id.as_str()),
         };
         let digest = digest(&[kind.as_bytes(), id.as_bytes()], DIGEST);
         format!("{kind}-{digest}-{}", self.at.timestamp_millis())
-    }
-
-    /// What `reassign` is called with: whom to look at. What is due of it, if anything, it says itself.
-    pub(crate) fn input(&self) -> Value {
-        match self.of {
-            Of::Conversation { conversation_id } => {
-                json!({ "conversation_id": conversation_id.as_str() })
-            }
-            Of::Agent { agent_id } => json!({ "agent_id": agent_id.as_str() }),
-        }
     }
 
     /// Scheduler takes whole seconds: rounded up, so that it never fires early.
@@ -78,6 +47,7 @@ fn expression(at: DateTime<Utc>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use hiatus_domain::ids::{AgentId, ConversationId};
 
     fn at(text: &str) -> Instant {
         text.parse().unwrap()
@@ -94,10 +64,10 @@ mod tests {
     #[test]
     fn each_timer_has_a_name_of_its_own_that_scheduler_takes() {
         let long = "\u{1F980}".repeat(256);
-        let agent = Of::Agent {
+        let agent = TimerOf::Agent {
             agent_id: AgentId::parse(long.clone()).unwrap(),
         };
-        let conversation = Of::Conversation {
+        let conversation = TimerOf::Conversation {
             conversation_id: ConversationId::parse(long).unwrap(),
         };
         let mut names = std::collections::BTreeSet::new();

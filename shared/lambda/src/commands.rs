@@ -92,13 +92,33 @@ pub async fn by_system(
     id: &ConversationId,
     decide: impl Fn(&Conversation, Instant) -> Decision<Transition> + Send + Sync,
 ) -> Result<bool, StoreError> {
-    let decide = &decide;
+    let decide = |conversation: &Conversation, _: Option<&Agent>, now| decide(conversation, now);
+    by_system_with(deps, id, |_, _| None, decide).await
+}
+
+/// The same, with the record of the agent whom it concerns, if there is one, at least as new as the
+/// conversation.
+pub async fn by_system_with(
+    deps: &Deps,
+    id: &ConversationId,
+    concerned: impl Fn(&Conversation, Instant) -> Option<AgentId> + Send + Sync,
+    decide: impl Fn(&Conversation, Option<&Agent>, Instant) -> Decision<Transition> + Send + Sync,
+) -> Result<bool, StoreError> {
+    let (concerned, decide) = (&concerned, &decide);
     until_committed(|| async move {
         let batch = deps.store.read(Wanted::new().conversation(id)).await?;
         let Some(conversation) = batch.conversation(id)? else {
             return Ok(Attempt::Done(false));
         };
-        match decide(&conversation, deps.clock.now()).into_change() {
+        let now = deps.clock.now();
+        let agent = match concerned(&conversation, now) {
+            Some(agent) => {
+                let batch = deps.store.read(Wanted::new().agent(&agent)).await?;
+                batch.agent(&agent)?
+            }
+            None => None,
+        };
+        match decide(&conversation, agent.as_ref(), now).into_change() {
             Some(transition) => Ok(deps.store.commit(&transition).await?.attempt(true)),
             None => Ok(Attempt::Done(false)),
         }

@@ -3,9 +3,9 @@
 use crate::Failure;
 use hiatus_domain::Instant;
 use hiatus_domain::event::EventKind;
-use hiatus_domain::ids::{AgentId, ConversationId, PauseId};
+use hiatus_domain::ids::{AgentId, ConversationId};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// An event of the bus.
 #[derive(Debug, Deserialize)]
@@ -51,22 +51,10 @@ part!(
     |text: &str| ConversationId::parse(text)
 );
 part!(
-    /// A pause's identifier.
-    pause_id,
-    PauseId,
-    |text: &str| PauseId::parse(text)
-);
-part!(
     /// An agent's identifier.
     agent_id,
     AgentId,
     |text: &str| AgentId::parse(text)
-);
-part!(
-    /// An instant.
-    instant,
-    Instant,
-    hiatus_domain::instant::parse
 );
 
 /// An instant, or null.
@@ -76,4 +64,35 @@ pub fn instant_or_null<'de, D: serde::Deserializer<'de>>(
     let text = Option::<String>::deserialize(deserializer)?;
     let parsed = text.map(|text| hiatus_domain::instant::parse(&text));
     parsed.transpose().map_err(serde::de::Error::custom)
+}
+
+/// Whose timer it is: what an event of the bus says with it, and all that the schedule of a timer says to
+/// `reassign`. An event of a conversation may name an agent, too.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub enum TimerOf {
+    /// A conversation's.
+    Conversation {
+        /// The conversation.
+        #[serde(deserialize_with = "conversation_id")]
+        conversation_id: ConversationId,
+    },
+    /// An agent's.
+    Agent {
+        /// The agent.
+        #[serde(deserialize_with = "agent_id")]
+        agent_id: AgentId,
+    },
+}
+
+impl TimerOf {
+    /// What the schedule of such a timer says.
+    pub fn input(&self) -> Value {
+        match self {
+            Self::Conversation { conversation_id } => {
+                json!({ "conversation_id": conversation_id.as_str() })
+            }
+            Self::Agent { agent_id } => json!({ "agent_id": agent_id.as_str() }),
+        }
+    }
 }

@@ -31,6 +31,15 @@ async fn heartbeat(world: &World, name: &str) -> Value {
     world.call("POST", &path, agent(name)).send().await.is(200)
 }
 
+async fn alice_holds_one_and_gives_nothing_back(world: &World) {
+    let alice = world.call("GET", "/v1/agents/alice", EVE).send().await;
+    let alice = alice.is(200);
+    assert_eq!(
+        (&alice["in_use"], &alice["gives_back_at"]),
+        (&json!(1), &json!(null))
+    );
+}
+
 #[tokio::test]
 async fn promise_19_an_absent_agent_keeps_its_work_unless_the_settings_say_otherwise() {
     let world = World::on().await;
@@ -65,15 +74,7 @@ async fn promise_19_once_the_grace_is_over_what_an_absent_agent_has_waits_for_ev
         events_agree(&world, id).await;
     }
     assert_eq!(world.count(&working, "task.returned"), 1);
-    let alice = world
-        .call("GET", "/v1/agents/alice", EVE)
-        .send()
-        .await
-        .is(200);
-    assert_eq!(
-        (&alice["in_use"], &alice["gives_back_at"]),
-        (&json!(1), &json!(null))
-    );
+    alice_holds_one_and_gives_nothing_back(&world).await;
     // What it wraps up is its own business.
     let tasks = world
         .call("GET", "/v1/agents/alice/tasks", EVE)
@@ -190,15 +191,7 @@ async fn promise_19_back_in_the_last_second_of_the_grace_is_one_outcome() {
         assert!(
             returned <= 1 && fired["handled"].as_u64().unwrap() >= u64::try_from(returned).unwrap()
         );
-        let alice = world
-            .call("GET", "/v1/agents/alice", EVE)
-            .send()
-            .await
-            .is(200);
-        assert_eq!(
-            (&alice["in_use"], &alice["gives_back_at"]),
-            (&json!(1), &json!(null))
-        );
+        alice_holds_one_and_gives_nothing_back(&world).await;
         events_agree(&world, &id).await;
     }
 }

@@ -52,6 +52,13 @@ pub(crate) fn after_pause(reason: TaskReason, paused: &Paused) -> NewTask {
     }
 }
 
+/// `channel.reassigned`: a pause ends without its agent.
+pub(crate) fn reassigned_event(paused: &Paused) -> Event {
+    Event::of_task(EventKind::ChannelReassigned, paused.task)
+        .with_agent(&paused.agent)
+        .with_pause(&paused.id)
+}
+
 /// What is left comes back by the rules in force when it was left: with a task of this reason, or to the
 /// owner's routing. The task may be reserved.
 pub(crate) fn on_return(

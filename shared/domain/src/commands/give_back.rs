@@ -1,6 +1,6 @@
 //! Work goes back to its queue because its agent is gone: removed, or absent for too long.
 
-use super::draft::{Draft, NewTask, after_pause};
+use super::draft::{Draft, NewTask, after_pause, reassigned_event};
 use super::hands::{WrapUp, completed, drop_task, release};
 use super::provenance::Provenance;
 use super::{Decision, Transition};
@@ -69,11 +69,9 @@ impl GiveBack {
         let mut left = NewTask::from(self.gone.reason());
         let (draft, agent) = match (&conversation.state, conversation.live_task()) {
             (ChannelState::Pause(paused), _) => {
-                let event = Event::of_task(EventKind::ChannelReassigned, paused.task)
-                    .with_agent(id)
-                    .with_pause(&paused.id);
                 left = after_pause(self.gone.reason(), paused);
-                (conversation.draft(&provenance).event(event), None)
+                let draft = conversation.draft(&provenance);
+                (draft.event(reassigned_event(paused)), None)
             }
             (_, Some(task)) => {
                 // No timer gives an AI's work to an AI.

@@ -1,13 +1,13 @@
 //! Reassign: a pause has reached its limit, and the conversation goes back to the queue for the
 //! next available agent.
 
-use super::draft::after_pause;
+use super::draft::{after_pause, reassigned_event};
 use super::provenance::Provenance;
 use super::{Decision, Transition};
 use crate::Instant;
 use crate::agent::Agent;
 use crate::conversation::{ChannelState, Conversation, TaskReason};
-use crate::event::{Cause, Event, EventKind};
+use crate::event::Cause;
 use crate::ids::PauseId;
 
 /// Reassigns a conversation if this very pause is still in force and due. Idempotent: a timer that
@@ -25,15 +25,12 @@ pub fn reassign(
     if paused.id != *pause || now < paused.reassign_at {
         return Decision::Unchanged;
     }
-    let event = Event::of_task(EventKind::ChannelReassigned, paused.task)
-        .with_agent(&paused.agent)
-        .with_pause(&paused.id);
     let reserved_for = conversation.comes_back_to(now).filter(|reserved| {
         reserved.holds(agent, (&conversation.queue, &conversation.channel), now)
     });
     let next = conversation
         .draft(&Provenance::system(now, Cause::PauseExpired))
-        .event(event)
+        .event(reassigned_event(paused))
         .queued(after_pause(TaskReason::PauseExpired, paused), reserved_for)
         .done();
     Decision::Commit(Transition::of(next))

@@ -1,6 +1,6 @@
 //! Wake: a bulk run brings what is left or paused back to its queue.
 
-use super::draft::{after_pause, on_return};
+use super::draft::{after_pause, on_return, reassigned_event};
 use super::{Admitted, Command, Needs, Transition};
 use crate::conversation::{ChannelState, TaskReason};
 use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
@@ -33,10 +33,7 @@ impl Command for Wake {
                 on_return(draft, left, (TaskReason::Woken, None), provenance.now)
             }
             ChannelState::Pause(paused) => {
-                let reassigned = Event::of_task(EventKind::ChannelReassigned, paused.task)
-                    .with_agent(&paused.agent)
-                    .with_pause(&paused.id);
-                let draft = draft.event(reassigned);
+                let draft = draft.event(reassigned_event(paused));
                 draft.queued(after_pause(TaskReason::Woken, paused), None)
             }
             ChannelState::Closed(_) => return Err(Refusal::ConversationClosed),
