@@ -31,6 +31,7 @@ pub mod refusal;
 pub mod settings;
 pub mod state_name;
 pub mod text;
+pub mod zone;
 
 pub use instant::Instant;
 
