@@ -35,6 +35,7 @@ pub fn environment(dynamodb_url: &str, aws_url: &str) -> Vec<(&'static str, Stri
         ("HIATUS_TABLE", TABLE.to_owned()),
         ("HIATUS_SCOPE_PREFIX", String::new()),
         ("HIATUS_STACK", "local".to_owned()),
+        ("HIATUS_MESSAGE_EVENTS", "ENABLED".to_owned()),
         ("HIATUS_BUS", BUS.to_owned()),
         ("HIATUS_SCHEDULE_GROUP", SCHEDULE_GROUP.to_owned()),
         ("HIATUS_REASSIGN_ARN", function_arn("reassign")),

@@ -12,6 +12,7 @@ use hiatus_lambda::clock::{Clock, SystemClock};
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::customers::Customers;
 use hiatus_lambda::failure::chain;
+use hiatus_lambda::message_events::MessageEvents;
 use hiatus_lambda::metrics::Reporter;
 use hiatus_lambda::stream::{Record, StreamEvent, batch_answer, sequence_number};
 use hiatus_lambda::{Failure, aws};
@@ -38,6 +39,8 @@ pub struct Deps {
     pub clock: Arc<dyn Clock>,
     /// What events call customers.
     pub customers: Customers,
+    /// Whether each message is told as an event.
+    pub message_events: MessageEvents,
     /// Whose metrics; none outside Lambda.
     pub reports_as: Option<Reporter>,
 }
@@ -51,6 +54,7 @@ impl Deps {
             reports_as: deps.reports_as,
             clock: deps.clock,
             customers: deps.customers,
+            message_events: deps.message_events,
             events: aws_sdk_eventbridge::Client::new(&aws::sdk(config, "EVENTBRIDGE")?),
             bus: config.required("HIATUS_BUS")?,
         })
@@ -92,7 +96,7 @@ fn read(deps: &Deps, n: usize, raw: &Value) -> Result<Option<Publication>, Optio
         tracing::error!(error = chain(&error), "an unreadable record is set aside");
         None
     })?;
-    publication(n, &record, &deps.customers).map_err(|error| {
+    publication(n, &record, deps).map_err(|error| {
         let key = record.key();
         tracing::error!(%key, error = chain(&error), "an unreadable item is set aside");
         Some(key)

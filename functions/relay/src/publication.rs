@@ -1,5 +1,6 @@
 //! What a stream record publishes: events for the bus, and rows for the audit trail.
 
+use crate::Deps;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::expire::expire;
@@ -7,7 +8,6 @@ use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::note::Note;
 use hiatus_domain::settings::Settings;
-use hiatus_lambda::customers::Customers;
 use hiatus_lambda::stream::{Aggregate, Happened, Record};
 use hiatus_store::{NewTrailRow, StoreError, digest, note_cursor};
 use serde_json::{Value, json};
@@ -53,14 +53,20 @@ impl Row {
 pub(crate) fn publication(
     n: usize,
     record: &Record,
-    customers: &Customers,
+    deps: &Deps,
 ) -> Result<Option<Publication>, StoreError> {
     let Some((aggregate, is_kept)) = aggregate(record)? else {
         return Ok(None);
     };
-    let customer = aggregate.customer(customers);
+    let customer = aggregate.customer(&deps.customers);
     let mut events = aggregate.events(&customer);
-    if let Some(timer) = record.timer() {
+    let timer = record.timer();
+    let is_left_out = is_left_out(&aggregate, deps);
+    // A timer's schedule is made and deleted by the event that tells of it.
+    if is_left_out && timer.is_none() {
+        return Ok(None);
+    }
+    if let Some(timer) = timer {
         let about_the_item = match &aggregate {
             // Before it, an agent may have the ends of wrap-ups, which are about conversations.
             Aggregate::Agent(_) => events.last_mut(),
@@ -76,7 +82,9 @@ pub(crate) fn publication(
     }
     let trail = match &aggregate {
         // A removed conversation has no trail any more, and an erased one is to have none.
-        Aggregate::Conversation(conversation) if is_kept && !conversation.is_erased() => {
+        Aggregate::Conversation(conversation)
+            if is_kept && !is_left_out && !conversation.is_erased() =>
+        {
             vec![transition_row(conversation, &events)]
         }
         Aggregate::Note(note) => vec![note_row(note, &events)],
@@ -116,6 +124,16 @@ fn expired(gone: Aggregate) -> Option<Aggregate> {
     };
     let closed = expire(&gone, &Settings::default(), left.expires_at).into_change()?;
     Some(Aggregate::Conversation(Box::new(closed.conversation)))
+}
+
+/// Whether it only adds messages, and these are not told.
+fn is_left_out(aggregate: &Aggregate, deps: &Deps) -> bool {
+    match aggregate {
+        Aggregate::Conversation(conversation) => {
+            deps.message_events.leave_out(&conversation.outbox)
+        }
+        Aggregate::Note(_) | Aggregate::Agent(_) | Aggregate::Settings(_) => false,
+    }
 }
 
 fn transition_row(conversation: &Conversation, events: &[Value]) -> Row {

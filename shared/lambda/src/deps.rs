@@ -6,6 +6,7 @@ use crate::config::{BadConfig, Config};
 use crate::customers::Customers;
 use crate::failure::chain;
 use crate::ids::{Ids, SystemIds};
+use crate::message_events::MessageEvents;
 use crate::metrics::Reporter;
 use aws_sdk_dynamodb::error::BoxError;
 use aws_types::SdkConfig;
@@ -28,6 +29,8 @@ pub struct Deps {
     pub scope_prefix: Arc<str>,
     /// What events call customers.
     pub customers: Customers,
+    /// Whether each message is told as an event.
+    pub message_events: MessageEvents,
 }
 
 impl Deps {
@@ -40,6 +43,7 @@ impl Deps {
             reports_as: None,
             scope_prefix: "".into(),
             customers: Customers::default(),
+            message_events: MessageEvents::default(),
         }
     }
 
@@ -69,6 +73,7 @@ impl Connected {
             reports_as: Reporter::from_config(config),
             scope_prefix: scope_prefix.into(),
             customers: Customers::from_config(config),
+            message_events: MessageEvents::from_config(config),
             ..Deps::new(store, Arc::new(SystemClock), Arc::new(SystemIds))
         };
         Ok(Self {

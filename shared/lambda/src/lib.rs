@@ -16,6 +16,7 @@ pub mod give_back;
 pub mod http;
 pub mod ids;
 pub mod logs;
+pub mod message_events;
 pub mod metrics;
 pub mod run;
 pub mod search;

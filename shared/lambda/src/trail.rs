@@ -27,6 +27,9 @@ pub fn not_yet_published(
     rows: &[TrailRow],
     from: Option<&str>,
 ) -> Option<TrailRow> {
+    if deps.message_events.leave_out(&conversation.outbox) {
+        return None;
+    }
     let position = format!("{:012}", conversation.version);
     let last = rows.last().map(|row| row.position.as_str()).or(from);
     if last.is_some_and(|last| last >= position.as_str()) {

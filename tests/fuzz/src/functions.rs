@@ -42,6 +42,7 @@ fn over(items: &Value) -> Handlers {
         reports_as: None,
         clock: Arc::new(Still),
         customers: hiatus_lambda::customers::Customers::default(),
+        message_events: hiatus_lambda::message_events::MessageEvents::default(),
     };
     let schedule = schedule::Deps {
         scheduler: aws_sdk_scheduler::Client::new(&sdk),

@@ -1,6 +1,7 @@
 //! What a conversation costs, and what runs by itself: the tables in `docs/OPERATIONS.md`,
 //! measured.
 
+mod message_events;
 mod month;
 mod story;
 
@@ -49,7 +50,7 @@ fn dollars_of_calls(taken: &Usage) -> f64 {
 
 #[tokio::test]
 async fn the_costs_in_the_operators_manual_are_the_measured_ones() {
-    let measured = table(&measure().await);
+    let measured = table(&measure(&[]).await);
     let manual = crate::repository::file("docs/OPERATIONS.md");
     assert!(
         manual.contains(&measured),
@@ -67,8 +68,9 @@ async fn what_runs_by_itself_costs_what_the_operators_manual_says() {
     );
 }
 
-async fn measure() -> Vec<Usage> {
-    let mut story = Story::begin().await;
+/// The example's steps, with these settings of the functions' environment changed.
+async fn measure(changed: &[(&str, &str)]) -> Vec<Usage> {
+    let mut story = Story::configured(changed).await;
     story
         .ask(
             "settings",
@@ -89,13 +91,24 @@ async fn measure() -> Vec<Usage> {
         )
         .await;
 
-    let say = |n: u32| json!({ "channel": "whatsapp", "from": "+15550001", "to": "+15559999", "queue": "support", "message_id": format!("SM{n:032}"), "body": TEXT });
     let (opened, opening) = story
-        .ask("inbound-message", "POST /v1/messages", "", CHANNEL, &say(1))
+        .ask(
+            "inbound-message",
+            "POST /v1/messages",
+            "",
+            CHANNEL,
+            &message(1),
+        )
         .await;
     let id = opened["conversation_id"].as_str().unwrap().to_owned();
     let (_, customer) = story
-        .ask("inbound-message", "POST /v1/messages", "", CHANNEL, &say(2))
+        .ask(
+            "inbound-message",
+            "POST /v1/messages",
+            "",
+            CHANNEL,
+            &message(2),
+        )
         .await;
     let answer = json!({ "message_id": "01K0000000000000000000DESK", "body": TEXT });
     let (_, agent) = story
@@ -127,7 +140,13 @@ async fn measure() -> Vec<Usage> {
         )
         .await;
     let (_, reply) = story
-        .ask("inbound-message", "POST /v1/messages", "", CHANNEL, &say(3))
+        .ask(
+            "inbound-message",
+            "POST /v1/messages",
+            "",
+            CHANNEL,
+            &message(3),
+        )
         .await;
     let wanted = json!({ "wrap_up": false, "reassign_after_seconds": 60 });
     let (paused, pause) = story
@@ -164,26 +183,46 @@ async fn measure() -> Vec<Usage> {
     ]
 }
 
+/// The customer's message with this number.
+fn message(n: u32) -> Value {
+    json!({
+        "channel": "whatsapp", "from": "+15550001", "to": "+15559999", "queue": "support",
+        "message_id": format!("SM{n:032}"), "body": TEXT,
+    })
+}
+
+/// What all steps take, each as often as it is in the example.
+fn whole(steps: &[Usage]) -> Usage {
+    let steps = STEPS.iter().zip(steps);
+    steps.fold(Usage::default(), |whole, ((_, times), taken)| {
+        whole.plus(taken, *times)
+    })
+}
+
+/// What a million of these cost: requests, functions, reads, writes, events, firings.
+fn dollars(taken: &Usage) -> [f64; 6] {
+    [
+        f64::from(taken.requests) * price::REQUEST,
+        f64::from(taken.invocations) * (price::INVOCATION + price::DURATION),
+        taken.reads * price::READ,
+        (taken.table_writes + taken.index_writes) * price::WRITE,
+        f64::from(taken.events) * price::EVENT,
+        f64::from(taken.firings) * price::FIRING,
+    ]
+}
+
 /// The manual's table.
 fn table(steps: &[Usage]) -> String {
     let mut text = String::from(
         "| step, with all that follows from it | API requests | functions | read units | write units (table + indexes) | events | firings |\n\
          | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n",
     );
-    let mut whole = Usage::default();
-    for ((name, times), taken) in STEPS.iter().zip(steps) {
-        whole = whole.plus(taken, *times);
+    for ((name, _), taken) in STEPS.iter().zip(steps) {
         row(&mut text, name, taken);
     }
+    let whole = whole(steps);
     row(&mut text, "**the conversation of the example**", &whole);
-    let dollars = [
-        f64::from(whole.requests) * price::REQUEST,
-        f64::from(whole.invocations) * (price::INVOCATION + price::DURATION),
-        whole.reads * price::READ,
-        (whole.table_writes + whole.index_writes) * price::WRITE,
-        f64::from(whole.events) * price::EVENT,
-        f64::from(whole.firings) * price::FIRING,
-    ];
+    let dollars = dollars(&whole);
     let total: f64 = dollars.iter().sum();
     let [requests, invocations, reads, writes, events, firings] = dollars;
     writeln!(

@@ -45,11 +45,16 @@ pub(crate) struct Story {
 
 impl Story {
     pub(crate) async fn begin() -> Self {
+        Self::configured(&[]).await
+    }
+
+    /// The same, with these settings of the functions' environment changed.
+    pub(crate) async fn configured(changed: &[(&str, &str)]) -> Self {
         let options = Options::default().with_steady_table();
         let options = options.frozen_at("2027-01-01T00:00:00Z".parse().unwrap());
         let system = System::start(options).await.unwrap();
         system.go_quiet().await;
-        let functions = Recorded::on(&system).await;
+        let functions = Recorded::configured(&system, changed).await;
         Self {
             feed: Feed::of(&system),
             system,

@@ -28,6 +28,11 @@ pub struct Recorded {
 impl Recorded {
     /// The functions on this system's table, bus, scheduler and clock.
     pub async fn on(system: &System) -> Self {
+        Self::configured(system, &[]).await
+    }
+
+    /// The same, with these settings of their environment changed.
+    pub async fn configured(system: &System, changed: &[(&str, &str)]) -> Self {
         let (proxy, url) = Proxy::before(system).await;
         let through = |name: &str, value: String| {
             if name.starts_with("AWS_ENDPOINT_URL") {
@@ -39,6 +44,11 @@ impl Recorded {
         let environment = system.environment().into_iter();
         let config: Config = environment
             .map(|(name, value)| (name.to_owned(), through(name, value)))
+            .chain(
+                changed
+                    .iter()
+                    .map(|&(name, value)| (name.to_owned(), value.to_owned())),
+            )
             .collect();
         Self {
             handlers: Handlers::from_config(&config, system.clock()).unwrap(),

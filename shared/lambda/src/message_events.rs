@@ -1,0 +1,56 @@
+//! Whether every message is told as an event, beside its place in the history.
+
+use crate::config::Config;
+use hiatus_domain::event::{EventKind, Outbox};
+
+/// The environment variable that says so.
+const VARIABLE: &str = "HIATUS_MESSAGE_EVENTS";
+
+/// Whether each `message.added` is published on the bus and kept in the audit trail. Events for which
+/// nobody waits are a good part of what a conversation costs; an operator may leave them out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MessageEvents {
+    /// Each of them is, as every other event.
+    #[default]
+    Enabled,
+    /// Only the history has it.
+    Disabled,
+}
+
+impl MessageEvents {
+    /// As the environment says: `DISABLED`, or else enabled.
+    pub fn from_config(config: &Config) -> Self {
+        if config.optional(VARIABLE) == Some("DISABLED") {
+            Self::Disabled
+        } else {
+            Self::Enabled
+        }
+    }
+
+    /// Whether a version that tells this leaves it out: one that did nothing but add messages.
+    pub fn leave_out(self, outbox: &Outbox) -> bool {
+        let is_message = |kind| kind == EventKind::MessageAdded;
+        self == Self::Disabled && outbox.events.iter().all(|event| is_message(event.kind))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_are_told_unless_the_environment_says_otherwise() {
+        for (value, told) in [
+            (None, MessageEvents::Enabled),
+            (Some(""), MessageEvents::Enabled),
+            (Some("ENABLED"), MessageEvents::Enabled),
+            (Some("DISABLED"), MessageEvents::Disabled),
+        ] {
+            let config: Config = value
+                .map(|value| (VARIABLE.to_owned(), value.to_owned()))
+                .into_iter()
+                .collect();
+            assert_eq!(MessageEvents::from_config(&config), told, "{value:?}");
+        }
+    }
+}
