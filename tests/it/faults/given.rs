@@ -145,3 +145,53 @@ pub(crate) fn paused_and_full(at_capacity: &str) -> Vec<Step> {
     );
     then(paused, writes(2, 1))
 }
+
+/// These steps, and then TTL removes the conversation.
+pub(crate) fn removed(mut steps: Vec<Step>) -> Vec<Step> {
+    steps.push(Step::Removed(conversation()));
+    steps
+}
+
+/// These steps, and bob is there, with room for one.
+pub(crate) fn with_bob(steps: Vec<Step>) -> Vec<Step> {
+    then(steps, presence(BOB, "available", 1))
+}
+
+/// A supervisor lets the pause last longer.
+pub(crate) fn extends() -> Value {
+    of_it("/extend", EVE, &json!({ "by_seconds": LIMIT }))
+}
+
+/// A supervisor takes it for bob.
+pub(crate) fn for_bob(force: bool) -> Value {
+    of_it("/take", EVE, &json!({ "agent_id": "bob", "force": force }))
+}
+
+/// It is handed on to this queue.
+pub(crate) fn to_queue(queue: &str, who: Who) -> Value {
+    let body = json!({ "queue": queue, "note": "Paid twice." });
+    of_it("/transfer", who, &body)
+}
+
+/// Alice is away, and what she has in hand goes back after a while.
+pub(crate) fn absent() -> Value {
+    api(
+        "PUT /v1/agents/{id}",
+        "alice",
+        ALICE,
+        &json!({ "availability": "away", "assigned": "queue", "grace_seconds": 60 }),
+    )
+}
+
+/// Alice has the conversation; what is left or paused comes back to whom it was.
+pub(crate) fn assigned_with_returns() -> Vec<Step> {
+    let returns = json!({ "prefer": "last_agent", "hold_seconds": LIMIT });
+    let patch = json!({ "routing": { "return": returns } });
+    let first = [
+        settings("new_task", "queue"),
+        api("PATCH /v1/settings", "", ADMIN, &patch),
+        presence(ALICE, "available", 1),
+        writes(1, 1),
+    ];
+    first.map(Step::Asks).into()
+}

@@ -191,7 +191,8 @@ async fn what_the_bus_delivers_takes_effect_once_whichever_call_fails() {
 
 #[tokio::test(start_paused = true)]
 async fn what_time_brings_comes_once_whichever_call_fails() {
-    assert!(try_all(cases::time()).await > 200);
+    let all = cases::time().into_iter().chain(cases::returns());
+    assert!(try_all(all.collect()).await > 200);
 }
 
 #[tokio::test(start_paused = true)]

@@ -1,0 +1,47 @@
+//! Every entry point: each route of the API, and each trigger of each function.
+
+mod agents;
+mod bulk;
+mod commands;
+mod customers;
+mod deliveries;
+mod messages;
+mod reads;
+mod time;
+
+use super::case::{Act, Case, Step};
+pub(crate) use agents::{removals, tasks_agents_and_settings};
+pub(crate) use bulk::bulk;
+pub(crate) use commands::commands;
+pub(crate) use customers::erasures;
+pub(crate) use deliveries::{bus, stream, timers};
+pub(crate) use messages::{first_words, messages};
+pub(crate) use reads::{readings, searches};
+pub(crate) use time::{returns, time};
+
+fn case(name: &'static str, steps: Vec<Step>, act: Act) -> Case {
+    Case { name, steps, act }
+}
+
+/// All of them.
+pub(crate) fn all() -> Vec<Case> {
+    [
+        messages(),
+        first_words(),
+        commands(),
+        tasks_agents_and_settings(),
+        removals(),
+        erasures(),
+        readings(),
+        searches(),
+        stream(),
+        bus(),
+        timers(),
+        time(),
+        returns(),
+        bulk(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,128 @@
+//! Timers and sweeps.
+
+use super::case;
+use super::customers::erasure;
+use crate::faults::case::{Act, Case, Step, conversation};
+use crate::faults::given::{
+    ALICE, BOB, absent, assigned, assigned_under, assigned_with_answers,
+    assigned_with_limited_wrap_ups, assigned_with_returns, does, does_with_wrap_up, extends,
+    paused_and_full, pending, presence, then, then_due, then_unpublished, writes,
+};
+use serde_json::json;
+
+/// Timers and sweeps of what comes back to the agent who had it.
+pub(crate) fn returns() -> Vec<Case> {
+    let back = || then(assigned_with_returns(), does("/pause", ALICE));
+    // Alice has left it, got another, and the customer replies.
+    let held = || {
+        let left = then(assigned_with_returns(), does("/leave", ALICE));
+        then_due(then(then(left, writes(2, 1)), writes(1, 2)))
+    };
+    let due = || Act::Fires(json!({ "conversation_id": conversation() }));
+    vec![
+        case(
+            "a pause is over and comes back to who paused",
+            then_due(back()),
+            due(),
+        ),
+        case(
+            "a pause is over and its agent is gone",
+            then_due(then(back(), presence(ALICE, "away", 1))),
+            due(),
+        ),
+        case("nobody waits any longer for who had it", held(), due()),
+        case(
+            "the sweep opens to all what waited for who had it",
+            held(),
+            Act::Sweep("route"),
+        ),
+    ]
+}
+
+/// Timers and sweeps.
+pub(crate) fn time() -> Vec<Case> {
+    let paused = || then_due(then(assigned(), does("/pause", ALICE)));
+    let due = json!({ "conversation_id": conversation() });
+    let awaiting = || {
+        then(
+            then(
+                assigned_under("custom_routing", "queue"),
+                does("/leave", ALICE),
+            ),
+            writes(1, 2),
+        )
+    };
+    // Free and full, and one for whom a task waits who is gone, before anybody has heard of it.
+    let unheard = || {
+        then_unpublished(
+            then(paused_and_full("wait"), does("/resume", ALICE)),
+            presence(ALICE, "offline", 1),
+        )
+    };
+    vec![
+        case(
+            "a schedule fires before the end of a pause that was extended",
+            then_due(then(then(assigned(), does("/pause", ALICE)), extends())),
+            Act::Fires(due.clone()),
+        ),
+        case("a schedule fires", paused(), Act::Fires(due)),
+        case(
+            "an absence has lasted for too long",
+            then_due(then(assigned(), absent())),
+            Act::Fires(json!({ "agent_id": "alice" })),
+        ),
+        case(
+            "an answer does not come in time",
+            then_due(assigned_with_answers(1)),
+            Act::Fires(json!({ "conversation_id": conversation() })),
+        ),
+        case(
+            "the sweep finds a customer who waits in vain",
+            then_due(assigned_with_answers(0)),
+            Act::Sweep("reassign"),
+        ),
+        case(
+            "a wrap-up has lasted for too long",
+            then_due(then(
+                assigned_with_limited_wrap_ups(),
+                does_with_wrap_up("/leave", ALICE),
+            )),
+            Act::Fires(json!({ "agent_id": "alice" })),
+        ),
+        case("the sweep finds a pause", paused(), Act::Sweep("reassign")),
+        case(
+            "the sweep ends an erasure",
+            {
+                let mut steps = then(assigned(), erasure());
+                steps.push(Step::Pass(120));
+                steps
+            },
+            Act::Sweep("reassign"),
+        ),
+        case(
+            "the sweep finds the end of a window",
+            then_due(then(assigned(), does("/leave", ALICE))),
+            Act::Sweep("reassign"),
+        ),
+        case(
+            "the sweep finds a deadline of custom routing",
+            then_due(awaiting()),
+            Act::Sweep("reassign"),
+        ),
+        case(
+            "routing's sweep finds a task",
+            then_unpublished(then(assigned(), does("/leave", ALICE)), writes(1, 2)),
+            Act::Sweep("route"),
+        ),
+        case(
+            "routing's sweep finds an agent whose event was not published",
+            then_unpublished(pending(), presence(ALICE, "available", 1)),
+            Act::Sweep("route"),
+        ),
+        case(
+            "routing's sweep finds a task that waits for nobody",
+            then(unheard(), presence(BOB, "available", 2)),
+            Act::Sweep("route"),
+        ),
+    ]
+}
