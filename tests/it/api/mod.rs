@@ -27,7 +27,6 @@ mod previous;
 mod queues;
 mod reactivate;
 mod removal;
-mod returns;
 mod search;
 mod settings;
 mod stale_reads;

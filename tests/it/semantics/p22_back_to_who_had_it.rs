@@ -1,6 +1,6 @@
 //! What was left or paused comes back to the agent who had it, where the settings prefer that one.
 
-use crate::support::{World, agent, events_agree, time};
+use crate::support::{EVE, World, agent, events_agree, time};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 use std::sync::atomic::Ordering;
@@ -38,7 +38,7 @@ async fn reply(world: &World) {
 }
 
 #[tokio::test]
-async fn a_reply_comes_back_to_the_agent_who_left_and_without_the_setting_to_anybody() {
+async fn promise_22_a_reply_comes_back_to_the_agent_who_left_and_without_the_setting_to_anybody() {
     for (world, expected) in [(preferring().await, "alice"), (World::on().await, "bob")] {
         world.available("bob", 1).await;
         world.available("alice", 2).await;
@@ -57,7 +57,7 @@ async fn a_reply_comes_back_to_the_agent_who_left_and_without_the_setting_to_any
 }
 
 #[tokio::test]
-async fn a_reply_waits_for_the_agents_next_slot_in_its_place() {
+async fn promise_22_a_reply_waits_for_the_agents_next_slot_in_its_place() {
     let world = preferring().await;
     let (id, other) = left_and_busy(&world).await;
     reply(&world).await;
@@ -72,7 +72,7 @@ async fn a_reply_waits_for_the_agents_next_slot_in_its_place() {
 }
 
 #[tokio::test]
-async fn once_the_hold_is_over_it_is_for_anybody_in_its_place_and_to_the_second() {
+async fn promise_22_once_the_hold_is_over_it_is_for_anybody_in_its_place_and_to_the_second() {
     let world = preferring().await;
     world
         .system
@@ -94,7 +94,8 @@ async fn once_the_hold_is_over_it_is_for_anybody_in_its_place_and_to_the_second(
 }
 
 #[tokio::test]
-async fn it_is_for_anybody_at_once_where_the_agent_cannot_have_it_or_left_too_long_ago() {
+async fn promise_22_it_is_for_anybody_at_once_where_the_agent_cannot_have_it_or_left_too_long_ago()
+{
     let presences = [
         json!({"availability": "away"}),
         json!({"capacity": 0}),
@@ -103,7 +104,7 @@ async fn it_is_for_anybody_at_once_where_the_agent_cannot_have_it_or_left_too_lo
     for presence in presences {
         let world = preferring().await;
         let (id, _) = left_and_busy(&world).await;
-        let call = world.call("PUT", "/v1/agents/alice", crate::support::EVE);
+        let call = world.call("PUT", "/v1/agents/alice", EVE);
         call.json(&presence).send().await.is(200);
         reply(&world).await;
         assert_eq!(task(&world, &id).await["agent_id"], "bob", "{presence}");
@@ -116,7 +117,7 @@ async fn it_is_for_anybody_at_once_where_the_agent_cannot_have_it_or_left_too_lo
 }
 
 #[tokio::test]
-async fn what_is_reserved_opens_at_once_when_its_agent_goes() {
+async fn promise_22_what_is_reserved_opens_at_once_when_its_agent_goes() {
     let world = preferring().await;
     let (id, _) = left_and_busy(&world).await;
     reply(&world).await;
@@ -130,7 +131,7 @@ async fn what_is_reserved_opens_at_once_when_its_agent_goes() {
 }
 
 #[tokio::test]
-async fn a_pause_that_is_over_comes_back_to_the_agent_who_paused() {
+async fn promise_22_a_pause_that_is_over_comes_back_to_the_agent_who_paused() {
     let world = preferring().await;
     world.available("alice", 2).await;
     let id = world.opened("u").await;
@@ -147,7 +148,7 @@ async fn a_pause_that_is_over_comes_back_to_the_agent_who_paused() {
 }
 
 #[tokio::test]
-async fn a_slot_that_is_free_as_the_hold_ends_has_one_outcome() {
+async fn promise_22_a_slot_that_is_free_as_the_hold_ends_has_one_outcome() {
     for _ in 0..4 {
         let world = preferring().await;
         let (id, other) = left_and_busy(&world).await;
@@ -166,5 +167,29 @@ async fn a_slot_that_is_free_as_the_hold_ends_has_one_outcome() {
         assert_eq!(world.count(&id, "task.assigned"), 2, "once since the reply");
         assert_eq!(world.invoke("reassign", timer).await["handled"], 0);
         events_agree(&world, &id).await;
+    }
+}
+
+#[tokio::test]
+async fn promise_22_what_is_left_or_paused_keeps_the_rule_that_held_then() {
+    for prefer in ["last_agent", "nobody"] {
+        let other = if prefer == "nobody" {
+            "last_agent"
+        } else {
+            "nobody"
+        };
+        let world = World::set(|settings| settings["routing"]["return"]["prefer"] = json!(prefer));
+        let world = world.await;
+        let (id, _) = left_and_busy(&world).await;
+        world
+            .settings(|settings| settings["routing"]["return"]["prefer"] = json!(other))
+            .await;
+        reply(&world).await;
+        let back = task(&world, &id).await;
+        let (alice, bob) = (&back["reserved_for"], &back["agent_id"]);
+        match prefer {
+            "last_agent" => assert_eq!(alice, "alice", "{back}"),
+            _ => assert_eq!(bob, "bob", "{back}"),
+        }
     }
 }
