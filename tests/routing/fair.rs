@@ -20,7 +20,6 @@ async fn one_after_the_other(agents: usize, queues: &[&str], conversations: usiz
         let owner = world.owners(&[id(n)]).await.remove(0).unwrap();
         let place = (0..agents).find(|&n| agent_id(n) == owner).unwrap();
         got[place] += 1;
-        world.route(updated(&owner, Cause::Route)).await;
         let held = world.stored_agent(place).await;
         let ended = Agent {
             version: held.version + 1,

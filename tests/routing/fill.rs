@@ -114,7 +114,6 @@ async fn an_agent_of_40_queues_costs_what_changed() {
     // It is given a task, and has room for more: one row of one queue is corrected.
     world.wire.take();
     world.route(queued(0, queues[0])).await;
-    world.route(updated(&agent_id(0), Cause::Route)).await;
     let calls = world.wire.take();
     assert_eq!(calls.of("PutItem") + calls.of("DeleteItem"), 1, "{calls:?}");
     assert!(
@@ -123,7 +122,6 @@ async fn an_agent_of_40_queues_costs_what_changed() {
     );
     // It becomes full: its row in the queue of that task is corrected as it is met, and goes.
     world.route(queued(1, queues[1])).await;
-    world.route(updated(&agent_id(0), Cause::Route)).await;
     let calls = world.wire.take();
     assert_eq!(calls.of("PutItem"), 1 + 1, "{calls:?}");
     assert_eq!(calls.of("DeleteItem"), 1, "{calls:?}");

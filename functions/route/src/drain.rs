@@ -89,7 +89,7 @@ async fn give_out(
         }
     }
     // Among those who are idle for longest there may be nobody whom a task is for.
-    let rules = free.rules();
+    let rules = free.rules().into_owned();
     let weights = &rules.weights;
     let is_picky = |conversation: &Conversation| {
         let load = weights.load(&conversation.channel);

@@ -18,9 +18,8 @@ use std::collections::HashSet;
 /// How many waiting tasks are read at once.
 const PAGE: usize = 25;
 
-/// Brings the agent's rows in the free-agent index up to date, then gives it what waits, if it may
-/// have room that it had not before; how many tasks it got. An agent that was only given a task has
-/// less.
+/// Brings the agent's rows in the free-agent index up to date, then gives it what waits, as far as it has
+/// room; how many tasks it got.
 pub(crate) async fn agent_changed(
     deps: &Deps,
     id: &AgentId,
@@ -34,7 +33,7 @@ pub(crate) async fn agent_changed(
     if !takes_work || cause.is_none_or(|cause| cause == Cause::Presence) {
         release_reserved(deps, id, Some(&agent)).await?;
     }
-    if takes_work && cause != Some(Cause::Route) {
+    if takes_work {
         fill(deps, agent).await
     } else {
         Ok(0)

@@ -12,6 +12,7 @@ use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::Deps;
 use hiatus_lambda::failure::chain;
 use hiatus_store::{Batch, FreeAgent, StoreError, Wanted};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Who changed an agent within this time is correcting its rows, or an event that does is on the way:
@@ -86,9 +87,9 @@ impl<'a> Free<'a> {
     }
 
     /// The rules, as they were read with the first of the agents.
-    pub(crate) fn rules(&self) -> RoutingPolicy {
-        let rules = self.rules.clone();
-        rules.unwrap_or_else(|| Settings::default().routing)
+    pub(crate) fn rules(&self) -> Cow<'_, RoutingPolicy> {
+        let rules = self.rules.as_ref().map(Cow::Borrowed);
+        rules.unwrap_or_else(|| Cow::Owned(Settings::default().routing))
     }
 
     /// What they are to have room for.

@@ -88,7 +88,7 @@ pub(crate) async fn commit(
     let Some(agent) = &transition.taker else {
         return Ok(Attempt::Done(Given::Stale));
     };
-    // The assignment stands, whatever becomes of this: the agent's own event does it again.
+    // The assignment stands, whatever becomes of this: who meets the row next corrects it, or the sweep.
     if let Err(error) = correct_rows(deps, &transition, agent).await {
         tracing::warn!(agent_id = %agent.id, error = chain(&error), "an agent's rows are corrected later");
     }

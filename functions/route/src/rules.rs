@@ -11,6 +11,21 @@ pub(crate) async fn rules(deps: &Deps) -> Result<RoutingPolicy, StoreError> {
     Ok(rules_in(&batch))
 }
 
+/// The rules in force, for what is not done without them: none where they cannot be read.
+pub(crate) async fn rules_if_readable(deps: &Deps) -> Result<Option<RoutingPolicy>, StoreError> {
+    let settings = deps.store.read(Wanted::new().settings()).await?.settings();
+    Ok(match settings {
+        Ok(settings) => Some(settings.routing),
+        Err(error) => {
+            tracing::error!(
+                error = chain(&error),
+                "no lease lapses and nothing falls back until the settings can be read"
+            );
+            None
+        }
+    })
+}
+
 /// The rules in settings that were read. Where they cannot be read, routing goes on by the defaults.
 pub(crate) fn rules_in(batch: &Batch) -> RoutingPolicy {
     let settings = batch.settings().unwrap_or_else(|error| {

@@ -8,6 +8,7 @@ mod leases;
 mod queues;
 mod reserved;
 
+use crate::rules::rules_if_readable;
 use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::sweep::Sweep;
 use hiatus_lambda::{Deps, Failure, metrics};
@@ -84,8 +85,9 @@ fn answer(done: &Done) -> Value {
 }
 
 async fn parts(deps: &Deps, sweep: &mut Sweep) -> Result<Done, StoreError> {
-    let mut done = reserved::sweep(deps, sweep).await?;
-    let census = agents::sweep(deps, sweep, &mut done).await?;
-    done.add(&queues::sweep(deps, sweep, census).await?);
+    let rules = rules_if_readable(deps).await?;
+    let mut done = reserved::sweep(deps, sweep, rules.as_ref()).await?;
+    let census = agents::sweep(deps, sweep, rules.as_ref(), &mut done).await?;
+    done.add(&queues::sweep(deps, sweep, rules.as_ref(), census).await?);
     Ok(done)
 }

@@ -6,6 +6,7 @@ use super::{AT_ONCE, Done};
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::agent::Agent;
 use hiatus_domain::ids::AgentId;
+use hiatus_domain::settings::RoutingPolicy;
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::Deps;
 use hiatus_lambda::sweep::{Sweep, rotated};
@@ -40,12 +41,13 @@ pub(super) struct Serving {
 pub(super) async fn sweep(
     deps: &Deps,
     sweep: &mut Sweep,
+    rules: Option<&RoutingPolicy>,
     done: &mut Done,
 ) -> Result<Census, StoreError> {
     let budget = sweep.budget(SHARE);
     let agents = deps.store.agents().await?;
     let agents = rotated(agents, sweep.place(PART).as_deref(), AgentId::as_str);
-    let leases = Leases::of(deps).await?;
+    let leases = Leases::of(rules);
     let mut served = Served::new();
     let (mut stopped, mut staffed, mut unreadable) = (None, BTreeSet::new(), 0);
     // Chunk by chunk, several at once: a chunk whose answer was not waited for comes again.

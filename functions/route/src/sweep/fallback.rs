@@ -1,10 +1,10 @@
 //! The fallback: what comes back to a queue that nobody serves goes to the one that the settings name.
 
 use super::{AT_ONCE, Done};
-use crate::rules::rules;
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::commands::fall_back::fall_back;
 use hiatus_domain::ids::ConversationId;
+use hiatus_domain::settings::RoutingPolicy;
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::sweep::Budget;
 use hiatus_lambda::{Deps, commands};
@@ -21,18 +21,14 @@ pub(super) struct Fallback {
 }
 
 impl Fallback {
-    /// None where there is none, where nobody serves that one either, or where it is not known who serves
-    /// what.
-    pub(super) async fn of(
-        deps: &Deps,
+    /// None where there is none, where nobody serves that one either, or where the rules or who serves what
+    /// are not known.
+    pub(super) fn of(
+        rules: Option<&RoutingPolicy>,
         staffed: Option<BTreeSet<QueueName>>,
-    ) -> Result<Option<Self>, StoreError> {
-        let Some(staffed) = staffed else {
-            return Ok(None);
-        };
-        let queue = rules(deps).await?.fallback_queue;
-        let queue = queue.filter(|queue| staffed.contains(queue));
-        Ok(queue.map(|queue| Self { queue, staffed }))
+    ) -> Option<Self> {
+        let (queue, staffed) = (rules?.fallback_queue.clone()?, staffed?);
+        staffed.contains(&queue).then_some(Self { queue, staffed })
     }
 
     /// Lets what waits in those of these queues that nobody serves fall back, as far as there is time.

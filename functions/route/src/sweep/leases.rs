@@ -6,26 +6,15 @@ use hiatus_domain::commands::absence::lapse;
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::settings::RoutingPolicy;
 use hiatus_lambda::Deps;
-use hiatus_lambda::failure::chain;
 use hiatus_store::{Attempt, StoreError, Wanted, until_committed};
 
 /// The rules for leases, where there are any.
-pub(super) struct Leases(Option<RoutingPolicy>);
+pub(super) struct Leases<'a>(Option<&'a RoutingPolicy>);
 
-impl Leases {
-    /// Where the settings cannot be read, no lease lapses.
-    pub(super) async fn of(deps: &Deps) -> Result<Self, StoreError> {
-        let settings = deps.store.read(Wanted::new().settings()).await?.settings();
-        Ok(Self(match settings {
-            Ok(settings) => Some(settings.routing).filter(RoutingPolicy::has_leases),
-            Err(error) => {
-                tracing::error!(
-                    error = chain(&error),
-                    "no lease lapses until the settings can be read"
-                );
-                None
-            }
-        }))
+impl<'a> Leases<'a> {
+    /// Where the rules are not known, no lease lapses.
+    pub(super) fn of(rules: Option<&'a RoutingPolicy>) -> Self {
+        Self(rules.filter(|rules| rules.has_leases()))
     }
 
     /// Those of these agents who are present, and what was done with the others. The lease of an agent
@@ -36,7 +25,7 @@ impl Leases {
         available: Vec<Agent>,
     ) -> Result<(Vec<Agent>, Done), StoreError> {
         let mut done = Done::default();
-        let Some(routing) = &self.0 else {
+        let Some(routing) = self.0 else {
             return Ok((available, done));
         };
         let ids: Vec<_> = available.iter().map(|agent| agent.id.clone()).collect();

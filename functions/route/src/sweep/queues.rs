@@ -10,6 +10,7 @@ use crate::give::if_readable;
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::Instant;
 use hiatus_domain::ids::AgentId;
+use hiatus_domain::settings::RoutingPolicy;
 use hiatus_domain::text::QueueName;
 use hiatus_lambda::Deps;
 use hiatus_lambda::sweep::{Sweep, rotated};
@@ -46,6 +47,7 @@ struct Found {
 pub(super) async fn sweep(
     deps: &Deps,
     sweep: &mut Sweep,
+    rules: Option<&RoutingPolicy>,
     census: Census,
 ) -> Result<Done, StoreError> {
     let queues = known(deps, census.served).await?;
@@ -56,7 +58,7 @@ pub(super) async fn sweep(
     } = look_at(deps, sweep, queues).await;
     let waited = oldest.map_or(0, |since| (deps.clock.now() - since).num_seconds());
     done.oldest_seconds = u64::try_from(waited).unwrap_or_default();
-    if let Some(fallback) = Fallback::of(deps, census.staffed).await? {
+    if let Some(fallback) = Fallback::of(rules, census.staffed) {
         let budget = sweep.budget(FALLBACK_SHARE);
         done.add(&fallback.sweep(deps, &waiting, budget).await);
     }

@@ -3,11 +3,11 @@
 use super::{AT_ONCE, Done};
 use crate::give::{Given, Giver, give, release};
 use crate::place::reserved_for;
-use crate::rules::rules_in;
 use futures_util::{StreamExt as _, stream};
 use hiatus_domain::capacity::Weights;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::conversation::Conversation;
+use hiatus_domain::settings::RoutingPolicy;
 use hiatus_lambda::Deps;
 use hiatus_lambda::sweep::{Round, Sweep};
 use hiatus_store::{Batch, DueEntry, DueKind, StoreError, Wanted};
@@ -17,7 +17,12 @@ const SHARE: f64 = 1.0 / 4.0;
 
 /// Gives each reserved task to its agent where that one has room, or to its queue where it is not to
 /// wait any longer, as far as there is time.
-pub(super) async fn sweep(deps: &Deps, sweep: &mut Sweep) -> Result<Done, StoreError> {
+pub(super) async fn sweep(
+    deps: &Deps,
+    sweep: &mut Sweep,
+    rules: Option<&RoutingPolicy>,
+) -> Result<Done, StoreError> {
+    let weights = rules.map(|rules| rules.weights.clone()).unwrap_or_default();
     let budget = sweep.budget(SHARE);
     let mut round = Round::new(DueKind::Reserved, None, sweep.place(PART));
     let mut done = Done::default();
@@ -25,7 +30,7 @@ pub(super) async fn sweep(deps: &Deps, sweep: &mut Sweep) -> Result<Done, StoreE
         let Some(entries) = round.next(&deps.store).await? else {
             break;
         };
-        page(deps, &entries, &mut done).await?;
+        page(deps, &entries, &weights, &mut done).await?;
     }
     sweep.stopped_at(PART, round.stopped_at());
     Ok(done)
@@ -33,16 +38,20 @@ pub(super) async fn sweep(deps: &Deps, sweep: &mut Sweep) -> Result<Done, StoreE
 
 /// One page: its conversations and their agents are read together, and only what has to change is
 /// touched.
-async fn page(deps: &Deps, entries: &[DueEntry], done: &mut Done) -> Result<(), StoreError> {
+async fn page(
+    deps: &Deps,
+    entries: &[DueEntry],
+    weights: &Weights,
+    done: &mut Done,
+) -> Result<(), StoreError> {
     let ids: Vec<_> = entries
         .iter()
         .map(|entry| entry.conversation.clone())
         .collect();
     let conversations = deps.store.conversations(&ids).await?;
     let agents = conversations.iter().filter_map(reserved_for);
-    let wanted = agents.fold(Wanted::new().settings(), Wanted::agent);
-    let agents = deps.store.read(wanted).await?;
-    let (agents, weights) = (&agents, &rules_in(&agents).weights);
+    let wanted = agents.fold(Wanted::new(), Wanted::agent);
+    let agents = &deps.store.read(wanted).await?;
     let mut work = stream::iter(conversations)
         .map(|conversation| async move {
             let outcome = look_after(deps, &conversation, agents, weights).await;
