@@ -56,7 +56,8 @@ pub(crate) async fn measure(quick: bool) -> Section {
         how: format!(
             "Each command through its handler; the figures are those of DynamoDB's own answers (`ReturnConsumedCapacity`). \
              Beside 10 conversations after 10 messages, and beside {crowd} after {history}: a third of them paused by the \
-             same agent, a third left, a third waiting.\n\n\
+             same agent, a third left, a third waiting. Transfer and take change two agents where there are two: one item more in the \
+             transaction. What a conversation of a bulk run takes is in [OPERATIONS.md](OPERATIONS.md#bulk-runs).\n\n\
              A write unit holds 1 KiB. A conversation keeps within it with all that it remembers (8 requests, who held its last \
              4 tasks, the conversation before it), agents named by UUIDs, a queue's name of 29 characters, 15 bytes of \
              attributes and a reason of 32 characters: 1,010 bytes at most. Each further KiB costs one unit more where it is \

@@ -104,7 +104,7 @@ const INTRODUCTION: &str = "\
 
 `cargo run --release -p bench` measures all but the last section and writes this page; `-- --help` names its parts. Timings depend on the
 machine, so each stands beside its floor, measured in the same run. What does not depend on it is checked by tests: calls and
-units in `tests/it/capacity.rs` and `tests/it/cost`, item sizes in `shared/store/tests/store/capacity.rs`, binary sizes in
+units in `tests/it/capacity` and `tests/it/cost`, item sizes in `shared/store/tests/store/capacity.rs`, binary sizes in
 `scripts/check size`, what may be in a function in `deny.toml`.
 
 ";

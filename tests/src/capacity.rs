@@ -149,13 +149,23 @@ impl Commands {
         let to = |agent: (&str, &str)| json!({ "agent_id": agent.0 });
         self.agent("transfer to an agent", "transfer", "transfer", &to(OTHER))
             .await;
-        let route = "POST /v1/conversations/{id}/transfer";
-        let back = to(AGENT);
-        self.scene
-            .ask("transfer", route, &self.scene.id, OTHER, &back)
-            .await;
+        self.taken_back().await;
         self.agent("end", "conversations", "end", &json!({})).await;
         self.first_word().await;
+    }
+
+    /// A supervisor takes it for the agent.
+    async fn taken_back(&mut self) {
+        let route = "POST /v1/conversations/{id}/take";
+        let (supervisor, agent) = (("eve", "supervisor"), json!({ "agent_id": AGENT.0 }));
+        let (_, calls) = self
+            .scene
+            .ask("transfer", route, &self.scene.id, supervisor, &agent)
+            .await;
+        self.taken.push(Usage {
+            command: "take out of other hands",
+            calls,
+        });
     }
 
     async fn leave_again(&self) {

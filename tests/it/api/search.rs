@@ -154,6 +154,49 @@ async fn every_filter_lists_what_it_says_and_each_conversation_once() {
 }
 
 #[tokio::test]
+async fn what_does_not_change_is_listed_once_whatever_moves_between_two_pages() {
+    for query in [
+        "",
+        "state=active",
+        "status=pending",
+        "sort=due",
+        "agent_id=alice",
+    ] {
+        let centre = Centre::open().await;
+        let (world, moving) = (&centre.world, &centre.assigned[0]);
+        let mut stays = all(world, EVE, query, 50).await;
+        stays.retain(|id| id != moving);
+        let (mut listed, mut cursor, mut pages) = (Vec::new(), String::new(), 0);
+        loop {
+            let path = format!("/v1/conversations?limit=1&{query}{cursor}");
+            let page = world.read(&path, EVE).await;
+            let ids = page["conversations"].as_array().unwrap().iter();
+            listed.extend(ids.map(|c| c["id"].as_str().unwrap().to_owned()));
+            let Some(next) = page["next_cursor"].as_str() else {
+                break;
+            };
+            cursor = format!("&cursor={next}");
+            pages += 1;
+            // One goes to and fro between two lists, and others get in before and behind the place.
+            let (what, body) = match pages % 2 {
+                1 => ("pause", json!({"wrap_up": false})),
+                _ => ("resume", json!({})),
+            };
+            let to_and_fro = world.command(agent("alice"), moving, what);
+            to_and_fro.json(&body).send().await.is(200);
+            if pages < 4 {
+                opens(world, &format!("n{pages}"), "chat", "nobodys").await;
+            }
+            world.settle().await;
+        }
+        for id in &stays {
+            let times = listed.iter().filter(|listed| *listed == id).count();
+            assert_eq!(times, 1, "{query}: {id} in {listed:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_waits_is_listed_in_the_order_in_which_routing_takes_it() {
     let world = World::off().await;
     let mut expected = Vec::new();

@@ -1,0 +1,54 @@
+//! What comes back to the agent who had it.
+
+use super::summaries;
+use chrono::TimeDelta;
+use hiatus_tests::scene::{self, AGENT, CHANNEL, Scene, message};
+use serde_json::json;
+
+/// The free agents; what waits, in each shard; the task, its agent and the settings, for the first of the free agents
+/// and for the one whom it waits for; the assignment, and the agent's row in that queue.
+const ROUTE: &str = "Query 1, Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 3, BatchGetItem 3, TransactWriteItems 4+2, PutItem 1+0";
+
+/// The rule is in the record of what is left or paused and takes no unit of its own. What comes back reads the
+/// agent's record besides; what waits for that agent alone is in the list of what is due, and in the agent's.
+#[tokio::test]
+async fn what_comes_back_to_who_had_it_takes_one_read_more_and_its_place_among_what_is_due() {
+    let mut on = scene::settings();
+    on["routing"] = json!({ "return": { "prefer": "last_agent" } });
+    let scene = Scene::under(&on).await;
+    let id = &scene.id;
+    let (leave, pause) = (
+        "POST /v1/conversations/{id}/leave",
+        "POST /v1/conversations/{id}/pause",
+    );
+    let (_, left) = scene.ask("leave", leave, id, AGENT, &json!({})).await;
+    let reply = message("reply");
+    let asked = scene.ask("inbound-message", "POST /v1/messages", "", CHANNEL, &reply);
+    let (_, replied) = asked.await;
+    let routed = scene.route(id).await;
+    let wanted = json!({ "reassign_after_seconds": 60 });
+    let (_, paused) = scene.ask("pause", pause, id, AGENT, &wanted).await;
+    let clock = scene.system.clock();
+    clock.advance_to(clock.now() + TimeDelta::seconds(60));
+    let fired = json!({ "conversation_id": id });
+    let (answer, reassigned) = scene.call("reassign", &fired).await;
+    assert_eq!(answer["handled"], 1);
+    let measured = [
+        ("leave", left),
+        ("message that reactivates", replied),
+        ("route to that agent", routed),
+        ("pause", paused),
+        ("reassign", reassigned),
+    ];
+    let promised = [
+        ("leave", "BatchGetItem 3, TransactWriteItems 4+1"),
+        (
+            "message that reactivates",
+            "GetItem 1, BatchGetItem 2, BatchGetItem 1, TransactWriteItems 6+3",
+        ),
+        ("route to that agent", ROUTE),
+        ("pause", "BatchGetItem 3, TransactWriteItems 4+2"),
+        ("reassign", "BatchGetItem 1, BatchGetItem 1, PutItem 1+4"),
+    ];
+    summaries(measured, promised);
+}
