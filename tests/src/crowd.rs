@@ -17,6 +17,7 @@ use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
 use hiatus_domain::message::{Author, Message};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, DEFAULT_HOLD, LeavePolicy};
+use hiatus_domain::terms::Terms;
 use hiatus_domain::text::{Body, QueueName};
 use hiatus_domain::{Duration, Instant};
 use hiatus_store::record::{AgentRecord, ConversationRecord, MessageRecord};
@@ -95,6 +96,7 @@ pub fn paused(n: usize, agent: &AgentId, at: Instant, until: Instant) -> Channel
         at_capacity: AtCapacity::Queue,
         hold: DEFAULT_HOLD,
         returns: None,
+        terms: Terms::default(),
     })
 }
 

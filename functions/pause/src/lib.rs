@@ -1,36 +1,52 @@
 //! `POST /v1/conversations/{id}/pause`: the agent needs time, and keeps the conversation.
+//! `GET /v1/presets`: until when, usually.
 
+mod end;
+
+use hiatus_api::Wire;
+use hiatus_api::documents::{PresetTime, Presets};
 use hiatus_api::requests::PauseRequest;
 use hiatus_api::routes::PauseOperation;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::ids::PauseId;
-use hiatus_lambda::http::{Problem, Request, Response, field, respond, seconds};
+use hiatus_domain::zone::ZoneName;
+use hiatus_lambda::http::{Problem, Request, Response, field, respond};
 use hiatus_lambda::{Deps, Failure, commands};
 use serde_json::Value;
 
 /// Handles API Gateway's event.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
-    respond(pause_conversation(deps, event).await)
+    respond(answer(deps, event).await)
 }
 
-async fn pause_conversation(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let (PauseOperation::Pause, request) = Request::parse(deps, event)?;
+async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
+    let (operation, request) = Request::parse(deps, event)?;
+    match operation {
+        PauseOperation::Pause => pause(deps, &request).await,
+        PauseOperation::ListPresets => presets(deps, &request),
+    }
+}
+
+async fn pause(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let command = parse(deps, request.json()?)?;
-    let done = commands::on_conversation(deps, &request, &command).await?;
+    let done = commands::on_conversation(deps, request, &command).await?;
     Ok(done.response(deps.clock.now()))
 }
 
 fn parse(deps: &Deps, body: PauseRequest) -> Result<Pause, Problem> {
-    let after = body.reassign_after_seconds;
-    if after.is_some_and(|after| after < 1) {
-        return Err(Problem::invalid(
-            "reassign_after_seconds",
-            "must be at least 1",
-        ));
-    }
-    let after = after
-        .map(|after| seconds("reassign_after_seconds", after))
-        .transpose()?;
-    let id = field("pause_id", PauseId::parse(deps.ids.fresh(deps.clock.now())))?;
-    Ok(body.command(id, after))
+    let now = deps.clock.now();
+    let end = end::asked(&body, now)?;
+    let id = field("pause_id", PauseId::parse(deps.ids.fresh(now)))?;
+    Ok(body.command(id, end))
+}
+
+fn presets(deps: &Deps, request: &Request) -> Result<Response, Problem> {
+    let name = request.query("zone").unwrap_or_default();
+    let zone = end::zone("zone", &field("zone", ZoneName::parse(name))?)?;
+    let presets = end::presets(&zone, deps.clock.now()).map(|(preset, until)| PresetTime {
+        preset: Wire(preset),
+        until: Wire(until),
+    });
+    let presets = presets.collect();
+    Ok(Response::json(200, &Presets { presets }))
 }

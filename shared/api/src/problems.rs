@@ -140,9 +140,10 @@ impl From<&Refusal> for Code {
             Refusal::MessageIdReused => Self::MessageIdReused,
             Refusal::OpenWithAnotherAgent { .. } => Self::OpenWithAnotherAgent,
             Refusal::NoteIdReused => Self::NoteIdReused,
-            Refusal::NotLater | Refusal::LongerThanLimit { .. } | Refusal::NotAbsent => {
-                Self::Invalid
-            }
+            Refusal::NotAhead
+            | Refusal::NotLater
+            | Refusal::LongerThanLimit { .. }
+            | Refusal::NotAbsent => Self::Invalid,
         }
     }
 }

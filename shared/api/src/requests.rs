@@ -6,14 +6,16 @@ use crate::wire::Wire;
 use hiatus_domain::agent::{AgentKind, Availability};
 use hiatus_domain::bulk::ActionName;
 use hiatus_domain::commands::first_word::Then;
-use hiatus_domain::commands::pause::Pause;
+use hiatus_domain::commands::pause::{End, Pause};
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
+use hiatus_domain::preset::Preset;
 use hiatus_domain::settings::OnAbsence;
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{
     Address, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread,
 };
+use hiatus_domain::zone::{WrittenTime, ZoneName};
 use hiatus_domain::{Instant, names};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -236,8 +238,21 @@ pub struct BulkFilter {
 pub struct PauseRequest {
     /// Why, in the agent's words.
     pub reason: Option<Wire<Reason>>,
-    /// When the conversation goes back to the queue. May only shorten the limit in force
-    /// (`pause.time_limit_seconds`): a longer time is 422.
+    /// When the pause is to end: an instant, or a local time with `zone`. An hour that clocks leave out
+    /// there is the first instant after it; of an hour that they repeat it is the first one. Beyond the
+    /// limit in force it is 409 `beyond_limit`. At most one of `until`, `preset` and
+    /// `reassign_after_seconds` may be given; without any the pause lasts until the limit.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Option<crate::schema::WrittenTime>")
+    )]
+    pub until: Option<Wire<WrittenTime>>,
+    /// When the pause is to end, in a word. A morning needs a `zone`.
+    pub preset: Option<Wire<Preset>>,
+    /// On whose clock `until` or `preset` is meant; the pause shows it.
+    pub zone: Option<Wire<ZoneName>>,
+    /// How long the pause lasts. May only shorten the limit in force (`pause.time_limit_seconds`): a
+    /// longer time is 422.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1_209_600)))]
     pub reassign_after_seconds: Option<i64>,
     /// Whether the task goes through wrap-up, which still uses capacity; otherwise it is completed
@@ -247,12 +262,12 @@ pub struct PauseRequest {
 }
 
 impl PauseRequest {
-    /// The command, with the new pause's id and the duration of `reassign_after_seconds`.
-    pub fn command(self, id: PauseId, reassign_after: Option<hiatus_domain::Duration>) -> Pause {
+    /// The command, with the new pause's id and the end that is asked for.
+    pub fn command(self, id: PauseId, end: End) -> Pause {
         Pause {
             id,
             reason: self.reason.map(|Wire(reason)| reason),
-            reassign_after,
+            end,
             wrap_up: self.wrap_up,
         }
     }

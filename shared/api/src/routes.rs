@@ -158,6 +158,8 @@ functions! {
     Pause: PauseOperation in "pause" {
         /// Pauses a conversation.
         Pause = "POST" "/v1/conversations/{id}/pause" DESK;
+        /// Says which times people pause until.
+        ListPresets = "GET" "/v1/presets" DESK;
     }
 
     /// Resume.

@@ -12,6 +12,7 @@ use hiatus_domain::ids::{AgentId, BulkId, ConversationId, MessageId, NoteId, Pau
 use hiatus_domain::instant::BadInstant;
 use hiatus_domain::message::Side;
 use hiatus_domain::names::Named;
+use hiatus_domain::preset::Preset;
 use hiatus_domain::settings::{
     AgentsRead, AtCapacity, Idle, OnAbsence, OnReply, Prefer, Unanswered,
 };
@@ -19,6 +20,7 @@ use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{
     Address, BadText, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread,
 };
+use hiatus_domain::zone::{BadTime, WrittenTime, ZoneName};
 use hiatus_domain::{Instant, instant};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -96,6 +98,14 @@ impl FromText for Instant {
     }
 }
 
+impl FromText for WrittenTime {
+    type Error = BadTime;
+
+    fn from_text(text: String) -> Result<Self, BadTime> {
+        Self::parse(&text)
+    }
+}
+
 impl ToText for TaskId {
     fn to_text(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
@@ -145,6 +155,7 @@ checked_texts! {
     Reason as reason,
     Body as text,
     NoteText as note,
+    ZoneName as zone,
 }
 
 /// A text that names none of an enum's values.
@@ -212,6 +223,7 @@ named_values! {
     AgentsRead as "AgentsRead",
     AtCapacity as "AtCapacity",
     IfUnavailable as "IfUnavailable",
+    Preset as "Preset",
     Unanswered as "Unanswered",
     EventKind as "EventType",
     Cause as "Cause",

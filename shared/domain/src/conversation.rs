@@ -12,6 +12,7 @@ use crate::names;
 use crate::priority::Priority;
 use crate::settings::{AtCapacity, LeavePolicy, OnReply, ReturnRule};
 use crate::state_name::StateName;
+use crate::terms::Terms;
 use crate::text::{Address, Attributes, ChannelName, CustomerName, QueueName, Reason, Thread};
 use crate::{Duration, Instant};
 
@@ -256,6 +257,8 @@ pub struct Paused {
     pub hold: Duration,
     /// How it comes back to the agent who paused, once the pause is over, where that one is preferred.
     pub returns: Option<ReturnRule>,
+    /// What its agent asked for.
+    pub terms: Terms,
 }
 
 /// A closed conversation.

@@ -26,10 +26,12 @@ pub mod intent;
 pub mod message;
 pub mod names;
 pub mod note;
+pub mod preset;
 pub mod priority;
 pub mod refusal;
 pub mod settings;
 pub mod state_name;
+pub mod terms;
 pub mod text;
 pub mod zone;
 

@@ -91,11 +91,14 @@ pub enum Refusal {
     #[error("another note has this note_id; use a new one for a new note")]
     NoteIdReused,
     /// A pause that would end after the latest end there may be.
-    #[error("the pause may end at {latest} at the latest; choose an earlier end, or resume")]
+    #[error("the pause may end at {latest} at the latest; choose an earlier end")]
     BeyondLimit {
         /// The latest end that the caller may set.
         latest: Instant,
     },
+    /// A pause until a time that is past.
+    #[error("until must be ahead; choose a later time")]
+    NotAhead,
     /// An end of a pause that is no later than the present one, or past.
     #[error("until must be later than the present end of the pause, and ahead; choose a later one")]
     NotLater,

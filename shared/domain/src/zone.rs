@@ -30,12 +30,29 @@ pub struct Zone {
 #[error("must be a time zone of the IANA database, such as Europe/Berlin")]
 pub struct UnknownZone;
 
-/// A text that is no local time.
+/// A text that is no time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error(
-    "must be a local date and time of the years 1970 to 9999, such as 2026-12-01T09:00 (and seconds)"
+    "must be an RFC 3339 time of the years 1970 to 9999, or without its offset a local one, such as 2026-12-01T09:00"
 )]
-pub struct BadLocalTime;
+pub struct BadTime;
+
+/// A time as people write it: with an offset it is an instant, without one it needs a zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WrittenTime {
+    /// RFC 3339.
+    Instant(Instant),
+    /// As [`parse_local`] reads it.
+    Local(LocalTime),
+}
+
+impl WrittenTime {
+    /// Reads either.
+    pub fn parse(text: &str) -> Result<Self, BadTime> {
+        let instant = instant::parse(text).map(Self::Instant);
+        instant.or_else(|_| parse_local(text).map(Self::Local))
+    }
+}
 
 impl ZoneName {
     /// Parses a text of 1 to 64 characters.
@@ -58,21 +75,21 @@ impl std::fmt::Display for ZoneName {
 }
 
 /// Reads `2026-12-01T09:00`, with or without seconds, and no other form.
-pub fn parse_local(text: &str) -> Result<LocalTime, BadLocalTime> {
+pub fn parse_local(text: &str) -> Result<LocalTime, BadTime> {
     let form = match text.len() {
         16 => "%Y-%m-%dT%H:%M",
         19 => "%Y-%m-%dT%H:%M:%S",
-        _ => return Err(BadLocalTime),
+        _ => return Err(BadTime),
     };
     // chrono takes a minute without its zero, and a leap second.
     let local = LocalTime::parse_from_str(text, form)
         .ok()
         .filter(|local| local.nanosecond() == 0 && local.format(form).to_string() == text)
-        .ok_or(BadLocalTime)?;
+        .ok_or(BadTime)?;
     if (1970..=9999).contains(&local.year()) {
         Ok(local)
     } else {
-        Err(BadLocalTime)
+        Err(BadTime)
     }
 }
 
@@ -296,7 +313,7 @@ mod tests {
             "1969-12-31T23:59",
             "0001-01-01T00:00",
         ] {
-            assert_eq!(parse_local(text), Err(BadLocalTime), "{text}");
+            assert_eq!(parse_local(text), Err(BadTime), "{text}");
         }
     }
 

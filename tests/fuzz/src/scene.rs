@@ -7,7 +7,7 @@ use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::message::{Incoming, open};
-use hiatus_domain::commands::pause::Pause;
+use hiatus_domain::commands::pause::{End as PauseEnd, Pause};
 use hiatus_domain::commands::presence::{Presence, SetPresence};
 use hiatus_domain::commands::{Decision, Scene, Transition, decide, decide_on_agent};
 use hiatus_domain::conversation::Conversation;
@@ -133,7 +133,7 @@ fn moved_on(assigned: &Conversation, agent: &Agent, settings: &Settings) -> Vec<
     let paused = Pause {
         id,
         reason: None,
-        reassign_after: None,
+        end: PauseEnd::AtLimit,
         wrap_up: true,
     };
     let intent = alice();

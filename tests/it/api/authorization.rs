@@ -73,9 +73,8 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
             NOT_FOUND
         }
         "GET /v1/paused" | "GET /v1/left" | "GET /v1/agents" | "GET /v1/queues"
-        | "GET /v1/customers" | "GET /v1/settings" | "PUT /v1/settings" | "PATCH /v1/settings" => {
-            done(200)
-        }
+        | "GET /v1/presets" | "GET /v1/customers" | "GET /v1/settings" | "PUT /v1/settings"
+        | "PATCH /v1/settings" => done(200),
         "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" | "POST /v1/agents/{id}/heartbeat" => {
             on_agent(object, supervisor, NOT_FOUND)
         }
@@ -267,6 +266,7 @@ impl Stage {
             .replace("{task_id}", &format!("{id}.1"));
         let path = match route.key {
             "GET /v1/conversations" => format!("{path}?agent_id=me"),
+            "GET /v1/presets" => format!("{path}?zone=UTC"),
             "GET /v1/customers" => format!("{path}?channel=chat&address=c1"),
             _ => path,
         };

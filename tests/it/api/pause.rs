@@ -2,7 +2,7 @@
 
 use crate::support::{World, agent, time};
 use chrono::TimeDelta;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[tokio::test]
 async fn leave_answers_with_the_conversation_as_documented() {
@@ -230,4 +230,161 @@ async fn wrap_up_is_a_boolean() {
             .refused(422, "invalid");
     }
     assert_eq!(world.get(&id).await["channel_state"], "active");
+}
+
+/// Pauses alice's conversation with this body.
+fn pause(world: &World, id: &str, body: &Value) -> crate::support::Call {
+    world.command(agent("alice"), id, "pause").json(body)
+}
+
+#[tokio::test]
+async fn a_pause_ends_at_the_time_that_was_asked_for() {
+    for (body, until, zone) in [
+        // The clock begins on the first of January.
+        (
+            json!({"until": "2026-01-02T09:00:00+01:00"}),
+            "2026-01-02T08:00:00.000Z",
+            Value::Null,
+        ),
+        (
+            json!({"until": "2026-01-02T09:00", "zone": "europe/berlin"}),
+            "2026-01-02T08:00:00.000Z",
+            json!("Europe/Berlin"),
+        ),
+        (
+            json!({"until": "2026-01-02T09:00:00.5Z", "zone": "Asia/Tokyo"}),
+            "2026-01-02T09:00:00.500Z",
+            json!("Asia/Tokyo"),
+        ),
+        (
+            json!({"preset": "in_4h"}),
+            "2026-01-01T04:00:30.000Z",
+            Value::Null,
+        ),
+        (
+            json!({"preset": "tomorrow_morning", "zone": "America/New_York"}),
+            "2026-01-01T14:00:00.000Z",
+            json!("America/New_York"),
+        ),
+    ] {
+        let world = World::on().await;
+        let id = world.assigned("alice", "u").await;
+        let paused = pause(&world, &id, &body).send().await.is(200);
+        let view = &paused["pause"];
+        assert_eq!(
+            (&view["until"], &view["zone"]),
+            (&json!(until), &zone),
+            "{body}"
+        );
+        assert_eq!(view["reassign_at"], view["until"], "{body}");
+        world
+            .pass(time(&view["until"]) - time(&view["paused_at"]) - TimeDelta::milliseconds(1))
+            .await;
+        assert_eq!(world.get(&id).await["channel_state"], "pause", "{body}");
+        world.pass(TimeDelta::milliseconds(1)).await;
+        assert_eq!(
+            world.get(&id).await["task"]["reason"],
+            "pause_expired",
+            "{body}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn clocks_that_are_put_forward_or_back_keep_what_was_agreed() {
+    for (start, until, at) in [
+        (
+            "2026-03-28T20:00:00Z",
+            "2026-03-29T09:00",
+            "2026-03-29T07:00:00.000Z",
+        ),
+        (
+            "2026-03-28T20:00:00Z",
+            "2026-03-29T02:30",
+            "2026-03-29T01:00:00.000Z",
+        ),
+        (
+            "2026-10-24T20:00:00Z",
+            "2026-10-25T09:00",
+            "2026-10-25T08:00:00.000Z",
+        ),
+        (
+            "2026-10-24T20:00:00Z",
+            "2026-10-25T02:30",
+            "2026-10-25T00:30:00.000Z",
+        ),
+    ] {
+        let world = World::on().await;
+        let id = world.assigned("alice", "u").await;
+        let begun = time(&world.get(&id).await["opened_at"]);
+        world.pass_unnoticed(time(&json!(start)) - begun);
+        let body = json!({"until": until, "zone": "Europe/Berlin"});
+        let paused = pause(&world, &id, &body).send().await.is(200);
+        assert_eq!(paused["pause"]["reassign_at"], at, "{until}");
+    }
+}
+
+#[tokio::test]
+async fn an_end_that_cannot_be_is_refused_naming_its_field() {
+    let world = World::set(|settings| settings["pause"]["time_limit_seconds"] = json!(7200)).await;
+    let id = world.assigned("alice", "u").await;
+    let far = "2026-01-01T03:00:00Z";
+    for (body, field) in [
+        (json!({"until": far, "preset": "in_1h"}), "until"),
+        (json!({"until": far, "reassign_after_seconds": 60}), "until"),
+        (
+            json!({"preset": "in_1h", "reassign_after_seconds": 60}),
+            "until",
+        ),
+        (json!({"until": "2026-01-01T00:00:30Z"}), "until"),
+        (json!({"until": "2025-12-31T23:00:00Z"}), "until"),
+        (json!({"until": "tomorrow"}), "until"),
+        (json!({"until": 1_767_225_600}), "until"),
+        (json!({"until": "2026-01-01T01:00"}), "zone"),
+        (
+            json!({"until": "2026-01-01T01:00", "zone": "Europe/Atlantis"}),
+            "zone",
+        ),
+        (json!({"until": far, "zone": ""}), "zone"),
+        (json!({"zone": "Europe/Berlin"}), "zone"),
+        (json!({"zone": "UTC", "reassign_after_seconds": 60}), "zone"),
+        (json!({"preset": "tomorrow_morning"}), "preset"),
+        (json!({"preset": "next_year", "zone": "UTC"}), "preset"),
+    ] {
+        pause(&world, &id, &body).send().await.invalid(field);
+    }
+    for body in [
+        json!({"until": far}),
+        json!({"until": "2026-01-01T02:00:30.001Z"}),
+        json!({"preset": "in_4h"}),
+    ] {
+        let refused = pause(&world, &id, &body).send().await;
+        let problem = refused.refused(409, "beyond_limit");
+        assert_eq!(problem["latest"], "2026-01-01T02:00:30.000Z", "{body}");
+    }
+    assert_eq!(world.get(&id).await["channel_state"], "active");
+    let latest = json!({"until": "2026-01-01T02:00:30Z"});
+    pause(&world, &id, &latest).send().await.is(200);
+}
+
+#[tokio::test]
+async fn the_presets_are_times_in_the_agents_zone() {
+    let world = World::on().await;
+    let presets = async |query: &str| {
+        let path = format!("/v1/presets{query}");
+        world.call("GET", &path, agent("alice")).send().await
+    };
+    world.pass(TimeDelta::hours(2)).await;
+    assert_eq!(
+        presets("?zone=America/New_York").await.is(200),
+        json!({"presets": [
+            {"preset": "in_1h", "until": "2026-01-01T03:00:30.000Z"},
+            {"preset": "in_4h", "until": "2026-01-01T06:00:30.000Z"},
+            {"preset": "tomorrow_morning", "until": "2026-01-01T14:00:00.000Z"},
+            {"preset": "next_week", "until": "2026-01-05T14:00:00.000Z"},
+        ]})
+    );
+    for query in ["", "?zone=", "?zone=Mars/Olympus", "?zone=%2B01:00"] {
+        presets(query).await.invalid("zone");
+    }
 }

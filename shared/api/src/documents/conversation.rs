@@ -7,6 +7,7 @@ use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
 use hiatus_domain::message::Side;
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{self, Address, ChannelName, CustomerName, QueueName, Reason, Thread};
+use hiatus_domain::zone::ZoneName;
 use hiatus_domain::{Duration, Instant, names};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -111,6 +112,10 @@ pub struct Pause<'a> {
     pub paused_at: Wire<Instant>,
     /// When the conversation goes back to its queue.
     pub reassign_at: Wire<Instant>,
+    /// The time that the agent asked for, as an instant; null where it asked for none.
+    pub until: Option<Wire<Instant>>,
+    /// On whose clock that was meant, where the agent said so.
+    pub zone: Option<Wire<&'a ZoneName>>,
     /// Why, in the agent's words.
     pub reason: Option<Wire<&'a Reason>>,
     /// The time until `reassign_at`.
@@ -256,12 +261,15 @@ impl<'a> Pause<'a> {
         paused: &'a domain::Paused,
         now: Instant,
     ) -> Self {
+        let until = paused.terms.until.as_ref();
         Self {
             pause_id: Wire(&paused.id),
             agent_id: Wire(&paused.agent),
             task_id: Wire(conversation.task_id(paused.task)),
             paused_at: Wire(paused.at),
             reassign_at: Wire(paused.reassign_at),
+            until: until.map(|until| Wire(until.at)),
+            zone: until.and_then(|until| until.zone.as_ref()).map(Wire),
             reason: paused.reason.as_ref().map(Wire),
             remaining_seconds: (paused.reassign_at - now).num_seconds().max(0),
             highlight: Wire(Highlight::at(paused, now)),

@@ -8,6 +8,7 @@ mod customer;
 mod message;
 mod note;
 mod page;
+mod preset;
 mod queue;
 mod settings;
 mod task;
@@ -26,6 +27,7 @@ pub use note::{AddedNote, Note, NoteAuthor};
 pub use page::{
     Agents, Events, LeftConversations, Messages, Notes, Page, PausedConversations, Queues,
 };
+pub use preset::{PresetTime, Presets};
 pub use queue::Queue;
 pub use settings::{
     AgentsSettings, BadSetting, HistorySettings, LeaveSettings, PauseSettings, Settings,

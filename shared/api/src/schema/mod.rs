@@ -6,8 +6,8 @@ pub(crate) mod texts;
 use crate::documents::{
     AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, CompletedTask, Conversation,
     CustomersConversations, CustomersExport, Erasure, Events, Lease, LeftConversations, Messages,
-    Notes, Page, PastTask, PausedConversations, Queues, ReceivedMessage, SentMessage, Settings,
-    Task,
+    Notes, Page, PastTask, PausedConversations, Presets, Queues, ReceivedMessage, SentMessage,
+    Settings, Task,
 };
 use crate::problems::Problem;
 use crate::requests::{
@@ -69,6 +69,13 @@ schema_only! {
         "pattern": "^(19[789]|[2-9][0-9]{2})[0-9]-[0-9]{2}-[0-9]{2}[Tt]",
     }
 
+    /// A time that a client writes.
+    WrittenTime as "WrittenTime" {
+        "description": "A time of the years 1970 to 9999: an instant, as RFC 3339 writes it, or a local time without an offset, such as `2026-12-01T09:00`.",
+        "type": "string",
+        "pattern": "^(19[789]|[2-9][0-9]{2})[0-9]-[0-9]{2}-[0-9]{2}[Tt]",
+    }
+
     /// The channels of the settings.
     ChannelList as "ChannelList" {
         "type": "array",
@@ -116,6 +123,7 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<AskedErasure<'_>>();
     generator.subschema_for::<Erasure<'_>>();
     generator.subschema_for::<Settings>();
+    generator.subschema_for::<Presets>();
     generator.subschema_for::<Problem>();
     generator.subschema_for::<Wire<TaskId>>();
     events::register(&mut generator);

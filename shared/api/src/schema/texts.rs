@@ -90,6 +90,17 @@ pub(crate) fn note() -> (&'static str, Schema) {
     ("NoteText", schema)
 }
 
+pub(crate) fn zone() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "A time zone of the IANA database, such as `Europe/Berlin`.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::zone::MAX_ZONE_CHARS,
+        "pattern": NO_CONTROL_CHARACTER,
+    });
+    ("Zone", schema)
+}
+
 pub(crate) fn instant() -> (&'static str, Schema) {
     (
         "Instant",

@@ -15,6 +15,7 @@ use hiatus_domain::note::Note;
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, Channels, DEFAULT_HOLD, Settings};
 use hiatus_domain::state_name::StateName;
+use hiatus_domain::terms::Terms;
 use hiatus_domain::text::{Address, Attributes, ChannelName, NoteText, QueueName, Reason};
 
 /// The day of every snapshot, at this time.
@@ -135,6 +136,7 @@ pub(crate) fn paused() -> ChannelState {
         at_capacity: AtCapacity::Wait,
         hold: DEFAULT_HOLD,
         returns: None,
+        terms: Terms::default(),
     })
 }
 

@@ -56,6 +56,7 @@ impl Command for Extend {
             .with_pause(&paused.id);
         let extended = Paused {
             reassign_at: end,
+            terms: paused.terms.extended(end),
             ..paused.clone()
         };
         let next = conversation

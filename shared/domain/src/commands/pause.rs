@@ -3,13 +3,13 @@
 
 use super::work_in_hand::WorkInHand;
 use super::{Admitted, Command, Needs, Transition};
-use crate::Duration;
 use crate::conversation::{ChannelState, Conversation, Paused};
 use crate::event::{Cause, Event, EventKind};
 use crate::ids::PauseId;
 use crate::refusal::Refusal;
-use crate::settings::PausePolicy;
+use crate::terms::{Terms, Until};
 use crate::text::Reason;
+use crate::{Duration, Instant};
 
 /// Pauses the conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,10 +18,22 @@ pub struct Pause {
     pub id: PauseId,
     /// Why.
     pub reason: Option<Reason>,
-    /// When it is due, if earlier than at the limit in force.
-    pub reassign_after: Option<Duration>,
+    /// When it is to end.
+    pub end: End,
     /// Whether the capacity stays in use until the wrap-up is completed.
     pub wrap_up: bool,
+}
+
+/// When a pause is to end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum End {
+    /// At the limit in force.
+    #[default]
+    AtLimit,
+    /// So long after it began, if that is not beyond the limit in force.
+    After(Duration),
+    /// At this time, likewise.
+    Until(Until),
 }
 
 impl Command for Pause {
@@ -44,11 +56,12 @@ impl Command for Pause {
             kind: work.kind(),
             task: work.task,
             at,
-            reassign_at: at + self.lasts(&settings.pause)?,
+            reassign_at: self.end.after(at, settings.pause.time_limit)?,
             reason: self.reason.clone(),
             at_capacity: settings.pause.at_capacity,
             hold: settings.pause.hold,
             returns: settings.routing.returning.frozen(),
+            terms: self.terms(),
         };
         let event = Event::of_task(EventKind::ChannelPaused, work.task)
             .with_agent(work.holder)
@@ -58,16 +71,29 @@ impl Command for Pause {
 }
 
 impl Pause {
-    /// How long it lasts: the limit in force, or shorter.
-    fn lasts(&self, policy: &PausePolicy) -> Result<Duration, Refusal> {
-        let limit = policy.time_limit;
-        let lasts = self.reassign_after.unwrap_or(limit);
-        if lasts > limit {
-            return Err(Refusal::LongerThanLimit {
+    fn terms(&self) -> Terms {
+        let until = match &self.end {
+            End::Until(until) => Some(until.clone()),
+            End::AtLimit | End::After(_) => None,
+        };
+        Terms { until }
+    }
+}
+
+impl End {
+    /// The instant, of a pause that begins at this one.
+    fn after(&self, begins: Instant, limit: Duration) -> Result<Instant, Refusal> {
+        let latest = begins + limit;
+        match self {
+            Self::AtLimit => Ok(latest),
+            Self::After(lasts) if *lasts <= limit => Ok(begins + *lasts),
+            Self::After(_) => Err(Refusal::LongerThanLimit {
                 limit: limit.num_seconds(),
-            });
+            }),
+            Self::Until(until) if until.at <= begins => Err(Refusal::NotAhead),
+            Self::Until(until) if until.at > latest => Err(Refusal::BeyondLimit { latest }),
+            Self::Until(until) => Ok(until.at),
         }
-        Ok(lasts)
     }
 }
 

@@ -6,10 +6,14 @@ use crate::policies::HOUR;
 use crate::worlds::{World, label};
 use hiatus_domain::Duration;
 use hiatus_domain::commands::Decision;
+use hiatus_domain::commands::extend::NewEnd;
 use hiatus_domain::commands::message::Outcome;
+use hiatus_domain::commands::pause::End;
 use hiatus_domain::conversation::{ChannelState, Paused, TaskReason};
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::MAX_TIME_LIMIT;
+use hiatus_domain::terms::Until;
+use hiatus_domain::zone::ZoneName;
 
 fn paused(world: &World) -> &Paused {
     match &world.conversation.state {
@@ -38,6 +42,48 @@ fn a_shorter_pause_is_the_agents_to_choose_and_a_longer_one_is_refused() {
     let limit = MAX_TIME_LIMIT.num_seconds();
     let longer = world.pause_for(Some(MAX_TIME_LIMIT + MS), false, &alice);
     assert_eq!(longer, Err(Refusal::LongerThanLimit { limit }));
+}
+
+#[test]
+fn a_pause_until_a_time_ends_then_and_neither_in_the_past_nor_beyond_the_limit() {
+    let world = World::assigned(settings(), 1);
+    let alice = world.by("alice");
+    let zone = ZoneName::parse("Europe/Berlin").unwrap();
+    let until = |at| {
+        let zone = Some(zone.clone());
+        world.pause_until(End::Until(Until { at, zone }), false, &alice)
+    };
+    let latest = start() + MAX_TIME_LIMIT;
+    for at in [start() + MS, start() + HOUR, latest] {
+        let paused_until = world.after(until(at));
+        let paused = paused(&paused_until);
+        assert_eq!(paused.reassign_at, at);
+        let zone = Some(zone.clone());
+        assert_eq!(paused.terms.until, Some(Until { at, zone }));
+    }
+    for at in [start(), start() - HOUR] {
+        assert_eq!(until(at), Err(Refusal::NotAhead));
+    }
+    assert_eq!(until(latest + MS), Err(Refusal::BeyondLimit { latest }));
+}
+
+#[test]
+fn the_time_that_was_asked_for_moves_with_an_extension_and_keeps_its_zone() {
+    let world = World::assigned(settings(), 1);
+    let alice = world.by("alice");
+    let zone = Some(ZoneName::parse("Europe/Berlin").unwrap());
+    let at = start() + HOUR;
+    let first = End::Until(Until {
+        at,
+        zone: zone.clone(),
+    });
+    let world = world.after(world.pause_until(first, false, &alice));
+    let extended = world.after(world.extend(NewEnd::By(HOUR), &alice));
+    let at = at + HOUR;
+    assert_eq!(paused(&extended).terms.until, Some(Until { at, zone }));
+    let to_the_limit = State::Pause.world().shortened();
+    let extended = to_the_limit.after(to_the_limit.extend(NewEnd::By(HOUR), &alice));
+    assert_eq!(paused(&extended).terms.until, None);
 }
 
 #[test]

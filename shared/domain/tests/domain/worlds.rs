@@ -11,7 +11,7 @@ use hiatus_domain::commands::extend::{Extend, NewEnd};
 use hiatus_domain::commands::first_word::{Desk, FirstWord};
 use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::message::LastAgent;
-use hiatus_domain::commands::pause::Pause;
+use hiatus_domain::commands::pause::{End as PauseEnd, Pause};
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::reactivate::Reactivate;
 use hiatus_domain::commands::resume::Resume;
@@ -281,10 +281,15 @@ impl World {
         wrap_up: bool,
         intent: &Intent,
     ) -> Outcome {
+        let end = reassign_after.map_or(PauseEnd::AtLimit, PauseEnd::After);
+        self.pause_until(end, wrap_up, intent)
+    }
+
+    pub(crate) fn pause_until(&self, end: PauseEnd, wrap_up: bool, intent: &Intent) -> Outcome {
         let pause = Pause {
             id: pause_id("p1"),
             reason: None,
-            reassign_after,
+            end,
             wrap_up,
         };
         self.run(&pause, intent)

@@ -119,7 +119,7 @@ impl From<Refusal> for Problem {
             Refusal::VersionMismatch { present } => problem.more.current_version = Some(present),
             Refusal::AlreadyTaken { by } => problem.more.by = Some(Wire(by)),
             Refusal::BeyondLimit { latest } => problem.more.latest = Some(Wire(latest)),
-            Refusal::NotLater => return problem.about("until"),
+            Refusal::NotAhead | Refusal::NotLater => return problem.about("until"),
             Refusal::OpenWithAnotherAgent { conversation } => {
                 problem.more.conversation_id = Some(Wire(conversation));
             }

@@ -45,6 +45,7 @@ mod recent_keys;
 mod settings;
 mod state;
 mod task;
+mod terms;
 
 pub use agent::AgentRecord;
 pub(crate) use bulk::{PageRecord, RunRecord};

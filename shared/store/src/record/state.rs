@@ -3,6 +3,7 @@
 use super::agent::kind;
 use super::settings::{LeavePolicyRecord, default_hold, seconds};
 use super::task::TaskRecord;
+use super::terms::TermsRecord;
 use super::{BadRecord, instant, named, tasks, text};
 use hiatus_domain::agent::AgentKind;
 use hiatus_domain::conversation::{ChannelState, Closed, Conversation, Left, Paused, Work};
@@ -54,6 +55,8 @@ pub(crate) enum StateRecord {
         hold: Option<i64>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         back: Option<(i64, i64)>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        terms: Option<TermsRecord>,
     },
     Closed {
         at: i64,
@@ -121,6 +124,7 @@ impl StateRecord {
                 at_capacity: paused.at_capacity.as_str().to_owned(),
                 hold: (paused.hold != DEFAULT_HOLD).then(|| paused.hold.num_seconds()),
                 back: back(paused.returns),
+                terms: TermsRecord::of(&paused.terms),
             },
             ChannelState::Closed(closed) => Self::Closed {
                 at: closed.at.timestamp_millis(),
@@ -163,6 +167,7 @@ impl StateRecord {
                 at_capacity,
                 hold,
                 back,
+                terms,
             } => ChannelState::Pause(Paused {
                 id: text("state.id", PauseId::parse(id))?,
                 agent: inherited.restore_holder(agent)?,
@@ -176,6 +181,7 @@ impl StateRecord {
                 at_capacity: named("state.at_capacity", &at_capacity)?,
                 hold: seconds("state.hold", hold.unwrap_or_else(default_hold))?,
                 returns: return_rule(back)?,
+                terms: terms.unwrap_or_default().read()?,
             }),
             Self::Closed { at, purge, expired } => ChannelState::Closed(Closed {
                 at: instant("state.at", at)?,

@@ -14,7 +14,7 @@ use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::commands::complete::Complete;
 use hiatus_domain::commands::decide_on_agent;
 use hiatus_domain::commands::leave::Leave;
-use hiatus_domain::commands::pause::Pause;
+use hiatus_domain::commands::pause::{End as PauseEnd, Pause};
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::conversation::{ChannelState, Conversation, Holder, REMEMBERED_HOLDERS, Work};
@@ -337,7 +337,7 @@ fn pausing(
     let with = Pause {
         id: PauseId::parse("01TESTPAUSE000000000000001").unwrap(),
         reason: Some(Reason::parse(REASON).unwrap()),
-        reassign_after: None,
+        end: PauseEnd::AtLimit,
         wrap_up: true,
     };
     let intent = request("a", n);

@@ -17,6 +17,7 @@ use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_domain::message::{KnownId, Side};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, DEFAULT_HOLD, LeavePolicy, Settings, Unanswered};
+use hiatus_domain::terms::Terms;
 use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
 use hiatus_domain::{Duration, Instant};
 use hiatus_store::{Committed, NewTrailRow, Pointer, Store, Wanted};
@@ -114,6 +115,7 @@ pub(crate) fn paused(name: &str, by: &str, due: Instant) -> Conversation {
     let paused = Paused {
         hold: DEFAULT_HOLD,
         returns: None,
+        terms: Terms::default(),
         id: PauseId::parse(id(name).as_str()).unwrap(),
         agent: agent_id(by),
         kind: AgentKind::Human,

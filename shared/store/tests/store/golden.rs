@@ -25,6 +25,7 @@ use hiatus_domain::settings::{
     AtCapacity, Channels, DEFAULT_HOLD, LeavePolicy, OnReply, PausePolicy, Settings, Unanswered,
 };
 use hiatus_domain::state_name::StateName;
+use hiatus_domain::terms::Terms;
 use hiatus_domain::text::{Attributes, Reason};
 use hiatus_store::{Committed, Item, Store, Wanted, keys};
 use std::collections::BTreeMap;
@@ -96,6 +97,7 @@ fn pause(reason: Option<&str>) -> ChannelState {
         at_capacity: AtCapacity::Wait,
         hold: DEFAULT_HOLD,
         returns: None,
+        terms: Terms::default(),
     })
 }
 

@@ -20,7 +20,9 @@ use hiatus_domain::settings::{
     AtCapacity, Channels, DEFAULT_HOLD, LeavePolicy, OnReply, Settings, Unanswered,
 };
 use hiatus_domain::state_name::StateName;
+use hiatus_domain::terms::{Terms, Until};
 use hiatus_domain::text::{Attributes, Body, ChannelName, MAX_BODY_BYTES, Reason};
+use hiatus_domain::zone::ZoneName;
 use hiatus_store::{Committed, Wanted};
 
 fn every_work() -> Vec<Work> {
@@ -137,6 +139,7 @@ fn every_state() -> Vec<ChannelState> {
             at_capacity,
             hold,
             returns: None,
+            terms: terms(at_capacity),
         })
     });
     let closed = [true, false].map(|expired| {
@@ -402,4 +405,22 @@ async fn what_is_not_there_is_none() {
             .is_none()
     );
     assert_eq!(store.conversations(&[]).await.unwrap(), []);
+}
+
+/// None, a time, or a time on somebody's clock.
+fn terms(at_capacity: AtCapacity) -> Terms {
+    let zone = ZoneName::parse("Europe/Berlin").unwrap();
+    let until = |zone| Until {
+        at: at(60_003),
+        zone,
+    };
+    match at_capacity {
+        AtCapacity::Queue => Terms::default(),
+        AtCapacity::Wait => Terms {
+            until: Some(until(Some(zone))),
+        },
+        AtCapacity::Refuse => Terms {
+            until: Some(until(None)),
+        },
+    }
 }

@@ -10,7 +10,7 @@ use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::extend::{Extend, NewEnd};
 use hiatus_domain::commands::first_word::{FirstWord, Then};
 use hiatus_domain::commands::leave::Leave;
-use hiatus_domain::commands::pause::Pause;
+use hiatus_domain::commands::pause::{End as PauseEnd, Pause};
 use hiatus_domain::commands::presence::Presence;
 use hiatus_domain::commands::reactivate::Reactivate;
 use hiatus_domain::commands::resume::Resume;
@@ -258,7 +258,7 @@ impl Deed {
                 let pause = Pause {
                     id: paused_as(scene.name),
                     reason: None,
-                    reassign_after: None,
+                    end: PauseEnd::AtLimit,
                     wrap_up,
                 };
                 self.client(&pause, who, scene)?
