@@ -20,15 +20,15 @@ export function markOpened(taskId) {
   if (taskId && !opened.get()[taskId]) opened.set(withNewest(opened.get(), taskId, true, KEPT));
 }
 
-/** Whether the last message is the customer's and unread. */
+/** Whether the customer had the last word, and there is something that was not read. */
 export function isUnread(conversation, seenNow) {
   const last = conversation?.last_message;
-  return last?.from === "customer" && last.seq > (seenNow[conversation.id] ?? 0);
+  return Boolean(conversation?.unanswered) && last.seq > (seenNow[conversation.id] ?? 0);
 }
 
 /** Whether the customer wrote during the pause. */
-export function wroteWhilePaused({ last_message: last, pause }) {
-  return last?.from === "customer" && Date.parse(last.at) > Date.parse(pause.paused_at);
+export function wroteWhilePaused({ last_message: last, unanswered, pause }) {
+  return Boolean(unanswered) && Date.parse(last.at) > Date.parse(pause.paused_at);
 }
 
 /** What is new about an assigned task: `task` (never opened), `message` (unread), or null. */

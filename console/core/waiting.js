@@ -10,24 +10,24 @@ const [SOON, URGENT] = [5 * MINUTE, 15 * MINUTE];
 export const waits = createStore({});
 
 /**
- * Since when the customer waits, in milliseconds; null where an agent wrote last. Lists have only the last message: the first
+ * Since when the customer waits, in milliseconds; null where the customer did not have the last word. Lists have only the last message: the first
  * unanswered one is known where the page saw it come, where the history was read, and where no agent could have answered yet.
  */
 export function waitingSince(conversation, isUntouched = false, known = waits.get()) {
-  const { id, last_message: last, task } = conversation;
-  if (last?.from !== "customer") return null;
+  const { id, last_message: last, task, unanswered } = conversation;
+  if (!unanswered) return null;
   const seen = known[id];
   if (seen?.since && seen.seq <= last.seq) return seen.since;
   const madeByCustomer = task && ["new", "reply"].includes(task.reason) && (isUntouched || task.status === "pending");
   return Date.parse(madeByCustomer ? task.created_at : last.at);
 }
 
-/** Takes in what lists say: a first unanswered message is one after an agent's. */
+/** Takes in what lists say: a first unanswered message is one after all was answered. */
 export function observeWaits(conversations) {
   const before = waits.get();
   const next = { ...before };
-  for (const { id, last_message: last } of conversations) {
-    if (last?.from === "agent") next[id] = { seq: last.seq + 1, since: null };
+  for (const { id, last_message: last, unanswered } of conversations) {
+    if (last && !unanswered) next[id] = { seq: last.seq + 1, since: null };
     else if (last && next[id]?.since === null) next[id] = { seq: last.seq, since: Date.parse(last.at) };
   }
   if (JSON.stringify(next) !== JSON.stringify(before)) waits.set(next);
@@ -35,8 +35,9 @@ export function observeWaits(conversations) {
 
 /** Takes in what the history says: the customer's messages at its end. */
 export function observeHistory(id, messages) {
-  const last = messages.findLastIndex(({ from }) => from.type !== "customer");
-  const first = messages[last + 1];
+  const heard = messages.filter(({ quiet }) => !quiet);
+  const last = heard.findLastIndex(({ from }) => from.type !== "customer");
+  const first = heard[last + 1];
   if (!first) return;
   waits.set({ ...waits.get(), [id]: { seq: first.seq, since: Date.parse(first.at) } });
 }

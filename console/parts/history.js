@@ -10,6 +10,9 @@ import { timeline } from "../core/timeline.js";
 import { MessageText } from "./message-text.js";
 import { Pending } from "./pending.js";
 
+/** What a quiet message is, in words. */
+const QUIET = { message: "needs no answer", auto_reply: "automatic reply", reaction: "reaction", receipt: "receipt" };
+
 /** Within this many pixels of its end, the history sticks to the end when something is added. */
 const NEAR = 80;
 
@@ -79,13 +82,14 @@ function Divider({ divider }) {
 }
 
 function Message({ message, mine, whilePaused, customer }) {
-  const { from, body, at } = message;
+  const { from, body, at, kind, quiet } = message;
   const author = from.type === "customer" ? customer : from.id;
   return html`
-    <li class="message" data-from=${from.type}>
+    <li class="message" data-from=${from.type} data-quiet=${quiet || undefined}>
       <p class="message-head">
         <span class="author">${mine ? "You" : author}</span>
         <time datetime=${at} title=${fullTime(at)}>${timeOfDay(at)}</time>
+        ${quiet && html`<span class="weak">${QUIET[kind] ?? QUIET.message}</span>`}
         ${whilePaused && html`<span class="while-paused">arrived while paused</span>`}
       </p>
       ${body === "" ? html`<p class="message-body"><em>no text</em></p>` : html`<${MessageText} text=${body} />`}

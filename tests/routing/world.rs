@@ -169,6 +169,8 @@ impl World {
                 seq: 1,
                 from: Side::Customer,
                 at: self.now(),
+                quiet: false,
+                unanswered: true,
             },
             task_count: 1,
             holders: Vec::new(),

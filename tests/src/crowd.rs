@@ -14,7 +14,7 @@ use hiatus_domain::conversation::{
     Assignment, ChannelState, Conversation, Left, Paused, Task, TaskReason, Work,
 };
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
-use hiatus_domain::message::{Author, Message};
+use hiatus_domain::message::{Author, Message, Nature};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, DEFAULT_HOLD, LeavePolicy};
 use hiatus_domain::terms::Terms;
@@ -108,7 +108,7 @@ pub fn pause_id(n: usize) -> PauseId {
 /// Left by this agent; its window is over then.
 pub fn left(agent: &AgentId, at: Instant, until: Instant, policy: LeavePolicy) -> ChannelState {
     ChannelState::Inactive(Left {
-        agent: agent.clone(),
+        agent: Some(agent.clone()),
         at,
         expires_at: until,
         kept_until: until + Duration::days(90),
@@ -146,6 +146,7 @@ pub async fn lengthen(store: &Store, given: &Conversation, messages: u64) -> Con
         body: Body::parse("Is there any news?").unwrap(),
         at: given.opened_at + Duration::milliseconds(i64::try_from(seq).unwrap()),
         sent_at: None,
+        nature: Nature::default(),
     };
     put(
         store,

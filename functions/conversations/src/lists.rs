@@ -28,7 +28,7 @@ pub(crate) async fn paused(deps: &Deps, request: &Request) -> Result<Response, P
 pub(crate) async fn left(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let list = list(deps, request, DueKind::Left).await?;
     let page = LeftConversations {
-        left: list.documents().map(Into::into).collect(),
+        left: list.documents().collect(),
     };
     Ok(Response::page(page, list.next.as_ref()))
 }

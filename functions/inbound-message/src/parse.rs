@@ -7,6 +7,7 @@ use hiatus_domain::commands::message::Incoming;
 use hiatus_domain::ids::MessageId;
 use hiatus_domain::instant::{self, BadInstant};
 use hiatus_domain::intent::Expected;
+use hiatus_domain::message::{MessageKind, Nature};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{
     Address, Attributes, BadText, Body, ChannelName, MAX_CUSTOMER_BODY_BYTES, QueueName, Thread,
@@ -28,7 +29,7 @@ pub(crate) fn incoming(
     let channel = fields.required("channel", text(ChannelName::parse))?;
     let from = fields.required("from", text_or_number(|text| address(&channel, text)))?;
     let to = fields.required("to", text_or_number(|text| address(&channel, text)))?;
-    let more = [fields.raw("media"), fields.raw("kind")].map(canonical);
+    let more = [canonical(fields.raw("media")), kind_in_digest(&fields)];
     let body = body(&mut fields)?;
     let expected = expected(request, &mut fields);
     let has_more = more.iter().any(|part| !part.is_empty());
@@ -43,6 +44,7 @@ pub(crate) fn incoming(
         queue: fields.optional("queue", text(QueueName::parse)),
         priority: fields.optional("priority", priority),
         attributes: fields.optional("attributes", object),
+        nature: nature(&mut fields),
         now,
         expected,
         channel,
@@ -80,6 +82,38 @@ fn canonical(raw: Option<&str>) -> String {
     let value = raw.and_then(|raw| serde_json::from_str::<Value>(raw).ok());
     let value = value.filter(|value| !value.is_null());
     value.map_or_else(String::new, |value| value.to_string())
+}
+
+/// What a message's kind adds to its digest: nothing, where it says what holds without it.
+fn kind_in_digest(fields: &Fields) -> String {
+    let kind = canonical(fields.raw("kind"));
+    if kind == format!("\"{}\"", MessageKind::Message.as_str()) {
+        String::new()
+    } else {
+        kind
+    }
+}
+
+/// What the message is. A kind that nobody knows is taken for a message, which somebody reads.
+fn nature(fields: &mut Fields) -> Nature {
+    let kind = fields.optional("kind", text(kind));
+    let wakes = fields.optional("wake", flag);
+    Nature::of(kind.unwrap_or(MessageKind::Message), wakes.unwrap_or(true))
+}
+
+fn kind(text: String) -> Result<MessageKind, String> {
+    MessageKind::parse(text.trim()).ok_or_else(|| {
+        let known = MessageKind::ALL.map(MessageKind::as_str).join(", ");
+        format!("must be one of {known}")
+    })
+}
+
+fn flag(value: Value) -> Result<bool, &'static str> {
+    match value {
+        Value::Bool(flag) => Ok(flag),
+        Value::String(text) if text == "true" || text == "false" => Ok(text == "true"),
+        _ => Err("must be true or false"),
+    }
 }
 
 /// The text; it may be missing where there is something else to see.

@@ -165,6 +165,8 @@ pub struct MessageAdded {
     pub seq: u64,
     /// Who wrote it.
     pub from: Wire<Side>,
+    /// Whether it is quiet: it wakes nobody, and asks for no answer.
+    pub quiet: bool,
 }
 
 /// The fields of `channel.reactivated`.
@@ -482,6 +484,7 @@ fn details(conversation: &conversation::Conversation, event: &domain::Event) -> 
         (EventKind::MessageAdded, _) => Details::MessageAdded(MessageAdded {
             seq: conversation.last_message.seq,
             from: Wire(conversation.last_message.from),
+            quiet: conversation.last_message.quiet,
         }),
         (EventKind::ConversationOpened, _) => Details::Opened(Opened {
             priority: conversation.priority.get(),

@@ -9,6 +9,7 @@ use hiatus_domain::commands::first_word::Then;
 use hiatus_domain::commands::pause::{End, Pause};
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
+use hiatus_domain::message::MessageKind;
 use hiatus_domain::preset::Preset;
 use hiatus_domain::settings::OnAbsence;
 use hiatus_domain::state_name::StateName;
@@ -57,6 +58,10 @@ pub struct IncomingMessage {
         schemars(with = "Option<crate::schema::InstantOfRequest>")
     )]
     pub sent_at: Option<Wire<Instant>>,
+    /// What it is. Every kind but `message`, the default, is quiet; an unknown one is taken for that.
+    pub kind: Option<Wire<MessageKind>>,
+    /// Whether it may wake somebody; true where it is not given. False makes any message quiet.
+    pub wake: Option<bool>,
 }
 
 /// An agent's message.

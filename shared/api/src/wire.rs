@@ -10,7 +10,7 @@ use hiatus_domain::conversation::TaskReason;
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
 use hiatus_domain::ids::{AgentId, BulkId, ConversationId, MessageId, NoteId, PauseId, TaskId};
 use hiatus_domain::instant::BadInstant;
-use hiatus_domain::message::Side;
+use hiatus_domain::message::{MessageKind, Side};
 use hiatus_domain::names::Named;
 use hiatus_domain::preset::Preset;
 use hiatus_domain::settings::{
@@ -213,6 +213,7 @@ named_values! {
     TaskReason as "TaskReason",
     Then as "Then",
     Side as "Side",
+    MessageKind as "MessageKind",
     AgentKind as "AgentKind",
     Availability as "Availability",
     HeldStatus as "HeldStatus",

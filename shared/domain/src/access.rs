@@ -2,7 +2,7 @@
 
 use crate::Instant;
 use crate::agent::Agent;
-use crate::conversation::{Assignment, ChannelState, Conversation};
+use crate::conversation::{Assignment, Conversation};
 use crate::ids::AgentId;
 use crate::settings::AgentsRead;
 
@@ -25,8 +25,7 @@ impl Conversation {
     }
 
     fn was_in_hands_of(&self, id: &AgentId) -> bool {
-        let left = matches!(&self.state, ChannelState::Inactive(left) if left.agent == *id);
-        left || self.holders.iter().any(|holder| holder.agent == *id)
+        self.leaver() == Some(id) || self.holders.iter().any(|holder| holder.agent == *id)
     }
 
     fn is_wrapped_up_by(&self, agent: &Agent) -> bool {

@@ -36,13 +36,14 @@ pub enum Awaited {
 }
 
 impl AnswerClock {
-    /// The clock of an agent who gets a task now, whose last message is from this side.
-    pub(crate) fn started(rule: AnswerRule, last: Side, now: Instant) -> Self {
-        let quiet = Self {
-            rule,
-            awaited: Awaited::Nothing,
+    /// The clock of an agent who gets a task now, whose customer had the last word, or not.
+    pub(crate) fn started(rule: AnswerRule, unanswered: bool, now: Instant) -> Self {
+        let awaited = if unanswered {
+            Awaited::AnswerBy(now + rule.within)
+        } else {
+            Awaited::Nothing
         };
-        quiet.heard(last, now)
+        Self { rule, awaited }
     }
 
     /// The same after a message of this side. Further messages of the customer give the agent no more

@@ -220,8 +220,8 @@ names! {
 /// A left conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Left {
-    /// Who left.
-    pub agent: AgentId,
+    /// Who left; nobody, where a quiet message opened the conversation.
+    pub agent: Option<AgentId>,
     /// When.
     pub at: Instant,
     /// Until when a reply reactivates it; from that instant on a reply opens another conversation.
@@ -393,7 +393,7 @@ impl Conversation {
     /// The agent who left it, while it is left.
     pub const fn leaver(&self) -> Option<&AgentId> {
         match &self.state {
-            ChannelState::Inactive(left) => Some(&left.agent),
+            ChannelState::Inactive(left) => left.agent.as_ref(),
             _ => None,
         }
     }
@@ -403,7 +403,7 @@ impl Conversation {
     pub fn comes_back_to(&self, now: Instant) -> Option<Reservation> {
         let (rule, agent, since) = match &self.state {
             ChannelState::Inactive(left) if left.policy.on_reply == OnReply::NewTask => {
-                (left.returns?, &left.agent, left.at)
+                (left.returns?, left.agent.as_ref()?, left.at)
             }
             // No timer gives an AI's work to an AI.
             ChannelState::Pause(paused) if paused.kind == AgentKind::Human => {

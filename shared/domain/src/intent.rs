@@ -54,6 +54,14 @@ impl Caller {
         Actor::new(kind, self.id.as_str())
     }
 
+    /// The same of something that perhaps nobody owns.
+    pub fn acting_for_any(&self, owner: Option<&AgentId>) -> Actor {
+        owner.map_or_else(
+            || Actor::new(ActorKind::Supervisor, self.id.as_str()),
+            |owner| self.acting_for(owner),
+        )
+    }
+
     /// Refuses a caller who is neither the owner nor a supervisor.
     pub fn must_own(&self, owner: &AgentId) -> Result<(), Refusal> {
         if self.supervisor || self.id == *owner {

@@ -21,6 +21,8 @@ pub struct Message {
     pub at: Instant,
     /// When the customer sent it, if the channel said so.
     pub sent_at: Option<Instant>,
+    /// What it is.
+    pub nature: Nature,
 }
 
 /// Who wrote a message.
@@ -60,6 +62,56 @@ names! {
     }
 }
 
+names! {
+    /// The kinds of a customer's messages, as channels tell them apart.
+    pub enum MessageKind {
+        /// Somebody says something.
+        Message = "message",
+        /// A machine answers for somebody: out of office, for example.
+        AutoReply = "auto_reply",
+        /// A sign put to an earlier message.
+        Reaction = "reaction",
+        /// A message was delivered, or read.
+        Receipt = "receipt",
+    }
+}
+
+/// What a message is, and with it whether it is quiet: in the history, and otherwise as if it had not
+/// come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Nature {
+    kind: MessageKind,
+    quiet: bool,
+}
+
+impl Nature {
+    /// A message of this kind: all but [`MessageKind::Message`] are quiet, and that one too where it is
+    /// to wake nobody.
+    pub fn of(kind: MessageKind, wakes: bool) -> Self {
+        Self {
+            kind,
+            quiet: kind != MessageKind::Message || !wakes,
+        }
+    }
+
+    /// The kind.
+    pub const fn kind(self) -> MessageKind {
+        self.kind
+    }
+
+    /// Whether it is quiet.
+    pub const fn is_quiet(self) -> bool {
+        self.quiet
+    }
+}
+
+impl Default for Nature {
+    /// Somebody says something that is to be heard.
+    fn default() -> Self {
+        Self::of(MessageKind::Message, true)
+    }
+}
+
 /// What a conversation knows of its last message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastMessage {
@@ -69,6 +121,28 @@ pub struct LastMessage {
     pub from: Side,
     /// When it was received.
     pub at: Instant,
+    /// Whether it is quiet.
+    pub quiet: bool,
+    /// Whether the customer had the last word: a quiet message is none.
+    pub unanswered: bool,
+}
+
+impl LastMessage {
+    /// The same once this message has come.
+    pub(crate) fn followed_by(&self, message: &Message) -> Self {
+        let (from, quiet) = (message.from.side(), message.nature.is_quiet());
+        Self {
+            seq: message.seq,
+            from,
+            at: message.at,
+            quiet,
+            unanswered: if quiet {
+                self.unanswered
+            } else {
+                from == Side::Customer
+            },
+        }
+    }
 }
 
 /// A digest of a message's content, computed at the edge. It distinguishes a redelivery, which is

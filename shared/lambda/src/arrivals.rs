@@ -8,7 +8,7 @@ use hiatus_domain::Instant;
 use hiatus_domain::address::Addresses;
 use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::first_word::{Desk, FirstWord};
-use hiatus_domain::commands::message::{Incoming, LastAgent, Outcome};
+use hiatus_domain::commands::message::{Incoming, Outcome, Surroundings};
 use hiatus_domain::commands::placement::{Arrival, Before, Lookup, Placement, open_after, place};
 use hiatus_domain::conversation::{Conversation, Reservation};
 use hiatus_domain::ids::{ConversationId, MessageId};
@@ -229,19 +229,29 @@ impl Sent for Incoming {
     }
 
     fn wanted(&self, wanted: Wanted) -> Wanted {
-        wanted
+        if self.is_quiet() {
+            wanted.settings()
+        } else {
+            wanted
+        }
     }
 
     /// One more read, of a conversation that comes back to an agent.
     async fn facts(
         &self,
         deps: &Deps,
-        _: &Batch,
+        batch: &Batch,
         conversation: Option<&Conversation>,
-    ) -> Result<LastAgent, StoreError> {
-        let back = conversation.and_then(|left| left.comes_back_to(self.now));
-        Ok(LastAgent {
-            record: match back {
+    ) -> Result<Surroundings, StoreError> {
+        let back = conversation.filter(|_| !self.is_quiet());
+        let back = back.and_then(|left| left.comes_back_to(self.now));
+        Ok(Surroundings {
+            settings: if self.is_quiet() {
+                batch.settings()?
+            } else {
+                Settings::default()
+            },
+            last_agent: match back {
                 Some(Reservation { agent, .. }) => deps
                     .store
                     .read(Wanted::new().agent(&agent))

@@ -95,14 +95,17 @@ test("the notification of a transfer, a take and an extension says how it ended"
 
 test("a task is new until it was opened, then its messages are", () => {
   const last_message = { from: "customer", seq: 3 };
-  const task = { task_id: "t", status: "assigned", conversation: { id: "c", last_message } };
+  const task = { task_id: "t", status: "assigned", conversation: { id: "c", last_message, unanswered: true } };
   assert.equal(newsOf(task, {}, {}), "task");
   assert.equal(newsOf(task, { c: 2 }, { t: true }), "message");
   assert.equal(newsOf(task, { c: 3 }, { t: true }), null);
   assert.equal(newsOf({ ...task, status: "wrapping" }, {}, {}), null);
-  const paused = { id: "p", last_message: { ...last_message, at: "2026-01-02T00:00:00Z" }, pause: { paused_at: "2026-01-01T00:00:00Z" } };
+  const pause = { paused_at: "2026-01-01T00:00:00Z" };
+  const paused = { id: "p", last_message: { ...last_message, at: "2026-01-02T00:00:00Z" }, unanswered: true, pause };
   assert.equal(countNews({ tasks: [task], paused: [paused] }, {}, {}), 2);
   assert.equal(countNews({ tasks: [task], paused: [paused] }, { c: 3, p: 3 }, { t: true }), 0);
+  const quiet = { ...task, conversation: { ...task.conversation, unanswered: false } };
+  assert.equal(newsOf(quiet, { c: 2 }, { t: true }), null);
 });
 
 test("a name is found from a part of it, where only one is meant", () => {

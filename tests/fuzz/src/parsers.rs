@@ -4,7 +4,7 @@ use crate::scene;
 use hiatus_api::routes::Operation;
 use hiatus_api::{documents, events, rfc3339};
 use hiatus_domain::commands::expire::expire;
-use hiatus_domain::commands::message::LastAgent;
+use hiatus_domain::commands::message::Surroundings;
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::routing_timeout::routing_timeout;
@@ -149,7 +149,7 @@ fn conversation(conversation: &Conversation) {
         ..Lookup::default()
     };
     if let Ok(Placement::Append(_, next)) =
-        place(&scene::incoming(2), &lookup, &LastAgent::default())
+        place(&scene::incoming(2), &lookup, &Surroundings::default())
     {
         writable(Some(next.conversation));
     }

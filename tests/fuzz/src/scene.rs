@@ -14,6 +14,7 @@ use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_domain::message::KnownId;
+use hiatus_domain::message::Nature;
 use hiatus_domain::settings::Settings;
 use hiatus_domain::text::{Address, Attributes, Body, ChannelName};
 use hiatus_domain::{Instant, agent::Availability};
@@ -49,6 +50,7 @@ pub(crate) fn incoming(n: u8) -> Incoming {
         queue: None,
         priority: None,
         attributes: Some(Attributes::from_checked_json(r#"{"lang":"en"}"#)),
+        nature: Nature::default(),
         now: now(),
         expected: Expected::Any,
     }
@@ -83,6 +85,7 @@ pub(crate) fn items() -> Vec<(&'static str, Value)> {
     let opening = open(
         name!(ConversationId, "01FUZZ00000000000000000000"),
         &incoming(1),
+        &Settings::default(),
     );
     let mut items = vec![("C", conversation(&opening.conversation))];
     if let Some(message) = &opening.message {

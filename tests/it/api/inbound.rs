@@ -47,8 +47,9 @@ async fn the_first_message_opens_with_the_defaults() {
         ("opened_at", json!("2026-01-01T00:00:30.000Z")),
         (
             "last_message",
-            json!({"seq": 1, "from": "customer", "at": "2026-01-01T00:00:30.000Z"}),
+            json!({"seq": 1, "from": "customer", "at": "2026-01-01T00:00:30.000Z", "quiet": false}),
         ),
+        ("unanswered", json!(true)),
     ] {
         assert_eq!(conversation[field], value, "{field}");
     }

@@ -25,6 +25,7 @@ mod pause;
 mod personal_data;
 mod previous;
 mod queues;
+mod quiet;
 mod reactivate;
 mod removal;
 mod search;

@@ -41,6 +41,15 @@ pub(crate) fn writes(customer: u32, n: u32) -> Value {
     api("POST /v1/messages", "", CHANNEL, &body)
 }
 
+/// A machine of the customer writes.
+pub(crate) fn writes_quietly(customer: u32, n: u32) -> Value {
+    let body = json!({
+        "channel": "sms", "from": format!("+1555{customer:04}"), "to": "+15559999", "message_id": format!("{customer}-{n}"),
+        "body": "I am out of the office.", "kind": "auto_reply",
+    });
+    api("POST /v1/messages", "", CHANNEL, &body)
+}
+
 /// An agent's presence.
 pub(crate) fn presence(who: Who, availability: &str, capacity: u32) -> Value {
     let body =

@@ -76,7 +76,8 @@ pub(crate) enum Is {
         until: Time,
     },
     Left {
-        agent: usize,
+        /// Nobody, where a quiet message opened it.
+        agent: Option<usize>,
         until: Time,
         custom_routing: bool,
     },
@@ -227,7 +228,11 @@ impl Centre {
     pub(crate) fn carry_out(&mut self, request: &Request) -> Answer {
         let message = &request.name;
         match (&request.command, request.about) {
-            (Command::Write { customer }, _) => Ok(self.write(*customer, message)),
+            (Command::Write { customer, quiet }, _) => Ok(if *quiet {
+                self.write_quietly(*customer, message)
+            } else {
+                self.write(*customer, message)
+            }),
             (
                 Command::First {
                     agent,
@@ -262,7 +267,7 @@ impl Centre {
                 self.give_back(n, agent, *wrap_up);
                 let until = self.now + TimeDelta::seconds(rules.window);
                 self.conversations[n].is = Is::Left {
-                    agent,
+                    agent: Some(agent),
                     until,
                     custom_routing: rules.custom_routing,
                 };
@@ -302,6 +307,26 @@ impl Centre {
             (Command::End { who, wrap_up, .. }, Some(n)) => self.end(n, *who, *wrap_up),
             (Command::Route { to, .. }, Some(n)) => self.route(n, *to),
         }
+    }
+
+    /// It goes into the last conversation, whatever has become of it; the first one is for nobody.
+    fn write_quietly(&mut self, customer: usize, message: &str) -> &'static str {
+        if let Some(n) = self.current(customer) {
+            self.conversations[n].history.push(message.to_owned());
+            return "appended_quietly";
+        }
+        let rules = self.rules.unwrap_or(RULES[0]);
+        self.conversations.push(Conversation {
+            customer,
+            is: Is::Left {
+                agent: None,
+                until: self.now + TimeDelta::seconds(rules.window),
+                custom_routing: rules.custom_routing,
+            },
+            tasks: 0,
+            history: vec![message.to_owned()],
+        });
+        "opened"
     }
 
     fn write(&mut self, customer: usize, message: &str) -> &'static str {
@@ -375,7 +400,7 @@ impl Centre {
                 }
                 let until = self.now + TimeDelta::seconds(rules.window);
                 self.conversations[n].is = Is::Left {
-                    agent,
+                    agent: Some(agent),
                     until,
                     custom_routing: rules.custom_routing,
                 };
@@ -618,9 +643,10 @@ impl Centre {
         let Is::Left { agent, .. } = self.conversations[n].is else {
             return Err("not_inactive");
         };
-        if who != agent && who != AGENTS {
+        if Some(who) != agent && who != AGENTS {
             return Err("not_your_task");
         }
+        let agent = agent.ok_or("agent_unavailable")?;
         self.make_room(agent, Some(n), self.load(n))?;
         self.queue(n);
         self.give(n, agent);

@@ -273,7 +273,7 @@ impl Story {
                     None
                 }
             }
-            Command::Write { customer } => {
+            Command::Write { customer, .. } => {
                 let near = [
                     self.model.current(*customer),
                     self.model.previous(*customer),

@@ -102,6 +102,10 @@ impl Observed {
             body: hiatus_domain::text::Body::parse("").unwrap(),
             at: after.last_message.at,
             sent_at: None,
+            nature: hiatus_domain::message::Nature::of(
+                hiatus_domain::message::MessageKind::Message,
+                !after.last_message.quiet,
+            ),
         });
         let step = Step {
             before: was,
@@ -207,7 +211,7 @@ fn is(stored: &Stored) -> Is {
             Is::AwaitingRouting { until: *deadline }
         }
         ChannelState::Inactive(left) => Is::Left {
-            agent: place(&left.agent),
+            agent: left.agent.as_ref().map(place),
             until: left.expires_at,
             custom_routing: left.policy.on_reply == OnReply::CustomRouting,
         },

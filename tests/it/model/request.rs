@@ -78,10 +78,10 @@ impl Request {
         let id = self.about.map_or("", |n| &ids[n]);
         let on = |who, what: &str, body: Value| world.command(who, id, what).json(&body);
         match &self.command {
-            Command::Write { customer } => {
+            Command::Write { customer, quiet } => {
                 let (from, to) = self.spelled(*customer);
                 let id = self.number() % COLLIDING;
-                let body = json!({"channel": channel(*customer), "from": from, "to": to, "message_id": id, "body": self.name});
+                let body = json!({"channel": channel(*customer), "from": from, "to": to, "message_id": id, "body": self.name, "wake": !quiet});
                 world.call("POST", "/v1/messages", CHANNEL).json(&body)
             }
             Command::First {
@@ -180,12 +180,13 @@ impl Request {
 
 /// Every word that the model says; another one is shown as it is by the comparison that fails.
 fn known(text: &str) -> &'static str {
-    const WORDS: [&str; 22] = [
+    const WORDS: [&str; 23] = [
         "already_taken",
         "opened",
         "appended",
         "reactivated",
         "appended_while_paused",
+        "appended_quietly",
         "duplicate",
         "version_mismatch",
         "conversation_closed",

@@ -20,6 +20,8 @@ pub(crate) enum Command {
     /// A customer writes.
     Write {
         customer: usize,
+        /// Whether it is a message that wakes nobody.
+        quiet: bool,
     },
     /// An agent writes first, and leaves or stays.
     First {
@@ -242,7 +244,7 @@ fn about(customer: usize) -> BoxedStrategy<Command> {
     let chats = prop::option::weighted(0.4, 0..3_u32);
     let present = (0..AGENTS, prop::bool::weighted(0.8), 0..4_u32, chats);
     prop_oneof![
-        8 => Just(Command::Write { customer }),
+        8 => prop::bool::weighted(0.25).prop_map(move |quiet| Command::Write { customer, quiet }),
         4 => (0..AGENTS, prop::bool::weighted(0.4))
             .prop_map(move |(agent, leave)| Command::First { agent, customer, leave }),
         3 => (0..AGENTS).prop_map(move |who| Command::Say { who, customer }),

@@ -15,6 +15,9 @@ const PERSONAL: &str = "events are kept where nobody can have them erased";
 /// Why a capacity may be an object.
 const BOUNDS: &str =
     "an agent may have bounds for channels; without them it is the number that it was";
+/// Why nobody may have left a conversation that is left.
+const NOBODY: &str =
+    "a quiet message, which 0.1.0 had not, opens a conversation that no agent has had";
 /// What a client of the last release may notice, each with the reason for it.
 const INTENDED: &[(&str, &str)] = &[
     (
@@ -56,6 +59,42 @@ const INTENDED: &[(&str, &str)] = &[
         BOUNDS,
     ),
     ("agent.updated .capacity may be of another type", BOUNDS),
+    (
+        "GET /v1/agents/{id}/tasks 200 .paused[].leave.agent_id may be of another type",
+        NOBODY,
+    ),
+    (
+        "GET /v1/agents/{id}/tasks 200 .tasks[].conversation.leave.agent_id may be of another type",
+        NOBODY,
+    ),
+    (
+        "GET /v1/conversations/{id} 200 .leave.agent_id may be of another type",
+        NOBODY,
+    ),
+    (
+        "GET /v1/left 200 .left[].leave.agent_id may be of another type",
+        NOBODY,
+    ),
+    (
+        "GET /v1/paused 200 .paused[].leave.agent_id may be of another type",
+        NOBODY,
+    ),
+    (
+        "POST /v1/conversations/{id}/end 200 .leave.agent_id may be of another type",
+        NOBODY,
+    ),
+    (
+        "POST /v1/conversations/{id}/leave 200 .leave.agent_id may be of another type",
+        NOBODY,
+    ),
+    (
+        "POST /v1/conversations/{id}/pause 200 .leave.agent_id may be of another type",
+        NOBODY,
+    ),
+    (
+        "POST /v1/conversations/{id}/resume 200 .leave.agent_id may be of another type",
+        NOBODY,
+    ),
 ];
 
 /// What a schema says of one place in a document.

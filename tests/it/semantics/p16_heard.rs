@@ -138,3 +138,41 @@ async fn promise_16_no_detail_of_a_reply_keeps_it_from_waking_what_is_left() {
     }
     assert_eq!(texts(&world, &id).await.len(), 7);
 }
+
+#[tokio::test]
+async fn promise_16_a_quiet_message_is_in_a_history_whatever_has_become_of_the_conversation() {
+    let world = World::on().await;
+    let mut texts_sent = Vec::new();
+    let mut id = String::new();
+    for (n, then) in [
+        Value::Null,
+        json!("pause"),
+        json!("resume"),
+        json!("leave"),
+        json!("end"),
+    ]
+    .iter()
+    .enumerate()
+    {
+        match then.as_str() {
+            None => id = world.assigned("alice", "u").await,
+            Some(command) => drop(world.act("alice", &id, command).await),
+        }
+        let text = format!("I am away ({n}).");
+        let mut quiet = of_customer(json!(format!("q{n}")), &text);
+        quiet["kind"] = json!("auto_reply");
+        let taken = world.message(&quiet).await.is(201);
+        assert_eq!(
+            (&taken["outcome"], &taken["conversation_id"]),
+            (&json!("appended_quietly"), &json!(id)),
+            "{then}"
+        );
+        texts_sent.push(text);
+        if then == "leave" {
+            world.writes("u", "back").await.is(201);
+            world.settle().await;
+            texts_sent.push(crate::support::secret("back"));
+        }
+    }
+    assert_eq!(texts(&world, &id).await[1..], texts_sent);
+}

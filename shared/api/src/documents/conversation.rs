@@ -47,6 +47,8 @@ pub struct Conversation<'a> {
     pub previous_conversation_id: Option<Wire<&'a ConversationId>>,
     /// Its last message.
     pub last_message: LastMessage,
+    /// Whether the customer had the last word. A quiet message is none.
+    pub unanswered: bool,
     /// The customer, and the agent who has the task or has paused it.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2)))]
     pub participants: Vec<Participant<'a>>,
@@ -72,6 +74,8 @@ pub struct LastMessage {
     pub from: Wire<Side>,
     /// When it was received.
     pub at: Wire<Instant>,
+    /// Whether it is quiet.
+    pub quiet: bool,
 }
 
 /// The customer, or an agent.
@@ -90,8 +94,8 @@ pub struct Participant<'a> {
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Leave<'a> {
-    /// Who left.
-    pub agent_id: Wire<&'a AgentId>,
+    /// Who left; null where a quiet message opened the conversation.
+    pub agent_id: Option<Wire<&'a AgentId>>,
     /// When.
     pub left_at: Wire<Instant>,
     /// From this instant on a reply opens another conversation.
@@ -185,6 +189,7 @@ impl<'a> Conversation<'a> {
             opened_at: Wire(conversation.opened_at),
             previous_conversation_id: conversation.previous.as_ref().map(Wire),
             last_message: LastMessage::from(&conversation.last_message),
+            unanswered: conversation.last_message.unanswered,
             participants: participants(conversation),
             task: Task::live(conversation),
             leave: match &conversation.state {
@@ -231,6 +236,7 @@ impl From<&hiatus_domain::message::LastMessage> for LastMessage {
             seq: last.seq,
             from: Wire(last.from),
             at: Wire(last.at),
+            quiet: last.quiet,
         }
     }
 }
@@ -238,7 +244,7 @@ impl From<&hiatus_domain::message::LastMessage> for LastMessage {
 impl<'a> From<&'a domain::Left> for Leave<'a> {
     fn from(left: &'a domain::Left) -> Self {
         Self {
-            agent_id: Wire(&left.agent),
+            agent_id: left.agent.as_ref().map(Wire),
             left_at: Wire(left.at),
             expires_at: Wire(left.expires_at),
         }

@@ -29,6 +29,10 @@ pub struct Message<'a> {
     pub at: Wire<Instant>,
     /// When the customer sent it, if the channel said so.
     pub sent_at: Option<Wire<Instant>>,
+    /// What it is.
+    pub kind: Wire<domain::MessageKind>,
+    /// Whether it is quiet: it woke nobody, and asks for no answer.
+    pub quiet: bool,
 }
 
 impl<'a> From<&'a domain::Message> for Message<'a> {
@@ -43,6 +47,8 @@ impl<'a> From<&'a domain::Message> for Message<'a> {
             body: Wire(&message.body),
             at: Wire(message.at),
             sent_at: message.sent_at.map(Wire),
+            kind: Wire(message.nature.kind()),
+            quiet: message.nature.is_quiet(),
         }
     }
 }
@@ -78,6 +84,8 @@ names! {
         Reactivated = "reactivated",
         /// It went into a paused conversation, which stays paused.
         AppendedWhilePaused = "appended_while_paused",
+        /// It is quiet, and went into the conversation that there is, whose state stays as it is.
+        AppendedQuietly = "appended_quietly",
         /// Nothing: it is a duplicate of one received before.
         Duplicate = "duplicate",
     }
@@ -92,6 +100,7 @@ impl From<Option<Outcome>> for ReceivedOutcome {
             Some(Outcome::Appended) => Self::Appended,
             Some(Outcome::Reactivated) => Self::Reactivated,
             Some(Outcome::AppendedWhilePaused) => Self::AppendedWhilePaused,
+            Some(Outcome::AppendedQuietly) => Self::AppendedQuietly,
             None => Self::Duplicate,
         }
     }

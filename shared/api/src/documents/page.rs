@@ -1,7 +1,6 @@
 //! Pages of lists.
 
 use super::{Conversation, ListedAgent, Message, Note, Queue};
-use hiatus_domain::message::Side;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -63,28 +62,7 @@ pub struct PausedConversations<'a> {
 pub struct LeftConversations<'a> {
     /// The conversations.
     #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
-    pub left: Vec<LeftConversation<'a>>,
-}
-
-/// A left conversation.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct LeftConversation<'a> {
-    /// The conversation.
-    #[serde(flatten)]
-    pub conversation: Conversation<'a>,
-    /// Whether it was left although the customer wrote last.
-    pub unanswered: bool,
-}
-
-impl<'a> From<Conversation<'a>> for LeftConversation<'a> {
-    /// A reply would have reactivated it, so the last message was written before it was left.
-    fn from(conversation: Conversation<'a>) -> Self {
-        Self {
-            unanswered: conversation.last_message.from.0 == Side::Customer,
-            conversation,
-        }
-    }
+    pub left: Vec<Conversation<'a>>,
 }
 
 /// Agents, by their ids.

@@ -82,6 +82,7 @@ fn messages() {
         body: Body::parse("Any \"news\"?").unwrap(),
         at: given::at("08:00:01"),
         sent_at,
+        nature: message::Nature::default(),
     };
     let customer = Author::Customer(Address::parse("+15550001").unwrap());
     let messages = [

@@ -49,6 +49,8 @@ pub(crate) fn conversation(state: ChannelState) -> Conversation {
             seq: 7,
             from: Side::Customer,
             at: at("09:00:00.5"),
+            quiet: false,
+            unanswered: true,
         },
         task_count: 2,
         holders: Vec::new(),
@@ -111,7 +113,7 @@ pub(crate) fn awaiting_routing() -> ChannelState {
 
 pub(crate) fn left() -> ChannelState {
     ChannelState::Inactive(Left {
-        agent: alice(),
+        agent: Some(alice()),
         at: at("10:00:00"),
         expires_at: at("12:00:00"),
         kept_until: at("13:00:00"),

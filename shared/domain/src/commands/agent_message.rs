@@ -4,7 +4,7 @@ use super::{Admitted, Command, MessageKey, Needs, Transition};
 use crate::conversation::ChannelState;
 use crate::event::{Actor, ActorKind, Cause};
 use crate::ids::MessageId;
-use crate::message::{Author, KnownId, Message};
+use crate::message::{Author, KnownId, Message, Nature};
 use crate::refusal::Refusal;
 use crate::text::Body;
 
@@ -53,6 +53,7 @@ impl Command for AgentMessage {
             body: self.body.clone(),
             at: scene.intent.now,
             sent_at: None,
+            nature: Nature::default(),
         };
         let provenance = scene.provenance::<Self>(Actor::new(ActorKind::Agent, caller.as_str()));
         let next = conversation.draft(&provenance).message(&message).done();

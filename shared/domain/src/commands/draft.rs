@@ -11,7 +11,7 @@ use crate::conversation::{
 };
 use crate::event::{Event, EventKind};
 use crate::ids::AgentId;
-use crate::message::{LastMessage, Message};
+use crate::message::Message;
 use crate::priority::Priority;
 use crate::settings::OnReply;
 use crate::text::{Attributes, CustomerName, QueueName, Reason};
@@ -141,16 +141,13 @@ impl Draft {
     }
 
     /// The message is in the history: `message.added`. Where an agent has the task, the customer waits
-    /// for an answer, or has one.
+    /// for an answer, or has one, unless the message is quiet.
     pub(crate) fn message(mut self, message: &Message) -> Self {
-        let from = message.from.side();
-        self.0.last_message = LastMessage {
-            seq: message.seq,
-            from,
-            at: message.at,
-        };
-        if let ChannelState::Active(Work::Task(task)) = &mut self.0.state {
-            task.heard(from, message.at);
+        self.0.last_message = self.0.last_message.followed_by(message);
+        if let ChannelState::Active(Work::Task(task)) = &mut self.0.state
+            && !message.nature.is_quiet()
+        {
+            task.heard(message.from.side(), message.at);
         }
         self.event(Event::of(EventKind::MessageAdded))
     }
@@ -212,7 +209,7 @@ impl Draft {
             agent: agent.clone(),
             since: outbox.at,
             queued_since,
-            answer: rule.map(|rule| AnswerClock::started(rule, last_message.from, outbox.at)),
+            answer: rule.map(|rule| AnswerClock::started(rule, last_message.unanswered, outbox.at)),
         }
     }
 

@@ -4,7 +4,7 @@ use super::hands::{Release, WrapUp, release};
 use super::provenance::Provenance;
 use super::{Admitted, Command, Needs, Transition};
 use crate::conversation::{Assignment, ChannelState, Closed, Conversation, Task, Work};
-use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
+use crate::event::{Cause, Event, EventKind};
 use crate::ids::AgentId;
 use crate::intent::Caller;
 use crate::refusal::Refusal;
@@ -29,11 +29,7 @@ impl Command for End {
         let caller = &scene.intent.caller;
         may_end(conversation, caller)?;
         let owner = conversation.owner();
-        let actor = owner.map_or_else(
-            || Actor::new(ActorKind::Supervisor, caller.id.as_str()),
-            |owner| caller.acting_for(owner),
-        );
-        let provenance = scene.provenance::<Self>(actor);
+        let provenance = scene.provenance::<Self>(caller.acting_for_any(owner));
         let closed = Closed {
             at: provenance.now,
             purge_at: scene.settings.purge_at(provenance.now),

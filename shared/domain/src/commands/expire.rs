@@ -26,7 +26,10 @@ pub fn expire(
         purge_at: settings.purge_at(left.expires_at),
         expired: true,
     };
-    let event = Event::of(EventKind::ChannelExpired).with_agent(&left.agent);
+    let event = Event {
+        agent: left.agent.clone(),
+        ..Event::of(EventKind::ChannelExpired)
+    };
     let next = conversation
         .draft(&Provenance::system(now, Cause::WindowOver))
         .state(ChannelState::Closed(closed))

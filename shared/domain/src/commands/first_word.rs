@@ -18,7 +18,7 @@ use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
 use crate::idempotency::RequestKey;
 use crate::ids::{ConversationId, MessageId};
 use crate::intent::{Expected, Intent};
-use crate::message::{Author, KnownId, Message};
+use crate::message::{Author, KnownId, Message, Nature};
 use crate::names;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
@@ -84,6 +84,10 @@ impl Arrival for FirstWord {
 
     fn expected(&self) -> &Expected {
         &self.intent.expected
+    }
+
+    fn is_quiet(&self) -> bool {
+        false
     }
 
     fn append(
@@ -234,7 +238,7 @@ impl FirstWord {
     ) -> Result<Draft, Refusal> {
         let (caller, settings) = (&self.intent.caller.id, &desk.settings);
         must_be_on(settings, &conversation.channel)?;
-        let left = left_by(caller, self.intent.now, settings);
+        let left = left_by(Some(caller), self.intent.now, settings);
         let event = Event {
             task,
             ..Event::of(EventKind::ChannelLeft).with_agent(caller)
@@ -273,6 +277,7 @@ impl FirstWord {
             body: self.body.clone(),
             at: self.intent.now,
             sent_at: None,
+            nature: Nature::default(),
         }
     }
 

@@ -6,7 +6,6 @@ use crate::Instant;
 use crate::conversation::{ChannelState, Left};
 use crate::event::{Cause, Event, EventKind};
 use crate::ids::AgentId;
-use crate::message::Side;
 use crate::refusal::Refusal;
 use crate::settings::{Settings, Unanswered};
 use crate::text::ChannelName;
@@ -31,11 +30,11 @@ impl Command for Leave {
         let (conversation, settings) = (scene.conversation, scene.settings);
         let work = WorkInHand::of::<Self>(scene)?;
         must_be_on(settings, &conversation.channel)?;
-        let open_question = conversation.last_message.from == Side::Customer && !self.unanswered;
+        let open_question = conversation.last_message.unanswered && !self.unanswered;
         if open_question && settings.leave.unanswered == Unanswered::Refuse {
             return Err(Refusal::Unanswered);
         }
-        let left = left_by(work.holder, work.provenance.now, settings);
+        let left = left_by(Some(work.holder), work.provenance.now, settings);
         let event = Event::of_task(EventKind::ChannelLeft, work.task).with_agent(work.holder);
         Ok(work.release_into(ChannelState::Inactive(left), event, self.wrap_up))
     }
@@ -50,11 +49,11 @@ pub(crate) fn must_be_on(settings: &Settings, channel: &ChannelName) -> Result<(
     }
 }
 
-/// Left by this agent, under the rules in force.
-pub(crate) fn left_by(agent: &AgentId, at: Instant, settings: &Settings) -> Left {
+/// Left by this agent, or by nobody, under the rules in force.
+pub(crate) fn left_by(agent: Option<&AgentId>, at: Instant, settings: &Settings) -> Left {
     let expires_at = at + settings.leave.window;
     Left {
-        agent: agent.clone(),
+        agent: agent.cloned(),
         at,
         expires_at,
         kept_until: settings.purge_at(expires_at),

@@ -3,6 +3,7 @@
 
 use super::Transition;
 use super::draft::{Draft, on_return};
+use super::leave::left_by;
 use super::opening::Opening;
 use super::placement::Arrival;
 use super::provenance::Provenance;
@@ -14,10 +15,11 @@ use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
 use crate::idempotency::RequestKey;
 use crate::ids::{ConversationId, MessageId};
 use crate::intent::Expected;
-use crate::message::{Author, ContentDigest, KnownId, Message};
+use crate::message::{Author, ContentDigest, KnownId, Message, Nature};
 use crate::names;
 use crate::priority::Priority;
 use crate::refusal::Refusal;
+use crate::settings::Settings;
 use crate::text::{Address, Attributes, Body, ChannelName, QueueName, Thread};
 
 /// A customer's message, parsed.
@@ -46,6 +48,8 @@ pub struct Incoming {
     pub priority: Option<Priority>,
     /// The attributes, likewise.
     pub attributes: Option<Attributes>,
+    /// What it is, and whether it is quiet.
+    pub nature: Nature,
     /// When it is taken in.
     pub now: Instant,
     /// The versions that it is meant for (`If-Match`), if the channel says so.
@@ -63,13 +67,16 @@ names! {
         Reactivated = "reactivated",
         /// It went into a paused conversation, which stays paused.
         AppendedWhilePaused = "appended_while_paused",
+        /// It is quiet, and went into the conversation that there is, whose state stays as it is.
+        AppendedQuietly = "appended_quietly",
     }
 }
 
 impl Outcome {
-    /// What a message does to an open conversation in this state.
-    pub(crate) const fn in_state(state: &ChannelState) -> Self {
+    /// What a message does to a conversation in this state.
+    pub(crate) const fn of(quiet: bool, state: &ChannelState) -> Self {
         match state {
+            _ if quiet => Self::AppendedQuietly,
             ChannelState::Inactive(_) => Self::Reactivated,
             ChannelState::Pause(_) => Self::AppendedWhilePaused,
             ChannelState::Active(_) | ChannelState::Closed(_) => Self::Appended,
@@ -79,14 +86,16 @@ impl Outcome {
 
 /// What has to be read for a customer's message, beside the conversations.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LastAgent {
+pub struct Surroundings {
     /// The record of the agent for whom the conversation
     /// [comes back](Conversation::comes_back_to) first of all, if there is one.
-    pub record: Option<Agent>,
+    pub last_agent: Option<Agent>,
+    /// The settings, for a quiet message; no other needs them.
+    pub settings: Settings,
 }
 
 impl Arrival for Incoming {
-    type Facts = LastAgent;
+    type Facts = Surroundings;
 
     fn now(&self) -> Instant {
         self.now
@@ -100,18 +109,22 @@ impl Arrival for Incoming {
         &self.expected
     }
 
-    /// Never refused. Reactivates what was left; what is paused stays so.
+    fn is_quiet(&self) -> bool {
+        self.nature.is_quiet()
+    }
+
+    /// Never refused. Reactivates what was left; what is paused stays so. A quiet one changes no state.
     fn append(
         &self,
         conversation: &Conversation,
         known: KnownId,
-        last: &LastAgent,
+        around: &Surroundings,
     ) -> Result<Transition, Refusal> {
         let message = self.message(conversation.last_message.seq + 1);
         let draft = conversation.draft(&self.provenance());
         let draft = match &conversation.state {
-            ChannelState::Inactive(left) => {
-                let reserved_for = self.reservation(conversation, last);
+            ChannelState::Inactive(left) if !self.is_quiet() => {
+                let reserved_for = self.reservation(conversation, around);
                 reactivate(draft, left, &message, self, reserved_for)
             }
             _ => draft.message(&message),
@@ -120,13 +133,14 @@ impl Arrival for Incoming {
         Ok(appended.with_content(self.content))
     }
 
-    fn open(&self, id: ConversationId, _: &LastAgent) -> Result<Transition, Refusal> {
-        Ok(open(id, self))
+    fn open(&self, id: ConversationId, around: &Surroundings) -> Result<Transition, Refusal> {
+        Ok(open(id, self, &around.settings))
     }
 }
 
-/// Opens the first conversation of its addresses with this message.
-pub fn open(id: ConversationId, incoming: &Incoming) -> Transition {
+/// Opens the first conversation of its addresses with this message: with a task, or as if it had been left,
+/// if the message is quiet. Only a quiet one looks at the settings.
+pub fn open(id: ConversationId, incoming: &Incoming, settings: &Settings) -> Transition {
     let message = incoming.message(1);
     let provenance = incoming.provenance();
     let opening = Opening {
@@ -135,15 +149,22 @@ pub fn open(id: ConversationId, incoming: &Incoming) -> Transition {
         priority: incoming.priority,
         attributes: incoming.attributes.as_ref(),
     };
-    let conversation = opening
+    let opened = opening
         .before_the_first(id, &provenance)
         .draft(&provenance)
         .opening()
         .event(Event::of(EventKind::ConversationOpened))
-        .message(&message)
-        .queued(TaskReason::New, None)
-        .done();
-    let opening = Transition::of(conversation).with_message(message, KnownId::Unknown);
+        .message(&message);
+    let opened = if incoming.is_quiet() {
+        opened.state(ChannelState::Inactive(left_by(
+            None,
+            incoming.now,
+            settings,
+        )))
+    } else {
+        opened.queued(TaskReason::New, None)
+    };
+    let opening = Transition::of(opened.done()).with_message(message, KnownId::Unknown);
     opening.with_content(incoming.content)
 }
 
@@ -187,11 +208,11 @@ impl Incoming {
     }
 
     /// The reservation of the task that it makes, where it makes sense to wait for the agent.
-    fn reservation(&self, left: &Conversation, last: &LastAgent) -> Option<Reservation> {
+    fn reservation(&self, left: &Conversation, around: &Surroundings) -> Option<Reservation> {
         let queue = self.queue.as_ref().unwrap_or(&left.queue);
         let reserved_for = left.comes_back_to(self.now)?;
         reserved_for
-            .holds(last.record.as_ref(), (queue, &left.channel), self.now)
+            .holds(around.last_agent.as_ref(), (queue, &left.channel), self.now)
             .then_some(reserved_for)
     }
 
@@ -203,6 +224,7 @@ impl Incoming {
             body: self.body.clone(),
             at: self.now,
             sent_at: self.sent_at,
+            nature: self.nature,
         }
     }
 

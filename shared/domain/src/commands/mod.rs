@@ -4,6 +4,7 @@
 //! | command | active, assigned | active, pending | active, awaiting routing | inactive | pause | closed |
 //! | --- | --- | --- | --- | --- | --- | --- |
 //! | [`message`] | appended | appended | appended | reactivated; once the window is over, opens another | appended while paused | opens another |
+//! | [`message`], quiet | appended | appended | appended | appended, even if the window is over | appended | appended |
 //! | [`first_word`] | its own: appended, or inactive; another's: `open_with_another_agent` | `open_with_another_agent` | `open_with_another_agent` | active, assigned, or inactive | its own: active, assigned, or inactive; another's: `open_with_another_agent` | opens another |
 //! | [`agent_message`] | appended | `not_your_task` | `not_your_task` | `not_active` | `not_active` | `conversation_closed` |
 //! | [`leave`] | inactive | `not_your_task`, supervisor `no_live_task` | `no_live_task` | `not_active` | `not_active` | `conversation_closed` |

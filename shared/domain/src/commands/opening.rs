@@ -43,6 +43,8 @@ impl Opening<'_> {
                 seq: 0,
                 from: Side::Customer,
                 at: now,
+                quiet: false,
+                unanswered: false,
             },
             task_count: 0,
             holders: Vec::new(),

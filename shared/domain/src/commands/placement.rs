@@ -29,7 +29,10 @@ pub trait Arrival {
     /// The versions that it is meant for (`If-Match`).
     fn expected(&self) -> &Expected;
 
-    /// Adds it to an open conversation, with all that follows from it. `known` is what the
+    /// Whether it goes into the last conversation of its addresses even if that is over.
+    fn is_quiet(&self) -> bool;
+
+    /// Adds it to a conversation that is open, unless it is quiet, with all that follows from it. `known` is what the
     /// conversation has under its id: not this very message.
     fn append(
         &self,
@@ -136,9 +139,9 @@ pub fn place<'a, A: Arrival>(
     if admission == Admission::Replay {
         return Ok(duplicate(conversation, conversation.last_message.seq));
     }
-    if conversation.is_open(arrival.now()) {
+    if arrival.is_quiet() || conversation.is_open(arrival.now()) {
         arrival.expected().check(conversation.version)?;
-        let outcome = Outcome::in_state(&conversation.state);
+        let outcome = Outcome::of(arrival.is_quiet(), &conversation.state);
         let transition = arrival.append(conversation, lookup.known, facts)?;
         return Ok(Placement::Append(outcome, Box::new(transition)));
     }

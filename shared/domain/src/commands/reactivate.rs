@@ -35,14 +35,17 @@ impl Command for Reactivate {
             }
         };
         let caller = &scene.intent.caller;
-        caller.must_own(&left.agent)?;
-        let taker = self.agent.as_ref().unwrap_or(&left.agent);
-        if *taker != left.agent && !caller.supervisor {
+        let leaver = left.agent.as_ref();
+        let taker = self.agent.as_ref().or(leaver);
+        let own = leaver == Some(&caller.id) && taker == leaver;
+        if !own && !caller.supervisor {
             return Err(Refusal::NotYourTask);
         }
-        let agent = ready(taker, scene.agent, *taker == left.agent)?;
+        // What nobody has left is nobody's before a supervisor says whose.
+        let taker = taker.ok_or(Refusal::AgentUnavailable)?;
+        let agent = ready(taker, scene.agent, leaver == Some(taker))?;
         let room = Room::of(agent, conversation, &scene.settings.routing.weights)?;
-        let provenance = scene.provenance::<Self>(caller.acting_for(&left.agent));
+        let provenance = scene.provenance::<Self>(caller.acting_for_any(leaver));
         let draft = room
             .begin(conversation, &provenance)
             .event(Event::of(EventKind::ChannelReactivated));

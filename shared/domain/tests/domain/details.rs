@@ -86,6 +86,7 @@ fn the_message_that_opens_a_conversation_is_the_first_of_its_history() {
     let opened = open(
         ConversationId::parse("c1").unwrap(),
         &incoming("m1", start()),
+        &settings(),
     );
     let message = opened.message.unwrap();
     assert_eq!(

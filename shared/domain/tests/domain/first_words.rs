@@ -78,7 +78,7 @@ fn or_one_that_is_left_already_without_a_task_or_any_capacity() {
     let ChannelState::Inactive(left) = &conversation.state else {
         panic!("{conversation:?}")
     };
-    assert_eq!((&left.agent, left.at), (&id("alice"), world.now));
+    assert_eq!((&left.agent, left.at), (&Some(id("alice")), world.now));
     assert_eq!(left.expires_at, world.now + world.settings.leave.window);
 }
 

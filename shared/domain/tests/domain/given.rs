@@ -7,6 +7,7 @@ use hiatus_domain::commands::{Decision, decide_on_agent, message};
 use hiatus_domain::idempotency::{DIGEST_BYTES, RequestKey};
 use hiatus_domain::ids::{AgentId, MessageId, PauseId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
+use hiatus_domain::message::Nature;
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::{
     AbsencePolicy, AnswerPolicy, LeavePolicy, OnReply, PausePolicy, RoutingPolicy, Settings,
@@ -131,6 +132,7 @@ pub(crate) fn incoming(name: &str, now: Instant) -> message::Incoming {
         queue: None,
         priority: None,
         attributes: None,
+        nature: Nature::default(),
         now,
         expected: Expected::Any,
     }

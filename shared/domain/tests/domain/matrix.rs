@@ -10,6 +10,7 @@ use hiatus_domain::commands::{Decision, Transition, message};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::idempotency::RequestKey;
 use hiatus_domain::intent::{Expected, Intent};
+use hiatus_domain::message::{MessageKind, Nature};
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::{AtCapacity, MAX_TIME_LIMIT, MAX_WINDOW, PausePolicy, Settings};
 
@@ -138,6 +139,7 @@ impl Who {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Command {
     Message,
+    QuietMessage,
     FirstWord(Who),
     FirstWordThenLeave(Who),
     AgentMessage(Who),
@@ -184,7 +186,7 @@ pub(crate) struct Attempt {
 
 impl Command {
     pub(crate) fn all() -> Vec<Self> {
-        let mut all = vec![Self::Message];
+        let mut all = vec![Self::Message, Self::QuietMessage];
         for by in [
             Self::FirstWord,
             Self::FirstWordThenLeave,
@@ -224,6 +226,7 @@ impl Command {
     pub(crate) fn name(self) -> String {
         let (command, by) = match self {
             Self::Message => ("message", None),
+            Self::QuietMessage => ("quiet message", None),
             Self::FirstWord(who) => ("first_word", Some(who)),
             Self::FirstWordThenLeave(who) => ("first_word then leave", Some(who)),
             Self::AgentMessage(who) => ("agent_message", Some(who)),
@@ -258,7 +261,7 @@ impl Command {
 
     /// Whether it comes with an idempotency key: a message has its id.
     pub(crate) const fn has_key(self) -> bool {
-        self.is_clients() && !matches!(self, Self::Message)
+        self.is_clients() && !matches!(self, Self::Message | Self::QuietMessage)
     }
 
     /// Whether a client gives it, with a version; the others are the system's own.
@@ -266,6 +269,7 @@ impl Command {
         matches!(
             self,
             Self::Message
+                | Self::QuietMessage
                 | Self::FirstWord(_)
                 | Self::FirstWordThenLeave(_)
                 | Self::AgentMessage(_)
@@ -294,7 +298,8 @@ impl Command {
         };
         let router = by(Who::Other);
         let outcome = match self {
-            Self::Message => return receive(world, attempt),
+            Self::Message => return receive(world, Nature::default(), attempt),
+            Self::QuietMessage => return receive(world, quiet(), attempt),
             Self::FirstWord(who) => return write_first(world, by(who), Then::Stay),
             Self::FirstWordThenLeave(who) => return write_first(world, by(who), Then::Leave),
             Self::AgentMessage(who) => world.write(&by(who)),
@@ -333,10 +338,15 @@ impl Command {
     }
 }
 
-fn receive(world: &World, attempt: &Attempt) -> Became {
+fn quiet() -> Nature {
+    Nature::of(MessageKind::AutoReply, true)
+}
+
+fn receive(world: &World, nature: Nature, attempt: &Attempt) -> Became {
     let expected = attempt.expected.clone();
     let received = world.receive(&message::Incoming {
         expected,
+        nature,
         ..incoming(&next_message(world), world.now)
     });
     received.into()

@@ -112,10 +112,17 @@ fn what_became_of_a_message_and_who_wrote_it_has_its_name() {
         Outcome::Appended,
         Outcome::Reactivated,
         Outcome::AppendedWhilePaused,
+        Outcome::AppendedQuietly,
     ];
     assert_eq!(
         outcomes.map(Outcome::as_str),
-        ["opened", "appended", "reactivated", "appended_while_paused"]
+        [
+            "opened",
+            "appended",
+            "reactivated",
+            "appended_while_paused",
+            "appended_quietly"
+        ]
     );
     assert_eq!(
         [Side::Customer, Side::Agent].map(Side::as_str),

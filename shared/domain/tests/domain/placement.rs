@@ -2,7 +2,7 @@
 
 use crate::given::{MS, incoming, settings};
 use crate::worlds::World;
-use hiatus_domain::commands::message::LastAgent;
+use hiatus_domain::commands::message::Surroundings;
 use hiatus_domain::commands::message::{Incoming, open};
 use hiatus_domain::commands::placement::{Before, Lookup, Placement, place};
 use hiatus_domain::idempotency::DIGEST_BYTES;
@@ -20,14 +20,14 @@ fn a_message_of_the_conversation_before_is_a_duplicate_for_as_long_as_that_can_b
             ..Lookup::default()
         };
         assert_eq!(
-            place(&message, &known, &LastAgent::default()),
+            place(&message, &known, &Surroundings::default()),
             Ok(Placement::ReadBefore)
         );
         let there = Lookup {
             before: Before::There(&ended.conversation),
             ..known
         };
-        place(&message, &there, &LastAgent::default()).unwrap()
+        place(&message, &there, &Surroundings::default()).unwrap()
     };
     let duplicate = Placement::Duplicate {
         conversation: &ended.conversation,
@@ -50,11 +50,12 @@ fn what_was_sent_beside_the_text_counts_for_the_message_of_an_open_and_of_a_new_
         conversation: Some(&world.conversation),
         ..Lookup::default()
     };
-    let Placement::Append(_, appended) = place(&message, &lookup, &LastAgent::default()).unwrap()
+    let Placement::Append(_, appended) =
+        place(&message, &lookup, &Surroundings::default()).unwrap()
     else {
         panic!("the conversation is open")
     };
     assert_eq!(appended.content, content);
     let id = ConversationId::parse("c2").unwrap();
-    assert_eq!(open(id, &message).content, content);
+    assert_eq!(open(id, &message, &settings()).content, content);
 }

@@ -18,6 +18,14 @@ message | inactive                     | pending: channel.reactivated message.ad
 message | pause, due                   | pause: message.added
 message | over, closed                 | elsewhere
 
+quiet message | assigned, unanswered     | assigned: message.added
+quiet message | pending                  | pending: message.added
+quiet message | reserved                 | reserved: message.added
+quiet message | awaiting, awaiting-late  | awaiting: message.added
+quiet message | inactive, over           | inactive: message.added
+quiet message | pause, due               | pause: message.added
+quiet message | closed                   | closed: message.added
+
 first_word by owner | assigned, unanswered | assigned: message.added
 first_word by owner | inactive   | assigned: channel.reactivated message.added task.assigned
 first_word by owner | pause, due | assigned: channel.resumed message.added task.assigned

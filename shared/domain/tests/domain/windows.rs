@@ -45,7 +45,7 @@ fn from_the_end_of_the_window_on_a_reply_opens_another_conversation_without_hist
     let world = left().at(start() + MAX_WINDOW);
     let late = incoming("m2", world.now);
     assert_eq!(world.receive(&late), Ok(Received::Elsewhere));
-    let opened = open(ConversationId::parse("c2").unwrap(), &late).conversation;
+    let opened = open(ConversationId::parse("c2").unwrap(), &late, &settings()).conversation;
     assert_eq!(
         (opened.version, opened.last_message.seq, opened.task_count),
         (1, 1, 1)

@@ -10,7 +10,7 @@ use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::extend::{Extend, NewEnd};
 use hiatus_domain::commands::first_word::{Desk, FirstWord};
 use hiatus_domain::commands::leave::Leave;
-use hiatus_domain::commands::message::LastAgent;
+use hiatus_domain::commands::message::Surroundings;
 use hiatus_domain::commands::pause::{End as PauseEnd, Pause};
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::reactivate::Reactivate;
@@ -102,6 +102,7 @@ impl World {
         let opened = message::open(
             ConversationId::parse("c1").unwrap(),
             &incoming("m1", start()),
+            &settings,
         );
         let agents = [agent("alice", capacity), agent("bob", 1)];
         let agents = agents
@@ -198,8 +199,11 @@ impl World {
             ..Lookup::default()
         };
         let back = self.conversation.comes_back_to(self.now);
-        let record = back.and_then(|back| self.agents.get(&back.agent).cloned());
-        Ok(match place(incoming, &lookup, &LastAgent { record })? {
+        let around = Surroundings {
+            last_agent: back.and_then(|back| self.agents.get(&back.agent).cloned()),
+            settings: self.settings.clone(),
+        };
+        Ok(match place(incoming, &lookup, &around)? {
             Placement::Append(outcome, written) => Received::Here(outcome, written),
             Placement::Duplicate { .. } => Received::Replay,
             Placement::CloseThenOpen(_) | Placement::Open => Received::Elsewhere,

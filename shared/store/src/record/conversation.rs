@@ -39,7 +39,10 @@ pub struct ConversationRecord {
     prev: Option<PackedId>,
     opened_at: i64,
     last_seq: u64,
-    /// Whether the last message is the agent's.
+    /// Whether the last message is a quiet one of the customer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    quiet: bool,
+    /// Whether the last message that is not quiet is the agent's.
     answered: bool,
     last_at: i64,
     tasks: u32,
@@ -85,7 +88,8 @@ impl From<&Conversation> for ConversationRecord {
             prev: conversation.previous.as_ref().map(PackedId::of),
             opened_at: conversation.opened_at.timestamp_millis(),
             last_seq: conversation.last_message.seq,
-            answered: conversation.last_message.from == Side::Agent,
+            quiet: conversation.last_message.quiet,
+            answered: !conversation.last_message.unanswered,
             last_at: conversation.last_message.at.timestamp_millis(),
             tasks: conversation.task_count,
             holders: conversation
@@ -210,12 +214,14 @@ impl TryFrom<ConversationRecord> for Conversation {
             opened_at: instant("opened_at", record.opened_at)?,
             last_message: LastMessage {
                 seq: count("last_seq", record.last_seq)?,
-                from: if record.answered {
+                from: if record.answered && !record.quiet {
                     Side::Agent
                 } else {
                     Side::Customer
                 },
                 at: instant("last_at", record.last_at)?,
+                quiet: record.quiet,
+                unanswered: !record.answered,
             },
             task_count: tasks("tasks", record.tasks)?,
             recent_keys: record.keys.into(),

@@ -1,9 +1,9 @@
 //! A message item.
 
-use super::{BadRecord, count, instant, text};
+use super::{BadRecord, count, instant, named, text};
 use crate::keys;
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId};
-use hiatus_domain::message::{Author, Message};
+use hiatus_domain::message::{Author, Message, MessageKind, Nature};
 use hiatus_domain::text::{Address, Body};
 use serde::{Deserialize, Serialize};
 
@@ -20,12 +20,20 @@ pub struct MessageRecord {
     at: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sent_at: Option<i64>,
+    /// Elided where somebody says something.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kind: Option<String>,
+    /// Elided where the kind says so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    quiet: bool,
 }
 
 impl MessageRecord {
     /// The record of a message of this conversation.
     pub fn of(conversation: &ConversationId, message: &Message) -> Self {
         let key = keys::message(conversation, message.seq);
+        let kind = message.nature.kind();
+        let is_plain = kind == MessageKind::Message;
         Self {
             pk: key.pk,
             sk: key.sk,
@@ -36,6 +44,8 @@ impl MessageRecord {
             body: message.body.as_str().to_owned(),
             at: message.at.timestamp_millis(),
             sent_at: message.sent_at.map(|at| at.timestamp_millis()),
+            kind: (!is_plain).then(|| kind.as_str().to_owned()),
+            quiet: is_plain && message.nature.is_quiet(),
         }
     }
 }
@@ -64,6 +74,12 @@ impl TryFrom<MessageRecord> for Message {
                 .sent_at
                 .map(|at| instant("sent_at", at))
                 .transpose()?,
+            nature: nature(record.kind.as_deref(), record.quiet)?,
         })
     }
+}
+
+fn nature(kind: Option<&str>, quiet: bool) -> Result<Nature, BadRecord> {
+    let kind = kind.map_or(Ok(MessageKind::Message), |kind| named("kind", kind))?;
+    Ok(Nature::of(kind, !quiet))
 }

@@ -24,7 +24,7 @@ pub(crate) enum StateRecord {
         deadline: i64,
     },
     Inactive {
-        /// Elided where it is the holder of the last task.
+        /// Elided where it is the holder of the last task, or nobody.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         agent: Option<String>,
         at: i64,
@@ -78,6 +78,14 @@ impl Inherited<'_> {
         (self.holder != Some(agent)).then(|| agent.to_string())
     }
 
+    /// Nobody has left what no agent has held.
+    fn restore_leaver(&self, agent: Option<String>) -> Result<Option<AgentId>, BadRecord> {
+        if agent.is_none() && self.holder.is_none() {
+            return Ok(None);
+        }
+        self.restore_holder(agent).map(Some)
+    }
+
     fn restore_holder(&self, agent: Option<String>) -> Result<AgentId, BadRecord> {
         match agent {
             Some(agent) => text("state.agent", AgentId::parse(agent)),
@@ -105,7 +113,10 @@ impl StateRecord {
                 deadline: deadline.timestamp_millis(),
             },
             ChannelState::Inactive(left) => Self::Inactive {
-                agent: inherited.elide_holder(&left.agent),
+                agent: left
+                    .agent
+                    .as_ref()
+                    .and_then(|agent| inherited.elide_holder(agent)),
                 at: left.at.timestamp_millis(),
                 until: left.expires_at.timestamp_millis(),
                 kept: (left.kept_until != left.expires_at)
@@ -149,7 +160,7 @@ impl StateRecord {
                 policy,
                 back,
             } => ChannelState::Inactive(Left {
-                agent: inherited.restore_holder(agent)?,
+                agent: inherited.restore_leaver(agent)?,
                 at: instant("state.at", at)?,
                 expires_at: instant("state.until", until)?,
                 kept_until: instant("state.kept", kept.unwrap_or(until))?,

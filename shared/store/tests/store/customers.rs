@@ -5,6 +5,7 @@ use crate::given::{address, id, incoming, opening, sms};
 use hiatus_domain::address::Customer;
 use hiatus_domain::commands::message::open;
 use hiatus_domain::ids::ConversationId;
+use hiatus_domain::settings::Settings;
 use hiatus_domain::text::Thread;
 use hiatus_store::{Committed, Cursor, Store};
 
@@ -29,7 +30,10 @@ async fn what_opens_is_listed_at_once_and_what_is_purged_is_not_any_more() {
     let mut in_thread = incoming(1);
     in_thread.thread = Thread::parse("t1").ok();
     in_thread.from = address("sms:+41 79 123 45 67");
-    for opening in [opening("1"), open(id("2"), &in_thread)] {
+    for opening in [
+        opening("1"),
+        open(id("2"), &in_thread, &Settings::default()),
+    ] {
         let committed = store.commit_opening(&opening, None).await.unwrap();
         assert_eq!(committed, Committed::Yes);
     }

@@ -2,7 +2,7 @@
 //! Hiatus makes.
 
 use hiatus_domain::agent::{Agent, AgentKind, Availability};
-use hiatus_domain::commands::message::LastAgent;
+use hiatus_domain::commands::message::Surroundings;
 use hiatus_domain::commands::message::{Incoming, open};
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::{Command, Scene, Transition, decide};
@@ -14,6 +14,7 @@ use hiatus_domain::event::{Actor, ActorKind, Cause, Event, EventKind, Outbox};
 use hiatus_domain::idempotency::{RecentKeys, RequestKey};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
+use hiatus_domain::message::Nature;
 use hiatus_domain::message::{KnownId, Side};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, DEFAULT_HOLD, LeavePolicy, Settings, Unanswered};
@@ -62,6 +63,7 @@ pub(crate) fn incoming(n: u64) -> Incoming {
         queue: Some(queue("support")),
         priority: None,
         attributes: None,
+        nature: Nature::default(),
         now: at(i64::try_from(n).unwrap()),
         expected: Expected::Any,
     }
@@ -69,7 +71,7 @@ pub(crate) fn incoming(n: u64) -> Incoming {
 
 /// The transition that opens a conversation.
 pub(crate) fn opening(name: &str) -> Transition {
-    open(id(name), &incoming(1))
+    open(id(name), &incoming(1), &Settings::default())
 }
 
 /// The transition that adds this message to an open conversation.
@@ -78,7 +80,7 @@ pub(crate) fn appending(conversation: &Conversation, incoming: &Incoming) -> Tra
         conversation: Some(conversation),
         ..Lookup::default()
     };
-    match place(incoming, &lookup, &LastAgent::default()).unwrap() {
+    match place(incoming, &lookup, &Surroundings::default()).unwrap() {
         Placement::Append(_, transition) => *transition,
         other => panic!("{other:?}"),
     }
@@ -136,7 +138,7 @@ pub(crate) fn left(name: &str, until: Instant) -> Conversation {
     in_state(
         name,
         ChannelState::Inactive(Left {
-            agent: agent_id("a"),
+            agent: Some(agent_id("a")),
             at: at(0),
             expires_at: until,
             kept_until: until + minutes(10),

@@ -19,7 +19,7 @@ use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, Out
 use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::ids::{PauseId, TaskId};
 use hiatus_domain::message::KnownId;
-use hiatus_domain::message::{Author, Message};
+use hiatus_domain::message::{Author, Message, Nature};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{
     AtCapacity, Channels, DEFAULT_HOLD, LeavePolicy, OnReply, PausePolicy, Settings, Unanswered,
@@ -122,7 +122,7 @@ fn states() -> Vec<(&'static str, Kind)> {
     };
     let active = |task| ChannelState::Active(Work::Task(task));
     let left = Left {
-        agent: agent_id("a"),
+        agent: Some(agent_id("a")),
         at: at(1),
         expires_at: at(5_400_001),
         kept_until: at(5_400_001),
@@ -271,6 +271,7 @@ fn messages() -> Vec<(&'static str, Kind)> {
     let agents = Message {
         from: Author::Agent(agent_id("a")),
         sent_at: None,
+        nature: Nature::default(),
         ..customers.clone()
     };
     vec![

@@ -7,6 +7,7 @@ use hiatus_domain::address::Addresses;
 use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::message::open;
 use hiatus_domain::ids::ConversationId;
+use hiatus_domain::settings::Settings;
 use hiatus_domain::text::{ChannelName, Thread};
 use hiatus_store::{Committed, Pointer, Store, StoreError, keys};
 
@@ -125,7 +126,7 @@ async fn another_channel_has_a_conversation_of_its_own() {
     );
     assert_eq!(
         store
-            .commit_opening(&open(id("2"), &by_chat), None)
+            .commit_opening(&open(id("2"), &by_chat, &Settings::default()), None)
             .await
             .unwrap(),
         Committed::Yes
@@ -160,7 +161,7 @@ async fn a_pointer_that_leads_nowhere_is_corrupt() {
 fn spelled(name: &str, from: &str) -> Transition {
     let mut message = incoming(1);
     message.from = address(from);
-    open(id(name), &message)
+    open(id(name), &message, &Settings::default())
 }
 
 #[tokio::test]
@@ -181,7 +182,10 @@ async fn a_thread_has_a_conversation_of_its_own() {
     let store = store().await;
     let mut in_thread = incoming(1);
     in_thread.thread = Thread::parse("t1").ok();
-    for opening in [opening("1"), open(id("2"), &in_thread)] {
+    for opening in [
+        opening("1"),
+        open(id("2"), &in_thread, &Settings::default()),
+    ] {
         let committed = store.commit_opening(&opening, None).await.unwrap();
         assert_eq!(committed, Committed::Yes);
     }

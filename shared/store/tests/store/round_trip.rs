@@ -110,7 +110,7 @@ fn every_state() -> Vec<ChannelState> {
             unanswered,
         };
         ChannelState::Inactive(Left {
-            agent: agent_id("a"),
+            agent: Some(agent_id("a")),
             at: at(1),
             expires_at: at(5_400_001),
             kept_until: at(9_000_001),

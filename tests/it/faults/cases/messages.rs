@@ -4,7 +4,7 @@ use super::case;
 use crate::faults::case::{Act, Case, Step};
 use crate::faults::given::{
     ALICE, assigned, assigned_under, assigned_with_returns, does, does_with_wrap_up, presence,
-    removed, settings, then, then_due, writes,
+    removed, settings, then, then_due, writes, writes_quietly,
 };
 use crate::faults::stage::api;
 use serde_json::{Value, json};
@@ -51,6 +51,25 @@ pub(crate) fn messages() -> Vec<Case> {
         case(
             "of which TTL has removed the conversation",
             removed(left()),
+            writes(1, 2),
+        ),
+        case(
+            "opens quietly",
+            vec![Step::Asks(settings("new_task", "queue"))],
+            writes_quietly(1, 1),
+        ),
+        case("quietly into what is left", left(), writes_quietly(1, 2)),
+        case(
+            "quietly after the end",
+            then(assigned(), does("/end", ALICE)),
+            writes_quietly(1, 2),
+        ),
+        case(
+            "into what was opened quietly",
+            vec![
+                Step::Asks(settings("new_task", "queue")),
+                Step::Asks(writes_quietly(1, 1)),
+            ],
             writes(1, 2),
         ),
     ]

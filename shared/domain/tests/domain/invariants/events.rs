@@ -42,7 +42,7 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
     let leaves = matches!(step.after.state, ChannelState::Inactive(_));
     let Some(before) = step.before else {
         events.push(EventKind::ConversationOpened);
-        events.extend(leaves.then_some(EventKind::ChannelLeft));
+        events.extend((outbound && leaves).then_some(EventKind::ChannelLeft));
         return events;
     };
     // Who leaves with the first word leaves in the same step.
@@ -83,6 +83,8 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
                 EventKind::TaskReturned
             })
         }
+        // A quiet message.
+        (ChannelState::Closed(_), ChannelState::Closed(_)) => None,
         (_, ChannelState::Closed(closed)) if closed.expired => Some(EventKind::ChannelExpired),
         (_, ChannelState::Closed(_)) => Some(EventKind::ChannelClosed),
         _ => None,

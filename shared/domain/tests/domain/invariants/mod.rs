@@ -21,6 +21,7 @@ use moments::{
     promise_19_an_answer_is_waited_for_until_it_is_due,
 };
 use steps::{
+    promise_1_a_quiet_message_changes_nothing_but_the_history,
     promise_1_messages_are_added_in_order, promise_3_a_task_is_made_only_where_there_is_none,
     promise_4_a_pause_ends_one_way, promise_5_no_pause_returns_early,
     promise_6_nobody_is_given_more_than_its_capacity,
@@ -67,8 +68,9 @@ pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 8] = [
 ];
 
 /// What holds for every commit of a conversation.
-pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 12] = [
+pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 13] = [
     promise_1_messages_are_added_in_order,
+    promise_1_a_quiet_message_changes_nothing_but_the_history,
     promise_3_a_task_is_made_only_where_there_is_none,
     promise_4_a_pause_ends_one_way,
     promise_5_no_pause_returns_early,

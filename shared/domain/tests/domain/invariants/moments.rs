@@ -11,7 +11,6 @@ use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::commands::routing_timeout::routing_timeout;
 use hiatus_domain::commands::unanswered::unanswered;
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
-use hiatus_domain::message::Side;
 use hiatus_domain::settings::Settings;
 use hiatus_domain::text::ChannelName;
 
@@ -31,9 +30,12 @@ pub(crate) fn promise_2_who_waits_is_looked_after(present: &Present<'_>) -> Verd
                 })?;
             }
             ChannelState::Inactive(left) => {
-                let answered = conversation.last_message.at <= left.at;
-                hold(answered, || {
+                let last = &conversation.last_message;
+                hold(last.quiet || last.at <= left.at, || {
                     format!("{id}: a reply came after the leave, and it is still inactive")
+                })?;
+                hold(left.agent.is_some() || !last.unanswered, || {
+                    format!("{id}: nobody has had it, and it waits for an answer")
                 })?;
             }
             ChannelState::Pause(_) | ChannelState::Closed(_) => {}
@@ -238,7 +240,7 @@ pub(crate) fn promise_19_an_answer_is_waited_for_until_it_is_due(present: &Prese
         let Some(clock) = conversation.live_task().and_then(Task::answer_clock) else {
             continue;
         };
-        let answered = conversation.last_message.from == Side::Agent;
+        let answered = !conversation.last_message.unanswered;
         hold((clock.awaited == Awaited::Nothing) == answered, || {
             format!("{}: {clock:?}, answered: {answered}", conversation.id)
         })?;

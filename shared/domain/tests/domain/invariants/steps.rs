@@ -22,6 +22,31 @@ pub(crate) fn promise_1_messages_are_added_in_order(step: &Step<'_>) -> Verdict 
     )
 }
 
+/// A quiet message is in the history, and changes nothing else; with one that opens a conversation,
+/// there is no task.
+pub(crate) fn promise_1_a_quiet_message_changes_nothing_but_the_history(
+    step: &Step<'_>,
+) -> Verdict {
+    if !step
+        .message
+        .is_some_and(|message| message.nature.is_quiet())
+    {
+        return Ok(());
+    }
+    let (after, agents) = (step.after, &step.agents);
+    let right = match step.before {
+        Some(before) => {
+            after.state == before.state
+                && after.task_count == before.task_count
+                && after.last_message.unanswered == before.last_message.unanswered
+        }
+        None => after.task_count == 0 && matches!(after.state, ChannelState::Inactive(_)),
+    };
+    hold(right && agents.is_empty(), || {
+        format!("a quiet message made {:?}", after.state)
+    })
+}
+
 /// Of all that wants a task at once, one gets it: none is made while one is live, unless that one is
 /// handed on, and never two in one commit.
 pub(crate) fn promise_3_a_task_is_made_only_where_there_is_none(step: &Step<'_>) -> Verdict {
@@ -75,7 +100,7 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
         ChannelState::Closed(closed) => step.after.outbox.cause == Cause::End && !closed.expired,
         // The agent wrote first, and left.
         ChannelState::Inactive(left) => {
-            step.after.outbox.cause == Cause::Outbound && left.agent == paused.agent
+            step.after.outbox.cause == Cause::Outbound && left.agent.as_ref() == Some(&paused.agent)
         }
     };
     hold(right, || {
@@ -129,8 +154,8 @@ fn within_capacity(step: &Step<'_>, before: &Agent, after: &Agent) -> Verdict {
     let own = matches!(paused, Some(ChannelState::Pause(paused)) if paused.agent == after.id)
         && step.after.outbox.cause == Cause::Resume;
     // So does what it takes itself with a first word, and what it left.
-    let left = matches!(paused, Some(ChannelState::Inactive(left)) if left.agent == after.id)
-        && step.after.outbox.cause == Cause::Reactivate;
+    let leaver = step.before.and_then(Conversation::leaver);
+    let left = leaver == Some(&after.id) && step.after.outbox.cause == Cause::Reactivate;
     // Who is away takes for itself; beyond the capacity only a supervisor gives.
     let outbox = &step.after.outbox;
     let taken = outbox.cause == Cause::Take;
@@ -187,7 +212,7 @@ pub(crate) fn promise_7_what_is_paused_or_left_keeps_its_rules(step: &Step<'_>) 
                 (_, Work::Task(task)) if step.after.outbox.cause == Cause::Reactivate => {
                     let by_supervisor = step.after.outbox.actor.kind == ActorKind::Supervisor;
                     task.agent()
-                        .is_some_and(|agent| *agent == left.agent || by_supervisor)
+                        .is_some_and(|agent| Some(agent) == left.agent.as_ref() || by_supervisor)
                 }
                 (OnReply::NewTask, Work::Task(task)) => task.agent().is_none(),
                 (OnReply::CustomRouting, Work::AwaitingRouting { deadline }) => {
@@ -215,6 +240,12 @@ pub(crate) fn promise_7_what_is_paused_or_left_keeps_its_rules(step: &Step<'_>) 
                 "paused under other rules than those in force".to_owned()
             })
         }
+        // A quiet message changes nothing.
+        (Some(ChannelState::Inactive(before)), ChannelState::Inactive(after))
+            if step.after.outbox.cause == Cause::Message =>
+        {
+            hold(before == after, || "what is left changed".to_owned())
+        }
         (_, ChannelState::Inactive(left)) => {
             let right = left.policy == step.settings.leave
                 && left.expires_at == left.at + left.policy.window;
@@ -233,7 +264,11 @@ pub(crate) fn promise_8_only_within_the_window_does_a_reply_reactivate(step: &St
         return Ok(());
     };
     let within = step.after.outbox.at < left.expires_at;
+    let quiet = step
+        .message
+        .is_some_and(|message| message.nature.is_quiet());
     let right = match &step.after.state {
+        after if quiet => *after == ChannelState::Inactive(left.clone()),
         ChannelState::Active(_) => {
             let causes = [Cause::Reactivate, Cause::Bulk];
             let taken = causes.contains(&step.after.outbox.cause);

@@ -10,6 +10,7 @@ use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::extend::{Extend, NewEnd};
 use hiatus_domain::commands::first_word::{FirstWord, Then};
 use hiatus_domain::commands::leave::Leave;
+use hiatus_domain::commands::message::Incoming;
 use hiatus_domain::commands::pause::{End as PauseEnd, Pause};
 use hiatus_domain::commands::presence::Presence;
 use hiatus_domain::commands::reactivate::Reactivate;
@@ -24,7 +25,7 @@ use hiatus_domain::commands::{
 use hiatus_domain::conversation::{ChannelState, Conversation, Work};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
-use hiatus_domain::message::KnownId;
+use hiatus_domain::message::{KnownId, MessageKind, Nature};
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::Settings;
 use hiatus_domain::text::Body;
@@ -43,6 +44,8 @@ pub(crate) enum Who {
 pub(crate) enum Deed {
     /// The customer writes.
     Message,
+    /// A machine of the customer writes.
+    QuietMessage,
     /// This agent writes first, and leaves or stays.
     WriteFirst {
         place: usize,
@@ -139,7 +142,10 @@ impl Deed {
 
     /// Whether it finds its conversation by its addresses.
     pub(crate) const fn arrives(self) -> bool {
-        matches!(self, Self::Message | Self::WriteFirst { .. })
+        matches!(
+            self,
+            Self::Message | Self::QuietMessage | Self::WriteFirst { .. }
+        )
     }
 
     /// Whether somebody sends it, and sends it again where no answer comes.
@@ -236,7 +242,11 @@ impl Deed {
         let mut name = None;
         let decision: Decision<Transition> = match self {
             // A message finds its conversation itself.
-            Self::Message | Self::WriteFirst { .. } | Self::Complete(..) | Self::Present(..) => {
+            Self::Message
+            | Self::QuietMessage
+            | Self::WriteFirst { .. }
+            | Self::Complete(..)
+            | Self::Present(..) => {
                 return Ok(None);
             }
             Self::Say(who) => {
@@ -435,7 +445,10 @@ pub(crate) fn first_word(name: u32, place: usize, leave: bool, now: Instant) -> 
     crate::given::first_word(&format!("m{name}"), intent, then)
 }
 
-/// A customer's message of this name.
-pub(crate) fn message(name: u32, now: Instant) -> hiatus_domain::commands::message::Incoming {
-    incoming(&format!("m{name}"), now)
+/// A customer's message of this name, or a quiet one.
+pub(crate) fn message(name: u32, quiet: bool, now: Instant) -> Incoming {
+    Incoming {
+        nature: Nature::of(MessageKind::Message, !quiet),
+        ..incoming(&format!("m{name}"), now)
+    }
 }

@@ -7,7 +7,7 @@ use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::first_word::Desk;
-use hiatus_domain::commands::message::LastAgent;
+use hiatus_domain::commands::message::Surroundings;
 use hiatus_domain::commands::placement::{Arrival, Before, Lookup, Placement, place};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::message::{KnownId, Side};
@@ -187,7 +187,7 @@ impl Process {
             },
             Phase::Opening { now, follows, desk } => {
                 let place = stored.conversations.len();
-                let Ok(opening) = self.open(place, *now, desk.as_deref()) else {
+                let Ok(opening) = self.open(place, *now, desk.as_deref(), &stored.settings) else {
                     return Ok(Next::Done);
                 };
                 let write = Write::of(place, Some(self.name), opening, &stored.settings);
@@ -251,13 +251,22 @@ impl Process {
         }
     }
 
-    fn open(&self, place: usize, now: Instant, desk: Option<&Desk>) -> Result<Transition, Refusal> {
+    fn open(
+        &self,
+        place: usize,
+        now: Instant,
+        desk: Option<&Desk>,
+        settings: &Settings,
+    ) -> Result<Transition, Refusal> {
         let id = conversation_id(place);
         match (self.deed, desk) {
             (Deed::WriteFirst { place, leave }, Some(desk)) => {
                 first_word(self.name, place, leave, now).open(id, desk)
             }
-            _ => message(self.name, now).open(id, &LastAgent::default()),
+            (deed, _) => {
+                let quiet = deed == Deed::QuietMessage;
+                message(self.name, quiet, now).open(id, &around(settings))
+            }
         }
     }
 
@@ -278,8 +287,10 @@ impl Process {
             let facts = (desk.as_ref(), Some(&desk));
             self.arrive(stored, &word, facts, (address, previous), Side::Agent)
         } else {
-            let (incoming, nobody) = (message(self.name, now), LastAgent::default());
-            let facts = (&nobody, None);
+            let quiet = self.deed == Deed::QuietMessage;
+            let incoming = message(self.name, quiet, now);
+            let around = around(&stored.settings);
+            let facts = (&around, None);
             self.arrive(
                 stored,
                 &incoming,
@@ -366,5 +377,13 @@ fn next(decided: Decided) -> Next {
             then_opens: None,
         }),
         Ok(None) | Err(_) => Next::Done,
+    }
+}
+
+/// What is read for a customer's message.
+fn around(settings: &Settings) -> Surroundings {
+    Surroundings {
+        last_agent: None,
+        settings: settings.clone(),
     }
 }

@@ -307,7 +307,7 @@ impl World {
     /// Promise 1: a message that is answered is in the history.
     fn answered(&mut self, n: usize) -> Result<(), String> {
         let process = self.processes.remove(n);
-        if process.deed == Deed::Message
+        if matches!(process.deed, Deed::Message | Deed::QuietMessage)
             && !self
                 .stored
                 .messages
@@ -353,7 +353,7 @@ impl World {
 
     /// What anybody might do; what is refused comes to nothing.
     fn deeds(&self) -> Vec<Deed> {
-        let mut deeds = vec![Deed::Message];
+        let mut deeds = vec![Deed::Message, Deed::QuietMessage];
         for place in [0, 1] {
             deeds.extend([false, true].map(|leave| Deed::WriteFirst { place, leave }));
             for (availability, capacity) in [

@@ -277,7 +277,9 @@ impl<'a> Form<'a> {
             }
             ChannelState::Inactive(left) => {
                 let until = self.until(left.expires_at);
-                self.out.extend([3, until]);
+                let leaver = left.agent.as_ref();
+                let leaver = leaver.map_or(-1, |agent| self.agent_of(place_of(agent)));
+                self.out.extend([3, until, leaver]);
                 self.on_reply(left.policy.on_reply);
             }
             ChannelState::Pause(paused) => {

@@ -106,6 +106,7 @@ impl Form<'_> {
     fn deed(&mut self, process: &Process) {
         let [kind, who, more] = match process.deed {
             Deed::Message => [0, 0, 0],
+            Deed::QuietMessage => [0, 1, 0],
             Deed::WriteFirst { place, leave } => [20, self.agent_of(place), i64::from(leave)],
             Deed::Say(who) => [1, self.who(who), 0],
             Deed::Leave { who, wrap_up, saw } => {
