@@ -15,9 +15,12 @@ export function leave(api, conversation, { unanswered } = {}) {
   return api.post(path`/v1/conversations/${conversation.id}/leave`, body, held(conversation));
 }
 
-/** Pauses; `reason` and `until` (in milliseconds, meant on this browser's clock) are optional, without `until` the limit applies. */
-export function pause(api, conversation, { reason, until } = {}) {
-  const body = { wrap_up: true };
+/**
+ * Pauses; `reason` and `until` (in milliseconds, meant on this browser's clock) are optional, without `until` the limit applies.
+ * `then` and `onReply` are the API's values.
+ */
+export function pause(api, conversation, { reason, until, then, onReply } = {}) {
+  const body = { wrap_up: true, then, on_reply: onReply };
   if (reason) body.reason = reason;
   if (until) Object.assign(body, { until: new Date(until).toISOString(), zone: zoneHere() });
   return api.post(path`/v1/conversations/${conversation.id}/pause`, body, held(conversation));

@@ -29,6 +29,7 @@ const REASONS = {
   reply: "Customer replied",
   resume: "Resumed",
   pause_expired: "Pause expired",
+  pause_over: "Pause over",
   custom: "Custom routing",
   agent_removed: "Agent removed",
   agent_absent: "Agent absent",

@@ -55,6 +55,7 @@ const OUTCOMES = {
   appended: "Added to the conversation.",
   reactivated: "This brought the conversation back from where it was left.",
   appended_while_paused: "Added; the conversation stays paused.",
+  woken: "This ended the pause.",
   appended_quietly: "Added quietly; nothing else changes.",
   duplicate: "This message was taken in before.",
 };

@@ -6,11 +6,12 @@ const DIVIDERS = {
   "conversation.opened": ({ actor }, who) => (isCustomer(actor) ? "The customer opened the conversation" : `${who} wrote first`),
   "channel.left": (event, who) => `${who} left${forWhom(event)}`,
   "channel.paused": (event, who) => `${who} paused${forWhom(event)}`,
-  "channel.resumed": (event, who, arrived) => {
+  "channel.resumed": (event, who, arrived, me) => {
+    if (event.cause in ENDED) return `${ENDED[event.cause]}; back with ${taker(event, me)}`;
     const meanwhile = arrived > 0 ? `; ${plural(arrived, "message")} arrived meanwhile` : "";
     return `${who} resumed${forWhom(event)}${meanwhile}`;
   },
-  "channel.reassigned": ({ cause }, who) => `${cause === "bulk" ? `${who} ended the pause, with others` : "The pause reached its limit"}; back in the queue`,
+  "channel.reassigned": ({ cause }, who) => `${cause === "bulk" ? `${who} ended the pause, with others` : (ENDED[cause] ?? ENDED.pause_expired)}; back in the queue`,
   "channel.reactivated": ({ actor, cause }, who) => {
     if (isCustomer(actor)) return "The customer replied; active again";
     return cause === "bulk" ? `${who} woke it, with others; active again` : `${who} took it up again`;
@@ -27,6 +28,9 @@ const DIVIDERS = {
   "task.escalated": () => "Still not answered; it stays where it is",
   "task.assigned": (event, who, arrived, me) => `Assigned to ${event.agent_id === me ? "you" : event.agent_id}`,
 };
+
+/** What ended a pause that nobody ended. */
+const ENDED = { pause_expired: "The pause reached its limit", message: "The customer replied" };
 
 /** Why a conversation went back by itself. */
 const RETURNED = {

@@ -30,7 +30,7 @@ const DIALOGS = {
       canReply=${actions.reply} onLeave=${() => begin("leave", { unanswered: isUnanswered })} onClose=${onClose} />
   `,
   pause: ({ conversation, actions, settings, unsent, busy, begin, onClose }) => html`
-    <${PauseDialog} limit=${settings.pause.time_limit_seconds} busy=${busy} onPause=${(details) => begin("pause", details)}
+    <${PauseDialog} limit=${settings.pause.time_limit_seconds} usualOnReply=${settings.pause.on_reply} busy=${busy} onPause=${(details) => begin("pause", details)}
       onClose=${onClose}>
       <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
     <//>

@@ -153,6 +153,7 @@ impl World {
     pub(crate) fn conversation(&self, n: usize, state: ChannelState) -> Conversation {
         let address = |text: String| Address::parse(text).unwrap();
         Conversation {
+            last_pause: None,
             id: id(n),
             version: 1,
             channel: ChannelName::parse("sms").unwrap(),

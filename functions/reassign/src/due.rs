@@ -2,16 +2,18 @@
 //! said, this decides.
 
 use hiatus_domain::Instant;
-use hiatus_domain::agent::Agent;
+use hiatus_domain::commands::come_back::Back;
 use hiatus_domain::commands::expire::expire;
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::commands::routing_timeout::routing_timeout;
 use hiatus_domain::commands::unanswered::unanswered;
 use hiatus_domain::commands::{Decision, Transition};
-use hiatus_domain::conversation::{ChannelState, Conversation, Work};
+use hiatus_domain::conversation::{ChannelState, Conversation, Task, Work};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::settings::Settings;
+use hiatus_domain::terms::BackTo;
+use hiatus_lambda::commands::{Beside, Concern};
 use hiatus_lambda::{Deps, commands};
 use hiatus_store::StoreError;
 
@@ -22,34 +24,46 @@ pub(crate) async fn take(
     id: &ConversationId,
     settings: Option<&Settings>,
 ) -> Result<bool, StoreError> {
-    let due = |conversation: &Conversation, agent: Option<&Agent>, now| {
-        due(conversation, agent, settings, now)
+    let due = |conversation: &Conversation, beside: &Beside, now| {
+        due(conversation, beside, settings, now)
     };
     commands::by_system_with(deps, id, concerned, due).await
 }
 
-/// The agent whose record what is due takes.
-fn concerned(conversation: &Conversation, now: Instant) -> Option<AgentId> {
+/// What is due takes an agent's record, and the settings where a pause gives it to the agent.
+fn concerned(conversation: &Conversation, now: Instant) -> Concern {
     match &conversation.state {
-        ChannelState::Pause(paused) if paused.reassign_at <= now => {
-            conversation.comes_back_to(now).map(|back| back.agent)
-        }
-        ChannelState::Active(Work::Task(task)) => {
-            let due_at = task.answer_clock()?.due_at()?;
-            task.agent().filter(|_| due_at <= now).cloned()
-        }
-        _ => None,
+        ChannelState::Pause(paused) if paused.reassign_at <= now => Concern {
+            agent: conversation.back_with(now),
+            settings: paused.terms.then == BackTo::Agent,
+        },
+        ChannelState::Active(Work::Task(task)) => Concern {
+            agent: late(task, now).cloned(),
+            settings: false,
+        },
+        _ => Concern::default(),
     }
+}
+
+/// The agent whose time for an answer is over.
+fn late(task: &Task, now: Instant) -> Option<&AgentId> {
+    let due_at = task.answer_clock()?.due_at()?;
+    task.agent().filter(|_| due_at <= now)
 }
 
 fn due(
     conversation: &Conversation,
-    agent: Option<&Agent>,
+    beside: &Beside,
     settings: Option<&Settings>,
     now: Instant,
 ) -> Decision<Transition> {
+    let agent = beside.agent.as_ref();
+    let back = Back {
+        agent,
+        settings: beside.settings.as_ref(),
+    };
     match &conversation.state {
-        ChannelState::Pause(paused) => reassign(conversation, &paused.id, agent, now),
+        ChannelState::Pause(paused) => reassign(conversation, &paused.id, back, now),
         ChannelState::Inactive(_) => settings.map_or(Decision::Unchanged, |settings| {
             expire(conversation, settings, now)
         }),

@@ -50,6 +50,8 @@ codes! {
     NotPaused = "not_paused" with 409;
     /// The conversation is not left.
     NotInactive = "not_inactive" with 409;
+    /// There is no pause to have again.
+    NoPauseBefore = "no_pause_before" with 409;
     /// The pause would end too late; `latest` is the latest end there may be.
     BeyondLimit = "beyond_limit" with 409;
     /// An agent has the conversation already; `by` says who.
@@ -125,6 +127,7 @@ impl From<&Refusal> for Code {
             Refusal::NotActive(_) => Self::NotActive,
             Refusal::NotPaused(_) => Self::NotPaused,
             Refusal::NotInactive(_) => Self::NotInactive,
+            Refusal::NoPauseBefore => Self::NoPauseBefore,
             Refusal::BeyondLimit { .. } => Self::BeyondLimit,
             Refusal::AlreadyTaken { .. } => Self::AlreadyTaken,
             Refusal::NoLiveTask => Self::NoLiveTask,

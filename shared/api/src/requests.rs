@@ -6,13 +6,14 @@ use crate::wire::Wire;
 use hiatus_domain::agent::{AgentKind, Availability};
 use hiatus_domain::bulk::ActionName;
 use hiatus_domain::commands::first_word::Then;
-use hiatus_domain::commands::pause::{End, Pause};
+use hiatus_domain::commands::pause::{End, Pause, Wish};
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
 use hiatus_domain::message::MessageKind;
 use hiatus_domain::preset::Preset;
 use hiatus_domain::settings::OnAbsence;
 use hiatus_domain::state_name::StateName;
+use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_domain::text::{
     Address, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread,
 };
@@ -260,6 +261,16 @@ pub struct PauseRequest {
     /// longer time is 422.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1_209_600)))]
     pub reassign_after_seconds: Option<i64>,
+    /// To whom it comes back at that time: any agent of the queue, or the agent who paused, as it would
+    /// get it by resuming. Without it: `queue`.
+    pub then: Option<Wire<BackTo>>,
+    /// What a message of the customer does meanwhile. Without it: `pause.on_reply` of the settings.
+    pub on_reply: Option<Wire<WhilePaused>>,
+    /// Whether it is this conversation's last pause once more: its reason, `then`, `on_reply`, and the
+    /// time until which it was, if that lies ahead; what is given beside goes first. 409
+    /// `no_pause_before` once the agent has written.
+    #[serde(default)]
+    pub again: bool,
     /// Whether the task goes through wrap-up, which still uses capacity; otherwise it is completed
     /// at once.
     #[serde(default = "yes")]
@@ -271,8 +282,13 @@ impl PauseRequest {
     pub fn command(self, id: PauseId, end: End) -> Pause {
         Pause {
             id,
-            reason: self.reason.map(|Wire(reason)| reason),
-            end,
+            wish: Wish {
+                reason: self.reason.map(|Wire(reason)| reason),
+                end,
+                then: self.then.map(|Wire(then)| then),
+                on_reply: self.on_reply.map(|Wire(on_reply)| on_reply),
+                again: self.again,
+            },
             wrap_up: self.wrap_up,
         }
     }

@@ -17,6 +17,7 @@ use hiatus_domain::settings::{
     AgentsRead, AtCapacity, Idle, OnAbsence, OnReply, Prefer, Unanswered,
 };
 use hiatus_domain::state_name::StateName;
+use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_domain::text::{
     Address, BadText, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread,
 };
@@ -225,6 +226,8 @@ named_values! {
     AtCapacity as "AtCapacity",
     IfUnavailable as "IfUnavailable",
     Preset as "Preset",
+    BackTo as "BackTo",
+    WhilePaused as "WhilePaused",
     Unanswered as "Unanswered",
     EventKind as "EventType",
     Cause as "Cause",

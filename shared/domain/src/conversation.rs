@@ -12,7 +12,7 @@ use crate::names;
 use crate::priority::Priority;
 use crate::settings::{AtCapacity, LeavePolicy, OnReply, ReturnRule};
 use crate::state_name::StateName;
-use crate::terms::Terms;
+use crate::terms::{BackTo, LastPause, Terms, WhilePaused};
 use crate::text::{Address, Attributes, ChannelName, CustomerName, QueueName, Reason, Thread};
 use crate::{Duration, Instant};
 
@@ -57,6 +57,8 @@ pub struct Conversation {
     pub holders: Vec<Holder>,
     /// The channel state, with what only that state has.
     pub state: ChannelState,
+    /// The pause before, of an active conversation whose agent has not written since.
+    pub last_pause: Option<Box<LastPause>>,
     /// The idempotency keys of recent requests.
     pub recent_keys: RecentKeys,
     /// The events of the transition that made this version.
@@ -190,7 +192,7 @@ names! {
     pub enum TaskReason {
         /// A message opened the conversation.
         New = "new",
-        /// The customer of a left conversation replied.
+        /// The customer of a left conversation replied, or of one that was paused until then.
         Reply = "reply",
         /// An agent took the left conversation up again.
         Reactivated = "reactivated",
@@ -198,6 +200,8 @@ names! {
         Resume = "resume",
         /// A pause reached its limit.
         PauseExpired = "pause_expired",
+        /// A pause reached its end, after which its agent wanted the conversation back.
+        PauseOver = "pause_over",
         /// The owner's routing made it.
         Custom = "custom",
         /// The agent wrote first.
@@ -406,7 +410,9 @@ impl Conversation {
                 (left.returns?, left.agent.as_ref()?, left.at)
             }
             // No timer gives an AI's work to an AI.
-            ChannelState::Pause(paused) if paused.kind == AgentKind::Human => {
+            ChannelState::Pause(paused)
+                if paused.kind == AgentKind::Human && paused.terms.then == BackTo::Queue =>
+            {
                 (paused.returns?, &paused.agent, paused.at)
             }
             _ => return None,
@@ -415,6 +421,25 @@ impl Conversation {
             agent: agent.clone(),
             until: now + rule.hold,
         })
+    }
+
+    /// The agent whose record says how it comes back: the one who asked for it, or the one for whom it is
+    /// first of all.
+    pub fn back_with(&self, now: Instant) -> Option<AgentId> {
+        match &self.state {
+            ChannelState::Pause(paused) if paused.terms.then == BackTo::Agent => {
+                Some(paused.agent.clone())
+            }
+            _ => self.comes_back_to(now).map(|reserved| reserved.agent),
+        }
+    }
+
+    /// The same, for what comes back by a customer's message: what is paused does only on such terms.
+    pub fn woken_with(&self, now: Instant) -> Option<AgentId> {
+        match &self.state {
+            ChannelState::Pause(paused) if paused.terms.on_reply != WhilePaused::Wake => None,
+            _ => self.back_with(now),
+        }
     }
 
     /// Whether this record of the owner is at least as new as the conversation. The live task and

@@ -22,6 +22,8 @@ names! {
         ChannelReactivated = "channel.reactivated",
         /// The agent paused.
         ChannelPaused = "channel.paused",
+        /// The customer of a paused conversation wrote, and its agent wanted to know.
+        PauseReply = "pause.reply",
         /// A pause ends later than it would have.
         PauseExtended = "pause.extended",
         /// The conversation was resumed.

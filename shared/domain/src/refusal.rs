@@ -96,6 +96,11 @@ pub enum Refusal {
         /// The latest end that the caller may set.
         latest: Instant,
     },
+    /// A pause like the one before, where there is none to go by.
+    #[error(
+        "there is no pause to have again: it was not paused before, or its agent has written since; pause it anew"
+    )]
+    NoPauseBefore,
     /// A pause until a time that is past.
     #[error("until must be ahead; choose a later time")]
     NotAhead,

@@ -4,6 +4,7 @@
 use crate::answer::AnswerRule;
 use crate::capacity::{MAX_CAPACITY, Weights};
 use crate::names;
+use crate::terms::WhilePaused;
 use crate::text::{ChannelName, QueueName};
 use crate::{Duration, Instant, event::Outbox};
 use thiserror::Error;
@@ -94,6 +95,8 @@ pub struct PausePolicy {
     pub at_capacity: AtCapacity,
     /// How long a task waits for one agent (at capacity: `wait`) before it is for the whole queue.
     pub hold: Duration,
+    /// What a message of the customer does, where the agent does not say.
+    pub on_reply: WhilePaused,
 }
 
 names! {
@@ -363,6 +366,7 @@ impl Default for Settings {
                 time_limit: MAX_TIME_LIMIT,
                 at_capacity: AtCapacity::Queue,
                 hold: DEFAULT_HOLD,
+                on_reply: WhilePaused::Stay,
             },
             wrap_up: WrapUpPolicy {
                 limit: Duration::zero(),

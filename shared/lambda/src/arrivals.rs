@@ -10,7 +10,7 @@ use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::first_word::{Desk, FirstWord};
 use hiatus_domain::commands::message::{Incoming, Outcome, Surroundings};
 use hiatus_domain::commands::placement::{Arrival, Before, Lookup, Placement, open_after, place};
-use hiatus_domain::conversation::{Conversation, Reservation};
+use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::{ConversationId, MessageId};
 use hiatus_domain::message::{ContentDigest, KnownId, Side};
 use hiatus_domain::settings::Settings;
@@ -236,29 +236,32 @@ impl Sent for Incoming {
         }
     }
 
-    /// One more read, of a conversation that comes back to an agent.
+    /// One more read, of a conversation that comes back to an agent. Settings that are damaged are as good as
+    /// none: a reply is taken in all the same.
     async fn facts(
         &self,
         deps: &Deps,
         batch: &Batch,
         conversation: Option<&Conversation>,
     ) -> Result<Surroundings, StoreError> {
-        let back = conversation.filter(|_| !self.is_quiet());
-        let back = back.and_then(|left| left.comes_back_to(self.now));
+        if self.is_quiet() {
+            return Ok(Surroundings {
+                settings: batch.settings()?,
+                last_agent: None,
+            });
+        }
+        let back = conversation.and_then(|back| Some((back, back.woken_with(self.now)?)));
+        let Some((back, agent)) = back else {
+            return Ok(Surroundings::default());
+        };
+        let mut wanted = Wanted::new().agent(&agent);
+        if matches!(back.state, ChannelState::Pause(_)) {
+            wanted = wanted.settings();
+        }
+        let batch = deps.store.read(wanted).await?;
         Ok(Surroundings {
-            settings: if self.is_quiet() {
-                batch.settings()?
-            } else {
-                Settings::default()
-            },
-            last_agent: match back {
-                Some(Reservation { agent, .. }) => deps
-                    .store
-                    .read(Wanted::new().agent(&agent))
-                    .await?
-                    .agent(&agent)?,
-                None => None,
-            },
+            settings: batch.settings().unwrap_or_default(),
+            last_agent: batch.agent(&agent)?,
         })
     }
 }

@@ -92,17 +92,34 @@ pub async fn by_system(
     id: &ConversationId,
     decide: impl Fn(&Conversation, Instant) -> Decision<Transition> + Send + Sync,
 ) -> Result<bool, StoreError> {
-    let decide = |conversation: &Conversation, _: Option<&Agent>, now| decide(conversation, now);
-    by_system_with(deps, id, |_, _| None, decide).await
+    let decide = |conversation: &Conversation, _: &Beside, now| decide(conversation, now);
+    by_system_with(deps, id, |_, _| Concern::default(), decide).await
 }
 
-/// The same, with the record of the agent whom it concerns, if there is one, at least as new as the
-/// conversation.
+/// What a transition that Hiatus makes by itself takes, beside the conversation.
+#[derive(Debug, Clone, Default)]
+pub struct Concern {
+    /// This agent's record.
+    pub agent: Option<AgentId>,
+    /// With it the settings.
+    pub settings: bool,
+}
+
+/// What was read for it.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// The agent's record, if there is one, at least as new as the conversation.
+    pub agent: Option<Agent>,
+    /// The settings, if they can be read.
+    pub settings: Option<Settings>,
+}
+
+/// The same, with what it takes beside the conversation.
 pub async fn by_system_with(
     deps: &Deps,
     id: &ConversationId,
-    concerned: impl Fn(&Conversation, Instant) -> Option<AgentId> + Send + Sync,
-    decide: impl Fn(&Conversation, Option<&Agent>, Instant) -> Decision<Transition> + Send + Sync,
+    concerned: impl Fn(&Conversation, Instant) -> Concern + Send + Sync,
+    decide: impl Fn(&Conversation, &Beside, Instant) -> Decision<Transition> + Send + Sync,
 ) -> Result<bool, StoreError> {
     let (concerned, decide) = (&concerned, &decide);
     until_committed(|| async move {
@@ -111,19 +128,30 @@ pub async fn by_system_with(
             return Ok(Attempt::Done(false));
         };
         let now = deps.clock.now();
-        let agent = match concerned(&conversation, now) {
-            Some(agent) => {
-                let batch = deps.store.read(Wanted::new().agent(&agent)).await?;
-                batch.agent(&agent)?
-            }
-            None => None,
-        };
-        match decide(&conversation, agent.as_ref(), now).into_change() {
+        let beside = Beside::read(deps, concerned(&conversation, now)).await?;
+        match decide(&conversation, &beside, now).into_change() {
             Some(transition) => Ok(deps.store.commit(&transition).await?.attempt(true)),
             None => Ok(Attempt::Done(false)),
         }
     })
     .await
+}
+
+impl Beside {
+    async fn read(deps: &Deps, concern: Concern) -> Result<Self, StoreError> {
+        let Some(agent) = concern.agent else {
+            return Ok(Self::default());
+        };
+        let mut wanted = Wanted::new().agent(&agent);
+        if concern.settings {
+            wanted = wanted.settings();
+        }
+        let batch = deps.store.read(wanted).await?;
+        Ok(Self {
+            agent: batch.agent(&agent)?,
+            settings: batch.settings().ok().filter(|_| concern.settings),
+        })
+    }
 }
 
 impl Done {

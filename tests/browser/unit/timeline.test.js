@@ -64,6 +64,19 @@ test("a pause that runs out says so, and the pause is over", () => {
   assert.equal(entries.at(-1).whilePaused, false);
 });
 
+test("a pause that ends for its agent, or by a reply, says so", () => {
+  const system = { type: "system", id: "hiatus" };
+  const customer = { type: "customer", id: "x" };
+  const events = [
+    added(1), event("channel.paused"), event("channel.resumed", { actor: system, cause: "pause_expired", agent_id: "alice" }),
+    event("channel.paused"), added(2), event("channel.reassigned", { actor: customer, cause: "message" }),
+  ];
+  const entries = timeline([message(1), message(2)], events, "alice");
+  assert.deepEqual(story(entries), [
+    "m1", "You paused", "The pause reached its limit; back with you", "You paused", "m2", "The customer replied; back in the queue",
+  ]);
+});
+
 test("what a bulk run woke says who woke it, and that it was not alone", () => {
   const woken = { cause: "bulk", actor: { type: "supervisor", id: "eve" } };
   const events = [

@@ -3,6 +3,7 @@
 use crate::scene;
 use hiatus_api::routes::Operation;
 use hiatus_api::{documents, events, rfc3339};
+use hiatus_domain::commands::come_back::Back;
 use hiatus_domain::commands::expire::expire;
 use hiatus_domain::commands::message::Surroundings;
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
@@ -129,7 +130,7 @@ fn conversation(conversation: &Conversation) {
     );
     if let ChannelState::Pause(paused) = &conversation.state {
         writable(
-            reassign(conversation, &paused.id, None, now)
+            reassign(conversation, &paused.id, Back::default(), now)
                 .into_change()
                 .map(|next| next.conversation),
         );

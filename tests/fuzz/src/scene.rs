@@ -7,7 +7,7 @@ use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::message::{Incoming, open};
-use hiatus_domain::commands::pause::{End as PauseEnd, Pause};
+use hiatus_domain::commands::pause::{Pause, Wish};
 use hiatus_domain::commands::presence::{Presence, SetPresence};
 use hiatus_domain::commands::{Decision, Scene, Transition, decide, decide_on_agent};
 use hiatus_domain::conversation::Conversation;
@@ -135,8 +135,7 @@ fn moved_on(assigned: &Conversation, agent: &Agent, settings: &Settings) -> Vec<
     let id = name!(PauseId, "01PAUSE0000000000000000000");
     let paused = Pause {
         id,
-        reason: None,
-        end: PauseEnd::AtLimit,
+        wish: Wish::default(),
         wrap_up: true,
     };
     let intent = alice();

@@ -67,13 +67,20 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     let unless_supervisor = |verdict| if supervisor { verdict } else { NOT_YOURS };
     match route.key {
         "POST /v1/messages" | "POST /v1/conversations" => done(201),
-        "GET /v1/conversations" | "POST /v1/customers/export" => done(200),
         "POST /v1/customers/erase" | "POST /v1/bulk" => done(202),
         "GET /v1/customers/erasures/{id}" | "GET /v1/bulk/{id}" | "POST /v1/bulk/{id}/cancel" => {
             NOT_FOUND
         }
-        "GET /v1/paused" | "GET /v1/left" | "GET /v1/agents" | "GET /v1/queues"
-        | "GET /v1/presets" | "GET /v1/customers" | "GET /v1/settings" | "PUT /v1/settings"
+        "GET /v1/conversations"
+        | "POST /v1/customers/export"
+        | "GET /v1/paused"
+        | "GET /v1/left"
+        | "GET /v1/agents"
+        | "GET /v1/queues"
+        | "GET /v1/presets"
+        | "GET /v1/customers"
+        | "GET /v1/settings"
+        | "PUT /v1/settings"
         | "PATCH /v1/settings" => done(200),
         "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" | "POST /v1/agents/{id}/heartbeat" => {
             on_agent(object, supervisor, NOT_FOUND)

@@ -32,5 +32,6 @@ mod search;
 mod settings;
 mod stale_reads;
 mod take;
+mod terms;
 mod tokens;
 mod transfer;

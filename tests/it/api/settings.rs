@@ -24,7 +24,7 @@ async fn until_somebody_changes_them_they_are_the_documented_ones() {
     assert_eq!(answer.etag(), "\"0\"");
     let expected = json!({
         "leave": {"enabled": false, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300, "unanswered": "refuse"},
-        "pause": {"enabled": false, "time_limit_seconds": 1_209_600, "at_capacity": "queue", "hold_seconds": 900},
+        "pause": {"enabled": false, "time_limit_seconds": 1_209_600, "at_capacity": "queue", "hold_seconds": 900, "on_reply": "stay"},
         "wrap_up": {"limit_seconds": 0},
         "channels": ["*"],
         "history": {"retention_seconds": 7_776_000},
@@ -61,6 +61,8 @@ async fn what_is_read_can_be_put_back() {
         ("/pause/time_limit_seconds", json!(60)),
         ("/pause/at_capacity", json!("wait")),
         ("/pause/at_capacity", json!("refuse")),
+        ("/pause/on_reply", json!("notify")),
+        ("/pause/on_reply", json!("wake")),
         ("/channels", json!(["sms", "chat"])),
         ("/channels", json!([])),
         ("/history/retention_seconds", json!(0)),
@@ -99,6 +101,7 @@ async fn bad_values_are_refused_by_name_and_nothing_changes() {
         ("/pause/time_limit_seconds", json!(59)),
         ("/pause/time_limit_seconds", json!(1_209_601)),
         ("/pause/at_capacity", json!("drop")),
+        ("/pause/on_reply", json!("shout")),
         ("/history/retention_seconds", json!(-1)),
         ("/history/retention_seconds", json!(3650 * 86_400 + 1)),
     ] {

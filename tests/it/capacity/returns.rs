@@ -52,3 +52,48 @@ async fn what_comes_back_to_who_had_it_takes_one_read_more_and_its_place_among_w
     ];
     summaries(measured, promised);
 }
+
+/// Terms are in the record of the pause, and what an agent wants back reads the agent's record and the settings
+/// besides, and is one transaction with the agent.
+#[tokio::test]
+async fn what_an_agent_wants_back_takes_one_read_more_and_no_routing() {
+    let scene = Scene::under(&scene::settings()).await;
+    let id = &scene.id;
+    let pause = "POST /v1/conversations/{id}/pause";
+    let until = scene.system.clock().now() + TimeDelta::seconds(60);
+    let wanted = json!({
+        "until": until.to_rfc3339(), "zone": "America/Argentina/Buenos_Aires", "then": "agent", "on_reply": "wake",
+        "wrap_up": false,
+    });
+    let (_, paused) = scene.ask("pause", pause, id, AGENT, &wanted).await;
+    let clock = scene.system.clock();
+    clock.advance_to(until);
+    let fired = json!({ "conversation_id": id });
+    let (answer, reassigned) = scene.call("reassign", &fired).await;
+    assert_eq!(answer["handled"], 1);
+    let again = json!({ "again": true, "reassign_after_seconds": 60, "wrap_up": false });
+    let (_, again) = scene.ask("pause", pause, id, AGENT, &again).await;
+    let reply = message("reply");
+    let asked = scene.ask("inbound-message", "POST /v1/messages", "", CHANNEL, &reply);
+    let (answer, woken) = asked.await;
+    assert_eq!(answer["outcome"], "woken");
+    let measured = [
+        ("pause", paused),
+        ("reassign", reassigned),
+        ("pause again", again),
+        ("message that wakes", woken),
+    ];
+    let promised = [
+        ("pause", "BatchGetItem 3, TransactWriteItems 4+2"),
+        (
+            "reassign",
+            "BatchGetItem 1, BatchGetItem 2, TransactWriteItems 4+2",
+        ),
+        ("pause again", "BatchGetItem 3, TransactWriteItems 4+2"),
+        (
+            "message that wakes",
+            "GetItem 1, BatchGetItem 2, BatchGetItem 2, TransactWriteItems 8+2",
+        ),
+    ];
+    summaries(measured, promised);
+}

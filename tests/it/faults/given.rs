@@ -67,6 +67,12 @@ pub(crate) fn does(what: &str, who: Who) -> Value {
     of_it(what, who, &body)
 }
 
+/// Alice pauses, wants it back, and this is what a reply does.
+pub(crate) fn pauses_for_herself(on_reply: &str) -> Value {
+    let body = json!({ "wrap_up": false, "then": "agent", "on_reply": on_reply });
+    of_it("/pause", ALICE, &body)
+}
+
 /// The same, into wrap-up.
 pub(crate) fn does_with_wrap_up(what: &str, who: Who) -> Value {
     of_it(what, who, &json!({ "wrap_up": true }))

@@ -1,7 +1,7 @@
 //! The model: what a contact centre is, by the promises alone. No versions, no events, no store.
 
 use super::request::Request;
-use super::step::{AGENTS, Command, Who};
+use super::step::{AGENTS, Command, Terms, Who};
 use chrono::{DateTime, TimeDelta, Utc};
 
 pub(crate) type Time = DateTime<Utc>;
@@ -87,6 +87,7 @@ pub(crate) enum Is {
         since: Time,
         until: Time,
         at_capacity: &'static str,
+        terms: Terms,
     },
     Closed,
 }
@@ -273,7 +274,15 @@ impl Centre {
                 };
                 Ok("done")
             }
-            (Command::Pause { who, wrap_up, .. }, Some(n)) => {
+            (
+                Command::Pause {
+                    who,
+                    wrap_up,
+                    terms,
+                    ..
+                },
+                Some(n),
+            ) => {
                 let rules = self.rules.filter(|rules| rules.pause);
                 let agent = self.in_hand(n, *who)?;
                 let rules = rules.ok_or("pause_disabled")?;
@@ -286,6 +295,7 @@ impl Centre {
                     since: self.now,
                     until,
                     at_capacity: rules.at_capacity,
+                    terms: *terms,
                 };
                 Ok("done")
             }
@@ -360,6 +370,10 @@ impl Centre {
             Is::Left { .. } => {
                 self.queue(n);
                 "reactivated"
+            }
+            Is::Paused { terms, .. } if terms.wake => {
+                self.come_back(n);
+                "woken"
             }
             Is::Paused { .. } => "appended_while_paused",
             _ => "appended",
@@ -555,6 +569,36 @@ impl Centre {
         Ok("done")
     }
 
+    /// A pause ends by itself: for the agent who wants it back, as by resuming, if that one is there.
+    fn come_back(&mut self, n: usize) {
+        let Is::Paused {
+            agent,
+            task,
+            at_capacity,
+            terms,
+            ..
+        } = self.conversations[n].is
+        else {
+            return;
+        };
+        let load = self.load(n);
+        let record = &mut self.agents[agent];
+        let own = record
+            .hands
+            .iter()
+            .position(|held| held.conversation == n && held.task == task);
+        let wanted = terms.back && record.available;
+        let has_room = wanted && (record.ends(own, load) || record.has_room_beside(|_| true, load));
+        let waits = at_capacity == "wait" && record.may_have_a_slot(load);
+        self.queue(n);
+        if wanted && has_room {
+            self.give(n, agent);
+        } else if wanted && waits {
+            let until = self.now + TimeDelta::seconds(HOLD);
+            self.conversations[n].is = Is::WaitingFor { agent, until };
+        }
+    }
+
     /// Who cannot take it leaves it to the queue.
     fn transfer(&mut self, n: usize, who: Who, to: usize, wrap_up: bool) -> Answer {
         let supervisor = who == AGENTS;
@@ -695,9 +739,8 @@ impl Centre {
     /// What is due of one conversation is done: by its timer or a sweep.
     pub(crate) fn take_what_is_due(&mut self, n: usize) {
         match self.conversations[n].is {
-            Is::Paused { until, .. } | Is::AwaitingRouting { until } if self.now >= until => {
-                self.queue(n);
-            }
+            Is::Paused { until, .. } if self.now >= until => self.come_back(n),
+            Is::AwaitingRouting { until } if self.now >= until => self.queue(n),
             Is::WaitingFor { until, .. } if self.now >= until => {
                 self.conversations[n].is = Is::Queued;
             }

@@ -3,12 +3,13 @@
 use super::centre::{Agent, Centre, Conversation, Held, Is, Load};
 use super::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step};
 use super::request::NAMES;
-use super::step::AGENTS;
+use super::step::{AGENTS, Terms};
 use crate::support::World;
 use hiatus_domain::agent::{Agent as Record, HeldStatus};
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation as Stored, Work};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::settings::{AtCapacity, OnReply, Settings};
+use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_store::Wanted;
 
 /// Everything that is stored.
@@ -224,6 +225,10 @@ fn is(stored: &Stored) -> Is {
                 AtCapacity::Queue => "queue",
                 AtCapacity::Wait => "wait",
                 AtCapacity::Refuse => "refuse",
+            },
+            terms: Terms {
+                back: paused.terms.then == BackTo::Agent,
+                wake: paused.terms.on_reply == WhilePaused::Wake,
             },
         },
         ChannelState::Closed(_) => Is::Closed,

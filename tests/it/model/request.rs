@@ -1,7 +1,7 @@
 //! A command as a request of the API, and what the answer says.
 
 use super::centre::{Answer, Held, channel};
-use super::step::{AGENTS, Command, Who as Place};
+use super::step::{AGENTS, Command, Terms, Who as Place};
 use crate::support::{CHANNEL, Call, EVE, ROUTER, Who, World, agent};
 use serde_json::{Value, json};
 
@@ -32,6 +32,12 @@ fn queue_or_agent(to: usize) -> Value {
         || json!({"queue": "default"}),
         |name| json!({"agent_id": name}),
     )
+}
+
+fn pause(wrap_up: bool, terms: Terms) -> Value {
+    let then = if terms.back { "agent" } else { "queue" };
+    let on_reply = if terms.wake { "wake" } else { "stay" };
+    json!({"wrap_up": wrap_up, "then": then, "on_reply": on_reply})
 }
 
 impl Request {
@@ -118,8 +124,9 @@ impl Request {
             Command::Pause {
                 who: place,
                 wrap_up,
+                terms,
                 ..
-            } => on(who(*place), "pause", json!({"wrap_up": wrap_up})),
+            } => on(who(*place), "pause", pause(*wrap_up, *terms)),
             Command::Resume { who: place, .. } => on(who(*place), "resume", json!({})),
             Command::Transfer {
                 who: place,
@@ -180,13 +187,14 @@ impl Request {
 
 /// Every word that the model says; another one is shown as it is by the comparison that fails.
 fn known(text: &str) -> &'static str {
-    const WORDS: [&str; 23] = [
+    const WORDS: [&str; 24] = [
         "already_taken",
         "opened",
         "appended",
         "reactivated",
         "appended_while_paused",
         "appended_quietly",
+        "woken",
         "duplicate",
         "version_mismatch",
         "conversation_closed",

@@ -14,6 +14,15 @@ const REMEMBERED: usize = 5;
 /// Who asks: an agent, or, beyond them, the supervisor.
 pub(crate) type Who = usize;
 
+/// What an agent asks for when it pauses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Terms {
+    /// Whether it wants the conversation back.
+    pub(crate) back: bool,
+    /// Whether a reply ends the pause.
+    pub(crate) wake: bool,
+}
+
 /// A client's command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Command {
@@ -44,6 +53,7 @@ pub(crate) enum Command {
         who: Who,
         customer: usize,
         wrap_up: bool,
+        terms: Terms,
     },
     Resume {
         who: Who,
@@ -250,7 +260,9 @@ fn about(customer: usize) -> BoxedStrategy<Command> {
         3 => (0..AGENTS).prop_map(move |who| Command::Say { who, customer }),
         6 => (who(), any::<bool>(), prop::bool::weighted(0.15))
             .prop_map(move |(who, wrap_up, stale)| Command::Leave { who, customer, wrap_up, stale }),
-        6 => (who(), any::<bool>()).prop_map(move |(who, wrap_up)| Command::Pause { who, customer, wrap_up }),
+        6 => (who(), any::<bool>(), prop::bool::weighted(0.4), prop::bool::weighted(0.3)).prop_map(
+            move |(who, wrap_up, back, wake)| Command::Pause { who, customer, wrap_up, terms: Terms { back, wake } }
+        ),
         5 => who().prop_map(move |who| Command::Resume { who, customer }),
         4 => (who(), 0..=AGENTS, any::<bool>())
             .prop_map(move |(who, to, wrap_up)| Command::Transfer { who, customer, to, wrap_up }),

@@ -6,6 +6,7 @@ use hiatus_domain::conversation::{self as domain, ChannelState};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
 use hiatus_domain::message::Side;
 use hiatus_domain::state_name::StateName;
+use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_domain::text::{self, Address, ChannelName, CustomerName, QueueName, Reason, Thread};
 use hiatus_domain::zone::ZoneName;
 use hiatus_domain::{Duration, Instant, names};
@@ -120,6 +121,10 @@ pub struct Pause<'a> {
     pub until: Option<Wire<Instant>>,
     /// On whose clock that was meant, where the agent said so.
     pub zone: Option<Wire<&'a ZoneName>>,
+    /// To whom it comes back then.
+    pub then: Wire<BackTo>,
+    /// What a message of the customer does meanwhile.
+    pub on_reply: Wire<WhilePaused>,
     /// Why, in the agent's words.
     pub reason: Option<Wire<&'a Reason>>,
     /// The time until `reassign_at`.
@@ -276,6 +281,8 @@ impl<'a> Pause<'a> {
             reassign_at: Wire(paused.reassign_at),
             until: until.map(|until| Wire(until.at)),
             zone: until.and_then(|until| until.zone.as_ref()).map(Wire),
+            then: Wire(paused.terms.then),
+            on_reply: Wire(paused.terms.on_reply),
             reason: paused.reason.as_ref().map(Wire),
             remaining_seconds: (paused.reassign_at - now).num_seconds().max(0),
             highlight: Wire(Highlight::at(paused, now)),

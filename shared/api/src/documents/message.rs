@@ -84,6 +84,8 @@ names! {
         Reactivated = "reactivated",
         /// It went into a paused conversation, which stays paused.
         AppendedWhilePaused = "appended_while_paused",
+        /// It ended the pause that it went into.
+        Woken = "woken",
         /// It is quiet, and went into the conversation that there is, whose state stays as it is.
         AppendedQuietly = "appended_quietly",
         /// Nothing: it is a duplicate of one received before.
@@ -100,6 +102,7 @@ impl From<Option<Outcome>> for ReceivedOutcome {
             Some(Outcome::Appended) => Self::Appended,
             Some(Outcome::Reactivated) => Self::Reactivated,
             Some(Outcome::AppendedWhilePaused) => Self::AppendedWhilePaused,
+            Some(Outcome::Woken) => Self::Woken,
             Some(Outcome::AppendedQuietly) => Self::AppendedQuietly,
             None => Self::Duplicate,
         }

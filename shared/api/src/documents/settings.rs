@@ -8,6 +8,7 @@ use hiatus_domain::settings::{
     Idle, LeavePolicy, MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, Prefer,
     ReturnPolicy, ReturnRule, RoutingPolicy, Unanswered, WrapUpPolicy,
 };
+use hiatus_domain::terms::WhilePaused;
 use hiatus_domain::text::{BadText, ChannelName, QueueName};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -76,6 +77,9 @@ pub struct PauseSettings {
     /// whole queue; at most a day.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 86_400)))]
     pub hold_seconds: i64,
+    /// What a customer's message does to a pause, where its agent does not say: nothing (`stay`), the
+    /// event `pause.reply` (`notify`), or the pause is over (`wake`).
+    pub on_reply: Wire<WhilePaused>,
 }
 
 /// Wrap-up.
@@ -210,6 +214,7 @@ impl From<&domain::Settings> for Settings {
                 time_limit_seconds: settings.pause.time_limit.num_seconds(),
                 at_capacity: Wire(settings.pause.at_capacity),
                 hold_seconds: settings.pause.hold.num_seconds(),
+                on_reply: Wire(settings.pause.on_reply),
             },
             wrap_up: WrapUpSettings {
                 limit_seconds: settings.wrap_up.limit.num_seconds(),
@@ -276,6 +281,7 @@ impl TryFrom<Settings> for domain::Settings {
                 )?,
                 at_capacity: document.pause.at_capacity.0,
                 hold: seconds("pause.hold_seconds", document.pause.hold_seconds)?,
+                on_reply: document.pause.on_reply.0,
             },
             wrap_up: WrapUpPolicy {
                 limit: seconds("wrap_up.limit_seconds", document.wrap_up.limit_seconds)?,

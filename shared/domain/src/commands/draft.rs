@@ -3,7 +3,7 @@
 
 use super::provenance::Provenance;
 use crate::Instant;
-use crate::agent::AgentKind;
+use crate::agent::{Agent, AgentKind};
 use crate::answer::{AnswerClock, AnswerRule};
 use crate::conversation::{
     Assignment, ChannelState, Conversation, Left, PassedOver, Paused, Reservation, Task,
@@ -11,7 +11,7 @@ use crate::conversation::{
 };
 use crate::event::{Event, EventKind};
 use crate::ids::AgentId;
-use crate::message::Message;
+use crate::message::{Message, Side};
 use crate::priority::Priority;
 use crate::settings::OnReply;
 use crate::text::{Attributes, CustomerName, QueueName, Reason};
@@ -59,6 +59,20 @@ pub(crate) fn reassigned_event(paused: &Paused) -> Event {
         .with_pause(&paused.id)
 }
 
+/// `channel.resumed`: a pause ends in the hands of this agent.
+pub(crate) fn resumed_event(paused: &Paused, agent: &Agent) -> Event {
+    Event::of_task(EventKind::ChannelResumed, paused.task)
+        .with_agent(&agent.id)
+        .with_pause(&paused.id)
+}
+
+/// `pause.reply`: the customer wrote, and the conversation stays paused.
+pub(crate) fn reply_event(paused: &Paused) -> Event {
+    Event::of_task(EventKind::PauseReply, paused.task)
+        .with_agent(&paused.agent)
+        .with_pause(&paused.id)
+}
+
 /// What is left comes back by the rules in force when it was left: with a task of this reason, or to the
 /// owner's routing. The task may be reserved.
 pub(crate) fn on_return(
@@ -87,14 +101,21 @@ impl Conversation {
             version: self.version + 1,
             recent_keys: self.recent_keys.with(provenance.key.as_ref()),
             outbox: provenance.outbox(Some(self.state.name()), Vec::new()),
+            last_pause: match &self.state {
+                ChannelState::Pause(paused) => Some(Box::new(paused.into())),
+                _ => self.last_pause.clone(),
+            },
             ..self.clone()
         })
     }
 }
 
 impl Draft {
-    /// The finished version.
-    pub(crate) fn done(self) -> Conversation {
+    /// The finished version. What is active remembers the pause before.
+    pub(crate) fn done(mut self) -> Conversation {
+        if !matches!(self.0.state, ChannelState::Active(_)) {
+            self.0.last_pause = None;
+        }
         self.0
     }
 
@@ -144,6 +165,9 @@ impl Draft {
     /// for an answer, or has one, unless the message is quiet.
     pub(crate) fn message(mut self, message: &Message) -> Self {
         self.0.last_message = self.0.last_message.followed_by(message);
+        if message.from.side() == Side::Agent {
+            self.0.last_pause = None;
+        }
         if let ChannelState::Active(Work::Task(task)) = &mut self.0.state
             && !message.nature.is_quiet()
         {

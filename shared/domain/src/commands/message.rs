@@ -2,7 +2,8 @@
 //! opens. [`placement`](super::placement) decides which.
 
 use super::Transition;
-use super::draft::{Draft, on_return};
+use super::come_back::{Back, come_back};
+use super::draft::{Draft, on_return, reply_event};
 use super::leave::left_by;
 use super::opening::Opening;
 use super::placement::Arrival;
@@ -10,7 +11,7 @@ use super::provenance::Provenance;
 use crate::Instant;
 use crate::address::Addresses;
 use crate::agent::Agent;
-use crate::conversation::{ChannelState, Conversation, Left, Reservation, TaskReason};
+use crate::conversation::{ChannelState, Conversation, Left, Paused, Reservation, TaskReason};
 use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
 use crate::idempotency::RequestKey;
 use crate::ids::{ConversationId, MessageId};
@@ -20,6 +21,7 @@ use crate::names;
 use crate::priority::Priority;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
+use crate::terms::WhilePaused;
 use crate::text::{Address, Attributes, Body, ChannelName, QueueName, Thread};
 
 /// A customer's message, parsed.
@@ -67,6 +69,8 @@ names! {
         Reactivated = "reactivated",
         /// It went into a paused conversation, which stays paused.
         AppendedWhilePaused = "appended_while_paused",
+        /// It ended the pause that it went into.
+        Woken = "woken",
         /// It is quiet, and went into the conversation that there is, whose state stays as it is.
         AppendedQuietly = "appended_quietly",
     }
@@ -78,7 +82,10 @@ impl Outcome {
         match state {
             _ if quiet => Self::AppendedQuietly,
             ChannelState::Inactive(_) => Self::Reactivated,
-            ChannelState::Pause(_) => Self::AppendedWhilePaused,
+            ChannelState::Pause(paused) => match paused.terms.on_reply {
+                WhilePaused::Wake => Self::Woken,
+                WhilePaused::Stay | WhilePaused::Notify => Self::AppendedWhilePaused,
+            },
             ChannelState::Active(_) | ChannelState::Closed(_) => Self::Appended,
         }
     }
@@ -87,10 +94,10 @@ impl Outcome {
 /// What has to be read for a customer's message, beside the conversations.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Surroundings {
-    /// The record of the agent for whom the conversation
-    /// [comes back](Conversation::comes_back_to) first of all, if there is one.
+    /// The record of the agent to whom the conversation [comes back](Conversation::woken_with), if
+    /// there is one.
     pub last_agent: Option<Agent>,
-    /// The settings, for a quiet message; no other needs them.
+    /// The settings, for a quiet message, and where there is such an agent; no other needs them.
     pub settings: Settings,
 }
 
@@ -113,7 +120,8 @@ impl Arrival for Incoming {
         self.nature.is_quiet()
     }
 
-    /// Never refused. Reactivates what was left; what is paused stays so. A quiet one changes no state.
+    /// Never refused. Reactivates what was left; what is paused stays so, unless its terms say otherwise. A
+    /// quiet one changes no state.
     fn append(
         &self,
         conversation: &Conversation,
@@ -121,16 +129,21 @@ impl Arrival for Incoming {
         around: &Surroundings,
     ) -> Result<Transition, Refusal> {
         let message = self.message(conversation.last_message.seq + 1);
-        let draft = conversation.draft(&self.provenance());
-        let draft = match &conversation.state {
+        let draft = || conversation.draft(&self.provenance());
+        let appended = match &conversation.state {
             ChannelState::Inactive(left) if !self.is_quiet() => {
                 let reserved_for = self.reservation(conversation, around);
-                reactivate(draft, left, &message, self, reserved_for)
+                let draft = reactivate(draft(), left, &message, self, reserved_for);
+                Transition::of(draft.done())
             }
-            _ => draft.message(&message),
+            ChannelState::Pause(paused) if !self.is_quiet() => {
+                self.while_paused(conversation, paused, &message, around)
+            }
+            _ => Transition::of(draft().message(&message).done()),
         };
-        let appended = Transition::of(draft.done()).with_message(message, known);
-        Ok(appended.with_content(self.content))
+        Ok(appended
+            .with_message(message, known)
+            .with_content(self.content))
     }
 
     fn open(&self, id: ConversationId, around: &Surroundings) -> Result<Transition, Refusal> {
@@ -204,6 +217,31 @@ impl Incoming {
             ours: &self.to,
             theirs: &self.from,
             thread: self.thread.as_ref(),
+        }
+    }
+
+    /// What the terms of the pause say.
+    fn while_paused(
+        &self,
+        conversation: &Conversation,
+        paused: &Paused,
+        message: &Message,
+        around: &Surroundings,
+    ) -> Transition {
+        let provenance = &self.provenance();
+        let said = |draft: Draft| draft.message(message);
+        let stays = || said(conversation.draft(provenance));
+        match paused.terms.on_reply {
+            WhilePaused::Stay => Transition::of(stays().done()),
+            WhilePaused::Notify => Transition::of(stays().event(reply_event(paused)).done()),
+            WhilePaused::Wake => {
+                let back = Back {
+                    agent: around.last_agent.as_ref(),
+                    settings: Some(&around.settings),
+                };
+                let why = (TaskReason::Reply, provenance);
+                come_back(conversation, paused, back, why, said)
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 //!
 //! | command | active, assigned | active, pending | active, awaiting routing | inactive | pause | closed |
 //! | --- | --- | --- | --- | --- | --- | --- |
-//! | [`message`] | appended | appended | appended | reactivated; once the window is over, opens another | appended while paused | opens another |
+//! | [`message`] | appended | appended | appended | reactivated; once the window is over, opens another | appended while paused; with `wake`: active | opens another |
 //! | [`message`], quiet | appended | appended | appended | appended, even if the window is over | appended | appended |
 //! | [`first_word`] | its own: appended, or inactive; another's: `open_with_another_agent` | `open_with_another_agent` | `open_with_another_agent` | active, assigned, or inactive | its own: active, assigned, or inactive; another's: `open_with_another_agent` | opens another |
 //! | [`agent_message`] | appended | `not_your_task` | `not_your_task` | `not_active` | `not_active` | `conversation_closed` |
@@ -16,7 +16,7 @@
 //! | [`transfer`] | pending or assigned | `not_your_task`, supervisor: pending or assigned | `no_live_task` | `not_active` | pending or assigned | `conversation_closed` |
 //! | [`take`] | `already_taken`, a human's of an AI, supervisor: assigned | assigned | `no_live_task`, supervisor: assigned | `not_active` | `already_taken`, supervisor: assigned | `conversation_closed` |
 //! | [`wake`] | `not_inactive` | `not_inactive` | `not_inactive` | active, pending or awaiting routing | active, pending | `conversation_closed` |
-//! | [`reassign`] | – | – | – | – | active, once due | – |
+//! | [`reassign`] | – | – | – | – | active, pending or assigned, once due | – |
 //! | [`expire`] | – | – | – | closed, once due | – | – |
 //! | [`assign`] | – | assigned | – | – | – | – |
 //! | [`release_reservation`] | – | for any agent | – | – | – | – |
@@ -45,6 +45,7 @@ mod admission;
 pub mod agent_message;
 pub mod assign;
 pub mod change_settings;
+pub mod come_back;
 pub mod complete;
 pub mod custom_task;
 mod draft;

@@ -7,7 +7,7 @@ use crate::conversation::{ChannelState, Conversation, Paused};
 use crate::event::{Cause, Event, EventKind};
 use crate::ids::PauseId;
 use crate::refusal::Refusal;
-use crate::terms::{Terms, Until};
+use crate::terms::{BackTo, LastPause, Terms, Until, WhilePaused};
 use crate::text::Reason;
 use crate::{Duration, Instant};
 
@@ -16,12 +16,25 @@ use crate::{Duration, Instant};
 pub struct Pause {
     /// The new pause's id.
     pub id: PauseId,
+    /// What the agent asks for.
+    pub wish: Wish,
+    /// Whether the capacity stays in use until the wrap-up is completed.
+    pub wrap_up: bool,
+}
+
+/// What an agent asks for when it pauses.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wish {
     /// Why.
     pub reason: Option<Reason>,
     /// When it is to end.
     pub end: End,
-    /// Whether the capacity stays in use until the wrap-up is completed.
-    pub wrap_up: bool,
+    /// To whom it comes back then, if the agent said so.
+    pub then: Option<BackTo>,
+    /// What a message of the customer does meanwhile, if not what the settings say.
+    pub on_reply: Option<WhilePaused>,
+    /// Whether it is the last pause once more: what is not said here is as it was then.
+    pub again: bool,
 }
 
 /// When a pause is to end.
@@ -50,18 +63,21 @@ impl Command for Pause {
             return Err(Refusal::PauseDisabled);
         }
         let at = work.provenance.now;
+        let wish = &self.wish;
+        let last = wish.last(conversation)?;
+        let end = wish.end(last, at);
         let paused = Paused {
             id: self.id.clone(),
             agent: work.holder.clone(),
             kind: work.kind(),
             task: work.task,
             at,
-            reassign_at: self.end.after(at, settings.pause.time_limit)?,
-            reason: self.reason.clone(),
+            reassign_at: end.after(at, settings.pause.time_limit)?,
+            reason: wish.reason.clone().or_else(|| last?.reason.clone()),
             at_capacity: settings.pause.at_capacity,
             hold: settings.pause.hold,
             returns: settings.routing.returning.frozen(),
-            terms: self.terms(),
+            terms: wish.terms(end, last, settings.pause.on_reply),
         };
         let event = Event::of_task(EventKind::ChannelPaused, work.task)
             .with_agent(work.holder)
@@ -70,13 +86,42 @@ impl Command for Pause {
     }
 }
 
-impl Pause {
-    fn terms(&self) -> Terms {
-        let until = match &self.end {
-            End::Until(until) => Some(until.clone()),
+impl Wish {
+    /// The last pause, if it is to be had once more.
+    fn last<'a>(&self, conversation: &'a Conversation) -> Result<Option<&'a LastPause>, Refusal> {
+        let last = conversation.last_pause.as_deref().filter(|_| self.again);
+        if self.again && last.is_none() {
+            return Err(Refusal::NoPauseBefore);
+        }
+        Ok(last)
+    }
+
+    /// The end that is meant: where nothing is said, the time of the last pause, if it lies ahead.
+    fn end(&self, last: Option<&LastPause>, now: Instant) -> End {
+        let again = last.and_then(|last| last.terms.until.clone());
+        match (&self.end, again) {
+            (End::AtLimit, Some(until)) if until.at > now => End::Until(until),
+            _ => self.end.clone(),
+        }
+    }
+
+    fn terms(&self, end: End, last: Option<&LastPause>, on_reply: WhilePaused) -> Terms {
+        let until = match end {
+            End::Until(until) => Some(until),
             End::AtLimit | End::After(_) => None,
         };
-        Terms { until }
+        let last = last.map_or_else(
+            || Terms {
+                on_reply,
+                ..Terms::default()
+            },
+            |last| last.terms.clone(),
+        );
+        Terms {
+            until,
+            then: self.then.unwrap_or(last.then),
+            on_reply: self.on_reply.unwrap_or(last.on_reply),
+        }
     }
 }
 

@@ -1,12 +1,12 @@
 //! Resume: the agent who paused continues the conversation, with a new task.
 
-use super::draft::after_pause;
+use super::draft::{after_pause, resumed_event};
 use super::pause::in_force;
 use super::take_up::{Room, ready};
 use super::{Admitted, Command, Needs, Scene, Transition, Whose};
 use crate::agent::Agent;
 use crate::conversation::{Paused, Reservation, TaskReason};
-use crate::event::{Cause, Event, EventKind};
+use crate::event::Cause;
 use crate::ids::AgentId;
 use crate::refusal::Refusal;
 use crate::settings::AtCapacity;
@@ -76,10 +76,4 @@ impl Resume {
         }
         ready(id, record, *id == paused.agent)
     }
-}
-
-fn resumed_event(paused: &Paused, agent: &Agent) -> Event {
-    Event::of_task(EventKind::ChannelResumed, paused.task)
-        .with_agent(&agent.id)
-        .with_pause(&paused.id)
 }

@@ -39,6 +39,7 @@ mod small_world;
 mod table;
 mod taken_up;
 mod takes;
+mod terms;
 mod transfers;
 mod windows;
 mod worlds;

@@ -16,6 +16,7 @@ use hiatus_domain::settings::{
     AtCapacity, Channels, LeavePolicy, MAX_TIME_LIMIT, MAX_WINDOW, OnReply, PausePolicy, Settings,
     Unanswered,
 };
+use hiatus_domain::terms::WhilePaused;
 use hiatus_domain::text::ChannelName;
 
 pub(crate) const HOUR: Duration = Duration::hours(1);
@@ -34,6 +35,7 @@ fn otherwise() -> Settings {
         time_limit: HOUR,
         at_capacity: AtCapacity::Refuse,
         hold: HOUR,
+        on_reply: WhilePaused::Wake,
     };
     Settings {
         leave,

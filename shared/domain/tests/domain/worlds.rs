@@ -4,6 +4,7 @@
 use crate::given::{agent, id, incoming, pause_id, request, start, vip};
 use hiatus_domain::agent::{Agent, Availability};
 use hiatus_domain::commands::agent_message::AgentMessage;
+use hiatus_domain::commands::come_back::Back;
 use hiatus_domain::commands::complete::Complete;
 use hiatus_domain::commands::custom_task::{CustomTask, Target};
 use hiatus_domain::commands::end::End;
@@ -11,7 +12,7 @@ use hiatus_domain::commands::extend::{Extend, NewEnd};
 use hiatus_domain::commands::first_word::{Desk, FirstWord};
 use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::message::Surroundings;
-use hiatus_domain::commands::pause::{End as PauseEnd, Pause};
+use hiatus_domain::commands::pause::{End as PauseEnd, Pause, Wish};
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
 use hiatus_domain::commands::reactivate::Reactivate;
 use hiatus_domain::commands::resume::Resume;
@@ -198,9 +199,9 @@ impl World {
             settings: Some(&self.settings),
             ..Lookup::default()
         };
-        let back = self.conversation.comes_back_to(self.now);
+        let back = self.conversation.woken_with(self.now);
         let around = Surroundings {
-            last_agent: back.and_then(|back| self.agents.get(&back.agent).cloned()),
+            last_agent: back.and_then(|back| self.agents.get(&back).cloned()),
             settings: self.settings.clone(),
         };
         Ok(match place(incoming, &lookup, &around)? {
@@ -292,9 +293,20 @@ impl World {
     pub(crate) fn pause_until(&self, end: PauseEnd, wrap_up: bool, intent: &Intent) -> Outcome {
         let pause = Pause {
             id: pause_id("p1"),
-            reason: None,
-            end,
+            wish: Wish {
+                end,
+                ..Wish::default()
+            },
             wrap_up,
+        };
+        self.run(&pause, intent)
+    }
+
+    pub(crate) fn pause_as(&self, wish: Wish, intent: &Intent) -> Outcome {
+        let pause = Pause {
+            id: pause_id("p1"),
+            wish,
+            wrap_up: false,
         };
         self.run(&pause, intent)
     }
@@ -367,7 +379,10 @@ impl World {
         Ok(reassign::reassign(
             &self.conversation,
             &pause_id(pause),
-            self.owner(),
+            Back {
+                agent: self.owner(),
+                settings: Some(&self.settings),
+            },
             self.now,
         ))
     }

@@ -4,6 +4,7 @@ use super::outbox::OutboxRecord;
 use super::packed_id::PackedId;
 use super::recent_keys::RecentKeysRecord;
 use super::state::{Inherited, StateRecord};
+use super::terms::LastPauseRecord;
 use super::{BadRecord, attributes, count, instant, priority, tasks, text, ttl};
 use crate::keys::{self, DueKind, Key, WaitingPlace};
 use hiatus_domain::Instant;
@@ -49,6 +50,9 @@ pub struct ConversationRecord {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     holders: Vec<String>,
     state: StateRecord,
+    /// The pause before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    again: Option<LastPauseRecord>,
     #[serde(default, skip_serializing_if = "RecentKeysRecord::is_empty")]
     keys: RecentKeysRecord,
     outbox: OutboxRecord,
@@ -98,6 +102,7 @@ impl From<&Conversation> for ConversationRecord {
                 .map(|h| format!("{} {}", h.task, h.agent))
                 .collect(),
             state: StateRecord::of(conversation),
+            again: conversation.last_pause.as_deref().map(LastPauseRecord::of),
             keys: (&conversation.recent_keys).into(),
             outbox: OutboxRecord::of(&conversation.outbox, pause_of(&conversation.state)),
             due_pk,
@@ -194,7 +199,9 @@ impl TryFrom<ConversationRecord> for Conversation {
             holder: holders.last().map(|holder| &holder.agent),
         };
         let state = record.state.read(&inherited)?;
+        let last_pause = record.again.map(LastPauseRecord::read).transpose()?;
         Ok(Self {
+            last_pause: last_pause.map(Box::new),
             id,
             version: count("version", record.version)?,
             channel: text("channel", ChannelName::parse(record.channel))?,

@@ -11,6 +11,7 @@ use hiatus_domain::settings::{
     DEFAULT_HOLD, DEFAULT_MAX_RETURNS, Idle, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy,
     ReturnPolicy, ReturnRule, RoutingPolicy, Settings, Unanswered, WrapUpPolicy,
 };
+use hiatus_domain::terms::WhilePaused;
 use hiatus_domain::text::{ChannelName, QueueName};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -27,6 +28,8 @@ pub struct SettingsRecord {
     at_capacity: String,
     #[serde(default = "default_hold")]
     hold_seconds: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pause_on_reply: Option<String>,
     #[serde(default, skip_serializing_if = "is_zero")]
     wrap_up_seconds: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -123,6 +126,8 @@ impl SettingsRecord {
             time_limit_seconds: settings.pause.time_limit.num_seconds(),
             at_capacity: settings.pause.at_capacity.as_str().to_owned(),
             hold_seconds: settings.pause.hold.num_seconds(),
+            pause_on_reply: (settings.pause.on_reply != WhilePaused::Stay)
+                .then(|| settings.pause.on_reply.as_str().to_owned()),
             wrap_up_seconds: settings.wrap_up.limit.num_seconds(),
             channels,
             retention_seconds: settings.retention.num_seconds(),
@@ -164,6 +169,9 @@ impl TryFrom<SettingsRecord> for Settings {
                 time_limit: seconds("time_limit_seconds", record.time_limit_seconds)?,
                 at_capacity: named("at_capacity", &record.at_capacity)?,
                 hold: seconds("hold_seconds", record.hold_seconds)?,
+                on_reply: record
+                    .pause_on_reply
+                    .map_or(Ok(WhilePaused::Stay), |name| named("pause_on_reply", &name))?,
             },
             wrap_up: WrapUpPolicy {
                 limit: seconds("wrap_up_seconds", record.wrap_up_seconds)?,

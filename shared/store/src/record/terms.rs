@@ -1,7 +1,9 @@
 //! What an agent asked for when it paused: nothing, of most pauses.
 
-use super::{BadRecord, instant, text};
-use hiatus_domain::terms::{Terms, Until};
+use super::{BadRecord, instant, named, text};
+use hiatus_domain::names::Named;
+use hiatus_domain::terms::{BackTo, LastPause, Terms, Until, WhilePaused};
+use hiatus_domain::text::Reason;
 use hiatus_domain::zone::ZoneName;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +14,40 @@ pub(crate) struct TermsRecord {
     until: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     zone: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    then: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    on_reply: Option<String>,
+}
+
+/// The pause before, as it is stored.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct LastPauseRecord {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    terms: Option<TermsRecord>,
+}
+
+impl LastPauseRecord {
+    /// The record of it.
+    pub(crate) fn of(last: &LastPause) -> Self {
+        Self {
+            reason: last.reason.as_ref().map(ToString::to_string),
+            terms: TermsRecord::of(&last.terms),
+        }
+    }
+
+    /// Reads it back.
+    pub(crate) fn read(self) -> Result<LastPause, BadRecord> {
+        let reason = self
+            .reason
+            .map(|reason| text("last_pause.reason", Reason::parse(reason)));
+        Ok(LastPause {
+            reason: reason.transpose()?,
+            terms: self.terms.unwrap_or_default().read()?,
+        })
+    }
 }
 
 impl TermsRecord {
@@ -22,6 +58,8 @@ impl TermsRecord {
         let record = Self {
             until: until.map(|until| until.at.timestamp_millis()),
             zone: zone.map(ToString::to_string),
+            then: elided(terms.then, BackTo::Queue),
+            on_reply: elided(terms.on_reply, WhilePaused::Stay),
         };
         (record != Self::default()).then_some(record)
     }
@@ -38,6 +76,17 @@ impl TermsRecord {
             .transpose()?;
         Ok(Terms {
             until: until.map(|at| Until { at, zone }),
+            then: or("state.terms.then", self.then, BackTo::Queue)?,
+            on_reply: or("state.terms.on_reply", self.on_reply, WhilePaused::Stay)?,
         })
     }
+}
+
+/// A value's name, where it is not the usual one.
+fn elided<E: Named + PartialEq>(value: E, usual: E) -> Option<String> {
+    (value != usual).then(|| value.name().to_owned())
+}
+
+fn or<E: Named>(field: &'static str, name: Option<String>, usual: E) -> Result<E, BadRecord> {
+    name.map_or(Ok(usual), |name| named(field, &name))
 }

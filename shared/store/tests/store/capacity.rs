@@ -11,10 +11,11 @@ use hiatus_domain::agent::{Agent, HeldStatus, HeldTask};
 use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_domain::commands::change_settings::change_settings;
+use hiatus_domain::commands::come_back::Back;
 use hiatus_domain::commands::complete::Complete;
 use hiatus_domain::commands::decide_on_agent;
 use hiatus_domain::commands::leave::Leave;
-use hiatus_domain::commands::pause::{End as PauseEnd, Pause};
+use hiatus_domain::commands::pause::{Pause, Wish};
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::conversation::{ChannelState, Conversation, Holder, REMEMBERED_HOLDERS, Work};
@@ -290,9 +291,14 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
             let ChannelState::Pause(paused) = &conversation.state else {
                 panic!("{conversation:?}")
             };
-            reassign(conversation, &paused.id, None, paused.reassign_at)
-                .into_change()
-                .unwrap()
+            reassign(
+                conversation,
+                &paused.id,
+                Back::default(),
+                paused.reassign_at,
+            )
+            .into_change()
+            .unwrap()
         })
         .await;
     wrap_up(&mut scene).await;
@@ -336,8 +342,10 @@ fn pausing(
 ) -> Transition {
     let with = Pause {
         id: PauseId::parse("01TESTPAUSE000000000000001").unwrap(),
-        reason: Some(Reason::parse(REASON).unwrap()),
-        end: PauseEnd::AtLimit,
+        wish: Wish {
+            reason: Some(Reason::parse(REASON).unwrap()),
+            ..Wish::default()
+        },
         wrap_up: true,
     };
     let intent = request("a", n);

@@ -26,6 +26,7 @@ use hiatus_domain::settings::{
 };
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::Terms;
+use hiatus_domain::terms::WhilePaused;
 use hiatus_domain::text::{Attributes, Reason};
 use hiatus_store::{Committed, Item, Store, Wanted, keys};
 use std::collections::BTreeMap;
@@ -255,6 +256,7 @@ fn settings() -> Vec<(&'static str, Kind)> {
             time_limit: minutes(60),
             at_capacity: AtCapacity::Refuse,
             hold: DEFAULT_HOLD,
+            on_reply: WhilePaused::Stay,
         },
         channels: Channels::Only(vec![sms()]),
         retention: minutes(1),

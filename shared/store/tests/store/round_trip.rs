@@ -20,7 +20,7 @@ use hiatus_domain::settings::{
     AtCapacity, Channels, DEFAULT_HOLD, LeavePolicy, OnReply, Settings, Unanswered,
 };
 use hiatus_domain::state_name::StateName;
-use hiatus_domain::terms::{Terms, Until};
+use hiatus_domain::terms::{BackTo, Terms, Until, WhilePaused};
 use hiatus_domain::text::{Attributes, Body, ChannelName, MAX_BODY_BYTES, Reason};
 use hiatus_domain::zone::ZoneName;
 use hiatus_store::{Committed, Wanted};
@@ -407,20 +407,26 @@ async fn what_is_not_there_is_none() {
     assert_eq!(store.conversations(&[]).await.unwrap(), []);
 }
 
-/// None, a time, or a time on somebody's clock.
+/// The usual ones; a time on somebody's clock; a time, and all that can be different.
 fn terms(at_capacity: AtCapacity) -> Terms {
     let zone = ZoneName::parse("Europe/Berlin").unwrap();
-    let until = |zone| Until {
-        at: at(60_003),
-        zone,
+    let until = |zone| {
+        Some(Until {
+            at: at(60_003),
+            zone,
+        })
     };
     match at_capacity {
         AtCapacity::Queue => Terms::default(),
         AtCapacity::Wait => Terms {
-            until: Some(until(Some(zone))),
+            until: until(Some(zone)),
+            on_reply: WhilePaused::Notify,
+            ..Terms::default()
         },
         AtCapacity::Refuse => Terms {
-            until: Some(until(None)),
+            until: until(None),
+            then: BackTo::Agent,
+            on_reply: WhilePaused::Wake,
         },
     }
 }

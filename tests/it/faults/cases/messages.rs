@@ -3,8 +3,8 @@
 use super::case;
 use crate::faults::case::{Act, Case, Step};
 use crate::faults::given::{
-    ALICE, assigned, assigned_under, assigned_with_returns, does, does_with_wrap_up, presence,
-    removed, settings, then, then_due, writes, writes_quietly,
+    ALICE, assigned, assigned_under, assigned_with_returns, does, does_with_wrap_up,
+    pauses_for_herself, presence, removed, settings, then, then_due, writes, writes_quietly,
 };
 use crate::faults::stage::api;
 use serde_json::{Value, json};
@@ -23,6 +23,21 @@ pub(crate) fn messages() -> Vec<Case> {
         case(
             "into a paused one",
             then(assigned(), does("/pause", ALICE)),
+            writes(1, 2),
+        ),
+        case(
+            "into a paused one whose agent is told",
+            then(assigned(), pauses_for_herself("notify")),
+            writes(1, 2),
+        ),
+        case(
+            "wakes a paused one for who wants it back",
+            then(assigned(), pauses_for_herself("wake")),
+            writes(1, 2),
+        ),
+        case(
+            "wakes a paused one for who wants it back, and has another",
+            then(then(assigned(), pauses_for_herself("wake")), writes(2, 1)),
             writes(1, 2),
         ),
         case("reactivates", left(), writes(1, 2)),

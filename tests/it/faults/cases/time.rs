@@ -6,7 +6,8 @@ use crate::faults::case::{Act, Case, Step, conversation};
 use crate::faults::given::{
     ALICE, BOB, absent, assigned, assigned_under, assigned_with_answers,
     assigned_with_limited_wrap_ups, assigned_with_returns, does, does_with_wrap_up, extends,
-    paused_and_full, pending, presence, then, then_due, then_unpublished, writes,
+    paused_and_full, pauses_for_herself, pending, presence, then, then_due, then_unpublished,
+    writes,
 };
 use serde_json::json;
 
@@ -65,7 +66,20 @@ pub(crate) fn time() -> Vec<Case> {
             then_due(then(then(assigned(), does("/pause", ALICE)), extends())),
             Act::Fires(due.clone()),
         ),
-        case("a schedule fires", paused(), Act::Fires(due)),
+        case("a schedule fires", paused(), Act::Fires(due.clone())),
+        case(
+            "a schedule fires for who wants it back",
+            then_due(then(assigned(), pauses_for_herself("stay"))),
+            Act::Fires(due),
+        ),
+        case(
+            "the sweep finds a pause whose agent wants it back, and has another",
+            then_due(then(
+                then(assigned(), pauses_for_herself("stay")),
+                writes(2, 1),
+            )),
+            Act::Sweep("reassign"),
+        ),
         case(
             "an absence has lasted for too long",
             then_due(then(assigned(), absent())),

@@ -4,6 +4,7 @@ use super::{Step, Verdict, hold};
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Reservation, Task};
 use hiatus_domain::event::{Cause, EventKind};
 use hiatus_domain::ids::AgentId;
+use hiatus_domain::terms::WhilePaused;
 
 /// One version on, with exactly the events that the difference between the two states calls for.
 pub(crate) fn promise_11_events_agree_with_the_state(step: &Step<'_>) -> Verdict {
@@ -54,7 +55,14 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
         (ChannelState::Pause(_), ChannelState::Inactive(_)) => Some(EventKind::ChannelResumed),
         (ChannelState::Active(_), ChannelState::Pause(_)) => Some(EventKind::ChannelPaused),
         (ChannelState::Pause(before), ChannelState::Pause(after)) => {
-            (before != after).then_some(EventKind::PauseExtended)
+            let loud = step
+                .message
+                .is_some_and(|message| !message.nature.is_quiet());
+            if loud && before.terms.on_reply == WhilePaused::Notify {
+                Some(EventKind::PauseReply)
+            } else {
+                (before != after).then_some(EventKind::PauseExtended)
+            }
         }
         (ChannelState::Inactive(_), ChannelState::Active(_)) => Some(EventKind::ChannelReactivated),
         (ChannelState::Pause(_), ChannelState::Active(_))
@@ -71,6 +79,10 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
             if step.after.outbox.cause == Cause::Take =>
         {
             Some(EventKind::TaskTaken)
+        }
+        // Back in the hands of the agent who wanted it.
+        (ChannelState::Pause(_), ChannelState::Active(_)) if step.after.owner().is_some() => {
+            Some(EventKind::ChannelResumed)
         }
         (ChannelState::Pause(_), ChannelState::Active(_)) => Some(EventKind::ChannelReassigned),
         (ChannelState::Active(_), ChannelState::Active(_))

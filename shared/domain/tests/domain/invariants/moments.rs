@@ -4,6 +4,7 @@ use super::{Present, Verdict, hold};
 use hiatus_domain::agent::{Agent, HeldStatus, HeldTask};
 use hiatus_domain::answer::Awaited;
 use hiatus_domain::commands::assign::assign;
+use hiatus_domain::commands::come_back::Back;
 use hiatus_domain::commands::due_of_agent::{Due, due};
 use hiatus_domain::commands::expire::expire;
 use hiatus_domain::commands::reassign::reassign;
@@ -123,7 +124,7 @@ pub(crate) fn promise_5_a_pause_returns_once_it_is_due_and_not_before(
 ) -> Verdict {
     for conversation in &present.conversations {
         if let ChannelState::Pause(paused) = &conversation.state {
-            let returns = reassign(conversation, &paused.id, None, present.now)
+            let returns = reassign(conversation, &paused.id, Back::default(), present.now)
                 .into_change()
                 .is_some();
             hold(returns == (present.now >= paused.reassign_at), || {

@@ -4,9 +4,12 @@ use super::moments::in_use;
 use super::{Step, Verdict, hold};
 use hiatus_domain::agent::{Agent, AgentKind, Availability};
 use hiatus_domain::answer::Awaited;
-use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Paused, Work};
+use hiatus_domain::conversation::{
+    Assignment, ChannelState, Conversation, Paused, Reservation, Task, Work,
+};
 use hiatus_domain::event::{ActorKind, Cause};
-use hiatus_domain::settings::{MAX_TIME_LIMIT, OnReply};
+use hiatus_domain::settings::{AtCapacity, MAX_TIME_LIMIT, OnReply};
+use hiatus_domain::terms::{BackTo, WhilePaused};
 
 /// The history grows by one message at a time, without a gap, and by nothing else.
 pub(crate) fn promise_1_messages_are_added_in_order(step: &Step<'_>) -> Verdict {
@@ -85,6 +88,14 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
         ChannelState::Active(_) if step.after.outbox.cause == Cause::Outbound => {
             task.is_some_and(|task| task.agent() == Some(&paused.agent))
         }
+        // By its terms alone.
+        ChannelState::Active(_) if step.after.outbox.cause == Cause::Message => {
+            paused.terms.on_reply == WhilePaused::Wake
+                && step
+                    .message
+                    .is_some_and(|message| !message.nature.is_quiet())
+                && task.is_some_and(|task| goes_where_its_agent_said(paused, task))
+        }
         ChannelState::Active(_) => {
             let causes = [
                 Cause::PauseExpired,
@@ -112,7 +123,26 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
     })
 }
 
-/// A pause goes back to the queue at its limit, by its own timer, and into the queue of everybody.
+/// To whom what nobody resumed goes: to everybody in its queue, unless its agent wanted it back.
+fn goes_where_its_agent_said(paused: &Paused, task: &Task) -> bool {
+    match &task.assignment {
+        Assignment::Assigned { agent, .. } => {
+            paused.terms.then == BackTo::Agent && *agent == paused.agent
+        }
+        Assignment::Pending {
+            reserved_for,
+            passed_over,
+            ..
+        } => {
+            let waits =
+                paused.terms.then == BackTo::Agent && paused.at_capacity == AtCapacity::Wait;
+            let own = |only: &Reservation| waits && only.agent == paused.agent;
+            passed_over.is_none() && reserved_for.as_ref().is_none_or(own)
+        }
+    }
+}
+
+/// A pause comes back at its limit, by its own timer, and to whom its agent said.
 pub(crate) fn promise_5_no_pause_returns_early(step: &Step<'_>) -> Verdict {
     if step.after.outbox.cause != Cause::PauseExpired {
         return Ok(());
@@ -123,19 +153,9 @@ pub(crate) fn promise_5_no_pause_returns_early(step: &Step<'_>) -> Verdict {
     hold(step.after.outbox.at >= paused.reassign_at, || {
         "a pause returned early".to_owned()
     })?;
-    let open_to_all = step.after.live_task().is_some_and(|task| {
-        matches!(
-            task.assignment,
-            Assignment::Pending {
-                reserved_for: None,
-                passed_over: None,
-                ..
-            }
-        )
-    });
-    hold(open_to_all, || {
-        "a pause returned for one agent only".to_owned()
-    })
+    let task = step.after.live_task();
+    let right = task.is_some_and(|task| goes_where_its_agent_said(paused, task));
+    hold(right, || "a pause returned to somebody else".to_owned())
 }
 
 /// Whoever gets a task had room for it and was there.
@@ -354,15 +374,19 @@ fn of_an_ai(step: &Step<'_>) -> bool {
         || step.agents.iter().any(|(before, _)| by_an_ai(before))
 }
 
-/// What an AI's pause leaves behind is for humans, until somebody moves it elsewhere.
+/// What an AI's pause leaves behind is for humans, until somebody moves it elsewhere; or the AI's own,
+/// where it wanted it back.
 pub(crate) fn promise_20_what_an_ai_paused_goes_to_humans(step: &Step<'_>) -> Verdict {
     let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else {
         return Ok(());
     };
-    let causes = [Cause::PauseExpired, Cause::Bulk];
+    let causes = [Cause::PauseExpired, Cause::Message, Cause::Bulk];
     let came_back = causes.contains(&step.after.outbox.cause);
     let task = step.after.live_task().filter(|_| came_back);
-    let right = task.is_none_or(|task| task.humans_only == (paused.kind == AgentKind::Ai));
+    let right = task.is_none_or(|task| match task.agent() {
+        Some(agent) => paused.terms.then == BackTo::Agent && *agent == paused.agent,
+        None => task.humans_only == (paused.kind == AgentKind::Ai),
+    });
     hold(right, || {
         "a pause of an AI came back for anybody".to_owned()
     })

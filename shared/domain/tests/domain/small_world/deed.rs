@@ -5,13 +5,14 @@ use crate::given::{incoming, key, pause_id, presence, vip};
 use crate::worlds::{complete, decided};
 use hiatus_domain::agent::{Agent, Availability};
 use hiatus_domain::commands::agent_message::AgentMessage;
+use hiatus_domain::commands::come_back::Back;
 use hiatus_domain::commands::custom_task::{CustomTask, Target};
 use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::extend::{Extend, NewEnd};
 use hiatus_domain::commands::first_word::{FirstWord, Then};
 use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::message::Incoming;
-use hiatus_domain::commands::pause::{End as PauseEnd, Pause};
+use hiatus_domain::commands::pause::{Pause, Wish};
 use hiatus_domain::commands::presence::Presence;
 use hiatus_domain::commands::reactivate::Reactivate;
 use hiatus_domain::commands::resume::Resume;
@@ -27,7 +28,8 @@ use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_domain::message::{KnownId, MessageKind, Nature};
 use hiatus_domain::refusal::Refusal;
-use hiatus_domain::settings::Settings;
+use hiatus_domain::settings::{AtCapacity, Settings};
+use hiatus_domain::terms::BackTo;
 use hiatus_domain::text::Body;
 use hiatus_domain::{Duration, Instant};
 use std::rc::Rc;
@@ -205,6 +207,7 @@ impl Deed {
                 | Self::End { .. }
                 | Self::Transfer { .. }
                 | Self::Take { .. }
+                | Self::Timer(_)
                 | Self::Sweep
         )
     }
@@ -267,8 +270,7 @@ impl Deed {
             Self::Pause { who, wrap_up } => {
                 let pause = Pause {
                     id: paused_as(scene.name),
-                    reason: None,
-                    end: PauseEnd::AtLimit,
+                    wish: wish(scene.settings),
                     wrap_up,
                 };
                 self.client(&pause, who, scene)?
@@ -310,7 +312,7 @@ impl Deed {
             Self::RouteToQueue => self.route(scene, Target::Queue(vip()))?,
             Self::RouteTo(place) => self.route(scene, Target::Agent(agent_id(place)))?,
             Self::Timer(pause) => {
-                reassign::reassign(conversation, &paused_as(pause), None, scene.now)
+                reassign::reassign(conversation, &paused_as(pause), back(scene), scene.now)
             }
             Self::Sweep => due(conversation, scene),
             Self::Assign(_) => agent.map_or(Decision::Unchanged, |agent| {
@@ -405,7 +407,7 @@ fn extension(conversation: &Conversation, who: Who) -> Extend {
 fn due(conversation: &Conversation, scene: &Scene<'_>) -> Decision<Transition> {
     match &conversation.state {
         ChannelState::Pause(paused) => {
-            reassign::reassign(conversation, &paused.id, None, scene.now)
+            reassign::reassign(conversation, &paused.id, back(scene), scene.now)
         }
         ChannelState::Inactive(_) => expire::expire(conversation, scene.settings, scene.now),
         ChannelState::Active(Work::AwaitingRouting { .. }) => {
@@ -416,6 +418,22 @@ fn due(conversation: &Conversation, scene: &Scene<'_>) -> Decision<Transition> {
             unanswered::unanswered(conversation, agent, scene.now)
         }
         ChannelState::Closed(_) => Decision::Unchanged,
+    }
+}
+
+/// What is read beside a pause that is due.
+fn back<'a>(scene: &Scene<'a>) -> Back<'a> {
+    Back {
+        agent: scene.agent.map(Rc::as_ref),
+        settings: Some(scene.settings),
+    }
+}
+
+/// Where one waits for who is at capacity, agents want back what they pause.
+fn wish(settings: &Settings) -> Wish {
+    Wish {
+        then: (settings.pause.at_capacity == AtCapacity::Wait).then_some(BackTo::Agent),
+        ..Wish::default()
     }
 }
 

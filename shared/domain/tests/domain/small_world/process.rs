@@ -245,6 +245,7 @@ impl Process {
             | Deed::End { who: Who::Sue, .. }
             | Deed::Transfer { who: Who::Sue, .. }
             | Deed::Take { .. }
+            | Deed::Timer(_)
             | Deed::Sweep
             | Deed::Resume(Who::Sue) => conversation.owner().map(place_of),
             deed => deed.own_agent(),
@@ -289,7 +290,12 @@ impl Process {
         } else {
             let quiet = self.deed == Deed::QuietMessage;
             let incoming = message(self.name, quiet, now);
-            let around = around(&stored.settings);
+            let conversation = address.map(|address| &stored.conversations[address]);
+            let woken = conversation.and_then(|conversation| conversation.woken_with(now));
+            let around = Surroundings {
+                last_agent: woken.map(|agent| stored.agents[place_of(&agent)].as_ref().clone()),
+                ..around(&stored.settings)
+            };
             let facts = (&around, None);
             self.arrive(
                 stored,

@@ -12,6 +12,7 @@ use hiatus_domain::settings::{
     AnswerPolicy, AtCapacity, DEFAULT_HOLD, LeavePolicy, OnReply, PausePolicy, RoutingPolicy,
     Settings, Unanswered,
 };
+use hiatus_domain::terms::WhilePaused;
 use hiatus_domain::{Duration, Instant};
 use std::rc::Rc;
 
@@ -85,6 +86,7 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         time_limit: Duration::minutes(2),
         at_capacity: AtCapacity::Queue,
         hold: DEFAULT_HOLD,
+        on_reply: WhilePaused::Stay,
     };
     let on = Settings {
         leave,
@@ -101,6 +103,7 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         pause: PausePolicy {
             time_limit: Duration::minutes(4),
             at_capacity: AtCapacity::Wait,
+            on_reply: WhilePaused::Wake,
             ..on.pause.clone()
         },
         routing: RoutingPolicy {
