@@ -97,6 +97,7 @@ pub fn paused(n: usize, agent: &AgentId, at: Instant, until: Instant) -> Channel
         hold: DEFAULT_HOLD,
         returns: None,
         terms: Terms::default(),
+        scope: None,
     })
 }
 
@@ -113,6 +114,7 @@ pub fn left(agent: &AgentId, at: Instant, until: Instant, policy: LeavePolicy) -
         expires_at: until,
         kept_until: until + Duration::days(90),
         returns: None,
+        scope: None,
         policy,
     })
 }

@@ -2,10 +2,12 @@
 
 mod change;
 
+use hiatus_api::documents::PolicyInForce;
 use hiatus_api::routes::SettingsOperation;
 use hiatus_api::{SettingsChange, documents};
 use hiatus_domain::settings::Settings;
-use hiatus_lambda::http::{Problem, Request, Response, respond};
+use hiatus_domain::text::{ChannelName, QueueName};
+use hiatus_lambda::http::{Problem, Request, Response, field, respond};
 use hiatus_lambda::{Deps, Failure};
 use hiatus_store::Wanted;
 use serde_json::Value;
@@ -19,6 +21,7 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (operation, request) = Request::parse(deps, event)?;
     match operation {
         SettingsOperation::Read => read(deps, &request).await,
+        SettingsOperation::ReadPolicy => read_policy(deps, &request).await,
         SettingsOperation::Replace => {
             let change = SettingsChange::Replace(request.json()?);
             Ok(response(&change::carry_out(deps, &request, &change).await?))
@@ -37,6 +40,20 @@ async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
         .await?
         .settings()?;
     Ok(response(&settings).unless_known(request))
+}
+
+async fn read_policy(deps: &Deps, request: &Request) -> Result<Response, Problem> {
+    let queue = request.query("queue").map(QueueName::parse);
+    let queue = queue.map(|parsed| field("queue", parsed)).transpose()?;
+    let channel = request.query("channel").map(ChannelName::parse);
+    let channel = channel.map(|parsed| field("channel", parsed)).transpose()?;
+    let settings = deps
+        .store
+        .read(Wanted::new().settings())
+        .await?
+        .settings()?;
+    let held = PolicyInForce::of(&settings, queue.as_ref(), channel.as_ref());
+    Ok(Response::json(200, &held))
 }
 
 fn response(settings: &Settings) -> Response {

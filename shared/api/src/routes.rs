@@ -236,6 +236,8 @@ functions! {
         Replace = "PUT" "/v1/settings" ADMIN;
         /// Merges a patch into the settings.
         Patch = "PATCH" "/v1/settings" ADMIN;
+        /// Reads what holds for a channel in a queue.
+        ReadPolicy = "GET" "/v1/policy" &Scope::ALL;
     }
 }
 

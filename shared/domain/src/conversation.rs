@@ -9,6 +9,7 @@ use crate::idempotency::RecentKeys;
 use crate::ids::{AgentId, ConversationId, PauseId, TaskId};
 use crate::message::{LastMessage, Side};
 use crate::names;
+use crate::policy::PolicyScope;
 use crate::priority::Priority;
 use crate::settings::{AtCapacity, LeavePolicy, OnReply, ReturnRule};
 use crate::state_name::StateName;
@@ -236,6 +237,8 @@ pub struct Left {
     pub policy: LeavePolicy,
     /// How it comes back to the agent who left, where that one is preferred.
     pub returns: Option<ReturnRule>,
+    /// By what the policy matched whose rules these are; `None` where there was none.
+    pub scope: Option<PolicyScope>,
 }
 
 /// A paused conversation.
@@ -263,6 +266,8 @@ pub struct Paused {
     pub returns: Option<ReturnRule>,
     /// What its agent asked for.
     pub terms: Terms,
+    /// By what the policy matched whose rules these were; `None` where there was none.
+    pub scope: Option<PolicyScope>,
 }
 
 /// A closed conversation.

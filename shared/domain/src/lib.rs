@@ -26,6 +26,7 @@ pub mod intent;
 pub mod message;
 pub mod names;
 pub mod note;
+pub mod policy;
 pub mod preset;
 pub mod priority;
 pub mod refusal;

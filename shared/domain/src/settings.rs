@@ -4,9 +4,11 @@
 use crate::answer::AnswerRule;
 use crate::capacity::{MAX_CAPACITY, Weights};
 use crate::names;
+use crate::policy::Policy;
 use crate::terms::WhilePaused;
 use crate::text::{ChannelName, QueueName};
-use crate::{Duration, Instant, event::Outbox};
+use crate::{Duration, Instant, event::Outbox, overridable};
+use std::borrow::Cow;
 use thiserror::Error;
 
 /// 90 days: the longest that a left conversation stays open, as in Flex.
@@ -65,38 +67,48 @@ pub struct Settings {
     pub agents: AgentsPolicy,
     /// Routing.
     pub routing: RoutingPolicy,
+    /// What holds instead for channels and queues; at most one for each match.
+    pub policies: Vec<Policy>,
     /// Who changed it last, and when; `None` before the first change.
     pub outbox: Option<Outbox>,
 }
 
-/// The rules of leave, frozen into a conversation when it is left.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LeavePolicy {
-    /// Off by default.
-    pub enabled: bool,
-    /// Who creates the task when the customer replies.
-    pub on_reply: OnReply,
-    /// How long a left conversation stays open.
-    pub window: Duration,
-    /// How long custom routing has before the default task is created.
-    pub custom_routing_timeout: Duration,
-    /// Whether a conversation can be left while the customer's last message is unanswered.
-    pub unanswered: Unanswered,
+overridable! {
+    /// The rules of leave, frozen into a conversation when it is left.
+    pub struct LeavePolicy;
+    /// What a [policy](crate::policy) sets of the rules of leave.
+    pub struct LeaveOverrides;
+    {
+        /// Off by default.
+        enabled: bool,
+        /// Who creates the task when the customer replies.
+        on_reply: OnReply,
+        /// How long a left conversation stays open.
+        window: Duration,
+        /// How long custom routing has before the default task is created.
+        custom_routing_timeout: Duration,
+        /// Whether a conversation can be left while the customer's last message is unanswered.
+        unanswered: Unanswered,
+    }
 }
 
-/// The rules of pause, frozen into a conversation when it is paused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PausePolicy {
-    /// Off by default.
-    pub enabled: bool,
-    /// How long a pause lasts at most.
-    pub time_limit: Duration,
-    /// What resume does when the agent has no free capacity.
-    pub at_capacity: AtCapacity,
-    /// How long a task waits for one agent (at capacity: `wait`) before it is for the whole queue.
-    pub hold: Duration,
-    /// What a message of the customer does, where the agent does not say.
-    pub on_reply: WhilePaused,
+overridable! {
+    /// The rules of pause, frozen into a conversation when it is paused.
+    pub struct PausePolicy;
+    /// What a [policy](crate::policy) sets of the rules of pause.
+    pub struct PauseOverrides;
+    {
+        /// Off by default.
+        enabled: bool,
+        /// How long a pause lasts at most.
+        time_limit: Duration,
+        /// What resume does when the agent has no free capacity.
+        at_capacity: AtCapacity,
+        /// How long a task waits for one agent (at capacity: `wait`) before it is for the whole queue.
+        hold: Duration,
+        /// What a message of the customer does, where the agent does not say.
+        on_reply: WhilePaused,
+    }
 }
 
 names! {
@@ -331,7 +343,7 @@ impl Channels {
 #[error("{field} must be from {min} to {max}")]
 pub struct OutOfRange {
     /// The field's name in the API's document.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// The smallest value; of a duration, in seconds.
     pub min: i64,
     /// The largest value; of a duration, in seconds.
@@ -390,6 +402,7 @@ impl Default for Settings {
                 fallback_queue: None,
                 returning: ReturnPolicy::default(),
             },
+            policies: Vec::new(),
             outbox: None,
         }
     }
@@ -398,32 +411,13 @@ impl Default for Settings {
 impl Settings {
     /// Checks that every duration, and every weight, is within its range.
     pub fn check(&self) -> Result<(), OutOfRange> {
-        let second = Duration::seconds(1);
-        in_range(
-            "leave.window_seconds",
-            self.leave.window,
-            second,
-            MAX_WINDOW,
-        )?;
-        let timeout = self.leave.custom_routing_timeout;
-        in_range(
-            "leave.custom_routing_timeout_seconds",
-            timeout,
-            second,
-            MAX_CUSTOM_ROUTING_TIMEOUT,
-        )?;
-        in_range(
-            "pause.time_limit_seconds",
-            self.pause.time_limit,
-            MIN_TIME_LIMIT,
-            MAX_TIME_LIMIT,
-        )?;
-        in_range(
-            "pause.hold_seconds",
-            self.pause.hold,
-            Duration::zero(),
-            MAX_HOLD,
-        )?;
+        self.leave.check()?;
+        self.pause.check()?;
+        for (n, policy) in self.policies.iter().enumerate() {
+            let rules = policy.over(self.without_policies());
+            let checked = rules.leave.check().and_then(|()| rules.pause.check());
+            checked.map_err(|bad| bad.within(&format!("policies[{n}]")))?;
+        }
         in_range(
             "wrap_up.limit_seconds",
             self.wrap_up.limit,
@@ -469,7 +463,7 @@ impl Settings {
         )?;
         if self.routing.answer.max_returns > MAX_RETURNS {
             return Err(OutOfRange {
-                field: "routing.max_returns",
+                field: "routing.max_returns".into(),
                 min: 0,
                 max: MAX_RETURNS.into(),
             });
@@ -488,13 +482,48 @@ impl Settings {
     }
 }
 
+impl LeavePolicy {
+    fn check(&self) -> Result<(), OutOfRange> {
+        let second = Duration::seconds(1);
+        in_range("leave.window_seconds", self.window, second, MAX_WINDOW)?;
+        in_range(
+            "leave.custom_routing_timeout_seconds",
+            self.custom_routing_timeout,
+            second,
+            MAX_CUSTOM_ROUTING_TIMEOUT,
+        )
+    }
+}
+
+impl PausePolicy {
+    fn check(&self) -> Result<(), OutOfRange> {
+        in_range(
+            "pause.time_limit_seconds",
+            self.time_limit,
+            MIN_TIME_LIMIT,
+            MAX_TIME_LIMIT,
+        )?;
+        in_range("pause.hold_seconds", self.hold, Duration::zero(), MAX_HOLD)
+    }
+}
+
+impl OutOfRange {
+    /// The same of a field within another one.
+    fn within(self, outer: &str) -> Self {
+        Self {
+            field: format!("{outer}.{}", self.field).into(),
+            ..self
+        }
+    }
+}
+
 fn weights_in_range(weights: &Weights) -> Result<(), OutOfRange> {
     let mut weights = weights.iter().map(|(_, weight)| weight);
     if weights.all(|weight| (1..=MAX_CAPACITY).contains(&weight)) {
         return Ok(());
     }
     Err(OutOfRange {
-        field: "routing.weights",
+        field: "routing.weights".into(),
         min: 1,
         max: MAX_CAPACITY.into(),
     })
@@ -508,7 +537,7 @@ fn in_range(
 ) -> Result<(), OutOfRange> {
     if value < min || value > max {
         return Err(OutOfRange {
-            field,
+            field: field.into(),
             min: min.num_seconds(),
             max: max.num_seconds(),
         });
@@ -534,7 +563,7 @@ mod tests {
         let field_refused = |change: &dyn Fn(&mut Settings)| {
             let mut settings = Settings::default();
             change(&mut settings);
-            settings.check().err().map(|e| e.field)
+            settings.check().err().map(|e| e.field.into_owned())
         };
         let s = Duration::seconds;
         let cases: [(&str, Field, i64, i64); 12] = [
@@ -604,13 +633,14 @@ mod tests {
         for (field, at, min, max) in cases {
             assert_eq!(field_refused(&|x| *at(x) = s(min)), None, "{field}");
             assert_eq!(field_refused(&|x| *at(x) = s(max)), None, "{field}");
-            assert_eq!(field_refused(&|x| *at(x) = s(min - 1)), Some(field));
-            assert_eq!(field_refused(&|x| *at(x) = s(max + 1)), Some(field));
+            let refused = Some(field.to_owned());
+            assert_eq!(field_refused(&|x| *at(x) = s(min - 1)), refused);
+            assert_eq!(field_refused(&|x| *at(x) = s(max + 1)), refused);
         }
         let returns = |n| field_refused(&|x| x.routing.answer.max_returns = n);
         assert_eq!(
             (returns(0), returns(100), returns(101)),
-            (None, None, Some("routing.max_returns"))
+            (None, None, Some("routing.max_returns".to_owned()))
         );
     }
 

@@ -77,6 +77,7 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         | "GET /v1/left"
         | "GET /v1/agents"
         | "GET /v1/queues"
+        | "GET /v1/policy"
         | "GET /v1/presets"
         | "GET /v1/customers"
         | "GET /v1/settings"

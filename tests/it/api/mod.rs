@@ -23,6 +23,7 @@ mod notes;
 mod of_a_customer;
 mod pause;
 mod personal_data;
+mod policies;
 mod previous;
 mod queues;
 mod quiet;

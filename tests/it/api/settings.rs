@@ -40,6 +40,7 @@ async fn until_somebody_changes_them_they_are_the_documented_ones() {
             "fallback_queue": null,
             "return": {"prefer": "nobody", "within_seconds": 86_400, "hold_seconds": 300},
         },
+        "policies": [],
     });
     assert_eq!(answer.is(200), expected);
 }
@@ -69,6 +70,15 @@ async fn what_is_read_can_be_put_back() {
         ("/agents/read", json!("all")),
         ("/agents/self_service", json!(true)),
         ("/routing/give_back_seconds", json!(60)),
+        (
+            "/policies",
+            json!([
+                {"match": {"channel": "email", "queue": "billing"}, "leave": {"unanswered": "allow"}, "pause": {"hold_seconds": 0}},
+                {"match": {"queue": "billing"}, "pause": {"time_limit_seconds": 60}},
+                {"match": {"channel": "sms"}},
+            ]),
+        ),
+        ("/policies", json!([])),
     ] {
         let wanted = set(&world.read("/v1/settings", ADMIN).await, path, value);
         assert_eq!(put(&world, &wanted).send().await.is(200), wanted);

@@ -60,6 +60,10 @@ const INTENDED: &[(&str, &str)] = &[
     ),
     ("agent.updated .capacity may be of another type", BOUNDS),
     (
+        "PUT /v1/settings.policies[].match has to be sent",
+        "policies are new: whoever sends none has no match to send",
+    ),
+    (
         "GET /v1/agents/{id}/tasks 200 .paused[].leave.agent_id may be of another type",
         NOBODY,
     ),

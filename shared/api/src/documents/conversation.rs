@@ -1,6 +1,6 @@
 //! A conversation.
 
-use super::Task;
+use super::{Task, policy};
 use crate::wire::{Wire, named_values};
 use hiatus_domain::conversation::{self as domain, ChannelState};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
@@ -101,6 +101,9 @@ pub struct Leave<'a> {
     pub left_at: Wire<Instant>,
     /// From this instant on a reply opens another conversation.
     pub expires_at: Wire<Instant>,
+    /// The policy that held when it was left, `<queue>/<channel>`; null where the settings alone did.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PolicyNameOrNone"))]
+    pub policy: Option<String>,
 }
 
 /// How a conversation is paused.
@@ -132,6 +135,9 @@ pub struct Pause<'a> {
     pub remaining_seconds: i64,
     /// Whether it is due soon.
     pub highlight: Wire<Highlight>,
+    /// The policy that held when it was paused, `<queue>/<channel>`; null where the settings alone did.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PolicyNameOrNone"))]
+    pub policy: Option<String>,
 }
 
 /// How a conversation was closed.
@@ -198,7 +204,7 @@ impl<'a> Conversation<'a> {
             participants: participants(conversation),
             task: Task::live(conversation),
             leave: match &conversation.state {
-                ChannelState::Inactive(left) if is_open => Some(Leave::from(left)),
+                ChannelState::Inactive(left) if is_open => Some(Leave::of(conversation, left)),
                 _ => None,
             },
             pause: match &conversation.state {
@@ -246,12 +252,13 @@ impl From<&hiatus_domain::message::LastMessage> for LastMessage {
     }
 }
 
-impl<'a> From<&'a domain::Left> for Leave<'a> {
-    fn from(left: &'a domain::Left) -> Self {
+impl<'a> Leave<'a> {
+    fn of(conversation: &domain::Conversation, left: &'a domain::Left) -> Self {
         Self {
             agent_id: left.agent.as_ref().map(Wire),
             left_at: Wire(left.at),
             expires_at: Wire(left.expires_at),
+            policy: policy::name(left.scope, conversation),
         }
     }
 }
@@ -286,6 +293,7 @@ impl<'a> Pause<'a> {
             reason: paused.reason.as_ref().map(Wire),
             remaining_seconds: (paused.reassign_at - now).num_seconds().max(0),
             highlight: Wire(Highlight::at(paused, now)),
+            policy: policy::name(paused.scope, conversation),
         }
     }
 }

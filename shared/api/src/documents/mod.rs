@@ -8,6 +8,7 @@ mod customer;
 mod message;
 mod note;
 mod page;
+mod policy;
 mod preset;
 mod queue;
 mod settings;
@@ -27,9 +28,11 @@ pub use note::{AddedNote, Note, NoteAuthor};
 pub use page::{
     Agents, Events, LeftConversations, Messages, Notes, Page, PausedConversations, Queues,
 };
+pub use policy::{Policy, PolicyInForce, PolicyMatch};
 pub use preset::{PresetTime, Presets};
 pub use queue::Queue;
 pub use settings::{
-    AgentsSettings, BadSetting, HistorySettings, LeaveSettings, PauseSettings, Settings,
+    AgentsSettings, BadSetting, HistorySettings, LeaveOverrides, LeaveSettings, PauseOverrides,
+    PauseSettings, Settings,
 };
 pub use task::{CompletedStatus, CompletedTask, LiveStatus, PastStatus, PastTask, Task};

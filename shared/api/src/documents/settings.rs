@@ -1,5 +1,6 @@
 //! The settings: one document, for reading, replacing and patching, and in the event of a change.
 
+use super::policy::{self, Policy};
 use crate::wire::Wire;
 use hiatus_domain::Duration;
 use hiatus_domain::capacity::Weights;
@@ -36,50 +37,101 @@ pub struct Settings {
     pub agents: AgentsSettings,
     /// Routing.
     pub routing: RoutingSettings,
+    /// What holds instead for channels and queues. At most 100.
+    #[cfg_attr(feature = "schema", schemars(length(max = 100)))]
+    pub policies: Vec<Policy>,
 }
 
-/// Leave.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct LeaveSettings {
-    /// Whether agents can leave.
-    pub enabled: bool,
-    /// Who creates the task when the customer replies: Hiatus (`new_task`), or the owner's own
-    /// routing (`custom_routing`).
-    pub on_reply: Wire<OnReply>,
-    /// How long a left conversation stays open; at most 90 days.
-    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 7_776_000)))]
-    pub window_seconds: i64,
-    /// How long custom routing has before the default task is created; at most a day.
-    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 86_400)))]
-    pub custom_routing_timeout_seconds: i64,
-    /// Whether a conversation whose customer wrote last can be left: not without
-    /// `"unanswered": true` (`refuse`), or always (`allow`).
-    pub unanswered: Wire<Unanswered>,
+/// Declares a section of the document, and beside it the same with each field optional, for a policy.
+macro_rules! overridable {
+    (
+        $(#[$doc:meta])* pub struct $section:ident;
+        $(#[$overrides_doc:meta])* pub struct $overrides:ident;
+        { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ }
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct $section {
+            $($(#[$field_doc])* pub $field: $type,)+
+        }
+
+        $(#[$overrides_doc])*
+        #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct $overrides {
+            $(
+                $(#[$field_doc])*
+                #[serde(default, skip_serializing_if = "Option::is_none")]
+                pub $field: Option<$type>,
+            )+
+        }
+
+        impl $overrides {
+            /// Whether it sets nothing.
+            pub fn is_empty(&self) -> bool {
+                *self == Self::default()
+            }
+        }
+
+        impl From<$section> for $overrides {
+            fn from(section: $section) -> Self {
+                Self {
+                    $($field: Some(section.$field),)+
+                }
+            }
+        }
+    };
 }
 
-/// Pause.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct PauseSettings {
-    /// Whether agents can pause.
-    pub enabled: bool,
-    /// How long a pause lasts at most; a minute to 14 days.
-    #[cfg_attr(feature = "schema", schemars(range(min = 60, max = 1_209_600)))]
-    pub time_limit_seconds: i64,
-    /// What resume does when the agent has no free capacity: the task goes to any agent of the
-    /// `queue`; or it waits (`wait`) for this agent's next free slot, and for the whole queue once
-    /// that agent can have none or `hold_seconds` have passed; or resume is refused (`refuse`).
-    pub at_capacity: Wire<AtCapacity>,
-    /// How long a resumed task waits for its agent (at capacity: `wait`) before it waits for the
-    /// whole queue; at most a day.
-    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 86_400)))]
-    pub hold_seconds: i64,
-    /// What a customer's message does to a pause, where its agent does not say: nothing (`stay`), the
-    /// event `pause.reply` (`notify`), or the pause is over (`wake`).
-    pub on_reply: Wire<WhilePaused>,
+overridable! {
+    /// Leave.
+    pub struct LeaveSettings;
+    /// The rules of leave that a policy sets.
+    pub struct LeaveOverrides;
+    {
+        /// Whether agents can leave.
+        enabled: bool,
+        /// Who creates the task when the customer replies: Hiatus (`new_task`), or the owner's own
+        /// routing (`custom_routing`).
+        on_reply: Wire<OnReply>,
+        /// How long a left conversation stays open; at most 90 days.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 7_776_000)))]
+        window_seconds: i64,
+        /// How long custom routing has before the default task is created; at most a day.
+        #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 86_400)))]
+        custom_routing_timeout_seconds: i64,
+        /// Whether a conversation whose customer wrote last can be left: not without
+        /// `"unanswered": true` (`refuse`), or always (`allow`).
+        unanswered: Wire<Unanswered>,
+    }
+}
+
+overridable! {
+    /// Pause.
+    pub struct PauseSettings;
+    /// The rules of pause that a policy sets.
+    pub struct PauseOverrides;
+    {
+        /// Whether agents can pause.
+        enabled: bool,
+        /// How long a pause lasts at most; a minute to 14 days.
+        #[cfg_attr(feature = "schema", schemars(range(min = 60, max = 1_209_600)))]
+        time_limit_seconds: i64,
+        /// What resume does when the agent has no free capacity: the task goes to any agent of the
+        /// `queue`; or it waits (`wait`) for this agent's next free slot, and for the whole queue once
+        /// that agent can have none or `hold_seconds` have passed; or resume is refused (`refuse`).
+        at_capacity: Wire<AtCapacity>,
+        /// How long a resumed task waits for its agent (at capacity: `wait`) before it waits for the
+        /// whole queue; at most a day.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 86_400)))]
+        hold_seconds: i64,
+        /// What a customer's message does to a pause, where its agent does not say: nothing (`stay`), the
+        /// event `pause.reply` (`notify`), or the pause is over (`wake`).
+        on_reply: Wire<WhilePaused>,
+    }
 }
 
 /// Wrap-up.
@@ -202,20 +254,8 @@ impl From<&domain::Settings> for Settings {
         let weights = settings.routing.weights.iter();
         let weights = weights.map(|(channel, weight)| (channel.as_str().to_owned(), weight));
         Self {
-            leave: LeaveSettings {
-                enabled: settings.leave.enabled,
-                on_reply: Wire(settings.leave.on_reply),
-                window_seconds: settings.leave.window.num_seconds(),
-                custom_routing_timeout_seconds: settings.leave.custom_routing_timeout.num_seconds(),
-                unanswered: Wire(settings.leave.unanswered),
-            },
-            pause: PauseSettings {
-                enabled: settings.pause.enabled,
-                time_limit_seconds: settings.pause.time_limit.num_seconds(),
-                at_capacity: Wire(settings.pause.at_capacity),
-                hold_seconds: settings.pause.hold.num_seconds(),
-                on_reply: Wire(settings.pause.on_reply),
-            },
+            leave: LeaveSettings::from(&settings.leave),
+            pause: PauseSettings::from(&settings.pause),
             wrap_up: WrapUpSettings {
                 limit_seconds: settings.wrap_up.limit.num_seconds(),
             },
@@ -252,6 +292,7 @@ impl From<&domain::Settings> for Settings {
                     hold_seconds: settings.routing.returning.rule.hold.num_seconds(),
                 },
             },
+            policies: settings.policies.iter().map(Policy::from).collect(),
         }
     }
 }
@@ -261,28 +302,13 @@ impl TryFrom<Settings> for domain::Settings {
 
     /// The document as settings of version 0, every value checked against its range.
     fn try_from(document: Settings) -> Result<Self, BadSetting> {
+        let default = Self::default();
+        let leave = domain::LeaveOverrides::try_from(LeaveOverrides::from(document.leave))?;
+        let pause = domain::PauseOverrides::try_from(PauseOverrides::from(document.pause))?;
         let settings = Self {
             version: 0,
-            leave: LeavePolicy {
-                enabled: document.leave.enabled,
-                on_reply: document.leave.on_reply.0,
-                window: seconds("leave.window_seconds", document.leave.window_seconds)?,
-                custom_routing_timeout: seconds(
-                    "leave.custom_routing_timeout_seconds",
-                    document.leave.custom_routing_timeout_seconds,
-                )?,
-                unanswered: document.leave.unanswered.0,
-            },
-            pause: PausePolicy {
-                enabled: document.pause.enabled,
-                time_limit: seconds(
-                    "pause.time_limit_seconds",
-                    document.pause.time_limit_seconds,
-                )?,
-                at_capacity: document.pause.at_capacity.0,
-                hold: seconds("pause.hold_seconds", document.pause.hold_seconds)?,
-                on_reply: document.pause.on_reply.0,
-            },
+            leave: leave.over(default.leave),
+            pause: pause.over(default.pause),
             wrap_up: WrapUpPolicy {
                 limit: seconds("wrap_up.limit_seconds", document.wrap_up.limit_seconds)?,
             },
@@ -324,10 +350,89 @@ impl TryFrom<Settings> for domain::Settings {
                 fallback_queue: document.routing.fallback_queue.map(|Wire(queue)| queue),
                 returning: returning(&document.routing.returning)?,
             },
+            policies: policy::parse(document.policies)?,
             outbox: None,
         };
         settings.check()?;
         Ok(settings)
+    }
+}
+
+impl From<&LeavePolicy> for LeaveSettings {
+    fn from(policy: &LeavePolicy) -> Self {
+        Self {
+            enabled: policy.enabled,
+            on_reply: Wire(policy.on_reply),
+            window_seconds: policy.window.num_seconds(),
+            custom_routing_timeout_seconds: policy.custom_routing_timeout.num_seconds(),
+            unanswered: Wire(policy.unanswered),
+        }
+    }
+}
+
+impl From<&domain::LeaveOverrides> for LeaveOverrides {
+    fn from(set: &domain::LeaveOverrides) -> Self {
+        let timeout = set.custom_routing_timeout;
+        Self {
+            enabled: set.enabled,
+            on_reply: set.on_reply.map(Wire),
+            window_seconds: set.window.map(|window| window.num_seconds()),
+            custom_routing_timeout_seconds: timeout.map(|timeout| timeout.num_seconds()),
+            unanswered: set.unanswered.map(Wire),
+        }
+    }
+}
+
+impl TryFrom<LeaveOverrides> for domain::LeaveOverrides {
+    type Error = BadSetting;
+
+    fn try_from(set: LeaveOverrides) -> Result<Self, BadSetting> {
+        let timeout = set.custom_routing_timeout_seconds;
+        Ok(Self {
+            enabled: set.enabled,
+            on_reply: set.on_reply.map(|Wire(on_reply)| on_reply),
+            window: some_seconds("leave.window_seconds", set.window_seconds)?,
+            custom_routing_timeout: some_seconds("leave.custom_routing_timeout_seconds", timeout)?,
+            unanswered: set.unanswered.map(|Wire(unanswered)| unanswered),
+        })
+    }
+}
+
+impl From<&PausePolicy> for PauseSettings {
+    fn from(policy: &PausePolicy) -> Self {
+        Self {
+            enabled: policy.enabled,
+            time_limit_seconds: policy.time_limit.num_seconds(),
+            at_capacity: Wire(policy.at_capacity),
+            hold_seconds: policy.hold.num_seconds(),
+            on_reply: Wire(policy.on_reply),
+        }
+    }
+}
+
+impl From<&domain::PauseOverrides> for PauseOverrides {
+    fn from(set: &domain::PauseOverrides) -> Self {
+        Self {
+            enabled: set.enabled,
+            time_limit_seconds: set.time_limit.map(|limit| limit.num_seconds()),
+            at_capacity: set.at_capacity.map(Wire),
+            hold_seconds: set.hold.map(|hold| hold.num_seconds()),
+            on_reply: set.on_reply.map(Wire),
+        }
+    }
+}
+
+impl TryFrom<PauseOverrides> for domain::PauseOverrides {
+    type Error = BadSetting;
+
+    fn try_from(set: PauseOverrides) -> Result<Self, BadSetting> {
+        Ok(Self {
+            enabled: set.enabled,
+            time_limit: some_seconds("pause.time_limit_seconds", set.time_limit_seconds)?,
+            at_capacity: set.at_capacity.map(|Wire(at_capacity)| at_capacity),
+            hold: some_seconds("pause.hold_seconds", set.hold_seconds)?,
+            on_reply: set.on_reply.map(|Wire(on_reply)| on_reply),
+        })
     }
 }
 
@@ -384,8 +489,21 @@ fn seconds(field: &'static str, seconds: i64) -> Result<Duration, BadSetting> {
     Duration::try_seconds(seconds).ok_or_else(|| BadSetting::new(field, "is out of range"))
 }
 
+/// The same, where one is given.
+fn some_seconds(field: &'static str, given: Option<i64>) -> Result<Option<Duration>, BadSetting> {
+    given.map(|number| seconds(field, number)).transpose()
+}
+
 impl BadSetting {
-    fn new(field: &'static str, why: impl fmt::Display) -> Self {
+    /// The same of a field within another one.
+    pub(super) fn within(self, outer: &str) -> Self {
+        Self {
+            field: format!("{outer}.{}", self.field).into(),
+            ..self
+        }
+    }
+
+    pub(super) fn new(field: impl Into<Cow<'static, str>>, why: impl fmt::Display) -> Self {
         Self {
             field: field.into(),
             why: why.to_string(),

@@ -95,6 +95,14 @@ schema_only! {
         "maxLength": hiatus_domain::text::MAX_ID_CHARS,
     }
 
+    /// The name of a policy, or null.
+    PolicyNameOrNone as "PolicyNameOrNone" {
+        "description": "A policy by its queue and its channel; `*` is every one.",
+        "type": ["string", "null"],
+        "pattern": "^.+/.+$",
+        "maxLength": 2 * hiatus_domain::text::MAX_ID_CHARS + 1,
+    }
+
     /// How heavy the tasks of each channel are.
     ChannelWeights as "ChannelWeights" {
         "type": "object",

@@ -119,6 +119,7 @@ pub(crate) fn left() -> ChannelState {
         expires_at: at("12:00:00"),
         kept_until: at("13:00:00"),
         returns: None,
+        scope: None,
         policy: Settings::default().leave,
     })
 }
@@ -140,6 +141,7 @@ pub(crate) fn paused() -> ChannelState {
         hold: DEFAULT_HOLD,
         returns: None,
         terms: Terms::default(),
+        scope: None,
     })
 }
 

@@ -44,7 +44,7 @@ impl Command for Extend {
         let limit = if caller.supervisor {
             MAX_TIME_LIMIT
         } else {
-            scene.settings.pause.time_limit
+            scene.settings.in_force_for(conversation).pause.time_limit
         };
         let end = self.end(paused, paused.at + limit)?;
         if end <= paused.reassign_at || end <= scene.intent.now {

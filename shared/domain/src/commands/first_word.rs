@@ -5,7 +5,7 @@
 use super::Transition;
 use super::draft::Draft;
 use super::hands::{WrapUp, release};
-use super::leave::{left_by, must_be_on};
+use super::leave::{in_force, left_by};
 use super::opening::Opening;
 use super::placement::Arrival;
 use super::provenance::Provenance;
@@ -237,8 +237,8 @@ impl FirstWord {
         desk: &Desk,
     ) -> Result<Draft, Refusal> {
         let (caller, settings) = (&self.intent.caller.id, &desk.settings);
-        must_be_on(settings, &conversation.channel)?;
-        let left = left_by(Some(caller), self.intent.now, settings);
+        let rules = in_force(settings, conversation)?;
+        let left = left_by(Some(caller), self.intent.now, settings, rules);
         let event = Event {
             task,
             ..Event::of(EventKind::ChannelLeft).with_agent(caller)

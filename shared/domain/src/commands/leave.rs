@@ -3,12 +3,12 @@
 use super::work_in_hand::WorkInHand;
 use super::{Admitted, Command, Needs, Transition};
 use crate::Instant;
-use crate::conversation::{ChannelState, Left};
+use crate::conversation::{ChannelState, Conversation, Left};
 use crate::event::{Cause, Event, EventKind};
 use crate::ids::AgentId;
+use crate::policy::InForce;
 use crate::refusal::Refusal;
 use crate::settings::{Settings, Unanswered};
-use crate::text::ChannelName;
 
 /// Leaves the conversation: inactive, without a task, open for `leave.window_seconds`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,35 +29,45 @@ impl Command for Leave {
     fn decide(&self, scene: &Admitted<'_>) -> Result<Transition, Refusal> {
         let (conversation, settings) = (scene.conversation, scene.settings);
         let work = WorkInHand::of::<Self>(scene)?;
-        must_be_on(settings, &conversation.channel)?;
+        let rules = in_force(settings, conversation)?;
         let open_question = conversation.last_message.unanswered && !self.unanswered;
-        if open_question && settings.leave.unanswered == Unanswered::Refuse {
+        if open_question && rules.leave.unanswered == Unanswered::Refuse {
             return Err(Refusal::Unanswered);
         }
-        let left = left_by(Some(work.holder), work.provenance.now, settings);
+        let left = left_by(Some(work.holder), work.provenance.now, settings, rules);
         let event = Event::of_task(EventKind::ChannelLeft, work.task).with_agent(work.holder);
         Ok(work.release_into(ChannelState::Inactive(left), event, self.wrap_up))
     }
 }
 
-/// Refuses where leave is off.
-pub(crate) fn must_be_on(settings: &Settings, channel: &ChannelName) -> Result<(), Refusal> {
-    if settings.leave.enabled && settings.channels.include(channel) {
-        Ok(())
+/// What holds for a conversation that is to be left; refuses where leave is off.
+pub(crate) fn in_force(
+    settings: &Settings,
+    conversation: &Conversation,
+) -> Result<InForce, Refusal> {
+    let rules = settings.in_force_for(conversation);
+    if rules.leave.enabled && settings.channels.include(&conversation.channel) {
+        Ok(rules)
     } else {
         Err(Refusal::LeaveDisabled)
     }
 }
 
-/// Left by this agent, or by nobody, under the rules in force.
-pub(crate) fn left_by(agent: Option<&AgentId>, at: Instant, settings: &Settings) -> Left {
-    let expires_at = at + settings.leave.window;
+/// Left by this agent, or by nobody, under these rules.
+pub(crate) fn left_by(
+    agent: Option<&AgentId>,
+    at: Instant,
+    settings: &Settings,
+    rules: InForce,
+) -> Left {
+    let expires_at = at + rules.leave.window;
     Left {
         agent: agent.cloned(),
         at,
         expires_at,
         kept_until: settings.purge_at(expires_at),
-        policy: settings.leave.clone(),
+        policy: rules.leave,
         returns: settings.routing.returning.frozen(),
+        scope: rules.scope,
     }
 }

@@ -162,18 +162,16 @@ pub fn open(id: ConversationId, incoming: &Incoming, settings: &Settings) -> Tra
         priority: incoming.priority,
         attributes: incoming.attributes.as_ref(),
     };
-    let opened = opening
-        .before_the_first(id, &provenance)
+    let before = opening.before_the_first(id, &provenance);
+    let opened = before
         .draft(&provenance)
         .opening()
         .event(Event::of(EventKind::ConversationOpened))
         .message(&message);
     let opened = if incoming.is_quiet() {
-        opened.state(ChannelState::Inactive(left_by(
-            None,
-            incoming.now,
-            settings,
-        )))
+        let rules = settings.in_force_for(&before);
+        let left = left_by(None, incoming.now, settings, rules);
+        opened.state(ChannelState::Inactive(left))
     } else {
         opened.queued(TaskReason::New, None)
     };

@@ -59,7 +59,8 @@ impl Command for Pause {
     fn decide(&self, scene: &Admitted<'_>) -> Result<Transition, Refusal> {
         let (conversation, settings) = (scene.conversation, scene.settings);
         let work = WorkInHand::of::<Self>(scene)?;
-        if !settings.pause.enabled || !settings.channels.include(&conversation.channel) {
+        let rules = settings.in_force_for(conversation);
+        if !rules.pause.enabled || !settings.channels.include(&conversation.channel) {
             return Err(Refusal::PauseDisabled);
         }
         let at = work.provenance.now;
@@ -72,12 +73,13 @@ impl Command for Pause {
             kind: work.kind(),
             task: work.task,
             at,
-            reassign_at: end.after(at, settings.pause.time_limit)?,
+            reassign_at: end.after(at, rules.pause.time_limit)?,
             reason: wish.reason.clone().or_else(|| last?.reason.clone()),
-            at_capacity: settings.pause.at_capacity,
-            hold: settings.pause.hold,
+            at_capacity: rules.pause.at_capacity,
+            hold: rules.pause.hold,
             returns: settings.routing.returning.frozen(),
-            terms: wish.terms(end, last, settings.pause.on_reply),
+            terms: wish.terms(end, last, rules.pause.on_reply),
+            scope: rules.scope,
         };
         let event = Event::of_task(EventKind::ChannelPaused, work.task)
             .with_agent(work.holder)

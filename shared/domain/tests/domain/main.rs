@@ -34,6 +34,7 @@ mod replies;
 mod reservations;
 mod resume;
 mod retries;
+mod scoped_policies;
 mod sequences;
 mod small_world;
 mod table;

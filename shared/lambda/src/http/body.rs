@@ -52,9 +52,12 @@ impl Request {
 pub fn read<T: DeserializeOwned>(document: Value) -> Result<T, Problem> {
     let parsed: Result<T, _> = serde_path_to_error::deserialize(document);
     parsed.map_err(|error| {
-        // An entry of a list is named by the list.
-        let path = error.path().to_string();
-        let path = path.split('[').next().unwrap_or_default().to_owned();
+        let whole = error.path().to_string();
+        // An entry of a list is named by the list, a field of an entry by its whole path.
+        let path = match whole.rsplit_once('[') {
+            Some((list, entry)) if entry.ends_with(']') => list.to_owned(),
+            _ => whole.clone(),
+        };
         // At the top the path is a dot; serde's own sentence names the field that is missing or
         // unknown.
         let why = error.inner().to_string();
@@ -62,7 +65,7 @@ pub fn read<T: DeserializeOwned>(document: Value) -> Result<T, Problem> {
             (".", named) => named,
             // Of an object within, serde names the missing field without its path.
             (_, Some(missing)) if why.starts_with("missing field") => {
-                Some(format!("{path}.{missing}"))
+                Some(format!("{whole}.{missing}"))
             }
             _ => Some(path.clone()),
         };

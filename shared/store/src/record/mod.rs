@@ -41,6 +41,7 @@ mod message;
 mod note;
 mod outbox;
 mod packed_id;
+mod policy;
 mod recent_keys;
 mod settings;
 mod state;

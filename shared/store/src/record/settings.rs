@@ -2,10 +2,12 @@
 
 use super::agent::{by_channel, weight};
 use super::outbox::OutboxRecord;
+use super::policy::PolicyRecord;
 use super::{BadRecord, at_most, count, named, text};
 use crate::keys;
 use hiatus_domain::Duration;
 use hiatus_domain::capacity::Weights;
+use hiatus_domain::policy::{MAX_POLICIES, Policy};
 use hiatus_domain::settings::{
     AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, Channels, DEFAULT_GIVE_BACK,
     DEFAULT_HOLD, DEFAULT_MAX_RETURNS, Idle, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy,
@@ -60,6 +62,8 @@ pub struct SettingsRecord {
     fallback_queue: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     returning: Option<ReturnPolicyRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    policies: Vec<PolicyRecord>,
     outbox: OutboxRecord,
 }
 
@@ -143,6 +147,7 @@ impl SettingsRecord {
             fallback_queue: fallback.map(ToString::to_string),
             idle: (idle != Idle::SinceAssigned).then(|| idle.as_str().to_owned()),
             returning: ReturnPolicyRecord::of(settings.routing.returning),
+            policies: settings.policies.iter().map(PolicyRecord::from).collect(),
             outbox: OutboxRecord::of(outbox, None),
         })
     }
@@ -158,6 +163,9 @@ impl TryFrom<SettingsRecord> for Settings {
                 .map(|channel| text("channels", ChannelName::parse(channel)));
             Ok(Channels::Only(parsed.collect::<Result<_, _>>()?))
         };
+        let policies = at_most("policies", MAX_POLICIES, record.policies)?
+            .into_iter()
+            .map(Policy::try_from);
         let fallback_queue = record
             .fallback_queue
             .map(|queue| text("fallback_queue", QueueName::parse(queue)));
@@ -203,6 +211,7 @@ impl TryFrom<SettingsRecord> for Settings {
                     .returning
                     .map_or(Ok(ReturnPolicy::default()), TryInto::try_into)?,
             },
+            policies: policies.collect::<Result<_, _>>()?,
             outbox: Some(record.outbox.read(None)?),
         })
     }

@@ -8,6 +8,7 @@ use super::{BadRecord, instant, named, tasks, text};
 use hiatus_domain::agent::AgentKind;
 use hiatus_domain::conversation::{ChannelState, Closed, Conversation, Left, Paused, Work};
 use hiatus_domain::ids::{AgentId, PauseId};
+use hiatus_domain::policy::PolicyScope;
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{DEFAULT_HOLD, ReturnRule};
 use hiatus_domain::text::{QueueName, Reason};
@@ -36,6 +37,8 @@ pub(crate) enum StateRecord {
         /// Within how many seconds it comes back to the agent, and for how many it waits then.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         back: Option<(i64, i64)>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scope: Option<String>,
     },
     Pause {
         id: String,
@@ -57,6 +60,8 @@ pub(crate) enum StateRecord {
         back: Option<(i64, i64)>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         terms: Option<TermsRecord>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scope: Option<String>,
     },
     Closed {
         at: i64,
@@ -123,6 +128,7 @@ impl StateRecord {
                     .then(|| left.kept_until.timestamp_millis()),
                 policy: (&left.policy).into(),
                 back: back(left.returns),
+                scope: left.scope.map(|scope| scope.as_str().to_owned()),
             },
             ChannelState::Pause(paused) => Self::Pause {
                 id: paused.id.to_string(),
@@ -136,6 +142,7 @@ impl StateRecord {
                 hold: (paused.hold != DEFAULT_HOLD).then(|| paused.hold.num_seconds()),
                 back: back(paused.returns),
                 terms: TermsRecord::of(&paused.terms),
+                scope: paused.scope.map(|scope| scope.as_str().to_owned()),
             },
             ChannelState::Closed(closed) => Self::Closed {
                 at: closed.at.timestamp_millis(),
@@ -159,6 +166,7 @@ impl StateRecord {
                 kept,
                 policy,
                 back,
+                scope,
             } => ChannelState::Inactive(Left {
                 agent: inherited.restore_leaver(agent)?,
                 at: instant("state.at", at)?,
@@ -166,6 +174,7 @@ impl StateRecord {
                 kept_until: instant("state.kept", kept.unwrap_or(until))?,
                 policy: policy.try_into()?,
                 returns: return_rule(back)?,
+                scope: policy_scope(scope)?,
             }),
             Self::Pause {
                 id,
@@ -179,6 +188,7 @@ impl StateRecord {
                 hold,
                 back,
                 terms,
+                scope,
             } => ChannelState::Pause(Paused {
                 id: text("state.id", PauseId::parse(id))?,
                 agent: inherited.restore_holder(agent)?,
@@ -193,6 +203,7 @@ impl StateRecord {
                 hold: seconds("state.hold", hold.unwrap_or_else(default_hold))?,
                 returns: return_rule(back)?,
                 terms: terms.unwrap_or_default().read()?,
+                scope: policy_scope(scope)?,
             }),
             Self::Closed { at, purge, expired } => ChannelState::Closed(Closed {
                 at: instant("state.at", at)?,
@@ -205,6 +216,10 @@ impl StateRecord {
 
 fn back(rule: Option<ReturnRule>) -> Option<(i64, i64)> {
     rule.map(|rule| (rule.within.num_seconds(), rule.hold.num_seconds()))
+}
+
+fn policy_scope(scope: Option<String>) -> Result<Option<PolicyScope>, BadRecord> {
+    scope.map(|scope| named("state.scope", &scope)).transpose()
 }
 
 fn return_rule(back: Option<(i64, i64)>) -> Result<Option<ReturnRule>, BadRecord> {

@@ -118,6 +118,7 @@ pub(crate) fn paused(name: &str, by: &str, due: Instant) -> Conversation {
         hold: DEFAULT_HOLD,
         returns: None,
         terms: Terms::default(),
+        scope: None,
         id: PauseId::parse(id(name).as_str()).unwrap(),
         agent: agent_id(by),
         kind: AgentKind::Human,
@@ -143,6 +144,7 @@ pub(crate) fn left(name: &str, until: Instant) -> Conversation {
             expires_at: until,
             kept_until: until + minutes(10),
             returns: None,
+            scope: None,
             policy,
         }),
     )

@@ -99,6 +99,7 @@ fn pause(reason: Option<&str>) -> ChannelState {
         hold: DEFAULT_HOLD,
         returns: None,
         terms: Terms::default(),
+        scope: None,
     })
 }
 
@@ -128,6 +129,7 @@ fn states() -> Vec<(&'static str, Kind)> {
         expires_at: at(5_400_001),
         kept_until: at(5_400_001),
         returns: None,
+        scope: None,
         policy: LeavePolicy {
             enabled: true,
             on_reply: OnReply::CustomRouting,

@@ -15,13 +15,15 @@ use hiatus_domain::conversation::{
 use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX_EVENTS, Outbox};
 use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
+use hiatus_domain::policy::{Match, Policy, PolicyScope};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{
-    AtCapacity, Channels, DEFAULT_HOLD, LeavePolicy, OnReply, Settings, Unanswered,
+    AtCapacity, Channels, DEFAULT_HOLD, LeaveOverrides, LeavePolicy, OnReply, PauseOverrides,
+    Settings, Unanswered,
 };
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::{BackTo, Terms, Until, WhilePaused};
-use hiatus_domain::text::{Attributes, Body, ChannelName, MAX_BODY_BYTES, Reason};
+use hiatus_domain::text::{Attributes, Body, ChannelName, MAX_BODY_BYTES, QueueName, Reason};
 use hiatus_domain::zone::ZoneName;
 use hiatus_store::{Committed, Wanted};
 
@@ -115,6 +117,7 @@ fn every_state() -> Vec<ChannelState> {
             expires_at: at(5_400_001),
             kept_until: at(9_000_001),
             returns: None,
+            scope: Some(PolicyScope::Queue),
             policy,
         })
     });
@@ -140,6 +143,7 @@ fn every_state() -> Vec<ChannelState> {
             hold,
             returns: None,
             terms: terms(at_capacity),
+            scope: (at_capacity == AtCapacity::Wait).then_some(PolicyScope::Both),
         })
     });
     let closed = [true, false].map(|expired| {
@@ -322,6 +326,7 @@ async fn the_settings() {
         document.pause.at_capacity = at_capacity;
         document.leave.on_reply = on_reply;
         document.pause.hold = minutes(3);
+        document.policies = policies();
         present = change_settings(&present, document, &given::request("a", 1))
             .unwrap()
             .into_change()
@@ -429,4 +434,24 @@ fn terms(at_capacity: AtCapacity) -> Terms {
             on_reply: WhilePaused::Wake,
         },
     }
+}
+
+/// One for each kind of match; one sets nothing, one everything.
+fn policies() -> Vec<Policy> {
+    let queue = QueueName::parse("billing").unwrap();
+    let everything = Policy {
+        matches: Match::Both(queue.clone(), sms()),
+        leave: LeaveOverrides::from(given::settings().leave),
+        pause: PauseOverrides::from(given::settings().pause),
+    };
+    let of = |matches| Policy {
+        matches,
+        leave: LeaveOverrides::default(),
+        pause: PauseOverrides::default(),
+    };
+    vec![
+        everything,
+        of(Match::Queue(queue)),
+        of(Match::Channel(sms())),
+    ]
 }

@@ -253,9 +253,11 @@ pub(crate) fn promise_7_what_is_paused_or_left_keeps_its_rules(step: &Step<'_>) 
             })
         }
         (_, ChannelState::Pause(paused)) => {
-            let longest = step.after.outbox.at + step.settings.pause.time_limit;
+            let rules = step.settings.in_force_for(step.after);
+            let longest = step.after.outbox.at + rules.pause.time_limit;
             let right = paused.reassign_at <= longest
-                && paused.at_capacity == step.settings.pause.at_capacity;
+                && paused.at_capacity == rules.pause.at_capacity
+                && paused.scope == rules.scope;
             hold(right, || {
                 "paused under other rules than those in force".to_owned()
             })
@@ -267,7 +269,8 @@ pub(crate) fn promise_7_what_is_paused_or_left_keeps_its_rules(step: &Step<'_>) 
             hold(before == after, || "what is left changed".to_owned())
         }
         (_, ChannelState::Inactive(left)) => {
-            let right = left.policy == step.settings.leave
+            let rules = step.settings.in_force_for(step.after);
+            let right = (&left.policy, left.scope) == (&rules.leave, rules.scope)
                 && left.expires_at == left.at + left.policy.window;
             hold(right, || {
                 "left under other rules than those in force".to_owned()
@@ -311,12 +314,13 @@ pub(crate) fn promise_8_only_within_the_window_does_a_reply_reactivate(step: &St
 /// With leave or pause off nobody leaves or pauses.
 pub(crate) fn promise_9_what_is_off_does_not_happen(step: &Step<'_>) -> Verdict {
     let included = step.settings.channels.include(&step.after.channel);
+    let rules = step.settings.in_force_for(step.after);
     let on = match step.after.outbox.cause {
-        Cause::Leave => step.settings.leave.enabled && included,
+        Cause::Leave => rules.leave.enabled && included,
         Cause::Outbound if matches!(step.after.state, ChannelState::Inactive(_)) => {
-            step.settings.leave.enabled && included
+            rules.leave.enabled && included
         }
-        Cause::Pause => step.settings.pause.enabled && included,
+        Cause::Pause => rules.pause.enabled && included,
         _ => true,
     };
     hold(on, || {

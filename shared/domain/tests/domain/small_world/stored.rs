@@ -1,16 +1,17 @@
 //! What is stored, and the commit: all of a write or nothing, under the same conditions as the
 //! store's (`shared/store/src/commit.rs`).
 
-use crate::given::{agent, digest};
+use crate::given::{agent, digest, incoming, start};
 use crate::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step, Verdict};
 use hiatus_domain::agent::{Agent, AgentKind};
 use hiatus_domain::commands::Transition;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::message::{ContentDigest, KnownId, KnownMessage, Message, Side};
+use hiatus_domain::policy::{Match, Policy};
 use hiatus_domain::settings::{
-    AnswerPolicy, AtCapacity, DEFAULT_HOLD, LeavePolicy, OnReply, PausePolicy, RoutingPolicy,
-    Settings, Unanswered,
+    AnswerPolicy, AtCapacity, DEFAULT_HOLD, LeaveOverrides, LeavePolicy, OnReply, PauseOverrides,
+    PausePolicy, RoutingPolicy, Settings, Unanswered,
 };
 use hiatus_domain::terms::WhilePaused;
 use hiatus_domain::{Duration, Instant};
@@ -102,10 +103,10 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         },
         pause: PausePolicy {
             time_limit: Duration::minutes(4),
-            at_capacity: AtCapacity::Wait,
             on_reply: WhilePaused::Wake,
             ..on.pause.clone()
         },
+        policies: vec![waits_on_the_channel()],
         routing: RoutingPolicy {
             answer: AnswerPolicy {
                 within: Duration::minutes(1),
@@ -120,6 +121,18 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         ..Settings::default()
     };
     vec![Rc::new(on), Rc::new(custom), Rc::new(off)]
+}
+
+/// What is at capacity waits, by a policy of the channel that all are on.
+fn waits_on_the_channel() -> Policy {
+    Policy {
+        matches: Match::Channel(incoming("m1", start()).channel),
+        leave: LeaveOverrides::default(),
+        pause: PauseOverrides {
+            at_capacity: Some(AtCapacity::Wait),
+            ..PauseOverrides::default()
+        },
+    }
 }
 
 pub(crate) fn agent_id(place: usize) -> AgentId {
