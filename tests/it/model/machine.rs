@@ -1,15 +1,18 @@
 //! The system under test beside the model, step by step.
 
-use super::centre::{Answer, Centre, Is, RULES};
+use super::centre::{Answer, Centre, Clock, Is, RULES, Time};
 use super::observed::Observed;
 use super::request::{NAMES, Request};
 use super::step::{AGENTS, CUSTOMERS, Command, Leap, Plan, Step};
-use crate::support::{World, events_agree};
+use crate::support::{EVE, World, events_agree};
 use chrono::TimeDelta;
 use proptest_state_machine::StateMachineTest;
 use serde_json::{Value, json};
 use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::runtime::Runtime;
+
+/// How long a bulk run can be read.
+const RUNS_ARE_KEPT: TimeDelta = TimeDelta::days(30);
 
 /// How many sequences and steps were tried, for the summary.
 static TRIED: [AtomicU64; 2] = [AtomicU64::new(0), AtomicU64::new(0)];
@@ -19,6 +22,8 @@ static TRIED: [AtomicU64; 2] = [AtomicU64::new(0), AtomicU64::new(0)];
 #[derive(Clone)]
 struct Sent {
     request: Request,
+    at: Time,
+    answer: Answer,
     done: bool,
 }
 
@@ -93,10 +98,13 @@ impl Story {
             names: 0,
         };
         story.step(Step::Settings(0)).await;
+        // From the first read of a list on, it lacks nothing that is older than a moment.
+        story.step(Step::Sweep).await;
         for agent in 0..2 {
             story
                 .step(Step::Command(Command::Present {
                     agent,
+                    ai: false,
                     available: true,
                     capacity: 1,
                     chats: None,
@@ -113,9 +121,14 @@ impl Story {
             Step::AtOnce(one, other) => self.at_once(one, other).await,
             Step::Again(n) => self.again(n).await,
             Step::Timer { customer } => self.fire(customer).await,
+            Step::AgentTimer { agent } => {
+                let event = json!({"agent_id": NAMES[agent]});
+                self.world.invoke("reassign", event).await;
+                self.model.fire_of_agent(agent);
+            }
             Step::Sweep => {
                 self.world.invoke("reassign", json!({"sweep": true})).await;
-                (0..self.ids.len()).for_each(|n| self.model.take_what_is_due(n));
+                self.model.sweep();
             }
             Step::RouteSweep => {
                 self.world.invoke("route", json!({"sweep": true})).await;
@@ -158,7 +171,8 @@ impl Story {
             Command::Write { .. }
             | Command::First { .. }
             | Command::Complete { .. }
-            | Command::Present { .. } => None,
+            | Command::Present { .. }
+            | Command::Bulk { .. } => None,
             Command::Say { customer, .. }
             | Command::Leave { customer, .. }
             | Command::Pause { customer, .. }
@@ -190,6 +204,11 @@ impl Story {
     }
 
     async fn command(&mut self, command: Command) {
+        if matches!(command, Command::Bulk { .. }) {
+            // A run finds what the lists have; who reads them a moment later sees all of it.
+            self.leap(Leap::Seconds(1));
+            self.world.read("/v1/paused", EVE).await;
+        }
         let Some(request) = self.request(command) else {
             return;
         };
@@ -197,7 +216,12 @@ impl Story {
         let (expected, done) = carried_out(&mut self.model, &request);
         assert_eq!(answer, expected, "{request:?}: {body}");
         self.note(&body);
-        self.sent.push(Sent { request, done });
+        self.sent.push(Sent {
+            request,
+            at: self.model.now,
+            answer,
+            done,
+        });
     }
 
     /// The id of a conversation that was just opened.
@@ -242,10 +266,14 @@ impl Story {
         self.model = model;
         self.sent.push(Sent {
             request: one,
+            at: self.model.now,
+            answer: first.0,
             done: one_done,
         });
         self.sent.push(Sent {
             request: other,
+            at: self.model.now,
+            answer: second.0,
             done: other_done,
         });
     }
@@ -255,9 +283,21 @@ impl Story {
         let Some(at) = self.sent.len().checked_sub(n + 1) else {
             return;
         };
-        let Sent { request, done } = self.sent[at].clone();
+        let Sent { request, done, .. } = self.sent[at].clone();
         let expected: Option<Answer> = match &request.command {
             Command::Present { .. } => None,
+            // It finds the run that it began, with what came of it.
+            Command::Bulk { .. } => {
+                let (answer, body) = request.send(&self.world, &self.ids).await;
+                let is_kept = self.model.now - self.sent[at].at < RUNS_ARE_KEPT;
+                let expected = if is_kept {
+                    self.sent[at].answer
+                } else {
+                    Err("idempotency_key_reused")
+                };
+                assert_eq!(answer, expected, "again: {request:?}: {body}");
+                return;
+            }
             Command::First { customer, .. } => {
                 // One that was refused is carried out now, if it can be.
                 let near = [
@@ -311,30 +351,34 @@ impl Story {
     }
 
     fn leap(&mut self, leap: Leap) {
-        let to = match leap {
-            Leap::Seconds(seconds) => Some(self.model.now + TimeDelta::seconds(seconds)),
-            Leap::Due { customer, exactly } => {
-                let due = self.model.current(customer).and_then(|n| {
-                    match &self.model.conversations[n].is {
-                        Is::Paused { until, .. }
-                        | Is::AwaitingRouting { until }
-                        | Is::WaitingFor { until, .. }
-                        | Is::Left { until, .. } => Some(*until),
-                        _ => None,
-                    }
-                });
-                due.map(|due| {
-                    if exactly {
-                        due
-                    } else {
-                        due - TimeDelta::milliseconds(1)
-                    }
-                })
+        let (due, exactly) = match leap {
+            Leap::Seconds(seconds) => {
+                let to = self.model.now + TimeDelta::seconds(seconds);
+                (Some(to), true)
+            }
+            Leap::Due { customer, exactly } => (self.due_of(customer), exactly),
+            Leap::DueOfAgent { agent, exactly } => {
+                let hands = self.model.agents[agent].hands.iter();
+                (hands.filter_map(|held| held.until).min(), exactly)
             }
         };
+        let early = TimeDelta::milliseconds(i64::from(!exactly));
+        let to = due.map(|due| due - early);
         if let Some(to) = to.filter(|to| *to > self.model.now) {
             self.world.pass_unnoticed(to - self.model.now);
             self.model.now = to;
+        }
+    }
+
+    fn due_of(&self, customer: usize) -> Option<Time> {
+        let conversation = &self.model.conversations[self.model.current(customer)?];
+        match conversation.is {
+            Is::Paused { until, .. }
+            | Is::AwaitingRouting { until }
+            | Is::WaitingFor { until, .. }
+            | Is::Left { until, .. } => Some(until),
+            Is::With(_) => conversation.task.clock.as_ref()?.due(),
+            Is::Queued | Is::Closed => None,
         }
     }
 
@@ -353,7 +397,18 @@ impl Story {
                     "enabled": rules.pause, "time_limit_seconds": rules.limit, "at_capacity": rules.at_capacity, "hold_seconds": super::centre::HOLD,
                 });
                 settings["history"]["retention_seconds"] = json!(315_360_000);
-                settings["routing"]["weights"] = json!({ "chat": rules.chat });
+                settings["wrap_up"]["limit_seconds"] = json!(rules.wrap_up.unwrap_or(0));
+                let routing = &mut settings["routing"];
+                routing["weights"] = json!({ "chat": rules.chat });
+                let answers = rules.answers;
+                routing["answer_within_seconds"] = json!(answers.map_or(0, |it| it.within));
+                routing["max_returns"] = json!(answers.map_or(2, |it| it.most));
+                routing["return"] = match rules.returns {
+                    None => json!({ "prefer": "nobody", "within_seconds": 86_400, "hold_seconds": 300 }),
+                    Some(it) => json!({
+                        "prefer": "last_agent", "within_seconds": it.within, "hold_seconds": it.hold,
+                    }),
+                };
             })
             .await;
         self.model.rules = Some(rules);
@@ -391,13 +446,21 @@ impl Story {
             match now.is {
                 Is::With(agent)
                     if self.model.agents[agent].is_free_for(self.model.load(n))
-                        && waits_for.is_none_or(|only| only == agent) =>
+                        && self.is_for(n, waits_for, agent) =>
                 {
                     self.model.give(n, agent);
                 }
                 Is::Queued if waits_for.is_none() => self.model.conversations[n].is = Is::Queued,
                 _ => {}
             }
+        }
+    }
+
+    /// Whether routing may give this agent the task that waits, for one agent alone or for everybody.
+    fn is_for(&self, n: usize, waits_for: Option<usize>, agent: usize) -> bool {
+        match waits_for {
+            Some(only) => only == agent,
+            None => !(self.model.conversations[n].task.humans_only && self.model.agents[agent].ai),
         }
     }
 
@@ -412,8 +475,10 @@ impl Story {
             let id = &self.ids[n];
             match conversation.is {
                 Is::Queued => {
-                    let free = (0..AGENTS)
-                        .find(|agent| self.model.agents[*agent].is_free_for(self.model.load(n)));
+                    let load = self.model.load(n);
+                    let free = (0..AGENTS).find(|agent| {
+                        self.is_for(n, None, *agent) && self.model.agents[*agent].is_free_for(load)
+                    });
                     assert_eq!(free, None, "{id} waits beside a free agent");
                 }
                 Is::WaitingFor { agent, until } => {
@@ -427,10 +492,21 @@ impl Story {
                 | Is::Left { until, .. } => {
                     assert!(until > self.model.now, "{id} is overdue");
                 }
-                Is::With(_) | Is::Closed => {}
+                Is::With(_) => {
+                    let due = conversation.task.clock.as_ref().and_then(Clock::due);
+                    let is_over = due.is_some_and(|due| due <= self.model.now);
+                    assert!(!is_over, "{id} waits for an answer in vain");
+                }
+                Is::Closed => {}
             }
             events_agree(&self.world, id).await;
         }
+        let now = self.model.now;
+        let mut held = self.model.agents.iter().flat_map(|agent| &agent.hands);
+        assert!(
+            held.all(|held| held.until.is_none_or(|until| until > now)),
+            "a wrap-up is overdue"
+        );
         assert!(
             self.model
                 .conversations

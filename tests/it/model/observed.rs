@@ -1,14 +1,15 @@
 //! The system as it is, read from its table, and the promises asked of it.
 
-use super::centre::{Agent, Centre, Conversation, Held, Is, Load};
+use super::centre::{Agent, Awaited, Centre, Clock, Conversation, Held, Is, Load, Returns, Task};
 use super::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step};
 use super::request::NAMES;
 use super::step::{AGENTS, Terms};
 use crate::support::World;
-use hiatus_domain::agent::{Agent as Record, HeldStatus};
+use hiatus_domain::agent::{Agent as Record, AgentKind, HeldStatus};
+use hiatus_domain::answer;
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation as Stored, Work};
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::settings::{AtCapacity, OnReply, Settings};
+use hiatus_domain::settings::{AtCapacity, OnReply, ReturnRule, Settings};
 use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_store::Wanted;
 
@@ -146,14 +147,17 @@ impl Observed {
             conversations.push(Conversation {
                 customer: of.customer,
                 is: is(stored),
+                task: task(stored),
                 tasks: stored.task_count,
                 history,
+                unanswered: stored.last_message.unanswered,
             });
         }
         let mut agents: [Agent; AGENTS] = Default::default();
         for record in &self.agents {
             agents[place(&record.id)] = Agent {
                 known: true,
+                ai: record.kind == AgentKind::Ai,
                 available: record.is_available(),
                 capacity: record.capacity.total,
                 chats: record.capacity.channels.values().next().copied(),
@@ -177,6 +181,7 @@ impl Observed {
                 .unwrap(),
             task: held.task.number,
             wrapping: held.status == HeldStatus::Wrapping,
+            until: held.until,
             load: Load {
                 is_chat: held.channel.as_ref().unwrap().as_str() == "chat",
                 weight: held.weight,
@@ -191,6 +196,32 @@ pub(crate) fn place(agent: &AgentId) -> usize {
         .iter()
         .position(|name| *name == agent.as_str())
         .unwrap()
+}
+
+fn returns(rule: ReturnRule) -> Returns {
+    Returns {
+        within: rule.within.num_seconds(),
+        hold: rule.hold.num_seconds(),
+    }
+}
+
+fn task(stored: &Stored) -> Task {
+    let Some(task) = stored.live_task() else {
+        return Task::default();
+    };
+    Task {
+        humans_only: task.humans_only,
+        returns: task.returns,
+        clock: task.answer_clock().map(|clock| Clock {
+            within: clock.rule.within.num_seconds(),
+            most: clock.rule.max_returns,
+            awaited: match clock.awaited {
+                answer::Awaited::Nothing => Awaited::Nothing,
+                answer::Awaited::AnswerBy(by) => Awaited::AnswerBy(by),
+                answer::Awaited::Escalated => Awaited::Escalated,
+            },
+        }),
+    }
 }
 
 fn is(stored: &Stored) -> Is {
@@ -213,11 +244,14 @@ fn is(stored: &Stored) -> Is {
         }
         ChannelState::Inactive(left) => Is::Left {
             agent: left.agent.as_ref().map(place),
+            since: left.at,
             until: left.expires_at,
             custom_routing: left.policy.on_reply == OnReply::CustomRouting,
+            returns: left.returns.map(returns),
         },
         ChannelState::Pause(paused) => Is::Paused {
             agent: place(&paused.agent),
+            ai: paused.kind == AgentKind::Ai,
             task: paused.task,
             since: paused.at,
             until: paused.reassign_at,
@@ -230,6 +264,7 @@ fn is(stored: &Stored) -> Is {
                 back: paused.terms.then == BackTo::Agent,
                 wake: paused.terms.on_reply == WhilePaused::Wake,
             },
+            returns: paused.returns.map(returns),
         },
         ChannelState::Closed(_) => Is::Closed,
     }

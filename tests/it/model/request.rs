@@ -1,8 +1,8 @@
 //! A command as a request of the API, and what the answer says.
 
 use super::centre::{Answer, Held, channel};
-use super::step::{AGENTS, Command, Terms, Who as Place};
-use crate::support::{CHANNEL, Call, EVE, ROUTER, Who, World, agent};
+use super::step::{AGENTS, Bulk, Command, Terms, Who as Place};
+use crate::support::{ADMIN, CHANNEL, Call, EVE, ROUTER, Who, World, agent};
 use serde_json::{Value, json};
 
 pub(crate) const NAMES: [&str; AGENTS] = ["alice", "bob", "carol"];
@@ -40,10 +40,26 @@ fn pause(wrap_up: bool, terms: Terms) -> Value {
     json!({"wrap_up": wrap_up, "then": then, "on_reply": on_reply})
 }
 
+/// What waits in a queue that nobody has looked at yet is found by the queue's name.
+fn order(channel: &str, what: Bulk) -> Value {
+    let (what, with) = match what {
+        Bulk::Wake => ("wake", json!({})),
+        Bulk::Resume => ("resume", json!({})),
+        Bulk::Transfer => ("transfer", json!({"queue": "default"})),
+        Bulk::Extend => ("extend", json!({"by_seconds": 60})),
+        Bulk::End => ("end", json!({"wrap_up": false})),
+    };
+    let filter = json!({"channel": channel, "queue": "default"});
+    json!({"filter": filter, "do": what, "with": with})
+}
+
 impl Request {
     /// Sends it to this system, in which the conversations have these ids.
     pub(crate) async fn send(&self, world: &World, ids: &[String]) -> (Answer, Value) {
         let call = self.call(world, ids);
+        if matches!(self.command, Command::Bulk { .. }) {
+            return run_to_its_end(world, call.key(&self.name)).await;
+        }
         let answer = match self.command {
             Command::Write { .. } | Command::First { .. } | Command::Present { .. } => {
                 call.send().await
@@ -165,8 +181,13 @@ impl Request {
                     .call("POST", &format!("/v1/tasks/{task}/complete"), who(*place))
                     .json(&json!({}))
             }
+            Command::Bulk { customer, what } => {
+                let order = order(channel(*customer), *what);
+                world.call("POST", "/v1/bulk", EVE).json(&order)
+            }
             Command::Present {
                 agent: place,
+                ai,
                 available,
                 capacity,
                 chats,
@@ -176,18 +197,46 @@ impl Request {
                     None => json!(capacity),
                 };
                 let availability = if *available { "available" } else { "away" };
-                let body = json!({"availability": availability, "capacity": capacity, "queues": ["default"]});
+                let kind = if *ai { "ai" } else { "human" };
+                let body = json!({"kind": kind, "availability": availability, "capacity": capacity, "queues": ["default"]});
                 world
-                    .call("PUT", &format!("/v1/agents/{}", NAMES[*place]), EVE)
+                    .call("PUT", &format!("/v1/agents/{}", NAMES[*place]), ADMIN)
                     .json(&body)
             }
         }
     }
 }
 
+/// A bulk run about one conversation at most: what came of that one.
+async fn run_to_its_end(world: &World, call: Call) -> (Answer, Value) {
+    let answer = call.send().await;
+    if answer.status == 422 {
+        let code = answer.body["code"].as_str().map_or("no code", known);
+        return (Err(code), answer.body);
+    }
+    let mut run = answer.is(202);
+    let path = format!("/v1/bulk/{}", run["bulk_id"].as_str().unwrap());
+    for _ in 0..5 {
+        if run["state"] == "done" {
+            break;
+        }
+        world.invoke("bulk", json!({"sweep": true})).await;
+        run = world.read(&path, EVE).await;
+    }
+    assert_eq!(run["state"], "done", "{run}");
+    let code = run["skipped"][0]["code"].as_str().map(known);
+    let said = match (code, run["done"].as_u64()) {
+        (Some(code), _) => Err(code),
+        (None, Some(1)) => Ok("done"),
+        (None, _) => Ok("nothing"),
+    };
+    (said, run)
+}
+
 /// Every word that the model says; another one is shown as it is by the comparison that fails.
 fn known(text: &str) -> &'static str {
-    const WORDS: [&str; 24] = [
+    const WORDS: [&str; 25] = [
+        "idempotency_key_reused",
         "already_taken",
         "opened",
         "appended",

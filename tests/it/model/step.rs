@@ -1,5 +1,6 @@
 //! What can happen, and sequences of it.
 
+use super::centre::RULES;
 use proptest::prelude::*;
 use proptest::strategy::Union;
 use proptest_state_machine::ReferenceStateMachine;
@@ -99,11 +100,28 @@ pub(crate) enum Command {
     },
     Present {
         agent: usize,
+        /// Whether it is no human.
+        ai: bool,
         available: bool,
         capacity: u32,
         /// How much of that for chats.
         chats: Option<u32>,
     },
+    /// A supervisor's run, from its beginning to its end.
+    Bulk {
+        customer: usize,
+        what: Bulk,
+    },
+}
+
+/// What a bulk run does, with whatever is open on a customer's channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bulk {
+    Wake,
+    Resume,
+    Transfer,
+    Extend,
+    End,
 }
 
 /// How far time leaps.
@@ -113,6 +131,11 @@ pub(crate) enum Leap {
     /// To a millisecond before what is due next of this customer's conversation, or to it.
     Due {
         customer: usize,
+        exactly: bool,
+    },
+    /// The same of an agent.
+    DueOfAgent {
+        agent: usize,
         exactly: bool,
     },
 }
@@ -128,6 +151,10 @@ pub(crate) enum Step {
     /// The timers of this customer's conversations, due or not.
     Timer {
         customer: usize,
+    },
+    /// The timer of an agent, due or not.
+    AgentTimer {
+        agent: usize,
     },
     /// The sweep of what is due.
     Sweep,
@@ -180,6 +207,13 @@ impl ReferenceStateMachine for Plan {
                     .prop_map(|customer| Step::Timer { customer })
                     .boxed(),
             ),
+            (
+                2,
+                (0..AGENTS)
+                    .prop_map(|agent| Step::AgentTimer { agent })
+                    .boxed(),
+            ),
+            (3, bulk().prop_map(Step::Command).boxed()),
             (4, Just(Step::Sweep).boxed()),
             (3, Just(Step::RouteSweep).boxed()),
             (
@@ -208,7 +242,13 @@ impl ReferenceStateMachine for Plan {
                     .prop_map(|(customer, exactly)| Step::Leap(Leap::Due { customer, exactly }))
                     .boxed(),
             ),
-            (2, (0..4_usize).prop_map(Step::Settings).boxed()),
+            (
+                2,
+                (0..AGENTS, any::<bool>())
+                    .prop_map(|(agent, exactly)| Step::Leap(Leap::DueOfAgent { agent, exactly }))
+                    .boxed(),
+            ),
+            (3, (0..RULES.len()).prop_map(Step::Settings).boxed()),
         ];
         if plan.requests > 0 {
             all.push((
@@ -252,7 +292,10 @@ fn command_on_one() -> BoxedStrategy<Command> {
 
 fn about(customer: usize) -> BoxedStrategy<Command> {
     let chats = prop::option::weighted(0.4, 0..3_u32);
-    let present = (0..AGENTS, prop::bool::weighted(0.8), 0..4_u32, chats);
+    // The last agent is an AI more often than not, the others are seldom one.
+    let whose = (0..AGENTS, prop::bool::weighted(0.8));
+    let whose = whose.prop_map(|(agent, usual)| (agent, usual == (agent == AGENTS - 1)));
+    let present = (whose, prop::bool::weighted(0.8), 0..4_u32, chats);
     prop_oneof![
         8 => prop::bool::weighted(0.25).prop_map(move |quiet| Command::Write { customer, quiet }),
         4 => (0..AGENTS, prop::bool::weighted(0.4))
@@ -275,7 +318,22 @@ fn about(customer: usize) -> BoxedStrategy<Command> {
         2 => (who(), any::<bool>()).prop_map(move |(who, wrap_up)| Command::End { who, customer, wrap_up }),
         3 => (0..=AGENTS).prop_map(move |to| Command::Route { customer, to }),
         3 => (0..AGENTS).prop_map(|agent| Command::Complete { agent }),
-        4 => present.prop_map(|(agent, available, capacity, chats)| Command::Present { agent, available, capacity, chats }),
+        4 => present.prop_map(|((agent, ai), available, capacity, chats)| {
+            Command::Present { agent, ai, available, capacity, chats }
+        }),
     ]
     .boxed()
+}
+
+fn bulk() -> BoxedStrategy<Command> {
+    let what = prop_oneof![
+        3 => Just(Bulk::Wake),
+        1 => Just(Bulk::Resume),
+        1 => Just(Bulk::Transfer),
+        1 => Just(Bulk::Extend),
+        1 => Just(Bulk::End),
+    ];
+    (0..CUSTOMERS, what)
+        .prop_map(|(customer, what)| Command::Bulk { customer, what })
+        .boxed()
 }

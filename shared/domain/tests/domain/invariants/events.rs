@@ -39,7 +39,7 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
         .map(|_| EventKind::MessageAdded)
         .into_iter()
         .collect();
-    let outbound = step.after.outbox.cause == Cause::Outbound;
+    let outbound = step.cause() == Cause::Outbound;
     let leaves = matches!(step.after.state, ChannelState::Inactive(_));
     let Some(before) = step.before else {
         events.push(EventKind::ConversationOpened);
@@ -66,17 +66,17 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
         }
         (ChannelState::Inactive(_), ChannelState::Active(_)) => Some(EventKind::ChannelReactivated),
         (ChannelState::Pause(_), ChannelState::Active(_))
-            if outbound || step.after.outbox.cause == Cause::Resume =>
+            if outbound || step.cause() == Cause::Resume =>
         {
             Some(EventKind::ChannelResumed)
         }
         (ChannelState::Pause(_) | ChannelState::Active(_), ChannelState::Active(_))
-            if step.after.outbox.cause == Cause::Transfer =>
+            if step.cause() == Cause::Transfer =>
         {
             Some(EventKind::TaskTransferred)
         }
         (ChannelState::Pause(_) | ChannelState::Active(_), ChannelState::Active(_))
-            if step.after.outbox.cause == Cause::Take =>
+            if step.cause() == Cause::Take =>
         {
             Some(EventKind::TaskTaken)
         }
@@ -85,9 +85,7 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
             Some(EventKind::ChannelResumed)
         }
         (ChannelState::Pause(_), ChannelState::Active(_)) => Some(EventKind::ChannelReassigned),
-        (ChannelState::Active(_), ChannelState::Active(_))
-            if step.after.outbox.cause == Cause::Unanswered =>
-        {
+        (ChannelState::Active(_), ChannelState::Active(_)) if step.cause() == Cause::Unanswered => {
             let stays = step.after.owner().is_some();
             Some(if stays {
                 EventKind::TaskEscalated

@@ -10,6 +10,7 @@ use events::promise_11_events_agree_with_the_state;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::conversation::Conversation;
+use hiatus_domain::event::{Cause, EventKind};
 use hiatus_domain::message::Message;
 use hiatus_domain::settings::{RoutingPolicy, Settings};
 use moments::{
@@ -53,6 +54,26 @@ pub(crate) struct Step<'a> {
     pub(crate) message: Option<&'a Message>,
     /// The settings that the decision was taken on.
     pub(crate) settings: &'a Settings,
+}
+
+impl Step<'_> {
+    /// Why it was made. In a bulk run, that is why the command is made that the run carries out, as the events
+    /// say; a wake has no other cause.
+    fn cause(&self) -> Cause {
+        let outbox = &self.after.outbox;
+        if outbox.cause != Cause::Bulk {
+            return outbox.cause;
+        }
+        let mut kinds = outbox.events.iter().map(|event| event.kind);
+        let command = kinds.find_map(|kind| match kind {
+            EventKind::ChannelResumed => Some(Cause::Resume),
+            EventKind::TaskTransferred => Some(Cause::Transfer),
+            EventKind::PauseExtended => Some(Cause::Extend),
+            EventKind::ChannelClosed => Some(Cause::End),
+            _ => None,
+        });
+        command.unwrap_or(Cause::Bulk)
+    }
 }
 
 /// What holds at every moment.

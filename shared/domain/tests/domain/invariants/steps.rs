@@ -55,8 +55,7 @@ pub(crate) fn promise_1_a_quiet_message_changes_nothing_but_the_history(
 pub(crate) fn promise_3_a_task_is_made_only_where_there_is_none(step: &Step<'_>) -> Verdict {
     let made = step.after.task_count - step.before.map_or(0, |before| before.task_count);
     let live = step.before.and_then(Conversation::live_task);
-    let moved =
-        [Cause::Transfer, Cause::Take, Cause::Unanswered].contains(&step.after.outbox.cause);
+    let moved = [Cause::Transfer, Cause::Take, Cause::Unanswered].contains(&step.cause());
     hold(
         made == 0 || (made == 1 && (live.is_none() || moved)),
         || format!("{made} tasks are made, {live:?} was live"),
@@ -75,7 +74,7 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
     };
     let task = step.after.live_task();
     let right = match &step.after.state {
-        ChannelState::Active(_) if step.after.outbox.cause == Cause::Resume => {
+        ChannelState::Active(_) if step.cause() == Cause::Resume => {
             // Only a supervisor resumes into another agent's hands.
             let by_supervisor = step.after.outbox.actor.kind == ActorKind::Supervisor;
             task.is_some_and(|task| match &task.assignment {
@@ -85,16 +84,16 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
                     .is_none_or(|only| only.agent == paused.agent || by_supervisor),
             })
         }
-        ChannelState::Active(_) if step.after.outbox.cause == Cause::Outbound => {
+        ChannelState::Active(_) if step.cause() == Cause::Outbound => {
             task.is_some_and(|task| task.agent() == Some(&paused.agent))
         }
         // By its terms alone.
-        ChannelState::Active(_) if step.after.outbox.cause == Cause::Message => {
+        ChannelState::Active(_) if step.cause() == Cause::Message => {
             paused.terms.on_reply == WhilePaused::Wake
                 && step
                     .message
                     .is_some_and(|message| !message.nature.is_quiet())
-                && task.is_some_and(|task| goes_where_its_agent_said(paused, task))
+                && task.is_some_and(|task| goes_where_its_agent_said(step, paused, task))
         }
         ChannelState::Active(_) => {
             let causes = [
@@ -103,28 +102,28 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
                 Cause::Take,
                 Cause::Bulk,
             ];
-            causes.contains(&step.after.outbox.cause) && task.is_some()
+            causes.contains(&step.cause()) && task.is_some()
         }
         ChannelState::Pause(_) => {
-            matches!(step.after.outbox.cause, Cause::Message | Cause::Extend)
+            matches!(step.cause(), Cause::Message | Cause::Extend)
         }
-        ChannelState::Closed(closed) => step.after.outbox.cause == Cause::End && !closed.expired,
+        ChannelState::Closed(closed) => step.cause() == Cause::End && !closed.expired,
         // The agent wrote first, and left.
         ChannelState::Inactive(left) => {
-            step.after.outbox.cause == Cause::Outbound && left.agent.as_ref() == Some(&paused.agent)
+            step.cause() == Cause::Outbound && left.agent.as_ref() == Some(&paused.agent)
         }
     };
     hold(right, || {
         format!(
             "a pause became {:?} by {}",
             step.after.state,
-            step.after.outbox.cause.as_str()
+            step.cause().as_str()
         )
     })
 }
 
 /// To whom what nobody resumed goes: to everybody in its queue, unless its agent wanted it back.
-fn goes_where_its_agent_said(paused: &Paused, task: &Task) -> bool {
+fn goes_where_its_agent_said(step: &Step<'_>, paused: &Paused, task: &Task) -> bool {
     match &task.assignment {
         Assignment::Assigned { agent, .. } => {
             paused.terms.then == BackTo::Agent && *agent == paused.agent
@@ -134,9 +133,11 @@ fn goes_where_its_agent_said(paused: &Paused, task: &Task) -> bool {
             passed_over,
             ..
         } => {
-            let waits =
-                paused.terms.then == BackTo::Agent && paused.at_capacity == AtCapacity::Wait;
-            let own = |only: &Reservation| waits && only.agent == paused.agent;
+            let waits = paused.at_capacity == AtCapacity::Wait;
+            let own = |only: &Reservation| match paused.terms.then {
+                BackTo::Agent => waits && only.agent == paused.agent,
+                BackTo::Queue => may_wait_for(step, paused, only),
+            };
             passed_over.is_none() && reserved_for.as_ref().is_none_or(own)
         }
     }
@@ -144,7 +145,7 @@ fn goes_where_its_agent_said(paused: &Paused, task: &Task) -> bool {
 
 /// A pause comes back at its limit, by its own timer, and to whom its agent said.
 pub(crate) fn promise_5_no_pause_returns_early(step: &Step<'_>) -> Verdict {
-    if step.after.outbox.cause != Cause::PauseExpired {
+    if step.cause() != Cause::PauseExpired {
         return Ok(());
     }
     let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else {
@@ -154,8 +155,19 @@ pub(crate) fn promise_5_no_pause_returns_early(step: &Step<'_>) -> Verdict {
         "a pause returned early".to_owned()
     })?;
     let task = step.after.live_task();
-    let right = task.is_some_and(|task| goes_where_its_agent_said(paused, task));
+    let right = task.is_some_and(|task| goes_where_its_agent_said(step, paused, task));
     hold(right, || "a pause returned to somebody else".to_owned())
+}
+
+/// Whether a pause that is over may wait for this agent alone: the human who paused it not too long ago.
+fn may_wait_for(step: &Step<'_>, paused: &Paused, only: &Reservation) -> bool {
+    let at = step.after.outbox.at;
+    paused.returns.is_some_and(|rule| {
+        at - paused.at <= rule.within
+            && only.agent == paused.agent
+            && only.until == at + rule.hold
+            && paused.kind == AgentKind::Human
+    })
 }
 
 /// Whoever gets a task had room for it and was there.
@@ -172,16 +184,16 @@ fn within_capacity(step: &Step<'_>, before: &Agent, after: &Agent) -> Verdict {
     // What an agent paused goes back to it while it is away.
     let paused = step.before.map(|before| &before.state);
     let own = matches!(paused, Some(ChannelState::Pause(paused)) if paused.agent == after.id)
-        && step.after.outbox.cause == Cause::Resume;
+        && step.cause() == Cause::Resume;
     // So does what it takes itself with a first word, and what it left.
     let leaver = step.before.and_then(Conversation::leaver);
-    let left = leaver == Some(&after.id) && step.after.outbox.cause == Cause::Reactivate;
+    let left = leaver == Some(&after.id) && step.cause() == Cause::Reactivate;
     // Who is away takes for itself; beyond the capacity only a supervisor gives.
     let outbox = &step.after.outbox;
-    let taken = outbox.cause == Cause::Take;
+    let taken = step.cause() == Cause::Take;
     let own = own
         || left
-        || outbox.cause == Cause::Outbound
+        || step.cause() == Cause::Outbound
         || (taken && outbox.actor.id == after.id.as_str());
     let forced = taken && outbox.actor.kind == ActorKind::Supervisor;
     let there = after.is_available() || (own && after.availability == Availability::Away);
@@ -216,8 +228,8 @@ pub(crate) fn promise_7_what_is_paused_or_left_keeps_its_rules(step: &Step<'_>) 
                 reassign_at: before.reassign_at.max(after.reassign_at),
                 ..before.clone()
             };
-            let by_extension = step.after.outbox.cause == Cause::Extend
-                && after.reassign_at <= after.at + MAX_TIME_LIMIT;
+            let by_extension =
+                step.cause() == Cause::Extend && after.reassign_at <= after.at + MAX_TIME_LIMIT;
             let right = *after == extended && (before == after || by_extension);
             hold(right, || "a pause's rules changed".to_owned())
         }
@@ -226,10 +238,10 @@ pub(crate) fn promise_7_what_is_paused_or_left_keeps_its_rules(step: &Step<'_>) 
             let own = step.after.outbox.actor.id.as_str();
             let right = match (left.policy.on_reply, work) {
                 // Whoever writes first has it.
-                (_, Work::Task(task)) if step.after.outbox.cause == Cause::Outbound => {
+                (_, Work::Task(task)) if step.cause() == Cause::Outbound => {
                     task.agent().is_some_and(|agent| agent.as_str() == own)
                 }
-                (_, Work::Task(task)) if step.after.outbox.cause == Cause::Reactivate => {
+                (_, Work::Task(task)) if step.cause() == Cause::Reactivate => {
                     let by_supervisor = step.after.outbox.actor.kind == ActorKind::Supervisor;
                     task.agent()
                         .is_some_and(|agent| Some(agent) == left.agent.as_ref() || by_supervisor)
@@ -264,7 +276,7 @@ pub(crate) fn promise_7_what_is_paused_or_left_keeps_its_rules(step: &Step<'_>) 
         }
         // A quiet message changes nothing.
         (Some(ChannelState::Inactive(before)), ChannelState::Inactive(after))
-            if step.after.outbox.cause == Cause::Message =>
+            if step.cause() == Cause::Message =>
         {
             hold(before == after, || "what is left changed".to_owned())
         }
@@ -294,12 +306,12 @@ pub(crate) fn promise_8_only_within_the_window_does_a_reply_reactivate(step: &St
         after if quiet => *after == ChannelState::Inactive(left.clone()),
         ChannelState::Active(_) => {
             let causes = [Cause::Reactivate, Cause::Bulk];
-            let taken = causes.contains(&step.after.outbox.cause);
+            let taken = causes.contains(&step.cause());
             within && (step.message.is_some() || taken)
         }
         ChannelState::Closed(closed) => closed.expired != within,
         ChannelState::Inactive(_) => {
-            within && step.after.outbox.cause == Cause::Outbound && step.message.is_some()
+            within && step.cause() == Cause::Outbound && step.message.is_some()
         }
         ChannelState::Pause(_) => false,
     };
@@ -315,7 +327,7 @@ pub(crate) fn promise_8_only_within_the_window_does_a_reply_reactivate(step: &St
 pub(crate) fn promise_9_what_is_off_does_not_happen(step: &Step<'_>) -> Verdict {
     let included = step.settings.channels.include(&step.after.channel);
     let rules = step.settings.in_force_for(step.after);
-    let on = match step.after.outbox.cause {
+    let on = match step.cause() {
         Cause::Leave => rules.leave.enabled && included,
         Cause::Outbound if matches!(step.after.state, ChannelState::Inactive(_)) => {
             rules.leave.enabled && included
@@ -323,9 +335,7 @@ pub(crate) fn promise_9_what_is_off_does_not_happen(step: &Step<'_>) -> Verdict 
         Cause::Pause => rules.pause.enabled && included,
         _ => true,
     };
-    hold(on, || {
-        format!("{} is off", step.after.outbox.cause.as_str())
-    })
+    hold(on, || format!("{} is off", step.cause().as_str()))
 }
 
 /// Leave, pause, resume, transfer, end and a message of an agent are by the agent whose conversation it is,
@@ -339,7 +349,7 @@ pub(crate) fn promise_12_only_the_owner_or_a_supervisor_acts(step: &Step<'_>) ->
     let leaver = step.before.and_then(Conversation::leaver);
     let by_leaver = leaver.is_some_and(|leaver| leaver.as_str() == outbox.actor.id);
     let by_owner = owner.as_deref() == Some(&outbox.actor.id);
-    let right = match outbox.cause {
+    let right = match step.cause() {
         Cause::Leave
         | Cause::Pause
         | Cause::Resume
@@ -364,7 +374,7 @@ pub(crate) fn promise_12_only_the_owner_or_a_supervisor_acts(step: &Step<'_>) ->
         format!(
             "{:?} did {} to {owner:?}'s work",
             outbox.actor,
-            outbox.cause.as_str()
+            step.cause().as_str()
         )
     })
 }
@@ -385,7 +395,7 @@ pub(crate) fn promise_20_what_an_ai_paused_goes_to_humans(step: &Step<'_>) -> Ve
         return Ok(());
     };
     let causes = [Cause::PauseExpired, Cause::Message, Cause::Bulk];
-    let came_back = causes.contains(&step.after.outbox.cause);
+    let came_back = causes.contains(&step.cause());
     let task = step.after.live_task().filter(|_| came_back);
     let right = task.is_none_or(|task| match task.agent() {
         Some(agent) => paused.terms.then == BackTo::Agent && *agent == paused.agent,
@@ -399,7 +409,7 @@ pub(crate) fn promise_20_what_an_ai_paused_goes_to_humans(step: &Step<'_>) -> Ve
 /// What is unanswered goes back into its place, as often as the rule says, for somebody else, and never
 /// from an AI to an AI; then it stays, and that is told.
 pub(crate) fn promise_19_what_is_unanswered_goes_back_or_is_told(step: &Step<'_>) -> Verdict {
-    if step.after.outbox.cause != Cause::Unanswered {
+    if step.cause() != Cause::Unanswered {
         return Ok(());
     }
     let was = step.before.and_then(Conversation::live_task);
