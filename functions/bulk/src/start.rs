@@ -34,6 +34,10 @@ async fn asked_for(deps: &Deps, request: &Request) -> Result<Run, Problem> {
         None => None,
     };
     let run = if let Some(before) = before {
+        // One that can be read no longer is no answer, and its key is no other run's.
+        if now >= before.kept_until() {
+            return Err(Refusal::IdempotencyKeyReused.into());
+        }
         before
     } else {
         let order = parse::order(request.json()?)?;

@@ -320,6 +320,12 @@ async fn promise_21_the_same_request_finds_the_same_run() {
     let another = json!({"filter": {"agent_id": "alice"}, "do": "wake"});
     let refused = call.json(&another).send().await.is(422);
     assert_eq!(refused["code"], "idempotency_key_reused");
+    // TTL is late: the run is there, and nobody can read it any more.
+    crowd.world.pass_unnoticed(TimeDelta::days(30));
+    let call = crowd.world.call("POST", "/v1/bulk", EVE).key("later");
+    let refused = call.json(&later()).send().await.is(422);
+    assert_eq!(refused["code"], "idempotency_key_reused");
+    assert_eq!(crowd.times().await, [1; 3]);
 }
 
 #[tokio::test]
