@@ -187,18 +187,26 @@ impl Crowd {
     }
 
     async fn any(&self, line: usize, id: String, by: &'static str, name: &str, random: &mut Rng) {
+        let taker = if by == EVE { anybody(random) } else { by };
         let all = [
             What::Say,
             What::Leave,
             What::Pause { short: true },
             What::Resume,
-            What::End,
+            What::Transfer {
+                to: Some(anybody(random)),
+            },
+            What::Take { taker },
         ];
         match random.u8(..20) {
-            // A supervisor would end anything: seldom.
+            // A supervisor would end anything, and take it: seldom.
             0 => self.command(line, id, by, What::End, name, random).await,
             1..12 if by != EVE => {
-                self.command(line, id, by, all[random.usize(..4)], name, random)
+                let what = all[random.usize(..all.len())];
+                self.command(line, id, by, what, name, random).await;
+            }
+            1..4 => {
+                self.command(line, id, by, What::Take { taker }, name, random)
                     .await;
             }
             _ => drop(self.look(line, id).await),
@@ -236,8 +244,12 @@ impl Crowd {
             (Some("wrapping"), _) => return self.complete_one(by, random).await,
             (_, 0) => What::End,
             (None, _) => What::Resume,
-            (_, 1..10) => What::Say,
-            (_, 10..15) => What::Leave,
+            (_, 1..8) => What::Say,
+            (_, 8..13) => What::Leave,
+            (_, 13) => What::Transfer { to: None },
+            (_, 14) => What::Transfer {
+                to: Some(anybody(random)),
+            },
             (_, choice) => What::Pause { short: choice < 17 },
         };
         self.command(line, id, by, what, name, random).await;
@@ -286,6 +298,16 @@ impl Crowd {
             ),
             What::Pause { short: false } => ("pause", wrap_up),
             What::Resume => ("resume", json!({})),
+            What::Transfer { to } => {
+                let mut body = wrap_up;
+                match to {
+                    Some(agent) => body["agent_id"] = json!(agent),
+                    None => body["queue"] = json!("default"),
+                }
+                ("transfer", body)
+            }
+            What::Take { .. } if by != EVE => ("take", json!({})),
+            What::Take { taker } => ("take", json!({"agent_id": taker})),
             What::End => ("end", wrap_up),
         };
         let invoked = self.history.now();
@@ -345,6 +367,10 @@ impl Crowd {
     }
 }
 
+fn anybody(random: &mut Rng) -> &'static str {
+    AGENTS[random.usize(..AGENTS.len())]
+}
+
 /// The answer, if there is one that says what became of the request.
 async fn read(request: reqwest::RequestBuilder, is_first: bool) -> Option<Answer> {
     let response = request.send().await.ok()?;
@@ -394,12 +420,16 @@ impl Answer {
 
     fn saw(&self, on: &str, what: What) -> Saw {
         if (200..300).contains(&self.status) {
-            let became = if what == What::Resume {
-                "task/status"
-            } else {
-                "nothing"
+            let became = match what {
+                What::Resume | What::Transfer { .. } => "task/status",
+                _ => "nothing",
             };
-            return Saw::Took(self.took(on, became));
+            let mut took = self.took(on, became);
+            if matches!(what, What::Take { .. }) {
+                // Who has it already takes nothing: the version may be another request's.
+                took.version = None;
+            }
+            return Saw::Took(took);
         }
         let code = self.body["code"].as_str().unwrap().to_owned();
         Saw::Refused {

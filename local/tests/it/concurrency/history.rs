@@ -30,6 +30,14 @@ pub(crate) enum What {
         short: bool,
     },
     Resume,
+    /// To this agent, or back to the queue.
+    Transfer {
+        to: Option<&'static str>,
+    },
+    /// By this agent, or by the supervisor for this agent.
+    Take {
+        taker: &'static str,
+    },
     End,
 }
 
@@ -54,7 +62,7 @@ pub(crate) struct Took {
     pub(crate) version: Option<u64>,
     /// Which number its message got.
     pub(crate) seq: Option<u64>,
-    /// What became of a message, or of a resumed conversation: the answer's own word.
+    /// What became of a message, or of a conversation that was resumed or transferred: the answer's own word.
     pub(crate) became: Option<String>,
 }
 

@@ -56,7 +56,11 @@ impl Line {
                 };
                 match expected.filter(|expected| *expected != there.version) {
                     Some(_) => code == "version_mismatch" && *version == Some(there.version),
-                    None => there.refusal(*what, by) == Some(code.as_str()),
+                    None => match there.refusal(*what, by) {
+                        Some(refused) => code == refused,
+                        // How full an agent is, is not of this line.
+                        None => code == "agent_at_capacity" && there.gives(*what),
+                    },
                 }
             }
             (Op::Reads { on }, Saw::Is(look)) => {
@@ -185,21 +189,35 @@ impl Conversation {
                 short,
             }),
             What::End => self.next(State::Closed),
-            What::Resume => {
-                // An agent who is full finds its conversation in the queue; its capacity is not of
-                // this line.
-                let (assigned, pending) = (
-                    self.next(State::Assigned(by.to_owned())),
-                    self.next(State::Pending),
-                );
-                return match took.became.as_deref() {
-                    Some("assigned") => vec![assigned],
-                    Some(_) => vec![pending],
-                    None => vec![assigned, pending],
-                };
+            What::Resume => return self.given_or_queued(by, took),
+            What::Transfer { to: Some(agent) } => return self.given_or_queued(agent, took),
+            What::Transfer { to: None } => self.next(State::Pending),
+            What::Take { taker } if self.gives(what) => {
+                self.next(State::Assigned(taker.to_owned()))
             }
+            What::Take { .. } => self.clone(),
         };
         vec![next]
+    }
+
+    /// An agent who is full finds its conversation in the queue; its capacity is not of this line.
+    fn given_or_queued(&self, agent: &str, took: &Took) -> Vec<Self> {
+        let assigned = self.next(State::Assigned(agent.to_owned()));
+        let pending = self.next(State::Pending);
+        match took.became.as_deref() {
+            Some("assigned") => vec![assigned],
+            Some(_) => vec![pending],
+            None => vec![assigned, pending],
+        }
+    }
+
+    /// Whether this take puts it into other hands.
+    fn gives(&self, what: What) -> bool {
+        let owner = match &self.state {
+            State::Assigned(owner) => Some(owner.as_str()),
+            _ => None,
+        };
+        matches!(what, What::Take { taker } if owner != Some(taker))
     }
 
     /// Why a command is refused, if it is.
@@ -207,10 +225,21 @@ impl Conversation {
         match (&self.state, what) {
             (State::Closed, _) => Some("conversation_closed"),
             (_, What::End) if by == EVE => None,
+            (State::Left, What::Take { .. }) => Some("not_active"),
+            (State::Assigned(owner), What::Take { taker }) if owner == taker => None,
+            (State::Assigned(_) | State::Paused { .. }, What::Take { .. }) if by != EVE => {
+                Some("already_taken")
+            }
+            (_, What::Take { .. }) => None,
+            (State::Assigned(owner), What::Transfer { to: Some(to) })
+                if owner == by && to == by =>
+            {
+                Some("already_taken")
+            }
             (State::Assigned(_) | State::Pending | State::Left, What::Resume) => Some("not_paused"),
             (State::Pending, _) => Some("not_your_task"),
             (State::Assigned(owner), _)
-            | (State::Paused { by: owner, .. }, What::Resume | What::End) => {
+            | (State::Paused { by: owner, .. }, What::Resume | What::End | What::Transfer { .. }) => {
                 (owner != by).then_some("not_your_task")
             }
             (State::Left | State::Paused { .. }, _) => Some("not_active"),

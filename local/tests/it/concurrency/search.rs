@@ -140,11 +140,7 @@ impl<'a> Search<'a> {
             .and_then(|(id, version)| self.made.get(&(id, version + 1)).copied());
         let by_itself = line.by_itself().into_iter().filter(|_| maker.is_none());
         let mut next: Vec<_> = by_itself.map(|line| (placed.clone(), line)).collect();
-        for n in self
-            .candidates(placed)
-            .into_iter()
-            .filter(|n| maker.is_none_or(|maker| maker == *n))
-        {
+        for n in self.candidates(placed) {
             let Entry {
                 op,
                 saw: Saw::Took(took),
@@ -153,11 +149,10 @@ impl<'a> Search<'a> {
             else {
                 continue;
             };
-            next.extend(
-                line.after(op, took)
-                    .into_iter()
-                    .map(|line| (placed.with(n), line)),
-            );
+            // What may change something or nothing makes no version where it changes nothing.
+            let after = line.after(op, took).into_iter();
+            let after = after.filter(|after| after == line || maker.is_none_or(|maker| maker == n));
+            next.extend(after.map(|line| (placed.with(n), line)));
         }
         next
     }
