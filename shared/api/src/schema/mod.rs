@@ -6,8 +6,8 @@ pub(crate) mod texts;
 use crate::documents::{
     AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, CompletedTask, Conversation,
     CustomersConversations, CustomersExport, Erasure, Events, Lease, LeftConversations, Messages,
-    Notes, Page, PastTask, PausedConversations, Presets, Queues, ReceivedMessage, SentMessage,
-    Settings, Task,
+    Notes, Page, PastTask, PausedConversations, PolicyInForce, Presets, Queues, ReceivedMessage,
+    SentMessage, Settings, Task,
 };
 use crate::problems::Problem;
 use crate::requests::{
@@ -131,6 +131,7 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<AskedErasure<'_>>();
     generator.subschema_for::<Erasure<'_>>();
     generator.subschema_for::<Settings>();
+    generator.subschema_for::<PolicyInForce>();
     generator.subschema_for::<Presets>();
     generator.subschema_for::<Problem>();
     generator.subschema_for::<Wire<TaskId>>();
