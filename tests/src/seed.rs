@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hiatus_domain::address::Customer;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::settings::Settings;
+use hiatus_domain::settings::{RoutingPolicy, Settings};
 use hiatus_domain::text::{Address, BadText, ChannelName, QueueName};
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::ids::Ids;
@@ -107,6 +107,8 @@ pub async fn sow(store: &Store, now: DateTime<Utc>) -> Result<(), SeedError> {
     seed.left().await?;
     seed.paused().await?;
     seed.wrapping().await?;
+    seed.wrapping_for_too_long().await?;
+    seed.unanswered().await?;
     seed.awaiting_custom_routing().await?;
     seed.open("TAKE", 9, QUEUE).await?;
     seed.open("ROUTE", 7, "vip").await?;
@@ -181,11 +183,11 @@ impl Seed {
 
     async fn open_and_assign(&self, name: &str, customer: usize) -> Result<(), SeedError> {
         self.open(name, customer, QUEUE).await?;
-        self.assign(name).await
+        self.assign(name, &Settings::default().routing).await
     }
 
     /// As built-in routing does it; where that runs too, either may be first.
-    async fn assign(&self, name: &str) -> Result<(), SeedError> {
+    async fn assign(&self, name: &str, rules: &RoutingPolicy) -> Result<(), SeedError> {
         let (conversation, alice) = (ConversationId::parse(id(name))?, AgentId::parse(ALICE)?);
         for _ in 0..100 {
             let batch = self
@@ -200,8 +202,7 @@ impl Seed {
             if seen.owner() == Some(&alice) {
                 return Ok(());
             }
-            if let Some(transition) =
-                assign(&seen, &agent, &Settings::default().routing, self.now).into_change()
+            if let Some(transition) = assign(&seen, &agent, rules, self.now).into_change()
                 && self.store.commit(&transition).await? == Committed::Yes
             {
                 return Ok(());
@@ -221,6 +222,13 @@ impl Seed {
             &json!({ "wrap_up": wrap_up }),
         );
         done(ROUTE, leave::handle(&self.deps(name), event).await?)
+    }
+
+    async fn end(&self, name: &str, wrap_up: bool) -> Result<(), SeedError> {
+        const ROUTE: &str = "POST /v1/conversations/{id}/end";
+        let body = json!({ "wrap_up": wrap_up });
+        let event = request(ROUTE, &id(name), (ALICE, "agent"), &body);
+        done(ROUTE, conversations::handle(&self.deps(name), event).await?)
     }
 
     async fn pause(&self, name: &str, pause: &str, body: &Value) -> Result<(), SeedError> {
@@ -261,6 +269,34 @@ impl Seed {
         self.leave("WRAP", true).await
     }
 
+    /// A wrap-up that should have ended an hour ago.
+    async fn wrapping_for_too_long(&self) -> Result<(), SeedError> {
+        let before = self.at(self.now - TimeDelta::hours(2));
+        before.open_and_assign("LIMIT", 30).await?;
+        before.wrap_ups(3600).await?;
+        before.end("LIMIT", true).await?;
+        self.wrap_ups(0).await
+    }
+
+    async fn wrap_ups(&self, limit: i64) -> Result<(), SeedError> {
+        const ROUTE: &str = "PATCH /v1/settings";
+        let body = json!({ "wrap_up": { "limit_seconds": limit } });
+        let event = request(ROUTE, "", ("ada", "admin"), &body);
+        done(
+            ROUTE,
+            settings::handle(&self.deps("SETTINGS"), event).await?,
+        )
+    }
+
+    /// A customer who should have been answered an hour ago.
+    async fn unanswered(&self) -> Result<(), SeedError> {
+        let before = self.at(self.now - TimeDelta::hours(2));
+        before.open("UNANSWERED", 31, QUEUE).await?;
+        let mut rules = Settings::default().routing;
+        rules.answer.within = TimeDelta::hours(1);
+        before.assign("UNANSWERED", &rules).await
+    }
+
     /// Left under custom routing, and the customer replied.
     async fn awaiting_custom_routing(&self) -> Result<(), SeedError> {
         self.open_and_assign("CUSTOM", 6).await?;
@@ -291,18 +327,8 @@ impl Seed {
 
     /// A conversation that was ended, and that TTL has removed, with all that it left behind.
     async fn gone(&self) -> Result<(), SeedError> {
-        const ROUTE: &str = "POST /v1/conversations/{id}/end";
         self.open_and_assign("GONE", 8).await?;
-        let event = request(
-            ROUTE,
-            &id("GONE"),
-            (ALICE, "agent"),
-            &json!({ "wrap_up": false }),
-        );
-        done(
-            ROUTE,
-            conversations::handle(&self.deps("GONE"), event).await?,
-        )?;
+        self.end("GONE", false).await?;
         let key = keys::conversation(&ConversationId::parse(id("GONE"))?);
         let text = aws_sdk_dynamodb::types::AttributeValue::S;
         let deletion = self
