@@ -13,6 +13,7 @@ mod doors;
 mod edges;
 mod export;
 mod extend;
+mod fallback;
 mod first_word;
 mod history;
 mod inbound;

@@ -4,7 +4,7 @@ use crate::support::{EVE, ROUTER, World, agent};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
-async fn wait_in(world: &World, queue: &str, customer: &str, priority: u32) -> Value {
+pub(super) async fn wait_in(world: &World, queue: &str, customer: &str, priority: u32) -> Value {
     let message = json!({
         "channel": "chat", "from": customer, "to": "us", "message_id": "1", "body": "Hello.",
         "queue": queue, "priority": priority,
@@ -14,7 +14,7 @@ async fn wait_in(world: &World, queue: &str, customer: &str, priority: u32) -> V
     opened
 }
 
-async fn serve(world: &World, name: &str, availability: &str, queues: &[&str]) {
+pub(super) async fn serve(world: &World, name: &str, availability: &str, queues: &[&str]) {
     let body = json!({"availability": availability, "capacity": 1, "queues": queues});
     let put = world.call("PUT", &format!("/v1/agents/{name}"), EVE);
     put.json(&body).send().await.is(200);
@@ -36,84 +36,6 @@ async fn pages(world: &World, limit: usize) -> Vec<Value> {
         assert_eq!(queues.len(), limit);
         cursor = format!("&cursor={next}");
     }
-}
-
-async fn fallback(world: &World, queue: Value) {
-    world
-        .settings(|settings| settings["routing"]["fallback_queue"] = queue)
-        .await;
-}
-
-async fn queue_of(world: &World, opened: &Value) -> Value {
-    let id = opened["conversation_id"].as_str().unwrap();
-    world.get(id).await["task"]["queue"].clone()
-}
-
-#[tokio::test]
-async fn what_comes_back_to_a_queue_that_nobody_serves_falls_back() {
-    let world = World::on().await;
-    serve(&world, "alice", "available", &["vip"]).await;
-    serve(&world, "bob", "away", &["general"]).await;
-    let left = wait_in(&world, "vip", "a", 0).await;
-    let id = left["conversation_id"].as_str().unwrap();
-    world.act_at_once("alice", id, "leave").await;
-    serve(&world, "alice", "available", &["other"]).await;
-    fallback(&world, json!("general")).await;
-    let new = wait_in(&world, "vip", "b", 0).await;
-    let reply = json!({"channel": "chat", "from": "a", "to": "us", "message_id": "2", "body": "?"});
-    world.message(&reply).await.is(201);
-    world.settle().await;
-    assert_eq!(queue_of(&world, &left).await, "vip");
-    world.pass(TimeDelta::minutes(2)).await;
-    world.invoke("route", json!({"sweep": true})).await;
-    world.settle().await;
-    assert_eq!(queue_of(&world, &left).await, "general");
-    assert_eq!(
-        queue_of(&world, &new).await,
-        "vip",
-        "what is new stays where it was put"
-    );
-    let events = world
-        .read(&format!("/v1/conversations/{id}/events"), EVE)
-        .await;
-    let last = events["events"].as_array().unwrap().last().unwrap().clone();
-    assert_eq!(
-        (&last["type"], &last["cause"]),
-        (&json!("task.queued"), &json!("fallback_queue"))
-    );
-    // Whoever serves the fallback gets it.
-    serve(&world, "bob", "available", &["general"]).await;
-    assert_eq!(world.get(id).await["task"]["agent_id"], "bob");
-}
-
-#[tokio::test]
-async fn nothing_falls_back_out_of_a_queue_whose_agents_are_busy_or_away_or_to_where_nobody_is() {
-    let world = World::on().await;
-    serve(&world, "alice", "available", &["vip"]).await;
-    let left = wait_in(&world, "vip", "a", 0).await;
-    let id = left["conversation_id"].as_str().unwrap();
-    world.act_at_once("alice", id, "leave").await;
-    for availability in ["away", "offline"] {
-        serve(&world, "alice", availability, &["vip"]).await;
-    }
-    serve(&world, "bob", "available", &["other"]).await;
-    fallback(&world, json!("other")).await;
-    let reply = json!({"channel": "chat", "from": "a", "to": "us", "message_id": "2", "body": "?"});
-    world.message(&reply).await.is(201);
-    let sweep = async || {
-        world.pass(TimeDelta::minutes(2)).await;
-        world.invoke("route", json!({"sweep": true})).await;
-        world.settle().await;
-        queue_of(&world, &left).await
-    };
-    assert_eq!(sweep().await, "vip", "its agent is offline");
-    fallback(&world, json!("nobodys")).await;
-    serve(&world, "alice", "offline", &["other"]).await;
-    assert_eq!(sweep().await, "vip", "nobody serves the fallback either");
-    fallback(&world, json!(null)).await;
-    assert_eq!(sweep().await, "vip", "there is none");
-    fallback(&world, json!("other")).await;
-    assert_eq!(sweep().await, "other");
 }
 
 #[tokio::test]
