@@ -103,6 +103,7 @@ function PausedRow({ conversation, view, current }) {
           <${PriorityTag} priority=${conversation.priority} /> <${ChannelTag} channel=${conversation.channel} />
         </span>
         <span class="row-line"><${Due} pause=${pause} /></span>
+        ${pause.topic && html`<span class="row-line row-note">Waits for ${pause.topic}</span>`}
         ${pause.reason && html`<span class="row-line row-note" dir="auto">${pause.reason}</span>`}
         ${wrote && html`<${Wrote} at=${last.at} unread=${unread} />`}
       </a>

@@ -332,7 +332,17 @@ def test_a_bulk_run_wakes_what_an_agent_has_paused(deployed, desk, subscriber):
     assert (woken["cause"], woken["actor"]["type"]) == ("bulk", "supervisor")
     canceled = desk.ask("sam", "supervisor", "POST", f"{path}/cancel")
     assert (canceled.status, canceled.body["state"], canceled.body["done"]) == (200, "done", 1), canceled
-    # By another list: what waits, in a queue or for the owner's routing.
+    # By other lists: of a topic, and what waits, in a queue or for the owner's routing.
+    again = {"wrap_up": False, "topic": "outage-17"}
+    assert desk.agent("vera", "POST", f"/v1/conversations/{conversation}/pause", again).status == 200
+
+    def listed():
+        topic = desk.ask("sam", "supervisor", "GET", "/v1/topics/outage-17")
+        return [one["id"] for one in topic.body["conversations"]] == [conversation]
+    deployed.wait_until("the list of the topic", listed, 30)
+    tried = {"then": "close", "message": {"body": "It is mended."}, "dry_run": True}
+    wake = desk.ask("sam", "supervisor", "POST", "/v1/topics/outage-17/wake", tried)
+    assert (wake.status, wake.body["matched"]) == (202, 1), wake
     tried = {"filter": {"queue": "bulk"}, "do": "end", "dry_run": True}
     assert desk.ask("sam", "supervisor", "POST", "/v1/bulk", tried).status == 202
 

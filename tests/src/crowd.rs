@@ -96,6 +96,7 @@ pub fn paused(n: usize, agent: &AgentId, at: Instant, until: Instant) -> Channel
         at_capacity: AtCapacity::Queue,
         hold: DEFAULT_HOLD,
         returns: None,
+        topic: None,
         terms: Terms::default(),
         scope: None,
     })
@@ -115,6 +116,7 @@ pub fn left(agent: &AgentId, at: Instant, until: Instant, policy: LeavePolicy) -
         kept_until: until + Duration::days(90),
         returns: None,
         scope: None,
+        topic: None,
         policy,
     })
 }

@@ -354,14 +354,16 @@ impl Seed {
 /// A request as API Gateway hands it to a function.
 pub fn request(route: &str, id: &str, (subject, scope): (&str, &str), body: &Value) -> Value {
     let (method, path) = route.split_once(' ').unwrap_or_default();
-    let path = path.replace("{id}", id).replace("{task_id}", id);
+    let path = ["{id}", "{task_id}", "{topic}"]
+        .iter()
+        .fold(path.to_owned(), |path, name| path.replace(name, id));
     json!({
         "version": "2.0",
         "routeKey": route,
         "rawPath": path,
         "rawQueryString": "",
         "headers": { "content-type": "application/json" },
-        "pathParameters": { "id": id, "task_id": id },
+        "pathParameters": { "id": id, "task_id": id, "topic": id },
         "requestContext": {
             "authorizer": { "jwt": { "claims": { "sub": subject, "scope": scope }, "scopes": [scope] } },
             "http": { "method": method, "path": path },

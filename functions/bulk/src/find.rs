@@ -95,7 +95,7 @@ impl Found {
 
     /// Refuses what is too much for one run.
     fn is_bounded(&self) -> Result<(), Problem> {
-        let add = "add queue, agent_id, channel, state or due_before";
+        let add = "add queue, agent_id, channel, state, due_before or topic";
         if self.items.len() > MOST_MATCHED {
             let why = format!("matches more than {MOST_MATCHED} conversations; {add}");
             return Err(Problem::invalid("filter", why));

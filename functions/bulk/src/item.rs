@@ -3,11 +3,13 @@
 
 use hiatus_api::problems::Code;
 use hiatus_domain::Instant;
-use hiatus_domain::bulk::{Action, Item, Run};
+use hiatus_domain::bulk::{Action, Item, Run, WakeUp};
 use hiatus_domain::commands::Command;
+use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_domain::commands::wake::Wake;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::idempotency::{Admission, RequestKey};
+use hiatus_domain::ids::MessageId;
 use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_lambda::Deps;
 use hiatus_lambda::commands::{self, Go};
@@ -51,7 +53,19 @@ pub(crate) async fn carry_out(deps: &Deps, run: &Run, item: &Item, terms: Terms)
         Action::Transfer(transfer) => command(deps, run, item, transfer, terms).await,
         Action::End(end) => command(deps, run, item, end, terms).await,
         Action::Extend(extend) => command(deps, run, item, extend, terms).await,
-        Action::Wake => command(deps, run, item, &Wake, terms).await,
+        Action::Wake(wake) => command(deps, run, item, &waking(run, wake), terms).await,
+    }
+}
+
+/// Each conversation has one message of a run, which is named after it.
+fn waking(run: &Run, wake: &WakeUp) -> Wake {
+    let message = wake.message.as_ref().map(|body| AgentMessage {
+        id: MessageId::from(&run.id),
+        body: body.clone(),
+    });
+    Wake {
+        then: wake.then,
+        message,
     }
 }
 

@@ -31,5 +31,6 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
         BulkOperation::Start => start::start(deps, &request).await,
         BulkOperation::Read => view::read(deps, &request).await,
         BulkOperation::Cancel => cancel::cancel(deps, &request).await,
+        BulkOperation::WakeTopic => start::wake_topic(deps, &request).await,
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::{find, parse, view, work};
 use hiatus_api::problems::Code;
-use hiatus_domain::bulk::{Item, PAGE_ITEMS, Run};
+use hiatus_domain::bulk::{Item, Order, PAGE_ITEMS, Run};
 use hiatus_domain::ids::BulkId;
 use hiatus_domain::refusal::Refusal;
+use hiatus_domain::text::Topic;
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response};
 use hiatus_store::{Attempt, BulkPage, Committed, StoreError, digest, until_committed};
@@ -15,14 +16,34 @@ pub(crate) const MOST_OPEN: usize = 10;
 /// Begins a run, and does its first page. Idempotent by its key: the same request again finds the same
 /// run.
 pub(crate) async fn start(deps: &Deps, request: &Request) -> Result<Response, Problem> {
-    let run = asked_for(deps, request).await?;
+    let order = || parse::order(request.json()?);
+    begun(deps, request, order).await
+}
+
+/// The same, for everything that is paused or left for the topic that the path names.
+pub(crate) async fn wake_topic(deps: &Deps, request: &Request) -> Result<Response, Problem> {
+    let topic = request.id("topic", |topic| Topic::parse(topic), "topic")?;
+    let order = || parse::wake(topic, request.json()?);
+    begun(deps, request, order).await
+}
+
+async fn begun(
+    deps: &Deps,
+    request: &Request,
+    order: impl FnOnce() -> Result<Order, Problem>,
+) -> Result<Response, Problem> {
+    let run = asked_for(deps, request, order).await?;
     work::first_page(deps, &run.id).await;
     let paging = request.paging()?;
     view::answer(deps, 202, &run.id, &paging).await
 }
 
 /// The run that a request asks for: a new one, or the one that it asked for before.
-async fn asked_for(deps: &Deps, request: &Request) -> Result<Run, Problem> {
+async fn asked_for(
+    deps: &Deps,
+    request: &Request,
+    order: impl FnOnce() -> Result<Order, Problem>,
+) -> Result<Run, Problem> {
     let (key, now) = (request.key()?, deps.clock.now());
     let id = match &key {
         Some(key) => digest(&[b"bulk", &key.key], 26),
@@ -40,7 +61,7 @@ async fn asked_for(deps: &Deps, request: &Request) -> Result<Run, Problem> {
         }
         before
     } else {
-        let order = parse::order(request.json()?)?;
+        let order = order()?;
         must_have_room(deps).await?;
         let items = find::find(deps, &order, now).await?;
         let by = request.identity.id.clone();

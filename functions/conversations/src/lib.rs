@@ -37,6 +37,7 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
         ConversationsOperation::End => end::end_conversation(deps, &request).await,
         ConversationsOperation::ListPaused => lists::paused(deps, &request).await,
         ConversationsOperation::ListLeft => lists::left(deps, &request).await,
+        ConversationsOperation::ListTopic => lists::of_topic(deps, &request).await,
     }
 }
 

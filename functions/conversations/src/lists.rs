@@ -1,11 +1,12 @@
 //! `GET /v1/paused` and `GET /v1/left`: everything that is paused or left, soonest due first, in
-//! pages.
+//! pages. `GET /v1/topics/{topic}`: what of it waits for the same thing, the longest first.
 
-use hiatus_api::documents::{self, LeftConversations, PausedConversations};
+use hiatus_api::Wire;
+use hiatus_api::documents::{self, LeftConversations, PausedConversations, TopicConversations};
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::filter::Filter;
 use hiatus_domain::ids::AgentId;
-use hiatus_domain::text::QueueName;
+use hiatus_domain::text::{QueueName, Topic};
 use hiatus_domain::{Instant, instant};
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Paging, Problem, Request, Response, Room, field};
@@ -17,7 +18,7 @@ const MAX_INDEX_PAGES: usize = 10;
 
 /// One page of what is paused.
 pub(crate) async fn paused(deps: &Deps, request: &Request) -> Result<Response, Problem> {
-    let list = list(deps, request, DueKind::Paused).await?;
+    let list = list(deps, request, List::Due(DueKind::Paused)).await?;
     let page = PausedConversations {
         paused: list.documents().collect(),
     };
@@ -26,11 +27,29 @@ pub(crate) async fn paused(deps: &Deps, request: &Request) -> Result<Response, P
 
 /// One page of what is left.
 pub(crate) async fn left(deps: &Deps, request: &Request) -> Result<Response, Problem> {
-    let list = list(deps, request, DueKind::Left).await?;
+    let list = list(deps, request, List::Due(DueKind::Left)).await?;
     let page = LeftConversations {
         left: list.documents().collect(),
     };
     Ok(Response::page(page, list.next.as_ref()))
+}
+
+/// One page of what is paused or left for a topic.
+pub(crate) async fn of_topic(deps: &Deps, request: &Request) -> Result<Response, Problem> {
+    let topic = request.id("topic", |topic| Topic::parse(topic), "topic")?;
+    let list = list(deps, request, List::Topic(&topic)).await?;
+    let page = TopicConversations {
+        topic: Wire(&topic),
+        conversations: list.documents().collect(),
+    };
+    Ok(Response::page(page, list.next.as_ref()))
+}
+
+/// Which list.
+#[derive(Debug, Clone, Copy)]
+enum List<'a> {
+    Due(DueKind),
+    Topic(&'a Topic),
 }
 
 /// One page of a list, as it is at this instant.
@@ -47,7 +66,7 @@ impl Listed {
     }
 }
 
-async fn list(deps: &Deps, request: &Request, kind: DueKind) -> Result<Listed, Problem> {
+async fn list(deps: &Deps, request: &Request, kind: List<'_>) -> Result<Listed, Problem> {
     let Paging { limit, mut after } = request.paging()?.of_due_list()?;
     let filter = filter(request)?;
     let now = deps.clock.now();
@@ -101,28 +120,31 @@ fn place_of(
 /// An agent's paused conversations have a list of their own.
 async fn entries(
     deps: &Deps,
-    kind: DueKind,
+    kind: List<'_>,
     filter: &Filter,
     after: Option<&Cursor>,
     limit: usize,
 ) -> Result<Page<DueEntry>, StoreError> {
     match (&filter.agent, kind) {
-        (Some(agent), DueKind::Paused) => {
+        (_, List::Topic(topic)) => deps.store.of_topic(topic, after, limit).await,
+        (Some(agent), List::Due(DueKind::Paused)) => {
             deps.store
                 .paused_by(agent, filter.due_before, after, limit)
                 .await
         }
-        _ => deps.store.due(kind, filter.due_before, after, limit).await,
+        (_, List::Due(kind)) => deps.store.due(kind, filter.due_before, after, limit).await,
     }
 }
 
 /// The index may lag behind, and a window may be over without its end being on record.
-fn is_now(conversation: &Conversation, kind: DueKind, now: Instant) -> bool {
-    match &conversation.state {
-        ChannelState::Pause(_) => kind == DueKind::Paused,
-        ChannelState::Inactive(left) => kind == DueKind::Left && now < left.expires_at,
+fn is_now(conversation: &Conversation, list: List<'_>, now: Instant) -> bool {
+    let is_of = match (&conversation.state, list) {
+        (_, List::Topic(topic)) => conversation.topic() == Some(topic),
+        (ChannelState::Pause(_), List::Due(kind)) => kind == DueKind::Paused,
+        (ChannelState::Inactive(_), List::Due(kind)) => kind == DueKind::Left,
         _ => false,
-    }
+    };
+    is_of && conversation.is_open(now)
 }
 
 fn filter(request: &Request) -> Result<Filter, Problem> {

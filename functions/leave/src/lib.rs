@@ -1,6 +1,7 @@
 //! `POST /v1/conversations/{id}/leave`: the agent has answered and steps out until the customer
 //! replies.
 
+use hiatus_api::Wire;
 use hiatus_api::requests::LeaveRequest;
 use hiatus_api::routes::LeaveOperation;
 use hiatus_domain::commands::leave::Leave;
@@ -19,6 +20,7 @@ async fn leave_conversation(deps: &Deps, event: Value) -> Result<Response, Probl
     let leave = Leave {
         wrap_up: body.wrap_up,
         unanswered: body.unanswered,
+        topic: body.topic.map(|Wire(topic)| topic),
     };
     let done = commands::on_conversation(deps, &request, &leave).await?;
     Ok(done.response(deps.clock.now()))

@@ -8,6 +8,7 @@ use hiatus_domain::bulk::ActionName;
 use hiatus_domain::commands::first_word::Then;
 use hiatus_domain::commands::pause::{End, Pause, Wish};
 use hiatus_domain::commands::transfer::IfUnavailable;
+use hiatus_domain::commands::wake::Then as AfterWake;
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
 use hiatus_domain::message::MessageKind;
 use hiatus_domain::preset::Preset;
@@ -15,7 +16,7 @@ use hiatus_domain::settings::OnAbsence;
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_domain::text::{
-    Address, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread,
+    Address, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread, Topic,
 };
 use hiatus_domain::zone::{WrittenTime, ZoneName};
 use hiatus_domain::{Instant, names};
@@ -133,6 +134,8 @@ pub struct LeaveRequest {
     /// at `refuse`, leave is 409 `unanswered` while the customer wrote last.
     #[serde(default)]
     pub unanswered: bool,
+    /// What it waits for, with others: `GET /v1/topics/{topic}` lists them, and one bulk run wakes them.
+    pub topic: Option<Wire<Topic>>,
 }
 
 /// End.
@@ -232,9 +235,33 @@ pub struct BulkFilter {
         schemars(with = "Option<crate::schema::InstantOfRequest>")
     )]
     pub due_before: Option<Wire<Instant>>,
-    /// Read so that it is refused with a sentence of its own: conversations have no topics.
-    #[cfg_attr(feature = "schema", schemars(skip))]
-    pub topic: Option<Value>,
+    /// Only what is paused or left for this.
+    pub topic: Option<Wire<Topic>>,
+}
+
+/// Wakes everything that is paused or left for a topic: a bulk run.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TopicWakeRequest {
+    /// What becomes of each conversation: it goes back to its queue (`return`, which holds without it), or
+    /// is closed.
+    pub then: Option<Wire<AfterWake>>,
+    /// What each customer is told before, once, by the supervisor who asks.
+    pub message: Option<WakeMessage>,
+    /// Whether it is only tried: the answer says what would be done and skipped, and nothing changes.
+    #[serde(default)]
+    pub dry_run: bool,
+}
+
+/// What customers are told.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WakeMessage {
+    /// The text.
+    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1)))]
+    pub body: Wire<Body>,
 }
 
 /// Pause.
@@ -244,6 +271,8 @@ pub struct BulkFilter {
 pub struct PauseRequest {
     /// Why, in the agent's words.
     pub reason: Option<Wire<Reason>>,
+    /// What it waits for, with others: `GET /v1/topics/{topic}` lists them, and one bulk run wakes them.
+    pub topic: Option<Wire<Topic>>,
     /// When the pause is to end: an instant, or a local time with `zone`. An hour that clocks leave out
     /// there is the first instant after it; of an hour that they repeat it is the first one. Beyond the
     /// limit in force it is 409 `beyond_limit`. At most one of `until`, `preset` and
@@ -284,6 +313,7 @@ impl PauseRequest {
             id,
             wish: Wish {
                 reason: self.reason.map(|Wire(reason)| reason),
+                topic: self.topic.map(|Wire(topic)| topic),
                 end,
                 then: self.then.map(|Wire(then)| then),
                 on_reply: self.on_reply.map(|Wire(on_reply)| on_reply),

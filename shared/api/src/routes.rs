@@ -146,6 +146,8 @@ functions! {
         ListPaused = "GET" "/v1/paused" SUPERVISOR;
         /// Lists everything that is left.
         ListLeft = "GET" "/v1/left" SUPERVISOR;
+        /// Lists everything that is paused or left for a topic.
+        ListTopic = "GET" "/v1/topics/{topic}" SUPERVISOR;
     }
 
     /// Leave.
@@ -188,6 +190,8 @@ functions! {
         Read = "GET" "/v1/bulk/{id}" SUPERVISOR;
         /// Cancels a bulk run.
         Cancel = "POST" "/v1/bulk/{id}/cancel" SUPERVISOR;
+        /// Wakes everything that is paused or left for a topic.
+        WakeTopic = "POST" "/v1/topics/{topic}/wake" SUPERVISOR;
     }
 
     /// Tasks.

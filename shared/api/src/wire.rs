@@ -6,6 +6,7 @@ use hiatus_domain::agent::{AgentKind, Availability, HeldStatus};
 use hiatus_domain::bulk::{ActionName, RunState};
 use hiatus_domain::commands::first_word::Then;
 use hiatus_domain::commands::transfer::IfUnavailable;
+use hiatus_domain::commands::wake::Then as AfterWake;
 use hiatus_domain::conversation::TaskReason;
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
 use hiatus_domain::ids::{AgentId, BulkId, ConversationId, MessageId, NoteId, PauseId, TaskId};
@@ -19,7 +20,7 @@ use hiatus_domain::settings::{
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_domain::text::{
-    Address, BadText, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread,
+    Address, BadText, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread, Topic,
 };
 use hiatus_domain::zone::{BadTime, WrittenTime, ZoneName};
 use hiatus_domain::{Instant, instant};
@@ -152,6 +153,7 @@ checked_texts! {
     QueueName as name,
     CustomerName as name,
     ChannelName as channel_name,
+    Topic as topic,
     PauseId as pause_id,
     Reason as reason,
     Body as text,
@@ -213,6 +215,7 @@ named_values! {
     RunState as "BulkState",
     TaskReason as "TaskReason",
     Then as "Then",
+    AfterWake as "AfterWake",
     Side as "Side",
     MessageKind as "MessageKind",
     AgentKind as "AgentKind",

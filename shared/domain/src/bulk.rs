@@ -3,7 +3,7 @@
 
 mod order;
 
-pub use order::{Action, ActionName, BadOrder, Order};
+pub use order::{Action, ActionName, BadOrder, Order, WakeUp};
 
 use crate::conversation::Conversation;
 use crate::idempotency::{DIGEST_BYTES, REMEMBERED_KEYS, RequestKey};

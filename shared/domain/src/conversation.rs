@@ -14,7 +14,9 @@ use crate::priority::Priority;
 use crate::settings::{AtCapacity, LeavePolicy, OnReply, ReturnRule};
 use crate::state_name::StateName;
 use crate::terms::{BackTo, LastPause, Terms, WhilePaused};
-use crate::text::{Address, Attributes, ChannelName, CustomerName, QueueName, Reason, Thread};
+use crate::text::{
+    Address, Attributes, ChannelName, CustomerName, QueueName, Reason, Thread, Topic,
+};
 use crate::{Duration, Instant};
 
 /// For how many past tasks a conversation remembers the agent, so that a supervisor finds whose
@@ -239,6 +241,8 @@ pub struct Left {
     pub returns: Option<ReturnRule>,
     /// By what the policy matched whose rules these are; `None` where there was none.
     pub scope: Option<PolicyScope>,
+    /// What it waits for, with others.
+    pub topic: Option<Topic>,
 }
 
 /// A paused conversation.
@@ -258,6 +262,8 @@ pub struct Paused {
     pub reassign_at: Instant,
     /// Why, in the agent's words.
     pub reason: Option<Reason>,
+    /// What it waits for, with others.
+    pub topic: Option<Topic>,
     /// The rule as it was when it was paused.
     pub at_capacity: AtCapacity,
     /// How long a task waits for one agent, as it was when it was paused.
@@ -404,6 +410,15 @@ impl Conversation {
         match &self.state {
             ChannelState::Inactive(left) => left.agent.as_ref(),
             _ => None,
+        }
+    }
+
+    /// What it waits for, with others, while it is left or paused.
+    pub const fn topic(&self) -> Option<&Topic> {
+        match &self.state {
+            ChannelState::Inactive(left) => left.topic.as_ref(),
+            ChannelState::Pause(paused) => paused.topic.as_ref(),
+            ChannelState::Active(_) | ChannelState::Closed(_) => None,
         }
     }
 

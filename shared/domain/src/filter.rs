@@ -4,7 +4,7 @@ use crate::Instant;
 use crate::conversation::{ChannelState, Conversation};
 use crate::ids::AgentId;
 use crate::state_name::StateName;
-use crate::text::{ChannelName, QueueName};
+use crate::text::{ChannelName, QueueName, Topic};
 
 /// Which conversations: those that have all of what is given.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,6 +19,8 @@ pub struct Filter {
     pub channel: Option<ChannelName>,
     /// Paused or left until before this instant.
     pub due_before: Option<Instant>,
+    /// Paused or left for this.
+    pub topic: Option<Topic>,
 }
 
 impl Filter {
@@ -40,6 +42,7 @@ impl Filter {
                 .as_ref()
                 .is_none_or(|own| conversation.channel == *own)
             && self.due_before.is_none_or(due)
+            && (self.topic.is_none() || conversation.topic() == self.topic.as_ref())
     }
 }
 

@@ -42,6 +42,13 @@ checked_text!(
     MAX_KEY_CHARS
 );
 
+impl From<&BulkId> for MessageId {
+    /// The message that a bulk run writes into a conversation: one, however often it is tried.
+    fn from(run: &BulkId) -> Self {
+        Self(format!("bulk-{run}"))
+    }
+}
+
 /// The n-th task of a conversation. Its text names the conversation, so that finding a task needs
 /// no index.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -8,6 +8,8 @@ pub const MAX_ID_CHARS: usize = 256;
 pub const MAX_CHANNEL_ID_CHARS: usize = 1_024;
 /// The most characters that the reason of a pause may have.
 pub const MAX_REASON_CHARS: usize = 1_000;
+/// The most characters that a topic may have.
+pub const MAX_TOPIC_CHARS: usize = 64;
 /// The most bytes (of UTF-8) that an agent's text may have: 64 KiB.
 pub const MAX_BODY_BYTES: usize = 64 * 1024;
 /// The most bytes that a customer's text may have: as many as a request, 256 KiB.
@@ -160,9 +162,7 @@ impl ChannelName {
     pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
         let text = text.into();
         check(&text, MAX_ID_CHARS)?;
-        let lower =
-            |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.');
-        if text.chars().all(lower) {
+        if text.chars().all(is_of_slug) {
             Ok(Self(text))
         } else {
             Err(BadText::NotLowerCase)
@@ -173,6 +173,39 @@ impl ChannelName {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// What several conversations wait for: an incident, a delivery.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Topic(String);
+
+impl Topic {
+    /// Parses a topic: 1 to 64 lower-case letters, digits, `-`, `_` and `.`.
+    pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
+        let text = text.into();
+        check(&text, MAX_TOPIC_CHARS)?;
+        if text.chars().all(is_of_slug) {
+            Ok(Self(text))
+        } else {
+            Err(BadText::NotLowerCase)
+        }
+    }
+
+    /// The topic itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Topic {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What names of channels and topics consist of.
+const fn is_of_slug(c: char) -> bool {
+    c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.')
 }
 
 /// A message's text: anything, and empty where the message was only a picture.

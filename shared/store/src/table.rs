@@ -1,7 +1,7 @@
 //! What the table looks like: the same in `template.yaml`, in the local system and in the tests.
 
 use crate::StoreError;
-use crate::keys::{DUE, Index, PK, SK, WORK};
+use crate::keys::{DUE, Index, PK, SK, TOPIC, WORK};
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::BuildError;
 use aws_sdk_dynamodb::operation::create_table::builders::CreateTableFluentBuilder;
@@ -17,6 +17,8 @@ pub use crate::keys::EXPIRES_AT as TTL_ATTRIBUTE;
 pub const DUE_INDEX: &str = DUE.name;
 /// The index of an agent's and a queue's work.
 pub const WORK_INDEX: &str = WORK.name;
+/// The index of what is paused or left for a topic.
+pub const TOPIC_INDEX: &str = TOPIC.name;
 
 /// Creates the table, with its indexes, its stream and its TTL. Only for emulated DynamoDB: on AWS
 /// the template does it.
@@ -53,8 +55,10 @@ fn definition(client: &Client, name: &str) -> Result<CreateTableFluentBuilder, B
         .key_schema(key(PK, KeyType::Hash)?)
         .key_schema(key(SK, KeyType::Range)?)
         .global_secondary_indexes(index(DUE)?)
-        .global_secondary_indexes(index(WORK)?);
-    for attribute in [PK, SK, DUE.pk, DUE.sk, WORK.pk, WORK.sk] {
+        .global_secondary_indexes(index(WORK)?)
+        .global_secondary_indexes(index(TOPIC)?);
+    let indexed = [DUE, WORK, TOPIC].map(|index| [index.pk, index.sk]);
+    for attribute in [PK, SK].into_iter().chain(indexed.into_iter().flatten()) {
         let definition = AttributeDefinition::builder()
             .attribute_name(attribute)
             .attribute_type(ScalarAttributeType::S)

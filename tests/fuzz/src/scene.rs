@@ -150,6 +150,7 @@ fn moved_on(assigned: &Conversation, agent: &Agent, settings: &Settings) -> Vec<
     let leave = Leave {
         wrap_up: true,
         unanswered: true,
+        topic: None,
     };
     let decisions = [
         decide(&leave, scene),

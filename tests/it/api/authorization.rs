@@ -67,7 +67,7 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     let unless_supervisor = |verdict| if supervisor { verdict } else { NOT_YOURS };
     match route.key {
         "POST /v1/messages" | "POST /v1/conversations" => done(201),
-        "POST /v1/customers/erase" | "POST /v1/bulk" => done(202),
+        "POST /v1/customers/erase" | "POST /v1/bulk" | "POST /v1/topics/{topic}/wake" => done(202),
         "GET /v1/customers/erasures/{id}" | "GET /v1/bulk/{id}" | "POST /v1/bulk/{id}/cancel" => {
             NOT_FOUND
         }
@@ -82,7 +82,8 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         | "GET /v1/customers"
         | "GET /v1/settings"
         | "PUT /v1/settings"
-        | "PATCH /v1/settings" => done(200),
+        | "PATCH /v1/settings"
+        | "GET /v1/topics/{topic}" => done(200),
         "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" | "POST /v1/agents/{id}/heartbeat" => {
             on_agent(object, supervisor, NOT_FOUND)
         }
@@ -271,7 +272,8 @@ impl Stage {
         let path = route
             .path
             .replace("{id}", id)
-            .replace("{task_id}", &format!("{id}.1"));
+            .replace("{task_id}", &format!("{id}.1"))
+            .replace("{topic}", "outage");
         let path = match route.key {
             "GET /v1/conversations" => format!("{path}?agent_id=me"),
             "GET /v1/presets" => format!("{path}?zone=UTC"),

@@ -47,9 +47,9 @@ async fn an_order_that_cannot_be_served_is_refused_and_says_what_to_add() {
             "paused or left",
         ),
         (
-            json!({"filter": {"topic": "incident"}, "do": "wake"}),
+            json!({"filter": {"topic": "Incident"}, "do": "wake"}),
             "filter.topic",
-            "no topics",
+            "lower-case",
         ),
         (
             json!({"filter": {"colour": "red"}, "do": "wake"}),

@@ -36,4 +36,5 @@ mod stale_reads;
 mod take;
 mod terms;
 mod tokens;
+mod topics;
 mod transfer;

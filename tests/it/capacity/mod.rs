@@ -7,6 +7,7 @@ mod customers;
 mod quiet;
 mod returns;
 mod search;
+mod topics;
 
 use hiatus_tests::capacity::{Usage, measure};
 use hiatus_tests::recorder::Call;

@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use futures_util::future::{join, poll_fn};
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::text::Topic;
 use hiatus_lambda::Deps;
 use hiatus_lambda::deadline::Deadline;
 use hiatus_store::{SweepLease, Wanted};
@@ -259,6 +260,68 @@ async fn promise_21_a_worker_that_is_ended_anywhere_leaves_nothing_undone_or_don
         );
         assert_eq!(crowd.times().await, vec![rounds; 7], "after {polls} polls");
         if ended < usize::try_from(rounds).unwrap() {
+            break;
+        }
+    }
+    assert!(ended > 5, "ended {ended} times");
+}
+
+/// What is said in a topic's run is said once, and the conversation comes back once.
+#[tokio::test]
+async fn promise_21_a_topics_customers_are_told_once_wherever_the_worker_is_ended() {
+    const MEMBERS: usize = 4;
+    let crowd = Crowd::of(0).await;
+    let (world, deps) = (&crowd.world, crowd.deps());
+    let given = world.assigned("alice", "v").await;
+    let given = read(world, &ConversationId::parse(given).unwrap()).await;
+    let alice = AgentId::parse("alice").unwrap();
+    let mut ended = 0;
+    for round in 0_usize.. {
+        let topic = format!("outage-{round}");
+        let members = (0..MEMBERS).map(|n| {
+            let (n, now) = (MEMBERS * round + n, world.system.now());
+            let mut paused = crowd::paused(n, &alice, now, now + TimeDelta::days(3));
+            if let ChannelState::Pause(paused) = &mut paused {
+                paused.topic = Topic::parse(topic.clone()).ok();
+            }
+            crowd::like(&given, n, paused)
+        });
+        let members: Vec<_> = members.collect();
+        let ids: Vec<_> = members.iter().map(|one| one.id.clone()).collect();
+        crowd::put_conversations(world.system.store(), members).await;
+        world.settle().await;
+        let lease = crowd.held().await;
+        let path = format!("/v1/topics/{topic}/wake");
+        let order = json!({"message": {"body": "It is mended."}});
+        let run = world.call("POST", &path, EVE).json(&order);
+        let run = run.send().await.is(202);
+        assert_eq!(
+            (&run["matched"], &run["done"]),
+            (&json!(MEMBERS), &json!(0))
+        );
+        world.system.store().end_sweep(&lease).await.unwrap();
+        world.settle().await;
+        let was_ended = {
+            let worker = pin!(sweep(&deps));
+            polled(worker, 1 + 2 * round).await.is_none()
+        };
+        ended += usize::from(was_ended);
+        crowd.a_minute_later();
+        world.settle().await;
+        sweep(&deps).await;
+        world.settle().await;
+        let id = run["bulk_id"].as_str().unwrap();
+        assert_eq!(crowd.run(id).await["done"], MEMBERS, "round {round}");
+        for member in &ids {
+            let path = format!("/v1/conversations/{member}/messages");
+            let told = world.read(&path, EVE).await;
+            let told = told["messages"].as_array().unwrap().iter();
+            let bulk = told.filter(|message| message["message_id"] == format!("bulk-{id}"));
+            assert_eq!(bulk.count(), 1, "round {round}");
+            let tasks = read(world, member).await.task_count;
+            assert_eq!(tasks, given.task_count + 1, "round {round}");
+        }
+        if !was_ended {
             break;
         }
     }

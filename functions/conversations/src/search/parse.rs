@@ -25,6 +25,7 @@ pub(super) fn search(request: &Request) -> Result<Search, Problem> {
         queue: queue.transpose()?,
         channel: channel.transpose()?,
         due_before: None,
+        topic: None,
     };
     let state = filter.state;
     let search = Search {

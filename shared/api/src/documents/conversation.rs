@@ -7,7 +7,9 @@ use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
 use hiatus_domain::message::Side;
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::{BackTo, WhilePaused};
-use hiatus_domain::text::{self, Address, ChannelName, CustomerName, QueueName, Reason, Thread};
+use hiatus_domain::text::{
+    self, Address, ChannelName, CustomerName, QueueName, Reason, Thread, Topic,
+};
 use hiatus_domain::zone::ZoneName;
 use hiatus_domain::{Duration, Instant, names};
 use serde::Serialize;
@@ -104,6 +106,8 @@ pub struct Leave<'a> {
     /// The policy that held when it was left, `<queue>/<channel>`; null where the settings alone did.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PolicyNameOrNone"))]
     pub policy: Option<String>,
+    /// What it waits for, with others.
+    pub topic: Option<Wire<&'a Topic>>,
 }
 
 /// How a conversation is paused.
@@ -130,6 +134,8 @@ pub struct Pause<'a> {
     pub on_reply: Wire<WhilePaused>,
     /// Why, in the agent's words.
     pub reason: Option<Wire<&'a Reason>>,
+    /// What it waits for, with others.
+    pub topic: Option<Wire<&'a Topic>>,
     /// The time until `reassign_at`.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1_209_600)))]
     pub remaining_seconds: i64,
@@ -259,6 +265,7 @@ impl<'a> Leave<'a> {
             left_at: Wire(left.at),
             expires_at: Wire(left.expires_at),
             policy: policy::name(left.scope, conversation),
+            topic: left.topic.as_ref().map(Wire),
         }
     }
 }
@@ -291,6 +298,7 @@ impl<'a> Pause<'a> {
             then: Wire(paused.terms.then),
             on_reply: Wire(paused.terms.on_reply),
             reason: paused.reason.as_ref().map(Wire),
+            topic: paused.topic.as_ref().map(Wire),
             remaining_seconds: (paused.reassign_at - now).num_seconds().max(0),
             highlight: Wire(Highlight::at(paused, now)),
             policy: policy::name(paused.scope, conversation),

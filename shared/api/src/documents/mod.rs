@@ -27,6 +27,7 @@ pub use message::{Message, ReceivedMessage, ReceivedOutcome, SentMessage};
 pub use note::{AddedNote, Note, NoteAuthor};
 pub use page::{
     Agents, Events, LeftConversations, Messages, Notes, Page, PausedConversations, Queues,
+    TopicConversations,
 };
 pub use policy::{Policy, PolicyInForce, PolicyMatch};
 pub use preset::{PresetTime, Presets};

@@ -1,6 +1,8 @@
 //! Pages of lists.
 
 use super::{Conversation, ListedAgent, Message, Note, Queue};
+use crate::wire::Wire;
+use hiatus_domain::text::Topic;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -54,6 +56,17 @@ pub struct PausedConversations<'a> {
     /// The conversations.
     #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
     pub paused: Vec<Conversation<'a>>,
+}
+
+/// What is paused or left for a topic, the longest first.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TopicConversations<'a> {
+    /// The topic.
+    pub topic: Wire<&'a Topic>,
+    /// The conversations.
+    #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
+    pub conversations: Vec<Conversation<'a>>,
 }
 
 /// Left conversations, soonest due first.

@@ -7,13 +7,13 @@ use crate::documents::{
     AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, CompletedTask, Conversation,
     CustomersConversations, CustomersExport, Erasure, Events, Lease, LeftConversations, Messages,
     Notes, Page, PastTask, PausedConversations, PolicyInForce, Presets, Queues, ReceivedMessage,
-    SentMessage, Settings, Task,
+    SentMessage, Settings, Task, TopicConversations,
 };
 use crate::problems::Problem;
 use crate::requests::{
     AgentMessage, BulkRequest, CustomTask, CustomerRequest, EndRequest, ExportRequest,
     ExtendRequest, FirstWord, IncomingMessage, LeaveRequest, Note, Nothing, PauseRequest, Presence,
-    ReactivateRequest, ResumeRequest, TakeRequest, TransferRequest,
+    ReactivateRequest, ResumeRequest, TakeRequest, TopicWakeRequest, TransferRequest,
 };
 use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
@@ -152,6 +152,10 @@ pub fn documents() -> Map<String, Value> {
             Page::<LeftConversations<'_>>::json_schema(&mut generator),
         ),
         (
+            "TopicPage",
+            Page::<TopicConversations<'_>>::json_schema(&mut generator),
+        ),
+        (
             "CustomerPage",
             Page::<CustomersConversations<'_>>::json_schema(&mut generator),
         ),
@@ -192,6 +196,7 @@ pub fn requests() -> Map<String, Value> {
     generator.subschema_for::<TakeRequest>();
     generator.subschema_for::<ExtendRequest>();
     generator.subschema_for::<BulkRequest>();
+    generator.subschema_for::<TopicWakeRequest>();
     generator.subschema_for::<Nothing>();
     generator.subschema_for::<CustomTask>();
     generator.subschema_for::<Presence>();

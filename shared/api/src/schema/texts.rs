@@ -60,6 +60,17 @@ pub(crate) fn channel_name() -> (&'static str, Schema) {
     ("ChannelName", schema)
 }
 
+pub(crate) fn topic() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "What several conversations wait for: an incident, a delivery.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::text::MAX_TOPIC_CHARS,
+        "pattern": "^[a-z0-9._-]+$",
+    });
+    ("Topic", schema)
+}
+
 pub(crate) fn pause_id() -> (&'static str, Schema) {
     let schema = json_schema!({
         "description": "One pause of one conversation.",

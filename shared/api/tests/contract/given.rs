@@ -120,6 +120,7 @@ pub(crate) fn left() -> ChannelState {
         kept_until: at("13:00:00"),
         returns: None,
         scope: None,
+        topic: None,
         policy: Settings::default().leave,
     })
 }
@@ -140,6 +141,7 @@ pub(crate) fn paused() -> ChannelState {
         at_capacity: AtCapacity::Wait,
         hold: DEFAULT_HOLD,
         returns: None,
+        topic: None,
         terms: Terms::default(),
         scope: None,
     })

@@ -4,9 +4,11 @@ use crate::commands::end::End;
 use crate::commands::extend::Extend;
 use crate::commands::resume::Resume;
 use crate::commands::transfer::Transfer;
+use crate::commands::wake::Then;
 use crate::filter::Filter;
 use crate::names;
 use crate::state_name::StateName;
+use crate::text::Body;
 use thiserror::Error;
 
 /// What is done with which conversations.
@@ -32,7 +34,16 @@ pub enum Action {
     /// Extend.
     Extend(Extend),
     /// Wake.
-    Wake,
+    Wake(WakeUp),
+}
+
+/// What becomes of what is woken.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WakeUp {
+    /// What comes then.
+    pub then: Then,
+    /// What its customer is told before.
+    pub message: Option<Body>,
 }
 
 names! {
@@ -46,7 +57,7 @@ names! {
         End = "end",
         /// Its pause ends later.
         Extend = "extend",
-        /// What is paused or left goes back to its queue, for the next available agent.
+        /// What is paused or left goes back to its queue, for the next available agent, or is closed.
         Wake = "wake",
     }
 }
@@ -55,7 +66,7 @@ names! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum BadOrder {
     /// It is about everything.
-    #[error("must name at least one of state, queue, agent_id, channel and due_before")]
+    #[error("must name at least one of state, queue, agent_id, channel, due_before and topic")]
     Everything,
     /// The action is for other states.
     #[error(
@@ -67,9 +78,12 @@ pub enum BadOrder {
         /// The states that it is for.
         states: &'static str,
     },
-    /// Nothing of the state has a time.
-    #[error("is about what is paused or left; give such a state, or leave due_before out")]
-    NotDue,
+    /// The field is about what is paused or left, and the state or the action is about something else.
+    #[error("is about what is paused or left; give such a state, or leave {field} out")]
+    NeitherPausedNorLeft {
+        /// The field.
+        field: &'static str,
+    },
 }
 
 impl Action {
@@ -80,7 +94,7 @@ impl Action {
             Self::Transfer(_) => ActionName::Transfer,
             Self::End(_) => ActionName::End,
             Self::Extend(_) => ActionName::Extend,
-            Self::Wake => ActionName::Wake,
+            Self::Wake(_) => ActionName::Wake,
         }
     }
 }
@@ -123,7 +137,12 @@ impl Order {
             dry_run,
         };
         if order.states().is_empty() {
-            return Err(BadOrder::NotDue);
+            let field = if order.filter.topic.is_some() {
+                "topic"
+            } else {
+                "due_before"
+            };
+            return Err(BadOrder::NeitherPausedNorLeft { field });
         }
         Ok(order)
     }
@@ -132,9 +151,9 @@ impl Order {
     pub fn states(&self) -> Vec<StateName> {
         let (its, _) = self.action.name().states();
         let is_meant = |state: &StateName| {
-            let has_time = matches!(state, StateName::Pause | StateName::Inactive);
-            self.filter.state.is_none_or(|own| own == *state)
-                && (has_time || self.filter.due_before.is_none())
+            let rests = matches!(state, StateName::Pause | StateName::Inactive);
+            let is_plain = self.filter.due_before.is_none() && self.filter.topic.is_none();
+            self.filter.state.is_none_or(|own| own == *state) && (rests || is_plain)
         };
         its.iter().copied().filter(is_meant).collect()
     }

@@ -9,6 +9,7 @@ use crate::ids::AgentId;
 use crate::policy::InForce;
 use crate::refusal::Refusal;
 use crate::settings::{Settings, Unanswered};
+use crate::text::Topic;
 
 /// Leaves the conversation: inactive, without a task, open for `leave.window_seconds`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Leave {
     pub wrap_up: bool,
     /// Whether the customer's last message needs no answer.
     pub unanswered: bool,
+    /// What it waits for, with others.
+    pub topic: Option<Topic>,
 }
 
 impl Command for Leave {
@@ -34,7 +37,10 @@ impl Command for Leave {
         if open_question && rules.leave.unanswered == Unanswered::Refuse {
             return Err(Refusal::Unanswered);
         }
-        let left = left_by(Some(work.holder), work.provenance.now, settings, rules);
+        let left = Left {
+            topic: self.topic.clone(),
+            ..left_by(Some(work.holder), work.provenance.now, settings, rules)
+        };
         let event = Event::of_task(EventKind::ChannelLeft, work.task).with_agent(work.holder);
         Ok(work.release_into(ChannelState::Inactive(left), event, self.wrap_up))
     }
@@ -69,5 +75,6 @@ pub(crate) fn left_by(
         policy: rules.leave,
         returns: settings.routing.returning.frozen(),
         scope: rules.scope,
+        topic: None,
     }
 }

@@ -15,7 +15,7 @@
 //! | [`end`] | closed | supervisor: closed | supervisor: closed | supervisor: closed | closed | `conversation_closed` |
 //! | [`transfer`] | pending or assigned | `not_your_task`, supervisor: pending or assigned | `no_live_task` | `not_active` | pending or assigned | `conversation_closed` |
 //! | [`take`] | `already_taken`, a human's of an AI, supervisor: assigned | assigned | `no_live_task`, supervisor: assigned | `not_active` | `already_taken`, supervisor: assigned | `conversation_closed` |
-//! | [`wake`] | `not_inactive` | `not_inactive` | `not_inactive` | active, pending or awaiting routing | active, pending | `conversation_closed` |
+//! | [`wake`] | `not_inactive` | `not_inactive` | `not_inactive` | active, pending or awaiting routing; or closed | active, pending; or closed | `conversation_closed` |
 //! | [`reassign`] | – | – | – | – | active, pending or assigned, once due | – |
 //! | [`expire`] | – | – | – | closed, once due | – | – |
 //! | [`assign`] | – | assigned | – | – | – | – |

@@ -8,7 +8,7 @@ use crate::event::{Cause, Event, EventKind};
 use crate::ids::PauseId;
 use crate::refusal::Refusal;
 use crate::terms::{BackTo, LastPause, Terms, Until, WhilePaused};
-use crate::text::Reason;
+use crate::text::{Reason, Topic};
 use crate::{Duration, Instant};
 
 /// Pauses the conversation.
@@ -27,6 +27,8 @@ pub struct Pause {
 pub struct Wish {
     /// Why.
     pub reason: Option<Reason>,
+    /// What it waits for, with others.
+    pub topic: Option<Topic>,
     /// When it is to end.
     pub end: End,
     /// To whom it comes back then, if the agent said so.
@@ -75,6 +77,7 @@ impl Command for Pause {
             at,
             reassign_at: end.after(at, rules.pause.time_limit)?,
             reason: wish.reason.clone().or_else(|| last?.reason.clone()),
+            topic: wish.topic.clone(),
             at_capacity: rules.pause.at_capacity,
             hold: rules.pause.hold,
             returns: settings.routing.returning.frozen(),

@@ -4,7 +4,9 @@ use crate::given::{MS, custom_routing, id, key, settings, vip};
 use crate::matrix::State;
 use crate::worlds::{World, kinds, label};
 use hiatus_domain::Duration;
-use hiatus_domain::bulk::{Action, BadOrder, Item, Order, PAGE_ITEMS, Run, RunState, Tally};
+use hiatus_domain::bulk::{
+    Action, BadOrder, Item, Order, PAGE_ITEMS, Run, RunState, Tally, WakeUp,
+};
 use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::extend::NewEnd;
 use hiatus_domain::commands::resume::Resume;
@@ -14,6 +16,7 @@ use hiatus_domain::filter::Filter;
 use hiatus_domain::ids::BulkId;
 use hiatus_domain::intent::Intent;
 use hiatus_domain::state_name::StateName;
+use hiatus_domain::text::Topic;
 
 fn order(filter: Filter, action: Action) -> Result<Order, BadOrder> {
     Order::new(filter, action, false)
@@ -27,7 +30,7 @@ fn of_vip() -> Filter {
 }
 
 fn run(matched: usize) -> Run {
-    let order = order(of_vip(), Action::Wake).unwrap();
+    let order = order(of_vip(), Action::Wake(WakeUp::default())).unwrap();
     let at = settings_at();
     Run::of(BulkId::parse("r1").unwrap(), order, matched, id("sue"), at)
 }
@@ -77,7 +80,7 @@ fn an_item_of_a_bulk_run_is_the_same_command_with_another_cause() {
 
 #[test]
 fn an_order_is_refused_that_is_about_everything_or_that_nothing_can_match() {
-    let everything = order(Filter::default(), Action::Wake);
+    let everything = order(Filter::default(), Action::Wake(WakeUp::default()));
     assert_eq!(everything, Err(BadOrder::Everything));
     let of = |state| Filter {
         state: Some(state),
@@ -94,7 +97,22 @@ fn an_order_is_refused_that_is_about_everything_or_that_nothing_can_match() {
         ..of(StateName::Active)
     };
     let end = Action::End(End { wrap_up: false });
-    assert_eq!(order(due, end), Err(BadOrder::NotDue));
+    let field = "due_before";
+    let not_at_rest = Err(BadOrder::NeitherPausedNorLeft { field });
+    assert_eq!(order(due, end), not_at_rest);
+    let of_topic = Filter {
+        topic: Topic::parse("outage").ok(),
+        ..Filter::default()
+    };
+    let waking = order(of_topic.clone(), Action::Wake(WakeUp::default())).unwrap();
+    assert_eq!(waking.states(), [StateName::Inactive, StateName::Pause]);
+    let active = Filter {
+        state: Some(StateName::Active),
+        ..of_topic
+    };
+    let end = Action::End(End { wrap_up: false });
+    let not_at_rest = Err(BadOrder::NeitherPausedNorLeft { field: "topic" });
+    assert_eq!(order(active, end), not_at_rest);
 }
 
 #[test]
@@ -124,6 +142,7 @@ fn a_filter_wants_what_has_all_of_what_it_names() {
         agent: Some(id("alice")),
         channel: Some(conversation.channel.clone()),
         due_before: Some(world.now + Duration::days(365)),
+        topic: None,
     };
     assert!(wants(&mine));
     let other = |change: fn(&mut Filter)| {

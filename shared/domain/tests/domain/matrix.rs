@@ -149,6 +149,7 @@ pub(crate) enum Command {
     Extend(Who),
     Reactivate(Who),
     Wake(Who),
+    WakeAndClose(Who),
     End(Who),
     TransferToQueue(Who),
     GiveBack(Who),
@@ -197,6 +198,7 @@ impl Command {
             Self::Extend,
             Self::Reactivate,
             Self::Wake,
+            Self::WakeAndClose,
             Self::End,
             Self::TransferToQueue,
             Self::GiveBack,
@@ -236,6 +238,7 @@ impl Command {
             Self::Extend(who) => ("extend", Some(who)),
             Self::Reactivate(who) => ("reactivate", Some(who)),
             Self::Wake(who) => ("wake", Some(who)),
+            Self::WakeAndClose(who) => ("wake and close", Some(who)),
             Self::End(who) => ("end", Some(who)),
             Self::TransferToQueue(who) => ("transfer to a queue", Some(who)),
             Self::GiveBack(who) => ("give back", Some(who)),
@@ -279,6 +282,7 @@ impl Command {
                 | Self::Extend(_)
                 | Self::Reactivate(_)
                 | Self::Wake(_)
+                | Self::WakeAndClose(_)
                 | Self::End(_)
                 | Self::TransferToQueue(_)
                 | Self::GiveBack(_)
@@ -310,6 +314,7 @@ impl Command {
             Self::Extend(who) => world.shortened().extend(NewEnd::By(A_DAY), &by(who)),
             Self::Reactivate(who) => world.reactivate(None, &by(who)),
             Self::Wake(who) => world.wake(&by(who)),
+            Self::WakeAndClose(who) => world.wake_and_close(&next_message(world), &by(who)),
             Self::End(who) => world.end(attempt.wrap_up, &by(who)),
             Self::TransferToQueue(who) => {
                 world.transfer(Target::Queue(vip()), attempt.wrap_up, &by(who))

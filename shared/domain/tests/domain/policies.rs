@@ -175,6 +175,7 @@ fn leave_is_refused_while_the_customer_wrote_last_unless_no_answer_is_needed() {
     let unanswered = Leave {
         wrap_up: false,
         unanswered: true,
+        topic: None,
     };
     let left = world.after(world.run(&unanswered, &world.by("alice")));
     assert_eq!(label(&left.conversation), "inactive");

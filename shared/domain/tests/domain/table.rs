@@ -85,6 +85,10 @@ reactivate by owner, reactivate by other, reactivate by supervisor | over, close
 
 wake by supervisor | inactive   | pending: channel.reactivated task.queued
 wake by supervisor | pause, due | pending: channel.reassigned task.queued
+wake and close by supervisor | inactive, pause, due | closed: message.added channel.closed
+wake and close by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late | not_inactive
+wake and close by owner, wake and close by other | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, pause, due | not_your_task
+wake and close by owner, wake and close by other, wake and close by supervisor | over, closed | conversation_closed
 wake by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late | not_inactive
 wake by owner, wake by other | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, pause, due | not_your_task
 wake by owner, wake by other, wake by supervisor | over, closed | conversation_closed

@@ -18,7 +18,7 @@ use hiatus_domain::commands::reactivate::Reactivate;
 use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
-use hiatus_domain::commands::wake::Wake;
+use hiatus_domain::commands::wake::{Then as AfterWake, Wake};
 use hiatus_domain::commands::{
     Command, Decision, Scene, Transition, Whose, assign, decide, decide_on_agent, expire,
     fall_back, message, reassign, release_reservation, routing_timeout, unanswered,
@@ -272,6 +272,7 @@ impl World {
         let leave = Leave {
             wrap_up,
             unanswered: false,
+            topic: None,
         };
         self.run(&leave, intent)
     }
@@ -330,7 +331,20 @@ impl World {
     }
 
     pub(crate) fn wake(&self, intent: &Intent) -> Outcome {
-        self.run(&Wake, intent)
+        self.run(&Wake::default(), intent)
+    }
+
+    /// A bulk run tells the customer something under this id, and closes.
+    pub(crate) fn wake_and_close(&self, message: &str, intent: &Intent) -> Outcome {
+        let message = AgentMessage {
+            id: MessageId::parse(message).unwrap(),
+            body: Body::parse("It is mended.").unwrap(),
+        };
+        let wake = Wake {
+            then: AfterWake::Close,
+            message: Some(message),
+        };
+        self.run(&wake, intent)
     }
 
     pub(crate) fn end(&self, wrap_up: bool, intent: &Intent) -> Outcome {

@@ -41,6 +41,9 @@ impl Search {
         if let Some(customer) = &self.customer {
             return Ok(vec![Source::Customer(customer.clone())]);
         }
+        if let Some(topic) = &self.filter.topic {
+            return Ok(vec![Source::Topic(topic.clone())]);
+        }
         let mut sources = Vec::new();
         let sorted = |sort| self.sort.is_none_or(|own| own == sort);
         if self.is_of(StateName::Active) {

@@ -7,7 +7,7 @@ use hiatus_domain::address::Customer;
 use hiatus_domain::agent::{Agent, HeldStatus};
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Work};
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::text::QueueName;
+use hiatus_domain::text::{QueueName, Topic};
 use hiatus_store::{Cursor, DueEntry, DueKind, Page, StoreError, Wanted, digest, keys};
 
 /// How many agents are read at once.
@@ -35,6 +35,8 @@ pub enum Source {
     Paused(Option<AgentId>, Option<Instant>),
     /// What is left until before this instant, where one is given; soonest due first.
     Left(Option<Instant>),
+    /// What is paused or left for a topic, the longest first.
+    Topic(Topic),
 }
 
 /// A conversation that a list names, and the place behind it.
@@ -70,6 +72,7 @@ impl Source {
             // Behind all queues.
             Self::Paused(..) => "x".to_owned(),
             Self::Left(_) => "xl".to_owned(),
+            Self::Topic(_) => "xt".to_owned(),
         }
     }
 
@@ -111,6 +114,10 @@ impl Source {
             }
             Self::Paused(None, before) => due(deps, DueKind::Paused, *before, after, limit).await,
             Self::Left(before) => due(deps, DueKind::Left, *before, after, limit).await,
+            Self::Topic(topic) => {
+                let page = store.of_topic(topic, after, limit).await?;
+                Ok(entries(page, Entry::from))
+            }
             Self::Reserved => due(deps, DueKind::Reserved, None, after, limit).await,
             Self::Awaiting => due(deps, DueKind::AwaitingRouting, None, after, limit).await,
         }
@@ -140,6 +147,7 @@ impl Source {
                 conversation.state,
                 ChannelState::Active(Work::AwaitingRouting { .. })
             ),
+            Self::Topic(topic) => conversation.topic() == Some(topic) && conversation.is_open(now),
             Self::Paused(..) => matches!(conversation.state, ChannelState::Pause(_)),
             Self::Left(_) => {
                 matches!(&conversation.state, ChannelState::Inactive(left) if now < left.expires_at)

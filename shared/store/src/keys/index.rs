@@ -1,11 +1,11 @@
-//! Places in the two indexes.
+//! Places in the three indexes.
 
 use super::Key;
 use crate::short_digest;
 use hiatus_domain::Instant;
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::priority::Priority;
-use hiatus_domain::text::{ChannelName, QueueName};
+use hiatus_domain::text::{ChannelName, QueueName, Topic};
 use std::fmt::Display;
 
 /// An index, and the attributes that put an item into it.
@@ -28,6 +28,13 @@ pub(crate) const WORK: Index = Index {
     name: "work",
     pk: "work_pk",
     sk: "work_sk",
+};
+
+/// What is paused or left for a topic.
+pub(crate) const TOPIC: Index = Index {
+    name: "topic",
+    pk: "topic_pk",
+    sk: "topic_sk",
 };
 
 /// Partitions of each sharded list. EventBridge Scheduler fires at most 1,000 pauses a second by
@@ -226,6 +233,17 @@ pub(crate) fn reserved_pk(agent: &AgentId) -> String {
 /// The place of a task reserved for one agent.
 pub(crate) fn reserved(agent: &AgentId, place: WaitingPlace<'_>) -> Key {
     Key::new(reserved_pk(agent), place.sk())
+}
+
+/// What is paused or left for a topic: one partition, since nobody parks a thousand conversations a
+/// second for the same thing.
+pub(crate) fn topic_pk(topic: &Topic) -> String {
+    format!("T#{topic}")
+}
+
+/// The place of a conversation among those of its topic, by how long it has been there.
+pub(crate) fn topic(topic: &Topic, since: Instant, id: &ConversationId) -> Key {
+    Key::new(topic_pk(topic), due_sk(since, id))
 }
 
 /// The paused conversations of an agent.

@@ -1,4 +1,4 @@
-//! Where everything is: the table's keys, and those of its two sparse, sharded indexes. Every
+//! Where everything is: the table's keys, and those of its three sparse indexes. Every
 //! prefix, letter and attribute name of a key is in this module and nowhere else.
 //!
 //! | item | `pk` | `sk` |
@@ -61,9 +61,9 @@ pub use conversation::{
 pub use customer::customers_conversation;
 pub(crate) use customer::{customer_pk, row_of_customer};
 pub(crate) use index::{
-    AFTER_ALL, DUE, Index, WORK, WaitingPlace, after_its_priority, channel_of_waiting_sk, due,
-    due_agent, due_agents_pk, due_pk, due_sk, instant_of_due_sk, instant_of_waiting_sk, paused_by,
-    paused_by_pk, reserved, reserved_pk, sortable, waiting, waiting_pk,
+    AFTER_ALL, DUE, Index, TOPIC, WORK, WaitingPlace, after_its_priority, channel_of_waiting_sk,
+    due, due_agent, due_agents_pk, due_pk, due_sk, instant_of_due_sk, instant_of_waiting_sk,
+    paused_by, paused_by_pk, reserved, reserved_pk, sortable, topic, topic_pk, waiting, waiting_pk,
 };
 pub use index::{DueKind, SHARDS, is_due_sk, is_waiting_sk, shard, shard_among, timer};
 pub(crate) use queue::{FREE_AGENTS, QUEUES_PK, free_agent_0_1, queue_pk};

@@ -1,10 +1,11 @@
 //! Lists of due entries: paused, left, waiting for custom routing; soonest first.
 
 use super::{Cursor, Entry, Page, Range};
-use crate::keys::{self, DUE, DueKind, SHARDS, WORK};
+use crate::keys::{self, DUE, DueKind, SHARDS, TOPIC, WORK};
 use crate::{Store, StoreError};
 use futures_util::future::try_join_all;
 use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::text::Topic;
 use hiatus_domain::{Duration, Instant};
 
 /// An entry of a list, eventually consistent.
@@ -67,6 +68,23 @@ impl Store {
             pk: keys::paused_by_pk(agent),
             after: after.map(Cursor::place),
             before: before.as_deref(),
+            is_place: keys::is_due_sk,
+        };
+        Ok(page(self.entries(range, limit + 1).await?, limit))
+    }
+
+    /// One page of what is paused or left for a topic, the longest first.
+    pub async fn of_topic(
+        &self,
+        topic: &Topic,
+        after: Option<&Cursor>,
+        limit: usize,
+    ) -> Result<Page<DueEntry>, StoreError> {
+        let range = Range {
+            index: TOPIC,
+            pk: keys::topic_pk(topic),
+            after: after.map(Cursor::place),
+            before: None,
             is_place: keys::is_due_sk,
         };
         Ok(page(self.entries(range, limit + 1).await?, limit))

@@ -1,4 +1,4 @@
-//! Lists, from the two sparse indexes. An index is eventually consistent: code that acts on an
+//! Lists, from the three sparse indexes. An index is eventually consistent: code that acts on an
 //! entry reads the item itself first.
 
 mod customer;

@@ -5,17 +5,18 @@ use crate::BulkPage;
 use crate::keys;
 use hiatus_domain::Duration;
 use hiatus_domain::bulk::{
-    Action, ActionName, Item, MOST_MATCHED, Open, Order, Progress, Run, Tally,
+    Action, ActionName, Item, MOST_MATCHED, Open, Order, Progress, Run, Tally, WakeUp,
 };
 use hiatus_domain::commands::custom_task::Target;
 use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::extend::{Extend, NewEnd};
 use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::commands::transfer::Transfer;
+use hiatus_domain::commands::wake::Then;
 use hiatus_domain::filter::Filter;
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::priority::Priority;
-use hiatus_domain::text::{ChannelName, QueueName, Reason};
+use hiatus_domain::text::{Body, ChannelName, QueueName, Reason, Topic};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
@@ -59,6 +60,8 @@ struct FilterRecord {
     channel: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due_before: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    topic: Option<String>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -80,6 +83,10 @@ struct ActionRecord {
     until: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     by_seconds: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    then: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    body: Option<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -207,6 +214,7 @@ impl From<&Filter> for FilterRecord {
                 .as_ref()
                 .map(|channel| channel.as_str().to_owned()),
             due_before: filter.due_before.map(|at| at.timestamp_millis()),
+            topic: filter.topic.as_ref().map(ToString::to_string),
         }
     }
 }
@@ -219,12 +227,14 @@ impl FilterRecord {
         let channel = self.channel.map(ChannelName::parse);
         let channel = channel.map(|channel| text("channel", channel));
         let due_before = self.due_before.map(|ms| instant("due_before", ms));
+        let topic = self.topic.map(|topic| text("topic", Topic::parse(topic)));
         Ok(Filter {
             state: state.transpose()?,
             queue: queue.transpose()?,
             agent: agent.transpose()?,
             channel: channel.transpose()?,
             due_before: due_before.transpose()?,
+            topic: topic.transpose()?,
         })
     }
 }
@@ -255,7 +265,11 @@ impl From<&Action> for ActionRecord {
                     ..record
                 },
             },
-            Action::Wake => record,
+            Action::Wake(wake) => Self {
+                then: (wake.then != Then::default()).then(|| wake.then.as_str().to_owned()),
+                body: wake.message.as_ref().map(|body| body.as_str().to_owned()),
+                ..record
+            },
         }
     }
 }
@@ -287,7 +301,16 @@ impl ActionRecord {
                 wrap_up: self.wrap_up,
             }),
             ActionName::Extend => Action::Extend(Extend { to: self.end()? }),
-            ActionName::Wake => Action::Wake,
+            ActionName::Wake => Action::Wake(self.wake()?),
+        })
+    }
+
+    fn wake(self) -> Result<WakeUp, BadRecord> {
+        let then = self.then.map(|then| named("then", &then)).transpose()?;
+        let message = self.body.map(|body| text("body", Body::parse(body)));
+        Ok(WakeUp {
+            then: then.unwrap_or_default(),
+            message: message.transpose()?,
         })
     }
 

@@ -1,4 +1,4 @@
-//! The conversation item, with the entries that it has in the two indexes.
+//! The conversation item, with the entries that it has in the three indexes.
 
 use super::outbox::OutboxRecord;
 use super::packed_id::PackedId;
@@ -64,6 +64,10 @@ pub struct ConversationRecord {
     work_pk: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     work_sk: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    topic_pk: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    topic_sk: Option<String>,
     /// Epoch seconds, for TTL.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     expires_at: Option<i64>,
@@ -74,6 +78,7 @@ impl From<&Conversation> for ConversationRecord {
         let key = keys::conversation(&conversation.id);
         let (due_pk, due_sk) = due_entry(conversation).map(Key::into_parts).unzip();
         let (work_pk, work_sk) = work_entry(conversation).map(Key::into_parts).unzip();
+        let (topic_pk, topic_sk) = topic_entry(conversation).map(Key::into_parts).unzip();
         Self {
             pk: key.pk,
             sk: key.sk,
@@ -109,6 +114,8 @@ impl From<&Conversation> for ConversationRecord {
             due_sk,
             work_pk,
             work_sk,
+            topic_pk,
+            topic_sk,
             expires_at: gone_at(conversation).map(ttl),
         }
     }
@@ -147,6 +154,16 @@ fn work_entry(conversation: &Conversation) -> Option<Key> {
         ChannelState::Active(Work::Task(task)) => waiting_entry(conversation, task),
         _ => None,
     }
+}
+
+/// The entry in the `topic` index of what waits for something with others.
+fn topic_entry(conversation: &Conversation) -> Option<Key> {
+    let since = match &conversation.state {
+        ChannelState::Inactive(left) => left.at,
+        ChannelState::Pause(paused) => paused.at,
+        ChannelState::Active(_) | ChannelState::Closed(_) => return None,
+    };
+    Some(keys::topic(conversation.topic()?, since, &conversation.id))
 }
 
 fn waiting_entry(conversation: &Conversation, task: &Task) -> Option<Key> {

@@ -11,7 +11,7 @@ use hiatus_domain::ids::{AgentId, PauseId};
 use hiatus_domain::policy::PolicyScope;
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{DEFAULT_HOLD, ReturnRule};
-use hiatus_domain::text::{QueueName, Reason};
+use hiatus_domain::text::{QueueName, Reason, Topic};
 use serde::{Deserialize, Serialize};
 
 /// The channel state as it is stored.
@@ -39,6 +39,8 @@ pub(crate) enum StateRecord {
         back: Option<(i64, i64)>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         scope: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        topic: Option<String>,
     },
     Pause {
         id: String,
@@ -58,6 +60,8 @@ pub(crate) enum StateRecord {
         hold: Option<i64>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         back: Option<(i64, i64)>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        topic: Option<String>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         terms: Option<TermsRecord>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -129,6 +133,7 @@ impl StateRecord {
                 policy: (&left.policy).into(),
                 back: back(left.returns),
                 scope: left.scope.map(|scope| scope.as_str().to_owned()),
+                topic: left.topic.as_ref().map(ToString::to_string),
             },
             ChannelState::Pause(paused) => Self::Pause {
                 id: paused.id.to_string(),
@@ -141,6 +146,7 @@ impl StateRecord {
                 at_capacity: paused.at_capacity.as_str().to_owned(),
                 hold: (paused.hold != DEFAULT_HOLD).then(|| paused.hold.num_seconds()),
                 back: back(paused.returns),
+                topic: paused.topic.as_ref().map(ToString::to_string),
                 terms: TermsRecord::of(&paused.terms),
                 scope: paused.scope.map(|scope| scope.as_str().to_owned()),
             },
@@ -167,6 +173,7 @@ impl StateRecord {
                 policy,
                 back,
                 scope,
+                topic,
             } => ChannelState::Inactive(Left {
                 agent: inherited.restore_leaver(agent)?,
                 at: instant("state.at", at)?,
@@ -175,6 +182,7 @@ impl StateRecord {
                 policy: policy.try_into()?,
                 returns: return_rule(back)?,
                 scope: policy_scope(scope)?,
+                topic: read_topic(topic)?,
             }),
             Self::Pause {
                 id,
@@ -187,6 +195,7 @@ impl StateRecord {
                 at_capacity,
                 hold,
                 back,
+                topic,
                 terms,
                 scope,
             } => ChannelState::Pause(Paused {
@@ -202,6 +211,7 @@ impl StateRecord {
                 at_capacity: named("state.at_capacity", &at_capacity)?,
                 hold: seconds("state.hold", hold.unwrap_or_else(default_hold))?,
                 returns: return_rule(back)?,
+                topic: read_topic(topic)?,
                 terms: terms.unwrap_or_default().read()?,
                 scope: policy_scope(scope)?,
             }),
@@ -212,6 +222,11 @@ impl StateRecord {
             }),
         })
     }
+}
+
+fn read_topic(topic: Option<String>) -> Result<Option<Topic>, BadRecord> {
+    let topic = topic.map(|topic| text("state.topic", Topic::parse(topic)));
+    topic.transpose()
 }
 
 fn back(rule: Option<ReturnRule>) -> Option<(i64, i64)> {

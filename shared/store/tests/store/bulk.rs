@@ -3,17 +3,20 @@
 use crate::fixture::store;
 use crate::given::{agent_id, at, key, queue, sms};
 use hiatus_domain::Duration;
-use hiatus_domain::bulk::{Action, Item, MOST_MATCHED, Order, PAGE_ITEMS, Run, RunState, Tally};
+use hiatus_domain::bulk::{
+    Action, Item, MOST_MATCHED, Order, PAGE_ITEMS, Run, RunState, Tally, WakeUp,
+};
 use hiatus_domain::commands::custom_task::Target;
 use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::extend::{Extend, NewEnd};
 use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
+use hiatus_domain::commands::wake::Then;
 use hiatus_domain::filter::Filter;
 use hiatus_domain::ids::{BulkId, ConversationId};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::state_name::StateName;
-use hiatus_domain::text::Reason;
+use hiatus_domain::text::{Body, Reason, Topic};
 use hiatus_store::{BulkPage, Committed, Store};
 
 fn bulk_id(name: &str) -> BulkId {
@@ -33,7 +36,7 @@ fn run_of(name: &str, action: Action, matched: usize) -> Run {
 }
 
 fn run(name: &str, matched: usize) -> Run {
-    run_of(name, Action::Wake, matched)
+    run_of(name, Action::Wake(WakeUp::default()), matched)
 }
 
 fn page(number: usize, items: usize) -> BulkPage {
@@ -74,7 +77,11 @@ fn actions() -> Vec<Action> {
         Action::Extend(Extend {
             to: NewEnd::By(Duration::seconds(60)),
         }),
-        Action::Wake,
+        Action::Wake(WakeUp::default()),
+        Action::Wake(WakeUp {
+            then: Then::Close,
+            message: Body::parse("It is mended.").ok(),
+        }),
     ]
 }
 
@@ -93,8 +100,9 @@ async fn a_run_is_read_back_as_it_was_written_whatever_it_does() {
         agent: Some(agent_id("alice")),
         channel: Some(sms()),
         due_before: Some(at(77)),
+        topic: Topic::parse("outage").ok(),
     };
-    let order = Order::new(filter, Action::Wake, true).unwrap();
+    let order = Order::new(filter, Action::Wake(WakeUp::default()), true).unwrap();
     let whole = Run::of(bulk_id("whole"), order, 0, agent_id("sue"), at(5));
     begin(&store, &whole, &[]).await;
     assert_eq!(store.bulk_run(&whole.id).await.unwrap(), Some(whole));

@@ -320,6 +320,7 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
                 Leave {
                     wrap_up: true,
                     unanswered: false,
+                    topic: None,
                 },
                 request("a", 7),
             );

@@ -19,7 +19,7 @@ use hiatus_domain::message::{KnownId, Side};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, DEFAULT_HOLD, LeavePolicy, Settings, Unanswered};
 use hiatus_domain::terms::Terms;
-use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
+use hiatus_domain::text::{Address, Body, ChannelName, QueueName, Topic};
 use hiatus_domain::{Duration, Instant};
 use hiatus_store::{Committed, NewTrailRow, Pointer, Store, Wanted};
 
@@ -117,6 +117,7 @@ pub(crate) fn paused(name: &str, by: &str, due: Instant) -> Conversation {
     let paused = Paused {
         hold: DEFAULT_HOLD,
         returns: None,
+        topic: None,
         terms: Terms::default(),
         scope: None,
         id: PauseId::parse(id(name).as_str()).unwrap(),
@@ -145,6 +146,7 @@ pub(crate) fn left(name: &str, until: Instant) -> Conversation {
             kept_until: until + minutes(10),
             returns: None,
             scope: None,
+            topic: None,
             policy,
         }),
     )
@@ -381,4 +383,14 @@ pub(crate) async fn append_trail(
         events,
     };
     store.append_trail([row]).await.unwrap();
+}
+
+/// The same, for a topic.
+pub(crate) fn with_topic(mut conversation: Conversation, name: &str) -> Conversation {
+    match &mut conversation.state {
+        ChannelState::Pause(paused) => paused.topic = Topic::parse(name).ok(),
+        ChannelState::Inactive(left) => left.topic = Topic::parse(name).ok(),
+        ChannelState::Active(_) | ChannelState::Closed(_) => {}
+    }
+    conversation
 }

@@ -98,6 +98,7 @@ fn pause(reason: Option<&str>) -> ChannelState {
         at_capacity: AtCapacity::Wait,
         hold: DEFAULT_HOLD,
         returns: None,
+        topic: None,
         terms: Terms::default(),
         scope: None,
     })
@@ -130,6 +131,7 @@ fn states() -> Vec<(&'static str, Kind)> {
         kept_until: at(5_400_001),
         returns: None,
         scope: None,
+        topic: None,
         policy: LeavePolicy {
             enabled: true,
             on_reply: OnReply::CustomRouting,

@@ -1,9 +1,9 @@
 //! What the indexes hold: keys, and nothing else.
 
 use crate::fixture::{put_conversations, store};
-use crate::given::{agent_id, at, awaiting_routing, left, paused, waiting};
+use crate::given::{agent_id, at, awaiting_routing, left, paused, waiting, with_topic};
 use aws_sdk_dynamodb::types::ProjectionType;
-use hiatus_store::table::{DUE_INDEX, WORK_INDEX};
+use hiatus_store::table::{DUE_INDEX, TOPIC_INDEX, WORK_INDEX};
 use std::collections::BTreeSet;
 
 #[tokio::test]
@@ -15,9 +15,11 @@ async fn entries_are_keys_only() {
         awaiting_routing("3", at(1)),
         waiting("4", 0, at(1), None),
         waiting("5", 0, at(1), Some(agent_id("a"))),
+        with_topic(paused("6", "a", at(1)), "outage"),
+        with_topic(left("7", at(1)), "outage"),
     ];
     put_conversations(&store, &conversations).await;
-    for (index, entries) in [(DUE_INDEX, 4), (WORK_INDEX, 3)] {
+    for (index, entries) in [(DUE_INDEX, 6), (WORK_INDEX, 4), (TOPIC_INDEX, 2)] {
         let scan = store
             .client()
             .scan()
@@ -64,7 +66,7 @@ async fn the_table_says_so_too() {
         assert_eq!(projection, Some(&ProjectionType::KeysOnly));
     }
     names.sort();
-    assert_eq!(names, [DUE_INDEX, WORK_INDEX]);
+    assert_eq!(names, [DUE_INDEX, TOPIC_INDEX, WORK_INDEX]);
     assert_eq!(
         table
             .stream_specification

@@ -23,7 +23,9 @@ use hiatus_domain::settings::{
 };
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::{BackTo, Terms, Until, WhilePaused};
-use hiatus_domain::text::{Attributes, Body, ChannelName, MAX_BODY_BYTES, QueueName, Reason};
+use hiatus_domain::text::{
+    Attributes, Body, ChannelName, MAX_BODY_BYTES, QueueName, Reason, Topic,
+};
 use hiatus_domain::zone::ZoneName;
 use hiatus_store::{Committed, Wanted};
 
@@ -118,6 +120,7 @@ fn every_state() -> Vec<ChannelState> {
             kept_until: at(9_000_001),
             returns: None,
             scope: Some(PolicyScope::Queue),
+            topic: Topic::parse("outage").ok(),
             policy,
         })
     });
@@ -142,6 +145,7 @@ fn every_state() -> Vec<ChannelState> {
             at_capacity,
             hold,
             returns: None,
+            topic: None,
             terms: terms(at_capacity),
             scope: (at_capacity == AtCapacity::Wait).then_some(PolicyScope::Both),
         })

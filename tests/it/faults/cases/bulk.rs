@@ -1,7 +1,7 @@
 //! Bulk runs over one conversation: of several at once, calls would come in any order.
 
 use super::case;
-use crate::faults::case::{Act, Case, Step};
+use crate::faults::case::{Act, Case, Step, of_it};
 use crate::faults::given::{ALICE, EVE, LIMIT, assigned, does, then};
 use crate::faults::stage::api;
 use hiatus_store::{digest, short_digest};
@@ -39,6 +39,28 @@ pub(crate) fn bulk() -> Vec<Case> {
         case("the sweep wakes many", begun(wake()), Act::Sweep("bulk")),
         case("the sweep tries many", begun(tried()), Act::Sweep("bulk")),
         case(
+            "the wake of a topic begins",
+            {
+                let mut steps = parked();
+                steps.push(Step::Held("bulk"));
+                steps
+            },
+            Act::Api(wake_topic()),
+        ),
+        case(
+            "the sweep wakes a topic",
+            {
+                let mut steps = parked();
+                steps.extend([
+                    Step::Held("bulk"),
+                    Step::Asks(wake_topic()),
+                    Step::Free("bulk"),
+                ]);
+                steps
+            },
+            Act::Sweep("bulk"),
+        ),
+        case(
             "a bulk run is read",
             begun(wake()),
             Act::Api(of_run("GET /v1/bulk/{id}", &wake())),
@@ -49,6 +71,17 @@ pub(crate) fn bulk() -> Vec<Case> {
             Act::Api(of_run("POST /v1/bulk/{id}/cancel", &wake())),
         ),
     ]
+}
+
+/// What is left for a topic.
+fn parked() -> Vec<Step> {
+    let topic = json!({ "wrap_up": false, "topic": "outage" });
+    then(assigned(), of_it("/leave", ALICE, &topic))
+}
+
+fn wake_topic() -> Value {
+    let order = json!({ "then": "close", "message": { "body": "It is mended." } });
+    api("POST /v1/topics/{topic}/wake", "outage", EVE, &order)
 }
 
 fn bulk_run(with: Value, what: &str, dry_run: bool) -> Value {

@@ -3,7 +3,7 @@
 use super::case;
 use super::commands::notes;
 use super::customers::{ended_and_more, erasure, erasure_id, export, of_a_customer};
-use crate::faults::case::{Act, Case, Step, conversation};
+use crate::faults::case::{Act, Case, Step, conversation, of_it};
 use crate::faults::given::{
     ADMIN, ALICE, EVE, assigned, does, pending, presence, reads, settings, then, writes,
 };
@@ -95,6 +95,16 @@ pub(crate) fn readings() -> Vec<Case> {
         ),
         case("what is paused", many("pause"), "GET /v1/paused", "", EVE),
         case("what is left", many("leave"), "GET /v1/left", "", EVE),
+        case(
+            "what is left for a topic",
+            then(
+                assigned(),
+                of_it("/leave", ALICE, &json!({ "topic": "outage" })),
+            ),
+            "GET /v1/topics/{topic}",
+            "outage",
+            EVE,
+        ),
         case("the settings", assigned(), "GET /v1/settings", "", ADMIN),
         case("the agents", many("pause"), "GET /v1/agents", "", EVE),
         case("the queues", pending(), "GET /v1/queues", "", EVE),

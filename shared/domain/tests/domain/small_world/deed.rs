@@ -9,7 +9,7 @@ use hiatus_domain::commands::come_back::Back;
 use hiatus_domain::commands::custom_task::{CustomTask, Target};
 use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::extend::{Extend, NewEnd};
-use hiatus_domain::commands::first_word::{FirstWord, Then};
+use hiatus_domain::commands::first_word::{self, FirstWord};
 use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::message::Incoming;
 use hiatus_domain::commands::pause::{Pause, Wish};
@@ -18,7 +18,7 @@ use hiatus_domain::commands::reactivate::Reactivate;
 use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
-use hiatus_domain::commands::wake::Wake;
+use hiatus_domain::commands::wake::{Then, Wake};
 use hiatus_domain::commands::{
     self, Command, Decision, Transition, assign, expire, reassign, release_reservation,
     routing_timeout, unanswered,
@@ -70,8 +70,8 @@ pub(crate) enum Deed {
     Reactivate(Who),
     /// The supervisor gives what is left to this agent.
     ReactivateInto(usize),
-    /// A bulk run of the supervisor.
-    Wake,
+    /// A bulk run of the supervisor, which tells the customer something.
+    Wake(Then),
     /// The supervisor resumes into this agent's hands.
     ResumeInto(usize),
     End {
@@ -132,7 +132,7 @@ impl Deed {
                 | Self::Extend(_)
                 | Self::Reactivate(_)
                 | Self::ReactivateInto(_)
-                | Self::Wake
+                | Self::Wake(_)
                 | Self::End { .. }
                 | Self::Transfer { .. }
                 | Self::Take { .. }
@@ -254,16 +254,13 @@ impl Deed {
             }
             Self::Say(who) => {
                 name = Some(scene.name);
-                let message = AgentMessage {
-                    id: MessageId::parse(format!("m{}", scene.name)).unwrap(),
-                    body: Body::parse("hi").unwrap(),
-                };
-                self.client(&message, who, scene)?
+                self.client(&said(scene.name), who, scene)?
             }
             Self::Leave { who, wrap_up, .. } => {
                 let leave = Leave {
                     wrap_up,
                     unanswered: false,
+                    topic: None,
                 };
                 self.client(&leave, who, scene)?
             }
@@ -282,7 +279,11 @@ impl Deed {
                 let agent = Some(agent_id(place));
                 self.client(&Reactivate { agent }, Who::Sue, scene)?
             }
-            Self::Wake => self.client(&Wake, Who::Sue, scene)?,
+            Self::Wake(then) => {
+                name = Some(scene.name);
+                let message = Some(said(scene.name));
+                self.client(&Wake { then, message }, Who::Sue, scene)?
+            }
             Self::ResumeInto(place) => {
                 let agent = Some(agent_id(place));
                 self.client(&Resume { agent }, Who::Sue, scene)?
@@ -392,6 +393,14 @@ impl Deed {
     }
 }
 
+/// What is said to a customer in the attempt of this name.
+fn said(name: u32) -> AgentMessage {
+    AgentMessage {
+        id: MessageId::parse(format!("m{name}")).unwrap(),
+        body: Body::parse("hi").unwrap(),
+    }
+}
+
 /// So that a pause is extended once or twice, and not for ever.
 fn extension(conversation: &Conversation, who: Who) -> Extend {
     let minutes = if who == Who::Sue { 5 } else { 4 };
@@ -459,7 +468,11 @@ pub(crate) fn first_word(name: u32, place: usize, leave: bool, now: Instant) -> 
         key: None,
         in_bulk: false,
     };
-    let then = if leave { Then::Leave } else { Then::Stay };
+    let then = if leave {
+        first_word::Then::Leave
+    } else {
+        first_word::Then::Stay
+    };
     crate::given::first_word(&format!("m{name}"), intent, then)
 }
 

@@ -8,6 +8,7 @@ use crate::given::{MS, start};
 use crate::worlds::label;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::{Availability, HeldStatus};
+use hiatus_domain::commands::wake::Then;
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Work};
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::{OnReply, Settings};
@@ -416,7 +417,8 @@ fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
         Deed::ResumeInto(1),
         Deed::ReactivateInto(0),
         Deed::ReactivateInto(1),
-        Deed::Wake,
+        Deed::Wake(Then::Return),
+        Deed::Wake(Then::Close),
         Deed::RouteToQueue,
         Deed::RouteTo(0),
         Deed::RouteTo(1),

@@ -6,6 +6,7 @@ use crate::small_world::process::{Phase, Process, Then};
 use crate::small_world::stored::Write;
 use hiatus_domain::agent::Availability;
 use hiatus_domain::commands::first_word::Desk;
+use hiatus_domain::commands::wake::Then as AfterWake;
 
 impl Form<'_> {
     pub(super) fn process(&mut self, process: &Process) {
@@ -120,7 +121,7 @@ impl Form<'_> {
             Deed::Extend(who) => [21, self.who(who), 0],
             Deed::Reactivate(who) => [17, self.who(who), 0],
             Deed::ReactivateInto(place) => [18, self.agent_of(place), 0],
-            Deed::Wake => [19, 0, 0],
+            Deed::Wake(then) => [19, i64::from(then == AfterWake::Close), 0],
             Deed::ResumeInto(place) => [14, self.agent_of(place), 0],
             Deed::End { who, wrap_up } => [5, self.who(who), i64::from(wrap_up)],
             Deed::Transfer { who, to, wrap_up } => {
