@@ -8,6 +8,7 @@ use crate::given::{
 use hiatus_domain::agent::{AgentKind, Availability, HeldStatus, HeldTask};
 use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_domain::commands::change_settings::change_settings;
+use hiatus_domain::commands::message::{Incoming, open};
 use hiatus_domain::conversation::{
     Assignment, ChannelState, Closed, Conversation, Holder, Left, PassedOver, Paused, Reservation,
     Task, TaskReason, Work,
@@ -15,6 +16,7 @@ use hiatus_domain::conversation::{
 use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX_EVENTS, Outbox};
 use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
+use hiatus_domain::message::{MessageKind, Nature};
 use hiatus_domain::policy::{Match, Policy, PolicyScope};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{
@@ -368,6 +370,52 @@ async fn messages_of_both_sides_and_of_every_size() {
         .filter_map(|transition| transition.message)
         .collect();
     assert_eq!(store.messages(&id("1"), 0, 10).await.unwrap(), sent);
+}
+
+#[tokio::test]
+async fn quiet_messages_of_every_kind_and_the_conversations_that_they_open_or_go_into() {
+    let store = store().await;
+    let kinds = MessageKind::ALL.map(|kind| Nature::of(kind, false));
+    for (n, nature) in (1..).zip(kinds) {
+        let quiet = Incoming {
+            nature,
+            ..incoming(n)
+        };
+        let name = n.to_string();
+        let opened = open(id(&name), &quiet, &Settings::default());
+        commit(&store, &opened).await;
+        let appended = appending(&opened.conversation, &incoming(n + 10));
+        commit(&store, &appended).await;
+        let again = Incoming {
+            message_id: incoming(n + 20).message_id,
+            ..quiet
+        };
+        let again = appending(&appended.conversation, &again);
+        commit(&store, &again).await;
+        assert_eq!(
+            given::stored(&store, &id(&name)).await,
+            Some(again.conversation.clone())
+        );
+        let sent = [opened, appended, again].map(|transition| transition.message.unwrap());
+        assert_eq!(store.messages(&id(&name), 0, 10).await.unwrap(), sent);
+    }
+}
+
+/// Nobody has left what a quiet message has opened.
+#[tokio::test]
+async fn a_conversation_that_nobody_has_left() {
+    let store = store().await;
+    let quiet = Incoming {
+        nature: Nature::of(MessageKind::AutoReply, true),
+        ..incoming(1)
+    };
+    let opened = open(id("1"), &quiet, &Settings::default());
+    commit(&store, &opened).await;
+    assert_eq!(opened.conversation.leaver(), None);
+    assert_eq!(
+        given::stored(&store, &id("1")).await,
+        Some(opened.conversation)
+    );
 }
 
 #[tokio::test]
