@@ -106,6 +106,7 @@ pub(crate) fn readings() -> Vec<Case> {
             EVE,
         ),
         case("the settings", assigned(), "GET /v1/settings", "", ADMIN),
+        case("what holds", assigned(), "GET /v1/policy", "", EVE),
         case("the agents", many("pause"), "GET /v1/agents", "", EVE),
         case("the queues", pending(), "GET /v1/queues", "", EVE),
     ]
