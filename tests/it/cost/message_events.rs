@@ -55,8 +55,9 @@ async fn a_message_that_starts_a_clock_is_told_on_the_bus_whatever_else_is_left_
     assert_eq!(second.events, 0, "the clock runs since the first");
     let answered = answer(&mut story, &id).await;
     assert_eq!(answered.events, 1, "the clock stops");
-    assert_eq!(
-        answered.table_writes, 6.0,
+    let beyond = answered.table_writes - 6.0;
+    assert!(
+        beyond.abs() < f64::EPSILON,
         "and the trail says nothing of it"
     );
     assert_eq!(write(&mut story, 3).await.events, 1, "and starts again");

@@ -68,29 +68,25 @@ async fn what_runs_by_itself_costs_what_the_operators_manual_says() {
     );
 }
 
-/// The example's steps, with these settings of the functions' environment changed.
-async fn measure(changed: &[(&str, &str)]) -> Vec<Usage> {
+/// Alice is there, with these settings of the functions' environment changed.
+async fn opened(changed: &[(&str, &str)]) -> Story {
     let mut story = Story::configured(changed).await;
+    let ada = ("ada", "admin");
+    let on = settings();
     story
-        .ask(
-            "settings",
-            "PUT /v1/settings",
-            "",
-            ("ada", "admin"),
-            &settings(),
-        )
+        .ask("settings", "PUT /v1/settings", "", ada, &on)
         .await;
     let presence = json!({ "availability": "available", "capacity": 5, "queues": ["support"] });
+    let put = "PUT /v1/agents/{id}";
     story
-        .ask(
-            "agents",
-            "PUT /v1/agents/{id}",
-            "alice",
-            ("sam", "supervisor"),
-            &presence,
-        )
+        .ask("agents", put, "alice", ("sam", "supervisor"), &presence)
         .await;
+    story
+}
 
+/// The example's steps, with these settings of the functions' environment changed.
+async fn measure(changed: &[(&str, &str)]) -> Vec<Usage> {
+    let mut story = opened(changed).await;
     let (opened, opening) = story
         .ask(
             "inbound-message",

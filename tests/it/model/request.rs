@@ -53,6 +53,16 @@ fn order(channel: &str, what: Bulk) -> Value {
     json!({"filter": filter, "do": what, "with": with})
 }
 
+fn presence(ai: bool, available: bool, (total, chats): (u32, Option<u32>)) -> Value {
+    let capacity = match chats {
+        Some(chats) => json!({"total": total, "channels": {"chat": chats}}),
+        None => json!(total),
+    };
+    let availability = if available { "available" } else { "away" };
+    let kind = if ai { "ai" } else { "human" };
+    json!({"kind": kind, "availability": availability, "capacity": capacity, "queues": ["default"]})
+}
+
 impl Request {
     /// Sends it to this system, in which the conversations have these ids.
     pub(crate) async fn send(&self, world: &World, ids: &[String]) -> (Answer, Value) {
@@ -96,6 +106,13 @@ impl Request {
         }
     }
 
+    fn first_word(&self, customer: usize, leave: bool) -> Value {
+        let (to, from) = self.spelled(customer);
+        let then = if leave { "leave" } else { "stay" };
+        let id = self.number().to_string();
+        json!({"channel": channel(customer), "from": from, "to": to, "message_id": id, "body": self.name, "then": then})
+    }
+
     fn call(&self, world: &World, ids: &[String]) -> Call {
         let id = self.about.map_or("", |n| &ids[n]);
         let on = |who, what: &str, body: Value| world.command(who, id, what).json(&body);
@@ -111,13 +128,9 @@ impl Request {
                 customer,
                 leave,
             } => {
-                let (to, from) = self.spelled(*customer);
-                let then = if *leave { "leave" } else { "stay" };
-                let id = self.number().to_string();
-                let body = json!({"channel": channel(*customer), "from": from, "to": to, "message_id": id, "body": self.name, "then": then});
-                world
-                    .call("POST", "/v1/conversations", who(*place))
-                    .json(&body)
+                let body = self.first_word(*customer, *leave);
+                let call = world.call("POST", "/v1/conversations", who(*place));
+                call.json(&body)
             }
             Command::Say { who: place, .. } => on(
                 who(*place),
@@ -192,13 +205,7 @@ impl Request {
                 capacity,
                 chats,
             } => {
-                let capacity = match chats {
-                    Some(chats) => json!({"total": capacity, "channels": {"chat": chats}}),
-                    None => json!(capacity),
-                };
-                let availability = if *available { "available" } else { "away" };
-                let kind = if *ai { "ai" } else { "human" };
-                let body = json!({"kind": kind, "availability": availability, "capacity": capacity, "queues": ["default"]});
+                let body = presence(*ai, *available, (*capacity, *chats));
                 world
                     .call("PUT", &format!("/v1/agents/{}", NAMES[*place]), ADMIN)
                     .json(&body)
