@@ -30,6 +30,7 @@ const REASONS = {
   resume: "Resumed",
   pause_expired: "Pause expired",
   pause_over: "Pause over",
+  signal: "Answer came",
   custom: "Custom routing",
   agent_removed: "Agent removed",
   agent_absent: "Agent absent",

@@ -30,7 +30,7 @@ const DIVIDERS = {
 };
 
 /** What ended a pause that nobody ended. */
-const ENDED = { pause_expired: "The pause reached its limit", message: "The customer replied" };
+const ENDED = { pause_expired: "The pause reached its limit", message: "The customer replied", signal: "What it waited for has come" };
 
 /** Why a conversation went back by itself. */
 const RETURNED = {

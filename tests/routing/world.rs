@@ -154,6 +154,7 @@ impl World {
         let address = |text: String| Address::parse(text).unwrap();
         Conversation {
             last_pause: None,
+            signals: Vec::new(),
             id: id(n),
             version: 1,
             channel: ChannelName::parse("sms").unwrap(),

@@ -2,11 +2,11 @@
 
 use hiatus_api::Wire;
 use hiatus_api::problems::Code;
-use hiatus_api::requests::PauseRequest;
+use hiatus_api::requests::{PauseRequest, WaitRequest};
 use hiatus_domain::Instant;
-use hiatus_domain::commands::pause::End;
+use hiatus_domain::commands::pause::{End, WaitFor};
 use hiatus_domain::preset::Preset;
-use hiatus_domain::terms::Until;
+use hiatus_domain::terms::{BackTo, Until};
 use hiatus_domain::zone::{WrittenTime, Zone, ZoneName};
 use hiatus_lambda::http::{Problem, field, seconds};
 
@@ -43,6 +43,22 @@ pub(crate) fn asked(body: &PauseRequest, now: Instant) -> Result<End, Problem> {
         )),
         _ => Ok(end),
     }
+}
+
+/// The signal that the pause is to wait for.
+pub(crate) fn wait(body: WaitRequest) -> Result<WaitFor, Problem> {
+    let field = "wait.timeout_seconds";
+    if body.timeout_seconds.is_some_and(|timeout| timeout < 1) {
+        return Err(Problem::invalid(field, "must be at least 1"));
+    }
+    let timeout = body.timeout_seconds.map(|timeout| seconds(field, timeout));
+    let Wire(signal) = body.signal;
+    Ok(WaitFor {
+        signal,
+        timeout: timeout.transpose()?,
+        on_timeout: body.on_timeout.map_or(BackTo::Queue, |Wire(to)| to),
+        ask: body.ask.map(|Wire(ask)| ask),
+    })
 }
 
 /// The time zone of this name.

@@ -36,8 +36,9 @@ async fn pause(deps: &Deps, request: &Request) -> Result<Response, Problem> {
 fn parse(deps: &Deps, body: PauseRequest) -> Result<Pause, Problem> {
     let now = deps.clock.now();
     let end = end::asked(&body, now)?;
+    let wait = body.wait.clone().map(end::wait).transpose()?;
     let id = field("pause_id", PauseId::parse(deps.ids.fresh(now)))?;
-    Ok(body.command(id, end))
+    Ok(body.command(id, end, wait))
 }
 
 fn presets(deps: &Deps, request: &Request) -> Result<Response, Problem> {

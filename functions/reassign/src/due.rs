@@ -35,7 +35,7 @@ fn concerned(conversation: &Conversation, now: Instant) -> Concern {
     match &conversation.state {
         ChannelState::Pause(paused) if paused.reassign_at <= now => Concern {
             agent: conversation.back_with(now),
-            settings: paused.terms.then == BackTo::Agent,
+            settings: paused.goes_to() == BackTo::Agent,
         },
         ChannelState::Active(Work::Task(task)) => Concern {
             agent: late(task, now).cloned(),

@@ -11,6 +11,7 @@ use hiatus_domain::event::{self as domain, ActorKind, Cause, EventKind, Outbox};
 use hiatus_domain::ids::{AgentId, ConversationId, NoteId, PauseId, TaskId};
 use hiatus_domain::message::Side;
 use hiatus_domain::note::Note;
+use hiatus_domain::signal::{Fate, SignalName, SignalOutcome};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_domain::{Instant, names, settings};
@@ -145,6 +146,8 @@ pub enum Details {
     Task(TaskDetails),
     /// `task.transferred` and `task.taken`.
     Moved(Moved),
+    /// `signal.received`.
+    Signal(SignalDetails),
 }
 
 /// The fields of `conversation.opened`.
@@ -221,6 +224,16 @@ pub struct TaskDetails {
     pub priority: u32,
     /// Why there is a task.
     pub reason: Wire<TaskReason>,
+}
+
+/// The fields of `signal.received`.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SignalDetails {
+    /// Its name.
+    pub signal: Wire<SignalName>,
+    /// What came out.
+    pub outcome: Wire<SignalOutcome>,
 }
 
 /// The fields of `task.transferred` and `task.taken`.
@@ -486,6 +499,7 @@ fn details(conversation: &conversation::Conversation, event: &domain::Event) -> 
             from: Wire(conversation.last_message.from),
             quiet: conversation.last_message.quiet,
         }),
+        (EventKind::SignalReceived, _) => Details::Signal(signal(conversation)?),
         (EventKind::ConversationOpened, _) => Details::Opened(Opened {
             priority: conversation.priority.get(),
         }),
@@ -506,6 +520,18 @@ fn details(conversation: &conversation::Conversation, event: &domain::Event) -> 
             })
         }
         _ => return None,
+    })
+}
+
+/// The one that was given in this version: the newest.
+fn signal(conversation: &conversation::Conversation) -> Option<SignalDetails> {
+    let signal = conversation.signals.last()?;
+    let Fate::Given { outcome, .. } = &signal.fate else {
+        return None;
+    };
+    Some(SignalDetails {
+        signal: Wire(signal.name.clone()),
+        outcome: Wire(outcome.clone()),
     })
 }
 

@@ -4,6 +4,7 @@ use crate::wire::{Wire, named_values};
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::names;
 use hiatus_domain::refusal::Refusal;
+use hiatus_domain::signal::{SignalOutcome, WaitEnd};
 use serde::Serialize;
 
 /// Declares the codes, each with the status that it comes with.
@@ -50,6 +51,10 @@ codes! {
     NotPaused = "not_paused" with 409;
     /// The conversation is not left.
     NotInactive = "not_inactive" with 409;
+    /// Nothing waits for the signal any more; `how` says what ended the wait.
+    WaitOver = "wait_over" with 409;
+    /// The signal was given before with another outcome, which is `outcome`.
+    SignalAlreadyGiven = "signal_already_given" with 409;
     /// There is no pause to have again.
     NoPauseBefore = "no_pause_before" with 409;
     /// The pause would end too late; `latest` is the latest end there may be.
@@ -128,6 +133,8 @@ impl From<&Refusal> for Code {
             Refusal::NotPaused(_) => Self::NotPaused,
             Refusal::NotInactive(_) => Self::NotInactive,
             Refusal::NoPauseBefore => Self::NoPauseBefore,
+            Refusal::WaitOver { .. } => Self::WaitOver,
+            Refusal::SignalAlreadyGiven { .. } => Self::SignalAlreadyGiven,
             Refusal::BeyondLimit { .. } => Self::BeyondLimit,
             Refusal::AlreadyTaken { .. } => Self::AlreadyTaken,
             Refusal::NoLiveTask => Self::NoLiveTask,
@@ -200,6 +207,14 @@ pub struct More {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Wire<hiatus_domain::Instant>"))]
     pub latest: Option<Wire<hiatus_domain::Instant>>,
+    /// What ended the wait (`wait_over`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Wire<WaitEnd>"))]
+    pub how: Option<Wire<WaitEnd>>,
+    /// The outcome that counts (`signal_already_given`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Wire<SignalOutcome>"))]
+    pub outcome: Option<Wire<SignalOutcome>>,
     /// The present version (`version_mismatch`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "u64"))]

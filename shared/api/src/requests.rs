@@ -6,13 +6,14 @@ use crate::wire::Wire;
 use hiatus_domain::agent::{AgentKind, Availability};
 use hiatus_domain::bulk::ActionName;
 use hiatus_domain::commands::first_word::Then;
-use hiatus_domain::commands::pause::{End, Pause, Wish};
+use hiatus_domain::commands::pause::{End, Pause, WaitFor, Wish};
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::commands::wake::Then as AfterWake;
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
 use hiatus_domain::message::MessageKind;
 use hiatus_domain::preset::Preset;
 use hiatus_domain::settings::OnAbsence;
+use hiatus_domain::signal::{SignalName, SignalOutcome};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_domain::text::{
@@ -295,6 +296,8 @@ pub struct PauseRequest {
     pub then: Option<Wire<BackTo>>,
     /// What a message of the customer does meanwhile. Without it: `pause.on_reply` of the settings.
     pub on_reply: Option<Wire<WhilePaused>>,
+    /// A signal that it waits for.
+    pub wait: Option<WaitRequest>,
     /// Whether it is this conversation's last pause once more: its reason, `then`, `on_reply`, and the
     /// time until which it was, if that lies ahead; what is given beside goes first. 409
     /// `no_pause_before` once the agent has written.
@@ -306,9 +309,40 @@ pub struct PauseRequest {
     pub wrap_up: bool,
 }
 
+/// A signal that a pause waits for. Where it was given within the last day, there is no pause: the answer
+/// is 200, and the conversation stays active and has it among its `signals`.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Wait"))]
+#[serde(deny_unknown_fields)]
+pub struct WaitRequest {
+    /// Its name.
+    pub signal: Wire<SignalName>,
+    /// For how long it is waited for, if less than the pause lasts.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1_209_600)))]
+    pub timeout_seconds: Option<i64>,
+    /// To whom the conversation comes back then. Without it: `queue`.
+    pub on_timeout: Option<Wire<BackTo>>,
+    /// The question, for whoever can answer it.
+    pub ask: Option<Wire<Reason>>,
+}
+
+/// A signal.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SignalRequest {
+    /// Its name.
+    pub signal: Wire<SignalName>,
+    /// What came out.
+    pub outcome: Wire<SignalOutcome>,
+    /// More about it, at most 4 KiB and 8 levels; Hiatus does not interpret it, and no event has it.
+    pub data: Option<Map<String, Value>>,
+}
+
 impl PauseRequest {
-    /// The command, with the new pause's id and the end that is asked for.
-    pub fn command(self, id: PauseId, end: End) -> Pause {
+    /// The command, with the new pause's id, and the end and the wait that are asked for.
+    pub fn command(self, id: PauseId, end: End, wait: Option<WaitFor>) -> Pause {
         Pause {
             id,
             wish: Wish {
@@ -317,6 +351,7 @@ impl PauseRequest {
                 end,
                 then: self.then.map(|Wire(then)| then),
                 on_reply: self.on_reply.map(|Wire(on_reply)| on_reply),
+                wait,
                 again: self.again,
             },
             wrap_up: self.wrap_up,

@@ -16,6 +16,8 @@ names! {
         Channel = "channel",
         /// Custom routing: creates the tasks of reactivated conversations.
         Router = "router",
+        /// A program that says how things came out that pauses wait for.
+        Signal = "signal",
     }
 }
 
@@ -114,6 +116,7 @@ const ROUTING: &[Scope] = &[Scope::Supervisor, Scope::Router];
 const AGENT_REMOVERS: &[Scope] = &[Scope::Supervisor, Scope::Admin];
 const ADMIN: &[Scope] = &[Scope::Admin];
 const ROUTER: &[Scope] = &[Scope::Router];
+const SIGNALS: &[Scope] = &[Scope::Signal, Scope::Supervisor];
 
 functions! {
     /// What a channel's webhook calls.
@@ -168,6 +171,8 @@ functions! {
     Resume: ResumeOperation in "resume" {
         /// Resumes a paused conversation.
         Resume = "POST" "/v1/conversations/{id}/resume" DESK;
+        /// Gives a signal.
+        GiveSignal = "POST" "/v1/conversations/{id}/signals" SIGNALS;
     }
 
     /// Moving work.

@@ -17,6 +17,7 @@ use hiatus_domain::preset::Preset;
 use hiatus_domain::settings::{
     AgentsRead, AtCapacity, Idle, OnAbsence, OnReply, Prefer, Unanswered,
 };
+use hiatus_domain::signal::{SignalName, SignalOutcome, WaitEnd};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_domain::text::{
@@ -159,6 +160,8 @@ checked_texts! {
     Body as text,
     NoteText as note,
     ZoneName as zone,
+    SignalName as signal,
+    SignalOutcome as signal,
 }
 
 /// A text that names none of an enum's values.
@@ -231,6 +234,7 @@ named_values! {
     Preset as "Preset",
     BackTo as "BackTo",
     WhilePaused as "WhilePaused",
+    WaitEnd as "WaitEnd",
     Unanswered as "Unanswered",
     EventKind as "EventType",
     Cause as "Cause",

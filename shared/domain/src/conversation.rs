@@ -12,6 +12,7 @@ use crate::names;
 use crate::policy::PolicyScope;
 use crate::priority::Priority;
 use crate::settings::{AtCapacity, LeavePolicy, OnReply, ReturnRule};
+use crate::signal::{REMEMBERED_SIGNALS, Signal, SignalName};
 use crate::state_name::StateName;
 use crate::terms::{BackTo, LastPause, Terms, WhilePaused};
 use crate::text::{
@@ -62,6 +63,8 @@ pub struct Conversation {
     pub state: ChannelState,
     /// The pause before, of an active conversation whose agent has not written since.
     pub last_pause: Option<Box<LastPause>>,
+    /// The last signals that were given, or waited for in vain; newest last.
+    pub signals: Vec<Signal>,
     /// The idempotency keys of recent requests.
     pub recent_keys: RecentKeys,
     /// The events of the transition that made this version.
@@ -219,6 +222,8 @@ names! {
         Transfer = "transfer",
         /// It was taken out of other hands, or out of a pause.
         Take = "take",
+        /// The signal came that a pause waited for.
+        Signal = "signal",
         /// It was left or paused, and a bulk run woke it.
         Woken = "woken",
     }
@@ -295,6 +300,16 @@ impl ChannelState {
             Self::Inactive(_) => StateName::Inactive,
             Self::Pause(_) => StateName::Pause,
             Self::Closed(_) => StateName::Closed,
+        }
+    }
+}
+
+impl Paused {
+    /// To whom it comes back when its time is up.
+    pub fn goes_to(&self) -> BackTo {
+        match &self.terms.wait {
+            Some(wait) if wait.times_out => wait.on_timeout,
+            _ => self.terms.then,
         }
     }
 }
@@ -447,7 +462,7 @@ impl Conversation {
     /// first of all.
     pub fn back_with(&self, now: Instant) -> Option<AgentId> {
         match &self.state {
-            ChannelState::Pause(paused) if paused.terms.then == BackTo::Agent => {
+            ChannelState::Pause(paused) if paused.goes_to() == BackTo::Agent => {
                 Some(paused.agent.clone())
             }
             _ => self.comes_back_to(now).map(|reserved| reserved.agent),
@@ -457,7 +472,13 @@ impl Conversation {
     /// The same, for what comes back by a customer's message: what is paused does only on such terms.
     pub fn woken_with(&self, now: Instant) -> Option<AgentId> {
         match &self.state {
-            ChannelState::Pause(paused) if paused.terms.on_reply != WhilePaused::Wake => None,
+            ChannelState::Pause(paused) => match (paused.terms.on_reply, paused.terms.then) {
+                (WhilePaused::Wake, BackTo::Agent) => Some(paused.agent.clone()),
+                (WhilePaused::Wake, BackTo::Queue) => {
+                    self.comes_back_to(now).map(|reserved| reserved.agent)
+                }
+                (WhilePaused::Stay | WhilePaused::Notify, _) => None,
+            },
             _ => self.back_with(now),
         }
     }
@@ -504,6 +525,18 @@ impl Conversation {
             ChannelState::Inactive(left) => now < left.expires_at,
             ChannelState::Closed(_) => false,
         }
+    }
+
+    /// What it knows of a signal.
+    pub fn signal(&self, name: &SignalName) -> Option<&Signal> {
+        self.signals.iter().find(|known| known.name == *name)
+    }
+
+    pub(crate) fn remember_signal(&mut self, signal: Signal) {
+        self.signals.retain(|known| known.name != signal.name);
+        self.signals.push(signal);
+        let surplus = self.signals.len().saturating_sub(REMEMBERED_SIGNALS);
+        self.signals.drain(..surplus);
     }
 
     pub(crate) fn remember_holder(&mut self, task: u32, agent: &AgentId) {

@@ -24,6 +24,9 @@ names! {
         ChannelPaused = "channel.paused",
         /// The customer of a paused conversation wrote, and its agent wanted to know.
         PauseReply = "pause.reply",
+        /// A signal was given: `signal` and `outcome` say which and what; with `pause_id` where a pause
+        /// waited for it. Its data is in no event.
+        SignalReceived = "signal.received",
         /// A pause ends later than it would have.
         PauseExtended = "pause.extended",
         /// The conversation was resumed.
@@ -177,6 +180,8 @@ names! {
         Admin = "admin",
         /// The owner's own routing.
         Router = "router",
+        /// A program of the owner's that gives signals.
+        Integration = "integration",
         /// Hiatus itself: a timer, the sweep, routing.
         System = "system",
     }
@@ -199,6 +204,8 @@ names! {
         Pause = "pause",
         /// Resume.
         Resume = "resume",
+        /// A signal.
+        Signal = "signal",
         /// A pause was extended.
         Extend = "extend",
         /// A left conversation was taken up again.

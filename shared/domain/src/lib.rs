@@ -31,6 +31,7 @@ pub mod preset;
 pub mod priority;
 pub mod refusal;
 pub mod settings;
+pub mod signal;
 pub mod state_name;
 pub mod terms;
 pub mod text;

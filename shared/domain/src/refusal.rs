@@ -3,6 +3,7 @@
 
 use crate::Instant;
 use crate::ids::{AgentId, ConversationId};
+use crate::signal::{SignalOutcome, WaitEnd};
 use crate::state_name::StateName;
 use thiserror::Error;
 
@@ -101,6 +102,18 @@ pub enum Refusal {
         "there is no pause to have again: it was not paused before, or its agent has written since; pause it anew"
     )]
     NoPauseBefore,
+    /// A signal that comes too late.
+    #[error("nothing waits for this signal any more ({}); read the conversation again", .how.as_str())]
+    WaitOver {
+        /// How the wait ended.
+        how: WaitEnd,
+    },
+    /// A signal that was given with another outcome.
+    #[error("this signal was given before, with the outcome {outcome}; the first one counts")]
+    SignalAlreadyGiven {
+        /// The first outcome.
+        outcome: SignalOutcome,
+    },
     /// A pause until a time that is past.
     #[error("until must be ahead; choose a later time")]
     NotAhead,

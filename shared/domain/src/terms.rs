@@ -1,6 +1,7 @@
 //! The terms of a pause: what its agent asked for, beyond the rules of the settings. They are inside it.
 
 use crate::conversation::Paused;
+use crate::signal::Wait;
 use crate::text::Reason;
 use crate::zone::ZoneName;
 use crate::{Instant, names};
@@ -14,6 +15,8 @@ pub struct Terms {
     pub then: BackTo,
     /// What a message of the customer does meanwhile.
     pub on_reply: WhilePaused,
+    /// The signal that it waits for.
+    pub wait: Option<Box<Wait>>,
 }
 
 /// A time that an agent asked for.
@@ -64,6 +67,7 @@ impl Default for Terms {
             until: None,
             then: BackTo::Queue,
             on_reply: WhilePaused::Stay,
+            wait: None,
         }
     }
 }
@@ -87,7 +91,10 @@ impl From<&Paused> for LastPause {
     fn from(paused: &Paused) -> Self {
         Self {
             reason: paused.reason.clone(),
-            terms: paused.terms.clone(),
+            terms: Terms {
+                wait: None,
+                ..paused.terms.clone()
+            },
         }
     }
 }

@@ -12,7 +12,7 @@ import jwt
 
 from . import processes
 
-SCOPES = ("agent", "supervisor", "admin", "channel", "router")
+SCOPES = ("agent", "supervisor", "admin", "channel", "router", "signal")
 # Whoever has no app client of their own.
 OTHERS = "others"
 

@@ -105,6 +105,8 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         "POST /v1/conversations/{id}/resume" | "POST /v1/conversations/{id}/extend" => {
             work(conflict("not_paused"))
         }
+        // Whoever may give signals may about any conversation.
+        "POST /v1/conversations/{id}/signals" => on_work(object, true, done(200), done(200)),
         "POST /v1/conversations/{id}/reactivate" => work(conflict("not_inactive")),
         "POST /v1/conversations/{id}/take" if object == Object::Others && !supervisor => {
             conflict("already_taken")
@@ -315,6 +317,9 @@ impl Stage {
             }
             ("POST", "/v1/bulk") => {
                 json!({"filter": {"queue": "bob"}, "do": "wake", "dry_run": true})
+            }
+            ("POST", "/v1/conversations/{id}/signals") => {
+                json!({"signal": format!("s{n}"), "outcome": "done"})
             }
             ("POST", "/v1/conversations/{id}/extend") => json!({"by_seconds": 60}),
             ("POST", "/v1/conversations/{id}/tasks" | "/v1/conversations/{id}/transfer") => {

@@ -5,6 +5,8 @@ use chrono::TimeDelta;
 use hiatus_tests::scene::{self, AGENT, CHANNEL, Scene, message};
 use serde_json::json;
 
+const APPROVALS: (&str, &str) = ("approvals", "signal");
+
 /// The free agents; what waits, in each shard; the task, its agent and the settings, for the first of the free agents
 /// and for the one whom it waits for; the assignment, and the agent's row in that queue.
 const ROUTE: &str = "Query 1, Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 3, BatchGetItem 3, TransactWriteItems 4+2, PutItem 1+0";
@@ -94,6 +96,48 @@ async fn what_an_agent_wants_back_takes_one_read_more_and_no_routing() {
             "message that wakes",
             "GetItem 1, BatchGetItem 2, BatchGetItem 2, TransactWriteItems 8+2",
         ),
+    ];
+    summaries(measured, promised);
+}
+
+/// What a pause waits for is in its record. A signal reads the conversation with the settings, and then the
+/// record of the agent whom it brings it back to; one that is early is one write, and a wait that is none writes
+/// nothing.
+#[tokio::test]
+async fn a_signal_takes_a_read_more_than_resume_and_an_early_one_a_single_write() {
+    let scene = Scene::under(&scene::settings()).await;
+    let id = &scene.id;
+    let pause = "POST /v1/conversations/{id}/pause";
+    let signals = "POST /v1/conversations/{id}/signals";
+    let waits = |signal: &str| json!({ "wrap_up": false, "wait": { "signal": signal, "timeout_seconds": 60, "ask": "Refund 120 EUR?" } });
+    let gives = |signal: &str| json!({ "signal": signal, "outcome": "approved" });
+    let (_, paused) = scene.ask("pause", pause, id, AGENT, &waits("refund")).await;
+    let (back, given) = scene
+        .ask("resume", signals, id, APPROVALS, &gives("refund"))
+        .await;
+    assert_eq!(back["task"]["reason"], "signal");
+    let (_, early) = scene
+        .ask("resume", signals, id, APPROVALS, &gives("stock"))
+        .await;
+    let (active, known) = scene.ask("pause", pause, id, AGENT, &waits("stock")).await;
+    assert_eq!(active["channel_state"], "active");
+    let measured = [
+        ("pause", paused),
+        ("signal", given),
+        ("early signal", early),
+        ("pause for a known one", known),
+    ];
+    let promised = [
+        ("pause", "BatchGetItem 3, TransactWriteItems 4+2"),
+        (
+            "signal",
+            "BatchGetItem 3, BatchGetItem 1, TransactWriteItems 4+2",
+        ),
+        (
+            "early signal",
+            "BatchGetItem 3, BatchGetItem 1, PutItem 1+0",
+        ),
+        ("pause for a known one", "BatchGetItem 3"),
     ];
     summaries(measured, promised);
 }

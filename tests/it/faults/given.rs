@@ -73,6 +73,18 @@ pub(crate) fn pauses_for_herself(on_reply: &str) -> Value {
     of_it("/pause", ALICE, &body)
 }
 
+/// Alice pauses, and waits for a signal.
+pub(crate) fn waits_for_a_signal() -> Value {
+    let wait = json!({ "signal": "refund", "timeout_seconds": LIMIT, "on_timeout": "agent" });
+    of_it("/pause", ALICE, &json!({ "wrap_up": false, "wait": wait }))
+}
+
+/// The signal is given.
+pub(crate) fn gives_a_signal() -> Value {
+    let body = json!({ "signal": "refund", "outcome": "approved", "data": { "by": "finance" } });
+    of_it("/signals", EVE, &body)
+}
+
 /// The same, into wrap-up.
 pub(crate) fn does_with_wrap_up(what: &str, who: Who) -> Value {
     of_it(what, who, &json!({ "wrap_up": true }))

@@ -22,3 +22,4 @@ mod p19_never_with_who_is_gone;
 mod p20_one_owner;
 mod p21_each_thing_once;
 mod p22_back_to_who_had_it;
+mod p23_one_outcome_of_a_wait;

@@ -5,6 +5,7 @@ use crate::wire::{Wire, named_values};
 use hiatus_domain::conversation::{self as domain, ChannelState};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
 use hiatus_domain::message::Side;
+use hiatus_domain::signal::{Fate, SignalName, SignalOutcome, Wait};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_domain::text::{
@@ -55,6 +56,8 @@ pub struct Conversation<'a> {
     /// The customer, and the agent who has the task or has paused it.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2)))]
     pub participants: Vec<Participant<'a>>,
+    /// The last signals that were given, at most four, newest last.
+    pub signals: Vec<GivenSignal<'a>>,
     /// The live task. Null while there is none, even if an agent is still wrapping the last one up.
     pub task: Option<Task<'a>>,
     /// Only while it is left.
@@ -132,6 +135,8 @@ pub struct Pause<'a> {
     pub then: Wire<BackTo>,
     /// What a message of the customer does meanwhile.
     pub on_reply: Wire<WhilePaused>,
+    /// The signal that it waits for.
+    pub wait: Option<AwaitedSignal<'a>>,
     /// Why, in the agent's words.
     pub reason: Option<Wire<&'a Reason>>,
     /// What it waits for, with others.
@@ -208,6 +213,7 @@ impl<'a> Conversation<'a> {
             last_message: LastMessage::from(&conversation.last_message),
             unanswered: conversation.last_message.unanswered,
             participants: participants(conversation),
+            signals: GivenSignal::of(conversation),
             task: Task::live(conversation),
             leave: match &conversation.state {
                 ChannelState::Inactive(left) if is_open => Some(Leave::of(conversation, left)),
@@ -297,12 +303,68 @@ impl<'a> Pause<'a> {
             zone: until.and_then(|until| until.zone.as_ref()).map(Wire),
             then: Wire(paused.terms.then),
             on_reply: Wire(paused.terms.on_reply),
+            wait: paused.terms.wait.as_deref().map(AwaitedSignal::from),
             reason: paused.reason.as_ref().map(Wire),
             topic: paused.topic.as_ref().map(Wire),
             remaining_seconds: (paused.reassign_at - now).num_seconds().max(0),
             highlight: Wire(Highlight::at(paused, now)),
             policy: policy::name(paused.scope, conversation),
         }
+    }
+}
+
+/// A signal that a pause waits for.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AwaitedSignal<'a> {
+    /// Its name.
+    pub signal: Wire<&'a SignalName>,
+    /// The question, for whoever can answer it.
+    pub ask: Option<Wire<&'a Reason>>,
+    /// To whom the conversation comes back if it does not come in time.
+    pub on_timeout: Wire<BackTo>,
+}
+
+/// A signal that was given.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GivenSignal<'a> {
+    /// Its name.
+    pub signal: Wire<&'a SignalName>,
+    /// What came out.
+    pub outcome: Wire<&'a SignalOutcome>,
+    /// More about it.
+    pub data: Option<Map<String, Value>>,
+    /// When it was given.
+    pub at: Wire<Instant>,
+}
+
+impl<'a> From<&'a Wait> for AwaitedSignal<'a> {
+    fn from(wait: &'a Wait) -> Self {
+        Self {
+            signal: Wire(&wait.signal),
+            ask: wait.ask.as_ref().map(Wire),
+            on_timeout: Wire(wait.on_timeout),
+        }
+    }
+}
+
+impl<'a> GivenSignal<'a> {
+    fn of(conversation: &'a domain::Conversation) -> Vec<Self> {
+        let given = conversation.signals.iter().filter_map(|signal| {
+            let Fate::Given { outcome, data } = &signal.fate else {
+                return None;
+            };
+            // It was checked when it came in; unreadable data is null.
+            let data = data.as_ref();
+            Some(Self {
+                signal: Wire(&signal.name),
+                outcome: Wire(outcome),
+                data: data.and_then(|data| serde_json::from_str(data.as_str()).ok()),
+                at: Wire(signal.at),
+            })
+        });
+        given.collect()
     }
 }
 

@@ -17,7 +17,8 @@ mod task;
 pub use agent::{Agent, AgentDesk, HeldTask, Lease, ListedAgent};
 pub use bulk::{BulkRun, SkippedItem};
 pub use conversation::{
-    Attributes, Closed, Conversation, Highlight, LastMessage, Leave, Participant, Pause,
+    Attributes, AwaitedSignal, Closed, Conversation, GivenSignal, Highlight, LastMessage, Leave,
+    Participant, Pause,
 };
 pub use customer::{
     AskedErasure, CustomersConversations, CustomersExport, Erasure, ErasureState,

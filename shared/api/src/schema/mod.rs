@@ -13,7 +13,8 @@ use crate::problems::Problem;
 use crate::requests::{
     AgentMessage, BulkRequest, CustomTask, CustomerRequest, EndRequest, ExportRequest,
     ExtendRequest, FirstWord, IncomingMessage, LeaveRequest, Note, Nothing, PauseRequest, Presence,
-    ReactivateRequest, ResumeRequest, TakeRequest, TopicWakeRequest, TransferRequest,
+    ReactivateRequest, ResumeRequest, SignalRequest, TakeRequest, TopicWakeRequest,
+    TransferRequest,
 };
 use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
@@ -192,6 +193,7 @@ pub fn requests() -> Map<String, Value> {
     generator.subschema_for::<ResumeRequest>();
     generator.subschema_for::<ReactivateRequest>();
     generator.subschema_for::<PauseRequest>();
+    generator.subschema_for::<SignalRequest>();
     generator.subschema_for::<TransferRequest>();
     generator.subschema_for::<TakeRequest>();
     generator.subschema_for::<ExtendRequest>();

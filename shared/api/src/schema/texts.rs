@@ -112,6 +112,17 @@ pub(crate) fn zone() -> (&'static str, Schema) {
     ("Zone", schema)
 }
 
+pub(crate) fn signal() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "A signal, or what came out, as its owner names it; 1 to 64 characters, none of them a control character.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::signal::MAX_SIGNAL_CHARS,
+        "pattern": NO_CONTROL_CHARACTER,
+    });
+    ("Signal", schema)
+}
+
 pub(crate) fn instant() -> (&'static str, Schema) {
     (
         "Instant",

@@ -13,6 +13,7 @@ use hiatus_domain::ids::{ConversationId, MessageId, TaskId};
 use hiatus_domain::message::{self, Author};
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings;
+use hiatus_domain::signal::{SignalOutcome, WaitEnd};
 use hiatus_domain::text::{Address, Body};
 use insta::assert_json_snapshot;
 
@@ -142,6 +143,8 @@ fn a_problem_says_only_what_there_is_to_say() {
         by: Some(Wire(given::alice())),
         conversation_id: Some(Wire(ConversationId::parse("c1").unwrap())),
         latest: Some(Wire(given::at("09:00:00"))),
+        how: Some(Wire(WaitEnd::Timeout)),
+        outcome: Some(Wire(SignalOutcome::parse("approved").unwrap())),
         field: Some("leave".to_owned()),
         current_version: Some(3),
         updated_by: Some("carol".to_owned()),

@@ -34,6 +34,7 @@ pub(crate) fn queue(name: &str) -> QueueName {
 pub(crate) fn conversation(state: ChannelState) -> Conversation {
     Conversation {
         last_pause: None,
+        signals: Vec::new(),
         id: ConversationId::parse("c1").unwrap(),
         version: 9,
         channel: ChannelName::parse("whatsapp").unwrap(),

@@ -18,16 +18,17 @@ pub struct Back<'a> {
     pub settings: Option<&'a Settings>,
 }
 
-/// Ends the pause, with a task of this reason: in the hands of the agent who asked for it, within its
+/// Ends the pause, with a task of this reason: in the hands of its agent, where it goes there, within its
 /// capacity; else in the queue, perhaps reserved. `and` adds what happens at the same time.
 pub(crate) fn come_back(
     conversation: &Conversation,
     paused: &Paused,
     back: Back<'_>,
-    (reason, provenance): (TaskReason, &Provenance),
+    (to, reason): (BackTo, TaskReason),
+    provenance: &Provenance,
     and: impl FnOnce(Draft) -> Draft,
 ) -> Transition {
-    let asked_for = asked_for(paused, back);
+    let asked_for = asked_for(paused, to, back);
     if let Some((agent, settings)) = asked_for
         && let Ok(room) = Room::of(agent, conversation, &settings.routing.weights)
     {
@@ -51,8 +52,8 @@ pub(crate) fn come_back(
 }
 
 /// The agent who asked for it, if that one is there.
-fn asked_for<'a>(paused: &Paused, back: Back<'a>) -> Option<(&'a Agent, &'a Settings)> {
-    let agent = match paused.terms.then {
+fn asked_for<'a>(paused: &Paused, to: BackTo, back: Back<'a>) -> Option<(&'a Agent, &'a Settings)> {
+    let agent = match to {
         BackTo::Agent => ready(&paused.agent, back.agent, false).ok()?,
         BackTo::Queue => return None,
     };

@@ -14,6 +14,7 @@ use crate::ids::AgentId;
 use crate::message::{Message, Side};
 use crate::priority::Priority;
 use crate::settings::OnReply;
+use crate::signal::{Fate, Signal, Wait};
 use crate::text::{Attributes, CustomerName, QueueName, Reason};
 
 /// The properties of a new task.
@@ -92,12 +93,16 @@ pub(crate) fn on_return(
 /// An unfinished version. Its events are in the order of the calls.
 #[derive(Debug)]
 #[must_use]
-pub(crate) struct Draft(Conversation);
+pub(crate) struct Draft(Conversation, Option<Box<Wait>>);
 
 impl Conversation {
     /// Begins the next version as a copy of this one.
     pub(crate) fn draft(&self, provenance: &Provenance) -> Draft {
-        Draft(Self {
+        let waited = match &self.state {
+            ChannelState::Pause(paused) => paused.terms.wait.clone(),
+            _ => None,
+        };
+        let next = Self {
             version: self.version + 1,
             recent_keys: self.recent_keys.with(provenance.key.as_ref()),
             outbox: provenance.outbox(Some(self.state.name()), Vec::new()),
@@ -106,13 +111,23 @@ impl Conversation {
                 _ => self.last_pause.clone(),
             },
             ..self.clone()
-        })
+        };
+        Draft(next, waited)
     }
 }
 
 impl Draft {
-    /// The finished version. What is active remembers the pause before.
+    /// The finished version. What is active remembers the pause before; and a wait that ended without its
+    /// signal is remembered, so that whoever comes later is told.
     pub(crate) fn done(mut self) -> Conversation {
+        if let (Some(wait), false) = (self.1, matches!(self.0.state, ChannelState::Pause(_))) {
+            let over = Signal {
+                fate: Fate::Over(wait.ended_by(self.0.outbox.cause)),
+                at: self.0.outbox.at,
+                name: wait.signal,
+            };
+            self.0.remember_signal(over);
+        }
         if !matches!(self.0.state, ChannelState::Active(_)) {
             self.0.last_pause = None;
         }
@@ -131,6 +146,13 @@ impl Draft {
 
     pub(crate) fn queue(mut self, queue: QueueName) -> Self {
         self.0.queue = queue;
+        self
+    }
+
+    /// The signal was given, and nobody waits for it any more.
+    pub(crate) fn signal(mut self, signal: Signal) -> Self {
+        self.1 = self.1.filter(|wait| wait.signal != signal.name);
+        self.0.remember_signal(signal);
         self
     }
 

@@ -237,8 +237,8 @@ impl Incoming {
                     agent: around.last_agent.as_ref(),
                     settings: Some(&around.settings),
                 };
-                let why = (TaskReason::Reply, provenance);
-                come_back(conversation, paused, back, why, said)
+                let to = (paused.terms.then, TaskReason::Reply);
+                come_back(conversation, paused, back, to, provenance, said)
             }
         }
     }

@@ -26,6 +26,7 @@
 //! | [`unanswered`] | pending, or escalated, once due | – | – | – | – | – |
 //! | [`custom_task`] | `task_exists` | `task_exists` | pending or assigned | `not_active` | `not_active` | `conversation_closed` |
 //! | [`routing_timeout`] | – | – | pending, once due | – | – | – |
+//! | [`signal`] | kept | kept | kept | kept | what waits for it: active; else kept | `conversation_closed` |
 //! | [`note`] | noted | noted | noted | noted | noted | noted |
 //!
 //! A note is written beside the conversation, which does not change.
@@ -73,6 +74,7 @@ pub mod release_reservation;
 mod removal;
 pub mod resume;
 pub mod routing_timeout;
+pub mod signal;
 mod source;
 pub mod take;
 mod take_up;

@@ -49,6 +49,7 @@ impl Opening<'_> {
             task_count: 0,
             holders: Vec::new(),
             last_pause: None,
+            signals: Vec::new(),
             state: ChannelState::Active(Work::AwaitingRouting { deadline: now }),
             recent_keys: RecentKeys::default(),
             outbox: provenance.outbox(None, Vec::new()),

@@ -7,6 +7,7 @@ use crate::conversation::{ChannelState, Conversation, Paused};
 use crate::event::{Cause, Event, EventKind};
 use crate::ids::PauseId;
 use crate::refusal::Refusal;
+use crate::signal::{SignalName, Wait};
 use crate::terms::{BackTo, LastPause, Terms, Until, WhilePaused};
 use crate::text::{Reason, Topic};
 use crate::{Duration, Instant};
@@ -35,8 +36,23 @@ pub struct Wish {
     pub then: Option<BackTo>,
     /// What a message of the customer does meanwhile, if not what the settings say.
     pub on_reply: Option<WhilePaused>,
+    /// The signal that it waits for.
+    pub wait: Option<WaitFor>,
     /// Whether it is the last pause once more: what is not said here is as it was then.
     pub again: bool,
+}
+
+/// A signal that a pause is to wait for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitFor {
+    /// Its name.
+    pub signal: SignalName,
+    /// For how long, if less than the pause lasts.
+    pub timeout: Option<Duration>,
+    /// To whom the conversation comes back then.
+    pub on_timeout: BackTo,
+    /// The question, for whoever can answer it.
+    pub ask: Option<Reason>,
 }
 
 /// When a pause is to end.
@@ -58,6 +74,14 @@ impl Command for Pause {
         Needs::OWNER_AND_SETTINGS
     }
 
+    /// What has been given need not be waited for: the conversation stays active, and says what came out.
+    fn is_done(&self, scene: &Admitted<'_>) -> bool {
+        let waits_for = self.wish.wait.as_ref().map(|wait| &wait.signal);
+        let known = waits_for.and_then(|signal| scene.conversation.signal(signal));
+        known.is_some_and(|known| known.counts(scene.intent.now))
+            && WorkInHand::of::<Self>(scene).is_ok()
+    }
+
     fn decide(&self, scene: &Admitted<'_>) -> Result<Transition, Refusal> {
         let (conversation, settings) = (scene.conversation, scene.settings);
         let work = WorkInHand::of::<Self>(scene)?;
@@ -69,19 +93,24 @@ impl Command for Pause {
         let wish = &self.wish;
         let last = wish.last(conversation)?;
         let end = wish.end(last, at);
+        let ends_at = end.after(at, rules.pause.time_limit)?;
+        let (reassign_at, wait) = wish.wait(at, ends_at);
         let paused = Paused {
             id: self.id.clone(),
             agent: work.holder.clone(),
             kind: work.kind(),
             task: work.task,
             at,
-            reassign_at: end.after(at, rules.pause.time_limit)?,
+            reassign_at,
             reason: wish.reason.clone().or_else(|| last?.reason.clone()),
             topic: wish.topic.clone(),
             at_capacity: rules.pause.at_capacity,
             hold: rules.pause.hold,
             returns: settings.routing.returning.frozen(),
-            terms: wish.terms(end, last, rules.pause.on_reply),
+            terms: Terms {
+                wait,
+                ..wish.terms(end, last, rules.pause.on_reply)
+            },
             scope: rules.scope,
         };
         let event = Event::of_task(EventKind::ChannelPaused, work.task)
@@ -110,6 +139,22 @@ impl Wish {
         }
     }
 
+    /// When a pause ends that begins now and would end then, and what it waits for.
+    fn wait(&self, now: Instant, ends_at: Instant) -> (Instant, Option<Box<Wait>>) {
+        let Some(wait) = &self.wait else {
+            return (ends_at, None);
+        };
+        let times_out_at = wait.timeout.and_then(|after| now.checked_add_signed(after));
+        let reassign_at = times_out_at.map_or(ends_at, |at| at.min(ends_at));
+        let wait = Wait {
+            signal: wait.signal.clone(),
+            on_timeout: wait.on_timeout,
+            times_out: times_out_at.is_some_and(|at| at <= ends_at),
+            ask: wait.ask.clone(),
+        };
+        (reassign_at, Some(Box::new(wait)))
+    }
+
     fn terms(&self, end: End, last: Option<&LastPause>, on_reply: WhilePaused) -> Terms {
         let until = match end {
             End::Until(until) => Some(until),
@@ -126,6 +171,7 @@ impl Wish {
             until,
             then: self.then.unwrap_or(last.then),
             on_reply: self.on_reply.unwrap_or(last.on_reply),
+            wait: None,
         }
     }
 }

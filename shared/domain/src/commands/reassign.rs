@@ -24,13 +24,19 @@ pub fn reassign(
     if paused.id != *pause || now < paused.reassign_at {
         return Decision::Unchanged;
     }
-    let reason = match paused.terms.then {
+    let to = paused.goes_to();
+    let reason = match to {
         BackTo::Queue => TaskReason::PauseExpired,
         BackTo::Agent => TaskReason::PauseOver,
     };
     let provenance = Provenance::system(now, Cause::PauseExpired);
-    let ended = come_back(conversation, paused, back, (reason, &provenance), |draft| {
-        draft
-    });
+    let ended = come_back(
+        conversation,
+        paused,
+        back,
+        (to, reason),
+        &provenance,
+        |draft| draft,
+    );
     Decision::Commit(ended)
 }

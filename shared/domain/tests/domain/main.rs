@@ -36,6 +36,7 @@ mod resume;
 mod retries;
 mod scoped_policies;
 mod sequences;
+mod signals;
 mod small_world;
 mod table;
 mod taken_up;

@@ -69,6 +69,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "supervisor",
         "admin",
         "router",
+        "integration",
         "system",
     ];
     assert_eq!(ActorKind::ALL.map(ActorKind::as_str), actors);
@@ -80,6 +81,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "leave",
         "pause",
         "resume",
+        "signal",
         "extend",
         "reactivate",
         "end",

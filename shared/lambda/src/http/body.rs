@@ -6,6 +6,7 @@ use hiatus_api::problems::Code;
 use hiatus_domain::Duration;
 use hiatus_domain::commands::custom_task::Target;
 use hiatus_domain::ids::AgentId;
+use hiatus_domain::signal::{MAX_SIGNAL_BYTES, SignalData};
 use hiatus_domain::text::{Attributes, MAX_ATTRIBUTES_BYTES, QueueName};
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
@@ -33,7 +34,7 @@ impl Request {
         // Data for the owner's routing stays as it was written.
         fields
             .iter_mut()
-            .filter(|(name, _)| *name != "attributes")
+            .filter(|(name, _)| !["attributes", "data"].contains(&name.as_str()))
             .for_each(|(_, value)| make_whole(value));
         read(document)
     }
@@ -166,21 +167,33 @@ pub fn seconds(name: &str, seconds: i64) -> Result<Duration, Problem> {
 
 /// Attributes: a JSON object of at most 16 KiB and 8 levels.
 pub fn attributes(object: Map<String, Value>) -> Result<Attributes, Problem> {
+    let text = uninterpreted("attributes", object, MAX_ATTRIBUTES_BYTES)?;
+    Ok(Attributes::from_checked_json(text))
+}
+
+/// A signal's data: a JSON object of at most 4 KiB and 8 levels.
+pub fn signal_data(object: Map<String, Value>) -> Result<SignalData, Problem> {
+    let text = uninterpreted("data", object, MAX_SIGNAL_BYTES)?;
+    Ok(SignalData::from_checked_json(text))
+}
+
+/// An object that Hiatus does not interpret, as text.
+fn uninterpreted(field: &str, object: Map<String, Value>, max: usize) -> Result<String, Problem> {
     let value = Value::Object(object);
     if depth(&value) > MAX_ATTRIBUTES_DEPTH {
         return Err(Problem::invalid(
-            "attributes",
+            field,
             format!("may have at most {MAX_ATTRIBUTES_DEPTH} levels"),
         ));
     }
     let text = value.to_string();
-    if text.len() > MAX_ATTRIBUTES_BYTES {
+    if text.len() > max {
         return Err(Problem::invalid(
-            "attributes",
-            format!("may have at most {MAX_ATTRIBUTES_BYTES} bytes"),
+            field,
+            format!("may have at most {max} bytes"),
         ));
     }
-    Ok(Attributes::from_checked_json(text))
+    Ok(text)
 }
 
 /// The levels of objects and arrays. `serde_json` refuses more than 127, so the recursion is

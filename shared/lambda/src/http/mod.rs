@@ -11,7 +11,7 @@ mod response;
 mod room;
 mod scopes;
 
-pub use body::{attributes, field, queue_or_agent, read, seconds};
+pub use body::{attributes, field, queue_or_agent, read, seconds, signal_data};
 pub use lenient::Fields;
 pub use paging::Paging;
 pub use problem::Problem;

@@ -118,6 +118,8 @@ impl From<Refusal> for Problem {
         match refusal {
             Refusal::VersionMismatch { present } => problem.more.current_version = Some(present),
             Refusal::AlreadyTaken { by } => problem.more.by = Some(Wire(by)),
+            Refusal::WaitOver { how } => problem.more.how = Some(Wire(how)),
+            Refusal::SignalAlreadyGiven { outcome } => problem.more.outcome = Some(Wire(outcome)),
             Refusal::BeyondLimit { latest } => problem.more.latest = Some(Wire(latest)),
             Refusal::NotAhead | Refusal::NotLater => return problem.about("until"),
             Refusal::OpenWithAnotherAgent { conversation } => {

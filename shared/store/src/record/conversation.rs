@@ -3,9 +3,10 @@
 use super::outbox::OutboxRecord;
 use super::packed_id::PackedId;
 use super::recent_keys::RecentKeysRecord;
+use super::signal::SignalRecord;
 use super::state::{Inherited, StateRecord};
 use super::terms::LastPauseRecord;
-use super::{BadRecord, attributes, count, instant, priority, tasks, text, ttl};
+use super::{BadRecord, at_most, attributes, count, instant, priority, tasks, text, ttl};
 use crate::keys::{self, DueKind, Key, WaitingPlace};
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::{
@@ -13,6 +14,7 @@ use hiatus_domain::conversation::{
 };
 use hiatus_domain::ids::{AgentId, PauseId};
 use hiatus_domain::message::{LastMessage, Side};
+use hiatus_domain::signal::REMEMBERED_SIGNALS;
 use hiatus_domain::text::{Address, ChannelName, CustomerName, QueueName, Thread};
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +55,8 @@ pub struct ConversationRecord {
     /// The pause before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     again: Option<LastPauseRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    signals: Vec<SignalRecord>,
     #[serde(default, skip_serializing_if = "RecentKeysRecord::is_empty")]
     keys: RecentKeysRecord,
     outbox: OutboxRecord,
@@ -108,6 +112,7 @@ impl From<&Conversation> for ConversationRecord {
                 .collect(),
             state: StateRecord::of(conversation),
             again: conversation.last_pause.as_deref().map(LastPauseRecord::of),
+            signals: conversation.signals.iter().map(SignalRecord::of).collect(),
             keys: (&conversation.recent_keys).into(),
             outbox: OutboxRecord::of(&conversation.outbox, pause_of(&conversation.state)),
             due_pk,
@@ -217,7 +222,9 @@ impl TryFrom<ConversationRecord> for Conversation {
         };
         let state = record.state.read(&inherited)?;
         let last_pause = record.again.map(LastPauseRecord::read).transpose()?;
+        let signals = at_most("signals", REMEMBERED_SIGNALS, record.signals)?.into_iter();
         Ok(Self {
+            signals: signals.map(SignalRecord::read).collect::<Result<_, _>>()?,
             last_pause: last_pause.map(Box::new),
             id,
             version: count("version", record.version)?,

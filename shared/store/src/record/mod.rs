@@ -44,6 +44,7 @@ mod packed_id;
 mod policy;
 mod recent_keys;
 mod settings;
+mod signal;
 mod state;
 mod task;
 mod terms;

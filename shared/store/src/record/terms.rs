@@ -1,5 +1,6 @@
 //! What an agent asked for when it paused: nothing, of most pauses.
 
+use super::signal::WaitRecord;
 use super::{BadRecord, instant, named, text};
 use hiatus_domain::names::Named;
 use hiatus_domain::terms::{BackTo, LastPause, Terms, Until, WhilePaused};
@@ -18,6 +19,8 @@ pub(crate) struct TermsRecord {
     then: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     on_reply: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    wait: Option<WaitRecord>,
 }
 
 /// The pause before, as it is stored.
@@ -60,6 +63,7 @@ impl TermsRecord {
             zone: zone.map(ToString::to_string),
             then: elided(terms.then, BackTo::Queue),
             on_reply: elided(terms.on_reply, WhilePaused::Stay),
+            wait: terms.wait.as_deref().map(WaitRecord::of),
         };
         (record != Self::default()).then_some(record)
     }
@@ -78,6 +82,7 @@ impl TermsRecord {
             until: until.map(|at| Until { at, zone }),
             then: or("state.terms.then", self.then, BackTo::Queue)?,
             on_reply: or("state.terms.on_reply", self.on_reply, WhilePaused::Stay)?,
+            wait: self.wait.map(WaitRecord::read).transpose()?.map(Box::new),
         })
     }
 }

@@ -23,6 +23,7 @@ use hiatus_domain::settings::{
     AtCapacity, Channels, DEFAULT_HOLD, LeaveOverrides, LeavePolicy, OnReply, PauseOverrides,
     Settings, Unanswered,
 };
+use hiatus_domain::signal::{SignalName, Wait};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::{BackTo, Terms, Until, WhilePaused};
 use hiatus_domain::text::{
@@ -484,6 +485,12 @@ fn terms(at_capacity: AtCapacity) -> Terms {
             until: until(None),
             then: BackTo::Agent,
             on_reply: WhilePaused::Wake,
+            wait: Some(Box::new(Wait {
+                signal: SignalName::parse("refund-8842").unwrap(),
+                on_timeout: BackTo::Agent,
+                times_out: true,
+                ask: Some(Reason::parse("Refund 120 EUR?").unwrap()),
+            })),
         },
     }
 }

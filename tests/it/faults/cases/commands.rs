@@ -3,8 +3,8 @@
 use super::case;
 use crate::faults::case::{Act, Case, of_it};
 use crate::faults::given::{
-    ALICE, BOB, EVE, Who, assigned, does, does_with_wrap_up, extends, for_bob, paused_and_full,
-    pending, presence, then, to_queue, with_bob,
+    ALICE, BOB, EVE, Who, assigned, does, does_with_wrap_up, extends, for_bob, gives_a_signal,
+    paused_and_full, pending, presence, then, to_queue, waits_for_a_signal, with_bob,
 };
 use serde_json::{Value, json};
 
@@ -76,6 +76,12 @@ pub(crate) fn commands() -> Vec<Case> {
         ),
         case("take out of a pause", with_bob(paused()), for_bob(true)),
         case("extend", paused(), extends()),
+        case(
+            "a signal that a pause waits for",
+            then(assigned(), waits_for_a_signal()),
+            gives_a_signal(),
+        ),
+        case("a signal that comes early", assigned(), gives_a_signal()),
         case(
             "reactivate",
             then(assigned(), does("/leave", ALICE)),
