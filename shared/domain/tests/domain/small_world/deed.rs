@@ -422,10 +422,15 @@ fn due(conversation: &Conversation, scene: &Scene<'_>) -> Decision<Transition> {
         ChannelState::Active(Work::AwaitingRouting { .. }) => {
             routing_timeout::routing_timeout(conversation, scene.now)
         }
-        ChannelState::Active(Work::Task(_)) => {
-            let agent = scene.agent.map(Rc::as_ref);
-            unanswered::unanswered(conversation, agent, scene.now)
-        }
+        ChannelState::Active(Work::Task(task)) => match task.reservation() {
+            Some(reserved) if reserved.until <= scene.now => {
+                release_reservation::release_reservation(conversation, None, scene.now)
+            }
+            _ => {
+                let agent = scene.agent.map(Rc::as_ref);
+                unanswered::unanswered(conversation, agent, scene.now)
+            }
+        },
         ChannelState::Closed(_) => Decision::Unchanged,
     }
 }

@@ -11,7 +11,7 @@ use hiatus_domain::message::{ContentDigest, KnownId, KnownMessage, Message, Side
 use hiatus_domain::policy::{Match, Policy};
 use hiatus_domain::settings::{
     AnswerPolicy, AtCapacity, DEFAULT_HOLD, LeaveOverrides, LeavePolicy, OnReply, PauseOverrides,
-    PausePolicy, RoutingPolicy, Settings, Unanswered,
+    PausePolicy, Prefer, ReturnPolicy, ReturnRule, RoutingPolicy, Settings, Unanswered,
 };
 use hiatus_domain::terms::WhilePaused;
 use hiatus_domain::{Duration, Instant};
@@ -93,6 +93,16 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         leave,
         pause,
         retention: Duration::minutes(1),
+        routing: RoutingPolicy {
+            returning: ReturnPolicy {
+                prefer: Prefer::LastAgent,
+                rule: ReturnRule {
+                    within: Duration::days(1),
+                    hold: Duration::minutes(1),
+                },
+            },
+            ..Settings::default().routing
+        },
         ..Settings::default()
     };
     let custom = Settings {
