@@ -439,7 +439,8 @@ pub(crate) fn promise_19_what_is_unanswered_goes_back_or_is_told(step: &Step<'_>
                 && is.humans_only == (was.humans_only || of_an_ai)
         }
         Assignment::Assigned { answer, .. } => {
-            was.returns == clock.rule.max_returns
+            // More, where the settings came to allow fewer.
+            was.returns >= clock.rule.max_returns
                 && answer.is_some_and(|clock| clock.awaited == Awaited::Escalated)
         }
     };
