@@ -11,6 +11,7 @@ const WORDS = {
   not_inactive: "The conversation is not left any more: the customer replied, or somebody took it up. You see it as it is now.",
   wait_over: "Nothing waits for this answer any more. You see the conversation as it is now.",
   signal_already_given: "This was answered before. The first answer counts.",
+  no_opening: "There is no next opening here: no calendar holds, or it does not open again. Choose a time.",
   no_pause_before: "There is no pause to repeat: it was not paused before, or you have written since. Pause it anew.",
   beyond_limit: "A pause cannot last that long. Choose an earlier time.",
   open_with_another_agent: "Another agent has an open conversation with this customer. Write to them, or ask a supervisor to hand it over.",

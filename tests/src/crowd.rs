@@ -92,6 +92,7 @@ pub fn paused(n: usize, agent: &AgentId, at: Instant, until: Instant) -> Channel
         task: 1,
         at,
         reassign_at: until,
+        latest: None,
         reason: None,
         at_capacity: AtCapacity::Queue,
         hold: DEFAULT_HOLD,

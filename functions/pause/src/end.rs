@@ -19,6 +19,7 @@ pub(crate) fn asked(body: &PauseRequest, now: Instant) -> Result<End, Problem> {
             at: instant(*until, zone.as_ref())?,
             zone: zone.as_ref().map(Zone::name),
         }),
+        (None, Some(Wire(Preset::NextOpening)), None) => End::NextOpening,
         (None, Some(Wire(preset)), None) => End::Until(Until {
             at: field("preset", preset.until(now, zone.as_ref()))?,
             zone: zone.as_ref().map(Zone::name),

@@ -9,9 +9,12 @@ use hiatus_api::requests::PauseRequest;
 use hiatus_api::routes::PauseOperation;
 use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::ids::PauseId;
+use hiatus_domain::preset::Preset;
+use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_domain::zone::ZoneName;
 use hiatus_lambda::http::{Problem, Request, Response, field, respond};
 use hiatus_lambda::{Deps, Failure, commands};
+use hiatus_store::Wanted;
 use serde_json::Value;
 
 /// Handles API Gateway's event.
@@ -23,7 +26,7 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (operation, request) = Request::parse(deps, event)?;
     match operation {
         PauseOperation::Pause => pause(deps, &request).await,
-        PauseOperation::ListPresets => presets(deps, &request),
+        PauseOperation::ListPresets => presets(deps, &request).await,
     }
 }
 
@@ -41,10 +44,23 @@ fn parse(deps: &Deps, body: PauseRequest) -> Result<Pause, Problem> {
     Ok(body.command(id, end, wait))
 }
 
-fn presets(deps: &Deps, request: &Request) -> Result<Response, Problem> {
+async fn presets(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let name = request.query("zone").unwrap_or_default();
     let zone = end::zone("zone", &field("zone", ZoneName::parse(name))?)?;
-    let presets = end::presets(&zone, deps.clock.now()).map(|(preset, until)| PresetTime {
+    let queue = request.query("queue").map(QueueName::parse);
+    let queue = queue.map(|parsed| field("queue", parsed)).transpose()?;
+    let channel = request.query("channel").map(ChannelName::parse);
+    let channel = channel.map(|parsed| field("channel", parsed)).transpose()?;
+    let settings = deps
+        .store
+        .read(Wanted::new().settings())
+        .await?
+        .settings()?;
+    let now = deps.clock.now();
+    let opening = settings.next_opening(queue.as_ref(), channel.as_ref(), now);
+    let opening = opening.map(|until| (Preset::NextOpening, until));
+    let presets = end::presets(&zone, now).chain(opening);
+    let presets = presets.map(|(preset, until)| PresetTime {
         preset: Wire(preset),
         until: Wire(until),
     });

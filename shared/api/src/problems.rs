@@ -57,6 +57,8 @@ codes! {
     SignalAlreadyGiven = "signal_already_given" with 409;
     /// There is no pause to have again.
     NoPauseBefore = "no_pause_before" with 409;
+    /// No calendar holds, or it does not open again.
+    NoOpening = "no_opening" with 409;
     /// The pause would end too late; `latest` is the latest end there may be.
     BeyondLimit = "beyond_limit" with 409;
     /// An agent has the conversation already; `by` says who.
@@ -135,6 +137,7 @@ impl From<&Refusal> for Code {
             Refusal::NoPauseBefore => Self::NoPauseBefore,
             Refusal::WaitOver { .. } => Self::WaitOver,
             Refusal::SignalAlreadyGiven { .. } => Self::SignalAlreadyGiven,
+            Refusal::NoOpening => Self::NoOpening,
             Refusal::BeyondLimit { .. } => Self::BeyondLimit,
             Refusal::AlreadyTaken { .. } => Self::AlreadyTaken,
             Refusal::NoLiveTask => Self::NoLiveTask,

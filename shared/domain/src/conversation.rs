@@ -265,6 +265,8 @@ pub struct Paused {
     pub at: Instant,
     /// When it goes back to the queue.
     pub reassign_at: Instant,
+    /// The latest end that there was for it, where a calendar said so.
+    pub latest: Option<Instant>,
     /// Why, in the agent's words.
     pub reason: Option<Reason>,
     /// What it waits for, with others.

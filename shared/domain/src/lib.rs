@@ -14,6 +14,7 @@ pub mod address;
 pub mod agent;
 pub mod answer;
 pub mod bulk;
+pub mod calendar;
 pub mod capacity;
 pub mod commands;
 pub mod conversation;

@@ -2,6 +2,7 @@
 //! instead of those of the settings. What holds for a conversation is put together field by field, and
 //! frozen when it is left or paused.
 
+use crate::Instant;
 use crate::conversation::Conversation;
 use crate::names;
 use crate::settings::{LeaveOverrides, LeavePolicy, PauseOverrides, PausePolicy, Settings};
@@ -121,6 +122,17 @@ impl Settings {
         };
         let policies = PolicyScope::ALL.into_iter().filter_map(holding);
         policies.fold(self.without_policies(), |below, policy| policy.over(below))
+    }
+
+    /// When the calendar opens next by which pauses end there, if one does and it opens again.
+    pub fn next_opening(
+        &self,
+        queue: Option<&QueueName>,
+        channel: Option<&ChannelName>,
+        now: Instant,
+    ) -> Option<Instant> {
+        let calendar = self.in_force(queue, channel).pause.calendar?;
+        self.calendars.get(&calendar)?.hours()?.next_opening(now)
     }
 
     /// What holds for a conversation as it is.

@@ -114,6 +114,11 @@ pub enum Refusal {
         /// The first outcome.
         outcome: SignalOutcome,
     },
+    /// A pause until the next opening, where no calendar holds or nothing opens.
+    #[error(
+        "there is no next opening here: no calendar holds, or it does not open again; choose a time"
+    )]
+    NoOpening,
     /// A pause until a time that is past.
     #[error("until must be ahead; choose a later time")]
     NotAhead,

@@ -2,6 +2,7 @@
 //! and their limits.
 
 use crate::answer::AnswerRule;
+use crate::calendar::{Calendar, CalendarName};
 use crate::capacity::{MAX_CAPACITY, Weights};
 use crate::names;
 use crate::policy::Policy;
@@ -9,6 +10,7 @@ use crate::terms::WhilePaused;
 use crate::text::{ChannelName, QueueName};
 use crate::{Duration, Instant, event::Outbox, overridable};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// 90 days: the longest that a left conversation stays open, as in Flex.
@@ -69,6 +71,8 @@ pub struct Settings {
     pub routing: RoutingPolicy,
     /// What holds instead for channels and queues; at most one for each match.
     pub policies: Vec<Policy>,
+    /// When it is open.
+    pub calendars: BTreeMap<CalendarName, Calendar>,
     /// Who changed it last, and when; `None` before the first change.
     pub outbox: Option<Outbox>,
 }
@@ -108,6 +112,8 @@ overridable! {
         hold: Duration,
         /// What a message of the customer does, where the agent does not say.
         on_reply: WhilePaused,
+        /// The calendar in whose open time the limit counts, and while which a pause ends.
+        calendar: Option<CalendarName>,
     }
 }
 
@@ -379,6 +385,7 @@ impl Default for Settings {
                 at_capacity: AtCapacity::Queue,
                 hold: DEFAULT_HOLD,
                 on_reply: WhilePaused::Stay,
+                calendar: None,
             },
             wrap_up: WrapUpPolicy {
                 limit: Duration::zero(),
@@ -403,6 +410,7 @@ impl Default for Settings {
                 returning: ReturnPolicy::default(),
             },
             policies: Vec::new(),
+            calendars: BTreeMap::new(),
             outbox: None,
         }
     }

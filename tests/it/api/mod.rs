@@ -5,6 +5,7 @@ mod at_capacity;
 mod authorization;
 mod bounds;
 mod bulk;
+mod calendars;
 mod conditions;
 mod conversations;
 mod custom_routing;

@@ -3,6 +3,7 @@
 
 mod agent;
 mod bulk;
+mod calendar;
 mod conversation;
 mod customer;
 mod message;
@@ -16,6 +17,7 @@ mod task;
 
 pub use agent::{Agent, AgentDesk, HeldTask, Lease, ListedAgent};
 pub use bulk::{BulkRun, SkippedItem};
+pub use calendar::{Calendar, CalendarException, Week};
 pub use conversation::{
     Attributes, AwaitedSignal, Closed, Conversation, GivenSignal, Highlight, LastMessage, Leave,
     Participant, Pause,

@@ -1,8 +1,10 @@
 //! The settings: one document, for reading, replacing and patching, and in the event of a change.
 
+use super::calendar::{self, Calendar};
 use super::policy::{self, Policy};
 use crate::wire::Wire;
 use hiatus_domain::Duration;
+use hiatus_domain::calendar::CalendarName;
 use hiatus_domain::capacity::Weights;
 use hiatus_domain::settings::{
     self as domain, AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, AtCapacity, Channels,
@@ -40,6 +42,9 @@ pub struct Settings {
     /// What holds instead for channels and queues. At most 100.
     #[cfg_attr(feature = "schema", schemars(length(max = 100)))]
     pub policies: Vec<Policy>,
+    /// When it is open, by name. At most 20. A replacement that has them replaces all.
+    #[cfg_attr(feature = "schema", schemars(extend("maxProperties" = 20)))]
+    pub calendars: BTreeMap<String, Calendar>,
 }
 
 /// Declares a section of the document, and beside it the same with each field optional, for a policy.
@@ -131,6 +136,11 @@ overridable! {
         /// What a customer's message does to a pause, where its agent does not say: nothing (`stay`), the
         /// event `pause.reply` (`notify`), or the pause is over (`wake`).
         on_reply: Wire<WhilePaused>,
+        /// The calendar, one of `calendars`, in whose open time the limit counts; an end that falls into
+        /// closed time moves to the next opening. null: the limit counts all time. A pause never lasts
+        /// longer than 14 days.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CalendarOrNone"))]
+        calendar: Option<Wire<CalendarName>>,
     }
 }
 
@@ -293,6 +303,7 @@ impl From<&domain::Settings> for Settings {
                 },
             },
             policies: settings.policies.iter().map(Policy::from).collect(),
+            calendars: calendar::documents(&settings.calendars),
         }
     }
 }
@@ -351,9 +362,11 @@ impl TryFrom<Settings> for domain::Settings {
                 returning: returning(&document.routing.returning)?,
             },
             policies: policy::parse(document.policies)?,
+            calendars: calendar::parse(document.calendars)?,
             outbox: None,
         };
         settings.check()?;
+        calendar::must_exist(&settings)?;
         Ok(settings)
     }
 }
@@ -406,6 +419,7 @@ impl From<&PausePolicy> for PauseSettings {
             at_capacity: Wire(policy.at_capacity),
             hold_seconds: policy.hold.num_seconds(),
             on_reply: Wire(policy.on_reply),
+            calendar: policy.calendar.clone().map(Wire),
         }
     }
 }
@@ -418,6 +432,7 @@ impl From<&domain::PauseOverrides> for PauseOverrides {
             at_capacity: set.at_capacity.map(Wire),
             hold_seconds: set.hold.map(|hold| hold.num_seconds()),
             on_reply: set.on_reply.map(Wire),
+            calendar: set.calendar.clone().map(|calendar| calendar.map(Wire)),
         }
     }
 }
@@ -432,6 +447,9 @@ impl TryFrom<PauseOverrides> for domain::PauseOverrides {
             at_capacity: set.at_capacity.map(|Wire(at_capacity)| at_capacity),
             hold: some_seconds("pause.hold_seconds", set.hold_seconds)?,
             on_reply: set.on_reply.map(|Wire(on_reply)| on_reply),
+            calendar: set
+                .calendar
+                .map(|named| named.map(|Wire(calendar)| calendar)),
         })
     }
 }

@@ -96,6 +96,14 @@ schema_only! {
         "maxLength": hiatus_domain::text::MAX_ID_CHARS,
     }
 
+    /// A calendar, or null.
+    CalendarOrNone as "CalendarOrNone" {
+        "type": ["string", "null"],
+        "minLength": 1,
+        "maxLength": hiatus_domain::text::MAX_ID_CHARS,
+        "pattern": "^[a-z0-9._-]+$",
+    }
+
     /// The name of a policy, or null.
     PolicyNameOrNone as "PolicyNameOrNone" {
         "description": "A policy by its queue and its channel; `*` is every one.",

@@ -138,6 +138,7 @@ pub(crate) fn paused() -> ChannelState {
         task: 2,
         at: at("10:00:00"),
         reassign_at: at("20:00:00"),
+        latest: None,
         reason: Some(Reason::parse("parts on order").unwrap()),
         at_capacity: AtCapacity::Wait,
         hold: DEFAULT_HOLD,

@@ -41,12 +41,12 @@ impl Command for Extend {
         let paused = in_force(conversation)?;
         let caller = &scene.intent.caller;
         caller.must_own(&paused.agent)?;
-        let limit = if caller.supervisor {
-            MAX_TIME_LIMIT
-        } else {
-            scene.settings.in_force_for(conversation).pause.time_limit
+        let latest = match paused.latest {
+            _ if caller.supervisor => paused.at + MAX_TIME_LIMIT,
+            Some(latest) => latest,
+            None => paused.at + scene.settings.in_force_for(conversation).pause.time_limit,
         };
-        let end = self.end(paused, paused.at + limit)?;
+        let end = self.end(paused, latest)?;
         if end <= paused.reassign_at || end <= scene.intent.now {
             return Err(Refusal::NotLater);
         }

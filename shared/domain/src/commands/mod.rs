@@ -65,6 +65,7 @@ pub mod note;
 mod on_agent;
 mod opening;
 pub mod pause;
+mod pause_limit;
 pub mod placement;
 pub mod presence;
 mod provenance;

@@ -1,6 +1,7 @@
 //! Pause: the agent needs time. The task ends, and the conversation stays with the agent until it
 //! is resumed or the pause reaches its limit.
 
+use super::pause_limit::Limit;
 use super::work_in_hand::WorkInHand;
 use super::{Admitted, Command, Needs, Transition};
 use crate::conversation::{ChannelState, Conversation, Paused};
@@ -65,6 +66,8 @@ pub enum End {
     After(Duration),
     /// At this time, likewise.
     Until(Until),
+    /// When the calendar in force opens next, likewise.
+    NextOpening,
 }
 
 impl Command for Pause {
@@ -92,8 +95,9 @@ impl Command for Pause {
         let at = work.provenance.now;
         let wish = &self.wish;
         let last = wish.last(conversation)?;
-        let end = wish.end(last, at);
-        let ends_at = end.after(at, rules.pause.time_limit)?;
+        let limit = Limit::of(&rules.pause, settings);
+        let end = wish.end(last, at).at_opening(at, &limit)?;
+        let ends_at = end.after(at, &limit)?;
         let (reassign_at, wait) = wish.wait(at, ends_at);
         let paused = Paused {
             id: self.id.clone(),
@@ -102,6 +106,7 @@ impl Command for Pause {
             task: work.task,
             at,
             reassign_at,
+            latest: limit.by_calendar(at),
             reason: wish.reason.clone().or_else(|| last?.reason.clone()),
             topic: wish.topic.clone(),
             at_capacity: rules.pause.at_capacity,
@@ -158,7 +163,7 @@ impl Wish {
     fn terms(&self, end: End, last: Option<&LastPause>, on_reply: WhilePaused) -> Terms {
         let until = match end {
             End::Until(until) => Some(until),
-            End::AtLimit | End::After(_) => None,
+            End::AtLimit | End::After(_) | End::NextOpening => None,
         };
         let last = last.map_or_else(
             || Terms {
@@ -177,19 +182,36 @@ impl Wish {
 }
 
 impl End {
-    /// The instant, of a pause that begins at this one.
-    fn after(&self, begins: Instant, limit: Duration) -> Result<Instant, Refusal> {
-        let latest = begins + limit;
-        match self {
-            Self::AtLimit => Ok(latest),
-            Self::After(lasts) if *lasts <= limit => Ok(begins + *lasts),
-            Self::After(_) => Err(Refusal::LongerThanLimit {
-                limit: limit.num_seconds(),
-            }),
-            Self::Until(until) if until.at <= begins => Err(Refusal::NotAhead),
-            Self::Until(until) if until.at > latest => Err(Refusal::BeyondLimit { latest }),
-            Self::Until(until) => Ok(until.at),
+    /// The same, with the time of the next opening where that is meant.
+    fn at_opening(self, begins: Instant, limit: &Limit<'_>) -> Result<Self, Refusal> {
+        if self != Self::NextOpening {
+            return Ok(self);
         }
+        let opens = limit.hours.as_ref().and_then(|it| it.next_opening(begins));
+        let at = opens.ok_or(Refusal::NoOpening)?;
+        Ok(Self::Until(Until { at, zone: None }))
+    }
+
+    /// The instant, of a pause that begins at this one.
+    fn after(&self, begins: Instant, limit: &Limit<'_>) -> Result<Instant, Refusal> {
+        let latest = limit.latest(begins);
+        let end = match self {
+            Self::AtLimit | Self::NextOpening => latest,
+            Self::After(lasts) if limit.hours.is_none() && *lasts > limit.lasts => {
+                return Err(Refusal::LongerThanLimit {
+                    limit: limit.lasts.num_seconds(),
+                });
+            }
+            Self::After(lasts) => begins
+                .checked_add_signed(*lasts)
+                .unwrap_or(Instant::MAX_UTC),
+            Self::Until(until) if until.at <= begins => return Err(Refusal::NotAhead),
+            Self::Until(until) => until.at,
+        };
+        if end > latest {
+            return Err(Refusal::BeyondLimit { latest });
+        }
+        Ok(limit.while_open(end).min(latest))
     }
 }
 

@@ -14,6 +14,7 @@ mod agents;
 mod agreement;
 mod answers;
 mod bulk;
+mod calendars;
 mod capacity;
 mod details;
 mod erasures;

@@ -35,6 +35,7 @@ fn otherwise() -> Settings {
         time_limit: HOUR,
         at_capacity: AtCapacity::Refuse,
         hold: HOUR,
+        calendar: None,
         on_reply: WhilePaused::Wake,
     };
     Settings {

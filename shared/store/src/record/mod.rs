@@ -36,6 +36,7 @@
 
 mod agent;
 mod bulk;
+mod calendar;
 mod conversation;
 mod message;
 mod note;

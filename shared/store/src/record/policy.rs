@@ -3,6 +3,7 @@
 use super::settings::seconds;
 use super::{BadRecord, named, text};
 use hiatus_domain::Duration;
+use hiatus_domain::calendar::CalendarName;
 use hiatus_domain::names::Named;
 use hiatus_domain::policy::{Match, Policy};
 use hiatus_domain::settings::{LeaveOverrides, PauseOverrides};
@@ -48,6 +49,9 @@ struct PauseOverridesRecord {
     hold: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     on_reply: Option<String>,
+    /// Empty: none, whatever the settings say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    calendar: Option<String>,
 }
 
 impl From<&Policy> for PolicyRecord {
@@ -125,6 +129,10 @@ impl From<&PauseOverrides> for PauseOverridesRecord {
             at_capacity: name(set.at_capacity),
             hold: number(set.hold),
             on_reply: name(set.on_reply),
+            calendar: set.calendar.as_ref().map(|named| {
+                let named = named.as_ref();
+                named.map_or_else(String::new, |name| name.as_str().to_owned())
+            }),
         }
     }
 }
@@ -139,8 +147,16 @@ impl TryFrom<PauseOverridesRecord> for PauseOverrides {
             at_capacity: value("policies.at_capacity", record.at_capacity)?,
             hold: duration("policies.hold", record.hold)?,
             on_reply: value("policies.on_reply", record.on_reply)?,
+            calendar: record.calendar.map(calendar).transpose()?,
         })
     }
+}
+
+/// None of an empty name.
+fn calendar(name: String) -> Result<Option<CalendarName>, BadRecord> {
+    let name = Some(name).filter(|name| !name.is_empty());
+    name.map(|name| text("policies.calendar", CalendarName::parse(name)))
+        .transpose()
 }
 
 fn name(value: Option<impl Named>) -> Option<String> {

@@ -1,11 +1,13 @@
 //! The settings item.
 
 use super::agent::{by_channel, weight};
+use super::calendar::CalendarRecord;
 use super::outbox::OutboxRecord;
 use super::policy::PolicyRecord;
 use super::{BadRecord, at_most, count, named, text};
 use crate::keys;
 use hiatus_domain::Duration;
+use hiatus_domain::calendar::CalendarName;
 use hiatus_domain::capacity::Weights;
 use hiatus_domain::policy::{MAX_POLICIES, Policy};
 use hiatus_domain::settings::{
@@ -64,6 +66,10 @@ pub struct SettingsRecord {
     returning: Option<ReturnPolicyRecord>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     policies: Vec<PolicyRecord>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    calendars: BTreeMap<String, CalendarRecord>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pause_calendar: Option<String>,
     outbox: OutboxRecord,
 }
 
@@ -120,6 +126,9 @@ impl SettingsRecord {
         let fallback = settings.routing.fallback_queue.as_ref();
         let weights = settings.routing.weights.iter();
         let weights = weights.map(|(channel, weight)| (channel.as_str().to_owned(), weight));
+        let calendars = settings.calendars.iter();
+        let calendars = calendars.map(|(name, it)| (name.as_str().to_owned(), it.into()));
+        let pause_calendar = settings.pause.calendar.as_ref();
         let key = keys::settings();
         Some(Self {
             pk: key.pk,
@@ -148,6 +157,8 @@ impl SettingsRecord {
             idle: (idle != Idle::SinceAssigned).then(|| idle.as_str().to_owned()),
             returning: ReturnPolicyRecord::of(settings.routing.returning),
             policies: settings.policies.iter().map(PolicyRecord::from).collect(),
+            calendars: calendars.collect(),
+            pause_calendar: pause_calendar.map(|name| name.as_str().to_owned()),
             outbox: OutboxRecord::of(outbox, None),
         })
     }
@@ -163,6 +174,13 @@ impl TryFrom<SettingsRecord> for Settings {
                 .map(|channel| text("channels", ChannelName::parse(channel)));
             Ok(Channels::Only(parsed.collect::<Result<_, _>>()?))
         };
+        let calendars = record.calendars.into_iter().map(|(name, calendar)| {
+            let name = text("calendars", CalendarName::parse(name))?;
+            Ok((name, calendar.try_into()?))
+        });
+        let pause_calendar = record.pause_calendar;
+        let pause_calendar =
+            pause_calendar.map(|name| text("pause_calendar", CalendarName::parse(name)));
         let policies = at_most("policies", MAX_POLICIES, record.policies)?
             .into_iter()
             .map(Policy::try_from);
@@ -180,6 +198,7 @@ impl TryFrom<SettingsRecord> for Settings {
                 on_reply: record
                     .pause_on_reply
                     .map_or(Ok(WhilePaused::Stay), |name| named("pause_on_reply", &name))?,
+                calendar: pause_calendar.transpose()?,
             },
             wrap_up: WrapUpPolicy {
                 limit: seconds("wrap_up_seconds", record.wrap_up_seconds)?,
@@ -212,6 +231,7 @@ impl TryFrom<SettingsRecord> for Settings {
                     .map_or(Ok(ReturnPolicy::default()), TryInto::try_into)?,
             },
             policies: policies.collect::<Result<_, _>>()?,
+            calendars: calendars.collect::<Result<_, BadRecord>>()?,
             outbox: Some(record.outbox.read(None)?),
         })
     }

@@ -52,6 +52,9 @@ pub(crate) enum StateRecord {
         task: u32,
         at: i64,
         due: i64,
+        /// The latest end that there was, where a calendar said so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        latest: Option<i64>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
         at_capacity: String,
@@ -142,6 +145,7 @@ impl StateRecord {
                 task: paused.task,
                 at: paused.at.timestamp_millis(),
                 due: paused.reassign_at.timestamp_millis(),
+                latest: paused.latest.map(|latest| latest.timestamp_millis()),
                 reason: paused.reason.as_ref().map(ToString::to_string),
                 at_capacity: paused.at_capacity.as_str().to_owned(),
                 hold: (paused.hold != DEFAULT_HOLD).then(|| paused.hold.num_seconds()),
@@ -191,6 +195,7 @@ impl StateRecord {
                 task,
                 at,
                 due,
+                latest,
                 reason,
                 at_capacity,
                 hold,
@@ -205,6 +210,9 @@ impl StateRecord {
                 task: tasks("state.task", task)?,
                 at: instant("state.at", at)?,
                 reassign_at: instant("state.due", due)?,
+                latest: latest
+                    .map(|latest| instant("state.latest", latest))
+                    .transpose()?,
                 reason: reason
                     .map(|reason| text("state.reason", Reason::parse(reason)))
                     .transpose()?,

@@ -126,6 +126,7 @@ pub(crate) fn paused(name: &str, by: &str, due: Instant) -> Conversation {
         task: 1,
         at: at(0),
         reassign_at: due,
+        latest: None,
         reason: None,
         at_capacity: AtCapacity::Queue,
     };

@@ -6,6 +6,7 @@ use crate::given::{
     queue, sms, stored, stored_agent, task,
 };
 use hiatus_domain::agent::{AgentKind, Availability, HeldStatus, HeldTask};
+use hiatus_domain::calendar::{Calendar, CalendarName, OpeningHours, Span};
 use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::commands::message::{Incoming, open};
@@ -31,6 +32,7 @@ use hiatus_domain::text::{
 };
 use hiatus_domain::zone::ZoneName;
 use hiatus_store::{Committed, Wanted};
+use std::collections::BTreeMap;
 
 fn every_work() -> Vec<Work> {
     let reasons = [
@@ -144,6 +146,7 @@ fn every_state() -> Vec<ChannelState> {
             task: 2,
             at,
             reassign_at,
+            latest: (at_capacity == AtCapacity::Wait).then_some(reassign_at),
             reason,
             at_capacity,
             hold,
@@ -334,6 +337,8 @@ async fn the_settings() {
         document.leave.on_reply = on_reply;
         document.pause.hold = minutes(3);
         document.policies = policies();
+        document.calendars = calendars();
+        document.pause.calendar = document.calendars.keys().next().cloned();
         present = change_settings(&present, document, &given::request("a", 1))
             .unwrap()
             .into_change()
@@ -493,6 +498,26 @@ fn terms(at_capacity: AtCapacity) -> Terms {
             })),
         },
     }
+}
+
+/// One with everything, and one that never opens.
+fn calendars() -> BTreeMap<CalendarName, Calendar> {
+    let hours = |spans: &[&str]| {
+        let spans = spans.iter().map(|span| Span::parse(span).unwrap());
+        OpeningHours::new(spans.collect()).unwrap()
+    };
+    let never = Calendar {
+        zone: ZoneName::parse("UTC").unwrap(),
+        week: [(); 7].map(|()| OpeningHours::default()),
+        exceptions: BTreeMap::new(),
+    };
+    let always = Calendar {
+        zone: ZoneName::parse("Europe/Berlin").unwrap(),
+        week: [(); 7].map(|()| hours(&["00:00-12:00", "13:00-24:00"])),
+        exceptions: [("2026-12-25".parse().unwrap(), hours(&[]))].into(),
+    };
+    let name = |text| CalendarName::parse(text).unwrap();
+    [(name("always"), always), (name("never"), never)].into()
 }
 
 /// One for each kind of match; one sets nothing, one everything.

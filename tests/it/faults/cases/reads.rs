@@ -120,7 +120,10 @@ pub(crate) fn searches() -> Vec<Case> {
     ];
     let read = |route, id: &str, who| Act::Api(reads(route, id, who));
     let paused = then(assigned(), does("/pause", ALICE));
+    let mut presets = reads("GET /v1/presets", "", ALICE);
+    presets["rawQueryString"] = json!("zone=UTC");
     vec![
+        case("the presets", assigned(), Act::Api(presets)),
         of_a_customer(ended_and_more()),
         export(ended_and_more()),
         case(

@@ -87,6 +87,7 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         time_limit: Duration::minutes(2),
         at_capacity: AtCapacity::Queue,
         hold: DEFAULT_HOLD,
+        calendar: None,
         on_reply: WhilePaused::Stay,
     };
     let on = Settings {
