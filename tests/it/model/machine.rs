@@ -174,6 +174,7 @@ impl Story {
             | Command::Present { .. }
             | Command::Bulk { .. } => None,
             Command::Say { customer, .. }
+            | Command::Note { customer }
             | Command::Leave { customer, .. }
             | Command::Pause { customer, .. }
             | Command::Resume { customer, .. }

@@ -144,12 +144,20 @@ impl Observed {
                 .iter()
                 .map(|message| message.body.as_str().to_owned())
                 .collect();
+            let notes = world.system.store().notes(&stored.id, None, 1_000);
+            let notes = notes.await.unwrap().items;
+            let mut notes: Vec<_> = notes
+                .iter()
+                .map(|note| note.text.as_str().to_owned())
+                .collect();
+            notes.sort();
             conversations.push(Conversation {
                 customer: of.customer,
                 is: is(stored),
                 task: task(stored),
                 tasks: stored.task_count,
                 history,
+                notes,
                 unanswered: stored.last_message.unanswered,
             });
         }

@@ -113,6 +113,10 @@ impl Request {
         json!({"channel": channel(customer), "from": from, "to": to, "message_id": id, "body": self.name, "then": then})
     }
 
+    fn note(&self) -> Value {
+        json!({"note_id": self.name, "text": self.name})
+    }
+
     fn call(&self, world: &World, ids: &[String]) -> Call {
         let id = self.about.map_or("", |n| &ids[n]);
         let on = |who, what: &str, body: Value| world.command(who, id, what).json(&body);
@@ -132,6 +136,7 @@ impl Request {
                 let call = world.call("POST", "/v1/conversations", who(*place));
                 call.json(&body)
             }
+            Command::Note { .. } => on(EVE, "notes", self.note()),
             Command::Say { who: place, .. } => on(
                 who(*place),
                 "messages",

@@ -43,6 +43,10 @@ pub(crate) enum Command {
         who: Who,
         customer: usize,
     },
+    /// The supervisor notes something.
+    Note {
+        customer: usize,
+    },
     /// `stale` names a version that is not the present one.
     Leave {
         who: Who,
@@ -301,6 +305,7 @@ fn about(customer: usize) -> BoxedStrategy<Command> {
         4 => (0..AGENTS, prop::bool::weighted(0.4))
             .prop_map(move |(agent, leave)| Command::First { agent, customer, leave }),
         3 => (0..AGENTS).prop_map(move |who| Command::Say { who, customer }),
+        2 => Just(Command::Note { customer }),
         6 => (who(), any::<bool>(), prop::bool::weighted(0.15))
             .prop_map(move |(who, wrap_up, stale)| Command::Leave { who, customer, wrap_up, stale }),
         6 => (who(), any::<bool>(), prop::bool::weighted(0.4), prop::bool::weighted(0.3)).prop_map(

@@ -58,6 +58,8 @@ pub(crate) struct Conversation {
     pub(crate) tasks: u32,
     /// The ids of its messages.
     pub(crate) history: Vec<String>,
+    /// The texts of its notes.
+    pub(crate) notes: Vec<String>,
     /// Whether the customer had the last word.
     pub(crate) unanswered: bool,
 }
@@ -201,6 +203,9 @@ impl Centre {
             _ => {}
         }
         let n = request.about.ok_or("not_found")?;
+        if matches!(request.command, Command::Note { .. }) {
+            return Ok(self.note(n, message));
+        }
         if matches!(request.command, Command::Leave { stale: true, .. }) {
             return Err("version_mismatch");
         }
@@ -236,7 +241,8 @@ impl Centre {
             | Command::First { .. }
             | Command::Complete { .. }
             | Command::Present { .. }
-            | Command::Bulk { .. } => unreachable!("is about no conversation of its own"),
+            | Command::Bulk { .. }
+            | Command::Note { .. } => unreachable!("is about no conversation of its own"),
         }
     }
 

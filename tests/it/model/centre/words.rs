@@ -76,6 +76,16 @@ impl Centre {
         }
     }
 
+    /// A note goes to any conversation once, and changes nothing else.
+    pub(super) fn note(&mut self, n: usize, text: &str) -> &'static str {
+        let notes = &mut self.conversations[n].notes;
+        if !notes.iter().any(|note| note == text) {
+            notes.push(text.to_owned());
+            notes.sort();
+        }
+        "done"
+    }
+
     /// An agent writes first: what is open is taken up if it is left or the agent's own.
     pub(super) fn first(
         &mut self,
@@ -134,6 +144,7 @@ impl Centre {
             task: Task::default(),
             tasks: 0,
             history: Vec::new(),
+            notes: Vec::new(),
             unanswered: false,
         });
         self.conversations.len() - 1
