@@ -29,7 +29,7 @@ pub struct Policy {
 /// Where a policy holds: at least one of the two.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(extend("minProperties" = 1)))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::a_channel_or_a_queue))]
 #[serde(deny_unknown_fields)]
 pub struct PolicyMatch {
     /// The channel; absent: every one.

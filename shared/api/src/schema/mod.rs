@@ -320,6 +320,16 @@ pub(crate) fn either_until_or_by(schema: &mut Schema) {
     );
 }
 
+/// At least one of the two is there and is not null.
+pub(crate) fn a_channel_or_a_queue(schema: &mut Schema) {
+    let there =
+        |name: &str| json!({ "required": [name], "properties": { name: { "type": "string" } } });
+    schema.insert(
+        "anyOf".to_owned(),
+        json!([there("channel"), there("queue")]),
+    );
+}
+
 /// An object with one of these two fields, the other null or absent.
 fn either(schema: &mut Schema, one: (&str, &str, Value), other: (&str, &str, Value)) {
     let Some(both) = schema.as_object().cloned() else {
