@@ -9,7 +9,7 @@ use hiatus_domain::ids::AgentId;
 use hiatus_domain::text::{QueueName, Topic};
 use hiatus_domain::{Instant, instant};
 use hiatus_lambda::Deps;
-use hiatus_lambda::http::{Paging, Problem, Request, Response, Room, field};
+use hiatus_lambda::http::{Paging, Problem, Request, Response, Room};
 use hiatus_store::{Cursor, DueEntry, DueKind, Page, StoreError};
 
 /// How many pages of the index are read for one page of a filtered list: the reads of a request are
@@ -148,20 +148,12 @@ fn is_now(conversation: &Conversation, list: List<'_>, now: Instant) -> bool {
 }
 
 fn filter(request: &Request) -> Result<Filter, Problem> {
-    let agent = request
-        .query("agent_id")
-        .map(|agent| field("agent_id", AgentId::parse(agent)));
-    let queue = request
-        .query("queue")
-        .map(|queue| field("queue", QueueName::parse(queue)));
-    let due_before = request
-        .query("due_before")
-        // The plus of an offset that was not encoded is read as a blank.
-        .map(|at| field("due_before", instant::parse(&at.replace(' ', "+"))));
+    // The plus of an offset that was not encoded is read as a blank.
+    let due = |at: String| instant::parse(&at.replace(' ', "+"));
     Ok(Filter {
-        agent: agent.transpose()?,
-        queue: queue.transpose()?,
-        due_before: due_before.transpose()?,
+        agent: request.query_as("agent_id", AgentId::parse)?,
+        queue: request.query_as("queue", QueueName::parse)?,
+        due_before: request.query_as("due_before", due)?,
         ..Filter::default()
     })
 }

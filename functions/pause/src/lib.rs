@@ -47,10 +47,8 @@ fn parse(deps: &Deps, body: PauseRequest) -> Result<Pause, Problem> {
 async fn presets(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let name = request.query("zone").unwrap_or_default();
     let zone = end::zone("zone", &field("zone", ZoneName::parse(name))?)?;
-    let queue = request.query("queue").map(QueueName::parse);
-    let queue = queue.map(|parsed| field("queue", parsed)).transpose()?;
-    let channel = request.query("channel").map(ChannelName::parse);
-    let channel = channel.map(|parsed| field("channel", parsed)).transpose()?;
+    let queue = request.query_as("queue", QueueName::parse)?;
+    let channel = request.query_as("channel", ChannelName::parse)?;
     let settings = deps
         .store
         .read(Wanted::new().settings())

@@ -7,7 +7,7 @@ use hiatus_api::routes::SettingsOperation;
 use hiatus_api::{SettingsChange, documents};
 use hiatus_domain::settings::Settings;
 use hiatus_domain::text::{ChannelName, QueueName};
-use hiatus_lambda::http::{Problem, Request, Response, field, respond};
+use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_lambda::{Deps, Failure};
 use hiatus_store::Wanted;
 use serde_json::Value;
@@ -43,10 +43,8 @@ async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
 }
 
 async fn read_policy(deps: &Deps, request: &Request) -> Result<Response, Problem> {
-    let queue = request.query("queue").map(QueueName::parse);
-    let queue = queue.map(|parsed| field("queue", parsed)).transpose()?;
-    let channel = request.query("channel").map(ChannelName::parse);
-    let channel = channel.map(|parsed| field("channel", parsed)).transpose()?;
+    let queue = request.query_as("queue", QueueName::parse)?;
+    let channel = request.query_as("channel", ChannelName::parse)?;
     let settings = deps
         .store
         .read(Wanted::new().settings())

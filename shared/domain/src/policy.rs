@@ -3,6 +3,7 @@
 //! frozen when it is left or paused.
 
 use crate::Instant;
+use crate::calendar::Hours;
 use crate::conversation::Conversation;
 use crate::names;
 use crate::settings::{LeaveOverrides, LeavePolicy, PauseOverrides, PausePolicy, Settings};
@@ -88,13 +89,14 @@ impl Match {
 }
 
 impl PolicyScope {
-    /// The match by which a policy of this scope holds for this channel in this queue.
-    pub fn of(self, queue: &QueueName, channel: &ChannelName) -> Match {
-        match self {
-            Self::Channel => Match::Channel(channel.clone()),
-            Self::Queue => Match::Queue(queue.clone()),
-            Self::Both => Match::Both(queue.clone(), channel.clone()),
-        }
+    /// The match by which a policy of this scope holds for this channel in this queue; none where it needs one
+    /// that is not given.
+    pub fn of(self, queue: Option<&QueueName>, channel: Option<&ChannelName>) -> Option<Match> {
+        Some(match self {
+            Self::Channel => Match::Channel(channel?.clone()),
+            Self::Queue => Match::Queue(queue?.clone()),
+            Self::Both => Match::Both(queue?.clone(), channel?.clone()),
+        })
     }
 }
 
@@ -131,8 +133,14 @@ impl Settings {
         channel: Option<&ChannelName>,
         now: Instant,
     ) -> Option<Instant> {
-        let calendar = self.in_force(queue, channel).pause.calendar?;
-        self.calendars.get(&calendar)?.hours()?.next_opening(now)
+        let rules = self.in_force(queue, channel).pause;
+        self.hours_of(&rules)?.next_opening(now)
+    }
+
+    /// The hours of the calendar that these rules name, if they name one.
+    pub(crate) fn hours_of(&self, rules: &PausePolicy) -> Option<Hours<'_>> {
+        let calendar = self.calendars.get(rules.calendar.as_ref()?)?;
+        calendar.hours()
     }
 
     /// What holds for a conversation as it is.

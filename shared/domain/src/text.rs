@@ -160,13 +160,7 @@ pub struct ChannelName(String);
 impl ChannelName {
     /// Parses a channel's name.
     pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
-        let text = text.into();
-        check(&text, MAX_ID_CHARS)?;
-        if text.chars().all(is_of_slug) {
-            Ok(Self(text))
-        } else {
-            Err(BadText::NotLowerCase)
-        }
+        slug(text.into(), MAX_ID_CHARS).map(Self)
     }
 
     /// The name itself.
@@ -182,13 +176,7 @@ pub struct Topic(String);
 impl Topic {
     /// Parses a topic: 1 to 64 lower-case letters, digits, `-`, `_` and `.`.
     pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
-        let text = text.into();
-        check(&text, MAX_TOPIC_CHARS)?;
-        if text.chars().all(is_of_slug) {
-            Ok(Self(text))
-        } else {
-            Err(BadText::NotLowerCase)
-        }
+        slug(text.into(), MAX_TOPIC_CHARS).map(Self)
     }
 
     /// The topic itself.
@@ -203,9 +191,16 @@ impl std::fmt::Display for Topic {
     }
 }
 
-/// What names of channels and topics consist of.
-const fn is_of_slug(c: char) -> bool {
-    c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.')
+/// A name of lower-case letters, digits, `-`, `_` and `.`, of so many characters at most.
+fn slug(text: String, max: usize) -> Result<String, BadText> {
+    let is_of_slug =
+        |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.');
+    check(&text, max)?;
+    if text.chars().all(is_of_slug) {
+        Ok(text)
+    } else {
+        Err(BadText::NotLowerCase)
+    }
 }
 
 /// A message's text: anything, and empty where the message was only a picture.

@@ -113,6 +113,12 @@ pub(crate) fn assigned_under(on_reply: &str, at_capacity: &str) -> Vec<Step> {
     first.map(Step::Asks).into()
 }
 
+/// The customer of a left conversation has replied, and the owner's routing has made no task yet.
+pub(crate) fn awaiting() -> Vec<Step> {
+    let assigned = assigned_under("custom_routing", "queue");
+    then(then(assigned, does("/leave", ALICE)), writes(1, 2))
+}
+
 /// The same with a time for answers, and so many returns.
 pub(crate) fn assigned_with_answers(max_returns: u32) -> Vec<Step> {
     let patch =

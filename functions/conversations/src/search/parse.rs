@@ -15,15 +15,11 @@ const ME: &str = "me";
 
 /// An agent sees its own; anything else needs a supervisor.
 pub(super) fn search(request: &Request) -> Result<Search, Problem> {
-    let channel = request.query("channel");
-    let channel = channel.map(|channel| field("channel", ChannelName::parse(channel)));
-    let queue = request.query("queue");
-    let queue = queue.map(|queue| field("queue", QueueName::parse(queue)));
     let filter = Filter {
         agent: agent(request)?,
         state: one_of(request, "state", StateName::parse)?,
-        queue: queue.transpose()?,
-        channel: channel.transpose()?,
+        queue: request.query_as("queue", QueueName::parse)?,
+        channel: request.query_as("channel", ChannelName::parse)?,
         due_before: None,
         topic: None,
     };

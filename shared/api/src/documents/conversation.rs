@@ -270,7 +270,7 @@ impl<'a> Leave<'a> {
             agent_id: left.agent.as_ref().map(Wire),
             left_at: Wire(left.at),
             expires_at: Wire(left.expires_at),
-            policy: policy::name(left.scope, conversation),
+            policy: policy::name_of(left.scope, conversation),
             topic: left.topic.as_ref().map(Wire),
         }
     }
@@ -308,7 +308,7 @@ impl<'a> Pause<'a> {
             topic: paused.topic.as_ref().map(Wire),
             remaining_seconds: (paused.reassign_at - now).num_seconds().max(0),
             highlight: Wire(Highlight::at(paused, now)),
-            policy: policy::name(paused.scope, conversation),
+            policy: policy::name_of(paused.scope, conversation),
         }
     }
 }

@@ -63,11 +63,8 @@ impl PolicyInForce {
         channel: Option<&ChannelName>,
     ) -> Self {
         let held = settings.in_force(queue, channel);
-        let specific = settings.policies.iter().rfind(|policy| {
-            held.scope == Some(policy.matches.scope()) && policy.matches.holds(queue, channel)
-        });
         Self {
-            policy: specific.map(|policy| policy.matches.name()),
+            policy: name(held.scope, queue, channel),
             leave: LeaveSettings::from(&held.leave),
             pause: PauseSettings::from(&held.pause),
         }
@@ -75,9 +72,20 @@ impl PolicyInForce {
 }
 
 /// The name of the policy under which a conversation is left or paused.
-pub(super) fn name(scope: Option<PolicyScope>, conversation: &Conversation) -> Option<String> {
-    let (queue, channel) = (&conversation.queue, &conversation.channel);
-    scope.map(|scope| scope.of(queue, channel).name())
+pub(super) fn name_of(scope: Option<PolicyScope>, conversation: &Conversation) -> Option<String> {
+    name(
+        scope,
+        Some(&conversation.queue),
+        Some(&conversation.channel),
+    )
+}
+
+fn name(
+    scope: Option<PolicyScope>,
+    queue: Option<&QueueName>,
+    channel: Option<&ChannelName>,
+) -> Option<String> {
+    Some(scope?.of(queue, channel)?.name())
 }
 
 impl From<&domain::Policy> for Policy {

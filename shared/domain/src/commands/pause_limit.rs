@@ -1,6 +1,6 @@
 //! How long a pause may last: so much time, or so much open time of a calendar.
 
-use crate::calendar::{Calendar, Hours};
+use crate::calendar::Hours;
 use crate::settings::{MAX_TIME_LIMIT, PausePolicy, Settings};
 use crate::{Duration, Instant};
 
@@ -15,11 +15,9 @@ pub(super) struct Limit<'a> {
 impl<'a> Limit<'a> {
     /// The limit of these rules, with its calendar, if they name one.
     pub(super) fn of(rules: &PausePolicy, settings: &'a Settings) -> Self {
-        let calendar = rules.calendar.as_ref();
-        let calendar = calendar.and_then(|name| settings.calendars.get(name));
         Self {
             lasts: rules.time_limit,
-            hours: calendar.and_then(Calendar::hours),
+            hours: settings.hours_of(rules),
         }
     }
 

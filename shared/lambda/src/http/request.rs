@@ -1,6 +1,6 @@
 //! Requests: the caller's identity and the operation.
 
-use super::{Problem, scopes};
+use super::{Problem, field, scopes};
 use crate::Deps;
 use aws_lambda_events::apigw::ApiGatewayV2httpRequest;
 use base64::Engine as _;
@@ -92,6 +92,16 @@ impl Request {
         let mut pairs = form_urlencoded::parse(raw.as_bytes());
         let (_, value) = pairs.find(|(found, _)| found == name)?;
         Some(value.into_owned())
+    }
+
+    /// A parameter of the query as a value of the domain, if it is given; what is none is refused by its name.
+    pub fn query_as<T, E: std::fmt::Display>(
+        &self,
+        name: &str,
+        parse: impl FnOnce(String) -> Result<T, E>,
+    ) -> Result<Option<T>, Problem> {
+        let given = self.query(name);
+        given.map(|text| field(name, parse(text))).transpose()
     }
 
     /// A header.

@@ -3,7 +3,7 @@
 use super::case;
 use crate::faults::case::{Act, Case, Step, of_it};
 use crate::faults::given::{
-    ADMIN, ALICE, EVE, ROUTER, assigned, assigned_under, does, does_with_wrap_up, leases,
+    ADMIN, ALICE, EVE, ROUTER, assigned, awaiting, does, does_with_wrap_up, leases,
     paused_and_full, pending, presence, settings, task, then, writes,
 };
 use crate::faults::stage::api;
@@ -13,15 +13,6 @@ use serde_json::{Value, json};
 pub(crate) fn tasks_agents_and_settings() -> Vec<Case> {
     const COMPLETE: &str = "POST /v1/tasks/{task_id}/complete";
     let wrapping = || then(assigned(), does_with_wrap_up("/leave", ALICE));
-    let awaiting = || {
-        then(
-            then(
-                assigned_under("custom_routing", "queue"),
-                does("/leave", ALICE),
-            ),
-            writes(1, 2),
-        )
-    };
     let reserved = || then(paused_and_full("wait"), does("/resume", ALICE));
     let custom = |body: Value| of_it("/tasks", ROUTER, &body);
     let case = |name, steps, command| case(name, steps, Act::Api(command));

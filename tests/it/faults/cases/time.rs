@@ -4,10 +4,9 @@ use super::case;
 use super::customers::erasure;
 use crate::faults::case::{Act, Case, Step, conversation};
 use crate::faults::given::{
-    ALICE, BOB, absent, assigned, assigned_under, assigned_with_answers,
-    assigned_with_limited_wrap_ups, assigned_with_returns, does, does_with_wrap_up, extends,
-    paused_and_full, pauses_for_herself, pending, presence, then, then_due, then_unpublished,
-    writes,
+    ALICE, BOB, absent, assigned, assigned_with_answers, assigned_with_limited_wrap_ups,
+    assigned_with_returns, awaiting, does, does_with_wrap_up, extends, paused_and_full,
+    pauses_for_herself, pending, presence, then, then_due, then_unpublished, writes,
 };
 use serde_json::json;
 
@@ -44,15 +43,6 @@ pub(crate) fn returns() -> Vec<Case> {
 pub(crate) fn time() -> Vec<Case> {
     let paused = || then_due(then(assigned(), does("/pause", ALICE)));
     let due = json!({ "conversation_id": conversation() });
-    let awaiting = || {
-        then(
-            then(
-                assigned_under("custom_routing", "queue"),
-                does("/leave", ALICE),
-            ),
-            writes(1, 2),
-        )
-    };
     // Free and full, and one for whom a task waits who is gone, before anybody has heard of it.
     let unheard = || {
         then_unpublished(
