@@ -265,11 +265,14 @@ async fn a_first_word_against_the_customers_message_is_one_conversation() {
             }
         };
         let mut written = world.history(conversation).await;
+        // With `leave`, a first word that came after the customer's answered it: nothing is owed.
+        let answered = then == "leave" && written == ["u-1", "a"];
         written.sort();
         assert_eq!(written, history);
         world.settle().await;
         let now = world.get(conversation).await;
-        assert_eq!(now["channel_state"], "active");
+        let state = if answered { "inactive" } else { "active" };
+        assert_eq!(now["channel_state"], state);
         not_orphaned(&world, &now);
         events_agree(&world, conversation).await;
     }
