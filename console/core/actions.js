@@ -1,11 +1,12 @@
 // Which actions to offer on a conversation. The API enforces the same rules.
 
 import { latestEnd } from "./extension.js";
+import { rulesFor } from "./policy.js";
 import { may } from "./session.js";
 
-/** Whether leave or pause is enabled for a channel. */
-export function isOn(settings, what, channel) {
-  if (!settings?.[what]?.enabled) return false;
+/** Whether leave or pause is on for a channel in a queue. */
+export function isOn(settings, what, { channel, queue }) {
+  if (!settings || !rulesFor(settings, { channel, queue })[what].enabled) return false;
   return settings.channels.includes("*") || settings.channels.includes(channel);
 }
 
@@ -25,18 +26,19 @@ export function actionsFor(conversation, user, settings) {
   const [agent, supervisor] = [may(user, "agent"), may(user, "supervisor")];
   const mine = owner !== null && owner === user.id;
   const mayAct = mine || (owner !== null && supervisor);
-  const { channel, channel_state: state, leave } = conversation;
+  const { channel_state: state, leave } = conversation;
   const working = state === "active" && mayAct;
   const waits = state === "active" && conversation.task?.status === "pending";
   const left = state === "inactive" && (leave?.agent_id === user.id || supervisor);
   const from = !mine && owner !== null && agent ? owner : null;
   return {
     reply: state === "active" && mine && agent,
-    leave: working && isOn(settings, "leave", channel),
-    pause: working && isOn(settings, "pause", channel),
+    leave: working && isOn(settings, "leave", conversation),
+    pause: working && isOn(settings, "pause", conversation),
     resume: state === "pause" && mayAct,
     reactivate: left,
     extend: state === "pause" && mayAct && isExtendable(conversation, user, settings),
+    answer: state === "pause" && Boolean(conversation.pause?.wait?.ask) && (supervisor || may(user, "signal")),
     take: (waits && agent && isFor(conversation.task, user, supervisor)) || from !== null,
     assign: supervisor && !mine && (waits || owner !== null || state === "inactive"),
     transfer: mayAct || (waits && supervisor),
@@ -51,8 +53,8 @@ function isFor({ reserved_for: reserved }, user, supervisor) {
   return !reserved || reserved === user.id || supervisor;
 }
 
-function isExtendable({ pause }, user, settings) {
-  return latestEnd(pause, user, settings) > Date.parse(pause.reassign_at);
+function isExtendable(conversation, user, settings) {
+  return latestEnd(conversation, user, settings) > Date.parse(conversation.pause.reassign_at);
 }
 
 function actsFor({ channel_state: state, leave }, user, owner) {

@@ -9,21 +9,35 @@ const seen = ({ version }) => ({ ifMatch: version && `"${version}"` });
 /** For commands that may be sent while the page unloads: `keepalive` lets the request outlive it. */
 const held = (conversation) => ({ ...seen(conversation), keepalive: true });
 
-/** Leaves: the conversation waits for the customer. `unanswered` says that the customer's last message needs no answer. */
-export function leave(api, conversation, { unanswered } = {}) {
-  const body = unanswered ? { wrap_up: true, unanswered: true } : { wrap_up: true };
+/**
+ * Leaves: the conversation waits for the customer, and for `topic`, with others. `unanswered` says that the customer's last message
+ * needs no answer.
+ */
+export function leave(api, conversation, { unanswered, topic } = {}) {
+  const body = { wrap_up: true };
+  if (unanswered) body.unanswered = true;
+  if (topic) body.topic = topic;
   return api.post(path`/v1/conversations/${conversation.id}/leave`, body, held(conversation));
 }
 
 /**
- * Pauses; `reason` and `until` (in milliseconds, meant on this browser's clock) are optional, without `until` the limit applies.
- * `then` and `onReply` are the API's values.
+ * Pauses, until `preset` (a name of the API's) or `until` (in milliseconds, meant on this browser's clock); without either, until the
+ * limit. `then` and `onReply` are the API's values; `wait` is `{signal, ask}`; with `again`, the last pause is had once more.
  */
-export function pause(api, conversation, { reason, until, then, onReply } = {}) {
+export function pause(api, conversation, { reason, until, preset, then, onReply, topic, wait, again } = {}) {
   const body = { wrap_up: true, then, on_reply: onReply };
+  if (again) body.again = true;
   if (reason) body.reason = reason;
-  if (until) Object.assign(body, { until: new Date(until).toISOString(), zone: zoneHere() });
+  if (topic) body.topic = topic;
+  if (wait) body.wait = wait;
+  if (preset) Object.assign(body, { preset, zone: zoneHere() });
+  else if (until) Object.assign(body, { until: new Date(until).toISOString(), zone: zoneHere() });
   return api.post(path`/v1/conversations/${conversation.id}/pause`, body, held(conversation));
+}
+
+/** Answers what a pause waits for. */
+export function answer(api, conversation, { signal, outcome } = {}) {
+  return api.post(path`/v1/conversations/${conversation.id}/signals`, { signal, outcome }, { keepalive: true });
 }
 
 /** Resumes a pause. */
@@ -91,12 +105,13 @@ export function setPresence(api, agentId, presence) {
 }
 
 /** The commands of a conversation by name: each takes the client, the conversation and the details. */
-export const COMMANDS = { leave, pause, resume, end, extend, reactivate, take, transfer };
+export const COMMANDS = { leave, pause, answer, resume, end, extend, reactivate, take, transfer };
 
 /** What is said of a command that was not carried out. */
 export const NOT_DONE = {
   leave: "Not left",
   pause: "Not paused",
+  answer: "Not answered",
   resume: "Not resumed",
   end: "Not ended",
   extend: "Not extended",

@@ -1,14 +1,20 @@
 // How far a running pause can be extended.
 
+import { rulesFor } from "./policy.js";
 import { may } from "./session.js";
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
 /** What a supervisor may extend to, from the beginning of the pause. */
 const LONGEST = 14 * DAY;
 
-/** The latest end in milliseconds: an agent's limit counts from the beginning of the pause. 0 while it is unknown. */
-export function latestEnd(pause, user, settings) {
-  const limit = may(user, "supervisor") ? LONGEST : (settings?.pause?.time_limit_seconds ?? 0) * 1000;
+/**
+ * The latest end in milliseconds: an agent's limit counts from the beginning of the pause. 0 while it is unknown. Where the limit counts a
+ * calendar's open time, only the API knows it.
+ */
+export function latestEnd(conversation, user, settings) {
+  const { pause } = conversation;
+  const rules = rulesFor(settings, conversation).pause;
+  const limit = may(user, "supervisor") || rules.calendar ? LONGEST : (rules.time_limit_seconds ?? 0) * 1000;
   const latest = Date.parse(pause.paused_at) + limit;
   return latest - Date.parse(pause.reassign_at) < MINUTE ? 0 : latest;
 }

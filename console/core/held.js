@@ -7,6 +7,7 @@ import { createStore } from "./store.js";
 export const HELD_WORDS = {
   leave: { doing: "Leaving", now: "Leave now" },
   pause: { doing: "Pausing", now: "Pause now" },
+  answer: { doing: "Answering", now: "Answer now" },
   transfer: { doing: "Transferring", now: "Transfer now" },
 };
 

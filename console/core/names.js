@@ -47,6 +47,13 @@ export function reasonName(reason) {
   return REASONS[reason] ?? reason;
 }
 
+const OUTCOMES = { approved: "approved", declined: "declined" };
+
+/** What came out of a question, within a sentence; any other text is valid too. */
+export function outcomeName(outcome) {
+  return OUTCOMES[outcome] ?? outcome;
+}
+
 const AVAILABILITY = { available: "Available", away: "Away", offline: "Offline" };
 
 /** An availability's name. */

@@ -1,10 +1,12 @@
 // The outcome of a command in words, from the conversation in its response.
 
+import { outcomeName } from "./names.js";
 import { fullTime } from "./time.js";
 
 const SAID = {
   leave: () => "You left the conversation.",
-  pause: () => "Paused.",
+  pause: (conversation, me, details) => (conversation.channel_state === "pause" ? "Paused." : cameBefore(conversation, details)),
+  answer: (conversation, me, { outcome }) => `Answered: ${outcomeName(outcome)}.`,
   end: () => "The conversation is closed.",
   resume: (conversation, me) => gotBy("Resumed", conversation, me),
   reactivate: (conversation, me) => gotBy("Taken up again", conversation, me),
@@ -16,6 +18,12 @@ const SAID = {
 /** The words for a command; `me` is the id of the reader, `details` what was asked for. */
 export function outcomeOf(name, conversation, me, details) {
   return SAID[name](conversation, me, details);
+}
+
+/** What was answered already is not waited for. */
+function cameBefore({ signals }, { wait } = {}) {
+  const given = signals?.find(({ signal }) => signal === wait?.signal);
+  return given ? `Not paused: it was answered already, ${outcomeName(given.outcome)}.` : "Not paused: it was answered already.";
 }
 
 function gotBy(done, { task, queue }, me) {

@@ -1,4 +1,4 @@
-// The presets of the pause dialog.
+// The times that the pause dialog offers.
 
 import { atHour, daysToMonday } from "./time.js";
 
@@ -6,29 +6,38 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const MORNING = 9;
 
-/** The default preset. */
-const USUAL = "tomorrow";
+/** What is chosen at first. */
+const USUAL = "tomorrow_morning";
+const NEXT_OPENING = "next_opening";
 
 /**
- * The presets within the limit, soonest first, as `{name, words, until}` (all times in milliseconds); the last is the limit
- * itself. Times of day are in the browser's time zone.
+ * The times within the limit, soonest first, as `{name, words, until, preset}` (all times in milliseconds); the last is the limit
+ * itself. `presets` are the API's, once they are known: by `preset`, the API finds the time anew when it pauses. Until then the
+ * same times are computed in the browser's time zone.
  */
-export function pauseTimes(now, limit) {
+export function pauseTimes(now, limit, presets = []) {
   const latest = now + limit;
   const times = [
-    { name: "hour", words: "In 1 hour", until: now + HOUR },
-    { name: "hours", words: "In 4 hours", until: now + 4 * HOUR },
+    { name: "in_1h", words: "In 1 hour", until: now + HOUR },
+    { name: "in_4h", words: "In 4 hours", until: now + 4 * HOUR },
     { name: USUAL, words: "Tomorrow morning", until: atHour(now, 1, MORNING) },
+    { name: NEXT_OPENING, words: "When it opens next", until: null },
     { name: "days", words: "In 3 days", until: atHour(now, 3, MORNING) },
-    { name: "monday", words: "Monday morning", until: atHour(now, daysToMonday(now), MORNING) },
+    { name: "next_week", words: "Monday morning", until: atHour(now, daysToMonday(now), MORNING) },
     { name: "week", words: "In a week", until: atHour(now, 7, MORNING) },
   ];
-  const within = times.filter(({ until }) => until - now >= MINUTE && until < latest);
+  const known = times.map((time) => withPreset(time, presets)).filter(({ until }) => until !== null);
+  const within = known.filter(({ until }) => until - now >= MINUTE && until < latest);
   const different = within.filter(({ until }, n) => within.findIndex((other) => other.until === until) === n);
   return [...different.sort((one, other) => one.until - other.until), { name: "limit", words: "The limit", until: null }];
 }
 
-/** The preset to start with: tomorrow morning, else the latest before the limit; null if there is none. */
+function withPreset(time, presets) {
+  const found = presets.find(({ preset }) => preset === time.name);
+  return found ? { ...time, until: Date.parse(found.until), preset: time.name } : time;
+}
+
+/** The name of the time to start with: tomorrow morning, else the latest before the limit; null if there is none. */
 export function usualTime(times) {
   const before = times.filter(({ name }) => name !== "limit");
   return (before.find(({ name }) => name === USUAL) ?? before.at(-1))?.name ?? null;

@@ -46,7 +46,7 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
     } else if (refused.code === "version_mismatch") {
       await changedMeanwhile(name, details, seen, isFirst);
     } else if (refused.code === "unanswered" && isHere.current) {
-      ask({ what: "leave" });
+      ask({ what: "leave", details });
     } else {
       // The conversation on screen is out of date: read it again.
       if (refused.status === 409 || refused.status === 404) poll.refresh();

@@ -1,6 +1,6 @@
 // Refusals in words that say what to do, by the API's stable `code`. Unknown codes fall back to the API's `detail`.
 
-import { inWords } from "./settings-model.js";
+import { outcomeName } from "./names.js";
 import { fullTime } from "./time.js";
 
 const WORDS = {
@@ -59,8 +59,9 @@ export function wordsFor(refusal, { forAgent } = {}) {
   if (forAgent && code === "agent_unavailable") return `${forAgent} is not available. They have to be, to get it.`;
   if (code === "already_taken" && problem?.by) return `${problem.by} has this conversation already. You see it as it is now.`;
   if (code === "beyond_limit" && problem?.latest) return `A pause cannot last that long: at most until ${fullTime(problem.latest)}.`;
+  if (code === "signal_already_given" && problem?.outcome) return `This was answered before: ${outcomeName(problem.outcome)}. The first answer counts.`;
   // Only the detail says which value is wrong.
-  if (code === "invalid") return detail ? sentence(inWords(detail)) : "A value is not valid. Check the form.";
+  if (code === "invalid") return detail ? sentence(detail) : "A value is not valid. Check the form.";
   return WORDS[code] ?? (detail && sentence(detail)) ?? BY_STATUS[status] ?? "That did not work. Try again in a moment.";
 }
 

@@ -20,8 +20,7 @@ export function useRowCommands(conversation, { onDone, onChanged }) {
   const { api, config, user } = useApp();
   const { busy, refusal, run, clear } = useCommand();
   const [about, setAbout] = useState(null);
-  const isHere = useRef(true);
-  useEffect(() => () => (isHere.current = false), []);
+  const tellIfGone = useLastWords();
   const { id, last_message: last } = conversation;
   const customer = nameOf(conversation);
 
@@ -32,9 +31,8 @@ export function useRowCommands(conversation, { onDone, onChanged }) {
       if (answer.body.task?.agent_id === user.id) markOpened(answer.body.task.id);
       notify(outcomeOf(name, answer.body, user.id, details));
       onDone();
-    } else if (!isHere.current) {
-      notify(`${NOT_DONE[name]}, ${customer}: ${wordsFor(refused, { forAgent: details.agentId })}`, { tone: "bad" });
     }
+    if (refused) tellIfGone(`${NOT_DONE[name]}, ${customer}: ${wordsFor(refused, { forAgent: details.agentId })}`);
     onChanged();
   };
   const begin = (name, details) => {
@@ -42,4 +40,24 @@ export function useRowCommands(conversation, { onDone, onChanged }) {
     hold(id, { name, customer, seq: last?.seq ?? 0 }, config.undoSeconds, () => now(name, details));
   };
   return { now, begin, run, busy: busy !== null, refusal, about, clear };
+}
+
+/** For how long somebody has to have had the time to read a refusal. */
+const READING = 5000;
+
+/** What says a refusal apart from its row: at once where the row is gone, or when it goes before it could be read. */
+function useLastWords() {
+  const row = useRef({ isHere: true, words: null, at: 0 });
+  useEffect(
+    () => () => {
+      const { words, at } = row.current;
+      row.current.isHere = false;
+      if (words && Date.now() - at < READING) notify(words, { tone: "bad" });
+    },
+    [],
+  );
+  return (words) => {
+    if (row.current.isHere) Object.assign(row.current, { words, at: Date.now() });
+    else notify(words, { tone: "bad" });
+  };
 }

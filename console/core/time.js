@@ -82,18 +82,19 @@ export function daysBetween(from, to, zone) {
 
 /**
  * When a pause ends, as `{tone, text}`. Within the hour `urgent` with a countdown in minutes, within
- * 24 hours `soon` with day and time, otherwise `calm` with the date.
+ * 24 hours `soon` with day and time, otherwise `calm` with the date. `then` says to whom it comes back: the `queue`, or the `agent`.
  */
-export function dueLabel(reassignAt, now, zone) {
+export function dueLabel(reassignAt, now, zone, then = "queue") {
   const due = Date.parse(reassignAt);
   const remaining = due - now;
-  if (remaining <= 0) return { tone: "urgent", text: "Reassigning now" };
-  if (remaining <= HOUR) return { tone: "urgent", text: `Reassigning in ${Math.ceil(remaining / MINUTE)} min` };
+  const what = then === "agent" ? "Coming back" : "Reassigning";
+  if (remaining <= 0) return { tone: "urgent", text: `${what} now` };
+  if (remaining <= HOUR) return { tone: "urgent", text: `${what} in ${Math.ceil(remaining / MINUTE)} min` };
   if (remaining <= DAY) {
     const day = daysBetween(now, due, zone) === 0 ? "today" : "tomorrow";
-    return { tone: "soon", text: `Reassigning ${day} at ${timeOfDay(due, zone)}` };
+    return { tone: "soon", text: `${what} ${day} at ${timeOfDay(due, zone)}` };
   }
-  return { tone: "calm", text: `Reassigning on ${date(new Date(due), zone)}` };
+  return { tone: "calm", text: `${what} on ${date(new Date(due), zone)}` };
 }
 
 /** How long ago, in one unit. */

@@ -1,5 +1,6 @@
 // A conversation's history as one list: messages by sequence, with dividers for the events between them.
 
+import { outcomeName } from "./names.js";
 import { plural } from "./time.js";
 
 const DIVIDERS = {
@@ -16,6 +17,7 @@ const DIVIDERS = {
     if (isCustomer(actor)) return "The customer replied; active again";
     return cause === "bulk" ? `${who} woke it, with others; active again` : `${who} took it up again`;
   },
+  "signal.received": ({ outcome }, who) => `${who} answered: ${outcomeName(outcome)}`,
   "pause.extended": (event, who) => `${who} extended the pause${forWhom(event)}`,
   "channel.expired": () => "The time for a reply is over",
   "channel.closed": (event, who) => `${who} ended the conversation`,

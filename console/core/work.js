@@ -11,6 +11,7 @@ import { useNewsCount } from "./news.js";
 import { hashOf } from "./router.js";
 import { notify } from "./toasts.js";
 import { opened } from "./unread.js";
+import { noteTopics } from "./topics.js";
 import { observeWaits } from "./waiting.js";
 
 const TASKS_EVERY = 1500;
@@ -37,7 +38,10 @@ export function useWork(view) {
     observeWaits(conversations);
     for (const conversation of conversations) noteLeft(conversation, user.id);
   }, [work.data]);
-  useEffect(() => work.data?.paused.forEach(({ pause }) => observePause(pause)), [work.data]);
+  useEffect(() => {
+    work.data?.paused.forEach(({ pause }) => observePause(pause));
+    noteTopics(work.data?.paused ?? []);
+  }, [work.data]);
   const refresh = () => Promise.all([agent.refresh(), work.refresh()]);
   return { agent, work, refresh };
 }

@@ -4,12 +4,14 @@ import { useApp } from "../core/context.js";
 import { latestEnd } from "../core/extension.js";
 import { html } from "../core/html.js";
 import { nameOf } from "../core/names.js";
+import { rulesFor } from "../core/policy.js";
 import { AskAgain } from "./ask-again.js";
 import { AssignDialog } from "./assign-dialog.js";
 import { BeforeLeave } from "./before-leave.js";
 import { Confirm } from "./dialog.js";
 import { ExtendDialog } from "./extend-dialog.js";
 import { GiveAway } from "./give-away.js";
+import { LeaveDialog } from "./leave-dialog.js";
 import { RefusalNotice } from "./notice.js";
 import { PauseDialog } from "./pause-dialog.js";
 import { TakeOver } from "./take-over.js";
@@ -25,14 +27,26 @@ export function ActionDialog({ asking, ...rest }) {
 }
 
 const DIALOGS = {
-  leave: ({ conversation, actions, unsent, isUnanswered, busy, begin, onClose }) => html`
+  leave: ({ asking, conversation, actions, unsent, isUnanswered, busy, begin, onClose }) => html`
     <${BeforeLeave} conversation=${conversation} isUnanswered=${isUnanswered} unsent=${unsent} busy=${busy}
-      canReply=${actions.reply} onLeave=${() => begin("leave", { unanswered: isUnanswered })} onClose=${onClose} />
+      canReply=${actions.reply} onLeave=${() => begin("leave", { ...asking.details, unanswered: isUnanswered })} onClose=${onClose} />
+  `,
+  "leave-for": ({ conversation, actions, unsent, isUnanswered, busy, begin, onClose }) => html`
+    <${LeaveDialog} isUnanswered=${isUnanswered} busy=${busy} onClose=${onClose}
+      onLeave=${(details) => begin("leave", { ...details, unanswered: isUnanswered })}>
+      <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
+    <//>
   `,
   pause: ({ conversation, actions, settings, unsent, busy, begin, onClose }) => html`
-    <${PauseDialog} limit=${settings.pause.time_limit_seconds} usualOnReply=${settings.pause.on_reply} busy=${busy} onPause=${(details) => begin("pause", details)}
-      onClose=${onClose}>
+    <${PauseDialog} conversation=${conversation} rules=${rulesFor(settings, conversation).pause} busy=${busy}
+      onPause=${(details) => begin("pause", details)} onClose=${onClose}>
       <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
+    <//>
+  `,
+  "pause-again": ({ conversation, actions, unsent, busy, begin, onClose }) => html`
+    <${Confirm} title="Pause again" act="Pause" busy=${busy} onConfirm=${() => begin("pause", { again: true })} onClose=${onClose}>
+      <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
+      <p>It is paused as it was before: for the same reason, and until the same time, if that lies ahead.</p>
     <//>
   `,
   transfer: ({ conversation, actions, owner, unsent, busy, begin, onClose }) => html`
@@ -81,7 +95,7 @@ function Extend({ conversation, settings, busy, refusal, now, onClose }) {
   const { pause } = conversation;
   if (!pause) return null;
   return html`
-    <${ExtendDialog} pause=${pause} latest=${latestEnd(pause, user, settings)} busy=${busy} refusal=${refusal}
+    <${ExtendDialog} pause=${pause} latest=${latestEnd(conversation, user, settings)} busy=${busy} refusal=${refusal}
       onExtend=${(details) => now("extend", details)} onClose=${onClose} />
   `;
 }

@@ -1,6 +1,7 @@
 // The actions of a conversation: the toolbar, and how each begins.
 
 import { ownerOf } from "../core/actions.js";
+import { canPauseAgain } from "../core/again.js";
 import { useApp } from "../core/context.js";
 import { HELD_WORDS, held, hold, release, takeBack } from "../core/held.js";
 import { html, useEffect, useState } from "../core/html.js";
@@ -41,9 +42,12 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
     setAsking({ what });
   };
   const onLeave = () => (isUnanswered || unsent ? ask("leave") : begin("leave", {}));
+  const again = actions.pause && canPauseAgain(history.messages, history.events);
+  const onAgain = () => (unsent ? ask("pause-again") : begin("pause", { again: true }));
+  const onAnswer = (outcome) => begin("answer", { signal: conversation.pause.wait.signal, outcome });
   const onResume = async () => {
     setLooking(true);
-    const load = await loadThatGivesAway(api, conversation.pause.agent_id, conversation.channel, settings);
+    const load = await loadThatGivesAway(api, conversation, settings);
     setLooking(false);
     if (load) setAsking({ what: "give-away", load });
     else await now("resume");
@@ -57,7 +61,7 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
   const isSaidInDialog = asking !== null && SAYS_REFUSAL.includes(asking.what);
   return html`
     <div class="actions">
-      <${Buttons} actions=${actions} disabled=${isBusy} ask=${ask} onLeave=${onLeave} onResume=${onResume}
+      <${Buttons} actions=${{ ...actions, again }} disabled=${isBusy} ...${{ ask, onLeave, onResume, onAgain, onAnswer }}
         onTake=${() => (actions.from ? ask("take-over") : now("take"))} onReactivate=${() => now("reactivate")} />
       ${!isSaidInDialog &&
       html`<${RefusalNotice} refusal=${refusal} forAgent=${about ?? actions.forAgent} onDismiss=${clear} />`}
@@ -70,18 +74,22 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
   `;
 }
 
-function Buttons({ actions, disabled, ask, onLeave, onResume, onTake, onReactivate }) {
+function Buttons({ actions, disabled, ask, onLeave, onResume, onAgain, onAnswer, onTake, onReactivate }) {
   const forAgent = actions.forAgent ? ` for ${actions.forAgent}` : "";
   const button = (key, words, onClick, kind = "") => html`
     <button type="button" class=${kind} disabled=${disabled} aria-keyshortcuts=${key} onClick=${onClick}>${words}</button>
   `;
   return html`
     <div class="action-buttons">
+      ${actions.answer && button("y", "Approve", () => onAnswer("approved"), "primary")}
+      ${actions.answer && button("d", "Decline", () => onAnswer("declined"))}
       ${actions.take && button("a", actions.from ? "Take over" : "Take", onTake, actions.from ? "" : "primary")}
-      ${actions.resume && button("u", `Resume${forAgent}`, onResume, "primary")}
+      ${actions.resume && button("u", `Resume${forAgent}`, onResume, actions.answer ? "" : "primary")}
       ${actions.reactivate && button("u", `Take up again${forAgent}`, onReactivate, "primary")}
       ${actions.pause && button("p", `Pause${forAgent}`, () => ask("pause"))}
+      ${actions.again && button("o", `Pause again${forAgent}`, onAgain)}
       ${actions.leave && button("l", `Leave${forAgent}`, onLeave)}
+      ${actions.leave && button("f", `Leave for a topic${forAgent}`, () => ask("leave-for"))}
       ${actions.extend && button("x", "Extend", () => ask("extend"))}
       ${actions.assign && button("g", "Assign", () => ask("assign"))}
       ${actions.transfer && button("t", "Transfer", () => ask("transfer"))}

@@ -4,8 +4,7 @@ import { useApp } from "../core/context.js";
 import { canTake, useDirectory } from "../core/directory.js";
 import { html, useState } from "../core/html.js";
 import { nameOf } from "../core/names.js";
-import { Dialog } from "./dialog.js";
-import { RefusalNotice } from "./notice.js";
+import { FormDialog } from "./form-dialog.js";
 import { isKnownAgent, PickAgent } from "./pick-agent.js";
 
 /**
@@ -20,30 +19,18 @@ export function AssignDialog({ conversation, owner, busy, refusal, about, onAssi
   const agent = directory.agents.find(({ id }) => id === agentId);
   const isFull = agent && !canTake(agent) && agent.availability === "available";
   const mayForce = conversation.channel_state !== "inactive" && (isFull || refusal?.code === "agent_at_capacity");
-  const submit = (event) => {
-    event.preventDefault();
-    if (isKnownAgent(directory, agentId)) onAssign({ agentId, force: force && mayForce });
-  };
   return html`
-    <${Dialog} title=${`Assign ${nameOf(conversation)}`} onClose=${onClose}>
-      <form onSubmit=${submit} novalidate>
-        <div class="dialog-body">
-          <p class="hint">${whatHappens(conversation, owner)}</p>
-          <${PickAgent} directory=${directory} not=${[owner]} value=${agentId} onPick=${setAgent} />
-          ${mayForce &&
-          html`
-            <label class="option">
-              <input type="checkbox" checked=${force} onChange=${(event) => setForce(event.currentTarget.checked)} />
-              <span>Beyond the capacity <span class="hint">the agent then has more than was agreed</span></span>
-            </label>
-          `}
-          <${RefusalNotice} refusal=${refusal} forAgent=${about} />
-        </div>
-        <div class="dialog-actions">
-          <button type="button" onClick=${onClose}>Cancel</button>
-          <button type="submit" class="primary" disabled=${busy || !isKnownAgent(directory, agentId)}>Assign</button>
-        </div>
-      </form>
+    <${FormDialog} title=${`Assign ${nameOf(conversation)}`} act="Assign" isReady=${isKnownAgent(directory, agentId)}
+      onSubmit=${() => onAssign({ agentId, force: force && mayForce })} forAgent=${about} ...${{ busy, refusal, onClose }}>
+      <p class="hint">${whatHappens(conversation, owner)}</p>
+      <${PickAgent} directory=${directory} not=${[owner]} value=${agentId} onPick=${setAgent} />
+      ${mayForce &&
+      html`
+        <label class="option">
+          <input type="checkbox" checked=${force} onChange=${(event) => setForce(event.currentTarget.checked)} />
+          <span>Beyond the capacity <span class="hint">the agent then has more than was agreed</span></span>
+        </label>
+      `}
     <//>
   `;
 }

@@ -1,10 +1,15 @@
 // The state of a conversation, in a line above its history.
 
 import { html } from "../core/html.js";
+import { outcomeName } from "../core/names.js";
+import { termsInWords } from "../core/pause-words.js";
 import { dateOf } from "../core/time.js";
 import { Due } from "./due.js";
 
-/** Up to three lines: my wrap-up, the state unless the conversation is active and mine, and what the one before said of it. */
+/**
+ * Up to four lines: my wrap-up, the state unless the conversation is active and mine, what is asked or was answered, and what the
+ * one before said of it.
+ */
 export function Banner({ conversation, wrapping, user, busy, onComplete }) {
   const state = stateLine(conversation, user);
   return html`
@@ -19,6 +24,8 @@ export function Banner({ conversation, wrapping, user, busy, onComplete }) {
       </div>
     `}
     ${state && html`<div class="banner"><p>${state}</p></div>`}
+    ${conversation.pause?.wait && html`<${Question} wait=${conversation.pause.wait} />`}
+    ${conversation.task?.reason === "signal" && html`<${Answer} given=${conversation.signals?.at(-1)} />`}
     ${conversation.task?.note &&
     html`<div class="banner" data-tone="note"><p dir="auto"><span class="tag">Handed on</span> ${conversation.task.note}</p></div>`}
   `;
@@ -29,10 +36,14 @@ function stateLine(conversation, user) {
   const { channel_state: state, pause, leave, task } = conversation;
   if (state === "pause") {
     const reason = pause.reason ? `: ${pause.reason}` : "";
-    return html`Paused by ${name(pause.agent_id)}${reason}. <${Due} pause=${pause} />`;
+    return html`
+      Paused by ${name(pause.agent_id)}${reason}. ${topicLine(pause)}<${Due} pause=${pause} />
+      ${" "}<span class="weak">${termsInWords(pause, user.id)}</span>
+    `;
   }
   if (state === "inactive") {
-    return `Left by ${name(leave.agent_id)}. A reply until ${dateOf(leave.expires_at)} brings it back with its history.`;
+    const who = leave.agent_id ? `Left by ${name(leave.agent_id)}` : "Nobody had it yet";
+    return `${who}. ${topicLine(leave)}A reply until ${dateOf(leave.expires_at)} brings it back with its history.`;
   }
   if (state === "closed") return "Closed. The customer's next message opens a new conversation.";
   if (!task) return "Active without a task: your own routing decides who gets it.";
@@ -42,4 +53,29 @@ function stateLine(conversation, user) {
   }
   if (task.status === "pending") return `Waiting in queue ${task.queue} for a free agent.`;
   return task.agent_id === user.id ? null : `${task.agent_id} is working on it.`;
+}
+
+function topicLine({ topic }) {
+  return topic ? `It waits for ${topic}. ` : "";
+}
+
+function Question({ wait: { ask, signal } }) {
+  return html`
+    <div class="banner" data-tone="note">
+      ${ask
+        ? html`<p dir="auto"><span class="tag">Asked</span> ${ask}</p>`
+        : html`<p><span class="tag">Waits for</span> the signal ${signal}</p>`}
+    </div>
+  `;
+}
+
+/** What came out, with what was said beside it. */
+function Answer({ given }) {
+  if (!given) return null;
+  const facts = Object.entries(given.data ?? {}).map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`);
+  return html`
+    <div class="banner" data-tone="note">
+      <p dir="auto"><span class="tag">Answer</span> ${[outcomeName(given.outcome), ...facts].join(", ")}</p>
+    </div>
+  `;
 }

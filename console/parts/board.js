@@ -8,6 +8,7 @@ import { html, useEffect } from "../core/html.js";
 import { hashOf } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
 import { plural } from "../core/time.js";
+import { noteTopics } from "../core/topics.js";
 import { usePoll } from "../core/use-poll.js";
 import { observeWaits } from "../core/waiting.js";
 import { BoardFilters } from "./board-filters.js";
@@ -85,6 +86,7 @@ function Live({ filter, onFilter, onChanged }) {
   useEffect(() => {
     observeWaits(listed);
     listed.forEach(({ pause }) => observePause(pause));
+    noteTopics(listed);
   }, [poll.data]);
   useEffect(() => {
     if (pages.cursor && poll.loaded && !poll.error && listed.length === 0 && !next) pages.previous();

@@ -4,8 +4,7 @@ import { useServerNow } from "../core/clock.js";
 import { extensionTimes } from "../core/extension.js";
 import { html } from "../core/html.js";
 import { fullTime } from "../core/time.js";
-import { Dialog } from "./dialog.js";
-import { RefusalNotice } from "./notice.js";
+import { FormDialog } from "./form-dialog.js";
 import { dueInWords, TimeChoice, useTimeChoice } from "./time-choice.js";
 
 const MINUTE = 60_000;
@@ -18,24 +17,12 @@ export function ExtendDialog({ pause, latest, busy, refusal, onExtend, onClose }
   const first = (times.find(({ name }) => name === "day") ?? times.at(-1)).name;
   const time = useTimeChoice({ times, first, earliest, latest, usual: Math.min(earliest + 60 * MINUTE, latest) });
   const { until, wrong } = time;
-  const submit = (event) => {
-    event.preventDefault();
-    if (!wrong) onExtend({ until });
-  };
   const between = `Choose a time after ${fullTime(end)}, at the latest ${fullTime(latest)}.`;
   return html`
-    <${Dialog} title="Extend the pause" onClose=${onClose}>
-      <form onSubmit=${submit} novalidate>
-        <div class="dialog-body">
-          <p class="hint">Now it ends on ${fullTime(end)}. A later end cannot be taken back; you can resume at any time.</p>
-          <${TimeChoice} legend="Pause until" state=${time} said=${wrong ? between : dueInWords(until)} />
-          <${RefusalNotice} refusal=${refusal} />
-        </div>
-        <div class="dialog-actions">
-          <button type="button" onClick=${onClose}>Cancel</button>
-          <button type="submit" class="primary" disabled=${busy || wrong}>Extend</button>
-        </div>
-      </form>
+    <${FormDialog} title="Extend the pause" act="Extend" isReady=${!wrong} onSubmit=${() => onExtend({ until })}
+      ...${{ busy, refusal, onClose }}>
+      <p class="hint">Now it ends on ${fullTime(end)}. A later end cannot be taken back; you can resume at any time.</p>
+      <${TimeChoice} legend="Pause until" state=${time} said=${wrong ? between : dueInWords(until, pause.then)} />
     <//>
   `;
 }

@@ -1,8 +1,42 @@
-// Form fields: switch, radio group, duration.
+// Form fields: text, pick list, switch, radio group, duration.
 
 import { html, useId, useState } from "../core/html.js";
 import { isDuration } from "../core/settings-limits.js";
 import { duration, join, split } from "../core/time.js";
+
+/** A text field, of several lines where `rows` says how many; `most` characters at most, null where there is no bound. */
+export function TextField({ label, hint, value, rows, most = 1024, onInput, ...more }) {
+  const id = useId();
+  const field = {
+    id,
+    dir: "auto",
+    maxlength: most,
+    value,
+    "aria-describedby": hint ? `${id}-hint` : undefined,
+    onInput: (event) => onInput(event.currentTarget.value),
+    ...more,
+  };
+  return html`
+    <div class="field">
+      <label for=${id}>${label}</label>
+      ${rows ? html`<textarea rows=${rows} ...${field}></textarea>` : html`<input type="text" autocomplete="off" ...${field} />`}
+      ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
+    </div>
+  `;
+}
+
+/** A pick list; `words` has the options' words by value. */
+export function Select({ label, words, value, disabled, onChange }) {
+  const id = useId();
+  return html`
+    <div class="field">
+      <label for=${id}>${label}</label>
+      <select id=${id} value=${value} disabled=${disabled} onChange=${(event) => onChange(event.currentTarget.value)}>
+        ${Object.entries(words).map(([name, text]) => html`<option key=${name} value=${name}>${text}</option>`)}
+      </select>
+    </div>
+  `;
+}
 
 /** A switch with a hint. */
 export function Switch({ label, hint, checked, disabled, onChange }) {

@@ -6,14 +6,14 @@ import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
 import { useDirectory } from "../core/directory.js";
 import { beginning, firstWord, ourAddress, outcomeOfFirst, sentFirst, wordOf } from "../core/first-word.js";
-import { html, useId, useRef, useState } from "../core/html.js";
+import { html, useRef, useState } from "../core/html.js";
 import { noteLeft } from "../core/left-by-me.js";
 import { channelName, KNOWN_CHANNELS } from "../core/names.js";
 import { go, hashOf } from "../core/router.js";
 import { notify } from "../core/toasts.js";
 import { markOpened } from "../core/unread.js";
-import { Dialog } from "./dialog.js";
-import { Choice } from "./fields.js";
+import { Choice, Select, TextField } from "./fields.js";
+import { FormDialog } from "./form-dialog.js";
 import { Notice, RefusalNotice } from "./notice.js";
 import { isKnownQueue, PickQueue } from "./pick-agent.js";
 
@@ -26,7 +26,7 @@ export function FirstWordDialog({ work, settings, view, onSent, onClose }) {
   const channels = channelsOf(settings, known);
   const [form, setForm] = useState(() => beginning(known, channels));
   const attempt = useRef({});
-  const canLeave = isOn(settings, "leave", form.channel);
+  const canLeave = isOn(settings, "leave", { channel: form.channel, queue: form.queue || "default" });
   const word = wordOf({ ...form, then: canLeave ? form.then : "stay" });
   const isReady = word.to !== "" && word.from !== "" && word.body.trim() !== "" && (form.queue === "" || isKnownQueue(directory, form.queue));
   const change = (fields) => {
@@ -34,9 +34,7 @@ export function FirstWordDialog({ work, settings, view, onSent, onClose }) {
     setForm(next);
     firstWord.set(next);
   };
-  const submit = async (event) => {
-    event.preventDefault();
-    if (!isReady) return;
+  const submit = async () => {
     // The same words again are the same message, should the first answer have been lost.
     const text = JSON.stringify(word);
     if (attempt.current.text !== text) attempt.current = { text, id: crypto.randomUUID() };
@@ -52,20 +50,12 @@ export function FirstWordDialog({ work, settings, view, onSent, onClose }) {
     if (word.then === "stay") go(view, answer.body.id);
   };
   return html`
-    <${Dialog} title="New conversation" onClose=${onClose}>
-      <form onSubmit=${submit} novalidate>
-        <div class="dialog-body">
-          <${Addresses} ...${{ form, channels, known, change }} />
-          <${Words} ...${{ form, change }} />
-          <${PickQueue} directory=${directory} label="Queue (optional)" value=${form.queue} onPick=${(queue) => change({ queue })} />
-          ${canLeave && html`<${Choice} legend="Then" options=${THEN} value=${form.then} onChange=${(then) => change({ then })} />`}
-          <${Refused} refusal=${refusal} view=${view} />
-        </div>
-        <div class="dialog-actions">
-          <button type="button" onClick=${onClose}>Close</button>
-          <button type="submit" class="primary" disabled=${busy !== null || !isReady}>Send</button>
-        </div>
-      </form>
+    <${FormDialog} title="New conversation" act="Send" cancel="Close" busy=${busy !== null} isReady=${isReady} onSubmit=${submit} onClose=${onClose}>
+      <${Addresses} ...${{ form, channels, known, change }} />
+      <${TextField} label="Message" rows="4" most=${null} value=${form.body} onInput=${(body) => change({ body })} />
+      <${PickQueue} directory=${directory} label="Queue (optional)" value=${form.queue} onPick=${(queue) => change({ queue })} />
+      ${canLeave && html`<${Choice} legend="Then" options=${THEN} value=${form.then} onChange=${(then) => change({ then })} />`}
+      <${Refused} refusal=${refusal} view=${view} />
     <//>
   `;
 }
@@ -81,42 +71,18 @@ function channelsOf(settings, known) {
 }
 
 function Addresses({ form, channels, known, change }) {
-  const id = useId();
   const chooseChannel = (channel) => change({ channel, from: ourAddress(channel, known) });
+  const line = (label, name, more) => html`
+    <${TextField} label=${label} value=${form[name]} autocapitalize="none" onInput=${(text) => change({ [name]: text })} ...${more} />
+  `;
   return html`
     <div class="field-row">
-      <div class="field">
-        <label for=${`${id}-channel`}>Channel</label>
-        <select id=${`${id}-channel`} value=${form.channel} onChange=${(event) => chooseChannel(event.currentTarget.value)}>
-          ${channels.map((channel) => html`<option key=${channel} value=${channel}>${channelName(channel)}</option>`)}
-        </select>
-      </div>
-      <${Line} label="From (our address)" value=${form.from} onInput=${(from) => change({ from })} />
+      <${Select} label="Channel" words=${Object.fromEntries(channels.map((name) => [name, channelName(name)]))} value=${form.channel}
+        onChange=${chooseChannel} />
+      ${line("From (our address)", "from")}
     </div>
     <div class="field-row">
-      <${Line} label="To (the customer's address)" value=${form.to} onInput=${(to) => change({ to })} />
-      <${Line} label="Their name (optional)" value=${form.name} most="256" onInput=${(name) => change({ name })} />
-    </div>
-  `;
-}
-
-function Line({ label, value, most = "1024", onInput }) {
-  const id = useId();
-  return html`
-    <div class="field">
-      <label for=${id}>${label}</label>
-      <input id=${id} type="text" dir="auto" autocapitalize="none" autocomplete="off" maxlength=${most} value=${value}
-        onInput=${(event) => onInput(event.currentTarget.value)} />
-    </div>
-  `;
-}
-
-function Words({ form, change }) {
-  const id = useId();
-  return html`
-    <div class="field">
-      <label for=${id}>Message</label>
-      <textarea id=${id} rows="4" dir="auto" value=${form.body} onInput=${(event) => change({ body: event.currentTarget.value })}></textarea>
+      ${line("To (the customer's address)", "to")} ${line("Their name (optional)", "name", { most: 256 })}
     </div>
   `;
 }

@@ -48,6 +48,7 @@ function LeftRow({ conversation, view, current }) {
         <span class="row-line" title=${`Left ${fullTime(leave.left_at)}`}>
           Left ${ago(leave.left_at, now)}, a reply counts until ${dateOf(leave.expires_at)}
         </span>
+        ${leave.topic && html`<span class="row-line row-note">Waits for ${leave.topic}</span>`}
       </a>
     </li>
   `;

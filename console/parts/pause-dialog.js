@@ -1,59 +1,46 @@
-// The pause dialog: reason and time.
+// The pause dialog: until when, why, and what for.
 
 import { serverNow, useServerNow } from "../core/clock.js";
-import { html, useId, useState } from "../core/html.js";
+import { useApp } from "../core/context.js";
+import { html, useState } from "../core/html.js";
 import { pauseTimes, usualTime } from "../core/pause-times.js";
+import { usePresets } from "../core/presets.js";
 import { duration, fullTime } from "../core/time.js";
-import { Dialog } from "./dialog.js";
+import { noteTopic, topicMeant } from "../core/topics.js";
+import { Select, TextField } from "./fields.js";
+import { FormDialog } from "./form-dialog.js";
 import { dueInWords, TimeChoice, useTimeChoice } from "./time-choice.js";
+import { TopicField } from "./topic-field.js";
 
-const MINUTE = 60_000;
+const [MINUTE, DAY] = [60_000, 86_400_000];
+/** No pause lasts longer, whatever is closed meanwhile. */
+const LONGEST = 14 * DAY;
+const MOST = 1000;
+const LONGEST_NAME = 64;
 
-/**
- * Asks for an optional reason, for the time and for what happens then, and meanwhile. `limit` is the current limit in seconds,
- * `usualOnReply` what the settings say of replies.
- */
-export function PauseDialog({ limit, usualOnReply, busy, onPause, onClose, children }) {
-  const id = useId();
-  const now = useServerNow();
-  const presets = pauseTimes(now, limit * 1000);
-  const latest = now + limit * 1000;
-  const [reason, setReason] = useState("");
-  const [then, setThen] = useState("queue");
-  const [onReply, setOnReply] = useState(usualOnReply);
-  const time = useTimeChoice({
-    times: presets.map((time) => (time.name === "limit" ? { ...time, words: `${time.words}, ${duration(limit)}` } : time)),
-    first: usualTime(presets),
-    earliest: now + MINUTE,
-    latest,
-    usual: serverNow() + Math.min(2 * 60, limit / 120) * MINUTE,
-  });
-  const { choice, until, wrong } = time;
-  const submit = (event) => {
-    event.preventDefault();
-    if (choice !== null && !wrong) onPause({ reason: reason.trim(), until, then, onReply });
+/** Asks for the time, for a reason, and what happens then and meanwhile. `rules` are those of pause that hold. */
+export function PauseDialog({ conversation, rules, busy, onPause, onClose, children }) {
+  const [form, setForm] = useState({ reason: "", then: "queue", onReply: rules.on_reply, topic: "", ask: "", signal: "" });
+  const time = usePauseTime(conversation, rules, form.then);
+  const change = (field) => (value) => setForm((now) => ({ ...now, [field]: value }));
+  const submit = () => {
+    const details = detailsOf(form, time);
+    if (details.topic) noteTopic(details.topic);
+    onPause(details);
   };
   return html`
-    <${Dialog} title="Pause this conversation" onClose=${onClose}>
-      <form onSubmit=${submit} novalidate>
-        <div class="dialog-body">
-          ${children}
-          <p class="hint">Your task closes and your capacity is free after wrap-up. The conversation stays yours until you
-            resume it, or until the time is up.</p>
-          <div class="field">
-            <label for=${`${id}-reason`}>Reason (optional)</label>
-            <input id=${`${id}-reason`} type="text" dir="auto" maxlength="256" value=${reason} autocomplete="off"
-              onInput=${(event) => setReason(event.currentTarget.value)} />
-          </div>
-          <${Choice} id=${`${id}-then`} label="When the time is up" words=${THEN} value=${then} onChange=${setThen} />
-          <${Choice} id=${`${id}-reply`} label="If the customer writes" words=${ON_REPLY} value=${onReply} onChange=${setOnReply} />
-          <${TimeChoice} legend="Until" state=${time} said=${said({ choice, wrong, until: until ?? latest, latest })} />
-        </div>
-        <div class="dialog-actions">
-          <button type="button" onClick=${onClose}>Cancel</button>
-          <button type="submit" class="primary" disabled=${busy || wrong || choice === null}>Pause</button>
-        </div>
-      </form>
+    <${FormDialog} title="Pause this conversation" act="Pause" busy=${busy} isReady=${time.choice !== null && !time.wrong} onSubmit=${submit}
+      onClose=${onClose}>
+      ${children}
+      <p class="hint">Your task closes and your capacity is free after wrap-up. The conversation stays yours until you
+        resume it, or until the time is up.</p>
+      <${TextField} label="Reason (optional)" most=${MOST} value=${form.reason} onInput=${change("reason")} />
+      <${TimeChoice} legend="Until" state=${time} said=${time.said} />
+      <div class="field-row">
+        <${Select} label="When the time is up" words=${THEN} value=${form.then} onChange=${change("then")} />
+        <${Select} label="If the customer writes" words=${ON_REPLY} value=${form.onReply} onChange=${change("onReply")} />
+      </div>
+      <${WaitFor} form=${form} change=${change} />
     <//>
   `;
 }
@@ -61,17 +48,53 @@ export function PauseDialog({ limit, usualOnReply, busy, onPause, onClose, child
 const THEN = { queue: "It goes back to the queue", agent: "It comes back to me, if I am available" };
 const ON_REPLY = { stay: "It stays paused", notify: "It stays paused, and others are told", wake: "The pause is over" };
 
-function Choice({ id, label, words, value, onChange }) {
-  const options = Object.entries(words).map(([name, text]) => html`<option key=${name} value=${name}>${text}</option>`);
+/** The choice of the time, with the sentence about it. */
+function usePauseTime(conversation, rules, then) {
+  const { api } = useApp();
+  const now = useServerNow();
+  const presets = usePresets(api, conversation);
+  const limit = rules.time_limit_seconds;
+  // Open time is counted by the API alone: it refuses what goes beyond the limit.
+  const longest = rules.calendar ? LONGEST : limit * 1000;
+  const times = pauseTimes(now, longest, presets);
+  const words = rules.calendar ? `The limit, ${duration(limit)} of open time` : `The limit, ${duration(limit)}`;
+  const state = useTimeChoice({
+    times: times.map((time) => (time.name === "limit" ? { ...time, words } : time)),
+    first: usualTime(times),
+    earliest: now + MINUTE,
+    latest: now + longest,
+    usual: serverNow() + Math.min(2 * 60, limit / 120) * MINUTE,
+  });
+  return { ...state, preset: times.find(({ name }) => name === state.choice)?.preset, said: said(state, rules, then) };
+}
+
+function said({ choice, wrong, until, latest }, rules, then) {
+  if (choice === null) return "Choose until when.";
+  if (wrong) return `Choose a time in the future, at the latest ${fullTime(latest)}.`;
+  if (!until && rules.calendar) return `At the end of the limit, which counts the open time of ${rules.calendar}.`;
+  return dueInWords(until ?? latest, then);
+}
+
+/** An answer or a topic: what ends the pause before its time. */
+function WaitFor({ form, change }) {
   return html`
-    <div class="field">
-      <label for=${id}>${label}</label>
-      <select id=${id} value=${value} onChange=${(event) => onChange(event.currentTarget.value)}>${options}</select>
-    </div>
+    <details class="more">
+      <summary>Wait for an answer, or with others</summary>
+      <${TextField} label="Question (optional)" hint="A supervisor approves or declines; the answer ends the pause." most=${MOST}
+        value=${form.ask} onInput=${change("ask")} />
+      <${TextField} label="Signal (optional)" hint="The name by which another system gives the answer, such as refund-8842."
+        most=${LONGEST_NAME} autocapitalize="none" spellcheck=${false} value=${form.signal} onInput=${change("signal")} />
+      <${TopicField} label="Topic (optional)" hint="What it waits for, with others, such as outage-berlin." typed=${form.topic}
+        onInput=${change("topic")} />
+    </details>
   `;
 }
 
-function said({ choice, wrong, until, latest }) {
-  if (choice === null) return "Choose until when.";
-  return wrong ? `Choose a time in the future, at the latest ${fullTime(latest)}.` : dueInWords(until);
+/** The form as the command takes it. */
+function detailsOf({ reason, then, onReply, topic, ask, signal }, { until, preset }) {
+  const details = { reason: reason.trim(), until, preset, then, onReply, topic: topicMeant(topic) };
+  const question = ask.trim();
+  if (!question && !signal.trim()) return details;
+  const name = signal.trim() || `answer-${crypto.randomUUID().slice(0, 8)}`;
+  return { ...details, wait: { signal: name, ...(question && { ask: question }) } };
 }

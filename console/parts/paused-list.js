@@ -5,6 +5,7 @@ import { observePause, useServerNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect, useLayoutEffect, useRef } from "../core/html.js";
 import { nameOf } from "../core/names.js";
+import { pauseLines } from "../core/pause-words.js";
 import { usePoll } from "../core/use-poll.js";
 import { hashOf } from "../core/router.js";
 import { useStore } from "../core/store.js";
@@ -103,8 +104,7 @@ function PausedRow({ conversation, view, current }) {
           <${PriorityTag} priority=${conversation.priority} /> <${ChannelTag} channel=${conversation.channel} />
         </span>
         <span class="row-line"><${Due} pause=${pause} /></span>
-        ${pause.topic && html`<span class="row-line row-note">Waits for ${pause.topic}</span>`}
-        ${pause.reason && html`<span class="row-line row-note" dir="auto">${pause.reason}</span>`}
+        ${pauseLines(pause).map(({ text, isTyped }) => html`<span class="row-line row-note" dir=${isTyped ? "auto" : undefined}>${text}</span>`)}
         ${wrote && html`<${Wrote} at=${last.at} unread=${unread} />`}
       </a>
     </li>

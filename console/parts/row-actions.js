@@ -25,7 +25,7 @@ export function RowActions({ conversation, settings, onChanged }) {
     setAsking({ what });
   };
   const onResume = async () => {
-    const { answer: load } = await run("load", () => loadThatGivesAway(api, conversation.pause.agent_id, conversation.channel, settings));
+    const { answer: load } = await run("load", () => loadThatGivesAway(api, conversation, settings));
     if (load) setAsking({ what: "give-away", load });
     else await now("resume");
   };
@@ -33,24 +33,27 @@ export function RowActions({ conversation, settings, onChanged }) {
     setAsking(null);
     clear();
   };
-  const all = offers(actions, { ask, now, onResume });
+  const onAnswer = (outcome) => commands.begin("answer", { signal: conversation.pause.wait.signal, outcome });
+  const all = offers(actions, { ask, now, onResume, onAnswer });
   const button = ({ words, act, kind = "" }) => html`
     <button key=${words} type="button" class=${`small ${kind}`} disabled=${busy || Boolean(waits)}
       aria-label=${`${words}: ${nameOf(conversation)}`} onClick=${act}>${words}</button>
   `;
+  // Who is asked a question sees both answers.
+  const shown = actions.answer ? 2 : 1;
   const isSaidInDialog = asking !== null && SAYS_REFUSAL.includes(asking.what);
   return html`
     <div class="case-actions">
       ${waits && html`<span class="waits">${HELD_WORDS[waits.name].doing}…</span>`}
-      ${all.slice(0, 1).map(button)}
+      ${all.slice(0, shown).map(button)}
       ${actions.end && button({ words: "End", act: () => ask("end"), kind: "danger-quiet" })}
-      ${all.length > 1 &&
+      ${all.length > shown &&
       html`
         <button type="button" class="quiet small" aria-expanded=${isMore} aria-label=${`More: ${nameOf(conversation)}`}
           onClick=${() => setMore(!isMore)}>${isMore ? "Less" : "More"}</button>
       `}
     </div>
-    ${isMore && html`<div class="case-more">${all.slice(1).map(button)}</div>`}
+    ${isMore && html`<div class="case-more">${all.slice(shown).map(button)}</div>`}
     ${!isSaidInDialog &&
     html`<${RefusalNotice} refusal=${refusal} forAgent=${about ?? actions.forAgent} onDismiss=${clear} />`}
     ${asking &&
@@ -62,9 +65,11 @@ export function RowActions({ conversation, settings, onChanged }) {
 }
 
 /** What is offered, the usual one first. */
-function offers(actions, { ask, now, onResume }) {
+function offers(actions, { ask, now, onResume, onAnswer }) {
   const forAgent = actions.forAgent ? ` for ${actions.forAgent}` : "";
   return [
+    actions.answer && { words: "Approve", act: () => onAnswer("approved") },
+    actions.answer && { words: "Decline", act: () => onAnswer("declined") },
     actions.resume && { words: `Resume${forAgent}`, act: onResume },
     actions.reactivate && { words: `Take up again${forAgent}`, act: () => now("reactivate") },
     actions.assign && { words: "Assign", act: () => ask("assign") },

@@ -4,7 +4,10 @@ import { ownerOf } from "../core/actions.js";
 import { serverNow } from "../core/clock.js";
 import { html } from "../core/html.js";
 import { nameOf } from "../core/names.js";
+import { pauseLines } from "../core/pause-words.js";
+import { hashOf } from "../core/router.js";
 import { dateOf, fullTime, shortTime } from "../core/time.js";
+import { topicOf } from "../core/topics.js";
 import { Due } from "./due.js";
 import { RowActions } from "./row-actions.js";
 import { ChannelTag, PriorityTag } from "./tags.js";
@@ -16,13 +19,15 @@ import { Wait } from "./wait.js";
  */
 export function SupervisedRow({ conversation, settings, href, onFilter, onChanged }) {
   const { channel, queue, pause, leave, priority } = conversation;
+  const topic = topicOf(conversation);
   const agent = ownerOf(conversation) ?? leave?.agent_id;
   return html`
     <li class="case">
       <div class="case-who">
         <a class="row-name" dir="auto" href=${href}>${nameOf(conversation)}</a> <${ChannelTag} channel=${channel} />
         <${PriorityTag} priority=${priority} />
-        ${pause?.reason && html`<p class="row-note" dir="auto">${pause.reason}</p>`}
+        ${linesOf(conversation).map(({ text, isTyped }) => html`<p class="row-note" dir=${isTyped ? "auto" : undefined}>${text}</p>`)}
+        ${topic && html`<p class="row-note"><a href=${hashOf("supervisor", "topics", null, { topic })}>Waits for ${topic}</a></p>`}
       </div>
       <p class="case-where">
         ${agent
@@ -37,6 +42,11 @@ export function SupervisedRow({ conversation, settings, href, onFilter, onChange
       <${RowActions} ...${{ conversation, settings, onChanged }} />
     </li>
   `;
+}
+
+/** What a pause waits for; its topic is a link. */
+function linesOf({ pause }) {
+  return pause ? pauseLines({ ...pause, topic: null }) : [];
 }
 
 /** How it stands with the conversation: what is due, or who waits and for how long. */

@@ -42,7 +42,7 @@ export function TimeChoice({ legend, state, said }) {
   `;
 }
 
-/** When it goes back to the queue. */
-export function dueInWords(at) {
-  return `Reassigning on ${fullTime(at)}`;
+/** When it goes back to the queue, or comes back to the agent (`then`). */
+export function dueInWords(at, then) {
+  return `${then === "agent" ? "Coming back" : "Reassigning"} on ${fullTime(at)}`;
 }

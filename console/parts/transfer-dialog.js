@@ -2,11 +2,11 @@
 
 import { useApp } from "../core/context.js";
 import { canTake, useDirectory } from "../core/directory.js";
-import { html, useId, useState } from "../core/html.js";
+import { html, useState } from "../core/html.js";
 import { nameOf } from "../core/names.js";
 import { may } from "../core/session.js";
-import { Dialog } from "./dialog.js";
-import { Choice } from "./fields.js";
+import { Choice, TextField } from "./fields.js";
+import { FormDialog } from "./form-dialog.js";
 import { isKnownAgent, isKnownQueue, PickAgent, PickQueue } from "./pick-agent.js";
 
 const LONGEST_NOTE = 1000;
@@ -14,7 +14,6 @@ const LONGEST_NOTE = 1000;
 /** The dialog; `owner` has the conversation now, if anybody does. `onTransfer` gets what `transfer` in core/commands.js takes. */
 export function TransferDialog({ conversation, owner, busy, onTransfer, onClose, children }) {
   const { api, user } = useApp();
-  const id = useId();
   const directory = useDirectory(api, user);
   const [to, setTo] = useState("queue");
   const [queue, setQueue] = useState("");
@@ -22,39 +21,26 @@ export function TransferDialog({ conversation, owner, busy, onTransfer, onClose,
   const [refuse, setRefuse] = useState(false);
   const [note, setNote] = useState("");
   const isReady = { back: true, queue: isKnownQueue(directory, queue), agent: isKnownAgent(directory, agentId) }[to];
-  const submit = (event) => {
-    event.preventDefault();
+  const submit = () => {
     const whom = to === "agent" ? { agentId, refuse } : { queue: to === "back" ? conversation.queue : queue };
-    if (isReady) onTransfer({ ...whom, note: note.trim() });
+    onTransfer({ ...whom, note: note.trim() });
   };
   return html`
-    <${Dialog} title=${`Transfer ${nameOf(conversation)}`} onClose=${onClose}>
-      <form onSubmit=${submit} novalidate>
-        <div class="dialog-body">
-          ${children}
-          <${Choice} legend="To" options=${targets(conversation, owner)} value=${to} onChange=${setTo} />
-          ${to === "queue" &&
-          html`<${PickQueue} directory=${directory} not=${[conversation.queue]} value=${queue} onPick=${setQueue} />`}
-          ${to === "agent" &&
-          html`
-            <${PickAgent} directory=${directory} not=${[owner]} value=${agentId} onPick=${setAgent} />
-            <${Choice} legend=${ifUnable(directory, agentId)} options=${otherwise(conversation)} value=${refuse} onChange=${setRefuse} />
-          `}
-          ${!may(user, "supervisor") &&
-          to !== "back" &&
-          html`<p class="hint">Only names that you know are suggested. Take care that the name is right.</p>`}
-          <div class="field">
-            <label for=${`${id}-note`}>Note for the next agent (optional)</label>
-            <textarea id=${`${id}-note`} rows="2" dir="auto" maxlength=${LONGEST_NOTE} value=${note}
-              onInput=${(event) => setNote(event.currentTarget.value)}></textarea>
-            <p class="hint">The customer does not see it.</p>
-          </div>
-        </div>
-        <div class="dialog-actions">
-          <button type="button" onClick=${onClose}>Cancel</button>
-          <button type="submit" class="primary" disabled=${busy || !isReady}>Transfer</button>
-        </div>
-      </form>
+    <${FormDialog} title=${`Transfer ${nameOf(conversation)}`} act="Transfer" busy=${busy} isReady=${isReady} onSubmit=${submit} onClose=${onClose}>
+      ${children}
+      <${Choice} legend="To" options=${targets(conversation, owner)} value=${to} onChange=${setTo} />
+      ${to === "queue" &&
+      html`<${PickQueue} directory=${directory} not=${[conversation.queue]} value=${queue} onPick=${setQueue} />`}
+      ${to === "agent" &&
+      html`
+        <${PickAgent} directory=${directory} not=${[owner]} value=${agentId} onPick=${setAgent} />
+        <${Choice} legend=${ifUnable(directory, agentId)} options=${otherwise(conversation)} value=${refuse} onChange=${setRefuse} />
+      `}
+      ${!may(user, "supervisor") &&
+      to !== "back" &&
+      html`<p class="hint">Only names that you know are suggested. Take care that the name is right.</p>`}
+      <${TextField} label="Note for the next agent (optional)" hint="The customer does not see it." rows="2" most=${LONGEST_NOTE}
+        value=${note} onInput=${setNote} />
     <//>
   `;
 }

@@ -7,7 +7,7 @@ import { usePoll } from "../core/use-poll.js";
 import { may } from "../core/session.js";
 import { keepSettingsDraft, keptDraft } from "../core/settings-draft.js";
 import { isValid } from "../core/settings-limits.js";
-import { differences, documentOf, merge, withValue } from "../core/settings-model.js";
+import { differences, documentOf, inWords, merge, withValue } from "../core/settings-model.js";
 import { notify } from "../core/toasts.js";
 import { Notice, RefusalNotice } from "../parts/notice.js";
 import { SettingsConflict } from "../parts/settings-conflict.js";
@@ -76,7 +76,7 @@ export function Settings() {
         <form onSubmit=${save} aria-label="Settings" novalidate>
           <${SettingsForm} settings=${draft} disabled=${!admin}
             onChange=${(at, value) => setDraft((now) => withValue(now, at, value))} />
-          <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
+          <${RefusalNotice} refusal=${worded(refusal)} onDismiss=${clear} />
           <div class="save-bar">
             <p class="hint">${standing(dirty, draft)}</p>
             ${dirty && html`<button type="button" onClick=${() => start(base, seen)}>Discard changes</button>`}
@@ -86,6 +86,11 @@ export function Settings() {
       `}
     </div>
   `;
+}
+
+/** A refusal that names the field as the form does. */
+function worded(refusal) {
+  return refusal && { ...refusal, detail: refusal.detail && inWords(refusal.detail) };
 }
 
 /** Whether the form has unsaved or invalid changes, in words. */

@@ -5,8 +5,9 @@ import { changed } from "../core/board.js";
 import { observePause, serverNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect, useState } from "../core/html.js";
-import { hashOf, replaceRoute, route } from "../core/router.js";
+import { go, hashOf, replaceRoute, route } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
+import { noteTopics } from "../core/topics.js";
 import { usePoll } from "../core/use-poll.js";
 import { Board } from "../parts/board.js";
 import { CaseFilters, WITHIN } from "../parts/case-filters.js";
@@ -14,14 +15,15 @@ import { Conversation } from "../parts/conversation.js";
 import { RefusalNotice, StaleNotice } from "../parts/notice.js";
 import { Pager, usePages } from "../parts/pager.js";
 import { SupervisedRow } from "../parts/supervised-row.js";
+import { TopicPage } from "../parts/topic-page.js";
 
 const EVERY = 3000;
 const PAGE = 50;
-const LISTS = { now: "Now", paused: "Paused", left: "Left" };
-const BACK = { now: "Back to the board", paused: "All paused", left: "All left" };
+const LISTS = { now: "Now", paused: "Paused", left: "Left", topics: "Topics" };
+const BACK = { now: "Back to the board", paused: "All paused", left: "All left", topics: "Back to the topic" };
 const WHILE_SEEN = { whileHidden: false };
 
-/** The lists (`list` is `now`, `paused` or `left`), or one of their conversations; `filter` holds the query of the URL. */
+/** The lists (`list` is `now`, `paused`, `left` or `topics`), or one of their conversations; `filter` holds the query of the URL. */
 export function Supervisor({ list, conversationId, filter }) {
   const shown = Object.hasOwn(LISTS, list ?? "") ? list : "now";
   const [known, setKnown] = useState({ agents: [], queues: [] });
@@ -41,13 +43,14 @@ export function Supervisor({ list, conversationId, filter }) {
           `,
         )}
       </nav>
-      ${shown === "now"
-        ? html`<${Board} filter=${filter} onFilter=${choose} />`
-        : html`
-            <${CaseFilters} list=${shown} filter=${filter} known=${known} onChoose=${choose} />
-            <${Cases} key=${shown + query(filter)} list=${shown} filter=${filter} onChoose=${choose}
-              onSeen=${(cases) => setKnown((now) => withNames(now, cases))} />
-          `}
+      ${shown === "now" && html`<${Board} filter=${filter} onFilter=${choose} />`}
+      ${shown === "topics" && html`<${TopicPage} topic=${filter.topic} onChoose=${choose} onFilter=${(change) => go("supervisor", "now", null, { show: "all", ...change })} />`}
+      ${["paused", "left"].includes(shown) &&
+      html`
+        <${CaseFilters} list=${shown} filter=${filter} known=${known} onChoose=${choose} />
+        <${Cases} key=${shown + query(filter)} list=${shown} filter=${filter} onChoose=${choose}
+          onSeen=${(cases) => setKnown((now) => withNames(now, cases))} />
+      `}
     </div>
   `;
 }
@@ -76,7 +79,10 @@ function Cases({ list, filter, onChoose, onSeen }) {
   const at = () => `/v1/${list}` + query(isDue ? { ...asked, due_before: dueBefore(within) } : asked);
   const poll = usePoll(api, `/v1/${list}` + query(isDue ? { ...asked, within } : asked), EVERY, { ...WHILE_SEEN, at });
   const cases = poll.data?.[list] ?? [];
-  useEffect(() => cases.forEach(({ pause }) => observePause(pause)), [poll.data]);
+  useEffect(() => {
+    cases.forEach(({ pause }) => observePause(pause));
+    noteTopics(cases);
+  }, [poll.data]);
   useEffect(() => onSeen(cases), [poll.data]);
   useEffect(() => {
     if (pages.cursor && poll.loaded && !poll.error && cases.length === 0) pages.previous();

@@ -46,6 +46,26 @@ test("what is off, or off for the channel, is not offered", () => {
   assert.equal(offered(paused, alice, off), "resume extend transfer end", "what is paused can be resumed");
 });
 
+test("a policy turns leave and pause on or off for its queue and its channel", () => {
+  const policies = [
+    { match: { queue: "billing" }, pause: { enabled: false } },
+    { match: { queue: "billing", channel: "sms" }, pause: { enabled: true }, leave: { enabled: false } },
+  ];
+  const settings = { ...ON, policies };
+  assert.equal(offered({ ...active, queue: "sales" }, alice, settings), "reply leave pause transfer end");
+  assert.equal(offered({ ...active, queue: "billing" }, alice, settings), "reply pause transfer end");
+  assert.equal(offered({ ...active, queue: "billing", channel: "email" }, alice, settings), "reply leave transfer end");
+});
+
+test("a question is answered by a supervisor, or by who may give signals", () => {
+  const asked = { ...paused, pause: { ...paused.pause, wait: { signal: "s1", ask: "Refund it?" } } };
+  assert.equal(actionsFor(asked, carol, ON).answer, true);
+  assert.equal(actionsFor(asked, alice, ON).answer, false, "who asks does not answer");
+  assert.equal(actionsFor(asked, { id: "eve", scopes: ["agent", "signal"] }, ON).answer, true);
+  const unasked = { ...paused, pause: { ...paused.pause, wait: { signal: "s1", ask: null } } };
+  assert.equal(actionsFor(unasked, carol, ON).answer, false, "a signal without a question is another system's");
+});
+
 test("a supervisor acts for the agent, and does not write in their place", () => {
   assert.equal(offered(active, carol), "leave pause assign transfer end");
   assert.equal(actionsFor(active, carol, ON).forAgent, "alice");
@@ -60,8 +80,8 @@ test("a supervisor acts for the agent, and does not write in their place", () =>
 test("an agent extends a pause up to the limit, a supervisor to 14 days after it began", () => {
   const DAY = 86_400_000;
   const from = Date.parse(until.paused_at);
-  assert.equal(latestEnd(paused.pause, alice, ON), from + 7 * DAY);
-  assert.equal(latestEnd(paused.pause, carol, ON), from + 14 * DAY);
+  assert.equal(latestEnd(paused, alice, ON), from + 7 * DAY);
+  assert.equal(latestEnd(paused, carol, ON), from + 14 * DAY);
   const atLimit = { ...paused, pause: { ...paused.pause, reassign_at: "2026-01-08T00:00:00Z" } };
   assert.equal(offered(atLimit, alice), "resume transfer end");
   assert.equal(offered(atLimit, carol), "resume extend assign transfer end");

@@ -15,9 +15,7 @@ test("every code of the API has words of its own, that say what to do", () => {
   }
 });
 
-test("a bad value is explained by the detail, with the field and the times as people read them", () => {
-  const refusal = new Refusal(422, { code: "invalid", detail: "pause.time_limit_seconds must be from 60 to 1209600" });
-  assert.equal(wordsFor(refusal), "Pause time limit must be from 1 minute to 14 days.");
+test("a bad value is explained by the detail", () => {
   const other = new Refusal(422, { code: "invalid", detail: "body must have at most 65536 bytes" });
   assert.equal(wordsFor(other), "Body must have at most 65536 bytes.");
 });
@@ -37,6 +35,7 @@ test("a supervisor reads about the agent, not about themselves", () => {
 
 test("who has it, and how long a pause may be, is said where the API says it", () => {
   assert.match(wordsFor(new Refusal(409, { code: "already_taken", by: "bob" })), /^bob has this conversation already/);
+  assert.match(wordsFor(new Refusal(409, { code: "signal_already_given", outcome: "declined" })), /^This was answered before: declined\. /);
   const beyond = new Refusal(409, { code: "beyond_limit", latest: "2026-01-15T09:00:00Z" });
   assert.match(wordsFor(beyond), /^A pause cannot last that long: at most until .*2026/);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { differences, documentOf, merge, withValue } from "../../../console/core/settings-model.js";
+import { differences, documentOf, inWords, merge, withValue } from "../../../console/core/settings-model.js";
 
 const BASE = {
   leave: { enabled: false, on_reply: "new_task", window_seconds: 7_776_000, custom_routing_timeout_seconds: 300, unanswered: "refuse" },
@@ -14,6 +14,11 @@ test("differences are put in words", () => {
   const changed = withValue(withValue(BASE, "pause.time_limit_seconds", 86_400), "channels", ["sms", "whatsapp"]);
   const words = differences(BASE, changed).map(({ label, from, to }) => `${label}: ${from} to ${to}`);
   assert.deepEqual(words, ["Pause time limit: 14 days to 1 day", "Channels: all to SMS, WhatsApp"]);
+});
+
+test("what the API says of a bad value names the field and the times as people read them", () => {
+  const said = inWords("pause.time_limit_seconds must be from 60 to 1209600");
+  assert.equal(said, "Pause time limit must be from 1 minute to 14 days");
 });
 
 test("both people's changes come together, and where both changed the same, mine stands", () => {

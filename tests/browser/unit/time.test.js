@@ -41,6 +41,16 @@ test("a pause says when it ends: by date, within 24 hours by day and time, withi
   }
 });
 
+test("a pause that comes back to its agent says so", () => {
+  const text = (milliseconds) => plain(dueLabel(at(milliseconds), NOW, "UTC", "agent"))[1];
+  assert.deepEqual([0, HOUR, 2 * HOUR, 25 * HOUR].map(text), [
+    "Coming back now",
+    "Coming back in 60 min",
+    "Coming back tomorrow at 12:30 AM",
+    "Coming back on Jan 2",
+  ]);
+});
+
 test("today and tomorrow are those of the time zone", () => {
   // 22:30 in UTC is 07:30 of the next day in Tokyo: two hours on, it is still the same day there.
   assert.equal(plain(dueLabel(at(2 * HOUR), NOW, "Asia/Tokyo"))[1], "Reassigning today at 9:30 AM");

@@ -1,0 +1,61 @@
+// What came of a run, conversation by conversation.
+
+import { cancelRun, isOpen, progressOf, useRun } from "../core/bulk.js";
+import { useCommand } from "../core/command.js";
+import { useApp } from "../core/context.js";
+import { html, useEffect } from "../core/html.js";
+import { nameOf } from "../core/names.js";
+import { wordsFor } from "../core/refusals.js";
+import { RefusalNotice } from "./notice.js";
+import { Pager, usePages } from "./pager.js";
+
+/**
+ * The result; `conversations` are those that were on screen when it `started`, `hrefOf` is the link to one, `forAgent` who gets
+ * them. `onChanged` is called when it is over.
+ */
+export function RunResult({ title, started, conversations, hrefOf, forAgent, onChanged, onDismiss }) {
+  const { api } = useApp();
+  const pages = usePages();
+  const { run, refresh } = useRun(api, started, pages.cursor);
+  const { busy, refusal, run: command } = useCommand();
+  const isRunning = isOpen(run);
+  const stop = async () => {
+    await command("stop", () => cancelRun(api, run.bulk_id));
+    await refresh();
+  };
+  useEffect(() => {
+    if (!isRunning) onChanged();
+  }, [isRunning]);
+  const rows = resultsOf(run, conversations, pages.page === 1, forAgent);
+  return html`
+    <section class="run" aria-label=${title}>
+      <div class="run-head">
+        <p role="status"><strong>${title}.</strong> ${progressOf(run)}</p>
+        ${isRunning
+          ? html`<button type="button" class="small" disabled=${busy !== null} onClick=${stop}>Stop</button>`
+          : html`<button type="button" class="quiet small" onClick=${onDismiss}>Dismiss</button>`}
+      </div>
+      <${RefusalNotice} refusal=${refusal} />
+      <ul>
+        ${rows.map(
+          ({ id, name, words, isDone }) => html`
+            <li key=${id} class="run-row"><a class="row-name" dir="auto" href=${hrefOf(id)}>${name}</a> <span data-wrong=${!isDone}>${words}</span></li>
+          `,
+        )}
+      </ul>
+      <${Pager} pages=${pages} nextCursor=${run.next_cursor} label="Pages of what was skipped" />
+    </section>
+  `;
+}
+
+/** What was skipped, and where that is all known, also what was done of what was on screen. */
+function resultsOf(run, conversations, isFirstPage, forAgent) {
+  const skipped = new Map(run.skipped.map(({ conversation_id: id, code }) => [id, wordsFor({ code }, { forAgent })]));
+  const isAllKnown = isFirstPage && !run.next_cursor && !isOpen(run) && run.state === "done";
+  const named = new Map(conversations.map((conversation) => [conversation.id, nameOf(conversation)]));
+  const done = isAllKnown ? conversations.filter(({ id }) => !skipped.has(id)) : [];
+  return [
+    ...[...skipped].map(([id, words]) => ({ id, name: named.get(id) ?? id, words, isDone: false })),
+    ...done.map((conversation) => ({ id: conversation.id, name: nameOf(conversation), words: "Done", isDone: true })),
+  ];
+}

@@ -1,0 +1,86 @@
+// What waits for a topic, for supervisors: the list, and waking all of it.
+
+import { path, query } from "../core/api.js";
+import { observePause } from "../core/clock.js";
+import { useApp } from "../core/context.js";
+import { html, useEffect, useState } from "../core/html.js";
+import { hashOf } from "../core/router.js";
+import { useSettings } from "../core/settings.js";
+import { noteTopic, topicMeant } from "../core/topics.js";
+import { usePoll } from "../core/use-poll.js";
+import { RefusalNotice, StaleNotice } from "./notice.js";
+import { Pager, usePages } from "./pager.js";
+import { RunResult } from "./run-result.js";
+import { SupervisedRow } from "./supervised-row.js";
+import { TopicField } from "./topic-field.js";
+import { WakeDialog } from "./wake-dialog.js";
+
+const EVERY = 3000;
+const PAGE = 50;
+
+/** The page; `topic` is the one of the address, `onChoose` gets `{topic}`. */
+export function TopicPage({ topic = "", onChoose, onFilter }) {
+  const [typed, setTyped] = useState(topic);
+  const meant = topicMeant(typed);
+  // A link to another topic leads here while the page is open.
+  useEffect(() => setTyped((now) => (topicMeant(now) === topic ? now : topic)), [topic]);
+  const submit = (event) => {
+    event.preventDefault();
+    if (meant !== topic) onChoose({ topic: meant });
+  };
+  return html`
+    <form class="filters" role="search" aria-label="Topic" onSubmit=${submit}>
+      <${TopicField} label="Topic" hint="What conversations were paused or left for." typed=${typed} onInput=${setTyped} />
+      <button type="submit" disabled=${meant === "" || meant === topic}>Show</button>
+    </form>
+    ${topic
+      ? html`<${Waiting} key=${topic} topic=${topic} onFilter=${onFilter} />`
+      : html`<p class="list-empty">Agents pause or leave for a topic, such as an outage. Here you see who waits for it, and wake all at once.</p>`}
+  `;
+}
+
+function Waiting({ topic, onFilter }) {
+  const { api } = useApp();
+  const settings = useSettings(api);
+  const pages = usePages();
+  const poll = usePoll(api, path`/v1/topics/${topic}` + query({ limit: PAGE, cursor: pages.cursor }), EVERY, { whileHidden: false });
+  const [isAsking, setAsking] = useState(false);
+  const [started, setStarted] = useState(null);
+  const waiting = poll.data?.conversations ?? [];
+  const isEmpty = poll.loaded && !poll.error && waiting.length === 0;
+  const hrefOf = (id) => hashOf("supervisor", "topics", id, { topic });
+  useEffect(() => {
+    waiting.forEach(({ pause }) => observePause(pause));
+    if (waiting.length > 0) noteTopic(topic);
+  }, [poll.data]);
+  useEffect(() => {
+    if (pages.cursor && isEmpty) pages.previous();
+  }, [poll.data]);
+  const begun = (run) => {
+    setStarted({ run, conversations: waiting });
+    setAsking(false);
+  };
+  return html`
+    ${poll.data ? html`<${StaleNotice} error=${poll.error} />` : html`<${RefusalNotice} refusal=${poll.error} />`}
+    ${started &&
+    html`
+      <${RunResult} key=${started.run.bulk_id} title=${`Wake ${topic}`} started=${started.run} conversations=${started.conversations}
+        hrefOf=${hrefOf} onChanged=${poll.refresh} onDismiss=${() => setStarted(null)} />
+    `}
+    ${waiting.length > 0 &&
+    html`<p><button type="button" class="primary" onClick=${() => setAsking(true)}>Wake what waits for ${topic}</button></p>`}
+    ${isAsking && html`<${WakeDialog} topic=${topic} onStarted=${begun} onClose=${() => setAsking(false)} />`}
+    <section class="cases" aria-label=${`Waiting for ${topic}`} aria-busy=${!poll.loaded}>
+      ${isEmpty && html`<p class="list-empty">Nothing waits for ${topic}.</p>`}
+      <ul>
+        ${waiting.map(
+          (conversation) => html`
+            <${SupervisedRow} key=${conversation.id} conversation=${conversation} settings=${settings} onFilter=${onFilter}
+              href=${hrefOf(conversation.id)} onChanged=${poll.refresh} />
+          `,
+        )}
+      </ul>
+      <${Pager} pages=${pages} nextCursor=${poll.data?.next_cursor} label=${`Pages of what waits for ${topic}`} />
+    </section>
+  `;
+}
