@@ -29,6 +29,7 @@ const WORDS = {
   version_mismatch: "Something changed in the meantime. Read what is new, then decide again.",
   message_id_reused: "A message with this id was sent before with other content. Edit it, then send it again.",
   note_id_reused: "A note with this id was added before with other content. Edit it, then add it again.",
+  address_taken: "Another connection has this address. Change that one, or remove it first.",
   idempotency_key_reused: "This was sent once before with other content. Try again.",
   malformed: "The request could not be read. Reload the page, then try again.",
   unauthorized: "You are signed out. Sign in again.",

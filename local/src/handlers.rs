@@ -83,6 +83,7 @@ impl Handlers {
             "bulk" => bulk::handle(deps, event, Deadline::default()).await,
             "tasks" => tasks::handle(deps, event).await,
             "agents" => agents::handle(deps, event).await,
+            "connections" => connections::handle(deps, event).await,
             "customers" => customers::handle(deps, event).await,
             "reassign" => reassign::handle(deps, event, Deadline::default()).await,
             "relay" => relay::handle(&self.relay, event).await,

@@ -34,7 +34,7 @@ emulated, real = pytest.mark.emulated, pytest.mark.real
 @pytest.fixture(scope="module")
 def parameters(aws, issuer, build):
     prefix = {"ScopePrefix": issuer.scope_prefix} if issuer.scope_prefix else {}
-    return {"JwtIssuer": issuer.url, "JwtAudiences": ",".join(issuer.audiences),
+    return {"JwtIssuer": issuer.url, "JwtAudiences": ",".join(issuer.audiences), "Channels": "ENABLED",
             "Architecture": architecture(build / "Settings/bootstrap"), **prefix, **aws.parameters()}
 
 
@@ -152,6 +152,19 @@ def test_a_customer_is_listed_exported_and_erased(desk, erased):
     assert desk.ask("sam", "supervisor", "GET", f"/v1/conversations/{conversation}").status == 404
     assert desk.ask("ada", "admin", "GET", f"/v1/customers/erasures/{erasure}").status == 200
     assert desk.write("+15550030", "nobody", "E2")["conversation_id"] != conversation
+
+
+def test_a_channel_is_connected_and_disconnected(desk):
+    path, web = "/v1/connections/web-main", {"provider": "webhook", "channel": "web", "business_address": "shop"}
+    made = desk.ask("ada", "admin", "PUT", path, web)
+    assert made.status == 201, made
+    taken = desk.ask("ada", "admin", "PUT", "/v1/connections/web-other", web)
+    assert (taken.status, taken.body["code"]) == (422, "address_taken"), taken
+    assert desk.ask("ada", "admin", "PUT", path, {**web, "business_address": "store"}).status == 200
+    listed = desk.ask("sam", "supervisor", "GET", "/v1/connections")
+    assert [one["business_address"] for one in listed.body["connections"]] == ["store"], listed
+    assert desk.ask("sam", "supervisor", "GET", path).status == 200
+    assert desk.ask("ada", "admin", "DELETE", path).status == 204
 
 
 def schedules_of(scheduler, group, whom):

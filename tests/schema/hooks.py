@@ -83,6 +83,14 @@ def say(customer: str, message: str) -> str:
     return ask("POST", "/v1/messages", "channel", body)["conversation_id"]
 
 
+def connection() -> str:
+    """A connection, at an address of its own."""
+    made = f"web-{next(NUMBERS)}"
+    body = {"provider": "webhook", "channel": "web", "business_address": made}
+    ask("PUT", f"/v1/connections/{made}", "admin", body)
+    return made
+
+
 def cursor(path: str, conversation: str | None) -> str | None:
     """The cursor that a list gives out after its first item, if it has a second one."""
     where = path.replace("{id}", conversation or AGENT)
@@ -121,6 +129,8 @@ def before_call(_context, case, _kwargs):
         case.path_parameters["id"] = known
     elif there and "{task_id}" in path:
         case.path_parameters["task_id"] = f"{conversation('complete')}.1"
+    elif there and path == "/v1/connections/{id}":
+        case.path_parameters["id"] = connection()
     elif there and "{id}" in path:
         case.path_parameters["id"] = AGENT
     if case.query and "cursor" in case.query:

@@ -315,6 +315,7 @@ impl Stage {
             "settings" => request("GET /v1/settings", "", ("ada", "admin"), &json!(null)),
             "agents" => request("GET /v1/agents/{id}", AGENT.0, AGENT, &json!(null)),
             "customers" => request("GET /v1/customers", "", ("sam", "supervisor"), &json!(null)),
+            "connections" => request("GET /v1/connections", "", ("ada", "admin"), &json!(null)),
             "inbound-message" => request("POST /v1/messages", "", CHANNEL, &message("second")),
             "reassign" | "route" => json!({ "sweep": true }),
             "relay" | "purge" => json!({ "Records": [] }),

@@ -93,6 +93,8 @@ codes! {
     TooLarge = "too_large" with 413;
     /// A value is invalid; `field` says which.
     Invalid = "invalid" with 422;
+    /// Another connection has this address on this channel.
+    AddressTaken = "address_taken" with 422;
     /// The `Idempotency-Key` was used for another request.
     IdempotencyKeyReused = "idempotency_key_reused" with 422;
     /// An internal error.
@@ -153,6 +155,7 @@ impl From<&Refusal> for Code {
             Refusal::MessageIdReused => Self::MessageIdReused,
             Refusal::OpenWithAnotherAgent { .. } => Self::OpenWithAnotherAgent,
             Refusal::NoteIdReused => Self::NoteIdReused,
+            Refusal::AddressTaken { .. } => Self::AddressTaken,
             Refusal::NotAhead
             | Refusal::NotLater
             | Refusal::LongerThanLimit { .. }

@@ -9,6 +9,7 @@ use hiatus_domain::commands::first_word::Then;
 use hiatus_domain::commands::pause::{End, Pause, WaitFor, Wish};
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::commands::wake::Then as AfterWake;
+use hiatus_domain::connection::Provider;
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
 use hiatus_domain::message::MessageKind;
 use hiatus_domain::preset::Preset;
@@ -437,6 +438,28 @@ pub struct Presence {
     pub grace_seconds: Option<i64>,
     /// What the agent is; an administrator sets it. Of a new agent: `human`.
     pub kind: Option<Wire<AgentKind>>,
+}
+
+/// A connection: one address of ours at a provider of channels.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ConnectionRequest {
+    /// Who carries its messages.
+    pub provider: Wire<Provider>,
+    /// The channel of its messages.
+    pub channel: Wire<ChannelName>,
+    /// Our address there. No other connection has it, in whatever spelling.
+    pub business_address: Wire<Address>,
+    /// Whether it takes messages; true where it is not given.
+    pub enabled: Option<bool>,
+    /// The queue of a message that names none.
+    pub queue: Option<Wire<QueueName>>,
+    /// The priority of a message that names none.
+    #[cfg_attr(feature = "schema", schemars(range(max = 2_147_483_647)))]
+    pub priority: Option<u32>,
+    /// The attributes of a message that has none, at most 16 KiB and 8 levels.
+    pub attributes: Option<Map<String, Value>>,
 }
 
 /// A customer.

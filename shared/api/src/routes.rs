@@ -114,6 +114,7 @@ const DESK_OR_ROUTER: &[Scope] = &[Scope::Agent, Scope::Supervisor, Scope::Route
 /// Supervisors and the owner's own routing.
 const ROUTING: &[Scope] = &[Scope::Supervisor, Scope::Router];
 const AGENT_REMOVERS: &[Scope] = &[Scope::Supervisor, Scope::Admin];
+const CONNECTION_READERS: &[Scope] = &[Scope::Supervisor, Scope::Admin];
 const ADMIN: &[Scope] = &[Scope::Admin];
 const ROUTER: &[Scope] = &[Scope::Router];
 const SIGNALS: &[Scope] = &[Scope::Signal, Scope::Supervisor];
@@ -235,6 +236,18 @@ functions! {
         Erase = "POST" "/v1/customers/erase" ADMIN;
         /// Reads what became of an erasure.
         ReadErasure = "GET" "/v1/customers/erasures/{id}" ADMIN;
+    }
+
+    /// Connections to channels.
+    Connections: ConnectionsOperation in "connections" {
+        /// Lists the connections.
+        List = "GET" "/v1/connections" CONNECTION_READERS;
+        /// Reads a connection.
+        Read = "GET" "/v1/connections/{id}" CONNECTION_READERS;
+        /// Makes a connection, or describes it anew.
+        Put = "PUT" "/v1/connections/{id}" ADMIN;
+        /// Removes a connection.
+        Remove = "DELETE" "/v1/connections/{id}" ADMIN;
     }
 
     /// The settings.

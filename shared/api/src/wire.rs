@@ -9,7 +9,9 @@ use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::commands::wake::Then as AfterWake;
 use hiatus_domain::conversation::TaskReason;
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
-use hiatus_domain::ids::{AgentId, BulkId, ConversationId, MessageId, NoteId, PauseId, TaskId};
+use hiatus_domain::ids::{
+    AgentId, BulkId, ConnectionId, ConversationId, MessageId, NoteId, PauseId, TaskId,
+};
 use hiatus_domain::instant::BadInstant;
 use hiatus_domain::message::{MessageKind, Side};
 use hiatus_domain::names::Named;
@@ -147,6 +149,7 @@ checked_texts! {
     ConversationId as name,
     AgentId as name,
     BulkId as name,
+    ConnectionId as connection_id,
     MessageId as channels_own,
     NoteId as channels_own,
     Address as channels_own,

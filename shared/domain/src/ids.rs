@@ -1,7 +1,7 @@
 //! Identifiers. Those that Hiatus generates sort by the time of their creation; those from outside
 //! are opaque.
 
-use crate::text::{BadText, MAX_CHANNEL_ID_CHARS, MAX_ID_CHARS, MAX_KEY_CHARS, checked_text};
+use crate::text::{BadText, MAX_CHANNEL_ID_CHARS, MAX_ID_CHARS, MAX_KEY_CHARS, checked_text, slug};
 use std::fmt;
 
 checked_text!(
@@ -41,6 +41,36 @@ checked_text!(
     IdempotencyKey,
     MAX_KEY_CHARS
 );
+
+/// The most characters that a connection's id may have.
+pub const MAX_CONNECTION_ID_CHARS: usize = 32;
+
+/// A connection, as an administrator named it. It is a part of addresses that providers are given.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ConnectionId(String);
+
+impl ConnectionId {
+    /// Parses an id: 1 to 32 lower-case letters, digits, `-` and `_`.
+    pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
+        let text = slug(text.into(), MAX_CONNECTION_ID_CHARS)?;
+        // A path that ends with a dot, or with two, is another path.
+        if text.contains('.') {
+            return Err(BadText::Dotted);
+        }
+        Ok(Self(text))
+    }
+
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ConnectionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 impl From<&BulkId> for MessageId {
     /// The message that a bulk run writes into a conversation: one, however often it is tried.
@@ -91,6 +121,28 @@ mod tests {
         let id = TaskId::parse("01J.a.12").unwrap();
         assert_eq!((id.conversation.as_str(), id.number), ("01J.a", 12));
         assert_eq!(id.to_string(), "01J.a.12");
+    }
+
+    #[test]
+    fn a_connection_id_is_a_part_of_a_path_as_it_is() {
+        for good in ["wa-main", "web_2", "1", &"x".repeat(32)] {
+            assert_eq!(
+                ConnectionId::parse(good).map(|id| id.0).as_deref(),
+                Ok(good)
+            );
+        }
+        for bad in [
+            "",
+            "..",
+            "wa.main",
+            "WA",
+            "a b",
+            "a/b",
+            "é",
+            &"x".repeat(33),
+        ] {
+            assert!(ConnectionId::parse(bad).is_err(), "{bad}");
+        }
     }
 
     #[test]

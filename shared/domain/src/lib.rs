@@ -17,6 +17,7 @@ pub mod bulk;
 pub mod calendar;
 pub mod capacity;
 pub mod commands;
+pub mod connection;
 pub mod conversation;
 pub mod event;
 pub mod filter;

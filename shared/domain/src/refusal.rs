@@ -2,7 +2,7 @@
 //! codes that clients see are in the API's table of problems.
 
 use crate::Instant;
-use crate::ids::{AgentId, ConversationId};
+use crate::ids::{AgentId, ConnectionId, ConversationId};
 use crate::signal::{SignalOutcome, WaitEnd};
 use crate::state_name::StateName;
 use thiserror::Error;
@@ -125,6 +125,14 @@ pub enum Refusal {
     /// An end of a pause that is no later than the present one, or past.
     #[error("until must be later than the present end of the pause, and ahead; choose a later one")]
     NotLater,
+    /// Another connection has this channel's address.
+    #[error(
+        "the connection {by} has this address on this channel; change that one, or remove it first"
+    )]
+    AddressTaken {
+        /// That connection.
+        by: ConnectionId,
+    },
     /// A time limit that is longer than the one in force.
     #[error("reassign_after_seconds may only shorten the limit in force, which is {limit} seconds")]
     LongerThanLimit {

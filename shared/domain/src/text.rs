@@ -37,6 +37,9 @@ pub enum BadText {
     /// Channels are named in lower case.
     #[error("must be a lower-case name of letters, digits, '-', '_' or '.'")]
     NotLowerCase,
+    /// No dot, where a name is a part of a path.
+    #[error("must be a lower-case name of letters, digits, '-' or '_'")]
+    Dotted,
 }
 
 /// The rule for every id, address and name: 1 to `max` characters, none of them a control
@@ -192,7 +195,7 @@ impl std::fmt::Display for Topic {
 }
 
 /// A name of lower-case letters, digits, `-`, `_` and `.`, of so many characters at most.
-fn slug(text: String, max: usize) -> Result<String, BadText> {
+pub(crate) fn slug(text: String, max: usize) -> Result<String, BadText> {
     let is_of_slug =
         |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.');
     check(&text, max)?;

@@ -167,7 +167,7 @@ impl Store {
         self.transact("remove an agent", items).await
     }
 
-    fn transact_deletion(&self, key: &Key) -> Result<TransactWriteItem, StoreError> {
+    pub(crate) fn transact_deletion(&self, key: &Key) -> Result<TransactWriteItem, StoreError> {
         let deletion = Delete::builder()
             .table_name(self.table())
             .set_key(Some(key_item(key)))

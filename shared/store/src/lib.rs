@@ -15,6 +15,7 @@ mod batch;
 mod batch_write;
 mod bulk;
 mod commit;
+mod connections;
 mod contention;
 mod digest;
 mod erasures;

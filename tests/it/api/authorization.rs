@@ -80,10 +80,14 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         | "GET /v1/policy"
         | "GET /v1/presets"
         | "GET /v1/customers"
+        | "GET /v1/connections"
         | "GET /v1/settings"
         | "PUT /v1/settings"
         | "PATCH /v1/settings"
         | "GET /v1/topics/{topic}" => done(200),
+        "GET /v1/connections/{id}" | "PUT /v1/connections/{id}" | "DELETE /v1/connections/{id}" => {
+            on_connection(route.method, object == Object::Unknown)
+        }
         "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" | "POST /v1/agents/{id}/heartbeat" => {
             on_agent(object, supervisor, NOT_FOUND)
         }
@@ -132,6 +136,16 @@ fn on_agent(object: Object, supervisor: bool, on_unknown: Verdict) -> Verdict {
         _ if !supervisor => (403, Some("forbidden")),
         Object::Unknown => on_unknown,
         Object::Others | Object::Nobodys => done(200),
+    }
+}
+
+/// A connection is nobody's; putting makes one that is not there.
+fn on_connection(method: &str, is_unknown: bool) -> Verdict {
+    match method {
+        "PUT" if is_unknown => done(201),
+        "DELETE" if !is_unknown => done(204),
+        _ if is_unknown => NOT_FOUND,
+        _ => done(200),
     }
 }
 
@@ -247,6 +261,14 @@ impl Stage {
         answer["conversation_id"].as_str().unwrap().to_owned()
     }
 
+    /// A connection, which is nobody's in particular.
+    async fn connect(&self, id: &str) {
+        let path = format!("/v1/connections/{id}");
+        let body = json!({"provider": "webhook", "channel": "web", "business_address": id});
+        let put = self.world.call("PUT", &path, ADMIN).json(&body);
+        put.send().await.is(201);
+    }
+
     /// What the route's path names.
     async fn id(&self, route: &Route, object: Object) -> String {
         let name = match object {
@@ -255,6 +277,13 @@ impl Stage {
             Object::Nobodys => "nobody",
             Object::Unknown => "nothing",
         };
+        if route.path == "/v1/connections/{id}" {
+            let n = self.made.replace(self.made.get() + 1);
+            if object != Object::Unknown {
+                self.connect(&format!("c{n}")).await;
+            }
+            return format!("c{n}");
+        }
         if route.path.starts_with("/v1/agents/") {
             // A supervisor's PUT makes the agent that was not there.
             let n = self.made.replace(self.made.get() + 1);
@@ -325,6 +354,9 @@ impl Stage {
             ("POST", "/v1/conversations/{id}/tasks" | "/v1/conversations/{id}/transfer") => {
                 json!({"queue": "nobody"})
             }
+            ("PUT", "/v1/connections/{id}") => {
+                json!({"provider": "webhook", "channel": "web", "business_address": format!("w{n}")})
+            }
             ("PUT", "/v1/settings") => self.world.read("/v1/settings", ADMIN).await,
             _ => json!({}),
         }
@@ -332,11 +364,10 @@ impl Stage {
 
     /// The conversation or agent as it is, where it is one that is there.
     async fn look(&self, route: &Route, id: &str) -> Option<Value> {
-        let kind = if route.path.starts_with("/v1/agents/") {
-            "agents"
-        } else {
-            "conversations"
-        };
+        let kind = ["agents", "connections"]
+            .into_iter()
+            .find(|kind| route.path.starts_with(&format!("/v1/{kind}/")))
+            .unwrap_or("conversations");
         let answer = self
             .world
             .call("GET", &format!("/v1/{kind}/{id}"), EVE)

@@ -7,6 +7,7 @@ mod bounds;
 mod bulk;
 mod calendars;
 mod conditions;
+mod connections;
 mod conversations;
 mod custom_routing;
 mod customers;

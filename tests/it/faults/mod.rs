@@ -164,13 +164,20 @@ async fn an_agent_is_removed_once_whichever_call_fails() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_connection_changes_once_whichever_call_fails() {
+    assert!(try_all(cases::connections()).await > 50);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_customer_is_erased_once_whichever_call_fails() {
     assert!(try_all(cases::erasures()).await > 100);
 }
 
 #[tokio::test(start_paused = true)]
 async fn what_is_read_is_whole_whichever_call_fails() {
-    assert!(try_all(cases::readings()).await > 50);
+    let all = cases::readings().into_iter();
+    let all = all.chain(cases::readings_of_connections());
+    assert!(try_all(all.collect()).await > 50);
 }
 
 #[tokio::test(start_paused = true)]

@@ -68,6 +68,7 @@ impl Gallery {
     async fn person(&self, person: &'static str) -> Conversations {
         let world = &self.world;
         self.presence(person, 20, &[person, "shared"]).await;
+        self.connect(person).await;
         let full = format!("{person}-full");
         self.presence(&full, 1, &[&full]).await;
         let mut made = Conversations::new();
@@ -135,6 +136,17 @@ impl Gallery {
             .settings(|settings| settings["leave"]["window_seconds"] = json!(1800))
             .await;
         made
+    }
+
+    /// A connection under the person's name, to an address of its own.
+    async fn connect(&self, person: &str) {
+        let body = json!({
+            "provider": "webhook", "channel": "web", "business_address": person, "queue": person, "priority": 3,
+            "attributes": {"lang": "en"},
+        });
+        let path = format!("/v1/connections/{person}");
+        let put = self.world.call("PUT", &path, ADMIN).json(&body);
+        put.send().await.is(201);
     }
 
     async fn presence(&self, name: &str, capacity: u32, queues: &[&str]) {
@@ -220,6 +232,7 @@ impl Gallery {
                 || ids.contains(&format!("C#{leads_to}"))
                 || pk.contains("vic")
                 || text(item, "agent").contains("vic")
+                || text(item, "connection_id").contains("vic")
                 || text(item, "sk").contains("vic")
         };
         self.items.iter().filter(is_vics).cloned().collect()

@@ -109,6 +109,10 @@ impl Gallery {
                 return Err(format!("{path} does not show {wanted}"));
             }
         }
+        let connections = self.all_of("/v1/connections", "connections").await?;
+        if !connections.contains(&"hal".to_owned()) {
+            return Err("/v1/connections does not show hal's".to_owned());
+        }
         let id = &self.hal["assigned"];
         let history = self
             .read("GET /v1/conversations/{id}/messages", id, &json!({}))
@@ -250,6 +254,9 @@ impl Gallery {
 fn ids(route: &Route, person: &str, conversations: &Conversations) -> Vec<String> {
     if route.path.starts_with("/v1/agents/") {
         return vec![person.to_owned(), format!("{person}-full")];
+    }
+    if route.path.starts_with("/v1/connections/") {
+        return vec![person.to_owned()];
     }
     if route.path.starts_with("/v1/tasks/") {
         return conversations

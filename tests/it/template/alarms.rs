@@ -111,9 +111,14 @@ fn watched(template: &Template) -> Vec<Watched> {
 }
 
 /// What CloudWatch charges for: metrics that alarms look at, each time one does, and metrics that
-/// are not of AWS's services.
+/// are not of AWS's services; without those of what has to be asked for.
 pub(crate) fn metrics_of_alarms() -> (usize, usize) {
-    let watched = watched(&Template::read());
+    let template = Template::read();
+    let mut watched = watched(&template);
+    watched.retain(|one| {
+        let alarm = template.at(&format!("/Resources/{}", one.alarm));
+        alarm.get("Condition").is_none()
+    });
     let own: BTreeSet<_> = watched
         .iter()
         .filter(|one| one.namespace == hiatus_lambda::metrics::NAMESPACE)

@@ -4,6 +4,7 @@
 mod agent;
 mod bulk;
 mod calendar;
+mod connection;
 mod conversation;
 mod customer;
 mod message;
@@ -18,6 +19,7 @@ mod task;
 pub use agent::{Agent, AgentDesk, HeldTask, Lease, ListedAgent};
 pub use bulk::{BulkRun, SkippedItem};
 pub use calendar::{Calendar, CalendarException, Week};
+pub use connection::{Connection, Connections};
 pub use conversation::{
     Attributes, AwaitedSignal, Closed, Conversation, GivenSignal, Highlight, LastMessage, Leave,
     Participant, Pause,

@@ -4,17 +4,17 @@ mod events;
 pub(crate) mod texts;
 
 use crate::documents::{
-    AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, CompletedTask, Conversation,
-    CustomersConversations, CustomersExport, Erasure, Events, Lease, LeftConversations, Messages,
-    Notes, Page, PastTask, PausedConversations, PolicyInForce, Presets, Queues, ReceivedMessage,
-    SentMessage, Settings, Task, TopicConversations,
+    AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, CompletedTask, Connection,
+    Connections, Conversation, CustomersConversations, CustomersExport, Erasure, Events, Lease,
+    LeftConversations, Messages, Notes, Page, PastTask, PausedConversations, PolicyInForce,
+    Presets, Queues, ReceivedMessage, SentMessage, Settings, Task, TopicConversations,
 };
 use crate::problems::Problem;
 use crate::requests::{
-    AgentMessage, BulkRequest, CustomTask, CustomerRequest, EndRequest, ExportRequest,
-    ExtendRequest, FirstWord, IncomingMessage, LeaveRequest, Note, Nothing, PauseRequest, Presence,
-    ReactivateRequest, ResumeRequest, SignalRequest, TakeRequest, TopicWakeRequest,
-    TransferRequest,
+    AgentMessage, BulkRequest, ConnectionRequest, CustomTask, CustomerRequest, EndRequest,
+    ExportRequest, ExtendRequest, FirstWord, IncomingMessage, LeaveRequest, Note, Nothing,
+    PauseRequest, Presence, ReactivateRequest, ResumeRequest, SignalRequest, TakeRequest,
+    TopicWakeRequest, TransferRequest,
 };
 use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
@@ -133,6 +133,7 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<PastTask<'_>>();
     generator.subschema_for::<CompletedTask<'_>>();
     generator.subschema_for::<Agent<'_>>();
+    generator.subschema_for::<Connection<'_>>();
     generator.subschema_for::<Lease>();
     generator.subschema_for::<ReceivedMessage<'_>>();
     generator.subschema_for::<SentMessage>();
@@ -177,6 +178,10 @@ pub fn documents() -> Map<String, Value> {
             Page::<BulkRun<'_>>::json_schema(&mut generator),
         ),
         ("AgentPage", Page::<Agents<'_>>::json_schema(&mut generator)),
+        (
+            "ConnectionPage",
+            Page::<Connections<'_>>::json_schema(&mut generator),
+        ),
         ("QueuePage", Page::<Queues<'_>>::json_schema(&mut generator)),
         (
             "AgentDesk",
@@ -210,6 +215,7 @@ pub fn requests() -> Map<String, Value> {
     generator.subschema_for::<Nothing>();
     generator.subschema_for::<CustomTask>();
     generator.subschema_for::<Presence>();
+    generator.subschema_for::<ConnectionRequest>();
     generator.subschema_for::<CustomerRequest>();
     generator.subschema_for::<ExportRequest>();
     generator.subschema_for::<Settings>();

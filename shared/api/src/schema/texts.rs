@@ -60,6 +60,17 @@ pub(crate) fn channel_name() -> (&'static str, Schema) {
     ("ChannelName", schema)
 }
 
+pub(crate) fn connection_id() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "A connection, as an administrator named it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::ids::MAX_CONNECTION_ID_CHARS,
+        "pattern": "^[a-z0-9_-]+$",
+    });
+    ("ConnectionId", schema)
+}
+
 pub(crate) fn topic() -> (&'static str, Schema) {
     let schema = json_schema!({
         "description": "What several conversations wait for: an incident, a delivery.",

@@ -39,7 +39,8 @@
 //! all of them. A customer's [`message`] and an agent's [`first_word`] find their conversation by [`placement`].
 //!
 //! [`complete`] and [`presence`] are commands on an agent ([`decide_on_agent`]), [`due_of_agent`] says
-//! what its timer brings; [`change_settings`] is one on the settings. Hiatus issues all the others itself.
+//! what its timer brings; [`change_settings`] is one on the settings, [`connection`] has those
+//! on connections. Hiatus issues all the others itself.
 
 pub mod absence;
 mod admission;
@@ -48,6 +49,7 @@ pub mod assign;
 pub mod change_settings;
 pub mod come_back;
 pub mod complete;
+pub mod connection;
 pub mod custom_task;
 mod draft;
 pub mod due_of_agent;

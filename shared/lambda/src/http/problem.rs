@@ -126,6 +126,7 @@ impl From<Refusal> for Problem {
                 problem.more.conversation_id = Some(Wire(conversation));
             }
             Refusal::LongerThanLimit { .. } => return problem.about("reassign_after_seconds"),
+            Refusal::AddressTaken { .. } => return problem.about("business_address"),
             Refusal::NotAbsent => return problem.about("availability"),
             _ => {}
         }

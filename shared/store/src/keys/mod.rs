@@ -10,6 +10,8 @@
 //! | audit trail | `C#<id>` | `E#<version>` |
 //! | pointer of an address pair | `A#<digest of channel, ours, theirs>` | `A` |
 //! | conversation of a customer | `K#<digest of channel, theirs>` | `<id>` |
+//! | connection | `K` | `<id>` |
+//! | the connection of an address of ours | `KA#<digest of channel, ours>` | `KA` |
 //! | erasure of a customer | `X#<id>` | `X` |
 //! | bulk run | `Y#<id>` | `Y` |
 //! | page of a bulk run | `Y#<id>` | `Y#<number>` |
@@ -40,6 +42,7 @@
 
 mod agent;
 mod bulk;
+mod connection;
 mod conversation;
 mod customer;
 mod index;
@@ -49,6 +52,7 @@ pub(crate) use agent::{AGENTS_PK, agent_of_pk};
 pub use agent::{agent, agent_of, free_rows, heartbeat, known_agent};
 pub use bulk::bulk;
 pub(crate) use bulk::{BULK, bulk_of_pk, bulk_page, bulk_page_sk, bulk_pk, bulk_place};
+pub(crate) use connection::{CONNECTIONS_PK, connection, connection_at};
 pub(crate) use conversation::{
     CONVERSATION_SK, conversation_pk, message_range, message_sk, note_range, trail_place,
     trail_range,
@@ -206,7 +210,7 @@ pub fn settings() -> Key {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use hiatus_domain::address::Addresses;
+    use hiatus_domain::address::{Addresses, CanonicalAddress};
     use hiatus_domain::ids::{MessageId, NoteId};
     use hiatus_domain::text::{Address, ChannelName, QueueName};
 
@@ -246,6 +250,7 @@ mod tests {
             free_agent(&queue_name, &agent),
             free_agent_0_1(&queue_name, at, &agent),
             waiting_queue(&queue_name),
+            connection_at(&channel, &CanonicalAddress::of(&channel, &address_text)),
         ];
         for key in keys {
             assert!(

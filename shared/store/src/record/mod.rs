@@ -37,6 +37,7 @@
 mod agent;
 mod bulk;
 mod calendar;
+mod connection;
 mod conversation;
 mod message;
 mod note;
@@ -52,6 +53,7 @@ mod terms;
 
 pub use agent::AgentRecord;
 pub(crate) use bulk::{PageRecord, RunRecord};
+pub(crate) use connection::ConnectionRecord;
 pub use conversation::ConversationRecord;
 pub use message::MessageRecord;
 pub use note::NoteRecord;

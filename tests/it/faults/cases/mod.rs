@@ -3,6 +3,7 @@
 mod agents;
 mod bulk;
 mod commands;
+mod connections;
 mod customers;
 mod deliveries;
 mod messages;
@@ -13,6 +14,7 @@ use super::case::{Act, Case, Step};
 pub(crate) use agents::{removals, tasks_agents_and_settings};
 pub(crate) use bulk::bulk;
 pub(crate) use commands::commands;
+pub(crate) use connections::{connections, readings as readings_of_connections};
 pub(crate) use customers::erasures;
 pub(crate) use deliveries::{bus, stream, timers};
 pub(crate) use messages::{first_words, messages};
@@ -31,6 +33,8 @@ pub(crate) fn all() -> Vec<Case> {
         commands(),
         tasks_agents_and_settings(),
         removals(),
+        connections(),
+        readings_of_connections(),
         erasures(),
         readings(),
         searches(),

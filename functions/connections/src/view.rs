@@ -1,0 +1,50 @@
+//! `GET /v1/connections` and `GET /v1/connections/{id}`.
+
+use hiatus_api::documents::{self, Connections};
+use hiatus_domain::connection::Connection;
+use hiatus_domain::ids::ConnectionId;
+use hiatus_lambda::Deps;
+use hiatus_lambda::http::{Problem, Request, Response, Room};
+use hiatus_store::Cursor;
+
+/// Reads one page of the connections.
+pub(crate) async fn list(deps: &Deps, request: &Request) -> Result<Response, Problem> {
+    let paging = request.paging()?;
+    let page = deps
+        .store
+        .connections(paging.after.as_ref(), paging.limit)
+        .await?;
+    let mut room = Room::default();
+    let listed: Vec<_> = page
+        .items
+        .iter()
+        .map(documents::Connection::from)
+        .take_while(|connection| room.takes(connection))
+        .collect();
+    let next = match listed.last() {
+        // The next page goes on behind the last connection of this one.
+        Some(last) if listed.len() < page.items.len() => Some(Cursor::after(last.id.0.as_str())),
+        _ => page.next,
+    };
+    let page = Connections {
+        connections: listed,
+    };
+    Ok(Response::page(page, next.as_ref()))
+}
+
+/// Reads a connection.
+pub(crate) async fn read(
+    deps: &Deps,
+    request: &Request,
+    id: &ConnectionId,
+) -> Result<Response, Problem> {
+    let connection = deps.store.connection(id).await?.connection();
+    let connection = connection.ok_or_else(|| Problem::not_found("connection"))?;
+    Ok(response(200, &connection).unless_known(request))
+}
+
+/// A connection as an answer.
+pub(crate) fn response(status: u16, connection: &Connection) -> Response {
+    let document = documents::Connection::from(connection);
+    Response::json(status, &document).etag(connection.version)
+}

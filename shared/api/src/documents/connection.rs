@@ -1,0 +1,70 @@
+//! Connections.
+
+use super::Attributes;
+use crate::wire::{Wire, named_values};
+use hiatus_domain::Instant;
+use hiatus_domain::connection::{self as domain, Provider};
+use hiatus_domain::ids::{AgentId, ConnectionId};
+use hiatus_domain::priority::Priority;
+use hiatus_domain::text::{Address, ChannelName, QueueName};
+use serde::Serialize;
+
+named_values!(Provider as "Provider");
+
+/// A connection: one address of ours at a provider of channels. Nothing in it is secret.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Connection<'a> {
+    /// As an administrator named it.
+    pub id: Wire<&'a ConnectionId>,
+    /// The version; also the `ETag`. It counts the changes.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub version: u64,
+    /// Who carries its messages.
+    pub provider: Wire<Provider>,
+    /// The channel of its messages.
+    pub channel: Wire<&'a ChannelName>,
+    /// Our address there.
+    pub business_address: Wire<&'a Address>,
+    /// Whether it takes messages.
+    pub enabled: bool,
+    /// The queue of a message that names none; null: as without a connection.
+    pub queue: Option<Wire<&'a QueueName>>,
+    /// The priority of a message that names none; null: as without a connection.
+    #[cfg_attr(feature = "schema", schemars(range(max = 2_147_483_647)))]
+    pub priority: Option<u32>,
+    /// The attributes of a message that has none.
+    pub attributes: Attributes,
+    /// The administrator who changed it last.
+    pub updated_by: Wire<&'a AgentId>,
+    /// When.
+    pub updated_at: Wire<Instant>,
+}
+
+impl<'a> From<&'a domain::Connection> for Connection<'a> {
+    fn from(connection: &'a domain::Connection) -> Self {
+        let described = &connection.described;
+        Self {
+            id: Wire(&connection.id),
+            version: connection.version,
+            provider: Wire(described.provider),
+            channel: Wire(&described.channel),
+            business_address: Wire(&described.business_address),
+            enabled: described.enabled,
+            queue: described.queue.as_ref().map(Wire),
+            priority: described.priority.map(Priority::get),
+            attributes: Attributes::of(described.attributes.as_ref()),
+            updated_by: Wire(&connection.updated_by),
+            updated_at: Wire(connection.updated_at),
+        }
+    }
+}
+
+/// Connections, by their ids.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Connections<'a> {
+    /// The connections.
+    #[cfg_attr(feature = "schema", schemars(length(max = 200)))]
+    pub connections: Vec<Connection<'a>>,
+}

@@ -1,0 +1,24 @@
+//! Keys of connections.
+
+use super::Key;
+use crate::digest;
+use hiatus_domain::address::CanonicalAddress;
+use hiatus_domain::ids::ConnectionId;
+use hiatus_domain::text::ChannelName;
+
+/// The partition of all connections.
+pub(crate) const CONNECTIONS_PK: &str = "K";
+/// The sort key of an address of ours, and how its partition begins.
+const OWN_ADDRESS: &str = "KA";
+
+/// A connection.
+pub(crate) fn connection(id: &ConnectionId) -> Key {
+    Key::new(CONNECTIONS_PK, id.as_str())
+}
+
+/// The row that says which connection an address of ours belongs to.
+pub(crate) fn connection_at(channel: &ChannelName, ours: &CanonicalAddress) -> Key {
+    let parts = [channel.as_str(), ours.as_str()];
+    let digest = digest(&parts.map(str::as_bytes), 43);
+    Key::new(format!("{OWN_ADDRESS}#{digest}"), OWN_ADDRESS)
+}

@@ -1,0 +1,102 @@
+//! A connection's item. One that was removed keeps its version, and nothing else.
+
+use super::{BadRecord, attributes, count, instant, named, priority, text};
+use crate::keys;
+use hiatus_domain::connection::{Connection, Described, Known};
+use hiatus_domain::ids::{AgentId, ConnectionId};
+use hiatus_domain::priority::Priority;
+use hiatus_domain::text::{Address, ChannelName, QueueName};
+use serde::{Deserialize, Serialize};
+
+/// A connection as it is stored.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct ConnectionRecord {
+    pk: String,
+    sk: String,
+    version: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    there: Option<ThereRecord>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct ThereRecord {
+    provider: String,
+    channel: String,
+    address: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    disabled: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    queue: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    priority: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    attributes: Option<String>,
+    by: String,
+    at: i64,
+}
+
+impl ConnectionRecord {
+    /// One that was removed in this version.
+    pub(crate) fn removed(id: &ConnectionId, version: u64) -> Self {
+        let (pk, sk) = keys::connection(id).into_parts();
+        Self {
+            pk,
+            sk,
+            version,
+            there: None,
+        }
+    }
+}
+
+impl From<&Connection> for ConnectionRecord {
+    fn from(connection: &Connection) -> Self {
+        let described = &connection.described;
+        let there = ThereRecord {
+            provider: described.provider.as_str().to_owned(),
+            channel: described.channel.as_str().to_owned(),
+            address: described.business_address.as_str().to_owned(),
+            disabled: !described.enabled,
+            queue: described.queue.as_ref().map(ToString::to_string),
+            priority: described.priority.map(Priority::get),
+            attributes: described
+                .attributes
+                .as_ref()
+                .map(|attributes| attributes.as_str().to_owned()),
+            by: connection.updated_by.to_string(),
+            at: connection.updated_at.timestamp_millis(),
+        };
+        Self {
+            there: Some(there),
+            ..Self::removed(&connection.id, connection.version)
+        }
+    }
+}
+
+impl TryFrom<ConnectionRecord> for Known {
+    type Error = BadRecord;
+
+    fn try_from(record: ConnectionRecord) -> Result<Self, BadRecord> {
+        let id = text("sk", ConnectionId::parse(record.sk))?;
+        let version = count("version", record.version)?;
+        let Some(there) = record.there else {
+            return Ok(Self::Removed { version });
+        };
+        let queue = there.queue.map(QueueName::parse).transpose();
+        let of_number = |number| priority("priority", number);
+        Ok(Self::There(Box::new(Connection {
+            id,
+            version,
+            described: Described {
+                provider: named("provider", &there.provider)?,
+                channel: text("channel", ChannelName::parse(there.channel))?,
+                business_address: text("address", Address::parse(there.address))?,
+                enabled: !there.disabled,
+                queue: text("queue", queue)?,
+                priority: there.priority.map(of_number).transpose()?,
+                attributes: attributes("attributes", there.attributes)?,
+            },
+            updated_by: text("by", AgentId::parse(there.by))?,
+            updated_at: instant("at", there.at)?,
+        })))
+    }
+}
