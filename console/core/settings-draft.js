@@ -3,7 +3,7 @@
 import { keptStore } from "./kept.js";
 import { differences } from "./settings-model.js";
 
-const kept = keptStore("settings-draft");
+const kept = keptStore("settings-changes");
 
 /** The saved `{base, seen, draft}`: the document that the draft started from, its ETag, and the draft; or null. */
 export function keptDraft() {

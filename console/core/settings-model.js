@@ -1,70 +1,114 @@
 // The settings document by field: differences in words, and the three-way merge of concurrent edits.
+//
+// Policies and calendars are lists of the API's that several people edit: here they are kept by name (`policies["billing/email"]`),
+// and a calendar's exceptions by date, so that two people's changes to different ones come together.
 
-import { channelName } from "./names.js";
-import { duration } from "./time.js";
+import { DAYS, exceptionInWords, spansInWords } from "./calendar-text.js";
+import { isInRange, placeInWords, POLICY_FIELDS, policyName, SETTINGS_FIELDS } from "./settings-fields.js";
 
-const onOff = (on) => (on ? "on" : "off");
-const ON_REPLY = { new_task: "a new task", custom_routing: "custom routing" };
-const UNANSWERED = { refuse: "refuse", allow: "allow" };
-const AT_CAPACITY = { queue: "to the queue", wait: "wait for this agent", refuse: "refuse" };
-const ON_ABSENCE = { keep: "the agent keeps it", queue: "to the queue" };
-const AGENTS_READ = { own: "their own conversations", all: "every conversation" };
-const channelsInWords = (channels) => (channels.includes("*") ? "all" : channels.map(channelName).join(", ") || "none");
+/** What a task may weigh. */
+const WEIGHTS = { min: 1, max: 100 };
 
-const FIELDS = [
-  ["leave.enabled", "Leave", onOff],
-  ["leave.on_reply", "When the customer replies", (value) => ON_REPLY[value] ?? value],
-  ["leave.window_seconds", "Time for a reply", duration],
-  ["leave.custom_routing_timeout_seconds", "Custom routing's time", duration],
-  ["leave.unanswered", "Leave with a question open", (value) => UNANSWERED[value] ?? value],
-  ["pause.enabled", "Pause", onOff],
-  ["pause.time_limit_seconds", "Pause time limit", duration],
-  ["pause.at_capacity", "Resume at capacity", (value) => AT_CAPACITY[value] ?? value],
-  ["pause.hold_seconds", "Wait for one agent", duration],
-  ["channels", "Channels", channelsInWords],
-  ["history.retention_seconds", "Closed conversations kept", duration],
-  ["agents.read", "Agents read", (value) => AGENTS_READ[value] ?? value],
-  ["agents.self_service", "Agents set their own capacity and queues", onOff],
-  ["routing.give_back_seconds", "Who gave it back is passed over for", duration],
-  ["routing.absence.paused", "What an absent agent has paused", (value) => ON_ABSENCE[value] ?? value],
-  ["routing.absence.assigned", "What is assigned to an absent agent", (value) => ON_ABSENCE[value] ?? value],
-  ["routing.absence.grace_seconds", "Work waits for an absent agent for", duration],
-  ["routing.presence_seconds", "Away without a sign of the desk after", (seconds) => (seconds > 0 ? duration(seconds) : "never")],
-].map(([at, label, words]) => ({ keys: at.split("."), label, words }));
-
-const SECTIONS = [...new Set(FIELDS.map(({ keys: [section] }) => section))];
+const SECTIONS = [...new Set(SETTINGS_FIELDS.map(({ keys: [section] }) => section))];
 
 /** The API's detail on an invalid value, with field names and durations in words. */
 export function inWords(detail) {
-  const found = FIELDS.find(({ keys }) => detail.includes(keys.join(".")));
+  const found = SETTINGS_FIELDS.find(({ at }) => detail.includes(at));
   if (!found) return detail;
-  const named = detail.replace(found.keys.join("."), found.label);
-  if (found.words !== duration) return named;
-  return named.replace(/from (\d+) to (\d+)/, (_, from, to) => `from ${duration(Number(from))} to ${duration(Number(to))}`);
+  const said = detail.replace(found.at, found.label);
+  if (found.kind !== "time") return said;
+  return said.replace(/from (\d+) to (\d+)/, (_, from, to) => `from ${found.words(Number(from))} to ${found.words(Number(to))}`);
 }
 
-/** The writable part of the document, without the server's own fields. */
+/** The writable part of what the API says, without the server's own fields. */
 export function documentOf(settings) {
-  return Object.fromEntries(SECTIONS.filter((name) => name in settings).map((name) => [name, settings[name]]));
+  const document = Object.fromEntries(SECTIONS.filter((name) => name in settings).map((name) => [name, settings[name]]));
+  if (settings.policies) document.policies = byName(settings.policies, ({ match }) => policyName(match));
+  if (settings.calendars) document.calendars = mapped(settings.calendars, withDates);
+  return document;
 }
 
-/** A copy of the document with `value` at `at` (`pause.enabled`). */
+/** The document as the API takes it. */
+export function bodyOf(document) {
+  const body = { ...document };
+  if (document.policies) body.policies = Object.values(document.policies);
+  if (document.calendars) body.calendars = mapped(document.calendars, withoutDates);
+  return body;
+}
+
+function withDates(calendar) {
+  return { ...calendar, exceptions: byName(calendar.exceptions ?? [], ({ date }) => date) };
+}
+
+function withoutDates(calendar) {
+  return { ...calendar, exceptions: Object.values(calendar.exceptions).sort((one, other) => (one.date < other.date ? -1 : 1)) };
+}
+
+/** A copy of the document with `value` at `at` (`pause.enabled`, or its keys); undefined removes it. */
 export function withValue(document, at, value) {
-  return put(document, at.split("."), value);
+  return put(document, Array.isArray(at) ? at : at.split("."), value);
 }
 
-/** The differences as `{keys, label, from, to}`, both values in words. */
+/** The differences of two documents as `{keys, label, from, to}`, both values in words. */
 export function differences(before, after) {
-  return FIELDS.flatMap(({ keys, label, words }) => {
+  const fields = [...SETTINGS_FIELDS, ...fieldsOf(before, after)];
+  return fields.flatMap(({ keys, label, words }) => {
     const [from, to] = [get(before, keys), get(after, keys)];
-    return same(from, to) ? [] : [{ keys, label, from: words(from), to: words(to) }];
+    return same(from, to) ? [] : [{ keys, label, from: said(from, words), to: said(to, words) }];
   });
 }
 
-/** Applies my changes of `base` to theirs. */
+/** Applies my changes of `base` to theirs, each of them a document. */
 export function merge(base, theirs, mine) {
   const changed = differences(base, mine);
-  return changed.reduce((merged, { keys }) => put(merged, keys, get(mine, keys)), documentOf(theirs));
+  const merged = changed.reduce((document, { keys }) => put(document, keys, get(mine, keys)), theirs);
+  return { ...merged, ...whole(merged, mine, "policies", "match"), ...whole(merged, mine, "calendars", "zone") };
+}
+
+/** Whether all numbers and times are in their ranges, and leave and pause are on for some channel. */
+export function isValid(document) {
+  const fits = (field) => !("min" in field) || isInRange(get(document, field.keys), field);
+  const weights = Object.values(document.routing?.weights ?? {});
+  return document.channels.length > 0 && SETTINGS_FIELDS.every(fits) && weights.every((weight) => isInRange(weight, WEIGHTS));
+}
+
+/** What one of us removed and the other changed: what I changed stays, as I have it; the rest of what was removed goes. */
+function whole(merged, mine, list, sign) {
+  if (!merged[list]) return {};
+  const kept = Object.entries(merged[list]).map(([name, one]) => [name, one?.[sign] ? one : mine[list]?.[name]]);
+  return { [list]: Object.fromEntries(kept.filter(([, one]) => one)) };
+}
+
+/** The fields of the policies and calendars in either document. */
+function fieldsOf(before, after) {
+  const names = (of) => [...new Set([...Object.keys(of(before) ?? {}), ...Object.keys(of(after) ?? {})])];
+  const policies = names((document) => document.policies).flatMap((name) => {
+    const { match } = (after.policies ?? {})[name] ?? before.policies[name];
+    return policyFields(name, placeInWords(match));
+  });
+  const calendars = names((document) => document.calendars).flatMap((name) => {
+    const dates = names((document) => document.calendars?.[name]?.exceptions);
+    return calendarFields(name, dates);
+  });
+  return [...policies, ...calendars];
+}
+
+function policyFields(name, place) {
+  const rules = POLICY_FIELDS.map(({ keys, label, words }) => ({ keys: ["policies", name, ...keys], label: `${place}: ${label}`, words }));
+  return [{ keys: ["policies", name, "match"], label: `Policy for ${place}`, words: () => "there" }, ...rules];
+}
+
+function calendarFields(name, dates) {
+  const field = (keys, label, words) => ({ keys: ["calendars", name, ...keys], label: `Calendar ${name}${label}`, words });
+  return [
+    field(["zone"], "", (zone) => zone),
+    ...Object.entries(DAYS).map(([day, words]) => field(["week", day], `, ${words}`, spansInWords)),
+    ...dates.map((date) => field(["exceptions", date], `, ${date}`, exceptionInWords)),
+  ];
+}
+
+function said(value, words) {
+  return value === undefined ? "not set" : words(value);
 }
 
 function get(document, keys) {
@@ -72,9 +116,25 @@ function get(document, keys) {
 }
 
 function put(document, [key, ...rest], value) {
-  return { ...document, [key]: rest.length === 0 ? value : put(document[key], rest, value) };
+  if (rest.length > 0) return { ...document, [key]: put(document?.[key] ?? {}, rest, value) };
+  const { [key]: _, ...others } = document;
+  return value === undefined ? others : { ...document, [key]: value };
 }
 
+function byName(list, nameOf) {
+  return Object.fromEntries(list.map((one) => [nameOf(one), one]));
+}
+
+function mapped(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([name, one]) => [name, change(one)]));
+}
+
+/** Whether two values are the same, whatever the order of their fields. */
 function same(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value) {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
 }

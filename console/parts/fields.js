@@ -1,7 +1,7 @@
 // Form fields: text, pick list, switch, radio group, duration.
 
 import { html, useId, useState } from "../core/html.js";
-import { isDuration } from "../core/settings-limits.js";
+import { isInRange } from "../core/settings-fields.js";
 import { duration, join, split } from "../core/time.js";
 
 /** A text field, of several lines where `rows` says how many; `most` characters at most, null where there is no bound. */
@@ -26,14 +26,37 @@ export function TextField({ label, hint, value, rows, most = 1024, onInput, ...m
 }
 
 /** A pick list; `words` has the options' words by value. */
-export function Select({ label, words, value, disabled, onChange }) {
+export function Select({ label, hint, words, value, disabled, onChange }) {
   const id = useId();
   return html`
     <div class="field">
       <label for=${id}>${label}</label>
-      <select id=${id} value=${value} disabled=${disabled} onChange=${(event) => onChange(event.currentTarget.value)}>
+      <select id=${id} value=${value} disabled=${disabled} aria-describedby=${hint ? `${id}-hint` : undefined}
+        onChange=${(event) => onChange(event.currentTarget.value)}>
         ${Object.entries(words).map(([name, text]) => html`<option key=${name} value=${name}>${text}</option>`)}
       </select>
+      ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
+    </div>
+  `;
+}
+
+/** A whole number from `min` to `max`. Typed text stays as typed; `onChange` gets the number, or NaN. */
+export function NumberField({ label, hint, value, min, max, disabled, onChange }) {
+  const id = useId();
+  const [typed, setTyped] = useState(null);
+  const isTyped = typed !== null && Object.is(typed.value, value);
+  const wrong = !isInRange(value, { min, max });
+  const onInput = ({ currentTarget: { value: text } }) => {
+    const number = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
+    setTyped({ text, value: number });
+    onChange(number);
+  };
+  return html`
+    <div class="field">
+      <label for=${id}>${label}</label>
+      <input id=${id} type="text" class="number" inputmode="numeric" autocomplete="off" value=${isTyped ? typed.text : value} disabled=${disabled}
+        aria-describedby=${`${id}-hint`} aria-invalid=${wrong} onInput=${onInput} />
+      <p class="hint" id=${`${id}-hint`} data-wrong=${wrong}>${wrong ? `Choose from ${min} to ${max}.` : hint}</p>
     </div>
   `;
 }
@@ -84,7 +107,7 @@ export function DurationField({ legend, hint, seconds, min, max, disabled, onCha
   const isTyped = typed !== null && Object.is(typed.seconds, seconds);
   const parts = isTyped ? typed.parts : split(seconds);
   if (!withSeconds && parts.seconds > 0) setWithSeconds(true);
-  const wrong = !isDuration(seconds, min, max);
+  const wrong = !isInRange(seconds, { min, max });
   const type = (name, text) => {
     const next = { ...parts, [name]: text };
     const sum = secondsIn(next);

@@ -11,6 +11,8 @@ import { RefusalNotice } from "./notice.js";
 export function FormDialog({ title, act, cancel = "Cancel", busy, isReady = true, refusal, forAgent, onSubmit, onClose, children }) {
   const submit = (event) => {
     event.preventDefault();
+    // A dialog may stand within a form, which it does not submit.
+    event.stopPropagation();
     if (isReady && !busy) onSubmit();
   };
   return html`

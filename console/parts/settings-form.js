@@ -3,8 +3,12 @@
 import { AGENTS_READ, AT_CAPACITY, ON_REPLY, UNANSWERED } from "../core/contract.js";
 import { html, useId } from "../core/html.js";
 import { channelName, KNOWN_CHANNELS } from "../core/names.js";
-import { LIMITS } from "../core/settings-limits.js";
+import { fieldAt } from "../core/settings-fields.js";
 import { Choice, DurationField, Switch } from "./fields.js";
+import { SettingField } from "./setting-field.js";
+import { SettingsCalendars } from "./settings-calendars.js";
+import { SettingsPolicies } from "./settings-policies.js";
+import { SettingsRouting } from "./settings-routing.js";
 
 const ON_REPLY_WORDS = {
   new_task: { label: "Make a new task", hint: "Hiatus queues it for the next free agent." },
@@ -22,6 +26,12 @@ const AGENTS_READ_WORDS = {
   all: { label: "Every conversation", hint: "Whoever's it is." },
 };
 
+const WHILE_PAUSED_WORDS = {
+  stay: { label: "It stays paused" },
+  notify: { label: "It stays paused, and others are told", hint: "by an event for each message" },
+  wake: { label: "The pause is over", hint: "it comes back at once" },
+};
+
 const UNANSWERED_WORDS = {
   refuse: { label: "Ask the agent", hint: "Leave is refused, unless the agent says that no answer is needed." },
   allow: { label: "Allow", hint: "An agent can leave without a word." },
@@ -30,11 +40,12 @@ const UNANSWERED_WORDS = {
 /** A choice among the API's values; one without words here is shown by its name. */
 const choices = (values, words) => values.map((value) => ({ value, ...(words[value] ?? { label: value }) }));
 
-/** All fields; `onChange(at, value)` receives the path of the changed field, such as `pause.enabled`. */
+/** All fields; `onChange(at, value)` receives the path of the changed field, such as `pause.enabled`, or its keys. */
 export function SettingsForm({ settings, disabled, onChange }) {
   const { leave, pause, history, agents } = settings;
   const field = (at) => ({ disabled, onChange: (value) => onChange(at, value) });
-  const time = (at) => ({ ...field(at), min: LIMITS[at][0], max: LIMITS[at][1] });
+  const time = (at) => ({ ...field(at), min: fieldAt(at).min, max: fieldAt(at).max });
+  const calendars = Object.keys(settings.calendars ?? {});
   return html`
     <section class="card" aria-labelledby="settings-leave">
       <h2 id="settings-leave">Leave</h2>
@@ -64,6 +75,12 @@ export function SettingsForm({ settings, disabled, onChange }) {
         <${DurationField} legend="Wait for that slot at most" seconds=${pause.hold_seconds}
           hint="After that the task is the queue's. At most a day." ...${time("pause.hold_seconds")} />
       `}
+      <${Choice} legend="If the customer writes meanwhile" options=${choices(Object.keys(WHILE_PAUSED_WORDS), WHILE_PAUSED_WORDS)} value=${pause.on_reply}
+        ...${field("pause.on_reply")} />
+      ${(calendars.length > 0 || pause.calendar) &&
+      html`
+        <${SettingField} at="pause.calendar" value=${pause.calendar} calendars=${calendars} ...${field("pause.calendar")} />
+      `}
     </section>
     <section class="card" aria-labelledby="settings-channels">
       <h2 id="settings-channels">Channels</h2>
@@ -80,6 +97,9 @@ export function SettingsForm({ settings, disabled, onChange }) {
       <${Switch} label="Agents set their own capacity and queues" checked=${agents.self_service} ...${field("agents.self_service")}
         hint="Otherwise a supervisor or an administrator does." />
     </section>
+    <${SettingsRouting} settings=${settings} field=${field} />
+    <${SettingsPolicies} ...${{ settings, disabled, onChange }} />
+    <${SettingsCalendars} ...${{ settings, disabled, onChange }} />
   `;
 }
 

@@ -9,7 +9,7 @@ import { html, useEffect } from "../core/html.js";
 import { usePoll } from "../core/use-poll.js";
 import { hashOf } from "../core/router.js";
 import { adminApi, customers } from "../core/simulator.js";
-import { documentOf } from "../core/settings-model.js";
+import { bodyOf, documentOf } from "../core/settings-model.js";
 import { useStore } from "../core/store.js";
 import { workPath } from "../core/work.js";
 import { isNotSetUp, mayShapeAgents, presenceOf } from "./presence.js";
@@ -37,7 +37,7 @@ export function TrySteps() {
     const changed = documentOf(settings.data);
     changed.leave = { ...changed.leave, enabled: true };
     changed.pause = { ...changed.pause, enabled: true };
-    const { answer } = await run("on", () => adminApi.put("/v1/settings", changed, { ifMatch: settings.etag }));
+    const { answer } = await run("on", () => adminApi.put("/v1/settings", bodyOf(changed), { ifMatch: settings.etag }));
     if (answer) settings.put(answer.body, answer.etag);
   };
   const goAvailable = async () => {

@@ -6,8 +6,7 @@ import { html, useEffect, useState } from "../core/html.js";
 import { usePoll } from "../core/use-poll.js";
 import { may } from "../core/session.js";
 import { keepSettingsDraft, keptDraft } from "../core/settings-draft.js";
-import { isValid } from "../core/settings-limits.js";
-import { differences, documentOf, inWords, merge, withValue } from "../core/settings-model.js";
+import { bodyOf, differences, documentOf, inWords, isValid, merge, withValue } from "../core/settings-model.js";
 import { notify } from "../core/toasts.js";
 import { Notice, RefusalNotice } from "../parts/notice.js";
 import { SettingsConflict } from "../parts/settings-conflict.js";
@@ -31,31 +30,32 @@ export function Settings() {
   const start = (settings, etag) => {
     setBase(settings);
     setSeen(etag);
-    setDraft(documentOf(settings));
+    setDraft(settings);
     setConflict(null);
   };
   // An unedited form follows the server; an edited one stays, and detects concurrent changes when it is saved.
   useEffect(() => {
-    if (poll.data && !dirty && !conflict) start(poll.data, poll.etag);
+    if (poll.data && !dirty && !conflict) start(documentOf(poll.data), poll.etag);
   }, [poll.data]);
   useEffect(() => keepSettingsDraft({ base, seen, draft }), [base, seen, draft]);
 
   const save = async (event) => {
     event.preventDefault();
     if (!isValid(draft)) return;
-    const act = () => api.put("/v1/settings", draft, { ifMatch: seen });
+    const act = () => api.put("/v1/settings", bodyOf(draft), { ifMatch: seen });
     const { answer, refusal: refused } = await run("save", act, (no) => no.code === "version_mismatch");
     if (answer) {
       poll.put(answer.body, answer.etag);
-      start(answer.body, answer.etag);
+      start(documentOf(answer.body), answer.etag);
       notify("Settings saved.");
     } else if (refused.code === "version_mismatch") {
       await rebase(refused.problem);
     }
   };
   const rebase = async ({ updated_by: by, updated_at: at }) => {
-    const { data: theirs, etag } = await poll.refresh();
-    if (!theirs) return;
+    const { data, etag } = await poll.refresh();
+    if (!data) return;
+    const theirs = documentOf(data);
     setConflict({ by, at, theirs: differences(base, theirs), mine: differences(base, draft) });
     setDraft(merge(base, theirs, draft));
     setBase(theirs);
@@ -76,8 +76,8 @@ export function Settings() {
         <form onSubmit=${save} aria-label="Settings" novalidate>
           <${SettingsForm} settings=${draft} disabled=${!admin}
             onChange=${(at, value) => setDraft((now) => withValue(now, at, value))} />
-          <${RefusalNotice} refusal=${worded(refusal)} onDismiss=${clear} />
           <div class="save-bar">
+            <${RefusalNotice} refusal=${worded(refusal)} onDismiss=${clear} />
             <p class="hint">${standing(dirty, draft)}</p>
             ${dirty && html`<button type="button" onClick=${() => start(base, seen)}>Discard changes</button>`}
             <button type="submit" class="primary" disabled=${!admin || !dirty || busy !== null || !isValid(draft)}>Save</button>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { differences, documentOf, inWords, merge, withValue } from "../../../console/core/settings-model.js";
+import { bodyOf, differences, documentOf, inWords, isValid, merge, withValue } from "../../../console/core/settings-model.js";
 
 const BASE = {
   leave: { enabled: false, on_reply: "new_task", window_seconds: 7_776_000, custom_routing_timeout_seconds: 300, unanswered: "refuse" },
@@ -33,4 +33,65 @@ test("both people's changes come together, and where both changed the same, mine
 
 test("only the document itself is written", () => {
   assert.deepEqual(documentOf({ ...BASE, version: 7 }), BASE);
+});
+
+const CALENDAR = { zone: "Europe/Berlin", week: { mon: ["08:00-12:00"] }, exceptions: [{ date: "2026-12-25", open: [] }] };
+const API = {
+  ...BASE,
+  policies: [{ match: { queue: "billing" }, pause: { time_limit_seconds: 3600 } }, { match: { channel: "email" }, leave: { enabled: false } }],
+  calendars: { support: CALENDAR },
+};
+const DOCUMENT = documentOf(API);
+const words = (before, after) => differences(before, after).map(({ label, from, to }) => `${label}: ${from} to ${to}`);
+
+test("policies and calendars go back as they came", () => {
+  assert.deepEqual(bodyOf(DOCUMENT), API);
+});
+
+test("what changes in policies and calendars is put in words", () => {
+  const changed = withValue(DOCUMENT, ["policies", "billing/*", "pause", "time_limit_seconds"], 7200);
+  assert.deepEqual(words(DOCUMENT, changed), ["queue billing: Pause time limit: 1 hour to 2 hours"]);
+  const removed = withValue(DOCUMENT, ["policies", "*/email"], undefined);
+  assert.deepEqual(words(DOCUMENT, removed), ["Policy for Email: there to not set", "Email: Leave: off to not set"]);
+  const closed = withValue(DOCUMENT, ["calendars", "support", "week", "mon"], undefined);
+  assert.deepEqual(words(DOCUMENT, closed), ["Calendar support, Monday: 08:00-12:00 to not set"]);
+  const open = withValue(DOCUMENT, ["calendars", "support", "exceptions", "2026-12-24"], { date: "2026-12-24", open: ["08:00-12:00"] });
+  assert.deepEqual(words(DOCUMENT, open), ["Calendar support, 2026-12-24: not set to 08:00-12:00"]);
+});
+
+test("two people's changes to different policies, calendars and dates come together", () => {
+  const mine = withValue(withValue(DOCUMENT, ["policies", "billing/*", "pause", "time_limit_seconds"], 60), ["calendars", "support", "zone"], "UTC");
+  const policy = { match: { queue: "vip" }, leave: { enabled: true } };
+  const theirs = withValue(withValue(DOCUMENT, ["policies", "vip/*"], policy), ["calendars", "support", "exceptions", "2026-12-24"], {
+    date: "2026-12-24",
+    open: [],
+  });
+  const { policies, calendars } = bodyOf(merge(DOCUMENT, theirs, mine));
+  assert.deepEqual(policies.map(({ match }) => match), [{ queue: "billing" }, { channel: "email" }, { queue: "vip" }]);
+  assert.equal(policies[0].pause.time_limit_seconds, 60);
+  assert.deepEqual([calendars.support.zone, calendars.support.exceptions.length], ["UTC", 2]);
+});
+
+test("what one removes while the other changes it: my removal removes all of it, and what I changed stays whole", () => {
+  const removed = withValue(DOCUMENT, ["policies", "billing/*"], undefined);
+  const changed = withValue(DOCUMENT, ["policies", "billing/*", "leave", "enabled"], true);
+  assert.deepEqual(Object.keys(merge(DOCUMENT, changed, removed).policies), ["*/email"]);
+  const kept = merge(DOCUMENT, removed, changed).policies["billing/*"];
+  assert.deepEqual(kept, { match: { queue: "billing" }, leave: { enabled: true }, pause: { time_limit_seconds: 3600 } });
+  const without = withValue(DOCUMENT, ["calendars", "support"], undefined);
+  const moved = withValue(DOCUMENT, ["calendars", "support", "week", "tue"], ["10:00-11:00"]);
+  assert.deepEqual(merge(DOCUMENT, moved, without).calendars, {});
+  assert.equal(merge(DOCUMENT, without, moved).calendars.support.zone, "Europe/Berlin");
+});
+
+test("a number beyond its range, and a weight of nothing, cannot be saved", () => {
+  const routing = {
+    give_back_seconds: 300, presence_seconds: 0, answer_within_seconds: 0, max_returns: 2, weights: { email: 1 },
+    absence: { grace_seconds: 900 }, return: { within_seconds: 1, hold_seconds: 1 },
+  };
+  const whole = { ...DOCUMENT, routing, wrap_up: { limit_seconds: 0 } };
+  assert.equal(isValid(whole), true);
+  assert.equal(isValid(withValue(whole, "routing.max_returns", 101)), false);
+  assert.equal(isValid(withValue(whole, "routing.weights", { email: 0 })), false);
+  assert.equal(isValid(withValue(whole, "pause.time_limit_seconds", NaN)), false);
 });
