@@ -16,6 +16,12 @@ export function wakeTopic(api, topic, { then, message, dryRun }) {
   return api.post(path`/v1/topics/${topic}/wake`, body);
 }
 
+/** Begins to do `action` with all that matches `filter`; `body` is what its command takes for one conversation. */
+export function startRun(api, { filter, action, body, dryRun }) {
+  const isEmpty = Object.keys(body).length === 0;
+  return api.post("/v1/bulk", { filter, do: action, ...(!isEmpty && { with: body }), dry_run: dryRun });
+}
+
 /** Stops a run between two conversations. */
 export function cancelRun(api, id) {
   return api.post(path`/v1/bulk/${id}/cancel`);

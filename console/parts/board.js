@@ -2,6 +2,7 @@
 
 import { query } from "../core/api.js";
 import { byWait, countsOf, queryOf, shownBy, SHOWN } from "../core/board.js";
+import { bulkListOf } from "../core/bulk-actions.js";
 import { observePause } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect } from "../core/html.js";
@@ -13,6 +14,7 @@ import { usePoll } from "../core/use-poll.js";
 import { observeWaits } from "../core/waiting.js";
 import { BoardFilters } from "./board-filters.js";
 import { AgentTable, QueueTable } from "./board-tables.js";
+import { BulkBar, useTicks } from "./bulk-bar.js";
 import { RefusalNotice, StaleNotice } from "./notice.js";
 import { Pager, usePages } from "./pager.js";
 import { SupervisedRow } from "./supervised-row.js";
@@ -92,16 +94,20 @@ function Live({ filter, onFilter, onChanged }) {
     if (pages.cursor && poll.loaded && !poll.error && listed.length === 0 && !next) pages.previous();
   }, [poll.data]);
   const rows = shown === "hands" ? byWait(listed) : listed;
+  const ticks = useTicks(rows);
+  const list = bulkListOf(shown, filter);
+  const hrefOf = (id) => hashOf("supervisor", "now", id, filter);
   const changedRow = () => Promise.all([poll.refresh(), onChanged()]);
   return html`
     ${poll.data ? html`<${StaleNotice} error=${poll.error} />` : html`<${RefusalNotice} refusal=${poll.error} />`}
+    ${list && html`<${BulkBar} ...${{ list, ticks, hrefOf }} listed=${rows} onChanged=${changedRow} />`}
     <section class="cases" aria-label="Live conversations" aria-busy=${!poll.loaded}>
       ${poll.loaded && !poll.error && listed.length === 0 && html`<${Empty} filter=${filter} next=${next} onFilter=${onFilter} />`}
       <ul>
         ${rows.map(
           (conversation) => html`
             <${SupervisedRow} key=${conversation.id} conversation=${conversation} settings=${settings} onFilter=${onFilter}
-              href=${hashOf("supervisor", "now", conversation.id, filter)} onChanged=${changedRow} />
+              ticks=${list && ticks} href=${hrefOf(conversation.id)} onChanged=${changedRow} />
           `,
         )}
       </ul>

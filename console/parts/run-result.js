@@ -9,41 +9,49 @@ import { wordsFor } from "../core/refusals.js";
 import { RefusalNotice } from "./notice.js";
 import { Pager, usePages } from "./pager.js";
 
-/**
- * The result; `conversations` are those that were on screen when it `started`, `hrefOf` is the link to one, `forAgent` who gets
- * them. `onChanged` is called when it is over.
- */
-export function RunResult({ title, started, conversations, hrefOf, forAgent, onChanged, onDismiss }) {
+/** The result of a run of the API that `started`, page by page; the other fields are those of `RunResult`. */
+export function BulkResult({ started, ...rest }) {
   const { api } = useApp();
   const pages = usePages();
   const { run, refresh } = useRun(api, started, pages.cursor);
-  const { busy, refusal, run: command } = useCommand();
-  const isRunning = isOpen(run);
+  const { refusal, run: command } = useCommand();
   const stop = async () => {
     await command("stop", () => cancelRun(api, run.bulk_id));
     await refresh();
   };
+  return html`
+    <${RunResult} run=${run} isFirstPage=${pages.page === 1} refusal=${refusal} onStop=${stop} ...${rest}>
+      <${Pager} pages=${pages} nextCursor=${run.next_cursor} label="Pages of what was skipped" />
+    <//>
+  `;
+}
+
+/**
+ * The result of a run; `conversations` are those that were on screen when it began, `hrefOf` is the link to one, `forAgent` who gets
+ * them. `onChanged` is called when it is over.
+ */
+export function RunResult({ title, run, conversations, hrefOf, forAgent, isFirstPage = true, refusal, onStop, onChanged, onDismiss, children }) {
+  const isRunning = isOpen(run);
   useEffect(() => {
     if (!isRunning) onChanged();
   }, [isRunning]);
-  const rows = resultsOf(run, conversations, pages.page === 1, forAgent);
   return html`
     <section class="run" aria-label=${title}>
       <div class="run-head">
         <p role="status"><strong>${title}.</strong> ${progressOf(run)}</p>
         ${isRunning
-          ? html`<button type="button" class="small" disabled=${busy !== null} onClick=${stop}>Stop</button>`
+          ? html`<button type="button" class="small" disabled=${run.state === "canceling"} onClick=${onStop}>Stop</button>`
           : html`<button type="button" class="quiet small" onClick=${onDismiss}>Dismiss</button>`}
       </div>
       <${RefusalNotice} refusal=${refusal} />
       <ul>
-        ${rows.map(
+        ${resultsOf(run, conversations, isFirstPage, forAgent).map(
           ({ id, name, words, isDone }) => html`
             <li key=${id} class="run-row"><a class="row-name" dir="auto" href=${hrefOf(id)}>${name}</a> <span data-wrong=${!isDone}>${words}</span></li>
           `,
         )}
       </ul>
-      <${Pager} pages=${pages} nextCursor=${run.next_cursor} label="Pages of what was skipped" />
+      ${children}
     </section>
   `;
 }

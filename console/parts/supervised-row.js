@@ -15,15 +15,16 @@ import { Wait } from "./wait.js";
 
 /**
  * The row, linked to `href`. Its agent and queue are buttons that filter the list (`onFilter`); `onChanged` is called after
- * a command.
+ * a command. `ticks` are those of the list, where its rows can be selected.
  */
-export function SupervisedRow({ conversation, settings, href, onFilter, onChanged }) {
+export function SupervisedRow({ conversation, settings, href, ticks, onFilter, onChanged }) {
   const { channel, queue, pause, leave, priority } = conversation;
   const topic = topicOf(conversation);
   const agent = ownerOf(conversation) ?? leave?.agent_id;
   return html`
     <li class="case">
       <div class="case-who">
+        ${ticks && html`<${Tick} conversation=${conversation} ticks=${ticks} />`}
         <a class="row-name" dir="auto" href=${href}>${nameOf(conversation)}</a> <${ChannelTag} channel=${channel} />
         <${PriorityTag} priority=${priority} />
         ${linesOf(conversation).map(({ text, isTyped }) => html`<p class="row-note" dir=${isTyped ? "auto" : undefined}>${text}</p>`)}
@@ -41,6 +42,13 @@ export function SupervisedRow({ conversation, settings, href, onFilter, onChange
       <p class="case-due"><${Standing} conversation=${conversation} /></p>
       <${RowActions} ...${{ conversation, settings, onChanged }} />
     </li>
+  `;
+}
+
+function Tick({ conversation: { id, ...conversation }, ticks }) {
+  return html`
+    <input type="checkbox" class="tick" aria-label=${`Select ${nameOf(conversation)}`} checked=${ticks.isOn(id)}
+      onChange=${(event) => ticks.toggle(id, event.currentTarget.checked)} />
   `;
 }
 

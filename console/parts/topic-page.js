@@ -10,7 +10,7 @@ import { noteTopic, topicMeant } from "../core/topics.js";
 import { usePoll } from "../core/use-poll.js";
 import { RefusalNotice, StaleNotice } from "./notice.js";
 import { Pager, usePages } from "./pager.js";
-import { RunResult } from "./run-result.js";
+import { BulkResult } from "./run-result.js";
 import { SupervisedRow } from "./supervised-row.js";
 import { TopicField } from "./topic-field.js";
 import { WakeDialog } from "./wake-dialog.js";
@@ -64,7 +64,7 @@ function Waiting({ topic, onFilter }) {
     ${poll.data ? html`<${StaleNotice} error=${poll.error} />` : html`<${RefusalNotice} refusal=${poll.error} />`}
     ${started &&
     html`
-      <${RunResult} key=${started.run.bulk_id} title=${`Wake ${topic}`} started=${started.run} conversations=${started.conversations}
+      <${BulkResult} key=${started.run.bulk_id} title=${`Wake ${topic}`} started=${started.run} conversations=${started.conversations}
         hrefOf=${hrefOf} onChanged=${poll.refresh} onDismiss=${() => setStarted(null)} />
     `}
     ${waiting.length > 0 &&

@@ -2,6 +2,7 @@
 
 import { query } from "../core/api.js";
 import { changed } from "../core/board.js";
+import { bulkListOf } from "../core/bulk-actions.js";
 import { observePause, serverNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect, useState } from "../core/html.js";
@@ -10,6 +11,7 @@ import { useSettings } from "../core/settings.js";
 import { noteTopics } from "../core/topics.js";
 import { usePoll } from "../core/use-poll.js";
 import { Board } from "../parts/board.js";
+import { BulkBar, useTicks } from "../parts/bulk-bar.js";
 import { CaseFilters, WITHIN } from "../parts/case-filters.js";
 import { Conversation } from "../parts/conversation.js";
 import { RefusalNotice, StaleNotice } from "../parts/notice.js";
@@ -88,15 +90,20 @@ function Cases({ list, filter, onChoose, onSeen }) {
     if (pages.cursor && poll.loaded && !poll.error && cases.length === 0) pages.previous();
   }, [poll.data]);
   const isEmpty = poll.loaded && !poll.error && cases.length === 0;
+  const ticks = useTicks(cases);
+  const hrefOf = (id) => hashOf("supervisor", list, id, filter);
+  const meant = bulkListOf(list, filter);
+  const many = isDue ? { ...meant, filter: { ...meant.filter, due_before: dueBefore(within) } } : meant;
   return html`
     ${poll.data ? html`<${StaleNotice} error=${poll.error} />` : html`<${RefusalNotice} refusal=${poll.error} />`}
+    <${BulkBar} list=${many} listed=${cases} ...${{ ticks, hrefOf }} onChanged=${poll.refresh} />
     <section class="cases" aria-label=${LISTS[list]} aria-busy=${!poll.loaded}>
       ${isEmpty && html`<${Empty} list=${list} filter=${filter} onChoose=${onChoose} />`}
       <ul>
         ${cases.map(
           (conversation) => html`
             <${SupervisedRow} key=${conversation.id} conversation=${conversation} settings=${settings} onFilter=${onChoose}
-              href=${hashOf("supervisor", list, conversation.id, filter)} onChanged=${poll.refresh} />
+              ticks=${ticks} href=${hrefOf(conversation.id)} onChanged=${poll.refresh} />
           `,
         )}
       </ul>
