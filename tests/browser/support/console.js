@@ -41,6 +41,8 @@ export class Console {
     const link = (name, one) => this.page.getByRole("navigation", { name }).getByRole("link", { name: one, exact: true });
     await link("Views", "Supervisor").click();
     await link("Lists", list).click();
+    // The list before has the same fields.
+    await link("Lists", list).and(this.page.locator('[aria-current="page"]')).waitFor();
   }
 
   /** A list of the desk by its name: My tasks, Wrapping up, Paused, "Paused, due within the hour". */
