@@ -14,6 +14,7 @@ const WORDS = {
   no_opening: "There is no next opening here: no calendar holds, or it does not open again. Choose a time.",
   no_pause_before: "There is no pause to repeat: it was not paused before, or you have written since. Pause it anew.",
   beyond_limit: "A pause cannot last that long. Choose an earlier time.",
+  too_many_paused: "You have as many conversations paused as you may. Resume, leave or end one of them first.",
   open_with_another_agent: "Another agent has an open conversation with this customer. Write to them, or ask a supervisor to hand it over.",
   no_live_task: "No agent has this conversation yet. Wait until it is assigned.",
   already_taken: "Somebody has this conversation already. You see it as it is now.",

@@ -323,6 +323,26 @@ def test_an_agent_writes_first_leaves_and_takes_it_up_again(desk):
 
 
 @emulated
+def test_an_agent_pauses_as_many_as_it_may(deployed, desk):
+    desk.ready("olaf", "limited")
+    first, second = (desk.write(f"+1555005{n}", "limited", f"L{n}")["conversation_id"] for n in (0, 1))
+    for conversation in (first, second):
+        desk.assigned_to(conversation, "olaf")
+
+    def pauses(conversation):
+        return desk.agent("olaf", "POST", f"/v1/conversations/{conversation}/pause", {"wrap_up": False})
+
+    policies = [{"match": {"queue": "limited"}, "pause": {"max_per_agent": 1}}]
+    assert desk.ask("ada", "admin", "PATCH", "/v1/settings", {"policies": policies}).status == 200
+    assert pauses(first).status == 200
+    refused = pauses(second)
+    assert (refused.status, refused.body["code"], refused.body["limit"]) == (409, "too_many_paused", 1), refused
+    assert desk.agent("olaf", "POST", f"/v1/conversations/{first}/end", {}).status == 200
+    assert pauses(second).status == 200
+    assert desk.ask("ada", "admin", "PATCH", "/v1/settings", {"policies": []}).status == 200
+
+
+@emulated
 def test_a_bulk_run_wakes_what_an_agent_has_paused(deployed, desk, subscriber):
     desk.ready("vera", "bulk")
     conversation = desk.write("+15550040", "bulk", "B1")["conversation_id"]

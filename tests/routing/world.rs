@@ -13,6 +13,7 @@ use hiatus_domain::event::{Actor, ActorKind, Cause, Outbox};
 use hiatus_domain::idempotency::RecentKeys;
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::message::{LastMessage, Side};
+use hiatus_domain::pauses::Pauses;
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{Idle, RoutingPolicy, Settings};
 use hiatus_domain::text::{Address, ChannelName, QueueName};
@@ -108,6 +109,7 @@ impl World {
             idle_since: self.now() - Duration::milliseconds(idle_ms),
             freed_at: None,
             absence: None,
+            pauses: Pauses::default(),
             recent_keys: RecentKeys::default(),
             outbox: self.outbox(Cause::Presence),
         }

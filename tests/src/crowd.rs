@@ -94,6 +94,7 @@ pub fn paused(n: usize, agent: &AgentId, at: Instant, until: Instant) -> Channel
         reassign_at: until,
         latest: None,
         reason: None,
+        note: None,
         at_capacity: AtCapacity::Queue,
         hold: DEFAULT_HOLD,
         returns: None,

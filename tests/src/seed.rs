@@ -113,6 +113,7 @@ pub async fn sow(store: &Store, now: DateTime<Utc>) -> Result<(), SeedError> {
     seed.open("TAKE", 9, QUEUE).await?;
     seed.open("ROUTE", 7, "vip").await?;
     store.mark_waiting(&QueueName::parse("vip")?, now).await?;
+    seed.limit_pauses().await?;
     seed.erased().await?;
     seed.gone().await
 }
@@ -279,13 +280,23 @@ impl Seed {
     }
 
     async fn wrap_ups(&self, limit: i64) -> Result<(), SeedError> {
+        self.patch(&json!({ "wrap_up": { "limit_seconds": limit } }))
+            .await
+    }
+
+    async fn patch(&self, settings: &Value) -> Result<(), SeedError> {
         const ROUTE: &str = "PATCH /v1/settings";
-        let body = json!({ "wrap_up": { "limit_seconds": limit } });
-        let event = request(ROUTE, "", ("ada", "admin"), &body);
+        let event = request(ROUTE, "", ("ada", "admin"), settings);
         done(
             ROUTE,
             settings::handle(&self.deps("SETTINGS"), event).await?,
         )
+    }
+
+    /// Nobody has counted yet what alice has paused.
+    async fn limit_pauses(&self) -> Result<(), SeedError> {
+        self.patch(&json!({ "pause": { "max_per_agent": 50 } }))
+            .await
     }
 
     /// A customer who should have been answered an hour ago.

@@ -308,7 +308,7 @@ pub struct SettingsEvent<'a> {
     #[serde(flatten)]
     pub common: Common<'a>,
     /// The settings that are in force now.
-    pub settings: Settings,
+    pub settings: Box<Settings>,
 }
 
 impl Event<'_> {
@@ -407,7 +407,7 @@ pub fn of_settings(settings: &settings::Settings) -> Vec<Event<'_>> {
             let id = format!("settings.{}.{n}", settings.version);
             Event::Settings(SettingsEvent {
                 common: Common::of(outbox, event, id, settings.version),
-                settings: Settings::from(settings),
+                settings: Box::new(Settings::from(settings)),
             })
         })
         .collect()

@@ -85,6 +85,8 @@ codes! {
     NoLongerMatches = "no_longer_matches" with 409;
     /// As many bulk runs are open as there may be.
     TooManyRuns = "too_many_runs" with 409;
+    /// The agent has as many conversations paused as it may; `limit` says how many.
+    TooManyPaused = "too_many_paused" with 409;
     /// The conversation is closed.
     ConversationClosed = "conversation_closed" with 409;
     /// The version has changed; `current_version` is the present one.
@@ -136,6 +138,7 @@ impl From<&Refusal> for Code {
             Refusal::NotActive(_) => Self::NotActive,
             Refusal::NotPaused(_) => Self::NotPaused,
             Refusal::NotInactive(_) => Self::NotInactive,
+            Refusal::TooManyPaused { .. } => Self::TooManyPaused,
             Refusal::NoPauseBefore => Self::NoPauseBefore,
             Refusal::WaitOver { .. } => Self::WaitOver,
             Refusal::SignalAlreadyGiven { .. } => Self::SignalAlreadyGiven,
@@ -156,7 +159,9 @@ impl From<&Refusal> for Code {
             Refusal::OpenWithAnotherAgent { .. } => Self::OpenWithAnotherAgent,
             Refusal::NoteIdReused => Self::NoteIdReused,
             Refusal::AddressTaken { .. } => Self::AddressTaken,
-            Refusal::NotAhead
+            Refusal::Missing(_)
+            | Refusal::ReasonNotOffered { .. }
+            | Refusal::NotAhead
             | Refusal::NotLater
             | Refusal::LongerThanLimit { .. }
             | Refusal::NotAbsent => Self::Invalid,
@@ -221,6 +226,14 @@ pub struct More {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Wire<SignalOutcome>"))]
     pub outcome: Option<Wire<SignalOutcome>>,
+    /// How many conversations the agent may have paused (`too_many_paused`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
+    pub limit: Option<u32>,
+    /// The reasons to choose from (`invalid`, of another reason).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::schema::Choice>"))]
+    pub reasons: Option<Vec<Wire<hiatus_domain::text::Reason>>>,
     /// The present version (`version_mismatch`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "u64"))]

@@ -273,6 +273,8 @@ pub struct WakeMessage {
 pub struct PauseRequest {
     /// Why, in the agent's words.
     pub reason: Option<Wire<Reason>>,
+    /// What the next agent should know: the task that the pause leaves behind has it.
+    pub note: Option<Wire<Reason>>,
     /// What it waits for, with others: `GET /v1/topics/{topic}` lists them, and one bulk run wakes them.
     pub topic: Option<Wire<Topic>>,
     /// When the pause is to end: an instant, or a local time with `zone`. An hour that clocks leave out
@@ -348,6 +350,7 @@ impl PauseRequest {
             id,
             wish: Wish {
                 reason: self.reason.map(|Wire(reason)| reason),
+                note: self.note.map(|Wire(note)| note),
                 topic: self.topic.map(|Wire(topic)| topic),
                 end,
                 then: self.then.map(|Wire(then)| then),
@@ -356,6 +359,7 @@ impl PauseRequest {
                 again: self.again,
             },
             wrap_up: self.wrap_up,
+            counted: None,
         }
     }
 }

@@ -17,7 +17,7 @@ use hiatus_domain::message::{MessageKind, Side};
 use hiatus_domain::names::Named;
 use hiatus_domain::preset::Preset;
 use hiatus_domain::settings::{
-    AgentsRead, AtCapacity, Idle, OnAbsence, OnReply, Prefer, Unanswered,
+    AgentsRead, AtCapacity, Idle, OnAbsence, OnReply, Prefer, Required, Unanswered,
 };
 use hiatus_domain::signal::{SignalName, SignalOutcome, WaitEnd};
 use hiatus_domain::state_name::StateName;
@@ -238,6 +238,7 @@ named_values! {
     BackTo as "BackTo",
     WhilePaused as "WhilePaused",
     WaitEnd as "WaitEnd",
+    Required as "Required",
     Unanswered as "Unanswered",
     EventKind as "EventType",
     Cause as "Cause",

@@ -7,6 +7,7 @@ use crate::event::{EventKind, Outbox};
 use crate::idempotency::RecentKeys;
 use crate::ids::{AgentId, TaskId};
 use crate::names;
+use crate::pauses::Pauses;
 use crate::settings::{Idle, OnAbsence};
 use crate::text::{ChannelName, QueueName};
 
@@ -42,6 +43,8 @@ pub struct Agent {
     pub freed_at: Option<Instant>,
     /// What is to happen while it is absent, if anything.
     pub absence: Option<Absence>,
+    /// Its pauses, where their number is limited.
+    pub pauses: Pauses,
     /// The idempotency keys of recent requests.
     pub recent_keys: RecentKeys,
     /// The events of the change that made this version.

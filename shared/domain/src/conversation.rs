@@ -269,6 +269,8 @@ pub struct Paused {
     pub latest: Option<Instant>,
     /// Why, in the agent's words.
     pub reason: Option<Reason>,
+    /// What the agent wants the next one to know.
+    pub note: Option<Reason>,
     /// What it waits for, with others.
     pub topic: Option<Topic>,
     /// The rule as it was when it was paused.

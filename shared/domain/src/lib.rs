@@ -28,6 +28,8 @@ pub mod intent;
 pub mod message;
 pub mod names;
 pub mod note;
+pub mod pauses;
+pub mod pick_list;
 pub mod policy;
 pub mod preset;
 pub mod priority;

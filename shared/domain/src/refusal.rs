@@ -3,6 +3,8 @@
 
 use crate::Instant;
 use crate::ids::{AgentId, ConnectionId, ConversationId};
+use crate::pick_list::PickList;
+use crate::settings::Required;
 use crate::signal::{SignalOutcome, WaitEnd};
 use crate::state_name::StateName;
 use thiserror::Error;
@@ -96,6 +98,23 @@ pub enum Refusal {
     BeyondLimit {
         /// The latest end that the caller may set.
         latest: Instant,
+    },
+    /// A pause that says less than the rules require.
+    #[error("{0} must be given: the settings require it of every pause here")]
+    Missing(Required),
+    /// A pause for another reason than the rules offer.
+    #[error("reason must be one of those that the settings offer; choose one of them")]
+    ReasonNotOffered {
+        /// The reasons to choose from.
+        reasons: PickList,
+    },
+    /// As many pauses as the agent may have.
+    #[error(
+        "the agent has {limit} conversations paused, as many as it may; resume, leave or end one first"
+    )]
+    TooManyPaused {
+        /// How many it may have.
+        limit: u32,
     },
     /// A pause like the one before, where there is none to go by.
     #[error(

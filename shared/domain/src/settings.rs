@@ -5,12 +5,14 @@ use crate::answer::AnswerRule;
 use crate::calendar::{Calendar, CalendarName};
 use crate::capacity::{MAX_CAPACITY, Weights};
 use crate::names;
+use crate::pauses::MAX_PAUSED;
+use crate::pick_list::PickList;
 use crate::policy::Policy;
 use crate::terms::WhilePaused;
 use crate::text::{ChannelName, QueueName};
 use crate::{Duration, Instant, event::Outbox, overridable};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
 /// 90 days: the longest that a left conversation stays open, as in Flex.
@@ -114,6 +116,24 @@ overridable! {
         on_reply: WhilePaused,
         /// The calendar in whose open time the limit counts, and while which a pause ends.
         calendar: Option<CalendarName>,
+        /// What has to be said.
+        require: BTreeSet<Required>,
+        /// The reasons to choose from.
+        reasons: PickList,
+        /// How many conversations an agent may have paused at once; zero: as many as it likes.
+        max_per_agent: u32,
+    }
+}
+
+names! {
+    /// What a pause may have to say.
+    pub enum Required {
+        /// Why.
+        Reason = "reason",
+        /// What the next agent should know.
+        Note = "note",
+        /// When it ends.
+        Until = "until",
     }
 }
 
@@ -386,6 +406,9 @@ impl Default for Settings {
                 hold: DEFAULT_HOLD,
                 on_reply: WhilePaused::Stay,
                 calendar: None,
+                require: BTreeSet::new(),
+                reasons: PickList::default(),
+                max_per_agent: 0,
             },
             wrap_up: WrapUpPolicy {
                 limit: Duration::zero(),
@@ -469,13 +492,8 @@ impl Settings {
             Duration::zero(),
             MAX_HOLD,
         )?;
-        if self.routing.answer.max_returns > MAX_RETURNS {
-            return Err(OutOfRange {
-                field: "routing.max_returns".into(),
-                min: 0,
-                max: MAX_RETURNS.into(),
-            });
-        }
+        let returns = self.routing.answer.max_returns;
+        at_most("routing.max_returns", returns, MAX_RETURNS)?;
         in_range(
             "history.retention_seconds",
             self.retention,
@@ -511,7 +529,8 @@ impl PausePolicy {
             MIN_TIME_LIMIT,
             MAX_TIME_LIMIT,
         )?;
-        in_range("pause.hold_seconds", self.hold, Duration::zero(), MAX_HOLD)
+        in_range("pause.hold_seconds", self.hold, Duration::zero(), MAX_HOLD)?;
+        at_most("pause.max_per_agent", self.max_per_agent, MAX_PAUSED)
     }
 }
 
@@ -535,6 +554,17 @@ fn weights_in_range(weights: &Weights) -> Result<(), OutOfRange> {
         min: 1,
         max: MAX_CAPACITY.into(),
     })
+}
+
+fn at_most(field: &'static str, value: u32, max: u32) -> Result<(), OutOfRange> {
+    if value > max {
+        return Err(OutOfRange {
+            field: field.into(),
+            min: 0,
+            max: max.into(),
+        });
+    }
+    Ok(())
 }
 
 fn in_range(
@@ -649,6 +679,11 @@ mod tests {
         assert_eq!(
             (returns(0), returns(100), returns(101)),
             (None, None, Some("routing.max_returns".to_owned()))
+        );
+        let paused = |n| field_refused(&|x| x.pause.max_per_agent = n);
+        assert_eq!(
+            (paused(0), paused(100), paused(101)),
+            (None, None, Some("pause.max_per_agent".to_owned()))
         );
     }
 

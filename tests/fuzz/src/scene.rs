@@ -137,6 +137,7 @@ fn moved_on(assigned: &Conversation, agent: &Agent, settings: &Settings) -> Vec<
         id,
         wish: Wish::default(),
         wrap_up: true,
+        counted: None,
     };
     let intent = alice();
     let scene = Scene {

@@ -25,6 +25,7 @@ mod lists;
 mod notes;
 mod of_a_customer;
 mod pause;
+mod pause_rules;
 mod personal_data;
 mod policies;
 mod previous;

@@ -4,6 +4,7 @@
 mod answers;
 mod bulk;
 mod customers;
+mod pause_rules;
 mod quiet;
 mod returns;
 mod search;

@@ -150,7 +150,8 @@ async fn a_first_word_is_written_once_whichever_call_fails() {
 
 #[tokio::test(start_paused = true)]
 async fn a_command_takes_effect_once_whichever_call_fails() {
-    assert!(try_all(cases::commands()).await > 300);
+    let all = cases::commands().into_iter().chain(cases::limited_pauses());
+    assert!(try_all(all.collect()).await > 300);
 }
 
 #[tokio::test(start_paused = true)]

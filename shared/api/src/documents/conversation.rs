@@ -139,6 +139,8 @@ pub struct Pause<'a> {
     pub wait: Option<AwaitedSignal<'a>>,
     /// Why, in the agent's words.
     pub reason: Option<Wire<&'a Reason>>,
+    /// What the agent wants the next one to know.
+    pub note: Option<Wire<&'a Reason>>,
     /// What it waits for, with others.
     pub topic: Option<Wire<&'a Topic>>,
     /// The time until `reassign_at`.
@@ -305,6 +307,7 @@ impl<'a> Pause<'a> {
             on_reply: Wire(paused.terms.on_reply),
             wait: paused.terms.wait.as_deref().map(AwaitedSignal::from),
             reason: paused.reason.as_ref().map(Wire),
+            note: paused.note.as_ref().map(Wire),
             topic: paused.topic.as_ref().map(Wire),
             remaining_seconds: (paused.reassign_at - now).num_seconds().max(0),
             highlight: Wire(Highlight::at(paused, now)),

@@ -10,6 +10,7 @@ mod customer;
 mod message;
 mod note;
 mod page;
+mod pick_list;
 mod policy;
 mod preset;
 mod queue;
@@ -34,6 +35,7 @@ pub use page::{
     Agents, Events, LeftConversations, Messages, Notes, Page, PausedConversations, Queues,
     TopicConversations,
 };
+pub use pick_list::reasons;
 pub use policy::{Policy, PolicyInForce, PolicyMatch};
 pub use preset::{PresetTime, Presets};
 pub use queue::Queue;

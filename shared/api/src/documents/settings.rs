@@ -1,6 +1,7 @@
 //! The settings: one document, for reading, replacing and patching, and in the event of a change.
 
 use super::calendar::{self, Calendar};
+use super::pick_list;
 use super::policy::{self, Policy};
 use crate::wire::Wire;
 use hiatus_domain::Duration;
@@ -8,11 +9,11 @@ use hiatus_domain::calendar::CalendarName;
 use hiatus_domain::capacity::Weights;
 use hiatus_domain::settings::{
     self as domain, AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, AtCapacity, Channels,
-    Idle, LeavePolicy, MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, Prefer,
+    Idle, LeavePolicy, MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, Prefer, Required,
     ReturnPolicy, ReturnRule, RoutingPolicy, Unanswered, WrapUpPolicy,
 };
 use hiatus_domain::terms::WhilePaused;
-use hiatus_domain::text::{BadText, ChannelName, QueueName};
+use hiatus_domain::text::{BadText, ChannelName, QueueName, Reason};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -141,6 +142,20 @@ overridable! {
         /// longer than 14 days.
         #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CalendarOrNone"))]
         calendar: Option<Wire<CalendarName>>,
+        /// What every pause has to say: `reason`, `note`, or `until`, which is any of the ways to say when it
+        /// ends. Without it the pause is 422.
+        require: Vec<Wire<Required>>,
+        /// The reasons to choose from, at most 50 of at most 100 characters, and at most 200 in the settings
+        /// and all policies; another one is 422. Empty: any reason will do.
+        #[cfg_attr(
+            feature = "schema",
+            schemars(length(max = 50), extend("items" = crate::schema::choice(), "uniqueItems" = true))
+        )]
+        reasons: Vec<Wire<Reason>>,
+        /// How many conversations an agent may have paused at once, in whatever channels and queues; one
+        /// more is 409 `too_many_paused`. 0: as many as it likes. What is paused already stays so.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
+        max_per_agent: u32,
     }
 }
 
@@ -367,6 +382,7 @@ impl TryFrom<Settings> for domain::Settings {
         };
         settings.check()?;
         calendar::must_exist(&settings)?;
+        pick_list::must_be_few(&settings)?;
         Ok(settings)
     }
 }
@@ -420,6 +436,9 @@ impl From<&PausePolicy> for PauseSettings {
             hold_seconds: policy.hold.num_seconds(),
             on_reply: Wire(policy.on_reply),
             calendar: policy.calendar.clone().map(Wire),
+            require: policy.require.iter().copied().map(Wire).collect(),
+            reasons: pick_list::reasons(&policy.reasons),
+            max_per_agent: policy.max_per_agent,
         }
     }
 }
@@ -433,6 +452,12 @@ impl From<&domain::PauseOverrides> for PauseOverrides {
             hold_seconds: set.hold.map(|hold| hold.num_seconds()),
             on_reply: set.on_reply.map(Wire),
             calendar: set.calendar.clone().map(|calendar| calendar.map(Wire)),
+            require: set
+                .require
+                .as_ref()
+                .map(|require| require.iter().copied().map(Wire).collect()),
+            reasons: set.reasons.as_ref().map(pick_list::reasons),
+            max_per_agent: set.max_per_agent,
         }
     }
 }
@@ -450,6 +475,11 @@ impl TryFrom<PauseOverrides> for domain::PauseOverrides {
             calendar: set
                 .calendar
                 .map(|named| named.map(|Wire(calendar)| calendar)),
+            require: set
+                .require
+                .map(|require| require.into_iter().map(|Wire(it)| it).collect()),
+            reasons: set.reasons.map(pick_list::parse).transpose()?,
+            max_per_agent: set.max_per_agent,
         })
     }
 }

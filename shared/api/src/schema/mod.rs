@@ -96,6 +96,14 @@ schema_only! {
         "maxLength": hiatus_domain::text::MAX_ID_CHARS,
     }
 
+    /// A reason to choose.
+    Choice as "ReasonToChoose" {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::pick_list::MAX_CHOICE_CHARS,
+        "pattern": r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$",
+    }
+
     /// A calendar, or null.
     CalendarOrNone as "CalendarOrNone" {
         "type": ["string", "null"],
@@ -303,6 +311,11 @@ fn without_width(schema: &mut Value) {
         }
         _ => {}
     }
+}
+
+/// A reason to choose, in a list that may be null.
+pub(crate) fn choice() -> Value {
+    json!({ "$ref": "#/components/schemas/ReasonToChoose" })
 }
 
 /// A queue, or an agent: two shapes of the same fields.

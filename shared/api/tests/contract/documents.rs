@@ -14,7 +14,7 @@ use hiatus_domain::message::{self, Author};
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings;
 use hiatus_domain::signal::{SignalOutcome, WaitEnd};
-use hiatus_domain::text::{Address, Body};
+use hiatus_domain::text::{Address, Body, Reason};
 use insta::assert_json_snapshot;
 
 #[test]
@@ -145,6 +145,8 @@ fn a_problem_says_only_what_there_is_to_say() {
         latest: Some(Wire(given::at("09:00:00"))),
         how: Some(Wire(WaitEnd::Timeout)),
         outcome: Some(Wire(SignalOutcome::parse("approved").unwrap())),
+        limit: Some(5),
+        reasons: Some(vec![Wire(Reason::parse("parts on order").unwrap())]),
         field: Some("leave".to_owned()),
         current_version: Some(3),
         updated_by: Some("carol".to_owned()),

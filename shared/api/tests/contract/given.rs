@@ -12,6 +12,7 @@ use hiatus_domain::ids::{AgentId, ConversationId, NoteId, PauseId, TaskId};
 use hiatus_domain::instant;
 use hiatus_domain::message::{LastMessage, Side};
 use hiatus_domain::note::Note;
+use hiatus_domain::pauses::Pauses;
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, Channels, DEFAULT_HOLD, Settings};
 use hiatus_domain::state_name::StateName;
@@ -140,6 +141,7 @@ pub(crate) fn paused() -> ChannelState {
         reassign_at: at("20:00:00"),
         latest: None,
         reason: Some(Reason::parse("parts on order").unwrap()),
+        note: Some(Reason::parse("Ask for the invoice.").unwrap()),
         at_capacity: AtCapacity::Wait,
         hold: DEFAULT_HOLD,
         returns: None,
@@ -187,6 +189,7 @@ pub(crate) fn agent() -> Agent {
         idle_since: at("09:45:00"),
         freed_at: None,
         absence: None,
+        pauses: Pauses::default(),
         recent_keys: RecentKeys::default(),
         outbox: outbox(Vec::new()),
     }

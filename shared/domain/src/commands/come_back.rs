@@ -1,7 +1,7 @@
 //! Coming back: a pause ends without anybody's doing, and the conversation goes to whom its agent said.
 
 use super::Transition;
-use super::draft::{Draft, after_pause, reassigned_event, resumed_event};
+use super::draft::{Draft, after_pause, reassigned_event, resumed_event, taken_after_pause};
 use super::provenance::Provenance;
 use super::take_up::{Room, ready};
 use crate::agent::Agent;
@@ -34,7 +34,8 @@ pub(crate) fn come_back(
     {
         let draft = and(room.begin(conversation, provenance));
         let draft = draft.event(resumed_event(paused, agent));
-        return room.taken(draft, reason, settings, provenance);
+        let task = taken_after_pause(reason, paused);
+        return room.taken(draft, task, settings, provenance);
     }
     let reserved_for = match asked_for {
         Some((agent, _)) => at_capacity(paused, agent, provenance),

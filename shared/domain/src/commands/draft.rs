@@ -45,10 +45,19 @@ impl From<TaskReason> for NewTask {
     }
 }
 
-/// What a pause leaves behind: work of an AI goes to humans.
+/// What a pause leaves behind in the queue: work of an AI goes to humans.
 pub(crate) fn after_pause(reason: TaskReason, paused: &Paused) -> NewTask {
     NewTask {
         humans_only: paused.kind == AgentKind::Ai,
+        note: paused.note.clone(),
+        ..reason.into()
+    }
+}
+
+/// What a pause leaves behind in an agent's hands.
+pub(crate) fn taken_after_pause(reason: TaskReason, paused: &Paused) -> NewTask {
+    NewTask {
+        note: paused.note.clone(),
         ..reason.into()
     }
 }

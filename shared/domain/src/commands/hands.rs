@@ -74,6 +74,7 @@ fn start_wrap_up(agent: &mut Agent, task: &TaskId, limit: Option<Duration>, now:
 /// Puts a task into an agent's hands: from then on it uses as much of the capacity as it weighs now.
 pub(crate) fn take(agent: &mut Agent, task: TaskId, load: &Load, provenance: &Provenance) {
     agent.idle_since = provenance.now;
+    agent.pauses.forget(&task.conversation);
     agent.tasks.push(HeldTask {
         task,
         status: HeldStatus::Assigned,

@@ -68,6 +68,7 @@ mod on_agent;
 mod opening;
 pub mod pause;
 mod pause_limit;
+mod pause_rules;
 pub mod placement;
 pub mod presence;
 mod provenance;

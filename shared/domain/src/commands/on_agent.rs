@@ -8,6 +8,7 @@ use crate::event::{Cause, Outbox};
 use crate::idempotency::{Admission, RecentKeys};
 use crate::ids::AgentId;
 use crate::intent::Intent;
+use crate::pauses::Pauses;
 use crate::refusal::Refusal;
 use crate::text::QueueName;
 use std::borrow::Cow;
@@ -82,6 +83,7 @@ fn new_agent<C: AgentCommand>(id: &AgentId, intent: &Intent) -> Agent {
         idle_since: intent.now,
         freed_at: None,
         absence: None,
+        pauses: Pauses::default(),
         recent_keys: RecentKeys::default(),
         outbox: Outbox {
             at: intent.now,

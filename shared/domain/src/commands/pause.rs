@@ -2,11 +2,13 @@
 //! is resumed or the pause reaches its limit.
 
 use super::pause_limit::Limit;
+use super::pause_rules::{Said, with_room};
 use super::work_in_hand::WorkInHand;
 use super::{Admitted, Command, Needs, Transition};
 use crate::conversation::{ChannelState, Conversation, Paused};
 use crate::event::{Cause, Event, EventKind};
 use crate::ids::PauseId;
+use crate::pauses::{Counted, Pauses};
 use crate::refusal::Refusal;
 use crate::signal::{SignalName, Wait};
 use crate::terms::{BackTo, LastPause, Terms, Until, WhilePaused};
@@ -22,6 +24,8 @@ pub struct Pause {
     pub wish: Wish,
     /// Whether the capacity stays in use until the wrap-up is completed.
     pub wrap_up: bool,
+    /// The agent's pauses, where they were counted because its record does not show room for one more.
+    pub counted: Option<Counted>,
 }
 
 /// What an agent asks for when it pauses.
@@ -29,6 +33,8 @@ pub struct Pause {
 pub struct Wish {
     /// Why.
     pub reason: Option<Reason>,
+    /// What the next agent should know.
+    pub note: Option<Reason>,
     /// What it waits for, with others.
     pub topic: Option<Topic>,
     /// When it is to end.
@@ -98,6 +104,15 @@ impl Command for Pause {
         let limit = Limit::of(&rules.pause, settings);
         let end = wish.end(last, at).at_opening(at, &limit)?;
         let ends_at = end.after(at, &limit)?;
+        let reason = wish.reason.as_ref();
+        let reason = reason.or_else(|| last?.reason.as_ref()).cloned();
+        let said = Said {
+            wish,
+            reason: reason.as_ref(),
+            end: &end,
+        };
+        said.check(&rules.pause)?;
+        let pauses = with_room(scene.owner, self.counted.as_ref(), &rules.pause)?;
         let (reassign_at, wait) = wish.wait(at, ends_at);
         let paused = Paused {
             id: self.id.clone(),
@@ -107,7 +122,8 @@ impl Command for Pause {
             at,
             reassign_at,
             latest: limit.by_calendar(at),
-            reason: wish.reason.clone().or_else(|| last?.reason.clone()),
+            reason,
+            note: wish.note.clone(),
             topic: wish.topic.clone(),
             at_capacity: rules.pause.at_capacity,
             hold: rules.pause.hold,
@@ -121,7 +137,13 @@ impl Command for Pause {
         let event = Event::of_task(EventKind::ChannelPaused, work.task)
             .with_agent(work.holder)
             .with_pause(&self.id);
-        Ok(work.release_into(ChannelState::Pause(paused), event, self.wrap_up))
+        let pauses = if settings.limits_pauses() {
+            pauses.and(conversation.task_id(work.task))
+        } else {
+            Pauses::default()
+        };
+        let paused = work.release_into(ChannelState::Pause(paused), event, self.wrap_up);
+        Ok(paused.counting(pauses))
     }
 }
 

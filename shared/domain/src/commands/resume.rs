@@ -1,6 +1,6 @@
 //! Resume: the agent who paused continues the conversation, with a new task.
 
-use super::draft::{after_pause, resumed_event};
+use super::draft::{after_pause, resumed_event, taken_after_pause};
 use super::pause::in_force;
 use super::take_up::{Room, ready};
 use super::{Admitted, Command, Needs, Scene, Transition, Whose};
@@ -40,7 +40,8 @@ impl Command for Resume {
         if let Ok(room) = Room::of(agent, conversation, &scene.settings.routing.weights) {
             let draft = room.begin(conversation, &provenance);
             let draft = draft.event(resumed_event(paused, agent));
-            return Ok(room.taken(draft, TaskReason::Resume, scene.settings, &provenance));
+            let task = taken_after_pause(TaskReason::Resume, paused);
+            return Ok(room.taken(draft, task, scene.settings, &provenance));
         }
         let reservation = Reservation {
             agent: agent.id.clone(),

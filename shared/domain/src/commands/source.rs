@@ -9,6 +9,7 @@ use crate::conversation::{Assignment, ChannelState, Conversation, PassedOver, Pa
 use crate::event::{Event, EventKind, Origin};
 use crate::ids::AgentId;
 use crate::refusal::Refusal;
+use crate::text::Reason;
 
 /// Who or what has an open conversation that is not left.
 #[derive(Clone, Copy)]
@@ -43,6 +44,14 @@ impl<'a> Source<'a> {
         match self {
             Self::Hands(task, _) | Self::Queue(task) => Some(task),
             Self::Routing | Self::Pause(_) => None,
+        }
+    }
+
+    /// What the agent who paused it wants the next one to know.
+    pub(crate) const fn note(self) -> Option<&'a Reason> {
+        match self {
+            Self::Pause(paused) => paused.note.as_ref(),
+            Self::Hands(..) | Self::Queue(_) | Self::Routing => None,
         }
     }
 

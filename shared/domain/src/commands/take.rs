@@ -72,6 +72,7 @@ impl Command for Take {
         );
         let task = NewTask {
             attributes: source.task().and_then(|task| task.attributes.clone()),
+            note: source.note().cloned(),
             ..TaskReason::Take.into()
         };
         Ok(given(scene, draft, task, taker, &provenance).with_giver(giver))

@@ -2,12 +2,12 @@
 //! capacity.
 
 use super::Transition;
-use super::draft::Draft;
+use super::draft::{Draft, NewTask};
 use super::hands::{drop_task, take};
 use super::provenance::Provenance;
 use crate::agent::{Agent, Availability, HeldStatus};
 use crate::capacity::{Load, Weights};
-use crate::conversation::{Conversation, TaskReason};
+use crate::conversation::Conversation;
 use crate::event::{Event, EventKind};
 use crate::ids::AgentId;
 use crate::refusal::Refusal;
@@ -81,12 +81,12 @@ impl<'a> Room<'a> {
     pub(crate) fn taken(
         self,
         draft: Draft,
-        reason: TaskReason,
+        task: impl Into<NewTask>,
         settings: &Settings,
         provenance: &Provenance,
     ) -> Transition {
         let rule = settings.routing.answer_rule();
-        let next = draft.assigned(reason, &self.agent.id, rule).done();
+        let next = draft.assigned(task, &self.agent.id, rule).done();
         let agent = self.agent.next(provenance, Vec::new(), |agent| {
             if let Some(task) = self.ends {
                 drop_task(agent, &next.task_id(task), provenance.now);

@@ -72,7 +72,7 @@ impl Command for Transfer {
         let draft = draft.priority(self.priority.unwrap_or(conversation.priority));
         let task = NewTask {
             attributes: source.task().and_then(|task| task.attributes.clone()),
-            note: self.note.clone(),
+            note: self.note.as_ref().or(source.note()).cloned(),
             ..TaskReason::Transfer.into()
         };
         let transition = match taker {

@@ -5,6 +5,7 @@ use crate::agent::Agent;
 use crate::conversation::Conversation;
 use crate::event::{Event, EventKind};
 use crate::message::{ContentDigest, KnownId, Message};
+use crate::pauses::Pauses;
 
 /// A command's decision, if it does not refuse.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,12 @@ impl Transition {
     }
 
     pub(crate) fn with_giver(self, giver: Option<Agent>) -> Self {
+        Self { giver, ..self }
+    }
+
+    /// The agent who gives a task up has these pauses.
+    pub(crate) fn counting(self, pauses: Pauses) -> Self {
+        let giver = self.giver.map(|agent| Agent { pauses, ..agent });
         Self { giver, ..self }
     }
 

@@ -26,6 +26,7 @@ mod loads;
 mod matrix;
 mod names;
 mod notes;
+mod pause_rules;
 mod pauses;
 mod placement;
 mod policies;

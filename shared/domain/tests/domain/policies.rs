@@ -11,10 +11,11 @@ use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::message::Outcome;
 use hiatus_domain::conversation::{ChannelState, TaskReason, Work};
 use hiatus_domain::intent::{Expected, Intent};
+use hiatus_domain::pick_list::PickList;
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::{
-    AtCapacity, Channels, LeavePolicy, MAX_TIME_LIMIT, MAX_WINDOW, OnReply, PausePolicy, Settings,
-    Unanswered,
+    AtCapacity, Channels, LeavePolicy, MAX_TIME_LIMIT, MAX_WINDOW, OnReply, PausePolicy, Required,
+    Settings, Unanswered,
 };
 use hiatus_domain::terms::WhilePaused;
 use hiatus_domain::text::ChannelName;
@@ -37,6 +38,9 @@ fn otherwise() -> Settings {
         hold: HOUR,
         calendar: None,
         on_reply: WhilePaused::Wake,
+        require: Required::ALL.into(),
+        reasons: PickList::default(),
+        max_per_agent: 1,
     };
     Settings {
         leave,

@@ -114,6 +114,7 @@ fn the_agents_own_wrap_up_of_it_is_no_obstacle() {
         id: pause_id("p1"),
         wish,
         wrap_up: true,
+        counted: None,
     };
     let world = world.after(world.run(&pause, &world.by("alice")));
     let back = returned(&world);

@@ -299,6 +299,7 @@ impl World {
                 ..Wish::default()
             },
             wrap_up,
+            counted: None,
         };
         self.run(&pause, intent)
     }
@@ -308,6 +309,7 @@ impl World {
             id: pause_id("p1"),
             wish,
             wrap_up: false,
+            counted: None,
         };
         self.run(&pause, intent)
     }

@@ -3,7 +3,7 @@
 use super::{MAX_BODY_BYTES, Response};
 use crate::failure::chain;
 use hiatus_api::Wire;
-use hiatus_api::documents::BadSetting;
+use hiatus_api::documents::{self, BadSetting};
 use hiatus_api::problems::{self, Code, More};
 use hiatus_api::routes::Scope;
 use hiatus_domain::event::Outbox;
@@ -121,6 +121,12 @@ impl From<Refusal> for Problem {
             Refusal::WaitOver { how } => problem.more.how = Some(Wire(how)),
             Refusal::SignalAlreadyGiven { outcome } => problem.more.outcome = Some(Wire(outcome)),
             Refusal::BeyondLimit { latest } => problem.more.latest = Some(Wire(latest)),
+            Refusal::TooManyPaused { limit } => problem.more.limit = Some(limit),
+            Refusal::Missing(required) => return problem.about(required.as_str()),
+            Refusal::ReasonNotOffered { reasons } => {
+                problem.more.reasons = Some(documents::reasons(&reasons));
+                return problem.about("reason");
+            }
             Refusal::NotAhead | Refusal::NotLater => return problem.about("until"),
             Refusal::OpenWithAnotherAgent { conversation } => {
                 problem.more.conversation_id = Some(Wire(conversation));

@@ -9,6 +9,7 @@ use hiatus_domain::agent::{
 };
 use hiatus_domain::capacity::{Capacity, MAX_CAPACITY};
 use hiatus_domain::ids::TaskId;
+use hiatus_domain::pauses::{MAX_PAUSED, Pauses};
 use hiatus_domain::settings::MAX_CHANNELS;
 use hiatus_domain::text::{ChannelName, QueueName};
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,12 @@ pub struct AgentRecord {
     due_pk: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due_sk: Option<String>,
+    /// The tasks that its pauses ended, where their number is limited.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    paused: Vec<String>,
+    /// Whether there are no other pauses.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    paused_whole: bool,
     #[serde(default, skip_serializing_if = "RecentKeysRecord::is_empty")]
     keys: RecentKeysRecord,
     outbox: OutboxRecord,
@@ -181,6 +188,8 @@ impl From<&Agent> for AgentRecord {
             idle_since: agent.idle_since.timestamp_millis(),
             freed_at: agent.freed_at.map(|at| at.timestamp_millis()),
             absence: agent.absence.as_ref().map(Into::into),
+            paused: agent.pauses.begun.iter().map(ToString::to_string).collect(),
+            paused_whole: agent.pauses.whole,
             due_pk,
             due_sk,
             keys: (&agent.recent_keys).into(),
@@ -197,6 +206,9 @@ impl TryFrom<AgentRecord> for Agent {
         let queues = at_most("queues", MAX_QUEUES, record.queues)?
             .into_iter()
             .map(|queue| text("queues", QueueName::parse(queue)));
+        let paused = at_most("paused", MAX_PAUSED as usize, record.paused)?
+            .into_iter()
+            .map(|task| text("paused", TaskId::parse(&task)));
         let freed_at = record.freed_at.map(|at| instant("freed_at", at));
         let held = |held: HeldRecord| {
             let status = if held.wrapping {
@@ -235,6 +247,10 @@ impl TryFrom<AgentRecord> for Agent {
             idle_since: instant("idle_since", record.idle_since)?,
             freed_at: freed_at.transpose()?,
             absence: record.absence.map(TryInto::try_into).transpose()?,
+            pauses: Pauses {
+                begun: paused.collect::<Result<_, _>>()?,
+                whole: record.paused_whole,
+            },
             recent_keys: record.keys.into(),
             outbox: record.outbox.read(None)?,
         })

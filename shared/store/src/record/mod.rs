@@ -43,6 +43,7 @@ mod message;
 mod note;
 mod outbox;
 mod packed_id;
+mod pause_rules;
 mod policy;
 mod recent_keys;
 mod settings;

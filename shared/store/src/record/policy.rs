@@ -1,7 +1,7 @@
 //! The policies within the settings item.
 
 use super::settings::seconds;
-use super::{BadRecord, named, text};
+use super::{BadRecord, named, pause_rules, text};
 use hiatus_domain::Duration;
 use hiatus_domain::calendar::CalendarName;
 use hiatus_domain::names::Named;
@@ -52,6 +52,12 @@ struct PauseOverridesRecord {
     /// Empty: none, whatever the settings say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     calendar: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    require: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reasons: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    most: Option<u32>,
 }
 
 impl From<&Policy> for PolicyRecord {
@@ -133,6 +139,9 @@ impl From<&PauseOverrides> for PauseOverridesRecord {
                 let named = named.as_ref();
                 named.map_or_else(String::new, |name| name.as_str().to_owned())
             }),
+            require: set.require.as_ref().map(pause_rules::required),
+            reasons: set.reasons.as_ref().map(pause_rules::reasons),
+            most: set.max_per_agent,
         }
     }
 }
@@ -148,6 +157,15 @@ impl TryFrom<PauseOverridesRecord> for PauseOverrides {
             hold: duration("policies.hold", record.hold)?,
             on_reply: value("policies.on_reply", record.on_reply)?,
             calendar: record.calendar.map(calendar).transpose()?,
+            require: record
+                .require
+                .map(|it| pause_rules::read_required("policies.require", it))
+                .transpose()?,
+            reasons: record
+                .reasons
+                .map(|it| pause_rules::read_reasons("policies.reasons", it))
+                .transpose()?,
+            max_per_agent: record.most,
         })
     }
 }

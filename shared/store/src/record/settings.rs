@@ -4,7 +4,7 @@ use super::agent::{by_channel, weight};
 use super::calendar::CalendarRecord;
 use super::outbox::OutboxRecord;
 use super::policy::PolicyRecord;
-use super::{BadRecord, at_most, count, named, text};
+use super::{BadRecord, at_most, count, named, pause_rules, text};
 use crate::keys;
 use hiatus_domain::Duration;
 use hiatus_domain::calendar::CalendarName;
@@ -70,6 +70,12 @@ pub struct SettingsRecord {
     calendars: BTreeMap<String, CalendarRecord>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pause_calendar: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pause_require: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pause_reasons: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pause_most: Option<u32>,
     outbox: OutboxRecord,
 }
 
@@ -159,6 +165,9 @@ impl SettingsRecord {
             policies: settings.policies.iter().map(PolicyRecord::from).collect(),
             calendars: calendars.collect(),
             pause_calendar: pause_calendar.map(|name| name.as_str().to_owned()),
+            pause_require: pause_rules::required(&settings.pause.require),
+            pause_reasons: pause_rules::reasons(&settings.pause.reasons),
+            pause_most: Some(settings.pause.max_per_agent).filter(|most| *most > 0),
             outbox: OutboxRecord::of(outbox, None),
         })
     }
@@ -199,6 +208,9 @@ impl TryFrom<SettingsRecord> for Settings {
                     .pause_on_reply
                     .map_or(Ok(WhilePaused::Stay), |name| named("pause_on_reply", &name))?,
                 calendar: pause_calendar.transpose()?,
+                require: pause_rules::read_required("pause_require", record.pause_require)?,
+                reasons: pause_rules::read_reasons("pause_reasons", record.pause_reasons)?,
+                max_per_agent: record.pause_most.unwrap_or_default(),
             },
             wrap_up: WrapUpPolicy {
                 limit: seconds("wrap_up_seconds", record.wrap_up_seconds)?,

@@ -57,6 +57,8 @@ pub(crate) enum StateRecord {
         latest: Option<i64>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
         at_capacity: String,
         /// In seconds; elided where it is the default.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -147,6 +149,7 @@ impl StateRecord {
                 due: paused.reassign_at.timestamp_millis(),
                 latest: paused.latest.map(|latest| latest.timestamp_millis()),
                 reason: paused.reason.as_ref().map(ToString::to_string),
+                note: paused.note.as_ref().map(ToString::to_string),
                 at_capacity: paused.at_capacity.as_str().to_owned(),
                 hold: (paused.hold != DEFAULT_HOLD).then(|| paused.hold.num_seconds()),
                 back: back(paused.returns),
@@ -197,6 +200,7 @@ impl StateRecord {
                 due,
                 latest,
                 reason,
+                note,
                 at_capacity,
                 hold,
                 back,
@@ -215,6 +219,9 @@ impl StateRecord {
                     .transpose()?,
                 reason: reason
                     .map(|reason| text("state.reason", Reason::parse(reason)))
+                    .transpose()?,
+                note: note
+                    .map(|note| text("state.note", Reason::parse(note)))
                     .transpose()?,
                 at_capacity: named("state.at_capacity", &at_capacity)?,
                 hold: seconds("state.hold", hold.unwrap_or_else(default_hold))?,

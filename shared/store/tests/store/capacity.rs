@@ -348,6 +348,7 @@ fn pausing(
             ..Wish::default()
         },
         wrap_up: true,
+        counted: None,
     };
     let intent = request("a", n);
     transition(&with, conversation, Some(agent), settings, &intent)

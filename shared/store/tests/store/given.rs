@@ -16,6 +16,7 @@ use hiatus_domain::ids::{AgentId, ConversationId, MessageId, PauseId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_domain::message::Nature;
 use hiatus_domain::message::{KnownId, Side};
+use hiatus_domain::pauses::Pauses;
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{AtCapacity, DEFAULT_HOLD, LeavePolicy, Settings, Unanswered};
 use hiatus_domain::terms::Terms;
@@ -128,6 +129,7 @@ pub(crate) fn paused(name: &str, by: &str, due: Instant) -> Conversation {
         reassign_at: due,
         latest: None,
         reason: None,
+        note: None,
         at_capacity: AtCapacity::Queue,
     };
     in_state(name, ChannelState::Pause(paused))
@@ -234,6 +236,7 @@ pub(crate) fn agent(name: &str) -> Agent {
         idle_since: at(0),
         freed_at: None,
         absence: None,
+        pauses: Pauses::default(),
         recent_keys: RecentKeys::default(),
         outbox: Outbox {
             at: at(0),

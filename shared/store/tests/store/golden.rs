@@ -20,6 +20,7 @@ use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::ids::{PauseId, TaskId};
 use hiatus_domain::message::KnownId;
 use hiatus_domain::message::{Author, Message, Nature};
+use hiatus_domain::pick_list::PickList;
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{
     AtCapacity, Channels, DEFAULT_HOLD, LeavePolicy, OnReply, PausePolicy, Settings, Unanswered,
@@ -29,7 +30,7 @@ use hiatus_domain::terms::Terms;
 use hiatus_domain::terms::WhilePaused;
 use hiatus_domain::text::{Attributes, Reason};
 use hiatus_store::{Committed, Item, Store, Wanted, keys};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// What an item is when it is read.
@@ -96,6 +97,7 @@ fn pause(reason: Option<&str>) -> ChannelState {
         reassign_at: at(60_003),
         latest: None,
         reason: reason.map(|reason| Reason::parse(reason).unwrap()),
+        note: None,
         at_capacity: AtCapacity::Wait,
         hold: DEFAULT_HOLD,
         returns: None,
@@ -263,6 +265,9 @@ fn settings() -> Vec<(&'static str, Kind)> {
             hold: DEFAULT_HOLD,
             on_reply: WhilePaused::Stay,
             calendar: None,
+            require: BTreeSet::new(),
+            reasons: PickList::default(),
+            max_per_agent: 0,
         },
         channels: Channels::Only(vec![sms()]),
         retention: minutes(1),

@@ -18,11 +18,13 @@ use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX
 use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::message::{MessageKind, Nature};
+use hiatus_domain::pauses::Pauses;
+use hiatus_domain::pick_list::PickList;
 use hiatus_domain::policy::{Match, Policy, PolicyScope};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{
     AtCapacity, Channels, DEFAULT_HOLD, LeaveOverrides, LeavePolicy, OnReply, PauseOverrides,
-    Settings, Unanswered,
+    Required, Settings, Unanswered,
 };
 use hiatus_domain::signal::{SignalName, Wait};
 use hiatus_domain::state_name::StateName;
@@ -147,6 +149,7 @@ fn every_state() -> Vec<ChannelState> {
             at,
             reassign_at,
             latest: (at_capacity == AtCapacity::Wait).then_some(reassign_at),
+            note: reason.clone(),
             reason,
             at_capacity,
             hold,
@@ -289,6 +292,13 @@ async fn an_agent() {
         held(12, HeldStatus::Assigned),
     ];
     agent.freed_at = Some(at(77));
+    agent.pauses = Pauses {
+        begun: vec![
+            TaskId::parse("2.1").unwrap(),
+            TaskId::parse("3.12").unwrap(),
+        ],
+        whole: true,
+    };
     agent.queues = vec![queue("b"), queue("a"), queue("größer")];
     agent.recent_keys = RecentKeys::from_stored((0..REMEMBERED_KEYS).map(key).collect());
     agent.outbox = full_outbox();
@@ -336,6 +346,9 @@ async fn the_settings() {
         document.pause.at_capacity = at_capacity;
         document.leave.on_reply = on_reply;
         document.pause.hold = minutes(3);
+        document.pause.require = Required::ALL.into();
+        document.pause.reasons = PickList::new(vec![Reason::parse("é\nb").unwrap()]).unwrap();
+        document.pause.max_per_agent = 7;
         document.policies = policies();
         document.calendars = calendars();
         document.pause.calendar = document.calendars.keys().next().cloned();
@@ -526,7 +539,12 @@ fn policies() -> Vec<Policy> {
     let everything = Policy {
         matches: Match::Both(queue.clone(), sms()),
         leave: LeaveOverrides::from(given::settings().leave),
-        pause: PauseOverrides::from(given::settings().pause),
+        pause: PauseOverrides {
+            require: Some([Required::Note].into()),
+            reasons: Some(PickList::new(vec![Reason::parse("lunch").unwrap()]).unwrap()),
+            max_per_agent: Some(3),
+            ..PauseOverrides::from(given::settings().pause)
+        },
     };
     let of = |matches| Policy {
         matches,

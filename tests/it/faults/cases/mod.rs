@@ -7,6 +7,7 @@ mod connections;
 mod customers;
 mod deliveries;
 mod messages;
+mod pauses;
 mod reads;
 mod time;
 
@@ -18,6 +19,7 @@ pub(crate) use connections::{connections, readings as readings_of_connections};
 pub(crate) use customers::erasures;
 pub(crate) use deliveries::{bus, stream, timers};
 pub(crate) use messages::{first_words, messages};
+pub(crate) use pauses::limited_pauses;
 pub(crate) use reads::{readings, searches};
 pub(crate) use time::{returns, time};
 
@@ -31,6 +33,7 @@ pub(crate) fn all() -> Vec<Case> {
         messages(),
         first_words(),
         commands(),
+        limited_pauses(),
         tasks_agents_and_settings(),
         removals(),
         connections(),

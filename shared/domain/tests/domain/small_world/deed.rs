@@ -269,6 +269,7 @@ impl Deed {
                     id: paused_as(scene.name),
                     wish: wish(scene.settings),
                     wrap_up,
+                    counted: None,
                 };
                 self.client(&pause, who, scene)?
             }

@@ -87,8 +87,8 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         time_limit: Duration::minutes(2),
         at_capacity: AtCapacity::Queue,
         hold: DEFAULT_HOLD,
-        calendar: None,
         on_reply: WhilePaused::Stay,
+        ..Settings::default().pause
     };
     let on = Settings {
         leave,
