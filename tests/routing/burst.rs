@@ -21,6 +21,7 @@ async fn burst(tasks: usize, agents: usize, capacity: u32) {
     let took = began.elapsed();
     let calls = world.wire.take();
     println!("{tasks} tasks, {agents} agents with room for {capacity}: {calls:?} in {took:?}");
+    assert!(calls.of("Query") <= 8 * tasks);
     assert!(calls.of("BatchGetItem") <= 6 * tasks);
     assert!(calls.of("TransactWriteItems") <= 2 * tasks);
     assert!(calls.cancelled <= tasks / 2);

@@ -3,7 +3,7 @@
 //! to another agent, as often as the agents have room.
 
 use crate::free::{Free, Orphans};
-use crate::give::{self, Given, if_readable};
+use crate::give::{self, Given, Rows, if_readable};
 use crate::line::waiting_for_any;
 use futures_util::future::try_join_all;
 use hiatus_domain::Instant;
@@ -21,6 +21,9 @@ use std::collections::{HashSet, VecDeque};
 
 /// How many tasks are looked at together.
 const PAGE: usize = 25;
+/// After how many pages it is looked again who is free. Meanwhile those who were are given tasks in turn, and
+/// only then their rows are corrected: a write for each agent, not for each task.
+const PAGES: usize = 8;
 
 /// What came of one pair.
 enum Paired {
@@ -48,25 +51,61 @@ pub(crate) async fn drain(
         if free.is_empty() || budget.is_spent() {
             return Ok(assigned);
         }
-        let waiting = line.waiting(deps, &free, queue, new).await?;
-        if waiting.is_empty() {
+        let pages = pages(deps, queue, new, &mut free, &mut line, budget).await;
+        free.correct_given().await;
+        let pages = pages?;
+        assigned += pages.assigned;
+        if pages.is_end {
             return Ok(assigned);
         }
-        let page = give_out(deps, waiting, &mut free, &mut line, budget).await?;
         // Others are at it: whatever they leave is looked at again.
-        if page == Page::default() && !contention.retry().await {
+        if pages.assigned + pages.passed == 0 && !contention.retry().await {
             let attempts = contention.failed();
             return Err(StoreError::Contended { attempts });
         }
-        assigned += page.assigned;
     }
+}
+
+/// What came of some pages.
+#[derive(Debug, Default)]
+struct Pages {
+    assigned: u64,
+    passed: u64,
+    /// Nothing more waits that anybody who is free has room for.
+    is_end: bool,
+}
+
+/// Gives some pages out to the same agents.
+async fn pages(
+    deps: &Deps,
+    queue: &QueueName,
+    new: Option<&ConversationId>,
+    free: &mut Free<'_>,
+    line: &mut Passed,
+    budget: Budget,
+) -> Result<Pages, StoreError> {
+    let mut pages = Pages::default();
+    for _ in 0..PAGES {
+        let waiting = line.waiting(deps, free, queue, new).await?;
+        if waiting.is_empty() {
+            pages.is_end = true;
+            return Ok(pages);
+        }
+        let page = give_out(deps, waiting, free, line, budget).await?;
+        pages.assigned += page.assigned;
+        pages.passed += page.passed;
+        if page == Page::default() || free.is_empty() || budget.is_spent() {
+            return Ok(pages);
+        }
+    }
+    Ok(pages)
 }
 
 /// What came of a page.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Page {
     assigned: u64,
-    passed: usize,
+    passed: u64,
 }
 
 /// Gives a page of tasks out, lap by lap: as many tasks as agents are free at once.
@@ -110,7 +149,7 @@ async fn give_out(
             page.passed += waiting
                 .drain(..)
                 .map(|task| line.pass(task.id))
-                .sum::<usize>();
+                .sum::<u64>();
         }
         let outcomes = lap.iter();
         let outcomes = outcomes.map(|(task, agent)| pair(deps, task, agent, &rules));
@@ -173,11 +212,13 @@ async fn pair(
     else {
         return Ok(Paired::Stale);
     };
-    Ok(match give::commit(deps, transition).await? {
-        Attempt::Done(Given::Yes(agent)) => Paired::Given(agent),
-        Attempt::Done(_) => Paired::Stale,
-        Attempt::Lost => Paired::Lost,
-    })
+    Ok(
+        match give::commit(deps, transition, Rows::OfTheFull).await? {
+            Attempt::Done(Given::Yes(agent)) => Paired::Given(agent),
+            Attempt::Done(_) => Paired::Stale,
+            Attempt::Lost => Paired::Lost,
+        },
+    )
 }
 
 /// What was already tried in this run, so that an unreadable item, a stale entry, or what nobody has room
@@ -190,8 +231,8 @@ struct Passed {
 }
 
 impl Passed {
-    fn pass(&mut self, task: ConversationId) -> usize {
-        usize::from(self.tasks.insert(task))
+    fn pass(&mut self, task: ConversationId) -> u64 {
+        u64::from(self.tasks.insert(task))
     }
 
     /// Looks at no further task of those channels that none of these agents has room for.

@@ -13,7 +13,7 @@ use hiatus_lambda::Deps;
 use hiatus_lambda::failure::chain;
 use hiatus_store::{Batch, FreeAgent, StoreError, Wanted};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Who changed an agent within this time is correcting its rows, or an event that does is on the way:
 /// nobody else needs to.
@@ -44,6 +44,8 @@ pub(crate) struct Free<'a> {
     /// Those who are free, but have no room for that.
     others: Vec<FreeAgent>,
     seen: HashMap<AgentId, Agent>,
+    /// Those who were given something, and have room for more: their rows say less than that.
+    given: HashSet<AgentId>,
 }
 
 impl<'a> Free<'a> {
@@ -68,6 +70,7 @@ impl<'a> Free<'a> {
             rows,
             others: Vec::new(),
             seen: HashMap::new(),
+            given: HashSet::new(),
         })
     }
 
@@ -198,10 +201,26 @@ impl<'a> Free<'a> {
     /// Takes an agent's new state in: it was given something.
     pub(crate) fn given(&mut self, agent: Agent) {
         if agent.can_take() && self.has_room(&agent) {
+            self.given.insert(agent.id.clone());
             self.seen.insert(agent.id.clone(), agent);
             self.sort();
         } else {
+            self.given.remove(&agent.id);
             self.drop(&agent.id);
+        }
+    }
+
+    /// Corrects the rows of those who were given something, and have room for more. Where that fails, who
+    /// meets a row next corrects it, or the sweep.
+    pub(crate) async fn correct_given(&mut self) {
+        let given = self.given.drain().filter_map(|id| self.seen.get(&id));
+        let corrected = given.map(|agent| self.deps.store.correct_free(self.queue, agent));
+        for error in join_all(corrected)
+            .await
+            .into_iter()
+            .filter_map(Result::err)
+        {
+            tracing::warn!(error = chain(&error), "an agent's row is corrected later");
         }
     }
 

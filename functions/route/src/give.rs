@@ -35,6 +35,15 @@ pub(crate) enum Giver {
     Accepted,
 }
 
+/// Which rows of the free-agent index are corrected when a task is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rows {
+    /// Whatever changes.
+    All,
+    /// Those of an agent who is full by it; the caller corrects the others.
+    OfTheFull,
+}
+
 /// Gives the waiting task of a conversation to an agent.
 pub(crate) async fn give(
     deps: &Deps,
@@ -72,7 +81,7 @@ async fn try_give(
         return Ok(Attempt::Done(Given::NoRoomForThis(Box::new(record))));
     }
     match assign(&conversation, &record, &rules, now).into_change() {
-        Some(transition) => commit(deps, transition).await,
+        Some(transition) => commit(deps, transition, Rows::All).await,
         None => Ok(Attempt::Done(Given::Stale)),
     }
 }
@@ -81,6 +90,7 @@ async fn try_give(
 pub(crate) async fn commit(
     deps: &Deps,
     transition: Transition,
+    rows: Rows,
 ) -> Result<Attempt<Given>, StoreError> {
     if deps.store.commit(&transition).await? == Committed::Conflict {
         return Ok(Attempt::Lost);
@@ -89,7 +99,7 @@ pub(crate) async fn commit(
         return Ok(Attempt::Done(Given::Stale));
     };
     // The assignment stands, whatever becomes of this: who meets the row next corrects it, or the sweep.
-    if let Err(error) = correct_rows(deps, &transition, agent).await {
+    if let Err(error) = correct_rows(deps, &transition, agent, rows).await {
         tracing::warn!(agent_id = %agent.id, error = chain(&error), "an agent's rows are corrected later");
     }
     Ok(Attempt::Done(Given::Yes(Box::new(agent.clone()))))
@@ -102,6 +112,7 @@ async fn correct_rows(
     deps: &Deps,
     transition: &Transition,
     agent: &Agent,
+    rows: Rows,
 ) -> Result<(), StoreError> {
     let Some(task) = transition.conversation.live_task() else {
         return Ok(());
@@ -111,7 +122,10 @@ async fn correct_rows(
         return Ok(());
     };
     if agent.can_take() && agent.has_room_for(&load) {
-        return deps.store.correct_free(&task.queue, agent).await;
+        return match rows {
+            Rows::All => deps.store.correct_free(&task.queue, agent).await,
+            Rows::OfTheFull => Ok(()),
+        };
     }
     deps.store.unlist_for(&agent.id, &task.queue, &load).await
 }

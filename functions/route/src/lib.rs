@@ -10,6 +10,7 @@
 //!   not see it yet.
 //! * The sweep, once a minute, does what an event that was lost would have done ([`sweep`]).
 
+mod backlog;
 mod drain;
 mod fill;
 mod free;
@@ -29,6 +30,7 @@ use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::give_back::{paused_of, release_reserved};
 use hiatus_lambda::{Deps, Failure};
 use hiatus_store::StoreError;
+use place::{Came, channel_of, place};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -45,7 +47,7 @@ struct Queued {
 }
 
 /// An event that comes later than this is one of a backlog, which somebody may be draining.
-const LATE: Duration = Duration::seconds(2);
+const LATE: Duration = Duration::seconds(1);
 
 /// An agent that has changed.
 #[derive(Debug, Deserialize)]
@@ -55,24 +57,25 @@ struct Updated {
     cause: Option<String>,
 }
 
-/// Places a task. Of a backlog, most are placed by the time that their own event comes: one read then
-/// says so.
+/// Places a task.
 async fn task_queued(deps: &Deps, queued: Queued) -> Result<u64, StoreError> {
     let Ok(queue) = QueueName::parse(queued.queue) else {
         return Ok(0);
     };
     let channel = queued.channel.and_then(|it| ChannelName::parse(it).ok());
     let is_late = |at: Instant| deps.clock.now() - at > LATE;
+    let came = if queued.time.is_some_and(is_late) {
+        Came::Late
+    } else {
+        Came::InTime
+    };
     let task_of = &queued.conversation_id;
-    if queued.time.is_some_and(is_late) && !place::waits(deps, &queue, task_of).await? {
-        return Ok(0);
-    }
     let channel = match channel {
         Some(channel) => Some(channel),
-        None => place::channel_of(deps, task_of).await?,
+        None => channel_of(deps, task_of).await?,
     };
     match channel {
-        Some(channel) => place::place(deps, &queue, &channel, task_of).await,
+        Some(channel) => place(deps, (&queue, &channel), task_of, came).await,
         None => Ok(0),
     }
 }

@@ -41,10 +41,10 @@ pub(crate) async fn waiting_for_any(
 /// How many tasks wait before this one that somebody may have room for, as far as that is less than
 /// `limit`: as they stand in the index, without those that do not really wait.
 pub(crate) struct Line {
-    /// The first of them, or the task itself.
-    pub(crate) head: Option<ConversationId>,
     /// How many are before it, at most `limit`.
     pub(crate) rank: usize,
+    /// How many there are in all, at most `limit`.
+    pub(crate) len: usize,
 }
 
 impl Line {
@@ -56,7 +56,7 @@ impl Line {
         is_room_for: impl Fn(&ChannelName) -> bool,
     ) -> Result<Self, StoreError> {
         let line = waiting_for_any(deps, queue, limit, is_room_for).await?;
-        let head = line.first().map(|first| first.conversation.clone());
+        let len = line.len();
         let own = line.iter().position(|entry| entry.conversation == *task_of);
         let rank = own.unwrap_or(line.len());
         let suspicious = own
@@ -64,7 +64,7 @@ impl Line {
             .map_or_else(Vec::new, |own| suspicious(own, &line));
         let dead = dead(deps, queue, &suspicious).await?;
         let rank = rank.saturating_sub(dead);
-        Ok(Self { head, rank })
+        Ok(Self { rank, len })
     }
 }
 

@@ -1,14 +1,15 @@
 //! A task that was queued: this invocation places it, and nothing else.
 //!
-//! Of many that are queued at once, the task that is the n-th in the line goes to the agent that is
+//! Of several that are queued at once, the task that is the n-th in the line goes to the agent that is
 //! the n-th longest idle: each invocation finds its own pair from the same two lists, and they do
-//! not get in each other's way. Tasks for which there is no n-th agent wait until those before them
-//! are placed. Where that is not under way, as after an outage or at a limit of concurrency, one
-//! invocation at a time drains the queue.
+//! not get in each other's way. Where more wait than there are agents, or events come late, that would
+//! be as many looks at a long line as there are tasks: one invocation gives out all of it ([`backlog`]).
+//!
+//! [`backlog`]: crate::backlog
 
-use crate::drain::drain;
+use crate::backlog::{Backlog, Seen};
 use crate::free::{Free, Orphans};
-use crate::give::{self, Given, Giver, if_readable};
+use crate::give::{self, Given, Giver, Rows, if_readable};
 use crate::line::Line;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
@@ -17,20 +18,8 @@ use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_lambda::Deps;
-use hiatus_lambda::sweep::Budget;
-use hiatus_store::{Attempt, Backoff, StoreError, WaitingTask, Wanted, jittered};
-use std::time::Duration;
+use hiatus_store::{Attempt, Backoff, StoreError, WaitingTask, Wanted};
 
-/// How long a round of assignments takes: about a read and a transaction.
-const ROUND: Duration = Duration::from_millis(25);
-/// The longest wait between two looks.
-const LONGEST: Duration = Duration::from_secs(1);
-/// So many looks without any progress of the line: those before have nobody who places them, or
-/// nobody who runs yet.
-const PATIENCE: u32 = 2;
-/// For how long one invocation alone drains a queue whose line does not move; half of it is its
-/// work, so that it is done before another one takes over.
-const LEASE: Duration = Duration::from_secs(10);
 /// How many entries of the line are read at least.
 const PAGE: usize = 8;
 
@@ -46,43 +35,56 @@ enum Attempted {
     TooFew,
 }
 
+/// When an event comes: of a backlog, or as it happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Came {
+    InTime,
+    Late,
+}
+
 /// Gives the waiting task of this conversation, on this channel, to an agent of its queue; how many were
 /// assigned. Where nobody has room for it, the task stays waiting, and its queue is marked.
 pub(crate) async fn place(
     deps: &Deps,
-    queue: &QueueName,
-    channel: &ChannelName,
+    (queue, channel): (&QueueName, &ChannelName),
     task_of: &ConversationId,
+    came: Came,
 ) -> Result<u64, StoreError> {
-    let (mut turn, mut contention) = (Turn::default(), Backoff::contended());
-    let mut placed = 0;
+    let mut backlog = Backlog::of(deps, queue, task_of);
+    let mut contention = Backoff::contended();
+    if came == Came::Late && backlog.wait_while_drained().await? == Seen::Placed {
+        return Ok(0);
+    }
     loop {
-        let kind = (queue, channel);
-        let mut free = Free::for_task(deps, kind, Orphans::RemoveSettled).await?;
+        let mut free = Free::for_task(deps, (queue, channel), Orphans::RemoveSettled).await?;
         if !free.is_empty() {
             let limit = free.len().max(PAGE) + 1;
             let any_for = |channel: &ChannelName| free.any_for(channel);
             let line = Line::before(deps, queue, task_of, limit, any_for).await?;
-            match attempt(deps, task_of, &mut free, line.rank).await? {
-                Attempted::Placed => return Ok(placed + 1),
-                Attempted::Gone => return Ok(placed),
-                Attempted::Lost if contention.retry().await => continue,
+            let attempted = if came == Came::Late && line.len > PAGE {
+                Attempted::TooFew
+            } else {
+                attempt(deps, task_of, &mut free, line.rank).await?
+            };
+            match attempted {
+                Attempted::Placed => return Ok(backlog.assigned() + 1),
+                Attempted::Gone => return Ok(backlog.assigned()),
+                Attempted::Lost if contention.retry().await => {
+                    if backlog.wait_while_drained().await? == Seen::Placed {
+                        return Ok(backlog.assigned());
+                    }
+                    continue;
+                }
                 Attempted::Lost => {
                     let attempts = contention.failed();
                     return Err(StoreError::Contended { attempts });
                 }
                 Attempted::TooFew if !free.is_empty() => {
-                    let mut is_hopeless = false;
-                    if !turn.wait(&line).await {
-                        turn = Turn::default();
-                        placed += drain_alone(deps, queue, task_of).await?;
-                        is_hopeless = is_for_none_of(task_of, &mut free).await?;
-                    }
-                    if !is_hopeless {
-                        if !waits(deps, queue, task_of).await? {
-                            return Ok(placed);
-                        }
-                        continue;
+                    let is_next = line.rank <= free.len();
+                    match backlog.drain_in_turn(is_next).await? {
+                        Seen::Placed => return Ok(backlog.assigned()),
+                        Seen::Waiting if !is_for_none_of(task_of, &mut free).await? => continue,
+                        Seen::Waiting => {}
                     }
                 }
                 Attempted::TooFew => {}
@@ -92,26 +94,9 @@ pub(crate) async fn place(
         if !waits(deps, queue, task_of).await?
             || !deps.store.mark_waiting(queue, deps.clock.now()).await?
         {
-            return Ok(placed);
+            return Ok(backlog.assigned());
         }
     }
-}
-
-/// Drains the queue, unless another invocation is doing so; how many tasks were assigned.
-async fn drain_alone(
-    deps: &Deps,
-    queue: &QueueName,
-    new: &ConversationId,
-) -> Result<u64, StoreError> {
-    let now = deps.clock.now();
-    let until = now + hiatus_domain::Duration::from_std(LEASE).unwrap_or_default();
-    let name = format!("queue {queue}");
-    let Some(lease) = deps.store.begin_sweep(&name, now, until).await? else {
-        return Ok(0);
-    };
-    let drained = drain(deps, queue, Some(new), Budget::of(LEASE / 2)).await;
-    deps.store.forget_sweep(&lease).await?;
-    drained
 }
 
 pub(crate) async fn waits(
@@ -165,7 +150,7 @@ async fn attempt(
     let Some(transition) = transition.into_change() else {
         return Ok(Attempted::Gone);
     };
-    Ok(match give::commit(deps, transition).await? {
+    Ok(match give::commit(deps, transition, Rows::All).await? {
         Attempt::Done(_) => Attempted::Placed,
         Attempt::Lost => Attempted::Lost,
     })
@@ -211,34 +196,4 @@ async fn is_for_none_of(task_of: &ConversationId, free: &mut Free<'_>) -> Result
 pub(crate) fn reserved_for(conversation: &Conversation) -> Option<&hiatus_domain::ids::AgentId> {
     let reservation = conversation.live_task()?.reservation()?;
     Some(&reservation.agent)
-}
-
-/// Waiting for one's turn: longer each time, as long as the line moves.
-#[derive(Debug, Default)]
-struct Turn {
-    looks: u32,
-    stalled: u32,
-    last: Option<(Option<ConversationId>, usize)>,
-}
-
-impl Turn {
-    /// Waits before the next look. False, at once, where the line has not moved for a while.
-    async fn wait(&mut self, line: &Line) -> bool {
-        let now = (line.head.clone(), line.rank);
-        if self.last.as_ref() == Some(&now) {
-            self.stalled += 1;
-        } else {
-            self.stalled = 0;
-        }
-        if self.stalled >= PATIENCE {
-            return false;
-        }
-        self.last = Some(now);
-        let wait = ROUND
-            .mul_f64(1.5_f64.powi(self.looks.min(10).cast_signed()))
-            .min(LONGEST);
-        self.looks += 1;
-        tokio::time::sleep(wait / 2 + jittered(wait)).await;
-        true
-    }
 }

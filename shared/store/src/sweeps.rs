@@ -3,7 +3,7 @@
 
 use crate::keys;
 use crate::sdk::{key_item, n, s, text};
-use crate::{Item, Store, StoreError, Wanted};
+use crate::{Batch, Item, Store, StoreError, Wanted};
 use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::types::AttributeValue;
@@ -23,6 +23,22 @@ pub struct SweepLease {
     pub places: HashMap<String, String>,
 }
 
+impl Wanted {
+    /// The lease of this sweep too.
+    #[must_use]
+    pub fn lease(self, name: &str) -> Self {
+        self.key(keys::sweep(name))
+    }
+}
+
+impl Batch {
+    /// Whether a run has the lease of this sweep ([`Wanted::lease`]) now.
+    pub fn is_leased(&self, name: &str, now: Instant) -> bool {
+        let lease = self.item(&keys::sweep(name));
+        lease.and_then(expiry).is_some_and(|expiry| now < expiry)
+    }
+}
+
 impl Store {
     /// Takes the lease of this sweep until then, unless another run has it now.
     pub async fn begin_sweep(
@@ -31,12 +47,11 @@ impl Store {
         now: Instant,
         until: Instant,
     ) -> Result<Option<SweepLease>, StoreError> {
-        let key = keys::sweep(name);
-        let batch = self.read(Wanted::new().key(key.clone())).await?;
-        let before = batch.item(&key);
-        if before.and_then(expiry).is_some_and(|expiry| now < expiry) {
+        let batch = self.read(Wanted::new().lease(name)).await?;
+        if batch.is_leased(name, now) {
             return Ok(None);
         }
+        let before = batch.item(&keys::sweep(name));
         let lease = SweepLease {
             name: name.to_owned(),
             holder: format!("{:016x}", getrandom::u64().unwrap_or_default()),
