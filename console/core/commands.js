@@ -24,10 +24,11 @@ export function leave(api, conversation, { unanswered, topic } = {}) {
  * Pauses, until `preset` (a name of the API's) or `until` (in milliseconds, meant on this browser's clock); without either, until the
  * limit. `then` and `onReply` are the API's values; `wait` is `{signal, ask}`; with `again`, the last pause is had once more.
  */
-export function pause(api, conversation, { reason, until, preset, then, onReply, topic, wait, again } = {}) {
+export function pause(api, conversation, { reason, note, until, preset, then, onReply, topic, wait, again } = {}) {
   const body = { wrap_up: true, then, on_reply: onReply };
   if (again) body.again = true;
   if (reason) body.reason = reason;
+  if (note) body.note = note;
   if (topic) body.topic = topic;
   if (wait) body.wait = wait;
   if (preset) Object.assign(body, { preset, zone: zoneHere() });

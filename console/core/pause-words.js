@@ -1,9 +1,10 @@
 // What a pause waits for, in words.
 
 /** Lines for a row, the reason first: `{text, isTyped}`, where `isTyped` marks what people wrote. */
-export function pauseLines({ reason, wait, topic }) {
+export function pauseLines({ reason, note, wait, topic }) {
   return [
     reason && { text: reason, isTyped: true },
+    note && { text: note, isTyped: true },
     wait?.ask && { text: `Asked: ${wait.ask}`, isTyped: true },
     wait && !wait.ask && { text: `Waits for the signal ${wait.signal}` },
     topic && { text: `Waits for ${topic}` },

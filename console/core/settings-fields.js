@@ -11,6 +11,7 @@ const WORDS = {
   unanswered: { refuse: "refuse", allow: "allow" },
   at_capacity: { queue: "to the queue", wait: "wait for this agent", refuse: "refuse" },
   while_paused: { stay: "it stays paused", notify: "it stays paused, and others are told", wake: "the pause is over" },
+  require: { reason: "a reason", note: "a note", until: "a time" },
   read: { own: "their own conversations", all: "every conversation" },
   absence: { keep: "the agent keeps it", queue: "to the queue" },
   idle: { since_assigned: "since they were given a task", since_free: "since a task left their hands" },
@@ -19,6 +20,7 @@ const WORDS = {
 
 const onOff = (on) => (on ? "on" : "off");
 const named = (words) => (value) => words[value] ?? String(value);
+const listed = (words) => (values) => values.map(named(words)).join(", ") || "nothing";
 const orNone = (value) => value ?? "none";
 const plain = (value) => String(value);
 
@@ -39,6 +41,9 @@ const FIELDS = [
   ["pause.hold_seconds", "Wait for one agent", time(0, DAY)],
   ["pause.on_reply", "If the customer writes meanwhile", choice(WORDS.while_paused)],
   ["pause.calendar", "Calendar", { kind: "calendar", words: orNone }],
+  ["pause.require", "Every pause needs", { kind: "set", values: Object.keys(WORDS.require), words: listed(WORDS.require) }],
+  ["pause.reasons", "Reasons to choose from", { kind: "lines", words: (reasons) => reasons.join(", ") || "any reason" }],
+  ["pause.max_per_agent", "Paused at once by one agent", { ...number(0, 100), words: (most) => (most === 0 ? "any number" : String(most)) }],
   ["wrap_up.limit_seconds", "A wrap-up lasts at most", time(0, DAY, "none")],
   ["channels", "Channels", { words: channelsInWords }],
   ["history.retention_seconds", "Closed conversations kept", time(0, 3650 * DAY)],
@@ -67,12 +72,13 @@ export function fieldAt(at) {
   return FIELDS.find((field) => field.at === at);
 }
 
-/** The fields that a policy may set. */
+/** The fields that a policy may set, of an API that has them all. */
 export const POLICY_FIELDS = FIELDS.filter(({ keys: [section] }) => section === "leave" || section === "pause");
 
 /** The words of a field's values, by value. */
-export function optionsOf({ values, words }) {
-  return Object.fromEntries(values.map((value) => [value, capital(words(value))]));
+export function optionsOf({ kind, values, words }) {
+  const one = (value) => words(kind === "set" ? [value] : value);
+  return Object.fromEntries(values.map((value) => [value, capital(one(value))]));
 }
 
 /** Whether a number is one that the field takes. */

@@ -67,7 +67,8 @@ export function merge(base, theirs, mine) {
 
 /** Whether all numbers and times are in their ranges, and leave and pause are on for some channel. */
 export function isValid(document) {
-  const fits = (field) => !("min" in field) || isInRange(get(document, field.keys), field);
+  // A field that the API does not have yet is none of the document's.
+  const fits = (field) => !("min" in field) || get(document, field.keys) === undefined || isInRange(get(document, field.keys), field);
   const weights = Object.values(document.routing?.weights ?? {});
   return document.channels.length > 0 && SETTINGS_FIELDS.every(fits) && weights.every((weight) => isInRange(weight, WEIGHTS));
 }

@@ -24,10 +24,12 @@ export function Banner({ conversation, wrapping, user, busy, onComplete }) {
       </div>
     `}
     ${state && html`<div class="banner"><p>${state}</p></div>`}
+    ${conversation.pause?.note &&
+    html`<div class="banner" data-tone="note"><p dir="auto"><span class="tag">Note</span> ${conversation.pause.note}</p></div>`}
     ${conversation.pause?.wait && html`<${Question} wait=${conversation.pause.wait} />`}
     ${conversation.task?.reason === "signal" && html`<${Answer} given=${conversation.signals?.at(-1)} />`}
     ${conversation.task?.note &&
-    html`<div class="banner" data-tone="note"><p dir="auto"><span class="tag">Handed on</span> ${conversation.task.note}</p></div>`}
+    html`<div class="banner" data-tone="note"><p dir="auto"><span class="tag">${conversation.task.reason === "transfer" ? "Handed on" : "Note"}</span> ${conversation.task.note}</p></div>`}
   `;
 }
 

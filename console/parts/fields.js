@@ -25,6 +25,42 @@ export function TextField({ label, hint, value, rows, most = 1024, onInput, ...m
   `;
 }
 
+/** Several of some values; `words` has their words, `chosen` is the list of those that are meant. */
+export function Chips({ legend, hint, words, chosen, disabled, onChange }) {
+  const toggle = (value, on) => onChange(Object.keys(words).filter((one) => (one === value ? on : chosen.includes(one))));
+  return html`
+    <fieldset class="field">
+      <legend>${legend}</legend>
+      <div class="chips">
+        ${Object.entries(words).map(
+          ([value, text]) => html`
+            <label class="chip" key=${value}>
+              <input type="checkbox" checked=${chosen.includes(value)} disabled=${disabled}
+                onChange=${(event) => toggle(value, event.currentTarget.checked)} />
+              <span>${text}</span>
+            </label>
+          `,
+        )}
+      </div>
+      ${hint && html`<p class="hint">${hint}</p>`}
+    </fieldset>
+  `;
+}
+
+/** A list of texts, one a line. Typed text stays as typed; `onChange` gets the lines, each once, without the empty ones. */
+export function LinesField({ label, hint, lines, disabled, onChange }) {
+  const [typed, setTyped] = useState(null);
+  const isTyped = typed !== null && typed.lines.join("\n") === lines.join("\n");
+  const onInput = (text) => {
+    const given = [...new Set(text.split("\n").map((line) => line.trim()).filter(Boolean))];
+    setTyped({ text, lines: given });
+    onChange(given);
+  };
+  return html`
+    <${TextField} label=${label} hint=${hint} rows="4" most=${null} disabled=${disabled} value=${isTyped ? typed.text : lines.join("\n")} onInput=${onInput} />
+  `;
+}
+
 /** A pick list; `words` has the options' words by value. */
 export function Select({ label, hint, words, value, disabled, onChange }) {
   const id = useId();

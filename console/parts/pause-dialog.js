@@ -20,7 +20,7 @@ const LONGEST_NAME = 64;
 
 /** Asks for the time, for a reason, and what happens then and meanwhile. `rules` are those of pause that hold. */
 export function PauseDialog({ conversation, rules, busy, onPause, onClose, children }) {
-  const [form, setForm] = useState({ reason: "", then: "queue", onReply: rules.on_reply, topic: "", ask: "", signal: "" });
+  const [form, setForm] = useState({ reason: "", note: "", then: "queue", onReply: rules.on_reply, topic: "", ask: "", signal: "" });
   const time = usePauseTime(conversation, rules, form.then);
   const change = (field) => (value) => setForm((now) => ({ ...now, [field]: value }));
   const submit = () => {
@@ -29,17 +29,22 @@ export function PauseDialog({ conversation, rules, busy, onPause, onClose, child
     onPause(details);
   };
   return html`
-    <${FormDialog} title="Pause this conversation" act="Pause" busy=${busy} isReady=${time.choice !== null && !time.wrong} onSubmit=${submit}
-      onClose=${onClose}>
+    <${FormDialog} title="Pause this conversation" act="Pause" busy=${busy} isReady=${time.choice !== null && !time.wrong && missing(form, rules).length === 0}
+      onSubmit=${submit} onClose=${onClose}>
       ${children}
       <p class="hint">Your task closes and your capacity is free after wrap-up. The conversation stays yours until you
         resume it, or until the time is up.</p>
-      <${TextField} label="Reason (optional)" most=${MOST} value=${form.reason} onInput=${change("reason")} />
+      <${Reason} rules=${rules} value=${form.reason} onInput=${change("reason")} />
       <${TimeChoice} legend="Until" state=${time} said=${time.said} />
       <div class="field-row">
         <${Select} label="When the time is up" words=${THEN} value=${form.then} onChange=${change("then")} />
         <${Select} label="If the customer writes" words=${ON_REPLY} value=${form.onReply} onChange=${change("onReply")} />
       </div>
+      ${rules.require &&
+      html`
+        <${TextField} label=${optional("Note for the next agent", isRequired(rules, "note"))} hint="For whoever gets it, you included. The customer does not see it."
+          rows="2" most=${MOST} value=${form.note} onInput=${change("note")} />
+      `}
       <${WaitFor} form=${form} change=${change} />
     <//>
   `;
@@ -47,6 +52,28 @@ export function PauseDialog({ conversation, rules, busy, onPause, onClose, child
 
 const THEN = { queue: "It goes back to the queue", agent: "It comes back to me, if I am available" };
 const ON_REPLY = { stay: "It stays paused", notify: "It stays paused, and others are told", wake: "The pause is over" };
+
+/** The reason: one of those that there are, or the agent's own. */
+function Reason({ rules, value, onInput }) {
+  const label = optional("Reason", isRequired(rules, "reason"));
+  const reasons = rules.reasons ?? [];
+  if (reasons.length === 0) return html`<${TextField} label=${label} most=${MOST} value=${value} onInput=${onInput} />`;
+  const words = { "": "Choose one", ...Object.fromEntries(reasons.map((reason) => [reason, reason])) };
+  return html`<${Select} label=${label} words=${words} value=${value} onChange=${onInput} />`;
+}
+
+function isRequired({ require = [] }, field) {
+  return require.includes(field);
+}
+
+function optional(label, isNeeded) {
+  return isNeeded ? label : `${label} (optional)`;
+}
+
+/** What the rules ask for and the form does not say. */
+function missing(form, rules) {
+  return ["reason", "note"].filter((field) => isRequired(rules, field) && form[field].trim() === "");
+}
 
 /** The choice of the time, with the sentence about it. */
 function usePauseTime(conversation, rules, then) {
@@ -56,7 +83,8 @@ function usePauseTime(conversation, rules, then) {
   const limit = rules.time_limit_seconds;
   // Open time is counted by the API alone: it refuses what goes beyond the limit.
   const longest = rules.calendar ? LONGEST : limit * 1000;
-  const times = pauseTimes(now, longest, presets);
+  // Where a time has to be said, the limit is none.
+  const times = pauseTimes(now, longest, presets).filter(({ name }) => name !== "limit" || !isRequired(rules, "until"));
   const words = rules.calendar ? `The limit, ${duration(limit)} of open time` : `The limit, ${duration(limit)}`;
   const state = useTimeChoice({
     times: times.map((time) => (time.name === "limit" ? { ...time, words } : time)),
@@ -91,8 +119,8 @@ function WaitFor({ form, change }) {
 }
 
 /** The form as the command takes it. */
-function detailsOf({ reason, then, onReply, topic, ask, signal }, { until, preset }) {
-  const details = { reason: reason.trim(), until, preset, then, onReply, topic: topicMeant(topic) };
+function detailsOf({ reason, note, then, onReply, topic, ask, signal }, { until, preset }) {
+  const details = { reason: reason.trim(), note: note.trim(), until, preset, then, onReply, topic: topicMeant(topic) };
   const question = ask.trim();
   if (!question && !signal.trim()) return details;
   const name = signal.trim() || `answer-${crypto.randomUUID().slice(0, 8)}`;

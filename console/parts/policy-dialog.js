@@ -20,7 +20,8 @@ export function PolicyDialog({ settings, policy, onDone, onClose }) {
     const { [name]: _, ...others } = rules[section];
     setRules({ ...rules, [section]: value === undefined ? others : { ...others, [name]: value } });
   };
-  const chosen = POLICY_FIELDS.filter(({ keys: [section, name] }) => rules[section][name] !== undefined);
+  const fields = POLICY_FIELDS.filter(({ keys: [section, name] }) => settings[section][name] !== undefined);
+  const chosen = fields.filter(({ keys: [section, name] }) => rules[section][name] !== undefined);
   const isValid = chosen.every((field) => !("min" in field) || isInRange(rules[field.keys[0]][field.keys[1]], field));
   // What would hold without this policy, to begin with.
   const below = rulesFor({ ...settings, policies: Object.values(settings.policies).filter((other) => other !== policy) }, match);
@@ -30,7 +31,7 @@ export function PolicyDialog({ settings, policy, onDone, onClose }) {
       ${isNew && html`<${Place} match=${match} onChange=${setMatch} />`}
       ${isTaken && html`<${Notice} tone="warn">There is a policy for this already.<//>`}
       <p class="hint">Tick what is different there. It is not in force before the settings are saved.</p>
-      ${POLICY_FIELDS.map(({ at, keys: [section, name], label }) => html`
+      ${fields.map(({ at, keys: [section, name], label }) => html`
         <${Rule} key=${at} ...${{ at, label }} value=${rules[section][name]} usual=${below[section][name]} calendars=${Object.keys(settings.calendars ?? {})}
           onChange=${(value) => set(section, name, value)} />
       `)}

@@ -2,7 +2,7 @@
 
 import { html } from "../core/html.js";
 import { fieldAt, optionsOf } from "../core/settings-fields.js";
-import { DurationField, NumberField, Select, Switch, TextField } from "./fields.js";
+import { Chips, DurationField, LinesField, NumberField, Select, Switch, TextField } from "./fields.js";
 
 /** The field; `calendars` are the names of those that there are, `onChange` gets the value. */
 export function SettingField({ at, value, hint, calendars = [], disabled, onChange }) {
@@ -18,6 +18,10 @@ export function SettingField({ at, value, hint, calendars = [], disabled, onChan
       return html`<${NumberField} value=${value} ...${{ ...common, min, max }} />`;
     case "choice":
       return html`<${Select} words=${optionsOf(field)} value=${value} ...${common} />`;
+    case "set":
+      return html`<${Chips} legend=${label} words=${optionsOf(field)} chosen=${value} ...${common} />`;
+    case "lines":
+      return html`<${LinesField} lines=${value} ...${common} />`;
     case "calendar":
       return html`<${Select} words=${calendarWords(calendars, value)} value=${value ?? ""} ...${common} onChange=${(name) => onChange(name || null)} />`;
     default:

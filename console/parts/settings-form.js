@@ -81,6 +81,7 @@ export function SettingsForm({ settings, disabled, onChange }) {
       html`
         <${SettingField} at="pause.calendar" value=${pause.calendar} calendars=${calendars} ...${field("pause.calendar")} />
       `}
+      ${pause.require && html`<${PauseDuties} pause=${pause} field=${field} />`}
     </section>
     <section class="card" aria-labelledby="settings-channels">
       <h2 id="settings-channels">Channels</h2>
@@ -100,6 +101,16 @@ export function SettingsForm({ settings, disabled, onChange }) {
     <${SettingsRouting} settings=${settings} field=${field} />
     <${SettingsPolicies} ...${{ settings, disabled, onChange }} />
     <${SettingsCalendars} ...${{ settings, disabled, onChange }} />
+  `;
+}
+
+/** What a pause has to say, and how many there may be. */
+function PauseDuties({ pause, field }) {
+  const one = (at, value, hint) => html`<${SettingField} at=${at} value=${value} hint=${hint} ...${field(at)} />`;
+  return html`
+    ${one("pause.require", pause.require)}
+    ${one("pause.reasons", pause.reasons, "One a line. Without any, agents write what they like.")}
+    ${one("pause.max_per_agent", pause.max_per_agent, "0: any number.")}
   `;
 }
 
