@@ -39,6 +39,7 @@ const REASONS = {
   take: "Taken over",
   reactivated: "Taken up again",
   outbound: "Written first",
+  follow_up: "Customer silent",
   woken: "Woken with others",
 };
 

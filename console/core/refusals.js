@@ -9,6 +9,7 @@ const WORDS = {
   not_active: "The conversation is no longer active. Look at its state above: a paused one can be resumed, a left one waits for the customer.",
   not_paused: "The conversation is not paused any more: somebody resumed it, or its time was up. You see it as it is now.",
   not_inactive: "The conversation is not left any more: the customer replied, or somebody took it up. You see it as it is now.",
+  no_plan: "Nothing is planned for this conversation any more. You see it as it is now.",
   wait_over: "Nothing waits for this answer any more. You see the conversation as it is now.",
   signal_already_given: "This was answered before. The first answer counts.",
   no_opening: "There is no next opening here: no calendar holds, or it does not open again. Choose a time.",

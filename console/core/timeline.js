@@ -15,12 +15,15 @@ const DIVIDERS = {
   "channel.reassigned": ({ cause }, who) => `${cause === "bulk" ? `${who} ended the pause, with others` : (ENDED[cause] ?? ENDED.pause_expired)}; back in the queue`,
   "channel.reactivated": ({ actor, cause }, who) => {
     if (isCustomer(actor)) return "The customer replied; active again";
+    if (cause === "follow_up") return "The customer stayed silent; active again, as planned";
     return cause === "bulk" ? `${who} woke it, with others; active again` : `${who} took it up again`;
   },
   "signal.received": ({ outcome }, who) => `${who} answered: ${outcomeName(outcome)}`,
   "pause.extended": (event, who) => `${who} extended the pause${forWhom(event)}`,
   "channel.expired": () => "The time for a reply is over",
-  "channel.closed": (event, who) => `${who} ended the conversation`,
+  "plan.skipped": (event, who) => `${who} skipped the next step of the plan`,
+  "plan.canceled": (event, who) => `${who} canceled the plan`,
+  "channel.closed": ({ cause }, who) => (cause === "follow_up" ? "The customer stayed silent; closed, as planned" : `${who} ended the conversation`),
   "task.taken": (event, who, arrived, me) => {
     const isOwn = event.agent_id === event.actor?.id;
     return isOwn ? `${who} took it` : `${who} took it for ${taker(event, me)}`;

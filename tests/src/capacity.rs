@@ -182,10 +182,7 @@ impl Commands {
             "message_id": "01K0000000000000000000WORD", "body": "Your part is here.",
         });
         let route = "POST /v1/conversations";
-        let (_, calls) = self
-            .scene
-            .ask("conversations", route, "", AGENT, &word)
-            .await;
+        let (_, calls) = self.scene.ask("transfer", route, "", AGENT, &word).await;
         self.taken.push(Usage {
             command: "first word",
             calls,

@@ -119,6 +119,7 @@ pub fn left(agent: &AgentId, at: Instant, until: Instant, policy: LeavePolicy) -
         returns: None,
         scope: None,
         topic: None,
+        plan: None,
         policy,
     })
 }

@@ -1,8 +1,7 @@
-//! Conversations: reading them, their history, their notes and their audit trail; an agent's messages,
-//! the first one included; notes; end; the supervisor's lists.
+//! Conversations: reading them, their history, their notes and their audit trail; an agent's messages;
+//! notes; end; the supervisor's lists.
 
 mod end;
-mod first_word;
 mod lists;
 mod messages;
 mod notes;
@@ -28,7 +27,6 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     match operation {
         ConversationsOperation::List => search::read(deps, &request).await,
         ConversationsOperation::Read => read(deps, &request).await,
-        ConversationsOperation::WriteFirst => first_word::write_first(deps, &request).await,
         ConversationsOperation::ListMessages => messages::read(deps, &request).await,
         ConversationsOperation::ListEvents => trail::read(deps, &request).await,
         ConversationsOperation::SendMessage => send::send(deps, &request).await,

@@ -4,12 +4,13 @@
 use hiatus_domain::Instant;
 use hiatus_domain::commands::come_back::Back;
 use hiatus_domain::commands::expire::expire;
+use hiatus_domain::commands::follow_up::follow_up;
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::commands::routing_timeout::routing_timeout;
 use hiatus_domain::commands::unanswered::unanswered;
 use hiatus_domain::commands::{Decision, Transition};
-use hiatus_domain::conversation::{ChannelState, Conversation, Task, Work};
+use hiatus_domain::conversation::{ChannelState, Conversation, Left, Task, Work};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::settings::Settings;
 use hiatus_domain::terms::BackTo;
@@ -30,12 +31,17 @@ pub(crate) async fn take(
     commands::by_system_with(deps, id, concerned, due).await
 }
 
-/// What is due takes an agent's record, and the settings where a pause gives it to the agent.
+/// What is due takes an agent's record, and the settings where a pause gives it to the agent, or a step of a
+/// plan is due.
 fn concerned(conversation: &Conversation, now: Instant) -> Concern {
     match &conversation.state {
         ChannelState::Pause(paused) if paused.reassign_at <= now => Concern {
             agent: conversation.back_with(now),
             settings: paused.goes_to() == BackTo::Agent,
+        },
+        ChannelState::Inactive(left) if is_planned(left, now) => Concern {
+            agent: conversation.back_with(now),
+            settings: true,
         },
         ChannelState::Active(Work::Task(task)) => Concern {
             agent: late(task, now).cloned(),
@@ -43,6 +49,11 @@ fn concerned(conversation: &Conversation, now: Instant) -> Concern {
         },
         _ => Concern::default(),
     }
+}
+
+/// Whether a step of its plan is due.
+fn is_planned(left: &Left, now: Instant) -> bool {
+    left.plan.as_ref().is_some_and(|step| step.at <= now)
 }
 
 /// The agent whose time for an answer is over.
@@ -64,6 +75,7 @@ fn due(
     };
     match &conversation.state {
         ChannelState::Pause(paused) => reassign(conversation, &paused.id, back, now),
+        ChannelState::Inactive(left) if now < left.expires_at => follow_up(conversation, back, now),
         ChannelState::Inactive(_) => settings.map_or(Decision::Unchanged, |settings| {
             expire(conversation, settings, now)
         }),

@@ -66,7 +66,7 @@ impl Done {
 }
 
 /// Takes everything that is due, as far as there is time: custom routing's deadlines, answers, holds, pauses,
-/// leave windows, and what agents have timers for. Each list goes on where the last sweep stopped.
+/// steps of plans, leave windows, and what agents have timers for. Each list goes on where the last sweep stopped.
 pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Failure> {
     let Some(mut sweep) = Sweep::begin(deps, "reassign", deadline).await? else {
         return Ok(answer(&AllDone::default()));
@@ -88,12 +88,8 @@ pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Fail
     Ok(answer(&done))
 }
 
-/// Windows are over without anybody waiting for it: only the others are overdue.
-fn overdue([awaiting, unanswered, reserved, paused, _]: &[Done; 5]) -> u64 {
-    [awaiting, unanswered, reserved, paused]
-        .map(|part| part.overdue)
-        .iter()
-        .sum()
+fn overdue(lists: &[Done; 5]) -> u64 {
+    lists.iter().map(|part| part.overdue).sum()
 }
 
 fn failed(done: &AllDone) -> u64 {
@@ -165,7 +161,7 @@ async fn sweep_list(
             break;
         };
         let mut work = stream::iter(entries)
-            .map(|entry| take(deps, settings, entry, now))
+            .map(|entry| take(deps, part, settings, entry, now))
             .buffer_unordered(AT_ONCE);
         while let Some(one) = work.next().await {
             done.add(&one);
@@ -176,10 +172,18 @@ async fn sweep_list(
 }
 
 /// One that fails is logged and left for the next sweep; it keeps none of the others waiting.
-async fn take(deps: &Deps, settings: Option<&Settings>, entry: DueEntry, now: Instant) -> Done {
+async fn take(
+    deps: &Deps,
+    part: &Part,
+    settings: Option<&Settings>,
+    entry: DueEntry,
+    now: Instant,
+) -> Done {
+    // Windows are over without anybody waiting for it.
+    let is_awaited = part.kind != DueKind::Left || entry.is_step;
     match due::take(deps, &entry.conversation, settings).await {
         Ok(changed) => {
-            let overdue = changed && now - entry.due > OVERDUE;
+            let overdue = changed && is_awaited && now - entry.due > OVERDUE;
             Done {
                 changed: changed.into(),
                 failed: 0,

@@ -1,7 +1,8 @@
-//! Moving work: handing it on, taking up again what is left, and letting what is paused come back
-//! later.
+//! Moving work: handing it on, taking up again what is left, letting what is paused come back later;
+//! and an agent's first word.
 
 mod extend;
+mod first_word;
 mod reactivate;
 mod take;
 mod transfer;
@@ -23,5 +24,6 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
         TransferOperation::Transfer => transfer::transfer(deps, &request).await,
         TransferOperation::Reactivate => reactivate::reactivate(deps, &request).await,
         TransferOperation::Extend => extend::extend(deps, &request).await,
+        TransferOperation::WriteFirst => first_word::write_first(deps, &request).await,
     }
 }

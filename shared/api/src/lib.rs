@@ -11,7 +11,9 @@ pub mod routes;
 pub mod schema;
 mod settings_change;
 pub mod wire;
+mod wished_plan;
 
 pub use capacity::Capacity;
 pub use settings_change::SettingsChange;
 pub use wire::{Wire, rfc3339};
+pub use wished_plan::WishedPlan;

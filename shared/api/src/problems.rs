@@ -75,6 +75,8 @@ codes! {
     AgentUnavailable = "agent_unavailable" with 409;
     /// The customer wrote last; `"unanswered": true` says that no answer is needed.
     Unanswered = "unanswered" with 409;
+    /// Nothing is planned for the conversation.
+    NoPlan = "no_plan" with 409;
     /// Another message of an agent has this id.
     MessageIdReused = "message_id_reused" with 409;
     /// The customer's open conversation, `conversation_id`, is neither left nor the agent's own.
@@ -155,6 +157,7 @@ impl From<&Refusal> for Code {
             Refusal::VersionMismatch { .. } => Self::VersionMismatch,
             Refusal::IdempotencyKeyReused => Self::IdempotencyKeyReused,
             Refusal::Unanswered => Self::Unanswered,
+            Refusal::NoPlan => Self::NoPlan,
             Refusal::MessageIdReused => Self::MessageIdReused,
             Refusal::OpenWithAnotherAgent { .. } => Self::OpenWithAnotherAgent,
             Refusal::NoteIdReused => Self::NoteIdReused,
@@ -164,6 +167,7 @@ impl From<&Refusal> for Code {
             | Refusal::NotAhead
             | Refusal::NotLater
             | Refusal::LongerThanLimit { .. }
+            | Refusal::NoSuchPlan
             | Refusal::NotAbsent => Self::Invalid,
         }
     }

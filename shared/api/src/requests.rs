@@ -3,6 +3,7 @@
 
 use crate::Capacity;
 use crate::wire::Wire;
+use crate::wished_plan::WishedPlan;
 use hiatus_domain::agent::{AgentKind, Availability};
 use hiatus_domain::bulk::ActionName;
 use hiatus_domain::commands::first_word::Then;
@@ -138,6 +139,13 @@ pub struct LeaveRequest {
     pub unanswered: bool,
     /// What it waits for, with others: `GET /v1/topics/{topic}` lists them, and one bulk run wakes them.
     pub topic: Option<Wire<Topic>>,
+    /// What happens while the customer is silent: a name of `leave.plans`, or at most five steps. Without it:
+    /// `leave.plan` of the settings; no steps at all: nothing.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Option<crate::schema::NameOrSteps>")
+    )]
+    pub plan: Option<WishedPlan>,
 }
 
 /// End.

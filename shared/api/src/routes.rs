@@ -132,8 +132,6 @@ functions! {
         List = "GET" "/v1/conversations" DESK;
         /// Reads a conversation.
         Read = "GET" "/v1/conversations/{id}" DESK_OR_ROUTER;
-        /// An agent writes first.
-        WriteFirst = "POST" "/v1/conversations" AGENT;
         /// Lists a conversation's messages.
         ListMessages = "GET" "/v1/conversations/{id}/messages" DESK;
         /// Lists a conversation's events: its audit trail.
@@ -154,10 +152,14 @@ functions! {
         ListTopic = "GET" "/v1/topics/{topic}" SUPERVISOR;
     }
 
-    /// Leave.
+    /// Leave, and the plans of what is left.
     Leave: LeaveOperation in "leave" {
         /// Leaves a conversation.
         Leave = "POST" "/v1/conversations/{id}/leave" DESK;
+        /// Skips the next step of a left conversation's plan.
+        SkipStep = "POST" "/v1/conversations/{id}/plan/skip" DESK;
+        /// Cancels a left conversation's plan.
+        CancelPlan = "POST" "/v1/conversations/{id}/plan/cancel" DESK;
     }
 
     /// Pause.
@@ -176,7 +178,7 @@ functions! {
         GiveSignal = "POST" "/v1/conversations/{id}/signals" SIGNALS;
     }
 
-    /// Moving work.
+    /// Moving work, and an agent's first word.
     Transfer: TransferOperation in "transfer" {
         /// Hands a conversation on.
         Transfer = "POST" "/v1/conversations/{id}/transfer" DESK;
@@ -186,6 +188,8 @@ functions! {
         Reactivate = "POST" "/v1/conversations/{id}/reactivate" DESK;
         /// Lets a pause end later.
         Extend = "POST" "/v1/conversations/{id}/extend" DESK;
+        /// An agent writes first.
+        WriteFirst = "POST" "/v1/conversations" AGENT;
     }
 
     /// Bulk runs.

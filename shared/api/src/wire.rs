@@ -15,6 +15,7 @@ use hiatus_domain::ids::{
 use hiatus_domain::instant::BadInstant;
 use hiatus_domain::message::{MessageKind, Side};
 use hiatus_domain::names::Named;
+use hiatus_domain::plan::ActName;
 use hiatus_domain::preset::Preset;
 use hiatus_domain::settings::{
     AgentsRead, AtCapacity, Idle, OnAbsence, OnReply, Prefer, Required, Unanswered,
@@ -23,7 +24,8 @@ use hiatus_domain::signal::{SignalName, SignalOutcome, WaitEnd};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_domain::text::{
-    Address, BadText, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread, Topic,
+    Address, BadText, Body, ChannelName, CustomerName, NoteText, NudgeText, QueueName, Reason,
+    Thread, Topic,
 };
 use hiatus_domain::zone::{BadTime, WrittenTime, ZoneName};
 use hiatus_domain::{Instant, instant};
@@ -162,6 +164,7 @@ checked_texts! {
     Reason as reason,
     Body as text,
     NoteText as note,
+    NudgeText as nudge,
     ZoneName as zone,
     SignalName as signal,
     SignalOutcome as signal,
@@ -235,6 +238,7 @@ named_values! {
     AtCapacity as "AtCapacity",
     IfUnavailable as "IfUnavailable",
     Preset as "Preset",
+    ActName as "PlanAct",
     BackTo as "BackTo",
     WhilePaused as "WhilePaused",
     WaitEnd as "WaitEnd",

@@ -52,7 +52,7 @@ impl AnswerClock {
         let awaited = match (from, self.awaited) {
             (Side::Agent, _) => Awaited::Nothing,
             (Side::Customer, Awaited::Nothing) => Awaited::AnswerBy(now + self.rule.within),
-            (Side::Customer, awaited) => awaited,
+            (Side::Customer | Side::System, awaited) => awaited,
         };
         Self { awaited, ..self }
     }

@@ -9,6 +9,7 @@ use crate::idempotency::RecentKeys;
 use crate::ids::{AgentId, ConversationId, PauseId, TaskId};
 use crate::message::{LastMessage, Side};
 use crate::names;
+use crate::plan::FollowUp;
 use crate::policy::PolicyScope;
 use crate::priority::Priority;
 use crate::settings::{AtCapacity, LeavePolicy, OnReply, ReturnRule};
@@ -224,6 +225,8 @@ names! {
         Take = "take",
         /// The signal came that a pause waited for.
         Signal = "signal",
+        /// It was left, and its plan brought it back.
+        FollowUp = "follow_up",
         /// It was left or paused, and a bulk run woke it.
         Woken = "woken",
     }
@@ -248,6 +251,8 @@ pub struct Left {
     pub scope: Option<PolicyScope>,
     /// What it waits for, with others.
     pub topic: Option<Topic>,
+    /// What happens by itself, while the customer is silent, before the window is over.
+    pub plan: Option<Box<FollowUp>>,
 }
 
 /// A paused conversation.

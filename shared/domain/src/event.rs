@@ -12,13 +12,13 @@ names! {
     pub enum EventKind {
         /// A message opened a conversation: a customer's, or an agent's who wrote first.
         ConversationOpened = "conversation.opened",
-        /// A message was added to the history, the customer's or an agent's. Its text is in no
-        /// event.
+        /// A message was added to the history: the customer's, an agent's, or a plan's. Its text is in
+        /// no event.
         MessageAdded = "message.added",
         /// The agent left.
         ChannelLeft = "channel.left",
-        /// The customer of a left conversation replied, an agent took it up again, or a bulk run woke
-        /// it.
+        /// The customer of a left conversation replied, an agent took it up again, a bulk run woke it, or
+        /// its plan brought it back.
         ChannelReactivated = "channel.reactivated",
         /// The agent paused.
         ChannelPaused = "channel.paused",
@@ -27,6 +27,10 @@ names! {
         /// A signal was given: `signal` and `outcome` say which and what; with `pause_id` where a pause
         /// waited for it. Its data is in no event.
         SignalReceived = "signal.received",
+        /// The next step of a left conversation's plan will not happen.
+        PlanSkipped = "plan.skipped",
+        /// Nothing more of a left conversation's plan will happen.
+        PlanCanceled = "plan.canceled",
         /// A pause ends later than it would have.
         PauseExtended = "pause.extended",
         /// The conversation was resumed.
@@ -36,7 +40,7 @@ names! {
         ChannelReassigned = "channel.reassigned",
         /// A left conversation's window was over.
         ChannelExpired = "channel.expired",
-        /// The conversation was ended; with `pause_id` where it was paused.
+        /// The conversation was ended, or closed by its plan; with `pause_id` where it was paused.
         ChannelClosed = "channel.closed",
         /// A task waits for an agent.
         TaskQueued = "task.queued",
@@ -157,6 +161,9 @@ pub struct Actor {
     pub id: String,
 }
 
+/// What Hiatus is called where it acts or speaks by itself.
+pub const SYSTEM: &str = "hiatus";
+
 impl Actor {
     /// An actor in a role.
     pub fn new(kind: ActorKind, id: impl Into<String>) -> Self {
@@ -224,6 +231,12 @@ names! {
         WrapUpOver = "wrap_up_over",
         /// A pause reached its limit.
         PauseExpired = "pause_expired",
+        /// A step of a left conversation's plan.
+        FollowUp = "follow_up",
+        /// A step of a left conversation's plan was skipped.
+        SkipStep = "plan_skip",
+        /// A left conversation's plan was canceled.
+        CancelPlan = "plan_cancel",
         /// A left conversation's window was over.
         WindowOver = "window_over",
         /// Routing found an agent.

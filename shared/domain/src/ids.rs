@@ -15,7 +15,7 @@ checked_text!(
     MAX_ID_CHARS
 );
 checked_text!(
-    /// A message, as the channel or the desk named it. The two sides have id spaces of their own.
+    /// A message, as the channel or the desk named it. Each side has an id space of its own.
     MessageId,
     MAX_CHANNEL_ID_CHARS
 );
@@ -76,6 +76,13 @@ impl From<&BulkId> for MessageId {
     /// The message that a bulk run writes into a conversation: one, however often it is tried.
     fn from(run: &BulkId) -> Self {
         Self(format!("bulk-{run}"))
+    }
+}
+
+impl MessageId {
+    /// The message of a plan that is its conversation's n-th.
+    pub(crate) fn of_nudge(seq: u64) -> Self {
+        Self(format!("nudge-{seq}"))
     }
 }
 

@@ -30,6 +30,7 @@ pub mod names;
 pub mod note;
 pub mod pauses;
 pub mod pick_list;
+pub mod plan;
 pub mod policy;
 pub mod preset;
 pub mod priority;

@@ -1,6 +1,7 @@
 //! Messages: the history of a conversation.
 
 use crate::Instant;
+use crate::event::SYSTEM;
 use crate::idempotency::DIGEST_BYTES;
 use crate::ids::{AgentId, MessageId};
 use crate::names;
@@ -32,6 +33,8 @@ pub enum Author {
     Customer(Address),
     /// An agent.
     Agent(AgentId),
+    /// Hiatus itself, as somebody's plan says.
+    System,
 }
 
 impl Author {
@@ -40,25 +43,29 @@ impl Author {
         match self {
             Self::Customer(_) => Side::Customer,
             Self::Agent(_) => Side::Agent,
+            Self::System => Side::System,
         }
     }
 
-    /// The address or the agent's id.
+    /// The address, the agent's id, or Hiatus's name.
     pub fn id(&self) -> &str {
         match self {
             Self::Customer(address) => address.as_str(),
             Self::Agent(agent) => agent.as_str(),
+            Self::System => SYSTEM,
         }
     }
 }
 
 names! {
-    /// The two sides of a conversation.
+    /// The sides of a conversation.
     pub enum Side {
         /// The customer's.
         Customer = "customer",
         /// The contact centre's.
         Agent = "agent",
+        /// Neither: Hiatus itself. What it says is no answer.
+        System = "system",
     }
 }
 
@@ -123,7 +130,7 @@ pub struct LastMessage {
     pub at: Instant,
     /// Whether it is quiet.
     pub quiet: bool,
-    /// Whether the customer had the last word: a quiet message is none.
+    /// Whether the customer had the last word: a quiet message is none, nor is what Hiatus says.
     pub unanswered: bool,
 }
 
@@ -136,10 +143,11 @@ impl LastMessage {
             from,
             at: message.at,
             quiet,
-            unanswered: if quiet {
-                self.unanswered
-            } else {
-                from == Side::Customer
+            unanswered: match from {
+                _ if quiet => self.unanswered,
+                Side::Customer => true,
+                Side::Agent => false,
+                Side::System => self.unanswered,
             },
         }
     }
@@ -162,7 +170,7 @@ pub struct KnownMessage {
 }
 
 /// What a conversation's history has under the id of an incoming message: the basis of idempotent
-/// delivery. The two sides have id spaces of their own.
+/// delivery. Each side has an id space of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum KnownId {
     /// Nothing.

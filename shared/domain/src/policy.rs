@@ -3,9 +3,10 @@
 //! frozen when it is left or paused.
 
 use crate::Instant;
-use crate::calendar::Hours;
+use crate::calendar::{CalendarName, Hours};
 use crate::conversation::Conversation;
 use crate::names;
+use crate::plan::Plan;
 use crate::settings::{LeaveOverrides, LeavePolicy, PauseOverrides, PausePolicy, Settings};
 use crate::text::{ChannelName, QueueName};
 
@@ -134,13 +135,17 @@ impl Settings {
         now: Instant,
     ) -> Option<Instant> {
         let rules = self.in_force(queue, channel).pause;
-        self.hours_of(&rules)?.next_opening(now)
+        self.hours_of(rules.calendar.as_ref())?.next_opening(now)
     }
 
-    /// The hours of the calendar that these rules name, if they name one.
-    pub(crate) fn hours_of(&self, rules: &PausePolicy) -> Option<Hours<'_>> {
-        let calendar = self.calendars.get(rules.calendar.as_ref()?)?;
-        calendar.hours()
+    /// The hours of the calendar that rules name, if they name one.
+    pub(crate) fn hours_of(&self, named: Option<&CalendarName>) -> Option<Hours<'_>> {
+        self.calendars.get(named?)?.hours()
+    }
+
+    /// The plan that these rules name, if they name one.
+    pub(crate) fn plan_of(&self, rules: &LeavePolicy) -> Option<&Plan> {
+        self.plans.get(rules.plan.as_ref()?)
     }
 
     /// What holds for a conversation as it is.

@@ -79,6 +79,12 @@ pub enum Refusal {
         "the customer wrote last; answer first, or leave with \"unanswered\": true if it needs no answer"
     )]
     Unanswered,
+    /// A plan that the settings do not have.
+    #[error("plan must be one of leave.plans of the settings, or steps")]
+    NoSuchPlan,
+    /// A plan that is over, where one has to be.
+    #[error("nothing is planned for this conversation; read it again to see what can be done")]
+    NoPlan,
     /// Another message of an agent has this id.
     #[error("another message of an agent has this message_id; use a new one for a new message")]
     MessageIdReused,

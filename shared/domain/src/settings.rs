@@ -7,6 +7,7 @@ use crate::capacity::{MAX_CAPACITY, Weights};
 use crate::names;
 use crate::pauses::MAX_PAUSED;
 use crate::pick_list::PickList;
+use crate::plan::{Plan, PlanName};
 use crate::policy::Policy;
 use crate::terms::WhilePaused;
 use crate::text::{ChannelName, QueueName};
@@ -75,6 +76,8 @@ pub struct Settings {
     pub policies: Vec<Policy>,
     /// When it is open.
     pub calendars: BTreeMap<CalendarName, Calendar>,
+    /// The plans that leave can name.
+    pub plans: BTreeMap<PlanName, Plan>,
     /// Who changed it last, and when; `None` before the first change.
     pub outbox: Option<Outbox>,
 }
@@ -95,6 +98,10 @@ overridable! {
         custom_routing_timeout: Duration,
         /// Whether a conversation can be left while the customer's last message is unanswered.
         unanswered: Unanswered,
+        /// The plan of what is left, where the agent does not say.
+        plan: Option<PlanName>,
+        /// The calendar in whose open time a plan's times count.
+        calendar: Option<CalendarName>,
     }
 }
 
@@ -398,6 +405,8 @@ impl Default for Settings {
                 window: MAX_WINDOW,
                 custom_routing_timeout: Duration::seconds(300),
                 unanswered: Unanswered::Refuse,
+                plan: None,
+                calendar: None,
             },
             pause: PausePolicy {
                 enabled: false,
@@ -434,6 +443,7 @@ impl Default for Settings {
             },
             policies: Vec::new(),
             calendars: BTreeMap::new(),
+            plans: BTreeMap::new(),
             outbox: None,
         }
     }
@@ -505,6 +515,18 @@ impl Settings {
     /// When TTL may remove a conversation that closes now.
     pub fn purge_at(&self, now: Instant) -> Instant {
         now + self.retention
+    }
+}
+
+impl Plan {
+    /// Checks that every step's time is within its range; else the place of the step is said.
+    pub fn check(&self) -> Result<(), (usize, OutOfRange)> {
+        for (n, step) in self.steps().iter().enumerate() {
+            let second = Duration::seconds(1);
+            let checked = in_range("after_seconds", step.after, second, MAX_WINDOW);
+            checked.map_err(|bad| (n, bad))?;
+        }
+        Ok(())
     }
 }
 

@@ -16,6 +16,9 @@ pub const MAX_BODY_BYTES: usize = 64 * 1024;
 pub const MAX_CUSTOMER_BODY_BYTES: usize = 256 * 1024;
 /// The most bytes (of UTF-8) that a note may have: 16 KiB.
 pub const MAX_NOTE_BYTES: usize = 16 * 1024;
+/// The most bytes (of UTF-8) that a nudge may have: 1 KiB. A left conversation holds all that its plan will
+/// say.
+pub const MAX_NUDGE_BYTES: usize = 1_024;
 /// The most characters that an idempotency key may have.
 pub const MAX_KEY_CHARS: usize = 64;
 
@@ -232,6 +235,31 @@ impl Body {
     }
 }
 
+/// What a plan says to a customer: anything but nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NudgeText(Body);
+
+impl NudgeText {
+    /// Parses a nudge's text: 1 byte to 1 KiB.
+    pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
+        let text = text.into();
+        if text.is_empty() {
+            return Err(BadText::Empty);
+        }
+        Body::of_at_most(MAX_NUDGE_BYTES, text).map(Self)
+    }
+
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// The text as a message's.
+    pub const fn body(&self) -> &Body {
+        &self.0
+    }
+}
+
 /// The text of a note: anything but nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoteText(String);
@@ -344,6 +372,16 @@ mod tests {
         assert_eq!(
             NoteText::parse("x".repeat(16 * 1024 + 1)),
             Err(BadText::TooManyBytes(16 * 1024))
+        );
+    }
+
+    #[test]
+    fn a_nudge_is_not_empty_and_has_up_to_1_kib() {
+        assert_eq!(NudgeText::parse(""), Err(BadText::Empty));
+        assert!(NudgeText::parse("x\n".repeat(512)).is_ok());
+        assert_eq!(
+            NudgeText::parse("x".repeat(1_025)),
+            Err(BadText::TooManyBytes(1_024))
         );
     }
 

@@ -101,7 +101,7 @@ pub async fn by_system(
 pub struct Concern {
     /// This agent's record.
     pub agent: Option<AgentId>,
-    /// With it the settings.
+    /// The settings.
     pub settings: bool,
 }
 
@@ -139,17 +139,22 @@ pub async fn by_system_with(
 
 impl Beside {
     async fn read(deps: &Deps, concern: Concern) -> Result<Self, StoreError> {
-        let Some(agent) = concern.agent else {
+        let Concern { agent, settings } = concern;
+        if agent.is_none() && !settings {
             return Ok(Self::default());
-        };
-        let mut wanted = Wanted::new().agent(&agent);
-        if concern.settings {
+        }
+        let mut wanted = Wanted::new();
+        if let Some(agent) = &agent {
+            wanted = wanted.agent(agent);
+        }
+        if settings {
             wanted = wanted.settings();
         }
         let batch = deps.store.read(wanted).await?;
+        let agent = agent.map(|agent| batch.agent(&agent)).transpose()?;
         Ok(Self {
-            agent: batch.agent(&agent)?,
-            settings: batch.settings().ok().filter(|_| concern.settings),
+            agent: agent.flatten(),
+            settings: batch.settings().ok().filter(|_| settings),
         })
     }
 }

@@ -16,6 +16,7 @@ use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::Transition;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
+use hiatus_domain::message::Author;
 use hiatus_domain::settings::Settings;
 use serde::Serialize;
 use serde_dynamo::aws_sdk_dynamodb_1::to_item;
@@ -123,8 +124,11 @@ impl Write {
                 encode(&key, MessageRecord::of(&conversation.id, message))?,
                 Condition::New,
             ));
-            let row = id_row(&conversation.id, message, transition);
-            writes.push(Self::new(row, Condition::New));
+            // Nobody sends one of Hiatus's own again.
+            if message.from != Author::System {
+                let row = id_row(&conversation.id, message, transition);
+                writes.push(Self::new(row, Condition::New));
+            }
         }
         Ok(writes)
     }

@@ -53,6 +53,7 @@ pub(crate) fn content_of(message: &Message) -> ContentDigest {
     match &message.from {
         Author::Customer(_) => customers_content(&message.body, &[]),
         Author::Agent(agent) => agents_content(agent, &message.body),
+        Author::System => ContentDigest(short_digest(&[message.body.as_str().as_bytes()])),
     }
 }
 

@@ -5,7 +5,7 @@ use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::commands::end::End;
-use hiatus_domain::commands::leave::Leave;
+use hiatus_domain::commands::leave::{Leave, PlanWish};
 use hiatus_domain::commands::message::{Incoming, open};
 use hiatus_domain::commands::pause::{Pause, Wish};
 use hiatus_domain::commands::presence::{Presence, SetPresence};
@@ -152,6 +152,7 @@ fn moved_on(assigned: &Conversation, agent: &Agent, settings: &Settings) -> Vec<
         wrap_up: true,
         unanswered: true,
         topic: None,
+        plan: PlanWish::AsSet,
     };
     let decisions = [
         decide(&leave, scene),

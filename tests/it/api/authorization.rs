@@ -111,7 +111,9 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         }
         // Whoever may give signals may about any conversation.
         "POST /v1/conversations/{id}/signals" => on_work(object, true, done(200), done(200)),
-        "POST /v1/conversations/{id}/reactivate" => work(conflict("not_inactive")),
+        "POST /v1/conversations/{id}/reactivate"
+        | "POST /v1/conversations/{id}/plan/skip"
+        | "POST /v1/conversations/{id}/plan/cancel" => work(conflict("not_inactive")),
         "POST /v1/conversations/{id}/take" if object == Object::Others && !supervisor => {
             conflict("already_taken")
         }
@@ -223,6 +225,10 @@ impl Stage {
                 "pause",
                 json!({"wrap_up": false, "reassign_after_seconds": 60}),
             )),
+            "/v1/conversations/{id}/plan/skip" | "/v1/conversations/{id}/plan/cancel" => {
+                let plan = json!([{"after_seconds": 60, "do": "close"}]);
+                Some(("leave", json!({"wrap_up": false, "plan": plan})))
+            }
             "/v1/conversations/{id}/reactivate" => Some(("leave", json!({"wrap_up": false}))),
             "/v1/tasks/{task_id}/complete" => Some(("leave", json!({"wrap_up": true}))),
             _ if custom => Some(("leave", json!({"wrap_up": false}))),

@@ -27,6 +27,7 @@ mod of_a_customer;
 mod pause;
 mod pause_rules;
 mod personal_data;
+mod plans;
 mod policies;
 mod previous;
 mod queues;

@@ -5,6 +5,7 @@ mod answers;
 mod bulk;
 mod customers;
 mod pause_rules;
+mod plans;
 mod quiet;
 mod returns;
 mod search;

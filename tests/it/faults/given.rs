@@ -73,6 +73,21 @@ pub(crate) fn pauses_for_herself(on_reply: &str) -> Value {
     of_it("/pause", ALICE, &body)
 }
 
+/// Alice leaves with a plan: a nudge, and so on.
+pub(crate) fn leaves_with(then: &str) -> Value {
+    let plan = json!([
+        { "after_seconds": 20, "do": "nudge", "text": "Still there?" },
+        { "after_seconds": 20, "do": then },
+    ]);
+    of_it("/leave", ALICE, &json!({ "wrap_up": false, "plan": plan }))
+}
+
+/// Alice answers.
+pub(crate) fn answers() -> Value {
+    let body = json!({ "message_id": "answer", "body": "Is it this one?" });
+    of_it("/messages", ALICE, &body)
+}
+
 /// Alice pauses, and waits for a signal.
 pub(crate) fn waits_for_a_signal() -> Value {
     let wait = json!({ "signal": "refund", "timeout_seconds": LIMIT, "on_timeout": "agent" });

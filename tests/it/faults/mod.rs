@@ -199,7 +199,10 @@ async fn what_the_bus_delivers_takes_effect_once_whichever_call_fails() {
 
 #[tokio::test(start_paused = true)]
 async fn what_time_brings_comes_once_whichever_call_fails() {
-    let all = cases::time().into_iter().chain(cases::returns());
+    let all = cases::time()
+        .into_iter()
+        .chain(cases::returns())
+        .chain(cases::plans());
     assert!(try_all(all.collect()).await > 200);
 }
 

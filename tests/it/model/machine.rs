@@ -1,6 +1,6 @@
 //! The system under test beside the model, step by step.
 
-use super::centre::{Answer, Centre, Clock, Is, RULES, Time};
+use super::centre::{Act, Answer, Centre, Clock, Is, NUDGE, RULES, Rules, Time};
 use super::observed::Observed;
 use super::request::{NAMES, Request};
 use super::step::{AGENTS, CUSTOMERS, Command, Leap, Plan, Step};
@@ -182,6 +182,7 @@ impl Story {
             | Command::Take { customer, .. }
             | Command::Extend { customer, .. }
             | Command::Reactivate { customer, .. }
+            | Command::Plan { customer, .. }
             | Command::End { customer, .. }
             | Command::Route { customer, .. } => Some(self.model.current(*customer)?),
         };
@@ -376,8 +377,8 @@ impl Story {
         match conversation.is {
             Is::Paused { until, .. }
             | Is::AwaitingRouting { until }
-            | Is::WaitingFor { until, .. }
-            | Is::Left { until, .. } => Some(until),
+            | Is::WaitingFor { until, .. } => Some(until),
+            Is::Left { until, plan, .. } => Some(plan.map_or(until, |step| step.at)),
             Is::With(_) => conversation.task.clock.as_ref()?.due(),
             Is::Queued | Is::Closed => None,
         }
@@ -393,6 +394,8 @@ impl Story {
                     "window_seconds": rules.window,
                     "custom_routing_timeout_seconds": super::centre::ROUTING,
                     "unanswered": "allow",
+                    "plans": { "chase": chase(rules) },
+                    "plan": rules.plan.map(|_| "chase"),
                 });
                 settings["pause"] = json!({
                     "enabled": rules.pause, "time_limit_seconds": rules.limit, "at_capacity": rules.at_capacity, "hold_seconds": super::centre::HOLD,
@@ -490,8 +493,15 @@ impl Story {
                 }
                 Is::Paused { until, .. }
                 | Is::AwaitingRouting { until }
-                | Is::Left { until, .. } => {
+                | Is::Left {
+                    until, plan: None, ..
+                } => {
                     assert!(until > self.model.now, "{id} is overdue");
+                }
+                Is::Left {
+                    plan: Some(step), ..
+                } => {
+                    assert!(step.at > self.model.now, "{id} has a step that is overdue");
                 }
                 Is::With(_) => {
                     let due = conversation.task.clock.as_ref().and_then(Clock::due);
@@ -515,6 +525,19 @@ impl Story {
                 .all(|conversation| conversation.customer < CUSTOMERS)
         );
     }
+}
+
+/// The steps of the plan that holds, if one does.
+fn chase(rules: Rules) -> Value {
+    let Some(plan) = rules.plan else {
+        return json!([]);
+    };
+    let then = match plan.then {
+        Act::Return => json!({ "after_seconds": plan.after, "do": "return" }),
+        Act::Close => json!({ "after_seconds": plan.after, "do": "close" }),
+        Act::Nudge => json!({ "after_seconds": plan.after, "do": "nudge", "text": NUDGE }),
+    };
+    json!([{ "after_seconds": plan.after, "do": "nudge", "text": NUDGE }, then])
 }
 
 /// The same, whatever the order in which an agent took its tasks.

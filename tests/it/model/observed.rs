@@ -1,6 +1,8 @@
 //! The system as it is, read from its table, and the promises asked of it.
 
-use super::centre::{Agent, Awaited, Centre, Clock, Conversation, Held, Is, Load, Returns, Task};
+use super::centre::{
+    Act, Agent, Awaited, Centre, Clock, Conversation, GoingOn, Held, Is, Load, Returns, Task,
+};
 use super::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step};
 use super::request::NAMES;
 use super::step::{AGENTS, Terms};
@@ -9,6 +11,8 @@ use hiatus_domain::agent::{Agent as Record, AgentKind, HeldStatus};
 use hiatus_domain::answer;
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation as Stored, Work};
 use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::message::{Author, Side};
+use hiatus_domain::plan::{self, FollowUp};
 use hiatus_domain::settings::{AtCapacity, OnReply, ReturnRule, Settings};
 use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_store::Wanted;
@@ -100,7 +104,10 @@ impl Observed {
         let message = added.then(|| hiatus_domain::message::Message {
             seq: after.last_message.seq,
             id: hiatus_domain::ids::MessageId::parse("any").unwrap(),
-            from: hiatus_domain::message::Author::Customer(after.customer_address.clone()),
+            from: match after.last_message.from {
+                Side::System => Author::System,
+                _ => Author::Customer(after.customer_address.clone()),
+            },
             body: hiatus_domain::text::Body::parse("").unwrap(),
             at: after.last_message.at,
             sent_at: None,
@@ -213,6 +220,22 @@ fn returns(rule: ReturnRule) -> Returns {
     }
 }
 
+fn going_on(plan: &FollowUp) -> GoingOn {
+    let act = |act: &plan::Act| match act {
+        plan::Act::Nudge(_) => Act::Nudge,
+        plan::Act::Return => Act::Return,
+        plan::Act::Close => Act::Close,
+    };
+    let then = plan.later.first();
+    GoingOn {
+        step: plan.step,
+        at: plan.at,
+        act: act(&plan.act),
+        then: then.map(|step| (step.after.num_seconds(), act(&step.act))),
+        ai: plan.kind == AgentKind::Ai,
+    }
+}
+
 fn task(stored: &Stored) -> Task {
     let Some(task) = stored.live_task() else {
         return Task::default();
@@ -256,6 +279,7 @@ fn is(stored: &Stored) -> Is {
             until: left.expires_at,
             custom_routing: left.policy.on_reply == OnReply::CustomRouting,
             returns: left.returns.map(returns),
+            plan: left.plan.as_deref().map(going_on),
         },
         ChannelState::Pause(paused) => Is::Paused {
             agent: place(&paused.agent),

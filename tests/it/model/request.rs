@@ -184,6 +184,12 @@ impl Request {
             Command::Extend { who: place, by, .. } => {
                 on(who(*place), "extend", json!({"by_seconds": by}))
             }
+            Command::Plan {
+                who: place, cancel, ..
+            } => {
+                let what = if *cancel { "plan/cancel" } else { "plan/skip" };
+                on(who(*place), what, json!({}))
+            }
             Command::Reactivate { who: place, .. } => on(who(*place), "reactivate", json!({})),
             Command::End {
                 who: place,
@@ -247,7 +253,7 @@ async fn run_to_its_end(world: &World, call: Call) -> (Answer, Value) {
 
 /// Every word that the model says; another one is shown as it is by the comparison that fails.
 fn known(text: &str) -> &'static str {
-    const WORDS: [&str; 25] = [
+    const WORDS: [&str; 26] = [
         "idempotency_key_reused",
         "already_taken",
         "opened",
@@ -273,6 +279,7 @@ fn known(text: &str) -> &'static str {
         "beyond_limit",
         "invalid",
         "not_inactive",
+        "no_plan",
     ];
     WORDS
         .into_iter()

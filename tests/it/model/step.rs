@@ -88,6 +88,12 @@ pub(crate) enum Command {
         who: Who,
         customer: usize,
     },
+    /// A step of a plan is skipped, or all of it canceled.
+    Plan {
+        who: Who,
+        customer: usize,
+        cancel: bool,
+    },
     End {
         who: Who,
         customer: usize,
@@ -320,6 +326,8 @@ fn about(customer: usize) -> BoxedStrategy<Command> {
         2 => (who(), prop_oneof![Just(1), Just(60), Just(86_400)])
             .prop_map(move |(who, by)| Command::Extend { who, customer, by }),
         4 => who().prop_map(move |who| Command::Reactivate { who, customer }),
+        2 => (who(), prop::bool::weighted(0.3))
+            .prop_map(move |(who, cancel)| Command::Plan { who, customer, cancel }),
         2 => (who(), any::<bool>()).prop_map(move |(who, wrap_up)| Command::End { who, customer, wrap_up }),
         3 => (0..=AGENTS).prop_map(move |to| Command::Route { customer, to }),
         3 => (0..AGENTS).prop_map(|agent| Command::Complete { agent }),

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use hiatus_domain::calendar::{
     self as domain, CalendarName, MAX_CALENDARS, MAX_EXCEPTIONS, OpeningHours, Span,
 };
+use hiatus_domain::policy::Policy;
 use hiatus_domain::settings as rules;
 use hiatus_domain::zone::ZoneName;
 use serde::{Deserialize, Serialize};
@@ -99,15 +100,28 @@ pub(super) fn parse(
 
 /// Refuses settings that name a calendar which they have not.
 pub(super) fn must_exist(settings: &rules::Settings) -> Result<(), BadSetting> {
-    let of_policies = settings.policies.iter().enumerate().map(|(n, policy)| {
-        let named = policy.pause.calendar.as_ref().and_then(Option::as_ref);
-        (format!("policies[{n}].pause.calendar"), named)
-    });
-    let of_all = (
-        "pause.calendar".to_owned(),
-        settings.pause.calendar.as_ref(),
-    );
-    let mut named = of_policies.chain([of_all]);
+    let of_policies = settings
+        .policies
+        .iter()
+        .enumerate()
+        .flat_map(|(n, policy)| {
+            let Policy { leave, pause, .. } = policy;
+            [("leave", &leave.calendar), ("pause", &pause.calendar)].map(|(section, named)| {
+                let named = named.as_ref().and_then(Option::as_ref);
+                (format!("policies[{n}].{section}.calendar"), named)
+            })
+        });
+    let of_all = [
+        (
+            "leave.calendar".to_owned(),
+            settings.leave.calendar.as_ref(),
+        ),
+        (
+            "pause.calendar".to_owned(),
+            settings.pause.calendar.as_ref(),
+        ),
+    ];
+    let mut named = of_policies.chain(of_all);
     let missing =
         named.find(|(_, name)| name.is_some_and(|name| !settings.calendars.contains_key(name)));
     missing.map_or(Ok(()), |(field, _)| {

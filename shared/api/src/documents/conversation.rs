@@ -1,6 +1,6 @@
 //! A conversation.
 
-use super::{Task, policy};
+use super::{PlanGoingOn, Task, policy};
 use crate::wire::{Wire, named_values};
 use hiatus_domain::conversation::{self as domain, ChannelState};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
@@ -84,14 +84,14 @@ pub struct LastMessage {
     pub quiet: bool,
 }
 
-/// The customer, or an agent.
+/// The customer, an agent, or, of a message, Hiatus itself.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Participant<'a> {
     /// Which side.
     #[serde(rename = "type")]
     pub side: Wire<Side>,
-    /// The customer's address, or the agent's id.
+    /// The customer's address, the agent's id, or `hiatus`.
     #[cfg_attr(feature = "schema", schemars(with = "Wire<Address>"))]
     pub id: &'a str,
 }
@@ -111,6 +111,8 @@ pub struct Leave<'a> {
     pub policy: Option<String>,
     /// What it waits for, with others.
     pub topic: Option<Wire<&'a Topic>>,
+    /// What happens by itself while the customer is silent; null where nothing does.
+    pub plan: Option<PlanGoingOn>,
 }
 
 /// How a conversation is paused.
@@ -274,6 +276,7 @@ impl<'a> Leave<'a> {
             expires_at: Wire(left.expires_at),
             policy: policy::name_of(left.scope, conversation),
             topic: left.topic.as_ref().map(Wire),
+            plan: left.plan.as_deref().map(PlanGoingOn::from),
         }
     }
 }

@@ -11,6 +11,7 @@ mod message;
 mod note;
 mod page;
 mod pick_list;
+mod plan;
 mod policy;
 mod preset;
 mod queue;
@@ -36,6 +37,7 @@ pub use page::{
     TopicConversations,
 };
 pub use pick_list::reasons;
+pub use plan::{PlanGoingOn, Step as PlanStep, parse as parse_plan};
 pub use policy::{Policy, PolicyInForce, PolicyMatch};
 pub use preset::{PresetTime, Presets};
 pub use queue::Queue;

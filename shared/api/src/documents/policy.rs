@@ -48,7 +48,7 @@ pub struct PolicyInForce {
     /// settings alone hold.
     #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PolicyNameOrNone"))]
     pub policy: Option<String>,
-    /// The rules of leave.
+    /// The rules of leave, with the plans that it can name.
     pub leave: LeaveSettings,
     /// The rules of pause.
     pub pause: PauseSettings,
@@ -65,7 +65,7 @@ impl PolicyInForce {
         let held = settings.in_force(queue, channel);
         Self {
             policy: name(held.scope, queue, channel),
-            leave: LeaveSettings::from(&held.leave),
+            leave: LeaveSettings::of(&held.leave, &settings.plans),
             pause: PauseSettings::from(&held.pause),
         }
     }

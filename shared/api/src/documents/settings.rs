@@ -2,11 +2,13 @@
 
 use super::calendar::{self, Calendar};
 use super::pick_list;
+use super::plan::{self, Step};
 use super::policy::{self, Policy};
 use crate::wire::Wire;
 use hiatus_domain::Duration;
 use hiatus_domain::calendar::CalendarName;
 use hiatus_domain::capacity::Weights;
+use hiatus_domain::plan::{Plan, PlanName};
 use hiatus_domain::settings::{
     self as domain, AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, AtCapacity, Channels,
     Idle, LeavePolicy, MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, Prefer, Required,
@@ -14,7 +16,7 @@ use hiatus_domain::settings::{
 };
 use hiatus_domain::terms::WhilePaused;
 use hiatus_domain::text::{BadText, ChannelName, QueueName, Reason};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -48,12 +50,15 @@ pub struct Settings {
     pub calendars: BTreeMap<String, Calendar>,
 }
 
-/// Declares a section of the document, and beside it the same with each field optional, for a policy.
+/// Declares a section of the document, and beside it the same with each field optional, for a policy, which
+/// lacks what the section has alone.
 macro_rules! overridable {
     (
         $(#[$doc:meta])* pub struct $section:ident;
         $(#[$overrides_doc:meta])* pub struct $overrides:ident;
         { $($(#[$field_doc:meta])* $field:ident: $type:ty,)+ }
+        nullable { $($(#[$nullable_doc:meta])* $nullable:ident: $nullable_type:ty,)+ }
+        $(alone { $($(#[$alone_doc:meta])* $alone:ident: $alone_type:ty,)+ })?
     ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +66,8 @@ macro_rules! overridable {
         #[serde(deny_unknown_fields)]
         pub struct $section {
             $($(#[$field_doc])* pub $field: $type,)+
+            $($(#[$nullable_doc])* pub $nullable: $nullable_type,)+
+            $($($(#[$alone_doc])* pub $alone: $alone_type,)+)?
         }
 
         $(#[$overrides_doc])*
@@ -72,6 +79,15 @@ macro_rules! overridable {
                 $(#[$field_doc])*
                 #[serde(default, skip_serializing_if = "Option::is_none")]
                 pub $field: Option<$type>,
+            )+
+            $(
+                $(#[$nullable_doc])*
+                #[serde(
+                    default,
+                    skip_serializing_if = "Option::is_none",
+                    deserialize_with = "given"
+                )]
+                pub $nullable: Option<$nullable_type>,
             )+
         }
 
@@ -86,6 +102,7 @@ macro_rules! overridable {
             fn from(section: $section) -> Self {
                 Self {
                     $($field: Some(section.$field),)+
+                    $($nullable: Some(section.$nullable),)+
                 }
             }
         }
@@ -113,6 +130,21 @@ overridable! {
         /// `"unanswered": true` (`refuse`), or always (`allow`).
         unanswered: Wire<Unanswered>,
     }
+    nullable {
+        /// The plan, one of `plans`, of what is left, where its agent does not say. null: none.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::PlanOrNone"))]
+        plan: Option<Wire<PlanName>>,
+        /// The calendar, one of `calendars`, in whose open time a plan's times count; what would happen while
+        /// it is closed happens when it opens next. null: all time counts.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CalendarOrNone"))]
+        calendar: Option<Wire<CalendarName>>,
+    }
+    alone {
+        /// The plans that leave can name: at most 10, of at most five steps each. A replacement that has them
+        /// replaces all.
+        #[cfg_attr(feature = "schema", schemars(extend("maxProperties" = 10)))]
+        plans: BTreeMap<String, Vec<Step>>,
+    }
 }
 
 overridable! {
@@ -137,11 +169,6 @@ overridable! {
         /// What a customer's message does to a pause, where its agent does not say: nothing (`stay`), the
         /// event `pause.reply` (`notify`), or the pause is over (`wake`).
         on_reply: Wire<WhilePaused>,
-        /// The calendar, one of `calendars`, in whose open time the limit counts; an end that falls into
-        /// closed time moves to the next opening. null: the limit counts all time. A pause never lasts
-        /// longer than 14 days.
-        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CalendarOrNone"))]
-        calendar: Option<Wire<CalendarName>>,
         /// What every pause has to say: `reason`, `note`, or `until`, which is any of the ways to say when it
         /// ends. Without it the pause is 422.
         require: Vec<Wire<Required>>,
@@ -157,6 +184,20 @@ overridable! {
         #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
         max_per_agent: u32,
     }
+    nullable {
+        /// The calendar, one of `calendars`, in whose open time the limit counts; an end that falls into
+        /// closed time moves to the next opening. null: the limit counts all time. A pause never lasts
+        /// longer than 14 days.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::schema::CalendarOrNone"))]
+        calendar: Option<Wire<CalendarName>>,
+    }
+}
+
+/// A field that is there, be it null: a policy can say that there is none.
+fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
 }
 
 /// Wrap-up.
@@ -279,7 +320,7 @@ impl From<&domain::Settings> for Settings {
         let weights = settings.routing.weights.iter();
         let weights = weights.map(|(channel, weight)| (channel.as_str().to_owned(), weight));
         Self {
-            leave: LeaveSettings::from(&settings.leave),
+            leave: LeaveSettings::of(&settings.leave, &settings.plans),
             pause: PauseSettings::from(&settings.pause),
             wrap_up: WrapUpSettings {
                 limit_seconds: settings.wrap_up.limit.num_seconds(),
@@ -327,8 +368,9 @@ impl TryFrom<Settings> for domain::Settings {
     type Error = BadSetting;
 
     /// The document as settings of version 0, every value checked against its range.
-    fn try_from(document: Settings) -> Result<Self, BadSetting> {
+    fn try_from(mut document: Settings) -> Result<Self, BadSetting> {
         let default = Self::default();
+        let plans = plan::parse_all(std::mem::take(&mut document.leave.plans))?;
         let leave = domain::LeaveOverrides::try_from(LeaveOverrides::from(document.leave))?;
         let pause = domain::PauseOverrides::try_from(PauseOverrides::from(document.pause))?;
         let settings = Self {
@@ -378,23 +420,29 @@ impl TryFrom<Settings> for domain::Settings {
             },
             policies: policy::parse(document.policies)?,
             calendars: calendar::parse(document.calendars)?,
+            plans,
             outbox: None,
         };
         settings.check()?;
         calendar::must_exist(&settings)?;
         pick_list::must_be_few(&settings)?;
+        plan::must_exist(&settings)?;
         Ok(settings)
     }
 }
 
-impl From<&LeavePolicy> for LeaveSettings {
-    fn from(policy: &LeavePolicy) -> Self {
+impl LeaveSettings {
+    /// These rules, and the plans that leave can name.
+    pub(super) fn of(policy: &LeavePolicy, plans: &BTreeMap<PlanName, Plan>) -> Self {
         Self {
             enabled: policy.enabled,
             on_reply: Wire(policy.on_reply),
             window_seconds: policy.window.num_seconds(),
             custom_routing_timeout_seconds: policy.custom_routing_timeout.num_seconds(),
             unanswered: Wire(policy.unanswered),
+            plan: policy.plan.clone().map(Wire),
+            calendar: policy.calendar.clone().map(Wire),
+            plans: plan::documents(plans),
         }
     }
 }
@@ -408,6 +456,8 @@ impl From<&domain::LeaveOverrides> for LeaveOverrides {
             window_seconds: set.window.map(|window| window.num_seconds()),
             custom_routing_timeout_seconds: timeout.map(|timeout| timeout.num_seconds()),
             unanswered: set.unanswered.map(Wire),
+            plan: set.plan.clone().map(|plan| plan.map(Wire)),
+            calendar: set.calendar.clone().map(|calendar| calendar.map(Wire)),
         }
     }
 }
@@ -423,6 +473,10 @@ impl TryFrom<LeaveOverrides> for domain::LeaveOverrides {
             window: some_seconds("leave.window_seconds", set.window_seconds)?,
             custom_routing_timeout: some_seconds("leave.custom_routing_timeout_seconds", timeout)?,
             unanswered: set.unanswered.map(|Wire(unanswered)| unanswered),
+            plan: set.plan.map(|named| named.map(|Wire(plan)| plan)),
+            calendar: set
+                .calendar
+                .map(|named| named.map(|Wire(calendar)| calendar)),
         })
     }
 }

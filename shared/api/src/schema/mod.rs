@@ -6,8 +6,9 @@ pub(crate) mod texts;
 use crate::documents::{
     AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, CompletedTask, Connection,
     Connections, Conversation, CustomersConversations, CustomersExport, Erasure, Events, Lease,
-    LeftConversations, Messages, Notes, Page, PastTask, PausedConversations, PolicyInForce,
-    Presets, Queues, ReceivedMessage, SentMessage, Settings, Task, TopicConversations,
+    LeftConversations, Messages, Notes, Page, PastTask, PausedConversations, PlanStep,
+    PolicyInForce, Presets, Queues, ReceivedMessage, SentMessage, Settings, Task,
+    TopicConversations,
 };
 use crate::problems::Problem;
 use crate::requests::{
@@ -20,6 +21,7 @@ use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
 pub use events::{Envelope, EventDetail, by_kind, x_events};
 use hiatus_domain::ids::TaskId;
+use hiatus_domain::plan::{MAX_STEPS, PlanName};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
@@ -32,6 +34,29 @@ impl<T: ToText> JsonSchema for Wire<T> {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         T::schema().1
+    }
+}
+
+/// A plan's name, or its steps.
+pub struct NameOrSteps;
+
+impl JsonSchema for NameOrSteps {
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("WishedPlan")
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A plan's name, or its steps.",
+            "oneOf": [
+                generator.subschema_for::<Wire<PlanName>>(),
+                {
+                    "type": "array",
+                    "maxItems": MAX_STEPS,
+                    "items": generator.subschema_for::<PlanStep>(),
+                },
+            ],
+        })
     }
 }
 
@@ -102,6 +127,14 @@ schema_only! {
         "minLength": 1,
         "maxLength": hiatus_domain::pick_list::MAX_CHOICE_CHARS,
         "pattern": r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$",
+    }
+
+    /// A plan, or null.
+    PlanOrNone as "PlanOrNone" {
+        "type": ["string", "null"],
+        "minLength": 1,
+        "maxLength": hiatus_domain::text::MAX_ID_CHARS,
+        "pattern": "^[a-z0-9._-]+$",
     }
 
     /// A calendar, or null.
@@ -346,6 +379,18 @@ pub(crate) fn a_channel_or_a_queue(schema: &mut Schema) {
     schema.insert(
         "anyOf".to_owned(),
         json!([there("channel"), there("queue")]),
+    );
+}
+
+/// A nudge says something; a return and a close say nothing.
+pub(crate) fn a_nudge_has_a_text(schema: &mut Schema) {
+    let acts = |acts: &[&str]| json!({ "enum": acts });
+    schema.insert(
+        "oneOf".to_owned(),
+        json!([
+            { "required": ["text"], "properties": { "do": acts(&["nudge"]), "text": { "type": "string" } } },
+            { "properties": { "do": acts(&["return", "close"]), "text": { "type": "null" } } },
+        ]),
     );
 }
 

@@ -112,6 +112,16 @@ pub(crate) fn note() -> (&'static str, Schema) {
     ("NoteText", schema)
 }
 
+pub(crate) fn nudge() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "What a plan tells a customer: 1 byte to 1 KiB of UTF-8.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::text::MAX_NUDGE_BYTES,
+    });
+    ("NudgeText", schema)
+}
+
 pub(crate) fn zone() -> (&'static str, Schema) {
     let schema = json_schema!({
         "description": "A time zone of the IANA database, such as `Europe/Berlin`.",

@@ -116,6 +116,7 @@ pub(crate) fn awaiting_routing() -> ChannelState {
 
 pub(crate) fn left() -> ChannelState {
     ChannelState::Inactive(Left {
+        plan: None,
         agent: Some(alice()),
         at: at("10:00:00"),
         expires_at: at("12:00:00"),

@@ -11,7 +11,7 @@ use crate::conversation::{
 };
 use crate::event::{Event, EventKind};
 use crate::ids::AgentId;
-use crate::message::{Message, Side};
+use crate::message::{LastMessage, Message, Side};
 use crate::priority::Priority;
 use crate::settings::OnReply;
 use crate::signal::{Fate, Signal, Wait};
@@ -83,16 +83,16 @@ pub(crate) fn reply_event(paused: &Paused) -> Event {
         .with_pause(&paused.id)
 }
 
-/// What is left comes back by the rules in force when it was left: with a task of this reason, or to the
-/// owner's routing. The task may be reserved.
+/// What is left comes back by the rules in force when it was left: with this task, or to the owner's
+/// routing. The task may be reserved.
 pub(crate) fn on_return(
     draft: Draft,
     left: &Left,
-    (reason, reserved_for): (TaskReason, Option<Reservation>),
+    (task, reserved_for): (impl Into<NewTask>, Option<Reservation>),
     now: Instant,
 ) -> Draft {
     match left.policy.on_reply {
-        OnReply::NewTask => draft.queued(reason, reserved_for),
+        OnReply::NewTask => draft.queued(task, reserved_for),
         OnReply::CustomRouting => draft.state(ChannelState::Active(Work::AwaitingRouting {
             deadline: now + left.policy.custom_routing_timeout,
         })),
@@ -156,6 +156,11 @@ impl Draft {
     pub(crate) fn queue(mut self, queue: QueueName) -> Self {
         self.0.queue = queue;
         self
+    }
+
+    /// Its last message so far.
+    pub(crate) const fn last_message(&self) -> &LastMessage {
+        &self.0.last_message
     }
 
     /// The signal was given, and nobody waits for it any more.

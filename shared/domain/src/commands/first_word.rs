@@ -5,14 +5,14 @@
 use super::Transition;
 use super::draft::Draft;
 use super::hands::{WrapUp, release};
-use super::leave::{in_force, left_by};
+use super::leave::{in_force, left_by, planned};
 use super::opening::Opening;
 use super::placement::Arrival;
 use super::provenance::Provenance;
 use super::take_up::{Room, ready};
 use crate::Instant;
 use crate::address::Addresses;
-use crate::agent::Agent;
+use crate::agent::{Agent, AgentKind};
 use crate::conversation::{ChannelState, Conversation, Paused, TaskReason};
 use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
 use crate::idempotency::RequestKey;
@@ -238,7 +238,11 @@ impl FirstWord {
     ) -> Result<Draft, Refusal> {
         let (caller, settings) = (&self.intent.caller.id, &desk.settings);
         let rules = in_force(settings, conversation)?;
+        let plan = settings.plan_of(&rules.leave);
         let left = left_by(Some(caller), self.intent.now, settings, rules);
+        let kind = desk.agent.as_ref().map_or(AgentKind::Human, |it| it.kind);
+        // It has just spoken.
+        let left = planned(left, plan, kind, draft.last_message(), settings);
         let event = Event {
             task,
             ..Event::of(EventKind::ChannelLeft).with_agent(caller)

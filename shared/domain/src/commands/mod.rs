@@ -17,6 +17,8 @@
 //! | [`take`] | `already_taken`, a human's of an AI, supervisor: assigned | assigned | `no_live_task`, supervisor: assigned | `not_active` | `already_taken`, supervisor: assigned | `conversation_closed` |
 //! | [`wake`] | `not_inactive` | `not_inactive` | `not_inactive` | active, pending or awaiting routing; or closed | active, pending; or closed | `conversation_closed` |
 //! | [`reassign`] | – | – | – | – | active, pending or assigned, once due | – |
+//! | [`skip`](plan::SkipStep), [`cancel`](plan::CancelPlan) | `not_inactive` | `not_inactive` | `not_inactive` | inactive; without a plan `no_plan` | `not_inactive` | `conversation_closed` |
+//! | [`follow_up`] | – | – | – | told something; active, pending or awaiting routing; or closed; once due | – | – |
 //! | [`expire`] | – | – | – | closed, once due | – | – |
 //! | [`assign`] | – | assigned | – | – | – | – |
 //! | [`release_reservation`] | – | for any agent | – | – | – | – |
@@ -59,6 +61,7 @@ pub mod expire;
 pub mod extend;
 pub mod fall_back;
 pub mod first_word;
+pub mod follow_up;
 pub mod give_back;
 mod hands;
 pub mod leave;
@@ -70,6 +73,7 @@ pub mod pause;
 mod pause_limit;
 mod pause_rules;
 pub mod placement;
+pub mod plan;
 pub mod presence;
 mod provenance;
 pub mod reactivate;

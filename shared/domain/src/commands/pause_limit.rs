@@ -17,7 +17,7 @@ impl<'a> Limit<'a> {
     pub(super) fn of(rules: &PausePolicy, settings: &'a Settings) -> Self {
         Self {
             lasts: rules.time_limit,
-            hours: settings.hours_of(rules),
+            hours: settings.hours_of(rules.calendar.as_ref()),
         }
     }
 

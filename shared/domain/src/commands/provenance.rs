@@ -1,7 +1,7 @@
 //! The provenance of a transition: actor, instant, command, and idempotency key.
 
 use crate::Instant;
-use crate::event::{Actor, ActorKind, Cause, Event, Outbox};
+use crate::event::{Actor, ActorKind, Cause, Event, Outbox, SYSTEM};
 use crate::idempotency::RequestKey;
 use crate::intent::Intent;
 use crate::state_name::StateName;
@@ -20,7 +20,7 @@ impl Provenance {
     pub(crate) fn system(now: Instant, cause: Cause) -> Self {
         Self {
             now,
-            actor: Actor::new(ActorKind::System, "hiatus"),
+            actor: Actor::new(ActorKind::System, SYSTEM),
             cause,
             key: None,
         }

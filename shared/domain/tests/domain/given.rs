@@ -8,12 +8,13 @@ use hiatus_domain::idempotency::{DIGEST_BYTES, RequestKey};
 use hiatus_domain::ids::{AgentId, MessageId, PauseId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_domain::message::Nature;
+use hiatus_domain::plan::{Act as PlanAct, Plan, PlanName, Step};
 use hiatus_domain::refusal::Refusal;
 use hiatus_domain::settings::{
     AbsencePolicy, AnswerPolicy, LeavePolicy, OnReply, PausePolicy, RoutingPolicy, Settings,
     Unanswered,
 };
-use hiatus_domain::text::{Address, Body, ChannelName, QueueName};
+use hiatus_domain::text::{Address, Body, ChannelName, NudgeText, QueueName};
 use hiatus_domain::{Duration, Instant};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -105,6 +106,36 @@ pub(crate) fn answers_within(seconds: i64, max_returns: u32) -> Settings {
             ..on.routing
         },
         ..on
+    }
+}
+
+/// With a plan for whatever is left: a nudge in a day, and an end in another.
+pub(crate) fn with_plan() -> Settings {
+    let on = settings();
+    let name = PlanName::parse("chase").unwrap();
+    let steps = vec![
+        in_hours(24, nudge("Still there?")),
+        in_hours(24, PlanAct::Close),
+    ];
+    Settings {
+        leave: LeavePolicy {
+            plan: Some(name.clone()),
+            ..on.leave
+        },
+        plans: [(name, Plan::new(steps).unwrap())].into(),
+        ..on
+    }
+}
+
+pub(crate) fn nudge(text: &str) -> PlanAct {
+    PlanAct::Nudge(NudgeText::parse(text).unwrap())
+}
+
+/// A step so long after the one before.
+pub(crate) fn in_hours(hours: i64, act: PlanAct) -> Step {
+    Step {
+        after: Duration::hours(hours),
+        act,
     }
 }
 

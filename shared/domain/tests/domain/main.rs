@@ -29,6 +29,7 @@ mod notes;
 mod pause_rules;
 mod pauses;
 mod placement;
+mod plans;
 mod policies;
 mod presence;
 mod removal;

@@ -1,11 +1,14 @@
 //! Every state that a conversation can be in, and everything that can happen to it.
 
-use crate::given::{answers_within, custom_routing, first_word, id, incoming, settings, vip};
+use crate::given::{
+    answers_within, custom_routing, first_word, id, incoming, settings, vip, with_plan,
+};
 use crate::worlds::{A_DAY, Outcome, Received, World};
 use hiatus_domain::Duration;
 use hiatus_domain::commands::custom_task::Target;
 use hiatus_domain::commands::extend::NewEnd;
 use hiatus_domain::commands::first_word::Then;
+use hiatus_domain::commands::plan::{CancelPlan, SkipStep};
 use hiatus_domain::commands::{Decision, Transition, message};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::idempotency::RequestKey;
@@ -23,6 +26,8 @@ pub(crate) enum State {
     Awaiting,
     AwaitingLate,
     Inactive,
+    Planned,
+    StepDue,
     Over,
     Pause,
     Due,
@@ -30,7 +35,7 @@ pub(crate) enum State {
 }
 
 impl State {
-    pub(crate) const ALL: [Self; 11] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Assigned,
         Self::Unanswered,
         Self::Pending,
@@ -38,6 +43,8 @@ impl State {
         Self::Awaiting,
         Self::AwaitingLate,
         Self::Inactive,
+        Self::Planned,
+        Self::StepDue,
         Self::Over,
         Self::Pause,
         Self::Due,
@@ -53,6 +60,8 @@ impl State {
             Self::Awaiting => "awaiting",
             Self::AwaitingLate => "awaiting-late",
             Self::Inactive => "inactive",
+            Self::Planned => "planned",
+            Self::StepDue => "step-due",
             Self::Over => "over",
             Self::Pause => "pause",
             Self::Due => "due",
@@ -73,6 +82,8 @@ impl State {
             Self::Awaiting => awaiting(),
             Self::AwaitingLate => awaiting().later(Duration::seconds(300)),
             Self::Inactive => left,
+            Self::Planned => planned(),
+            Self::StepDue => planned().later(A_DAY),
             Self::Over => left.later(MAX_WINDOW),
             Self::Pause => paused,
             Self::Due => paused.later(MAX_TIME_LIMIT),
@@ -88,6 +99,13 @@ pub(crate) fn awaiting() -> World {
         .after(world.leave(false, &world.by("alice")))
         .reply("m2")
         .1
+}
+
+/// What `alice` has answered and left, to be nudged in a day, and closed in another.
+fn planned() -> World {
+    let world = World::assigned(with_plan(), 1);
+    let world = world.after(world.write(&world.by("alice")));
+    world.after(world.leave(false, &world.by("alice")))
 }
 
 /// What `alice` has let wait for too long.
@@ -166,6 +184,9 @@ pub(crate) enum Command {
     CustomTaskAgent,
     RoutingTimeout,
     Unanswered,
+    SkipStep(Who),
+    CancelPlan(Who),
+    FollowUp,
 }
 
 /// What became of a command.
@@ -203,6 +224,8 @@ impl Command {
             Self::TransferToQueue,
             Self::GiveBack,
             Self::TransferToAgent,
+            Self::SkipStep,
+            Self::CancelPlan,
         ] {
             all.extend([Who::Owner, Who::Other, Who::Supervisor].map(by));
         }
@@ -221,6 +244,7 @@ impl Command {
             Self::CustomTaskAgent,
             Self::RoutingTimeout,
             Self::Unanswered,
+            Self::FollowUp,
         ]);
         all
     }
@@ -255,6 +279,9 @@ impl Command {
             Self::CustomTaskAgent => ("custom_task to an agent", None),
             Self::RoutingTimeout => ("routing_timeout", None),
             Self::Unanswered => ("unanswered", None),
+            Self::SkipStep(who) => ("skip step", Some(who)),
+            Self::CancelPlan(who) => ("cancel plan", Some(who)),
+            Self::FollowUp => ("follow_up", None),
         };
         by.map_or_else(
             || command.to_owned(),
@@ -291,6 +318,8 @@ impl Command {
                 | Self::TakeForBob
                 | Self::CustomTaskQueue
                 | Self::CustomTaskAgent
+                | Self::SkipStep(_)
+                | Self::CancelPlan(_)
         )
     }
 
@@ -338,6 +367,9 @@ impl Command {
             Self::CustomTaskAgent => world.custom(Target::Agent(id("bob")), &router),
             Self::RoutingTimeout => world.routing_timeout(),
             Self::Unanswered => world.unanswered(),
+            Self::SkipStep(who) => world.run(&SkipStep, &by(who)),
+            Self::CancelPlan(who) => world.run(&CancelPlan, &by(who)),
+            Self::FollowUp => world.follow_up(),
         };
         Became::from(outcome)
     }

@@ -91,6 +91,9 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "wrap_up",
         "wrap_up_over",
         "pause_expired",
+        "follow_up",
+        "plan_skip",
+        "plan_cancel",
         "window_over",
         "route",
         "reservation_released",
@@ -126,10 +129,8 @@ fn what_became_of_a_message_and_who_wrote_it_has_its_name() {
             "appended_quietly"
         ]
     );
-    assert_eq!(
-        [Side::Customer, Side::Agent].map(Side::as_str),
-        ["customer", "agent"]
-    );
+    assert_eq!(Side::ALL.map(Side::as_str), ["customer", "agent", "system"]);
+    assert_eq!(Author::System.id(), "hiatus");
     assert_eq!(Author::Customer(Address::parse("+49").unwrap()).id(), "+49");
     assert_eq!(
         Author::Agent(AgentId::parse("alice").unwrap()).id(),

@@ -7,7 +7,7 @@ use crate::worlds::{Received, World, kinds, label};
 use hiatus_domain::Duration;
 use hiatus_domain::commands::Decision;
 use hiatus_domain::commands::change_settings::{change_settings, repair_settings};
-use hiatus_domain::commands::leave::Leave;
+use hiatus_domain::commands::leave::{Leave, PlanWish};
 use hiatus_domain::commands::message::Outcome;
 use hiatus_domain::conversation::{ChannelState, TaskReason, Work};
 use hiatus_domain::intent::{Expected, Intent};
@@ -30,6 +30,8 @@ fn otherwise() -> Settings {
         window: HOUR,
         custom_routing_timeout: Duration::seconds(1),
         unanswered: Unanswered::Refuse,
+        plan: None,
+        calendar: None,
     };
     let pause = PausePolicy {
         enabled: false,
@@ -181,6 +183,7 @@ fn leave_is_refused_while_the_customer_wrote_last_unless_no_answer_is_needed() {
         wrap_up: false,
         unanswered: true,
         topic: None,
+        plan: PlanWish::AsSet,
     };
     let left = world.after(world.run(&unanswered, &world.by("alice")));
     assert_eq!(label(&left.conversation), "inactive");

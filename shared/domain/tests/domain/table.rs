@@ -7,14 +7,15 @@ use std::collections::BTreeMap;
 
 /// Commands, states, and what comes of each of these pairs: the new state with the events in order,
 /// a refusal's code, `unchanged`, or `elsewhere` (the message opens another conversation). `over`
-/// is inactive past its window, `due` is pause past its limit, `late` is past the deadline of
+/// is inactive past its window, `planned` is inactive with a plan, `step-due` is that with its first step due,
+/// `due` is pause past its limit, `late` is past the deadline of
 /// custom routing, `unanswered` is assigned past the time for an answer.
 const TABLE: &str = "
 message | assigned, unanswered | assigned: message.added
 message | pending                      | pending: message.added
 message | reserved                     | reserved: message.added
 message | awaiting, awaiting-late      | awaiting: message.added
-message | inactive                     | pending: channel.reactivated message.added task.queued
+message | inactive, planned, step-due | pending: channel.reactivated message.added task.queued
 message | pause, due                   | pause: message.added
 message | over, closed                 | elsewhere
 
@@ -22,33 +23,33 @@ quiet message | assigned, unanswered     | assigned: message.added
 quiet message | pending                  | pending: message.added
 quiet message | reserved                 | reserved: message.added
 quiet message | awaiting, awaiting-late  | awaiting: message.added
-quiet message | inactive, over           | inactive: message.added
+quiet message | inactive, over, planned, step-due | inactive: message.added
 quiet message | pause, due               | pause: message.added
 quiet message | closed                   | closed: message.added
 
 first_word by owner | assigned, unanswered | assigned: message.added
-first_word by owner | inactive   | assigned: channel.reactivated message.added task.assigned
+first_word by owner | inactive, planned, step-due | assigned: channel.reactivated message.added task.assigned
 first_word by owner | pause, due | assigned: channel.resumed message.added task.assigned
 first_word by owner | pending, reserved, awaiting, awaiting-late | open_with_another_agent
-first_word by other | inactive   | assigned: channel.reactivated message.added task.assigned
+first_word by other | inactive, planned, step-due | assigned: channel.reactivated message.added task.assigned
 first_word by other | assigned, unanswered, pending, reserved, awaiting, awaiting-late, pause, due | open_with_another_agent
 first_word by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, pause, due | open_with_another_agent
-first_word by supervisor | inactive | agent_unavailable
+first_word by supervisor | inactive, planned, step-due | agent_unavailable
 first_word by owner, first_word by other, first_word by supervisor | over, closed | elsewhere
 
 first_word then leave by owner | assigned, unanswered | inactive: message.added channel.left task.completed
 first_word then leave by owner | pause, due | inactive: channel.resumed message.added channel.left
 first_word then leave by owner | pending, reserved, awaiting, awaiting-late | open_with_another_agent
-first_word then leave by owner, first_word then leave by other, first_word then leave by supervisor | inactive     | inactive: message.added channel.left
+first_word then leave by owner, first_word then leave by other, first_word then leave by supervisor | inactive, planned, step-due | inactive: message.added channel.left
 first_word then leave by owner, first_word then leave by other, first_word then leave by supervisor | over, closed | elsewhere
 first_word then leave by other, first_word then leave by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, pause, due | open_with_another_agent
 
 agent_message by owner      | assigned, unanswered | assigned: message.added
 agent_message by owner      | pending, reserved, awaiting, awaiting-late | not_your_task
-agent_message by owner      | inactive, pause, due                       | not_active
+agent_message by owner      | inactive, pause, due, planned, step-due | not_active
 agent_message by owner      | over, closed                               | conversation_closed
 agent_message by other, agent_message by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late | not_your_task
-agent_message by other, agent_message by supervisor | inactive, pause, due | not_active
+agent_message by other, agent_message by supervisor | inactive, pause, due, planned, step-due | not_active
 agent_message by other, agent_message by supervisor | over, closed         | conversation_closed
 
 leave by owner, leave by supervisor | assigned, unanswered | inactive: channel.left task.completed
@@ -56,7 +57,7 @@ leave by other                      | assigned, unanswered | not_your_task
 leave by owner, leave by other      | pending, reserved | not_your_task
 leave by supervisor                 | pending, reserved | no_live_task
 leave by owner, leave by other, leave by supervisor | awaiting, awaiting-late | no_live_task
-leave by owner, leave by other, leave by supervisor | inactive, pause, due    | not_active
+leave by owner, leave by other, leave by supervisor | inactive, pause, due, planned, step-due | not_active
 leave by owner, leave by other, leave by supervisor | over, closed            | conversation_closed
 
 pause by owner, pause by supervisor | assigned, unanswered | pause: channel.paused task.completed
@@ -64,41 +65,41 @@ pause by other                      | assigned, unanswered | not_your_task
 pause by owner, pause by other      | pending, reserved | not_your_task
 pause by supervisor                 | pending, reserved | no_live_task
 pause by owner, pause by other, pause by supervisor | awaiting, awaiting-late | no_live_task
-pause by owner, pause by other, pause by supervisor | inactive, pause, due    | not_active
+pause by owner, pause by other, pause by supervisor | inactive, pause, due, planned, step-due | not_active
 pause by owner, pause by other, pause by supervisor | over, closed            | conversation_closed
 
 resume by owner, resume by supervisor | pause, due | assigned: channel.resumed task.assigned
 resume by other                       | pause, due | not_your_task
-resume by owner, resume by other, resume by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive | not_paused
+resume by owner, resume by other, resume by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, planned, step-due | not_paused
 resume by owner, resume by other, resume by supervisor | over, closed | conversation_closed
 
 extend by owner, extend by supervisor | pause | pause: pause.extended
 extend by owner, extend by supervisor | due   | not_later
 extend by other                       | pause, due | not_your_task
-extend by owner, extend by other, extend by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive | not_paused
+extend by owner, extend by other, extend by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, planned, step-due | not_paused
 extend by owner, extend by other, extend by supervisor | over, closed | conversation_closed
 
-reactivate by owner, reactivate by supervisor | inactive | assigned: channel.reactivated task.assigned
-reactivate by other                           | inactive | not_your_task
+reactivate by owner, reactivate by supervisor | inactive, planned, step-due | assigned: channel.reactivated task.assigned
+reactivate by other                           | inactive, planned, step-due | not_your_task
 reactivate by owner, reactivate by other, reactivate by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, pause, due | not_inactive
 reactivate by owner, reactivate by other, reactivate by supervisor | over, closed | conversation_closed
 
-wake by supervisor | inactive   | pending: channel.reactivated task.queued
+wake by supervisor | inactive, planned, step-due | pending: channel.reactivated task.queued
 wake by supervisor | pause, due | pending: channel.reassigned task.queued
-wake and close by supervisor | inactive, pause, due | closed: message.added channel.closed
+wake and close by supervisor | inactive, pause, due, planned, step-due | closed: message.added channel.closed
 wake and close by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late | not_inactive
-wake and close by owner, wake and close by other | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, pause, due | not_your_task
+wake and close by owner, wake and close by other | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, pause, due, planned, step-due | not_your_task
 wake and close by owner, wake and close by other, wake and close by supervisor | over, closed | conversation_closed
 wake by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late | not_inactive
-wake by owner, wake by other | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, pause, due | not_your_task
+wake by owner, wake by other | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, pause, due, planned, step-due | not_your_task
 wake by owner, wake by other, wake by supervisor | over, closed | conversation_closed
 
 end by owner, end by supervisor | assigned, unanswered | closed: channel.closed task.completed
 end by other                    | assigned, unanswered | not_your_task
 end by supervisor               | pending, reserved                          | closed: channel.closed task.canceled
-end by supervisor               | awaiting, awaiting-late, inactive          | closed: channel.closed
+end by supervisor               | awaiting, awaiting-late, inactive, planned, step-due | closed: channel.closed
 end by owner, end by other      | pending, reserved, awaiting, awaiting-late | not_your_task
-end by owner, end by other      | inactive                                   | not_active
+end by owner, end by other      | inactive, planned, step-due | not_active
 end by owner, end by supervisor | pause, due                                 | closed: channel.closed
 end by other                    | pause, due                                 | not_your_task
 end by owner, end by other, end by supervisor | over, closed                 | conversation_closed
@@ -116,9 +117,9 @@ transfer to a queue by other, give back by other, transfer to an agent by other 
 transfer to a queue by owner, transfer to a queue by other, transfer to a queue by supervisor    | awaiting, awaiting-late | no_live_task
 give back by owner, give back by other, give back by supervisor                                  | awaiting, awaiting-late | no_live_task
 transfer to an agent by owner, transfer to an agent by other, transfer to an agent by supervisor | awaiting, awaiting-late | no_live_task
-transfer to a queue by owner, transfer to a queue by other, transfer to a queue by supervisor    | inactive | not_active
-give back by owner, give back by other, give back by supervisor                                  | inactive | not_active
-transfer to an agent by owner, transfer to an agent by other, transfer to an agent by supervisor | inactive | not_active
+transfer to a queue by owner, transfer to a queue by other, transfer to a queue by supervisor    | inactive, planned, step-due | not_active
+give back by owner, give back by other, give back by supervisor                                  | inactive, planned, step-due | not_active
+transfer to an agent by owner, transfer to an agent by other, transfer to an agent by supervisor | inactive, planned, step-due | not_active
 transfer to a queue by owner, transfer to a queue by other, transfer to a queue by supervisor    | over, closed | conversation_closed
 give back by owner, give back by other, give back by supervisor                                  | over, closed | conversation_closed
 transfer to an agent by owner, transfer to an agent by other, transfer to an agent by supervisor | over, closed | conversation_closed
@@ -131,36 +132,48 @@ take by owner, take by other | pause, due              | already_taken
 take by owner, take by other | awaiting, awaiting-late | no_live_task
 take for bob by supervisor | assigned, unanswered | assigned: task.taken task.completed task.assigned
 take for bob by supervisor | pending, reserved, awaiting, awaiting-late, pause, due | assigned: task.taken task.assigned
-take by owner, take by other, take for bob by supervisor | inactive     | not_active
+take by owner, take by other, take for bob by supervisor | inactive, planned, step-due | not_active
 take by owner, take by other, take for bob by supervisor | over, closed | conversation_closed
 
 reassign this pause    | due | pending: channel.reassigned task.queued
-reassign this pause    | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, over, pause, closed | unchanged
-reassign another pause | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
+reassign this pause    | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, over, pause, closed, planned, step-due | unchanged
+reassign another pause | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed, planned, step-due | unchanged
+
+skip step by owner, skip step by supervisor     | planned, step-due | inactive: plan.skipped
+cancel plan by owner, cancel plan by supervisor | planned, step-due | inactive: plan.canceled
+skip step by owner, skip step by supervisor, cancel plan by owner, cancel plan by supervisor | inactive | no_plan
+skip step by other, cancel plan by other | inactive, planned, step-due | not_your_task
+skip step by owner, skip step by other, skip step by supervisor       | assigned, unanswered, pending, reserved, awaiting, awaiting-late, pause, due | not_inactive
+skip step by owner, skip step by other, skip step by supervisor       | over, closed | conversation_closed
+cancel plan by owner, cancel plan by other, cancel plan by supervisor | assigned, unanswered, pending, reserved, awaiting, awaiting-late, pause, due | not_inactive
+cancel plan by owner, cancel plan by other, cancel plan by supervisor | over, closed | conversation_closed
+
+follow_up | step-due | inactive: message.added
+follow_up | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, planned, over, pause, due, closed | unchanged
 
 expire | over | closed: channel.expired
-expire | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, pause, due, closed | unchanged
+expire | assigned, unanswered, pending, reserved, awaiting, awaiting-late, inactive, pause, due, closed, planned, step-due | unchanged
 
 assign | pending, reserved | assigned: task.assigned
-assign | assigned, unanswered, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
+assign | assigned, unanswered, awaiting, awaiting-late, inactive, over, pause, due, closed, planned, step-due | unchanged
 
 release_reservation | reserved | pending: task.queued
-release_reservation | assigned, unanswered, pending, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
+release_reservation | assigned, unanswered, pending, awaiting, awaiting-late, inactive, over, pause, due, closed, planned, step-due | unchanged
 
 fall_back | pending | pending: task.queued
-fall_back | assigned, unanswered, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
+fall_back | assigned, unanswered, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed, planned, step-due | unchanged
 
 custom_task to a queue  | awaiting, awaiting-late | pending: task.queued
 custom_task to an agent | awaiting, awaiting-late | assigned: task.assigned
 custom_task to a queue, custom_task to an agent | assigned, unanswered, pending, reserved | task_exists
-custom_task to a queue, custom_task to an agent | inactive, pause, due        | not_active
+custom_task to a queue, custom_task to an agent | inactive, pause, due, planned, step-due | not_active
 custom_task to a queue, custom_task to an agent | over, closed                | conversation_closed
 
 routing_timeout | awaiting-late | pending: task.queued
-routing_timeout | assigned, unanswered, pending, reserved, awaiting, inactive, over, pause, due, closed | unchanged
+routing_timeout | assigned, unanswered, pending, reserved, awaiting, inactive, over, pause, due, closed, planned, step-due | unchanged
 
 unanswered | unanswered | pending: task.returned task.completed task.queued
-unanswered | assigned, pending, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed | unchanged
+unanswered | assigned, pending, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed, planned, step-due | unchanged
 ";
 
 /// The table by pair; panics where a pair is there twice.
@@ -240,7 +253,7 @@ fn the_worlds_of_the_table_are_in_the_states_that_they_are_named_after() {
         let expected = match state {
             State::AwaitingLate => "awaiting",
             State::Unanswered => "assigned",
-            State::Over => "inactive",
+            State::Planned | State::StepDue | State::Over => "inactive",
             State::Due => "pause",
             state => state.name(),
         };

@@ -10,7 +10,7 @@ use hiatus_domain::commands::custom_task::{CustomTask, Target};
 use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::extend::{Extend, NewEnd};
 use hiatus_domain::commands::first_word::{Desk, FirstWord};
-use hiatus_domain::commands::leave::Leave;
+use hiatus_domain::commands::leave::{Leave, PlanWish};
 use hiatus_domain::commands::message::Surroundings;
 use hiatus_domain::commands::pause::{End as PauseEnd, Pause, Wish};
 use hiatus_domain::commands::placement::{Lookup, Placement, place};
@@ -21,7 +21,7 @@ use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::wake::{Then as AfterWake, Wake};
 use hiatus_domain::commands::{
     Command, Decision, Scene, Transition, Whose, assign, decide, decide_on_agent, expire,
-    fall_back, message, reassign, release_reservation, routing_timeout, unanswered,
+    fall_back, follow_up, message, reassign, release_reservation, routing_timeout, unanswered,
 };
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, TaskReason, Work};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, TaskId};
@@ -273,6 +273,17 @@ impl World {
             wrap_up,
             unanswered: false,
             topic: None,
+            plan: PlanWish::AsSet,
+        };
+        self.run(&leave, intent)
+    }
+
+    pub(crate) fn leave_with(&self, plan: PlanWish, intent: &Intent) -> Outcome {
+        let leave = Leave {
+            wrap_up: false,
+            unanswered: false,
+            topic: None,
+            plan,
         };
         self.run(&leave, intent)
     }
@@ -397,6 +408,18 @@ impl World {
             &pause_id(pause),
             Back {
                 agent: self.owner(),
+                settings: Some(&self.settings),
+            },
+            self.now,
+        ))
+    }
+
+    pub(crate) fn follow_up(&self) -> Outcome {
+        let back = self.conversation.back_with(self.now);
+        Ok(follow_up::follow_up(
+            &self.conversation,
+            Back {
+                agent: back.and_then(|back| self.agents.get(&back)),
                 settings: Some(&self.settings),
             },
             self.now,

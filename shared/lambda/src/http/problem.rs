@@ -133,6 +133,7 @@ impl From<Refusal> for Problem {
             }
             Refusal::LongerThanLimit { .. } => return problem.about("reassign_after_seconds"),
             Refusal::AddressTaken { .. } => return problem.about("business_address"),
+            Refusal::NoSuchPlan => return problem.about("plan"),
             Refusal::NotAbsent => return problem.about("availability"),
             _ => {}
         }

@@ -72,7 +72,7 @@ pub fn message_id_of_its_own(
     let (name, message) = (side.as_str().as_bytes(), message.as_str().as_bytes());
     match side {
         Side::Customer => id_row(id, &[name, message, &content.0]),
-        Side::Agent => id_row(id, &[name, message]),
+        Side::Agent | Side::System => id_row(id, &[name, message]),
     }
 }
 

@@ -70,7 +70,7 @@ pub(crate) fn sortable(at: Instant) -> String {
 pub enum DueKind {
     /// Paused conversations, by when they go back to the queue.
     Paused,
-    /// Left conversations, by the end of their window.
+    /// Left conversations, by the next step of their plan, or the end of their window.
     Left,
     /// Conversations that wait for custom routing, by their deadline.
     AwaitingRouting,
@@ -91,7 +91,7 @@ impl DueKind {
         Self::Unanswered,
     ];
 
-    /// Those of them that somebody waits for.
+    /// Those of them that somebody waits for, whatever it is.
     const AWAITED: [Self; 4] = [
         Self::Paused,
         Self::AwaitingRouting,
@@ -124,16 +124,19 @@ pub(crate) fn due_agents_pk(shard: u8) -> String {
 }
 
 /// The instant at which somebody waits for something to happen to the item with these attributes by
-/// itself: that of its place in `due`. None where nobody does: a left conversation's window is over for
-/// every reader without anybody's doing, and an erasure has its passes.
+/// itself: that of its place in `due`. None where nobody does: without a plan, a left conversation's window
+/// is over for every reader without anybody's doing, and an erasure has its passes.
 pub fn timer<'a>(attribute: impl Fn(&str) -> Option<&'a str>) -> Option<Instant> {
     let pk = attribute(DUE.pk)?;
     let is_of = |letter| {
         let shard = pk.strip_prefix(letter);
         shard.is_some_and(|shard| shard.starts_with('#'))
     };
-    let is_awaited = is_of(AGENTS) || DueKind::AWAITED.iter().any(|kind| is_of(kind.letter()));
-    instant_of_due_sk(attribute(DUE.sk)?).filter(|_| is_awaited)
+    let sk = attribute(DUE.sk)?;
+    let is_awaited = is_of(AGENTS)
+        || (is_of(DueKind::Left.letter()) && is_step(sk))
+        || DueKind::AWAITED.iter().any(|kind| is_of(kind.letter()));
+    instant_of_due_sk(sk).filter(|_| is_awaited)
 }
 
 /// The place of such an agent.
@@ -145,6 +148,20 @@ pub(crate) fn due_agent(at: Instant, id: &AgentId) -> Key {
 /// The place of a conversation in such a list.
 pub(crate) fn due(kind: DueKind, at: Instant, id: &ConversationId) -> Key {
     Key::new(due_pk(kind, shard(id)), due_sk(at, id))
+}
+
+/// How the place of a left conversation ends at which a step of its plan is due.
+const STEP: &str = "#step";
+
+/// The place of a left conversation among those that are left, by the next step of its plan.
+pub(crate) fn due_step(at: Instant, id: &ConversationId) -> Key {
+    let Key { pk, sk } = due(DueKind::Left, at, id);
+    Key::new(pk, sk + STEP)
+}
+
+/// Whether a place is that of a step.
+pub(crate) fn is_step(sk: &str) -> bool {
+    sk.ends_with(STEP)
 }
 
 /// A sort key of the lists that are ordered by an instant.

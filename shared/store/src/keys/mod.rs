@@ -66,8 +66,9 @@ pub use customer::customers_conversation;
 pub(crate) use customer::{customer_pk, row_of_customer};
 pub(crate) use index::{
     AFTER_ALL, DUE, Index, TOPIC, WORK, WaitingPlace, after_its_priority, channel_of_waiting_sk,
-    due, due_agent, due_agents_pk, due_pk, due_sk, instant_of_due_sk, instant_of_waiting_sk,
-    paused_by, paused_by_pk, reserved, reserved_pk, sortable, topic, topic_pk, waiting, waiting_pk,
+    due, due_agent, due_agents_pk, due_pk, due_sk, due_step, instant_of_due_sk,
+    instant_of_waiting_sk, is_step, paused_by, paused_by_pk, reserved, reserved_pk, sortable,
+    topic, topic_pk, waiting, waiting_pk,
 };
 pub use index::{DueKind, SHARDS, is_due_sk, is_waiting_sk, shard, shard_among, timer};
 pub(crate) use queue::{FREE_AGENTS, QUEUES_PK, free_agent_0_1, queue_pk};

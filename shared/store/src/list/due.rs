@@ -15,6 +15,8 @@ pub struct DueEntry {
     pub conversation: ConversationId,
     /// When it is due, as far as the index knows.
     pub due: Instant,
+    /// Whether it is a step of a plan.
+    pub is_step: bool,
     place: String,
 }
 
@@ -28,6 +30,7 @@ impl DueEntry {
         Some(Self {
             conversation: entry.of,
             due: keys::instant_of_due_sk(&entry.sk)?,
+            is_step: keys::is_step(&entry.sk),
             place: entry.sk,
         })
     }

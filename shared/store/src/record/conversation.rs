@@ -45,7 +45,10 @@ pub struct ConversationRecord {
     /// Whether the last message is a quiet one of the customer.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     quiet: bool,
-    /// Whether the last message that is not quiet is the agent's.
+    /// Whether the last message is Hiatus's own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    system: bool,
+    /// Whether, but for quiet ones and Hiatus's own, the last message is the agent's.
     answered: bool,
     last_at: i64,
     tasks: u32,
@@ -102,6 +105,7 @@ impl From<&Conversation> for ConversationRecord {
             opened_at: conversation.opened_at.timestamp_millis(),
             last_seq: conversation.last_message.seq,
             quiet: conversation.last_message.quiet,
+            system: conversation.last_message.from == Side::System,
             answered: !conversation.last_message.unanswered,
             last_at: conversation.last_message.at.timestamp_millis(),
             tasks: conversation.task_count,
@@ -130,7 +134,12 @@ impl From<&Conversation> for ConversationRecord {
 fn due_entry(conversation: &Conversation) -> Option<Key> {
     let (kind, at) = match &conversation.state {
         ChannelState::Pause(paused) => (DueKind::Paused, paused.reassign_at),
-        ChannelState::Inactive(left) => (DueKind::Left, left.expires_at),
+        ChannelState::Inactive(left) => {
+            return Some(match &left.plan {
+                Some(plan) => keys::due_step(plan.at, &conversation.id),
+                None => keys::due(DueKind::Left, left.expires_at, &conversation.id),
+            });
+        }
         ChannelState::Active(Work::AwaitingRouting { deadline }) => {
             (DueKind::AwaitingRouting, *deadline)
         }
@@ -245,10 +254,10 @@ impl TryFrom<ConversationRecord> for Conversation {
             opened_at: instant("opened_at", record.opened_at)?,
             last_message: LastMessage {
                 seq: count("last_seq", record.last_seq)?,
-                from: if record.answered && !record.quiet {
-                    Side::Agent
-                } else {
-                    Side::Customer
+                from: match (record.system, record.answered) {
+                    (true, _) => Side::System,
+                    (false, true) if !record.quiet => Side::Agent,
+                    (false, _) => Side::Customer,
                 },
                 at: instant("last_at", record.last_at)?,
                 quiet: record.quiet,

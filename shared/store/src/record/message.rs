@@ -14,8 +14,10 @@ pub struct MessageRecord {
     sk: String,
     seq: u64,
     message_id: String,
+    /// Whether it is an agent's; of Hiatus itself there is no name.
     from_agent: bool,
-    from: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
     body: String,
     at: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -40,7 +42,10 @@ impl MessageRecord {
             seq: message.seq,
             message_id: message.id.to_string(),
             from_agent: matches!(message.from, Author::Agent(_)),
-            from: message.from.id().to_owned(),
+            from: match &message.from {
+                Author::System => None,
+                from => Some(from.id().to_owned()),
+            },
             body: message.body.as_str().to_owned(),
             at: message.at.timestamp_millis(),
             sent_at: message.sent_at.map(|at| at.timestamp_millis()),
@@ -54,10 +59,10 @@ impl TryFrom<MessageRecord> for Message {
     type Error = BadRecord;
 
     fn try_from(record: MessageRecord) -> Result<Self, BadRecord> {
-        let from = if record.from_agent {
-            Author::Agent(text("from", AgentId::parse(record.from))?)
-        } else {
-            Author::Customer(text("from", Address::parse(record.from))?)
+        let from = match record.from {
+            None => Author::System,
+            Some(from) if record.from_agent => Author::Agent(text("from", AgentId::parse(from))?),
+            Some(from) => Author::Customer(text("from", Address::parse(from))?),
         };
         // Pages go on after the last number: one that is not its key's would lead away from those
         // between.

@@ -44,6 +44,7 @@ mod note;
 mod outbox;
 mod packed_id;
 mod pause_rules;
+mod plan;
 mod policy;
 mod recent_keys;
 mod settings;

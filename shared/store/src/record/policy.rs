@@ -3,7 +3,6 @@
 use super::settings::seconds;
 use super::{BadRecord, named, pause_rules, text};
 use hiatus_domain::Duration;
-use hiatus_domain::calendar::CalendarName;
 use hiatus_domain::names::Named;
 use hiatus_domain::policy::{Match, Policy};
 use hiatus_domain::settings::{LeaveOverrides, PauseOverrides};
@@ -35,6 +34,12 @@ struct LeaveOverridesRecord {
     timeout: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     unanswered: Option<String>,
+    /// Empty: none, whatever the settings say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    plan: Option<String>,
+    /// Likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    calendar: Option<String>,
 }
 
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -109,6 +114,8 @@ impl From<&LeaveOverrides> for LeaveOverridesRecord {
             window: number(set.window),
             timeout: number(set.custom_routing_timeout),
             unanswered: name(set.unanswered),
+            plan: slug(set.plan.as_ref()),
+            calendar: slug(set.calendar.as_ref()),
         }
     }
 }
@@ -123,6 +130,8 @@ impl TryFrom<LeaveOverridesRecord> for LeaveOverrides {
             window: duration("policies.window", record.window)?,
             custom_routing_timeout: duration("policies.timeout", record.timeout)?,
             unanswered: value("policies.unanswered", record.unanswered)?,
+            plan: record.plan.map(some_slug).transpose()?,
+            calendar: record.calendar.map(some_slug).transpose()?,
         })
     }
 }
@@ -135,10 +144,7 @@ impl From<&PauseOverrides> for PauseOverridesRecord {
             at_capacity: name(set.at_capacity),
             hold: number(set.hold),
             on_reply: name(set.on_reply),
-            calendar: set.calendar.as_ref().map(|named| {
-                let named = named.as_ref();
-                named.map_or_else(String::new, |name| name.as_str().to_owned())
-            }),
+            calendar: slug(set.calendar.as_ref()),
             require: set.require.as_ref().map(pause_rules::required),
             reasons: set.reasons.as_ref().map(pause_rules::reasons),
             most: set.max_per_agent,
@@ -156,7 +162,7 @@ impl TryFrom<PauseOverridesRecord> for PauseOverrides {
             at_capacity: value("policies.at_capacity", record.at_capacity)?,
             hold: duration("policies.hold", record.hold)?,
             on_reply: value("policies.on_reply", record.on_reply)?,
-            calendar: record.calendar.map(calendar).transpose()?,
+            calendar: record.calendar.map(some_slug).transpose()?,
             require: record
                 .require
                 .map(|it| pause_rules::read_required("policies.require", it))
@@ -170,10 +176,16 @@ impl TryFrom<PauseOverridesRecord> for PauseOverrides {
     }
 }
 
+/// A calendar's or a plan's name; an empty one where it is none.
+fn slug(named: Option<&Option<ChannelName>>) -> Option<String> {
+    let text = |name: &ChannelName| name.as_str().to_owned();
+    named.map(|name| name.as_ref().map_or_else(String::new, text))
+}
+
 /// None of an empty name.
-fn calendar(name: String) -> Result<Option<CalendarName>, BadRecord> {
+fn some_slug(name: String) -> Result<Option<ChannelName>, BadRecord> {
     let name = Some(name).filter(|name| !name.is_empty());
-    name.map(|name| text("policies.calendar", CalendarName::parse(name)))
+    name.map(|name| text("policies", ChannelName::parse(name)))
         .transpose()
 }
 

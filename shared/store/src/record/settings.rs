@@ -3,12 +3,14 @@
 use super::agent::{by_channel, weight};
 use super::calendar::CalendarRecord;
 use super::outbox::OutboxRecord;
+use super::plan::{self, StepRecord};
 use super::policy::PolicyRecord;
 use super::{BadRecord, at_most, count, named, pause_rules, text};
 use crate::keys;
 use hiatus_domain::Duration;
 use hiatus_domain::calendar::CalendarName;
 use hiatus_domain::capacity::Weights;
+use hiatus_domain::plan::PlanName;
 use hiatus_domain::policy::{MAX_POLICIES, Policy};
 use hiatus_domain::settings::{
     AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, Channels, DEFAULT_GIVE_BACK,
@@ -76,6 +78,8 @@ pub struct SettingsRecord {
     pause_reasons: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pause_most: Option<u32>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    plans: BTreeMap<String, Vec<StepRecord>>,
     outbox: OutboxRecord,
 }
 
@@ -97,6 +101,12 @@ pub(crate) struct LeavePolicyRecord {
     /// Whether the customer may be left without an answer.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     unanswered: bool,
+    /// The plan where the agent does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    plan: Option<String>,
+    /// The calendar in whose open time a plan's times count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    calendar: Option<String>,
 }
 
 pub(crate) const fn default_hold() -> i64 {
@@ -135,6 +145,8 @@ impl SettingsRecord {
         let calendars = settings.calendars.iter();
         let calendars = calendars.map(|(name, it)| (name.as_str().to_owned(), it.into()));
         let pause_calendar = settings.pause.calendar.as_ref();
+        let plans = settings.plans.iter();
+        let plans = plans.map(|(name, plan)| (name.as_str().to_owned(), plan::steps(plan)));
         let key = keys::settings();
         Some(Self {
             pk: key.pk,
@@ -168,6 +180,7 @@ impl SettingsRecord {
             pause_require: pause_rules::required(&settings.pause.require),
             pause_reasons: pause_rules::reasons(&settings.pause.reasons),
             pause_most: Some(settings.pause.max_per_agent).filter(|most| *most > 0),
+            plans: plans.collect(),
             outbox: OutboxRecord::of(outbox, None),
         })
     }
@@ -190,6 +203,10 @@ impl TryFrom<SettingsRecord> for Settings {
         let pause_calendar = record.pause_calendar;
         let pause_calendar =
             pause_calendar.map(|name| text("pause_calendar", CalendarName::parse(name)));
+        let plans = record.plans.into_iter().map(|(name, steps)| {
+            let name = text("plans", PlanName::parse(name))?;
+            Ok((name, plan::plan(steps)?))
+        });
         let policies = at_most("policies", MAX_POLICIES, record.policies)?
             .into_iter()
             .map(Policy::try_from);
@@ -244,6 +261,7 @@ impl TryFrom<SettingsRecord> for Settings {
             },
             policies: policies.collect::<Result<_, _>>()?,
             calendars: calendars.collect::<Result<_, BadRecord>>()?,
+            plans: plans.collect::<Result<_, BadRecord>>()?,
             outbox: Some(record.outbox.read(None)?),
         })
     }
@@ -321,6 +339,11 @@ impl From<&LeavePolicy> for LeavePolicyRecord {
             window: policy.window.num_seconds(),
             timeout: policy.custom_routing_timeout.num_seconds(),
             unanswered: policy.unanswered == Unanswered::Allow,
+            plan: policy.plan.as_ref().map(|name| name.as_str().to_owned()),
+            calendar: policy
+                .calendar
+                .as_ref()
+                .map(|name| name.as_str().to_owned()),
         }
     }
 }
@@ -343,8 +366,15 @@ impl TryFrom<LeavePolicyRecord> for LeavePolicy {
             } else {
                 Unanswered::Refuse
             },
+            plan: slug("plan", record.plan)?,
+            calendar: slug("calendar", record.calendar)?,
         })
     }
+}
+
+fn slug(field: &'static str, name: Option<String>) -> Result<Option<ChannelName>, BadRecord> {
+    name.map(|name| text(field, ChannelName::parse(name)))
+        .transpose()
 }
 
 /// Ten years and a day: more than any setting allows, little enough that no sum with an instant

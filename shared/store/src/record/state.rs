@@ -1,6 +1,7 @@
 //! The channel state, with its own data.
 
 use super::agent::kind;
+use super::plan::FollowUpRecord;
 use super::settings::{LeavePolicyRecord, default_hold, seconds};
 use super::task::TaskRecord;
 use super::terms::TermsRecord;
@@ -41,6 +42,8 @@ pub(crate) enum StateRecord {
         scope: Option<String>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         topic: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        plan: Option<FollowUpRecord>,
     },
     Pause {
         id: String,
@@ -139,6 +142,7 @@ impl StateRecord {
                 back: back(left.returns),
                 scope: left.scope.map(|scope| scope.as_str().to_owned()),
                 topic: left.topic.as_ref().map(ToString::to_string),
+                plan: left.plan.as_deref().map(FollowUpRecord::from),
             },
             ChannelState::Pause(paused) => Self::Pause {
                 id: paused.id.to_string(),
@@ -181,6 +185,7 @@ impl StateRecord {
                 back,
                 scope,
                 topic,
+                plan,
             } => ChannelState::Inactive(Left {
                 agent: inherited.restore_leaver(agent)?,
                 at: instant("state.at", at)?,
@@ -190,6 +195,7 @@ impl StateRecord {
                 returns: return_rule(back)?,
                 scope: policy_scope(scope)?,
                 topic: read_topic(topic)?,
+                plan: plan.map(|plan| plan.try_into().map(Box::new)).transpose()?,
             }),
             Self::Pause {
                 id,

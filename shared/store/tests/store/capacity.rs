@@ -14,7 +14,7 @@ use hiatus_domain::commands::change_settings::change_settings;
 use hiatus_domain::commands::come_back::Back;
 use hiatus_domain::commands::complete::Complete;
 use hiatus_domain::commands::decide_on_agent;
-use hiatus_domain::commands::leave::Leave;
+use hiatus_domain::commands::leave::{Leave, PlanWish};
 use hiatus_domain::commands::pause::{Pause, Wish};
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::resume::Resume;
@@ -321,6 +321,7 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
                     wrap_up: true,
                     unanswered: false,
                     topic: None,
+                    plan: PlanWish::AsSet,
                 },
                 request("a", 7),
             );

@@ -150,6 +150,7 @@ pub(crate) fn left(name: &str, until: Instant) -> Conversation {
             returns: None,
             scope: None,
             topic: None,
+            plan: None,
             policy,
         }),
     )

@@ -135,12 +135,15 @@ fn states() -> Vec<(&'static str, Kind)> {
         returns: None,
         scope: None,
         topic: None,
+        plan: None,
         policy: LeavePolicy {
             enabled: true,
             on_reply: OnReply::CustomRouting,
             window: minutes(90),
             custom_routing_timeout: minutes(2),
             unanswered: Unanswered::Refuse,
+            plan: None,
+            calendar: None,
         },
     };
     let over = |expired| {
@@ -257,6 +260,8 @@ fn settings() -> Vec<(&'static str, Kind)> {
             window: minutes(90),
             custom_routing_timeout: minutes(2),
             unanswered: Unanswered::Refuse,
+            plan: None,
+            calendar: None,
         },
         pause: PausePolicy {
             enabled: true,

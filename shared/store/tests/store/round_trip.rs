@@ -20,6 +20,7 @@ use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::message::{MessageKind, Nature};
 use hiatus_domain::pauses::Pauses;
 use hiatus_domain::pick_list::PickList;
+use hiatus_domain::plan::{Act, FollowUp, Plan, Step};
 use hiatus_domain::policy::{Match, Policy, PolicyScope};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::settings::{
@@ -30,7 +31,7 @@ use hiatus_domain::signal::{SignalName, Wait};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::{BackTo, Terms, Until, WhilePaused};
 use hiatus_domain::text::{
-    Attributes, Body, ChannelName, MAX_BODY_BYTES, QueueName, Reason, Topic,
+    Attributes, Body, ChannelName, MAX_BODY_BYTES, NudgeText, QueueName, Reason, Topic,
 };
 use hiatus_domain::zone::ZoneName;
 use hiatus_store::{Committed, Wanted};
@@ -106,6 +107,39 @@ fn every_work() -> Vec<Work> {
         .collect()
 }
 
+/// One with every act, and one of nothing.
+fn plans() -> BTreeMap<ChannelName, Plan> {
+    let steps = plan_going_on().later;
+    let chase = Plan::new(steps).unwrap();
+    let back = Step {
+        after: minutes(1),
+        act: Act::Return,
+    };
+    let back = Plan::new(vec![back]).unwrap();
+    let plans = [("chase", chase), ("back", back), ("none", Plan::default())];
+    plans.map(|(name, plan)| (named(name), plan)).into()
+}
+
+fn named(name: &str) -> ChannelName {
+    ChannelName::parse(name).unwrap()
+}
+
+/// With every act, and of an AI.
+fn plan_going_on() -> FollowUp {
+    let step = |act| Step {
+        after: minutes(7),
+        act,
+    };
+    let nudge = || Act::Nudge(NudgeText::parse("Still there?\n🏦").unwrap());
+    FollowUp {
+        step: 2,
+        at: at(60_003),
+        act: nudge(),
+        later: vec![step(nudge()), step(Act::Close)],
+        kind: AgentKind::Ai,
+    }
+}
+
 fn every_state() -> Vec<ChannelState> {
     let active = every_work().into_iter();
     let answered = [
@@ -119,6 +153,8 @@ fn every_state() -> Vec<ChannelState> {
             window: minutes(90),
             custom_routing_timeout: minutes(2),
             unanswered,
+            plan: (on_reply == OnReply::NewTask).then(|| named("chase")),
+            calendar: (on_reply == OnReply::NewTask).then(|| named("office")),
         };
         ChannelState::Inactive(Left {
             agent: Some(agent_id("a")),
@@ -128,6 +164,7 @@ fn every_state() -> Vec<ChannelState> {
             returns: None,
             scope: Some(PolicyScope::Queue),
             topic: Topic::parse("outage").ok(),
+            plan: (on_reply == OnReply::NewTask).then(|| Box::new(plan_going_on())),
             policy,
         })
     });
@@ -351,6 +388,9 @@ async fn the_settings() {
         document.pause.max_per_agent = 7;
         document.policies = policies();
         document.calendars = calendars();
+        document.plans = plans();
+        document.leave.plan = Some(named("chase"));
+        document.leave.calendar = Some(named("always"));
         document.pause.calendar = document.calendars.keys().next().cloned();
         present = change_settings(&present, document, &given::request("a", 1))
             .unwrap()

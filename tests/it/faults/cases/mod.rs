@@ -21,7 +21,7 @@ pub(crate) use deliveries::{bus, stream, timers};
 pub(crate) use messages::{first_words, messages};
 pub(crate) use pauses::limited_pauses;
 pub(crate) use reads::{readings, searches};
-pub(crate) use time::{returns, time};
+pub(crate) use time::{plans, returns, time};
 
 fn case(name: &'static str, steps: Vec<Step>, act: Act) -> Case {
     Case { name, steps, act }
@@ -46,6 +46,7 @@ pub(crate) fn all() -> Vec<Case> {
         timers(),
         time(),
         returns(),
+        plans(),
         bulk(),
     ]
     .into_iter()

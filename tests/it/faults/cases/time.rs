@@ -4,9 +4,10 @@ use super::case;
 use super::customers::erasure;
 use crate::faults::case::{Act, Case, Step, conversation};
 use crate::faults::given::{
-    ALICE, BOB, absent, assigned, assigned_with_answers, assigned_with_limited_wrap_ups,
-    assigned_with_returns, awaiting, does, does_with_wrap_up, extends, paused_and_full,
-    pauses_for_herself, pending, presence, then, then_due, then_unpublished, writes,
+    ALICE, BOB, absent, answers, assigned, assigned_with_answers, assigned_with_limited_wrap_ups,
+    assigned_with_returns, awaiting, does, does_with_wrap_up, extends, leaves_with,
+    paused_and_full, pauses_for_herself, pending, presence, then, then_due, then_unpublished,
+    writes,
 };
 use serde_json::json;
 
@@ -35,6 +36,33 @@ pub(crate) fn returns() -> Vec<Case> {
             "the sweep opens to all what waited for who had it",
             held(),
             Act::Sweep("route"),
+        ),
+    ]
+}
+
+/// Timers and sweeps of plans.
+pub(crate) fn plans() -> Vec<Case> {
+    let after = |seconds, then_does: &str| {
+        let answered = then(assigned_with_returns(), answers());
+        let mut steps = then(answered, leaves_with(then_does));
+        steps.push(Step::Pass(seconds));
+        steps
+    };
+    let due = || Act::Fires(json!({ "conversation_id": conversation() }));
+    // By then both steps are due, and the window is not over.
+    vec![
+        case("a plan nudges", after(20, "close"), due()),
+        case(
+            "the sweep finds a nudge",
+            after(20, "close"),
+            Act::Sweep("reassign"),
+        ),
+        case("a plan closes", after(50, "close"), due()),
+        case("a plan brings back", after(50, "return"), due()),
+        case(
+            "the sweep finds what a plan brings back",
+            after(50, "return"),
+            Act::Sweep("reassign"),
         ),
     ]
 }

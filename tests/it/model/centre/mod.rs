@@ -10,7 +10,7 @@ use super::request::Request;
 use super::step::{AGENTS, Command, Terms, Who};
 pub(crate) use agent::{Agent, Held, Load};
 use chrono::{DateTime, TimeDelta, Utc};
-pub(crate) use rules::{HOLD, ROUTING, RULES, Returns, Rules};
+pub(crate) use rules::{Act, HOLD, NUDGE, ROUTING, RULES, Returns, Rules};
 
 pub(crate) type Time = DateTime<Utc>;
 
@@ -33,6 +33,7 @@ pub(crate) enum Is {
         until: Time,
         custom_routing: bool,
         returns: Option<Returns>,
+        plan: Option<GoingOn>,
     },
     Paused {
         agent: usize,
@@ -46,6 +47,18 @@ pub(crate) enum Is {
         returns: Option<Returns>,
     },
     Closed,
+}
+
+/// What is left of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct GoingOn {
+    pub(crate) step: u32,
+    pub(crate) at: Time,
+    pub(crate) act: Act,
+    /// What comes so much later.
+    pub(crate) then: Option<(i64, Act)>,
+    /// Whether it was an AI that left.
+    pub(crate) ai: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -235,6 +248,7 @@ impl Centre {
             } => self.take(n, who, taker, force),
             Command::Extend { who, by, .. } => self.extend(n, who, by),
             Command::Reactivate { who, .. } => self.reactivate(n, who),
+            Command::Plan { who, cancel, .. } => self.change_plan(n, who, cancel),
             Command::End { who, wrap_up, .. } => self.end(n, who, wrap_up),
             Command::Route { to, .. } => self.route(n, to),
             Command::Write { .. }

@@ -1,6 +1,6 @@
 //! The commands that move a conversation.
 
-use super::{Answer, Centre, HOLD, Held, Is, Rules};
+use super::{Act, Answer, Centre, GoingOn, HOLD, Held, Is, Rules};
 use crate::model::step::{AGENTS, Bulk, Terms, Who};
 use chrono::TimeDelta;
 
@@ -10,19 +10,52 @@ impl Centre {
         let agent = self.in_hand(n, who)?;
         let rules = rules.ok_or("leave_disabled")?;
         self.give_back(n, agent, wrap_up);
-        let left = self.left_by(Some(agent), rules);
+        let left = self.left_by(Some(agent), rules, self.conversations[n].unanswered);
         self.becomes(n, left);
         Ok("done")
     }
 
-    pub(super) fn left_by(&self, agent: Option<usize>, rules: Rules) -> Is {
+    /// What nobody has left has no plan, and a plan does not speak to who had the last word.
+    pub(super) fn left_by(&self, agent: Option<usize>, rules: Rules, unanswered: bool) -> Is {
+        let until = self.now + TimeDelta::seconds(rules.window);
+        let plan = rules.plan.zip(agent).map(|(plan, agent)| {
+            let (after, act, then) = if unanswered {
+                (plan.after * 2, plan.then, None)
+            } else {
+                (plan.after, Act::Nudge, Some((plan.after, plan.then)))
+            };
+            GoingOn {
+                step: 1,
+                at: self.now + TimeDelta::seconds(after),
+                act,
+                then,
+                ai: self.agents[agent].ai,
+            }
+        });
         Is::Left {
             agent,
             since: self.now,
-            until: self.now + TimeDelta::seconds(rules.window),
+            until,
             custom_routing: rules.custom_routing,
             returns: rules.returns,
+            plan: plan.filter(|plan| plan.at < until),
         }
+    }
+
+    pub(super) fn change_plan(&mut self, n: usize, who: Who, cancel: bool) -> Answer {
+        let Is::Left {
+            agent, plan, until, ..
+        } = &mut self.conversations[n].is
+        else {
+            return Err("not_inactive");
+        };
+        if Some(who) != *agent && who != AGENTS {
+            return Err("not_your_task");
+        }
+        let next = plan.ok_or("no_plan")?;
+        let behind = next.behind(next.at).filter(|next| next.at < *until);
+        *plan = behind.filter(|_| !cancel);
+        Ok("done")
     }
 
     pub(super) fn pause(&mut self, n: usize, who: Who, wrap_up: bool, terms: Terms) -> Answer {

@@ -15,6 +15,23 @@ pub(crate) struct Rules {
     pub(crate) wrap_up: Option<i64>,
     pub(crate) answers: Option<Answers>,
     pub(crate) returns: Option<Returns>,
+    /// The plan of whatever is left.
+    pub(crate) plan: Option<Plan>,
+}
+
+/// A nudge after so long, and this after as long again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Plan {
+    pub(crate) after: i64,
+    pub(crate) then: Act,
+}
+
+/// What a step of a plan does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Act {
+    Nudge,
+    Return,
+    Close,
 }
 
 /// How long a customer may wait for an answer, and how often the task then goes back.
@@ -44,6 +61,7 @@ pub(crate) const RULES: [Rules; 5] = [
         wrap_up: None,
         answers: None,
         returns: None,
+        plan: None,
     },
     Rules {
         leave: true,
@@ -62,6 +80,10 @@ pub(crate) const RULES: [Rules; 5] = [
             within: 86_400,
             hold: 60,
         }),
+        plan: Some(Plan {
+            after: 60,
+            then: Act::Return,
+        }),
     },
     Rules {
         leave: true,
@@ -77,6 +99,10 @@ pub(crate) const RULES: [Rules; 5] = [
             most: 0,
         }),
         returns: None,
+        plan: Some(Plan {
+            after: 1_200,
+            then: Act::Close,
+        }),
     },
     Rules {
         leave: false,
@@ -89,6 +115,7 @@ pub(crate) const RULES: [Rules; 5] = [
         wrap_up: None,
         answers: None,
         returns: None,
+        plan: None,
     },
     Rules {
         leave: true,
@@ -107,8 +134,14 @@ pub(crate) const RULES: [Rules; 5] = [
             within: 3_600,
             hold: 300,
         }),
+        plan: Some(Plan {
+            after: 3_600,
+            then: Act::Return,
+        }),
     },
 ];
+/// What a plan says.
+pub(crate) const NUDGE: &str = "Still there?";
 /// How long custom routing has, in seconds.
 pub(crate) const ROUTING: i64 = 300;
 /// How long a task waits for one agent, in seconds.

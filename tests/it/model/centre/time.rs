@@ -1,6 +1,7 @@
 //! What time brings.
 
-use super::{Awaited, Centre, Is, Task};
+use super::{Act, Awaited, Centre, GoingOn, Is, NUDGE, ROUTING, Task, Time};
+use chrono::TimeDelta;
 
 impl Centre {
     /// What is due of one conversation is done: by its timer or a sweep.
@@ -12,8 +13,50 @@ impl Centre {
                 self.conversations[n].is = Is::Queued;
             }
             Is::Left { until, .. } if self.now >= until => self.becomes(n, Is::Closed),
+            Is::Left { plan: Some(_), .. } => self.follow_up(n),
             Is::With(agent) => self.unanswered(n, agent),
             _ => {}
+        }
+    }
+
+    /// The last step of the plan that is due happens.
+    fn follow_up(&mut self, n: usize) {
+        let now = self.now;
+        let back_to = self.comes_back_to(n);
+        let Is::Left {
+            plan: Some(next),
+            until,
+            custom_routing,
+            ..
+        } = self.conversations[n].is
+        else {
+            return;
+        };
+        let mut due = Some(next).filter(|step| step.at <= now);
+        while let Some(behind) = due.and_then(|step| step.behind(step.at))
+            && behind.at <= now
+        {
+            due = Some(behind);
+        }
+        let Some(step) = due else { return };
+        match step.act {
+            Act::Nudge => {
+                let conversation = &mut self.conversations[n];
+                conversation.history.push(NUDGE.to_owned());
+                if let Is::Left { plan, .. } = &mut conversation.is {
+                    *plan = step.behind(now).filter(|next| next.at < until);
+                }
+            }
+            Act::Return if custom_routing => {
+                let until = now + TimeDelta::seconds(ROUTING);
+                self.becomes(n, Is::AwaitingRouting { until });
+            }
+            Act::Return => {
+                self.queue(n);
+                self.conversations[n].task.humans_only = step.ai;
+                self.reserve(n, back_to.filter(|_| !step.ai));
+            }
+            Act::Close => self.becomes(n, Is::Closed),
         }
     }
 
@@ -43,9 +86,11 @@ impl Centre {
         task.returns = returns + 1;
     }
 
-    /// A timer fires: what is due happens, if it is anything that somebody waits for.
+    /// A timer fires: what is due happens, if it is anything that somebody waits for: the end of a window is
+    /// none.
     pub(crate) fn fire(&mut self, n: usize) {
-        if !matches!(self.conversations[n].is, Is::Left { .. }) {
+        let now = self.now;
+        if !matches!(self.conversations[n].is, Is::Left { until, .. } if now >= until) {
             self.take_what_is_due(n);
         }
     }
@@ -60,5 +105,19 @@ impl Centre {
     pub(crate) fn sweep(&mut self) {
         (0..self.conversations.len()).for_each(|n| self.take_what_is_due(n));
         (0..self.agents.len()).for_each(|agent| self.fire_of_agent(agent));
+    }
+}
+
+impl GoingOn {
+    /// What is left once this step is over, if it was over then.
+    pub(super) fn behind(self, over: Time) -> Option<Self> {
+        let (after, act) = self.then?;
+        Some(Self {
+            step: self.step + 1,
+            at: over + TimeDelta::seconds(after),
+            act,
+            then: None,
+            ..self
+        })
     }
 }

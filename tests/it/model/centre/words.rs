@@ -57,7 +57,7 @@ impl Centre {
         }
         let n = self.opened(customer);
         self.conversations[n].history.push(message.to_owned());
-        let left = self.left_by(None, self.rules.unwrap_or(RULES[0]));
+        let left = self.left_by(None, self.rules.unwrap_or(RULES[0]), false);
         self.becomes(n, left);
         "opened"
     }
@@ -124,7 +124,7 @@ impl Centre {
                 if in_hand {
                     self.give_back(n, agent, false);
                 }
-                let left = self.left_by(Some(agent), rules);
+                let left = self.left_by(Some(agent), rules, false);
                 self.becomes(n, left);
             }
             None if in_hand => {}

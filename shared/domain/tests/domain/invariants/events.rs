@@ -64,6 +64,16 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
                 (before != after).then_some(EventKind::PauseExtended)
             }
         }
+        (ChannelState::Inactive(_), ChannelState::Inactive(_))
+            if step.cause() == Cause::SkipStep =>
+        {
+            Some(EventKind::PlanSkipped)
+        }
+        (ChannelState::Inactive(_), ChannelState::Inactive(_))
+            if step.cause() == Cause::CancelPlan =>
+        {
+            Some(EventKind::PlanCanceled)
+        }
         (ChannelState::Inactive(_), ChannelState::Active(_)) => Some(EventKind::ChannelReactivated),
         (ChannelState::Pause(_), ChannelState::Active(_))
             if outbound || step.cause() == Cause::Resume =>

@@ -20,6 +20,7 @@ use moments::{
     promise_8_the_window_ends_on_record_once_it_is_over_and_not_before,
     promise_19_a_wrap_up_lasts_for_as_long_as_it_may,
     promise_19_an_answer_is_waited_for_until_it_is_due,
+    promise_24_a_step_happens_once_it_is_due_and_not_before,
 };
 use steps::{
     promise_1_a_quiet_message_changes_nothing_but_the_history,
@@ -31,6 +32,7 @@ use steps::{
     promise_9_what_is_off_does_not_happen, promise_12_only_the_owner_or_a_supervisor_acts,
     promise_19_what_is_unanswered_goes_back_or_is_told,
     promise_20_what_an_ai_paused_goes_to_humans,
+    promise_24_a_plan_goes_on_while_its_customer_is_silent,
 };
 
 /// Nothing, or what is wrong.
@@ -77,7 +79,7 @@ impl Step<'_> {
 }
 
 /// What holds at every moment.
-pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 8] = [
+pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 9] = [
     promise_2_who_waits_is_looked_after,
     promise_4_a_live_task_is_in_one_pair_of_hands,
     promise_5_a_pause_returns_once_it_is_due_and_not_before,
@@ -86,10 +88,11 @@ pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 8] = [
     promise_8_the_window_ends_on_record_once_it_is_over_and_not_before,
     promise_19_an_answer_is_waited_for_until_it_is_due,
     promise_19_a_wrap_up_lasts_for_as_long_as_it_may,
+    promise_24_a_step_happens_once_it_is_due_and_not_before,
 ];
 
 /// What holds for every commit of a conversation.
-pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 13] = [
+pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 14] = [
     promise_1_messages_are_added_in_order,
     promise_1_a_quiet_message_changes_nothing_but_the_history,
     promise_3_a_task_is_made_only_where_there_is_none,
@@ -103,6 +106,7 @@ pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 13] = [
     promise_12_only_the_owner_or_a_supervisor_acts,
     promise_19_what_is_unanswered_goes_back_or_is_told,
     promise_20_what_an_ai_paused_goes_to_humans,
+    promise_24_a_plan_goes_on_while_its_customer_is_silent,
 ];
 
 pub(crate) fn hold(condition: bool, otherwise: impl FnOnce() -> String) -> Verdict {

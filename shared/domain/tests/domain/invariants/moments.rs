@@ -7,11 +7,13 @@ use hiatus_domain::commands::assign::assign;
 use hiatus_domain::commands::come_back::Back;
 use hiatus_domain::commands::due_of_agent::{Due, due};
 use hiatus_domain::commands::expire::expire;
+use hiatus_domain::commands::follow_up::follow_up;
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::release_reservation::release_reservation;
 use hiatus_domain::commands::routing_timeout::routing_timeout;
 use hiatus_domain::commands::unanswered::unanswered;
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
+use hiatus_domain::message::Side;
 use hiatus_domain::settings::Settings;
 use hiatus_domain::text::ChannelName;
 
@@ -32,7 +34,8 @@ pub(crate) fn promise_2_who_waits_is_looked_after(present: &Present<'_>) -> Verd
             }
             ChannelState::Inactive(left) => {
                 let last = &conversation.last_message;
-                hold(last.quiet || last.at <= left.at, || {
+                let is_reply = !last.quiet && last.from != Side::System;
+                hold(!is_reply || last.at <= left.at, || {
                     format!("{id}: a reply came after the leave, and it is still inactive")
                 })?;
                 hold(left.agent.is_some() || !last.unanswered, || {
@@ -230,6 +233,38 @@ pub(crate) fn promise_8_the_window_ends_on_record_once_it_is_over_and_not_before
                 format!("{}: open and over", conversation.id)
             })?;
         }
+    }
+    Ok(())
+}
+
+/// Whatever runs the sweep does the step of a plan that is due, and none that is not; and none would speak
+/// to a customer who had the last word.
+pub(crate) fn promise_24_a_step_happens_once_it_is_due_and_not_before(
+    present: &Present<'_>,
+) -> Verdict {
+    let settings = &Settings::default();
+    let back = Back {
+        settings: Some(settings),
+        ..Back::default()
+    };
+    for conversation in &present.conversations {
+        let ChannelState::Inactive(left) = &conversation.state else {
+            continue;
+        };
+        let is_due = conversation.is_open(present.now)
+            && left
+                .plan
+                .as_ref()
+                .is_some_and(|step| step.at <= present.now);
+        let done = follow_up(conversation, back, present.now).into_change();
+        hold(done.is_some() == is_due, || {
+            format!("{}: a step is due: {is_due}", conversation.id)
+        })?;
+        let told = done.and_then(|done| done.message);
+        hold(
+            told.is_none() || !conversation.last_message.unanswered,
+            || format!("{}: a plan would speak after the customer", conversation.id),
+        )?;
     }
     Ok(())
 }

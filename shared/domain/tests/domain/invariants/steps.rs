@@ -5,9 +5,10 @@ use super::{Step, Verdict, hold};
 use hiatus_domain::agent::{Agent, AgentKind, Availability};
 use hiatus_domain::answer::Awaited;
 use hiatus_domain::conversation::{
-    Assignment, ChannelState, Conversation, Paused, Reservation, Task, Work,
+    Assignment, ChannelState, Conversation, Left, Paused, Reservation, Task, Work,
 };
 use hiatus_domain::event::{ActorKind, Cause};
+use hiatus_domain::message::Author;
 use hiatus_domain::settings::{AtCapacity, MAX_TIME_LIMIT, OnReply};
 use hiatus_domain::terms::{BackTo, WhilePaused};
 
@@ -280,6 +281,16 @@ pub(crate) fn promise_7_what_is_paused_or_left_keeps_its_rules(step: &Step<'_>) 
         {
             hold(before == after, || "what is left changed".to_owned())
         }
+        // Nothing but its plan.
+        (Some(ChannelState::Inactive(before)), ChannelState::Inactive(after))
+            if step.cause() != Cause::Outbound =>
+        {
+            let as_it_was = Left {
+                plan: before.plan.clone(),
+                ..after.clone()
+            };
+            hold(*before == as_it_was, || "what is left changed".to_owned())
+        }
         (_, ChannelState::Inactive(left)) => {
             let rules = step.settings.in_force_for(step.after);
             let right = (&left.policy, left.scope) == (&rules.leave, rules.scope)
@@ -305,13 +316,18 @@ pub(crate) fn promise_8_only_within_the_window_does_a_reply_reactivate(step: &St
     let right = match &step.after.state {
         after if quiet => *after == ChannelState::Inactive(left.clone()),
         ChannelState::Active(_) => {
-            let causes = [Cause::Reactivate, Cause::Bulk];
+            let causes = [Cause::Reactivate, Cause::Bulk, Cause::FollowUp];
             let taken = causes.contains(&step.cause());
             within && (step.message.is_some() || taken)
         }
         ChannelState::Closed(closed) => closed.expired != within,
         ChannelState::Inactive(_) => {
-            within && step.cause() == Cause::Outbound && step.message.is_some()
+            let said = step.message.is_some();
+            within
+                && match step.cause() {
+                    Cause::Outbound | Cause::FollowUp => said,
+                    cause => matches!(cause, Cause::SkipStep | Cause::CancelPlan) && !said,
+                }
         }
         ChannelState::Pause(_) => false,
     };
@@ -361,7 +377,9 @@ pub(crate) fn promise_12_only_the_owner_or_a_supervisor_acts(step: &Step<'_>) ->
             _ => false,
         },
         Cause::Bulk => outbox.actor.kind == ActorKind::Supervisor,
-        Cause::Reactivate => by_leaver == (outbox.actor.kind == ActorKind::Agent),
+        Cause::Reactivate | Cause::SkipStep | Cause::CancelPlan => {
+            by_leaver == (outbox.actor.kind == ActorKind::Agent)
+        }
         Cause::Take => match outbox.actor.kind {
             ActorKind::Agent => owner.is_none() || by_owner || of_an_ai(step),
             kind => kind == ActorKind::Supervisor,
@@ -445,4 +463,42 @@ pub(crate) fn promise_19_what_is_unanswered_goes_back_or_is_told(step: &Step<'_>
         }
     };
     hold(due && right, || format!("{was:?}, then {is:?}"))
+}
+
+/// A plan speaks and acts only on what is left, once its next step is due, and never after the customer's
+/// word; each step is behind the one before.
+pub(crate) fn promise_24_a_plan_goes_on_while_its_customer_is_silent(step: &Step<'_>) -> Verdict {
+    let by_plan = step.cause() == Cause::FollowUp;
+    let told = step.message.filter(|it| it.from == Author::System);
+    hold(told.is_none() || by_plan, || {
+        "Hiatus spoke without a plan".to_owned()
+    })?;
+    let Some(before) = step.before else {
+        return hold(!by_plan, || "a plan opened a conversation".to_owned());
+    };
+    let plan = match &before.state {
+        ChannelState::Inactive(left) => left.plan.as_deref(),
+        _ => None,
+    };
+    if by_plan {
+        let is_due = plan.is_some_and(|plan| plan.at <= step.after.outbox.at);
+        hold(is_due, || "a step that was not due".to_owned())?;
+        hold(told.is_none() || !before.last_message.unanswered, || {
+            "a plan spoke after the customer".to_owned()
+        })?;
+    }
+    let after = match &step.after.state {
+        ChannelState::Inactive(left) => left.plan.as_deref(),
+        _ => None,
+    };
+    // Who leaves again begins again.
+    let is_same_leave = step.cause() != Cause::Outbound;
+    let goes_on = match (plan, after) {
+        (Some(plan), Some(after)) if is_same_leave => {
+            let by_hand = step.cause() == Cause::SkipStep;
+            plan == after || (after.step > plan.step && (by_plan || by_hand))
+        }
+        _ => true,
+    };
+    hold(goes_on, || format!("{plan:?}, then {after:?}"))
 }

@@ -10,9 +10,10 @@ use hiatus_domain::commands::custom_task::{CustomTask, Target};
 use hiatus_domain::commands::end::End;
 use hiatus_domain::commands::extend::{Extend, NewEnd};
 use hiatus_domain::commands::first_word::{self, FirstWord};
-use hiatus_domain::commands::leave::Leave;
+use hiatus_domain::commands::leave::{Leave, PlanWish};
 use hiatus_domain::commands::message::Incoming;
 use hiatus_domain::commands::pause::{Pause, Wish};
+use hiatus_domain::commands::plan::{CancelPlan, SkipStep};
 use hiatus_domain::commands::presence::Presence;
 use hiatus_domain::commands::reactivate::Reactivate;
 use hiatus_domain::commands::resume::Resume;
@@ -20,7 +21,7 @@ use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::wake::{Then, Wake};
 use hiatus_domain::commands::{
-    self, Command, Decision, Transition, assign, expire, reassign, release_reservation,
+    self, Command, Decision, Transition, assign, expire, follow_up, reassign, release_reservation,
     routing_timeout, unanswered,
 };
 use hiatus_domain::conversation::{ChannelState, Conversation, Work};
@@ -70,6 +71,8 @@ pub(crate) enum Deed {
     Reactivate(Who),
     /// The supervisor gives what is left to this agent.
     ReactivateInto(usize),
+    SkipStep(Who),
+    CancelPlan(Who),
     /// A bulk run of the supervisor, which tells the customer something.
     Wake(Then),
     /// The supervisor resumes into this agent's hands.
@@ -132,6 +135,8 @@ impl Deed {
                 | Self::Extend(_)
                 | Self::Reactivate(_)
                 | Self::ReactivateInto(_)
+                | Self::SkipStep(_)
+                | Self::CancelPlan(_)
                 | Self::Wake(_)
                 | Self::End { .. }
                 | Self::Transfer { .. }
@@ -261,6 +266,7 @@ impl Deed {
                     wrap_up,
                     unanswered: false,
                     topic: None,
+                    plan: PlanWish::AsSet,
                 };
                 self.client(&leave, who, scene)?
             }
@@ -280,6 +286,8 @@ impl Deed {
                 let agent = Some(agent_id(place));
                 self.client(&Reactivate { agent }, Who::Sue, scene)?
             }
+            Self::SkipStep(who) => self.client(&SkipStep, who, scene)?,
+            Self::CancelPlan(who) => self.client(&CancelPlan, who, scene)?,
             Self::Wake(then) => {
                 name = Some(scene.name);
                 let message = Some(said(scene.name));
@@ -316,7 +324,10 @@ impl Deed {
             Self::Timer(pause) => {
                 reassign::reassign(conversation, &paused_as(pause), back(scene), scene.now)
             }
-            Self::Sweep => due(conversation, scene),
+            Self::Sweep => {
+                name = Some(scene.name);
+                due(conversation, scene)
+            }
             Self::Assign(_) => agent.map_or(Decision::Unchanged, |agent| {
                 assign::assign(conversation, agent, &scene.settings.routing, scene.now)
             }),
@@ -418,6 +429,9 @@ fn due(conversation: &Conversation, scene: &Scene<'_>) -> Decision<Transition> {
     match &conversation.state {
         ChannelState::Pause(paused) => {
             reassign::reassign(conversation, &paused.id, back(scene), scene.now)
+        }
+        ChannelState::Inactive(left) if scene.now < left.expires_at => {
+            follow_up::follow_up(conversation, back(scene), scene.now)
         }
         ChannelState::Inactive(_) => expire::expire(conversation, scene.settings, scene.now),
         ChannelState::Active(Work::AwaitingRouting { .. }) => {

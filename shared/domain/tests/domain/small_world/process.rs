@@ -246,8 +246,11 @@ impl Process {
             | Deed::Transfer { who: Who::Sue, .. }
             | Deed::Take { .. }
             | Deed::Timer(_)
-            | Deed::Sweep
             | Deed::Resume(Who::Sue) => conversation.owner().map(place_of),
+            Deed::Sweep => {
+                let back = conversation.owner().or(conversation.leaver());
+                back.map(place_of)
+            }
             deed => deed.own_agent(),
         }
     }

@@ -1,13 +1,14 @@
 //! What is stored, and the commit: all of a write or nothing, under the same conditions as the
 //! store's (`shared/store/src/commit.rs`).
 
-use crate::given::{agent, digest, incoming, start};
+use crate::given::{agent, digest, incoming, nudge, start};
 use crate::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step, Verdict};
 use hiatus_domain::agent::{Agent, AgentKind};
 use hiatus_domain::commands::Transition;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::message::{ContentDigest, KnownId, KnownMessage, Message, Side};
+use hiatus_domain::message::{Author, ContentDigest, KnownId, KnownMessage, Message, Side};
+use hiatus_domain::plan::{Act, Plan, PlanName, Step as PlanStep};
 use hiatus_domain::policy::{Match, Policy};
 use hiatus_domain::settings::{
     AnswerPolicy, AtCapacity, DEFAULT_HOLD, LeaveOverrides, LeavePolicy, OnReply, PauseOverrides,
@@ -81,6 +82,8 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         window: Duration::minutes(5),
         custom_routing_timeout: Duration::minutes(1),
         unanswered: Unanswered::Allow,
+        plan: None,
+        calendar: None,
     };
     let pause = PausePolicy {
         enabled: true,
@@ -106,10 +109,21 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         },
         ..Settings::default()
     };
+    let steps = vec![
+        PlanStep {
+            after: Duration::minutes(1),
+            act: nudge("Still there?"),
+        },
+        PlanStep {
+            after: Duration::minutes(1),
+            act: Act::Return,
+        },
+    ];
     let custom = Settings {
         leave: LeavePolicy {
             on_reply: OnReply::CustomRouting,
             window: Duration::minutes(3),
+            plan: Some(chase()),
             ..on.leave.clone()
         },
         pause: PausePolicy {
@@ -118,6 +132,7 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
             ..on.pause.clone()
         },
         policies: vec![waits_on_the_channel()],
+        plans: [(chase(), Plan::new(steps).unwrap())].into(),
         routing: RoutingPolicy {
             answer: AnswerPolicy {
                 within: Duration::minutes(1),
@@ -132,6 +147,10 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         ..Settings::default()
     };
     vec![Rc::new(on), Rc::new(custom), Rc::new(off)]
+}
+
+fn chase() -> PlanName {
+    PlanName::parse("chase").unwrap()
 }
 
 /// What is at capacity waits, by a policy of the channel that all are on.
@@ -296,6 +315,8 @@ impl Stored {
 }
 
 fn row_of(place: usize, message: Option<&(u32, Rc<Message>)>) -> Option<MessageRow> {
+    // What Hiatus says by itself has no row: nobody sends it again.
+    let message = message.filter(|(_, message)| message.from != Author::System);
     message.map(|(name, message)| MessageRow {
         place,
         side: message.from.side(),

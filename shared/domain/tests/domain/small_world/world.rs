@@ -345,7 +345,10 @@ impl World {
                 Some(clock) => clock.due_at()?,
                 None => task.reservation()?.until,
             },
-            ChannelState::Inactive(left) => left.expires_at,
+            ChannelState::Inactive(left) => {
+                let step = left.plan.as_ref().map(|step| step.at);
+                step.unwrap_or(left.expires_at)
+            }
             ChannelState::Pause(paused) => paused.reassign_at,
             ChannelState::Closed(closed) => closed.purge_at,
         };
@@ -390,6 +393,8 @@ fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
             Deed::Extend(who),
             Deed::Reactivate(who),
             Deed::Say(who),
+            Deed::SkipStep(who),
+            Deed::CancelPlan(who),
         ]);
         for wrap_up in [false, true] {
             deeds.push(Deed::Leave {

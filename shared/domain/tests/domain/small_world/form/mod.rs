@@ -279,8 +279,12 @@ impl<'a> Form<'a> {
                 let until = self.until(left.expires_at);
                 let leaver = left.agent.as_ref();
                 let leaver = leaver.map_or(-1, |agent| self.agent_of(place_of(agent)));
-                self.out.extend([3, until, leaver]);
+                let plan = left.plan.as_ref();
+                let (step, due) = plan.map_or((0, 0), |it| (i64::from(it.step), self.until(it.at)));
+                self.out.extend([3, until, leaver, step, due]);
                 self.on_reply(left.policy.on_reply);
+                // Whether a plan may speak.
+                self.put(i64::from(conversation.last_message.unanswered));
             }
             ChannelState::Pause(paused) => {
                 let pause = self.pause(pause_name(&paused.id));

@@ -121,6 +121,8 @@ impl Form<'_> {
             Deed::Extend(who) => [21, self.who(who), 0],
             Deed::Reactivate(who) => [17, self.who(who), 0],
             Deed::ReactivateInto(place) => [18, self.agent_of(place), 0],
+            Deed::SkipStep(who) => [30, self.who(who), 0],
+            Deed::CancelPlan(who) => [31, self.who(who), 0],
             Deed::Wake(then) => [19, i64::from(then == AfterWake::Close), 0],
             Deed::ResumeInto(place) => [14, self.agent_of(place), 0],
             Deed::End { who, wrap_up } => [5, self.who(who), i64::from(wrap_up)],
