@@ -29,6 +29,26 @@ export function lazy(load) {
   };
 }
 
+/** What `load` resolves to, once the stylesheet of this name is there, too. */
+export async function withStyle(name, load) {
+  const [loaded] = await Promise.all([load, styled(`styles/${name}.css`)]);
+  return loaded;
+}
+
+function styled(href) {
+  if (document.querySelector(`link[href="${href}"]`)) return undefined;
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  return new Promise((done, failed) => {
+    link.onload = done;
+    link.onerror = () => {
+      link.remove();
+      failed();
+    };
+    // Before the rules for high contrast, which have the last word.
+    document.querySelector('link[href="styles/contrast.css"]').before(link);
+  });
+}
+
 /** Loads the others, once the page is at rest. */
 export function loadTheRest() {
   const begin = () => [...later].forEach((one) => one().catch(() => {}));
