@@ -11,12 +11,13 @@ const held = (conversation) => ({ ...seen(conversation), keepalive: true });
 
 /**
  * Leaves: the conversation waits for the customer, and for `topic`, with others. `unanswered` says that the customer's last message
- * needs no answer.
+ * needs no answer; `plan` is the name of what happens while the customer is silent, or an empty list for nothing.
  */
-export function leave(api, conversation, { unanswered, topic } = {}) {
+export function leave(api, conversation, { unanswered, topic, plan } = {}) {
   const body = { wrap_up: true };
   if (unanswered) body.unanswered = true;
   if (topic) body.topic = topic;
+  if (plan) body.plan = plan;
   return api.post(path`/v1/conversations/${conversation.id}/leave`, body, held(conversation));
 }
 
@@ -44,6 +45,16 @@ export function answer(api, conversation, { signal, outcome } = {}) {
 /** Resumes a pause. */
 export function resume(api, conversation) {
   return api.post(path`/v1/conversations/${conversation.id}/resume`);
+}
+
+/** Leaves out the next step of a left conversation's plan, which is the one on screen. */
+export function skip(api, conversation) {
+  return api.post(path`/v1/conversations/${conversation.id}/plan/skip`, {}, seen(conversation));
+}
+
+/** Cancels a left conversation's plan. */
+export function cancel(api, conversation) {
+  return api.post(path`/v1/conversations/${conversation.id}/plan/cancel`);
 }
 
 /** Takes up a left conversation: for the agent who left, or `agentId`, into another's hands. */
@@ -106,7 +117,7 @@ export function setPresence(api, agentId, presence) {
 }
 
 /** The commands of a conversation by name: each takes the client, the conversation and the details. */
-export const COMMANDS = { leave, pause, answer, resume, end, extend, reactivate, take, transfer };
+export const COMMANDS = { leave, pause, answer, resume, end, extend, reactivate, skip, cancel, take, transfer };
 
 /** What is said of a command that was not carried out. */
 export const NOT_DONE = {
@@ -117,6 +128,8 @@ export const NOT_DONE = {
   end: "Not ended",
   extend: "Not extended",
   reactivate: "Not taken up",
+  skip: "Not skipped",
+  cancel: "Not canceled",
   take: "Not taken",
   transfer: "Not transferred",
 };

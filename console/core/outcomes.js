@@ -1,6 +1,7 @@
 // The outcome of a command in words, from the conversation in its response.
 
 import { outcomeName } from "./names.js";
+import { nextInWords } from "./plan-words.js";
 import { fullTime } from "./time.js";
 
 const SAID = {
@@ -12,6 +13,8 @@ const SAID = {
   reactivate: (conversation, me) => gotBy("Taken up again", conversation, me),
   take: ({ task }, me) => (task?.agent_id === me ? "Taken: the task is yours now." : `Assigned: ${task?.agent_id} has it now.`),
   transfer: (conversation, me, { agentId } = {}) => transferred(conversation, me, agentId),
+  skip: ({ leave }) => (leave?.plan ? `Skipped. ${nextInWords(leave.plan)}` : "Skipped: nothing else is planned."),
+  cancel: () => "Canceled: nothing is planned any more.",
   extend: ({ pause }) => (pause ? `Extended: it stays paused until ${fullTime(pause.reassign_at)}.` : "Extended."),
 };
 

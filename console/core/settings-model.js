@@ -4,6 +4,7 @@
 // and a calendar's exceptions by date, so that two people's changes to different ones come together.
 
 import { DAYS, exceptionInWords, spansInWords } from "./calendar-text.js";
+import { planInWords } from "./plan-words.js";
 import { isInRange, placeInWords, POLICY_FIELDS, policyName, SETTINGS_FIELDS } from "./settings-fields.js";
 
 /** What a task may weigh. */
@@ -91,7 +92,8 @@ function fieldsOf(before, after) {
     const dates = names((document) => document.calendars?.[name]?.exceptions);
     return calendarFields(name, dates);
   });
-  return [...policies, ...calendars];
+  const plans = names((document) => document.leave?.plans).map((name) => ({ keys: ["leave", "plans", name], label: `Plan ${name}`, words: planInWords }));
+  return [...policies, ...calendars, ...plans];
 }
 
 function policyFields(name, place) {

@@ -31,8 +31,8 @@ const DIALOGS = {
     <${BeforeLeave} conversation=${conversation} isUnanswered=${isUnanswered} unsent=${unsent} busy=${busy}
       canReply=${actions.reply} onLeave=${() => begin("leave", { ...asking.details, unanswered: isUnanswered })} onClose=${onClose} />
   `,
-  "leave-for": ({ conversation, actions, unsent, isUnanswered, busy, begin, onClose }) => html`
-    <${LeaveDialog} isUnanswered=${isUnanswered} busy=${busy} onClose=${onClose}
+  "leave-with": ({ conversation, actions, settings, unsent, isUnanswered, busy, begin, onClose }) => html`
+    <${LeaveDialog} plans=${Object.keys(settings.leave.plans ?? {})} usual=${rulesFor(settings, conversation).leave.plan} isUnanswered=${isUnanswered} busy=${busy} onClose=${onClose}
       onLeave=${(details) => begin("leave", { ...details, unanswered: isUnanswered })}>
       <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
     <//>

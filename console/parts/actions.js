@@ -62,7 +62,7 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
   return html`
     <div class="actions">
       <${Buttons} actions=${{ ...actions, again }} disabled=${isBusy} ...${{ ask, onLeave, onResume, onAgain, onAnswer }}
-        onTake=${() => (actions.from ? ask("take-over") : now("take"))} onReactivate=${() => now("reactivate")} />
+        onPlan=${now} onTake=${() => (actions.from ? ask("take-over") : now("take"))} onReactivate=${() => now("reactivate")} />
       ${!isSaidInDialog &&
       html`<${RefusalNotice} refusal=${refusal} forAgent=${about ?? actions.forAgent} onDismiss=${clear} />`}
       ${asking &&
@@ -74,7 +74,7 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
   `;
 }
 
-function Buttons({ actions, disabled, ask, onLeave, onResume, onAgain, onAnswer, onTake, onReactivate }) {
+function Buttons({ actions, disabled, ask, onLeave, onResume, onAgain, onAnswer, onPlan, onTake, onReactivate }) {
   const forAgent = actions.forAgent ? ` for ${actions.forAgent}` : "";
   const button = (key, words, onClick, kind = "") => html`
     <button type="button" class=${kind} disabled=${disabled} aria-keyshortcuts=${key} onClick=${onClick}>${words}</button>
@@ -86,10 +86,12 @@ function Buttons({ actions, disabled, ask, onLeave, onResume, onAgain, onAnswer,
       ${actions.take && button("a", actions.from ? "Take over" : "Take", onTake, actions.from ? "" : "primary")}
       ${actions.resume && button("u", `Resume${forAgent}`, onResume, actions.answer ? "" : "primary")}
       ${actions.reactivate && button("u", `Take up again${forAgent}`, onReactivate, "primary")}
+      ${actions.plan && button("s", "Skip the next step", () => onPlan("skip"))}
+      ${actions.plan && button("q", "Cancel the plan", () => onPlan("cancel"))}
       ${actions.pause && button("p", `Pause${forAgent}`, () => ask("pause"))}
       ${actions.again && button("o", `Pause again${forAgent}`, onAgain)}
       ${actions.leave && button("l", `Leave${forAgent}`, onLeave)}
-      ${actions.leave && button("f", `Leave for a topic${forAgent}`, () => ask("leave-for"))}
+      ${actions.leave && button("f", `Leave with details${forAgent}`, () => ask("leave-with"))}
       ${actions.extend && button("x", "Extend", () => ask("extend"))}
       ${actions.assign && button("g", "Assign", () => ask("assign"))}
       ${actions.transfer && button("t", "Transfer", () => ask("transfer"))}

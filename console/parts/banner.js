@@ -3,6 +3,7 @@
 import { html } from "../core/html.js";
 import { outcomeName } from "../core/names.js";
 import { termsInWords } from "../core/pause-words.js";
+import { nextInWords } from "../core/plan-words.js";
 import { dateOf } from "../core/time.js";
 import { Due } from "./due.js";
 
@@ -45,7 +46,7 @@ function stateLine(conversation, user) {
   }
   if (state === "inactive") {
     const who = leave.agent_id ? `Left by ${name(leave.agent_id)}` : "Nobody had it yet";
-    return `${who}. ${topicLine(leave)}A reply until ${dateOf(leave.expires_at)} brings it back with its history.`;
+    return `${who}. ${topicLine(leave)}A reply until ${dateOf(leave.expires_at)} brings it back with its history.${planLine(leave)}`;
   }
   if (state === "closed") return "Closed. The customer's next message opens a new conversation.";
   if (!task) return "Active without a task: your own routing decides who gets it.";
@@ -59,6 +60,10 @@ function stateLine(conversation, user) {
 
 function topicLine({ topic }) {
   return topic ? `It waits for ${topic}. ` : "";
+}
+
+function planLine({ plan }) {
+  return plan ? ` ${nextInWords(plan)}` : "";
 }
 
 function Question({ wait: { ask, signal } }) {

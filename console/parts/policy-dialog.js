@@ -32,7 +32,7 @@ export function PolicyDialog({ settings, policy, onDone, onClose }) {
       ${isTaken && html`<${Notice} tone="warn">There is a policy for this already.<//>`}
       <p class="hint">Tick what is different there. It is not in force before the settings are saved.</p>
       ${fields.map(({ at, keys: [section, name], label }) => html`
-        <${Rule} key=${at} ...${{ at, label }} value=${rules[section][name]} usual=${below[section][name]} calendars=${Object.keys(settings.calendars ?? {})}
+        <${Rule} key=${at} ...${{ at, label }} value=${rules[section][name]} usual=${below[section][name]} names=${Object.keys(at === "leave.plan" ? settings.leave.plans : settings.calendars)}
           onChange=${(value) => set(section, name, value)} />
       `)}
     <//>
@@ -54,7 +54,7 @@ function Place({ match, onChange }) {
 }
 
 /** A rule with a tick: without it, the policy does not set it. */
-function Rule({ at, label, value, usual, calendars, onChange }) {
+function Rule({ at, label, value, usual, names, onChange }) {
   const id = useId();
   const isSet = value !== undefined;
   return html`
@@ -63,7 +63,7 @@ function Rule({ at, label, value, usual, calendars, onChange }) {
         <input type="checkbox" id=${id} checked=${isSet} onChange=${(event) => onChange(event.currentTarget.checked ? usual : undefined)} />
         <span>${label}</span>
       </label>
-      ${isSet && html`<${SettingField} at=${at} value=${value} calendars=${calendars} onChange=${onChange} />`}
+      ${isSet && html`<${SettingField} at=${at} value=${value} names=${names} onChange=${onChange} />`}
     </div>
   `;
 }

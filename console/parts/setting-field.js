@@ -4,8 +4,8 @@ import { html } from "../core/html.js";
 import { fieldAt, optionsOf } from "../core/settings-fields.js";
 import { Chips, DurationField, LinesField, NumberField, Select, Switch, TextField } from "./fields.js";
 
-/** The field; `calendars` are the names of those that there are, `onChange` gets the value. */
-export function SettingField({ at, value, hint, calendars = [], disabled, onChange }) {
+/** The field; `names` are those that there are to choose from, of calendars or plans; `onChange` gets the value. */
+export function SettingField({ at, value, hint, names = [], disabled, onChange }) {
   const field = fieldAt(at);
   const { label, min, max } = field;
   const common = { label, hint, disabled, onChange };
@@ -22,14 +22,15 @@ export function SettingField({ at, value, hint, calendars = [], disabled, onChan
       return html`<${Chips} legend=${label} words=${optionsOf(field)} chosen=${value} ...${common} />`;
     case "lines":
       return html`<${LinesField} lines=${value} ...${common} />`;
-    case "calendar":
-      return html`<${Select} words=${calendarWords(calendars, value)} value=${value ?? ""} ...${common} onChange=${(name) => onChange(name || null)} />`;
+    case "named":
+      return html`<${Select} words=${wordsOf(names, value, field.none)} value=${value ?? ""} ...${common} onChange=${(name) => onChange(name || null)} />`;
     default:
       return html`<${TextField} ...${{ label, hint, disabled }} value=${value ?? ""} onInput=${(text) => onChange(text.trim() || null)} />`;
   }
 }
 
-function calendarWords(calendars, value) {
-  const names = value && !calendars.includes(value) ? [...calendars, value] : calendars;
-  return { "": "None: all time counts", ...Object.fromEntries(names.map((name) => [name, name])) };
+/** What was chosen is there, although it may be gone. */
+function wordsOf(names, value, none) {
+  const all = value && !names.includes(value) ? [...names, value] : names;
+  return { "": none, ...Object.fromEntries(all.map((name) => [name, name])) };
 }

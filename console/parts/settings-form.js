@@ -7,6 +7,7 @@ import { fieldAt } from "../core/settings-fields.js";
 import { Choice, DurationField, Switch } from "./fields.js";
 import { SettingField } from "./setting-field.js";
 import { SettingsCalendars } from "./settings-calendars.js";
+import { SettingsPlans } from "./settings-plans.js";
 import { SettingsPolicies } from "./settings-policies.js";
 import { SettingsRouting } from "./settings-routing.js";
 
@@ -79,7 +80,7 @@ export function SettingsForm({ settings, disabled, onChange }) {
         ...${field("pause.on_reply")} />
       ${(calendars.length > 0 || pause.calendar) &&
       html`
-        <${SettingField} at="pause.calendar" value=${pause.calendar} calendars=${calendars} ...${field("pause.calendar")} />
+        <${SettingField} at="pause.calendar" value=${pause.calendar} names=${calendars} ...${field("pause.calendar")} />
       `}
       ${pause.require && html`<${PauseDuties} pause=${pause} field=${field} />`}
     </section>
@@ -99,6 +100,7 @@ export function SettingsForm({ settings, disabled, onChange }) {
         hint="Otherwise a supervisor or an administrator does." />
     </section>
     <${SettingsRouting} settings=${settings} field=${field} />
+    ${leave.plans && html`<${SettingsPlans} ...${{ settings, disabled, field, onChange }} />`}
     <${SettingsPolicies} ...${{ settings, disabled, onChange }} />
     <${SettingsCalendars} ...${{ settings, disabled, onChange }} />
   `;

@@ -34,8 +34,8 @@ for (const colorScheme of ["light", "dark"]) {
     await policy.getByLabel("Queue").fill("billing");
     await policy.getByRole("checkbox", { name: "Pause time limit" }).check();
     await policy.getByRole("group", { name: "Pause time limit" }).getByLabel("days").fill("1");
-    await policy.getByRole("checkbox", { name: "Calendar" }).check();
-    await policy.getByRole("combobox", { name: "Calendar" }).selectOption("support-berlin");
+    await policy.getByRole("checkbox", { name: "Calendar of pauses" }).check();
+    await policy.getByRole("combobox", { name: "Calendar of pauses" }).selectOption("support-berlin");
     await policy.getByRole("checkbox", { name: "If the customer writes meanwhile" }).check();
     await policy.getByRole("combobox", { name: "If the customer writes meanwhile" }).selectOption("The pause is over");
     await shot(`policy-${colorScheme}`);

@@ -1,0 +1,31 @@
+// Plans in words: what happens by itself while a left conversation's customer is silent.
+
+import { duration, fullTime } from "./time.js";
+
+/** What a step does, in words. */
+export const DEEDS = {
+  nudge: "a message is sent",
+  return: "it goes back to its queue",
+  close: "it is closed",
+};
+
+/** The most steps of a plan. */
+export const MOST_STEPS = 5;
+
+/** A plan's steps in words. */
+export function planInWords(steps) {
+  const one = ({ after_seconds: after, do: deed, text }) => `after ${duration(after)} ${DEEDS[deed] ?? deed}${text ? `: ${text}` : ""}`;
+  return steps.map(one).join("; ") || "nothing happens";
+}
+
+/** What comes next, of `leave.plan`. */
+export function nextInWords({ do: deed, next_at: at }) {
+  return `If the customer stays silent, ${DEEDS[deed] ?? deed} on ${fullTime(at)}.`;
+}
+
+/** Whether the steps are a plan as the API takes it: what brings back or closes ends it, and a message says something. */
+export function isPlan(steps) {
+  const isStep = ({ after_seconds: after, do: deed, text }, n) =>
+    after >= 1 && after <= 7_776_000 && (deed === "nudge" ? Boolean(text?.trim()) : n === steps.length - 1);
+  return steps.length > 0 && steps.length <= MOST_STEPS && steps.every(isStep);
+}
