@@ -15,7 +15,7 @@ import { SupervisedRow } from "./supervised-row.js";
 import { TopicField } from "./topic-field.js";
 import { WakeDialog } from "./wake-dialog.js";
 
-const EVERY = 3000;
+const EVERY = 5000;
 const PAGE = 50;
 
 /** The page; `topic` is the one of the address, `onChoose` gets `{topic}`. */
