@@ -32,7 +32,8 @@ const DIALOGS = {
       canReply=${actions.reply} onLeave=${() => begin("leave", { ...asking.details, unanswered: isUnanswered })} onClose=${onClose} />
   `,
   "leave-with": ({ conversation, actions, settings, unsent, isUnanswered, busy, begin, onClose }) => html`
-    <${LeaveDialog} plans=${Object.keys(settings.leave.plans ?? {})} usual=${rulesFor(settings, conversation).leave.plan} isUnanswered=${isUnanswered} busy=${busy} onClose=${onClose}
+    <${LeaveDialog} plans=${Object.keys(settings.leave.plans ?? {})} usual=${rulesFor(settings, conversation).leave.plan}
+      isUnanswered=${isUnanswered} busy=${busy} onClose=${onClose}
       onLeave=${(details) => begin("leave", { ...details, unanswered: isUnanswered })}>
       <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
     <//>
@@ -66,7 +67,8 @@ const DIALOGS = {
       onTake=${() => now("take")} onClose=${onClose} />
   `,
   end: ({ conversation, actions, unsent, busy, refusal, now, onClose }) => html`
-    <${Confirm} title=${`End the conversation with ${nameOf(conversation)}?`} act="End conversation" danger busy=${busy} onConfirm=${() => now("end")}
+    <${Confirm} title=${`End the conversation with ${nameOf(conversation)}?`} act="End conversation" danger busy=${busy}
+      onConfirm=${() => now("end")}
       onClose=${onClose}>
       <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
       <p>It closes. The customer's next message opens a new conversation, without this history.</p>

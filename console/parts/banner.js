@@ -12,6 +12,7 @@ import { Due } from "./due.js";
  * one before said of it.
  */
 export function Banner({ conversation, wrapping, user, busy, onComplete }) {
+  const { pause, task } = conversation;
   const state = stateLine(conversation, user);
   return html`
     ${wrapping &&
@@ -25,12 +26,9 @@ export function Banner({ conversation, wrapping, user, busy, onComplete }) {
       </div>
     `}
     ${state && html`<div class="banner"><p>${state}</p></div>`}
-    ${conversation.pause?.note &&
-    html`<div class="banner" data-tone="note"><p dir="auto"><span class="tag">Note</span> ${conversation.pause.note}</p></div>`}
-    ${conversation.pause?.wait && html`<${Question} wait=${conversation.pause.wait} />`}
-    ${conversation.task?.reason === "signal" && html`<${Answer} given=${conversation.signals?.at(-1)} />`}
-    ${conversation.task?.note &&
-    html`<div class="banner" data-tone="note"><p dir="auto"><span class="tag">${conversation.task.reason === "transfer" ? "Handed on" : "Note"}</span> ${conversation.task.note}</p></div>`}
+    ${pause?.note && html`<${Note} tag="Note" text=${pause.note} />`} ${pause?.wait && html`<${Question} wait=${pause.wait} />`}
+    ${task?.reason === "signal" && html`<${Answer} given=${conversation.signals?.at(-1)} />`}
+    ${task?.note && html`<${Note} tag=${task.reason === "transfer" ? "Handed on" : "Note"} text=${task.note} />`}
   `;
 }
 
@@ -66,23 +64,18 @@ function planLine({ plan }) {
   return plan ? ` ${nextInWords(plan)}` : "";
 }
 
+/** What somebody wrote, with what it is. */
+function Note({ tag, text }) {
+  return html`<div class="banner" data-tone="note"><p dir="auto"><span class="tag">${tag}</span> ${text}</p></div>`;
+}
+
 function Question({ wait: { ask, signal } }) {
-  return html`
-    <div class="banner" data-tone="note">
-      ${ask
-        ? html`<p dir="auto"><span class="tag">Asked</span> ${ask}</p>`
-        : html`<p><span class="tag">Waits for</span> the signal ${signal}</p>`}
-    </div>
-  `;
+  return ask ? html`<${Note} tag="Asked" text=${ask} />` : html`<${Note} tag="Waits for" text=${`the signal ${signal}`} />`;
 }
 
 /** What came out, with what was said beside it. */
 function Answer({ given }) {
   if (!given) return null;
-  const facts = Object.entries(given.data ?? {}).map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`);
-  return html`
-    <div class="banner" data-tone="note">
-      <p dir="auto"><span class="tag">Answer</span> ${[outcomeName(given.outcome), ...facts].join(", ")}</p>
-    </div>
-  `;
+  const said = ([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`;
+  return html`<${Note} tag="Answer" text=${[outcomeName(given.outcome), ...Object.entries(given.data ?? {}).map(said)].join(", ")} />`;
 }

@@ -37,7 +37,8 @@ export function Board({ filter, onFilter }) {
     <${StaleNotice} error=${queues.error ?? agents.error} />
     <div class="board">
       <div class="board-live">
-        <${Shown} filter=${filter} counts=${countsOf(allQueues, allAgents)} isAll=${isAll(queues) && isAll(agents)} onChoose=${onFilter} />
+        <${Shown} filter=${filter} counts=${countsOf(allQueues, allAgents)} isAll=${isAll(queues) && isAll(agents)}
+          onChoose=${onFilter} />
         <${BoardFilters} filter=${filter} known=${names} onChoose=${onFilter} />
         <${Live} key=${query(filter)} filter=${filter} onFilter=${onFilter} onChanged=${onChanged} />
       </div>

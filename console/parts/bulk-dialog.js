@@ -62,7 +62,8 @@ function With({ form, directory, onChange }) {
     return html`${agent}<p class="hint">Without an agent, each is resumed for the one who paused it.</p>`;
   }
   if (form.action === "extend") {
-    return html`<${NumberField} label="Hours longer" value=${form.hours} min=${SHORTEST} max=${LONGEST} onChange=${(hours) => onChange({ hours })} />`;
+    return html`<${NumberField} label="Hours longer" value=${form.hours} min=${SHORTEST} max=${LONGEST}
+      onChange=${(hours) => onChange({ hours })} />`;
   }
   if (form.action !== "transfer") return null;
   return html`

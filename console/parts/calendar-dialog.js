@@ -29,10 +29,13 @@ export function CalendarDialog({ name, calendar = NEW, taken, onDone, onClose })
     onDone(meant, { zone, week: Object.fromEntries(open), exceptions });
   };
   return html`
-    <${FormDialog} title=${name ? `Calendar ${name}` : "New calendar"} act="Done" isReady=${isReady} onSubmit=${submit} onClose=${onClose}>
+    <${FormDialog} title=${name ? `Calendar ${name}` : "New calendar"} act="Done" isReady=${isReady} onSubmit=${submit}
+      onClose=${onClose}>
       ${!name &&
       html`
-        <${TextField} label="Name" hint=${meant && meant !== typedName.trim() ? `It will be called ${meant}.` : "Such as support."} most="64" autocapitalize="none"
+        <${TextField} label="Name"
+          hint=${meant && meant !== typedName.trim() ? `It will be called ${meant}.` : "Such as support."} most="64"
+          autocapitalize="none"
           value=${typedName} onInput=${setName} />
       `}
       ${isTaken && html`<${Notice} tone="warn">There is a calendar of this name already.<//>`}
@@ -42,7 +45,8 @@ export function CalendarDialog({ name, calendar = NEW, taken, onDone, onClose })
         <div class="week">
           ${Object.entries(DAYS).map(
             ([day, words]) => html`
-              <${Hours} key=${day} label=${words} text=${week[day]} isWrong=${!spans[day]} onInput=${(text) => setWeek({ ...week, [day]: text })} />
+              <${Hours} key=${day} label=${words} text=${week[day]} isWrong=${!spans[day]}
+                onInput=${(text) => setWeek({ ...week, [day]: text })} />
             `,
           )}
         </div>
@@ -59,7 +63,8 @@ function Hours({ label, text, isWrong, onInput }) {
   const id = useId();
   return html`
     <label for=${id}>${label}</label>
-    <input id=${id} type="text" autocomplete="off" value=${text} aria-invalid=${isWrong} onInput=${(event) => onInput(event.currentTarget.value)} />
+    <input id=${id} type="text" autocomplete="off" value=${text} aria-invalid=${isWrong}
+      onInput=${(event) => onInput(event.currentTarget.value)} />
   `;
 }
 
@@ -72,7 +77,9 @@ function Zone({ zone, onInput }) {
       <input id=${id} type="text" autocomplete="off" spellcheck=${false} list=${`${id}-zones`} value=${zone} aria-invalid=${isWrong}
         aria-describedby=${`${id}-hint`} onInput=${(event) => onInput(event.currentTarget.value.trim())} />
       <datalist id=${`${id}-zones`}>${(Intl.supportedValuesOf?.("timeZone") ?? []).map((one) => html`<option key=${one} value=${one}></option>`)}</datalist>
-      <p class="hint" id=${`${id}-hint`} data-wrong=${isWrong}>${isWrong ? "There is no such zone: they are named as Europe/Berlin." : "On whose clock the hours are."}</p>
+      <p class="hint" id=${`${id}-hint`} data-wrong=${isWrong}>
+        ${isWrong ? "There is no such zone: they are named as Europe/Berlin." : "On whose clock the hours are."}
+      </p>
     </div>
   `;
 }

@@ -7,6 +7,7 @@ import { html, useEffect, useState } from "../core/html.js";
 import { channelName, nameOf } from "../core/names.js";
 import { may } from "../core/session.js";
 import { fullTime } from "../core/time.js";
+import { Facts } from "./facts.js";
 import { RefusalNotice } from "./notice.js";
 import { StateTag } from "./tags.js";
 
@@ -19,7 +20,7 @@ export function CustomerPanel({ conversation, hrefOf }) {
   return html`
     <section class="customer" aria-label="Customer" tabindex="0">
       <h3>Customer</h3>
-      <dl class="facts">${factsOf(conversation).map(([term, words]) => html`<${Fact} key=${term} term=${term} words=${words} />`)}</dl>
+      <${Facts} facts=${factsOf(conversation)} />
       <${Attributes} attributes=${conversation.attributes} />
       <h3>Earlier conversations</h3>
       <${Earlier} conversation=${conversation} hrefOf=${hrefOf} />
@@ -41,10 +42,6 @@ function factsOf(conversation) {
   ];
 }
 
-function Fact({ term, words }) {
-  return html`<div><dt>${term}</dt><dd dir="auto">${words}</dd></div>`;
-}
-
 /** What the channel said of the customer, as it said it. */
 function Attributes({ attributes }) {
   const all = Object.entries(attributes ?? {});
@@ -52,7 +49,7 @@ function Attributes({ attributes }) {
   const inWords = (value) => (typeof value === "string" ? value : JSON.stringify(value));
   return html`
     <h3>Attributes</h3>
-    <dl class="facts">${all.map(([name, value]) => html`<${Fact} key=${name} term=${name} words=${inWords(value)} />`)}</dl>
+    <${Facts} facts=${all.map(([name, value]) => [name, inWords(value)])} />
   `;
 }
 

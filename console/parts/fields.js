@@ -57,7 +57,8 @@ export function LinesField({ label, hint, lines, disabled, onChange }) {
     onChange(given);
   };
   return html`
-    <${TextField} label=${label} hint=${hint} rows="4" most=${null} disabled=${disabled} value=${isTyped ? typed.text : lines.join("\n")} onInput=${onInput} />
+    <${TextField} label=${label} hint=${hint} rows="4" most=${null} disabled=${disabled}
+      value=${isTyped ? typed.text : lines.join("\n")} onInput=${onInput} />
   `;
 }
 
@@ -90,7 +91,8 @@ export function NumberField({ label, hint, value, min, max, disabled, onChange }
   return html`
     <div class="field">
       <label for=${id}>${label}</label>
-      <input id=${id} type="text" class="number" inputmode="numeric" autocomplete="off" value=${isTyped ? typed.text : value} disabled=${disabled}
+      <input id=${id} type="text" class="number" inputmode="numeric" autocomplete="off" value=${isTyped ? typed.text : value}
+        disabled=${disabled}
         aria-describedby=${`${id}-hint`} aria-invalid=${wrong} onInput=${onInput} />
       <p class="hint" id=${`${id}-hint`} data-wrong=${wrong}>${wrong ? `Choose from ${min} to ${max}.` : hint}</p>
     </div>

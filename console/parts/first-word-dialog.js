@@ -50,7 +50,8 @@ export function FirstWordDialog({ work, settings, view, onSent, onClose }) {
     if (word.then === "stay") go(view, answer.body.id);
   };
   return html`
-    <${FormDialog} title="New conversation" act="Send" cancel="Close" busy=${busy !== null} isReady=${isReady} onSubmit=${submit} onClose=${onClose}>
+    <${FormDialog} title="New conversation" act="Send" cancel="Close" busy=${busy !== null} isReady=${isReady}
+      onSubmit=${submit} onClose=${onClose}>
       <${Addresses} ...${{ form, channels, known, change }} />
       <${TextField} label="Message" rows="4" most=${null} value=${form.body} onInput=${(body) => change({ body })} />
       <${PickQueue} directory=${directory} label="Queue (optional)" value=${form.queue} onPick=${(queue) => change({ queue })} />

@@ -29,7 +29,8 @@ export function PauseDialog({ conversation, rules, busy, onPause, onClose, child
     onPause(details);
   };
   return html`
-    <${FormDialog} title="Pause this conversation" act="Pause" busy=${busy} isReady=${time.choice !== null && !time.wrong && missing(form, rules).length === 0}
+    <${FormDialog} title="Pause this conversation" act="Pause" busy=${busy}
+      isReady=${time.choice !== null && !time.wrong && missing(form, rules).length === 0}
       onSubmit=${submit} onClose=${onClose}>
       ${children}
       <p class="hint">Your task closes and your capacity is free after wrap-up. The conversation stays yours until you
@@ -42,7 +43,8 @@ export function PauseDialog({ conversation, rules, busy, onPause, onClose, child
       </div>
       ${rules.require &&
       html`
-        <${TextField} label=${optional("Note for the next agent", isRequired(rules, "note"))} hint="For whoever gets it, you included. The customer does not see it."
+        <${TextField} label=${optional("Note for the next agent", isRequired(rules, "note"))}
+          hint="For whoever gets it, you included. The customer does not see it."
           rows="2" most=${MOST} value=${form.note} onInput=${change("note")} />
       `}
       <${WaitFor} form=${form} change=${change} />

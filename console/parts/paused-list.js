@@ -104,7 +104,7 @@ function PausedRow({ conversation, view, current }) {
           <${PriorityTag} priority=${conversation.priority} /> <${ChannelTag} channel=${conversation.channel} />
         </span>
         <span class="row-line"><${Due} pause=${pause} /></span>
-        ${pauseLines(pause).map(({ text, isTyped }) => html`<span class="row-line row-note" dir=${isTyped ? "auto" : undefined}>${text}</span>`)}
+        ${pauseLines(pause).map(({ text, isTyped }) => html`<span key=${text} class="row-line row-note" dir=${isTyped ? "auto" : undefined}>${text}</span>`)}
         ${wrote && html`<${Wrote} at=${last.at} unread=${unread} />`}
       </a>
     </li>

@@ -22,10 +22,13 @@ export function PlanDialog({ name, steps: before = [NEXT], taken, onDone, onClos
   const change = (n, fields) => setSteps(steps.map((step, at) => (at === n ? { ...step, ...fields } : step)));
   const submit = () => onDone(meant, steps.map(written));
   return html`
-    <${FormDialog} title=${name ? `Plan ${name}` : "New plan"} act="Done" isReady=${meant !== "" && !isTaken && isPlan(steps)} onSubmit=${submit} onClose=${onClose}>
+    <${FormDialog} title=${name ? `Plan ${name}` : "New plan"} act="Done" isReady=${meant !== "" && !isTaken && isPlan(steps)}
+      onSubmit=${submit} onClose=${onClose}>
       ${!name &&
       html`
-        <${TextField} label="Name" hint=${meant && meant !== typedName.trim() ? `It will be called ${meant}.` : "Such as chase."} most="64" autocapitalize="none"
+        <${TextField} label="Name"
+          hint=${meant && meant !== typedName.trim() ? `It will be called ${meant}.` : "Such as chase."} most="64"
+          autocapitalize="none"
           value=${typedName} onInput=${setName} />
       `}
       ${isTaken && html`<${Notice} tone="warn">There is a plan of this name already.<//>`}
@@ -48,7 +51,8 @@ function Step({ number, step, onChange, onRemove }) {
   return html`
     <fieldset class="field step">
       <legend>Step ${number}</legend>
-      <${DurationField} legend="After" seconds=${step.after_seconds} min=${1} max=${LONGEST} onChange=${(after) => onChange({ after_seconds: after })} />
+      <${DurationField} legend="After" seconds=${step.after_seconds} min=${1} max=${LONGEST}
+        onChange=${(after) => onChange({ after_seconds: after })} />
       <${Select} label="What happens" words=${DO} value=${step.do} onChange=${(deed) => onChange({ do: deed })} />
       ${step.do === "nudge" &&
       html`<${TextField} label="Message to the customer" rows="2" value=${step.text} onInput=${(text) => onChange({ text })} />`}

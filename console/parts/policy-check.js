@@ -5,6 +5,7 @@ import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
 import { html, useState } from "../core/html.js";
 import { channelName, KNOWN_CHANNELS } from "../core/names.js";
+import { Facts } from "./facts.js";
 import { Select, TextField } from "./fields.js";
 import { RefusalNotice } from "./notice.js";
 import { rulesOf } from "./settings-policies.js";
@@ -44,7 +45,7 @@ export function PolicyCheck() {
         ${held &&
         html`
           <p>${held.policy ? `By the policy ${held.policy} and those below it:` : "By the settings alone:"}</p>
-          <dl class="facts">${rulesOf(held).map(({ label, words }) => html`<div key=${label}><dt>${label}</dt><dd>${words}</dd></div>`)}</dl>
+          <${Facts} facts=${rulesOf(held)} />
         `}
       </div>
     </div>

@@ -26,13 +26,15 @@ export function PolicyDialog({ settings, policy, onDone, onClose }) {
   // What would hold without this policy, to begin with.
   const below = rulesFor({ ...settings, policies: Object.values(settings.policies).filter((other) => other !== policy) }, match);
   return html`
-    <${FormDialog} title=${isNew ? "New policy" : `Policy for ${placeInWords(match)}`} act="Done" isReady=${hasPlace && !isTaken && chosen.length > 0 && isValid}
+    <${FormDialog} title=${isNew ? "New policy" : `Policy for ${placeInWords(match)}`} act="Done"
+      isReady=${hasPlace && !isTaken && chosen.length > 0 && isValid}
       onSubmit=${() => onDone({ ...policy, match, ...rules })} onClose=${onClose}>
       ${isNew && html`<${Place} match=${match} onChange=${setMatch} />`}
       ${isTaken && html`<${Notice} tone="warn">There is a policy for this already.<//>`}
       <p class="hint">Tick what is different there. It is not in force before the settings are saved.</p>
       ${fields.map(({ at, keys: [section, name], label }) => html`
-        <${Rule} key=${at} ...${{ at, label }} value=${rules[section][name]} usual=${below[section][name]} names=${Object.keys(at === "leave.plan" ? settings.leave.plans : settings.calendars)}
+        <${Rule} key=${at} ...${{ at, label }} value=${rules[section][name]} usual=${below[section][name]}
+          names=${Object.keys(at === "leave.plan" ? settings.leave.plans : settings.calendars)}
           onChange=${(value) => set(section, name, value)} />
       `)}
     <//>
@@ -47,7 +49,8 @@ function Place({ match, onChange }) {
   };
   return html`
     <div class="field-row">
-      <${TextField} label="Queue" hint="Empty: every queue." autocapitalize="none" value=${match.queue ?? ""} onInput=${(queue) => change({ queue: queue.trim() })} />
+      <${TextField} label="Queue" hint="Empty: every queue." autocapitalize="none" value=${match.queue ?? ""}
+        onInput=${(queue) => change({ queue: queue.trim() })} />
       <${Select} label="Channel" words=${channels} value=${match.channel ?? ""} onChange=${(channel) => change({ channel })} />
     </div>
   `;
@@ -60,7 +63,8 @@ function Rule({ at, label, value, usual, names, onChange }) {
   return html`
     <div class="rule">
       <label class="option">
-        <input type="checkbox" id=${id} checked=${isSet} onChange=${(event) => onChange(event.currentTarget.checked ? usual : undefined)} />
+        <input type="checkbox" id=${id} checked=${isSet}
+          onChange=${(event) => onChange(event.currentTarget.checked ? usual : undefined)} />
         <span>${label}</span>
       </label>
       ${isSet && html`<${SettingField} at=${at} value=${value} names=${names} onChange=${onChange} />`}

@@ -28,7 +28,8 @@ export function RunDialog({ title, act, isReady = true, asked, start, tally, onS
   const words = run === null ? "Preview" : `${act} ${plural(meant.done, "conversation")}`;
   const isRunnable = run === null || (isTried && meant.done > 0);
   return html`
-    <${FormDialog} title=${title} act=${words} busy=${busy !== null} isReady=${isReady && isRunnable} refusal=${refusal} onSubmit=${submit} onClose=${onClose}>
+    <${FormDialog} title=${title} act=${words} busy=${busy !== null} isReady=${isReady && isRunnable} refusal=${refusal}
+      onSubmit=${submit} onClose=${onClose}>
       ${children}
       <p class="due-line" aria-live="polite">${said(run, tally && meant)}</p>
     <//>

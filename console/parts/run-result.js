@@ -47,7 +47,8 @@ export function RunResult({ title, run, conversations, hrefOf, forAgent, isFirst
       <ul>
         ${resultsOf(run, conversations, isFirstPage, forAgent).map(
           ({ id, name, words, isDone }) => html`
-            <li key=${id} class="run-row"><a class="row-name" dir="auto" href=${hrefOf(id)}>${name}</a> <span data-wrong=${!isDone}>${words}</span></li>
+            <li key=${id} class="run-row"><a class="row-name" dir="auto" href=${hrefOf(id)}>${name}</a> <span
+              data-wrong=${!isDone}>${words}</span></li>
           `,
         )}
       </ul>

@@ -23,9 +23,11 @@ export function SettingField({ at, value, hint, names = [], disabled, onChange }
     case "lines":
       return html`<${LinesField} lines=${value} ...${common} />`;
     case "named":
-      return html`<${Select} words=${wordsOf(names, value, field.none)} value=${value ?? ""} ...${common} onChange=${(name) => onChange(name || null)} />`;
+      return html`<${Select} words=${wordsOf(names, value, field.none)} value=${value ?? ""} ...${common}
+        onChange=${(name) => onChange(name || null)} />`;
     default:
-      return html`<${TextField} ...${{ label, hint, disabled }} value=${value ?? ""} onInput=${(text) => onChange(text.trim() || null)} />`;
+      return html`<${TextField} ...${{ label, hint, disabled }} value=${value ?? ""}
+        onInput=${(text) => onChange(text.trim() || null)} />`;
   }
 }
 

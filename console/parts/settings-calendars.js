@@ -3,6 +3,7 @@
 import { DAYS, exceptionsAsText, spansInWords } from "../core/calendar-text.js";
 import { html, useState } from "../core/html.js";
 import { CalendarDialog } from "./calendar-dialog.js";
+import { Facts } from "./facts.js";
 
 /** The section; `onChange(keys, value)` changes the document, undefined removes. */
 export function SettingsCalendars({ settings, disabled, onChange }) {
@@ -20,27 +21,25 @@ export function SettingsCalendars({ settings, disabled, onChange }) {
       <ul class="entries">
         ${calendars.map(
           ([name, calendar]) => html`
-            <${Calendar} key=${name} ...${{ name, calendar, disabled }} onEdit=${() => setEditing({ name, calendar })} onRemove=${() => onChange(["calendars", name], undefined)} />
+            <${Calendar} key=${name} ...${{ name, calendar, disabled }} onEdit=${() => setEditing({ name, calendar })}
+              onRemove=${() => onChange(["calendars", name], undefined)} />
           `,
         )}
       </ul>
       <p><button type="button" class="small" disabled=${disabled} onClick=${() => setEditing({})}>Add a calendar</button></p>
       ${editing &&
-      html`<${CalendarDialog} ...${editing} taken=${Object.keys(settings.calendars)} onDone=${change} onClose=${() => setEditing(null)} />`}
+      html`<${CalendarDialog} ...${editing} taken=${Object.keys(settings.calendars)} onDone=${change}
+        onClose=${() => setEditing(null)} />`}
     </section>
   `;
 }
 
 function Calendar({ name, calendar, disabled, onEdit, onRemove }) {
-  const exceptions = exceptionsAsText(calendar.exceptions);
   return html`
     <li class="entry">
       <div>
         <p class="row-name">${name} <span class="weak">${calendar.zone}</span></p>
-        <dl class="facts">
-          ${Object.entries(DAYS).map(([day, words]) => html`<div key=${day}><dt>${words}</dt><dd>${spansInWords(calendar.week[day])}</dd></div>`)}
-          ${exceptions && html`<div><dt>Otherwise</dt><dd class="lines">${exceptions}</dd></div>`}
-        </dl>
+        <${Facts} facts=${factsOf(calendar)} />
       </div>
       <div class="entry-actions">
         <button type="button" class="small" disabled=${disabled} aria-label=${`Edit: ${name}`} onClick=${onEdit}>Edit</button>
@@ -48,4 +47,10 @@ function Calendar({ name, calendar, disabled, onEdit, onRemove }) {
       </div>
     </li>
   `;
+}
+
+function factsOf({ week, exceptions }) {
+  const otherwise = exceptionsAsText(exceptions);
+  const days = Object.entries(DAYS).map(([day, words]) => [words, spansInWords(week[day])]);
+  return otherwise ? [...days, ["Otherwise", otherwise]] : days;
 }

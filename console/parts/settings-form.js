@@ -52,7 +52,8 @@ export function SettingsForm({ settings, disabled, onChange }) {
       <h2 id="settings-leave">Leave</h2>
       <${Switch} label="Agents can leave conversations" checked=${leave.enabled} ...${field("leave.enabled")}
         hint="The agent has answered and is free for other work; the conversation waits for the customer." />
-      <${Choice} legend="When the customer replies" options=${choices(ON_REPLY, ON_REPLY_WORDS)} value=${leave.on_reply} ...${field("leave.on_reply")} />
+      <${Choice} legend="When the customer replies" options=${choices(ON_REPLY, ON_REPLY_WORDS)} value=${leave.on_reply}
+        ...${field("leave.on_reply")} />
       ${leave.on_reply === "custom_routing" &&
       html`
         <${DurationField} legend="Time for custom routing to give it a task" seconds=${leave.custom_routing_timeout_seconds}
@@ -61,7 +62,8 @@ export function SettingsForm({ settings, disabled, onChange }) {
       `}
       <${DurationField} legend="Time for a reply" seconds=${leave.window_seconds}
         hint="A later reply opens a new conversation, without the history. At most 90 days." ...${time("leave.window_seconds")} />
-      <${Choice} legend="When the customer wrote last" options=${choices(UNANSWERED, UNANSWERED_WORDS)} value=${leave.unanswered} ...${field("leave.unanswered")} />
+      <${Choice} legend="When the customer wrote last" options=${choices(UNANSWERED, UNANSWERED_WORDS)}
+        value=${leave.unanswered} ...${field("leave.unanswered")} />
     </section>
     <section class="card" aria-labelledby="settings-pause">
       <h2 id="settings-pause">Pause</h2>
@@ -69,14 +71,16 @@ export function SettingsForm({ settings, disabled, onChange }) {
         hint="The agent needs time; the conversation stays the agent's without using capacity." />
       <${DurationField} legend="Time limit" seconds=${pause.time_limit_seconds}
         hint="After that it goes back to the queue, to any free agent. At most 14 days." ...${time("pause.time_limit_seconds")} />
-      <${Choice} legend="When an agent resumes at full capacity" options=${choices(AT_CAPACITY, AT_CAPACITY_WORDS)} value=${pause.at_capacity}
+      <${Choice} legend="When an agent resumes at full capacity" options=${choices(AT_CAPACITY, AT_CAPACITY_WORDS)}
+        value=${pause.at_capacity}
         ...${field("pause.at_capacity")} />
       ${pause.at_capacity === "wait" &&
       html`
         <${DurationField} legend="Wait for that slot at most" seconds=${pause.hold_seconds}
           hint="After that the task is the queue's. At most a day." ...${time("pause.hold_seconds")} />
       `}
-      <${Choice} legend="If the customer writes meanwhile" options=${choices(Object.keys(WHILE_PAUSED_WORDS), WHILE_PAUSED_WORDS)} value=${pause.on_reply}
+      <${Choice} legend="If the customer writes meanwhile"
+        options=${choices(Object.keys(WHILE_PAUSED_WORDS), WHILE_PAUSED_WORDS)} value=${pause.on_reply}
         ...${field("pause.on_reply")} />
       ${(calendars.length > 0 || pause.calendar) &&
       html`
@@ -95,7 +99,8 @@ export function SettingsForm({ settings, disabled, onChange }) {
     </section>
     <section class="card" aria-labelledby="settings-agents">
       <h2 id="settings-agents">Agents</h2>
-      <${Choice} legend="Agents can read" options=${choices(AGENTS_READ, AGENTS_READ_WORDS)} value=${agents.read} ...${field("agents.read")} />
+      <${Choice} legend="Agents can read" options=${choices(AGENTS_READ, AGENTS_READ_WORDS)} value=${agents.read}
+        ...${field("agents.read")} />
       <${Switch} label="Agents set their own capacity and queues" checked=${agents.self_service} ...${field("agents.self_service")}
         hint="Otherwise a supervisor or an administrator does." />
     </section>

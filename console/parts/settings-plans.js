@@ -24,7 +24,8 @@ export function SettingsPlans({ settings, disabled, field, onChange }) {
             <li key=${name} class="entry">
               <div><p class="row-name">${name}</p><p class="hint" dir="auto">${planInWords(steps)}</p></div>
               <div class="entry-actions">
-                <button type="button" class="small" disabled=${disabled} aria-label=${`Edit: ${name}`} onClick=${() => setEditing({ name, steps })}>Edit</button>
+                <button type="button" class="small" disabled=${disabled} aria-label=${`Edit: ${name}`}
+                  onClick=${() => setEditing({ name, steps })}>Edit</button>
                 <button type="button" class="small" disabled=${disabled} aria-label=${`Remove: ${name}`}
                   onClick=${() => onChange(["leave", "plans", name], undefined)}>Remove</button>
               </div>
@@ -34,9 +35,11 @@ export function SettingsPlans({ settings, disabled, field, onChange }) {
       </ul>
       <p><button type="button" class="small" disabled=${disabled} onClick=${() => setEditing({})}>Add a plan</button></p>
       ${(named.length > 0 || plan) &&
-      html`<${SettingField} at="leave.plan" value=${plan} names=${Object.keys(plans)} hint="Where its agent does not say." ...${field("leave.plan")} />`}
+      html`<${SettingField} at="leave.plan" value=${plan} names=${Object.keys(plans)} hint="Where its agent does not say."
+        ...${field("leave.plan")} />`}
       ${(Object.keys(settings.calendars).length > 0 || calendar) &&
-      html`<${SettingField} at="leave.calendar" value=${calendar} names=${Object.keys(settings.calendars)} ...${field("leave.calendar")} />`}
+      html`<${SettingField} at="leave.calendar" value=${calendar} names=${Object.keys(settings.calendars)}
+        ...${field("leave.calendar")} />`}
       ${editing && html`<${PlanDialog} ...${editing} taken=${Object.keys(plans)} onDone=${done} onClose=${() => setEditing(null)} />`}
     </section>
   `;

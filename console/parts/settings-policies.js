@@ -3,6 +3,7 @@
 import { html, useState } from "../core/html.js";
 import { weight } from "../core/policy.js";
 import { placeInWords, POLICY_FIELDS, policyName } from "../core/settings-fields.js";
+import { Facts } from "./facts.js";
 import { PolicyCheck } from "./policy-check.js";
 import { PolicyDialog } from "./policy-dialog.js";
 
@@ -47,9 +48,7 @@ function Policy({ policy, disabled, onEdit, onRemove }) {
     <li class="entry">
       <div>
         <p class="row-name">${place}</p>
-        <dl class="facts">
-          ${rulesOf(policy).map(({ label, words }) => html`<div key=${label}><dt>${label}</dt><dd>${words}</dd></div>`)}
-        </dl>
+        <${Facts} facts=${rulesOf(policy)} />
       </div>
       <div class="entry-actions">
         <button type="button" class="small" disabled=${disabled} aria-label=${`Edit: ${place}`} onClick=${onEdit}>Edit</button>
@@ -59,8 +58,8 @@ function Policy({ policy, disabled, onEdit, onRemove }) {
   `;
 }
 
-/** What `{leave, pause}` says, of the fields that it has. */
+/** What `{leave, pause}` says of the fields that it has, as facts. */
 export function rulesOf(rules) {
   const set = POLICY_FIELDS.filter(({ keys: [section, name] }) => rules[section]?.[name] !== undefined);
-  return set.map(({ keys: [section, name], label, words }) => ({ label, words: words(rules[section][name]) }));
+  return set.map(({ keys: [section, name], label, words }) => [label, words(rules[section][name])]);
 }

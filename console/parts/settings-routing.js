@@ -60,7 +60,8 @@ function Weights({ weights, disabled, onChange }) {
       <div class="field-row narrow">
         ${channels.map(
           (channel) => html`
-            <${NumberField} key=${channel} label=${`On ${channelName(channel)}`} value=${weights[channel] ?? 1} min=${1} max=${100} disabled=${disabled}
+            <${NumberField} key=${channel} label=${`On ${channelName(channel)}`} value=${weights[channel] ?? 1} min=${1}
+              max=${100} disabled=${disabled}
               onChange=${(weight) => set(channel, weight)} />
           `,
         )}

@@ -27,13 +27,14 @@ export function SupervisedRow({ conversation, settings, href, ticks, onFilter, o
         ${ticks && html`<${Tick} conversation=${conversation} ticks=${ticks} />`}
         <a class="row-name" dir="auto" href=${href}>${nameOf(conversation)}</a> <${ChannelTag} channel=${channel} />
         <${PriorityTag} priority=${priority} />
-        ${linesOf(conversation).map(({ text, isTyped }) => html`<p class="row-note" dir=${isTyped ? "auto" : undefined}>${text}</p>`)}
+        ${linesOf(conversation).map(({ text, isTyped }) => html`<p key=${text} class="row-note" dir=${isTyped ? "auto" : undefined}>${text}</p>`)}
         ${topic && html`<p class="row-note"><a href=${hashOf("supervisor", "topics", null, { topic })}>Waits for ${topic}</a></p>`}
       </div>
       <p class="case-where">
         ${agent
           ? html`
-              <button type="button" class="link" aria-label=${`Only agent ${agent}`} onClick=${() => onFilter({ agent_id: agent })}>${agent}</button>
+              <button type="button" class="link" aria-label=${`Only agent ${agent}`}
+                onClick=${() => onFilter({ agent_id: agent })}>${agent}</button>
               <span class="weak"> in </span>
             `
           : html`<span class="weak">in </span>`}

@@ -15,7 +15,8 @@ export function TopicField({ label, hint, typed, onInput }) {
       <input id=${id} type="text" autocapitalize="none" autocomplete="off" spellcheck=${false} maxlength="64" list=${`${id}-known`}
         value=${typed} aria-describedby=${`${id}-hint`} onInput=${(event) => onInput(event.currentTarget.value)} />
       <datalist id=${`${id}-known`}>${known.map((name) => html`<option key=${name} value=${name}></option>`)}</datalist>
-      <p class="hint" id=${`${id}-hint`} aria-live="polite">${meant === typed.trim() ? hint : `It will be called ${meant || "nothing: use letters or digits"}.`}</p>
+      <p class="hint" id=${`${id}-hint`}
+        aria-live="polite">${meant === typed.trim() ? hint : `It will be called ${meant || "nothing: use letters or digits"}.`}</p>
     </div>
   `;
 }

@@ -26,7 +26,8 @@ export function TransferDialog({ conversation, owner, busy, onTransfer, onClose,
     onTransfer({ ...whom, note: note.trim() });
   };
   return html`
-    <${FormDialog} title=${`Transfer ${nameOf(conversation)}`} act="Transfer" busy=${busy} isReady=${isReady} onSubmit=${submit} onClose=${onClose}>
+    <${FormDialog} title=${`Transfer ${nameOf(conversation)}`} act="Transfer" busy=${busy} isReady=${isReady} onSubmit=${submit}
+      onClose=${onClose}>
       ${children}
       <${Choice} legend="To" options=${targets(conversation, owner)} value=${to} onChange=${setTo} />
       ${to === "queue" &&

@@ -46,7 +46,7 @@ export function Supervisor({ list, conversationId, filter }) {
         )}
       </nav>
       ${shown === "now" && html`<${Board} filter=${filter} onFilter=${choose} />`}
-      ${shown === "topics" && html`<${TopicPage} topic=${filter.topic} onChoose=${choose} onFilter=${(change) => go("supervisor", "now", null, { show: "all", ...change })} />`}
+      ${shown === "topics" && html`<${TopicPage} topic=${filter.topic} onChoose=${choose} onFilter=${toBoard} />`}
       ${["paused", "left"].includes(shown) &&
       html`
         <${CaseFilters} list=${shown} filter=${filter} known=${known} onChoose=${choose} />
@@ -57,6 +57,11 @@ export function Supervisor({ list, conversationId, filter }) {
   `;
 }
 
+/** An agent or a queue of a topic leads to all of theirs on the board. */
+function toBoard(change) {
+  go("supervisor", "now", null, { show: "all", ...change });
+}
+
 /** One conversation, with a link back to the list and its filter. */
 function Opened({ id, list, filter }) {
   const { api } = useApp();
@@ -64,7 +69,8 @@ function Opened({ id, list, filter }) {
   return html`
     <section class="supervised" aria-label="Conversation">
       <h1 class="visually-hidden">Supervisor</h1>
-      <${Conversation} id=${id} back=${back} hrefOf=${(other) => hashOf("supervisor", list, other, filter)} settings=${useSettings(api)} wrapping=${undefined} busy=${null}
+      <${Conversation} id=${id} back=${back} hrefOf=${(other) => hashOf("supervisor", list, other, filter)}
+        settings=${useSettings(api)} wrapping=${undefined} busy=${null}
         onChange=${() => {}} onComplete=${() => {}} />
     </section>
   `;
