@@ -37,7 +37,7 @@ export function actionsFor(conversation, user, settings) {
     pause: working && isOn(settings, "pause", conversation),
     resume: state === "pause" && mayAct,
     reactivate: left,
-    plan: left && Boolean(leave?.plan),
+    skip: left && Boolean(leave?.plan),
     extend: state === "pause" && mayAct && isExtendable(conversation, user, settings),
     answer: state === "pause" && Boolean(conversation.pause?.wait?.ask) && (supervisor || may(user, "signal")),
     take: (waits && agent && isFor(conversation.task, user, supervisor)) || from !== null,

@@ -19,7 +19,7 @@ import { markOpened } from "./unread.js";
  * Returns `{perform, busy, refusal, about, clear}`; `about` is the agent whom the last command named. `perform(name, details,
  * seen)` sends a command for the version and last message that the agent has `seen`. If the conversation has changed since,
  * it loads the changes and asks again through `ask`, unless there is no new message to read: then it retries once with the
- * current version.
+ * current version, if that means the same.
  */
 export function usePerform({ conversation, history, settings, poll, onChanged, ask }) {
   const { api, user } = useApp();
@@ -63,7 +63,7 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
       const messages = isNewest || !isHere.current ? [] : await history.sync(latest.body);
       const isNews = isNewest ? false : !isHere.current || messages.some((message) => isUnseen(message, seen, user));
       const applies = actionsFor(latest.body, user, settings)[name];
-      if (isFirst && applies && !isNews) {
+      if (isFirst && applies && !isNews && !ONE_STEP.includes(name)) {
         await perform(name, details, { ...seen, version: latest.body.version }, false);
       } else if (isHere.current) {
         ask({ what: "again", name, details, readUpTo: seen.seq });
@@ -85,6 +85,9 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
 
   return { perform, busy: busy !== null || checking, refusal, about, clear };
 }
+
+/** What is about the version on screen alone: given again, it would be about another step. */
+const ONE_STEP = ["skip"];
 
 /** Whether a message is newer than what was on screen, and somebody else's. */
 export function isUnseen({ seq, from }, seen, user) {

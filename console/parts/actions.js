@@ -86,8 +86,8 @@ function Buttons({ actions, disabled, ask, onLeave, onResume, onAgain, onAnswer,
       ${actions.take && button("a", actions.from ? "Take over" : "Take", onTake, actions.from ? "" : "primary")}
       ${actions.resume && button("u", `Resume${forAgent}`, onResume, actions.answer ? "" : "primary")}
       ${actions.reactivate && button("u", `Take up again${forAgent}`, onReactivate, "primary")}
-      ${actions.plan && button("s", "Skip the next step", () => onPlan("skip"))}
-      ${actions.plan && button("q", "Cancel the plan", () => onPlan("cancel"))}
+      ${actions.skip && button("s", "Skip the next step", () => onPlan("skip"))}
+      ${actions.skip && button("q", "Cancel the plan", () => onPlan("cancel"))}
       ${actions.pause && button("p", `Pause${forAgent}`, () => ask("pause"))}
       ${actions.again && button("o", `Pause again${forAgent}`, onAgain)}
       ${actions.leave && button("l", `Leave${forAgent}`, onLeave)}

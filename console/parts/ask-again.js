@@ -1,4 +1,4 @@
-// The conflict dialog: the conversation changed before a leave, pause, transfer or end. Shows what is new and asks again.
+// The conflict dialog: the conversation changed before a leave, pause, transfer, end or skip. Shows what is new and asks again.
 
 import { useApp } from "../core/context.js";
 import { html } from "../core/html.js";
@@ -6,7 +6,7 @@ import { isUnseen } from "../core/perform.js";
 import { timeOfDay } from "../core/time.js";
 import { Confirm, Dialog } from "./dialog.js";
 
-const ANYWAY = { leave: "Leave anyway", pause: "Pause anyway", end: "End anyway", transfer: "Transfer anyway" };
+const ANYWAY = { leave: "Leave anyway", pause: "Pause anyway", end: "End anyway", transfer: "Transfer anyway", skip: "Skip anyway" };
 
 /** The dialog; `applies` says whether the command is still possible. */
 export function AskAgain({ name, readUpTo, messages, applies, busy, onAgain, onClose }) {

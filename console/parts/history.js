@@ -83,7 +83,7 @@ function Divider({ divider }) {
 
 function Message({ message, mine, whilePaused, customer }) {
   const { from, body, at, kind, quiet } = message;
-  const author = from.type === "customer" ? customer : from.id;
+  const author = { customer, system: "Sent as planned" }[from.type] ?? from.id;
   return html`
     <li class="message" data-from=${from.type} data-quiet=${quiet || undefined}>
       <p class="message-head">

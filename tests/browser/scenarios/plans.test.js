@@ -43,6 +43,32 @@ for (const colorScheme of ["light", "dark"]) {
   }, { colorScheme, viewports: ["desktop", "tablet", "narrow"] });
 }
 
+scenario("what was planned speaks for itself, and a step that has gone by is not skipped unseen", async ({ product, desk, page }) => {
+  await product.turnOn();
+  await product.agent("alice");
+  const { conversation_id: id } = await product.says(DANA, "Hello?");
+  await product.replies("alice", id, "Which size do you need?");
+  await product.does("alice", "leave", id, { wrap_up: false, plan: [...CHASE.slice(0, 1), { ...CHASE[0], text: "Shall I close it?" }, CHASE[1]] });
+  await desk.signIn("carol", ["Supervisor"]);
+  await desk.supervise("Left");
+  await page.getByRole("link", { name: DANA }).click();
+  await page.getByText(/a message is sent on /).waitFor();
+  await page.route("**/plan/skip", async (route) => {
+    await product.as("root", "supervisor").post(`/v1/conversations/${id}/plan/skip`, {});
+    await route.continue();
+  });
+  await desk.button("Skip the next step").click();
+  const dialog = page.getByRole("dialog", { name: "The conversation has changed" });
+  await dialog.getByRole("button", { name: "Stay and read" }).click();
+  const { leave } = await product.as("root", "supervisor").get(`/v1/conversations/${id}`);
+  assert.deepEqual([leave.plan.step, leave.plan.do], [2, "nudge"], "one step is skipped, not two");
+
+  await product.advance(4 * DAY + 60);
+  await desk.wake();
+  await desk.shows("alice left", "Sent as planned");
+  await desk.message("Shall I close it?").waitFor();
+}, { viewports: ["wide"] });
+
 scenario("an administrator makes a plan, and the usual one of it", async ({ product, desk, page, shot }) => {
   await desk.signIn("root", ["Administrator"]);
   await desk.button("Add a plan").click();

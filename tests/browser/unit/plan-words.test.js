@@ -25,10 +25,10 @@ test("what brings it back or closes it ends a plan, a message says something, an
 
 test("who left, or a supervisor, skips or cancels what is planned", () => {
   const left = { channel: "sms", channel_state: "inactive", task: null, leave: { agent_id: "alice", plan: { step: 1, do: "close" } } };
-  const may = (id, ...scopes) => actionsFor(left, { id, scopes }, null).plan;
+  const may = (id, ...scopes) => actionsFor(left, { id, scopes }, null).skip;
   assert.deepEqual([may("alice", "agent"), may("bob", "agent"), may("carol", "supervisor")], [true, false, true]);
   const unplanned = { ...left, leave: { agent_id: "alice", plan: null } };
-  assert.equal(actionsFor(unplanned, { id: "alice", scopes: ["agent"] }, null).plan, false);
+  assert.equal(actionsFor(unplanned, { id: "alice", scopes: ["agent"] }, null).skip, false);
 });
 
 test("plans are compared and sent back one by one", () => {
