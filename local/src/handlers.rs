@@ -6,6 +6,7 @@ use hiatus_lambda::clock::Clock;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::{Deps, Failure, aws};
+use hiatus_secrets::Master;
 use hiatus_store::Store;
 use serde_json::Value;
 use std::sync::Arc;
@@ -18,13 +19,17 @@ pub struct Handlers {
     pub relay: relay::Deps,
     /// What `schedule` gets.
     pub schedule: schedule::Deps,
+    /// What `connections` derives keys from.
+    pub connections: Master,
+    /// What `hook` does.
+    pub hook: Master,
 }
 
 /// The services of this process.
 pub(crate) struct Services {
     /// DynamoDB.
     pub(crate) dynamodb: Wire,
-    /// EventBridge and its scheduler.
+    /// EventBridge, its scheduler and Secrets Manager.
     pub(crate) others: Wire,
 }
 
@@ -44,6 +49,8 @@ impl Handlers {
                 clock,
                 ..schedule::Deps::from_config(config)?
             },
+            connections: Master::from_config(config)?,
+            hook: Master::from_config(config)?,
         })
     }
 
@@ -66,7 +73,25 @@ impl Handlers {
             aws_sdk_eventbridge::Client::new(&sdk("EVENTBRIDGE", &services.others)?);
         handlers.schedule.scheduler =
             aws_sdk_scheduler::Client::new(&sdk("SCHEDULER", &services.others)?);
+        let secrets = sdk("SECRETS_MANAGER", &services.others)?;
+        let secrets = aws_sdk_secretsmanager::Client::new(&secrets);
+        handlers.connections = handlers.connections.by(secrets.clone());
+        handlers.hook = handlers.hook.by(secrets);
         Ok(handlers)
+    }
+
+    fn connections(&self) -> connections::Deps {
+        connections::Deps {
+            common: self.deps.clone(),
+            master: self.connections.clone(),
+        }
+    }
+
+    fn hook(&self) -> hook::Deps {
+        hook::Deps {
+            common: self.deps.clone(),
+            master: self.hook.clone(),
+        }
     }
 
     /// What a function answers to an event; `None` if there is no such function.
@@ -83,7 +108,8 @@ impl Handlers {
             "bulk" => bulk::handle(deps, event, Deadline::default()).await,
             "tasks" => tasks::handle(deps, event).await,
             "agents" => agents::handle(deps, event).await,
-            "connections" => connections::handle(deps, event).await,
+            "connections" => connections::handle(&self.connections(), event).await,
+            "hook" => hook::handle(&self.hook(), event).await,
             "customers" => customers::handle(deps, event).await,
             "reassign" => reassign::handle(deps, event, Deadline::default()).await,
             "relay" => relay::handle(&self.relay, event).await,

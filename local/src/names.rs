@@ -8,6 +8,8 @@ pub const TABLE: &str = "hiatus";
 pub const BUS: &str = "hiatus";
 /// The schedules' group.
 pub const SCHEDULE_GROUP: &str = "hiatus";
+/// The secret that keys of connections are derived from.
+pub const MASTER_SECRET: &str = "hiatus-master";
 /// The issuer of the tokens.
 pub const ISSUER: &str = "hiatus-local";
 /// The audience of the tokens.
@@ -32,11 +34,13 @@ pub fn environment(dynamodb_url: &str, aws_url: &str) -> Vec<(&'static str, Stri
         ("AWS_ENDPOINT_URL_DYNAMODB", dynamodb_url.to_owned()),
         ("AWS_ENDPOINT_URL_EVENTBRIDGE", aws_url.to_owned()),
         ("AWS_ENDPOINT_URL_SCHEDULER", aws_url.to_owned()),
+        ("AWS_ENDPOINT_URL_SECRETS_MANAGER", aws_url.to_owned()),
         ("HIATUS_TABLE", TABLE.to_owned()),
         ("HIATUS_SCOPE_PREFIX", String::new()),
         ("HIATUS_STACK", "local".to_owned()),
         ("HIATUS_MESSAGE_EVENTS", "ENABLED".to_owned()),
         ("HIATUS_BUS", BUS.to_owned()),
+        ("HIATUS_MASTER_SECRET", MASTER_SECRET.to_owned()),
         ("HIATUS_SCHEDULE_GROUP", SCHEDULE_GROUP.to_owned()),
         ("HIATUS_REASSIGN_ARN", function_arn("reassign")),
         ("HIATUS_SCHEDULER_ROLE_ARN", scheduler_role_arn()),

@@ -14,7 +14,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hiatus_store::{Store, StoreError, Wanted};
 use sandbox::gateway::TokenError;
 use sandbox::{
-    Advanced, BusEvent, EngineError, Files, JournalError, PrepareError, Prepared, Sandbox, Switches,
+    Advanced, BusEvent, EngineError, Files, JournalError, PrepareError, Prepared, Sandbox,
+    SecretError, Switches,
 };
 use serde_json::{Map, Value};
 use std::fs::{self, File, TryLockError};
@@ -148,6 +149,11 @@ impl System {
     /// The table, as the functions see it.
     pub fn store(&self) -> &Store {
         &self.parts.store
+    }
+
+    /// The secret that keys of connections are derived from.
+    pub fn master_secret(&self) -> Result<String, SecretError> {
+        self.parts.sandbox.secret(names::MASTER_SECRET)
     }
 
     /// What can be switched off.

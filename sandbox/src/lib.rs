@@ -36,4 +36,5 @@ pub use journal::{BusEvent, JournalError};
 pub use prepared::{Files, PrepareError, Prepared};
 pub use pump::PumpError;
 pub use running::Sandbox;
+pub use services::SecretError;
 pub use stack::{Mapping, Rule, Stack, Sweep};

@@ -8,7 +8,8 @@ use crate::journal::{BusEvent, Journal, JournalError};
 use crate::pattern::PatternError;
 use crate::services::events::Bus;
 use crate::services::scheduler::Scheduler;
-use crate::services::{self, Services};
+use crate::services::secrets::Secrets;
+use crate::services::{self, SecretError, Services};
 use crate::stack::Stack;
 use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -34,13 +35,17 @@ impl Sandbox {
             tokens: Arc::clone(&self.tokens),
             functions: Arc::clone(&self.functions),
             engine: Arc::clone(&self.engine),
-            max_body_bytes: setup.max_body_bytes,
             refuse: setup.refuse,
         };
         gateway.router(setup.routes)
     }
 
-    /// EventBridge and its scheduler, to be served on one port.
+    /// The value of the secret of this name.
+    pub fn secret(&self, name: &str) -> Result<String, SecretError> {
+        Secrets::new(Arc::clone(&self.journal)).value(name)
+    }
+
+    /// EventBridge, its scheduler and Secrets Manager, to be served on one port.
     pub fn services(&self) -> Result<Router, PatternError> {
         let (clock, journal) = (Arc::clone(&self.clock), Arc::clone(&self.journal));
         let bus = Bus::new(
@@ -50,8 +55,9 @@ impl Sandbox {
             &self.stack.rules,
         )?;
         let targets = self.stack.schedule_targets.clone();
+        let secrets = Secrets::new(Arc::clone(&journal));
         let scheduler = Scheduler::new(journal, self.stack.schedule_group, targets);
-        let services = Services::new(bus, scheduler, Arc::clone(&self.engine));
+        let services = Services::new(bus, scheduler, secrets, Arc::clone(&self.engine));
         Ok(services::router(Arc::new(services)))
     }
 

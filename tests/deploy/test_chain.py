@@ -15,7 +15,9 @@ marked as being for the other. ministack is not AWS. Where it falls short, this 
 * Alarms stay in INSUFFICIENT_DATA: nothing feeds the metrics that they watch.
 """
 
+import base64
 import datetime
+import hmac
 import json
 import re
 import time
@@ -164,7 +166,22 @@ def test_a_channel_is_connected_and_disconnected(desk):
     listed = desk.ask("sam", "supervisor", "GET", "/v1/connections")
     assert [one["business_address"] for one in listed.body["connections"]] == ["store"], listed
     assert desk.ask("sam", "supervisor", "GET", path).status == 200
+    delivery = json.dumps({"type": "message.received", "data": {"from": "ann", "message_id": "m1", "body": SECRET}})
+    for secret, status in ((made.body["secret"], 201), (made.body["secret"], 200), ("whsec_" + "A" * 43 + "=", 401)):
+        answer = desk.stack.request("POST", "/v1/hooks/web-main", None, delivery.encode(), signed(secret, delivery))
+        assert answer.status == status, answer
+    inbox = desk.ask("web", "channel", "GET", "/v1/inbox?channel=web&to=store&from=ann")
+    assert (inbox.status, inbox.body["messages"]) == (200, []), inbox
+    assert desk.ask("ada", "admin", "POST", path + "/rotate").body["secret"] != made.body["secret"]
     assert desk.ask("ada", "admin", "DELETE", path).status == 204
+
+
+def signed(secret, body):
+    """The headers of Standard Webhooks."""
+    at, key = int(time.time()), base64.b64decode(secret.removeprefix("whsec_"))
+    mac = hmac.new(key, f"msg_1.{at}.{body}".encode(), "sha256").digest()
+    return {"webhook-id": "msg_1", "webhook-timestamp": str(at),
+            "webhook-signature": "v1," + base64.b64encode(mac).decode()}
 
 
 def schedules_of(scheduler, group, whom):

@@ -5,9 +5,11 @@ use crate::repository::{self, file};
 use std::collections::BTreeSet;
 
 /// What the crates of `shared` may use of this workspace. All point down.
-const SHARED: [(&str, &[&str]); 5] = [
+const SHARED: [(&str, &[&str]); 7] = [
     ("domain", &[]),
     ("https", &[]),
+    ("channels", &[]),
+    ("secrets", &["hiatus-domain", "hiatus-lambda"]),
     ("api", &["hiatus-domain"]),
     ("store", &["hiatus-domain"]),
     (
@@ -17,8 +19,10 @@ const SHARED: [(&str, &[&str]); 5] = [
 ];
 
 /// What a function may use of this workspace.
-const FUNCTIONS: [&str; 4] = [
+const FUNCTIONS: [&str; 6] = [
     "hiatus-api",
+    "hiatus-channels",
+    "hiatus-secrets",
     "hiatus-domain",
     "hiatus-lambda",
     "hiatus-store",

@@ -4,6 +4,7 @@
 
 pub mod capacity;
 pub mod crowd;
+pub mod delivery;
 pub mod recorder;
 pub mod samples;
 pub mod scene;

@@ -1,39 +1,46 @@
 //! `PUT` and `DELETE /v1/connections/{id}`.
 
-use crate::view::response;
+use crate::Deps;
+use crate::key::with_key;
 use hiatus_api::Wire;
+use hiatus_api::documents;
 use hiatus_api::requests::ConnectionRequest;
 use hiatus_domain::commands::connection::{Put, put_connection, remove_connection};
 use hiatus_domain::connection::{Described, Known};
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::priority::Priority;
-use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, attributes, field};
 use hiatus_store::{Attempt, until_committed};
 
-/// Makes a connection, or describes it anew: 201, or 200.
+/// Makes a connection, or describes it anew: 201 with its key, or 200.
 pub(crate) async fn put(
     deps: &Deps,
     request: &Request,
     id: &ConnectionId,
 ) -> Result<Response, Problem> {
     let described = &described(request.json()?)?;
-    let intent = &request.intent_without_key(deps.clock.now())?;
+    let common = &deps.common;
+    let intent = &request.intent_without_key(common.clock.now())?;
     let (status, connection) = until_committed(|| async move {
-        let found = deps.store.connection_and_holder(id, Some(described));
+        let found = common.store.connection_and_holder(id, Some(described));
         let (known, holder) = found.await?;
-        let intent = intent.at(deps.clock.now());
+        let intent = intent.at(common.clock.now());
         let put = put_connection(&known, id, described.clone(), holder.as_ref(), &intent)?;
         let (status, next) = match put {
             Put::Unchanged(present) => return Ok::<_, Problem>(Attempt::Done((200, present))),
             Put::Changed(next) => (200, next),
             Put::Made(next) => (201, next),
         };
-        let committed = deps.store.commit_connection(&known, &next).await?;
+        let committed = common.store.commit_connection(&known, &next).await?;
         Ok(committed.attempt((status, next)))
     })
     .await?;
-    Ok(response(status, &connection))
+    if status == 201 {
+        return Ok(with_key(deps, request, &connection).await?.created());
+    }
+    let (url, now) = (request.own_url(), common.clock.now());
+    let document = documents::Connection::at(&connection, &url, now);
+    Ok(Response::json(200, &document).etag(connection.version))
 }
 
 fn described(body: ConnectionRequest) -> Result<Described, Problem> {
@@ -60,7 +67,7 @@ fn described(body: ConnectionRequest) -> Result<Described, Problem> {
 
 /// Removes a connection. One that was removed before is not removed again.
 pub(crate) async fn remove(
-    deps: &Deps,
+    deps: &hiatus_lambda::Deps,
     request: &Request,
     id: &ConnectionId,
 ) -> Result<Response, Problem> {

@@ -1,13 +1,37 @@
-//! `/v1/connections`: the addresses of ours at providers of channels.
+//! `/v1/connections`: the addresses of ours at providers of channels; and `/v1/inbox`, what goes out
+//! from them, for who asks.
 
 mod change;
+mod inbox;
+mod key;
 mod view;
 
 use hiatus_api::routes::ConnectionsOperation;
 use hiatus_domain::ids::ConnectionId;
+use hiatus_lambda::Failure;
+use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::http::{Problem, Request, Response, respond};
-use hiatus_lambda::{Deps, Failure};
+use hiatus_secrets::Master;
 use serde_json::Value;
+
+/// What the function needs.
+#[derive(Clone)]
+pub struct Deps {
+    /// The table, the time, and fresh identifiers.
+    pub common: hiatus_lambda::Deps,
+    /// What keys are derived from.
+    pub master: Master,
+}
+
+impl Deps {
+    /// What the function gets in Lambda.
+    pub fn new(config: &Config, common: hiatus_lambda::Deps) -> Result<Self, BadConfig> {
+        Ok(Self {
+            common,
+            master: Master::from_config(config)?,
+        })
+    }
+}
 
 /// Handles API Gateway's event.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
@@ -15,12 +39,16 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let (operation, request) = Request::parse(deps, event)?;
+    let (operation, request) = Request::parse(&deps.common, event)?;
     match operation {
-        ConnectionsOperation::List => view::list(deps, &request).await,
-        ConnectionsOperation::Read => view::read(deps, &request, &id(&request)?).await,
+        ConnectionsOperation::List => view::list(&deps.common, &request).await,
+        ConnectionsOperation::Read => view::read(&deps.common, &request, &id(&request)?).await,
         ConnectionsOperation::Put => change::put(deps, &request, &id(&request)?).await,
-        ConnectionsOperation::Remove => change::remove(deps, &request, &id(&request)?).await,
+        ConnectionsOperation::Remove => {
+            change::remove(&deps.common, &request, &id(&request)?).await
+        }
+        ConnectionsOperation::Rotate => key::rotate(deps, &request, &id(&request)?).await,
+        ConnectionsOperation::ReadInbox => inbox::read(&deps.common, &request).await,
     }
 }
 

@@ -1,7 +1,6 @@
 //! `GET /v1/connections` and `GET /v1/connections/{id}`.
 
 use hiatus_api::documents::{self, Connections};
-use hiatus_domain::connection::Connection;
 use hiatus_domain::ids::ConnectionId;
 use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
@@ -14,11 +13,12 @@ pub(crate) async fn list(deps: &Deps, request: &Request) -> Result<Response, Pro
         .store
         .connections(paging.after.as_ref(), paging.limit)
         .await?;
+    let (url, now) = (request.own_url(), deps.clock.now());
     let mut room = Room::default();
     let listed: Vec<_> = page
         .items
         .iter()
-        .map(documents::Connection::from)
+        .map(|connection| documents::Connection::at(connection, &url, now))
         .take_while(|connection| room.takes(connection))
         .collect();
     let next = match listed.last() {
@@ -40,11 +40,8 @@ pub(crate) async fn read(
 ) -> Result<Response, Problem> {
     let connection = deps.store.connection(id).await?.connection();
     let connection = connection.ok_or_else(|| Problem::not_found("connection"))?;
-    Ok(response(200, &connection).unless_known(request))
-}
-
-/// A connection as an answer.
-pub(crate) fn response(status: u16, connection: &Connection) -> Response {
-    let document = documents::Connection::from(connection);
-    Response::json(status, &document).etag(connection.version)
+    let (url, now) = (request.own_url(), deps.clock.now());
+    let document = documents::Connection::at(&connection, &url, now);
+    let answer = Response::json(200, &document).etag(connection.version);
+    Ok(answer.unless_known(request))
 }

@@ -1,12 +1,10 @@
 //! `POST /v1/messages`: a customer's message, from a channel's webhook. Idempotent by message id.
 
-mod parse;
-
 use hiatus_api::documents::ReceivedMessage;
 use hiatus_api::routes::InboundMessageOperation;
 use hiatus_lambda::arrivals::{Received, take_in};
 use hiatus_lambda::http::{Problem, Request, Response, respond};
-use hiatus_lambda::{Deps, Failure};
+use hiatus_lambda::{Deps, Failure, incoming};
 use serde_json::Value;
 
 /// Handles API Gateway's event.
@@ -16,7 +14,7 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 
 async fn receive(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (InboundMessageOperation::Receive, request) = Request::parse(deps, event)?;
-    let (incoming, warnings) = parse::incoming(&request, deps.clock.now())?;
+    let (incoming, warnings) = incoming::by_request(&request, deps.clock.now())?;
     let received = take_in(deps, &incoming).await?;
     Ok(answer(&received, warnings, deps))
 }

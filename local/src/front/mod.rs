@@ -13,7 +13,7 @@ use axum::extract::Request;
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use hiatus_api::routes::ROUTES;
-use hiatus_lambda::http::{MAX_BODY_BYTES, Problem};
+use hiatus_lambda::http::{MAX_BODY_BYTES, MAX_DELIVERY_BYTES, Problem};
 use local::Local;
 use sandbox::gateway::{Route, Setup, discard_body};
 use sandbox::{Sandbox, loopback};
@@ -27,7 +27,6 @@ pub(crate) fn router(sandbox: &Arc<Sandbox>, environment: Vec<(&'static str, Str
     };
     let setup = Setup {
         routes: routes(),
-        max_body_bytes: MAX_BODY_BYTES,
         refuse: problem::refuse,
     };
     sandbox
@@ -61,6 +60,11 @@ fn routes() -> Vec<Route> {
             path: route.path,
             function: route.function,
             scopes: route.scopes.iter().map(|scope| scope.as_str()).collect(),
+            max_body_bytes: if route.has_own_proof() {
+                MAX_DELIVERY_BYTES
+            } else {
+                MAX_BODY_BYTES
+            },
         })
         .collect()
 }

@@ -47,7 +47,7 @@ fn unauthorized(error: &TokenError) -> Response {
 /// A body that cannot be used.
 pub(super) fn body(error: BodyError) -> Problem {
     match error {
-        BodyError::TooLarge => Problem::too_large(),
+        BodyError::TooLarge(max) => Problem::too_large(max),
         BodyError::CutShort => Problem::malformed("the request body was cut short"),
     }
 }

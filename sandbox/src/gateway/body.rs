@@ -11,8 +11,8 @@ const MAX_DISCARDED: usize = 4 * 1024 * 1024;
 /// Why a body cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BodyError {
-    /// It is larger than a request may be.
-    TooLarge,
+    /// It has more bytes than a request may have, which is this many.
+    TooLarge(usize),
     /// The client stopped in the middle.
     CutShort,
 }
@@ -45,7 +45,7 @@ pub async fn read(
         }
     }
     if too_large {
-        Err(BodyError::TooLarge)
+        Err(BodyError::TooLarge(max_bytes))
     } else {
         Ok(bytes)
     }
@@ -71,11 +71,11 @@ mod tests {
         let exactly = Body::from(vec![b'x'; MAX]);
         assert_eq!(read(&none, exactly, MAX).await.unwrap().len(), MAX);
         let more = Body::from(vec![b'x'; MAX + 1]);
-        assert_eq!(read(&none, more, MAX).await, Err(BodyError::TooLarge));
+        assert_eq!(read(&none, more, MAX).await, Err(BodyError::TooLarge(MAX)));
         assert_eq!(read(&none, Body::empty(), MAX).await, Ok(Vec::new()));
         let mut announced = HeaderMap::new();
         announced.insert(header::CONTENT_LENGTH, HeaderValue::from(MAX + 1));
         let refused = read(&announced, Body::from("x"), MAX).await;
-        assert_eq!(refused, Err(BodyError::TooLarge));
+        assert_eq!(refused, Err(BodyError::TooLarge(MAX)));
     }
 }

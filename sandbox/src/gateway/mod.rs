@@ -30,8 +30,6 @@ use tokens::Claims;
 pub struct Setup {
     /// The API.
     pub routes: Vec<Route>,
-    /// The largest body of a request, in bytes.
-    pub max_body_bytes: usize,
     /// Writes the gateway's own refusals.
     pub refuse: fn(Refusal) -> Response,
 }
@@ -72,7 +70,6 @@ pub(crate) struct Gateway {
     pub functions: Arc<dyn Functions>,
     /// Woken after every request: it may have written.
     pub engine: Arc<Engine>,
-    pub max_body_bytes: usize,
     pub refuse: fn(Refusal) -> Response,
 }
 
@@ -118,7 +115,7 @@ impl Gateway {
                 return Err(refusal);
             }
         };
-        let body = body::read(&parts.headers, body, self.max_body_bytes).await?;
+        let body = body::read(&parts.headers, body, admitted.route.max_body_bytes).await?;
         let function = admitted.route.function;
         let event = payload::shape(&admitted, &parts, &body);
         let answer = self.functions.invoke(function, event).await;
@@ -158,11 +155,14 @@ impl Gateway {
         })
     }
 
-    fn authorize(&self, route: &Route, parts: &Parts) -> Result<Claims, Refusal> {
+    fn authorize(&self, route: &Route, parts: &Parts) -> Result<Option<Claims>, Refusal> {
+        if route.scopes.is_empty() {
+            return Ok(None);
+        }
         let claims = self.tokens.check(authorization(parts))?;
         let held = claims.scopes();
         if route.scopes.iter().any(|scope| held.contains(scope)) {
-            Ok(claims)
+            Ok(Some(claims))
         } else {
             Err(Refusal::Forbidden(route.scopes.clone()))
         }

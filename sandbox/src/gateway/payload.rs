@@ -20,8 +20,8 @@ pub(super) struct Admitted<'a> {
     pub route: &'a Route,
     /// The path's parameters, decoded.
     pub parameters: Vec<(&'static str, String)>,
-    /// Who asks.
-    pub claims: Claims,
+    /// Who asks, where a token says so.
+    pub claims: Option<Claims>,
     /// From where.
     pub peer: SocketAddr,
     /// When, on the test clock.
@@ -48,7 +48,6 @@ pub(super) fn shape(admitted: &Admitted<'_>, parts: &Parts, body: &[u8]) -> Valu
         "requestContext": {
             "accountId": ACCOUNT,
             "apiId": "local",
-            "authorizer": {"jwt": {"claims": admitted.claims.as_strings(), "scopes": admitted.claims.scopes()}},
             "domainName": host,
             "domainPrefix": host.split(['.', ':']).next(),
             "http": {
@@ -66,6 +65,11 @@ pub(super) fn shape(admitted: &Admitted<'_>, parts: &Parts, body: &[u8]) -> Valu
         },
         "isBase64Encoded": is_base64,
     });
+    let context = event.pointer_mut("/requestContext");
+    if let (Some(Value::Object(context)), Some(claims)) = (context, &admitted.claims) {
+        let jwt = json!({"claims": claims.as_strings(), "scopes": claims.scopes()});
+        context.insert("authorizer".to_owned(), json!({ "jwt": jwt }));
+    }
     // API Gateway leaves out empty parts.
     if let Value::Object(fields) = &mut event {
         let mut set = |name: &str, value: Value| fields.insert(name.to_owned(), value);
@@ -171,11 +175,12 @@ mod tests {
             path: "/v1/orders/{id}/ship",
             function: "ship",
             scopes: vec!["agent"],
+            max_body_bytes: 1000,
         };
         let admitted = Admitted {
             route: &route,
             parameters: vec![("id", "a/b".to_owned())],
-            claims,
+            claims: Some(claims),
             peer: "127.0.0.1:5000".parse().unwrap(),
             now: "2026-03-02T01:02:03.5Z".parse().unwrap(),
             request_id: "r".to_owned(),

@@ -18,8 +18,11 @@ pub struct Route {
     pub path: &'static str,
     /// The function that answers it.
     pub function: &'static str,
-    /// The scopes; a caller's token needs one of them.
+    /// The scopes; a caller's token needs one of them. Where there are none, no token is asked for: the
+    /// function has to see to it who calls.
     pub scopes: Vec<&'static str>,
+    /// The largest body of a request, in bytes.
+    pub max_body_bytes: usize,
 }
 
 impl Route {
@@ -70,6 +73,7 @@ mod tests {
             path: "/v1/orders/{id}/lines/{line}",
             function: "orders",
             scopes: vec![],
+            max_body_bytes: 0,
         };
         assert_eq!(
             route.parameters("/v1/orders/a%2Fb/lines/c.1"),

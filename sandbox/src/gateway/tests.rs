@@ -45,6 +45,7 @@ fn routes() -> Vec<Route> {
         path: "/v1/agents/{id}",
         function: "agents",
         scopes,
+        max_body_bytes: 1000,
     };
     vec![
         route("PUT", vec!["agent"]),
@@ -92,7 +93,6 @@ async fn ask(method: &str, path: &str, scope: &str) -> (u16, String) {
         tokens,
         functions,
         engine: Arc::new(engine),
-        max_body_bytes: 1000,
         refuse,
     };
     let request = Request::builder()

@@ -1,7 +1,8 @@
-//! The endpoints of EventBridge and its scheduler, on one port.
+//! The endpoints of EventBridge, its scheduler and Secrets Manager, on one port.
 
 pub(crate) mod events;
 pub(crate) mod scheduler;
+pub(crate) mod secrets;
 
 use crate::engine::Engine;
 use crate::loopback;
@@ -13,17 +14,20 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use events::Bus;
 use scheduler::Scheduler;
+pub use secrets::SecretError;
+use secrets::Secrets;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-/// The largest request that either service accepts, in bytes.
+/// The largest request that any of them accepts, in bytes.
 const MAX_BODY: usize = 1024 * 1024;
 
-/// The two services.
+/// The services.
 pub(crate) struct Services {
     bus: Bus,
     scheduler: Scheduler,
+    secrets: Secrets,
     engine: Arc<Engine>,
 }
 
@@ -76,7 +80,8 @@ impl AwsError {
         Self {
             status: StatusCode::BAD_REQUEST,
             code: "UnknownOperationException",
-            message: "only PutEvents and one-time schedules are emulated here".to_owned(),
+            message: "only PutEvents, GetSecretValue and one-time schedules are emulated here"
+                .to_owned(),
         }
     }
 
@@ -96,10 +101,16 @@ impl From<crate::journal::JournalError> for AwsError {
 
 impl Services {
     /// The services of one sandbox.
-    pub(crate) const fn new(bus: Bus, scheduler: Scheduler, engine: Arc<Engine>) -> Self {
+    pub(crate) const fn new(
+        bus: Bus,
+        scheduler: Scheduler,
+        secrets: Secrets,
+        engine: Arc<Engine>,
+    ) -> Self {
         Self {
             bus,
             scheduler,
+            secrets,
             engine,
         }
     }
@@ -116,6 +127,7 @@ impl Services {
                     self.engine.wake();
                     answer
                 }
+                b"secretsmanager.GetSecretValue" => self.secrets.get(&parse(&body)?),
                 _ => Err(AwsError::unknown_operation()),
             };
         }

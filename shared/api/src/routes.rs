@@ -34,11 +34,17 @@ pub struct Route {
     pub operation: Operation,
     /// The function that does it, by the name of its folder below `functions/`.
     pub function: &'static str,
-    /// The scopes; a caller needs one of them.
+    /// The scopes; a caller needs one of them. Where there are none, no token opens the route: its
+    /// function asks for another proof.
     pub scopes: &'static [Scope],
 }
 
 impl Route {
+    /// Whether the request proves by itself who makes it.
+    pub const fn has_own_proof(&self) -> bool {
+        self.scopes.is_empty()
+    }
+
     /// The route of this `routeKey`.
     pub fn find(key: &str) -> Option<&'static Self> {
         ROUTES.iter().find(|route| route.key == key)
@@ -105,6 +111,8 @@ macro_rules! functions {
     };
 }
 
+/// No token: a signature.
+const OWN_PROOF: &[Scope] = &[];
 const CHANNEL: &[Scope] = &[Scope::Channel];
 const AGENT: &[Scope] = &[Scope::Agent];
 const DESK: &[Scope] = &[Scope::Agent, Scope::Supervisor];
@@ -252,6 +260,16 @@ functions! {
         Put = "PUT" "/v1/connections/{id}" ADMIN;
         /// Removes a connection.
         Remove = "DELETE" "/v1/connections/{id}" ADMIN;
+        /// Gives a connection another key.
+        Rotate = "POST" "/v1/connections/{id}/rotate" ADMIN;
+        /// Reads what agents have written to a customer.
+        ReadInbox = "GET" "/v1/inbox" CHANNEL;
+    }
+
+    /// What providers of channels deliver.
+    Hook: HookOperation in "hook" {
+        /// Receives what a connection's provider delivers.
+        Receive = "POST" "/v1/hooks/{id}" OWN_PROOF;
     }
 
     /// The settings.

@@ -1,12 +1,13 @@
 //! Connections: each is one address of ours at a provider of channels. What comes in at its hook is
 //! for that address, and what goes out from the address goes through it.
 
-use crate::Instant;
 use crate::address::CanonicalAddress;
+use crate::idempotency::RecentKeys;
 use crate::ids::{AgentId, ConnectionId};
 use crate::names;
 use crate::priority::Priority;
 use crate::text::{Address, Attributes, ChannelName, QueueName};
+use crate::{Duration, Instant};
 
 names! {
     /// Who carries the messages.
@@ -52,10 +53,57 @@ pub struct Connection {
     pub version: u64,
     /// What it is.
     pub described: Described,
+    /// Which of its keys hold.
+    pub keys: Keys,
     /// The administrator who changed it last.
     pub updated_by: AgentId,
     /// When.
     pub updated_at: Instant,
+}
+
+/// How long the key before holds along with the present one.
+pub const OVERLAP: Duration = Duration::hours(24);
+
+/// Which keys of a connection hold. The keys themselves are derived from this, and stored nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keys {
+    /// The present key: the version of the connection that it was made in, so that none comes twice.
+    pub generation: u64,
+    /// The key before, for as long as it holds.
+    pub previous: Option<PreviousKey>,
+    /// The requests that the last keys were made for.
+    pub requests: RecentKeys,
+}
+
+/// A key that was replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PreviousKey {
+    /// The version of the connection that it was made in.
+    pub generation: u64,
+    /// Until when it holds.
+    pub until: Instant,
+}
+
+impl Keys {
+    /// The first key of a connection that is made in this version.
+    pub fn made_in(generation: u64) -> Self {
+        Self {
+            generation,
+            previous: None,
+            requests: RecentKeys::default(),
+        }
+    }
+
+    /// The key before, if it holds at this instant.
+    pub fn previous_at(&self, now: Instant) -> Option<PreviousKey> {
+        self.previous.filter(|previous| now < previous.until)
+    }
+
+    /// The generations of the keys that hold at this instant, the present one first.
+    pub fn in_force(&self, now: Instant) -> impl Iterator<Item = u64> {
+        let previous = self.previous_at(now).map(|previous| previous.generation);
+        [Some(self.generation), previous].into_iter().flatten()
+    }
 }
 
 /// What is known of a connection's id.

@@ -15,6 +15,7 @@ pub mod failure;
 pub mod give_back;
 pub mod http;
 pub mod ids;
+pub mod incoming;
 pub mod logs;
 pub mod message_events;
 pub mod metrics;

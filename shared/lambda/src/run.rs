@@ -60,6 +60,23 @@ where
     run_until(async |deps: &Deps, event, _| handle(deps, event).await)
 }
 
+/// The same, for a handler that needs more than the table.
+pub fn run_connected_with<D, H>(
+    extend: impl FnOnce(&Config, Deps) -> Result<D, BadConfig>,
+    handle: H,
+) -> Result<(), Stopped>
+where
+    D: Send + Sync + 'static,
+    H: AsyncFn(&D, Value) -> Result<Value, Failure>,
+{
+    let config = configured();
+    let connected = Connected::from_config(&config)?;
+    let deps = extend(&config, connected.deps.clone())?;
+    serve(&deps, connected.connect(), async |deps, event, _| {
+        handle(deps, event).await
+    })
+}
+
 /// The same, for a handler that has to know how much time it has.
 pub fn run_until<H>(handle: H) -> Result<(), Stopped>
 where

@@ -7,6 +7,7 @@ use hiatus::Handlers;
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::ids::Ids;
 use hiatus_lambda::{Deps, consumer};
+use hiatus_secrets::Master;
 use hiatus_store::Store;
 use serde_json::{Value, json};
 use std::future::Future;
@@ -52,10 +53,13 @@ fn over(items: &Value) -> Handlers {
         role_arn: "arn:aws:iam::0:role/r".to_owned(),
         dlq_arn: "arn:aws:sqs:us-east-1:0:d".to_owned(),
     };
+    let master = || Master::new(aws_sdk_secretsmanager::Client::new(&sdk), "master");
     Handlers {
         deps: Deps::new(store, Arc::new(Still), Arc::new(Same)),
         relay,
         schedule,
+        connections: master(),
+        hook: master(),
     }
 }
 

@@ -81,11 +81,15 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         | "GET /v1/presets"
         | "GET /v1/customers"
         | "GET /v1/connections"
+        | "GET /v1/inbox"
         | "GET /v1/settings"
         | "PUT /v1/settings"
         | "PATCH /v1/settings"
         | "GET /v1/topics/{topic}" => done(200),
-        "GET /v1/connections/{id}" | "PUT /v1/connections/{id}" | "DELETE /v1/connections/{id}" => {
+        "GET /v1/connections/{id}"
+        | "PUT /v1/connections/{id}"
+        | "DELETE /v1/connections/{id}"
+        | "POST /v1/connections/{id}/rotate" => {
             on_connection(route.method, object == Object::Unknown)
         }
         "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" | "POST /v1/agents/{id}/heartbeat" => {
@@ -174,6 +178,8 @@ fn on_work(object: Object, supervisor: bool, done: Verdict, on_nobodys: Verdict)
 /// What any caller gets.
 fn verdict(route: &Route, caller: Caller, object: Object) -> Verdict {
     match caller {
+        // No token opens what asks for a signature.
+        _ if route.has_own_proof() => (401, Some("unauthorized")),
         Caller::Nobody | Caller::Forger => (401, Some("unauthorized")),
         Caller::Alice(scope) => {
             match Scope::parse(scope).filter(|scope| route.scopes.contains(scope)) {
@@ -283,7 +289,10 @@ impl Stage {
             Object::Nobodys => "nobody",
             Object::Unknown => "nothing",
         };
-        if route.path == "/v1/connections/{id}" {
+        if ["/v1/connections/", "/v1/hooks/"]
+            .iter()
+            .any(|start| route.path.starts_with(start))
+        {
             let n = self.made.replace(self.made.get() + 1);
             if object != Object::Unknown {
                 self.connect(&format!("c{n}")).await;
@@ -315,6 +324,7 @@ impl Stage {
             "GET /v1/conversations" => format!("{path}?agent_id=me"),
             "GET /v1/presets" => format!("{path}?zone=UTC"),
             "GET /v1/customers" => format!("{path}?channel=chat&address=c1"),
+            "GET /v1/inbox" => format!("{path}?channel=chat&to=us&from=c1"),
             _ => path,
         };
         let call = match caller {

@@ -5,6 +5,7 @@ use super::stage::{Beginning, Stage, api, given};
 use super::transport::{Plan, Seen};
 use hiatus_api::routes::ROUTES;
 use hiatus_lambda::{Failure, failure::chain};
+use hiatus_tests::delivery;
 use serde_json::{Value, json};
 
 /// A step of the set-up, before anything fails.
@@ -27,6 +28,8 @@ pub(crate) enum Step {
 pub(crate) enum Act {
     /// A request of the API.
     Api(Value),
+    /// A signed delivery to this connection.
+    Delivery(&'static str, Value),
     /// A function gets the stream's new records.
     Stream(&'static str),
     /// A function gets the first event of this type that the new records publish.
@@ -121,6 +124,10 @@ impl Case {
                     Caller::Client,
                     event.clone(),
                 )
+            }
+            Act::Delivery(connection, body) => {
+                let event = delivery::signed(stage.system(), connection, body);
+                ("hook", Caller::Client, event)
             }
             Act::Stream(function) => (
                 *function,

@@ -8,6 +8,7 @@ use hiatus::{Handlers, System};
 use hiatus_lambda::config::Config;
 use hiatus_lambda::ids::Ids;
 use hiatus_lambda::{Deps, aws};
+use hiatus_secrets::Master;
 use hiatus_store::Store;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -74,9 +75,13 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         scheduler: aws_sdk_scheduler::Client::from_conf(scheduler),
         ..schedule::Deps::from_config(&config).unwrap()
     };
+    let secrets = aws_sdk_secretsmanager::Client::new(&sdk("SECRETS_MANAGER"));
+    let master = || Master::from_config(&config).unwrap().by(secrets.clone());
     Handlers {
         deps: Deps::new(store, system.clock(), ids),
         relay,
         schedule,
+        connections: master(),
+        hook: master(),
     }
 }

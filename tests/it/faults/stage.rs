@@ -65,6 +65,11 @@ impl Stage {
         }
     }
 
+    /// The system.
+    pub(crate) const fn system(&self) -> &System {
+        &self.system
+    }
+
     /// Removes everything, and counts ids from 1 again.
     pub(crate) async fn clear(&mut self) {
         self.ids.is_fresh.store(false, Ordering::SeqCst);

@@ -77,7 +77,7 @@ impl Gallery {
         let scope = if route.scopes.contains(&Scope::Agent) {
             Scope::Agent
         } else {
-            route.scopes[0]
+            route.scopes.first().copied().unwrap_or(Scope::Channel)
         };
         let subject = if scope == Scope::Agent {
             person
@@ -255,7 +255,7 @@ fn ids(route: &Route, person: &str, conversations: &Conversations) -> Vec<String
     if route.path.starts_with("/v1/agents/") {
         return vec![person.to_owned(), format!("{person}-full")];
     }
-    if route.path.starts_with("/v1/connections/") {
+    if route.path.starts_with("/v1/connections/") || route.path.starts_with("/v1/hooks/") {
         return vec![person.to_owned()];
     }
     if route.path.starts_with("/v1/tasks/") {

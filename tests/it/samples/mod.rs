@@ -6,7 +6,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus::{Options, System};
 use hiatus_tests::recorder::{Grant, Recorded};
 use hiatus_tests::samples::{self, Sample, difference};
-use hiatus_tests::seed;
+use hiatus_tests::{delivery, seed};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,6 +82,40 @@ pub(crate) async fn carry_all_out(functions: &Recorded) -> BTreeMap<String, BTre
                 sample.event, then.get
             );
         }
+    }
+    asked
+}
+
+/// What no file can have, since it is signed by a key of this very system: a delivery that opens a
+/// conversation, and the inbox of its customer; what each function asked AWS for.
+pub(crate) async fn carry_signed_out(
+    system: &System,
+    functions: &Recorded,
+) -> Vec<(&'static str, BTreeSet<Grant>)> {
+    let admin = ("ada", "admin");
+    let web = json!({"provider": "webhook", "channel": "web", "business_address": "signed"});
+    let message = json!({"from": "ann", "message_id": "m1", "body": "Any news?"});
+    let delivered = json!({"type": "message.received", "data": message});
+    let mut inbox = seed::request("GET /v1/inbox", "", ("web", "channel"), &Value::Null);
+    inbox["rawQueryString"] = json!("channel=web&to=signed&from=ann");
+    let route = "PUT /v1/connections/{id}";
+    let steps = [
+        (
+            "connections",
+            seed::request(route, "signed", admin, &web),
+            201,
+        ),
+        ("hook", delivery::signed(system, "signed", &delivered), 201),
+        ("connections", inbox, 200),
+    ];
+    let mut asked = Vec::new();
+    for (function, event, status) in steps {
+        let (answer, asked_for) = functions
+            .invoke(function, event.to_string().as_bytes())
+            .await;
+        let (seen, body) = http(&answer.unwrap());
+        assert_eq!(seen, status, "{event}: {body}");
+        asked.push((function, asked_for.grants));
     }
     asked
 }

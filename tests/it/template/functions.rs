@@ -6,6 +6,7 @@ use crate::repository::{self, file};
 use hiatus::names::environment;
 use hiatus_lambda::Deps;
 use hiatus_lambda::config::Config;
+use hiatus_secrets::Master;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -111,6 +112,9 @@ fn the_functions_get_the_settings_that_they_cannot_start_without() {
             match function.binary {
                 "relay" => relay::Deps::from_config(&config).is_ok(),
                 "schedule" => schedule::Deps::from_config(&config).is_ok(),
+                "connections" | "hook" => {
+                    Deps::from_config(&config).is_ok() && Master::from_config(&config).is_ok()
+                }
                 _ => Deps::from_config(&config).is_ok(),
             }
         };

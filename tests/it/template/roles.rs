@@ -2,7 +2,7 @@
 //! services do on its behalf.
 
 use super::document::{Template, strings};
-use crate::samples::{carry_all_out, seeded};
+use crate::samples::{carry_all_out, carry_signed_out, seeded};
 use hiatus_tests::recorder::Grant;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,8 +77,13 @@ fn of_services(template: &Template) -> BTreeMap<String, BTreeSet<Grant>> {
 #[tokio::test]
 async fn every_role_grants_exactly_what_its_function_does() {
     let template = Template::read();
-    let (_system, functions) = seeded().await;
+    let (system, functions) = seeded().await;
     let mut used = carry_all_out(&functions).await;
+    for (function, asked_for) in carry_signed_out(&system, &functions).await {
+        used.entry(function.to_owned())
+            .or_default()
+            .extend(asked_for);
+    }
     for (function, needs) in of_services(&template) {
         used.entry(function).or_default().extend(needs);
     }

@@ -211,6 +211,10 @@ fn grants(method: &Method, target: &str, body: &Value) -> BTreeSet<Grant> {
         Some(("AWSEvents", operation)) => {
             BTreeSet::from([grant(&format!("events:{operation}"), "Bus.Arn")])
         }
+        Some(("secretsmanager", operation)) => BTreeSet::from([grant(
+            &format!("secretsmanager:{operation}"),
+            "MasterSecret",
+        )]),
         Some(other) => panic!("{other:?} is a service that no function should call"),
         // The scheduler's protocol has no targets, but methods. Whoever makes a schedule passes its
         // role on.

@@ -35,14 +35,21 @@ pub struct Connection<'a> {
     pub priority: Option<u32>,
     /// The attributes of a message that has none.
     pub attributes: Attributes,
+    /// Where its provider delivers: what is signed by its key, as Standard Webhooks has it.
+    #[cfg_attr(feature = "schema", schemars(url))]
+    pub hook_url: String,
+    /// Until when the key before is taken along with the present one; null where only the present one
+    /// is.
+    pub previous_key_until: Option<Wire<Instant>>,
     /// The administrator who changed it last.
     pub updated_by: Wire<&'a AgentId>,
     /// When.
     pub updated_at: Wire<Instant>,
 }
 
-impl<'a> From<&'a domain::Connection> for Connection<'a> {
-    fn from(connection: &'a domain::Connection) -> Self {
+impl<'a> Connection<'a> {
+    /// A connection as it is at this instant, of the API at this URL.
+    pub fn at(connection: &'a domain::Connection, url: &str, now: Instant) -> Self {
         let described = &connection.described;
         Self {
             id: Wire(&connection.id),
@@ -54,10 +61,38 @@ impl<'a> From<&'a domain::Connection> for Connection<'a> {
             queue: described.queue.as_ref().map(Wire),
             priority: described.priority.map(Priority::get),
             attributes: Attributes::of(described.attributes.as_ref()),
+            hook_url: format!("{url}/v1/hooks/{}", connection.id),
+            previous_key_until: connection
+                .keys
+                .previous_at(now)
+                .map(|previous| Wire(previous.until)),
             updated_by: Wire(&connection.updated_by),
             updated_at: Wire(connection.updated_at),
         }
     }
+}
+
+/// A connection with its key, which no other answer has.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ConnectionWithKey<'a> {
+    /// The connection.
+    #[serde(flatten)]
+    pub connection: Connection<'a>,
+    /// Its key, as libraries of Standard Webhooks take it.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(regex(pattern = "^whsec_[A-Za-z0-9+/=]+$"))
+    )]
+    pub secret: String,
+}
+
+/// What became of a delivery that is nothing to Hiatus.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct IgnoredDelivery<'a> {
+    /// Its type, which is none that Hiatus knows.
+    pub ignored: &'a str,
 }
 
 /// Connections, by their ids.

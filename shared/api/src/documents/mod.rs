@@ -7,6 +7,7 @@ mod calendar;
 mod connection;
 mod conversation;
 mod customer;
+mod inbox;
 mod message;
 mod note;
 mod page;
@@ -21,7 +22,7 @@ mod task;
 pub use agent::{Agent, AgentDesk, HeldTask, Lease, ListedAgent};
 pub use bulk::{BulkRun, SkippedItem};
 pub use calendar::{Calendar, CalendarException, Week};
-pub use connection::{Connection, Connections};
+pub use connection::{Connection, ConnectionWithKey, Connections, IgnoredDelivery};
 pub use conversation::{
     Attributes, AwaitedSignal, Closed, Conversation, GivenSignal, Highlight, LastMessage, Leave,
     Participant, Pause,
@@ -30,6 +31,7 @@ pub use customer::{
     AskedErasure, CustomersConversations, CustomersExport, Erasure, ErasureState,
     ExportedConversation,
 };
+pub use inbox::{Inbox, InboxMessage};
 pub use message::{Message, ReceivedMessage, ReceivedOutcome, SentMessage};
 pub use note::{AddedNote, Note, NoteAuthor};
 pub use page::{

@@ -5,10 +5,10 @@ pub(crate) mod texts;
 
 use crate::documents::{
     AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, CompletedTask, Connection,
-    Connections, Conversation, CustomersConversations, CustomersExport, Erasure, Events, Lease,
-    LeftConversations, Messages, Notes, Page, PastTask, PausedConversations, PlanStep,
-    PolicyInForce, Presets, Queues, ReceivedMessage, SentMessage, Settings, Task,
-    TopicConversations,
+    ConnectionWithKey, Connections, Conversation, CustomersConversations, CustomersExport, Erasure,
+    Events, IgnoredDelivery, Inbox, Lease, LeftConversations, Messages, Notes, Page, PastTask,
+    PausedConversations, PlanStep, PolicyInForce, Presets, Queues, ReceivedMessage, SentMessage,
+    Settings, Task, TopicConversations,
 };
 use crate::problems::Problem;
 use crate::requests::{
@@ -175,6 +175,9 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<CompletedTask<'_>>();
     generator.subschema_for::<Agent<'_>>();
     generator.subschema_for::<Connection<'_>>();
+    generator.subschema_for::<ConnectionWithKey<'_>>();
+    generator.subschema_for::<IgnoredDelivery<'_>>();
+    generator.subschema_for::<Inbox<'_>>();
     generator.subschema_for::<Lease>();
     generator.subschema_for::<ReceivedMessage<'_>>();
     generator.subschema_for::<SentMessage>();

@@ -1,6 +1,8 @@
-//! An administrator makes, describes and removes connections.
+//! An administrator makes, describes and removes connections, and replaces their keys.
 
-use crate::connection::{Connection, Described, Known};
+use super::Decision;
+use crate::connection::{Connection, Described, Keys, Known, OVERLAP, PreviousKey};
+use crate::idempotency::Admission;
 use crate::ids::ConnectionId;
 use crate::intent::Intent;
 use crate::refusal::Refusal;
@@ -29,10 +31,12 @@ pub fn put_connection(
     if let Some(by) = holder.filter(|holder| *holder != id) {
         return Err(Refusal::AddressTaken { by: by.clone() });
     }
-    let next = |described| Connection {
+    let version = known.version().saturating_add(1);
+    let next = |described, keys| Connection {
         id: id.clone(),
-        version: known.version().saturating_add(1),
+        version,
         described,
+        keys,
         updated_by: intent.caller.id.clone(),
         updated_at: intent.now,
     };
@@ -40,9 +44,34 @@ pub fn put_connection(
         Known::There(present) if present.described == described => {
             Put::Unchanged((**present).clone())
         }
-        Known::There(_) => Put::Changed(next(described)),
-        Known::Never | Known::Removed { .. } => Put::Made(next(described)),
+        Known::There(present) => Put::Changed(next(described, present.keys.clone())),
+        Known::Never | Known::Removed { .. } => Put::Made(next(described, Keys::made_in(version))),
     })
+}
+
+/// Gives a connection another key; the present one holds for another day. A retry under the same
+/// idempotency key is no change.
+pub fn rotate_key(present: &Connection, intent: &Intent) -> Result<Decision<Connection>, Refusal> {
+    let keys = &present.keys;
+    if keys.requests.admit(intent.key.as_ref())? == Admission::Replay {
+        return Ok(Decision::Unchanged);
+    }
+    intent.expected.check(present.version)?;
+    let version = present.version.saturating_add(1);
+    Ok(Decision::Commit(Connection {
+        version,
+        keys: Keys {
+            generation: version,
+            previous: Some(PreviousKey {
+                generation: keys.generation,
+                until: intent.now + OVERLAP,
+            }),
+            requests: keys.requests.with(intent.key.as_ref()),
+        },
+        updated_by: intent.caller.id.clone(),
+        updated_at: intent.now,
+        ..present.clone()
+    }))
 }
 
 /// The version of a connection's removal.
@@ -127,6 +156,46 @@ mod tests {
         let version = removed.unwrap();
         assert_eq!(version, 2);
         assert_eq!(made(&Known::Removed { version }).version, 3);
+    }
+
+    #[test]
+    fn the_key_before_holds_for_a_day_and_no_key_comes_twice() {
+        let first = made(&Known::Never);
+        let holds = |connection: &Connection, hours| {
+            let now = Instant::UNIX_EPOCH + crate::Duration::hours(hours);
+            connection.keys.in_force(now).collect::<Vec<_>>()
+        };
+        assert_eq!(holds(&first, 0), [1]);
+        let any = intent(Expected::Any);
+        let second = rotate_key(&first, &any).unwrap().into_change().unwrap();
+        assert_eq!(
+            (holds(&second, 0), holds(&second, 23)),
+            (vec![2, 1], vec![2, 1])
+        );
+        assert_eq!(holds(&second, 24), [2]);
+        let third = rotate_key(&second, &any).unwrap().into_change().unwrap();
+        assert_eq!(holds(&third, 0), [3, 2]);
+        let version = remove_connection(&third, &any).unwrap();
+        assert_eq!(holds(&made(&Known::Removed { version }), 0), [5]);
+    }
+
+    #[test]
+    fn a_retry_of_a_rotation_rotates_nothing() {
+        let request = Intent {
+            key: Some(crate::idempotency::RequestKey {
+                key: [1; 9],
+                fingerprint: [2; 9],
+            }),
+            ..intent(Expected::OneOf(vec![1]))
+        };
+        let first = made(&Known::Never);
+        let second = rotate_key(&first, &request).unwrap().into_change().unwrap();
+        assert!(
+            rotate_key(&second, &request)
+                .unwrap()
+                .into_change()
+                .is_none()
+        );
     }
 
     #[test]

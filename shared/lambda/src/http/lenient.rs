@@ -24,7 +24,14 @@ impl Request {
     /// The body as an object whose fields are read one by one. A byte order mark is skipped; bytes
     /// that are no UTF-8 and halves of surrogate pairs become U+FFFD.
     pub fn fields(&self) -> Result<Fields, Problem> {
-        let text = String::from_utf8_lossy(&self.body);
+        Fields::read(&self.body)
+    }
+}
+
+impl Fields {
+    /// The fields of a JSON object, read in the same way.
+    pub fn read(json: &[u8]) -> Result<Self, Problem> {
+        let text = String::from_utf8_lossy(json);
         let mended = match text.trim_start_matches('\u{feff}') {
             "" => Cow::Borrowed("{}"),
             json => mend_surrogates(json),
@@ -34,7 +41,7 @@ impl Request {
         if !whole.get().trim_start().starts_with('{') {
             return Err(Problem::not_an_object());
         }
-        let mut fields = Fields {
+        let mut fields = Self {
             fields: serde_json::from_str(whole.get()).map_err(|error| malformed(&error))?,
             warnings: Vec::new(),
         };
@@ -43,9 +50,7 @@ impl Request {
         }
         Ok(fields)
     }
-}
 
-impl Fields {
     /// A mandatory field.
     pub fn required<T, E: Display>(
         &mut self,

@@ -3,6 +3,7 @@
 pub mod asked;
 mod body;
 mod conditions;
+mod delivery;
 mod lenient;
 mod paging;
 mod problem;
@@ -12,6 +13,7 @@ mod room;
 mod scopes;
 
 pub use body::{attributes, field, queue_or_agent, read, seconds, signal_data};
+pub use delivery::{Delivery, MAX_DELIVERY_BYTES};
 pub use lenient::Fields;
 pub use paging::Paging;
 pub use problem::Problem;

@@ -1,6 +1,6 @@
 //! Problems as answers: RFC 9457, with a stable code, and never internal details.
 
-use super::{MAX_BODY_BYTES, Response};
+use super::Response;
 use crate::failure::chain;
 use hiatus_api::Wire;
 use hiatus_api::documents::{self, BadSetting};
@@ -70,12 +70,15 @@ impl Problem {
         ))
     }
 
-    /// A body of more than [`MAX_BODY_BYTES`].
-    pub fn too_large() -> Self {
-        Self::new(
-            Code::TooLarge,
-            format!("the body may have at most {MAX_BODY_BYTES} bytes"),
-        )
+    /// A body of more than so many bytes.
+    pub fn too_large(max: usize) -> Self {
+        let why = format!("the body may have at most {max} bytes");
+        Self::new(Code::TooLarge, why)
+    }
+
+    /// Something that is needed does not answer.
+    pub fn unavailable(why: impl Into<String>) -> Self {
+        Self::new(Code::Unavailable, why)
     }
 
     /// The same, about this field, parameter or header.

@@ -53,16 +53,12 @@ impl Request {
         event: Value,
         scope_prefix: &str,
     ) -> Result<(O, Self), Problem> {
-        let inner: ApiGatewayV2httpRequest = serde_json::from_value(event)
-            .map_err(|_| Problem::malformed("the request could not be parsed"))?;
-        let key = inner.route_key.as_deref().unwrap_or_default();
-        let route = Route::find(key).ok_or_else(|| Problem::not_found("endpoint"))?;
-        let operation = O::of(route.operation).ok_or_else(|| Problem::not_found("endpoint"))?;
+        let (operation, route, inner) = routed(event)?;
         let identity = identity(&inner, scope_prefix)?;
         if !route.scopes.iter().any(|scope| identity.has(*scope)) {
             return Err(Problem::without_scope(route.scopes));
         }
-        let body = body(&inner)?;
+        let body = body(&inner, MAX_BODY_BYTES)?;
         let request = Self {
             identity,
             route,
@@ -74,11 +70,15 @@ impl Request {
 
     /// A part of the path.
     fn path_parameter(&self, name: &str) -> &str {
-        self.inner
-            .path_parameters
-            .get(name)
-            .map(String::as_str)
-            .unwrap_or_default()
+        path_parameter(&self.inner, name)
+    }
+
+    /// Where this API is, as the caller has found it: scheme and host. Only AWS's gateway says which
+    /// scheme.
+    pub fn own_url(&self) -> String {
+        let host = self.inner.request_context.domain_name.as_deref();
+        let scheme = self.header("x-forwarded-proto").unwrap_or("http");
+        format!("{scheme}://{}", host.unwrap_or_default())
     }
 
     /// A parameter of the query, from the raw query string: in API Gateway's decoded map the values
@@ -106,10 +106,7 @@ impl Request {
 
     /// A header.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.inner
-            .headers
-            .get(name)
-            .and_then(|value| value.to_str().ok())
+        header(&self.inner, name)
     }
 
     /// An id in the path. A text that cannot be an id is 404, like an unknown one.
@@ -156,7 +153,32 @@ fn identity(inner: &ApiGatewayV2httpRequest, scope_prefix: &str) -> Result<Ident
     })
 }
 
-fn body(inner: &ApiGatewayV2httpRequest) -> Result<Vec<u8>, Problem> {
+/// The event of a request, with its route, which has to be one of this function's.
+pub(super) fn routed<O: FunctionOperation>(
+    event: Value,
+) -> Result<(O, &'static Route, ApiGatewayV2httpRequest), Problem> {
+    let inner: ApiGatewayV2httpRequest = serde_json::from_value(event)
+        .map_err(|_| Problem::malformed("the request could not be parsed"))?;
+    let key = inner.route_key.as_deref().unwrap_or_default();
+    let route = Route::find(key).ok_or_else(|| Problem::not_found("endpoint"))?;
+    let operation = O::of(route.operation).ok_or_else(|| Problem::not_found("endpoint"))?;
+    Ok((operation, route, inner))
+}
+
+pub(super) fn path_parameter<'a>(inner: &'a ApiGatewayV2httpRequest, name: &str) -> &'a str {
+    let value = inner.path_parameters.get(name);
+    value.map(String::as_str).unwrap_or_default()
+}
+
+pub(super) fn header<'a>(inner: &'a ApiGatewayV2httpRequest, name: &str) -> Option<&'a str> {
+    inner
+        .headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+}
+
+/// The body, as it was sent, of at most so many bytes.
+pub(super) fn body(inner: &ApiGatewayV2httpRequest, max: usize) -> Result<Vec<u8>, Problem> {
     let text = inner.body.as_deref().unwrap_or_default();
     let bytes = if inner.is_base64_encoded {
         STANDARD
@@ -165,8 +187,8 @@ fn body(inner: &ApiGatewayV2httpRequest) -> Result<Vec<u8>, Problem> {
     } else {
         text.as_bytes().to_vec()
     };
-    if bytes.len() > MAX_BODY_BYTES {
-        return Err(Problem::too_large());
+    if bytes.len() > max {
+        return Err(Problem::too_large(max));
     }
     Ok(bytes)
 }

@@ -1,8 +1,9 @@
 //! A connection's item. One that was removed keeps its version, and nothing else.
 
+use super::recent_keys::RecentKeysRecord;
 use super::{BadRecord, attributes, count, instant, named, priority, text};
 use crate::keys;
-use hiatus_domain::connection::{Connection, Described, Known};
+use hiatus_domain::connection::{Connection, Described, Keys, Known, PreviousKey};
 use hiatus_domain::ids::{AgentId, ConnectionId};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{Address, ChannelName, QueueName};
@@ -31,8 +32,19 @@ struct ThereRecord {
     priority: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     attributes: Option<String>,
+    key: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    previous_key: Option<PreviousKeyRecord>,
+    #[serde(default, skip_serializing_if = "RecentKeysRecord::is_empty")]
+    requests: RecentKeysRecord,
     by: String,
     at: i64,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct PreviousKeyRecord {
+    key: u64,
+    until: i64,
 }
 
 impl ConnectionRecord {
@@ -62,6 +74,12 @@ impl From<&Connection> for ConnectionRecord {
                 .attributes
                 .as_ref()
                 .map(|attributes| attributes.as_str().to_owned()),
+            key: connection.keys.generation,
+            previous_key: connection.keys.previous.map(|previous| PreviousKeyRecord {
+                key: previous.generation,
+                until: previous.until.timestamp_millis(),
+            }),
+            requests: RecentKeysRecord::from(&connection.keys.requests),
             by: connection.updated_by.to_string(),
             at: connection.updated_at.timestamp_millis(),
         };
@@ -95,8 +113,20 @@ impl TryFrom<ConnectionRecord> for Known {
                 priority: there.priority.map(of_number).transpose()?,
                 attributes: attributes("attributes", there.attributes)?,
             },
+            keys: Keys {
+                generation: count("key", there.key)?,
+                previous: there.previous_key.map(previous).transpose()?,
+                requests: there.requests.into(),
+            },
             updated_by: text("by", AgentId::parse(there.by))?,
             updated_at: instant("at", there.at)?,
         })))
     }
+}
+
+fn previous(record: PreviousKeyRecord) -> Result<PreviousKey, BadRecord> {
+    Ok(PreviousKey {
+        generation: count("previous_key", record.key)?,
+        until: instant("previous_key", record.until)?,
+    })
 }

@@ -1,8 +1,8 @@
 //! Connections are made, described and removed.
 
 use super::case;
-use crate::faults::case::{Act, Case, Step};
-use crate::faults::given::{ADMIN, reads};
+use crate::faults::case::{Act, Case, Step, conversation, of_it};
+use crate::faults::given::{ADMIN, ALICE, assigned, does, reads, then, writes};
 use crate::faults::stage::api;
 use serde_json::{Value, json};
 
@@ -13,6 +13,45 @@ fn puts(id: &str, address: &str) -> Value {
 
 fn removes(id: &str) -> Value {
     api("DELETE /v1/connections/{id}", id, ADMIN, &json!({}))
+}
+
+fn rotates(id: &str) -> Value {
+    let route = "POST /v1/connections/{id}/rotate";
+    api(route, id, ADMIN, &json!({}))
+}
+
+/// A message that is delivered at the hook of a connection.
+fn delivery(message: &str) -> Act {
+    let data = json!({ "from": "ann", "message_id": message, "body": "Any news?" });
+    let body = json!({ "type": "message.received", "data": data });
+    Act::Delivery("web-1", body)
+}
+
+/// What providers deliver.
+pub(crate) fn deliveries() -> Vec<Case> {
+    let one = || vec![Step::Asks(puts("web-1", "us"))];
+    let open = || then(one(), writes_on_the_web("m0"));
+    vec![
+        case(
+            "a delivery that opens a conversation",
+            one(),
+            delivery("m1"),
+        ),
+        case(
+            "a delivery into an open conversation",
+            open(),
+            delivery("m1"),
+        ),
+        case("a delivery that is a duplicate", open(), delivery("m0")),
+    ]
+}
+
+/// The same customer's message on the same channel.
+fn writes_on_the_web(message: &str) -> Value {
+    let body = json!({
+        "channel": "web", "from": "ann", "to": "us", "message_id": message, "body": "Any news?",
+    });
+    api("POST /v1/messages", "", ("webhook", "channel"), &body)
 }
 
 /// Changes of connections.
@@ -27,6 +66,7 @@ pub(crate) fn connections() -> Vec<Case> {
             puts("web-1", "them"),
         ),
         case("a connection as it is", one(), puts("web-1", "us")),
+        case("a connection gets another key", one(), rotates("web-1")),
         case("a connection is removed", one(), removes("web-1")),
         case(
             "a connection that was removed comes back",
@@ -37,6 +77,24 @@ pub(crate) fn connections() -> Vec<Case> {
             puts("web-1", "us"),
         ),
     ]
+}
+
+/// Alice has answered twice, and a third time in the next conversation.
+fn answered() -> Vec<Step> {
+    let says = |n: &str| of_it("/messages", ALICE, &json!({ "message_id": n, "body": n }));
+    let steps = then(assigned(), says("a1"));
+    then(
+        then(then(steps, says("a2")), does("/end", ALICE)),
+        writes(1, 2),
+    )
+}
+
+fn inbox() -> Value {
+    let mut event = reads("GET /v1/inbox", "", ("webhook", "channel"));
+    let after = format!("{}-1", conversation());
+    let query = format!("limit=2&channel=sms&to=%2B15559999&from=%2B15550001&after={after}");
+    event["rawQueryString"] = json!(query);
+    event
 }
 
 /// Reads of connections.
@@ -53,5 +111,6 @@ pub(crate) fn readings() -> Vec<Case> {
             read("GET /v1/connections/{id}", "web-2"),
         ),
         case("the connections", three(), read("GET /v1/connections", "")),
+        case("an inbox", answered(), Act::Api(inbox())),
     ]
 }

@@ -15,7 +15,7 @@ use super::case::{Act, Case, Step};
 pub(crate) use agents::{removals, tasks_agents_and_settings};
 pub(crate) use bulk::bulk;
 pub(crate) use commands::commands;
-pub(crate) use connections::{connections, readings as readings_of_connections};
+pub(crate) use connections::{connections, deliveries, readings as readings_of_connections};
 pub(crate) use customers::erasures;
 pub(crate) use deliveries::{bus, stream, timers};
 pub(crate) use messages::{first_words, messages};
@@ -37,6 +37,7 @@ pub(crate) fn all() -> Vec<Case> {
         tasks_agents_and_settings(),
         removals(),
         connections(),
+        deliveries(),
         readings_of_connections(),
         erasures(),
         readings(),

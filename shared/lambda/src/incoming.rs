@@ -1,9 +1,11 @@
-//! The webhook's body. Only a body that cannot be a message is refused; otherwise unusable parts
+//! A customer's message as a channel delivers it. Only a body that cannot be a message is refused; otherwise unusable parts
 //! are left out, and named in warnings.
 
+use crate::http::{Fields, Problem, Request, attributes};
 use hiatus_domain::Instant;
 use hiatus_domain::address::CanonicalAddress;
 use hiatus_domain::commands::message::Incoming;
+use hiatus_domain::connection::Described;
 use hiatus_domain::ids::MessageId;
 use hiatus_domain::instant::{self, BadInstant};
 use hiatus_domain::intent::Expected;
@@ -12,26 +14,68 @@ use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{
     Address, Attributes, BadText, Body, ChannelName, MAX_CUSTOMER_BODY_BYTES, QueueName, Thread,
 };
-use hiatus_lambda::http::{Fields, Problem, Request, attributes};
 use hiatus_store::customers_content;
 use serde_json::Value;
 use std::fmt::Display;
 
-/// Reads a customer's message, with warnings about what was corrected or left out.
-pub(crate) fn incoming(
-    request: &Request,
-    now: Instant,
-) -> Result<(Incoming, Vec<String>), Problem> {
+/// Where a message came in: the channel, and our address on it.
+struct Place {
+    channel: ChannelName,
+    to: Address,
+}
+
+/// Reads the message in a request that says where it came in; with warnings about what was corrected
+/// or left out.
+pub fn by_request(request: &Request, now: Instant) -> Result<(Incoming, Vec<String>), Problem> {
     let mut fields = request.fields()?;
     for name in ["from", "to", "message_id", "thread"] {
         fields.mend_control_characters(name);
     }
     let channel = fields.required("channel", text(ChannelName::parse))?;
-    let from = fields.required("from", text_or_number(|text| address(&channel, text)))?;
+    let from = from(&mut fields, &channel)?;
     let to = fields.required("to", text_or_number(|text| address(&channel, text)))?;
+    let expected = |fields: &mut Fields| expected(request, fields);
+    incoming(fields, Place { channel, to }, from, expected, now)
+}
+
+/// Reads a message that came in by a connection, which gives it what it has none of.
+pub fn by_connection(
+    mut fields: Fields,
+    connection: &Described,
+    now: Instant,
+) -> Result<(Incoming, Vec<String>), Problem> {
+    for name in ["from", "message_id", "thread"] {
+        fields.mend_control_characters(name);
+    }
+    let place = Place {
+        channel: connection.channel.clone(),
+        to: connection.business_address.clone(),
+    };
+    let from = from(&mut fields, &place.channel)?;
+    let (message, warnings) = incoming(fields, place, from, |_| Expected::Any, now)?;
+    let message = Incoming {
+        queue: message.queue.or_else(|| connection.queue.clone()),
+        priority: message.priority.or(connection.priority),
+        attributes: message.attributes.or_else(|| connection.attributes.clone()),
+        ..message
+    };
+    Ok((message, warnings))
+}
+
+fn from(fields: &mut Fields, channel: &ChannelName) -> Result<Address, Problem> {
+    fields.required("from", text_or_number(|text| address(channel, text)))
+}
+
+fn incoming(
+    mut fields: Fields,
+    Place { channel, to }: Place,
+    from: Address,
+    expected: impl FnOnce(&mut Fields) -> Expected,
+    now: Instant,
+) -> Result<(Incoming, Vec<String>), Problem> {
     let more = [canonical(fields.raw("media")), kind_in_digest(&fields)];
     let body = body(&mut fields)?;
-    let expected = expected(request, &mut fields);
+    let expected = expected(&mut fields);
     let has_more = more.iter().any(|part| !part.is_empty());
     let incoming = Incoming {
         from,

@@ -1,0 +1,51 @@
+//! The key of a connection: shown when it is made, and never again.
+
+use crate::Deps;
+use hiatus_api::documents::{self, ConnectionWithKey};
+use hiatus_channels::{Purpose, SigningKey};
+use hiatus_domain::commands::connection::rotate_key;
+use hiatus_domain::connection::{Connection, Known};
+use hiatus_domain::ids::ConnectionId;
+use hiatus_lambda::http::{Problem, Request, Response};
+use hiatus_store::{Attempt, until_committed};
+
+/// `POST /v1/connections/{id}/rotate`: another key. The one before is taken along for a day.
+pub(crate) async fn rotate(
+    deps: &Deps,
+    request: &Request,
+    id: &ConnectionId,
+) -> Result<Response, Problem> {
+    let common = &deps.common;
+    let intent = &request.intent(common.clock.now())?;
+    let connection = until_committed(|| async move {
+        let known = common.store.connection(id).await?;
+        let Known::There(present) = &known else {
+            return Err(Problem::not_found("connection"));
+        };
+        let rotated = rotate_key(present, &intent.at(common.clock.now()))?;
+        let Some(next) = rotated.into_change() else {
+            return Ok(Attempt::Done((**present).clone()));
+        };
+        let committed = common.store.commit_connection(&known, &next).await?;
+        Ok(committed.attempt(next))
+    })
+    .await?;
+    with_key(deps, request, &connection).await
+}
+
+/// A connection with its present key.
+pub(crate) async fn with_key(
+    deps: &Deps,
+    request: &Request,
+    connection: &Connection,
+) -> Result<Response, Problem> {
+    let now = deps.common.clock.now();
+    let master = deps.master.value(now).await?;
+    let (id, generation) = (connection.id.as_str(), connection.keys.generation);
+    let key = SigningKey::derived(master.as_bytes(), Purpose::Connection, id, generation);
+    let document = ConnectionWithKey {
+        connection: documents::Connection::at(connection, &request.own_url(), now),
+        secret: key.to_text(),
+    };
+    Ok(Response::json(200, &document).etag(connection.version))
+}

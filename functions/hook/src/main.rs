@@ -1,0 +1,5 @@
+//! Runs hook in Lambda.
+
+fn main() -> Result<(), hiatus_lambda::run::Stopped> {
+    hiatus_lambda::run::run_connected_with(hook::Deps::new, hook::handle)
+}

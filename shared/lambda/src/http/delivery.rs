@@ -1,0 +1,45 @@
+//! Deliveries: requests that no token opens. Whoever reads one has to ask it for another proof.
+
+use super::Problem;
+use super::request::{body, header, path_parameter, routed};
+use aws_lambda_events::apigw::ApiGatewayV2httpRequest;
+use hiatus_api::routes::FunctionOperation;
+use serde_json::Value;
+
+/// The most bytes that a delivery may have: 4 MiB.
+pub const MAX_DELIVERY_BYTES: usize = 4 * 1024 * 1024;
+
+/// A request of which nobody knows yet who made it.
+#[derive(Debug)]
+pub struct Delivery {
+    inner: ApiGatewayV2httpRequest,
+    body: Vec<u8>,
+}
+
+impl Delivery {
+    /// Reads API Gateway's event, which has to be one of this function's operations that ask for a
+    /// proof of their own.
+    pub fn read<O: FunctionOperation>(event: Value) -> Result<(O, Self), Problem> {
+        let (operation, route, inner) = routed(event)?;
+        if !route.has_own_proof() {
+            return Err(Problem::without_scope(route.scopes));
+        }
+        let body = body(&inner, MAX_DELIVERY_BYTES)?;
+        Ok((operation, Self { inner, body }))
+    }
+
+    /// A part of the path.
+    pub fn path_parameter(&self, name: &str) -> &str {
+        path_parameter(&self.inner, name)
+    }
+
+    /// A header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        header(&self.inner, name)
+    }
+
+    /// The body, byte for byte.
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+}
