@@ -5,7 +5,7 @@ import { plural } from "./time.js";
 
 const DIVIDERS = {
   "conversation.opened": ({ actor }, who) => (isCustomer(actor) ? "The customer opened the conversation" : `${who} wrote first`),
-  "channel.left": (event, who) => `${who} left${forWhom(event)}`,
+  "channel.left": (event, who) => (event.cause === "auto_leave" ? "The customer stayed silent; left by itself" : `${who} left${forWhom(event)}`),
   "channel.paused": (event, who) => `${who} paused${forWhom(event)}`,
   "channel.resumed": (event, who, arrived, me) => {
     if (event.cause in ENDED) return `${ENDED[event.cause]}; back with ${taker(event, me)}`;

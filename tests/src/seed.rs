@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hiatus_domain::address::Customer;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::settings::{RoutingPolicy, Settings};
+use hiatus_domain::settings::Settings;
 use hiatus_domain::text::{Address, BadText, ChannelName, QueueName};
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::ids::Ids;
@@ -184,11 +184,11 @@ impl Seed {
 
     async fn open_and_assign(&self, name: &str, customer: usize) -> Result<(), SeedError> {
         self.open(name, customer, QUEUE).await?;
-        self.assign(name, &Settings::default().routing).await
+        self.assign(name, &Settings::default()).await
     }
 
     /// As built-in routing does it; where that runs too, either may be first.
-    async fn assign(&self, name: &str, rules: &RoutingPolicy) -> Result<(), SeedError> {
+    async fn assign(&self, name: &str, settings: &Settings) -> Result<(), SeedError> {
         let (conversation, alice) = (ConversationId::parse(id(name))?, AgentId::parse(ALICE)?);
         for _ in 0..100 {
             let batch = self
@@ -203,7 +203,7 @@ impl Seed {
             if seen.owner() == Some(&alice) {
                 return Ok(());
             }
-            if let Some(transition) = assign(&seen, &agent, rules, self.now).into_change()
+            if let Some(transition) = assign(&seen, &agent, settings, self.now).into_change()
                 && self.store.commit(&transition).await? == Committed::Yes
             {
                 return Ok(());
@@ -303,9 +303,9 @@ impl Seed {
     async fn unanswered(&self) -> Result<(), SeedError> {
         let before = self.at(self.now - TimeDelta::hours(2));
         before.open("UNANSWERED", 31, QUEUE).await?;
-        let mut rules = Settings::default().routing;
-        rules.answer.within = TimeDelta::hours(1);
-        before.assign("UNANSWERED", &rules).await
+        let mut settings = Settings::default();
+        settings.routing.answer.within = TimeDelta::hours(1);
+        before.assign("UNANSWERED", &settings).await
     }
 
     /// Left under custom routing, and the customer replied.

@@ -2,6 +2,8 @@
 //! said, this decides.
 
 use hiatus_domain::Instant;
+use hiatus_domain::answer::AnswerClock;
+use hiatus_domain::commands::auto_leave::auto_leave;
 use hiatus_domain::commands::come_back::Back;
 use hiatus_domain::commands::expire::expire;
 use hiatus_domain::commands::follow_up::follow_up;
@@ -45,7 +47,8 @@ fn concerned(conversation: &Conversation, now: Instant) -> Concern {
         },
         ChannelState::Active(Work::Task(task)) => Concern {
             agent: late(task, now).cloned(),
-            settings: false,
+            settings: task.answer_clock().and_then(AnswerClock::due_at).is_none()
+                && late(task, now).is_some(),
         },
         _ => Concern::default(),
     }
@@ -56,9 +59,9 @@ fn is_planned(left: &Left, now: Instant) -> bool {
     left.plan.as_ref().is_some_and(|step| step.at <= now)
 }
 
-/// The agent whose time for an answer is over.
+/// The agent whose time is over: for an answer, or with a customer who is silent.
 fn late(task: &Task, now: Instant) -> Option<&AgentId> {
-    let due_at = task.answer_clock()?.due_at()?;
+    let due_at = task.due_at()?;
     task.agent().filter(|_| due_at <= now)
 }
 
@@ -84,7 +87,10 @@ fn due(
             // Whatever has become of its agent.
             Some(reserved) if reserved.until <= now => release_reservation(conversation, None, now),
             Some(_) => Decision::Unchanged,
-            None => unanswered(conversation, agent, now),
+            None if task.answer_clock().and_then(AnswerClock::due_at).is_some() => {
+                unanswered(conversation, agent, now)
+            }
+            None => auto_leave(conversation, agent, back.settings, now),
         },
         ChannelState::Closed(_) => Decision::Unchanged,
     }

@@ -29,7 +29,7 @@ struct Part {
 /// window days.
 const PARTS: [Part; 5] = [
     Part::new("awaiting_routing", DueKind::AwaitingRouting, 1.0 / 4.0),
-    Part::new("unanswered", DueKind::Unanswered, 1.0 / 4.0),
+    Part::new("unanswered", DueKind::InHand, 1.0 / 4.0),
     Part::new("reserved", DueKind::Reserved, 1.0 / 4.0),
     Part::new("paused", DueKind::Paused, 2.0 / 3.0),
     Part::new("left", DueKind::Left, 2.0 / 3.0),

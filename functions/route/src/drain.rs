@@ -12,7 +12,7 @@ use hiatus_domain::capacity::Weights;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
-use hiatus_domain::settings::RoutingPolicy;
+use hiatus_domain::settings::Settings;
 use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_lambda::Deps;
 use hiatus_lambda::sweep::Budget;
@@ -128,8 +128,8 @@ async fn give_out(
         }
     }
     // Among those who are idle for longest there may be nobody whom a task is for.
-    let rules = free.rules().into_owned();
-    let weights = &rules.weights;
+    let settings = free.settings().into_owned();
+    let weights = &settings.routing.weights;
     let is_picky = |conversation: &Conversation| {
         let load = weights.load(&conversation.channel);
         let task = conversation.live_task();
@@ -152,7 +152,7 @@ async fn give_out(
                 .sum::<u64>();
         }
         let outcomes = lap.iter();
-        let outcomes = outcomes.map(|(task, agent)| pair(deps, task, agent, &rules));
+        let outcomes = outcomes.map(|(task, agent)| pair(deps, task, agent, &settings));
         let outcomes = try_join_all(outcomes).await?;
         for (outcome, (task, agent)) in outcomes.into_iter().zip(lap) {
             match outcome {
@@ -206,9 +206,9 @@ async fn pair(
     deps: &Deps,
     conversation: &Conversation,
     agent: &Agent,
-    rules: &RoutingPolicy,
+    settings: &Settings,
 ) -> Result<Paired, StoreError> {
-    let Some(transition) = assign(conversation, agent, rules, deps.clock.now()).into_change()
+    let Some(transition) = assign(conversation, agent, settings, deps.clock.now()).into_change()
     else {
         return Ok(Paired::Stale);
     };

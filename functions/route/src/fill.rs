@@ -3,7 +3,7 @@
 use crate::free::{Free, Orphans};
 use crate::give::{Given, Giver, give, if_readable};
 use crate::line::waiting_for_any;
-use crate::rules::rules;
+use crate::rules::settings;
 use futures_util::future::try_join_all;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::capacity::Weights;
@@ -108,7 +108,7 @@ impl Offer {
         if reserved.is_empty() && queues.is_empty() {
             return Ok(Self { tasks: Vec::new() });
         }
-        let weights = &rules(deps).await?.weights;
+        let weights = &settings(deps).await?.routing.weights;
         reserved.retain(|task| {
             let channel = task.channel();
             let has_room = channel.is_none_or(|it| agent.has_room_for(&weights.load(&it)));

@@ -1,12 +1,12 @@
 //! The free agents of a queue, the longest idle first, as they really are.
 
 use crate::give::if_readable;
-use crate::rules::{rules, rules_in};
+use crate::rules::{settings, settings_in};
 use futures_util::future::{join_all, try_join_all};
 use hiatus_domain::agent::Agent;
 use hiatus_domain::capacity::Load;
 use hiatus_domain::ids::AgentId;
-use hiatus_domain::settings::{Idle, RoutingPolicy, Settings};
+use hiatus_domain::settings::{Idle, Settings};
 use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::Deps;
@@ -36,8 +36,8 @@ pub(crate) struct Free<'a> {
     deps: &'a Deps,
     queue: &'a QueueName,
     orphans: Orphans,
-    /// The rules: read where a row depends on them, or with the first agents.
-    rules: Option<RoutingPolicy>,
+    /// The settings: read where a row depends on them, or with the first agents.
+    settings: Option<Settings>,
     /// The channel of the task that they are looked for, if it is one.
     channel: Option<ChannelName>,
     rows: Vec<FreeAgent>,
@@ -56,8 +56,8 @@ impl<'a> Free<'a> {
         orphans: Orphans,
     ) -> Result<Self, StoreError> {
         let rows = deps.store.free_agents(queue).await?;
-        let rules = if rows.iter().any(FreeAgent::is_marked) {
-            Some(rules(deps).await?)
+        let settings = if rows.iter().any(FreeAgent::is_marked) {
+            Some(settings(deps).await?)
         } else {
             None
         };
@@ -65,7 +65,7 @@ impl<'a> Free<'a> {
             deps,
             queue,
             orphans,
-            rules,
+            settings,
             channel: None,
             rows,
             others: Vec::new(),
@@ -89,26 +89,26 @@ impl<'a> Free<'a> {
         Ok(free)
     }
 
-    /// The rules, as they were read with the first of the agents.
-    pub(crate) fn rules(&self) -> Cow<'_, RoutingPolicy> {
-        let rules = self.rules.as_ref().map(Cow::Borrowed);
-        rules.unwrap_or_else(|| Cow::Owned(Settings::default().routing))
+    /// The settings, as they were read with the first of the agents.
+    pub(crate) fn settings(&self) -> Cow<'_, Settings> {
+        let settings = self.settings.as_ref().map(Cow::Borrowed);
+        settings.unwrap_or_else(|| Cow::Owned(Settings::default()))
     }
 
     /// What they are to have room for.
     fn load(&self) -> Option<Load> {
-        let (rules, channel) = (self.rules.as_ref()?, self.channel.as_ref()?);
-        Some(rules.weights.load(channel))
+        let (settings, channel) = (self.settings.as_ref()?, self.channel.as_ref()?);
+        Some(settings.routing.weights.load(channel))
     }
 
     /// Whether any of the queue's free agents may have room for a task of this channel, as far as is
     /// known.
     pub(crate) fn any_for(&self, channel: &ChannelName) -> bool {
         let mut rows = self.rows.iter().chain(&self.others);
-        let Some(rules) = &self.rules else {
+        let Some(settings) = &self.settings else {
             return rows.next().is_some();
         };
-        let load = rules.weights.load(channel);
+        let load = settings.routing.weights.load(channel);
         rows.any(|row| match self.seen.get(&row.agent) {
             Some(agent) => agent.has_room_for(&load),
             None => row.may_have_room_for(&load),
@@ -244,11 +244,12 @@ impl<'a> Free<'a> {
     async fn look_at(&mut self, rows: &[FreeAgent], wanted: &Wanted) -> Result<Batch, StoreError> {
         let agents = rows.iter().map(|row| &row.agent);
         let mut wanted = agents.fold(wanted.clone(), Wanted::agent);
-        if self.rules.is_none() {
+        if self.settings.is_none() {
             wanted = wanted.settings();
         }
         let batch = self.deps.store.read(wanted).await?;
-        let idle = self.rules.get_or_insert_with(|| rules_in(&batch)).idle;
+        let settings = self.settings.get_or_insert_with(|| settings_in(&batch));
+        let idle = settings.routing.idle;
         let (mut orphans, mut late, mut full) = (Vec::new(), Vec::new(), Vec::new());
         for row in rows {
             match batch.agent(&row.agent) {
@@ -316,11 +317,14 @@ impl<'a> Free<'a> {
 
     fn sort(&mut self) {
         let Self {
-            rows, seen, rules, ..
+            rows,
+            seen,
+            settings,
+            ..
         } = self;
-        let from = rules
+        let from = settings
             .as_ref()
-            .map_or(Idle::SinceAssigned, |rules| rules.idle);
+            .map_or(Idle::SinceAssigned, |settings| settings.routing.idle);
         // Stable: those that are idle for equally long stay as the index has them.
         rows.sort_by_key(|row| {
             seen.get(&row.agent)

@@ -1,6 +1,6 @@
 //! One task to one agent: decided on what is, and not on what an index said.
 
-use crate::rules::rules_in;
+use crate::rules::settings_in;
 use hiatus_domain::agent::{Agent, HeldTask};
 use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::assign::assign;
@@ -70,17 +70,17 @@ async fn try_give(
     };
     let now = deps.clock.now();
     let task = conversation.live_task();
-    let rules = rules_in(&batch);
+    let settings = settings_in(&batch);
     let passed_over =
         task.filter(|task| giver == Giver::PassedOver && task.passes_over(agent, now));
     if let Some(task) = passed_over {
         let (queue, channel) = (task.queue.clone(), conversation.channel.clone());
         return Ok(Attempt::Done(Given::PassedOver(queue, channel)));
     }
-    if !record.has_room_for(&rules.weights.load(&conversation.channel)) {
+    if !record.has_room_for(&settings.routing.weights.load(&conversation.channel)) {
         return Ok(Attempt::Done(Given::NoRoomForThis(Box::new(record))));
     }
-    match assign(&conversation, &record, &rules, now).into_change() {
+    match assign(&conversation, &record, &settings, now).into_change() {
         Some(transition) => commit(deps, transition, Rows::All).await,
         None => Ok(Attempt::Done(Given::Stale)),
     }

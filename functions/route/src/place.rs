@@ -146,7 +146,7 @@ async fn attempt(
     let Some(agent) = or_another(agent, &conversation, free, now).await? else {
         return Ok(Attempted::TooFew);
     };
-    let transition = assign(&conversation, &agent, &free.rules(), now);
+    let transition = assign(&conversation, &agent, &free.settings(), now);
     let Some(transition) = transition.into_change() else {
         return Ok(Attempted::Gone);
     };

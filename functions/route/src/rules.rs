@@ -5,10 +5,10 @@ use hiatus_lambda::Deps;
 use hiatus_lambda::failure::chain;
 use hiatus_store::{Batch, StoreError, Wanted};
 
-/// The rules in force.
-pub(crate) async fn rules(deps: &Deps) -> Result<RoutingPolicy, StoreError> {
+/// The settings in force.
+pub(crate) async fn settings(deps: &Deps) -> Result<Settings, StoreError> {
     let batch = deps.store.read(Wanted::new().settings()).await?;
-    Ok(rules_in(&batch))
+    Ok(settings_in(&batch))
 }
 
 /// The rules in force, for what is not done without them: none where they cannot be read.
@@ -26,14 +26,13 @@ pub(crate) async fn rules_if_readable(deps: &Deps) -> Result<Option<RoutingPolic
     })
 }
 
-/// The rules in settings that were read. Where they cannot be read, routing goes on by the defaults.
-pub(crate) fn rules_in(batch: &Batch) -> RoutingPolicy {
-    let settings = batch.settings().unwrap_or_else(|error| {
+/// The settings that were read. Where they cannot be read, routing goes on by the defaults.
+pub(crate) fn settings_in(batch: &Batch) -> Settings {
+    batch.settings().unwrap_or_else(|error| {
         tracing::error!(
             error = chain(&error),
             "routing goes by the defaults until the settings can be read"
         );
         Settings::default()
-    });
-    settings.routing
+    })
 }

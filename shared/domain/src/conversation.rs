@@ -14,6 +14,7 @@ use crate::policy::PolicyScope;
 use crate::priority::Priority;
 use crate::settings::{AtCapacity, LeavePolicy, OnReply, ReturnRule};
 use crate::signal::{REMEMBERED_SIGNALS, Signal, SignalName};
+use crate::silence::SilenceClock;
 use crate::state_name::StateName;
 use crate::terms::{BackTo, LastPause, Terms, WhilePaused};
 use crate::text::{
@@ -154,6 +155,8 @@ pub enum Assignment {
         queued_since: Instant,
         /// How long its customer may wait for an answer, where there is a limit.
         answer: Option<AnswerClock>,
+        /// How long its customer may be silent, likewise.
+        silence: Option<SilenceClock>,
     },
 }
 
@@ -329,8 +332,12 @@ impl Task {
         if from == Side::Agent {
             self.returns = 0;
         }
-        if let Assignment::Assigned { answer, .. } = &mut self.assignment {
+        if let Assignment::Assigned {
+            answer, silence, ..
+        } = &mut self.assignment
+        {
             *answer = answer.map(|clock| clock.heard(from, now));
+            *silence = silence.map(|clock| clock.heard(from, now));
         }
     }
 
@@ -356,6 +363,20 @@ impl Task {
             Assignment::Assigned { answer, .. } => answer.as_ref(),
             Assignment::Pending { .. } => None,
         }
+    }
+
+    /// How long its customer may be silent after its agent's answer, where there is a limit.
+    pub const fn silence(&self) -> Option<&SilenceClock> {
+        match &self.assignment {
+            Assignment::Assigned { silence, .. } => silence.as_ref(),
+            Assignment::Pending { .. } => None,
+        }
+    }
+
+    /// When its agent loses it by itself, if that may happen: the customer waits for an answer, or is silent.
+    pub fn due_at(&self) -> Option<Instant> {
+        let answer = self.answer_clock().and_then(AnswerClock::due_at);
+        answer.or_else(|| self.silence()?.due_at())
     }
 
     /// The agent who gave it back, while it waits.

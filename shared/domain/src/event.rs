@@ -15,7 +15,7 @@ names! {
         /// A message was added to the history: the customer's, an agent's, or a plan's. Its text is in
         /// no event.
         MessageAdded = "message.added",
-        /// The agent left.
+        /// The agent left, or the customer was silent for so long that the conversation was left by itself.
         ChannelLeft = "channel.left",
         /// The customer of a left conversation replied, an agent took it up again, a bulk run woke it, or
         /// its plan brought it back.
@@ -231,6 +231,8 @@ names! {
         WrapUpOver = "wrap_up_over",
         /// A pause reached its limit.
         PauseExpired = "pause_expired",
+        /// The customer of an assigned conversation was silent for so long that it was left.
+        AutoLeave = "auto_leave",
         /// A step of a left conversation's plan.
         FollowUp = "follow_up",
         /// A step of a left conversation's plan was skipped.

@@ -37,6 +37,7 @@ pub mod priority;
 pub mod refusal;
 pub mod settings;
 pub mod signal;
+pub mod silence;
 pub mod state_name;
 pub mod terms;
 pub mod text;

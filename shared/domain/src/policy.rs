@@ -2,13 +2,13 @@
 //! instead of those of the settings. What holds for a conversation is put together field by field, and
 //! frozen when it is left or paused.
 
-use crate::Instant;
 use crate::calendar::{CalendarName, Hours};
 use crate::conversation::Conversation;
 use crate::names;
 use crate::plan::Plan;
 use crate::settings::{LeaveOverrides, LeavePolicy, PauseOverrides, PausePolicy, Settings};
 use crate::text::{ChannelName, QueueName};
+use crate::{Duration, Instant};
 
 /// The most policies that the settings may have: the document has to fit into one item.
 pub const MAX_POLICIES: usize = 100;
@@ -141,6 +141,14 @@ impl Settings {
     /// The hours of the calendar that rules name, if they name one.
     pub(crate) fn hours_of(&self, named: Option<&CalendarName>) -> Option<Hours<'_>> {
         self.calendars.get(named?)?.hours()
+    }
+
+    /// How long the customer of a task that an agent gets now may be silent before it is left by itself, where
+    /// that happens.
+    pub(crate) fn silence_of(&self, conversation: &Conversation) -> Option<Duration> {
+        let rules = self.in_force_for(conversation).leave;
+        let is_on = rules.enabled && self.channels.include(&conversation.channel);
+        Some(rules.auto_after).filter(|after| is_on && *after > Duration::zero())
     }
 
     /// The plan that these rules name, if they name one.

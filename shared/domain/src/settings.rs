@@ -46,6 +46,8 @@ pub const MAX_GRACE: Duration = Duration::days(14);
 pub const MAX_PRESENCE: Duration = Duration::days(1);
 /// 14 days: the longest that a customer may wait for an answer before the conversation goes back.
 pub const MAX_ANSWER_WITHIN: Duration = Duration::days(14);
+/// 14 days: the longest that a customer may be silent before a conversation is left by itself.
+pub const MAX_AUTO_AFTER: Duration = Duration::days(14);
 /// The default for how often a conversation goes back because there is no answer.
 pub const DEFAULT_MAX_RETURNS: u32 = 2;
 /// The most often that it may.
@@ -98,6 +100,8 @@ overridable! {
         custom_routing_timeout: Duration,
         /// Whether a conversation can be left while the customer's last message is unanswered.
         unanswered: Unanswered,
+        /// After how long without a reply to its agent a conversation is left by itself; zero: never.
+        auto_after: Duration,
         /// The plan of what is left, where the agent does not say.
         plan: Option<PlanName>,
         /// The calendar in whose open time a plan's times count.
@@ -405,6 +409,7 @@ impl Default for Settings {
                 window: MAX_WINDOW,
                 custom_routing_timeout: Duration::seconds(300),
                 unanswered: Unanswered::Refuse,
+                auto_after: Duration::zero(),
                 plan: None,
                 calendar: None,
             },
@@ -539,6 +544,12 @@ impl LeavePolicy {
             self.custom_routing_timeout,
             second,
             MAX_CUSTOM_ROUTING_TIMEOUT,
+        )?;
+        in_range(
+            "leave.auto_after_seconds",
+            self.auto_after,
+            Duration::zero(),
+            MAX_AUTO_AFTER,
         )
     }
 }
@@ -626,7 +637,13 @@ mod tests {
             settings.check().err().map(|e| e.field.into_owned())
         };
         let s = Duration::seconds;
-        let cases: [(&str, Field, i64, i64); 12] = [
+        let cases: [(&str, Field, i64, i64); 13] = [
+            (
+                "leave.auto_after_seconds",
+                |x| &mut x.leave.auto_after,
+                0,
+                1_209_600,
+            ),
             (
                 "leave.window_seconds",
                 |x| &mut x.leave.window,

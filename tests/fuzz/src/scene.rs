@@ -108,13 +108,9 @@ pub(crate) fn items() -> Vec<(&'static str, Value)> {
     else {
         return items;
     };
-    let Some(assigned) = assign(
-        &opening.conversation,
-        &agent,
-        &Settings::default().routing,
-        now(),
-    )
-    .into_change() else {
+    let Some(assigned) =
+        assign(&opening.conversation, &agent, &Settings::default(), now()).into_change()
+    else {
         return items;
     };
     let Some(agent) = assigned.taker.clone() else {

@@ -3,6 +3,7 @@
 mod agents;
 mod at_capacity;
 mod authorization;
+mod auto_leave;
 mod bounds;
 mod bulk;
 mod calendars;

@@ -23,7 +23,7 @@ async fn until_somebody_changes_them_they_are_the_documented_ones() {
         .await;
     assert_eq!(answer.etag(), "\"0\"");
     let expected = json!({
-        "leave": {"enabled": false, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300, "unanswered": "refuse", "plan": null, "calendar": null, "plans": {}},
+        "leave": {"enabled": false, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300, "unanswered": "refuse", "auto_after_seconds": 0, "plan": null, "calendar": null, "plans": {}},
         "pause": {
             "enabled": false, "time_limit_seconds": 1_209_600, "at_capacity": "queue", "hold_seconds": 900, "on_reply": "stay", "calendar": null,
             "require": [], "reasons": [], "max_per_agent": 0,

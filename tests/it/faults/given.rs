@@ -82,6 +82,13 @@ pub(crate) fn leaves_with(then: &str) -> Value {
     of_it("/leave", ALICE, &json!({ "wrap_up": false, "plan": plan }))
 }
 
+/// Left by itself after so long a silence.
+pub(crate) fn leaves_by_itself() -> Value {
+    let plan = json!([{ "after_seconds": 20, "do": "close" }]);
+    let leave = json!({ "auto_after_seconds": 20, "plan": "chase", "plans": { "chase": plan } });
+    api("PATCH /v1/settings", "", ADMIN, &json!({ "leave": leave }))
+}
+
 /// Alice answers.
 pub(crate) fn answers() -> Value {
     let body = json!({ "message_id": "answer", "body": "Is it this one?" });

@@ -1,6 +1,6 @@
 //! The system under test beside the model, step by step.
 
-use super::centre::{Act, Answer, Centre, Clock, Is, NUDGE, RULES, Rules, Time};
+use super::centre::{Act, Answer, Centre, Clock, Is, NUDGE, RULES, Rules, Task, Time};
 use super::observed::Observed;
 use super::request::{NAMES, Request};
 use super::step::{AGENTS, CUSTOMERS, Command, Leap, Plan, Step};
@@ -379,7 +379,7 @@ impl Story {
             | Is::AwaitingRouting { until }
             | Is::WaitingFor { until, .. } => Some(until),
             Is::Left { until, plan, .. } => Some(plan.map_or(until, |step| step.at)),
-            Is::With(_) => conversation.task.clock.as_ref()?.due(),
+            Is::With(_) => due_in_hand(&conversation.task),
             Is::Queued | Is::Closed => None,
         }
     }
@@ -394,6 +394,7 @@ impl Story {
                     "window_seconds": rules.window,
                     "custom_routing_timeout_seconds": super::centre::ROUTING,
                     "unanswered": "allow",
+                    "auto_after_seconds": rules.auto.unwrap_or(0),
                     "plans": { "chase": chase(rules) },
                     "plan": rules.plan.map(|_| "chase"),
                 });
@@ -504,9 +505,9 @@ impl Story {
                     assert!(step.at > self.model.now, "{id} has a step that is overdue");
                 }
                 Is::With(_) => {
-                    let due = conversation.task.clock.as_ref().and_then(Clock::due);
+                    let due = due_in_hand(&conversation.task);
                     let is_over = due.is_some_and(|due| due <= self.model.now);
-                    assert!(!is_over, "{id} waits for an answer in vain");
+                    assert!(!is_over, "{id} waits for an answer, or a reply, in vain");
                 }
                 Is::Closed => {}
             }
@@ -525,6 +526,12 @@ impl Story {
                 .all(|conversation| conversation.customer < CUSTOMERS)
         );
     }
+}
+
+/// When its agent loses what it has in hand, if something comes of that by itself.
+fn due_in_hand(task: &Task) -> Option<Time> {
+    let answer = task.clock.as_ref().and_then(Clock::due);
+    answer.or_else(|| task.silence?.due())
 }
 
 /// The steps of the plan that holds, if one does.

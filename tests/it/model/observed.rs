@@ -1,7 +1,8 @@
 //! The system as it is, read from its table, and the promises asked of it.
 
 use super::centre::{
-    Act, Agent, Awaited, Centre, Clock, Conversation, GoingOn, Held, Is, Load, Returns, Task,
+    Act, Agent, Awaited, Centre, Clock, Conversation, GoingOn, Held, Is, Load, Returns, Silence,
+    Task,
 };
 use super::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step};
 use super::request::NAMES;
@@ -243,6 +244,10 @@ fn task(stored: &Stored) -> Task {
     Task {
         humans_only: task.humans_only,
         returns: task.returns,
+        silence: task.silence().map(|clock| Silence {
+            lasts: clock.lasts.num_seconds(),
+            since: clock.since,
+        }),
         clock: task.answer_clock().map(|clock| Clock {
             within: clock.rule.within.num_seconds(),
             most: clock.rule.max_returns,

@@ -129,6 +129,11 @@ overridable! {
         /// Whether a conversation whose customer wrote last can be left: not without
         /// `"unanswered": true` (`refuse`), or always (`allow`).
         unanswered: Wire<Unanswered>,
+        /// After how long without a reply to its agent's last word a conversation is left by itself, without a
+        /// wrap-up, and with the plan of `plan`. 0: never; at most 14 days. It holds from the next agent who gets
+        /// a conversation.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1_209_600)))]
+        auto_after_seconds: i64,
     }
     nullable {
         /// The plan, one of `plans`, of what is left, where its agent does not say. null: none.
@@ -440,6 +445,7 @@ impl LeaveSettings {
             window_seconds: policy.window.num_seconds(),
             custom_routing_timeout_seconds: policy.custom_routing_timeout.num_seconds(),
             unanswered: Wire(policy.unanswered),
+            auto_after_seconds: policy.auto_after.num_seconds(),
             plan: policy.plan.clone().map(Wire),
             calendar: policy.calendar.clone().map(Wire),
             plans: plan::documents(plans),
@@ -456,6 +462,7 @@ impl From<&domain::LeaveOverrides> for LeaveOverrides {
             window_seconds: set.window.map(|window| window.num_seconds()),
             custom_routing_timeout_seconds: timeout.map(|timeout| timeout.num_seconds()),
             unanswered: set.unanswered.map(Wire),
+            auto_after_seconds: set.auto_after.map(|after| after.num_seconds()),
             plan: set.plan.clone().map(|plan| plan.map(Wire)),
             calendar: set.calendar.clone().map(|calendar| calendar.map(Wire)),
         }
@@ -473,6 +480,7 @@ impl TryFrom<LeaveOverrides> for domain::LeaveOverrides {
             window: some_seconds("leave.window_seconds", set.window_seconds)?,
             custom_routing_timeout: some_seconds("leave.custom_routing_timeout_seconds", timeout)?,
             unanswered: set.unanswered.map(|Wire(unanswered)| unanswered),
+            auto_after: some_seconds("leave.auto_after_seconds", set.auto_after_seconds)?,
             plan: set.plan.map(|named| named.map(|Wire(plan)| plan)),
             calendar: set
                 .calendar

@@ -6,6 +6,7 @@ use hiatus_domain::agent::HeldStatus;
 use hiatus_domain::answer::AnswerClock;
 use hiatus_domain::conversation::{self as domain, Assignment, TaskReason};
 use hiatus_domain::ids::{AgentId, ConversationId, TaskId};
+use hiatus_domain::silence::SilenceClock;
 use hiatus_domain::text::{QueueName, Reason};
 use hiatus_domain::{Instant, names};
 use serde::Serialize;
@@ -40,6 +41,8 @@ pub struct Task<'a> {
     /// When its agent has to have answered, before it goes back to its queue
     /// (`routing.answer_within_seconds`); null where the customer waits for no answer, or nothing happens.
     pub answer_by: Option<Wire<Instant>>,
+    /// When the conversation is left by itself, if its customer is silent until then; null where it is not.
+    pub leaves_at: Option<Wire<Instant>>,
     /// What the agent who handed it on wants the next one to know.
     pub note: Option<Wire<&'a Reason>>,
 }
@@ -143,6 +146,7 @@ impl<'a> Task<'a> {
             queued_since: queued_since.map(Wire),
             reserved_for: reserved_for.map(|reservation| Wire(&reservation.agent)),
             answer_by: task.answer_clock().and_then(AnswerClock::due_at).map(Wire),
+            leaves_at: task.silence().and_then(SilenceClock::due_at).map(Wire),
             note: task.note.as_ref().map(Wire),
         })
     }

@@ -105,6 +105,7 @@ pub(crate) fn assigned() -> ChannelState {
         since: at("09:30:00"),
         queued_since: at("09:00:00"),
         answer: None,
+        silence: None,
     })
 }
 

@@ -4,17 +4,18 @@
 use super::provenance::Provenance;
 use crate::Instant;
 use crate::agent::{Agent, AgentKind};
-use crate::answer::{AnswerClock, AnswerRule};
+use crate::answer::AnswerClock;
 use crate::conversation::{
     Assignment, ChannelState, Conversation, Left, PassedOver, Paused, Reservation, Task,
     TaskReason, Work,
 };
-use crate::event::{Event, EventKind};
+use crate::event::{Cause, Event, EventKind};
 use crate::ids::AgentId;
 use crate::message::{LastMessage, Message, Side};
 use crate::priority::Priority;
-use crate::settings::OnReply;
+use crate::settings::{OnReply, Settings};
 use crate::signal::{Fate, Signal, Wait};
+use crate::silence::SilenceClock;
 use crate::text::{Attributes, CustomerName, QueueName, Reason};
 
 /// The properties of a new task.
@@ -230,24 +231,24 @@ impl Draft {
             .event(queued)
     }
 
-    /// Active, with a new task that this agent has at once, and with so much time for an answer:
+    /// Active, with a new task that this agent has at once, by the rules that hold for it now:
     /// `task.assigned`.
     pub(crate) fn assigned(
         mut self,
         task: impl Into<NewTask>,
         agent: &AgentId,
-        rule: Option<AnswerRule>,
+        settings: &Settings,
     ) -> Self {
-        let assignment = self.to(agent, self.0.outbox.at, rule);
+        let assignment = self.to(agent, self.0.outbox.at, settings);
         let task = self.new_task(task.into(), assignment);
         self.given(task, agent)
     }
 
-    /// Active, with a task that waited and that this agent has now, and with so much time for an answer:
+    /// Active, with a task that waited and that this agent has now, by the rules that hold for it:
     /// `task.assigned`.
-    pub(crate) fn assign(self, task: &Task, agent: &AgentId, rule: Option<AnswerRule>) -> Self {
+    pub(crate) fn assign(self, task: &Task, agent: &AgentId, settings: &Settings) -> Self {
         let task = Task {
-            assignment: self.to(agent, task.queued_since(), rule),
+            assignment: self.to(agent, task.queued_since(), settings),
             ..task.clone()
         };
         self.given(task, agent)
@@ -259,17 +260,24 @@ impl Draft {
             .event(assigned)
     }
 
-    fn to(&self, agent: &AgentId, queued_since: Instant, rule: Option<AnswerRule>) -> Assignment {
+    fn to(&self, agent: &AgentId, queued_since: Instant, settings: &Settings) -> Assignment {
         let Conversation {
             outbox,
             last_message,
             ..
         } = &self.0;
+        let rule = settings.routing.answer_rule();
+        // Who writes first has spoken.
+        let spoke = outbox.cause == Cause::Outbound;
         Assignment::Assigned {
             agent: agent.clone(),
             since: outbox.at,
             queued_since,
             answer: rule.map(|rule| AnswerClock::started(rule, last_message.unanswered, outbox.at)),
+            silence: settings.silence_of(&self.0).map(|lasts| SilenceClock {
+                lasts,
+                since: spoke.then_some(outbox.at),
+            }),
         }
     }
 

@@ -25,6 +25,7 @@
 //! | [`fall_back`] | – | pending elsewhere, unless it is new | – | – | – | – |
 //! | [`erase`] | closed | closed | closed | closed | closed | closed |
 //! | [`give_back`] by its agent, removed or absent | pending | – | – | – | pending | – |
+//! | [`auto_leave`] | inactive, once due | – | – | – | – | – |
 //! | [`unanswered`] | pending, or escalated, once due | – | – | – | – | – |
 //! | [`custom_task`] | `task_exists` | `task_exists` | pending or assigned | `not_active` | `not_active` | `conversation_closed` |
 //! | [`routing_timeout`] | – | – | pending, once due | – | – | – |
@@ -48,6 +49,7 @@ pub mod absence;
 mod admission;
 pub mod agent_message;
 pub mod assign;
+pub mod auto_leave;
 pub mod change_settings;
 pub mod come_back;
 pub mod complete;

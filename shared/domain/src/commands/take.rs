@@ -141,10 +141,9 @@ fn assigned(
     provenance: &Provenance,
 ) -> Transition {
     let (conversation, load) = (scene.conversation, scene.load());
-    let rule = scene.settings.routing.answer_rule();
     let taken = source.moved(EventKind::TaskTaken, conversation, Some(&taker.id));
     let draft = conversation.draft(provenance).event(taken);
-    let next = draft.assign(task, &taker.id, rule).done();
+    let next = draft.assign(task, &taker.id, scene.settings).done();
     let taker = taker.next(provenance, Vec::new(), |taker| {
         take(taker, next.task_id(task.number), &load, provenance);
     });

@@ -85,8 +85,7 @@ impl<'a> Room<'a> {
         settings: &Settings,
         provenance: &Provenance,
     ) -> Transition {
-        let rule = settings.routing.answer_rule();
-        let next = draft.assigned(task, &self.agent.id, rule).done();
+        let next = draft.assigned(task, &self.agent.id, settings).done();
         let agent = self.agent.next(provenance, Vec::new(), |agent| {
             if let Some(task) = self.ends {
                 drop_task(agent, &next.task_id(task), provenance.now);

@@ -144,8 +144,8 @@ pub(crate) fn given(
     taker: &Agent,
     provenance: &Provenance,
 ) -> Transition {
-    let (load, rule) = (scene.load(), scene.settings.routing.answer_rule());
-    let next = draft.assigned(task, &taker.id, rule).done();
+    let load = scene.load();
+    let next = draft.assigned(task, &taker.id, scene.settings).done();
     let taker = taker.next(provenance, Vec::new(), |taker| {
         take(taker, next.task_id(next.task_count), &load, provenance);
     });

@@ -26,7 +26,9 @@ fn whatever_the_state_it_is_closed_and_nobody_reads_it_whatever_the_clock_says()
         let what = state.name();
         assert_eq!(label(&after.conversation), "closed", "{what}");
         let expected: &[&str] = match state {
-            State::Assigned | State::Unanswered => &["channel.closed", "task.completed"],
+            State::Assigned | State::Unanswered | State::Silent => {
+                &["channel.closed", "task.completed"]
+            }
             State::Pending | State::Reserved => &["channel.closed", "task.canceled"],
             _ => &["channel.closed"],
         };

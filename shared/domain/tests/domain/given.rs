@@ -127,6 +127,18 @@ pub(crate) fn with_plan() -> Settings {
     }
 }
 
+/// Left by itself after so many seconds of silence.
+pub(crate) fn silent_for(seconds: i64) -> Settings {
+    let on = settings();
+    Settings {
+        leave: LeavePolicy {
+            auto_after: Duration::seconds(seconds),
+            ..on.leave
+        },
+        ..on
+    }
+}
+
 pub(crate) fn nudge(text: &str) -> PlanAct {
     PlanAct::Nudge(NudgeText::parse(text).unwrap())
 }

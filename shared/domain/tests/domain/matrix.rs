@@ -1,7 +1,7 @@
 //! Every state that a conversation can be in, and everything that can happen to it.
 
 use crate::given::{
-    answers_within, custom_routing, first_word, id, incoming, settings, vip, with_plan,
+    answers_within, custom_routing, first_word, id, incoming, settings, silent_for, vip, with_plan,
 };
 use crate::worlds::{A_DAY, Outcome, Received, World};
 use hiatus_domain::Duration;
@@ -28,6 +28,7 @@ pub(crate) enum State {
     Inactive,
     Planned,
     StepDue,
+    Silent,
     Over,
     Pause,
     Due,
@@ -35,7 +36,7 @@ pub(crate) enum State {
 }
 
 impl State {
-    pub(crate) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::Assigned,
         Self::Unanswered,
         Self::Pending,
@@ -45,6 +46,7 @@ impl State {
         Self::Inactive,
         Self::Planned,
         Self::StepDue,
+        Self::Silent,
         Self::Over,
         Self::Pause,
         Self::Due,
@@ -62,6 +64,7 @@ impl State {
             Self::Inactive => "inactive",
             Self::Planned => "planned",
             Self::StepDue => "step-due",
+            Self::Silent => "silent",
             Self::Over => "over",
             Self::Pause => "pause",
             Self::Due => "due",
@@ -84,6 +87,7 @@ impl State {
             Self::Inactive => left,
             Self::Planned => planned(),
             Self::StepDue => planned().later(A_DAY),
+            Self::Silent => silent(),
             Self::Over => left.later(MAX_WINDOW),
             Self::Pause => paused,
             Self::Due => paused.later(MAX_TIME_LIMIT),
@@ -106,6 +110,13 @@ fn planned() -> World {
     let world = World::assigned(with_plan(), 1);
     let world = world.after(world.write(&world.by("alice")));
     world.after(world.leave(false, &world.by("alice")))
+}
+
+/// What `alice` has answered, and whose customer has been silent for too long.
+fn silent() -> World {
+    let world = World::assigned(silent_for(60), 1);
+    let world = world.after(world.write(&world.by("alice")));
+    world.later(Duration::seconds(60))
 }
 
 /// What `alice` has let wait for too long.
@@ -187,6 +198,7 @@ pub(crate) enum Command {
     SkipStep(Who),
     CancelPlan(Who),
     FollowUp,
+    AutoLeave,
 }
 
 /// What became of a command.
@@ -245,6 +257,7 @@ impl Command {
             Self::RoutingTimeout,
             Self::Unanswered,
             Self::FollowUp,
+            Self::AutoLeave,
         ]);
         all
     }
@@ -282,6 +295,7 @@ impl Command {
             Self::SkipStep(who) => ("skip step", Some(who)),
             Self::CancelPlan(who) => ("cancel plan", Some(who)),
             Self::FollowUp => ("follow_up", None),
+            Self::AutoLeave => ("auto_leave", None),
         };
         by.map_or_else(
             || command.to_owned(),
@@ -370,6 +384,7 @@ impl Command {
             Self::SkipStep(who) => world.run(&SkipStep, &by(who)),
             Self::CancelPlan(who) => world.run(&CancelPlan, &by(who)),
             Self::FollowUp => world.follow_up(),
+            Self::AutoLeave => world.auto_leave(),
         };
         Became::from(outcome)
     }

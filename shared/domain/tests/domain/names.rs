@@ -91,6 +91,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "wrap_up",
         "wrap_up_over",
         "pause_expired",
+        "auto_leave",
         "follow_up",
         "plan_skip",
         "plan_cancel",

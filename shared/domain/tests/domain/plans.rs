@@ -334,3 +334,43 @@ fn where_it_never_opens_nothing_of_a_plan_happens() {
     let left = left_with(never, vec![in_hours(1, nudge("?"))]);
     assert_eq!(plan(&left), None);
 }
+
+#[test]
+fn what_is_left_by_itself_is_left_by_its_agent_with_the_plan_and_not_twice() {
+    let rules = Settings {
+        leave: LeavePolicy {
+            auto_after: HOUR,
+            ..with_plan().leave
+        },
+        ..with_plan()
+    };
+    let silent = answered(rules).later(HOUR);
+    assert!(nothing(&silent.at(start() + HOUR - MS).auto_leave()));
+    let left = silent.after(silent.auto_leave());
+    assert_eq!(next(&left), Some((1, 25)));
+    assert_eq!(
+        left.conversation.leaver(),
+        Some(&silent.by("alice").caller.id)
+    );
+    assert_eq!(left.agent("alice").in_use(), 0);
+    assert!(nothing(&left.auto_leave()));
+    let (_, replied) = silent.reply("m2");
+    assert!(nothing(&replied.auto_leave()), "in the same millisecond");
+}
+
+#[test]
+fn who_gets_what_came_back_by_a_plan_is_not_left_again_before_it_has_spoken() {
+    let rules = Settings {
+        leave: LeavePolicy {
+            auto_after: HOUR,
+            ..settings().leave
+        },
+        ..settings()
+    };
+    let left = left_with(rules, vec![in_hours(1, Act::Return)]).later(HOUR);
+    let back = left.after(left.follow_up());
+    let back = back.after(back.assign("alice"));
+    assert!(nothing(&back.later(A_DAY).auto_leave()));
+    let spoken = back.after(back.write(&back.by("alice"))).later(HOUR);
+    assert!(!nothing(&spoken.auto_leave()));
+}

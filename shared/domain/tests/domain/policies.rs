@@ -30,6 +30,7 @@ fn otherwise() -> Settings {
         window: HOUR,
         custom_routing_timeout: Duration::seconds(1),
         unanswered: Unanswered::Refuse,
+        auto_after: Duration::zero(),
         plan: None,
         calendar: None,
     };

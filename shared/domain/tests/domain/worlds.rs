@@ -20,8 +20,9 @@ use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::wake::{Then as AfterWake, Wake};
 use hiatus_domain::commands::{
-    Command, Decision, Scene, Transition, Whose, assign, decide, decide_on_agent, expire,
-    fall_back, follow_up, message, reassign, release_reservation, routing_timeout, unanswered,
+    Command, Decision, Scene, Transition, Whose, assign, auto_leave, decide, decide_on_agent,
+    expire, fall_back, follow_up, message, reassign, release_reservation, routing_timeout,
+    unanswered,
 };
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, TaskReason, Work};
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, TaskId};
@@ -434,7 +435,7 @@ impl World {
         Ok(assign::assign(
             &self.conversation,
             self.agent(name),
-            &self.settings.routing,
+            &self.settings,
             self.now,
         ))
     }
@@ -443,6 +444,15 @@ impl World {
         Ok(unanswered::unanswered(
             &self.conversation,
             self.owner(),
+            self.now,
+        ))
+    }
+
+    pub(crate) fn auto_leave(&self) -> Outcome {
+        Ok(auto_leave::auto_leave(
+            &self.conversation,
+            self.owner(),
+            Some(&self.settings),
             self.now,
         ))
     }

@@ -77,8 +77,9 @@ pub enum DueKind {
     /// Tasks reserved for one agent, by when they open to their queue. Routing looks after them, too:
     /// they may open, or go to their agent, before.
     Reserved,
-    /// Conversations in an agent's hands whose customer waits for an answer, by when it has to come.
-    Unanswered,
+    /// Conversations in an agent's hands whose customer waits for an answer, by when it has to come, or is
+    /// silent, by when that has lasted for too long.
+    InHand,
 }
 
 impl DueKind {
@@ -88,7 +89,7 @@ impl DueKind {
         Self::Left,
         Self::AwaitingRouting,
         Self::Reserved,
-        Self::Unanswered,
+        Self::InHand,
     ];
 
     /// Those of them that somebody waits for, whatever it is.
@@ -96,7 +97,7 @@ impl DueKind {
         Self::Paused,
         Self::AwaitingRouting,
         Self::Reserved,
-        Self::Unanswered,
+        Self::InHand,
     ];
 
     const fn letter(self) -> char {
@@ -105,7 +106,7 @@ impl DueKind {
             Self::Left => 'L',
             Self::AwaitingRouting => 'R',
             Self::Reserved => 'V',
-            Self::Unanswered => 'A',
+            Self::InHand => 'A',
         }
     }
 }

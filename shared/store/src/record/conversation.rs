@@ -151,9 +151,7 @@ fn due_entry(conversation: &Conversation) -> Option<Key> {
             Assignment::Pending {
                 reserved_for: None, ..
             } => return None,
-            Assignment::Assigned { answer, .. } => {
-                (DueKind::Unanswered, answer.as_ref()?.due_at()?)
-            }
+            Assignment::Assigned { .. } => (DueKind::InHand, task.due_at()?),
         },
         ChannelState::Closed(_) => return None,
     };

@@ -34,6 +34,8 @@ struct LeaveOverridesRecord {
     timeout: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     unanswered: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    auto: Option<i64>,
     /// Empty: none, whatever the settings say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     plan: Option<String>,
@@ -114,6 +116,7 @@ impl From<&LeaveOverrides> for LeaveOverridesRecord {
             window: number(set.window),
             timeout: number(set.custom_routing_timeout),
             unanswered: name(set.unanswered),
+            auto: number(set.auto_after),
             plan: slug(set.plan.as_ref()),
             calendar: slug(set.calendar.as_ref()),
         }
@@ -130,6 +133,7 @@ impl TryFrom<LeaveOverridesRecord> for LeaveOverrides {
             window: duration("policies.window", record.window)?,
             custom_routing_timeout: duration("policies.timeout", record.timeout)?,
             unanswered: value("policies.unanswered", record.unanswered)?,
+            auto_after: duration("policies.auto", record.auto)?,
             plan: record.plan.map(some_slug).transpose()?,
             calendar: record.calendar.map(some_slug).transpose()?,
         })

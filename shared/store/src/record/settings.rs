@@ -101,6 +101,9 @@ pub(crate) struct LeavePolicyRecord {
     /// Whether the customer may be left without an answer.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     unanswered: bool,
+    /// After how many seconds of silence it is left by itself.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    auto: i64,
     /// The plan where the agent does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     plan: Option<String>,
@@ -339,6 +342,7 @@ impl From<&LeavePolicy> for LeavePolicyRecord {
             window: policy.window.num_seconds(),
             timeout: policy.custom_routing_timeout.num_seconds(),
             unanswered: policy.unanswered == Unanswered::Allow,
+            auto: policy.auto_after.num_seconds(),
             plan: policy.plan.as_ref().map(|name| name.as_str().to_owned()),
             calendar: policy
                 .calendar
@@ -366,6 +370,7 @@ impl TryFrom<LeavePolicyRecord> for LeavePolicy {
             } else {
                 Unanswered::Refuse
             },
+            auto_after: seconds("auto", record.auto)?,
             plan: slug("plan", record.plan)?,
             calendar: slug("calendar", record.calendar)?,
         })

@@ -8,6 +8,7 @@ use hiatus_domain::answer::{AnswerClock, AnswerRule, Awaited};
 use hiatus_domain::conversation::{Assignment, PassedOver, Reservation, Task};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::settings::DEFAULT_HOLD;
+use hiatus_domain::silence::SilenceClock;
 use hiatus_domain::text::{QueueName, Reason};
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +51,9 @@ pub(crate) struct TaskRecord {
     /// How long its customer may wait for an answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     answer: Option<AnswerRecord>,
+    /// For how many seconds its customer may be silent, and since when that is so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    silence: Option<(i64, Option<i64>)>,
 }
 
 /// The clock of an answer. Durations are in seconds.
@@ -97,6 +101,14 @@ impl AnswerRecord {
     }
 }
 
+fn silence((lasts, since): (i64, Option<i64>)) -> Result<SilenceClock, BadRecord> {
+    const FIELD: &str = "task.silence";
+    Ok(SilenceClock {
+        lasts: seconds(FIELD, lasts)?,
+        since: since.map(|at| instant(FIELD, at)).transpose()?,
+    })
+}
+
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
 const fn is_zero(number: &u32) -> bool {
     *number == 0
@@ -135,6 +147,10 @@ impl TaskRecord {
                 .map(|passed| (passed.agent.to_string(), passed.until.timestamp_millis())),
             returns: task.returns,
             answer: task.answer_clock().map(Into::into),
+            silence: task.silence().map(|clock| {
+                let since = clock.since.map(|at| at.timestamp_millis());
+                (clock.lasts.num_seconds(), since)
+            }),
         }
     }
 
@@ -174,6 +190,7 @@ impl TaskRecord {
                     None => created_at,
                 },
                 answer: self.answer.as_ref().map(AnswerRecord::read).transpose()?,
+                silence: self.silence.map(silence).transpose()?,
             });
         }
         Ok(Assignment::Pending {

@@ -307,7 +307,7 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
             hiatus_domain::commands::assign::assign(
                 conversation,
                 agent,
-                &Settings::default().routing,
+                &Settings::default(),
                 at(9_000),
             )
             .into_change()

@@ -62,7 +62,7 @@ async fn a_stale_agent_stops_the_conversation_and_the_other_way_round() {
     let (conversation, agent) = (opening("1").conversation, agent("a"));
     commit(&store, &alone(conversation.clone())).await;
     assert_eq!(store.commit_agent(&agent).await.unwrap(), Committed::Yes);
-    let assigned = assign(&conversation, &agent, &Settings::default().routing, at(5))
+    let assigned = assign(&conversation, &agent, &Settings::default(), at(5))
         .into_change()
         .unwrap();
 
@@ -70,20 +70,15 @@ async fn a_stale_agent_stops_the_conversation_and_the_other_way_round() {
     assert_eq!(store.commit_agent(&moved).await.unwrap(), Committed::Yes);
     conflicts(&store, &assigned).await;
 
-    let assigned = assign(&conversation, &moved, &Settings::default().routing, at(6))
+    let assigned = assign(&conversation, &moved, &Settings::default(), at(6))
         .into_change()
         .unwrap();
     commit(&store, &alone(next(&conversation))).await;
     conflicts(&store, &assigned).await;
 
-    let assigned = assign(
-        &next(&conversation),
-        &moved,
-        &Settings::default().routing,
-        at(7),
-    )
-    .into_change()
-    .unwrap();
+    let assigned = assign(&next(&conversation), &moved, &Settings::default(), at(7))
+        .into_change()
+        .unwrap();
     commit(&store, &assigned).await;
     assert_eq!(
         stored(&store, &conversation.id).await,

@@ -204,6 +204,7 @@ pub(crate) fn assigned(name: &str, agent: &str) -> Conversation {
         since: at(0),
         queued_since: at(0),
         answer: None,
+        silence: None,
     });
     in_state(name, ChannelState::Active(Work::Task(task)))
 }

@@ -124,6 +124,7 @@ fn states() -> Vec<(&'static str, Kind)> {
             since: at(9),
             queued_since: at(0),
             answer: None,
+            silence: None,
         })
     };
     let active = |task| ChannelState::Active(Work::Task(task));
@@ -142,6 +143,7 @@ fn states() -> Vec<(&'static str, Kind)> {
             window: minutes(90),
             custom_routing_timeout: minutes(2),
             unanswered: Unanswered::Refuse,
+            auto_after: minutes(0),
             plan: None,
             calendar: None,
         },
@@ -260,6 +262,7 @@ fn settings() -> Vec<(&'static str, Kind)> {
             window: minutes(90),
             custom_routing_timeout: minutes(2),
             unanswered: Unanswered::Refuse,
+            auto_after: minutes(0),
             plan: None,
             calendar: None,
         },

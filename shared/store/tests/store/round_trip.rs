@@ -28,6 +28,7 @@ use hiatus_domain::settings::{
     Required, Settings, Unanswered,
 };
 use hiatus_domain::signal::{SignalName, Wait};
+use hiatus_domain::silence::SilenceClock;
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::{BackTo, Terms, Until, WhilePaused};
 use hiatus_domain::text::{
@@ -92,6 +93,10 @@ fn every_work() -> Vec<Work> {
             since: at(9),
             queued_since: at(5),
             answer: None,
+            silence: Some(SilenceClock {
+                lasts: minutes(3),
+                since: Some(at(9)),
+            }),
         })
     };
     pending
@@ -153,6 +158,7 @@ fn every_state() -> Vec<ChannelState> {
             window: minutes(90),
             custom_routing_timeout: minutes(2),
             unanswered,
+            auto_after: minutes(3),
             plan: (on_reply == OnReply::NewTask).then(|| named("chase")),
             calendar: (on_reply == OnReply::NewTask).then(|| named("office")),
         };

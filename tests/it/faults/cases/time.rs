@@ -5,9 +5,9 @@ use super::customers::erasure;
 use crate::faults::case::{Act, Case, Step, conversation};
 use crate::faults::given::{
     ALICE, BOB, absent, answers, assigned, assigned_with_answers, assigned_with_limited_wrap_ups,
-    assigned_with_returns, awaiting, does, does_with_wrap_up, extends, leaves_with,
-    paused_and_full, pauses_for_herself, pending, presence, then, then_due, then_unpublished,
-    writes,
+    assigned_with_returns, awaiting, does, does_with_wrap_up, extends, leaves_by_itself,
+    leaves_with, paused_and_full, pauses_for_herself, pending, presence, settings, then, then_due,
+    then_unpublished, writes,
 };
 use serde_json::json;
 
@@ -49,8 +49,25 @@ pub(crate) fn plans() -> Vec<Case> {
         steps
     };
     let due = || Act::Fires(json!({ "conversation_id": conversation() }));
+    let silent = || {
+        let mut steps = vec![
+            Step::Asks(settings("new_task", "queue")),
+            Step::Asks(leaves_by_itself()),
+            Step::Asks(presence(ALICE, "available", 1)),
+            Step::Asks(writes(1, 1)),
+            Step::Asks(answers()),
+        ];
+        steps.push(Step::Pass(20));
+        steps
+    };
     // By then both steps are due, and the window is not over.
     vec![
+        case("a silence has lasted for too long", silent(), due()),
+        case(
+            "the sweep finds a silence that has lasted for too long",
+            silent(),
+            Act::Sweep("reassign"),
+        ),
         case("a plan nudges", after(20, "close"), due()),
         case(
             "the sweep finds a nudge",

@@ -86,6 +86,15 @@ pub(crate) struct Task {
     pub(crate) returns: u32,
     /// Whether its agent has to answer in time.
     pub(crate) clock: Option<Clock>,
+    /// Whether its customer may only be silent for so long.
+    pub(crate) silence: Option<Silence>,
+}
+
+/// How long a customer may be silent, and since when that is so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Silence {
+    pub(crate) lasts: i64,
+    pub(crate) since: Option<Time>,
 }
 
 /// The time that an agent has for an answer.
@@ -108,6 +117,13 @@ pub(crate) enum Awaited {
 pub(crate) enum Side {
     Customer,
     Agent,
+}
+
+impl Silence {
+    /// When it has lasted for too long.
+    pub(crate) fn due(self) -> Option<Time> {
+        Some(self.since? + TimeDelta::seconds(self.lasts))
+    }
 }
 
 impl Clock {
@@ -326,6 +342,9 @@ impl Centre {
             }
             clock
         });
+        let rules = self.rules.filter(|rules| rules.leave);
+        let lasts = rules.and_then(|rules| rules.auto);
+        conversation.task.silence = lasts.map(|lasts| Silence { lasts, since: None });
         let task = conversation.tasks;
         let agent = &mut self.agents[agent];
         agent.hands.push(Held {

@@ -15,6 +15,8 @@ pub(crate) struct Rules {
     pub(crate) wrap_up: Option<i64>,
     pub(crate) answers: Option<Answers>,
     pub(crate) returns: Option<Returns>,
+    /// After how long a silence it is left by itself.
+    pub(crate) auto: Option<i64>,
     /// The plan of whatever is left.
     pub(crate) plan: Option<Plan>,
 }
@@ -61,6 +63,7 @@ pub(crate) const RULES: [Rules; 5] = [
         wrap_up: None,
         answers: None,
         returns: None,
+        auto: None,
         plan: None,
     },
     Rules {
@@ -80,6 +83,7 @@ pub(crate) const RULES: [Rules; 5] = [
             within: 86_400,
             hold: 60,
         }),
+        auto: Some(120),
         plan: Some(Plan {
             after: 60,
             then: Act::Return,
@@ -99,6 +103,7 @@ pub(crate) const RULES: [Rules; 5] = [
             most: 0,
         }),
         returns: None,
+        auto: None,
         plan: Some(Plan {
             after: 1_200,
             then: Act::Close,
@@ -115,6 +120,7 @@ pub(crate) const RULES: [Rules; 5] = [
         wrap_up: None,
         answers: None,
         returns: None,
+        auto: None,
         plan: None,
     },
     Rules {
@@ -134,6 +140,7 @@ pub(crate) const RULES: [Rules; 5] = [
             within: 3_600,
             hold: 300,
         }),
+        auto: Some(600),
         plan: Some(Plan {
             after: 3_600,
             then: Act::Return,

@@ -1,6 +1,6 @@
 //! What time brings.
 
-use super::{Act, Awaited, Centre, GoingOn, Is, NUDGE, ROUTING, Task, Time};
+use super::{Act, Awaited, Centre, GoingOn, Is, NUDGE, ROUTING, Silence, Task, Time};
 use chrono::TimeDelta;
 
 impl Centre {
@@ -14,7 +14,10 @@ impl Centre {
             }
             Is::Left { until, .. } if self.now >= until => self.becomes(n, Is::Closed),
             Is::Left { plan: Some(_), .. } => self.follow_up(n),
-            Is::With(agent) => self.unanswered(n, agent),
+            Is::With(agent) => {
+                self.unanswered(n, agent);
+                self.leave_by_itself(n, agent);
+            }
             _ => {}
         }
     }
@@ -67,6 +70,7 @@ impl Centre {
             humans_only,
             returns,
             clock: Some(clock),
+            ..
         } = &mut self.conversations[n].task
         else {
             return;
@@ -84,6 +88,22 @@ impl Centre {
         let task = &mut self.conversations[n].task;
         task.humans_only = humans_only || self.agents[agent].ai;
         task.returns = returns + 1;
+    }
+
+    /// Who has waited for a reply for too long leaves, with the plan that holds.
+    fn leave_by_itself(&mut self, n: usize, agent: usize) {
+        let silence = &mut self.conversations[n].task.silence;
+        let due = silence.and_then(Silence::due);
+        if due.is_none_or(|due| due > self.now) {
+            return;
+        }
+        if let Some(rules) = self.rules.filter(|rules| rules.leave) {
+            self.give_back(n, agent, false);
+            let left = self.left_by(Some(agent), rules, self.conversations[n].unanswered);
+            self.becomes(n, left);
+        } else if let Some(silence) = silence {
+            silence.since = None;
+        }
     }
 
     /// A timer fires: what is due happens, if it is anything that somebody waits for: the end of a window is

@@ -74,6 +74,9 @@ impl Centre {
         if let Some(clock) = &mut conversation.task.clock {
             clock.hear(from, self.now);
         }
+        if let Some(silence) = &mut conversation.task.silence {
+            silence.since = Some(self.now).filter(|_| from == Side::Agent);
+        }
     }
 
     /// A note goes to any conversation once, and changes nothing else.
@@ -131,6 +134,10 @@ impl Centre {
             None => {
                 self.queue(n);
                 self.give(n, agent);
+                // Who writes first has spoken.
+                if let Some(silence) = &mut self.conversations[n].task.silence {
+                    silence.since = Some(self.now);
+                }
             }
         }
         Ok(if open.is_none() { "opened" } else { "done" })

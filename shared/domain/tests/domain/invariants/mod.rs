@@ -20,6 +20,7 @@ use moments::{
     promise_8_the_window_ends_on_record_once_it_is_over_and_not_before,
     promise_19_a_wrap_up_lasts_for_as_long_as_it_may,
     promise_19_an_answer_is_waited_for_until_it_is_due,
+    promise_24_a_silence_is_over_once_it_is_due_and_not_before,
     promise_24_a_step_happens_once_it_is_due_and_not_before,
 };
 use steps::{
@@ -79,7 +80,7 @@ impl Step<'_> {
 }
 
 /// What holds at every moment.
-pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 9] = [
+pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 10] = [
     promise_2_who_waits_is_looked_after,
     promise_4_a_live_task_is_in_one_pair_of_hands,
     promise_5_a_pause_returns_once_it_is_due_and_not_before,
@@ -89,6 +90,7 @@ pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 9] = [
     promise_19_an_answer_is_waited_for_until_it_is_due,
     promise_19_a_wrap_up_lasts_for_as_long_as_it_may,
     promise_24_a_step_happens_once_it_is_due_and_not_before,
+    promise_24_a_silence_is_over_once_it_is_due_and_not_before,
 ];
 
 /// What holds for every commit of a conversation.

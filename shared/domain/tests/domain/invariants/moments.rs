@@ -4,6 +4,7 @@ use super::{Present, Verdict, hold};
 use hiatus_domain::agent::{Agent, HeldStatus, HeldTask};
 use hiatus_domain::answer::Awaited;
 use hiatus_domain::commands::assign::assign;
+use hiatus_domain::commands::auto_leave::auto_leave;
 use hiatus_domain::commands::come_back::Back;
 use hiatus_domain::commands::due_of_agent::{Due, due};
 use hiatus_domain::commands::expire::expire;
@@ -52,12 +53,16 @@ fn looked_after(present: &Present<'_>, conversation: &Conversation, task: &Task)
     let Assignment::Pending { reserved_for, .. } = &task.assignment else {
         return Ok(());
     };
+    let settings = Settings {
+        routing: present.rules.clone(),
+        ..Settings::default()
+    };
     for agent in &present.agents {
         let meant = reserved_for.as_ref().map_or_else(
             || agent.queues.contains(&task.queue) && (agent.is_human() || !task.humans_only),
             |only| only.agent == agent.id,
         );
-        let taken = assign(conversation, agent, present.rules, present.now)
+        let taken = assign(conversation, agent, &settings, present.now)
             .into_change()
             .is_some();
         let weight = present.rules.weights.load(&conversation.channel).weight;
@@ -288,6 +293,29 @@ pub(crate) fn promise_19_an_answer_is_waited_for_until_it_is_due(present: &Prese
                 conversation.id,
                 done.is_some()
             )
+        })?;
+    }
+    Ok(())
+}
+
+/// Where there is a limit, a customer is silent from its agent's last word on, and whatever runs the sweep
+/// leaves the conversation once that has lasted for too long, and not before.
+pub(crate) fn promise_24_a_silence_is_over_once_it_is_due_and_not_before(
+    present: &Present<'_>,
+) -> Verdict {
+    let settings = &Settings::default();
+    for conversation in &present.conversations {
+        let Some(clock) = conversation.live_task().and_then(Task::silence) else {
+            continue;
+        };
+        let waits = conversation.last_message.unanswered;
+        hold(clock.since.is_none() || !waits, || {
+            format!("{}: {clock:?}, and the customer waits", conversation.id)
+        })?;
+        let is_due = clock.due_at().is_some_and(|at| present.now >= at);
+        let done = auto_leave(conversation, None, Some(settings), present.now).into_change();
+        hold(done.is_some() == is_due, || {
+            format!("{}: silent for too long: {is_due}", conversation.id)
         })?;
     }
     Ok(())

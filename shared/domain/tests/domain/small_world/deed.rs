@@ -21,8 +21,8 @@ use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::wake::{Then, Wake};
 use hiatus_domain::commands::{
-    self, Command, Decision, Transition, assign, expire, follow_up, reassign, release_reservation,
-    routing_timeout, unanswered,
+    self, Command, Decision, Transition, assign, auto_leave, expire, follow_up, reassign,
+    release_reservation, routing_timeout, unanswered,
 };
 use hiatus_domain::conversation::{ChannelState, Conversation, Work};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
@@ -329,7 +329,7 @@ impl Deed {
                 due(conversation, scene)
             }
             Self::Assign(_) => agent.map_or(Decision::Unchanged, |agent| {
-                assign::assign(conversation, agent, &scene.settings.routing, scene.now)
+                assign::assign(conversation, agent, scene.settings, scene.now)
             }),
             Self::Release(_) => {
                 release_reservation::release_reservation(conversation, agent, scene.now)
@@ -443,7 +443,14 @@ fn due(conversation: &Conversation, scene: &Scene<'_>) -> Decision<Transition> {
             }
             _ => {
                 let agent = scene.agent.map(Rc::as_ref);
-                unanswered::unanswered(conversation, agent, scene.now)
+                let unanswered = unanswered::unanswered(conversation, agent, scene.now);
+                match unanswered {
+                    Decision::Unchanged => {
+                        let settings = Some(scene.settings.as_ref());
+                        auto_leave::auto_leave(conversation, agent, settings, scene.now)
+                    }
+                    done @ Decision::Commit(_) => done,
+                }
             }
         },
         ChannelState::Closed(_) => Decision::Unchanged,

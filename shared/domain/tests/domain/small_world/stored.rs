@@ -82,6 +82,7 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         window: Duration::minutes(5),
         custom_routing_timeout: Duration::minutes(1),
         unanswered: Unanswered::Allow,
+        auto_after: Duration::zero(),
         plan: None,
         calendar: None,
     };
@@ -123,6 +124,7 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         leave: LeavePolicy {
             on_reply: OnReply::CustomRouting,
             window: Duration::minutes(3),
+            auto_after: Duration::minutes(2),
             plan: Some(chase()),
             ..on.leave.clone()
         },

@@ -341,9 +341,9 @@ impl World {
     fn next_due(&self) -> Option<Instant> {
         let due = match &self.stored.present()?.state {
             ChannelState::Active(Work::AwaitingRouting { deadline }) => *deadline,
-            ChannelState::Active(Work::Task(task)) => match task.answer_clock() {
-                Some(clock) => clock.due_at()?,
-                None => task.reservation()?.until,
+            ChannelState::Active(Work::Task(task)) => match task.reservation() {
+                Some(reserved) => reserved.until,
+                None => task.due_at()?,
             },
             ChannelState::Inactive(left) => {
                 let step = left.plan.as_ref().map(|step| step.at);

@@ -332,6 +332,12 @@ impl<'a> Form<'a> {
             Some(Awaited::AnswerBy(at)) => self.until(at),
         };
         self.put(awaited);
+        let silent = task.silence().map(|clock| clock.due_at());
+        self.put(match silent {
+            None => -1,
+            Some(None) => -2,
+            Some(Some(at)) => self.until(at),
+        });
         let agent = match &task.assignment {
             Assignment::Assigned { agent, .. } => self.agent_of(place_of(agent)),
             Assignment::Pending {
