@@ -20,6 +20,7 @@ use jobs::{Job, Jobs};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 use stream::Consumer;
 use thiserror::Error;
 use tokio::sync::Notify;
@@ -27,6 +28,11 @@ use tokio::time::Instant;
 
 /// How many records of the stream are read at once.
 const RECORDS: usize = 32;
+
+/// How long after one reading of the stream the next one begins, while there is other work: where something
+/// is known to have been written, and where not. So a reading finds more than one record.
+const AGAIN: Duration = Duration::from_millis(5);
+const ANYWAY: Duration = Duration::from_millis(25);
 
 /// Why delivery stopped.
 #[derive(Debug, Error)]
@@ -70,6 +76,32 @@ impl Step {
             (Self::Wait(at), Self::Nothing) | (Self::Nothing, Self::Wait(at)) => Self::Wait(at),
             (Self::Nothing, Self::Nothing) => Self::Nothing,
         }
+    }
+}
+
+/// When the stream is read again.
+#[derive(Debug)]
+struct Reading {
+    last: Option<Instant>,
+    /// Something may have been written since.
+    is_wanted: bool,
+}
+
+impl Reading {
+    const FIRST: Self = Self {
+        last: None,
+        is_wanted: true,
+    };
+
+    fn next(&self) -> Instant {
+        let wait = if self.is_wanted { AGAIN } else { ANYWAY };
+        self.last.map_or_else(Instant::now, |last| last + wait)
+    }
+
+    /// It was read: where there was something, there may be more.
+    fn done(&mut self, found: Step) {
+        self.last = Some(Instant::now());
+        self.is_wanted = found == Step::Moved;
     }
 }
 
@@ -132,8 +164,15 @@ impl Pump {
     }
 
     async fn drain_with(&mut self, jobs: &mut Jobs, woken: &Notify) -> Result<Progress, PumpError> {
+        let mut reading = Reading::FIRST;
         loop {
-            let step = self.start(jobs)?;
+            let mut step = Step::Nothing;
+            // Where nothing else is left to do, what is in the stream decides.
+            if jobs.is_empty() || reading.next() <= Instant::now() {
+                step = self.read_stream()?;
+                reading.done(step);
+            }
+            step = step.and(self.start(jobs)?);
             if jobs.is_empty() {
                 match step {
                     Step::Moved => continue,
@@ -144,13 +183,15 @@ impl Pump {
             tokio::select! {
                 Some(done) = jobs.next() => self.finish(done, jobs)?,
                 () = woken.notified() => {}
+                () = tokio::time::sleep_until(reading.next()) => {}
             }
+            reading.is_wanted = true;
         }
     }
 
-    /// Reads what is new, and starts everything that may be started.
+    /// Starts everything that may be started.
     fn start(&mut self, jobs: &mut Jobs) -> Result<Step, PumpError> {
-        let mut step = self.read_stream()?;
+        let mut step = Step::Nothing;
         for (own, consumer) in self.consumers.iter_mut().enumerate() {
             step = step.and(consumer.start(own, jobs));
         }

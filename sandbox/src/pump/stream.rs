@@ -96,8 +96,10 @@ impl Consumer {
                     continue;
                 }
             };
-            let events: Vec<&Value> = batch.iter().map(|record| &record.event).collect();
-            let event = json!({"Records": events});
+            let events = batch.iter().map(|record| record.event.clone());
+            // Not by `json!`, which would write each of them down and read it again.
+            let mut event = json!({});
+            event["Records"] = Value::Array(events.collect());
             let sequences = batch.into_iter().map(|record| record.sequence.clone());
             let job = Job::Batch {
                 consumer: own,
