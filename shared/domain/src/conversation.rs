@@ -154,7 +154,7 @@ pub enum Assignment {
         /// Since when it had waited: the place that it gets back where it is given back.
         queued_since: Instant,
         /// How long its customer may wait for an answer, where there is a limit.
-        answer: Option<AnswerClock>,
+        answer: Option<Box<AnswerClock>>,
         /// How long its customer may be silent, likewise.
         silence: Option<SilenceClock>,
     },
@@ -336,7 +336,9 @@ impl Task {
             answer, silence, ..
         } = &mut self.assignment
         {
-            *answer = answer.map(|clock| clock.heard(from, now));
+            if let Some(clock) = answer {
+                **clock = clock.heard(from, now);
+            }
             *silence = silence.map(|clock| clock.heard(from, now));
         }
     }
@@ -358,9 +360,9 @@ impl Task {
     }
 
     /// How long its customer may wait for its agent's answer, where there is a limit.
-    pub const fn answer_clock(&self) -> Option<&AnswerClock> {
+    pub fn answer_clock(&self) -> Option<&AnswerClock> {
         match &self.assignment {
-            Assignment::Assigned { answer, .. } => answer.as_ref(),
+            Assignment::Assigned { answer, .. } => answer.as_deref(),
             Assignment::Pending { .. } => None,
         }
     }

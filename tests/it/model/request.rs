@@ -113,6 +113,14 @@ impl Request {
         json!({"channel": channel(customer), "from": from, "to": to, "message_id": id, "body": self.name, "then": then})
     }
 
+    fn completion(&self, ids: &[String]) -> String {
+        let task = self.task.as_ref();
+        let task = task.map_or_else(String::new, |held| {
+            format!("{}.{}", ids[held.conversation], held.task)
+        });
+        format!("/v1/tasks/{task}/complete")
+    }
+
     fn note(&self) -> Value {
         json!({"note_id": self.name, "text": self.name})
     }
@@ -198,12 +206,8 @@ impl Request {
             } => on(who(*place), "end", json!({"wrap_up": wrap_up})),
             Command::Route { to, .. } => on(ROUTER, "tasks", queue_or_agent(*to)),
             Command::Complete { agent: place } => {
-                let task = self.task.as_ref().map_or_else(String::new, |held| {
-                    format!("{}.{}", ids[held.conversation], held.task)
-                });
-                world
-                    .call("POST", &format!("/v1/tasks/{task}/complete"), who(*place))
-                    .json(&json!({}))
+                let path = self.completion(ids);
+                world.call("POST", &path, who(*place)).json(&json!({}))
             }
             Command::Bulk { customer, what } => {
                 let order = order(channel(*customer), *what);

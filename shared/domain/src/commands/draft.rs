@@ -273,7 +273,10 @@ impl Draft {
             agent: agent.clone(),
             since: outbox.at,
             queued_since,
-            answer: rule.map(|rule| AnswerClock::started(rule, last_message.unanswered, outbox.at)),
+            answer: rule.map(|rule| {
+                let clock = AnswerClock::started(rule, last_message.unanswered, outbox.at);
+                Box::new(clock)
+            }),
             silence: settings.silence_of(&self.0).map(|lasts| SilenceClock {
                 lasts,
                 since: spoke.then_some(outbox.at),

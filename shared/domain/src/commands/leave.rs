@@ -115,9 +115,12 @@ pub(crate) fn planned(
     last_message: &LastMessage,
     settings: &Settings,
 ) -> Left {
-    let plan = plan.map(|plan| match last_message.unanswered {
-        true => Cow::Owned(plan.without_nudges()),
-        false => Cow::Borrowed(plan),
+    let plan = plan.map(|plan| {
+        if last_message.unanswered {
+            Cow::Owned(plan.without_nudges())
+        } else {
+            Cow::Borrowed(plan)
+        }
     });
     let pace = pace_of(&left, settings);
     let begun = plan.and_then(|plan| FollowUp::begun(&plan, kind, left.at, &pace));

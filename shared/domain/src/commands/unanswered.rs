@@ -83,7 +83,7 @@ fn escalated(
     let mut event = Event::of_task(EventKind::TaskEscalated, task.number);
     if let Assignment::Assigned { agent, answer, .. } = &mut task.assignment {
         event = event.with_agent(agent);
-        *answer = Some(told);
+        *answer = Some(Box::new(told));
     }
     let next = conversation
         .draft(&Provenance::system(now, Cause::Unanswered))

@@ -31,7 +31,7 @@ fn a_record_agrees_with_a_conversation_whose_task_it_holds_and_no_other_does() {
 fn every_record_agrees_with_a_conversation_that_is_in_nobodys_hands() {
     let in_nobodys = State::ALL
         .into_iter()
-        .filter(|state| ![State::Assigned, State::Unanswered].contains(state));
+        .filter(|state| ![State::Assigned, State::Unanswered, State::Silent].contains(state));
     for world in in_nobodys.map(State::world) {
         let agrees = |world: &World| {
             ["alice", "bob"].map(|name| world.conversation.agrees_with(Some(world.agent(name))))

@@ -116,10 +116,9 @@ impl TryFrom<FollowUpRecord> for FollowUp {
     type Error = BadRecord;
 
     fn try_from(record: FollowUpRecord) -> Result<Self, BadRecord> {
-        let behind = u32::try_from(record.later.len());
-        let last = behind.ok().and_then(|n| n.checked_add(record.step));
-        let is_of_a_plan = last.is_some_and(|last| last <= MAX_STEPS as u32);
-        if record.step == 0 || !is_of_a_plan {
+        let step = usize::try_from(record.step).unwrap_or(usize::MAX);
+        let last = step.saturating_add(record.later.len());
+        if step == 0 || last > MAX_STEPS {
             return Err(BadRecord::OutOfRange { field: "plan.step" });
         }
         Ok(Self {

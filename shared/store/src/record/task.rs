@@ -189,7 +189,10 @@ impl TaskRecord {
                     Some(queued) => instant("task.queued", queued)?,
                     None => created_at,
                 },
-                answer: self.answer.as_ref().map(AnswerRecord::read).transpose()?,
+                answer: match &self.answer {
+                    Some(clock) => Some(Box::new(clock.read()?)),
+                    None => None,
+                },
                 silence: self.silence.map(silence).transpose()?,
             });
         }

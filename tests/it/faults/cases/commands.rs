@@ -4,7 +4,7 @@ use super::case;
 use crate::faults::case::{Act, Case, of_it};
 use crate::faults::given::{
     ALICE, BOB, EVE, Who, assigned, does, does_with_wrap_up, extends, for_bob, gives_a_signal,
-    leaves_with, paused_and_full, pending, presence, then, to_queue, waits_for_a_signal, with_bob,
+    paused_and_full, pending, presence, then, to_queue, waits_for_a_signal, with_bob,
 };
 use serde_json::{Value, json};
 
@@ -82,17 +82,6 @@ pub(crate) fn commands() -> Vec<Case> {
             gives_a_signal(),
         ),
         case("a signal that comes early", assigned(), gives_a_signal()),
-        case("leave with a plan", assigned(), leaves_with("close")),
-        case(
-            "a step is skipped",
-            then(assigned(), leaves_with("close")),
-            of_it("/plan/skip", ALICE, &json!({})),
-        ),
-        case(
-            "a plan is canceled",
-            then(assigned(), leaves_with("close")),
-            of_it("/plan/cancel", EVE, &json!({})),
-        ),
         case(
             "reactivate",
             then(assigned(), does("/leave", ALICE)),

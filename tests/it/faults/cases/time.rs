@@ -2,12 +2,12 @@
 
 use super::case;
 use super::customers::erasure;
-use crate::faults::case::{Act, Case, Step, conversation};
+use crate::faults::case::{Act, Case, Step, conversation, of_it};
 use crate::faults::given::{
-    ALICE, BOB, absent, answers, assigned, assigned_with_answers, assigned_with_limited_wrap_ups,
-    assigned_with_returns, awaiting, does, does_with_wrap_up, extends, leaves_by_itself,
-    leaves_with, paused_and_full, pauses_for_herself, pending, presence, settings, then, then_due,
-    then_unpublished, writes,
+    ALICE, BOB, EVE, absent, answers, assigned, assigned_with_answers,
+    assigned_with_limited_wrap_ups, assigned_with_returns, awaiting, does, does_with_wrap_up,
+    extends, leaves_by_itself, leaves_with, paused_and_full, pauses_for_herself, pending, presence,
+    settings, then, then_due, then_unpublished, writes,
 };
 use serde_json::json;
 
@@ -40,7 +40,7 @@ pub(crate) fn returns() -> Vec<Case> {
     ]
 }
 
-/// Timers and sweeps of plans.
+/// Plans, and what time brings by them.
 pub(crate) fn plans() -> Vec<Case> {
     let after = |seconds, then_does: &str| {
         let answered = then(assigned_with_returns(), answers());
@@ -62,6 +62,21 @@ pub(crate) fn plans() -> Vec<Case> {
     };
     // By then both steps are due, and the window is not over.
     vec![
+        case(
+            "leave with a plan",
+            assigned(),
+            Act::Api(leaves_with("close")),
+        ),
+        case(
+            "a step is skipped",
+            then(assigned(), leaves_with("close")),
+            Act::Api(of_it("/plan/skip", ALICE, &json!({}))),
+        ),
+        case(
+            "a plan is canceled",
+            then(assigned(), leaves_with("close")),
+            Act::Api(of_it("/plan/cancel", EVE, &json!({}))),
+        ),
         case("a silence has lasted for too long", silent(), due()),
         case(
             "the sweep finds a silence that has lasted for too long",

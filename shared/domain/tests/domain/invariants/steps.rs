@@ -459,7 +459,9 @@ pub(crate) fn promise_19_what_is_unanswered_goes_back_or_is_told(step: &Step<'_>
         Assignment::Assigned { answer, .. } => {
             // More, where the settings came to allow fewer.
             was.returns >= clock.rule.max_returns
-                && answer.is_some_and(|clock| clock.awaited == Awaited::Escalated)
+                && answer
+                    .as_ref()
+                    .is_some_and(|clock| clock.awaited == Awaited::Escalated)
         }
     };
     hold(due && right, || format!("{was:?}, then {is:?}"))

@@ -16,6 +16,7 @@ use hiatus_domain::agent::{Agent, AgentKind, Availability, HeldStatus};
 use hiatus_domain::answer::Awaited;
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use hiatus_domain::settings::{AtCapacity, OnReply, Settings};
+use hiatus_domain::silence::SilenceClock;
 use hiatus_domain::{Duration, Instant};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -332,7 +333,7 @@ impl<'a> Form<'a> {
             Some(Awaited::AnswerBy(at)) => self.until(at),
         };
         self.put(awaited);
-        let silent = task.silence().map(|clock| clock.due_at());
+        let silent = task.silence().map(SilenceClock::due_at);
         self.put(match silent {
             None => -1,
             Some(None) => -2,
