@@ -20,6 +20,7 @@ const DIVIDERS = {
   },
   "signal.received": ({ outcome }, who) => `${who} answered: ${outcomeName(outcome)}`,
   "pause.extended": (event, who) => `${who} extended the pause${forWhom(event)}`,
+  "pause.reminder": ({ agent_id: agent }, who, arrived, me) => `The pause is over soon; ${agent === me ? "you were" : `${agent} was`} reminded`,
   "channel.expired": () => "The time for a reply is over",
   "plan.skipped": (event, who) => `${who} skipped the next step of the plan`,
   "plan.canceled": (event, who) => `${who} canceled the plan`,

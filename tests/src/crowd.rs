@@ -95,6 +95,7 @@ pub fn paused(n: usize, agent: &AgentId, at: Instant, until: Instant) -> Channel
         latest: None,
         reason: None,
         note: None,
+        reminders: None,
         at_capacity: AtCapacity::Queue,
         hold: DEFAULT_HOLD,
         returns: None,

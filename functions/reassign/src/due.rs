@@ -9,6 +9,7 @@ use hiatus_domain::commands::expire::expire;
 use hiatus_domain::commands::follow_up::follow_up;
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::release_reservation::release_reservation;
+use hiatus_domain::commands::remind::remind;
 use hiatus_domain::commands::routing_timeout::routing_timeout;
 use hiatus_domain::commands::unanswered::unanswered;
 use hiatus_domain::commands::{Decision, Transition};
@@ -77,7 +78,10 @@ fn due(
         settings: beside.settings.as_ref(),
     };
     match &conversation.state {
-        ChannelState::Pause(paused) => reassign(conversation, &paused.id, back, now),
+        ChannelState::Pause(paused) => match reassign(conversation, &paused.id, back, now) {
+            Decision::Unchanged => remind(conversation, &paused.id, now),
+            over @ Decision::Commit(_) => over,
+        },
         ChannelState::Inactive(left) if now < left.expires_at => follow_up(conversation, back, now),
         ChannelState::Inactive(_) => settings.map_or(Decision::Unchanged, |settings| {
             expire(conversation, settings, now)

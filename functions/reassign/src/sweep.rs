@@ -27,11 +27,12 @@ struct Part {
 
 /// The most urgent first: custom routing, an answer and a hold have seconds to minutes, a pause hours, a
 /// window days.
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     Part::new("awaiting_routing", DueKind::AwaitingRouting, 1.0 / 4.0),
     Part::new("unanswered", DueKind::InHand, 1.0 / 4.0),
     Part::new("reserved", DueKind::Reserved, 1.0 / 4.0),
-    Part::new("paused", DueKind::Paused, 2.0 / 3.0),
+    Part::new("paused", DueKind::Paused, 1.0 / 2.0),
+    Part::new("reminders", DueKind::Reminder, 1.0 / 2.0),
     Part::new("left", DueKind::Left, 2.0 / 3.0),
 ];
 
@@ -52,7 +53,7 @@ pub(crate) struct Done {
 /// What a sweep did with each kind of thing.
 #[derive(Debug, Default)]
 struct AllDone {
-    lists: [Done; 5],
+    lists: [Done; 6],
     agents: Done,
     erasures_failed: u64,
 }
@@ -65,8 +66,9 @@ impl Done {
     }
 }
 
-/// Takes everything that is due, as far as there is time: custom routing's deadlines, answers, holds, pauses,
-/// steps of plans, leave windows, and what agents have timers for. Each list goes on where the last sweep stopped.
+/// Takes everything that is due, as far as there is time: custom routing's deadlines, answers, holds, pauses and
+/// their reminders, steps of plans, leave windows, and what agents have timers for. Each list goes on where the last
+/// sweep stopped.
 pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Failure> {
     let Some(mut sweep) = Sweep::begin(deps, "reassign", deadline).await? else {
         return Ok(answer(&AllDone::default()));
@@ -88,7 +90,7 @@ pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Fail
     Ok(answer(&done))
 }
 
-fn overdue(lists: &[Done; 5]) -> u64 {
+fn overdue(lists: &[Done; 6]) -> u64 {
     lists.iter().map(|part| part.overdue).sum()
 }
 
@@ -99,7 +101,7 @@ fn failed(done: &AllDone) -> u64 {
 
 fn answer(done: &AllDone) -> Value {
     let AllDone { lists, agents, .. } = done;
-    let [awaiting, unanswered, reserved, paused, left] = lists;
+    let [awaiting, unanswered, reserved, paused, reminders, left] = lists;
     let listed: u64 = lists.iter().map(|part| part.changed).sum();
     json!({
         "handled": listed + agents.changed,
@@ -108,6 +110,7 @@ fn answer(done: &AllDone) -> Value {
         "queued": awaiting.changed,
         "unanswered": unanswered.changed,
         "released": reserved.changed,
+        "reminded": reminders.changed,
         "agents": agents.changed,
         "overdue": overdue(lists),
         "failed": failed(done),
@@ -181,7 +184,7 @@ async fn take(
 ) -> Done {
     // Windows are over without anybody waiting for it.
     let is_awaited = part.kind != DueKind::Left || entry.is_step;
-    match due::take(deps, &entry.conversation, settings).await {
+    match done(deps, part.kind, settings, &entry).await {
         Ok(changed) => {
             let overdue = changed && is_awaited && now - entry.due > OVERDUE;
             Done {
@@ -198,4 +201,18 @@ async fn take(
             }
         }
     }
+}
+
+/// Does what is due of the conversation. A reminder has a row of its own, which goes on to the next one.
+async fn done(
+    deps: &Deps,
+    kind: DueKind,
+    settings: Option<&Settings>,
+    entry: &DueEntry,
+) -> Result<bool, StoreError> {
+    let changed = due::take(deps, &entry.conversation, settings).await?;
+    if kind == DueKind::Reminder {
+        deps.store.settle_reminder(entry).await?;
+    }
+    Ok(changed)
 }

@@ -57,7 +57,7 @@ pub struct Common<'a> {
     pub cause: Wire<Cause>,
     /// The agent that it is about.
     pub agent_id: Option<Wire<&'a AgentId>>,
-    /// The pause that it begins, extends or ends; absent if there is none.
+    /// The pause that it begins, extends, reminds of or ends; absent if there is none.
     // The rule of `schedule` matches on the field's presence.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Wire<PauseId>"))]
@@ -140,7 +140,7 @@ pub enum Details {
     Reactivated(Reactivated),
     /// `channel.left`.
     Left(Left),
-    /// `channel.paused` and `pause.extended`.
+    /// `channel.paused`, `pause.extended` and `pause.reminder`.
     Paused(Paused),
     /// `task.queued` and `task.assigned`.
     Task(TaskDetails),
@@ -207,7 +207,7 @@ pub struct Left {
     pub expires_at: Wire<Instant>,
 }
 
-/// The fields of `channel.paused` and `pause.extended`.
+/// The fields of `channel.paused`, `pause.extended` and `pause.reminder`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Paused {
@@ -514,11 +514,12 @@ fn details(conversation: &conversation::Conversation, event: &domain::Event) -> 
         (EventKind::ChannelLeft, ChannelState::Inactive(left)) => Details::Left(Left {
             expires_at: Wire(left.expires_at),
         }),
-        (EventKind::ChannelPaused | EventKind::PauseExtended, ChannelState::Pause(paused)) => {
-            Details::Paused(Paused {
-                reassign_at: Wire(paused.reassign_at),
-            })
-        }
+        (
+            EventKind::ChannelPaused | EventKind::PauseExtended | EventKind::PauseReminder,
+            ChannelState::Pause(paused),
+        ) => Details::Paused(Paused {
+            reassign_at: Wire(paused.reassign_at),
+        }),
         _ => return None,
     })
 }

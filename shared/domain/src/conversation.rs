@@ -12,6 +12,7 @@ use crate::names;
 use crate::plan::FollowUp;
 use crate::policy::PolicyScope;
 use crate::priority::Priority;
+use crate::reminders::Reminders;
 use crate::settings::{AtCapacity, LeavePolicy, OnReply, ReturnRule};
 use crate::signal::{REMEMBERED_SIGNALS, Signal, SignalName};
 use crate::silence::SilenceClock;
@@ -289,6 +290,8 @@ pub struct Paused {
     pub returns: Option<ReturnRule>,
     /// What its agent asked for.
     pub terms: Terms,
+    /// When its agent is reminded of it, where that is to be.
+    pub reminders: Option<Box<Reminders>>,
     /// By what the policy matched whose rules these were; `None` where there was none.
     pub scope: Option<PolicyScope>,
 }
@@ -317,6 +320,11 @@ impl ChannelState {
 }
 
 impl Paused {
+    /// When its agent is reminded of it next, before it ends.
+    pub fn next_reminder(&self) -> Option<Instant> {
+        self.reminders.as_ref()?.next(self.reassign_at)
+    }
+
     /// To whom it comes back when its time is up.
     pub fn goes_to(&self) -> BackTo {
         match &self.terms.wait {

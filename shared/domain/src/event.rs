@@ -24,6 +24,8 @@ names! {
         ChannelPaused = "channel.paused",
         /// The customer of a paused conversation wrote, and its agent wanted to know.
         PauseReply = "pause.reply",
+        /// A pause will be over soon, and its agent is reminded.
+        PauseReminder = "pause.reminder",
         /// A signal was given: `signal` and `outcome` say which and what; with `pause_id` where a pause
         /// waited for it. Its data is in no event.
         SignalReceived = "signal.received",
@@ -239,6 +241,8 @@ names! {
         SkipStep = "plan_skip",
         /// A left conversation's plan was canceled.
         CancelPlan = "plan_cancel",
+        /// An agent was reminded of a pause.
+        Reminder = "reminder",
         /// A left conversation's window was over.
         WindowOver = "window_over",
         /// Routing found an agent.

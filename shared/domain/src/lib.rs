@@ -35,6 +35,7 @@ pub mod policy;
 pub mod preset;
 pub mod priority;
 pub mod refusal;
+pub mod reminders;
 pub mod settings;
 pub mod signal;
 pub mod silence;

@@ -2,6 +2,7 @@
 //! moment, since every pause writes the record of its agent.
 
 use crate::ids::{ConversationId, TaskId};
+use crate::settings::Settings;
 use std::collections::BTreeSet;
 
 /// The most conversations that a limit may let an agent have paused at once.
@@ -49,9 +50,12 @@ impl Pauses {
         }
     }
 
-    /// The same, and one more.
+    /// The same, and one more; none where these settings have no limit.
     #[must_use]
-    pub(crate) fn and(mut self, pause: TaskId) -> Self {
+    pub(crate) fn and(mut self, pause: TaskId, settings: &Settings) -> Self {
+        if !settings.limits_pauses() {
+            return Self::default();
+        }
         self.forget(&pause.conversation);
         self.begun.push(pause);
         let surplus = self.begun.len().saturating_sub(MAX_PAUSED as usize);
@@ -64,5 +68,15 @@ impl Pauses {
     pub(crate) fn forget(&mut self, conversation: &ConversationId) {
         self.begun
             .retain(|pause| pause.conversation != *conversation);
+    }
+}
+
+impl Settings {
+    /// Whether there is a limit on an agent's pauses anywhere: then its record keeps them all, whatever
+    /// channel and queue they are in.
+    fn limits_pauses(&self) -> bool {
+        let policies = self.policies.iter();
+        let mut limits = policies.filter_map(|policy| policy.pause.max_per_agent);
+        self.pause.max_per_agent > 0 || limits.any(|limit| limit > 0)
     }
 }

@@ -9,6 +9,7 @@ use crate::pauses::MAX_PAUSED;
 use crate::pick_list::PickList;
 use crate::plan::{Plan, PlanName};
 use crate::policy::Policy;
+use crate::reminders::MIN_REMINDER;
 use crate::terms::WhilePaused;
 use crate::text::{ChannelName, QueueName};
 use crate::{Duration, Instant, event::Outbox, overridable};
@@ -133,6 +134,8 @@ overridable! {
         reasons: PickList,
         /// How many conversations an agent may have paused at once; zero: as many as it likes.
         max_per_agent: u32,
+        /// How long before its end an agent is reminded of a pause, once each.
+        reminders: BTreeSet<Duration>,
     }
 }
 
@@ -423,6 +426,7 @@ impl Default for Settings {
                 require: BTreeSet::new(),
                 reasons: PickList::default(),
                 max_per_agent: 0,
+                reminders: BTreeSet::new(),
             },
             wrap_up: WrapUpPolicy {
                 limit: Duration::zero(),
@@ -563,7 +567,12 @@ impl PausePolicy {
             MAX_TIME_LIMIT,
         )?;
         in_range("pause.hold_seconds", self.hold, Duration::zero(), MAX_HOLD)?;
-        at_most("pause.max_per_agent", self.max_per_agent, MAX_PAUSED)
+        at_most("pause.max_per_agent", self.max_per_agent, MAX_PAUSED)?;
+        let field = "pause.reminders_seconds";
+        for before in &self.reminders {
+            in_range(field, *before, MIN_REMINDER, MAX_TIME_LIMIT)?;
+        }
+        Ok(())
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::keys::{self, Key};
 use crate::messages::id_row;
 use crate::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsRecord};
+use crate::reminders::row_of;
 use crate::sdk::{key_item, n, s, text};
 use crate::{Item, Store, StoreError};
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
@@ -51,6 +52,8 @@ pub(crate) enum Condition {
     Version(u64),
     /// The pointer must lead to this conversation.
     PointsTo(ConversationId),
+    /// The item must still have this place in the index `due`.
+    Placed(String),
     /// The item must still have the same damage.
     Damaged(Damage),
 }
@@ -71,22 +74,24 @@ impl Condition {
         }
     }
 
-    fn expression(&self) -> Option<&'static str> {
+    pub(crate) fn expression(&self) -> Option<&'static str> {
         match self {
             Self::Any => None,
             Self::New => Some("attribute_not_exists(pk)"),
             Self::Version(_) | Self::Damaged(Damage(Some(_))) => Some("version = :expected"),
             Self::PointsTo(_) => Some("conversation_id = :expected"),
+            Self::Placed(_) => Some("due_sk = :expected"),
             Self::Damaged(Damage(None)) => Some("attribute_not_exists(version)"),
         }
     }
 
     /// The values that the expression refers to.
-    fn values(&self) -> Option<Item> {
+    pub(crate) fn values(&self) -> Option<Item> {
         let expected = match self {
             Self::Any | Self::New => None,
             Self::Version(version) => Some(n(*version)),
             Self::PointsTo(conversation) => Some(s(conversation.as_str())),
+            Self::Placed(place) => Some(s(place)),
             Self::Damaged(Damage(version)) => version.clone(),
         };
         expected.map(|value| Item::from([(":expected".to_owned(), value)]))
@@ -118,6 +123,7 @@ impl Write {
         for agent in transition.agents() {
             writes.push(Self::agent(agent)?);
         }
+        writes.extend(row_of(conversation));
         if let Some(message) = &transition.message {
             let key = keys::message(&conversation.id, message.seq);
             writes.push(Self::new(

@@ -28,6 +28,7 @@ mod messages;
 mod notes;
 mod purge;
 pub mod record;
+mod reminders;
 mod sdk;
 mod set_aside;
 mod sweeps;

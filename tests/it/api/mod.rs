@@ -36,6 +36,7 @@ mod previous;
 mod queues;
 mod quiet;
 mod reactivate;
+mod reminders;
 mod removal;
 mod search;
 mod settings;

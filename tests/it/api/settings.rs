@@ -26,7 +26,7 @@ async fn until_somebody_changes_them_they_are_the_documented_ones() {
         "leave": {"enabled": false, "on_reply": "new_task", "window_seconds": 7_776_000, "custom_routing_timeout_seconds": 300, "unanswered": "refuse", "auto_after_seconds": 0, "plan": null, "calendar": null, "plans": {}},
         "pause": {
             "enabled": false, "time_limit_seconds": 1_209_600, "at_capacity": "queue", "hold_seconds": 900, "on_reply": "stay", "calendar": null,
-            "require": [], "reasons": [], "max_per_agent": 0,
+            "require": [], "reasons": [], "max_per_agent": 0, "reminders_seconds": [],
         },
         "wrap_up": {"limit_seconds": 0},
         "channels": ["*"],

@@ -7,6 +7,7 @@ mod customers;
 mod pause_rules;
 mod plans;
 mod quiet;
+mod reminders;
 mod returns;
 mod search;
 mod topics;

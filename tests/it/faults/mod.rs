@@ -212,6 +212,11 @@ async fn what_time_brings_comes_once_whichever_call_fails() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn an_agent_is_reminded_once_whichever_call_fails() {
+    assert!(try_all(cases::reminders()).await > 50);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_bulk_run_does_each_thing_once_whichever_call_fails() {
     assert!(try_all(cases::bulk()).await > 100);
 }

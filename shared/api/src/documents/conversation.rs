@@ -143,6 +143,10 @@ pub struct Pause<'a> {
     pub reason: Option<Wire<&'a Reason>>,
     /// What the agent wants the next one to know.
     pub note: Option<Wire<&'a Reason>>,
+    /// When its agent is reminded of it next; null where nobody is.
+    pub next_reminder_at: Option<Wire<Instant>>,
+    /// When its agent was reminded of it last; null where nobody was yet.
+    pub reminded_at: Option<Wire<Instant>>,
     /// What it waits for, with others.
     pub topic: Option<Wire<&'a Topic>>,
     /// The time until `reassign_at`.
@@ -298,6 +302,7 @@ impl<'a> Pause<'a> {
         now: Instant,
     ) -> Self {
         let until = paused.terms.until.as_ref();
+        let reminders = paused.reminders.as_deref();
         Self {
             pause_id: Wire(&paused.id),
             agent_id: Wire(&paused.agent),
@@ -311,6 +316,8 @@ impl<'a> Pause<'a> {
             wait: paused.terms.wait.as_deref().map(AwaitedSignal::from),
             reason: paused.reason.as_ref().map(Wire),
             note: paused.note.as_ref().map(Wire),
+            next_reminder_at: paused.next_reminder().map(Wire),
+            reminded_at: reminders.and_then(|it| it.last).map(Wire),
             topic: paused.topic.as_ref().map(Wire),
             remaining_seconds: (paused.reassign_at - now).num_seconds().max(0),
             highlight: Wire(Highlight::at(paused, now)),

@@ -16,6 +16,7 @@ mod plan;
 mod policy;
 mod preset;
 mod queue;
+mod reminders;
 mod settings;
 mod task;
 

@@ -4,6 +4,7 @@ use super::calendar::{self, Calendar};
 use super::pick_list;
 use super::plan::{self, Step};
 use super::policy::{self, Policy};
+use super::reminders;
 use crate::wire::Wire;
 use hiatus_domain::Duration;
 use hiatus_domain::calendar::CalendarName;
@@ -188,6 +189,10 @@ overridable! {
         /// more is 409 `too_many_paused`. 0: as many as it likes. What is paused already stays so.
         #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
         max_per_agent: u32,
+        /// How long before the end of a pause its agent is reminded (event `pause.reminder`), once each; at
+        /// most 5, of a minute to 14 days. It holds for what is paused from then on.
+        #[cfg_attr(feature = "schema", schemars(length(max = 5), inner(range(min = 60, max = 1_209_600))))]
+        reminders_seconds: Vec<i64>,
     }
     nullable {
         /// The calendar, one of `calendars`, in whose open time the limit counts; an end that falls into
@@ -501,6 +506,7 @@ impl From<&PausePolicy> for PauseSettings {
             require: policy.require.iter().copied().map(Wire).collect(),
             reasons: pick_list::reasons(&policy.reasons),
             max_per_agent: policy.max_per_agent,
+            reminders_seconds: reminders::document(&policy.reminders),
         }
     }
 }
@@ -520,6 +526,7 @@ impl From<&domain::PauseOverrides> for PauseOverrides {
                 .map(|require| require.iter().copied().map(Wire).collect()),
             reasons: set.reasons.as_ref().map(pick_list::reasons),
             max_per_agent: set.max_per_agent,
+            reminders_seconds: set.reminders.as_ref().map(reminders::document),
         }
     }
 }
@@ -542,6 +549,7 @@ impl TryFrom<PauseOverrides> for domain::PauseOverrides {
                 .map(|require| require.into_iter().map(|Wire(it)| it).collect()),
             reasons: set.reasons.map(pick_list::parse).transpose()?,
             max_per_agent: set.max_per_agent,
+            reminders: set.reminders_seconds.map(reminders::parse).transpose()?,
         })
     }
 }
@@ -595,7 +603,7 @@ fn weights(by_channel: BTreeMap<String, u32>) -> Result<Weights, BadSetting> {
 }
 
 /// A number of seconds. A number too large for a duration is out of every range anyway.
-fn seconds(field: &'static str, seconds: i64) -> Result<Duration, BadSetting> {
+pub(super) fn seconds(field: &'static str, seconds: i64) -> Result<Duration, BadSetting> {
     Duration::try_seconds(seconds).ok_or_else(|| BadSetting::new(field, "is out of range"))
 }
 

@@ -131,7 +131,9 @@ fn details(kind: EventKind) -> Schema {
         EventKind::MessageAdded => inline::<MessageAdded>(),
         EventKind::ChannelReactivated => inline::<Reactivated>(),
         EventKind::ChannelLeft => inline::<Left>(),
-        EventKind::ChannelPaused | EventKind::PauseExtended => inline::<Paused>(),
+        EventKind::ChannelPaused | EventKind::PauseExtended | EventKind::PauseReminder => {
+            inline::<Paused>()
+        }
         EventKind::TaskTransferred | EventKind::TaskTaken => inline::<Moved>(),
         EventKind::TaskQueued | EventKind::TaskAssigned => inline::<TaskDetails>(),
         _ => json_schema!({}),
@@ -149,6 +151,7 @@ const fn is_of_a_pause(kind: EventKind) -> bool {
         kind,
         EventKind::ChannelPaused
             | EventKind::PauseExtended
+            | EventKind::PauseReminder
             | EventKind::ChannelResumed
             | EventKind::ChannelReassigned
     )

@@ -1,6 +1,5 @@
 //! A conversation, an agent and settings with a value in every field.
 
-use hiatus_domain::Instant;
 use hiatus_domain::agent::{Agent, AgentKind, Availability, HeldStatus, HeldTask};
 use hiatus_domain::conversation::{
     Assignment, ChannelState, Closed, Conversation, Left, Paused, Reservation, Task, TaskReason,
@@ -14,10 +13,12 @@ use hiatus_domain::message::{LastMessage, Side};
 use hiatus_domain::note::Note;
 use hiatus_domain::pauses::Pauses;
 use hiatus_domain::priority::Priority;
+use hiatus_domain::reminders::Reminders;
 use hiatus_domain::settings::{AtCapacity, Channels, DEFAULT_HOLD, Settings};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::Terms;
 use hiatus_domain::text::{Address, Attributes, ChannelName, NoteText, QueueName, Reason};
+use hiatus_domain::{Duration, Instant};
 
 /// The day of every snapshot, at this time.
 pub(crate) fn at(time: &str) -> Instant {
@@ -144,6 +145,11 @@ pub(crate) fn paused() -> ChannelState {
         latest: None,
         reason: Some(Reason::parse("parts on order").unwrap()),
         note: Some(Reason::parse("Ask for the invoice.").unwrap()),
+        reminders: Some(Box::new(Reminders {
+            before: [Duration::hours(1)].into(),
+            since: at("10:00:00"),
+            last: None,
+        })),
         at_capacity: AtCapacity::Wait,
         hold: DEFAULT_HOLD,
         returns: None,

@@ -54,7 +54,9 @@ impl Command for Extend {
         let event = Event::of_task(EventKind::PauseExtended, paused.task)
             .with_agent(&paused.agent)
             .with_pause(&paused.id);
+        let reminders = paused.reminders.as_ref();
         let extended = Paused {
+            reminders: reminders.map(|it| Box::new(it.from(scene.intent.now))),
             reassign_at: end,
             terms: paused.terms.extended(end),
             ..paused.clone()

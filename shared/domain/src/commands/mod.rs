@@ -19,6 +19,7 @@
 //! | [`reassign`] | – | – | – | – | active, pending or assigned, once due | – |
 //! | [`skip`](plan::SkipStep), [`cancel`](plan::CancelPlan) | `not_inactive` | `not_inactive` | `not_inactive` | inactive; without a plan `no_plan` | `not_inactive` | `conversation_closed` |
 //! | [`follow_up`] | – | – | – | told something; active, pending or awaiting routing; or closed; once due | – | – |
+//! | [`remind`] | – | – | – | – | pause, once due | – |
 //! | [`expire`] | – | – | – | closed, once due | – | – |
 //! | [`assign`] | – | assigned | – | – | – | – |
 //! | [`release_reservation`] | – | for any agent | – | – | – | – |
@@ -81,6 +82,7 @@ mod provenance;
 pub mod reactivate;
 pub mod reassign;
 pub mod release_reservation;
+pub mod remind;
 mod removal;
 pub mod resume;
 pub mod routing_timeout;

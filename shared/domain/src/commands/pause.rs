@@ -8,8 +8,9 @@ use super::{Admitted, Command, Needs, Transition};
 use crate::conversation::{ChannelState, Conversation, Paused};
 use crate::event::{Cause, Event, EventKind};
 use crate::ids::PauseId;
-use crate::pauses::{Counted, Pauses};
+use crate::pauses::Counted;
 use crate::refusal::Refusal;
+use crate::reminders::Reminders;
 use crate::signal::{SignalName, Wait};
 use crate::terms::{BackTo, LastPause, Terms, Until, WhilePaused};
 use crate::text::{Reason, Topic};
@@ -104,15 +105,15 @@ impl Command for Pause {
         let limit = Limit::of(&rules.pause, settings);
         let end = wish.end(last, at).at_opening(at, &limit)?;
         let ends_at = end.after(at, &limit)?;
-        let reason = wish.reason.as_ref();
-        let reason = reason.or_else(|| last?.reason.as_ref()).cloned();
+        let reason = wish.reason.as_ref().or_else(|| last?.reason.as_ref());
         let said = Said {
             wish,
-            reason: reason.as_ref(),
+            reason,
             end: &end,
         };
         said.check(&rules.pause)?;
         let pauses = with_room(scene.owner, self.counted.as_ref(), &rules.pause)?;
+        let pauses = pauses.and(conversation.task_id(work.task), settings);
         let (reassign_at, wait) = wish.wait(at, ends_at);
         let paused = Paused {
             id: self.id.clone(),
@@ -122,7 +123,7 @@ impl Command for Pause {
             at,
             reassign_at,
             latest: limit.by_calendar(at),
-            reason,
+            reason: reason.cloned(),
             note: wish.note.clone(),
             topic: wish.topic.clone(),
             at_capacity: rules.pause.at_capacity,
@@ -132,16 +133,12 @@ impl Command for Pause {
                 wait,
                 ..wish.terms(end, last, rules.pause.on_reply)
             },
+            reminders: Reminders::begun(&rules.pause.reminders, at),
             scope: rules.scope,
         };
         let event = Event::of_task(EventKind::ChannelPaused, work.task)
             .with_agent(work.holder)
             .with_pause(&self.id);
-        let pauses = if settings.limits_pauses() {
-            pauses.and(conversation.task_id(work.task))
-        } else {
-            Pauses::default()
-        };
         let paused = work.release_into(ChannelState::Pause(paused), event, self.wrap_up);
         Ok(paused.counting(pauses))
     }

@@ -4,7 +4,7 @@ use super::pause::{End, Wish};
 use crate::agent::Agent;
 use crate::pauses::{Counted, Pauses};
 use crate::refusal::Refusal;
-use crate::settings::{PausePolicy, Required, Settings};
+use crate::settings::{PausePolicy, Required};
 use crate::text::Reason;
 
 /// What the agent says of a pause, once it is known what it means.
@@ -58,14 +58,4 @@ pub(super) fn with_room(
     Err(Refusal::TooManyPaused {
         limit: rules.max_per_agent,
     })
-}
-
-impl Settings {
-    /// Whether there is a limit on an agent's pauses anywhere: then its record keeps them all, whatever
-    /// channel and queue they are in.
-    pub(super) fn limits_pauses(&self) -> bool {
-        let policies = self.policies.iter();
-        let mut limits = policies.filter_map(|policy| policy.pause.max_per_agent);
-        self.pause.max_per_agent > 0 || limits.any(|limit| limit > 0)
-    }
 }

@@ -32,6 +32,7 @@ mod placement;
 mod plans;
 mod policies;
 mod presence;
+mod reminders;
 mod removal;
 mod replies;
 mod reservations;

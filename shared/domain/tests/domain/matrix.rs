@@ -187,6 +187,7 @@ pub(crate) enum Command {
     TakeForBob,
     ReassignThisPause,
     ReassignOtherPause,
+    RemindThisPause,
     Expire,
     Assign,
     ReleaseReservation,
@@ -246,6 +247,7 @@ impl Command {
         all.extend([
             Self::ReassignThisPause,
             Self::ReassignOtherPause,
+            Self::RemindThisPause,
             Self::Expire,
             Self::Assign,
         ]);
@@ -284,6 +286,7 @@ impl Command {
             Self::TakeForBob => ("take for bob", Some(Who::Supervisor)),
             Self::ReassignThisPause => ("reassign this pause", None),
             Self::ReassignOtherPause => ("reassign another pause", None),
+            Self::RemindThisPause => ("remind this pause", None),
             Self::Expire => ("expire", None),
             Self::Assign => ("assign", None),
             Self::ReleaseReservation => ("release_reservation", None),
@@ -372,6 +375,8 @@ impl Command {
             Self::Take(who) => world.take(who.id(), &by(who)),
             Self::TakeForBob => world.take("bob", &by(Who::Supervisor)),
             Self::ReassignThisPause => world.reassign("p1"),
+            // A pause with a reminder at this moment.
+            Self::RemindThisPause => world.with_reminder().remind("p1"),
             Self::ReassignOtherPause => world.reassign("p0"),
             Self::Expire => world.expire(),
             Self::Assign => world.assign("alice"),

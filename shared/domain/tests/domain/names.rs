@@ -95,6 +95,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "follow_up",
         "plan_skip",
         "plan_cancel",
+        "reminder",
         "window_over",
         "route",
         "reservation_released",

@@ -19,6 +19,7 @@ use hiatus_domain::settings::{
 };
 use hiatus_domain::terms::WhilePaused;
 use hiatus_domain::text::ChannelName;
+use std::collections::BTreeSet;
 
 pub(crate) const HOUR: Duration = Duration::hours(1);
 
@@ -44,6 +45,7 @@ fn otherwise() -> Settings {
         require: Required::ALL.into(),
         reasons: PickList::default(),
         max_per_agent: 1,
+        reminders: BTreeSet::new(),
     };
     Settings {
         leave,

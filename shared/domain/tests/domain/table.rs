@@ -138,6 +138,8 @@ take by owner, take by other, take for bob by supervisor | over, closed | conver
 
 reassign this pause    | due | pending: channel.reassigned task.queued
 reassign this pause    | assigned, silent, unanswered, pending, reserved, awaiting, awaiting-late, inactive, over, pause, closed, planned, step-due | unchanged
+remind this pause      | pause | pause: pause.reminder
+remind this pause      | assigned, silent, unanswered, pending, reserved, awaiting, awaiting-late, inactive, over, due, closed, planned, step-due | unchanged
 reassign another pause | assigned, silent, unanswered, pending, reserved, awaiting, awaiting-late, inactive, over, pause, due, closed, planned, step-due | unchanged
 
 skip step by owner, skip step by supervisor     | planned, step-due | inactive: plan.skipped

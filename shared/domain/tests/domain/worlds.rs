@@ -21,7 +21,7 @@ use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::wake::{Then as AfterWake, Wake};
 use hiatus_domain::commands::{
     Command, Decision, Scene, Transition, Whose, assign, auto_leave, decide, decide_on_agent,
-    expire, fall_back, follow_up, message, reassign, release_reservation, routing_timeout,
+    expire, fall_back, follow_up, message, reassign, release_reservation, remind, routing_timeout,
     unanswered,
 };
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, TaskReason, Work};
@@ -30,6 +30,7 @@ use hiatus_domain::intent::Intent;
 use hiatus_domain::message::KnownId;
 use hiatus_domain::priority::Priority;
 use hiatus_domain::refusal::Refusal;
+use hiatus_domain::reminders::Reminders;
 use hiatus_domain::settings::Settings;
 use hiatus_domain::text::Body;
 use hiatus_domain::{Duration, Instant};
@@ -179,6 +180,19 @@ impl World {
         let mut next = self.clone();
         if let ChannelState::Pause(paused) = &mut next.conversation.state {
             paused.reassign_at -= A_DAY;
+        }
+        next
+    }
+
+    /// The same world with a pause whose agent is reminded of it now.
+    pub(crate) fn with_reminder(&self) -> Self {
+        let mut next = self.clone();
+        if let ChannelState::Pause(paused) = &mut next.conversation.state {
+            paused.reminders = Some(Box::new(Reminders {
+                before: [paused.reassign_at - self.now].into(),
+                since: self.now - A_DAY,
+                last: None,
+            }));
         }
         next
     }
@@ -423,6 +437,14 @@ impl World {
                 agent: back.and_then(|back| self.agents.get(&back)),
                 settings: Some(&self.settings),
             },
+            self.now,
+        ))
+    }
+
+    pub(crate) fn remind(&self, pause: &str) -> Outcome {
+        Ok(remind::remind(
+            &self.conversation,
+            &pause_id(pause),
             self.now,
         ))
     }

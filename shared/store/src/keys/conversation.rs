@@ -16,6 +16,8 @@ const MESSAGE: &str = "M#";
 const MESSAGE_ID: &str = "I#";
 /// How the sort keys of notes begin.
 pub(super) const NOTE: &str = "N#";
+/// The sort key of the row that has a conversation's next reminder.
+const REMINDER_SK: &str = "R";
 const TRAIL: &str = "E#";
 /// Sorts after every number.
 const AFTER_NUMBERS: &str = "~";
@@ -131,6 +133,11 @@ pub fn is_note_place(place: &str) -> bool {
         && at.bytes().all(|b| b.is_ascii_digit())
         && digest.len() == NOTE_DIGEST
         && digest.bytes().all(base64)
+}
+
+/// The row that has a paused conversation's next reminder.
+pub fn reminder(id: &ConversationId) -> Key {
+    Key::new(conversation_pk(id), REMINDER_SK)
 }
 
 /// A row of the audit trail. `part` distinguishes further rows of one version from the row of the

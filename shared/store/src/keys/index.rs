@@ -30,6 +30,9 @@ pub(crate) const WORK: Index = Index {
     sk: "work_sk",
 };
 
+/// When the agent of a paused conversation is reminded next; in no index.
+const REMIND_AT: &str = "remind_at";
+
 /// What is paused or left for a topic.
 pub(crate) const TOPIC: Index = Index {
     name: "topic",
@@ -77,6 +80,8 @@ pub enum DueKind {
     /// Tasks reserved for one agent, by when they open to their queue. Routing looks after them, too:
     /// they may open, or go to their agent, before.
     Reserved,
+    /// Reminders of paused conversations, in rows of their own: the conversation's own place is that of its end.
+    Reminder,
     /// Conversations in an agent's hands whose customer waits for an answer, by when it has to come, or is
     /// silent, by when that has lasted for too long.
     InHand,
@@ -84,7 +89,8 @@ pub enum DueKind {
 
 impl DueKind {
     /// The lists of what happens when its time has come.
-    pub const TIMED: [Self; 5] = [
+    pub const TIMED: [Self; 6] = [
+        Self::Reminder,
         Self::Paused,
         Self::Left,
         Self::AwaitingRouting,
@@ -107,6 +113,7 @@ impl DueKind {
             Self::AwaitingRouting => 'R',
             Self::Reserved => 'V',
             Self::InHand => 'A',
+            Self::Reminder => 'N',
         }
     }
 }
@@ -125,8 +132,8 @@ pub(crate) fn due_agents_pk(shard: u8) -> String {
 }
 
 /// The instant at which somebody waits for something to happen to the item with these attributes by
-/// itself: that of its place in `due`. None where nobody does: without a plan, a left conversation's window
-/// is over for every reader without anybody's doing, and an erasure has its passes.
+/// itself: that of its place in `due`, or of a reminder before. None where nobody does: without a plan, a left
+/// conversation's window is over for every reader without anybody's doing, and an erasure has its passes.
 pub fn timer<'a>(attribute: impl Fn(&str) -> Option<&'a str>) -> Option<Instant> {
     let pk = attribute(DUE.pk)?;
     let is_of = |letter| {
@@ -137,7 +144,9 @@ pub fn timer<'a>(attribute: impl Fn(&str) -> Option<&'a str>) -> Option<Instant>
     let is_awaited = is_of(AGENTS)
         || (is_of(DueKind::Left.letter()) && is_step(sk))
         || DueKind::AWAITED.iter().any(|kind| is_of(kind.letter()));
-    instant_of_due_sk(sk).filter(|_| is_awaited)
+    let place = instant_of_due_sk(sk).filter(|_| is_awaited)?;
+    let reminder = attribute(REMIND_AT).and_then(instant_of_due_sk);
+    Some(reminder.map_or(place, |reminder| reminder.min(place)))
 }
 
 /// The place of such an agent.

@@ -60,7 +60,7 @@ pub(crate) use conversation::{
 pub use conversation::{
     address, address_as_spelled, conversation, conversation_of, conversation_of_note,
     conversation_of_pk, is_note_place, message, message_id, message_id_of_its_own, note, note_id,
-    note_key, note_place, trail,
+    note_key, note_place, reminder, trail,
 };
 pub use customer::customers_conversation;
 pub(crate) use customer::{customer_pk, row_of_customer};

@@ -26,6 +26,11 @@ impl DueEntry {
         Cursor::after(self.place.clone())
     }
 
+    /// Its sort key in the index.
+    pub(crate) fn place(&self) -> &str {
+        &self.place
+    }
+
     fn of(entry: Entry) -> Option<Self> {
         Some(Self {
             conversation: entry.of,

@@ -75,6 +75,9 @@ pub struct ConversationRecord {
     topic_pk: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     topic_sk: Option<String>,
+    /// When its agent is reminded of a pause next, which is before its place in `due`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    remind_at: Option<String>,
     /// Epoch seconds, for TTL.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     expires_at: Option<i64>,
@@ -125,8 +128,17 @@ impl From<&Conversation> for ConversationRecord {
             work_sk,
             topic_pk,
             topic_sk,
+            remind_at: next_reminder(conversation).map(keys::sortable),
             expires_at: gone_at(conversation).map(ttl),
         }
+    }
+}
+
+/// When its agent is reminded next, while it is paused.
+pub(crate) fn next_reminder(conversation: &Conversation) -> Option<Instant> {
+    match &conversation.state {
+        ChannelState::Pause(paused) => paused.next_reminder(),
+        ChannelState::Active(_) | ChannelState::Inactive(_) | ChannelState::Closed(_) => None,
     }
 }
 

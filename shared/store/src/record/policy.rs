@@ -1,7 +1,7 @@
 //! The policies within the settings item.
 
 use super::settings::seconds;
-use super::{BadRecord, named, pause_rules, text};
+use super::{BadRecord, named, pause_rules, reminders, text};
 use hiatus_domain::Duration;
 use hiatus_domain::names::Named;
 use hiatus_domain::policy::{Match, Policy};
@@ -65,6 +65,8 @@ struct PauseOverridesRecord {
     reasons: Option<Vec<String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     most: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    remind: Option<Vec<i64>>,
 }
 
 impl From<&Policy> for PolicyRecord {
@@ -152,6 +154,7 @@ impl From<&PauseOverrides> for PauseOverridesRecord {
             require: set.require.as_ref().map(pause_rules::required),
             reasons: set.reasons.as_ref().map(pause_rules::reasons),
             most: set.max_per_agent,
+            remind: set.reminders.as_ref().map(reminders::lengths),
         }
     }
 }
@@ -176,6 +179,10 @@ impl TryFrom<PauseOverridesRecord> for PauseOverrides {
                 .map(|it| pause_rules::read_reasons("policies.reasons", it))
                 .transpose()?,
             max_per_agent: record.most,
+            reminders: record
+                .remind
+                .map(|it| reminders::read_lengths("policies.remind", it))
+                .transpose()?,
         })
     }
 }

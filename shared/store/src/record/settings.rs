@@ -5,7 +5,7 @@ use super::calendar::CalendarRecord;
 use super::outbox::OutboxRecord;
 use super::plan::{self, StepRecord};
 use super::policy::PolicyRecord;
-use super::{BadRecord, at_most, count, named, pause_rules, text};
+use super::{BadRecord, at_most, count, named, pause_rules, reminders, text};
 use crate::keys;
 use hiatus_domain::Duration;
 use hiatus_domain::calendar::CalendarName;
@@ -80,6 +80,8 @@ pub struct SettingsRecord {
     pause_most: Option<u32>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     plans: BTreeMap<String, Vec<StepRecord>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pause_remind: Vec<i64>,
     outbox: OutboxRecord,
 }
 
@@ -182,6 +184,7 @@ impl SettingsRecord {
             pause_calendar: pause_calendar.map(|name| name.as_str().to_owned()),
             pause_require: pause_rules::required(&settings.pause.require),
             pause_reasons: pause_rules::reasons(&settings.pause.reasons),
+            pause_remind: reminders::lengths(&settings.pause.reminders),
             pause_most: Some(settings.pause.max_per_agent).filter(|most| *most > 0),
             plans: plans.collect(),
             outbox: OutboxRecord::of(outbox, None),
@@ -231,6 +234,7 @@ impl TryFrom<SettingsRecord> for Settings {
                 require: pause_rules::read_required("pause_require", record.pause_require)?,
                 reasons: pause_rules::read_reasons("pause_reasons", record.pause_reasons)?,
                 max_per_agent: record.pause_most.unwrap_or_default(),
+                reminders: reminders::read_lengths("pause_remind", record.pause_remind)?,
             },
             wrap_up: WrapUpPolicy {
                 limit: seconds("wrap_up_seconds", record.wrap_up_seconds)?,

@@ -2,6 +2,7 @@
 
 use super::agent::kind;
 use super::plan::FollowUpRecord;
+use super::reminders::RemindersRecord;
 use super::settings::{LeavePolicyRecord, default_hold, seconds};
 use super::task::TaskRecord;
 use super::terms::TermsRecord;
@@ -74,6 +75,8 @@ pub(crate) enum StateRecord {
         terms: Option<TermsRecord>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         scope: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        remind: Option<RemindersRecord>,
     },
     Closed {
         at: i64,
@@ -159,6 +162,7 @@ impl StateRecord {
                 back: back(paused.returns),
                 topic: paused.topic.as_ref().map(ToString::to_string),
                 terms: TermsRecord::of(&paused.terms),
+                remind: paused.reminders.as_deref().map(RemindersRecord::of),
                 scope: paused.scope.map(|scope| scope.as_str().to_owned()),
             },
             ChannelState::Closed(closed) => Self::Closed {
@@ -213,6 +217,7 @@ impl StateRecord {
                 topic,
                 terms,
                 scope,
+                remind,
             } => ChannelState::Pause(Paused {
                 id: text("state.id", PauseId::parse(id))?,
                 agent: inherited.restore_holder(agent)?,
@@ -234,6 +239,7 @@ impl StateRecord {
                 returns: return_rule(back)?,
                 topic: read_topic(topic)?,
                 terms: terms.unwrap_or_default().read()?,
+                reminders: remind.map(RemindersRecord::read).transpose()?.map(Box::new),
                 scope: policy_scope(scope)?,
             }),
             Self::Closed { at, purge, expired } => ChannelState::Closed(Closed {

@@ -130,6 +130,7 @@ pub(crate) fn paused(name: &str, by: &str, due: Instant) -> Conversation {
         latest: None,
         reason: None,
         note: None,
+        reminders: None,
         at_capacity: AtCapacity::Queue,
     };
     in_state(name, ChannelState::Pause(paused))

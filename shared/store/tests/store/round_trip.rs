@@ -23,6 +23,7 @@ use hiatus_domain::pick_list::PickList;
 use hiatus_domain::plan::{Act, FollowUp, Plan, Step};
 use hiatus_domain::policy::{Match, Policy, PolicyScope};
 use hiatus_domain::priority::Priority;
+use hiatus_domain::reminders::Reminders;
 use hiatus_domain::settings::{
     AtCapacity, Channels, DEFAULT_HOLD, LeaveOverrides, LeavePolicy, OnReply, PauseOverrides,
     Required, Settings, Unanswered,
@@ -193,6 +194,7 @@ fn every_state() -> Vec<ChannelState> {
             reassign_at,
             latest: (at_capacity == AtCapacity::Wait).then_some(reassign_at),
             note: reason.clone(),
+            reminders: (at_capacity != AtCapacity::Queue).then(|| Box::new(reminders(at_capacity))),
             reason,
             at_capacity,
             hold,
@@ -215,6 +217,14 @@ fn every_state() -> Vec<ChannelState> {
         .chain(paused)
         .chain(closed)
         .collect()
+}
+
+fn reminders(at_capacity: AtCapacity) -> Reminders {
+    Reminders {
+        before: [minutes(60), minutes(1)].into(),
+        since: at(3),
+        last: (at_capacity == AtCapacity::Wait).then(|| at(3)),
+    }
 }
 
 /// With everything that a conversation may have.
@@ -392,6 +402,7 @@ async fn the_settings() {
         document.pause.require = Required::ALL.into();
         document.pause.reasons = PickList::new(vec![Reason::parse("é\nb").unwrap()]).unwrap();
         document.pause.max_per_agent = 7;
+        document.pause.reminders = [minutes(60), minutes(1)].into();
         document.policies = policies();
         document.calendars = calendars();
         document.plans = plans();
@@ -589,6 +600,7 @@ fn policies() -> Vec<Policy> {
             require: Some([Required::Note].into()),
             reasons: Some(PickList::new(vec![Reason::parse("lunch").unwrap()]).unwrap()),
             max_per_agent: Some(3),
+            reminders: Some([minutes(5)].into()),
             ..PauseOverrides::from(given::settings().pause)
         },
     };

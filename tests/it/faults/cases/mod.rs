@@ -19,7 +19,7 @@ pub(crate) use connections::{connections, deliveries, readings as readings_of_co
 pub(crate) use customers::erasures;
 pub(crate) use deliveries::{bus, stream, timers};
 pub(crate) use messages::{first_words, messages};
-pub(crate) use pauses::limited_pauses;
+pub(crate) use pauses::{limited_pauses, reminders};
 pub(crate) use reads::{readings, searches};
 pub(crate) use time::{plans, returns, time};
 
@@ -34,6 +34,7 @@ pub(crate) fn all() -> Vec<Case> {
         first_words(),
         commands(),
         limited_pauses(),
+        reminders(),
         tasks_agents_and_settings(),
         removals(),
         connections(),

@@ -1,8 +1,11 @@
 //! Pauses under rules of the settings.
 
 use super::case;
-use crate::faults::case::{Act, Case, Step};
-use crate::faults::given::{ADMIN, ALICE, EVE, assigned, does, presence, then, writes};
+use crate::faults::case::{Act, Case, Step, conversation, of_it};
+use crate::faults::given::{
+    ADMIN, ALICE, EVE, LIMIT, assigned, does, extends, presence, then, then_due, then_unpublished,
+    writes,
+};
 use crate::faults::stage::{api, given};
 use serde_json::{Value, json};
 
@@ -21,6 +24,48 @@ pub(crate) fn limited_pauses() -> Vec<Case> {
             pauses(),
         ),
     ]
+}
+
+/// Reminders of a pause that alice begins, and that is twice as long as the time before its end.
+pub(crate) fn reminders() -> Vec<Case> {
+    let due = || then_due(then(with_reminders(), pauses_for_long()));
+    let fires = || Act::Fires(json!({ "conversation_id": conversation() }));
+    vec![
+        case(
+            "a pause with a reminder",
+            with_reminders(),
+            Act::Api(pauses_for_long()),
+        ),
+        case(
+            "a pause with a reminder is extended",
+            then(then(with_reminders(), pauses_for_long()), extends()),
+            Act::Api(extends()),
+        ),
+        case(
+            "the schedule of a pause with a reminder is made",
+            then_unpublished(with_reminders(), pauses_for_long()),
+            Act::Bus("schedule", "channel.paused"),
+        ),
+        case("a reminder is due", due(), fires()),
+        case("the sweep finds a reminder", due(), Act::Sweep("reassign")),
+        case(
+            "the sweep finds a reminder of a pause that is over",
+            then(due(), does("/resume", ALICE)),
+            Act::Sweep("reassign"),
+        ),
+    ]
+}
+
+fn with_reminders() -> Vec<Step> {
+    let pause = json!({ "reminders_seconds": [2 * LIMIT, LIMIT], "time_limit_seconds": 4 * LIMIT });
+    let patch = api("PATCH /v1/settings", "", ADMIN, &json!({ "pause": pause }));
+    then(assigned(), patch)
+}
+
+/// The first reminder is due after as long as other timers are.
+fn pauses_for_long() -> Value {
+    let body = json!({ "wrap_up": false, "reassign_after_seconds": 3 * LIMIT });
+    of_it("/pause", ALICE, &body)
 }
 
 /// An agent may have so many pauses.
