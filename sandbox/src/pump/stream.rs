@@ -7,7 +7,7 @@ use super::retry::Retry;
 use crate::dynamodb::StreamRecord;
 use crate::pattern::{Pattern, PatternError};
 use crate::stack::Mapping;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::{BTreeMap, VecDeque};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use tokio::time::Instant;
@@ -98,8 +98,8 @@ impl Consumer {
             };
             let events = batch.iter().map(|record| record.event.clone());
             // Not by `json!`, which would write each of them down and read it again.
-            let mut event = json!({});
-            event["Records"] = Value::Array(events.collect());
+            let records = Value::Array(events.collect());
+            let event = Value::Object([("Records".to_owned(), records)].into_iter().collect());
             let sequences = batch.into_iter().map(|record| record.sequence.clone());
             let job = Job::Batch {
                 consumer: own,
