@@ -177,6 +177,7 @@ impl Story {
             | Command::Note { customer }
             | Command::Leave { customer, .. }
             | Command::Pause { customer, .. }
+            | Command::Signal { customer, .. }
             | Command::Resume { customer, .. }
             | Command::Transfer { customer, .. }
             | Command::Take { customer, .. }
@@ -202,6 +203,7 @@ impl Story {
             about,
             task,
             name: format!("r{}", self.names),
+            at: self.model.now,
         })
     }
 
@@ -375,9 +377,10 @@ impl Story {
     fn due_of(&self, customer: usize) -> Option<Time> {
         let conversation = &self.model.conversations[self.model.current(customer)?];
         match conversation.is {
-            Is::Paused { until, .. }
-            | Is::AwaitingRouting { until }
-            | Is::WaitingFor { until, .. } => Some(until),
+            Is::Paused {
+                until, reminders, ..
+            } => reminders.next(until).or(Some(until)),
+            Is::AwaitingRouting { until } | Is::WaitingFor { until, .. } => Some(until),
             Is::Left { until, plan, .. } => Some(plan.map_or(until, |step| step.at)),
             Is::With(_) => due_in_hand(&conversation.task),
             Is::Queued | Is::Closed => None,
@@ -400,6 +403,7 @@ impl Story {
                 });
                 settings["pause"] = json!({
                     "enabled": rules.pause, "time_limit_seconds": rules.limit, "at_capacity": rules.at_capacity, "hold_seconds": super::centre::HOLD,
+                    "reminders_seconds": rules.reminder.into_iter().collect::<Vec<_>>(),
                 });
                 settings["history"]["retention_seconds"] = json!(315_360_000);
                 settings["wrap_up"]["limit_seconds"] = json!(rules.wrap_up.unwrap_or(0));

@@ -1,20 +1,22 @@
 //! The system as it is, read from its table, and the promises asked of it.
 
 use super::centre::{
-    Act, Agent, Awaited, Centre, Clock, Conversation, GoingOn, Held, Is, Load, Returns, Silence,
-    Task,
+    Act, Agent, Awaited, Centre, Clock, Conversation, GoingOn, Held, Is, Known, Last, Load,
+    Reminders, Returns, Silence, Task, Wait,
 };
 use super::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step};
-use super::request::NAMES;
+use super::request::{NAMES, SIGNAL};
 use super::step::{AGENTS, Terms};
 use crate::support::World;
+use chrono::TimeDelta;
 use hiatus_domain::agent::{Agent as Record, AgentKind, HeldStatus};
 use hiatus_domain::answer;
-use hiatus_domain::conversation::{Assignment, ChannelState, Conversation as Stored, Work};
+use hiatus_domain::conversation::{Assignment, ChannelState, Conversation as Stored, Paused, Work};
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::message::{Author, Side};
 use hiatus_domain::plan::{self, FollowUp};
 use hiatus_domain::settings::{AtCapacity, OnReply, ReturnRule, Settings};
+use hiatus_domain::signal::{Fate, Signal};
 use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_store::Wanted;
 
@@ -166,6 +168,11 @@ impl Observed {
                 tasks: stored.task_count,
                 history,
                 notes,
+                signals: stored.signals.iter().map(known).collect(),
+                last: stored.last_pause.as_deref().map(|last| Last {
+                    terms: terms(&last.terms),
+                    asked: last.terms.until.as_ref().map(|until| until.at),
+                }),
                 unanswered: stored.last_message.unanswered,
             });
         }
@@ -212,6 +219,40 @@ pub(crate) fn place(agent: &AgentId) -> usize {
         .iter()
         .position(|name| *name == agent.as_str())
         .unwrap()
+}
+
+fn terms(terms: &hiatus_domain::terms::Terms) -> Terms {
+    Terms {
+        back: terms.then == BackTo::Agent,
+        wake: terms.on_reply == WhilePaused::Wake,
+    }
+}
+
+/// Which signal, or which outcome, has this name.
+fn number(name: &str) -> usize {
+    name.strip_prefix(SIGNAL).unwrap().parse().unwrap()
+}
+
+fn known(known: &Signal) -> Known {
+    Known {
+        signal: number(known.name.as_str()),
+        at: known.at,
+        outcome: match &known.fate {
+            Fate::Given { outcome, .. } => Some(number(outcome.as_str())),
+            Fate::Over(_) => None,
+        },
+    }
+}
+
+/// Where there are none, what the model has of none.
+fn reminders(paused: &Paused) -> Reminders {
+    let stored = paused.reminders.as_deref();
+    let before = stored.and_then(|stored| stored.before.first());
+    Reminders {
+        before: before.map(TimeDelta::num_seconds),
+        since: stored.map_or(paused.at, |stored| stored.since),
+        last: stored.and_then(|stored| stored.last),
+    }
 }
 
 fn returns(rule: ReturnRule) -> Returns {
@@ -297,10 +338,14 @@ fn is(stored: &Stored) -> Is {
                 AtCapacity::Wait => "wait",
                 AtCapacity::Refuse => "refuse",
             },
-            terms: Terms {
-                back: paused.terms.then == BackTo::Agent,
-                wake: paused.terms.on_reply == WhilePaused::Wake,
-            },
+            asked: paused.terms.until.as_ref().map(|until| until.at),
+            terms: terms(&paused.terms),
+            wait: paused.terms.wait.as_deref().map(|wait| Wait {
+                signal: number(wait.signal.as_str()),
+                back: wait.on_timeout == BackTo::Agent,
+                times_out: wait.times_out,
+            }),
+            reminders: reminders(paused),
             returns: paused.returns.map(returns),
         },
         ChannelState::Closed(_) => Is::Closed,

@@ -1,8 +1,9 @@
 //! A command as a request of the API, and what the answer says.
 
-use super::centre::{Answer, Held, channel};
-use super::step::{AGENTS, Bulk, Command, Terms, Who as Place};
+use super::centre::{Answer, Held, Time, channel};
+use super::step::{AGENTS, Asks, Bulk, Command, Ends, Who as Place};
 use crate::support::{ADMIN, CHANNEL, Call, EVE, ROUTER, Who, World, agent};
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 pub(crate) const NAMES: [&str; AGENTS] = ["alice", "bob", "carol"];
@@ -21,6 +22,8 @@ pub(crate) struct Request {
     pub(crate) task: Option<Held>,
     /// Its idempotency key, or the message's id.
     pub(crate) name: String,
+    /// When it was made.
+    pub(crate) at: Time,
 }
 
 fn who(place: Place) -> Who<'static> {
@@ -34,10 +37,18 @@ fn queue_or_agent(to: usize) -> Value {
     )
 }
 
-fn pause(wrap_up: bool, terms: Terms) -> Value {
-    let then = if terms.back { "agent" } else { "queue" };
-    let on_reply = if terms.wake { "wake" } else { "stay" };
-    json!({"wrap_up": wrap_up, "then": then, "on_reply": on_reply})
+fn back_to(back: bool) -> &'static str {
+    if back { "agent" } else { "queue" }
+}
+
+/// A signal gives the approvals.
+const APPROVALS: Who<'static> = ("approvals", "signal");
+
+/// How the names of signals begin, and of what came out.
+pub(crate) const SIGNAL: &str = "signal-";
+
+fn signal(n: usize) -> String {
+    format!("{SIGNAL}{n}")
 }
 
 /// What waits in a queue that nobody has looked at yet is found by the queue's name.
@@ -64,6 +75,28 @@ fn presence(ai: bool, available: bool, (total, chats): (u32, Option<u32>)) -> Va
 }
 
 impl Request {
+    fn pause(&self, wrap_up: bool, asks: Asks) -> Value {
+        let Asks::For { terms, ends, wait } = asks else {
+            return json!({"wrap_up": wrap_up, "again": true});
+        };
+        let on_reply = if terms.wake { "wake" } else { "stay" };
+        let mut body =
+            json!({"wrap_up": wrap_up, "then": back_to(terms.back), "on_reply": on_reply});
+        match ends {
+            Ends::AtLimit => {}
+            Ends::After(seconds) => body["reassign_after_seconds"] = json!(seconds),
+            Ends::Until(seconds) => {
+                body["until"] = json!((self.at + TimeDelta::seconds(seconds)).to_rfc3339());
+            }
+        }
+        if let Some(wait) = wait {
+            body["wait"] = json!({
+                "signal": signal(wait.signal), "timeout_seconds": wait.timeout, "on_timeout": back_to(wait.back),
+            });
+        }
+        body
+    }
+
     /// Sends it to this system, in which the conversations have these ids.
     pub(crate) async fn send(&self, world: &World, ids: &[String]) -> (Answer, Value) {
         let call = self.call(world, ids);
@@ -82,12 +115,11 @@ impl Request {
         if opened {
             answer.body = json!({"outcome": "opened", "conversation_id": answer.body["id"]});
         }
-        let said = answer.body["outcome"].as_str().map(known);
-        let code = answer.body["code"].as_str().map(known);
+        let word = |member: &str, none| answer.body[member].as_str().map_or(none, known);
         let said = if answer.status < 300 {
-            Ok(said.unwrap_or("done"))
+            Ok(word("outcome", "done"))
         } else {
-            Err(code.unwrap_or("no code"))
+            Err(word("code", "no code"))
         };
         (said, answer.body)
     }
@@ -121,6 +153,16 @@ impl Request {
         format!("/v1/tasks/{task}/complete")
     }
 
+    fn message(&self, customer: usize, quiet: bool) -> Value {
+        let (from, to) = self.spelled(customer);
+        let id = self.number() % COLLIDING;
+        json!({"channel": channel(customer), "from": from, "to": to, "message_id": id, "body": self.name, "wake": !quiet})
+    }
+
+    fn word(&self) -> Value {
+        json!({"message_id": self.number().to_string(), "body": self.name})
+    }
+
     fn note(&self) -> Value {
         json!({"note_id": self.name, "text": self.name})
     }
@@ -130,9 +172,7 @@ impl Request {
         let on = |who, what: &str, body: Value| world.command(who, id, what).json(&body);
         match &self.command {
             Command::Write { customer, quiet } => {
-                let (from, to) = self.spelled(*customer);
-                let id = self.number() % COLLIDING;
-                let body = json!({"channel": channel(*customer), "from": from, "to": to, "message_id": id, "body": self.name, "wake": !quiet});
+                let body = self.message(*customer, *quiet);
                 world.call("POST", "/v1/messages", CHANNEL).json(&body)
             }
             Command::First {
@@ -145,11 +185,7 @@ impl Request {
                 call.json(&body)
             }
             Command::Note { .. } => on(EVE, "notes", self.note()),
-            Command::Say { who: place, .. } => on(
-                who(*place),
-                "messages",
-                json!({"message_id": self.number().to_string(), "body": self.name}),
-            ),
+            Command::Say { who: place, .. } => on(who(*place), "messages", self.word()),
             Command::Leave {
                 who: place,
                 wrap_up,
@@ -166,9 +202,15 @@ impl Request {
             Command::Pause {
                 who: place,
                 wrap_up,
-                terms,
+                asks,
                 ..
-            } => on(who(*place), "pause", pause(*wrap_up, *terms)),
+            } => on(who(*place), "pause", self.pause(*wrap_up, *asks)),
+            Command::Signal {
+                signal: n, outcome, ..
+            } => {
+                let body = json!({"signal": signal(*n), "outcome": signal(*outcome)});
+                on(APPROVALS, "signals", body)
+            }
             Command::Resume { who: place, .. } => on(who(*place), "resume", json!({})),
             Command::Transfer {
                 who: place,
@@ -257,7 +299,10 @@ async fn run_to_its_end(world: &World, call: Call) -> (Answer, Value) {
 
 /// Every word that the model says; another one is shown as it is by the comparison that fails.
 fn known(text: &str) -> &'static str {
-    const WORDS: [&str; 26] = [
+    const WORDS: [&str; 29] = [
+        "no_pause_before",
+        "wait_over",
+        "signal_already_given",
         "idempotency_key_reused",
         "already_taken",
         "opened",

@@ -9,6 +9,8 @@ use proptest_state_machine::ReferenceStateMachine;
 pub(crate) const CUSTOMERS: usize = 2;
 /// How many agents there are.
 pub(crate) const AGENTS: usize = 3;
+/// How many signals are waited for.
+const SIGNALS: usize = 3;
 /// A request is sent again within so many others: as long as its key is remembered.
 const REMEMBERED: usize = 5;
 
@@ -16,6 +18,39 @@ const REMEMBERED: usize = 5;
 pub(crate) type Who = usize;
 
 /// What an agent asks for when it pauses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asks {
+    /// The last pause once more.
+    Again,
+    /// This.
+    For {
+        terms: Terms,
+        ends: Ends,
+        wait: Option<WaitFor>,
+    },
+}
+
+/// When a pause is to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ends {
+    AtLimit,
+    /// So many seconds after it began.
+    After(i64),
+    /// At the time that is so many seconds after it was asked for first.
+    Until(i64),
+}
+
+/// What a pause is to wait for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct WaitFor {
+    pub(crate) signal: usize,
+    /// For how many seconds.
+    pub(crate) timeout: Option<i64>,
+    /// Whether the agent wants the conversation back then.
+    pub(crate) back: bool,
+}
+
+/// How a pause goes on and ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Terms {
     /// Whether it wants the conversation back.
@@ -58,7 +93,13 @@ pub(crate) enum Command {
         who: Who,
         customer: usize,
         wrap_up: bool,
-        terms: Terms,
+        asks: Asks,
+    },
+    /// Somebody outside says what came out.
+    Signal {
+        customer: usize,
+        signal: usize,
+        outcome: usize,
     },
     Resume {
         who: Who,
@@ -314,9 +355,10 @@ fn about(customer: usize) -> BoxedStrategy<Command> {
         2 => Just(Command::Note { customer }),
         6 => (who(), any::<bool>(), prop::bool::weighted(0.15))
             .prop_map(move |(who, wrap_up, stale)| Command::Leave { who, customer, wrap_up, stale }),
-        6 => (who(), any::<bool>(), prop::bool::weighted(0.4), prop::bool::weighted(0.3)).prop_map(
-            move |(who, wrap_up, back, wake)| Command::Pause { who, customer, wrap_up, terms: Terms { back, wake } }
-        ),
+        8 => (who(), any::<bool>(), asks())
+            .prop_map(move |(who, wrap_up, asks)| Command::Pause { who, customer, wrap_up, asks }),
+        3 => (0..SIGNALS, 0..2_usize)
+            .prop_map(move |(signal, outcome)| Command::Signal { customer, signal, outcome }),
         5 => who().prop_map(move |who| Command::Resume { who, customer }),
         4 => (who(), 0..=AGENTS, any::<bool>())
             .prop_map(move |(who, to, wrap_up)| Command::Transfer { who, customer, to, wrap_up }),
@@ -334,6 +376,29 @@ fn about(customer: usize) -> BoxedStrategy<Command> {
         4 => present.prop_map(|((agent, ai), available, capacity, chats)| {
             Command::Present { agent, ai, available, capacity, chats }
         }),
+    ]
+    .boxed()
+}
+
+fn asks() -> BoxedStrategy<Asks> {
+    let terms = (prop::bool::weighted(0.4), prop::bool::weighted(0.3));
+    let terms = terms.prop_map(|(back, wake)| Terms { back, wake });
+    let seconds = || prop_oneof![Just(30), Just(60), Just(3_600), Just(172_800)];
+    let ends = prop_oneof![
+        4 => Just(Ends::AtLimit),
+        1 => seconds().prop_map(Ends::After),
+        2 => seconds().prop_map(Ends::Until),
+    ];
+    let wait = (0..SIGNALS, prop::option::of(seconds()), any::<bool>());
+    let wait = wait.prop_map(|(signal, timeout, back)| WaitFor {
+        signal,
+        timeout,
+        back,
+    });
+    let new = (terms, ends, prop::option::weighted(0.4, wait));
+    prop_oneof![
+        1 => Just(Asks::Again),
+        5 => new.prop_map(|(terms, ends, wait)| Asks::For { terms, ends, wait }),
     ]
     .boxed()
 }

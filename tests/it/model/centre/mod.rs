@@ -2,6 +2,7 @@
 
 mod agent;
 mod moves;
+mod pauses;
 mod rules;
 mod time;
 mod words;
@@ -42,8 +43,12 @@ pub(crate) enum Is {
         task: u32,
         since: Time,
         until: Time,
+        /// The time that was asked for.
+        asked: Option<Time>,
         at_capacity: &'static str,
         terms: Terms,
+        wait: Option<Wait>,
+        reminders: Reminders,
         returns: Option<Returns>,
     },
     Closed,
@@ -61,6 +66,49 @@ pub(crate) struct GoingOn {
     pub(crate) ai: bool,
 }
 
+/// What a pause waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Wait {
+    pub(crate) signal: usize,
+    /// Whether the agent wants the conversation back if it does not come.
+    pub(crate) back: bool,
+    /// Whether its time is over before the pause's.
+    pub(crate) times_out: bool,
+}
+
+/// When an agent is reminded of a pause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reminders {
+    /// So many seconds before the end.
+    pub(crate) before: Option<i64>,
+    pub(crate) since: Time,
+    pub(crate) last: Option<Time>,
+}
+
+impl Reminders {
+    /// The one to come, of a pause that ends then.
+    pub(crate) fn next(&self, end: Time) -> Option<Time> {
+        let at = end - TimeDelta::seconds(self.before?);
+        (at > self.since).then_some(at)
+    }
+}
+
+/// A signal that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub(crate) signal: usize,
+    pub(crate) at: Time,
+    /// What came out; nothing where it comes too late.
+    pub(crate) outcome: Option<usize>,
+}
+
+/// The pause before, which can be had again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Last {
+    pub(crate) terms: Terms,
+    pub(crate) asked: Option<Time>,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Conversation {
     pub(crate) customer: usize,
@@ -73,8 +121,23 @@ pub(crate) struct Conversation {
     pub(crate) history: Vec<String>,
     /// The texts of its notes.
     pub(crate) notes: Vec<String>,
+    /// The signals that it knows.
+    pub(crate) signals: Vec<Known>,
+    pub(crate) last: Option<Last>,
     /// Whether the customer had the last word.
     pub(crate) unanswered: bool,
+}
+
+impl Conversation {
+    /// Only the last word about a signal is known.
+    pub(super) fn knows(&mut self, signal: usize, at: Time, outcome: Option<usize>) {
+        self.signals.retain(|known| known.signal != signal);
+        self.signals.push(Known {
+            signal,
+            at,
+            outcome,
+        });
+    }
 }
 
 /// A live task.
@@ -241,20 +304,20 @@ impl Centre {
         if self.is_over(n) {
             return Err("conversation_closed");
         }
-        self.carry_out_on(n, &request.command, message)
+        self.carry_out_on(n, &request.command, message, request.at)
     }
 
     /// A command on an open conversation.
-    fn carry_out_on(&mut self, n: usize, command: &Command, message: &str) -> Answer {
+    fn carry_out_on(&mut self, n: usize, command: &Command, message: &str, made: Time) -> Answer {
         match *command {
             Command::Say { who, .. } => self.say(n, who, message),
             Command::Leave { who, wrap_up, .. } => self.leave(n, who, wrap_up),
             Command::Pause {
-                who,
-                wrap_up,
-                terms,
-                ..
-            } => self.pause(n, who, wrap_up, terms),
+                who, wrap_up, asks, ..
+            } => self.pause(n, (who, wrap_up), asks, made),
+            Command::Signal {
+                signal, outcome, ..
+            } => self.signal(n, signal, outcome),
             Command::Resume { who, .. } => self.resume(n, who),
             Command::Transfer {
                 who, to, wrap_up, ..
@@ -283,7 +346,20 @@ impl Centre {
 
     /// Whatever task there was is over.
     fn becomes(&mut self, n: usize, is: Is) {
+        let now = self.now;
         let conversation = &mut self.conversations[n];
+        if let Is::Paused {
+            terms, asked, wait, ..
+        } = conversation.is
+        {
+            conversation.last = Some(Last { terms, asked });
+            if let Some(wait) = wait {
+                conversation.knows(wait.signal, now, None);
+            }
+        }
+        if matches!(is, Is::Left { .. } | Is::Paused { .. } | Is::Closed) {
+            conversation.last = None;
+        }
         (conversation.is, conversation.task) = (is, Task::default());
     }
 

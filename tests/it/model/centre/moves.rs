@@ -1,7 +1,7 @@
 //! The commands that move a conversation.
 
 use super::{Act, Answer, Centre, GoingOn, HOLD, Held, Is, Rules};
-use crate::model::step::{AGENTS, Bulk, Terms, Who};
+use crate::model::step::{AGENTS, Bulk, Who};
 use chrono::TimeDelta;
 
 impl Centre {
@@ -58,25 +58,6 @@ impl Centre {
         Ok("done")
     }
 
-    pub(super) fn pause(&mut self, n: usize, who: Who, wrap_up: bool, terms: Terms) -> Answer {
-        let rules = self.rules.filter(|rules| rules.pause);
-        let agent = self.in_hand(n, who)?;
-        let rules = rules.ok_or("pause_disabled")?;
-        self.give_back(n, agent, wrap_up);
-        let paused = Is::Paused {
-            agent,
-            ai: self.agents[agent].ai,
-            task: self.conversations[n].tasks,
-            since: self.now,
-            until: self.now + TimeDelta::seconds(rules.limit),
-            at_capacity: rules.at_capacity,
-            terms,
-            returns: rules.returns,
-        };
-        self.becomes(n, paused);
-        Ok("done")
-    }
-
     pub(super) fn resume(&mut self, n: usize, who: Who) -> Answer {
         let Is::Paused {
             agent,
@@ -112,39 +93,6 @@ impl Centre {
         self.queue(n);
         self.give(n, agent);
         Ok("done")
-    }
-
-    /// A pause ends by itself: for the agent who wants it back, as by resuming, if that one is there; else as the
-    /// rules of its return say.
-    pub(super) fn come_back(&mut self, n: usize) {
-        let Is::Paused {
-            agent,
-            ai,
-            task,
-            at_capacity,
-            terms,
-            ..
-        } = self.conversations[n].is
-        else {
-            return;
-        };
-        let (load, back_to) = (self.load(n), self.comes_back_to(n));
-        let record = &mut self.agents[agent];
-        let own = record
-            .hands
-            .iter()
-            .position(|held| held.conversation == n && held.task == task);
-        let wanted = terms.back && record.available;
-        let has_room = wanted && (record.ends(own, load) || record.has_room_beside(|_| true, load));
-        let waits = wanted && at_capacity == "wait" && record.may_have_a_slot(load);
-        self.queue(n);
-        if has_room {
-            self.give(n, agent);
-            return;
-        }
-        self.conversations[n].task.humans_only = ai;
-        let until = self.now + TimeDelta::seconds(HOLD);
-        self.reserve(n, if waits { Some((agent, until)) } else { back_to });
     }
 
     /// Who cannot take it leaves it to the queue.
@@ -222,32 +170,6 @@ impl Centre {
             }
             _ => Ok(()),
         }
-    }
-
-    pub(super) fn extend(&mut self, n: usize, who: Who, by: i64) -> Answer {
-        let (now, limit) = (self.now, self.rules.map_or(0, |rules| rules.limit));
-        let Is::Paused {
-            agent,
-            since,
-            until,
-            ..
-        } = &mut self.conversations[n].is
-        else {
-            return Err("not_paused");
-        };
-        if who != *agent && who != AGENTS {
-            return Err("not_your_task");
-        }
-        let limit = if who == AGENTS { 1_209_600 } else { limit };
-        let end = *until + TimeDelta::seconds(by);
-        if end > *since + TimeDelta::seconds(limit) {
-            return Err("beyond_limit");
-        }
-        if end <= now {
-            return Err("invalid");
-        }
-        *until = end;
-        Ok("done")
     }
 
     pub(super) fn reactivate(&mut self, n: usize, who: Who) -> Answer {

@@ -11,6 +11,8 @@ pub(crate) struct Rules {
     pub(crate) chat: u32,
     pub(crate) window: i64,
     pub(crate) limit: i64,
+    /// How long before its end an agent is reminded of a pause.
+    pub(crate) reminder: Option<i64>,
     /// How long a wrap-up lasts at most.
     pub(crate) wrap_up: Option<i64>,
     pub(crate) answers: Option<Answers>,
@@ -60,6 +62,7 @@ pub(crate) const RULES: [Rules; 5] = [
         chat: 1,
         window: 7_776_000,
         limit: 1_209_600,
+        reminder: Some(3_600),
         wrap_up: None,
         answers: None,
         returns: None,
@@ -74,6 +77,7 @@ pub(crate) const RULES: [Rules; 5] = [
         chat: 2,
         window: 86_400,
         limit: 3_600,
+        reminder: Some(60),
         wrap_up: Some(60),
         answers: Some(Answers {
             within: 60,
@@ -97,6 +101,7 @@ pub(crate) const RULES: [Rules; 5] = [
         chat: 3,
         window: 3_600,
         limit: 60,
+        reminder: None,
         wrap_up: Some(300),
         answers: Some(Answers {
             within: 3_600,
@@ -117,6 +122,7 @@ pub(crate) const RULES: [Rules; 5] = [
         chat: 1,
         window: 1,
         limit: 60,
+        reminder: None,
         wrap_up: None,
         answers: None,
         returns: None,
@@ -131,6 +137,7 @@ pub(crate) const RULES: [Rules; 5] = [
         chat: 1,
         window: 7_776_000,
         limit: 3_600,
+        reminder: Some(600),
         wrap_up: None,
         answers: Some(Answers {
             within: 300,

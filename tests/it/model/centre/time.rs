@@ -7,7 +7,8 @@ impl Centre {
     /// What is due of one conversation is done: by its timer or a sweep.
     pub(crate) fn take_what_is_due(&mut self, n: usize) {
         match self.conversations[n].is.clone() {
-            Is::Paused { until, .. } if self.now >= until => self.come_back(n),
+            Is::Paused { until, .. } if self.now >= until => self.pause_is_over(n),
+            Is::Paused { .. } => self.remind(n),
             Is::AwaitingRouting { until } if self.now >= until => self.queue(n),
             Is::WaitingFor { until, .. } if self.now >= until => {
                 self.conversations[n].is = Is::Queued;

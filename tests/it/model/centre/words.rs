@@ -35,7 +35,7 @@ impl Centre {
             }
             Is::Paused { terms, .. } if terms.wake => {
                 self.hear(n, Side::Customer, message);
-                self.come_back(n);
+                self.come_back(n, terms.back);
                 "woken"
             }
             Is::Paused { .. } => {
@@ -69,6 +69,7 @@ impl Centre {
         conversation.history.push(message.to_owned());
         conversation.unanswered = from == Side::Customer;
         if from == Side::Agent {
+            conversation.last = None;
             conversation.task.returns = 0;
         }
         if let Some(clock) = &mut conversation.task.clock {
@@ -140,6 +141,7 @@ impl Centre {
                 }
             }
         }
+        self.conversations[n].last = None;
         Ok(if open.is_none() { "opened" } else { "done" })
     }
 
@@ -152,6 +154,8 @@ impl Centre {
             tasks: 0,
             history: Vec::new(),
             notes: Vec::new(),
+            signals: Vec::new(),
+            last: None,
             unanswered: false,
         });
         self.conversations.len() - 1

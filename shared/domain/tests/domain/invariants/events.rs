@@ -39,6 +39,7 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
         .map(|_| EventKind::MessageAdded)
         .into_iter()
         .collect();
+    events.extend((step.cause() == Cause::Signal).then_some(EventKind::SignalReceived));
     let outbound = step.cause() == Cause::Outbound;
     let leaves = matches!(step.after.state, ChannelState::Inactive(_));
     let Some(before) = step.before else {
@@ -60,6 +61,8 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
                 .is_some_and(|message| !message.nature.is_quiet());
             if loud && before.terms.on_reply == WhilePaused::Notify {
                 Some(EventKind::PauseReply)
+            } else if step.cause() == Cause::Reminder {
+                Some(EventKind::PauseReminder)
             } else {
                 (before != after).then_some(EventKind::PauseExtended)
             }

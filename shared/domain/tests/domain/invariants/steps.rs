@@ -10,7 +10,7 @@ use hiatus_domain::conversation::{
 use hiatus_domain::event::{ActorKind, Cause};
 use hiatus_domain::message::Author;
 use hiatus_domain::settings::{AtCapacity, MAX_TIME_LIMIT, OnReply};
-use hiatus_domain::terms::{BackTo, WhilePaused};
+use hiatus_domain::terms::{BackTo, Terms, WhilePaused};
 
 /// The history grows by one message at a time, without a gap, and by nothing else.
 pub(crate) fn promise_1_messages_are_added_in_order(step: &Step<'_>) -> Verdict {
@@ -68,7 +68,7 @@ pub(crate) fn promise_3_a_task_is_made_only_where_there_is_none(step: &Step<'_>)
     hold(newest, || "an older task is live again".to_owned())
 }
 
-/// A pause ends by resume, by transfer, by take, by a bulk run that wakes it, by its limit, or by end; each makes what it should and no two do.
+/// A pause ends by resume, by transfer, by take, by its signal, by a bulk run that wakes it, by its limit, or by end; each makes what it should and no two do.
 pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
     let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else {
         return Ok(());
@@ -94,7 +94,13 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
                 && step
                     .message
                     .is_some_and(|message| !message.nature.is_quiet())
-                && task.is_some_and(|task| goes_where_its_agent_said(step, paused, task))
+                && task.is_some_and(|task| goes_to(step, paused, (paused.terms.then, task)))
+        }
+        // What it waits for alone, for its agent.
+        ChannelState::Active(_) if step.cause() == Cause::Signal => {
+            let given = step.after.signals.last().map(|signal| &signal.name);
+            paused.terms.wait.as_ref().map(|wait| &wait.signal) == given
+                && task.is_some_and(|task| goes_to(step, paused, (BackTo::Agent, task)))
         }
         ChannelState::Active(_) => {
             let causes = [
@@ -106,7 +112,10 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
             causes.contains(&step.cause()) && task.is_some()
         }
         ChannelState::Pause(_) => {
-            matches!(step.cause(), Cause::Message | Cause::Extend)
+            matches!(
+                step.cause(),
+                Cause::Message | Cause::Extend | Cause::Reminder | Cause::Signal
+            )
         }
         ChannelState::Closed(closed) => step.cause() == Cause::End && !closed.expired,
         // The agent wrote first, and left.
@@ -123,19 +132,17 @@ pub(crate) fn promise_4_a_pause_ends_one_way(step: &Step<'_>) -> Verdict {
     })
 }
 
-/// To whom what nobody resumed goes: to everybody in its queue, unless its agent wanted it back.
-fn goes_where_its_agent_said(step: &Step<'_>, paused: &Paused, task: &Task) -> bool {
+/// To whom what nobody resumed goes: to everybody in its queue, unless its agent is to have it back.
+fn goes_to(step: &Step<'_>, paused: &Paused, (to, task): (BackTo, &Task)) -> bool {
     match &task.assignment {
-        Assignment::Assigned { agent, .. } => {
-            paused.terms.then == BackTo::Agent && *agent == paused.agent
-        }
+        Assignment::Assigned { agent, .. } => to == BackTo::Agent && *agent == paused.agent,
         Assignment::Pending {
             reserved_for,
             passed_over,
             ..
         } => {
             let waits = paused.at_capacity == AtCapacity::Wait;
-            let own = |only: &Reservation| match paused.terms.then {
+            let own = |only: &Reservation| match to {
                 BackTo::Agent => waits && only.agent == paused.agent,
                 BackTo::Queue => may_wait_for(step, paused, only),
             };
@@ -156,7 +163,7 @@ pub(crate) fn promise_5_no_pause_returns_early(step: &Step<'_>) -> Verdict {
         "a pause returned early".to_owned()
     })?;
     let task = step.after.live_task();
-    let right = task.is_some_and(|task| goes_where_its_agent_said(step, paused, task));
+    let right = task.is_some_and(|task| goes_to(step, paused, (paused.goes_to(), task)));
     hold(right, || "a pause returned to somebody else".to_owned())
 }
 
@@ -224,14 +231,27 @@ fn within_capacity(step: &Step<'_>, before: &Agent, after: &Agent) -> Verdict {
 pub(crate) fn promise_7_what_is_paused_or_left_keeps_its_rules(step: &Step<'_>) -> Verdict {
     match (step.before.map(|before| &before.state), &step.after.state) {
         (Some(ChannelState::Pause(before)), ChannelState::Pause(after)) => {
-            // Only its end moves, and only away.
-            let extended = Paused {
+            // Only its end moves, and only away, with the time that was asked for; or a reminder is given.
+            let kept = Paused {
                 reassign_at: before.reassign_at.max(after.reassign_at),
+                reminders: after.reminders.clone(),
+                terms: Terms {
+                    until: after.terms.until.clone(),
+                    ..before.terms.clone()
+                },
                 ..before.clone()
             };
-            let by_extension =
-                step.cause() == Cause::Extend && after.reassign_at <= after.at + MAX_TIME_LIMIT;
-            let right = *after == extended && (before == after || by_extension);
+            let may_change = match step.cause() {
+                Cause::Extend => after.reassign_at <= after.at + MAX_TIME_LIMIT,
+                Cause::Reminder => after.reassign_at == before.reassign_at,
+                _ => before == after,
+            };
+            let before_the_end = |paused: &Paused| {
+                let reminders = paused.reminders.as_ref();
+                reminders.map(|reminders| reminders.before.clone())
+            };
+            let same = before_the_end(before) == before_the_end(after);
+            let right = *after == kept && may_change && same;
             hold(right, || "a pause's rules changed".to_owned())
         }
         (Some(ChannelState::Inactive(left)), ChannelState::Active(work)) => {
@@ -326,7 +346,8 @@ pub(crate) fn promise_8_only_within_the_window_does_a_reply_reactivate(step: &St
             within
                 && match step.cause() {
                     Cause::Outbound | Cause::FollowUp => said,
-                    cause => matches!(cause, Cause::SkipStep | Cause::CancelPlan) && !said,
+                    Cause::Signal | Cause::SkipStep | Cause::CancelPlan => !said,
+                    _ => false,
                 }
         }
         ChannelState::Pause(_) => false,
@@ -412,13 +433,20 @@ pub(crate) fn promise_20_what_an_ai_paused_goes_to_humans(step: &Step<'_>) -> Ve
     let Some(ChannelState::Pause(paused)) = step.before.map(|before| &before.state) else {
         return Ok(());
     };
-    let causes = [Cause::PauseExpired, Cause::Message, Cause::Bulk];
-    let came_back = causes.contains(&step.cause());
-    let task = step.after.live_task().filter(|_| came_back);
-    let right = task.is_none_or(|task| match task.agent() {
-        Some(agent) => paused.terms.then == BackTo::Agent && *agent == paused.agent,
-        None => task.humans_only == (paused.kind == AgentKind::Ai),
-    });
+    let to = match step.cause() {
+        Cause::PauseExpired => paused.goes_to(),
+        Cause::Message => paused.terms.then,
+        Cause::Bulk => BackTo::Queue,
+        Cause::Signal => BackTo::Agent,
+        _ => return Ok(()),
+    };
+    let right = step
+        .after
+        .live_task()
+        .is_none_or(|task| match task.agent() {
+            Some(agent) => to == BackTo::Agent && *agent == paused.agent,
+            None => task.humans_only == (paused.kind == AgentKind::Ai),
+        });
     hold(right, || {
         "a pause of an AI came back for anybody".to_owned()
     })
