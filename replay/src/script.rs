@@ -2,9 +2,9 @@
 //! an agent with leave and pause. Deterministic: the same file always makes the same script.
 //!
 //! * A customer who has to wait an hour or more is paused for two times out of three: half of these
-//!   pauses are resumed to answer, the other half are given half the time, so that they expire and
-//!   whoever gets the conversation answers. A wait that is longer than the pause limit expires in
-//!   any case.
+//!   pauses are given half the time, so that they expire and whoever gets the conversation answers; of
+//!   the other half every other one is resumed to answer, and every other one waits for a signal, which
+//!   is given then. A wait that is longer than the pause limit expires in any case.
 //! * After an answer that the customer comes back to, the agent leaves three times out of four;
 //!   every other time with a wrap-up. Once in a while it takes up again what it has just left, and
 //!   leaves once more.
@@ -44,8 +44,12 @@ pub(super) enum Deed {
     AgentWrites(usize),
     /// The agent pauses, for so many seconds if not for as long as the settings say.
     Pause(Option<i64>),
+    /// The agent pauses until the signal of this message comes.
+    Wait(usize),
     /// The agent comes back to it.
     Resume,
+    /// The signal of this message is given.
+    Signal(usize),
     /// The agent leaves, with or without a wrap-up.
     Leave(bool),
     /// The agent takes up again what it left.
@@ -90,6 +94,8 @@ pub(super) struct Expected {
     pub paused: u64,
     /// Pauses that were resumed.
     pub resumed: u64,
+    /// Pauses that a signal ended.
+    pub signaled: u64,
     /// Pauses that expired.
     pub reassigned: u64,
 }
@@ -141,19 +147,24 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
                 if paused.is_none() && wait >= LONG_WAIT && turn % 3 != 2 {
                     let seconds =
                         (turn % 3 == 0).then(|| (wait / 2).min(PAUSE_LIMIT).num_seconds());
-                    step(Deed::Pause(seconds));
+                    let waits_for = (turn % 6 == 4).then_some(index);
+                    step(waits_for.map_or(Deed::Pause(seconds), Deed::Wait));
                     expected.paused += 1;
-                    paused = Some(message.at + seconds.map_or(PAUSE_LIMIT, TimeDelta::seconds));
+                    let until = message.at + seconds.map_or(PAUSE_LIMIT, TimeDelta::seconds);
+                    paused = Some((until, waits_for));
                 }
             }
             Side::Agent => {
-                if let Some(until) = paused.take() {
+                if let Some((until, waits_for)) = paused.take() {
                     // At the very instant of the limit the timer has been there first.
-                    if until > message.at {
+                    if until <= message.at {
+                        expected.reassigned += 1;
+                    } else if let Some(signal) = waits_for {
+                        step(Deed::Signal(signal));
+                        expected.signaled += 1;
+                    } else {
                         step(Deed::Resume);
                         expected.resumed += 1;
-                    } else {
-                        expected.reassigned += 1;
                     }
                 }
                 match turn % 11 {
@@ -324,6 +335,21 @@ mod tests {
             ),
             (2, 1, 1)
         );
+    }
+
+    #[test]
+    fn every_other_pause_that_would_be_resumed_waits_for_a_signal() {
+        let long = [(C, 0), (A, 7200)];
+        let sessions: Vec<_> = (0..5)
+            .map(|n| session(&n.to_string(), n * 10, &long))
+            .collect();
+        let script = write(&sessions);
+        assert_eq!(
+            deeds(&script, 4)[1..4],
+            [Deed::Wait(0), Deed::Signal(0), Deed::AgentWrites(1)]
+        );
+        let expected = script.expected;
+        assert_eq!((expected.resumed, expected.signaled), (1, 1));
     }
 
     #[test]

@@ -174,7 +174,7 @@ impl<'a> Stage<'a> {
             }
             of_the_agent => {
                 // Nobody can pause what is not routed yet.
-                if matches!(of_the_agent, Deed::Pause(_)) {
+                if matches!(of_the_agent, Deed::Pause(_) | Deed::Wait(_)) {
                     self.settle().await?;
                 }
                 let conversation = self
@@ -264,6 +264,18 @@ impl<'a> Stage<'a> {
                     body.insert("reassign_after_seconds".to_owned(), json!(seconds));
                 }
                 self.command("paused", agent, "agent", &path("/pause"), body)
+                    .await?;
+            }
+            Deed::Wait(index) => {
+                let wait = json!({"signal": signal(*index), "on_timeout": "queue"});
+                let body =
+                    json!({"reason": "waiting for an approval", "wrap_up": false, "wait": wait});
+                self.command("paused", agent, "agent", &path("/pause"), body)
+                    .await?;
+            }
+            Deed::Signal(index) => {
+                let body = json!({"signal": signal(*index), "outcome": "approved"});
+                self.command("signaled", "approvals", "signal", &path("/signals"), body)
                     .await?;
             }
             Deed::Resume => {
@@ -389,6 +401,11 @@ fn colleague(agent: &str, company: &str) -> String {
 /// The `number`-th agent of a company, from 1.
 fn name(company: &str, number: usize) -> String {
     format!("{company}-{number}")
+}
+
+/// The signal that a pause waits for which begins after this message.
+fn signal(index: usize) -> String {
+    format!("answer-{index}")
 }
 
 /// The agent whose a conversation is: the one of its task, who paused it, or who left it.

@@ -59,6 +59,7 @@ pub(super) async fn judge(
         ("taken", count("taken")),
         ("paused", count("paused")),
         ("resumed", count("resumed")),
+        ("signaled", count("signaled")),
         (
             "reassigned",
             played
@@ -173,7 +174,8 @@ impl Differences {
             ),
             ("taken", expected.taken, Some("task.taken")),
             ("paused", expected.paused, Some("channel.paused")),
-            ("resumed", expected.resumed, Some("channel.resumed")),
+            ("resumed", expected.resumed, None),
+            ("signaled", expected.signaled, Some("signal.received")),
             ("reassigned", expected.reassigned, None),
             ("ended", conversations, Some("channel.closed")),
         ];
@@ -184,6 +186,15 @@ impl Differences {
         if back != wanted_back {
             self.other(format!(
                 "channel.reactivated was {back} times on the bus instead of {wanted_back}"
+            ));
+        }
+        let (resumed, wanted_resumed) = (
+            events("channel.resumed"),
+            expected.resumed + expected.signaled,
+        );
+        if resumed != wanted_resumed {
+            self.other(format!(
+                "channel.resumed was {resumed} times on the bus instead of {wanted_resumed}"
             ));
         }
         for (name, wanted, event) in wanted {
