@@ -8,6 +8,7 @@
 //! * After an answer that the customer comes back to, the agent leaves three times out of four;
 //!   every other time with a wrap-up. Once in a while it takes up again what it has just left, and
 //!   leaves once more.
+//! * Whatever is left has a plan: a nudge after an hour of silence, and another one an hour later.
 //! * Once in a while, before an answer, the agent hands the conversation to a colleague, or a supervisor
 //!   puts it into a colleague's hands, who then answers.
 //! * In the end, the agent ends the conversation two times out of three; otherwise leaves it, and a
@@ -23,6 +24,10 @@ const LONG_WAIT: TimeDelta = TimeDelta::hours(1);
 pub(super) const PAUSE_LIMIT: TimeDelta = TimeDelta::days(14);
 /// When a supervisor ends conversations that were left for good.
 const NEXT_DAY: TimeDelta = TimeDelta::days(1);
+/// After how long a customer who is silent is nudged, and after how long once more.
+pub(super) const NUDGE_AFTER: TimeDelta = TimeDelta::hours(1);
+/// How often.
+pub(super) const NUDGES: i64 = 2;
 
 /// Something that somebody does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +103,16 @@ pub(super) struct Expected {
     pub signaled: u64,
     /// Pauses that expired.
     pub reassigned: u64,
+    /// Nudges of customers who were silent after a leave.
+    pub nudged: u64,
+}
+
+impl Expected {
+    /// What is left now is over so much later.
+    fn silent_for(&mut self, silence: TimeDelta) {
+        let nudges = (silence.num_seconds() / NUDGE_AFTER.num_seconds()).min(NUDGES);
+        self.nudged += u64::try_from(nudges).unwrap_or_default();
+    }
 }
 
 /// Writes the script for these conversations.
@@ -122,7 +137,7 @@ pub(super) fn write(sessions: &[Session]) -> Script {
 fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut paused = None;
-    let mut left = false;
+    let mut left = None;
     for (index, message) in session.messages.iter().enumerate() {
         let mut step = |deed| {
             steps.push(Step {
@@ -136,8 +151,10 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
         match message.from {
             Side::Customer => {
                 step(Deed::CustomerWrites(index));
-                expected.reactivated += u64::from(left);
-                left = false;
+                if let Some(since) = left.take() {
+                    expected.reactivated += 1;
+                    expected.silent_for(message.at - since);
+                }
                 let answer = session
                     .messages
                     .iter()
@@ -186,7 +203,7 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
                 if comes_back && turn % 4 != 3 {
                     step(Deed::Leave(turn % 2 == 0));
                     expected.left += 1;
-                    left = true;
+                    left = Some(message.at);
                     if turn % 5 == 0 {
                         step(Deed::Reactivate);
                         step(Deed::Leave(false));
@@ -209,6 +226,7 @@ fn plan(number: usize, session: &Session, expected: &mut Expected) -> Vec<Step> 
             (Side::Agent, 1) => {
                 step(last.at, Deed::Leave(number.is_multiple_of(2)));
                 expected.left += 1;
+                expected.silent_for(NEXT_DAY);
                 step(last.at + NEXT_DAY, Deed::EndBySupervisor);
             }
             (Side::Agent, turn) => step(last.at, Deed::EndByAgent(turn == 0)),

@@ -2,7 +2,7 @@
 
 use super::client::{Api, CallError, text};
 use super::file::Session;
-use super::script::{Deed, PAUSE_LIMIT, Script, Step};
+use super::script::{Deed, NUDGE_AFTER, NUDGES, PAUSE_LIMIT, Script, Step};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -51,6 +51,13 @@ pub enum StageError {
     },
 }
 
+/// The plan of whatever is left.
+fn chase() -> Value {
+    let after = NUDGE_AFTER.num_seconds();
+    let nudge = |_| json!({"after_seconds": after, "do": "nudge", "text": "Are you still there?"});
+    (0..NUDGES).map(nudge).collect()
+}
+
 /// What came of it, by the API's answers and by the bus.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Played {
@@ -82,7 +89,7 @@ impl<'a> Stage<'a> {
     ) -> Result<Self, StageError> {
         let settings = json!({
             "leave": {"enabled": true, "on_reply": "new_task", "window_seconds": 90 * 86_400,
-                "custom_routing_timeout_seconds": 300, "unanswered": "allow"},
+                "custom_routing_timeout_seconds": 300, "unanswered": "allow", "plan": "chase", "plans": {"chase": chase()}},
             "pause": {"enabled": true, "time_limit_seconds": PAUSE_LIMIT.num_seconds(), "at_capacity": "queue", "hold_seconds": 900},
             "channels": ["*"],
             "history": {"retention_seconds": RETENTION_SECONDS},

@@ -28,7 +28,7 @@ pub(super) async fn judge(
     compared: impl Fn(),
 ) -> Result<Verdict, CallError> {
     let mut differences = Differences::default();
-    let mut messages = 0;
+    let (mut messages, mut nudged) = (0, 0);
     for (session, id) in sessions.iter().zip(&played.conversations) {
         let conversation = api
             .get(
@@ -44,22 +44,24 @@ pub(super) async fn judge(
             ));
         }
         let history = history(api, id).await?;
-        messages += u64::try_from(history.len()).unwrap_or(u64::MAX);
+        let nudges = count(history.iter().filter(|message| is_nudge(message)));
+        messages += count(history.iter()) - nudges;
+        nudged += nudges;
         differences.compare(session, &history);
         compared();
     }
-    let count = |answer: &str| played.answers.get(answer).copied().unwrap_or(0);
+    let answered = |answer: &str| played.answers.get(answer).copied().unwrap_or(0);
     let rows = vec![
-        ("conversations", count("opened")),
+        ("conversations", answered("opened")),
         ("messages", messages),
-        ("left", count("left")),
-        ("reactivated", count("reactivated")),
-        ("taken up again", count("taken_up")),
-        ("transferred", count("transferred")),
-        ("taken", count("taken")),
-        ("paused", count("paused")),
-        ("resumed", count("resumed")),
-        ("signaled", count("signaled")),
+        ("left", answered("left")),
+        ("reactivated", answered("reactivated")),
+        ("taken up again", answered("taken_up")),
+        ("transferred", answered("transferred")),
+        ("taken", answered("taken")),
+        ("paused", answered("paused")),
+        ("resumed", answered("resumed")),
+        ("signaled", answered("signaled")),
         (
             "reassigned",
             played
@@ -68,7 +70,8 @@ pub(super) async fn judge(
                 .copied()
                 .unwrap_or(0),
         ),
-        ("ended", count("ended")),
+        ("ended", answered("ended")),
+        ("nudged", nudged),
         ("lost", differences.lost),
         ("out of order", differences.out_of_order),
     ];
@@ -145,9 +148,17 @@ impl Differences {
                 }
             }
         }
-        if history.len() > session.messages.len() {
-            let more = history.len() - session.messages.len();
+        let own = history.iter().filter(|message| !is_nudge(message)).count();
+        if own > session.messages.len() {
+            let more = own - session.messages.len();
             self.other(format!("session {name}: {more} more than the file has"));
+        }
+        for (before, nudge) in history.iter().zip(history.iter().skip(1)) {
+            if is_nudge(nudge) && author(before) == Some("customer") {
+                self.other(format!(
+                    "session {name}: nudged after the customer: {nudge}"
+                ));
+            }
         }
     }
 
@@ -163,7 +174,8 @@ impl Differences {
         let events = |kind: &str| played.events.get(kind).copied().unwrap_or(0);
         let wanted = [
             ("conversations", conversations, Some("conversation.opened")),
-            ("messages", expected.messages, Some("message.added")),
+            ("messages", expected.messages, None),
+            ("nudged", expected.nudged, None),
             ("left", expected.left, Some("channel.left")),
             ("reactivated", expected.reactivated, None),
             ("taken up again", expected.taken_up, None),
@@ -179,23 +191,21 @@ impl Differences {
             ("reassigned", expected.reassigned, None),
             ("ended", conversations, Some("channel.closed")),
         ];
-        let (back, wanted_back) = (
-            events("channel.reactivated"),
-            expected.reactivated + expected.taken_up,
-        );
-        if back != wanted_back {
-            self.other(format!(
-                "channel.reactivated was {back} times on the bus instead of {wanted_back}"
-            ));
-        }
-        let (resumed, wanted_resumed) = (
-            events("channel.resumed"),
-            expected.resumed + expected.signaled,
-        );
-        if resumed != wanted_resumed {
-            self.other(format!(
-                "channel.resumed was {resumed} times on the bus instead of {wanted_resumed}"
-            ));
+        let others = [
+            (
+                "channel.reactivated",
+                expected.reactivated + expected.taken_up,
+            ),
+            ("channel.resumed", expected.resumed + expected.signaled),
+            ("message.added", expected.messages + expected.nudged),
+        ];
+        for (event, wanted) in others {
+            let was = events(event);
+            if was != wanted {
+                self.other(format!(
+                    "{event} was {was} times on the bus instead of {wanted}"
+                ));
+            }
         }
         for (name, wanted, event) in wanted {
             let got = rows
@@ -213,6 +223,19 @@ impl Differences {
             }
         }
     }
+}
+
+fn author(message: &Value) -> Option<&str> {
+    message.pointer("/from/type").and_then(Value::as_str)
+}
+
+/// Whether it is Hiatus's own, by a plan.
+fn is_nudge(message: &Value) -> bool {
+    author(message) == Some("system")
+}
+
+fn count<T>(of: impl Iterator<Item = T>) -> u64 {
+    u64::try_from(of.count()).unwrap_or(u64::MAX)
 }
 
 fn id(message: &Value) -> Option<&str> {
@@ -310,6 +333,20 @@ mod tests {
     #[test]
     fn the_same_history_has_no_difference() {
         assert_eq!(differences(&history()).words, [""; 0]);
+    }
+
+    #[test]
+    fn a_nudge_is_none_of_the_file_s_and_never_comes_after_the_customer() {
+        let nudge = |seq| message(seq, "nudge", "system");
+        let [first, second, third] = [
+            history()[0].clone(),
+            history()[1].clone(),
+            message(4, "3", "customer"),
+        ];
+        let right = [first.clone(), second.clone(), nudge(3), third.clone()];
+        assert_eq!(differences(&right).words, [""; 0]);
+        let wrong = [first, nudge(2), message(3, "2", "agent"), third];
+        assert_eq!(differences(&wrong).words.len(), 1);
     }
 
     #[test]
