@@ -20,6 +20,7 @@ const DIVIDERS = {
   },
   "signal.received": ({ outcome }, who) => `${who} answered: ${outcomeName(outcome)}`,
   "pause.extended": (event, who) => `${who} extended the pause${forWhom(event)}`,
+  "leave.skipped": () => "The customer stayed silent; it stays with its agent, since leave is off",
   "pause.reminder": ({ agent_id: agent }, who, arrived, me) => `The pause is over soon; ${agent === me ? "you were" : `${agent} was`} reminded`,
   "channel.expired": () => "The time for a reply is over",
   "plan.skipped": (event, who) => `${who} skipped the next step of the plan`,

@@ -17,6 +17,9 @@ names! {
         MessageAdded = "message.added",
         /// The agent left, or the customer was silent for so long that the conversation was left by itself.
         ChannelLeft = "channel.left",
+        /// The customer was silent for so long that the conversation was to be left by itself, and leave is off:
+        /// it stays with its agent, until that one speaks again.
+        LeaveSkipped = "leave.skipped",
         /// The customer of a left conversation replied, an agent took it up again, a bulk run woke it, or
         /// its plan brought it back.
         ChannelReactivated = "channel.reactivated",

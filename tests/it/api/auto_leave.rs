@@ -119,6 +119,8 @@ async fn where_leave_is_off_by_then_it_stays_until_the_agent_speaks_again() {
     );
     let swept = world.invoke("reassign", json!({"sweep": true})).await;
     assert_eq!(swept["handled"], 0, "not again and again");
+    assert_eq!(world.count(&id, "leave.skipped"), 1);
+    events_agree(&world, &id).await;
     patch(&world, json!({"enabled": true})).await;
     world.says("alice", &id, "more").await.is(201);
     world.settle().await;

@@ -30,8 +30,9 @@ pub fn auto_leave(
     let provenance = Provenance::system(now, Cause::AutoLeave);
     let Ok(rules) = in_force(settings, conversation) else {
         let stopped = ChannelState::Active(Work::Task(stopped(task)));
-        let next = conversation.draft(&provenance).state(stopped).done();
-        return Decision::Commit(Transition::of(next));
+        let skipped = Event::of_task(EventKind::LeaveSkipped, task.number).with_agent(holder);
+        let draft = conversation.draft(&provenance).state(stopped);
+        return Decision::Commit(Transition::of(draft.event(skipped).done()));
     };
     let id = conversation.task_id(task.number);
     let released = release(&id, holder, agent, WrapUp::No, &provenance);

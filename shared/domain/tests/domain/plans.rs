@@ -359,6 +359,24 @@ fn what_is_left_by_itself_is_left_by_its_agent_with_the_plan_and_not_twice() {
 }
 
 #[test]
+fn where_leave_is_off_by_then_its_agent_keeps_it_and_that_is_told_once() {
+    let rules = Settings {
+        leave: LeavePolicy {
+            auto_after: HOUR,
+            ..settings().leave
+        },
+        ..settings()
+    };
+    let mut off = rules.clone();
+    off.leave.enabled = false;
+    let silent = answered(rules).later(HOUR).with_settings(off);
+    let kept = silent.after(silent.auto_leave());
+    assert_eq!(kinds(&kept.conversation), ["leave.skipped"]);
+    assert_eq!(kept.conversation.owner(), silent.conversation.owner());
+    assert!(nothing(&kept.later(A_DAY).auto_leave()));
+}
+
+#[test]
 fn who_gets_what_came_back_by_a_plan_is_not_left_again_before_it_has_spoken() {
     let rules = Settings {
         leave: LeavePolicy {

@@ -106,6 +106,9 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
                 EventKind::TaskReturned
             })
         }
+        (ChannelState::Active(_), ChannelState::Active(_)) if step.cause() == Cause::AutoLeave => {
+            Some(EventKind::LeaveSkipped)
+        }
         // A quiet message.
         (ChannelState::Closed(_), ChannelState::Closed(_)) => None,
         (_, ChannelState::Closed(closed)) if closed.expired => Some(EventKind::ChannelExpired),
