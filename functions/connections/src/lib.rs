@@ -9,29 +9,9 @@ mod view;
 use hiatus_api::routes::ConnectionsOperation;
 use hiatus_domain::ids::ConnectionId;
 use hiatus_lambda::Failure;
-use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::http::{Problem, Request, Response, respond};
-use hiatus_secrets::Master;
+pub use hiatus_secrets::Deps;
 use serde_json::Value;
-
-/// What the function needs.
-#[derive(Clone)]
-pub struct Deps {
-    /// The table, the time, and fresh identifiers.
-    pub common: hiatus_lambda::Deps,
-    /// What keys are derived from.
-    pub master: Master,
-}
-
-impl Deps {
-    /// What the function gets in Lambda.
-    pub fn new(config: &Config, common: hiatus_lambda::Deps) -> Result<Self, BadConfig> {
-        Ok(Self {
-            common,
-            master: Master::from_config(config)?,
-        })
-    }
-}
 
 /// Handles API Gateway's event.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {

@@ -6,6 +6,5 @@ use hiatus_lambda::{Deps, commands};
 /// Ends the conversation that the path names.
 pub(crate) async fn end_conversation(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let end = asked::end(&request.json()?);
-    let done = commands::on_conversation(deps, request, &end).await?;
-    Ok(done.response(deps.clock.now()))
+    commands::answer(deps, request, &end).await
 }

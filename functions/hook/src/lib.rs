@@ -7,31 +7,11 @@ mod webhook;
 use hiatus_api::documents::{IgnoredDelivery, ReceivedMessage};
 use hiatus_api::routes::HookOperation;
 use hiatus_lambda::arrivals::take_in;
-use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::http::{Delivery, Problem, Response, respond};
 use hiatus_lambda::{Failure, incoming};
-use hiatus_secrets::Master;
+pub use hiatus_secrets::Deps;
 use serde_json::Value;
 use webhook::Delivered;
-
-/// What the function needs.
-#[derive(Clone)]
-pub struct Deps {
-    /// The table, the time, and fresh identifiers.
-    pub common: hiatus_lambda::Deps,
-    /// What keys are derived from.
-    pub master: Master,
-}
-
-impl Deps {
-    /// What the function gets in Lambda.
-    pub fn new(config: &Config, common: hiatus_lambda::Deps) -> Result<Self, BadConfig> {
-        Ok(Self {
-            common,
-            master: Master::from_config(config)?,
-        })
-    }
-}
 
 /// Handles API Gateway's event.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {

@@ -5,7 +5,6 @@
 use hiatus_api::requests::{LeaveRequest, Nothing};
 use hiatus_api::routes::LeaveOperation;
 use hiatus_api::{Wire, WishedPlan};
-use hiatus_domain::commands::Command;
 use hiatus_domain::commands::leave::Leave;
 use hiatus_domain::commands::plan::{CancelPlan, SkipStep};
 use hiatus_lambda::http::{Problem, Request, Response, respond};
@@ -22,26 +21,17 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     match operation {
         LeaveOperation::Leave => {
             let leave = parse(request.json()?)?;
-            carry_out(deps, &request, &leave).await
+            commands::answer(deps, &request, &leave).await
         }
         LeaveOperation::SkipStep => {
             let Nothing {} = request.json()?;
-            carry_out(deps, &request, &SkipStep).await
+            commands::answer(deps, &request, &SkipStep).await
         }
         LeaveOperation::CancelPlan => {
             let Nothing {} = request.json()?;
-            carry_out(deps, &request, &CancelPlan).await
+            commands::answer(deps, &request, &CancelPlan).await
         }
     }
-}
-
-async fn carry_out<C: Command + Sync>(
-    deps: &Deps,
-    request: &Request,
-    command: &C,
-) -> Result<Response, Problem> {
-    let done = commands::on_conversation(deps, request, command).await?;
-    Ok(done.response(deps.clock.now()))
 }
 
 fn parse(body: LeaveRequest) -> Result<Leave, Problem> {

@@ -4,7 +4,6 @@
 use hiatus_api::Wire;
 use hiatus_api::requests::SignalRequest;
 use hiatus_api::routes::ResumeOperation;
-use hiatus_domain::commands::Command;
 use hiatus_domain::commands::signal::GiveSignal;
 use hiatus_lambda::http::{Problem, Request, Response, asked, respond, signal_data};
 use hiatus_lambda::{Deps, Failure, commands};
@@ -20,22 +19,13 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     match operation {
         ResumeOperation::Resume => {
             let resume = asked::resume(request.json()?);
-            carry_out(deps, &request, &resume).await
+            commands::answer(deps, &request, &resume).await
         }
         ResumeOperation::GiveSignal => {
             let signal = signal(request.json()?)?;
-            carry_out(deps, &request, &signal).await
+            commands::answer(deps, &request, &signal).await
         }
     }
-}
-
-async fn carry_out<C: Command + Sync>(
-    deps: &Deps,
-    request: &Request,
-    command: &C,
-) -> Result<Response, Problem> {
-    let done = commands::on_conversation(deps, request, command).await?;
-    Ok(done.response(deps.clock.now()))
 }
 
 fn signal(body: SignalRequest) -> Result<GiveSignal, Problem> {

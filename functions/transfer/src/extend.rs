@@ -6,6 +6,5 @@ use hiatus_lambda::{Deps, commands};
 /// Extends the pause of the conversation that the path names.
 pub(crate) async fn extend(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let command = asked::extend(&request.json()?)?;
-    let done = commands::on_conversation(deps, request, &command).await?;
-    Ok(done.response(deps.clock.now()))
+    commands::answer(deps, request, &command).await
 }

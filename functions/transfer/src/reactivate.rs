@@ -13,6 +13,5 @@ pub(crate) async fn reactivate(deps: &Deps, request: &Request) -> Result<Respons
     let reactivate = Reactivate {
         agent: body.agent_id.map(|Wire(agent)| agent),
     };
-    let done = commands::on_conversation(deps, request, &reactivate).await?;
-    Ok(done.response(deps.clock.now()))
+    commands::answer(deps, request, &reactivate).await
 }

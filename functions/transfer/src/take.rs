@@ -10,8 +10,7 @@ use hiatus_lambda::{Deps, commands};
 /// Takes the conversation that the path names.
 pub(crate) async fn take(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let command = parse(request, request.json()?)?;
-    let done = commands::on_conversation(deps, request, &command).await?;
-    Ok(done.response(deps.clock.now()))
+    commands::answer(deps, request, &command).await
 }
 
 fn parse(request: &Request, body: TakeRequest) -> Result<Take, Problem> {

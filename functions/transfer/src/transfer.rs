@@ -6,6 +6,5 @@ use hiatus_lambda::{Deps, commands};
 /// Hands on the conversation that the path names.
 pub(crate) async fn transfer(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let command = asked::transfer(request.json()?)?;
-    let done = commands::on_conversation(deps, request, &command).await?;
-    Ok(done.response(deps.clock.now()))
+    commands::answer(deps, request, &command).await
 }

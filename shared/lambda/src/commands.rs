@@ -50,6 +50,16 @@ pub async fn on_conversation<C: Command + Sync>(
     carry_out(deps, id, intent, command, &|_, _| Ok(Go::Ahead)).await
 }
 
+/// Carries out a client's command on the conversation that the path names, and answers with it.
+pub async fn answer<C: Command + Sync>(
+    deps: &Deps,
+    request: &Request,
+    command: &C,
+) -> Result<Response, Problem> {
+    let done = on_conversation(deps, request, command).await?;
+    Ok(done.response(deps.clock.now()))
+}
+
 /// Whether a change that was decided is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Go {

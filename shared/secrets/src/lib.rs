@@ -39,6 +39,25 @@ impl From<SecretError> for Problem {
     }
 }
 
+/// What a function needs that derives keys.
+#[derive(Clone)]
+pub struct Deps {
+    /// The table, the time, and fresh identifiers.
+    pub common: hiatus_lambda::Deps,
+    /// What keys are derived from.
+    pub master: Master,
+}
+
+impl Deps {
+    /// What it gets in Lambda.
+    pub fn new(config: &Config, common: hiatus_lambda::Deps) -> Result<Self, BadConfig> {
+        Ok(Self {
+            common,
+            master: Master::from_config(config)?,
+        })
+    }
+}
+
 /// The master secret. Cheap to clone; clones share what is kept.
 #[derive(Debug, Clone)]
 pub struct Master {

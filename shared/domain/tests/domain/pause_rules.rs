@@ -305,8 +305,8 @@ fn without_a_limit_anywhere_the_record_keeps_nothing() {
     assert_eq!(next.agent("alice").pauses, Pauses::default());
 }
 
-#[test]
-fn a_pause_without_a_limit_of_its_own_counts_where_there_is_one_elsewhere() {
+/// A limit in a queue that none of these conversations is in.
+fn limited_for_vip() -> Settings {
     let mut settings = limited(0);
     settings.policies = vec![Policy {
         matches: Match::Queue(vip()),
@@ -316,7 +316,12 @@ fn a_pause_without_a_limit_of_its_own_counts_where_there_is_one_elsewhere() {
             ..PauseOverrides::default()
         },
     }];
-    let world = World::assigned(settings, 1);
+    settings
+}
+
+#[test]
+fn a_pause_without_a_limit_of_its_own_counts_where_there_is_one_elsewhere() {
+    let world = World::assigned(limited_for_vip(), 1);
     let next = world.after(pause_counted(&world, None));
     let pauses = &next.agent("alice").pauses;
     assert_eq!(pauses.begun, [next.conversation.task_id(1)]);
@@ -325,17 +330,7 @@ fn a_pause_without_a_limit_of_its_own_counts_where_there_is_one_elsewhere() {
 
 #[test]
 fn a_record_keeps_as_many_as_a_limit_may_be_and_then_no_longer_all() {
-    let world = with_pauses(0, MAX_PAUSED, true);
-    let mut settings = limited(0);
-    settings.policies = vec![Policy {
-        matches: Match::Queue(vip()),
-        leave: LeaveOverrides::default(),
-        pause: PauseOverrides {
-            max_per_agent: Some(1),
-            ..PauseOverrides::default()
-        },
-    }];
-    let world = world.with_settings(settings);
+    let world = with_pauses(0, MAX_PAUSED, true).with_settings(limited_for_vip());
     let next = world.after(pause_counted(&world, None));
     let pauses = &next.agent("alice").pauses;
     assert_eq!(pauses.begun.len(), MAX_PAUSED as usize);
