@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 const SHARED: [(&str, &[&str]); 7] = [
     ("domain", &[]),
     ("https", &[]),
-    ("channels", &[]),
+    ("channels", &["hiatus-domain"]),
     ("secrets", &["hiatus-domain", "hiatus-lambda"]),
     ("api", &["hiatus-domain"]),
     ("store", &["hiatus-domain"]),

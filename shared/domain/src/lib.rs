@@ -19,6 +19,7 @@ pub mod capacity;
 pub mod commands;
 pub mod connection;
 pub mod conversation;
+pub mod delivery;
 pub mod event;
 pub mod filter;
 pub mod idempotency;

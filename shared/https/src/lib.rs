@@ -12,10 +12,12 @@
 //! ```
 
 mod ahead;
+mod outside;
 #[cfg(test)]
 mod tests;
 mod trust;
 
+pub use outside::{Answer, NoAnswer, Outside, Reach};
 pub use trust::{Trust, TrustError};
 
 use ahead::Connector;
