@@ -6,4 +6,4 @@ import { lazy } from "./lazy.js";
 export const SAYS_REFUSAL = ["end", "extend", "assign", "take-over"];
 
 /** The dialog that an action opens: see parts/action-dialog.js. */
-export const ActionDialog = lazy(() => import("./action-dialog.js").then((module) => module.ActionDialog));
+export const ActionDialog = lazy(() => import("./later.js").then((module) => module.ActionDialog));

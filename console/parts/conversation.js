@@ -27,7 +27,7 @@ import { NoteBox } from "./note-box.js";
 import { Notice, RefusalNotice } from "./notice.js";
 import { ChannelTag, PriorityTag, StateTag } from "./tags.js";
 
-const CustomerPanel = lazy(() => import("./customer-panel.js").then((module) => module.CustomerPanel));
+const CustomerPanel = lazy(() => import("./later.js").then((module) => module.CustomerPanel));
 
 const EVERY = 1500;
 /** Where the customer is shown beside the history until somebody closes the panel. */

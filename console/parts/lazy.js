@@ -6,8 +6,8 @@ import { Notice } from "./notice.js";
 /** The loads that have not begun yet. */
 const later = new Set();
 
-/** The component that `load` resolves to, as one that shows nothing until it is there. */
-export function lazy(load) {
+/** The component that `load` resolves to, as one that shows nothing until it is there. Unless it is `rare`, it is loaded ahead. */
+export function lazy(load, { rare = false } = {}) {
   let Loaded = null;
   let loading = null;
   const begin = () => {
@@ -17,7 +17,7 @@ export function lazy(load) {
     loading.catch(() => (loading = null));
     return loading;
   };
-  later.add(begin);
+  if (!rare) later.add(begin);
   return function Lazy(props) {
     const [Component, setComponent] = useState(() => Loaded);
     const [hasFailed, setFailed] = useState(false);
@@ -27,26 +27,6 @@ export function lazy(load) {
     if (hasFailed) return html`<${Notice} tone="bad">This part of the console could not be loaded. Reload the page.<//>`;
     return Component && html`<${Component} ...${props} />`;
   };
-}
-
-/** What `load` resolves to, once the stylesheet of this name is there, too. */
-export async function withStyle(name, load) {
-  const [loaded] = await Promise.all([load, styled(`styles/${name}.css`)]);
-  return loaded;
-}
-
-function styled(href) {
-  if (document.querySelector(`link[href="${href}"]`)) return undefined;
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-  return new Promise((done, failed) => {
-    link.onload = done;
-    link.onerror = () => {
-      link.remove();
-      failed();
-    };
-    // Before the rules for high contrast, which have the last word.
-    document.querySelector('link[href="styles/contrast.css"]').before(link);
-  });
 }
 
 /** Loads the others, once the page is at rest. */

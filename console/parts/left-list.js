@@ -5,7 +5,7 @@ import { isShown, preferences, setShown } from "../core/preferences.js";
 import { useStore } from "../core/store.js";
 import { lazy } from "./lazy.js";
 
-const LeftRows = lazy(() => import("./left-rows.js").then((module) => module.LeftRows));
+const LeftRows = lazy(() => import("./later.js").then((module) => module.LeftRows));
 
 /** The section; while it is closed, nothing is asked. */
 export function LeftList({ view, current }) {

@@ -3,7 +3,7 @@
 import { html, useState } from "../core/html.js";
 import { lazy } from "./lazy.js";
 
-const FirstWordDialog = lazy(() => import("./first-word-dialog.js").then((module) => module.FirstWordDialog));
+const FirstWordDialog = lazy(() => import("./later.js").then((module) => module.FirstWordDialog));
 
 /** The button; `work` is the agent's, `view` the one that links lead to, `onSent` is called once it was sent. */
 export function NewConversation({ work, settings, view, onSent }) {

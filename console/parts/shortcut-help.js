@@ -4,7 +4,7 @@ import { html, useEffect, useState } from "../core/html.js";
 import { followShortcuts } from "../core/shortcuts.js";
 import { lazy } from "./lazy.js";
 
-const ShortcutList = lazy(() => import("./shortcut-list.js").then((module) => module.ShortcutList));
+const ShortcutList = lazy(() => import("./later.js").then((module) => module.ShortcutList));
 
 /** The button; while it is on the page, shortcuts work. */
 export function ShortcutHelp() {

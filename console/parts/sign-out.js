@@ -8,7 +8,7 @@ import { html, useState } from "../core/html.js";
 import { may, signOut } from "../core/session.js";
 import { lazy } from "./lazy.js";
 
-const SignOutDialog = lazy(() => import("./sign-out-dialog.js").then((module) => module.SignOutDialog));
+const SignOutDialog = lazy(() => import("./later.js").then((module) => module.SignOutDialog));
 
 /** The button, with a dialog if the agent is still available. */
 export function SignOut() {

@@ -11,14 +11,17 @@ import { route } from "../core/router.js";
 import { renewOrExpire, session } from "../core/session.js";
 import { useStore } from "../core/store.js";
 import { Shell, viewAt } from "../parts/shell.js";
-import { lazy, loadTheRest, withStyle } from "../parts/lazy.js";
+import { lazy, loadTheRest } from "../parts/lazy.js";
 import { Desk } from "./desk.js";
 
 const CLOCK_EVERY = 2000;
 
-const Settings = lazy(() => import("./settings.js").then((module) => module.Settings));
-const Supervisor = lazy(() => withStyle("board", import("./supervisor.js")).then((module) => module.Supervisor));
-const Try = lazy(() => withStyle("try", import("./try.js")).then((module) => module.Try));
+/** A page besides the desk is not loaded before it is opened: many people never do. */
+const RARE = { rare: true };
+
+const Settings = lazy(() => import("./settings.js").then((module) => module.Settings), RARE);
+const Supervisor = lazy(() => import("./supervisor.js").then((module) => module.Supervisor), RARE);
+const Try = lazy(() => import("./try.js").then((module) => module.Try), RARE);
 
 const VIEWS = {
   desk: ({ rest }) => html`<${Desk} conversationId=${rest} />`,

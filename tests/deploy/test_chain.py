@@ -505,8 +505,8 @@ def test_the_console_is_put_into_its_bucket(deployed, issuer):
     assert deployed.outputs["ConsoleUrl"] in said
     bucket, s3 = deployed.outputs["ConsoleBucketName"], deployed.client("s3")
     kinds = {name: s3.get_object(Bucket=bucket, Key=name)["ContentType"].partition(";")[0]
-             for name in ("index.html", "app.js", "core/api.js", "config.json")}
-    assert kinds == {"index.html": "text/html", "app.js": "text/javascript", "core/api.js": "text/javascript",
+             for name in ("index.html", "app.js", "style.css", "config.json")}
+    assert kinds == {"index.html": "text/html", "app.js": "text/javascript", "style.css": "text/css",
                      "config.json": "application/json"}
     config = json.loads(s3.get_object(Bucket=bucket, Key="config.json")["Body"].read())
     assert (config["mode"], config["api"], config["issuer"]) == ("oidc", deployed.outputs["ApiUrl"], issuer.url)

@@ -10,13 +10,10 @@ use rust_embed::{EmbeddedFile, RustEmbed};
 use sandbox::segment;
 use std::fmt::Write as _;
 
-/// The files of `console/`; none in a checkout without it.
+/// The files of `console/built/`; none in a checkout without it.
 #[derive(RustEmbed)]
-#[folder = "../console/"]
+#[folder = "../console/built/"]
 #[allow_missing = true]
-#[exclude = "node_modules/*"]
-#[exclude = "test/*"]
-#[exclude = "*.md"]
 struct Files;
 
 /// The page may load its own scripts, styles and data, and nothing of anybody else's.

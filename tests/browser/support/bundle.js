@@ -1,0 +1,138 @@
+// The console as it is served, made from its sources by esbuild: one stylesheet, one script, and a chunk for each part that is
+// loaded later. `npm run bundle` writes `console/built`; unit/bundle.test.js compares.
+
+import { build } from "esbuild";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const CONSOLE = fileURLToPath(new URL("../../../console/", import.meta.url));
+const BUILT = `${CONSOLE}built/`;
+
+/** What is served as it is. */
+const COPIED = { "config.json": "config.json", "preact.LICENSE": "vendor/preact.LICENSE", "htm.LICENSE": "vendor/htm.LICENSE" };
+
+const DESK = "views/signed-in.js";
+const DIALOGS = "parts/later.js";
+
+/** What is there already when each of these comes. */
+const AFTER = { [DIALOGS]: DESK, "views/settings.js": DIALOGS, "views/supervisor.js": DIALOGS, "views/try.js": DIALOGS };
+
+const LINKS = /( *<link rel="stylesheet"[^>]*>\n)+/;
+const SCRIPT = / *<script type="module"/;
+const NOTICE = "/* Hiatus, Apache-2.0. Contains Preact (preact.LICENSE) and htm (htm.LICENSE). */";
+
+const COMMON = {
+  absWorkingDir: CONSOLE,
+  outdir: BUILT,
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  // Nothing is lowered: what the sources use is what browsers have to know.
+  target: "esnext",
+  write: false,
+  metafile: true,
+};
+
+/** The page's source. */
+export function page() {
+  return readFileSync(`${CONSOLE}index.html`, "utf8");
+}
+
+/** The stylesheets that the page's source names, in their order. */
+export function stylesheets(source = page()) {
+  return [...source.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href);
+}
+
+/**
+ * Makes the console: `{files, first, outputs}`. `files` are contents by name; `first` are the names of the files that the first
+ * view needs, the desk included, in the order in which they are asked for; `outputs` is what esbuild says of each script.
+ */
+export async function bundle() {
+  const [script, style] = await Promise.all([scripts(), styles()]);
+  const outputs = byName(script.metafile.outputs);
+  const start = closure(outputs, ["app.js"]);
+  const desk = closure(outputs, [nameOf(outputs, DESK)]).filter((name) => !start.includes(name));
+  const copied = Object.entries(COPIED).map(([name, source]) => [name, readFileSync(CONSOLE + source)]);
+  const made = [...script.outputFiles, ...style.outputFiles].map(({ path, contents }) => [path.slice(BUILT.length), Buffer.from(contents)]);
+  const index = Buffer.from(withScripts(page(), start, desk));
+  const files = new Map([["index.html", index], ...copied, ...made]);
+  const first = ["index.html", "style.css", "icon.svg", ...start, "config.json", ...desk];
+  return { files, first, outputs };
+}
+
+/** The committed files: contents by name. */
+export function built() {
+  return new Map(readdirSync(BUILT).map((name) => [name, readFileSync(BUILT + name)]));
+}
+
+function scripts() {
+  return build({
+    ...COMMON,
+    entryPoints: { app: "app.js" },
+    format: "esm",
+    splitting: true,
+    // By content: a page that is open does not get another release's chunk.
+    chunkNames: "[name]-[hash]",
+    banner: { js: NOTICE },
+    plugins: [inOrder],
+  });
+}
+
+/** Says what comes after what: otherwise, esbuild would make a chunk of all that any few of them have in common. */
+const inOrder = {
+  name: "in order",
+  setup(build) {
+    build.onLoad({ filter: /\.js$/ }, ({ path }) => {
+      const before = AFTER[path.slice(CONSOLE.length)];
+      return before && { contents: `import ${JSON.stringify(CONSOLE + before)};\n${readFileSync(path, "utf8")}` };
+    });
+  },
+};
+
+function styles() {
+  const contents = stylesheets().map((href) => `@import "./${href}";`).join("\n");
+  return build({
+    ...COMMON,
+    stdin: { contents, resolveDir: CONSOLE, sourcefile: "style.css", loader: "css" },
+    entryNames: "style",
+    assetNames: "[name]",
+    loader: { ".svg": "copy" },
+  });
+}
+
+/** esbuild's outputs, with names in place of paths. */
+function byName(outputs) {
+  const bare = (path) => path.replace(/^built\//, "");
+  const one = ([path, { imports, ...rest }]) => [bare(path), { ...rest, imports: imports.map((other) => ({ ...other, path: bare(other.path) })) }];
+  return Object.fromEntries(Object.entries(outputs).map(one));
+}
+
+function nameOf(outputs, entryPoint) {
+  return Object.keys(outputs).find((name) => outputs[name].entryPoint === entryPoint);
+}
+
+/** The scripts that these import at once, themselves included. */
+function closure(outputs, names) {
+  const all = [...names];
+  for (const name of all) {
+    const imported = outputs[name].imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
+    all.push(...imported.filter((other) => !all.includes(other)));
+  }
+  return all;
+}
+
+/** The page with the one stylesheet, and the scripts that it needs next named ahead: those of the desk at low priority. */
+function withScripts(source, start, desk) {
+  const link = (priority) => (name) => `  <link rel="modulepreload" href="${name}"${priority}>\n`;
+  const ahead = [...start.slice(1).map(link("")), ...desk.map(link(' fetchpriority="low"'))].join("");
+  return source.replace(LINKS, '  <link rel="stylesheet" href="style.css">\n').replace(SCRIPT, `${ahead}$&`);
+}
+
+async function write() {
+  const { files } = await bundle();
+  rmSync(BUILT, { recursive: true, force: true });
+  mkdirSync(BUILT);
+  for (const [name, contents] of files) writeFileSync(BUILT + name, contents);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await write();

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { test } from "node:test";
+import { built, bundle } from "../support/bundle.js";
+
+const CONSOLE = new URL("../../../console/", import.meta.url);
+const made = await bundle();
+
+test("what is committed is what its sources make", () => {
+  const committed = built();
+  assert.deepEqual([...committed.keys()].toSorted(), [...made.files.keys()].toSorted(), "npm run bundle");
+  for (const [name, contents] of made.files) assert.ok(contents.equals(committed.get(name)), `${name} is stale: npm run bundle`);
+});
+
+test("the console has no module that nothing imports", () => {
+  const bundled = new Set(Object.values(made.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
+  const folder = (name) => readdirSync(new URL(name, CONSOLE)).map((file) => `${name}/${file}`);
+  const there = ["core", "parts", "views", "vendor"].flatMap(folder).filter((name) => name.endsWith(".js"));
+  assert.deepEqual(there.filter((name) => !bundled.has(name)), []);
+});
+
+test("each page besides the desk is a chunk of its own", () => {
+  for (const view of ["settings", "supervisor", "try"]) {
+    const [name] = Object.entries(made.outputs).find(([, { entryPoint }]) => entryPoint === `views/${view}.js`);
+    assert.ok(!made.first.includes(name), view);
+  }
+});
