@@ -6,7 +6,7 @@ use hiatus_lambda::clock::Clock;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::{Deps, Failure, aws};
-use hiatus_secrets::Master;
+use hiatus_secrets::{Master, ProviderSecrets};
 use hiatus_store::Store;
 use serde_json::Value;
 use std::sync::Arc;
@@ -23,6 +23,10 @@ pub struct Handlers {
     pub connections: Master,
     /// What `hook` does.
     pub hook: Master,
+    /// What `hook` has from providers.
+    pub providers: ProviderSecrets,
+    /// Where the API is for those outside.
+    pub public_url: Option<Arc<str>>,
 }
 
 /// The services of this process.
@@ -51,6 +55,8 @@ impl Handlers {
             },
             connections: Master::from_config(config)?,
             hook: Master::from_config(config)?,
+            providers: ProviderSecrets::from_config(config)?,
+            public_url: hiatus_secrets::public_url(config),
         })
     }
 
@@ -76,21 +82,23 @@ impl Handlers {
         let secrets = sdk("SECRETS_MANAGER", &services.others)?;
         let secrets = aws_sdk_secretsmanager::Client::new(&secrets);
         handlers.connections = handlers.connections.by(secrets.clone());
-        handlers.hook = handlers.hook.by(secrets);
+        handlers.hook = handlers.hook.by(secrets.clone());
+        handlers.providers = handlers.providers.by(secrets);
         Ok(handlers)
     }
 
-    fn connections(&self) -> connections::Deps {
-        connections::Deps {
+    fn keys(&self, master: &Master) -> hiatus_secrets::Deps {
+        hiatus_secrets::Deps {
             common: self.deps.clone(),
-            master: self.connections.clone(),
+            master: master.clone(),
+            public_url: self.public_url.clone(),
         }
     }
 
     fn hook(&self) -> hook::Deps {
         hook::Deps {
-            common: self.deps.clone(),
-            master: self.hook.clone(),
+            keys: self.keys(&self.hook),
+            providers: self.providers.clone(),
         }
     }
 
@@ -108,7 +116,7 @@ impl Handlers {
             "bulk" => bulk::handle(deps, event, Deadline::default()).await,
             "tasks" => tasks::handle(deps, event).await,
             "agents" => agents::handle(deps, event).await,
-            "connections" => connections::handle(&self.connections(), event).await,
+            "connections" => connections::handle(&self.keys(&self.connections), event).await,
             "hook" => hook::handle(&self.hook(), event).await,
             "customers" => customers::handle(deps, event).await,
             "reassign" => reassign::handle(deps, event, Deadline::default()).await,

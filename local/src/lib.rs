@@ -14,6 +14,7 @@ pub mod names;
 mod options;
 mod ports;
 pub mod rules;
+mod secrets;
 mod system;
 mod wire;
 

@@ -10,6 +10,8 @@ pub const BUS: &str = "hiatus";
 pub const SCHEDULE_GROUP: &str = "hiatus";
 /// The secret that keys of connections are derived from.
 pub const MASTER_SECRET: &str = "hiatus-master";
+/// The secret with what the operator has from providers of channels.
+pub const CONNECTIONS_SECRET: &str = "hiatus-connections";
 /// The issuer of the tokens.
 pub const ISSUER: &str = "hiatus-local";
 /// The audience of the tokens.
@@ -41,6 +43,8 @@ pub fn environment(dynamodb_url: &str, aws_url: &str) -> Vec<(&'static str, Stri
         ("HIATUS_MESSAGE_EVENTS", "ENABLED".to_owned()),
         ("HIATUS_BUS", BUS.to_owned()),
         ("HIATUS_MASTER_SECRET", MASTER_SECRET.to_owned()),
+        ("HIATUS_CONNECTIONS_SECRET", CONNECTIONS_SECRET.to_owned()),
+        ("HIATUS_PUBLIC_URL", String::new()),
         ("HIATUS_SCHEDULE_GROUP", SCHEDULE_GROUP.to_owned()),
         ("HIATUS_REASSIGN_ARN", function_arn("reassign")),
         ("HIATUS_SCHEDULER_ROLE_ARN", scheduler_role_arn()),

@@ -8,9 +8,11 @@ use crate::names::{self, TABLE};
 use crate::options::{Data, Options};
 use crate::ports::{Addresses, Listeners, Port};
 use crate::rules;
+use crate::secrets;
 use crate::wire::Wire;
 use axum::serve::ListenerExt as _;
 use chrono::{DateTime, TimeDelta, Utc};
+use hiatus_domain::ids::ConnectionId;
 use hiatus_store::{Store, StoreError, Wanted};
 use sandbox::gateway::TokenError;
 use sandbox::{
@@ -156,6 +158,15 @@ impl System {
         self.parts.sandbox.secret(names::MASTER_SECRET)
     }
 
+    /// Gives a connection what its provider signs with.
+    pub fn give_secrets(
+        &self,
+        connection: &ConnectionId,
+        secrets: Map<String, Value>,
+    ) -> Result<(), SecretError> {
+        secrets::give(&self.parts.sandbox, connection, secrets)
+    }
+
     /// What can be switched off.
     pub fn switches(&self) -> &Switches {
         self.parts.sandbox.switches()
@@ -272,6 +283,7 @@ async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, Start
     }
 
     let sandbox = Arc::new(prepared.start(Arc::new(deployed))?);
+    secrets::begin(&sandbox).map_err(|error| StartError::Functions(error.to_string()))?;
     let others = sandbox.services().map_err(PrepareError::from)?;
     services.others.connect(others.clone());
     serve(listeners.services, others);

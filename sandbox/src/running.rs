@@ -45,6 +45,16 @@ impl Sandbox {
         Secrets::new(Arc::clone(&self.journal)).value(name)
     }
 
+    /// The value of the secret of this name, if it has one yet.
+    pub fn present_secret(&self, name: &str) -> Result<Option<String>, SecretError> {
+        Secrets::new(Arc::clone(&self.journal)).present(name)
+    }
+
+    /// Gives this name a secret, in the place of what it has.
+    pub fn put_secret(&self, name: &str, value: &str) -> Result<(), SecretError> {
+        Secrets::new(Arc::clone(&self.journal)).put(name, value)
+    }
+
     /// EventBridge, its scheduler and Secrets Manager, to be served on one port.
     pub fn services(&self) -> Result<Router, PatternError> {
         let (clock, journal) = (Arc::clone(&self.clock), Arc::clone(&self.journal));

@@ -8,9 +8,13 @@
 )]
 
 use crate::seed::request;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use hiatus::System;
 use hiatus_channels::{Purpose, SigningKey, standard_webhooks};
+use ring::hmac;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// API Gateway's event of a delivery to this connection, signed now by its first key.
 pub fn signed(system: &System, connection: &str, body: &Value) -> Value {
@@ -25,6 +29,55 @@ pub fn signed(system: &System, connection: &str, body: &Value) -> Value {
         standard_webhooks::TIMESTAMP: at.to_string(),
         standard_webhooks::SIGNATURE: signature,
     });
+    without_token(event)
+}
+
+/// A form.
+pub type Form = [(String, String)];
+
+/// The pairs of a form.
+pub fn form(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    let pairs = pairs.iter();
+    pairs
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
+}
+
+/// A form as it is posted.
+pub fn encoded(form: &Form) -> String {
+    let mut body = form_urlencoded::Serializer::new(String::new());
+    body.extend_pairs(form).finish()
+}
+
+/// Twilio's signature of a form that is posted here.
+pub fn signature_of_twilio(token: &str, url: &str, form: &Form) -> String {
+    let pairs: BTreeSet<_> = form.iter().collect();
+    let parameters: String = pairs
+        .iter()
+        .flat_map(|(name, value)| [name.as_str(), value])
+        .collect();
+    let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, token.as_bytes());
+    STANDARD.encode(hmac::sign(&key, format!("{url}{parameters}").as_bytes()))
+}
+
+/// API Gateway's event of a form that Twilio posts to this connection, signed by this token.
+pub fn by_twilio(connection: &str, token: &str, form: &Form) -> Value {
+    let host = "hiatus.example.com";
+    let url = format!("https://{host}/v1/hooks/{connection}");
+    let mut event = request("POST /v1/hooks/{id}", connection, ("", ""), &Value::Null);
+    event["body"] = json!(STANDARD.encode(encoded(form)));
+    // As API Gateway hands on whatever it does not know for a text.
+    event["isBase64Encoded"] = json!(true);
+    event["headers"] = json!({
+        "content-type": "application/x-www-form-urlencoded",
+        "x-forwarded-proto": "https",
+        "x-twilio-signature": signature_of_twilio(token, &url, form),
+    });
+    event["requestContext"]["domainName"] = json!(host);
+    without_token(event)
+}
+
+fn without_token(mut event: Value) -> Value {
     event["requestContext"]
         .as_object_mut()
         .unwrap()

@@ -4,9 +4,10 @@ use crate::Deps;
 use crate::key::with_key;
 use hiatus_api::Wire;
 use hiatus_api::documents;
-use hiatus_api::requests::ConnectionRequest;
+use hiatus_api::requests::{AccountRequest, ConnectionRequest};
+use hiatus_domain::account::{Account, TwilioMessaging, WhatsAppCloud};
 use hiatus_domain::commands::connection::{Put, put_connection, remove_connection};
-use hiatus_domain::connection::{Described, Known};
+use hiatus_domain::connection::{Described, Known, Provider};
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::priority::Priority;
 use hiatus_lambda::http::{Problem, Request, Response, attributes, field};
@@ -38,7 +39,7 @@ pub(crate) async fn put(
     if status == 201 {
         return Ok(with_key(deps, request, &connection).await?.created());
     }
-    let (url, now) = (request.own_url(), common.clock.now());
+    let (url, now) = (deps.url(request), common.clock.now());
     let document = documents::Connection::at(&connection, &url, now);
     Ok(Response::json(200, &document).etag(connection.version))
 }
@@ -48,7 +49,7 @@ fn described(body: ConnectionRequest) -> Result<Described, Problem> {
     let Wire(business_address) = body.business_address;
     let priority = body.priority.map(Priority::new);
     let described = Described {
-        provider: body.provider.0,
+        account: account(body.provider.0, body.account.unwrap_or_default())?,
         channel,
         business_address,
         enabled: body.enabled.unwrap_or(true),
@@ -63,6 +64,45 @@ fn described(body: ConnectionRequest) -> Result<Described, Problem> {
     } else {
         Err(Problem::invalid("business_address", "is nobody's address"))
     }
+}
+
+/// The account that a provider needs, of what was said of it.
+fn account(provider: Provider, mut said: AccountRequest) -> Result<Account, Problem> {
+    let account = match provider {
+        Provider::Webhook => Account::Webhook,
+        Provider::TwilioMessaging => Account::TwilioMessaging(TwilioMessaging {
+            account_sid: needed("account.account_sid", said.account_sid.take())?,
+            sender: needed("account.sender", said.sender.take())?,
+        }),
+        Provider::WhatsAppCloud => Account::WhatsAppCloud(WhatsAppCloud {
+            phone_number_id: needed("account.phone_number_id", said.phone_number_id.take())?,
+            graph_version: needed("account.graph_version", said.graph_version.take())?,
+        }),
+    };
+    match left_over(&said) {
+        None => Ok(account),
+        Some(field) => {
+            let why = format!("is nothing that {} has", provider.as_str());
+            Err(Problem::invalid(field, why))
+        }
+    }
+}
+
+fn needed<T>(field: &str, given: Option<Wire<T>>) -> Result<T, Problem> {
+    let Wire(value) = given.ok_or_else(|| Problem::invalid(field, "must be given"))?;
+    Ok(value)
+}
+
+/// A field that was not used.
+fn left_over(said: &AccountRequest) -> Option<&'static str> {
+    let fields = [
+        ("account.account_sid", said.account_sid.is_some()),
+        ("account.sender", said.sender.is_some()),
+        ("account.phone_number_id", said.phone_number_id.is_some()),
+        ("account.graph_version", said.graph_version.is_some()),
+    ];
+    let mut left = fields.into_iter().filter(|(_, is_left)| *is_left);
+    left.next().map(|(field, _)| field)
 }
 
 /// Removes a connection. One that was removed before is not removed again.

@@ -9,6 +9,9 @@ use hiatus_domain::ids::ConnectionId;
 use hiatus_lambda::http::{Problem, Request, Response};
 use hiatus_store::{Attempt, until_committed};
 
+/// Of connections whose providers have secrets of their own.
+const NO_KEY: &str = "key: the provider of this connection signs by secrets of its own";
+
 /// `POST /v1/connections/{id}/rotate`: another key. The one before is taken along for a day.
 pub(crate) async fn rotate(
     deps: &Deps,
@@ -22,6 +25,9 @@ pub(crate) async fn rotate(
         let Known::There(present) = &known else {
             return Err(Problem::not_found("connection"));
         };
+        if !present.described.account.provider().signs_by_our_key() {
+            return Err(Problem::not_found(NO_KEY));
+        }
         let rotated = rotate_key(present, &intent.at(common.clock.now()))?;
         let Some(next) = rotated.into_change() else {
             return Ok(Attempt::Done((**present).clone()));
@@ -33,19 +39,26 @@ pub(crate) async fn rotate(
     with_key(deps, request, &connection).await
 }
 
-/// A connection with its present key.
+/// A connection with its present key, if it has one of ours.
 pub(crate) async fn with_key(
     deps: &Deps,
     request: &Request,
     connection: &Connection,
 ) -> Result<Response, Problem> {
     let now = deps.common.clock.now();
-    let master = deps.master.value(now).await?;
-    let (id, generation) = (connection.id.as_str(), connection.keys.generation);
-    let key = SigningKey::derived(master.as_bytes(), Purpose::Connection, id, generation);
     let document = ConnectionWithKey {
-        connection: documents::Connection::at(connection, &request.own_url(), now),
-        secret: key.to_text(),
+        connection: documents::Connection::at(connection, &deps.url(request), now),
+        secret: key(deps, connection).await?,
     };
     Ok(Response::json(200, &document).etag(connection.version))
+}
+
+async fn key(deps: &Deps, connection: &Connection) -> Result<Option<String>, Problem> {
+    if !connection.described.account.provider().signs_by_our_key() {
+        return Ok(None);
+    }
+    let master = deps.master.value(deps.common.clock.now()).await?;
+    let (id, generation) = (connection.id.as_str(), connection.keys.generation);
+    let key = SigningKey::derived(master.as_bytes(), Purpose::Connection, id, generation);
+    Ok(Some(key.to_text()))
 }

@@ -21,8 +21,8 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (operation, request) = Request::parse(&deps.common, event)?;
     match operation {
-        ConnectionsOperation::List => view::list(&deps.common, &request).await,
-        ConnectionsOperation::Read => view::read(&deps.common, &request, &id(&request)?).await,
+        ConnectionsOperation::List => view::list(deps, &request).await,
+        ConnectionsOperation::Read => view::read(deps, &request, &id(&request)?).await,
         ConnectionsOperation::Put => change::put(deps, &request, &id(&request)?).await,
         ConnectionsOperation::Remove => {
             change::remove(&deps.common, &request, &id(&request)?).await

@@ -1,8 +1,8 @@
 //! `GET /v1/connections` and `GET /v1/connections/{id}`.
 
+use crate::Deps;
 use hiatus_api::documents::{self, Connections};
 use hiatus_domain::ids::ConnectionId;
-use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
 use hiatus_store::Cursor;
 
@@ -10,10 +10,11 @@ use hiatus_store::Cursor;
 pub(crate) async fn list(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let paging = request.paging()?;
     let page = deps
+        .common
         .store
         .connections(paging.after.as_ref(), paging.limit)
         .await?;
-    let (url, now) = (request.own_url(), deps.clock.now());
+    let (url, now) = (deps.url(request), deps.common.clock.now());
     let mut room = Room::default();
     let listed: Vec<_> = page
         .items
@@ -38,9 +39,9 @@ pub(crate) async fn read(
     request: &Request,
     id: &ConnectionId,
 ) -> Result<Response, Problem> {
-    let connection = deps.store.connection(id).await?.connection();
+    let connection = deps.common.store.connection(id).await?.connection();
     let connection = connection.ok_or_else(|| Problem::not_found("connection"))?;
-    let (url, now) = (request.own_url(), deps.clock.now());
+    let (url, now) = (deps.url(request), deps.common.clock.now());
     let document = documents::Connection::at(&connection, &url, now);
     let answer = Response::json(200, &document).etag(connection.version);
     Ok(answer.unless_known(request))

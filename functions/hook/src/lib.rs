@@ -1,40 +1,54 @@
-//! `POST /v1/hooks/{id}`: what a provider delivers at the hook of a connection. No token opens it:
-//! the request is signed by the connection's key.
+//! `/v1/hooks/{id}`: what a provider delivers at the hook of a connection. No token opens it: each request
+//! is signed, by the connection's key or by a secret that the operator has from the provider.
 
-mod proof;
+mod connection;
+mod message;
+mod twilio;
 mod webhook;
 
-use hiatus_api::documents::{IgnoredDelivery, ReceivedMessage};
 use hiatus_api::routes::HookOperation;
-use hiatus_lambda::arrivals::take_in;
+use hiatus_lambda::Failure;
+use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::http::{Delivery, Problem, Response, respond};
-use hiatus_lambda::{Failure, incoming};
-pub use hiatus_secrets::Deps;
+use hiatus_secrets::ProviderSecrets;
 use serde_json::Value;
-use webhook::Delivered;
+
+/// What it needs.
+#[derive(Clone)]
+pub struct Deps {
+    /// The table, and what keys of ours are derived from.
+    pub keys: hiatus_secrets::Deps,
+    /// What the operator has from providers.
+    pub providers: ProviderSecrets,
+}
+
+impl Deps {
+    /// What it gets in Lambda.
+    pub fn new(config: &Config, common: hiatus_lambda::Deps) -> Result<Self, BadConfig> {
+        Ok(Self {
+            keys: hiatus_secrets::Deps::new(config, common)?,
+            providers: ProviderSecrets::from_config(config)?,
+        })
+    }
+
+    /// Where the API is for those outside.
+    fn url(&self, delivery: &Delivery) -> String {
+        let url = self.keys.public_url.as_deref();
+        url.map_or_else(|| delivery.own_url(), str::to_owned)
+    }
+}
 
 /// Handles API Gateway's event.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
     respond(receive(deps, event).await)
 }
 
+/// Of how a delivery is signed one sees whose it is. What has no signature is refused before anything is
+/// read.
 async fn receive(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (HookOperation::Receive, delivery) = Delivery::read(event)?;
-    let connection = proof::connection(deps, &delivery).await?;
-    let fields = match webhook::read(delivery.body())? {
-        Delivered::Message(fields) => fields,
-        Delivered::Other(kind) => {
-            tracing::info!(kind, connection = connection.id.as_str(), "ignored");
-            return Ok(Response::json(200, &IgnoredDelivery { ignored: &kind }));
-        }
-    };
-    let common = &deps.common;
-    let (message, warnings) =
-        incoming::by_connection(fields, &connection.described, common.clock.now())?;
-    let received = take_in(common, &message).await?;
-    let (conversation, seq) = (&received.conversation, received.seq);
-    let document = ReceivedMessage::at(conversation, seq, received.outcome, common.clock.now());
-    let status = if received.outcome.is_some() { 201 } else { 200 };
-    let response = Response::json(status, &document.with_warnings(warnings));
-    Ok(response.etag(conversation.version))
+    match delivery.header(hiatus_channels::twilio::SIGNATURE) {
+        Some(signature) => twilio::receive(deps, &delivery, signature).await,
+        None => webhook::receive(deps, &delivery).await,
+    }
 }

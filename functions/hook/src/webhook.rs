@@ -1,6 +1,14 @@
-//! What a `webhook` connection delivers: `{"type":"message.received","timestamp":…,"data":{…}}`.
+//! What a `webhook` connection delivers: `{"type":"message.received","timestamp":…,"data":{…}}`, signed by
+//! the connection's key as Standard Webhooks has it.
 
-use hiatus_lambda::http::{Fields, Problem};
+use crate::{Deps, connection};
+use hiatus_api::documents::{IgnoredDelivery, ReceivedMessage};
+use hiatus_channels::standard_webhooks::{ID, SIGNATURE, Signed, TIMESTAMP, Unproven};
+use hiatus_channels::{Purpose, SigningKey};
+use hiatus_domain::connection::{Connection, Provider};
+use hiatus_lambda::arrivals::take_in;
+use hiatus_lambda::http::{Delivery, Fields, Problem, Response};
+use hiatus_lambda::incoming;
 use serde_json::Value;
 
 /// The type of a customer's message.
@@ -8,15 +16,65 @@ const MESSAGE: &str = "message.received";
 
 /// What was delivered.
 #[derive(Debug)]
-pub(crate) enum Delivered {
+enum Delivered {
     /// A customer's message, by its fields.
     Message(Fields),
     /// Something of a type that is nothing to Hiatus.
     Other(String),
 }
 
+/// Takes in what is delivered, if the connection's key has signed it.
+pub(crate) async fn receive(deps: &Deps, delivery: &Delivery) -> Result<Response, Problem> {
+    let connection = proven(deps, delivery).await?;
+    let fields = match read(delivery.body())? {
+        Delivered::Message(fields) => fields,
+        Delivered::Other(kind) => {
+            tracing::info!(kind, connection = connection.id.as_str(), "ignored");
+            return Ok(Response::json(200, &IgnoredDelivery { ignored: &kind }));
+        }
+    };
+    let common = &deps.keys.common;
+    let (message, warnings) =
+        incoming::by_connection(fields, &connection.described, common.clock.now())?;
+    let received = take_in(common, &message).await?;
+    let (conversation, seq) = (&received.conversation, received.seq);
+    let document = ReceivedMessage::at(conversation, seq, received.outcome, common.clock.now());
+    let status = if received.outcome.is_some() { 201 } else { 200 };
+    let response = Response::json(status, &document.with_warnings(warnings));
+    Ok(response.etag(conversation.version))
+}
+
+/// The connection that a delivery is for, which has signed it. What costs nothing is looked at
+/// first, and a connection that is not there is refused like a wrong signature.
+async fn proven(deps: &Deps, delivery: &Delivery) -> Result<Connection, Problem> {
+    let refused =
+        |why: Unproven| connection::refused(deps, Problem::unauthorized(&why.to_string()));
+    let signed = Signed {
+        id: header(delivery, ID)?,
+        timestamp: header(delivery, TIMESTAMP)?,
+        signature: header(delivery, SIGNATURE)?,
+        body: delivery.body(),
+    };
+    let now = deps.keys.common.clock.now();
+    signed.check_time(now.timestamp()).map_err(refused)?;
+    let connection = connection::of(deps, delivery, Provider::Webhook).await?;
+    let connection = connection.ok_or_else(|| refused(Unproven::WrongSignature))?;
+    let master = deps.keys.master.value(now).await?;
+    let id = connection.id.as_str();
+    let key =
+        |generation| SigningKey::derived(master.as_bytes(), Purpose::Connection, id, generation);
+    let keys: Vec<_> = connection.keys.in_force(now).map(key).collect();
+    signed.check_signature(&keys).map_err(refused)?;
+    connection::enabled(connection)
+}
+
+fn header<'a>(delivery: &'a Delivery, name: &str) -> Result<&'a str, Problem> {
+    let value = delivery.header(name);
+    value.ok_or_else(|| Problem::unauthorized(&format!("the header {name} is missing")))
+}
+
 /// Reads a delivery.
-pub(crate) fn read(body: &[u8]) -> Result<Delivered, Problem> {
+fn read(body: &[u8]) -> Result<Delivered, Problem> {
     let mut fields = Fields::read(body)?;
     let kind = fields.required("type", |value| match value {
         Value::String(kind) => Ok(kind),

@@ -1,7 +1,9 @@
-//! What only the local system has: tokens for anybody, the test clock, settling, the bus's log. It
+//! What only the local system has: tokens for anybody, the test clock, settling, the bus's log, a place for
+//! providers' secrets. It
 //! needs no token: only programs of this machine and the console get here.
 
 use super::{environment, problem};
+use crate::secrets;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -11,6 +13,7 @@ use axum::response::Response;
 use axum::routing::any;
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use hiatus_api::problems::Code;
+use hiatus_domain::ids::ConnectionId;
 use hiatus_lambda::http::{MAX_BODY_BYTES, Problem};
 use sandbox::{EngineError, Sandbox, gateway};
 use serde_json::{Map, Value, json};
@@ -22,7 +25,7 @@ const MAX_ADVANCE_SECONDS: f64 = 3650.0 * 86_400.0;
 /// How many events are in one answer at most.
 const EVENTS: u32 = 1000;
 
-/// Every address under `/local/`, with its methods.
+/// Every address under `/local/` without a parameter, with its methods.
 const ADDRESSES: [(&str, &[&str]); 5] = [
     ("/local/token", &["POST"]),
     ("/local/clock", &["GET", "POST"]),
@@ -56,6 +59,13 @@ async fn answer(system: &Local, parts: &Parts, body: Body) -> Response {
     };
     let path = parts.uri.path();
     let query = parts.uri.query().unwrap_or_default();
+    if let Some(connection) = secret_of(path) {
+        let answer = match parts.method.as_str() {
+            "PUT" => give_secrets(sandbox, connection, &body),
+            _ => return problem::method_not_allowed(&["PUT"]),
+        };
+        return answer.map_or_else(problem::answer, |()| no_content());
+    }
     let Some((_, methods)) = ADDRESSES.iter().find(|(address, _)| *address == path) else {
         return problem::answer(problem::not_found());
     };
@@ -76,6 +86,20 @@ async fn answer(system: &Local, parts: &Parts, body: Body) -> Response {
         _ => return problem::method_not_allowed(methods),
     };
     result.map_or_else(problem::answer, |answer| ok(&answer))
+}
+
+/// The connection whose provider's secrets this is the address of.
+fn secret_of(path: &str) -> Option<&str> {
+    path.strip_prefix("/local/connections/")?
+        .strip_suffix("/secret")
+}
+
+fn give_secrets(sandbox: &Sandbox, connection: &str, body: &[u8]) -> Result<(), Problem> {
+    let id = ConnectionId::parse(connection).map_err(|_| Problem::not_found("connection"))?;
+    secrets::give(sandbox, &id, object(body)?).map_err(|error| {
+        tracing::error!(%error, "the secrets cannot be kept");
+        problem::internal()
+    })
 }
 
 fn token(sandbox: &Sandbox, body: &[u8]) -> Result<Value, Problem> {
@@ -164,6 +188,12 @@ fn engine_problem(error: &EngineError) -> Problem {
 
 fn instant(instant: DateTime<Utc>) -> String {
     instant.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+}
+
+fn no_content() -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    response
 }
 
 fn ok(answer: &Value) -> Response {

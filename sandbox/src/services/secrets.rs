@@ -1,5 +1,5 @@
-//! Secrets Manager: every name has a secret, which is made the first time that it is asked for, and
-//! outlives a restart.
+//! Secrets Manager: every name has a secret, which is made the first time that it is asked for unless it was
+//! given one, and outlives a restart.
 
 use super::AwsError;
 use crate::journal::{Journal, JournalError};
@@ -44,17 +44,30 @@ impl Secrets {
         Ok(json!({ "Name": name, "SecretString": self.value(name)? }))
     }
 
+    /// Gives this name a secret, in the place of what it has.
+    pub(crate) fn put(&self, name: &str, value: &str) -> Result<(), SecretError> {
+        Ok(self.0.set_meta(&kept_as(name), value)?)
+    }
+
+    /// What the name has; `None` if it has nothing yet.
+    pub(crate) fn present(&self, name: &str) -> Result<Option<String>, SecretError> {
+        Ok(self.0.meta(&kept_as(name))?)
+    }
+
     /// The secret of this name.
     pub(crate) fn value(&self, name: &str) -> Result<String, SecretError> {
-        let kept_as = format!("secret:{name}");
-        if let Some(kept) = self.0.meta(&kept_as)? {
-            return Ok(kept);
+        if let Some(present) = self.present(name)? {
+            return Ok(present);
         }
         let secret: [u8; 48] = random::bytes()?;
         let secret = STANDARD_NO_PAD.encode(secret);
-        self.0.set_meta(&kept_as, &secret)?;
+        self.put(name, &secret)?;
         Ok(secret)
     }
+}
+
+fn kept_as(name: &str) -> String {
+    format!("secret:{name}")
 }
 
 #[cfg(test)]
@@ -69,6 +82,10 @@ mod tests {
         assert_eq!(one.len(), 64);
         assert_eq!(Secrets::new(journal).value("one").unwrap(), one);
         assert_ne!(secrets.value("two").unwrap(), one);
+        secrets.put("one", "given").unwrap();
+        assert_eq!(secrets.present("three").unwrap(), None);
+        let one = secrets.value("one").unwrap();
+        assert_eq!(one, "given");
         let answer = secrets.get(&json!({ "SecretId": "one" })).unwrap();
         assert_eq!(answer["SecretString"], one);
         assert_eq!(

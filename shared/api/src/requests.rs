@@ -4,6 +4,7 @@
 use crate::Capacity;
 use crate::wire::Wire;
 use crate::wished_plan::WishedPlan;
+use hiatus_domain::account::{AccountSid, GraphVersion, PhoneNumberId, TwilioSender};
 use hiatus_domain::agent::{AgentKind, Availability};
 use hiatus_domain::bulk::ActionName;
 use hiatus_domain::commands::first_word::Then;
@@ -459,6 +460,8 @@ pub struct Presence {
 pub struct ConnectionRequest {
     /// Who carries its messages.
     pub provider: Wire<Provider>,
+    /// The account there; what it has to have depends on who it is.
+    pub account: Option<AccountRequest>,
     /// The channel of its messages.
     pub channel: Wire<ChannelName>,
     /// Our address there. No other connection has it, in whatever spelling.
@@ -472,6 +475,22 @@ pub struct ConnectionRequest {
     pub priority: Option<u32>,
     /// The attributes of a message that has none, at most 16 KiB and 8 levels.
     pub attributes: Option<Map<String, Value>>,
+}
+
+/// An account at a provider: `account_sid` and `sender` for `twilio_messaging`, `phone_number_id` and
+/// `graph_version` for `whatsapp_cloud`, nothing for `webhook`. Nothing in it is secret.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AccountRequest {
+    /// The account at Twilio.
+    pub account_sid: Option<Wire<AccountSid>>,
+    /// What Twilio sends from.
+    pub sender: Option<Wire<TwilioSender>>,
+    /// The phone number, as Meta numbers it.
+    pub phone_number_id: Option<Wire<PhoneNumberId>>,
+    /// The version of Meta's Graph API that is spoken.
+    pub graph_version: Option<Wire<GraphVersion>>,
 }
 
 /// A customer.

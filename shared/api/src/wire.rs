@@ -2,6 +2,7 @@
 //! them its one form in every request, document and event.
 
 use chrono::SecondsFormat;
+use hiatus_domain::account::{AccountSid, BadName, GraphVersion, PhoneNumberId, TwilioSender};
 use hiatus_domain::agent::{AgentKind, Availability, HeldStatus};
 use hiatus_domain::bulk::{ActionName, RunState};
 use hiatus_domain::commands::first_word::Then;
@@ -125,7 +126,7 @@ impl ToText for TaskId {
 }
 
 macro_rules! checked_texts {
-    ($($text:ident as $schema:ident),+ $(,)?) => {$(
+    ($error:ident: $($text:ident as $schema:ident),+ $(,)?) => {$(
         impl ToText for $text {
             fn to_text(&self) -> Cow<'_, str> {
                 Cow::Borrowed(self.as_str())
@@ -138,9 +139,9 @@ macro_rules! checked_texts {
         }
 
         impl FromText for $text {
-            type Error = BadText;
+            type Error = $error;
 
-            fn from_text(text: String) -> Result<Self, BadText> {
+            fn from_text(text: String) -> Result<Self, $error> {
                 Self::parse(text)
             }
         }
@@ -148,6 +149,15 @@ macro_rules! checked_texts {
 }
 
 checked_texts! {
+    BadName:
+    AccountSid as account_sid,
+    TwilioSender as twilio_sender,
+    PhoneNumberId as phone_number_id,
+    GraphVersion as graph_version,
+}
+
+checked_texts! {
+    BadText:
     ConversationId as name,
     AgentId as name,
     BulkId as name,

@@ -1,10 +1,16 @@
 //! What providers of channels and Hiatus say to each other, as pure translation: signatures, and the
-//! keys that they are made with; requests that hand messages over, and what the answers mean.
+//! keys that they are made with; deliveries as facts; requests that hand messages over, and what the answers
+//! mean.
 
+pub mod fact;
 mod keys;
 pub mod outbound;
+mod place;
+mod secret;
 pub mod standard_webhooks;
 pub mod status;
+pub mod twilio;
 pub mod webhook;
+pub mod whatsapp;
 
 pub use keys::{Purpose, SigningKey};

@@ -1,6 +1,7 @@
 //! Connections: each is one address of ours at a provider of channels. What comes in at its hook is
 //! for that address, and what goes out from the address goes through it.
 
+use crate::account::Account;
 use crate::address::CanonicalAddress;
 use crate::idempotency::RecentKeys;
 use crate::ids::{AgentId, ConnectionId};
@@ -14,14 +15,26 @@ names! {
     pub enum Provider {
         /// Any program that speaks Standard Webhooks.
         Webhook = "webhook",
+        /// Twilio's Programmable Messaging: SMS, WhatsApp, Messenger, RCS.
+        TwilioMessaging = "twilio_messaging",
+        /// Meta's WhatsApp Cloud API.
+        WhatsAppCloud = "whatsapp_cloud",
+    }
+}
+
+impl Provider {
+    /// Whether what it delivers is signed by a key of ours. The others sign by secrets of their own, which
+    /// the operator has from them.
+    pub const fn signs_by_our_key(self) -> bool {
+        matches!(self, Self::Webhook)
     }
 }
 
 /// What an administrator says of a connection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Described {
-    /// Who carries its messages.
-    pub provider: Provider,
+    /// Who carries its messages, and by which account.
+    pub account: Account,
     /// The channel of its messages.
     pub channel: ChannelName,
     /// Our address there.

@@ -10,6 +10,7 @@
 //! * [`refusal`] lists everything that can be refused, and [`event`] every event.
 
 mod access;
+pub mod account;
 pub mod address;
 pub mod agent;
 pub mod answer;
@@ -26,6 +27,7 @@ pub mod idempotency;
 pub mod ids;
 pub mod instant;
 pub mod intent;
+pub mod media;
 pub mod message;
 pub mod names;
 pub mod note;

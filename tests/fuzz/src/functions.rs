@@ -7,7 +7,7 @@ use hiatus::Handlers;
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::ids::Ids;
 use hiatus_lambda::{Deps, consumer};
-use hiatus_secrets::Master;
+use hiatus_secrets::{Master, ProviderSecrets};
 use hiatus_store::Store;
 use serde_json::{Value, json};
 use std::future::Future;
@@ -53,13 +53,16 @@ fn over(items: &Value) -> Handlers {
         role_arn: "arn:aws:iam::0:role/r".to_owned(),
         dlq_arn: "arn:aws:sqs:us-east-1:0:d".to_owned(),
     };
-    let master = || Master::new(aws_sdk_secretsmanager::Client::new(&sdk), "master");
+    let secrets = aws_sdk_secretsmanager::Client::new(&sdk);
+    let master = || Master::new(secrets.clone(), "master");
     Handlers {
         deps: Deps::new(store, Arc::new(Still), Arc::new(Same)),
         relay,
         schedule,
         connections: master(),
         hook: master(),
+        providers: ProviderSecrets::new(secrets.clone(), "connections"),
+        public_url: None,
     }
 }
 

@@ -121,6 +121,84 @@ async fn what_is_no_connection_is_refused() {
 }
 
 #[tokio::test]
+async fn an_account_has_what_its_provider_needs_and_nothing_else() {
+    let world = World::off().await;
+    let sid = "AC0123456789abcdef0123456789abcdef";
+    let twilio = json!({"account_sid": sid, "sender": "+15559999"});
+    let whatsapp = json!({"phone_number_id": "106540352242922", "graph_version": "v25.0"});
+    let of = |provider: &str, account: &Value| {
+        let mut body = web("+15559999");
+        body["provider"] = json!(provider);
+        body["account"] = account.clone();
+        body
+    };
+    for (provider, account, field) in [
+        ("webhook", &twilio, "account.account_sid"),
+        ("webhook", &whatsapp, "account.phone_number_id"),
+        ("twilio_messaging", &json!({}), "account.account_sid"),
+        ("twilio_messaging", &Value::Null, "account.account_sid"),
+        (
+            "twilio_messaging",
+            &json!({"account_sid": sid}),
+            "account.sender",
+        ),
+        (
+            "twilio_messaging",
+            &json!({"account_sid": "AC1", "sender": "+15559999"}),
+            "account.account_sid",
+        ),
+        (
+            "twilio_messaging",
+            &json!({"account_sid": sid, "sender": "shop"}),
+            "account.sender",
+        ),
+        (
+            "twilio_messaging",
+            &json!({"account_sid": sid, "sender": "+15559999", "graph_version": "v25.0"}),
+            "account.graph_version",
+        ),
+        (
+            "whatsapp_cloud",
+            &json!({"phone_number_id": "1"}),
+            "account.graph_version",
+        ),
+        (
+            "whatsapp_cloud",
+            &json!({"phone_number_id": "+1", "graph_version": "v25.0"}),
+            "account.phone_number_id",
+        ),
+        (
+            "whatsapp_cloud",
+            &json!({"phone_number_id": "1", "graph_version": "25"}),
+            "account.graph_version",
+        ),
+    ] {
+        put(&world, "main", &of(provider, account))
+            .await
+            .invalid(field);
+    }
+    for (id, provider, channel, account) in [
+        ("tw-main", "twilio_messaging", "sms", &twilio),
+        ("wa-main", "whatsapp_cloud", "whatsapp", &whatsapp),
+    ] {
+        let mut body = of(provider, account);
+        body["channel"] = json!(channel);
+        let made = put(&world, id, &body).await.is(201);
+        // What it signs by is not ours.
+        assert_eq!(made["secret"], Value::Null);
+        let read = world.read(&format!("/v1/connections/{id}"), EVE).await;
+        for (field, value) in account.as_object().unwrap() {
+            assert_eq!(&read["account"][field], value, "{field}");
+        }
+        let rotate = world.call("POST", &format!("/v1/connections/{id}/rotate"), ADMIN);
+        rotate.send().await.refused(404, "not_found");
+        // What is read can be put again.
+        body["account"] = read["account"].clone();
+        assert_eq!(put(&world, id, &body).await.is(200)["version"], 1);
+    }
+}
+
+#[tokio::test]
 async fn a_change_that_was_meant_for_another_version_is_refused() {
     let world = World::off().await;
     let put_at = async |version: &str, address: &str| {

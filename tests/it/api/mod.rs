@@ -46,3 +46,4 @@ mod terms;
 mod tokens;
 mod topics;
 mod transfer;
+mod twilio;

@@ -8,7 +8,7 @@ use hiatus::{Handlers, System};
 use hiatus_lambda::config::Config;
 use hiatus_lambda::ids::Ids;
 use hiatus_lambda::{Deps, aws};
-use hiatus_secrets::Master;
+use hiatus_secrets::{Master, ProviderSecrets};
 use hiatus_store::Store;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -83,5 +83,9 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         schedule,
         connections: master(),
         hook: master(),
+        providers: ProviderSecrets::from_config(&config)
+            .unwrap()
+            .by(secrets.clone()),
+        public_url: None,
     }
 }

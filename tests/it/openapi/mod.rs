@@ -16,13 +16,14 @@ const METHODS: [&str; 8] = [
 ];
 
 /// What only the local server answers, without a token.
-const LOCAL: [&str; 6] = [
+const LOCAL: [&str; 7] = [
     "POST /local/token",
     "GET /local/clock",
     "POST /local/clock",
     "POST /local/settle",
     "GET /local/events",
     "GET /local/environment",
+    "PUT /local/connections/{id}/secret",
 ];
 
 fn document() -> Value {

@@ -4,6 +4,7 @@
 use crate::repository;
 use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus::{Options, System};
+use hiatus_domain::ids::ConnectionId;
 use hiatus_tests::recorder::{Grant, Recorded};
 use hiatus_tests::samples::{self, Sample, difference};
 use hiatus_tests::{delivery, seed};
@@ -99,6 +100,22 @@ pub(crate) async fn carry_signed_out(
     let mut inbox = seed::request("GET /v1/inbox", "", ("web", "channel"), &Value::Null);
     inbox["rawQueryString"] = json!("channel=web&to=signed&from=ann");
     let route = "PUT /v1/connections/{id}";
+    let account = "AC0123456789abcdef0123456789abcdef";
+    let sms = json!({
+        "provider": "twilio_messaging", "channel": "sms", "business_address": "+15557777",
+        "account": {"account_sid": account, "sender": "+15557777"},
+    });
+    let secrets = json!({"auth_tokens": ["token"]}).as_object().cloned();
+    let sms_id = ConnectionId::parse("signed-sms").unwrap();
+    system.give_secrets(&sms_id, secrets.unwrap()).unwrap();
+    let text = [
+        ("AccountSid", account),
+        ("MessageSid", "SM1"),
+        ("From", "+15550001"),
+        ("To", "+15557777"),
+        ("Body", "Any news?"),
+    ];
+    let text = delivery::by_twilio("signed-sms", "token", &delivery::form(&text));
     let steps = [
         (
             "connections",
@@ -107,14 +124,20 @@ pub(crate) async fn carry_signed_out(
         ),
         ("hook", delivery::signed(system, "signed", &delivered), 201),
         ("connections", inbox, 200),
+        (
+            "connections",
+            seed::request(route, "signed-sms", admin, &sms),
+            201,
+        ),
+        ("hook", text, 200),
     ];
     let mut asked = Vec::new();
     for (function, event, status) in steps {
         let (answer, asked_for) = functions
             .invoke(function, event.to_string().as_bytes())
             .await;
-        let (seen, body) = http(&answer.unwrap());
-        assert_eq!(seen, status, "{event}: {body}");
+        let answer = answer.unwrap();
+        assert_eq!(answer["statusCode"], status, "{event}: {answer}");
         asked.push((function, asked_for.grants));
     }
     asked

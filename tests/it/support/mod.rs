@@ -5,6 +5,7 @@ mod call;
 mod checks;
 mod feed;
 mod stream;
+pub(crate) mod twilio;
 mod world;
 
 pub(crate) use answer::Answer;

@@ -6,9 +6,12 @@ use crate::repository::{self, file};
 use hiatus::names::environment;
 use hiatus_lambda::Deps;
 use hiatus_lambda::config::Config;
-use hiatus_secrets::Master;
+use hiatus_secrets::{Master, ProviderSecrets};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Empty where the API's gateway knows where it is.
+const WHERE_ASKED: &str = "HIATUS_PUBLIC_URL";
 
 #[test]
 fn every_function_is_deployed_under_its_own_role_and_into_its_own_log() {
@@ -112,8 +115,13 @@ fn the_functions_get_the_settings_that_they_cannot_start_without() {
             match function.binary {
                 "relay" => relay::Deps::from_config(&config).is_ok(),
                 "schedule" => schedule::Deps::from_config(&config).is_ok(),
-                "connections" | "hook" => {
+                "connections" => {
                     Deps::from_config(&config).is_ok() && Master::from_config(&config).is_ok()
+                }
+                "hook" => {
+                    Deps::from_config(&config).is_ok()
+                        && Master::from_config(&config).is_ok()
+                        && ProviderSecrets::from_config(&config).is_ok()
                 }
                 _ => Deps::from_config(&config).is_ok(),
             }
@@ -124,7 +132,8 @@ fn the_functions_get_the_settings_that_they_cannot_start_without() {
             .into_iter()
             .map(|(name, _)| name)
             .collect();
-        for name in own.iter().filter(|name| name.starts_with("HIATUS")) {
+        let needed = |name: &&String| name.starts_with("HIATUS") && *name != WHERE_ASKED;
+        for name in own.iter().filter(needed) {
             let without = names
                 .iter()
                 .filter(|other| *other != name)

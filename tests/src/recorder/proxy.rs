@@ -211,10 +211,13 @@ fn grants(method: &Method, target: &str, body: &Value) -> BTreeSet<Grant> {
         Some(("AWSEvents", operation)) => {
             BTreeSet::from([grant(&format!("events:{operation}"), "Bus.Arn")])
         }
-        Some(("secretsmanager", operation)) => BTreeSet::from([grant(
-            &format!("secretsmanager:{operation}"),
-            "MasterSecret",
-        )]),
+        Some(("secretsmanager", operation)) => {
+            let secret = match body["SecretId"].as_str() {
+                Some(hiatus::names::CONNECTIONS_SECRET) => "ConnectionsSecret",
+                _ => "MasterSecret",
+            };
+            BTreeSet::from([grant(&format!("secretsmanager:{operation}"), secret)])
+        }
         Some(other) => panic!("{other:?} is a service that no function should call"),
         // The scheduler's protocol has no targets, but methods. Whoever makes a schedule passes its
         // role on.

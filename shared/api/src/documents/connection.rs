@@ -3,6 +3,7 @@
 use super::Attributes;
 use crate::wire::{Wire, named_values};
 use hiatus_domain::Instant;
+use hiatus_domain::account::{self, AccountSid, GraphVersion, PhoneNumberId, TwilioSender};
 use hiatus_domain::connection::{self as domain, Provider};
 use hiatus_domain::ids::{AgentId, ConnectionId};
 use hiatus_domain::priority::Priority;
@@ -22,6 +23,8 @@ pub struct Connection<'a> {
     pub version: u64,
     /// Who carries its messages.
     pub provider: Wire<Provider>,
+    /// The account there; null where it has none.
+    pub account: Option<ProviderAccount<'a>>,
     /// The channel of its messages.
     pub channel: Wire<&'a ChannelName>,
     /// Our address there.
@@ -35,7 +38,7 @@ pub struct Connection<'a> {
     pub priority: Option<u32>,
     /// The attributes of a message that has none.
     pub attributes: Attributes,
-    /// Where its provider delivers: what is signed by its key, as Standard Webhooks has it.
+    /// Where its provider delivers, as the provider signs.
     #[cfg_attr(feature = "schema", schemars(url))]
     pub hook_url: String,
     /// Until when the key before is taken along with the present one; null where only the present one
@@ -54,7 +57,8 @@ impl<'a> Connection<'a> {
         Self {
             id: Wire(&connection.id),
             version: connection.version,
-            provider: Wire(described.provider),
+            provider: Wire(described.account.provider()),
+            account: ProviderAccount::of(&described.account),
             channel: Wire(&described.channel),
             business_address: Wire(&described.business_address),
             enabled: described.enabled,
@@ -72,6 +76,38 @@ impl<'a> Connection<'a> {
     }
 }
 
+/// An account at a provider. What another provider's would have is null.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ProviderAccount<'a> {
+    /// The account at Twilio.
+    pub account_sid: Option<Wire<&'a AccountSid>>,
+    /// What Twilio sends from.
+    pub sender: Option<Wire<&'a TwilioSender>>,
+    /// The phone number, as Meta numbers it.
+    pub phone_number_id: Option<Wire<&'a PhoneNumberId>>,
+    /// The version of Meta's Graph API that is spoken.
+    pub graph_version: Option<Wire<&'a GraphVersion>>,
+}
+
+impl<'a> ProviderAccount<'a> {
+    fn of(account: &'a account::Account) -> Option<Self> {
+        match account {
+            account::Account::Webhook => None,
+            account::Account::TwilioMessaging(twilio) => Some(Self {
+                account_sid: Some(Wire(&twilio.account_sid)),
+                sender: Some(Wire(&twilio.sender)),
+                ..Self::default()
+            }),
+            account::Account::WhatsAppCloud(whatsapp) => Some(Self {
+                phone_number_id: Some(Wire(&whatsapp.phone_number_id)),
+                graph_version: Some(Wire(&whatsapp.graph_version)),
+                ..Self::default()
+            }),
+        }
+    }
+}
+
 /// A connection with its key, which no other answer has.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -79,12 +115,13 @@ pub struct ConnectionWithKey<'a> {
     /// The connection.
     #[serde(flatten)]
     pub connection: Connection<'a>,
-    /// Its key, as libraries of Standard Webhooks take it.
+    /// Its key, as libraries of Standard Webhooks take it; null where the provider signs by secrets of its
+    /// own.
     #[cfg_attr(
         feature = "schema",
         schemars(regex(pattern = "^whsec_[A-Za-z0-9+/=]+$"))
     )]
-    pub secret: String,
+    pub secret: Option<String>,
 }
 
 /// What became of a delivery that is nothing to Hiatus.

@@ -71,6 +71,44 @@ pub(crate) fn connection_id() -> (&'static str, Schema) {
     ("ConnectionId", schema)
 }
 
+pub(crate) fn account_sid() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "An account at Twilio.",
+        "type": "string",
+        "pattern": "^AC[0-9A-Fa-f]{32}$",
+    });
+    ("AccountSid", schema)
+}
+
+pub(crate) fn twilio_sender() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "What Twilio sends from: a number, an address on a channel, or a messaging service.",
+        "type": "string",
+        "minLength": 3,
+        "maxLength": hiatus_domain::account::MAX_NAME_CHARS,
+        "pattern": r"^(\+?[0-9]{3,15}|whatsapp:\+[0-9]{3,15}|(messenger|rcs):[^\s\u0000-\u001f\u007f-\u009f]+|MG[0-9A-Fa-f]{32})$",
+    });
+    ("TwilioSender", schema)
+}
+
+pub(crate) fn phone_number_id() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "A phone number, as Meta numbers it.",
+        "type": "string",
+        "pattern": "^[0-9]{1,32}$",
+    });
+    ("PhoneNumberId", schema)
+}
+
+pub(crate) fn graph_version() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "A version of Meta's Graph API.",
+        "type": "string",
+        "pattern": r"^v[0-9]{1,3}\.[0-9]{1,3}$",
+    });
+    ("GraphVersion", schema)
+}
+
 pub(crate) fn topic() -> (&'static str, Schema) {
     let schema = json_schema!({
         "description": "What several conversations wait for: an incident, a delivery.",

@@ -84,7 +84,7 @@ pub fn remove_connection(present: &Connection, intent: &Intent) -> Result<u64, R
 mod tests {
     use super::*;
     use crate::Instant;
-    use crate::connection::Provider;
+    use crate::account::Account;
     use crate::ids::AgentId;
     use crate::intent::{Caller, Expected};
     use crate::text::{Address, ChannelName};
@@ -108,7 +108,7 @@ mod tests {
 
     fn described(address: &str) -> Described {
         Described {
-            provider: Provider::Webhook,
+            account: Account::Webhook,
             channel: ChannelName::parse("web").unwrap(),
             business_address: Address::parse(address).unwrap(),
             enabled: true,

@@ -1,7 +1,7 @@
 //! Deliveries: requests that no token opens. Whoever reads one has to ask it for another proof.
 
 use super::Problem;
-use super::request::{body, header, path_parameter, routed};
+use super::request::{body, header, own_url, path_parameter, query, routed};
 use aws_lambda_events::apigw::ApiGatewayV2httpRequest;
 use hiatus_api::routes::FunctionOperation;
 use serde_json::Value;
@@ -36,6 +36,24 @@ impl Delivery {
     /// A header.
     pub fn header(&self, name: &str) -> Option<&str> {
         header(&self.inner, name)
+    }
+
+    /// Where the API is, as its gateway says: scheme and host.
+    pub fn own_url(&self) -> String {
+        own_url(&self.inner)
+    }
+
+    /// The query as it came, with its question mark; empty where there is none.
+    pub fn raw_query(&self) -> String {
+        match self.inner.raw_query_string.as_deref() {
+            None | Some("") => String::new(),
+            Some(query) => format!("?{query}"),
+        }
+    }
+
+    /// A parameter of the query.
+    pub fn query(&self, name: &str) -> Option<String> {
+        query(&self.inner, name)
     }
 
     /// The body, byte for byte.

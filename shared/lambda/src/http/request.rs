@@ -76,22 +76,13 @@ impl Request {
     /// Where this API is, as the caller has found it: scheme and host. Only AWS's gateway says which
     /// scheme.
     pub fn own_url(&self) -> String {
-        let host = self.inner.request_context.domain_name.as_deref();
-        let scheme = self.header("x-forwarded-proto").unwrap_or("http");
-        format!("{scheme}://{}", host.unwrap_or_default())
+        own_url(&self.inner)
     }
 
     /// A parameter of the query, from the raw query string: in API Gateway's decoded map the values
     /// of one name are joined by commas. An event without the raw string has the map alone.
     pub fn query(&self, name: &str) -> Option<String> {
-        let raw = self.inner.raw_query_string.as_deref().unwrap_or_default();
-        if raw.is_empty() {
-            let decoded = self.inner.query_string_parameters.first(name);
-            return decoded.map(str::to_owned);
-        }
-        let mut pairs = form_urlencoded::parse(raw.as_bytes());
-        let (_, value) = pairs.find(|(found, _)| found == name)?;
-        Some(value.into_owned())
+        query(&self.inner, name)
     }
 
     /// A parameter of the query as a value of the domain, if it is given; what is none is refused by its name.
@@ -163,6 +154,23 @@ pub(super) fn routed<O: FunctionOperation>(
     let route = Route::find(key).ok_or_else(|| Problem::not_found("endpoint"))?;
     let operation = O::of(route.operation).ok_or_else(|| Problem::not_found("endpoint"))?;
     Ok((operation, route, inner))
+}
+
+pub(super) fn own_url(inner: &ApiGatewayV2httpRequest) -> String {
+    let host = inner.request_context.domain_name.as_deref();
+    let scheme = header(inner, "x-forwarded-proto").unwrap_or("http");
+    format!("{scheme}://{}", host.unwrap_or_default())
+}
+
+pub(super) fn query(inner: &ApiGatewayV2httpRequest, name: &str) -> Option<String> {
+    let raw = inner.raw_query_string.as_deref().unwrap_or_default();
+    if raw.is_empty() {
+        let decoded = inner.query_string_parameters.first(name);
+        return decoded.map(str::to_owned);
+    }
+    let mut pairs = form_urlencoded::parse(raw.as_bytes());
+    let (_, value) = pairs.find(|(found, _)| found == name)?;
+    Some(value.into_owned())
 }
 
 pub(super) fn path_parameter<'a>(inner: &'a ApiGatewayV2httpRequest, name: &str) -> &'a str {

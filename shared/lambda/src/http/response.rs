@@ -32,6 +32,16 @@ impl Response {
         .header("content-type", "application/json")
     }
 
+    /// A text of this content type.
+    pub fn text(status: u16, content_type: &str, body: impl Into<String>) -> Self {
+        Self {
+            status,
+            headers: Map::new(),
+            body: Some(body.into()),
+        }
+        .header("content-type", content_type)
+    }
+
     /// Nothing to say: 204.
     pub fn no_content() -> Self {
         Self {

@@ -1,5 +1,6 @@
 //! A connection's item. One that was removed keeps its version, and nothing else.
 
+use super::account::AccountRecord;
 use super::recent_keys::RecentKeysRecord;
 use super::{BadRecord, attributes, count, instant, named, priority, text};
 use crate::keys;
@@ -22,6 +23,8 @@ pub(crate) struct ConnectionRecord {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct ThereRecord {
     provider: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    account: Option<AccountRecord>,
     channel: String,
     address: String,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -64,7 +67,8 @@ impl From<&Connection> for ConnectionRecord {
     fn from(connection: &Connection) -> Self {
         let described = &connection.described;
         let there = ThereRecord {
-            provider: described.provider.as_str().to_owned(),
+            provider: described.account.provider().as_str().to_owned(),
+            account: AccountRecord::of(&described.account),
             channel: described.channel.as_str().to_owned(),
             address: described.business_address.as_str().to_owned(),
             disabled: !described.enabled,
@@ -100,12 +104,14 @@ impl TryFrom<ConnectionRecord> for Known {
             return Ok(Self::Removed { version });
         };
         let queue = there.queue.map(QueueName::parse).transpose();
+        let provider = named("provider", &there.provider)?;
+        let account = there.account.unwrap_or_default();
         let of_number = |number| priority("priority", number);
         Ok(Self::There(Box::new(Connection {
             id,
             version,
             described: Described {
-                provider: named("provider", &there.provider)?,
+                account: account.at(provider)?,
                 channel: text("channel", ChannelName::parse(there.channel))?,
                 business_address: text("address", Address::parse(there.address))?,
                 enabled: !there.disabled,

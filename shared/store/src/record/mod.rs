@@ -34,6 +34,7 @@
 //! Items outlive releases: a field that a record gets later has a serde default. The items of
 //! earlier releases are in `tests/store/golden/`.
 
+mod account;
 mod agent;
 mod bulk;
 mod calendar;

@@ -1,0 +1,53 @@
+//! The connection that a delivery is for, and what proves that the delivery is its provider's.
+
+use crate::Deps;
+use hiatus_domain::connection::{Connection, Provider};
+use hiatus_domain::ids::ConnectionId;
+use hiatus_lambda::http::{Delivery, Problem};
+use hiatus_lambda::metrics;
+use serde::de::DeserializeOwned;
+
+/// The connection that the path names, if it is there and this provider's. Nothing else is read before one
+/// knows who has signed.
+pub(crate) async fn of(
+    deps: &Deps,
+    delivery: &Delivery,
+    provider: Provider,
+) -> Result<Option<Connection>, Problem> {
+    let Ok(id) = ConnectionId::parse(delivery.path_parameter("id")) else {
+        return Ok(None);
+    };
+    let known = deps.keys.common.store.connection(&id).await?;
+    let connection = known.connection();
+    Ok(connection.filter(|connection| connection.described.account.provider() == provider))
+}
+
+/// Whether what the operator has from a connection's provider proves it: as it is kept, or else as it can be
+/// read anew.
+pub(crate) async fn is_proven<S: DeserializeOwned + Default>(
+    deps: &Deps,
+    connection: &Connection,
+    proves: impl Fn(&S) -> bool,
+) -> Result<bool, Problem> {
+    let (id, now) = (&connection.id, deps.keys.common.clock.now());
+    if proves(&deps.providers.of(id, now).await?) {
+        return Ok(true);
+    }
+    let anew = deps.providers.anew_of(id, now).await?;
+    Ok(anew.is_some_and(|secret| proves(&secret)))
+}
+
+/// The connection, if it takes anything.
+pub(crate) fn enabled(connection: Connection) -> Result<Connection, Problem> {
+    if connection.described.enabled {
+        Ok(connection)
+    } else {
+        Err(Problem::forbidden("this connection is disabled"))
+    }
+}
+
+/// A refusal of what is not proven, which is counted: somebody is at the door, or a secret is wrong.
+pub(crate) fn refused(deps: &Deps, problem: Problem) -> Problem {
+    metrics::report(&deps.keys.common, &[("HookRefused", 1)]);
+    problem
+}

@@ -1,0 +1,45 @@
+//! A customer's message, taken in as a provider has delivered it.
+
+use crate::Deps;
+use hiatus_channels::fact::Arrived;
+use hiatus_domain::Instant;
+use hiatus_domain::commands::message::Incoming;
+use hiatus_domain::connection::{Connection, Described};
+use hiatus_domain::intent::Expected;
+use hiatus_domain::message::{ContentDigest, Nature};
+use hiatus_lambda::arrivals::{self, Received};
+use hiatus_lambda::http::Problem;
+use hiatus_store::short_digest;
+
+/// Takes a message in, as one of the connection's channel and address.
+pub(crate) async fn take_in(
+    deps: &Deps,
+    connection: &Connection,
+    arrived: Arrived,
+) -> Result<Received, Problem> {
+    let common = &deps.keys.common;
+    let incoming = incoming(arrived, &connection.described, common.clock.now());
+    arrivals::take_in(common, &incoming).await
+}
+
+fn incoming(arrived: Arrived, connection: &Described, now: Instant) -> Incoming {
+    // The provider's id is the message: whatever else a second delivery says, such as a link that is new
+    // each time, it is the same one.
+    let content = ContentDigest(short_digest(&[arrived.message_id.as_str().as_bytes()]));
+    Incoming {
+        channel: connection.channel.clone(),
+        from: arrived.from,
+        to: connection.business_address.clone(),
+        message_id: arrived.message_id,
+        body: arrived.body,
+        content: Some(content),
+        sent_at: arrived.sent_at,
+        thread: None,
+        queue: connection.queue.clone(),
+        priority: connection.priority,
+        attributes: connection.attributes.clone(),
+        nature: Nature::default(),
+        now,
+        expected: Expected::Any,
+    }
+}

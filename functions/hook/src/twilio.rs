@@ -1,0 +1,78 @@
+//! What Twilio delivers: a form, signed by a token of the account or by a key of the operator's own. Twilio
+//! tries again where the connection fails, and where it is told to.
+
+use crate::{Deps, connection, message};
+use hiatus_channels::fact::{Fact, Ignored};
+use hiatus_channels::twilio::{self, Parameters, SETTINGS, Secret, Signed};
+use hiatus_domain::account::{Account, TwilioMessaging};
+use hiatus_domain::connection::{Connection, Provider};
+use hiatus_lambda::http::{Delivery, Problem, Response};
+use hiatus_lambda::metrics;
+
+/// Takes in what is delivered with this signature.
+pub(crate) async fn receive(
+    deps: &Deps,
+    delivery: &Delivery,
+    signature: &str,
+) -> Result<Response, Problem> {
+    let connection = proven(deps, delivery, signature).await?;
+    let Account::TwilioMessaging(account) = &connection.described.account else {
+        return Err(unproven(deps));
+    };
+    let parameters = Parameters::read(delivery.header("content-type"), delivery.body());
+    let parameters = parameters.map_err(|why| Problem::malformed(why.to_string()))?;
+    check_account(&parameters, account)?;
+    match twilio::read(&parameters, account, &connection.described) {
+        Fact::Message(arrived) => {
+            message::take_in(deps, &connection, *arrived).await?;
+        }
+        Fact::Ignored(kind) => ignore(deps, &connection, kind),
+        Fact::Status(_) => ignore(deps, &connection, Ignored::Status),
+        Fact::Unreadable(why) => return Err(Problem::invalid(&why.field, why.why)),
+    }
+    // No instruction: Twilio says nothing to the customer.
+    Ok(Response::text(200, "text/xml", "<Response/>"))
+}
+
+fn ignore(deps: &Deps, connection: &Connection, kind: Ignored) {
+    let (connection, kind) = (connection.id.as_str(), kind.as_str());
+    tracing::info!(kind, connection, "ignored");
+    metrics::report(&deps.keys.common, &[("HookIgnored", 1)]);
+}
+
+/// The connection that a delivery is for, whose secrets it is signed by. One that is not there is refused
+/// like a wrong signature.
+async fn proven(deps: &Deps, delivery: &Delivery, signature: &str) -> Result<Connection, Problem> {
+    let connection = connection::of(deps, delivery, Provider::TwilioMessaging).await?;
+    let connection = connection.ok_or_else(|| unproven(deps))?;
+    let url = deps.url(delivery);
+    let url = format!("{url}/v1/hooks/{}{}", connection.id, delivery.raw_query());
+    let signed = Signed {
+        url: &url,
+        content_type: delivery.header("content-type"),
+        body: delivery.body(),
+        signature,
+        settings: delivery.header(SETTINGS),
+    };
+    let proves = |secret: &Secret| signed.is_by(secret);
+    if !connection::is_proven(deps, &connection, proves).await? {
+        return Err(unproven(deps));
+    }
+    connection::enabled(connection)
+}
+
+fn unproven(deps: &Deps) -> Problem {
+    let why = "x-twilio-signature is not by a secret of this connection over its hook_url and the parameters";
+    connection::refused(deps, Problem::forbidden(why))
+}
+
+/// A signature of another account's would be by another token, unless the operator has mixed them up.
+fn check_account(parameters: &Parameters, account: &TwilioMessaging) -> Result<(), Problem> {
+    if parameters.get("AccountSid") == Some(account.account_sid.as_str()) {
+        Ok(())
+    } else {
+        Err(Problem::forbidden(
+            "AccountSid is not the account of this connection",
+        ))
+    }
+}

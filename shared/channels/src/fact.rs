@@ -1,0 +1,100 @@
+//! What deliveries say, whoever makes them: each is turned into facts, of which every one stands for itself.
+
+use crate::status::Report;
+use hiatus_domain::Instant;
+use hiatus_domain::ids::MessageId;
+use hiatus_domain::media::Media;
+use hiatus_domain::text::{Address, Body, MAX_CUSTOMER_BODY_BYTES};
+use std::fmt;
+
+/// One thing that a delivery says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact {
+    /// A customer wrote.
+    Message(Box<Arrived>),
+    /// A provider reports on a message of ours.
+    Status(Box<Report>),
+    /// Something that wakes nobody.
+    Ignored(Ignored),
+    /// Something that should be a message and cannot be read.
+    Unreadable(Unreadable),
+}
+
+/// A customer's message, as its provider has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrived {
+    /// Who wrote.
+    pub from: Address,
+    /// The provider's id of it, which is no other message's.
+    pub message_id: MessageId,
+    /// The text; empty where there is only something else to see.
+    pub body: Body,
+    /// When it was sent, where the provider says so.
+    pub sent_at: Option<Instant>,
+    /// What it has beside its text.
+    pub media: Vec<Media>,
+}
+
+/// What a customer did that is no message, and what is not for Hiatus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ignored {
+    /// A word such as STOP, which the provider obeys.
+    OptOut,
+    /// How a message fares that is none of ours.
+    Status,
+    /// A sign put to an earlier message, or taken from it.
+    Reaction,
+    /// An earlier message was changed or taken back.
+    Edit,
+    /// A customer's number or identity has changed.
+    System,
+    /// A customer has opened the chat, and written nothing.
+    Welcome,
+    /// A message in a group.
+    Group,
+    /// What a person sent from the business's own app.
+    Echo,
+    /// News of another kind.
+    OtherField,
+}
+
+impl Ignored {
+    /// Its name, in logs and answers.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::OptOut => "opt_out",
+            Self::Status => "status",
+            Self::Reaction => "reaction",
+            Self::Edit => "edit",
+            Self::System => "system",
+            Self::Welcome => "welcome",
+            Self::Group => "group",
+            Self::Echo => "echo",
+            Self::OtherField => "other_field",
+        }
+    }
+}
+
+/// What cannot be read, and why. Nothing that the customer wrote is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Where it is in the delivery.
+    pub field: String,
+    /// What is wrong with it.
+    pub why: String,
+}
+
+impl Unreadable {
+    pub(crate) fn new(field: &str, why: impl fmt::Display) -> Self {
+        Self {
+            field: field.to_owned(),
+            why: why.to_string(),
+        }
+    }
+}
+
+/// A text without what is more than a message may have.
+pub(crate) fn cut(mut text: String) -> String {
+    text.truncate(text.floor_char_boundary(MAX_CUSTOMER_BODY_BYTES));
+    text
+}

@@ -1,0 +1,36 @@
+//! Twilio's Programmable Messaging: SMS, WhatsApp, Messenger and RCS.
+
+mod inbound;
+mod parameters;
+mod secret;
+mod signature;
+
+pub use inbound::read;
+pub use parameters::{NoParameters, Parameters};
+pub use secret::Secret;
+pub use signature::{SETTINGS, SIGNATURE, Signed};
+
+#[cfg(test)]
+mod tests {
+    use hiatus_domain::account::{Account, AccountSid, TwilioMessaging, TwilioSender};
+    use hiatus_domain::connection::Described;
+    use hiatus_domain::text::{Address, ChannelName};
+
+    pub(super) const ACCOUNT: &str = "AC0123456789abcdef0123456789abcdef";
+
+    /// A connection that sends from here.
+    pub(super) fn connection(sender: &str) -> Described {
+        Described {
+            account: Account::TwilioMessaging(TwilioMessaging {
+                account_sid: AccountSid::parse(ACCOUNT).unwrap(),
+                sender: TwilioSender::parse(sender).unwrap(),
+            }),
+            channel: ChannelName::parse("sms").unwrap(),
+            business_address: Address::parse("+15559999").unwrap(),
+            enabled: true,
+            queue: None,
+            priority: None,
+            attributes: None,
+        }
+    }
+}

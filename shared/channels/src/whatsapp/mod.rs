@@ -1,0 +1,11 @@
+//! Meta's WhatsApp Cloud API.
+
+mod content;
+mod errors;
+mod inbound;
+mod secret;
+mod signature;
+
+pub use inbound::{Item, read};
+pub use secret::Secret;
+pub use signature::{SIGNATURE, Signed};

@@ -1,0 +1,220 @@
+//! What an administrator says of an account at a provider of channels. Nothing in it is secret.
+
+use crate::connection::Provider;
+use crate::text::BadText;
+use thiserror::Error;
+
+/// The most characters of what a provider names.
+pub const MAX_NAME_CHARS: usize = 256;
+
+/// The account that a connection's messages go through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Account {
+    /// Any program that speaks Standard Webhooks.
+    Webhook,
+    /// Twilio's Programmable Messaging.
+    TwilioMessaging(TwilioMessaging),
+    /// Meta's WhatsApp Cloud API.
+    WhatsAppCloud(WhatsAppCloud),
+}
+
+impl Account {
+    /// Whose it is.
+    pub const fn provider(&self) -> Provider {
+        match self {
+            Self::Webhook => Provider::Webhook,
+            Self::TwilioMessaging(_) => Provider::TwilioMessaging,
+            Self::WhatsAppCloud(_) => Provider::WhatsAppCloud,
+        }
+    }
+}
+
+/// An account of Programmable Messaging.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TwilioMessaging {
+    /// The account.
+    pub account_sid: AccountSid,
+    /// Who sends.
+    pub sender: TwilioSender,
+}
+
+/// A number of the WhatsApp Cloud API.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhatsAppCloud {
+    /// The number, as Meta numbers it.
+    pub phone_number_id: PhoneNumberId,
+    /// The version of the Graph API that is spoken.
+    pub graph_version: GraphVersion,
+}
+
+/// Why a name of a provider's was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum BadName {
+    /// It cannot be a name at all.
+    #[error(transparent)]
+    Text(#[from] BadText),
+    /// Not one of Twilio's accounts.
+    #[error("must be AC and 32 hexadecimal digits, as Twilio's console shows it")]
+    NoAccountSid,
+    /// Nothing that Twilio sends from.
+    #[error(
+        "must be a number (+15550001), an address such as whatsapp:+15550001, messenger:… or rcs:…, or a messaging service (MG and 32 hexadecimal digits)"
+    )]
+    NoSender,
+    /// Not a number of Meta's.
+    #[error("must be the digits by which Meta numbers the phone number, not the number itself")]
+    NoPhoneNumberId,
+    /// Not a version.
+    #[error("must be a version such as v25.0")]
+    NoVersion,
+}
+
+/// Makes a newtype over a name of a provider's, with what it has to look like.
+macro_rules! named_by_provider {
+    ($(#[$doc:meta])* $name:ident, $is_one:expr, $why:expr) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Parses a name.
+            pub fn parse(text: impl Into<String>) -> Result<Self, BadName> {
+                let text = text.into();
+                crate::text::check(&text, MAX_NAME_CHARS)?;
+                let is_one: fn(&str) -> bool = $is_one;
+                if is_one(&text) { Ok(Self(text)) } else { Err($why) }
+            }
+
+            /// The text itself.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+    };
+}
+
+named_by_provider!(
+    /// An account at Twilio: `AC…`.
+    AccountSid,
+    |text| is_sid("AC", text),
+    BadName::NoAccountSid
+);
+named_by_provider!(
+    /// What Twilio sends from: a number, an address on a channel, or a messaging service.
+    TwilioSender,
+    |text| is_sid("MG", text) || is_number(text) || is_on_channel(text),
+    BadName::NoSender
+);
+named_by_provider!(
+    /// A phone number, as Meta numbers it.
+    PhoneNumberId,
+    |text| text.len() <= 32 && text.bytes().all(|b| b.is_ascii_digit()),
+    BadName::NoPhoneNumberId
+);
+named_by_provider!(
+    /// A version of Meta's Graph API.
+    GraphVersion,
+    is_version,
+    BadName::NoVersion
+);
+
+impl TwilioSender {
+    /// Whether it is a messaging service, which has several numbers.
+    pub fn is_service(&self) -> bool {
+        is_sid("MG", &self.0)
+    }
+}
+
+fn is_sid(kind: &str, text: &str) -> bool {
+    text.strip_prefix(kind)
+        .is_some_and(|rest| rest.len() == 32 && rest.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+/// E.164, or a short code.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('+').unwrap_or(text);
+    (3..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_on_channel(text: &str) -> bool {
+    let address = |scheme: &str| text.strip_prefix(scheme)?.strip_prefix(':');
+    if let Some(number) = address("whatsapp") {
+        return number.starts_with('+') && is_number(number);
+    }
+    let name = address("messenger").or_else(|| address("rcs"));
+    name.is_some_and(|name| !name.is_empty() && !name.contains(char::is_whitespace))
+}
+
+fn is_version(text: &str) -> bool {
+    let number =
+        |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let parts = text.strip_prefix('v').and_then(|rest| rest.split_once('.'));
+    parts.is_some_and(|(major, minor)| number(major) && number(minor))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEX: &str = "0123456789abcdef0123456789abcdef";
+
+    #[test]
+    fn an_account_of_twilio_is_ac_and_32_digits() {
+        assert!(AccountSid::parse(format!("AC{HEX}")).is_ok());
+        for bad in ["AC", "AC0", &format!("SK{HEX}"), &format!("AC{HEX}0"), HEX] {
+            assert_eq!(AccountSid::parse(bad), Err(BadName::NoAccountSid), "{bad}");
+        }
+        assert_eq!(AccountSid::parse(""), Err(BadText::Empty.into()));
+    }
+
+    #[test]
+    fn twilio_sends_from_numbers_addresses_and_services() {
+        for good in [
+            "+15550001",
+            "12345",
+            "whatsapp:+15550001",
+            "messenger:1234567",
+            "rcs:brand_agent",
+            &format!("MG{HEX}"),
+        ] {
+            let sender = TwilioSender::parse(good).unwrap();
+            assert_eq!(sender.is_service(), good.starts_with("MG"), "{good}");
+        }
+        for bad in [
+            "shop",
+            "whatsapp:15550001",
+            "whatsapp:",
+            "messenger:",
+            "rcs:a b",
+            "sms:+15550001",
+            "MG1",
+            "+1",
+        ] {
+            assert_eq!(TwilioSender::parse(bad), Err(BadName::NoSender), "{bad}");
+        }
+    }
+
+    #[test]
+    fn meta_numbers_phone_numbers_by_digits_and_versions_by_two_numbers() {
+        assert!(PhoneNumberId::parse("106540352242922").is_ok());
+        for bad in ["+15550001", "10654 0352", &"1".repeat(33)] {
+            assert_eq!(
+                PhoneNumberId::parse(bad),
+                Err(BadName::NoPhoneNumberId),
+                "{bad}"
+            );
+        }
+        assert!(GraphVersion::parse("v25.0").is_ok());
+        for bad in [
+            "25.0",
+            "v25",
+            "v25.",
+            "v.0",
+            "v25.0.1",
+            "v25.0/../me",
+            "latest",
+        ] {
+            assert_eq!(GraphVersion::parse(bad), Err(BadName::NoVersion), "{bad}");
+        }
+    }
+}

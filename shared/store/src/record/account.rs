@@ -1,0 +1,68 @@
+//! A connection's account at its provider. The provider's name says which of them there is.
+
+use super::BadRecord;
+use hiatus_domain::account::{
+    Account, AccountSid, BadName, GraphVersion, PhoneNumberId, TwilioMessaging, TwilioSender,
+    WhatsAppCloud,
+};
+use hiatus_domain::connection::Provider;
+use serde::{Deserialize, Serialize};
+
+/// An account as it is stored.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(super) struct AccountRecord {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    account_sid: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sender: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    phone_number_id: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    graph_version: Option<String>,
+}
+
+impl AccountRecord {
+    /// The record of an account, if there is anything to it.
+    pub(super) fn of(account: &Account) -> Option<Self> {
+        match account {
+            Account::Webhook => None,
+            Account::TwilioMessaging(twilio) => Some(Self {
+                account_sid: Some(twilio.account_sid.as_str().to_owned()),
+                sender: Some(twilio.sender.as_str().to_owned()),
+                ..Self::default()
+            }),
+            Account::WhatsAppCloud(whatsapp) => Some(Self {
+                phone_number_id: Some(whatsapp.phone_number_id.as_str().to_owned()),
+                graph_version: Some(whatsapp.graph_version.as_str().to_owned()),
+                ..Self::default()
+            }),
+        }
+    }
+
+    /// The account at this provider.
+    pub(super) fn at(self, provider: Provider) -> Result<Account, BadRecord> {
+        Ok(match provider {
+            Provider::Webhook => Account::Webhook,
+            Provider::TwilioMessaging => Account::TwilioMessaging(TwilioMessaging {
+                account_sid: name("account_sid", self.account_sid, AccountSid::parse)?,
+                sender: name("sender", self.sender, TwilioSender::parse)?,
+            }),
+            Provider::WhatsAppCloud => Account::WhatsAppCloud(WhatsAppCloud {
+                phone_number_id: name(
+                    "phone_number_id",
+                    self.phone_number_id,
+                    PhoneNumberId::parse,
+                )?,
+                graph_version: name("graph_version", self.graph_version, GraphVersion::parse)?,
+            }),
+        })
+    }
+}
+
+fn name<T>(
+    field: &'static str,
+    stored: Option<String>,
+    parse: impl FnOnce(String) -> Result<T, BadName>,
+) -> Result<T, BadRecord> {
+    parse(stored.unwrap_or_default()).map_err(|_| BadRecord::Unknown { field })
+}
