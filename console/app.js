@@ -7,6 +7,7 @@ import { startRouter } from "./core/router.js";
 import { configureSession, resumeSession, session, shareSession, signIn } from "./core/session.js";
 import { useStore } from "./core/store.js";
 import { SignIn } from "./views/sign-in.js";
+import { t } from "./core/words.js";
 
 const loading = import("./views/signed-in.js");
 // Who waits for it hears of a failure; until then nobody does.
@@ -27,7 +28,7 @@ function App({ config, failure }) {
 function Broken({ words }) {
   return html`
     <main class="sign-in">
-      <div class="sign-in-card" role="alert"><h1>Hiatus cannot start</h1><p>${words}</p></div>
+      <div class="sign-in-card" role="alert"><h1>${t("start.hiatusCannotStart")}</h1><p>${words}</p></div>
     </main>
   `;
 }
@@ -53,7 +54,7 @@ async function openSession(config) {
     return null;
   }
   try {
-    return signIn(await finishSignIn(config)) ? null : "The sign-in service gave a token that the API cannot read.";
+    return signIn(await finishSignIn(config)) ? null : t("start.signServiceGaveToken");
   } catch (error) {
     return error.message;
   }

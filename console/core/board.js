@@ -1,15 +1,16 @@
 // What the supervisor's board shows, and how it asks for it.
 
 import { waitingSince } from "./waiting.js";
+import { t } from "./words.js";
 
 /** What can be shown, in the order of the choice: its words, and the query of `GET /v1/conversations`. */
 export const SHOWN = {
-  waiting: { words: "Waiting", empty: "Nobody waits", query: { status: "pending", sort: "waiting" } },
-  hands: { words: "With agents", empty: "No agent has a conversation", query: { status: "assigned" } },
-  wrapping: { words: "Wrapping up", empty: "Nothing is wrapped up", query: { status: "wrapping" } },
-  paused: { words: "Paused", empty: "Nothing is paused", query: { state: "pause", sort: "due" } },
-  left: { words: "Left", empty: "Nothing is left", query: { state: "inactive", sort: "due" } },
-  all: { words: "All", empty: "No conversation is open", query: {} },
+  waiting: { words: t("board.waiting"), empty: t("board.nobodyWaits"), query: { status: "pending", sort: "waiting" } },
+  hands: { words: t("board.agents"), empty: t("board.noAgentHasConversation"), query: { status: "assigned" } },
+  wrapping: { words: t("common.wrappingUp"), empty: t("board.nothingWrappedUp"), query: { status: "wrapping" } },
+  paused: { words: t("common.paused"), empty: t("common.nothingPaused"), query: { state: "pause", sort: "due" } },
+  left: { words: t("common.left"), empty: t("common.nothingLeft"), query: { state: "inactive", sort: "due" } },
+  all: { words: t("board.all"), empty: t("board.noConversationOpen"), query: {} },
 };
 
 /** The name of what is shown by a filter: waiting, unless it says otherwise. */

@@ -1,5 +1,7 @@
 // What can be done with many conversations of a list at once.
 
+import { t } from "./words.js";
+
 /** The actions by the list's state: those that the API's runs have for it. */
 const BY_STATE = {
   active: ["transfer", "end"],
@@ -9,11 +11,11 @@ const BY_STATE = {
 
 /** The actions in words: what is done, and the verb on the button. */
 export const ACTIONS = {
-  resume: { words: "Resume", hint: "for the agent who paused, or for another" },
-  extend: { words: "Extend", hint: "the pause ends later" },
-  transfer: { words: "Transfer", hint: "to a queue or to an agent" },
-  end: { words: "End", hint: "the customer's next message opens a new conversation" },
-  wake: { words: "Wake", hint: "back to its queue, for the next agent who is free" },
+  resume: { words: t("common.resume"), hint: t("bulkActions.agentWhoPausedOr") },
+  extend: { words: t("common.extend"), hint: t("bulkActions.pauseEndsLater") },
+  transfer: { words: t("common.transfer"), hint: t("bulkActions.queueOrAgent") },
+  end: { words: t("common.end"), hint: t("common.customersNextMessageOpens") },
+  wake: { words: t("common.wake"), hint: t("bulkActions.backQueueNextAgent") },
 };
 
 /** The actions for a list; `wake` is only there for all that matches, since there is no such command for one. */

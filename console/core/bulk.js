@@ -2,8 +2,8 @@
 
 import { path, query } from "./api.js";
 import { useEffect, useState } from "./html.js";
-import { plural } from "./time.js";
 import { usePoll } from "./use-poll.js";
+import { t } from "./words.js";
 
 const EVERY = 2000;
 /** How many skipped conversations are read at a time. */
@@ -46,9 +46,11 @@ export function isOpen({ state }) {
 
 /** How far a run is, in words. */
 export function progressOf({ state, matched, done, skipped_count: skipped, dry_run: isDry }) {
-  const all = plural(matched, "conversation");
-  if (isDry) return `Preview: ${done} of ${all} would be done, ${skipped} skipped.`;
-  return `${STATES[state] ?? state}: ${done} of ${all} done, ${skipped} skipped.`;
+  const values = { count: matched, done, skipped, state: STATES[state] ?? state };
+  if (isDry) {
+    return t("bulk.previewConversationsWouldDone", values);
+  }
+  return t("bulk.conversationsDoneSkipped", values);
 }
 
-const STATES = { running: "Running", done: "Done", canceling: "Stopping", canceled: "Stopped" };
+const STATES = { running: t("bulk.running"), done: t("common.done"), canceling: t("bulk.stopping"), canceled: t("bulk.stopped") };

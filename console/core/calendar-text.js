@@ -1,21 +1,20 @@
 // Calendars as text: the hours of a day, and the dates that are otherwise.
 
+import { locale, t } from "./words.js";
+
 /** The days of a week, in their order. */
-export const DAYS = {
-  mon: "Monday",
-  tue: "Tuesday",
-  wed: "Wednesday",
-  thu: "Thursday",
-  fri: "Friday",
-  sat: "Saturday",
-  sun: "Sunday",
-};
+export const DAYS = Object.fromEntries(["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map((day, n) => [day, weekday(n)]));
 
 const MOST_SPANS = 8;
-const CLOSED = "closed";
+const CLOSED = t("settings.closed");
 const TIME = String.raw`(\d{1,2})(?::(\d{2}))?`;
 const SPAN = new RegExp(`^${TIME}\\s*[-–]\\s*${TIME}$`);
 const LAST = 24 * 60;
+
+/** The name of a day of the week, Monday being 0: the first of January 2024 was one. */
+function weekday(n) {
+  return new Intl.DateTimeFormat(locale(), { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + n));
+}
 
 /** Spans such as `08:00-12:00` in words. */
 export function spansInWords(spans) {
@@ -30,7 +29,7 @@ export function exceptionInWords({ open }) {
 /** The spans that are typed: `8-12, 13:00-18:00`, or `closed`. Null where it cannot be read, or they are not in order. */
 export function readSpans(text) {
   const typed = text.trim();
-  if (typed === "" || typed.toLowerCase() === CLOSED) return [];
+  if (typed === "" || typed.toLocaleLowerCase() === CLOSED.toLocaleLowerCase()) return [];
   const spans = typed.split(",").map((one) => SPAN.exec(one.trim())).map(spanOf);
   const areInOrder = spans.every((span, n) => span && (n === 0 || span.from > spans[n - 1].to));
   if (!areInOrder || spans.length > MOST_SPANS) return null;

@@ -1,5 +1,8 @@
 // An agent's capacity: a number, or `{total, channels}` where some channels have bounds of their own.
 
+import { channelName } from "./names.js";
+import { t } from "./words.js";
+
 /** How much there is in all. */
 export function totalOf(capacity) {
   return typeof capacity === "object" ? capacity.total : capacity;
@@ -13,7 +16,7 @@ export function withTotal(capacity, total) {
 /** The bounds for channels as words, such as `at most 3 on chat`; an empty text where there are none. */
 export function boundsInWords(capacity) {
   const channels = Object.entries(capacity?.channels ?? {});
-  return channels.map(([channel, most]) => `at most ${most} on ${channel}`).join(", ");
+  return channels.map(([channel, most]) => t("capacity.mostOn", { most, channel: channelName(channel) })).join(", ");
 }
 
 /** Whether an agent's desk has room for one more task of this channel, as heavy as the settings say. */

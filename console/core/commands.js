@@ -3,6 +3,7 @@
 
 import { path } from "./api.js";
 import { zoneHere } from "./time.js";
+import { t } from "./words.js";
 
 const seen = ({ version }) => ({ ifMatch: version && `"${version}"` });
 
@@ -121,15 +122,15 @@ export const COMMANDS = { leave, pause, answer, resume, end, extend, reactivate,
 
 /** What is said of a command that was not carried out. */
 export const NOT_DONE = {
-  leave: "Not left",
-  pause: "Not paused",
-  answer: "Not answered",
-  resume: "Not resumed",
-  end: "Not ended",
-  extend: "Not extended",
-  reactivate: "Not taken up",
-  skip: "Not skipped",
-  cancel: "Not canceled",
-  take: "Not taken",
-  transfer: "Not transferred",
+  leave: t("commands.notLeft"),
+  pause: t("commands.notPaused"),
+  answer: t("common.notAnswered"),
+  resume: t("commands.notResumed"),
+  end: t("commands.notEnded"),
+  extend: t("commands.notExtended"),
+  reactivate: t("commands.notTakenUp"),
+  skip: t("commands.notSkipped"),
+  cancel: t("commands.notCanceled"),
+  take: t("commands.notTaken"),
+  transfer: t("commands.notTransferred"),
 };

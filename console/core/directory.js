@@ -4,7 +4,7 @@ import { path, query } from "./api.js";
 import { useEffect, useState } from "./html.js";
 import { availabilityName } from "./names.js";
 import { may } from "./session.js";
-import { plural } from "./time.js";
+import { t } from "./words.js";
 
 const LIMIT = 200;
 const PAGES = 5;
@@ -50,15 +50,15 @@ export function useDirectory(api, user) {
 
 /** What a pick list says of an agent. */
 export function agentInWords({ kind, availability, in_use: inUse, capacity }) {
-  const what = kind === "ai" ? "AI, " : "";
-  return `${what}${availabilityName(availability).toLowerCase()}, ${inUse} of ${capacity} in use`;
+  const what = { availability: availabilityName(availability).toLocaleLowerCase(), inUse, capacity };
+  return kind === "ai" ? t("directory.aiUse", what) : t("directory.use", what);
 }
 
 /** What a pick list says of a queue; nothing of one that is known by name only. */
 export function queueInWords({ agents, free_agents: free, waiting }) {
   if (agents === undefined) return "";
-  if (agents === 0) return `nobody serves it, ${waiting} waiting`;
-  return `${free} of ${plural(agents, "agent")} free, ${waiting} waiting`;
+  if (agents === 0) return t("directory.nobodyServesWaiting", { waiting });
+  return t("directory.agentsFreeWaiting", { free, count: agents, waiting });
 }
 
 /** Whether an agent could take something now. */

@@ -2,6 +2,7 @@
 
 import { rulesFor } from "./policy.js";
 import { may } from "./session.js";
+import { t } from "./words.js";
 
 const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
 /** What a supervisor may extend to, from the beginning of the pause. */
@@ -22,11 +23,11 @@ export function latestEnd(conversation, user, settings) {
 /** The presets between the present end and `latest`, as those of `pauseTimes`: `{name, words, until}`. */
 export function extensionTimes(end, latest) {
   const times = [
-    { name: "hour", words: "1 hour longer", until: end + HOUR },
-    { name: "hours", words: "4 hours longer", until: end + 4 * HOUR },
-    { name: "day", words: "1 day longer", until: end + DAY },
-    { name: "days", words: "3 days longer", until: end + 3 * DAY },
-    { name: "week", words: "A week longer", until: end + 7 * DAY },
+    { name: "hour", words: t("extension.1HourLonger"), until: end + HOUR },
+    { name: "hours", words: t("extension.4HoursLonger"), until: end + 4 * HOUR },
+    { name: "day", words: t("extension.1DayLonger"), until: end + DAY },
+    { name: "days", words: t("extension.3DaysLonger"), until: end + 3 * DAY },
+    { name: "week", words: t("extension.weekLonger"), until: end + 7 * DAY },
   ];
-  return [...times.filter(({ until }) => until < latest), { name: "limit", words: "The limit", until: latest }];
+  return [...times.filter(({ until }) => until < latest), { name: "limit", words: t("common.limit"), until: latest }];
 }

@@ -1,6 +1,7 @@
 // Writing to a customer first: the unsent form, which survives a reload, and our addresses, which the next one begins with.
 
 import { keptStore } from "./kept.js";
+import { t } from "./words.js";
 
 /** The form as it was last edited: `{channel, to, from, name, queue, body, then}`. */
 export const firstWord = keptStore("first-word");
@@ -36,10 +37,7 @@ export function wordOf({ channel, to, from, name, queue, body, then }) {
 
 /** What became of it, in words; `status` is that of the API's answer. */
 export function outcomeOfFirst({ then, to }, { status, body }) {
-  const where = status === 201 ? "" : " in the conversation that was open already";
-  return then === "leave" ? `Sent to ${to}${where}, and left: a reply brings it back.` : `Sent to ${to}${where}: ${holder(body)}`;
-}
-
-function holder({ task }) {
-  return task?.status === "assigned" ? "the task is yours." : "it is taken in.";
+  const sent = status === 201 ? t("firstWord.sent", { to }) : t("firstWord.sentConversationWasOpen", { to });
+  if (then === "leave") return t("firstWord.leftReplyBringsBack", { sent });
+  return body.task?.status === "assigned" ? t("firstWord.taskYours", { sent }) : t("firstWord.taken", { sent });
 }

@@ -2,13 +2,14 @@
 
 import { without } from "./kept.js";
 import { createStore } from "./store.js";
+import { t } from "./words.js";
 
 /** What is said of a command while it is held, and on the button that sends it at once. */
 export const HELD_WORDS = {
-  leave: { doing: "Leaving", now: "Leave now" },
-  pause: { doing: "Pausing", now: "Pause now" },
-  answer: { doing: "Answering", now: "Answer now" },
-  transfer: { doing: "Transferring", now: "Transfer now" },
+  leave: { doing: t("held.leaving"), now: t("held.leaveNow") },
+  pause: { doing: t("held.pausing"), now: t("held.pauseNow") },
+  answer: { doing: t("held.answering"), now: t("held.answerNow") },
+  transfer: { doing: t("held.transferring"), now: t("held.transferNow") },
 };
 
 /** The held commands by conversation: `{name, customer, seq}`; `seq` is the last message that was on screen. */

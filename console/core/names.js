@@ -1,12 +1,17 @@
 // Display names of the API's values.
 
+import { t } from "./words.js";
+
+/** A name, in every language. */
+export const PRODUCT = "Hiatus";
+
 const CHANNELS = {
-  chat: "Chat",
+  chat: t("names.chat"),
   sms: "SMS",
   whatsapp: "WhatsApp",
-  messenger: "Messenger",
-  email: "Email",
-  web: "Web",
+  messenger: t("names.messenger"),
+  email: t("names.email"),
+  web: t("names.web"),
 };
 
 /** The channels with a display name; any other lower-case name is valid too. */
@@ -17,7 +22,7 @@ export function channelName(channel) {
   return CHANNELS[channel] ?? channel;
 }
 
-const STATES = { active: "Active", inactive: "Left", pause: "Paused", closed: "Closed" };
+const STATES = { active: t("names.active"), inactive: t("common.left"), pause: t("common.paused"), closed: t("common.closed") };
 
 /** A channel state's name. */
 export function stateName(state) {
@@ -25,22 +30,22 @@ export function stateName(state) {
 }
 
 const REASONS = {
-  new: "New",
-  reply: "Customer replied",
-  resume: "Resumed",
-  pause_expired: "Pause expired",
-  pause_over: "Pause over",
-  signal: "Answer came",
-  custom: "Custom routing",
-  agent_removed: "Agent removed",
-  agent_absent: "Agent absent",
-  unanswered: "Not answered",
-  transfer: "Transferred",
-  take: "Taken over",
-  reactivated: "Taken up again",
-  outbound: "Written first",
-  follow_up: "Customer silent",
-  woken: "Woken with others",
+  new: t("common.new"),
+  reply: t("names.customerReplied"),
+  resume: t("common.resumed"),
+  pause_expired: t("names.pauseExpired"),
+  pause_over: t("names.pauseOver"),
+  signal: t("names.answerCame"),
+  custom: t("names.customRouting"),
+  agent_removed: t("names.agentRemoved"),
+  agent_absent: t("names.agentAbsent"),
+  unanswered: t("common.notAnswered"),
+  transfer: t("names.transferred"),
+  take: t("names.takenOver"),
+  reactivated: t("common.takenUpAgain"),
+  outbound: t("names.writtenFirst"),
+  follow_up: t("names.customerSilent"),
+  woken: t("names.wokenOthers"),
 };
 
 /** The reason of a task. */
@@ -48,14 +53,14 @@ export function reasonName(reason) {
   return REASONS[reason] ?? reason;
 }
 
-const OUTCOMES = { approved: "approved", declined: "declined" };
+const OUTCOMES = { approved: t("names.approved"), declined: t("names.declined") };
 
 /** What came out of a question, within a sentence; any other text is valid too. */
 export function outcomeName(outcome) {
   return OUTCOMES[outcome] ?? outcome;
 }
 
-const AVAILABILITY = { available: "Available", away: "Away", offline: "Offline" };
+const AVAILABILITY = { available: t("names.available"), away: t("names.away"), offline: t("names.offline") };
 
 /** An availability's name. */
 export function availabilityName(availability) {

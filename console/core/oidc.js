@@ -4,9 +4,10 @@ import { readClaims } from "./jwt.js";
 import { challengeOf, randomValue } from "./pkce.js";
 import { Refused } from "./refused.js";
 import { hasSignedOut } from "./session.js";
+import { t } from "./words.js";
 
 const PENDING = "hiatus.oidc";
-const UNREACHABLE = "The sign-in service cannot be reached. Check the connection, then try again.";
+const UNREACHABLE = t("oidc.signServiceCannotReached");
 
 /** Redirects to the issuer's sign-in page; the user returns to the current view. */
 export async function beginSignIn(config) {
@@ -69,7 +70,7 @@ async function redeem(config, form) {
     body: new URLSearchParams({ ...form, client_id: config.clientId, ...target({ resource: config.resource }) }),
   });
   if (response.status >= 500 || response.status === 429) throw new Error(UNREACHABLE);
-  if (!response.ok) throw new Refused("The sign-in service did not accept the sign-in. Try again.");
+  if (!response.ok) throw new Refused(t("oidc.signServiceDidNot"));
   return response.json();
 }
 
@@ -86,13 +87,14 @@ function target({ audience, resource }) {
 /** Throws on an authorization response that this tab did not request, or that is an error. */
 export function checkAnswer(query, pending, config) {
   if (!pending || query.get("state") !== pending.state) {
-    throw new Error("This sign-in was not begun in this tab. Sign in again.");
+    throw new Error(t("oidc.thisSignWasNot"));
   }
   if (query.has("iss") && query.get("iss") !== config.issuer) {
-    throw new Error("The answer came from another sign-in service than the configured one. Sign in again.");
+    throw new Error(t("oidc.answerCameFromAnother"));
   }
   if (query.has("error")) {
-    throw new Error(`The sign-in service refused: ${query.get("error_description") ?? query.get("error")}.`);
+    const why = query.get("error_description") ?? query.get("error");
+    throw new Error(t("oidc.signServiceRefused", { why }));
   }
 }
 
@@ -100,7 +102,7 @@ export function checkAnswer(query, pending, config) {
 export function nameIn(idToken, nonce) {
   if (!idToken) return undefined;
   const claims = readClaims(idToken);
-  if (claims?.nonce !== nonce) throw new Error("The sign-in service answered another sign-in. Sign in again.");
+  if (claims?.nonce !== nonce) throw new Error(t("oidc.signServiceAnsweredAnother"));
   return claims.name ?? claims.preferred_username ?? claims.email;
 }
 

@@ -1,6 +1,7 @@
 // The times that the pause dialog offers.
 
 import { atHour, daysToMonday } from "./time.js";
+import { t } from "./words.js";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -18,18 +19,18 @@ const NEXT_OPENING = "next_opening";
 export function pauseTimes(now, limit, presets = []) {
   const latest = now + limit;
   const times = [
-    { name: "in_1h", words: "In 1 hour", until: now + HOUR },
-    { name: "in_4h", words: "In 4 hours", until: now + 4 * HOUR },
-    { name: USUAL, words: "Tomorrow morning", until: atHour(now, 1, MORNING) },
-    { name: NEXT_OPENING, words: "When it opens next", until: null },
-    { name: "days", words: "In 3 days", until: atHour(now, 3, MORNING) },
-    { name: "next_week", words: "Monday morning", until: atHour(now, daysToMonday(now), MORNING) },
-    { name: "week", words: "In a week", until: atHour(now, 7, MORNING) },
+    { name: "in_1h", words: t("pauseTimes.1Hour"), until: now + HOUR },
+    { name: "in_4h", words: t("pauseTimes.4Hours"), until: now + 4 * HOUR },
+    { name: USUAL, words: t("pauseTimes.tomorrowMorning"), until: atHour(now, 1, MORNING) },
+    { name: NEXT_OPENING, words: t("pauseTimes.whenOpensNext"), until: null },
+    { name: "days", words: t("pauseTimes.3Days"), until: atHour(now, 3, MORNING) },
+    { name: "next_week", words: t("pauseTimes.mondayMorning"), until: atHour(now, daysToMonday(now), MORNING) },
+    { name: "week", words: t("pauseTimes.week"), until: atHour(now, 7, MORNING) },
   ];
   const known = times.map((time) => withPreset(time, presets)).filter(({ until }) => until !== null);
   const within = known.filter(({ until }) => until - now >= MINUTE && until < latest);
   const different = within.filter(({ until }, n) => within.findIndex((other) => other.until === until) === n);
-  return [...different.sort((one, other) => one.until - other.until), { name: "limit", words: "The limit", until: null }];
+  return [...different.sort((one, other) => one.until - other.until), { name: "limit", words: t("common.limit"), until: null }];
 }
 
 function withPreset(time, presets) {

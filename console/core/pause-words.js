@@ -1,20 +1,22 @@
 // What a pause waits for, in words.
 
+import { t } from "./words.js";
+
 /** Lines for a row, the reason first: `{text, isTyped}`, where `isTyped` marks what people wrote. */
 export function pauseLines({ reason, note, wait, topic }) {
   return [
     reason && { text: reason, isTyped: true },
     note && { text: note, isTyped: true },
-    wait?.ask && { text: `Asked: ${wait.ask}`, isTyped: true },
-    wait && !wait.ask && { text: `Waits for the signal ${wait.signal}` },
-    topic && { text: `Waits for ${topic}` },
+    wait?.ask && { text: t("pauseWords.asked", { ask: wait.ask }), isTyped: true },
+    wait && !wait.ask && { text: t("pauseWords.waitsSignal", { signal: wait.signal }) },
+    topic && { text: t("common.waits", { topic }) },
   ].filter(Boolean);
 }
 
 /** What happens at the end of a pause, and if the customer writes before; nothing for what is usual. */
 export function termsInWords({ agent_id: agent, then, on_reply: onReply }, me) {
-  const back = agent === me ? "It comes back to you then, if you are available." : `It comes back to ${agent} then, if available.`;
+  const back = agent === me ? t("pauseWords.comesBackThenIf") : t("pauseWords.comesBackThenIfAvailable", { agent });
   return [then === "agent" && back, ON_REPLY[onReply]].filter(Boolean).join(" ");
 }
 
-const ON_REPLY = { notify: "Others are told when the customer writes.", wake: "It ends when the customer writes." };
+const ON_REPLY = { notify: t("pauseWords.othersAreToldWhen"), wake: t("pauseWords.endsWhenCustomerWrites") };

@@ -14,6 +14,7 @@ import { wordsFor } from "./refusals.js";
 import { hashOf } from "./router.js";
 import { notify } from "./toasts.js";
 import { markOpened } from "./unread.js";
+import { t } from "./words.js";
 
 /**
  * Returns `{perform, busy, refusal, about, clear}`; `about` is the agent whom the last command named. `perform(name, details,
@@ -68,19 +69,19 @@ export function usePerform({ conversation, history, settings, poll, onChanged, a
       } else if (isHere.current) {
         ask({ what: "again", name, details, readUpTo: seen.seq });
       } else {
-        tellNotDone(name, "the conversation has changed meanwhile.");
+        tellNotDone(name, t("perform.conversationHasChangedMeanwhile"));
       }
     } catch {
       poll.refresh();
-      if (!isHere.current) tellNotDone(name, "the service cannot be reached.");
+      if (!isHere.current) tellNotDone(name, t("perform.serviceCannotReached"));
     } finally {
       setChecking(false);
     }
   };
 
   const tellNotDone = (name, why) => {
-    const open = { words: "Open", href: hashOf("desk", id) };
-    notify(`${NOT_DONE[name]}, ${customer}: ${why}`, { tone: "bad", action: open });
+    const open = { words: t("common.open"), href: hashOf("desk", id) };
+    notify(t("common.doneCustomerWhy", { done: NOT_DONE[name], customer, why: why }), { tone: "bad", action: open });
   };
 
   return { perform, busy: busy !== null || checking, refusal, about, clear };

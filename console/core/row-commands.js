@@ -10,6 +10,7 @@ import { outcomeOf } from "./outcomes.js";
 import { wordsFor } from "./refusals.js";
 import { notify } from "./toasts.js";
 import { markOpened } from "./unread.js";
+import { t } from "./words.js";
 
 /**
  * Returns `{now, begin, run, busy, refusal, about, clear}`: `now(name, details)` carries a command out, `begin` one that can
@@ -32,7 +33,7 @@ export function useRowCommands(conversation, { onDone, onChanged }) {
       notify(outcomeOf(name, answer.body, user.id, details));
       onDone();
     }
-    if (refused) tellIfGone(`${NOT_DONE[name]}, ${customer}: ${wordsFor(refused, { forAgent: details.agentId })}`);
+    if (refused) tellIfGone(t("common.doneCustomerWhy", { done: NOT_DONE[name], customer, why: wordsFor(refused, { forAgent: details.agentId }) }));
     onChanged();
   };
   const begin = (name, details) => {

@@ -3,25 +3,26 @@
 import { AGENTS_READ, AT_CAPACITY, ON_REPLY, UNANSWERED } from "./contract.js";
 import { channelName } from "./names.js";
 import { duration } from "./time.js";
+import { t } from "./words.js";
 
 const [MINUTE, DAY] = [60, 86_400];
 
 const WORDS = {
-  on_reply: { new_task: "a new task", custom_routing: "custom routing" },
-  unanswered: { refuse: "refuse", allow: "allow" },
-  at_capacity: { queue: "to the queue", wait: "wait for this agent", refuse: "refuse" },
-  while_paused: { stay: "it stays paused", notify: "it stays paused, and others are told", wake: "the pause is over" },
-  require: { reason: "a reason", note: "a note", until: "a time" },
-  read: { own: "their own conversations", all: "every conversation" },
-  absence: { keep: "the agent keeps it", queue: "to the queue" },
-  idle: { since_assigned: "since they were given a task", since_free: "since a task left their hands" },
-  prefer: { nobody: "any agent of the queue", last_agent: "first the agent who had it" },
+  on_reply: { new_task: t("settings.newTask"), custom_routing: t("settings.valueOf.customRouting") },
+  unanswered: { refuse: t("settings.valueOf.refuse"), allow: t("settings.valueOf.allow") },
+  at_capacity: { queue: t("settings.valueOf.toQueue"), wait: t("settings.waitThisAgent"), refuse: t("settings.valueOf.refuse") },
+  while_paused: { stay: t("settings.valueOf.staysPaused"), notify: t("settings.staysPausedOthersAre"), wake: t("settings.valueOf.pauseOver") },
+  require: { reason: t("settings.reason"), note: t("settings.note"), until: t("settings.time") },
+  read: { own: t("settings.valueOf.ownConversations"), all: t("settings.valueOf.everyConversation") },
+  absence: { keep: t("settings.agentKeeps"), queue: t("settings.valueOf.toQueue") },
+  idle: { since_assigned: t("settings.sinceTheyWereGiven"), since_free: t("settings.sinceTaskLeftTheir") },
+  prefer: { nobody: t("settings.valueOf.anyAgent"), last_agent: t("settings.firstAgentWhoHad") },
 };
 
-const onOff = (on) => (on ? "on" : "off");
+const onOff = (on) => (on ? t("settings.switchedOn") : t("settings.off"));
 const named = (words) => (value) => words[value] ?? String(value);
-const listed = (words) => (values) => values.map(named(words)).join(", ") || "nothing";
-const orNone = (value) => value ?? "none";
+const listed = (words) => (values) => values.map(named(words)).join(", ") || t("settings.nothingChosen");
+const orNone = (value) => value ?? t("settings.none");
 const plain = (value) => String(value);
 
 const toggle = { kind: "switch", words: onOff };
@@ -30,40 +31,40 @@ const time = (min, max, zero) => ({ kind: "time", min, max, zero, words: (second
 const number = (min, max) => ({ kind: "number", min, max, words: plain });
 
 const FIELDS = [
-  ["leave.enabled", "Leave", toggle],
-  ["leave.on_reply", "When the customer replies", choice(WORDS.on_reply, ON_REPLY)],
-  ["leave.window_seconds", "Time for a reply", time(MINUTE, 90 * DAY)],
-  ["leave.custom_routing_timeout_seconds", "Custom routing's time", time(MINUTE, DAY)],
-  ["leave.unanswered", "Leave with a question open", choice(WORDS.unanswered, UNANSWERED)],
-  ["leave.plan", "What happens while the customer is silent", { kind: "named", none: "Nothing", words: orNone }],
-  ["leave.calendar", "Calendar of plans", { kind: "named", none: "None: all time counts", words: orNone }],
-  ["pause.enabled", "Pause", toggle],
-  ["pause.time_limit_seconds", "Pause time limit", time(MINUTE, 14 * DAY)],
-  ["pause.at_capacity", "Resume at capacity", choice(WORDS.at_capacity, AT_CAPACITY)],
-  ["pause.hold_seconds", "Wait for one agent", time(0, DAY)],
-  ["pause.on_reply", "If the customer writes meanwhile", choice(WORDS.while_paused)],
-  ["pause.calendar", "Calendar of pauses", { kind: "named", none: "None: all time counts", words: orNone }],
-  ["pause.require", "Every pause needs", { kind: "set", values: Object.keys(WORDS.require), words: listed(WORDS.require) }],
-  ["pause.reasons", "Reasons to choose from", { kind: "lines", words: (reasons) => reasons.join(", ") || "any reason" }],
-  ["pause.max_per_agent", "Paused at once by one agent", { ...number(0, 100), words: (most) => (most === 0 ? "any number" : String(most)) }],
-  ["wrap_up.limit_seconds", "A wrap-up lasts at most", time(0, DAY, "none")],
-  ["channels", "Channels", { words: channelsInWords }],
-  ["history.retention_seconds", "Closed conversations kept", time(0, 3650 * DAY)],
-  ["agents.read", "Agents read", choice(WORDS.read, AGENTS_READ)],
-  ["agents.self_service", "Agents set their own capacity and queues", toggle],
-  ["routing.give_back_seconds", "Who gave it back is passed over for", time(0, DAY)],
-  ["routing.absence.paused", "What an absent agent has paused", choice(WORDS.absence)],
-  ["routing.absence.assigned", "What is assigned to an absent agent", choice(WORDS.absence)],
-  ["routing.absence.grace_seconds", "Work waits for an absent agent for", time(0, 14 * DAY)],
-  ["routing.presence_seconds", "Away without a sign of the desk after", time(0, DAY, "never")],
-  ["routing.answer_within_seconds", "Back to the queue without an answer after", time(0, 14 * DAY, "never")],
-  ["routing.max_returns", "How often it goes back without an answer", number(0, 100)],
-  ["routing.weights", "What a task uses of the capacity", { words: weightsInWords }],
-  ["routing.idle", "Agents count as idle", choice(WORDS.idle)],
-  ["routing.fallback_queue", "Instead of a queue that nobody serves", { kind: "queue", words: orNone }],
-  ["routing.return.prefer", "What was left or paused comes back to", choice(WORDS.prefer)],
-  ["routing.return.within_seconds", "The agent who had it goes first for", time(0, 90 * DAY)],
-  ["routing.return.hold_seconds", "It waits for that agent for", time(0, DAY)],
+  ["leave.enabled", t("settings.leave"), toggle],
+  ["leave.on_reply", t("settings.whenCustomerReplies"), choice(WORDS.on_reply, ON_REPLY)],
+  ["leave.window_seconds", t("settings.timeReply"), time(MINUTE, 90 * DAY)],
+  ["leave.custom_routing_timeout_seconds", t("settings.customRoutingsTime"), time(MINUTE, DAY)],
+  ["leave.unanswered", t("settings.leaveQuestionOpen"), choice(WORDS.unanswered, UNANSWERED)],
+  ["leave.plan", t("settings.whatHappensWhileCustomer"), { kind: "named", none: t("settings.nothing"), words: orNone }],
+  ["leave.calendar", t("settings.calendarPlans"), { kind: "named", none: t("settings.noneAllTimeCounts"), words: orNone }],
+  ["pause.enabled", t("settings.pause"), toggle],
+  ["pause.time_limit_seconds", t("settings.pauseTimeLimit"), time(MINUTE, 14 * DAY)],
+  ["pause.at_capacity", t("settings.resumeCapacity"), choice(WORDS.at_capacity, AT_CAPACITY)],
+  ["pause.hold_seconds", t("settings.waitOneAgent"), time(0, DAY)],
+  ["pause.on_reply", t("settings.ifCustomerWritesMeanwhile"), choice(WORDS.while_paused)],
+  ["pause.calendar", t("settings.calendarPauses"), { kind: "named", none: t("settings.noneAllTimeCounts"), words: orNone }],
+  ["pause.require", t("settings.everyPauseNeeds"), { kind: "set", values: Object.keys(WORDS.require), words: listed(WORDS.require) }],
+  ["pause.reasons", t("settings.reasonsChooseFrom"), { kind: "lines", words: (reasons) => reasons.join(", ") || t("settings.anyReason") }],
+  ["pause.max_per_agent", t("settings.pausedOnceOneAgent"), { ...number(0, 100), words: (most) => (most === 0 ? t("settings.anyNumber") : String(most)) }],
+  ["wrap_up.limit_seconds", t("settings.wrapUpLastsMost"), time(0, DAY, t("settings.none"))],
+  ["channels", t("settings.channels"), { words: channelsInWords }],
+  ["history.retention_seconds", t("settings.closedConversationsKept"), time(0, 3650 * DAY)],
+  ["agents.read", t("settings.agentsRead"), choice(WORDS.read, AGENTS_READ)],
+  ["agents.self_service", t("settings.agentsSetTheirOwn"), toggle],
+  ["routing.give_back_seconds", t("settings.whoGaveBackPassed"), time(0, DAY)],
+  ["routing.absence.paused", t("settings.whatAbsentAgentHas"), choice(WORDS.absence)],
+  ["routing.absence.assigned", t("settings.whatAssignedAbsentAgent"), choice(WORDS.absence)],
+  ["routing.absence.grace_seconds", t("settings.workWaitsAbsentAgent"), time(0, 14 * DAY)],
+  ["routing.presence_seconds", t("settings.awayWithoutSignDesk"), time(0, DAY, t("settings.never"))],
+  ["routing.answer_within_seconds", t("settings.backQueueWithoutAnswer"), time(0, 14 * DAY, t("settings.never"))],
+  ["routing.max_returns", t("settings.howOftenGoesBack"), number(0, 100)],
+  ["routing.weights", t("settings.whatTaskUsesCapacity"), { words: weightsInWords }],
+  ["routing.idle", t("settings.agentsCountIdle"), choice(WORDS.idle)],
+  ["routing.fallback_queue", t("settings.insteadQueueNobodyServes"), { kind: "queue", words: orNone }],
+  ["routing.return.prefer", t("settings.whatWasLeftOr"), choice(WORDS.prefer)],
+  ["routing.return.within_seconds", t("settings.agentWhoHadGoes"), time(0, 90 * DAY)],
+  ["routing.return.hold_seconds", t("settings.waitsAgent"), time(0, DAY)],
 ].map(([at, label, kind]) => ({ at, keys: at.split("."), label, ...kind }));
 
 /** The fields as `{at, keys, label, kind, words, …}`: `values` of a choice, `min` and `max` of a number or of a time in seconds. */
@@ -95,16 +96,16 @@ export function policyName({ queue, channel }) {
 
 /** A policy's place in words. */
 export function placeInWords({ queue, channel }) {
-  return [queue && `queue ${queue}`, channel && channelName(channel)].filter(Boolean).join(", ");
+  return [queue && t("settings.placeQueue", { queue }), channel && channelName(channel)].filter(Boolean).join(", ");
 }
 
 function channelsInWords(channels) {
-  return channels.includes("*") ? "all" : channels.map(channelName).join(", ") || "none";
+  return channels.includes("*") ? t("settings.all") : channels.map(channelName).join(", ") || t("settings.none");
 }
 
 function weightsInWords(weights) {
   const named = Object.entries(weights ?? {}).map(([channel, weight]) => `${channelName(channel)} ${weight}`);
-  return named.join(", ") || "1 each";
+  return named.join(", ") || t("settings.1Each");
 }
 
 function capital(words) {

@@ -6,6 +6,7 @@
 import { DAYS, exceptionInWords, spansInWords } from "./calendar-text.js";
 import { planInWords } from "./plan-words.js";
 import { isInRange, placeInWords, POLICY_FIELDS, policyName, SETTINGS_FIELDS } from "./settings-fields.js";
+import { t } from "./words.js";
 
 /** What a task may weigh. */
 const WEIGHTS = { min: 1, max: 100 };
@@ -18,7 +19,8 @@ export function inWords(detail) {
   if (!found) return detail;
   const said = detail.replace(found.at, found.label);
   if (found.kind !== "time") return said;
-  return said.replace(/from (\d+) to (\d+)/, (_, from, to) => `from ${found.words(Number(from))} to ${found.words(Number(to))}`);
+  // The API says it in English, and so does what is around this.
+  return said.replace(/(\d+) to (\d+)/, (_, from, to) => [from, to].map((seconds) => found.words(Number(seconds))).join(" to "));
 }
 
 /** The writable part of what the API says, without the server's own fields. */
@@ -92,17 +94,17 @@ function fieldsOf(before, after) {
     const dates = names((document) => document.calendars?.[name]?.exceptions);
     return calendarFields(name, dates);
   });
-  const plans = names((document) => document.leave?.plans).map((name) => ({ keys: ["leave", "plans", name], label: `Plan ${name}`, words: planInWords }));
+  const plans = names((document) => document.leave?.plans).map((name) => ({ keys: ["leave", "plans", name], label: t("settings.plan", { name }), words: planInWords }));
   return [...policies, ...calendars, ...plans];
 }
 
 function policyFields(name, place) {
   const rules = POLICY_FIELDS.map(({ keys, label, words }) => ({ keys: ["policies", name, ...keys], label: `${place}: ${label}`, words }));
-  return [{ keys: ["policies", name, "match"], label: `Policy for ${place}`, words: () => "there" }, ...rules];
+  return [{ keys: ["policies", name, "match"], label: t("settings.policy", { place }), words: () => t("settings.there") }, ...rules];
 }
 
 function calendarFields(name, dates) {
-  const field = (keys, label, words) => ({ keys: ["calendars", name, ...keys], label: `Calendar ${name}${label}`, words });
+  const field = (keys, label, words) => ({ keys: ["calendars", name, ...keys], label: t("settings.calendar", { name }) + label, words });
   return [
     field(["zone"], "", (zone) => zone),
     ...Object.entries(DAYS).map(([day, words]) => field(["week", day], `, ${words}`, spansInWords)),
@@ -111,7 +113,7 @@ function calendarFields(name, dates) {
 }
 
 function said(value, words) {
-  return value === undefined ? "not set" : words(value);
+  return value === undefined ? t("settings.notSet") : words(value);
 }
 
 function get(document, keys) {

@@ -2,6 +2,7 @@
 
 import { localApi } from "./local.js";
 import { createStore } from "./store.js";
+import { t } from "./words.js";
 
 const KEY = "hiatus.customers";
 const OURS = { email: "care@example.com", chat: "shop", web: "shop", messenger: "shop" };
@@ -51,13 +52,13 @@ export async function write({ channel, from }, text) {
 }
 
 const OUTCOMES = {
-  opened: "This opened a new conversation.",
-  appended: "Added to the conversation.",
-  reactivated: "This brought the conversation back from where it was left.",
-  appended_while_paused: "Added; the conversation stays paused.",
-  woken: "This ended the pause.",
-  appended_quietly: "Added quietly; nothing else changes.",
-  duplicate: "This message was taken in before.",
+  opened: t("simulator.thisOpenedNewConversation"),
+  appended: t("simulator.addedConversation"),
+  reactivated: t("simulator.thisBroughtConversationBack"),
+  appended_while_paused: t("simulator.addedConversationStaysPaused"),
+  woken: t("simulator.thisEndedPause"),
+  appended_quietly: t("simulator.addedQuietlyNothingElse"),
+  duplicate: t("simulator.thisMessageWasTaken"),
 };
 
 /** The outcome of a customer's message, in words. */

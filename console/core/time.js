@@ -1,26 +1,13 @@
 // Times and durations in words. Pure: the current time is always a parameter.
 
+import { locale, t } from "./words.js";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const language = globalThis.navigator?.language ?? "en-US";
-const english = englishOf(language);
-const hours = hoursOf(language);
+const hours = hoursOf(globalThis.navigator?.language ?? "en-US");
 const formats = new Map();
-
-/** The English locale of the browser's region: `en-DE` for a German browser, so that dates are not American. */
-export function englishOf(language) {
-  try {
-    const { language: spoken, region } = new Intl.Locale(language).maximize();
-    if (spoken === "en") return language;
-    const { locale } = new Intl.DateTimeFormat(`en-${region}`).resolvedOptions();
-    // CLDR has no English for the region: use international English, not American.
-    return locale === "en" ? "en-001" : locale;
-  } catch {
-    return "en";
-  }
-}
 
 /**
  * Format options for the time of day in this language's region: two-digit hours on a 24-hour clock, plain ones on a 12-hour
@@ -33,7 +20,7 @@ export function hoursOf(language) {
 
 function format(name, options, timeZone) {
   const key = `${name} ${timeZone}`;
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(english, { ...options, timeZone }));
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), { ...options, timeZone }));
   return formats.get(key);
 }
 
@@ -60,8 +47,8 @@ export function shortTime(at, now, zone) {
 /** The day, as a heading: Today, Yesterday, or the date. */
 export function dayName(at, now, zone) {
   const days = daysBetween(now, Date.parse(at), zone);
-  if (days === 0) return "Today";
-  if (days === -1) return "Yesterday";
+  if (days === 0) return t("time.today");
+  if (days === -1) return t("time.yesterday");
   return format("day", { weekday: "short", month: "short", day: "numeric" }, zone).format(new Date(at));
 }
 
@@ -87,28 +74,53 @@ export function daysBetween(from, to, zone) {
 export function dueLabel(reassignAt, now, zone, then = "queue") {
   const due = Date.parse(reassignAt);
   const remaining = due - now;
-  const what = then === "agent" ? "Coming back" : "Reassigning";
-  if (remaining <= 0) return { tone: "urgent", text: `${what} now` };
-  if (remaining <= HOUR) return { tone: "urgent", text: `${what} in ${Math.ceil(remaining / MINUTE)} min` };
+  const words = DUE[then === "agent" ? "agent" : "queue"];
+  if (remaining <= 0) return { tone: "urgent", text: words.now() };
+  if (remaining <= HOUR) return { tone: "urgent", text: words.soon({ minutes: Math.ceil(remaining / MINUTE) }) };
   if (remaining <= DAY) {
     const day = daysBetween(now, due, zone) === 0 ? "today" : "tomorrow";
-    return { tone: "soon", text: `${what} ${day} at ${timeOfDay(due, zone)}` };
+    return { tone: "soon", text: words[day]({ time: timeOfDay(due, zone) }) };
   }
-  return { tone: "calm", text: `${what} on ${date(new Date(due), zone)}` };
+  return { tone: "calm", text: words.on({ date: date(new Date(due), zone) }) };
+}
+
+const DUE = {
+  queue: {
+    now: () => t("time.reassigningNow"),
+    soon: (values) => t("time.reassigningMin", values),
+    today: (values) => t("time.reassigningToday", values),
+    tomorrow: (values) => t("time.reassigningTomorrow", values),
+    on: (values) => t("time.reassigningOn", values),
+  },
+  agent: {
+    now: () => t("time.comingBackNow"),
+    soon: (values) => t("time.comingBackMin", values),
+    today: (values) => t("time.comingBackToday", values),
+    tomorrow: (values) => t("time.comingBackTomorrow", values),
+    on: (values) => t("time.comingBackOn", values),
+  },
+};
+
+/** When something is due at this time, with the day: `then` as in `dueLabel`. */
+export function dueOn(at, then, zone) {
+  return DUE[then === "agent" ? "agent" : "queue"].on({ date: fullTime(at, zone) });
 }
 
 /** How long ago, in one unit. */
 export function ago(at, now) {
   const gone = Math.max(0, now - Date.parse(at));
-  return gone < MINUTE ? "just now" : `${passed(gone)} ago`;
+  if (gone < MINUTE) return t("time.justNow");
+  if (gone < HOUR) return t("time.minAgo", { count: Math.floor(gone / MINUTE) });
+  if (gone < DAY) return t("time.hAgo", { count: Math.floor(gone / HOUR) });
+  return new Intl.RelativeTimeFormat(locale()).format(-Math.floor(gone / DAY), "day");
 }
 
 /** Milliseconds in words, in one unit. */
 export function passed(milliseconds) {
-  if (milliseconds < MINUTE) return "under 1 min";
-  if (milliseconds < HOUR) return `${Math.floor(milliseconds / MINUTE)} min`;
-  if (milliseconds < DAY) return `${Math.floor(milliseconds / HOUR)} h`;
-  return plural(Math.floor(milliseconds / DAY), "day");
+  if (milliseconds < MINUTE) return t("time.under1Min");
+  if (milliseconds < HOUR) return t("time.min", { count: Math.floor(milliseconds / MINUTE) });
+  if (milliseconds < DAY) return t("time.h", { count: Math.floor(milliseconds / HOUR) });
+  return units(Math.floor(milliseconds / DAY), "day");
 }
 
 /** Splits seconds into days, hours, minutes and seconds. */
@@ -150,12 +162,12 @@ export function localField(at) {
 /** Seconds in words: `13 days 23 hours`. */
 export function duration(seconds) {
   const parts = Object.entries(split(seconds)).filter(([, count]) => count > 0);
-  return parts.map(([unit, count]) => plural(count, unit.slice(0, -1))).join(" ") || "0 seconds";
+  return parts.map(([unit, count]) => units(count, unit.slice(0, -1))).join(" ") || units(0, "second");
 }
 
-/** A count with its noun. */
-export function plural(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** A count with its unit, as the language has it. */
+function units(count, unit) {
+  return new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "long" }).format(count);
 }
 
 /** The name of this browser's time zone. */

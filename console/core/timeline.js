@@ -1,49 +1,75 @@
 // A conversation's history as one list: messages by sequence, with dividers for the events between them.
 
 import { outcomeName } from "./names.js";
-import { plural } from "./time.js";
+import { t } from "./words.js";
 
+/** The events in words: `(event, {who, isMe, whom, arrived})`, as `readEvents` makes them. */
 const DIVIDERS = {
-  "conversation.opened": ({ actor }, who) => (isCustomer(actor) ? "The customer opened the conversation" : `${who} wrote first`),
-  "channel.left": (event, who) => (event.cause === "auto_leave" ? "The customer stayed silent; left by itself" : `${who} left${forWhom(event)}`),
-  "channel.paused": (event, who) => `${who} paused${forWhom(event)}`,
-  "channel.resumed": (event, who, arrived, me) => {
-    if (event.cause in ENDED) return `${ENDED[event.cause]}; back with ${taker(event, me)}`;
-    const meanwhile = arrived > 0 ? `; ${plural(arrived, "message")} arrived meanwhile` : "";
-    return `${who} resumed${forWhom(event)}${meanwhile}`;
+  "conversation.opened": ({ actor }, { who, isMe }) => {
+    if (isCustomer(actor)) return t("trail.customerOpenedConversation");
+    return isMe ? t("trail.youWroteFirst") : t("trail.theyWroteFirst", { who });
   },
-  "channel.reassigned": ({ cause }, who) => `${cause === "bulk" ? `${who} ended the pause, with others` : (ENDED[cause] ?? ENDED.pause_expired)}; back in the queue`,
-  "channel.reactivated": ({ actor, cause }, who) => {
-    if (isCustomer(actor)) return "The customer replied; active again";
-    if (cause === "follow_up") return "The customer stayed silent; active again, as planned";
-    return cause === "bulk" ? `${who} woke it, with others; active again` : `${who} took it up again`;
+  "channel.left": (event, { who, isMe }) => {
+    if (event.cause === "auto_leave") return t("trail.customerStayedSilentLeft");
+    return (isMe ? t("trail.youLeft") : t("trail.theyLeft", { who })) + forWhom(event);
   },
-  "signal.received": ({ outcome }, who) => `${who} answered: ${outcomeName(outcome)}`,
-  "pause.extended": (event, who) => `${who} extended the pause${forWhom(event)}`,
-  "leave.skipped": () => "The customer stayed silent; it stays with its agent, since leave is off",
-  "pause.reminder": ({ agent_id: agent }, who, arrived, me) => `The pause is over soon; ${agent === me ? "you were" : `${agent} was`} reminded`,
-  "channel.expired": () => "The time for a reply is over",
-  "plan.skipped": (event, who) => `${who} skipped the next step of the plan`,
-  "plan.canceled": (event, who) => `${who} canceled the plan`,
-  "channel.closed": ({ cause }, who) => (cause === "follow_up" ? "The customer stayed silent; closed, as planned" : `${who} ended the conversation`),
-  "task.taken": (event, who, arrived, me) => {
+  "channel.paused": (event, { who, isMe }) => (isMe ? t("trail.youPaused") : t("trail.theyPaused", { who })) + forWhom(event),
+  "channel.resumed": (event, { who, isMe, whom, arrived }) => {
+    if (event.cause in ENDED) return t("trail.whyBackWith", { why: ENDED[event.cause], whom });
+    const resumed = (isMe ? t("trail.youResumed") : t("trail.theyResumed", { who })) + forWhom(event);
+    if (arrived === 0) return resumed;
+    return t("trail.messagesArrivedMeanwhile", { resumed, count: arrived });
+  },
+  "channel.reassigned": ({ cause }, { who, isMe }) => {
+    if (cause !== "bulk") return t("trail.whyBackInQueue", { why: ENDED[cause] ?? ENDED.pause_expired });
+    return isMe ? t("trail.youEndedPauseWithOthers") : t("trail.theyEndedPauseWithOthers", { who });
+  },
+  "channel.reactivated": ({ actor, cause }, { who, isMe }) => {
+    if (isCustomer(actor)) return t("trail.customerRepliedActiveAgain");
+    if (cause === "follow_up") return t("trail.customerStayedSilentActive");
+    if (cause === "bulk") return isMe ? t("trail.youWokeWithOthers") : t("trail.theyWokeWithOthers", { who });
+    return isMe ? t("trail.youTookUpAgain") : t("trail.theyTookUpAgain", { who });
+  },
+  "signal.received": ({ outcome }, { who, isMe }) => {
+    const answer = outcomeName(outcome);
+    return isMe ? t("trail.youAnswered", { answer }) : t("trail.theyAnswered", { who, answer });
+  },
+  "pause.extended": (event, { who, isMe }) => (isMe ? t("trail.youExtendedPause") : t("trail.theyExtendedPause", { who })) + forWhom(event),
+  "pause.reminder": ({ agent_id: agent }, { me }) =>
+    agent === me ? t("trail.youWereReminded") : t("trail.theyWereReminded", { agent }),
+  "leave.skipped": () => t("trail.customerStayedSilentStays"),
+  "channel.expired": () => t("trail.timeReplyOver"),
+  "plan.skipped": (event, { who, isMe }) =>
+    isMe ? t("trail.youSkipped") : t("trail.theySkipped", { who }),
+  "plan.canceled": (event, { who, isMe }) => (isMe ? t("trail.youCanceledPlan") : t("trail.theyCanceledPlan", { who })),
+  "channel.closed": ({ cause }, { who, isMe }) => {
+    if (cause === "follow_up") return t("trail.customerStayedSilentClosed");
+    return isMe ? t("trail.youEndedConversation") : t("trail.theyEndedConversation", { who });
+  },
+  "task.taken": (event, { who, isMe, whom }) => {
     const isOwn = event.agent_id === event.actor?.id;
-    return isOwn ? `${who} took it` : `${who} took it for ${taker(event, me)}`;
+    if (isOwn) return isMe ? t("trail.youTook") : t("trail.theyTook", { who });
+    return isMe ? t("trail.youTookFor", { whom }) : t("trail.theyTookFor", { who, whom });
   },
-  "task.transferred": (event, who, arrived, me) => `${who} handed it on to ${taker(event, me)}`,
-  "task.returned": ({ cause }) => `Back in the queue${RETURNED[cause] ?? ""}`,
-  "task.escalated": () => "Still not answered; it stays where it is",
-  "task.assigned": (event, who, arrived, me) => `Assigned to ${event.agent_id === me ? "you" : event.agent_id}`,
+  "task.transferred": (event, { who, isMe, whom }) =>
+    isMe ? t("trail.youHandedOn", { whom }) : t("trail.theyHandedOn", { who, whom }),
+  "task.returned": ({ cause }) => RETURNED[cause] ?? t("trail.backInQueue"),
+  "task.escalated": () => t("trail.stillNotAnsweredStays"),
+  "task.assigned": (event, { me }) => (event.agent_id === me ? t("trail.assignedToYou") : t("trail.assignedTo", { agent: event.agent_id })),
 };
 
 /** What ended a pause that nobody ended. */
-const ENDED = { pause_expired: "The pause reached its limit", message: "The customer replied", signal: "What it waited for has come" };
+const ENDED = {
+  pause_expired: t("trail.pauseReachedLimit"),
+  message: t("trail.customerReplied"),
+  signal: t("trail.whatWaitedHasCome"),
+};
 
-/** Why a conversation went back by itself. */
+/** That a conversation went back by itself, and why. */
 const RETURNED = {
-  agent_absent: ": its agent was away",
-  agent_removed: ": its agent is no longer here",
-  unanswered: ": its agent did not answer in time",
+  agent_absent: t("trail.backQueueAgentWas"),
+  agent_removed: t("trail.backQueueAgentNo"),
+  unanswered: t("trail.backQueueAgentDid"),
 };
 
 /** The causes whose own event says who has it. */
@@ -112,7 +138,8 @@ function readEvents(events, me) {
     }
     const words = DIVIDERS[event.type];
     if (words && !isEcho(event)) {
-      const text = words(event, nameOf(event.actor, me), arrived, me);
+      const isMe = !isSystem(event.actor) && !isCustomer(event.actor) && event.actor.id === me;
+      const text = words(event, { who: nameOf(event.actor), isMe, whom: taker(event, me), arrived, me });
       dividers.push({ kind: "divider", id: event.id, type: event.type, at: event.time, after: added, text });
     }
     if (event.type === "channel.paused") [paused, arrived] = [true, 0];
@@ -130,17 +157,20 @@ function isCustomer(actor) {
   return actor?.type === "customer";
 }
 
-function taker({ agent_id: agent, queue }, me) {
-  if (!agent) return `the queue ${queue}`;
-  return agent === me ? "you" : agent;
+function isSystem(actor) {
+  return !actor || actor.type === "system";
 }
 
-function nameOf(actor, me) {
-  if (!actor || actor.type === "system") return "The system";
-  if (isCustomer(actor)) return "The customer";
-  return actor.id === me ? "You" : actor.id;
+function taker({ agent_id: agent, queue }, me) {
+  if (!agent) return t("trail.queue", { queue });
+  return agent === me ? t("trail.you") : agent;
+}
+
+function nameOf(actor) {
+  if (isSystem(actor)) return t("trail.system");
+  return isCustomer(actor) ? t("trail.customer") : actor.id;
 }
 
 function forWhom({ actor, agent_id: agent }) {
-  return actor?.type === "supervisor" && agent && agent !== actor.id ? ` for ${agent}` : "";
+  return actor?.type === "supervisor" && agent && agent !== actor.id ? ` ${t("common.for", { agent })}` : "";
 }

@@ -13,6 +13,7 @@ import { notify } from "./toasts.js";
 import { opened } from "./unread.js";
 import { noteTopics } from "./topics.js";
 import { observeWaits } from "./waiting.js";
+import { t } from "./words.js";
 
 const TASKS_EVERY = 1500;
 const AGENT_EVERY = 15_000;
@@ -58,8 +59,8 @@ function useNewTasks(tasks, view) {
       const isNews = (task) => !known.current.has(task.task_id) && !isOwn(task);
       const fresh = assigned.filter(isNews);
       for (const task of fresh) {
-        const open = { words: "Open", href: hashOf(view, task.conversation_id) };
-        notify(`New task: ${inWords(task)}`, { action: open });
+        const open = { words: t("common.open"), href: hashOf(view, task.conversation_id) };
+        notify(t("work.newTask", { inWords: inWords(task) }), { action: open });
       }
     }
     known.current = new Set(assigned.map((task) => task.task_id));
@@ -67,5 +68,5 @@ function useNewTasks(tasks, view) {
 }
 
 function inWords({ conversation, conversation_id: id }) {
-  return conversation ? `${nameOf(conversation)} on ${channelName(conversation.channel)}` : id;
+  return conversation ? t("work.on", { name: nameOf(conversation), channel: channelName(conversation.channel) }) : id;
 }

@@ -17,6 +17,7 @@ import { PauseDialog } from "./pause-dialog.js";
 import { TakeOver } from "./take-over.js";
 import { TransferDialog } from "./transfer-dialog.js";
 import { Unsent } from "./unsent.js";
+import { t } from "../core/words.js";
 
 /**
  * The dialog for `asking`, `{what, …}`. `begin(name, details)` carries a command out that can be undone, `now` one that
@@ -45,9 +46,9 @@ const DIALOGS = {
     <//>
   `,
   "pause-again": ({ conversation, actions, unsent, busy, begin, onClose }) => html`
-    <${Confirm} title="Pause again" act="Pause" busy=${busy} onConfirm=${() => begin("pause", { again: true })} onClose=${onClose}>
+    <${Confirm} title=${t("common.pauseAgain")} act=${t("common.pause")} busy=${busy} onConfirm=${() => begin("pause", { again: true })} onClose=${onClose}>
       <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
-      <p>It is paused as it was before: for the same reason, and until the same time, if that lies ahead.</p>
+      <p>${t("action.pausedWasBeforeSame")}</p>
     <//>
   `,
   transfer: ({ conversation, actions, owner, unsent, busy, begin, onClose }) => html`
@@ -67,11 +68,11 @@ const DIALOGS = {
       onTake=${() => now("take")} onClose=${onClose} />
   `,
   end: ({ conversation, actions, unsent, busy, refusal, now, onClose }) => html`
-    <${Confirm} title=${`End the conversation with ${nameOf(conversation)}?`} act="End conversation" danger busy=${busy}
+    <${Confirm} title=${t("action.endWith", { name: nameOf(conversation) })} act=${t("action.end")} danger busy=${busy}
       onConfirm=${() => now("end")}
       onClose=${onClose}>
       <${Unsent} conversation=${conversation} unsent=${unsent} canReply=${actions.reply} />
-      <p>It closes. The customer's next message opens a new conversation, without this history.</p>
+      <p>${t("action.closesCustomersNextMessage")}</p>
       <${RefusalNotice} refusal=${refusal} />
     <//>
   `,

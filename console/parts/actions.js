@@ -13,6 +13,7 @@ import { useStore } from "../core/store.js";
 import { ActionDialog, SAYS_REFUSAL } from "./asking.js";
 import { RefusalNotice } from "./notice.js";
 import { useUnsent } from "./unsent.js";
+import { t } from "../core/words.js";
 
 /** The toolbar; shows the actions that apply. */
 export function Actions({ conversation, actions, history, settings, poll, onChanged }) {
@@ -75,27 +76,27 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
 }
 
 function Buttons({ actions, disabled, ask, onLeave, onResume, onAgain, onAnswer, onPlan, onTake, onReactivate }) {
-  const forAgent = actions.forAgent ? ` for ${actions.forAgent}` : "";
+  const forAgent = actions.forAgent ? ` ${t("common.for", { agent: actions.forAgent })}` : "";
   const button = (key, words, onClick, kind = "") => html`
     <button type="button" class=${kind} disabled=${disabled} aria-keyshortcuts=${key} onClick=${onClick}>${words}</button>
   `;
   return html`
     <div class="action-buttons">
-      ${actions.answer && button("y", "Approve", () => onAnswer("approved"), "primary")}
-      ${actions.answer && button("d", "Decline", () => onAnswer("declined"))}
-      ${actions.take && button("a", actions.from ? "Take over" : "Take", onTake, actions.from ? "" : "primary")}
-      ${actions.resume && button("u", `Resume${forAgent}`, onResume, actions.answer ? "" : "primary")}
-      ${actions.reactivate && button("u", `Take up again${forAgent}`, onReactivate, "primary")}
-      ${actions.skip && button("s", "Skip the next step", () => onPlan("skip"))}
-      ${actions.skip && button("q", "Cancel the plan", () => onPlan("cancel"))}
-      ${actions.pause && button("p", `Pause${forAgent}`, () => ask("pause"))}
-      ${actions.again && button("o", `Pause again${forAgent}`, onAgain)}
-      ${actions.leave && button("l", `Leave${forAgent}`, onLeave)}
-      ${actions.leave && button("f", `Leave with details${forAgent}`, () => ask("leave-with"))}
-      ${actions.extend && button("x", "Extend", () => ask("extend"))}
-      ${actions.assign && button("g", "Assign", () => ask("assign"))}
-      ${actions.transfer && button("t", "Transfer", () => ask("transfer"))}
-      ${actions.end && button("e", "End", () => ask("end"), "danger-quiet")}
+      ${actions.answer && button("y", t("common.approve"), () => onAnswer("approved"), "primary")}
+      ${actions.answer && button("d", t("common.decline"), () => onAnswer("declined"))}
+      ${actions.take && button("a", actions.from ? t("common.takeOver") : t("common.take"), onTake, actions.from ? "" : "primary")}
+      ${actions.resume && button("u", t("common.resume") + forAgent, onResume, actions.answer ? "" : "primary")}
+      ${actions.reactivate && button("u", t("common.takeUpAgain") + forAgent, onReactivate, "primary")}
+      ${actions.skip && button("s", t("actions.skipNextStep"), () => onPlan("skip"))}
+      ${actions.skip && button("q", t("common.cancelPlan"), () => onPlan("cancel"))}
+      ${actions.pause && button("p", t("common.pause") + forAgent, () => ask("pause"))}
+      ${actions.again && button("o", t("common.pauseAgain") + forAgent, onAgain)}
+      ${actions.leave && button("l", t("common.leave") + forAgent, onLeave)}
+      ${actions.leave && button("f", t("common.leaveDetails") + forAgent, () => ask("leave-with"))}
+      ${actions.extend && button("x", t("common.extend"), () => ask("extend"))}
+      ${actions.assign && button("g", t("common.assign"), () => ask("assign"))}
+      ${actions.transfer && button("t", t("common.transfer"), () => ask("transfer"))}
+      ${actions.end && button("e", t("common.end"), () => ask("end"), "danger-quiet")}
     </div>
   `;
 }
@@ -106,7 +107,7 @@ function Waits({ name, id }) {
   return html`
     <div class="action-buttons" role="group" aria-label=${`${doing}…`}>
       <span class="waits">${doing}…</span>
-      <button type="button" class="primary" aria-keyshortcuts="z" onClick=${() => takeBack(id)}>Undo</button>
+      <button type="button" class="primary" aria-keyshortcuts="z" onClick=${() => takeBack(id)}>${t("common.undo")}</button>
       <button type="button" onClick=${() => release(id)}>${now}</button>
     </div>
   `;

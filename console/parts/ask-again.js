@@ -5,37 +5,46 @@ import { html } from "../core/html.js";
 import { isUnseen } from "../core/perform.js";
 import { timeOfDay } from "../core/time.js";
 import { Confirm, Dialog } from "./dialog.js";
+import { t } from "../core/words.js";
 
-const ANYWAY = { leave: "Leave anyway", pause: "Pause anyway", end: "End anyway", transfer: "Transfer anyway", skip: "Skip anyway" };
+const ANYWAY = { leave: t("askAgain.leaveAnyway"), pause: t("askAgain.pauseAnyway"), end: t("askAgain.endAnyway"), transfer: t("askAgain.transferAnyway"), skip: t("askAgain.skipAnyway") };
 
 /** The dialog; `applies` says whether the command is still possible. */
 export function AskAgain({ name, readUpTo, messages, applies, busy, onAgain, onClose }) {
   const { user } = useApp();
   const fresh = messages.filter((message) => isUnseen(message, { seq: readUpTo }, user));
   const wrote = fresh.some(({ from }) => from.type === "customer");
-  const title = wrote ? "The customer has written" : "The conversation has changed";
+  const title = wrote ? t("askAgain.customerHasWritten") : t("askAgain.conversationHasChanged");
   const news = html`<${News} messages=${fresh} />`;
   if (!applies) {
     return html`
       <${Dialog} title=${title} onClose=${onClose}>
-        <div class="dialog-body">${news}<p>It is not active in your hands any more. You see it as it is now.</p></div>
-        <div class="dialog-actions"><button type="button" class="primary" onClick=${onClose}>Close</button></div>
+        <div class="dialog-body">${news}<p>${t("askAgain.notActiveHandsAny")}</p></div>
+        <div class="dialog-actions"><button type="button" class="primary" onClick=${onClose}>${t("common.close")}</button></div>
       <//>
     `;
   }
   return html`
-    <${Confirm} title=${title} act=${ANYWAY[name]} cancel="Stay and read" busy=${busy} onConfirm=${onAgain} onClose=${onClose}>
+    <${Confirm} title=${title} act=${ANYWAY[name]} cancel=${t("askAgain.stayRead")} busy=${busy} onConfirm=${onAgain} onClose=${onClose}>
       ${news}
-      <p>${fresh.length > 0 ? "This came in" : "Something changed"} before you could ${name}. Nothing has been done yet.</p>
+      <p>${beforeInWords(fresh.length > 0, name)}</p>
     <//>
   `;
+}
+
+const ACTS = { leave: t("askAgain.leave"), pause: t("askAgain.pause"), end: t("askAgain.end"), transfer: t("askAgain.transfer"), skip: t("askAgain.skip") };
+
+function beforeInWords(isNews, name) {
+  const values = { act: ACTS[name] };
+  if (isNews) return t("askAgain.thisCameBeforeCould", values);
+  return t("askAgain.somethingChangedBeforeCould", values);
 }
 
 function News({ messages }) {
   return messages.map(
     ({ seq, from, body, at }) => html`
       <blockquote key=${seq} class="news">
-        <p class="message-head"><span class="author">${from.id}</span> <time datetime=${at}>${timeOfDay(at)}</time></p>
+        <p class="message-head"><span class="author" dir="auto">${from.id}</span> <time datetime=${at}>${timeOfDay(at)}</time></p>
         <p class="message-body" dir="auto">${body}</p>
       </blockquote>
     `,

@@ -6,6 +6,7 @@ import { html, useState } from "../core/html.js";
 import { nameOf } from "../core/names.js";
 import { FormDialog } from "./form-dialog.js";
 import { isKnownAgent, PickAgent } from "./pick-agent.js";
+import { t } from "../core/words.js";
 
 /**
  * The dialog; `onAssign` gets `{agentId, force}`. A left conversation cannot be forced on anybody: it is taken up within the
@@ -20,7 +21,7 @@ export function AssignDialog({ conversation, owner, busy, refusal, about, onAssi
   const isFull = agent && !canTake(agent) && agent.availability === "available";
   const mayForce = conversation.channel_state !== "inactive" && (isFull || refusal?.code === "agent_at_capacity");
   return html`
-    <${FormDialog} title=${`Assign ${nameOf(conversation)}`} act="Assign" isReady=${isKnownAgent(directory, agentId)}
+    <${FormDialog} title=${t("assign.assign", { name: nameOf(conversation) })} act=${t("common.assign")} isReady=${isKnownAgent(directory, agentId)}
       onSubmit=${() => onAssign({ agentId, force: force && mayForce })} forAgent=${about} ...${{ busy, refusal, onClose }}>
       <p class="hint">${whatHappens(conversation, owner)}</p>
       <${PickAgent} directory=${directory} not=${[owner]} value=${agentId} onPick=${setAgent} />
@@ -28,7 +29,7 @@ export function AssignDialog({ conversation, owner, busy, refusal, about, onAssi
       html`
         <label class="option">
           <input type="checkbox" checked=${force} onChange=${(event) => setForce(event.currentTarget.checked)} />
-          <span>Beyond the capacity <span class="hint">the agent then has more than was agreed</span></span>
+          <span>${t("assign.beyondCapacity")} <span class="hint">${t("assign.agentThenHasMore")}</span></span>
         </label>
       `}
     <//>
@@ -36,7 +37,7 @@ export function AssignDialog({ conversation, owner, busy, refusal, about, onAssi
 }
 
 function whatHappens({ channel_state: state }, owner) {
-  if (state === "inactive") return "It is taken up again, before the customer replies.";
-  if (state === "pause") return `${owner} has paused it. The pause ends.`;
-  return owner ? `${owner} has it. It is taken from them at once.` : "It waits in its queue. The agent has it at once.";
+  if (state === "inactive") return t("assign.takenUpAgainBefore");
+  if (state === "pause") return t("assign.hasPausedPauseEnds", { owner });
+  return owner ? t("assign.hasTakenFromThem", { owner }) : t("assign.waitsQueueAgentHas");
 }

@@ -6,6 +6,7 @@ import { termsInWords } from "../core/pause-words.js";
 import { nextInWords } from "../core/plan-words.js";
 import { dateOf } from "../core/time.js";
 import { Due } from "./due.js";
+import { t } from "../core/words.js";
 
 /**
  * Up to four lines: my wrap-up, the state unless the conversation is active and mine, what is asked or was answered, and what the
@@ -18,46 +19,51 @@ export function Banner({ conversation, wrapping, user, busy, onComplete }) {
     ${wrapping &&
     html`
       <div class="banner" data-tone="accent">
-        <p><strong>Wrapping up.</strong> Your capacity is free once you complete it.</p>
+        <p><strong>${t("banner.wrappingUp")}</strong> ${t("banner.capacityFreeOnceComplete")}</p>
         <button type="button" class="primary" aria-keyshortcuts="c" disabled=${busy !== null}
           onClick=${() => onComplete(wrapping)}>
-          Complete wrap-up
+          ${t("banner.completeWrapUp")}
         </button>
       </div>
     `}
     ${state && html`<div class="banner"><p>${state}</p></div>`}
-    ${pause?.note && html`<${Note} tag="Note" text=${pause.note} />`} ${pause?.wait && html`<${Question} wait=${pause.wait} />`}
+    ${pause?.note && html`<${Note} tag=${t("common.note")} text=${pause.note} />`} ${pause?.wait && html`<${Question} wait=${pause.wait} />`}
     ${task?.reason === "signal" && html`<${Answer} given=${conversation.signals?.at(-1)} />`}
-    ${task?.note && html`<${Note} tag=${task.reason === "transfer" ? "Handed on" : "Note"} text=${task.note} />`}
+    ${task?.note && html`<${Note} tag=${task.reason === "transfer" ? t("banner.handedOn") : t("common.note")} text=${task.note} />`}
   `;
 }
 
 function stateLine(conversation, user) {
-  const name = (id) => (id === user.id ? "you" : id);
   const { channel_state: state, pause, leave, task } = conversation;
   if (state === "pause") {
-    const reason = pause.reason ? `: ${pause.reason}` : "";
+    const { agent_id: agent, reason } = pause;
+    const who = agent === user.id ? t("banner.pausedByYou") : t("banner.pausedBy", { agent });
     return html`
-      Paused by ${name(pause.agent_id)}${reason}. ${topicLine(pause)}<${Due} pause=${pause} />
+      ${reason ? `${who}: ${reason}` : who}. ${topicLine(pause)}<${Due} pause=${pause} />
       ${" "}<span class="weak">${termsInWords(pause, user.id)}</span>
     `;
   }
   if (state === "inactive") {
-    const who = leave.agent_id ? `Left by ${name(leave.agent_id)}` : "Nobody had it yet";
-    return `${who}. ${topicLine(leave)}A reply until ${dateOf(leave.expires_at)} brings it back with its history.${planLine(leave)}`;
+    const back = t("banner.replyUntilBringsBack", { date: dateOf(leave.expires_at) });
+    return `${leaver(leave, user)}. ${topicLine(leave)}${back}${planLine(leave)}`;
   }
-  if (state === "closed") return "Closed. The customer's next message opens a new conversation.";
-  if (!task) return "Active without a task: your own routing decides who gets it.";
+  if (state === "closed") return t("banner.closedCustomersNextMessage");
+  if (!task) return t("banner.activeWithoutTaskOwn");
   if (task.reserved_for) {
-    const whose = task.reserved_for === user.id ? "your" : `${task.reserved_for}'s`;
-    return `Waiting for ${whose} next free slot.`;
+    const { reserved_for: agent } = task;
+    return agent === user.id ? t("banner.waitsForYourSlot") : t("banner.waitsForSlot", { agent });
   }
-  if (task.status === "pending") return `Waiting in queue ${task.queue} for a free agent.`;
-  return task.agent_id === user.id ? null : `${task.agent_id} is working on it.`;
+  if (task.status === "pending") return t("banner.waitingQueueFreeAgent", { queue: task.queue });
+  return task.agent_id === user.id ? null : t("banner.workingOn", { agent: task.agent_id });
+}
+
+function leaver({ agent_id: agent }, user) {
+  if (!agent) return t("banner.nobodyHadYet");
+  return agent === user.id ? t("banner.leftByYou") : t("banner.leftBy", { agent });
 }
 
 function topicLine({ topic }) {
-  return topic ? `It waits for ${topic}. ` : "";
+  return topic ? `${t("banner.waitsForTopic", { topic })} ` : "";
 }
 
 function planLine({ plan }) {
@@ -70,12 +76,12 @@ function Note({ tag, text }) {
 }
 
 function Question({ wait: { ask, signal } }) {
-  return ask ? html`<${Note} tag="Asked" text=${ask} />` : html`<${Note} tag="Waits for" text=${`the signal ${signal}`} />`;
+  return ask ? html`<${Note} tag=${t("banner.asked")} text=${ask} />` : html`<${Note} tag=${t("banner.waitsFor")} text=${t("banner.signal", { signal })} />`;
 }
 
 /** What came out, with what was said beside it. */
 function Answer({ given }) {
   if (!given) return null;
   const said = ([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`;
-  return html`<${Note} tag="Answer" text=${[outcomeName(given.outcome), ...Object.entries(given.data ?? {}).map(said)].join(", ")} />`;
+  return html`<${Note} tag=${t("banner.answer")} text=${[outcomeName(given.outcome), ...Object.entries(given.data ?? {}).map(said)].join(", ")} />`;
 }

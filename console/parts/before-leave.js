@@ -5,6 +5,7 @@ import { html, useState } from "../core/html.js";
 import { hasUnsent } from "../core/outbox.js";
 import { Dialog } from "./dialog.js";
 import { sendDraft } from "./unsent.js";
+import { t } from "../core/words.js";
 
 /** The dialog; `unsent` is the agent's unsent text, `onLeave` leaves anyway. */
 export function BeforeLeave({ conversation, isUnanswered, unsent, canReply, busy, onLeave, onClose }) {
@@ -19,22 +20,22 @@ export function BeforeLeave({ conversation, isUnanswered, unsent, canReply, busy
     else onLeave();
   };
   return html`
-    <${Dialog} title=${unsent ? "You have not sent what you wrote" : "The customer waits for an answer"} onClose=${onClose}>
+    <${Dialog} title=${unsent ? t("beforeLeave.haveNotSentWhat") : t("beforeLeave.customerWaitsAnswer")} onClose=${onClose}>
       <div class="dialog-body">
         ${draft && html`<blockquote class="news"><p class="message-body" dir="auto">${draft}</p></blockquote>`}
-        ${unsent?.failed && html`<p>A message of yours could not be sent. It is still in the history.</p>`}
+        ${unsent?.failed && html`<p>${t("common.messageYoursCouldNot")}</p>`}
         ${isUnanswered
-          ? html`<p>The customer wrote last. Once you leave, nobody sees to it until they write again.</p>`
-          : html`<p>Once you leave, it stays here as a draft.</p>`}
+          ? html`<p>${t("beforeLeave.customerWroteLastOnce")}</p>`
+          : html`<p>${t("beforeLeave.onceLeaveStaysHere")}</p>`}
       </div>
       <div class="dialog-actions">
-        <button type="button" onClick=${onClose}>Stay</button>
+        <button type="button" onClick=${onClose}>${t("common.stay")}</button>
         <button type="button" class=${draft && canReply ? "" : "primary"} disabled=${busy || sending} onClick=${onLeave}>
-          ${unsent ? "Leave without sending" : "Leave, no answer needed"}
+          ${unsent ? t("beforeLeave.leaveWithoutSending") : t("beforeLeave.leaveNoAnswerNeeded")}
         </button>
         ${draft &&
         canReply &&
-        html`<button type="button" class="primary" disabled=${busy || sending} onClick=${sendAndLeave}>Send and leave</button>`}
+        html`<button type="button" class="primary" disabled=${busy || sending} onClick=${sendAndLeave}>${t("beforeLeave.sendLeave")}</button>`}
       </div>
     <//>
   `;

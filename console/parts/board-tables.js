@@ -7,15 +7,16 @@ import { useServerNow } from "../core/clock.js";
 import { byOldest, byPresence } from "../core/board.js";
 import { toneOfWait } from "../core/waiting.js";
 import { Capacity } from "./capacity.js";
+import { t } from "../core/words.js";
 
 const MINUTE = 60_000;
 
 /** The queues: what waits, since when, and who is free. A queue filters the board (`onFilter`). */
 export function QueueTable({ queues, chosen, onFilter }) {
   return html`
-    <section class="board-table" aria-label="Queues">
-      <h2>Queues</h2>
-      ${queues.length === 0 && html`<p class="weak">No agent serves a queue, and nothing waits.</p>`}
+    <section class="board-table" aria-label=${t("boardTables.queues")}>
+      <h2>${t("boardTables.queues")}</h2>
+      ${queues.length === 0 && html`<p class="weak">${t("boardTables.noAgentServesQueue")}</p>`}
       <ul>
         ${byOldest(queues).map(
           (queue) => html`<${QueueLine} key=${queue.queue} queue=${queue} isChosen=${queue.queue === chosen} onFilter=${onFilter} />`,
@@ -29,14 +30,14 @@ function QueueLine({ queue, isChosen, onFilter }) {
   const { queue: name, waiting, oldest_waiting_seconds: oldest, agents, free_agents: free } = queue;
   return html`
     <li class="board-line" data-selected=${isChosen}>
-      <button type="button" class="link" aria-label=${`Only queue ${name}`} aria-pressed=${isChosen}
+      <button type="button" class="link" aria-label=${t("boardTables.onlyQueue", { name })} aria-pressed=${isChosen}
         onClick=${() => onFilter({ queue: isChosen ? "" : name })}>${name}</button>
       <span class="board-fact">
-        ${waiting} waiting${oldest !== null &&
-        html`, <span class="due" data-tone=${toneOfWait(oldest * 1000)}>longest ${passed(oldest * 1000)}</span>`}
+        ${t("boardTables.waiting", { count: waiting })}${oldest !== null &&
+        html`, <span class="due" data-tone=${toneOfWait(oldest * 1000)}>${t("boardTables.longest", { time: passed(oldest * 1000) })}</span>`}
       </span>
       <span class="board-fact" data-wrong=${waiting > 0 && agents === 0}>
-        ${agents === 0 ? "nobody serves it" : `${free} of ${agents} free`}
+        ${agents === 0 ? t("boardTables.nobodyServes") : t("boardTables.free", { free, agents })}
       </span>
     </li>
   `;
@@ -45,9 +46,9 @@ function QueueLine({ queue, isChosen, onFilter }) {
 /** The agents: availability, load, what they have paused. An agent filters the board (`onFilter`). */
 export function AgentTable({ agents, chosen, onFilter }) {
   return html`
-    <section class="board-table" aria-label="Agents">
-      <h2>Agents</h2>
-      ${agents.length === 0 && html`<p class="weak">There is no agent yet.</p>`}
+    <section class="board-table" aria-label=${t("boardTables.agents")}>
+      <h2>${t("boardTables.agents")}</h2>
+      ${agents.length === 0 && html`<p class="weak">${t("boardTables.thereNoAgentYet")}</p>`}
       <ul>
         ${byPresence(agents).map(
           (agent) => html`<${AgentLine} key=${agent.id} agent=${agent} isChosen=${agent.id === chosen} onFilter=${onFilter} />`,
@@ -64,16 +65,16 @@ function AgentLine({ agent, isChosen, onFilter }) {
   return html`
     <li class="board-line" data-selected=${isChosen}>
       <span class="presence-dot" data-availability=${availability}>
-        <button type="button" class="link" aria-label=${`Only agent ${id}`} aria-pressed=${isChosen}
+        <button type="button" class="link" aria-label=${t("boardTables.onlyAgent", { id })} aria-pressed=${isChosen}
           onClick=${() => onFilter({ agent_id: isChosen ? "" : id })}>${id}</button>
-        ${kind === "ai" && html` <span class="tag">AI</span>`}
+        ${kind === "ai" && html` <span class="tag">${t("boardTables.ai")}</span>`}
       </span>
       <${Capacity} inUse=${inUse} capacity=${capacity} />
       <span class="board-fact">
         ${availabilityName(availability)}${idle >= MINUTE &&
-        html`, <time datetime=${since} title=${fullTime(since)}>no new work for ${passed(idle)}</time>`}
+        html`, <time datetime=${since} title=${fullTime(since)}>${t("boardTables.noNewWork", { time: passed(idle) })}</time>`}
       </span>
-      <span class="board-fact">${paused > 0 && `${paused} paused · `}${queues.join(", ") || "no queue"}</span>
+      <span class="board-fact">${paused > 0 && `${t("boardTables.paused", { count: paused })} · `}${queues.join(", ") || t("boardTables.noQueue")}</span>
     </li>
   `;
 }

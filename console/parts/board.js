@@ -6,9 +6,9 @@ import { bulkListOf } from "../core/bulk-actions.js";
 import { observePause } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect } from "../core/html.js";
+import { channelName } from "../core/names.js";
 import { hashOf } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
-import { plural } from "../core/time.js";
 import { noteTopics } from "../core/topics.js";
 import { usePoll } from "../core/use-poll.js";
 import { observeWaits } from "../core/waiting.js";
@@ -18,6 +18,7 @@ import { BulkBar, useTicks } from "./bulk-bar.js";
 import { RefusalNotice, StaleNotice } from "./notice.js";
 import { Pager, usePages } from "./pager.js";
 import { SupervisedRow } from "./supervised-row.js";
+import { numeral, t } from "../core/words.js";
 
 const [LIVE_EVERY, QUEUES_EVERY, AGENTS_EVERY] = [3000, 5000, 10_000];
 const PAGE = 50;
@@ -42,11 +43,11 @@ export function Board({ filter, onFilter }) {
         <${BoardFilters} filter=${filter} known=${names} onChoose=${onFilter} />
         <${Live} key=${query(filter)} filter=${filter} onFilter=${onFilter} onChanged=${onChanged} />
       </div>
-      <aside class="board-side" aria-label="Queues and agents">
+      <aside class="board-side" aria-label=${t("board.queuesAgents")}>
         <${QueueTable} queues=${allQueues} chosen=${filter.queue} onFilter=${onFilter} />
-        <${More} data=${queues.data} what="queues" />
+        <${More} data=${queues.data} words=${t("board.onlyFirstQueuesAre", { most: LISTED })} />
         <${AgentTable} agents=${allAgents} chosen=${filter.agent_id} onFilter=${onFilter} />
-        <${More} data=${agents.data} what="agents" />
+        <${More} data=${agents.data} words=${t("board.onlyFirstAgentsAre", { most: LISTED })} />
       </aside>
     </div>
   `;
@@ -57,23 +58,23 @@ function isAll({ data }) {
   return Boolean(data) && !data.next_cursor;
 }
 
-function More({ data, what }) {
-  return data?.next_cursor ? html`<p class="hint">Only the first ${LISTED} ${what} are listed here.</p>` : null;
+function More({ data, words }) {
+  return data?.next_cursor ? html`<p class="hint">${words}</p>` : null;
 }
 
 /** The choice of what is shown, with the counts that are known. */
 function Shown({ filter, counts, isAll: areCounted, onChoose }) {
   const shown = shownBy(filter);
   return html`
-    <div class="shown" role="group" aria-label="Show">
+    <div class="shown" role="group" aria-label=${t("common.show")}>
       ${Object.entries(SHOWN).map(
         ([name, { words }]) => html`
           <button key=${name} type="button" class="small" aria-pressed=${name === shown} onClick=${() => onChoose({ show: name })}>
-            ${words} ${areCounted && counts[name] !== undefined && html`<span class="count">${counts[name]}</span>`}
+            ${words} ${areCounted && counts[name] !== undefined && html`<span class="count">${numeral(counts[name])}</span>`}
           </button>
         `,
       )}
-      ${areCounted && html`<span class="weak">${plural(counts.available, "agent")} available</span>`}
+      ${areCounted && html`<span class="weak">${t("board.agentsAvailable", { count: counts.available })}</span>`}
     </div>
   `;
 }
@@ -102,7 +103,7 @@ function Live({ filter, onFilter, onChanged }) {
   return html`
     ${poll.data ? html`<${StaleNotice} error=${poll.error} />` : html`<${RefusalNotice} refusal=${poll.error} />`}
     ${list && html`<${BulkBar} ...${{ list, ticks, hrefOf }} listed=${rows} onChanged=${changedRow} />`}
-    <section class="cases" aria-label="Live conversations" aria-busy=${!poll.loaded}>
+    <section class="cases" aria-label=${t("board.liveConversations")} aria-busy=${!poll.loaded}>
       ${poll.loaded && !poll.error && listed.length === 0 && html`<${Empty} filter=${filter} next=${next} onFilter=${onFilter} />`}
       <ul>
         ${rows.map(
@@ -112,7 +113,7 @@ function Live({ filter, onFilter, onChanged }) {
           `,
         )}
       </ul>
-      <${Pager} pages=${pages} nextCursor=${next} label="Pages of live conversations" />
+      <${Pager} pages=${pages} nextCursor=${next} label=${t("board.pagesLiveConversations")} />
     </section>
   `;
 }
@@ -120,14 +121,14 @@ function Live({ filter, onFilter, onChanged }) {
 /** Filters are applied while lists are read: a page may be empty, and the next one not. */
 function Empty({ filter, next, onFilter }) {
   const { agent_id: agent, queue, channel } = filter;
-  const where = [agent && `of ${agent}`, queue && `in queue ${queue}`, channel && `on ${channel}`].filter(Boolean).join(" ");
-  if (next) return html`<p class="list-empty">Nothing on this page. There may be more on the next one.</p>`;
+  const where = [agent && t("board.of", { agent }), queue && t("common.inQueue", { queue }), channel && t("board.on", { channel: channelName(channel) })].filter(Boolean).join(" ");
+  if (next) return html`<p class="list-empty">${t("board.nothingOnThisPage")}</p>`;
   return html`
     <p class="list-empty">${SHOWN[shownBy(filter)].empty}${where && ` ${where}`}.</p>
     ${where &&
     html`
       <p class="list-empty">
-        <button type="button" class="small" onClick=${() => onFilter({ agent_id: "", queue: "", channel: "" })}>Clear filters</button>
+        <button type="button" class="small" onClick=${() => onFilter({ agent_id: "", queue: "", channel: "" })}>${t("common.clearFilters")}</button>
       </p>
     `}
   `;

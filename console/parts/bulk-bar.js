@@ -3,9 +3,9 @@
 import { ACTIONS } from "../core/bulk-actions.js";
 import { html, useState } from "../core/html.js";
 import { useStore } from "../core/store.js";
-import { plural } from "../core/time.js";
 import { BulkDialog } from "./bulk-dialog.js";
 import { BulkResult, RunResult } from "./run-result.js";
+import { t } from "../core/words.js";
 
 /** The ticks of a list: `{isOn, toggle, all, clear}`. */
 export function useTicks(listed) {
@@ -33,10 +33,10 @@ export function BulkBar({ list, listed, ticks, hrefOf, onChanged }) {
       <div class="bulk-bar">
         <label class="option">
           <input type="checkbox" checked=${areAll} onChange=${areAll ? ticks.clear : ticks.all} />
-          <span>${chosen.length > 0 ? `${plural(chosen.length, "conversation")} selected` : "Select this page"}</span>
+          <span>${chosen.length > 0 ? t("bulkBar.conversationsSelected", { count: chosen.length }) : t("bulkBar.selectThisPage")}</span>
         </label>
         <button type="button" class="small" disabled=${chosen.length === 0 && !list.isExact} onClick=${() => setAsking(true)}>
-          ${chosen.length > 0 ? "Do with the selected…" : "Do with all…"}
+          ${chosen.length > 0 ? t("bulkBar.doSelected") : t("bulkBar.doAll")}
         </button>
       </div>
     `}

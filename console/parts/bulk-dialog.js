@@ -6,10 +6,10 @@ import { useApp } from "../core/context.js";
 import { useDirectory } from "../core/directory.js";
 import { html, useState } from "../core/html.js";
 import { runRows } from "../core/rows-run.js";
-import { plural } from "../core/time.js";
 import { Choice, NumberField } from "./fields.js";
 import { isKnownAgent, isKnownQueue, PickAgent, PickQueue } from "./pick-agent.js";
 import { RunDialog } from "./run-dialog.js";
+import { t } from "../core/words.js";
 
 const [SHORTEST, LONGEST] = [1, 14 * 24];
 const NOWHERE = { to: "queue", queue: "", agentId: "", hours: 24 };
@@ -36,14 +36,14 @@ export function BulkDialog({ list, chosen, listed, onStarted, onClose }) {
     onStarted(run.rows ? { ...common, rows: run.rows, conversations: chosen } : { ...common, started: run, conversations: listed });
   };
   const options = [
-    { value: false, label: `The ${plural(chosen.length, "conversation")} that you selected` },
-    { value: true, label: "All that the list has", hint: "on every page, as its filter says" },
+    { value: false, label: t("bulk.conversationsSelected", { count: chosen.length }) },
+    { value: true, label: t("bulk.allListHas"), hint: t("bulk.onEveryPageFilter") },
   ];
   return html`
-    <${RunDialog} title="Do with many" act=${ACTIONS[action].words} isReady=${isReady({ ...form, action }, directory)} start=${start}
+    <${RunDialog} title=${t("bulk.doMany")} act=${ACTIONS[action].words} isReady=${isReady({ ...form, action }, directory)} start=${start}
       asked=${JSON.stringify([isForAll, action, body, ids])} tally=${isForAll ? undefined : (run) => tallyOf(run, ids)} onStarted=${begun} onClose=${onClose}>
-      ${chosen.length > 0 && list.isExact && html`<${Choice} legend="Which" options=${options} value=${isForAll} onChange=${setForAll} />`}
-      <${Choice} legend="What" value=${action} onChange=${(name) => setForm({ ...form, action: name })}
+      ${chosen.length > 0 && list.isExact && html`<${Choice} legend=${t("bulk.which")} options=${options} value=${isForAll} onChange=${setForAll} />`}
+      <${Choice} legend=${t("bulk.what")} value=${action} onChange=${(name) => setForm({ ...form, action: name })}
         options=${actions.map((name) => ({ value: name, label: ACTIONS[name].words, hint: ACTIONS[name].hint }))} />
       <${With} form=${{ ...form, action }} directory=${directory} onChange=${(fields) => setForm({ ...form, ...fields })} />
     <//>
@@ -51,23 +51,23 @@ export function BulkDialog({ list, chosen, listed, onStarted, onClose }) {
 }
 
 const TO = [
-  { value: "queue", label: "To a queue" },
-  { value: "agent", label: "To an agent" },
+  { value: "queue", label: t("bulk.queue") },
+  { value: "agent", label: t("bulk.agent") },
 ];
 
 /** What an action needs to know. */
 function With({ form, directory, onChange }) {
   const agent = html`<${PickAgent} directory=${directory} value=${form.agentId} onPick=${(agentId) => onChange({ agentId })} />`;
   if (form.action === "resume") {
-    return html`${agent}<p class="hint">Without an agent, each is resumed for the one who paused it.</p>`;
+    return html`${agent}<p class="hint">${t("bulk.withoutAgentEachResumed")}</p>`;
   }
   if (form.action === "extend") {
-    return html`<${NumberField} label="Hours longer" value=${form.hours} min=${SHORTEST} max=${LONGEST}
+    return html`<${NumberField} label=${t("bulk.hoursLonger")} value=${form.hours} min=${SHORTEST} max=${LONGEST}
       onChange=${(hours) => onChange({ hours })} />`;
   }
   if (form.action !== "transfer") return null;
   return html`
-    <${Choice} legend="To" options=${TO} value=${form.to} onChange=${(to) => onChange({ to })} />
+    <${Choice} legend=${t("common.to")} options=${TO} value=${form.to} onChange=${(to) => onChange({ to })} />
     ${form.to === "agent"
       ? agent
       : html`<${PickQueue} directory=${directory} value=${form.queue} onPick=${(queue) => onChange({ queue })} />`}

@@ -7,6 +7,7 @@ import { topicMeant } from "../core/topics.js";
 import { TextField } from "./fields.js";
 import { FormDialog } from "./form-dialog.js";
 import { Notice } from "./notice.js";
+import { t } from "../core/words.js";
 
 const WORKDAYS = ["mon", "tue", "wed", "thu", "fri"];
 const USUAL = "09:00-17:00";
@@ -29,19 +30,19 @@ export function CalendarDialog({ name, calendar = NEW, taken, onDone, onClose })
     onDone(meant, { zone, week: Object.fromEntries(open), exceptions });
   };
   return html`
-    <${FormDialog} title=${name ? `Calendar ${name}` : "New calendar"} act="Done" isReady=${isReady} onSubmit=${submit}
+    <${FormDialog} title=${name ? t("settings.calendar", { name }) : t("settings.newCalendar")} act=${t("settings.done")} isReady=${isReady} onSubmit=${submit}
       onClose=${onClose}>
       ${!name &&
       html`
-        <${TextField} label="Name"
-          hint=${meant && meant !== typedName.trim() ? `It will be called ${meant}.` : "Such as support."} most="64"
+        <${TextField} label=${t("settings.name")}
+          hint=${meant && meant !== typedName.trim() ? t("settings.willCalled", { meant }) : t("settings.suchSupport")} most="64"
           autocapitalize="none"
           value=${typedName} onInput=${setName} />
       `}
-      ${isTaken && html`<${Notice} tone="warn">There is a calendar of this name already.<//>`}
+      ${isTaken && html`<${Notice} tone="warn">${t("settings.thereCalendarThisName")}<//>`}
       <${Zone} zone=${zone} onInput=${setZone} />
       <fieldset class="field">
-        <legend>Week</legend>
+        <legend>${t("settings.week")}</legend>
         <div class="week">
           ${Object.entries(DAYS).map(
             ([day, words]) => html`
@@ -50,11 +51,11 @@ export function CalendarDialog({ name, calendar = NEW, taken, onDone, onClose })
             `,
           )}
         </div>
-        <p class="hint">Such as 08:00-12:00, 13:00-18:00, or closed.</p>
+        <p class="hint">${t("settings.such080012")}</p>
       </fieldset>
-      <${TextField} label="Dates that are otherwise" rows="4" most=${null} spellcheck=${false} value=${typed} onInput=${setTyped}
-        aria-invalid=${Boolean(wrong)} hint="One a line: 2026-12-25: closed" />
-      ${wrong && html`<p class="hint" data-wrong="true" role="status">This line cannot be read: ${wrong}</p>`}
+      <${TextField} label=${t("settings.datesAreOtherwise")} rows="4" most=${null} spellcheck=${false} value=${typed} onInput=${setTyped}
+        aria-invalid=${Boolean(wrong)} hint=${t("settings.oneLine202612")} />
+      ${wrong && html`<p class="hint" data-wrong="true" role="status">${t("settings.thisLineCannotRead", { wrong })}</p>`}
     <//>
   `;
 }
@@ -73,12 +74,12 @@ function Zone({ zone, onInput }) {
   const isWrong = !isZone(zone);
   return html`
     <div class="field">
-      <label for=${id}>Time zone</label>
+      <label for=${id}>${t("settings.timeZone")}</label>
       <input id=${id} type="text" autocomplete="off" spellcheck=${false} list=${`${id}-zones`} value=${zone} aria-invalid=${isWrong}
         aria-describedby=${`${id}-hint`} onInput=${(event) => onInput(event.currentTarget.value.trim())} />
       <datalist id=${`${id}-zones`}>${(Intl.supportedValuesOf?.("timeZone") ?? []).map((one) => html`<option key=${one} value=${one}></option>`)}</datalist>
       <p class="hint" id=${`${id}-hint`} data-wrong=${isWrong}>
-        ${isWrong ? "There is no such zone: they are named as Europe/Berlin." : "On whose clock the hours are."}
+        ${isWrong ? t("settings.thereNoSuchZone") : t("settings.onWhoseClockHours")}
       </p>
     </div>
   `;

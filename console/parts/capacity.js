@@ -2,16 +2,17 @@
 
 import { boundsInWords, totalOf } from "../core/capacity.js";
 import { html } from "../core/html.js";
+import { t } from "../core/words.js";
 
 const SEGMENTS = 12;
 
 /** The meter: one segment per unit up to a dozen, a bar beyond; bounds for channels as words. */
 export function Capacity({ inUse, capacity: given }) {
   const [capacity, bounds] = [totalOf(given), boundsInWords(given)];
-  const words = `${inUse} of ${capacity} in use${bounds && `, ${bounds}`}`;
+  const words = [t("capacity.use", { inUse, capacity }), bounds].filter(Boolean).join(", ");
   return html`
     <div class="capacity" data-full=${inUse >= capacity}>
-      <span class="capacity-words"><span class="visually-hidden">Capacity: </span>${words}</span>
+      <span class="capacity-words"><span class="visually-hidden">${t("capacity.capacity")} </span>${words}</span>
       ${capacity <= SEGMENTS ? html`<${Segments} ...${{ inUse, capacity }} />` : html`<${Bar} ...${{ inUse, capacity }} />`}
     </div>
   `;

@@ -2,25 +2,26 @@
 
 import { html, useEffect, useId, useRef, useState } from "../core/html.js";
 import { nameMeant } from "../core/known-names.js";
+import { t } from "../core/words.js";
 
 const TYPING = 300;
 
 /** The options of "Due", by seconds from now. */
-export const WITHIN = { 3600: "within the hour", 86400: "within 24 hours", 604800: "within a week" };
+export const WITHIN = { 3600: t("caseFilters.withinHour"), 86400: t("caseFilters.within24Hours"), 604800: t("caseFilters.withinWeek") };
 
 /** The filters; `known` are the names seen so far, `{agents, queues}`; `onChoose` receives the changed fields. */
 export function CaseFilters({ list, filter, known, onChoose }) {
   const id = useId();
   return html`
-    <form class="filters" role="search" aria-label="Filter" onSubmit=${(event) => event.preventDefault()}>
-      <${NameFilter} label="Agent" value=${filter.agent_id} known=${known.agents} onChoose=${(agent_id) => onChoose({ agent_id })} />
-      <${NameFilter} label="Queue" value=${filter.queue} known=${known.queues} onChoose=${(queue) => onChoose({ queue })} />
+    <form class="filters" role="search" aria-label=${t("common.filter")} onSubmit=${(event) => event.preventDefault()}>
+      <${NameFilter} label=${t("common.agent")} value=${filter.agent_id} known=${known.agents} onChoose=${(agent_id) => onChoose({ agent_id })} />
+      <${NameFilter} label=${t("common.queue")} value=${filter.queue} known=${known.queues} onChoose=${(queue) => onChoose({ queue })} />
       ${list === "paused" &&
       html`
         <div class="field">
-          <label for=${id}>Due</label>
+          <label for=${id}>${t("caseFilters.due")}</label>
           <select id=${id} value=${filter.within ?? ""} onChange=${(event) => onChoose({ within: event.currentTarget.value })}>
-            <option value="">Any time</option>
+            <option value="">${t("caseFilters.anyTime")}</option>
             ${Object.entries(WITHIN).map(
               ([seconds, words]) => html`<option key=${seconds} value=${seconds}>${capital(words)}</option>`,
             )}

@@ -4,9 +4,11 @@ import { draftOf, drafts, keepDraft } from "../core/drafts.js";
 import { html, useId } from "../core/html.js";
 import { nameOf } from "../core/names.js";
 import { useStore } from "../core/store.js";
+import { t } from "../core/words.js";
 
 /** On-screen keyboards have no Shift+Enter, so Enter starts a new line there. */
-const isTouch = () => matchMedia("(pointer: coarse)").matches;
+const COARSE = "(pointer: coarse)";
+const isTouch = () => matchMedia(COARSE).matches;
 
 /** The reply box of a conversation; `onSend` receives the text, and the box is empty at once. */
 export function Composer({ conversation, onSend }) {
@@ -32,14 +34,14 @@ export function Composer({ conversation, onSend }) {
   };
   return html`
     <form class="composer" onSubmit=${onSubmit}>
-      <label for=${id}>Reply to ${nameOf(conversation)}</label>
+      <label for=${id}>${t("composer.reply", { name: nameOf(conversation) })}</label>
       <textarea id=${id} rows="3" dir="auto" aria-keyshortcuts="r" value=${text} aria-describedby=${`${id}-hint`}
         onInput=${(event) => keepDraft(conversation.id, event.currentTarget.value)} onKeyDown=${onKeyDown}></textarea>
       <div class="composer-foot">
         <span id=${`${id}-hint`} class="hint">
-          ${touch ? "Enter starts a new line" : "Enter sends, Shift+Enter starts a new line"}
+          ${touch ? t("composer.enterStartsNewLine") : t("composer.enterSendsShiftEnter")}
         </span>
-        <button type="submit" class="primary" disabled=${text.trim() === ""}>Send</button>
+        <button type="submit" class="primary" disabled=${text.trim() === ""}>${t("common.send")}</button>
       </div>
     </form>
   `;

@@ -26,13 +26,14 @@ import { lazy } from "./lazy.js";
 import { NoteBox } from "./note-box.js";
 import { Notice, RefusalNotice } from "./notice.js";
 import { ChannelTag, PriorityTag, StateTag } from "./tags.js";
+import { t } from "../core/words.js";
 
 const CustomerPanel = lazy(() => import("./later.js").then((module) => module.CustomerPanel));
 
 const EVERY = 1500;
 /** Where the customer is shown beside the history until somebody closes the panel. */
 const ROOMY = "(min-width: 1400px)";
-const GONE = "This conversation is not yours to see any more: somebody else has it now, or it has ended.";
+const GONE = t("conversation.thisConversationNotYours");
 
 /**
  * The conversation with this id. `back` is the link back, `{href, words, always}` (`always`: also on wide pages), `hrefOf` the
@@ -87,9 +88,9 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
             <${StateTag} state=${conversation.channel_state} /> <${ChannelTag} channel=${conversation.channel} />
             <${PriorityTag} priority=${conversation.priority} />
             ${name !== address && html`<span dir="auto">${address}</span>`}
-            <span>to ${conversation.business_address}</span> <span>queue ${conversation.queue}</span>
+            <span>${t("conversation.to", { businessAddress: conversation.business_address })}</span> <span>${t("conversation.queue", { queue: conversation.queue })}</span>
             <button type="button" class="link" aria-keyshortcuts="i" aria-expanded=${isPanel}
-              onClick=${() => setShown("customer", !isPanel)}>Customer</button>
+              onClick=${() => setShown("customer", !isPanel)}>${t("common.customer")}</button>
           </p>
         </div>
         <${Actions} ...${{ conversation, actions, history, settings, poll, onChanged: changed }} />
@@ -134,7 +135,7 @@ function useReading(conversation, history, user) {
     };
     read();
     if (announced.current !== null && last.seq > announced.current && last.from.type === "customer") {
-      announce(`${last.from.id} wrote: ${last.body}`);
+      announce(t("conversation.wrote", { who: last.from.id, text: last.body }));
     }
     announced.current = last.seq;
     observeHistory(conversation.id, history.messages);

@@ -10,6 +10,7 @@ import { fullTime } from "../core/time.js";
 import { Facts } from "./facts.js";
 import { RefusalNotice } from "./notice.js";
 import { StateTag } from "./tags.js";
+import { t } from "../core/words.js";
 
 const PAGE = 10;
 
@@ -18,11 +19,11 @@ export function CustomerPanel({ conversation, hrefOf }) {
   const { user } = useApp();
   const Earlier = may(user, "supervisor") ? OfCustomer : OneBefore;
   return html`
-    <section class="customer" aria-label="Customer" tabindex="0">
-      <h3>Customer</h3>
+    <section class="customer" aria-label=${t("common.customer")} tabindex="0">
+      <h3>${t("common.customer")}</h3>
       <${Facts} facts=${factsOf(conversation)} />
       <${Attributes} attributes=${conversation.attributes} />
-      <h3>Earlier conversations</h3>
+      <h3>${t("customerPanel.earlierConversations")}</h3>
       <${Earlier} conversation=${conversation} hrefOf=${hrefOf} />
     </section>
   `;
@@ -32,13 +33,13 @@ function factsOf(conversation) {
   const { customer_address: address, business_address: ours, thread, channel, queue, priority, opened_at: opened } = conversation;
   const name = nameOf(conversation);
   return [
-    ...(name === address ? [] : [["Name", name]]),
+    ...(name === address ? [] : [[t("customerPanel.name"), name]]),
     [channelName(channel), address],
-    ["To", ours],
-    ...(thread ? [["Thread", thread]] : []),
-    ["Queue", queue],
-    ...(priority > 0 ? [["Priority", String(priority)]] : []),
-    ["Since", fullTime(opened)],
+    [t("common.to"), ours],
+    ...(thread ? [[t("customerPanel.thread"), thread]] : []),
+    [t("common.queue"), queue],
+    ...(priority > 0 ? [[t("customerPanel.priority"), String(priority)]] : []),
+    [t("customerPanel.since"), fullTime(opened)],
   ];
 }
 
@@ -48,7 +49,7 @@ function Attributes({ attributes }) {
   if (all.length === 0) return null;
   const inWords = (value) => (typeof value === "string" ? value : JSON.stringify(value));
   return html`
-    <h3>Attributes</h3>
+    <h3>${t("customerPanel.attributes")}</h3>
     <${Facts} facts=${all.map(([name, value]) => [name, inWords(value)])} />
   `;
 }
@@ -71,9 +72,9 @@ function OfCustomer({ conversation, hrefOf }) {
   const others = found.all.filter((other) => other.id !== id);
   return html`
     <${RefusalNotice} refusal=${refusal} />
-    ${found.loaded && others.length === 0 && html`<p class="weak">There is no other.</p>`}
+    ${found.loaded && others.length === 0 && html`<p class="weak">${t("customerPanel.thereNoOther")}</p>`}
     <ul>${others.map((other) => html`<${Line} key=${other.id} conversation=${other} hrefOf=${hrefOf} />`)}</ul>
-    ${found.cursor && html`<button type="button" class="small" disabled=${busy !== null} onClick=${more}>Show more</button>`}
+    ${found.cursor && html`<button type="button" class="small" disabled=${busy !== null} onClick=${more}>${t("common.showMore")}</button>`}
   `;
 }
 
@@ -88,14 +89,14 @@ function OneBefore({ conversation, hrefOf }) {
     if (answer) setFound([...found, answer.body]);
   };
   return html`
-    ${found.length === 0 && !before && html`<p class="weak">This is the first, as far as is known.</p>`}
+    ${found.length === 0 && !before && html`<p class="weak">${t("customerPanel.thisFirstFarKnown")}</p>`}
     <ul>${found.map((other) => html`<${Line} key=${other.id} conversation=${other} hrefOf=${hrefOf} />`)}</ul>
     ${refusal?.status === 404
-      ? html`<p class="weak">The one before is not yours to see, or is gone.</p>`
+      ? html`<p class="weak">${t("customerPanel.oneBeforeNotYours")}</p>`
       : html`<${RefusalNotice} refusal=${refusal} />`}
     ${before &&
     refusal?.status !== 404 &&
-    html`<button type="button" class="small" disabled=${busy !== null} onClick=${look}>Show the one before</button>`}
+    html`<button type="button" class="small" disabled=${busy !== null} onClick=${look}>${t("customerPanel.showOneBefore")}</button>`}
   `;
 }
 

@@ -1,6 +1,7 @@
 // Modal dialogs, on the browser's `<dialog>`, which traps the focus.
 
 import { html, useId, useLayoutEffect, useRef } from "../core/html.js";
+import { t } from "../core/words.js";
 
 /** A dialog with a title; `onClose` is called when it is dismissed. */
 export function Dialog({ title, children, onClose }) {
@@ -30,7 +31,7 @@ export function Dialog({ title, children, onClose }) {
 }
 
 /** A confirmation dialog; `act` labels the confirming button. */
-export function Confirm({ title, act, cancel = "Cancel", danger = false, busy = false, onConfirm, onClose, children }) {
+export function Confirm({ title, act, cancel = t("common.cancel"), danger = false, busy = false, onConfirm, onClose, children }) {
   return html`
     <${Dialog} title=${title} onClose=${onClose}>
       <div class="dialog-body">${children}</div>

@@ -3,9 +3,10 @@
 import { useServerNow } from "../core/clock.js";
 import { extensionTimes } from "../core/extension.js";
 import { html } from "../core/html.js";
-import { fullTime } from "../core/time.js";
+import { dueOn, fullTime } from "../core/time.js";
 import { FormDialog } from "./form-dialog.js";
-import { dueInWords, TimeChoice, useTimeChoice } from "./time-choice.js";
+import { TimeChoice, useTimeChoice } from "./time-choice.js";
+import { t } from "../core/words.js";
 
 const MINUTE = 60_000;
 
@@ -17,12 +18,12 @@ export function ExtendDialog({ pause, latest, busy, refusal, onExtend, onClose }
   const first = (times.find(({ name }) => name === "day") ?? times.at(-1)).name;
   const time = useTimeChoice({ times, first, earliest, latest, usual: Math.min(earliest + 60 * MINUTE, latest) });
   const { until, wrong } = time;
-  const between = `Choose a time after ${fullTime(end)}, at the latest ${fullTime(latest)}.`;
+  const between = t("extend.chooseTimeAfterLatest", { end: fullTime(end), latest: fullTime(latest) });
   return html`
-    <${FormDialog} title="Extend the pause" act="Extend" isReady=${!wrong} onSubmit=${() => onExtend({ until })}
+    <${FormDialog} title=${t("common.extendPause")} act=${t("common.extend")} isReady=${!wrong} onSubmit=${() => onExtend({ until })}
       ...${{ busy, refusal, onClose }}>
-      <p class="hint">Now it ends on ${fullTime(end)}. A later end cannot be taken back; you can resume at any time.</p>
-      <${TimeChoice} legend="Pause until" state=${time} said=${wrong ? between : dueInWords(until, pause.then)} />
+      <p class="hint">${t("extend.nowEndsOnLater", { time: fullTime(end) })}</p>
+      <${TimeChoice} legend=${t("extend.pauseUntil")} state=${time} said=${wrong ? between : dueOn(until, pause.then)} />
     <//>
   `;
 }

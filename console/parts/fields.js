@@ -3,6 +3,7 @@
 import { html, useId, useState } from "../core/html.js";
 import { isInRange } from "../core/settings-fields.js";
 import { duration, join, split } from "../core/time.js";
+import { t } from "../core/words.js";
 
 /** A text field, of several lines where `rows` says how many; `most` characters at most, null where there is no bound. */
 export function TextField({ label, hint, value, rows, most = 1024, onInput, ...more }) {
@@ -94,7 +95,7 @@ export function NumberField({ label, hint, value, min, max, disabled, onChange }
       <input id=${id} type="text" class="number" inputmode="numeric" autocomplete="off" value=${isTyped ? typed.text : value}
         disabled=${disabled}
         aria-describedby=${`${id}-hint`} aria-invalid=${wrong} onInput=${onInput} />
-      <p class="hint" id=${`${id}-hint`} data-wrong=${wrong}>${wrong ? `Choose from ${min} to ${max}.` : hint}</p>
+      <p class="hint" id=${`${id}-hint`} data-wrong=${wrong}>${wrong ? t("fields.chooseFrom", { min, max }) : hint}</p>
     </div>
   `;
 }
@@ -156,7 +157,7 @@ export function DurationField({ legend, hint, seconds, min, max, disabled, onCha
     <label class="unit">
       <input type="text" inputmode="decimal" autocomplete="off" value=${parts[name]} disabled=${disabled}
         aria-describedby=${id} aria-invalid=${wrong} onInput=${(event) => type(name, event.currentTarget.value)} />
-      ${name}
+      ${UNITS[name]}
     </label>
   `;
   return html`
@@ -164,11 +165,13 @@ export function DurationField({ legend, hint, seconds, min, max, disabled, onCha
       <legend>${legend}</legend>
       <div class="units">${part("days")} ${part("hours")} ${part("minutes")} ${withSeconds && part("seconds")}</div>
       <p class="hint" id=${id} data-wrong=${wrong}>
-        ${wrong ? `Choose between ${duration(min)} and ${duration(max)}.` : hint}
+        ${wrong ? t("fields.chooseBetween", { min: duration(min), max: duration(max) }) : hint}
       </p>
     </fieldset>
   `;
 }
+
+const UNITS = { days: t("fields.days"), hours: t("fields.hours"), minutes: t("fields.minutes"), seconds: t("fields.seconds") };
 
 /** The total of the typed parts in seconds, or NaN. Decimals may use a point or a comma. */
 function secondsIn(parts) {

@@ -16,6 +16,7 @@ import { Choice, Select, TextField } from "./fields.js";
 import { FormDialog } from "./form-dialog.js";
 import { Notice, RefusalNotice } from "./notice.js";
 import { isKnownQueue, PickQueue } from "./pick-agent.js";
+import { t } from "../core/words.js";
 
 /** The dialog; `work` is the agent's, `view` the one that links lead to, `onSent` is called once it was sent. */
 export function FirstWordDialog({ work, settings, view, onSent, onClose }) {
@@ -43,27 +44,27 @@ export function FirstWordDialog({ work, settings, view, onSent, onClose }) {
     sentFirst(word);
     noteLeft(answer.body, user.id);
     if (answer.body.task?.agent_id === user.id) markOpened(answer.body.task.id);
-    const open = word.then === "leave" ? { action: { words: "Open", href: hashOf(view, answer.body.id) } } : {};
+    const open = word.then === "leave" ? { action: { words: t("common.open"), href: hashOf(view, answer.body.id) } } : {};
     notify(outcomeOfFirst(word, answer), open);
     onClose();
     await onSent();
     if (word.then === "stay") go(view, answer.body.id);
   };
   return html`
-    <${FormDialog} title="New conversation" act="Send" cancel="Close" busy=${busy !== null} isReady=${isReady}
+    <${FormDialog} title=${t("common.newConversation")} act=${t("common.send")} cancel=${t("common.close")} busy=${busy !== null} isReady=${isReady}
       onSubmit=${submit} onClose=${onClose}>
       <${Addresses} ...${{ form, channels, known, change }} />
-      <${TextField} label="Message" rows="4" most=${null} value=${form.body} onInput=${(body) => change({ body })} />
-      <${PickQueue} directory=${directory} label="Queue (optional)" value=${form.queue} onPick=${(queue) => change({ queue })} />
-      ${canLeave && html`<${Choice} legend="Then" options=${THEN} value=${form.then} onChange=${(then) => change({ then })} />`}
+      <${TextField} label=${t("firstWord.message")} rows="4" most=${null} value=${form.body} onInput=${(body) => change({ body })} />
+      <${PickQueue} directory=${directory} label=${t("firstWord.queueOptional")} value=${form.queue} onPick=${(queue) => change({ queue })} />
+      ${canLeave && html`<${Choice} legend=${t("common.then")} options=${THEN} value=${form.then} onChange=${(then) => change({ then })} />`}
       <${Refused} refusal=${refusal} view=${view} />
     <//>
   `;
 }
 
 const THEN = [
-  { value: "stay", label: "Stay", hint: "it is your task, and uses a slot" },
-  { value: "leave", label: "Leave", hint: "a reply brings it back; until then it uses none" },
+  { value: "stay", label: t("common.stay"), hint: t("firstWord.taskUsesSlot") },
+  { value: "leave", label: t("common.leave"), hint: t("firstWord.replyBringsBackUntil") },
 ];
 
 function channelsOf(settings, known) {
@@ -78,12 +79,12 @@ function Addresses({ form, channels, known, change }) {
   `;
   return html`
     <div class="field-row">
-      <${Select} label="Channel" words=${Object.fromEntries(channels.map((name) => [name, channelName(name)]))} value=${form.channel}
+      <${Select} label=${t("common.channel")} words=${Object.fromEntries(channels.map((name) => [name, channelName(name)]))} value=${form.channel}
         onChange=${chooseChannel} />
-      ${line("From (our address)", "from")}
+      ${line(t("firstWord.fromOurAddress"), "from")}
     </div>
     <div class="field-row">
-      ${line("To (the customer's address)", "to")} ${line("Their name (optional)", "name", { most: 256 })}
+      ${line(t("firstWord.customersAddress"), "to")} ${line(t("firstWord.theirNameOptional"), "name", { most: 256 })}
     </div>
   `;
 }
@@ -94,6 +95,6 @@ function Refused({ refusal, view }) {
   if (!id) return html`<${RefusalNotice} refusal=${refusal} />`;
   return html`
     <${RefusalNotice} refusal=${refusal} />
-    <${Notice}><a href=${hashOf(view, id)}>Open that conversation</a><//>
+    <${Notice}><a href=${hashOf(view, id)}>${t("firstWord.openConversation")}</a><//>
   `;
 }

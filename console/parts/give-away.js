@@ -2,15 +2,17 @@
 
 import { html } from "../core/html.js";
 import { Confirm } from "./dialog.js";
+import { t } from "../core/words.js";
 
 /** The dialog; `load` is `{inUse, capacity}` of the agent who paused. */
 export function GiveAway({ agent, isMe, load, queue, busy, onConfirm, onClose }) {
-  const title = isMe ? "You have no free slot" : `${agent} has no free slot`;
+  const title = isMe ? t("giveAway.haveNoFreeSlot") : t("giveAway.hasNoFreeSlot", { agent });
   return html`
-    <${Confirm} title=${title} act="Give it to the queue" cancel="Keep it paused" busy=${busy} onConfirm=${onConfirm}
+    <${Confirm} title=${title} act=${t("giveAway.giveQueue")} cancel=${t("giveAway.keepPaused")} busy=${busy} onConfirm=${onConfirm}
       onClose=${onClose}>
-      <p>${isMe ? "You use" : `${agent} uses`} ${load.inUse} of ${load.capacity}. Resumed now, the conversation goes to any free
-        agent of queue ${queue}. To keep it with ${isMe ? "you" : agent}, a task or a wrap-up has to be completed first.</p>
+      <p>${isMe
+        ? t("giveAway.useResumedNowConversation", { ...load, queue })
+        : t("giveAway.usesResumedNowConversation", { ...load, agent, queue })}</p>
     <//>
   `;
 }

@@ -9,9 +9,10 @@ import { dayName, daysBetween, fullTime, timeOfDay } from "../core/time.js";
 import { timeline } from "../core/timeline.js";
 import { MessageText } from "./message-text.js";
 import { Pending } from "./pending.js";
+import { t } from "../core/words.js";
 
 /** What a quiet message is, in words. */
-const QUIET = { message: "needs no answer", auto_reply: "automatic reply", reaction: "reaction", receipt: "receipt" };
+const QUIET = { message: t("history.needsNoAnswer"), auto_reply: t("history.automaticReply"), reaction: t("history.reaction"), receipt: t("history.receipt") };
 
 /** Within this many pixels of its end, the history sticks to the end when something is added. */
 const NEAR = 80;
@@ -36,16 +37,16 @@ export function History({ conversationId, customer, history, notes, canReply, on
   const { scroller, onScroll, below, toEnd } = useStayAtEnd([past, pending], messages[0]?.seq);
   return html`
     <div class="history-frame">
-      <div class="history" ref=${scroller} onScroll=${onScroll} tabindex="0" role="region" aria-label="History"
+      <div class="history" ref=${scroller} onScroll=${onScroll} tabindex="0" role="region" aria-label=${t("history.history")}
         aria-busy=${!loaded}>
         ${earlier &&
-        html`<p class="earlier"><button type="button" class="small" onClick=${loadEarlier}>Show earlier messages</button></p>`}
+        html`<p class="earlier"><button type="button" class="small" onClick=${loadEarlier}>${t("history.showEarlierMessages")}</button></p>`}
         <ol>
           ${past}
           ${pending.map((entry) => html`<${Pending} key=${entry.messageId} ...${{ conversationId, entry, canReply, onSent }} />`)}
         </ol>
       </div>
-      ${below && html`<button type="button" class="small to-end" onClick=${toEnd}>New messages below</button>`}
+      ${below && html`<button type="button" class="small to-end" onClick=${toEnd}>${t("history.newMessagesBelow")}</button>`}
     </div>
   `;
 }
@@ -83,16 +84,16 @@ function Divider({ divider }) {
 
 function Message({ message, mine, whilePaused, customer }) {
   const { from, body, at, kind, quiet } = message;
-  const author = { customer, system: "Sent as planned" }[from.type] ?? from.id;
+  const author = { customer, system: t("history.sentPlanned") }[from.type] ?? from.id;
   return html`
     <li class="message" data-from=${from.type} data-quiet=${quiet || undefined}>
       <p class="message-head">
-        <span class="author">${mine ? "You" : author}</span>
+        <span class="author" dir="auto">${mine ? t("common.you") : author}</span>
         <time datetime=${at} title=${fullTime(at)}>${timeOfDay(at)}</time>
         ${quiet && html`<span class="weak">${QUIET[kind] ?? QUIET.message}</span>`}
-        ${whilePaused && html`<span class="while-paused">arrived while paused</span>`}
+        ${whilePaused && html`<span class="while-paused">${t("history.arrivedWhilePaused")}</span>`}
       </p>
-      ${body === "" ? html`<p class="message-body"><em>no text</em></p>` : html`<${MessageText} text=${body} />`}
+      ${body === "" ? html`<p class="message-body"><em>${t("history.noText")}</em></p>` : html`<${MessageText} text=${body} />`}
     </li>
   `;
 }
@@ -102,8 +103,8 @@ function Note({ note, mine }) {
   return html`
     <li class="note">
       <p class="message-head">
-        <span class="tag">Note</span> <span class="author">${mine ? "You" : author.id}</span>
-        <time datetime=${at} title=${fullTime(at)}>${timeOfDay(at)}</time> <span>not for the customer</span>
+        <span class="tag">${t("common.note")}</span> <span class="author" dir="auto">${mine ? t("common.you") : author.id}</span>
+        <time datetime=${at} title=${fullTime(at)}>${timeOfDay(at)}</time> <span>${t("history.notCustomer")}</span>
       </p>
       <${MessageText} text=${text} />
     </li>

@@ -2,6 +2,7 @@
 
 import { html, useEffect, useState } from "../core/html.js";
 import { Notice } from "./notice.js";
+import { t } from "../core/words.js";
 
 /** The loads that have not begun yet. */
 const later = new Set();
@@ -24,7 +25,7 @@ export function lazy(load, { rare = false } = {}) {
     useEffect(() => {
       if (!Component) begin().then((component) => setComponent(() => component), () => setFailed(true));
     }, []);
-    if (hasFailed) return html`<${Notice} tone="bad">This part of the console could not be loaded. Reload the page.<//>`;
+    if (hasFailed) return html`<${Notice} tone="bad">${t("lazy.thisPartConsoleCould")}<//>`;
     return Component && html`<${Component} ...${props} />`;
   };
 }

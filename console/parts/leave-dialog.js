@@ -6,6 +6,7 @@ import { Select } from "./fields.js";
 import { FormDialog } from "./form-dialog.js";
 import { Notice } from "./notice.js";
 import { TopicField } from "./topic-field.js";
+import { t } from "../core/words.js";
 
 const NOTHING = "-";
 
@@ -22,17 +23,17 @@ export function LeaveDialog({ plans, usual, isUnanswered, busy, onLeave, onClose
     onLeave({ topic, plan: plan === NOTHING ? [] : plan });
   };
   const words = {
-    "": usual ? `As usual: ${usual}` : "As usual: nothing happens",
+    "": usual ? t("leave.usual", { usual }) : t("leave.usualNothingHappens"),
     ...Object.fromEntries(plans.filter((name) => name !== usual).map((name) => [name, name])),
-    ...(usual && { [NOTHING]: "Nothing happens" }),
+    ...(usual && { [NOTHING]: t("leave.nothingHappens") }),
   };
   return html`
-    <${FormDialog} title="Leave with details" act="Leave" busy=${busy} onSubmit=${submit} onClose=${onClose}>
+    <${FormDialog} title=${t("common.leaveDetails")} act=${t("common.leave")} busy=${busy} onSubmit=${submit} onClose=${onClose}>
       ${children}
-      ${isUnanswered && html`<${Notice} tone="warn">The customer wrote last. Once you leave, it counts as needing no answer.<//>`}
-      <${TopicField} label="Topic (optional)" typed=${typed} onInput=${setTyped}
-        hint="What it waits for, with others, such as outage-berlin. A supervisor brings all of it back at once." />
-      ${plans.length > 0 && html`<${Select} label="If the customer stays silent" words=${words} value=${plan} onChange=${setPlan} />`}
+      ${isUnanswered && html`<${Notice} tone="warn">${t("leave.customerWroteLastOnce")}<//>`}
+      <${TopicField} label=${t("common.topicOptional")} typed=${typed} onInput=${setTyped}
+        hint=${t("leave.whatWaitsOthersSuch")} />
+      ${plans.length > 0 && html`<${Select} label=${t("leave.ifCustomerStaysSilent")} words=${words} value=${plan} onChange=${setPlan} />`}
     <//>
   `;
 }

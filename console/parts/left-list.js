@@ -4,6 +4,7 @@ import { html, useId } from "../core/html.js";
 import { isShown, preferences, setShown } from "../core/preferences.js";
 import { useStore } from "../core/store.js";
 import { lazy } from "./lazy.js";
+import { t } from "../core/words.js";
 
 const LeftRows = lazy(() => import("./later.js").then((module) => module.LeftRows));
 
@@ -12,10 +13,10 @@ export function LeftList({ view, current }) {
   const id = useId();
   const isOpen = isShown("left", false, useStore(preferences));
   return html`
-    <section class="list" aria-label="Waiting for the customer">
+    <section class="list" aria-label=${t("leftList.waitingCustomer")}>
       <h2 class="list-title">
         <button type="button" class="list-toggle" aria-expanded=${isOpen} aria-controls=${id} onClick=${() => setShown("left", !isOpen)}>
-          Waiting for the customer
+          ${t("leftList.waitingCustomer")}
         </button>
       </h2>
       <div id=${id}>${isOpen && html`<${LeftRows} view=${view} current=${current} />`}</div>

@@ -10,6 +10,7 @@ import { hashOf } from "../core/router.js";
 import { ago, dateOf, fullTime } from "../core/time.js";
 import { RefusalNotice } from "./notice.js";
 import { ChannelTag } from "./tags.js";
+import { t } from "../core/words.js";
 
 const STEP = 25;
 
@@ -27,10 +28,10 @@ export function LeftRows({ view, current }) {
   };
   return html`
     <${RefusalNotice} refusal=${left.length === 0 ? error : refusal} />
-    ${loaded && !error && left.length === 0 && html`<p class="list-empty">Nothing that you left waits for its customer.</p>`}
+    ${loaded && !error && left.length === 0 && html`<p class="list-empty">${t("leftRows.nothingLeftWaitsCustomer")}</p>`}
     <ul>${shown.map((one) => html`<${LeftRow} key=${one.id} conversation=${one} view=${view} current=${current} />`)}</ul>
     ${hasMore &&
-    html`<p class="list-more"><button type="button" class="small" disabled=${busy !== null} onClick=${onMore}>Show more</button></p>`}
+    html`<p class="list-more"><button type="button" class="small" disabled=${busy !== null} onClick=${onMore}>${t("common.showMore")}</button></p>`}
   `;
 }
 
@@ -45,10 +46,10 @@ function LeftRow({ conversation, view, current }) {
           <span class="row-name" dir="auto">${nameOf(conversation)}</span>
           <${ChannelTag} channel=${channel} />
         </span>
-        <span class="row-line" title=${`Left ${fullTime(leave.left_at)}`}>
-          Left ${ago(leave.left_at, now)}, a reply counts until ${dateOf(leave.expires_at)}
+        <span class="row-line" title=${t("leftRows.left", { time: fullTime(leave.left_at) })}>
+          ${t("leftRows.leftReplyCountsUntil", { time: ago(leave.left_at, now), date: dateOf(leave.expires_at) })}
         </span>
-        ${leave.topic && html`<span class="row-line row-note">Waits for ${leave.topic}</span>`}
+        ${leave.topic && html`<span class="row-line row-note">${t("common.waits", { topic: leave.topic })}</span>`}
       </a>
     </li>
   `;

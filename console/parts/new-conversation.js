@@ -2,6 +2,7 @@
 
 import { html, useState } from "../core/html.js";
 import { lazy } from "./lazy.js";
+import { t } from "../core/words.js";
 
 const FirstWordDialog = lazy(() => import("./later.js").then((module) => module.FirstWordDialog));
 
@@ -9,7 +10,7 @@ const FirstWordDialog = lazy(() => import("./later.js").then((module) => module.
 export function NewConversation({ work, settings, view, onSent }) {
   const [isOpen, setOpen] = useState(false);
   return html`
-    <button type="button" class="small new-conversation" aria-keyshortcuts="w" onClick=${() => setOpen(true)}>New conversation</button>
+    <button type="button" class="small new-conversation" aria-keyshortcuts="w" onClick=${() => setOpen(true)}>${t("common.newConversation")}</button>
     ${isOpen && html`<${FirstWordDialog} ...${{ work, settings, view, onSent }} onClose=${() => setOpen(false)} />`}
   `;
 }

@@ -8,6 +8,7 @@ import { html, useEffect, useId, useRef, useState } from "../core/html.js";
 import { useStore } from "../core/store.js";
 import { notify } from "../core/toasts.js";
 import { RefusalNotice } from "./notice.js";
+import { t } from "../core/words.js";
 
 /** What the API takes, in bytes. */
 const MOST_BYTES = 16 * 1024;
@@ -34,15 +35,15 @@ export function NoteBox({ conversationId, onAdded }) {
     attempt.current = {};
     noteDrafts.keep(conversationId, "");
     close();
-    notify("Note added.");
+    notify(t("noteBox.noteAdded"));
     await onAdded();
   };
   useReturn(opener, isOpen);
   if (!isOpen) {
     return html`
       <div class="note-bar">
-        <button type="button" class="quiet small" aria-keyshortcuts="n" ref=${opener} onClick=${() => setOpen(true)}>Add a note</button>
-        ${text !== "" && html`<span class="tag">Draft</span>`}
+        <button type="button" class="quiet small" aria-keyshortcuts="n" ref=${opener} onClick=${() => setOpen(true)}>${t("noteBox.open")}</button>
+        ${text !== "" && html`<span class="tag">${t("common.draft")}</span>`}
       </div>
     `;
   }
@@ -64,17 +65,17 @@ function Box({ conversationId, text, busy, refusal, onAdd, onClose }) {
   };
   return html`
     <form class="note-box" onSubmit=${onSubmit}>
-      <label for=${id}>Note for colleagues</label>
+      <label for=${id}>${t("noteBox.noteColleagues")}</label>
       <textarea id=${id} rows="3" dir="auto" ref=${field} value=${text} aria-describedby=${`${id}-hint`} aria-invalid=${isLong}
         onInput=${(event) => noteDrafts.keep(conversationId, event.currentTarget.value)} onKeyDown=${onKeyDown}></textarea>
       <${RefusalNotice} refusal=${refusal} />
       <div class="composer-foot">
         <span id=${`${id}-hint`} class="hint" data-wrong=${isLong}>
-          ${isLong ? "This is too long for a note. Shorten it." : "The customer never sees it. Ctrl+Enter adds it"}
+          ${isLong ? t("noteBox.thisTooLongNote") : t("noteBox.customerNeverSeesCtrl")}
         </span>
         <span class="note-actions">
-          <button type="button" class="quiet" onClick=${onClose}>Close</button>
-          <button type="submit" disabled=${!isReady || busy}>Add note</button>
+          <button type="button" class="quiet" onClick=${onClose}>${t("common.close")}</button>
+          <button type="submit" disabled=${!isReady || busy}>${t("noteBox.add")}</button>
         </span>
       </div>
     </form>

@@ -1,6 +1,7 @@
 // Paging by cursor.
 
 import { html, useState } from "../core/html.js";
+import { t } from "../core/words.js";
 
 /**
  * The position in a paged list: `{page, cursor, next, previous, first}`. Cursors only lead forward, so those of earlier pages
@@ -22,9 +23,9 @@ export function Pager({ pages, nextCursor, label }) {
   if (pages.page === 1 && !nextCursor) return null;
   return html`
     <nav class="pager" aria-label=${label}>
-      <button type="button" class="small" disabled=${pages.page === 1} onClick=${pages.previous}>Previous</button>
-      <span aria-live="polite">Page ${pages.page}</span>
-      <button type="button" class="small" disabled=${!nextCursor} onClick=${() => pages.next(nextCursor)}>Next</button>
+      <button type="button" class="small" disabled=${pages.page === 1} onClick=${pages.previous}>${t("pager.previous")}</button>
+      <span aria-live="polite">${t("pager.page", { page: pages.page })}</span>
+      <button type="button" class="small" disabled=${!nextCursor} onClick=${() => pages.next(nextCursor)}>${t("pager.next")}</button>
     </nav>
   `;
 }

@@ -5,12 +5,13 @@ import { useApp } from "../core/context.js";
 import { html, useState } from "../core/html.js";
 import { pauseTimes, usualTime } from "../core/pause-times.js";
 import { usePresets } from "../core/presets.js";
-import { duration, fullTime } from "../core/time.js";
+import { dueOn, duration, fullTime } from "../core/time.js";
 import { noteTopic, topicMeant } from "../core/topics.js";
 import { Select, TextField } from "./fields.js";
 import { FormDialog } from "./form-dialog.js";
-import { dueInWords, TimeChoice, useTimeChoice } from "./time-choice.js";
+import { TimeChoice, useTimeChoice } from "./time-choice.js";
 import { TopicField } from "./topic-field.js";
+import { t } from "../core/words.js";
 
 const [MINUTE, DAY] = [60_000, 86_400_000];
 /** No pause lasts longer, whatever is closed meanwhile. */
@@ -29,22 +30,21 @@ export function PauseDialog({ conversation, rules, busy, onPause, onClose, child
     onPause(details);
   };
   return html`
-    <${FormDialog} title="Pause this conversation" act="Pause" busy=${busy}
+    <${FormDialog} title=${t("pause.pauseThisConversation")} act=${t("common.pause")} busy=${busy}
       isReady=${time.choice !== null && !time.wrong && missing(form, rules).length === 0}
       onSubmit=${submit} onClose=${onClose}>
       ${children}
-      <p class="hint">Your task closes and your capacity is free after wrap-up. The conversation stays yours until you
-        resume it, or until the time is up.</p>
+      <p class="hint">${t("pause.taskClosesCapacityFree")}</p>
       <${Reason} rules=${rules} value=${form.reason} onInput=${change("reason")} />
-      <${TimeChoice} legend="Until" state=${time} said=${time.said} />
+      <${TimeChoice} legend=${t("pause.until")} state=${time} said=${time.said} />
       <div class="field-row">
-        <${Select} label="When the time is up" words=${THEN} value=${form.then} onChange=${change("then")} />
-        <${Select} label="If the customer writes" words=${ON_REPLY} value=${form.onReply} onChange=${change("onReply")} />
+        <${Select} label=${t("pause.whenTimeUp")} words=${THEN} value=${form.then} onChange=${change("then")} />
+        <${Select} label=${t("pause.ifCustomerWrites")} words=${ON_REPLY} value=${form.onReply} onChange=${change("onReply")} />
       </div>
       ${rules.require &&
       html`
-        <${TextField} label=${optional("Note for the next agent", isRequired(rules, "note"))}
-          hint="For whoever gets it, you included. The customer does not see it."
+        <${TextField} label=${optional(t("pause.noteNextAgent"), isRequired(rules, "note"))}
+          hint=${t("pause.whoeverGetsIncludedCustomer")}
           rows="2" most=${MOST} value=${form.note} onInput=${change("note")} />
       `}
       <${WaitFor} form=${form} change=${change} />
@@ -52,15 +52,15 @@ export function PauseDialog({ conversation, rules, busy, onPause, onClose, child
   `;
 }
 
-const THEN = { queue: "It goes back to the queue", agent: "It comes back to me, if I am available" };
-const ON_REPLY = { stay: "It stays paused", notify: "It stays paused, and others are told", wake: "The pause is over" };
+const THEN = { queue: t("pause.goesBackQueue"), agent: t("pause.comesBackMeIf") };
+const ON_REPLY = { stay: t("pause.staysPaused"), notify: t("pause.staysPausedOthersAre"), wake: t("pause.pauseOver") };
 
 /** The reason: one of those that there are, or the agent's own. */
 function Reason({ rules, value, onInput }) {
-  const label = optional("Reason", isRequired(rules, "reason"));
+  const label = optional(t("pause.reason"), isRequired(rules, "reason"));
   const reasons = rules.reasons ?? [];
   if (reasons.length === 0) return html`<${TextField} label=${label} most=${MOST} value=${value} onInput=${onInput} />`;
-  const words = { "": "Choose one", ...Object.fromEntries(reasons.map((reason) => [reason, reason])) };
+  const words = { "": t("pause.chooseOne"), ...Object.fromEntries(reasons.map((reason) => [reason, reason])) };
   return html`<${Select} label=${label} words=${words} value=${value} onChange=${onInput} />`;
 }
 
@@ -69,7 +69,7 @@ function isRequired({ require = [] }, field) {
 }
 
 function optional(label, isNeeded) {
-  return isNeeded ? label : `${label} (optional)`;
+  return isNeeded ? label : t("pause.optional", { label });
 }
 
 /** What the rules ask for and the form does not say. */
@@ -87,7 +87,7 @@ function usePauseTime(conversation, rules, then) {
   const longest = rules.calendar ? LONGEST : limit * 1000;
   // Where a time has to be said, the limit is none.
   const times = pauseTimes(now, longest, presets).filter(({ name }) => name !== "limit" || !isRequired(rules, "until"));
-  const words = rules.calendar ? `The limit, ${duration(limit)} of open time` : `The limit, ${duration(limit)}`;
+  const words = rules.calendar ? t("pause.limitOpenTime", { time: duration(limit) }) : t("pause.limit", { time: duration(limit) });
   const state = useTimeChoice({
     times: times.map((time) => (time.name === "limit" ? { ...time, words } : time)),
     first: usualTime(times),
@@ -99,22 +99,22 @@ function usePauseTime(conversation, rules, then) {
 }
 
 function said({ choice, wrong, until, latest }, rules, then) {
-  if (choice === null) return "Choose until when.";
-  if (wrong) return `Choose a time in the future, at the latest ${fullTime(latest)}.`;
-  if (!until && rules.calendar) return `At the end of the limit, which counts the open time of ${rules.calendar}.`;
-  return dueInWords(until ?? latest, then);
+  if (choice === null) return t("pause.chooseUntilWhen");
+  if (wrong) return t("pause.chooseTimeFutureLatest", { time: fullTime(latest) });
+  if (!until && rules.calendar) return t("pause.endLimitWhichCounts", { calendar: rules.calendar });
+  return dueOn(until ?? latest, then);
 }
 
 /** An answer or a topic: what ends the pause before its time. */
 function WaitFor({ form, change }) {
   return html`
     <details class="more">
-      <summary>Wait for an answer, or with others</summary>
-      <${TextField} label="Question (optional)" hint="A supervisor approves or declines; the answer ends the pause." most=${MOST}
+      <summary>${t("pause.waitAnswerOrOthers")}</summary>
+      <${TextField} label=${t("pause.questionOptional")} hint=${t("pause.supervisorApprovesOrDeclines")} most=${MOST}
         value=${form.ask} onInput=${change("ask")} />
-      <${TextField} label="Signal (optional)" hint="The name by which another system gives the answer, such as refund-8842."
+      <${TextField} label=${t("pause.signalOptional")} hint=${t("pause.nameWhichAnotherSystem")}
         most=${LONGEST_NAME} autocapitalize="none" spellcheck=${false} value=${form.signal} onInput=${change("signal")} />
-      <${TopicField} label="Topic (optional)" hint="What it waits for, with others, such as outage-berlin." typed=${form.topic}
+      <${TopicField} label=${t("common.topicOptional")} hint=${t("pause.whatWaitsOthersSuch")} typed=${form.topic}
         onInput=${change("topic")} />
     </details>
   `;

@@ -15,6 +15,7 @@ import { workPath } from "../core/work.js";
 import { Due } from "./due.js";
 import { Pager, usePages } from "./pager.js";
 import { ChannelTag, PriorityTag } from "./tags.js";
+import { numeral, t } from "../core/words.js";
 
 const PAGE_EVERY = 3000;
 
@@ -42,25 +43,25 @@ export function PausedList({ first, view, current }) {
   return html`
     ${urgent.length > 0 &&
     html`
-      <section class="list" aria-label="Paused, due within the hour">
-        <h2 class="list-title" data-tone="urgent">Due within the hour <span class="count">${urgent.length}</span></h2>
+      <section class="list" aria-label=${t("pausedList.pausedDueWithinHour")}>
+        <h2 class="list-title" data-tone="urgent">${t("pausedList.dueWithinHour")} <span class="count">${numeral(urgent.length)}</span></h2>
         <ul>${urgent.map(row)}</ul>
       </section>
     `}
-    <section class="list" aria-label="Paused" aria-busy=${!page.loaded}>
+    <section class="list" aria-label=${t("common.paused")} aria-busy=${!page.loaded}>
       <h2 class="list-title" ref=${heading}>
-        Paused ${isOnePage && rest.length > 0 && html`<span class="count">${rest.length}</span>`}
+        ${t("common.paused")} ${isOnePage && rest.length > 0 && html`<span class="count">${numeral(rest.length)}</span>`}
       </h2>
       ${page.loaded && rest.length === 0 && html`<p class="list-empty">${nothing(urgent, isOnePage)}</p>`}
       <ul>${rest.map(row)}</ul>
-      <${Pager} pages=${pages} nextCursor=${page.data?.next_cursor} label="Pages of paused conversations" />
+      <${Pager} pages=${pages} nextCursor=${page.data?.next_cursor} label=${t("common.pagesPausedConversations")} />
     </section>
   `;
 }
 
 function nothing(urgent, isOnePage) {
-  if (!isOnePage) return "All on this page is due within the hour.";
-  return urgent.length > 0 ? "Nothing else is paused." : "Nothing is paused.";
+  if (!isOnePage) return t("pausedList.allOnThisPage");
+  return urgent.length > 0 ? t("pausedList.nothingElsePaused") : t("pausedList.nothingPaused");
 }
 
 /** The page, or the previous one while it loads, so that the list does not collapse in between. */
@@ -85,7 +86,8 @@ function useWarning(urgent) {
     const fresh = urgent.filter(({ pause }) => !warned.current.has(pause.pause_id));
     for (const { pause } of fresh) warned.current.add(pause.pause_id);
     if (fresh.length > 0) {
-      announce(`Reassigned within the hour: ${fresh.map(nameOf).join(", ")}`);
+      const names = fresh.map(nameOf).join(", ");
+      announce(t("pausedList.reassignedWithinHour", { names }));
     }
   }, [urgent.map(({ pause }) => pause.pause_id).join()]);
 }
@@ -115,7 +117,7 @@ function Wrote({ at, unread }) {
   const now = useServerNow();
   return html`
     <span class="row-line">
-      ${unread && html`<span class="dot" aria-hidden="true"></span><span class="tag fresh">Unread</span>`}Customer wrote ${ago(at, now)}
+      ${unread && html`<span class="dot" aria-hidden="true"></span><span class="tag fresh">${t("common.unread")}</span>`}${t("pausedList.customerWrote", { time: ago(at, now) })}
     </span>
   `;
 }

@@ -9,6 +9,7 @@ import { wordsFor } from "../core/refusals.js";
 import { useStore } from "../core/store.js";
 import { MessageText } from "./message-text.js";
 import { Notice } from "./notice.js";
+import { t } from "../core/words.js";
 
 /** The entry; `canReply` says whether a retry is possible. */
 export function Pending({ conversationId, entry, canReply, onSent }) {
@@ -17,8 +18,8 @@ export function Pending({ conversationId, entry, canReply, onSent }) {
   return html`
     <li class="message" data-from="agent" data-pending=${state !== "sent"}>
       <p class="message-head">
-        <span class="author">You</span>
-        ${state === "sending" && html`<span role="status">Sending…</span>`}
+        <span class="author">${t("common.you")}</span>
+        ${state === "sending" && html`<span role="status">${t("pending.sending")}</span>`}
       </p>
       <${MessageText} text=${entry.text} />
       ${state === "failed" && html`<${Failed} ...${{ conversationId, entry, refusal, canReply, onSent }} />`}
@@ -40,11 +41,11 @@ function Failed({ conversationId, entry, refusal, canReply, onSent }) {
   };
   return html`
     <${Notice} tone="bad">
-      <span>Not sent. ${refusal ? wordsFor(refusal) : "The page was closed before the answer came."}</span>
+      <span>${t("pending.notSent")} ${refusal ? wordsFor(refusal) : t("pending.pageWasClosedBefore")}</span>
       <span class="notice-actions">
-        ${canReply && html`<button type="button" class="small" onClick=${again}>Send again</button>`}
-        ${canReply && html`<button type="button" class="small" onClick=${edit}>Edit</button>`}
-        <button type="button" class="small" onClick=${() => drop(conversationId, messageId)}>Discard</button>
+        ${canReply && html`<button type="button" class="small" onClick=${again}>${t("pending.sendAgain")}</button>`}
+        ${canReply && html`<button type="button" class="small" onClick=${edit}>${t("pending.edit")}</button>`}
+        <button type="button" class="small" onClick=${() => drop(conversationId, messageId)}>${t("common.discard")}</button>
       </span>
     <//>
   `;

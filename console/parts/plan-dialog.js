@@ -6,8 +6,9 @@ import { topicMeant } from "../core/topics.js";
 import { DurationField, Select, TextField } from "./fields.js";
 import { FormDialog } from "./form-dialog.js";
 import { Notice } from "./notice.js";
+import { t } from "../core/words.js";
 
-const DO = { nudge: "Send the customer a message", return: "Bring it back to its queue", close: "Close it" };
+const DO = { nudge: t("settings.sendCustomerMessage"), return: t("settings.bringBackQueue"), close: t("settings.close") };
 const DAY = 86_400;
 const NEXT = { after_seconds: 2 * DAY, do: "nudge", text: "" };
 const LONGEST = 90 * DAY;
@@ -22,17 +23,17 @@ export function PlanDialog({ name, steps: before = [NEXT], taken, onDone, onClos
   const change = (n, fields) => setSteps(steps.map((step, at) => (at === n ? { ...step, ...fields } : step)));
   const submit = () => onDone(meant, steps.map(written));
   return html`
-    <${FormDialog} title=${name ? `Plan ${name}` : "New plan"} act="Done" isReady=${meant !== "" && !isTaken && isPlan(steps)}
+    <${FormDialog} title=${name ? t("settings.plan", { name }) : t("settings.newPlan")} act=${t("settings.done")} isReady=${meant !== "" && !isTaken && isPlan(steps)}
       onSubmit=${submit} onClose=${onClose}>
       ${!name &&
       html`
-        <${TextField} label="Name"
-          hint=${meant && meant !== typedName.trim() ? `It will be called ${meant}.` : "Such as chase."} most="64"
+        <${TextField} label=${t("settings.name")}
+          hint=${meant && meant !== typedName.trim() ? t("settings.willCalled", { meant }) : t("settings.suchChase")} most="64"
           autocapitalize="none"
           value=${typedName} onInput=${setName} />
       `}
-      ${isTaken && html`<${Notice} tone="warn">There is a plan of this name already.<//>`}
-      <p class="hint">While the customer is silent. Times count from the step before. What brings it back or closes it is the last step.</p>
+      ${isTaken && html`<${Notice} tone="warn">${t("settings.therePlanThisName")}<//>`}
+      <p class="hint">${t("settings.whileCustomerSilentTimes")}</p>
       ${steps.map(
         (step, n) => html`
           <${Step} key=${step.key} number=${n + 1} step=${step} onChange=${(fields) => change(n, fields)}
@@ -41,7 +42,7 @@ export function PlanDialog({ name, steps: before = [NEXT], taken, onDone, onClos
       )}
       <p>
         <button type="button" class="small" disabled=${steps.length >= MOST_STEPS}
-          onClick=${() => setSteps([...steps, { ...NEXT, key: crypto.randomUUID() }])}>Add a step</button>
+          onClick=${() => setSteps([...steps, { ...NEXT, key: crypto.randomUUID() }])}>${t("settings.addStep")}</button>
       </p>
     <//>
   `;
@@ -50,13 +51,13 @@ export function PlanDialog({ name, steps: before = [NEXT], taken, onDone, onClos
 function Step({ number, step, onChange, onRemove }) {
   return html`
     <fieldset class="field step">
-      <legend>Step ${number}</legend>
-      <${DurationField} legend="After" seconds=${step.after_seconds} min=${1} max=${LONGEST}
+      <legend>${t("settings.step", { number })}</legend>
+      <${DurationField} legend=${t("settings.after")} seconds=${step.after_seconds} min=${1} max=${LONGEST}
         onChange=${(after) => onChange({ after_seconds: after })} />
-      <${Select} label="What happens" words=${DO} value=${step.do} onChange=${(deed) => onChange({ do: deed })} />
+      <${Select} label=${t("settings.whatHappens")} words=${DO} value=${step.do} onChange=${(deed) => onChange({ do: deed })} />
       ${step.do === "nudge" &&
-      html`<${TextField} label="Message to the customer" rows="2" value=${step.text} onInput=${(text) => onChange({ text })} />`}
-      ${onRemove && html`<p><button type="button" class="small" onClick=${onRemove}>Remove step ${number}</button></p>`}
+      html`<${TextField} label=${t("settings.messageCustomer")} rows="2" value=${step.text} onInput=${(text) => onChange({ text })} />`}
+      ${onRemove && html`<p><button type="button" class="small" onClick=${onRemove}>${t("settings.removeStep", { number })}</button></p>`}
     </fieldset>
   `;
 }

@@ -9,6 +9,7 @@ import { Facts } from "./facts.js";
 import { Select, TextField } from "./fields.js";
 import { RefusalNotice } from "./notice.js";
 import { rulesOf } from "./settings-policies.js";
+import { t } from "../core/words.js";
 
 /** The question and its answer. */
 export function PolicyCheck() {
@@ -17,7 +18,7 @@ export function PolicyCheck() {
   const [channel, setChannel] = useState("");
   const [held, setHeld] = useState(null);
   const { busy, refusal, run } = useCommand();
-  const channels = { "": "Any other channel", ...Object.fromEntries(KNOWN_CHANNELS.map((name) => [name, channelName(name)])) };
+  const channels = { "": t("settings.anyOtherChannel"), ...Object.fromEntries(KNOWN_CHANNELS.map((name) => [name, channelName(name)])) };
   const ask = async () => {
     const { answer } = await run("ask", () => api.get("/v1/policy" + query({ queue: queue.trim(), channel })));
     setHeld(answer?.body ?? null);
@@ -33,18 +34,18 @@ export function PolicyCheck() {
     ask();
   };
   return html`
-    <div class="policy-check" role="group" aria-label="What holds" onKeyDown=${onKeyDown}>
-      <h3>What holds now, as it is saved</h3>
+    <div class="policy-check" role="group" aria-label=${t("settings.whatHolds")} onKeyDown=${onKeyDown}>
+      <h3>${t("settings.whatHoldsNowSaved")}</h3>
       <div class="field-row">
-        <${TextField} label="In queue" autocapitalize="none" value=${queue} onInput=${change(setQueue)} />
-        <${Select} label="On channel" words=${channels} value=${channel} onChange=${change(setChannel)} />
+        <${TextField} label=${t("settings.inQueue")} autocapitalize="none" value=${queue} onInput=${change(setQueue)} />
+        <${Select} label=${t("settings.onChannel")} words=${channels} value=${channel} onChange=${change(setChannel)} />
       </div>
-      <p><button type="button" class="small" disabled=${busy !== null} onClick=${ask}>Show what holds</button></p>
+      <p><button type="button" class="small" disabled=${busy !== null} onClick=${ask}>${t("settings.showWhatHolds")}</button></p>
       <${RefusalNotice} refusal=${refusal} />
       <div aria-live="polite">
         ${held &&
         html`
-          <p>${held.policy ? `By the policy ${held.policy} and those below it:` : "By the settings alone:"}</p>
+          <p>${held.policy ? t("settings.policyThoseBelow", { policy: held.policy }) : t("settings.settingsAlone")}</p>
           <${Facts} facts=${rulesOf(held)} />
         `}
       </div>

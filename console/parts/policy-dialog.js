@@ -8,6 +8,7 @@ import { Select, TextField } from "./fields.js";
 import { FormDialog } from "./form-dialog.js";
 import { Notice } from "./notice.js";
 import { SettingField } from "./setting-field.js";
+import { t } from "../core/words.js";
 
 /** The dialog; `policy` is the one to change, or an empty object, `onDone` gets the changed one. */
 export function PolicyDialog({ settings, policy, onDone, onClose }) {
@@ -26,12 +27,12 @@ export function PolicyDialog({ settings, policy, onDone, onClose }) {
   // What would hold without this policy, to begin with.
   const below = rulesFor({ ...settings, policies: Object.values(settings.policies).filter((other) => other !== policy) }, match);
   return html`
-    <${FormDialog} title=${isNew ? "New policy" : `Policy for ${placeInWords(match)}`} act="Done"
+    <${FormDialog} title=${isNew ? t("settings.newPolicy") : t("settings.policy", { place: placeInWords(match) })} act=${t("settings.done")}
       isReady=${hasPlace && !isTaken && chosen.length > 0 && isValid}
       onSubmit=${() => onDone({ ...policy, match, ...rules })} onClose=${onClose}>
       ${isNew && html`<${Place} match=${match} onChange=${setMatch} />`}
-      ${isTaken && html`<${Notice} tone="warn">There is a policy for this already.<//>`}
-      <p class="hint">Tick what is different there. It is not in force before the settings are saved.</p>
+      ${isTaken && html`<${Notice} tone="warn">${t("settings.therePolicyThisAlready")}<//>`}
+      <p class="hint">${t("settings.tickWhatDifferentThere")}</p>
       ${fields.map(({ at, keys: [section, name], label }) => html`
         <${Rule} key=${at} ...${{ at, label }} value=${rules[section][name]} usual=${below[section][name]}
           names=${Object.keys(at === "leave.plan" ? settings.leave.plans : settings.calendars)}
@@ -42,16 +43,16 @@ export function PolicyDialog({ settings, policy, onDone, onClose }) {
 }
 
 function Place({ match, onChange }) {
-  const channels = { "": "Every channel", ...Object.fromEntries(KNOWN_CHANNELS.map((channel) => [channel, channelName(channel)])) };
+  const channels = { "": t("settings.everyChannel"), ...Object.fromEntries(KNOWN_CHANNELS.map((channel) => [channel, channelName(channel)])) };
   const change = (fields) => {
     const { queue, channel } = { ...match, ...fields };
     onChange({ ...(channel && { channel }), ...(queue && { queue }) });
   };
   return html`
     <div class="field-row">
-      <${TextField} label="Queue" hint="Empty: every queue." autocapitalize="none" value=${match.queue ?? ""}
+      <${TextField} label=${t("settings.queue")} hint=${t("settings.emptyEveryQueue")} autocapitalize="none" value=${match.queue ?? ""}
         onInput=${(queue) => change({ queue: queue.trim() })} />
-      <${Select} label="Channel" words=${channels} value=${match.channel ?? ""} onChange=${(channel) => change({ channel })} />
+      <${Select} label=${t("settings.channel")} words=${channels} value=${match.channel ?? ""} onChange=${(channel) => change({ channel })} />
     </div>
   `;
 }

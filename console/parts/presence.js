@@ -11,6 +11,7 @@ import { may } from "../core/session.js";
 import { useSettings } from "../core/settings.js";
 import { Capacity } from "./capacity.js";
 import { Notice, RefusalNotice } from "./notice.js";
+import { t } from "../core/words.js";
 
 /** Defaults for an agent without a record. */
 const FIRST_PRESENCE = { capacity: 3, queues: ["default"] };
@@ -37,7 +38,7 @@ export function Presence({ agent, work, onChange }) {
   const { busy, refusal, run, clear } = useCommand();
   const mayShape = mayShapeAgents(user, useSettings(api));
   const id = useId();
-  if (!agent.loaded) return html`<section class="presence" aria-label="Availability" aria-busy="true"></section>`;
+  if (!agent.loaded) return html`<section class="presence" aria-label=${t("presence.availability")} aria-busy="true"></section>`;
   const known = agent.data ?? (isNotSetUp(agent) ? FIRST_PRESENCE : null);
   if (!known) return html`<${Unknown} onRetry=${onChange} />`;
   const set = async (presence) => {
@@ -50,9 +51,9 @@ export function Presence({ agent, work, onChange }) {
   };
   const availability = known.availability ?? "offline";
   return html`
-    <section class="presence" aria-label="Availability">
+    <section class="presence" aria-label=${t("presence.availability")}>
       <div class="presence-row">
-        <label class="visually-hidden" for=${id}>Your availability</label>
+        <label class="visually-hidden" for=${id}>${t("presence.yours")}</label>
         <span class="select-dot" data-availability=${availability}>
           <select id=${id} value=${availability} disabled=${busy !== null}
             onChange=${(event) => set(presenceOf(agent, event.currentTarget.value, mayShape))}>
@@ -61,7 +62,7 @@ export function Presence({ agent, work, onChange }) {
         </span>
         <${Capacity} inUse=${work.data?.in_use ?? 0} capacity=${work.data?.capacity ?? known.capacity} />
       </div>
-      ${known.queues.length === 0 && html`<${Notice} tone="warn">You serve no queue, so no task can come to you.<//>`}
+      ${known.queues.length === 0 && html`<${Notice} tone="warn">${t("presence.serveNoQueueSo")}<//>`}
       ${mayShape
         ? html`<${Details} known=${known} busy=${busy !== null} onSave=${set} />`
         : html`<p class="hint">${shapeInWords(agent)}</p>`}
@@ -72,16 +73,17 @@ export function Presence({ agent, work, onChange }) {
 
 /** What a user who may not change it reads about capacity and queues. */
 function shapeInWords({ data }) {
-  if (!data) return "You are not set up yet: a supervisor gives you a capacity and queues.";
-  return `Queues: ${data.queues.join(", ")}. A supervisor can change them and your capacity.`;
+  if (!data) return t("presence.areNotSetUp");
+  const queues = data.queues.join(", ");
+  return t("presence.queuesSupervisorCanChange", { queues });
 }
 
 /** While the record is unknown, nothing is offered that could overwrite it. */
 function Unknown({ onRetry }) {
   return html`
-    <section class="presence" aria-label="Availability">
-      <p>Your availability could not be read.</p>
-      <button type="button" class="small" onClick=${onRetry}>Try again</button>
+    <section class="presence" aria-label=${t("presence.availability")}>
+      <p>${t("presence.availabilityCouldNotRead")}</p>
+      <button type="button" class="small" onClick=${onRetry}>${t("presence.tryAgain")}</button>
     </section>
   `;
 }
@@ -98,23 +100,23 @@ function Details({ known, busy, onSave }) {
   };
   return html`
     <details class="presence-details">
-      <summary>Capacity and queues</summary>
+      <summary>${t("presence.capacityQueues")}</summary>
       <form onSubmit=${save}>
         <div class="field">
-          <label for=${capacityId}>Tasks at once</label>
+          <label for=${capacityId}>${t("presence.tasksOnce")}</label>
           <input id=${capacityId} type="number" min="0" max="100" required value=${capacity}
             onInput=${(event) => setEdited({ ...edited, capacity: event.currentTarget.value })} />
         </div>
         <div class="field">
-          <label for=${queuesId}>Queues, separated by commas</label>
+          <label for=${queuesId}>${t("presence.queuesSeparatedCommas")}</label>
           <input id=${queuesId} type="text" autocapitalize="none" value=${queues} aria-invalid=${names.length === 0}
             aria-describedby=${`${queuesId}-hint`}
             onInput=${(event) => setEdited({ ...edited, queues: event.currentTarget.value })} />
           <p id=${`${queuesId}-hint`} class="hint" data-wrong="true">
-            ${names.length === 0 ? "Name a queue: without one, no task can come to you." : ""}
+            ${names.length === 0 ? t("presence.nameQueueWithoutOne") : ""}
           </p>
         </div>
-        <button type="submit" class="small" disabled=${busy || names.length === 0}>Save</button>
+        <button type="submit" class="small" disabled=${busy || names.length === 0}>${t("presence.save")}</button>
       </form>
     </details>
   `;

@@ -10,6 +10,7 @@ import { useRowCommands } from "../core/row-commands.js";
 import { useStore } from "../core/store.js";
 import { ActionDialog, SAYS_REFUSAL } from "./asking.js";
 import { RefusalNotice } from "./notice.js";
+import { t } from "../core/words.js";
 
 /** The buttons of a conversation's row, and the dialogs and refusals of their commands. */
 export function RowActions({ conversation, settings, onChanged }) {
@@ -36,7 +37,7 @@ export function RowActions({ conversation, settings, onChanged }) {
   const onAnswer = (outcome) => commands.begin("answer", { signal: conversation.pause.wait.signal, outcome });
   const all = offers(actions, { ask, now, onResume, onAnswer });
   const button = ({ words, act, kind = "" }) => html`
-    <button key=${words} type="button" class=${`small ${kind}`} disabled=${busy || Boolean(waits)}
+    <button key=${words} type="button" class=${["small", kind].join(" ")} disabled=${busy || Boolean(waits)}
       aria-label=${`${words}: ${nameOf(conversation)}`} onClick=${act}>${words}</button>
   `;
   // Who is asked a question sees both answers.
@@ -46,11 +47,11 @@ export function RowActions({ conversation, settings, onChanged }) {
     <div class="case-actions">
       ${waits && html`<span class="waits">${HELD_WORDS[waits.name].doing}…</span>`}
       ${all.slice(0, shown).map(button)}
-      ${actions.end && button({ words: "End", act: () => ask("end"), kind: "danger-quiet" })}
+      ${actions.end && button({ words: t("common.end"), act: () => ask("end"), kind: "danger-quiet" })}
       ${all.length > shown &&
       html`
-        <button type="button" class="quiet small" aria-expanded=${isMore} aria-label=${`More: ${nameOf(conversation)}`}
-          onClick=${() => setMore(!isMore)}>${isMore ? "Less" : "More"}</button>
+        <button type="button" class="quiet small" aria-expanded=${isMore} aria-label=${t("rowActions.moreOf", { name: nameOf(conversation) })}
+          onClick=${() => setMore(!isMore)}>${isMore ? t("rowActions.less") : t("rowActions.more")}</button>
       `}
     </div>
     ${isMore && html`<div class="case-more">${all.slice(shown).map(button)}</div>`}
@@ -66,15 +67,15 @@ export function RowActions({ conversation, settings, onChanged }) {
 
 /** What is offered, the usual one first. */
 function offers(actions, { ask, now, onResume, onAnswer }) {
-  const forAgent = actions.forAgent ? ` for ${actions.forAgent}` : "";
+  const forAgent = actions.forAgent ? ` ${t("common.for", { agent: actions.forAgent })}` : "";
   return [
-    actions.answer && { words: "Approve", act: () => onAnswer("approved") },
-    actions.answer && { words: "Decline", act: () => onAnswer("declined") },
-    actions.resume && { words: `Resume${forAgent}`, act: onResume },
-    actions.reactivate && { words: `Take up again${forAgent}`, act: () => now("reactivate") },
-    actions.assign && { words: "Assign", act: () => ask("assign") },
-    actions.transfer && { words: "Transfer", act: () => ask("transfer") },
-    actions.extend && { words: "Extend", act: () => ask("extend") },
-    actions.take && { words: actions.from ? "Take over" : "Take", act: () => (actions.from ? ask("take-over") : now("take")) },
+    actions.answer && { words: t("common.approve"), act: () => onAnswer("approved") },
+    actions.answer && { words: t("common.decline"), act: () => onAnswer("declined") },
+    actions.resume && { words: t("common.resume") + forAgent, act: onResume },
+    actions.reactivate && { words: t("common.takeUpAgain") + forAgent, act: () => now("reactivate") },
+    actions.assign && { words: t("common.assign"), act: () => ask("assign") },
+    actions.transfer && { words: t("common.transfer"), act: () => ask("transfer") },
+    actions.extend && { words: t("common.extend"), act: () => ask("extend") },
+    actions.take && { words: actions.from ? t("common.takeOver") : t("common.take"), act: () => (actions.from ? ask("take-over") : now("take")) },
   ].filter(Boolean);
 }

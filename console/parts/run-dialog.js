@@ -4,8 +4,8 @@ import { isOpen, progressOf, useRun } from "../core/bulk.js";
 import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
 import { html, useState } from "../core/html.js";
-import { plural } from "../core/time.js";
 import { FormDialog } from "./form-dialog.js";
+import { t } from "../core/words.js";
 
 /**
  * The dialog; `asked` is what the form says, as text: another one has to be tried anew. `start(dryRun)` asks the API,
@@ -25,7 +25,7 @@ export function RunDialog({ title, act, isReady = true, asked, start, tally, onS
     else onStarted(answer.body);
   };
   const meant = run !== null && (tally ? tally(run) : run);
-  const words = run === null ? "Preview" : `${act} ${plural(meant.done, "conversation")}`;
+  const words = run === null ? t("run.preview") : t("run.conversations", { act, count: meant.done });
   const isRunnable = run === null || (isTried && meant.done > 0);
   return html`
     <${FormDialog} title=${title} act=${words} busy=${busy !== null} isReady=${isReady && isRunnable} refusal=${refusal}
@@ -37,8 +37,9 @@ export function RunDialog({ title, act, isReady = true, asked, start, tally, onS
 }
 
 function said(run, part) {
-  if (run === null) return "Nothing is done yet: first you see what would come of it.";
+  if (run === null) return t("run.nothingDoneYetFirst");
   if (!part || isOpen(run)) return progressOf(run);
-  const done = part.isComplete ? part.done : `at most ${part.done}`;
-  return `Preview: ${done} of ${part.done + part.skipped} selected would be done, ${part.skipped} skipped.`;
+  const values = { done: part.done, all: part.done + part.skipped, skipped: part.skipped };
+  if (part.isComplete) return t("run.previewSelectedWouldDone", values);
+  return t("run.previewMostSelectedWould", values);
 }

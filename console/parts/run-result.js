@@ -8,6 +8,7 @@ import { nameOf } from "../core/names.js";
 import { wordsFor } from "../core/refusals.js";
 import { RefusalNotice } from "./notice.js";
 import { Pager, usePages } from "./pager.js";
+import { t } from "../core/words.js";
 
 /** The result of a run of the API that `started`, page by page; the other fields are those of `RunResult`. */
 export function BulkResult({ started, ...rest }) {
@@ -21,7 +22,7 @@ export function BulkResult({ started, ...rest }) {
   };
   return html`
     <${RunResult} run=${run} isFirstPage=${pages.page === 1} refusal=${refusal} onStop=${stop} ...${rest}>
-      <${Pager} pages=${pages} nextCursor=${run.next_cursor} label="Pages of what was skipped" />
+      <${Pager} pages=${pages} nextCursor=${run.next_cursor} label=${t("runResult.pagesWhatWasSkipped")} />
     <//>
   `;
 }
@@ -40,8 +41,8 @@ export function RunResult({ title, run, conversations, hrefOf, forAgent, isFirst
       <div class="run-head">
         <p role="status"><strong>${title}.</strong> ${progressOf(run)}</p>
         ${isRunning
-          ? html`<button type="button" class="small" disabled=${run.state === "canceling"} onClick=${onStop}>Stop</button>`
-          : html`<button type="button" class="quiet small" onClick=${onDismiss}>Dismiss</button>`}
+          ? html`<button type="button" class="small" disabled=${run.state === "canceling"} onClick=${onStop}>${t("runResult.stop")}</button>`
+          : html`<button type="button" class="quiet small" onClick=${onDismiss}>${t("common.dismiss")}</button>`}
       </div>
       <${RefusalNotice} refusal=${refusal} />
       <ul>
@@ -65,6 +66,6 @@ function resultsOf(run, conversations, isFirstPage, forAgent) {
   const done = isAllKnown ? conversations.filter(({ id }) => !skipped.has(id)) : [];
   return [
     ...[...skipped].map(([id, words]) => ({ id, name: named.get(id) ?? id, words, isDone: false })),
-    ...done.map((conversation) => ({ id: conversation.id, name: nameOf(conversation), words: "Done", isDone: true })),
+    ...done.map((conversation) => ({ id: conversation.id, name: nameOf(conversation), words: t("common.done"), isDone: true })),
   ];
 }

@@ -4,6 +4,7 @@ import { DAYS, exceptionsAsText, spansInWords } from "../core/calendar-text.js";
 import { html, useState } from "../core/html.js";
 import { CalendarDialog } from "./calendar-dialog.js";
 import { Facts } from "./facts.js";
+import { t } from "../core/words.js";
 
 /** The section; `onChange(keys, value)` changes the document, undefined removes. */
 export function SettingsCalendars({ settings, disabled, onChange }) {
@@ -15,9 +16,9 @@ export function SettingsCalendars({ settings, disabled, onChange }) {
   };
   return html`
     <section class="card" aria-labelledby="settings-calendars">
-      <h2 id="settings-calendars">Calendars</h2>
-      <p class="hint">When it is open. Where the rules of pause name one, the limit counts open time, and a pause ends while it is open.</p>
-      ${calendars.length === 0 && html`<p class="list-empty">There is no calendar yet.</p>`}
+      <h2 id="settings-calendars">${t("settings.calendars")}</h2>
+      <p class="hint">${t("settings.whenOpenWhereRules")}</p>
+      ${calendars.length === 0 && html`<p class="list-empty">${t("settings.thereNoCalendarYet")}</p>`}
       <ul class="entries">
         ${calendars.map(
           ([name, calendar]) => html`
@@ -26,7 +27,7 @@ export function SettingsCalendars({ settings, disabled, onChange }) {
           `,
         )}
       </ul>
-      <p><button type="button" class="small" disabled=${disabled} onClick=${() => setEditing({})}>Add a calendar</button></p>
+      <p><button type="button" class="small" disabled=${disabled} onClick=${() => setEditing({})}>${t("settings.addCalendar")}</button></p>
       ${editing &&
       html`<${CalendarDialog} ...${editing} taken=${Object.keys(settings.calendars)} onDone=${change}
         onClose=${() => setEditing(null)} />`}
@@ -42,8 +43,8 @@ function Calendar({ name, calendar, disabled, onEdit, onRemove }) {
         <${Facts} facts=${factsOf(calendar)} />
       </div>
       <div class="entry-actions">
-        <button type="button" class="small" disabled=${disabled} aria-label=${`Edit: ${name}`} onClick=${onEdit}>Edit</button>
-        <button type="button" class="small" disabled=${disabled} aria-label=${`Remove: ${name}`} onClick=${onRemove}>Remove</button>
+        <button type="button" class="small" disabled=${disabled} aria-label=${t("settings.editName", { name })} onClick=${onEdit}>${t("settings.edit")}</button>
+        <button type="button" class="small" disabled=${disabled} aria-label=${t("settings.removeName", { name })} onClick=${onRemove}>${t("settings.remove")}</button>
       </div>
     </li>
   `;
@@ -52,5 +53,5 @@ function Calendar({ name, calendar, disabled, onEdit, onRemove }) {
 function factsOf({ week, exceptions }) {
   const otherwise = exceptionsAsText(exceptions);
   const days = Object.entries(DAYS).map(([day, words]) => [words, spansInWords(week[day])]);
-  return otherwise ? [...days, ["Otherwise", otherwise]] : days;
+  return otherwise ? [...days, [t("settings.otherwise"), otherwise]] : days;
 }

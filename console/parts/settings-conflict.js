@@ -3,6 +3,7 @@
 import { serverNow } from "../core/clock.js";
 import { html, useEffect, useRef } from "../core/html.js";
 import { shortTime } from "../core/time.js";
+import { t } from "../core/words.js";
 
 /** Both sets of changes; the form holds their merge. */
 export function SettingsConflict({ conflict, onDiscard }) {
@@ -10,17 +11,20 @@ export function SettingsConflict({ conflict, onDiscard }) {
   const section = useRef(null);
   // The Save button is at the other end of the page.
   useEffect(() => section.current.focus(), [conflict]);
-  const when = at ? `, ${shortTime(at, serverNow())}` : "";
   return html`
-    <section class="conflict" role="alert" aria-label="Conflict" tabindex="-1" ref=${section}>
-      <h2>${by ?? "Somebody"} changed the settings while you were editing${when}</h2>
-      <${Changes} title=${`${by ?? "They"} changed`} changes=${theirs} />
-      <${Changes} title="You change" changes=${mine} />
-      <p>Nothing of yours is saved yet. The form below has both; where both changed the same, it has yours. Check it, then
-        save again.</p>
-      <button type="button" class="small" onClick=${onDiscard}>Discard my changes</button>
+    <section class="conflict" role="alert" aria-label=${t("settings.conflict")} tabindex="-1" ref=${section}>
+      <h2>${happened(by ?? t("settings.somebody"), at)}</h2>
+      <${Changes} title=${by ? t("settings.changed", { by }) : t("settings.theyChanged")} changes=${theirs} />
+      <${Changes} title=${t("settings.change")} changes=${mine} />
+      <p>${t("settings.nothingYoursSavedYet")}</p>
+      <button type="button" class="small" onClick=${onDiscard}>${t("settings.discardMyChanges")}</button>
     </section>
   `;
+}
+
+function happened(who, at) {
+  if (!at) return t("settings.changedSettingsWhileWere", { who });
+  return t("settings.changedSettingsWhileWereEditing", { who, time: shortTime(at, serverNow()) });
 }
 
 function Changes({ title, changes }) {

@@ -10,32 +10,33 @@ import { SettingsCalendars } from "./settings-calendars.js";
 import { SettingsPlans } from "./settings-plans.js";
 import { SettingsPolicies } from "./settings-policies.js";
 import { SettingsRouting } from "./settings-routing.js";
+import { t } from "../core/words.js";
 
 const ON_REPLY_WORDS = {
-  new_task: { label: "Make a new task", hint: "Hiatus queues it for the next free agent." },
-  custom_routing: { label: "Custom routing", hint: "Your own system hears of the reply and decides who gets it." },
+  new_task: { label: t("settings.makeNewTask"), hint: t("settings.hiatusQueuesNextFree") },
+  custom_routing: { label: t("settings.customRouting"), hint: t("settings.ownSystemHearsReply") },
 };
 
 const AT_CAPACITY_WORDS = {
-  queue: { label: "Any agent of the queue", hint: "The task goes to whoever is free first." },
-  wait: { label: "This agent's next free slot", hint: "The queue's, once the agent cannot have one, or waiting takes too long." },
-  refuse: { label: "Refuse", hint: "It stays paused; the agent has to make room first." },
+  queue: { label: t("settings.anyAgent"), hint: t("settings.taskGoesWhoeverFree") },
+  wait: { label: t("settings.thisAgentsNextFree"), hint: t("settings.queuesOnceAgentCannot") },
+  refuse: { label: t("settings.refuse"), hint: t("settings.staysPausedAgentHas") },
 };
 
 const AGENTS_READ_WORDS = {
-  own: { label: "Their own conversations", hint: "And those that were theirs until they are closed, and what waits in their queues." },
-  all: { label: "Every conversation", hint: "Whoever's it is." },
+  own: { label: t("settings.ownConversations"), hint: t("settings.thoseWereTheirsUntil") },
+  all: { label: t("settings.everyConversation"), hint: t("settings.whoevers") },
 };
 
 const WHILE_PAUSED_WORDS = {
-  stay: { label: "It stays paused" },
-  notify: { label: "It stays paused, and others are told", hint: "by an event for each message" },
-  wake: { label: "The pause is over", hint: "it comes back at once" },
+  stay: { label: t("settings.staysPaused") },
+  notify: { label: t("settings.staysPausedOthersAreTold"), hint: t("settings.eventEachMessage") },
+  wake: { label: t("settings.pauseOver"), hint: t("settings.comesBackOnce") },
 };
 
 const UNANSWERED_WORDS = {
-  refuse: { label: "Ask the agent", hint: "Leave is refused, unless the agent says that no answer is needed." },
-  allow: { label: "Allow", hint: "An agent can leave without a word." },
+  refuse: { label: t("settings.askAgent"), hint: t("settings.leaveRefusedUnlessAgent") },
+  allow: { label: t("settings.allow"), hint: t("settings.agentCanLeaveWithout") },
 };
 
 /** A choice among the API's values; one without words here is shown by its name. */
@@ -49,37 +50,37 @@ export function SettingsForm({ settings, disabled, onChange }) {
   const calendars = Object.keys(settings.calendars ?? {});
   return html`
     <section class="card" aria-labelledby="settings-leave">
-      <h2 id="settings-leave">Leave</h2>
-      <${Switch} label="Agents can leave conversations" checked=${leave.enabled} ...${field("leave.enabled")}
-        hint="The agent has answered and is free for other work; the conversation waits for the customer." />
-      <${Choice} legend="When the customer replies" options=${choices(ON_REPLY, ON_REPLY_WORDS)} value=${leave.on_reply}
+      <h2 id="settings-leave">${t("settings.leave")}</h2>
+      <${Switch} label=${t("settings.agentsCanLeaveConversations")} checked=${leave.enabled} ...${field("leave.enabled")}
+        hint=${t("settings.agentHasAnsweredFree")} />
+      <${Choice} legend=${t("settings.whenCustomerReplies")} options=${choices(ON_REPLY, ON_REPLY_WORDS)} value=${leave.on_reply}
         ...${field("leave.on_reply")} />
       ${leave.on_reply === "custom_routing" &&
       html`
-        <${DurationField} legend="Time for custom routing to give it a task" seconds=${leave.custom_routing_timeout_seconds}
+        <${DurationField} legend=${t("settings.timeCustomRoutingGive")} seconds=${leave.custom_routing_timeout_seconds}
           ...${time("leave.custom_routing_timeout_seconds")}
-          hint="After that the conversation gets a new task as usual, so that no reply waits for ever." />
+          hint=${t("settings.afterConversationGetsNew")} />
       `}
-      <${DurationField} legend="Time for a reply" seconds=${leave.window_seconds}
-        hint="A later reply opens a new conversation, without the history. At most 90 days." ...${time("leave.window_seconds")} />
-      <${Choice} legend="When the customer wrote last" options=${choices(UNANSWERED, UNANSWERED_WORDS)}
+      <${DurationField} legend=${t("settings.timeReply")} seconds=${leave.window_seconds}
+        hint=${t("settings.laterReplyOpensNew")} ...${time("leave.window_seconds")} />
+      <${Choice} legend=${t("settings.whenCustomerWroteLast")} options=${choices(UNANSWERED, UNANSWERED_WORDS)}
         value=${leave.unanswered} ...${field("leave.unanswered")} />
     </section>
     <section class="card" aria-labelledby="settings-pause">
-      <h2 id="settings-pause">Pause</h2>
-      <${Switch} label="Agents can pause conversations" checked=${pause.enabled} ...${field("pause.enabled")}
-        hint="The agent needs time; the conversation stays the agent's without using capacity." />
-      <${DurationField} legend="Time limit" seconds=${pause.time_limit_seconds}
-        hint="After that it goes back to the queue, to any free agent. At most 14 days." ...${time("pause.time_limit_seconds")} />
-      <${Choice} legend="When an agent resumes at full capacity" options=${choices(AT_CAPACITY, AT_CAPACITY_WORDS)}
+      <h2 id="settings-pause">${t("settings.pause")}</h2>
+      <${Switch} label=${t("settings.agentsCanPauseConversations")} checked=${pause.enabled} ...${field("pause.enabled")}
+        hint=${t("settings.agentNeedsTimeConversation")} />
+      <${DurationField} legend=${t("settings.timeLimit")} seconds=${pause.time_limit_seconds}
+        hint=${t("settings.afterGoesBackQueue")} ...${time("pause.time_limit_seconds")} />
+      <${Choice} legend=${t("settings.whenAgentResumesFull")} options=${choices(AT_CAPACITY, AT_CAPACITY_WORDS)}
         value=${pause.at_capacity}
         ...${field("pause.at_capacity")} />
       ${pause.at_capacity === "wait" &&
       html`
-        <${DurationField} legend="Wait for that slot at most" seconds=${pause.hold_seconds}
-          hint="After that the task is the queue's. At most a day." ...${time("pause.hold_seconds")} />
+        <${DurationField} legend=${t("settings.waitSlotMost")} seconds=${pause.hold_seconds}
+          hint=${t("settings.afterTaskQueuesMost")} ...${time("pause.hold_seconds")} />
       `}
-      <${Choice} legend="If the customer writes meanwhile"
+      <${Choice} legend=${t("settings.ifCustomerWritesMeanwhile")}
         options=${choices(Object.keys(WHILE_PAUSED_WORDS), WHILE_PAUSED_WORDS)} value=${pause.on_reply}
         ...${field("pause.on_reply")} />
       ${(calendars.length > 0 || pause.calendar) &&
@@ -89,20 +90,20 @@ export function SettingsForm({ settings, disabled, onChange }) {
       ${pause.require && html`<${PauseDuties} pause=${pause} field=${field} />`}
     </section>
     <section class="card" aria-labelledby="settings-channels">
-      <h2 id="settings-channels">Channels</h2>
+      <h2 id="settings-channels">${t("settings.channels")}</h2>
       <${Channels} channels=${settings.channels} ...${field("channels")} />
     </section>
     <section class="card" aria-labelledby="settings-history">
-      <h2 id="settings-history">History</h2>
-      <${DurationField} legend="Closed conversations can be read for" seconds=${history.retention_seconds}
-        hint="Then they are removed with their messages." ...${time("history.retention_seconds")} />
+      <h2 id="settings-history">${t("settings.history")}</h2>
+      <${DurationField} legend=${t("settings.closedConversationsCanRead")} seconds=${history.retention_seconds}
+        hint=${t("settings.thenTheyAreRemoved")} ...${time("history.retention_seconds")} />
     </section>
     <section class="card" aria-labelledby="settings-agents">
-      <h2 id="settings-agents">Agents</h2>
-      <${Choice} legend="Agents can read" options=${choices(AGENTS_READ, AGENTS_READ_WORDS)} value=${agents.read}
+      <h2 id="settings-agents">${t("settings.agents")}</h2>
+      <${Choice} legend=${t("settings.agentsCanRead")} options=${choices(AGENTS_READ, AGENTS_READ_WORDS)} value=${agents.read}
         ...${field("agents.read")} />
-      <${Switch} label="Agents set their own capacity and queues" checked=${agents.self_service} ...${field("agents.self_service")}
-        hint="Otherwise a supervisor or an administrator does." />
+      <${Switch} label=${t("settings.agentsSetTheirOwn")} checked=${agents.self_service} ...${field("agents.self_service")}
+        hint=${t("settings.otherwiseSupervisorOrAdministrator")} />
     </section>
     <${SettingsRouting} settings=${settings} field=${field} />
     ${leave.plans && html`<${SettingsPlans} ...${{ settings, disabled, field, onChange }} />`}
@@ -116,8 +117,8 @@ function PauseDuties({ pause, field }) {
   const one = (at, value, hint) => html`<${SettingField} at=${at} value=${value} hint=${hint} ...${field(at)} />`;
   return html`
     ${one("pause.require", pause.require)}
-    ${one("pause.reasons", pause.reasons, "One a line. Without any, agents write what they like.")}
-    ${one("pause.max_per_agent", pause.max_per_agent, "0: any number.")}
+    ${one("pause.reasons", pause.reasons, t("settings.oneLineWithoutAny"))}
+    ${one("pause.max_per_agent", pause.max_per_agent, t("settings.0AnyNumber"))}
   `;
 }
 
@@ -132,15 +133,15 @@ function Channels({ channels, disabled, onChange }) {
     event.currentTarget.value = "";
   };
   return html`
-    <${Choice} legend="Leave and pause are on for" value=${all ? "all" : "some"} disabled=${disabled}
-      options=${[{ value: "all", label: "All channels" }, { value: "some", label: "Only these" }]}
+    <${Choice} legend=${t("settings.leavePauseAreOn")} value=${all ? "all" : "some"} disabled=${disabled}
+      options=${[{ value: "all", label: t("settings.allChannels") }, { value: "some", label: t("settings.onlyThese") }]}
       onChange=${(value) => onChange(value === "all" ? ["*"] : KNOWN_CHANNELS)} />
     ${!all &&
     html`
       <fieldset class="field">
-        <legend class="visually-hidden">Channels</legend>
+        <legend class="visually-hidden">${t("settings.channels")}</legend>
         ${channels.length === 0 &&
-        html`<p class="hint" data-wrong="true">Choose a channel. To turn leave or pause off everywhere, use the switches above.</p>`}
+        html`<p class="hint" data-wrong="true">${t("settings.chooseChannelTurnLeave")}</p>`}
         <div class="chips">
           ${named.map(
             (channel) => html`
@@ -154,7 +155,7 @@ function Channels({ channels, disabled, onChange }) {
         </div>
       </fieldset>
       <div class="field">
-        <label for=${id}>Another channel, by its name</label>
+        <label for=${id}>${t("settings.anotherChannelName")}</label>
         <input id=${id} type="text" class="short" pattern="[a-z0-9_.\\-]*" autocapitalize="none" disabled=${disabled}
           onChange=${add} />
       </div>

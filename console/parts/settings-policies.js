@@ -6,6 +6,7 @@ import { placeInWords, POLICY_FIELDS, policyName } from "../core/settings-fields
 import { Facts } from "./facts.js";
 import { PolicyCheck } from "./policy-check.js";
 import { PolicyDialog } from "./policy-dialog.js";
+import { t } from "../core/words.js";
 
 /** The section; `onChange(keys, value)` changes the document, undefined removes. */
 export function SettingsPolicies({ settings, disabled, onChange }) {
@@ -17,10 +18,9 @@ export function SettingsPolicies({ settings, disabled, onChange }) {
   };
   return html`
     <section class="card" aria-labelledby="settings-policies">
-      <h2 id="settings-policies">Policies</h2>
-      <p class="hint">What is different for a queue, a channel, or both. Field by field, a policy for a queue and a channel goes first, then the
-        queue's, then the channel's, then the settings above.</p>
-      ${policies.length === 0 && html`<p class="list-empty">The settings above hold everywhere.</p>`}
+      <h2 id="settings-policies">${t("settings.policies")}</h2>
+      <p class="hint">${t("settings.whatDifferentQueueChannel")}</p>
+      ${policies.length === 0 && html`<p class="list-empty">${t("settings.settingsAboveHoldEverywhere")}</p>`}
       <ol class="entries">
         ${policies.map(
           (policy) => html`
@@ -29,7 +29,7 @@ export function SettingsPolicies({ settings, disabled, onChange }) {
           `,
         )}
       </ol>
-      <p><button type="button" class="small" disabled=${disabled} onClick=${() => setEditing({})}>Add a policy</button></p>
+      <p><button type="button" class="small" disabled=${disabled} onClick=${() => setEditing({})}>${t("settings.addPolicy")}</button></p>
       ${editing && html`<${PolicyDialog} settings=${settings} policy=${editing} onDone=${change} onClose=${() => setEditing(null)} />`}
       <${PolicyCheck} />
     </section>
@@ -51,8 +51,8 @@ function Policy({ policy, disabled, onEdit, onRemove }) {
         <${Facts} facts=${rulesOf(policy)} />
       </div>
       <div class="entry-actions">
-        <button type="button" class="small" disabled=${disabled} aria-label=${`Edit: ${place}`} onClick=${onEdit}>Edit</button>
-        <button type="button" class="small" disabled=${disabled} aria-label=${`Remove: ${place}`} onClick=${onRemove}>Remove</button>
+        <button type="button" class="small" disabled=${disabled} aria-label=${t("settings.editPlace", { place })} onClick=${onEdit}>${t("settings.edit")}</button>
+        <button type="button" class="small" disabled=${disabled} aria-label=${t("settings.removePlace", { place })} onClick=${onRemove}>${t("settings.remove")}</button>
       </div>
     </li>
   `;

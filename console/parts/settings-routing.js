@@ -4,19 +4,20 @@ import { html } from "../core/html.js";
 import { channelName, KNOWN_CHANNELS } from "../core/names.js";
 import { NumberField } from "./fields.js";
 import { SettingField } from "./setting-field.js";
+import { t } from "../core/words.js";
 
 const HINTS = {
-  "routing.answer_within_seconds": "While an agent has it, from the customer's first word without an answer. 0: never.",
-  "routing.max_returns": "Then it stays with its agent, and others are told.",
-  "routing.return.prefer": "When the customer replies, or the time of a pause is up.",
-  "routing.return.within_seconds": "Counted from the leave or the pause.",
-  "routing.return.hold_seconds": "Then it is the queue's.",
-  "routing.idle": "Who has been idle for longest gets the next task.",
-  "routing.fallback_queue": "Where what comes back goes instead. Empty: it stays where it is.",
-  "routing.give_back_seconds": "While another agent is free.",
-  "routing.absence.grace_seconds": "So long its work waits for an agent who is away or offline.",
-  "routing.presence_seconds": "An available agent whose desk is closed is set away. 0: never.",
-  "wrap_up.limit_seconds": "Then it ends by itself, and its capacity is free. 0: no limit.",
+  "routing.answer_within_seconds": t("settings.whileAgentHasFrom"),
+  "routing.max_returns": t("settings.thenStaysAgentOthers"),
+  "routing.return.prefer": t("settings.whenCustomerRepliesOr"),
+  "routing.return.within_seconds": t("settings.countedFromLeaveOr"),
+  "routing.return.hold_seconds": t("settings.thenQueues"),
+  "routing.idle": t("settings.whoHasBeenIdle"),
+  "routing.fallback_queue": t("settings.whereWhatComesBack"),
+  "routing.give_back_seconds": t("settings.whileAnotherAgentFree"),
+  "routing.absence.grace_seconds": t("settings.soLongWorkWaits"),
+  "routing.presence_seconds": t("settings.availableAgentWhoseDesk"),
+  "wrap_up.limit_seconds": t("settings.thenEndsItselfCapacity"),
 };
 
 /** Both sections; `field(at)` has what a field is given, as for the other settings. */
@@ -26,7 +27,7 @@ export function SettingsRouting({ settings, field }) {
   const prefersLast = routing.return.prefer === "last_agent";
   return html`
     <section class="card" aria-labelledby="settings-routing">
-      <h2 id="settings-routing">Routing</h2>
+      <h2 id="settings-routing">${t("settings.routing")}</h2>
       ${one("routing.answer_within_seconds", routing.answer_within_seconds)}
       ${routing.answer_within_seconds !== 0 && one("routing.max_returns", routing.max_returns)}
       ${one("routing.return.prefer", routing.return.prefer)}
@@ -41,7 +42,7 @@ export function SettingsRouting({ settings, field }) {
       ${one("routing.absence.grace_seconds", routing.absence.grace_seconds)}
     </section>
     <section class="card" aria-labelledby="settings-wrap-up">
-      <h2 id="settings-wrap-up">Wrap-up</h2>
+      <h2 id="settings-wrap-up">${t("settings.wrapUp")}</h2>
       ${one("wrap_up.limit_seconds", wrapUp.limit_seconds)}
     </section>
   `;
@@ -56,11 +57,11 @@ function Weights({ weights, disabled, onChange }) {
   };
   return html`
     <fieldset class="field">
-      <legend>What a task uses of the capacity</legend>
+      <legend>${t("settings.whatTaskUsesCapacity")}</legend>
       <div class="field-row narrow">
         ${channels.map(
           (channel) => html`
-            <${NumberField} key=${channel} label=${`On ${channelName(channel)}`} value=${weights[channel] ?? 1} min=${1}
+            <${NumberField} key=${channel} label=${t("settings.weightOn", { channel: channelName(channel) })} value=${weights[channel] ?? 1} min=${1}
               max=${100} disabled=${disabled}
               onChange=${(weight) => set(channel, weight)} />
           `,

@@ -2,6 +2,7 @@
 
 import { useApp } from "../core/context.js";
 import { html, useEffect, useRef } from "../core/html.js";
+import { PRODUCT } from "../core/names.js";
 import { newsCount } from "../core/news.js";
 import { hashOf } from "../core/router.js";
 import { may } from "../core/session.js";
@@ -10,8 +11,9 @@ import { LiveRegion } from "./live-region.js";
 import { ShortcutHelp } from "./shortcut-help.js";
 import { SignOut } from "./sign-out.js";
 import { Toasts } from "./toasts.js";
+import { numeral, t } from "../core/words.js";
 
-const TITLES = { desk: "Desk", supervisor: "Supervisor", settings: "Settings", try: "Try it" };
+const TITLES = { desk: t("common.desk"), supervisor: t("common.supervisor"), settings: t("common.settings"), try: t("common.try") };
 
 /** The views available to this user in this deployment. */
 function viewsFor(user, config) {
@@ -40,7 +42,7 @@ export function Shell({ view, children }) {
   const before = useRef(view);
   const news = useStore(newsCount);
   useEffect(() => {
-    document.title = `${news > 0 ? `(${news}) ` : ""}${TITLES[view]} · Hiatus`;
+    document.title = [news > 0 && `(${numeral(news)})`, TITLES[view], "·", PRODUCT].filter(Boolean).join(" ");
   }, [view, news]);
   useEffect(() => {
     // After navigation, keyboard and screen reader continue in the new view.
@@ -48,10 +50,10 @@ export function Shell({ view, children }) {
     before.current = view;
   }, [view]);
   return html`
-    <a class="skip" href="#main" onClick=${(event) => skipTo(event, main.current)}>Skip to content</a>
+    <a class="skip" href="#main" onClick=${(event) => skipTo(event, main.current)}>${t("shell.skipContent")}</a>
     <header class="top">
-      <p class="wordmark">Hiatus</p>
-      <nav class="views" aria-label="Views">
+      <p class="wordmark">${PRODUCT}</p>
+      <nav class="views" aria-label=${t("shell.views")}>
         ${viewsFor(user, config).map(
           (name) => html`
             <a key=${name} href=${hashOf(name)} aria-current=${name === view ? "page" : undefined}>${TITLES[name]}</a>
@@ -59,7 +61,7 @@ export function Shell({ view, children }) {
         )}
       </nav>
       <div class="me">
-        <span class="me-name"><span class="visually-hidden">Signed in as </span>${user.name}</span>
+        <span class="me-name"><span class="visually-hidden">${t("shell.signed")} </span>${user.name}</span>
         <${ShortcutHelp} />
         <${SignOut} />
       </div>

@@ -3,6 +3,7 @@
 import { html, useEffect, useState } from "../core/html.js";
 import { followShortcuts } from "../core/shortcuts.js";
 import { lazy } from "./lazy.js";
+import { t } from "../core/words.js";
 
 const ShortcutList = lazy(() => import("./later.js").then((module) => module.ShortcutList));
 
@@ -12,7 +13,7 @@ export function ShortcutHelp() {
   useEffect(followShortcuts, []);
   return html`
     <button type="button" class="quiet small shortcut-help" aria-keyshortcuts="?" onClick=${() => setOpen(true)}>
-      <span aria-hidden="true">?</span><span class="visually-hidden">Keyboard shortcuts</span>
+      <span aria-hidden="true">?</span><span class="visually-hidden">${t("common.keyboardShortcuts")}</span>
     </button>
     ${isOpen && html`<${ShortcutList} onClose=${() => setOpen(false)} />`}
   `;

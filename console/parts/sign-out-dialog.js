@@ -4,9 +4,9 @@ import { setPresence } from "../core/commands.js";
 import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
 import { html } from "../core/html.js";
-import { plural } from "../core/time.js";
 import { Dialog } from "./dialog.js";
 import { RefusalNotice } from "./notice.js";
+import { t } from "../core/words.js";
 
 /** The dialog; `tasks` is how many the agent has, `onLeave` signs out. */
 export function SignOutDialog({ tasks, onLeave, onClose }) {
@@ -17,16 +17,16 @@ export function SignOutDialog({ tasks, onLeave, onClose }) {
     if (answer) await onLeave();
   };
   return html`
-    <${Dialog} title="You are still available" onClose=${onClose}>
+    <${Dialog} title=${t("signOut.areStillAvailable")} onClose=${onClose}>
       <div class="dialog-body">
-        <p>New tasks would go on coming to you, with nobody to see them. Offline, you get none.</p>
-        ${tasks > 0 && html`<p>You have ${plural(tasks, "task")} in hand. ${tasks === 1 ? "It stays" : "They stay"} yours.</p>`}
+        <p>${t("signOut.newTasksWouldGo")}</p>
+        ${tasks > 0 && html`<p>${t("signOut.haveTasksHandThey", { count: tasks })}</p>`}
         <${RefusalNotice} refusal=${refusal} />
       </div>
       <div class="dialog-actions">
-        <button type="button" onClick=${onClose}>Cancel</button>
-        <button type="button" disabled=${busy !== null} onClick=${onLeave}>Stay available</button>
-        <button type="button" class="primary" disabled=${busy !== null} onClick=${goOffline}>Go offline and sign out</button>
+        <button type="button" onClick=${onClose}>${t("common.cancel")}</button>
+        <button type="button" disabled=${busy !== null} onClick=${onLeave}>${t("signOut.stayAvailable")}</button>
+        <button type="button" class="primary" disabled=${busy !== null} onClick=${goOffline}>${t("signOut.goOfflineSignOut")}</button>
       </div>
     <//>
   `;

@@ -7,6 +7,7 @@ import { releaseAll } from "../core/held.js";
 import { html, useState } from "../core/html.js";
 import { may, signOut } from "../core/session.js";
 import { lazy } from "./lazy.js";
+import { t } from "../core/words.js";
 
 const SignOutDialog = lazy(() => import("./later.js").then((module) => module.SignOutDialog));
 
@@ -26,7 +27,7 @@ export function SignOut() {
     else await leave();
   };
   return html`
-    <button type="button" class="quiet small" disabled=${busy !== null} onClick=${ask}>Sign out</button>
+    <button type="button" class="quiet small" disabled=${busy !== null} onClick=${ask}>${t("signOut.signOut")}</button>
     ${tasks !== null && html`<${SignOutDialog} tasks=${tasks} onLeave=${leave} onClose=${() => setTasks(null)} />`}
   `;
 }

@@ -12,6 +12,7 @@ import { Due } from "./due.js";
 import { RowActions } from "./row-actions.js";
 import { ChannelTag, PriorityTag } from "./tags.js";
 import { Wait } from "./wait.js";
+import { t } from "../core/words.js";
 
 /**
  * The row, linked to `href`. Its agent and queue are buttons that filter the list (`onFilter`); `onChanged` is called after
@@ -28,17 +29,17 @@ export function SupervisedRow({ conversation, settings, href, ticks, onFilter, o
         <a class="row-name" dir="auto" href=${href}>${nameOf(conversation)}</a> <${ChannelTag} channel=${channel} />
         <${PriorityTag} priority=${priority} />
         ${linesOf(conversation).map(({ text, isTyped }) => html`<p key=${text} class="row-note" dir=${isTyped ? "auto" : undefined}>${text}</p>`)}
-        ${topic && html`<p class="row-note"><a href=${hashOf("supervisor", "topics", null, { topic })}>Waits for ${topic}</a></p>`}
+        ${topic && html`<p class="row-note"><a href=${hashOf("supervisor", "topics", null, { topic })}>${t("common.waits", { topic })}</a></p>`}
       </div>
       <p class="case-where">
         ${agent
           ? html`
-              <button type="button" class="link" aria-label=${`Only agent ${agent}`}
+              <button type="button" class="link" aria-label=${t("supervisedRow.onlyAgent", { agent })}
                 onClick=${() => onFilter({ agent_id: agent })}>${agent}</button>
-              <span class="weak"> in </span>
+              <span class="weak"> · </span>
             `
-          : html`<span class="weak">in </span>`}
-        <button type="button" class="link" aria-label=${`Only queue ${queue}`} onClick=${() => onFilter({ queue })}>${queue}</button>
+          : ""}
+        <button type="button" class="link" aria-label=${t("supervisedRow.onlyQueue", { queue })} onClick=${() => onFilter({ queue })}>${queue}</button>
       </p>
       <p class="case-due"><${Standing} conversation=${conversation} /></p>
       <${RowActions} ...${{ conversation, settings, onChanged }} />
@@ -48,7 +49,7 @@ export function SupervisedRow({ conversation, settings, href, ticks, onFilter, o
 
 function Tick({ conversation: { id, ...conversation }, ticks }) {
   return html`
-    <input type="checkbox" class="tick" aria-label=${`Select ${nameOf(conversation)}`} checked=${ticks.isOn(id)}
+    <input type="checkbox" class="tick" aria-label=${t("supervisedRow.select", { name: nameOf(conversation) })} checked=${ticks.isOn(id)}
       onChange=${(event) => ticks.toggle(id, event.currentTarget.checked)} />
   `;
 }
@@ -63,15 +64,17 @@ function Standing({ conversation }) {
   const { channel_state: state, pause, leave, task } = conversation;
   if (pause) return html`<${Due} pause=${pause} />`;
   if (leave) return html`<${Left} leave=${leave} />`;
-  if (state === "closed") return html`<span class="weak">Closed</span>`;
-  if (!task) return html`<span class="weak">Your own routing decides who gets it</span>`;
-  if (task.reserved_for) return html`<span class="weak">For ${task.reserved_for}'s next free slot</span>`;
+  if (state === "closed") return html`<span class="weak">${t("common.closed")}</span>`;
+  if (!task) return html`<span class="weak">${t("supervisedRow.ownRoutingDecidesWho")}</span>`;
+  if (task.reserved_for) return html`<span class="weak">${t("supervisedRow.nextFreeSlot", { agent: task.reserved_for })}</span>`;
   return html`<${Wait} conversation=${conversation} />`;
 }
 
 function Left({ leave }) {
   return html`
-    <span class="weak">Left ${shortTime(leave.left_at, serverNow())}; a reply counts until </span>
-    <time datetime=${leave.expires_at} title=${fullTime(leave.expires_at)}>${dateOf(leave.expires_at)}</time>
+    <span class="weak">${t("supervisedRow.leftReplyCountsUntil", {
+      time: shortTime(leave.left_at, serverNow()),
+      date: html`<time datetime=${leave.expires_at} title=${fullTime(leave.expires_at)}>${dateOf(leave.expires_at)}</time>`,
+    })}</span>
   `;
 }

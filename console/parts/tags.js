@@ -2,6 +2,7 @@
 
 import { html } from "../core/html.js";
 import { channelName, stateName } from "../core/names.js";
+import { t } from "../core/words.js";
 
 /** The channel of a conversation. */
 export function ChannelTag({ channel }) {
@@ -15,5 +16,5 @@ export function StateTag({ state }) {
 
 /** The priority of a conversation; nothing where it is the usual 0. */
 export function PriorityTag({ priority }) {
-  return priority > 0 ? html`<span class="tag priority">Priority ${priority}</span>` : null;
+  return priority > 0 ? html`<span class="tag priority">${t("tags.priority", { priority })}</span>` : null;
 }

@@ -11,6 +11,7 @@ import { ago } from "../core/time.js";
 import { newsOf, opened, seen } from "../core/unread.js";
 import { ChannelTag, PriorityTag } from "./tags.js";
 import { Wait } from "./wait.js";
+import { numeral, t } from "../core/words.js";
 
 /** Both lists; `current` is the id of the open conversation, `onComplete` completes a wrap-up. */
 export function TaskLists({ work, view, current, busy, onComplete }) {
@@ -18,22 +19,22 @@ export function TaskLists({ work, view, current, busy, onComplete }) {
   const assigned = tasks.filter(({ status }) => status === "assigned");
   const wrapping = tasks.filter(({ status }) => status === "wrapping");
   return html`
-    <section class="list" aria-label="My tasks">
-      <h2 class="list-title">My tasks <span class="count">${assigned.length}</span></h2>
-      ${assigned.length === 0 && work.loaded && html`<p class="list-empty">No task right now.</p>`}
+    <section class="list" aria-label=${t("taskList.myTasks")}>
+      <h2 class="list-title">${t("taskList.myTasks")} <span class="count">${numeral(assigned.length)}</span></h2>
+      ${assigned.length === 0 && work.loaded && html`<p class="list-empty">${t("taskList.noTaskRightNow")}</p>`}
       <ul>
         ${assigned.map((task) => html`<${TaskRow} key=${task.task_id} ...${{ task, view, current }} />`)}
       </ul>
     </section>
     ${wrapping.length > 0 &&
     html`
-      <section class="list" aria-label="Wrapping up">
-        <h2 class="list-title">Wrapping up <span class="count">${wrapping.length}</span></h2>
+      <section class="list" aria-label=${t("common.wrappingUp")}>
+        <h2 class="list-title">${t("common.wrappingUp")} <span class="count">${numeral(wrapping.length)}</span></h2>
         <ul>
           ${wrapping.map((task) => {
             const complete = html`
               <button type="button" class="small" disabled=${busy !== null} onClick=${() => onComplete(task)}
-                aria-label=${`Complete wrap-up of ${customerOf(task)}`}>Complete</button>
+                aria-label=${t("taskList.completeWrapUp", { customer: customerOf(task) })}>${t("taskList.complete")}</button>
             `;
             return html`<${TaskRow} key=${task.task_id} ...${{ task, view, current }} action=${complete} />`;
           })}
@@ -69,7 +70,7 @@ function Tags({ conversation: { priority, channel } }) {
   return html`<span class="row-tags"><${PriorityTag} priority=${priority} /> <${ChannelTag} channel=${channel} /></span>`;
 }
 
-const FRESH = { task: "New", message: "Unread" };
+const FRESH = { task: t("common.new"), message: t("common.unread") };
 
 function TaskLine({ task, news, waits }) {
   const draft = draftOf(task.conversation_id, useStore(drafts));
@@ -80,7 +81,7 @@ function TaskLine({ task, news, waits }) {
       ${news && html`<span class="dot" aria-hidden="true"></span><span class="tag fresh">${FRESH[news]}</span>`}
       ${waits ? `${HELD_WORDS[waits.name].doing}…` : html`<${Standing} task=${task} isUntouched=${news === "task"} />`}
       ${isAssigned && reason && reason !== "new" && html`<span class="tag">${reasonName(reason)}</span>`}
-      ${isAssigned && draft.trim() !== "" && html`<span class="tag">Draft</span>`}
+      ${isAssigned && draft.trim() !== "" && html`<span class="tag">${t("common.draft")}</span>`}
     </span>
   `;
 }
@@ -88,6 +89,6 @@ function TaskLine({ task, news, waits }) {
 /** How long the customer has waited, or the wrap-up has lasted. */
 function Standing({ task: { status, since, conversation }, isUntouched }) {
   const now = useServerNow();
-  if (status === "wrapping") return `Since ${ago(since, now)}`;
+  if (status === "wrapping") return t("taskList.since", { time: ago(since, now) });
   return conversation && html`<${Wait} conversation=${conversation} isUntouched=${isUntouched} />`;
 }

@@ -1,7 +1,8 @@
 // A choice among preset times, and a time of one's own.
 
 import { html, useId, useState } from "../core/html.js";
-import { fullTime, localField } from "../core/time.js";
+import { localField } from "../core/time.js";
+import { t } from "../core/words.js";
 
 /**
  * The state of the choice among `times` (`{name, words, until}`), for `TimeChoice`: with `until`, which is undefined for a
@@ -28,11 +29,11 @@ export function TimeChoice({ legend, state, said }) {
   return html`
     <fieldset class="field">
       <legend>${legend}</legend>
-      <div class="chips">${times.map(({ name, words }) => radio(name, words))} ${radio("own", "Another time")}</div>
+      <div class="chips">${times.map(({ name, words }) => radio(name, words))} ${radio("own", t("timeChoice.anotherTime"))}</div>
       ${choice === "own" &&
       html`
         <div class="own-time">
-          <label class="visually-hidden" for=${`${id}-own`}>Date and time</label>
+          <label class="visually-hidden" for=${`${id}-own`}>${t("timeChoice.dateTime")}</label>
           <input id=${`${id}-own`} type="datetime-local" value=${own} min=${localField(earliest)} max=${localField(latest)}
             aria-invalid=${wrong} aria-describedby=${`${id}-due`} onInput=${(event) => setOwn(event.currentTarget.value)} />
         </div>
@@ -42,7 +43,3 @@ export function TimeChoice({ legend, state, said }) {
   `;
 }
 
-/** When it goes back to the queue, or comes back to the agent (`then`). */
-export function dueInWords(at, then) {
-  return `${then === "agent" ? "Coming back" : "Reassigning"} on ${fullTime(at)}`;
-}

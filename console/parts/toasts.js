@@ -4,6 +4,7 @@ import { HELD_WORDS, held, takeBack } from "../core/held.js";
 import { html, useEffect, useState } from "../core/html.js";
 import { useStore } from "../core/store.js";
 import { dismiss, toasts } from "../core/toasts.js";
+import { t } from "../core/words.js";
 
 const SHOWN_FOR = 8000;
 
@@ -13,14 +14,14 @@ export function Toasts() {
   const waits = Object.entries(useStore(held));
   if (shown.length === 0 && waits.length === 0) return null;
   return html`
-    <section class="toasts" aria-label="Notifications">
+    <section class="toasts" aria-label=${t("toasts.notifications")}>
       ${shown.map((toast) => html`<${Toast} key=${toast.id} toast=${toast} />`)}
       ${waits.map(
         ([id, { name, customer }]) => html`
           <div key=${id} class="toast">
-            <p>${HELD_WORDS[name].doing} ${customer}</p>
-            <button type="button" class="small" aria-keyshortcuts="z" aria-label=${`Undo: ${HELD_WORDS[name].doing} ${customer}`} onClick=${() => takeBack(id)}>
-              Undo
+            <p>${t("toasts.doingCustomer", { doing: HELD_WORDS[name].doing, customer })}</p>
+            <button type="button" class="small" aria-keyshortcuts="z" aria-label=${t("toasts.undo", { doing: HELD_WORDS[name].doing, customer })} onClick=${() => takeBack(id)}>
+              ${t("common.undo")}
             </button>
           </div>
         `,
@@ -43,7 +44,7 @@ function Toast({ toast: { id, text, tone, action } }) {
       onFocusOut=${hold(false)}>
       <p>${text}</p>
       ${action && html`<a href=${action.href} onClick=${() => dismiss(id)}>${action.words}</a>`}
-      <button type="button" class="quiet small" aria-label="Dismiss" onClick=${() => dismiss(id)}>✕</button>
+      <button type="button" class="quiet small" aria-label=${t("common.dismiss")} onClick=${() => dismiss(id)}>✕</button>
     </div>
   `;
 }

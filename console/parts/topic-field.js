@@ -3,6 +3,7 @@
 import { html, useId } from "../core/html.js";
 import { useStore } from "../core/store.js";
 import { topicMeant, topics } from "../core/topics.js";
+import { t } from "../core/words.js";
 
 /** The field, with the topics that were seen as suggestions; below it stands the topic that is meant by what is typed. */
 export function TopicField({ label, hint, typed, onInput }) {
@@ -16,7 +17,12 @@ export function TopicField({ label, hint, typed, onInput }) {
         value=${typed} aria-describedby=${`${id}-hint`} onInput=${(event) => onInput(event.currentTarget.value)} />
       <datalist id=${`${id}-known`}>${known.map((name) => html`<option key=${name} value=${name}></option>`)}</datalist>
       <p class="hint" id=${`${id}-hint`}
-        aria-live="polite">${meant === typed.trim() ? hint : `It will be called ${meant || "nothing: use letters or digits"}.`}</p>
+        aria-live="polite">${saidOf(meant, typed, hint)}</p>
     </div>
   `;
+}
+
+function saidOf(meant, typed, hint) {
+  if (meant === typed.trim()) return hint;
+  return meant ? t("topicField.willCalled", { name: meant }) : t("topicField.willCalledNothingUse");
 }

@@ -14,6 +14,7 @@ import { BulkResult } from "./run-result.js";
 import { SupervisedRow } from "./supervised-row.js";
 import { TopicField } from "./topic-field.js";
 import { WakeDialog } from "./wake-dialog.js";
+import { t } from "../core/words.js";
 
 const EVERY = 5000;
 const PAGE = 50;
@@ -29,13 +30,13 @@ export function TopicPage({ topic = "", onChoose, onFilter }) {
     if (meant !== topic) onChoose({ topic: meant });
   };
   return html`
-    <form class="filters" role="search" aria-label="Topic" onSubmit=${submit}>
-      <${TopicField} label="Topic" hint="What conversations were paused or left for." typed=${typed} onInput=${setTyped} />
-      <button type="submit" disabled=${meant === "" || meant === topic}>Show</button>
+    <form class="filters" role="search" aria-label=${t("topicPage.topic")} onSubmit=${submit}>
+      <${TopicField} label=${t("topicPage.topic")} hint=${t("topicPage.whatConversationsWerePaused")} typed=${typed} onInput=${setTyped} />
+      <button type="submit" disabled=${meant === "" || meant === topic}>${t("common.show")}</button>
     </form>
     ${topic
       ? html`<${Waiting} key=${topic} topic=${topic} onFilter=${onFilter} />`
-      : html`<p class="list-empty">Agents pause or leave for a topic, such as an outage. Here you see who waits for it, and wake all at once.</p>`}
+      : html`<p class="list-empty">${t("topicPage.agentsPauseOrLeave")}</p>`}
   `;
 }
 
@@ -64,14 +65,14 @@ function Waiting({ topic, onFilter }) {
     ${poll.data ? html`<${StaleNotice} error=${poll.error} />` : html`<${RefusalNotice} refusal=${poll.error} />`}
     ${started &&
     html`
-      <${BulkResult} key=${started.run.bulk_id} title=${`Wake ${topic}`} started=${started.run} conversations=${started.conversations}
+      <${BulkResult} key=${started.run.bulk_id} title=${t("topicPage.wake", { topic })} started=${started.run} conversations=${started.conversations}
         hrefOf=${hrefOf} onChanged=${poll.refresh} onDismiss=${() => setStarted(null)} />
     `}
     ${waiting.length > 0 &&
-    html`<p><button type="button" class="primary" onClick=${() => setAsking(true)}>Wake what waits for ${topic}</button></p>`}
+    html`<p><button type="button" class="primary" onClick=${() => setAsking(true)}>${t("common.wakeWhatWaits", { topic })}</button></p>`}
     ${isAsking && html`<${WakeDialog} topic=${topic} onStarted=${begun} onClose=${() => setAsking(false)} />`}
-    <section class="cases" aria-label=${`Waiting for ${topic}`} aria-busy=${!poll.loaded}>
-      ${isEmpty && html`<p class="list-empty">Nothing waits for ${topic}.</p>`}
+    <section class="cases" aria-label=${t("topicPage.waiting", { topic })} aria-busy=${!poll.loaded}>
+      ${isEmpty && html`<p class="list-empty">${t("topicPage.nothingWaits", { topic })}</p>`}
       <ul>
         ${waiting.map(
           (conversation) => html`
@@ -80,7 +81,7 @@ function Waiting({ topic, onFilter }) {
           `,
         )}
       </ul>
-      <${Pager} pages=${pages} nextCursor=${poll.data?.next_cursor} label=${`Pages of what waits for ${topic}`} />
+      <${Pager} pages=${pages} nextCursor=${poll.data?.next_cursor} label=${t("topicPage.pagesWhatWaits", { topic })} />
     </section>
   `;
 }

@@ -8,6 +8,7 @@ import { may } from "../core/session.js";
 import { Choice, TextField } from "./fields.js";
 import { FormDialog } from "./form-dialog.js";
 import { isKnownAgent, isKnownQueue, PickAgent, PickQueue } from "./pick-agent.js";
+import { t } from "../core/words.js";
 
 const LONGEST_NOTE = 1000;
 
@@ -26,10 +27,10 @@ export function TransferDialog({ conversation, owner, busy, onTransfer, onClose,
     onTransfer({ ...whom, note: note.trim() });
   };
   return html`
-    <${FormDialog} title=${`Transfer ${nameOf(conversation)}`} act="Transfer" busy=${busy} isReady=${isReady} onSubmit=${submit}
+    <${FormDialog} title=${t("transfer.transfer", { name: nameOf(conversation) })} act=${t("common.transfer")} busy=${busy} isReady=${isReady} onSubmit=${submit}
       onClose=${onClose}>
       ${children}
-      <${Choice} legend="To" options=${targets(conversation, owner)} value=${to} onChange=${setTo} />
+      <${Choice} legend=${t("common.to")} options=${targets(conversation, owner)} value=${to} onChange=${setTo} />
       ${to === "queue" &&
       html`<${PickQueue} directory=${directory} not=${[conversation.queue]} value=${queue} onPick=${setQueue} />`}
       ${to === "agent" &&
@@ -39,8 +40,8 @@ export function TransferDialog({ conversation, owner, busy, onTransfer, onClose,
       `}
       ${!may(user, "supervisor") &&
       to !== "back" &&
-      html`<p class="hint">Only names that you know are suggested. Take care that the name is right.</p>`}
-      <${TextField} label="Note for the next agent (optional)" hint="The customer does not see it." rows="2" most=${LONGEST_NOTE}
+      html`<p class="hint">${t("transfer.onlyNamesKnowAre")}</p>`}
+      <${TextField} label=${t("transfer.noteNextAgentOptional")} hint=${t("transfer.customerDoesNotSee")} rows="2" most=${LONGEST_NOTE}
         value=${note} onInput=${setNote} />
     <//>
   `;
@@ -48,23 +49,23 @@ export function TransferDialog({ conversation, owner, busy, onTransfer, onClose,
 
 /** To its own queue it goes back, unless it waits there already. */
 function targets({ queue, channel_state: state }, owner) {
-  const back = { value: "back", label: `Back to queue ${queue}`, hint: state === "pause" ? "ends the pause" : "keeps its place in line" };
+  const back = { value: "back", label: t("transfer.backQueue", { queue }), hint: state === "pause" ? t("transfer.endsPause") : t("transfer.keepsPlaceLine") };
   return [
     ...(owner ? [back] : []),
-    { value: "queue", label: owner ? "Another queue" : "A queue" },
-    { value: "agent", label: "An agent" },
+    { value: "queue", label: owner ? t("transfer.anotherQueue") : t("transfer.queue") },
+    { value: "agent", label: t("transfer.agent") },
   ];
 }
 
 function ifUnable({ agents }, agentId) {
   const agent = agents.find(({ id }) => id === agentId);
-  if (!agent) return "If that agent cannot take it now";
-  return canTake(agent) ? `If ${agentId} cannot take it by then` : `${agentId} cannot take it now`;
+  if (!agent) return t("transfer.ifAgentCannotTake");
+  return canTake(agent) ? t("transfer.ifCannotTakeThen", { agentId }) : t("transfer.cannotTakeNow", { agentId });
 }
 
 function otherwise({ queue }) {
   return [
-    { value: false, label: `Put it in queue ${queue}` },
-    { value: true, label: "Do not transfer it" },
+    { value: false, label: t("transfer.putQueue", { queue }) },
+    { value: true, label: t("transfer.doNotTransfer") },
   ];
 }

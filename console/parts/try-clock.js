@@ -5,15 +5,11 @@ import { observeServerTime, useServerNow } from "../core/clock.js";
 import { useCommand } from "../core/command.js";
 import { html, useState } from "../core/html.js";
 import { advanceClock } from "../core/local.js";
-import { fullTime } from "../core/time.js";
+import { duration, fullTime } from "../core/time.js";
 import { RefusalNotice } from "./notice.js";
+import { t } from "../core/words.js";
 
-const STEPS = [
-  { seconds: 3600, words: "+1 hour" },
-  { seconds: 86_400, words: "+1 day" },
-  { seconds: 14 * 86_400, words: "+14 days" },
-  { seconds: 90 * 86_400, words: "+90 days" },
-];
+const STEPS = [3600, 86_400, 14 * 86_400, 90 * 86_400].map((seconds) => ({ seconds, words: `+${duration(seconds)}` }));
 
 /** The current time of the local system, and buttons to advance it. */
 export function TryClock() {
@@ -25,11 +21,11 @@ export function TryClock() {
     if (!answer) return;
     observeServerTime(answer.now);
     setFired(answer.fired);
-    announce(`The clock has moved ${words}.`);
+    announce(t("tryClock.clockHasMoved", { words }));
   };
   return html`
-    <section class="try-part try-clock" aria-label="Test clock">
-      <h3>Test clock</h3>
+    <section class="try-part try-clock" aria-label=${t("tryClock.testClock")}>
+      <h3>${t("tryClock.testClock")}</h3>
       <p class="clock-now"><time datetime=${new Date(now).toISOString()}>${fullTime(now)}</time></p>
       <div class="clock-steps">
         ${STEPS.map(
@@ -40,7 +36,7 @@ export function TryClock() {
           `,
         )}
       </div>
-      <p class="hint" role="status">${busy ? "Moving on…" : firedInWords(fired)}</p>
+      <p class="hint" role="status">${busy ? t("tryClock.movingOn") : firedInWords(fired)}</p>
       <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
     </section>
   `;
@@ -49,5 +45,5 @@ export function TryClock() {
 /** Whether anything fired. The number would mislead: schedules and the sweep behind them both count. */
 function firedInWords(fired) {
   if (fired === null) return "";
-  return fired > 0 ? "What fell due on the way has happened." : "Nothing fell due on the way.";
+  return fired > 0 ? t("tryClock.whatFellDueOn") : t("tryClock.nothingFellDueOn");
 }

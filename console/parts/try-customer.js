@@ -10,6 +10,7 @@ import { usePoll } from "../core/use-poll.js";
 import { channelApi, customers, newCustomer, outcomeInWords, write } from "../core/simulator.js";
 import { useStore } from "../core/store.js";
 import { RefusalNotice } from "./notice.js";
+import { t } from "../core/words.js";
 
 const EVERY = 2000;
 const NEW = "new";
@@ -29,14 +30,14 @@ export function TryCustomer() {
   };
   return html`
     <section class="try-part" aria-labelledby="${id}-title">
-      <h3 id="${id}-title">Customer</h3>
+      <h3 id="${id}-title">${t("common.customer")}</h3>
       ${known.length > 0 &&
       html`
         <div class="field">
-          <label for=${id}>Write as</label>
+          <label for=${id}>${t("tryCustomer.write")}</label>
           <select id=${id} value=${isNew ? NEW : String(known.indexOf(customer))} onChange=${choose}>
             ${known.map(({ channel, from }, n) => html`<option key=${n} value=${String(n)}>${from}, ${channelName(channel)}</option>`)}
-            <option value=${NEW}>A new customer…</option>
+            <option value=${NEW}>${t("tryCustomer.newCustomer")}</option>
           </select>
         </div>
       `}
@@ -52,14 +53,14 @@ function NewCustomer({ customer, onChange }) {
   return html`
     <div class="pair">
       <div class="field">
-        <label for=${`${id}-channel`}>Channel</label>
+        <label for=${`${id}-channel`}>${t("common.channel")}</label>
         <select id=${`${id}-channel`} value=${customer.channel}
           onChange=${(event) => onChange(newCustomer(event.currentTarget.value))}>
           ${KNOWN_CHANNELS.map((channel) => html`<option key=${channel} value=${channel}>${channelName(channel)}</option>`)}
         </select>
       </div>
       <div class="field">
-        <label for=${`${id}-from`}>Address</label>
+        <label for=${`${id}-from`}>${t("tryCustomer.address")}</label>
         <input id=${`${id}-from`} type="text" autocapitalize="none" autocomplete="off" value=${customer.from}
           onInput=${(event) => onChange({ ...customer, from: event.currentTarget.value })} />
       </div>
@@ -76,11 +77,11 @@ function Thread({ id }) {
     if (end.current) end.current.scrollTop = end.current.scrollHeight;
   }, [messages]);
   return html`
-    <div class="thread" ref=${end} tabindex="0" role="region" aria-label="What the customer sees">
+    <div class="thread" ref=${end} tabindex="0" role="region" aria-label=${t("tryCustomer.whatCustomerSees")}>
       ${messages.map(
         ({ seq, from, body }) => html`
           <p key=${seq} class="bubble" dir="auto" data-from=${from.type}>
-            <span class="visually-hidden">${from.type === "customer" ? "Customer: " : "Agent: "}</span>${body}
+            <span class="visually-hidden">${from.type === "customer" ? t("tryCustomer.customer") : t("tryCustomer.agent")}</span>${body}
           </p>
         `,
       )}
@@ -109,12 +110,12 @@ function Write({ customer, onWritten }) {
   return html`
     <form onSubmit=${send}>
       <div class="field">
-        <label for=${id}>Message as the customer</label>
+        <label for=${id}>${t("tryCustomer.messageCustomer")}</label>
         <textarea id=${id} rows="2" value=${text} onKeyDown=${onKeyDown}
           onInput=${(event) => setText(event.currentTarget.value)}></textarea>
       </div>
       <div class="try-foot">
-        <button type="submit" disabled=${busy !== null || text.trim() === ""}>Send as customer</button>
+        <button type="submit" disabled=${busy !== null || text.trim() === ""}>${t("tryCustomer.sendCustomer")}</button>
         <${Outcome} written=${written} />
       </div>
       <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />

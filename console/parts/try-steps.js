@@ -14,6 +14,7 @@ import { useStore } from "../core/store.js";
 import { workPath } from "../core/work.js";
 import { isNotSetUp, mayShapeAgents, presenceOf } from "./presence.js";
 import { RefusalNotice } from "./notice.js";
+import { t } from "../core/words.js";
 
 const EVERY = 15_000;
 
@@ -50,18 +51,18 @@ export function TrySteps() {
     <button type="button" class="small" disabled=${busy !== null} onClick=${onClick}>${words}</button>
   `;
   return html`
-    <section class="try-part" aria-label="Steps">
+    <section class="try-part" aria-label=${t("trySteps.steps")}>
       <ol class="steps">
-        <${Step} isDone=${ticked.on} action=${settings.data && !on && button("Turn both on", turnOn)}>
-          Turn Leave and Pause on: both are off until somebody does, in <a href=${hashOf("settings")}>Settings</a>.
+        <${Step} isDone=${ticked.on} action=${settings.data && !on && button(t("trySteps.turnBothOn"), turnOn)}>
+          ${t("trySteps.turnLeavePauseOn", { settings: html`<a href=${hashOf("settings")}>${t("common.settings")}</a>` })}
         <//>
         <${Step} isDone=${ticked.available}
-          action=${(agent.data || isNotSetUp(agent)) && agent.data?.availability !== "available" && button("Go available", goAvailable)}>
-          Be available, so that tasks come to you.
+          action=${(agent.data || isNotSetUp(agent)) && agent.data?.availability !== "available" && button(t("trySteps.goAvailable"), goAvailable)}>
+          ${t("trySteps.availableSoTasksCome")}
         <//>
-        <${Step} isDone=${ticked.write}>Write as a customer, below. The task appears on the desk: open it and reply.<//>
-        <${Step} isDone=${ticked.reply}>Leave, and complete the wrap-up. Then write as the same customer: it comes back.<//>
-        <${Step} isDone=${ticked.expired}>Pause it, for a day. Move the clock by an hour or a day and watch it come back.<//>
+        <${Step} isDone=${ticked.write}>${t("trySteps.writeCustomerBelowTask")}<//>
+        <${Step} isDone=${ticked.reply}>${t("trySteps.leaveCompleteWrapUp")}<//>
+        <${Step} isDone=${ticked.expired}>${t("trySteps.pauseDayMoveClock")}<//>
       </ol>
       <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
     </section>
@@ -71,7 +72,7 @@ export function TrySteps() {
 function Step({ isDone, action, children }) {
   return html`
     <li data-done=${Boolean(isDone)}>
-      <span class="visually-hidden">${isDone ? "Done: " : ""}</span>
+      <span class="visually-hidden">${isDone ? t("trySteps.done") : ""}</span>
       <div class="step-words">${children}</div>
       ${action}
     </li>

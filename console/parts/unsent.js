@@ -6,6 +6,7 @@ import { html } from "../core/html.js";
 import { hasUnsent, outbox, progress, send } from "../core/outbox.js";
 import { useStore } from "../core/store.js";
 import { Notice } from "./notice.js";
+import { t } from "../core/words.js";
 
 /** The unsent text of a conversation: `{draft, failed}` (`failed`: an outbox entry failed), or null. */
 export function useUnsent(conversationId) {
@@ -27,12 +28,12 @@ export function sendDraft(api, conversationId) {
 export function Unsent({ conversation, unsent, canReply }) {
   const { api } = useApp();
   if (!unsent) return null;
-  if (unsent.draft === "") return html`<${Notice} tone="warn">A message of yours could not be sent. It is still in the history.<//>`;
+  if (unsent.draft === "") return html`<${Notice} tone="warn">${t("common.messageYoursCouldNot")}<//>`;
   return html`
     <${Notice} tone="warn">
-      <span>You have not sent what you wrote. It is kept as a draft:</span>
+      <span>${t("unsent.haveNotSentWhat")}</span>
       <q class="draft" dir="auto">${unsent.draft}</q>
-      ${canReply && html`<button type="button" class="small" onClick=${() => sendDraft(api, conversation.id)}>Send it</button>`}
+      ${canReply && html`<button type="button" class="small" onClick=${() => sendDraft(api, conversation.id)}>${t("unsent.send")}</button>`}
     <//>
   `;
 }

@@ -5,10 +5,11 @@ import { useApp } from "../core/context.js";
 import { html, useState } from "../core/html.js";
 import { Choice, TextField } from "./fields.js";
 import { RunDialog } from "./run-dialog.js";
+import { t } from "../core/words.js";
 
 const THEN = [
-  { value: "return", label: "It goes back to its queue", hint: "for the next agent who is free" },
-  { value: "close", label: "It is closed", hint: "the customer's next message opens a new conversation" },
+  { value: "return", label: t("wake.goesBackQueue"), hint: t("wake.nextAgentWhoFree") },
+  { value: "close", label: t("wake.closed"), hint: t("common.customersNextMessageOpens") },
 ];
 
 /** The dialog; `onStarted` gets the run. */
@@ -18,11 +19,11 @@ export function WakeDialog({ topic, onStarted, onClose }) {
   const [message, setMessage] = useState("");
   const start = (dryRun) => wakeTopic(api, topic, { then, message: message.trim(), dryRun });
   return html`
-    <${RunDialog} title=${`Wake what waits for ${topic}`} act="Wake" asked=${JSON.stringify([then, message])} start=${start}
+    <${RunDialog} title=${t("common.wakeWhatWaits", { topic })} act=${t("common.wake")} asked=${JSON.stringify([then, message])} start=${start}
       onStarted=${onStarted} onClose=${onClose}>
-      <${TextField} label="Message to each customer (optional)" hint="Each gets it at most once, as a message of yours." rows="3"
+      <${TextField} label=${t("wake.messageEachCustomerOptional")} hint=${t("wake.eachGetsMostOnce")} rows="3"
         most=${null} value=${message} onInput=${setMessage} />
-      <${Choice} legend="Then" options=${THEN} value=${then} onChange=${setThen} />
+      <${Choice} legend=${t("common.then")} options=${THEN} value=${then} onChange=${setThen} />
     <//>
   `;
 }

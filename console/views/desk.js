@@ -18,6 +18,7 @@ import { RefusalNotice, StaleNotice } from "../parts/notice.js";
 import { PausedList } from "../parts/paused-list.js";
 import { Presence } from "../parts/presence.js";
 import { TaskLists } from "../parts/task-list.js";
+import { t } from "../core/words.js";
 
 /** The desk; `conversationId` is the open conversation or null, `view` the view that links lead to. */
 export function Desk({ conversationId, view = "desk" }) {
@@ -33,14 +34,14 @@ export function Desk({ conversationId, view = "desk" }) {
     const { answer } = await run("complete", () => complete(api, task.task_id));
     const { data } = await work.refresh();
     if (!answer) return;
-    notify("Wrap-up completed.");
+    notify(t("desk.wrapUpCompleted"));
     const isDone = !task.conversation || ownerOf(task.conversation) !== user.id;
     if (task.conversation_id === conversationId && isDone) go(view, nextNew(data?.tasks ?? [])?.conversation_id);
   };
-  const back = { href: hashOf(view), words: "All my work" };
+  const back = { href: hashOf(view), words: t("desk.allMyWork") };
   return html`
     <div class="desk" data-open=${conversationId !== null}>
-      ${view === "desk" && html`<h1 class="visually-hidden">Desk</h1>`}
+      ${view === "desk" && html`<h1 class="visually-hidden">${t("common.desk")}</h1>`}
       <div class="desk-side">
         <${Presence} agent=${agent} work=${work} onChange=${refresh} />
         <${StaleNotice} error=${work.error} />
@@ -50,7 +51,7 @@ export function Desk({ conversationId, view = "desk" }) {
         <${PausedList} first=${work} view=${view} current=${conversationId} />
         <${LeftList} view=${view} current=${conversationId} />
       </div>
-      <section class="desk-main" aria-label="Conversation">
+      <section class="desk-main" aria-label=${t("common.conversation")}>
         ${conversationId
           ? html`
               <${Conversation} key=${conversationId} id=${conversationId} ...${{ back, wrapping, busy, onComplete }}
@@ -66,14 +67,14 @@ export function Desk({ conversationId, view = "desk" }) {
 function NothingOpen({ agent }) {
   return html`
     <div class="nothing-open">
-      <p class="nothing-title">No conversation open</p>
+      <p class="nothing-title">${t("desk.noConversationOpen")}</p>
       <p>${whatNext(agent)}</p>
     </div>
   `;
 }
 
 function whatNext(agent) {
-  if (agent?.queues.length === 0) return "Name a queue under Capacity and queues to get tasks.";
-  if (agent?.availability === "available") return "New tasks appear on the left as soon as they are yours.";
-  return "Set yourself to Available to get tasks.";
+  if (agent?.queues.length === 0) return t("desk.nameQueueUnderCapacity");
+  if (agent?.availability === "available") return t("desk.newTasksAppearOn");
+  return t("desk.setYourselfAvailableGet");
 }

@@ -8,9 +8,11 @@ import { may } from "../core/session.js";
 import { keepSettingsDraft, keptDraft } from "../core/settings-draft.js";
 import { bodyOf, differences, documentOf, inWords, isValid, merge, withValue } from "../core/settings-model.js";
 import { notify } from "../core/toasts.js";
+import { LanguageChoice } from "../parts/language.js";
 import { Notice, RefusalNotice } from "../parts/notice.js";
 import { SettingsConflict } from "../parts/settings-conflict.js";
 import { SettingsForm } from "../parts/settings-form.js";
+import { t } from "../core/words.js";
 
 const EVERY = 60_000;
 
@@ -47,7 +49,7 @@ export function Settings() {
     if (answer) {
       poll.put(answer.body, answer.etag);
       start(documentOf(answer.body), answer.etag);
-      notify("Settings saved.");
+      notify(t("settings.settingsSaved"));
     } else if (refused.code === "version_mismatch") {
       await rebase(refused.problem);
     }
@@ -65,22 +67,22 @@ export function Settings() {
   const admin = may(user, "admin");
   return html`
     <div class="page">
-      <h1>Settings</h1>
-      <p class="lead">A change applies only to what is paused or left from then on. What is paused or left already keeps the
-        limits that it began with.</p>
-      ${!admin && html`<${Notice}>You can read the settings. Changing them takes the scope "admin".<//>`}
+      <h1>${t("settings.settings")}</h1>
+      <p class="lead">${t("settings.changeAppliesOnlyWhat")}</p>
+      ${!admin && html`<${Notice}>${t("settings.canReadSettingsChanging")}<//>`}
+      <section class="card" aria-label=${t("language.label")}><${LanguageChoice} /></section>
       <${RefusalNotice} refusal=${base ? null : poll.error} />
       ${conflict && html`<${SettingsConflict} conflict=${conflict} onDiscard=${() => start(base, seen)} />`}
       ${draft &&
       html`
-        <form onSubmit=${save} aria-label="Settings" novalidate>
+        <form onSubmit=${save} aria-label=${t("settings.settings")} novalidate>
           <${SettingsForm} settings=${draft} disabled=${!admin}
             onChange=${(at, value) => setDraft((now) => withValue(now, at, value))} />
           <div class="save-bar">
             <${RefusalNotice} refusal=${worded(refusal)} onDismiss=${clear} />
             <p class="hint">${standing(dirty, draft)}</p>
-            ${dirty && html`<button type="button" onClick=${() => start(base, seen)}>Discard changes</button>`}
-            <button type="submit" class="primary" disabled=${!admin || !dirty || busy !== null || !isValid(draft)}>Save</button>
+            ${dirty && html`<button type="button" onClick=${() => start(base, seen)}>${t("settings.discardChanges")}</button>`}
+            <button type="submit" class="primary" disabled=${!admin || !dirty || busy !== null || !isValid(draft)}>${t("settings.save")}</button>
           </div>
         </form>
       `}
@@ -95,6 +97,6 @@ function worded(refusal) {
 
 /** Whether the form has unsaved or invalid changes, in words. */
 function standing(isDirty, draft) {
-  if (!isDirty) return "No changes";
-  return isValid(draft) ? "Not saved yet" : "Not saved yet. What is marked red has to be changed first.";
+  if (!isDirty) return t("settings.noChanges");
+  return isValid(draft) ? t("settings.notSavedYet") : t("settings.notSavedYetWhat");
 }

@@ -3,15 +3,18 @@
 import { useCommand } from "../core/command.js";
 import { html, useId, useState } from "../core/html.js";
 import { localToken } from "../core/local.js";
+import { PRODUCT } from "../core/names.js";
 import { beginSignIn } from "../core/oidc.js";
 import { signIn } from "../core/session.js";
+import { LanguageChoice } from "../parts/language.js";
 import { Notice, RefusalNotice } from "../parts/notice.js";
+import { t } from "../core/words.js";
 
 const NAMES = ["alice", "bob", "carol"];
 const SCOPES = [
-  { scope: "agent", label: "Agent", hint: "works on conversations" },
-  { scope: "supervisor", label: "Supervisor", hint: "sees and acts for everyone" },
-  { scope: "admin", label: "Administrator", hint: "changes the settings" },
+  { scope: "agent", label: t("common.agent"), hint: t("signIn.worksOnConversations") },
+  { scope: "supervisor", label: t("common.supervisor"), hint: t("signIn.seesActsEveryone") },
+  { scope: "admin", label: t("signIn.administrator"), hint: t("signIn.changesSettings") },
 ];
 
 /** The page; `reason` says why the user is here, `failure` what went wrong with the last attempt. */
@@ -19,11 +22,12 @@ export function SignIn({ config, reason, failure }) {
   return html`
     <main class="sign-in">
       <div class="sign-in-card">
-        <p class="wordmark large">Hiatus</p>
-        <h1>Sign in</h1>
-        ${reason === "expired" && html`<${Notice} tone="warn">Your session has ended. Sign in again.<//>`}
+        <p class="wordmark large">${PRODUCT}</p>
+        <h1>${t("signIn.signIn")}</h1>
+        ${reason === "expired" && html`<${Notice} tone="warn">${t("signIn.sessionHasEndedSign")}<//>`}
         ${failure && html`<${Notice} tone="bad">${failure}<//>`}
         ${config.mode === "local" ? html`<${Local} />` : html`<${Deployed} config=${config} />`}
+        <${LanguageChoice} />
       </div>
     </main>
   `;
@@ -44,10 +48,10 @@ function Local() {
   };
   const toggle = (scope, on) => setScopes(on ? [...scopes, scope] : scopes.filter((other) => other !== scope));
   return html`
-    <p class="lead">This is the local system: be whoever you like.</p>
+    <p class="lead">${t("signIn.thisLocalSystemWhoever")}</p>
     <form onSubmit=${submit}>
       <fieldset class="field">
-        <legend>What you may do</legend>
+        <legend>${t("signIn.whatMayDo")}</legend>
         ${SCOPES.map(
           ({ scope, label, hint }) => html`
             <label class="option" key=${scope}>
@@ -59,7 +63,7 @@ function Local() {
         )}
       </fieldset>
       <div class="field">
-        <span id=${`${id}-quick`} class="label">Sign in as</span>
+        <span id=${`${id}-quick`} class="label">${t("signIn.signInAs")}</span>
         <div class="quick" role="group" aria-labelledby=${`${id}-quick`}>
           ${NAMES.map(
             (who) => html`
@@ -69,11 +73,11 @@ function Local() {
         </div>
       </div>
       <div class="field">
-        <label for=${id}>Or another name</label>
+        <label for=${id}>${t("signIn.orAnotherName")}</label>
         <div class="join">
           <input id=${id} type="text" autocomplete="username" autocapitalize="none" value=${name}
             onInput=${(event) => setName(event.currentTarget.value)} />
-          <button type="submit" class="primary" disabled=${busy !== null || name.trim() === "" || scopes.length === 0}>Sign in</button>
+          <button type="submit" class="primary" disabled=${busy !== null || name.trim() === "" || scopes.length === 0}>${t("signIn.signIn")}</button>
         </div>
       </div>
       <${RefusalNotice} refusal=${refusal} />
@@ -95,8 +99,8 @@ function Deployed({ config }) {
     }
   };
   return html`
-    <p class="lead">You sign in with your organisation's own account.</p>
+    <p class="lead">${t("signIn.signOrganisationsOwnAccount")}</p>
     ${failure && html`<${Notice} tone="bad">${failure}<//>`}
-    <button type="button" class="primary wide" disabled=${busy} onClick=${begin}>Sign in</button>
+    <button type="button" class="primary wide" disabled=${busy} onClick=${begin}>${t("signIn.signIn")}</button>
   `;
 }

@@ -18,11 +18,14 @@ import { RefusalNotice, StaleNotice } from "../parts/notice.js";
 import { Pager, usePages } from "../parts/pager.js";
 import { SupervisedRow } from "../parts/supervised-row.js";
 import { TopicPage } from "../parts/topic-page.js";
+import { t } from "../core/words.js";
 
 const EVERY = 3000;
 const PAGE = 50;
-const LISTS = { now: "Now", paused: "Paused", left: "Left", topics: "Topics" };
-const BACK = { now: "Back to the board", paused: "All paused", left: "All left", topics: "Back to the topic" };
+const LISTS = { now: t("supervisor.now"), paused: t("common.paused"), left: t("common.left"), topics: t("supervisor.topics") };
+const BACK = { now: t("supervisor.backBoard"), paused: t("supervisor.allPaused"), left: t("supervisor.allLeft"), topics: t("supervisor.backTopic") };
+const NOTHING = { paused: t("common.nothingPaused"), left: t("common.nothingLeft") };
+const PAGES = { paused: t("common.pagesPausedConversations"), left: t("supervisor.pagesLeftConversations") };
 const WHILE_SEEN = { whileHidden: false };
 
 /** The lists (`list` is `now`, `paused`, `left` or `topics`), or one of their conversations; `filter` holds the query of the URL. */
@@ -35,8 +38,8 @@ export function Supervisor({ list, conversationId, filter }) {
   const names = { agent_id: filter.agent_id, queue: filter.queue };
   return html`
     <div class="page wide" data-list=${shown}>
-      <h1>Supervisor</h1>
-      <nav class="tabs" aria-label="Lists">
+      <h1>${t("common.supervisor")}</h1>
+      <nav class="tabs" aria-label=${t("supervisor.lists")}>
         ${Object.entries(LISTS).map(
           ([name, words]) => html`
             <a key=${name} href=${hashOf("supervisor", name, null, names)} aria-current=${name === shown ? "page" : undefined}>
@@ -67,8 +70,8 @@ function Opened({ id, list, filter }) {
   const { api } = useApp();
   const back = { href: hashOf("supervisor", list, null, filter), words: BACK[list], always: true };
   return html`
-    <section class="supervised" aria-label="Conversation">
-      <h1 class="visually-hidden">Supervisor</h1>
+    <section class="supervised" aria-label=${t("common.conversation")}>
+      <h1 class="visually-hidden">${t("common.supervisor")}</h1>
       <${Conversation} id=${id} back=${back} hrefOf=${(other) => hashOf("supervisor", list, other, filter)}
         settings=${useSettings(api)} wrapping=${undefined} busy=${null}
         onChange=${() => {}} onComplete=${() => {}} />
@@ -113,7 +116,7 @@ function Cases({ list, filter, onChoose, onSeen }) {
           `,
         )}
       </ul>
-      <${Pager} pages=${pages} nextCursor=${poll.data?.next_cursor} label=${`Pages of ${list} conversations`} />
+      <${Pager} pages=${pages} nextCursor=${poll.data?.next_cursor} label=${PAGES[list]} />
     </section>
   `;
 }
@@ -121,12 +124,12 @@ function Cases({ list, filter, onChoose, onSeen }) {
 function Empty({ list, filter, onChoose }) {
   const { agent_id: agent, queue, within } = filter;
   const isDue = list === "paused" && WITHIN[within];
-  if (!agent && !queue && !isDue) return html`<p class="list-empty">Nothing is ${list}.</p>`;
-  const where = [agent && `by ${agent}`, queue && `in queue ${queue}`, isDue && `and due ${WITHIN[within]}`];
+  if (!agent && !queue && !isDue) return html`<p class="list-empty">${NOTHING[list]}.</p>`;
+  const where = [agent && t("supervisor.by", { agent }), queue && t("common.inQueue", { queue }), isDue && t("supervisor.due", { when: WITHIN[within] })];
   const clear = () => onChoose({ agent_id: "", queue: "", within: "" });
   return html`
-    <p class="list-empty">Nothing is ${list} ${where.filter(Boolean).join(" ")}.</p>
-    <p class="list-empty"><button type="button" class="small" onClick=${clear}>Clear filters</button></p>
+    <p class="list-empty">${NOTHING[list]} ${where.filter(Boolean).join(" ")}.</p>
+    <p class="list-empty"><button type="button" class="small" onClick=${clear}>${t("common.clearFilters")}</button></p>
   `;
 }
 

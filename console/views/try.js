@@ -5,6 +5,7 @@ import { TryClock } from "../parts/try-clock.js";
 import { TryCustomer } from "../parts/try-customer.js";
 import { TrySteps } from "../parts/try-steps.js";
 import { Desk } from "./desk.js";
+import { t } from "../core/words.js";
 
 /** The desk and the simulator. */
 export function Try({ conversationId }) {
@@ -14,11 +15,11 @@ export function Try({ conversationId }) {
   `;
   return html`
     <div class="try" data-side=${side}>
-      <h1 class="visually-hidden">Try it</h1>
-      <div class="try-tabs" role="group" aria-label="What to show">${tab("simulator", "Simulator")} ${tab("desk", "Desk")}</div>
+      <h1 class="visually-hidden">${t("common.try")}</h1>
+      <div class="try-tabs" role="group" aria-label=${t("try.whatShow")}>${tab("simulator", t("try.simulator"))} ${tab("desk", t("common.desk"))}</div>
       <${Desk} conversationId=${conversationId} view="try" />
-      <aside class="simulator" aria-label="Simulator">
-        <h2>Simulator</h2>
+      <aside class="simulator" aria-label=${t("try.simulator")}>
+        <h2>${t("try.simulator")}</h2>
         <${TrySteps} />
         <${TryCustomer} />
         <${TryClock} />

@@ -47,5 +47,5 @@ scenario("where it waits for its agent, nobody is asked, and that is said", asyn
   await desk.signIn("carol", ["Supervisor"]);
   await desk.supervise("Paused");
   await page.getByRole("button", { name: `Resume for alice: ${DANA}` }).click();
-  await desk.announces(/Resumed: it waits for alice's next free slot\./);
+  await desk.announces(/Resumed: it waits for the next free slot of alice\./);
 });

@@ -15,13 +15,13 @@ test("what is committed is what its sources make", () => {
 test("the console has no module that nothing imports", () => {
   const bundled = new Set(Object.values(made.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
   const folder = (name) => readdirSync(new URL(name, CONSOLE)).map((file) => `${name}/${file}`);
-  const there = ["core", "parts", "views", "vendor"].flatMap(folder).filter((name) => name.endsWith(".js"));
+  const there = ["core", "parts", "views", "vendor", "words"].flatMap(folder).filter((name) => name.endsWith(".js"));
   assert.deepEqual(there.filter((name) => !bundled.has(name)), []);
 });
 
-test("each page besides the desk is a chunk of its own", () => {
-  for (const view of ["settings", "supervisor", "try"]) {
-    const [name] = Object.entries(made.outputs).find(([, { entryPoint }]) => entryPoint === `views/${view}.js`);
-    assert.ok(!made.first.includes(name), view);
+test("each page besides the desk is a chunk of its own, and so is each language besides English", () => {
+  for (const part of ["views/settings", "views/supervisor", "views/try", "words/ar", "words/de", "words/es"]) {
+    const [name] = Object.entries(made.outputs).find(([, { entryPoint }]) => entryPoint === `${part}.js`);
+    assert.ok(!made.first.includes(name), part);
   }
 });

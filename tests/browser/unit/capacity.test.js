@@ -7,7 +7,7 @@ const bounds = { total: 5, channels: { chat: 2, email: 4 } };
 test("a capacity is a number, or has a total and bounds for channels, which another total leaves", () => {
   assert.deepEqual([totalOf(3), totalOf(bounds)], [3, 5]);
   assert.deepEqual([withTotal(3, 4), withTotal(bounds, 4)], [4, { ...bounds, total: 4 }]);
-  assert.deepEqual([boundsInWords(3), boundsInWords(bounds)], ["", "at most 2 on chat, at most 4 on email"]);
+  assert.deepEqual([boundsInWords(3), boundsInWords(bounds)], ["", "at most 2 on Chat, at most 4 on Email"]);
 });
 
 test("there is room for what fits in all and on its channel, as heavy as it is", () => {

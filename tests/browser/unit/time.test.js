@@ -8,13 +8,13 @@ import {
   daysToMonday,
   dueLabel,
   duration,
-  englishOf,
   hoursOf,
   join,
   localField,
   shortTime,
   split,
 } from "../../../console/core/time.js";
+import { localeOf } from "../../../console/core/words.js";
 
 const NOW = Date.parse("2026-01-01T22:30:00Z");
 const HOUR = 3_600_000;
@@ -89,7 +89,7 @@ test("durations go to days, hours and minutes and back", () => {
 
 test("dates are in English, as the browser's region writes them", () => {
   const written = (language) => {
-    const locale = englishOf(language);
+    const locale = localeOf("en", language);
     const options = { month: "short", day: "numeric", ...hoursOf(language), timeZone: "UTC" };
     return new Intl.DateTimeFormat(locale, options).format(Date.parse("2026-12-11T00:56:00Z")).replaceAll("\u202f", " ");
   };
@@ -98,7 +98,9 @@ test("dates are in English, as the browser's region writes them", () => {
   assert.equal(written("de-DE"), "11 Dec, 00:56");
   assert.equal(written("de"), "11 Dec, 00:56");
   assert.equal(written("ar-EG"), "11 Dec, 12:56 am");
-  assert.equal(englishOf("not a language"), "en");
+  assert.equal(localeOf("en", "not a language"), "en");
+  assert.equal(localeOf("de", "de-AT"), "de-AT");
+  assert.equal(localeOf("de", "en-CH"), "de-CH");
 });
 
 test("times of day to come are those of the browser's own zone", () => {

@@ -78,7 +78,7 @@ test("the notification of a resume says how it ended", () => {
   const pending = { status: "pending", agent_id: null, queue: "vip" };
   assert.equal(resumed({ ...pending, reserved_for: null }), "Resumed: it waits in queue vip for any free agent.");
   assert.equal(resumed({ ...pending, reserved_for: "tara" }), "Resumed: it waits for your next free slot.");
-  assert.equal(resumed({ ...pending, reserved_for: "bob" }), "Resumed: it waits for bob's next free slot.");
+  assert.equal(resumed({ ...pending, reserved_for: "bob" }), "Resumed: it waits for the next free slot of bob.");
 });
 
 test("the notification of a transfer, a take and an extension says how it ended", () => {

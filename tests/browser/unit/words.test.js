@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { LANGUAGES, loadWords, locale, spoken, t } from "../../../console/core/words.js";
+import { keysIn, textsIn } from "../support/texts.js";
+
+const CONSOLE = new URL("../../../console/", import.meta.url);
+const CATALOGUES = Object.fromEntries(
+  await Promise.all(Object.keys(LANGUAGES).map(async (name) => [name, (await import(`../../../console/words/${name}.js`)).default])),
+);
+const SOURCES = ["core", "parts", "views"]
+  .flatMap((folder) => readdirSync(new URL(folder, CONSOLE)).map((file) => `${folder}/${file}`))
+  .concat("app.js")
+  .map((name) => [name, readFileSync(new URL(name, CONSOLE), "utf8")]);
+
+/** What is no text: names of languages and of the product, selectors, scopes, and what operators read in the log of config.json. */
+const ALLOWED = [...Object.values(LANGUAGES), "Hiatus", "Escape", "input, textarea, select, [contenteditable]", "channel supervisor", "(pointer: coarse)", "Bearer …"];
+const FOR_OPERATORS = ["core/config.js"];
+
+const formsOf = (text) => (typeof text === "string" ? { other: text } : text);
+const placeholders = (text) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].toSorted();
+
+test("every language has every text, and nothing else", () => {
+  for (const [name, words] of Object.entries(CATALOGUES)) assert.deepEqual(Object.keys(words), Object.keys(CATALOGUES.en), name);
+});
+
+test("a text has the same placeholders in every language, and where it counts, the forms of the language", () => {
+  for (const [name, words] of Object.entries(CATALOGUES)) {
+    const { pluralCategories } = new Intl.PluralRules(name).resolvedOptions();
+    for (const [key, text] of Object.entries(words)) {
+      const english = CATALOGUES.en[key];
+      assert.equal(typeof text, typeof english, `${name} ${key}`);
+      assert.deepEqual(placeholders(formsOf(text).other), placeholders(formsOf(english).other), `${name} ${key}`);
+      if (typeof text !== "string") assert.deepEqual(Object.keys(text).toSorted(), pluralCategories.toSorted(), `${name} ${key}`);
+    }
+  }
+});
+
+test("no text is empty, and none but names is left in English", () => {
+  for (const [name, words] of Object.entries(CATALOGUES)) {
+    for (const [key, text] of Object.entries(words)) {
+      for (const form of Object.values(formsOf(text))) assert.ok(form.trim() !== "", `${name} ${key}`);
+      const isSentence = typeof text === "string" && /\p{L} \p{L}+ \p{L}/u.test(text.replaceAll(/\{\w+\}/g, ""));
+      if (name !== "en" && isSentence) assert.notEqual(text, CATALOGUES.en[key], `${name} ${key}`);
+    }
+  }
+});
+
+test("the texts that there are are those that the modules say", () => {
+  const said = new Set(SOURCES.flatMap(([, source]) => keysIn(source)));
+  assert.deepEqual([...said].toSorted(), Object.keys(CATALOGUES.en).toSorted());
+});
+
+test("no module has a text of its own", () => {
+  for (const [name, source] of SOURCES) {
+    if (FOR_OPERATORS.includes(name)) continue;
+    assert.deepEqual(textsIn(source).filter((text) => !ALLOWED.includes(text)), [], name);
+  }
+});
+
+test("a text of a module's own would be found, wherever it stands", () => {
+  const module = `
+    const one = html\`<p class="hint" title="Some hint">Text \${name} and <b>more</b></p>\`;
+    const two = isOn ? "On" : t("pager.next");
+    const three = \`for \${agent} alone\`;
+    run("leave", { headers: "if-match" });
+  `;
+  assert.deepEqual(textsIn(module).toSorted(), ["On", "Some hint", "Text", "and", "for … alone", "more"].toSorted());
+});
+
+test("the browser's first language that there is is spoken, and English where there is none", () => {
+  assert.equal(spoken(["fr-FR", "de-AT", "en-GB"]), "de");
+  assert.equal(spoken(["AR"]), "ar");
+  assert.equal(spoken(["fr", "constructor"]), "en");
+  assert.equal(spoken([]), "en");
+});
+
+test("a text takes its values, counts by its language's rules, and gives elements back as parts", async (context) => {
+  context.after(() => loadWords("en"));
+  assert.equal(t("bulkBar.conversationsSelected", { count: 1 }), "1 conversation selected");
+  assert.equal(t("bulkBar.conversationsSelected", { count: 2000 }), "2,000 conversations selected");
+  const link = { type: "a" };
+  assert.deepEqual(t("pager.page", { page: link }), ["Page ", link, ""]);
+  await loadWords("de");
+  assert.equal(t("bulkBar.conversationsSelected", { count: 2000 }), "2.000 Konversationen ausgewählt");
+  assert.equal(locale(), "de");
+  await loadWords("ar");
+  const counted = [1, 2, 3, 11, 100].map((count) => t("bulkBar.conversationsSelected", { count }));
+  assert.equal(new Set(counted.map((text) => text.replaceAll(/\d+/g, ""))).size, 4, counted.join(" | "));
+  assert.match(t("pickAgent.noAgentCalled", { name: "+1555" }), /\u2068\+1555\u2069/, "a name keeps its own direction");
+});
