@@ -5,7 +5,7 @@ import { channelName } from "./names.js";
 import { duration } from "./time.js";
 import { t } from "./words.js";
 
-const [MINUTE, DAY] = [60, 86_400];
+const [MINUTE, HOUR, DAY] = [60, 3600, 86_400];
 
 const WORDS = {
   on_reply: { new_task: t("settings.newTask"), custom_routing: t("settings.valueOf.customRouting") },
@@ -47,6 +47,7 @@ const FIELDS = [
   ["pause.require", t("settings.everyPauseNeeds"), { kind: "set", values: Object.keys(WORDS.require), words: listed(WORDS.require) }],
   ["pause.reasons", t("settings.reasonsChooseFrom"), { kind: "lines", words: (reasons) => reasons.join(", ") || t("settings.anyReason") }],
   ["pause.max_per_agent", t("settings.pausedOnceOneAgent"), { ...number(0, 100), words: (most) => (most === 0 ? t("settings.anyNumber") : String(most)) }],
+  ["pause.reminders_seconds", t("settings.reminders"), { kind: "times", usual: [DAY, 4 * HOUR, HOUR, 15 * MINUTE], words: timesInWords }],
   ["wrap_up.limit_seconds", t("settings.wrapUpLastsMost"), time(0, DAY, t("settings.none"))],
   ["channels", t("settings.channels"), { words: channelsInWords }],
   ["history.retention_seconds", t("settings.closedConversationsKept"), time(0, 3650 * DAY)],
@@ -84,6 +85,12 @@ export function optionsOf({ kind, values, words }) {
   return Object.fromEntries(values.map((value) => [value, capital(one(value))]));
 }
 
+/** The words of times in seconds, by time, the longest first: the usual ones, and those that are chosen. */
+export function timesOf({ usual }, chosen) {
+  const all = [...new Set([...usual, ...chosen])].sort((one, other) => other - one);
+  return all.map((seconds) => [String(seconds), duration(seconds)]);
+}
+
 /** Whether a number is one that the field takes. */
 export function isInRange(value, { min, max }) {
   return Number.isInteger(value) && value >= min && value <= max;
@@ -101,6 +108,10 @@ export function placeInWords({ queue, channel }) {
 
 function channelsInWords(channels) {
   return channels.includes("*") ? t("settings.all") : channels.map(channelName).join(", ") || t("settings.none");
+}
+
+function timesInWords(seconds) {
+  return seconds.map(duration).join(", ") || t("settings.none");
 }
 
 function weightsInWords(weights) {

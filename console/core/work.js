@@ -1,7 +1,7 @@
 // An agent's work: presence, tasks, and the first page of paused conversations. New tasks are announced.
 
 import { path, query } from "./api.js";
-import { observePause } from "./clock.js";
+import { observePause, serverNow } from "./clock.js";
 import { useApp } from "./context.js";
 import { useEffect, useRef } from "./html.js";
 import { channelName, nameOf } from "./names.js";
@@ -9,6 +9,7 @@ import { noteLeft } from "./left-by-me.js";
 import { usePoll } from "./use-poll.js";
 import { useNewsCount } from "./news.js";
 import { hashOf } from "./router.js";
+import { dueLabel } from "./time.js";
 import { notify } from "./toasts.js";
 import { opened } from "./unread.js";
 import { noteTopics } from "./topics.js";
@@ -33,6 +34,7 @@ export function useWork(view) {
   const agent = usePoll(api, path`/v1/agents/${user.id}`, AGENT_EVERY);
   const work = usePoll(api, workPath(user.id), TASKS_EVERY);
   useNewTasks(work.data?.tasks, view);
+  useReminders(work.data?.paused, view);
   useNewsCount(work.data);
   useEffect(() => {
     const conversations = work.data?.tasks.map(({ conversation }) => conversation).filter(Boolean) ?? [];
@@ -65,6 +67,28 @@ function useNewTasks(tasks, view) {
     }
     known.current = new Set(assigned.map((task) => task.task_id));
   }, [tasks]);
+}
+
+/** Tells of the reminders of pauses that came since the last poll. */
+function useReminders(paused, view) {
+  const known = useRef(null);
+  useEffect(() => {
+    if (!paused) return;
+    const reminded = paused.filter(({ pause }) => pause.reminded_at);
+    const isNews = ({ pause }) => known.current && !known.current.has(markOf(pause));
+    for (const conversation of reminded.filter(isNews)) {
+      const { id, pause } = conversation;
+      const due = dueLabel(pause.reassign_at, serverNow(), undefined, pause.then).text;
+      const open = { words: t("common.open"), href: hashOf(view, id) };
+      notify(t("work.reminder", { name: nameOf(conversation), due }), { action: open });
+    }
+    known.current = new Set(reminded.map(({ pause }) => markOf(pause)));
+  }, [paused]);
+}
+
+/** One reminder of one pause. */
+function markOf({ pause_id: id, reminded_at: at }) {
+  return `${id}@${at}`;
 }
 
 function inWords({ conversation, conversation_id: id }) {

@@ -26,14 +26,14 @@ export function TextField({ label, hint, value, rows, most = 1024, onInput, ...m
   `;
 }
 
-/** Several of some values; `words` has their words, `chosen` is the list of those that are meant. */
+/** Several of some values; `words` are pairs of a value and its words, `chosen` is the list of the values that are meant. */
 export function Chips({ legend, hint, words, chosen, disabled, onChange }) {
-  const toggle = (value, on) => onChange(Object.keys(words).filter((one) => (one === value ? on : chosen.includes(one))));
+  const toggle = (value, on) => onChange(words.map(([one]) => one).filter((one) => (one === value ? on : chosen.includes(one))));
   return html`
     <fieldset class="field">
       <legend>${legend}</legend>
       <div class="chips">
-        ${Object.entries(words).map(
+        ${words.map(
           ([value, text]) => html`
             <label class="chip" key=${value}>
               <input type="checkbox" checked=${chosen.includes(value)} disabled=${disabled}

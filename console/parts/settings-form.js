@@ -87,6 +87,11 @@ export function SettingsForm({ settings, disabled, onChange }) {
       html`
         <${SettingField} at="pause.calendar" value=${pause.calendar} names=${calendars} ...${field("pause.calendar")} />
       `}
+      ${pause.reminders_seconds &&
+      html`
+        <${SettingField} at="pause.reminders_seconds" value=${pause.reminders_seconds} hint=${t("settings.remindersHint")}
+          ...${field("pause.reminders_seconds")} />
+      `}
       ${pause.require && html`<${PauseDuties} pause=${pause} field=${field} />`}
     </section>
     <section class="card" aria-labelledby="settings-channels">

@@ -75,7 +75,7 @@ export function Settings() {
       ${conflict && html`<${SettingsConflict} conflict=${conflict} onDiscard=${() => start(base, seen)} />`}
       ${draft &&
       html`
-        <form onSubmit=${save} aria-label=${t("settings.settings")} novalidate>
+        <form class="settings-form" onSubmit=${save} aria-label=${t("settings.settings")} novalidate>
           <${SettingsForm} settings=${draft} disabled=${!admin}
             onChange=${(at, value) => setDraft((now) => withValue(now, at, value))} />
           <div class="save-bar">

@@ -743,6 +743,8 @@ export default {
   "settings.noChanges": "لا تغييرات",
   "settings.notSavedYet": "لم يُحفظ بعد",
   "settings.notSavedYetWhat": "لم يُحفظ بعد. يجب أولًا تغيير ما عُلّم بالأحمر.",
+  "settings.reminders": "التذكيرات قبل انتهاء الإيقاف المؤقت",
+  "settings.remindersHint": "يُبلَّغ الوكيل قبل ذلك بهذه المدة، خمس مرات على الأكثر. وما أُوقف مؤقتًا من قبل يحتفظ بتذكيراته.",
 
   "shell.skipContent": "الانتقال إلى المحتوى",
   "shell.views": "الأقسام",
@@ -982,6 +984,7 @@ export default {
 
   "work.newTask": "مهمة جديدة: {inWords}",
   "work.on": "{name} عبر {channel}",
+  "work.reminder": "تذكير: {name}. {due}",
 
   "language.label": "اللغة",
   "language.hint": "في هذا المتصفح. يُعاد تحميل الصفحة.",

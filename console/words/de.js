@@ -743,6 +743,8 @@ export default {
   "settings.noChanges": "Keine Änderungen",
   "settings.notSavedYet": "Noch nicht gespeichert",
   "settings.notSavedYetWhat": "Noch nicht gespeichert. Was rot markiert ist, muss zuerst geändert werden.",
+  "settings.reminders": "Erinnerungen vor dem Ende einer Pause",
+  "settings.remindersHint": "So lange vorher erfährt es der Agent, höchstens fünfmal. Was schon pausiert ist, behält seine eigenen.",
 
   "shell.skipContent": "Zum Inhalt springen",
   "shell.views": "Ansichten",
@@ -982,6 +984,7 @@ export default {
 
   "work.newTask": "Neue Aufgabe: {inWords}",
   "work.on": "{name} über {channel}",
+  "work.reminder": "Erinnerung: {name}. {due}",
 
   "language.label": "Sprache",
   "language.hint": "In diesem Browser. Die Seite wird neu geladen.",

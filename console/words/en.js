@@ -743,6 +743,8 @@ export default {
   "settings.noChanges": "No changes",
   "settings.notSavedYet": "Not saved yet",
   "settings.notSavedYetWhat": "Not saved yet. What is marked red has to be changed first.",
+  "settings.reminders": "Reminders before a pause ends",
+  "settings.remindersHint": "The agent is told so long before, at most five times. What is paused already keeps its own.",
 
   "shell.skipContent": "Skip to content",
   "shell.views": "Views",
@@ -982,6 +984,7 @@ export default {
 
   "work.newTask": "New task: {inWords}",
   "work.on": "{name} on {channel}",
+  "work.reminder": "Reminder: {name}. {due}",
 
   "language.label": "Language",
   "language.hint": "Of this browser. The page is loaded anew.",

@@ -743,6 +743,8 @@ export default {
   "settings.noChanges": "Sin cambios",
   "settings.notSavedYet": "Aún sin guardar",
   "settings.notSavedYetWhat": "Aún sin guardar. Antes hay que cambiar lo marcado en rojo.",
+  "settings.reminders": "Recordatorios antes de que termine una pausa",
+  "settings.remindersHint": "Se avisa al agente con esa antelación, como máximo cinco veces. Lo que ya está en pausa conserva los suyos.",
 
   "shell.skipContent": "Ir al contenido",
   "shell.views": "Vistas",
@@ -982,6 +984,7 @@ export default {
 
   "work.newTask": "Tarea nueva: {inWords}",
   "work.on": "{name} por {channel}",
+  "work.reminder": "Recordatorio: {name}. {due}",
 
   "language.label": "Idioma",
   "language.hint": "En este navegador. La página se recarga.",
