@@ -1,7 +1,8 @@
 // Visual details that are easily broken.
 
 import assert from "node:assert/strict";
-import { until } from "../support/browser.js";
+import { until, violations } from "../support/browser.js";
+import { busyDesk } from "../support/busy-desk.js";
 import { scenario } from "../support/scenario.js";
 
 const [DANA, RAVI] = ["+15550101", "+15550102"];
@@ -83,3 +84,41 @@ scenario("in Try it, the desk has at once what the simulator did, and a step is 
   await isDone(3).waitFor();
   assert.equal(await isDone(4).count(), 0);
 }, { viewports: ["wide"] });
+
+for (const colorScheme of ["light", "dark"]) {
+  scenario(`who wishes for more contrast has seven to one, ${colorScheme}`, async ({ product, desk, page, shot }) => {
+    const { active } = await busyDesk(product);
+    await desk.signIn("alice");
+    await desk.open("My tasks", active);
+    await desk.shows("You paused", "Wonderful");
+    await shot(`contrast-${colorScheme}`);
+    assert.deepEqual(await violations(page, { isHigh: true }), []);
+    await desk.button("Pause").click();
+    await page.getByRole("dialog").waitFor();
+    assert.deepEqual(await violations(page, { isHigh: true }), []);
+    await desk.button("Cancel").click();
+    await desk.supervise("Now");
+    await page.getByRole("region", { name: "Agents" }).getByText("alice").waitFor();
+    assert.deepEqual(await violations(page, { isHigh: true }), []);
+  }, { viewports: ["wide"], colorScheme, contrast: "more" });
+}
+
+scenario("a large screen has rows of one line, and the settings in two columns", async ({ product, desk, page, shot }) => {
+  const { active } = await busyDesk(product);
+  await desk.signIn("alice");
+  await desk.open("My tasks", active);
+  await desk.shows("You paused", "Wonderful");
+  await shot("desk");
+  assert.deepEqual(await violations(page), []);
+  const height = async (list) => (await desk.list(list).getByRole("listitem").first().boundingBox()).height;
+  assert.ok((await height("My tasks")) < 44, "a task is one line");
+  await desk.go("Settings");
+  await page.getByRole("switch", { name: "Agents can leave conversations" }).waitFor();
+  await shot("settings");
+  const lefts = await page.locator(".settings-form > .card").evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().left));
+  assert.equal(new Set(lefts).size, 2);
+  await desk.supervise("Now");
+  await page.getByRole("region", { name: "Agents" }).getByText("alice").waitFor();
+  await shot("board");
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+}, { viewports: ["large"] });

@@ -8,8 +8,9 @@ import { chromium } from "playwright-core";
 /** The viewports of every scenario. */
 export const USUAL = ["wide", "narrow"];
 
-/** The viewports by name; `desktop` and `tablet` are for what looks different there. */
+/** The viewports by name; `large`, `desktop` and `tablet` are for what looks different there. */
 export const VIEWPORTS = {
+  large: { width: 1920, height: 1080 },
   desktop: { width: 1440, height: 900 },
   wide: { width: 1280, height: 800 },
   tablet: { width: 1024, height: 768 },
@@ -57,14 +58,15 @@ export async function until(condition, what = condition.toString()) {
   }
 }
 
-/** What axe-core finds wrong with the page as it is. */
-export async function violations(page) {
+const WCAG = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+const MORE_CONTRAST = { type: "rule", values: ["color-contrast-enhanced"] };
+
+/** What axe-core finds wrong with the page as it is; `isHigh` asks for seven to one instead of for everything else. */
+export async function violations(page, { isHigh = false } = {}) {
   // Evaluated through the debugger, because the page's policy allows no foreign script.
   await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations: all } = await globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } });
+  return page.evaluate(async (runOnly) => {
+    const { violations: all } = await globalThis.axe.run(document, { runOnly });
     return all.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} (${node.failureSummary})`));
-  });
-  return found;
+  }, isHigh ? MORE_CONTRAST : WCAG);
 }
