@@ -8,6 +8,8 @@ const DAY = 24 * HOUR;
 
 const hours = hoursOf(globalThis.navigator?.language ?? "en-US");
 const formats = new Map();
+/** A locale whose digits are those that `Number` reads. */
+const DIGITS = "en-US";
 
 /**
  * Format options for the time of day in this language's region: two-digit hours on a 24-hour clock, plain ones on a 12-hour
@@ -18,9 +20,9 @@ export function hoursOf(language) {
   return { hour: hourCycle === "h23" ? "2-digit" : "numeric", minute: "2-digit", hourCycle };
 }
 
-function format(name, options, timeZone) {
+function format(name, options, timeZone, inLocale = locale()) {
   const key = `${name} ${timeZone}`;
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale(), { ...options, timeZone }));
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(inLocale, { ...options, timeZone }));
   return formats.get(key);
 }
 
@@ -59,7 +61,7 @@ export function dateOf(at, zone) {
 
 /** How many midnights lie between two instants, in this time zone. */
 export function daysBetween(from, to, zone) {
-  const parts = format("parts", { year: "numeric", month: "numeric", day: "numeric" }, zone);
+  const parts = format("parts", { year: "numeric", month: "numeric", day: "numeric" }, zone, DIGITS);
   const midnight = (at) => {
     const { year, month, day } = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
     return Date.UTC(Number(year), Number(month) - 1, Number(day));
