@@ -19,7 +19,7 @@ export function checkConfig(config) {
 
 /** Fetches and validates the configuration. */
 export async function loadConfig() {
-  const response = await fetch("config.json", { cache: "no-cache" });
+  const response = await fetch("config.json");
   if (!response.ok) throw new Error(`config.json could not be read (${response.status})`);
   return checkConfig(await response.json());
 }
