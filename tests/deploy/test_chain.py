@@ -184,6 +184,29 @@ def signed(secret, body):
             "webhook-signature": "v1," + base64.b64encode(mac).decode()}
 
 
+def test_what_meta_signs_is_taken_in_for_each_number_of_its_app(deployed, desk):
+    secrets = {name: {"app_secret": ["secret of the app"]} for name in ("wa-main", "wa-second")}
+    ours = deployed.resources()["ConnectionsSecret"]
+    deployed.client("secretsmanager").put_secret_value(SecretId=ours, SecretString=json.dumps(secrets))
+    entries = []
+    for name, number in (("wa-main", "106"), ("wa-second", "107")):
+        described = {"provider": "whatsapp_cloud", "channel": "whatsapp", "business_address": f"+1555{number}",
+                     "account": {"phone_number_id": number, "graph_version": "v25.0"}}
+        made = desk.ask("ada", "admin", "PUT", f"/v1/connections/{name}", described)
+        assert (made.status, made.body["secret"]) == (201, None), made
+        message = {"from": "15550040", "id": f"wamid.{number}", "type": "text", "text": {"body": SECRET}}
+        value = {"metadata": {"phone_number_id": number}, "messages": [message]}
+        entries.append({"changes": [{"field": "messages", "value": value}]})
+    body = json.dumps({"object": "whatsapp_business_account", "entry": entries}).encode()
+    for secret, status in ((b"secret of the app", 200), (b"another", 403)):
+        signature = {"x-hub-signature-256": "sha256=" + hmac.new(secret, body, "sha256").hexdigest()}
+        answer = desk.stack.request("POST", "/v1/hooks/wa-main", None, body, signature)
+        assert answer.status == status, answer
+    listed = desk.ask("sam", "supervisor", "GET", "/v1/customers?channel=whatsapp&address=%2B15550040")
+    ours = {one["business_address"] for one in listed.body["conversations"]}
+    assert ours == {"+1555106", "+1555107"}, listed
+
+
 def schedules_of(scheduler, group, whom):
     """The names of the schedules that have this conversation, or this agent, looked at."""
     def looks_at(name):

@@ -155,6 +155,7 @@ pub async fn lengthen(store: &Store, given: &Conversation, messages: u64) -> Con
         at: given.opened_at + Duration::milliseconds(i64::try_from(seq).unwrap()),
         sent_at: None,
         nature: Nature::default(),
+        media: Vec::new(),
     };
     put(
         store,

@@ -15,6 +15,7 @@ use hiatus_channels::{Purpose, SigningKey, standard_webhooks};
 use ring::hmac;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 /// API Gateway's event of a delivery to this connection, signed now by its first key.
 pub fn signed(system: &System, connection: &str, body: &Value) -> Value {
@@ -74,6 +75,27 @@ pub fn by_twilio(connection: &str, token: &str, form: &Form) -> Value {
         "x-twilio-signature": signature_of_twilio(token, &url, form),
     });
     event["requestContext"]["domainName"] = json!(host);
+    without_token(event)
+}
+
+/// Meta's signature of a body.
+pub fn signature_of_meta(secret: &str, body: &str) -> String {
+    let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
+    let tag = hmac::sign(&key, body.as_bytes());
+    let mut signature = "sha256=".to_owned();
+    for byte in tag.as_ref() {
+        write!(signature, "{byte:02x}").unwrap();
+    }
+    signature
+}
+
+/// API Gateway's event of a batch that Meta posts to this connection, signed by this secret.
+pub fn by_meta(connection: &str, secret: &str, batch: &Value) -> Value {
+    let mut event = request("POST /v1/hooks/{id}", connection, ("", ""), batch);
+    event["headers"] = json!({
+        "content-type": "application/json",
+        "x-hub-signature-256": signature_of_meta(secret, &batch.to_string()),
+    });
     without_token(event)
 }
 

@@ -2,9 +2,11 @@
 //! is signed, by the connection's key or by a secret that the operator has from the provider.
 
 mod connection;
+mod intake;
 mod message;
 mod twilio;
 mod webhook;
+mod whatsapp;
 
 use hiatus_api::routes::HookOperation;
 use hiatus_lambda::Failure;
@@ -40,15 +42,24 @@ impl Deps {
 
 /// Handles API Gateway's event.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
-    respond(receive(deps, event).await)
+    respond(answer(deps, event).await)
 }
 
-/// Of how a delivery is signed one sees whose it is. What has no signature is refused before anything is
-/// read.
-async fn receive(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let (HookOperation::Receive, delivery) = Delivery::read(event)?;
-    match delivery.header(hiatus_channels::twilio::SIGNATURE) {
-        Some(signature) => twilio::receive(deps, &delivery, signature).await,
-        None => webhook::receive(deps, &delivery).await,
+async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
+    let (operation, delivery) = Delivery::read(event)?;
+    match operation {
+        HookOperation::Receive => receive(deps, &delivery).await,
+        HookOperation::Verify => whatsapp::verify(deps, &delivery).await,
     }
+}
+
+/// How a delivery is signed shows whose it is. What has no signature is refused before anything is read.
+async fn receive(deps: &Deps, delivery: &Delivery) -> Result<Response, Problem> {
+    if let Some(signature) = delivery.header(hiatus_channels::twilio::SIGNATURE) {
+        return twilio::receive(deps, delivery, signature).await;
+    }
+    if let Some(signature) = delivery.header(hiatus_channels::whatsapp::SIGNATURE) {
+        return whatsapp::receive(deps, delivery, signature).await;
+    }
+    webhook::receive(deps, delivery).await
 }

@@ -39,6 +39,7 @@ fn incoming(arrived: Arrived, connection: &Described, now: Instant) -> Incoming 
         priority: connection.priority,
         attributes: connection.attributes.clone(),
         nature: Nature::default(),
+        media: arrived.media,
         now,
         expected: Expected::Any,
     }

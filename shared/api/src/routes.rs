@@ -270,6 +270,8 @@ functions! {
     Hook: HookOperation in "hook" {
         /// Receives what a connection's provider delivers.
         Receive = "POST" "/v1/hooks/{id}" OWN_PROOF;
+        /// Shows a provider that a hook is ours.
+        Verify = "GET" "/v1/hooks/{id}" OWN_PROOF;
     }
 
     /// The settings.

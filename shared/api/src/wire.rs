@@ -14,6 +14,7 @@ use hiatus_domain::ids::{
     AgentId, BulkId, ConnectionId, ConversationId, MessageId, NoteId, PauseId, TaskId,
 };
 use hiatus_domain::instant::BadInstant;
+use hiatus_domain::media::{MediaName, MediaReference};
 use hiatus_domain::message::{MessageKind, Side};
 use hiatus_domain::names::Named;
 use hiatus_domain::plan::ActName;
@@ -165,6 +166,8 @@ checked_texts! {
     MessageId as channels_own,
     NoteId as channels_own,
     Address as channels_own,
+    MediaName as name,
+    MediaReference as channels_own,
     Thread as channels_own,
     QueueName as name,
     CustomerName as name,

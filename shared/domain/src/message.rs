@@ -4,6 +4,7 @@ use crate::Instant;
 use crate::event::SYSTEM;
 use crate::idempotency::DIGEST_BYTES;
 use crate::ids::{AgentId, MessageId};
+use crate::media::Media;
 use crate::names;
 use crate::text::{Address, Body};
 
@@ -24,6 +25,8 @@ pub struct Message {
     pub sent_at: Option<Instant>,
     /// What it is.
     pub nature: Nature,
+    /// What it has beside its text.
+    pub media: Vec<Media>,
 }
 
 /// Who wrote a message.

@@ -89,6 +89,7 @@ fn incoming(
         priority: fields.optional("priority", priority),
         attributes: fields.optional("attributes", object),
         nature: nature(&mut fields),
+        media: Vec::new(),
         now,
         expected,
         channel,

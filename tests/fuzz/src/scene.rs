@@ -51,6 +51,7 @@ pub(crate) fn incoming(n: u8) -> Incoming {
         priority: None,
         attributes: Some(Attributes::from_checked_json(r#"{"lang":"en"}"#)),
         nature: Nature::default(),
+        media: Vec::new(),
         now: now(),
         expected: Expected::Any,
     }

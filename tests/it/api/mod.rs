@@ -47,3 +47,4 @@ mod tokens;
 mod topics;
 mod transfer;
 mod twilio;
+mod whatsapp;

@@ -3,9 +3,9 @@
 use super::picture::{Picture, Unpublished};
 use super::stage::{Beginning, Stage, api, given};
 use super::transport::{Plan, Seen};
+use hiatus::System;
 use hiatus_api::routes::ROUTES;
 use hiatus_lambda::{Failure, failure::chain};
-use hiatus_tests::delivery;
 use serde_json::{Value, json};
 
 /// A step of the set-up, before anything fails.
@@ -28,8 +28,8 @@ pub(crate) enum Step {
 pub(crate) enum Act {
     /// A request of the API.
     Api(Value),
-    /// A signed delivery to this connection.
-    Delivery(&'static str, Value),
+    /// A signed delivery, as this system takes it.
+    Delivery(fn(&System) -> Value),
     /// A function gets the stream's new records.
     Stream(&'static str),
     /// A function gets the first event of this type that the new records publish.
@@ -125,10 +125,7 @@ impl Case {
                     event.clone(),
                 )
             }
-            Act::Delivery(connection, body) => {
-                let event = delivery::signed(stage.system(), connection, body);
-                ("hook", Caller::Client, event)
-            }
+            Act::Delivery(event) => ("hook", Caller::Client, event(stage.system())),
             Act::Stream(function) => (
                 *function,
                 Caller::Stream,
@@ -263,13 +260,15 @@ impl Ready {
                     "{}: {answer}",
                     self.event
                 );
-                let body = answer["body"].as_str().filter(|body| !body.is_empty());
-                let problem: Value = serde_json::from_str(body.unwrap_or("null")).unwrap();
                 assert!(
                     status != 503 || answer["headers"]["retry-after"] == "1",
                     "{answer}"
                 );
-                (status == 503).then(|| problem["code"].as_str().unwrap().to_owned())
+                (status == 503).then(|| {
+                    let problem = answer["body"].as_str().unwrap_or_default();
+                    let problem: Value = serde_json::from_str(problem).unwrap();
+                    problem["code"].as_str().unwrap().to_owned()
+                })
             }
             Caller::Stream => answer["batchItemFailures"]
                 .as_array()

@@ -118,6 +118,7 @@ impl Observed {
                 hiatus_domain::message::MessageKind::Message,
                 !after.last_message.quiet,
             ),
+            media: Vec::new(),
         });
         let step = Step {
             before: was,

@@ -105,9 +105,18 @@ pub(crate) async fn carry_signed_out(
         "provider": "twilio_messaging", "channel": "sms", "business_address": "+15557777",
         "account": {"account_sid": account, "sender": "+15557777"},
     });
-    let secrets = json!({"auth_tokens": ["token"]}).as_object().cloned();
-    let sms_id = ConnectionId::parse("signed-sms").unwrap();
-    system.give_secrets(&sms_id, secrets.unwrap()).unwrap();
+    let whatsapp = json!({
+        "provider": "whatsapp_cloud", "channel": "whatsapp", "business_address": "+15557777",
+        "account": {"phone_number_id": "106", "graph_version": "v25.0"},
+    });
+    for (id, secrets) in [
+        ("signed-sms", json!({"auth_tokens": ["token"]})),
+        ("signed-wa", json!({"app_secret": ["secret"]})),
+    ] {
+        let id = ConnectionId::parse(id).unwrap();
+        let secrets = secrets.as_object().cloned();
+        system.give_secrets(&id, secrets.unwrap()).unwrap();
+    }
     let text = [
         ("AccountSid", account),
         ("MessageSid", "SM1"),
@@ -115,6 +124,11 @@ pub(crate) async fn carry_signed_out(
         ("To", "+15557777"),
         ("Body", "Any news?"),
     ];
+    // Of a number that the hook's own connection does not have: the others are looked through.
+    let value = json!({"metadata": {"phone_number_id": "107"}, "messages": [{}]});
+    let changes = json!([{"field": "messages", "value": value}]);
+    let batch = json!({"object": "whatsapp_business_account", "entry": [{"changes": changes}]});
+    let batch = delivery::by_meta("signed-wa", "secret", &batch);
     let text = delivery::by_twilio("signed-sms", "token", &delivery::form(&text));
     let steps = [
         (
@@ -130,6 +144,12 @@ pub(crate) async fn carry_signed_out(
             201,
         ),
         ("hook", text, 200),
+        (
+            "connections",
+            seed::request(route, "signed-wa", admin, &whatsapp),
+            201,
+        ),
+        ("hook", batch, 200),
     ];
     let mut asked = Vec::new();
     for (function, event, status) in steps {

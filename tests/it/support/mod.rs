@@ -6,6 +6,7 @@ mod checks;
 mod feed;
 mod stream;
 pub(crate) mod twilio;
+pub(crate) mod whatsapp;
 mod world;
 
 pub(crate) use answer::Answer;

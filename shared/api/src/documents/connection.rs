@@ -132,6 +132,18 @@ pub struct IgnoredDelivery<'a> {
     pub ignored: &'a str,
 }
 
+/// What became of a delivery of several things.
+#[derive(Debug, Clone, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TakenDelivery {
+    /// How many messages are in their histories; duplicates of those that were there are among them.
+    pub messages: u64,
+    /// How many things were none that wakes anybody, or about a number that no connection has.
+    pub ignored: u64,
+    /// How many could not be read. They are not worth being delivered again.
+    pub unreadable: u64,
+}
+
 /// Connections, by their ids.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

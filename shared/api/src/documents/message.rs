@@ -6,6 +6,7 @@ use crate::wire::{Wire, named_values};
 use hiatus_domain::commands::message::Outcome;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::{ConversationId, MessageId, TaskId};
+use hiatus_domain::media::{self, MediaName, MediaReference};
 use hiatus_domain::message as domain;
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::text::Body;
@@ -33,6 +34,38 @@ pub struct Message<'a> {
     pub kind: Wire<domain::MessageKind>,
     /// Whether it is quiet: it woke nobody, and asks for no answer.
     pub quiet: bool,
+    /// What it has beside its text; empty where there is nothing.
+    #[cfg_attr(feature = "schema", schemars(length(max = 30)))]
+    pub media: Vec<Media<'a>>,
+}
+
+/// One picture, voice or file of a message: what its provider says of it. Hiatus does not have the thing itself.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Media<'a> {
+    /// 0 for the message's first.
+    #[cfg_attr(feature = "schema", schemars(range(max = 29)))]
+    pub n: usize,
+    /// What it is, such as `image/jpeg`.
+    pub content_type: Option<Wire<&'a MediaName>>,
+    /// What its file is called.
+    pub name: Option<Wire<&'a MediaName>>,
+    /// How many bytes it has.
+    pub size: Option<u64>,
+    /// What the provider finds it by: its id there, or where it is.
+    pub reference: Option<Wire<&'a MediaReference>>,
+}
+
+impl<'a> Media<'a> {
+    fn nth((n, media): (usize, &'a media::Media)) -> Self {
+        Self {
+            n,
+            content_type: media.content_type.as_ref().map(Wire),
+            name: media.name.as_ref().map(Wire),
+            size: media.size,
+            reference: media.reference.as_ref().map(Wire),
+        }
+    }
 }
 
 impl<'a> From<&'a domain::Message> for Message<'a> {
@@ -49,6 +82,7 @@ impl<'a> From<&'a domain::Message> for Message<'a> {
             sent_at: message.sent_at.map(Wire),
             kind: Wire(message.nature.kind()),
             quiet: message.nature.is_quiet(),
+            media: message.media.iter().enumerate().map(Media::nth).collect(),
         }
     }
 }

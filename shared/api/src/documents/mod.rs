@@ -23,7 +23,7 @@ mod task;
 pub use agent::{Agent, AgentDesk, HeldTask, Lease, ListedAgent};
 pub use bulk::{BulkRun, SkippedItem};
 pub use calendar::{Calendar, CalendarException, Week};
-pub use connection::{Connection, ConnectionWithKey, Connections, IgnoredDelivery};
+pub use connection::{Connection, ConnectionWithKey, Connections, IgnoredDelivery, TakenDelivery};
 pub use conversation::{
     Attributes, AwaitedSignal, Closed, Conversation, GivenSignal, Highlight, LastMessage, Leave,
     Participant, Pause,
@@ -33,7 +33,7 @@ pub use customer::{
     ExportedConversation,
 };
 pub use inbox::{Inbox, InboxMessage};
-pub use message::{Message, ReceivedMessage, ReceivedOutcome, SentMessage};
+pub use message::{Media, Message, ReceivedMessage, ReceivedOutcome, SentMessage};
 pub use note::{AddedNote, Note, NoteAuthor};
 pub use page::{
     Agents, Events, LeftConversations, Messages, Notes, Page, PausedConversations, Queues,

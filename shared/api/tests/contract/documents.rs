@@ -84,6 +84,7 @@ fn messages() {
         at: given::at("08:00:01"),
         sent_at,
         nature: message::Nature::default(),
+        media: Vec::new(),
     };
     let customer = Author::Customer(Address::parse("+15550001").unwrap());
     let messages = [

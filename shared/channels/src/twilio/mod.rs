@@ -1,11 +1,14 @@
 //! Twilio's Programmable Messaging: SMS, WhatsApp, Messenger and RCS.
 
+mod errors;
 mod inbound;
+mod outbound;
 mod parameters;
 mod secret;
 mod signature;
 
 pub use inbound::read;
+pub use outbound::{API, call, outcome, report};
 pub use parameters::{NoParameters, Parameters};
 pub use secret::Secret;
 pub use signature::{SETTINGS, SIGNATURE, Signed};

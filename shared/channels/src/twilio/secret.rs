@@ -14,6 +14,12 @@ pub struct Secret {
     /// Keys of the operator's own that Twilio may sign with, by their ids.
     #[serde(default)]
     pub shared_keys: BTreeMap<String, String>,
+    /// A key of Twilio's API, by which messages are sent...
+    #[serde(default)]
+    pub api_key_sid: Option<String>,
+    /// ...and its secret. Without, they are sent by the first token.
+    #[serde(default)]
+    pub api_key_secret: Option<String>,
 }
 
 impl fmt::Debug for Secret {

@@ -128,6 +128,7 @@ mod tests {
             shared_keys: pairs
                 .map(|(id, key)| ((*id).to_owned(), (*key).to_owned()))
                 .collect::<BTreeMap<_, _>>(),
+            ..Secret::default()
         }
     }
 

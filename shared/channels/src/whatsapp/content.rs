@@ -77,7 +77,8 @@ fn lines(list: &Value, line: fn(&Value) -> String) -> String {
 
 /// `Ann Miller, +1 555 0001`.
 fn contact(contact: &Value) -> String {
-    let name = contact["name"]["formatted_name"].as_str();
+    let name = contact.pointer("/name/formatted_name");
+    let name = name.and_then(Value::as_str);
     let phones = contact["phones"].as_array().into_iter().flatten();
     let phones = phones.filter_map(|phone| phone["phone"].as_str());
     name.into_iter()

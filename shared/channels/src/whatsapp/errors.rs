@@ -2,6 +2,48 @@
 
 use crate::status::DeliveryFailure;
 
+/// What an error is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trouble {
+    /// It passes.
+    Passing,
+    /// The connection, whose fault no message is.
+    Hold,
+    /// The message.
+    Final(DeliveryFailure),
+}
+
+/// What an error of this code is about.
+pub(super) const fn trouble(code: i64) -> Trouble {
+    match code {
+        // The last: too many to this customer, and not to others.
+        1 | 2 | 131_000 | 131_016 | 131_057 | 131_056 => Trouble::Passing,
+        0
+        | 3
+        | 4
+        | 10
+        | 190
+        | 200..=299
+        | 368
+        | 80_007
+        | 130_429
+        | 131_031
+        | 131_042
+        | 131_045
+        | 131_048 => Trouble::Hold,
+        _ => Trouble::Final(failure(code)),
+    }
+}
+
+/// What an answer without an error of Meta's is about.
+pub(super) const fn trouble_of_status(status: u16) -> Trouble {
+    match status {
+        401 | 403 | 429 => Trouble::Hold,
+        408 => Trouble::Passing,
+        _ => Trouble::Final(DeliveryFailure::Rejected),
+    }
+}
+
 /// What a final error of this code means.
 pub(super) const fn failure(code: i64) -> DeliveryFailure {
     match code {

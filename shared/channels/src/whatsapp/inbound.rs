@@ -10,7 +10,7 @@ use hiatus_domain::text::{Address, Body};
 use serde_json::Value;
 
 /// What stands in front of our own references.
-const OURS: &str = "hiatus:";
+pub(super) const OURS: &str = "hiatus:";
 
 /// One fact, and the number that it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,8 @@ pub fn read(body: &[u8]) -> Result<Vec<Item>, Unreadable> {
     let Ok(document) = serde_json::from_slice::<Value>(body) else {
         return Err(Unreadable::new("", "must be JSON"));
     };
-    if document["object"] != "whatsapp_business_account" {
+    let object = document.get("object").and_then(Value::as_str);
+    if object != Some("whatsapp_business_account") {
         return Ok(vec![Item {
             phone_number_id: String::new(),
             fact: Fact::Ignored(Ignored::OtherField),
@@ -60,9 +61,8 @@ fn each<'a>(
 
 fn of_change(change: &Value, at: &str, items: &mut Vec<Item>) {
     let value = &change["value"];
-    let number = value["metadata"]["phone_number_id"]
-        .as_str()
-        .unwrap_or_default();
+    let number = value.pointer("/metadata/phone_number_id");
+    let number = number.and_then(Value::as_str).unwrap_or_default();
     let mut add = |fact| {
         items.push(Item {
             phone_number_id: number.to_owned(),
@@ -169,13 +169,13 @@ fn of_status(status: &Value) -> Fact {
     Fact::Status(Box::new(Report {
         reference,
         status: known,
-        error: (known == Status::Failed).then(|| error(&status["errors"][0]["code"])),
+        error: (known == Status::Failed).then(|| error(status.pointer("/errors/0/code"))),
         provider_id: status["id"].as_str().map(str::to_owned),
     }))
 }
 
-fn error(code: &Value) -> DeliveryError {
-    let code = code.as_i64();
+fn error(code: Option<&Value>) -> DeliveryError {
+    let code = code.and_then(Value::as_i64);
     DeliveryError {
         code: code.map_or(DeliveryFailure::Unknown, super::errors::failure),
         provider_code: code.map(|code| code.to_string()),

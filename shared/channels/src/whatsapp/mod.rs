@@ -3,9 +3,11 @@
 mod content;
 mod errors;
 mod inbound;
+mod outbound;
 mod secret;
 mod signature;
 
 pub use inbound::{Item, read};
+pub use outbound::{API, call, outcome};
 pub use secret::Secret;
 pub use signature::{SIGNATURE, Signed};

@@ -14,6 +14,9 @@ pub struct Secret {
     /// What Meta is told, and tells again where it is pointed at a hook.
     #[serde(default)]
     pub verify_token: String,
+    /// By which messages are sent.
+    #[serde(default)]
+    pub access_token: Option<String>,
 }
 
 impl Secret {

@@ -54,6 +54,7 @@ impl Command for AgentMessage {
             at: scene.intent.now,
             sent_at: None,
             nature: Nature::default(),
+            media: Vec::new(),
         };
         let provenance = scene.provenance::<Self>(Actor::new(ActorKind::Agent, caller.as_str()));
         let next = conversation.draft(&provenance).message(&message).done();

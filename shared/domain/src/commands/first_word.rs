@@ -282,6 +282,7 @@ impl FirstWord {
             at: self.intent.now,
             sent_at: None,
             nature: Nature::default(),
+            media: Vec::new(),
         }
     }
 

@@ -58,6 +58,7 @@ fn nudged(conversation: &Conversation, next: Left, text: &NudgeText, now: Instan
         at: now,
         sent_at: None,
         nature: Nature::default(),
+        media: Vec::new(),
     };
     let draft = conversation.draft(&provenance(now)).message(&message);
     let next = draft.state(ChannelState::Inactive(next)).done();

@@ -16,6 +16,7 @@ use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
 use crate::idempotency::RequestKey;
 use crate::ids::{ConversationId, MessageId};
 use crate::intent::Expected;
+use crate::media::Media;
 use crate::message::{Author, ContentDigest, KnownId, Message, Nature};
 use crate::names;
 use crate::priority::Priority;
@@ -52,6 +53,8 @@ pub struct Incoming {
     pub attributes: Option<Attributes>,
     /// What it is, and whether it is quiet.
     pub nature: Nature,
+    /// What it has beside its text.
+    pub media: Vec<Media>,
     /// When it is taken in.
     pub now: Instant,
     /// The versions that it is meant for (`If-Match`), if the channel says so.
@@ -261,6 +264,7 @@ impl Incoming {
             at: self.now,
             sent_at: self.sent_at,
             nature: self.nature,
+            media: self.media.clone(),
         }
     }
 

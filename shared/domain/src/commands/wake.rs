@@ -101,6 +101,7 @@ impl Wake {
             at: scene.intent.now,
             sent_at: None,
             nature: Nature::default(),
+            media: Vec::new(),
         })
     }
 }

@@ -176,6 +176,7 @@ pub(crate) fn incoming(name: &str, now: Instant) -> message::Incoming {
         priority: None,
         attributes: None,
         nature: Nature::default(),
+        media: Vec::new(),
         now,
         expected: Expected::Any,
     }

@@ -1,8 +1,10 @@
 //! A message item.
 
-use super::{BadRecord, count, instant, named, text};
+use super::media::MediaRecord;
+use super::{BadRecord, at_most, count, instant, named, text};
 use crate::keys;
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId};
+use hiatus_domain::media::{MAX_MEDIA, Media};
 use hiatus_domain::message::{Author, Message, MessageKind, Nature};
 use hiatus_domain::text::{Address, Body};
 use serde::{Deserialize, Serialize};
@@ -28,6 +30,8 @@ pub struct MessageRecord {
     /// Elided where the kind says so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     quiet: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    media: Vec<MediaRecord>,
 }
 
 impl MessageRecord {
@@ -51,6 +55,7 @@ impl MessageRecord {
             sent_at: message.sent_at.map(|at| at.timestamp_millis()),
             kind: (!is_plain).then(|| kind.as_str().to_owned()),
             quiet: is_plain && message.nature.is_quiet(),
+            media: message.media.iter().map(MediaRecord::from).collect(),
         }
     }
 }
@@ -80,6 +85,10 @@ impl TryFrom<MessageRecord> for Message {
                 .map(|at| instant("sent_at", at))
                 .transpose()?,
             nature: nature(record.kind.as_deref(), record.quiet)?,
+            media: at_most("media", MAX_MEDIA, record.media)?
+                .into_iter()
+                .map(Media::try_from)
+                .collect::<Result<_, _>>()?,
         })
     }
 }

@@ -40,6 +40,7 @@ mod bulk;
 mod calendar;
 mod connection;
 mod conversation;
+mod media;
 mod message;
 mod note;
 mod outbox;

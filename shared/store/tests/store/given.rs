@@ -65,6 +65,7 @@ pub(crate) fn incoming(n: u64) -> Incoming {
         priority: None,
         attributes: None,
         nature: Nature::default(),
+        media: Vec::new(),
         now: at(i64::try_from(n).unwrap()),
         expected: Expected::Any,
     }

@@ -295,6 +295,7 @@ fn messages() -> Vec<(&'static str, Kind)> {
         from: Author::Agent(agent_id("a")),
         sent_at: None,
         nature: Nature::default(),
+        media: Vec::new(),
         ..customers.clone()
     };
     vec![

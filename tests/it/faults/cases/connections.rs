@@ -4,6 +4,10 @@ use super::case;
 use crate::faults::case::{Act, Case, Step, conversation, of_it};
 use crate::faults::given::{ADMIN, ALICE, assigned, does, reads, then, writes};
 use crate::faults::stage::api;
+use crate::support::twilio::ACCOUNT;
+use hiatus::System;
+use hiatus_domain::ids::ConnectionId;
+use hiatus_tests::delivery;
 use serde_json::{Value, json};
 
 fn puts(id: &str, address: &str) -> Value {
@@ -21,28 +25,104 @@ fn rotates(id: &str) -> Value {
 }
 
 /// A message that is delivered at the hook of a connection.
-fn delivery(message: &str) -> Act {
+fn delivered(system: &System, message: &str) -> Value {
     let data = json!({ "from": "ann", "message_id": message, "body": "Any news?" });
     let body = json!({ "type": "message.received", "data": data });
-    Act::Delivery("web-1", body)
+    delivery::signed(system, "web-1", &body)
+}
+
+/// What providers sign with: of all cases at once, since it is read once in a while.
+fn gives_secrets(system: &System) {
+    for (connection, secrets) in [
+        ("phone-tw", json!({ "auth_tokens": ["token"] })),
+        (
+            "phone-wa",
+            json!({ "app_secret": ["secret"], "verify_token": "told" }),
+        ),
+    ] {
+        let id = ConnectionId::parse(connection).unwrap();
+        let secrets = secrets.as_object().unwrap().clone();
+        system.give_secrets(&id, secrets).unwrap();
+    }
+}
+
+fn puts_account(id: &str, provider: &str, account: &Value) -> Step {
+    let body = json!({
+        "provider": provider, "channel": "sms", "business_address": "+15559999", "account": account,
+    });
+    Step::Asks(api("PUT /v1/connections/{id}", id, ADMIN, &body))
+}
+
+/// A text that Twilio delivers.
+fn by_twilio(system: &System) -> Value {
+    gives_secrets(system);
+    let text = [
+        ("AccountSid", ACCOUNT),
+        ("MessageSid", "SM1"),
+        ("From", "+15550001"),
+        ("To", "+15559999"),
+        ("Body", "Any news?"),
+    ];
+    delivery::by_twilio("phone-tw", "token", &delivery::form(&text))
+}
+
+/// Two texts of one customer that Meta delivers in one batch, and something that cannot be read.
+fn by_meta(system: &System) -> Value {
+    gives_secrets(system);
+    let text = |id: &str| json!({ "from": "15550001", "id": id, "type": "text", "text": { "body": "Any news?" } });
+    let messages = json!([text("wamid.1"), {}, text("wamid.2")]);
+    let value = json!({ "metadata": { "phone_number_id": "106" }, "messages": messages });
+    let changes = json!([{ "field": "messages", "value": value }]);
+    let batch = json!({ "object": "whatsapp_business_account", "entry": [{ "changes": changes }] });
+    delivery::by_meta("phone-wa", "secret", &batch)
+}
+
+/// Meta asks whether the hook is ours.
+fn meta_asks(system: &System) -> Value {
+    gives_secrets(system);
+    let mut event = delivery::by_meta("phone-wa", "secret", &Value::Null);
+    event["routeKey"] = json!("GET /v1/hooks/{id}");
+    event["rawQueryString"] = json!("hub.verify_token=told&hub.challenge=1");
+    event
 }
 
 /// What providers deliver.
 pub(crate) fn deliveries() -> Vec<Case> {
     let one = || vec![Step::Asks(puts("web-1", "us"))];
     let open = || then(one(), writes_on_the_web("m0"));
+    let twilio = json!({ "account_sid": ACCOUNT, "sender": "+15559999" });
+    let whatsapp = json!({ "phone_number_id": "106", "graph_version": "v25.0" });
     vec![
         case(
             "a delivery that opens a conversation",
             one(),
-            delivery("m1"),
+            Act::Delivery(|system| delivered(system, "m1")),
         ),
         case(
             "a delivery into an open conversation",
             open(),
-            delivery("m1"),
+            Act::Delivery(|system| delivered(system, "m1")),
         ),
-        case("a delivery that is a duplicate", open(), delivery("m0")),
+        case(
+            "a delivery that is a duplicate",
+            open(),
+            Act::Delivery(|system| delivered(system, "m0")),
+        ),
+        case(
+            "a text by Twilio",
+            vec![puts_account("phone-tw", "twilio_messaging", &twilio)],
+            Act::Delivery(by_twilio),
+        ),
+        case(
+            "a batch by Meta",
+            vec![puts_account("phone-wa", "whatsapp_cloud", &whatsapp)],
+            Act::Delivery(by_meta),
+        ),
+        case(
+            "a hook is shown to be ours",
+            vec![puts_account("phone-wa", "whatsapp_cloud", &whatsapp)],
+            Act::Delivery(meta_asks),
+        ),
     ]
 }
 

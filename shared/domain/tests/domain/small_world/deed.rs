@@ -507,6 +507,7 @@ pub(crate) fn first_word(name: u32, place: usize, leave: bool, now: Instant) -> 
 pub(crate) fn message(name: u32, quiet: bool, now: Instant) -> Incoming {
     Incoming {
         nature: Nature::of(MessageKind::Message, !quiet),
+        media: Vec::new(),
         ..incoming(&format!("m{name}"), now)
     }
 }

@@ -1,0 +1,109 @@
+//! Facts, taken in: those of one customer in their order, those of several at once.
+
+use crate::{Deps, message};
+use futures_util::stream::{self, StreamExt as _};
+use hiatus_api::documents::TakenDelivery;
+use hiatus_channels::fact::{Arrived, Fact, Unreadable};
+use hiatus_domain::address::CanonicalAddress;
+use hiatus_domain::connection::Connection;
+use hiatus_domain::ids::ConnectionId;
+use hiatus_domain::{Duration, Instant};
+use hiatus_lambda::http::Problem;
+use hiatus_lambda::metrics;
+use std::collections::BTreeMap;
+
+/// How many customers' messages are taken in at once.
+const AT_ONCE: usize = 16;
+/// After this time a provider is asked to deliver again: what is in by then is a duplicate.
+const TIME: Duration = Duration::seconds(20);
+
+/// What a delivery says, by what is done with it.
+#[derive(Debug, Default)]
+pub(crate) struct Facts<'a> {
+    messages: BTreeMap<(&'a ConnectionId, CanonicalAddress), Vec<(&'a Connection, Arrived)>>,
+    taken: TakenDelivery,
+}
+
+impl<'a> Facts<'a> {
+    /// Adds a fact about this connection; one about none that is there is ignored.
+    pub(crate) fn add(&mut self, connection: Option<&'a Connection>, fact: Fact) {
+        match (fact, connection) {
+            (Fact::Message(arrived), Some(connection)) => {
+                let channel = &connection.described.channel;
+                let customer = CanonicalAddress::of(channel, &arrived.from);
+                let of_one = self.messages.entry((&connection.id, customer)).or_default();
+                of_one.push((connection, *arrived));
+            }
+            (Fact::Message(_), None) => self.ignore("unknown_number"),
+            (Fact::Status(_), _) => self.ignore("status"),
+            (Fact::Ignored(kind), _) => self.ignore(kind.as_str()),
+            (Fact::Unreadable(why), _) => self.skip(&why),
+        }
+    }
+
+    fn ignore(&mut self, kind: &str) {
+        tracing::info!(kind, "ignored");
+        self.taken.ignored += 1;
+    }
+
+    /// Nothing that a customer wrote is in the log.
+    fn skip(&mut self, unreadable: &Unreadable) {
+        let (field, why) = (&unreadable.field, &unreadable.why);
+        tracing::error!(field, why, "a part of a delivery cannot be read");
+        self.taken.unreadable += 1;
+    }
+
+    /// Takes everything in. Trouble of ours is the delivery's, which is to come again; what cannot be a
+    /// message is not, since it never will be one.
+    pub(crate) async fn take_in(mut self, deps: &Deps) -> Result<TakenDelivery, Problem> {
+        let of_each = std::mem::take(&mut self.messages).into_values();
+        let until = deps.keys.common.clock.now() + TIME;
+        let work: Vec<_> = of_each
+            .map(|messages| of_one(deps, messages, until))
+            .collect();
+        let all = stream::iter(work).buffer_unordered(AT_ONCE);
+        let all: Vec<_> = all.collect().await;
+        for taken in all {
+            let (messages, unreadable) = taken?;
+            self.taken.messages += messages;
+            self.taken.unreadable += unreadable;
+        }
+        let taken = &self.taken;
+        let numbers = [
+            ("HookIgnored", taken.ignored),
+            ("HookUnreadable", taken.unreadable),
+        ];
+        let numbers: Vec<_> = numbers
+            .into_iter()
+            .filter(|(_, number)| *number > 0)
+            .collect();
+        if !numbers.is_empty() {
+            metrics::report(&deps.keys.common, &numbers);
+        }
+        Ok(self.taken)
+    }
+}
+
+/// Takes in the messages of one customer: how many, and how many more there were.
+async fn of_one(
+    deps: &Deps,
+    messages: Vec<(&Connection, Arrived)>,
+    until: Instant,
+) -> Result<(u64, u64), Problem> {
+    let (mut taken, mut unreadable) = (0, 0);
+    for (connection, arrived) in messages {
+        if deps.keys.common.clock.now() >= until {
+            let why = "there was no time for all of it; deliver it again";
+            return Err(Problem::unavailable(why));
+        }
+        match message::take_in(deps, connection, arrived).await {
+            Ok(_) => taken += 1,
+            Err(problem) if problem.status() >= 500 => return Err(problem),
+            Err(problem) => {
+                tracing::error!(code = problem.code.as_str(), "a message is not taken in");
+                unreadable += 1;
+            }
+        }
+    }
+    Ok((taken, unreadable))
+}

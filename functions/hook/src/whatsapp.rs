@@ -1,0 +1,126 @@
+//! What Meta delivers: batches of all numbers of an app, at the one URL that an app has, signed by its
+//! secret. What is not answered 200 it delivers again, for up to seven days.
+
+use crate::intake::Facts;
+use crate::{Deps, connection};
+use hiatus_channels::whatsapp::{self, Secret, Signed};
+use hiatus_domain::account::Account;
+use hiatus_domain::connection::{Connection, Provider};
+use hiatus_lambda::http::{Delivery, Problem, Response};
+use std::collections::BTreeSet;
+
+/// How many connections are read at once.
+const PAGE: usize = 100;
+
+/// Meta asks whether a hook is ours: who knows the token gets its challenge back.
+pub(crate) async fn verify(deps: &Deps, delivery: &Delivery) -> Result<Response, Problem> {
+    let asked = |name: &str| delivery.query(&format!("hub.{name}"));
+    let token = asked("verify_token").ok_or_else(|| {
+        Problem::unauthorized("hub.verify_token is missing: this is where a provider delivers")
+    })?;
+    let refused = || {
+        let why = "hub.verify_token is not that of this connection";
+        connection::refused(deps, Problem::forbidden(why))
+    };
+    let connection = connection::of(deps, delivery, Provider::WhatsAppCloud).await?;
+    let connection = connection.ok_or_else(refused)?;
+    let proves = |secret: &Secret| secret.is_verify_token(&token);
+    if !connection::is_proven(deps, &connection, proves).await? {
+        return Err(refused());
+    }
+    let challenge = asked("challenge").unwrap_or_default();
+    let answer = Response::text(200, "text/plain; charset=utf-8", challenge);
+    Ok(answer.header("x-content-type-options", "nosniff"))
+}
+
+/// Takes in what is delivered with this signature.
+pub(crate) async fn receive(
+    deps: &Deps,
+    delivery: &Delivery,
+    signature: &str,
+) -> Result<Response, Problem> {
+    let signed = Signed {
+        signature,
+        body: delivery.body(),
+    };
+    let own = proven(deps, delivery, signed).await?;
+    let items = whatsapp::read(delivery.body());
+    let items = items.map_err(|why| Problem::malformed(format!("the body {}", why.why)))?;
+    let numbers: BTreeSet<_> = items
+        .iter()
+        .map(|item| item.phone_number_id.as_str())
+        .collect();
+    let mut connections = vec![own];
+    let is_missing =
+        |number: &&str| !number.is_empty() && of_number(&connections, number).is_none();
+    if numbers.iter().any(is_missing) {
+        connections.extend(others(deps, &numbers, signed).await?);
+    }
+    let mut facts = Facts::default();
+    for item in items {
+        let connection = of_number(&connections, &item.phone_number_id);
+        facts.add(connection, item.fact);
+    }
+    Ok(Response::json(200, &facts.take_in(deps).await?))
+}
+
+/// The connection that the path names, whose secrets a delivery is signed by. One that is not there is
+/// refused like a wrong signature.
+async fn proven(
+    deps: &Deps,
+    delivery: &Delivery,
+    signed: Signed<'_>,
+) -> Result<Connection, Problem> {
+    let refused = || {
+        let why = "x-hub-signature-256 is not by a secret of this connection over the body";
+        connection::refused(deps, Problem::forbidden(why))
+    };
+    let connection = connection::of(deps, delivery, Provider::WhatsAppCloud).await?;
+    let connection = connection.ok_or_else(refused)?;
+    let proves = |secret: &Secret| signed.is_by(secret);
+    if !connection::is_proven(deps, &connection, proves).await? {
+        return Err(refused());
+    }
+    connection::enabled(connection)
+}
+
+/// The other connections of these numbers, which have to be of the same app: a signature proves no more.
+async fn others(
+    deps: &Deps,
+    numbers: &BTreeSet<&str>,
+    signed: Signed<'_>,
+) -> Result<Vec<Connection>, Problem> {
+    let store = &deps.keys.common.store;
+    let (mut found, mut after) = (Vec::new(), None);
+    loop {
+        let page = store.connections(after.as_ref(), PAGE).await?;
+        for connection in page.items {
+            let is_wanted = number(&connection).is_some_and(|number| numbers.contains(number));
+            let proves = |secret: &Secret| signed.is_by(secret);
+            if is_wanted
+                && connection.described.enabled
+                && connection::is_proven(deps, &connection, proves).await?
+            {
+                found.push(connection);
+            }
+        }
+        after = page.next;
+        if after.is_none() {
+            return Ok(found);
+        }
+    }
+}
+
+/// The number of a connection, as Meta numbers it.
+fn number(connection: &Connection) -> Option<&str> {
+    match &connection.described.account {
+        Account::WhatsAppCloud(account) => Some(account.phone_number_id.as_str()),
+        Account::Webhook | Account::TwilioMessaging(_) => None,
+    }
+}
+
+fn of_number<'a>(connections: &'a [Connection], wanted: &str) -> Option<&'a Connection> {
+    connections
+        .iter()
+        .find(|connection| number(connection) == Some(wanted))
+}

@@ -1,0 +1,215 @@
+//! What goes out by the Cloud API: one request for a message, and what its answer means. Meta has no key by
+//! which it would recognise a second one; every report has our reference.
+
+use super::errors::{self, Trouble};
+use super::inbound::OURS;
+use super::secret::Secret;
+use crate::outbound::{Answer, Call, Method, Outbound, Outcome};
+use hiatus_domain::account::WhatsAppCloud;
+use serde_json::{Value, json};
+
+/// Where Meta's Graph API is.
+pub const API: &str = "https://graph.facebook.com";
+
+/// The request that hands a message over. None where the operator has given nothing to call Meta with.
+pub fn call(
+    outbound: &Outbound<'_>,
+    account: &WhatsAppCloud,
+    secret: &Secret,
+    api: &str,
+) -> Option<Call> {
+    let token = secret
+        .access_token
+        .as_deref()
+        .filter(|token| !token.is_empty())?;
+    let mut message = json!({
+        "messaging_product": "whatsapp",
+        "recipient_type": "individual",
+        "type": "text",
+        "text": { "body": outbound.body },
+        "biz_opaque_callback_data": format!("{OURS}{}", outbound.reference),
+    });
+    if let Some(message) = message.as_object_mut() {
+        let (name, whom) = recipient(outbound.to);
+        message.insert(name.to_owned(), json!(whom));
+    }
+    let (version, number) = (
+        account.graph_version.as_str(),
+        account.phone_number_id.as_str(),
+    );
+    Some(Call {
+        method: Method::Post,
+        url: format!("{api}/{version}/{number}/messages"),
+        headers: vec![
+            ("authorization", format!("Bearer {token}")),
+            ("content-type", "application/json".to_owned()),
+        ],
+        body: message.to_string().into_bytes(),
+    })
+}
+
+/// A number is digits alone; whoever has none is what Meta calls the customer for this business.
+fn recipient(to: &str) -> (&'static str, &str) {
+    let digits = to.strip_prefix('+').unwrap_or(to);
+    let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    if is_number {
+        ("to", digits)
+    } else {
+        ("recipient", to)
+    }
+}
+
+/// What Meta's answer means.
+pub fn outcome(answer: Answer<'_>) -> Outcome {
+    let body: Value = serde_json::from_slice(answer.body).unwrap_or_default();
+    let after = answer.retry_after_seconds();
+    if (200..300).contains(&answer.status) {
+        return Outcome::Accepted {
+            provider_id: text(&body, "/messages/0/id"),
+        };
+    }
+    let own = body.pointer("/error/code").and_then(Value::as_i64);
+    let passes = body.pointer("/error/is_transient") == Some(&Value::Bool(true));
+    let code = own.map_or_else(|| answer.status.to_string(), |code| code.to_string());
+    let trouble = match own {
+        Some(_) if passes => Trouble::Passing,
+        Some(code) => errors::trouble(code),
+        None => errors::trouble_of_status(answer.status),
+    };
+    match trouble {
+        _ if answer.status >= 500 => Outcome::Passing { after, code },
+        Trouble::Passing => Outcome::Passing { after, code },
+        Trouble::Hold => Outcome::Hold { after, code },
+        Trouble::Final(failure) => Outcome::refused(failure, code),
+    }
+}
+
+fn text(body: &Value, pointer: &str) -> Option<String> {
+    Some(body.pointer(pointer)?.as_str()?.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::status::{DeliveryFailure, Reference};
+    use hiatus_domain::account::{GraphVersion, PhoneNumberId};
+
+    fn made(to: &str, secret: &str) -> Option<Call> {
+        let account = WhatsAppCloud {
+            phone_number_id: PhoneNumberId::parse("106").unwrap(),
+            graph_version: GraphVersion::parse("v25.0").unwrap(),
+        };
+        let reference = Reference {
+            conversation: "01J".to_owned(),
+            seq: 7,
+        };
+        let outbound = Outbound {
+            reference: &reference,
+            channel: "whatsapp",
+            to,
+            from: "+15559999",
+            thread: None,
+            body: "On its way \u{1F69A}",
+        };
+        let secret: Secret = serde_json::from_str(secret).unwrap();
+        call(&outbound, &account, &secret, API)
+    }
+
+    #[test]
+    fn a_message_goes_to_a_number_or_to_what_meta_calls_the_customer() {
+        for (to, name, whom) in [
+            ("+15550001", "to", "15550001"),
+            ("15550001", "to", "15550001"),
+            (
+                "US.13491208655302741918",
+                "recipient",
+                "US.13491208655302741918",
+            ),
+        ] {
+            let call = made(to, r#"{"access_token":"t"}"#).unwrap();
+            assert_eq!(call.url, format!("{API}/v25.0/106/messages"));
+            assert_eq!(call.headers[0].1, "Bearer t");
+            let body: Value = serde_json::from_slice(&call.body).unwrap();
+            let mut wanted = json!({
+                "messaging_product": "whatsapp", "recipient_type": "individual", "type": "text",
+                "text": {"body": "On its way \u{1F69A}"}, "biz_opaque_callback_data": "hiatus:01J-7",
+            });
+            wanted[name] = json!(whom);
+            assert_eq!(body, wanted);
+        }
+        for none in ["{}", r#"{"access_token":""}"#] {
+            assert_eq!(made("+15550001", none), None);
+        }
+    }
+
+    #[test]
+    fn every_answer_means_something() {
+        let outcome = |status, body: &Value| {
+            outcome(Answer {
+                status,
+                retry_after: None,
+                body: body.to_string().as_bytes(),
+            })
+        };
+        let id = Some("wamid.1".to_owned());
+        let taken = json!({"messages": [{"id": "wamid.1", "message_status": "accepted"}]});
+        assert_eq!(outcome(200, &taken), Outcome::Accepted { provider_id: id });
+        let error = |code: i64| json!({"error": {"code": code, "message": "m"}});
+        for (status, code) in [
+            (400, 131_000),
+            (400, 131_016),
+            (400, 131_057),
+            (400, 131_056),
+            (500, 131_047),
+        ] {
+            let passing = Outcome::Passing {
+                after: None,
+                code: code.to_string(),
+            };
+            assert_eq!(outcome(status, &error(code)), passing, "{code}");
+        }
+        let transient = json!({"error": {"code": 131_026, "is_transient": true}});
+        let passing = |code: &str| Outcome::Passing {
+            after: None,
+            code: code.to_owned(),
+        };
+        assert_eq!(outcome(400, &transient), passing("131026"));
+        assert_eq!(outcome(502, &Value::Null), passing("502"));
+        for (status, code) in [
+            (401, 190),
+            (403, 10),
+            (400, 4),
+            (429, 80_007),
+            (400, 130_429),
+            (403, 200),
+            (400, 368),
+            (400, 131_042),
+        ] {
+            let hold = Outcome::Hold {
+                after: None,
+                code: code.to_string(),
+            };
+            assert_eq!(outcome(status, &error(code)), hold, "{code}");
+        }
+        let hold = Outcome::Hold {
+            after: None,
+            code: "401".to_owned(),
+        };
+        assert_eq!(outcome(401, &Value::Null), hold);
+        for (code, failure) in [
+            (131_047, DeliveryFailure::ReplyWindowClosed),
+            (131_026, DeliveryFailure::BadAddress),
+            (131_050, DeliveryFailure::OptedOut),
+            (132_001, DeliveryFailure::TemplateRefused),
+            (131_051, DeliveryFailure::Rejected),
+            (100, DeliveryFailure::Rejected),
+        ] {
+            assert_eq!(
+                outcome(400, &error(code)),
+                Outcome::refused(failure, code.to_string())
+            );
+        }
+        let refused = Outcome::refused(DeliveryFailure::Rejected, "404");
+        assert_eq!(outcome(404, &Value::Null), refused);
+    }
+}

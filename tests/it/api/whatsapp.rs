@@ -1,0 +1,221 @@
+//! `/v1/hooks/{id}` of a `whatsapp_cloud` connection.
+
+use crate::support::whatsapp::{APP, WhatsApp, batch, described, text};
+use crate::support::{ADMIN, CHANNEL, EVE, World, agent, items};
+use futures_util::future::join_all;
+use hiatus_tests::delivery::signature_of_meta as sign;
+use serde_json::{Value, json};
+
+const ANN: &str = "15550001";
+
+/// The customer's conversations.
+async fn conversations(world: &World, customer: &str) -> Vec<Value> {
+    let path = format!("/v1/customers?channel=whatsapp&address={customer}");
+    let list = world.read(&path, EVE).await;
+    list["conversations"].as_array().unwrap().clone()
+}
+
+async fn conversation(world: &World, customer: &str) -> Value {
+    conversations(world, customer).await.remove(0)
+}
+
+/// How many messages were taken in, ignored, and could not be read.
+fn counts(answer: &Value) -> [u64; 3] {
+    ["messages", "ignored", "unreadable"].map(|field| answer[field].as_u64().unwrap())
+}
+
+#[tokio::test]
+async fn a_hook_is_shown_to_be_ours_to_who_knows_the_token() {
+    let world = World::off().await;
+    let whatsapp = WhatsApp::connected(&world, "wa-main", "106").await;
+    let asks = async |path: &str, query: &str| {
+        let path = format!("{path}?{query}");
+        world.anonymous("GET", &path).send().await
+    };
+    let query = "hub.mode=subscribe&hub.verify_token=told&hub.challenge=1158201444";
+    let shown = asks(&whatsapp.path(), query).await;
+    assert!(
+        shown.headers["content-type"]
+            .to_str()
+            .unwrap()
+            .starts_with("text/plain")
+    );
+    assert_eq!(shown.is(200), 1_158_201_444);
+    for (path, query) in [
+        (
+            whatsapp.path().as_str(),
+            "hub.verify_token=other&hub.challenge=1",
+        ),
+        (
+            whatsapp.path().as_str(),
+            "hub.verify_token=&hub.challenge=1",
+        ),
+        ("/v1/hooks/nothing", "hub.verify_token=told&hub.challenge=1"),
+        ("/v1/hooks/NOTHING", "hub.verify_token=told&hub.challenge=1"),
+    ] {
+        asks(path, query).await.refused(403, "forbidden");
+    }
+    asks(&whatsapp.path(), "hub.challenge=1")
+        .await
+        .refused(401, "unauthorized");
+    let by_token = world.call("GET", &whatsapp.path(), CHANNEL);
+    by_token.send().await.refused(401, "unauthorized");
+}
+
+#[tokio::test]
+async fn a_signed_batch_is_taken_in_once_whatever_meta_repeats() {
+    let world = World::off().await;
+    let whatsapp = WhatsApp::connected(&world, "wa-main", "106").await;
+    let messages = [
+        text(ANN, "wamid.1"),
+        text("15550002", "wamid.2"),
+        text(ANN, "wamid.3"),
+    ];
+    for _ in 0..2 {
+        let answer = whatsapp.delivers(&messages).await.is(200);
+        assert_eq!(counts(&answer), [3, 0, 0]);
+    }
+    let found = conversation(&world, "%2B15550001").await;
+    assert_eq!(found["business_address"], "+1555106");
+    assert_eq!(found["last_message"]["seq"], 2);
+    let history = format!(
+        "/v1/conversations/{}/messages",
+        found["id"].as_str().unwrap()
+    );
+    let history = world.read(&history, EVE).await;
+    let said = history["messages"].as_array().unwrap();
+    let ids: Vec<_> = said.iter().map(|message| &message["message_id"]).collect();
+    assert_eq!(ids, ["wamid.1", "wamid.3"]);
+    assert_eq!(said[0]["sent_at"], "2026-01-01T00:00:00.000Z");
+    // One who has no number is a customer too.
+    let mut nameless = text(ANN, "wamid.4");
+    nameless.as_object_mut().unwrap().remove("from");
+    nameless["from_user_id"] = json!("US.13491208655302741918");
+    whatsapp.delivers(&[nameless]).await.is(200);
+    let found = conversation(&world, "US.13491208655302741918").await;
+    assert_eq!(found["last_message"]["seq"], 1);
+}
+
+#[tokio::test]
+async fn what_the_apps_secret_has_not_signed_changes_nothing() {
+    let world = World::off().await;
+    let whatsapp = WhatsApp::connected(&world, "wa-main", "106").await;
+    let before = items(&world).await;
+    let body = whatsapp.batch(&[text(ANN, "wamid.1")]).to_string();
+    let good = sign(APP, &body);
+    for (signature, body) in [
+        (sign("other", &body), body.clone()),
+        (sign("", &body), body.clone()),
+        (good.clone(), body.replace("Any", "No")),
+        (good.replace("sha256=", "sha1="), body.clone()),
+        (String::new(), body.clone()),
+    ] {
+        let refused = whatsapp.claims(&signature, &body).await;
+        refused.refused(403, "forbidden");
+    }
+    for path in ["/v1/hooks/nothing", "/v1/hooks/NOTHING"] {
+        let call = world.anonymous("POST", path).raw(body.clone());
+        let call = call.header("x-hub-signature-256", &good);
+        call.send().await.refused(403, "forbidden");
+    }
+    let unsigned = world
+        .call("POST", &whatsapp.path(), CHANNEL)
+        .raw(body.clone());
+    unsigned.send().await.refused(401, "unauthorized");
+    assert_eq!(items(&world).await, before);
+    whatsapp.signed_by("old", &body).await.is(200);
+    let mut off = described("106");
+    off["enabled"] = json!(false);
+    let put = world
+        .call("PUT", "/v1/connections/wa-main", ADMIN)
+        .json(&off);
+    put.send().await.is(200);
+    whatsapp
+        .claims(&good, &body)
+        .await
+        .refused(403, "forbidden");
+}
+
+#[tokio::test]
+async fn one_app_has_one_url_for_all_of_its_numbers() {
+    let world = World::off().await;
+    let whatsapp = WhatsApp::connected(&world, "wa-main", "106").await;
+    let _second = WhatsApp::connected(&world, "wa-second", "107").await;
+    let foreign = WhatsApp::connected(&world, "wa-foreign", "108").await;
+    foreign.give(&json!({"app_secret": ["of another app"]}));
+    let mut all = whatsapp.batch(&[text(ANN, "wamid.1")]);
+    for (n, number) in ["107", "108", "109"].into_iter().enumerate() {
+        let message = text(ANN, &format!("wamid.{}", n + 2));
+        let entry = batch(number, &[message])["entry"][0].clone();
+        all["entry"].as_array_mut().unwrap().push(entry);
+    }
+    let answer = whatsapp.signed_by(APP, &all.to_string()).await.is(200);
+    // Neither a number of another app nor one that nobody has connected.
+    assert_eq!(counts(&answer), [2, 2, 0]);
+    let found = conversations(&world, "%2B15550001").await;
+    let mut ours: Vec<_> = found
+        .iter()
+        .map(|one| one["business_address"].as_str().unwrap())
+        .collect();
+    ours.sort_unstable();
+    assert_eq!(ours, ["+1555106", "+1555107"]);
+}
+
+#[tokio::test]
+async fn one_bad_item_of_a_batch_does_not_make_meta_repeat_the_others() {
+    let world = World::off().await;
+    let whatsapp = WhatsApp::connected(&world, "wa-main", "106").await;
+    let mut messages: Vec<_> = (0..50)
+        .map(|n| text(&format!("1555{:04}", n % 7), &format!("wamid.{n}")))
+        .collect();
+    messages.insert(
+        20,
+        json!({"from": ANN, "type": "text", "text": {"body": "no id"}}),
+    );
+    messages.insert(30, json!("no message"));
+    messages.insert(
+        40,
+        json!({"from": ANN, "id": "wamid.r", "type": "reaction", "reaction": {}}),
+    );
+    let answer = whatsapp.delivers(&messages).await.is(200);
+    assert_eq!(counts(&answer), [50, 1, 2]);
+    whatsapp.signed_by(APP, "{").await.refused(400, "malformed");
+    let page = whatsapp.signed_by(APP, r#"{"object":"page"}"#).await;
+    assert_eq!(counts(&page.is(200)), [0, 1, 0]);
+}
+
+#[tokio::test]
+async fn an_album_of_ten_in_parallel_to_what_was_left_is_ten_messages_and_one_task() {
+    let world = World::on().await;
+    world.available("alice", 3).await;
+    let whatsapp = WhatsApp::connected(&world, "wa-main", "106").await;
+    whatsapp.delivers(&[text(ANN, "wamid.0")]).await.is(200);
+    world.settle().await;
+    let id = conversation(&world, "%2B15550001").await["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    world.says("alice", &id, "a1").await.is(201);
+    world.act_at_once("alice", &id, "leave").await;
+    let pictures: Vec<_> = (1..=10)
+        .map(|n| json!({"from": ANN, "id": format!("wamid.{n}"), "timestamp": "1767225600", "type": "image", "image": {"id": format!("m{n}"), "mime_type": "image/jpeg"}}))
+        .collect();
+    let all = pictures
+        .iter()
+        .map(|picture| whatsapp.delivers(std::slice::from_ref(picture)));
+    for answer in join_all(all).await {
+        assert_eq!(counts(&answer.is(200)), [1, 0, 0]);
+    }
+    world.settle().await;
+    assert_eq!(conversations(&world, "%2B15550001").await.len(), 1);
+    let now = world.get(&id).await;
+    assert_eq!(now["task"]["agent_id"], "alice");
+    assert_eq!(
+        world.count(&id, "task.queued"),
+        2,
+        "the first one, and one for the album"
+    );
+    let history = format!("/v1/conversations/{id}/messages");
+    let history = world.read(&history, agent("alice")).await;
+    assert_eq!(history["messages"].as_array().unwrap().len(), 12);
+}
