@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fieldAt, timesOf } from "../../../console/core/settings-fields.js";
 import { bodyOf, differences, documentOf, inWords, isValid, merge, withValue } from "../../../console/core/settings-model.js";
 
 const BASE = {
@@ -29,6 +30,14 @@ test("both people's changes come together, and where both changed the same, mine
   assert.equal(merged.pause.enabled, true);
   assert.equal(merged.pause.at_capacity, "refuse");
   assert.equal(BASE.pause.enabled, false, "nothing is changed in place");
+});
+
+test("reminders are said as times, and the usual ones are offered beside those that are chosen, the longest first", () => {
+  const field = fieldAt("pause.reminders_seconds");
+  assert.equal(field.words([86_400, 900]), "1 day, 15 minutes");
+  assert.equal(field.words([]), "none");
+  const offered = timesOf(field, [7200, 3600]).map(([, words]) => words);
+  assert.deepEqual(offered, ["1 day", "4 hours", "2 hours", "1 hour", "15 minutes"]);
 });
 
 test("only the document itself is written", () => {
