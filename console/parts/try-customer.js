@@ -61,7 +61,7 @@ function NewCustomer({ customer, onChange }) {
       </div>
       <div class="field">
         <label for=${`${id}-from`}>${t("tryCustomer.address")}</label>
-        <input id=${`${id}-from`} type="text" autocapitalize="none" autocomplete="off" value=${customer.from}
+        <input id=${`${id}-from`} type="text" autocapitalize="none" autocomplete="off" dir="auto" value=${customer.from}
           onInput=${(event) => onChange({ ...customer, from: event.currentTarget.value })} />
       </div>
     </div>
@@ -111,7 +111,7 @@ function Write({ customer, onWritten }) {
     <form onSubmit=${send}>
       <div class="field">
         <label for=${id}>${t("tryCustomer.messageCustomer")}</label>
-        <textarea id=${id} rows="2" value=${text} onKeyDown=${onKeyDown}
+        <textarea id=${id} rows="2" dir="auto" value=${text} onKeyDown=${onKeyDown}
           onInput=${(event) => setText(event.currentTarget.value)}></textarea>
       </div>
       <div class="try-foot">

@@ -324,7 +324,7 @@ export default {
 
   "names.chat": "دردشة",
   "names.messenger": "ماسنجر",
-  "names.email": "البريد الإلكتروني",
+  "names.email": "بريد",
   "names.web": "الويب",
   "names.active": "نشطة",
   "names.customerReplied": "رد العميل",
