@@ -8,8 +8,10 @@ use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::{Deps, Failure, aws};
 use hiatus_secrets::{Master, ProviderSecrets};
 use hiatus_store::Store;
+use https_pool::{Outside, Reach};
 use serde_json::Value;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The functions, called as Lambda calls them, with their dependencies.
 pub struct Handlers {
@@ -23,6 +25,10 @@ pub struct Handlers {
     pub connections: Master,
     /// What `hook` does.
     pub hook: Master,
+    /// What `deliver` derives keys from.
+    pub deliver: Master,
+    /// What `deliver` sends by.
+    pub outside: Arc<Outside>,
     /// What `hook` has from providers.
     pub providers: ProviderSecrets,
     /// Where the API is for those outside.
@@ -45,6 +51,9 @@ impl Handlers {
                 clock: Arc::clone(&clock),
                 ..Deps::from_config(config)?
             },
+            deliver: Master::from_config(config)?,
+            // Programs are on this host.
+            outside: Arc::new(aws::outside(config, Reach::Loopback)?),
             relay: relay::Deps {
                 clock: Arc::clone(&clock),
                 ..relay::Deps::from_config(config)?
@@ -83,6 +92,7 @@ impl Handlers {
         let secrets = aws_sdk_secretsmanager::Client::new(&secrets);
         handlers.connections = handlers.connections.by(secrets.clone());
         handlers.hook = handlers.hook.by(secrets.clone());
+        handlers.deliver = handlers.deliver.by(secrets.clone());
         handlers.providers = handlers.providers.by(secrets);
         Ok(handlers)
     }
@@ -102,6 +112,16 @@ impl Handlers {
         }
     }
 
+    fn deliver(&self) -> deliver::Deps {
+        deliver::Deps {
+            common: self.deps.clone(),
+            master: self.deliver.clone(),
+            outside: Outside::clone(&self.outside),
+            // Time is the test clock's, for which nothing waits.
+            between: [Duration::ZERO; 2],
+        }
+    }
+
     /// What a function answers to an event; `None` if there is no such function.
     pub async fn call(&self, function: &str, event: Value) -> Option<Result<Value, Failure>> {
         let deps = &self.deps;
@@ -118,6 +138,10 @@ impl Handlers {
             "agents" => agents::handle(deps, event).await,
             "connections" => connections::handle(&self.keys(&self.connections), event).await,
             "hook" => hook::handle(&self.hook(), event).await,
+            "deliver" => {
+                let deps = Box::new(self.deliver());
+                Box::pin(deliver::handle(&deps, event, Deadline::default())).await
+            }
             "customers" => customers::handle(deps, event).await,
             "reassign" => reassign::handle(deps, event, Deadline::default()).await,
             "relay" => relay::handle(&self.relay, event).await,

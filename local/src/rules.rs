@@ -2,6 +2,7 @@
 
 use crate::names::{AUDIENCE, BUS, ISSUER, SCHEDULE_GROUP, TABLE};
 use hiatus_domain::event::{Cause, EventKind};
+use hiatus_domain::message::Side;
 use hiatus_store::keys::{AGENTS, CONVERSATIONS, NOTES, SETTINGS};
 use hiatus_store::table::TTL_ATTRIBUTE;
 use sandbox::{Mapping, Rule, Stack, Sweep};
@@ -76,13 +77,22 @@ pub fn rules() -> Vec<Rule> {
                 "detail": {"cause": [{"anything-but": [Cause::Route.as_str()]}]},
             }),
         },
+        Rule {
+            function: "deliver",
+            // What is said to the customer.
+            pattern: json!({
+                "source": ["hiatus"],
+                "detail-type": names(&[EventKind::MessageAdded]),
+                "detail": {"from": [Side::Agent.as_str(), Side::System.as_str()]},
+            }),
+        },
     ]
 }
 
 /// What backs up the schedules and the bus, and goes on with bulk runs, in this order: what comes back is
 /// routed in the same minute.
 pub fn sweeps() -> Vec<Sweep> {
-    ["reassign", "bulk", "route"]
+    ["reassign", "bulk", "route", "deliver"]
         .map(|function| Sweep {
             function,
             input: json!({"sweep": true}),
@@ -126,5 +136,10 @@ mod tests {
         assert_eq!(targets(&removed), ["route"]);
         let message = event("message.added", json!({"pause_id": "p"}));
         assert_eq!(targets(&message), [""; 0]);
+        let said = |from: &str| targets(&event("message.added", json!({"from": from})));
+        assert_eq!(
+            (said("agent"), said("system"), said("customer")),
+            (vec!["deliver"], vec!["deliver"], vec![])
+        );
     }
 }

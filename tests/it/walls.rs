@@ -19,13 +19,14 @@ const SHARED: [(&str, &[&str]); 7] = [
 ];
 
 /// What a function may use of this workspace.
-const FUNCTIONS: [&str; 6] = [
+const FUNCTIONS: [&str; 7] = [
     "hiatus-api",
     "hiatus-channels",
     "hiatus-secrets",
     "hiatus-domain",
     "hiatus-lambda",
     "hiatus-store",
+    "https-pool",
 ];
 
 /// The dependencies of a crate, without those of its tests.

@@ -5,9 +5,12 @@ use crate::key::with_key;
 use hiatus_api::Wire;
 use hiatus_api::documents;
 use hiatus_api::requests::{AccountRequest, ConnectionRequest};
-use hiatus_domain::account::{Account, TwilioMessaging, WhatsAppCloud};
+use hiatus_domain::Duration;
+use hiatus_domain::account::{Account, Program, TwilioMessaging, WhatsAppCloud};
 use hiatus_domain::commands::connection::{Put, put_connection, remove_connection};
-use hiatus_domain::connection::{Described, Known, Provider};
+use hiatus_domain::connection::{
+    DEFAULT_GIVE_UP, Described, Known, MAX_GIVE_UP, MIN_GIVE_UP, Provider,
+};
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::priority::Priority;
 use hiatus_lambda::http::{Problem, Request, Response, attributes, field};
@@ -58,6 +61,7 @@ fn described(body: ConnectionRequest) -> Result<Described, Problem> {
             .map(|priority| field("priority", priority))
             .transpose()?,
         attributes: body.attributes.map(attributes).transpose()?,
+        give_up_after: give_up_after(body.give_up_after_seconds)?,
     };
     if described.address().1.is_usable() {
         Ok(described)
@@ -66,10 +70,22 @@ fn described(body: ConnectionRequest) -> Result<Described, Problem> {
     }
 }
 
+fn give_up_after(seconds: Option<i64>) -> Result<Duration, Problem> {
+    let given = seconds.map_or(Some(DEFAULT_GIVE_UP), Duration::try_seconds);
+    let range = MIN_GIVE_UP..=MAX_GIVE_UP;
+    given.filter(|given| range.contains(given)).ok_or_else(|| {
+        let (least, most) = (MIN_GIVE_UP.num_seconds(), MAX_GIVE_UP.num_seconds());
+        let must = format!("must be from {least} to {most}");
+        Problem::invalid("give_up_after_seconds", must)
+    })
+}
+
 /// The account that a provider needs, of what was said of it.
 fn account(provider: Provider, mut said: AccountRequest) -> Result<Account, Problem> {
     let account = match provider {
-        Provider::Webhook => Account::Webhook,
+        Provider::Webhook => Account::Webhook(Program {
+            url: said.url.take().map(|Wire(url)| url),
+        }),
         Provider::TwilioMessaging => Account::TwilioMessaging(TwilioMessaging {
             account_sid: needed("account.account_sid", said.account_sid.take())?,
             sender: needed("account.sender", said.sender.take())?,
@@ -96,6 +112,7 @@ fn needed<T>(field: &str, given: Option<Wire<T>>) -> Result<T, Problem> {
 /// A field that was not used.
 fn left_over(said: &AccountRequest) -> Option<&'static str> {
     let fields = [
+        ("account.url", said.url.is_some()),
         ("account.account_sid", said.account_sid.is_some()),
         ("account.sender", said.sender.is_some()),
         ("account.phone_number_id", said.phone_number_id.is_some()),

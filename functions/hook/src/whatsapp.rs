@@ -115,7 +115,7 @@ async fn others(
 fn number(connection: &Connection) -> Option<&str> {
     match &connection.described.account {
         Account::WhatsAppCloud(account) => Some(account.phone_number_id.as_str()),
-        Account::Webhook | Account::TwilioMessaging(_) => None,
+        Account::Webhook(_) | Account::TwilioMessaging(_) => None,
     }
 }
 

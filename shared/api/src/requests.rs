@@ -4,7 +4,7 @@
 use crate::Capacity;
 use crate::wire::Wire;
 use crate::wished_plan::WishedPlan;
-use hiatus_domain::account::{AccountSid, GraphVersion, PhoneNumberId, TwilioSender};
+use hiatus_domain::account::{AccountSid, GraphVersion, PhoneNumberId, ProgramUrl, TwilioSender};
 use hiatus_domain::agent::{AgentKind, Availability};
 use hiatus_domain::bulk::ActionName;
 use hiatus_domain::commands::first_word::Then;
@@ -475,14 +475,20 @@ pub struct ConnectionRequest {
     pub priority: Option<u32>,
     /// The attributes of a message that has none, at most 16 KiB and 8 levels.
     pub attributes: Option<Map<String, Value>>,
+    /// How long a message that cannot be handed over is tried again: a minute to a week; a day where it is not
+    /// given.
+    #[cfg_attr(feature = "schema", schemars(range(min = 60, max = 604_800)))]
+    pub give_up_after_seconds: Option<i64>,
 }
 
 /// An account at a provider: `account_sid` and `sender` for `twilio_messaging`, `phone_number_id` and
-/// `graph_version` for `whatsapp_cloud`, nothing for `webhook`. Nothing in it is secret.
+/// `graph_version` for `whatsapp_cloud`, perhaps `url` for `webhook`. Nothing in it is secret.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AccountRequest {
+    /// Where the program takes what goes out. Without it, it asks for that.
+    pub url: Option<Wire<ProgramUrl>>,
     /// The account at Twilio.
     pub account_sid: Option<Wire<AccountSid>>,
     /// What Twilio sends from.

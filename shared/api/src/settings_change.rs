@@ -28,7 +28,7 @@ pub(crate) const FIRST_VERSION: [&str; 9] = [
 ];
 
 /// The objects of the document that are one value each: what a replacement does not name in them is gone.
-const VALUES: [&str; 3] = ["routing.weights", "calendars", "leave.plans"];
+const VALUES: [&str; 4] = ["routing.weights", "calendars", "leave.plans", "outbound"];
 
 impl SettingsChange {
     /// The whole document after this change of the present settings. Its values are not checked

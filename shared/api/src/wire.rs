@@ -2,7 +2,9 @@
 //! them its one form in every request, document and event.
 
 use chrono::SecondsFormat;
-use hiatus_domain::account::{AccountSid, BadName, GraphVersion, PhoneNumberId, TwilioSender};
+use hiatus_domain::account::{
+    AccountSid, BadName, GraphVersion, PhoneNumberId, ProgramUrl, TwilioSender,
+};
 use hiatus_domain::agent::{AgentKind, Availability, HeldStatus};
 use hiatus_domain::bulk::{ActionName, RunState};
 use hiatus_domain::commands::first_word::Then;
@@ -151,6 +153,7 @@ macro_rules! checked_texts {
 
 checked_texts! {
     BadName:
+    ProgramUrl as program_url,
     AccountSid as account_sid,
     TwilioSender as twilio_sender,
     PhoneNumberId as phone_number_id,

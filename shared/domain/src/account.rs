@@ -11,7 +11,7 @@ pub const MAX_NAME_CHARS: usize = 256;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Account {
     /// Any program that speaks Standard Webhooks.
-    Webhook,
+    Webhook(Program),
     /// Twilio's Programmable Messaging.
     TwilioMessaging(TwilioMessaging),
     /// Meta's WhatsApp Cloud API.
@@ -22,11 +22,18 @@ impl Account {
     /// Whose it is.
     pub const fn provider(&self) -> Provider {
         match self {
-            Self::Webhook => Provider::Webhook,
+            Self::Webhook(_) => Provider::Webhook,
             Self::TwilioMessaging(_) => Provider::TwilioMessaging,
             Self::WhatsAppCloud(_) => Provider::WhatsAppCloud,
         }
     }
+}
+
+/// A program that speaks Standard Webhooks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Program {
+    /// Where it takes what goes out; none where it asks for that.
+    pub url: Option<ProgramUrl>,
 }
 
 /// An account of Programmable Messaging.
@@ -61,6 +68,11 @@ pub enum BadName {
         "must be a number (+15550001), an address such as whatsapp:+15550001, messenger:… or rcs:…, or a messaging service (MG and 32 hexadecimal digits)"
     )]
     NoSender,
+    /// Not where a program can be.
+    #[error(
+        "must be https:// and a name, perhaps with a port and a path; on a local system also http:// and localhost"
+    )]
+    NoUrl,
     /// Not a number of Meta's.
     #[error("must be the digits by which Meta numbers the phone number, not the number itself")]
     NoPhoneNumberId,
@@ -106,6 +118,13 @@ named_by_provider!(
     BadName::NoSender
 );
 named_by_provider!(
+    /// Where a program takes what goes out. Whether anything is sent there is decided when it is: a name may lead
+    /// anywhere.
+    ProgramUrl,
+    is_url,
+    BadName::NoUrl
+);
+named_by_provider!(
     /// A phone number, as Meta numbers it.
     PhoneNumberId,
     |text| text.len() <= 32 && text.bytes().all(|b| b.is_ascii_digit()),
@@ -143,6 +162,48 @@ fn is_on_channel(text: &str) -> bool {
     }
     let name = address("messenger").or_else(|| address("rcs"));
     name.is_some_and(|name| !name.is_empty() && !name.contains(char::is_whitespace))
+}
+
+/// The hosts that need no TLS.
+const OWN_HOSTS: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
+
+fn is_url(text: &str) -> bool {
+    let (rest, is_tls) = match (text.strip_prefix("https://"), text.strip_prefix("http://")) {
+        (Some(rest), _) => (rest, true),
+        (None, Some(rest)) => (rest, false),
+        (None, None) => return false,
+    };
+    let (authority, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    let of_path = |b: u8| b.is_ascii_alphanumeric() || b"/?:@!$&'()*+,;=._~%-".contains(&b);
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !port.contains(']') => (host, Some(port)),
+        _ => (authority, None),
+    };
+    let is_port = |port: &str| {
+        let is_short = port.len() < 5 || (port.len() == 5 && !port.starts_with('0'));
+        let has_digits = is_short && port.bytes().all(|b| b.is_ascii_digit());
+        has_digits && port.parse::<u16>().is_ok()
+    };
+    path.bytes().all(of_path)
+        && port.is_none_or(is_port)
+        && if is_tls {
+            is_host(host)
+        } else {
+            OWN_HOSTS.contains(&host)
+        }
+}
+
+/// A name, whose last part is no number: no address of the network layer.
+fn is_host(host: &str) -> bool {
+    let mut labels = host.rsplit('.');
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && label
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    let last = labels.next().unwrap_or_default();
+    last.starts_with(|c: char| c.is_ascii_alphabetic()) && is_label(last) && labels.all(is_label)
 }
 
 fn is_version(text: &str) -> bool {
@@ -191,6 +252,38 @@ mod tests {
             "+1",
         ] {
             assert_eq!(TwilioSender::parse(bad), Err(BadName::NoSender), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_program_is_behind_tls_at_a_name_or_on_this_host() {
+        for good in [
+            "https://shop.example/in",
+            "https://shop.example:8443?to=us",
+            "https://localhost/",
+            "http://localhost:3000/in",
+            "http://127.0.0.1:1",
+            "http://[::1]:8080/",
+        ] {
+            assert!(ProgramUrl::parse(good).is_ok(), "{good}");
+        }
+        for bad in [
+            "shop.example",
+            "https://",
+            "https:///in",
+            "http://shop.example/in",
+            "ftp://shop.example/in",
+            "https://user@shop.example/",
+            "https://10.0.0.1/",
+            "https://[::1]/",
+            "https://shop.example:/in",
+            "https://shop.example:+1/in",
+            "https://shop.example:99999/in",
+            "https://shop..example/in",
+            "https://shop.example/in#there",
+            "https://shop.example/a b",
+        ] {
+            assert_eq!(ProgramUrl::parse(bad), Err(BadName::NoUrl), "{bad}");
         }
     }
 

@@ -47,7 +47,16 @@ pub struct Described {
     pub priority: Option<Priority>,
     /// The attributes of a message that has none.
     pub attributes: Option<Attributes>,
+    /// How long a message that cannot be handed over is tried again.
+    pub give_up_after: Duration,
 }
+
+/// How long that is where nobody says: a day.
+pub const DEFAULT_GIVE_UP: Duration = Duration::days(1);
+/// The shortest that it may be: a minute.
+pub const MIN_GIVE_UP: Duration = Duration::minutes(1);
+/// The longest: a week.
+pub const MAX_GIVE_UP: Duration = Duration::days(7);
 
 impl Described {
     /// The address that no other connection may have.

@@ -56,6 +56,13 @@ pub const MAX_RETURNS: u32 = 100;
 /// Ten years: the longest that a closed conversation is kept for reading.
 pub const MAX_RETENTION: Duration = Duration::days(3650);
 
+/// What holds for what goes out on one channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OutboundPolicy {
+    /// Whether what is said to a customer is owed to a provider.
+    pub deliver: bool,
+}
+
 /// The whole document, with the version that its last change made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
@@ -81,6 +88,8 @@ pub struct Settings {
     pub calendars: BTreeMap<CalendarName, Calendar>,
     /// The plans that leave can name.
     pub plans: BTreeMap<PlanName, Plan>,
+    /// What holds for what goes out, by channel. At most [`MAX_CHANNELS`].
+    pub outbound: BTreeMap<ChannelName, OutboundPolicy>,
     /// Who changed it last, and when; `None` before the first change.
     pub outbox: Option<Outbox>,
 }
@@ -453,6 +462,7 @@ impl Default for Settings {
             policies: Vec::new(),
             calendars: BTreeMap::new(),
             plans: BTreeMap::new(),
+            outbound: BTreeMap::new(),
             outbox: None,
         }
     }
@@ -519,6 +529,13 @@ impl Settings {
             Duration::zero(),
             MAX_RETENTION,
         )
+    }
+
+    /// Whether what is said to a customer on this channel is owed to a provider.
+    pub fn delivers(&self, channel: &ChannelName) -> bool {
+        self.outbound
+            .get(channel)
+            .is_some_and(|policy| policy.deliver)
     }
 
     /// When TTL may remove a conversation that closes now.

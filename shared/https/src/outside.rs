@@ -195,11 +195,15 @@ fn is_allowed(reach: Reach, ip: IpAddr) -> bool {
 /// Whether it is anybody's, as IANA's registry of special addresses has it.
 fn is_public(ip: Ipv4Addr) -> bool {
     let special = match ip.octets() {
-        [0 | 10 | 127, ..] | [224..=255, ..] => true,
         [100, second, ..] => (64..128).contains(&second),
-        [169, 254, ..] | [192, 168, ..] | [192, 0, 0 | 2, _] | [198, 51, 100, _] => true,
         [172, second, ..] => (16..32).contains(&second),
-        [198, 18 | 19, ..] | [203, 0, 113, _] => true,
+        [0 | 10 | 127 | 224..=255, ..]
+        | [169, 254, ..]
+        | [192, 168, ..]
+        | [192, 0, 0 | 2, _]
+        | [198, 18 | 19, ..]
+        | [198, 51, 100, _]
+        | [203, 0, 113, _] => true,
         _ => false,
     };
     !special

@@ -13,7 +13,7 @@ use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SdkConfig;
 use http::Uri;
-use https_pool::{Connections, Trust};
+use https_pool::{Connections, Outside, Reach, Trust};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
@@ -68,12 +68,23 @@ pub fn sdk(config: &Config, service: &str) -> Result<SdkConfig, BadConfig> {
     Ok(over(connections(config)?, config, service))
 }
 
-pub(crate) fn connections(config: &Config) -> Result<Connections, BadConfig> {
-    let trust = match config.optional(BUNDLE) {
+fn trust(config: &Config) -> Trust<'_> {
+    match config.optional(BUNDLE) {
         Some(path) => Trust::Bundle(Path::new(path)),
         None => Trust::Mozilla,
-    };
-    Connections::new(trust, SystemTime::now).map_err(|source| BadConfig::Trust {
+    }
+}
+
+pub(crate) fn connections(config: &Config) -> Result<Connections, BadConfig> {
+    Connections::new(trust(config), SystemTime::now).map_err(|source| BadConfig::Trust {
+        name: BUNDLE,
+        source,
+    })
+}
+
+/// What requests to servers of others go out by.
+pub fn outside(config: &Config, reach: Reach) -> Result<Outside, BadConfig> {
+    Outside::new(trust(config), reach).map_err(|source| BadConfig::Trust {
         name: BUNDLE,
         source,
     })

@@ -69,12 +69,22 @@ where
     D: Send + Sync + 'static,
     H: AsyncFn(&D, Value) -> Result<Value, Failure>,
 {
+    run_until_with(extend, async |deps: &D, event, _| handle(deps, event).await)
+}
+
+/// The same, for a handler that has to know how much time it has, too.
+pub fn run_until_with<D, H>(
+    extend: impl FnOnce(&Config, Deps) -> Result<D, BadConfig>,
+    handle: H,
+) -> Result<(), Stopped>
+where
+    D: Send + Sync + 'static,
+    H: AsyncFn(&D, Value, Deadline) -> Result<Value, Failure>,
+{
     let config = configured();
     let connected = Connected::from_config(&config)?;
     let deps = extend(&config, connected.deps.clone())?;
-    serve(&deps, connected.connect(), async |deps, event, _| {
-        handle(deps, event).await
-    })
+    serve(&deps, connected.connect(), handle)
 }
 
 /// The same, for a handler that has to know how much time it has.

@@ -1,6 +1,7 @@
 //! Conditional writes: a command's decision is written atomically, and only if nothing that it was
 //! based on has changed.
 
+use crate::deliveries::debt_of;
 use crate::keys::{self, Key};
 use crate::messages::id_row;
 use crate::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsRecord};
@@ -124,10 +125,11 @@ impl Write {
             writes.push(Self::agent(agent)?);
         }
         writes.extend(row_of(conversation));
+        writes.extend(debt_of(transition));
         if let Some(message) = &transition.message {
             let key = keys::message(&conversation.id, message.seq);
             writes.push(Self::new(
-                encode(&key, MessageRecord::of(&conversation.id, message))?,
+                encode(&key, MessageRecord::of_transition(transition, message))?,
                 Condition::New,
             ));
             // Nobody sends one of Hiatus's own again.

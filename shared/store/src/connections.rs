@@ -12,7 +12,7 @@ use hiatus_domain::connection::{Connection, Described, Known};
 use hiatus_domain::ids::ConnectionId;
 
 /// The attribute that names an address's connection.
-const CONNECTION: &str = "connection_id";
+pub(crate) const CONNECTION: &str = "connection_id";
 
 impl Store {
     /// What is known of a connection.

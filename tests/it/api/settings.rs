@@ -45,6 +45,7 @@ async fn until_somebody_changes_them_they_are_the_documented_ones() {
         },
         "policies": [],
         "calendars": {},
+        "outbound": {},
     });
     assert_eq!(answer.is(200), expected);
 }

@@ -35,7 +35,7 @@ async fn a_time_for_answers_takes_an_index_unit_for_each_question_and_each_answe
     assert_eq!(answer["handled"], 1);
     measured.push(("unanswered", calls));
     let promised = [
-        ("answer", "BatchGetItem 2, TransactWriteItems 6+1"),
+        ("answer", "BatchGetItem 3, TransactWriteItems 6+1"),
         (
             "question",
             "GetItem 1, BatchGetItem 2, TransactWriteItems 6+1",

@@ -22,7 +22,7 @@ const PROMISED: [(&str, &str); 20] = [
         "message into an open conversation",
         "GetItem 1, BatchGetItem 2, TransactWriteItems 6+0",
     ),
-    ("agent's message", "BatchGetItem 2, TransactWriteItems 6+0"),
+    ("agent's message", "BatchGetItem 3, TransactWriteItems 6+0"),
     ("note", "BatchGetItem 4, TransactWriteItems 4+0"),
     ("pause", "BatchGetItem 3, TransactWriteItems 4+2"),
     (

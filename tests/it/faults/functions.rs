@@ -10,6 +10,7 @@ use hiatus_lambda::ids::Ids;
 use hiatus_lambda::{Deps, aws};
 use hiatus_secrets::{Master, ProviderSecrets};
 use hiatus_store::Store;
+use https_pool::Reach;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -83,6 +84,8 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         schedule,
         connections: master(),
         hook: master(),
+        deliver: master(),
+        outside: Arc::new(aws::outside(&config, Reach::Loopback).unwrap()),
         providers: ProviderSecrets::from_config(&config)
             .unwrap()
             .by(secrets.clone()),

@@ -2,7 +2,9 @@
 //! that the samples' document promises.
 
 use crate::repository;
+use crate::support::{Program, Reply};
 use aws_sdk_dynamodb::types::AttributeValue;
+use chrono::TimeDelta;
 use hiatus::{Options, System};
 use hiatus_domain::ids::ConnectionId;
 use hiatus_tests::recorder::{Grant, Recorded};
@@ -160,6 +162,58 @@ pub(crate) async fn carry_signed_out(
         assert_eq!(answer["statusCode"], status, "{event}: {answer}");
         asked.push((function, asked_for.grants));
     }
+    asked.extend(deliver_all(system, functions).await);
+    asked
+}
+
+/// What alice says to a customer first, handed to a program that refuses it, takes it, and wants no more; what each
+/// function asked AWS for.
+async fn deliver_all(
+    system: &System,
+    functions: &Recorded,
+) -> Vec<(&'static str, BTreeSet<Grant>)> {
+    let program = Program::start().await;
+    let mut asked = Vec::new();
+    let admin = ("ada", "admin");
+    let connection = json!({
+        "provider": "webhook", "channel": "web", "business_address": "store",
+        "account": {"url": program.url()},
+    });
+    let on = json!({"outbound": {"web": {"deliver": true}}});
+    let said = |id: &str| {
+        let word = json!({"channel": "web", "to": "bea", "from": "store", "message_id": id, "body": "Hello."});
+        seed::request("POST /v1/conversations", "", ("alice", "agent"), &word)
+    };
+    let steps = [
+        (
+            "connections",
+            seed::request("PUT /v1/connections/{id}", "store", admin, &connection),
+            Reply::Take,
+        ),
+        (
+            "settings",
+            seed::request("PATCH /v1/settings", "", admin, &on),
+            Reply::Take,
+        ),
+        ("transfer", said("w1"), Reply::Take),
+        ("deliver", json!({"sweep": true}), Reply::Refuse(429)),
+        ("deliver", json!({"sweep": true}), Reply::Take),
+        ("transfer", said("w2"), Reply::Take),
+        ("deliver", json!({"sweep": true}), Reply::Refuse(410)),
+    ];
+    for (function, event, reply) in steps {
+        program.behaves(move |_, _| reply.clone());
+        let clock = system.clock();
+        clock.advance_to(clock.now() + TimeDelta::minutes(1));
+        let (answer, asked_for) = functions
+            .invoke(function, event.to_string().as_bytes())
+            .await;
+        let answer = answer.unwrap();
+        let status = answer["statusCode"].as_u64().unwrap_or(200);
+        assert!((200..300).contains(&status), "{event}: {answer}");
+        asked.push((function, asked_for.grants));
+    }
+    assert_eq!(program.requests(), 3);
     asked
 }
 

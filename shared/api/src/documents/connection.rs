@@ -3,7 +3,9 @@
 use super::Attributes;
 use crate::wire::{Wire, named_values};
 use hiatus_domain::Instant;
-use hiatus_domain::account::{self, AccountSid, GraphVersion, PhoneNumberId, TwilioSender};
+use hiatus_domain::account::{
+    self, AccountSid, GraphVersion, PhoneNumberId, ProgramUrl, TwilioSender,
+};
 use hiatus_domain::connection::{self as domain, Provider};
 use hiatus_domain::ids::{AgentId, ConnectionId};
 use hiatus_domain::priority::Priority;
@@ -38,6 +40,9 @@ pub struct Connection<'a> {
     pub priority: Option<u32>,
     /// The attributes of a message that has none.
     pub attributes: Attributes,
+    /// How long a message that cannot be handed over is tried again.
+    #[cfg_attr(feature = "schema", schemars(range(min = 60, max = 604_800)))]
+    pub give_up_after_seconds: i64,
     /// Where its provider delivers, as the provider signs.
     #[cfg_attr(feature = "schema", schemars(url))]
     pub hook_url: String,
@@ -65,6 +70,7 @@ impl<'a> Connection<'a> {
             queue: described.queue.as_ref().map(Wire),
             priority: described.priority.map(Priority::get),
             attributes: Attributes::of(described.attributes.as_ref()),
+            give_up_after_seconds: described.give_up_after.num_seconds(),
             hook_url: format!("{url}/v1/hooks/{}", connection.id),
             previous_key_until: connection
                 .keys
@@ -80,6 +86,8 @@ impl<'a> Connection<'a> {
 #[derive(Debug, Clone, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProviderAccount<'a> {
+    /// Where the program takes what goes out.
+    pub url: Option<Wire<&'a ProgramUrl>>,
     /// The account at Twilio.
     pub account_sid: Option<Wire<&'a AccountSid>>,
     /// What Twilio sends from.
@@ -93,7 +101,10 @@ pub struct ProviderAccount<'a> {
 impl<'a> ProviderAccount<'a> {
     fn of(account: &'a account::Account) -> Option<Self> {
         match account {
-            account::Account::Webhook => None,
+            account::Account::Webhook(program) => program.url.as_ref().map(|url| Self {
+                url: Some(Wire(url)),
+                ..Self::default()
+            }),
             account::Account::TwilioMessaging(twilio) => Some(Self {
                 account_sid: Some(Wire(&twilio.account_sid)),
                 sender: Some(Wire(&twilio.sender)),

@@ -12,8 +12,8 @@ use hiatus_domain::capacity::Weights;
 use hiatus_domain::plan::{Plan, PlanName};
 use hiatus_domain::settings::{
     self as domain, AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, AtCapacity, Channels,
-    Idle, LeavePolicy, MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, PausePolicy, Prefer, Required,
-    ReturnPolicy, ReturnRule, RoutingPolicy, Unanswered, WrapUpPolicy,
+    Idle, LeavePolicy, MAX_CHANNELS, OnAbsence, OnReply, OutOfRange, OutboundPolicy, PausePolicy,
+    Prefer, Required, ReturnPolicy, ReturnRule, RoutingPolicy, Unanswered, WrapUpPolicy,
 };
 use hiatus_domain::terms::WhilePaused;
 use hiatus_domain::text::{BadText, ChannelName, QueueName, Reason};
@@ -49,6 +49,22 @@ pub struct Settings {
     /// When it is open, by name. At most 20. A replacement that has them replaces all.
     #[cfg_attr(feature = "schema", schemars(extend("maxProperties" = 20)))]
     pub calendars: BTreeMap<String, Calendar>,
+    /// What holds for what goes out, by channel. At most 100 names. A replacement that has it replaces all.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(extend("maxProperties" = 100, "propertyNames" = crate::schema::channel_name()))
+    )]
+    pub outbound: BTreeMap<String, OutboundSettings>,
+}
+
+/// What holds for what goes out on a channel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OutboundSettings {
+    /// Whether what is said to a customer is handed to the provider of the connection that has the
+    /// conversation's address. false: whoever carries the messages fetches them from the inbox, or by events.
+    pub deliver: bool,
 }
 
 /// Declares a section of the document, and beside it the same with each field optional, for a policy, which
@@ -370,6 +386,14 @@ impl From<&domain::Settings> for Settings {
             },
             policies: settings.policies.iter().map(Policy::from).collect(),
             calendars: calendar::documents(&settings.calendars),
+            outbound: settings
+                .outbound
+                .iter()
+                .map(|(channel, policy)| {
+                    let deliver = policy.deliver;
+                    (channel.as_str().to_owned(), OutboundSettings { deliver })
+                })
+                .collect(),
         }
     }
 }
@@ -431,6 +455,7 @@ impl TryFrom<Settings> for domain::Settings {
             policies: policy::parse(document.policies)?,
             calendars: calendar::parse(document.calendars)?,
             plans,
+            outbound: outbound(document.outbound)?,
             outbox: None,
         };
         settings.check()?;
@@ -583,6 +608,24 @@ fn channels(names: Vec<String>) -> Result<Channels, BadSetting> {
     parsed
         .map(Channels::Only)
         .map_err(|why| BadSetting::new("channels", why))
+}
+
+fn outbound(
+    by_channel: BTreeMap<String, OutboundSettings>,
+) -> Result<BTreeMap<ChannelName, OutboundPolicy>, BadSetting> {
+    const FIELD: &str = "outbound";
+    if by_channel.len() > MAX_CHANNELS {
+        return Err(BadSetting::new(
+            FIELD,
+            format!("may name at most {MAX_CHANNELS}"),
+        ));
+    }
+    let parsed = by_channel.into_iter().map(|(name, said)| {
+        let deliver = said.deliver;
+        Ok((ChannelName::parse(name)?, OutboundPolicy { deliver }))
+    });
+    let parsed: Result<_, BadText> = parsed.collect();
+    parsed.map_err(|why| BadSetting::new(FIELD, why))
 }
 
 fn weights(by_channel: BTreeMap<String, u32>) -> Result<Weights, BadSetting> {

@@ -350,6 +350,11 @@ fn without_width(schema: &mut Value) {
     }
 }
 
+/// What the name of a channel looks like.
+pub(crate) fn channel_name() -> Value {
+    json!({ "maxLength": hiatus_domain::text::MAX_ID_CHARS, "pattern": "^[a-z0-9._-]+$" })
+}
+
 /// A reason to choose, in a list that may be null.
 pub(crate) fn choice() -> Value {
     json!({ "$ref": "#/components/schemas/ReasonToChoose" })

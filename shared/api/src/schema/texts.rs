@@ -91,6 +91,16 @@ pub(crate) fn twilio_sender() -> (&'static str, Schema) {
     ("TwilioSender", schema)
 }
 
+pub(crate) fn program_url() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "Where a program takes what goes out: by a name, over TLS; on a local system also on this host.",
+        "type": "string",
+        "maxLength": hiatus_domain::account::MAX_NAME_CHARS,
+        "pattern": r"^(https://([A-Za-z0-9-]+\.)*[A-Za-z][A-Za-z0-9-]*|http://(localhost|127\.0\.0\.1|\[::1\]))(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?([/?][A-Za-z0-9/?:@!$&'()*+,;=._~%-]*)?$",
+    });
+    ("ProgramUrl", schema)
+}
+
 pub(crate) fn phone_number_id() -> (&'static str, Schema) {
     let schema = json_schema!({
         "description": "A phone number, as Meta numbers it.",

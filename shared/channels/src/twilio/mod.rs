@@ -34,6 +34,7 @@ mod tests {
             queue: None,
             priority: None,
             attributes: None,
+            give_up_after: hiatus_domain::connection::DEFAULT_GIVE_UP,
         }
     }
 }

@@ -27,6 +27,8 @@ impl Command for AgentMessage {
                 id: &self.id,
                 body: &self.body,
             }),
+            // They say whether the message is owed to a provider.
+            settings: true,
             ..Needs::default()
         }
     }
@@ -58,6 +60,6 @@ impl Command for AgentMessage {
         };
         let provenance = scene.provenance::<Self>(Actor::new(ActorKind::Agent, caller.as_str()));
         let next = conversation.draft(&provenance).message(&message).done();
-        Ok(Transition::of(next).with_message(message, scene.known))
+        Ok(Transition::of(next).with_word(message, scene.known, scene.settings))
     }
 }

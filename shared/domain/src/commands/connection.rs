@@ -1,6 +1,7 @@
 //! An administrator makes, describes and removes connections, and replaces their keys.
 
 use super::Decision;
+use crate::Instant;
 use crate::connection::{Connection, Described, Keys, Known, OVERLAP, PreviousKey};
 use crate::idempotency::Admission;
 use crate::ids::ConnectionId;
@@ -74,6 +75,19 @@ pub fn rotate_key(present: &Connection, intent: &Intent) -> Result<Decision<Conn
     }))
 }
 
+/// The connection once its provider wants nothing more from it: disabled, until an administrator says otherwise.
+pub fn disable(present: &Connection, now: Instant) -> Connection {
+    Connection {
+        version: present.version.saturating_add(1),
+        described: Described {
+            enabled: false,
+            ..present.described.clone()
+        },
+        updated_at: now,
+        ..present.clone()
+    }
+}
+
 /// The version of a connection's removal.
 pub fn remove_connection(present: &Connection, intent: &Intent) -> Result<u64, Refusal> {
     intent.expected.check(present.version)?;
@@ -83,8 +97,8 @@ pub fn remove_connection(present: &Connection, intent: &Intent) -> Result<u64, R
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Instant;
-    use crate::account::Account;
+    use crate::account::{Account, Program};
+    use crate::connection::DEFAULT_GIVE_UP;
     use crate::ids::AgentId;
     use crate::intent::{Caller, Expected};
     use crate::text::{Address, ChannelName};
@@ -108,13 +122,14 @@ mod tests {
 
     fn described(address: &str) -> Described {
         Described {
-            account: Account::Webhook,
+            account: Account::Webhook(Program::default()),
             channel: ChannelName::parse("web").unwrap(),
             business_address: Address::parse(address).unwrap(),
             enabled: true,
             queue: None,
             priority: None,
             attributes: None,
+            give_up_after: DEFAULT_GIVE_UP,
         }
     }
 

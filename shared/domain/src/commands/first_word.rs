@@ -121,7 +121,7 @@ impl Arrival for FirstWord {
                 Err(open())
             }
         };
-        Ok(transition?.with_message(message, known))
+        Ok(transition?.with_word(message, known, &desk.settings))
     }
 
     fn open(&self, id: ConversationId, desk: &Desk) -> Result<Transition, Refusal> {
@@ -150,7 +150,7 @@ impl Arrival for FirstWord {
                 Transition::of(self.left(&conversation, draft, None, desk)?.done())
             }
         };
-        Ok(transition.with_message(message, KnownId::Unknown))
+        Ok(transition.with_word(message, KnownId::Unknown, &desk.settings))
     }
 }
 

@@ -34,7 +34,7 @@ pub fn follow_up(
     Decision::Commit(match &step.act {
         Act::Nudge(text) => {
             let next = going_on(left.clone(), step.behind(now, pace));
-            nudged(conversation, next, text, now)
+            nudged(conversation, next, text, settings, now)
         }
         Act::Return => returned(conversation, left, &step, back, now),
         Act::Close => closed(conversation, left, settings, now),
@@ -48,7 +48,13 @@ fn with_plan(conversation: &Conversation, now: Instant) -> Option<&Left> {
     }
 }
 
-fn nudged(conversation: &Conversation, next: Left, text: &NudgeText, now: Instant) -> Transition {
+fn nudged(
+    conversation: &Conversation,
+    next: Left,
+    text: &NudgeText,
+    settings: &Settings,
+    now: Instant,
+) -> Transition {
     let seq = conversation.last_message.seq + 1;
     let message = Message {
         seq,
@@ -62,7 +68,7 @@ fn nudged(conversation: &Conversation, next: Left, text: &NudgeText, now: Instan
     };
     let draft = conversation.draft(&provenance(now)).message(&message);
     let next = draft.state(ChannelState::Inactive(next)).done();
-    Transition::of(next).with_message(message, KnownId::Unknown)
+    Transition::of(next).with_word(message, KnownId::Unknown, settings)
 }
 
 /// As if the customer had replied.

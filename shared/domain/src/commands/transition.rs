@@ -6,6 +6,7 @@ use crate::conversation::Conversation;
 use crate::event::{Event, EventKind};
 use crate::message::{ContentDigest, KnownId, Message};
 use crate::pauses::Pauses;
+use crate::settings::Settings;
 
 /// A command's decision, if it does not refuse.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,9 @@ pub struct Transition {
     pub id_is_taken: bool,
     /// The digest of the message's content, where that is more than its text.
     pub content: Option<ContentDigest>,
+    /// Whether the message is owed to the channel's provider. The debt is written with the message: otherwise an
+    /// event that is lost would be an answer that is lost.
+    pub is_owed: bool,
 }
 
 impl Transition {
@@ -53,6 +57,7 @@ impl Transition {
             message: None,
             id_is_taken: false,
             content: None,
+            is_owed: false,
         }
     }
 
@@ -87,6 +92,14 @@ impl Transition {
             message: Some(message),
             id_is_taken: known == KnownId::Taken,
             ..self
+        }
+    }
+
+    /// The same with something that is said to the customer, owed to a provider where the settings say so.
+    pub(crate) fn with_word(self, message: Message, known: KnownId, settings: &Settings) -> Self {
+        Self {
+            is_owed: settings.delivers(&self.conversation.channel),
+            ..self.with_message(message, known)
         }
     }
 }

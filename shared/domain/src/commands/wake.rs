@@ -45,7 +45,7 @@ impl Command for Wake {
 
     fn needs(&self) -> Needs<'_> {
         Needs {
-            settings: self.then == Then::Close,
+            settings: self.then == Then::Close || self.message.is_some(),
             message: self.message.as_ref().map(|message| MessageKey {
                 id: &message.id,
                 body: &message.body,
@@ -85,7 +85,7 @@ impl Command for Wake {
         };
         let transition = Transition::of(draft.done());
         Ok(match message {
-            Some(message) => transition.with_message(message, scene.known),
+            Some(message) => transition.with_word(message, scene.known, scene.settings),
             None => transition,
         })
     }

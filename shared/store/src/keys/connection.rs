@@ -11,6 +11,14 @@ pub(crate) const CONNECTIONS_PK: &str = "K";
 /// The sort key of an address of ours, and how its partition begins.
 const OWN_ADDRESS: &str = "KA";
 
+/// How the partition of a connection's hold begins.
+const HOLD: &str = "KH";
+
+/// What keeps all messages of a connection waiting.
+pub(crate) fn hold(id: &ConnectionId) -> Key {
+    Key::new(format!("{HOLD}#{id}"), "H")
+}
+
 /// A connection.
 pub(crate) fn connection(id: &ConnectionId) -> Key {
     Key::new(CONNECTIONS_PK, id.as_str())

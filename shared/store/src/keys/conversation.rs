@@ -14,6 +14,10 @@ pub(super) const PARTITION: &str = "C#";
 pub(crate) const CONVERSATION_SK: &str = "C";
 const MESSAGE: &str = "M#";
 const MESSAGE_ID: &str = "I#";
+/// The sort key of what is owed of a conversation, and how those of its deliveries begin.
+const DELIVERIES: &str = "D";
+/// The sort key of who hands that over.
+const SENDING: &str = "DS";
 /// How the sort keys of notes begin.
 pub(super) const NOTE: &str = "N#";
 /// The sort key of the row that has a conversation's next reminder.
@@ -56,6 +60,25 @@ pub(crate) fn message_sk(seq: u64) -> String {
 pub(crate) fn message_range(after_seq: u64) -> (String, String) {
     let first = message_sk(after_seq.saturating_add(1));
     (first, format!("{MESSAGE}{AFTER_NUMBERS}"))
+}
+
+/// What is owed of a conversation to its provider.
+pub fn owed(id: &ConversationId) -> Key {
+    Key::new(conversation_pk(id), DELIVERIES)
+}
+
+/// Who hands it over, and how far that has got.
+pub(crate) fn sending(id: &ConversationId) -> Key {
+    Key::new(conversation_pk(id), SENDING)
+}
+
+/// The delivery of a message of a conversation.
+pub fn delivery(id: &ConversationId, seq: u64) -> Key {
+    Key::new(conversation_pk(id), delivery_sk(seq))
+}
+
+fn delivery_sk(seq: u64) -> String {
+    format!("{DELIVERIES}#{seq:012}")
 }
 
 /// The row of a message's id in its conversation: of the first message that has it.

@@ -85,17 +85,20 @@ pub enum DueKind {
     /// Conversations in an agent's hands whose customer waits for an answer, by when it has to come, or is
     /// silent, by when that has lasted for too long.
     InHand,
+    /// Conversations of which something is owed to a provider, by the next attempt, in rows of their own.
+    Owed,
 }
 
 impl DueKind {
     /// The lists of what happens when its time has come.
-    pub const TIMED: [Self; 6] = [
+    pub const TIMED: [Self; 7] = [
         Self::Reminder,
         Self::Paused,
         Self::Left,
         Self::AwaitingRouting,
         Self::Reserved,
         Self::InHand,
+        Self::Owed,
     ];
 
     /// Those of them that somebody waits for, whatever it is.
@@ -114,6 +117,7 @@ impl DueKind {
             Self::Reserved => 'V',
             Self::InHand => 'A',
             Self::Reminder => 'N',
+            Self::Owed => 'O',
         }
     }
 }

@@ -8,10 +8,14 @@
 //! | message id, note id | `C#<id>` | `I#<digest>` |
 //! | note | `C#<id>` | `N#<instant>#<digest>` |
 //! | audit trail | `C#<id>` | `E#<version>` |
+//! | what is owed to a provider | `C#<id>` | `D` |
+//! | who hands it over, and how far that has got | `C#<id>` | `DS` |
+//! | delivery of a message | `C#<id>` | `D#<seq>` |
 //! | pointer of an address pair | `A#<digest of channel, ours, theirs>` | `A` |
 //! | conversation of a customer | `K#<digest of channel, theirs>` | `<id>` |
 //! | connection | `K` | `<id>` |
 //! | the connection of an address of ours | `KA#<digest of channel, ours>` | `KA` |
+//! | what keeps a connection's messages waiting | `KH#<id>` | `H` |
 //! | erasure of a customer | `X#<id>` | `X` |
 //! | bulk run | `Y#<id>` | `Y` |
 //! | page of a bulk run | `Y#<id>` | `Y#<number>` |
@@ -32,6 +36,7 @@
 //! | `due` | `R#<shard>` | deadline, id | waiting for custom routing |
 //! | `due` | `V#<shard>` | end of the hold, id | tasks reserved for one agent |
 //! | `due` | `A#<shard>` | answer due, id | in an agent's hands, and the customer waits |
+//! | `due` | `O#<shard>` | next attempt, id | something is owed to a provider |
 //! | `due` | `X` | next pass, id | erasures that are not done |
 //! | `due` | `Y` | last worked on, id | bulk runs that are open |
 //! | `due` | `B#<shard>` | next timer, id | agents that have a timer |
@@ -52,15 +57,15 @@ pub(crate) use agent::{AGENTS_PK, agent_of_pk};
 pub use agent::{agent, agent_of, free_rows, heartbeat, known_agent};
 pub use bulk::bulk;
 pub(crate) use bulk::{BULK, bulk_of_pk, bulk_page, bulk_page_sk, bulk_pk, bulk_place};
-pub(crate) use connection::{CONNECTIONS_PK, connection, connection_at};
+pub(crate) use connection::{CONNECTIONS_PK, connection, connection_at, hold};
 pub(crate) use conversation::{
-    CONVERSATION_SK, conversation_pk, message_range, message_sk, note_range, trail_place,
+    CONVERSATION_SK, conversation_pk, message_range, message_sk, note_range, sending, trail_place,
     trail_range,
 };
 pub use conversation::{
     address, address_as_spelled, conversation, conversation_of, conversation_of_note,
-    conversation_of_pk, is_note_place, message, message_id, message_id_of_its_own, note, note_id,
-    note_key, note_place, reminder, trail,
+    conversation_of_pk, delivery, is_note_place, message, message_id, message_id_of_its_own, note,
+    note_id, note_key, note_place, owed, reminder, trail,
 };
 pub use customer::customers_conversation;
 pub(crate) use customer::{customer_pk, row_of_customer};

@@ -2,8 +2,8 @@
 
 use super::BadRecord;
 use hiatus_domain::account::{
-    Account, AccountSid, BadName, GraphVersion, PhoneNumberId, TwilioMessaging, TwilioSender,
-    WhatsAppCloud,
+    Account, AccountSid, BadName, GraphVersion, PhoneNumberId, Program, ProgramUrl,
+    TwilioMessaging, TwilioSender, WhatsAppCloud,
 };
 use hiatus_domain::connection::Provider;
 use serde::{Deserialize, Serialize};
@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 /// An account as it is stored.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct AccountRecord {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     account_sid: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -25,7 +27,10 @@ impl AccountRecord {
     /// The record of an account, if there is anything to it.
     pub(super) fn of(account: &Account) -> Option<Self> {
         match account {
-            Account::Webhook => None,
+            Account::Webhook(program) => program.url.as_ref().map(|url| Self {
+                url: Some(url.as_str().to_owned()),
+                ..Self::default()
+            }),
             Account::TwilioMessaging(twilio) => Some(Self {
                 account_sid: Some(twilio.account_sid.as_str().to_owned()),
                 sender: Some(twilio.sender.as_str().to_owned()),
@@ -42,7 +47,12 @@ impl AccountRecord {
     /// The account at this provider.
     pub(super) fn at(self, provider: Provider) -> Result<Account, BadRecord> {
         Ok(match provider {
-            Provider::Webhook => Account::Webhook,
+            Provider::Webhook => Account::Webhook(Program {
+                url: match self.url {
+                    Some(url) => Some(name("url", Some(url), ProgramUrl::parse)?),
+                    None => None,
+                },
+            }),
             Provider::TwilioMessaging => Account::TwilioMessaging(TwilioMessaging {
                 account_sid: name("account_sid", self.account_sid, AccountSid::parse)?,
                 sender: name("sender", self.sender, TwilioSender::parse)?,

@@ -2,9 +2,10 @@
 
 use super::account::AccountRecord;
 use super::recent_keys::RecentKeysRecord;
+use super::settings::seconds;
 use super::{BadRecord, attributes, count, instant, named, priority, text};
 use crate::keys;
-use hiatus_domain::connection::{Connection, Described, Keys, Known, PreviousKey};
+use hiatus_domain::connection::{Connection, DEFAULT_GIVE_UP, Described, Keys, Known, PreviousKey};
 use hiatus_domain::ids::{AgentId, ConnectionId};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{Address, ChannelName, QueueName};
@@ -35,6 +36,8 @@ struct ThereRecord {
     priority: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     attributes: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    give_up_seconds: Option<i64>,
     key: u64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     previous_key: Option<PreviousKeyRecord>,
@@ -78,6 +81,8 @@ impl From<&Connection> for ConnectionRecord {
                 .attributes
                 .as_ref()
                 .map(|attributes| attributes.as_str().to_owned()),
+            give_up_seconds: Some(described.give_up_after.num_seconds())
+                .filter(|seconds| *seconds != DEFAULT_GIVE_UP.num_seconds()),
             key: connection.keys.generation,
             previous_key: connection.keys.previous.map(|previous| PreviousKeyRecord {
                 key: previous.generation,
@@ -118,6 +123,10 @@ impl TryFrom<ConnectionRecord> for Known {
                 queue: text("queue", queue)?,
                 priority: there.priority.map(of_number).transpose()?,
                 attributes: attributes("attributes", there.attributes)?,
+                give_up_after: match there.give_up_seconds {
+                    Some(number) => seconds("give_up_seconds", number)?,
+                    None => DEFAULT_GIVE_UP,
+                },
             },
             keys: Keys {
                 generation: count("key", there.key)?,

@@ -3,6 +3,7 @@
 use super::media::MediaRecord;
 use super::{BadRecord, at_most, count, instant, named, text};
 use crate::keys;
+use hiatus_domain::commands::Transition;
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId};
 use hiatus_domain::media::{MAX_MEDIA, Media};
 use hiatus_domain::message::{Author, Message, MessageKind, Nature};
@@ -32,6 +33,9 @@ pub struct MessageRecord {
     quiet: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     media: Vec<MediaRecord>,
+    /// Whether it is, or was, owed to a provider.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    owed: bool,
 }
 
 impl MessageRecord {
@@ -56,6 +60,15 @@ impl MessageRecord {
             kind: (!is_plain).then(|| kind.as_str().to_owned()),
             quiet: is_plain && message.nature.is_quiet(),
             media: message.media.iter().map(MediaRecord::from).collect(),
+            owed: false,
+        }
+    }
+
+    /// The record of the message of this transition.
+    pub(crate) fn of_transition(transition: &Transition, message: &Message) -> Self {
+        Self {
+            owed: transition.is_owed,
+            ..Self::of(&transition.conversation.id, message)
         }
     }
 }

@@ -14,8 +14,8 @@ use hiatus_domain::plan::PlanName;
 use hiatus_domain::policy::{MAX_POLICIES, Policy};
 use hiatus_domain::settings::{
     AbsencePolicy, AgentsPolicy, AgentsRead, AnswerPolicy, Channels, DEFAULT_GIVE_BACK,
-    DEFAULT_HOLD, DEFAULT_MAX_RETURNS, Idle, LeavePolicy, MAX_CHANNELS, OnReply, PausePolicy,
-    ReturnPolicy, ReturnRule, RoutingPolicy, Settings, Unanswered, WrapUpPolicy,
+    DEFAULT_HOLD, DEFAULT_MAX_RETURNS, Idle, LeavePolicy, MAX_CHANNELS, OnReply, OutboundPolicy,
+    PausePolicy, ReturnPolicy, ReturnRule, RoutingPolicy, Settings, Unanswered, WrapUpPolicy,
 };
 use hiatus_domain::terms::WhilePaused;
 use hiatus_domain::text::{ChannelName, QueueName};
@@ -82,7 +82,16 @@ pub struct SettingsRecord {
     plans: BTreeMap<String, Vec<StepRecord>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pause_remind: Vec<i64>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    outbound: BTreeMap<String, OutboundRecord>,
     outbox: OutboxRecord,
+}
+
+/// What holds for what goes out on one channel.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct OutboundRecord {
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    deliver: bool,
 }
 
 /// What happens to an absent agent's work.
@@ -152,6 +161,10 @@ impl SettingsRecord {
         let pause_calendar = settings.pause.calendar.as_ref();
         let plans = settings.plans.iter();
         let plans = plans.map(|(name, plan)| (name.as_str().to_owned(), plan::steps(plan)));
+        let outbound = settings.outbound.iter().map(|(channel, policy)| {
+            let deliver = policy.deliver;
+            (channel.as_str().to_owned(), OutboundRecord { deliver })
+        });
         let key = keys::settings();
         Some(Self {
             pk: key.pk,
@@ -187,6 +200,7 @@ impl SettingsRecord {
             pause_remind: reminders::lengths(&settings.pause.reminders),
             pause_most: Some(settings.pause.max_per_agent).filter(|most| *most > 0),
             plans: plans.collect(),
+            outbound: outbound.collect(),
             outbox: OutboxRecord::of(outbox, None),
         })
     }
@@ -269,9 +283,21 @@ impl TryFrom<SettingsRecord> for Settings {
             policies: policies.collect::<Result<_, _>>()?,
             calendars: calendars.collect::<Result<_, BadRecord>>()?,
             plans: plans.collect::<Result<_, BadRecord>>()?,
+            outbound: outbound(record.outbound)?,
             outbox: Some(record.outbox.read(None)?),
         })
     }
+}
+
+fn outbound(
+    stored: BTreeMap<String, OutboundRecord>,
+) -> Result<BTreeMap<ChannelName, OutboundPolicy>, BadRecord> {
+    let policies = stored.into_iter().map(|(channel, policy)| {
+        let channel = text("outbound", ChannelName::parse(channel))?;
+        let deliver = policy.deliver;
+        Ok((channel, OutboundPolicy { deliver }))
+    });
+    policies.collect()
 }
 
 fn weights(stored: BTreeMap<String, u32>) -> Result<Weights, BadRecord> {

@@ -278,6 +278,7 @@ pub(crate) fn alone(conversation: Conversation) -> Transition {
         taker: None,
         message: None,
         id_is_taken: false,
+        is_owed: false,
         content: None,
     }
 }

@@ -1,0 +1,128 @@
+//! What is owed of one conversation, one message after the other.
+
+use crate::Deps;
+use crate::attempt::{Became, REQUEST, Trouble, failed, hand_over};
+use crate::carrier::Carrier;
+use hiatus_domain::conversation::Conversation;
+use hiatus_domain::delivery::DeliveryFailure;
+use hiatus_domain::ids::ConversationId;
+use hiatus_domain::message::Message;
+use hiatus_domain::{Duration as Span, Instant};
+use hiatus_lambda::deadline::Deadline;
+use hiatus_store::{Lease, LeftOwed, Wanted};
+use std::time::Duration;
+
+/// How long one run has a conversation for each message: more than all tries of one take.
+const LEASE: Span = Span::seconds(60);
+
+/// What was done.
+#[derive(Debug, Default)]
+pub(crate) struct Done {
+    /// How many messages have their last word.
+    pub(crate) settled: u64,
+    /// Since when the first of those that still wait has been waiting.
+    pub(crate) waits_since: Option<Instant>,
+    /// How many connections were held.
+    pub(crate) held: u64,
+}
+
+/// Hands over what is owed of a conversation, in order, unless somebody else is at it or it waits. A message that meets
+/// trouble is tried again after each of these pauses, and then waits; those behind it wait with it.
+pub(crate) async fn deliver(
+    deps: &Deps,
+    id: &ConversationId,
+    between: &[Duration],
+    deadline: Deadline,
+) -> Result<Done, Trouble> {
+    let store = &deps.common.store;
+    let mut done = Done::default();
+    let now = deps.common.clock.now();
+    let Some(mut lease) = store.take_owed(id, now, now + LEASE).await? else {
+        return Ok(done);
+    };
+    let batch = store.read(Wanted::new().conversation(id)).await?;
+    let conversation = batch.conversation(id)?.filter(|it| !it.is_erased());
+    let mut carrier = match &conversation {
+        Some(conversation) => Carrier::of(deps, conversation, now).await?,
+        None => Carrier::Inbox,
+    };
+    let (Some(conversation), false) = (conversation, matches!(carrier, Carrier::Inbox)) else {
+        while store.settle_all_owed(&mut lease, now + LEASE).await? == LeftOwed::More {}
+        return Ok(done);
+    };
+    let most = between
+        .iter()
+        .fold(REQUEST, |sum, pause| sum + *pause + REQUEST);
+    loop {
+        let messages = store.owed(&lease).await?;
+        if messages.is_empty()
+            && store
+                .settle_all_owed(&mut lease, deps.common.clock.now() + LEASE)
+                .await?
+                != LeftOwed::More
+        {
+            return Ok(done);
+        }
+        for message in messages {
+            if deadline.remaining() < most {
+                store
+                    .postpone_owed(&lease, lease.attempt, deps.common.clock.now())
+                    .await?;
+                done.waits_since = Some(message.at);
+                return Ok(done);
+            }
+            let became = one(deps, &mut carrier, &conversation, &message, &lease, between).await?;
+            if !kept(deps, &mut lease, &message, became, &mut done).await? {
+                return Ok(done);
+            }
+        }
+    }
+}
+
+async fn one(
+    deps: &Deps,
+    carrier: &mut Carrier,
+    conversation: &Conversation,
+    message: &Message,
+    lease: &Lease,
+    between: &[Duration],
+) -> Result<Became, Trouble> {
+    match carrier {
+        Carrier::Program(program) => {
+            hand_over(deps, program, conversation, message, lease.attempt, between).await
+        }
+        Carrier::Nobody | Carrier::Inbox => {
+            let now = deps.common.clock.now();
+            Ok(failed(DeliveryFailure::NoConnection, now))
+        }
+    }
+}
+
+/// Keeps what became of a message; whether the next one's turn has come.
+async fn kept(
+    deps: &Deps,
+    lease: &mut Lease,
+    message: &Message,
+    became: Became,
+    done: &mut Done,
+) -> Result<bool, Trouble> {
+    let store = &deps.common.store;
+    let (until, attempt) = match became {
+        Became::Settled(delivery) => {
+            done.settled += 1;
+            let until = deps.common.clock.now() + LEASE;
+            let left = store
+                .settle_owed(lease, message.seq, &delivery, until)
+                .await?;
+            return Ok(left == LeftOwed::More);
+        }
+        Became::Waits { until, attempt } => (until, attempt),
+        Became::Held { until } => {
+            done.held += 1;
+            (until, lease.attempt)
+        }
+    };
+    store.postpone_owed(lease, attempt, until).await?;
+    done.waits_since = Some(message.at);
+    Ok(false)
+}

@@ -1,0 +1,70 @@
+//! Deliver: hands what is said to customers over to the providers of their channels. An event of the bus only says
+//! where to look; what is owed, and in which order, the table says. Once a minute the sweep does what no event told
+//! of, and what has waited for its next attempt.
+
+mod attempt;
+mod carrier;
+mod conversation;
+mod sweep;
+mod wait;
+
+use hiatus_domain::ids::ConversationId;
+use hiatus_lambda::config::{BadConfig, Config};
+use hiatus_lambda::consumer::{self, BusEvent};
+use hiatus_lambda::deadline::Deadline;
+use hiatus_lambda::{Failure, aws, metrics};
+use hiatus_secrets::Master;
+use https_pool::{Outside, Reach};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::time::Duration;
+
+/// What a message that meets trouble which passes waits for within one invocation, before each further try.
+pub const BETWEEN: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(3)];
+
+/// What the function needs.
+#[derive(Clone)]
+pub struct Deps {
+    /// The table and the time.
+    pub common: hiatus_lambda::Deps,
+    /// What the keys of connections are derived from.
+    pub master: Master,
+    /// What requests go out by.
+    pub outside: Outside,
+    /// How long it waits between tries within one invocation.
+    pub between: [Duration; 2],
+}
+
+impl Deps {
+    /// What it gets in Lambda.
+    pub fn new(config: &Config, common: hiatus_lambda::Deps) -> Result<Self, BadConfig> {
+        Ok(Self {
+            common,
+            master: Master::from_config(config)?,
+            outside: aws::outside(config, Reach::Public)?,
+            between: BETWEEN,
+        })
+    }
+}
+
+/// What a message's event says of it.
+#[derive(Debug, Deserialize)]
+struct Said {
+    #[serde(deserialize_with = "consumer::conversation_id")]
+    conversation_id: ConversationId,
+}
+
+/// Handles the bus's event of a message, or the sweep's, which ends by itself before the deadline.
+pub async fn handle(deps: &Deps, event: Value, deadline: Deadline) -> Result<Value, Failure> {
+    if consumer::is_sweep(&event) {
+        return sweep::sweep(deps, deadline).await;
+    }
+    let event = BusEvent::parse(event)?;
+    let said: Said =
+        serde_json::from_value(event.detail).map_err(|source| Failure::BadEvent { source })?;
+    let done = conversation::deliver(deps, &said.conversation_id, &deps.between, deadline).await?;
+    if done.held > 0 {
+        metrics::report(&deps.common, &[("ConnectionsHeld", done.held)]);
+    }
+    Ok(json!({ "handled": done.settled }))
+}
