@@ -5,6 +5,7 @@
 mod events;
 mod moments;
 mod steps;
+mod waits;
 
 use events::promise_11_events_agree_with_the_state;
 use hiatus_domain::Instant;
@@ -35,6 +36,7 @@ use steps::{
     promise_20_what_an_ai_paused_goes_to_humans,
     promise_24_a_plan_goes_on_while_its_customer_is_silent,
 };
+use waits::promise_23_a_wait_has_one_outcome;
 
 /// Nothing, or what is wrong.
 pub(crate) type Verdict = Result<(), String>;
@@ -94,7 +96,7 @@ pub(crate) const AT_EVERY_MOMENT: [fn(&Present<'_>) -> Verdict; 10] = [
 ];
 
 /// What holds for every commit of a conversation.
-pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 14] = [
+pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 15] = [
     promise_1_messages_are_added_in_order,
     promise_1_a_quiet_message_changes_nothing_but_the_history,
     promise_3_a_task_is_made_only_where_there_is_none,
@@ -108,6 +110,7 @@ pub(crate) const IN_EVERY_STEP: [fn(&Step<'_>) -> Verdict; 14] = [
     promise_12_only_the_owner_or_a_supervisor_acts,
     promise_19_what_is_unanswered_goes_back_or_is_told,
     promise_20_what_an_ai_paused_goes_to_humans,
+    promise_23_a_wait_has_one_outcome,
     promise_24_a_plan_goes_on_while_its_customer_is_silent,
 ];
 

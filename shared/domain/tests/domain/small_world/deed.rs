@@ -12,11 +12,12 @@ use hiatus_domain::commands::extend::{Extend, NewEnd};
 use hiatus_domain::commands::first_word::{self, FirstWord};
 use hiatus_domain::commands::leave::{Leave, PlanWish};
 use hiatus_domain::commands::message::Incoming;
-use hiatus_domain::commands::pause::{Pause, Wish};
+use hiatus_domain::commands::pause::{Pause, WaitFor, Wish};
 use hiatus_domain::commands::plan::{CancelPlan, SkipStep};
 use hiatus_domain::commands::presence::Presence;
 use hiatus_domain::commands::reactivate::Reactivate;
 use hiatus_domain::commands::resume::Resume;
+use hiatus_domain::commands::signal::GiveSignal;
 use hiatus_domain::commands::take::Take;
 use hiatus_domain::commands::transfer::{IfUnavailable, Transfer};
 use hiatus_domain::commands::wake::{Then, Wake};
@@ -29,11 +30,21 @@ use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_domain::message::{KnownId, MessageKind, Nature};
 use hiatus_domain::refusal::Refusal;
-use hiatus_domain::settings::{AtCapacity, Settings};
+use hiatus_domain::settings::Settings;
+use hiatus_domain::signal::{SignalName, SignalOutcome};
 use hiatus_domain::terms::BackTo;
 use hiatus_domain::text::Body;
 use hiatus_domain::{Duration, Instant};
 use std::rc::Rc;
+
+/// What a world is about. Each has its own search: together there would be too many states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum About {
+    /// Everything but signals.
+    Everything,
+    /// Pauses that wait for a signal, and whatever else can end them.
+    Waits,
+}
 
 /// Who asks: an agent, by its place, or the supervisor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +75,8 @@ pub(crate) enum Deed {
     Pause {
         who: Who,
         wrap_up: bool,
+        /// Whether it waits for the signal.
+        waits: bool,
     },
     Resume(Who),
     /// A pause ends five minutes after its beginning, if the supervisor asks; four, if its agent does.
@@ -75,6 +88,10 @@ pub(crate) enum Deed {
     CancelPlan(Who),
     /// A bulk run of the supervisor, which tells the customer something.
     Wake(Then),
+    /// What pauses wait for comes out: the one way or the other.
+    Signal {
+        approved: bool,
+    },
     /// The supervisor resumes into this agent's hands.
     ResumeInto(usize),
     End {
@@ -123,6 +140,33 @@ pub(crate) struct Scene<'a> {
 }
 
 impl Deed {
+    /// Whether it is explored in a world that is about this.
+    pub(crate) const fn is_of(self, about: About) -> bool {
+        match (about, self) {
+            (About::Waits, Self::Pause { wrap_up, .. }) => !wrap_up,
+            (About::Everything, Self::Pause { waits, .. }) => !waits,
+            (About::Everything, other) => !matches!(other, Self::Signal { .. }),
+            (About::Waits, Self::Leave { wrap_up, saw, .. }) => !wrap_up && saw.is_none(),
+            (About::Waits, Self::End { wrap_up, .. }) => !wrap_up,
+            (About::Waits, Self::Present(_, availability, capacity)) => {
+                matches!(availability, Availability::Away) || capacity > 0
+            }
+            (About::Waits, other) => matches!(
+                other,
+                Self::Message
+                    | Self::Signal { .. }
+                    | Self::Resume(_)
+                    | Self::ResumeInto(_)
+                    | Self::Extend(_)
+                    | Self::Transfer { to: Some(_), .. }
+                    | Self::Take { .. }
+                    | Self::Timer(_)
+                    | Self::Sweep
+                    | Self::Assign(_)
+            ),
+        }
+    }
+
     /// Whether a client asks for it, under a key.
     pub(crate) const fn is_clients(self) -> bool {
         matches!(
@@ -138,6 +182,7 @@ impl Deed {
                 | Self::SkipStep(_)
                 | Self::CancelPlan(_)
                 | Self::Wake(_)
+                | Self::Signal { .. }
                 | Self::End { .. }
                 | Self::Transfer { .. }
                 | Self::Take { .. }
@@ -212,6 +257,7 @@ impl Deed {
                 | Self::End { .. }
                 | Self::Transfer { .. }
                 | Self::Take { .. }
+                | Self::Signal { .. }
                 | Self::Timer(_)
                 | Self::Sweep
         )
@@ -270,10 +316,14 @@ impl Deed {
                 };
                 self.client(&leave, who, scene)?
             }
-            Self::Pause { who, wrap_up } => {
+            Self::Pause {
+                who,
+                wrap_up,
+                waits,
+            } => {
                 let pause = Pause {
                     id: paused_as(scene.name),
-                    wish: wish(scene.settings),
+                    wish: wish(scene.settings, waits),
                     wrap_up,
                     counted: None,
                 };
@@ -293,6 +343,7 @@ impl Deed {
                 let message = Some(said(scene.name));
                 self.client(&Wake { then, message }, Who::Sue, scene)?
             }
+            Self::Signal { approved } => self.client(&given(approved), Who::Sue, scene)?,
             Self::ResumeInto(place) => {
                 let agent = Some(agent_id(place));
                 self.client(&Resume { agent }, Who::Sue, scene)?
@@ -465,11 +516,37 @@ fn back<'a>(scene: &Scene<'a>) -> Back<'a> {
     }
 }
 
-/// Where one waits for who is at capacity, agents want back what they pause.
-fn wish(settings: &Settings) -> Wish {
+/// Under rules that have a policy, agents want back what they pause.
+fn wish(settings: &Settings, waits: bool) -> Wish {
+    let has_policy = !settings.policies.is_empty();
+    let wait = WaitFor {
+        signal: signal_name(),
+        timeout: Some(Duration::minutes(1)),
+        on_timeout: BackTo::Queue,
+        ask: None,
+    };
     Wish {
-        then: (settings.pause.at_capacity == AtCapacity::Wait).then_some(BackTo::Agent),
+        then: has_policy.then_some(BackTo::Agent),
+        wait: waits.then_some(wait),
         ..Wish::default()
+    }
+}
+
+/// The one signal that there is.
+pub(crate) fn signal_name() -> SignalName {
+    SignalName::parse("refund").unwrap()
+}
+
+/// How it comes out.
+pub(crate) fn signal_outcome(approved: bool) -> SignalOutcome {
+    SignalOutcome::parse(if approved { "approved" } else { "declined" }).unwrap()
+}
+
+fn given(approved: bool) -> GiveSignal {
+    GiveSignal {
+        signal: signal_name(),
+        outcome: signal_outcome(approved),
+        data: None,
     }
 }
 

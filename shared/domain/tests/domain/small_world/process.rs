@@ -245,6 +245,7 @@ impl Process {
             | Deed::End { who: Who::Sue, .. }
             | Deed::Transfer { who: Who::Sue, .. }
             | Deed::Take { .. }
+            | Deed::Signal { .. }
             | Deed::Timer(_)
             | Deed::Resume(Who::Sue) => conversation.owner().map(place_of),
             Deed::Sweep => {

@@ -1,6 +1,7 @@
 //! Breadth first through everything that can happen, so that the first violation is found with the
 //! shortest story.
 
+use super::deed::About;
 use super::form::fingerprint;
 use super::stored::policies;
 use super::world::{Action, World};
@@ -72,11 +73,11 @@ struct Search {
 }
 
 /// Explores every state within these bounds.
-pub(crate) fn search(bounds: Bounds) -> Result<Explored, Violation> {
-    let first = World::empty();
+pub(crate) fn search(about: About, bounds: Bounds) -> Result<Explored, Violation> {
+    let first = World::empty(about);
     let seen = HashSet::from([fingerprint(&first)]);
     let mut search = Search {
-        policies: policies(),
+        policies: policies(about),
         seen,
         origins: Vec::new(),
         explored: Explored::default(),

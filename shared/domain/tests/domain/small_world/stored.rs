@@ -1,6 +1,7 @@
 //! What is stored, and the commit: all of a write or nothing, under the same conditions as the
 //! store's (`shared/store/src/commit.rs`).
 
+use super::deed::About;
 use crate::given::{agent, digest, incoming, nudge, start};
 use crate::invariants::{AT_EVERY_MOMENT, IN_EVERY_STEP, Present, Step, Verdict};
 use hiatus_domain::agent::{Agent, AgentKind};
@@ -75,7 +76,7 @@ pub(crate) struct Write {
 }
 
 /// The settings that an administrator changes between: minutes where the real ones are days.
-pub(crate) fn policies() -> Vec<Rc<Settings>> {
+pub(crate) fn policies(about: About) -> Vec<Rc<Settings>> {
     let leave = LeavePolicy {
         enabled: true,
         on_reply: OnReply::NewTask,
@@ -148,7 +149,10 @@ pub(crate) fn policies() -> Vec<Rc<Settings>> {
         retention: on.retention,
         ..Settings::default()
     };
-    vec![Rc::new(on), Rc::new(custom), Rc::new(off)]
+    match about {
+        About::Everything => vec![Rc::new(on), Rc::new(custom), Rc::new(off)],
+        About::Waits => vec![Rc::new(custom)],
+    }
 }
 
 fn chase() -> PlanName {

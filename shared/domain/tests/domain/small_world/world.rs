@@ -1,7 +1,7 @@
 //! The small world: what is stored, what time it is, which commands are under way, and everything
 //! that can happen next.
 
-use super::deed::{Deed, Who, pause_name};
+use super::deed::{About, Deed, Who, pause_name};
 use super::process::{Next, Phase, Process};
 use super::stored::{Stored, conversation_place, place_of, policies};
 use crate::given::{MS, start};
@@ -52,17 +52,19 @@ pub(crate) struct World {
     pub(crate) effects: Vec<u32>,
     /// The next name.
     fresh: u32,
+    about: About,
 }
 
 impl World {
-    pub(crate) fn empty() -> Self {
-        let stored = Stored::empty(Rc::clone(&policies()[0]));
+    pub(crate) fn empty(about: About) -> Self {
+        let stored = Stored::empty(Rc::clone(&policies(about)[0]));
         Self {
             stored,
             now: start(),
             processes: Vec::new(),
             effects: Vec::new(),
             fresh: 1,
+            about,
         }
     }
 
@@ -380,13 +382,14 @@ impl World {
             }));
         }
         if let Some(conversation) = self.stored.present() {
-            about(conversation, &mut deeds);
+            in_hand(conversation, &mut deeds);
         }
+        deeds.retain(|deed| deed.is_of(self.about));
         deeds
     }
 }
 
-fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
+fn in_hand(conversation: &Conversation, deeds: &mut Vec<Deed>) {
     for who in [Who::Agent(0), Who::Agent(1), Who::Sue] {
         deeds.extend([
             Deed::Resume(who),
@@ -402,7 +405,11 @@ fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
                 wrap_up,
                 saw: None,
             });
-            deeds.push(Deed::Pause { who, wrap_up });
+            deeds.extend([false, true].map(|waits| Deed::Pause {
+                who,
+                wrap_up,
+                waits,
+            }));
             deeds.push(Deed::End { who, wrap_up });
         }
         for (to, wrap_up) in [(None, true), (Some(0), false), (Some(1), false)] {
@@ -422,6 +429,8 @@ fn about(conversation: &Conversation, deeds: &mut Vec<Deed>) {
         Deed::ResumeInto(1),
         Deed::ReactivateInto(0),
         Deed::ReactivateInto(1),
+        Deed::Signal { approved: true },
+        Deed::Signal { approved: false },
         Deed::Wake(Then::Return),
         Deed::Wake(Then::Close),
         Deed::RouteToQueue,

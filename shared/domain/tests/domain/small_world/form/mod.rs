@@ -7,7 +7,7 @@
 
 mod processes;
 
-use super::deed::{Who, pause_name};
+use super::deed::{Who, pause_name, signal_name, signal_outcome};
 use super::process::{Phase, Process};
 use super::stored::{conversation_place, place_of};
 use super::world::World;
@@ -16,7 +16,9 @@ use hiatus_domain::agent::{Agent, AgentKind, Availability, HeldStatus};
 use hiatus_domain::answer::Awaited;
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, Work};
 use hiatus_domain::settings::{AtCapacity, OnReply, Settings};
+use hiatus_domain::signal::Fate;
 use hiatus_domain::silence::SilenceClock;
+use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_domain::{Duration, Instant};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
@@ -270,6 +272,7 @@ impl<'a> Form<'a> {
                     .any(|known| known.key == name),
             ));
         }
+        self.signal(conversation);
         match &conversation.state {
             ChannelState::Active(Work::Task(task)) => self.task(place, task),
             ChannelState::Active(Work::AwaitingRouting { deadline }) => {
@@ -302,6 +305,9 @@ impl<'a> Form<'a> {
                     task,
                     i64::from(paused.at_capacity == AtCapacity::Wait),
                     i64::from(paused.kind == AgentKind::Ai),
+                    i64::from(paused.terms.wait.is_some()),
+                    i64::from(paused.goes_to() == BackTo::Agent),
+                    i64::from(paused.terms.on_reply == WhilePaused::Wake),
                     // How far it can still be extended.
                     self.until(paused.at + Duration::minutes(4)),
                     self.until(paused.at + Duration::minutes(5)),
@@ -318,6 +324,18 @@ impl<'a> Form<'a> {
                 self.out.extend([5, until]);
             }
         }
+    }
+
+    /// What is known of the one signal, and whether it still counts for a pause that begins.
+    fn signal(&mut self, conversation: &Conversation) {
+        let known = conversation.signal(&signal_name());
+        self.put(known.map_or(0, |known| match &known.fate {
+            Fate::Over(_) => 1,
+            Fate::Given { outcome, .. } => {
+                let approved = i64::from(*outcome == signal_outcome(true));
+                2 + approved + 2 * i64::from(known.counts(self.world.now))
+            }
+        }));
     }
 
     fn task(&mut self, place: usize, task: &Task) {

@@ -116,7 +116,11 @@ impl Form<'_> {
                 let saw = saw.map_or(0, |saw| if saw == there { 1 } else { 2 });
                 [2, self.who(who), saw * 2 + i64::from(wrap_up)]
             }
-            Deed::Pause { who, wrap_up } => [3, self.who(who), i64::from(wrap_up)],
+            Deed::Pause {
+                who,
+                wrap_up,
+                waits,
+            } => [3, self.who(who), i64::from(wrap_up) + 2 * i64::from(waits)],
             Deed::Resume(who) => [4, self.who(who), 0],
             Deed::Extend(who) => [21, self.who(who), 0],
             Deed::Reactivate(who) => [17, self.who(who), 0],
@@ -124,6 +128,7 @@ impl Form<'_> {
             Deed::SkipStep(who) => [30, self.who(who), 0],
             Deed::CancelPlan(who) => [31, self.who(who), 0],
             Deed::Wake(then) => [19, i64::from(then == AfterWake::Close), 0],
+            Deed::Signal { approved } => [32, i64::from(approved), 0],
             Deed::ResumeInto(place) => [14, self.agent_of(place), 0],
             Deed::End { who, wrap_up } => [5, self.who(who), i64::from(wrap_up)],
             Deed::Transfer { who, to, wrap_up } => {
