@@ -96,6 +96,16 @@ sam_build() {
     out+=-$architecture
   fi
   out+=${only:+-$only}
+  if [[ -z $only ]]; then
+    # In one call of Cargo as many functions are linked at once as there are processors; `sam build`, which takes one
+    # after the other, then finds them built.
+    local packages=() flags=() folder
+    for folder in functions/*/; do packages+=(--package "$(basename "$folder")"); done
+    if [[ $architecture == arm64 && $own != arm64 ]]; then flags=(--arm64); fi
+    env "${offline[@]}" PATH="$cargo_lambda:$PATH" cargo lambda build --release "${flags[@]}" "${packages[@]}" \
+      >"$CARGO_TARGET_DIR/sam-build.log" 2>&1 ||
+      { tail -n 60 "$CARGO_TARGET_DIR/sam-build.log" >&2; return 1; }
+  fi
   env "${offline[@]}" PATH="$cargo_lambda:$PATH" \
     "$sam/sam" build ${only:+"$only"} --build-dir "$out" --region us-east-1 --parameter-overrides \
     "Architecture=$architecture" JwtIssuer=http://127.0.0.1 >"$CARGO_TARGET_DIR/sam-build.log" 2>&1 ||
