@@ -11,6 +11,7 @@ use dynoxide::{Database, DynoxideError};
 use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 use thiserror::Error;
 
@@ -42,8 +43,8 @@ impl From<DynoxideError> for TableError {
 pub(crate) struct StreamRecord {
     /// Its sequence number: fixed width, so that text and number have one order.
     pub sequence: String,
-    /// The record.
-    pub event: Value,
+    /// The record, which each of its consumers keeps until it has it.
+    pub event: Arc<Value>,
 }
 
 impl StreamRecord {
@@ -173,7 +174,7 @@ impl Table {
                 }
                 Ok(StreamRecord {
                     sequence: record.dynamodb.sequence_number.clone(),
-                    event,
+                    event: Arc::new(event),
                 })
             })
             .collect()

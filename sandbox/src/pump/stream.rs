@@ -96,7 +96,7 @@ impl Consumer {
                     continue;
                 }
             };
-            let events = batch.iter().map(|record| record.event.clone());
+            let events = batch.iter().map(|record| Value::clone(&record.event));
             // Not by `json!`, which would write each of them down and read it again.
             let records = Value::Array(events.collect());
             let event = Value::Object([("Records".to_owned(), records)].into_iter().collect());
