@@ -56,3 +56,38 @@ async fn a_plan_costs_what_its_texts_weigh_and_a_step_two_reads_and_one_transact
     ];
     summaries(measured, promised);
 }
+
+/// The time of silence is in the task's own record. Every word of the agent moves it on, in the list of what is due;
+/// the leave itself is what an agent's own is, and reads the settings and the agent like that.
+#[tokio::test]
+async fn an_automatic_leave_costs_what_a_leave_does_and_a_word_moves_it_on_in_what_is_due() {
+    let mut settings = scene::settings();
+    settings["leave"]["auto_after_seconds"] = json!(60);
+    let scene = Scene::under(&settings).await;
+    let id = &scene.id;
+    let say = "POST /v1/conversations/{id}/messages";
+    let [one, other] =
+        ["one", "other"].map(|id| json!({ "message_id": id, "body": "Is it this one?" }));
+    let (_, first) = scene.ask("conversations", say, id, AGENT, &one).await;
+    let clock = scene.system.clock();
+    clock.advance_to(clock.now() + TimeDelta::seconds(30));
+    let (_, second) = scene.ask("conversations", say, id, AGENT, &other).await;
+    clock.advance_to(clock.now() + TimeDelta::seconds(60));
+    let fired = json!({ "conversation_id": id });
+    let (answer, left) = scene.call("reassign", &fired).await;
+    assert_eq!(answer["handled"], 1);
+    let measured = [
+        ("the first word", first),
+        ("another one", second),
+        ("automatic leave", left),
+    ];
+    let promised = [
+        ("the first word", "BatchGetItem 3, TransactWriteItems 6+1"),
+        ("another one", "BatchGetItem 3, TransactWriteItems 6+2"),
+        (
+            "automatic leave",
+            "BatchGetItem 1, BatchGetItem 2, TransactWriteItems 4+2",
+        ),
+    ];
+    summaries(measured, promised);
+}
