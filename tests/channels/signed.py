@@ -176,7 +176,7 @@ def whatsapp():
 
     assert deliver(batch(number, written(0)) + b" ", batch(number, written(0)))[0] == 403
     tell("root", "admin", "PATCH", "/v1/settings", {"leave": {"enabled": True}})
-    tell("root", "supervisor", "PUT", "/v1/agents/alice", {"availability": "available", "capacity": 9})
+    tell("root", "supervisor", "PUT", "/v1/agents/alice", {"availability": "available", "capacity": 100})
     assert deliver(batch(number, written(0)))[0] == 200
     ask("POST", "/local/settle")
     path = "/v1/conversations/" + conversation("whatsapp", "+15550001")[0]["id"]

@@ -217,5 +217,19 @@ async fn an_album_of_ten_in_parallel_to_what_was_left_is_ten_messages_and_one_ta
     );
     let history = format!("/v1/conversations/{id}/messages");
     let history = world.read(&history, agent("alice")).await;
-    assert_eq!(history["messages"].as_array().unwrap().len(), 12);
+    let messages = history["messages"].as_array().unwrap();
+    assert_eq!(messages.len(), 12);
+    let mut pictures: Vec<_> = messages[2..]
+        .iter()
+        .map(|message| message["media"][0]["reference"].as_str().unwrap())
+        .collect();
+    pictures.sort_unstable();
+    assert_eq!(
+        pictures,
+        ["m1", "m10", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "m9"]
+    );
+    assert_eq!(messages[0]["media"], json!([]));
+    // Neither what they are found by nor what they are goes over the bus.
+    let published = json!(world.published(&id)).to_string();
+    assert!(!published.contains("image/jpeg") && !published.contains("\"m10\""));
 }
