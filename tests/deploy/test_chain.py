@@ -167,9 +167,14 @@ def test_a_channel_is_connected_and_disconnected(desk):
     assert [one["business_address"] for one in listed.body["connections"]] == ["store"], listed
     assert desk.ask("sam", "supervisor", "GET", path).status == 200
     delivery = json.dumps({"type": "message.received", "data": {"from": "ann", "message_id": "m1", "body": SECRET}})
+    conversation = None
     for secret, status in ((made.body["secret"], 201), (made.body["secret"], 200), ("whsec_" + "A" * 43 + "=", 401)):
         answer = desk.stack.request("POST", "/v1/hooks/web-main", None, delivery.encode(), signed(secret, delivery))
         assert answer.status == status, answer
+        conversation = answer.body.get("conversation_id", conversation)
+    report = json.dumps({"type": "message.status", "data": {"reference": f"{conversation}-1", "status": "read"}})
+    known = desk.stack.request("POST", "/v1/hooks/web-main", None, report.encode(), signed(made.body["secret"], report))
+    assert (known.status, known.body["is_news"]) == (200, True), known
     inbox = desk.ask("web", "channel", "GET", "/v1/inbox?channel=web&to=store&from=ann")
     assert (inbox.status, inbox.body["messages"]) == (200, []), inbox
     assert desk.ask("ada", "admin", "POST", path + "/rotate").body["secret"] != made.body["secret"]

@@ -24,7 +24,7 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
         (None, None) => 0,
     };
     let conversation = readable(deps, request, &[Scope::Supervisor], deps.clock.now()).await?;
-    let messages = deps.store.messages(&id, after, paging.limit).await?;
+    let messages = deps.store.history(&id, after, paging.limit).await?;
     let mut room = Room::default();
     let messages: Vec<_> = messages
         .iter()

@@ -7,6 +7,7 @@ use hiatus_api::requests::ExportRequest;
 use hiatus_domain::Instant;
 use hiatus_domain::address::Customer;
 use hiatus_domain::conversation::Conversation;
+use hiatus_domain::delivery::Delivery;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::message::Message;
 use hiatus_domain::note::Note;
@@ -29,7 +30,7 @@ enum Place {
 /// What a page has of a conversation.
 struct Exported {
     conversation: Conversation,
-    messages: Vec<Message>,
+    messages: Vec<(Message, Option<Delivery>)>,
     notes: Vec<Note>,
     events: Vec<Map<String, Value>>,
 }
@@ -172,13 +173,13 @@ impl Page<'_> {
     ) -> Result<Option<u64>, Problem> {
         let (store, id) = (&self.deps.store, &exported.conversation.id);
         loop {
-            let messages = store.messages(id, after, READ).await?;
+            let messages = store.history(id, after, READ).await?;
             let is_last = messages.len() < READ;
             for message in messages {
                 if !self.room.takes(&documents::Message::from(&message)) {
                     return Ok(Some(after));
                 }
-                after = message.seq;
+                after = message.0.seq;
                 exported.messages.push(message);
             }
             if is_last {

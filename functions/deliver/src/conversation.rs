@@ -9,6 +9,7 @@ use hiatus_domain::ids::ConversationId;
 use hiatus_domain::message::Message;
 use hiatus_domain::{Duration as Span, Instant};
 use hiatus_lambda::deadline::Deadline;
+use hiatus_lambda::failure::chain;
 use hiatus_store::{Lease, LeftOwed, Wanted};
 use std::time::Duration;
 
@@ -35,29 +36,47 @@ pub(crate) async fn deliver(
     deadline: Deadline,
 ) -> Result<Done, Trouble> {
     let store = &deps.common.store;
-    let mut done = Done::default();
     let now = deps.common.clock.now();
     let Some(mut lease) = store.take_owed(id, now, now + LEASE).await? else {
-        return Ok(done);
+        return Ok(Done::default());
     };
-    let batch = store.read(Wanted::new().conversation(id)).await?;
-    let conversation = batch.conversation(id)?.filter(|it| !it.is_erased());
+    let done = deliver_all(deps, &mut lease, between, deadline).await;
+    if done.is_err() {
+        // Whoever tries again need not wait until the lease runs out.
+        let given_back = store.postpone_owed(&lease, lease.attempt, now).await;
+        if let Err(error) = given_back {
+            tracing::warn!(conversation_id = %id, error = chain(&error), "the lease has to run out");
+        }
+    }
+    done
+}
+
+async fn deliver_all(
+    deps: &Deps,
+    lease: &mut Lease,
+    between: &[Duration],
+    deadline: Deadline,
+) -> Result<Done, Trouble> {
+    let (store, id) = (&deps.common.store, lease.conversation.clone());
+    let (mut done, now) = (Done::default(), deps.common.clock.now());
+    let batch = store.read(Wanted::new().conversation(&id)).await?;
+    let conversation = batch.conversation(&id)?.filter(|it| !it.is_erased());
     let mut carrier = match &conversation {
         Some(conversation) => Carrier::of(deps, conversation, now).await?,
         None => Carrier::Inbox,
     };
     let (Some(conversation), false) = (conversation, matches!(carrier, Carrier::Inbox)) else {
-        while store.settle_all_owed(&mut lease, now + LEASE).await? == LeftOwed::More {}
+        while store.settle_all_owed(lease, now + LEASE).await? == LeftOwed::More {}
         return Ok(done);
     };
     let most = between
         .iter()
         .fold(REQUEST, |sum, pause| sum + *pause + REQUEST);
     loop {
-        let messages = store.owed(&lease).await?;
+        let messages = store.owed(lease).await?;
         if messages.is_empty()
             && store
-                .settle_all_owed(&mut lease, deps.common.clock.now() + LEASE)
+                .settle_all_owed(lease, deps.common.clock.now() + LEASE)
                 .await?
                 != LeftOwed::More
         {
@@ -66,13 +85,13 @@ pub(crate) async fn deliver(
         for message in messages {
             if deadline.remaining() < most {
                 store
-                    .postpone_owed(&lease, lease.attempt, deps.common.clock.now())
+                    .postpone_owed(lease, lease.attempt, deps.common.clock.now())
                     .await?;
                 done.waits_since = Some(message.at);
                 return Ok(done);
             }
-            let became = one(deps, &mut carrier, &conversation, &message, &lease, between).await?;
-            if !kept(deps, &mut lease, &message, became, &mut done).await? {
+            let became = one(deps, &mut carrier, &conversation, &message, lease, between).await?;
+            if !kept(deps, lease, &message, became, &mut done).await? {
                 return Ok(done);
             }
         }

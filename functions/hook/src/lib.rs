@@ -4,6 +4,7 @@
 mod connection;
 mod intake;
 mod message;
+mod status;
 mod twilio;
 mod webhook;
 mod whatsapp;

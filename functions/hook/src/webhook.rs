@@ -1,9 +1,11 @@
 //! What a `webhook` connection delivers: `{"type":"message.received","timestamp":…,"data":{…}}`, signed by
 //! the connection's key as Standard Webhooks has it.
 
-use crate::{Deps, connection};
-use hiatus_api::documents::{IgnoredDelivery, ReceivedMessage};
+use crate::{Deps, connection, status};
+use hiatus_api::Wire;
+use hiatus_api::documents::{IgnoredDelivery, ReceivedMessage, ReportedStatus};
 use hiatus_channels::standard_webhooks::{ID, SIGNATURE, Signed, TIMESTAMP, Unproven};
+use hiatus_channels::status::{DeliveryError, DeliveryFailure, Reference, Report, Status};
 use hiatus_channels::{Purpose, SigningKey};
 use hiatus_domain::connection::{Connection, Provider};
 use hiatus_lambda::arrivals::take_in;
@@ -13,12 +15,18 @@ use serde_json::Value;
 
 /// The type of a customer's message.
 const MESSAGE: &str = "message.received";
+/// The type of a report on a message of ours.
+const STATUS: &str = "message.status";
+/// The most characters of a provider's own code that are kept.
+const MOST_CODE_CHARS: usize = 64;
 
 /// What was delivered.
 #[derive(Debug)]
 enum Delivered {
     /// A customer's message, by its fields.
     Message(Fields),
+    /// A report on a message of ours.
+    Status(Report),
     /// Something of a type that is nothing to Hiatus.
     Other(String),
 }
@@ -28,6 +36,15 @@ pub(crate) async fn receive(deps: &Deps, delivery: &Delivery) -> Result<Response
     let connection = proven(deps, delivery).await?;
     let fields = match read(delivery.body())? {
         Delivered::Message(fields) => fields,
+        Delivered::Status(report) => {
+            let reported = report.status;
+            let is_news = status::keep(deps, &connection, report).await?;
+            let document = ReportedStatus {
+                status: Wire(reported),
+                is_news,
+            };
+            return Ok(Response::json(200, &document));
+        }
         Delivered::Other(kind) => {
             tracing::info!(kind, connection = connection.id.as_str(), "ignored");
             return Ok(Response::json(200, &IgnoredDelivery { ignored: &kind }));
@@ -80,12 +97,53 @@ fn read(body: &[u8]) -> Result<Delivered, Problem> {
         Value::String(kind) => Ok(kind),
         _ => Err("must be a string"),
     })?;
-    if kind != MESSAGE {
+    if kind != MESSAGE && kind != STATUS {
         return Ok(Delivered::Other(kind));
     }
     let data = fields.raw("data");
     let data = data.ok_or_else(|| Problem::invalid("data", "must be given"))?;
     let data =
         Fields::read(data.as_bytes()).map_err(|_| Problem::invalid("data", "must be an object"))?;
+    if kind == STATUS {
+        return Ok(Delivered::Status(report(data)?));
+    }
     Ok(Delivered::Message(data))
+}
+
+/// A report, by its fields. An error that is none of ours is the provider's.
+fn report(mut fields: Fields) -> Result<Report, Problem> {
+    let text = |value| match value {
+        Value::String(text) => Ok(text),
+        _ => Err("must be a string"),
+    };
+    let reference = fields.required("reference", |value| {
+        Reference::parse(&text(value)?).ok_or("must be that of a message which was sent")
+    })?;
+    let status = fields.required("status", |value| {
+        let status = Status::parse(&text(value)?).filter(|status| *status != Status::Sending);
+        status.ok_or("must be accepted, sent, delivered, read or failed")
+    })?;
+    let error = fields.optional("error", |value| match value {
+        Value::Null => Ok(None),
+        Value::String(code) => Ok(Some(code)),
+        _ => Err("must be a string"),
+    });
+    let error = error
+        .flatten()
+        .map(|code| match DeliveryFailure::parse(&code) {
+            Some(code) => DeliveryError {
+                code,
+                provider_code: None,
+            },
+            None => DeliveryError {
+                code: DeliveryFailure::Unknown,
+                provider_code: Some(code.chars().take(MOST_CODE_CHARS).collect()),
+            },
+        });
+    Ok(Report {
+        reference,
+        status,
+        error,
+        provider_id: None,
+    })
 }

@@ -8,12 +8,15 @@ use crate::sdk::{key_item, key_of, n, s, text};
 use crate::{Batch, Item, Store, StoreError, Wanted};
 use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus_domain::commands::Transition;
+use hiatus_domain::delivery::Delivery;
 use hiatus_domain::ids::{ConversationId, MessageId};
 use hiatus_domain::message::{ContentDigest, KnownId, KnownMessage, Message, Side};
+use std::collections::HashMap;
 
 const SEQ: &str = "seq";
 const SIDE: &str = "side";
 const CONTENT: &str = "content";
+const OWED: &str = "owed";
 
 impl Wanted {
     /// The row of this message id in this conversation, for [`Store::known_id`].
@@ -120,6 +123,39 @@ impl Store {
         after_seq: u64,
         limit: usize,
     ) -> Result<Vec<Message>, StoreError> {
+        let messages = self.some_messages(conversation, after_seq, limit).await?;
+        Ok(messages.into_iter().map(|(message, _)| message).collect())
+    }
+
+    /// The same, each with what is known of its delivery.
+    pub async fn history(
+        &self,
+        conversation: &ConversationId,
+        after_seq: u64,
+        limit: usize,
+    ) -> Result<Vec<(Message, Option<Delivery>)>, StoreError> {
+        let messages = self.some_messages(conversation, after_seq, limit).await?;
+        let owed = messages.iter().filter(|(_, is_owed)| *is_owed);
+        let owed = owed.map(|(message, _)| message.seq);
+        let mut known: HashMap<_, _> = self
+            .deliveries(conversation, owed)
+            .await?
+            .into_iter()
+            .collect();
+        let with_delivery = |(message, _): (Message, bool)| {
+            let delivery = known.remove(&message.seq);
+            (message, delivery)
+        };
+        Ok(messages.into_iter().map(with_delivery).collect())
+    }
+
+    /// Messages, and whether each is owed to a provider, or was.
+    async fn some_messages(
+        &self,
+        conversation: &ConversationId,
+        after_seq: u64,
+        limit: usize,
+    ) -> Result<Vec<(Message, bool)>, StoreError> {
         let (first, last) = keys::message_range(after_seq);
         let range = (first, last);
         let query = self.rows_of(conversation, range, limit);
@@ -133,8 +169,9 @@ impl Store {
                     pk: String::new(),
                     sk: String::new(),
                 });
+                let is_owed = item.contains_key(OWED);
                 match decode::<MessageRecord, Message>(&key, item) {
-                    Ok(message) => messages.push(message),
+                    Ok(message) => messages.push((message, is_owed)),
                     Err(error) => {
                         tracing::error!(%key, error = &error as &dyn std::error::Error, "an unreadable message was left out");
                     }

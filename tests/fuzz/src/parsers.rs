@@ -111,7 +111,7 @@ pub(crate) fn item(bytes: &[u8]) {
         assert_eq!(again.as_ref(), Some(&settings), "settings do not read back");
     }
     if let Some(message) = read::<MessageRecord, Message>(&item) {
-        let _ = json!(documents::Message::from(&message));
+        let _ = json!(documents::Message::from(&(message, None)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! `/v1/hooks/{id}`: what providers deliver, signed by the library of the standard itself.
 
-use crate::support::{ADMIN, Answer, CHANNEL, World, agent, items};
+use crate::support::{ADMIN, Answer, CHANNEL, EVE, Program, World, agent, items};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 use standardwebhooks::Webhook;
@@ -209,9 +209,9 @@ async fn a_disabled_connection_takes_nothing() {
 async fn what_is_signed_and_no_message_is_ignored_or_refused_by_its_field() {
     let world = World::off().await;
     let key = connected(&world, "shop", &json!({})).await;
-    let status = json!({"type": "message.status", "data": {"status": "delivered"}});
+    let status = json!({"type": "message.typing", "data": {"from": "ann"}});
     let ignored = deliver(&world, "shop", &key, &status).await.is(200);
-    assert_eq!(ignored, json!({"ignored": "message.status"}));
+    assert_eq!(ignored, json!({"ignored": "message.typing"}));
     for (body, field) in [
         (json!({}), "type"),
         (json!({"type": 1}), "type"),
@@ -272,4 +272,84 @@ async fn a_reply_that_is_delivered_brings_a_left_conversation_back_once() {
     let history = format!("/v1/conversations/{id}/messages");
     let history = world.read(&history, agent("alice")).await;
     assert_eq!(history["messages"].as_array().unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn what_is_reported_of_a_message_is_kept_by_its_rank_and_seen_in_the_history() {
+    let (world, program) = (World::off().await, Program::start().await);
+    let on = |settings: &mut Value| settings["outbound"] = json!({"web": {"deliver": true}});
+    world.settings(on).await;
+    let account = json!({"account": {"url": program.url()}});
+    let key = connected(&world, "shop", &account).await;
+    program.trusts(std::slice::from_ref(&key));
+    let opened = deliver(&world, "shop", &key, &received("ann", "m1"))
+        .await
+        .is(201);
+    let id = opened["conversation_id"].as_str().unwrap();
+    world.available("alice", 5).await;
+    world.says("alice", id, "a1").await.is(201);
+    let path = format!("/v1/conversations/{id}/messages");
+    let seen = || async {
+        let history = world.read(&path, EVE).await;
+        assert_eq!(
+            history["messages"][0]["delivery"],
+            Value::Null,
+            "a customer's"
+        );
+        history["messages"][1]["delivery"].clone()
+    };
+    world.settle().await;
+    let accepted = seen().await;
+    assert_eq!(
+        (
+            &accepted["status"],
+            &accepted["error"],
+            &accepted["provider_id"]
+        ),
+        (&json!("accepted"), &Value::Null, &Value::Null)
+    );
+    let report = |status: &str, more: Value| {
+        let mut data = json!({"reference": format!("{id}-2"), "status": status});
+        for (field, value) in more.as_object().unwrap() {
+            data[field] = value.clone();
+        }
+        json!({"type": "message.status", "data": data})
+    };
+    let none = || json!({});
+    for (status, more, is_news) in [
+        ("sent", none(), true),
+        ("failed", json!({"error": "opted_out"}), true),
+        ("sent", none(), false),
+        ("read", none(), true),
+        ("delivered", none(), false),
+        ("failed", none(), false),
+        ("read", json!({"reference": format!("{id}-3")}), false),
+        ("read", json!({"reference": "01NOWHERE-1"}), false),
+    ] {
+        let answer = deliver(&world, "shop", &key, &report(status, more)).await;
+        let expected = json!({"status": status, "is_news": is_news});
+        assert_eq!(answer.is(200), expected);
+        if status == "failed" && is_news {
+            let error = json!({"code": "opted_out", "provider_code": null});
+            assert_eq!(seen().await["error"], error);
+        }
+    }
+    let last = seen().await;
+    assert_eq!(
+        (&last["status"], &last["error"]),
+        (&json!("read"), &Value::Null)
+    );
+    // Another connection says nothing of it, whatever it has signed.
+    let others = connected(&world, "store", &json!({})).await;
+    let answer = deliver(&world, "store", &others, &report("read", none())).await;
+    assert_eq!(answer.is(200)["is_news"], false);
+    for bad in [
+        json!({"reference": "nothing", "status": "read"}),
+        json!({"reference": format!("{id}-2"), "status": "sending"}),
+        json!({"reference": format!("{id}-2")}),
+    ] {
+        let body = json!({"type": "message.status", "data": bad});
+        let refused = deliver(&world, "shop", &key, &body).await;
+        refused.refused(422, "invalid");
+    }
 }

@@ -4,6 +4,7 @@
 mod answers;
 mod bulk;
 mod customers;
+mod deliveries;
 mod pause_rules;
 mod plans;
 mod quiet;

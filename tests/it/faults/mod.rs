@@ -198,7 +198,10 @@ async fn what_the_stream_delivers_takes_effect_once_whichever_call_fails() {
 
 #[tokio::test(start_paused = true)]
 async fn what_the_bus_delivers_takes_effect_once_whichever_call_fails() {
-    let all = cases::bus().into_iter().chain(cases::timers());
+    let all = cases::bus()
+        .into_iter()
+        .chain(cases::timers())
+        .chain(cases::owed());
     assert!(try_all(all.collect()).await > 200);
 }
 

@@ -173,7 +173,7 @@ async fn deliver_all(
     functions: &Recorded,
 ) -> Vec<(&'static str, BTreeSet<Grant>)> {
     let program = Program::start().await;
-    let mut asked = Vec::new();
+    let (mut asked, mut conversation) = (Vec::new(), String::new());
     let admin = ("ada", "admin");
     let connection = json!({
         "provider": "webhook", "channel": "web", "business_address": "store",
@@ -211,7 +211,19 @@ async fn deliver_all(
         let answer = answer.unwrap();
         let status = answer["statusCode"].as_u64().unwrap_or(200);
         assert!((200..300).contains(&status), "{event}: {answer}");
+        if function == "transfer" {
+            let opened = http(&answer).1;
+            opened["id"].as_str().unwrap().clone_into(&mut conversation);
+        }
         asked.push((function, asked_for.grants));
+        if function == "deliver" && program.requests() == 2 {
+            let data = json!({"reference": format!("{conversation}-1"), "status": "read"});
+            let status = json!({"type": "message.status", "data": data});
+            let event = delivery::signed(system, "store", &status).to_string();
+            let (answer, asked_for) = functions.invoke("hook", event.as_bytes()).await;
+            assert_eq!(http(&answer.unwrap()).1["is_news"], true);
+            asked.push(("hook", asked_for.grants));
+        }
     }
     assert_eq!(program.requests(), 3);
     asked

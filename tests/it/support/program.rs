@@ -85,14 +85,12 @@ impl Program {
         let mut known: HashMap<&str, &Value> = HashMap::new();
         let mut shown: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (id, data) in &seen.taken {
-            match known.get(id.as_str()) {
-                Some(before) => assert_eq!(*before, data, "another message under the same id"),
-                None => {
-                    known.insert(id, data);
-                    let text = |field: &str| data[field].as_str().unwrap().to_owned();
-                    shown.entry(text("to")).or_default().push(text("body"));
-                }
+            if let Some(before) = known.insert(id, data) {
+                assert_eq!(before, data, "another message under the same id");
+                continue;
             }
+            let text = |field: &str| data[field].as_str().unwrap().to_owned();
+            shown.entry(text("to")).or_default().push(text("body"));
         }
         shown
     }

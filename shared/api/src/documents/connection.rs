@@ -7,6 +7,7 @@ use hiatus_domain::account::{
     self, AccountSid, GraphVersion, PhoneNumberId, ProgramUrl, TwilioSender,
 };
 use hiatus_domain::connection::{self as domain, Provider};
+use hiatus_domain::delivery::DeliveryStatus;
 use hiatus_domain::ids::{AgentId, ConnectionId};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{Address, ChannelName, QueueName};
@@ -153,6 +154,16 @@ pub struct TakenDelivery {
     pub ignored: u64,
     /// How many could not be read. They are not worth being delivered again.
     pub unreadable: u64,
+}
+
+/// What became of a report on a message of ours.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReportedStatus {
+    /// What was reported.
+    pub status: Wire<DeliveryStatus>,
+    /// Whether that is kept: nothing as high was known, and it is a message of this connection's address.
+    pub is_news: bool,
 }
 
 /// Connections, by their ids.

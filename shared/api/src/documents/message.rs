@@ -5,6 +5,7 @@ use super::conversation::state_at;
 use crate::wire::{Wire, named_values};
 use hiatus_domain::commands::message::Outcome;
 use hiatus_domain::conversation::Conversation;
+use hiatus_domain::delivery::{self, DeliveryFailure, DeliveryStatus};
 use hiatus_domain::ids::{ConversationId, MessageId, TaskId};
 use hiatus_domain::media::{self, MediaName, MediaReference};
 use hiatus_domain::message as domain;
@@ -37,6 +38,50 @@ pub struct Message<'a> {
     /// What it has beside its text; empty where there is nothing.
     #[cfg_attr(feature = "schema", schemars(length(max = 30)))]
     pub media: Vec<Media<'a>>,
+    /// What became of its delivery, if it is to be delivered and anything is known.
+    pub delivery: Option<Delivery<'a>>,
+}
+
+/// What is known of the delivery of a message.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Delivery<'a> {
+    /// How far it has got.
+    pub status: Wire<DeliveryStatus>,
+    /// Since when.
+    pub at: Wire<Instant>,
+    /// The provider's id of the message, if it has said one.
+    pub provider_id: Option<&'a str>,
+    /// Why it failed, if it did.
+    pub error: Option<DeliveryError<'a>>,
+}
+
+/// Why a message did not get there.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "DeliveryError"))]
+pub struct DeliveryError<'a> {
+    /// In words that are the same for every provider.
+    pub code: Wire<DeliveryFailure>,
+    /// In the provider's, if it has any.
+    pub provider_code: Option<&'a str>,
+}
+
+named_values!(DeliveryStatus as "DeliveryStatus");
+named_values!(DeliveryFailure as "DeliveryFailure");
+
+impl<'a> From<&'a delivery::Delivery> for Delivery<'a> {
+    fn from(delivery: &'a delivery::Delivery) -> Self {
+        Self {
+            status: Wire(delivery.status),
+            at: Wire(delivery.at),
+            provider_id: delivery.provider_id.as_deref(),
+            error: delivery.error.as_ref().map(|error| DeliveryError {
+                code: Wire(error.code),
+                provider_code: error.provider_code.as_deref(),
+            }),
+        }
+    }
 }
 
 /// One picture, voice or file of a message: what its provider says of it. Hiatus does not have the thing itself.
@@ -68,9 +113,10 @@ impl<'a> Media<'a> {
     }
 }
 
-impl<'a> From<&'a domain::Message> for Message<'a> {
-    fn from(message: &'a domain::Message) -> Self {
+impl<'a> From<&'a (domain::Message, Option<delivery::Delivery>)> for Message<'a> {
+    fn from((message, delivery): &'a (domain::Message, Option<delivery::Delivery>)) -> Self {
         Self {
+            delivery: delivery.as_ref().map(Delivery::from),
             seq: message.seq,
             message_id: Wire(&message.id),
             from: Participant {

@@ -23,7 +23,9 @@ mod task;
 pub use agent::{Agent, AgentDesk, HeldTask, Lease, ListedAgent};
 pub use bulk::{BulkRun, SkippedItem};
 pub use calendar::{Calendar, CalendarException, Week};
-pub use connection::{Connection, ConnectionWithKey, Connections, IgnoredDelivery, TakenDelivery};
+pub use connection::{
+    Connection, ConnectionWithKey, Connections, IgnoredDelivery, ReportedStatus, TakenDelivery,
+};
 pub use conversation::{
     Attributes, AwaitedSignal, Closed, Conversation, GivenSignal, Highlight, LastMessage, Leave,
     Participant, Pause,

@@ -7,8 +7,8 @@ use crate::documents::{
     AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, CompletedTask, Connection,
     ConnectionWithKey, Connections, Conversation, CustomersConversations, CustomersExport, Erasure,
     Events, IgnoredDelivery, Inbox, Lease, LeftConversations, Messages, Notes, Page, PastTask,
-    PausedConversations, PlanStep, PolicyInForce, Presets, Queues, ReceivedMessage, SentMessage,
-    Settings, TakenDelivery, Task, TopicConversations,
+    PausedConversations, PlanStep, PolicyInForce, Presets, Queues, ReceivedMessage, ReportedStatus,
+    SentMessage, Settings, TakenDelivery, Task, TopicConversations,
 };
 use crate::problems::Problem;
 use crate::requests::{
@@ -177,6 +177,7 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<Connection<'_>>();
     generator.subschema_for::<ConnectionWithKey<'_>>();
     generator.subschema_for::<IgnoredDelivery<'_>>();
+    generator.subschema_for::<ReportedStatus>();
     generator.subschema_for::<TakenDelivery>();
     generator.subschema_for::<Inbox<'_>>();
     generator.subschema_for::<Lease>();

@@ -9,6 +9,7 @@ use hiatus_api::documents::{
 use hiatus_api::problems::{Code, More, Problem};
 use hiatus_api::wire::Wire;
 use hiatus_domain::commands::message::Outcome;
+use hiatus_domain::delivery::{Delivery, DeliveryError, DeliveryFailure, DeliveryStatus};
 use hiatus_domain::ids::{ConversationId, MessageId, TaskId};
 use hiatus_domain::message::{self, Author};
 use hiatus_domain::refusal::Refusal;
@@ -87,9 +88,18 @@ fn messages() {
         media: Vec::new(),
     };
     let customer = Author::Customer(Address::parse("+15550001").unwrap());
+    let failed = Delivery {
+        status: DeliveryStatus::Failed,
+        at: given::at("08:00:02"),
+        provider_id: Some("SM456".to_owned()),
+        error: Some(DeliveryError {
+            code: DeliveryFailure::OptedOut,
+            provider_code: Some("21610".to_owned()),
+        }),
+    };
     let messages = [
-        message(customer, Some(given::at("08:00:00"))),
-        message(Author::Agent(given::alice()), None),
+        (message(customer, Some(given::at("08:00:00"))), None),
+        (message(Author::Agent(given::alice()), None), Some(failed)),
     ];
     let list = Messages {
         messages: messages.iter().map(Message::from).collect(),

@@ -117,6 +117,17 @@ pub(crate) fn bus() -> Vec<Case> {
     ]
 }
 
+/// What the bus delivers of what may be owed to providers. Who fails while sending is followed by another once the lease
+/// has run out, which no retry waits for: of that, promise 25 has the tests.
+pub(crate) fn owed() -> Vec<Case> {
+    let said = json!({ "message_id": "a1", "body": "I will look." });
+    vec![case(
+        "something is said that is not to be delivered",
+        then_unpublished(assigned(), of_it("/messages", ALICE, &said)),
+        Act::Bus("deliver", "message.added"),
+    )]
+}
+
 /// What the bus delivers of timers, beside those of pauses.
 pub(crate) fn timers() -> Vec<Case> {
     vec![

@@ -17,7 +17,7 @@ pub(crate) use bulk::bulk;
 pub(crate) use commands::commands;
 pub(crate) use connections::{connections, deliveries, readings as readings_of_connections};
 pub(crate) use customers::erasures;
-pub(crate) use deliveries::{bus, stream, timers};
+pub(crate) use deliveries::{bus, owed, stream, timers};
 pub(crate) use messages::{first_words, messages};
 pub(crate) use pauses::{limited_pauses, reminders};
 pub(crate) use reads::{readings, searches};
@@ -46,6 +46,7 @@ pub(crate) fn all() -> Vec<Case> {
         stream(),
         bus(),
         timers(),
+        owed(),
         time(),
         returns(),
         plans(),

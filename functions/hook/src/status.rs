@@ -1,0 +1,46 @@
+//! What a provider reports of a message of ours.
+
+use crate::Deps;
+use hiatus_channels::status::{DeliveryError, DeliveryFailure, Report, Status};
+use hiatus_domain::connection::Connection;
+use hiatus_domain::delivery::Delivery;
+use hiatus_domain::ids::ConversationId;
+use hiatus_lambda::http::Problem;
+use hiatus_store::Wanted;
+
+/// Keeps a report, if it is on a message of this connection's address; whether it was news. Of what is gone, and of
+/// what is another connection's, nothing is.
+pub(crate) async fn keep(
+    deps: &Deps,
+    connection: &Connection,
+    report: Report,
+) -> Result<bool, Problem> {
+    let (common, seq) = (&deps.keys.common, report.reference.seq);
+    let now = common.clock.now();
+    let Ok(id) = ConversationId::parse(report.reference.conversation) else {
+        return Ok(false);
+    };
+    let batch = common.store.read(Wanted::new().conversation(&id)).await?;
+    let conversation = batch.conversation(&id)?;
+    let is_own = conversation.is_some_and(|conversation| {
+        let addresses = conversation.addresses();
+        let [ours, _] = addresses.canonical();
+        (addresses.channel, ours) == connection.described.address()
+            && seq <= conversation.last_message.seq
+            && !conversation.is_purged(now)
+    });
+    if !is_own {
+        return Ok(false);
+    }
+    let unknown = || DeliveryError {
+        code: DeliveryFailure::Unknown,
+        provider_code: None,
+    };
+    let delivery = Delivery {
+        status: report.status,
+        at: now,
+        provider_id: report.provider_id,
+        error: (report.status == Status::Failed).then(|| report.error.unwrap_or_else(unknown)),
+    };
+    Ok(common.store.report_delivery(&id, seq, &delivery).await?)
+}
