@@ -184,15 +184,18 @@ def test_a_channel_is_connected_and_disconnected(desk):
 def test_what_is_said_is_owed_until_it_is_delivered_or_refused(deployed, desk):
     desk.ready("dora", "deliveries")
     assert desk.ask("ada", "admin", "PATCH", "/v1/settings", {"outbound": {"web": {"deliver": True}}}).status == 200
-    inside = {"provider": "webhook", "channel": "web", "business_address": "inside", "account": {"url": "https://localhost/in"}}
+    inside = {"provider": "webhook", "channel": "web", "business_address": "inside",
+              "account": {"url": "https://localhost/in"}}
     assert desk.ask("ada", "admin", "PUT", "/v1/connections/web-inside", inside).status == 201
     # Nothing is sent inside: the connection is held. And where there is no connection, the message fails.
     for ours, row in (("inside", "DS"), ("nowhere", "D#000000000001")):
-        word = {"channel": "web", "to": "ann", "from": ours, "body": SECRET, "message_id": f"D-{ours}", "queue": "deliveries", "then": "leave"}
+        word = {"channel": "web", "to": "ann", "from": ours, "body": SECRET, "message_id": f"D-{ours}",
+                "queue": "deliveries", "then": "leave"}
         said = desk.agent("dora", "POST", "/v1/conversations", word)
         assert said.status == 201, said
         deployed.wait_until(f"{row} of {ours}", lambda said=said, row=row: any(
-            item["sk"]["S"] == row and ("retry_ms" in item or "code" in item) for item in rows(deployed, said.body["id"])), 60)
+            item["sk"]["S"] == row and ("retry_ms" in item or "code" in item)
+            for item in rows(deployed, said.body["id"])), 60)
     assert desk.ask("ada", "admin", "DELETE", "/v1/connections/web-inside").status == 204
     assert desk.ask("ada", "admin", "PATCH", "/v1/settings", {"outbound": {"web": None}}).status == 200
 
