@@ -142,16 +142,23 @@ pub(crate) struct Scene<'a> {
 impl Deed {
     /// Whether it is explored in a world that is about this.
     pub(crate) const fn is_of(self, about: About) -> bool {
-        match (about, self) {
-            (About::Waits, Self::Pause { wrap_up, .. }) => !wrap_up,
-            (About::Everything, Self::Pause { waits, .. }) => !waits,
-            (About::Everything, other) => !matches!(other, Self::Signal { .. }),
-            (About::Waits, Self::Leave { wrap_up, saw, .. }) => !wrap_up && saw.is_none(),
-            (About::Waits, Self::End { wrap_up, .. }) => !wrap_up,
-            (About::Waits, Self::Present(_, availability, capacity)) => {
+        match about {
+            About::Everything => {
+                !matches!(self, Self::Signal { .. } | Self::Pause { waits: true, .. })
+            }
+            About::Waits => self.may_end_a_wait(),
+        }
+    }
+
+    /// Whether it begins a pause, or can end one, or is what comes before or after.
+    const fn may_end_a_wait(self) -> bool {
+        match self {
+            Self::Pause { wrap_up, .. } | Self::End { wrap_up, .. } => !wrap_up,
+            Self::Leave { wrap_up, saw, .. } => !wrap_up && saw.is_none(),
+            Self::Present(_, availability, capacity) => {
                 matches!(availability, Availability::Away) || capacity > 0
             }
-            (About::Waits, other) => matches!(
+            other => matches!(
                 other,
                 Self::Message
                     | Self::Signal { .. }
@@ -307,15 +314,7 @@ impl Deed {
                 name = Some(scene.name);
                 self.client(&said(scene.name), who, scene)?
             }
-            Self::Leave { who, wrap_up, .. } => {
-                let leave = Leave {
-                    wrap_up,
-                    unanswered: false,
-                    topic: None,
-                    plan: PlanWish::AsSet,
-                };
-                self.client(&leave, who, scene)?
-            }
+            Self::Leave { who, wrap_up, .. } => self.client(&left(wrap_up), who, scene)?,
             Self::Pause {
                 who,
                 wrap_up,
@@ -453,6 +452,15 @@ impl Deed {
         Ok(decision
             .into_change()
             .map(|agent| Write::of_agent(agent, scene.settings)))
+    }
+}
+
+fn left(wrap_up: bool) -> Leave {
+    Leave {
+        wrap_up,
+        unanswered: false,
+        topic: None,
+        plan: PlanWish::AsSet,
     }
 }
 
