@@ -27,7 +27,7 @@ pub(crate) async fn of(
 pub(crate) async fn is_proven<S: DeserializeOwned + Default>(
     deps: &Deps,
     connection: &Connection,
-    proves: impl Fn(&S) -> bool,
+    proves: &(dyn Fn(&S) -> bool + Sync),
 ) -> Result<bool, Problem> {
     let (id, now) = (&connection.id, deps.keys.common.clock.now());
     if proves(&deps.providers.of(id, now).await?) {

@@ -55,7 +55,7 @@ async fn proven(deps: &Deps, delivery: &Delivery, signature: &str) -> Result<Con
         settings: delivery.header(SETTINGS),
     };
     let proves = |secret: &Secret| signed.is_by(secret);
-    if !connection::is_proven(deps, &connection, proves).await? {
+    if !connection::is_proven(deps, &connection, &proves).await? {
         return Err(unproven(deps));
     }
     connection::enabled(connection)

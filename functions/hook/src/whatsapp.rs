@@ -25,7 +25,7 @@ pub(crate) async fn verify(deps: &Deps, delivery: &Delivery) -> Result<Response,
     let connection = connection::of(deps, delivery, Provider::WhatsAppCloud).await?;
     let connection = connection.ok_or_else(refused)?;
     let proves = |secret: &Secret| secret.is_verify_token(&token);
-    if !connection::is_proven(deps, &connection, proves).await? {
+    if !connection::is_proven(deps, &connection, &proves).await? {
         return Err(refused());
     }
     let challenge = asked("challenge").unwrap_or_default();
@@ -78,7 +78,7 @@ async fn proven(
     let connection = connection::of(deps, delivery, Provider::WhatsAppCloud).await?;
     let connection = connection.ok_or_else(refused)?;
     let proves = |secret: &Secret| signed.is_by(secret);
-    if !connection::is_proven(deps, &connection, proves).await? {
+    if !connection::is_proven(deps, &connection, &proves).await? {
         return Err(refused());
     }
     connection::enabled(connection)
@@ -99,7 +99,7 @@ async fn others(
             let proves = |secret: &Secret| signed.is_by(secret);
             if is_wanted
                 && connection.described.enabled
-                && connection::is_proven(deps, &connection, proves).await?
+                && connection::is_proven(deps, &connection, &proves).await?
             {
                 found.push(connection);
             }
