@@ -13,6 +13,7 @@ Each patch closes a gap between ministack and AWS, so that the template itself n
 6. It leaves out a table's point-in-time recovery, so that the table would not say from when on it can be restored.
 7. Its SAM transform is not told the values of parameters, so that a new `Release` would publish no new versions.
 8. Its IAM takes every schedule to be of the group `default`; here it is of the group that the request names, as on AWS.
+9. `Ref` of a secret is its name; here it is its ARN, as on AWS, which roles' policies rely on.
 
 Runs in ministack's own virtual environment, with the variables that stack.py sets.
 """
@@ -63,6 +64,9 @@ def route(api_id, key, operation, authorizers):
     properties = {"ApiId": api_id, "RouteKey": key, "Target": f"integrations/{integration_id}"}
     for requirement in operation.get("security", []):
         for name, scopes in requirement.items():
+            # SAM's word for a route without an authorizer.
+            if name == "NONE":
+                continue
             properties.update(AuthorizationType="JWT", AuthorizerId=authorizers[name], AuthorizationScopes=list(scopes))
     cfn._apigw_v2_route_create("r", properties, "")
 
@@ -82,6 +86,27 @@ def patch_http_api():
         return result
 
     handlers["create"], handlers["update"] = create_with_body, update_with_body
+
+
+def patch_secrets():
+    handlers = cfn._RESOURCE_HANDLERS["AWS::SecretsManager::Secret"]
+    create, update, delete = handlers["create"], handlers["update"], handlers["delete"]
+
+    def name(arn):
+        return arn.rsplit(":", 1)[1].rsplit("-", 1)[0]
+
+    def create_by_arn(logical_id, properties, stack):
+        _, outputs = create(logical_id, properties, stack)
+        return outputs["Arn"], outputs
+
+    def update_by_arn(arn, old, new, stack, logical_id=None):
+        _, outputs = update(name(arn), old, new, stack, logical_id)
+        return outputs["Arn"], outputs
+
+    def delete_by_arn(arn, properties):
+        delete(name(arn), properties)
+
+    handlers.update(create=create_by_arn, update=update_by_arn, delete=delete_by_arn)
 
 
 def patch_archive():
@@ -157,10 +182,11 @@ def patch_recovery():
 def patch_iam(journal):
     evaluate, lock = iam.evaluate, threading.Lock()
 
-    def evaluate_and_note(context, *rest, **more):
-        result = evaluate(context, *rest, **more)
+    def evaluate_and_note(context, policies, *rest, **more):
+        result = evaluate(context, policies, *rest, **more)
         role = re.search(r":assumed-role/([^/]+)/", context.principal_arn)
-        if role:
+        # Of some resources their own policy is asked, too; where there is none, it says nothing.
+        if role and any(policies):
             line = json.dumps({"role": role[1], "action": context.action, "resource": context.resource_arn,
                                "decision": result.decision})
             with lock, open(journal, "a", encoding="utf-8") as file:
@@ -186,6 +212,7 @@ def patch_schedule_groups():
 scheduler._SCHEDULE_TICK_INTERVAL = 0.25
 patch_schedule_groups()
 patch_http_api()
+patch_secrets()
 patch_archive()
 patch_alarms()
 patch_recovery()
