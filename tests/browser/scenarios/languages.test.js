@@ -39,9 +39,9 @@ for (const [locale, words, direction] of [["de-DE", de, "ltr"], ["ar-EG", ar, "r
     };
     await product.turnOn();
     await product.agent("alice");
+    await button("signIn.signIn").waitFor();
     assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), [locale.slice(0, 2), direction]);
     await look("sign-in");
-    await button("signIn.signIn").waitFor();
     await page.getByRole("button", { name: "alice", exact: true }).click();
     await button("signOut.signOut").waitFor();
 
