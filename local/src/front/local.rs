@@ -96,6 +96,10 @@ fn secret_of(path: &str) -> Option<&str> {
 
 fn give_secrets(sandbox: &Sandbox, connection: &str, body: &[u8]) -> Result<(), Problem> {
     let id = ConnectionId::parse(connection).map_err(|_| Problem::not_found("connection"))?;
+    // Nothing at all would take away what is there.
+    if body.is_empty() {
+        return Err(Problem::malformed("the body is missing"));
+    }
     secrets::give(sandbox, &id, object(body)?).map_err(|error| {
         tracing::error!(%error, "the secrets cannot be kept");
         problem::internal()
