@@ -2,7 +2,7 @@
 
 use crate::Deps;
 use hiatus_api::documents::{self, ConnectionWithKey};
-use hiatus_channels::{Purpose, SigningKey};
+use hiatus_channels::SigningKey;
 use hiatus_domain::commands::connection::rotate_key;
 use hiatus_domain::connection::{Connection, Known};
 use hiatus_domain::ids::ConnectionId;
@@ -58,7 +58,6 @@ async fn key(deps: &Deps, connection: &Connection) -> Result<Option<String>, Pro
         return Ok(None);
     }
     let master = deps.master.value(deps.common.clock.now()).await?;
-    let (id, generation) = (connection.id.as_str(), connection.keys.generation);
-    let key = SigningKey::derived(master.as_bytes(), Purpose::Connection, id, generation);
+    let key = SigningKey::of(master.as_bytes(), connection);
     Ok(Some(key.to_text()))
 }

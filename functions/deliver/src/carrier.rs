@@ -2,7 +2,7 @@
 
 use crate::Deps;
 use crate::attempt::Trouble;
-use hiatus_channels::{Purpose, SigningKey};
+use hiatus_channels::SigningKey;
 use hiatus_domain::Instant;
 use hiatus_domain::account::Account;
 use hiatus_domain::connection::Connection;
@@ -53,11 +53,7 @@ impl Carrier {
             return Ok(Self::Inbox);
         };
         let master = deps.master.value(now).await?;
-        let derived = |generation| {
-            let (master, id) = (master.as_bytes(), connection.id.as_str());
-            SigningKey::derived(master, Purpose::Connection, id, generation)
-        };
-        let keys = connection.keys.in_force(now).map(derived).collect();
+        let keys = SigningKey::in_force(master.as_bytes(), &connection, now);
         Ok(Self::Program(Box::new(Program {
             connection,
             url,

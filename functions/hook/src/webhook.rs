@@ -4,9 +4,9 @@
 use crate::{Deps, connection, status};
 use hiatus_api::Wire;
 use hiatus_api::documents::{IgnoredDelivery, ReceivedMessage, ReportedStatus};
+use hiatus_channels::SigningKey;
 use hiatus_channels::standard_webhooks::{ID, SIGNATURE, Signed, TIMESTAMP, Unproven};
 use hiatus_channels::status::{DeliveryError, DeliveryFailure, Reference, Report, Status};
-use hiatus_channels::{Purpose, SigningKey};
 use hiatus_domain::connection::{Connection, Provider};
 use hiatus_lambda::arrivals::take_in;
 use hiatus_lambda::http::{Delivery, Fields, Problem, Response};
@@ -77,10 +77,7 @@ async fn proven(deps: &Deps, delivery: &Delivery) -> Result<Connection, Problem>
     let connection = connection::of(deps, delivery, Provider::Webhook).await?;
     let connection = connection.ok_or_else(|| refused(Unproven::WrongSignature))?;
     let master = deps.keys.master.value(now).await?;
-    let id = connection.id.as_str();
-    let key =
-        |generation| SigningKey::derived(master.as_bytes(), Purpose::Connection, id, generation);
-    let keys: Vec<_> = connection.keys.in_force(now).map(key).collect();
+    let keys = SigningKey::in_force(master.as_bytes(), &connection, now);
     signed.check_signature(&keys).map_err(refused)?;
     connection::enabled(connection)
 }

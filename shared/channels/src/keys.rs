@@ -3,6 +3,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use hiatus_domain::Instant;
+use hiatus_domain::connection::Connection;
 use ring::hmac;
 
 /// What a key is for. Keys for different things have nothing to do with each other.
@@ -31,6 +33,23 @@ impl SigningKey {
         // No id has a line break, so that no two things are the same text.
         let of = format!("{}\n{id}\n{generation}", purpose.name());
         Self(hmac::sign(&master, of.as_bytes()))
+    }
+
+    /// The present key of a connection.
+    pub fn of(master: &[u8], connection: &Connection) -> Self {
+        Self::of_generation(master, connection, connection.keys.generation)
+    }
+
+    /// The keys by which a connection's deliveries are signed now: while one is being replaced, both.
+    pub fn in_force(master: &[u8], connection: &Connection, now: Instant) -> Vec<Self> {
+        let keys = connection.keys.in_force(now);
+        keys.map(|generation| Self::of_generation(master, connection, generation))
+            .collect()
+    }
+
+    fn of_generation(master: &[u8], connection: &Connection, generation: u64) -> Self {
+        let id = connection.id.as_str();
+        Self::derived(master, Purpose::Connection, id, generation)
     }
 
     /// As libraries of Standard Webhooks take it: `whsec_` and base64.
