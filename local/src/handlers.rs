@@ -29,10 +29,14 @@ pub struct Handlers {
     pub deliver: Master,
     /// What `deliver` sends by.
     pub outside: Arc<Outside>,
-    /// What `hook` has from providers.
+    /// What `hook` and `deliver` have from providers.
     pub providers: ProviderSecrets,
+    /// Where the APIs of providers are.
+    pub apis: deliver::Apis,
     /// Where the API is for those outside.
     pub public_url: Option<Arc<str>>,
+    /// Where it is for those on this host.
+    pub own_url: Arc<str>,
 }
 
 /// The services of this process.
@@ -41,6 +45,8 @@ pub(crate) struct Services {
     pub(crate) dynamodb: Wire,
     /// EventBridge, its scheduler and Secrets Manager.
     pub(crate) others: Wire,
+    /// The API.
+    pub(crate) api_url: String,
 }
 
 impl Handlers {
@@ -65,7 +71,9 @@ impl Handlers {
             connections: Master::from_config(config)?,
             hook: Master::from_config(config)?,
             providers: ProviderSecrets::from_config(config)?,
+            apis: deliver::Apis::from_config(config),
             public_url: hiatus_secrets::public_url(config),
+            own_url: Arc::from(""),
         })
     }
 
@@ -94,6 +102,7 @@ impl Handlers {
         handlers.hook = handlers.hook.by(secrets.clone());
         handlers.deliver = handlers.deliver.by(secrets.clone());
         handlers.providers = handlers.providers.by(secrets);
+        handlers.own_url = services.api_url.as_str().into();
         Ok(handlers)
     }
 
@@ -116,6 +125,9 @@ impl Handlers {
         deliver::Deps {
             common: self.deps.clone(),
             master: self.deliver.clone(),
+            providers: self.providers.clone(),
+            apis: self.apis.clone(),
+            public_url: self.public_url.clone().or(Some(Arc::clone(&self.own_url))),
             outside: Outside::clone(&self.outside),
             // Time is the test clock's, for which nothing waits.
             between: [Duration::ZERO; 2],

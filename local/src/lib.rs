@@ -23,9 +23,10 @@ mod wire;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 pub use clock::LocalClock;
+pub use deliver::Apis;
 pub use front::has_console;
 pub use handlers::Handlers;
-pub use options::{Data, Options};
+pub use options::{Data, OUTSIDE, Options};
 pub use ports::Port;
 pub use sandbox::{Advanced, BusEvent, ClockMode, Disorder, EngineError, Switches};
 pub use system::{StartError, System};

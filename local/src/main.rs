@@ -1,7 +1,7 @@
 //! `cargo run`: the whole of Hiatus in one process.
 
 use clap::{Parser, Subcommand};
-use hiatus::{ClockMode, Data, Disorder, Options, Port, StartError, System, banner};
+use hiatus::{ClockMode, Data, Disorder, OUTSIDE, Options, Port, StartError, System, banner};
 use replay::{FileError, Recording, ReplayError, Verdict};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -71,6 +71,13 @@ async fn main() -> ExitCode {
     }
 }
 
+/// What this process's environment says of the world outside.
+fn of_the_environment() -> Vec<(&'static str, String)> {
+    let said = OUTSIDE.into_iter();
+    said.filter_map(|name| Some((name, std::env::var(name).ok()?)))
+        .collect()
+}
+
 /// Why a replay came to no verdict.
 #[derive(Debug, Error)]
 enum NoVerdict {
@@ -132,6 +139,7 @@ async fn serve(arguments: Arguments) -> ExitCode {
         } else {
             Disorder::Bus(fastrand::u64(..))
         },
+        outside: of_the_environment(),
     };
     let system = match System::start(options).await {
         Ok(system) => system,

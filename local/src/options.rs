@@ -26,7 +26,13 @@ pub struct Options {
     pub clock: ClockMode,
     /// How the AWS services misbehave.
     pub disorder: Disorder,
+    /// What the functions are told of the world outside, by the names of [`OUTSIDE`].
+    pub outside: Vec<(&'static str, String)>,
 }
+
+/// What functions can be told of the world outside: where the API is for those who are there, and where what stands in for
+/// Twilio's API and Meta's is.
+pub const OUTSIDE: [&str; 3] = ["HIATUS_PUBLIC_URL", "HIATUS_TWILIO_URL", "HIATUS_GRAPH_URL"];
 
 impl Default for Options {
     /// For tests: in memory, on free ports, on a ticking clock, in disorder.
@@ -64,6 +70,7 @@ impl Options {
             data: Data::Memory,
             clock: ClockMode::Ticking,
             disorder: Disorder::None,
+            outside: Vec::new(),
         }
     }
 
@@ -81,6 +88,13 @@ impl Options {
         if let Disorder::Everything(seed) = self.disorder {
             self.disorder = Disorder::Bus(seed);
         }
+        self
+    }
+
+    /// The same, with this for one of [`OUTSIDE`].
+    #[must_use]
+    pub fn told(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.outside.push((name, value.into()));
         self
     }
 

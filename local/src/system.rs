@@ -270,9 +270,13 @@ async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, Start
     let services = Services {
         dynamodb: Wire::to(prepared.dynamodb()),
         others: Wire::default(),
+        api_url: url(addresses.front),
     };
 
-    let environment = names::environment(&url(addresses.dynamodb), &url(addresses.services));
+    let mut environment = names::environment(&url(addresses.dynamodb), &url(addresses.services));
+    let outside = options.outside;
+    environment.retain(|(name, _)| outside.iter().all(|(other, _)| other != name));
+    environment.extend(outside);
     let clock = LocalClock::new(prepared.clock());
     let deployed = Deployed::new(environment.clone(), clock, &services);
     let deployed = deployed.map_err(StartError::Functions)?;

@@ -1,28 +1,23 @@
 //! One message, handed over or not.
 
-use crate::Deps;
-use crate::carrier::Program;
-use crate::wait;
-use chrono::SecondsFormat;
-use hiatus_channels::outbound::{self, Call, Method, Outbound, Outcome};
+use crate::carrier::Line;
+use crate::{Deps, call, unsure, wait};
+use hiatus_channels::outbound::{Outbound, Outcome};
 use hiatus_channels::status::Reference;
-use hiatus_channels::webhook;
 use hiatus_domain::Instant;
 use hiatus_domain::commands::connection::disable;
 use hiatus_domain::connection::Known;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::delivery::{Delivery, DeliveryError, DeliveryFailure, DeliveryStatus};
+use hiatus_domain::ids::ConversationId;
 use hiatus_domain::message::Message;
 use hiatus_domain::text::Thread;
 use hiatus_lambda::Failure;
 use hiatus_secrets::SecretError;
-use hiatus_store::{Hold, StoreError};
-use https_pool::{Answer, NoAnswer};
+use hiatus_store::{Hold, Lease, StoreError};
 use std::time::Duration;
 use tokio::time::sleep;
 
-/// How long one request may take.
-pub(crate) const REQUEST: Duration = Duration::from_secs(10);
 /// How long a connection that takes nothing any more is left alone.
 const DISABLED: hiatus_domain::Duration = hiatus_domain::Duration::minutes(15);
 
@@ -53,7 +48,7 @@ impl From<Trouble> for Failure {
             Trouble::Store(source) => Self::Store { source },
             Trouble::Secret(error) => Self::Service {
                 service: "Secrets Manager",
-                doing: "read the master secret",
+                doing: "read the secrets of a connection",
                 source: Box::new(error),
             },
         }
@@ -65,18 +60,26 @@ impl From<Trouble> for Failure {
 pub(crate) enum Became {
     /// The last word on it, as far as it is ours.
     Settled(Delivery),
-    /// It waits until then, after so many attempts.
-    Waits { until: Instant, attempt: u32 },
+    /// It waits until then.
+    Waits { until: Instant },
     /// It waits until then with all others of its connection, which has been held for its sake.
     Held { until: Instant },
+    /// Somebody else has taken the conversation over.
+    Lost,
 }
 
 /// Fails a message for a reason of ours.
 pub(crate) fn failed(code: DeliveryFailure, now: Instant) -> Became {
-    let error = DeliveryError {
-        code,
-        provider_code: None,
-    };
+    refused(
+        DeliveryError {
+            code,
+            provider_code: None,
+        },
+        now,
+    )
+}
+
+fn refused(error: DeliveryError, now: Instant) -> Became {
     Became::Settled(Delivery {
         status: DeliveryStatus::Failed,
         at: now,
@@ -85,119 +88,198 @@ pub(crate) fn failed(code: DeliveryFailure, now: Instant) -> Became {
     })
 }
 
-/// Hands a message over, in at most so many tries. `attempt` says how often that was tried in vain before.
+/// The provider has the message.
+pub(crate) fn accepted(provider_id: Option<String>, now: Instant) -> Became {
+    Became::Settled(Delivery {
+        status: DeliveryStatus::Accepted,
+        at: now,
+        provider_id,
+        error: None,
+    })
+}
+
+/// It is tried no more. Of one that its provider may have, nobody knows what became.
+pub(crate) fn given_up(lease: &Lease, now: Instant) -> Became {
+    if lease.unsure > 0 {
+        failed(DeliveryFailure::Unknown, now)
+    } else {
+        failed(DeliveryFailure::Expired, now)
+    }
+}
+
+/// What was said, and where.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Said<'a> {
+    /// The conversation.
+    pub(crate) conversation: &'a Conversation,
+    /// The message.
+    pub(crate) message: &'a Message,
+}
+
+impl Said<'_> {
+    pub(crate) const fn id(&self) -> &ConversationId {
+        &self.conversation.id
+    }
+
+    /// What it is called at its provider.
+    pub(crate) fn reference(&self) -> Reference {
+        Reference {
+            conversation: self.conversation.id.to_string(),
+            seq: self.message.seq,
+        }
+    }
+
+    /// As it goes out.
+    pub(crate) fn outbound<'b>(&'b self, reference: &'b Reference) -> Outbound<'b> {
+        let conversation = self.conversation;
+        Outbound {
+            reference,
+            channel: conversation.channel.as_str(),
+            to: conversation.customer_address.as_str(),
+            from: conversation.business_address.as_str(),
+            thread: conversation.thread.as_ref().map(Thread::as_str),
+            body: self.message.body.as_str(),
+        }
+    }
+
+    /// Until when it is worth trying.
+    fn expires(&self, line: &Line) -> Instant {
+        self.message.at + line.connection.described.give_up_after
+    }
+
+    /// It waits until then, but not for longer than it is worth.
+    pub(crate) fn waits(&self, line: &Line, lease: &Lease, until: Instant, now: Instant) -> Became {
+        let expires = self.expires(line);
+        if now >= expires {
+            return given_up(lease, now);
+        }
+        let until = until.min(expires);
+        Became::Waits { until }
+    }
+
+    /// The same, with all others of its connection.
+    pub(crate) fn held(&self, line: &Line, until: Instant, now: Instant) -> Became {
+        let until = until.min(self.expires(line).max(now));
+        Became::Held { until }
+    }
+}
+
+/// Hands a message over, in at most so many tries.
 pub(crate) async fn hand_over(
     deps: &Deps,
-    program: &mut Program,
-    conversation: &Conversation,
-    message: &Message,
-    attempt: u32,
+    line: &mut Line,
+    said: Said<'_>,
+    lease: &mut Lease,
     between: &[Duration],
 ) -> Result<Became, Trouble> {
-    let expires = message.at + program.connection.described.give_up_after;
     let now = deps.common.clock.now();
-    if let Some(until) = blocked(program, now) {
-        return Ok(waits(until, attempt, expires, now));
+    if let Some(until) = blocked(line, now) {
+        return Ok(said.waits(line, lease, until, now));
     }
-    // One that has waited behind another has its try, however late it is.
-    if now >= expires && attempt > 0 {
-        return Ok(failed(DeliveryFailure::Expired, now));
+    if let Some(begun) = lease.begun {
+        let settled = unsure::settled(deps, line, said, lease, begun).await?;
+        if let Some(became) = settled {
+            return Ok(became);
+        }
+    } else if now >= said.expires(line) && lease.attempt > 0 {
+        // One that has waited behind another has its try, however late it is.
+        return Ok(given_up(lease, now));
     }
-    let outcome = tried(deps, program, conversation, message, between).await;
+    let is_noted = !line.far_end.knows_repetitions();
+    if is_noted && !deps.common.store.begin_owed(lease, now).await? {
+        return Ok(Became::Lost);
+    }
+    let outcome = tried(deps, line, said, between).await;
+    if !matches!(outcome, Outcome::Unknown { .. }) {
+        lease.ended_in_vain();
+    }
+    came_to(deps, line, said, lease, outcome).await
+}
+
+/// What becomes of a message after this outcome.
+async fn came_to(
+    deps: &Deps,
+    line: &mut Line,
+    said: Said<'_>,
+    lease: &mut Lease,
+    outcome: Outcome,
+) -> Result<Became, Trouble> {
     let now = deps.common.clock.now();
     Ok(match outcome {
         Outcome::Accepted { provider_id } => {
-            goes_again(deps, program).await?;
-            Became::Settled(Delivery {
-                status: DeliveryStatus::Accepted,
-                at: now,
-                provider_id,
-                error: None,
-            })
+            goes_again(deps, line).await?;
+            accepted(provider_id, now)
         }
         Outcome::Final(error) => {
-            goes_again(deps, program).await?;
-            Became::Settled(Delivery {
-                status: DeliveryStatus::Failed,
-                at: now,
-                provider_id: None,
-                error: Some(error),
-            })
+            goes_again(deps, line).await?;
+            refused(error, now)
         }
         Outcome::Passing { after, code } => {
-            let connection = program.connection.id.as_str();
+            let connection = line.connection.id.as_str();
             tracing::warn!(connection, code, "a message is tried again");
-            let attempt = attempt.saturating_add(1);
-            let until = now + wait::after_attempt(attempt, after);
-            waits(until, attempt, expires, now)
+            lease.attempt = lease.attempt.saturating_add(1);
+            let until = now + wait::after_attempt(lease.attempt, after);
+            said.waits(line, lease, until, now)
+        }
+        Outcome::Unknown { code } => {
+            let connection = line.connection.id.as_str();
+            tracing::warn!(connection, code, "a provider may have a message, or not");
+            let until = now + wait::after_attempt(1, None);
+            Became::Waits { until }
         }
         Outcome::Hold { after, code } => {
-            let until = held(deps, program, after, code, now).await?;
-            Became::Held {
-                until: until.min(expires.max(now)),
-            }
+            let until = held(deps, line, after, code, now).await?;
+            said.held(line, until, now)
         }
         Outcome::Disabled => {
-            disabled(deps, program, now).await?;
-            Became::Held {
-                until: (now + DISABLED).min(expires.max(now)),
-            }
+            disabled(deps, line, now).await?;
+            said.held(line, now + DISABLED, now)
         }
     })
 }
 
 /// Until when nothing goes by this connection, whatever it is.
-fn blocked(program: &Program, now: Instant) -> Option<Instant> {
-    if !program.connection.described.enabled {
+fn blocked(line: &Line, now: Instant) -> Option<Instant> {
+    if !line.connection.described.enabled {
         return Some(now + DISABLED);
     }
-    let until = program.hold.as_ref().map(|hold| hold.until);
+    let until = line.hold.as_ref().map(|hold| hold.until);
     until.filter(|until| now < *until)
 }
 
-/// It waits until then, but not for longer than it is worth.
-fn waits(until: Instant, attempt: u32, expires: Instant, now: Instant) -> Became {
-    if now >= expires {
-        return failed(DeliveryFailure::Expired, now);
-    }
-    Became::Waits {
-        until: until.min(expires),
-        attempt,
-    }
-}
-
 /// Its provider takes messages again.
-async fn goes_again(deps: &Deps, program: &mut Program) -> Result<(), StoreError> {
-    if program.hold.take().is_some() {
-        deps.common.store.end_hold(&program.connection.id).await?;
+async fn goes_again(deps: &Deps, line: &mut Line) -> Result<(), StoreError> {
+    if line.hold.take().is_some() {
+        deps.common.store.end_hold(&line.connection.id).await?;
     }
     Ok(())
 }
 
-async fn held(
+/// Holds the connection; until when.
+pub(crate) async fn held(
     deps: &Deps,
-    program: &mut Program,
+    line: &mut Line,
     after: Option<u32>,
     code: String,
     now: Instant,
 ) -> Result<Instant, StoreError> {
-    let id = &program.connection.id;
+    let id = &line.connection.id;
     tracing::error!(
         connection = id.as_str(),
         code,
         "a connection's messages wait"
     );
-    let since = program.hold.as_ref().map_or(now, |hold| hold.since);
+    let since = line.hold.as_ref().map_or(now, |hold| hold.since);
     let until = now + wait::hold(now - since, after);
     let hold = Hold { until, since, code };
     deps.common.store.hold(id, &hold).await?;
-    program.hold = Some(hold);
+    line.hold = Some(hold);
     Ok(until)
 }
 
 /// Whoever changes the connection at the same time comes first: then the next attempt is answered as this one was.
-async fn disabled(deps: &Deps, program: &mut Program, now: Instant) -> Result<(), StoreError> {
-    let present = &program.connection;
+async fn disabled(deps: &Deps, line: &mut Line, now: Instant) -> Result<(), StoreError> {
+    let present = &line.connection;
     tracing::error!(
         connection = present.id.as_str(),
         "its program wants no more messages"
@@ -205,89 +287,21 @@ async fn disabled(deps: &Deps, program: &mut Program, now: Instant) -> Result<()
     let next = disable(present, now);
     let known = Known::There(Box::new(present.clone()));
     let _ = deps.common.store.commit_connection(&known, &next).await?;
-    program.connection = next;
+    line.connection = next;
     Ok(())
 }
 
 /// What came of at most so many tries, one after the other.
-async fn tried(
-    deps: &Deps,
-    program: &Program,
-    conversation: &Conversation,
-    message: &Message,
-    between: &[Duration],
-) -> Outcome {
-    let mut outcome = once(deps, program, conversation, message).await;
+async fn tried(deps: &Deps, line: &Line, said: Said<'_>, between: &[Duration]) -> Outcome {
+    let reference = said.reference();
+    let outbound = said.outbound(&reference);
+    let mut outcome = call::hand_over(deps, line, &outbound).await;
     for pause in between {
         if !matches!(outcome, Outcome::Passing { after: None, .. }) {
             break;
         }
         sleep(*pause).await;
-        outcome = once(deps, program, conversation, message).await;
+        outcome = call::hand_over(deps, line, &outbound).await;
     }
     outcome
-}
-
-async fn once(
-    deps: &Deps,
-    program: &Program,
-    conversation: &Conversation,
-    message: &Message,
-) -> Outcome {
-    let now = deps.common.clock.now();
-    let reference = Reference {
-        conversation: conversation.id.to_string(),
-        seq: message.seq,
-    };
-    let outbound = Outbound {
-        reference: &reference,
-        channel: conversation.channel.as_str(),
-        to: conversation.customer_address.as_str(),
-        from: conversation.business_address.as_str(),
-        thread: conversation.thread.as_ref().map(Thread::as_str),
-        body: message.body.as_str(),
-    };
-    let text = now.to_rfc3339_opts(SecondsFormat::Millis, true);
-    let signed_at = webhook::Now {
-        seconds: now.timestamp(),
-        text: &text,
-    };
-    let call = webhook::call(&outbound, &program.url, &program.keys, signed_at);
-    match sent(deps, call).await {
-        Ok(answer) => webhook::outcome(outbound::Answer {
-            status: answer.status,
-            retry_after: answer.retry_after.as_deref(),
-            body: &answer.body,
-        }),
-        Err(NoAnswer::Forbidden) => Outcome::Hold {
-            after: None,
-            code: "address_not_allowed".to_owned(),
-        },
-        Err(NoAnswer::TimedOut) => passing("timed_out"),
-        Err(NoAnswer::Broken(error)) => {
-            let error: &dyn std::error::Error = error.as_ref();
-            tracing::warn!(error = hiatus_lambda::failure::chain(error), "no answer");
-            passing("no_connection")
-        }
-    }
-}
-
-fn passing(code: &str) -> Outcome {
-    Outcome::Passing {
-        after: None,
-        code: code.to_owned(),
-    }
-}
-
-async fn sent(deps: &Deps, call: Call) -> Result<Answer, NoAnswer> {
-    let method = match call.method {
-        Method::Get => http::Method::GET,
-        Method::Post => http::Method::POST,
-    };
-    let mut request = http::Request::builder().method(method).uri(call.url);
-    for (name, value) in call.headers {
-        request = request.header(name, value);
-    }
-    let request = request.body(call.body).map_err(|_| NoAnswer::Forbidden)?;
-    deps.outside.send(request, REQUEST).await
 }

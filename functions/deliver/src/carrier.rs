@@ -3,11 +3,13 @@
 use crate::Deps;
 use crate::attempt::Trouble;
 use hiatus_channels::SigningKey;
+use hiatus_channels::{twilio, whatsapp};
 use hiatus_domain::Instant;
-use hiatus_domain::account::Account;
+use hiatus_domain::account::{Account, TwilioMessaging, WhatsAppCloud};
 use hiatus_domain::connection::Connection;
 use hiatus_domain::conversation::Conversation;
 use hiatus_store::Hold;
+use serde::de::DeserializeOwned;
 
 /// Who carries it.
 #[derive(Debug)]
@@ -16,21 +18,43 @@ pub(crate) enum Carrier {
     Nobody,
     /// Whoever fetches it from the inbox.
     Inbox,
-    /// A program that takes it at its own address.
-    Program(Box<Program>),
+    /// A provider that is called.
+    Line(Box<Line>),
 }
 
-/// A program that speaks Standard Webhooks.
+/// The way to a provider.
 #[derive(Debug)]
-pub(crate) struct Program {
+pub(crate) struct Line {
     /// Its connection.
     pub(crate) connection: Connection,
-    /// Where it takes messages.
-    pub(crate) url: String,
-    /// What they are signed by.
-    pub(crate) keys: Vec<SigningKey>,
+    /// Whom messages are handed to.
+    pub(crate) far_end: FarEnd,
     /// What keeps all of its messages waiting, or has until now.
     pub(crate) hold: Option<Hold>,
+}
+
+/// Whom messages are handed to, and what proves to it who calls.
+#[derive(Debug)]
+pub(crate) enum FarEnd {
+    /// A program that takes them at this address, signed by these keys.
+    Program { url: String, keys: Vec<SigningKey> },
+    /// Twilio.
+    Twilio {
+        account: TwilioMessaging,
+        secret: twilio::Secret,
+    },
+    /// Meta.
+    WhatsApp {
+        account: WhatsAppCloud,
+        secret: whatsapp::Secret,
+    },
+}
+
+impl FarEnd {
+    /// Whether it knows a message that comes again for the same one.
+    pub(crate) const fn knows_repetitions(&self) -> bool {
+        matches!(self, Self::Program { .. })
+    }
 }
 
 impl Carrier {
@@ -45,20 +69,46 @@ impl Carrier {
         let Some((connection, hold)) = found else {
             return Ok(Self::Nobody);
         };
-        let url = match &connection.described.account {
-            Account::Webhook(program) => program.url.as_ref(),
-            Account::TwilioMessaging(_) | Account::WhatsAppCloud(_) => return Ok(Self::Nobody),
+        let is_held = hold.is_some();
+        let far_end = match connection.described.account.clone() {
+            Account::Webhook(program) => {
+                let Some(url) = program.url else {
+                    return Ok(Self::Inbox);
+                };
+                let master = deps.master.value(now).await?;
+                FarEnd::Program {
+                    url: url.as_str().to_owned(),
+                    keys: SigningKey::in_force(master.as_bytes(), &connection, now),
+                }
+            }
+            Account::TwilioMessaging(account) => FarEnd::Twilio {
+                secret: secret(deps, &connection, is_held, now).await?,
+                account,
+            },
+            Account::WhatsAppCloud(account) => FarEnd::WhatsApp {
+                secret: secret(deps, &connection, is_held, now).await?,
+                account,
+            },
         };
-        let Some(url) = url.map(|url| url.as_str().to_owned()) else {
-            return Ok(Self::Inbox);
-        };
-        let master = deps.master.value(now).await?;
-        let keys = SigningKey::in_force(master.as_bytes(), &connection, now);
-        Ok(Self::Program(Box::new(Program {
+        Ok(Self::Line(Box::new(Line {
             connection,
-            url,
-            keys,
+            far_end,
             hold,
         })))
     }
+}
+
+/// What the operator has from a connection's provider. Where the provider has refused it, it is read anew, as far as that
+/// can be: it may have been replaced.
+async fn secret<S: DeserializeOwned + Default>(
+    deps: &Deps,
+    connection: &Connection,
+    is_held: bool,
+    now: Instant,
+) -> Result<S, Trouble> {
+    let id = &connection.id;
+    if is_held && let Some(secret) = deps.providers.anew_of(id, now).await? {
+        return Ok(secret);
+    }
+    Ok(deps.providers.of(id, now).await?)
 }

@@ -1,9 +1,9 @@
 //! What is owed of one conversation, one message after the other.
 
 use crate::Deps;
-use crate::attempt::{Became, REQUEST, Trouble, failed, hand_over};
+use crate::attempt::{Became, Said, Trouble, failed, hand_over};
+use crate::call::REQUEST;
 use crate::carrier::Carrier;
-use hiatus_domain::conversation::Conversation;
 use hiatus_domain::delivery::DeliveryFailure;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::message::Message;
@@ -43,7 +43,7 @@ pub(crate) async fn deliver(
     let done = deliver_all(deps, &mut lease, between, deadline).await;
     if done.is_err() {
         // Whoever tries again need not wait until the lease runs out.
-        let given_back = store.postpone_owed(&lease, lease.attempt, now).await;
+        let given_back = store.postpone_owed(&lease, now).await;
         if let Err(error) = given_back {
             tracing::warn!(conversation_id = %id, error = chain(&error), "the lease has to run out");
         }
@@ -69,9 +69,10 @@ async fn deliver_all(
         while store.settle_all_owed(lease, now + LEASE).await? == LeftOwed::More {}
         return Ok(done);
     };
+    // A question, and all tries.
     let most = between
         .iter()
-        .fold(REQUEST, |sum, pause| sum + *pause + REQUEST);
+        .fold(REQUEST * 2, |sum, pause| sum + *pause + REQUEST);
     loop {
         let messages = store.owed(lease).await?;
         if messages.is_empty()
@@ -84,13 +85,16 @@ async fn deliver_all(
         }
         for message in messages {
             if deadline.remaining() < most {
-                store
-                    .postpone_owed(lease, lease.attempt, deps.common.clock.now())
-                    .await?;
+                let now = deps.common.clock.now();
+                store.postpone_owed(lease, now).await?;
                 done.waits_since = Some(message.at);
                 return Ok(done);
             }
-            let became = one(deps, &mut carrier, &conversation, &message, lease, between).await?;
+            let said = Said {
+                conversation: &conversation,
+                message: &message,
+            };
+            let became = one(deps, &mut carrier, said, lease, between).await?;
             if !kept(deps, lease, &message, became, &mut done).await? {
                 return Ok(done);
             }
@@ -101,15 +105,12 @@ async fn deliver_all(
 async fn one(
     deps: &Deps,
     carrier: &mut Carrier,
-    conversation: &Conversation,
-    message: &Message,
-    lease: &Lease,
+    said: Said<'_>,
+    lease: &mut Lease,
     between: &[Duration],
 ) -> Result<Became, Trouble> {
     match carrier {
-        Carrier::Program(program) => {
-            hand_over(deps, program, conversation, message, lease.attempt, between).await
-        }
+        Carrier::Line(line) => hand_over(deps, line, said, lease, between).await,
         Carrier::Nobody | Carrier::Inbox => {
             let now = deps.common.clock.now();
             Ok(failed(DeliveryFailure::NoConnection, now))
@@ -126,7 +127,7 @@ async fn kept(
     done: &mut Done,
 ) -> Result<bool, Trouble> {
     let store = &deps.common.store;
-    let (until, attempt) = match became {
+    let until = match became {
         Became::Settled(delivery) => {
             done.settled += 1;
             let until = deps.common.clock.now() + LEASE;
@@ -135,13 +136,14 @@ async fn kept(
                 .await?;
             return Ok(left == LeftOwed::More);
         }
-        Became::Waits { until, attempt } => (until, attempt),
+        Became::Lost => return Ok(false),
+        Became::Waits { until } => until,
         Became::Held { until } => {
             done.held += 1;
-            (until, lease.attempt)
+            until
         }
     };
-    store.postpone_owed(lease, attempt, until).await?;
+    store.postpone_owed(lease, until).await?;
     done.waits_since = Some(message.at);
     Ok(false)
 }

@@ -3,20 +3,24 @@
 //! of, and what has waited for its next attempt.
 
 mod attempt;
+mod call;
 mod carrier;
 mod conversation;
 mod sweep;
+mod unsure;
 mod wait;
 
+use hiatus_channels::{twilio, whatsapp};
 use hiatus_domain::ids::ConversationId;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::consumer::{self, BusEvent};
 use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::{Failure, aws, metrics};
-use hiatus_secrets::Master;
+use hiatus_secrets::{Master, ProviderSecrets};
 use https_pool::{Outside, Reach};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// What a message that meets trouble which passes waits for within one invocation, before each further try.
@@ -29,10 +33,45 @@ pub struct Deps {
     pub common: hiatus_lambda::Deps,
     /// What the keys of connections are derived from.
     pub master: Master,
+    /// What the operator has from providers.
+    pub providers: ProviderSecrets,
+    /// Where the providers are.
+    pub apis: Apis,
+    /// Where the API is for those outside, as far as that is known: there, providers report.
+    pub public_url: Option<Arc<str>>,
     /// What requests go out by.
     pub outside: Outside,
     /// How long it waits between tries within one invocation.
     pub between: [Duration; 2],
+}
+
+/// Where the APIs of providers are.
+#[derive(Debug, Clone)]
+pub struct Apis {
+    /// Twilio's (`HIATUS_TWILIO_URL`).
+    pub twilio: Arc<str>,
+    /// Meta's Graph API (`HIATUS_GRAPH_URL`).
+    pub graph: Arc<str>,
+}
+
+impl Default for Apis {
+    fn default() -> Self {
+        Self::from_config(&Config::default())
+    }
+}
+
+impl Apis {
+    /// Where the providers have them, unless something else is named that stands in for one.
+    pub fn from_config(config: &Config) -> Self {
+        let at = |name, own: &'static str| {
+            let named = config.optional(name).unwrap_or(own);
+            Arc::from(named.trim_end_matches('/'))
+        };
+        Self {
+            twilio: at("HIATUS_TWILIO_URL", twilio::API),
+            graph: at("HIATUS_GRAPH_URL", whatsapp::API),
+        }
+    }
 }
 
 impl Deps {
@@ -41,6 +80,9 @@ impl Deps {
         Ok(Self {
             common,
             master: Master::from_config(config)?,
+            providers: ProviderSecrets::from_config(config)?,
+            apis: Apis::from_config(config),
+            public_url: hiatus_secrets::public_url(config),
             outside: aws::outside(config, Reach::Public)?,
             between: BETWEEN,
         })

@@ -87,6 +87,39 @@ pub enum Outcome {
     Final(DeliveryError),
     /// The receiver wants no more messages at all.
     Disabled,
+    /// There was no answer: the provider may have the message.
+    Unknown {
+        /// Why, for a person.
+        code: String,
+    },
+}
+
+/// What a provider says when it is asked for a message that it may have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// It has it.
+    There {
+        /// Its id there, if the provider says so.
+        provider_id: Option<String>,
+    },
+    /// It has not.
+    Missing,
+    /// It answers, but has no list of messages to look through.
+    CannotSay,
+    /// It cannot answer now: it is asked again.
+    Passing {
+        /// After so many seconds, if the provider says so.
+        after: Option<u32>,
+        /// What the provider said, for a person.
+        code: String,
+    },
+    /// Trouble with the connection.
+    Hold {
+        /// For so many seconds, if the provider says so.
+        after: Option<u32>,
+        /// What the provider said, for a person.
+        code: String,
+    },
 }
 
 impl Outcome {

@@ -19,9 +19,6 @@ use thiserror::Error;
 use tokio::time::timeout;
 use tower_service::Service;
 
-/// How much of an answer's body is read. What follows is left.
-const MOST_BYTES: usize = 16 * 1024;
-
 /// What may be reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
@@ -58,7 +55,10 @@ pub enum NoAnswer {
     /// It took too long. The server may have got the request.
     #[error("no answer in time")]
     TimedOut,
-    /// The connection could not be opened, or broke. The server may have got the request.
+    /// The connection could not be opened: the server has not got the request.
+    #[error("no connection")]
+    Unreachable(#[source] BoxError),
+    /// The connection broke. The server may have got the request.
     #[error("the connection failed")]
     Broken(#[source] BoxError),
 }
@@ -94,24 +94,31 @@ impl Outside {
         }
     }
 
-    /// Sends a request, and reads the beginning of the answer, within this time.
+    /// Sends a request, and reads the beginning of the answer's body, at most so many bytes, within this time. What
+    /// follows is left.
     pub async fn send(
         &self,
         request: Request<Vec<u8>>,
         within: Duration,
+        most_bytes: usize,
     ) -> Result<Answer, NoAnswer> {
         if !Self::allows(self.reach, request.uri()) {
             return Err(NoAnswer::Forbidden);
         }
-        let answer = timeout(within, self.exchange(request.map(SdkBody::from))).await;
+        let exchange = self.exchange(request.map(SdkBody::from), most_bytes);
+        let answer = timeout(within, exchange).await;
         answer.unwrap_or(Err(NoAnswer::TimedOut))
     }
 
-    async fn exchange(&self, request: Request<SdkBody>) -> Result<Answer, NoAnswer> {
+    async fn exchange(
+        &self,
+        request: Request<SdkBody>,
+        most_bytes: usize,
+    ) -> Result<Answer, NoAnswer> {
         let answer = self.client.request(request).await.map_err(failed)?;
         let (head, mut body) = answer.into_parts();
         let mut read = Vec::new();
-        while read.len() < MOST_BYTES {
+        while read.len() < most_bytes {
             let Some(frame) = body.frame().await else {
                 break;
             };
@@ -120,7 +127,7 @@ impl Outside {
                 read.extend_from_slice(&data);
             }
         }
-        read.truncate(MOST_BYTES);
+        read.truncate(most_bytes);
         let retry_after = head.headers.get(http::header::RETRY_AFTER);
         Ok(Answer {
             status: head.status.as_u16(),
@@ -139,7 +146,11 @@ fn failed(error: hyper_util::client::legacy::Error) -> NoAnswer {
         }
         cause = error.source();
     }
-    NoAnswer::Broken(error.into())
+    if error.is_connect() {
+        NoAnswer::Unreachable(error.into())
+    } else {
+        NoAnswer::Broken(error.into())
+    }
 }
 
 impl fmt::Debug for Outside {

@@ -1,9 +1,9 @@
 //! Conditional writes: a command's decision is written atomically, and only if nothing that it was
 //! based on has changed.
 
-use crate::deliveries::debt_of;
 use crate::keys::{self, Key};
 use crate::messages::id_row;
+use crate::owed::debt_of;
 use crate::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsRecord};
 use crate::reminders::row_of;
 use crate::sdk::{key_item, n, s, text};

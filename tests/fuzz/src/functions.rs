@@ -65,7 +65,9 @@ fn over(items: &Value) -> Handlers {
         deliver: master(),
         outside: Arc::new(outside()),
         providers: ProviderSecrets::new(secrets.clone(), "connections"),
+        apis: hiatus::Apis::default(),
         public_url: None,
+        own_url: "https://hiatus.example.com".into(),
     }
 }
 

@@ -89,6 +89,8 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         providers: ProviderSecrets::from_config(&config)
             .unwrap()
             .by(secrets.clone()),
+        apis: hiatus::Apis::default(),
         public_url: None,
+        own_url: system.url().into(),
     }
 }

@@ -179,7 +179,13 @@ async fn deliver_all(
         "provider": "webhook", "channel": "web", "business_address": "store",
         "account": {"url": program.url()},
     });
-    let on = json!({"outbound": {"web": {"deliver": true}}});
+    let on = json!({"outbound": {"web": {"deliver": true}, "sms": {"deliver": true}}});
+    // Nothing to call Twilio with has been given yet, for which its messages wait.
+    let sms = json!({
+        "provider": "twilio_messaging", "channel": "sms", "business_address": "+15557778",
+        "account": {"account_sid": "AC0123456789abcdef0123456789abcdef", "sender": "+15557778"},
+    });
+    let text = json!({"channel": "sms", "to": "+15550001", "from": "+15557778", "message_id": "w3", "body": "Hello."});
     let said = |id: &str| {
         let word = json!({"channel": "web", "to": "bea", "from": "store", "message_id": id, "body": "Hello."});
         seed::request("POST /v1/conversations", "", ("alice", "agent"), &word)
@@ -200,6 +206,17 @@ async fn deliver_all(
         ("deliver", json!({"sweep": true}), Reply::Take),
         ("transfer", said("w2"), Reply::Take),
         ("deliver", json!({"sweep": true}), Reply::Refuse(410)),
+        (
+            "connections",
+            seed::request("PUT /v1/connections/{id}", "bare-sms", admin, &sms),
+            Reply::Take,
+        ),
+        (
+            "transfer",
+            seed::request("POST /v1/conversations", "", ("alice", "agent"), &text),
+            Reply::Take,
+        ),
+        ("deliver", json!({"sweep": true}), Reply::Take),
     ];
     for (function, event, reply) in steps {
         program.behaves(move |_, _| reply.clone());

@@ -24,6 +24,7 @@ mod p21_each_thing_once;
 mod p22_back_to_who_had_it;
 mod p23_one_outcome_of_a_wait;
 mod p24_never_after_the_customer;
+mod p25_by_providers;
 mod p25_delivery;
 mod p26_signed_once;
 mod p27_no_message;

@@ -2,9 +2,11 @@
 
 mod answer;
 mod call;
+pub(crate) mod carriers;
 mod checks;
 mod feed;
 mod program;
+mod server;
 mod stream;
 pub(crate) mod twilio;
 pub(crate) mod whatsapp;

@@ -1,11 +1,10 @@
 //! Somebody's program that takes what goes out, by the library of the standard itself, and misbehaves as it is told.
 
+use super::server::{self, Answered, Asked};
 use serde_json::Value;
 use standardwebhooks::Webhook;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
 
 /// What the program does with a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,8 +41,6 @@ struct Seen {
 impl Program {
     /// A program that listens on this host.
     pub(crate) async fn start() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}/in", listener.local_addr().unwrap());
         let seen = Arc::new(Mutex::new(Seen {
             keys: Vec::new(),
             behaviour: Arc::new(|_, _| Reply::Take),
@@ -51,11 +48,8 @@ impl Program {
             taken: Vec::new(),
         }));
         let shared = Arc::clone(&seen);
-        tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(serve(stream, Arc::clone(&shared)));
-            }
-        });
+        let listening = server::listen(move |asked| answer(&decide(&shared, &asked)));
+        let url = format!("{}/in", listening.await);
         Self { url, seen }
     }
 
@@ -96,34 +90,29 @@ impl Program {
     }
 }
 
-async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Seen>>) {
-    let Some((headers, body)) = request(&mut stream).await else {
-        return;
+fn answer(reply: &Reply) -> Option<Answered> {
+    let refused = |status, retry_after| Answered {
+        status,
+        retry_after,
+        body: String::new(),
     };
-    let (answer, is_silent) = match decide(&seen, &headers, &body) {
-        Reply::Take => ("200 OK".to_owned(), false),
-        Reply::TakeInSilence | Reply::Break => (String::new(), true),
-        Reply::Refuse(status) => (format!("{status} No"), false),
-        Reply::RefuseFor(status, seconds) => {
-            (format!("{status} No\r\nretry-after: {seconds}"), false)
-        }
-    };
-    if !is_silent {
-        let answer = format!("HTTP/1.1 {answer}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
-        stream.write_all(answer.as_bytes()).await.unwrap();
+    match reply {
+        Reply::Take => Some(refused(200, None)),
+        Reply::TakeInSilence | Reply::Break => None,
+        Reply::Refuse(status) => Some(refused(*status, None)),
+        Reply::RefuseFor(status, seconds) => Some(refused(*status, Some(*seconds))),
     }
 }
 
-fn decide(seen: &Mutex<Seen>, headers: &str, body: &[u8]) -> Reply {
-    let header = |name: &str| {
-        let mut lines = headers.lines();
-        let found = lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
-        found.unwrap_or_default().to_owned()
-    };
-    let (id, at) = (header("webhook-id"), header("webhook-timestamp"));
-    let signature = header("webhook-signature");
+fn decide(seen: &Mutex<Seen>, asked: &Asked) -> Reply {
+    let (id, at) = (
+        asked.header("webhook-id"),
+        asked.header("webhook-timestamp"),
+    );
+    let signature = asked.header("webhook-signature");
+    let body = asked.body.as_slice();
     let mut seen = seen.lock().unwrap();
-    assert!(!signature.is_empty() && !at.is_empty(), "{headers}");
+    assert!(!signature.is_empty() && !at.is_empty(), "{}", asked.head);
     for key in &seen.keys {
         let signed = Webhook::new(key)
             .unwrap()
@@ -146,30 +135,4 @@ fn decide(seen: &Mutex<Seen>, headers: &str, body: &[u8]) -> Reply {
         seen.taken.push((id, data));
     }
     reply
-}
-
-/// The head of a request, and its body.
-async fn request(stream: &mut TcpStream) -> Option<(String, Vec<u8>)> {
-    let mut read = Vec::new();
-    loop {
-        let end = read.windows(4).position(|four| four == b"\r\n\r\n");
-        if let Some(end) = end {
-            let head = String::from_utf8(read[..end].to_vec()).unwrap();
-            let mut lines = head.lines();
-            let length = lines.find_map(|line| line.strip_prefix("content-length: "));
-            let length: usize = length.unwrap().parse().unwrap();
-            while read.len() < end + 4 + length {
-                more(stream, &mut read).await?;
-            }
-            return Some((head, read[end + 4..end + 4 + length].to_vec()));
-        }
-        more(stream, &mut read).await?;
-    }
-}
-
-async fn more(stream: &mut TcpStream, read: &mut Vec<u8>) -> Option<()> {
-    let mut buffer = [0; 4096];
-    let count = stream.read(&mut buffer).await.ok()?;
-    read.extend_from_slice(&buffer[..count]);
-    (count > 0).then_some(())
 }

@@ -4,12 +4,14 @@ mod errors;
 mod inbound;
 mod outbound;
 mod parameters;
+mod question;
 mod secret;
 mod signature;
 
 pub use inbound::read;
 pub use outbound::{API, call, outcome, report};
 pub use parameters::{NoParameters, Parameters};
+pub use question::{found, question};
 pub use secret::Secret;
 pub use signature::{SETTINGS, SIGNATURE, Signed};
 

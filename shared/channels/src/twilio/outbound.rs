@@ -12,16 +12,15 @@ use serde_json::Value;
 /// Where Twilio's API is.
 pub const API: &str = "https://api.twilio.com";
 
-/// The request that hands a message over; reports on it come to `<hook_url>/status/<reference>`. None where
-/// the operator has given nothing to call Twilio with.
+/// The request that hands a message over; reports on it come to `<hook_url>/status/<reference>`, where that is known.
+/// None where the operator has given nothing to call Twilio with.
 pub fn call(
     outbound: &Outbound<'_>,
     account: &TwilioMessaging,
     secret: &Secret,
-    (api, hook_url): (&str, &str),
+    (api, hook_url): (&str, Option<&str>),
 ) -> Option<Call> {
-    let (user, password) = credentials(account, secret)?;
-    let basic = STANDARD.encode(format!("{user}:{password}"));
+    let authorization = authorization(account, secret)?;
     let sender = account.sender.as_str();
     let from = if account.sender.is_service() {
         "MessagingServiceSid"
@@ -31,17 +30,16 @@ pub fn call(
     let mut body = form_urlencoded::Serializer::new(String::new());
     body.append_pair("To", &address(outbound.to, sender))
         .append_pair(from, sender)
-        .append_pair("Body", outbound.body)
-        .append_pair(
-            "StatusCallback",
-            &format!("{hook_url}/status/{}", outbound.reference),
-        );
-    let sid = account.account_sid.as_str();
+        .append_pair("Body", outbound.body);
+    if let Some(hook_url) = hook_url {
+        let callback = format!("{hook_url}/status/{}", outbound.reference);
+        body.append_pair("StatusCallback", &callback);
+    }
     Some(Call {
         method: Method::Post,
-        url: format!("{api}/2010-04-01/Accounts/{sid}/Messages.json"),
+        url: messages_url(api, account),
         headers: vec![
-            ("authorization", format!("Basic {basic}")),
+            ("authorization", authorization),
             (
                 "content-type",
                 "application/x-www-form-urlencoded".to_owned(),
@@ -49,6 +47,19 @@ pub fn call(
         ],
         body: body.finish().into_bytes(),
     })
+}
+
+/// Where the messages of an account are.
+pub(super) fn messages_url(api: &str, account: &TwilioMessaging) -> String {
+    let sid = account.account_sid.as_str();
+    format!("{api}/2010-04-01/Accounts/{sid}/Messages.json")
+}
+
+/// What proves to Twilio who calls; none where the operator has given nothing.
+pub(super) fn authorization(account: &TwilioMessaging, secret: &Secret) -> Option<String> {
+    let (user, password) = credentials(account, secret)?;
+    let basic = STANDARD.encode(format!("{user}:{password}"));
+    Some(format!("Basic {basic}"))
 }
 
 /// A key of the API where there is one; else the account's token.
@@ -60,7 +71,7 @@ fn credentials<'a>(account: &'a TwilioMessaging, secret: &'a Secret) -> Option<(
 }
 
 /// The customer's address as Twilio wants it beside this sender.
-fn address(to: &str, sender: &str) -> String {
+pub(super) fn address(to: &str, sender: &str) -> String {
     let scheme = sender.split_once(':').map(|(scheme, _)| scheme);
     match scheme {
         Some(scheme) if !to.starts_with(scheme) => format!("{scheme}:{to}"),
@@ -70,14 +81,22 @@ fn address(to: &str, sender: &str) -> String {
 
 /// What Twilio's answer means.
 pub fn outcome(answer: Answer<'_>) -> Outcome {
+    if !(200..300).contains(&answer.status) {
+        return trouble(answer);
+    }
+    let body: Value = serde_json::from_slice(answer.body).unwrap_or_default();
+    Outcome::Accepted {
+        provider_id: body.get("sid").and_then(Value::as_str).map(str::to_owned),
+    }
+}
+
+/// What an answer means that is no good one.
+pub(super) fn trouble(answer: Answer<'_>) -> Outcome {
     let body: Value = serde_json::from_slice(answer.body).unwrap_or_default();
     let own = body.get("code").and_then(Value::as_i64);
     let after = answer.retry_after_seconds();
     let code = own.map_or_else(|| answer.status.to_string(), |code| code.to_string());
     match answer.status {
-        200..=299 => Outcome::Accepted {
-            provider_id: body.get("sid").and_then(Value::as_str).map(str::to_owned),
-        },
         408 | 500..=599 => Outcome::Passing { after, code },
         // What is wrong with the message itself is not the connection's.
         401 | 403 | 429 if own.is_none_or(|code| errors::known(code).is_none()) => {
@@ -150,7 +169,7 @@ mod tests {
             &outbound,
             &account,
             &secret,
-            (API, "https://a.example/v1/hooks/tw-main"),
+            (API, Some("https://a.example/v1/hooks/tw-main")),
         )
     }
 

@@ -8,6 +8,6 @@ mod secret;
 mod signature;
 
 pub use inbound::{Item, read};
-pub use outbound::{API, call, outcome};
+pub use outbound::{API, call, found, outcome, question};
 pub use secret::Secret;
 pub use signature::{SIGNATURE, Signed};

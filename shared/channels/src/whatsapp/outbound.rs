@@ -4,7 +4,7 @@
 use super::errors::{self, Trouble};
 use super::inbound::OURS;
 use super::secret::Secret;
-use crate::outbound::{Answer, Call, Method, Outbound, Outcome};
+use crate::outbound::{Answer, Call, Found, Method, Outbound, Outcome};
 use hiatus_domain::account::WhatsAppCloud;
 use serde_json::{Value, json};
 
@@ -18,10 +18,7 @@ pub fn call(
     secret: &Secret,
     api: &str,
 ) -> Option<Call> {
-    let token = secret
-        .access_token
-        .as_deref()
-        .filter(|token| !token.is_empty())?;
+    let authorization = authorization(secret)?;
     let mut message = json!({
         "messaging_product": "whatsapp",
         "recipient_type": "individual",
@@ -33,19 +30,47 @@ pub fn call(
         let (name, whom) = recipient(outbound.to);
         message.insert(name.to_owned(), json!(whom));
     }
-    let (version, number) = (
-        account.graph_version.as_str(),
-        account.phone_number_id.as_str(),
-    );
     Some(Call {
         method: Method::Post,
-        url: format!("{api}/{version}/{number}/messages"),
+        url: format!("{}/messages", number_url(api, account)),
         headers: vec![
-            ("authorization", format!("Bearer {token}")),
+            ("authorization", authorization),
             ("content-type", "application/json".to_owned()),
         ],
         body: message.to_string().into_bytes(),
     })
+}
+
+fn number_url(api: &str, account: &WhatsAppCloud) -> String {
+    let version = account.graph_version.as_str();
+    format!("{api}/{version}/{}", account.phone_number_id.as_str())
+}
+
+/// What proves to Meta who calls; none where the operator has given nothing.
+fn authorization(secret: &Secret) -> Option<String> {
+    let token = secret.access_token.as_deref();
+    let token = token.filter(|token| !token.is_empty())?;
+    Some(format!("Bearer {token}"))
+}
+
+/// The cheapest request, which shows whether Meta answers for the number. For a message it cannot be asked.
+pub fn question(account: &WhatsAppCloud, secret: &Secret, api: &str) -> Option<Call> {
+    let number = number_url(api, account);
+    Some(Call {
+        method: Method::Get,
+        url: format!("{number}?fields=display_phone_number,verified_name"),
+        headers: vec![("authorization", authorization(secret)?)],
+        body: Vec::new(),
+    })
+}
+
+/// What Meta's answer to that says of a message that it may have: nothing, but whether it is worth trying again.
+pub fn found(answer: Answer<'_>) -> Found {
+    match outcome(answer) {
+        Outcome::Passing { after, code } => Found::Passing { after, code },
+        Outcome::Hold { after, code } => Found::Hold { after, code },
+        _ => Found::CannotSay,
+    }
 }
 
 /// A number is digits alone; whoever has none is what Meta calls the customer for this business.
@@ -211,5 +236,29 @@ mod tests {
         }
         let refused = Outcome::refused(DeliveryFailure::Rejected, "404");
         assert_eq!(outcome(404, &Value::Null), refused);
+    }
+
+    #[test]
+    fn meta_is_asked_whether_it_answers_at_all() {
+        let account = WhatsAppCloud {
+            phone_number_id: PhoneNumberId::parse("106").unwrap(),
+            graph_version: GraphVersion::parse("v25.0").unwrap(),
+        };
+        let secret: Secret = serde_json::from_str(r#"{"access_token":"t"}"#).unwrap();
+        let call = question(&account, &secret, API).unwrap();
+        let fields = "fields=display_phone_number,verified_name";
+        assert_eq!(call.url, format!("{API}/v25.0/106?{fields}"));
+        let found = |status, body: &[u8]| {
+            found(Answer {
+                status,
+                retry_after: None,
+                body,
+            })
+        };
+        assert_eq!(found(200, b"{}"), Found::CannotSay);
+        assert_eq!(found(404, b""), Found::CannotSay);
+        assert!(matches!(found(503, b""), Found::Passing { .. }));
+        let expired = br#"{"error":{"code":190}}"#;
+        assert!(matches!(found(400, expired), Found::Hold { .. }));
     }
 }

@@ -1,0 +1,154 @@
+//! One request to a provider, and what came of it.
+
+use crate::Deps;
+use crate::carrier::{FarEnd, Line};
+use chrono::SecondsFormat;
+use hiatus_channels::outbound::{Answer, Call, Found, Method, Outbound, Outcome};
+use hiatus_channels::{twilio, webhook, whatsapp};
+use hiatus_domain::Instant;
+use hiatus_lambda::failure::chain;
+use https_pool::NoAnswer;
+use std::time::Duration;
+
+/// How long one request may take.
+pub(crate) const REQUEST: Duration = Duration::from_secs(10);
+/// How much is read of what a provider answers to a message...
+const ANSWER_BYTES: usize = 16 * 1024;
+/// ...and of a list of messages.
+const LIST_BYTES: usize = 512 * 1024;
+/// What a connection waits for that has nothing to call its provider with.
+const NO_SECRETS: &str = "no_secrets";
+
+/// Hands a message over once.
+pub(crate) async fn hand_over(deps: &Deps, line: &Line, outbound: &Outbound<'_>) -> Outcome {
+    let Some(call) = call(deps, line, outbound) else {
+        return Outcome::Hold {
+            after: None,
+            code: NO_SECRETS.to_owned(),
+        };
+    };
+    let answer = match answered(deps, call, ANSWER_BYTES).await {
+        Ok(answer) => answer,
+        Err(no_answer) => return without_answer(&line.far_end, &no_answer),
+    };
+    let answer = parts(&answer);
+    match &line.far_end {
+        FarEnd::Program { .. } => webhook::outcome(answer),
+        FarEnd::Twilio { .. } => twilio::outcome(answer),
+        FarEnd::WhatsApp { .. } => whatsapp::outcome(answer),
+    }
+}
+
+/// Asks whether the provider has a message that it may have since then. Those with these ids are others.
+pub(crate) async fn ask(
+    deps: &Deps,
+    line: &Line,
+    outbound: &Outbound<'_>,
+    since: Instant,
+    others: &[String],
+) -> Found {
+    let apis = &deps.apis;
+    let call = match &line.far_end {
+        // It knows what comes again: there is nothing to ask.
+        FarEnd::Program { .. } => return Found::Missing,
+        FarEnd::Twilio { account, secret } => {
+            twilio::question(outbound, account, secret, &apis.twilio)
+        }
+        FarEnd::WhatsApp { account, secret } => whatsapp::question(account, secret, &apis.graph),
+    };
+    let Some(call) = call else {
+        return Found::Hold {
+            after: None,
+            code: NO_SECRETS.to_owned(),
+        };
+    };
+    let answer = match answered(deps, call, LIST_BYTES).await {
+        Ok(answer) => answer,
+        Err(no_answer) => {
+            return Found::Passing {
+                after: None,
+                code: code(&no_answer).to_owned(),
+            };
+        }
+    };
+    match &line.far_end {
+        FarEnd::WhatsApp { .. } => whatsapp::found(parts(&answer)),
+        _ => twilio::found(parts(&answer), outbound.body, since, others),
+    }
+}
+
+fn call(deps: &Deps, line: &Line, outbound: &Outbound<'_>) -> Option<Call> {
+    let apis = &deps.apis;
+    match &line.far_end {
+        FarEnd::Program { url, keys } => {
+            let now = deps.common.clock.now();
+            let text = now.to_rfc3339_opts(SecondsFormat::Millis, true);
+            let signed_at = webhook::Now {
+                seconds: now.timestamp(),
+                text: &text,
+            };
+            Some(webhook::call(outbound, url, keys, signed_at))
+        }
+        FarEnd::Twilio { account, secret } => {
+            let id = &line.connection.id;
+            let hook_url = deps.public_url.as_deref();
+            let hook_url = hook_url.map(|url| format!("{url}/v1/hooks/{id}"));
+            let places = (&*apis.twilio, hook_url.as_deref());
+            twilio::call(outbound, account, secret, places)
+        }
+        FarEnd::WhatsApp { account, secret } => {
+            whatsapp::call(outbound, account, secret, &apis.graph)
+        }
+    }
+}
+
+/// What it means that there is no answer. Whoever knows what comes again is simply called again.
+fn without_answer(far_end: &FarEnd, no_answer: &NoAnswer) -> Outcome {
+    let code = code(no_answer).to_owned();
+    match no_answer {
+        NoAnswer::Forbidden => Outcome::Hold { after: None, code },
+        NoAnswer::TimedOut | NoAnswer::Broken(_) if !far_end.knows_repetitions() => {
+            Outcome::Unknown { code }
+        }
+        NoAnswer::TimedOut | NoAnswer::Broken(_) | NoAnswer::Unreachable(_) => {
+            Outcome::Passing { after: None, code }
+        }
+    }
+}
+
+const fn code(no_answer: &NoAnswer) -> &'static str {
+    match no_answer {
+        NoAnswer::Forbidden => "address_not_allowed",
+        NoAnswer::TimedOut => "timed_out",
+        NoAnswer::Unreachable(_) | NoAnswer::Broken(_) => "no_connection",
+    }
+}
+
+async fn answered(
+    deps: &Deps,
+    call: Call,
+    most_bytes: usize,
+) -> Result<https_pool::Answer, NoAnswer> {
+    let method = match call.method {
+        Method::Get => http::Method::GET,
+        Method::Post => http::Method::POST,
+    };
+    let mut request = http::Request::builder().method(method).uri(call.url);
+    for (name, value) in call.headers {
+        request = request.header(name, value);
+    }
+    let request = request.body(call.body).map_err(|_| NoAnswer::Forbidden)?;
+    let answer = deps.outside.send(request, REQUEST, most_bytes).await;
+    if let Err(error) = &answer {
+        tracing::warn!(error = chain(error), "no answer");
+    }
+    answer
+}
+
+fn parts(answer: &https_pool::Answer) -> Answer<'_> {
+    Answer {
+        status: answer.status,
+        retry_after: answer.retry_after.as_deref(),
+        body: &answer.body,
+    }
+}
