@@ -33,6 +33,10 @@ pub struct Handlers {
     pub providers: ProviderSecrets,
     /// Where the APIs of providers are.
     pub apis: deliver::Apis,
+    /// What `live` tells connections by.
+    pub posts: live::Posts,
+    /// Where to connect to `live`.
+    pub live_url: Option<Arc<str>>,
     /// Where the API is for those outside.
     pub public_url: Option<Arc<str>>,
     /// Where it is for those on this host.
@@ -43,7 +47,7 @@ pub struct Handlers {
 pub(crate) struct Services {
     /// DynamoDB.
     pub(crate) dynamodb: Wire,
-    /// EventBridge, its scheduler and Secrets Manager.
+    /// EventBridge, its scheduler, Secrets Manager and the connections of a WebSocket API.
     pub(crate) others: Wire,
     /// The API.
     pub(crate) api_url: String,
@@ -72,6 +76,8 @@ impl Handlers {
             hook: Master::from_config(config)?,
             providers: ProviderSecrets::from_config(config)?,
             apis: deliver::Apis::from_config(config),
+            posts: live::Posts::new(&aws::sdk(config, live::SERVICE)?, None),
+            live_url: live::url(config),
             public_url: hiatus_secrets::public_url(config),
             own_url: Arc::from(""),
         })
@@ -96,6 +102,7 @@ impl Handlers {
             aws_sdk_eventbridge::Client::new(&sdk("EVENTBRIDGE", &services.others)?);
         handlers.schedule.scheduler =
             aws_sdk_scheduler::Client::new(&sdk("SCHEDULER", &services.others)?);
+        handlers.posts = live::Posts::new(&sdk(live::SERVICE, &services.others)?, None);
         let secrets = sdk("SECRETS_MANAGER", &services.others)?;
         let secrets = aws_sdk_secretsmanager::Client::new(&secrets);
         handlers.connections = handlers.connections.by(secrets.clone());
@@ -118,6 +125,14 @@ impl Handlers {
         hook::Deps {
             keys: self.keys(&self.hook),
             providers: self.providers.clone(),
+        }
+    }
+
+    fn live(&self) -> live::Deps {
+        live::Deps {
+            common: self.deps.clone(),
+            posts: self.posts.clone(),
+            url: self.live_url.clone(),
         }
     }
 
@@ -154,6 +169,7 @@ impl Handlers {
                 let deps = Box::new(self.deliver());
                 Box::pin(deliver::handle(&deps, event, Deadline::default())).await
             }
+            "live" => live::handle(&self.live(), event).await,
             "customers" => customers::handle(deps, event).await,
             "reassign" => reassign::handle(deps, event, Deadline::default()).await,
             "relay" => relay::handle(&self.relay, event).await,

@@ -37,6 +37,10 @@ pub fn environment(dynamodb_url: &str, aws_url: &str) -> Vec<(&'static str, Stri
         ("AWS_ENDPOINT_URL_EVENTBRIDGE", aws_url.to_owned()),
         ("AWS_ENDPOINT_URL_SCHEDULER", aws_url.to_owned()),
         ("AWS_ENDPOINT_URL_SECRETS_MANAGER", aws_url.to_owned()),
+        (
+            "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
+            aws_url.to_owned(),
+        ),
         ("HIATUS_TABLE", TABLE.to_owned()),
         ("HIATUS_SCOPE_PREFIX", String::new()),
         ("HIATUS_STACK", "local".to_owned()),
@@ -45,6 +49,7 @@ pub fn environment(dynamodb_url: &str, aws_url: &str) -> Vec<(&'static str, Stri
         ("HIATUS_MASTER_SECRET", MASTER_SECRET.to_owned()),
         ("HIATUS_CONNECTIONS_SECRET", CONNECTIONS_SECRET.to_owned()),
         ("HIATUS_PUBLIC_URL", String::new()),
+        ("HIATUS_LIVE_URL", String::new()),
         ("HIATUS_SCHEDULE_GROUP", SCHEDULE_GROUP.to_owned()),
         ("HIATUS_REASSIGN_ARN", function_arn("reassign")),
         ("HIATUS_SCHEDULER_ROLE_ARN", scheduler_role_arn()),

@@ -86,6 +86,11 @@ pub fn rules() -> Vec<Rule> {
                 "detail": {"from": [Side::Agent.as_str(), Side::System.as_str()]},
             }),
         },
+        Rule {
+            function: "live",
+            // Whatever changes.
+            pattern: json!({"source": ["hiatus"]}),
+        },
     ]
 }
 
@@ -117,29 +122,39 @@ mod tests {
         };
         let event = |kind: &str, detail: Value| json!({"source": "hiatus", "detail-type": kind, "detail": detail});
         let paused = event("channel.paused", json!({"due_at": "2026-01-01T00:00:00Z"}));
-        assert_eq!(targets(&paused), ["schedule"]);
+        assert_eq!(targets(&paused), ["schedule", "live"]);
         let closed = event("channel.closed", json!({"due_at": null}));
-        assert_eq!(targets(&closed), ["schedule"]);
-        assert_eq!(targets(&event("channel.closed", json!({}))), [""; 0]);
+        assert_eq!(targets(&closed), ["schedule", "live"]);
+        assert_eq!(targets(&event("channel.closed", json!({}))), ["live"]);
         let away = json!({"cause": "presence", "due_at": "2026-01-01T00:00:00Z"});
         assert_eq!(
             targets(&event("agent.updated", away)),
-            ["schedule", "route"]
+            ["schedule", "route", "live"]
         );
         let by = |cause: &str| json!({"cause": cause});
         let queued = event("task.queued", by("customer_message"));
-        assert_eq!(targets(&queued), ["route"]);
-        assert_eq!(targets(&event("agent.updated", by("presence"))), ["route"]);
-        assert_eq!(targets(&event("agent.updated", by("leave"))), ["route"]);
-        assert_eq!(targets(&event("agent.updated", by("route"))), [""; 0]);
+        assert_eq!(targets(&queued), ["route", "live"]);
+        assert_eq!(
+            targets(&event("agent.updated", by("presence"))),
+            ["route", "live"]
+        );
+        assert_eq!(
+            targets(&event("agent.updated", by("leave"))),
+            ["route", "live"]
+        );
+        assert_eq!(targets(&event("agent.updated", by("route"))), ["live"]);
         let removed = event("agent.removed", by("agent_removed"));
-        assert_eq!(targets(&removed), ["route"]);
+        assert_eq!(targets(&removed), ["route", "live"]);
         let message = event("message.added", json!({"pause_id": "p"}));
-        assert_eq!(targets(&message), [""; 0]);
+        assert_eq!(targets(&message), ["live"]);
         let said = |from: &str| targets(&event("message.added", json!({"from": from})));
         assert_eq!(
             (said("agent"), said("system"), said("customer")),
-            (vec!["deliver"], vec!["deliver"], vec![])
+            (
+                vec!["deliver", "live"],
+                vec!["deliver", "live"],
+                vec!["live"]
+            )
         );
     }
 }

@@ -5,7 +5,7 @@
 //! It knows nothing of the application. What a template would say is handed in as a [`Stack`], the
 //! code as [`Functions`], the routes to [`Sandbox::gateway`].
 //!
-//! * `gateway` checks tokens, makes events of requests and responses of answers.
+//! * `gateway` checks tokens, makes events of requests and responses of answers; `sockets` does so for connections.
 //! * `dynamodb` is the table, `services` EventBridge and its scheduler, each over its own protocol.
 //! * `pump` delivers the stream and the bus, `engine` lets time pass, `journal` keeps their state.
 
@@ -25,6 +25,7 @@ mod random;
 mod running;
 pub mod segment;
 mod services;
+mod sockets;
 mod stack;
 
 pub use clock::{ClockMode, TestClock};
@@ -37,4 +38,5 @@ pub use prepared::{Files, PrepareError, Prepared};
 pub use pump::PumpError;
 pub use running::Sandbox;
 pub use services::SecretError;
+pub use sockets::SocketRoute;
 pub use stack::{Mapping, Rule, Stack, Sweep};

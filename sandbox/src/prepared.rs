@@ -120,6 +120,7 @@ impl Prepared {
             functions,
             engine,
             tokens,
+            posts: Arc::default(),
         })
     }
 }

@@ -10,6 +10,7 @@ use crate::services::events::Bus;
 use crate::services::scheduler::Scheduler;
 use crate::services::secrets::Secrets;
 use crate::services::{self, SecretError, Services};
+use crate::sockets::{self, Posts, SocketRoute, Sockets};
 use crate::stack::Stack;
 use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -24,6 +25,7 @@ pub struct Sandbox {
     pub(crate) functions: Arc<dyn Functions>,
     pub(crate) engine: Arc<Engine>,
     pub(crate) tokens: Arc<Tokens>,
+    pub(crate) posts: Arc<Posts>,
 }
 
 impl Sandbox {
@@ -38,6 +40,19 @@ impl Sandbox {
             refuse: setup.refuse,
         };
         gateway.router(setup.routes)
+    }
+
+    /// A WebSocket API: a router for its path. What its function posts to a connection comes by
+    /// [`Self::services`].
+    pub fn sockets(&self, route: &SocketRoute) -> Router {
+        let sockets = Sockets {
+            function: route.function,
+            clock: Arc::clone(&self.clock),
+            functions: Arc::clone(&self.functions),
+            engine: Arc::clone(&self.engine),
+            posts: Arc::clone(&self.posts),
+        };
+        sockets::router(route.path, sockets)
     }
 
     /// The value of the secret of this name.
@@ -55,7 +70,7 @@ impl Sandbox {
         Secrets::new(Arc::clone(&self.journal)).put(name, value)
     }
 
-    /// EventBridge, its scheduler and Secrets Manager, to be served on one port.
+    /// EventBridge, its scheduler, Secrets Manager and the connections of WebSocket APIs, to be served on one port.
     pub fn services(&self) -> Result<Router, PatternError> {
         let (clock, journal) = (Arc::clone(&self.clock), Arc::clone(&self.journal));
         let bus = Bus::new(
@@ -67,7 +82,13 @@ impl Sandbox {
         let targets = self.stack.schedule_targets.clone();
         let secrets = Secrets::new(Arc::clone(&journal));
         let scheduler = Scheduler::new(journal, self.stack.schedule_group, targets);
-        let services = Services::new(bus, scheduler, secrets, Arc::clone(&self.engine));
+        let services = Services::new(
+            bus,
+            scheduler,
+            secrets,
+            Arc::clone(&self.posts),
+            Arc::clone(&self.engine),
+        );
         Ok(services::router(Arc::new(services)))
     }
 

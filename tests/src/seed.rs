@@ -10,7 +10,7 @@ use hiatus_domain::text::{Address, BadText, ChannelName, QueueName};
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::ids::Ids;
 use hiatus_lambda::{Deps, Failure, erasure};
-use hiatus_store::{Committed, Erasure, Store, StoreError, Wanted, keys};
+use hiatus_store::{Committed, Erasure, Holder, Store, StoreError, Wanted, keys};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use thiserror::Error;
@@ -113,6 +113,7 @@ pub async fn sow(store: &Store, now: DateTime<Utc>) -> Result<(), SeedError> {
     seed.open("TAKE", 9, QUEUE).await?;
     seed.open("ROUTE", 7, "vip").await?;
     store.mark_waiting(&QueueName::parse("vip")?, now).await?;
+    seed.live_ticket().await?;
     seed.limit_pauses().await?;
     seed.erased().await?;
     seed.gone().await
@@ -160,6 +161,18 @@ impl Seed {
             "PUT /v1/agents/{id}",
             agents::handle(&self.deps("AGENT"), event).await?,
         )
+    }
+
+    /// Alice may open a live connection, whenever the sample comes.
+    async fn live_ticket(&self) -> Result<(), SeedError> {
+        let holder = Holder {
+            caller: AgentId::parse(ALICE)?,
+            scopes: vec!["agent".to_owned()],
+            until: self.now + TimeDelta::days(2),
+        };
+        let usable = self.now + TimeDelta::days(1);
+        let ticket = "01SAMPLE00000000000TICKET";
+        Ok(self.store.put_live_ticket(ticket, &holder, usable).await?)
     }
 
     /// Shows an agent as free in its queues, or no longer, as built-in routing does when it hears

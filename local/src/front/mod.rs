@@ -16,8 +16,14 @@ use hiatus_api::routes::ROUTES;
 use hiatus_lambda::http::{MAX_BODY_BYTES, MAX_DELIVERY_BYTES, Problem};
 use local::Local;
 use sandbox::gateway::{Route, Setup, discard_body};
-use sandbox::{Sandbox, loopback};
+use sandbox::{Sandbox, SocketRoute, loopback};
 use std::sync::Arc;
+
+/// Where live connections are opened: on AWS, at an API of their own.
+const LIVE: SocketRoute = SocketRoute {
+    path: "/v1/live",
+    function: "live",
+};
 
 /// Everything on the port, to be served with the peers' addresses.
 pub(crate) fn router(sandbox: &Arc<Sandbox>, environment: Vec<(&'static str, String)>) -> Router {
@@ -31,6 +37,7 @@ pub(crate) fn router(sandbox: &Arc<Sandbox>, environment: Vec<(&'static str, Str
     };
     sandbox
         .gateway(setup)
+        .merge(sandbox.sockets(&LIVE))
         .merge(local::router(Arc::new(local)))
         .fallback(console::serve)
         .layer(middleware::from_fn(guard))

@@ -1,5 +1,6 @@
-//! The endpoints of EventBridge, its scheduler and Secrets Manager, on one port.
+//! The endpoints of EventBridge, its scheduler, Secrets Manager and the connections of WebSocket APIs, on one port.
 
+mod connections;
 pub(crate) mod events;
 pub(crate) mod scheduler;
 pub(crate) mod secrets;
@@ -7,6 +8,7 @@ pub(crate) mod secrets;
 use crate::engine::Engine;
 use crate::loopback;
 use crate::segment;
+use crate::sockets::Posts;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -28,6 +30,7 @@ pub(crate) struct Services {
     bus: Bus,
     scheduler: Scheduler,
     secrets: Secrets,
+    posts: Arc<Posts>,
     engine: Arc<Engine>,
 }
 
@@ -80,7 +83,7 @@ impl AwsError {
         Self {
             status: StatusCode::BAD_REQUEST,
             code: "UnknownOperationException",
-            message: "only PutEvents, GetSecretValue and one-time schedules are emulated here"
+            message: "only PutEvents, GetSecretValue, one-time schedules and connections are emulated here"
                 .to_owned(),
         }
     }
@@ -105,12 +108,14 @@ impl Services {
         bus: Bus,
         scheduler: Scheduler,
         secrets: Secrets,
+        posts: Arc<Posts>,
         engine: Arc<Engine>,
     ) -> Self {
         Self {
             bus,
             scheduler,
             secrets,
+            posts,
             engine,
         }
     }
@@ -130,6 +135,9 @@ impl Services {
                 b"secretsmanager.GetSecretValue" => self.secrets.get(&parse(&body)?),
                 _ => Err(AwsError::unknown_operation()),
             };
+        }
+        if let Some(id) = parts.uri.path().strip_prefix("/@connections/") {
+            return connections::answer(&self.posts, &parts.method, id, &body);
         }
         let Some(name) = parts.uri.path().strip_prefix("/schedules/") else {
             return Err(AwsError::unknown_operation());

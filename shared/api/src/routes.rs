@@ -274,6 +274,12 @@ functions! {
         Verify = "GET" "/v1/hooks/{id}" OWN_PROOF;
     }
 
+    /// Live connections.
+    Live: LiveOperation in "live" {
+        /// Makes a ticket, which opens a live connection.
+        MakeTicket = "POST" "/v1/live/ticket" DESK;
+    }
+
     /// The settings.
     Settings: SettingsOperation in "settings" {
         /// Reads the settings.

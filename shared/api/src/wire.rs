@@ -58,7 +58,7 @@ pub trait FromText: Sized {
 }
 
 /// A value of the domain, or a reference to one, as a JSON string.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Wire<T>(pub T);
 
 impl<T: ToText> Serialize for Wire<T> {

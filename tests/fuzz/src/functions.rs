@@ -66,6 +66,8 @@ fn over(items: &Value) -> Handlers {
         outside: Arc::new(outside()),
         providers: ProviderSecrets::new(secrets.clone(), "connections"),
         apis: hiatus::Apis::default(),
+        posts: live::Posts::new(&sdk, None),
+        live_url: None,
         public_url: None,
         own_url: "https://hiatus.example.com".into(),
     }

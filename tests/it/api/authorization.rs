@@ -66,7 +66,7 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     let work = |on_nobodys| on_work(object, supervisor, done(200), on_nobodys);
     let unless_supervisor = |verdict| if supervisor { verdict } else { NOT_YOURS };
     match route.key {
-        "POST /v1/messages" | "POST /v1/conversations" => done(201),
+        "POST /v1/messages" | "POST /v1/conversations" | "POST /v1/live/ticket" => done(201),
         "POST /v1/customers/erase" | "POST /v1/bulk" | "POST /v1/topics/{topic}/wake" => done(202),
         "GET /v1/customers/erasures/{id}" | "GET /v1/bulk/{id}" | "POST /v1/bulk/{id}/cancel" => {
             NOT_FOUND

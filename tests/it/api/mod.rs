@@ -25,6 +25,7 @@ mod inbox;
 mod issuers;
 mod lenient;
 mod lists;
+mod live;
 mod notes;
 mod of_a_customer;
 mod pause;

@@ -43,9 +43,9 @@ pub(crate) struct Story {
     taken: Usage,
 }
 
-/// Whether a stack has this function that nobody has asked for channels.
+/// Whether a stack has this function that nobody has asked for channels or live connections.
 fn is_deployed(function: &str) -> bool {
-    function != "deliver"
+    !["deliver", "live"].contains(&function)
 }
 
 impl Story {

@@ -90,6 +90,8 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
             .unwrap()
             .by(secrets.clone()),
         apis: hiatus::Apis::default(),
+        posts: live::Posts::new(&sdk(live::SERVICE), None),
+        live_url: None,
         public_url: None,
         own_url: system.url().into(),
     }

@@ -201,7 +201,8 @@ async fn what_the_bus_delivers_takes_effect_once_whichever_call_fails() {
     let all = cases::bus()
         .into_iter()
         .chain(cases::timers())
-        .chain(cases::owed());
+        .chain(cases::owed())
+        .chain(cases::live());
     assert!(try_all(all.collect()).await > 200);
 }
 

@@ -125,7 +125,9 @@ async fn forward(
     let mut document: Value = serde_json::from_slice(&body).unwrap_or_default();
     {
         let mut asked = proxy.asked.lock().unwrap();
-        asked.grants.extend(grants(&method, target, &document));
+        asked
+            .grants
+            .extend(grants(&method, uri.path(), target, &document));
         asked.published.extend(
             document["Entries"]
                 .as_array()
@@ -204,7 +206,7 @@ fn call(target: &str, answer: &Value) -> Call {
 }
 
 /// What IAM checks for a request.
-fn grants(method: &Method, target: &str, body: &Value) -> BTreeSet<Grant> {
+fn grants(method: &Method, path: &str, target: &str, body: &Value) -> BTreeSet<Grant> {
     let grant = |action: &str, resource: &str| (action.to_owned(), resource.to_owned());
     match target.split_once('.') {
         Some((service, operation)) if service.starts_with("DynamoDB") => dynamodb(operation, body),
@@ -219,6 +221,9 @@ fn grants(method: &Method, target: &str, body: &Value) -> BTreeSet<Grant> {
             BTreeSet::from([grant(&format!("secretsmanager:{operation}"), secret)])
         }
         Some(other) => panic!("{other:?} is a service that no function should call"),
+        None if path.starts_with("/@connections/") => {
+            BTreeSet::from([grant("execute-api:ManageConnections", "connections")])
+        }
         // The scheduler's protocol has no targets, but methods. Whoever makes a schedule passes its
         // role on.
         None if method == Method::POST => BTreeSet::from([

@@ -8,6 +8,7 @@ mod connection;
 mod conversation;
 mod customer;
 mod inbox;
+mod live;
 mod message;
 mod note;
 mod page;
@@ -35,6 +36,7 @@ pub use customer::{
     ExportedConversation,
 };
 pub use inbox::{Inbox, InboxMessage};
+pub use live::{Changed, Follow, Following, LiveTicket, NotFollowed, Refused, Subject};
 pub use message::{Media, Message, ReceivedMessage, ReceivedOutcome, SentMessage};
 pub use note::{AddedNote, Note, NoteAuthor};
 pub use page::{

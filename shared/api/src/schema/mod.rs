@@ -4,11 +4,12 @@ mod events;
 pub(crate) mod texts;
 
 use crate::documents::{
-    AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, CompletedTask, Connection,
+    AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, Changed, CompletedTask, Connection,
     ConnectionWithKey, Connections, Conversation, CustomersConversations, CustomersExport, Erasure,
-    Events, IgnoredDelivery, Inbox, Lease, LeftConversations, Messages, Notes, Page, PastTask,
-    PausedConversations, PlanStep, PolicyInForce, Presets, Queues, ReceivedMessage, ReportedStatus,
-    SentMessage, Settings, TakenDelivery, Task, TopicConversations,
+    Events, Following, IgnoredDelivery, Inbox, Lease, LeftConversations, LiveTicket, Messages,
+    Notes, Page, PastTask, PausedConversations, PlanStep, PolicyInForce, Presets, Queues,
+    ReceivedMessage, ReportedStatus, SentMessage, Settings, TakenDelivery, Task,
+    TopicConversations,
 };
 use crate::problems::Problem;
 use crate::requests::{
@@ -180,6 +181,9 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<ReportedStatus>();
     generator.subschema_for::<TakenDelivery>();
     generator.subschema_for::<Inbox<'_>>();
+    generator.subschema_for::<LiveTicket<'_>>();
+    generator.subschema_for::<Changed>();
+    generator.subschema_for::<Following>();
     generator.subschema_for::<Lease>();
     generator.subschema_for::<ReceivedMessage<'_>>();
     generator.subschema_for::<SentMessage>();

@@ -6,6 +6,7 @@ use aws_lambda_events::apigw::ApiGatewayV2httpRequest;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hiatus_api::routes::{FunctionOperation, Route, Scope};
+use hiatus_domain::Instant;
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::BadText;
 use serde_json::Value;
@@ -77,6 +78,13 @@ impl Request {
     /// scheme.
     pub fn own_url(&self) -> String {
         own_url(&self.inner)
+    }
+
+    /// Until when the caller's token is good, if it says so.
+    pub fn token_expires(&self) -> Option<Instant> {
+        let authorizer = self.inner.request_context.authorizer.as_ref()?;
+        let expires = authorizer.jwt.as_ref()?.claims.get("exp")?;
+        Instant::from_timestamp(expires.parse().ok()?, 0)
     }
 
     /// A parameter of the query, from the raw query string: in API Gateway's decoded map the values

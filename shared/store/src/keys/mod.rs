@@ -19,6 +19,9 @@
 //! | erasure of a customer | `X#<id>` | `X` |
 //! | bulk run | `Y#<id>` | `Y` |
 //! | page of a bulk run | `Y#<id>` | `Y#<number>` |
+//! | ticket of a live connection | `LT#<digest of the ticket>` | `LT` |
+//! | live connection | `LC#<connection>` | `LC` |
+//! | who follows a conversation, an agent, a queue, everything, the settings, nothing | `LF#C#<id>`, `LF#G#<id>`, `LF#Q#<queue>`, `LF#E`, `LF#S`, `LF#N` | `<connection>` |
 //! | agent | `G#<id>` | `G` |
 //! | the queues in which an agent is listed as free | `G#<id>` | `H` |
 //! | last sign of an agent's desk | `G#<id>` | `P` |
@@ -51,6 +54,7 @@ mod connection;
 mod conversation;
 mod customer;
 mod index;
+mod live;
 mod queue;
 
 pub(crate) use agent::{AGENTS_PK, agent_of_pk};
@@ -76,6 +80,7 @@ pub(crate) use index::{
     topic, topic_pk, waiting, waiting_pk,
 };
 pub use index::{DueKind, SHARDS, is_due_sk, is_waiting_sk, shard, shard_among, timer};
+pub(crate) use live::{follower, followers_pk, live_connection, live_ticket};
 pub(crate) use queue::{FREE_AGENTS, QUEUES_PK, free_agent_0_1, queue_pk};
 pub use queue::{free_agent, waiting_queue};
 

@@ -128,6 +128,23 @@ pub(crate) fn owed() -> Vec<Case> {
     )]
 }
 
+/// A ticket, and what is told to those who are connected; here, to nobody.
+pub(crate) fn live() -> Vec<Case> {
+    let said = json!({ "message_id": "a1", "body": "I will look." });
+    vec![
+        case(
+            "a ticket of a live connection",
+            assigned(),
+            Act::Api(api("POST /v1/live/ticket", "", ALICE, &json!({}))),
+        ),
+        case(
+            "something is told to nobody",
+            then_unpublished(assigned(), of_it("/messages", ALICE, &said)),
+            Act::Bus("live", "message.added"),
+        ),
+    ]
+}
+
 /// What the bus delivers of timers, beside those of pauses.
 pub(crate) fn timers() -> Vec<Case> {
     vec![

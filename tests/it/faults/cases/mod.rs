@@ -17,7 +17,7 @@ pub(crate) use bulk::bulk;
 pub(crate) use commands::commands;
 pub(crate) use connections::{connections, deliveries, readings as readings_of_connections};
 pub(crate) use customers::erasures;
-pub(crate) use deliveries::{bus, owed, stream, timers};
+pub(crate) use deliveries::{bus, live, owed, stream, timers};
 pub(crate) use messages::{first_words, messages};
 pub(crate) use pauses::{limited_pauses, reminders};
 pub(crate) use reads::{readings, searches};
@@ -47,6 +47,7 @@ pub(crate) fn all() -> Vec<Case> {
         bus(),
         timers(),
         owed(),
+        live(),
         time(),
         returns(),
         plans(),

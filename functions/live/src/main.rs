@@ -1,0 +1,5 @@
+//! Runs live in Lambda.
+
+fn main() -> Result<(), hiatus_lambda::run::Stopped> {
+    hiatus_lambda::run::run_connected_with(live::Deps::new, live::handle)
+}
