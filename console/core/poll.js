@@ -8,21 +8,26 @@ const SLOWEST = 15_000;
 const ABSENT = 60_000;
 /** Focus, visibility and network events come in bursts: within this time, one request serves them all. */
 const AT_ONCE = 300;
+/** How seldom is asked for what is told of by itself; half of it to one and a half, so that not everything is asked for at once. */
+const TOLD = 600_000;
+/** A list may take a moment to show what was told of. */
+const ONCE_MORE = 2000;
 
 /** The state before the first response. */
 export const NOTHING = { data: null, etag: null, error: null, loaded: false };
 
 /**
  * Polls one resource. `load(etag)` resolves to `{status, etag, body}` (304 if unchanged) or throws a `Refusal`; `every()`
- * is the shortest interval in milliseconds; `sleeps()` says whether nothing is asked while the page is hidden; `onChange`
- * receives each new state `{data, etag, error, loaded}`. `env` replaces the browser in tests.
+ * is the shortest interval in milliseconds; `sleeps()` says whether nothing is asked while the page is hidden; `isTold()`
+ * whether changes are told by `nudge()`, so that there is hardly anything to ask for; `onChange` receives each new state `{data, etag, error, loaded}`. `env` replaces the browser in tests.
  */
-export function createPoller({ load, every, sleeps = () => false, onChange, env = browser }) {
+export function createPoller({ load, every, sleeps = () => false, isTold = () => false, onChange, env = browser }) {
   let state = NOTHING;
   let timer;
   let failures = 0;
   let running = false;
   let isWoken = false;
+  let isNudged = false;
   let asked = 0;
   let askedAt = -Infinity;
   let endWake = () => {};
@@ -42,6 +47,7 @@ export function createPoller({ load, every, sleeps = () => false, onChange, env 
       if (isUnchanged(answer, state)) {
         if (state.error) emit({ ...state, error: null });
       } else {
+        isNudged = false;
         if (state.loaded) env.noteActivity();
         emit({ data: answer.body, etag: answer.etag ?? null, error: null, loaded: true });
       }
@@ -56,6 +62,7 @@ export function createPoller({ load, every, sleeps = () => false, onChange, env 
   }
 
   function pause() {
+    if (isTold() && failures === 0) return isNudged ? ONCE_MORE : TOLD * (0.5 + env.random());
     const usual = env.isLively() ? every() : Math.max(every(), AT_REST);
     const backedOff = Math.min(usual * 2 ** Math.min(failures, 6), Math.max(usual, SLOWEST));
     const patient = isGone(state.error) ? Math.max(ABSENT, backedOff) : backedOff;
@@ -67,11 +74,12 @@ export function createPoller({ load, every, sleeps = () => false, onChange, env 
     if (isWoken) return;
     env.clearTimeout(timer);
     if (running) timer = env.setTimeout(tick, pause());
+    isNudged = false;
   }
 
   // Whoever sleeps is woken when the page is seen again.
   function tick() {
-    return env.hidden() && sleeps() ? undefined : round();
+    return env.hidden() && (sleeps() || isTold()) ? undefined : round();
   }
 
   async function round() {
@@ -81,8 +89,9 @@ export function createPoller({ load, every, sleeps = () => false, onChange, env 
     schedule();
   }
 
-  const wake = () => {
-    if (env.hidden()) return;
+  const wake = () => env.hidden() || soon();
+
+  function soon() {
     const wait = AT_ONCE - (env.now() - askedAt);
     env.clearTimeout(timer);
     if (wait <= 0) {
@@ -91,7 +100,7 @@ export function createPoller({ load, every, sleeps = () => false, onChange, env 
       isWoken = true;
       timer = env.setTimeout(round, wait);
     }
-  };
+  }
 
   return {
     state: () => state,
@@ -105,6 +114,12 @@ export function createPoller({ load, every, sleeps = () => false, onChange, env 
       isWoken = false;
       env.clearTimeout(timer);
       endWake();
+    },
+    /** Something may have changed: requests soon, whether the page is seen or not, unless nobody wants to know until then. */
+    nudge() {
+      if (!running || (env.hidden() && sleeps())) return;
+      isNudged = true;
+      soon();
     },
     /** Requests at once and resolves to the new state. */
     async refresh() {
@@ -133,6 +148,7 @@ function isUnchanged(answer, { data, loaded }) {
 const browser = {
   hidden: () => document.hidden,
   now: () => Date.now(),
+  random: () => Math.random(),
   isLively,
   noteActivity,
   onWake,

@@ -2,6 +2,7 @@
 // reaches all of them.
 
 import { useEffect, useRef, useState } from "./html.js";
+import { liveOf } from "./live.js";
 import { createPoller, NOTHING } from "./poll.js";
 
 const ofClient = new WeakMap();
@@ -37,14 +38,15 @@ function watch(api, address, at, watcher) {
   if (!ofClient.has(api)) ofClient.set(api, new Map());
   const pollers = ofClient.get(api);
   if (!pollers.has(address)) pollers.set(address, share(api, address, at));
-  const { poller, watchers } = pollers.get(address);
+  const shared = pollers.get(address);
+  const { poller, watchers } = shared;
   watchers.add(watcher);
-  if (watchers.size === 1) poller.start();
+  if (watchers.size === 1) shared.start();
   else watcher.onChange(poller.state());
   const end = () => {
     watchers.delete(watcher);
     if (watchers.size > 0) return;
-    poller.stop();
+    shared.stop();
     pollers.delete(address);
   };
   return { poller, end };
@@ -56,7 +58,17 @@ function share(api, address, at) {
     load: (etag) => api.get(at(address), etag),
     every: () => Math.min(...[...watchers].map(({ every }) => every)),
     sleeps: () => [...watchers].every(({ whileHidden }) => !whileHidden),
+    isTold: () => liveOf(api)?.covers(address) ?? false,
     onChange: (state) => [...watchers].forEach(({ onChange }) => onChange(state)),
   });
-  return { poller, watchers };
+  let unwatch;
+  const start = () => {
+    unwatch = liveOf(api)?.watch({ address, nudge: poller.nudge });
+    poller.start();
+  };
+  const stop = () => {
+    unwatch?.();
+    poller.stop();
+  };
+  return { poller, watchers, start, stop };
 }

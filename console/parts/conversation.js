@@ -11,6 +11,7 @@ import { noteLeft } from "../core/left-by-me.js";
 import { nameOf } from "../core/names.js";
 import { isShown, preferences, setShown } from "../core/preferences.js";
 import { useNotes } from "../core/notes.js";
+import { useFollow } from "../core/live.js";
 import { usePoll } from "../core/use-poll.js";
 import { held } from "../core/held.js";
 import { reconcile, send } from "../core/outbox.js";
@@ -43,6 +44,7 @@ const GONE = t("conversation.thisConversationNotYours");
 export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onComplete, onChange }) {
   const { api, user } = useApp();
   const waits = useStore(held)[id];
+  useFollow(api, `conversation:${id}`);
   const poll = usePoll(api, path`/v1/conversations/${id}`, EVERY);
   const conversation = poll.data;
   const history = useHistory(api, id, conversation);

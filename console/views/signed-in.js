@@ -1,20 +1,23 @@
 // The console behind the sign-in page, loaded lazily: the frame and the current view. Views other than the desk come later.
 
 import { createApi } from "../core/api.js";
-import { followActivity } from "../core/activity.js";
+import { followActivity, isLively } from "../core/activity.js";
 import { observeServerTime } from "../core/clock.js";
 import { AppContext } from "../core/context.js";
 import { releaseAll } from "../core/held.js";
 import { html, useEffect, useMemo } from "../core/html.js";
+import { startLive, useFollow } from "../core/live.js";
 import { readClock } from "../core/local.js";
 import { route } from "../core/router.js";
-import { renewOrExpire, session } from "../core/session.js";
+import { may, renewOrExpire, session } from "../core/session.js";
 import { useStore } from "../core/store.js";
 import { Shell, viewAt } from "../parts/shell.js";
 import { lazy, loadTheRest } from "../parts/lazy.js";
 import { Desk } from "./desk.js";
 
 const CLOCK_EVERY = 2000;
+/** How much less often the clock is read while nothing happens. */
+const AT_REST = 30;
 
 /** A page besides the desk is not loaded before it is opened: many people never do. */
 const RARE = { rare: true };
@@ -38,6 +41,10 @@ addEventListener("pagehide", releaseAll);
 export function SignedIn({ config, user }) {
   const address = viewAt(useStore(route), user, config);
   const app = useMemo(() => ({ config, user, api: apiOf(config) }), [config, user]);
+  // Before any component of the page follows anything.
+  const endLive = useMemo(() => (isTold(user) ? startLive(app.api, user) : () => {}), [app]);
+  useEffect(() => endLive, [endLive]);
+  useFollow(app.api, may(user, "agent") ? "desk" : null);
   useLocalClock(config);
   useEffect(loadTheRest, []);
   return html`
@@ -45,6 +52,11 @@ export function SignedIn({ config, user }) {
       <${Shell} view=${address.view}>${VIEWS[address.view](address)}<//>
     <//>
   `;
+}
+
+/** Whether the API tells this user of changes. */
+function isTold(user) {
+  return may(user, "agent") || may(user, "supervisor");
 }
 
 function apiOf(config) {
@@ -59,7 +71,12 @@ function apiOf(config) {
 function useLocalClock(config) {
   useEffect(() => {
     if (config.mode !== "local") return undefined;
-    const read = () => document.hidden || readClock().then(observeServerTime, () => {});
+    let turn = 0;
+    const read = () => {
+      turn += 1;
+      if (document.hidden || (turn % AT_REST !== 1 && !isLively())) return;
+      readClock().then(observeServerTime, () => {});
+    };
     read();
     const timer = setInterval(read, CLOCK_EVERY);
     return () => clearInterval(timer);

@@ -6,6 +6,7 @@ import { bulkListOf } from "../core/bulk-actions.js";
 import { observePause, serverNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect, useState } from "../core/html.js";
+import { useFollow } from "../core/live.js";
 import { go, hashOf, replaceRoute, route } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
 import { noteTopics } from "../core/topics.js";
@@ -31,6 +32,7 @@ const WHILE_SEEN = { whileHidden: false };
 /** The lists (`list` is `now`, `paused`, `left` or `topics`), or one of their conversations; `filter` holds the query of the URL. */
 export function Supervisor({ list, conversationId, filter }) {
   const shown = Object.hasOwn(LISTS, list ?? "") ? list : "now";
+  useFollow(useApp().api, "supervisor");
   const [known, setKnown] = useState({ agents: [], queues: [] });
   if (conversationId) return html`<${Opened} key=${conversationId} id=${conversationId} list=${shown} filter=${filter} />`;
   // The address, not what is rendered: leaving a field and pressing a button are two changes at once.

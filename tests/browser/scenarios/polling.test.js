@@ -4,14 +4,19 @@ import { scenario } from "../support/scenario.js";
 
 const DANA = "+15550101";
 
-/** Records the page's API responses from now on. */
+/** Records the page's API responses from now on, but for the refused tickets of live connections. */
 function listen(page) {
   const answers = [];
   page.on("response", (response) => {
     const { pathname } = new URL(response.url());
-    if (pathname.startsWith("/v1/")) answers.push({ pathname, status: response.status() });
+    if (pathname.startsWith("/v1/") && pathname !== "/v1/live/ticket") answers.push({ pathname, status: response.status() });
   });
   return answers;
+}
+
+/** As where the API has no live connections: everything is asked for. */
+function withoutLive(page) {
+  return page.route("**/v1/live/ticket", (route) => route.fulfill({ status: 404, json: {} }));
 }
 
 scenario("new work appears without reloading, within 2 seconds", async ({ product, desk }) => {
@@ -31,6 +36,7 @@ scenario("a desk on which nothing changes is answered with 304s", async ({ produ
   const { conversation_id: id } = await product.says("+15550102", "Hello?");
   await product.does("alice", "pause", id, { wrap_up: false, reassign_after_seconds: 1800 });
   await product.says(DANA, "Hello?");
+  await withoutLive(page);
   await desk.signIn("alice");
   await desk.open("My tasks", DANA);
   await desk.shows("Hello?", "Assigned to you");
@@ -50,6 +56,7 @@ scenario("a desk on which nothing changes is answered with 304s", async ({ produ
 scenario("a desk that cannot reach the service says so, keeps what it shows, and comes back", async ({ product, desk, page }) => {
   await product.agent("alice");
   await product.says(DANA, "Hello?");
+  await withoutLive(page);
   await desk.signIn("alice");
   await desk.has("My tasks", [DANA]);
   await page.route("**/v1/**", (route) => route.abort());
@@ -74,9 +81,10 @@ scenario("a command whose answer is lost is sent again, and carried out once", a
   assert.deepEqual(messages.map(({ body }) => body), ["Hello?", "Once."]);
 }, { viewports: ["wide"] });
 
-scenario("a desk at which nobody works asks every 5 seconds, and at once when somebody does", async ({ product, desk, page }) => {
+scenario("a desk that is not told of changes and at which nobody works asks every 5 seconds, and at once when somebody does", async ({ product, desk, page }) => {
   await product.agent("alice");
   const { conversation_id: id } = await product.says(DANA, "Hello?");
+  await withoutLive(page);
   await page.clock.install();
   await page.reload();
   await desk.signIn("alice");

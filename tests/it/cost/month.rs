@@ -4,19 +4,31 @@ use super::story::{Story, Usage};
 use super::{ALICE, CHANNEL, TEXT, dollars_of_calls, price};
 use crate::template::metrics_of_alarms;
 use chrono::TimeDelta;
+use futures_util::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
+use tokio_tungstenite::connect_async;
+use tokio_tungstenite::tungstenite::Message;
 
 /// Minutes of an agent's month: 22 shifts of 8 hours, a third of them within a minute of some
 /// activity, on which the desk asks more often.
 const LIVELY: u32 = 22 * 8 * 60 / 3;
 const AT_REST: u32 = 22 * 8 * 60 - LIVELY;
+/// How often a desk that is told of changes asks for each address all the same (console/core/poll.js), and how many changes
+/// in a month concern it: 400 a shift.
+const TOLD: u32 = 22 * 8 * 60 / 10;
+const CHANGES: u32 = 22 * 400;
+/// A ticket for every two hours.
+const TICKETS: u32 = 22 * 4;
 const SWEEPS: u32 = 730 * 60;
 const AGENTS: u32 = 100;
 
 /// List prices of us-east-1 in dollars, as of November 2026.
 const ALARMED_METRIC: f64 = 0.10;
 const METRIC: f64 = 0.30;
+/// A million messages of a WebSocket API, and minutes of its connections.
+const MESSAGES: f64 = 1.0;
+const MINUTES: f64 = 0.25;
 /// A gigabyte of log lines.
 const LOG: f64 = 0.50;
 /// A line of the access log, in bytes: its fields with ids of usual length.
@@ -80,6 +92,7 @@ async fn desk(text: &mut String) {
             .clone_into(&mut id);
     }
     let mut month = Usage::default();
+    let mut told = told(&mut story, &id).await;
     for (function, route, lively, at_rest) in DESK {
         let of = if route.contains("conversations") {
             &id
@@ -94,6 +107,9 @@ async fn desk(text: &mut String) {
         };
         let (_, taken) = story.ask(function, route, of, who, &Value::Null).await;
         month = month.plus(&taken, LIVELY * lively + AT_REST * at_rest);
+        // Of a change, the desk and the conversation are read.
+        let after_changes = if lively > at_rest { CHANGES } else { 0 };
+        told = told.plus(&taken, TOLD + after_changes);
     }
     let logged = f64::from(month.requests) * ACCESS_LINE / 1e9 * LOG;
     row(
@@ -102,6 +118,38 @@ async fn desk(text: &mut String) {
         &format!("{} requests, {:.0} read units", month.requests, month.reads),
         dollars_of_calls(&month) / 1e6 + logged,
     );
+    let logged = f64::from(told.requests) * ACCESS_LINE / 1e9 * LOG;
+    let minutes = f64::from(22 * 8 * 60_u32);
+    let socket = f64::from(CHANGES) * MESSAGES + minutes * MINUTES;
+    row(
+        text,
+        "the same, told of 400 changes a shift (`Live`)",
+        &format!("{} requests, {:.0} read units", told.requests, told.reads),
+        (dollars_of(&told) * 1e6 + socket) / 1e6 + logged,
+    );
+}
+
+/// What a desk's tickets take, and what telling it of changes does.
+async fn told(story: &mut Story, id: &str) -> Usage {
+    let ticket = "POST /v1/live/ticket";
+    let nothing = json!({});
+    let (ticket, taken) = story.ask("live", ticket, "", ALICE, &nothing).await;
+    let url = story.system.url().replacen("http", "ws", 1);
+    let url = format!(
+        "{url}/v1/live?ticket={}",
+        ticket["ticket"].as_str().unwrap()
+    );
+    let (mut desk, _) = connect_async(url).await.unwrap();
+    let follow = json!({ "follow": ["desk"] }).to_string();
+    desk.send(Message::text(follow)).await.unwrap();
+    desk.next().await.unwrap().unwrap();
+    let event = json!({ "source": "hiatus", "detail-type": "message.added", "detail": {
+        "id": format!("{id}.2.0"), "version": 2, "conversation_id": id, "agent_id": "alice", "queue": "support",
+    }});
+    let change = story.tell(&event, 1).await;
+    Usage::default()
+        .plus(&taken, TICKETS)
+        .plus(&change, CHANGES)
 }
 
 async fn sweeps(text: &mut String) {

@@ -96,6 +96,12 @@ impl Story {
         std::mem::take(&mut self.taken)
     }
 
+    /// An event is told to those who are connected.
+    pub(crate) async fn tell(&mut self, event: &Value, told: u32) -> Usage {
+        assert_eq!(self.call("live", event).await["told"], told);
+        std::mem::take(&mut self.taken)
+    }
+
     /// Each sweep once, with nothing to do but look.
     pub(crate) async fn sweep(&mut self) -> Usage {
         for sweep in sweeps() {
