@@ -78,11 +78,11 @@ fn outside() -> Outside {
     Outside::new(Trust::Mozilla, Reach::Public).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Whether the function answers HTTP requests.
+/// Whether the function answers HTTP requests, and nothing else but sweeps.
 fn is_http(function: &str) -> bool {
     !matches!(
         function,
-        "reassign" | "relay" | "schedule" | "route" | "purge" | "deliver"
+        "reassign" | "relay" | "schedule" | "route" | "purge" | "deliver" | "live"
     )
 }
 
