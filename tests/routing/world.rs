@@ -156,6 +156,7 @@ impl World {
         let address = |text: String| Address::parse(text).unwrap();
         Conversation {
             last_pause: None,
+            turns: None,
             signals: Vec::new(),
             id: id(n),
             version: 1,
@@ -174,7 +175,7 @@ impl World {
                 from: Side::Customer,
                 at: self.now(),
                 quiet: false,
-                unanswered: true,
+                unanswered_since: Some(self.now()),
             },
             task_count: 1,
             holders: Vec::new(),

@@ -2,14 +2,13 @@
 //! paused conversations, soonest due first, in pages.
 
 use hiatus_api::Capacity;
-use hiatus_api::documents::{self, AgentDesk, Highlight};
-use hiatus_domain::agent::{Agent, HeldTask};
+use hiatus_api::documents::{self, AgentDesk};
+use hiatus_domain::agent::HeldTask;
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::{AgentId, ConversationId};
-use hiatus_domain::{Instant, conversation::Paused};
-use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
-use hiatus_store::{Cursor, DueEntry, Wanted, digest};
+use hiatus_lambda::{Deps, rows};
+use hiatus_store::{Cursor, DueEntry, Wanted};
 
 /// Reads one page of an agent's desk.
 pub(crate) async fn read(
@@ -33,17 +32,30 @@ pub(crate) async fn read(
         }
     }
     let found = deps.store.conversations(&ids).await?;
-    let (now, mut room) = (deps.clock.now(), Room::default());
+    let now = deps.clock.now();
+    let etag = rows::etag(&found, agent.version.to_string(), page.next.as_ref(), now);
+    if let Some(known) = rows::known(request, &etag) {
+        return Ok(known);
+    }
+    let readable = found.iter().filter(|found| !found.is_purged(now));
+    let previews = deps.store.previews(readable.clone()).await?;
+    let rows: Vec<_> = readable
+        .map(|row| {
+            let document = documents::Conversation::at(row, now);
+            (row, document.with_preview(previews.of(&row.id)))
+        })
+        .collect();
+    let mut room = Room::default();
     let held = agent.tasks.iter();
     let tasks = held
-        .map(|held| with_conversation(held, &found, now, &mut room))
+        .map(|held| with_conversation(held, &rows, &mut room))
         .collect();
-    let listed = found
+    let listed = rows
         .iter()
-        .filter(|c| listed.contains(&c.id) && is_of(c, id));
+        .filter(|(row, _)| listed.contains(&row.id) && is_of(row, id));
     let all = listed.clone().count();
     let paused: Vec<_> = listed
-        .map(|conversation| documents::Conversation::at(conversation, now))
+        .map(|(_, document)| document.clone())
         .take_while(|conversation| room.takes(conversation))
         .collect();
     let next = match paused.last() {
@@ -57,9 +69,7 @@ pub(crate) async fn read(
         tasks,
         paused,
     };
-    Ok(Response::page(desk, next.as_ref())
-        .etag(etag(&agent, &found, next.as_ref(), now))
-        .unless_known(request))
+    Ok(Response::page(desk, next.as_ref()).etag(etag))
 }
 
 fn cursor_of(entries: &[DueEntry], conversation: &ConversationId) -> Option<Cursor> {
@@ -71,48 +81,16 @@ fn cursor_of(entries: &[DueEntry], conversation: &ConversationId) -> Option<Curs
 /// Without its conversation where that cannot be read, or has no room.
 fn with_conversation<'a>(
     held: &'a HeldTask,
-    found: &'a [Conversation],
-    now: Instant,
+    rows: &[(&Conversation, documents::Conversation<'a>)],
     room: &mut Room,
 ) -> documents::HeldTask<'a> {
-    let mut found = found.iter();
-    let conversation = found.find(|conversation| {
-        conversation.id == held.task.conversation && !conversation.is_purged(now)
-    });
-    let conversation = conversation.map(|c| documents::Conversation::at(c, now));
-    documents::HeldTask::of(
-        held,
-        conversation.filter(|conversation| room.takes(conversation)),
-    )
+    let mut rows = rows.iter();
+    let row = rows.find(|(row, _)| row.id == held.task.conversation);
+    let document = row.map(|(_, document)| document.clone());
+    documents::HeldTask::of(held, document.filter(|document| room.takes(document)))
 }
 
 /// The index may still list what was resumed a moment ago.
 fn is_of(conversation: &Conversation, agent: &AgentId) -> bool {
-    paused(conversation).is_some_and(|paused| paused.agent == *agent)
-}
-
-const fn paused(conversation: &Conversation) -> Option<&Paused> {
-    match &conversation.state {
-        ChannelState::Pause(paused) => Some(paused),
-        _ => None,
-    }
-}
-
-/// Changes whenever somebody would want to see the page again: with the agent, a conversation, or a
-/// highlight; not with every second that `remaining_seconds` counts.
-fn etag(agent: &Agent, page: &[Conversation], next: Option<&Cursor>, now: Instant) -> String {
-    let mut parts = vec![
-        agent.version.to_string(),
-        next.map(Cursor::encode).unwrap_or_default(),
-    ];
-    for conversation in page {
-        let highlight =
-            paused(conversation).map_or("", |paused| Highlight::at(paused, now).as_str());
-        parts.push(format!(
-            "{}.{}.{highlight}",
-            conversation.id, conversation.version
-        ));
-    }
-    let parts: Vec<&[u8]> = parts.iter().map(String::as_bytes).collect();
-    digest(&parts, 22)
+    matches!(&conversation.state, ChannelState::Pause(paused) if paused.agent == *agent)
 }

@@ -1,8 +1,8 @@
 //! `GET /v1/agents`: every agent, by id, in pages.
 
 use hiatus_api::documents::{Agents, ListedAgent};
-use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
+use hiatus_lambda::{Deps, rows};
 use hiatus_store::Cursor;
 
 /// Reads one page of the agents.
@@ -26,5 +26,11 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
         Some(last) if listed.len() < agents.len() => Some(Cursor::after(last.id.0.as_str())),
         _ => page.next,
     };
-    Ok(Response::page(Agents { agents: listed }, next.as_ref()))
+    // What an agent has paused is in no version of it.
+    let versions = agents.iter().zip(&listed);
+    let versions =
+        versions.map(|(agent, row)| format!("{}.{}.{}", agent.id, agent.version, row.paused));
+    let etag = rows::etag_of(versions, next.as_ref());
+    let page = Response::page(Agents { agents: listed }, next.as_ref());
+    Ok(page.etag(etag).unless_known(request))
 }

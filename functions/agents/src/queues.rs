@@ -5,8 +5,8 @@ use hiatus_api::Wire;
 use hiatus_api::documents::{Queue, Queues};
 use hiatus_domain::Instant;
 use hiatus_domain::text::QueueName;
-use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Paging, Problem, Request, Response, Room};
+use hiatus_lambda::{Deps, rows};
 use hiatus_store::{Cursor, StoreError, Waiting};
 use std::collections::BTreeMap;
 use std::ops::Bound;
@@ -50,7 +50,9 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
     }
     let last = queues.last().filter(|_| more);
     let next = last.map(|last| Cursor::after(last.queue.0.as_str()));
-    Ok(Response::page(Queues { queues }, next.as_ref()))
+    let etag = rows::etag_of(queues.iter().map(version_of), next.as_ref());
+    let page = Response::page(Queues { queues }, next.as_ref());
+    Ok(page.etag(etag).unless_known(request))
 }
 
 /// Behind which queue the page begins.
@@ -83,6 +85,20 @@ async fn known(deps: &Deps) -> Result<BTreeMap<QueueName, Served>, StoreError> {
         }
     }
     Ok(queues)
+}
+
+/// All of it but the seconds, which count by themselves.
+fn version_of(queue: &Queue<'_>) -> String {
+    let Queue {
+        queue,
+        waiting,
+        oldest_waiting_since: oldest,
+        oldest_waiting_seconds: _,
+        agents,
+        free_agents,
+    } = queue;
+    let since = oldest.as_ref().map_or(0, |Wire(at)| at.timestamp_millis());
+    format!("{}.{waiting}.{since}.{agents}.{free_agents}", queue.0)
 }
 
 fn document(name: &QueueName, served: Served, waiting: Waiting, now: Instant) -> Queue<'_> {

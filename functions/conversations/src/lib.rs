@@ -2,6 +2,7 @@
 //! notes; end; the supervisor's lists.
 
 mod end;
+mod listed;
 mod lists;
 mod messages;
 mod notes;

@@ -1,6 +1,7 @@
 //! `GET /v1/paused` and `GET /v1/left`: everything that is paused or left, soonest due first, in
 //! pages. `GET /v1/topics/{topic}`: what of it waits for the same thing, the longest first.
 
+use crate::listed::Listed;
 use hiatus_api::Wire;
 use hiatus_api::documents::{self, LeftConversations, PausedConversations, TopicConversations};
 use hiatus_domain::conversation::{ChannelState, Conversation};
@@ -19,30 +20,33 @@ const MAX_INDEX_PAGES: usize = 10;
 /// One page of what is paused.
 pub(crate) async fn paused(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let list = list(deps, request, List::Due(DueKind::Paused)).await?;
-    let page = PausedConversations {
-        paused: list.documents().collect(),
-    };
-    Ok(Response::page(page, list.next.as_ref()))
+    list.answer(deps, request, |paused, next| {
+        Response::page(PausedConversations { paused }, next)
+    })
+    .await
 }
 
 /// One page of what is left.
 pub(crate) async fn left(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let list = list(deps, request, List::Due(DueKind::Left)).await?;
-    let page = LeftConversations {
-        left: list.documents().collect(),
-    };
-    Ok(Response::page(page, list.next.as_ref()))
+    list.answer(deps, request, |left, next| {
+        Response::page(LeftConversations { left }, next)
+    })
+    .await
 }
 
 /// One page of what is paused or left for a topic.
 pub(crate) async fn of_topic(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let topic = request.id("topic", |topic| Topic::parse(topic), "topic")?;
     let list = list(deps, request, List::Topic(&topic)).await?;
-    let page = TopicConversations {
-        topic: Wire(&topic),
-        conversations: list.documents().collect(),
-    };
-    Ok(Response::page(page, list.next.as_ref()))
+    list.answer(deps, request, |conversations, next| {
+        let page = TopicConversations {
+            topic: Wire(&topic),
+            conversations,
+        };
+        Response::page(page, next)
+    })
+    .await
 }
 
 /// Which list.
@@ -52,26 +56,12 @@ enum List<'a> {
     Topic(&'a Topic),
 }
 
-/// One page of a list, as it is at this instant.
-struct Listed {
-    conversations: Vec<Conversation>,
-    now: Instant,
-    next: Option<Cursor>,
-}
-
-impl Listed {
-    fn documents(&self) -> impl Iterator<Item = documents::Conversation<'_>> {
-        let document = |conversation| documents::Conversation::at(conversation, self.now);
-        self.conversations.iter().map(document)
-    }
-}
-
 async fn list(deps: &Deps, request: &Request, kind: List<'_>) -> Result<Listed, Problem> {
     let Paging { limit, mut after } = request.paging()?.of_due_list()?;
     let filter = filter(request)?;
     let now = deps.clock.now();
     let mut listed: Vec<Conversation> = Vec::new();
-    let mut room = Room::default();
+    let mut room = Room::of_rows();
     for _ in 0..MAX_INDEX_PAGES {
         let page = entries(deps, kind, &filter, after.as_ref(), limit - listed.len()).await?;
         let ids: Vec<_> = page

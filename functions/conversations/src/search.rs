@@ -4,6 +4,7 @@
 
 mod parse;
 
+use crate::listed::Listed;
 use hiatus_api::documents::{self, CustomersConversations};
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::Conversation;
@@ -33,17 +34,20 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
         now,
         limit: paging.limit,
         reads: 0,
-        room: Room::default(),
+        room: Room::of_rows(),
         listed: Vec::new(),
     };
     let next = page.fill(&sources, start).await?;
-    let listed = page.listed.iter();
-    let listed = CustomersConversations {
-        conversations: listed
-            .map(|conversation| documents::Conversation::at(conversation, now))
-            .collect(),
+    let listed = Listed {
+        conversations: page.listed,
+        now,
+        next,
     };
-    Ok(Response::page(listed, next.as_ref()))
+    listed
+        .answer(deps, request, |conversations, next| {
+            Response::page(CustomersConversations { conversations }, next)
+        })
+        .await
 }
 
 /// The source in which a page begins, and the place in it.

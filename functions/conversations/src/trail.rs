@@ -3,6 +3,7 @@
 use crate::readable;
 use hiatus_api::documents::Events;
 use hiatus_api::routes::Scope;
+use hiatus_domain::MAX_COUNT;
 use hiatus_domain::conversation::{Conversation, REMEMBERED_HOLDERS};
 use hiatus_domain::event::EventKind;
 use hiatus_domain::ids::AgentId;
@@ -21,7 +22,11 @@ struct Place {
 pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let id = request.conversation_id()?;
     let paging = request.paging()?;
-    let place = paging.after.as_ref().map(Place::parse).transpose()?;
+    let place = match (&paging.after, request.query("after_version")) {
+        (Some(cursor), _) => Some(Place::parse(cursor)?),
+        (None, Some(version)) => Some(Place::after_version(&version)?),
+        (None, None) => None,
+    };
     let conversation = readable(deps, request, &[Scope::Supervisor], deps.clock.now()).await?;
     let from = place.as_ref().map(|place| place.row.as_str());
     // A row has at least one event, so that one row more than the limit is enough to know of a next
@@ -103,6 +108,19 @@ impl Place {
         Ok(Self {
             row: row.to_owned(),
             read,
+        })
+    }
+
+    /// Behind the transition that made this version.
+    fn after_version(version: &str) -> Result<Self, Problem> {
+        let version: Option<u64> = version.parse().ok().filter(|version| *version <= MAX_COUNT);
+        let version = version.ok_or_else(|| {
+            let must = format!("must be a whole number up to {MAX_COUNT}");
+            Problem::invalid("after_version", must)
+        })?;
+        Ok(Self {
+            row: trail::position(version),
+            read: usize::MAX,
         })
     }
 

@@ -3,8 +3,8 @@
 
 use crate::customer_of_query;
 use hiatus_api::documents::{self, CustomersConversations};
-use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
+use hiatus_lambda::{Deps, rows};
 use hiatus_store::Cursor;
 
 /// Reads one page of a customer's conversations.
@@ -18,9 +18,14 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
     let now = deps.clock.now();
     let readable = found.iter().filter(|found| !found.is_purged(now));
     let all = readable.clone().count();
+    let etag = rows::etag(readable.clone(), String::new(), page.next.as_ref(), now);
+    if let Some(known) = rows::known(request, &etag) {
+        return Ok(known);
+    }
+    let previews = deps.store.previews(readable.clone()).await?;
     let mut room = Room::default();
     let conversations: Vec<_> = readable
-        .map(|conversation| documents::Conversation::at(conversation, now))
+        .map(|row| documents::Conversation::at(row, now).with_preview(previews.of(&row.id)))
         .take_while(|conversation| room.takes(conversation))
         .collect();
     let next = match conversations.last() {
@@ -29,5 +34,5 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
         _ => page.next,
     };
     let page = CustomersConversations { conversations };
-    Ok(Response::page(page, next.as_ref()))
+    Ok(Response::page(page, next.as_ref()).etag(etag))
 }

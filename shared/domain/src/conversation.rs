@@ -21,6 +21,7 @@ use crate::terms::{BackTo, LastPause, Terms, WhilePaused};
 use crate::text::{
     Address, Attributes, ChannelName, CustomerName, QueueName, Reason, Thread, Topic,
 };
+use crate::turn::Turns;
 use crate::{Duration, Instant};
 
 /// For how many past tasks a conversation remembers the agent, so that a supervisor finds whose
@@ -58,6 +59,8 @@ pub struct Conversation {
     pub opened_at: Instant,
     /// Its last message; there is always one, since a message opens it.
     pub last_message: LastMessage,
+    /// Whose turn it was, up to this version; `None` where a release before 0.2.0 has begun it.
+    pub turns: Option<Turns>,
     /// How many tasks it has had.
     pub task_count: u32,
     /// The agents who held its most recent tasks, newest last.

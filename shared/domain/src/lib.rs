@@ -45,6 +45,7 @@ pub mod silence;
 pub mod state_name;
 pub mod terms;
 pub mod text;
+pub mod turn;
 pub mod zone;
 
 pub use instant::Instant;

@@ -133,11 +133,17 @@ pub struct LastMessage {
     pub at: Instant,
     /// Whether it is quiet.
     pub quiet: bool,
-    /// Whether the customer had the last word: a quiet message is none, nor is what Hiatus says.
-    pub unanswered: bool,
+    /// Since when the customer waits for an answer: when the first message came that has none. `None` where
+    /// the agent had the last word: a quiet message is none, nor is what Hiatus says.
+    pub unanswered_since: Option<Instant>,
 }
 
 impl LastMessage {
+    /// Whether the customer had the last word.
+    pub const fn is_unanswered(&self) -> bool {
+        self.unanswered_since.is_some()
+    }
+
     /// The same once this message has come.
     pub(crate) fn followed_by(&self, message: &Message) -> Self {
         let (from, quiet) = (message.from.side(), message.nature.is_quiet());
@@ -146,11 +152,11 @@ impl LastMessage {
             from,
             at: message.at,
             quiet,
-            unanswered: match from {
-                _ if quiet => self.unanswered,
-                Side::Customer => true,
-                Side::Agent => false,
-                Side::System => self.unanswered,
+            unanswered_since: match from {
+                _ if quiet => self.unanswered_since,
+                Side::Customer => self.unanswered_since.or(Some(message.at)),
+                Side::Agent => None,
+                Side::System => self.unanswered_since,
             },
         }
     }

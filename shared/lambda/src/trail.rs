@@ -19,6 +19,11 @@ pub fn is_position(row: &str) -> bool {
     row.len() <= 200 && row.chars().all(|c| c.is_ascii_graphic())
 }
 
+/// The place of the row of the transition that made this version.
+pub fn position(version: u64) -> String {
+    format!("{version:012}")
+}
+
 /// The last transition, which is inside the conversation before `relay` has written its row; `None`
 /// where these rows, or the place from which they were read, include it.
 pub fn not_yet_published(
@@ -30,7 +35,7 @@ pub fn not_yet_published(
     if deps.message_events.leave_out(&conversation.outbox) {
         return None;
     }
-    let position = format!("{:012}", conversation.version);
+    let position = position(conversation.version);
     let last = rows.last().map(|row| row.position.as_str()).or(from);
     if last.is_some_and(|last| last >= position.as_str()) {
         return None;

@@ -39,6 +39,7 @@ mod quiet;
 mod reactivate;
 mod reminders;
 mod removal;
+mod rows;
 mod search;
 mod settings;
 mod stale_reads;

@@ -146,10 +146,13 @@ async fn every_filter_lists_what_it_says_and_each_conversation_once() {
         .lists("channel=chat&address=a4&status=wrapping", &[wrapping])
         .await;
     centre.lists("channel=sms&address=a0", &[]).await;
-    let page = centre
+    let mut page = centre
         .world
         .read("/v1/conversations?state=pause", EVE)
         .await;
+    // Only lists have previews.
+    let row = page["conversations"][0].as_object_mut().unwrap();
+    assert_eq!(row.remove("preview"), Some(json!("Hello.")));
     assert_eq!(page["conversations"][0], centre.world.get(paused).await);
 }
 

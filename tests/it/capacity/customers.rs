@@ -7,7 +7,10 @@ use serde_json::{Value, json};
 
 /// What `docs/OPERATIONS.md` says of a customer with one conversation, which an agent has, with 10
 /// messages.
-const OF_A_CUSTOMER: [(&str, &str); 2] = [("list", "Query 1, BatchGetItem 1"), ("erase", ERASE)];
+const OF_A_CUSTOMER: [(&str, &str); 2] = [
+    ("list", "Query 1, BatchGetItem 1, BatchGetItem 1"),
+    ("erase", ERASE),
+];
 
 /// The customer's conversations; the erasure itself; the conversation, its agent and the transition;
 /// whether the agent wraps it up; the pointer; the messages with their ids, then the conversation.

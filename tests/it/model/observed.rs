@@ -174,7 +174,7 @@ impl Observed {
                     terms: terms(&last.terms),
                     asked: last.terms.until.as_ref().map(|until| until.at),
                 }),
-                unanswered: stored.last_message.unanswered,
+                unanswered: stored.last_message.is_unanswered(),
             });
         }
         let mut agents: [Agent; AGENTS] = Default::default();

@@ -53,6 +53,16 @@ pub struct Conversation<'a> {
     pub last_message: LastMessage,
     /// Whether the customer had the last word. A quiet message is none.
     pub unanswered: bool,
+    /// Since when the customer waits: when the first message came that nobody has answered, or that came
+    /// after it was left. Null where the customer did not have the last word.
+    pub waiting_since: Option<Wire<Instant>>,
+    /// The first 120 characters of its last message, in one line: empty where that has no text. Absent outside
+    /// of lists, and where the message cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(length(max = 120)))]
+    pub preview: Option<&'a str>,
+    /// Whose turn it was so far. Null where a release before 0.2.0 has begun it.
+    pub clock: Option<Clock>,
     /// The customer, and the agent who has the task or has paused it.
     #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 2)))]
     pub participants: Vec<Participant<'a>>,
@@ -64,6 +74,9 @@ pub struct Conversation<'a> {
     pub leave: Option<Leave<'a>>,
     /// Only while it is paused.
     pub pause: Option<Pause<'a>>,
+    /// The pause before, of an active conversation whose agent has not written since: what the next agent
+    /// wants to know.
+    pub last_pause: Option<LastPause<'a>>,
     /// Only once it is closed. Also null for a short while after a leave window has ended, until
     /// that is on record.
     pub closed: Option<Closed>,
@@ -82,6 +95,20 @@ pub struct LastMessage {
     pub at: Wire<Instant>,
     /// Whether it is quiet.
     pub quiet: bool,
+}
+
+/// For how many whole seconds it was whose turn; together, how old the conversation is, or was when it closed.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Clock {
+    /// It waited for an agent.
+    pub queue: u64,
+    /// An agent had it, and the customer had the last word.
+    pub agent: u64,
+    /// The customer was answered, or it was left.
+    pub customer: u64,
+    /// It was paused.
+    pub pause: u64,
 }
 
 /// The customer, an agent, or, of a message, Hiatus itself.
@@ -159,6 +186,14 @@ pub struct Pause<'a> {
     pub policy: Option<String>,
 }
 
+/// What is left of the pause before.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LastPause<'a> {
+    /// Why it was paused, in its agent's words.
+    pub reason: Option<Wire<&'a Reason>>,
+}
+
 /// How a conversation was closed.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -219,7 +254,10 @@ impl<'a> Conversation<'a> {
             opened_at: Wire(conversation.opened_at),
             previous_conversation_id: conversation.previous.as_ref().map(Wire),
             last_message: LastMessage::from(&conversation.last_message),
-            unanswered: conversation.last_message.unanswered,
+            unanswered: conversation.last_message.is_unanswered(),
+            waiting_since: conversation.last_message.unanswered_since.map(Wire),
+            preview: None,
+            clock: conversation.clock(now).map(Clock::from),
             participants: participants(conversation),
             signals: GivenSignal::of(conversation),
             task: Task::live(conversation),
@@ -231,11 +269,20 @@ impl<'a> Conversation<'a> {
                 ChannelState::Pause(paused) => Some(Pause::at(conversation, paused, now)),
                 _ => None,
             },
+            last_pause: conversation.last_pause.as_deref().map(LastPause::from),
             closed: match &conversation.state {
                 ChannelState::Closed(closed) => Some(Closed::from(closed)),
                 _ => None,
             },
         }
+    }
+}
+
+impl<'a> Conversation<'a> {
+    /// The same, with the beginning of its last message.
+    #[must_use]
+    pub fn with_preview(self, preview: Option<&'a str>) -> Self {
+        Self { preview, ..self }
     }
 }
 
@@ -268,6 +315,25 @@ impl From<&hiatus_domain::message::LastMessage> for LastMessage {
             from: Wire(last.from),
             at: Wire(last.at),
             quiet: last.quiet,
+        }
+    }
+}
+
+impl<'a> From<&'a hiatus_domain::terms::LastPause> for LastPause<'a> {
+    fn from(pause: &'a hiatus_domain::terms::LastPause) -> Self {
+        Self {
+            reason: pause.reason.as_ref().map(Wire),
+        }
+    }
+}
+
+impl From<hiatus_domain::turn::Clock> for Clock {
+    fn from(clock: hiatus_domain::turn::Clock) -> Self {
+        Self {
+            queue: clock.queue,
+            agent: clock.agent,
+            customer: clock.customer,
+            pause: clock.pause,
         }
     }
 }

@@ -28,8 +28,8 @@ pub use connection::{
     Connection, ConnectionWithKey, Connections, IgnoredDelivery, ReportedStatus, TakenDelivery,
 };
 pub use conversation::{
-    Attributes, AwaitedSignal, Closed, Conversation, GivenSignal, Highlight, LastMessage, Leave,
-    Participant, Pause,
+    Attributes, AwaitedSignal, Clock, Closed, Conversation, GivenSignal, Highlight, LastMessage,
+    LastPause, Leave, Participant, Pause,
 };
 pub use customer::{
     AskedErasure, CustomersConversations, CustomersExport, Erasure, ErasureState,

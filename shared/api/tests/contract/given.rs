@@ -18,6 +18,7 @@ use hiatus_domain::settings::{AtCapacity, Channels, DEFAULT_HOLD, Settings};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::Terms;
 use hiatus_domain::text::{Address, Attributes, ChannelName, NoteText, QueueName, Reason};
+use hiatus_domain::turn::Turns;
 use hiatus_domain::{Duration, Instant};
 
 /// The day of every snapshot, at this time.
@@ -36,6 +37,11 @@ pub(crate) fn queue(name: &str) -> QueueName {
 pub(crate) fn conversation(state: ChannelState) -> Conversation {
     Conversation {
         last_pause: None,
+        turns: Some(Turns {
+            queue: 60,
+            agent: 600,
+            pause: 0,
+        }),
         signals: Vec::new(),
         id: ConversationId::parse("c1").unwrap(),
         version: 9,
@@ -54,7 +60,7 @@ pub(crate) fn conversation(state: ChannelState) -> Conversation {
             from: Side::Customer,
             at: at("09:00:00.5"),
             quiet: false,
-            unanswered: true,
+            unanswered_since: Some(at("08:59:00")),
         },
         task_count: 2,
         holders: Vec::new(),

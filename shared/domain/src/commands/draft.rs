@@ -114,6 +114,7 @@ impl Conversation {
         };
         let next = Self {
             version: self.version + 1,
+            turns: self.turns_until(provenance.now),
             recent_keys: self.recent_keys.with(provenance.key.as_ref()),
             outbox: provenance.outbox(Some(self.state.name()), Vec::new()),
             last_pause: match &self.state {
@@ -201,14 +202,20 @@ impl Draft {
     /// The message is in the history: `message.added`. Where an agent has the task, the customer waits
     /// for an answer, or has one, unless the message is quiet.
     pub(crate) fn message(mut self, message: &Message) -> Self {
+        // Who left has said that what was asked until then needs no answer.
+        let (from, quiet) = (message.from.side(), message.nature.is_quiet());
+        let was_left = matches!(self.0.state, ChannelState::Inactive(_));
+        if was_left && from == Side::Customer && !quiet {
+            self.0.last_message.unanswered_since = None;
+        }
         self.0.last_message = self.0.last_message.followed_by(message);
-        if message.from.side() == Side::Agent {
+        if from == Side::Agent {
             self.0.last_pause = None;
         }
         if let ChannelState::Active(Work::Task(task)) = &mut self.0.state
-            && !message.nature.is_quiet()
+            && !quiet
         {
-            task.heard(message.from.side(), message.at);
+            task.heard(from, message.at);
         }
         self.event(Event::of(EventKind::MessageAdded))
     }
@@ -274,7 +281,7 @@ impl Draft {
             since: outbox.at,
             queued_since,
             answer: rule.map(|rule| {
-                let clock = AnswerClock::started(rule, last_message.unanswered, outbox.at);
+                let clock = AnswerClock::started(rule, last_message.is_unanswered(), outbox.at);
                 Box::new(clock)
             }),
             silence: settings.silence_of(&self.0).map(|lasts| SilenceClock {

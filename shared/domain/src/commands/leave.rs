@@ -51,7 +51,7 @@ impl Command for Leave {
         let (conversation, settings) = (scene.conversation, scene.settings);
         let work = WorkInHand::of::<Self>(scene)?;
         let rules = in_force(settings, conversation)?;
-        let open_question = conversation.last_message.unanswered && !self.unanswered;
+        let open_question = conversation.last_message.is_unanswered() && !self.unanswered;
         if open_question && rules.leave.unanswered == Unanswered::Refuse {
             return Err(Refusal::Unanswered);
         }
@@ -116,7 +116,7 @@ pub(crate) fn planned(
     settings: &Settings,
 ) -> Left {
     let plan = plan.map(|plan| {
-        if last_message.unanswered {
+        if last_message.is_unanswered() {
             Cow::Owned(plan.without_nudges())
         } else {
             Cow::Borrowed(plan)

@@ -8,6 +8,7 @@ use crate::ids::ConversationId;
 use crate::message::{LastMessage, Side};
 use crate::priority::Priority;
 use crate::text::{Attributes, QueueName};
+use crate::turn::Turns;
 
 /// What is known of a conversation that is to open.
 #[derive(Debug, Clone, Copy)]
@@ -44,11 +45,12 @@ impl Opening<'_> {
                 from: Side::Customer,
                 at: now,
                 quiet: false,
-                unanswered: false,
+                unanswered_since: None,
             },
             task_count: 0,
             holders: Vec::new(),
             last_pause: None,
+            turns: Some(Turns::default()),
             signals: Vec::new(),
             state: ChannelState::Active(Work::AwaitingRouting { deadline: now }),
             recent_keys: RecentKeys::default(),

@@ -47,6 +47,7 @@ mod taken_up;
 mod takes;
 mod terms;
 mod transfers;
+mod turns;
 mod windows;
 mod worlds;
 mod wrap_ups;

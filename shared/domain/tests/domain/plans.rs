@@ -78,7 +78,7 @@ fn a_nudge_is_hiatuss_own_message_and_the_conversation_stays_left() {
     assert_eq!(kinds(&nudged.conversation), ["message.added"]);
     assert_eq!(nudged.conversation.last_message.from, Side::System);
     assert!(
-        !nudged.conversation.last_message.unanswered,
+        !nudged.conversation.last_message.is_unanswered(),
         "it is no answer, and asks for none"
     );
     assert_eq!(next(&nudged), Some((2, 48)));
@@ -116,7 +116,7 @@ fn a_reply_ends_a_plan_and_a_quiet_one_does_not() {
 fn a_plan_does_not_speak_to_a_customer_who_had_the_last_word() {
     let world = World::assigned(with_plan(), 1);
     let left = world.after(world.leave(false, &world.by("alice")));
-    assert!(left.conversation.last_message.unanswered);
+    assert!(left.conversation.last_message.is_unanswered());
     assert_eq!(
         next(&left),
         Some((1, 48)),

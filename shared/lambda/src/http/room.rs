@@ -16,6 +16,7 @@ const RESERVED_BYTES: usize = 256 * 1024;
 pub struct Room {
     left: usize,
     is_empty: bool,
+    beside: usize,
 }
 
 impl Default for Room {
@@ -23,15 +24,27 @@ impl Default for Room {
         Self {
             left: MAX_ANSWER_BYTES - RESERVED_BYTES,
             is_empty: true,
+            beside: 0,
         }
     }
 }
 
+/// What a preview takes at most: 120 characters of four bytes, or as many quotes, and its name.
+const PREVIEW_BYTES: usize = 512;
+
 impl Room {
+    /// For conversations whose previews are read once it is known which are on the page.
+    pub fn of_rows() -> Self {
+        Self {
+            beside: PREVIEW_BYTES,
+            ..Self::default()
+        }
+    }
+
     /// Whether this entry still fits on the page; the first one always does. After one that does
     /// not fit, no later one may be added.
     pub fn takes(&mut self, entry: &impl Serialize) -> bool {
-        let needed = escaped_bytes(entry);
+        let needed = escaped_bytes(entry) + self.beside;
         let fits = self.is_empty || needed <= self.left;
         self.is_empty = false;
         self.left = if fits {
@@ -93,6 +106,10 @@ mod tests {
         let mut room = Room::default();
         assert!(room.takes(&"x".repeat(MAX_ANSWER_BYTES)));
         assert!(!room.takes(&"x"));
+        let mut room = Room::of_rows();
+        assert!(room.takes(&"x".repeat(6_000_000)));
+        let left = MAX_ANSWER_BYTES - RESERVED_BYTES - 6_000_003 - PREVIEW_BYTES;
+        assert!(!room.takes(&"x".repeat(left - 2)), "no preview would fit");
         let mut room = Room::default();
         assert!(room.takes(&"x".repeat(6_000_000)));
         assert!(!room.takes(&"x".repeat(400_000)));

@@ -6,6 +6,7 @@ use super::recent_keys::RecentKeysRecord;
 use super::signal::SignalRecord;
 use super::state::{Inherited, StateRecord};
 use super::terms::LastPauseRecord;
+use super::turns::TurnsRecord;
 use super::{BadRecord, at_most, attributes, count, instant, priority, tasks, text, ttl};
 use crate::keys::{self, DueKind, Key, WaitingPlace};
 use hiatus_domain::Instant;
@@ -51,6 +52,11 @@ pub struct ConversationRecord {
     /// Whether, but for quiet ones and Hiatus's own, the last message is the agent's.
     answered: bool,
     last_at: i64,
+    /// For how many milliseconds the customer had waited for an answer by then; elided where it was none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    waited: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    turns: Option<TurnsRecord>,
     tasks: u32,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     holders: Vec<String>,
@@ -109,8 +115,10 @@ impl From<&Conversation> for ConversationRecord {
             last_seq: conversation.last_message.seq,
             quiet: conversation.last_message.quiet,
             system: conversation.last_message.from == Side::System,
-            answered: !conversation.last_message.unanswered,
+            answered: !conversation.last_message.is_unanswered(),
             last_at: conversation.last_message.at.timestamp_millis(),
+            waited: waited(&conversation.last_message),
+            turns: conversation.turns.as_ref().map(TurnsRecord::of),
             tasks: conversation.task_count,
             holders: conversation
                 .holders
@@ -262,6 +270,7 @@ impl TryFrom<ConversationRecord> for Conversation {
             attributes: attributes("attributes", record.attributes)?,
             previous: record.prev.map(PackedId::read).transpose()?,
             opened_at: instant("opened_at", record.opened_at)?,
+            turns: record.turns.map(TurnsRecord::read).transpose()?,
             last_message: LastMessage {
                 seq: count("last_seq", record.last_seq)?,
                 from: match (record.system, record.answered) {
@@ -271,7 +280,11 @@ impl TryFrom<ConversationRecord> for Conversation {
                 },
                 at: instant("last_at", record.last_at)?,
                 quiet: record.quiet,
-                unanswered: !record.answered,
+                unanswered_since: if record.answered {
+                    None
+                } else {
+                    Some(instant("waited", since(record.last_at, record.waited)?)?)
+                },
             },
             task_count: tasks("tasks", record.tasks)?,
             recent_keys: record.keys.into(),
@@ -281,6 +294,18 @@ impl TryFrom<ConversationRecord> for Conversation {
             state,
         })
     }
+}
+
+/// For how long the customer waited when the last message came.
+fn waited(last: &LastMessage) -> Option<i64> {
+    let waited = (last.at - last.unanswered_since?).num_milliseconds();
+    (waited != 0).then_some(waited)
+}
+
+/// Since when: a release before 0.2.0 kept no more than the last message.
+fn since(last_at: i64, waited: Option<i64>) -> Result<i64, BadRecord> {
+    let since = last_at.checked_sub(waited.unwrap_or_default());
+    since.ok_or(BadRecord::OutOfRange { field: "waited" })
 }
 
 /// The pause that is in force.

@@ -10,6 +10,8 @@
 //!   "channel": "sms", "theirs": "+41791234567", "ours": "+41441234567",
 //!   "queue": "support", "priority": 9, "attributes": "{\"tier\":\"gold\"}",
 //!   "opened_at": 1767225600001, "last_seq": 1, "answered": false, "last_at": 1767225600001,
+//!   "waited": 1500,                        // for how long, by then, in milliseconds
+//!   "turns": "<seconds of the queue, of agents, of pauses>",
 //!   "tasks": 3,                            // how many there were
 //!   "holders": ["1 alice", "3 bob"],       // who held its last tasks: number and agent
 //!   "state": {
@@ -56,6 +58,7 @@ mod signal;
 mod state;
 mod task;
 mod terms;
+mod turns;
 
 pub use agent::AgentRecord;
 pub(crate) use bulk::{PageRecord, RunRecord};

@@ -58,7 +58,10 @@ fn folder() -> PathBuf {
 }
 
 fn conversation(name: &str, state: ChannelState) -> Kind {
-    Kind::Conversation(Box::new(in_state(name, state)))
+    Kind::Conversation(Box::new(Conversation {
+        turns: None,
+        ..in_state(name, state)
+    }))
 }
 
 /// With everything that an item can hold.
@@ -72,6 +75,7 @@ fn full(state: ChannelState) -> Kind {
         .with_agent(&agent_id("4"))
         .with_pause(&pause);
     Kind::Conversation(Box::new(Conversation {
+        turns: None,
         priority: Priority::new(9).unwrap(),
         attributes: Some(Attributes::from_checked_json(r#"{"tier":"gold"}"#)),
         holders: holders.collect(),

@@ -17,7 +17,7 @@ use hiatus_domain::conversation::{
 use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX_EVENTS, Outbox};
 use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
-use hiatus_domain::message::{MessageKind, Nature};
+use hiatus_domain::message::{MessageKind, Nature, Side};
 use hiatus_domain::pauses::Pauses;
 use hiatus_domain::pick_list::PickList;
 use hiatus_domain::plan::{Act, FollowUp, Plan, Step};
@@ -35,6 +35,7 @@ use hiatus_domain::terms::{BackTo, Terms, Until, WhilePaused};
 use hiatus_domain::text::{
     Attributes, Body, ChannelName, MAX_BODY_BYTES, NudgeText, QueueName, Reason, Topic,
 };
+use hiatus_domain::turn::Turns;
 use hiatus_domain::zone::ZoneName;
 use hiatus_store::{Committed, Wanted};
 use std::collections::BTreeMap;
@@ -286,6 +287,34 @@ async fn a_conversation_in_every_state() {
             commit(&store, &alone(conversation.clone())).await;
             assert_eq!(stored(&store, &conversation.id).await, Some(conversation));
         }
+    }
+}
+
+#[tokio::test]
+async fn since_when_its_customer_waits_and_whose_turn_it_was() {
+    let store = store().await;
+    let state = ChannelState::Active(every_work().remove(0));
+    let turns = [None, Some((0, 0, 0)), Some((300, 1_800, 1_209_600))];
+    let waits = [None, Some(0), Some(1), Some(7_000)];
+    for (n, (turns, ms)) in turns
+        .into_iter()
+        .flat_map(|turns| waits.map(|ms| (turns, ms)))
+        .enumerate()
+    {
+        let mut conversation = given::in_state(&n.to_string(), state.clone());
+        conversation.last_message.at = at(9_000);
+        conversation.last_message.unanswered_since = ms.map(|ms| at(9_000 - ms));
+        conversation.last_message.from = match ms {
+            None => Side::Agent,
+            Some(_) => Side::Customer,
+        };
+        conversation.turns = turns.map(|(queue, agent, pause)| Turns {
+            queue,
+            agent,
+            pause,
+        });
+        commit(&store, &alone(conversation.clone())).await;
+        assert_eq!(stored(&store, &conversation.id).await, Some(conversation));
     }
 }
 

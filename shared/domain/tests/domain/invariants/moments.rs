@@ -39,7 +39,7 @@ pub(crate) fn promise_2_who_waits_is_looked_after(present: &Present<'_>) -> Verd
                 hold(!is_reply || last.at <= left.at, || {
                     format!("{id}: a reply came after the leave, and it is still inactive")
                 })?;
-                hold(left.agent.is_some() || !last.unanswered, || {
+                hold(left.agent.is_some() || !last.is_unanswered(), || {
                     format!("{id}: nobody has had it, and it waits for an answer")
                 })?;
             }
@@ -267,7 +267,7 @@ pub(crate) fn promise_24_a_step_happens_once_it_is_due_and_not_before(
         })?;
         let told = done.and_then(|done| done.message);
         hold(
-            told.is_none() || !conversation.last_message.unanswered,
+            told.is_none() || !conversation.last_message.is_unanswered(),
             || format!("{}: a plan would speak after the customer", conversation.id),
         )?;
     }
@@ -281,7 +281,7 @@ pub(crate) fn promise_19_an_answer_is_waited_for_until_it_is_due(present: &Prese
         let Some(clock) = conversation.live_task().and_then(Task::answer_clock) else {
             continue;
         };
-        let answered = !conversation.last_message.unanswered;
+        let answered = !conversation.last_message.is_unanswered();
         hold((clock.awaited == Awaited::Nothing) == answered, || {
             format!("{}: {clock:?}, answered: {answered}", conversation.id)
         })?;
@@ -308,7 +308,7 @@ pub(crate) fn promise_24_a_silence_is_over_once_it_is_due_and_not_before(
         let Some(clock) = conversation.live_task().and_then(Task::silence) else {
             continue;
         };
-        let waits = conversation.last_message.unanswered;
+        let waits = conversation.last_message.is_unanswered();
         hold(clock.since.is_none() || !waits, || {
             format!("{}: {clock:?}, and the customer waits", conversation.id)
         })?;

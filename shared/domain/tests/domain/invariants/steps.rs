@@ -42,7 +42,7 @@ pub(crate) fn promise_1_a_quiet_message_changes_nothing_but_the_history(
         Some(before) => {
             after.state == before.state
                 && after.task_count == before.task_count
-                && after.last_message.unanswered == before.last_message.unanswered
+                && after.last_message.is_unanswered() == before.last_message.is_unanswered()
         }
         None => after.task_count == 0 && matches!(after.state, ChannelState::Inactive(_)),
     };
@@ -513,9 +513,10 @@ pub(crate) fn promise_24_a_plan_goes_on_while_its_customer_is_silent(step: &Step
     if by_plan {
         let is_due = plan.is_some_and(|plan| plan.at <= step.after.outbox.at);
         hold(is_due, || "a step that was not due".to_owned())?;
-        hold(told.is_none() || !before.last_message.unanswered, || {
-            "a plan spoke after the customer".to_owned()
-        })?;
+        hold(
+            told.is_none() || !before.last_message.is_unanswered(),
+            || "a plan spoke after the customer".to_owned(),
+        )?;
     }
     let after = match &step.after.state {
         ChannelState::Inactive(left) => left.plan.as_deref(),

@@ -288,7 +288,7 @@ impl<'a> Form<'a> {
                 self.out.extend([3, until, leaver, step, due]);
                 self.on_reply(left.policy.on_reply);
                 // Whether a plan may speak.
-                self.put(i64::from(conversation.last_message.unanswered));
+                self.put(i64::from(conversation.last_message.is_unanswered()));
             }
             ChannelState::Pause(paused) => {
                 let pause = self.pause(pause_name(&paused.id));

@@ -1,0 +1,68 @@
+//! The beginnings of conversations' last messages, for lists of conversations.
+
+use crate::keys;
+use crate::sdk::text;
+use crate::{Store, StoreError, Wanted};
+use hiatus_domain::conversation::Conversation;
+use hiatus_domain::ids::ConversationId;
+use std::collections::HashMap;
+
+const BODY: &str = "body";
+/// How many characters of a message a list has.
+const MOST: usize = 120;
+
+/// The beginnings of last messages, by conversation.
+#[derive(Debug, Default)]
+pub struct Previews(HashMap<ConversationId, String>);
+
+impl Previews {
+    /// Of this conversation's; `None` where it cannot be read.
+    pub fn of(&self, id: &ConversationId) -> Option<&str> {
+        self.0.get(id).map(String::as_str)
+    }
+}
+
+impl Store {
+    /// The beginnings of the last messages of these conversations: one read for each, by a hundred in a call.
+    pub async fn previews<'a>(
+        &self,
+        of: impl Iterator<Item = &'a Conversation> + Clone,
+    ) -> Result<Previews, StoreError> {
+        let last = |of: &Conversation| keys::message(&of.id, of.last_message.seq);
+        let wanted = of.clone().map(last).fold(Wanted::new(), Wanted::key);
+        let batch = self.read(wanted).await?;
+        let preview = |of: &Conversation| {
+            let body = text(batch.item(&last(of))?, BODY)?;
+            Some((of.id.clone(), beginning(body)))
+        };
+        Ok(Previews(of.filter_map(preview).collect()))
+    }
+}
+
+/// The first characters, in one line.
+fn beginning(body: &str) -> String {
+    let in_line = |c: char| {
+        if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
+            ' '
+        } else {
+            c
+        }
+    };
+    body.chars().take(MOST).map(in_line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_preview_is_the_first_characters_in_one_line() {
+        assert_eq!(
+            beginning("Hello,\r\n\nwhere\tis it?"),
+            "Hello,   where is it?"
+        );
+        assert_eq!(beginning(""), "");
+        assert_eq!(beginning(&"\u{1F980}".repeat(200)), "\u{1F980}".repeat(120));
+        assert_eq!(beginning("a\u{2028}b"), "a b");
+    }
+}
