@@ -1,6 +1,7 @@
 // Loading a conversation's messages and its audit trail: the newest first, then only what is new.
 
 import { path, query } from "./api.js";
+import { useDeliveries } from "./deliveries.js";
 import { useCallback, useEffect, useMemo, useState } from "./html.js";
 
 const PAGE = 100;
@@ -24,7 +25,9 @@ export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN
   let version = null;
   let firstSeq = null;
   let events = [];
-  let lastPage = { cursor: undefined, from: 0 };
+  let lastPage = null;
+  /** Behind which version the loaded part of the trail begins; null before it is loaded. */
+  let after = null;
   let turn = Promise.resolve();
 
   function emit() {
@@ -53,15 +56,36 @@ export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN
     firstSeq ??= messages[0]?.seq ?? 1;
   }
 
-  // Full pages never change: only the last one is read again.
-  async function newEvents() {
-    let { cursor, from } = lastPage;
+  const eventsPage = (more) => api.get(path`/v1/conversations/${id}/events` + query({ ...more, limit: LIMIT }));
+
+  // Full pages never change: only the last one is read again. What came long before is read with its messages.
+  async function newEvents({ version: newest }) {
+    after ??= Math.max(0, newest - LIMIT);
+    lastPage ??= { asked: { after_version: after }, from: 0 };
     for (;;) {
-      const { body } = await api.get(path`/v1/conversations/${id}/events` + query({ cursor, limit: LIMIT }));
+      const { asked, from } = lastPage;
+      const { body } = await eventsPage(asked);
       events = [...events.slice(0, from), ...body.events];
-      lastPage = { cursor, from };
       if (!body.next_cursor) return;
-      [cursor, from] = [body.next_cursor, events.length];
+      lastPage = { asked: { cursor: body.next_cursor }, from: events.length };
+    }
+  }
+
+  /** Reads the trail back to the first of the messages that are loaded. */
+  async function earlierEvents() {
+    const isThere = ({ type, seq }) => type === "message.added" && seq <= firstSeq;
+    while (after > 0 && firstSeq !== null && !events.some(isThere)) {
+      const from = Math.max(0, after - LIMIT);
+      const found = [];
+      const known = new Set(events.map((event) => event.id));
+      for (let more = { after_version: from }; more; ) {
+        const { body } = await eventsPage(more);
+        found.push(...body.events.filter((event) => event.version <= after && !known.has(event.id)));
+        const isOver = !body.next_cursor || body.events.at(-1)?.version > after;
+        more = isOver ? null : { cursor: body.next_cursor };
+      }
+      [events, after] = [[...found, ...events], from];
+      lastPage = { ...lastPage, from: lastPage.from + found.length };
     }
   }
 
@@ -72,7 +96,8 @@ export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN
       version = Math.max(version ?? 0, conversation.version);
       emit();
     });
-    await Promise.all([read, newEvents()]);
+    await Promise.all([read, newEvents(conversation)]);
+    await earlierEvents();
     emit();
     const isBehind = (events.at(-1)?.version ?? 0) < conversation.version;
     if (looks === LOOKS || (isBehind && looks > 1)) wait(() => enqueue(() => load(conversation, looks - 1)));
@@ -95,6 +120,18 @@ export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN
         const after = Math.max(0, firstSeq - 1 - PAGE);
         messages = [...(await messagesAfter(after, firstSeq - 1)), ...messages];
         firstSeq = messages[0].seq;
+        emit();
+        await earlierEvents();
+        emit();
+      }),
+    /** Reads the messages from this one on again: their delivery changes without a new version. */
+    reread: (from) =>
+      enqueue(async () => {
+        const until = messages.at(-1)?.seq ?? 0;
+        const known = messages.filter(({ seq }) => seq < from);
+        const next = [...known, ...(await messagesAfter(from - 1, until))];
+        if (JSON.stringify(next) === JSON.stringify(messages)) return;
+        messages = next;
         emit();
       }),
     state: () => state,
@@ -133,5 +170,7 @@ export function useHistory(api, id, conversation) {
   }, [history, conversation]);
   const loadEarlier = useCallback(() => history.earlier(), [history]);
   const sync = useCallback((latest) => history.sync(latest), [history]);
+  const reread = useCallback((from) => history.reread(from), [history]);
+  useDeliveries({ messages: state.messages, reread });
   return { ...state, loadEarlier, sync };
 }

@@ -4,9 +4,9 @@
 // a new page.
 
 import en from "../words/en.js";
+import { KEY, LANGUAGES, spoken, wished } from "./language.js";
 
-/** The languages that there are, each by its own name. */
-export const LANGUAGES = { en: "English", de: "Deutsch", es: "Español", ar: "العربية" };
+export { LANGUAGES, spoken };
 
 const OTHERS = {
   de: () => import("../words/de.js"),
@@ -14,7 +14,6 @@ const OTHERS = {
   ar: () => import("../words/ar.js"),
 };
 const FROM_RIGHT = ["ar"];
-const KEY = "hiatus.language";
 const PLACEHOLDER = /\{(\w+)\}/;
 /** Around a name or an address, which has a direction of its own (Unicode's isolates). */
 const [ISOLATE, END] = ["\u2068", "\u2069"];
@@ -31,9 +30,9 @@ export const isEnglish = () => now.language === "en";
 export const locale = () => now.locale;
 
 /** Loads the texts of the language that was chosen, or else of the first of the browser's that there is. */
-export async function loadWords(wished = chosen() ?? spoken(globalThis.navigator?.languages ?? [])) {
+export async function loadWords(name = wished()) {
   try {
-    now = of(wished, wished === "en" ? en : (await OTHERS[wished]()).default);
+    now = of(name, name === "en" ? en : (await OTHERS[name]()).default);
   } catch {
     // Better English than nothing.
     now = of("en", en);
@@ -50,12 +49,6 @@ export function chooseLanguage(name) {
     // Storage is full or disabled: the browser's language stays.
   }
   location.reload();
-}
-
-/** The first of these languages (`de-AT`) that there is; English where there is none. */
-export function spoken(languages) {
-  const names = languages.map((one) => one.split("-")[0].toLowerCase());
-  return names.find((name) => Object.hasOwn(LANGUAGES, name)) ?? "en";
 }
 
 /** The locale of a language in a browser's region: `en-DE` for English in a German browser, so that dates are not American. */
@@ -93,15 +86,6 @@ function written(value) {
 function of(name, words) {
   const local = localeOf(name, globalThis.navigator?.language ?? "en-US");
   return { language: name, words, locale: local, plurals: new Intl.PluralRules(local), numbers: new Intl.NumberFormat(local) };
-}
-
-function chosen() {
-  try {
-    const name = localStorage.getItem(KEY);
-    return Object.hasOwn(LANGUAGES, name) ? name : null;
-  } catch {
-    return null;
-  }
 }
 
 if (globalThis.document) await loadWords();

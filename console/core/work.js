@@ -13,7 +13,6 @@ import { dueLabel } from "./time.js";
 import { notify } from "./toasts.js";
 import { opened } from "./unread.js";
 import { noteTopics } from "./topics.js";
-import { observeWaits } from "./waiting.js";
 import { t } from "./words.js";
 
 const TASKS_EVERY = 1500;
@@ -38,7 +37,6 @@ export function useWork(view) {
   useNewsCount(work.data);
   useEffect(() => {
     const conversations = work.data?.tasks.map(({ conversation }) => conversation).filter(Boolean) ?? [];
-    observeWaits(conversations);
     for (const conversation of conversations) noteLeft(conversation, user.id);
   }, [work.data]);
   useEffect(() => {

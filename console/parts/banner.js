@@ -15,6 +15,7 @@ import { t } from "../core/words.js";
 export function Banner({ conversation, wrapping, user, busy, onComplete }) {
   const { pause, task } = conversation;
   const state = stateLine(conversation, user);
+  const lastReason = task && conversation.last_pause?.reason;
   return html`
     ${wrapping &&
     html`
@@ -29,6 +30,7 @@ export function Banner({ conversation, wrapping, user, busy, onComplete }) {
     ${state && html`<div class="banner"><p>${state}</p></div>`}
     ${pause?.note && html`<${Note} tag=${t("common.note")} text=${pause.note} />`} ${pause?.wait && html`<${Question} wait=${pause.wait} />`}
     ${task?.reason === "signal" && html`<${Answer} given=${conversation.signals?.at(-1)} />`}
+    ${lastReason && html`<${Note} tag=${t("banner.wasPausedFor")} text=${lastReason} />`}
     ${task?.note && html`<${Note} tag=${task.reason === "transfer" ? t("banner.handedOn") : t("common.note")} text=${task.note} />`}
   `;
 }

@@ -11,7 +11,6 @@ import { hashOf } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
 import { noteTopics } from "../core/topics.js";
 import { usePoll } from "../core/use-poll.js";
-import { observeWaits } from "../core/waiting.js";
 import { BoardFilters } from "./board-filters.js";
 import { AgentTable, QueueTable } from "./board-tables.js";
 import { BulkBar, useTicks } from "./bulk-bar.js";
@@ -88,7 +87,6 @@ function Live({ filter, onFilter, onChanged }) {
   const listed = poll.data?.conversations ?? [];
   const next = poll.data?.next_cursor;
   useEffect(() => {
-    observeWaits(listed);
     listed.forEach(({ pause }) => observePause(pause));
     noteTopics(listed);
   }, [poll.data]);

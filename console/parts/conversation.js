@@ -17,7 +17,6 @@ import { held } from "../core/held.js";
 import { reconcile, send } from "../core/outbox.js";
 import { useStore } from "../core/store.js";
 import { markOpened, markSeen } from "../core/unread.js";
-import { observeHistory } from "../core/waiting.js";
 import { Actions } from "./actions.js";
 import { Banner } from "./banner.js";
 import { Composer } from "./composer.js";
@@ -140,7 +139,6 @@ function useReading(conversation, history, user) {
       announce(t("conversation.wrote", { who: last.from.id, text: last.body }));
     }
     announced.current = last.seq;
-    observeHistory(conversation.id, history.messages);
     document.addEventListener("visibilitychange", read);
     return () => document.removeEventListener("visibilitychange", read);
   }, [last?.seq, task]);

@@ -6,7 +6,7 @@ import { useApp } from "../core/context.js";
 import { html, useEffect, useState } from "../core/html.js";
 import { channelName, nameOf } from "../core/names.js";
 import { may } from "../core/session.js";
-import { fullTime } from "../core/time.js";
+import { fullTime, passed } from "../core/time.js";
 import { Facts } from "./facts.js";
 import { RefusalNotice } from "./notice.js";
 import { StateTag } from "./tags.js";
@@ -23,6 +23,7 @@ export function CustomerPanel({ conversation, hrefOf }) {
       <h3>${t("common.customer")}</h3>
       <${Facts} facts=${factsOf(conversation)} />
       <${Attributes} attributes=${conversation.attributes} />
+      <${Clock} conversation=${conversation} />
       <h3>${t("customerPanel.earlierConversations")}</h3>
       <${Earlier} conversation=${conversation} hrefOf=${hrefOf} />
     </section>
@@ -42,6 +43,23 @@ function factsOf(conversation) {
     [t("customerPanel.since"), fullTime(opened)],
   ];
 }
+
+/** Whose turn it was, up to when the conversation was last read. */
+function Clock({ conversation: { clock } }) {
+  if (!clock) return null;
+  const parts = PARTS.map(([part, words]) => [words, clock[part]]).filter(([, seconds]) => seconds > 0);
+  return html`
+    <h3>${t("customerPanel.clock")}</h3>
+    <${Facts} facts=${parts.map(([words, seconds]) => [words, passed(seconds * 1000)])} />
+  `;
+}
+
+const PARTS = [
+  ["queue", t("customerPanel.inQueue")],
+  ["agent", t("customerPanel.agentsTurn")],
+  ["customer", t("customerPanel.customersTurn")],
+  ["pause", t("common.paused")],
+];
 
 /** What the channel said of the customer, as it said it. */
 function Attributes({ attributes }) {

@@ -2,6 +2,7 @@
 
 import { useServerNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
+import { failureWords, statusWords } from "../core/delivery-words.js";
 import { html, useEffect, useMemo, useRef, useState } from "../core/html.js";
 import { missingIn, outbox, waitingIn } from "../core/outbox.js";
 import { useStore } from "../core/store.js";
@@ -83,7 +84,7 @@ function Divider({ divider }) {
 }
 
 function Message({ message, mine, whilePaused, customer }) {
-  const { from, body, at, kind, quiet } = message;
+  const { from, body, at, kind, quiet, delivery } = message;
   const author = { customer, system: t("history.sentPlanned") }[from.type] ?? from.id;
   return html`
     <li class="message" data-from=${from.type} data-quiet=${quiet || undefined}>
@@ -92,8 +93,10 @@ function Message({ message, mine, whilePaused, customer }) {
         <time datetime=${at} title=${fullTime(at)}>${timeOfDay(at)}</time>
         ${quiet && html`<span class="weak">${QUIET[kind] ?? QUIET.message}</span>`}
         ${whilePaused && html`<span class="while-paused">${t("history.arrivedWhilePaused")}</span>`}
+        ${delivery && html`<span class="delivery" data-status=${delivery.status} title=${fullTime(delivery.at)}>${statusWords(delivery)}</span>`}
       </p>
       ${body === "" ? html`<p class="message-body"><em>${t("history.noText")}</em></p>` : html`<${MessageText} text=${body} />`}
+      ${delivery?.error && html`<p class="message-failed">${failureWords(delivery)}</p>`}
     </li>
   `;
 }

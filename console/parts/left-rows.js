@@ -9,6 +9,7 @@ import { nameOf } from "../core/names.js";
 import { hashOf } from "../core/router.js";
 import { ago, dateOf, fullTime } from "../core/time.js";
 import { RefusalNotice } from "./notice.js";
+import { Preview } from "./preview.js";
 import { ChannelTag } from "./tags.js";
 import { t } from "../core/words.js";
 
@@ -49,6 +50,7 @@ function LeftRow({ conversation, view, current }) {
         <span class="row-line" title=${t("leftRows.left", { time: fullTime(leave.left_at) })}>
           ${t("leftRows.leftReplyCountsUntil", { time: ago(leave.left_at, now), date: dateOf(leave.expires_at) })}
         </span>
+        <${Preview} conversation=${conversation} />
         ${leave.topic && html`<span class="row-line row-note">${t("common.waits", { topic: leave.topic })}</span>`}
       </a>
     </li>

@@ -14,6 +14,7 @@ import { isUnread, seen, wroteWhilePaused } from "../core/unread.js";
 import { workPath } from "../core/work.js";
 import { Due } from "./due.js";
 import { Pager, usePages } from "./pager.js";
+import { Preview } from "./preview.js";
 import { ChannelTag, PriorityTag } from "./tags.js";
 import { numeral, t } from "../core/words.js";
 
@@ -107,6 +108,7 @@ function PausedRow({ conversation, view, current }) {
         </span>
         <span class="row-line"><${Due} pause=${pause} /></span>
         ${pauseLines(pause).map(({ text, isTyped }) => html`<span key=${text} class="row-line row-note" dir=${isTyped ? "auto" : undefined}>${text}</span>`)}
+        <${Preview} conversation=${conversation} />
         ${wrote && html`<${Wrote} at=${last.at} unread=${unread} />`}
       </a>
     </li>

@@ -9,6 +9,7 @@ import { hashOf } from "../core/router.js";
 import { dateOf, fullTime, shortTime } from "../core/time.js";
 import { topicOf } from "../core/topics.js";
 import { Due } from "./due.js";
+import { Preview } from "./preview.js";
 import { RowActions } from "./row-actions.js";
 import { ChannelTag, PriorityTag } from "./tags.js";
 import { Wait } from "./wait.js";
@@ -28,6 +29,7 @@ export function SupervisedRow({ conversation, settings, href, ticks, onFilter, o
         ${ticks && html`<${Tick} conversation=${conversation} ticks=${ticks} />`}
         <a class="row-name" dir="auto" href=${href}>${nameOf(conversation)}</a> <${ChannelTag} channel=${channel} />
         <${PriorityTag} priority=${priority} />
+        <${Preview} conversation=${conversation} />
         ${linesOf(conversation).map(({ text, isTyped }) => html`<p key=${text} class="row-note" dir=${isTyped ? "auto" : undefined}>${text}</p>`)}
         ${topic && html`<p class="row-note"><a href=${hashOf("supervisor", "topics", null, { topic })}>${t("common.waits", { topic })}</a></p>`}
       </div>

@@ -9,6 +9,7 @@ import { hashOf } from "../core/router.js";
 import { useStore } from "../core/store.js";
 import { ago } from "../core/time.js";
 import { newsOf, opened, seen } from "../core/unread.js";
+import { Preview } from "./preview.js";
 import { ChannelTag, PriorityTag } from "./tags.js";
 import { Wait } from "./wait.js";
 import { numeral, t } from "../core/words.js";
@@ -59,6 +60,7 @@ function TaskRow({ task, view, current, action }) {
           <span class="row-name" dir="auto">${customerOf(task)}</span>
           ${task.conversation && !action && html`<${Tags} conversation=${task.conversation} />`}
         </span>
+        ${task.conversation && html`<${Preview} conversation=${task.conversation} />`}
         <${TaskLine} task=${task} news=${news} waits=${waits} />
       </a>
       ${action}
@@ -79,7 +81,7 @@ function TaskLine({ task, news, waits }) {
   return html`
     <span class="row-line">
       ${news && html`<span class="dot" aria-hidden="true"></span><span class="tag fresh">${FRESH[news]}</span>`}
-      ${waits ? `${HELD_WORDS[waits.name].doing}…` : html`<${Standing} task=${task} isUntouched=${news === "task"} />`}
+      ${waits ? `${HELD_WORDS[waits.name].doing}…` : html`<${Standing} task=${task} />`}
       ${isAssigned && reason && reason !== "new" && html`<span class="tag">${reasonName(reason)}</span>`}
       ${isAssigned && draft.trim() !== "" && html`<span class="tag">${t("common.draft")}</span>`}
     </span>
@@ -87,8 +89,8 @@ function TaskLine({ task, news, waits }) {
 }
 
 /** How long the customer has waited, or the wrap-up has lasted. */
-function Standing({ task: { status, since, conversation }, isUntouched }) {
+function Standing({ task: { status, since, conversation } }) {
   const now = useServerNow();
   if (status === "wrapping") return t("taskList.since", { time: ago(since, now) });
-  return conversation && html`<${Wait} conversation=${conversation} isUntouched=${isUntouched} />`;
+  return conversation && html`<${Wait} conversation=${conversation} />`;
 }

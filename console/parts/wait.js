@@ -2,15 +2,14 @@
 
 import { useServerNow } from "../core/clock.js";
 import { html } from "../core/html.js";
-import { useStore } from "../core/store.js";
 import { ago, fullTime, passed, shortTime } from "../core/time.js";
-import { toneOfWait, waitingSince, waits } from "../core/waiting.js";
+import { toneOfWait, waitingSince } from "../core/waiting.js";
 import { t } from "../core/words.js";
 
 /** "Waits 12 min" in its tone, and until when it has to be answered, if that is so; or when the customer was answered. */
-export function Wait({ conversation, isUntouched }) {
+export function Wait({ conversation }) {
   const now = useServerNow();
-  const since = waitingSince(conversation, isUntouched, useStore(waits));
+  const since = waitingSince(conversation);
   const last = conversation.last_message;
   if (since === null) return html`<span class="weak">${t("wait.answered", { time: ago(last.at, now) })}</span>`;
   const answerBy = conversation.task?.answer_by;

@@ -52,6 +52,7 @@ for (const colorScheme of ["light", "dark"]) {
     const { conversation_id: first } = await product.says(DANA, "The first thing.", { attributes });
     await product.does("alice", "end", first, { wrap_up: false });
     await product.says(DANA, "The second thing.", { attributes, priority: 7 });
+    await product.advance(30);
     await desk.signIn("alice", ["Agent"]);
     await desk.open("My tasks", "Dana Scully");
     await desk.shows("The second thing.");
@@ -62,6 +63,8 @@ for (const colorScheme of ["light", "dark"]) {
     for (const words of [DANA, "gold", '{"number":4711}', "7"]) await panel.getByText(words, { exact: true }).waitFor();
     await panel.getByRole("button", { name: "Show the one before" }).click();
     await panel.getByText("The one before is not yours to see, or is gone.").waitFor();
+    const turns = panel.locator(".facts", { hasText: "An agent's" });
+    await turns.getByText("under 1 min").waitFor();
     await shot(`customer-${colorScheme}`);
     assert.deepEqual(await violations(page), []);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is wider than the page");
@@ -102,6 +105,8 @@ scenario("a row says who it is, since when they wait, how urgent it is, and what
   await row("Ravi Shankar").getByText("Waits 20 min").waitFor();
   await row("Ravi Shankar").getByText("Priority 3").waitFor();
   await row("Ravi Shankar").getByText("New", { exact: true }).waitFor();
+  await row("Ravi Shankar").getByText("??", { exact: true }).waitFor();
+  await row(DANA).getByText("Hello?", { exact: true }).waitFor();
   await shot("rows");
   await desk.open("My tasks", "Ravi Shankar");
   await desk.shows("??");
@@ -109,6 +114,7 @@ scenario("a row says who it is, since when they wait, how urgent it is, and what
   await desk.reply("One moment.");
   await desk.lists();
   await row(DANA).getByText("Answered just now").waitFor();
+  await row(DANA).getByText("Answer: One moment.").waitFor();
   await row("Ravi Shankar").getByText("Waits 20 min").waitFor();
   await desk.open("My tasks", "Ravi Shankar");
   await desk.shows("??");

@@ -34,6 +34,7 @@ scenario("a pause draws near, is highlighted, and comes back when its time is up
   await desk.row("My tasks", DANA).getByText("Pause expired").waitFor();
   await desk.open("My tasks", DANA);
   await desk.shows("Hello?", "You paused", "The pause reached its limit; back in the queue", "Assigned to you");
+  await page.getByText("Was paused for waiting for parts").waitFor();
   await desk.reply("The parts are here.");
 });
 

@@ -17,6 +17,9 @@ const DIALOGS = "parts/later.js";
 /** What is there already when each of these comes. */
 const AFTER = { [DESK]: "views/sign-in.js", [DIALOGS]: DESK, "views/settings.js": DIALOGS, "views/supervisor.js": DIALOGS, "views/try.js": DIALOGS };
 
+/** The languages whose words are a chunk each. */
+const WORDS = ["de", "es", "ar"];
+
 const LINKS = /( *<link rel="stylesheet"[^>]*>\n)+/;
 const SCRIPT = / *<script type="module"/;
 const NOTICE = "/* Hiatus, Apache-2.0. Contains Preact (preact.LICENSE) and htm (htm.LICENSE). */";
@@ -50,13 +53,14 @@ export function stylesheets(source = page()) {
 export async function bundle() {
   const [script, style] = await Promise.all([scripts(), styles()]);
   const outputs = byName(script.metafile.outputs);
+  const ahead = await languageAhead(outputs);
   const start = closure(outputs, ["app.js"]);
   const desk = closure(outputs, [nameOf(outputs, DESK)]).filter((name) => !start.includes(name));
   const copied = Object.entries(COPIED).map(([name, source]) => [name, readFileSync(CONSOLE + source)]);
-  const made = [...script.outputFiles, ...style.outputFiles].map(({ path, contents }) => [path.slice(BUILT.length), Buffer.from(contents)]);
+  const made = [...script.outputFiles, ...style.outputFiles, ...ahead.outputFiles].map(({ path, contents }) => [path.slice(BUILT.length), Buffer.from(contents)]);
   const index = Buffer.from(withScripts(page(), start, desk));
   const files = new Map([["index.html", index], ...copied, ...made]);
-  const first = ["index.html", "style.css", "icon.svg", ...start, "config.json", ...desk];
+  const first = ["index.html", "ahead.js", "style.css", ...start, "config.json", ...desk];
   return { files, first, outputs };
 }
 
@@ -89,14 +93,21 @@ const inOrder = {
   },
 };
 
+/** The script that asks for another language's words: a script of its own, so that it waits for no other. */
+function languageAhead(outputs) {
+  const chunks = Object.fromEntries(WORDS.map((name) => [name, nameOf(outputs, `words/${name}.js`)]));
+  const define = { WORDS: JSON.stringify(chunks) };
+  return build({ ...COMMON, entryPoints: { ahead: "ahead.js" }, format: "iife", define });
+}
+
 function styles() {
   const contents = stylesheets().map((href) => `@import "./${href}";`).join("\n");
   return build({
     ...COMMON,
     stdin: { contents, resolveDir: CONSOLE, sourcefile: "style.css", loader: "css" },
     entryNames: "style",
-    assetNames: "[name]",
-    loader: { ".svg": "copy" },
+    // Within the stylesheet: one question less.
+    loader: { ".svg": "dataurl" },
   });
 }
 
@@ -125,7 +136,9 @@ function closure(outputs, names) {
 function withScripts(source, start, desk) {
   const link = (priority) => (name) => `  <link rel="modulepreload" href="${name}"${priority}>\n`;
   const ahead = [...start.slice(1).map(link("")), ...desk.map(link(' fetchpriority="low"'))].join("");
-  return source.replace(LINKS, '  <link rel="stylesheet" href="style.css">\n').replace(SCRIPT, `${ahead}$&`);
+  const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync(`${CONSOLE}icon.svg`, "utf8").trim())}`;
+  const styled = source.replace(LINKS, '  <script src="ahead.js"></script>\n  <link rel="stylesheet" href="style.css">\n');
+  return styled.replace('href="icon.svg"', `href="${icon}"`).replace(SCRIPT, `${ahead}$&`);
 }
 
 async function write() {

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { byOldest, byPresence, byWait, changed, countsOf, queryOf, shownBy } from "../../../console/core/board.js";
-import { observeHistory, observeWaits, toneOfWait, waitingSince, waits } from "../../../console/core/waiting.js";
+import { toneOfWait, waitingSince } from "../../../console/core/waiting.js";
 
 const at = (minute) => `2026-01-01T00:${String(minute).padStart(2, "0")}:00.000Z`;
 const wrote = (id, from, minute, more = {}) => ({
   id,
   last_message: { seq: 2, from, at: at(minute) },
   unanswered: from === "customer",
+  waiting_since: from === "customer" ? at(minute) : null,
   ...more,
 });
 
@@ -43,36 +44,9 @@ test("counts are sums of the lists; agents who are there and queues that have wa
   assert.deepEqual(byOldest(queues).map(({ queue }) => queue), ["c", "b", "a"]);
 });
 
-test("a customer waits since the first message that nobody answered, as far as that is known", () => {
-  waits.set({});
-  const task = { reason: "reply", status: "pending", created_at: at(1) };
-  assert.equal(waitingSince(wrote("c", "agent", 3)), null);
-  assert.equal(waitingSince(wrote("c", "customer", 3, { task })), Date.parse(at(1)), "no agent had it yet");
-  const assigned = { ...task, status: "assigned" };
-  assert.equal(waitingSince(wrote("c", "customer", 3, { task: assigned })), Date.parse(at(3)), "it may have been answered");
-  assert.equal(waitingSince(wrote("c", "customer", 3, { task: assigned }), true), Date.parse(at(1)), "it was not");
-  observeWaits([wrote("c", "agent", 4, { last_message: { seq: 4, from: "agent", at: at(4) } })]);
-  const first = wrote("c", "customer", 5, { last_message: { seq: 5, from: "customer", at: at(5) } });
-  const second = wrote("c", "customer", 9, { last_message: { seq: 6, from: "customer", at: at(9) } });
-  for (const seen of [first, second]) observeWaits([seen]);
-  assert.equal(waitingSince(second), Date.parse(at(5)), "the page saw the first one come");
-  const from = (type, seq) => ({ seq, at: at(seq), from: { type } });
-  observeHistory("d", [from("customer", 1), from("agent", 2), from("customer", 3), from("customer", 4)]);
-  assert.equal(waitingSince(wrote("d", "customer", 4, { last_message: { seq: 4, from: "customer", at: at(4) } })), Date.parse(at(3)));
-  waits.set({});
-});
-
-test("nobody waits for an answer to a quiet message", () => {
-  waits.set({});
-  const quiet = (seq) => ({ seq, at: at(seq), from: { type: "customer" }, quiet: true });
-  const last_message = { seq: 4, from: "customer", at: at(4), quiet: true };
-  observeWaits([{ id: "e", last_message, unanswered: false }]);
-  assert.equal(waitingSince({ id: "e", last_message, unanswered: false }), null);
-  observeHistory("e", [{ seq: 3, at: at(3), from: { type: "agent" } }, quiet(4)]);
-  observeWaits([wrote("e", "customer", 5, { last_message: { seq: 5, from: "customer", at: at(5) } })]);
-  const later = wrote("e", "customer", 9, { last_message: { seq: 6, from: "customer", at: at(9) } });
-  assert.equal(waitingSince(later), Date.parse(at(5)), "the first message that is not quiet");
-  waits.set({});
+test("a customer waits since the API says so, and not where an agent had the last word", () => {
+  assert.equal(waitingSince({ waiting_since: at(3) }), Date.parse(at(3)));
+  assert.equal(waitingSince({ waiting_since: null }), null);
 });
 
 test("a wait is marked after 5 minutes, and after 15", () => {

@@ -8,7 +8,7 @@ const EVENTS = 450;
 function api(messages) {
   const asked = [];
   const page = (all, from, limit) => all.slice(from, from + limit);
-  const seqs = (to) => Array.from({ length: to }, (_, n) => ({ seq: n + 1, version: n + 1 }));
+  const seqs = (to) => Array.from({ length: to }, (_, n) => ({ id: n + 1, type: "message.added", seq: n + 1, version: n + 1 }));
   return {
     asked,
     messages,
@@ -17,7 +17,7 @@ function api(messages) {
       const query = new URLSearchParams(path.split("?")[1]);
       const limit = Number(query.get("limit"));
       if (path.includes("/messages")) return { body: { messages: page(seqs(this.messages), Number(query.get("after_seq")), limit) } };
-      const from = Number(query.get("cursor"));
+      const from = Number(query.get("cursor") ?? query.get("after_version"));
       const next_cursor = from + limit < this.messages ? String(from + limit) : undefined;
       return { body: { events: page(seqs(this.messages), from, limit), next_cursor } };
     },
@@ -32,7 +32,7 @@ test("a conversation that is opened again reads only what is new", async () => {
   const history = createHistory({ api: source, id: "c", wait: () => {} });
   const close = history.watch(() => {});
   await history.sync(conversation(EVENTS));
-  assert.equal(ofTrail(source), 3);
+  assert.equal(ofTrail(source), 1, "the last page of the trail, with the last messages");
   close();
 
   source.asked.length = 0;
@@ -42,8 +42,29 @@ test("a conversation that is opened again reads only what is new", async () => {
   assert.equal(history.state().messages.at(-1).seq, EVENTS, "what was loaded is there at once");
   const messages = await history.sync(conversation(EVENTS + 1));
   assert.equal(messages.at(-1).seq, EVENTS + 1);
-  assert.equal(states.at(-1).events.length, EVENTS + 1);
-  assert.equal(ofTrail(source), 1, "only the last page of the trail");
+  assert.equal(states.at(-1).events.at(-1).seq, EVENTS + 1);
+  assert.ok(ofTrail(source) <= 2, "only the end of the trail");
+});
+
+test("a conversation of 5,000 messages opens with four questions, and its trail is read back with its messages, without a gap", async () => {
+  const source = api(5000);
+  const history = createHistory({ api: source, id: "c", wait: () => {} });
+  let state;
+  history.watch((next) => (state = next));
+  await history.sync(conversation(5000));
+  assert.ok(source.asked.length <= 4, String(source.asked));
+  for (let n = 0; n < 5; n += 1) await history.earlier();
+  const first = state.messages[0].seq;
+  assert.ok(first < 4500);
+  assert.ok(state.events[0].seq <= first, "the trail is there as far as the messages are");
+  const seqs = state.events.map(({ seq }) => seq);
+  assert.deepEqual(seqs, Array.from({ length: seqs.length }, (_, n) => seqs[0] + n), "each event once, in order");
+  source.messages += 1;
+  await history.sync(conversation(5001));
+  assert.deepEqual(state.events.map(({ seq }) => seq), [...seqs, 5001]);
+  while (history.state().earlier) await history.earlier();
+  assert.equal(state.events[0].seq, 1);
+  assert.equal(state.events.length, 5001);
 });
 
 test("without a watcher, nothing is loaded", async () => {
