@@ -2,8 +2,8 @@
 
 use crate::Deps;
 use crate::key::with_key;
+use crate::view;
 use hiatus_api::Wire;
-use hiatus_api::documents;
 use hiatus_api::requests::{AccountRequest, ConnectionRequest};
 use hiatus_domain::Duration;
 use hiatus_domain::account::{Account, Program, TwilioMessaging, WhatsAppCloud};
@@ -42,8 +42,7 @@ pub(crate) async fn put(
     if status == 201 {
         return Ok(with_key(deps, request, &connection).await?.created());
     }
-    let (url, now) = (deps.url(request), common.clock.now());
-    let document = documents::Connection::at(&connection, &url, now);
+    let document = view::document(deps, request, &connection).await?;
     Ok(Response::json(200, &document).etag(connection.version))
 }
 

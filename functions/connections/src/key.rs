@@ -1,7 +1,7 @@
 //! The key of a connection: shown when it is made, and never again.
 
-use crate::Deps;
-use hiatus_api::documents::{self, ConnectionWithKey};
+use crate::{Deps, view};
+use hiatus_api::documents::ConnectionWithKey;
 use hiatus_channels::SigningKey;
 use hiatus_domain::commands::connection::rotate_key;
 use hiatus_domain::connection::{Connection, Known};
@@ -45,9 +45,8 @@ pub(crate) async fn with_key(
     request: &Request,
     connection: &Connection,
 ) -> Result<Response, Problem> {
-    let now = deps.common.clock.now();
     let document = ConnectionWithKey {
-        connection: documents::Connection::at(connection, &deps.url(request), now),
+        connection: view::document(deps, request, connection).await?,
         secret: key(deps, connection).await?,
     };
     Ok(Response::json(200, &document).etag(connection.version))

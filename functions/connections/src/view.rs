@@ -2,6 +2,7 @@
 
 use crate::Deps;
 use hiatus_api::documents::{self, Connections};
+use hiatus_domain::connection::Connection;
 use hiatus_domain::ids::ConnectionId;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
 use hiatus_store::Cursor;
@@ -15,11 +16,16 @@ pub(crate) async fn list(deps: &Deps, request: &Request) -> Result<Response, Pro
         .connections(paging.after.as_ref(), paging.limit)
         .await?;
     let (url, now) = (deps.url(request), deps.common.clock.now());
+    let ids = page.items.iter().map(|connection| &connection.id);
+    let holds = deps.common.store.holds(ids).await?;
     let mut room = Room::default();
     let listed: Vec<_> = page
         .items
         .iter()
-        .map(|connection| documents::Connection::at(connection, &url, now))
+        .map(|connection| {
+            let hold = holds.get(&connection.id);
+            documents::Connection::at(connection, hold, &url, now)
+        })
         .take_while(|connection| room.takes(connection))
         .collect();
     let next = match listed.last() {
@@ -33,6 +39,23 @@ pub(crate) async fn list(deps: &Deps, request: &Request) -> Result<Response, Pro
     Ok(Response::page(page, next.as_ref()))
 }
 
+/// A connection as it is, with its health.
+pub(crate) async fn document<'a>(
+    deps: &Deps,
+    request: &Request,
+    connection: &'a Connection,
+) -> Result<documents::Connection<'a>, Problem> {
+    let id = &connection.id;
+    let holds = deps.common.store.holds([id]).await?;
+    let (url, now) = (deps.url(request), deps.common.clock.now());
+    Ok(documents::Connection::at(
+        connection,
+        holds.get(id),
+        &url,
+        now,
+    ))
+}
+
 /// Reads a connection.
 pub(crate) async fn read(
     deps: &Deps,
@@ -41,8 +64,7 @@ pub(crate) async fn read(
 ) -> Result<Response, Problem> {
     let connection = deps.common.store.connection(id).await?.connection();
     let connection = connection.ok_or_else(|| Problem::not_found("connection"))?;
-    let (url, now) = (deps.url(request), deps.common.clock.now());
-    let document = documents::Connection::at(&connection, &url, now);
+    let document = document(deps, request, &connection).await?;
     let answer = Response::json(200, &document).etag(connection.version);
     Ok(answer.unless_known(request))
 }

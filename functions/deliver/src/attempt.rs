@@ -6,7 +6,7 @@ use hiatus_channels::outbound::{Outbound, Outcome};
 use hiatus_channels::status::Reference;
 use hiatus_domain::Instant;
 use hiatus_domain::commands::connection::disable;
-use hiatus_domain::connection::Known;
+use hiatus_domain::connection::{Hold, Known};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::delivery::{Delivery, DeliveryError, DeliveryFailure, DeliveryStatus};
 use hiatus_domain::ids::ConversationId;
@@ -14,7 +14,7 @@ use hiatus_domain::message::Message;
 use hiatus_domain::text::Thread;
 use hiatus_lambda::Failure;
 use hiatus_secrets::SecretError;
-use hiatus_store::{Hold, Lease, StoreError};
+use hiatus_store::{Lease, StoreError};
 use std::time::Duration;
 use tokio::time::sleep;
 
@@ -228,7 +228,11 @@ async fn came_to(
             Became::Waits { until }
         }
         Outcome::Hold { after, code } => {
-            let until = held(deps, line, after, code, now).await?;
+            let until = held(deps, line, (true, code), after, now).await?;
+            said.held(line, until, now)
+        }
+        Outcome::TooMuch { after, code } => {
+            let until = held(deps, line, (false, code), after, now).await?;
             said.held(line, until, now)
         }
         Outcome::Disabled => {
@@ -255,12 +259,12 @@ async fn goes_again(deps: &Deps, line: &mut Line) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Holds the connection; until when.
+/// Holds the connection, since it is refused or takes no more for now; until when.
 pub(crate) async fn held(
     deps: &Deps,
     line: &mut Line,
+    (is_refused, code): (bool, String),
     after: Option<u32>,
-    code: String,
     now: Instant,
 ) -> Result<Instant, StoreError> {
     let id = &line.connection.id;
@@ -271,7 +275,12 @@ pub(crate) async fn held(
     );
     let since = line.hold.as_ref().map_or(now, |hold| hold.since);
     let until = now + wait::hold(now - since, after);
-    let hold = Hold { until, since, code };
+    let hold = Hold {
+        until,
+        since,
+        is_refused,
+        code,
+    };
     deps.common.store.hold(id, &hold).await?;
     line.hold = Some(hold);
     Ok(until)

@@ -6,9 +6,8 @@ use hiatus_channels::SigningKey;
 use hiatus_channels::{twilio, whatsapp};
 use hiatus_domain::Instant;
 use hiatus_domain::account::{Account, TwilioMessaging, WhatsAppCloud};
-use hiatus_domain::connection::Connection;
+use hiatus_domain::connection::{Connection, Hold};
 use hiatus_domain::conversation::Conversation;
-use hiatus_store::Hold;
 use serde::de::DeserializeOwned;
 
 /// Who carries it.

@@ -62,7 +62,7 @@ pub(crate) async fn settled(
             Ok(Some(said.waits(line, lease, until, now)))
         }
         Found::Hold { after, code } => {
-            let until = held(deps, line, after, code, now).await?;
+            let until = held(deps, line, (true, code), after, now).await?;
             Ok(Some(said.held(line, until, now)))
         }
     }

@@ -76,8 +76,15 @@ pub enum Outcome {
         /// What the provider said, for a person.
         code: String,
     },
-    /// Trouble with the connection, whose fault no message is: all of its messages wait.
+    /// The provider refuses the connection, whose fault no message is: all of its messages wait.
     Hold {
+        /// For so many seconds, if the provider says so.
+        after: Option<u32>,
+        /// What the provider said, for a person.
+        code: String,
+    },
+    /// It takes no more for now: all messages of the connection wait, too.
+    TooMuch {
         /// For so many seconds, if the provider says so.
         after: Option<u32>,
         /// What the provider said, for a person.

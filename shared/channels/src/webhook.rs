@@ -87,7 +87,8 @@ pub fn outcome(answer: Answer<'_>) -> Outcome {
         200..=299 => Outcome::Accepted {
             provider_id: provider_id(answer.body),
         },
-        401 | 403 | 429 => Outcome::Hold { after, code },
+        401 | 403 => Outcome::Hold { after, code },
+        429 => Outcome::TooMuch { after, code },
         408 | 425 | 500..=599 => Outcome::Passing { after, code },
         410 => Outcome::Disabled,
         413 => Outcome::refused(DeliveryFailure::TooLong, code),
@@ -179,6 +180,10 @@ mod tests {
             after,
             code: code.to_owned(),
         };
+        let too_much = |after, code: &str| Outcome::TooMuch {
+            after,
+            code: code.to_owned(),
+        };
         let passing = |after, code: &str| Outcome::Passing {
             after,
             code: code.to_owned(),
@@ -199,7 +204,7 @@ mod tests {
                 Some("Wed, 21 Oct 2026 07:28:00 GMT"),
                 hold(None, "403"),
             ),
-            (429, Some("30"), hold(Some(30), "429")),
+            (429, Some("30"), too_much(Some(30), "429")),
             (408, None, passing(None, "408")),
             (425, None, passing(None, "425")),
             (500, None, passing(None, "500")),

@@ -83,6 +83,42 @@ pub struct Connection {
     pub updated_at: Instant,
 }
 
+names! {
+    /// Whether a connection's provider takes messages.
+    pub enum Health {
+        /// It does, as far as is known.
+        Ok = "ok",
+        /// It takes no more for now: all of them wait.
+        Holding = "holding",
+        /// It refuses the connection, or nothing proves to it who calls: all of them wait for somebody to mend that.
+        Failing = "failing",
+    }
+}
+
+/// What keeps all of a connection's messages waiting, since it is the fault of none of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hold {
+    /// Until when nothing is sent. Then a message is tried.
+    pub until: Instant,
+    /// Since when its provider has taken nothing.
+    pub since: Instant,
+    /// Whether the provider refuses the connection; else it takes no more for now.
+    pub is_refused: bool,
+    /// What the provider said.
+    pub code: String,
+}
+
+impl Health {
+    /// The health of a connection with this hold.
+    pub fn of(hold: Option<&Hold>) -> Self {
+        match hold {
+            None => Self::Ok,
+            Some(hold) if hold.is_refused => Self::Failing,
+            Some(_) => Self::Holding,
+        }
+    }
+}
+
 /// How long the key before holds along with the present one.
 pub const OVERLAP: Duration = Duration::hours(24);
 

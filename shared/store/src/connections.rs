@@ -88,6 +88,7 @@ impl Store {
         let items = vec![
             self.transact_item(Write::new(removed, Condition::replaces(version)))?,
             self.transact_deletion(&address(&present.described))?,
+            self.transact_deletion(&keys::hold(&present.id))?,
         ];
         self.transact("remove a connection", items).await
     }

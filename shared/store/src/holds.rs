@@ -6,25 +6,17 @@ use crate::keys;
 use crate::record::{BadRecord, ConnectionRecord, instant};
 use crate::sdk::{key_item, n, s, text};
 use crate::{Item, Store, StoreError, Wanted};
+use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus_domain::Instant;
 use hiatus_domain::address::Addresses;
-use hiatus_domain::connection::{Connection, Known};
+use hiatus_domain::connection::{Connection, Hold, Known};
 use hiatus_domain::ids::ConnectionId;
+use std::collections::HashMap;
 
 const UNTIL: &str = "until_ms";
 const SINCE: &str = "since_ms";
 const CODE: &str = "code";
-
-/// What keeps a connection's messages waiting.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hold {
-    /// Until when nothing is sent.
-    pub until: Instant,
-    /// Since when its provider has taken nothing.
-    pub since: Instant,
-    /// What the provider said.
-    pub code: String,
-}
+const REFUSED: &str = "refused";
 
 impl Store {
     /// The connection that has our address of a conversation, and what keeps its messages waiting.
@@ -52,12 +44,32 @@ impl Store {
         Ok(known.connection().map(|connection| (connection, hold)))
     }
 
+    /// What keeps the messages of these connections waiting, of those of which something does.
+    pub async fn holds<'a>(
+        &self,
+        ids: impl IntoIterator<Item = &'a ConnectionId>,
+    ) -> Result<HashMap<ConnectionId, Hold>, StoreError> {
+        let keys: Vec<_> = ids.into_iter().map(|id| (id, keys::hold(id))).collect();
+        let wanted = keys
+            .iter()
+            .fold(Wanted::new(), |wanted, (_, key)| wanted.key(key.clone()));
+        let batch = self.read(wanted).await?;
+        let found = keys.into_iter().filter_map(|(id, key)| {
+            let hold = hold(batch.item(&key)?);
+            let hold = hold.map_err(|why| StoreError::corrupt(key.to_string(), why));
+            Some(hold.map(|hold| (id.clone(), hold)))
+        });
+        found.collect()
+    }
+
     /// Holds a connection's messages.
     pub async fn hold(&self, id: &ConnectionId, hold: &Hold) -> Result<(), StoreError> {
         let mut item = key_item(&keys::hold(id));
         item.insert(UNTIL.to_owned(), n(ms(hold.until)));
         item.insert(SINCE.to_owned(), n(ms(hold.since)));
         item.insert(CODE.to_owned(), s(&hold.code));
+        let refused = AttributeValue::Bool(hold.is_refused);
+        item.insert(REFUSED.to_owned(), refused);
         self.put_item("hold a connection", item).await
     }
 
@@ -78,6 +90,8 @@ fn hold(item: &Item) -> Result<Hold, BadRecord> {
     Ok(Hold {
         until: at(UNTIL)?,
         since: at(SINCE)?,
+        // A release before wrote nothing.
+        is_refused: item.get(REFUSED) != Some(&AttributeValue::Bool(false)),
         code: text(item, CODE).unwrap_or_default().to_owned(),
     })
 }

@@ -58,7 +58,6 @@ pub use digest::{agents_content, customers_content, digest, notes_content, short
 pub use erasures::{Erasure, Left, MOST_ERASED};
 pub use error::StoreError;
 pub use free_agents::{FreeAgent, OutOfDate};
-pub use holds::Hold;
 pub use keys::DueKind;
 pub use list::due::DueEntry;
 pub use list::waiting::{Waiting, WaitingTask};

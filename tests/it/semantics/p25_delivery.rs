@@ -279,6 +279,7 @@ async fn promise_25_who_wants_no_more_gets_no_more_until_an_administrator_says_s
         "version",
         "hook_url",
         "previous_key_until",
+        "health",
         "updated_by",
         "updated_at",
     ];

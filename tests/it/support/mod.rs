@@ -6,6 +6,7 @@ pub(crate) mod carriers;
 mod checks;
 mod feed;
 mod program;
+pub(crate) mod sending;
 mod server;
 mod stream;
 pub(crate) mod twilio;

@@ -6,14 +6,14 @@ use hiatus_domain::Instant;
 use hiatus_domain::account::{
     self, AccountSid, GraphVersion, PhoneNumberId, ProgramUrl, TwilioSender,
 };
-use hiatus_domain::connection::{self as domain, Provider};
+use hiatus_domain::connection::{self as domain, Health, Hold, Provider};
 use hiatus_domain::delivery::DeliveryStatus;
 use hiatus_domain::ids::{AgentId, ConnectionId};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{Address, ChannelName, QueueName};
 use serde::Serialize;
 
-named_values!(Provider as "Provider");
+named_values!(Provider as "Provider", Health as "Health");
 
 /// A connection: one address of ours at a provider of channels. Nothing in it is secret.
 #[derive(Debug, Clone, Serialize)]
@@ -50,6 +50,8 @@ pub struct Connection<'a> {
     /// Until when the key before is taken along with the present one; null where only the present one
     /// is.
     pub previous_key_until: Option<Wire<Instant>>,
+    /// Whether its provider takes messages. No version counts its changes.
+    pub health: ConnectionHealth,
     /// The administrator who changed it last.
     pub updated_by: Wire<&'a AgentId>,
     /// When.
@@ -58,7 +60,12 @@ pub struct Connection<'a> {
 
 impl<'a> Connection<'a> {
     /// A connection as it is at this instant, of the API at this URL.
-    pub fn at(connection: &'a domain::Connection, url: &str, now: Instant) -> Self {
+    pub fn at(
+        connection: &'a domain::Connection,
+        hold: Option<&Hold>,
+        url: &str,
+        now: Instant,
+    ) -> Self {
         let described = &connection.described;
         Self {
             id: Wire(&connection.id),
@@ -77,8 +84,60 @@ impl<'a> Connection<'a> {
                 .keys
                 .previous_at(now)
                 .map(|previous| Wire(previous.until)),
+            health: ConnectionHealth::of(hold),
             updated_by: Wire(&connection.updated_by),
             updated_at: Wire(connection.updated_at),
+        }
+    }
+}
+
+/// Whether a connection's provider takes messages.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ConnectionHealth {
+    /// Whether it does.
+    pub state: Wire<Health>,
+    /// Since when it has taken nothing; null where it does.
+    pub since: Option<Wire<Instant>>,
+    /// Until when nothing is sent, and then one message tried; null where nothing waits.
+    pub hold_until: Option<Wire<Instant>>,
+    /// What it said last; null where nothing waits.
+    pub last_error: Option<ConnectionError>,
+}
+
+/// What a provider said of a connection.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ConnectionError {
+    /// Its own code or the HTTP status; `no_secrets` where there is nothing to call it with, and `address_not_allowed` where
+    /// nothing may be sent.
+    pub code: String,
+    /// What that means, for a person.
+    pub detail: &'static str,
+}
+
+impl ConnectionError {
+    fn of(hold: &Hold) -> Self {
+        let detail = match hold.code.as_str() {
+            "no_secrets" => "nothing to call the provider with has been given",
+            "address_not_allowed" => "nothing may be sent to the address of the program",
+            _ if hold.is_refused => "the provider refuses what proves who calls",
+            _ => "the provider takes no more for now",
+        };
+        Self {
+            code: hold.code.clone(),
+            detail,
+        }
+    }
+}
+
+impl ConnectionHealth {
+    fn of(hold: Option<&Hold>) -> Self {
+        Self {
+            state: Wire(Health::of(hold)),
+            since: hold.map(|hold| Wire(hold.since)),
+            hold_until: hold.map(|hold| Wire(hold.until)),
+            last_error: hold.map(ConnectionError::of),
         }
     }
 }

@@ -25,7 +25,8 @@ pub use agent::{Agent, AgentDesk, HeldTask, Lease, ListedAgent};
 pub use bulk::{BulkRun, SkippedItem};
 pub use calendar::{Calendar, CalendarException, Week};
 pub use connection::{
-    Connection, ConnectionWithKey, Connections, IgnoredDelivery, ReportedStatus, TakenDelivery,
+    Connection, ConnectionError, ConnectionHealth, ConnectionWithKey, Connections, IgnoredDelivery,
+    ReportedStatus, TakenDelivery,
 };
 pub use conversation::{
     Attributes, AwaitedSignal, Clock, Closed, Conversation, GivenSignal, Highlight, LastMessage,

@@ -99,9 +99,10 @@ pub(super) fn trouble(answer: Answer<'_>) -> Outcome {
     match answer.status {
         408 | 500..=599 => Outcome::Passing { after, code },
         // What is wrong with the message itself is not the connection's.
-        401 | 403 | 429 if own.is_none_or(|code| errors::known(code).is_none()) => {
+        401 | 403 if own.is_none_or(|code| errors::known(code).is_none()) => {
             Outcome::Hold { after, code }
         }
+        429 => Outcome::TooMuch { after, code },
         _ => {
             let failure = own.and_then(errors::known);
             Outcome::refused(failure.unwrap_or(DeliveryFailure::Rejected), code)
@@ -248,17 +249,18 @@ mod tests {
             };
             assert_eq!(outcome(status, body), passing);
         }
-        for (status, body, code) in [
-            (401, r#"{"code":20003}"#, "20003"),
-            (403, "", "403"),
-            (429, r#"{"code":20429}"#, "20429"),
-        ] {
+        for (status, body, code) in [(401, r#"{"code":20003}"#, "20003"), (403, "", "403")] {
             let hold = Outcome::Hold {
                 after: Some(7),
                 code: code.to_owned(),
             };
             assert_eq!(outcome(status, body), hold);
         }
+        let too_much = Outcome::TooMuch {
+            after: Some(7),
+            code: "20429".to_owned(),
+        };
+        assert_eq!(outcome(429, r#"{"code":20429}"#), too_much);
         for (status, number, failure) in [
             (400, 21_211, DeliveryFailure::BadAddress),
             (400, 21_610, DeliveryFailure::OptedOut),

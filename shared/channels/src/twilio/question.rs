@@ -71,7 +71,9 @@ pub fn found(answer: Answer<'_>, body: &str, since: Instant, others: &[String]) 
     if !(200..300).contains(&answer.status) {
         return match trouble(answer) {
             Outcome::Passing { after, code } => Found::Passing { after, code },
-            Outcome::Hold { after, code } => Found::Hold { after, code },
+            Outcome::Hold { after, code } | Outcome::TooMuch { after, code } => {
+                Found::Hold { after, code }
+            }
             _ => Found::CannotSay,
         };
     }

@@ -9,6 +9,8 @@ pub(super) enum Trouble {
     Passing,
     /// The connection, whose fault no message is.
     Hold,
+    /// More at once than is taken.
+    TooMuch,
     /// The message.
     Final(DeliveryFailure),
 }
@@ -18,19 +20,8 @@ pub(super) const fn trouble(code: i64) -> Trouble {
     match code {
         // The last: too many to this customer, and not to others.
         1 | 2 | 131_000 | 131_016 | 131_057 | 131_056 => Trouble::Passing,
-        0
-        | 3
-        | 4
-        | 10
-        | 190
-        | 200..=299
-        | 368
-        | 80_007
-        | 130_429
-        | 131_031
-        | 131_042
-        | 131_045
-        | 131_048 => Trouble::Hold,
+        0 | 3 | 10 | 190 | 200..=299 | 368 | 131_031 | 131_042 | 131_045 => Trouble::Hold,
+        4 | 80_007 | 130_429 | 131_048 => Trouble::TooMuch,
         _ => Trouble::Final(failure(code)),
     }
 }
@@ -38,7 +29,8 @@ pub(super) const fn trouble(code: i64) -> Trouble {
 /// What an answer without an error of Meta's is about.
 pub(super) const fn trouble_of_status(status: u16) -> Trouble {
     match status {
-        401 | 403 | 429 => Trouble::Hold,
+        401 | 403 => Trouble::Hold,
+        429 => Trouble::TooMuch,
         408 => Trouble::Passing,
         _ => Trouble::Final(DeliveryFailure::Rejected),
     }

@@ -68,7 +68,9 @@ pub fn question(account: &WhatsAppCloud, secret: &Secret, api: &str) -> Option<C
 pub fn found(answer: Answer<'_>) -> Found {
     match outcome(answer) {
         Outcome::Passing { after, code } => Found::Passing { after, code },
-        Outcome::Hold { after, code } => Found::Hold { after, code },
+        Outcome::Hold { after, code } | Outcome::TooMuch { after, code } => {
+            Found::Hold { after, code }
+        }
         _ => Found::CannotSay,
     }
 }
@@ -105,6 +107,7 @@ pub fn outcome(answer: Answer<'_>) -> Outcome {
         _ if answer.status >= 500 => Outcome::Passing { after, code },
         Trouble::Passing => Outcome::Passing { after, code },
         Trouble::Hold => Outcome::Hold { after, code },
+        Trouble::TooMuch => Outcome::TooMuch { after, code },
         Trouble::Final(failure) => Outcome::refused(failure, code),
     }
 }
@@ -203,9 +206,6 @@ mod tests {
         for (status, code) in [
             (401, 190),
             (403, 10),
-            (400, 4),
-            (429, 80_007),
-            (400, 130_429),
             (403, 200),
             (400, 368),
             (400, 131_042),
@@ -215,6 +215,13 @@ mod tests {
                 code: code.to_string(),
             };
             assert_eq!(outcome(status, &error(code)), hold, "{code}");
+        }
+        for (status, code) in [(400, 4), (429, 80_007), (400, 130_429)] {
+            let too_much = Outcome::TooMuch {
+                after: None,
+                code: code.to_string(),
+            };
+            assert_eq!(outcome(status, &error(code)), too_much, "{code}");
         }
         let hold = Outcome::Hold {
             after: None,
