@@ -27,6 +27,12 @@ pub struct Handlers {
     pub hook: Master,
     /// What `deliver` derives keys from.
     pub deliver: Master,
+    /// What `endpoints` does.
+    pub endpoints: Master,
+    /// What `notify` does.
+    pub notify: Master,
+    /// The endpoints that `notify` knows.
+    pub known_endpoints: notify::Endpoints,
     /// What `deliver` sends by.
     pub outside: Arc<Outside>,
     /// What `hook` and `deliver` have from providers.
@@ -62,6 +68,9 @@ impl Handlers {
                 ..Deps::from_config(config)?
             },
             deliver: Master::from_config(config)?,
+            notify: Master::from_config(config)?,
+            endpoints: Master::from_config(config)?,
+            known_endpoints: notify::Endpoints::default(),
             // Programs are on this host.
             outside: Arc::new(aws::outside(config, Reach::Loopback)?),
             relay: relay::Deps {
@@ -108,6 +117,8 @@ impl Handlers {
         handlers.connections = handlers.connections.by(secrets.clone());
         handlers.hook = handlers.hook.by(secrets.clone());
         handlers.deliver = handlers.deliver.by(secrets.clone());
+        handlers.endpoints = handlers.endpoints.by(secrets.clone());
+        handlers.notify = handlers.notify.by(secrets.clone());
         handlers.providers = handlers.providers.by(secrets);
         handlers.own_url = services.api_url.as_str().into();
         Ok(handlers)
@@ -149,6 +160,25 @@ impl Handlers {
         }
     }
 
+    fn endpoints(&self) -> endpoints::Deps {
+        endpoints::Deps {
+            common: self.deps.clone(),
+            master: self.endpoints.clone(),
+            outside: Outside::clone(&self.outside),
+        }
+    }
+
+    fn notify(&self) -> notify::Deps {
+        notify::Deps {
+            common: self.deps.clone(),
+            master: self.notify.clone(),
+            outside: Outside::clone(&self.outside),
+            endpoints: self.known_endpoints.clone(),
+            // Time is the test clock's, for which nothing waits.
+            between: Duration::ZERO,
+        }
+    }
+
     /// What a function answers to an event; `None` if there is no such function.
     pub async fn call(&self, function: &str, event: Value) -> Option<Result<Value, Failure>> {
         let deps = &self.deps;
@@ -170,6 +200,16 @@ impl Handlers {
                 Box::pin(deliver::handle(&deps, event, Deadline::default())).await
             }
             "live" => live::handle(&self.live(), event).await,
+            "endpoints" => {
+                let answer = endpoints::handle(&self.endpoints(), event).await;
+                // In one process what was changed is known at once.
+                self.known_endpoints.forget().await;
+                answer
+            }
+            "notify" => {
+                let deps = Box::new(self.notify());
+                Box::pin(notify::handle(&deps, event, Deadline::default())).await
+            }
             "customers" => customers::handle(deps, event).await,
             "reassign" => reassign::handle(deps, event, Deadline::default()).await,
             "relay" => relay::handle(&self.relay, event).await,

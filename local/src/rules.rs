@@ -91,13 +91,18 @@ pub fn rules() -> Vec<Rule> {
             // Whatever changes.
             pattern: json!({"source": ["hiatus"]}),
         },
+        Rule {
+            function: "notify",
+            // Everything: which endpoint takes what, the endpoints say.
+            pattern: json!({"source": ["hiatus"]}),
+        },
     ]
 }
 
 /// What backs up the schedules and the bus, and goes on with bulk runs, in this order: what comes back is
 /// routed in the same minute.
 pub fn sweeps() -> Vec<Sweep> {
-    ["reassign", "bulk", "route", "deliver"]
+    ["reassign", "bulk", "route", "deliver", "notify"]
         .map(|function| Sweep {
             function,
             input: json!({"sweep": true}),

@@ -36,7 +36,7 @@ emulated, real = pytest.mark.emulated, pytest.mark.real
 @pytest.fixture(scope="module")
 def parameters(aws, issuer, build):
     prefix = {"ScopePrefix": issuer.scope_prefix} if issuer.scope_prefix else {}
-    return {"JwtIssuer": issuer.url, "JwtAudiences": ",".join(issuer.audiences), "Channels": "ENABLED",
+    return {"JwtIssuer": issuer.url, "JwtAudiences": ",".join(issuer.audiences), "Channels": "ENABLED", "Webhooks": "ENABLED",
             "Architecture": architecture(build / "Settings/bootstrap"), **prefix, **aws.parameters()}
 
 
@@ -198,6 +198,32 @@ def test_what_is_said_is_owed_until_it_is_delivered_or_refused(deployed, desk):
             for item in rows(deployed, said.body["id"])), 60)
     assert desk.ask("ada", "admin", "DELETE", "/v1/connections/web-inside").status == 204
     assert desk.ask("ada", "admin", "PATCH", "/v1/settings", {"outbound": {"web": None}}).status == 200
+
+
+def test_events_go_to_endpoints_outside_and_never_inside(deployed, desk):
+    path, inside = "/v1/webhooks/crm", {"url": "https://localhost/hiatus", "events": ["conversation.opened", "message.added"]}
+    made = desk.ask("ada", "admin", "PUT", path, {**inside, "include_text": True})
+    assert made.status == 201 and made.body["secret"].startswith("whsec_"), made
+    assert desk.ask("ada", "admin", "PUT", path, {**inside, "include_text": False}).status == 200
+    assert desk.ask("ada", "admin", "POST", path + "/rotate").body["secret"] != made.body["secret"]
+    pinged = desk.ask("ada", "admin", "POST", path + "/test")
+    assert (pinged.status, pinged.body["error"]) == (200, "address_not_allowed"), pinged
+    assert desk.ask("ada", "admin", "PUT", path, {**inside, "include_text": True}).status == 200
+    desk.write("+15550041", "nobody", "N1")
+
+    def kept():
+        listed = desk.ask("ada", "admin", "GET", path + "/deliveries?state=retrying")
+        assert listed.status == 200, listed
+        return {one["type"]: one for one in listed.body["deliveries"]}
+    deployed.wait_until("what was not taken", lambda: set(kept()) >= {"conversation.opened", "message.added"}, 120)
+    one = kept()["message.added"]
+    assert one["last_error"] == "address_not_allowed", one
+    again = desk.ask("ada", "admin", "POST", f"{path}/deliveries/{one['event_id']}/retry")
+    assert (again.status, again.body["attempts"]) == (202, 0), again
+    deployed.wait_until("the next attempt", lambda: kept().get("message.added", {"attempts": 1})["attempts"] == 1, 120)
+    assert desk.ask("ada", "admin", "GET", path).body["health"]["state"] == "failing"
+    assert [one["id"] for one in desk.ask("ada", "admin", "GET", "/v1/webhooks").body["webhooks"]] == ["crm"]
+    assert desk.ask("ada", "admin", "DELETE", path).status == 204
 
 
 def signed(secret, body):

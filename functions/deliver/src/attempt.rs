@@ -46,11 +46,7 @@ impl From<Trouble> for Failure {
     fn from(trouble: Trouble) -> Self {
         match trouble {
             Trouble::Store(source) => Self::Store { source },
-            Trouble::Secret(error) => Self::Service {
-                service: "Secrets Manager",
-                doing: "read the secrets of a connection",
-                source: Box::new(error),
-            },
+            Trouble::Secret(error) => error.into(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::Deps;
 use crate::carrier::{FarEnd, Line};
 use chrono::SecondsFormat;
-use hiatus_channels::outbound::{Answer, Call, Found, Method, Outbound, Outcome};
+use hiatus_channels::outbound::{Answer, Call, Found, Outbound, Outcome};
 use hiatus_channels::{twilio, webhook, whatsapp};
 use hiatus_domain::Instant;
 use hiatus_lambda::failure::chain;
@@ -67,7 +67,7 @@ pub(crate) async fn ask(
         Err(no_answer) => {
             return Found::Passing {
                 after: None,
-                code: code(&no_answer).to_owned(),
+                code: no_answer.code().to_owned(),
             };
         }
     };
@@ -104,7 +104,7 @@ fn call(deps: &Deps, line: &Line, outbound: &Outbound<'_>) -> Option<Call> {
 
 /// What it means that there is no answer. Whoever knows what comes again is simply called again.
 fn without_answer(far_end: &FarEnd, no_answer: &NoAnswer) -> Outcome {
-    let code = code(no_answer).to_owned();
+    let code = no_answer.code().to_owned();
     match no_answer {
         NoAnswer::Forbidden => Outcome::Hold { after: None, code },
         NoAnswer::TimedOut | NoAnswer::Broken(_) if !far_end.knows_repetitions() => {
@@ -116,28 +116,12 @@ fn without_answer(far_end: &FarEnd, no_answer: &NoAnswer) -> Outcome {
     }
 }
 
-const fn code(no_answer: &NoAnswer) -> &'static str {
-    match no_answer {
-        NoAnswer::Forbidden => "address_not_allowed",
-        NoAnswer::TimedOut => "timed_out",
-        NoAnswer::Unreachable(_) | NoAnswer::Broken(_) => "no_connection",
-    }
-}
-
 async fn answered(
     deps: &Deps,
     call: Call,
     most_bytes: usize,
 ) -> Result<https_pool::Answer, NoAnswer> {
-    let method = match call.method {
-        Method::Get => http::Method::GET,
-        Method::Post => http::Method::POST,
-    };
-    let mut request = http::Request::builder().method(method).uri(call.url);
-    for (name, value) in call.headers {
-        request = request.header(name, value);
-    }
-    let request = request.body(call.body).map_err(|_| NoAnswer::Forbidden)?;
+    let request = call.into_request().map_err(|_| NoAnswer::Forbidden)?;
     let answer = deps.outside.send(request, REQUEST, most_bytes).await;
     if let Err(error) = &answer {
         tracing::warn!(error = chain(error), "no answer");

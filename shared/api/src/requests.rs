@@ -12,6 +12,7 @@ use hiatus_domain::commands::pause::{End, Pause, WaitFor, Wish};
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::commands::wake::Then as AfterWake;
 use hiatus_domain::connection::Provider;
+use hiatus_domain::endpoint::{EventPattern, Format};
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
 use hiatus_domain::message::MessageKind;
 use hiatus_domain::preset::Preset;
@@ -497,6 +498,24 @@ pub struct AccountRequest {
     pub phone_number_id: Option<Wire<PhoneNumberId>>,
     /// The version of Meta's Graph API that is spoken.
     pub graph_version: Option<Wire<GraphVersion>>,
+}
+
+/// What an administrator says of an endpoint of outgoing webhooks.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WebhookRequest {
+    /// Where it takes events.
+    pub url: Wire<ProgramUrl>,
+    /// Which ones.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 50)))]
+    pub events: Vec<Wire<EventPattern>>,
+    /// Whether it takes any; true where it is not given.
+    pub enabled: Option<bool>,
+    /// In which form; `standard` where it is not given.
+    pub format: Option<Wire<Format>>,
+    /// Whether `message.added` has the message's text, which is not on the bus; false where it is not given.
+    pub include_text: Option<bool>,
 }
 
 /// A customer.

@@ -280,6 +280,26 @@ functions! {
         MakeTicket = "POST" "/v1/live/ticket" DESK;
     }
 
+    /// Endpoints of outgoing webhooks.
+    Endpoints: EndpointsOperation in "endpoints" {
+        /// Lists the endpoints.
+        List = "GET" "/v1/webhooks" ADMIN;
+        /// Reads an endpoint.
+        Read = "GET" "/v1/webhooks/{id}" ADMIN;
+        /// Makes an endpoint, or describes it anew.
+        Put = "PUT" "/v1/webhooks/{id}" ADMIN;
+        /// Removes an endpoint.
+        Remove = "DELETE" "/v1/webhooks/{id}" ADMIN;
+        /// Gives an endpoint another key.
+        Rotate = "POST" "/v1/webhooks/{id}/rotate" ADMIN;
+        /// Sends an endpoint a ping.
+        Test = "POST" "/v1/webhooks/{id}/test" ADMIN;
+        /// Lists what an endpoint has not taken.
+        ListDeliveries = "GET" "/v1/webhooks/{id}/deliveries" ADMIN;
+        /// Sends an endpoint once more what it has not taken.
+        Retry = "POST" "/v1/webhooks/{id}/deliveries/{event}/retry" ADMIN;
+    }
+
     /// The settings.
     Settings: SettingsOperation in "settings" {
         /// Reads the settings.

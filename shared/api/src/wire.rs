@@ -11,9 +11,10 @@ use hiatus_domain::commands::first_word::Then;
 use hiatus_domain::commands::transfer::IfUnavailable;
 use hiatus_domain::commands::wake::Then as AfterWake;
 use hiatus_domain::conversation::TaskReason;
+use hiatus_domain::endpoint::{BadPattern, EventPattern};
 use hiatus_domain::event::{ActorKind, Cause, EventKind};
 use hiatus_domain::ids::{
-    AgentId, BulkId, ConnectionId, ConversationId, MessageId, NoteId, PauseId, TaskId,
+    AgentId, BulkId, ConnectionId, ConversationId, EndpointId, MessageId, NoteId, PauseId, TaskId,
 };
 use hiatus_domain::instant::BadInstant;
 use hiatus_domain::media::{MediaName, MediaReference};
@@ -161,11 +162,17 @@ checked_texts! {
 }
 
 checked_texts! {
+    BadPattern:
+    EventPattern as event_pattern,
+}
+
+checked_texts! {
     BadText:
     ConversationId as name,
     AgentId as name,
     BulkId as name,
     ConnectionId as connection_id,
+    EndpointId as endpoint_id,
     MessageId as channels_own,
     NoteId as channels_own,
     Address as channels_own,

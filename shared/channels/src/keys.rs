@@ -4,7 +4,8 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hiatus_domain::Instant;
-use hiatus_domain::connection::Connection;
+use hiatus_domain::connection::{Connection, Keys};
+use hiatus_domain::endpoint::Endpoint;
 use ring::hmac;
 
 /// What a key is for. Keys for different things have nothing to do with each other.
@@ -12,13 +13,52 @@ use ring::hmac;
 pub enum Purpose {
     /// Signing what goes to and comes from a connection.
     Connection,
+    /// Signing what goes to an endpoint of outgoing webhooks.
+    Endpoint,
 }
 
 impl Purpose {
     const fn name(self) -> &'static str {
         match self {
             Self::Connection => "connection",
+            Self::Endpoint => "endpoint",
         }
+    }
+}
+
+/// What has keys of ours.
+pub trait HasKeys {
+    /// What they are for.
+    const PURPOSE: Purpose;
+
+    /// Whose they are.
+    fn id(&self) -> &str;
+
+    /// Which of them hold.
+    fn keys(&self) -> &Keys;
+}
+
+impl HasKeys for Connection {
+    const PURPOSE: Purpose = Purpose::Connection;
+
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn keys(&self) -> &Keys {
+        &self.keys
+    }
+}
+
+impl HasKeys for Endpoint {
+    const PURPOSE: Purpose = Purpose::Endpoint;
+
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn keys(&self) -> &Keys {
+        &self.keys
     }
 }
 
@@ -35,21 +75,17 @@ impl SigningKey {
         Self(hmac::sign(&master, of.as_bytes()))
     }
 
-    /// The present key of a connection.
-    pub fn of(master: &[u8], connection: &Connection) -> Self {
-        Self::of_generation(master, connection, connection.keys.generation)
+    /// The present key.
+    pub fn of<T: HasKeys>(master: &[u8], owner: &T) -> Self {
+        Self::derived(master, T::PURPOSE, owner.id(), owner.keys().generation)
     }
 
-    /// The keys by which a connection's deliveries are signed now: while one is being replaced, both.
-    pub fn in_force(master: &[u8], connection: &Connection, now: Instant) -> Vec<Self> {
-        let keys = connection.keys.in_force(now);
-        keys.map(|generation| Self::of_generation(master, connection, generation))
+    /// The keys that sign now: while one is being replaced, both.
+    pub fn in_force<T: HasKeys>(master: &[u8], owner: &T, now: Instant) -> Vec<Self> {
+        let generations = owner.keys().in_force(now);
+        generations
+            .map(|generation| Self::derived(master, T::PURPOSE, owner.id(), generation))
             .collect()
-    }
-
-    fn of_generation(master: &[u8], connection: &Connection, generation: u64) -> Self {
-        let id = connection.id.as_str();
-        Self::derived(master, Purpose::Connection, id, generation)
     }
 
     /// As libraries of Standard Webhooks take it: `whsec_` and base64.
@@ -93,6 +129,7 @@ mod tests {
             key("master", "web-1", 1),
             key("master", "web", 11),
             key("master", "web1", 1),
+            SigningKey::derived(b"master", Purpose::Endpoint, "web", 1).to_text(),
         ] {
             assert_ne!(one, other);
         }

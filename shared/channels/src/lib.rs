@@ -2,6 +2,7 @@
 //! keys that they are made with; deliveries as facts; requests that hand messages over, and what the answers
 //! mean.
 
+pub mod event;
 pub mod fact;
 mod keys;
 pub mod outbound;
@@ -13,4 +14,4 @@ pub mod twilio;
 pub mod webhook;
 pub mod whatsapp;
 
-pub use keys::{Purpose, SigningKey};
+pub use keys::{HasKeys, Purpose, SigningKey};

@@ -33,6 +33,21 @@ pub struct Call {
     pub body: Vec<u8>,
 }
 
+impl Call {
+    /// The same for an HTTP client. An error where the URL is none.
+    pub fn into_request(self) -> Result<http::Request<Vec<u8>>, http::Error> {
+        let method = match self.method {
+            Method::Get => http::Method::GET,
+            Method::Post => http::Method::POST,
+        };
+        let mut request = http::Request::builder().method(method).uri(self.url);
+        for (name, value) in self.headers {
+            request = request.header(name, value);
+        }
+        request.body(self.body)
+    }
+}
+
 /// The methods of such requests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {

@@ -3,10 +3,12 @@
 
 use crate::account::Account;
 use crate::address::CanonicalAddress;
-use crate::idempotency::RecentKeys;
+use crate::idempotency::{Admission, RecentKeys};
 use crate::ids::{AgentId, ConnectionId};
+use crate::intent::Intent;
 use crate::names;
 use crate::priority::Priority;
+use crate::refusal::Refusal;
 use crate::text::{Address, Attributes, ChannelName, QueueName};
 use crate::{Duration, Instant};
 
@@ -152,6 +154,22 @@ impl Keys {
         }
     }
 
+    /// The keys once another one is made in this version; the present one holds for another day. None for the retry
+    /// of a request that has made one already.
+    pub fn rotated(&self, version: u64, intent: &Intent) -> Result<Option<Self>, Refusal> {
+        if self.requests.admit(intent.key.as_ref())? == Admission::Replay {
+            return Ok(None);
+        }
+        Ok(Some(Self {
+            generation: version,
+            previous: Some(PreviousKey {
+                generation: self.generation,
+                until: intent.now + OVERLAP,
+            }),
+            requests: self.requests.with(intent.key.as_ref()),
+        }))
+    }
+
     /// The key before, if it holds at this instant.
     pub fn previous_at(&self, now: Instant) -> Option<PreviousKey> {
         self.previous.filter(|previous| now < previous.until)
@@ -164,9 +182,22 @@ impl Keys {
     }
 }
 
-/// What is known of a connection's id.
+/// What counts its writes.
+pub trait Versioned {
+    /// How many there were.
+    fn version(&self) -> u64;
+}
+
+impl Versioned for Connection {
+    fn version(&self) -> u64 {
+        self.version
+    }
+}
+
+/// What is known of an id that an administrator gave: a connection's, or something else's that is made and removed
+/// in the same way.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Known {
+pub enum Known<T = Connection> {
     /// Nothing: there has never been one.
     Never,
     /// It was removed; the version says how far its writes had been counted.
@@ -175,24 +206,31 @@ pub enum Known {
         version: u64,
     },
     /// It is there.
-    There(Box<Connection>),
+    There(Box<T>),
 }
 
-impl Known {
+impl<T: Versioned> Known<T> {
     /// The last version; 0 where there is none.
     pub fn version(&self) -> u64 {
         match self {
             Self::Never => 0,
             Self::Removed { version } => *version,
-            Self::There(connection) => connection.version,
+            Self::There(present) => present.version(),
         }
     }
 
-    /// The connection, if it is there.
-    pub fn connection(self) -> Option<Connection> {
+    /// What is there, if it is.
+    pub fn there(self) -> Option<T> {
         match self {
-            Self::There(connection) => Some(*connection),
+            Self::There(present) => Some(*present),
             Self::Never | Self::Removed { .. } => None,
         }
+    }
+}
+
+impl Known {
+    /// The connection, if it is there.
+    pub fn connection(self) -> Option<Connection> {
+        self.there()
     }
 }

@@ -42,35 +42,49 @@ checked_text!(
     MAX_KEY_CHARS
 );
 
-/// The most characters that a connection's id may have.
+/// The most characters that a connection's or an endpoint's id may have.
 pub const MAX_CONNECTION_ID_CHARS: usize = 32;
 
-/// A connection, as an administrator named it. It is a part of addresses that providers are given.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ConnectionId(String);
+/// Makes the id of something that an administrator names, and that is a part of paths.
+macro_rules! named_by_administrator {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
 
-impl ConnectionId {
-    /// Parses an id: 1 to 32 lower-case letters, digits, `-` and `_`.
-    pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
-        let text = slug(text.into(), MAX_CONNECTION_ID_CHARS)?;
-        // A path that ends with a dot, or with two, is another path.
-        if text.contains('.') {
-            return Err(BadText::Dotted);
+        impl $name {
+            /// Parses an id: 1 to 32 lower-case letters, digits, `-` and `_`.
+            pub fn parse(text: impl Into<String>) -> Result<Self, BadText> {
+                let text = slug(text.into(), MAX_CONNECTION_ID_CHARS)?;
+                // A path that ends with a dot, or with two, is another path.
+                if text.contains('.') {
+                    return Err(BadText::Dotted);
+                }
+                Ok(Self(text))
+            }
+
+            /// The text itself.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
         }
-        Ok(Self(text))
-    }
 
-    /// The text itself.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
 }
 
-impl fmt::Display for ConnectionId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+named_by_administrator!(
+    /// A connection, as an administrator named it. It is a part of addresses that providers are given.
+    ConnectionId
+);
+named_by_administrator!(
+    /// An endpoint of outgoing webhooks, as an administrator named it.
+    EndpointId
+);
 
 impl From<&BulkId> for MessageId {
     /// The message that a bulk run writes into a conversation: one, however often it is tried.

@@ -21,6 +21,7 @@ pub mod commands;
 pub mod connection;
 pub mod conversation;
 pub mod delivery;
+pub mod endpoint;
 pub mod event;
 pub mod filter;
 pub mod idempotency;

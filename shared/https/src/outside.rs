@@ -63,6 +63,17 @@ pub enum NoAnswer {
     Broken(#[source] BoxError),
 }
 
+impl NoAnswer {
+    /// The reason in a word.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Forbidden => "address_not_allowed",
+            Self::TimedOut => "timed_out",
+            Self::Unreachable(_) | Self::Broken(_) => "no_connection",
+        }
+    }
+}
+
 impl Outside {
     /// A client with no connections yet.
     pub fn new(trust: Trust<'_>, reach: Reach) -> Result<Self, TrustError> {

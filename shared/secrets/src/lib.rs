@@ -9,6 +9,7 @@ pub use master::Master;
 pub use providers::ProviderSecrets;
 
 use aws_sdk_secretsmanager::error::BoxError;
+use hiatus_lambda::Failure;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::failure::chain;
 use hiatus_lambda::http::{Problem, Request};
@@ -33,6 +34,16 @@ pub enum SecretError {
     /// The connections' secret is none.
     #[error("the connections' secret is no JSON object")]
     NoObject,
+}
+
+impl From<SecretError> for Failure {
+    fn from(error: SecretError) -> Self {
+        Self::Service {
+            service: "Secrets Manager",
+            doing: "read a secret",
+            source: Box::new(error),
+        }
+    }
 }
 
 impl From<SecretError> for Problem {

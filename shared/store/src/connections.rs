@@ -100,46 +100,8 @@ impl Store {
         after: Option<&Cursor>,
         limit: usize,
     ) -> Result<Page<Connection>, StoreError> {
-        let mut place = after.map(|after| after.place().to_owned());
-        let mut items = Vec::new();
-        // An answer may have fewer than was asked for, also where more follow.
-        while items.len() < limit {
-            let (found, last) = self
-                .some_connections(place.as_deref(), limit - items.len())
-                .await?;
-            items.extend(found.into_iter().filter_map(readable));
-            let Some(last) = last else {
-                return Ok(Page { items, next: None });
-            };
-            place = Some(last);
-        }
-        Ok(Page {
-            items,
-            next: place.map(Cursor::after),
-        })
-    }
-
-    /// Up to so many items behind this place, and behind which place the next ones are.
-    async fn some_connections(
-        &self,
-        after: Option<&str>,
-        limit: usize,
-    ) -> Result<(Vec<Item>, Option<String>), StoreError> {
-        let query = self
-            .client()
-            .query()
-            .table_name(self.table())
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk AND sk > :after")
-            .expression_attribute_values(":pk", s(CONNECTIONS_PK))
-            // No sort key is empty; this one sorts before every id.
-            .expression_attribute_values(":after", s(after.unwrap_or("!")))
-            .limit(i32::try_from(limit).unwrap_or(i32::MAX));
-        let answer = query.send().await;
-        let answer = answer.map_err(|e| StoreError::sdk("read a page of the connections", e))?;
-        let last = answer.last_evaluated_key.as_ref().and_then(key_of);
-        let items = answer.items.unwrap_or_default();
-        Ok((items, last.map(|last| last.sk)))
+        self.named_items(CONNECTIONS_PK, after, limit, readable)
+            .await
     }
 }
 

@@ -19,6 +19,7 @@ mod connections;
 mod contention;
 mod deliveries;
 mod digest;
+mod endpoints;
 mod erasures;
 mod error;
 mod free_agents;
@@ -28,6 +29,7 @@ pub mod keys;
 mod list;
 mod live;
 mod messages;
+mod named_items;
 mod notes;
 mod owed;
 mod previews;
@@ -40,6 +42,7 @@ mod sweeps;
 pub mod table;
 mod trail;
 mod transact;
+mod undelivered;
 mod waiting_queues;
 
 use crate::sdk::s;
@@ -68,6 +71,7 @@ pub use owed::{Lease, Left as LeftOwed};
 pub use previews::Previews;
 pub use sweeps::SweepLease;
 pub use trail::{NewTrailRow, TrailRow};
+pub use undelivered::{DueUndelivered, Undelivered};
 pub use waiting_queues::WaitingQueue;
 
 /// A DynamoDB item.

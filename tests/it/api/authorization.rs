@@ -68,9 +68,10 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     match route.key {
         "POST /v1/messages" | "POST /v1/conversations" | "POST /v1/live/ticket" => done(201),
         "POST /v1/customers/erase" | "POST /v1/bulk" | "POST /v1/topics/{topic}/wake" => done(202),
-        "GET /v1/customers/erasures/{id}" | "GET /v1/bulk/{id}" | "POST /v1/bulk/{id}/cancel" => {
-            NOT_FOUND
-        }
+        "GET /v1/customers/erasures/{id}"
+        | "GET /v1/bulk/{id}"
+        | "POST /v1/bulk/{id}/cancel"
+        | "POST /v1/webhooks/{id}/deliveries/{event}/retry" => NOT_FOUND,
         "GET /v1/conversations"
         | "POST /v1/customers/export"
         | "GET /v1/paused"
@@ -81,6 +82,7 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         | "GET /v1/presets"
         | "GET /v1/customers"
         | "GET /v1/connections"
+        | "GET /v1/webhooks"
         | "GET /v1/inbox"
         | "GET /v1/settings"
         | "PUT /v1/settings"
@@ -89,7 +91,13 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         "GET /v1/connections/{id}"
         | "PUT /v1/connections/{id}"
         | "DELETE /v1/connections/{id}"
-        | "POST /v1/connections/{id}/rotate" => {
+        | "POST /v1/connections/{id}/rotate"
+        | "GET /v1/webhooks/{id}"
+        | "PUT /v1/webhooks/{id}"
+        | "DELETE /v1/webhooks/{id}"
+        | "POST /v1/webhooks/{id}/rotate"
+        | "POST /v1/webhooks/{id}/test"
+        | "GET /v1/webhooks/{id}/deliveries" => {
             on_connection(route.method, object == Object::Unknown)
         }
         "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" | "POST /v1/agents/{id}/heartbeat" => {
@@ -281,6 +289,15 @@ impl Stage {
         put.send().await.is(201);
     }
 
+    /// An endpoint of webhooks, which is nobody's in particular either, and where nobody listens.
+    async fn subscribe(&self, id: &str) {
+        let path = format!("/v1/webhooks/{id}");
+        let body =
+            json!({"url": "http://127.0.0.1:9/", "events": ["agent.removed"], "enabled": false});
+        let put = self.world.call("PUT", &path, ADMIN).json(&body);
+        put.send().await.is(201);
+    }
+
     /// What the route's path names.
     async fn id(&self, route: &Route, object: Object) -> String {
         let name = match object {
@@ -298,6 +315,13 @@ impl Stage {
                 self.connect(&format!("c{n}")).await;
             }
             return format!("c{n}");
+        }
+        if route.path.starts_with("/v1/webhooks/") {
+            let n = self.made.replace(self.made.get() + 1);
+            if object != Object::Unknown {
+                self.subscribe(&format!("e{n}")).await;
+            }
+            return format!("e{n}");
         }
         if route.path.starts_with("/v1/agents/") {
             // A supervisor's PUT makes the agent that was not there.
@@ -319,7 +343,8 @@ impl Stage {
             .path
             .replace("{id}", id)
             .replace("{task_id}", &format!("{id}.1"))
-            .replace("{topic}", "outage");
+            .replace("{topic}", "outage")
+            .replace("{event}", "nothing");
         let path = match route.key {
             "GET /v1/conversations" => format!("{path}?agent_id=me"),
             "GET /v1/presets" => format!("{path}?zone=UTC"),
@@ -373,6 +398,7 @@ impl Stage {
             ("PUT", "/v1/connections/{id}") => {
                 json!({"provider": "webhook", "channel": "web", "business_address": format!("w{n}")})
             }
+            ("PUT", "/v1/webhooks/{id}") => json!({"url": "https://a.example/", "events": ["*"]}),
             ("PUT", "/v1/settings") => self.world.read("/v1/settings", ADMIN).await,
             _ => json!({}),
         }
@@ -380,7 +406,7 @@ impl Stage {
 
     /// The conversation or agent as it is, where it is one that is there.
     async fn look(&self, route: &Route, id: &str) -> Option<Value> {
-        let kind = ["agents", "connections"]
+        let kind = ["agents", "connections", "webhooks"]
             .into_iter()
             .find(|kind| route.path.starts_with(&format!("/v1/{kind}/")))
             .unwrap_or("conversations");

@@ -50,4 +50,5 @@ mod tokens;
 mod topics;
 mod transfer;
 mod twilio;
+mod webhooks;
 mod whatsapp;

@@ -123,7 +123,7 @@ async fn desk(text: &mut String) {
     let socket = f64::from(CHANGES) * MESSAGES + minutes * MINUTES;
     row(
         text,
-        "the same, told of 400 changes a shift (`Live`)",
+        "the same, told of 400 changes a shift (`Push`)",
         &format!("{} requests, {:.0} read units", told.requests, told.reads),
         (dollars_of(&told) * 1e6 + socket) / 1e6 + logged,
     );

@@ -43,9 +43,9 @@ pub(crate) struct Story {
     taken: Usage,
 }
 
-/// Whether a stack has this function that nobody has asked for channels or live connections.
+/// Whether a stack has this function that nobody has asked for channels, live connections or webhooks.
 fn is_deployed(function: &str) -> bool {
-    !["deliver", "live"].contains(&function)
+    !["deliver", "live", "notify"].contains(&function)
 }
 
 impl Story {

@@ -85,6 +85,9 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         connections: master(),
         hook: master(),
         deliver: master(),
+        notify: master(),
+        endpoints: master(),
+        known_endpoints: notify::Endpoints::default(),
         outside: Arc::new(aws::outside(&config, Reach::Loopback).unwrap()),
         providers: ProviderSecrets::from_config(&config)
             .unwrap()

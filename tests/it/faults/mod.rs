@@ -170,6 +170,13 @@ async fn a_connection_changes_once_whichever_call_fails() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_webhook_changes_once_and_misses_nothing_whichever_call_fails() {
+    let all = cases::webhooks().into_iter();
+    let all = all.chain(cases::events_for_webhooks());
+    assert!(try_all(all.collect()).await > 50);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_delivery_is_taken_in_once_whichever_call_fails() {
     assert!(try_all(cases::deliveries()).await > 50);
 }

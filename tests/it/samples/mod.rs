@@ -2,7 +2,7 @@
 //! that the samples' document promises.
 
 use crate::repository;
-use crate::support::{Program, Reply};
+use crate::support::{Program, Receiver, Reply, status};
 use aws_sdk_dynamodb::types::AttributeValue;
 use chrono::TimeDelta;
 use hiatus::{Options, System};
@@ -163,6 +163,59 @@ pub(crate) async fn carry_signed_out(
         asked.push((function, asked_for.grants));
     }
     asked.extend(deliver_all(system, functions).await);
+    asked.extend(notify_all(functions).await);
+    asked
+}
+
+/// An event that an endpoint takes, one that it does not take until the sweep, and one that it never takes; what each
+/// function asked AWS for.
+async fn notify_all(functions: &Recorded) -> Vec<(&'static str, BTreeSet<Grant>)> {
+    let receiver = Receiver::start().await;
+    let (admin, nothing) = (("ada", "admin"), Value::Null);
+    let described = json!({"url": receiver.url, "events": ["message.added"], "include_text": true});
+    let on = |route, body: &Value| ("endpoints", seed::request(route, "told", admin, body));
+    let told = |n: u32| {
+        let detail = json!({
+            "id": format!("01SAMPLE.{n}.1"), "type": "message.added", "time": "2027-01-01T00:00:00.000Z",
+            "version": n, "conversation_id": "01SAMPLE00000000000000LEFT", "seq": 1, "from": "customer",
+        });
+        let event = json!({"source": "hiatus", "detail-type": "message.added", "detail": detail});
+        ("notify", event)
+    };
+    let mut retry = seed::request(
+        "POST /v1/webhooks/{id}/deliveries/{event}/retry",
+        "told",
+        admin,
+        &nothing,
+    );
+    retry["pathParameters"]["event"] = json!("01SAMPLE.2.1");
+    let steps = [
+        (on("PUT /v1/webhooks/{id}", &described), 200),
+        (told(1), 200),
+        (on("POST /v1/webhooks/{id}/test", &nothing), 200),
+        (told(2), 500),
+        (on("GET /v1/webhooks/{id}/deliveries", &nothing), 200),
+        (("endpoints", retry.clone()), 200),
+        (("notify", json!({"sweep": true})), 500),
+        (("endpoints", retry), 200),
+        (("notify", json!({"sweep": true})), 200),
+        (on("POST /v1/webhooks/{id}/rotate", &nothing), 200),
+        (on("GET /v1/webhooks/{id}", &nothing), 200),
+        (told(3), 410),
+        (on("DELETE /v1/webhooks/{id}", &nothing), 200),
+    ];
+    let mut asked = Vec::new();
+    for ((function, event), answers) in steps {
+        receiver.answers(move |_| status(answers));
+        let (answer, asked_for) = functions
+            .invoke(function, event.to_string().as_bytes())
+            .await;
+        let answer = answer.unwrap();
+        let is_good = answer["statusCode"].as_u64().is_none_or(|it| it < 300);
+        assert!(is_good, "{event}: {answer}");
+        asked.push((function, asked_for.grants));
+    }
+    assert_eq!(receiver.got().len(), 7);
     asked
 }
 

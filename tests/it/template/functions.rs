@@ -115,7 +115,7 @@ fn the_functions_get_the_settings_that_they_cannot_start_without() {
             match function.binary {
                 "relay" => relay::Deps::from_config(&config).is_ok(),
                 "schedule" => schedule::Deps::from_config(&config).is_ok(),
-                "connections" => {
+                "connections" | "endpoints" | "notify" => {
                     Deps::from_config(&config).is_ok() && Master::from_config(&config).is_ok()
                 }
                 "hook" | "deliver" => {

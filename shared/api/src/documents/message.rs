@@ -102,7 +102,8 @@ pub struct Media<'a> {
 }
 
 impl<'a> Media<'a> {
-    fn nth((n, media): (usize, &'a media::Media)) -> Self {
+    /// The n-th of a message.
+    pub fn nth((n, media): (usize, &'a media::Media)) -> Self {
         Self {
             n,
             content_type: media.content_type.as_ref().map(Wire),

@@ -20,6 +20,7 @@ mod queue;
 mod reminders;
 mod settings;
 mod task;
+mod webhook;
 
 pub use agent::{Agent, AgentDesk, HeldTask, Lease, ListedAgent};
 pub use bulk::{BulkRun, SkippedItem};
@@ -54,3 +55,7 @@ pub use settings::{
     PauseSettings, Settings,
 };
 pub use task::{CompletedStatus, CompletedTask, LiveStatus, PastStatus, PastTask, Task};
+pub use webhook::{
+    Pinged, RotatedKey, Undelivered, UndeliveredEvents, UndeliveredState, Webhook, WebhookWithKey,
+    Webhooks,
+};

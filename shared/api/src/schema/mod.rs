@@ -7,16 +7,16 @@ use crate::documents::{
     AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, Changed, CompletedTask, Connection,
     ConnectionWithKey, Connections, Conversation, CustomersConversations, CustomersExport, Erasure,
     Events, Following, IgnoredDelivery, Inbox, Lease, LeftConversations, LiveTicket, Messages,
-    Notes, Page, PastTask, PausedConversations, PlanStep, PolicyInForce, Presets, Queues,
-    ReceivedMessage, ReportedStatus, SentMessage, Settings, TakenDelivery, Task,
-    TopicConversations,
+    Notes, Page, PastTask, PausedConversations, Pinged, PlanStep, PolicyInForce, Presets, Queues,
+    ReceivedMessage, ReportedStatus, RotatedKey, SentMessage, Settings, TakenDelivery, Task,
+    TopicConversations, Undelivered, UndeliveredEvents, Webhook, WebhookWithKey, Webhooks,
 };
 use crate::problems::Problem;
 use crate::requests::{
     AgentMessage, BulkRequest, ConnectionRequest, CustomTask, CustomerRequest, EndRequest,
     ExportRequest, ExtendRequest, FirstWord, IncomingMessage, LeaveRequest, Note, Nothing,
     PauseRequest, Presence, ReactivateRequest, ResumeRequest, SignalRequest, TakeRequest,
-    TopicWakeRequest, TransferRequest,
+    TopicWakeRequest, TransferRequest, WebhookRequest,
 };
 use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
@@ -177,6 +177,11 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<Agent<'_>>();
     generator.subschema_for::<Connection<'_>>();
     generator.subschema_for::<ConnectionWithKey<'_>>();
+    generator.subschema_for::<Webhook<'_>>();
+    generator.subschema_for::<WebhookWithKey<'_>>();
+    generator.subschema_for::<RotatedKey>();
+    generator.subschema_for::<Pinged>();
+    generator.subschema_for::<Undelivered<'_>>();
     generator.subschema_for::<IgnoredDelivery<'_>>();
     generator.subschema_for::<ReportedStatus>();
     generator.subschema_for::<TakenDelivery>();
@@ -232,6 +237,14 @@ pub fn documents() -> Map<String, Value> {
             "ConnectionPage",
             Page::<Connections<'_>>::json_schema(&mut generator),
         ),
+        (
+            "WebhookPage",
+            Page::<Webhooks<'_>>::json_schema(&mut generator),
+        ),
+        (
+            "UndeliveredPage",
+            Page::<UndeliveredEvents<'_>>::json_schema(&mut generator),
+        ),
         ("QueuePage", Page::<Queues<'_>>::json_schema(&mut generator)),
         (
             "AgentDesk",
@@ -266,6 +279,7 @@ pub fn requests() -> Map<String, Value> {
     generator.subschema_for::<CustomTask>();
     generator.subschema_for::<Presence>();
     generator.subschema_for::<ConnectionRequest>();
+    generator.subschema_for::<WebhookRequest>();
     generator.subschema_for::<CustomerRequest>();
     generator.subschema_for::<ExportRequest>();
     generator.subschema_for::<Settings>();

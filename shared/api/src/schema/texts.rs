@@ -71,6 +71,27 @@ pub(crate) fn connection_id() -> (&'static str, Schema) {
     ("ConnectionId", schema)
 }
 
+pub(crate) fn endpoint_id() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "An endpoint of outgoing webhooks, as an administrator named it.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::ids::MAX_CONNECTION_ID_CHARS,
+        "pattern": "^[a-z0-9_-]+$",
+    });
+    ("EndpointId", schema)
+}
+
+pub(crate) fn event_pattern() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "Which events: a type (`channel.left`), a group (`channel.*`), or all (`*`).",
+        "type": "string",
+        "maxLength": 64,
+        "pattern": r"^(\*|[a-z]+\.(\*|[a-z_]+))$",
+    });
+    ("EventPattern", schema)
+}
+
 pub(crate) fn account_sid() -> (&'static str, Schema) {
     let schema = json_schema!({
         "description": "An account at Twilio.",

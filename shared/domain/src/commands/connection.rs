@@ -2,8 +2,7 @@
 
 use super::Decision;
 use crate::Instant;
-use crate::connection::{Connection, Described, Keys, Known, OVERLAP, PreviousKey};
-use crate::idempotency::Admission;
+use crate::connection::{Connection, Described, Keys, Known};
 use crate::ids::ConnectionId;
 use crate::intent::Intent;
 use crate::refusal::Refusal;
@@ -53,22 +52,14 @@ pub fn put_connection(
 /// Gives a connection another key; the present one holds for another day. A retry under the same
 /// idempotency key is no change.
 pub fn rotate_key(present: &Connection, intent: &Intent) -> Result<Decision<Connection>, Refusal> {
-    let keys = &present.keys;
-    if keys.requests.admit(intent.key.as_ref())? == Admission::Replay {
-        return Ok(Decision::Unchanged);
-    }
-    intent.expected.check(present.version)?;
     let version = present.version.saturating_add(1);
+    let Some(keys) = present.keys.rotated(version, intent)? else {
+        return Ok(Decision::Unchanged);
+    };
+    intent.expected.check(present.version)?;
     Ok(Decision::Commit(Connection {
         version,
-        keys: Keys {
-            generation: version,
-            previous: Some(PreviousKey {
-                generation: keys.generation,
-                until: intent.now + OVERLAP,
-            }),
-            requests: keys.requests.with(intent.key.as_ref()),
-        },
+        keys,
         updated_by: intent.caller.id.clone(),
         updated_at: intent.now,
         ..present.clone()

@@ -59,6 +59,7 @@ pub mod custom_task;
 mod draft;
 pub mod due_of_agent;
 pub mod end;
+pub mod endpoint;
 pub mod erase;
 pub mod expire;
 pub mod extend;

@@ -74,6 +74,11 @@ impl Request {
         path_parameter(&self.inner, name)
     }
 
+    /// A segment of the path that may be any text.
+    pub fn text_of_path(&self, name: &str) -> String {
+        self.path_parameter(name).to_owned()
+    }
+
     /// Where this API is, as the caller has found it: scheme and host. Only AWS's gateway says which
     /// scheme.
     pub fn own_url(&self) -> String {

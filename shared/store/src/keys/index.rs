@@ -55,7 +55,7 @@ pub fn shard_among(id: &ConversationId, shards: u8) -> u8 {
     shard_of(id.as_str(), shards)
 }
 
-fn shard_of(id: &str, shards: u8) -> u8 {
+pub(super) fn shard_of(id: &str, shards: u8) -> u8 {
     let [first, ..] = short_digest(&[id.as_bytes()]);
     first % shards
 }

@@ -16,6 +16,8 @@
 //! | connection | `K` | `<id>` |
 //! | the connection of an address of ours | `KA#<digest of channel, ours>` | `KA` |
 //! | what keeps a connection's messages waiting | `KH#<id>` | `H` |
+//! | endpoint of outgoing webhooks | `N` | `<id>` |
+//! | event that an endpoint has not taken | `N#<id>` | `<digest of event>` |
 //! | erasure of a customer | `X#<id>` | `X` |
 //! | bulk run | `Y#<id>` | `Y` |
 //! | page of a bulk run | `Y#<id>` | `Y#<number>` |
@@ -40,6 +42,7 @@
 //! | `due` | `V#<shard>` | end of the hold, id | tasks reserved for one agent |
 //! | `due` | `A#<shard>` | answer due, id | in an agent's hands, and the customer waits |
 //! | `due` | `O#<shard>` | next attempt, id | something is owed to a provider |
+//! | `due` | `E#<shard>` | next attempt, endpoint, digest of event | events that endpoints have not taken |
 //! | `due` | `X` | next pass, id | erasures that are not done |
 //! | `due` | `Y` | last worked on, id | bulk runs that are open |
 //! | `due` | `B#<shard>` | next timer, id | agents that have a timer |
@@ -53,6 +56,7 @@ mod bulk;
 mod connection;
 mod conversation;
 mod customer;
+mod endpoint;
 mod index;
 mod live;
 mod queue;
@@ -73,6 +77,10 @@ pub use conversation::{
 };
 pub use customer::customers_conversation;
 pub(crate) use customer::{customer_pk, row_of_customer};
+pub(crate) use endpoint::{
+    ENDPOINTS_PK, endpoint, undelivered, undelivered_due_pk, undelivered_of_due_sk, undelivered_pk,
+    undelivered_place,
+};
 pub(crate) use index::{
     AFTER_ALL, DUE, Index, TOPIC, WORK, WaitingPlace, after_its_priority, channel_of_waiting_sk,
     due, due_agent, due_agents_pk, due_pk, due_sk, due_step, instant_of_due_sk,

@@ -147,6 +147,8 @@ impl Store {
         }
         let agents = self.timed_agents(None, 1).await?;
         places.extend(agents.into_iter().map(|entry| entry.sk));
+        let undelivered = self.first_undelivered().await?;
+        places.extend(undelivered);
         let pk = keys::ERASURE.to_owned();
         let erasures = self.timed(pk, None, 1, keys::erasure_of_pk).await?;
         places.extend(erasures.into_iter().map(|entry| entry.sk));

@@ -69,7 +69,7 @@ impl AccountRecord {
     }
 }
 
-fn name<T>(
+pub(super) fn name<T>(
     field: &'static str,
     stored: Option<String>,
     parse: impl FnOnce(String) -> Result<T, BadName>,

@@ -48,9 +48,18 @@ struct ThereRecord {
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct PreviousKeyRecord {
+pub(super) struct PreviousKeyRecord {
     key: u64,
     until: i64,
+}
+
+impl From<PreviousKey> for PreviousKeyRecord {
+    fn from(previous: PreviousKey) -> Self {
+        Self {
+            key: previous.generation,
+            until: previous.until.timestamp_millis(),
+        }
+    }
 }
 
 impl ConnectionRecord {
@@ -84,10 +93,7 @@ impl From<&Connection> for ConnectionRecord {
             give_up_seconds: Some(described.give_up_after.num_seconds())
                 .filter(|seconds| *seconds != DEFAULT_GIVE_UP.num_seconds()),
             key: connection.keys.generation,
-            previous_key: connection.keys.previous.map(|previous| PreviousKeyRecord {
-                key: previous.generation,
-                until: previous.until.timestamp_millis(),
-            }),
+            previous_key: connection.keys.previous.map(PreviousKeyRecord::from),
             requests: RecentKeysRecord::from(&connection.keys.requests),
             by: connection.updated_by.to_string(),
             at: connection.updated_at.timestamp_millis(),
@@ -139,7 +145,8 @@ impl TryFrom<ConnectionRecord> for Known {
     }
 }
 
-fn previous(record: PreviousKeyRecord) -> Result<PreviousKey, BadRecord> {
+/// The key before, as it was stored.
+pub(super) fn previous(record: PreviousKeyRecord) -> Result<PreviousKey, BadRecord> {
     Ok(PreviousKey {
         generation: count("previous_key", record.key)?,
         until: instant("previous_key", record.until)?,

@@ -10,6 +10,7 @@ mod messages;
 mod pauses;
 mod reads;
 mod time;
+mod webhooks;
 
 use super::case::{Act, Case, Step};
 pub(crate) use agents::{removals, tasks_agents_and_settings};
@@ -22,6 +23,7 @@ pub(crate) use messages::{first_words, messages};
 pub(crate) use pauses::{limited_pauses, reminders};
 pub(crate) use reads::{readings, searches};
 pub(crate) use time::{plans, returns, time};
+pub(crate) use webhooks::{changes as webhooks, events as events_for_webhooks};
 
 fn case(name: &'static str, steps: Vec<Step>, act: Act) -> Case {
     Case { name, steps, act }
@@ -40,6 +42,8 @@ pub(crate) fn all() -> Vec<Case> {
         connections(),
         deliveries(),
         readings_of_connections(),
+        webhooks(),
+        events_for_webhooks(),
         erasures(),
         readings(),
         searches(),

@@ -1,0 +1,5 @@
+//! Runs notify in Lambda.
+
+fn main() -> Result<(), hiatus_lambda::run::Stopped> {
+    hiatus_lambda::run::run_until_with(notify::Deps::new, notify::handle)
+}
