@@ -36,7 +36,8 @@ emulated, real = pytest.mark.emulated, pytest.mark.real
 @pytest.fixture(scope="module")
 def parameters(aws, issuer, build):
     prefix = {"ScopePrefix": issuer.scope_prefix} if issuer.scope_prefix else {}
-    return {"JwtIssuer": issuer.url, "JwtAudiences": ",".join(issuer.audiences), "Channels": "ENABLED", "Webhooks": "ENABLED",
+    return {"JwtIssuer": issuer.url, "JwtAudiences": ",".join(issuer.audiences),
+            "Channels": "ENABLED", "Webhooks": "ENABLED",
             "Architecture": architecture(build / "Settings/bootstrap"), **prefix, **aws.parameters()}
 
 
@@ -201,7 +202,8 @@ def test_what_is_said_is_owed_until_it_is_delivered_or_refused(deployed, desk):
 
 
 def test_events_go_to_endpoints_outside_and_never_inside(deployed, desk):
-    path, inside = "/v1/webhooks/crm", {"url": "https://localhost/hiatus", "events": ["conversation.opened", "message.added"]}
+    path = "/v1/webhooks/crm"
+    inside = {"url": "https://localhost/hiatus", "events": ["conversation.opened", "message.added"]}
     made = desk.ask("ada", "admin", "PUT", path, {**inside, "include_text": True})
     assert made.status == 201 and made.body["secret"].startswith("whsec_"), made
     assert desk.ask("ada", "admin", "PUT", path, {**inside, "include_text": False}).status == 200
