@@ -127,38 +127,44 @@ mod tests {
         };
         let event = |kind: &str, detail: Value| json!({"source": "hiatus", "detail-type": kind, "detail": detail});
         let paused = event("channel.paused", json!({"due_at": "2026-01-01T00:00:00Z"}));
-        assert_eq!(targets(&paused), ["schedule", "live"]);
+        assert_eq!(targets(&paused), ["schedule", "live", "notify"]);
         let closed = event("channel.closed", json!({"due_at": null}));
-        assert_eq!(targets(&closed), ["schedule", "live"]);
-        assert_eq!(targets(&event("channel.closed", json!({}))), ["live"]);
+        assert_eq!(targets(&closed), ["schedule", "live", "notify"]);
+        assert_eq!(
+            targets(&event("channel.closed", json!({}))),
+            ["live", "notify"]
+        );
         let away = json!({"cause": "presence", "due_at": "2026-01-01T00:00:00Z"});
         assert_eq!(
             targets(&event("agent.updated", away)),
-            ["schedule", "route", "live"]
+            ["schedule", "route", "live", "notify"]
         );
         let by = |cause: &str| json!({"cause": cause});
         let queued = event("task.queued", by("customer_message"));
-        assert_eq!(targets(&queued), ["route", "live"]);
+        assert_eq!(targets(&queued), ["route", "live", "notify"]);
         assert_eq!(
             targets(&event("agent.updated", by("presence"))),
-            ["route", "live"]
+            ["route", "live", "notify"]
         );
         assert_eq!(
             targets(&event("agent.updated", by("leave"))),
-            ["route", "live"]
+            ["route", "live", "notify"]
         );
-        assert_eq!(targets(&event("agent.updated", by("route"))), ["live"]);
+        assert_eq!(
+            targets(&event("agent.updated", by("route"))),
+            ["live", "notify"]
+        );
         let removed = event("agent.removed", by("agent_removed"));
-        assert_eq!(targets(&removed), ["route", "live"]);
+        assert_eq!(targets(&removed), ["route", "live", "notify"]);
         let message = event("message.added", json!({"pause_id": "p"}));
-        assert_eq!(targets(&message), ["live"]);
+        assert_eq!(targets(&message), ["live", "notify"]);
         let said = |from: &str| targets(&event("message.added", json!({"from": from})));
         assert_eq!(
             (said("agent"), said("system"), said("customer")),
             (
-                vec!["deliver", "live"],
-                vec!["deliver", "live"],
-                vec!["live"]
+                vec!["deliver", "live", "notify"],
+                vec!["deliver", "live", "notify"],
+                vec!["live", "notify"]
             )
         );
     }

@@ -1,4 +1,4 @@
-//! The endpoints, kept for a minute: whoever has none pays for one read a minute, and not for one an event.
+//! The endpoints, kept for some seconds: whoever has none pays for a read in ten seconds, and not for one an event.
 
 use hiatus_domain::endpoint::Endpoint;
 use hiatus_domain::{Duration, Instant};
@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tokio::sync::Mutex;
 
 /// How long they are kept: a change is in force everywhere after this time.
-const KEPT: Duration = Duration::minutes(1);
+const KEPT: Duration = Duration::seconds(10);
 
 /// The endpoints. Clones share what is kept.
 #[derive(Debug, Clone, Default)]
@@ -21,7 +21,7 @@ struct Kept {
 }
 
 impl Endpoints {
-    /// All endpoints, as they were a minute ago at most.
+    /// All endpoints, as they were ten seconds ago at most.
     pub(crate) async fn get(&self, deps: &Deps) -> Result<Arc<[Endpoint]>, StoreError> {
         let now = deps.clock.now();
         let mut kept = self.0.lock().await;

@@ -4,6 +4,8 @@
 use super::damage::{can_be_stored, damaged, damages};
 use super::gallery::{Gallery, text};
 use aws_sdk_dynamodb::types::AttributeValue;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use hiatus_store::Item;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -21,7 +23,7 @@ fn attribute(value: &AttributeValue) -> Value {
         AttributeValue::N(number) => json!({"N": number}),
         AttributeValue::Bool(truth) => json!({"BOOL": truth}),
         AttributeValue::Null(_) => json!({"NULL": true}),
-        AttributeValue::B(_) => json!({"B": "AP8="}),
+        AttributeValue::B(bytes) => json!({"B": STANDARD.encode(bytes)}),
         AttributeValue::Ss(texts) => json!({"SS": texts}),
         AttributeValue::L(elements) => {
             json!({"L": elements.iter().map(attribute).collect::<Vec<_>>()})
