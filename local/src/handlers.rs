@@ -201,7 +201,8 @@ impl Handlers {
             }
             "live" => live::handle(&self.live(), event).await,
             "endpoints" => {
-                let answer = endpoints::handle(&self.endpoints(), event).await;
+                let deps = Box::new(self.endpoints());
+                let answer = Box::pin(endpoints::handle(&deps, event)).await;
                 // In one process what was changed is known at once.
                 self.known_endpoints.forget().await;
                 answer

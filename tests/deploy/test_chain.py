@@ -229,7 +229,7 @@ def test_events_go_to_endpoints_outside_and_never_inside(deployed, desk):
         # Who was asked just before has not heard of the endpoint.
         desk.write("+15550041", "nobody", f"N{next(written)}")
         return "message.added" in kept()
-    deployed.wait_until("what was not taken", is_kept, 120)
+    deployed.wait_until("what was not taken", is_kept, 120, 5)
     one = kept()["message.added"]
     assert one["last_error"] == "address_not_allowed", one
     again = desk.ask("ada", "admin", "POST", f"{path}/deliveries/{one['event_id']}/retry")

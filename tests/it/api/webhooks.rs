@@ -147,7 +147,7 @@ async fn a_ping_says_what_came_of_it_and_leaves_nothing_behind() {
     );
     assert!(pinged["ms"].is_u64());
     assert_eq!(receiver.types(), ["ping"]);
-    receiver.answers(|_| status(500));
+    receiver.answers(|_| Some(status(500)));
     assert_eq!(test().await.is(200)["status"], 500);
     receiver.answers(|_| None);
     let broken = test().await.is(200);

@@ -91,7 +91,11 @@ fn summaries<'a>(
 
 #[tokio::test]
 async fn each_command_takes_what_is_promised() {
-    let measured: Vec<_> = measure(10, 10).await.iter().map(summary).collect();
+    let measured: Vec<_> = Box::pin(measure(10, 10))
+        .await
+        .iter()
+        .map(summary)
+        .collect();
     assert_eq!(
         measured,
         PROMISED.map(|(command, calls)| (command, calls.to_owned()))
@@ -135,7 +139,7 @@ fn beside() -> (usize, u64) {
 #[tokio::test]
 async fn beside_2000_conversations_and_after_1000_messages_it_takes_the_same() {
     let (others, messages) = beside();
-    let measured: Vec<_> = measure(others, messages)
+    let measured: Vec<_> = Box::pin(measure(others, messages))
         .await
         .iter()
         .map(summary)

@@ -9,7 +9,7 @@ const DISABLED: [(&str, &str); 1] = [("HIATUS_MESSAGE_EVENTS", "DISABLED")];
 
 #[tokio::test]
 async fn what_the_events_of_messages_cost_is_what_the_manual_says() {
-    let taken = whole(&measure(&DISABLED).await);
+    let taken = whole(&Box::pin(measure(&DISABLED)).await);
     let total: f64 = dollars(&taken).iter().sum();
     let measured = format!(
         "{} functions, {} + {} write units and {} events for the conversation of the example: {total:.0} dollars for a million",

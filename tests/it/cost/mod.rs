@@ -50,7 +50,7 @@ fn dollars_of_calls(taken: &Usage) -> f64 {
 
 #[tokio::test]
 async fn the_costs_in_the_operators_manual_are_the_measured_ones() {
-    let measured = table(&measure(&[]).await);
+    let measured = table(&Box::pin(measure(&[])).await);
     let manual = crate::repository::file("docs/OPERATIONS.md");
     assert!(
         manual.contains(&measured),

@@ -206,7 +206,7 @@ async fn notify_all(functions: &Recorded) -> Vec<(&'static str, BTreeSet<Grant>)
     ];
     let mut asked = Vec::new();
     for ((function, event), answers) in steps {
-        receiver.answers(move |_| status(answers));
+        receiver.answers(move |_| Some(status(answers)));
         let (answer, asked_for) = functions
             .invoke(function, event.to_string().as_bytes())
             .await;

@@ -78,7 +78,7 @@ async fn promise_28_what_is_not_taken_comes_again_under_the_same_id_until_it_is(
     let world = counted().await;
     let receiver = Receiver::of(&world, "crm", &["conversation.opened"]).await;
     // In vain at once, 5 minutes later, and half an hour after that.
-    receiver.answers(|n| if n < 4 { status(500) } else { status(204) });
+    receiver.answers(|n| Some(status(if n < 4 { 500 } else { 204 })));
     world.opened("ann").await;
     assert_eq!(
         receiver.got().len(),
@@ -146,7 +146,7 @@ async fn promise_28_an_endpoint_that_takes_nothing_for_five_days_is_given_up_and
     world.opened("cy").await;
     assert_eq!(receiver.got().len(), before, "a disabled one gets nothing");
     // Enabled again, it gets what is new, and what was given up for the asking.
-    receiver.answers(|_| status(200));
+    receiver.answers(|_| Some(status(200)));
     let body = json!({"url": receiver.url, "events": ["conversation.opened"]});
     let enabled = put_webhook(&world, "crm", &body).await.is(200);
     assert_eq!(enabled["health"]["state"], "ok");
@@ -171,7 +171,7 @@ async fn promise_28_an_endpoint_that_takes_nothing_for_five_days_is_given_up_and
 async fn promise_28_who_answers_410_gets_nothing_more() {
     let world = counted().await;
     let receiver = Receiver::of(&world, "crm", &["conversation.opened"]).await;
-    receiver.answers(|_| status(410));
+    receiver.answers(|_| Some(status(410)));
     world.opened("ann").await;
     assert_eq!(receiver.got().len(), 1);
     let gone = webhook(&world, "crm").await;
@@ -189,10 +189,8 @@ async fn promise_28_an_endpoint_that_says_how_long_is_obeyed() {
     let receiver = Receiver::of(&world, "crm", &["conversation.opened"]).await;
     receiver.answers(|n| {
         let mut answer = status(if n == 0 { 503 } else { 200 });
-        if let Some(answer) = &mut answer {
-            answer.retry_after = Some(3600);
-        }
-        answer
+        answer.retry_after = Some(3600);
+        Some(answer)
     });
     world.opened("ann").await;
     assert_eq!(receiver.got().len(), 1, "not at once");
@@ -219,7 +217,7 @@ async fn promise_28_one_that_takes_nothing_keeps_no_other_waiting() {
     world.pass_unnoticed(TimeDelta::minutes(6));
     world.invoke("notify", json!({"sweep": true})).await;
     assert_eq!(broken.got().len() - before, 8);
-    broken.answers(|_| status(200));
+    broken.answers(|_| Some(status(200)));
     world.pass(TimeDelta::hours(1)).await;
     assert_eq!(undelivered(&world, "broken", "").await, [] as [Value; 0]);
     let ids: BTreeSet<_> = broken.got().into_iter().map(|got| got.id).collect();
@@ -230,7 +228,7 @@ async fn promise_28_one_that_takes_nothing_keeps_no_other_waiting() {
 async fn promise_28_of_a_removed_endpoint_nothing_is_left() {
     let world = counted().await;
     let receiver = Receiver::of(&world, "crm", &["conversation.opened"]).await;
-    receiver.answers(|_| status(500));
+    receiver.answers(|_| Some(status(500)));
     world.opened("ann").await;
     world
         .call("DELETE", "/v1/webhooks/crm", ADMIN)
