@@ -53,6 +53,8 @@ pub(crate) async fn sweep(deps: &Deps, deadline: Deadline) -> Result<Value, Fail
         overdue,
     } = swept?;
     let numbers = [
+        // Who gives an endpoint up reports it; from here it is known that none was.
+        ("WebhookDisabled", 0),
         ("SweepOverdue", overdue),
         ("SweepFailed", failed),
         ("SweepDone", 1),

@@ -48,7 +48,7 @@ for (const [locale, words, direction] of [["de-DE", de, "ltr"], ["ar-EG", ar, "r
     await product.says(DANA, "Hello?");
     await desk.wake();
     await open("taskList.myTasks");
-    await desk.page.getByText("Hello?").waitFor();
+    await desk.page.locator(".message-body").getByText("Hello?").waitFor();
     await page.getByText(words["time.today"], { exact: true }).waitFor();
     await page.locator(".composer textarea").fill("Hello!");
     await button("common.send").click();
