@@ -20,7 +20,7 @@ scenario("a script in a message, an address or a reason is text, as typed", asyn
   await product.does("alice", "pause", id, { reason: SCRIPT });
   await page.getByText(`Paused by you: ${SCRIPT}.`).waitFor();
   await desk.has("Paused", [SCRIPT]);
-  await desk.row("Paused", SCRIPT).locator(".row-note", { hasText: SCRIPT }).waitFor();
+  await desk.row("Paused", SCRIPT).locator(".row-note:not(.row-preview)", { hasText: SCRIPT }).waitFor();
   await desk.supervise("Paused");
   await page.getByRole("link", { name: SCRIPT }).waitFor();
   await assertTyped(page);
