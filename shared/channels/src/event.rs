@@ -1,8 +1,8 @@
 //! Outgoing webhooks: an event for an endpoint, as [Standard Webhooks](https://www.standardwebhooks.com) has it.
 
 use crate::SigningKey;
-use crate::outbound::{Answer, Call, Method};
-use crate::standard_webhooks::{ID, SIGNATURE, TIMESTAMP, sign};
+use crate::outbound::{Answer, Call};
+use crate::standard_webhooks;
 use crate::webhook::Now;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -45,23 +45,10 @@ pub fn call(event: Event<'_>, url: &str, keys: &[SigningKey], now: Now<'_>) -> C
     // What was read from JSON has a form in JSON.
     let body = serde_json::to_vec(&payload).unwrap_or_default();
     let id = webhook_id(event.id);
-    let signed = |key| sign(key, &id, now.seconds, &body);
-    let signatures: Vec<String> = keys.iter().map(signed).collect();
-    Call {
-        method: Method::Post,
-        url: url.to_owned(),
-        headers: vec![
-            ("content-type", "application/json".to_owned()),
-            (
-                "user-agent",
-                concat!("Hiatus/", env!("CARGO_PKG_VERSION")).to_owned(),
-            ),
-            (ID, id),
-            (TIMESTAMP, now.seconds.to_string()),
-            (SIGNATURE, signatures.join(" ")),
-        ],
-        body,
-    }
+    let mut call = standard_webhooks::call(url, &id, keys, now.seconds, body);
+    let agent = concat!("Hiatus/", env!("CARGO_PKG_VERSION"));
+    call.headers.push(("user-agent", agent.to_owned()));
+    call
 }
 
 /// The standard wants no full stop in an id, since it separates the parts of what is signed, and a header takes no
@@ -115,6 +102,7 @@ pub fn taken(answer: Answer<'_>) -> Taken {
 mod tests {
     use super::*;
     use crate::Purpose;
+    use crate::standard_webhooks::{ID, SIGNATURE};
 
     fn keys() -> [SigningKey; 2] {
         [2, 1]

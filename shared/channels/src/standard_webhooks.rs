@@ -2,6 +2,7 @@
 //! `v1,` and the base64 of HMAC-SHA256 over id, timestamp and body.
 
 use crate::SigningKey;
+use crate::outbound::{Call, Method};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ring::hmac;
@@ -80,6 +81,30 @@ impl Signed<'_> {
         let mut content = format!("{}.{}.", self.id, self.timestamp).into_bytes();
         content.extend_from_slice(self.body);
         content
+    }
+}
+
+/// The request that takes a JSON body to this URL under this id, signed by each of these keys: while a key is being
+/// replaced, by both. `timestamp` is in seconds since 1970.
+pub(crate) fn call(
+    url: &str,
+    id: &str,
+    keys: &[SigningKey],
+    timestamp: i64,
+    body: Vec<u8>,
+) -> Call {
+    let signed = |key| sign(key, id, timestamp, &body);
+    let signatures: Vec<String> = keys.iter().map(signed).collect();
+    Call {
+        method: Method::Post,
+        url: url.to_owned(),
+        headers: vec![
+            ("content-type", "application/json".to_owned()),
+            (ID, id.to_owned()),
+            (TIMESTAMP, timestamp.to_string()),
+            (SIGNATURE, signatures.join(" ")),
+        ],
+        body,
     }
 }
 

@@ -2,8 +2,8 @@
 //! `webhook-id`, by which it recognises what it has already.
 
 use crate::SigningKey;
-use crate::outbound::{Answer, Call, Method, Outbound, Outcome};
-use crate::standard_webhooks::{ID, SIGNATURE, TIMESTAMP, sign};
+use crate::outbound::{Answer, Call, Outbound, Outcome};
+use crate::standard_webhooks;
 use crate::status::DeliveryFailure;
 use serde::{Deserialize, Serialize};
 
@@ -59,19 +59,7 @@ pub fn call(outbound: &Outbound<'_>, url: &str, keys: &[SigningKey], now: Now<'_
     };
     // Texts and a number always have a form in JSON.
     let body = serde_json::to_vec(&delivered).unwrap_or_default();
-    let signed = |key| sign(key, &reference, now.seconds, &body);
-    let signatures: Vec<String> = keys.iter().map(signed).collect();
-    Call {
-        method: Method::Post,
-        url: url.to_owned(),
-        headers: vec![
-            ("content-type", "application/json".to_owned()),
-            (ID, reference.clone()),
-            (TIMESTAMP, now.seconds.to_string()),
-            (SIGNATURE, signatures.join(" ")),
-        ],
-        body,
-    }
+    standard_webhooks::call(url, &reference, keys, now.seconds, body)
 }
 
 #[derive(Deserialize)]
@@ -106,7 +94,7 @@ fn provider_id(body: &[u8]) -> Option<String> {
 mod tests {
     use super::*;
     use crate::Purpose;
-    use crate::standard_webhooks::Signed;
+    use crate::standard_webhooks::{ID, SIGNATURE, Signed, TIMESTAMP};
     use crate::status::{DeliveryError, Reference};
 
     fn reference() -> Reference {
