@@ -13,6 +13,10 @@ const SIGNED_OUT = "hiatus.signed-out";
 const AHEAD = 300_000;
 /** When a renewal is tried again that did not reach the issuer. */
 const AGAIN = 15_000;
+/** How long another tab may take to say that it has renewed a token; on a busy machine messages are late. */
+const LATE = 2_000;
+/** When a renewal without which the session ends is tried once more. */
+const SOON = 1_000;
 /** A token that the API refuses so soon after it was issued would be refused again. */
 const NEW = 60_000;
 
@@ -45,9 +49,9 @@ export async function renewOrExpire(token) {
   const kept = current();
   if (kept?.token !== token) return;
   const isNew = kept.renewed && Date.now() - kept.since < NEW;
-  const outcome = kept.refresh && !isNew ? await renewed(token) : "refused";
-  // Another sign-in may have taken its place meanwhile.
-  if (outcome !== "renewed" && current()?.token === token) close("expired");
+  if (kept.refresh && !isNew) await renewedAtLast(token);
+  // Still the session's: it was not renewed, and no other sign-in has taken its place.
+  if (current()?.token === token) close("expired");
 }
 
 /** Signs out explicitly: this tab or, with `everywhere`, every tab of this session. */
@@ -123,6 +127,30 @@ function schedule({ token, refresh, until }) {
 
 async function renewAhead(token) {
   if ((await renewed(token)) === "unreachable") renewal = later(() => renewAhead(token), AGAIN);
+}
+
+/** Renews the token by this tab or another, with patience, as the session would end without. */
+async function renewedAtLast(token) {
+  let outcome = await renewed(token);
+  if (outcome === "unreachable") {
+    await new Promise((done) => setTimeout(done, SOON));
+    outcome = await renewed(token);
+  }
+  // A refresh token is good once: it is refused where another tab has just used it.
+  if (outcome === "refused") await replaced(token, LATE);
+}
+
+/** Resolves when the session has another token than this one, at the latest after `patience`. */
+function replaced(token, patience) {
+  return new Promise((done) => {
+    const stop = session.subscribe(() => current()?.token !== token && end());
+    const timer = setTimeout(end, patience);
+    function end() {
+      clearTimeout(timer);
+      stop();
+      done();
+    }
+  });
 }
 
 /** Renews the token in one tab for all; resolves to `renewed`, `refused`, or `unreachable` if no issuer answered. */
