@@ -134,7 +134,27 @@ def twilio():
     settings = {"x-twilio-webhooks-signature-settings": "key=k1,algorithm=HMAC_SHA256"}
     assert post(hook, body, signature, **settings)[0] == 200
     assert post(hook, body, signature)[0] == 403
+    reports(hook, validator)
     print(f"twilio: {FORMS} forms are taken, and none of them with a byte changed")
+
+
+def reports(hook, validator):
+    """What Twilio's library signs of a message of ours, over the address that it was given, is kept; the highest holds."""
+    tell("root", "supervisor", "PUT", "/v1/agents/tess", {"availability": "available", "capacity": 100})
+    ask("POST", "/local/settle")
+    found, _ = conversation("sms", "+15550000")
+    said = {"message_id": "r1", "body": "A moment."}
+    seq = tell("tess", "agent", "POST", f"/v1/conversations/{found['id']}/messages", said)["seq"]
+    place = f"{hook}/status/{found['id']}-{seq}"
+    for status, holds in (("sent", "sent"), ("delivered", "delivered"), ("sent", "delivered"), ("read", "read")):
+        form = {"AccountSid": ACCOUNT, "MessageSid": "SMR", "MessageStatus": status, "RawDlrDoneDate": "2611261000"}
+        body = urllib.parse.urlencode(form).encode()
+        signature = validator.compute_signature(API + place, form)
+        assert post(hook, body, signature)[0] == 403, "signed for another address"
+        assert post(place, one_byte_off(body), signature)[0] == 403
+        assert post(place, body, signature) == (204, ""), status
+        delivery = conversation("sms", "+15550000")[1][seq - 1]["delivery"]
+        assert (delivery["status"], delivery["provider_id"]) == (holds, "SMR"), delivery
 
 
 def tell(who, scope, method, path, body=None):
@@ -198,7 +218,7 @@ def whatsapp():
 
     poisoned = batch(number, written(20), {"type": "text", "text": {"body": "nobody's"}}, written(21), "no message")
     for _ in range(2):
-        assert json.loads(deliver(poisoned)[1]) == {"messages": 2, "ignored": 0, "unreadable": 2}
+        assert json.loads(deliver(poisoned)[1]) == {"messages": 2, "statuses": 0, "ignored": 0, "unreadable": 2}
     assert len(conversation("whatsapp", "+15550001")[1]) == 14
     print("whatsapp: an album of ten is ten messages and one task, and what is no message wakes nobody")
 

@@ -63,9 +63,22 @@ pub fn signature_of_twilio(token: &str, url: &str, form: &Form) -> String {
 
 /// API Gateway's event of a form that Twilio posts to this connection, signed by this token.
 pub fn by_twilio(connection: &str, token: &str, form: &Form) -> Value {
+    let event = request("POST /v1/hooks/{id}", connection, ("", ""), &Value::Null);
+    posted_by_twilio(event, &format!("/v1/hooks/{connection}"), token, form)
+}
+
+/// The same of a report on the message that is called so.
+pub fn reported_by_twilio(connection: &str, reference: &str, token: &str, form: &Form) -> Value {
+    let route = "POST /v1/hooks/{id}/status/{reference}";
+    let mut event = request(route, connection, ("", ""), &Value::Null);
+    event["pathParameters"]["reference"] = json!(reference);
+    let path = format!("/v1/hooks/{connection}/status/{reference}");
+    posted_by_twilio(event, &path, token, form)
+}
+
+fn posted_by_twilio(mut event: Value, path: &str, token: &str, form: &Form) -> Value {
     let host = "hiatus.example.com";
-    let url = format!("https://{host}/v1/hooks/{connection}");
-    let mut event = request("POST /v1/hooks/{id}", connection, ("", ""), &Value::Null);
+    let url = format!("https://{host}{path}");
     event["body"] = json!(STANDARD.encode(encoded(form)));
     // As API Gateway hands on whatever it does not know for a text.
     event["isBase64Encoded"] = json!(true);

@@ -387,7 +387,7 @@ pub fn request(route: &str, id: &str, (subject, scope): (&str, &str), body: &Val
         "rawPath": path,
         "rawQueryString": "",
         "headers": { "content-type": "application/json" },
-        "pathParameters": { "id": id, "task_id": id, "topic": id },
+        "pathParameters": { "id": id, "task_id": id, "topic": id, "reference": id },
         "requestContext": {
             "authorizer": { "jwt": { "claims": { "sub": subject, "scope": scope }, "scopes": [scope] } },
             "http": { "method": method, "path": path },

@@ -1,9 +1,10 @@
 //! Facts, taken in: those of one customer in their order, those of several at once.
 
-use crate::{Deps, message};
+use crate::{Deps, message, status};
 use futures_util::stream::{self, StreamExt as _};
 use hiatus_api::documents::TakenDelivery;
 use hiatus_channels::fact::{Arrived, Fact, Unreadable};
+use hiatus_channels::status::Report;
 use hiatus_domain::address::CanonicalAddress;
 use hiatus_domain::connection::Connection;
 use hiatus_domain::ids::ConnectionId;
@@ -12,7 +13,7 @@ use hiatus_lambda::http::Problem;
 use hiatus_lambda::metrics;
 use std::collections::BTreeMap;
 
-/// How many customers' messages are taken in at once.
+/// How many customers' messages, or reports, are taken in at once.
 const AT_ONCE: usize = 16;
 /// After this time a provider is asked to deliver again: what is in by then is a duplicate.
 const TIME: Duration = Duration::seconds(20);
@@ -21,6 +22,7 @@ const TIME: Duration = Duration::seconds(20);
 #[derive(Debug, Default)]
 pub(crate) struct Facts<'a> {
     messages: BTreeMap<(&'a ConnectionId, CanonicalAddress), Vec<(&'a Connection, Arrived)>>,
+    reports: Vec<(&'a Connection, Report)>,
     taken: TakenDelivery,
 }
 
@@ -34,8 +36,8 @@ impl<'a> Facts<'a> {
                 let of_one = self.messages.entry((&connection.id, customer)).or_default();
                 of_one.push((connection, *arrived));
             }
-            (Fact::Message(_), None) => self.ignore("unknown_number"),
-            (Fact::Status(_), _) => self.ignore("status"),
+            (Fact::Status(report), Some(connection)) => self.reports.push((connection, *report)),
+            (Fact::Message(_) | Fact::Status(_), None) => self.ignore("unknown_number"),
             (Fact::Ignored(kind), _) => self.ignore(kind.as_str()),
             (Fact::Unreadable(why), _) => self.skip(&why),
         }
@@ -57,9 +59,15 @@ impl<'a> Facts<'a> {
     /// message is not, since it never will be one.
     pub(crate) async fn take_in(mut self, deps: &Deps) -> Result<TakenDelivery, Problem> {
         let of_each = std::mem::take(&mut self.messages).into_values();
+        let reports = std::mem::take(&mut self.reports);
         let until = deps.keys.common.clock.now() + TIME;
+        self.taken.statuses = u64::try_from(reports.len()).unwrap_or(u64::MAX);
+        let of_each = of_each.map(|messages| (messages, None));
+        // Their order says nothing.
+        let reports = reports.into_iter().map(|report| (Vec::new(), Some(report)));
         let work: Vec<_> = of_each
-            .map(|messages| of_one(deps, messages, until))
+            .chain(reports)
+            .map(|(messages, report)| of_one(deps, messages, report, until))
             .collect();
         let all = stream::iter(work).buffer_unordered(AT_ONCE);
         let all: Vec<_> = all.collect().await;
@@ -84,18 +92,28 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// Takes in the messages of one customer: how many, and how many more there were.
+fn in_time(deps: &Deps, until: Instant) -> Result<(), Problem> {
+    if deps.keys.common.clock.now() < until {
+        return Ok(());
+    }
+    let why = "there was no time for all of it; deliver it again";
+    Err(Problem::unavailable(why))
+}
+
+/// Takes in the messages of one customer, or a report: how many messages, and how many more there were.
 async fn of_one(
     deps: &Deps,
     messages: Vec<(&Connection, Arrived)>,
+    report: Option<(&Connection, Report)>,
     until: Instant,
 ) -> Result<(u64, u64), Problem> {
     let (mut taken, mut unreadable) = (0, 0);
+    if let Some((connection, report)) = report {
+        in_time(deps, until)?;
+        status::keep(deps, connection, report).await?;
+    }
     for (connection, arrived) in messages {
-        if deps.keys.common.clock.now() >= until {
-            let why = "there was no time for all of it; deliver it again";
-            return Err(Problem::unavailable(why));
-        }
+        in_time(deps, until)?;
         match message::take_in(deps, connection, arrived).await {
             Ok(_) => taken += 1,
             Err(problem) if problem.status() >= 500 => return Err(problem),

@@ -50,6 +50,7 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     let (operation, delivery) = Delivery::read(event)?;
     match operation {
         HookOperation::Receive => receive(deps, &delivery).await,
+        HookOperation::Report => twilio::report(deps, &delivery).await,
         HookOperation::Verify => whatsapp::verify(deps, &delivery).await,
     }
 }

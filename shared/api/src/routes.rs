@@ -270,6 +270,8 @@ functions! {
     Hook: HookOperation in "hook" {
         /// Receives what a connection's provider delivers.
         Receive = "POST" "/v1/hooks/{id}" OWN_PROOF;
+        /// Receives what a provider reports of a message of ours.
+        Report = "POST" "/v1/hooks/{id}/status/{reference}" OWN_PROOF;
         /// Shows a provider that a hook is ours.
         Verify = "GET" "/v1/hooks/{id}" OWN_PROOF;
     }

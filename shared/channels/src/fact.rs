@@ -40,7 +40,7 @@ pub struct Arrived {
 pub enum Ignored {
     /// A word such as STOP, which the provider obeys.
     OptOut,
-    /// How a message fares that is none of ours.
+    /// How a message fares that is none of ours, or nothing that says how.
     Status,
     /// A sign put to an earlier message, or taken from it.
     Reaction,

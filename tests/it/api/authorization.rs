@@ -344,7 +344,8 @@ impl Stage {
             .replace("{id}", id)
             .replace("{task_id}", &format!("{id}.1"))
             .replace("{topic}", "outage")
-            .replace("{event}", "nothing");
+            .replace("{event}", "nothing")
+            .replace("{reference}", "01K00000000000000000000000-1");
         let path = match route.key {
             "GET /v1/conversations" => format!("{path}?agent_id=me"),
             "GET /v1/presets" => format!("{path}?zone=UTC"),

@@ -44,6 +44,7 @@ mod rows;
 mod search;
 mod settings;
 mod stale_reads;
+mod statuses;
 mod take;
 mod terms;
 mod tokens;

@@ -117,6 +117,6 @@ async fn promise_26_no_proof_opens_the_hook_of_another_connection_or_provider() 
     let signature = sign(APP, &batch);
     let headers = [("x-hub-signature-256", signature.as_str())];
     let good = posts(&world, "/v1/hooks/wa-main", &headers, &batch).await;
-    let taken = json!({"messages": 1, "ignored": 0, "unreadable": 0});
+    let taken = json!({"messages": 1, "statuses": 0, "ignored": 0, "unreadable": 0});
     assert_eq!(good.is(200), taken);
 }

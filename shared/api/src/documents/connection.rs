@@ -209,6 +209,8 @@ pub struct IgnoredDelivery<'a> {
 pub struct TakenDelivery {
     /// How many messages are in their histories; duplicates of those that were there are among them.
     pub messages: u64,
+    /// How many reports on messages of ours; those that were no news are among them.
+    pub statuses: u64,
     /// How many things were none that wakes anybody, or about a number that no connection has.
     pub ignored: u64,
     /// How many could not be read. They are not worth being delivered again.

@@ -77,6 +77,18 @@ fn by_meta(system: &System) -> Value {
     delivery::by_meta("phone-wa", "secret", &batch)
 }
 
+/// A report on a message that is not there.
+fn reported(system: &System) -> Value {
+    gives_secrets(system);
+    let report = [
+        ("AccountSid", ACCOUNT),
+        ("MessageSid", "SM1"),
+        ("MessageStatus", "delivered"),
+    ];
+    let reference = "01K00000000000000000000000-1";
+    delivery::reported_by_twilio("phone-tw", reference, "token", &delivery::form(&report))
+}
+
 /// Meta asks whether the hook is ours.
 fn meta_asks(system: &System) -> Value {
     gives_secrets(system);
@@ -112,6 +124,11 @@ pub(crate) fn deliveries() -> Vec<Case> {
             "a text by Twilio",
             vec![puts_account("phone-tw", "twilio_messaging", &twilio)],
             Act::Delivery(by_twilio),
+        ),
+        case(
+            "a report by Twilio",
+            vec![puts_account("phone-tw", "twilio_messaging", &twilio)],
+            Act::Delivery(reported),
         ),
         case(
             "a batch by Meta",
