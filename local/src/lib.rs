@@ -3,6 +3,7 @@
 //!
 //! * [`System`] starts and stops it.
 //! * [`rules`] says what calls what, [`names`] where the functions find it.
+//! * `providers` are Twilio and Meta, simulated, and the way from them to the hooks.
 //! * `front` is the port for clients: the API, `/local/…`, and the console.
 
 pub mod banner;
@@ -13,6 +14,7 @@ mod handlers;
 pub mod names;
 mod options;
 mod ports;
+mod providers;
 pub mod rules;
 mod secrets;
 mod system;

@@ -56,3 +56,9 @@ pub fn environment(dynamodb_url: &str, aws_url: &str) -> Vec<(&'static str, Stri
         ("HIATUS_SCHEDULE_DLQ_ARN", schedule_dlq_arn()),
     ]
 }
+
+/// Where the providers' APIs are, which are simulated beside the other services. No template has them: on AWS they are the
+/// providers' own.
+pub fn providers(aws_url: &str) -> [(&'static str, String); 2] {
+    ["HIATUS_TWILIO_URL", "HIATUS_GRAPH_URL"].map(|name| (name, aws_url.to_owned()))
+}

@@ -25,9 +25,20 @@ pub(crate) fn give(
     secrets: Map<String, Value>,
 ) -> Result<(), SecretError> {
     let _writing = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
-    let present = sandbox.present_secret(CONNECTIONS_SECRET)?;
-    let present = present.and_then(|text| serde_json::from_str(&text).ok());
-    let mut all: Map<String, Value> = present.unwrap_or_default();
+    let mut all = read(sandbox.present_secret(CONNECTIONS_SECRET)?);
     all.insert(id.to_string(), Value::Object(secrets));
     sandbox.put_secret(CONNECTIONS_SECRET, &Value::Object(all).to_string())
+}
+
+/// What every connection has from its provider.
+pub(crate) fn all(sandbox: &Sandbox) -> Map<String, Value> {
+    let present = sandbox.present_secret(CONNECTIONS_SECRET);
+    let present =
+        present.inspect_err(|error| tracing::error!(%error, "the secrets cannot be read"));
+    read(present.unwrap_or_default())
+}
+
+fn read(secret: Option<String>) -> Map<String, Value> {
+    let read = secret.and_then(|text| serde_json::from_str(&text).ok());
+    read.unwrap_or_default()
 }

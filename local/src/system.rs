@@ -5,8 +5,9 @@ use crate::front;
 use crate::functions::Deployed;
 use crate::handlers::Services;
 use crate::names::{self, TABLE};
-use crate::options::{Data, Options};
+use crate::options::{Data, Options, PUBLIC_URL};
 use crate::ports::{Addresses, Listeners, Port};
+use crate::providers::{self, Hooks, Providers};
 use crate::rules;
 use crate::secrets;
 use crate::wire::Wire;
@@ -82,6 +83,7 @@ struct Parts {
     port: Port,
     addresses: Addresses,
     sandbox: Arc<Sandbox>,
+    providers: Arc<Providers>,
     store: Store,
 }
 
@@ -135,7 +137,9 @@ impl System {
 
     /// The environment with which a function runs by itself against this system.
     pub fn environment(&self) -> Vec<(&'static str, String)> {
-        names::environment(&self.dynamodb_url(), &self.aws_url())
+        let mut environment = names::environment(&self.dynamodb_url(), &self.aws_url());
+        environment.extend(names::providers(&self.aws_url()));
+        environment
     }
 
     /// The test clock.
@@ -190,10 +194,11 @@ impl System {
             .await?
     }
 
-    /// Answers when the stream, the bus and their consumers are idle.
+    /// Answers when the stream, the bus, their consumers and the simulated providers are idle.
     pub async fn settle(&self) -> Result<(), EngineError> {
         let sandbox = Arc::clone(&self.parts.sandbox);
-        self.on_runtime(async move { sandbox.settle().await })
+        let providers = Arc::clone(&self.parts.providers);
+        self.on_runtime(async move { settle(&sandbox, &providers).await })
             .await?
     }
 
@@ -274,11 +279,12 @@ async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, Start
     };
 
     let mut environment = names::environment(&url(addresses.dynamodb), &url(addresses.services));
+    environment.extend(names::providers(&url(addresses.services)));
     let outside = options.outside;
     environment.retain(|(name, _)| outside.iter().all(|(other, _)| other != name));
     environment.extend(outside);
     let clock = LocalClock::new(prepared.clock());
-    let deployed = Deployed::new(environment.clone(), clock, &services);
+    let deployed = Deployed::new(environment.clone(), clock.clone(), &services);
     let deployed = deployed.map_err(StartError::Functions)?;
     let store = deployed.store().clone();
     if !prepared.has_table()? {
@@ -290,8 +296,22 @@ async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, Start
     secrets::begin(&sandbox).map_err(|error| StartError::Functions(error.to_string()))?;
     let others = sandbox.services().map_err(PrepareError::from)?;
     services.others.connect(others.clone());
+    let gateway = front::gateway(&sandbox);
+    let named = environment.iter().find(|(name, _)| *name == PUBLIC_URL);
+    let named = named.map(|(_, url)| url.trim_end_matches('/').to_owned());
+    let api_url = named.filter(|url| !url.is_empty());
+    let api_url = api_url.unwrap_or_else(|| url(addresses.front));
+    let hooks = Hooks::new(
+        store.clone(),
+        Arc::clone(&sandbox),
+        gateway.clone(),
+        api_url,
+    );
+    let providers = Arc::new(Providers::new(clock, hooks));
+    let others = providers::layer(others, Arc::clone(&providers));
     serve(listeners.services, others);
-    serve(listeners.front, front::router(&sandbox, environment));
+    let front = front::router(gateway, &sandbox, &providers, environment);
+    serve(listeners.front, front);
     if let Some(folder) = folder {
         announce(&folder, &url(addresses.front))?;
     }
@@ -299,8 +319,21 @@ async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, Start
         port,
         addresses,
         sandbox,
+        providers,
         store,
     })
+}
+
+/// Returns when neither the sandbox has anything left to deliver nor the simulated providers anything to report.
+pub(crate) async fn settle(sandbox: &Sandbox, providers: &Providers) -> Result<(), EngineError> {
+    loop {
+        let reported = providers.reported();
+        sandbox.settle().await?;
+        providers.report().await;
+        if providers.reported() == reported {
+            return Ok(());
+        }
+    }
 }
 
 fn serve(listener: TcpListener, router: axum::Router) {

@@ -93,17 +93,17 @@ fn no_function_depends_on_another_or_on_the_local_system() {
 }
 
 #[test]
-fn the_sandbox_and_the_replay_depend_on_no_crate_of_hiatus() {
+fn the_sandbox_the_simulator_and_the_replay_depend_on_no_crate_of_hiatus() {
     let rooms = rooms();
-    for room in ["sandbox", "replay"] {
+    for room in ["sandbox", "simulator", "replay"] {
         let used: Vec<_> = dependencies(room).intersection(&rooms).cloned().collect();
         assert_eq!(used, [""; 0], "{room}");
     }
 }
 
 #[test]
-fn the_sandbox_and_the_pool_know_no_word_of_hiatus() {
-    for room in ["sandbox/src", "shared/https/src"] {
+fn the_sandbox_the_simulator_and_the_pool_know_no_word_of_hiatus() {
+    for room in ["sandbox/src", "simulator/src", "shared/https/src"] {
         let mut folders = vec![repository::root().join(room)];
         while let Some(folder) = folders.pop() {
             for entry in std::fs::read_dir(folder).unwrap() {

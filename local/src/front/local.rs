@@ -1,9 +1,9 @@
 //! What only the local system has: tokens for anybody, the test clock, settling, the bus's log, a place for
-//! providers' secrets. It
-//! needs no token: only programs of this machine and the console get here.
+//! providers' secrets, simulated providers with their phones. It needs no token: only programs of this machine and the console get here.
 
-use super::{environment, problem};
-use crate::secrets;
+use super::{environment, phones, problem};
+use crate::providers::{Connected, Providers, connect};
+use crate::{secrets, system};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -48,6 +48,7 @@ pub(super) fn router(system: Arc<Local>) -> Router {
 /// What is answered from.
 pub(super) struct Local {
     pub(super) sandbox: Arc<Sandbox>,
+    pub(super) providers: Arc<Providers>,
     pub(super) environment: Vec<(&'static str, String)>,
 }
 
@@ -66,6 +67,15 @@ async fn answer(system: &Local, parts: &Parts, body: Body) -> Response {
         };
         return answer.map_or_else(problem::answer, |()| no_content());
     }
+    if let Some(connection) = path.strip_prefix("/local/connections/") {
+        return match parts.method.as_str() {
+            "PUT" => connected(system, connection, &body).await,
+            _ => problem::method_not_allowed(&["PUT"]),
+        };
+    }
+    if let Some(answer) = phones::answer(&system.providers, parts, &body).await {
+        return answer.map_or_else(|refusal| refusal, |answer| ok(&answer));
+    }
     let Some((_, methods)) = ADDRESSES.iter().find(|(address, _)| *address == path) else {
         return problem::answer(problem::not_found());
     };
@@ -73,7 +83,7 @@ async fn answer(system: &Local, parts: &Parts, body: Body) -> Response {
         ("POST", "/local/token") => token(sandbox, &body),
         ("GET", "/local/clock") => Ok(json!({"now": instant(sandbox.now())})),
         ("POST", "/local/clock") => advance(sandbox, &body).await,
-        ("POST", "/local/settle") => settle(sandbox).await,
+        ("POST", "/local/settle") => settle(system).await,
         ("GET", "/local/events") => events(sandbox, query),
         ("GET", "/local/environment") => {
             let reader = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "for");
@@ -104,6 +114,27 @@ fn give_secrets(sandbox: &Sandbox, connection: &str, body: &[u8]) -> Result<(), 
         tracing::error!(%error, "the secrets cannot be kept");
         problem::internal()
     })
+}
+
+/// A connection, its secrets and its channel's delivery in one.
+async fn connected(system: &Local, connection: &str, body: &[u8]) -> Response {
+    let made = async {
+        let id = ConnectionId::parse(connection).map_err(|_| Problem::not_found("connection"))?;
+        connect(&system.providers, &system.sandbox, &id, object(body)?).await
+    };
+    match made.await {
+        Ok(Connected::There(status, connection)) => {
+            answered(status, "application/json", &connection)
+        }
+        Ok(Connected::Refused(status, problem)) => {
+            answered(status, "application/problem+json", &problem)
+        }
+        Ok(Connected::NotKept(error)) => {
+            tracing::error!(%error, "the secrets cannot be kept");
+            problem::answer(problem::internal())
+        }
+        Err(problem) => problem::answer(problem),
+    }
 }
 
 fn token(sandbox: &Sandbox, body: &[u8]) -> Result<Value, Problem> {
@@ -139,9 +170,9 @@ async fn advance(sandbox: &Arc<Sandbox>, body: &[u8]) -> Result<Value, Problem> 
     Ok(json!({"now": instant(advanced.now), "fired": advanced.fired}))
 }
 
-async fn settle(sandbox: &Arc<Sandbox>) -> Result<Value, Problem> {
-    let sandbox = Arc::clone(sandbox);
-    let settled = tokio::spawn(async move { sandbox.settle().await });
+async fn settle(local: &Local) -> Result<Value, Problem> {
+    let (sandbox, providers) = (Arc::clone(&local.sandbox), Arc::clone(&local.providers));
+    let settled = tokio::spawn(async move { system::settle(&sandbox, &providers).await });
     settled
         .await
         .map_err(|_| problem::internal())?
@@ -190,7 +221,7 @@ fn engine_problem(error: &EngineError) -> Problem {
     }
 }
 
-fn instant(instant: DateTime<Utc>) -> String {
+pub(super) fn instant(instant: DateTime<Utc>) -> String {
     instant.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }
 
@@ -201,11 +232,13 @@ fn no_content() -> Response {
 }
 
 fn ok(answer: &Value) -> Response {
+    answered(200, "application/json", answer)
+}
+
+fn answered(status: u16, kind: &'static str, answer: &Value) -> Response {
     let mut response = Response::new(Body::from(answer.to_string()));
-    *response.status_mut() = StatusCode::OK;
-    response.headers_mut().insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("application/json"),
-    );
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
+    let kind = HeaderValue::from_static(kind);
+    response.headers_mut().insert(header::CONTENT_TYPE, kind);
     response
 }

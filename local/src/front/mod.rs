@@ -4,10 +4,12 @@
 mod console;
 mod environment;
 mod local;
+mod phones;
 mod problem;
 
 pub use console::has_console;
 
+use crate::providers::Providers;
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
@@ -26,21 +28,30 @@ const LIVE: SocketRoute = SocketRoute {
 };
 
 /// Everything on the port, to be served with the peers' addresses.
-pub(crate) fn router(sandbox: &Arc<Sandbox>, environment: Vec<(&'static str, String)>) -> Router {
+pub(crate) fn router(
+    gateway: Router,
+    sandbox: &Arc<Sandbox>,
+    providers: &Arc<Providers>,
+    environment: Vec<(&'static str, String)>,
+) -> Router {
     let local = Local {
         sandbox: Arc::clone(sandbox),
+        providers: Arc::clone(providers),
         environment,
     };
-    let setup = Setup {
-        routes: routes(),
-        refuse: problem::refuse,
-    };
-    sandbox
-        .gateway(setup)
+    gateway
         .merge(sandbox.sockets(&LIVE))
         .merge(local::router(Arc::new(local)))
         .fallback(console::serve)
         .layer(middleware::from_fn(guard))
+}
+
+/// The API alone.
+pub(crate) fn gateway(sandbox: &Sandbox) -> Router {
+    sandbox.gateway(Setup {
+        routes: routes(),
+        refuse: problem::refuse,
+    })
 }
 
 /// Lets through what may come to this port.

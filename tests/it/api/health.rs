@@ -1,6 +1,6 @@
 //! `health` of connections: whether their providers take messages.
 
-use crate::support::carriers::Sent;
+use crate::support::carriers::Fate;
 use crate::support::sending::{PROVIDERS, Sending};
 use crate::support::{ADMIN, EVE, time};
 use chrono::TimeDelta;
@@ -32,7 +32,7 @@ async fn a_connection_says_since_when_its_provider_refuses_it_and_that_it_does_n
         };
         sending
             .carriers
-            .behave(move |_, _| Sent::Refused(401, expired));
+            .behave(move |_, _| Fate::Refused(401, expired));
         let began = sending.world.system.now();
         sending.says(&id, &["a1"]).await;
         sending.pass(30).await;
@@ -46,12 +46,12 @@ async fn a_connection_says_since_when_its_provider_refuses_it_and_that_it_does_n
         // The token is mended, and then there is too much at once.
         sending
             .carriers
-            .behave(move |_, _| Sent::RefusedFor(429, too_much, 120));
+            .behave(move |_, _| Fate::RefusedFor(429, too_much, 120));
         sending.pass(16).await;
         let holding = health(&sending).await;
         assert_eq!(holding["state"], "holding");
         assert_eq!(holding["last_error"]["code"], too_much.to_string());
-        sending.carriers.behave(|_, _| Sent::Taken);
+        sending.carriers.behave(|_, _| Fate::Taken);
         sending.pass(16).await;
         assert!(is_ok(&health(&sending).await));
     }

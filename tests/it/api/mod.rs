@@ -32,6 +32,7 @@ mod of_a_customer;
 mod pause;
 mod pause_rules;
 mod personal_data;
+mod phones;
 mod plans;
 mod policies;
 mod previous;

@@ -1,6 +1,6 @@
 //! What providers report of messages of ours: Twilio at `/v1/hooks/{id}/status/{reference}`, Meta at its hook.
 
-use crate::support::carriers::Sent;
+use crate::support::carriers::Fate;
 use crate::support::sending::{PROVIDERS, Sending};
 use crate::support::twilio::ACCOUNT;
 use crate::support::whatsapp::{batch, text};
@@ -121,9 +121,9 @@ async fn what_a_provider_reports_of_a_message_that_it_may_have_settles_it() {
         sending.carriers.behave(|n, message| {
             let is_first = message.body.ends_with("a1");
             if n == 0 && is_first {
-                Sent::TakenInSilence
+                Fate::TakenInSilence
             } else {
-                Sent::Taken
+                Fate::Taken
             }
         });
         sending.says(&id, &["a1", "a2"]).await;

@@ -16,7 +16,7 @@ const METHODS: [&str; 8] = [
 ];
 
 /// What only the local server answers, without a token.
-const LOCAL: [&str; 7] = [
+const LOCAL: [&str; 15] = [
     "POST /local/token",
     "GET /local/clock",
     "POST /local/clock",
@@ -24,6 +24,14 @@ const LOCAL: [&str; 7] = [
     "GET /local/events",
     "GET /local/environment",
     "PUT /local/connections/{id}/secret",
+    "PUT /local/connections/{id}",
+    "GET /local/phones",
+    "GET /local/phones/{id}",
+    "POST /local/phones/{id}/messages",
+    "POST /local/phones/{id}/repeat",
+    "POST /local/phones/{id}/reactions",
+    "POST /local/phones/{id}/read",
+    "PUT /local/phones/{id}/faults",
 ];
 
 fn document() -> Value {

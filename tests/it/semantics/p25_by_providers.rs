@@ -1,6 +1,6 @@
 //! Promise 25 where providers carry the messages that would take a second one for another: Twilio, and Meta's WhatsApp.
 
-use crate::support::carriers::{OnItsWay, Sent, basic};
+use crate::support::carriers::{Asking, Fate, basic};
 use crate::support::items;
 use crate::support::sending::{PROVIDERS, Sending};
 use crate::support::twilio::ACCOUNT;
@@ -17,7 +17,7 @@ fn texts(messages: &[&str]) -> Vec<String> {
 }
 
 /// Whether it is this message.
-fn is(message: &OnItsWay, id: &str) -> bool {
+fn is(message: &Asking, id: &str) -> bool {
     message.body == crate::support::secret(id)
 }
 
@@ -39,7 +39,7 @@ async fn promise_25_a_provider_gets_each_message_once_in_order_with_what_reports
         assert_eq!(phones[0].authorization, authorization);
         let known = sending.deliveries(&id).await;
         let ids: Vec<_> = known.iter().map(|(_, it)| it.provider_id.clone()).collect();
-        assert_eq!(ids, [Some("SM1".to_owned()), Some("SM2".to_owned())]);
+        assert_eq!(ids, sending.carriers.ids());
         // Nothing is owed, and nobody is asked anything.
         sending.pass(180).await;
         assert_eq!(sending.carriers.requests(), 2);
@@ -55,14 +55,14 @@ async fn promise_25_a_provider_gets_each_message_once_in_order_with_what_reports
 
 #[tokio::test]
 async fn promise_25_twilio_is_asked_before_anything_is_repeated() {
-    for (sent, repeated) in [(Sent::TakenInSilence, 1), (Sent::Lost, 2)] {
+    for (sent, repeated) in [(Fate::TakenInSilence, 1), (Fate::Lost, 2)] {
         let sending = Sending::by("twilio_messaging").await;
         let id = sending.conversation().await;
         sending.carriers.behave(move |n, message| {
             if n == 0 && is(message, "a1") {
                 sent.clone()
             } else {
-                Sent::Taken
+                Fate::Taken
             }
         });
         sending.says(&id, &["a1", "a2"]).await;
@@ -75,7 +75,7 @@ async fn promise_25_twilio_is_asked_before_anything_is_repeated() {
         assert_eq!(sending.carriers.requests(), repeated + 1);
         let ids: Vec<_> = sending.deliveries(&id).await;
         let ids: Vec<_> = ids.iter().map(|(_, it)| it.provider_id.clone()).collect();
-        assert_eq!(ids, [Some("SM1".to_owned()), Some("SM2".to_owned())]);
+        assert_eq!(ids, sending.carriers.ids());
     }
 }
 
@@ -85,7 +85,7 @@ async fn promise_25_the_same_words_before_are_not_taken_for_what_was_lost() {
     let id = sending.conversation().await;
     sending
         .carriers
-        .behave(|n, _| if n == 1 { Sent::Lost } else { Sent::Taken });
+        .behave(|n, _| if n == 1 { Fate::Lost } else { Fate::Taken });
     for message in ["a1", "a2"] {
         let body = json!({"message_id": message, "body": "Ok."});
         let said = sending.world.command(("alice", "agent"), &id, "messages");
@@ -101,7 +101,7 @@ async fn promise_25_the_same_words_before_are_not_taken_for_what_was_lost() {
 async fn promise_25_what_twilio_cannot_answer_now_it_is_asked_again() {
     let sending = Sending::by("twilio_messaging").await;
     let id = sending.conversation().await;
-    sending.carriers.behave(|_, _| Sent::TakenInSilence);
+    sending.carriers.behave(|_, _| Fate::TakenInSilence);
     sending.carriers.refuse_questions(Some(503));
     sending.says(&id, &["a1"]).await;
     sending.pass(10).await;
@@ -120,9 +120,9 @@ async fn promise_25_whatsapp_has_a_minute_to_report_and_what_it_does_not_is_repe
     let sending = Sending::by("whatsapp_cloud").await;
     let id = sending.conversation().await;
     sending.carriers.behave(|n, message| match n {
-        0 if is(message, "a1") => Sent::Lost,
-        _ if is(message, "a2") => Sent::TakenInSilence,
-        _ => Sent::Taken,
+        0 if is(message, "a1") => Fate::Lost,
+        _ if is(message, "a2") => Fate::TakenInSilence,
+        _ => Fate::Taken,
     });
     sending.says(&id, &["a1", "a2", "a3"]).await;
     assert_eq!(sending.carriers.requests(), 1);
@@ -138,13 +138,13 @@ async fn promise_25_whatsapp_has_a_minute_to_report_and_what_it_does_not_is_repe
 async fn promise_25_nothing_is_repeated_to_a_provider_that_does_not_answer_at_all() {
     let sending = Sending::by("whatsapp_cloud").await;
     let id = sending.conversation().await;
-    sending.carriers.behave(|_, _| Sent::Lost);
+    sending.carriers.behave(|_, _| Fate::Lost);
     sending.carriers.refuse_questions(Some(503));
     sending.says(&id, &["a1"]).await;
     sending.pass(60).await;
     assert_eq!(sending.carriers.requests(), 1);
     sending.carriers.refuse_questions(None);
-    sending.carriers.behave(|_, _| Sent::Taken);
+    sending.carriers.behave(|_, _| Fate::Taken);
     sending.pass(60).await;
     assert_eq!(sending.shown(), texts(&["a1"]));
 }
@@ -154,13 +154,13 @@ async fn promise_25_what_a_provider_reports_within_the_minute_is_not_asked_for()
     for provider in PROVIDERS {
         let sending = Sending::by(provider).await;
         let id = sending.conversation().await;
-        sending.carriers.behave(|_, _| Sent::TakenInSilence);
+        sending.carriers.behave(|_, _| Fate::TakenInSilence);
         sending.says(&id, &["a1"]).await;
         let conversation = ConversationId::parse(id.as_str()).unwrap();
         let sent = Delivery {
             status: DeliveryStatus::Sent,
             at: sending.world.system.now(),
-            provider_id: Some("SM1".to_owned()),
+            provider_id: sending.carriers.ids().remove(0),
             error: None,
         };
         let store = sending.world.system.store();
@@ -198,10 +198,10 @@ async fn promise_25_who_dies_after_sending_is_followed_by_one_that_asks() {
 async fn promise_25_a_providers_word_on_its_credentials_or_on_too_much_holds_the_connection() {
     for provider in PROVIDERS {
         for refused in [
-            Sent::Refused(401, 20_003),
-            Sent::Refused(403, 10),
-            Sent::RefusedFor(429, 20_429, 90),
-            Sent::Refused(429, 130_429),
+            Fate::Refused(401, 20_003),
+            Fate::Refused(403, 10),
+            Fate::RefusedFor(429, 20_429, 90),
+            Fate::Refused(429, 130_429),
         ] {
             // Each has its own codes; another's is no message's fault either.
             let sending = Sending::by(provider).await;
@@ -216,7 +216,7 @@ async fn promise_25_a_providers_word_on_its_credentials_or_on_too_much_holds_the
             sending.pass(120).await;
             assert!(sending.carriers.requests() < 90, "{refused:?}");
             assert_eq!(sending.fare(&id).await, []);
-            sending.carriers.behave(|_, _| Sent::Taken);
+            sending.carriers.behave(|_, _| Fate::Taken);
             sending.pass(20).await;
             assert_eq!(sending.shown(), texts(&["a1", "a2"]));
         }
@@ -224,10 +224,10 @@ async fn promise_25_a_providers_word_on_its_credentials_or_on_too_much_holds_the
 }
 
 /// The same, as Meta says it.
-fn meta(refused: &Sent) -> Sent {
+fn meta(refused: &Fate) -> Fate {
     match refused {
-        Sent::Refused(401, _) => Sent::Refused(401, 190),
-        Sent::RefusedFor(status, _, seconds) => Sent::RefusedFor(*status, 80_007, *seconds),
+        Fate::Refused(401, _) => Fate::Refused(401, 190),
+        Fate::RefusedFor(status, _, seconds) => Fate::RefusedFor(*status, 80_007, *seconds),
         other => other.clone(),
     }
 }
@@ -255,11 +255,11 @@ async fn promise_25_a_refused_message_is_failed_in_our_words_and_trouble_that_pa
         let id = sending.conversation().await;
         sending.carriers.behave(move |n, message| {
             if is(message, "a1") {
-                Sent::Refused(400, code)
+                Fate::Refused(400, code)
             } else if is(message, "a2") && n < 5 {
-                Sent::Refused(500, 1)
+                Fate::Refused(500, 1)
             } else {
-                Sent::Taken
+                Fate::Taken
             }
         });
         sending.says(&id, &["a1", "a2", "a3"]).await;

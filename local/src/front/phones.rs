@@ -1,0 +1,224 @@
+//! `/local/phones/…`: the customers' side of the connections whose providers are simulated.
+
+use super::problem;
+use crate::providers::{Providers, Wired};
+use axum::http::Method;
+use axum::http::request::Parts;
+use axum::response::Response;
+use hiatus_domain::ids::ConnectionId;
+use hiatus_domain::text::Address;
+use hiatus_lambda::http::Problem;
+use hiatus_store::StoreError;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+use serde_json::{Value, json};
+use simulator::{Faults, Message, NotThere};
+use std::sync::Arc;
+
+/// The most characters that a customer writes at once.
+const MOST_CHARS: usize = 4096;
+/// How many of a phone's messages are shown.
+const SHOWN: usize = 200;
+/// How many customers of a line are listed.
+const CUSTOMERS: usize = 50;
+
+/// What is asked of a phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Act {
+    Show,
+    Write,
+    Repeat,
+    React,
+    Read,
+    SetFaults,
+}
+
+/// What a customer does.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Deed {
+    from: String,
+    #[serde(default)]
+    body: String,
+    #[serde(default)]
+    message_id: String,
+    #[serde(default)]
+    emoji: String,
+}
+
+/// Answers what is asked of phones; `None` where the path is not about them.
+pub(super) async fn answer(
+    providers: &Arc<Providers>,
+    parts: &Parts,
+    body: &[u8],
+) -> Option<Result<Value, Response>> {
+    let rest = parts.uri.path().strip_prefix("/local/phones")?;
+    if rest.is_empty() {
+        return Some(match parts.method {
+            Method::GET => list(providers).await.map_err(problem::answer),
+            _ => Err(problem::method_not_allowed(&["GET"])),
+        });
+    }
+    let (id, deed) = match rest.strip_prefix('/')?.split_once('/') {
+        Some((id, deed)) => (id, deed),
+        None => (rest.strip_prefix('/')?, ""),
+    };
+    let (method, act) = match deed {
+        "" => ("GET", Act::Show),
+        "messages" => ("POST", Act::Write),
+        "repeat" => ("POST", Act::Repeat),
+        "reactions" => ("POST", Act::React),
+        "read" => ("POST", Act::Read),
+        "faults" => ("PUT", Act::SetFaults),
+        _ => return None,
+    };
+    if parts.method.as_str() != method {
+        return Some(Err(problem::method_not_allowed(&[method])));
+    }
+    let query = parts.uri.query().unwrap_or_default();
+    let done = act_on(providers, (id, act), query, body).await;
+    Some(done.map_err(problem::answer))
+}
+
+async fn act_on(
+    providers: &Arc<Providers>,
+    (id, act): (&str, Act),
+    query: &str,
+    body: &[u8],
+) -> Result<Value, Problem> {
+    let id = ConnectionId::parse(id).map_err(|_| Problem::not_found("connection"))?;
+    let wired = providers.hooks().of(&id).await.map_err(unreadable)?;
+    let wired = wired.ok_or_else(|| Problem::not_found("connection"))?;
+    match act {
+        Act::Show => show(providers, &wired, query),
+        Act::SetFaults => set_faults(providers, &wired, body),
+        Act::Read => {
+            let deed: Deed = parse(body)?;
+            let now = providers.now();
+            providers.phones().read(&wired.line, &deed.from, now);
+            providers.report_soon();
+            Ok(json!({}))
+        }
+        Act::Write | Act::Repeat | Act::React => deliver(providers, &wired, act, body).await,
+    }
+}
+
+async fn list(providers: &Providers) -> Result<Value, Problem> {
+    let all = providers.hooks().all().await.map_err(unreadable)?;
+    let phones = providers.phones();
+    let of = |wired: &Wired| {
+        let described = &wired.connection.described;
+        let mut customers: Vec<&str> = Vec::new();
+        for message in phones.messages().rev().filter(|it| it.line == wired.line) {
+            if customers.len() < CUSTOMERS && !customers.contains(&&*message.customer) {
+                customers.push(&message.customer);
+            }
+        }
+        json!({
+            "connection": wired.connection.id.as_str(),
+            "provider": described.account.provider().as_str(),
+            "channel": described.channel.as_str(),
+            "business_address": described.business_address.as_str(),
+            "customers": customers,
+            "faults": phones.faults(&wired.line),
+        })
+    };
+    let phones: Vec<_> = all.iter().map(of).collect();
+    Ok(json!({ "phones": phones }))
+}
+
+fn show(providers: &Providers, wired: &Wired, query: &str) -> Result<Value, Problem> {
+    let customer = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "customer");
+    let customer = customer
+        .ok_or_else(|| Problem::invalid("customer", "must be given"))?
+        .1;
+    let phones = providers.phones();
+    let on_phone = phones.on_phone(&wired.line, &customer);
+    let mut messages: Vec<_> = on_phone.rev().take(SHOWN).map(shown).collect();
+    messages.reverse();
+    Ok(json!({ "messages": messages, "faults": phones.faults(&wired.line) }))
+}
+
+fn shown(message: &Message) -> Value {
+    json!({
+        "id": message.id,
+        "from": if message.is_own { "customer" } else { "business" },
+        "body": message.body,
+        "at": super::local::instant(message.at),
+        "status": message.status,
+        "error": message.error,
+        "reaction": message.reaction,
+    })
+}
+
+fn set_faults(providers: &Arc<Providers>, wired: &Wired, body: &[u8]) -> Result<Value, Problem> {
+    let faults: Faults = parse(body)?;
+    if !faults.is_bounded() {
+        return Err(Problem::invalid("next", "has too many"));
+    }
+    let now = providers.now();
+    let mut phones = providers.phones();
+    phones.set_faults(&wired.line, faults, now);
+    let faults = json!(phones.faults(&wired.line));
+    drop(phones);
+    providers.report_soon();
+    Ok(faults)
+}
+
+/// What the customer does goes to the hook; what it is answered with.
+async fn deliver(
+    providers: &Providers,
+    wired: &Wired,
+    act: Act,
+    body: &[u8],
+) -> Result<Value, Problem> {
+    let deed: Deed = parse(body)?;
+    Address::parse(&*deed.from).map_err(|why| Problem::invalid("from", why))?;
+    let (id, webhook) = {
+        let mut phones = providers.phones();
+        let (line, now) = (&wired.line, providers.now());
+        if !phones.faults(line).signal {
+            return Err(Problem::invalid("signal", "the phones have none"));
+        }
+        match act {
+            Act::React => {
+                let gone = |_: NotThere| Problem::not_found("message");
+                let reacted = phones.react(line, &deed.from, &deed.message_id, &deed.emoji);
+                let message = reacted.map_err(gone)?;
+                let id = phones.next_id(line.carrier, now);
+                let webhook = wired.hook().reaction(&message, (&id, now), &deed.emoji);
+                let why = "Twilio tells of no reactions";
+                let webhook = webhook.ok_or_else(|| Problem::invalid("emoji", why))?;
+                (id, webhook)
+            }
+            Act::Repeat => {
+                let gone = |_: NotThere| Problem::not_found("message");
+                let message = phones.last_written(line, &deed.from).map_err(gone)?;
+                (message.id.clone(), wired.hook().message(&message))
+            }
+            _ => {
+                let length = deed.body.chars().count();
+                if deed.body.trim().is_empty() || length > MOST_CHARS {
+                    return Err(Problem::invalid("body", "must have 1 to 4096 characters"));
+                }
+                let message = phones.write(line, &deed.from, &deed.body, now);
+                (message.id.clone(), wired.hook().message(&message))
+            }
+        }
+    };
+    let status = providers.hooks().post(webhook).await;
+    Ok(json!({ "id": id, "hook_status": status }))
+}
+
+fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
+    serde_json::from_slice(body).map_err(|error| match error.classify() {
+        Category::Data => Problem::invalid("the body", error),
+        _ => Problem::malformed("the body must be JSON"),
+    })
+}
+
+fn unreadable(error: StoreError) -> Problem {
+    tracing::error!(%error, "the connections cannot be read");
+    problem::internal()
+}

@@ -1,0 +1,129 @@
+//! The way from the providers to the hooks, and to the rest of the API: in this process, through the same gateway.
+
+use super::Wired;
+use crate::secrets;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{ConnectInfo, Request};
+use axum::http::{HeaderValue, Method, header};
+use axum::response::Response;
+use hiatus_domain::ids::ConnectionId;
+use hiatus_store::{Store, StoreError};
+use sandbox::Sandbox;
+use serde_json::Value;
+use simulator::Line;
+use simulator::webhook::Webhook;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use tower_service::Service as _;
+
+/// How many connections are read at once.
+const PAGE: usize = 100;
+/// The most that is read of an answer.
+const ANSWER_BYTES: usize = 1024 * 1024;
+
+/// The hooks of this system's connections.
+pub(crate) struct Hooks {
+    store: Store,
+    sandbox: Arc<Sandbox>,
+    gateway: Router,
+    /// Where the API is, for those who sign its address.
+    url: String,
+}
+
+impl Hooks {
+    /// The hooks behind this gateway, at this address.
+    pub(crate) const fn new(
+        store: Store,
+        sandbox: Arc<Sandbox>,
+        gateway: Router,
+        url: String,
+    ) -> Self {
+        Self {
+            store,
+            sandbox,
+            gateway,
+            url,
+        }
+    }
+
+    /// Every connection whose provider is simulated.
+    pub(crate) async fn all(&self) -> Result<Vec<Wired>, StoreError> {
+        let secrets = secrets::all(&self.sandbox);
+        let (mut wired, mut after) = (Vec::new(), None);
+        loop {
+            let page = self.store.connections(after.as_ref(), PAGE).await?;
+            let own = page.items.into_iter().filter_map(|connection| {
+                let given = secrets.get(connection.id.as_str());
+                Wired::of(connection, given.unwrap_or(&Value::Null), &self.url)
+            });
+            wired.extend(own);
+            let Some(next) = page.next else {
+                return Ok(wired);
+            };
+            after = Some(next);
+        }
+    }
+
+    /// The connection with this id, if its provider is simulated.
+    pub(crate) async fn of(&self, id: &ConnectionId) -> Result<Option<Wired>, StoreError> {
+        let all = self.all().await?;
+        Ok(all.into_iter().find(|wired| wired.connection.id == *id))
+    }
+
+    /// The connection of a line.
+    pub(crate) async fn of_line(&self, line: &Line) -> Option<Wired> {
+        let all = self.all().await;
+        let all = all.inspect_err(|error| tracing::warn!(%error, "the connections cannot be read"));
+        all.ok()?.into_iter().find(|wired| wired.line == *line)
+    }
+
+    /// Delivers a webhook; what it is answered with.
+    pub(crate) async fn post(&self, webhook: Webhook) -> u16 {
+        let (name, signature) = webhook.signature;
+        let request = Request::builder()
+            .method(Method::POST)
+            .uri(&webhook.url)
+            .header(header::CONTENT_TYPE, webhook.content_type)
+            .header(name, signature)
+            .body(Body::from(webhook.body));
+        match request {
+            Ok(request) => self.call(request).await.status().as_u16(),
+            // Nobody is at such an address.
+            Err(_) => 404,
+        }
+    }
+
+    /// What an administrator is answered, with the status.
+    pub(crate) async fn as_admin(&self, method: Method, path: &str, body: &Value) -> (u16, Value) {
+        let token = self.sandbox.token("local", "admin", serde_json::Map::new());
+        let bearer = format!("Bearer {}", token.unwrap_or_default());
+        let request = Request::builder()
+            .method(method)
+            .uri(format!("{}{path}", self.url))
+            .header(header::AUTHORIZATION, bearer)
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(Body::from(body.to_string()));
+        let Ok(request) = request else {
+            return (404, Value::Null);
+        };
+        let (parts, body) = self.call(request).await.into_parts();
+        let body = axum::body::to_bytes(body, ANSWER_BYTES).await;
+        let body = body
+            .ok()
+            .and_then(|body| serde_json::from_slice(&body).ok());
+        (parts.status.as_u16(), body.unwrap_or_default())
+    }
+
+    async fn call(&self, mut request: Request) -> Response {
+        let authority = request.uri().authority();
+        let host = authority.and_then(|it| HeaderValue::from_str(it.as_str()).ok());
+        if let Some(host) = host {
+            request.headers_mut().insert(header::HOST, host);
+        }
+        let peer = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        request.extensions_mut().insert(ConnectInfo(peer));
+        let Ok(answer) = self.gateway.clone().call(request).await;
+        answer
+    }
+}

@@ -1,0 +1,102 @@
+//! The providers' APIs, on the port of the emulated services.
+
+use super::Providers;
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use sandbox::loopback;
+use simulator::{Answer, Asked, Carrier, Misread};
+use std::io;
+use std::sync::Arc;
+
+/// The most that a request may have.
+const MAX_BODY: usize = 1024 * 1024;
+
+/// The same services, and the providers.
+pub(crate) fn layer(services: Router, providers: Arc<Providers>) -> Router {
+    services.layer(middleware::from_fn_with_state(providers, answer))
+}
+
+async fn answer(State(providers): State<Arc<Providers>>, request: Request, next: Next) -> Response {
+    let asked = simulator::Request {
+        method: "",
+        path: request.uri().path(),
+        query: "",
+        authorization: "",
+        body: b"",
+    };
+    let Some(carrier) = asked.carrier() else {
+        return next.run(request).await;
+    };
+    if loopback::check_program(request.headers()).is_err() {
+        return written(carrier.misread(Misread::Unauthorized));
+    }
+    let (parts, body) = request.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, MAX_BODY).await else {
+        return written(carrier.misread(Misread::Field("the body")));
+    };
+    let request = simulator::Request {
+        method: parts.method.as_str(),
+        path: parts.uri.path(),
+        query: parts.uri.query().unwrap_or_default(),
+        authorization: authorization(&parts.headers),
+        body: &body,
+    };
+    let answer = match request.read() {
+        Ok(asked) => answered(&providers, asked),
+        Err(why) => Some(carrier.misread(why)),
+    };
+    providers.report_soon();
+    answer.map_or_else(broken, written)
+}
+
+fn authorization(headers: &HeaderMap) -> &str {
+    let value = headers.get(header::AUTHORIZATION);
+    value
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+}
+
+fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
+    let now = providers.now();
+    let mut phones = providers.phones();
+    match asked {
+        Asked::Send(sending) => phones.send(sending, now),
+        Asked::List {
+            account,
+            from,
+            to,
+            most,
+        } => {
+            let expired = phones.is_expired(&account);
+            let refused = expired.then(|| Carrier::Twilio.refused(401, 20_003, None));
+            Some(refused.unwrap_or_else(|| phones.list(&account, from.as_deref(), &to, most)))
+        }
+        Asked::Number(line) => Some(match phones.faults(&line).refuses_all(line.carrier) {
+            Some((status, code)) => line.carrier.refused(status, code, None),
+            None => Answer::of_number(&line),
+        }),
+    }
+}
+
+fn written(answer: Answer) -> Response {
+    let mut response = Response::new(Body::from(answer.body.to_string()));
+    *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or_default();
+    let headers = response.headers_mut();
+    let json = HeaderValue::from_static("application/json");
+    headers.insert(header::CONTENT_TYPE, json);
+    if let Some(seconds) = answer.retry_after {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
+
+/// An answer that is lost on its way: it ends before it has begun.
+fn broken() -> Response {
+    let lost = io::Error::from(io::ErrorKind::ConnectionReset);
+    let body = futures_util::stream::once(async { Err::<Bytes, _>(lost) });
+    Response::new(Body::from_stream(body))
+}

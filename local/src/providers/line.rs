@@ -1,0 +1,66 @@
+//! A connection, as its provider knows it.
+
+use hiatus_channels::{twilio, whatsapp};
+use hiatus_domain::account::Account;
+use hiatus_domain::connection::Connection;
+use serde_json::Value;
+use simulator::webhook::Hook;
+use simulator::{Carrier, Line};
+
+/// A connection of a provider that is simulated, with all that its webhooks need.
+pub(crate) struct Wired {
+    /// The connection.
+    pub(crate) connection: Connection,
+    /// The address at its provider.
+    pub(crate) line: Line,
+    hook_url: String,
+    secret: String,
+}
+
+impl Wired {
+    /// A connection with what the operator has from its provider. `None` where its provider is not simulated.
+    pub(crate) fn of(connection: Connection, secrets: &Value, url: &str) -> Option<Self> {
+        let (line, secret) = match &connection.described.account {
+            Account::Webhook(_) => return None,
+            Account::TwilioMessaging(account) => {
+                let line = Line {
+                    carrier: Carrier::Twilio,
+                    account: account.account_sid.as_str().to_owned(),
+                    sender: account.sender.as_str().to_owned(),
+                };
+                let secret: twilio::Secret = read(secrets);
+                (line, secret.auth_tokens.into_iter().next())
+            }
+            Account::WhatsAppCloud(account) => {
+                let number = account.phone_number_id.as_str().to_owned();
+                let line = Line {
+                    carrier: Carrier::Meta,
+                    account: number.clone(),
+                    sender: number,
+                };
+                let secret: whatsapp::Secret = read(secrets);
+                (line, secret.app_secret.into_iter().next())
+            }
+        };
+        Some(Self {
+            hook_url: format!("{url}/v1/hooks/{}", connection.id),
+            line,
+            // By nothing at all nobody is proven: the hook refuses it.
+            secret: secret.unwrap_or_default(),
+            connection,
+        })
+    }
+
+    /// Where its provider delivers.
+    pub(crate) fn hook(&self) -> Hook<'_> {
+        Hook {
+            url: &self.hook_url,
+            secret: &self.secret,
+            business: self.connection.described.business_address.as_str(),
+        }
+    }
+}
+
+fn read<S: serde::de::DeserializeOwned + Default>(secrets: &Value) -> S {
+    S::deserialize(secrets).unwrap_or_default()
+}

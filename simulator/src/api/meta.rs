@@ -1,0 +1,78 @@
+//! `/{version}/{phone_number_id}/messages`.
+
+use super::{Answer, Asked, Carrier, Line, Misread, Request, Sending};
+use serde_json::{Value, json};
+
+/// The number that a path is about, and whether it is its messages.
+pub(super) fn number(path: &str) -> Option<(&str, bool)> {
+    let mut parts = path.strip_prefix('/')?.split('/');
+    let (version, number) = (parts.next()?, parts.next()?);
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let (major, minor) = version.strip_prefix('v')?.split_once('.')?;
+    if ![major, minor, number].into_iter().all(is_digits) {
+        return None;
+    }
+    match (parts.next(), parts.next()) {
+        (None, None) => Some((number, false)),
+        (Some("messages"), None) => Some((number, true)),
+        _ => None,
+    }
+}
+
+pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
+    let (number, is_messages) = number(request.path).ok_or(Misread::Address)?;
+    let line = Line {
+        carrier: Carrier::Meta,
+        account: number.to_owned(),
+        sender: number.to_owned(),
+    };
+    match (request.method, is_messages) {
+        ("GET", false) => Ok(Asked::Number(line)),
+        ("POST", true) => sending(request, line).map(Asked::Send),
+        _ => Err(Misread::Address),
+    }
+}
+
+fn sending(request: &Request<'_>, line: Line) -> Result<Sending, Misread> {
+    let document: Value = serde_json::from_slice(request.body).unwrap_or_default();
+    let text = |pointer: &str| {
+        let text = document.pointer(pointer)?.as_str()?;
+        (!text.is_empty()).then(|| text.to_owned())
+    };
+    if text("/messaging_product").as_deref() != Some("whatsapp") {
+        return Err(Misread::Field("messaging_product"));
+    }
+    Ok(Sending {
+        line,
+        to: text("/to")
+            .or_else(|| text("/recipient"))
+            .ok_or(Misread::Field("to"))?,
+        body: text("/text/body").ok_or(Misread::Field("text"))?,
+        report: text("/biz_opaque_callback_data").unwrap_or_default(),
+        authorization: request.authorization.to_owned(),
+    })
+}
+
+pub(super) fn taken(sending: &Sending, id: &str) -> Answer {
+    Answer {
+        status: 200,
+        retry_after: None,
+        body: json!({
+            "messaging_product": "whatsapp", "contacts": [{"input": sending.to, "wa_id": sending.to}],
+            "messages": [{"id": id, "message_status": "accepted"}],
+        }),
+    }
+}
+
+pub(super) fn refusal(code: i64) -> Value {
+    let message = format!("(#{code}) The simulator refuses this.");
+    json!({"error": {"message": message, "type": "OAuthException", "code": code, "fbtrace_id": "simulated"}})
+}
+
+pub(super) fn number_is_there(line: &Line) -> Answer {
+    Answer {
+        status: 200,
+        retry_after: None,
+        body: json!({"id": line.account, "display_phone_number": line.sender, "verified_name": "The simulator"}),
+    }
+}

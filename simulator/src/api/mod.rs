@@ -1,0 +1,212 @@
+//! What is asked of a provider, and what it answers.
+
+mod meta;
+mod twilio;
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use thiserror::Error;
+
+/// Whose API it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Carrier {
+    /// Twilio's Programmable Messaging.
+    Twilio,
+    /// Meta's WhatsApp Cloud API.
+    Meta,
+}
+
+/// An address of a business at a provider.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Line {
+    /// Where.
+    pub carrier: Carrier,
+    /// Twilio's account; the number, as Meta numbers it.
+    pub account: String,
+    /// What Twilio sends from; the same number again.
+    pub sender: String,
+}
+
+/// A request.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'a> {
+    /// Its method.
+    pub method: &'a str,
+    /// Its path.
+    pub path: &'a str,
+    /// Its query, without the question mark.
+    pub query: &'a str,
+    /// What proves who calls.
+    pub authorization: &'a str,
+    /// Its body.
+    pub body: &'a [u8],
+}
+
+/// What a request asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// That a message is sent.
+    Send(Sending),
+    /// The newest messages to a customer.
+    List {
+        /// By which account.
+        account: String,
+        /// From which sender, if it matters.
+        from: Option<String>,
+        /// To whom.
+        to: String,
+        /// How many at most.
+        most: usize,
+    },
+    /// Whether the number is there.
+    Number(Line),
+}
+
+/// A message that is to be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sending {
+    /// By which line.
+    pub line: Line,
+    /// The customer, as the provider is told.
+    pub to: String,
+    /// What is said.
+    pub body: String,
+    /// What reports will say of it: the address that they go to, or the mark that they have.
+    pub report: String,
+    /// What proves who calls.
+    pub authorization: String,
+}
+
+/// What becomes of a message that is to be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It is taken, and answered so.
+    Taken,
+    /// It is taken, and the answer is lost.
+    TakenInSilence,
+    /// It is taken, answered so, and reported as failed with this code of the provider's.
+    TakenInVain(i64),
+    /// It is lost, as is the answer.
+    Lost,
+    /// It is refused with this status and the provider's own code.
+    Refused(u16, i64),
+    /// The same, and the provider says after how many seconds to come again.
+    RefusedFor(u16, i64, u32),
+}
+
+/// An answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Its status.
+    pub status: u16,
+    /// After how many seconds to come again.
+    pub retry_after: Option<u32>,
+    /// What it says.
+    pub body: Value,
+}
+
+/// Why a request is none that the provider takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Misread {
+    /// It has nothing at this address.
+    #[error("the address is none of the provider's")]
+    Address,
+    /// Nothing proves who calls.
+    #[error("the authorization is missing")]
+    Unauthorized,
+    /// Something is missing, or is not what it should be.
+    #[error("{0} is missing, or is not what it should be")]
+    Field(&'static str),
+}
+
+impl Answer {
+    /// What Meta answers of a number that is there.
+    pub fn of_number(line: &Line) -> Self {
+        meta::number_is_there(line)
+    }
+}
+
+impl Request<'_> {
+    /// Whose API its path is of.
+    pub fn carrier(&self) -> Option<Carrier> {
+        if self.path.starts_with(twilio::ACCOUNTS) {
+            return Some(Carrier::Twilio);
+        }
+        meta::number(self.path).map(|_| Carrier::Meta)
+    }
+
+    /// What it asks for.
+    pub fn read(&self) -> Result<Asked, Misread> {
+        let carrier = self.carrier().ok_or(Misread::Address)?;
+        if self.authorization.is_empty() {
+            return Err(Misread::Unauthorized);
+        }
+        match carrier {
+            Carrier::Twilio => twilio::read(self),
+            Carrier::Meta => meta::read(self),
+        }
+    }
+}
+
+impl Carrier {
+    /// What is answered to a message that is taken under this id.
+    pub fn taken(self, sending: &Sending, id: &str, at: DateTime<Utc>) -> Answer {
+        match self {
+            Self::Twilio => twilio::taken(sending, id, at),
+            Self::Meta => meta::taken(sending, id),
+        }
+    }
+
+    /// What is answered to what is refused.
+    pub fn refused(self, status: u16, code: i64, retry_after: Option<u32>) -> Answer {
+        let body = match self {
+            Self::Twilio => twilio::refusal(status, code),
+            Self::Meta => meta::refusal(code),
+        };
+        Answer {
+            status,
+            retry_after,
+            body,
+        }
+    }
+
+    /// What is answered to what cannot be read.
+    pub fn misread(self, why: Misread) -> Answer {
+        let (status, code) = match (self, why) {
+            (Self::Twilio, Misread::Unauthorized) => (401, 20_003),
+            (Self::Twilio, Misread::Address) => (404, 20_404),
+            (Self::Twilio, Misread::Field("To")) => (400, 21_211),
+            (Self::Twilio, Misread::Field(_)) => (400, 21_602),
+            (Self::Meta, Misread::Unauthorized) => (401, 190),
+            (Self::Meta, _) => (400, 100),
+        };
+        let mut answer = self.refused(status, code, None);
+        let place = match self {
+            Self::Twilio => answer.body.get_mut("message"),
+            Self::Meta => answer.body.pointer_mut("/error/message"),
+        };
+        if let Some(place) = place {
+            *place = Value::String(why.to_string());
+        }
+        answer
+    }
+
+    /// The customer behind an address as a provider has it: `whatsapp:+15550001` and `15550001` are `+15550001`.
+    pub fn customer(self, address: &str) -> String {
+        match self {
+            Self::Twilio => {
+                let bare = address.split_once(':').map(|(_, bare)| bare);
+                bare.unwrap_or(address).to_owned()
+            }
+            Self::Meta => {
+                let is_number = !address.is_empty() && address.bytes().all(|b| b.is_ascii_digit());
+                format!("{}{address}", if is_number { "+" } else { "" })
+            }
+        }
+    }
+}
+
+pub(crate) use twilio::listed;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,16 @@
+//! The other side of a channel: Twilio's Messages API and Meta's WhatsApp Cloud API, as far as messages go out and come
+//! in by them, and customers' phones behind them. It does no I/O: a request goes in and an
+//! answer comes out; what a provider would report or deliver comes out as its own signed webhook, for somebody to carry.
+//!
+//! * [`api`] reads requests and writes answers, as the providers have them.
+//! * [`Phones`] keeps what was sent and what came of it; [`Faults`] say what goes wrong.
+//! * [`webhook`] makes what providers send, signed as they sign.
+
+pub mod api;
+mod faults;
+mod phones;
+pub mod webhook;
+
+pub use api::{Answer, Asked, Carrier, Fate, Line, Misread, Request, Sending};
+pub use faults::{Faults, Order, Trouble};
+pub use phones::{Message, NotThere, Phones, Report, Status};

@@ -1,0 +1,353 @@
+//! Customers' phones: what was sent to each and what each has sent, and what providers have yet to report.
+
+use crate::api::{self, Answer, Carrier, Fate, Line, Sending};
+use crate::faults::{Faults, Order};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::Serialize;
+use std::collections::{BTreeMap, VecDeque};
+use thiserror::Error;
+
+/// How many messages are kept, of all phones; the oldest go first.
+const MOST: usize = 20_000;
+/// For how long after the customer's last message WhatsApp carries free text.
+const WINDOW: TimeDelta = TimeDelta::hours(24);
+
+/// How far a message has got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// The provider has it.
+    Accepted,
+    /// It is on its way.
+    Sent,
+    /// It is on the phone.
+    Delivered,
+    /// The customer has seen it.
+    Read,
+    /// It will not get there.
+    Failed,
+}
+
+impl Status {
+    /// Its name, which both providers share.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Sent => "sent",
+            Self::Delivered => "delivered",
+            Self::Read => "read",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// A message on a phone, or on its way to one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The provider's id.
+    pub id: String,
+    /// By which line.
+    pub line: Line,
+    /// The customer.
+    pub customer: String,
+    /// Whether the customer wrote it.
+    pub is_own: bool,
+    /// The customer, as the provider was told.
+    pub to: String,
+    /// What is said.
+    pub body: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// How far it has got.
+    pub status: Status,
+    /// Why it failed, by the provider's code.
+    pub error: Option<i64>,
+    /// The address that reports go to, or the mark that they have.
+    pub report: String,
+    /// What proved who called.
+    pub authorization: String,
+    /// What the customer put on it.
+    pub reaction: Option<String>,
+}
+
+/// That a message has got so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The message, as it was then.
+    pub message: Message,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// There is no such message on this phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("there is no such message on this phone")]
+pub struct NotThere;
+
+/// All phones of all lines.
+#[derive(Debug, Default)]
+pub struct Phones {
+    messages: VecDeque<Message>,
+    count: u64,
+    faults: BTreeMap<Line, Faults>,
+    reports: VecDeque<Report>,
+}
+
+impl Phones {
+    /// Every message, oldest first.
+    pub fn messages(&self) -> impl DoubleEndedIterator<Item = &Message> {
+        self.messages.iter()
+    }
+
+    /// What goes wrong on a line.
+    pub fn faults(&self, line: &Line) -> Faults {
+        self.faults.get(line).cloned().unwrap_or_default()
+    }
+
+    /// Whether an account of Twilio's refuses what proves who calls, on any of its lines.
+    pub fn is_expired(&self, account: &str) -> bool {
+        let mut lines = self.faults.iter();
+        lines.any(|(line, faults)| line.account == account && faults.token_expired)
+    }
+
+    /// From now on this goes wrong on a line. Phones that can be reached again get what they have missed.
+    pub fn set_faults(&mut self, line: &Line, faults: Faults, now: DateTime<Utc>) {
+        let has_signal = faults.signal;
+        self.faults.insert(line.clone(), faults);
+        if has_signal {
+            let missed = |it: &Message| it.line == *line && it.status == Status::Sent;
+            self.rise(missed, Status::Delivered, now);
+        }
+    }
+
+    /// Sends a message, unless its line's faults say otherwise. `None` where the answer is lost.
+    pub fn send(&mut self, sending: Sending, now: DateTime<Utc>) -> Option<Answer> {
+        let line = &sending.line;
+        let mut fate = match self.faults.get_mut(line) {
+            Some(faults) => faults.fate(line.carrier),
+            None => Fate::Taken,
+        };
+        if fate == Fate::Taken && self.is_window_closed(&sending, now) {
+            let is_twilio = line.carrier == Carrier::Twilio;
+            fate = Fate::TakenInVain(if is_twilio { 63_016 } else { 131_047 });
+        }
+        self.send_with(sending, &fate, now)
+    }
+
+    /// This happens to a message.
+    pub fn send_with(
+        &mut self,
+        sending: Sending,
+        fate: &Fate,
+        now: DateTime<Utc>,
+    ) -> Option<Answer> {
+        let carrier = sending.line.carrier;
+        match *fate {
+            Fate::Lost => None,
+            Fate::Refused(status, code) => Some(carrier.refused(status, code, None)),
+            Fate::RefusedFor(status, code, after) => {
+                Some(carrier.refused(status, code, Some(after)))
+            }
+            Fate::Taken => {
+                let id = self.take(&sending, None, now);
+                Some(carrier.taken(&sending, &id, now))
+            }
+            Fate::TakenInVain(code) => {
+                let id = self.take(&sending, Some(code), now);
+                Some(carrier.taken(&sending, &id, now))
+            }
+            Fate::TakenInSilence => {
+                self.take(&sending, None, now);
+                None
+            }
+        }
+    }
+
+    /// The newest messages to a customer, as Twilio lists them.
+    pub fn list(&self, account: &str, from: Option<&str>, to: &str, most: usize) -> Answer {
+        let found = self.messages.iter().rev().filter(|it| {
+            let of = &it.line;
+            let is_from = from.is_none_or(|from| of.sender == from);
+            !it.is_own && of.account == account && is_from && it.to == to
+        });
+        api::listed(found.take(most))
+    }
+
+    /// What a customer writes.
+    pub fn write(
+        &mut self,
+        line: &Line,
+        customer: &str,
+        body: &str,
+        now: DateTime<Utc>,
+    ) -> Message {
+        let message = Message {
+            id: self.next_id(line.carrier, now),
+            line: line.clone(),
+            customer: customer.to_owned(),
+            is_own: true,
+            to: String::new(),
+            body: body.to_owned(),
+            at: now,
+            status: Status::Sent,
+            error: None,
+            report: String::new(),
+            authorization: String::new(),
+            reaction: None,
+        };
+        self.keep(message.clone());
+        message
+    }
+
+    /// The last message that a customer wrote.
+    pub fn last_written(&self, line: &Line, customer: &str) -> Result<Message, NotThere> {
+        let mut of = self.on_phone(line, customer).rev().filter(|it| it.is_own);
+        of.next().cloned().ok_or(NotThere)
+    }
+
+    /// The customer puts a sign on a message of ours, which is then this.
+    pub fn react(
+        &mut self,
+        line: &Line,
+        customer: &str,
+        id: &str,
+        sign: &str,
+    ) -> Result<Message, NotThere> {
+        let mut messages = self.messages.iter_mut();
+        let found = messages.find(|it| {
+            it.line == *line
+                && it.customer == customer
+                && it.id == id
+                && !it.is_own
+                && it.is_there()
+        });
+        let message = found.ok_or(NotThere)?;
+        message.reaction = Some(sign.to_owned()).filter(|sign| !sign.is_empty());
+        Ok(message.clone())
+    }
+
+    /// The customer reads everything.
+    pub fn read(&mut self, line: &Line, customer: &str, now: DateTime<Utc>) {
+        let unread = |it: &Message| {
+            it.line == *line && it.customer == customer && it.status == Status::Delivered
+        };
+        self.rise(unread, Status::Read, now);
+    }
+
+    /// What is on a phone, or on its way to it; oldest first.
+    pub fn on_phone<'a>(
+        &'a self,
+        line: &'a Line,
+        customer: &'a str,
+    ) -> impl DoubleEndedIterator<Item = &'a Message> {
+        let of = move |it: &&Message| it.line == *line && it.customer == customer;
+        self.messages.iter().filter(of)
+    }
+
+    /// What providers have to report by now, each once; nobody else gets it.
+    pub fn take_reports(&mut self) -> VecDeque<Report> {
+        std::mem::take(&mut self.reports)
+    }
+
+    /// An id that no other system on the same clock has given before.
+    pub fn next_id(&mut self, carrier: Carrier, now: DateTime<Utc>) -> String {
+        self.count += 1;
+        let (at, count) = (now.timestamp_millis(), self.count);
+        match carrier {
+            Carrier::Twilio => format!("SM{at:016x}{count:016x}"),
+            Carrier::Meta => format!("wamid.{at:016X}{count:08X}"),
+        }
+    }
+
+    fn take(&mut self, sending: &Sending, fails: Option<i64>, now: DateTime<Utc>) -> String {
+        let id = self.next_id(sending.line.carrier, now);
+        let mut message = Message {
+            id: id.clone(),
+            line: sending.line.clone(),
+            customer: sending.line.carrier.customer(&sending.to),
+            is_own: false,
+            to: sending.to.clone(),
+            body: sending.body.clone(),
+            at: now,
+            status: Status::Accepted,
+            error: None,
+            report: sending.report.clone(),
+            authorization: sending.authorization.clone(),
+            reaction: None,
+        };
+        let faults = self.faults(&sending.line);
+        let way: &[Status] = match (fails, faults.signal) {
+            (Some(_), _) => &[Status::Failed],
+            (None, false) => &[Status::Sent],
+            (None, true) => &[Status::Sent, Status::Delivered],
+        };
+        let mut reports = Vec::new();
+        for status in way {
+            message.status = *status;
+            message.error = fails;
+            reports.push(message.clone());
+        }
+        self.keep(message);
+        self.report(reports, faults.reports, now);
+        id
+    }
+
+    fn keep(&mut self, message: Message) {
+        self.messages.push_back(message);
+        if self.messages.len() > MOST {
+            self.messages.pop_front();
+        }
+    }
+
+    /// These messages of ours have got further.
+    fn rise(&mut self, which: impl Fn(&Message) -> bool, status: Status, now: DateTime<Utc>) {
+        let mut risen = Vec::new();
+        for message in &mut self.messages {
+            if !message.is_own && which(message) {
+                message.status = status;
+                risen.push(message.clone());
+            }
+        }
+        let order = risen.first().map(|it| self.faults(&it.line).reports);
+        self.report(risen, order.unwrap_or_default(), now);
+    }
+
+    fn report(&mut self, mut messages: Vec<Message>, order: Order, now: DateTime<Utc>) {
+        let times = match order {
+            Order::Never => 0,
+            Order::InOrder | Order::Reversed => 1,
+            Order::Twice => 2,
+        };
+        if order == Order::Reversed {
+            messages.reverse();
+        }
+        for message in messages {
+            let report = Report { message, at: now };
+            self.reports.extend(std::iter::repeat_n(report, times));
+        }
+        while self.reports.len() > MOST {
+            self.reports.pop_front();
+        }
+    }
+
+    /// Whether WhatsApp takes no free text to this customer any more. Of one who was not heard, nobody knows.
+    fn is_window_closed(&self, sending: &Sending, now: DateTime<Utc>) -> bool {
+        let line = &sending.line;
+        let has_window = line.carrier == Carrier::Meta || line.sender.starts_with("whatsapp:");
+        let customer = line.carrier.customer(&sending.to);
+        has_window
+            && self
+                .last_written(line, &customer)
+                .is_ok_and(|last| now - last.at >= WINDOW)
+    }
+}
+
+impl Message {
+    /// Whether it is on the phone.
+    pub fn is_there(&self) -> bool {
+        self.is_own || matches!(self.status, Status::Delivered | Status::Read)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,219 @@
+//! What providers send to a hook, signed as they sign.
+
+use crate::api::{Carrier, Line};
+use crate::phones::{Message, Report, Status};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use chrono::{DateTime, Utc};
+use ring::hmac;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+/// A request to a hook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Webhook {
+    /// Where to.
+    pub url: String,
+    /// What its body is.
+    pub content_type: &'static str,
+    /// The header with the signature, and the signature.
+    pub signature: (&'static str, String),
+    /// Its body.
+    pub body: Vec<u8>,
+}
+
+/// Where a line delivers, and what proves that it is the provider.
+#[derive(Debug, Clone, Copy)]
+pub struct Hook<'a> {
+    /// Its address.
+    pub url: &'a str,
+    /// The account's token; the app's secret.
+    pub secret: &'a str,
+    /// The business's address.
+    pub business: &'a str,
+}
+
+impl Hook<'_> {
+    /// That a customer has written.
+    pub fn message(&self, message: &Message) -> Webhook {
+        match message.line.carrier {
+            Carrier::Twilio => {
+                let form = self.form_of(message);
+                twilio(self.url, self.secret, &form)
+            }
+            Carrier::Meta => {
+                let mut said = of_customer(message, &message.id, message.at);
+                said["type"] = json!("text");
+                said["text"] = json!({"body": message.body});
+                self.batch(&message.line, "messages", &said)
+            }
+        }
+    }
+
+    /// That a customer has put a sign on a message of ours; an event of its own, with this id. `None` where the provider
+    /// tells of no such thing.
+    pub fn reaction(
+        &self,
+        message: &Message,
+        (id, at): (&str, DateTime<Utc>),
+        sign: &str,
+    ) -> Option<Webhook> {
+        if message.line.carrier == Carrier::Twilio {
+            return None;
+        }
+        let mut said = of_customer(message, id, at);
+        said["type"] = json!("reaction");
+        said["reaction"] = json!({"message_id": message.id, "emoji": sign});
+        Some(self.batch(&message.line, "messages", &said))
+    }
+
+    /// How a message of ours fares. `None` where nobody has asked for reports of it.
+    pub fn report(&self, report: &Report) -> Option<Webhook> {
+        let message = &report.message;
+        if message.report.is_empty() {
+            return None;
+        }
+        Some(match message.line.carrier {
+            Carrier::Twilio => {
+                let form = report_form(message);
+                twilio(&message.report, self.secret, &form)
+            }
+            Carrier::Meta => {
+                let mut said = json!({
+                    "id": message.id, "status": message.status.as_str(), "timestamp": report.at.timestamp().to_string(),
+                    "recipient_id": message.to, "biz_opaque_callback_data": message.report,
+                });
+                if let Some(code) = message.error {
+                    said["errors"] =
+                        json!([{"code": code, "title": "The simulator does not deliver this"}]);
+                }
+                self.batch(&message.line, "statuses", &said)
+            }
+        })
+    }
+
+    fn form_of<'a>(&'a self, message: &'a Message) -> Vec<(&'static str, String)> {
+        let sender = &message.line.sender;
+        let scheme = sender.split_once(':').map(|(scheme, _)| scheme);
+        let with_scheme = |address: &str| match scheme {
+            Some(scheme) => format!("{scheme}:{address}"),
+            None => address.to_owned(),
+        };
+        let mut form = vec![
+            ("ToCountry", "US".to_owned()),
+            ("MessageSid", message.id.clone()),
+            ("SmsSid", message.id.clone()),
+            ("SmsMessageSid", message.id.clone()),
+            ("AccountSid", message.line.account.clone()),
+            ("From", with_scheme(&message.customer)),
+            ("To", with_scheme(self.business)),
+            ("Body", message.body.clone()),
+            ("NumMedia", "0".to_owned()),
+            ("NumSegments", "1".to_owned()),
+            ("SmsStatus", "received".to_owned()),
+            ("ApiVersion", "2010-04-01".to_owned()),
+        ];
+        if sender.starts_with("MG") {
+            form.push(("MessagingServiceSid", sender.clone()));
+        }
+        form
+    }
+
+    fn batch(&self, line: &Line, list: &str, item: &Value) -> Webhook {
+        let shown = self.business.trim_start_matches('+');
+        let mut value = json!({
+            "messaging_product": "whatsapp",
+            "metadata": {"display_phone_number": shown, "phone_number_id": line.account},
+        });
+        if let Some(from) = item.get("from") {
+            value["contacts"] = json!([{"profile": {"name": "A customer"}, "wa_id": from}]);
+        }
+        value[list] = json!([item]);
+        let document = json!({
+            "object": "whatsapp_business_account",
+            "entry": [{"id": "0", "changes": [{"field": "messages", "value": value}]}],
+        });
+        let body = document.to_string().into_bytes();
+        let key = hmac::Key::new(hmac::HMAC_SHA256, self.secret.as_bytes());
+        let mut signature = "sha256=".to_owned();
+        for byte in hmac::sign(&key, &body).as_ref() {
+            // Nothing fails to be written into a text.
+            let _ = write!(signature, "{byte:02x}");
+        }
+        Webhook {
+            url: self.url.to_owned(),
+            content_type: "application/json",
+            signature: ("x-hub-signature-256", signature),
+            body,
+        }
+    }
+}
+
+fn of_customer(message: &Message, id: &str, at: DateTime<Utc>) -> Value {
+    let from = message.customer.trim_start_matches('+');
+    json!({"from": from, "id": id, "timestamp": at.timestamp().to_string()})
+}
+
+fn report_form(message: &Message) -> Vec<(&'static str, String)> {
+    let status = match message.status {
+        Status::Failed => "undelivered",
+        other => other.as_str(),
+    };
+    let mut form = vec![
+        ("MessageSid", message.id.clone()),
+        ("SmsSid", message.id.clone()),
+        ("AccountSid", message.line.account.clone()),
+        ("From", message.line.sender.clone()),
+        ("To", message.to.clone()),
+        ("MessageStatus", status.to_owned()),
+        ("SmsStatus", status.to_owned()),
+        ("ApiVersion", "2010-04-01".to_owned()),
+    ];
+    if let Some(code) = message.error {
+        form.push(("ErrorCode", code.to_string()));
+    }
+    form
+}
+
+/// A form, as Twilio signs it: over the address, and each name with its value, by the names.
+fn twilio(url: &str, token: &str, form: &[(&'static str, String)]) -> Webhook {
+    let mut sorted: Vec<_> = form.iter().collect();
+    sorted.sort();
+    let parameters = sorted
+        .iter()
+        .flat_map(|(name, value)| [*name, value.as_str()]);
+    let signed: String = std::iter::once(url).chain(parameters).collect();
+    let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, token.as_bytes());
+    let mut body = form_urlencoded::Serializer::new(String::new());
+    body.extend_pairs(form);
+    Webhook {
+        url: url.to_owned(),
+        content_type: "application/x-www-form-urlencoded",
+        signature: (
+            "x-twilio-signature",
+            STANDARD.encode(hmac::sign(&key, signed.as_bytes())),
+        ),
+        body: body.finish().into_bytes(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_signed_as_twilios_own_library_signs_it() {
+        let url = "https://example.com/myapp.php?foo=1&bar=2";
+        let form = [
+            ("To", "+18005551212"),
+            ("From", "+14158675309"),
+            ("Digits", "1234"),
+            ("Caller", "+14158675309"),
+            ("CallSid", "CA1234567890ABCDE"),
+        ];
+        let form = form.map(|(name, value)| (name, value.to_owned()));
+        // By twilio-python 9.13.
+        let (_, signature) = twilio(url, "12345", &form).signature;
+        assert_eq!(signature, "9pyy2ZSJda9ihJ1NNXPXtY4oV2Y=");
+    }
+}

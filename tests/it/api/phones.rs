@@ -1,0 +1,264 @@
+//! The simulated providers of the local system, and the phones of the customers behind them.
+
+use crate::support::{ADMIN, Answer, EVE, World};
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+
+const ANN: &str = "+15550001";
+const PROVIDERS: [&str; 2] = ["twilio_messaging", "whatsapp_cloud"];
+
+/// A customer on a phone, and alice who answers.
+struct Phone {
+    world: World,
+}
+
+impl Phone {
+    /// Ann has written; alice has the conversation.
+    async fn of(provider: &str) -> (Self, String) {
+        let phone = Self {
+            world: World::on().await,
+        };
+        phone.world.available("alice", 3).await;
+        let made = phone.put("/local/connections/main", json!({ "provider": provider }));
+        made.await.is(201);
+        let written = phone.writes("Any news?").await;
+        assert_eq!(written["hook_status"], 200);
+        phone.world.settle().await;
+        let desk = phone.world.desk("alice").await;
+        let id = desk["tasks"][0]["conversation_id"].as_str();
+        let id = id.unwrap().to_owned();
+        (phone, id)
+    }
+
+    async fn post(&self, path: &str, body: Value) -> Answer {
+        let call = self.world.anonymous("POST", path);
+        call.json(&body).send().await
+    }
+
+    async fn put(&self, path: &str, body: Value) -> Answer {
+        self.world.anonymous("PUT", path).json(&body).send().await
+    }
+
+    async fn writes(&self, body: &str) -> Value {
+        let deed = json!({"from": ANN, "body": body});
+        self.post("/local/phones/main/messages", deed).await.is(200)
+    }
+
+    async fn faults(&self, faults: Value) {
+        let set = self.put("/local/phones/main/faults", faults);
+        set.await.is(200);
+    }
+
+    /// What is on ann's phone.
+    async fn shown(&self) -> Vec<Value> {
+        let path = "/local/phones/main?customer=%2B15550001";
+        let shown = self.world.anonymous("GET", path).send().await.is(200);
+        shown["messages"].as_array().unwrap().clone()
+    }
+
+    /// The bodies of what agents have said, and how far each has got.
+    async fn got(&self) -> Vec<(String, String)> {
+        let shown = self.shown().await.into_iter();
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        shown
+            .filter(|it| it["from"] == "business")
+            .map(|it| (text(&it["body"]), text(&it["status"])))
+            .collect()
+    }
+
+    async fn says(&self, id: &str, message: &str) {
+        let body = json!({"message_id": message, "body": message});
+        let said = self
+            .world
+            .command(("alice", "agent"), id, "messages")
+            .json(&body);
+        said.send().await.is(201);
+        self.world.settle().await;
+    }
+
+    /// How each of alice's messages fares, as Hiatus has it.
+    async fn fare(&self, id: &str) -> Vec<(String, Value)> {
+        let path = format!("/v1/conversations/{id}/messages");
+        let history = self.world.read(&path, EVE).await;
+        let messages = history["messages"].as_array().unwrap().iter();
+        messages
+            .filter_map(|it| {
+                let delivery = it["delivery"].as_object()?;
+                let status = delivery["status"].as_str()?.to_owned();
+                Some((status, delivery["error"]["code"].clone()))
+            })
+            .collect()
+    }
+}
+
+fn got(messages: &[(&str, &str)]) -> Vec<(String, String)> {
+    let messages = messages.iter();
+    messages
+        .map(|(body, status)| ((*body).to_owned(), (*status).to_owned()))
+        .collect()
+}
+
+#[tokio::test]
+async fn what_agents_say_is_on_the_phone_and_what_is_reported_is_in_the_history() {
+    for provider in PROVIDERS {
+        let (phone, id) = Phone::of(provider).await;
+        phone.says(&id, "a1").await;
+        phone.says(&id, "a2").await;
+        let both = got(&[("a1", "delivered"), ("a2", "delivered")]);
+        assert_eq!(phone.got().await, both);
+        let delivered = ("delivered".to_owned(), Value::Null);
+        assert_eq!(phone.fare(&id).await, [delivered.clone(), delivered]);
+        let read = phone.post("/local/phones/main/read", json!({"from": ANN}));
+        read.await.is(200);
+        phone.world.settle().await;
+        let read = ("read".to_owned(), Value::Null);
+        assert_eq!(phone.fare(&id).await, [read.clone(), read]);
+    }
+}
+
+#[tokio::test]
+async fn what_is_sent_twice_is_one_message_and_a_reaction_is_none() {
+    for provider in PROVIDERS {
+        let (phone, id) = Phone::of(provider).await;
+        let again = phone.post("/local/phones/main/repeat", json!({"from": ANN}));
+        assert_eq!(again.await.is(200)["hook_status"], 200);
+        phone.says(&id, "a1").await;
+        let shown = phone.shown().await;
+        let reaction = json!({"from": ANN, "message_id": shown[1]["id"], "emoji": "\u{1F44D}"});
+        let reacted = phone.post("/local/phones/main/reactions", reaction).await;
+        if provider == "twilio_messaging" {
+            reacted.invalid("emoji");
+        } else {
+            assert_eq!(reacted.is(200)["hook_status"], 200);
+            assert_eq!(phone.shown().await[1]["reaction"], "\u{1F44D}");
+        }
+        phone.world.settle().await;
+        assert_eq!(phone.world.history(&id).await.len(), 2);
+    }
+}
+
+#[tokio::test]
+async fn each_trouble_that_is_asked_for_comes_out_as_is_promised() {
+    for provider in PROVIDERS {
+        let (phone, id) = Phone::of(provider).await;
+        phone
+            .faults(
+                json!({"next": ["refuse", "undeliverable", "unavailable", "too_many", "time_out"]}),
+            )
+            .await;
+        for message in ["a1", "a2", "a3", "a4", "a5"] {
+            phone.says(&id, message).await;
+        }
+        phone.world.pass(TimeDelta::minutes(30)).await;
+        phone.world.settle().await;
+        let fare = phone.fare(&id).await;
+        let statuses: Vec<_> = fare.iter().map(|(status, _)| &**status).collect();
+        let expected = ["failed", "failed", "delivered", "delivered", "delivered"];
+        assert_eq!(statuses, expected, "{provider}");
+        assert_eq!(fare[0].1, "opted_out");
+        assert_eq!(fare[1].1, "bad_address");
+        // Each once: who was told nothing has asked, or was told by the report.
+        let there = phone.got().await;
+        let there: Vec<_> = there.iter().map(|(body, _)| &**body).collect();
+        assert_eq!(there, ["a2", "a3", "a4", "a5"]);
+    }
+}
+
+#[tokio::test]
+async fn while_the_token_is_expired_everything_waits_and_without_signal_nothing_arrives() {
+    for provider in PROVIDERS {
+        let (phone, id) = Phone::of(provider).await;
+        phone.faults(json!({"token_expired": true})).await;
+        phone.says(&id, "a1").await;
+        phone.world.pass(TimeDelta::hours(1)).await;
+        assert_eq!(phone.got().await, []);
+        assert_eq!(phone.fare(&id).await, []);
+        phone.faults(json!({"signal": false})).await;
+        phone.world.pass(TimeDelta::minutes(20)).await;
+        phone.world.settle().await;
+        assert_eq!(phone.got().await, got(&[("a1", "sent")]));
+        let deed = json!({"from": ANN, "body": "x"});
+        let written = phone.post("/local/phones/main/messages", deed).await;
+        written.invalid("signal");
+        phone.faults(json!({})).await;
+        phone.world.settle().await;
+        assert_eq!(phone.got().await, got(&[("a1", "delivered")]));
+    }
+}
+
+#[tokio::test]
+async fn reports_in_any_order_and_twice_end_at_the_same() {
+    for provider in PROVIDERS {
+        for reports in ["twice", "reversed"] {
+            let (phone, id) = Phone::of(provider).await;
+            phone.faults(json!({ "reports": reports })).await;
+            phone.says(&id, "a1").await;
+            let delivered = ("delivered".to_owned(), Value::Null);
+            assert_eq!(phone.fare(&id).await, [delivered]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_day_after_the_customers_last_message_whatsapp_delivers_nothing() {
+    let (phone, id) = Phone::of("whatsapp_cloud").await;
+    phone.world.pass(TimeDelta::hours(25)).await;
+    phone.says(&id, "a1").await;
+    let fare = phone.fare(&id).await;
+    assert_eq!(fare, [("failed".to_owned(), json!("reply_window_closed"))]);
+    phone.writes("Still there?").await;
+    phone.says(&id, "a2").await;
+    assert_eq!(phone.fare(&id).await[1].0, "delivered");
+}
+
+#[tokio::test]
+async fn the_phones_are_listed_and_what_is_none_of_theirs_is_refused() {
+    let (phone, _) = Phone::of("twilio_messaging").await;
+    let web = json!({"provider": "webhook", "channel": "web", "business_address": "shop"});
+    let put = phone.world.call("PUT", "/v1/connections/shop", ADMIN);
+    put.json(&web).send().await.is(201);
+    let list = phone.world.anonymous("GET", "/local/phones").send().await;
+    let list = list.is(200);
+    assert_eq!(list["phones"].as_array().unwrap().len(), 1);
+    assert_eq!(list["phones"][0]["connection"], "main");
+    assert_eq!(list["phones"][0]["customers"], json!([ANN]));
+    let ann = json!({"from": ANN, "body": "x"});
+    for nobodys in ["shop", "nobody", "A"] {
+        let path = format!("/local/phones/{nobodys}/messages");
+        phone
+            .post(&path, ann.clone())
+            .await
+            .refused(404, "not_found");
+    }
+    let messages = "/local/phones/main/messages";
+    phone
+        .post(messages, json!({"from": ANN, "body": " "}))
+        .await
+        .invalid("body");
+    phone
+        .post(messages, json!({"from": "", "body": "x"}))
+        .await
+        .invalid("from");
+    phone
+        .post(messages, json!([]))
+        .await
+        .refused(422, "invalid");
+    let unknown = json!({"next": ["nothing of the sort"]});
+    let set = phone.put("/local/phones/main/faults", unknown).await;
+    set.refused(422, "invalid");
+    let many = json!({"next": vec!["refuse"; 101]});
+    phone
+        .put("/local/phones/main/faults", many)
+        .await
+        .invalid("next");
+    let other = json!({"provider": "webhook"});
+    phone
+        .put("/local/connections/b", other)
+        .await
+        .invalid("provider");
+    let taken = json!({"provider": "twilio_messaging"});
+    phone
+        .put("/local/connections/b", taken)
+        .await
+        .refused(422, "address_taken");
+}
