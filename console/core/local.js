@@ -2,23 +2,24 @@
 
 import { createApi } from "./api.js";
 
-const open = createApi({});
+/** A client without a token, for what needs none. */
+export const openApi = createApi({});
 
 /** A token for any `sub` and `scope`. */
 export async function localToken(sub, scope) {
-  const { body } = await open.post("/local/token", { sub, scope });
+  const { body } = await openApi.post("/local/token", { sub, scope });
   return body.token;
 }
 
 /** The local system's time, in milliseconds. */
 export async function readClock() {
-  const { body } = await open.get("/local/clock");
+  const { body } = await openApi.get("/local/clock");
   return Date.parse(body.now);
 }
 
 /** Advances the clock; resolves to the new time and the number of timers that fired. */
 export async function advanceClock(seconds) {
-  const { body } = await open.post("/local/clock", { advance_seconds: seconds });
+  const { body } = await openApi.post("/local/clock", { advance_seconds: seconds });
   return { now: Date.parse(body.now), fired: Array.isArray(body.fired) ? body.fired.length : body.fired };
 }
 

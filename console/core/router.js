@@ -1,9 +1,9 @@
 // Routes in the URL's fragment: `#/desk/<conversation>`, `#/supervisor/<list>/<conversation>?agent_id=bob`, `#/settings`,
-// `#/try/<conversation>`.
+// `#/try/<conversation>`, `#/phones/<conversation>`.
 
 import { createStore } from "./store.js";
 
-const VIEWS = ["desk", "supervisor", "settings", "try"];
+const VIEWS = ["desk", "supervisor", "settings", "try", "phones"];
 
 /** Parses a fragment into `{view, rest, more, query}`: the two segments after the view (or null) and the query's fields. */
 export function parseHash(hash) {

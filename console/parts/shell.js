@@ -13,7 +13,7 @@ import { SignOut } from "./sign-out.js";
 import { Toasts } from "./toasts.js";
 import { numeral, t } from "../core/words.js";
 
-const TITLES = { desk: t("common.desk"), supervisor: t("common.supervisor"), settings: t("common.settings"), try: t("common.try") };
+const TITLES = { desk: t("common.desk"), supervisor: t("common.supervisor"), settings: t("common.settings"), try: t("common.try"), phones: t("common.phones") };
 
 /** The views available to this user in this deployment. */
 function viewsFor(user, config) {
@@ -21,7 +21,7 @@ function viewsFor(user, config) {
     ...(may(user, "agent") ? ["desk"] : []),
     ...(may(user, "supervisor") ? ["supervisor"] : []),
     "settings",
-    ...(config.mode === "local" && may(user, "agent") ? ["try"] : []),
+    ...(config.mode === "local" && may(user, "agent") ? ["try", "phones"] : []),
   ];
 }
 

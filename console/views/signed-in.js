@@ -26,11 +26,14 @@ const Settings = lazy(() => import("./settings.js").then((module) => module.Sett
 const Supervisor = lazy(() => import("./supervisor.js").then((module) => module.Supervisor), RARE);
 const Try = lazy(() => import("./try.js").then((module) => module.Try), RARE);
 
+const Phones = lazy(() => import("./phones.js").then((module) => module.Phones), RARE);
+
 const VIEWS = {
   desk: ({ rest }) => html`<${Desk} conversationId=${rest} />`,
   supervisor: ({ rest, more, query }) => html`<${Supervisor} list=${rest} conversationId=${more} filter=${query} />`,
   settings: () => html`<${Settings} />`,
   try: ({ rest }) => html`<${Try} conversationId=${rest} />`,
+  phones: ({ rest }) => html`<${Phones} conversationId=${rest} />`,
 };
 
 followActivity();
