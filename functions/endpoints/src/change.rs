@@ -6,7 +6,7 @@ use hiatus_api::documents::Webhook;
 use hiatus_api::requests::WebhookRequest;
 use hiatus_domain::commands::endpoint::{Put, put_endpoint, remove_endpoint};
 use hiatus_domain::connection::Known;
-use hiatus_domain::endpoint::{Described, Format, MOST_PATTERNS};
+use hiatus_domain::endpoint::{Described, Form, Format, MOST_PATTERNS};
 use hiatus_domain::ids::EndpointId;
 use hiatus_lambda::http::{Problem, Request, Response};
 use hiatus_store::{Attempt, until_committed};
@@ -45,11 +45,20 @@ fn described(body: WebhookRequest) -> Result<Described, Problem> {
         let must = format!("must have from 1 to {MOST_PATTERNS} types of events");
         return Err(Problem::invalid("events", must));
     }
+    let account_sid = body.account_sid.map(|Wire(it)| it);
+    let form = match body.format.map_or(Format::Standard, |Wire(it)| it) {
+        Format::TwilioInteractions => Form::TwilioInteractions { account_sid },
+        Format::Standard if account_sid.is_none() => Form::Standard,
+        Format::Standard => {
+            let must = "must be absent: only twilio_interactions names an account";
+            return Err(Problem::invalid("account_sid", must));
+        }
+    };
     Ok(Described {
         url,
         events: body.events.into_iter().map(|Wire(it)| it).collect(),
         enabled: body.enabled.unwrap_or(true),
-        format: body.format.map_or(Format::Standard, |Wire(it)| it),
+        form,
         include_text: body.include_text.unwrap_or_default(),
     })
 }

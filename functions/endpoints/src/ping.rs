@@ -5,6 +5,7 @@ use crate::Deps;
 use chrono::SecondsFormat;
 use hiatus_api::documents::Pinged;
 use hiatus_channels::event::{self, Event, PING};
+use hiatus_channels::outbound::Call;
 use hiatus_channels::{SigningKey, webhook};
 use hiatus_domain::ids::EndpointId;
 use hiatus_lambda::http::{Problem, Response};
@@ -35,11 +36,11 @@ pub(crate) async fn ping(deps: &Deps, id: &EndpointId) -> Result<Response, Probl
         seconds: now.timestamp(),
         text: &time,
     };
-    let call = event::call(ping, endpoint.described.url.as_str(), &keys, at);
+    let mut calls = event::calls(ping, &endpoint.described, &keys, at).into_iter();
     let begun = Instant::now();
-    let sent = match call.into_request() {
-        Ok(request) => deps.outside.send(request, WITHIN, MOST_BYTES).await,
-        Err(_) => Err(NoAnswer::Forbidden),
+    let sent = match calls.next().map(Call::into_request) {
+        Some(Ok(request)) => deps.outside.send(request, WITHIN, MOST_BYTES).await,
+        Some(Err(_)) | None => Err(NoAnswer::Forbidden),
     };
     let (status, error) = match sent {
         Ok(answer) => (Some(answer.status), None),

@@ -1,10 +1,10 @@
-//! One request.
+//! One attempt: one request, or several where the endpoint's form has several for an event.
 
 use crate::Deps;
 use crate::event::Occurred;
 use crate::outcome::Outcome;
 use hiatus_channels::event::{self, Event, Taken};
-use hiatus_channels::outbound::Answer;
+use hiatus_channels::outbound::{Answer, Call};
 use hiatus_channels::{SigningKey, webhook};
 use hiatus_domain::endpoint::Endpoint;
 use hiatus_lambda::Failure;
@@ -38,12 +38,23 @@ pub(crate) async fn once(
         seconds: now.timestamp(),
         text: &occurred.facts.time,
     };
-    let call = event::call(event, endpoint.described.url.as_str(), &keys, at);
+    // What was taken of several is sent again with the rest, under the same ids.
+    let mut outcome = Outcome::NothingToSend;
+    for call in event::calls(event, &endpoint.described, &keys, at) {
+        outcome = send(deps, endpoint, call).await;
+        if !matches!(outcome, Outcome::Taken) {
+            break;
+        }
+    }
+    Ok(outcome)
+}
+
+async fn send(deps: &Deps, endpoint: &Endpoint, call: Call) -> Outcome {
     let sent = match call.into_request() {
         Ok(request) => deps.outside.send(request, REQUEST, MOST_BYTES).await,
         Err(_) => Err(NoAnswer::Forbidden),
     };
-    Ok(match sent {
+    match sent {
         Ok(answer) => outcome(Answer {
             status: answer.status,
             retry_after: answer.retry_after.as_deref(),
@@ -57,7 +68,7 @@ pub(crate) async fn once(
                 code: error.code().to_owned(),
             }
         }
-    })
+    }
 }
 
 fn outcome(answer: Answer<'_>) -> Outcome {

@@ -3,7 +3,7 @@
 use crate::Deps;
 use hiatus_api::documents::Media;
 use hiatus_domain::MAX_COUNT;
-use hiatus_domain::endpoint::Endpoint;
+use hiatus_domain::endpoint::{Endpoint, Form};
 use hiatus_domain::event::EventKind;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::message::Message;
@@ -74,7 +74,9 @@ impl Occurred {
         endpoint: &Endpoint,
     ) -> Result<Cow<'_, Value>, Failure> {
         let is_message = self.kind == EventKind::MessageAdded;
-        if !(is_message && endpoint.described.include_text) {
+        // Twilio's form has no messages.
+        let is_standard = endpoint.described.form == Form::Standard;
+        if !(is_message && is_standard && endpoint.described.include_text) {
             return Ok(Cow::Borrowed(&self.detail));
         }
         let message = self.message(deps).await?;

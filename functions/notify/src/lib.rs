@@ -82,6 +82,7 @@ async fn notify(deps: &Deps, endpoint: &Endpoint, occurred: &Occurred) -> Result
         outcome = attempt::once(deps, endpoint, occurred, &data).await?;
     }
     match outcome {
+        Outcome::NothingToSend => Ok(()),
         Outcome::Taken => outcome::taken(deps, endpoint).await,
         Outcome::NotTaken { after, code } => {
             outcome::not_taken(deps, endpoint, occurred, after, code).await

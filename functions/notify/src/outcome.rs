@@ -13,6 +13,8 @@ use hiatus_store::{Attempt, StoreError, Undelivered, short_digest, until_committ
 pub(crate) enum Outcome {
     /// The endpoint has the event.
     Taken,
+    /// The endpoint's form has no words for what happened, which says nothing of how it fares.
+    NothingToSend,
     /// It has not, and may have it later.
     NotTaken {
         /// What it asks for.

@@ -174,6 +174,9 @@ async fn again(
     };
     let mut swept = Swept::default();
     match outcome {
+        Outcome::NothingToSend => {
+            store.forget_undelivered(&row.endpoint, &row.event).await?;
+        }
         Outcome::Taken => {
             store.forget_undelivered(&row.endpoint, &row.event).await?;
             outcome::taken(deps, endpoint).await?;

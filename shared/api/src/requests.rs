@@ -514,6 +514,8 @@ pub struct WebhookRequest {
     pub enabled: Option<bool>,
     /// In which form; `standard` where it is not given.
     pub format: Option<Wire<Format>>,
+    /// With `twilio_interactions`: the account that the events name. Zeros where it is not given.
+    pub account_sid: Option<Wire<AccountSid>>,
     /// Whether `message.added` has the message's text, which is not on the bus; false where it is not given.
     pub include_text: Option<bool>,
 }

@@ -1,12 +1,13 @@
-//! Outgoing webhooks: an event for an endpoint, as [Standard Webhooks](https://www.standardwebhooks.com) has it.
+//! Outgoing webhooks: an event for an endpoint, in the form that it asked for: as
+//! [Standard Webhooks](https://www.standardwebhooks.com) has it, or as Twilio has it for Interactions.
 
-use crate::SigningKey;
 use crate::outbound::{Answer, Call};
-use crate::standard_webhooks;
 use crate::webhook::Now;
+use crate::{SigningKey, interactions, standard_webhooks};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hiatus_domain::Duration;
+use hiatus_domain::endpoint::{Described, Form};
 use ring::digest::{SHA256, digest};
 use serde::Serialize;
 use serde_json::Value;
@@ -35,8 +36,25 @@ pub struct Event<'a> {
     pub data: &'a Value,
 }
 
-/// The request that takes an event to this URL, signed by each of these keys: while a key is being replaced, by both.
-pub fn call(event: Event<'_>, url: &str, keys: &[SigningKey], now: Now<'_>) -> Call {
+/// The requests that take an event to an endpoint, one after the other, signed by its keys: while one is being replaced,
+/// by both, where the form has a place for that. None where its form has no words for what happened.
+pub fn calls(
+    event: Event<'_>,
+    endpoint: &Described,
+    keys: &[SigningKey],
+    now: Now<'_>,
+) -> Vec<Call> {
+    let url = endpoint.url.as_str();
+    match &endpoint.form {
+        Form::Standard => vec![call(event, url, keys, now)],
+        Form::TwilioInteractions { account_sid } => keys
+            .first()
+            .map(|present| interactions::calls(event, url, account_sid.as_ref(), present))
+            .unwrap_or_default(),
+    }
+}
+
+fn call(event: Event<'_>, url: &str, keys: &[SigningKey], now: Now<'_>) -> Call {
     let payload = Payload {
         kind: event.kind,
         timestamp: event.time,
@@ -46,14 +64,18 @@ pub fn call(event: Event<'_>, url: &str, keys: &[SigningKey], now: Now<'_>) -> C
     let body = serde_json::to_vec(&payload).unwrap_or_default();
     let id = webhook_id(event.id);
     let mut call = standard_webhooks::call(url, &id, keys, now.seconds, body);
-    let agent = concat!("Hiatus/", env!("CARGO_PKG_VERSION"));
-    call.headers.push(("user-agent", agent.to_owned()));
+    call.headers.push(("user-agent", agent()));
     call
+}
+
+/// What requests say who sends them.
+pub(crate) fn agent() -> String {
+    concat!("Hiatus/", env!("CARGO_PKG_VERSION")).to_owned()
 }
 
 /// The standard wants no full stop in an id, since it separates the parts of what is signed, and a header takes no
 /// other characters than these. Where more than full stops have to go, a digest keeps two ids apart.
-fn webhook_id(event: &str) -> String {
+pub(crate) fn webhook_id(event: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let safe = |c: char| if is_plain(c) { c } else { '_' };
     let text: String = event.chars().map(safe).collect();

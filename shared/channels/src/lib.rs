@@ -4,6 +4,7 @@
 
 pub mod event;
 pub mod fact;
+mod interactions;
 mod keys;
 pub mod outbound;
 mod place;

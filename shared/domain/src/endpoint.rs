@@ -1,6 +1,6 @@
 //! Endpoints of outgoing webhooks: where somebody outside takes events, each in a request that is signed.
 
-use crate::account::ProgramUrl;
+use crate::account::{AccountSid, ProgramUrl};
 use crate::connection::{Keys, Versioned};
 use crate::event::EventKind;
 use crate::ids::{AgentId, EndpointId};
@@ -13,6 +13,39 @@ names! {
     pub enum Format {
         /// As Standard Webhooks has it: JSON, with the event as it is on the bus.
         Standard = "standard",
+        /// As Twilio has it for Interactions: a form for each change of a channel, which code that was written for
+        /// Flex's webhooks reads.
+        TwilioInteractions = "twilio_interactions",
+    }
+}
+
+/// In which form an endpoint gets events, with what belongs to that form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form {
+    /// As Standard Webhooks has it.
+    Standard,
+    /// As Twilio has it.
+    TwilioInteractions {
+        /// The account that the events name, where the code at the endpoint looks for its own.
+        account_sid: Option<AccountSid>,
+    },
+}
+
+impl Form {
+    /// Its name.
+    pub const fn format(&self) -> Format {
+        match self {
+            Self::Standard => Format::Standard,
+            Self::TwilioInteractions { .. } => Format::TwilioInteractions,
+        }
+    }
+
+    /// The account that the events name.
+    pub const fn account_sid(&self) -> Option<&AccountSid> {
+        match self {
+            Self::Standard => None,
+            Self::TwilioInteractions { account_sid } => account_sid.as_ref(),
+        }
     }
 }
 
@@ -29,7 +62,7 @@ pub struct Described {
     /// Whether it takes any.
     pub enabled: bool,
     /// In which form.
-    pub format: Format,
+    pub form: Form,
     /// Whether `message.added` has the message's text, which is not on the bus.
     pub include_text: bool,
 }

@@ -23,6 +23,7 @@ mod history;
 mod hooks;
 mod inbound;
 mod inbox;
+mod interactions;
 mod issuers;
 mod lenient;
 mod lists;

@@ -8,7 +8,7 @@ mod feed;
 mod program;
 mod receiver;
 pub(crate) mod sending;
-mod server;
+pub(crate) mod server;
 mod stream;
 pub(crate) mod twilio;
 pub(crate) mod whatsapp;

@@ -57,16 +57,19 @@ impl World {
 
     /// With leave and pause on, leave whoever wrote last, and these settings.
     pub(crate) async fn set(change: impl FnOnce(&mut Value)) -> Self {
-        let world = Self::off().await;
-        world
-            .settings(|settings| {
-                settings["leave"]["enabled"] = json!(true);
-                settings["leave"]["unanswered"] = json!("allow");
-                settings["pause"]["enabled"] = json!(true);
-                change(settings);
-            })
-            .await;
-        world
+        Self::off().await.turned_on(change).await
+    }
+
+    /// With leave and pause on, leave whoever wrote last, and these settings.
+    pub(crate) async fn turned_on(self, change: impl FnOnce(&mut Value)) -> Self {
+        self.settings(|settings| {
+            settings["leave"]["enabled"] = json!(true);
+            settings["leave"]["unanswered"] = json!("allow");
+            settings["pause"]["enabled"] = json!(true);
+            change(settings);
+        })
+        .await;
+        self
     }
 
     /// A request.

@@ -2,7 +2,7 @@
 
 use crate::wire::{Wire, named_values};
 use hiatus_domain::Instant;
-use hiatus_domain::account::ProgramUrl;
+use hiatus_domain::account::{AccountSid, ProgramUrl};
 use hiatus_domain::endpoint::{self as domain, EventPattern, Format};
 use hiatus_domain::ids::{AgentId, EndpointId};
 use hiatus_domain::names;
@@ -52,6 +52,8 @@ pub struct Webhook<'a> {
     pub enabled: bool,
     /// In which form.
     pub format: Wire<Format>,
+    /// The account that the events name, with `twilio_interactions`; null where none was given.
+    pub account_sid: Option<Wire<&'a AccountSid>>,
     /// Whether `message.added` has the message's text.
     pub include_text: bool,
     /// How it fares.
@@ -97,7 +99,8 @@ impl<'a> Webhook<'a> {
             url: Wire(&described.url),
             events: described.events.iter().map(Wire).collect(),
             enabled: described.enabled,
-            format: Wire(described.format),
+            format: Wire(described.form.format()),
+            account_sid: described.form.account_sid().map(Wire),
             include_text: described.include_text,
             health: WebhookHealth::of(endpoint),
             previous_key_until: previous.map(|previous| Wire(previous.until)),

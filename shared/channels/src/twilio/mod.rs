@@ -13,6 +13,7 @@ pub use outbound::{API, call, outcome, report};
 pub use parameters::{NoParameters, Parameters};
 pub use question::{found, question};
 pub use secret::Secret;
+pub(crate) use signature::signature_of;
 pub use signature::{SETTINGS, SIGNATURE, Signed};
 
 #[cfg(test)]

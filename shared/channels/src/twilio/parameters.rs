@@ -33,6 +33,23 @@ impl Parameters {
         }
     }
 
+    /// These, to be sent.
+    pub(crate) fn of(pairs: Vec<(&'static str, String)>) -> Self {
+        let pairs = pairs.into_iter();
+        Self(
+            pairs
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
+        )
+    }
+
+    /// As the body of a form.
+    pub(crate) fn encoded(&self) -> String {
+        form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(&self.0)
+            .finish()
+    }
+
     /// Reads a body of this content type, if it is a form.
     pub(super) fn of_form(content_type: Option<&str>, body: &[u8]) -> Option<Self> {
         content_type.filter(|given| is(given, FORM))?;

@@ -86,6 +86,13 @@ impl Signed<'_> {
     }
 }
 
+/// The signature of a form that goes to this URL, by this token.
+pub(crate) fn signature_of(token: &str, url: &str, form: &Parameters) -> String {
+    let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, token.as_bytes());
+    let signed = url.to_owned() + &form.signed();
+    STANDARD.encode(hmac::sign(&key, signed.as_bytes()))
+}
+
 /// The same URL without its port, or with the one that its scheme stands for.
 fn with_the_other_port(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else {

@@ -101,7 +101,7 @@ mod tests {
     use super::*;
     use crate::Duration;
     use crate::account::ProgramUrl;
-    use crate::endpoint::{EventPattern, Failing, Format};
+    use crate::endpoint::{EventPattern, Failing, Form};
     use crate::event::EventKind;
     use crate::ids::AgentId;
     use crate::intent::{Caller, Expected};
@@ -124,7 +124,7 @@ mod tests {
             url: ProgramUrl::parse(url).unwrap(),
             events: vec![EventPattern::parse("channel.*").unwrap()],
             enabled: true,
-            format: Format::Standard,
+            form: Form::Standard,
             include_text: false,
         }
     }

@@ -6,9 +6,9 @@ use super::connection::{PreviousKeyRecord, previous};
 use super::recent_keys::RecentKeysRecord;
 use super::{BadRecord, count, instant, named, text};
 use crate::keys;
-use hiatus_domain::account::ProgramUrl;
+use hiatus_domain::account::{AccountSid, ProgramUrl};
 use hiatus_domain::connection::{Keys, Known};
-use hiatus_domain::endpoint::{Described, Endpoint, EventPattern, Failing};
+use hiatus_domain::endpoint::{Described, Endpoint, EventPattern, Failing, Form, Format};
 use hiatus_domain::ids::{AgentId, EndpointId};
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +34,8 @@ struct ThereRecord {
     url: String,
     events: Vec<String>,
     format: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    account: Option<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     disabled: bool,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -73,7 +75,11 @@ impl From<&Endpoint> for EndpointRecord {
         let there = ThereRecord {
             url: described.url.as_str().to_owned(),
             events: events.map(|it| it.as_str().to_owned()).collect(),
-            format: described.format.as_str().to_owned(),
+            format: described.form.format().as_str().to_owned(),
+            account: described
+                .form
+                .account_sid()
+                .map(|it| it.as_str().to_owned()),
             disabled: !described.enabled,
             text: described.include_text,
             given_up: endpoint.is_given_up,
@@ -92,6 +98,18 @@ impl From<&Endpoint> for EndpointRecord {
             ..Self::removed(&endpoint.id, endpoint.version)
         }
     }
+}
+
+fn form(format: &str, account: Option<String>) -> Result<Form, BadRecord> {
+    Ok(match named("format", format)? {
+        Format::Standard => Form::Standard,
+        Format::TwilioInteractions => {
+            let account = account.map(|sid| name("account", Some(sid), AccountSid::parse));
+            Form::TwilioInteractions {
+                account_sid: account.transpose()?,
+            }
+        }
+    })
 }
 
 impl TryFrom<EndpointRecord> for Known<Endpoint> {
@@ -121,7 +139,7 @@ impl TryFrom<EndpointRecord> for Known<Endpoint> {
                 url: name("url", Some(there.url), ProgramUrl::parse)?,
                 events: events.map_err(|_| BadRecord::Unknown { field: "events" })?,
                 enabled: !there.disabled,
-                format: named("format", &there.format)?,
+                form: form(&there.format, there.account)?,
                 include_text: there.text,
             },
             keys: Keys {

@@ -1,0 +1,123 @@
+"""Twilio's own libraries take what goes out as `twilio_interactions`, and code for Flex's webhooks routes replies by it."""
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+import urllib.parse
+import urllib.request
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+from twilio.request_validator import RequestValidator
+
+API, EXAMPLE, NODE = sys.argv[1:4]
+ACCOUNT = "AC0123456789abcdef0123456789abcdef"
+
+
+def ask(method, path, body=None, token=None):
+    """The answer to a request, as JSON."""
+    headers = {"content-type": "application/json"}
+    if token:
+        headers["authorization"] = "Bearer " + token
+    data = None if body is None else json.dumps(body).encode()
+    with urllib.request.urlopen(urllib.request.Request(API + path, data, headers, method=method)) as answer:
+        return json.loads(answer.read() or b"null")
+
+
+def token(sub, scope):
+    """A token of somebody."""
+    return ask("POST", "/local/token", {"sub": sub, "scope": scope})["token"]
+
+
+ADMIN, ALICE, CHANNEL, SAM = (
+    token(*one) for one in (("root", "admin"), ("alice", "agent"), ("channel", "channel"), ("sam", "supervisor")))
+got = []
+
+
+class Listener(BaseHTTPRequestHandler):
+    """Keeps what comes."""
+
+    def do_POST(self):
+        """Takes one."""
+        body = self.rfile.read(int(self.headers["content-length"])).decode()
+        got.append((dict(urllib.parse.parse_qsl(body, keep_blank_values=True)), self.headers["x-twilio-signature"]))
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *_):
+        """Says nothing."""
+
+
+def free_port():
+    """A port that nobody uses."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def endpoint(name, port):
+    """Makes a webhook; its address and its key."""
+    url = f"http://127.0.0.1:{port}/flex?tenant=a%20b"
+    described = {"url": url, "events": ["*"], "format": "twilio_interactions", "account_sid": ACCOUNT}
+    return url, ask("PUT", f"/v1/webhooks/{name}", described, ADMIN)["secret"]
+
+
+def says(n):
+    """The customer writes; the conversation."""
+    message = {"channel": "sms", "from": "+15550777", "to": "+15558888", "message_id": f"flex-{n}", "body": "Hello?"}
+    answer = ask("POST", "/v1/messages", message, CHANNEL)
+    ask("POST", "/local/settle")
+    return answer["conversation_id"]
+
+
+listener = HTTPServer(("127.0.0.1", 0), Listener)
+threading.Thread(target=listener.serve_forever, daemon=True).start()
+url, key = endpoint("listener", listener.server_port)
+router_port = free_port()
+router_url, router_key = endpoint("router", router_port)
+environment = {"HIATUS_URL": API, "HIATUS_TOKEN": token("router", "router"), "RETURNS": "vip", "WEBHOOK_URL": router_url,
+               "WEBHOOK_KEY": router_key, "PORT": str(router_port)}
+router = subprocess.Popen([sys.executable, EXAMPLE], env={**os.environ, **environment}, stderr=subprocess.DEVNULL)
+try:
+    ask("PATCH", "/v1/settings", {"leave": {"enabled": True, "on_reply": "custom_routing"}, "pause": {"enabled": True}}, ADMIN)
+    ask("PUT", "/v1/agents/alice", {"availability": "available", "capacity": 100, "queues": ["default"]}, SAM)
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", router_port)).close()
+            break
+        except ConnectionRefusedError:
+            assert router.poll() is None, "the example does not start"
+    ask("POST", "/local/clock", {"advance_seconds": 60})
+    conversation = says(1)
+    path = f"/v1/conversations/{conversation}"
+    ask("POST", path + "/messages", {"message_id": "a1", "body": "A moment."}, ALICE)
+    ask("POST", path + "/pause", {}, ALICE)
+    ask("POST", path + "/resume", {}, ALICE)
+    ask("POST", path + "/leave", {"wrap_up": False}, ALICE)
+    says(2)
+    task = ask("GET", path, token=SAM)["task"]
+    assert (task["queue"], task["reason"]) == ("vip", "custom"), task
+    events = ask("GET", path + "/events?limit=200", token=SAM)["events"]
+    assert [event["type"] for event in events].count("task.queued") == 2, "one at first, one by the example"
+
+    validator = RequestValidator(key)
+    for event, signature in got:
+        assert validator.validate(url, event, signature), event
+        assert not RequestValidator(router_key).validate(url, event, signature), event
+    changes = {event["EventSid"]: (event.get("PreviousChannelStatus"), event["ChannelStatus"])
+               for event, _ in got if event["EventType"] == "onChannelStatusUpdated"}
+    expected = [("active", "pause"), ("pause", "active"), ("active", "inactive"), ("inactive", "active")]
+    assert sorted(change for change in changes.values() if change[0]) == sorted(expected), changes
+    kinds = {event["EventType"] for event, _ in got}
+    assert kinds == {"onInteractionCreated", "onChannelCreated", "onChannelStatusUpdated", "onParticipantJoined",
+                     "onParticipantLeft"}, kinds
+    told = subprocess.run([NODE, "-e", """
+        const { validateRequest } = require("twilio");
+        const { key, url, got } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+        process.exit(got.every(([event, signature]) => validateRequest(key, signature, url, event)) ? 0 : 1);
+    """], input=json.dumps({"key": key, "url": url, "got": got}).encode(), check=False)
+    assert told.returncode == 0, "Twilio's library for Node.js refuses what its library for Python takes"
+    print(f"interactions: {len(got)} webhooks are taken by Twilio's own libraries, and a reply is routed by one")
+finally:
+    router.kill()
