@@ -1,4 +1,5 @@
-"""Twilio's own libraries take what goes out as `twilio_interactions`, and code for Flex's webhooks routes replies by it."""
+"""Twilio's own libraries take what goes out as `twilio_interactions`, and the examples of custom routing route replies."""
+import importlib.util
 import json
 import os
 import socket
@@ -11,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 from twilio.request_validator import RequestValidator
 
-API, EXAMPLE, NODE = sys.argv[1:4]
+API, EXAMPLES, NODE = sys.argv[1:4]
 ACCOUNT = "AC0123456789abcdef0123456789abcdef"
 
 
@@ -63,12 +64,40 @@ def endpoint(name, port):
     return url, ask("PUT", f"/v1/webhooks/{name}", described, ADMIN)["secret"]
 
 
-def says(n):
+def says(n, customer="+15550777", **more):
     """The customer writes; the conversation."""
-    message = {"channel": "sms", "from": "+15550777", "to": "+15558888", "message_id": f"flex-{n}", "body": "Hello?"}
+    message = {"channel": "sms", "from": customer, "to": "+15558888", "message_id": f"flex-{n}", "body": "Hello?", **more}
     answer = ask("POST", "/v1/messages", message, CHANNEL)
     ask("POST", "/local/settle")
     return answer["conversation_id"]
+
+
+def answered_and_left(conversation):
+    """Alice answers, and leaves."""
+    path = f"/v1/conversations/{conversation}"
+    ask("POST", path + "/messages", {"message_id": "a1", "body": "A moment."}, ALICE)
+    ask("POST", path + "/leave", {"wrap_up": False}, ALICE)
+    return path
+
+
+def by_eventbridge():
+    """The function for the bus gives each reply one task, where it belongs, however often its event comes."""
+    specification = importlib.util.spec_from_file_location("by_eventbridge", f"{EXAMPLES}/by_eventbridge.py")
+    function = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(function)
+    os.environ |= {"HIATUS_URL": API, "HIATUS_TOKEN": token("router", "router")}
+    for customer, attributes, queue in (("+15550001", {"tier": "gold"}, "vip"), ("+15550002", {}, "default")):
+        path = answered_and_left(says("o" + customer, customer, attributes=attributes))
+        says("r" + customer, customer)
+        assert ask("GET", path, token=SAM)["task"] is None
+        log = ask("GET", "/local/events?after=0")
+        while len(log["events"]) == 1000:
+            more = ask("GET", f"/local/events?after={log['last']}")
+            log = {"events": log["events"][-1:] + more["events"], "last": more["last"]}
+        event = [one for one in log["events"] if one["detail-type"] == "channel.reactivated"][-1]
+        assert event["detail"]["conversation_id"] in path
+        first, again = function.handler(event, None), function.handler(event, None)
+        assert (first["queue"], first["id"]) == (queue, again["id"]), (first, again)
 
 
 listener = HTTPServer(("127.0.0.1", 0), Listener)
@@ -78,9 +107,11 @@ router_port = free_port()
 router_url, router_key = endpoint("router", router_port)
 environment = {"HIATUS_URL": API, "HIATUS_TOKEN": token("router", "router"), "RETURNS": "vip", "WEBHOOK_URL": router_url,
                "WEBHOOK_KEY": router_key, "PORT": str(router_port)}
-router = subprocess.Popen([sys.executable, EXAMPLE], env={**os.environ, **environment}, stderr=subprocess.DEVNULL)
+router = subprocess.Popen([sys.executable, f"{EXAMPLES}/by_flex_webhook.py"], env={**os.environ, **environment}, stderr=subprocess.DEVNULL)
 try:
     ask("PATCH", "/v1/settings", {"leave": {"enabled": True, "on_reply": "custom_routing"}, "pause": {"enabled": True}}, ADMIN)
+    # Nobody else is there.
+    ask("PUT", "/v1/agents/tess", {"availability": "away"}, SAM)
     ask("PUT", "/v1/agents/alice", {"availability": "available", "capacity": 100, "queues": ["default"]}, SAM)
     while True:
         try:
@@ -91,10 +122,9 @@ try:
     ask("POST", "/local/clock", {"advance_seconds": 60})
     conversation = says(1)
     path = f"/v1/conversations/{conversation}"
-    ask("POST", path + "/messages", {"message_id": "a1", "body": "A moment."}, ALICE)
     ask("POST", path + "/pause", {}, ALICE)
     ask("POST", path + "/resume", {}, ALICE)
-    ask("POST", path + "/leave", {"wrap_up": False}, ALICE)
+    answered_and_left(conversation)
     says(2)
     task = ask("GET", path, token=SAM)["task"]
     assert (task["queue"], task["reason"]) == ("vip", "custom"), task
@@ -118,6 +148,9 @@ try:
         process.exit(got.every(([event, signature]) => validateRequest(key, signature, url, event)) ? 0 : 1);
     """], input=json.dumps({"key": key, "url": url, "got": got}).encode(), check=False)
     assert told.returncode == 0, "Twilio's library for Node.js refuses what its library for Python takes"
-    print(f"interactions: {len(got)} webhooks are taken by Twilio's own libraries, and a reply is routed by one")
+    router.kill()
+    ask("DELETE", "/v1/webhooks/router", token=ADMIN)
+    by_eventbridge()
+    print(f"interactions: {len(got)} webhooks are taken by Twilio's own libraries, and replies are routed by one, and by the bus")
 finally:
     router.kill()
