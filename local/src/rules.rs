@@ -1,9 +1,10 @@
 //! What calls what: the stream's consumers, the bus's rules and the sweeps, as in `template.yaml`.
 
 use crate::names::{AUDIENCE, BUS, ISSUER, SCHEDULE_GROUP, TABLE};
+use hiatus_domain::delivery::DeliveryStatus;
 use hiatus_domain::event::{Cause, EventKind};
 use hiatus_domain::message::Side;
-use hiatus_store::keys::{AGENTS, CONVERSATIONS, NOTES, SETTINGS};
+use hiatus_store::keys::{AGENTS, CONVERSATIONS, DELIVERY, ENDPOINTS, HOLDS, NOTES, SETTINGS};
 use hiatus_store::table::TTL_ATTRIBUTE;
 use sandbox::{Mapping, Rule, Stack, Sweep};
 use serde_json::json;
@@ -30,27 +31,52 @@ pub fn mappings() -> Vec<Mapping> {
     vec![
         Mapping {
             function: "relay",
-            // The aggregates, which have a version and an outbox, and notes.
-            filter: json!({"dynamodb": {"Keys": {
-                "pk": {"S": [
-                    {"prefix": CONVERSATIONS.pk_prefix}, {"prefix": AGENTS.pk_prefix}, SETTINGS,
-                ]},
-                "sk": {"S": [CONVERSATIONS.sk, AGENTS.sk, SETTINGS, {"prefix": NOTES}]},
-            }}}),
+            filters: vec![
+                // The aggregates, which have a version and an outbox, and notes.
+                json!({"dynamodb": {"Keys": {
+                    "pk": {"S": [
+                        {"prefix": CONVERSATIONS.pk_prefix}, {"prefix": AGENTS.pk_prefix}, SETTINGS,
+                    ]},
+                    "sk": {"S": [CONVERSATIONS.sk, AGENTS.sk, SETTINGS, {"prefix": NOTES}]},
+                }}}),
+                // Messages that have got further than to a provider.
+                json!({"dynamodb": {
+                    "Keys": {"sk": {"S": [{"prefix": DELIVERY}]}},
+                    "NewImage": {"rank": {"N": told_ranks()}},
+                }}),
+                // What keeps connections' messages waiting, and that it is over.
+                json!({
+                    "eventName": ["INSERT", "MODIFY"],
+                    "dynamodb": {"Keys": {
+                        "pk": {"S": [{"prefix": HOLDS.pk_prefix}]}, "sk": {"S": [HOLDS.sk]},
+                    }},
+                }),
+                // Endpoints that were given up.
+                json!({"dynamodb": {
+                    "Keys": {"pk": {"S": [ENDPOINTS]}},
+                    "NewImage": {"there": {"M": {"given_up": {"BOOL": [true]}}}},
+                }}),
+            ],
             batch: 100,
         },
         Mapping {
             function: "purge",
-            filter: json!({
+            filters: vec![json!({
                 "eventName": ["REMOVE"],
                 "dynamodb": {"Keys": {
                     "pk": {"S": [{"prefix": CONVERSATIONS.pk_prefix}]},
                     "sk": {"S": [CONVERSATIONS.sk]},
                 }},
-            }),
+            })],
             batch: 100,
         },
     ]
+}
+
+/// The ranks of the statuses that an event tells of, as the stream has numbers.
+fn told_ranks() -> Vec<String> {
+    let told = DeliveryStatus::ALL.into_iter().filter(|it| it.is_told());
+    told.map(|status| status.rank().to_string()).collect()
 }
 
 /// The bus's rules.

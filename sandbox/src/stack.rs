@@ -34,8 +34,8 @@ pub struct Stack {
 pub struct Mapping {
     /// The function's name.
     pub function: &'static str,
-    /// The records that it gets, as an event pattern.
-    pub filter: Value,
+    /// The records that it gets: those that one of these event patterns matches.
+    pub filters: Vec<Value>,
     /// How many records it gets at most in one batch.
     pub batch: usize,
 }

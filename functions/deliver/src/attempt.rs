@@ -6,10 +6,12 @@ use hiatus_channels::outbound::{Outbound, Outcome};
 use hiatus_channels::status::Reference;
 use hiatus_domain::Instant;
 use hiatus_domain::commands::connection::disable;
-use hiatus_domain::connection::{Hold, Known};
+use hiatus_domain::connection::{Connection, HealthChange, Hold, Known};
 use hiatus_domain::conversation::Conversation;
-use hiatus_domain::delivery::{Delivery, DeliveryError, DeliveryFailure, DeliveryStatus};
-use hiatus_domain::ids::ConversationId;
+use hiatus_domain::delivery::{
+    Delivered, Delivery, DeliveryError, DeliveryFailure, DeliveryStatus,
+};
+use hiatus_domain::ids::{ConnectionId, ConversationId};
 use hiatus_domain::message::Message;
 use hiatus_domain::text::Thread;
 use hiatus_lambda::Failure;
@@ -122,6 +124,17 @@ impl Said<'_> {
         Reference {
             conversation: self.conversation.id.to_string(),
             seq: self.message.seq,
+        }
+    }
+
+    /// What its delivery is of, by this connection.
+    pub(crate) fn delivered(&self, by: Option<&ConnectionId>) -> Delivered {
+        Delivered {
+            conversation: self.conversation.id.clone(),
+            version: self.conversation.version,
+            seq: self.message.seq,
+            message: self.message.id.clone(),
+            connection: by.cloned(),
         }
     }
 
@@ -249,10 +262,24 @@ fn blocked(line: &Line, now: Instant) -> Option<Instant> {
 
 /// Its provider takes messages again.
 async fn goes_again(deps: &Deps, line: &mut Line) -> Result<(), StoreError> {
-    if line.hold.take().is_some() {
-        deps.common.store.end_hold(&line.connection.id).await?;
+    if let Some(hold) = line.hold.take() {
+        let change = HealthChange {
+            is_over: true,
+            ..change(&line.connection, hold, deps.common.clock.now())
+        };
+        deps.common.store.note_health(&change).await?;
     }
     Ok(())
+}
+
+fn change(connection: &Connection, hold: Hold, at: Instant) -> HealthChange {
+    HealthChange {
+        connection: connection.id.clone(),
+        version: connection.version,
+        at,
+        hold,
+        is_over: false,
+    }
 }
 
 /// Holds the connection, since it is refused or takes no more for now; until when.
@@ -277,7 +304,8 @@ pub(crate) async fn held(
         is_refused,
         code,
     };
-    deps.common.store.hold(id, &hold).await?;
+    let change = change(&line.connection, hold.clone(), now);
+    deps.common.store.note_health(&change).await?;
     line.hold = Some(hold);
     Ok(until)
 }

@@ -8,6 +8,7 @@ use hiatus_domain::Instant;
 use hiatus_domain::account::{Account, TwilioMessaging, WhatsAppCloud};
 use hiatus_domain::connection::{Connection, Hold};
 use hiatus_domain::conversation::Conversation;
+use hiatus_domain::ids::ConnectionId;
 use serde::de::DeserializeOwned;
 
 /// Who carries it.
@@ -57,6 +58,14 @@ impl FarEnd {
 }
 
 impl Carrier {
+    /// The connection that messages go by.
+    pub(crate) fn connection(&self) -> Option<&ConnectionId> {
+        match self {
+            Self::Line(line) => Some(&line.connection.id),
+            Self::Nobody | Self::Inbox => None,
+        }
+    }
+
     /// The carrier of a conversation's messages.
     pub(crate) async fn of(
         deps: &Deps,

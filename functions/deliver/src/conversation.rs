@@ -5,8 +5,7 @@ use crate::attempt::{Became, Said, Trouble, failed, hand_over};
 use crate::call::REQUEST;
 use crate::carrier::Carrier;
 use hiatus_domain::delivery::DeliveryFailure;
-use hiatus_domain::ids::ConversationId;
-use hiatus_domain::message::Message;
+use hiatus_domain::ids::{ConnectionId, ConversationId};
 use hiatus_domain::{Duration as Span, Instant};
 use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::failure::chain;
@@ -95,7 +94,8 @@ async fn deliver_all(
                 message: &message,
             };
             let became = one(deps, &mut carrier, said, lease, between).await?;
-            if !kept(deps, lease, &message, became, &mut done).await? {
+            let by = carrier.connection();
+            if !kept(deps, lease, (said, by), became, &mut done).await? {
                 return Ok(done);
             }
         }
@@ -122,7 +122,7 @@ async fn one(
 async fn kept(
     deps: &Deps,
     lease: &mut Lease,
-    message: &Message,
+    (said, by): (Said<'_>, Option<&ConnectionId>),
     became: Became,
     done: &mut Done,
 ) -> Result<bool, Trouble> {
@@ -132,7 +132,7 @@ async fn kept(
             done.settled += 1;
             let until = deps.common.clock.now() + LEASE;
             let left = store
-                .settle_owed(lease, message.seq, &delivery, until)
+                .settle_owed(lease, &said.delivered(by), &delivery, until)
                 .await?;
             return Ok(left == LeftOwed::More);
         }
@@ -144,6 +144,6 @@ async fn kept(
         }
     };
     store.postpone_owed(lease, until).await?;
-    done.waits_since = Some(message.at);
+    done.waits_since = Some(said.message.at);
     Ok(false)
 }

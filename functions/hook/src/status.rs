@@ -3,7 +3,7 @@
 use crate::Deps;
 use hiatus_channels::status::{DeliveryError, DeliveryFailure, Report, Status};
 use hiatus_domain::connection::Connection;
-use hiatus_domain::delivery::Delivery;
+use hiatus_domain::delivery::{Delivered, Delivery};
 use hiatus_domain::ids::ConversationId;
 use hiatus_lambda::http::Problem;
 use hiatus_store::Wanted;
@@ -20,18 +20,16 @@ pub(crate) async fn keep(
     let Ok(id) = ConversationId::parse(report.reference.conversation) else {
         return Ok(false);
     };
-    let batch = common.store.read(Wanted::new().conversation(&id)).await?;
-    let conversation = batch.conversation(&id)?;
-    let is_own = conversation.is_some_and(|conversation| {
+    let wanted = Wanted::new().conversation(&id).message(&id, seq);
+    let batch = common.store.read(wanted).await?;
+    let conversation = batch.conversation(&id)?.filter(|conversation| {
         let addresses = conversation.addresses();
         let [ours, _] = addresses.canonical();
-        (addresses.channel, ours) == connection.described.address()
-            && seq <= conversation.last_message.seq
-            && !conversation.is_purged(now)
+        (addresses.channel, ours) == connection.described.address() && !conversation.is_purged(now)
     });
-    if !is_own {
+    let Some((conversation, message)) = conversation.zip(batch.message_id(&id, seq)) else {
         return Ok(false);
-    }
+    };
     let unknown = || DeliveryError {
         code: DeliveryFailure::Unknown,
         provider_code: None,
@@ -42,5 +40,12 @@ pub(crate) async fn keep(
         provider_id: report.provider_id,
         error: (report.status == Status::Failed).then(|| report.error.unwrap_or_else(unknown)),
     };
-    Ok(common.store.report_delivery(&id, seq, &delivery).await?)
+    let of = Delivered {
+        conversation: id,
+        version: conversation.version,
+        seq,
+        message,
+        connection: Some(connection.id.clone()),
+    };
+    Ok(common.store.report_delivery(&of, &delivery).await?)
 }

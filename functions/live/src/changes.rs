@@ -27,6 +27,14 @@ pub(crate) fn changes(kind: EventKind, detail: &Detail, present: &[AgentId]) -> 
             let feeds = [Feed::Agent(agent.clone()), Feed::Everything];
             one(Subject::Agent, agent.as_str(), detail.version, feeds)
         }
+        // Whoever looks at the conversation sees how far its messages have got; its version is the same.
+        EventKind::MessageDeliveryUpdated => {
+            let Some(Wire(id)) = &detail.conversation_id else {
+                return Changes::new();
+            };
+            let feeds = [Feed::Conversation(id.clone())];
+            one(Subject::Conversation, id.as_str(), detail.version, feeds)
+        }
         _ => of_conversation(kind, detail, present),
     }
 }

@@ -4,6 +4,7 @@ use crate::Deps;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::commands::expire::expire;
+use hiatus_domain::connection::{Health, HealthChange};
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::note::Note;
@@ -89,7 +90,7 @@ pub(crate) fn publication(
         }
         Aggregate::Note(note) => vec![note_row(note, &events)],
         Aggregate::Agent(agent) => wrap_up_rows(agent, &events),
-        Aggregate::Conversation(_) | Aggregate::Settings(_) => Vec::new(),
+        _ => Vec::new(),
     };
     Ok(Some(Publication {
         record: n,
@@ -107,10 +108,30 @@ fn aggregate(record: &Record) -> Result<Option<(Aggregate, bool)>, StoreError> {
             .and_then(expired)
             .map(|closed| (closed, false)));
     }
-    let after = record.after()?;
-    // A write that is not a transition (a repair, an import) must not publish its events again.
-    let is_next = |after: &Aggregate| record.version_before() != Some(after.version());
-    Ok(after.filter(is_next).map(|after| (after, true)))
+    let Some(after) = record.after()? else {
+        return Ok(None);
+    };
+    let is_news = match &after {
+        // It is written where it rises, and nowhere else.
+        Aggregate::Delivery(_) => true,
+        Aggregate::Health(now) => is_failing(record.before()?.as_ref()) != is_failing_now(now),
+        Aggregate::Endpoint(now) => now.is_given_up && !is_given_up(record.before()?.as_ref()),
+        // A write that is not a transition (a repair, an import) must not publish its events again.
+        after => record.version_before() != Some(after.version()),
+    };
+    Ok(is_news.then_some((after, true)))
+}
+
+fn is_failing(before: Option<&Aggregate>) -> bool {
+    matches!(before, Some(Aggregate::Health(change)) if is_failing_now(change))
+}
+
+fn is_failing_now(change: &HealthChange) -> bool {
+    change.health() == Health::Failing
+}
+
+fn is_given_up(before: Option<&Aggregate>) -> bool {
+    matches!(before, Some(Aggregate::Endpoint(endpoint)) if endpoint.is_given_up)
 }
 
 /// The version that closes a left conversation which TTL removed before the sweep closed it: the
@@ -132,7 +153,7 @@ fn is_left_out(aggregate: &Aggregate, deps: &Deps) -> bool {
         Aggregate::Conversation(conversation) => {
             deps.message_events.leave_out(&conversation.outbox)
         }
-        Aggregate::Note(_) | Aggregate::Agent(_) | Aggregate::Settings(_) => false,
+        _ => false,
     }
 }
 

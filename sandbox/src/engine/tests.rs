@@ -75,7 +75,7 @@ fn stack() -> Stack {
         shards: 1,
         mappings: vec![Mapping {
             function: "purge",
-            filter: json!({"eventName": ["REMOVE"]}),
+            filters: vec![json!({"eventName": ["REMOVE"]})],
             batch: 10,
         }],
         bus: "bus",

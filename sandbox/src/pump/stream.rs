@@ -22,7 +22,7 @@ const MAX_BATCH_BYTES: u64 = 64 * 1024;
 /// One consumer of the stream.
 pub(super) struct Consumer {
     pub(super) function: &'static str,
-    filter: Pattern,
+    filters: Vec<Pattern>,
     batch: usize,
     /// Up to where the stream was delivered, as far as the journal knows.
     pub(super) checkpoint: Option<String>,
@@ -50,7 +50,11 @@ impl Consumer {
     ) -> Result<Self, PatternError> {
         Ok(Self {
             function: mapping.function,
-            filter: Pattern::parse(&mapping.filter)?,
+            filters: mapping
+                .filters
+                .iter()
+                .map(Pattern::parse)
+                .collect::<Result<_, _>>()?,
             batch: mapping.batch,
             checkpoint,
             pending: BTreeMap::new(),
@@ -74,7 +78,8 @@ impl Consumer {
             .checkpoint
             .as_ref()
             .is_some_and(|checkpoint| *checkpoint >= record.sequence);
-        if delivered || !self.filter.matches(&record.event) {
+        let is_wanted = |filter: &Pattern| filter.matches(&record.event);
+        if delivered || !self.filters.iter().any(is_wanted) {
             return;
         }
         let shard = shard_of(&record.event, self.shards.len());

@@ -17,7 +17,7 @@ const TTL_ATTRIBUTE: &str = "expires_at";
 fn stack(shards: usize) -> Stack {
     let mapping = |function, filter| Mapping {
         function,
-        filter,
+        filters: vec![filter],
         batch: 100,
     };
     Stack {

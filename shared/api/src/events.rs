@@ -2,6 +2,12 @@
 //! state that carries it. Never the text of a message or a note, a pause's reason, a customer's address
 //! or the attributes of a conversation.
 
+mod going_out;
+
+pub use going_out::{
+    ConnectionEvent, DeliveryEvent, WebhookEvent, of_delivery, of_endpoint, of_health,
+};
+
 use crate::Capacity;
 use crate::documents::Settings;
 use crate::wire::{Wire, named_values};
@@ -17,7 +23,7 @@ use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_domain::{Instant, names, settings};
 use serde::Serialize;
 
-/// An event. A conversation's events are also its audit trail. No event contains the text of a message
+/// An event. Those of a conversation's transitions and notes are also its audit trail. No event contains the text of a message
 /// or a note, a pause's reason, a customer's address or a conversation's attributes.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
@@ -32,6 +38,12 @@ pub enum Event<'a> {
     Agent(AgentEvent<'a>),
     /// About the settings.
     Settings(SettingsEvent<'a>),
+    /// How a message of ours fares.
+    Delivery(DeliveryEvent<'a>),
+    /// About a connection.
+    Connection(ConnectionEvent<'a>),
+    /// About an endpoint of outgoing webhooks.
+    Webhook(WebhookEvent<'a>),
 }
 
 /// The fields of every event.
@@ -320,6 +332,9 @@ impl Event<'_> {
             Self::Note(event) => event.common.kind.0,
             Self::Agent(event) => event.common.kind.0,
             Self::Settings(event) => event.common.kind.0,
+            Self::Delivery(event) => event.common.kind.0,
+            Self::Connection(event) => event.common.kind.0,
+            Self::Webhook(event) => event.common.kind.0,
         }
     }
 
@@ -331,6 +346,8 @@ impl Event<'_> {
             Self::Note(event) => &mut event.common,
             Self::Agent(event) => &mut event.common,
             Self::Settings(event) => &mut event.common,
+            // They have no timers.
+            Self::Delivery(_) | Self::Connection(_) | Self::Webhook(_) => return,
         };
         // One whose time has come has fired, or is about to: nobody has to stop it.
         let was = timer.was.filter(|was| *was > common.time.0);

@@ -110,6 +110,33 @@ pub struct Hold {
     pub code: String,
 }
 
+/// What is known of a connection's health since something changed in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HealthChange {
+    /// The connection.
+    pub connection: ConnectionId,
+    /// Its version then.
+    pub version: u64,
+    /// When that was.
+    pub at: Instant,
+    /// What keeps its messages waiting, or has until then.
+    pub hold: Hold,
+    /// Whether that is over.
+    pub is_over: bool,
+}
+
+impl HealthChange {
+    /// What still keeps its messages waiting.
+    pub fn into_hold(self) -> Option<Hold> {
+        (!self.is_over).then_some(self.hold)
+    }
+
+    /// How it is now.
+    pub fn health(&self) -> Health {
+        Health::of(Some(&self.hold).filter(|_| !self.is_over))
+    }
+}
+
 impl Health {
     /// The health of a connection with this hold.
     pub fn of(hold: Option<&Hold>) -> Self {

@@ -1,6 +1,7 @@
 //! Deliveries: what became of a message that is handed to a provider, as far as is known.
 
 use crate::Instant;
+use crate::ids::{ConnectionId, ConversationId, MessageId};
 use crate::names;
 
 names! {
@@ -91,6 +92,30 @@ pub struct Delivery {
     pub provider_id: Option<String>,
     /// Why it failed, if it did.
     pub error: Option<DeliveryError>,
+}
+
+/// The message that a delivery is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivered {
+    /// Its conversation.
+    pub conversation: ConversationId,
+    /// The conversation's version when this was noted.
+    pub version: u64,
+    /// Its number.
+    pub seq: u64,
+    /// Its id.
+    pub message: MessageId,
+    /// The connection that it goes by; none where no connection has its address.
+    pub connection: Option<ConnectionId>,
+}
+
+/// A message that has got further, or has failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Risen {
+    /// Which one.
+    pub of: Delivered,
+    /// How far.
+    pub delivery: Delivery,
 }
 
 #[cfg(test)]

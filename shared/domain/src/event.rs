@@ -78,6 +78,15 @@ names! {
         AgentRemoved = "agent.removed",
         /// The settings changed.
         SettingsUpdated = "settings.updated",
+        /// A message of ours has got further on its way to the customer, or has failed: `status` says which. Each status
+        /// once, as providers report it; some leave out what a later one implies.
+        MessageDeliveryUpdated = "message.delivery_updated",
+        /// A connection's provider refuses it, or there is nothing to call the provider with: all of its messages wait.
+        ConnectionFailing = "connection.failing",
+        /// A connection that was failing is refused no more.
+        ConnectionRecovered = "connection.recovered",
+        /// An endpoint of outgoing webhooks is disabled: it has taken nothing for days, or wants no more.
+        WebhookDisabled = "webhook.disabled",
     }
 }
 
@@ -270,6 +279,8 @@ names! {
         Unanswered = "unanswered",
         /// The settings were changed.
         Settings = "settings",
+        /// Something went out to a provider or an endpoint, or could not, or its provider has reported of it.
+        Delivery = "delivery",
     }
 }
 

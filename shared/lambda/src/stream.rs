@@ -5,12 +5,18 @@ use crate::Failure;
 use crate::customers::Customers;
 use hiatus_api::events::{self, Event, TimerChange};
 use hiatus_domain::agent::Agent;
+use hiatus_domain::connection::{HealthChange, Known};
 use hiatus_domain::conversation::Conversation;
+use hiatus_domain::delivery::Risen;
+use hiatus_domain::endpoint::Endpoint;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::note::Note;
 use hiatus_domain::settings::Settings;
 use hiatus_store::keys::{self, AggregateKey, Key};
-use hiatus_store::record::{AgentRecord, ConversationRecord, NoteRecord, SettingsRecord};
+use hiatus_store::record::{
+    AgentRecord, ConversationRecord, DeliveryRecord, EndpointRecord, HoldRecord, NoteRecord,
+    SettingsRecord,
+};
 use hiatus_store::{StoreError, note_cursor};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -68,7 +74,7 @@ struct Text {
     s: String,
 }
 
-/// An item that publishes events: one with a version and an outbox, or a note.
+/// An item that publishes events: one with a version and an outbox, a note, or what became of what goes out.
 #[derive(Debug, Clone)]
 pub enum Aggregate {
     /// A conversation.
@@ -79,16 +85,25 @@ pub enum Aggregate {
     Agent(Box<Agent>),
     /// The settings.
     Settings(Box<Settings>),
+    /// A message of ours that has got further.
+    Delivery(Box<Risen>),
+    /// A connection's health.
+    Health(Box<HealthChange>),
+    /// An endpoint of outgoing webhooks; one that was removed is none.
+    Endpoint(Box<Endpoint>),
 }
 
 impl Aggregate {
-    /// The item's version; of a note, the conversation's when it was written.
+    /// The item's version; of what has none the conversation's, or the connection's, when it was written.
     pub fn version(&self) -> u64 {
         match self {
             Self::Conversation(conversation) => conversation.version,
             Self::Note(note) => note.version,
             Self::Agent(agent) => agent.version,
             Self::Settings(settings) => settings.version,
+            Self::Delivery(risen) => risen.of.version,
+            Self::Health(change) => change.version,
+            Self::Endpoint(endpoint) => endpoint.version,
         }
     }
 
@@ -96,7 +111,7 @@ impl Aggregate {
     pub fn customer(&self, customers: &Customers) -> String {
         match self {
             Self::Conversation(conversation) => customers.name(conversation),
-            Self::Note(_) | Self::Agent(_) | Self::Settings(_) => String::new(),
+            _ => String::new(),
         }
     }
 
@@ -107,6 +122,9 @@ impl Aggregate {
             Self::Note(note) => vec![events::of_note(note, note_cursor(note).place())],
             Self::Agent(agent) => events::of_agent(agent),
             Self::Settings(settings) => events::of_settings(settings),
+            Self::Delivery(risen) => events::of_delivery(risen).into_iter().collect(),
+            Self::Health(change) => vec![events::of_health(change)],
+            Self::Endpoint(endpoint) => events::of_endpoint(endpoint).into_iter().collect(),
         }
     }
 }
@@ -137,7 +155,7 @@ impl Record {
     pub fn conversation_id(&self) -> Option<ConversationId> {
         match self.key().aggregate()? {
             AggregateKey::Conversation(id) => Some(id),
-            AggregateKey::Note(_) | AggregateKey::Agent(_) | AggregateKey::Settings => None,
+            _ => None,
         }
     }
 
@@ -194,6 +212,17 @@ impl Record {
             }
             AggregateKey::Settings => {
                 Aggregate::Settings(Box::new(self.decode::<SettingsRecord, _>(image)?))
+            }
+            AggregateKey::Delivery => {
+                Aggregate::Delivery(Box::new(self.decode::<DeliveryRecord, _>(image)?))
+            }
+            AggregateKey::Hold => Aggregate::Health(Box::new(self.decode::<HoldRecord, _>(image)?)),
+            AggregateKey::Endpoint => {
+                let known: Known<Endpoint> = self.decode::<EndpointRecord, _>(image)?;
+                let Known::There(endpoint) = known else {
+                    return Ok(None);
+                };
+                Aggregate::Endpoint(endpoint)
             }
         }))
     }

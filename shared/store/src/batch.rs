@@ -3,13 +3,13 @@
 
 use crate::commit::Damage;
 use crate::keys::{self, Key};
-use crate::record::{AgentRecord, ConversationRecord, SettingsRecord};
+use crate::record::{AgentRecord, ConversationRecord, SettingsRecord, id_of_message};
 use crate::sdk::{self, key_item, key_of};
 use crate::{Backoff, Item, Store, StoreError};
 use aws_sdk_dynamodb::types::KeysAndAttributes;
 use hiatus_domain::agent::Agent;
 use hiatus_domain::conversation::Conversation;
-use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::ids::{AgentId, ConversationId, MessageId};
 use hiatus_domain::settings::Settings;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
@@ -45,6 +45,12 @@ impl Wanted {
         self.key(keys::settings())
     }
 
+    /// A message of a conversation too.
+    #[must_use]
+    pub fn message(self, conversation: &ConversationId, seq: u64) -> Self {
+        self.key(keys::message(conversation, seq))
+    }
+
     /// The item with this key too.
     #[must_use]
     pub fn key(mut self, key: Key) -> Self {
@@ -64,6 +70,11 @@ impl Batch {
     /// The conversation, if there is one.
     pub fn conversation(&self, id: &ConversationId) -> Result<Option<Conversation>, StoreError> {
         self.read::<ConversationRecord, _>(&keys::conversation(id))
+    }
+
+    /// The id of the message with this number, if there is one.
+    pub fn message_id(&self, conversation: &ConversationId, seq: u64) -> Option<MessageId> {
+        id_of_message(self.item(&keys::message(conversation, seq))?)
     }
 
     /// The agent, if there is one.

@@ -13,7 +13,7 @@ use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{
     ReturnValue, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
 };
-use hiatus_domain::delivery::Delivery;
+use hiatus_domain::delivery::{Delivered, Delivery};
 use hiatus_domain::ids::ConversationId;
 use std::collections::HashMap;
 
@@ -21,16 +21,15 @@ impl Store {
     /// Keeps what a provider reports of a message, if it is news; whether it was.
     pub async fn report_delivery(
         &self,
-        id: &ConversationId,
-        seq: u64,
+        of: &Delivered,
         delivery: &Delivery,
     ) -> Result<bool, StoreError> {
-        let rise = Rise::of(delivery)?;
+        let rise = Rise::of(of, delivery)?;
         let update = self
             .client()
             .update_item()
             .table_name(self.table())
-            .set_key(Some(key_item(&keys::delivery(id, seq))))
+            .set_key(Some(key_item(&keys::delivery(&of.conversation, of.seq))))
             .update_expression(rise.expression)
             .condition_expression(RISES)
             .set_expression_attribute_names(Some(rise.names))
@@ -84,14 +83,13 @@ impl Store {
     /// The write of a delivery that is news.
     pub(crate) fn rising(
         &self,
-        id: &ConversationId,
-        seq: u64,
+        of: &Delivered,
         delivery: &Delivery,
     ) -> Result<TransactWriteItem, StoreError> {
-        let rise = Rise::of(delivery)?;
+        let rise = Rise::of(of, delivery)?;
         let update = Update::builder()
             .table_name(self.table())
-            .set_key(Some(key_item(&keys::delivery(id, seq))))
+            .set_key(Some(key_item(&keys::delivery(&of.conversation, of.seq))))
             .update_expression(rise.expression)
             .condition_expression(RISES)
             .set_expression_attribute_names(Some(rise.names))
@@ -121,8 +119,8 @@ struct Rise {
 }
 
 impl Rise {
-    fn of(delivery: &Delivery) -> Result<Self, StoreError> {
-        let record = DeliveryRecord::from(delivery);
+    fn of(of: &Delivered, delivery: &Delivery) -> Result<Self, StoreError> {
+        let record = DeliveryRecord::of(of, delivery);
         let fields: Item = serde_dynamo::aws_sdk_dynamodb_1::to_item(record)
             .map_err(|e| StoreError::corrupt("a delivery", e))?;
         let (mut sets, mut names, mut values) = (Vec::new(), HashMap::new(), Item::new());

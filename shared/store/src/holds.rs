@@ -2,21 +2,16 @@
 //! that an address of ours has.
 
 use crate::batch::decode;
-use crate::keys;
-use crate::record::{BadRecord, ConnectionRecord, instant};
-use crate::sdk::{key_item, n, s, text};
+use crate::commit::encode;
+use crate::keys::{self, Key};
+use crate::record::{ConnectionRecord, HoldRecord};
+use crate::sdk::text;
 use crate::{Item, Store, StoreError, Wanted};
-use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus_domain::Instant;
 use hiatus_domain::address::Addresses;
-use hiatus_domain::connection::{Connection, Hold, Known};
+use hiatus_domain::connection::{Connection, HealthChange, Hold, Known};
 use hiatus_domain::ids::ConnectionId;
 use std::collections::HashMap;
-
-const UNTIL: &str = "until_ms";
-const SINCE: &str = "since_ms";
-const CODE: &str = "code";
-const REFUSED: &str = "refused";
 
 impl Store {
     /// The connection that has our address of a conversation, and what keeps its messages waiting.
@@ -39,8 +34,11 @@ impl Store {
             return Ok(None);
         };
         let known = decode::<ConnectionRecord, Known>(&own, item)?;
-        let hold = batch.item(&held).map(hold).transpose();
-        let hold = hold.map_err(|why| StoreError::corrupt(held.to_string(), why))?;
+        let hold = batch
+            .item(&held)
+            .map(|item| hold(&held, item))
+            .transpose()?;
+        let hold = hold.flatten();
         Ok(known.connection().map(|connection| (connection, hold)))
     }
 
@@ -55,45 +53,21 @@ impl Store {
             .fold(Wanted::new(), |wanted, (_, key)| wanted.key(key.clone()));
         let batch = self.read(wanted).await?;
         let found = keys.into_iter().filter_map(|(id, key)| {
-            let hold = hold(batch.item(&key)?);
-            let hold = hold.map_err(|why| StoreError::corrupt(key.to_string(), why));
+            let hold = hold(&key, batch.item(&key)?).transpose()?;
             Some(hold.map(|hold| (id.clone(), hold)))
         });
         found.collect()
     }
 
-    /// Holds a connection's messages.
-    pub async fn hold(&self, id: &ConnectionId, hold: &Hold) -> Result<(), StoreError> {
-        let mut item = key_item(&keys::hold(id));
-        item.insert(UNTIL.to_owned(), n(ms(hold.until)));
-        item.insert(SINCE.to_owned(), n(ms(hold.since)));
-        item.insert(CODE.to_owned(), s(&hold.code));
-        let refused = AttributeValue::Bool(hold.is_refused);
-        item.insert(REFUSED.to_owned(), refused);
-        self.put_item("hold a connection", item).await
-    }
-
-    /// Lets a connection's messages go again.
-    pub async fn end_hold(&self, id: &ConnectionId) -> Result<(), StoreError> {
-        let deletion = self.client().delete_item().table_name(self.table());
-        let deletion = deletion.set_key(Some(key_item(&keys::hold(id))));
-        let sent = deletion.send().await;
-        sent.map(drop).map_err(|e| StoreError::sdk("end a hold", e))
+    /// Notes that a connection's messages are held, or go again.
+    pub async fn note_health(&self, change: &HealthChange) -> Result<(), StoreError> {
+        let item = encode(&keys::hold(&change.connection), HoldRecord::from(change))?;
+        self.put_item("note a connection's health", item).await
     }
 }
 
-fn hold(item: &Item) -> Result<Hold, BadRecord> {
-    let at = |field: &'static str| {
-        let ms = item.get(field).and_then(|at| at.as_n().ok()?.parse().ok());
-        instant(field, ms.ok_or(BadRecord::Instant { field })?)
-    };
-    Ok(Hold {
-        until: at(UNTIL)?,
-        since: at(SINCE)?,
-        // A release before wrote nothing.
-        is_refused: item.get(REFUSED) != Some(&AttributeValue::Bool(false)),
-        code: text(item, CODE).unwrap_or_default().to_owned(),
-    })
+fn hold(key: &Key, item: &Item) -> Result<Option<Hold>, StoreError> {
+    decode::<HoldRecord, HealthChange>(key, item.clone()).map(HealthChange::into_hold)
 }
 
 /// Milliseconds since 1970.

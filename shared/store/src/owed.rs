@@ -17,7 +17,7 @@ use crate::{Committed, Item, Store, StoreError, Wanted};
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, TransactWriteItem, Update};
 use hiatus_domain::commands::Transition;
-use hiatus_domain::delivery::Delivery;
+use hiatus_domain::delivery::{Delivered, Delivery};
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::message::Message;
 use hiatus_domain::{Duration, Instant};
@@ -157,18 +157,17 @@ impl Store {
     pub async fn settle_owed(
         &self,
         lease: &mut Lease,
-        seq: u64,
+        of: &Delivered,
         delivery: &Delivery,
         until: Instant,
     ) -> Result<Left, StoreError> {
-        let rising = self.rising(&lease.conversation, seq, delivery)?;
-        if self.advance(lease, seq, until, vec![rising]).await? == Committed::Yes {
+        let rising = self.rising(of, delivery)?;
+        if self.advance(lease, of.seq, until, vec![rising]).await? == Committed::Yes {
             return Ok(lease.left());
         }
         // A provider that is faster than its own answer has reported more already; or another message was said just now.
-        self.report_delivery(&lease.conversation, seq, delivery)
-            .await?;
-        self.pass_over(lease, seq, until).await
+        self.report_delivery(of, delivery).await?;
+        self.pass_over(lease, of.seq, until).await
     }
 
     /// Gives a lease back of which nothing more can be sent, whatever is owed.

@@ -18,6 +18,7 @@ mod export;
 mod extend;
 mod fallback;
 mod first_word;
+mod going_out;
 mod health;
 mod history;
 mod hooks;

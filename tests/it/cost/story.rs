@@ -1,7 +1,7 @@
 //! One conversation's way through everything, each step with all that follows from it: the stream's
 //! records go to `relay`, and what it publishes goes to the rules' targets, as on AWS.
 
-use crate::support::{Feed, fits};
+use crate::support::{Feed, fits, takes};
 use hiatus::rules::{mappings, rules, sweeps};
 use hiatus::{Options, System};
 use hiatus_tests::recorder::{Observed, Recorded};
@@ -174,7 +174,7 @@ impl Story {
             }
             for record in records {
                 for mapping in mappings() {
-                    if fits(&mapping.filter, &record) {
+                    if takes(&mapping, &record) {
                         self.call(mapping.function, &json!({ "Records": [record] }))
                             .await;
                     }

@@ -6,7 +6,7 @@ use super::picture::{
     DIGITS, GIVEN, Picture, Unpublished, detail_with_id, envelope, key, plain, without_fresh,
 };
 use super::transport::{Plan, Seen, Transport};
-use crate::support::{Feed, fits, patient};
+use crate::support::{Feed, fits, patient, takes};
 use chrono::TimeDelta;
 use hiatus::rules::{mappings, rules};
 use hiatus::{Handlers, Options, System};
@@ -155,7 +155,7 @@ impl Stage {
             for mapping in mappings() {
                 let wanted: Vec<_> = records
                     .iter()
-                    .filter(|record| fits(&mapping.filter, record))
+                    .filter(|record| takes(&mapping, record))
                     .collect();
                 if !wanted.is_empty() {
                     let (answer, _) = self
@@ -240,7 +240,7 @@ impl Stage {
     pub(crate) async fn unpublished(&mut self) -> (Unpublished, Vec<Value>) {
         let mut records = self.records().await;
         let mappings = mappings();
-        records.retain(|record| mappings.iter().any(|mapping| fits(&mapping.filter, record)));
+        records.retain(|record| mappings.iter().any(|mapping| takes(mapping, record)));
         let plain_record = |record: &Value| {
             let image = |name: &str| record["dynamodb"].get(name).map(plain);
             format!(

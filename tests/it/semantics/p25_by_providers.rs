@@ -5,8 +5,8 @@ use crate::support::items;
 use crate::support::sending::{PROVIDERS, Sending};
 use crate::support::twilio::ACCOUNT;
 use chrono::TimeDelta;
-use hiatus_domain::delivery::{Delivery, DeliveryStatus};
-use hiatus_domain::ids::ConversationId;
+use hiatus_domain::delivery::{Delivered, Delivery, DeliveryStatus};
+use hiatus_domain::ids::{ConversationId, MessageId};
 use serde_json::json;
 
 fn texts(messages: &[&str]) -> Vec<String> {
@@ -156,7 +156,13 @@ async fn promise_25_what_a_provider_reports_within_the_minute_is_not_asked_for()
         let id = sending.conversation().await;
         sending.carriers.behave(|_, _| Fate::TakenInSilence);
         sending.says(&id, &["a1"]).await;
-        let conversation = ConversationId::parse(id.as_str()).unwrap();
+        let of = Delivered {
+            conversation: ConversationId::parse(id.as_str()).unwrap(),
+            version: 1,
+            seq: 2,
+            message: MessageId::parse("a1").unwrap(),
+            connection: None,
+        };
         let sent = Delivery {
             status: DeliveryStatus::Sent,
             at: sending.world.system.now(),
@@ -164,7 +170,7 @@ async fn promise_25_what_a_provider_reports_within_the_minute_is_not_asked_for()
             error: None,
         };
         let store = sending.world.system.store();
-        let reported = store.report_delivery(&conversation, 2, &sent).await;
+        let reported = store.report_delivery(&of, &sent).await;
         assert!(reported.unwrap());
         sending.pass(10).await;
         assert_eq!(sending.carriers.requests(), 1);

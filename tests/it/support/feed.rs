@@ -1,6 +1,7 @@
 //! The emulated DynamoDB over its own protocol, and its stream, read from a checkpoint.
 
 use hiatus::System;
+use sandbox::Mapping;
 use sandbox::pattern::Pattern;
 use serde_json::{Value, json};
 
@@ -93,4 +94,9 @@ pub(crate) fn patient() -> reqwest::Client {
 /// Whether an event matches a pattern.
 pub(crate) fn fits(pattern: &Value, event: &Value) -> bool {
     Pattern::parse(pattern).unwrap().matches(event)
+}
+
+/// Whether a consumer of the stream gets this record: as any of its filters says.
+pub(crate) fn takes(mapping: &Mapping, record: &Value) -> bool {
+    mapping.filters.iter().any(|filter| fits(filter, record))
 }

@@ -17,7 +17,7 @@ mod world;
 pub(crate) use answer::Answer;
 pub(crate) use call::Call;
 pub(crate) use checks::{events_agree, not_orphaned};
-pub(crate) use feed::{Feed, fits, patient};
+pub(crate) use feed::{Feed, fits, patient, takes};
 pub(crate) use program::{Program, Reply};
 pub(crate) use receiver::{Receiver, put as put_webhook, status};
 pub(crate) use stream::{item, items, record, resent};

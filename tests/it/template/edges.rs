@@ -129,7 +129,7 @@ fn what_calls_what_is_the_same_as_in_the_local_system() {
     }
     let local = rules::mappings()
         .into_iter()
-        .map(|m| (m.function, (vec![m.filter], json!(m.batch))));
+        .map(|m| (m.function, (m.filters, json!(m.batch))));
     assert_eq!(
         mappings,
         local.collect::<BTreeMap<_, (Vec<Value>, Value)>>()

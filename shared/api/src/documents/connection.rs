@@ -132,7 +132,8 @@ impl ConnectionError {
 }
 
 impl ConnectionHealth {
-    fn of(hold: Option<&Hold>) -> Self {
+    /// The health of a connection with this hold.
+    pub fn of(hold: Option<&Hold>) -> Self {
         Self {
             state: Wire(Health::of(hold)),
             since: hold.map(|hold| Wire(hold.since)),

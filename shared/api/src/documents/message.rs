@@ -76,10 +76,16 @@ impl<'a> From<&'a delivery::Delivery> for Delivery<'a> {
             status: Wire(delivery.status),
             at: Wire(delivery.at),
             provider_id: delivery.provider_id.as_deref(),
-            error: delivery.error.as_ref().map(|error| DeliveryError {
-                code: Wire(error.code),
-                provider_code: error.provider_code.as_deref(),
-            }),
+            error: delivery.error.as_ref().map(DeliveryError::from),
+        }
+    }
+}
+
+impl<'a> From<&'a delivery::DeliveryError> for DeliveryError<'a> {
+    fn from(error: &'a delivery::DeliveryError) -> Self {
+        Self {
+            code: Wire(error.code),
+            provider_code: error.provider_code.as_deref(),
         }
     }
 }

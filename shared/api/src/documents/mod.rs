@@ -39,7 +39,7 @@ pub use customer::{
 };
 pub use inbox::{Inbox, InboxMessage};
 pub use live::{Changed, Follow, Following, LiveTicket, NotFollowed, Refused, Subject};
-pub use message::{Media, Message, ReceivedMessage, ReceivedOutcome, SentMessage};
+pub use message::{DeliveryError, Media, Message, ReceivedMessage, ReceivedOutcome, SentMessage};
 pub use note::{AddedNote, Note, NoteAuthor};
 pub use page::{
     Agents, Events, LeftConversations, Messages, Notes, Page, PausedConversations, Queues,

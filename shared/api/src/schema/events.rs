@@ -1,8 +1,9 @@
 //! The schemas of events: one for each kind, over what they have in common.
 
 use crate::events::{
-    AgentEvent, ConversationEvent, Left, MessageAdded, Moved, NoteEvent, Opened, Paused,
-    Reactivated, Routing, SettingsEvent, TaskDetails, WrapUpEvent,
+    AgentEvent, ConnectionEvent, ConversationEvent, DeliveryEvent, Left, MessageAdded, Moved,
+    NoteEvent, Opened, Paused, Reactivated, Routing, SettingsEvent, TaskDetails, WebhookEvent,
+    WrapUpEvent,
 };
 use crate::wire::Wire;
 use hiatus_domain::Instant;
@@ -50,7 +51,7 @@ impl JsonSchema for EventDetail {
             .map(|kind| (kind.to_string(), json!(pointer(&name(kind)))))
             .collect();
         json_schema!({
-            "description": "What happened. A conversation's events are its audit trail, too. No \
+            "description": "What happened. A conversation's transitions and notes are its audit trail, too. No \
                             text of a message or a note, and no pause's reason, is in an event.",
             "oneOf": references,
             "discriminator": { "propertyName": "type", "mapping": mapping },
@@ -65,6 +66,9 @@ pub(super) fn register(generator: &mut SchemaGenerator) {
     generator.subschema_for::<NoteEvent<'_>>();
     generator.subschema_for::<AgentEvent<'_>>();
     generator.subschema_for::<SettingsEvent<'_>>();
+    generator.subschema_for::<DeliveryEvent<'_>>();
+    generator.subschema_for::<ConnectionEvent<'_>>();
+    generator.subschema_for::<WebhookEvent<'_>>();
     generator.subschema_for::<Wire<Routing>>();
 }
 
@@ -112,6 +116,15 @@ fn schema(kind: EventKind) -> Value {
         }
         EventKind::NoteAdded => {
             json!({ "description": description, "allOf": [component("NoteEvent"), own] })
+        }
+        EventKind::MessageDeliveryUpdated => {
+            json!({ "description": description, "allOf": [component("DeliveryEvent"), own] })
+        }
+        EventKind::ConnectionFailing | EventKind::ConnectionRecovered => {
+            json!({ "description": description, "allOf": [component("ConnectionEvent"), own] })
+        }
+        EventKind::WebhookDisabled => {
+            json!({ "description": description, "allOf": [component("WebhookEvent"), own] })
         }
         // By the conversation where a command completes the task; by the agent, without the
         // conversation's state, where a wrap-up is completed.

@@ -1,10 +1,14 @@
 //! Each kind of event.
 
 use crate::given;
-use hiatus_api::events::{of_agent, of_conversation, of_note, of_settings};
+use hiatus_api::events::{of_agent, of_conversation, of_delivery, of_health, of_note, of_settings};
+use hiatus_domain::connection::{HealthChange, Hold};
 use hiatus_domain::conversation::{ChannelState, Conversation};
+use hiatus_domain::delivery::{
+    Delivered, Delivery, DeliveryError, DeliveryFailure, DeliveryStatus, Risen,
+};
 use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, Origin};
-use hiatus_domain::ids::ConversationId;
+use hiatus_domain::ids::{ConnectionId, ConversationId, MessageId};
 use insta::assert_json_snapshot;
 
 /// The state of a conversation that publishes an event of this kind.
@@ -35,6 +39,10 @@ fn each_kind_of_event_of_a_conversation() {
                 | EventKind::AgentRemoved
                 | EventKind::SettingsUpdated
                 | EventKind::NoteAdded
+                | EventKind::MessageDeliveryUpdated
+                | EventKind::ConnectionFailing
+                | EventKind::ConnectionRecovered
+                | EventKind::WebhookDisabled
         ) {
             continue;
         }
@@ -95,6 +103,53 @@ fn an_agent_s_change_and_the_end_of_its_wrap_up() {
 #[test]
 fn a_note_without_its_text() {
     assert_json_snapshot!("note.added", of_note(&given::note(), "place"));
+}
+
+#[test]
+fn how_a_message_fares() {
+    let mut risen = Risen {
+        of: Delivered {
+            conversation: ConversationId::parse("c1").unwrap(),
+            version: 4,
+            seq: 2,
+            message: MessageId::parse("m2").unwrap(),
+            connection: Some(ConnectionId::parse("main").unwrap()),
+        },
+        delivery: Delivery {
+            status: DeliveryStatus::Failed,
+            at: given::outbox(Vec::new()).at,
+            provider_id: Some("SM1".to_owned()),
+            error: Some(DeliveryError {
+                code: DeliveryFailure::BadAddress,
+                provider_code: Some("30003".to_owned()),
+            }),
+        },
+    };
+    assert_json_snapshot!("message.delivery_updated", of_delivery(&risen));
+    for status in [DeliveryStatus::Sending, DeliveryStatus::Accepted] {
+        risen.delivery.status = status;
+        assert!(of_delivery(&risen).is_none());
+    }
+}
+
+#[test]
+fn the_health_of_a_connection() {
+    let at = given::outbox(Vec::new()).at;
+    let mut change = HealthChange {
+        connection: ConnectionId::parse("main").unwrap(),
+        version: 3,
+        at,
+        hold: Hold {
+            until: at,
+            since: at,
+            is_refused: true,
+            code: "190".to_owned(),
+        },
+        is_over: false,
+    };
+    assert_json_snapshot!("connection.failing", of_health(&change));
+    change.is_over = true;
+    assert_json_snapshot!("connection.recovered", of_health(&change));
 }
 
 #[test]

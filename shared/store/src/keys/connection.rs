@@ -12,11 +12,19 @@ pub(crate) const CONNECTIONS_PK: &str = "K";
 const OWN_ADDRESS: &str = "KA";
 
 /// How the partition of a connection's hold begins.
-const HOLD: &str = "KH";
+pub(super) const HOLD_PK: &str = "KH#";
+/// Its sort key.
+pub(super) const HOLD_SK: &str = "H";
 
 /// What keeps all messages of a connection waiting.
 pub(crate) fn hold(id: &ConnectionId) -> Key {
-    Key::new(format!("{HOLD}#{id}"), "H")
+    Key::new(format!("{HOLD_PK}{id}"), HOLD_SK)
+}
+
+/// The connection whose hold has this key.
+pub(crate) fn connection_of_hold(pk: &str, sk: &str) -> Option<ConnectionId> {
+    let id = pk.strip_prefix(HOLD_PK).filter(|_| sk == HOLD_SK)?;
+    ConnectionId::parse(id).ok()
 }
 
 /// A connection.

@@ -14,8 +14,11 @@ pub(super) const PARTITION: &str = "C#";
 pub(crate) const CONVERSATION_SK: &str = "C";
 const MESSAGE: &str = "M#";
 const MESSAGE_ID: &str = "I#";
-/// The sort key of what is owed of a conversation, and how those of its deliveries begin.
+/// The sort key of what is owed of a conversation.
 const DELIVERIES: &str = "D";
+/// How the sort keys of deliveries begin, and how many digits follow.
+pub(super) const DELIVERY: &str = "D#";
+const SEQ_DIGITS: usize = 12;
 /// The sort key of who hands that over.
 const SENDING: &str = "DS";
 /// How the sort keys of notes begin.
@@ -77,8 +80,16 @@ pub fn delivery(id: &ConversationId, seq: u64) -> Key {
     Key::new(conversation_pk(id), delivery_sk(seq))
 }
 
+/// The conversation, and the number of the message, whose delivery has this key.
+pub(crate) fn delivery_of(pk: &str, sk: &str) -> Option<(ConversationId, u64)> {
+    let seq = sk.strip_prefix(DELIVERY)?;
+    let is_number = seq.len() == SEQ_DIGITS && seq.bytes().all(|b| b.is_ascii_digit());
+    let seq = seq.parse().ok().filter(|_| is_number)?;
+    Some((conversation_of_pk(pk)?, seq))
+}
+
 fn delivery_sk(seq: u64) -> String {
-    format!("{DELIVERIES}#{seq:012}")
+    format!("{DELIVERY}{seq:012}")
 }
 
 /// The row of a message's id in its conversation: of the first message that has it.

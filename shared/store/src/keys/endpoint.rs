@@ -16,6 +16,12 @@ pub(crate) fn endpoint(id: &EndpointId) -> Key {
     Key::new(ENDPOINTS_PK, id.as_str())
 }
 
+/// The endpoint whose key this is.
+pub(super) fn endpoint_of(key: &Key) -> Option<EndpointId> {
+    let id = Some(&key.sk).filter(|_| key.pk == ENDPOINTS_PK)?;
+    EndpointId::parse(id.as_str()).ok()
+}
+
 /// The partition of what an endpoint has not taken.
 pub(crate) fn undelivered_pk(id: &EndpointId) -> String {
     format!("{ENDPOINTS_PK}#{id}")

@@ -65,10 +65,10 @@ pub(crate) use agent::{AGENTS_PK, agent_of_pk};
 pub use agent::{agent, agent_of, free_rows, heartbeat, known_agent};
 pub use bulk::bulk;
 pub(crate) use bulk::{BULK, bulk_of_pk, bulk_page, bulk_page_sk, bulk_pk, bulk_place};
-pub(crate) use connection::{CONNECTIONS_PK, connection, connection_at, hold};
+pub(crate) use connection::{CONNECTIONS_PK, connection, connection_at, connection_of_hold, hold};
 pub(crate) use conversation::{
-    CONVERSATION_SK, conversation_pk, message_range, message_sk, note_range, sending, trail_place,
-    trail_range,
+    CONVERSATION_SK, conversation_pk, delivery_of, message_range, message_sk, note_range, sending,
+    trail_place, trail_range,
 };
 pub use conversation::{
     address, address_as_spelled, conversation, conversation_of, conversation_of_note,
@@ -121,6 +121,15 @@ pub const CONVERSATIONS: Pattern = Pattern {
 };
 /// How the sort keys of notes begin, in the partitions of conversations.
 pub const NOTES: &str = conversation::NOTE;
+/// How the sort keys of deliveries begin, in the partitions of conversations.
+pub const DELIVERY: &str = conversation::DELIVERY;
+/// What keeps connections' messages waiting, or has.
+pub const HOLDS: Pattern = Pattern {
+    pk_prefix: connection::HOLD_PK,
+    sk: connection::HOLD_SK,
+};
+/// The partition of the endpoints of outgoing webhooks.
+pub const ENDPOINTS: &str = endpoint::ENDPOINTS_PK;
 /// Agents.
 pub const AGENTS: Pattern = Pattern {
     pk_prefix: agent::PARTITION,
@@ -159,8 +168,12 @@ impl Key {
         }
         let agent = || agent_of(self).map(AggregateKey::Agent);
         let note = || conversation_of_note(self).map(AggregateKey::Note);
+        let delivery = || delivery_of(&self.pk, &self.sk).map(|_| AggregateKey::Delivery);
+        let hold = || connection_of_hold(&self.pk, &self.sk).map(|_| AggregateKey::Hold);
+        let endpoint = || endpoint::endpoint_of(self).map(|_| AggregateKey::Endpoint);
         let conversation = conversation_of(self).map(AggregateKey::Conversation);
-        conversation.or_else(agent).or_else(note)
+        let of_people = conversation.or_else(agent).or_else(note);
+        of_people.or_else(delivery).or_else(hold).or_else(endpoint)
     }
 }
 
@@ -181,6 +194,12 @@ pub enum AggregateKey {
     Agent(AgentId),
     /// The settings.
     Settings,
+    /// That of a delivery.
+    Delivery,
+    /// That of a connection's hold.
+    Hold,
+    /// An endpoint's.
+    Endpoint,
 }
 
 /// Where a sweep stopped, and who runs it.
@@ -230,7 +249,7 @@ pub fn settings() -> Key {
 mod tests {
     use super::*;
     use hiatus_domain::address::{Addresses, CanonicalAddress};
-    use hiatus_domain::ids::{MessageId, NoteId};
+    use hiatus_domain::ids::{ConnectionId, EndpointId, MessageId, NoteId};
     use hiatus_domain::text::{Address, ChannelName, QueueName};
 
     fn id(text: &str) -> ConversationId {
@@ -296,6 +315,15 @@ mod tests {
             (conversation(&id("1")), AggregateKey::Conversation(id("1"))),
             (super::agent(&alice), AggregateKey::Agent(alice.clone())),
             (settings(), AggregateKey::Settings),
+            (delivery(&id("1"), 2), AggregateKey::Delivery),
+            (
+                hold(&ConnectionId::parse("main").unwrap()),
+                AggregateKey::Hold,
+            ),
+            (
+                super::endpoint(&EndpointId::parse("crm").unwrap()),
+                AggregateKey::Endpoint,
+            ),
             (
                 note(&id("1"), Instant::UNIX_EPOCH, &note_named("n")),
                 AggregateKey::Note(id("1")),
@@ -316,6 +344,12 @@ mod tests {
             Key::new("C#1", "G"),
             note_id(&id("1"), &note_named("n")),
             Key::new("C#1", "N#"),
+            owed(&id("1")),
+            sending(&id("1")),
+            Key::new("C#1", "D#1"),
+            Key::new("KH#main", "C"),
+            Key::new("K", "main"),
+            Key::new("N#crm", "AAAA"),
             Key::new("C#1", "N#000000000000000#tooshort"),
             Key::new("G#alice", "N#000000000000000#AAAAAAAAAAAA"),
         ];

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 /// An endpoint as it is stored.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct EndpointRecord {
+pub struct EndpointRecord {
     pk: String,
     sk: String,
     version: u64,

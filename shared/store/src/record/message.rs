@@ -2,7 +2,8 @@
 
 use super::media::MediaRecord;
 use super::{BadRecord, at_most, count, instant, named, text};
-use crate::keys;
+use crate::sdk;
+use crate::{Item, keys};
 use hiatus_domain::commands::Transition;
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId};
 use hiatus_domain::media::{MAX_MEDIA, Media};
@@ -71,6 +72,11 @@ impl MessageRecord {
             ..Self::of(&transition.conversation.id, message)
         }
     }
+}
+
+/// The id of a message, from its item: all that is to be known of one that a provider reports of.
+pub(crate) fn id_of_message(item: &Item) -> Option<MessageId> {
+    MessageId::parse(sdk::text(item, "message_id")?).ok()
 }
 
 impl TryFrom<MessageRecord> for Message {
