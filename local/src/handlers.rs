@@ -2,6 +2,7 @@
 
 use crate::wire::Wire;
 use aws_types::SdkConfig;
+use deliver::Apis;
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::deadline::Deadline;
@@ -37,8 +38,10 @@ pub struct Handlers {
     pub outside: Arc<Outside>,
     /// What `hook` and `deliver` have from providers.
     pub providers: ProviderSecrets,
+    /// What `connections` has from them.
+    pub checked: ProviderSecrets,
     /// Where the APIs of providers are.
-    pub apis: deliver::Apis,
+    pub apis: Apis,
     /// What `live` tells connections by.
     pub posts: live::Posts,
     /// Where to connect to `live`.
@@ -84,7 +87,8 @@ impl Handlers {
             connections: Master::from_config(config)?,
             hook: Master::from_config(config)?,
             providers: ProviderSecrets::from_config(config)?,
-            apis: deliver::Apis::from_config(config),
+            checked: ProviderSecrets::from_config(config)?,
+            apis: Apis::named(|name| config.optional(name)),
             posts: live::Posts::new(&aws::sdk(config, live::SERVICE)?, None),
             live_url: live::url(config),
             public_url: hiatus_secrets::public_url(config),
@@ -119,6 +123,7 @@ impl Handlers {
         handlers.deliver = handlers.deliver.by(secrets.clone());
         handlers.endpoints = handlers.endpoints.by(secrets.clone());
         handlers.notify = handlers.notify.by(secrets.clone());
+        handlers.checked = handlers.checked.by(secrets.clone());
         handlers.providers = handlers.providers.by(secrets);
         handlers.own_url = services.api_url.as_str().into();
         Ok(handlers)
@@ -136,6 +141,15 @@ impl Handlers {
         hook::Deps {
             keys: self.keys(&self.hook),
             providers: self.providers.clone(),
+        }
+    }
+
+    fn connections(&self) -> connections::Deps {
+        connections::Deps {
+            keys: self.keys(&self.connections),
+            providers: self.checked.clone(),
+            outside: Outside::clone(&self.outside),
+            apis: self.apis.clone(),
         }
     }
 
@@ -193,7 +207,10 @@ impl Handlers {
             "bulk" => bulk::handle(deps, event, Deadline::default()).await,
             "tasks" => tasks::handle(deps, event).await,
             "agents" => agents::handle(deps, event).await,
-            "connections" => connections::handle(&self.keys(&self.connections), event).await,
+            "connections" => {
+                let deps = Box::new(self.connections());
+                Box::pin(connections::handle(&deps, event)).await
+            }
             "hook" => hook::handle(&self.hook(), event).await,
             "deliver" => {
                 let deps = Box::new(self.deliver());

@@ -179,6 +179,8 @@ def test_a_channel_is_connected_and_disconnected(desk):
     inbox = desk.ask("web", "channel", "GET", "/v1/inbox?channel=web&to=store&from=ann")
     assert (inbox.status, inbox.body["messages"]) == (200, []), inbox
     assert desk.ask("ada", "admin", "POST", path + "/rotate").body["secret"] != made.body["secret"]
+    checked = desk.ask("ada", "admin", "POST", path + "/check")
+    assert (checked.status, checked.body["checks"][0]) == (200, {"name": "enabled", "ok": True, "detail": "the connection is enabled", "how": None}), checked
     assert desk.ask("ada", "admin", "DELETE", path).status == 204
 
 

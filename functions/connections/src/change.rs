@@ -1,6 +1,5 @@
 //! `PUT` and `DELETE /v1/connections/{id}`.
 
-use crate::Deps;
 use crate::key::with_key;
 use crate::view;
 use hiatus_api::Wire;
@@ -14,6 +13,7 @@ use hiatus_domain::connection::{
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::priority::Priority;
 use hiatus_lambda::http::{Problem, Request, Response, attributes, field};
+use hiatus_secrets::Deps;
 use hiatus_store::{Attempt, until_committed};
 
 /// Makes a connection, or describes it anew: 201 with its key, or 200.

@@ -1,12 +1,13 @@
 //! The key of a connection: shown when it is made, and never again.
 
-use crate::{Deps, view};
+use crate::view;
 use hiatus_api::documents::ConnectionWithKey;
 use hiatus_channels::SigningKey;
 use hiatus_domain::commands::connection::rotate_key;
 use hiatus_domain::connection::{Connection, Known};
 use hiatus_domain::ids::ConnectionId;
 use hiatus_lambda::http::{Problem, Request, Response};
+use hiatus_secrets::Deps;
 use hiatus_store::{Attempt, until_committed};
 
 /// Of connections whose providers have secrets of their own.

@@ -2,16 +2,46 @@
 //! from them, for who asks.
 
 mod change;
+mod check;
 mod inbox;
 mod key;
 mod view;
 
 use hiatus_api::routes::ConnectionsOperation;
+use hiatus_channels::Apis;
 use hiatus_domain::ids::ConnectionId;
 use hiatus_lambda::Failure;
+use hiatus_lambda::aws;
+use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::http::{Problem, Request, Response, respond};
-pub use hiatus_secrets::Deps;
+use hiatus_secrets::ProviderSecrets;
+use https_pool::{Outside, Reach};
 use serde_json::Value;
+
+/// What it needs.
+#[derive(Clone)]
+pub struct Deps {
+    /// The table, and what keys of ours are derived from.
+    pub keys: hiatus_secrets::Deps,
+    /// What the operator has from providers.
+    pub providers: ProviderSecrets,
+    /// What providers are asked by.
+    pub outside: Outside,
+    /// Where they are.
+    pub apis: Apis,
+}
+
+impl Deps {
+    /// What it gets in Lambda.
+    pub fn new(config: &Config, common: hiatus_lambda::Deps) -> Result<Self, BadConfig> {
+        Ok(Self {
+            keys: hiatus_secrets::Deps::new(config, common)?,
+            providers: ProviderSecrets::from_config(config)?,
+            outside: aws::outside(config, Reach::Public)?,
+            apis: Apis::named(|name| config.optional(name)),
+        })
+    }
+}
 
 /// Handles API Gateway's event.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
@@ -19,16 +49,18 @@ pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
 }
 
 async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
-    let (operation, request) = Request::parse(&deps.common, event)?;
+    let keys = &deps.keys;
+    let (operation, request) = Request::parse(&keys.common, event)?;
     match operation {
-        ConnectionsOperation::List => view::list(deps, &request).await,
-        ConnectionsOperation::Read => view::read(deps, &request, &id(&request)?).await,
-        ConnectionsOperation::Put => change::put(deps, &request, &id(&request)?).await,
+        ConnectionsOperation::List => view::list(keys, &request).await,
+        ConnectionsOperation::Read => view::read(keys, &request, &id(&request)?).await,
+        ConnectionsOperation::Put => change::put(keys, &request, &id(&request)?).await,
         ConnectionsOperation::Remove => {
-            change::remove(&deps.common, &request, &id(&request)?).await
+            change::remove(&keys.common, &request, &id(&request)?).await
         }
-        ConnectionsOperation::Rotate => key::rotate(deps, &request, &id(&request)?).await,
-        ConnectionsOperation::ReadInbox => inbox::read(&deps.common, &request).await,
+        ConnectionsOperation::Rotate => key::rotate(keys, &request, &id(&request)?).await,
+        ConnectionsOperation::Check => check::check(deps, &request, &id(&request)?).await,
+        ConnectionsOperation::ReadInbox => inbox::read(&keys.common, &request).await,
     }
 }
 

@@ -1,10 +1,10 @@
 //! `GET /v1/connections` and `GET /v1/connections/{id}`.
 
-use crate::Deps;
 use hiatus_api::documents::{self, Connections};
 use hiatus_domain::connection::Connection;
 use hiatus_domain::ids::ConnectionId;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
+use hiatus_secrets::Deps;
 use hiatus_store::Cursor;
 
 /// Reads one page of the connections.

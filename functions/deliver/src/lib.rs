@@ -10,7 +10,7 @@ mod sweep;
 mod unsure;
 mod wait;
 
-use hiatus_channels::{twilio, whatsapp};
+pub use hiatus_channels::Apis;
 use hiatus_domain::ids::ConversationId;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::consumer::{self, BusEvent};
@@ -45,35 +45,6 @@ pub struct Deps {
     pub between: [Duration; 2],
 }
 
-/// Where the APIs of providers are.
-#[derive(Debug, Clone)]
-pub struct Apis {
-    /// Twilio's (`HIATUS_TWILIO_URL`).
-    pub twilio: Arc<str>,
-    /// Meta's Graph API (`HIATUS_GRAPH_URL`).
-    pub graph: Arc<str>,
-}
-
-impl Default for Apis {
-    fn default() -> Self {
-        Self::from_config(&Config::default())
-    }
-}
-
-impl Apis {
-    /// Where the providers have them, unless something else is named that stands in for one.
-    pub fn from_config(config: &Config) -> Self {
-        let at = |name, own: &'static str| {
-            let named = config.optional(name).unwrap_or(own);
-            Arc::from(named.trim_end_matches('/'))
-        };
-        Self {
-            twilio: at("HIATUS_TWILIO_URL", twilio::API),
-            graph: at("HIATUS_GRAPH_URL", whatsapp::API),
-        }
-    }
-}
-
 impl Deps {
     /// What it gets in Lambda.
     pub fn new(config: &Config, common: hiatus_lambda::Deps) -> Result<Self, BadConfig> {
@@ -81,7 +52,7 @@ impl Deps {
             common,
             master: Master::from_config(config)?,
             providers: ProviderSecrets::from_config(config)?,
-            apis: Apis::from_config(config),
+            apis: Apis::named(|name| config.optional(name)),
             public_url: hiatus_secrets::public_url(config),
             outside: aws::outside(config, Reach::Public)?,
             between: BETWEEN,

@@ -7,8 +7,9 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
+use hiatus_domain::text::Address;
 use sandbox::loopback;
-use simulator::{Answer, Asked, Carrier, Misread};
+use simulator::{Answer, Asked, Carrier, Line, Misread};
 use std::io;
 use std::sync::Arc;
 
@@ -46,6 +47,7 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
         body: &body,
     };
     let answer = match request.read() {
+        Ok(Asked::Number(line)) => Some(about(&providers, &line).await),
         Ok(asked) => answered(&providers, asked),
         Err(why) => Some(carrier.misread(why)),
     };
@@ -75,11 +77,26 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
             let refused = expired.then(|| Carrier::Twilio.refused(401, 20_003, None));
             Some(refused.unwrap_or_else(|| phones.list(&account, from.as_deref(), &to, most)))
         }
-        Asked::Number(line) => Some(match phones.faults(&line).refuses_all(line.carrier) {
-            Some((status, code)) => line.carrier.refused(status, code, None),
-            None => Answer::of_number(&line),
-        }),
+        Asked::Account(account) => {
+            let expired = phones.is_expired(&account);
+            let refused = expired.then(|| Carrier::Twilio.refused(401, 20_003, None));
+            Some(refused.unwrap_or_else(|| Answer::of_account(&account, "active")))
+        }
+        // What is shown of it is its connection's.
+        Asked::Number(_) => None,
     }
+}
+
+/// What Meta says of a number.
+async fn about(providers: &Providers, line: &Line) -> Answer {
+    let refused = providers.phones().faults(line).refuses_all(line.carrier);
+    if let Some((status, code)) = refused {
+        return line.carrier.refused(status, code, None);
+    }
+    let wired = providers.hooks.of_line(line).await;
+    let shown = wired.map(|wired| wired.connection.described.business_address);
+    let shown = shown.as_ref().map_or(line.sender.as_str(), Address::as_str);
+    Answer::of_number(line, shown)
 }
 
 fn written(answer: Answer) -> Response {

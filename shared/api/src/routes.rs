@@ -262,6 +262,8 @@ functions! {
         Remove = "DELETE" "/v1/connections/{id}" ADMIN;
         /// Gives a connection another key.
         Rotate = "POST" "/v1/connections/{id}/rotate" ADMIN;
+        /// Checks whether a connection works.
+        Check = "POST" "/v1/connections/{id}/check" ADMIN;
         /// Reads what agents have written to a customer.
         ReadInbox = "GET" "/v1/inbox" CHANNEL;
     }

@@ -2,12 +2,14 @@
 //! keys that they are made with; deliveries as facts; requests that hand messages over, and what the answers
 //! mean.
 
+mod apis;
 pub mod event;
 pub mod fact;
 mod interactions;
 mod keys;
 pub mod outbound;
 mod place;
+pub mod probe;
 mod secret;
 pub mod standard_webhooks;
 pub mod status;
@@ -15,4 +17,5 @@ pub mod twilio;
 pub mod webhook;
 pub mod whatsapp;
 
+pub use apis::Apis;
 pub use keys::{HasKeys, Purpose, SigningKey};

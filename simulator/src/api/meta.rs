@@ -69,10 +69,10 @@ pub(super) fn refusal(code: i64) -> Value {
     json!({"error": {"message": message, "type": "OAuthException", "code": code, "fbtrace_id": "simulated"}})
 }
 
-pub(super) fn number_is_there(line: &Line) -> Answer {
+pub(super) fn number_is_there(line: &Line, shown: &str) -> Answer {
     Answer {
         status: 200,
         retry_after: None,
-        body: json!({"id": line.account, "display_phone_number": line.sender, "verified_name": "The simulator"}),
+        body: json!({"id": line.account, "display_phone_number": shown, "verified_name": "The simulator"}),
     }
 }

@@ -60,6 +60,8 @@ pub enum Asked {
     },
     /// Whether the number is there.
     Number(Line),
+    /// Whether the account is there.
+    Account(String),
 }
 
 /// A message that is to be sent.
@@ -120,9 +122,14 @@ pub enum Misread {
 }
 
 impl Answer {
-    /// What Meta answers of a number that is there.
-    pub fn of_number(line: &Line) -> Self {
-        meta::number_is_there(line)
+    /// What Meta answers of a number that is there, and is shown so.
+    pub fn of_number(line: &Line, shown: &str) -> Self {
+        meta::number_is_there(line, shown)
+    }
+
+    /// What Twilio answers of an account that is there, in this state: `active`, `suspended` or `closed`.
+    pub fn of_account(account: &str, state: &str) -> Self {
+        twilio::account_is_there(account, state)
     }
 }
 

@@ -1,4 +1,4 @@
-//! `/2010-04-01/Accounts/{AccountSid}/Messages.json`.
+//! `/2010-04-01/Accounts/{AccountSid}/Messages.json`, and `/2010-04-01/Accounts/{AccountSid}.json`.
 
 use super::{Answer, Asked, Carrier, Line, Misread, Request, Sending};
 use crate::phones::Message;
@@ -13,9 +13,13 @@ const PAGE: usize = 50;
 const MOST: usize = 1000;
 
 pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
-    let account = request.path.strip_prefix(ACCOUNTS);
-    let account = account.and_then(|rest| rest.strip_suffix("/Messages.json"));
-    let account = account.filter(|account| account.starts_with("AC") && !account.contains('/'));
+    let below = request.path.strip_prefix(ACCOUNTS).unwrap_or_default();
+    let is_one = |account: &&str| account.starts_with("AC") && !account.contains('/');
+    let itself = below.strip_suffix(".json").filter(is_one);
+    if let Some(account) = itself.filter(|_| request.method == "GET") {
+        return Ok(Asked::Account(account.to_owned()));
+    }
+    let account = below.strip_suffix("/Messages.json").filter(is_one);
     let account = account.ok_or(Misread::Address)?.to_owned();
     match request.method {
         "GET" => {
@@ -74,6 +78,17 @@ pub(super) fn taken(sending: &Sending, id: &str, at: DateTime<Utc>) -> Answer {
             "status": "queued", "error_code": null, "error_message": null, "num_media": "0", "num_segments": "1",
             "date_created": at.to_rfc2822(), "date_updated": at.to_rfc2822(), "date_sent": null,
             "uri": format!("{ACCOUNTS}{account}/Messages/{id}.json"),
+        }),
+    }
+}
+
+pub(super) fn account_is_there(account: &str, state: &str) -> Answer {
+    Answer {
+        status: 200,
+        retry_after: None,
+        body: json!({
+            "sid": account, "friendly_name": "The simulator", "status": state, "type": "Full",
+            "uri": format!("{ACCOUNTS}{account}.json"),
         }),
     }
 }

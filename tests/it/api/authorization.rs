@@ -92,6 +92,7 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         | "PUT /v1/connections/{id}"
         | "DELETE /v1/connections/{id}"
         | "POST /v1/connections/{id}/rotate"
+        | "POST /v1/connections/{id}/check"
         | "GET /v1/webhooks/{id}"
         | "PUT /v1/webhooks/{id}"
         | "DELETE /v1/webhooks/{id}"

@@ -7,6 +7,7 @@ mod auto_leave;
 mod bounds;
 mod bulk;
 mod calendars;
+mod checks;
 mod conditions;
 mod connections;
 mod conversations;

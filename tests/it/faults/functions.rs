@@ -92,6 +92,9 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         providers: ProviderSecrets::from_config(&config)
             .unwrap()
             .by(secrets.clone()),
+        checked: ProviderSecrets::from_config(&config)
+            .unwrap()
+            .by(secrets.clone()),
         apis: hiatus::Apis::default(),
         posts: live::Posts::new(&sdk(live::SERVICE), None),
         live_url: None,

@@ -111,6 +111,9 @@ pub(crate) async fn carry_signed_out(
         "provider": "whatsapp_cloud", "channel": "whatsapp", "business_address": "+15557777",
         "account": {"phone_number_id": "106", "graph_version": "v25.0"},
     });
+    let mut unsigned = whatsapp.clone();
+    unsigned["business_address"] = json!("+15556666");
+    let check = "POST /v1/connections/{id}/check";
     for (id, secrets) in [
         ("signed-sms", json!({"auth_tokens": ["token"]})),
         ("signed-wa", json!({"app_secret": ["secret"]})),
@@ -152,6 +155,17 @@ pub(crate) async fn carry_signed_out(
             201,
         ),
         ("hook", batch, 200),
+        // Nothing has been given to ask its provider with.
+        (
+            "connections",
+            seed::request(route, "unsigned", admin, &unsigned),
+            201,
+        ),
+        (
+            "connections",
+            seed::request(check, "unsigned", admin, &json!({})),
+            200,
+        ),
     ];
     let mut asked = Vec::new();
     for (function, event, status) in steps {

@@ -27,6 +27,9 @@ struct Seen {
     phones: Phones,
     questions: usize,
     refuses_questions: Option<u16>,
+    /// What Twilio says of the account, and how Meta shows the number.
+    account: &'static str,
+    number: &'static str,
 }
 
 impl Carriers {
@@ -39,6 +42,8 @@ impl Carriers {
             phones: Phones::default(),
             questions: 0,
             refuses_questions: None,
+            account: "active",
+            number: "+1 555-9999",
         }));
         let shared = Arc::clone(&seen);
         let url = server::listen(move |asked| shared.lock().unwrap().answer(&asked)).await;
@@ -64,6 +69,16 @@ impl Carriers {
     /// From now on whatever asks them is answered so.
     pub(crate) fn refuse_questions(&self, status: Option<u16>) {
         self.seen.lock().unwrap().refuses_questions = status;
+    }
+
+    /// From now on Twilio says that the account is so.
+    pub(crate) fn account_is(&self, state: &'static str) {
+        self.seen.lock().unwrap().account = state;
+    }
+
+    /// From now on Meta shows the number so.
+    pub(crate) fn number_is(&self, number: &'static str) {
+        self.seen.lock().unwrap().number = number;
     }
 
     /// How often they were asked for what they have.
@@ -115,7 +130,10 @@ impl Seen {
                 self.questions += 1;
                 Some(answered(match (self.refuses_questions, question) {
                     (Some(status), _) => carrier.refused(status, 0, None),
-                    (None, Question::Number(line)) => Answer::of_number(&line),
+                    (None, Question::Number(line)) => Answer::of_number(&line, self.number),
+                    (None, Question::Account(account)) => {
+                        Answer::of_account(&account, self.account)
+                    }
                     (
                         None,
                         Question::List {

@@ -115,10 +115,10 @@ fn the_functions_get_the_settings_that_they_cannot_start_without() {
             match function.binary {
                 "relay" => relay::Deps::from_config(&config).is_ok(),
                 "schedule" => schedule::Deps::from_config(&config).is_ok(),
-                "connections" | "endpoints" | "notify" => {
+                "endpoints" | "notify" => {
                     Deps::from_config(&config).is_ok() && Master::from_config(&config).is_ok()
                 }
-                "hook" | "deliver" => {
+                "connections" | "hook" | "deliver" => {
                     Deps::from_config(&config).is_ok()
                         && Master::from_config(&config).is_ok()
                         && ProviderSecrets::from_config(&config).is_ok()

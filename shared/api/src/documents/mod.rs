@@ -5,6 +5,7 @@ mod agent;
 mod bulk;
 mod calendar;
 mod connection;
+mod connection_check;
 mod conversation;
 mod customer;
 mod inbox;
@@ -29,6 +30,7 @@ pub use connection::{
     Connection, ConnectionError, ConnectionHealth, ConnectionWithKey, Connections, IgnoredDelivery,
     ReportedStatus, TakenDelivery,
 };
+pub use connection_check::{Check, CheckName, ConnectionCheck};
 pub use conversation::{
     Attributes, AwaitedSignal, Clock, Closed, Conversation, GivenSignal, Highlight, LastMessage,
     LastPause, Leave, Participant, Pause,

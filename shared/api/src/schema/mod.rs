@@ -5,11 +5,12 @@ pub(crate) mod texts;
 
 use crate::documents::{
     AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, Changed, CompletedTask, Connection,
-    ConnectionWithKey, Connections, Conversation, CustomersConversations, CustomersExport, Erasure,
-    Events, Following, IgnoredDelivery, Inbox, Lease, LeftConversations, LiveTicket, Messages,
-    Notes, Page, PastTask, PausedConversations, Pinged, PlanStep, PolicyInForce, Presets, Queues,
-    ReceivedMessage, ReportedStatus, RotatedKey, SentMessage, Settings, TakenDelivery, Task,
-    TopicConversations, Undelivered, UndeliveredEvents, Webhook, WebhookWithKey, Webhooks,
+    ConnectionCheck, ConnectionWithKey, Connections, Conversation, CustomersConversations,
+    CustomersExport, Erasure, Events, Following, IgnoredDelivery, Inbox, Lease, LeftConversations,
+    LiveTicket, Messages, Notes, Page, PastTask, PausedConversations, Pinged, PlanStep,
+    PolicyInForce, Presets, Queues, ReceivedMessage, ReportedStatus, RotatedKey, SentMessage,
+    Settings, TakenDelivery, Task, TopicConversations, Undelivered, UndeliveredEvents, Webhook,
+    WebhookWithKey, Webhooks,
 };
 use crate::problems::Problem;
 use crate::requests::{
@@ -193,6 +194,7 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<ReceivedMessage<'_>>();
     generator.subschema_for::<SentMessage>();
     generator.subschema_for::<AddedNote<'_>>();
+    generator.subschema_for::<ConnectionCheck>();
     generator.subschema_for::<AskedErasure<'_>>();
     generator.subschema_for::<Erasure<'_>>();
     generator.subschema_for::<Settings>();

@@ -9,7 +9,7 @@ mod secret;
 mod signature;
 
 pub use inbound::read;
-pub use outbound::{API, call, outcome, report};
+pub use outbound::{API, account_question, call, outcome, report};
 pub use parameters::{NoParameters, Parameters};
 pub use question::{found, question};
 pub use secret::Secret;

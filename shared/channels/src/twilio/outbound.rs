@@ -55,6 +55,18 @@ pub(super) fn messages_url(api: &str, account: &TwilioMessaging) -> String {
     format!("{api}/2010-04-01/Accounts/{sid}/Messages.json")
 }
 
+/// The cheapest request, which shows whether Twilio knows the account. None where the operator has given nothing to call
+/// Twilio with.
+pub fn account_question(account: &TwilioMessaging, secret: &Secret, api: &str) -> Option<Call> {
+    let sid = account.account_sid.as_str();
+    Some(Call {
+        method: Method::Get,
+        url: format!("{api}/2010-04-01/Accounts/{sid}.json"),
+        headers: vec![("authorization", authorization(account, secret)?)],
+        body: Vec::new(),
+    })
+}
+
 /// What proves to Twilio who calls; none where the operator has given nothing.
 pub(super) fn authorization(account: &TwilioMessaging, secret: &Secret) -> Option<String> {
     let (user, password) = credentials(account, secret)?;

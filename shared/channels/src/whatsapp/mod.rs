@@ -10,4 +10,4 @@ mod signature;
 pub use inbound::{Item, read};
 pub use outbound::{API, call, found, outcome, question};
 pub use secret::Secret;
-pub use signature::{SIGNATURE, Signed};
+pub use signature::{SIGNATURE, Signed, sign};

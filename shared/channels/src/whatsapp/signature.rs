@@ -3,6 +3,7 @@
 
 use super::Secret;
 use ring::hmac;
+use std::fmt::Write as _;
 
 /// The header with the signature.
 pub const SIGNATURE: &str = "x-hub-signature-256";
@@ -27,6 +28,19 @@ impl Signed<'_> {
             hmac::verify(&key, self.body, &given).is_ok()
         })
     }
+}
+
+/// Meta's signature of this body.
+pub fn sign(secret: &str, body: &[u8]) -> String {
+    let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
+    let tag = hmac::sign(&key, body);
+    tag.as_ref()
+        .iter()
+        .fold("sha256=".to_owned(), |mut text, byte| {
+            // Nothing fails to be written into a text.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 /// The bytes of hexadecimal digits.

@@ -24,6 +24,10 @@ fn rotates(id: &str) -> Value {
     api(route, id, ADMIN, &json!({}))
 }
 
+fn checks(id: &str) -> Value {
+    api("POST /v1/connections/{id}/check", id, ADMIN, &json!({}))
+}
+
 /// A message that is delivered at the hook of a connection.
 fn delivered(system: &System, message: &str) -> Value {
     let data = json!({ "from": "ann", "message_id": message, "body": "Any news?" });
@@ -164,6 +168,7 @@ pub(crate) fn connections() -> Vec<Case> {
         ),
         case("a connection as it is", one(), puts("web-1", "us")),
         case("a connection gets another key", one(), rotates("web-1")),
+        case("a connection is checked", one(), checks("web-1")),
         case("a connection is removed", one(), removes("web-1")),
         case(
             "a connection that was removed comes back",

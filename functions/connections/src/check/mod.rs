@@ -1,0 +1,120 @@
+//! `POST /v1/connections/{id}/check`: whether a connection works, and what to do where it does not. Nothing is written: its
+//! provider is asked the cheapest question, and its hook is tried with a delivery that changes nothing.
+
+mod call;
+mod hook;
+mod provider;
+
+use crate::Deps;
+use hiatus_api::documents::{Check, CheckName, ConnectionCheck};
+use hiatus_api::requests::Nothing;
+use hiatus_channels::{SigningKey, twilio, whatsapp};
+use hiatus_domain::Instant;
+use hiatus_domain::account::{Account, TwilioMessaging, WhatsAppCloud};
+use hiatus_domain::connection::{Connection, Described};
+use hiatus_domain::ids::ConnectionId;
+use hiatus_domain::settings::Settings;
+use hiatus_lambda::http::{Problem, Request, Response};
+use hiatus_secrets::ProviderSecrets;
+use hiatus_store::Wanted;
+use serde::de::DeserializeOwned;
+
+/// What a check knows before it asks anybody.
+struct Checked<'a> {
+    deps: &'a Deps,
+    described: &'a Described,
+    hook_url: String,
+}
+
+/// Whose connection it is, and what there is to prove who calls.
+enum Party<'a> {
+    Program(Vec<SigningKey>),
+    Twilio(&'a TwilioMessaging, twilio::Secret),
+    Meta(&'a WhatsAppCloud, whatsapp::Secret),
+}
+
+/// Checks a connection.
+pub(crate) async fn check(
+    deps: &Deps,
+    request: &Request,
+    id: &ConnectionId,
+) -> Result<Response, Problem> {
+    let Nothing {} = request.json()?;
+    let store = &deps.keys.common.store;
+    let connection = store.connection(id).await?.connection();
+    let connection = connection.ok_or_else(|| Problem::not_found("connection"))?;
+    let settings = store.read(Wanted::new().settings()).await?.settings()?;
+    let party = party(deps, &connection).await?;
+    let checked = Checked {
+        deps,
+        described: &connection.described,
+        hook_url: format!("{}/v1/hooks/{id}", deps.keys.url(request)),
+    };
+    let mut checks = vec![checked.enabled()];
+    checks.extend(checked.outbound(&settings));
+    checks.extend(provider::secrets(&party, id));
+    let (asked, tried) = futures_util::join!(
+        provider::asked(&checked, &party),
+        hook::tried(&checked, &party)
+    );
+    checks.extend(asked);
+    checks.extend(tried);
+    Ok(Response::json(200, &ConnectionCheck::from(checks)))
+}
+
+async fn party<'a>(deps: &Deps, connection: &'a Connection) -> Result<Party<'a>, Problem> {
+    let now = deps.keys.common.clock.now();
+    Ok(match &connection.described.account {
+        Account::Webhook(_) => {
+            let master = deps.keys.master.value(now).await?;
+            Party::Program(SigningKey::in_force(master.as_bytes(), connection, now))
+        }
+        Account::TwilioMessaging(account) => {
+            Party::Twilio(account, newest(&deps.providers, &connection.id, now).await?)
+        }
+        Account::WhatsAppCloud(account) => {
+            Party::Meta(account, newest(&deps.providers, &connection.id, now).await?)
+        }
+    })
+}
+
+/// What the operator has from the provider, as new as it can be had: whoever checks has just filled it in.
+async fn newest<S: DeserializeOwned + Default>(
+    secrets: &ProviderSecrets,
+    id: &ConnectionId,
+    now: Instant,
+) -> Result<S, Problem> {
+    if let Some(secret) = secrets.anew_of(id, now).await? {
+        return Ok(secret);
+    }
+    Ok(secrets.of(id, now).await?)
+}
+
+impl Checked<'_> {
+    fn enabled(&self) -> Check {
+        if self.described.enabled {
+            return Check::good(CheckName::Enabled, "the connection is enabled");
+        }
+        let how = "PUT the connection with \"enabled\": true";
+        Check::bad(CheckName::Enabled, "the connection is disabled", how)
+    }
+
+    /// A program without a URL asks its inbox, and is sent nothing.
+    fn outbound(&self, settings: &Settings) -> Option<Check> {
+        let is_inbox = matches!(&self.described.account, Account::Webhook(it) if it.url.is_none());
+        if is_inbox {
+            return None;
+        }
+        let channel = self.described.channel.as_str();
+        Some(if settings.delivers(&self.described.channel) {
+            let detail = format!("what is said on {channel} goes out by its connection");
+            Check::good(CheckName::Outbound, detail)
+        } else {
+            let detail = format!("what is said on {channel} does not go out");
+            let how = format!(
+                "PATCH /v1/settings with {{\"outbound\": {{\"{channel}\": {{\"deliver\": true}}}}}}, unless something else sends it"
+            );
+            Check::bad(CheckName::Outbound, detail, how)
+        })
+    }
+}

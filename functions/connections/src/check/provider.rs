@@ -1,0 +1,129 @@
+//! What a connection's provider says of its account, and whether there is what it is called with.
+
+use super::call::answered;
+use super::{Checked, Party};
+use hiatus_api::documents::{Check, CheckName};
+use hiatus_channels::outbound::{self, Call};
+use hiatus_channels::probe::{Said, said_by_meta, said_by_twilio};
+use hiatus_channels::{twilio, whatsapp};
+use hiatus_domain::account::TwilioMessaging;
+use hiatus_domain::address::CanonicalAddress;
+use hiatus_domain::ids::ConnectionId;
+use hiatus_domain::text::Address;
+
+/// Whether everything has been given that the provider signs with and is called with; keys of ours are always there.
+pub(super) fn secrets(party: &Party<'_>, id: &ConnectionId) -> Option<Check> {
+    let missing: Vec<_> = match party {
+        Party::Program(_) => return None,
+        Party::Twilio(_, secret) => [("auth_tokens", secret.auth_tokens.is_empty())]
+            .into_iter()
+            .collect(),
+        Party::Meta(_, secret) => [
+            ("app_secret", secret.app_secret.is_empty()),
+            ("verify_token", secret.verify_token.is_empty()),
+            (
+                "access_token",
+                secret
+                    .access_token
+                    .as_deref()
+                    .unwrap_or_default()
+                    .is_empty(),
+            ),
+        ]
+        .into_iter()
+        .collect(),
+    };
+    let missing: Vec<_> = missing
+        .into_iter()
+        .filter_map(|(name, is_missing)| is_missing.then_some(name))
+        .collect();
+    Some(if missing.is_empty() {
+        let detail = "what its provider signs with and is called with has been given";
+        Check::good(CheckName::Secrets, detail)
+    } else {
+        let missing = missing.join(", ");
+        let how = format!("put {missing} under \"{id}\" in the secret <stack>/connections");
+        Check::bad(CheckName::Secrets, format!("{missing}: missing"), how)
+    })
+}
+
+/// What the provider says of the account, and whether the address is the one that it has.
+pub(super) async fn asked(checked: &Checked<'_>, party: &Party<'_>) -> Vec<Check> {
+    let apis = &checked.deps.apis;
+    match party {
+        Party::Program(_) => Vec::new(),
+        Party::Twilio(account, secret) => {
+            let call = twilio::account_question(account, secret, &apis.twilio);
+            let said = said(checked, call, said_by_twilio).await;
+            let mut checks: Vec<_> = said.as_ref().map(about_account).into_iter().collect();
+            checks.extend(sender(checked, account));
+            checks
+        }
+        Party::Meta(account, secret) => {
+            let call = whatsapp::question(account, secret, &apis.graph);
+            let said = said(checked, call, said_by_meta).await;
+            let mut checks: Vec<_> = said.as_ref().map(about_account).into_iter().collect();
+            if let Some(Said::Known(Some(number))) = &said {
+                checks.push(address(checked, number, "phone_number_id"));
+            }
+            checks
+        }
+    }
+}
+
+/// What the provider says; nothing where there is nothing to call it with.
+async fn said(
+    checked: &Checked<'_>,
+    call: Option<Call>,
+    means: fn(outbound::Answer<'_>) -> Said,
+) -> Option<Said> {
+    Some(match answered(checked.deps, call?).await {
+        Ok(answer) => means(outbound::Answer {
+            status: answer.status,
+            retry_after: answer.retry_after.as_deref(),
+            body: &answer.body,
+        }),
+        Err(no_answer) => Said::Nothing {
+            code: no_answer.code().to_owned(),
+        },
+    })
+}
+
+fn about_account(said: &Said) -> Check {
+    let name = CheckName::Account;
+    match said {
+        Said::Known(_) => Check::good(name, "the provider knows the account and who calls"),
+        Said::Refused { code } => {
+            let detail = format!("the provider refuses who calls ({code})");
+            let how = "compare the account with the provider's console, and the secret: its token may have been replaced, or have expired";
+            Check::bad(name, detail, how)
+        }
+        Said::Closed(state) => {
+            let detail = format!("the account is {state}");
+            Check::bad(name, detail, "open it again at the provider")
+        }
+        Said::Nothing { code } => {
+            let detail = format!("the provider does not say ({code})");
+            Check::bad(name, detail, "try again in a minute")
+        }
+    }
+}
+
+/// Twilio names no number of an account: what it sends from says which it is, unless that is a service.
+fn sender(checked: &Checked<'_>, account: &TwilioMessaging) -> Option<Check> {
+    let is_service = account.sender.is_service();
+    (!is_service).then(|| address(checked, account.sender.as_str(), "account.sender"))
+}
+
+fn address(checked: &Checked<'_>, theirs: &str, field: &str) -> Check {
+    let (channel, ours) = checked.described.address();
+    let name = CheckName::Address;
+    let is_same =
+        Address::parse(theirs).is_ok_and(|theirs| CanonicalAddress::of(channel, &theirs) == ours);
+    if is_same {
+        return Check::good(name, format!("{theirs} is its address"));
+    }
+    let detail = format!("{theirs} is not {}", ours.as_str());
+    let how = format!("PUT the connection with the business_address that belongs to its {field}");
+    Check::bad(name, detail, how)
+}
