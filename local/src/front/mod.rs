@@ -1,4 +1,4 @@
-//! The one port for browsers and clients: the API behind the gateway, `/local/…`, and the console.
+//! The one port for browsers and clients: the API behind the gateway, `/local/…`, `/docs` and the console.
 //! Nothing on it answers a page of another site, or one that gave this machine a name of its own.
 
 mod console;
@@ -6,6 +6,7 @@ mod environment;
 mod local;
 mod phones;
 mod problem;
+mod reference;
 
 pub use console::has_console;
 
@@ -42,6 +43,7 @@ pub(crate) fn router(
     gateway
         .merge(sandbox.sockets(&LIVE))
         .merge(local::router(Arc::new(local)))
+        .merge(reference::router())
         .fallback(console::serve)
         .layer(middleware::from_fn(guard))
 }

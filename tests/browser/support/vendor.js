@@ -17,15 +17,18 @@ const FILES = {
   "htm.js": ["htm/dist/htm.mjs", asIs],
   "preact.LICENSE": ["preact/LICENSE", asIs],
   "htm.LICENSE": ["htm/LICENSE", asIs],
+  "rapidoc.js": ["rapidoc/dist/rapidoc-min.js", withoutMap],
 };
+
+/** Its own licence, and those of what is in its bundle. */
+const RAPIDOC = ["rapidoc/LICENSE.txt", "rapidoc/dist/rapidoc-min.js.LICENSE.txt"];
 
 /** What each vendored file should hold, and what it holds. */
 export function vendored() {
-  return Object.entries(FILES).map(([name, [source, change]]) => ({
-    name,
-    path: new URL(name, vendor),
-    expected: change(readFileSync(new URL(source, packages), "utf8")),
-  }));
+  const published = (source) => readFileSync(new URL(source, packages), "utf8");
+  const files = Object.entries(FILES).map(([name, [source, change]]) => [name, change(published(source))]);
+  files.push(["rapidoc.LICENSE", RAPIDOC.map(published).join("\n")]);
+  return files.map(([name, expected]) => ({ name, path: new URL(name, vendor), expected }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -10,7 +10,7 @@ test("the vendored files are the published ones, changed only as their README sa
 test("the vendored README names the versions that are pinned", () => {
   const readme = readFileSync(new URL("../../../console/vendor/README.md", import.meta.url), "utf8");
   const { devDependencies } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  for (const name of ["preact", "htm"]) {
+  for (const name of ["preact", "htm", "rapidoc"]) {
     assert.match(readme, new RegExp(`\\| ${devDependencies[name].replaceAll(".", "\\.")} \\|`), name);
   }
 });
