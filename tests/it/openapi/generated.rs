@@ -1,4 +1,4 @@
-//! What is made from the types of the contract: of `openapi.yaml`, `components/schemas` and
+//! What is made from the types of the contract: of `openapi.yaml`, `components/schemas`, `webhooks` and
 //! `x-events`, from the line `schemas:` to the end of the file; and the console's lists of values.
 
 use crate::repository::{file, root};
@@ -41,9 +41,10 @@ fn the_schemas_are_those_of_the_types() {
     let document = file("openapi.yaml");
     let by_hand = &document[..document.find(START).unwrap() + START.len()];
     let schemas = emit(&Value::Object(components()), 4);
+    let webhooks = emit(&json!({ "webhooks": schema::webhooks() }), 0);
     let events = emit(&json!({ "x-events": schema::x_events() }), 0);
     let whole = format!(
-        "{by_hand}{schemas}\n# When each event is published, and the schema of its detail.\n{events}"
+        "{by_hand}{schemas}\n# What endpoints of `/v1/webhooks` get: an event for each request, signed as Standard Webhooks has it.\n{webhooks}\n# When each event is published, and the schema of its detail.\n{events}"
     );
     compare_or_update("openapi.yaml", &whole);
 }

@@ -21,7 +21,7 @@ use crate::requests::{
 };
 use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
-pub use events::{Envelope, EventDetail, by_kind, x_events};
+pub use events::{Envelope, EventDetail, by_kind, webhooks, x_events};
 use hiatus_domain::ids::TaskId;
 use hiatus_domain::plan::{MAX_STEPS, PlanName};
 use schemars::generate::SchemaSettings;
