@@ -13,8 +13,11 @@ pub struct DeliveryRecord {
     pk: String,
     #[serde(default, skip_serializing)]
     sk: String,
+    /// Empty in what was written before events told of it; what changes has it.
+    #[serde(default)]
     message_id: String,
     /// The conversation's version when this was written.
+    #[serde(default)]
     of_version: u64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     connection_id: Option<String>,
@@ -86,5 +89,18 @@ impl TryFrom<DeliveryRecord> for Risen {
         };
         let delivery = Delivery::try_from(record)?;
         Ok(Self { of, delivery })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_delivery_of_before_is_read() {
+        let before = r#"{"status":"delivered","rank":3,"at":1000}"#;
+        let record: DeliveryRecord = serde_json::from_str(before).unwrap();
+        let delivery = Delivery::try_from(record).unwrap();
+        assert_eq!(delivery.status.as_str(), "delivered");
     }
 }

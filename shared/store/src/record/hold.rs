@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 pub struct HoldRecord {
     pk: String,
     sk: String,
-    /// The connection's version.
+    /// The connection's version. What was written before events told of it has none, and counts as the first.
+    #[serde(default = "first")]
     of_version: u64,
+    #[serde(default)]
     at_ms: i64,
     until_ms: i64,
     since_ms: i64,
@@ -19,6 +21,10 @@ pub struct HoldRecord {
     code: String,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     over: bool,
+}
+
+const fn first() -> u64 {
+    1
 }
 
 impl From<&HealthChange> for HoldRecord {
@@ -56,5 +62,19 @@ impl TryFrom<HoldRecord> for HealthChange {
             },
             is_over: record.over,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hold_of_before_is_read() {
+        let before = r#"{"pk":"KH#main","sk":"H","until_ms":2000,"since_ms":1000,"refused":true,"code":"401"}"#;
+        let record: HoldRecord = serde_json::from_str(before).unwrap();
+        let change = HealthChange::try_from(record).unwrap();
+        assert!(!change.is_over && change.hold.is_refused);
+        assert_eq!(change.hold.until.timestamp_millis(), 2000);
     }
 }
