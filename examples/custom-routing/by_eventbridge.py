@@ -1,4 +1,4 @@
-"""Custom routing of replies, as a Lambda function on Hiatus's bus: customers of the tier gold go to the queue vip, ahead of others."""
+"""Custom routing of replies, by a Lambda function on Hiatus's bus: the tier gold goes to the queue vip."""
 import json
 import os
 import urllib.request

@@ -1,4 +1,4 @@
-"""Custom routing of replies, as code for Flex's Interactions webhooks has it: whoever comes back goes to the queue RETURNS."""
+"""Custom routing of replies, as code for Flex's webhooks has it: whoever comes back goes to the queue RETURNS."""
 import json
 import os
 import urllib.parse

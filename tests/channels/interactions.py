@@ -1,4 +1,4 @@
-"""Twilio's own libraries take what goes out as `twilio_interactions`, and the examples of custom routing route replies."""
+"""Twilio's own libraries take what goes out as `twilio_interactions`; the examples of custom routing route replies."""
 import importlib.util
 import json
 import os
@@ -66,8 +66,8 @@ def endpoint(name, port):
 
 def says(n, customer="+15550777", **more):
     """The customer writes; the conversation."""
-    message = {"channel": "sms", "from": customer, "to": "+15558888", "message_id": f"flex-{n}", "body": "Hello?", **more}
-    answer = ask("POST", "/v1/messages", message, CHANNEL)
+    message = {"channel": "sms", "from": customer, "to": "+15558888", "message_id": f"flex-{n}", "body": "Hello?"}
+    answer = ask("POST", "/v1/messages", message | more, CHANNEL)
     ask("POST", "/local/settle")
     return answer["conversation_id"]
 
@@ -105,11 +105,14 @@ threading.Thread(target=listener.serve_forever, daemon=True).start()
 url, key = endpoint("listener", listener.server_port)
 router_port = free_port()
 router_url, router_key = endpoint("router", router_port)
-environment = {"HIATUS_URL": API, "HIATUS_TOKEN": token("router", "router"), "RETURNS": "vip", "WEBHOOK_URL": router_url,
-               "WEBHOOK_KEY": router_key, "PORT": str(router_port)}
-router = subprocess.Popen([sys.executable, f"{EXAMPLES}/by_flex_webhook.py"], env={**os.environ, **environment}, stderr=subprocess.DEVNULL)
+environment = os.environ | {
+    "HIATUS_URL": API, "HIATUS_TOKEN": token("router", "router"), "RETURNS": "vip", "WEBHOOK_URL": router_url,
+    "WEBHOOK_KEY": router_key, "PORT": str(router_port)}
+program = [sys.executable, f"{EXAMPLES}/by_flex_webhook.py"]
+router = subprocess.Popen(program, env=environment, stderr=subprocess.DEVNULL)
 try:
-    ask("PATCH", "/v1/settings", {"leave": {"enabled": True, "on_reply": "custom_routing"}, "pause": {"enabled": True}}, ADMIN)
+    settings = {"leave": {"enabled": True, "on_reply": "custom_routing"}, "pause": {"enabled": True}}
+    ask("PATCH", "/v1/settings", settings, ADMIN)
     # Nobody else is there.
     ask("PUT", "/v1/agents/tess", {"availability": "away"}, SAM)
     ask("PUT", "/v1/agents/alice", {"availability": "available", "capacity": 100, "queues": ["default"]}, SAM)
@@ -151,6 +154,6 @@ try:
     router.kill()
     ask("DELETE", "/v1/webhooks/router", token=ADMIN)
     by_eventbridge()
-    print(f"interactions: {len(got)} webhooks are taken by Twilio's own libraries, and replies are routed by one, and by the bus")
+    print(f"interactions: {len(got)} webhooks are what Twilio's own libraries take, and both examples route")
 finally:
     router.kill()

@@ -139,7 +139,7 @@ def twilio():
 
 
 def reports(hook, validator):
-    """What Twilio's library signs of a message of ours, over the address that it was given, is kept; the highest holds."""
+    """What Twilio's library signs of a message of ours, over the address that it was given, is kept by its rank."""
     # Of what is not owed to a provider nothing is shown.
     tell("root", "admin", "PATCH", "/v1/settings", {"outbound": {"sms": {"deliver": True}}})
     tell("root", "supervisor", "PUT", "/v1/agents/tess", {"availability": "available", "capacity": 100})

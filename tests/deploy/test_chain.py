@@ -180,7 +180,8 @@ def test_a_channel_is_connected_and_disconnected(desk):
     assert (inbox.status, inbox.body["messages"]) == (200, []), inbox
     assert desk.ask("ada", "admin", "POST", path + "/rotate").body["secret"] != made.body["secret"]
     checked = desk.ask("ada", "admin", "POST", path + "/check")
-    assert (checked.status, checked.body["checks"][0]) == (200, {"name": "enabled", "ok": True, "detail": "the connection is enabled", "how": None}), checked
+    enabled = {"name": "enabled", "ok": True, "detail": "the connection is enabled", "how": None}
+    assert (checked.status, checked.body["checks"][0]) == (200, enabled), checked
     assert desk.ask("ada", "admin", "DELETE", path).status == 204
 
 
