@@ -29,3 +29,4 @@ mod p25_delivery;
 mod p26_signed_once;
 mod p27_no_message;
 mod p28_webhooks;
+mod p29_live;
