@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
 use ring::hmac;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 
 /// A request to a hook.
@@ -42,10 +42,9 @@ impl Hook<'_> {
                 twilio(self.url, self.secret, &form)
             }
             Carrier::Meta => {
-                let mut said = of_customer(message, &message.id, message.at);
-                said["type"] = json!("text");
-                said["text"] = json!({"body": message.body});
-                self.batch(&message.line, "messages", &said)
+                let text = json!({"body": message.body});
+                let said = of_customer(message, (&message.id, message.at), "text", text);
+                self.batch(&message.line, "messages", said)
             }
         }
     }
@@ -61,10 +60,9 @@ impl Hook<'_> {
         if message.line.carrier == Carrier::Twilio {
             return None;
         }
-        let mut said = of_customer(message, id, at);
-        said["type"] = json!("reaction");
-        said["reaction"] = json!({"message_id": message.id, "emoji": sign});
-        Some(self.batch(&message.line, "messages", &said))
+        let reaction = json!({"message_id": message.id, "emoji": sign});
+        let said = of_customer(message, (id, at), "reaction", reaction);
+        Some(self.batch(&message.line, "messages", said))
     }
 
     /// How a message of ours fares. `None` where nobody has asked for reports of it.
@@ -79,15 +77,19 @@ impl Hook<'_> {
                 twilio(&message.report, self.secret, &form)
             }
             Carrier::Meta => {
-                let mut said = json!({
-                    "id": message.id, "status": message.status.as_str(), "timestamp": report.at.timestamp().to_string(),
-                    "recipient_id": message.to, "biz_opaque_callback_data": message.report,
-                });
+                let mut said = Map::from_iter([
+                    ("id".to_owned(), json!(message.id)),
+                    ("status".to_owned(), json!(message.status.as_str())),
+                    ("timestamp".to_owned(), seconds(report.at)),
+                    ("recipient_id".to_owned(), json!(message.to)),
+                    ("biz_opaque_callback_data".to_owned(), json!(message.report)),
+                ]);
                 if let Some(code) = message.error {
-                    said["errors"] =
+                    let why =
                         json!([{"code": code, "title": "The simulator does not deliver this"}]);
+                    said.insert("errors".to_owned(), why);
                 }
-                self.batch(&message.line, "statuses", &said)
+                self.batch(&message.line, "statuses", said)
             }
         })
     }
@@ -119,16 +121,18 @@ impl Hook<'_> {
         form
     }
 
-    fn batch(&self, line: &Line, list: &str, item: &Value) -> Webhook {
+    fn batch(&self, line: &Line, list: &str, item: Map<String, Value>) -> Webhook {
         let shown = self.business.trim_start_matches('+');
-        let mut value = json!({
-            "messaging_product": "whatsapp",
-            "metadata": {"display_phone_number": shown, "phone_number_id": line.account},
-        });
+        let metadata = json!({"display_phone_number": shown, "phone_number_id": line.account});
+        let mut value = Map::from_iter([
+            ("messaging_product".to_owned(), json!("whatsapp")),
+            ("metadata".to_owned(), metadata),
+        ]);
         if let Some(from) = item.get("from") {
-            value["contacts"] = json!([{"profile": {"name": "A customer"}, "wa_id": from}]);
+            let contacts = json!([{"profile": {"name": "A customer"}, "wa_id": from}]);
+            value.insert("contacts".to_owned(), contacts);
         }
-        value[list] = json!([item]);
+        value.insert(list.to_owned(), json!([item]));
         let document = json!({
             "object": "whatsapp_business_account",
             "entry": [{"id": "0", "changes": [{"field": "messages", "value": value}]}],
@@ -149,9 +153,26 @@ impl Hook<'_> {
     }
 }
 
-fn of_customer(message: &Message, id: &str, at: DateTime<Utc>) -> Value {
+/// What a customer did, of this kind, with what there is to it.
+fn of_customer(
+    message: &Message,
+    (id, at): (&str, DateTime<Utc>),
+    kind: &str,
+    part: Value,
+) -> Map<String, Value> {
     let from = message.customer.trim_start_matches('+');
-    json!({"from": from, "id": id, "timestamp": at.timestamp().to_string()})
+    Map::from_iter([
+        ("from".to_owned(), json!(from)),
+        ("id".to_owned(), json!(id)),
+        ("timestamp".to_owned(), seconds(at)),
+        ("type".to_owned(), json!(kind)),
+        (kind.to_owned(), part),
+    ])
+}
+
+/// As Meta says a time.
+fn seconds(at: DateTime<Utc>) -> Value {
+    json!(at.timestamp().to_string())
 }
 
 fn report_form(message: &Message) -> Vec<(&'static str, String)> {

@@ -68,6 +68,7 @@ fn over(items: &Value) -> Handlers {
         known_endpoints: notify::Endpoints::default(),
         outside: Arc::new(outside()),
         providers: ProviderSecrets::new(secrets.clone(), "connections"),
+        checked: ProviderSecrets::new(secrets.clone(), "connections"),
         apis: hiatus::Apis::default(),
         posts: live::Posts::new(&sdk, None),
         live_url: None,
@@ -89,9 +90,14 @@ fn is_http(function: &str) -> bool {
     )
 }
 
-/// Whether an endpoint of webhooks would be sent something.
-fn is_ping(event: &Value) -> bool {
-    event["routeKey"] == "POST /v1/webhooks/{id}/test"
+/// Whether an endpoint of webhooks, or a provider, would be sent something.
+fn goes_out(event: &Value) -> bool {
+    let route = event["routeKey"].as_str().unwrap_or_default();
+    [
+        "POST /v1/webhooks/{id}/test",
+        "POST /v1/connections/{id}/check",
+    ]
+    .contains(&route)
 }
 
 /// One function, with its event and with what the table holds: `{"function", "event", "items"}`.
@@ -102,7 +108,7 @@ pub(crate) fn function(bytes: &[u8]) {
     let function = input["function"].as_str().unwrap_or_default().to_owned();
     // The canned table never changes, so that routing would give the same task again and again: it
     // has its own target. So it is with what is owed; and nothing may go out.
-    if matches!(function.as_str(), "route" | "deliver" | "notify") || is_ping(&input["event"]) {
+    if matches!(function.as_str(), "route" | "deliver" | "notify") || goes_out(&input["event"]) {
         return;
     }
     let handlers = over(&input["items"]);

@@ -108,6 +108,7 @@ fn who_did_it_and_by_which_command_has_its_name() {
         "agent_absent",
         "unanswered",
         "settings",
+        "delivery",
     ];
     assert_eq!(Cause::ALL.map(Cause::as_str), causes);
 }
