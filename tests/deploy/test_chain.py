@@ -276,6 +276,9 @@ def test_what_meta_signs_is_taken_in_for_each_number_of_its_app(deployed, desk):
         signature = {"x-hub-signature-256": "sha256=" + hmac.new(secret, body, "sha256").hexdigest()}
         answer = desk.stack.request("POST", "/v1/hooks/wa-main", None, body, signature)
         assert answer.status == status, answer
+    checked = desk.ask("ada", "admin", "POST", "/v1/connections/wa-main/check")
+    found = {one["name"]: one["ok"] for one in checked.body["checks"]}
+    assert checked.status == 200 and found["enabled"] and "secrets" in found, "it may read what was given"
     unsigned = desk.stack.request("POST", "/v1/hooks/wa-main/status/01K00000000000000000000000-1", None, b"", {})
     assert unsigned.status == 401, unsigned
     listed = desk.ask("sam", "supervisor", "GET", "/v1/customers?channel=whatsapp&address=%2B15550040")

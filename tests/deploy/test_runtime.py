@@ -6,6 +6,7 @@ is the binaries, their start, their configuration and how they report errors to 
 """
 
 import contextlib
+import hmac
 import json
 import os
 import pathlib
@@ -67,6 +68,31 @@ def test_every_sample_is_answered(functions):
             assert answer.get("statusCode") == sample["status"], f"{sample['event']}: {answer}"
             answer = json.loads(answer["body"]) if answer.get("body") else None
         contains(answer, sample["answer"], sample["event"])
+
+
+def sample(name, connection, body, headers):
+    """A sample event, about another connection."""
+    event = json.loads((EVENTS / name).read_text())
+    event["pathParameters"]["id"], event["body"] = connection, body
+    event["headers"] |= headers
+    return json.dumps(event).encode()
+
+
+def test_what_a_hook_cannot_read_is_taken_and_counted(functions):
+    """No sample has a connection of Meta's: it is made here, and removed."""
+    account = {"phone_number_id": "106540352242922", "graph_version": "v25.0"}
+    described = {"provider": "whatsapp_cloud", "channel": "whatsapp", "business_address": "+1555", "account": account}
+    made = functions["connections"].invoke(sample("connections-put.json", "samples-wa", json.dumps(described), {}))
+    assert made["statusCode"] == 201, made
+    value = {"metadata": {"phone_number_id": "106540352242922"}, "messages": ["no message"]}
+    changes = [{"field": "messages", "value": value}]
+    batch = json.dumps({"object": "whatsapp_business_account", "entry": [{"id": "0", "changes": changes}]})
+    mac = hmac.new(b"secret", batch.encode(), "sha256").hexdigest()
+    signed = {"x-hub-signature-256": "sha256=" + mac}
+    answer = functions["hook"].invoke(sample("hook-forged.json", "samples-wa", batch, signed))
+    assert (answer["statusCode"], json.loads(answer["body"])["unreadable"]) == (200, 1), answer
+    gone = functions["connections"].invoke(sample("connections-delete.json", "samples-wa", None, {}))
+    assert gone["statusCode"] == 204, gone
 
 
 def alarms_on_own_metrics(template):

@@ -3,8 +3,10 @@
 //! JSON, and serves until it is ended.
 
 use hiatus::{Options, System};
+use hiatus_domain::ids::ConnectionId;
 use hiatus_lambda::failure::chain;
 use hiatus_tests::seed;
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -24,6 +26,12 @@ async fn stage() -> Result<(), Box<dyn std::error::Error>> {
     let system = System::start(Options::ordered()).await?;
     system.go_quiet().await;
     seed::sow(system.store(), system.now()).await?;
+    // What a delivery of Meta's is signed with, which has no other name than its connection's.
+    let secrets = [("app_secret".to_owned(), json!(["secret"]))];
+    system.give_secrets(
+        &ConnectionId::parse("samples-wa")?,
+        secrets.into_iter().collect(),
+    )?;
     let environment: BTreeMap<_, _> = system.environment().into_iter().collect();
     writeln!(
         std::io::stdout(),
