@@ -94,7 +94,7 @@ async fn act_on(
         Act::Show => show(providers, &wired, query),
         Act::SetFaults => set_faults(providers, &wired, body),
         Act::Read => {
-            let deed: Deed = parse(body)?;
+            let deed = deed(body)?;
             let now = providers.now();
             providers.phones().read(&wired.line, &deed.from, now);
             providers.report_soon();
@@ -133,6 +133,7 @@ fn show(providers: &Providers, wired: &Wired, query: &str) -> Result<Value, Prob
     let customer = customer
         .ok_or_else(|| Problem::invalid("customer", "must be given"))?
         .1;
+    check_address("customer", &customer)?;
     let phones = providers.phones();
     let on_phone = phones.on_phone(&wired.line, &customer);
     let mut messages: Vec<_> = on_phone.rev().take(SHOWN).map(shown).collect();
@@ -173,8 +174,7 @@ async fn deliver(
     act: Act,
     body: &[u8],
 ) -> Result<Value, Problem> {
-    let deed: Deed = parse(body)?;
-    Address::parse(&*deed.from).map_err(|why| Problem::invalid("from", why))?;
+    let deed = deed(body)?;
     let (id, webhook) = {
         let mut phones = providers.phones();
         let (line, now) = (&wired.line, providers.now());
@@ -209,6 +209,18 @@ async fn deliver(
     };
     let status = providers.hooks().post(webhook).await;
     Ok(json!({ "id": id, "hook_status": status }))
+}
+
+fn deed(body: &[u8]) -> Result<Deed, Problem> {
+    let deed: Deed = parse(body)?;
+    check_address("from", &deed.from)?;
+    Ok(deed)
+}
+
+fn check_address(field: &str, address: &str) -> Result<(), Problem> {
+    Address::parse(address)
+        .map(|_| ())
+        .map_err(|why| Problem::invalid(field, why))
 }
 
 fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
