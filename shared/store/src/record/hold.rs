@@ -17,7 +17,10 @@ pub struct HoldRecord {
     at_ms: i64,
     until_ms: i64,
     since_ms: i64,
+    // A release before wrote none; a code that is missing was read as an empty one.
+    #[serde(default = "yes")]
     refused: bool,
+    #[serde(default)]
     code: String,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     over: bool,
@@ -25,6 +28,10 @@ pub struct HoldRecord {
 
 const fn first() -> u64 {
     1
+}
+
+const fn yes() -> bool {
+    true
 }
 
 impl From<&HealthChange> for HoldRecord {
@@ -70,11 +77,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_hold_of_before_is_read() {
-        let before = r#"{"pk":"KH#main","sk":"H","until_ms":2000,"since_ms":1000,"refused":true,"code":"401"}"#;
-        let record: HoldRecord = serde_json::from_str(before).unwrap();
-        let change = HealthChange::try_from(record).unwrap();
-        assert!(!change.is_over && change.hold.is_refused);
-        assert_eq!(change.hold.until.timestamp_millis(), 2000);
+    fn holds_of_before_are_read() {
+        for before in [
+            r#"{"pk":"KH#main","sk":"H","until_ms":2000,"since_ms":1000,"refused":true,"code":"401"}"#,
+            r#"{"pk":"KH#main","sk":"H","until_ms":2000,"since_ms":1000}"#,
+        ] {
+            let record: HoldRecord = serde_json::from_str(before).unwrap();
+            let change = HealthChange::try_from(record).unwrap();
+            assert!(!change.is_over && change.hold.is_refused);
+            assert_eq!(change.hold.until.timestamp_millis(), 2000);
+        }
     }
 }
