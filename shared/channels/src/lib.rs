@@ -5,6 +5,7 @@
 mod apis;
 pub mod event;
 pub mod fact;
+mod hex;
 mod interactions;
 mod keys;
 pub mod outbound;

@@ -21,23 +21,12 @@ pub fn of_twilio(
     account: &TwilioMessaging,
     secret: &twilio::Secret,
 ) -> Option<Call> {
-    let kind = "application/x-www-form-urlencoded";
-    let mut form = form_urlencoded::Serializer::new(String::new());
-    form.append_pair("AccountSid", account.account_sid.as_str())
-        .append_pair("OptOutType", "HELP");
-    let body = form.finish().into_bytes();
-    let parameters = twilio::Parameters::read(Some(kind), &body).ok()?;
+    let form = twilio::Parameters::of(vec![
+        ("AccountSid", account.account_sid.as_str().to_owned()),
+        ("OptOutType", "HELP".to_owned()),
+    ]);
     let token = secret.auth_tokens.first()?;
-    let signature = twilio::signature_of(token, hook_url, &parameters);
-    Some(Call {
-        method: Method::Post,
-        url: hook_url.to_owned(),
-        headers: vec![
-            ("content-type", kind.to_owned()),
-            (twilio::SIGNATURE, signature),
-        ],
-        body,
-    })
+    Some(twilio::signed_form(token, hook_url, &form))
 }
 
 /// A batch of Meta's in which there is nothing; none where there is no secret to sign by.

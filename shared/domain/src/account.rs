@@ -144,7 +144,8 @@ impl TwilioSender {
     }
 }
 
-fn is_sid(kind: &str, text: &str) -> bool {
+/// Whether a text is an id of this kind at Twilio: two letters and 32 hexadecimal digits.
+pub fn is_sid(kind: &str, text: &str) -> bool {
     text.strip_prefix(kind)
         .is_some_and(|rest| rest.len() == 32 && rest.bytes().all(|b| b.is_ascii_hexdigit()))
 }

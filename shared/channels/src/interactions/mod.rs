@@ -6,9 +6,9 @@ mod sids;
 
 use crate::SigningKey;
 use crate::event::{Event, PING, agent, webhook_id};
-use crate::outbound::{Call, Method};
-use crate::twilio::{Parameters, SIGNATURE, signature_of};
-use hiatus_domain::account::AccountSid;
+use crate::outbound::Call;
+use crate::twilio::{Parameters, signed_form};
+use hiatus_domain::account::{AccountSid, is_sid};
 use hiatus_domain::event::EventKind;
 use serde::Deserialize;
 
@@ -153,11 +153,7 @@ fn participant(kind: &str, conversation: &str, detail: &Detail) -> Vec<(&'static
 
 /// An agent who is named as Twilio names workers keeps the name.
 fn worker_sid(agent: &str) -> String {
-    let is_one = agent.len() == 34
-        && agent
-            .strip_prefix("WK")
-            .is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()));
-    if is_one {
+    if is_sid("WK", agent) {
         agent.to_owned()
     } else {
         sids::digested("WK", &[agent])
@@ -175,19 +171,9 @@ fn channel_type(channel: &str) -> &str {
 fn call(url: &str, key: &SigningKey, form: &Parameters) -> Call {
     // What stands behind `#` never leaves a client, and is not signed.
     let url = url.split('#').next().unwrap_or_default();
-    Call {
-        method: Method::Post,
-        url: url.to_owned(),
-        headers: vec![
-            (
-                "content-type",
-                "application/x-www-form-urlencoded; charset=UTF-8".to_owned(),
-            ),
-            (SIGNATURE, signature_of(&key.to_text(), url, form)),
-            ("user-agent", agent()),
-        ],
-        body: form.encoded().into_bytes(),
-    }
+    let mut call = signed_form(&key.to_text(), url, form);
+    call.headers.push(("user-agent", agent()));
+    call
 }
 
 #[cfg(test)]

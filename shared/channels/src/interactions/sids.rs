@@ -1,7 +1,7 @@
 //! Twilio's ids of what is Hiatus's: the same for the same thing, without a place where they are kept.
 
+use crate::hex::hex;
 use ring::digest::{Context, SHA256};
-use std::fmt::Write as _;
 use ulid::Ulid;
 
 /// The hexadecimal digits of an id behind its two letters.
@@ -24,12 +24,8 @@ pub(super) fn digested(kind: &str, parts: &[&str]) -> String {
         context.update(part.as_bytes());
     }
     let digest = context.finish();
-    let mut sid = kind.to_owned();
-    for byte in digest.as_ref().iter().take(DIGITS / 2) {
-        // Nothing fails to be written into a text.
-        let _ = write!(sid, "{byte:02x}");
-    }
-    sid
+    let digits: String = hex(digest.as_ref()).chars().take(DIGITS).collect();
+    format!("{kind}{digits}")
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use super::*;
 use crate::Purpose;
-use crate::twilio::{Secret, Signed};
+use crate::twilio::{SIGNATURE, Secret, Signed};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 

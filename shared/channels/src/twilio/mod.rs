@@ -13,7 +13,7 @@ pub use outbound::{API, account_question, call, outcome, report};
 pub use parameters::{NoParameters, Parameters};
 pub use question::{found, question};
 pub use secret::Secret;
-pub(crate) use signature::signature_of;
+pub(crate) use signature::signed_form;
 pub use signature::{SETTINGS, SIGNATURE, Signed};
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 //! account's token and SHA-1, or by a key of the operator's own and what the settings name.
 
 use super::{Parameters, Secret};
+use crate::hex::hex;
+use crate::outbound::{Call, Method};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ring::{digest, hmac};
-use std::fmt::Write as _;
 
 /// The header with the signature.
 pub const SIGNATURE: &str = "x-twilio-signature";
@@ -86,11 +87,18 @@ impl Signed<'_> {
     }
 }
 
-/// The signature of a form that goes to this URL, by this token.
-pub(crate) fn signature_of(token: &str, url: &str, form: &Parameters) -> String {
+/// The request that takes a form to this URL, signed by this token.
+pub(crate) fn signed_form(token: &str, url: &str, form: &Parameters) -> Call {
     let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, token.as_bytes());
     let signed = url.to_owned() + &form.signed();
-    STANDARD.encode(hmac::sign(&key, signed.as_bytes()))
+    let signature = STANDARD.encode(hmac::sign(&key, signed.as_bytes()));
+    let content_type = "application/x-www-form-urlencoded; charset=UTF-8".to_owned();
+    Call {
+        method: Method::Post,
+        url: url.to_owned(),
+        headers: vec![("content-type", content_type), (SIGNATURE, signature)],
+        body: form.encoded().into_bytes(),
+    }
 }
 
 /// The same URL without its port, or with the one that its scheme stands for.
@@ -109,12 +117,7 @@ fn with_the_other_port(url: &str) -> String {
 }
 
 fn hex_digest(body: &[u8]) -> String {
-    let digest = digest::digest(&digest::SHA256, body);
-    digest.as_ref().iter().fold(String::new(), |mut hex, byte| {
-        // Nothing fails to be written into a text.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    hex(digest::digest(&digest::SHA256, body).as_ref())
 }
 
 #[cfg(test)]

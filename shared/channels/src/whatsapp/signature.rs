@@ -2,8 +2,8 @@
 //! the app, and not which of its numbers.
 
 use super::Secret;
+use crate::hex::hex;
 use ring::hmac;
-use std::fmt::Write as _;
 
 /// The header with the signature.
 pub const SIGNATURE: &str = "x-hub-signature-256";
@@ -33,14 +33,7 @@ impl Signed<'_> {
 /// Meta's signature of this body.
 pub fn sign(secret: &str, body: &[u8]) -> String {
     let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
-    let tag = hmac::sign(&key, body);
-    tag.as_ref()
-        .iter()
-        .fold("sha256=".to_owned(), |mut text, byte| {
-            // Nothing fails to be written into a text.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    format!("sha256={}", hex(hmac::sign(&key, body).as_ref()))
 }
 
 /// The bytes of hexadecimal digits.
