@@ -13,30 +13,20 @@ use hiatus_domain::text::Address;
 
 /// Whether everything has been given that the provider signs with and is called with; keys of ours are always there.
 pub(super) fn secrets(party: &Party<'_>, id: &ConnectionId) -> Option<Check> {
-    let missing: Vec<_> = match party {
+    let parts = match party {
         Party::Program(_) => return None,
-        Party::Twilio(_, secret) => [("auth_tokens", secret.auth_tokens.is_empty())]
-            .into_iter()
-            .collect(),
-        Party::Meta(_, secret) => [
-            ("app_secret", secret.app_secret.is_empty()),
-            ("verify_token", secret.verify_token.is_empty()),
-            (
-                "access_token",
-                secret
-                    .access_token
-                    .as_deref()
-                    .unwrap_or_default()
-                    .is_empty(),
-            ),
-        ]
-        .into_iter()
-        .collect(),
+        Party::Twilio(_, secret) => vec![("auth_tokens", secret.auth_tokens.is_empty())],
+        Party::Meta(_, secret) => {
+            let token = secret.access_token.as_deref().unwrap_or_default();
+            vec![
+                ("app_secret", secret.app_secret.is_empty()),
+                ("verify_token", secret.verify_token.is_empty()),
+                ("access_token", token.is_empty()),
+            ]
+        }
     };
-    let missing: Vec<_> = missing
-        .into_iter()
-        .filter_map(|(name, is_missing)| is_missing.then_some(name))
-        .collect();
+    let missing = parts.into_iter().filter(|(_, is_missing)| *is_missing);
+    let missing: Vec<_> = missing.map(|(name, _)| name).collect();
     Some(if missing.is_empty() {
         let detail = "what its provider signs with and is called with has been given";
         Check::good(CheckName::Secrets, detail)
