@@ -1,10 +1,10 @@
 //! The console's files, which are compiled in: the agent desk and the settings page at `/`.
 
-use super::problem;
+use super::{files, problem};
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::request::Parts;
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
 use rust_embed::{EmbeddedFile, RustEmbed};
 use sandbox::segment;
@@ -19,14 +19,6 @@ struct Files;
 /// The page may load its own scripts, styles and data, and nothing of anybody else's.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
                       base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-const HEADERS: [(HeaderName, &str); 4] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    // Revalidated every time, and answered with 304 until a new binary brings another.
-    (header::CACHE_CONTROL, "no-cache"),
-];
 
 /// Whether the console is compiled in.
 pub fn has_console() -> bool {
@@ -73,9 +65,7 @@ fn answer(parts: &Parts, file: &EmbeddedFile) -> Response {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
     }
     let headers = response.headers_mut();
-    for (name, value) in HEADERS {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
+    headers.extend(files::headers(POLICY));
     for (name, text) in [
         (header::CONTENT_TYPE, content_type(file)),
         (header::ETAG, etag),

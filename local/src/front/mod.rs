@@ -3,6 +3,7 @@
 
 mod console;
 mod environment;
+mod files;
 mod local;
 mod phones;
 mod problem;

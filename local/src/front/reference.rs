@@ -1,23 +1,16 @@
 //! `/docs` and `/openapi.yaml`: the API for people to read and try, and for programs. Nothing of it comes from anywhere else.
 
-use super::problem;
+use super::{files, problem};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, Method, header};
+use axum::http::{HeaderValue, Method, header};
 use axum::response::Response;
 use axum::routing::any;
 
 /// The page's own scripts and data, as the console's. What draws it writes styles into its elements.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; \
                       base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-const HEADERS: [(HeaderName, &str); 4] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    (header::CACHE_CONTROL, "no-cache"),
-];
 
 /// Every address, with the type of what is there, and what it is.
 const FILES: [(&str, &str, &str); 4] = [
@@ -62,9 +55,7 @@ fn answer(method: &Method, kind: &'static str, file: &'static str) -> Response {
     let mut response = Response::new(body);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    for (name, value) in HEADERS {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
+    headers.extend(files::headers(POLICY));
     response
 }
 

@@ -65,6 +65,13 @@ fn authorization(headers: &HeaderMap) -> &str {
 fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
     let now = providers.now();
     let mut phones = providers.phones();
+    let account = match &asked {
+        Asked::List { account, .. } | Asked::Account(account) => Some(account),
+        Asked::Send(_) | Asked::Number(_) => None,
+    };
+    if account.is_some_and(|account| phones.is_expired(account)) {
+        return Some(Carrier::Twilio.refused(401, 20_003, None));
+    }
     match asked {
         Asked::Send(sending) => phones.send(sending, now),
         Asked::List {
@@ -72,16 +79,8 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
             from,
             to,
             most,
-        } => {
-            let expired = phones.is_expired(&account);
-            let refused = expired.then(|| Carrier::Twilio.refused(401, 20_003, None));
-            Some(refused.unwrap_or_else(|| phones.list(&account, from.as_deref(), &to, most)))
-        }
-        Asked::Account(account) => {
-            let expired = phones.is_expired(&account);
-            let refused = expired.then(|| Carrier::Twilio.refused(401, 20_003, None));
-            Some(refused.unwrap_or_else(|| Answer::of_account(&account, "active")))
-        }
+        } => Some(phones.list(&account, from.as_deref(), &to, most)),
+        Asked::Account(account) => Some(Answer::of_account(&account, "active")),
         // What is shown of it is its connection's.
         Asked::Number(_) => None,
     }

@@ -69,8 +69,9 @@ impl Providers {
             if reports.is_empty() {
                 return;
             }
+            let wired = self.hooks.all_there_are().await;
             for report in reports {
-                self.tell(&report).await;
+                self.tell(&wired, &report).await;
                 self.reported.fetch_add(1, Ordering::Relaxed);
             }
         }
@@ -81,9 +82,9 @@ impl Providers {
         self.reported.load(Ordering::Relaxed)
     }
 
-    async fn tell(&self, report: &Report) {
+    async fn tell(&self, all: &[Wired], report: &Report) {
         let line = &report.message.line;
-        let Some(wired) = self.hooks.of_line(line).await else {
+        let Some(wired) = all.iter().find(|wired| wired.line == *line) else {
             tracing::info!(?line, "a report for nobody");
             return;
         };
