@@ -7,32 +7,13 @@ import subprocess
 import sys
 import threading
 import urllib.parse
-import urllib.request
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
+from api import API, as_somebody, ask, tell, token
 from twilio.request_validator import RequestValidator
 
-API, EXAMPLES, NODE = sys.argv[1:4]
+EXAMPLES, NODE = sys.argv[2:4]
 ACCOUNT = "AC0123456789abcdef0123456789abcdef"
-
-
-def ask(method, path, body=None, token=None):
-    """The answer to a request, as JSON."""
-    headers = {"content-type": "application/json"}
-    if token:
-        headers["authorization"] = "Bearer " + token
-    data = None if body is None else json.dumps(body).encode()
-    with urllib.request.urlopen(urllib.request.Request(API + path, data, headers, method=method)) as answer:
-        return json.loads(answer.read() or b"null")
-
-
-def token(sub, scope):
-    """A token of somebody."""
-    return ask("POST", "/local/token", {"sub": sub, "scope": scope})["token"]
-
-
-ADMIN, ALICE, CHANNEL, SAM = (
-    token(*one) for one in (("root", "admin"), ("alice", "agent"), ("channel", "channel"), ("sam", "supervisor")))
 got = []
 
 
@@ -61,13 +42,13 @@ def endpoint(name, port):
     """Makes a webhook; its address and its key."""
     url = f"http://127.0.0.1:{port}/flex?tenant=a%20b"
     described = {"url": url, "events": ["*"], "format": "twilio_interactions", "account_sid": ACCOUNT}
-    return url, ask("PUT", f"/v1/webhooks/{name}", described, ADMIN)["secret"]
+    return url, tell("root", "admin", "PUT", f"/v1/webhooks/{name}", described)["secret"]
 
 
 def says(n, customer="+15550777", **more):
     """The customer writes; the conversation."""
     message = {"channel": "sms", "from": customer, "to": "+15558888", "message_id": f"flex-{n}", "body": "Hello?"}
-    answer = ask("POST", "/v1/messages", message | more, CHANNEL)
+    answer = tell("channel", "channel", "POST", "/v1/messages", message | more)
     ask("POST", "/local/settle")
     return answer["conversation_id"]
 
@@ -75,8 +56,8 @@ def says(n, customer="+15550777", **more):
 def answered_and_left(conversation):
     """Alice answers, and leaves."""
     path = f"/v1/conversations/{conversation}"
-    ask("POST", path + "/messages", {"message_id": "a1", "body": "A moment."}, ALICE)
-    ask("POST", path + "/leave", {"wrap_up": False}, ALICE)
+    tell("alice", "agent", "POST", path + "/messages", {"message_id": "a1", "body": "A moment."})
+    tell("alice", "agent", "POST", path + "/leave", {"wrap_up": False})
     return path
 
 
@@ -89,10 +70,10 @@ def by_eventbridge():
     for customer, attributes, queue in (("+15550001", {"tier": "gold"}, "vip"), ("+15550002", {}, "default")):
         path = answered_and_left(says("o" + customer, customer, attributes=attributes))
         says("r" + customer, customer)
-        assert ask("GET", path, token=SAM)["task"] is None
-        log = ask("GET", "/local/events?after=0")
+        assert tell("sam", "supervisor", "GET", path)["task"] is None
+        log = json.loads(ask("GET", "/local/events?after=0")[1])
         while len(log["events"]) == 1000:
-            more = ask("GET", f"/local/events?after={log['last']}")
+            more = json.loads(ask("GET", f"/local/events?after={log['last']}")[1])
             log = {"events": log["events"][-1:] + more["events"], "last": more["last"]}
         event = [one for one in log["events"] if one["detail-type"] == "channel.reactivated"][-1]
         assert event["detail"]["conversation_id"] in path
@@ -112,26 +93,27 @@ program = [sys.executable, f"{EXAMPLES}/by_flex_webhook.py"]
 router = subprocess.Popen(program, env=environment, stderr=subprocess.DEVNULL)
 try:
     settings = {"leave": {"enabled": True, "on_reply": "custom_routing"}, "pause": {"enabled": True}}
-    ask("PATCH", "/v1/settings", settings, ADMIN)
+    tell("root", "admin", "PATCH", "/v1/settings", settings)
     # Nobody else is there.
-    ask("PUT", "/v1/agents/tess", {"availability": "away"}, SAM)
-    ask("PUT", "/v1/agents/alice", {"availability": "available", "capacity": 100, "queues": ["default"]}, SAM)
+    tell("sam", "supervisor", "PUT", "/v1/agents/tess", {"availability": "away"})
+    present = {"availability": "available", "capacity": 100, "queues": ["default"]}
+    tell("sam", "supervisor", "PUT", "/v1/agents/alice", present)
     while True:
         try:
             socket.create_connection(("127.0.0.1", router_port)).close()
             break
         except ConnectionRefusedError:
             assert router.poll() is None, "the example does not start"
-    ask("POST", "/local/clock", {"advance_seconds": 60})
+    ask("POST", "/local/clock", b'{"advance_seconds":60}')
     conversation = says(1)
     path = f"/v1/conversations/{conversation}"
-    ask("POST", path + "/pause", {}, ALICE)
-    ask("POST", path + "/resume", {}, ALICE)
+    tell("alice", "agent", "POST", path + "/pause", {})
+    tell("alice", "agent", "POST", path + "/resume", {})
     answered_and_left(conversation)
     says(2)
-    task = ask("GET", path, token=SAM)["task"]
+    task = tell("sam", "supervisor", "GET", path)["task"]
     assert (task["queue"], task["reason"]) == ("vip", "custom"), task
-    events = ask("GET", path + "/events?limit=200", token=SAM)["events"]
+    events = tell("sam", "supervisor", "GET", path + "/events?limit=200")["events"]
     assert [event["type"] for event in events].count("task.queued") == 2, "one at first, one by the example"
 
     validator = RequestValidator(key)
@@ -152,7 +134,7 @@ try:
     """], input=json.dumps({"key": key, "url": url, "got": got}).encode(), check=False)
     assert told.returncode == 0, "Twilio's library for Node.js refuses what its library for Python takes"
     router.kill()
-    ask("DELETE", "/v1/webhooks/router", token=ADMIN)
+    ask("DELETE", "/v1/webhooks/router", None, as_somebody("root", "admin"))
     by_eventbridge()
     print(f"interactions: {len(got)} webhooks are what Twilio's own libraries take, and both examples route")
 finally:

@@ -4,33 +4,15 @@ import hmac
 import json
 import random
 import sys
-import urllib.error
 import urllib.parse
-import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 
+from api import API, as_somebody, ask, tell
 from twilio.request_validator import RequestValidator
 
-API = sys.argv[1]
 ACCOUNT, NUMBER, TOKEN = "AC0123456789abcdef0123456789abcdef", "+15559999", "token of the account"
 FORMS = 150
 random.seed(int(sys.argv[2]) if len(sys.argv) > 2 else 16)
-
-
-def ask(method, path, body=None, headers=None):
-    """The status and the text of an answer."""
-    request = urllib.request.Request(API + path, body, headers or {}, method=method)
-    try:
-        with urllib.request.urlopen(request) as answer:
-            return answer.status, answer.read().decode()
-    except urllib.error.HTTPError as refused:
-        return refused.code, refused.read().decode()
-
-
-def as_somebody(sub, scope):
-    """The header of a token."""
-    body = json.dumps({"sub": sub, "scope": scope}).encode()
-    return {"authorization": "Bearer " + json.loads(ask("POST", "/local/token", body)[1])["token"]}
 
 
 def connect(name, described, secrets):
@@ -161,14 +143,6 @@ def reports(hook, validator):
         assert post(place, body, signature) == (204, ""), status
         delivery = conversation("sms", "+15550000")[1][seq - 1]["delivery"]
         assert (delivery["status"], delivery["provider_id"][:2]) == (holds, "SM"), delivery
-
-
-def tell(who, scope, method, path, body=None):
-    """What is answered to a command, which succeeds."""
-    encoded = json.dumps(body).encode() if body is not None else None
-    status, answer = ask(method, path, encoded, as_somebody(who, scope))
-    assert status in (200, 201), (method, path, status, answer)
-    return json.loads(answer)
 
 
 def batch(number, *messages):
