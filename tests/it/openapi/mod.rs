@@ -2,6 +2,7 @@
 //! the code.
 
 mod compatible;
+mod forms;
 mod generated;
 
 use crate::repository::file;

@@ -90,39 +90,6 @@ pub fn x_events() -> Map<String, Value> {
     EventKind::ALL.into_iter().map(entry).collect()
 }
 
-/// What endpoints outside get of each event, as `OpenAPI` 3.1 has webhooks.
-pub fn webhooks() -> Map<String, Value> {
-    EventKind::ALL
-        .into_iter()
-        .map(|kind| (kind.to_string(), webhook(kind)))
-        .collect()
-}
-
-fn webhook(kind: EventKind) -> Value {
-    let headers = ["EventId", "EventTimestamp", "EventSignature"];
-    let headers = headers.map(|name| json!({ "$ref": format!("#/components/parameters/{name}") }));
-    let payload = json!({
-        "type": "object",
-        "required": ["type", "timestamp", "data"],
-        "properties": {
-            "type": { "const": kind.as_str() },
-            "timestamp": { "type": "string", "format": "date-time", "description": "When it happened." },
-            "data": reference(kind),
-        },
-    });
-    json!({ "post": {
-        "summary": kind.description(),
-        "tags": ["webhooks"],
-        "security": [],
-        "parameters": headers,
-        "requestBody": { "required": true, "content": { "application/json": { "schema": payload } } },
-        "responses": {
-            "2XX": { "description": "It is taken. With any other answer it comes again." },
-            "410": { "description": "The endpoint wants no more: it is disabled." },
-        },
-    } })
-}
-
 fn schema(kind: EventKind) -> Value {
     let mut own = details(kind).to_value();
     super::without_width(&mut own);
@@ -221,7 +188,7 @@ fn name(kind: EventKind) -> String {
     name
 }
 
-fn reference(kind: EventKind) -> Value {
+pub(super) fn reference(kind: EventKind) -> Value {
     json!({ "$ref": pointer(&name(kind)) })
 }
 

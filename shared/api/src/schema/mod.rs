@@ -2,6 +2,7 @@
 
 mod events;
 pub(crate) mod texts;
+mod webhooks;
 
 use crate::documents::{
     AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, Changed, CompletedTask, Connection,
@@ -21,13 +22,14 @@ use crate::requests::{
 };
 use crate::settings_change::FIRST_VERSION;
 use crate::wire::{ToText, Wire};
-pub use events::{Envelope, EventDetail, by_kind, webhooks, x_events};
+pub use events::{Envelope, EventDetail, by_kind, x_events};
 use hiatus_domain::ids::TaskId;
 use hiatus_domain::plan::{MAX_STEPS, PlanName};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
+pub use webhooks::webhooks;
 
 impl<T: ToText> JsonSchema for Wire<T> {
     fn schema_name() -> Cow<'static, str> {
