@@ -2,9 +2,11 @@
 // be days ahead of it.
 
 import { useEffect, useState } from "./html.js";
+import { createStore, useStore } from "./store.js";
 
 let offset = 0;
-const watchers = new Set();
+/** How often the server's time has turned out to be another than it seemed. */
+const jumps = createStore(0);
 
 /** Records the server's time, in milliseconds. */
 export function observeServerTime(milliseconds) {
@@ -12,7 +14,7 @@ export function observeServerTime(milliseconds) {
   const learned = milliseconds - Date.now();
   const jumped = Math.abs(learned - offset) > 1500;
   offset = learned;
-  if (jumped) for (const watcher of [...watchers]) watcher();
+  if (jumped) jumps.set(jumps.get() + 1);
 }
 
 /** Derives it from a pause, whose `remaining_seconds` the server computed when it responded. */
@@ -27,15 +29,11 @@ export function serverNow() {
 
 /** The server's time; re-renders the component every `step` milliseconds, and when the test clock jumps. */
 export function useServerNow(step = 10_000) {
+  useStore(jumps);
   const [, render] = useState(0);
   useEffect(() => {
-    const again = () => render((count) => count + 1);
-    const timer = setInterval(again, step);
-    watchers.add(again);
-    return () => {
-      clearInterval(timer);
-      watchers.delete(again);
-    };
+    const timer = setInterval(() => render((count) => count + 1), step);
+    return () => clearInterval(timer);
   }, [step]);
   return serverNow();
 }
