@@ -26,6 +26,7 @@ mod p23_one_outcome_of_a_wait;
 mod p24_never_after_the_customer;
 mod p25_by_providers;
 mod p25_delivery;
+mod p25_in_trouble;
 mod p26_signed_once;
 mod p27_no_message;
 mod p28_webhooks;

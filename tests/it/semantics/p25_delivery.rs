@@ -1,19 +1,14 @@
 //! Promise 25: an agent's message that was answered with 2xx is handed to its provider.
 
+use super::p25_in_trouble::{answers, customers};
 use crate::support::{ADMIN, Program, Reply, World, items};
 use chrono::TimeDelta;
-use futures_util::future::join_all;
 use hiatus_domain::ids::ConversationId;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// How many conversations the simulation has; 1,000 is the whole, some minutes without optimization.
-const CONVERSATIONS: &str = "HIATUS_DELIVERED_CONVERSATIONS";
-/// How many answers each of them has.
-const ANSWERS: usize = 10;
-
 /// A world in which what is said on the channel `chat` to customers of `us` goes to this program.
-async fn delivering(program: &Program) -> World {
+pub(super) async fn delivering(program: &Program) -> World {
     let world = World::off().await;
     delivered_to(&world, program).await;
     world
@@ -32,49 +27,8 @@ async fn delivered_to(world: &World, program: &Program) {
     program.trusts(&[made["secret"].as_str().unwrap().to_owned()]);
 }
 
-/// The conversations of so many customers, each with an agent who answers ten times: what each customer is to see.
-async fn answered(world: &World, customers: usize) -> BTreeMap<String, Vec<String>> {
-    for n in 0..customers.div_ceil(50) {
-        world.presence(&format!("agent{n}"), "available", 50).await;
-    }
-    let customers: Vec<_> = (0..customers).map(|n| format!("c{n}")).collect();
-    for customer in &customers {
-        world
-            .writes(customer, &format!("{customer}-1"))
-            .await
-            .is(201);
-    }
-    world.settle().await;
-    let speak = |customer: String| async move {
-        let id = id_of(world, &customer).await;
-        let owner = world.get(&id).await["task"]["agent_id"].clone();
-        let owner = owner.as_str().unwrap().to_owned();
-        let mut said = Vec::new();
-        for n in 0..ANSWERS {
-            let message = format!("{customer}-a{n}");
-            let answer = world.says(&owner, &id, &message).await;
-            assert_eq!(answer.status, 201, "{message}");
-            said.push(crate::support::secret(&message));
-        }
-        (customer, said)
-    };
-    let mut said = BTreeMap::new();
-    for some in customers.chunks(20) {
-        said.extend(join_all(some.iter().cloned().map(speak)).await);
-    }
-    said
-}
-
-async fn id_of(world: &World, customer: &str) -> String {
-    let again = world
-        .writes(customer, &format!("{customer}-1"))
-        .await
-        .is(200);
-    again["conversation_id"].as_str().unwrap().to_owned()
-}
-
 /// Lets time pass until this is what was shown, for at most so many minutes.
-async fn until_shown(
+pub(super) async fn until_shown(
     world: &World,
     program: &Program,
     expected: &BTreeMap<String, Vec<String>>,
@@ -87,43 +41,6 @@ async fn until_shown(
         world.pass(TimeDelta::minutes(1)).await;
     }
     assert_eq!(program.shown(), *expected);
-}
-
-/// One in four requests meets trouble, up to the fifth of a message.
-fn troubled(n: usize, data: &Value) -> Reply {
-    if n >= 4 {
-        return Reply::Take;
-    }
-    let text = format!("{}{n}", data["reference"]);
-    let sum = text
-        .bytes()
-        .fold(7_u32, |sum, b| sum.wrapping_mul(31).wrapping_add(b.into()));
-    match sum % 20 {
-        0 => Reply::TakeInSilence,
-        1 => Reply::Refuse(429),
-        2 => Reply::Refuse(503),
-        3 => Reply::Break,
-        4 => Reply::RefuseFor(503, 90),
-        _ => Reply::Take,
-    }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn promise_25_every_answer_arrives_in_order_whatever_the_provider_and_the_bus_do() {
-    let program = Program::start().await;
-    let world = delivering(&program).await;
-    program.behaves(troubled);
-    let named = std::env::var(CONVERSATIONS).ok();
-    let conversations = named.and_then(|named| named.parse().ok()).unwrap_or(10);
-    let expected = answered(&world, conversations).await;
-    until_shown(&world, &program, &expected, 240).await;
-    // Some were taken in silence, and are sent once more. Then nothing is owed, and nobody is told anything again.
-    world.pass(TimeDelta::hours(2)).await;
-    let debts = items(&world).await;
-    assert!(debts.iter().all(|item| item["sk"]["S"] != "D"));
-    let requests = program.requests();
-    world.pass(TimeDelta::hours(2)).await;
-    assert_eq!(program.requests(), requests);
 }
 
 #[tokio::test]
@@ -173,7 +90,7 @@ async fn promise_25_a_refusal_of_the_credentials_fails_no_message() {
     let program = Program::start().await;
     let world = delivering(&program).await;
     program.behaves(|_, _| Reply::Refuse(401));
-    let expected = answered(&world, 3).await;
+    let expected = answers(&world, "chat", "us", &customers(3)).await;
     world.pass(TimeDelta::hours(3)).await;
     assert_eq!(program.shown(), BTreeMap::new());
     let refused = program.requests();

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// A customer's number, and ours.
 const ANN: &str = "+15550001";
-const US: &str = "+15559999";
+pub(crate) const US: &str = "+15559999";
 
 /// A world in which what is said to a customer of ours goes to one of these.
 pub(crate) struct Sending {
@@ -110,6 +110,20 @@ impl Sending {
                 )
             })
             .collect()
+    }
+
+    /// Lets time pass until what customers have got is so, for at most so many minutes.
+    pub(crate) async fn until(
+        &self,
+        minutes: usize,
+        is_so: impl Fn(&BTreeMap<String, Vec<String>>) -> bool,
+    ) {
+        for _ in 0..minutes {
+            if is_so(&self.carriers.shown()) {
+                return;
+            }
+            self.pass(1).await;
+        }
     }
 
     pub(crate) async fn pass(&self, minutes: i64) {
