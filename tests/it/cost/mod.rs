@@ -3,6 +3,7 @@
 
 mod message_events;
 mod month;
+mod providers;
 mod story;
 
 use chrono::TimeDelta;
@@ -61,6 +62,16 @@ async fn the_costs_in_the_operators_manual_are_the_measured_ones() {
 #[tokio::test]
 async fn what_runs_by_itself_costs_what_the_operators_manual_says() {
     let measured = month::table().await;
+    let manual = crate::repository::file("docs/OPERATIONS.md");
+    assert!(
+        manual.contains(&measured),
+        "docs/OPERATIONS.md should say:\n\n{measured}"
+    );
+}
+
+#[tokio::test]
+async fn what_channels_and_webhooks_cost_is_what_the_operators_manual_says() {
+    let measured = providers::table().await;
     let manual = crate::repository::file("docs/OPERATIONS.md");
     assert!(
         manual.contains(&measured),

@@ -20,7 +20,7 @@ const TOLD: u32 = 22 * 8 * 60 / 10;
 const CHANGES: u32 = 22 * 400;
 /// A ticket for every two hours.
 const TICKETS: u32 = 22 * 4;
-const SWEEPS: u32 = 730 * 60;
+pub(super) const SWEEPS: u32 = 730 * 60;
 const AGENTS: u32 = 100;
 
 /// List prices of us-east-1 in dollars, as of November 2026.
@@ -210,7 +210,7 @@ fn units(taken: &Usage) -> String {
     format!("{:.0} read units, {writes:.0} write units", taken.reads)
 }
 
-fn dollars_of(taken: &Usage) -> f64 {
+pub(super) fn dollars_of(taken: &Usage) -> f64 {
     let writes = (taken.table_writes + taken.index_writes) * price::WRITE;
     (dollars_of_calls(taken) + writes) / 1e6
 }

@@ -41,12 +41,11 @@ pub(crate) struct Story {
     functions: Recorded,
     feed: Feed,
     taken: Usage,
+    deployed: Vec<&'static str>,
 }
 
-/// Whether a stack has this function that nobody has asked for channels, live connections or webhooks.
-fn is_deployed(function: &str) -> bool {
-    !["deliver", "live", "notify"].contains(&function)
-}
+/// What a stack has for the asking alone: functions of channels, live connections and webhooks.
+const OPTIONAL: [&str; 3] = ["deliver", "live", "notify"];
 
 impl Story {
     pub(crate) async fn begin() -> Self {
@@ -65,7 +64,17 @@ impl Story {
             system,
             functions,
             taken: Usage::default(),
+            deployed: Vec::new(),
         }
+    }
+
+    /// From now on the stack has one more of the functions that it has for the asking.
+    pub(crate) fn deploy(&mut self, function: &'static str) {
+        self.deployed.push(function);
+    }
+
+    fn is_deployed(&self, function: &str) -> bool {
+        !OPTIONAL.contains(&function) || self.deployed.contains(&function)
     }
 
     /// A request of the API with all that follows: its answer, and what was taken.
@@ -106,6 +115,19 @@ impl Story {
         std::mem::take(&mut self.taken)
     }
 
+    /// A delivery at a hook, as its provider signs it, with all that follows: its answer, and what was taken.
+    pub(crate) async fn receive(&mut self, delivery: &Value) -> (Value, Usage) {
+        let answer = self.call("hook", delivery).await;
+        self.taken.requests += 1;
+        let status = answer["statusCode"].as_u64().unwrap();
+        assert!((200..300).contains(&status), "{answer}");
+        self.follow().await;
+        (
+            serde_json::from_str(answer["body"].as_str().unwrap()).unwrap(),
+            std::mem::take(&mut self.taken),
+        )
+    }
+
     /// A schedule fires.
     pub(crate) async fn fire(&mut self, event: &Value) -> Usage {
         assert_eq!(self.call("reassign", event).await["handled"], 1);
@@ -120,10 +142,16 @@ impl Story {
         std::mem::take(&mut self.taken)
     }
 
+    /// An event is taken to endpoints.
+    pub(crate) async fn notify(&mut self, event: &Value) -> Usage {
+        self.call("notify", event).await;
+        std::mem::take(&mut self.taken)
+    }
+
     /// Each sweep once, with nothing to do but look.
     pub(crate) async fn sweep(&mut self) -> Usage {
         for sweep in sweeps() {
-            if is_deployed(sweep.function) {
+            if self.is_deployed(sweep.function) {
                 self.call(sweep.function, &sweep.input).await;
             }
         }
@@ -158,7 +186,7 @@ impl Story {
         let detail: Value = serde_json::from_str(entry["Detail"].as_str().unwrap()).unwrap();
         let event = json!({ "source": entry["Source"], "detail-type": entry["DetailType"], "detail": detail });
         for rule in rules() {
-            if is_deployed(rule.function) && fits(&rule.pattern, &event) {
+            if self.is_deployed(rule.function) && fits(&rule.pattern, &event) {
                 self.call(rule.function, &event).await;
             }
         }
