@@ -229,6 +229,7 @@ impl Handlers {
                 Box::pin(notify::handle(&deps, event, Deadline::default())).await
             }
             "customers" => customers::handle(deps, event).await,
+            "reports" => reports::handle(deps, event, Deadline::default()).await,
             "reassign" => reassign::handle(deps, event, Deadline::default()).await,
             "relay" => relay::handle(&self.relay, event).await,
             "schedule" => schedule::handle(&self.schedule, event).await,

@@ -114,6 +114,28 @@ def test_leave_frees_the_agent_and_a_reply_makes_a_new_task(desk, subscriber):
                         "channel.reactivated")
 
 
+def test_what_happened_and_what_is_due_is_reported(deployed, desk):
+    desk.ready("rita", "reported")
+    conversation = desk.write("+15550044", "reported", "R1")["conversation_id"]
+    desk.assigned_to(conversation, "rita")
+    paused = desk.agent("rita", "POST", f"/v1/conversations/{conversation}/pause", {"wrap_up": False})
+    assert paused.status == 200, paused
+    began, hour = paused.body["pause"]["paused_at"], paused.body["pause"]["reassign_at"][:13]
+    day = began[:10]
+
+    def counted():
+        report = desk.ask("sam", "supervisor", "GET", f"/v1/reports?from={day}&to={day}&by=agent")
+        assert report.status == 200, report
+        return next((row for row in report.body["rows"] if row["agent_id"] == desk.id("rita")), None)
+    deployed.wait_until("the pause in a report", lambda: (counted() or {}).get("paused") == 1, 30)
+
+    def is_due():
+        returns = desk.ask("sam", "supervisor", "GET", "/v1/reports/returns?bucket=hour")
+        assert returns.status == 200, returns
+        return any(due["at"].startswith(hour) and due["paused"] for due in returns.body["returns"])
+    deployed.wait_until("its return", is_due, 30)
+
+
 @pytest.fixture(scope="module")
 def erased(deployed, desk):
     """A conversation of a customer who was erased, a row of its audit trail, and the erasure's id."""

@@ -1,4 +1,4 @@
-//! What a stream record publishes: events for the bus, and rows for the audit trail.
+//! What a stream record publishes: events for the bus, rows for the audit trail, and what reports count.
 
 use crate::Deps;
 use hiatus_domain::Instant;
@@ -8,9 +8,11 @@ use hiatus_domain::connection::{Health, HealthChange};
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::note::Note;
+use hiatus_domain::report::{self, Counted};
 use hiatus_domain::settings::Settings;
+use hiatus_lambda::failure::chain;
 use hiatus_lambda::stream::{Aggregate, Happened, Record};
-use hiatus_store::{NewTrailRow, StoreError, digest, note_cursor};
+use hiatus_store::{NewCounted, NewTrailRow, StoreError, digest, note_cursor};
 use serde_json::{Value, json};
 
 /// What one record publishes.
@@ -24,6 +26,20 @@ pub(crate) struct Publication {
     pub(crate) events: Vec<Value>,
     /// The rows that it appends to audit trails.
     pub(crate) trail: Vec<Row>,
+    /// What reports count of it, and of which version of which conversation.
+    counted: Option<(ConversationId, u64, Counted)>,
+}
+
+impl Publication {
+    /// What reports count of it.
+    pub(crate) fn counted(&self) -> Option<NewCounted<'_>> {
+        let (conversation, version, counted) = self.counted.as_ref()?;
+        Some(NewCounted {
+            conversation,
+            version: *version,
+            counted,
+        })
+    }
 }
 
 /// A row of a conversation's audit trail.
@@ -97,7 +113,26 @@ pub(crate) fn publication(
         item: record.key().to_string(),
         events,
         trail,
+        counted: counted(&aggregate, record),
     }))
+}
+
+/// What reports count of a conversation's version.
+fn counted(aggregate: &Aggregate, record: &Record) -> Option<(ConversationId, u64, Counted)> {
+    let Aggregate::Conversation(after) = aggregate else {
+        return None;
+    };
+    let before = record.before().unwrap_or_else(|error| {
+        let key = record.key();
+        tracing::error!(%key, error = chain(&error), "what ended is not counted");
+        None
+    });
+    let before = match &before {
+        Some(Aggregate::Conversation(before)) => Some(&**before),
+        _ => None,
+    };
+    let counted = report::counted(before, after)?;
+    Some((after.id.clone(), after.version, counted))
 }
 
 /// The version that publishes its events, and whether it is still stored.

@@ -238,6 +238,14 @@ functions! {
         Remove = "DELETE" "/v1/agents/{id}" AGENT_REMOVERS;
     }
 
+    /// Reports.
+    Reports: ReportsOperation in "reports" {
+        /// Reads what happened in a span of time, in numbers.
+        Read = "GET" "/v1/reports" SUPERVISOR;
+        /// Reads what is due to come back, and when.
+        ReadReturns = "GET" "/v1/reports/returns" SUPERVISOR;
+    }
+
     /// Customers.
     Customers: CustomersOperation in "customers" {
         /// Lists the conversations of a customer.

@@ -7,6 +7,7 @@
 //! * [`commands`] has one module for each command; each is the whole answer to "what does X do in
 //!   state Y".
 //! * [`bulk`] is one command on many conversations.
+//! * [`report`] says what a transition counts as.
 //! * [`refusal`] lists everything that can be refused, and [`event`] every event.
 
 mod access;
@@ -40,6 +41,7 @@ pub mod preset;
 pub mod priority;
 pub mod refusal;
 pub mod reminders;
+pub mod report;
 pub mod settings;
 pub mod signal;
 pub mod silence;

@@ -1,9 +1,9 @@
-//! The audit trail: one row for each transition, appended by `relay`, many in one call.
+//! The audit trail: one row for each transition, appended by `relay`, many in one call, with what reports count.
 
 use crate::commit::encode;
 use crate::keys::{self, Key};
 use crate::sdk::{self, key_item, key_of};
-use crate::{Store, StoreError, Wanted};
+use crate::{NewCounted, Store, StoreError, Wanted};
 use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
 use hiatus_domain::ids::ConversationId;
 use serde::{Deserialize, Serialize};
@@ -45,10 +45,12 @@ impl NewTrailRow<'_> {
 }
 
 impl Store {
-    /// Appends rows; idempotent, since the key of each is its version and part.
+    /// Appends rows, with what reports count of the same transitions; idempotent, since the key of each is its
+    /// version and part.
     pub async fn append_trail(
         &self,
         rows: impl IntoIterator<Item = NewTrailRow<'_>>,
+        counted: impl IntoIterator<Item = NewCounted<'_>>,
     ) -> Result<(), StoreError> {
         // A batch may not name a key twice.
         let rows: BTreeMap<String, NewTrailRow<'_>> = rows
@@ -56,7 +58,10 @@ impl Store {
             .map(|row| (row.key().to_string(), row))
             .collect();
         let puts = rows.values().map(|row| self.put_request(row));
-        let puts = puts.collect::<Result<_, _>>()?;
+        let mut puts = puts.collect::<Result<Vec<_>, _>>()?;
+        for counted in counted {
+            puts.extend(counted.put()?);
+        }
         self.write_all("append to an audit trail", puts).await
     }
 

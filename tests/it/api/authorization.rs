@@ -78,6 +78,8 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         | "GET /v1/left"
         | "GET /v1/agents"
         | "GET /v1/queues"
+        | "GET /v1/reports"
+        | "GET /v1/reports/returns"
         | "GET /v1/policy"
         | "GET /v1/presets"
         | "GET /v1/customers"
@@ -351,6 +353,7 @@ impl Stage {
             "GET /v1/conversations" => format!("{path}?agent_id=me"),
             "GET /v1/presets" => format!("{path}?zone=UTC"),
             "GET /v1/customers" => format!("{path}?channel=chat&address=c1"),
+            "GET /v1/reports" => format!("{path}?from=2026-01-01&to=2026-01-02"),
             "GET /v1/inbox" => format!("{path}?channel=chat&to=us&from=c1"),
             _ => path,
         };

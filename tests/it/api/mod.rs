@@ -44,6 +44,7 @@ mod quiet;
 mod reactivate;
 mod reminders;
 mod removal;
+mod reports;
 mod rows;
 mod search;
 mod settings;

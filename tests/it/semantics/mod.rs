@@ -31,3 +31,4 @@ mod p26_signed_once;
 mod p27_no_message;
 mod p28_webhooks;
 mod p29_live;
+mod p30_counted;

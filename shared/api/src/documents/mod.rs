@@ -19,6 +19,7 @@ mod policy;
 mod preset;
 mod queue;
 mod reminders;
+mod report;
 mod settings;
 mod task;
 mod webhook;
@@ -52,6 +53,10 @@ pub use plan::{PlanGoingOn, Step as PlanStep, parse as parse_plan};
 pub use policy::{Policy, PolicyInForce, PolicyMatch};
 pub use preset::{PresetTime, Presets};
 pub use queue::Queue;
+pub use report::{
+    Bucket, DueReturns, Report, ReportNumbers, ReportOf, ReportRow, Returns, Spread,
+    SpreadWithTotal,
+};
 pub use settings::{
     AgentsSettings, BadSetting, HistorySettings, LeaveOverrides, LeaveSettings, PauseOverrides,
     PauseSettings, Settings,

@@ -9,9 +9,9 @@ use crate::documents::{
     ConnectionCheck, ConnectionWithKey, Connections, Conversation, CustomersConversations,
     CustomersExport, Erasure, Events, Following, IgnoredDelivery, Inbox, Lease, LeftConversations,
     LiveTicket, Messages, Notes, Page, PastTask, PausedConversations, Pinged, PlanStep,
-    PolicyInForce, Presets, Queues, ReceivedMessage, ReportedStatus, RotatedKey, SentMessage,
-    Settings, TakenDelivery, Task, TopicConversations, Undelivered, UndeliveredEvents, Webhook,
-    WebhookWithKey, Webhooks,
+    PolicyInForce, Presets, Queues, ReceivedMessage, Report, ReportedStatus, Returns, RotatedKey,
+    SentMessage, Settings, TakenDelivery, Task, TopicConversations, Undelivered, UndeliveredEvents,
+    Webhook, WebhookWithKey, Webhooks,
 };
 use crate::problems::Problem;
 use crate::requests::{
@@ -177,6 +177,8 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<Task<'_>>();
     generator.subschema_for::<PastTask<'_>>();
     generator.subschema_for::<CompletedTask<'_>>();
+    generator.subschema_for::<Report>();
+    generator.subschema_for::<Returns>();
     generator.subschema_for::<Agent<'_>>();
     generator.subschema_for::<Connection<'_>>();
     generator.subschema_for::<ConnectionWithKey<'_>>();

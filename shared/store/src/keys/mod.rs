@@ -32,6 +32,7 @@
 //! | queue where something waits | `QS` | `<queue>` |
 //! | where a sweep stopped, and who runs it | `SW` | `<sweep>` |
 //! | stream record set aside | that of its item | `U#<sequence number>` |
+//! | transition that reports count | `RP#<day>#<shard>` | `<instant>#<digest>` |
 //! | settings | `S` | `S` |
 //!
 //! | index | partition | sort | what |
@@ -60,6 +61,7 @@ mod endpoint;
 mod index;
 mod live;
 mod queue;
+mod report;
 
 pub(crate) use agent::{AGENTS_PK, agent_of_pk};
 pub use agent::{agent, agent_of, free_rows, heartbeat, known_agent};
@@ -91,6 +93,7 @@ pub use index::{DueKind, SHARDS, is_due_sk, is_waiting_sk, shard, shard_among, t
 pub(crate) use live::{follower, followers_pk, live_connection, live_ticket};
 pub(crate) use queue::{FREE_AGENTS, QUEUES_PK, free_agent_0_1, queue_pk};
 pub use queue::{free_agent, waiting_queue};
+pub(crate) use report::{counted, counted_pks, counted_range};
 
 use hiatus_domain::Instant;
 use hiatus_domain::ids::{AgentId, ConversationId};

@@ -391,7 +391,7 @@ pub(crate) async fn append_trail(
         part,
         events,
     };
-    store.append_trail([row]).await.unwrap();
+    store.append_trail([row], []).await.unwrap();
 }
 
 /// The same, for a topic.

@@ -119,16 +119,24 @@ pub(crate) fn searches() -> Vec<Case> {
         Step::Asks(erasure()),
     ];
     let read = |route, id: &str, who| Act::Api(reads(route, id, who));
-    let paused = then(assigned(), does("/pause", ALICE));
+    let paused = || then(assigned(), does("/pause", ALICE));
+    let mut report = reads("GET /v1/reports", "", EVE);
+    report["rawQueryString"] = json!("from=1970-01-01&to=1970-01-03");
     let mut presets = reads("GET /v1/presets", "", ALICE);
     presets["rawQueryString"] = json!("zone=UTC");
     vec![
         case("the presets", assigned(), Act::Api(presets)),
+        case("a report", paused(), Act::Api(report)),
+        case(
+            "what is due to come back",
+            paused(),
+            read("GET /v1/reports/returns", "", EVE),
+        ),
         of_a_customer(ended_and_more()),
         export(ended_and_more()),
         case(
             "conversations",
-            then(paused, writes(2, 1)),
+            then(paused(), writes(2, 1)),
             read("GET /v1/conversations", "", EVE),
         ),
         case(
