@@ -16,8 +16,8 @@ const ATTEMPTS = 3;
 
 /** Creates an API client. `token()` is the bearer token to send; `onUnauthorized` receives a token that got a 401. */
 export function createApi({ base = "", token, onUnauthorized = () => {}, wait = sleep }) {
-  async function once(method, path, { body, headers = {}, keepalive = false } = {}) {
-    const all = { ...headers, accept: "application/json" };
+  async function once(method, path, { body, headers = {}, keepalive = false, as = read } = {}) {
+    const all = { accept: "application/json", ...headers };
     const sent = token?.();
     if (sent) all.authorization = `Bearer ${sent}`;
     if (body !== undefined) all["content-type"] = "application/json";
@@ -36,7 +36,7 @@ export function createApi({ base = "", token, onUnauthorized = () => {}, wait = 
       if (refusal.status === 401) onUnauthorized(sent);
       throw refusal;
     }
-    return { status: response.status, etag: response.headers.get("etag"), body: await read(response) };
+    return { status: response.status, etag: response.headers.get("etag"), body: await as(response) };
   }
 
   /** Sends a command; retries with the same idempotency key when its outcome is unknown. */
@@ -57,6 +57,8 @@ export function createApi({ base = "", token, onUnauthorized = () => {}, wait = 
   return {
     /** Conditional GET; resolves to `{status: 304}` if `etag` still matches. */
     get: (path, etag) => once("GET", path, { headers: etag ? { "if-none-match": etag } : {} }),
+    /** GET of what is no JSON, as a text. */
+    text: (path) => once("GET", path, { headers: { accept: "*/*" }, as: (response) => response.text() }),
     post: (path, body = {}, options) => command("POST", path, body, options),
     put: (path, body, options) => command("PUT", path, body, options),
   };

@@ -15,21 +15,24 @@ import { Board } from "../parts/board.js";
 import { BulkBar, useTicks } from "../parts/bulk-bar.js";
 import { CaseFilters, WITHIN } from "../parts/case-filters.js";
 import { Conversation } from "../parts/conversation.js";
+import { lazy } from "../parts/lazy.js";
 import { RefusalNotice, StaleNotice } from "../parts/notice.js";
 import { Pager, usePages } from "../parts/pager.js";
 import { SupervisedRow } from "../parts/supervised-row.js";
 import { TopicPage } from "../parts/topic-page.js";
 import { t } from "../core/words.js";
 
+const ReportsPage = lazy(() => import("../parts/reports-page.js").then((module) => module.ReportsPage), { rare: true });
+
 const EVERY = 3000;
 const PAGE = 50;
-const LISTS = { now: t("supervisor.now"), paused: t("common.paused"), left: t("common.left"), topics: t("supervisor.topics") };
-const BACK = { now: t("supervisor.backBoard"), paused: t("supervisor.allPaused"), left: t("supervisor.allLeft"), topics: t("supervisor.backTopic") };
+const LISTS = { now: t("supervisor.now"), paused: t("common.paused"), left: t("common.left"), topics: t("supervisor.topics"), reports: t("reports.reports") };
+const BACK = { now: t("supervisor.backBoard"), paused: t("supervisor.allPaused"), left: t("supervisor.allLeft"), topics: t("supervisor.backTopic"), reports: t("supervisor.backBoard") };
 const NOTHING = { paused: t("common.nothingPaused"), left: t("common.nothingLeft") };
 const PAGES = { paused: t("common.pagesPausedConversations"), left: t("supervisor.pagesLeftConversations") };
 const WHILE_SEEN = { whileHidden: false };
 
-/** The lists (`list` is `now`, `paused`, `left` or `topics`), or one of their conversations; `filter` holds the query of the URL. */
+/** The lists (`list` is `now`, `paused`, `left`, `topics` or `reports`), or one of their conversations; `filter` holds the query of the URL. */
 export function Supervisor({ list, conversationId, filter }) {
   const shown = Object.hasOwn(LISTS, list ?? "") ? list : "now";
   useFollow(useApp().api, "supervisor");
@@ -52,6 +55,7 @@ export function Supervisor({ list, conversationId, filter }) {
       </nav>
       ${shown === "now" && html`<${Board} filter=${filter} onFilter=${choose} />`}
       ${shown === "topics" && html`<${TopicPage} topic=${filter.topic} onChoose=${choose} onFilter=${toBoard} />`}
+      ${shown === "reports" && html`<${ReportsPage} filter=${filter} onChoose=${choose} />`}
       ${["paused", "left"].includes(shown) &&
       html`
         <${CaseFilters} list=${shown} filter=${filter} known=${known} onChoose=${choose} />

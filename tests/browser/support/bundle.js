@@ -15,7 +15,7 @@ const DESK = "views/signed-in.js";
 const DIALOGS = "parts/later.js";
 
 /** What is there already when each of these comes. */
-const AFTER = { [DESK]: "views/sign-in.js", [DIALOGS]: DESK, "views/settings.js": DIALOGS, "views/supervisor.js": DIALOGS, "views/try.js": DIALOGS, "views/phones.js": DIALOGS };
+const AFTER = { [DESK]: "views/sign-in.js", [DIALOGS]: DESK, "views/settings.js": DIALOGS, "views/supervisor.js": DIALOGS, "parts/reports-page.js": "views/supervisor.js", "views/try.js": DIALOGS, "views/phones.js": DIALOGS };
 
 /** The languages whose words are a chunk each. */
 const WORDS = ["de", "es", "ar"];

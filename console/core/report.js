@@ -1,0 +1,32 @@
+// Reports: what is asked for, and how numbers of it are shown. Pure: the current time is a parameter.
+
+const DAY = 86_400_000;
+
+/** How many days a report can be about. */
+export const DAYS = ["7", "30", "90"];
+/** What its rows can be. */
+export const BY = ["day", "queue", "agent", "channel"];
+/** The counts of a row that can be drawn. */
+export const COUNTS = ["left", "reactivated", "paused", "resumed", "expired", "same_agent", "transferred", "unanswered"];
+
+/** The query of a report of so many days, today included. */
+export function asked({ days, by }, now) {
+  const day = (at) => new Date(at).toISOString().slice(0, 10);
+  const many = Number(DAYS.includes(days) ? days : DAYS[0]);
+  return { from: day(now - (many - 1) * DAY), to: day(now), by: BY.includes(by) ? by : BY[0] };
+}
+
+/** What a row is about; null where it is nobody's. */
+export function nameOf(row) {
+  return row.day ?? row.queue ?? row.agent_id ?? row.channel ?? null;
+}
+
+/** The buckets of returns between the first and the last, those without any included; `many` at most. */
+export function wave(returns, bucket, many) {
+  if (returns.length === 0) return [];
+  const step = bucket === "day" ? DAY : 3_600_000;
+  const due = new Map(returns.map(({ at, paused, plan_steps: steps }) => [Date.parse(at), paused + steps]));
+  const [first, last] = [Math.min(...due.keys()), Math.max(...due.keys())];
+  const length = Math.min(many, (last - first) / step + 1);
+  return Array.from({ length }, (_, n) => ({ at: first + n * step, count: due.get(first + n * step) ?? 0 }));
+}
