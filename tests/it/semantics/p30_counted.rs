@@ -111,22 +111,23 @@ impl ByHand {
         for event in events.iter().filter(|event| event["state"].is_string()) {
             let (kind, cause) = (event["type"].as_str().unwrap(), &event["cause"]);
             let (agent, queue) = (&event["agent_id"], &event["queue"]);
-            if event["previous_state"] == "pause" && event["state"] != "pause" {
-                if let Some(since) = paused.take() {
-                    let (all, lasts) = (events.iter(), lasted(&since, event));
-                    let mut same = all.filter(|other| other["version"] == event["version"]);
-                    let resumed = same.any(|other| other["type"] == "channel.resumed");
-                    let name = match (cause == "pause_expired", resumed) {
-                        (true, _) => "expired",
-                        (false, true) => "resumed",
-                        (false, false) => "otherwise",
-                    };
-                    self.count(event, &since["agent_id"], queue, |row| {
-                        one(name)(row);
-                        row.pauses.push(lasts);
-                        row.freed += lasts;
-                    });
-                }
+            if event["previous_state"] == "pause"
+                && event["state"] != "pause"
+                && let Some(since) = paused.take()
+            {
+                let (all, lasts) = (events.iter(), lasted(&since, event));
+                let mut same = all.filter(|other| other["version"] == event["version"]);
+                let resumed = same.any(|other| other["type"] == "channel.resumed");
+                let name = match (cause == "pause_expired", resumed) {
+                    (true, _) => "expired",
+                    (false, true) => "resumed",
+                    (false, false) => "otherwise",
+                };
+                self.count(event, &since["agent_id"], queue, |row| {
+                    one(name)(row);
+                    row.pauses.push(lasts);
+                    row.freed += lasts;
+                });
             }
             if event["previous_state"] == "inactive"
                 && event["state"] != "inactive"
