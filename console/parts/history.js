@@ -118,8 +118,8 @@ function useStayAtEnd(shown, firstSeq) {
   const scroller = useRef(null);
   const at = useRef({ end: true, height: 0, firstSeq });
   const [below, setBelow] = useState(false);
-  const onScroll = () => {
-    const { scrollTop, scrollHeight, clientHeight } = scroller.current;
+  // The last one may come when the history is no longer on the page.
+  const onScroll = ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
     at.current.end = scrollHeight - scrollTop - clientHeight < NEAR;
     if (at.current.end) setBelow(false);
   };
