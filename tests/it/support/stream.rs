@@ -24,12 +24,22 @@ pub(crate) async fn item(world: &World, pk: &str, sk: &str) -> Option<Value> {
 
 /// Every item of the table, as DynamoDB writes it down.
 pub(crate) async fn items(world: &World) -> Vec<Value> {
-    let scan = json!({"TableName": world.system.store().table(), "ConsistentRead": true});
+    let mut scan = json!({"TableName": world.system.store().table(), "ConsistentRead": true});
     let feed = Feed::of(&world.system);
-    let mut found = feed.dynamodb("DynamoDB_20120810.Scan", &scan).await;
-    assert!(found["LastEvaluatedKey"].is_null());
-    let items = found["Items"].as_array_mut();
-    items.map(std::mem::take).unwrap_or_default()
+    let mut items = Vec::new();
+    loop {
+        let mut page = feed.dynamodb("DynamoDB_20120810.Scan", &scan).await;
+        items.extend(
+            page["Items"]
+                .as_array_mut()
+                .map(std::mem::take)
+                .unwrap_or_default(),
+        );
+        scan["ExclusiveStartKey"] = page["LastEvaluatedKey"].take();
+        if scan["ExclusiveStartKey"].is_null() {
+            return items;
+        }
+    }
 }
 
 /// A conversation's present state as a record of the stream.
