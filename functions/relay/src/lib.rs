@@ -134,7 +134,7 @@ async fn append(deps: &Deps, turn: &[Publication]) -> Result<(), StoreError> {
     let rows = || turn.iter().flat_map(|publication| &publication.trail);
     let now = deps.clock.now();
     let late: Vec<_> = rows().filter(|row| now - row.at > LATE).collect();
-    let counted = turn.iter().flat_map(Publication::counted);
+    let counted = turn.iter().filter_map(Publication::counted);
     let rows_now = rows().map(Row::as_new);
     deps.store.append_trail(rows_now, counted).await?;
     try_join_all(late.into_iter().map(|row| remove_if_gone(deps, row))).await?;

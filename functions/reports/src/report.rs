@@ -27,7 +27,9 @@ pub(crate) async fn read(
     span.days().for_each(|day| tally.day(day));
     let mut pages = deps.store.counted(span.from, span.to);
     while let Some(page) = pages.next().await? {
-        page.iter().for_each(|counted| tally.add(counted));
+        for counted in &page {
+            tally.add(counted);
+        }
         in_time(deadline, "to")?;
     }
     let report = document(span, by, tally)?;

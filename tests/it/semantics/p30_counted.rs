@@ -235,7 +235,9 @@ async fn reports_agree(world: &World, ids: &BTreeSet<String>) -> Value {
             by,
             ..ByHand::default()
         };
-        trails.iter().for_each(|trail| by_hand.trail(trail));
+        for trail in trails.iter() {
+            by_hand.trail(trail);
+        }
         let report = world
             .read(&format!("/v1/reports?{SPAN}&by={by}"), EVE)
             .await;
