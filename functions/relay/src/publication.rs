@@ -27,7 +27,7 @@ pub(crate) struct Publication {
     /// The rows that it appends to audit trails.
     pub(crate) trail: Vec<Row>,
     /// What reports count of it, and of which version of which conversation.
-    counted: Option<(ConversationId, u64, Counted)>,
+    pub(crate) counted: Option<(ConversationId, u64, Counted)>,
 }
 
 impl Publication {

@@ -37,6 +37,7 @@ mod tests {
             item: item.to_owned(),
             events: vec![Value::Null; events],
             trail: Vec::new(),
+            counted: None,
         }
     }
 
