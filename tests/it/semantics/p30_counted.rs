@@ -235,7 +235,7 @@ async fn reports_agree(world: &World, ids: &BTreeSet<String>) -> Value {
             by,
             ..ByHand::default()
         };
-        for trail in trails.iter() {
+        for trail in &trails {
             by_hand.trail(trail);
         }
         let report = world
