@@ -6,9 +6,9 @@ use crate::commit::encode;
 use crate::keys::{self, DueKind, Key};
 use crate::list::Range;
 use crate::record::{CountedRecord, ttl};
-use crate::sdk::{key_of, s};
+use crate::sdk::{key_of, put_request, s};
 use crate::{Cursor, Item, Page, Store, StoreError};
-use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
+use aws_sdk_dynamodb::types::WriteRequest;
 use futures_util::future::try_join_all;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::report::Counted;
@@ -39,10 +39,7 @@ impl NewCounted<'_> {
         let Some(record) = CountedRecord::of(key.clone(), self.counted, expires_at) else {
             return Ok(None);
         };
-        let put = PutRequest::builder().set_item(Some(encode(&key, record)?));
-        let put = put.build();
-        let put = put.map_err(|e| StoreError::corrupt(key.to_string(), e))?;
-        Ok(Some(WriteRequest::builder().put_request(put).build()))
+        put_request(&key, encode(&key, record)?).map(Some)
     }
 }
 

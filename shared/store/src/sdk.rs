@@ -1,11 +1,12 @@
 //! Attribute values, keys and records of the SDK's items, as every call needs them.
 
-use crate::Item;
 use crate::keys::{Key, PK, SK};
-use aws_sdk_dynamodb::types::AttributeValue;
+use crate::{Item, StoreError};
+use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
 use serde::de::DeserializeOwned;
 use serde_dynamo::aws_sdk_dynamodb_1::from_item;
 use std::error::Error;
+use std::fmt::Display;
 
 /// A string attribute.
 pub(crate) fn s(text: impl Into<String>) -> AttributeValue {
@@ -20,6 +21,13 @@ pub(crate) fn n(number: u64) -> AttributeValue {
 /// A key as the SDK takes it.
 pub(crate) fn key_item(key: &Key) -> Item {
     Item::from([(PK.to_owned(), s(&key.pk)), (SK.to_owned(), s(&key.sk))])
+}
+
+/// The request of a batch that writes this item, which is called so where it cannot.
+pub(crate) fn put_request(what: impl Display, item: Item) -> Result<WriteRequest, StoreError> {
+    let put = PutRequest::builder().set_item(Some(item)).build();
+    let put = put.map_err(|e| StoreError::corrupt(what.to_string(), e))?;
+    Ok(WriteRequest::builder().put_request(put).build())
 }
 
 /// The string in this attribute.

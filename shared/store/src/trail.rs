@@ -4,7 +4,7 @@ use crate::commit::encode;
 use crate::keys::{self, Key};
 use crate::sdk::{self, key_item, key_of};
 use crate::{NewCounted, Store, StoreError, Wanted};
-use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
+use aws_sdk_dynamodb::types::WriteRequest;
 use hiatus_domain::ids::ConversationId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -44,6 +44,16 @@ impl NewTrailRow<'_> {
     }
 }
 
+fn put_request(row: &NewTrailRow<'_>) -> Result<WriteRequest, StoreError> {
+    let key = row.key();
+    let record = TrailRecord {
+        pk: key.pk.clone(),
+        sk: key.sk.clone(),
+        events: row.events.to_vec(),
+    };
+    sdk::put_request(&key, encode(&key, record)?)
+}
+
 impl Store {
     /// Appends rows, with what reports count of the same transitions; idempotent, since the key of each is its
     /// version and part.
@@ -57,25 +67,12 @@ impl Store {
             .into_iter()
             .map(|row| (row.key().to_string(), row))
             .collect();
-        let puts = rows.values().map(|row| self.put_request(row));
+        let puts = rows.values().map(put_request);
         let mut puts = puts.collect::<Result<Vec<_>, _>>()?;
         for counted in counted {
             puts.extend(counted.put()?);
         }
         self.write_all("append to an audit trail", puts).await
-    }
-
-    fn put_request(&self, row: &NewTrailRow<'_>) -> Result<WriteRequest, StoreError> {
-        let key = row.key();
-        let record = TrailRecord {
-            pk: key.pk.clone(),
-            sk: key.sk.clone(),
-            events: row.events.to_vec(),
-        };
-        let put = PutRequest::builder().set_item(Some(encode(&key, record)?));
-        let put = put.build();
-        let put = put.map_err(|e| StoreError::corrupt(self.table(), e))?;
-        Ok(WriteRequest::builder().put_request(put).build())
     }
 
     /// Removes a row; idempotent.

@@ -4,9 +4,9 @@ use super::followers::put_follower;
 use super::tickets::{holder, put_holder};
 use super::{DESK, FEEDS, Feed, LiveConnection};
 use crate::keys::{self, Key};
-use crate::sdk::{key_item, s};
+use crate::sdk::{key_item, put_request, s};
 use crate::{Item, Store, StoreError, Wanted};
-use aws_sdk_dynamodb::types::{AttributeValue, DeleteRequest, PutRequest, WriteRequest};
+use aws_sdk_dynamodb::types::{AttributeValue, DeleteRequest, WriteRequest};
 use std::collections::BTreeSet;
 
 impl Store {
@@ -41,7 +41,10 @@ impl Store {
             .await?;
         let mut requests = Vec::new();
         for feed in &connection.feeds {
-            requests.push(put(put_follower(feed, connection))?);
+            requests.push(put_request(
+                "a live connection",
+                put_follower(feed, connection),
+            )?);
         }
         for feed in before.difference(&connection.feeds) {
             requests.push(deletion(&keys::follower(feed, &connection.id))?);
@@ -82,12 +85,6 @@ fn item(connection: &LiveConnection, feeds: Vec<&Feed>) -> Item {
     let is_desk = AttributeValue::Bool(connection.is_desk);
     item.insert(DESK.to_owned(), is_desk);
     item
-}
-
-fn put(item: Item) -> Result<WriteRequest, StoreError> {
-    let put = PutRequest::builder().set_item(Some(item)).build();
-    let put = put.map_err(|why| StoreError::corrupt("a live connection".to_owned(), why))?;
-    Ok(WriteRequest::builder().put_request(put).build())
 }
 
 fn deletion(key: &Key) -> Result<WriteRequest, StoreError> {
