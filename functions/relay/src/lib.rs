@@ -135,8 +135,9 @@ async fn append(deps: &Deps, turn: &[Publication]) -> Result<(), StoreError> {
     let now = deps.clock.now();
     let late: Vec<_> = rows().filter(|row| now - row.at > LATE).collect();
     let counted = turn.iter().filter_map(Publication::counted);
-    let rows_now = rows().map(Row::as_new);
-    deps.store.append_trail(rows_now, counted).await?;
+    deps.store
+        .append_trail(rows().map(Row::as_new), counted)
+        .await?;
     try_join_all(late.into_iter().map(|row| remove_if_gone(deps, row))).await?;
     Ok(())
 }

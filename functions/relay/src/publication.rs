@@ -122,6 +122,10 @@ fn counted(aggregate: &Aggregate, record: &Record) -> Option<(ConversationId, u6
     let Aggregate::Conversation(after) = aggregate else {
         return None;
     };
+    // Of a message nothing is counted, and most versions are messages: their old image stays undecoded.
+    if after.outbox.only_adds_messages() {
+        return None;
+    }
     let before = record.before().unwrap_or_else(|error| {
         let key = record.key();
         tracing::error!(%key, error = chain(&error), "what ended is not counted");

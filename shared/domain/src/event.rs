@@ -301,3 +301,11 @@ pub struct Outbox {
     /// What happened, in order; empty where no consumer needs to know.
     pub events: Vec<Event>,
 }
+
+impl Outbox {
+    /// Whether nothing happened but that messages were added.
+    pub fn only_adds_messages(&self) -> bool {
+        let mut kinds = self.events.iter().map(|event| event.kind);
+        kinds.all(|kind| kind == EventKind::MessageAdded)
+    }
+}

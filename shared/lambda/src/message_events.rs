@@ -1,7 +1,7 @@
 //! Whether every message is told as an event, beside its place in the history.
 
 use crate::config::Config;
-use hiatus_domain::event::{Cause, EventKind, Outbox};
+use hiatus_domain::event::{Cause, Outbox};
 
 /// The environment variable that says so.
 const VARIABLE: &str = "HIATUS_MESSAGE_EVENTS";
@@ -30,10 +30,7 @@ impl MessageEvents {
     /// Whether a version that tells this leaves it out: one that did nothing but add somebody's messages. Of
     /// a plan's, nobody else knows.
     pub fn leave_out(self, outbox: &Outbox) -> bool {
-        let is_message = |kind| kind == EventKind::MessageAdded;
-        self == Self::Disabled
-            && outbox.cause != Cause::FollowUp
-            && outbox.events.iter().all(|event| is_message(event.kind))
+        self == Self::Disabled && outbox.cause != Cause::FollowUp && outbox.only_adds_messages()
     }
 }
 
