@@ -64,11 +64,8 @@ fn document(span: Span, by: ReportBy, tally: Tally) -> Result<Report, Problem> {
 }
 
 fn by(request: &Request) -> Result<ReportBy, Problem> {
-    let Some(text) = request.query("by") else {
-        return Ok(ReportBy::Day);
-    };
-    ReportBy::parse(&text)
-        .ok_or_else(|| Problem::invalid("by", "must be day, queue, agent or channel"))
+    let parse = |text: String| ReportBy::parse(&text).ok_or("must be day, queue, agent or channel");
+    Ok(request.query_as("by", parse)?.unwrap_or(ReportBy::Day))
 }
 
 /// What the query asks for; without it, what the header prefers.

@@ -84,8 +84,6 @@ fn begin(bucket: Bucket, at: Instant) -> Instant {
 }
 
 fn bucket(request: &Request) -> Result<Bucket, Problem> {
-    let Some(text) = request.query("bucket") else {
-        return Ok(Bucket::Hour);
-    };
-    Bucket::parse(&text).ok_or_else(|| Problem::invalid("bucket", "must be hour or day"))
+    let parse = |text: String| Bucket::parse(&text).ok_or("must be hour or day");
+    Ok(request.query_as("bucket", parse)?.unwrap_or(Bucket::Hour))
 }
