@@ -4,17 +4,20 @@ import { query } from "../core/api.js";
 import { serverNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useState } from "../core/html.js";
-import { asked, BY, COUNTS, DAYS, nameOf, wave } from "../core/report.js";
+import { asked, COUNTS, DAYS, nameOf, wave } from "../core/report.js";
 import { duration, shortTime } from "../core/time.js";
 import { usePoll } from "../core/use-poll.js";
 import { numeral, t } from "../core/words.js";
 import { Bars } from "./bars.js";
+import { Select } from "./fields.js";
 import { RefusalNotice, StaleNotice } from "./notice.js";
 
 const EVERY = 60_000;
 const WAVE = 24 * 14;
 const WHILE_SEEN = { whileHidden: false };
 const ROWS = { day: t("reports.day"), queue: t("reports.queue"), agent: t("reports.agent"), channel: t("reports.channel") };
+const BUCKETS = { hour: t("reports.hour"), day: t("reports.day") };
+const LAST = Object.fromEntries(DAYS.map((days) => [days, t("reports.lastDays", { count: Number(days) })]));
 const NAMES = {
   left: t("common.left"),
   reactivated: t("reports.cameBack"),
@@ -35,26 +38,15 @@ export function ReportsPage({ filter, onChoose }) {
   const [what, setWhat] = useState("left");
   return html`
     <form class="filters" aria-label=${t("reports.report")} onSubmit=${(event) => event.preventDefault()}>
-      <${Choice} label=${t("reports.days")} value=${filter.days ?? DAYS[0]} onChange=${(days) => onChoose({ days })}
-        words=${DAYS.map((days) => [days, t("reports.lastDays", { count: Number(days) })])} />
-      <${Choice} label=${t("reports.by")} value=${wish.by} onChange=${(by) => onChoose({ by })} words=${BY.map((by) => [by, ROWS[by]])} />
-      <${Choice} label=${t("reports.bars")} value=${what} onChange=${setWhat} words=${COUNTS.map((count) => [count, NAMES[count]])} />
+      <${Select} label=${t("reports.days")} value=${filter.days ?? DAYS[0]} onChange=${(days) => onChoose({ days })}
+        words=${LAST} />
+      <${Select} label=${t("reports.by")} value=${wish.by} onChange=${(by) => onChoose({ by })} words=${ROWS} />
+      <${Select} label=${t("reports.bars")} value=${what} onChange=${setWhat} words=${NAMES} />
       <${Download} rows=${report.data} by=${wish.by} />
     </form>
     ${report.data ? html`<${StaleNotice} error=${report.error} />` : html`<${RefusalNotice} refusal=${report.error} />`}
     ${report.data && html`<${Numbers} total=${report.data.total} /><${Rows} report=${report.data} what=${what} />`}
     <${Returns} />
-  `;
-}
-
-function Choice({ label, value, words, onChange }) {
-  return html`
-    <label class="field">
-      <span>${label}</span>
-      <select value=${value} onChange=${(event) => onChange(event.currentTarget.value)}>
-        ${words.map(([one, text]) => html`<option key=${one} value=${one}>${text}</option>`)}
-      </select>
-    </label>
   `;
 }
 
@@ -147,8 +139,8 @@ function Returns() {
     <section class="report" aria-label=${t("reports.returns")}>
       <h2>${t("reports.returns")}</h2>
       <${StaleNotice} error=${poll.error} />
-      <${Choice} label=${t("reports.bucket")} value=${bucket} onChange=${setBucket}
-        words=${[["hour", t("reports.hour")], ["day", t("reports.day")]]} />
+      <${Select} label=${t("reports.bucket")} value=${bucket} onChange=${setBucket}
+        words=${BUCKETS} />
       ${count === 0
         ? html`<p class="list-empty">${t("reports.nothingDue")}</p>`
         : html`
