@@ -195,9 +195,10 @@ async fn sweeps(text: &mut String) {
     row(text, for_queue, &units(&queue), dollars_of(&queue));
 }
 
-/// What one sweep reads and writes beyond another.
-fn beyond(one: &Usage, other: &Usage) -> Usage {
+/// What one sweep takes beyond another.
+pub(super) fn beyond(one: &Usage, other: &Usage) -> Usage {
     Usage {
+        invocations: one.invocations - other.invocations,
         reads: one.reads - other.reads,
         table_writes: one.table_writes - other.table_writes,
         index_writes: one.index_writes - other.index_writes,

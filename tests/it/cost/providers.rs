@@ -1,6 +1,6 @@
 //! What it costs that messages come and go by providers, and that endpoints outside hear of what happens.
 
-use super::month::{SWEEPS, dollars_of};
+use super::month::{SWEEPS, beyond, dollars_of};
 use super::story::{Story, Usage};
 use super::{ALICE, TEXT, opened, row};
 use crate::support::{Program, Receiver};
@@ -117,12 +117,5 @@ fn left(n: u32) -> Value {
 async fn sweeps(story: &mut Story) -> f64 {
     let bare = opened(&[]).await.sweep().await;
     let swept = story.sweep().await;
-    let more = Usage {
-        invocations: swept.invocations - bare.invocations,
-        reads: swept.reads - bare.reads,
-        table_writes: swept.table_writes - bare.table_writes,
-        index_writes: swept.index_writes - bare.index_writes,
-        ..Usage::default()
-    };
-    dollars_of(&Usage::default().plus(&more, SWEEPS))
+    dollars_of(&Usage::default().plus(&beyond(&swept, &bare), SWEEPS))
 }

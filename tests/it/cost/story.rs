@@ -86,15 +86,8 @@ impl Story {
         who: (&str, &str),
         body: &Value,
     ) -> (Value, Usage) {
-        let answer = self.call(function, &request(route, id, who, body)).await;
-        self.taken.requests += 1;
-        let status = answer["statusCode"].as_u64().unwrap();
-        assert!((200..300).contains(&status), "{route}: {answer}");
-        self.follow().await;
-        (
-            serde_json::from_str(answer["body"].as_str().unwrap()).unwrap(),
-            std::mem::take(&mut self.taken),
-        )
+        self.answered(function, &request(route, id, who, body))
+            .await
     }
 
     /// A question whose answer the client has already, as an open desk asks it: 304, and what that takes.
@@ -117,10 +110,18 @@ impl Story {
 
     /// A delivery at a hook, as its provider signs it, with all that follows: its answer, and what was taken.
     pub(crate) async fn receive(&mut self, delivery: &Value) -> (Value, Usage) {
-        let answer = self.call("hook", delivery).await;
+        self.answered("hook", delivery).await
+    }
+
+    async fn answered(&mut self, function: &str, event: &Value) -> (Value, Usage) {
+        let answer = self.call(function, event).await;
         self.taken.requests += 1;
         let status = answer["statusCode"].as_u64().unwrap();
-        assert!((200..300).contains(&status), "{answer}");
+        assert!(
+            (200..300).contains(&status),
+            "{}: {answer}",
+            event["routeKey"]
+        );
         self.follow().await;
         (
             serde_json::from_str(answer["body"].as_str().unwrap()).unwrap(),

@@ -1,11 +1,14 @@
 //! Promise 25: an agent's message that was answered with 2xx is handed to its provider.
 
-use super::p25_in_trouble::{answers, customers};
-use crate::support::{ADMIN, Program, Reply, World, items};
+use crate::support::{ADMIN, Program, Reply, World, items, secret};
 use chrono::TimeDelta;
+use futures_util::future::join_all;
 use hiatus_domain::ids::ConversationId;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+
+/// How many answers each of the conversations has.
+const ANSWERS: usize = 10;
 
 /// A world in which what is said on the channel `chat` to customers of `us` goes to this program.
 pub(super) async fn delivering(program: &Program) -> World {
@@ -27,20 +30,61 @@ async fn delivered_to(world: &World, program: &Program) {
     program.trusts(&[made["secret"].as_str().unwrap().to_owned()]);
 }
 
+/// So many customers, by their numbers.
+pub(super) fn customers(count: usize) -> Vec<String> {
+    (0..count).map(|n| format!("+1555{n:07}")).collect()
+}
+
+/// Conversations of these customers, each with an agent who answers ten times: what each customer is to see.
+pub(super) async fn answers(
+    world: &World,
+    channel: &str,
+    us: &str,
+    customers: &[String],
+) -> BTreeMap<String, Vec<String>> {
+    for n in 0..customers.len().div_ceil(50) {
+        world.presence(&format!("agent{n}"), "available", 50).await;
+    }
+    let mut conversations = Vec::new();
+    for from in customers {
+        let message = json!({"channel": channel, "from": from, "to": us, "message_id": from, "body": "Any news?"});
+        let opened = world.message(&message).await.is(201);
+        let id = opened["conversation_id"].as_str().unwrap().to_owned();
+        conversations.push((from.clone(), id));
+    }
+    world.settle().await;
+    let speak = |(customer, id): (String, String)| async move {
+        let owner = world.get(&id).await["task"]["agent_id"].clone();
+        let mut said = Vec::new();
+        for n in 0..ANSWERS {
+            let message = format!("{customer}-a{n}");
+            let answer = world.says(owner.as_str().unwrap(), &id, &message).await;
+            assert_eq!(answer.status, 201, "{message}");
+            said.push(secret(&message));
+        }
+        (customer, said)
+    };
+    let mut said = BTreeMap::new();
+    for some in conversations.chunks(20) {
+        said.extend(join_all(some.iter().cloned().map(speak)).await);
+    }
+    said
+}
+
 /// Lets time pass until this is what was shown, for at most so many minutes.
 pub(super) async fn until_shown(
     world: &World,
-    program: &Program,
+    shown: impl Fn() -> BTreeMap<String, Vec<String>>,
     expected: &BTreeMap<String, Vec<String>>,
     minutes: usize,
 ) {
     for _ in 0..minutes {
-        if program.shown() == *expected {
+        if shown() == *expected {
             return;
         }
         world.pass(TimeDelta::minutes(1)).await;
     }
-    assert_eq!(program.shown(), *expected);
+    assert_eq!(shown(), *expected);
 }
 
 #[tokio::test]
@@ -99,7 +143,7 @@ async fn promise_25_a_refusal_of_the_credentials_fails_no_message() {
         "a connection that is held is left alone: {refused}"
     );
     program.behaves(|_, _| Reply::Take);
-    until_shown(&world, &program, &expected, 20).await;
+    until_shown(&world, || program.shown(), &expected, 20).await;
 }
 
 #[tokio::test]

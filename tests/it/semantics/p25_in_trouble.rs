@@ -1,64 +1,19 @@
 //! Promise 25 where one request in four meets trouble: many conversations at once, by each provider.
 
-use super::p25_delivery::{delivering, until_shown};
+use super::p25_delivery::{answers, customers, delivering, until_shown};
 use crate::support::carriers::{Asking, Fate};
 use crate::support::sending::{Sending, US};
-use crate::support::{Program, Reply, World, items, secret};
+use crate::support::{Program, Reply, World, items};
 use chrono::TimeDelta;
-use futures_util::future::join_all;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// How many conversations each simulation has; 1,000 is the whole, some minutes without optimization.
 const CONVERSATIONS: &str = "HIATUS_DELIVERED_CONVERSATIONS";
-/// How many answers each of them has.
-const ANSWERS: usize = 10;
-
 /// So many customers as was asked for, or these few.
 fn asked_for(few: usize) -> Vec<String> {
     let named = std::env::var(CONVERSATIONS).ok();
     customers(named.and_then(|named| named.parse().ok()).unwrap_or(few))
-}
-
-/// So many customers, by their numbers.
-pub(super) fn customers(count: usize) -> Vec<String> {
-    (0..count).map(|n| format!("+1555{n:07}")).collect()
-}
-
-/// Conversations of these customers, each with an agent who answers ten times: what each customer is to see.
-pub(super) async fn answers(
-    world: &World,
-    channel: &str,
-    us: &str,
-    customers: &[String],
-) -> BTreeMap<String, Vec<String>> {
-    for n in 0..customers.len().div_ceil(50) {
-        world.presence(&format!("agent{n}"), "available", 50).await;
-    }
-    let mut conversations = Vec::new();
-    for from in customers {
-        let message = json!({"channel": channel, "from": from, "to": us, "message_id": from, "body": "Any news?"});
-        let opened = world.message(&message).await.is(201);
-        let id = opened["conversation_id"].as_str().unwrap().to_owned();
-        conversations.push((from.clone(), id));
-    }
-    world.settle().await;
-    let speak = |(customer, id): (String, String)| async move {
-        let owner = world.get(&id).await["task"]["agent_id"].clone();
-        let mut said = Vec::new();
-        for n in 0..ANSWERS {
-            let message = format!("{customer}-a{n}");
-            let answer = world.says(owner.as_str().unwrap(), &id, &message).await;
-            assert_eq!(answer.status, 201, "{message}");
-            said.push(secret(&message));
-        }
-        (customer, said)
-    };
-    let mut said = BTreeMap::new();
-    for some in conversations.chunks(20) {
-        said.extend(join_all(some.iter().cloned().map(speak)).await);
-    }
-    said
 }
 
 /// What happens to the n-th request with this text: a number below twenty, of which five are trouble.
@@ -94,7 +49,7 @@ async fn promise_25_every_answer_arrives_in_order_whatever_the_provider_and_the_
         },
     );
     let expected = answers(&world, "chat", "us", &asked_for(10)).await;
-    until_shown(&world, &program, &expected, 240).await;
+    until_shown(&world, || program.shown(), &expected, 240).await;
     is_at_rest(&world, || program.requests()).await;
 }
 
@@ -129,9 +84,10 @@ async fn promise_25_by_twilio_every_answer_arrives_once_and_in_order_whatever_it
     let sending = Sending::by("twilio_messaging").await;
     sending.carriers.behave(at_twilio);
     let expected = answers(&sending.world, "sms", US, &asked_for(4)).await;
-    sending.until(240, |shown| *shown == expected).await;
+    let shown = || sending.carriers.shown();
+    until_shown(&sending.world, shown, &expected, 240).await;
     is_at_rest(&sending.world, || sending.carriers.requests()).await;
-    assert_eq!(sending.carriers.shown(), expected);
+    assert_eq!(shown(), expected);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -143,9 +99,10 @@ async fn promise_25_by_whatsapp_every_answer_arrives_in_order_and_twice_where_it
     // WhatsApp's numbers have no plus sign.
     let each = |(customer, said): (String, Vec<String>)| (customer[1..].to_owned(), twice(said));
     let expected: BTreeMap<_, _> = expected.into_iter().map(each).collect();
-    sending.until(240, |shown| *shown == expected).await;
+    let shown = || sending.carriers.shown();
+    until_shown(&sending.world, shown, &expected, 240).await;
     is_at_rest(&sending.world, || sending.carriers.requests()).await;
-    assert_eq!(sending.carriers.shown(), expected);
+    assert_eq!(shown(), expected);
 }
 
 /// What is on a phone when the answers that got lost were.

@@ -19,6 +19,18 @@ const COMES_BACK: [&str; 9] = [
     "woken",
 ];
 
+/// What a row has of each by its number; the random commands are to lead to all of it.
+const COUNTS: [&str; 8] = [
+    "left",
+    "reactivated",
+    "paused",
+    "resumed",
+    "expired",
+    "same_agent",
+    "transferred",
+    "unanswered",
+];
+
 /// One row, counted by hand.
 #[derive(Default)]
 struct Row {
@@ -52,16 +64,7 @@ fn spread(lengths: &[i64]) -> Map<String, Value> {
 impl Row {
     fn document(&self) -> Value {
         let mut row = Map::new();
-        for name in [
-            "left",
-            "reactivated",
-            "paused",
-            "resumed",
-            "expired",
-            "same_agent",
-            "transferred",
-            "unanswered",
-        ] {
+        for name in COUNTS {
             let count = self.counts.get(name).copied().unwrap_or_default();
             row.insert(name.to_owned(), json!(count));
         }
@@ -327,23 +330,11 @@ async fn promise_30_whatever_happens_reports_and_trails_agree() {
             step(&world, n, &mut chance, &mut ids).await;
         }
         let total = reports_agree(&world, &ids.into_iter().collect()).await;
-        let happened = HAPPENS.into_iter().filter(|what| total[what] != 0);
+        let happened = COUNTS.into_iter().filter(|what| total[what] != 0);
         seen.extend(happened);
     }
-    assert_eq!(seen, BTreeSet::from(HAPPENS), "everything happened");
+    assert_eq!(seen, BTreeSet::from(COUNTS), "everything happened");
 }
-
-/// What the random commands are to lead to.
-const HAPPENS: [&str; 8] = [
-    "left",
-    "reactivated",
-    "paused",
-    "resumed",
-    "expired",
-    "same_agent",
-    "transferred",
-    "unanswered",
-];
 
 /// Always the same numbers.
 struct Chance(u64);

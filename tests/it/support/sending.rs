@@ -112,20 +112,6 @@ impl Sending {
             .collect()
     }
 
-    /// Lets time pass until what customers have got is so, for at most so many minutes.
-    pub(crate) async fn until(
-        &self,
-        minutes: usize,
-        is_so: impl Fn(&BTreeMap<String, Vec<String>>) -> bool,
-    ) {
-        for _ in 0..minutes {
-            if is_so(&self.carriers.shown()) {
-                return;
-            }
-            self.pass(1).await;
-        }
-    }
-
     pub(crate) async fn pass(&self, minutes: i64) {
         self.world.pass(TimeDelta::minutes(minutes)).await;
     }
