@@ -6,7 +6,7 @@ import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
 import { html } from "../core/html.js";
 import { usePresenceLease } from "../core/presence-lease.js";
-import { go, hashOf } from "../core/router.js";
+import { go, hashOf, route } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
 import { notify } from "../core/toasts.js";
 import { nextNew } from "../core/unread.js";
@@ -36,7 +36,9 @@ export function Desk({ conversationId, view = "desk" }) {
     if (!answer) return;
     notify(t("desk.wrapUpCompleted"));
     const isDone = !task.conversation || ownerOf(task.conversation) !== user.id;
-    if (task.conversation_id === conversationId && isDone) go(view, nextNew(data?.tasks ?? [])?.conversation_id);
+    // Who has gone elsewhere meanwhile stays there.
+    const isStillOpen = openIn(view) === task.conversation_id;
+    if (isStillOpen && isDone) go(view, nextNew(data?.tasks ?? [])?.conversation_id);
   };
   const back = { href: hashOf(view), words: t("desk.allMyWork") };
   return html`
@@ -62,6 +64,12 @@ export function Desk({ conversationId, view = "desk" }) {
       </section>
     </div>
   `;
+}
+
+/** The conversation that is open in this view now, or null. */
+function openIn(view) {
+  const now = route.get();
+  return now.view === view ? now.rest : null;
 }
 
 function NothingOpen({ agent }) {

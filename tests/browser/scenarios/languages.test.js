@@ -21,19 +21,15 @@ async function fits(page, name) {
 }
 
 for (const [locale, words, direction] of [["de-DE", de, "ltr"], ["ar-EG", ar, "rtl"]]) {
-  scenario(`the day of an agent in ${locale}`, async ({ product, desk, page, viewport, shot }) => {
+  scenario(`the day of an agent in ${locale}`, async ({ product, desk, page, shot }) => {
     const button = (key) => page.getByRole("button", { name: words[key], exact: true });
     const look = async (name) => {
       await shot(`${locale}-${name}`);
       assert.deepEqual(await violations(page), [], name);
       await fits(page, name);
     };
-    const lists = async () => {
-      const back = page.getByRole("link", { name: words["desk.allMyWork"] });
-      if (viewport === "narrow" && (await back.isVisible())) await back.click();
-    };
     const open = async (list) => {
-      await lists();
+      await desk.lists(words["desk.allMyWork"]);
       await page.getByRole("region", { name: words[list], exact: true }).getByRole("link", { name: DANA }).click();
       await page.getByRole("heading", { level: 2, name: DANA }).waitFor();
     };
@@ -57,6 +53,7 @@ for (const [locale, words, direction] of [["de-DE", de, "ltr"], ["ar-EG", ar, "r
     await button("common.leave").click();
     await page.getByText(words["trail.youLeft"], { exact: false }).first().waitFor();
     await button("banner.completeWrapUp").first().click();
+    await page.getByText(words["desk.wrapUpCompleted"]).first().waitFor();
 
     const { conversation_id: id } = await product.says(DANA, "Are you there?");
     await desk.wake();

@@ -47,6 +47,28 @@ scenario("a wrap-up is completed from the conversation itself", async ({ product
   assert.equal(await desk.list("Wrapping up").count(), 0);
 });
 
+scenario("who goes back to the lists while a wrap-up is being completed stays there", async ({ product, desk, page }) => {
+  await product.turnOn();
+  await product.agent("alice");
+  for (const customer of [DANA, "+15550102"]) await product.says(customer, "Hello?");
+  await desk.signIn("alice");
+  await desk.open("My tasks", DANA);
+  await desk.leaveUnanswered();
+  let finish;
+  const held = new Promise((done) => (finish = done));
+  await page.route("**/complete", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await desk.button("Complete wrap-up").click();
+  await page.evaluate(() => (location.hash = "#/desk"));
+  await page.getByText("No conversation open").or(desk.row("My tasks", "+15550102")).first().waitFor();
+  finish();
+  await page.getByText("Wrap-up completed").first().waitFor();
+  await desk.has("My tasks", ["+15550102"]);
+  assert.match(page.url(), /#\/desk$/, "the next one does not open by itself");
+});
+
 scenario("after a wrap-up, the next new task opens", async ({ product, desk }) => {
   await product.turnOn();
   await product.agent("alice");

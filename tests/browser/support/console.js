@@ -55,10 +55,10 @@ export class Console {
     return this.list(list).getByRole("link", { name: customer });
   }
 
-  /** Shows the lists, which a narrow page hides while a conversation is open. */
-  async lists() {
+  /** Shows the lists, which a narrow page hides while a conversation is open; `words` is the link's name in the page's language. */
+  async lists(words = "All my work") {
     if (this.viewport === "narrow") {
-      const back = this.page.getByRole("link", { name: "All my work" });
+      const back = this.page.getByRole("link", { name: words });
       // The console may navigate back by itself at the same moment.
       await until(async () => {
         if (!(await back.isVisible())) return true;
