@@ -1,10 +1,10 @@
-// Loading a conversation's messages and its audit trail: the newest first, then only what is new.
+// Loading a conversation's messages and its audit trail: the newest first, then only what is new, and the rest on demand. Of a long
+// history, its end and its beginning are loaded apart, until they meet.
 
 import { path, query } from "./api.js";
-import { useDeliveries } from "./deliveries.js";
-import { useCallback, useEffect, useMemo, useState } from "./html.js";
+import { createTrail } from "./trail.js";
+import { beginning, earlier, end, grown, later, PAGE } from "./window.js";
 
-const PAGE = 100;
 const LIMIT = 200;
 /**
  * The audit trail is eventually consistent: it is written from the stream. After each change it is read once more, and again
@@ -12,26 +12,51 @@ const LIMIT = 200;
  */
 const LOOKS = 8;
 const BETWEEN_LOOKS = 600;
-/** How many conversations' histories are kept, for opening them again. */
-const KEPT = 20;
 
-const NOTHING = { messages: [], version: null, events: [], earlier: false, loaded: false };
+const NONE = [];
 
-/** Loads one conversation's history; watchers receive `{messages, version, events, earlier, loaded}`. */
+/**
+ * Loads one conversation's history; watchers receive `{messages, events, version, loaded, shown, count, earlier, later, jump}`:
+ * `messages` and `events` are what is loaded up to the newest, `shown` what is in view (`{messages, events, next}`, where `next` is the
+ * message that would follow), `count` how many there are; `jump` is another object after each jump, with where to (`start`, `end`).
+ */
 export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN_LOOKS) }) {
   const watchers = new Set();
-  let state = NOTHING;
-  let messages = [];
+  const trail = createTrail(api, id);
+  let messages = NONE;
+  /** The beginning, while it does not reach `messages`. */
+  let first = NONE;
   let version = null;
-  let firstSeq = null;
-  let events = [];
-  let lastPage = null;
-  /** Behind which version the loaded part of the trail begins; null before it is loaded. */
-  let after = null;
+  let view = end(0);
+  let jump = null;
+  let isAtEnd = true;
+  let state = { ...current(), loaded: false };
   let turn = Promise.resolve();
 
+  function newest() {
+    return messages.at(-1)?.seq ?? 0;
+  }
+
+  function firstSeq() {
+    return messages[0]?.seq ?? 1;
+  }
+
+  function current() {
+    const rest = { count: newest(), earlier: view.from > 1, later: view.to !== null, jump };
+    return { messages, events: trail.newest(), version, loaded: true, shown: inView(), ...rest };
+  }
+
+  function inView() {
+    const isBeginning = view.from < firstSeq();
+    const all = isBeginning ? first : messages;
+    const until = view.to ?? newest();
+    const shown = all.filter(({ seq }) => seq >= view.from && seq <= until);
+    const next = view.to === null ? null : (all.find(({ seq }) => seq > until) ?? { seq: until + 1, at: shown.at(-1)?.at });
+    return { messages: shown, events: isBeginning ? trail.first() : trail.newest(), next };
+  }
+
   function emit() {
-    state = { messages, version, events, earlier: firstSeq > 1, loaded: true };
+    state = current();
     for (const watcher of [...watchers]) watcher(state);
   }
 
@@ -49,44 +74,12 @@ export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN
   }
 
   async function newMessages(conversation) {
-    const newest = conversation.last_message?.seq ?? 0;
-    const after = messages.at(-1)?.seq ?? Math.max(0, newest - PAGE);
-    if (newest <= after) return;
-    messages = [...messages, ...(await messagesAfter(after, newest))];
-    firstSeq ??= messages[0]?.seq ?? 1;
-  }
-
-  const eventsPage = (more) => api.get(path`/v1/conversations/${id}/events` + query({ ...more, limit: LIMIT }));
-
-  // Full pages never change: only the last one is read again. What came long before is read with its messages.
-  async function newEvents({ version: newest }) {
-    after ??= Math.max(0, newest - LIMIT);
-    lastPage ??= { asked: { after_version: after }, from: 0 };
-    for (;;) {
-      const { asked, from } = lastPage;
-      const { body } = await eventsPage(asked);
-      events = [...events.slice(0, from), ...body.events];
-      if (!body.next_cursor) return;
-      lastPage = { asked: { cursor: body.next_cursor }, from: events.length };
-    }
-  }
-
-  /** Reads the trail back to the first of the messages that are loaded. */
-  async function earlierEvents() {
-    const isThere = ({ type, seq }) => type === "message.added" && seq <= firstSeq;
-    while (after > 0 && firstSeq !== null && !events.some(isThere)) {
-      const from = Math.max(0, after - LIMIT);
-      const found = [];
-      const known = new Set(events.map((event) => event.id));
-      for (let more = { after_version: from }; more; ) {
-        const { body } = await eventsPage(more);
-        found.push(...body.events.filter((event) => event.version <= after && !known.has(event.id)));
-        const isOver = !body.next_cursor || body.events.at(-1)?.version > after;
-        more = isOver ? null : { cursor: body.next_cursor };
-      }
-      [events, after] = [[...found, ...events], from];
-      lastPage = { ...lastPage, from: lastPage.from + found.length };
-    }
+    const until = conversation.last_message?.seq ?? 0;
+    const after = messages.at(-1)?.seq ?? Math.max(0, until - PAGE);
+    if (until <= after) return;
+    const isFirst = messages.length === 0;
+    messages = [...messages, ...(await messagesAfter(after, until))];
+    view = isFirst ? end(newest()) : grown(view, newest(), isAtEnd);
   }
 
   async function load(conversation, looks) {
@@ -96,11 +89,33 @@ export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN
       version = Math.max(version ?? 0, conversation.version);
       emit();
     });
-    await Promise.all([read, newEvents(conversation)]);
-    await earlierEvents();
+    await Promise.all([read, trail.readNew(conversation.version)]);
+    await trail.readBack(firstSeq());
     emit();
-    const isBehind = (events.at(-1)?.version ?? 0) < conversation.version;
+    const isBehind = (trail.newest().at(-1)?.version ?? 0) < conversation.version;
     if (looks === LOOKS || (isBehind && looks > 1)) wait(() => enqueue(() => load(conversation, looks - 1)));
+  }
+
+  /** Where the beginning reaches what is loaded up to the newest, both are one. */
+  async function join() {
+    if (first.length === 0 || first.at(-1).seq < firstSeq() - 1) return;
+    await trail.join();
+    messages = [...first.filter(({ seq }) => seq < firstSeq()), ...messages];
+    first = NONE;
+  }
+
+  async function readEarlier(from) {
+    if (from >= firstSeq()) return;
+    messages = [...(await messagesAfter(from - 1, firstSeq() - 1)), ...messages];
+  }
+
+  async function readLater(until) {
+    const last = first.at(-1)?.seq ?? 0;
+    const to = Math.min(until, firstSeq() - 1);
+    if (to <= last) return;
+    const [found] = await Promise.all([messagesAfter(last, to), trail.readOnTo(to)]);
+    first = [...first, ...found];
+    await join();
   }
 
   // Serialized: concurrent loads would append the same messages twice. A failed load is repaired by the next one; the
@@ -110,24 +125,51 @@ export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN
     return turn;
   }
 
+  function show(next, to) {
+    view = next;
+    if (to) jump = { to };
+    emit();
+  }
+
   return {
-    /** Loads what this version of the conversation has and the screen does not; resolves to all messages. */
+    /** Loads what this version of the conversation has and the screen does not; resolves to all messages up to the newest. */
     sync: (conversation) => enqueue(() => load(conversation, LOOKS)).then(() => messages),
-    /** Loads the page before the first loaded message. */
+    /** Shows the page before what is in view. */
     earlier: () =>
       enqueue(async () => {
-        if (!(firstSeq > 1)) return;
-        const after = Math.max(0, firstSeq - 1 - PAGE);
-        messages = [...(await messagesAfter(after, firstSeq - 1)), ...messages];
-        firstSeq = messages[0].seq;
-        emit();
-        await earlierEvents();
+        if (!(view.from > 1)) return;
+        const next = earlier(view, newest());
+        if (view.from < firstSeq()) return show(next);
+        await readEarlier(next.from);
+        await join();
+        show(next);
+        await trail.readBack(firstSeq());
         emit();
       }),
+    /** Shows the page after what is in view. */
+    later: () =>
+      enqueue(async () => {
+        if (view.to === null) return;
+        const next = later(view, newest());
+        if (view.from < firstSeq()) await readLater(next.to ?? newest());
+        show(next);
+      }),
+    /** Goes to the first message, without what is between. */
+    toBeginning: () =>
+      enqueue(async () => {
+        await readLater(PAGE);
+        show(beginning(newest()), "start");
+      }),
+    /** Goes back to the newest. */
+    toNewest: () => enqueue(async () => show(end(newest()), "end")),
+    /** Takes in whether the end is being read, where what comes is seen. */
+    reading(isEnd) {
+      isAtEnd = isEnd;
+    },
     /** Reads the messages from this one on again: their delivery changes without a new version. */
     reread: (from) =>
       enqueue(async () => {
-        const until = messages.at(-1)?.seq ?? 0;
+        const until = newest();
         const known = messages.filter(({ seq }) => seq < from);
         const next = [...known, ...(await messagesAfter(from - 1, until))];
         if (JSON.stringify(next) === JSON.stringify(messages)) return;
@@ -135,42 +177,15 @@ export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN
         emit();
       }),
     state: () => state,
-    /** Adds a watcher; returns the function that removes it. Without watchers, nothing is loaded. */
+    /** Adds a watcher; returns the function that removes it. Without watchers, nothing is loaded; the next one starts at the end. */
     watch(watcher) {
       watchers.add(watcher);
-      return () => watchers.delete(watcher);
+      return () => {
+        watchers.delete(watcher);
+        if (watchers.size > 0 || !state.loaded) return;
+        [view, jump, isAtEnd] = [end(newest()), null, true];
+        state = current();
+      };
     },
   };
-}
-
-const ofClient = new WeakMap();
-
-/** The history of a conversation, from the last ones opened with this client, or a new one. */
-function historyOf(api, id) {
-  if (!ofClient.has(api)) ofClient.set(api, new Map());
-  const kept = ofClient.get(api);
-  const history = kept.get(id) ?? createHistory({ api, id });
-  kept.delete(id);
-  kept.set(id, history);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value);
-  return history;
-}
-
-/**
- * The history of a conversation (`conversation` is its latest representation, or null): `{messages, version, events, earlier,
- * loaded, loadEarlier, sync}`. `version` is the newest version whose messages are all loaded. A conversation that was open
- * before starts with what was loaded then. The component has to be keyed by the conversation.
- */
-export function useHistory(api, id, conversation) {
-  const history = useMemo(() => historyOf(api, id), [api, id]);
-  const [state, setState] = useState(history.state());
-  useEffect(() => history.watch(setState), [history]);
-  useEffect(() => {
-    if (conversation) history.sync(conversation);
-  }, [history, conversation]);
-  const loadEarlier = useCallback(() => history.earlier(), [history]);
-  const sync = useCallback((latest) => history.sync(latest), [history]);
-  const reread = useCallback((from) => history.reread(from), [history]);
-  useDeliveries({ messages: state.messages, reread });
-  return { ...state, loadEarlier, sync };
 }

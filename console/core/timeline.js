@@ -78,21 +78,22 @@ const ECHOES = ["resume", "transfer", "take", "reactivate", "outbound", "bulk"];
 const PAUSE_OVER = ["channel.resumed", "channel.reassigned", "channel.closed", "task.transferred", "task.taken"];
 
 /**
- * Merges messages (by `seq`, possibly not from the first), all events and all notes (oldest first) into a list of
- * `{kind: "message", message, mine, whilePaused}`, `{kind: "divider", id, text, at, type}` and `{kind: "note", note, mine}`.
+ * Merges what is shown of a history, `{messages, events, next}`, and all notes (oldest first) into a list of
+ * `{kind: "message", message, mine, whilePaused}`, `{kind: "divider", id, text, at, type}` and `{kind: "note", note, mine}`. The messages
+ * are by `seq`, and may be a part: `next` is then the one that would follow.
  *
  * A divider follows the last message that the trail contains before it: timestamps cannot order events of the same
  * millisecond. A note has no place in the trail before its relay: it stands by its time.
  */
-export function timeline(messages, events, me, notes = []) {
+export function timeline({ messages, events, next = null }, me, notes = []) {
   const { dividers, whilePaused } = readEvents(events, me);
   const first = messages[0]?.seq ?? 1;
-  // Events before the first loaded message belong to messages that are not loaded yet.
-  const shown = first > 1 ? dividers.filter(({ after }) => after >= first) : dividers;
+  // What happened before the first message that is shown belongs to those that are not, as does what happened after the next.
+  const shown = dividers.filter(({ after }) => (first === 1 || after >= first) && (!next || after < next.seq));
   const entries = [];
-  let next = 0;
+  let at = 0;
   for (const message of messages) {
-    while (next < shown.length && shown[next].after < message.seq) entries.push(shown[next++]);
+    while (at < shown.length && shown[at].after < message.seq) entries.push(shown[at++]);
     entries.push({
       kind: "message",
       message,
@@ -100,11 +101,12 @@ export function timeline(messages, events, me, notes = []) {
       whilePaused: whilePaused.has(message.seq),
     });
   }
-  return withNotes([...entries, ...shown.slice(next)], first > 1 ? since(notes, messages[0]?.at) : notes, me);
+  return withNotes([...entries, ...shown.slice(at)], between(notes, first > 1 ? messages[0]?.at : null, next?.at), me);
 }
 
-function since(notes, at) {
-  return notes.filter((note) => Date.parse(note.at) >= Date.parse(at));
+function between(notes, from, to) {
+  const [first, last] = [from ? Date.parse(from) : -Infinity, to ? Date.parse(to) : Infinity];
+  return notes.filter(({ at }) => Date.parse(at) >= first && Date.parse(at) < last);
 }
 
 function withNotes(entries, notes, me) {

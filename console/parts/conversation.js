@@ -5,7 +5,7 @@ import { actionsFor, ownerOf } from "../core/actions.js";
 import { path } from "../core/api.js";
 import { observePause } from "../core/clock.js";
 import { useApp } from "../core/context.js";
-import { useHistory } from "../core/history.js";
+import { useHistory } from "../core/use-history.js";
 import { html, useEffect, useRef } from "../core/html.js";
 import { noteLeft } from "../core/left-by-me.js";
 import { nameOf } from "../core/names.js";

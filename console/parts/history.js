@@ -3,11 +3,12 @@
 import { useServerNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { failureWords, statusWords } from "../core/delivery-words.js";
-import { html, useEffect, useMemo, useRef, useState } from "../core/html.js";
+import { html, useEffect, useMemo, useRef } from "../core/html.js";
 import { missingIn, outbox, waitingIn } from "../core/outbox.js";
 import { useStore } from "../core/store.js";
 import { dayName, daysBetween, fullTime, timeOfDay } from "../core/time.js";
 import { timeline } from "../core/timeline.js";
+import { usePlace } from "./history-place.js";
 import { MessageText } from "./message-text.js";
 import { Pending } from "./pending.js";
 import { t } from "../core/words.js";
@@ -15,16 +16,13 @@ import { t } from "../core/words.js";
 /** What a quiet message is, in words. */
 const QUIET = { message: t("history.needsNoAnswer"), auto_reply: t("history.automaticReply"), reaction: t("history.reaction"), receipt: t("history.receipt") };
 
-/** Within this many pixels of its end, the history sticks to the end when something is added. */
-const NEAR = 80;
-
 /**
  * The history, followed by the outbox (which `canReply` and `onSent` are for). Sticks to its end; a reader further up gets a
- * button to new messages.
+ * button to new messages. Of a long one, a part is shown, with the ways to the others.
  */
 export function History({ conversationId, customer, history, notes, canReply, onSent }) {
   const { user } = useApp();
-  const { messages, events, earlier, loaded, loadEarlier } = history;
+  const { messages, shown, earlier, later, loaded, go } = history;
   // Day headings are relative: at midnight, Today becomes Yesterday.
   const now = useServerNow();
   const today = daysBetween(0, now);
@@ -32,24 +30,55 @@ export function History({ conversationId, customer, history, notes, canReply, on
   const pending = useMemo(() => missingIn(messages, waiting), [messages, waiting]);
   const past = useMemo(
     () =>
-      withDays(timeline(messages, events, user.id, notes), now).map((entry) => html`<${Entry} key=${keyOf(entry)} entry=${entry} customer=${customer} />`),
-    [messages, events, notes, customer, user.id, today],
+      withDays(timeline(shown, user.id, notes), now).map((entry) => html`<${Entry} key=${keyOf(entry)} entry=${entry} customer=${customer} />`),
+    [shown, notes, customer, user.id, today],
   );
-  const { scroller, onScroll, below, toEnd } = useStayAtEnd([past, pending], messages[0]?.seq);
+  useOwnWords(pending.length, history);
+  const { scroller, onScroll, below, toEnd } = usePlace(history, [past, pending], history.count + notes.length + pending.length);
+  const focused = (run) => () => {
+    scroller.current.focus({ preventScroll: true });
+    run();
+  };
   return html`
     <div class="history-frame">
+      ${(earlier || later) && html`<${Place} ...${{ history, toBeginning: focused(go.toBeginning), toNewest: focused(go.toNewest) }} />`}
       <div class="history" ref=${scroller} onScroll=${onScroll} tabindex="0" role="region" aria-label=${t("history.history")}
         aria-busy=${!loaded}>
-        ${earlier &&
-        html`<p class="earlier"><button type="button" class="small" onClick=${loadEarlier}>${t("history.showEarlierMessages")}</button></p>`}
+        ${earlier && html`<${More} words=${t("history.showEarlierMessages")} onClick=${go.earlier} />`}
         <ol>
           ${past}
-          ${pending.map((entry) => html`<${Pending} key=${entry.messageId} ...${{ conversationId, entry, canReply, onSent }} />`)}
+          ${!later && pending.map((entry) => html`<${Pending} key=${entry.messageId} ...${{ conversationId, entry, canReply, onSent }} />`)}
         </ol>
+        ${later && html`<${More} words=${t("history.showLaterMessages")} onClick=${go.later} />`}
       </div>
       ${below && html`<button type="button" class="small to-end" onClick=${toEnd}>${t("history.newMessagesBelow")}</button>`}
     </div>
   `;
+}
+
+/** Which of the messages are shown, and the ways to both ends. */
+function Place({ history: { shown, count, earlier, later }, toBeginning, toNewest }) {
+  const [from, to] = [shown.messages[0]?.seq ?? 0, shown.messages.at(-1)?.seq ?? 0];
+  return html`
+    <p class="history-place">
+      <span>${t("history.place", { from, to, count })}</span>
+      ${earlier && html`<button type="button" class="small" onClick=${toBeginning}>${t("history.toBeginning")}</button>`}
+      ${later && html`<button type="button" class="small" onClick=${toNewest}>${t("history.toNewest")}</button>`}
+    </p>
+  `;
+}
+
+function More({ words, onClick }) {
+  return html`<p class="history-more"><button type="button" class="small" onClick=${onClick}>${words}</button></p>`;
+}
+
+/** Who writes while the end is not shown is taken there: what was written is to be seen. */
+function useOwnWords(count, { later, go }) {
+  const before = useRef(count);
+  useEffect(() => {
+    if (later && count > before.current) go.toNewest();
+    before.current = count;
+  }, [count]);
 }
 
 function keyOf({ kind, id, message, note, at }) {
@@ -112,38 +141,4 @@ function Note({ note, mine }) {
       <${MessageText} text=${text} />
     </li>
   `;
-}
-
-function useStayAtEnd(shown, firstSeq) {
-  const scroller = useRef(null);
-  const at = useRef({ end: true, height: 0, firstSeq });
-  const [below, setBelow] = useState(false);
-  // The last one may come when the history is no longer on the page.
-  const onScroll = ({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-    at.current.end = scrollHeight - scrollTop - clientHeight < NEAR;
-    if (at.current.end) setBelow(false);
-  };
-  const toEnd = () => {
-    scroller.current.scrollTop = scroller.current.scrollHeight;
-    scroller.current.focus();
-  };
-  useEffect(() => {
-    const element = scroller.current;
-    const grown = element.scrollHeight - at.current.height;
-    if (at.current.end) element.scrollTop = element.scrollHeight;
-    else if (firstSeq < at.current.firstSeq) element.scrollTop += grown;
-    else if (grown > 0) setBelow(true);
-    at.current = { ...at.current, height: element.scrollHeight, firstSeq };
-  }, shown);
-  // Entries also grow by themselves: a message that failed gets a notice.
-  useEffect(() => {
-    const element = scroller.current;
-    const observer = new ResizeObserver(() => {
-      if (at.current.end) element.scrollTop = element.scrollHeight;
-    });
-    observer.observe(element);
-    observer.observe(element.querySelector("ol"));
-    return () => observer.disconnect();
-  }, []);
-  return { scroller, onScroll, below, toEnd };
 }

@@ -10,6 +10,7 @@ import { useStore } from "../core/store.js";
 import { ago } from "../core/time.js";
 import { newsOf, opened, seen } from "../core/unread.js";
 import { Preview } from "./preview.js";
+import { Rows } from "./rows.js";
 import { ChannelTag, PriorityTag } from "./tags.js";
 import { Wait } from "./wait.js";
 import { numeral, t } from "../core/words.js";
@@ -23,9 +24,8 @@ export function TaskLists({ work, view, current, busy, onComplete }) {
     <section class="list" aria-label=${t("taskList.myTasks")}>
       <h2 class="list-title">${t("taskList.myTasks")} <span class="count">${numeral(assigned.length)}</span></h2>
       ${assigned.length === 0 && work.loaded && html`<p class="list-empty">${t("taskList.noTaskRightNow")}</p>`}
-      <ul>
-        ${assigned.map((task) => html`<${TaskRow} key=${task.task_id} ...${{ task, view, current }} />`)}
-      </ul>
+      <${Rows} keys=${assigned.map(({ conversation_id: id }) => id)} current=${current}
+        row=${(n, place) => html`<${TaskRow} key=${assigned[n].task_id} ...${{ task: assigned[n], view, current, place }} />`} />
     </section>
     ${wrapping.length > 0 &&
     html`
@@ -49,12 +49,12 @@ function customerOf({ conversation, conversation_id: id }) {
   return conversation ? nameOf(conversation) : id;
 }
 
-function TaskRow({ task, view, current, action }) {
+function TaskRow({ task, view, current, action, place }) {
   const news = newsOf(task, useStore(seen), useStore(opened));
   const waits = useStore(held)[task.conversation_id];
   const selected = current === task.conversation_id;
   return html`
-    <li class="row" data-unread=${news !== null} data-selected=${selected}>
+    <li class="row" data-unread=${news !== null} data-selected=${selected} ...${place}>
       <a class="row-link" href=${hashOf(view, task.conversation_id)} aria-current=${selected ? "true" : undefined}>
         <span class="row-top">
           <span class="row-name" dir="auto">${customerOf(task)}</span>

@@ -3,7 +3,7 @@
 import { path } from "../core/api.js";
 import { useCommand } from "../core/command.js";
 import { didOnce } from "../core/deeds.js";
-import { useHistory } from "../core/history.js";
+import { useHistory } from "../core/use-history.js";
 import { html, useEffect, useId, useRef, useState } from "../core/html.js";
 import { channelName, KNOWN_CHANNELS } from "../core/names.js";
 import { usePoll } from "../core/use-poll.js";

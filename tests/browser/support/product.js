@@ -91,6 +91,21 @@ function product(url, stop) {
       await settle();
       return answer;
     },
+    /** Sends a customer's message, and does not wait for what follows; resolves to the conversation's id. */
+    async sends(from, body) {
+      messages += 1;
+      const message = { channel: "whatsapp", from, to: OURS, message_id: `m${messages}`, body };
+      return (await channel.post("/v1/messages", message)).conversation_id;
+    },
+    /** Sends so many messages of one customer: "message 1." and so on. */
+    async saysMany(from, count) {
+      const sent = { channel: "whatsapp", from, to: OURS };
+      for (let n = 1; n <= count; n += 1) {
+        await channel.post("/v1/messages", { ...sent, message_id: `n${n}`, body: `message ${n}.` });
+        if (n === 1 || n % 500 === 0) await settle();
+      }
+      await settle();
+    },
     /** Moves the clock on. */
     async advance(seconds) {
       const answer = await request("POST", "/local/clock", { advance_seconds: seconds });

@@ -67,6 +67,80 @@ test("a conversation of 5,000 messages opens with four questions, and its trail 
   assert.equal(state.events.length, 5001);
 });
 
+test("B25: the first message of 5,000 is two questions away, and the newest none", async () => {
+  const source = api(5000);
+  const history = createHistory({ api: source, id: "c", wait: () => {} });
+  let state;
+  const close = history.watch((next) => (state = next));
+  await history.sync(conversation(5000));
+  const inView = () => [state.shown.messages[0].seq, state.shown.messages.at(-1).seq];
+  assert.deepEqual([...inView(), state.earlier, state.later], [4901, 5000, true, false]);
+  source.asked.length = 0;
+  await history.toBeginning();
+  assert.equal(source.asked.length, 2, String(source.asked));
+  assert.deepEqual([...inView(), state.earlier, state.later, state.shown.next.seq], [1, 100, false, true, 101]);
+  assert.equal(state.shown.events[0].seq, 1);
+  assert.equal(state.messages.at(-1).seq, 5000, "what is loaded up to the newest stays so");
+  source.messages += 1;
+  await history.sync(conversation(5001));
+  assert.deepEqual(inView(), [1, 100], "what comes moves nothing");
+  source.asked.length = 0;
+  await history.toNewest();
+  await history.toBeginning();
+  assert.deepEqual([...inView(), state.jump.to], [1, 100, "start"]);
+  assert.deepEqual(source.asked, [], "it is read once");
+  await history.toNewest();
+  assert.deepEqual([...inView(), state.jump.to], [4902, 5001, "end"]);
+  await history.toBeginning();
+  close();
+  history.watch((next) => (state = next));
+  assert.deepEqual([history.state().shown.messages.at(-1).seq, history.state().later], [5001, false], "it is opened at its end");
+});
+
+test("a history is read on from its beginning, and back from its end, until both meet, without a gap", async () => {
+  for (const way of ["later", "earlier"]) {
+    const source = api(1030);
+    const history = createHistory({ api: source, id: "c", wait: () => {} });
+    let state;
+    let most = 0;
+    const seen = new Set();
+    history.watch((next) => {
+      state = next;
+      most = Math.max(most, state.shown.messages.length);
+      const seqs = state.shown.messages.map(({ seq }) => seq);
+      assert.deepEqual(seqs, seqs.map((_, n) => seqs[0] + n), "in view, there is no gap");
+      seqs.forEach((seq) => seen.add(seq));
+    });
+    await history.sync(conversation(1030));
+    await history.toBeginning();
+    if (way === "earlier") await history.toNewest();
+    for (let n = 0; n < 30; n += 1) await history[way]();
+    assert.equal(seen.size, 1030);
+    assert.equal(most, 200);
+    assert.deepEqual([state.earlier, state.later], way === "later" ? [true, false] : [false, true]);
+    for (const all of [state.messages, state.events]) {
+      assert.deepEqual(all.map(({ seq }) => seq), Array.from({ length: 1030 }, (_, n) => n + 1), "each once, in order");
+    }
+    source.messages += 1;
+    await history.sync(conversation(1031));
+    assert.deepEqual([state.messages.length, state.events.length], [1031, 1031]);
+  }
+});
+
+test("who reads the end goes along with it, who reads further up stays there", async () => {
+  for (const isEnd of [true, false]) {
+    const source = api(100);
+    const history = createHistory({ api: source, id: "c", wait: () => {} });
+    history.watch(() => {});
+    await history.sync(conversation(100));
+    history.reading(isEnd);
+    source.messages = 350;
+    await history.sync(conversation(350));
+    const { shown, later } = history.state();
+    assert.deepEqual([shown.messages[0].seq, shown.messages.at(-1).seq, later], isEnd ? [151, 350, false] : [1, 200, true]);
+  }
+});
+
 test("without a watcher, nothing is loaded", async () => {
   const source = api(3);
   const history = createHistory({ api: source, id: "c", wait: () => {} });

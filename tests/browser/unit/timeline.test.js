@@ -28,7 +28,7 @@ test("dividers stand where they happened, also where the clock stands still", ()
     event("task.assigned", { cause: "resume" }),
     added(4),
   ];
-  const entries = timeline(messages, events, "alice");
+  const entries = timeline({ messages, events }, "alice");
   assert.deepEqual(story(entries), [
     "The customer opened the conversation",
     "m1",
@@ -46,20 +46,20 @@ test("dividers stand where they happened, also where the clock stands still", ()
 
 test("a supervisor is named with the agent that they act for", () => {
   const carol = { type: "supervisor", id: "carol" };
-  const resumed = timeline([message(1)], [added(1), event("channel.paused"), event("channel.resumed", { actor: carol })], "bob");
+  const resumed = timeline({ messages: [message(1)], events: [added(1), event("channel.paused"), event("channel.resumed", { actor: carol })] }, "bob");
   assert.deepEqual(story(resumed), ["m1", "alice paused", "carol resumed for alice"]);
 });
 
 test("what happened before the messages that are loaded waits until they are", () => {
   const events = [event("conversation.opened", { actor: customer }), added(1), event("channel.left"), added(2), added(3)];
-  assert.deepEqual(story(timeline([message(3)], events, "alice")), ["m3"]);
-  assert.deepEqual(story(timeline([message(2), message(3)], events, "alice")), ["m2", "m3"]);
+  assert.deepEqual(story(timeline({ messages: [message(3)], events }, "alice")), ["m3"]);
+  assert.deepEqual(story(timeline({ messages: [message(2), message(3)], events }, "alice")), ["m2", "m3"]);
 });
 
 test("a pause that runs out says so, and the pause is over", () => {
   const system = { type: "system", id: "hiatus" };
   const events = [added(1), event("channel.paused"), event("channel.reassigned", { actor: system }), added(2)];
-  const entries = timeline([message(1), message(2)], events, "alice");
+  const entries = timeline({ messages: [message(1), message(2)], events }, "alice");
   assert.deepEqual(story(entries), ["m1", "You paused", "The pause reached its limit; back in the queue", "m2"]);
   assert.equal(entries.at(-1).whilePaused, false);
 });
@@ -71,7 +71,7 @@ test("a pause that ends for its agent, or by a reply, says so", () => {
     added(1), event("channel.paused"), event("channel.resumed", { actor: system, cause: "pause_expired", agent_id: "alice" }),
     event("channel.paused"), added(2), event("channel.reassigned", { actor: customer, cause: "message" }),
   ];
-  const entries = timeline([message(1), message(2)], events, "alice");
+  const entries = timeline({ messages: [message(1), message(2)], events }, "alice");
   assert.deepEqual(story(entries), [
     "m1", "You paused", "The pause reached its limit; back with you", "You paused", "m2", "The customer replied; back in the queue",
   ]);
@@ -83,7 +83,7 @@ test("what a bulk run woke says who woke it, and that it was not alone", () => {
     added(1), event("channel.left"), event("channel.reactivated", woken), event("task.assigned", { cause: "bulk" }),
     event("channel.paused"), event("channel.reassigned", woken), added(2),
   ];
-  const entries = timeline([message(1), message(2)], events, "alice");
+  const entries = timeline({ messages: [message(1), message(2)], events }, "alice");
   assert.deepEqual(story(entries), [
     "m1",
     "You left",
@@ -104,7 +104,7 @@ test("what an agent begins is not called the customer's, and its assignment is n
     event("task.returned", { cause: "unanswered", actor: { type: "system", id: "hiatus" } }),
     event("task.escalated", { cause: "unanswered", actor: { type: "system", id: "hiatus" } }),
   ];
-  assert.deepEqual(story(timeline([message(1, alice)], events, "alice")), [
+  assert.deepEqual(story(timeline({ messages: [message(1, alice)], events }, "alice")), [
     "You wrote first",
     "m1",
     "You left",
@@ -122,8 +122,17 @@ test("notes stand between the messages by their time, and wait for those that ar
   const note = (second) => ({ note_id: `n${second}`, author: alice, text: `note ${second}`, at: at(second) });
   const kinds = (entries) => entries.map((entry) => entry.note?.text ?? entry.message?.body);
   const messages = [message(1, customer, at(1)), message(2, customer, at(3))];
-  const entries = timeline(messages, [], "alice", [note(0), note(2), note(4)]);
+  const entries = timeline({ messages, events: [] }, "alice", [note(0), note(2), note(4)]);
   assert.deepEqual(kinds(entries), ["note 0", "m1", "note 2", "m2", "note 4"]);
   assert.ok(entries[0].mine);
-  assert.deepEqual(kinds(timeline(messages.slice(1), [], "bob", [note(0), note(4)])), ["m2", "note 4"]);
+  assert.deepEqual(kinds(timeline({ messages: messages.slice(1), events: [] }, "bob", [note(0), note(4)])), ["m2", "note 4"]);
+});
+
+test("of a part of the history, what comes after its last message is not shown, but what belongs to it is", () => {
+  const events = [added(1), event("channel.paused"), added(2), event("channel.resumed"), added(3), event("channel.left")];
+  const late = (seq) => `2026-01-01T00:0${seq}:00.000Z`;
+  const messages = [1, 2].map((seq) => message(seq, customer, late(seq)));
+  const notes = [{ note_id: "n1", author: alice, text: "early", at: late(2) }, { note_id: "n2", author: alice, text: "late", at: late(4) }];
+  const shown = timeline({ messages, events, next: message(3, customer, late(3)) }, "alice", notes);
+  assert.deepEqual(shown.map(({ kind, type }) => type ?? kind), ["message", "channel.paused", "message", "channel.resumed", "note"]);
 });
