@@ -52,6 +52,23 @@ async function fieldIn(page, seconds) {
   return new Date(Date.parse(now) + seconds * 1000).toISOString().slice(0, 16);
 }
 
+scenario("B29: a time of one's own may be any up to the limit, 30 hours as well", async ({ product, desk, page }) => {
+  await product.turnOn();
+  await product.agent("alice");
+  const { conversation_id: id } = await product.says(DANA, "Hello?");
+  await desk.signIn("alice");
+  await desk.open("My tasks", DANA);
+  await desk.button("Pause").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Another time").check();
+  const until = await fieldIn(page, 30 * 3600);
+  await dialog.getByLabel("Date and time").fill(until);
+  await dialog.getByRole("button", { name: "Pause" }).click();
+  await page.getByText("Paused by you.").waitFor();
+  const { pause } = await product.as("alice", "agent").get(`/v1/conversations/${id}`);
+  assert.equal(pause.reassign_at.slice(0, 16), until);
+});
+
 scenario("where the limit is chosen, it holds, and nothing beyond it can be", async ({ product, desk, page }) => {
   await product.turnOn();
   await product.set((now) => ({ ...now, pause: { ...now.pause, time_limit_seconds: 3 * 86_400 } }));

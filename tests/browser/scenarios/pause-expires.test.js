@@ -52,3 +52,16 @@ scenario("a pause that expires while its agent is away goes to another, and says
   await desk.shows("You paused", "back in the queue", "Assigned to bob");
   for (const name of ["Resume", "Leave", "End"]) await desk.offersNot(name);
 });
+
+scenario("B5: why it was paused is there for who gets it next", async ({ product, desk }) => {
+  await product.turnOn();
+  await product.agent("alice");
+  const { conversation_id: id } = await product.says(DANA, "Hello?");
+  await product.does("alice", "pause", id, { wrap_up: false, reassign_after_seconds: HOUR, reason: "asked the warehouse, ticket WH-88" });
+  await product.agent("alice", { availability: "away" });
+  await product.agent("otto");
+  await product.advance(HOUR);
+  await desk.signIn("otto", ["Agent"]);
+  await desk.open("My tasks", DANA);
+  await desk.page.getByText("asked the warehouse, ticket WH-88").first().waitFor();
+}, { viewports: ["wide"] });

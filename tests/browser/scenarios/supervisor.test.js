@@ -135,3 +135,25 @@ scenario("within the hour is within the hour from now on, whenever it was chosen
   await product.advance(DAY / 2 - 1800);
   await shows("Paused", [RAVI]);
 });
+
+scenario("B14: a list in which nothing changes is answered with 304s", async ({ product, desk, page }) => {
+  await cases({ product });
+  await desk.signIn("carol", ["Supervisor"]);
+  for (const [list, customers] of [["Paused", [RAVI, MEI, DANA]], ["Left", null]]) {
+    const answers = [];
+    const note = (response) => new URL(response.url()).pathname === `/v1/${list.toLowerCase()}` && answers.push(response.status());
+    page.on("response", note);
+    await desk.supervise(list);
+    if (customers) await lists(page).shows(list, customers);
+    await until(async () => answers.includes(200), "the list is there");
+    for (let n = 1; n <= 3; n += 1) {
+      const asked = answers.length;
+      await until(async () => {
+        await desk.wake();
+        return answers.length > asked;
+      }, "it is asked for again");
+    }
+    assert.deepEqual(answers.slice(1).filter((status) => status !== 304), [], list);
+    page.off("response", note);
+  }
+}, { viewports: ["wide"] });
