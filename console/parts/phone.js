@@ -98,7 +98,7 @@ function OnPhone({ phone, customer }) {
     <button type="button" class="small" disabled=${busy !== null || isOff} onClick=${() => act(deed, body)}>${words}</button>
   `;
   return html`
-    <div class="try-part">
+    <div class="try-part on-phone">
       <h3>${t("phones.onPhone")}</h3>
       <${Thread} messages=${messages} />
       <form onSubmit=${send}>

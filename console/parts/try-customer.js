@@ -2,7 +2,6 @@
 
 import { path } from "../core/api.js";
 import { useCommand } from "../core/command.js";
-import { didOnce } from "../core/deeds.js";
 import { useHistory } from "../core/use-history.js";
 import { html, useEffect, useId, useRef, useState } from "../core/html.js";
 import { channelName, KNOWN_CHANNELS } from "../core/names.js";
@@ -29,7 +28,7 @@ export function TryCustomer() {
     setChosen(value === NEW ? NEW : Number(value));
   };
   return html`
-    <section class="try-part" aria-labelledby="${id}-title">
+    <section class="try-part on-phone" aria-labelledby="${id}-title">
       <h3 id="${id}-title">${t("common.customer")}</h3>
       ${known.length > 0 &&
       html`
@@ -101,7 +100,6 @@ function Write({ customer, onWritten }) {
     if (!answer) return;
     setText("");
     setWritten(answer);
-    if (answer.outcome === "reactivated") didOnce("reply");
     onWritten();
   };
   const onKeyDown = (event) => {

@@ -8,7 +8,7 @@ import { deeds, didOnce } from "../core/deeds.js";
 import { html, useEffect } from "../core/html.js";
 import { usePoll } from "../core/use-poll.js";
 import { hashOf } from "../core/router.js";
-import { adminApi, customers } from "../core/simulator.js";
+import { adminApi } from "../core/simulator.js";
 import { bodyOf, documentOf } from "../core/settings-model.js";
 import { useStore } from "../core/store.js";
 import { workPath } from "../core/work.js";
@@ -24,15 +24,17 @@ export function TrySteps() {
   const settings = usePoll(api, "/v1/settings", EVERY);
   const agent = usePoll(api, path`/v1/agents/${user.id}`, EVERY);
   const work = usePoll(api, workPath(user.id), EVERY);
-  const written = useStore(customers);
   const ticked = useStore(deeds);
   const { busy, refusal, run, clear } = useCommand();
   const on = Boolean(settings.data?.leave.enabled && settings.data?.pause.enabled);
   useEffect(() => {
     if (on) didOnce("on");
     if (agent.data?.availability === "available") didOnce("available");
-    if (written.length > 0) didOnce("write");
-    if (work.data?.tasks.some(({ conversation }) => conversation?.task?.reason === "pause_expired")) didOnce("expired");
+    // What was done is seen on the desk: a task, and why it is there.
+    const has = (...reasons) => work.data?.tasks.some(({ conversation }) => reasons.includes(conversation?.task?.reason));
+    if (has("new", "reply", "pause_expired")) didOnce("write");
+    if (has("reply")) didOnce("reply");
+    if (has("pause_expired")) didOnce("expired");
   });
   const turnOn = async () => {
     const changed = documentOf(settings.data);

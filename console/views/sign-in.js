@@ -1,10 +1,12 @@
 // The sign-in page: by name in the local system, through the configured issuer in a deployment.
 
 import { useCommand } from "../core/command.js";
+import { isWished } from "../core/deeds.js";
 import { html, useId, useState } from "../core/html.js";
 import { localToken } from "../core/local.js";
 import { PRODUCT } from "../core/names.js";
 import { beginSignIn } from "../core/oidc.js";
+import { go } from "../core/router.js";
 import { signIn } from "../core/session.js";
 import { LanguageChoice } from "../parts/language.js";
 import { Notice, RefusalNotice } from "../parts/notice.js";
@@ -23,6 +25,7 @@ export function SignIn({ config, reason, failure }) {
     <main class="sign-in">
       <div class="sign-in-card">
         <p class="wordmark large">${PRODUCT}</p>
+        ${config.mode === "local" && reason !== "expired" && html`<${Welcome} />`}
         <h1>${t("signIn.signIn")}</h1>
         ${reason === "expired" && html`<${Notice} tone="warn">${t("signIn.sessionHasEndedSign")}<//>`}
         ${failure && html`<${Notice} tone="bad">${failure}<//>`}
@@ -30,6 +33,26 @@ export function SignIn({ config, reason, failure }) {
         <${LanguageChoice} />
       </div>
     </main>
+  `;
+}
+
+/** What this is, and two ways in for who is here for the first time. */
+function Welcome() {
+  const { busy, refusal, run } = useCommand();
+  const enter = async (isShown) => {
+    const { answer } = await run("sign-in", () => localToken(NAMES[0], SCOPES.map(({ scope }) => scope).join(" ")));
+    if (!answer) return;
+    isWished.set(isShown);
+    signIn({ token: answer, name: NAMES[0] });
+    go(isShown ? "phones" : "desk");
+  };
+  return html`
+    <p class="lead">${t("signIn.whatItIs")}</p>
+    <div class="welcome">
+      <button type="button" class="primary" disabled=${busy !== null} onClick=${() => enter(true)}>${t("story.showMe")}</button>
+      <button type="button" disabled=${busy !== null} onClick=${() => enter(false)}>${t("signIn.lookAround")}</button>
+    </div>
+    <${RefusalNotice} refusal=${refusal} />
   `;
 }
 

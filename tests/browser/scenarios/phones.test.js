@@ -6,10 +6,7 @@ import { scenario } from "../support/scenario.js";
 
 const ANN = "+15550100";
 
-scenario("one is the customer on a phone, from a connection to a message that fails", async ({ product, desk, page, viewport, shot }) => {
-  const side = async (name) => {
-    if (viewport !== "desktop") await page.getByRole("group", { name: "What to show" }).getByRole("button", { name }).click();
-  };
+scenario("one is the customer on a phone, from a connection to a message that fails", async ({ product, desk, page, shot }) => {
   await product.turnOn();
   await product.agent("alice");
   await desk.signIn("alice", ["Agent"]);
@@ -24,11 +21,9 @@ scenario("one is the customer on a phone, from a connection to a message that fa
   await phone.getByRole("button", { name: "Send the last again" }).click();
   await product.settle();
 
-  await side("Desk");
   await desk.open("My tasks", ANN);
   await desk.reply("On its way.");
   await product.settle();
-  await side("Phone");
   await bubble("On its way.").getByText("Delivered").waitFor();
   await phone.getByRole("button", { name: "Read everything" }).click();
   await bubble("On its way.").getByText("Read").waitFor();
@@ -36,12 +31,10 @@ scenario("one is the customer on a phone, from a connection to a message that fa
   await bubble("On its way.").getByText("Reaction").waitFor();
   await phone.getByLabel("No signal").check();
 
-  await side("Desk");
   await desk.history().getByRole("listitem").filter({ hasText: "On its way." }).getByText("Read", { exact: true }).waitFor();
   assert.equal(await desk.message("Where is it?").count(), 1, "what is sent twice is one message");
   await desk.reply("It arrives tomorrow.");
   await product.settle();
-  await side("Phone");
   await bubble("tomorrow").getByText("Not on the phone yet").waitFor();
   assert.deepEqual(await violations(page), []);
   await shot("phones");
@@ -49,12 +42,10 @@ scenario("one is the customer on a phone, from a connection to a message that fa
   await bubble("tomorrow").getByText("Delivered").waitFor();
   await phone.getByLabel("The next answer").selectOption("is taken, and fails later");
 
-  await side("Desk");
   await desk.reply("Or the day after.");
   await product.settle();
   const failed = desk.history().getByRole("listitem").filter({ hasText: "Or the day after." });
   await failed.getByText("The customer's address cannot be reached.").waitFor();
-  await side("Phone");
   await bubble("day after").getByText("Not delivered (code 131026)").waitFor();
 }, { viewports: ["desktop", "tablet", "narrow"] });
 
