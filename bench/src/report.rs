@@ -102,7 +102,7 @@ pub(crate) fn render(sections: &[Section]) -> String {
 const INTRODUCTION: &str = "\
 # How fast, and how cheap
 
-`cargo run --release -p bench` measures all but the last section and writes this page; `-- --help` names its parts. Timings depend on the
+`cargo run --release -p bench` measures all up to the routing and writes this page; `-- --help` names its parts. Timings depend on the
 machine, so each stands beside its floor, measured in the same run. What does not depend on it is checked by tests: calls and
 units in `tests/it/capacity` and `tests/it/cost`, item sizes in `shared/store/tests/store/capacity.rs`, binary sizes in
 `scripts/check size`, what may be in a function in `deny.toml`.
@@ -125,10 +125,10 @@ fn machine() -> String {
     )
 }
 
-/// The last section of the page, whose figures are those of tests.
+/// From this section on, the figures are those of tests, and of the console's timings.
 const BY_TESTS: &str = "## Routing and sweeps at size\n";
 
-/// Writes the page; the section that tests measure stays as it is.
+/// Writes the page; the sections that tests measure stay as they are.
 pub(crate) fn write(report: &str) {
     let page = root().join("docs/PERFORMANCE.md");
     let before = std::fs::read_to_string(&page).unwrap();
