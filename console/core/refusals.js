@@ -16,6 +16,7 @@ const WORDS = {
   no_opening: t("refusals.thereNoNextOpening"),
   no_pause_before: t("refusals.thereNoPauseRepeat"),
   beyond_limit: t("refusals.pauseCannotLastLong"),
+  reply_window_closed: t("refusals.channelCarriesNoAnswer"),
   too_many_paused: t("refusals.haveManyConversationsPaused"),
   open_with_another_agent: t("refusals.anotherAgentHasOpen"),
   no_live_task: t("refusals.noAgentHasThis"),

@@ -510,6 +510,7 @@ export default {
   "refusals.thereNoNextOpening": "Hier gibt es keine nächste Öffnung: Es gilt kein Kalender, oder er öffnet nicht wieder. Wählen Sie eine Zeit.",
   "refusals.thereNoPauseRepeat": "Es gibt keine Pause zu wiederholen: Sie war vorher nicht pausiert, oder Sie haben seitdem geschrieben. Pausieren Sie neu.",
   "refusals.pauseCannotLastLong": "So lange kann eine Pause nicht dauern. Wählen Sie eine frühere Zeit.",
+  "refusals.channelCarriesNoAnswer": "Dieser Kanal nimmt Antworten nur eine Zeit lang nach der letzten Nachricht des Kunden, und die ist vorbei. Warten Sie, bis der Kunde schreibt.",
   "refusals.haveManyConversationsPaused": "Sie haben so viele Konversationen pausiert, wie Sie dürfen. Setzen Sie zuerst eine fort, verlassen oder beenden Sie eine.",
   "refusals.anotherAgentHasOpen": "Ein anderer Agent hat eine offene Konversation mit diesem Kunden. Schreiben Sie ihm, oder bitten Sie einen Supervisor, sie zu übergeben.",
   "refusals.noAgentHasThis": "Noch hat kein Agent diese Konversation. Warten Sie, bis sie zugewiesen ist.",

@@ -510,6 +510,7 @@ export default {
   "refusals.thereNoNextOpening": "There is no next opening here: no calendar holds, or it does not open again. Choose a time.",
   "refusals.thereNoPauseRepeat": "There is no pause to repeat: it was not paused before, or you have written since. Pause it anew.",
   "refusals.pauseCannotLastLong": "A pause cannot last that long. Choose an earlier time.",
+  "refusals.channelCarriesNoAnswer": "This channel carries answers only for a time after the customer's last message, and that is over. Wait until the customer writes.",
   "refusals.haveManyConversationsPaused": "You have as many conversations paused as you may. Resume, leave or end one of them first.",
   "refusals.anotherAgentHasOpen": "Another agent has an open conversation with this customer. Write to them, or ask a supervisor to hand it over.",
   "refusals.noAgentHasThis": "No agent has this conversation yet. Wait until it is assigned.",

@@ -510,6 +510,7 @@ export default {
   "refusals.thereNoNextOpening": "Aquí no hay próxima apertura: no rige ningún calendario, o no vuelve a abrir. Elige una hora.",
   "refusals.thereNoPauseRepeat": "No hay pausa que repetir: no estuvo en pausa antes, o has escrito desde entonces. Pausa de nuevo desde cero.",
   "refusals.pauseCannotLastLong": "Una pausa no puede durar tanto. Elige una hora anterior.",
+  "refusals.channelCarriesNoAnswer": "Este canal solo admite respuestas durante un tiempo tras el último mensaje del cliente, y ese tiempo ha pasado. Espera a que el cliente escriba.",
   "refusals.haveManyConversationsPaused": "Tienes en pausa tantas conversaciones como puedes. Antes reanuda, deja o finaliza una.",
   "refusals.anotherAgentHasOpen": "Otro agente tiene una conversación abierta con este cliente. Escríbele, o pide a un supervisor que la traspase.",
   "refusals.noAgentHasThis": "Ningún agente tiene aún esta conversación. Espera a que se asigne.",

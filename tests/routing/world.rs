@@ -177,6 +177,7 @@ impl World {
                 quiet: false,
                 unanswered_since: Some(self.now()),
             },
+            last_customer_at: Some(self.now()),
             task_count: 1,
             holders: Vec::new(),
             state,

@@ -10,11 +10,12 @@ mod search;
 mod send;
 mod trail;
 
+use hiatus_api::documents;
 use hiatus_api::routes::{ConversationsOperation, Scope};
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::Conversation;
 use hiatus_lambda::http::{Problem, Request, Response, respond};
-use hiatus_lambda::{Deps, Failure, commands};
+use hiatus_lambda::{Deps, Failure};
 use hiatus_store::{Batch, Wanted};
 use serde_json::Value;
 
@@ -43,8 +44,15 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
 async fn read(deps: &Deps, request: &Request) -> Result<Response, Problem> {
     let now = deps.clock.now();
     // The owner's own routing decides by attributes, which no event has.
-    let conversation = readable(deps, request, &[Scope::Supervisor, Scope::Router], now).await?;
-    Ok(commands::conversation(&conversation, now).unless_known(request))
+    let scopes = [Scope::Supervisor, Scope::Router];
+    let wanted = Wanted::new().settings();
+    let (conversation, batch) = readable_with(deps, request, &scopes, now, wanted).await?;
+    // Damaged settings do not make conversations unreadable.
+    let settings = batch.settings().unwrap_or_default();
+    let document = documents::Conversation::at(&conversation, now);
+    let document = document.with_reply_window(&conversation, &settings, now);
+    let answer = Response::json(200, &document).etag(conversation.version);
+    Ok(answer.unless_known(request))
 }
 
 /// The conversation that the path names, if it is still readable and the caller may read it, as

@@ -87,6 +87,8 @@ codes! {
     NoLongerMatches = "no_longer_matches" with 409;
     /// As many bulk runs are open as there may be.
     TooManyRuns = "too_many_runs" with 409;
+    /// The channel carries no free answer any more; `closed_at` says since when.
+    ReplyWindowClosed = "reply_window_closed" with 409;
     /// The agent has as many conversations paused as it may; `limit` says how many.
     TooManyPaused = "too_many_paused" with 409;
     /// The conversation is closed.
@@ -140,6 +142,7 @@ impl From<&Refusal> for Code {
             Refusal::NotActive(_) => Self::NotActive,
             Refusal::NotPaused(_) => Self::NotPaused,
             Refusal::NotInactive(_) => Self::NotInactive,
+            Refusal::ReplyWindowClosed { .. } => Self::ReplyWindowClosed,
             Refusal::TooManyPaused { .. } => Self::TooManyPaused,
             Refusal::NoPauseBefore => Self::NoPauseBefore,
             Refusal::WaitOver { .. } => Self::WaitOver,
@@ -165,6 +168,7 @@ impl From<&Refusal> for Code {
             Refusal::Missing(_)
             | Refusal::ReasonNotOffered { .. }
             | Refusal::NotAhead
+            | Refusal::TooLong { .. }
             | Refusal::NotLater
             | Refusal::LongerThanLimit { .. }
             | Refusal::NoSuchPlan
@@ -222,6 +226,10 @@ pub struct More {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Wire<hiatus_domain::Instant>"))]
     pub latest: Option<Wire<hiatus_domain::Instant>>,
+    /// Since when the channel carries no free answer (`reply_window_closed`); null where its customer has never
+    /// written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closed_at: Option<Option<Wire<hiatus_domain::Instant>>>,
     /// What ended the wait (`wait_over`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Wire<WaitEnd>"))]

@@ -59,6 +59,9 @@ pub struct Conversation {
     pub opened_at: Instant,
     /// Its last message; there is always one, since a message opens it.
     pub last_message: LastMessage,
+    /// When its customer wrote last, as the channel says, or was heard here, if that was earlier: only what
+    /// is said counts, wake whom it may. `None` where the customer has never written.
+    pub last_customer_at: Option<Instant>,
     /// Whose turn it was, up to this version; `None` where a release before 0.2.0 has begun it.
     pub turns: Option<Turns>,
     /// How many tasks it has had.

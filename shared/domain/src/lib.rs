@@ -41,6 +41,7 @@ pub mod preset;
 pub mod priority;
 pub mod refusal;
 pub mod reminders;
+pub mod reply_window;
 pub mod report;
 pub mod settings;
 pub mod signal;

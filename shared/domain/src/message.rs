@@ -29,6 +29,16 @@ pub struct Message {
     pub media: Vec<Media>,
 }
 
+impl Message {
+    /// When the customer wrote it, where it is something said, and not somebody else's. A webhook may be days late,
+    /// and a clock ahead.
+    pub(crate) fn heard_at(&self) -> Option<Instant> {
+        let said = self.nature.kind() == MessageKind::Message;
+        let heard = said && self.from.side() == Side::Customer;
+        heard.then(|| self.sent_at.map_or(self.at, |sent| sent.min(self.at)))
+    }
+}
+
 /// Who wrote a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Author {

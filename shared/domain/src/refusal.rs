@@ -114,6 +114,20 @@ pub enum Refusal {
         /// The reasons to choose from.
         reasons: PickList,
     },
+    /// The channel carries no free answer any more, or none yet.
+    #[error(
+        "the channel carries free answers only for a time after the customer's last message, and that is over; wait until the customer writes"
+    )]
+    ReplyWindowClosed {
+        /// Since when; `None` where the customer has never written.
+        at: Option<Instant>,
+    },
+    /// An answer that is longer than the channel carries.
+    #[error("body may have at most {most} characters on this channel; say it in several messages")]
+    TooLong {
+        /// How many characters it may have.
+        most: u32,
+    },
     /// As many pauses as the agent may have.
     #[error(
         "the agent has {limit} conversations paused, as many as it may; resume, leave or end one first"

@@ -53,14 +53,22 @@ pub const MAX_AUTO_AFTER: Duration = Duration::days(14);
 pub const DEFAULT_MAX_RETURNS: u32 = 2;
 /// The most often that it may.
 pub const MAX_RETURNS: u32 = 100;
+/// 30 days: the longest that a channel may carry free answers after the customer's last message.
+pub const MAX_REPLY_WINDOW: Duration = Duration::days(30);
+/// The longest that an answer may be by the settings: a message has no more bytes.
+pub const MAX_CHARACTERS: u32 = 262_144;
 /// Ten years: the longest that a closed conversation is kept for reading.
 pub const MAX_RETENTION: Duration = Duration::days(3650);
 
 /// What holds for what goes out on one channel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OutboundPolicy {
     /// Whether what is said to a customer is owed to a provider.
     pub deliver: bool,
+    /// For how long after the customer's last message it carries free answers; zero: for ever.
+    pub reply_window: Duration,
+    /// How many characters an answer has at most; zero: as many as a message may.
+    pub max_characters: u32,
 }
 
 /// The whole document, with the version that its last change made.
@@ -503,6 +511,10 @@ impl Settings {
             MAX_PRESENCE,
         )?;
         weights_in_range(&self.routing.weights)?;
+        for (channel, policy) in &self.outbound {
+            let checked = policy.check();
+            checked.map_err(|bad| bad.within(&format!("outbound.{}", channel.as_str())))?;
+        }
         in_range(
             "routing.answer_within_seconds",
             self.routing.answer.within,
@@ -553,6 +565,18 @@ impl Plan {
             checked.map_err(|bad| (n, bad))?;
         }
         Ok(())
+    }
+}
+
+impl OutboundPolicy {
+    fn check(self) -> Result<(), OutOfRange> {
+        in_range(
+            "reply_window_seconds",
+            self.reply_window,
+            Duration::zero(),
+            MAX_REPLY_WINDOW,
+        )?;
+        at_most("max_characters", self.max_characters, MAX_CHARACTERS)
     }
 }
 

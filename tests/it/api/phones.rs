@@ -202,6 +202,12 @@ async fn reports_in_any_order_and_twice_end_at_the_same() {
 #[tokio::test]
 async fn a_day_after_the_customers_last_message_whatsapp_delivers_nothing() {
     let (phone, id) = Phone::of("whatsapp_cloud").await;
+    // Without a window of the settings the provider is the first to say so.
+    let none = json!({"whatsapp": {"deliver": true, "reply_window_seconds": 0}});
+    phone
+        .world
+        .settings(|settings| settings["outbound"] = none)
+        .await;
     phone.world.pass(TimeDelta::hours(25)).await;
     phone.says(&id, "a1").await;
     let fare = phone.fare(&id).await;

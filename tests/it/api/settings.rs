@@ -84,6 +84,14 @@ async fn what_is_read_can_be_put_back() {
             ]),
         ),
         ("/policies", json!([])),
+        (
+            "/outbound",
+            json!({
+                "whatsapp": {"deliver": true, "reply_window_seconds": 86_400, "max_characters": 4096},
+                "sms": {"deliver": false, "reply_window_seconds": 2_592_000, "max_characters": 0},
+                "chat": {"deliver": false, "reply_window_seconds": 0, "max_characters": 262_144},
+            }),
+        ),
     ] {
         let wanted = set(&world.read("/v1/settings", ADMIN).await, path, value);
         assert_eq!(put(&world, &wanted).send().await.is(200), wanted);
@@ -125,6 +133,26 @@ async fn bad_values_are_refused_by_name_and_nothing_changes() {
             .send()
             .await
             .invalid(&field);
+    }
+    for (policy, field) in [
+        (
+            json!({"reply_window_seconds": -1}),
+            "outbound.sms.reply_window_seconds",
+        ),
+        (
+            json!({"reply_window_seconds": 2_592_001}),
+            "outbound.sms.reply_window_seconds",
+        ),
+        (
+            json!({"max_characters": 262_145}),
+            "outbound.sms.max_characters",
+        ),
+    ] {
+        let mut outbound = json!({"sms": {"deliver": true}});
+        let (name, value) = policy.as_object().unwrap().iter().next().unwrap();
+        outbound["sms"][name] = value.clone();
+        let refused = put(&world, &set(&before, "/outbound", outbound)).send();
+        refused.await.invalid(field);
     }
     let heavy: serde_json::Map<_, _> = (0..101).map(|n| (format!("c{n}"), json!(1))).collect();
     for (weights, field) in [

@@ -406,6 +406,9 @@ impl Story {
                     "reminders_seconds": rules.reminder.into_iter().collect::<Vec<_>>(),
                 });
                 settings["history"]["retention_seconds"] = json!(315_360_000);
+                settings["outbound"] = json!({
+                    "chat": { "deliver": false, "reply_window_seconds": rules.reply.unwrap_or(0) },
+                });
                 settings["wrap_up"]["limit_seconds"] = json!(rules.wrap_up.unwrap_or(0));
                 let routing = &mut settings["routing"];
                 routing["weights"] = json!({ "chat": rules.chat });

@@ -175,6 +175,7 @@ impl Observed {
                     asked: last.terms.until.as_ref().map(|until| until.at),
                 }),
                 unanswered: stored.last_message.is_unanswered(),
+                heard: stored.last_customer_at,
             });
         }
         let mut agents: [Agent; AGENTS] = Default::default();

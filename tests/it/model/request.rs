@@ -299,7 +299,7 @@ async fn run_to_its_end(world: &World, call: Call) -> (Answer, Value) {
 
 /// Every word that the model says; another one is shown as it is by the comparison that fails.
 fn known(text: &str) -> &'static str {
-    const WORDS: [&str; 29] = [
+    const WORDS: [&str; 30] = [
         "no_pause_before",
         "wait_over",
         "signal_already_given",
@@ -329,6 +329,7 @@ fn known(text: &str) -> &'static str {
         "invalid",
         "not_inactive",
         "no_plan",
+        "reply_window_closed",
     ];
     WORDS
         .into_iter()

@@ -32,3 +32,4 @@ mod p27_no_message;
 mod p28_webhooks;
 mod p29_live;
 mod p30_counted;
+mod p31_told_before;

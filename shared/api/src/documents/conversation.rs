@@ -5,6 +5,7 @@ use crate::wire::{Wire, named_values};
 use hiatus_domain::conversation::{self as domain, ChannelState};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
 use hiatus_domain::message::Side;
+use hiatus_domain::settings::Settings;
 use hiatus_domain::signal::{Fate, SignalName, SignalOutcome, Wait};
 use hiatus_domain::state_name::StateName;
 use hiatus_domain::terms::{BackTo, WhilePaused};
@@ -56,6 +57,10 @@ pub struct Conversation<'a> {
     /// Since when the customer waits: when the first message came that nobody has answered, or that came
     /// after it was left. Null where the customer did not have the last word.
     pub waiting_since: Option<Wire<Instant>>,
+    /// Until when its channel carries free answers; null where the settings give it no such window. Absent in lists and in
+    /// the answers of commands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply_window: Option<Option<ReplyWindow>>,
     /// The first 120 characters of its last message, in one line: empty where that has no text. Absent outside
     /// of lists, and where the message cannot be read.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,6 +100,16 @@ pub struct LastMessage {
     pub at: Wire<Instant>,
     /// Whether it is quiet.
     pub quiet: bool,
+}
+
+/// Until when a channel carries free answers.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReplyWindow {
+    /// Whether it does now.
+    pub open: bool,
+    /// From this instant on it does not; null where the customer has never written.
+    pub closes_at: Option<Wire<Instant>>,
 }
 
 /// For how many whole seconds it was whose turn; together, how old the conversation is, or was when it closed.
@@ -256,6 +271,7 @@ impl<'a> Conversation<'a> {
             last_message: LastMessage::from(&conversation.last_message),
             unanswered: conversation.last_message.is_unanswered(),
             waiting_since: conversation.last_message.unanswered_since.map(Wire),
+            reply_window: None,
             preview: None,
             clock: conversation.clock(now).map(Clock::from),
             participants: participants(conversation),
@@ -279,6 +295,25 @@ impl<'a> Conversation<'a> {
 }
 
 impl<'a> Conversation<'a> {
+    /// The same, with what these settings say of its channel at this instant.
+    #[must_use]
+    pub fn with_reply_window(
+        self,
+        conversation: &domain::Conversation,
+        settings: &Settings,
+        now: Instant,
+    ) -> Self {
+        let window = settings.reply_window(&conversation.channel, conversation.last_customer_at);
+        let window = window.map(|window| ReplyWindow {
+            open: window.is_open(now),
+            closes_at: window.closes_at.map(Wire),
+        });
+        Self {
+            reply_window: Some(window),
+            ..self
+        }
+    }
+
     /// The same, with the beginning of its last message.
     #[must_use]
     pub fn with_preview(self, preview: Option<&'a str>) -> Self {

@@ -60,11 +60,24 @@ pub struct Settings {
 /// What holds for what goes out on a channel.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+// A client may leave out what it does not know of.
+#[cfg_attr(feature = "schema", schemars(extend("required" = ["deliver"])))]
 #[serde(deny_unknown_fields)]
 pub struct OutboundSettings {
     /// Whether what is said to a customer is handed to the provider of the connection that has the
     /// conversation's address. false: whoever carries the messages fetches them from the inbox, or by events.
     pub deliver: bool,
+    /// For how many seconds after the customer's last message the channel carries free answers; 0: for ever. Where
+    /// it is absent: a day for `whatsapp`, `messenger` and `instagram`, otherwise 0.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "i64", range(min = 0, max = 2_592_000))
+    )]
+    pub reply_window_seconds: Option<i64>,
+    /// How many characters an answer has at most; 0: as many as a message may. Where it is absent: 4096 for `whatsapp`, 2000
+    /// for `messenger`, 1000 for `instagram`, 1600 for `sms`, otherwise 0.
+    #[cfg_attr(feature = "schema", schemars(with = "u32", range(max = 262_144)))]
+    pub max_characters: Option<u32>,
 }
 
 /// Declares a section of the document, and beside it the same with each field optional, for a policy, which
@@ -390,8 +403,12 @@ impl From<&domain::Settings> for Settings {
                 .outbound
                 .iter()
                 .map(|(channel, policy)| {
-                    let deliver = policy.deliver;
-                    (channel.as_str().to_owned(), OutboundSettings { deliver })
+                    let document = OutboundSettings {
+                        deliver: policy.deliver,
+                        reply_window_seconds: Some(policy.reply_window.num_seconds()),
+                        max_characters: Some(policy.max_characters),
+                    };
+                    (channel.as_str().to_owned(), document)
                 })
                 .collect(),
         }
@@ -621,11 +638,20 @@ fn outbound(
         ));
     }
     let parsed = by_channel.into_iter().map(|(name, said)| {
-        let deliver = said.deliver;
-        Ok((ChannelName::parse(name)?, OutboundPolicy { deliver }))
+        let channel = ChannelName::parse(name).map_err(|why| BadSetting::new(FIELD, why))?;
+        let known = OutboundPolicy::known_of(&channel);
+        let reply_window = match said.reply_window_seconds {
+            Some(lasts) => seconds(FIELD, lasts)?,
+            None => known.reply_window,
+        };
+        let policy = OutboundPolicy {
+            deliver: said.deliver,
+            reply_window,
+            max_characters: said.max_characters.unwrap_or(known.max_characters),
+        };
+        Ok((channel, policy))
     });
-    let parsed: Result<_, BadText> = parsed.collect();
-    parsed.map_err(|why| BadSetting::new(FIELD, why))
+    parsed.collect()
 }
 
 fn weights(by_channel: BTreeMap<String, u32>) -> Result<Weights, BadSetting> {

@@ -153,6 +153,7 @@ fn a_problem_says_only_what_there_is_to_say() {
     let more = More {
         by: Some(Wire(given::alice())),
         conversation_id: Some(Wire(ConversationId::parse("c1").unwrap())),
+        closed_at: Some(Some(Wire(given::at("08:00:00")))),
         latest: Some(Wire(given::at("09:00:00"))),
         how: Some(Wire(WaitEnd::Timeout)),
         outcome: Some(Wire(SignalOutcome::parse("approved").unwrap())),

@@ -62,6 +62,7 @@ pub(crate) fn conversation(state: ChannelState) -> Conversation {
             quiet: false,
             unanswered_since: Some(at("08:59:00")),
         },
+        last_customer_at: Some(at("08:59:30")),
         task_count: 2,
         holders: Vec::new(),
         state,

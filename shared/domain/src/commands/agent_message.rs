@@ -48,6 +48,8 @@ impl Command for AgentMessage {
         if scene.known == KnownId::Reused {
             return Err(Refusal::MessageIdReused);
         }
+        let settings = scene.settings;
+        settings.carries(conversation, &self.body, scene.intent.now)?;
         let message = Message {
             seq: conversation.last_message.seq + 1,
             id: self.id.clone(),

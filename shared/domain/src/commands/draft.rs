@@ -209,6 +209,7 @@ impl Draft {
             self.0.last_message.unanswered_since = None;
         }
         self.0.last_message = self.0.last_message.followed_by(message);
+        self.0.last_customer_at = self.0.last_customer_at.max(message.heard_at());
         if from == Side::Agent {
             self.0.last_pause = None;
         }

@@ -105,15 +105,18 @@ impl Arrival for FirstWord {
         let transition = match &conversation.state {
             ChannelState::Active(_) if conversation.owner() == Some(caller) => {
                 must_be_new(known)?;
+                self.must_be_carried(conversation, desk)?;
                 self.say(conversation, &message, desk, &provenance)
             }
             ChannelState::Pause(paused) if paused.agent == *caller => {
                 must_be_new(known)?;
+                self.must_be_carried(conversation, desk)?;
                 let over = resumed(paused);
                 self.take_up(conversation, over, &message, desk, &provenance)
             }
             ChannelState::Inactive(_) => {
                 must_be_new(known)?;
+                self.must_be_carried(conversation, desk)?;
                 let over = Event::of(EventKind::ChannelReactivated);
                 self.take_up(conversation, over, &message, desk, &provenance)
             }
@@ -124,7 +127,12 @@ impl Arrival for FirstWord {
         Ok(transition?.with_word(message, known, &desk.settings))
     }
 
-    fn open(&self, id: ConversationId, desk: &Desk) -> Result<Transition, Refusal> {
+    fn open(
+        &self,
+        id: ConversationId,
+        desk: &Desk,
+        last_customer_at: Option<Instant>,
+    ) -> Result<Transition, Refusal> {
         let (message, provenance) = (self.message(1), self.provenance());
         let opening = Opening {
             addresses: self.addresses(),
@@ -132,7 +140,11 @@ impl Arrival for FirstWord {
             priority: None,
             attributes: self.attributes.as_ref(),
         };
-        let conversation = opening.before_the_first(id, &provenance);
+        let conversation = Conversation {
+            last_customer_at,
+            ..opening.before_the_first(id, &provenance)
+        };
+        self.must_be_carried(&conversation, desk)?;
         let opened = |draft: Draft| {
             self.named(draft)
                 .opening()
@@ -271,6 +283,11 @@ impl FirstWord {
             Some(name) => draft.customer_name(name.clone()),
             None => draft,
         }
+    }
+
+    fn must_be_carried(&self, conversation: &Conversation, desk: &Desk) -> Result<(), Refusal> {
+        let settings = &desk.settings;
+        settings.carries(conversation, &self.body, self.intent.now)
     }
 
     fn message(&self, seq: u64) -> Message {

@@ -149,7 +149,12 @@ impl Arrival for Incoming {
             .with_content(self.content))
     }
 
-    fn open(&self, id: ConversationId, around: &Surroundings) -> Result<Transition, Refusal> {
+    fn open(
+        &self,
+        id: ConversationId,
+        around: &Surroundings,
+        _: Option<Instant>,
+    ) -> Result<Transition, Refusal> {
         Ok(open(id, self, &around.settings))
     }
 }

@@ -47,6 +47,7 @@ impl Opening<'_> {
                 quiet: false,
                 unanswered_since: None,
             },
+            last_customer_at: None,
             task_count: 0,
             holders: Vec::new(),
             last_pause: None,

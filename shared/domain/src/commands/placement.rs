@@ -41,8 +41,13 @@ pub trait Arrival {
         facts: &Self::Facts,
     ) -> Result<Transition, Refusal>;
 
-    /// Opens a conversation with it.
-    fn open(&self, id: ConversationId, facts: &Self::Facts) -> Result<Transition, Refusal>;
+    /// Opens a conversation with it; its customer, as far as that can still be read, wrote last then.
+    fn open(
+        &self,
+        id: ConversationId,
+        facts: &Self::Facts,
+        last_customer_at: Option<Instant>,
+    ) -> Result<Transition, Refusal>;
 }
 /// What has been read of the conversations that the message's addresses lead to; nothing if they
 /// lead nowhere.
@@ -155,9 +160,12 @@ pub fn open_after<A: Arrival>(
     arrival: &A,
     facts: &A::Facts,
 ) -> Result<Transition, Refusal> {
-    let mut opening = arrival.open(id, facts)?;
     let before = before.filter(|before| !before.is_purged(arrival.now()));
-    opening.conversation.previous = before.map(|before| before.id.clone());
+    let last_customer_at = before.and_then(|before| before.last_customer_at);
+    let mut opening = arrival.open(id, facts, last_customer_at)?;
+    let opened = &mut opening.conversation;
+    opened.previous = before.map(|before| before.id.clone());
+    opened.last_customer_at = opened.last_customer_at.max(last_customer_at);
     Ok(opening)
 }
 

@@ -23,7 +23,7 @@ fn opened(world: &World, word: &FirstWord) -> Result<Transition, Refusal> {
     let desk = world.desk(word);
     let nowhere = place(word, &Lookup::default(), &desk);
     assert_eq!(nowhere, Ok(Placement::Open));
-    word.open(ConversationId::parse("c2").unwrap(), &desk)
+    word.open(ConversationId::parse("c2").unwrap(), &desk, None)
 }
 
 fn taken_up(world: &World, word: &FirstWord) -> Transition {

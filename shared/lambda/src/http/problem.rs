@@ -124,6 +124,8 @@ impl From<Refusal> for Problem {
             Refusal::WaitOver { how } => problem.more.how = Some(Wire(how)),
             Refusal::SignalAlreadyGiven { outcome } => problem.more.outcome = Some(Wire(outcome)),
             Refusal::BeyondLimit { latest } => problem.more.latest = Some(Wire(latest)),
+            Refusal::ReplyWindowClosed { at } => problem.more.closed_at = Some(at.map(Wire)),
+            Refusal::TooLong { .. } => return problem.about("body"),
             Refusal::TooManyPaused { limit } => problem.more.limit = Some(limit),
             Refusal::Missing(required) => return problem.about(required.as_str()),
             Refusal::ReasonNotOffered { reasons } => {

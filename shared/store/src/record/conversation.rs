@@ -19,6 +19,9 @@ use hiatus_domain::signal::REMEMBERED_SIGNALS;
 use hiatus_domain::text::{Address, ChannelName, CustomerName, QueueName, Thread};
 use serde::{Deserialize, Serialize};
 
+/// No time lies so far from another one.
+const NEVER: i64 = i64::MAX;
+
 /// A conversation as it is stored. A write unit holds 1 KiB of it, names included: they are short,
 /// and nothing is in it twice.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -52,6 +55,11 @@ pub struct ConversationRecord {
     /// Whether, but for quiet ones and Hiatus's own, the last message is the agent's.
     answered: bool,
     last_at: i64,
+    /// How many milliseconds before that the customer wrote last, below zero where the message before was the later
+    /// one; elided where it was none, [`NEVER`] where the customer has never written. An item of a release before this
+    /// field: as if the last message were the customer's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    heard: Option<i64>,
     /// For how many milliseconds the customer had waited for an answer by then; elided where it was none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     waited: Option<i64>,
@@ -117,6 +125,7 @@ impl From<&Conversation> for ConversationRecord {
             system: conversation.last_message.from == Side::System,
             answered: !conversation.last_message.is_unanswered(),
             last_at: conversation.last_message.at.timestamp_millis(),
+            heard: heard(conversation),
             waited: waited(&conversation.last_message),
             turns: conversation.turns.as_ref().map(TurnsRecord::of),
             tasks: conversation.task_count,
@@ -271,6 +280,7 @@ impl TryFrom<ConversationRecord> for Conversation {
             previous: record.prev.map(PackedId::read).transpose()?,
             opened_at: instant("opened_at", record.opened_at)?,
             turns: record.turns.map(TurnsRecord::read).transpose()?,
+            last_customer_at: last_customer_at(record.last_at, record.heard)?,
             last_message: LastMessage {
                 seq: count("last_seq", record.last_seq)?,
                 from: match (record.system, record.answered) {
@@ -293,6 +303,26 @@ impl TryFrom<ConversationRecord> for Conversation {
             holders,
             state,
         })
+    }
+}
+
+/// How long before the last message the customer wrote last.
+fn heard(conversation: &Conversation) -> Option<i64> {
+    let heard = match conversation.last_customer_at {
+        Some(at) => (conversation.last_message.at - at).num_milliseconds(),
+        None => NEVER,
+    };
+    (heard != 0).then_some(heard)
+}
+
+fn last_customer_at(last_at: i64, heard: Option<i64>) -> Result<Option<Instant>, BadRecord> {
+    match heard {
+        Some(NEVER) => Ok(None),
+        heard => {
+            let at = last_at.checked_sub(heard.unwrap_or_default());
+            let at = at.ok_or(BadRecord::OutOfRange { field: "heard" })?;
+            instant("heard", at).map(Some)
+        }
     }
 }
 

@@ -92,6 +92,12 @@ pub struct SettingsRecord {
 struct OutboundRecord {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     deliver: bool,
+    /// Elided where it is what is known of the channel, as in a release before this field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    window: Option<i64>,
+    /// Likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    most: Option<u32>,
 }
 
 /// What happens to an absent agent's work.
@@ -162,8 +168,14 @@ impl SettingsRecord {
         let plans = settings.plans.iter();
         let plans = plans.map(|(name, plan)| (name.as_str().to_owned(), plan::steps(plan)));
         let outbound = settings.outbound.iter().map(|(channel, policy)| {
-            let deliver = policy.deliver;
-            (channel.as_str().to_owned(), OutboundRecord { deliver })
+            let known = OutboundPolicy::known_of(channel);
+            let record = OutboundRecord {
+                deliver: policy.deliver,
+                window: (policy.reply_window != known.reply_window)
+                    .then(|| policy.reply_window.num_seconds()),
+                most: Some(policy.max_characters).filter(|most| *most != known.max_characters),
+            };
+            (channel.as_str().to_owned(), record)
         });
         let key = keys::settings();
         Some(Self {
@@ -294,8 +306,17 @@ fn outbound(
 ) -> Result<BTreeMap<ChannelName, OutboundPolicy>, BadRecord> {
     let policies = stored.into_iter().map(|(channel, policy)| {
         let channel = text("outbound", ChannelName::parse(channel))?;
-        let deliver = policy.deliver;
-        Ok((channel, OutboundPolicy { deliver }))
+        let known = OutboundPolicy::known_of(&channel);
+        let reply_window = match policy.window {
+            Some(window) => seconds("outbound", window)?,
+            None => known.reply_window,
+        };
+        let policy = OutboundPolicy {
+            deliver: policy.deliver,
+            reply_window,
+            max_characters: policy.most.unwrap_or(known.max_characters),
+        };
+        Ok((channel, policy))
     });
     policies.collect()
 }

@@ -35,7 +35,7 @@ const UNIT: usize = 1024;
 /// What a write unit has room for besides a full memory, as `docs/PERFORMANCE.md` says.
 const LONG_QUEUE: &str = "customer-care.second-level.de";
 const ATTRIBUTES: &str = r#"{"tier":"gold"}"#;
-const REASON: &str = "Waits for the bank to confirm it";
+const REASON: &str = "Waits for the bank";
 
 /// Whose turn it was: five minutes in the queue, half an hour an agent's, two weeks paused.
 const TURNS: Turns = Turns {
@@ -452,7 +452,7 @@ async fn with_a_full_memory_each_operation_costs_what_is_promised() {
     is_as_promised(&scene);
     assert_eq!(
         scene.sizes.iter().map(|(_, _, size)| *size).max(),
-        Some(1_023),
+        Some(1_016),
         "docs/PERFORMANCE.md says so"
     );
 }

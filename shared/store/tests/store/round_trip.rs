@@ -304,6 +304,7 @@ async fn since_when_its_customer_waits_and_whose_turn_it_was() {
         let mut conversation = given::in_state(&n.to_string(), state.clone());
         conversation.last_message.at = at(9_000);
         conversation.last_message.unanswered_since = ms.map(|ms| at(9_000 - ms));
+        conversation.last_customer_at = ms.map(|ms| at(9_000 - ms));
         conversation.last_message.from = match ms {
             None => Side::Agent,
             Some(_) => Side::Customer,

@@ -126,6 +126,8 @@ pub(crate) struct Conversation {
     pub(crate) last: Option<Last>,
     /// Whether the customer had the last word.
     pub(crate) unanswered: bool,
+    /// When the customer wrote last, here or before.
+    pub(crate) heard: Option<Time>,
 }
 
 impl Conversation {

@@ -21,6 +21,8 @@ pub(crate) struct Rules {
     pub(crate) auto: Option<i64>,
     /// The plan of whatever is left.
     pub(crate) plan: Option<Plan>,
+    /// How long after the customer's last message a chat carries answers.
+    pub(crate) reply: Option<i64>,
 }
 
 /// A nudge after so long, and this after as long again.
@@ -68,6 +70,7 @@ pub(crate) const RULES: [Rules; 5] = [
         returns: None,
         auto: None,
         plan: None,
+        reply: None,
     },
     Rules {
         leave: true,
@@ -92,6 +95,7 @@ pub(crate) const RULES: [Rules; 5] = [
             after: 60,
             then: Act::Return,
         }),
+        reply: Some(300),
     },
     Rules {
         leave: true,
@@ -113,6 +117,7 @@ pub(crate) const RULES: [Rules; 5] = [
             after: 1_200,
             then: Act::Close,
         }),
+        reply: Some(3_600),
     },
     Rules {
         leave: false,
@@ -128,6 +133,7 @@ pub(crate) const RULES: [Rules; 5] = [
         returns: None,
         auto: None,
         plan: None,
+        reply: None,
     },
     Rules {
         leave: true,
@@ -152,6 +158,7 @@ pub(crate) const RULES: [Rules; 5] = [
             after: 3_600,
             then: Act::Return,
         }),
+        reply: Some(600),
     },
 ];
 /// What a plan says.

@@ -1,6 +1,6 @@
 //! What customers and agents write.
 
-use super::{Answer, Centre, Conversation, Is, ROUTING, RULES, Side, Task, channel};
+use super::{Answer, Centre, Conversation, Is, ROUTING, RULES, Side, Task, Time, channel};
 use crate::model::step::Who;
 use chrono::TimeDelta;
 
@@ -52,11 +52,11 @@ impl Centre {
     /// It goes into the last conversation, whatever has become of it; the first one is for nobody.
     pub(super) fn write_quietly(&mut self, customer: usize, message: &str) -> &'static str {
         if let Some(n) = self.current(customer) {
-            self.conversations[n].history.push(message.to_owned());
+            self.hear_quietly(n, message);
             return "appended_quietly";
         }
         let n = self.opened(customer);
-        self.conversations[n].history.push(message.to_owned());
+        self.hear_quietly(n, message);
         let left = self.left_by(None, self.rules.unwrap_or(RULES[0]), false);
         self.becomes(n, left);
         "opened"
@@ -68,6 +68,9 @@ impl Centre {
         let conversation = &mut self.conversations[n];
         conversation.history.push(message.to_owned());
         conversation.unanswered = from == Side::Customer;
+        if from == Side::Customer {
+            conversation.heard = Some(self.now);
+        }
         if from == Side::Agent {
             conversation.last = None;
             conversation.task.returns = 0;
@@ -78,6 +81,29 @@ impl Centre {
         if let Some(silence) = &mut conversation.task.silence {
             silence.since = Some(self.now).filter(|_| from == Side::Agent);
         }
+    }
+
+    fn hear_quietly(&mut self, n: usize, message: &str) {
+        let conversation = &mut self.conversations[n];
+        conversation.history.push(message.to_owned());
+        conversation.heard = Some(self.now);
+    }
+
+    /// Whether an answer is carried to a customer who wrote last then.
+    fn carries(&self, customer: usize, heard: Option<Time>) -> Result<(), &'static str> {
+        let lasts = self.rules.and_then(|rules| rules.reply);
+        let Some(lasts) = lasts.filter(|_| channel(customer) == "chat") else {
+            return Ok(());
+        };
+        match heard {
+            Some(at) if self.now < at + TimeDelta::seconds(lasts) => Ok(()),
+            _ => Err("reply_window_closed"),
+        }
+    }
+
+    /// When the customer wrote last.
+    fn heard(&self, customer: usize) -> Option<Time> {
+        self.conversations[self.current(customer)?].heard
     }
 
     /// A note goes to any conversation once, and changes nothing else.
@@ -114,6 +140,7 @@ impl Centre {
         if !mine {
             return Err("open_with_another_agent");
         }
+        self.carries(customer, self.heard(customer))?;
         let rules = self.rules.filter(|rules| rules.leave);
         if leave && rules.is_none() {
             return Err("leave_disabled");
@@ -147,7 +174,9 @@ impl Centre {
 
     /// A conversation in which nothing has happened yet.
     fn opened(&mut self, customer: usize) -> usize {
+        let heard = self.heard(customer);
         self.conversations.push(Conversation {
+            heard,
             customer,
             is: Is::Closed,
             task: Task::default(),
@@ -187,6 +216,8 @@ impl Centre {
     pub(super) fn say(&mut self, n: usize, who: Who, message: &str) -> Answer {
         match self.conversations[n].is {
             Is::With(agent) if agent == who => {
+                let conversation = &self.conversations[n];
+                self.carries(conversation.customer, conversation.heard)?;
                 self.hear(n, Side::Agent, message);
                 Ok("done")
             }

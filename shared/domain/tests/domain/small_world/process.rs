@@ -266,11 +266,11 @@ impl Process {
         let id = conversation_id(place);
         match (self.deed, desk) {
             (Deed::WriteFirst { place, leave }, Some(desk)) => {
-                first_word(self.name, place, leave, now).open(id, desk)
+                first_word(self.name, place, leave, now).open(id, desk, None)
             }
             (deed, _) => {
                 let quiet = deed == Deed::QuietMessage;
-                message(self.name, quiet, now).open(id, &around(settings))
+                message(self.name, quiet, now).open(id, &around(settings), None)
             }
         }
     }

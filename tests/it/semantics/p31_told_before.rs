@@ -1,0 +1,150 @@
+//! Promise 31: an agent is told before, not after, that the channel would not carry the answer.
+
+use crate::support::{Answer, EVE, World, agent, items, time};
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+
+const LASTS: TimeDelta = TimeDelta::days(1);
+const MILLISECOND: TimeDelta = TimeDelta::milliseconds(1);
+
+/// Answers on WhatsApp go for a day after the customer's last message.
+async fn world() -> World {
+    World::set(|settings| settings["outbound"] = json!({"whatsapp": {"deliver": false}})).await
+}
+
+async fn writes(world: &World, id: &str, more: &Value) -> Value {
+    let mut message = json!({"channel": "whatsapp", "from": "+15550001", "to": "+15559999",
+        "message_id": id, "body": "Any news?"});
+    for (name, value) in more.as_object().unwrap() {
+        message[name] = value.clone();
+    }
+    world.message(&message).await.ok()
+}
+
+/// A customer has written on WhatsApp; alice has the conversation.
+async fn assigned(world: &World, more: &Value) -> String {
+    world.available("alice", 9).await;
+    let opened = writes(world, "u1", more).await;
+    world.settle().await;
+    opened["conversation_id"].as_str().unwrap().to_owned()
+}
+
+async fn says_first(world: &World, id: &str) -> Answer {
+    let word = json!({"channel": "whatsapp", "to": "+15550001", "from": "+15559999",
+        "message_id": id, "body": "Your order is here."});
+    let call = world.call("POST", "/v1/conversations", agent("alice"));
+    call.json(&word).send().await
+}
+
+#[tokio::test]
+async fn promise_31_to_the_millisecond_an_answer_is_refused_before_it_is_stored() {
+    let world = world().await;
+    let id = assigned(&world, &json!({})).await;
+    let found = world.get(&id).await;
+    let wrote = time(&found["last_message"]["at"]);
+    assert_eq!(found["reply_window"]["open"], true);
+    assert_eq!(time(&found["reply_window"]["closes_at"]), wrote + LASTS);
+    world.pass_unnoticed(LASTS - MILLISECOND);
+    world.says("alice", &id, "a1").await.is(201);
+    world.pass_unnoticed(MILLISECOND);
+    let before = items(&world).await;
+    let refused = world.says("alice", &id, "a2").await;
+    let problem = refused.refused(409, "reply_window_closed");
+    assert_eq!(time(&problem["closed_at"]), wrote + LASTS);
+    assert_eq!(items(&world).await, before);
+    assert_eq!(world.history(&id).await, ["u1", "a1"]);
+    assert_eq!(world.get(&id).await["reply_window"]["open"], false);
+}
+
+#[tokio::test]
+async fn promise_31_the_customers_next_word_opens_it_again_and_a_reaction_does_not() {
+    let world = world().await;
+    let id = assigned(&world, &json!({})).await;
+    world.act_at_once("alice", &id, "pause").await;
+    world.pass_unnoticed(LASTS * 2);
+    world.act("alice", &id, "resume").await;
+    writes(&world, "u2", &json!({"kind": "reaction"})).await;
+    let refused = world.says("alice", &id, "a1").await;
+    refused.refused(409, "reply_window_closed");
+    // Who is not to be woken by it has written all the same.
+    writes(&world, "u3", &json!({"wake": false})).await;
+    world.says("alice", &id, "a1").await.is(201);
+}
+
+#[tokio::test]
+async fn promise_31_it_counts_from_when_the_customer_wrote() {
+    let world = world().await;
+    let id = assigned(&world, &json!({})).await;
+    let wrote = time(&world.get(&id).await["last_message"]["at"]);
+    world.pass_unnoticed(LASTS);
+    // A webhook that comes twenty hours late leaves four.
+    let sent = wrote + TimeDelta::hours(4);
+    writes(&world, "u2", &json!({"sent_at": sent.to_rfc3339()})).await;
+    let closes = |found: &Value| time(&found["reply_window"]["closes_at"]);
+    assert_eq!(closes(&world.get(&id).await), sent + LASTS);
+    // What is older still does not close it, and a clock that is ahead does not keep it open.
+    writes(&world, "u3", &json!({"sent_at": wrote.to_rfc3339()})).await;
+    assert_eq!(closes(&world.get(&id).await), sent + LASTS);
+    let ahead = wrote + LASTS * 9;
+    writes(&world, "u4", &json!({"sent_at": ahead.to_rfc3339()})).await;
+    let found = world.get(&id).await;
+    assert_eq!(closes(&found), time(&found["last_message"]["at"]) + LASTS);
+}
+
+#[tokio::test]
+async fn promise_31_what_is_longer_than_the_channel_carries_is_refused() {
+    let world = world().await;
+    let id = assigned(&world, &json!({})).await;
+    let say = |message: &str, characters: usize| {
+        let body = json!({"message_id": message, "body": "\u{e4}".repeat(characters)});
+        world.command(agent("alice"), &id, "messages").json(&body)
+    };
+    say("a1", 4096).send().await.is(201);
+    say("a2", 4097).send().await.invalid("body");
+    assert_eq!(world.history(&id).await, ["u1", "a1"]);
+}
+
+#[tokio::test]
+async fn promise_31_a_channel_that_is_not_named_has_neither() {
+    let world = World::on().await;
+    let id = assigned(&world, &json!({})).await;
+    assert_eq!(world.get(&id).await["reply_window"], Value::Null);
+    world.pass_unnoticed(LASTS * 30);
+    world.says("alice", &id, "a1").await.is(201);
+    // Nor has one to which the settings say so.
+    let none = json!({"whatsapp": {"deliver": false, "reply_window_seconds": 0}});
+    world.settings(|settings| settings["outbound"] = none).await;
+    world.says("alice", &id, "a2").await.is(201);
+    assert_eq!(world.get(&id).await["reply_window"], Value::Null);
+}
+
+#[tokio::test]
+async fn promise_31_who_writes_first_is_told_too() {
+    let world = world().await;
+    world.available("alice", 9).await;
+    let refused = says_first(&world, "a1").await;
+    let problem = refused.refused(409, "reply_window_closed");
+    assert_eq!(problem["closed_at"], Value::Null);
+    let id = assigned(&world, &json!({})).await;
+    says_first(&world, "a1").await.is(200);
+    // In the next conversation, the customer's word in the one before counts.
+    let ended = world.command(EVE, &id, "end").json(&json!({})).send().await;
+    ended.is(200);
+    world.settle().await;
+    let opened = says_first(&world, "a2").await.is(201);
+    let window = &world.get(opened["id"].as_str().unwrap()).await["reply_window"];
+    assert_eq!(window["open"], true);
+    world.pass_unnoticed(LASTS);
+    let refused = says_first(&world, "a3").await;
+    refused.refused(409, "reply_window_closed");
+}
+
+#[tokio::test]
+async fn promise_31_what_was_taken_in_is_not_refused_when_it_is_sent_again() {
+    let world = world().await;
+    let id = assigned(&world, &json!({})).await;
+    world.says("alice", &id, "a1").await.is(201);
+    world.pass_unnoticed(LASTS);
+    world.says("alice", &id, "a1").await.is(200);
+    assert_eq!(world.history(&id).await, ["u1", "a1"]);
+}
