@@ -26,22 +26,18 @@ async function pass(page, seconds) {
   }
 }
 
-scenario("what changes is on the screen within a second", async ({ product, desk, page }) => {
+scenario("what changes is on the screen because it is told, long before it would be asked for", async ({ product, desk, page }) => {
   await product.agent("alice");
   await connected(page, desk);
   await desk.has("My tasks", []);
-  // The first requests are answered, and polling would take longer than this from now on.
+  // The first requests are answered. From now on it asks by itself every ten minutes, which no test waits for.
   await page.waitForLoadState("networkidle");
   await product.says(DANA, "Hello?");
-  const assigned = Date.now();
   await desk.row("My tasks", DANA).waitFor();
-  assert.ok(Date.now() - assigned <= 1000, `${Date.now() - assigned} ms`);
   await desk.open("My tasks", DANA);
   await desk.shows("Hello?");
   await product.says(DANA, "Are you there?");
-  const said = Date.now();
   await desk.shows("Are you there?");
-  assert.ok(Date.now() - said <= 1000, `${Date.now() - said} ms`);
 }, { viewports: ["wide"] });
 
 scenario("an idle desk asks at most twice a minute, and one that nobody sees never", async ({ product, desk, page }) => {

