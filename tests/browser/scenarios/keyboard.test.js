@@ -69,14 +69,17 @@ scenario("everything is done from the keyboard: sign in, open, reply, pause, res
   await desk.announces(/Paused/);
   await headingHasFocus(page);
 
+  await desk.button("Resume").waitFor();
   await tabTo(page, /^Resume$/);
   await page.keyboard.press("Enter");
   await desk.announces(/Resumed/);
   await headingHasFocus(page);
+  await desk.button("Leave").waitFor();
   await tabTo(page, /^Leave$/);
   await page.keyboard.press("Enter");
   await desk.announces(/You left/);
   await headingHasFocus(page);
+  await desk.button("Complete wrap-up").waitFor();
   await tabTo(page, /^Complete wrap-up$/);
   await page.keyboard.press("Enter");
   await desk.announces(/Wrap-up completed/);
