@@ -31,6 +31,13 @@ export function documentOf(settings) {
   return document;
 }
 
+/** What the API takes to turn leave and pause on, and to leave the rest of these settings as it is. */
+export function withBothOn(settings) {
+  const document = documentOf(settings);
+  const on = (section) => ({ ...section, enabled: true });
+  return bodyOf({ ...document, leave: on(document.leave), pause: on(document.pause) });
+}
+
 /** The document as the API takes it. */
 export function bodyOf(document) {
   const body = { ...document };

@@ -1,15 +1,14 @@
 // Simulated customers of "Try it": who they are, and what they write.
 
 import { localApi } from "./local.js";
-import { createStore } from "./store.js";
+import { tabStore } from "./tab-store.js";
 import { t } from "./words.js";
 
-const KEY = "hiatus.customers";
 const OURS = { email: "care@example.com", chat: "shop", web: "shop", messenger: "shop" };
 const NAMES = ["dana", "ravi", "mei", "tom", "aisha", "leo", "nina", "omar"];
 
 /** The customers of this tab: `{channel, from, conversationId}`, newest first. */
-export const customers = createStore(kept());
+export const customers = tabStore("hiatus.customers", []);
 
 /** API client of the channel: sends customers' messages and reads the replies. */
 export const channelApi = localApi("simulator", "channel supervisor");
@@ -33,9 +32,7 @@ export function newCustomer(channel) {
 /** Remembers a customer, as the newest. */
 function remember(customer) {
   const others = customers.get().filter((other) => other.channel !== customer.channel || other.from !== customer.from);
-  const next = [customer, ...others].slice(0, 12);
-  sessionStorage.setItem(KEY, JSON.stringify(next));
-  customers.set(next);
+  customers.set([customer, ...others].slice(0, 12));
 }
 
 /** Sends a message as the customer; resolves to the API's response. */
@@ -64,12 +61,4 @@ const OUTCOMES = {
 /** The outcome of a customer's message, in words. */
 export function outcomeInWords(outcome) {
   return OUTCOMES[outcome] ?? outcome;
-}
-
-function kept() {
-  try {
-    return JSON.parse(globalThis.sessionStorage?.getItem(KEY) ?? "[]");
-  } catch {
-    return [];
-  }
 }

@@ -7,7 +7,7 @@ import { beginAgain, deeds, didOnce } from "./deeds.js";
 import { observeServerTime, serverNow } from "./clock.js";
 import { advanceClock } from "./local.js";
 import { connectPhone, onPhone, PHONES, phonesApi } from "./phones.js";
-import { bodyOf, documentOf } from "./settings-model.js";
+import { withBothOn } from "./settings-model.js";
 import { adminApi } from "./simulator.js";
 import { createStore } from "./store.js";
 import { t } from "./words.js";
@@ -108,10 +108,7 @@ async function turnOn({ tell, refresh }) {
   const { body, etag } = await adminApi.get("/v1/settings");
   if (body.leave.enabled && body.pause.enabled) return;
   await tell(t("story.turnOn"));
-  const changed = documentOf(body);
-  changed.leave = { ...changed.leave, enabled: true };
-  changed.pause = { ...changed.pause, enabled: true };
-  await adminApi.put("/v1/settings", bodyOf(changed), { ifMatch: etag });
+  await adminApi.put("/v1/settings", withBothOn(body), { ifMatch: etag });
   await refresh();
 }
 

@@ -9,7 +9,7 @@ import { html, useEffect } from "../core/html.js";
 import { usePoll } from "../core/use-poll.js";
 import { hashOf } from "../core/router.js";
 import { adminApi } from "../core/simulator.js";
-import { bodyOf, documentOf } from "../core/settings-model.js";
+import { withBothOn } from "../core/settings-model.js";
 import { useStore } from "../core/store.js";
 import { workPath } from "../core/work.js";
 import { isNotSetUp, mayShapeAgents, presenceOf } from "./presence.js";
@@ -37,10 +37,7 @@ export function TrySteps() {
     if (has("pause_expired")) didOnce("expired");
   });
   const turnOn = async () => {
-    const changed = documentOf(settings.data);
-    changed.leave = { ...changed.leave, enabled: true };
-    changed.pause = { ...changed.pause, enabled: true };
-    const { answer } = await run("on", () => adminApi.put("/v1/settings", bodyOf(changed), { ifMatch: settings.etag }));
+    const { answer } = await run("on", () => adminApi.put("/v1/settings", withBothOn(settings.data), { ifMatch: settings.etag }));
     if (answer) settings.put(answer.body, answer.etag);
   };
   const goAvailable = async () => {

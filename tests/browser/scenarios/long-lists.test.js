@@ -14,7 +14,7 @@ async function leaveMany(product) {
   await product.agent("alice", { capacity: 100 });
   for (let from = COUNT; from > 0; from -= AT_ONCE) {
     const ids = [];
-    for (let n = from; n > from - AT_ONCE; n -= 1) ids.push(await product.sends(nameOf(n), `Hello from ${n}.`));
+    for (let n = from; n > from - AT_ONCE; n -= 1) ids.push((await product.sends(nameOf(n), `Hello from ${n}.`)).conversation_id);
     await product.settle();
     const alice = product.as("alice", "agent");
     for (const id of ids) await alice.post(`/v1/conversations/${id}/leave`, { wrap_up: false, unanswered: true });

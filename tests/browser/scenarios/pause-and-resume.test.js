@@ -52,14 +52,20 @@ async function fieldIn(page, seconds) {
   return new Date(Date.parse(now) + seconds * 1000).toISOString().slice(0, 16);
 }
 
-scenario("B29: a time of one's own may be any up to the limit, 30 hours as well", async ({ product, desk, page }) => {
-  await product.turnOn();
+/** Alice has a conversation with a customer, and asks to pause it. */
+async function asksToPause({ product, desk, page }) {
   await product.agent("alice");
   const { conversation_id: id } = await product.says(DANA, "Hello?");
   await desk.signIn("alice");
   await desk.open("My tasks", DANA);
   await desk.button("Pause").click();
   const dialog = page.getByRole("dialog");
+  return { id, dialog };
+}
+
+scenario("B29: a time of one's own may be any up to the limit, 30 hours as well", async ({ product, desk, page }) => {
+  await product.turnOn();
+  const { id, dialog } = await asksToPause({ product, desk, page });
   await dialog.getByLabel("Another time").check();
   const until = await fieldIn(page, 30 * 3600);
   await dialog.getByLabel("Date and time").fill(until);
@@ -72,12 +78,7 @@ scenario("B29: a time of one's own may be any up to the limit, 30 hours as well"
 scenario("where the limit is chosen, it holds, and nothing beyond it can be", async ({ product, desk, page }) => {
   await product.turnOn();
   await product.set((now) => ({ ...now, pause: { ...now.pause, time_limit_seconds: 3 * 86_400 } }));
-  await product.agent("alice");
-  const { conversation_id: id } = await product.says(DANA, "Hello?");
-  await desk.signIn("alice");
-  await desk.open("My tasks", DANA);
-  await desk.button("Pause").click();
-  const dialog = page.getByRole("dialog");
+  const { id, dialog } = await asksToPause({ product, desk, page });
   await dialog.getByLabel("The limit, 3 days").waitFor();
   assert.equal(await dialog.getByLabel("In a week").count(), 0, "nothing longer than the limit is offered");
   await dialog.getByLabel("Another time").check();

@@ -78,30 +78,28 @@ function product(url, stop) {
   const settle = () => request("POST", "/local/settle", {});
   let messages = 0;
 
+  /** Sends a customer's message, and does not wait for what follows. */
+  function sends(from, body, more = {}) {
+    messages += 1;
+    return channel.post("/v1/messages", { channel: "whatsapp", from, to: OURS, message_id: `m${messages}`, body, ...more });
+  }
+
   return {
     url,
     stop,
     as,
     settle,
+    sends,
     /** Sends a customer's message; resolves once all consequences have settled. */
-    async says(from, body, more = {}) {
-      messages += 1;
-      const message = { channel: "whatsapp", from, to: OURS, message_id: `m${messages}`, body, ...more };
-      const answer = await channel.post("/v1/messages", message);
+    async says(from, body, more) {
+      const answer = await sends(from, body, more);
       await settle();
       return answer;
     },
-    /** Sends a customer's message, and does not wait for what follows; resolves to the conversation's id. */
-    async sends(from, body) {
-      messages += 1;
-      const message = { channel: "whatsapp", from, to: OURS, message_id: `m${messages}`, body };
-      return (await channel.post("/v1/messages", message)).conversation_id;
-    },
     /** Sends so many messages of one customer: "message 1." and so on. */
     async saysMany(from, count) {
-      const sent = { channel: "whatsapp", from, to: OURS };
       for (let n = 1; n <= count; n += 1) {
-        await channel.post("/v1/messages", { ...sent, message_id: `n${n}`, body: `message ${n}.` });
+        await sends(from, `message ${n}.`);
         if (n === 1 || n % 500 === 0) await settle();
       }
       await settle();
