@@ -6,14 +6,37 @@ const DAY = 86_400_000;
 export const DAYS = ["7", "30", "90"];
 /** What its rows can be. */
 export const BY = ["day", "queue", "agent", "channel"];
-/** The counts of a row that can be drawn. */
-export const COUNTS = ["left", "reactivated", "paused", "resumed", "expired", "same_agent", "transferred", "unanswered"];
+/** What a row has that can be drawn, and what its numbers are: a `count`, `seconds`, of which it is the median, or `hours`. */
+export const MEASURES = {
+  left: "count",
+  reactivated: "count",
+  paused: "count",
+  resumed: "count",
+  expired: "count",
+  same_agent: "count",
+  transferred: "count",
+  unanswered: "count",
+  reply_seconds: "seconds",
+  pause_seconds: "seconds",
+  wait_seconds: "seconds",
+  capacity_hours_freed: "hours",
+};
 
 /** The query of a report of so many days, today included. */
 export function asked({ days, by }, now) {
   const day = (at) => new Date(at).toISOString().slice(0, 10);
   const many = Number(DAYS.includes(days) ? days : DAYS[0]);
   return { from: day(now - (many - 1) * DAY), to: day(now), by: BY.includes(by) ? by : BY[0] };
+}
+
+/** The measure that a filter names: what was left, unless it names another. */
+export function measureOf({ of }) {
+  return Object.hasOwn(MEASURES, of ?? "") ? of : "left";
+}
+
+/** A row's number of a measure; null where there is none. */
+export function numberOf(row, measure) {
+  return MEASURES[measure] === "seconds" ? row[measure].median : row[measure];
 }
 
 /** What a row is about; null where it is nobody's. */

@@ -59,6 +59,16 @@ export function dateOf(at, zone) {
   return format("year", { month: "short", day: "numeric", year: "numeric" }, zone).format(new Date(at));
 }
 
+/** A day of the calendar, `2026-03-01`, with its weekday. */
+export function calendarDay(day) {
+  return format("day", { weekday: "short", month: "short", day: "numeric" }, "UTC").format(new Date(day));
+}
+
+/** A day without weekday and year, as short as it can be said. */
+export function shortDay(at, zone) {
+  return date(new Date(at), zone);
+}
+
 /** How many midnights lie between two instants, in this time zone. */
 export function daysBetween(from, to, zone) {
   const parts = format("parts", { year: "numeric", month: "numeric", day: "numeric" }, zone, DIGITS);
@@ -167,9 +177,15 @@ export function duration(seconds) {
   return parts.map(([unit, count]) => units(count, unit.slice(0, -1))).join(" ") || units(0, "second");
 }
 
+/** Seconds in the two largest of their units, abbreviated: `13 days 23 hr`. */
+export function briefly(seconds) {
+  const parts = Object.entries(split(Math.round(seconds))).filter(([, count]) => count > 0);
+  return parts.slice(0, 2).map(([unit, count]) => units(count, unit.slice(0, -1), "short")).join(" ") || units(0, "second", "short");
+}
+
 /** A count with its unit, as the language has it. */
-function units(count, unit) {
-  return new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "long" }).format(count);
+function units(count, unit, unitDisplay = "long") {
+  return new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay }).format(count);
 }
 
 /** The name of this browser's time zone. */

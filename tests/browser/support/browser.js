@@ -64,12 +64,12 @@ export async function until(condition, what = condition.toString()) {
 const WCAG = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 const MORE_CONTRAST = { type: "rule", values: ["color-contrast-enhanced"] };
 
-/** What axe-core finds wrong with the page as it is; `isHigh` asks for seven to one instead of for everything else. */
-export async function violations(page, { isHigh = false } = {}) {
+/** What axe-core finds wrong with the page as it is; `isHigh` asks for seven to one instead of for everything else, `only` for one rule. */
+export async function violations(page, { isHigh = false, only } = {}) {
   // Evaluated through the debugger, because the page's policy allows no foreign script.
   await page.evaluate(axe);
   return page.evaluate(async (runOnly) => {
     const { violations: all } = await globalThis.axe.run(document, { runOnly });
     return all.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} (${node.failureSummary})`));
-  }, isHigh ? MORE_CONTRAST : WCAG);
+  }, only ? { type: "rule", values: [only] } : isHigh ? MORE_CONTRAST : WCAG);
 }

@@ -9,7 +9,7 @@ const CONSOLE = fileURLToPath(new URL("../../../console/", import.meta.url));
 const BUILT = `${CONSOLE}built/`;
 
 /** What is served as it is. */
-const COPIED = { "config.json": "config.json", "preact.LICENSE": "vendor/preact.LICENSE", "htm.LICENSE": "vendor/htm.LICENSE" };
+const COPIED = { "config.json": "config.json", "preact.LICENSE": "vendor/preact.LICENSE", "htm.LICENSE": "vendor/htm.LICENSE", "chartist.LICENSE": "vendor/chartist.LICENSE" };
 
 const DESK = "views/signed-in.js";
 const DIALOGS = "parts/later.js";
@@ -22,7 +22,7 @@ const WORDS = ["de", "es", "ar"];
 
 const LINKS = /( *<link rel="stylesheet"[^>]*>\n)+/;
 const SCRIPT = / *<script type="module"/;
-const NOTICE = "/* Hiatus, Apache-2.0. Contains Preact (preact.LICENSE) and htm (htm.LICENSE). */";
+const NOTICE = "/* Hiatus, Apache-2.0. Contains Preact (preact.LICENSE), htm (htm.LICENSE) and Chartist (chartist.LICENSE). */";
 
 const COMMON = {
   absWorkingDir: CONSOLE,

@@ -34,7 +34,7 @@ export function scenario(name, story, { viewports = USUAL, allows, ...options } 
       };
       try {
         const desk = await open();
-        const shot = (what, page = desk.page) => page.screenshot({ path: `${SCREENSHOTS}${what}-${viewport}.png` });
+        const shot = (what, page = desk.page, width = viewport) => page.screenshot({ path: `${SCREENSHOTS}${what}-${width}.png` });
         await story({ product, desk, page: desk.page, open, viewport, shot });
         const problems = opened.flatMap((one) => one.problems).filter((problem) => !allows?.test(problem));
         assert.deepEqual(problems, []);

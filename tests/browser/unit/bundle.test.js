@@ -23,8 +23,13 @@ test("the console has no module that nothing imports", () => {
 });
 
 test("each page besides the desk is a chunk of its own, and so is each language besides English", () => {
-  for (const part of ["views/settings", "views/supervisor", "views/try", "views/phones", "words/ar", "words/de", "words/es"]) {
+  for (const part of ["views/settings", "views/supervisor", "parts/reports-page", "views/try", "views/phones", "words/ar", "words/de", "words/es"]) {
     const [name] = Object.entries(made.outputs).find(([, { entryPoint }]) => entryPoint === `${part}.js`);
     assert.ok(!made.first.includes(name), part);
   }
+});
+
+test("the library of the charts comes with the reports, and with nothing else", () => {
+  const having = Object.values(made.outputs).filter(({ inputs }) => inputs["vendor/chartist.js"]?.bytesInOutput > 0);
+  assert.deepEqual(having.map(({ entryPoint }) => entryPoint), ["parts/reports-page.js"]);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { asked, nameOf, wave } from "../../../console/core/report.js";
+import { asked, measureOf, MEASURES, nameOf, numberOf, wave } from "../../../console/core/report.js";
 
 const NOON = Date.parse("2026-03-01T12:00:00Z");
 
@@ -20,4 +20,11 @@ test("a wave has every bucket from its first to its last, in whatever order they
   assert.deepEqual(wave(returns, "hour", 99).map(({ count }) => count), [4, 0, 0, 2]);
   assert.deepEqual(wave(returns, "hour", 2), [{ at: NOON, count: 4 }, { at: NOON + 3_600_000, count: 0 }]);
   assert.deepEqual(wave([], "day", 9), []);
+});
+
+test("a row has a number of every measure, of what lasts the median, and none of nothing", () => {
+  const row = { left: 2, reply_seconds: { median: 90, p90: 100 }, wait_seconds: { median: null, p90: null }, capacity_hours_freed: 1.5 };
+  assert.deepEqual(["left", "reply_seconds", "wait_seconds", "capacity_hours_freed"].map((measure) => numberOf(row, measure)), [2, 90, null, 1.5]);
+  assert.deepEqual([{}, { of: "paused" }, { of: "constructor" }].map(measureOf), ["left", "paused", "left"]);
+  assert.equal(Object.keys(MEASURES).length % 12, 0, "the rows of numbers are full at every width");
 });

@@ -3,6 +3,8 @@ import { test } from "node:test";
 import {
   ago,
   atHour,
+  briefly,
+  calendarDay,
   dayName,
   daysBetween,
   daysToMonday,
@@ -108,4 +110,12 @@ test("times of day to come are those of the browser's own zone", () => {
   assert.equal(localField(atHour(friday, 1, 9)), "2026-11-28T09:00");
   assert.equal(daysToMonday(friday), 3);
   assert.equal(daysToMonday(new Date(2026, 10, 30).getTime()), 7, "on a Monday, the next one");
+});
+
+test("what lasts is said in the two largest of its units", () => {
+  assert.deepEqual([0, 59.6, 3661, 86_400, 270_061].map(briefly), ["0 sec", "1 min", "1 hr 1 min", "1 day", "3 days 3 hr"]);
+});
+
+test("a day of the calendar is that day, wherever it is read", () => {
+  assert.equal(calendarDay("2026-03-01"), "Sun, Mar 1");
 });

@@ -10,7 +10,13 @@ test("the vendored files are the published ones, changed only as their README sa
 test("the vendored README names the versions that are pinned", () => {
   const readme = readFileSync(new URL("../../../console/vendor/README.md", import.meta.url), "utf8");
   const { devDependencies } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  for (const name of ["preact", "htm", "rapidoc"]) {
+  for (const name of ["preact", "htm", "chartist", "rapidoc"]) {
     assert.match(readme, new RegExp(`\\| ${devDependencies[name].replaceAll(".", "\\.")} \\|`), name);
   }
+});
+
+test("the console's policy stops nothing of what draws: no style attribute is left in it", () => {
+  const { expected } = vendored().find(({ name }) => name === "chartist.js");
+  const drawn = expected.slice(0, expected.indexOf("class PieChart"));
+  assert.doesNotMatch(drawn, /\bstyle: /);
 });

@@ -1,0 +1,38 @@
+// How a page looks at every width, light and dark: nothing that axe-core finds, nothing beyond its sides.
+
+import assert from "node:assert/strict";
+import { violations, VIEWPORTS } from "./browser.js";
+
+/** The widths at which every view is looked at. */
+const WIDTHS = ["desktop", "tablet", "narrow"];
+
+/**
+ * Looks at a page as it is, at each width, and leaves it as it was. `shot` saves pictures, also of how it is in the dark, where what colours can do wrong is
+ * asked for once. `ready` is waited for after each change of the width. `isLong` says that there is too much of the same on it for axe-core.
+ */
+export async function everyLook(page, name, { shot, widths = WIDTHS, ready = async () => {}, isLong = false } = {}) {
+  const before = page.viewportSize();
+  for (const width of widths) {
+    await page.setViewportSize(VIEWPORTS[width]);
+    await ready();
+    await shot(`${name}-light`, page, width);
+    if (!isLong) assert.deepEqual(await violations(page), [], `${name}, ${width}`);
+    assert.deepEqual(await beyond(page), [], `${name}, ${width}`);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await shot(`${name}-dark`, page, width);
+    if (!isLong && width === widths[0]) assert.deepEqual(await violations(page, { only: "color-contrast" }), [], `${name}, dark`);
+    await page.emulateMedia({ colorScheme: "light" });
+  }
+  await page.setViewportSize(before);
+}
+
+/** What of the page lies beyond its sides. What scrolls by itself may: a long table, the history. */
+export function beyond(page) {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const isOver = ({ left, right, width: own }) => own > 1 && (left < -1 || right > width + 1);
+    const scrolls = (element) => element.closest(".visually-hidden, .skip, .history, .report-table");
+    const all = [...document.querySelectorAll("#app *")].filter((element) => element.checkVisibility() && !scrolls(element) && isOver(element.getBoundingClientRect()));
+    return [document.documentElement.scrollWidth > width && "the page scrolls", ...all.map((element) => element.outerHTML.slice(0, 120))].filter(Boolean);
+  });
+}
