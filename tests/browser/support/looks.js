@@ -7,23 +7,24 @@ import { violations, VIEWPORTS } from "./browser.js";
 const WIDTHS = ["desktop", "tablet", "narrow"];
 
 /**
- * Looks at a page as it is, at each width, and leaves it as it was. `shot` saves pictures, also of how it is in the dark, where what colours can do wrong is
- * asked for once. `ready` is waited for after each change of the width. `isLong` says that there is too much of the same on it for axe-core.
+ * Looks at a page as it is, at each width, and in the dark, and leaves it as it was. `shot` saves the pictures; `ready` is waited for after each change of the
+ * width. In the dark, what colours can do wrong is asked for. `isLong` says that there is too much of the same on the page for axe-core.
  */
-export async function everyLook(page, name, { shot, widths = WIDTHS, ready = async () => {}, isLong = false } = {}) {
+export async function everyLook(page, name, { shot, ready = async () => {}, isLong = false } = {}) {
   const before = page.viewportSize();
-  for (const width of widths) {
+  for (const width of WIDTHS) {
     await page.setViewportSize(VIEWPORTS[width]);
     await ready();
-    await shot(`${name}-light`, page, width);
+    await shot(name, page, width);
     if (!isLong) assert.deepEqual(await violations(page), [], `${name}, ${width}`);
     assert.deepEqual(await beyond(page), [], `${name}, ${width}`);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await shot(`${name}-dark`, page, width);
-    if (!isLong && width === widths[0]) assert.deepEqual(await violations(page, { only: "color-contrast" }), [], `${name}, dark`);
-    await page.emulateMedia({ colorScheme: "light" });
   }
+  await page.emulateMedia({ colorScheme: "dark" });
+  await shot(`${name}-dark`, page, WIDTHS.at(-1));
+  if (!isLong) assert.deepEqual(await violations(page, { only: "color-contrast" }), [], `${name}, dark`);
   await page.setViewportSize(before);
+  await shot(`${name}-dark`, page);
+  await page.emulateMedia({ colorScheme: "light" });
 }
 
 /** What of the page lies beyond its sides. What scrolls by itself may: a long table, the history. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
 import { Console } from "./console.js";
 import { launch, openPage, USUAL } from "./browser.js";
+import { everyLook } from "./looks.js";
 import { startProduct } from "./product.js";
 
 const SCREENSHOTS = fileURLToPath(new URL("../../screenshots/", import.meta.url));
@@ -19,7 +20,8 @@ after(() => browser?.close());
 
 /**
  * Runs `story({product, desk, page, open, viewport, shot})` in each viewport, on a product of its own. `desk` is the console
- * at the sign-in page, `open(options)` opens another one, `shot(name)` saves a screenshot. The story fails on any error or
+ * at the sign-in page, `open(options)` opens another one, `shot(name)` saves a screenshot, and `look(name)` looks at the page at every width, in the first of the
+ * viewports: the others are there for what is done in them. The story fails on any error or
  * warning of the browser that does not match `allows`.
  */
 export function scenario(name, story, { viewports = USUAL, allows, ...options } = {}) {
@@ -35,7 +37,8 @@ export function scenario(name, story, { viewports = USUAL, allows, ...options } 
       try {
         const desk = await open();
         const shot = (what, page = desk.page, width = viewport) => page.screenshot({ path: `${SCREENSHOTS}${what}-${width}.png` });
-        await story({ product, desk, page: desk.page, open, viewport, shot });
+        const look = async (what, page = desk.page, more = {}) => viewport === viewports[0] && everyLook(page, what, { shot, ...more });
+        await story({ product, desk, page: desk.page, open, viewport, shot, look });
         const problems = opened.flatMap((one) => one.problems).filter((problem) => !allows?.test(problem));
         assert.deepEqual(problems, []);
       } catch (error) {
