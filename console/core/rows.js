@@ -16,13 +16,27 @@ export function layout(heights, seen, kept) {
   const parts = [];
   let top = 0;
   heights.forEach((height, row) => {
-    const isNear = top + height > seen.top - MARGIN && top < seen.bottom + MARGIN;
-    if (isNear || stays.has(row)) parts.push({ row });
+    if (isNear(top, height, seen) || stays.has(row)) parts.push({ row });
     else if (parts.at(-1)?.room > 0) parts.at(-1).room += height;
     else parts.push({ room: height, after: row });
     top += height;
   });
   return parts;
+}
+
+/** The first and the last row near what is seen, as indexes. */
+export function nearest(heights, seen) {
+  const near = { first: heights.length, last: -1 };
+  let top = 0;
+  heights.forEach((height, row) => {
+    if (isNear(top, height, seen)) Object.assign(near, { first: Math.min(near.first, row), last: row });
+    top += height;
+  });
+  return near;
+}
+
+function isNear(top, height, seen) {
+  return top + height > seen.top - MARGIN && top < seen.bottom + MARGIN;
 }
 
 /** The heights of rows of which some were measured: the others are as the average of these. */

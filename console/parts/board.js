@@ -3,20 +3,18 @@
 import { query } from "../core/api.js";
 import { byWait, countsOf, queryOf, shownBy, SHOWN } from "../core/board.js";
 import { bulkListOf } from "../core/bulk-actions.js";
-import { observePause } from "../core/clock.js";
 import { useApp } from "../core/context.js";
-import { html, useEffect } from "../core/html.js";
+import { html } from "../core/html.js";
 import { channelName } from "../core/names.js";
 import { hashOf } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
-import { noteTopics } from "../core/topics.js";
+import { useList } from "../core/use-list.js";
 import { usePoll } from "../core/use-poll.js";
 import { BoardFilters } from "./board-filters.js";
 import { AgentTable, QueueTable } from "./board-tables.js";
 import { BulkBar, useTicks } from "./bulk-bar.js";
-import { RefusalNotice, StaleNotice } from "./notice.js";
-import { Pager, usePages } from "./pager.js";
-import { SupervisedRow } from "./supervised-row.js";
+import { Cases, ListNotice } from "./cases.js";
+import { StaleNotice } from "./notice.js";
 import { numeral, t } from "../core/words.js";
 
 const [LIVE_EVERY, QUEUES_EVERY, AGENTS_EVERY] = [3000, 5000, 10_000];
@@ -81,46 +79,24 @@ function Shown({ filter, counts, isAll: areCounted, onChoose }) {
 function Live({ filter, onFilter, onChanged }) {
   const { api } = useApp();
   const settings = useSettings(api);
-  const pages = usePages();
   const shown = shownBy(filter);
-  const poll = usePoll(api, "/v1/conversations" + query(queryOf(filter, PAGE, pages.cursor)), LIVE_EVERY, WHILE_SEEN);
-  const listed = poll.data?.conversations ?? [];
-  const next = poll.data?.next_cursor;
-  useEffect(() => {
-    listed.forEach(({ pause }) => observePause(pause));
-    noteTopics(listed);
-  }, [poll.data]);
-  useEffect(() => {
-    if (pages.cursor && poll.loaded && !poll.error && listed.length === 0 && !next) pages.previous();
-  }, [poll.data]);
-  const rows = shown === "hands" ? byWait(listed) : listed;
-  const ticks = useTicks(rows);
-  const list = bulkListOf(shown, filter);
+  const rowsOf = ({ conversations }) => (shown === "hands" ? byWait(conversations) : conversations);
+  const list = useList(api, (cursor) => "/v1/conversations" + query(queryOf(filter, PAGE, cursor)), { every: LIVE_EVERY, rowsOf });
+  const ticks = useTicks(list.rows);
+  const many = bulkListOf(shown, filter);
   const hrefOf = (id) => hashOf("supervisor", "now", id, filter);
-  const changedRow = () => Promise.all([poll.refresh(), onChanged()]);
+  const changedRow = () => Promise.all([list.refresh(), onChanged()]);
   return html`
-    ${poll.data ? html`<${StaleNotice} error=${poll.error} />` : html`<${RefusalNotice} refusal=${poll.error} />`}
-    ${list && html`<${BulkBar} ...${{ list, ticks, hrefOf }} listed=${rows} onChanged=${changedRow} />`}
-    <section class="cases" aria-label=${t("board.liveConversations")} aria-busy=${!poll.loaded}>
-      ${poll.loaded && !poll.error && listed.length === 0 && html`<${Empty} filter=${filter} next=${next} onFilter=${onFilter} />`}
-      <ul>
-        ${rows.map(
-          (conversation) => html`
-            <${SupervisedRow} key=${conversation.id} conversation=${conversation} settings=${settings} onFilter=${onFilter}
-              ticks=${list && ticks} href=${hrefOf(conversation.id)} onChanged=${changedRow} />
-          `,
-        )}
-      </ul>
-      <${Pager} pages=${pages} nextCursor=${next} label=${t("board.pagesLiveConversations")} />
-    </section>
+    <${ListNotice} list=${list} />
+    ${many && html`<${BulkBar} ...${{ ticks, hrefOf }} list=${many} listed=${list.rows} onChanged=${changedRow} />`}
+    <${Cases} ...${{ list, settings, hrefOf, onFilter }} label=${t("board.liveConversations")} ticks=${many && ticks} onChanged=${changedRow}
+      empty=${html`<${Empty} filter=${filter} onFilter=${onFilter} />`} />
   `;
 }
 
-/** Filters are applied while lists are read: a page may be empty, and the next one not. */
-function Empty({ filter, next, onFilter }) {
+function Empty({ filter, onFilter }) {
   const { agent_id: agent, queue, channel } = filter;
   const where = [agent && t("board.of", { agent }), queue && t("common.inQueue", { queue }), channel && t("board.on", { channel: channelName(channel) })].filter(Boolean).join(" ");
-  if (next) return html`<p class="list-empty">${t("board.nothingOnThisPage")}</p>`;
   return html`
     <p class="list-empty">${SHOWN[shownBy(filter)].empty}${where && ` ${where}`}.</p>
     ${where &&

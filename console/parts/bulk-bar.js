@@ -33,7 +33,7 @@ export function BulkBar({ list, listed, ticks, hrefOf, onChanged }) {
       <div class="bulk-bar">
         <label class="option">
           <input type="checkbox" checked=${areAll} onChange=${areAll ? ticks.clear : ticks.all} />
-          <span>${chosen.length > 0 ? t("bulkBar.conversationsSelected", { count: chosen.length }) : t("bulkBar.selectThisPage")}</span>
+          <span>${chosen.length > 0 ? t("bulkBar.conversationsSelected", { count: chosen.length }) : t("bulkBar.selectListed", { count: listed.length })}</span>
         </label>
         <button type="button" class="small" disabled=${chosen.length === 0 && !list.isExact} onClick=${() => setAsking(true)}>
           ${chosen.length > 0 ? t("bulkBar.doSelected") : t("bulkBar.doAll")}

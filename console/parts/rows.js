@@ -1,7 +1,7 @@
 // A list of rows that may be long: only what is near the view is on the page.
 
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../core/html.js";
-import { heightsOf, layout } from "../core/rows.js";
+import { heightsOf, layout, nearest } from "../core/rows.js";
 
 const USUAL = 80;
 /** The page is looked at again when it was scrolled by so many pixels; by less, nothing new comes near. */
@@ -9,11 +9,12 @@ const STEP = 200;
 
 /**
  * The list. `keys` name the rows, `current` is the key of the open one, `row(n, place)` renders the one at `n`: `place` are attributes for its
- * `li`, which say where in the whole list it stands.
+ * `li`, which say where in the whole list it stands. `isOpen` says that the list goes on, `onNear` gets the first and the last index near what is seen, and
+ * `known` is where the heights that were measured are kept.
  */
-export function Rows({ keys, current, row }) {
+export function Rows({ keys, current, row, isOpen = false, onNear, known }) {
   const list = useRef(null);
-  const measured = useRef(new Map());
+  const measured = useRef(known ?? new Map());
   const [focused, setFocused] = useState(null);
   const seen = useSeen(list);
   const heights = heightsOf(keys, measured.current, USUAL);
@@ -23,6 +24,8 @@ export function Rows({ keys, current, row }) {
     const rows = [...list.current.children].filter(({ dataset }) => dataset.room === undefined);
     parts.filter(({ row: n }) => n !== undefined).forEach(({ row: n }, at) => measured.current.set(keys[n], rows[at]?.offsetHeight));
   });
+  const { first, last } = nearest(heights, seen);
+  useEffect(() => onNear?.({ first, last }), [first, last]);
   const onFocusIn = ({ target }) => {
     const place = Number(target.closest("li")?.getAttribute("aria-posinset"));
     setFocused(keys[place - 1] ?? null);
@@ -32,7 +35,7 @@ export function Rows({ keys, current, row }) {
       ${parts.map(({ row: n, room, after }) =>
         n === undefined
           ? html`<li key=${`room ${after}`} aria-hidden="true" data-room style=${{ height: `${room}px` }}></li>`
-          : row(n, { "aria-posinset": n + 1, "aria-setsize": keys.length }),
+          : row(n, { "aria-posinset": n + 1, "aria-setsize": isOpen ? -1 : keys.length }),
       )}
     </ul>
   `;

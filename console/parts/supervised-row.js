@@ -17,14 +17,14 @@ import { t } from "../core/words.js";
 
 /**
  * The row, linked to `href`. Its agent and queue are buttons that filter the list (`onFilter`); `onChanged` is called after
- * a command. `ticks` are those of the list, where its rows can be selected.
+ * a command. `ticks` are those of the list, where its rows can be selected, `place` says where in it the row stands.
  */
-export function SupervisedRow({ conversation, settings, href, ticks, onFilter, onChanged }) {
+export function SupervisedRow({ conversation, settings, href, ticks, place, onFilter, onChanged }) {
   const { channel, queue, pause, leave, priority } = conversation;
   const topic = topicOf(conversation);
   const agent = ownerOf(conversation) ?? leave?.agent_id;
   return html`
-    <li class="case">
+    <li class="case" ...${place}>
       <div class="case-who">
         ${ticks && html`<${Tick} conversation=${conversation} ticks=${ticks} />`}
         <a class="row-name" dir="auto" href=${href}>${nameOf(conversation)}</a> <${ChannelTag} channel=${channel} />

@@ -1,17 +1,14 @@
 // What waits for a topic, for supervisors: the list, and waking all of it.
 
 import { path, query } from "../core/api.js";
-import { observePause } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect, useState } from "../core/html.js";
 import { hashOf } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
 import { noteTopic, topicMeant } from "../core/topics.js";
-import { usePoll } from "../core/use-poll.js";
-import { RefusalNotice, StaleNotice } from "./notice.js";
-import { Pager, usePages } from "./pager.js";
+import { useList } from "../core/use-list.js";
+import { Cases, ListNotice } from "./cases.js";
 import { BulkResult } from "./run-result.js";
-import { SupervisedRow } from "./supervised-row.js";
 import { TopicField } from "./topic-field.js";
 import { WakeDialog } from "./wake-dialog.js";
 import { t } from "../core/words.js";
@@ -43,45 +40,29 @@ export function TopicPage({ topic = "", onChoose, onFilter }) {
 function Waiting({ topic, onFilter }) {
   const { api } = useApp();
   const settings = useSettings(api);
-  const pages = usePages();
-  const poll = usePoll(api, path`/v1/topics/${topic}` + query({ limit: PAGE, cursor: pages.cursor }), EVERY, { whileHidden: false });
+  const list = useList(api, (cursor) => path`/v1/topics/${topic}` + query({ limit: PAGE, cursor }), { every: EVERY, rowsOf: ({ conversations }) => conversations });
   const [isAsking, setAsking] = useState(false);
   const [started, setStarted] = useState(null);
-  const waiting = poll.data?.conversations ?? [];
-  const isEmpty = poll.loaded && !poll.error && waiting.length === 0;
+  const waiting = list.rows;
   const hrefOf = (id) => hashOf("supervisor", "topics", id, { topic });
   useEffect(() => {
-    waiting.forEach(({ pause }) => observePause(pause));
     if (waiting.length > 0) noteTopic(topic);
-  }, [poll.data]);
-  useEffect(() => {
-    if (pages.cursor && isEmpty) pages.previous();
-  }, [poll.data]);
+  }, [waiting.length]);
   const begun = (run) => {
     setStarted({ run, conversations: waiting });
     setAsking(false);
   };
   return html`
-    ${poll.data ? html`<${StaleNotice} error=${poll.error} />` : html`<${RefusalNotice} refusal=${poll.error} />`}
+    <${ListNotice} list=${list} />
     ${started &&
     html`
       <${BulkResult} key=${started.run.bulk_id} title=${t("topicPage.wake", { topic })} started=${started.run} conversations=${started.conversations}
-        hrefOf=${hrefOf} onChanged=${poll.refresh} onDismiss=${() => setStarted(null)} />
+        hrefOf=${hrefOf} onChanged=${list.refresh} onDismiss=${() => setStarted(null)} />
     `}
     ${waiting.length > 0 &&
     html`<p><button type="button" class="primary" onClick=${() => setAsking(true)}>${t("common.wakeWhatWaits", { topic })}</button></p>`}
     ${isAsking && html`<${WakeDialog} topic=${topic} onStarted=${begun} onClose=${() => setAsking(false)} />`}
-    <section class="cases" aria-label=${t("topicPage.waiting", { topic })} aria-busy=${!poll.loaded}>
-      ${isEmpty && html`<p class="list-empty">${t("topicPage.nothingWaits", { topic })}</p>`}
-      <ul>
-        ${waiting.map(
-          (conversation) => html`
-            <${SupervisedRow} key=${conversation.id} conversation=${conversation} settings=${settings} onFilter=${onFilter}
-              href=${hrefOf(conversation.id)} onChanged=${poll.refresh} />
-          `,
-        )}
-      </ul>
-      <${Pager} pages=${pages} nextCursor=${poll.data?.next_cursor} label=${t("topicPage.pagesWhatWaits", { topic })} />
-    </section>
+    <${Cases} ...${{ list, settings, hrefOf, onFilter }} label=${t("topicPage.waiting", { topic })} onChanged=${list.refresh}
+      empty=${html`<p class="list-empty">${t("topicPage.nothingWaits", { topic })}</p>`} />
   `;
 }

@@ -3,22 +3,19 @@
 import { query } from "../core/api.js";
 import { changed } from "../core/board.js";
 import { bulkListOf } from "../core/bulk-actions.js";
-import { observePause, serverNow } from "../core/clock.js";
+import { serverNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect, useState } from "../core/html.js";
 import { useFollow } from "../core/live.js";
 import { go, hashOf, replaceRoute, route } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
-import { noteTopics } from "../core/topics.js";
-import { usePoll } from "../core/use-poll.js";
+import { useList } from "../core/use-list.js";
 import { Board } from "../parts/board.js";
 import { BulkBar, useTicks } from "../parts/bulk-bar.js";
 import { CaseFilters, WITHIN } from "../parts/case-filters.js";
+import { Cases, ListNotice } from "../parts/cases.js";
 import { Conversation } from "../parts/conversation.js";
 import { lazy } from "../parts/lazy.js";
-import { RefusalNotice, StaleNotice } from "../parts/notice.js";
-import { Pager, usePages } from "../parts/pager.js";
-import { SupervisedRow } from "../parts/supervised-row.js";
 import { TopicPage } from "../parts/topic-page.js";
 import { t } from "../core/words.js";
 
@@ -29,8 +26,6 @@ const PAGE = 50;
 const LISTS = { now: t("supervisor.now"), paused: t("common.paused"), left: t("common.left"), topics: t("supervisor.topics"), reports: t("reports.reports") };
 const BACK = { now: t("supervisor.backBoard"), paused: t("supervisor.allPaused"), left: t("supervisor.allLeft"), topics: t("supervisor.backTopic"), reports: t("supervisor.backBoard") };
 const NOTHING = { paused: t("common.nothingPaused"), left: t("common.nothingLeft") };
-const PAGES = { paused: t("common.pagesPausedConversations"), left: t("supervisor.pagesLeftConversations") };
-const WHILE_SEEN = { whileHidden: false };
 
 /** The lists (`list` is `now`, `paused`, `left`, `topics` or `reports`), or one of their conversations; `filter` holds the query of the URL. */
 export function Supervisor({ list, conversationId, filter }) {
@@ -59,7 +54,7 @@ export function Supervisor({ list, conversationId, filter }) {
       ${["paused", "left"].includes(shown) &&
       html`
         <${CaseFilters} list=${shown} filter=${filter} known=${known} onChoose=${choose} />
-        <${Cases} key=${shown + query(filter)} list=${shown} filter=${filter} onChoose=${choose}
+        <${Due} key=${shown + query(filter)} list=${shown} filter=${filter} onChoose=${choose}
           onSeen=${(cases) => setKnown((now) => withNames(now, cases))} />
       `}
     </div>
@@ -85,45 +80,26 @@ function Opened({ id, list, filter }) {
   `;
 }
 
-function Cases({ list, filter, onChoose, onSeen }) {
+/** All that is paused, or all that is left. */
+function Due({ list: name, filter, onChoose, onSeen }) {
   const { api } = useApp();
   const settings = useSettings(api);
-  const pages = usePages();
   const { agent_id, queue, within } = filter;
-  const asked = { agent_id, queue, limit: PAGE, cursor: pages.cursor };
-  const isDue = list === "paused" && within;
+  const isDue = name === "paused" && within;
+  const address = (cursor) => `/v1/${name}` + query({ agent_id, queue, limit: PAGE, cursor, within: isDue ? within : null });
   // "Within the hour" is relative to each request, not to when it was selected.
-  const at = () => `/v1/${list}` + query(isDue ? { ...asked, due_before: dueBefore(within) } : asked);
-  const poll = usePoll(api, `/v1/${list}` + query(isDue ? { ...asked, within } : asked), EVERY, { ...WHILE_SEEN, at });
-  const cases = poll.data?.[list] ?? [];
-  useEffect(() => {
-    cases.forEach(({ pause }) => observePause(pause));
-    noteTopics(cases);
-  }, [poll.data]);
-  useEffect(() => onSeen(cases), [poll.data]);
-  useEffect(() => {
-    if (pages.cursor && poll.loaded && !poll.error && cases.length === 0) pages.previous();
-  }, [poll.data]);
-  const isEmpty = poll.loaded && !poll.error && cases.length === 0;
-  const ticks = useTicks(cases);
-  const hrefOf = (id) => hashOf("supervisor", list, id, filter);
-  const meant = bulkListOf(list, filter);
+  const at = (asked) => (isDue ? asked.replace(/within=\d+/, query({ due_before: dueBefore(within) }).slice(1)) : asked);
+  const list = useList(api, address, { every: EVERY, rowsOf: (answer) => answer[name], at });
+  useEffect(() => onSeen(list.rows), [list.rows.length]);
+  const ticks = useTicks(list.rows);
+  const hrefOf = (id) => hashOf("supervisor", name, id, filter);
+  const meant = bulkListOf(name, filter);
   const many = isDue ? { ...meant, filter: { ...meant.filter, due_before: dueBefore(within) } } : meant;
   return html`
-    ${poll.data ? html`<${StaleNotice} error=${poll.error} />` : html`<${RefusalNotice} refusal=${poll.error} />`}
-    <${BulkBar} list=${many} listed=${cases} ...${{ ticks, hrefOf }} onChanged=${poll.refresh} />
-    <section class="cases" aria-label=${LISTS[list]} aria-busy=${!poll.loaded}>
-      ${isEmpty && html`<${Empty} list=${list} filter=${filter} onChoose=${onChoose} />`}
-      <ul>
-        ${cases.map(
-          (conversation) => html`
-            <${SupervisedRow} key=${conversation.id} conversation=${conversation} settings=${settings} onFilter=${onChoose}
-              ticks=${ticks} href=${hrefOf(conversation.id)} onChanged=${poll.refresh} />
-          `,
-        )}
-      </ul>
-      <${Pager} pages=${pages} nextCursor=${poll.data?.next_cursor} label=${PAGES[list]} />
-    </section>
+    <${ListNotice} list=${list} />
+    <${BulkBar} list=${many} listed=${list.rows} ...${{ ticks, hrefOf }} onChanged=${list.refresh} />
+    <${Cases} ...${{ list, settings, ticks, hrefOf }} label=${LISTS[name]} onFilter=${onChoose} onChanged=${list.refresh}
+      empty=${html`<${Empty} list=${name} filter=${filter} onChoose=${onChoose} />`} />
   `;
 }
 

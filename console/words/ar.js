@@ -145,10 +145,9 @@ export default {
   "board.onlyFirstAgentsAre": "لا يُعرض هنا إلا أول {most} من الوكلاء.",
   "board.agentsAvailable": { zero: "لا وكيل متاح", one: "وكيل واحد متاح", two: "وكيلان متاحان", few: "{count} وكلاء متاحون", many: "{count} وكيلًا متاحًا", other: "{count} وكيل متاح" },
   "board.liveConversations": "المحادثات الجارية",
-  "board.pagesLiveConversations": "صفحات المحادثات الجارية",
   "board.of": "لدى {agent}",
   "board.on": "عبر {channel}",
-  "board.nothingOnThisPage": "لا شيء في هذه الصفحة. قد يكون هناك المزيد في الصفحة التالية.",
+  "cases.nothingSoFar": "لم يُعثر على شيء حتى الآن.",
 
   "boardFilters.anyChannel": "أي قناة",
 
@@ -189,7 +188,7 @@ export default {
   "bulkActions.backQueueNextAgent": "تعود إلى قائمتها، لأول وكيل متاح",
 
   "bulkBar.conversationsSelected": { zero: "لا محادثات محددة", one: "محادثة واحدة محددة", two: "محادثتان محددتان", few: "{count} محادثات محددة", many: "{count} محادثة محددة", other: "{count} محادثة محددة" },
-  "bulkBar.selectThisPage": "تحديد هذه الصفحة",
+  "bulkBar.selectListed": { zero: "تحديد {count} في القائمة", one: "تحديد المحادثة ({count}) في القائمة", two: "تحديد المحادثتين ({count}) في القائمة", few: "تحديد {count} محادثات في القائمة", many: "تحديد {count} محادثة في القائمة", other: "تحديد {count} محادثة في القائمة" },
   "bulkBar.doSelected": "إجراء على المحدد…",
   "bulkBar.doAll": "إجراء على الكل…",
 
@@ -879,7 +878,6 @@ export default {
   "supervisor.allPaused": "كل المتوقفة مؤقتًا",
   "supervisor.allLeft": "كل التي تمت مغادرتها",
   "supervisor.backTopic": "العودة إلى الموضوع",
-  "supervisor.pagesLeftConversations": "صفحات المحادثات التي تمت مغادرتها",
   "supervisor.lists": "القوائم",
   "supervisor.by": "من {agent}",
   "supervisor.due": "وتُستحق {when}",
@@ -932,7 +930,6 @@ export default {
   "topicPage.wake": "إعادة تنشيط {topic}",
   "topicPage.waiting": "في انتظار {topic}",
   "topicPage.nothingWaits": "لا شيء ينتظر {topic}.",
-  "topicPage.pagesWhatWaits": "صفحات ما ينتظر {topic}",
 
   "trail.customerOpenedConversation": "فتح العميل المحادثة",
   "trail.youWroteFirst": "كتبتَ أولًا",

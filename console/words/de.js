@@ -145,10 +145,9 @@ export default {
   "board.onlyFirstAgentsAre": "Nur die ersten {most} Agenten sind hier aufgeführt.",
   "board.agentsAvailable": { one: "{count} Agent verfügbar", other: "{count} Agenten verfügbar" },
   "board.liveConversations": "Laufende Konversationen",
-  "board.pagesLiveConversations": "Seiten laufender Konversationen",
   "board.of": "von {agent}",
   "board.on": "über {channel}",
-  "board.nothingOnThisPage": "Nichts auf dieser Seite. Auf der nächsten kann es mehr geben.",
+  "cases.nothingSoFar": "Bisher wurde nichts gefunden.",
 
   "boardFilters.anyChannel": "Alle Kanäle",
 
@@ -189,7 +188,7 @@ export default {
   "bulkActions.backQueueNextAgent": "zurück in ihre Warteschlange, für den nächsten freien Agenten",
 
   "bulkBar.conversationsSelected": { one: "{count} Konversation ausgewählt", other: "{count} Konversationen ausgewählt" },
-  "bulkBar.selectThisPage": "Diese Seite auswählen",
+  "bulkBar.selectListed": { one: "Die eine ({count}) in der Liste auswählen", other: "Alle {count} in der Liste auswählen" },
   "bulkBar.doSelected": "Mit Auswahl…",
   "bulkBar.doAll": "Mit allen…",
 
@@ -879,7 +878,6 @@ export default {
   "supervisor.allPaused": "Alle pausierten",
   "supervisor.allLeft": "Alle verlassenen",
   "supervisor.backTopic": "Zurück zum Thema",
-  "supervisor.pagesLeftConversations": "Seiten verlassener Konversationen",
   "supervisor.lists": "Listen",
   "supervisor.by": "von {agent}",
   "supervisor.due": "und fällig {when}",
@@ -932,7 +930,6 @@ export default {
   "topicPage.wake": "{topic} wecken",
   "topicPage.waiting": "Wartet auf {topic}",
   "topicPage.nothingWaits": "Nichts wartet auf {topic}.",
-  "topicPage.pagesWhatWaits": "Seiten dessen, was auf {topic} wartet",
 
   "trail.customerOpenedConversation": "Der Kunde hat die Konversation eröffnet",
   "trail.youWroteFirst": "Sie haben zuerst geschrieben",

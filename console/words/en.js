@@ -145,10 +145,9 @@ export default {
   "board.onlyFirstAgentsAre": "Only the first {most} agents are listed here.",
   "board.agentsAvailable": { one: "{count} agent available", other: "{count} agents available" },
   "board.liveConversations": "Live conversations",
-  "board.pagesLiveConversations": "Pages of live conversations",
   "board.of": "of {agent}",
   "board.on": "on {channel}",
-  "board.nothingOnThisPage": "Nothing on this page. There may be more on the next one.",
+  "cases.nothingSoFar": "Nothing was found so far.",
 
   "boardFilters.anyChannel": "Any channel",
 
@@ -189,7 +188,7 @@ export default {
   "bulkActions.backQueueNextAgent": "back to its queue, for the next agent who is free",
 
   "bulkBar.conversationsSelected": { one: "{count} conversation selected", other: "{count} conversations selected" },
-  "bulkBar.selectThisPage": "Select this page",
+  "bulkBar.selectListed": { one: "Select the {count} that is listed", other: "Select the {count} that are listed" },
   "bulkBar.doSelected": "Do with the selected…",
   "bulkBar.doAll": "Do with all…",
 
@@ -879,7 +878,6 @@ export default {
   "supervisor.allPaused": "All paused",
   "supervisor.allLeft": "All left",
   "supervisor.backTopic": "Back to the topic",
-  "supervisor.pagesLeftConversations": "Pages of left conversations",
   "supervisor.lists": "Lists",
   "supervisor.by": "by {agent}",
   "supervisor.due": "and due {when}",
@@ -932,7 +930,6 @@ export default {
   "topicPage.wake": "Wake {topic}",
   "topicPage.waiting": "Waiting for {topic}",
   "topicPage.nothingWaits": "Nothing waits for {topic}.",
-  "topicPage.pagesWhatWaits": "Pages of what waits for {topic}",
 
   "trail.customerOpenedConversation": "The customer opened the conversation",
   "trail.youWroteFirst": "You wrote first",

@@ -145,10 +145,9 @@ export default {
   "board.onlyFirstAgentsAre": "Aquí solo figuran los primeros {most} agentes.",
   "board.agentsAvailable": { one: "{count} agente disponible", many: "{count} agentes disponibles", other: "{count} agentes disponibles" },
   "board.liveConversations": "Conversaciones en curso",
-  "board.pagesLiveConversations": "Páginas de conversaciones en curso",
   "board.of": "de {agent}",
   "board.on": "por {channel}",
-  "board.nothingOnThisPage": "Nada en esta página. Puede haber más en la siguiente.",
+  "cases.nothingSoFar": "Hasta ahora no se ha encontrado nada.",
 
   "boardFilters.anyChannel": "Cualquier canal",
 
@@ -189,7 +188,7 @@ export default {
   "bulkActions.backQueueNextAgent": "de vuelta a su cola, para el próximo agente libre",
 
   "bulkBar.conversationsSelected": { one: "{count} conversación seleccionada", many: "{count} conversaciones seleccionadas", other: "{count} conversaciones seleccionadas" },
-  "bulkBar.selectThisPage": "Seleccionar esta página",
+  "bulkBar.selectListed": { one: "Seleccionar la {count} de la lista", many: "Seleccionar las {count} de la lista", other: "Seleccionar las {count} de la lista" },
   "bulkBar.doSelected": "Con las seleccionadas…",
   "bulkBar.doAll": "Con todas…",
 
@@ -879,7 +878,6 @@ export default {
   "supervisor.allPaused": "Todas las pausadas",
   "supervisor.allLeft": "Todas las dejadas",
   "supervisor.backTopic": "Volver al tema",
-  "supervisor.pagesLeftConversations": "Páginas de conversaciones dejadas",
   "supervisor.lists": "Listas",
   "supervisor.by": "por {agent}",
   "supervisor.due": "y que venza {when}",
@@ -932,7 +930,6 @@ export default {
   "topicPage.wake": "Reactivar {topic}",
   "topicPage.waiting": "Esperando {topic}",
   "topicPage.nothingWaits": "Nada espera {topic}.",
-  "topicPage.pagesWhatWaits": "Páginas de lo que espera {topic}",
 
   "trail.customerOpenedConversation": "El cliente abrió la conversación",
   "trail.youWroteFirst": "Escribiste tú primero",

@@ -1,7 +1,7 @@
 // Lists of hundreds of rows: what is near is on the page, and everything can be reached.
 
 import assert from "node:assert/strict";
-import { until, violations } from "../support/browser.js";
+import { until, violations, VIEWPORTS } from "../support/browser.js";
 import { scenario } from "../support/scenario.js";
 
 const [COUNT, AT_ONCE] = [500, 50];
@@ -22,8 +22,11 @@ async function leaveMany(product) {
   }
 }
 
-scenario("of 500 rows the page has those that are near, and the keyboard and the wheel reach the others", async ({ product, desk, page, shot }) => {
+scenario("of 500 rows the page has those that are near, and the keyboard and the wheel reach the others", async ({ product, desk, page, open, shot }) => {
   await leaveMany(product);
+  const carol = await open();
+  await asSupervisor({ product, carol, shot });
+  await product.does("alice", "leave", (await product.says(nameOf(2), "That is all.")).conversation_id, { wrap_up: false, unanswered: true });
   await desk.signIn("alice", ["Agent"]);
   await desk.button(WAITING).click();
   const rows = () => desk.list(WAITING).getByRole("listitem");
@@ -55,26 +58,27 @@ scenario("of 500 rows the page has those that are near, and the keyboard and the
   assert.equal(Math.round((await same.boundingBox()).y - before), 100);
 
   // The keyboard: from one row to the next, past what was on the page, and back.
-  const open = () => page.getByRole("heading", { level: 2, name: /^customer-/ });
+  const opened = () => page.getByRole("heading", { level: 2, name: /^customer-/ });
   await page.evaluate(() => document.querySelector(".desk-side").scrollTo(0, 0));
   await page.evaluate(() => scrollTo(0, 0));
   await page.locator("body").press("j");
-  await open().waitFor();
+  await opened().waitFor();
   for (let n = 0; n < 40; n += 1) {
-    const now = await open().innerText();
+    const now = await opened().innerText();
     await page.keyboard.press("j");
-    await until(async () => (await open().innerText().catch(() => now)) !== now, "the next one is open");
+    await until(async () => (await opened().innerText().catch(() => now)) !== now, "the next one is open");
   }
   const after = await desk.list(WAITING).locator('[data-selected="true"]').getAttribute("aria-posinset");
   assert.equal(Number(after), 41);
   await page.keyboard.press("k");
   await until(async () => (await desk.list(WAITING).locator('[data-selected="true"]').getAttribute("aria-posinset")) === "40", "and back");
+  await onPhone({ desk, page });
 }, { viewports: ["wide"] });
 
-scenario("a row that has the focus stays while the list is scrolled away", async ({ product, desk, page }) => {
-  await leaveMany(product);
-  await desk.signIn("alice", ["Agent"]);
-  await desk.button(WAITING).click();
+/** A row that has the focus stays while the list is scrolled away. */
+async function onPhone({ desk, page }) {
+  await page.setViewportSize(VIEWPORTS.narrow);
+  await page.getByRole("link", { name: "All my work" }).click();
   const row = desk.list(WAITING).getByRole("listitem").nth(2).getByRole("link");
   await row.focus();
   const name = await row.innerText();
@@ -82,4 +86,45 @@ scenario("a row that has the focus stays while the list is scrolled away", async
   assert.equal(await page.evaluate(() => document.activeElement.innerText), name);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 2, name: name.split("\n")[0] }).waitFor();
-}, { viewports: ["narrow"] });
+}
+
+/** A supervisor's list of all that was left: read as far as it is seen, told of what changes, and as it was once one comes back. */
+async function asSupervisor({ product, carol, shot }) {
+  const { page } = carol;
+  const asked = [];
+  page.on("request", (request) => request.url().includes("/v1/left") && asked.push(new URL(request.url()).searchParams.get("cursor")));
+  await carol.signIn("carol", ["Supervisor"]);
+  await carol.supervise("Left");
+  const rows = carol.list("Left").getByRole("listitem");
+  const named = (n) => carol.list("Left").getByRole("link", { name: nameOf(n), exact: true });
+  await named(COUNT).waitFor();
+  assert.equal(new Set(asked).size, 1, "one page, until somebody wants more");
+  await page.mouse.move(400, 500);
+  const reach = (n) =>
+    until(async () => {
+      if (await named(n).isVisible()) return true;
+      await page.mouse.wheel(0, 2000);
+      return false;
+    }, `${nameOf(n)} is reached`);
+  await reach(1);
+  await named(1).scrollIntoViewIfNeeded();
+  assert.equal(new Set(asked).size, COUNT / AT_ONCE, "each page once");
+  assert.equal(await rows.last().getAttribute("aria-setsize"), String(COUNT));
+  assert.ok((await rows.count()) < 60, `${await rows.count()} rows`);
+  await shot("long-list-supervisor", page);
+  assert.deepEqual(await violations(page), []);
+
+  // What is seen is told of, also far from the beginning; what is not is left in peace.
+  asked.length = 0;
+  await product.says(nameOf(2), "I am back.");
+  await named(2).waitFor({ state: "detached" });
+  await named(1).waitFor();
+  assert.ok(new Set(asked).size <= 4, `${new Set(asked).size} pages were read again`);
+
+  const top = () => page.evaluate(() => Math.round(document.querySelector("main").scrollTop));
+  const before = await top();
+  await named(1).click();
+  await page.getByRole("link", { name: "All left" }).click();
+  await named(1).waitFor();
+  await until(async () => Math.abs((await top()) - before) < 5, "the list is where it was");
+}

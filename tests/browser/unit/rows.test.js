@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heightsOf, layout } from "../../../console/core/rows.js";
+import { heightsOf, layout, nearest } from "../../../console/core/rows.js";
 
 const heights = (count) => Array.from({ length: count }, () => 100);
 const room = (parts) => parts.reduce((sum, part) => sum + (part.room ?? 100), 0);
@@ -26,4 +26,10 @@ test("the open row and the one with the focus stay, with their neighbours, in th
 test("rows that were not measured are as high as the others on average", () => {
   assert.deepEqual(heightsOf(["a", "b", "c"], new Map([["a", 60], ["b", 100]]), 50), [60, 100, 80]);
   assert.deepEqual(heightsOf(["a"], new Map(), 50), [50]);
+});
+
+test("the rows near what is seen are those from the first to the last of them", () => {
+  assert.deepEqual(nearest(heights(500), { top: 20_000, bottom: 21_000 }), { first: 192, last: 217 });
+  assert.deepEqual(nearest(heights(3), { top: 0, bottom: 800 }), { first: 0, last: 2 });
+  assert.deepEqual(nearest([], { top: 0, bottom: 800 }), { first: 0, last: -1 });
 });
