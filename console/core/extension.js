@@ -24,9 +24,9 @@ export function latestEnd(conversation, user, settings) {
 export function extensionTimes(end, latest) {
   const times = [
     { name: "hour", words: t("extension.1HourLonger"), until: end + HOUR },
-    { name: "hours", words: t("extension.4HoursLonger"), until: end + 4 * HOUR },
+    { name: "hours", words: t("extension.hoursLonger", { count: 4 }), until: end + 4 * HOUR },
     { name: "day", words: t("extension.1DayLonger"), until: end + DAY },
-    { name: "days", words: t("extension.3DaysLonger"), until: end + 3 * DAY },
+    { name: "days", words: t("extension.daysLonger", { count: 3 }), until: end + 3 * DAY },
     { name: "week", words: t("extension.weekLonger"), until: end + 7 * DAY },
   ];
   return [...times.filter(({ until }) => until < latest), { name: "limit", words: t("common.limit"), until: latest }];

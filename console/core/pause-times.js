@@ -20,10 +20,10 @@ export function pauseTimes(now, limit, presets = []) {
   const latest = now + limit;
   const times = [
     { name: "in_1h", words: t("pauseTimes.1Hour"), until: now + HOUR },
-    { name: "in_4h", words: t("pauseTimes.4Hours"), until: now + 4 * HOUR },
+    { name: "in_4h", words: t("pauseTimes.hours", { count: 4 }), until: now + 4 * HOUR },
     { name: USUAL, words: t("pauseTimes.tomorrowMorning"), until: atHour(now, 1, MORNING) },
     { name: NEXT_OPENING, words: t("pauseTimes.whenOpensNext"), until: null },
-    { name: "days", words: t("pauseTimes.3Days"), until: atHour(now, 3, MORNING) },
+    { name: "days", words: t("pauseTimes.days", { count: 3 }), until: atHour(now, 3, MORNING) },
     { name: "next_week", words: t("pauseTimes.mondayMorning"), until: atHour(now, daysToMonday(now), MORNING) },
     { name: "week", words: t("pauseTimes.week"), until: atHour(now, 7, MORNING) },
   ];

@@ -116,7 +116,7 @@ function timesInWords(seconds) {
 
 function weightsInWords(weights) {
   const named = Object.entries(weights ?? {}).map(([channel, weight]) => `${channelName(channel)} ${weight}`);
-  return named.join(", ") || t("settings.1Each");
+  return named.join(", ") || t("settings.each", { count: 1 });
 }
 
 function capital(words) {

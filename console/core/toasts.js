@@ -23,3 +23,9 @@ export function notify(text, { tone = "info", action = null } = {}) {
 export function dismiss(id) {
   toasts.set(toasts.get().filter((toast) => toast.id !== id));
 }
+
+/** Removes those that lead to where one is now. */
+export function dismissLinksTo(hash) {
+  const left = toasts.get().filter(({ action }) => action?.href !== hash);
+  if (left.length < toasts.get().length) toasts.set(left);
+}

@@ -37,7 +37,7 @@ export function BulkDialog({ list, chosen, listed, onStarted, onClose }) {
   };
   const options = [
     { value: false, label: t("bulk.conversationsSelected", { count: chosen.length }) },
-    { value: true, label: t("bulk.allListHas"), hint: t("bulk.onEveryPageFilter") },
+    { value: true, label: t("bulk.allListHas"), hint: t("bulk.alsoNotListed") },
   ];
   return html`
     <${RunDialog} title=${t("bulk.doMany")} act=${ACTIONS[action].words} isReady=${isReady({ ...form, action }, directory)} start=${start}

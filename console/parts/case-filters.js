@@ -7,7 +7,7 @@ import { t } from "../core/words.js";
 const TYPING = 300;
 
 /** The options of "Due", by seconds from now. */
-export const WITHIN = { 3600: t("caseFilters.withinHour"), 86400: t("caseFilters.within24Hours"), 604800: t("caseFilters.withinWeek") };
+export const WITHIN = { 3600: t("caseFilters.withinHour"), 86400: t("caseFilters.withinHours", { count: 24 }), 604800: t("caseFilters.withinWeek") };
 
 /** The filters; `known` are the names seen so far, `{agents, queues}`; `onChoose` receives the changed fields. */
 export function CaseFilters({ list, filter, known, onChoose }) {

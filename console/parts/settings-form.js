@@ -62,7 +62,7 @@ export function SettingsForm({ settings, disabled, onChange }) {
           hint=${t("settings.afterConversationGetsNew")} />
       `}
       <${DurationField} legend=${t("settings.timeReply")} seconds=${leave.window_seconds}
-        hint=${t("settings.laterReplyOpensNew")} ...${time("leave.window_seconds")} />
+        hint=${t("settings.laterReplyOpensNew", { count: 90 })} ...${time("leave.window_seconds")} />
       <${Choice} legend=${t("settings.whenCustomerWroteLast")} options=${choices(UNANSWERED, UNANSWERED_WORDS)}
         value=${leave.unanswered} ...${field("leave.unanswered")} />
     </section>
@@ -71,7 +71,7 @@ export function SettingsForm({ settings, disabled, onChange }) {
       <${Switch} label=${t("settings.agentsCanPauseConversations")} checked=${pause.enabled} ...${field("pause.enabled")}
         hint=${t("settings.agentNeedsTimeConversation")} />
       <${DurationField} legend=${t("settings.timeLimit")} seconds=${pause.time_limit_seconds}
-        hint=${t("settings.afterGoesBackQueue")} ...${time("pause.time_limit_seconds")} />
+        hint=${t("settings.afterGoesBackQueue", { count: 14 })} ...${time("pause.time_limit_seconds")} />
       <${Choice} legend=${t("settings.whenAgentResumesFull")} options=${choices(AT_CAPACITY, AT_CAPACITY_WORDS)}
         value=${pause.at_capacity}
         ...${field("pause.at_capacity")} />

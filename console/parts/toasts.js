@@ -2,8 +2,9 @@
 
 import { HELD_WORDS, held, takeBack } from "../core/held.js";
 import { html, useEffect, useState } from "../core/html.js";
+import { route } from "../core/router.js";
 import { useStore } from "../core/store.js";
-import { dismiss, toasts } from "../core/toasts.js";
+import { dismiss, dismissLinksTo, toasts } from "../core/toasts.js";
 import { t } from "../core/words.js";
 
 const SHOWN_FOR = 8000;
@@ -12,6 +13,8 @@ const SHOWN_FOR = 8000;
 export function Toasts() {
   const shown = useStore(toasts);
   const waits = Object.entries(useStore(held));
+  const address = useStore(route);
+  useEffect(() => dismissLinksTo(location.hash), [address]);
   if (shown.length === 0 && waits.length === 0) return null;
   return html`
     <section class="toasts" aria-label=${t("toasts.notifications")}>

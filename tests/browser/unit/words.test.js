@@ -46,6 +46,14 @@ test("no text is empty, and none but names is left in English", () => {
   }
 });
 
+/** What is typed as it is said. */
+const TYPED = ["pause.nameWhichAnotherSystem", "settings.such080012", "settings.oneLine202612", "settings.0AnyNumber", "settings.whileAgentHasFrom", "settings.availableAgentWhoseDesk", "settings.thenEndsItselfCapacity"];
+
+test("a number is written by the language, with its digits, unless it is to be typed so", () => {
+  const having = Object.entries(CATALOGUES.ar).filter(([, text]) => Object.values(formsOf(text)).some((form) => /[0-9]/.test(form.replaceAll(/\{\w+\}/g, ""))));
+  assert.deepEqual(having.map(([key]) => key).toSorted(), TYPED.toSorted());
+});
+
 test("the texts that there are are those that the modules say", () => {
   const said = new Set(SOURCES.flatMap(([, source]) => keysIn(source)));
   assert.deepEqual([...said].toSorted(), Object.keys(CATALOGUES.en).toSorted());

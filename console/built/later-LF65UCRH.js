@@ -1,2 +1,0 @@
-/* Hiatus, Apache-2.0. Contains Preact (preact.LICENSE), htm (htm.LICENSE) and Chartist (chartist.LICENSE). */
-import{A as b,B as c,C as d,D as e,E as f,y as a}from"./chunk-KXOMUEKE.js";import"./chunk-37A3NW6R.js";import"./chunk-7J3YXHHW.js";export{a as ActionDialog,b as CustomerPanel,c as FirstWordDialog,d as LeftRows,e as ShortcutList,f as SignOutDialog};
