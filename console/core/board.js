@@ -30,7 +30,7 @@ export function queryOf(filter, limit, cursor) {
   return { ...SHOWN[shownBy(filter)].query, agent_id, queue, channel, limit, cursor };
 }
 
-/** A page of what agents have in hand, with those first whose customer waits, the longest first. */
+/** What agents have in hand, with those first whose customer waits, the longest first. */
 export function byWait(conversations) {
   const since = (conversation) => waitingSince(conversation) ?? Infinity;
   return [...conversations].sort((one, other) => since(one) - since(other) || 0);

@@ -36,15 +36,18 @@ export function watched(pages, rows, { first, last }) {
 }
 
 /**
- * Whether the list goes on: `more` where it is read on by itself, as its end is near; `asks` where somebody has to want it, since the last page had
- * nothing: the API filters while it reads, and might read on for long.
+ * Whether the list goes on: `more` where it is read on by itself, as its end is near, or, where it `isOrdered` by what the API does not know, up to five hundred rows;
+ * `asks` where somebody has to want it, since the last page had nothing: the API filters while it reads, and might read on for long.
  */
-export function goesOn(pages, rows, { last }) {
+export function goesOn(pages, rows, { last }, isOrdered = false) {
   const { data } = pages.at(-1);
   if (!data?.next_cursor) return { more: false, asks: false };
   const isEmpty = !rows.some(({ page }) => page === pages.length - 1);
-  return { more: !isEmpty && last >= rows.length - NEAR, asks: isEmpty };
+  const isWanted = last >= rows.length - NEAR || (isOrdered && rows.length < ORDERED);
+  return { more: !isEmpty && isWanted, asks: isEmpty };
 }
 
 /** So many rows before its end, a list is read on. */
 const NEAR = 15;
+/** So many rows are put in an order of one's own. */
+const ORDERED = 500;

@@ -11,18 +11,19 @@ const WHILE_SEEN = { whileHidden: false };
 let left = null;
 
 /**
- * Reads the list at `address(cursor)` every `every` milliseconds, or as it is told of changes; `rowsOf` are the conversations of an answer. `at` is as in `usePoll`.
+ * Reads the list at `address(cursor)` every `every` milliseconds, or as it is told of changes; `rowsOf` are the conversations of an answer, `inOrder` puts all of
+ * them in an order that the API does not have. `at` is as in `usePoll`.
  * `{rows, loaded, error, isOpen, asks, more, refresh, onNear, known, reading}`: `isOpen` says that it goes on, `asks` that it does only with `more()`; `onNear` and `known` are for
  * `Rows`, and `reading` has to be rendered.
  */
-export function useList(api, address, { every, rowsOf, at }) {
+export function useList(api, address, { every, rowsOf, inOrder, at }) {
   const [kept] = useState(() => take(address(null)));
   const [pages, setPages] = useState(kept.pages);
   const [near, setNear] = useState(kept.near);
   const refreshers = useRef(new Map());
-  const found = useMemo(() => allRows(pages, rowsOf), [pages]);
+  const found = useMemo(() => ordered(allRows(pages, rowsOf), inOrder), [pages]);
   const rows = useMemo(() => found.map(({ row }) => row), [found]);
-  const { more, asks } = goesOn(pages, found, near);
+  const { more, asks } = goesOn(pages, found, near, Boolean(inOrder));
   useEffect(() => more && setPages(withMore), [more, pages]);
   const top = useTop();
   const state = useRef(null);
@@ -49,6 +50,13 @@ export function useList(api, address, { every, rowsOf, at }) {
     known: kept.known,
     reading,
   };
+}
+
+/** The rows with their pages, as `inOrder` puts the rows. */
+function ordered(found, inOrder) {
+  if (!inOrder) return found;
+  const byRow = new Map(found.map((one) => [one.row, one]));
+  return inOrder([...byRow.keys()]).map((row) => byRow.get(row));
 }
 
 /** Follows one page, and says what it was answered. */

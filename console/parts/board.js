@@ -80,8 +80,8 @@ function Live({ filter, onFilter, onChanged }) {
   const { api } = useApp();
   const settings = useSettings(api);
   const shown = shownBy(filter);
-  const rowsOf = ({ conversations }) => (shown === "hands" ? byWait(conversations) : conversations);
-  const list = useList(api, (cursor) => "/v1/conversations" + query(queryOf(filter, PAGE, cursor)), { every: LIVE_EVERY, rowsOf });
+  const reads = { every: LIVE_EVERY, rowsOf: ({ conversations }) => conversations, inOrder: shown === "hands" ? byWait : null };
+  const list = useList(api, (cursor) => "/v1/conversations" + query(queryOf(filter, PAGE, cursor)), reads);
   const ticks = useTicks(list.rows);
   const many = bulkListOf(shown, filter);
   const hrefOf = (id) => hashOf("supervisor", "now", id, filter);

@@ -55,6 +55,9 @@ test("a list is read on near its end, by itself unless the last page had nothing
   const rows = allRows(pages, ROWS_OF);
   assert.deepEqual(goesOn(pages, rows, { last: 10 }), { more: false, asks: false });
   assert.deepEqual(goesOn(pages, rows, { last: 36 }), { more: true, asks: false });
+  assert.equal(goesOn(pages, rows, { last: 10 }, true).more, true, "all that is to be put in order");
+  const lots = read(page(Array.from({ length: 500 }, (_, n) => String(n)), "on"));
+  assert.equal(goesOn(lots, allRows(lots, ROWS_OF), { last: 10 }, true).more, false, "but not more than five hundred");
   const empty = read(page(many, "on"), page([], "further"));
   assert.deepEqual(goesOn(empty, allRows(empty, ROWS_OF), { last: 49 }), { more: false, asks: true });
   assert.deepEqual(goesOn(read(page([])), [], { last: -1 }), { more: false, asks: false });
