@@ -1,7 +1,7 @@
 // What the supervisor's board shows, and how it asks for it.
 
 import { waitingSince } from "./waiting.js";
-import { t } from "./words.js";
+import { locale, t } from "./words.js";
 
 /** What can be shown, in the order of the choice: its words, and the query of `GET /v1/conversations`. */
 export const SHOWN = {
@@ -46,14 +46,17 @@ export function countsOf(queues, agents) {
   };
 }
 
+/** Names as people order them: queue-2 before queue-10. */
+const names = new Intl.Collator(locale(), { numeric: true });
+
 /** The agents as a board lists them: those who are there first, then by name. */
 export function byPresence(agents) {
   const ORDER = { available: 0, away: 1, offline: 2 };
-  return [...agents].sort((one, other) => ORDER[one.availability] - ORDER[other.availability] || (one.id < other.id ? -1 : 1));
+  return [...agents].sort((one, other) => ORDER[one.availability] - ORDER[other.availability] || names.compare(one.id, other.id));
 }
 
 /** The queues as a board lists them: what has waited longest first, then by name. */
 export function byOldest(queues) {
   const waited = ({ oldest_waiting_seconds: seconds }) => seconds ?? -1;
-  return [...queues].sort((one, other) => waited(other) - waited(one) || (one.queue < other.queue ? -1 : 1));
+  return [...queues].sort((one, other) => waited(other) - waited(one) || names.compare(one.queue, other.queue));
 }

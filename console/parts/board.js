@@ -9,6 +9,7 @@ import { channelName } from "../core/names.js";
 import { hashOf } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
 import { useList } from "../core/use-list.js";
+import { useMedia } from "../core/use-media.js";
 import { usePoll } from "../core/use-poll.js";
 import { BoardFilters } from "./board-filters.js";
 import { AgentTable, QueueTable } from "./board-tables.js";
@@ -19,6 +20,8 @@ import { numeral, t } from "../core/words.js";
 
 const [LIVE_EVERY, QUEUES_EVERY, AGENTS_EVERY] = [3000, 5000, 10_000];
 const PAGE = 50;
+/** Where there is no room beside the list, and below it nobody would look: see styles/board.css. */
+const NARROW = "(max-width: 940px)";
 const LISTED = 200;
 /** A background tab asks nothing: nobody looks at a board there. */
 const WHILE_SEEN = { whileHidden: false };
@@ -31,6 +34,13 @@ export function Board({ filter, onFilter }) {
   const [allQueues, allAgents] = [queues.data?.queues ?? [], agents.data?.agents ?? []];
   const onChanged = () => Promise.all([queues.refresh(), agents.refresh()]);
   const names = { agents: allAgents.map(({ id }) => id), queues: allQueues.map(({ queue }) => queue) };
+  const isNarrow = useMedia(NARROW);
+  const side = html`
+    <${QueueTable} queues=${allQueues} chosen=${filter.queue} onFilter=${onFilter} />
+    <${More} data=${queues.data} words=${t("board.onlyFirstQueuesAre", { most: LISTED })} />
+    <${AgentTable} agents=${allAgents} chosen=${filter.agent_id} onFilter=${onFilter} />
+    <${More} data=${agents.data} words=${t("board.onlyFirstAgentsAre", { most: LISTED })} />
+  `;
   return html`
     <${StaleNotice} error=${queues.error ?? agents.error} />
     <div class="board">
@@ -38,14 +48,10 @@ export function Board({ filter, onFilter }) {
         <${Shown} filter=${filter} counts=${countsOf(allQueues, allAgents)} isAll=${isAll(queues) && isAll(agents)}
           onChoose=${onFilter} />
         <${BoardFilters} filter=${filter} known=${names} onChoose=${onFilter} />
+        ${isNarrow && html`<details class="board-folded"><summary>${t("board.queuesAgents")}</summary><div class="board-side">${side}</div></details>`}
         <${Live} key=${query(filter)} filter=${filter} onFilter=${onFilter} onChanged=${onChanged} />
       </div>
-      <aside class="board-side" aria-label=${t("board.queuesAgents")}>
-        <${QueueTable} queues=${allQueues} chosen=${filter.queue} onFilter=${onFilter} />
-        <${More} data=${queues.data} words=${t("board.onlyFirstQueuesAre", { most: LISTED })} />
-        <${AgentTable} agents=${allAgents} chosen=${filter.agent_id} onFilter=${onFilter} />
-        <${More} data=${agents.data} words=${t("board.onlyFirstAgentsAre", { most: LISTED })} />
-      </aside>
+      ${!isNarrow && html`<aside class="board-side" aria-label=${t("board.queuesAgents")}>${side}</aside>`}
     </div>
   `;
 }

@@ -35,13 +35,16 @@ function board(page) {
   return { live, shows, show };
 }
 
-scenario("a supervisor sees queues, agents and what waits, and filters by each", async ({ product, desk, page, look }) => {
+scenario("a supervisor sees queues, agents and what waits, and filters by each", async ({ product, desk, page, viewport, look }) => {
   await morning(product);
   await desk.signIn("carol", ["Supervisor"]);
   const { live, shows, show } = board(page);
   await shows(["Eve Harrington", DANA]);
   await live.getByText("Priority 5").waitFor();
   await live.locator('[data-tone="urgent"]', { hasText: "Waits 20 min" }).waitFor();
+  // A phone has them folded, above the list.
+  const unfold = async () => viewport === "narrow" && (await page.getByText("Queues and agents").click());
+  await unfold();
   const queues = page.getByRole("region", { name: "Queues" });
   await queues.getByText("2 waiting, longest 20 min").waitFor();
   await queues.getByText("nobody serves it").waitFor();
@@ -69,6 +72,7 @@ scenario("a supervisor sees queues, agents and what waits, and filters by each",
   await page.getByLabel("Channel").selectOption("Any channel");
   await page.getByRole("combobox", { name: "Agent" }).fill("");
   await shows([RAVI, "Eve Harrington", DANA, MEI, TOM]);
+  await unfold();
   await queues.getByRole("button", { name: "Only queue vip" }).click();
   await show("All");
   await shows(["Eve Harrington", DANA]);

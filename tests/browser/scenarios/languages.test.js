@@ -7,6 +7,18 @@ import { until } from "../support/browser.js";
 import { scenario } from "../support/scenario.js";
 
 const DANA = "+15550101";
+const LONG = `Are you there? ${"I have been waiting for an answer since yesterday. ".repeat(6)}`;
+
+/** Whether the first word of a row's preview is to be seen, however long it is and from whichever side the page is written. */
+function begins(page) {
+  return page.locator(".row-preview bdi").first().evaluate((text) => {
+    const word = document.createRange();
+    word.setStart(text.firstChild, 0);
+    word.setEnd(text.firstChild, 3);
+    const [seen, room] = [word.getBoundingClientRect(), text.getBoundingClientRect()];
+    return room.width < text.scrollWidth && seen.left > room.left - 1 && seen.right < room.right + 1;
+  });
+}
 
 for (const [locale, words, direction] of [["de-DE", de, "ltr"], ["ar-EG", ar, "rtl"]]) {
   scenario(`the day of an agent in ${locale}`, async ({ product, desk, page, look: lookAt }) => {
@@ -39,7 +51,7 @@ for (const [locale, words, direction] of [["de-DE", de, "ltr"], ["ar-EG", ar, "r
     await button("banner.completeWrapUp").first().click();
     await page.getByText(words["desk.wrapUpCompleted"]).first().waitFor();
 
-    const { conversation_id: id } = await product.says(DANA, "Are you there?");
+    const { conversation_id: id } = await product.says(DANA, LONG);
     await desk.wake();
     await open("taskList.myTasks");
     for (const key of ["common.leaveDetails", "common.transfer"]) {
@@ -59,6 +71,7 @@ for (const [locale, words, direction] of [["de-DE", de, "ltr"], ["ar-EG", ar, "r
     await page.getByRole("navigation", { name: words["shell.views"] }).getByRole("link", { name: words["common.supervisor"] }).click();
     await page.getByRole("button", { name: words["board.all"], exact: true }).click();
     await page.getByRole("link", { name: DANA }).waitFor();
+    assert.ok(await begins(page), "a long message is cut at its end");
     await look("board");
     for (const [list, key] of [["paused", "common.paused"], ["left", "common.left"], ["topics", "supervisor.topics"], ["reports", "reports.reports"]]) {
       await page.getByRole("navigation", { name: words["supervisor.lists"] }).getByRole("link", { name: words[key], exact: true }).click();

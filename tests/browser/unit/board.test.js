@@ -42,6 +42,8 @@ test("counts are sums of the lists; agents who are there and queues that have wa
   assert.deepEqual(countsOf(queues, agents), { waiting: 3, paused: 3, available: 2 });
   assert.deepEqual(byPresence(agents).map(({ id }) => id), ["bob", "zoe", "amy"]);
   assert.deepEqual(byOldest(queues).map(({ queue }) => queue), ["c", "b", "a"]);
+  const numbered = ["team-10", "team-2", "team-1"].map((queue) => ({ queue, oldest_waiting_seconds: null }));
+  assert.deepEqual(byOldest(numbered).map(({ queue }) => queue), ["team-1", "team-2", "team-10"]);
 });
 
 test("a customer waits since the API says so, and not where an agent had the last word", () => {
