@@ -8,6 +8,7 @@ pub mod fact;
 mod hex;
 mod interactions;
 mod keys;
+pub mod media;
 pub mod outbound;
 mod place;
 pub mod probe;

@@ -1,6 +1,7 @@
-//! What a message has beside its text: pictures, voices, files. Hiatus keeps what is said of them, and not
+//! What a message has beside its text: pictures, voices, files. The history keeps what is said of them, and not
 //! the things themselves.
 
+use crate::names;
 use crate::text::checked_text;
 
 /// The most characters of a name or a type.
@@ -32,4 +33,113 @@ pub struct Media {
     pub size: Option<u64>,
     /// What the provider finds it by.
     pub reference: Option<MediaReference>,
+}
+
+/// The most bytes of a file that is copied.
+pub const MAX_COPY_BYTES: usize = 25 * 1024 * 1024;
+
+names! {
+    /// Why there will never be a copy of a file.
+    pub enum MediaRefusal {
+        /// Its provider has it no more, or never had it.
+        Gone = "gone",
+        /// It has too many bytes.
+        TooLarge = "too_large",
+        /// It is of a type that is not copied.
+        TypeNotAllowed = "type_not_allowed",
+        /// It is at an address that may not be asked.
+        AddressNotAllowed = "address_not_allowed",
+        /// Its provider will not give it.
+        Refused = "refused",
+    }
+}
+
+/// The types that are copied: what phones send, and what offices do. Nothing that a browser would run: no page, no
+/// script, and no drawing with scripts in it.
+const COPIED: [&str; 37] = [
+    "image/jpeg",
+    "image/png",
+    "image/gif",
+    "image/webp",
+    "image/heic",
+    "image/heif",
+    "image/bmp",
+    "image/tiff",
+    "audio/aac",
+    "audio/amr",
+    "audio/mp4",
+    "audio/mpeg",
+    "audio/ogg",
+    "audio/opus",
+    "audio/wav",
+    "audio/x-wav",
+    "audio/webm",
+    "audio/3gpp",
+    "video/mp4",
+    "video/mpeg",
+    "video/quicktime",
+    "video/webm",
+    "video/3gpp",
+    "application/pdf",
+    "application/rtf",
+    "application/msword",
+    "application/vnd.ms-excel",
+    "application/vnd.ms-powerpoint",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "text/plain",
+    "text/csv",
+    "text/calendar",
+    "text/rtf",
+    "text/vcard",
+    "text/x-vcard",
+];
+
+/// The type that a copy is kept with: what the sender of the file says now, or else what was said of it, without
+/// parameters; none where such a file is not copied.
+pub fn copied_type(says: Option<&str>, said: Option<&str>) -> Option<&'static str> {
+    let bare = |text: &str| {
+        let bare = text.split(';').next().unwrap_or_default();
+        bare.trim().to_ascii_lowercase()
+    };
+    // Where a store of files has no type, it says this.
+    let nothing = ["", "application/octet-stream", "binary/octet-stream"];
+    let says = says
+        .map(bare)
+        .filter(|says| !nothing.contains(&says.as_str()));
+    let named = says.or_else(|| said.map(bare))?;
+    COPIED.into_iter().find(|copied| *copied == named)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_type_is_what_the_file_says_or_else_what_was_said_of_it() {
+        for (says, said, expected) in [
+            (Some("image/jpeg"), None, Some("image/jpeg")),
+            (
+                Some("Text/Plain; charset=utf-8"),
+                Some("image/png"),
+                Some("text/plain"),
+            ),
+            (
+                Some("application/octet-stream"),
+                Some("image/png"),
+                Some("image/png"),
+            ),
+            (Some(""), Some("audio/ogg; codecs=opus"), Some("audio/ogg")),
+            (None, Some("application/pdf"), Some("application/pdf")),
+            (None, None, None),
+            // Whoever says picture and sends a page has sent a page.
+            (Some("text/html"), Some("image/png"), None),
+            (Some("image/svg+xml"), Some("image/png"), None),
+            (Some("application/x-msdownload"), None, None),
+            (Some("application/octet-stream"), None, None),
+        ] {
+            assert_eq!(copied_type(says, said), expected, "{says:?} {said:?}");
+        }
+    }
 }

@@ -42,6 +42,10 @@ pub struct Answer {
     pub status: u16,
     /// The header `retry-after`, if there is one that is text.
     pub retry_after: Option<String>,
+    /// The header `location`, if there is one that is text.
+    pub location: Option<String>,
+    /// The header `content-type`, if there is one that is text.
+    pub content_type: Option<String>,
     /// The beginning of the body.
     pub body: Vec<u8>,
 }
@@ -139,10 +143,12 @@ impl Outside {
             }
         }
         read.truncate(most_bytes);
-        let retry_after = head.headers.get(http::header::RETRY_AFTER);
+        let text = |name| Some(head.headers.get(name)?.to_str().ok()?.to_owned());
         Ok(Answer {
             status: head.status.as_u16(),
-            retry_after: retry_after.and_then(|value| Some(value.to_str().ok()?.to_owned())),
+            retry_after: text(http::header::RETRY_AFTER),
+            location: text(http::header::LOCATION),
+            content_type: text(http::header::CONTENT_TYPE),
             body: read,
         })
     }

@@ -9,6 +9,7 @@ mod secret;
 mod signature;
 
 pub use inbound::read;
+pub(crate) use outbound::authorization;
 pub use outbound::{API, account_question, call, outcome, report};
 pub use parameters::{NoParameters, Parameters};
 pub use question::{found, question};
@@ -17,15 +18,15 @@ pub(crate) use signature::signed_form;
 pub use signature::{SETTINGS, SIGNATURE, Signed};
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use hiatus_domain::account::{Account, AccountSid, TwilioMessaging, TwilioSender};
     use hiatus_domain::connection::Described;
     use hiatus_domain::text::{Address, ChannelName};
 
-    pub(super) const ACCOUNT: &str = "AC0123456789abcdef0123456789abcdef";
+    pub(crate) const ACCOUNT: &str = "AC0123456789abcdef0123456789abcdef";
 
     /// A connection that sends from here.
-    pub(super) fn connection(sender: &str) -> Described {
+    pub(crate) fn connection(sender: &str) -> Described {
         Described {
             account: Account::TwilioMessaging(TwilioMessaging {
                 account_sid: AccountSid::parse(ACCOUNT).unwrap(),

@@ -68,7 +68,7 @@ pub fn account_question(account: &TwilioMessaging, secret: &Secret, api: &str) -
 }
 
 /// What proves to Twilio who calls; none where the operator has given nothing.
-pub(super) fn authorization(account: &TwilioMessaging, secret: &Secret) -> Option<String> {
+pub(crate) fn authorization(account: &TwilioMessaging, secret: &Secret) -> Option<String> {
     let (user, password) = credentials(account, secret)?;
     let basic = STANDARD.encode(format!("{user}:{password}"));
     Some(format!("Basic {basic}"))

@@ -8,6 +8,7 @@ mod secret;
 mod signature;
 
 pub use inbound::{Item, read};
+pub(crate) use outbound::authorization;
 pub use outbound::{API, call, found, outcome, question};
 pub use secret::Secret;
 pub use signature::{SIGNATURE, Signed, sign};

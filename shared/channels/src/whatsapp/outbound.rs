@@ -47,7 +47,7 @@ fn number_url(api: &str, account: &WhatsAppCloud) -> String {
 }
 
 /// What proves to Meta who calls; none where the operator has given nothing.
-fn authorization(secret: &Secret) -> Option<String> {
+pub(crate) fn authorization(secret: &Secret) -> Option<String> {
     let token = secret.access_token.as_deref();
     let token = token.filter(|token| !token.is_empty())?;
     Some(format!("Bearer {token}"))
