@@ -39,6 +39,8 @@ const WORDS = {
   unauthorized: t("refusals.areSignedOutSign"),
   forbidden: t("refusals.signDoesNotAllow"),
   not_found: t("refusals.thereNothingHereOr"),
+  media_pending: t("refusals.fileOnItsWay"),
+  media_unavailable: t("refusals.noCopyOfFile"),
   too_large: t("refusals.thisTooLongSend"),
   unavailable: t("refusals.serviceDidNotAnswer"),
   contended: t("refusals.othersAreChangingThis"),

@@ -545,6 +545,8 @@ export default {
   "refusals.valueNotValidCheck": "إحدى القيم غير صالحة. راجع النموذج.",
   "refusals.didNotWorkTry": "لم ينجح ذلك. حاول مرة أخرى بعد لحظة.",
   "refusals.wasNotAccepted": "لم يُقبل ذلك: {detail}",
+  "refusals.fileOnItsWay": "الملف في الطريق من مزوّده. حاول مرة أخرى بعد لحظات.",
+  "refusals.noCopyOfFile": "لا توجد نسخة من هذا الملف ولن توجد. اطلب من العميل إرساله مرة أخرى.",
 
   "reports.reports": "التقارير",
   "reports.report": "ما يعرضه التقرير",

@@ -545,6 +545,8 @@ export default {
   "refusals.valueNotValidCheck": "Ein Wert ist ungültig. Prüfen Sie das Formular.",
   "refusals.didNotWorkTry": "Das hat nicht funktioniert. Versuchen Sie es gleich noch einmal.",
   "refusals.wasNotAccepted": "Das wurde nicht angenommen: {detail}",
+  "refusals.fileOnItsWay": "Die Datei ist noch auf dem Weg vom Anbieter. Versuchen Sie es gleich noch einmal.",
+  "refusals.noCopyOfFile": "Von dieser Datei gibt es keine Kopie, und es wird keine geben. Bitten Sie den Kunden, sie noch einmal zu senden.",
 
   "reports.reports": "Berichte",
   "reports.report": "Was der Bericht zeigt",

@@ -545,6 +545,8 @@ export default {
   "refusals.valueNotValidCheck": "A value is not valid. Check the form.",
   "refusals.didNotWorkTry": "That did not work. Try again in a moment.",
   "refusals.wasNotAccepted": "That was not accepted: {detail}",
+  "refusals.fileOnItsWay": "The file is on its way from its provider. Try again in a moment.",
+  "refusals.noCopyOfFile": "There is no copy of this file, and there will be none. Ask the customer to send it again.",
 
   "reports.reports": "Reports",
   "reports.report": "What the report shows",

@@ -545,6 +545,8 @@ export default {
   "refusals.valueNotValidCheck": "Un valor no es válido. Revisa el formulario.",
   "refusals.didNotWorkTry": "No funcionó. Vuelve a intentarlo en un momento.",
   "refusals.wasNotAccepted": "No se aceptó: {detail}",
+  "refusals.fileOnItsWay": "El archivo está en camino desde su proveedor. Vuelve a intentarlo en un momento.",
+  "refusals.noCopyOfFile": "No hay copia de este archivo, ni la habrá. Pide al cliente que lo envíe otra vez.",
 
   "reports.reports": "Informes",
   "reports.report": "Qué muestra el informe",

@@ -1,8 +1,11 @@
 //! The functions' handlers, under their names.
 
+use crate::names::BUCKET;
 use crate::wire::Wire;
+use aws_smithy_runtime_api::client::http::SharedHttpConnector;
 use aws_types::SdkConfig;
 use deliver::Apis;
+use hiatus_files::Files;
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::deadline::Deadline;
@@ -40,6 +43,10 @@ pub struct Handlers {
     pub providers: ProviderSecrets,
     /// What `connections` has from them.
     pub checked: ProviderSecrets,
+    /// What `media` has from them.
+    pub copied: ProviderSecrets,
+    /// Where copies of files are.
+    pub files: Files,
     /// Where the APIs of providers are.
     pub apis: Apis,
     /// What `live` tells connections by.
@@ -88,6 +95,8 @@ impl Handlers {
             hook: Master::from_config(config)?,
             providers: ProviderSecrets::from_config(config)?,
             checked: ProviderSecrets::from_config(config)?,
+            copied: ProviderSecrets::from_config(config)?,
+            files: Files::required(config)?,
             apis: Apis::named(|name| config.optional(name)),
             posts: live::Posts::new(&aws::sdk(config, live::SERVICE)?, None),
             live_url: live::url(config),
@@ -124,7 +133,13 @@ impl Handlers {
         handlers.endpoints = handlers.endpoints.by(secrets.clone());
         handlers.notify = handlers.notify.by(secrets.clone());
         handlers.checked = handlers.checked.by(secrets.clone());
+        handlers.copied = handlers.copied.by(secrets.clone());
         handlers.providers = handlers.providers.by(secrets);
+        handlers.files = handlers
+            .files
+            .by(SharedHttpConnector::new(services.others.clone()));
+        // Where the console and its reader are.
+        handlers.files = handlers.files.linking_to(&services.api_url, BUCKET);
         handlers.own_url = services.api_url.as_str().into();
         Ok(handlers)
     }
@@ -174,6 +189,23 @@ impl Handlers {
         }
     }
 
+    fn media(&self) -> media::Deps {
+        media::Deps {
+            common: self.deps.clone(),
+            providers: self.copied.clone(),
+            apis: self.apis.clone(),
+            outside: Outside::clone(&self.outside),
+            files: self.files.clone(),
+        }
+    }
+
+    fn purge(&self) -> purge::Deps {
+        purge::Deps {
+            common: self.deps.clone(),
+            files: Some(self.files.clone()),
+        }
+    }
+
     fn endpoints(&self) -> endpoints::Deps {
         endpoints::Deps {
             common: self.deps.clone(),
@@ -216,6 +248,10 @@ impl Handlers {
                 let deps = Box::new(self.deliver());
                 Box::pin(deliver::handle(&deps, event, Deadline::default())).await
             }
+            "media" => {
+                let deps = Box::new(self.media());
+                Box::pin(media::handle(&deps, event, Deadline::default())).await
+            }
             "live" => live::handle(&self.live(), event).await,
             "endpoints" => {
                 let deps = Box::new(self.endpoints());
@@ -234,7 +270,7 @@ impl Handlers {
             "relay" => relay::handle(&self.relay, event).await,
             "schedule" => schedule::handle(&self.schedule, event).await,
             "route" => route::handle(deps, event, Deadline::default()).await,
-            "purge" => purge::handle(deps, event).await,
+            "purge" => purge::handle(&self.purge(), event).await,
             _ => return None,
         })
     }

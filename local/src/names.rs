@@ -1,6 +1,6 @@
 //! The names of the local system's resources, and the environment that the functions find them by.
 
-use sandbox::names::{ACCOUNT, REGION, function_arn};
+use sandbox::names::{ACCESS_KEY, ACCOUNT, REGION, SECRET_KEY, function_arn};
 
 /// The table.
 pub const TABLE: &str = "hiatus";
@@ -12,6 +12,8 @@ pub const SCHEDULE_GROUP: &str = "hiatus";
 pub const MASTER_SECRET: &str = "hiatus-master";
 /// The secret with what the operator has from providers of channels.
 pub const CONNECTIONS_SECRET: &str = "hiatus-connections";
+/// The bucket of copies of files.
+pub const BUCKET: &str = "hiatus-media";
 /// The issuer of the tokens.
 pub const ISSUER: &str = "hiatus-local";
 /// The audience of the tokens.
@@ -31,12 +33,13 @@ pub fn schedule_dlq_arn() -> String {
 pub fn environment(dynamodb_url: &str, aws_url: &str) -> Vec<(&'static str, String)> {
     vec![
         ("AWS_REGION", REGION.to_owned()),
-        ("AWS_ACCESS_KEY_ID", "local".to_owned()),
-        ("AWS_SECRET_ACCESS_KEY", "local".to_owned()),
+        ("AWS_ACCESS_KEY_ID", ACCESS_KEY.to_owned()),
+        ("AWS_SECRET_ACCESS_KEY", SECRET_KEY.to_owned()),
         ("AWS_ENDPOINT_URL_DYNAMODB", dynamodb_url.to_owned()),
         ("AWS_ENDPOINT_URL_EVENTBRIDGE", aws_url.to_owned()),
         ("AWS_ENDPOINT_URL_SCHEDULER", aws_url.to_owned()),
         ("AWS_ENDPOINT_URL_SECRETS_MANAGER", aws_url.to_owned()),
+        ("AWS_ENDPOINT_URL_S3", aws_url.to_owned()),
         (
             "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
             aws_url.to_owned(),
@@ -48,6 +51,7 @@ pub fn environment(dynamodb_url: &str, aws_url: &str) -> Vec<(&'static str, Stri
         ("HIATUS_BUS", BUS.to_owned()),
         ("HIATUS_MASTER_SECRET", MASTER_SECRET.to_owned()),
         ("HIATUS_CONNECTIONS_SECRET", CONNECTIONS_SECRET.to_owned()),
+        ("HIATUS_MEDIA_BUCKET", BUCKET.to_owned()),
         ("HIATUS_PUBLIC_URL", String::new()),
         ("HIATUS_LIVE_URL", String::new()),
         ("HIATUS_SCHEDULE_GROUP", SCHEDULE_GROUP.to_owned()),

@@ -1,6 +1,6 @@
 //! What calls what: the stream's consumers, the bus's rules and the sweeps, as in `template.yaml`.
 
-use crate::names::{AUDIENCE, BUS, ISSUER, SCHEDULE_GROUP, TABLE};
+use crate::names::{AUDIENCE, BUCKET, BUS, ISSUER, SCHEDULE_GROUP, TABLE};
 use hiatus_domain::delivery::DeliveryStatus;
 use hiatus_domain::event::{Cause, EventKind};
 use hiatus_domain::message::Side;
@@ -21,6 +21,7 @@ pub fn stack() -> Stack {
         schedule_group: SCHEDULE_GROUP,
         schedule_targets: vec!["reassign"],
         sweeps: sweeps(),
+        bucket: BUCKET,
         issuer: ISSUER,
         audience: AUDIENCE,
     }
@@ -93,6 +94,7 @@ pub fn rules() -> Vec<Rule> {
             function: "schedule",
             // Of every kind of event, those that change a timer.
             pattern: json!({"source": ["hiatus"], "detail": {"due_at": [{"exists": true}]}}),
+            attempts: None,
         },
         Rule {
             function: "route",
@@ -102,6 +104,7 @@ pub fn rules() -> Vec<Rule> {
                 "detail-type": names(&work),
                 "detail": {"cause": [{"anything-but": [Cause::Route.as_str()]}]},
             }),
+            attempts: None,
         },
         Rule {
             function: "deliver",
@@ -111,16 +114,30 @@ pub fn rules() -> Vec<Rule> {
                 "detail-type": names(&[EventKind::MessageAdded]),
                 "detail": {"from": [Side::Agent.as_str(), Side::System.as_str()]},
             }),
+            attempts: None,
+        },
+        Rule {
+            function: "media",
+            // What a customer says: events do not tell whether a file comes with it.
+            pattern: json!({
+                "source": ["hiatus"],
+                "detail-type": names(&[EventKind::MessageAdded]),
+                "detail": {"from": [Side::Customer.as_str()]},
+            }),
+            // As Lambda does what is asynchronous: what then fails is the operator's to replay.
+            attempts: Some(3),
         },
         Rule {
             function: "live",
             // Whatever changes.
             pattern: json!({"source": ["hiatus"]}),
+            attempts: None,
         },
         Rule {
             function: "notify",
             // Everything: which endpoint takes what, the endpoints say.
             pattern: json!({"source": ["hiatus"]}),
+            attempts: None,
         },
     ]
 }

@@ -269,6 +269,7 @@ async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, Start
     let files = Files {
         table: file("dynamodb.db"),
         journal: file("journal.db"),
+        objects: file("media"),
     };
     let prepared = Prepared::open(rules::stack(), &files, options.clock, options.disorder)?;
     serve(listeners.dynamodb, prepared.dynamodb());

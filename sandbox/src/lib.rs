@@ -1,12 +1,12 @@
 //! The AWS services of a serverless application in one process: API Gateway with a JWT authorizer,
-//! DynamoDB with its stream and time to live, EventBridge and its scheduler, and Lambda's event
+//! S3, DynamoDB with its stream and time to live, EventBridge and its scheduler, and Lambda's event
 //! source mappings, on a clock that can be moved.
 //!
 //! It knows nothing of the application. What a template would say is handed in as a [`Stack`], the
 //! code as [`Functions`], the routes to [`Sandbox::gateway`].
 //!
 //! * `gateway` checks tokens, makes events of requests and responses of answers; `sockets` does so for connections.
-//! * `dynamodb` is the table, `services` EventBridge and its scheduler, each over its own protocol.
+//! * `dynamodb` is the table, `services` EventBridge and its scheduler, `objects` S3, each over its own protocol.
 //! * `pump` delivers the stream and the bus, `engine` lets time pass, `journal` keeps their state.
 
 mod clock;
@@ -18,6 +18,7 @@ pub mod gateway;
 mod journal;
 pub mod loopback;
 pub mod names;
+mod objects;
 pub mod pattern;
 mod prepared;
 mod pump;

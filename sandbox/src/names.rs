@@ -2,6 +2,10 @@
 
 /// The region.
 pub const REGION: &str = "us-east-1";
+/// Whose keys sign what the functions ask...
+pub const ACCESS_KEY: &str = "local";
+/// ...and with what.
+pub const SECRET_KEY: &str = "local";
 /// The account.
 pub const ACCOUNT: &str = "000000000000";
 

@@ -7,6 +7,7 @@ use crate::engine::{CLOCK, Engine};
 use crate::functions::{Functions, Lambda};
 use crate::gateway::Tokens;
 use crate::journal::{Journal, JournalError};
+use crate::objects::Objects;
 use crate::pattern::PatternError;
 use crate::pump::PumpError;
 use crate::random;
@@ -27,6 +28,8 @@ pub struct Files {
     pub table: Option<PathBuf>,
     /// The file of everything else; in memory without one.
     pub journal: Option<PathBuf>,
+    /// The folder of the bucket's objects; in memory without one.
+    pub objects: Option<PathBuf>,
 }
 
 /// Why a sandbox cannot be started.
@@ -55,6 +58,7 @@ pub struct Prepared {
     stack: Stack,
     clock: Arc<TestClock>,
     journal: Arc<Journal>,
+    objects: Arc<Objects>,
     table: Table,
     choices: Arc<Choices>,
     endpoint: Arc<Endpoint>,
@@ -73,7 +77,9 @@ impl Prepared {
         let choices = Arc::new(Choices::new(disorder));
         let saved = journal.meta(CLOCK)?;
         let clock = Arc::new(TestClock::resume(clock, saved.as_deref()));
+        let objects = Objects::new(stack.bucket, files.objects.clone());
         Ok(Self {
+            objects: Arc::new(objects),
             endpoint: Arc::new(Endpoint::new(table.clone(), &clock, &choices)?),
             stack,
             clock,
@@ -117,6 +123,7 @@ impl Prepared {
             stack: self.stack,
             clock: self.clock,
             journal: self.journal,
+            objects: self.objects,
             functions,
             engine,
             tokens,

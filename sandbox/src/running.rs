@@ -5,6 +5,7 @@ use crate::engine::{Advanced, Engine, EngineError, Switches};
 use crate::functions::Functions;
 use crate::gateway::{Gateway, Setup, TokenError, Tokens};
 use crate::journal::{BusEvent, Journal, JournalError};
+use crate::objects::{self, Objects};
 use crate::pattern::PatternError;
 use crate::services::events::Bus;
 use crate::services::scheduler::Scheduler;
@@ -22,6 +23,7 @@ pub struct Sandbox {
     pub(crate) stack: Stack,
     pub(crate) clock: Arc<TestClock>,
     pub(crate) journal: Arc<Journal>,
+    pub(crate) objects: Arc<Objects>,
     pub(crate) functions: Arc<dyn Functions>,
     pub(crate) engine: Arc<Engine>,
     pub(crate) tokens: Arc<Tokens>,
@@ -70,7 +72,12 @@ impl Sandbox {
         Secrets::new(Arc::clone(&self.journal)).put(name, value)
     }
 
-    /// EventBridge, its scheduler, Secrets Manager and the connections of WebSocket APIs, to be served on one port.
+    /// What signed links to the bucket's objects lead to: a router for their path.
+    pub fn links(&self) -> Router {
+        objects::router(Arc::clone(&self.objects), Arc::clone(&self.clock))
+    }
+
+    /// S3, EventBridge, its scheduler, Secrets Manager and the connections of WebSocket APIs, to be served on one port.
     pub fn services(&self) -> Result<Router, PatternError> {
         let (clock, journal) = (Arc::clone(&self.clock), Arc::clone(&self.journal));
         let bus = Bus::new(
@@ -86,6 +93,7 @@ impl Sandbox {
             bus,
             scheduler,
             secrets,
+            Arc::clone(&self.objects),
             Arc::clone(&self.posts),
             Arc::clone(&self.engine),
         );

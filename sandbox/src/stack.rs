@@ -23,6 +23,8 @@ pub struct Stack {
     pub schedule_targets: Vec<&'static str>,
     /// What runs once a minute, in this order.
     pub sweeps: Vec<Sweep>,
+    /// The bucket's name.
+    pub bucket: &'static str,
     /// The issuer of the tokens.
     pub issuer: &'static str,
     /// The audience of the tokens.
@@ -47,6 +49,8 @@ pub struct Rule {
     pub function: &'static str,
     /// The events that it matches.
     pub pattern: Value,
+    /// How often the function is tried before an event is given up; for ever, where nothing is said.
+    pub attempts: Option<u32>,
 }
 
 /// A function that is called once a minute.

@@ -5,10 +5,11 @@ use crate::repository::{self, file};
 use std::collections::BTreeSet;
 
 /// What the crates of `shared` may use of this workspace. All point down.
-const SHARED: [(&str, &[&str]); 7] = [
+const SHARED: [(&str, &[&str]); 8] = [
     ("domain", &[]),
     ("https", &[]),
     ("channels", &["hiatus-domain"]),
+    ("files", &["hiatus-domain", "hiatus-lambda"]),
     ("secrets", &["hiatus-domain", "hiatus-lambda"]),
     ("api", &["hiatus-domain"]),
     ("store", &["hiatus-domain"]),
@@ -19,9 +20,10 @@ const SHARED: [(&str, &[&str]); 7] = [
 ];
 
 /// What a function may use of this workspace.
-const FUNCTIONS: [&str; 7] = [
+const FUNCTIONS: [&str; 8] = [
     "hiatus-api",
     "hiatus-channels",
+    "hiatus-files",
     "hiatus-secrets",
     "hiatus-domain",
     "hiatus-lambda",

@@ -1,11 +1,10 @@
 //! `GET /v1/conversations/{id}/messages`: the history, in order, in pages.
 
-use crate::readable;
 use hiatus_api::documents::{Message, Messages};
 use hiatus_api::routes::Scope;
 use hiatus_domain::MAX_COUNT;
-use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
+use hiatus_lambda::{Deps, reading};
 use hiatus_store::Cursor;
 
 /// Reads one page of a history.
@@ -23,7 +22,8 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
         }
         (None, None) => 0,
     };
-    let conversation = readable(deps, request, &[Scope::Supervisor], deps.clock.now()).await?;
+    let conversation =
+        reading::readable(deps, request, &[Scope::Supervisor], deps.clock.now()).await?;
     let messages = deps.store.history(&id, after, paging.limit).await?;
     let mut room = Room::default();
     let messages: Vec<_> = messages

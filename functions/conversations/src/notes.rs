@@ -1,15 +1,14 @@
 //! `…/notes`: what those who work on a conversation write for each other. A note changes nothing of the
 //! conversation: nobody else's `If-Match` fails over it.
 
-use crate::{readable, readable_with};
 use hiatus_api::documents::{AddedNote, Note, Notes};
 use hiatus_api::routes::Scope;
 use hiatus_api::{Wire, requests};
 use hiatus_domain::Instant;
 use hiatus_domain::commands::note::AddNote;
 use hiatus_domain::conversation::Conversation;
-use hiatus_lambda::Deps;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
+use hiatus_lambda::{Deps, reading};
 use hiatus_store::{
     Attempt, BadCursor, Cursor, Wanted, keys, note_cursor, notes_content, until_committed,
 };
@@ -27,7 +26,7 @@ pub(crate) async fn add(deps: &Deps, request: &Request) -> Result<Response, Prob
         let key = intent.key.as_ref();
         let wanted = Wanted::new().note(id, &command.id, key);
         let (conversation, batch) =
-            readable_with(deps, request, READ_ALL, intent.now, wanted).await?;
+            reading::readable_with(deps, request, READ_ALL, intent.now, wanted).await?;
         let known = batch.known_note(id, &command.id)?;
         let keys = batch.note_keys(id, key);
         let decision = command.decide(&conversation, known, &keys, &intent)?;
@@ -70,7 +69,7 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
     if after.is_some_and(|after| !keys::is_note_place(after.place())) {
         return Err(Problem::invalid("cursor", BadCursor));
     }
-    readable(deps, request, READ_ALL, deps.clock.now()).await?;
+    reading::readable(deps, request, READ_ALL, deps.clock.now()).await?;
     let page = deps.store.notes(&id, after, paging.limit).await?;
     let mut room = Room::default();
     let notes: Vec<Note<'_>> = page

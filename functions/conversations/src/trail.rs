@@ -1,15 +1,11 @@
 //! `GET /v1/conversations/{id}/events`: the audit trail, oldest first, in pages of events.
 
-use crate::readable;
 use hiatus_api::documents::Events;
 use hiatus_api::routes::Scope;
 use hiatus_domain::MAX_COUNT;
-use hiatus_domain::conversation::{Conversation, REMEMBERED_HOLDERS};
-use hiatus_domain::event::EventKind;
-use hiatus_domain::ids::AgentId;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
-use hiatus_lambda::{Deps, trail};
-use hiatus_store::{BadCursor, Cursor, StoreError, TrailRow};
+use hiatus_lambda::{Deps, reading, trail};
+use hiatus_store::{BadCursor, Cursor, TrailRow};
 use serde_json::{Map, Value};
 
 /// A place in the trail: so many events of this row, and all before it, have been read.
@@ -27,7 +23,8 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
         (None, Some(version)) => Some(Place::after_version(&version)?),
         (None, None) => None,
     };
-    let conversation = readable(deps, request, &[Scope::Supervisor], deps.clock.now()).await?;
+    let conversation =
+        reading::readable(deps, request, &[Scope::Supervisor], deps.clock.now()).await?;
     let from = place.as_ref().map(|place| place.row.as_str());
     // A row has at least one event, so that one row more than the limit is enough to know of a next
     // page; the row that the last page ended in is read again, and may have nothing left.
@@ -77,26 +74,6 @@ fn of_row(row: &TrailRow, read: Option<&Place>) -> Vec<(Place, Map<String, Value
         .skip(skip)
         .filter_map(event)
         .collect()
-}
-
-/// Whether an agent had the conversation before those whom it remembers itself.
-pub(crate) async fn names(
-    deps: &Deps,
-    conversation: &Conversation,
-    agent: &AgentId,
-) -> Result<bool, StoreError> {
-    if conversation.task_count as usize <= REMEMBERED_HOLDERS {
-        return Ok(false);
-    }
-    let rows = deps.store.trail(&conversation.id, None, usize::MAX).await?;
-    let events = rows.iter().flat_map(|row| &row.events);
-    Ok(events
-        .filter_map(|event| serde_json::from_str::<Value>(event).ok())
-        .any(|event| {
-            let field = |name| event.get(name).and_then(Value::as_str);
-            field("type") == Some(EventKind::TaskAssigned.as_str())
-                && field("agent_id") == Some(agent.as_str())
-        }))
 }
 
 impl Place {

@@ -9,7 +9,6 @@ use hiatus_domain::account::{Account, TwilioMessaging, WhatsAppCloud};
 use hiatus_domain::connection::{Connection, Hold};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConnectionId;
-use serde::de::DeserializeOwned;
 
 /// Who carries it.
 #[derive(Debug)]
@@ -90,11 +89,17 @@ impl Carrier {
                 }
             }
             Account::TwilioMessaging(account) => FarEnd::Twilio {
-                secret: secret(deps, &connection, is_held, now).await?,
+                secret: deps
+                    .providers
+                    .current_of(&connection.id, is_held, now)
+                    .await?,
                 account,
             },
             Account::WhatsAppCloud(account) => FarEnd::WhatsApp {
-                secret: secret(deps, &connection, is_held, now).await?,
+                secret: deps
+                    .providers
+                    .current_of(&connection.id, is_held, now)
+                    .await?,
                 account,
             },
         };
@@ -104,19 +109,4 @@ impl Carrier {
             hold,
         })))
     }
-}
-
-/// What the operator has from a connection's provider. Where the provider has refused it, it is read anew, as far as that
-/// can be: it may have been replaced.
-async fn secret<S: DeserializeOwned + Default>(
-    deps: &Deps,
-    connection: &Connection,
-    is_held: bool,
-    now: Instant,
-) -> Result<S, Trouble> {
-    let id = &connection.id;
-    if is_held && let Some(secret) = deps.providers.anew_of(id, now).await? {
-        return Ok(secret);
-    }
-    Ok(deps.providers.of(id, now).await?)
 }

@@ -1,10 +1,31 @@
-//! Purge: removes the messages, the trail and the address pointer of a conversation that TTL has
+//! Purge: removes the messages, the trail, the address pointer and the copies of files of a conversation that TTL has
 //! removed. Idempotent.
 
+use hiatus_files::Files;
+use hiatus_lambda::Failure;
+use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::failure::chain;
 use hiatus_lambda::stream::{Aggregate, Happened, Record, StreamEvent, batch_answer};
-use hiatus_lambda::{Deps, Failure};
 use serde_json::Value;
+
+/// What the function needs.
+#[derive(Clone)]
+pub struct Deps {
+    /// The table and the time.
+    pub common: hiatus_lambda::Deps,
+    /// Where copies of files are; none where they are not made.
+    pub files: Option<Files>,
+}
+
+impl Deps {
+    /// What it gets in Lambda.
+    pub fn new(config: &Config) -> Result<Self, BadConfig> {
+        Ok(Self {
+            common: hiatus_lambda::Deps::from_config(config)?,
+            files: Files::from_config(config)?,
+        })
+    }
+}
 
 /// Handles a batch of the table's stream. Whether TTL or somebody else removed a conversation does
 /// not matter: nothing else refers to what is left of it. Returns the first record that failed;
@@ -38,10 +59,15 @@ async fn purge(deps: &Deps, record: &Record) -> Result<(), Failure> {
     else {
         return Ok(());
     };
-    let rows = deps.store.purge(&id).await?;
+    let store = &deps.common.store;
+    // First what is not in the table: of what fails here, all is tried again.
+    if let Some(files) = &deps.files {
+        files.forget(&id, deps.common.clock.now()).await?;
+    }
+    let rows = store.purge(&id).await?;
     match record.before() {
         Ok(Some(Aggregate::Conversation(gone))) => {
-            deps.store.purge_address(&id, &gone.addresses()).await?;
+            store.purge_address(&id, &gone.addresses()).await?;
         }
         Ok(_) => {}
         Err(error) => {

@@ -1,5 +1,5 @@
 //! Runs purge in Lambda.
 
 fn main() -> Result<(), hiatus_lambda::run::Stopped> {
-    hiatus_lambda::run::run(hiatus_lambda::Deps::from_config, purge::handle)
+    hiatus_lambda::run::run(purge::Deps::new, purge::handle)
 }

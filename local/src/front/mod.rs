@@ -44,6 +44,7 @@ pub(crate) fn router(
     gateway
         .merge(sandbox.sockets(&LIVE))
         .merge(local::router(Arc::new(local)))
+        .merge(sandbox.links())
         .merge(reference::router())
         .fallback(console::serve)
         .layer(middleware::from_fn(guard))

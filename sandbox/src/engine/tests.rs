@@ -82,10 +82,12 @@ fn stack() -> Stack {
         rules: vec![Rule {
             function: "reassign",
             pattern: json!({"source": ["shop"]}),
+            attempts: None,
         }],
         schedule_group: "timers",
         schedule_targets: vec!["reassign"],
         sweeps: vec![sweep("reassign"), sweep("route")],
+        bucket: "bucket",
         issuer: "issuer",
         audience: "audience",
     }

@@ -64,6 +64,7 @@ fn stack() -> Stack {
         schedule_group: "timers",
         schedule_targets: vec![],
         sweeps: vec![],
+        bucket: "bucket",
         issuer: "issuer",
         audience: "audience",
     }

@@ -1,5 +1,5 @@
 //! Delivers the bus's events to one target of its rules: many at once, in any order where disorder is
-//! on, each again until it takes it. No target waits for another one.
+//! on, each again until it takes it, or as often as its rule says. No target waits for another one.
 
 use super::Step;
 use super::jobs::{Job, Jobs};
@@ -21,6 +21,8 @@ const WINDOW: usize = 50;
 /// The deliveries to one target.
 pub(super) struct Deliveries {
     function: &'static str,
+    /// How often it is tried.
+    attempts: u32,
     choices: Arc<Choices>,
     /// The last one that was read from the journal.
     read: i64,
@@ -38,9 +40,13 @@ struct InFlight {
 }
 
 impl Deliveries {
-    pub(super) fn new(function: &'static str, choices: Arc<Choices>) -> Self {
+    pub(super) fn new(
+        (function, attempts): (&'static str, Option<u32>),
+        choices: Arc<Choices>,
+    ) -> Self {
         Self {
             function,
+            attempts: attempts.unwrap_or(u32::MAX),
             choices,
             read: 0,
             ready: VecDeque::new(),
@@ -129,6 +135,10 @@ impl Deliveries {
         };
         let Some(error) = done.error else { return true };
         let retry = Retry::after(done.previous);
+        if retry.attempts >= self.attempts {
+            tracing::error!(function = self.function, error, "an event was given up");
+            return true;
+        }
         tracing::warn!(
             function = self.function,
             attempts = retry.attempts,

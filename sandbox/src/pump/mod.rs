@@ -18,7 +18,7 @@ use crate::stack::Stack;
 use bus::Deliveries;
 use jobs::{Job, Jobs};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 use stream::Consumer;
@@ -131,7 +131,11 @@ impl Pump {
             let saved = journal.meta(&checkpoint(mapping.function))?;
             consumers.push(Consumer::new(mapping, stack.shards, saved)?);
         }
-        let targets: BTreeSet<_> = stack.rules.iter().map(|rule| rule.function).collect();
+        let targets = stack
+            .rules
+            .iter()
+            .map(|rule| (rule.function, rule.attempts));
+        let targets: BTreeMap<_, _> = targets.collect();
         let deliveries = targets.into_iter();
         let pump = Self {
             table,
@@ -141,7 +145,7 @@ impl Pump {
             read: None,
             consumers,
             deliveries: deliveries
-                .map(|function| Deliveries::new(function, Arc::clone(&choices)))
+                .map(|target| Deliveries::new(target, Arc::clone(&choices)))
                 .collect(),
         };
         Ok(Self {

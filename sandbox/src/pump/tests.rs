@@ -33,11 +33,13 @@ fn stack(shards: usize) -> Stack {
             .map(|function| Rule {
                 function,
                 pattern: json!({"source": ["shop"]}),
+                attempts: (function == "schedule").then_some(2),
             })
             .to_vec(),
         schedule_group: "timers",
         schedule_targets: vec![],
         sweeps: vec![],
+        bucket: "bucket",
         issuer: "issuer",
         audience: "audience",
     }
@@ -278,6 +280,25 @@ async fn a_target_that_fails_gets_its_event_again_and_others_get_theirs_meanwhil
     for target in ["route", "schedule"] {
         assert_eq!(w.journal.deliveries_after(target, 0, 10).unwrap(), []);
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_fails_as_often_as_its_rule_says_is_given_up_and_what_follows_is_not() {
+    let mut w = world(None);
+    w.journal
+        .append(&[(json!({"id": "1"}), vec!["schedule"])])
+        .unwrap();
+    let down = || Err("down".into());
+    w.functions.answer("schedule", [down(), down()]);
+    drain_fully(&mut w).await;
+    assert_eq!(w.functions.calls("schedule"), [["1"], ["1"]]);
+    w.journal
+        .append(&[(json!({"id": "2"}), vec!["schedule"])])
+        .unwrap();
+    w.functions.answer("schedule", [down()]);
+    drain_fully(&mut w).await;
+    assert_eq!(w.functions.calls("schedule"), [["1"], ["1"], ["2"], ["2"]]);
+    assert_eq!(w.journal.deliveries_after("schedule", 0, 10).unwrap(), []);
 }
 
 #[tokio::test(start_paused = true)]

@@ -190,6 +190,7 @@ mod tests {
         let rule = |function, kind| Rule {
             function,
             pattern: json!({"source": ["shop"], "detail-type": [kind]}),
+            attempts: None,
         };
         [rule("route", "task.queued"), rule("notify", "task.done")]
     }

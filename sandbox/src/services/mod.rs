@@ -1,4 +1,4 @@
-//! The endpoints of EventBridge, its scheduler, Secrets Manager and the connections of WebSocket APIs, on one port.
+//! The endpoints of S3, EventBridge, its scheduler, Secrets Manager and the connections of WebSocket APIs, on one port.
 
 mod connections;
 pub(crate) mod events;
@@ -7,6 +7,7 @@ pub(crate) mod secrets;
 
 use crate::engine::Engine;
 use crate::loopback;
+use crate::objects::{self, Objects};
 use crate::segment;
 use crate::sockets::Posts;
 use axum::Router;
@@ -30,6 +31,7 @@ pub(crate) struct Services {
     bus: Bus,
     scheduler: Scheduler,
     secrets: Secrets,
+    objects: Arc<Objects>,
     posts: Arc<Posts>,
     engine: Arc<Engine>,
 }
@@ -108,6 +110,7 @@ impl Services {
         bus: Bus,
         scheduler: Scheduler,
         secrets: Secrets,
+        objects: Arc<Objects>,
         posts: Arc<Posts>,
         engine: Arc<Engine>,
     ) -> Self {
@@ -115,9 +118,38 @@ impl Services {
             bus,
             scheduler,
             secrets,
+            objects,
             posts,
             engine,
         }
+    }
+
+    /// What a request of S3 is answered, which is no JSON; another one comes back.
+    async fn of_bucket(&self, request: Request) -> Result<Response, Request> {
+        let path = request.uri().path().to_owned();
+        let is_own = path
+            .strip_prefix('/')
+            .and_then(|path| path.strip_prefix(self.objects.bucket()));
+        if !is_own.is_some_and(|rest| rest.starts_with('/')) {
+            return Err(request);
+        }
+        let (parts, body) = request.into_parts();
+        let body = axum::body::to_bytes(body, objects::MAX_OBJECT).await;
+        let query = parts.uri.query().unwrap_or_default();
+        let answer = body.ok().and_then(|body| {
+            objects::answer(
+                &self.objects,
+                &parts.method,
+                (&path, query),
+                &parts.headers,
+                body,
+            )
+        });
+        Ok(answer.unwrap_or_else(|| {
+            let mut refused = Response::new(Body::empty());
+            *refused.status_mut() = StatusCode::BAD_REQUEST;
+            refused
+        }))
     }
 
     async fn answer(&self, request: Request) -> Result<Value, AwsError> {
@@ -171,7 +203,10 @@ pub(crate) fn router(services: Arc<Services>) -> Router {
 
 async fn handle(State(services): State<Arc<Services>>, request: Request) -> Response {
     let answer = match loopback::check_program(request.headers()) {
-        Ok(()) => services.answer(request).await,
+        Ok(()) => match services.of_bucket(request).await {
+            Ok(response) => return response,
+            Err(request) => services.answer(request).await,
+        },
         Err(reason) => Err(AwsError {
             status: StatusCode::FORBIDDEN,
             code: "AccessDeniedException",

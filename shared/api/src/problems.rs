@@ -39,6 +39,10 @@ codes! {
     NotYourTask = "not_your_task" with 403;
     /// It does not exist, or the caller may not know of it.
     NotFound = "not_found" with 404;
+    /// The file is not copied from its provider yet; try again in a moment.
+    MediaPending = "media_pending" with 404;
+    /// There will be no copy of the file; `detail` says why.
+    MediaUnavailable = "media_unavailable" with 404;
     /// The path does not support this method.
     MethodNotAllowed = "method_not_allowed" with 405;
     /// Leave is off for this channel.

@@ -160,6 +160,12 @@ functions! {
         ListTopic = "GET" "/v1/topics/{topic}" SUPERVISOR;
     }
 
+    /// Files that customers have sent.
+    Media: MediaOperation in "media" {
+        /// Leads to the copy of a file.
+        Read = "GET" "/v1/conversations/{id}/messages/{seq}/media/{n}" DESK;
+    }
+
     /// Leave, and the plans of what is left.
     Leave: LeaveOperation in "leave" {
         /// Leaves a conversation.

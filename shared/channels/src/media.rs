@@ -1,7 +1,8 @@
 //! Files that customers send, at their providers: what is asked for one, step by step, and what each answer means. What
 //! proves who calls is shown to the provider alone, never to an address that it leads to.
 
-use crate::outbound::{Call, Method};
+use crate::event::agent;
+use crate::outbound::{self, Call, Found, Method};
 use crate::{Apis, twilio, whatsapp};
 use hiatus_domain::account::{TwilioMessaging, WhatsAppCloud};
 use hiatus_domain::media::{MAX_COPY_BYTES, Media, MediaRefusal, copied_type};
@@ -16,6 +17,8 @@ const MOST_STEPS: u8 = 5;
 const TWILIO: &[&str] = &["twilio.com"];
 /// Where Meta has files, for which it wants the same proof again.
 const META: &[&str] = &["facebook.com", "fbcdn.net", "fbsbx.com", "whatsapp.net"];
+/// The header with what proves who calls.
+const PROOF: &str = "authorization";
 /// What a connection waits for that has nothing to call its provider with.
 const NO_SECRETS: &str = "no_secrets";
 
@@ -38,6 +41,8 @@ pub struct Step {
     /// How much of the answer is to be read: one byte more than may be there, so that more shows.
     pub most_bytes: usize,
     asks_where: bool,
+    /// Whether it shows what proves who calls.
+    is_proven: bool,
     number: u8,
 }
 
@@ -109,12 +114,11 @@ impl Source {
                 Some(to) if step.number < MOST_STEPS => self.led(step, to, apis),
                 _ => Next::Never(MediaRefusal::Refused),
             },
+            400.. if step.asks_where => no_place(answer),
             404 | 410 => Next::Never(MediaRefusal::Gone),
-            // Meta's word for an id that it does not know, too.
-            400 if step.asks_where => Next::Never(MediaRefusal::Gone),
             408 | 425 | 429 | 500..=599 => Next::Trouble(answer.status.to_string()),
             // Another token may open it; where none was shown, none will.
-            401 | 403 if !step.call.headers.is_empty() => Next::Trouble(answer.status.to_string()),
+            401 | 403 if step.is_proven => Next::Trouble(answer.status.to_string()),
             _ => Next::Never(MediaRefusal::Refused),
         }
     }
@@ -128,7 +132,8 @@ impl Source {
         };
         match self.step(&url, step.asks_where, number, apis) {
             Next::Then(mut step) => {
-                step.call.headers.clear();
+                step.call.headers.retain(|(name, _)| *name != PROOF);
+                step.is_proven = false;
                 Next::Then(step)
             }
             other => other,
@@ -148,11 +153,14 @@ impl Source {
             }
             _ => None,
         };
-        let headers = match proof {
-            Some(Some(proof)) => vec![("authorization", proof)],
+        // Meta's documents ask for it.
+        let mut headers = vec![("user-agent", agent())];
+        let is_proven = proof.is_some();
+        match proof {
+            Some(Some(proof)) => headers.push((PROOF, proof)),
             Some(None) => return Next::Trouble(NO_SECRETS.to_owned()),
-            None => Vec::new(),
-        };
+            None => {}
+        }
         Next::Then(Step {
             call: Call {
                 method: Method::Get,
@@ -166,8 +174,23 @@ impl Source {
                 MAX_COPY_BYTES + 1
             },
             asks_where,
+            is_proven,
             number,
         })
+    }
+}
+
+/// What it means that Meta does not say where a file is: of what passes or an operator can end it has codes, whatever the
+/// status; a file that it does not have, or no more, has no more than a parameter that is wrong.
+fn no_place(answer: Answer<'_>) -> Next {
+    let answer = outbound::Answer {
+        status: answer.status,
+        retry_after: None,
+        body: answer.body,
+    };
+    match whatsapp::found(answer) {
+        Found::Passing { code, .. } | Found::Hold { code, .. } => Next::Trouble(code),
+        _ => Next::Never(MediaRefusal::Gone),
     }
 }
 

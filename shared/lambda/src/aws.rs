@@ -75,7 +75,8 @@ fn trust(config: &Config) -> Trust<'_> {
     }
 }
 
-pub(crate) fn connections(config: &Config) -> Result<Connections, BadConfig> {
+/// A pool of connections of its own.
+pub fn connections(config: &Config) -> Result<Connections, BadConfig> {
     Connections::new(trust(config), SystemTime::now).map_err(|source| BadConfig::Trust {
         name: BUNDLE,
         source,

@@ -49,6 +49,20 @@ impl ProviderSecrets {
         Ok(entry(&all, id)?.unwrap_or_default())
     }
 
+    /// The same; where the provider has refused them, they are read anew, as far as that can be: they may have been
+    /// replaced.
+    pub async fn current_of<T: DeserializeOwned + Default>(
+        &self,
+        id: &ConnectionId,
+        is_refused: bool,
+        now: Instant,
+    ) -> Result<T, SecretError> {
+        if is_refused && let Some(secret) = self.anew_of(id, now).await? {
+            return Ok(secret);
+        }
+        self.of(id, now).await
+    }
+
     /// The same, if they could be read anew, which they are once a minute at most: for what is not signed by
     /// those that are kept.
     pub async fn anew_of<T: DeserializeOwned + Default>(

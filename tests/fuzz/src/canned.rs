@@ -25,8 +25,7 @@ struct Canned(Arc<Map<String, Value>>);
 
 /// The configuration of clients that get these answers.
 pub(crate) fn sdk(items: &Value) -> SdkConfig {
-    let items = items.as_object().cloned().unwrap_or_default();
-    let client = SharedHttpClient::new(Canned(Arc::new(items)));
+    let client = SharedHttpClient::new(canned(items));
     SdkConfig::builder()
         .behavior_version(BehaviorVersion::v2026_01_12())
         .http_client(client)
@@ -37,6 +36,15 @@ pub(crate) fn sdk(items: &Value) -> SdkConfig {
         .retry_config(RetryConfig::disabled())
         .endpoint_url("http://127.0.0.1:9")
         .build()
+}
+
+/// A connector that gets the same.
+pub(crate) fn connector(items: &Value) -> SharedHttpConnector {
+    SharedHttpConnector::new(canned(items))
+}
+
+fn canned(items: &Value) -> Canned {
+    Canned(Arc::new(items.as_object().cloned().unwrap_or_default()))
 }
 
 impl HttpClient for Canned {

@@ -4,6 +4,7 @@
 use crate::{canned, scene};
 use chrono::{DateTime, Utc};
 use hiatus::Handlers;
+use hiatus_files::Files;
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::ids::Ids;
 use hiatus_lambda::{Deps, consumer};
@@ -69,12 +70,22 @@ fn over(items: &Value) -> Handlers {
         outside: Arc::new(outside()),
         providers: ProviderSecrets::new(secrets.clone(), "connections"),
         checked: ProviderSecrets::new(secrets.clone(), "connections"),
+        copied: ProviderSecrets::new(secrets.clone(), "connections"),
+        files: files(items),
         apis: hiatus::Apis::default(),
         posts: live::Posts::new(&sdk, None),
         live_url: None,
         public_url: None,
         own_url: "https://hiatus.example.com".into(),
     }
+}
+
+/// A bucket that is asked for nothing.
+fn files(items: &Value) -> Files {
+    let bucket = ("HIATUS_MEDIA_BUCKET".to_owned(), "media".to_owned());
+    let files = Files::required(&[bucket].into_iter().collect());
+    let files = files.unwrap_or_else(|error| panic!("{error}"));
+    files.by(canned::connector(items))
 }
 
 /// Nothing is sent by it.
@@ -86,7 +97,15 @@ fn outside() -> Outside {
 fn is_http(function: &str) -> bool {
     !matches!(
         function,
-        "reassign" | "relay" | "schedule" | "route" | "purge" | "deliver" | "live" | "notify"
+        "reassign"
+            | "relay"
+            | "schedule"
+            | "route"
+            | "purge"
+            | "deliver"
+            | "live"
+            | "notify"
+            | "media"
     )
 }
 

@@ -103,6 +103,8 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         | "GET /v1/webhooks/{id}/deliveries" => {
             on_connection(route.method, object == Object::Unknown)
         }
+        // The messages of the matrix have no files.
+        "GET /v1/conversations/{id}/messages/{seq}/media/{n}" => NOT_FOUND,
         "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" | "POST /v1/agents/{id}/heartbeat" => {
             on_agent(object, supervisor, NOT_FOUND)
         }
@@ -347,6 +349,8 @@ impl Stage {
             .replace("{id}", id)
             .replace("{task_id}", &format!("{id}.1"))
             .replace("{topic}", "outage")
+            .replace("{seq}", "1")
+            .replace("{n}", "0")
             .replace("{event}", "nothing")
             .replace("{reference}", "01K00000000000000000000000-1");
         let path = match route.key {

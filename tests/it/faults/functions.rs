@@ -3,8 +3,10 @@
 use super::picture::{DIGITS, FRESH, GIVEN};
 use super::transport::Transport;
 use aws_sdk_dynamodb::config::retry::{RetryPartition, TokenBucket};
+use aws_smithy_runtime_api::client::http::SharedHttpConnector;
 use chrono::{DateTime, Utc};
 use hiatus::{Handlers, System};
+use hiatus_files::Files;
 use hiatus_lambda::config::Config;
 use hiatus_lambda::ids::Ids;
 use hiatus_lambda::{Deps, aws};
@@ -95,6 +97,12 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         checked: ProviderSecrets::from_config(&config)
             .unwrap()
             .by(secrets.clone()),
+        copied: ProviderSecrets::from_config(&config)
+            .unwrap()
+            .by(secrets.clone()),
+        files: Files::required(&config)
+            .unwrap()
+            .by(SharedHttpConnector::new(transport.clone())),
         apis: hiatus::Apis::default(),
         posts: live::Posts::new(&sdk(live::SERVICE), None),
         live_url: None,

@@ -173,6 +173,7 @@ async fn a_connection_changes_once_whichever_call_fails() {
 async fn a_webhook_changes_once_and_misses_nothing_whichever_call_fails() {
     let all = cases::webhooks().into_iter();
     let all = all.chain(cases::events_for_webhooks());
+    let all = all.chain(cases::files());
     assert!(try_all(all.collect()).await > 50);
 }
 

@@ -2,8 +2,9 @@
 //! that the samples' document promises.
 
 use crate::repository;
+use crate::support::shelf::{Served, Shelf};
 use crate::support::{Program, Receiver, Reply, status};
-use aws_sdk_dynamodb::types::AttributeValue;
+use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use chrono::TimeDelta;
 use hiatus::{Options, System};
 use hiatus_domain::ids::ConnectionId;
@@ -178,6 +179,88 @@ pub(crate) async fn carry_signed_out(
     }
     asked.extend(deliver_all(system, functions).await);
     asked.extend(notify_all(functions).await);
+    asked.extend(copy_all(system, functions).await);
+    asked
+}
+
+/// A file that is copied, one that its provider does not have, and the copies of a conversation that is gone; what each
+/// function asked AWS for.
+async fn copy_all(system: &System, functions: &Recorded) -> Vec<(&'static str, BTreeSet<Grant>)> {
+    let shelf = Shelf::start().await;
+    shelf.puts("/a", Served::File("image/png", b"a picture".to_vec()));
+    let account = "AC0123456789abcdef0123456789abcdef";
+    let (one, other) = (format!("{}/a", shelf.url), format!("{}/b", shelf.url));
+    let form = [
+        ("AccountSid", account),
+        ("MessageSid", "MM1"),
+        ("From", "+15550002"),
+        ("To", "+15557777"),
+        ("Body", "Look"),
+        ("NumMedia", "2"),
+        ("MediaUrl0", &one),
+        ("MediaUrl1", &other),
+    ];
+    let text = delivery::by_twilio("signed-sms", "token", &delivery::form(&form));
+    let (answer, asked_for) = functions.invoke("hook", text.to_string().as_bytes()).await;
+    assert_eq!(answer.unwrap()["statusCode"], 200);
+    let mut asked = vec![("hook", asked_for.grants)];
+    let customer = "/v1/customers?channel=sms&address=%2B15550002";
+    let id = {
+        let mut event = seed::request("GET /v1/customers", "", ("eve", "supervisor"), &Value::Null);
+        event["rawQueryString"] = json!(customer.split_once('?').unwrap().1);
+        let (answer, asked_for) = functions
+            .invoke("customers", event.to_string().as_bytes())
+            .await;
+        asked.push(("customers", asked_for.grants));
+        http(&answer.unwrap()).1["conversations"][0]["id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let detail = json!({"conversation_id": id, "seq": 1, "from": "customer"});
+    let said = json!({"source": "hiatus", "detail-type": "message.added", "detail": detail});
+    let route = "GET /v1/conversations/{id}/messages/{seq}/media/{n}";
+    let mut read = seed::request(route, &id, ("eve", "supervisor"), &Value::Null);
+    read["pathParameters"]["seq"] = json!("1");
+    read["pathParameters"]["n"] = json!("0");
+    for (event, expected) in [
+        (&said, json!({"copied": 2})),
+        (&read, json!(302)),
+        (&said, json!({"copied": 0})),
+    ] {
+        let (answer, asked_for) = functions
+            .invoke("media", event.to_string().as_bytes())
+            .await;
+        let answer = answer.unwrap();
+        let seen = answer.get("statusCode").unwrap_or(&answer);
+        assert_eq!(*seen, expected, "{answer}");
+        asked.push(("media", asked_for.grants));
+    }
+    // The conversation goes, and what is left of it has not yet; it comes back, and goes with all that is left.
+    let store = system.store();
+    let client = store.client();
+    let key = |part: String| AttributeValue::S(part);
+    let (pk, sk) = (key(format!("C#{id}")), key("C".to_owned()));
+    let gone = client.delete_item().table_name(store.table());
+    let gone = gone.key("pk", pk).key("sk", sk);
+    let gone = gone.return_values(ReturnValue::AllOld).send().await;
+    let item = gone.unwrap().attributes;
+    let removed = json!({"Records": [{"eventName": "REMOVE", "dynamodb": {
+        "SequenceNumber": "1", "Keys": {"pk": {"S": format!("C#{id}")}, "sk": {"S": "C"}},
+    }}]});
+    for (function, event, expected) in [
+        ("media", &said, json!({"copied": 0})),
+        ("media", &said, json!({"copied": 2})),
+        ("purge", &removed, json!({"batchItemFailures": []})),
+    ] {
+        let (answer, asked_for) = functions
+            .invoke(function, event.to_string().as_bytes())
+            .await;
+        assert_eq!(answer.unwrap(), expected, "{function}");
+        asked.push((function, asked_for.grants));
+        let back = client.put_item().table_name(store.table());
+        back.set_item(item.clone()).send().await.unwrap();
+    }
     asked
 }
 

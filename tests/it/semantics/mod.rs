@@ -33,3 +33,4 @@ mod p28_webhooks;
 mod p29_live;
 mod p30_counted;
 mod p31_told_before;
+mod p32_files;

@@ -10,6 +10,7 @@ mod program;
 mod receiver;
 pub(crate) mod sending;
 pub(crate) mod server;
+pub(crate) mod shelf;
 mod stream;
 pub(crate) mod twilio;
 pub(crate) mod whatsapp;

@@ -70,6 +70,8 @@ impl Template {
         policies
             .iter()
             .flat_map(|policy| policy["PolicyDocument"]["Statement"].as_array().unwrap())
+            // Under a condition it stands between the condition's name and what is there without it.
+            .map(|statement| statement.get(1).unwrap_or(statement))
             .collect()
     }
 }

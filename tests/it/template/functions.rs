@@ -4,6 +4,7 @@ use super::document::{Template, strings};
 use super::logical;
 use crate::repository::{self, file};
 use hiatus::names::environment;
+use hiatus_files::Files;
 use hiatus_lambda::Deps;
 use hiatus_lambda::config::Config;
 use hiatus_secrets::{Master, ProviderSecrets};
@@ -123,6 +124,11 @@ fn the_functions_get_the_settings_that_they_cannot_start_without() {
                         && Master::from_config(&config).is_ok()
                         && ProviderSecrets::from_config(&config).is_ok()
                 }
+                "media" => {
+                    Deps::from_config(&config).is_ok()
+                        && ProviderSecrets::from_config(&config).is_ok()
+                        && Files::required(&config).is_ok()
+                }
                 _ => Deps::from_config(&config).is_ok(),
             }
         };
@@ -132,8 +138,12 @@ fn the_functions_get_the_settings_that_they_cannot_start_without() {
             .into_iter()
             .map(|(name, _)| name)
             .collect();
-        let needed =
-            |name: &&String| name.starts_with("HIATUS") && !WHERE_ASKED.contains(&name.as_str());
+        // Where no copies are made, purge has none to remove.
+        let is_optional = |name: &str| {
+            WHERE_ASKED.contains(&name)
+                || (function.binary == "purge" && name == "HIATUS_MEDIA_BUCKET")
+        };
+        let needed = |name: &&String| name.starts_with("HIATUS") && !is_optional(name);
         for name in own.iter().filter(needed) {
             let without = names
                 .iter()

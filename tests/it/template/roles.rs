@@ -59,6 +59,10 @@ fn of_services(template: &Template) -> BTreeMap<String, BTreeSet<Grant>> {
         for action in WRITES_LOG {
             need(action, format!("{}Log.Arn", function.logical));
         }
+        // Whoever follows a link to a copy reads it by the role of the function that made the link.
+        if function.binary == "media" {
+            need("s3:GetObject", "MediaBucket.Arn/media/*".to_owned());
+        }
         let mut failures =
             vec![&function.properties["EventInvokeConfig"]["DestinationConfig"]["OnFailure"]];
         for (_, mapping) in function.events("DynamoDB") {

@@ -78,7 +78,8 @@ fn the_console_is_served_with_the_policy_that_its_page_says() {
         .unwrap()
         .replace("${ApiUrl}", "https://api.example.com")
         .replace("${Issuer}", "https://id.example.com")
-        .replace(" ${ConsoleConnectsTo}${LiveOrigin}", "");
+        .replace(" ${ConsoleConnectsTo}${LiveOrigin}", "")
+        .replace("${MediaOrigin}", "");
     assert!(
         file("console/README.md").contains(&format!("Content-Security-Policy: {served}\n")),
         "{served}"

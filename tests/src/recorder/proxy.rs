@@ -221,6 +221,14 @@ fn grants(method: &Method, path: &str, target: &str, body: &Value) -> BTreeSet<G
             BTreeSet::from([grant(&format!("secretsmanager:{operation}"), secret)])
         }
         Some(other) => panic!("{other:?} is a service that no function should call"),
+        None if path.starts_with(&format!("/{}/", hiatus::names::BUCKET)) => {
+            let objects = "MediaBucket.Arn/media/*";
+            BTreeSet::from([match method.as_str() {
+                "PUT" => grant("s3:PutObject", objects),
+                "DELETE" => grant("s3:DeleteObject", objects),
+                _ => grant("s3:ListBucket", "MediaBucket.Arn"),
+            }])
+        }
         None if path.starts_with("/@connections/") => {
             BTreeSet::from([grant("execute-api:ManageConnections", "connections")])
         }

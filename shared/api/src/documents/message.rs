@@ -90,7 +90,8 @@ impl<'a> From<&'a delivery::DeliveryError> for DeliveryError<'a> {
     }
 }
 
-/// One picture, voice or file of a message: what its provider says of it. Hiatus does not have the thing itself.
+/// One picture, voice or file of a message: what its provider says of it. Where copies are made, the copy of a customer's
+/// is at `/v1/conversations/{id}/messages/{seq}/media/{n}`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Media<'a> {
@@ -105,6 +106,16 @@ pub struct Media<'a> {
     pub size: Option<u64>,
     /// What the provider finds it by: its id there, or where it is.
     pub reference: Option<Wire<&'a MediaReference>>,
+}
+
+/// Where the copy of a file is, for some minutes.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MediaLink {
+    /// The link. Whoever has it may follow it: no token is needed.
+    pub url: String,
+    /// Until when it leads there.
+    pub expires_at: Wire<Instant>,
 }
 
 impl<'a> Media<'a> {

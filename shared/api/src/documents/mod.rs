@@ -42,7 +42,9 @@ pub use customer::{
 };
 pub use inbox::{Inbox, InboxMessage};
 pub use live::{Changed, Follow, Following, LiveTicket, NotFollowed, Refused, Subject};
-pub use message::{DeliveryError, Media, Message, ReceivedMessage, ReceivedOutcome, SentMessage};
+pub use message::{
+    DeliveryError, Media, MediaLink, Message, ReceivedMessage, ReceivedOutcome, SentMessage,
+};
 pub use note::{AddedNote, Note, NoteAuthor};
 pub use page::{
     Agents, Events, LeftConversations, Messages, Notes, Page, PausedConversations, Queues,

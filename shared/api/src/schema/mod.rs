@@ -8,7 +8,7 @@ use crate::documents::{
     AddedNote, Agent, AgentDesk, Agents, AskedErasure, BulkRun, Changed, CompletedTask, Connection,
     ConnectionCheck, ConnectionWithKey, Connections, Conversation, CustomersConversations,
     CustomersExport, Erasure, Events, Following, IgnoredDelivery, Inbox, Lease, LeftConversations,
-    LiveTicket, Messages, Notes, Page, PastTask, PausedConversations, Pinged, PlanStep,
+    LiveTicket, MediaLink, Messages, Notes, Page, PastTask, PausedConversations, Pinged, PlanStep,
     PolicyInForce, Presets, Queues, ReceivedMessage, Report, ReportedStatus, Returns, RotatedKey,
     SentMessage, Settings, TakenDelivery, Task, TopicConversations, Undelivered, UndeliveredEvents,
     Webhook, WebhookWithKey, Webhooks,
@@ -197,6 +197,7 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<Lease>();
     generator.subschema_for::<ReceivedMessage<'_>>();
     generator.subschema_for::<SentMessage>();
+    generator.subschema_for::<MediaLink>();
     generator.subschema_for::<AddedNote<'_>>();
     generator.subschema_for::<ConnectionCheck>();
     generator.subschema_for::<AskedErasure<'_>>();

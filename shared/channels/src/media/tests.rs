@@ -50,7 +50,9 @@ fn then(source: &Source, step: &Step, answer: Answer<'_>) -> Next {
 }
 
 fn proof(step: &Step) -> Option<&str> {
-    step.call.headers.first().map(|(_, value)| value.as_str())
+    let mut headers = step.call.headers.iter();
+    let proof = headers.find(|(name, _)| *name == "authorization");
+    proof.map(|(_, value)| value.as_str())
 }
 
 #[test]
@@ -173,6 +175,53 @@ fn each_answer_means_one_thing() {
     assert_eq!(fits, Next::File("image/jpeg"));
     let larger = then(&Source::Anywhere, &open, of(more));
     assert_eq!(larger, never(MediaRefusal::TooLarge));
+}
+
+#[test]
+fn meta_says_by_its_own_codes_what_passes_and_what_is_gone() {
+    let source = meta(r#"{"access_token":"t"}"#);
+    let step = first(&source, "77");
+    let trouble = |code: &str| Next::Trouble(code.to_owned());
+    let gone = Next::Never(MediaRefusal::Gone);
+    for (status, code, expected) in [
+        // An object that is not there, or no more.
+        (400, Some(100), gone.clone()),
+        (404, None, gone),
+        // Too many requests; an access token that has expired; trouble of Meta's own.
+        (400, Some(80_007), trouble("80007")),
+        (400, Some(4), trouble("4")),
+        (401, Some(190), trouble("190")),
+        (400, Some(190), trouble("190")),
+        (500, Some(131_000), trouble("131000")),
+        (503, None, trouble("503")),
+        (429, None, trouble("429")),
+        (403, None, trouble("403")),
+    ] {
+        let said = code.map(|code| json!({"error": {"code": code}}).to_string());
+        let said = Answer {
+            body: said.as_deref().unwrap_or_default().as_bytes(),
+            ..answer(status)
+        };
+        assert_eq!(then(&source, &step, said), expected, "{status} {code:?}");
+    }
+}
+
+#[test]
+fn every_step_says_who_asks() {
+    let source = twilio(r#"{"auth_tokens":"t"}"#);
+    let step = first(&source, TWILIO_FILE);
+    let led = Answer {
+        location: Some("https://media.twiliocdn.com/a"),
+        ..answer(307)
+    };
+    let Next::Then(on) = then(&source, &step, led) else {
+        panic!("not led on");
+    };
+    for step in [step, on] {
+        let mut headers = step.call.headers.iter();
+        let agent = headers.find(|(name, _)| *name == "user-agent").unwrap();
+        assert!(agent.1.starts_with("Hiatus/"), "{agent:?}");
+    }
 }
 
 #[test]

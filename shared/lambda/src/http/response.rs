@@ -51,6 +51,16 @@ impl Response {
         }
     }
 
+    /// Somewhere else: 302.
+    pub fn found(location: String) -> Self {
+        Self {
+            status: 302,
+            headers: Map::new(),
+            body: None,
+        }
+        .header("location", location)
+    }
+
     /// The same, for something new: 201.
     #[must_use]
     pub fn created(self) -> Self {

@@ -6,6 +6,7 @@ mod commands;
 mod connections;
 mod customers;
 mod deliveries;
+mod files;
 mod messages;
 mod pauses;
 mod reads;
@@ -19,6 +20,7 @@ pub(crate) use commands::commands;
 pub(crate) use connections::{connections, deliveries, readings as readings_of_connections};
 pub(crate) use customers::erasures;
 pub(crate) use deliveries::{bus, live, owed, stream, timers};
+pub(crate) use files::files;
 pub(crate) use messages::{first_words, messages};
 pub(crate) use pauses::{limited_pauses, reminders};
 pub(crate) use reads::{readings, searches};
@@ -44,6 +46,7 @@ pub(crate) fn all() -> Vec<Case> {
         readings_of_connections(),
         webhooks(),
         events_for_webhooks(),
+        files(),
         erasures(),
         readings(),
         searches(),

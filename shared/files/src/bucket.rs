@@ -1,0 +1,209 @@
+//! The bucket, and what is asked of it.
+
+use crate::error::FileError;
+use crate::signed::{Signer, Unsigned};
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::ProvideCredentials as _;
+use aws_smithy_runtime_api::client::http::{HttpConnector as _, SharedHttpConnector};
+use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+use aws_smithy_types::body::SdkBody;
+use aws_types::SdkConfig;
+use hiatus_domain::Instant;
+use hiatus_lambda::aws;
+use hiatus_lambda::config::{BadConfig, Config};
+use http_body_util::BodyExt as _;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::timeout;
+
+/// The variable that names the bucket.
+const BUCKET: &str = "HIATUS_MEDIA_BUCKET";
+/// As the SDKs have it in `AWS_ENDPOINT_URL_…`.
+const SERVICE: &str = "S3";
+/// How long a request may take: a copy of the largest file goes up in it.
+const REQUEST: Duration = Duration::from_secs(10);
+/// How often a request is made that is not answered.
+const ATTEMPTS: u32 = 3;
+
+/// The bucket. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Files {
+    sdk: SdkConfig,
+    connector: SharedHttpConnector,
+    /// Where the bucket is for this process...
+    pub(crate) bucket_url: Arc<str>,
+    /// ...and for those who follow links.
+    pub(crate) links_url: Arc<str>,
+}
+
+/// A request of the bucket.
+pub(crate) struct Request {
+    pub(crate) method: &'static str,
+    /// What follows the bucket's address.
+    pub(crate) path: String,
+    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Files {
+    /// The stack's bucket (`HIATUS_MEDIA_BUCKET`); none where copies are not made.
+    pub fn from_config(config: &Config) -> Result<Option<Self>, BadConfig> {
+        let Some(bucket) = config.optional(BUCKET) else {
+            return Ok(None);
+        };
+        let connector = SharedHttpConnector::new(aws::connections(config)?);
+        let sdk = aws::sdk(config, SERVICE)?;
+        let bucket_url: Arc<str> = bucket_url(&sdk, bucket).into();
+        Ok(Some(Self {
+            sdk,
+            connector,
+            links_url: Arc::clone(&bucket_url),
+            bucket_url,
+        }))
+    }
+
+    /// The same, where nothing works without it.
+    pub fn required(config: &Config) -> Result<Self, BadConfig> {
+        Self::from_config(config)?.ok_or(BadConfig::Missing { name: BUCKET })
+    }
+
+    /// The same bucket, asked by another connector.
+    #[must_use]
+    pub fn by(mut self, connector: SharedHttpConnector) -> Self {
+        self.connector = connector;
+        self
+    }
+
+    /// The same bucket, with links that lead to this server.
+    #[must_use]
+    pub fn linking_to(mut self, server: &str, bucket: &str) -> Self {
+        self.links_url = format!("{server}/{bucket}").into();
+        self
+    }
+
+    pub(crate) async fn credentials(&self) -> Result<Credentials, FileError> {
+        let provider = self.sdk.credentials_provider();
+        let provider = provider.ok_or_else(|| FileError::Unsigned {
+            source: "no credentials".into(),
+        })?;
+        let given = provider.provide_credentials().await;
+        given.map_err(|error| FileError::Unsigned {
+            source: error.into(),
+        })
+    }
+
+    pub(crate) fn region(&self) -> &str {
+        self.sdk.region().map_or("us-east-1", AsRef::as_ref)
+    }
+
+    /// Makes a request until it is answered; the body of the answer. All of them may be made twice.
+    pub(crate) async fn ask(&self, request: &Request, now: Instant) -> Result<Vec<u8>, FileError> {
+        let mut attempt = 1;
+        loop {
+            let answer = timeout(REQUEST, self.ask_once(request, now)).await;
+            let answer = answer.unwrap_or(Err(FileError::TimedOut));
+            match answer {
+                Err(error) if attempt < ATTEMPTS && passes(&error) => attempt += 1,
+                answer => return answer,
+            }
+        }
+    }
+
+    async fn ask_once(&self, request: &Request, now: Instant) -> Result<Vec<u8>, FileError> {
+        let url = format!("{}{}", self.bucket_url, request.path);
+        let credentials = self.credentials().await?;
+        let signer = Signer {
+            credentials: &credentials,
+            region: self.region(),
+            now,
+        };
+        let unsigned = Unsigned {
+            method: request.method,
+            url: &url,
+            headers: &request.headers,
+        };
+        let signed = signer.request(&unsigned, &request.body)?;
+        let mut made = http::Request::builder().method(request.method).uri(&url);
+        for (name, value) in &request.headers {
+            made = made.header(*name, value);
+        }
+        let made = made.body(SdkBody::from(request.body.clone()));
+        let mut made = made.map_err(|error| FileError::Unsigned {
+            source: error.into(),
+        })?;
+        signed.apply_to_request_http1x(&mut made);
+        let made = HttpRequest::try_from(made).map_err(|error| FileError::Unsigned {
+            source: error.into(),
+        })?;
+        let answer = self.connector.call(made).await;
+        let answer = answer.map_err(|error| FileError::NoAnswer {
+            source: error.into(),
+        })?;
+        let status = answer.status().as_u16();
+        let body = answer.into_body().collect().await;
+        let body = body.map_err(|source| FileError::NoAnswer { source })?;
+        if (200..300).contains(&status) {
+            Ok(body.to_bytes().to_vec())
+        } else {
+            Err(FileError::Refused { status })
+        }
+    }
+}
+
+/// Whether a request is worth another try.
+const fn passes(error: &FileError) -> bool {
+    match error {
+        FileError::NoAnswer { .. } | FileError::TimedOut => true,
+        FileError::Refused { status } => *status >= 500 || *status == 429,
+        FileError::Unsigned { .. } => false,
+    }
+}
+
+/// Where S3 has a bucket in a region, unless something else stands in for S3.
+fn bucket_url(sdk: &SdkConfig, bucket: &str) -> String {
+    if let Some(url) = sdk.endpoint_url() {
+        return format!("{}/{bucket}", url.trim_end_matches('/'));
+    }
+    let region = sdk.region().map_or("us-east-1", AsRef::as_ref);
+    let suffix = if region.starts_with("cn-") {
+        "amazonaws.com.cn"
+    } else {
+        "amazonaws.com"
+    };
+    format!("https://{bucket}.s3.{region}.{suffix}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(settings: &[(&str, &str)]) -> String {
+        let settings = settings.iter();
+        let config: Config = settings
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .chain([(BUCKET.to_owned(), "files".to_owned())])
+            .collect();
+        Files::required(&config).unwrap().bucket_url.to_string()
+    }
+
+    #[test]
+    fn a_bucket_is_where_its_region_has_it() {
+        for (region, expected) in [
+            (
+                "eu-central-1",
+                "https://files.s3.eu-central-1.amazonaws.com",
+            ),
+            ("cn-north-1", "https://files.s3.cn-north-1.amazonaws.com.cn"),
+        ] {
+            assert_eq!(url(&[("AWS_REGION", region)]), expected);
+        }
+        let local = [("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:1/")];
+        assert_eq!(url(&local), "http://127.0.0.1:1/files");
+    }
+
+    #[test]
+    fn without_a_bucket_there_are_no_copies() {
+        assert!(Files::from_config(&Config::default()).unwrap().is_none());
+        assert!(Files::required(&Config::default()).is_err());
+    }
+}

@@ -1,0 +1,80 @@
+//! Links to copies, which anybody may follow who has one, for some minutes.
+
+use crate::bucket::Files;
+use crate::copies::key;
+use crate::error::FileError;
+use crate::signed::{Signer, Unsigned};
+use hiatus_domain::Instant;
+use hiatus_domain::ids::ConversationId;
+use std::time::Duration;
+
+/// How long a link leads there.
+pub const LINK: Duration = Duration::from_mins(5);
+
+impl Files {
+    /// A link to the copy of the n-th file of a message. Nothing is asked for it.
+    pub async fn link(
+        &self,
+        conversation: &ConversationId,
+        seq: u64,
+        n: usize,
+        now: Instant,
+    ) -> Result<String, FileError> {
+        let url = format!("{}/{}", self.links_url, key(conversation, seq, n));
+        let credentials = self.credentials().await?;
+        let signer = Signer {
+            credentials: &credentials,
+            region: self.region(),
+            now,
+        };
+        let unsigned = Unsigned {
+            method: "GET",
+            url: &url,
+            headers: &[],
+        };
+        let signed = signer.link(&unsigned, LINK)?;
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in signed.params() {
+            query.append_pair(name, value);
+        }
+        Ok(format!("{url}?{}", query.finish()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hiatus_lambda::config::Config;
+
+    #[tokio::test]
+    async fn a_link_says_when_it_ends_and_proves_it() {
+        let config: Config = [
+            ("HIATUS_MEDIA_BUCKET", "files"),
+            ("AWS_REGION", "eu-central-1"),
+            ("AWS_ACCESS_KEY_ID", "AKID"),
+            ("AWS_SECRET_ACCESS_KEY", "secret"),
+            ("AWS_SESSION_TOKEN", "a+b/c="),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into_iter()
+        .collect();
+        let files = Files::required(&config).unwrap();
+        let id = ConversationId::parse("01J").unwrap();
+        let now = "2026-11-27T10:00:00Z".parse().unwrap();
+        let link = files.link(&id, 7, 0, now).await.unwrap();
+        let (url, query) = link.split_once('?').unwrap();
+        let bucket = "https://files.s3.eu-central-1.amazonaws.com";
+        assert_eq!(url, format!("{bucket}/media/01J/7/0"));
+        for part in [
+            "X-Amz-Date=20261127T100000Z",
+            "X-Amz-Expires=300",
+            "X-Amz-Security-Token=a%2Bb%2Fc%3D",
+            "X-Amz-Signature=",
+        ] {
+            assert!(query.contains(part), "{query}");
+        }
+        let later = now + chrono::TimeDelta::seconds(1);
+        assert_ne!(files.link(&id, 7, 0, later).await.unwrap(), link);
+        assert_ne!(files.link(&id, 8, 0, now).await.unwrap(), link);
+    }
+}
