@@ -306,7 +306,7 @@ async fn start(options: Options, folder: Option<PathBuf>) -> Result<Parts, Start
         store.clone(),
         Arc::clone(&sandbox),
         gateway.clone(),
-        api_url,
+        (api_url, url(addresses.services)),
     );
     let providers = Arc::new(Providers::new(clock, hooks));
     let others = providers::layer(others, Arc::clone(&providers));

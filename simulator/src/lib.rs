@@ -4,13 +4,16 @@
 //!
 //! * [`api`] reads requests and writes answers, as the providers have them.
 //! * [`Phones`] keeps what was sent and what came of it; [`Faults`] say what goes wrong.
+//! * [`files`] says what becomes of questions for files that customers have sent.
 //! * [`webhook`] makes what providers send, signed as they sign.
 
 pub mod api;
 mod faults;
+pub mod files;
 mod phones;
 pub mod webhook;
 
 pub use api::{Answer, Asked, Carrier, Fate, Line, Misread, Request, Sending};
 pub use faults::{Faults, Order, Trouble};
+pub use files::{File, NewFile};
 pub use phones::{Message, NotThere, Phones, Report, Status};

@@ -2,13 +2,17 @@
 
 use crate::api::{self, Answer, Carrier, Fate, Line, Sending};
 use crate::faults::{Faults, Order};
+use crate::files::{File, NewFile};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 use thiserror::Error;
 
 /// How many messages are kept, of all phones; the oldest go first.
 const MOST: usize = 20_000;
+/// How many messages with files are; of the older ones, providers have the files no more.
+const MOST_FILES: usize = 100;
 /// For how long after the customer's last message WhatsApp carries free text.
 const WINDOW: TimeDelta = TimeDelta::hours(24);
 
@@ -68,6 +72,8 @@ pub struct Message {
     pub authorization: String,
     /// What the customer put on it.
     pub reaction: Option<String>,
+    /// The file that came with it.
+    pub file: Option<Arc<File>>,
 }
 
 /// That a message has got so far.
@@ -179,9 +185,15 @@ impl Phones {
         line: &Line,
         customer: &str,
         body: &str,
+        file: Option<NewFile>,
         now: DateTime<Utc>,
     ) -> Message {
+        let file = file.map(|file| {
+            let (line, id) = (line.clone(), self.next_file(line.carrier, now));
+            Arc::new(File { id, line, file })
+        });
         let message = Message {
+            file,
             id: self.next_id(line.carrier, now),
             line: line.clone(),
             customer: customer.to_owned(),
@@ -197,6 +209,12 @@ impl Phones {
         };
         self.keep(message.clone());
         message
+    }
+
+    /// A file that a customer has sent, as long as its provider has it.
+    pub fn file(&self, id: &str) -> Option<&Arc<File>> {
+        let files = self.messages.iter().rev().filter_map(|it| it.file.as_ref());
+        files.take(MOST_FILES).find(|file| file.id == id)
     }
 
     /// The last message that a customer wrote.
@@ -259,6 +277,15 @@ impl Phones {
         }
     }
 
+    fn next_file(&mut self, carrier: Carrier, now: DateTime<Utc>) -> String {
+        self.count += 1;
+        let (at, count) = (now.timestamp_millis(), self.count);
+        match carrier {
+            Carrier::Twilio => format!("ME{at:016x}{count:016x}"),
+            Carrier::Meta => format!("{at}{count:06}"),
+        }
+    }
+
     fn take(&mut self, sending: &Sending, fails: Option<i64>, now: DateTime<Utc>) -> String {
         let id = self.next_id(sending.line.carrier, now);
         let mut message = Message {
@@ -274,6 +301,7 @@ impl Phones {
             report: sending.report.clone(),
             authorization: sending.authorization.clone(),
             reaction: None,
+            file: None,
         };
         let faults = self.faults(&sending.line);
         let way: &[Status] = match (fails, faults.signal) {

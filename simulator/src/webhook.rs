@@ -31,6 +31,8 @@ pub struct Hook<'a> {
     pub secret: &'a str,
     /// The business's address.
     pub business: &'a str,
+    /// Where the provider's API is, and with it the files that customers send.
+    pub api: &'a str,
 }
 
 impl Hook<'_> {
@@ -42,8 +44,11 @@ impl Hook<'_> {
                 twilio(self.url, self.secret, &form)
             }
             Carrier::Meta => {
-                let text = json!({"body": message.body});
-                let said = of_customer(message, (&message.id, message.at), "text", text);
+                let (kind, part) = match &message.file {
+                    Some(file) => file.for_meta(&message.body),
+                    None => ("text", json!({"body": message.body})),
+                };
+                let said = of_customer(message, (&message.id, message.at), kind, part);
                 self.batch(&message.line, "messages", said)
             }
         }
@@ -110,11 +115,16 @@ impl Hook<'_> {
             ("From", with_scheme(&message.customer)),
             ("To", with_scheme(self.business)),
             ("Body", message.body.clone()),
-            ("NumMedia", "0".to_owned()),
+            ("NumMedia", u8::from(message.file.is_some()).to_string()),
             ("NumSegments", "1".to_owned()),
             ("SmsStatus", "received".to_owned()),
             ("ApiVersion", "2010-04-01".to_owned()),
         ];
+        if let Some(file) = &message.file {
+            let url = format!("{}{}", self.api, file.twilio_path(&message.id));
+            form.push(("MediaUrl0", url));
+            form.push(("MediaContentType0", file.file.content_type.clone()));
+        }
         if sender.starts_with("MG") {
             form.push(("MessagingServiceSid", sender.clone()));
         }

@@ -14,7 +14,7 @@ use axum::routing::any;
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use hiatus_api::problems::Code;
 use hiatus_domain::ids::ConnectionId;
-use hiatus_lambda::http::{MAX_BODY_BYTES, Problem};
+use hiatus_lambda::http::{MAX_BODY_BYTES, MAX_DELIVERY_BYTES, Problem};
 use sandbox::{EngineError, Sandbox, gateway};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
@@ -54,7 +54,13 @@ pub(super) struct Local {
 
 async fn answer(system: &Local, parts: &Parts, body: Body) -> Response {
     let sandbox = &system.sandbox;
-    let body = match gateway::read_body(&parts.headers, body, MAX_BODY_BYTES).await {
+    // Customers send pictures, too.
+    let most = if parts.uri.path().starts_with("/local/phones/") {
+        MAX_DELIVERY_BYTES
+    } else {
+        MAX_BODY_BYTES
+    };
+    let body = match gateway::read_body(&parts.headers, body, most).await {
         Ok(body) => body,
         Err(error) => return problem::answer(problem::body(error)),
     };

@@ -5,7 +5,10 @@ use crate::providers::{Providers, Wired};
 use axum::http::Method;
 use axum::http::request::Parts;
 use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use hiatus_domain::ids::ConnectionId;
+use hiatus_domain::media::MediaName;
 use hiatus_domain::text::Address;
 use hiatus_lambda::http::Problem;
 use hiatus_store::StoreError;
@@ -13,7 +16,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use serde_json::{Value, json};
-use simulator::{Faults, Message, NotThere};
+use simulator::{Faults, Message, NewFile, NotThere};
 use std::sync::Arc;
 
 /// The most characters that a customer writes at once.
@@ -45,6 +48,19 @@ struct Deed {
     message_id: String,
     #[serde(default)]
     emoji: String,
+    #[serde(default)]
+    file: Option<SentFile>,
+}
+
+/// A file that a customer sends.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SentFile {
+    content_type: String,
+    #[serde(default)]
+    name: Option<String>,
+    /// In base64.
+    content: String,
 }
 
 /// Answers what is asked of phones; `None` where the path is not about them.
@@ -150,6 +166,12 @@ fn shown(message: &Message) -> Value {
         "status": message.status,
         "error": message.error,
         "reaction": message.reaction,
+        "file": message.file.as_ref().map(|it| json!({
+            "id": it.id,
+            "content_type": it.file.content_type,
+            "name": it.file.name,
+            "size": it.file.content.len(),
+        })),
     })
 }
 
@@ -199,16 +221,31 @@ async fn deliver(
             }
             _ => {
                 let length = deed.body.chars().count();
-                if deed.body.trim().is_empty() || length > MOST_CHARS {
+                let says_nothing = deed.file.is_none() && deed.body.trim().is_empty();
+                if says_nothing || length > MOST_CHARS {
                     return Err(Problem::invalid("body", "must have 1 to 4096 characters"));
                 }
-                let message = phones.write(line, &deed.from, &deed.body, now);
+                let file = deed.file.map(file).transpose()?;
+                let message = phones.write(line, &deed.from, &deed.body, file, now);
                 (message.id.clone(), wired.hook().message(&message))
             }
         }
     };
     let status = providers.hooks().post(webhook).await;
     Ok(json!({ "id": id, "hook_status": status }))
+}
+
+fn file(sent: SentFile) -> Result<NewFile, Problem> {
+    let content = STANDARD.decode(sent.content.as_bytes());
+    let content = content.map_err(|_| Problem::invalid("file.content", "must be base64"))?;
+    if MediaName::parse(sent.content_type.clone()).is_err() {
+        return Err(Problem::invalid("file.content_type", "must be a type"));
+    }
+    Ok(NewFile {
+        content_type: sent.content_type,
+        name: sent.name,
+        content,
+    })
 }
 
 fn deed(body: &[u8]) -> Result<Deed, Problem> {

@@ -29,21 +29,24 @@ pub(crate) struct Hooks {
     gateway: Router,
     /// Where the API is, for those who sign its address.
     url: String,
+    /// Where the providers' APIs are.
+    providers_url: String,
 }
 
 impl Hooks {
-    /// The hooks behind this gateway, at this address.
-    pub(crate) const fn new(
+    /// The hooks behind this gateway, at the first address, for providers at the second.
+    pub(crate) fn new(
         store: Store,
         sandbox: Arc<Sandbox>,
         gateway: Router,
-        url: String,
+        (url, providers_url): (String, String),
     ) -> Self {
         Self {
             store,
             sandbox,
             gateway,
             url,
+            providers_url,
         }
     }
 
@@ -55,7 +58,11 @@ impl Hooks {
             let page = self.store.connections(after.as_ref(), PAGE).await?;
             let own = page.items.into_iter().filter_map(|connection| {
                 let given = secrets.get(connection.id.as_str());
-                Wired::of(connection, given.unwrap_or(&Value::Null), &self.url)
+                Wired::of(
+                    connection,
+                    given.unwrap_or(&Value::Null),
+                    (&self.url, &self.providers_url),
+                )
             });
             wired.extend(own);
             let Some(next) = page.next else {
@@ -71,7 +78,11 @@ impl Hooks {
         Ok(known.connection().and_then(|connection| {
             let secrets = secrets::all(&self.sandbox);
             let given = secrets.get(connection.id.as_str());
-            Wired::of(connection, given.unwrap_or(&Value::Null), &self.url)
+            Wired::of(
+                connection,
+                given.unwrap_or(&Value::Null),
+                (&self.url, &self.providers_url),
+            )
         }))
     }
 

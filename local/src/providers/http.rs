@@ -1,6 +1,6 @@
 //! The providers' APIs, on the port of the emulated services.
 
-use super::Providers;
+use super::{Providers, files};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -29,6 +29,10 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
         authorization: "",
         body: b"",
     };
+    let (path, query) = (asked.path, request.uri().query().unwrap_or_default());
+    if let Some(answer) = files::answer(&providers, path, query, request.headers()).await {
+        return answer;
+    }
     let Some(carrier) = asked.carrier() else {
         return next.run(request).await;
     };
@@ -55,7 +59,7 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
     answer.map_or_else(broken, written)
 }
 
-fn authorization(headers: &HeaderMap) -> &str {
+pub(super) fn authorization(headers: &HeaderMap) -> &str {
     let value = headers.get(header::AUTHORIZATION);
     value
         .and_then(|value| value.to_str().ok())
@@ -98,7 +102,7 @@ async fn about(providers: &Providers, line: &Line) -> Answer {
     Answer::of_number(line, shown)
 }
 
-fn written(answer: Answer) -> Response {
+pub(super) fn written(answer: Answer) -> Response {
     let mut response = Response::new(Body::from(answer.body.to_string()));
     *response.status_mut() = StatusCode::from_u16(answer.status).unwrap_or_default();
     let headers = response.headers_mut();

@@ -1,5 +1,6 @@
 //! A connection, as its provider knows it.
 
+use hiatus_channels::outbound::Call;
 use hiatus_channels::{twilio, whatsapp};
 use hiatus_domain::account::Account;
 use hiatus_domain::connection::Connection;
@@ -15,12 +16,20 @@ pub(crate) struct Wired {
     pub(crate) line: Line,
     hook_url: String,
     secret: String,
+    /// What proves to the provider who calls.
+    proof: Option<String>,
+    /// Where the provider's API is.
+    api: String,
 }
 
 impl Wired {
     /// A connection with what the operator has from its provider. `None` where its provider is not simulated.
-    pub(crate) fn of(connection: Connection, secrets: &Value, url: &str) -> Option<Self> {
-        let (line, secret) = match &connection.described.account {
+    pub(crate) fn of(
+        connection: Connection,
+        secrets: &Value,
+        (url, api): (&str, &str),
+    ) -> Option<Self> {
+        let (line, secret, question) = match &connection.described.account {
             Account::Webhook(_) => return None,
             Account::TwilioMessaging(account) => {
                 let line = Line {
@@ -29,7 +38,8 @@ impl Wired {
                     sender: account.sender.as_str().to_owned(),
                 };
                 let secret: twilio::Secret = read(secrets);
-                (line, secret.auth_tokens.into_iter().next())
+                let question = twilio::account_question(account, &secret, api);
+                (line, secret.auth_tokens.into_iter().next(), question)
             }
             Account::WhatsAppCloud(account) => {
                 let number = account.phone_number_id.as_str().to_owned();
@@ -39,7 +49,8 @@ impl Wired {
                     sender: number,
                 };
                 let secret: whatsapp::Secret = read(secrets);
-                (line, secret.app_secret.into_iter().next())
+                let question = whatsapp::question(account, &secret, api);
+                (line, secret.app_secret.into_iter().next(), question)
             }
         };
         Some(Self {
@@ -47,6 +58,8 @@ impl Wired {
             line,
             // By nothing at all nobody is proven: the hook refuses it.
             secret: secret.unwrap_or_default(),
+            proof: question.and_then(proof),
+            api: api.to_owned(),
             connection,
         })
     }
@@ -57,8 +70,23 @@ impl Wired {
             url: &self.hook_url,
             secret: &self.secret,
             business: self.connection.described.business_address.as_str(),
+            api: &self.api,
         }
     }
+
+    /// Whether this proves to the provider that the connection's operator calls.
+    pub(crate) fn is_proven_by(&self, authorization: &str) -> bool {
+        self.proof
+            .as_ref()
+            .is_some_and(|proof| proof == authorization)
+    }
+}
+
+/// What any question shows of who asks.
+fn proof(question: Call) -> Option<String> {
+    let mut headers = question.headers.into_iter();
+    let proof = headers.find(|(name, _)| *name == "authorization");
+    proof.map(|(_, proof)| proof)
 }
 
 fn read<S: serde::de::DeserializeOwned + Default>(secrets: &Value) -> S {

@@ -2,6 +2,7 @@
 //! what they report and deliver goes to the hooks of the connections, signed by the connections' own secrets.
 
 mod connect;
+mod files;
 mod hooks;
 mod http;
 mod line;

@@ -134,7 +134,7 @@ fn a_token_that_has_expired_refuses_everything_until_it_is_mended() {
 #[test]
 fn a_day_after_the_customers_last_message_whatsapp_takes_free_text_in_vain() {
     let mut phones = Phones::default();
-    phones.write(&line(Carrier::Meta), "+15550001", "Hello", at(0));
+    phones.write(&line(Carrier::Meta), "+15550001", "Hello", None, at(0));
     phones.send(sending(Carrier::Meta, "a"), at(23));
     assert_eq!(reported(&mut phones), ["sent", "delivered"]);
     let answer = phones.send(sending(Carrier::Meta, "b"), at(24)).unwrap();
@@ -148,7 +148,7 @@ fn ids_are_never_given_twice_and_what_is_kept_is_bounded() {
     let mut phones = Phones::default();
     let mut ids = std::collections::HashSet::new();
     for _ in 0..=MOST {
-        let written = phones.write(&line(Carrier::Twilio), "+15550001", "x", at(0));
+        let written = phones.write(&line(Carrier::Twilio), "+15550001", "x", None, at(0));
         assert!(ids.insert(written.id));
     }
     assert_eq!(phones.messages().count(), MOST);

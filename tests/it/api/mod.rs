@@ -36,6 +36,7 @@ mod pause;
 mod pause_rules;
 mod personal_data;
 mod phones;
+mod pictures;
 mod plans;
 mod policies;
 mod previous;
