@@ -12,6 +12,7 @@ import { nameOf } from "../core/names.js";
 import { isShown, preferences, setShown } from "../core/preferences.js";
 import { useNotes } from "../core/notes.js";
 import { useFollow } from "../core/live.js";
+import { useMedia } from "../core/use-media.js";
 import { usePoll } from "../core/use-poll.js";
 import { held } from "../core/held.js";
 import { reconcile, send } from "../core/outbox.js";
@@ -53,7 +54,7 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
   if (conversation) wasHere.current = true;
   useHeadingFocus(heading, conversation && `${conversation.channel_state} ${ownerOf(conversation)}`);
   useEffect(() => observePause(conversation?.pause), [conversation]);
-  const isPanel = isShown("customer", matchMedia(ROOMY).matches, useStore(preferences));
+  const isPanel = isShown("customer", useMedia(ROOMY), useStore(preferences));
   useEffect(() => {
     if (conversation) noteLeft(conversation, user.id);
   }, [conversation]);

@@ -188,7 +188,7 @@ export default {
   "bulkActions.backQueueNextAgent": "تعود إلى قائمتها، لأول وكيل متاح",
 
   "bulkBar.conversationsSelected": { zero: "لا محادثات محددة", one: "محادثة واحدة محددة", two: "محادثتان محددتان", few: "{count} محادثات محددة", many: "{count} محادثة محددة", other: "{count} محادثة محددة" },
-  "bulkBar.selectListed": { zero: "تحديد {count} في القائمة", one: "تحديد المحادثة ({count}) في القائمة", two: "تحديد المحادثتين ({count}) في القائمة", few: "تحديد {count} محادثات في القائمة", many: "تحديد {count} محادثة في القائمة", other: "تحديد {count} محادثة في القائمة" },
+  "bulkBar.selectListed": { zero: "تحديد {count} في القائمة", one: "تحديد المحادثة الوحيدة في القائمة", two: "تحديد المحادثتين في القائمة", few: "تحديد {count} محادثات في القائمة", many: "تحديد {count} محادثة في القائمة", other: "تحديد {count} محادثة في القائمة" },
   "bulkBar.doSelected": "إجراء على المحدد…",
   "bulkBar.doAll": "إجراء على الكل…",
 

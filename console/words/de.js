@@ -188,7 +188,7 @@ export default {
   "bulkActions.backQueueNextAgent": "zurück in ihre Warteschlange, für den nächsten freien Agenten",
 
   "bulkBar.conversationsSelected": { one: "{count} Konversation ausgewählt", other: "{count} Konversationen ausgewählt" },
-  "bulkBar.selectListed": { one: "Die eine ({count}) in der Liste auswählen", other: "Alle {count} in der Liste auswählen" },
+  "bulkBar.selectListed": { one: "Die eine in der Liste auswählen", other: "Alle {count} in der Liste auswählen" },
   "bulkBar.doSelected": "Mit Auswahl…",
   "bulkBar.doAll": "Mit allen…",
 

@@ -188,7 +188,7 @@ export default {
   "bulkActions.backQueueNextAgent": "back to its queue, for the next agent who is free",
 
   "bulkBar.conversationsSelected": { one: "{count} conversation selected", other: "{count} conversations selected" },
-  "bulkBar.selectListed": { one: "Select the {count} that is listed", other: "Select the {count} that are listed" },
+  "bulkBar.selectListed": { one: "Select the one that is listed", other: "Select the {count} that are listed" },
   "bulkBar.doSelected": "Do with the selected…",
   "bulkBar.doAll": "Do with all…",
 

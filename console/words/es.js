@@ -188,7 +188,7 @@ export default {
   "bulkActions.backQueueNextAgent": "de vuelta a su cola, para el próximo agente libre",
 
   "bulkBar.conversationsSelected": { one: "{count} conversación seleccionada", many: "{count} conversaciones seleccionadas", other: "{count} conversaciones seleccionadas" },
-  "bulkBar.selectListed": { one: "Seleccionar la {count} de la lista", many: "Seleccionar las {count} de la lista", other: "Seleccionar las {count} de la lista" },
+  "bulkBar.selectListed": { one: "Seleccionar la única de la lista", many: "Seleccionar las {count} de la lista", other: "Seleccionar las {count} de la lista" },
   "bulkBar.doSelected": "Con las seleccionadas…",
   "bulkBar.doAll": "Con todas…",
 

@@ -42,4 +42,4 @@ scenario("120 paused conversations are gone through page by page, soonest first"
   await desk.button("Previous").click();
   await page.getByText("Page 4").waitFor();
   await desk.has("Paused", Array.from({ length: PAGE }, (_, n) => customer(3 * PAGE + n)));
-});
+}, { viewports: ["narrow"] });
