@@ -56,7 +56,7 @@ function Table({ rows, by, measure }) {
           ${rows.map(
             ({ row, name }) => html`
               <tr key=${nameOf(row)}>
-                <th scope="row" dir="auto">${name}</th>
+                <th scope="row"><span class="report-name" dir="auto">${name}</span></th>
                 ${Object.entries(MEASURES).map(([one, kind]) => html`<td key=${one} data-drawn=${one === measure}>${written(numberOf(row, one), kind)}</td>`)}
               </tr>
             `,

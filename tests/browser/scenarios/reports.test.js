@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import ar from "../../../console/words/ar.js";
-import { until, violations } from "../support/browser.js";
+import { until, violations, VIEWPORTS } from "../support/browser.js";
 import { scenario } from "../support/scenario.js";
 
 const [DANA, RAVI, MEI] = ["+15550101", "+15550102", "+15550103"];
@@ -114,6 +114,15 @@ scenario("ninety busy days can be read at every width, from the right too", asyn
   assert.ok(ends.every(([from, to]) => from > place.width / 2 && to < from), "bars begin at the right");
   const rows = page.getByRole("region", { name: ar["reports.table"] }).getByRole("row");
   assert.equal(await rows.count(), 201, "the table has what is not drawn, too");
+  // A table that is scrolled on keeps its names and its head.
+  await page.setViewportSize(VIEWPORTS.narrow);
+  const region = page.getByRole("region", { name: ar["reports.table"] });
+  await region.evaluate((element) => element.scrollBy(-150, 300));
+  const edge = await region.boundingBox();
+  const right = async (cell) => Math.round((({ x, width }) => x + width)(await cell.boundingBox()));
+  for (const cell of [region.getByRole("columnheader").first(), region.getByRole("rowheader").nth(12)]) {
+    assert.equal(await right(cell), Math.round(edge.x + edge.width), "it stays at the right");
+  }
   await show("by=day");
   await until(async () => (await drawn(chart)).length === 90, "days");
   const names = await chart.locator(".ct-bar title").evaluateAll((all) => all.map(({ textContent }) => textContent));
