@@ -9,10 +9,12 @@ import { useStore } from "../core/store.js";
 import { dayName, daysBetween, fullTime, timeOfDay } from "../core/time.js";
 import { timeline } from "../core/timeline.js";
 import { usePlace } from "./history-place.js";
+import { lazy } from "./lazy.js";
 import { MessageText } from "./message-text.js";
 import { Pending } from "./pending.js";
 import { t } from "../core/words.js";
 
+const MessageFiles = lazy(() => import("./later.js").then((module) => module.MessageFiles));
 /** What a quiet message is, in words. */
 const QUIET = { message: t("history.needsNoAnswer"), auto_reply: t("history.automaticReply"), reaction: t("history.reaction"), receipt: t("history.receipt") };
 
@@ -30,8 +32,8 @@ export function History({ conversationId, customer, history, notes, canReply, on
   const pending = useMemo(() => missingIn(messages, waiting), [messages, waiting]);
   const past = useMemo(
     () =>
-      withDays(timeline(shown, user.id, notes), now).map((entry) => html`<${Entry} key=${keyOf(entry)} entry=${entry} customer=${customer} />`),
-    [shown, notes, customer, user.id, today],
+      withDays(timeline(shown, user.id, notes), now).map((entry) => html`<${Entry} key=${keyOf(entry)} ...${{ conversationId, entry, customer }} />`),
+    [conversationId, shown, notes, customer, user.id, today],
   );
   useOwnWords(pending.length, history);
   const { scroller, onScroll, below, toEnd } = usePlace(history, [past, pending], history.count + notes.length + pending.length);
@@ -98,10 +100,10 @@ function withDays(entries, now) {
   });
 }
 
-function Entry({ entry, customer }) {
+function Entry({ conversationId, entry, customer }) {
   if (entry.kind === "day") return html`<li class="day"><span>${entry.text}</span></li>`;
   if (entry.kind === "note") return html`<${Note} ...${entry} />`;
-  return entry.kind === "divider" ? html`<${Divider} divider=${entry} />` : html`<${Message} ...${entry} customer=${customer} />`;
+  return entry.kind === "divider" ? html`<${Divider} divider=${entry} />` : html`<${Message} ...${entry} ...${{ conversationId, customer }} />`;
 }
 
 function Divider({ divider }) {
@@ -112,8 +114,8 @@ function Divider({ divider }) {
   `;
 }
 
-function Message({ message, mine, whilePaused, customer }) {
-  const { from, body, at, kind, quiet, delivery } = message;
+function Message({ conversationId, message, mine, whilePaused, customer }) {
+  const { from, body, at, kind, quiet, delivery, media } = message;
   const author = { customer, system: t("history.sentPlanned") }[from.type] ?? from.id;
   return html`
     <li class="message" data-from=${from.type} data-quiet=${quiet || undefined}>
@@ -124,7 +126,9 @@ function Message({ message, mine, whilePaused, customer }) {
         ${whilePaused && html`<span class="while-paused">${t("history.arrivedWhilePaused")}</span>`}
         ${delivery && html`<span class="delivery" data-status=${delivery.status} title=${fullTime(delivery.at)}>${statusWords(delivery)}</span>`}
       </p>
-      ${body === "" ? html`<p class="message-body"><em>${t("history.noText")}</em></p>` : html`<${MessageText} text=${body} />`}
+      ${body !== "" && html`<${MessageText} text=${body} />`}
+      ${body === "" && media.length === 0 && html`<p class="message-body"><em>${t("history.noText")}</em></p>`}
+      ${media.length > 0 && html`<${MessageFiles} ...${{ conversationId, message }} />`}
       ${delivery?.error && html`<p class="message-failed">${failureWords(delivery)}</p>`}
     </li>
   `;

@@ -4,5 +4,6 @@ export { ActionDialog } from "./action-dialog.js";
 export { CustomerPanel } from "./customer-panel.js";
 export { FirstWordDialog } from "./first-word-dialog.js";
 export { LeftRows } from "./left-rows.js";
+export { MessageFiles } from "./message-files.js";
 export { ShortcutList } from "./shortcut-list.js";
 export { SignOutDialog } from "./sign-out-dialog.js";

@@ -89,6 +89,12 @@ function OnPhone({ phone, customer }) {
     if (text.trim() === "" || busy) return;
     if (await act("messages", { body: text })) setText("");
   };
+  const sendFile = async ({ currentTarget: input }) => {
+    const [file] = input.files;
+    if (!file || busy) return;
+    if (await act("messages", { body: text, file: await encoded(file) })) setText("");
+    input.value = "";
+  };
   const onKeyDown = (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
   };
@@ -109,6 +115,10 @@ function OnPhone({ phone, customer }) {
         </div>
         <div class="try-foot">
           <button type="submit" disabled=${busy !== null || text.trim() === ""}>${t("phones.send")}</button>
+        </div>
+        <div class="field">
+          <label for="${id}-file">${t("phones.sendFile")}</label>
+          <input id="${id}-file" type="file" disabled=${busy !== null} onChange=${sendFile} />
         </div>
       </form>
       <div class="phone-deeds">
@@ -134,6 +144,7 @@ function Thread({ messages }) {
         (one) => html`
           <p key=${one.id} class="bubble" dir="auto" data-from=${one.from} data-there=${isThere(one)}>
             <span class="visually-hidden">${one.from === "customer" ? t("phones.you") : t("phones.business")}</span>${one.body}
+            ${one.file && html`<span class="bubble-status">${t("phones.file", { name: one.file.name ?? one.file.content_type })}</span>`}
             ${one.from === "business" && html`<span class="bubble-status">${statusOf(one)}</span>`}
             ${one.reaction && html`<span class="bubble-status">${t("phones.reaction", { sign: one.reaction })}</span>`}
           </p>
@@ -141,6 +152,15 @@ function Thread({ messages }) {
       )}
     </div>
   `;
+}
+
+/** A file, as the local system takes it. */
+function encoded(file) {
+  return new Promise((done) => {
+    const reader = new FileReader();
+    reader.onload = () => done({ content_type: file.type || "application/octet-stream", name: file.name, content: reader.result.split(",")[1] ?? "" });
+    reader.readAsDataURL(file);
+  });
 }
 
 function isThere({ from, status }) {
