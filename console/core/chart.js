@@ -20,7 +20,7 @@ export function scaleOf(numbers, kind) {
 }
 
 function unitFormat(unit) {
-  const format = new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "narrow", maximumFractionDigits: 1 });
+  const format = new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "narrow", maximumFractionDigits: 2 });
   return (number) => format.format(number);
 }
 

@@ -13,7 +13,7 @@ export function ReportRows({ report, measure }) {
   const { by } = report;
   const rows = useMemo(() => inOrder(report, measure), [report, measure]);
   const drawn = useMemo(() => drawnOf(rows, by), [rows]);
-  const isEmpty = rows.length === 0;
+  const isEmpty = !drawn.some(({ count }) => count > 0);
   return html`
     <section class="report" aria-label=${t("reports.rows")}>
       <h2>${MEASURE[measure]}</h2>
@@ -21,9 +21,9 @@ export function ReportRows({ report, measure }) {
         ? html`<p class="list-empty">${t("reports.nothing")}</p>`
         : html`<${Chart} label=${t("reports.barsOf", { what: MEASURE[measure], by: BY[by] })} bars=${drawn} kind=${MEASURES[measure]}
             areNames=${by !== "day"} />`}
-      ${by === "day" && html`<p class="hint">${t("reports.utcDays")}</p>`}
+      ${by === "day" && !isEmpty && html`<p class="hint">${t("reports.utcDays")}</p>`}
       ${drawn.length < rows.length && html`<p class="hint">${t("reports.onlyMost", { most: drawn.length, count: rows.length })}</p>`}
-      ${!isEmpty && html`<${Table} rows=${rows} by=${by} measure=${measure} />`}
+      ${rows.length > 0 && html`<${Table} rows=${rows} by=${by} measure=${measure} />`}
     </section>
   `;
 }

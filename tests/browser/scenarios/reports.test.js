@@ -53,6 +53,10 @@ scenario("a supervisor sees what happened and what comes back at every width, an
   await until(async () => (await drawn(page.getByRole("img", { name: "Hours of capacity freed, by Day" }))).join() === freed.join(), "hours freed");
   assert.ok(freed.at(-1) > 24);
 
+  await tile("Not answered").click();
+  await page.getByText("Nothing happened in this time.").waitFor();
+  await tile("Hours of capacity freed").click();
+
   // What comes back: one in thirty hours, in a picture and in words.
   await page.getByText(/^1 is due/).waitFor();
   const wave = page.getByRole("img", { name: "What comes back by itself" });

@@ -9,11 +9,11 @@ test("seconds are drawn in the unit that the largest of them reaches, everything
     return numbers.map((number) => format(of(number)));
   };
   assert.deepEqual(drawn([5, 42], "seconds"), ["5s", "42s"]);
-  assert.deepEqual(drawn([30, 5400], "seconds"), ["0h", "1.5h"]);
+  assert.deepEqual(drawn([30, 5400], "seconds"), ["0.01h", "1.5h"]);
   assert.deepEqual(drawn([43_200, 172_800], "seconds"), ["0.5d", "2d"]);
   assert.deepEqual(drawn([], "seconds"), []);
   assert.deepEqual(drawn([1234], "count"), ["1,234"]);
-  assert.deepEqual(drawn([0.25, 12], "hours"), ["0.3h", "12h"]);
+  assert.deepEqual(drawn([0.25, 12], "hours"), ["0.25h", "12h"]);
 });
 
 test("the numbers of an axis are written as the language does", async (context) => {
