@@ -13,11 +13,11 @@ let left = null;
 /**
  * Reads the list at `address(cursor)` every `every` milliseconds, or as it is told of changes; `rowsOf` are the conversations of an answer, `inOrder` puts all of
  * them in an order that the API does not have. `at` is as in `usePoll`.
- * `{rows, loaded, error, isOpen, asks, more, refresh, onNear, known, reading}`: `isOpen` says that it goes on, `asks` that it does only with `more()`; `onNear` and `known` are for
- * `Rows`, and `reading` has to be rendered.
+ * `{rows, loaded, isRead, error, isOpen, asks, more, refresh, onNear, known, reading}`: `isRead` says that there is an answer, `loaded` that or a refusal; `isOpen` that it
+ * goes on, `asks` that it does only with `more()`; `onNear` and `known` are for `Rows`, and `reading` has to be rendered.
  */
 export function useList(api, address, { every, rowsOf, inOrder, at }) {
-  const [kept] = useState(() => take(address(null)));
+  const [kept] = useState(() => take(api, address(null)));
   const [pages, setPages] = useState(kept.pages);
   const [near, setNear] = useState(kept.near);
   const refreshers = useRef(new Map());
@@ -27,7 +27,7 @@ export function useList(api, address, { every, rowsOf, inOrder, at }) {
   useEffect(() => more && setPages(withMore), [more, pages]);
   const top = useTop();
   const state = useRef(null);
-  state.current = { address: address(null), pages, near, known: kept.known };
+  state.current = { api, address: address(null), pages, near, known: kept.known };
   useEffect(() => () => leave(state.current, top.current), []);
   const isFollowed = watched(pages, found, near);
   const reading = pages.map(
@@ -87,9 +87,9 @@ function useTop() {
 const page = () => document.querySelector("main");
 const isHere = () => !route.get().more;
 
-/** What there was of this list when it was left for one of its conversations. */
-function take(address) {
-  const found = left?.address === address ? left : null;
+/** What there was of this list when it was left for one of its conversations, in the same sign-in. */
+function take(api, address) {
+  const found = left?.api === api && left.address === address ? left : null;
   left = null;
   if (found) requestAnimationFrame(() => page()?.scrollTo(0, found.top));
   return found ?? { pages: BEGINNING, near: { first: 0, last: 0 }, known: new Map() };
