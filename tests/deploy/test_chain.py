@@ -21,6 +21,7 @@ import hmac
 import json
 import re
 import time
+import urllib.request
 from collections import defaultdict
 
 import jwt
@@ -37,7 +38,7 @@ emulated, real = pytest.mark.emulated, pytest.mark.real
 def parameters(aws, issuer, build):
     prefix = {"ScopePrefix": issuer.scope_prefix} if issuer.scope_prefix else {}
     return {"JwtIssuer": issuer.url, "JwtAudiences": ",".join(issuer.audiences),
-            "Channels": "ENABLED", "Webhooks": "ENABLED",
+            "Channels": "ENABLED", "MediaCopies": "ENABLED", "Webhooks": "ENABLED",
             "Architecture": architecture(build / "Settings/bootstrap"), **prefix, **aws.parameters()}
 
 
@@ -306,6 +307,52 @@ def test_what_meta_signs_is_taken_in_for_each_number_of_its_app(deployed, desk):
     listed = desk.ask("sam", "supervisor", "GET", "/v1/customers?channel=whatsapp&address=%2B15550040")
     ours = {one["business_address"] for one in listed.body["conversations"]}
     assert ours == {"+1555106", "+1555107"}, listed
+
+
+def test_a_file_is_read_by_a_link_and_goes_with_its_conversation(deployed, desk):
+    """No provider is asked: what has no id there is never copied, and a copy is put in its place by hand."""
+    message = {"from": "15550045", "id": "wamid.file", "type": "image",
+               "image": {"id": "no/id", "mime_type": "image/png"}}
+    value = {"metadata": {"phone_number_id": "106"}, "messages": [message]}
+    entry = {"changes": [{"field": "messages", "value": value}]}
+    body = json.dumps({"object": "whatsapp_business_account", "entry": [entry]}).encode()
+    signature = {"x-hub-signature-256": "sha256=" + hmac.new(b"secret of the app", body, "sha256").hexdigest()}
+    assert desk.stack.request("POST", "/v1/hooks/wa-main", None, body, signature).status == 200
+    listed = desk.ask("sam", "supervisor", "GET", "/v1/customers?channel=whatsapp&address=%2B15550045")
+    conversation = listed.body["conversations"][0]["id"]
+    path = f"/v1/conversations/{conversation}/messages/1/media/0"
+
+    def asked():
+        return desk.ask("sam", "supervisor", "GET", path, accept="application/json")
+    deployed.wait_until("that there is no copy", lambda: asked().body.get("code") == "media_unavailable", 60)
+
+    bucket, s3 = deployed.resources()["MediaBucket"], deployed.client("s3")
+
+    def kept(of):
+        return [one["Key"] for one in s3.list_objects_v2(Bucket=bucket, Prefix=f"media/{of}/").get("Contents", [])]
+    assert kept(conversation) == [f"media/{conversation}/1/0.gone"]
+    s3.put_object(Bucket=bucket, Key=f"media/{conversation}/1/0", Body=b"a picture", ContentType="image/png")
+    link = asked()
+    assert link.status == 200, link
+    with urllib.request.urlopen(link.body["url"], timeout=60) as copy:
+        assert (copy.read(), copy.headers["content-type"]) == (b"a picture", "image/png")
+
+    # What comes when its conversation has gone is removed by who brings it.
+    said = next(item for item in rows(deployed, conversation) if item["sk"]["S"].startswith("M#"))
+    gone = conversation[:-4] + "GONE"
+    deployed.client("dynamodb").put_item(TableName=deployed.outputs["TableName"],
+                                         Item=said | {"pk": {"S": f"C#{gone}"}})
+    s3.put_object(Bucket=bucket, Key=f"media/{gone}/1/0", Body=b"a picture")
+    event = {"source": "hiatus", "detail-type": "message.added",
+             "detail": {"conversation_id": gone, "seq": 1, "from": "customer"}}
+    answer = deployed.client("lambda").invoke(FunctionName=deployed.resources()["Media"], Payload=json.dumps(event))
+    assert json.loads(answer["Payload"].read()) == {"copied": 0}
+    assert kept(gone) == []
+
+    customer = {"channel": "whatsapp", "address": "+15550045"}
+    assert desk.ask("ada", "admin", "POST", "/v1/customers/erase", customer).status == 202
+    deployed.wait_until("the end of the copies", lambda: kept(conversation) == [], 60)
+    assert asked().body["code"] == "not_found"
 
 
 def schedules_of(scheduler, group, whom):
@@ -680,6 +727,7 @@ def test_permissions_are_exactly_what_the_functions_used(deployed, desk):
 
 def kind(resource):
     """A resource without the names that this deployment gave it."""
+    resource = re.sub(r"(:::[^/]+/media)/.*", r"\1/*", resource)
     return re.sub(r".*:table/[^/]+", "table", re.sub(r".*:schedule/.*", "schedule", resource))
 
 

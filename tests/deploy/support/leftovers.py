@@ -109,7 +109,9 @@ class Leftovers:
         self.pools.delete_user_pool(UserPoolId=pool)
 
     def buckets(self):
-        return [bucket["Name"] for bucket in self.s3.list_buckets()["Buckets"] if bucket["Name"] == self.name]
+        """The one for the functions' archives, and the one of customers' files, which outlives the stack."""
+        names = [bucket["Name"] for bucket in self.s3.list_buckets()["Buckets"]]
+        return [name for name in names if name == self.name or name.startswith(f"{self.name}-mediabucket-")]
 
     def delete_bucket(self, bucket):
         for page in self.s3.get_paginator("list_objects_v2").paginate(Bucket=bucket):

@@ -14,6 +14,7 @@ Each patch closes a gap between ministack and AWS, so that the template itself n
 7. Its SAM transform is not told the values of parameters, so that a new `Release` would publish no new versions.
 8. Its IAM takes every schedule to be of the group `default`; here it is of the group that the request names, as on AWS.
 9. `Ref` of a secret is its name; here it is its ARN, as on AWS, which roles' policies rely on.
+10. It has no TLS, which the policy of the bucket of files asks for: requests are taken to have come by it.
 
 Runs in ministack's own virtual environment, with the variables that stack.py sets.
 """
@@ -180,20 +181,29 @@ def patch_recovery():
 
 
 def patch_iam(journal):
-    evaluate, lock = iam.evaluate, threading.Lock()
+    evaluate, of_resource, lock, now = iam.evaluate, iam.evaluate_resource_policy, threading.Lock(), threading.local()
+
+    def evaluate_of_resource(*rest, **more):
+        now.is_of_resource = True
+        try:
+            return of_resource(*rest, **more)
+        finally:
+            now.is_of_resource = False
 
     def evaluate_and_note(context, policies, *rest, **more):
+        context.secure_transport = True
         result = evaluate(context, policies, *rest, **more)
         role = re.search(r":assumed-role/([^/]+)/", context.principal_arn)
         # Of some resources their own policy is asked, too; where there is none, it says nothing.
-        if role and any(policies):
+        says_nothing = getattr(now, "is_of_resource", False) and result.decision == "ImplicitDeny"
+        if role and any(policies) and not says_nothing:
             line = json.dumps({"role": role[1], "action": context.action, "resource": context.resource_arn,
                                "decision": result.decision})
             with lock, open(journal, "a", encoding="utf-8") as file:
                 file.write(line + "\n")
         return result
 
-    iam.evaluate = evaluate_and_note
+    iam.evaluate, iam.evaluate_resource_policy = evaluate_and_note, evaluate_of_resource
 
 
 def patch_schedule_groups():
