@@ -176,6 +176,10 @@ fn bucket_url(sdk: &SdkConfig, bucket: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use hiatus_domain::ids::ConversationId;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::TcpListener;
 
     fn url(settings: &[(&str, &str)]) -> String {
         let settings = settings.iter();
@@ -199,6 +203,60 @@ mod tests {
         }
         let local = [("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:1/")];
         assert_eq!(url(&local), "http://127.0.0.1:1/files");
+    }
+
+    /// A bucket that gives these answers, one after the other, and how many it has given.
+    async fn answering(statuses: &'static [u16]) -> (Files, Arc<AtomicUsize>) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let server = format!("http://{}", listener.local_addr().unwrap());
+        let given = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&given);
+        tokio::spawn(async move {
+            for status in statuses {
+                let (mut stream, _) = listener.accept().await.unwrap();
+                let mut read = [0; 4096];
+                assert!(stream.read(&mut read).await.unwrap() > 0);
+                counter.fetch_add(1, Ordering::SeqCst);
+                let answer = format!(
+                    "HTTP/1.1 {status} So\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+                );
+                stream.write_all(answer.as_bytes()).await.unwrap();
+            }
+        });
+        let config: Config = [
+            (BUCKET, "files"),
+            ("AWS_ENDPOINT_URL_S3", &server),
+            ("AWS_ACCESS_KEY_ID", "AKID"),
+            ("AWS_SECRET_ACCESS_KEY", "secret"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into_iter()
+        .collect();
+        (Files::required(&config).unwrap(), given)
+    }
+
+    #[tokio::test]
+    async fn what_passes_is_asked_again_and_what_is_refused_is_not() {
+        let id = ConversationId::parse("01J").unwrap();
+        let now = "2026-11-27T10:00:00Z".parse().unwrap();
+        for (statuses, refused, asked) in [
+            (&[200][..], None, 1),
+            (&[503, 500, 200], None, 3),
+            (&[429, 200], None, 2),
+            (&[503, 503, 503, 200], Some(503), 3),
+            (&[403, 200], Some(403), 1),
+            (&[404, 200], Some(404), 1),
+        ] {
+            let (files, given) = answering(statuses).await;
+            let answer = files.copies(&id, 1, now).await;
+            let status = match answer {
+                Ok(_) => None,
+                Err(FileError::Refused { status }) => Some(status),
+                Err(other) => panic!("{statuses:?}: {other}"),
+            };
+            assert_eq!(status, refused, "{statuses:?}");
+            assert_eq!(given.load(Ordering::SeqCst), asked, "{statuses:?}");
+        }
     }
 
     #[test]
