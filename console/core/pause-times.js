@@ -6,6 +6,8 @@ import { t } from "./words.js";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const MORNING = 9;
+/** No pause lasts longer, whatever is closed meanwhile. */
+export const LONGEST = 14 * 24 * HOUR;
 
 /** What is chosen at first. */
 const USUAL = "tomorrow_morning";
@@ -42,4 +44,11 @@ function withPreset(time, presets) {
 export function usualTime(times) {
   const before = times.filter(({ name }) => name !== "limit");
   return (before.find(({ name }) => name === USUAL) ?? before.at(-1))?.name ?? null;
+}
+
+/** The times that need no question, by the rules of pause: those of the dialog, without the limit. */
+export function directPauses(now, rules, presets) {
+  // Open time is counted by the API alone: it refuses what goes beyond the limit.
+  const longest = rules.calendar ? LONGEST : rules.time_limit_seconds * 1000;
+  return pauseTimes(now, longest, presets).filter(({ name }) => name !== "limit");
 }

@@ -29,6 +29,12 @@ export function hashOf(view, rest, more, query = {}) {
   return `#/${segments.join("/")}${search && `?${search}`}`;
 }
 
+/** The fragment of a conversation, in the view that `now` is: a supervisor's list, with its filter, or a desk. */
+export function conversationAt({ view, rest, query }, id) {
+  if (view === "supervisor") return hashOf(view, rest ?? "now", id, query);
+  return hashOf(view === "settings" ? "desk" : view, id);
+}
+
 /** The current route. */
 export const route = createStore(parseHash(globalThis.location?.hash ?? ""));
 

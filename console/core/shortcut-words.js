@@ -9,6 +9,7 @@ export const SHORTCUTS = [
   ["r", t("shortcutWords.writeReply")],
   ["Escape", t("shortcutWords.leaveReplyBox")],
   ["Ctrl+Enter", t("shortcutWords.sendReply")],
+  ["Ctrl+Shift+Enter", t("beforeLeave.sendLeave")],
   ["l", t("common.leave")],
   ["f", t("common.leaveDetails")],
   ["p", t("common.pause")],
@@ -28,5 +29,6 @@ export const SHORTCUTS = [
   ["z", t("common.undo")],
   ["c", t("shortcutWords.completeWrapUp")],
   ["e", t("common.end")],
+  ["Ctrl+K", t("commandMenu.commands")],
   ["?", t("shortcutWords.showThisList")],
 ];

@@ -3,6 +3,9 @@
 
 import { hasShortcuts } from "./preferences.js";
 
+/** The keys of the command menu, as its button declares them. */
+export const MENU_KEYS = "Control+K Meta+K";
+
 const FIELDS = "input, textarea, select, [contenteditable]";
 const ROWS = ".desk-side .row-link";
 
@@ -36,13 +39,18 @@ function act(event) {
   const element = elements.findLast((candidate) => candidate.checkVisibility());
   if (!element) return;
   event.preventDefault();
+  press(element);
+}
+
+/** What the key of an element does: it goes to a field, and clicks anything else. */
+export function press(element) {
   if (element.matches(FIELDS)) element.focus();
   else element.click();
 }
 
 /** Opens the conversation after or before the open one, in the order of the lists; without one, the first or last. */
 function openNeighbour(step) {
-  const rows = [...document.querySelectorAll(ROWS)];
+  const rows = [...document.querySelectorAll(ROWS)].filter((row) => row.checkVisibility());
   const at = rows.findIndex((row) => row.getAttribute("aria-current") === "true");
   const next = at < 0 ? rows.at(step > 0 ? 0 : -1) : rows[at + step];
   if (!next) return;

@@ -1,9 +1,10 @@
 // An agent's work: presence, tasks, and the first page of paused conversations. New tasks are announced.
 
 import { path, query } from "./api.js";
+import { useAtHand } from "./at-hand.js";
 import { observePause, serverNow } from "./clock.js";
 import { useApp } from "./context.js";
-import { useEffect, useRef } from "./html.js";
+import { useEffect, useMemo, useRef } from "./html.js";
 import { channelName, nameOf } from "./names.js";
 import { noteLeft } from "./left-by-me.js";
 import { usePoll } from "./use-poll.js";
@@ -43,8 +44,14 @@ export function useWork(view) {
     work.data?.paused.forEach(({ pause }) => observePause(pause));
     noteTopics(work.data?.paused ?? []);
   }, [work.data]);
+  useAtHand("work", useMemo(() => inHand(work.data), [work.data]));
   const refresh = () => Promise.all([agent.refresh(), work.refresh()]);
   return { agent, work, refresh };
+}
+
+/** The conversations of an agent's tasks, and the first page of what is paused. */
+function inHand(work) {
+  return [...(work?.tasks ?? []).map(({ conversation }) => conversation).filter(Boolean), ...(work?.paused ?? [])];
 }
 
 /** Announces tasks that appeared since the last poll. */

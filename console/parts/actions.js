@@ -3,12 +3,15 @@
 import { ownerOf } from "../core/actions.js";
 import { canPauseAgain } from "../core/again.js";
 import { useApp } from "../core/context.js";
+import { draftOf } from "../core/drafts.js";
 import { HELD_WORDS, held, hold, release, takeBack } from "../core/held.js";
 import { html, useEffect, useState } from "../core/html.js";
 import { loadThatGivesAway } from "../core/load.js";
 import { nameOf } from "../core/names.js";
+import { useOffer } from "../core/offer.js";
 import { isAnswering } from "../core/outbox.js";
 import { usePerform } from "../core/perform.js";
+import { rulesFor } from "../core/policy.js";
 import { useStore } from "../core/store.js";
 import { ActionDialog, SAYS_REFUSAL } from "./asking.js";
 import { RefusalNotice } from "./notice.js";
@@ -32,8 +35,7 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
   // Read is what is on screen; the conversation's own poll may be ahead of that.
   const onScreen = () => ({ version: history.version, seq: history.messages.at(-1)?.seq ?? 0 });
   const isUnanswered = history.messages.at(-1)?.from.type === "customer" && !isAnswering(id);
-  const begin = (name, details) => {
-    const seen = onScreen();
+  const begin = (name, details, seen = onScreen()) => {
     setAsking(null);
     hold(id, { name, customer, seq: seen.seq }, config.undoSeconds, () => perform(name, details, seen));
   };
@@ -57,6 +59,18 @@ export function Actions({ conversation, actions, history, settings, poll, onChan
     setAsking(null);
     clear();
   };
+  // Undo takes the leave back, not the reply. What is written while that is on its way is asked about.
+  const leaveOnceSent = () => {
+    const seen = onScreen();
+    return () => (draftOf(id).trim() === "" ? begin("leave", {}, seen) : ask("leave"));
+  };
+  const isReady = !isBusy && !waits;
+  useOffer({
+    conversation,
+    rules: rulesFor(settings, conversation).pause,
+    leaveOnceSent: actions.leave && isReady ? leaveOnceSent : null,
+    pauseUntil: actions.pause && isReady ? (details) => (unsent ? ask("pause") : begin("pause", details)) : null,
+  });
   if (waits) return html`<${Waits} name=${waits.name} id=${id} />`;
   const owner = ownerOf(conversation);
   const isSaidInDialog = asking !== null && SAYS_REFUSAL.includes(asking.what);

@@ -1,5 +1,6 @@
 // A supervisor's list of conversations, as long as it is.
 
+import { useAtHand } from "../core/at-hand.js";
 import { observePause } from "../core/clock.js";
 import { html, useEffect } from "../core/html.js";
 import { noteTopics } from "../core/topics.js";
@@ -16,6 +17,7 @@ export function ListNotice({ list }) {
 /** The list that `useList` reads, named `label`; `empty` is there where nothing is in it, the others are as in `SupervisedRow`. */
 export function Cases({ list, label, empty, hrefOf, ...ofRow }) {
   const { rows, loaded, error, isOpen, asks } = list;
+  useAtHand("cases", rows);
   useEffect(() => {
     rows.forEach(({ pause }) => observePause(pause));
     noteTopics(rows);

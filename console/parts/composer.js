@@ -3,6 +3,7 @@
 import { draftOf, drafts, keepDraft } from "../core/drafts.js";
 import { html, useId } from "../core/html.js";
 import { nameOf } from "../core/names.js";
+import { offer } from "../core/offer.js";
 import { useStore } from "../core/store.js";
 import { t } from "../core/words.js";
 
@@ -10,18 +11,20 @@ import { t } from "../core/words.js";
 const COARSE = "(pointer: coarse)";
 const isTouch = () => matchMedia(COARSE).matches;
 
-/** The reply box of a conversation; `onSend` receives the text, and the box is empty at once. */
-export function Composer({ conversation, onSend }) {
+/** The reply box of a conversation; `onSend` receives the text, and what leaves once it is sent, if anything; the box is empty at once. */
+export function Composer({ conversation, canLeave, onSend }) {
   const id = useId();
   const text = draftOf(conversation.id, useStore(drafts));
   const touch = isTouch();
-  const send = () => {
+  const leaveOnceSent = useStore(offer)?.leaveOnceSent;
+  const send = (leave = null) => {
     // Read from the store: Enter may come before the last input is rendered.
     const written = draftOf(conversation.id);
     if (written.trim() === "") return;
     keepDraft(conversation.id, "");
-    onSend(written);
+    onSend(written, leave);
   };
+  const sendAndLeave = () => leaveOnceSent && send(leaveOnceSent());
   const onSubmit = (event) => {
     event.preventDefault();
     send();
@@ -30,7 +33,8 @@ export function Composer({ conversation, onSend }) {
     const sends = event.ctrlKey || event.metaKey || !(touch || event.shiftKey);
     if (event.key !== "Enter" || event.isComposing || !sends) return;
     event.preventDefault();
-    send();
+    if (canLeave && event.shiftKey) sendAndLeave();
+    else send();
   };
   return html`
     <form class="composer" onSubmit=${onSubmit}>
@@ -41,7 +45,15 @@ export function Composer({ conversation, onSend }) {
         <span id=${`${id}-hint`} class="hint">
           ${touch ? t("composer.enterStartsNewLine") : t("composer.enterSendsShiftEnter")}
         </span>
-        <button type="submit" class="primary" disabled=${text.trim() === ""}>${t("common.send")}</button>
+        <span class="note-actions">
+          ${canLeave &&
+          html`
+            <button type="button" disabled=${text.trim() === "" || !leaveOnceSent} aria-keyshortcuts="Control+Shift+Enter" onClick=${sendAndLeave}>
+              ${t("beforeLeave.sendLeave")}
+            </button>
+          `}
+          <button type="submit" class="primary" disabled=${text.trim() === ""}>${t("common.send")}</button>
+        </span>
       </div>
     </form>
   `;

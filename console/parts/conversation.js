@@ -15,7 +15,7 @@ import { useFollow } from "../core/live.js";
 import { useMedia } from "../core/use-media.js";
 import { usePoll } from "../core/use-poll.js";
 import { held } from "../core/held.js";
-import { reconcile, send } from "../core/outbox.js";
+import { hasUnsent, reconcile, send } from "../core/outbox.js";
 import { useStore } from "../core/store.js";
 import { markOpened, markSeen } from "../core/unread.js";
 import { Actions } from "./actions.js";
@@ -76,8 +76,10 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
     poll.put(answer.body, answer.etag);
     await onChange(answer.body);
   };
-  const onSend = async (text) => {
+  const onSend = async (text, leave) => {
     await send(api, id, text);
+    // What was not sent is still to be read here.
+    if (!hasUnsent(id)) leave?.();
     poll.refresh();
   };
   return html`
@@ -104,7 +106,7 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
             canReply=${actions.reply} onSent=${poll.refresh} />
           ${!actions.reply && html`<${KeptDraft} conversationId=${id} />`}
           <${NoteBox} conversationId=${id} onAdded=${notes.refresh} />
-          ${actions.reply && !waits && html`<${Composer} conversation=${conversation} onSend=${onSend} />`}
+          ${actions.reply && !waits && html`<${Composer} conversation=${conversation} canLeave=${actions.leave} onSend=${onSend} />`}
         </div>
         ${isPanel && html`<${CustomerPanel} conversation=${conversation} hrefOf=${hrefOf} />`}
       </div>

@@ -1,6 +1,7 @@
 // What the desk opens on demand, in one chunk: the page asks for it once it is at rest.
 
 export { ActionDialog } from "./action-dialog.js";
+export { CommandMenu } from "./command-menu.js";
 export { CustomerPanel } from "./customer-panel.js";
 export { FirstWordDialog } from "./first-word-dialog.js";
 export { LeftRows } from "./left-rows.js";

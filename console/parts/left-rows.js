@@ -1,9 +1,10 @@
 // The rows of what the agent has left and the customer has not answered yet.
 
+import { useAtHand } from "../core/at-hand.js";
 import { useServerNow } from "../core/clock.js";
 import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
-import { html } from "../core/html.js";
+import { html, useMemo } from "../core/html.js";
 import { useLeft } from "../core/left-by-me.js";
 import { nameOf } from "../core/names.js";
 import { hashOf } from "../core/router.js";
@@ -19,6 +20,7 @@ export function LeftRows({ view, current }) {
   const { api } = useApp();
   const { left, isAll, loaded, error, more } = useLeft(api);
   const { busy, refusal, run } = useCommand();
+  useAtHand("left", useMemo(() => left, [left.map(({ id }) => id).join()]));
   const hasMore = loaded && !isAll && !error;
   const row = (n, place) => html`<${LeftRow} key=${left[n].id} ...${{ conversation: left[n], view, current, place }} />`;
   return html`

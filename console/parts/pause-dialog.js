@@ -3,7 +3,7 @@
 import { serverNow, useServerNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useState } from "../core/html.js";
-import { pauseTimes, usualTime } from "../core/pause-times.js";
+import { LONGEST, pauseTimes, usualTime } from "../core/pause-times.js";
 import { usePresets } from "../core/presets.js";
 import { dueOn, duration, fullTime } from "../core/time.js";
 import { noteTopic, topicMeant } from "../core/topics.js";
@@ -13,9 +13,7 @@ import { TimeChoice, useTimeChoice } from "./time-choice.js";
 import { TopicField } from "./topic-field.js";
 import { t } from "../core/words.js";
 
-const [MINUTE, DAY] = [60_000, 86_400_000];
-/** No pause lasts longer, whatever is closed meanwhile. */
-const LONGEST = 14 * DAY;
+const MINUTE = 60_000;
 const MOST = 1000;
 const LONGEST_NAME = 64;
 

@@ -1,6 +1,7 @@
 // The agent's paused conversations, soonest first: those due within the hour on top, the others in pages.
 
 import { announce } from "../core/announce.js";
+import { useAtHand } from "../core/at-hand.js";
 import { observePause, useServerNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect, useLayoutEffect, useRef } from "../core/html.js";
@@ -19,6 +20,7 @@ import { ChannelTag, PriorityTag } from "./tags.js";
 import { numeral, t } from "../core/words.js";
 
 const PAGE_EVERY = 3000;
+const NONE = [];
 
 /** The list; `first` is the poll of its first page, which the desk needs anyway. */
 export function PausedList({ first, view, current }) {
@@ -28,7 +30,8 @@ export function PausedList({ first, view, current }) {
   const other = usePoll(api, pages.cursor && workPath(user.id, pages.cursor), PAGE_EVERY);
   const heading = useRef(null);
   const page = useLastPage(pages.cursor ? other : first);
-  const shown = page.data?.paused ?? [];
+  const shown = page.data?.paused ?? NONE;
+  useAtHand("paused", shown);
   useEffect(() => shown.forEach(({ pause }) => observePause(pause)), [page.data]);
   // The current page may become empty as its conversations are resumed.
   useEffect(() => {

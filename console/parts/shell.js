@@ -7,6 +7,7 @@ import { newsCount } from "../core/news.js";
 import { hashOf } from "../core/router.js";
 import { may } from "../core/session.js";
 import { useStore } from "../core/store.js";
+import { CommandButton } from "./command-button.js";
 import { LiveRegion } from "./live-region.js";
 import { ShortcutHelp } from "./shortcut-help.js";
 import { SignOut } from "./sign-out.js";
@@ -62,6 +63,7 @@ export function Shell({ view, children }) {
       </nav>
       <div class="me">
         <span class="me-name"><span class="visually-hidden">${t("shell.signed")} </span>${user.name}</span>
+        <${CommandButton} />
         <${ShortcutHelp} />
         <${SignOut} />
       </div>

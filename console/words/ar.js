@@ -216,6 +216,11 @@ export default {
   "composer.reply": "الرد على {name}",
   "composer.enterStartsNewLine": "مفتاح الإدخال Enter يبدأ سطرًا جديدًا",
   "composer.enterSendsShiftEnter": "Enter للإرسال، وShift+Enter لسطر جديد",
+  "commandMenu.commands": "الأوامر",
+  "commandMenu.find": "ابحث عن أمر أو عميل",
+  "commandMenu.actions": "الإجراءات",
+  "commandMenu.conversations": "المحادثات",
+  "commandMenu.nothingFound": "لم يُعثر على شيء",
 
   "conversation.thisConversationNotYours": "لم يعد بإمكانك رؤية هذه المحادثة: انتقلت إلى شخص آخر أو انتهت.",
   "conversation.to": "إلى {businessAddress}",

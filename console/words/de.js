@@ -216,6 +216,11 @@ export default {
   "composer.reply": "Antwort an {name}",
   "composer.enterStartsNewLine": "Eingabetaste beginnt eine neue Zeile",
   "composer.enterSendsShiftEnter": "Eingabetaste sendet, Umschalt+Eingabe beginnt eine neue Zeile",
+  "commandMenu.commands": "Befehle",
+  "commandMenu.find": "Befehl oder Kunden finden",
+  "commandMenu.actions": "Aktionen",
+  "commandMenu.conversations": "Konversationen",
+  "commandMenu.nothingFound": "Nichts gefunden",
 
   "conversation.thisConversationNotYours": "Diese Konversation können Sie nicht mehr sehen: Jemand anderes hat sie jetzt, oder sie wurde beendet.",
   "conversation.to": "an {businessAddress}",

@@ -216,6 +216,11 @@ export default {
   "composer.reply": "Reply to {name}",
   "composer.enterStartsNewLine": "Enter starts a new line",
   "composer.enterSendsShiftEnter": "Enter sends, Shift+Enter starts a new line",
+  "commandMenu.commands": "Commands",
+  "commandMenu.find": "Find a command or a customer",
+  "commandMenu.actions": "Actions",
+  "commandMenu.conversations": "Conversations",
+  "commandMenu.nothingFound": "Nothing found",
 
   "conversation.thisConversationNotYours": "This conversation is not yours to see any more: somebody else has it now, or it has ended.",
   "conversation.to": "to {businessAddress}",

@@ -216,6 +216,11 @@ export default {
   "composer.reply": "Responder a {name}",
   "composer.enterStartsNewLine": "Intro empieza una línea nueva",
   "composer.enterSendsShiftEnter": "Intro envía, Mayús+Intro empieza una línea nueva",
+  "commandMenu.commands": "Comandos",
+  "commandMenu.find": "Encuentra un comando o un cliente",
+  "commandMenu.actions": "Acciones",
+  "commandMenu.conversations": "Conversaciones",
+  "commandMenu.nothingFound": "No se encontró nada",
 
   "conversation.thisConversationNotYours": "Ya no puedes ver esta conversación: ahora la tiene otra persona, o ha terminado.",
   "conversation.to": "para {businessAddress}",

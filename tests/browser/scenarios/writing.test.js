@@ -105,7 +105,7 @@ scenario("leaving with a draft asks first, and can send it", async ({ product, d
   await desk.button("Stay").click();
   assert.equal((await product.as("alice", "agent").get(`/v1/conversations/${id}`)).channel_state, "active");
   await desk.button("Leave").click();
-  await desk.button("Send and leave").click();
+  await asked.getByRole("button", { name: "Send and leave" }).click();
   await desk.announces(/You left the conversation/);
   await desk.shows("Where is it?", "It is in the post.", "You left");
 });
