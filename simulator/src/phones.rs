@@ -364,6 +364,7 @@ impl Phones {
         let has_window = line.carrier == Carrier::Meta || line.sender.starts_with("whatsapp:");
         let customer = line.carrier.customer(&sending.to);
         has_window
+            && !sending.is_template
             && self
                 .last_written(line, &customer)
                 .is_ok_and(|last| now - last.at >= WINDOW)

@@ -156,6 +156,7 @@ pub async fn lengthen(store: &Store, given: &Conversation, messages: u64) -> Con
         sent_at: None,
         nature: Nature::default(),
         media: Vec::new(),
+        template: None,
     };
     put(
         store,

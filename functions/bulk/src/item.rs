@@ -60,6 +60,7 @@ pub(crate) async fn carry_out(deps: &Deps, run: &Run, item: &Item, terms: Terms)
 /// Each conversation has one message of a run, which is named after it.
 fn waking(run: &Run, wake: &WakeUp) -> Wake {
     let message = wake.message.as_ref().map(|body| AgentMessage {
+        template: None,
         id: MessageId::from(&run.id),
         body: body.clone(),
     });

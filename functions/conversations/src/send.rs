@@ -3,7 +3,7 @@
 use hiatus_api::documents::SentMessage;
 use hiatus_api::requests;
 use hiatus_domain::commands::agent_message::AgentMessage;
-use hiatus_lambda::http::{Problem, Request, Response};
+use hiatus_lambda::http::{Problem, Request, Response, template};
 use hiatus_lambda::{Deps, commands};
 
 /// Adds an agent's message to the history. Idempotent by the desk's message id.
@@ -12,6 +12,7 @@ pub(crate) async fn send(deps: &Deps, request: &Request) -> Result<Response, Pro
     let message = AgentMessage {
         id: sent.message_id.0,
         body: sent.body.0,
+        template: sent.template.map(template).transpose()?,
     };
     let done = commands::on_conversation(deps, request, &message).await?;
     let status = if done.changed { 201 } else { 200 };

@@ -148,6 +148,7 @@ impl Said<'_> {
             from: conversation.business_address.as_str(),
             thread: conversation.thread.as_ref().map(Thread::as_str),
             body: self.message.body.as_str(),
+            template: self.message.template.as_ref(),
         }
     }
 

@@ -73,7 +73,7 @@ pub(crate) async fn ask(
     };
     match &line.far_end {
         FarEnd::WhatsApp { .. } => whatsapp::found(parts(&answer)),
-        _ => twilio::found(parts(&answer), outbound.body, since, others),
+        _ => twilio::found(parts(&answer), outbound, since, others),
     }
 }
 

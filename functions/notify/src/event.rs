@@ -1,7 +1,7 @@
 //! An event, as an endpoint gets it.
 
 use crate::Deps;
-use hiatus_api::documents::Media;
+use hiatus_api::documents::{Media, Template};
 use hiatus_domain::MAX_COUNT;
 use hiatus_domain::endpoint::{Endpoint, Form};
 use hiatus_domain::event::EventKind;
@@ -45,6 +45,7 @@ struct Text<'a> {
     body: &'a str,
     from: &'static str,
     media: Vec<Media<'a>>,
+    template: Option<Template<'a>>,
 }
 
 impl Occurred {
@@ -111,6 +112,7 @@ impl<'a> Text<'a> {
             body: message.body.as_str(),
             from: message.from.side().as_str(),
             media: message.media.iter().enumerate().map(Media::nth).collect(),
+            template: message.template.as_ref().map(Template::from),
         }
     }
 }

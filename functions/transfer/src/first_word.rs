@@ -7,7 +7,7 @@ use hiatus_domain::commands::first_word::{FirstWord, Then};
 use hiatus_domain::commands::message::Outcome;
 use hiatus_domain::text::{Address, ChannelName};
 use hiatus_lambda::arrivals::take_in;
-use hiatus_lambda::http::{Problem, Request, Response, attributes};
+use hiatus_lambda::http::{Problem, Request, Response, attributes, template};
 use hiatus_lambda::{Deps, commands};
 
 /// Opens a conversation with an agent's message, or takes the customer's open one up with it.
@@ -32,6 +32,7 @@ fn parse(request: &Request, now: Instant) -> Result<FirstWord, Problem> {
         thread: body.thread.map(|Wire(thread)| thread),
         message_id: body.message_id.0,
         body: body.body.0,
+        template: body.template.map(template).transpose()?,
         queue: body.queue.map(|Wire(queue)| queue),
         attributes: body.attributes.map(attributes).transpose()?,
         customer_name: body.customer_name.map(|Wire(name)| name),

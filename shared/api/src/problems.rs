@@ -91,7 +91,7 @@ codes! {
     NoLongerMatches = "no_longer_matches" with 409;
     /// As many bulk runs are open as there may be.
     TooManyRuns = "too_many_runs" with 409;
-    /// The channel carries no free answer any more; `closed_at` says since when.
+    /// The channel carries no free answer any more; `closed_at` says since when, `how` what goes instead.
     ReplyWindowClosed = "reply_window_closed" with 409;
     /// The agent has as many conversations paused as it may; `limit` says how many.
     TooManyPaused = "too_many_paused" with 409;
@@ -206,6 +206,27 @@ pub struct Problem {
     pub more: More,
 }
 
+/// How something ended, or what to do instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum How {
+    /// What ended the wait.
+    Ended(Wire<WaitEnd>),
+    /// What goes instead.
+    Instead(Wire<Instead>),
+}
+
+names! {
+    /// What goes instead of a free answer.
+    pub enum Instead {
+        /// A text that the provider has approved.
+        Template = "send a template",
+    }
+}
+
+named_values!(Instead as "Instead");
+
 /// The members that only some problems have; absent otherwise.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -234,10 +255,10 @@ pub struct More {
     /// written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub closed_at: Option<Option<Wire<hiatus_domain::Instant>>>,
-    /// What ended the wait (`wait_over`).
+    /// What ended the wait (`wait_over`), or what goes instead (`reply_window_closed`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Wire<WaitEnd>"))]
-    pub how: Option<Wire<WaitEnd>>,
+    #[cfg_attr(feature = "schema", schemars(with = "How"))]
+    pub how: Option<How>,
     /// The outcome that counts (`signal_already_given`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Wire<SignalOutcome>"))]

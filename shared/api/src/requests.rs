@@ -19,6 +19,7 @@ use hiatus_domain::preset::Preset;
 use hiatus_domain::settings::OnAbsence;
 use hiatus_domain::signal::{SignalName, SignalOutcome};
 use hiatus_domain::state_name::StateName;
+use hiatus_domain::template::{TemplateLanguage, TemplateName};
 use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_domain::text::{
     Address, Body, ChannelName, CustomerName, NoteText, QueueName, Reason, Thread, Topic,
@@ -81,6 +82,25 @@ pub struct AgentMessage {
     pub message_id: Wire<MessageId>,
     /// What the agent wrote; empty where it was only a picture.
     pub body: Wire<Body>,
+    /// The template that it goes out as; `body` is what the history shows. It goes at any time, also where the channel's
+    /// reply window is closed.
+    pub template: Option<Template>,
+}
+
+/// A text that the provider has approved, and what stands in its places; 4 KiB at most.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "NewTemplate"))]
+#[serde(deny_unknown_fields)]
+pub struct Template {
+    /// What the provider calls it: its name at WhatsApp, its `HX…` at Twilio.
+    pub name: Wire<TemplateName>,
+    /// The language that it was approved in, such as `en_US`, which WhatsApp takes where there is none. Twilio's name says it
+    /// already.
+    pub language: Option<Wire<TemplateLanguage>>,
+    /// What stands in its places, the first for `{{1}}`.
+    #[serde(default)]
+    pub variables: Vec<String>,
 }
 
 /// A first word: an agent writes before the customer does.
@@ -99,6 +119,8 @@ pub struct FirstWord {
     pub message_id: Wire<MessageId>,
     /// What the agent wrote.
     pub body: Wire<Body>,
+    /// The template that it goes out as; `body` is what the history shows.
+    pub template: Option<Template>,
     /// The thread, on channels that have several for one customer.
     pub thread: Option<Wire<Thread>>,
     /// The queue of a conversation that this opens, or takes up after leave. Without it: `default`, or

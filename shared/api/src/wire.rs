@@ -27,6 +27,7 @@ use hiatus_domain::settings::{
 };
 use hiatus_domain::signal::{SignalName, SignalOutcome, WaitEnd};
 use hiatus_domain::state_name::StateName;
+use hiatus_domain::template::{TemplateLanguage, TemplateName};
 use hiatus_domain::terms::{BackTo, WhilePaused};
 use hiatus_domain::text::{
     Address, BadText, Body, ChannelName, CustomerName, NoteText, NudgeText, QueueName, Reason,
@@ -178,6 +179,8 @@ checked_texts! {
     Address as channels_own,
     MediaName as name,
     MediaReference as channels_own,
+    TemplateName as channels_own,
+    TemplateLanguage as name,
     Thread as channels_own,
     QueueName as name,
     CustomerName as name,

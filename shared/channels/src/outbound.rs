@@ -2,6 +2,7 @@
 //! says what the provider's answer means. Whoever sends knows no provider's contract.
 
 use crate::status::{DeliveryError, DeliveryFailure, Reference};
+use hiatus_domain::template::Template;
 
 /// A message that is to be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Outbound<'a> {
     pub thread: Option<&'a str>,
     /// The text.
     pub body: &'a str,
+    /// The template that it goes as, instead of its text.
+    pub template: Option<&'a Template>,
 }
 
 /// One HTTP request.

@@ -5,6 +5,7 @@ use crate::SigningKey;
 use crate::outbound::{Answer, Call, Outbound, Outcome};
 use crate::standard_webhooks;
 use crate::status::DeliveryFailure;
+use hiatus_domain::template::Template;
 use serde::{Deserialize, Serialize};
 
 /// The most characters of a provider's id that are kept.
@@ -28,6 +29,24 @@ struct Data<'a> {
     from: &'a str,
     thread: Option<&'a str>,
     body: &'a str,
+    template: Option<Approved<'a>>,
+}
+
+#[derive(Serialize)]
+struct Approved<'a> {
+    name: &'a str,
+    language: Option<&'a str>,
+    variables: &'a [String],
+}
+
+impl<'a> From<&'a Template> for Approved<'a> {
+    fn from(template: &'a Template) -> Self {
+        Self {
+            name: template.name(),
+            language: template.language(),
+            variables: template.variables(),
+        }
+    }
 }
 
 /// When a request is made.
@@ -55,6 +74,7 @@ pub fn call(outbound: &Outbound<'_>, url: &str, keys: &[SigningKey], now: Now<'_
             from: outbound.from,
             thread: outbound.thread,
             body: outbound.body,
+            template: outbound.template.map(Approved::from),
         },
     };
     // Texts and a number always have a form in JSON.
@@ -118,6 +138,7 @@ mod tests {
             from: "shop",
             thread: None,
             body: "It is on its way \u{1F69A}",
+            template: None,
         };
         let now = Now {
             seconds,
@@ -141,6 +162,7 @@ mod tests {
             "data": {
                 "conversation_id": "01J", "seq": 7, "reference": "01J-7", "channel": "web",
                 "to": "ann", "from": "shop", "thread": null, "body": "It is on its way \u{1F69A}",
+                "template": null,
             },
         });
         assert_eq!(body, expected);

@@ -47,6 +47,7 @@ pub mod settings;
 pub mod signal;
 pub mod silence;
 pub mod state_name;
+pub mod template;
 pub mod terms;
 pub mod text;
 pub mod turn;

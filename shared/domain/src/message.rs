@@ -6,6 +6,7 @@ use crate::idempotency::DIGEST_BYTES;
 use crate::ids::{AgentId, MessageId};
 use crate::media::Media;
 use crate::names;
+use crate::template::Template;
 use crate::text::{Address, Body};
 
 /// One message of a history.
@@ -27,6 +28,8 @@ pub struct Message {
     pub nature: Nature,
     /// What it has beside its text.
     pub media: Vec<Media>,
+    /// The template that it goes out as; what it says is then only how our side reads it.
+    pub template: Option<Template>,
 }
 
 impl Message {

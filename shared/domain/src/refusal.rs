@@ -116,7 +116,7 @@ pub enum Refusal {
     },
     /// The channel carries no free answer any more, or none yet.
     #[error(
-        "the channel carries free answers only for a time after the customer's last message, and that is over; wait until the customer writes"
+        "the channel carries free answers only for a time after the customer's last message, and that is over; send a template, or wait until the customer writes"
     )]
     ReplyWindowClosed {
         /// Since when; `None` where the customer has never written.

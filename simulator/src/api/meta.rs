@@ -42,15 +42,33 @@ fn sending(request: &Request<'_>, line: Line) -> Result<Sending, Misread> {
     if text("/messaging_product").as_deref() != Some("whatsapp") {
         return Err(Misread::Field("messaging_product"));
     }
+    let is_template = text("/type").as_deref() == Some("template");
+    let said = if is_template {
+        template(&document["template"])
+    } else {
+        text("/text/body").ok_or(Misread::Field("text"))
+    };
     Ok(Sending {
         line,
         to: text("/to")
             .or_else(|| text("/recipient"))
             .ok_or(Misread::Field("to"))?,
-        body: text("/text/body").ok_or(Misread::Field("text"))?,
+        body: said?,
+        is_template,
         report: text("/biz_opaque_callback_data").unwrap_or_default(),
         authorization: request.authorization.to_owned(),
     })
+}
+
+/// A template, as it is shown: its name, and what stands in its places.
+fn template(template: &Value) -> Result<String, Misread> {
+    let name = template["name"].as_str().ok_or(Misread::Field("name"))?;
+    let language = template["language"]["code"].as_str();
+    language.ok_or(Misread::Field("language"))?;
+    let parameters = template["components"][0]["parameters"].as_array();
+    let places = parameters.into_iter().flatten();
+    let places = places.filter_map(|place| place["text"].as_str());
+    Ok(super::template(name, places))
 }
 
 pub(super) fn taken(sending: &Sending, id: &str) -> Answer {

@@ -71,8 +71,10 @@ pub struct Sending {
     pub line: Line,
     /// The customer, as the provider is told.
     pub to: String,
-    /// What is said.
+    /// What is said; of a template, its name and what stands in its places.
     pub body: String,
+    /// Whether it is a template, which goes at any time.
+    pub is_template: bool,
     /// What reports will say of it: the address that they go to, or the mark that they have.
     pub report: String,
     /// What proves who calls.
@@ -217,3 +219,12 @@ pub(crate) use twilio::listed;
 
 #[cfg(test)]
 mod tests;
+
+/// A template, as phones show it.
+fn template<'a>(name: &str, places: impl Iterator<Item = &'a str>) -> String {
+    let places: Vec<_> = places.collect();
+    if places.is_empty() {
+        return name.to_owned();
+    }
+    format!("{name} ({})", places.join(", "))
+}

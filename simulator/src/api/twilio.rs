@@ -4,7 +4,7 @@ use super::{Answer, Asked, Carrier, Line, Misread, Request, Sending};
 use crate::phones::Message;
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What the paths of Twilio's API begin with.
 pub(super) const ACCOUNTS: &str = "/2010-04-01/Accounts/";
@@ -34,6 +34,7 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
         }
         "POST" => {
             let form = pairs(request.body);
+            let template = form.get("ContentSid");
             let sender = needed(&form, "MessagingServiceSid").or_else(|_| needed(&form, "From"))?;
             Ok(Asked::Send(Sending {
                 line: Line {
@@ -42,13 +43,25 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
                     sender,
                 },
                 to: needed(&form, "To")?,
-                body: needed(&form, "Body")?,
+                body: match template {
+                    Some(sid) => said(sid, form.get("ContentVariables"))?,
+                    None => needed(&form, "Body")?,
+                },
+                is_template: template.is_some(),
                 report: form.get("StatusCallback").cloned().unwrap_or_default(),
                 authorization: request.authorization.to_owned(),
             }))
         }
         _ => Err(Misread::Address),
     }
+}
+
+/// A template, as it is shown: its name, and what stands in its places.
+fn said(sid: &str, variables: Option<&String>) -> Result<String, Misread> {
+    let variables = variables.map_or("{}", String::as_str);
+    let places: BTreeMap<usize, String> =
+        serde_json::from_str(variables).map_err(|_| Misread::Field("ContentVariables"))?;
+    Ok(super::template(sid, places.values().map(String::as_str)))
 }
 
 fn pairs(form: &[u8]) -> HashMap<String, String> {

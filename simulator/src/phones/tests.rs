@@ -18,6 +18,7 @@ fn sending(carrier: Carrier, body: &str) -> Sending {
         line: line(carrier),
         to: to.to_owned(),
         body: body.to_owned(),
+        is_template: false,
         report: "mark".to_owned(),
         authorization: "Bearer t".to_owned(),
     }

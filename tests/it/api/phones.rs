@@ -218,6 +218,25 @@ async fn a_day_after_the_customers_last_message_whatsapp_delivers_nothing() {
 }
 
 #[tokio::test]
+async fn a_template_goes_when_free_text_goes_no_more() {
+    for (provider, channel) in PROVIDERS.into_iter().zip(["sms", "whatsapp"]) {
+        let (phone, id) = Phone::of(provider).await;
+        let day = json!({channel: {"deliver": true, "reply_window_seconds": 86_400}});
+        let set = |settings: &mut Value| settings["outbound"] = day;
+        phone.world.settings(set).await;
+        phone.world.pass(TimeDelta::hours(25)).await;
+        let template = json!({"name": "HX1", "language": "en", "variables": ["Ann", "42"]});
+        let said = json!({"message_id": "a1", "body": "Hello Ann", "template": template});
+        let call = phone.world.command(("alice", "agent"), &id, "messages");
+        call.json(&said).send().await.is(201);
+        phone.world.settle().await;
+        let shown = [("HX1 (Ann, 42)", "delivered")];
+        assert_eq!(phone.got().await, got(&shown), "{provider}");
+        assert_eq!(phone.fare(&id).await[0].0, "delivered");
+    }
+}
+
+#[tokio::test]
 async fn the_phones_are_listed_and_what_is_none_of_theirs_is_refused() {
     let (phone, _) = Phone::of("twilio_messaging").await;
     let web = json!({"provider": "webhook", "channel": "web", "business_address": "shop"});

@@ -119,6 +119,7 @@ impl Observed {
                 !after.last_message.quiet,
             ),
             media: Vec::new(),
+            template: None,
         });
         let step = Step {
             before: was,

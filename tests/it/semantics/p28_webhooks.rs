@@ -69,7 +69,7 @@ async fn promise_28_a_text_goes_only_to_those_who_asked_for_it() {
         texts
     };
     assert_eq!(texts(&without), [Value::Null]);
-    let of_alice = json!({"body": secret("a1"), "from": "agent", "media": []});
+    let of_alice = json!({"body": secret("a1"), "from": "agent", "media": [], "template": null});
     assert!(texts(&with).contains(&of_alice), "{:?}", texts(&with));
 }
 

@@ -46,11 +46,13 @@ async fn promise_31_to_the_millisecond_an_answer_is_refused_before_it_is_stored(
     assert_eq!(time(&found["reply_window"]["closes_at"]), wrote + LASTS);
     world.pass_unnoticed(LASTS - MILLISECOND);
     world.says("alice", &id, "a1").await.is(201);
+    world.settle().await;
     world.pass_unnoticed(MILLISECOND);
     let before = items(&world).await;
     let refused = world.says("alice", &id, "a2").await;
     let problem = refused.refused(409, "reply_window_closed");
     assert_eq!(time(&problem["closed_at"]), wrote + LASTS);
+    assert_eq!(problem["how"], "send a template");
     assert_eq!(items(&world).await, before);
     assert_eq!(world.history(&id).await, ["u1", "a1"]);
     assert_eq!(world.get(&id).await["reply_window"]["open"], false);
@@ -137,6 +139,57 @@ async fn promise_31_who_writes_first_is_told_too() {
     world.pass_unnoticed(LASTS);
     let refused = says_first(&world, "a3").await;
     refused.refused(409, "reply_window_closed");
+}
+
+#[tokio::test]
+async fn promise_31_a_template_goes_at_any_time_and_the_history_has_what_it_was() {
+    let world = world().await;
+    let id = assigned(&world, &json!({})).await;
+    world.pass_unnoticed(LASTS);
+    let template = json!({"name": "order_update", "language": "en_US", "variables": ["Ann", "42"]});
+    let say = |message: &str, template: &Value| {
+        let body = json!({"message_id": message, "body": "Hello Ann, 42.", "template": template});
+        world.command(agent("alice"), &id, "messages").json(&body)
+    };
+    say("a1", &template).send().await.is(201);
+    say("a1", &template).send().await.is(200);
+    let plain = json!({"name": "hello"});
+    say("a2", &plain).send().await.is(201);
+    let path = format!("/v1/conversations/{id}/messages");
+    let history = world.read(&path, EVE).await;
+    let of = |n: usize| history["messages"][n]["template"].clone();
+    let bare = json!({"name": "hello", "language": null, "variables": []});
+    assert_eq!([of(0), of(1), of(2)], [Value::Null, template.clone(), bare]);
+    // It opens nothing: only the customer does.
+    let refused = world.says("alice", &id, "a3").await;
+    refused.refused(409, "reply_window_closed");
+    for (bad, field) in [
+        (json!({"name": ""}), "template.name"),
+        (json!({"variables": []}), "template"),
+        (json!({"name": "n", "variables": [1]}), "template.variables"),
+        (json!({"name": "n", "more": 1}), "template"),
+        (
+            json!({"name": "n", "variables": ["x".repeat(4096)]}),
+            "template",
+        ),
+    ] {
+        let answer = say("a4", &bad).send().await;
+        let problem = answer.refused(422, "invalid");
+        assert!(
+            problem["field"].as_str().unwrap().starts_with(field),
+            "{problem}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn promise_31_a_template_may_be_the_first_word() {
+    let world = world().await;
+    world.available("alice", 9).await;
+    let word = json!({"channel": "whatsapp", "to": "+15550001", "from": "+15559999", "message_id": "a1",
+        "body": "Hello Ann.", "template": {"name": "hello"}});
+    let call = world.call("POST", "/v1/conversations", agent("alice"));
+    call.json(&word).send().await.is(201);
 }
 
 #[tokio::test]

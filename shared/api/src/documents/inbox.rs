@@ -1,5 +1,6 @@
 //! What agents have written to a customer, for whoever shows it to the customer.
 
+use super::message::Template;
 use crate::wire::Wire;
 use hiatus_domain::Instant;
 use hiatus_domain::ids::{ConversationId, MessageId};
@@ -31,6 +32,9 @@ pub struct InboxMessage<'a> {
     pub message_id: Wire<&'a MessageId>,
     /// What the agent wrote.
     pub body: Wire<&'a Body>,
+    /// The template that it goes out as, if it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template: Option<Template<'a>>,
     /// When.
     pub at: Wire<Instant>,
 }
@@ -43,6 +47,7 @@ impl<'a> InboxMessage<'a> {
             seq: message.seq,
             message_id: Wire(&message.id),
             body: Wire(&message.body),
+            template: message.template.as_ref().map(Template::from),
             at: Wire(message.at),
         }
     }

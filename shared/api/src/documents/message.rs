@@ -10,6 +10,7 @@ use hiatus_domain::ids::{ConversationId, MessageId, TaskId};
 use hiatus_domain::media::{self, MediaName, MediaReference};
 use hiatus_domain::message as domain;
 use hiatus_domain::state_name::StateName;
+use hiatus_domain::template;
 use hiatus_domain::text::Body;
 use hiatus_domain::{Instant, names};
 use serde::Serialize;
@@ -38,8 +39,32 @@ pub struct Message<'a> {
     /// What it has beside its text; empty where there is nothing.
     #[cfg_attr(feature = "schema", schemars(length(max = 30)))]
     pub media: Vec<Media<'a>>,
+    /// The template that it goes out as, if it is one: `body` is then only how our side reads it.
+    pub template: Option<Template<'a>>,
     /// What became of its delivery, if it is to be delivered and anything is known.
     pub delivery: Option<Delivery<'a>>,
+}
+
+/// A text that the provider has approved.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Template<'a> {
+    /// What the provider calls it.
+    pub name: &'a str,
+    /// The language that it was approved in.
+    pub language: Option<&'a str>,
+    /// What stands in its places, in order.
+    pub variables: &'a [String],
+}
+
+impl<'a> From<&'a template::Template> for Template<'a> {
+    fn from(template: &'a template::Template) -> Self {
+        Self {
+            name: template.name(),
+            language: template.language(),
+            variables: template.variables(),
+        }
+    }
 }
 
 /// What is known of the delivery of a message.
@@ -147,6 +172,7 @@ impl<'a> From<&'a (domain::Message, Option<delivery::Delivery>)> for Message<'a>
             kind: Wire(message.nature.kind()),
             quiet: message.nature.is_quiet(),
             media: message.media.iter().enumerate().map(Media::nth).collect(),
+            template: message.template.as_ref().map(Template::from),
         }
     }
 }

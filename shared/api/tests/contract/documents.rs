@@ -6,7 +6,7 @@ use hiatus_api::documents::{
     Agent, AgentDesk, CompletedStatus, CompletedTask, Conversation, HeldTask, Message, Messages,
     Page, PastStatus, PastTask, PausedConversations, ReceivedMessage, SentMessage, Settings,
 };
-use hiatus_api::problems::{Code, More, Problem};
+use hiatus_api::problems::{Code, How, More, Problem};
 use hiatus_api::wire::Wire;
 use hiatus_domain::commands::message::Outcome;
 use hiatus_domain::delivery::{Delivery, DeliveryError, DeliveryFailure, DeliveryStatus};
@@ -86,6 +86,7 @@ fn messages() {
         sent_at,
         nature: message::Nature::default(),
         media: Vec::new(),
+        template: None,
     };
     let customer = Author::Customer(Address::parse("+15550001").unwrap());
     let failed = Delivery {
@@ -155,7 +156,7 @@ fn a_problem_says_only_what_there_is_to_say() {
         conversation_id: Some(Wire(ConversationId::parse("c1").unwrap())),
         closed_at: Some(Some(Wire(given::at("08:00:00")))),
         latest: Some(Wire(given::at("09:00:00"))),
-        how: Some(Wire(WaitEnd::Timeout)),
+        how: Some(How::Ended(Wire(WaitEnd::Timeout))),
         outcome: Some(Wire(SignalOutcome::parse("approved").unwrap())),
         limit: Some(5),
         reasons: Some(vec![Wire(Reason::parse("parts on order").unwrap())]),

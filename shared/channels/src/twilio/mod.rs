@@ -21,9 +21,17 @@ pub use signature::{SETTINGS, SIGNATURE, Signed};
 pub(crate) mod tests {
     use hiatus_domain::account::{Account, AccountSid, TwilioMessaging, TwilioSender};
     use hiatus_domain::connection::Described;
+    use hiatus_domain::template::{Template, TemplateName};
     use hiatus_domain::text::{Address, ChannelName};
 
     pub(crate) const ACCOUNT: &str = "AC0123456789abcdef0123456789abcdef";
+
+    /// A template with this in its places.
+    pub(super) fn template(variables: &[&str]) -> Template {
+        let name = TemplateName::parse("order_update").unwrap();
+        let variables = variables.iter().map(ToString::to_string).collect();
+        Template::new(&name, None, variables).unwrap()
+    }
 
     /// A connection that sends from here.
     pub(crate) fn connection(sender: &str) -> Described {

@@ -7,7 +7,8 @@ use crate::status::{DeliveryError, DeliveryFailure, Reference, Report, Status};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hiatus_domain::account::TwilioMessaging;
-use serde_json::Value;
+use hiatus_domain::template::Template;
+use serde_json::{Value, json};
 
 /// Where Twilio's API is.
 pub const API: &str = "https://api.twilio.com";
@@ -29,8 +30,13 @@ pub fn call(
     };
     let mut body = form_urlencoded::Serializer::new(String::new());
     body.append_pair("To", &address(outbound.to, sender))
-        .append_pair(from, sender)
-        .append_pair("Body", outbound.body);
+        .append_pair(from, sender);
+    match outbound.template {
+        None => body.append_pair("Body", outbound.body),
+        Some(template) => body
+            .append_pair("ContentSid", template.name())
+            .append_pair("ContentVariables", &content_variables(template)),
+    };
     if let Some(hook_url) = hook_url {
         let callback = format!("{hook_url}/status/{}", outbound.reference);
         body.append_pair("StatusCallback", &callback);
@@ -47,6 +53,14 @@ pub fn call(
         ],
         body: body.finish().into_bytes(),
     })
+}
+
+/// What stands in a template's places, each by its number as text:
+/// <https://www.twilio.com/docs/content/send-templates-created-with-the-content-template-builder>.
+fn content_variables(template: &Template) -> String {
+    let numbered = template.variables().iter().zip(1_usize..);
+    let numbered = numbered.map(|(variable, n)| (n.to_string(), json!(variable)));
+    Value::Object(numbered.collect()).to_string()
 }
 
 /// Where the messages of an account are.
@@ -155,7 +169,7 @@ pub fn report(parameters: &Parameters, reference: Reference) -> Option<Report> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::twilio::tests::{ACCOUNT, connection};
+    use crate::twilio::tests::{ACCOUNT, connection, template};
     use hiatus_domain::account::Account;
 
     fn reference() -> Reference {
@@ -166,6 +180,10 @@ mod tests {
     }
 
     fn made(sender: &str, secret: &str) -> Option<Call> {
+        made_of(None, sender, secret)
+    }
+
+    fn made_of(template: Option<&Template>, sender: &str, secret: &str) -> Option<Call> {
         let Account::TwilioMessaging(account) = connection(sender).account else {
             panic!("another provider");
         };
@@ -176,6 +194,7 @@ mod tests {
             from: "+15559999",
             thread: None,
             body: "It is on its way & \u{1F69A}",
+            template,
         };
         let secret: Secret = serde_json::from_str(secret).unwrap();
         call(
@@ -216,6 +235,22 @@ mod tests {
         let call = made("+15559999", key).unwrap();
         assert_eq!(call.headers[0].1, basic("SK1:s".to_owned()));
         assert_eq!(made("+15559999", "{}"), None);
+    }
+
+    #[test]
+    fn a_template_goes_by_its_name_and_what_stands_in_its_places() {
+        for (variables, wanted) in [
+            (&["Ann", "4\"2"][..], json!({"1": "Ann", "2": "4\"2"})),
+            (&[][..], json!({})),
+        ] {
+            let template = template(variables);
+            let call = made_of(Some(&template), "+15559999", r#"{"auth_tokens":"t"}"#).unwrap();
+            let form = parameters(std::str::from_utf8(&call.body).unwrap());
+            assert_eq!(form.get("Body"), None);
+            assert_eq!(form.get("ContentSid"), Some("order_update"));
+            let given: Value = serde_json::from_str(form.get("ContentVariables").unwrap()).unwrap();
+            assert_eq!(given, wanted);
+        }
     }
 
     #[test]

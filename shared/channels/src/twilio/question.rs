@@ -54,20 +54,27 @@ struct Message {
 }
 
 impl Message {
-    fn is(&self, body: &str, since: Instant) -> bool {
+    /// Without words of which it is known that Twilio has the same, whatever went to the customer since then.
+    fn is(&self, words: Option<&str>, since: Instant) -> bool {
         let own = self.body.as_deref().unwrap_or_default();
         let own = own.strip_prefix(ON_TRIAL).unwrap_or(own);
         let created = self.date_created.as_deref();
         let created = created.and_then(|date| DateTime::parse_from_rfc2822(date).ok());
         let is_outbound = self.direction.as_deref() != Some("inbound");
         is_outbound
-            && own.trim() == body.trim()
+            && words.is_none_or(|words| own.trim() == words.trim())
             && created.is_some_and(|at| at.with_timezone(&Utc) >= since - BEHIND)
     }
 }
 
-/// What Twilio's answer says of a message that was handed over at this time, or later. Those with these ids are others.
-pub fn found(answer: Answer<'_>, body: &str, since: Instant, others: &[String]) -> Found {
+/// What Twilio's answer says of a message that was handed over at this time, or later. Those with these ids are others. What
+/// Twilio makes of a template has other words than the history, maybe.
+pub fn found(
+    answer: Answer<'_>,
+    outbound: &Outbound<'_>,
+    since: Instant,
+    others: &[String],
+) -> Found {
     if !(200..300).contains(&answer.status) {
         return match trouble(answer) {
             Outcome::Passing { after, code } => Found::Passing { after, code },
@@ -80,8 +87,9 @@ pub fn found(answer: Answer<'_>, body: &str, since: Instant, others: &[String]) 
     let Ok(page) = serde_json::from_slice::<Page>(answer.body) else {
         return Found::CannotSay;
     };
+    let words = outbound.template.is_none().then_some(outbound.body);
     let mut newest = page.messages.into_iter();
-    let one = newest.find(|one| one.is(body, since) && !others.contains(&one.sid));
+    let one = newest.find(|one| one.is(words, since) && !others.contains(&one.sid));
     match one {
         Some(one) => Found::There {
             provider_id: Some(one.sid),
@@ -96,25 +104,39 @@ mod tests {
     use crate::status::Reference;
     use crate::twilio::tests::{ACCOUNT, connection};
     use hiatus_domain::account::Account;
+    use hiatus_domain::template::Template;
     use serde_json::{Value, json};
+
+    fn reference() -> Reference {
+        Reference {
+            conversation: "01J".to_owned(),
+            seq: 7,
+        }
+    }
+
+    fn outbound<'a>(reference: &'a Reference, template: Option<&'a Template>) -> Outbound<'a> {
+        Outbound {
+            reference,
+            channel: "sms",
+            to: "+15550001",
+            from: "+15559999",
+            thread: None,
+            body: "On its way ",
+            template,
+        }
+    }
 
     fn asked(sender: &str, secret: &str) -> Option<Call> {
         let Account::TwilioMessaging(account) = connection(sender).account else {
             panic!("another provider");
         };
-        let outbound = Outbound {
-            reference: &Reference {
-                conversation: "01J".to_owned(),
-                seq: 7,
-            },
-            channel: "sms",
-            to: "+15550001",
-            from: "+15559999",
-            thread: None,
-            body: "On its way",
-        };
         let secret: Secret = serde_json::from_str(secret).unwrap();
-        question(&outbound, &account, &secret, "https://api.twilio.com")
+        question(
+            &outbound(&reference(), None),
+            &account,
+            &secret,
+            "https://api.twilio.com",
+        )
     }
 
     #[test]
@@ -129,6 +151,10 @@ mod tests {
     }
 
     fn said(status: u16, body: &Value) -> Found {
+        said_of(None, status, body)
+    }
+
+    fn said_of(template: Option<&Template>, status: u16, body: &Value) -> Found {
         let since = "2026-11-26T10:00:00.500Z".parse().unwrap();
         let body = body.to_string();
         let answer = Answer {
@@ -136,7 +162,8 @@ mod tests {
             retry_after: Some("7"),
             body: body.as_bytes(),
         };
-        found(answer, "On its way ", since, &["SM9".to_owned()])
+        let others = ["SM9".to_owned()];
+        found(answer, &outbound(&reference(), template), since, &others)
     }
 
     fn one(sid: &str, body: &str, direction: &str, date: &str) -> Value {
@@ -162,6 +189,25 @@ mod tests {
         ] {
             assert_eq!(said(200, &other), Found::Missing, "{other}");
         }
+    }
+
+    #[test]
+    fn of_a_template_the_words_are_the_providers() {
+        let template = crate::twilio::tests::template(&["Ann"]);
+        let said = |sid, date| {
+            let one = one(sid, "Hello Ann, it is on its way", "outbound-api", date);
+            said_of(Some(&template), 200, &one)
+        };
+        let there = Found::There {
+            provider_id: Some("SM1".to_owned()),
+        };
+        let at = "Thu, 26 Nov 2026 10:00:00 +0000";
+        assert_eq!(said("SM1", at), there);
+        assert_eq!(said("SM9", at), Found::Missing);
+        assert_eq!(
+            said("SM1", "Thu, 26 Nov 2026 09:59:50 +0000"),
+            Found::Missing
+        );
     }
 
     #[test]

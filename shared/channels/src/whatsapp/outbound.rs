@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 /// Where Meta's Graph API is.
 pub const API: &str = "https://graph.facebook.com";
 
+/// The language of a template that names none.
+const LANGUAGE: &str = "en_US";
+
 /// The request that hands a message over. None where the operator has given nothing to call Meta with.
 pub fn call(
     outbound: &Outbound<'_>,
@@ -22,13 +25,14 @@ pub fn call(
     let mut message = json!({
         "messaging_product": "whatsapp",
         "recipient_type": "individual",
-        "type": "text",
-        "text": { "body": outbound.body },
         "biz_opaque_callback_data": format!("{OURS}{}", outbound.reference),
     });
     if let Some(message) = message.as_object_mut() {
         let (name, whom) = recipient(outbound.to);
+        let (kind, content) = content(outbound);
         message.insert(name.to_owned(), json!(whom));
+        message.insert("type".to_owned(), json!(kind));
+        message.insert(kind.to_owned(), content);
     }
     Some(Call {
         method: Method::Post,
@@ -39,6 +43,26 @@ pub fn call(
         ],
         body: message.to_string().into_bytes(),
     })
+}
+
+/// What is said, under the name of its kind.
+fn content(outbound: &Outbound<'_>) -> (&'static str, Value) {
+    let Some(template) = outbound.template else {
+        return ("text", json!({ "body": outbound.body }));
+    };
+    let language = template.language().unwrap_or(LANGUAGE);
+    let mut content = json!({
+        "name": template.name(),
+        "language": { "code": language },
+    });
+    let text = |variable: &String| json!({ "type": "text", "text": variable });
+    let parameters: Vec<Value> = template.variables().iter().map(text).collect();
+    // A template without places takes no components.
+    if let (Some(content), false) = (content.as_object_mut(), parameters.is_empty()) {
+        let components = json!([{ "type": "body", "parameters": parameters }]);
+        content.insert("components".to_owned(), components);
+    }
+    ("template", content)
 }
 
 fn number_url(api: &str, account: &WhatsAppCloud) -> String {
@@ -121,8 +145,13 @@ mod tests {
     use super::*;
     use crate::status::{DeliveryFailure, Reference};
     use hiatus_domain::account::{GraphVersion, PhoneNumberId};
+    use hiatus_domain::template::{Template, TemplateLanguage, TemplateName};
 
     fn made(to: &str, secret: &str) -> Option<Call> {
+        made_of(None, to, secret)
+    }
+
+    fn made_of(template: Option<&Template>, to: &str, secret: &str) -> Option<Call> {
         let account = WhatsAppCloud {
             phone_number_id: PhoneNumberId::parse("106").unwrap(),
             graph_version: GraphVersion::parse("v25.0").unwrap(),
@@ -138,6 +167,7 @@ mod tests {
             from: "+15559999",
             thread: None,
             body: "On its way \u{1F69A}",
+            template,
         };
         let secret: Secret = serde_json::from_str(secret).unwrap();
         call(&outbound, &account, &secret, API)
@@ -168,6 +198,30 @@ mod tests {
         for none in ["{}", r#"{"access_token":""}"#] {
             assert_eq!(made("+15550001", none), None);
         }
+    }
+
+    #[test]
+    fn a_template_goes_by_its_name_and_language_with_what_stands_in_its_places() {
+        let sent = |language: Option<TemplateLanguage>, variables: &[&str]| {
+            let name = TemplateName::parse("order_update").unwrap();
+            let variables = variables.iter().map(ToString::to_string).collect();
+            let template = Template::new(&name, language.as_ref(), variables).unwrap();
+            let call = made_of(Some(&template), "+15550001", r#"{"access_token":"t"}"#).unwrap();
+            serde_json::from_slice::<Value>(&call.body).unwrap()
+        };
+        let german = TemplateLanguage::parse("de").unwrap();
+        assert_eq!(
+            sent(Some(german), &["Ann", "42"]),
+            json!({
+                "messaging_product": "whatsapp", "recipient_type": "individual", "to": "15550001",
+                "type": "template", "biz_opaque_callback_data": "hiatus:01J-7",
+                "template": {"name": "order_update", "language": {"code": "de"}, "components": [
+                    {"type": "body", "parameters": [{"type": "text", "text": "Ann"}, {"type": "text", "text": "42"}]},
+                ]},
+            })
+        );
+        let plain = json!({"name": "order_update", "language": {"code": "en_US"}});
+        assert_eq!(sent(None, &[])["template"], plain);
     }
 
     #[test]

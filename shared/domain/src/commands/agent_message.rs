@@ -6,6 +6,7 @@ use crate::event::{Actor, ActorKind, Cause};
 use crate::ids::MessageId;
 use crate::message::{Author, KnownId, Message, Nature};
 use crate::refusal::Refusal;
+use crate::template::Template;
 use crate::text::Body;
 
 /// Adds an agent's message to the history. Idempotent by the message's id: the same message again
@@ -16,6 +17,8 @@ pub struct AgentMessage {
     pub id: MessageId,
     /// Its text.
     pub body: Body,
+    /// The template that it goes out as.
+    pub template: Option<Template>,
 }
 
 impl Command for AgentMessage {
@@ -49,7 +52,8 @@ impl Command for AgentMessage {
             return Err(Refusal::MessageIdReused);
         }
         let settings = scene.settings;
-        settings.carries(conversation, &self.body, scene.intent.now)?;
+        let said = (&self.body, self.template.as_ref());
+        settings.carries(conversation, said, scene.intent.now)?;
         let message = Message {
             seq: conversation.last_message.seq + 1,
             id: self.id.clone(),
@@ -59,6 +63,7 @@ impl Command for AgentMessage {
             sent_at: None,
             nature: Nature::default(),
             media: Vec::new(),
+            template: self.template.clone(),
         };
         let provenance = scene.provenance::<Self>(Actor::new(ActorKind::Agent, caller.as_str()));
         let next = conversation.draft(&provenance).message(&message).done();

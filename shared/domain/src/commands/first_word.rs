@@ -22,6 +22,7 @@ use crate::message::{Author, KnownId, Message, Nature};
 use crate::names;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
+use crate::template::Template;
 use crate::text::{Address, Attributes, Body, ChannelName, CustomerName, QueueName, Thread};
 
 /// An agent's message to a customer, wherever it belongs.
@@ -39,6 +40,8 @@ pub struct FirstWord {
     pub message_id: MessageId,
     /// Its text.
     pub body: Body,
+    /// The template that it goes out as.
+    pub template: Option<Template>,
     /// The queue of a conversation that this opens, or takes up after leave; `default`, or the present
     /// one, where none is given.
     pub queue: Option<QueueName>,
@@ -287,7 +290,8 @@ impl FirstWord {
 
     fn must_be_carried(&self, conversation: &Conversation, desk: &Desk) -> Result<(), Refusal> {
         let settings = &desk.settings;
-        settings.carries(conversation, &self.body, self.intent.now)
+        let said = (&self.body, self.template.as_ref());
+        settings.carries(conversation, said, self.intent.now)
     }
 
     fn message(&self, seq: u64) -> Message {
@@ -300,6 +304,7 @@ impl FirstWord {
             sent_at: None,
             nature: Nature::default(),
             media: Vec::new(),
+            template: self.template.clone(),
         }
     }
 

@@ -65,6 +65,7 @@ fn nudged(
         sent_at: None,
         nature: Nature::default(),
         media: Vec::new(),
+        template: None,
     };
     let draft = conversation.draft(&provenance(now)).message(&message);
     let next = draft.state(ChannelState::Inactive(next)).done();

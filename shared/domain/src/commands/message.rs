@@ -270,6 +270,7 @@ impl Incoming {
             sent_at: self.sent_at,
             nature: self.nature,
             media: self.media.clone(),
+            template: None,
         }
     }
 

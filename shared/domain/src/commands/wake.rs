@@ -102,6 +102,7 @@ impl Wake {
             sent_at: None,
             nature: Nature::default(),
             media: Vec::new(),
+            template: None,
         })
     }
 }

@@ -204,6 +204,7 @@ pub(crate) fn vip() -> QueueName {
 pub(crate) fn first_word(name: &str, intent: Intent, then: Then) -> FirstWord {
     let customer = incoming(name, intent.now);
     FirstWord {
+        template: None,
         channel: customer.channel,
         to: customer.from,
         from: customer.to,

@@ -277,6 +277,7 @@ impl World {
 
     pub(crate) fn write(&self, intent: &Intent) -> Outcome {
         let message = AgentMessage {
+            template: None,
             id: MessageId::parse("a1").unwrap(),
             body: Body::parse("hi").unwrap(),
         };
@@ -365,6 +366,7 @@ impl World {
     /// A bulk run tells the customer something under this id, and closes.
     pub(crate) fn wake_and_close(&self, message: &str, intent: &Intent) -> Outcome {
         let message = AgentMessage {
+            template: None,
             id: MessageId::parse(message).unwrap(),
             body: Body::parse("It is mended.").unwrap(),
         };

@@ -1,12 +1,13 @@
 //! Bodies: JSON into a handler's types, each error naming its field.
 
 use super::{Problem, Request};
-use hiatus_api::Wire;
 use hiatus_api::problems::Code;
+use hiatus_api::{Wire, requests};
 use hiatus_domain::Duration;
 use hiatus_domain::commands::custom_task::Target;
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::signal::{MAX_SIGNAL_BYTES, SignalData};
+use hiatus_domain::template::{MAX_TEMPLATE_BYTES, Template};
 use hiatus_domain::text::{Attributes, MAX_ATTRIBUTES_BYTES, QueueName};
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
@@ -175,6 +176,18 @@ pub fn attributes(object: Map<String, Value>) -> Result<Attributes, Problem> {
 pub fn signal_data(object: Map<String, Value>) -> Result<SignalData, Problem> {
     let text = uninterpreted("data", object, MAX_SIGNAL_BYTES)?;
     Ok(SignalData::from_checked_json(text))
+}
+
+/// A template of at most 4 KiB.
+pub fn template(wished: requests::Template) -> Result<Template, Problem> {
+    let language = wished.language.as_ref().map(|Wire(language)| language);
+    let template = Template::new(&wished.name.0, language, wished.variables);
+    template.ok_or_else(|| {
+        Problem::invalid(
+            "template",
+            format!("may have at most {MAX_TEMPLATE_BYTES} bytes"),
+        )
+    })
 }
 
 /// An object that Hiatus does not interpret, as text.

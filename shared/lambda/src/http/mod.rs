@@ -12,7 +12,7 @@ mod response;
 mod room;
 mod scopes;
 
-pub use body::{attributes, field, queue_or_agent, read, seconds, signal_data};
+pub use body::{attributes, field, queue_or_agent, read, seconds, signal_data, template};
 pub use delivery::{Delivery, MAX_DELIVERY_BYTES};
 pub use lenient::Fields;
 pub use paging::Paging;

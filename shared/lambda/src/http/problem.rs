@@ -4,7 +4,7 @@ use super::Response;
 use crate::failure::chain;
 use hiatus_api::Wire;
 use hiatus_api::documents::{self, BadSetting};
-use hiatus_api::problems::{self, Code, More};
+use hiatus_api::problems::{self, Code, How, Instead, More};
 use hiatus_api::routes::Scope;
 use hiatus_domain::event::Outbox;
 use hiatus_domain::refusal::Refusal;
@@ -121,10 +121,13 @@ impl From<Refusal> for Problem {
         match refusal {
             Refusal::VersionMismatch { present } => problem.more.current_version = Some(present),
             Refusal::AlreadyTaken { by } => problem.more.by = Some(Wire(by)),
-            Refusal::WaitOver { how } => problem.more.how = Some(Wire(how)),
+            Refusal::WaitOver { how } => problem.more.how = Some(How::Ended(Wire(how))),
             Refusal::SignalAlreadyGiven { outcome } => problem.more.outcome = Some(Wire(outcome)),
             Refusal::BeyondLimit { latest } => problem.more.latest = Some(Wire(latest)),
-            Refusal::ReplyWindowClosed { at } => problem.more.closed_at = Some(at.map(Wire)),
+            Refusal::ReplyWindowClosed { at } => {
+                problem.more.closed_at = Some(at.map(Wire));
+                problem.more.how = Some(How::Instead(Wire(Instead::Template)));
+            }
             Refusal::TooLong { .. } => return problem.about("body"),
             Refusal::TooManyPaused { limit } => problem.more.limit = Some(limit),
             Refusal::Missing(required) => return problem.about(required.as_str()),

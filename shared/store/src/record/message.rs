@@ -8,6 +8,7 @@ use hiatus_domain::commands::Transition;
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId};
 use hiatus_domain::media::{MAX_MEDIA, Media};
 use hiatus_domain::message::{Author, Message, MessageKind, Nature};
+use hiatus_domain::template::Template;
 use hiatus_domain::text::{Address, Body};
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,9 @@ pub struct MessageRecord {
     quiet: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     media: Vec<MediaRecord>,
+    /// The texts of the template that it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    template: Vec<String>,
     /// Whether it is, or was, owed to a provider.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     owed: bool,
@@ -61,6 +65,11 @@ impl MessageRecord {
             kind: (!is_plain).then(|| kind.as_str().to_owned()),
             quiet: is_plain && message.nature.is_quiet(),
             media: message.media.iter().map(MediaRecord::from).collect(),
+            template: message
+                .template
+                .as_ref()
+                .map(|template| template.texts().to_vec())
+                .unwrap_or_default(),
             owed: false,
         }
     }
@@ -108,6 +117,7 @@ impl TryFrom<MessageRecord> for Message {
                 .into_iter()
                 .map(Media::try_from)
                 .collect::<Result<_, _>>()?,
+            template: Template::of_texts(record.template),
         })
     }
 }

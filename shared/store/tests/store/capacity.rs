@@ -261,6 +261,7 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
     scene
         .measure("agent's message", |conversation, _, settings| {
             let message = AgentMessage {
+                template: None,
                 id: MessageId::parse("01TESTMESSAGE0000000000001").unwrap(),
                 body: Body::parse("We will look into it.").unwrap(),
             };

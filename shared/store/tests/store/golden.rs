@@ -300,6 +300,7 @@ fn messages() -> Vec<(&'static str, Kind)> {
         sent_at: None,
         nature: Nature::default(),
         media: Vec::new(),
+        template: None,
         ..customers.clone()
     };
     vec![

@@ -31,6 +31,7 @@ use hiatus_domain::settings::{
 use hiatus_domain::signal::{SignalName, Wait};
 use hiatus_domain::silence::SilenceClock;
 use hiatus_domain::state_name::StateName;
+use hiatus_domain::template::{Template, TemplateLanguage, TemplateName};
 use hiatus_domain::terms::{BackTo, Terms, Until, WhilePaused};
 use hiatus_domain::text::{
     Attributes, Body, ChannelName, MAX_BODY_BYTES, NudgeText, QueueName, Reason, Topic,
@@ -464,6 +465,7 @@ async fn messages_of_both_sides_and_of_every_size() {
     conversation.state = given::assigned("1", "a").state;
     let body = Body::parse("é".repeat(MAX_BODY_BYTES / 2)).unwrap();
     let message = AgentMessage {
+        template: None,
         id: MessageId::parse("desk-1").unwrap(),
         body,
     };
@@ -475,6 +477,37 @@ async fn messages_of_both_sides_and_of_every_size() {
         .into_iter()
         .filter_map(|transition| transition.message)
         .collect();
+    assert_eq!(store.messages(&id("1"), 0, 10).await.unwrap(), sent);
+}
+
+#[tokio::test]
+async fn the_template_that_a_message_is() {
+    let store = store().await;
+    let opening = open(id("1"), &incoming(1), &Settings::default());
+    commit(&store, &opening).await;
+    let mut conversation = opening.conversation.clone();
+    conversation.state = given::assigned("1", "a").state;
+    let german = || TemplateLanguage::parse("de").unwrap();
+    let mut sent = Vec::from_iter(opening.message);
+    for (n, language, variables) in [
+        (1, Some(german()), vec!["Ann".to_owned(), String::new()]),
+        (2, Some(german()), Vec::new()),
+        (3, None, vec![String::new()]),
+        (4, None, Vec::new()),
+    ] {
+        let name = TemplateName::parse("order_update").unwrap();
+        let message = AgentMessage {
+            template: Template::new(&name, language.as_ref(), variables),
+            id: MessageId::parse(format!("desk-{n}")).unwrap(),
+            body: Body::parse("Hello Ann").unwrap(),
+        };
+        let intent = given::request("a", n);
+        let said = given::transition(&message, &conversation, None, &Settings::default(), &intent);
+        commit(&store, &said).await;
+        conversation = said.conversation;
+        sent.extend(said.message);
+    }
+    assert!(sent[1..].iter().all(|message| message.template.is_some()));
     assert_eq!(store.messages(&id("1"), 0, 10).await.unwrap(), sent);
 }
 

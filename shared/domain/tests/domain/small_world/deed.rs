@@ -467,6 +467,7 @@ fn left(wrap_up: bool) -> Leave {
 /// What is said to a customer in the attempt of this name.
 fn said(name: u32) -> AgentMessage {
     AgentMessage {
+        template: None,
         id: MessageId::parse(format!("m{name}")).unwrap(),
         body: Body::parse("hi").unwrap(),
     }
