@@ -482,6 +482,8 @@ def test_custom_routing_gives_the_task_itself(deployed, desk, subscriber):
     assert noted.status == 201, noted
     notes = desk.ask("sam", "supervisor", "GET", f"/v1/conversations/{conversation}/notes").body["notes"]
     assert [note["note_id"] for note in notes] == ["N1"]
+    templates = desk.ask("sam", "supervisor", "GET", f"/v1/conversations/{conversation}/templates")
+    assert (templates.status, templates.body) == (200, {"templates": []}), templates
 
     def trail():
         answer = desk.ask("sam", "supervisor", "GET", f"/v1/conversations/{conversation}/events")

@@ -39,9 +39,11 @@ pub(crate) async fn read(
     }
     let readable = found.iter().filter(|found| !found.is_purged(now));
     let previews = deps.store.previews(readable.clone()).await?;
+    let settings = rows::settings(deps).await?;
     let rows: Vec<_> = readable
         .map(|row| {
             let document = documents::Conversation::at(row, now);
+            let document = document.with_reply_window(row, &settings, now);
             (row, document.with_preview(previews.of(&row.id)))
         })
         .collect();

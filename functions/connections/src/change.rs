@@ -3,7 +3,8 @@
 use crate::key::with_key;
 use crate::view;
 use hiatus_api::Wire;
-use hiatus_api::requests::{AccountRequest, ConnectionRequest};
+use hiatus_api::requests::{AccountRequest, ConnectionRequest, ListedTemplate};
+use hiatus_api::templates::{self, MAX_VARIABLES};
 use hiatus_domain::Duration;
 use hiatus_domain::account::{Account, Program, TwilioMessaging, WhatsAppCloud};
 use hiatus_domain::commands::connection::{Put, put_connection, remove_connection};
@@ -12,6 +13,7 @@ use hiatus_domain::connection::{
 };
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::priority::Priority;
+use hiatus_domain::template::{MAX_MENU_BYTES, TemplateMenu};
 use hiatus_lambda::http::{Problem, Request, Response, attributes, field};
 use hiatus_secrets::Deps;
 use hiatus_store::{Attempt, until_committed};
@@ -61,12 +63,25 @@ fn described(body: ConnectionRequest) -> Result<Described, Problem> {
             .transpose()?,
         attributes: body.attributes.map(attributes).transpose()?,
         give_up_after: give_up_after(body.give_up_after_seconds)?,
+        templates: templates(body.templates)?,
     };
     if described.address().1.is_usable() {
         Ok(described)
     } else {
         Err(Problem::invalid("business_address", "is nobody's address"))
     }
+}
+
+fn templates(listed: Vec<ListedTemplate>) -> Result<Option<TemplateMenu>, Problem> {
+    if listed.is_empty() {
+        return Ok(None);
+    }
+    let kept = templates::kept(listed).ok_or_else(|| {
+        let must =
+            format!("may have at most {MAX_MENU_BYTES} bytes, and {MAX_VARIABLES} variables each");
+        Problem::invalid("templates", must)
+    });
+    kept.map(Some)
 }
 
 fn give_up_after(seconds: Option<i64>) -> Result<Duration, Problem> {

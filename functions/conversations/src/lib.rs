@@ -8,6 +8,7 @@ mod messages;
 mod notes;
 mod search;
 mod send;
+mod templates;
 mod trail;
 
 use hiatus_api::documents;
@@ -30,6 +31,7 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
         ConversationsOperation::ListMessages => messages::read(deps, &request).await,
         ConversationsOperation::ListEvents => trail::read(deps, &request).await,
         ConversationsOperation::SendMessage => send::send(deps, &request).await,
+        ConversationsOperation::ListTemplates => templates::read(deps, &request).await,
         ConversationsOperation::AddNote => notes::add(deps, &request).await,
         ConversationsOperation::ListNotes => notes::read(deps, &request).await,
         ConversationsOperation::End => end::end_conversation(deps, &request).await,

@@ -28,8 +28,10 @@ impl Listed {
             return Ok(known);
         }
         let previews = deps.store.previews(listed.clone()).await?;
+        let settings = rows::settings(deps).await?;
         let row = |conversation| {
             documents::Conversation::at(conversation, self.now)
+                .with_reply_window(conversation, &settings, self.now)
                 .with_preview(previews.of(&conversation.id))
         };
         Ok(page(listed.map(row).collect(), next).etag(etag))

@@ -225,6 +225,11 @@ pub struct Left {
 pub struct Paused {
     /// When the conversation goes back to its queue.
     pub reassign_at: Wire<Instant>,
+    /// `channel.paused` only: from this instant on its channel carries no free answer, unless the customer writes again;
+    /// absent where the channel has no reply window.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Wire<Instant>"))]
+    pub reply_window_closes_at: Option<Wire<Instant>>,
 }
 
 /// The fields of `task.queued` and `task.assigned`.
@@ -536,6 +541,7 @@ fn details(conversation: &conversation::Conversation, event: &domain::Event) -> 
             ChannelState::Pause(paused),
         ) => Details::Paused(Paused {
             reassign_at: Wire(paused.reassign_at),
+            reply_window_closes_at: event.reply_window_closes_at.map(Wire),
         }),
         _ => return None,
     })

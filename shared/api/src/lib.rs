@@ -10,6 +10,7 @@ pub mod routes;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod settings_change;
+pub mod templates;
 pub mod wire;
 mod wished_plan;
 

@@ -502,6 +502,27 @@ pub struct ConnectionRequest {
     /// given.
     #[cfg_attr(feature = "schema", schemars(range(min = 60, max = 604_800)))]
     pub give_up_after_seconds: Option<i64>,
+    /// The templates that the desk offers; at most 16 KiB.
+    #[serde(default)]
+    pub templates: Vec<ListedTemplate>,
+}
+
+/// A template that the desk offers. What it is, and whether it is approved, is its provider's to say.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "NewListedTemplate"))]
+#[serde(deny_unknown_fields)]
+pub struct ListedTemplate {
+    /// What the provider calls it: its name at WhatsApp, its `HX…` at Twilio.
+    pub name: Wire<TemplateName>,
+    /// The language that it was approved in, for providers that have one of each name in several.
+    pub language: Option<Wire<TemplateLanguage>>,
+    /// How it reads, with `{{1}}`, `{{2}}` … in its places.
+    pub preview: Wire<Body>,
+    /// How many places it has; none where it is not given.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(range(max = 100)))]
+    pub variables: u32,
 }
 
 /// An account at a provider: `account_sid` and `sender` for `twilio_messaging`, `phone_number_id` and

@@ -146,6 +146,8 @@ functions! {
         ListEvents = "GET" "/v1/conversations/{id}/events" DESK;
         /// Adds an agent's message.
         SendMessage = "POST" "/v1/conversations/{id}/messages" AGENT;
+        /// Lists the templates that an agent's message in a conversation may be.
+        ListTemplates = "GET" "/v1/conversations/{id}/templates" DESK;
         /// Adds a note.
         AddNote = "POST" "/v1/conversations/{id}/notes" DESK;
         /// Lists a conversation's notes.

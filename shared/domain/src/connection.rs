@@ -9,6 +9,7 @@ use crate::intent::Intent;
 use crate::names;
 use crate::priority::Priority;
 use crate::refusal::Refusal;
+use crate::template::TemplateMenu;
 use crate::text::{Address, Attributes, ChannelName, QueueName};
 use crate::{Duration, Instant};
 
@@ -51,6 +52,8 @@ pub struct Described {
     pub attributes: Option<Attributes>,
     /// How long a message that cannot be handed over is tried again.
     pub give_up_after: Duration,
+    /// The templates that the desk offers.
+    pub templates: Option<TemplateMenu>,
 }
 
 /// How long that is where nobody says: a day.

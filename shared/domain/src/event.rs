@@ -105,6 +105,8 @@ pub struct Event {
     pub about: Option<About>,
     /// Where the work came from, if it moved.
     pub origin: Option<Origin>,
+    /// From when on its channel carries no free answer, where it has a reply window and this begins a pause.
+    pub reply_window_closes_at: Option<Instant>,
 }
 
 /// Where work came from.
@@ -136,6 +138,7 @@ impl Event {
             pause: None,
             about: None,
             origin: None,
+            reply_window_closes_at: None,
         }
     }
 

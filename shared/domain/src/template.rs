@@ -4,6 +4,8 @@ use crate::text::{MAX_CHANNEL_ID_CHARS, MAX_ID_CHARS, checked_text};
 
 /// The most bytes that all of it may have: 4 KiB.
 pub const MAX_TEMPLATE_BYTES: usize = 4 * 1024;
+/// The most bytes of JSON that a connection's list of templates may have: 16 KiB.
+pub const MAX_MENU_BYTES: usize = 16 * 1024;
 
 checked_text!(
     /// What the provider calls it: its name at WhatsApp, its `HX…` at Twilio.
@@ -62,5 +64,21 @@ impl Template {
     /// What stands in its places, in order.
     pub fn variables(&self) -> &[String] {
         self.texts.get(2..).unwrap_or_default()
+    }
+}
+
+/// The templates that a connection lists for the desk's menu, as a JSON array that the edge has checked: Hiatus only shows them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateMenu(String);
+
+impl TemplateMenu {
+    /// Wraps a text that the edge has checked.
+    pub fn from_checked_json(json: impl Into<String>) -> Self {
+        Self(json.into())
+    }
+
+    /// The JSON text.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }

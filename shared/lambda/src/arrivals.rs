@@ -282,7 +282,7 @@ impl Sent for FirstWord {
     }
 
     fn content(&self) -> ContentDigest {
-        agents_content(&self.intent.caller.id, &self.body)
+        agents_content(&self.intent.caller.id, &self.body, self.template.as_ref())
     }
 
     fn wanted(&self, wanted: Wanted) -> Wanted {

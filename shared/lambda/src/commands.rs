@@ -6,9 +6,7 @@ use crate::http::{Problem, Request, Response};
 use hiatus_api::documents;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::Agent;
-use hiatus_domain::commands::{
-    Command, Decision, MessageKey, Needs, Scene, Transition, Whose, decide,
-};
+use hiatus_domain::commands::{Command, Decision, Needs, Scene, Transition, Whose, decide};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::intent::Intent;
@@ -214,11 +212,11 @@ impl Facts {
             None => None,
         };
         let known = match needs.message {
-            Some(MessageKey { id: message, body }) => {
-                let content = agents_content(&intent.caller.id, body);
+            Some(key) => {
+                let content = agents_content(&intent.caller.id, key.body, key.template);
                 let known = deps
                     .store
-                    .known_id(&batch, id, message, Side::Agent, content);
+                    .known_id(&batch, id, key.id, Side::Agent, content);
                 known.await?
             }
             None => KnownId::Unknown,

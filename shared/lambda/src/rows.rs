@@ -1,10 +1,12 @@
 //! Lists: which version of one a client has.
 
+use crate::Deps;
 use crate::http::{Request, Response};
 use hiatus_api::documents::Highlight;
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::{ChannelState, Conversation};
-use hiatus_store::{Cursor, digest};
+use hiatus_domain::settings::Settings;
+use hiatus_store::{Cursor, StoreError, Wanted, digest};
 
 /// The ETag of a page of conversations. It changes whenever somebody would want to see the page again: with a
 /// conversation, a highlight, or the end of a leave window; not with every second that `remaining_seconds` and
@@ -40,4 +42,11 @@ fn version_of(conversation: &Conversation, now: Instant) -> String {
 pub fn known(request: &Request, etag: &str) -> Option<Response> {
     let answer = Response::no_content().etag(etag).unless_known(request);
     (answer.status() == 304).then_some(answer)
+}
+
+/// What rows need of the settings, read only for a page that is answered. No ETag tells of a change in them: it shows with the
+/// next change of the page. Damaged settings do not make lists unreadable.
+pub async fn settings(deps: &Deps) -> Result<Settings, StoreError> {
+    let batch = deps.store.read(Wanted::new().settings()).await?;
+    Ok(batch.settings().unwrap_or_default())
 }

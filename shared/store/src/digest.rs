@@ -6,6 +6,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hiatus_domain::idempotency::DIGEST_BYTES;
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::message::{Author, ContentDigest, Message};
+use hiatus_domain::template::Template;
 use hiatus_domain::text::{Body, NoteText};
 use sha2::{Digest as _, Sha256};
 
@@ -37,9 +38,11 @@ pub fn customers_content(body: &Body, more: &[&[u8]]) -> ContentDigest {
 }
 
 /// The same, of an agent's message: two agents may number their messages alike.
-pub fn agents_content(agent: &AgentId, body: &Body) -> ContentDigest {
-    let parts = [agent.as_str(), body.as_str()];
-    ContentDigest(short_digest(&parts.map(str::as_bytes)))
+pub fn agents_content(agent: &AgentId, body: &Body, template: Option<&Template>) -> ContentDigest {
+    let mut parts = vec![agent.as_str().as_bytes(), body.as_str().as_bytes()];
+    let texts = template.map_or(&[][..], Template::texts);
+    parts.extend(texts.iter().map(String::as_bytes));
+    ContentDigest(short_digest(&parts))
 }
 
 /// The same, of a note: two authors may number their notes alike.
@@ -52,7 +55,7 @@ pub fn notes_content(author: &AgentId, text: &NoteText) -> ContentDigest {
 pub(crate) fn content_of(message: &Message) -> ContentDigest {
     match &message.from {
         Author::Customer(_) => customers_content(&message.body, &[]),
-        Author::Agent(agent) => agents_content(agent, &message.body),
+        Author::Agent(agent) => agents_content(agent, &message.body, message.template.as_ref()),
         Author::System => ContentDigest(short_digest(&[message.body.as_str().as_bytes()])),
     }
 }

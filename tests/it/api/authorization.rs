@@ -117,6 +117,7 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         }
         "GET /v1/conversations/{id}/messages"
         | "GET /v1/conversations/{id}/notes"
+        | "GET /v1/conversations/{id}/templates"
         | "GET /v1/conversations/{id}/events" => on_reading(object, supervisor, done(200)),
         "POST /v1/conversations/{id}/notes" => on_reading(object, supervisor, done(201)),
         "POST /v1/conversations/{id}/messages" => on_work(object, supervisor, done(201), NOT_YOURS),

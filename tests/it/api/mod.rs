@@ -52,6 +52,7 @@ mod settings;
 mod stale_reads;
 mod statuses;
 mod take;
+mod templates;
 mod terms;
 mod tokens;
 mod topics;

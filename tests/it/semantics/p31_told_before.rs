@@ -153,6 +153,8 @@ async fn promise_31_a_template_goes_at_any_time_and_the_history_has_what_it_was(
     };
     say("a1", &template).send().await.is(201);
     say("a1", &template).send().await.is(200);
+    let another = say("a1", &json!({"name": "hello"})).send().await;
+    another.refused(409, "message_id_reused");
     let plain = json!({"name": "hello"});
     say("a2", &plain).send().await.is(201);
     let path = format!("/v1/conversations/{id}/messages");
@@ -200,4 +202,39 @@ async fn promise_31_what_was_taken_in_is_not_refused_when_it_is_sent_again() {
     world.pass_unnoticed(LASTS);
     world.says("alice", &id, "a1").await.is(200);
     assert_eq!(world.history(&id).await, ["u1", "a1"]);
+}
+
+#[tokio::test]
+async fn promise_31_who_pauses_is_told_until_when_free_answers_go() {
+    let world = world().await;
+    let id = assigned(&world, &json!({})).await;
+    let wrote = time(&world.get(&id).await["last_message"]["at"]);
+    world.says("alice", &id, "a1").await.is(201);
+    let pause = world.command(agent("alice"), &id, "pause");
+    pause.json(&json!({"wrap_up": false})).send().await.is(200);
+    world.settle().await;
+    let published = world.published(&id);
+    let paused = published.iter().find(|it| it["type"] == "channel.paused");
+    let closes_at = &paused.unwrap()["reply_window_closes_at"];
+    assert_eq!(time(closes_at), wrote + LASTS);
+    let listed = async |path: &str| {
+        let paused = world.read(path, EVE).await["paused"][0].take();
+        let of_pause = paused["pause"]["reply_window_closes_at"].clone();
+        assert_eq!(of_pause, paused["reply_window"]["closes_at"]);
+        of_pause
+    };
+    for path in ["/v1/paused", "/v1/agents/alice/tasks"] {
+        assert_eq!(&listed(path).await, closes_at, "{path}");
+    }
+    assert_eq!(
+        &world.get(&id).await["pause"]["reply_window_closes_at"],
+        closes_at
+    );
+    // Who writes meanwhile opens it for longer.
+    world.pass_unnoticed(MILLISECOND);
+    writes(&world, "u2", &json!({"wake": false})).await;
+    assert_eq!(
+        time(&listed("/v1/paused").await),
+        wrote + LASTS + MILLISECOND
+    );
 }

@@ -1,6 +1,7 @@
 //! Connections.
 
 use super::Attributes;
+use crate::templates::{self, ListedTemplate};
 use crate::wire::{Wire, named_values};
 use hiatus_domain::Instant;
 use hiatus_domain::account::{
@@ -44,6 +45,8 @@ pub struct Connection<'a> {
     /// How long a message that cannot be handed over is tried again.
     #[cfg_attr(feature = "schema", schemars(range(min = 60, max = 604_800)))]
     pub give_up_after_seconds: i64,
+    /// The templates that the desk offers.
+    pub templates: Vec<ListedTemplate>,
     /// Where its provider delivers, as the provider signs.
     #[cfg_attr(feature = "schema", schemars(url))]
     pub hook_url: String,
@@ -79,6 +82,7 @@ impl<'a> Connection<'a> {
             priority: described.priority.map(Priority::get),
             attributes: Attributes::of(described.attributes.as_ref()),
             give_up_after_seconds: described.give_up_after.num_seconds(),
+            templates: templates::listed(described.templates.as_ref()),
             hook_url: format!("{url}/v1/hooks/{}", connection.id),
             previous_key_until: connection
                 .keys

@@ -57,8 +57,8 @@ pub struct Conversation<'a> {
     /// Since when the customer waits: when the first message came that nobody has answered, or that came
     /// after it was left. Null where the customer did not have the last word.
     pub waiting_since: Option<Wire<Instant>>,
-    /// Until when its channel carries free answers; null where the settings give it no such window. Absent in lists and in
-    /// the answers of commands.
+    /// Until when its channel carries free answers; null where the settings give it no such window. Where one conversation is
+    /// read, on an agent's desk, and in the lists of what is paused or left.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reply_window: Option<Option<ReplyWindow>>,
     /// The first 120 characters of its last message, in one line: empty where that has no text. Absent outside
@@ -171,6 +171,10 @@ pub struct Pause<'a> {
     pub paused_at: Wire<Instant>,
     /// When the conversation goes back to its queue.
     pub reassign_at: Wire<Instant>,
+    /// From this instant on its channel carries no free answer, unless the customer writes again; null where the channel has no
+    /// reply window. Where `reply_window` is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply_window_closes_at: Option<Option<Wire<Instant>>>,
     /// The time that the agent asked for, as an instant; null where it asked for none.
     pub until: Option<Wire<Instant>>,
     /// On whose clock that was meant, where the agent said so.
@@ -308,8 +312,14 @@ impl<'a> Conversation<'a> {
             open: window.is_open(now),
             closes_at: window.closes_at.map(Wire),
         });
+        let closes_at = window.as_ref().and_then(|window| window.closes_at);
+        let pause = self.pause.map(|pause| Pause {
+            reply_window_closes_at: Some(closes_at),
+            ..pause
+        });
         Self {
             reply_window: Some(window),
+            pause,
             ..self
         }
     }
@@ -410,6 +420,7 @@ impl<'a> Pause<'a> {
             task_id: Wire(conversation.task_id(paused.task)),
             paused_at: Wire(paused.at),
             reassign_at: Wire(paused.reassign_at),
+            reply_window_closes_at: None,
             until: until.map(|until| Wire(until.at)),
             zone: until.and_then(|until| until.zone.as_ref()).map(Wire),
             then: Wire(paused.terms.then),

@@ -2,6 +2,7 @@
 
 use super::Participant;
 use super::conversation::state_at;
+use crate::templates::ListedTemplate;
 use crate::wire::{Wire, named_values};
 use hiatus_domain::commands::message::Outcome;
 use hiatus_domain::conversation::Conversation;
@@ -65,6 +66,14 @@ impl<'a> From<&'a template::Template> for Template<'a> {
             variables: template.variables(),
         }
     }
+}
+
+/// The templates that an agent's message in a conversation may be.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Templates {
+    /// In the order of their connection.
+    pub templates: Vec<ListedTemplate>,
 }
 
 /// What is known of the delivery of a message.

@@ -44,7 +44,7 @@ pub use inbox::{Inbox, InboxMessage};
 pub use live::{Changed, Follow, Following, LiveTicket, NotFollowed, Refused, Subject};
 pub use message::{
     DeliveryError, Media, MediaLink, Message, ReceivedMessage, ReceivedOutcome, SentMessage,
-    Template,
+    Template, Templates,
 };
 pub use note::{AddedNote, Note, NoteAuthor};
 pub use page::{

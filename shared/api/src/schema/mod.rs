@@ -10,8 +10,8 @@ use crate::documents::{
     CustomersExport, Erasure, Events, Following, IgnoredDelivery, Inbox, Lease, LeftConversations,
     LiveTicket, MediaLink, Messages, Notes, Page, PastTask, PausedConversations, Pinged, PlanStep,
     PolicyInForce, Presets, Queues, ReceivedMessage, Report, ReportedStatus, Returns, RotatedKey,
-    SentMessage, Settings, TakenDelivery, Task, TopicConversations, Undelivered, UndeliveredEvents,
-    Webhook, WebhookWithKey, Webhooks,
+    SentMessage, Settings, TakenDelivery, Task, Templates, TopicConversations, Undelivered,
+    UndeliveredEvents, Webhook, WebhookWithKey, Webhooks,
 };
 use crate::problems::Problem;
 use crate::requests::{
@@ -198,6 +198,7 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<ReceivedMessage<'_>>();
     generator.subschema_for::<SentMessage>();
     generator.subschema_for::<MediaLink>();
+    generator.subschema_for::<Templates>();
     generator.subschema_for::<AddedNote<'_>>();
     generator.subschema_for::<ConnectionCheck>();
     generator.subschema_for::<AskedErasure<'_>>();

@@ -47,6 +47,7 @@ pub(crate) mod tests {
             priority: None,
             attributes: None,
             give_up_after: hiatus_domain::connection::DEFAULT_GIVE_UP,
+            templates: None,
         }
     }
 }

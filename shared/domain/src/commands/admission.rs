@@ -13,6 +13,7 @@ use crate::intent::Intent;
 use crate::message::KnownId;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
+use crate::template::Template;
 use crate::text::Body;
 use std::ops::Deref;
 
@@ -59,14 +60,16 @@ pub enum Whose<'a> {
     Leaver,
 }
 
-/// The identity of an agent's message: the same id with the same text by the same agent is the same
-/// message.
+/// The identity of an agent's message: the same id with the same text and template by the same agent is
+/// the same message.
 #[derive(Debug, Clone, Copy)]
 pub struct MessageKey<'a> {
     /// The desk's id of it.
     pub id: &'a MessageId,
     /// Its text.
     pub body: &'a Body,
+    /// The template that it is.
+    pub template: Option<&'a Template>,
 }
 
 impl Needs<'_> {

@@ -29,6 +29,7 @@ impl Command for AgentMessage {
             message: Some(MessageKey {
                 id: &self.id,
                 body: &self.body,
+                template: self.template.as_ref(),
             }),
             // They say whether the message is owed to a provider.
             settings: true,

@@ -121,6 +121,7 @@ mod tests {
             priority: None,
             attributes: None,
             give_up_after: DEFAULT_GIVE_UP,
+            templates: None,
         }
     }
 

@@ -136,9 +136,13 @@ impl Command for Pause {
             reminders: Reminders::begun(&rules.pause.reminders, at),
             scope: rules.scope,
         };
-        let event = Event::of_task(EventKind::ChannelPaused, work.task)
-            .with_agent(work.holder)
-            .with_pause(&self.id);
+        let window = settings.reply_window(&conversation.channel, conversation.last_customer_at);
+        let event = Event {
+            reply_window_closes_at: window.and_then(|window| window.closes_at),
+            ..Event::of_task(EventKind::ChannelPaused, work.task)
+                .with_agent(work.holder)
+                .with_pause(&self.id)
+        };
         let paused = work.release_into(ChannelState::Pause(paused), event, self.wrap_up);
         Ok(paused.counting(pauses))
     }

@@ -49,6 +49,7 @@ impl Command for Wake {
             message: self.message.as_ref().map(|message| MessageKey {
                 id: &message.id,
                 body: &message.body,
+                template: None,
             }),
             ..Needs::default()
         }

@@ -8,6 +8,7 @@ use crate::keys;
 use hiatus_domain::connection::{Connection, DEFAULT_GIVE_UP, Described, Keys, Known, PreviousKey};
 use hiatus_domain::ids::{AgentId, ConnectionId};
 use hiatus_domain::priority::Priority;
+use hiatus_domain::template::TemplateMenu;
 use hiatus_domain::text::{Address, ChannelName, QueueName};
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +39,8 @@ struct ThereRecord {
     attributes: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     give_up_seconds: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    templates: Option<String>,
     key: u64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     previous_key: Option<PreviousKeyRecord>,
@@ -92,6 +95,10 @@ impl From<&Connection> for ConnectionRecord {
                 .map(|attributes| attributes.as_str().to_owned()),
             give_up_seconds: Some(described.give_up_after.num_seconds())
                 .filter(|seconds| *seconds != DEFAULT_GIVE_UP.num_seconds()),
+            templates: described
+                .templates
+                .as_ref()
+                .map(|it| it.as_str().to_owned()),
             key: connection.keys.generation,
             previous_key: connection.keys.previous.map(PreviousKeyRecord::from),
             requests: RecentKeysRecord::from(&connection.keys.requests),
@@ -133,6 +140,7 @@ impl TryFrom<ConnectionRecord> for Known {
                     Some(number) => seconds("give_up_seconds", number)?,
                     None => DEFAULT_GIVE_UP,
                 },
+                templates: there.templates.map(TemplateMenu::from_checked_json),
             },
             keys: Keys {
                 generation: count("key", there.key)?,

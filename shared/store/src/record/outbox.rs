@@ -34,6 +34,9 @@ struct EventRecord {
     /// Where the work came from: an agent, if anybody had it, and a queue.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     origin: Option<(Option<String>, String)>,
+    /// When the reply window closes.
+    #[serde(default, rename = "free", skip_serializing_if = "Option::is_none")]
+    reply_window_closes_at: Option<i64>,
 }
 
 /// `""` means *same as*: in `agent` the actor, in `pause` the pause in force. Safe because ids are
@@ -106,6 +109,7 @@ impl EventRecord {
                 let agent = agent.map(|agent| elide(agent.as_str(), agent.as_str() == by));
                 (agent, origin.queue.to_string())
             }),
+            reply_window_closes_at: event.reply_window_closes_at.map(|at| at.timestamp_millis()),
         }
     }
 
@@ -131,6 +135,10 @@ impl EventRecord {
                 }),
                 None => None,
             },
+            reply_window_closes_at: self
+                .reply_window_closes_at
+                .map(|at| instant("outbox.free", at))
+                .transpose()?,
         })
     }
 }

@@ -197,7 +197,7 @@ async fn an_agents_id_is_another_than_the_customers_and_is_used_once() {
     let (message_id, side) = (incoming(1).message_id, Side::Agent);
     let texts = ["Hello.", "Good-bye."].map(|text| Body::parse(text).unwrap());
     let known = async |body: &Body| {
-        let content = hiatus_store::agents_content(&agent_id("a"), body);
+        let content = hiatus_store::agents_content(&agent_id("a"), body, None);
         let wanted = Wanted::new().message_id(&id("1"), &message_id);
         let batch = store.read(wanted).await.unwrap();
         store

@@ -73,6 +73,13 @@ pub(crate) fn readings() -> Vec<Case> {
             EVE,
         ),
         case(
+            "templates",
+            assigned(),
+            "GET /v1/conversations/{id}/templates",
+            &conversation,
+            ALICE,
+        ),
+        case(
             "an audit trail",
             three(),
             "GET /v1/conversations/{id}/events",
