@@ -93,8 +93,9 @@ export function complete(api, taskId) {
 }
 
 /** Sends an agent's message; `messageId` makes it idempotent. */
-export function reply(api, conversation, messageId, body) {
-  return api.post(path`/v1/conversations/${conversation.id}/messages`, { message_id: messageId, body });
+export function reply(api, conversation, messageId, body, template) {
+  const message = { message_id: messageId, body, ...(template && { template }) };
+  return api.post(path`/v1/conversations/${conversation.id}/messages`, message);
 }
 
 /** Adds a note for colleagues; `noteId` makes it idempotent. */

@@ -4,14 +4,17 @@ import { draftOf, drafts, keepDraft } from "../core/drafts.js";
 import { html, useId } from "../core/html.js";
 import { nameOf } from "../core/names.js";
 import { offer } from "../core/offer.js";
+import { useServerNow } from "../core/clock.js";
+import { countSms } from "../core/sms.js";
 import { useStore } from "../core/store.js";
+import { shortTime } from "../core/time.js";
 import { t } from "../core/words.js";
 
 /** On-screen keyboards have no Shift+Enter, so Enter starts a new line there. */
 const COARSE = "(pointer: coarse)";
 const isTouch = () => matchMedia(COARSE).matches;
 
-/** The reply box of a conversation; `onSend` receives the text, and what leaves once it is sent, if anything; the box is empty at once. */
+/** The reply box of a conversation; `onSend` receives the text and `{leave}`, what leaves once it is sent, if anything; the box is empty at once. */
 export function Composer({ conversation, canLeave, onSend }) {
   const id = useId();
   const text = draftOf(conversation.id, useStore(drafts));
@@ -22,7 +25,7 @@ export function Composer({ conversation, canLeave, onSend }) {
     const written = draftOf(conversation.id);
     if (written.trim() === "") return;
     keepDraft(conversation.id, "");
-    onSend(written, leave);
+    onSend(written, { leave });
   };
   const sendAndLeave = () => leaveOnceSent && send(leaveOnceSent());
   const onSubmit = (event) => {
@@ -44,6 +47,8 @@ export function Composer({ conversation, canLeave, onSend }) {
       <div class="composer-foot">
         <span id=${`${id}-hint`} class="hint">
           ${touch ? t("composer.enterStartsNewLine") : t("composer.enterSendsShiftEnter")}
+          <${Until} window=${conversation.reply_window} />
+          <${SmsCounter} ...${{ conversation, text }} />
         </span>
         <span class="note-actions">
           ${canLeave &&
@@ -57,4 +62,18 @@ export function Composer({ conversation, canLeave, onSend }) {
       </div>
     </form>
   `;
+}
+
+/** Until when free answers go, where that ends. */
+function Until({ window }) {
+  const now = useServerNow();
+  if (!window?.closes_at) return null;
+  return html`<span class="until">${t("composer.freeAnswersUntil", { at: shortTime(window.closes_at, now) })}</span>`;
+}
+
+/** What it takes as text messages. */
+function SmsCounter({ conversation, text }) {
+  if (conversation.channel !== "sms" || text === "") return null;
+  const { messages, left } = countSms(text);
+  return html`<span class="sms-counter">${t("composer.textMessages", { count: messages, left })}</span>`;
 }

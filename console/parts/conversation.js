@@ -3,13 +3,14 @@
 import { announce } from "../core/announce.js";
 import { actionsFor, ownerOf } from "../core/actions.js";
 import { path } from "../core/api.js";
-import { observePause } from "../core/clock.js";
+import { observePause, useServerNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { useHistory } from "../core/use-history.js";
 import { html, useEffect, useRef } from "../core/html.js";
 import { noteLeft } from "../core/left-by-me.js";
 import { nameOf } from "../core/names.js";
 import { isShown, preferences, setShown } from "../core/preferences.js";
+import { isReplyWindowOpen } from "../core/reply-window.js";
 import { useNotes } from "../core/notes.js";
 import { useFollow } from "../core/live.js";
 import { useMedia } from "../core/use-media.js";
@@ -29,6 +30,7 @@ import { Notice, RefusalNotice } from "./notice.js";
 import { ChannelTag, PriorityTag, StateTag } from "./tags.js";
 import { t } from "../core/words.js";
 
+const TemplateBox = lazy(() => import("./later.js").then((module) => module.TemplateBox));
 const CustomerPanel = lazy(() => import("./later.js").then((module) => module.CustomerPanel));
 
 const EVERY = 1500;
@@ -76,8 +78,8 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
     poll.put(answer.body, answer.etag);
     await onChange(answer.body);
   };
-  const onSend = async (text, leave) => {
-    await send(api, id, text);
+  const onSend = async (text, { template, leave } = {}) => {
+    await send(api, id, text, template);
     // What was not sent is still to be read here.
     if (!hasUnsent(id)) leave?.();
     poll.refresh();
@@ -106,11 +108,21 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
             canReply=${actions.reply} onSent=${poll.refresh} />
           ${!actions.reply && html`<${KeptDraft} conversationId=${id} />`}
           <${NoteBox} conversationId=${id} onAdded=${notes.refresh} />
-          ${actions.reply && !waits && html`<${Composer} conversation=${conversation} canLeave=${actions.leave} onSend=${onSend} />`}
+          ${actions.reply && !waits && html`<${ReplyBox} conversation=${conversation} canLeave=${actions.leave} onSend=${onSend} />`}
         </div>
         ${isPanel && html`<${CustomerPanel} conversation=${conversation} hrefOf=${hrefOf} />`}
       </div>
     </div>
+  `;
+}
+
+/** The reply box; where free answers go no more, the templates, with what was written so far above them. */
+function ReplyBox({ conversation, canLeave, onSend }) {
+  const now = useServerNow();
+  if (isReplyWindowOpen(conversation, now)) return html`<${Composer} ...${{ conversation, canLeave, onSend }} />`;
+  return html`
+    <${KeptDraft} conversationId=${conversation.id} />
+    <${TemplateBox} conversation=${conversation} onSend=${onSend} />
   `;
 }
 

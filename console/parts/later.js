@@ -8,3 +8,4 @@ export { LeftRows } from "./left-rows.js";
 export { MessageFiles } from "./message-files.js";
 export { ShortcutList } from "./shortcut-list.js";
 export { SignOutDialog } from "./sign-out-dialog.js";
+export { TemplateBox } from "./template-box.js";
