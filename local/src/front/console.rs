@@ -16,8 +16,9 @@ use std::fmt::Write as _;
 #[allow_missing = true]
 struct Files;
 
-/// The page may load its own scripts, styles and data, and nothing of anybody else's.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+/// The page may load its own scripts, styles and data, and nothing of anybody else's. Files of customers are at this machine's
+/// address, also for a page that was opened as `localhost`.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' http://127.0.0.1:* data:; connect-src 'self'; \
                       base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// Whether the console is compiled in.
