@@ -29,6 +29,7 @@ export const SHORTCUTS = [
   ["z", t("common.undo")],
   ["c", t("shortcutWords.completeWrapUp")],
   ["e", t("common.end")],
+  ["/", t("search.search")],
   ["Ctrl+K", t("commandMenu.commands")],
   ["?", t("shortcutWords.showThisList")],
 ];

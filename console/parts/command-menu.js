@@ -24,18 +24,21 @@ const MOST = 30;
 export function CommandMenu({ onClose }) {
   const id = useId();
   const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState(null);
   const words = wordsIn(typed);
   const groups = useGroups(words);
   const all = groups.flatMap(({ options }) => options);
-  const current = Math.min(at, all.length - 1);
+  // By its name: what the page offers may change meanwhile, and Enter takes what was looked at.
+  const current = Math.max(all.findIndex((one) => nameOfOption(one) === chosen), 0);
+  const setAt = (n) => setChosen(nameOfOption(all[n]));
   const list = useRef(null);
   useLayoutEffect(() => {
+    if (all.length > 0) setAt(current);
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
-  }, [current, typed]);
+  }, [current, typed, all.length]);
   const onInput = (event) => {
     setTyped(event.currentTarget.value);
-    setAt(0);
+    setChosen(null);
   };
   const onKeyDown = (event) => {
     if (event.isComposing) return;
@@ -77,6 +80,10 @@ export function CommandMenu({ onClose }) {
   `;
 }
 
+function nameOfOption({ id, words, key }) {
+  return id ?? [words, key].join(" ");
+}
+
 /** Where a key leads in a list of so many, around its ends; null for any other key. */
 function moved(key, at, count) {
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: Math.min(at + 8, count - 1), PageUp: Math.max(at - 8, 0) }[key];
@@ -84,19 +91,21 @@ function moved(key, at, count) {
   return (to + count) % count;
 }
 
-/** The groups of what there is, `{title, options}`, with the words in it. What the page offers is looked up when the menu opens. */
+/** The groups of what there is, `{title, options}`, with the words in it. */
 function useGroups(words) {
   const { api } = useApp();
   const offered = useStore(offer);
   const rows = allOf(useStore(atHand));
-  const page = useMemo(() => ({ keyed: keyedCommands(), views: [".views > a", ".tabs > a"].flatMap(linkCommands) }), []);
+  const views = useMemo(() => [".views > a", ".tabs > a"].flatMap(linkCommands), []);
+  // Looked up each time: a button that waits for the history is offered a moment later.
+  const keyed = keyedCommands();
   const now = useServerNow();
   const canPause = Boolean(offered?.pauseUntil) && (offered.rules.require ?? []).every((field) => field === "until");
   const presets = usePresets(api, canPause ? offered.conversation : null);
   const pauses = canPause ? directPauses(now, offered.rules, presets).map((time) => pauseCommand(time, now, offered)) : [];
   const groups = [
-    { title: t("commandMenu.actions"), options: [...page.keyed, ...pauses] },
-    { title: t("shell.views"), options: page.views },
+    { title: t("commandMenu.actions"), options: [...keyed, ...pauses] },
+    { title: t("shell.views"), options: views },
     { title: t("commandMenu.conversations"), options: rows.map(rowCommand) },
   ];
   const found = ({ title, options }) => ({ title, options: options.filter((one) => isIn([one.words, one.detail], words)).slice(0, MOST) });
@@ -112,5 +121,5 @@ function rowCommand(conversation) {
   const { id, customer_address: address, channel } = conversation;
   const name = nameOf(conversation);
   const detail = [name !== address && address, channelName(channel)].filter(Boolean).join(" · ");
-  return { words: name, detail, run: () => (location.hash = conversationAt(route.get(), id)) };
+  return { id, words: name, detail, run: () => (location.hash = conversationAt(route.get(), id)) };
 }

@@ -6,6 +6,7 @@ export { CustomerPanel } from "./customer-panel.js";
 export { FirstWordDialog } from "./first-word-dialog.js";
 export { LeftRows } from "./left-rows.js";
 export { MessageFiles } from "./message-files.js";
+export { Search } from "./search.js";
 export { ShortcutList } from "./shortcut-list.js";
 export { SignOutDialog } from "./sign-out-dialog.js";
 export { TemplateBox } from "./template-box.js";

@@ -17,6 +17,7 @@ import { NewConversation } from "../parts/new-conversation.js";
 import { RefusalNotice, StaleNotice } from "../parts/notice.js";
 import { PausedList } from "../parts/paused-list.js";
 import { Presence } from "../parts/presence.js";
+import { SearchField } from "../parts/search-field.js";
 import { TaskLists } from "../parts/task-list.js";
 import { t } from "../core/words.js";
 
@@ -49,6 +50,7 @@ export function Desk({ conversationId, view = "desk" }) {
         <${StaleNotice} error=${work.error} />
         <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
         <${NewConversation} work=${work.data} settings=${settings} view=${view} onSent=${refresh} />
+        <${SearchField} />
         <${TaskLists} ...${{ work, view, busy, onComplete }} current=${conversationId} />
         <${PausedList} first=${work} view=${view} current=${conversationId} />
         <${LeftList} view=${view} current=${conversationId} />

@@ -16,6 +16,7 @@ import { CaseFilters, WITHIN } from "../parts/case-filters.js";
 import { Cases, ListNotice } from "../parts/cases.js";
 import { Conversation } from "../parts/conversation.js";
 import { lazy } from "../parts/lazy.js";
+import { SearchField } from "../parts/search-field.js";
 import { TopicPage } from "../parts/topic-page.js";
 import { t } from "../core/words.js";
 
@@ -48,6 +49,7 @@ export function Supervisor({ list, conversationId, filter }) {
           `,
         )}
       </nav>
+      ${shown !== "reports" && html`<${SearchField} />`}
       ${shown === "now" && html`<${Board} filter=${filter} onFilter=${choose} />`}
       ${shown === "topics" && html`<${TopicPage} topic=${filter.topic} onChoose=${choose} onFilter=${toBoard} />`}
       ${shown === "reports" && html`<${ReportsPage} filter=${filter} onChoose=${choose} />`}

@@ -223,6 +223,12 @@ export default {
   "commandMenu.actions": "الإجراءات",
   "commandMenu.conversations": "المحادثات",
   "commandMenu.nothingFound": "لم يُعثر على شيء",
+  "search.search": "بحث",
+  "search.others": "لدى آخرين أو في قوائم الانتظار",
+  "search.here": "عُثر في هذه القوائم على: {found}. يتابع مفتاح Enter البحث.",
+  "search.all": "عُثر على: {found}. شمل البحث كل المفتوحة، وعددها {looked}.",
+  "search.some": "عُثر على: {found}. شمل البحث أول {looked} من المفتوحة.",
+  "search.closed": "يُعثر على المغلقة بالعنوان أو المعرّف.",
 
   "conversation.thisConversationNotYours": "لم يعد بإمكانك رؤية هذه المحادثة: انتقلت إلى شخص آخر أو انتهت.",
   "conversation.to": "إلى {businessAddress}",

@@ -223,6 +223,12 @@ export default {
   "commandMenu.actions": "Aktionen",
   "commandMenu.conversations": "Konversationen",
   "commandMenu.nothingFound": "Nichts gefunden",
+  "search.search": "Suchen",
+  "search.others": "Bei anderen oder in Warteschlangen",
+  "search.here": "In diesen Listen gefunden: {found}. Enter sucht weiter.",
+  "search.all": "Gefunden: {found}. Alle {looked} offenen wurden durchsucht.",
+  "search.some": "Gefunden: {found}. Die ersten {looked} offenen wurden durchsucht.",
+  "search.closed": "Geschlossene findet man mit Adresse oder ID.",
 
   "conversation.thisConversationNotYours": "Diese Konversation können Sie nicht mehr sehen: Jemand anderes hat sie jetzt, oder sie wurde beendet.",
   "conversation.to": "an {businessAddress}",

@@ -223,6 +223,12 @@ export default {
   "commandMenu.actions": "Actions",
   "commandMenu.conversations": "Conversations",
   "commandMenu.nothingFound": "Nothing found",
+  "search.search": "Search",
+  "search.others": "With others or in queues",
+  "search.here": "Found in these lists: {found}. Enter searches on.",
+  "search.all": "Found: {found}. All {looked} open ones were searched.",
+  "search.some": "Found: {found}. The first {looked} open ones were searched.",
+  "search.closed": "Closed ones are found by address or id.",
 
   "conversation.thisConversationNotYours": "This conversation is not yours to see any more: somebody else has it now, or it has ended.",
   "conversation.to": "to {businessAddress}",

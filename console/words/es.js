@@ -223,6 +223,12 @@ export default {
   "commandMenu.actions": "Acciones",
   "commandMenu.conversations": "Conversaciones",
   "commandMenu.nothingFound": "No se encontró nada",
+  "search.search": "Buscar",
+  "search.others": "Con otros o en colas",
+  "search.here": "Encontradas en estas listas: {found}. Intro busca más allá.",
+  "search.all": "Encontradas: {found}. Se buscó en las {looked} abiertas.",
+  "search.some": "Encontradas: {found}. Se buscó en las primeras {looked} abiertas.",
+  "search.closed": "Las cerradas se encuentran por dirección o id.",
 
   "conversation.thisConversationNotYours": "Ya no puedes ver esta conversación: ahora la tiene otra persona, o ha terminado.",
   "conversation.to": "para {businessAddress}",

@@ -1,2 +1,0 @@
-/* Hiatus, Apache-2.0. Contains Preact (preact.LICENSE), htm (htm.LICENSE) and Chartist (chartist.LICENSE). */
-import{B as c,C as d,D as e,E as f,F as g,G as h,H as i,y as a,z as b}from"./chunk-RVXJGZMZ.js";import"./chunk-XTFBWOMA.js";import"./chunk-VFT3O3OU.js";export{a as ActionDialog,b as CommandMenu,c as CustomerPanel,d as FirstWordDialog,e as LeftRows,f as MessageFiles,g as ShortcutList,h as SignOutDialog,i as TemplateBox};
