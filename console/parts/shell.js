@@ -9,6 +9,7 @@ import { may } from "../core/session.js";
 import { useStore } from "../core/store.js";
 import { CommandButton } from "./command-button.js";
 import { LiveRegion } from "./live-region.js";
+import { Bell, News } from "./news.js";
 import { ShortcutHelp } from "./shortcut-help.js";
 import { SignOut } from "./sign-out.js";
 import { Toasts } from "./toasts.js";
@@ -64,10 +65,12 @@ export function Shell({ view, children }) {
       <div class="me">
         <span class="me-name"><span class="visually-hidden">${t("shell.signed")} </span>${user.name}</span>
         <${CommandButton} />
+        ${may(user, "agent") && html`<${Bell} />`}
         <${ShortcutHelp} />
         <${SignOut} />
       </div>
     </header>
+    ${may(user, "agent") && html`<${News} view=${view} />`}
     <main id="main" tabindex="-1" ref=${main} data-view=${view}>${children}</main>
     <${Toasts} />
     <${LiveRegion} />

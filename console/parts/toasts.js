@@ -33,21 +33,27 @@ export function Toasts() {
   `;
 }
 
-/** One notification; it stays while it has the pointer or the focus. */
+/** One notification; it stays while it has the pointer or the focus. A click anywhere on it opens what it leads to. */
 function Toast({ toast: { id, text, tone, action } }) {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (isHeld) return undefined;
-    const timer = setTimeout(() => dismiss(id), SHOWN_FOR);
-    return () => clearTimeout(timer);
+    // Nothing vanishes while nobody sees the page.
+    const timer = setInterval(() => document.hidden || dismiss(id), SHOWN_FOR);
+    return () => clearInterval(timer);
   }, [isHeld]);
   const hold = (on) => () => setHeld(on);
   return html`
     <div class="toast" data-tone=${tone} onMouseEnter=${hold(true)} onMouseLeave=${hold(false)} onFocusIn=${hold(true)}
       onFocusOut=${hold(false)}>
       <p>${text}</p>
-      ${action && html`<a href=${action.href} onClick=${() => dismiss(id)}>${action.words}</a>`}
+      ${action && html`<a href=${action.href} onClick=${() => followed(action.href)}>${action.words}</a>`}
       <button type="button" class="quiet small" aria-label=${t("common.dismiss")} onClick=${() => dismiss(id)}>✕</button>
     </div>
   `;
+}
+
+/** Once the browser has gone there: until then, the link has to stay as it is. */
+function followed(href) {
+  setTimeout(() => dismissLinksTo(href));
 }

@@ -24,7 +24,7 @@ import { t } from "../core/words.js";
 /** The desk; `conversationId` is the open conversation or null, `view` the view that links lead to. */
 export function Desk({ conversationId, view = "desk" }) {
   const { api, user } = useApp();
-  const { agent, work, refresh } = useWork(view);
+  const { agent, work, refresh } = useWork();
   const settings = useSettings(api);
   usePresenceLease(api, user, settings);
   const { busy, refusal, run, clear } = useCommand();

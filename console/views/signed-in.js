@@ -8,6 +8,7 @@ import { releaseAll } from "../core/held.js";
 import { html, useEffect, useMemo } from "../core/html.js";
 import { startLive, useFollow } from "../core/live.js";
 import { readClock } from "../core/local.js";
+import { noting } from "../core/own-deeds.js";
 import { route } from "../core/router.js";
 import { may, renewOrExpire, session } from "../core/session.js";
 import { useStore } from "../core/store.js";
@@ -63,11 +64,11 @@ function isTold(user) {
 }
 
 function apiOf(config) {
-  return createApi({
+  return noting(createApi({
     base: config.api,
     token: () => session.get().token,
     onUnauthorized: renewOrExpire,
-  });
+  }));
 }
 
 /** Follows the local system's clock, which may be days ahead. */

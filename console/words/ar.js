@@ -102,6 +102,8 @@ export default {
   "assign.hasTakenFromThem": "هي لدى {owner}. تُسحب منه فورًا.",
   "assign.waitsQueueAgentHas": "تنتظر في قائمتها. يحصل عليها الوكيل فورًا.",
 
+  "away.title": "أثناء غيابك",
+
   "banner.wrappingUp": "في العمل اللاحق.",
   "banner.capacityFreeOnceComplete": "تتحرر سعتك عند إكمالها.",
   "banner.completeWrapUp": "إكمال العمل اللاحق",
@@ -124,6 +126,15 @@ export default {
   "banner.signal": "الإشارة {signal}",
   "banner.answer": "الإجابة",
   "banner.wasPausedFor": "كانت متوقفة بسبب",
+
+  "bell.sound": "الصوت",
+  "bell.volume": "مستوى الصوت",
+  "bell.desktop": "إشعارات سطح المكتب",
+  "bell.desktopHint": "عندما لا تكون هذه الصفحة في المقدمة. تذكر اسم العميل، ولا تذكر أبدًا ما كُتب.",
+  "bell.denied": "هذا المتصفح يحظرها. يمكن السماح بها في إعداداته لهذه الصفحة.",
+  "bell.quiet": "عدم الإزعاج",
+  "bell.off": "متوقف",
+  "bell.until": "حتى {time}",
 
   "beforeLeave.haveNotSentWhat": "لم ترسل ما كتبته",
   "beforeLeave.customerWaitsAnswer": "العميل ينتظر ردًا",
@@ -957,6 +968,21 @@ export default {
   "topicField.willCalled": "سيكون الاسم {name}.",
   "topicField.willCalledNothingUse": "لن يكون له اسم: استخدم حروفًا أو أرقامًا.",
 
+  "told.task": "مهمة جديدة",
+  "told.message": "رسالة جديدة",
+  "told.due": "مستحقة خلال ساعة",
+  "told.reminder": "تذكير",
+  "told.gone": "لم تعد لديك",
+  "told.tasks": { zero: "لا مهام جديدة", one: "مهمة جديدة واحدة", two: "مهمتان جديدتان", few: "{count} مهام جديدة", many: "{count} مهمة جديدة", other: "{count} مهمة جديدة" },
+  "told.messages": { zero: "لم يكتب أي عميل", one: "كتب عميل واحد", two: "كتب عميلان", few: "كتب {count} عملاء", many: "كتب {count} عميلًا", other: "كتب {count} عميل" },
+  "told.dues": { zero: "لا شيء مستحق خلال ساعة", one: "إيقاف مؤقت واحد مستحق خلال ساعة", two: "إيقافان مؤقتان مستحقان خلال ساعة", few: "{count} إيقافات مؤقتة مستحقة خلال ساعة", many: "{count} إيقافًا مؤقتًا مستحقًا خلال ساعة", other: "{count} إيقاف مؤقت مستحق خلال ساعة" },
+  "told.reminders": { zero: "لا تذكيرات", one: "تذكير واحد", two: "تذكيران", few: "{count} تذكيرات", many: "{count} تذكيرًا", other: "{count} تذكير" },
+  "told.gones": { zero: "لا محادثات خرجت من يدك", one: "محادثة واحدة لم تعد لديك", two: "محادثتان لم تعودا لديك", few: "{count} محادثات لم تعد لديك", many: "{count} محادثة لم تعد لديك", other: "{count} محادثة لم تعد لديك" },
+  "told.line": "{title}: {who}",
+  "told.lineMore": "{title}: {who}. {more}",
+  "told.more": "{who}. {more}",
+  "told.unknown": "أصبحت لدى شخص آخر، أو انتهت",
+
   "topicPage.topic": "الموضوع",
   "topicPage.whatConversationsWerePaused": "ما أُوقفت المحادثات مؤقتًا أو غودرت لأجله.",
   "topicPage.agentsPauseOrLeave": "يوقف الوكلاء المحادثات مؤقتًا أو يغادرونها لأجل موضوع، كعطل ما. هنا ترى من ينتظره وتعيد تنشيط الكل دفعة واحدة.",
@@ -1137,9 +1163,7 @@ export default {
   "wake.messageEachCustomerOptional": "رسالة إلى كل عميل (اختياري)",
   "wake.eachGetsMostOnce": "تصل كلًّا منهم مرة واحدة على الأكثر، كرسالة منك.",
 
-  "work.newTask": "مهمة جديدة: {inWords}",
   "work.on": "{name} عبر {channel}",
-  "work.reminder": "تذكير: {name}. {due}",
 
   "language.label": "اللغة",
   "language.hint": "في هذا المتصفح. يُعاد تحميل الصفحة.",

@@ -102,6 +102,8 @@ export default {
   "assign.hasTakenFromThem": "{owner} hat sie. Sie wird dort sofort weggenommen.",
   "assign.waitsQueueAgentHas": "Sie wartet in ihrer Warteschlange. Der Agent bekommt sie sofort.",
 
+  "away.title": "Während Sie weg waren",
+
   "banner.wrappingUp": "In Nachbearbeitung.",
   "banner.capacityFreeOnceComplete": "Ihre Kapazität wird frei, sobald Sie sie abschließen.",
   "banner.completeWrapUp": "Nachbearbeitung abschließen",
@@ -124,6 +126,15 @@ export default {
   "banner.signal": "das Signal {signal}",
   "banner.answer": "Antwort",
   "banner.wasPausedFor": "War pausiert wegen",
+
+  "bell.sound": "Ton",
+  "bell.volume": "Lautstärke",
+  "bell.desktop": "Desktop-Benachrichtigungen",
+  "bell.desktopHint": "Solange diese Seite nicht im Vordergrund ist. Sie nennen den Kunden, nie das Geschriebene.",
+  "bell.denied": "Dieser Browser blockiert sie. In seinen Einstellungen für diese Seite lassen sie sich erlauben.",
+  "bell.quiet": "Nicht stören",
+  "bell.off": "Aus",
+  "bell.until": "Bis {time}",
 
   "beforeLeave.haveNotSentWhat": "Sie haben Ihren Text nicht gesendet",
   "beforeLeave.customerWaitsAnswer": "Der Kunde wartet auf eine Antwort",
@@ -957,6 +968,21 @@ export default {
   "topicField.willCalled": "Es wird {name} heißen.",
   "topicField.willCalledNothingUse": "Es bekäme keinen Namen: Verwenden Sie Buchstaben oder Ziffern.",
 
+  "told.task": "Neue Aufgabe",
+  "told.message": "Neue Nachricht",
+  "told.due": "Fällig in der nächsten Stunde",
+  "told.reminder": "Erinnerung",
+  "told.gone": "Nicht mehr bei Ihnen",
+  "told.tasks": { one: "{count} neue Aufgabe", other: "{count} neue Aufgaben" },
+  "told.messages": { one: "{count} Kunde hat geschrieben", other: "{count} Kunden haben geschrieben" },
+  "told.dues": { one: "{count} Pause ist in der nächsten Stunde fällig", other: "{count} Pausen sind in der nächsten Stunde fällig" },
+  "told.reminders": { one: "{count} Erinnerung", other: "{count} Erinnerungen" },
+  "told.gones": { one: "{count} Konversation ist nicht mehr bei Ihnen", other: "{count} Konversationen sind nicht mehr bei Ihnen" },
+  "told.line": "{title}: {who}",
+  "told.lineMore": "{title}: {who}. {more}",
+  "told.more": "{who}. {more}",
+  "told.unknown": "Jemand anderes hat sie, oder sie ist beendet",
+
   "topicPage.topic": "Thema",
   "topicPage.whatConversationsWerePaused": "Wofür Konversationen pausiert oder verlassen wurden.",
   "topicPage.agentsPauseOrLeave": "Agenten pausieren oder verlassen für ein Thema, etwa einen Ausfall. Hier sehen Sie, wer darauf wartet, und wecken alle auf einmal.",
@@ -1137,9 +1163,7 @@ export default {
   "wake.messageEachCustomerOptional": "Nachricht an jeden Kunden (optional)",
   "wake.eachGetsMostOnce": "Jeder bekommt sie höchstens einmal, als Nachricht von Ihnen.",
 
-  "work.newTask": "Neue Aufgabe: {inWords}",
   "work.on": "{name} über {channel}",
-  "work.reminder": "Erinnerung: {name}. {due}",
 
   "language.label": "Sprache",
   "language.hint": "In diesem Browser. Die Seite wird neu geladen.",

@@ -102,6 +102,8 @@ export default {
   "assign.hasTakenFromThem": "{owner} has it. It is taken from them at once.",
   "assign.waitsQueueAgentHas": "It waits in its queue. The agent has it at once.",
 
+  "away.title": "While you were away",
+
   "banner.wrappingUp": "Wrapping up.",
   "banner.capacityFreeOnceComplete": "Your capacity is free once you complete it.",
   "banner.completeWrapUp": "Complete wrap-up",
@@ -124,6 +126,15 @@ export default {
   "banner.signal": "the signal {signal}",
   "banner.answer": "Answer",
   "banner.wasPausedFor": "Was paused for",
+
+  "bell.sound": "Sound",
+  "bell.volume": "Volume",
+  "bell.desktop": "Desktop notifications",
+  "bell.desktopHint": "While this page is not in front. They name the customer, and never say what was written.",
+  "bell.denied": "This browser blocks them. Its settings for this page can allow them.",
+  "bell.quiet": "Do not disturb",
+  "bell.off": "Off",
+  "bell.until": "Until {time}",
 
   "beforeLeave.haveNotSentWhat": "You have not sent what you wrote",
   "beforeLeave.customerWaitsAnswer": "The customer waits for an answer",
@@ -957,6 +968,21 @@ export default {
   "topicField.willCalled": "It will be called {name}.",
   "topicField.willCalledNothingUse": "It will be called nothing: use letters or digits.",
 
+  "told.task": "New task",
+  "told.message": "New message",
+  "told.due": "Due within the hour",
+  "told.reminder": "Reminder",
+  "told.gone": "No longer yours",
+  "told.tasks": { one: "{count} new task", other: "{count} new tasks" },
+  "told.messages": { one: "{count} customer wrote", other: "{count} customers wrote" },
+  "told.dues": { one: "{count} pause is due within the hour", other: "{count} pauses are due within the hour" },
+  "told.reminders": { one: "{count} reminder", other: "{count} reminders" },
+  "told.gones": { one: "{count} conversation is no longer yours", other: "{count} conversations are no longer yours" },
+  "told.line": "{title}: {who}",
+  "told.lineMore": "{title}: {who}. {more}",
+  "told.more": "{who}. {more}",
+  "told.unknown": "Somebody else has it, or it has ended",
+
   "topicPage.topic": "Topic",
   "topicPage.whatConversationsWerePaused": "What conversations were paused or left for.",
   "topicPage.agentsPauseOrLeave": "Agents pause or leave for a topic, such as an outage. Here you see who waits for it, and wake all at once.",
@@ -1137,9 +1163,7 @@ export default {
   "wake.messageEachCustomerOptional": "Message to each customer (optional)",
   "wake.eachGetsMostOnce": "Each gets it at most once, as a message of yours.",
 
-  "work.newTask": "New task: {inWords}",
   "work.on": "{name} on {channel}",
-  "work.reminder": "Reminder: {name}. {due}",
 
   "language.label": "Language",
   "language.hint": "Of this browser. The page is loaded anew.",

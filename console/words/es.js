@@ -102,6 +102,8 @@ export default {
   "assign.hasTakenFromThem": "{owner} la tiene. Se le quita al momento.",
   "assign.waitsQueueAgentHas": "Espera en su cola. El agente la recibe al momento.",
 
+  "away.title": "Mientras no estabas",
+
   "banner.wrappingUp": "En cierre.",
   "banner.capacityFreeOnceComplete": "Tu capacidad queda libre cuando lo completas.",
   "banner.completeWrapUp": "Completar el cierre",
@@ -124,6 +126,15 @@ export default {
   "banner.signal": "la señal {signal}",
   "banner.answer": "Respuesta",
   "banner.wasPausedFor": "Estuvo en pausa por",
+
+  "bell.sound": "Sonido",
+  "bell.volume": "Volumen",
+  "bell.desktop": "Notificaciones de escritorio",
+  "bell.desktopHint": "Mientras esta página no esté delante. Nombran al cliente, nunca lo que escribió.",
+  "bell.denied": "Este navegador las bloquea. Se pueden permitir en sus ajustes para esta página.",
+  "bell.quiet": "No molestar",
+  "bell.off": "Desactivado",
+  "bell.until": "Hasta {time}",
 
   "beforeLeave.haveNotSentWhat": "No has enviado lo que escribiste",
   "beforeLeave.customerWaitsAnswer": "El cliente espera una respuesta",
@@ -957,6 +968,21 @@ export default {
   "topicField.willCalled": "Se llamará {name}.",
   "topicField.willCalledNothingUse": "No tendría nombre: usa letras o cifras.",
 
+  "told.task": "Nueva tarea",
+  "told.message": "Nuevo mensaje",
+  "told.due": "Vence en menos de una hora",
+  "told.reminder": "Recordatorio",
+  "told.gone": "Ya no es tuya",
+  "told.tasks": { one: "{count} tarea nueva", many: "{count} tareas nuevas", other: "{count} tareas nuevas" },
+  "told.messages": { one: "{count} cliente escribió", many: "{count} clientes escribieron", other: "{count} clientes escribieron" },
+  "told.dues": { one: "{count} pausa vence en menos de una hora", many: "{count} pausas vencen en menos de una hora", other: "{count} pausas vencen en menos de una hora" },
+  "told.reminders": { one: "{count} recordatorio", many: "{count} recordatorios", other: "{count} recordatorios" },
+  "told.gones": { one: "{count} conversación ya no es tuya", many: "{count} conversaciones ya no son tuyas", other: "{count} conversaciones ya no son tuyas" },
+  "told.line": "{title}: {who}",
+  "told.lineMore": "{title}: {who}. {more}",
+  "told.more": "{who}. {more}",
+  "told.unknown": "La tiene otra persona, o ha finalizado",
+
   "topicPage.topic": "Tema",
   "topicPage.whatConversationsWerePaused": "Por lo que se pausaron o dejaron conversaciones.",
   "topicPage.agentsPauseOrLeave": "Los agentes pausan o dejan por un tema, como una avería. Aquí ves quién lo espera y las reactivas todas a la vez.",
@@ -1137,9 +1163,7 @@ export default {
   "wake.messageEachCustomerOptional": "Mensaje a cada cliente (opcional)",
   "wake.eachGetsMostOnce": "Cada uno lo recibe como máximo una vez, como mensaje tuyo.",
 
-  "work.newTask": "Tarea nueva: {inWords}",
   "work.on": "{name} por {channel}",
-  "work.reminder": "Recordatorio: {name}. {due}",
 
   "language.label": "Idioma",
   "language.hint": "En este navegador. La página se recarga.",

@@ -1,2 +1,0 @@
-/* Hiatus, Apache-2.0. Contains Preact (preact.LICENSE), htm (htm.LICENSE) and Chartist (chartist.LICENSE). */
-import{B as c,C as d,D as e,E as f,F as g,G as h,H as i,I as j,y as a,z as b}from"./chunk-DXS5KETS.js";import"./chunk-EAV4DIP2.js";import"./chunk-HGHK7QTX.js";export{a as ActionDialog,b as CommandMenu,c as CustomerPanel,d as FirstWordDialog,e as LeftRows,f as MessageFiles,g as Search,h as ShortcutList,i as SignOutDialog,j as TemplateBox};

@@ -1,2 +1,0 @@
-/* Hiatus, Apache-2.0. Contains Preact (preact.LICENSE), htm (htm.LICENSE) and Chartist (chartist.LICENSE). */
-import{a}from"./chunk-GLLXGBPM.js";import"./chunk-DXS5KETS.js";import"./chunk-EAV4DIP2.js";import"./chunk-HGHK7QTX.js";export{a as Supervisor};
