@@ -81,7 +81,8 @@ async function onPhone({ desk, page }) {
   await page.getByRole("link", { name: "All my work" }).click();
   const row = desk.list(WAITING).getByRole("listitem").nth(2).getByRole("link");
   await row.focus();
-  const name = await row.innerText();
+  // Of the row itself: the focus may have scrolled, and the third one may be another.
+  const name = await page.evaluate(() => document.activeElement.innerText);
   for (let n = 0; n < 20; n += 1) await page.mouse.wheel(0, 800);
   assert.equal(await page.evaluate(() => document.activeElement.innerText), name);
   await page.keyboard.press("Enter");
