@@ -207,7 +207,7 @@ mod tests {
             (
                 vec!["deliver", "live", "notify"],
                 vec!["deliver", "live", "notify"],
-                vec!["live", "notify"]
+                vec!["media", "live", "notify"]
             )
         );
     }
