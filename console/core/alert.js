@@ -15,10 +15,11 @@ export const isInFront = () => !document.hidden && document.hasFocus();
 
 /** Sounds, and shows a desktop notification where the page is not in front: once for all tabs. `pieces` are `{key, title, body, open}`. */
 export async function alertOf(pieces, userId) {
+  if (isQuiet()) return;
   if (!isInFront()) await new Promise((next) => setTimeout(next, PATIENCE));
   const claims = await Promise.all(pieces.map(({ key }) => claim(`hiatus.told.${userId}.${key}`)));
   const mine = pieces.filter((_, n) => claims[n]);
-  if (mine.length === 0 || isQuiet()) return;
+  if (mine.length === 0) return;
   const { isOn, volume } = soundOf();
   if (isOn) chime(volume);
   if (desktopOf() && !isInFront()) mine.forEach(show);

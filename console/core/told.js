@@ -69,7 +69,7 @@ function kindOf(was, one, { id, before, now, seen, opened, reading, isAway, isMi
   if (one.pause.reminded && one.pause.reminded !== was?.pause?.reminded) return "reminder";
   if (isAway) return isDue(one, now.at) ? "due" : null;
   const isSame = was?.pause?.id === one.pause.id && was.pause.due === one.pause.due;
-  return isSame && isDue(one, now.at) && !isDue(was, before.at) && !willRemind(was) ? "due" : null;
+  return isSame && isDue(one, now.at) && !isDue(was, before.at) && !hasReminder(was) && !hasReminder(one) ? "due" : null;
 }
 
 /** Whether the customer has written, and there was nothing unread of theirs before. */
@@ -79,9 +79,9 @@ function isFirstWord(was, one, seen) {
 
 const isDue = ({ pause }, at) => Date.parse(pause.due) - at <= HOUR;
 
-/** Whether a reminder is to come within that hour, which says the same. */
-function willRemind({ pause: { next, due } }) {
-  return next !== null && Date.parse(next) >= Date.parse(due) - HOUR;
+/** Whether a reminder within that hour says the same, or has said it. */
+function hasReminder({ pause: { next, reminded, due } }) {
+  return [next, reminded].some((at) => at !== null && Date.parse(at) >= Date.parse(due) - HOUR);
 }
 
 /**

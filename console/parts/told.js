@@ -2,7 +2,7 @@
 
 import { alertOf, isInFront } from "../core/alert.js";
 import { beforeAbsence, lastLook } from "../core/away.js";
-import { serverNow, useServerNow } from "../core/clock.js";
+import { observePause, serverNow, useServerNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { markIcon } from "../core/favicon.js";
 import { readGone } from "../core/gone.js";
@@ -47,8 +47,10 @@ export function Told({ work, first, view }) {
     if (!isOver.current && !isOwn && !isHeldIn(last.current, piece.id)) tellAll([{ ...piece, why: why ?? t("told.unknown") }]);
   };
   useEffect(() => {
+    // What came says what time it is, too.
+    work.paused.forEach(({ pause }) => observePause(pause));
     last.current ??= pictureOf(first, now);
-    const picture = pictureOf(work, now);
+    const picture = pictureOf(work, serverNow());
     const found = whatIsNew(last.current, picture, { ...marks(), reading: readingNow() });
     last.current = picture;
     tellAll(found.filter(({ kind }) => kind !== "gone"));

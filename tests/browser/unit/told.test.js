@@ -39,6 +39,7 @@ const TABLE = [
   ["a pause that begins with less than an hour", work([task("1")]), work([], [paused("1", 30)]), {}, []],
   ["a pause that was extended", work([], [paused("1", 30)]), work([], [paused("1", 50)]), {}, []],
   ["a pause whose reminder will say so", work([], [paused("1", 60.5, { next: at(30) })]), work([], [paused("1", 60.5, { next: at(30) })]), {}, []],
+  ["a pause whose reminder has said so", work([], [paused("1", 60.5, { reminded: at(0.5) })]), work([], [paused("1", 60.5, { reminded: at(0.5) })]), {}, []],
   ["a reminder", work([], [paused("1", 90)]), work([], [paused("1", 90, { reminded: at(1) })]), {}, ["reminder 1"]],
   ["a reminder that was told", work([], [paused("1", 90, { reminded: at(0) })]), work([], [paused("1", 90, { reminded: at(0) })]), {}, []],
   ["a pause that was taken away", work([], [paused("1", 600)]), work(), {}, ["gone 1"]],
