@@ -111,14 +111,20 @@ impl File {
             Some("video") => "video",
             _ => "document",
         };
-        let mut part = json!({"id": self.id, "mime_type": self.file.content_type});
-        if !caption.is_empty() && kind != "audio" {
-            part["caption"] = json!(caption);
-        }
-        if let Some(name) = self.file.name.as_ref().filter(|_| kind == "document") {
-            part["filename"] = json!(name);
-        }
-        (kind, part)
+        let said = [
+            Some(("id", self.id.as_str())),
+            Some(("mime_type", self.file.content_type.as_str())),
+            Some(("caption", caption)).filter(|_| !caption.is_empty() && kind != "audio"),
+            Some("filename")
+                .filter(|_| kind == "document")
+                .zip(self.file.name.as_deref()),
+        ];
+        let part = said.into_iter().flatten();
+        (
+            kind,
+            part.map(|(name, text)| (name.to_owned(), json!(text)))
+                .collect(),
+        )
     }
 
     /// What its provider answers to who asks for it.

@@ -5,7 +5,9 @@ use crate::event::agent;
 use crate::outbound::{self, Call, Found, Method};
 use crate::{Apis, twilio, whatsapp};
 use hiatus_domain::account::{TwilioMessaging, WhatsAppCloud};
-use hiatus_domain::media::{MAX_COPY_BYTES, Media, MediaRefusal, copied_type};
+use hiatus_domain::media::{
+    MAX_COPY_BYTES, Media, MediaName, MediaReference, MediaRefusal, copied_type,
+};
 use http::Uri;
 use serde::Deserialize;
 
@@ -80,7 +82,7 @@ struct Place {
 impl Source {
     /// The first request for a file.
     pub fn first(&self, media: &Media, apis: &Apis) -> Next {
-        let Some(reference) = media.reference.as_ref().map(|it| it.as_str()) else {
+        let Some(reference) = media.reference.as_ref().map(MediaReference::as_str) else {
             return Next::Never(MediaRefusal::Gone);
         };
         match self {
@@ -106,7 +108,7 @@ impl Source {
             },
             200..=299 if answer.body.len() > MAX_COPY_BYTES => Next::Never(MediaRefusal::TooLarge),
             200..=299 => {
-                let said = media.content_type.as_ref().map(|it| it.as_str());
+                let said = media.content_type.as_ref().map(MediaName::as_str);
                 copied_type(answer.content_type, said)
                     .map_or(Next::Never(MediaRefusal::TypeNotAllowed), Next::File)
             }

@@ -44,7 +44,7 @@ fn sending(request: &Request<'_>, line: Line) -> Result<Sending, Misread> {
     }
     let is_template = text("/type").as_deref() == Some("template");
     let said = if is_template {
-        template(&document["template"])
+        template(&document)
     } else {
         text("/text/body").ok_or(Misread::Field("text"))
     };
@@ -60,14 +60,14 @@ fn sending(request: &Request<'_>, line: Line) -> Result<Sending, Misread> {
     })
 }
 
-/// A template, as it is shown: its name, and what stands in its places.
-fn template(template: &Value) -> Result<String, Misread> {
-    let name = template["name"].as_str().ok_or(Misread::Field("name"))?;
-    let language = template["language"]["code"].as_str();
-    language.ok_or(Misread::Field("language"))?;
-    let parameters = template["components"][0]["parameters"].as_array();
-    let places = parameters.into_iter().flatten();
-    let places = places.filter_map(|place| place["text"].as_str());
+/// A message's template, as it is shown: its name, and what stands in its places.
+fn template(document: &Value) -> Result<String, Misread> {
+    let text = |pointer: &str| document.pointer(pointer).and_then(Value::as_str);
+    let name = text("/template/name").ok_or(Misread::Field("name"))?;
+    text("/template/language/code").ok_or(Misread::Field("language"))?;
+    let parameters = document.pointer("/template/components/0/parameters");
+    let places = parameters.and_then(Value::as_array).into_iter().flatten();
+    let places = places.filter_map(|place| place.get("text")?.as_str());
     Ok(super::template(name, places))
 }
 

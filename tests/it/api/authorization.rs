@@ -68,7 +68,9 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
     match route.key {
         "POST /v1/messages" | "POST /v1/conversations" | "POST /v1/live/ticket" => done(201),
         "POST /v1/customers/erase" | "POST /v1/bulk" | "POST /v1/topics/{topic}/wake" => done(202),
-        "GET /v1/customers/erasures/{id}"
+        // The messages of the matrix have no files.
+        "GET /v1/conversations/{id}/messages/{seq}/media/{n}"
+        | "GET /v1/customers/erasures/{id}"
         | "GET /v1/bulk/{id}"
         | "POST /v1/bulk/{id}/cancel"
         | "POST /v1/webhooks/{id}/deliveries/{event}/retry" => NOT_FOUND,
@@ -103,8 +105,6 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         | "GET /v1/webhooks/{id}/deliveries" => {
             on_connection(route.method, object == Object::Unknown)
         }
-        // The messages of the matrix have no files.
-        "GET /v1/conversations/{id}/messages/{seq}/media/{n}" => NOT_FOUND,
         "GET /v1/agents/{id}" | "GET /v1/agents/{id}/tasks" | "POST /v1/agents/{id}/heartbeat" => {
             on_agent(object, supervisor, NOT_FOUND)
         }

@@ -38,7 +38,7 @@ impl Usage {
 /// A system on which nothing happens by itself, and how far its stream has been read.
 pub(crate) struct Story {
     pub(crate) system: System,
-    functions: Recorded,
+    functions: Box<Recorded>,
     feed: Feed,
     taken: Usage,
     deployed: Vec<&'static str>,
@@ -62,7 +62,7 @@ impl Story {
         Self {
             feed: Feed::of(&system),
             system,
-            functions,
+            functions: Box::new(functions),
             taken: Usage::default(),
             deployed: Vec::new(),
         }

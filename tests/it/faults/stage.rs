@@ -33,7 +33,7 @@ pub(crate) struct Beginning {
 /// The system.
 pub(crate) struct Stage {
     system: System,
-    functions: Handlers,
+    functions: Box<Handlers>,
     transport: Transport,
     feed: Feed,
     ids: Arc<Counter>,
@@ -55,7 +55,7 @@ impl Stage {
         Self {
             feed: Feed::of(&system),
             system,
-            functions,
+            functions: Box::new(functions),
             transport,
             ids,
             http: patient(),

@@ -171,10 +171,11 @@ pub struct Pause<'a> {
     pub paused_at: Wire<Instant>,
     /// When the conversation goes back to its queue.
     pub reassign_at: Wire<Instant>,
-    /// From this instant on its channel carries no free answer, unless the customer writes again; null where the channel has no
-    /// reply window. Where `reply_window` is.
+    /// From this instant on its channel carries no free answer, unless the customer writes again. Where `reply_window` is; absent
+    /// where the channel has no such window.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reply_window_closes_at: Option<Option<Wire<Instant>>>,
+    #[cfg_attr(feature = "schema", schemars(with = "Wire<Instant>"))]
+    pub reply_window_closes_at: Option<Wire<Instant>>,
     /// The time that the agent asked for, as an instant; null where it asked for none.
     pub until: Option<Wire<Instant>>,
     /// On whose clock that was meant, where the agent said so.
@@ -314,7 +315,7 @@ impl<'a> Conversation<'a> {
         });
         let closes_at = window.as_ref().and_then(|window| window.closes_at);
         let pause = self.pause.map(|pause| Pause {
-            reply_window_closes_at: Some(closes_at),
+            reply_window_closes_at: closes_at,
             ..pause
         });
         Self {

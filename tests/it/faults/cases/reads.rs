@@ -73,13 +73,6 @@ pub(crate) fn readings() -> Vec<Case> {
             EVE,
         ),
         case(
-            "templates",
-            assigned(),
-            "GET /v1/conversations/{id}/templates",
-            &conversation,
-            ALICE,
-        ),
-        case(
             "an audit trail",
             three(),
             "GET /v1/conversations/{id}/events",
@@ -134,6 +127,15 @@ pub(crate) fn searches() -> Vec<Case> {
     vec![
         case("the presets", assigned(), Act::Api(presets)),
         case("a report", paused(), Act::Api(report)),
+        case(
+            "templates",
+            assigned(),
+            read(
+                "GET /v1/conversations/{id}/templates",
+                &conversation(),
+                ALICE,
+            ),
+        ),
         case(
             "what is due to come back",
             paused(),
