@@ -238,12 +238,19 @@ async fn deliver(
 fn file(sent: SentFile) -> Result<NewFile, Problem> {
     let content = STANDARD.decode(sent.content.as_bytes());
     let content = content.map_err(|_| Problem::invalid("file.content", "must be base64"))?;
-    if MediaName::parse(sent.content_type.clone()).is_err() {
-        return Err(Problem::invalid("file.content_type", "must be a type"));
-    }
+    let called = |field: &str, text: &str| {
+        let parsed = MediaName::parse(text);
+        parsed
+            .map(|_| ())
+            .map_err(|why| Problem::invalid(field, why))
+    };
+    called("file.content_type", &sent.content_type)?;
+    // An empty name is none.
+    let name = sent.name.filter(|name| !name.is_empty());
+    name.iter().try_for_each(|name| called("file.name", name))?;
     Ok(NewFile {
         content_type: sent.content_type,
-        name: sent.name,
+        name,
         content,
     })
 }

@@ -110,6 +110,10 @@ async fn what_is_no_file_is_refused_and_sends_nothing() {
             "file.content_type",
             json!({"content_type": "", "content": ENCODED}),
         ),
+        (
+            "file.name",
+            json!({"content_type": "image/png", "content": ENCODED, "name": "x".repeat(257)}),
+        ),
     ] {
         let deed = json!({"from": ANN, "body": "", "file": value});
         let call = world.anonymous("POST", "/local/phones/main/messages");
