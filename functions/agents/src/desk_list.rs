@@ -38,15 +38,8 @@ pub(crate) async fn read(
         return Ok(known);
     }
     let readable = found.iter().filter(|found| !found.is_purged(now));
-    let previews = deps.store.previews(readable.clone()).await?;
-    let settings = rows::settings(deps).await?;
-    let rows: Vec<_> = readable
-        .map(|row| {
-            let document = documents::Conversation::at(row, now);
-            let document = document.with_reply_window(row, &settings, now);
-            (row, document.with_preview(previews.of(&row.id)))
-        })
-        .collect();
+    let beside = rows::Beside::read(deps, readable.clone()).await?;
+    let rows: Vec<_> = readable.map(|row| (row, beside.row(row, now))).collect();
     let mut room = Room::default();
     let held = agent.tasks.iter();
     let tasks = held

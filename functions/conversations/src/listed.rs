@@ -27,13 +27,8 @@ impl Listed {
         if let Some(known) = rows::known(request, &etag) {
             return Ok(known);
         }
-        let previews = deps.store.previews(listed.clone()).await?;
-        let settings = rows::settings(deps).await?;
-        let row = |conversation| {
-            documents::Conversation::at(conversation, self.now)
-                .with_reply_window(conversation, &settings, self.now)
-                .with_preview(previews.of(&conversation.id))
-        };
-        Ok(page(listed.map(row).collect(), next).etag(etag))
+        let beside = rows::Beside::read(deps, listed.clone()).await?;
+        let rows = listed.map(|conversation| beside.row(conversation, self.now));
+        Ok(page(rows.collect(), next).etag(etag))
     }
 }

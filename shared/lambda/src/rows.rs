@@ -1,12 +1,12 @@
-//! Lists: which version of one a client has.
+//! Lists: which version of one a client has, and what their rows show.
 
 use crate::Deps;
 use crate::http::{Request, Response};
-use hiatus_api::documents::Highlight;
+use hiatus_api::documents::{self, Highlight};
 use hiatus_domain::Instant;
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::settings::Settings;
-use hiatus_store::{Cursor, StoreError, Wanted, digest};
+use hiatus_store::{Cursor, Previews, StoreError, Wanted, digest};
 
 /// The ETag of a page of conversations. It changes whenever somebody would want to see the page again: with a
 /// conversation, a highlight, or the end of a leave window; not with every second that `remaining_seconds` and
@@ -44,9 +44,34 @@ pub fn known(request: &Request, etag: &str) -> Option<Response> {
     (answer.status() == 304).then_some(answer)
 }
 
-/// What rows need of the settings, read only for a page that is answered. No ETag tells of a change in them: it shows with the
-/// next change of the page. Damaged settings do not make lists unreadable.
-pub async fn settings(deps: &Deps) -> Result<Settings, StoreError> {
-    let batch = deps.store.read(Wanted::new().settings()).await?;
-    Ok(batch.settings().unwrap_or_default())
+/// What rows show that is not in their conversations.
+#[derive(Debug)]
+pub struct Beside {
+    previews: Previews,
+    settings: Settings,
+}
+
+impl Beside {
+    /// What these rows show, read only for a page that is answered. No ETag tells of a change in the settings: it shows with
+    /// the next change of the page. Damaged ones do not make lists unreadable.
+    pub async fn read<'a>(
+        deps: &Deps,
+        rows: impl Iterator<Item = &'a Conversation> + Clone,
+    ) -> Result<Self, StoreError> {
+        let settings = Wanted::new().settings();
+        let (previews, batch) = deps.store.previews_with(rows, settings).await?;
+        let settings = batch.settings().unwrap_or_default();
+        Ok(Self { previews, settings })
+    }
+
+    /// One of them, as it is at this instant.
+    pub fn row<'a>(
+        &'a self,
+        conversation: &'a Conversation,
+        now: Instant,
+    ) -> documents::Conversation<'a> {
+        documents::Conversation::at(conversation, now)
+            .with_reply_window(conversation, &self.settings, now)
+            .with_preview(self.previews.of(&conversation.id))
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::keys;
 use crate::sdk::text;
-use crate::{Store, StoreError, Wanted};
+use crate::{Batch, Store, StoreError, Wanted};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
 use std::collections::HashMap;
@@ -28,14 +28,24 @@ impl Store {
         &self,
         of: impl Iterator<Item = &'a Conversation> + Clone,
     ) -> Result<Previews, StoreError> {
+        Ok(self.previews_with(of, Wanted::new()).await?.0)
+    }
+
+    /// The same, with this in the same calls.
+    pub async fn previews_with<'a>(
+        &self,
+        of: impl Iterator<Item = &'a Conversation> + Clone,
+        wanted: Wanted,
+    ) -> Result<(Previews, Batch), StoreError> {
         let last = |of: &Conversation| keys::message(&of.id, of.last_message.seq);
-        let wanted = of.clone().map(last).fold(Wanted::new(), Wanted::key);
+        let wanted = of.clone().map(last).fold(wanted, Wanted::key);
         let batch = self.read(wanted).await?;
         let preview = |of: &Conversation| {
             let body = text(batch.item(&last(of))?, BODY)?;
             Some((of.id.clone(), beginning(body)))
         };
-        Ok(Previews(of.filter_map(preview).collect()))
+        let previews = of.filter_map(preview).collect();
+        Ok((Previews(previews), batch))
     }
 }
 

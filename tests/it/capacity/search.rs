@@ -17,23 +17,23 @@ const PAGES: [(&str, &str); 6] = [
     ("status=pending&queue=elsewhere", WAITING),
     (
         "status=assigned",
-        "Query 0.5, BatchGetItem 1, BatchGetItem 1, BatchGetItem 1, BatchGetItem 1",
+        "Query 0.5, BatchGetItem 1, BatchGetItem 1, BatchGetItem 2",
     ),
     (
         "status=assigned&agent_id=me",
-        "BatchGetItem 1, BatchGetItem 1, BatchGetItem 1, BatchGetItem 1",
+        "BatchGetItem 1, BatchGetItem 1, BatchGetItem 2",
     ),
     (
         "channel=whatsapp&address=%2B15550001",
-        "Query 1, BatchGetItem 1, BatchGetItem 1, BatchGetItem 1",
+        "Query 1, BatchGetItem 1, BatchGetItem 2",
     ),
 ];
 
-/// The four shards of a list, the conversations of the page, the last message of each, and the settings.
+/// The four shards of a list, the conversations of the page, and the last message of each, with the settings.
 const DUE: &str =
-    "Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 50, BatchGetItem 50, BatchGetItem 1";
+    "Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 50, BatchGetItem 51";
 /// What waits for one agent before what waits for all.
-const WAITING: &str = "Query 0.5, Query 0.5, Query 0.5, Query 0.5, Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 50, BatchGetItem 50, BatchGetItem 1";
+const WAITING: &str = "Query 0.5, Query 0.5, Query 0.5, Query 0.5, Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 50, BatchGetItem 51";
 
 /// Of each state as many as fill two pages; nothing is written for a list but the lists' entries that there are
 /// without the search.
