@@ -1,9 +1,10 @@
 //! An agent's message, by the agent who has the task.
 
 use super::{Admitted, Command, MessageKey, Needs, Transition};
-use crate::conversation::ChannelState;
+use crate::conversation::{ChannelState, Conversation};
 use crate::event::{Actor, ActorKind, Cause};
 use crate::ids::MessageId;
+use crate::intent::Intent;
 use crate::message::{Author, KnownId, Message, Nature};
 use crate::refusal::Refusal;
 use crate::template::Template;
@@ -21,16 +22,38 @@ pub struct AgentMessage {
     pub template: Option<Template>,
 }
 
+impl AgentMessage {
+    /// What it is known by.
+    pub(super) const fn key(&self) -> MessageKey<'_> {
+        MessageKey {
+            id: &self.id,
+            body: &self.body,
+            template: self.template.as_ref(),
+        }
+    }
+
+    /// The next one of a conversation's history, by whoever means it.
+    pub(super) fn message(&self, conversation: &Conversation, intent: &Intent) -> Message {
+        Message {
+            seq: conversation.last_message.seq + 1,
+            id: self.id.clone(),
+            from: Author::Agent(intent.caller.id.clone()),
+            body: self.body.clone(),
+            at: intent.now,
+            sent_at: None,
+            nature: Nature::default(),
+            media: Vec::new(),
+            template: self.template.clone(),
+        }
+    }
+}
+
 impl Command for AgentMessage {
     const CAUSE: Cause = Cause::AgentMessage;
 
     fn needs(&self) -> Needs<'_> {
         Needs {
-            message: Some(MessageKey {
-                id: &self.id,
-                body: &self.body,
-                template: self.template.as_ref(),
-            }),
+            message: Some(self.key()),
             // They say whether the message is owed to a provider.
             settings: true,
             ..Needs::default()
@@ -55,17 +78,7 @@ impl Command for AgentMessage {
         let settings = scene.settings;
         let said = (&self.body, self.template.as_ref());
         settings.carries(conversation, said, scene.intent.now)?;
-        let message = Message {
-            seq: conversation.last_message.seq + 1,
-            id: self.id.clone(),
-            from: Author::Agent(caller.clone()),
-            body: self.body.clone(),
-            at: scene.intent.now,
-            sent_at: None,
-            nature: Nature::default(),
-            media: Vec::new(),
-            template: self.template.clone(),
-        };
+        let message = self.message(conversation, scene.intent);
         let provenance = scene.provenance::<Self>(Actor::new(ActorKind::Agent, caller.as_str()));
         let next = conversation.draft(&provenance).message(&message).done();
         Ok(Transition::of(next).with_word(message, scene.known, scene.settings))

@@ -3,11 +3,11 @@
 use super::agent_message::AgentMessage;
 use super::draft::{Draft, after_pause, on_return, reassigned_event};
 use super::end::closed_event;
-use super::{Admitted, Command, MessageKey, Needs, Transition};
+use super::{Admitted, Command, Needs, Transition};
 use crate::Instant;
 use crate::conversation::{ChannelState, Closed, Conversation, Left, Paused, TaskReason};
 use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
-use crate::message::{Author, KnownId, Message, Nature};
+use crate::message::KnownId;
 use crate::names;
 use crate::refusal::Refusal;
 
@@ -46,11 +46,7 @@ impl Command for Wake {
     fn needs(&self) -> Needs<'_> {
         Needs {
             settings: self.then == Then::Close || self.message.is_some(),
-            message: self.message.as_ref().map(|message| MessageKey {
-                id: &message.id,
-                body: &message.body,
-                template: None,
-            }),
+            message: self.message.as_ref().map(AgentMessage::key),
             ..Needs::default()
         }
     }
@@ -64,7 +60,8 @@ impl Command for Wake {
         if scene.known == KnownId::Reused {
             return Err(Refusal::MessageIdReused);
         }
-        let message = self.message(scene);
+        let message = self.message.as_ref();
+        let message = message.map(|it| it.message(conversation, scene.intent));
         let actor = Actor::new(ActorKind::Supervisor, caller.id.as_str());
         let provenance = scene.provenance::<Self>(actor);
         let draft = conversation.draft(&provenance);
@@ -88,22 +85,6 @@ impl Command for Wake {
         Ok(match message {
             Some(message) => transition.with_word(message, scene.known, scene.settings),
             None => transition,
-        })
-    }
-}
-
-impl Wake {
-    fn message(&self, scene: &Admitted<'_>) -> Option<Message> {
-        self.message.as_ref().map(|message| Message {
-            seq: scene.conversation.last_message.seq + 1,
-            id: message.id.clone(),
-            from: Author::Agent(scene.intent.caller.id.clone()),
-            body: message.body.clone(),
-            at: scene.intent.now,
-            sent_at: None,
-            nature: Nature::default(),
-            media: Vec::new(),
-            template: None,
         })
     }
 }
