@@ -1,10 +1,10 @@
 // The reply box.
 
+import { useServerNow } from "../core/clock.js";
 import { draftOf, drafts, keepDraft } from "../core/drafts.js";
 import { html, useId } from "../core/html.js";
 import { nameOf } from "../core/names.js";
 import { offer } from "../core/offer.js";
-import { useServerNow } from "../core/clock.js";
 import { countSms } from "../core/sms.js";
 import { useStore } from "../core/store.js";
 import { shortTime } from "../core/time.js";

@@ -1,11 +1,11 @@
 //! Files that customers send: where each provider has them, and what has to prove there who asks. What leads to a file
 //! leads there for five minutes.
 
-use crate::api::{Carrier, Line};
+use crate::api::{ACCOUNTS, Carrier, Line};
+use crate::hex::hex;
 use chrono::{DateTime, TimeDelta, Utc};
 use ring::hmac;
 use serde_json::{Value, json};
-use std::fmt::Write as _;
 
 /// For how long what leads to a file leads there.
 const VALID: TimeDelta = TimeDelta::minutes(5);
@@ -87,7 +87,7 @@ pub fn asked_for(path: &str, query: &str) -> Option<(Place, String)> {
         return Some((Place::MetaStorage, parameter(query, "mid")?));
     }
     let (before, id) = path.rsplit_once('/')?;
-    if path.starts_with("/2010-04-01/Accounts/") && before.ends_with("/Media") {
+    if path.starts_with(ACCOUNTS) && before.ends_with("/Media") {
         return Some((Place::Twilio, id.to_owned()));
     }
     // As a number's, which a path of the same form is about: whoever has files tells them apart.
@@ -100,7 +100,7 @@ impl File {
     /// Where Twilio says that it is, below its API's address.
     pub(crate) fn twilio_path(&self, message: &str) -> String {
         let (account, id) = (&self.line.account, &self.id);
-        format!("/2010-04-01/Accounts/{account}/Messages/{message}/Media/{id}")
+        format!("{ACCOUNTS}{account}/Messages/{message}/Media/{id}")
     }
 
     /// What Meta says of it with the message that it came with: the message's kind, and its part.
@@ -176,14 +176,7 @@ impl File {
     /// Says that this provider has given out the link.
     fn signature(&self, until: i64) -> String {
         let key = hmac::Key::new(hmac::HMAC_SHA256, self.line.account.as_bytes());
-        let signed = hmac::sign(&key, format!("{} {until}", self.id).as_bytes());
-        signed
-            .as_ref()
-            .iter()
-            .fold(String::new(), |mut text, byte| {
-                let _ = write!(text, "{byte:02x}");
-                text
-            })
+        hex(hmac::sign(&key, format!("{} {until}", self.id).as_bytes()).as_ref())
     }
 }
 

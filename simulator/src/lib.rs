@@ -10,6 +10,7 @@
 pub mod api;
 mod faults;
 pub mod files;
+mod hex;
 mod phones;
 pub mod webhook;
 

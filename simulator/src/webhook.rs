@@ -1,13 +1,13 @@
 //! What providers send to a hook, signed as they sign.
 
 use crate::api::{Carrier, Line};
+use crate::hex::hex;
 use crate::phones::{Message, Report, Status};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
 use ring::hmac;
 use serde_json::{Map, Value, json};
-use std::fmt::Write as _;
 
 /// A request to a hook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,11 +149,7 @@ impl Hook<'_> {
         });
         let body = document.to_string().into_bytes();
         let key = hmac::Key::new(hmac::HMAC_SHA256, self.secret.as_bytes());
-        let mut signature = "sha256=".to_owned();
-        for byte in hmac::sign(&key, &body).as_ref() {
-            // Nothing fails to be written into a text.
-            let _ = write!(signature, "{byte:02x}");
-        }
+        let signature = format!("sha256={}", hex(hmac::sign(&key, &body).as_ref()));
         Webhook {
             url: self.url.to_owned(),
             content_type: "application/json",

@@ -3,7 +3,7 @@
 use crate::Deps;
 use crate::carrier::{FarEnd, Line};
 use chrono::SecondsFormat;
-use hiatus_channels::outbound::{Answer, Call, Found, Outbound, Outcome};
+use hiatus_channels::outbound::{Answer, Call, Found, NO_SECRETS, Outbound, Outcome};
 use hiatus_channels::{twilio, webhook, whatsapp};
 use hiatus_domain::Instant;
 use hiatus_lambda::failure::chain;
@@ -16,8 +16,6 @@ pub(crate) const REQUEST: Duration = Duration::from_secs(10);
 const ANSWER_BYTES: usize = 16 * 1024;
 /// ...and of a list of messages.
 const LIST_BYTES: usize = 512 * 1024;
-/// What a connection waits for that has nothing to call its provider with.
-const NO_SECRETS: &str = "no_secrets";
 
 /// Hands a message over once.
 pub(crate) async fn hand_over(deps: &Deps, line: &Line, outbound: &Outbound<'_>) -> Outcome {

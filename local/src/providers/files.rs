@@ -1,7 +1,7 @@
 //! The files that customers have sent, at their providers.
 
 use super::Providers;
-use super::http::{authorization, written};
+use super::http::{text, written};
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
@@ -31,7 +31,7 @@ pub(super) async fn answer(
     if loopback::check_program(headers).is_err() {
         return Some(written(file.line.carrier.refused(401, 20_003, None)));
     }
-    let authorization = authorization(headers);
+    let authorization = text(headers, &header::AUTHORIZATION);
     let wired = providers.hooks.of_line(&file.line).await;
     let is_refused = providers.phones().faults(&file.line).token_expired;
     let question = Question {
@@ -67,11 +67,4 @@ fn with(mut response: Response, name: header::HeaderName, value: &str) -> Respon
         response.headers_mut().insert(name, value);
     }
     response
-}
-
-fn text<'a>(headers: &'a HeaderMap, name: &header::HeaderName) -> &'a str {
-    let value = headers.get(name);
-    value
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default()
 }

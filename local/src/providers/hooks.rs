@@ -7,10 +7,11 @@ use axum::body::Body;
 use axum::extract::{ConnectInfo, Request};
 use axum::http::{HeaderValue, Method, header};
 use axum::response::Response;
+use hiatus_domain::connection::Connection;
 use hiatus_domain::ids::ConnectionId;
 use hiatus_store::{Store, StoreError};
 use sandbox::Sandbox;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use simulator::Line;
 use simulator::webhook::Webhook;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -56,15 +57,8 @@ impl Hooks {
         let (mut wired, mut after) = (Vec::new(), None);
         loop {
             let page = self.store.connections(after.as_ref(), PAGE).await?;
-            let own = page.items.into_iter().filter_map(|connection| {
-                let given = secrets.get(connection.id.as_str());
-                Wired::of(
-                    connection,
-                    given.unwrap_or(&Value::Null),
-                    (&self.url, &self.providers_url),
-                )
-            });
-            wired.extend(own);
+            let own = page.items.into_iter();
+            wired.extend(own.filter_map(|connection| self.wired(connection, &secrets)));
             let Some(next) = page.next else {
                 return Ok(wired);
             };
@@ -75,15 +69,14 @@ impl Hooks {
     /// The connection with this id, if its provider is simulated.
     pub(crate) async fn of(&self, id: &ConnectionId) -> Result<Option<Wired>, StoreError> {
         let known = self.store.connection(id).await?;
-        Ok(known.connection().and_then(|connection| {
-            let secrets = secrets::all(&self.sandbox);
-            let given = secrets.get(connection.id.as_str());
-            Wired::of(
-                connection,
-                given.unwrap_or(&Value::Null),
-                (&self.url, &self.providers_url),
-            )
-        }))
+        let wired = |connection| self.wired(connection, &secrets::all(&self.sandbox));
+        Ok(known.connection().and_then(wired))
+    }
+
+    fn wired(&self, connection: Connection, secrets: &Map<String, Value>) -> Option<Wired> {
+        let given = secrets.get(connection.id.as_str());
+        let urls = (self.url.as_str(), self.providers_url.as_str());
+        Wired::of(connection, given.unwrap_or(&Value::Null), urls)
     }
 
     /// The connection of a line.

@@ -4,7 +4,7 @@ use super::{Providers, files};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use hiatus_domain::text::Address;
@@ -47,7 +47,7 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
         method: parts.method.as_str(),
         path: parts.uri.path(),
         query: parts.uri.query().unwrap_or_default(),
-        authorization: authorization(&parts.headers),
+        authorization: text(&parts.headers, &header::AUTHORIZATION),
         body: &body,
     };
     let answer = match request.read() {
@@ -59,8 +59,9 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
     answer.map_or_else(broken, written)
 }
 
-pub(super) fn authorization(headers: &HeaderMap) -> &str {
-    let value = headers.get(header::AUTHORIZATION);
+/// A header; what is not text is empty, and proves nothing.
+pub(super) fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> &'a str {
+    let value = headers.get(name);
     value
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default()

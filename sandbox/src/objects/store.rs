@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How many keys one list has.
 const PAGE: usize = 1000;
@@ -60,8 +60,7 @@ impl Objects {
     pub(super) fn put(&self, key: &str, object: &Object) -> io::Result<()> {
         match &self.kept {
             Kept::Memory(all) => {
-                let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
-                all.insert(key.to_owned(), object.clone());
+                locked(all).insert(key.to_owned(), object.clone());
                 Ok(())
             }
             Kept::Folder(folder) => {
@@ -86,10 +85,7 @@ impl Objects {
     /// An object, if there is one.
     pub(super) fn get(&self, key: &str) -> io::Result<Option<Object>> {
         match &self.kept {
-            Kept::Memory(all) => {
-                let all = all.lock().unwrap_or_else(PoisonError::into_inner);
-                Ok(all.get(key).cloned())
-            }
+            Kept::Memory(all) => Ok(locked(all).get(key).cloned()),
             Kept::Folder(folder) => match fs::read(folder.join(key)) {
                 Ok(bytes) => read(&bytes).map(Some),
                 Err(error) if is_absent(&error) => Ok(None),
@@ -102,8 +98,7 @@ impl Objects {
     pub(super) fn delete(&self, key: &str) -> io::Result<()> {
         match &self.kept {
             Kept::Memory(all) => {
-                let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
-                all.remove(key);
+                locked(all).remove(key);
                 Ok(())
             }
             Kept::Folder(folder) => match fs::remove_file(folder.join(key)) {
@@ -117,7 +112,7 @@ impl Objects {
     pub(super) fn list(&self, prefix: &str) -> io::Result<Vec<String>> {
         let mut keys = match &self.kept {
             Kept::Memory(all) => {
-                let all = all.lock().unwrap_or_else(PoisonError::into_inner);
+                let all = locked(all);
                 let below = all.range(prefix.to_owned()..).map(|(key, _)| key.clone());
                 below.take_while(|key| key.starts_with(prefix)).collect()
             }
@@ -135,6 +130,10 @@ impl Objects {
         keys.truncate(PAGE);
         Ok(keys)
     }
+}
+
+fn locked(all: &Mutex<BTreeMap<String, Object>>) -> MutexGuard<'_, BTreeMap<String, Object>> {
+    all.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn walk(root: &Path, folder: &Path, keys: &mut Vec<String>) -> io::Result<()> {

@@ -2,7 +2,7 @@
 //! proves who calls is shown to the provider alone, never to an address that it leads to.
 
 use crate::event::agent;
-use crate::outbound::{self, Call, Found, Method};
+use crate::outbound::{self, Call, Found, Method, NO_SECRETS};
 use crate::{Apis, twilio, whatsapp};
 use hiatus_domain::account::{TwilioMessaging, WhatsAppCloud};
 use hiatus_domain::media::{
@@ -21,8 +21,6 @@ const TWILIO: &[&str] = &["twilio.com"];
 const META: &[&str] = &["facebook.com", "fbcdn.net", "fbsbx.com", "whatsapp.net"];
 /// The header with what proves who calls.
 const PROOF: &str = "authorization";
-/// What a connection waits for that has nothing to call its provider with.
-const NO_SECRETS: &str = "no_secrets";
 
 /// Where a connection's provider has files, and what proves to it who calls.
 #[derive(Debug)]

@@ -4,6 +4,9 @@
 use crate::status::{DeliveryError, DeliveryFailure, Reference};
 use hiatus_domain::template::Template;
 
+/// What a connection waits for that has nothing to call its provider with.
+pub const NO_SECRETS: &str = "no_secrets";
+
 /// A message that is to be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Outbound<'a> {

@@ -45,6 +45,18 @@ pub(crate) struct Request {
     pub(crate) body: Vec<u8>,
 }
 
+impl Request {
+    /// One without headers of its own, and without a body.
+    pub(crate) const fn bare(method: &'static str, path: String) -> Self {
+        Self {
+            method,
+            path,
+            headers: Vec::new(),
+            body: Vec::new(),
+        }
+    }
+}
+
 impl Files {
     /// The stack's bucket (`HIATUS_MEDIA_BUCKET`); none where copies are not made.
     pub fn from_config(config: &Config) -> Result<Option<Self>, BadConfig> {
@@ -92,8 +104,13 @@ impl Files {
         })
     }
 
-    pub(crate) fn region(&self) -> &str {
-        self.sdk.region().map_or("us-east-1", AsRef::as_ref)
+    /// What signs with these credentials.
+    pub(crate) fn signer<'a>(&'a self, credentials: &'a Credentials, now: Instant) -> Signer<'a> {
+        Signer {
+            credentials,
+            region: region(&self.sdk),
+            now,
+        }
     }
 
     /// Makes a request until it is answered; the body of the answer. All of them may be made twice.
@@ -112,11 +129,7 @@ impl Files {
     async fn ask_once(&self, request: &Request, now: Instant) -> Result<Vec<u8>, FileError> {
         let url = format!("{}{}", self.bucket_url, request.path);
         let credentials = self.credentials().await?;
-        let signer = Signer {
-            credentials: &credentials,
-            region: self.region(),
-            now,
-        };
+        let signer = self.signer(&credentials, now);
         let unsigned = Unsigned {
             method: request.method,
             url: &url,
@@ -159,12 +172,16 @@ const fn passes(error: &FileError) -> bool {
     }
 }
 
+fn region(sdk: &SdkConfig) -> &str {
+    sdk.region().map_or("us-east-1", AsRef::as_ref)
+}
+
 /// Where S3 has a bucket in a region, unless something else stands in for S3.
 fn bucket_url(sdk: &SdkConfig, bucket: &str) -> String {
     if let Some(url) = sdk.endpoint_url() {
         return format!("{}/{bucket}", url.trim_end_matches('/'));
     }
-    let region = sdk.region().map_or("us-east-1", AsRef::as_ref);
+    let region = region(sdk);
     let suffix = if region.starts_with("cn-") {
         "amazonaws.com.cn"
     } else {

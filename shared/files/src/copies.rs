@@ -88,12 +88,8 @@ impl Files {
         why: MediaRefusal,
         now: Instant,
     ) -> Result<(), FileError> {
-        let request = Request {
-            method: "PUT",
-            path: format!("/{}.{}", key(conversation, seq, n), why.as_str()),
-            headers: Vec::new(),
-            body: Vec::new(),
-        };
+        let path = format!("/{}.{}", key(conversation, seq, n), why.as_str());
+        let request = Request::bare("PUT", path);
         self.ask(&request, now).await.map(drop)
     }
 
@@ -111,12 +107,7 @@ impl Files {
                 return Ok(removed);
             }
             for key in keys {
-                let request = Request {
-                    method: "DELETE",
-                    path: format!("/{key}"),
-                    headers: Vec::new(),
-                    body: Vec::new(),
-                };
+                let request = Request::bare("DELETE", format!("/{key}"));
                 self.ask(&request, now).await?;
                 removed += 1;
             }
@@ -126,12 +117,7 @@ impl Files {
     /// The first thousand keys that begin so, which is more than a message has.
     async fn keys(&self, prefix: &str, now: Instant) -> Result<Vec<String>, FileError> {
         let encoded = utf8_percent_encode(prefix, NON_ALPHANUMERIC);
-        let request = Request {
-            method: "GET",
-            path: format!("/?list-type=2&prefix={encoded}"),
-            headers: Vec::new(),
-            body: Vec::new(),
-        };
+        let request = Request::bare("GET", format!("/?list-type=2&prefix={encoded}"));
         let listed = self.ask(&request, now).await?;
         let listed = String::from_utf8_lossy(&listed);
         // Our keys have letters, digits, slashes, underscores and dots: nothing that XML would write otherwise.

@@ -3,7 +3,7 @@
 use crate::bucket::Files;
 use crate::copies::key;
 use crate::error::FileError;
-use crate::signed::{Signer, Unsigned};
+use crate::signed::Unsigned;
 use hiatus_domain::Instant;
 use hiatus_domain::ids::ConversationId;
 use std::time::Duration;
@@ -22,11 +22,7 @@ impl Files {
     ) -> Result<String, FileError> {
         let url = format!("{}/{}", self.links_url, key(conversation, seq, n));
         let credentials = self.credentials().await?;
-        let signer = Signer {
-            credentials: &credentials,
-            region: self.region(),
-            now,
-        };
+        let signer = self.signer(&credentials, now);
         let unsigned = Unsigned {
             method: "GET",
             url: &url,

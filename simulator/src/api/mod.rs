@@ -215,10 +215,7 @@ impl Carrier {
     }
 }
 
-pub(crate) use twilio::listed;
-
-#[cfg(test)]
-mod tests;
+pub(crate) use twilio::{ACCOUNTS, listed};
 
 /// A template, as phones show it.
 fn template<'a>(name: &str, places: impl Iterator<Item = &'a str>) -> String {
@@ -228,3 +225,6 @@ fn template<'a>(name: &str, places: impl Iterator<Item = &'a str>) -> String {
     }
     format!("{name} ({})", places.join(", "))
 }
+
+#[cfg(test)]
+mod tests;

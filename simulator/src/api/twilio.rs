@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
 
 /// What the paths of Twilio's API begin with.
-pub(super) const ACCOUNTS: &str = "/2010-04-01/Accounts/";
+pub(crate) const ACCOUNTS: &str = "/2010-04-01/Accounts/";
 /// How many messages a page has, if nobody says, and at most.
 const PAGE: usize = 50;
 const MOST: usize = 1000;
