@@ -30,8 +30,7 @@ const PAGES: [(&str, &str); 6] = [
 ];
 
 /// The four shards of a list, the conversations of the page, and the last message of each, with the settings.
-const DUE: &str =
-    "Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 50, BatchGetItem 51";
+const DUE: &str = "Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 50, BatchGetItem 51";
 /// What waits for one agent before what waits for all.
 const WAITING: &str = "Query 0.5, Query 0.5, Query 0.5, Query 0.5, Query 0.5, Query 0.5, Query 0.5, Query 0.5, BatchGetItem 50, BatchGetItem 51";
 

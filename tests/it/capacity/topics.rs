@@ -31,10 +31,7 @@ async fn a_topic_takes_its_place_in_a_list_and_nothing_where_there_is_none() {
     ];
     let promised = [
         ("leave", "BatchGetItem 3, TransactWriteItems 4+2"),
-        (
-            "list",
-            "Query 0.5, BatchGetItem 1, BatchGetItem 2",
-        ),
+        ("list", "Query 0.5, BatchGetItem 1, BatchGetItem 2"),
         (
             "message that reactivates",
             "GetItem 1, BatchGetItem 2, TransactWriteItems 6+3",
