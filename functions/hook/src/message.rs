@@ -4,12 +4,14 @@ use crate::Deps;
 use hiatus_channels::fact::Arrived;
 use hiatus_domain::Instant;
 use hiatus_domain::commands::message::Incoming;
-use hiatus_domain::connection::{Connection, Described};
+use hiatus_domain::connection::{Connection, Described, Provider};
 use hiatus_domain::intent::Expected;
 use hiatus_domain::message::{ContentDigest, Nature};
+use hiatus_domain::text::Attributes;
 use hiatus_lambda::arrivals::{self, Received};
-use hiatus_lambda::http::Problem;
+use hiatus_lambda::http::{self, Problem};
 use hiatus_store::short_digest;
+use serde_json::{Map, Value};
 
 /// Takes a message in, as one of the connection's channel and address.
 pub(crate) async fn take_in(
@@ -20,6 +22,26 @@ pub(crate) async fn take_in(
     let common = &deps.keys.common;
     let incoming = incoming(arrived, &connection.described, common.clock.now());
     arrivals::take_in(common, &incoming).await
+}
+
+/// The connection's attributes, with what the provider says of who wrote under the provider's name.
+fn attributes(connection: &Described, about: Vec<(&str, String)>) -> Option<Attributes> {
+    let provider = match connection.account.provider() {
+        Provider::Webhook => return None,
+        Provider::TwilioMessaging => "twilio",
+        Provider::WhatsAppCloud => "whatsapp",
+    };
+    let owners = connection.attributes.as_ref();
+    let owners = owners.and_then(|owners| serde_json::from_str(owners.as_str()).ok());
+    let mut all: Map<String, Value> = owners.unwrap_or_default();
+    if about.is_empty() || all.contains_key(provider) {
+        return None;
+    }
+    let about = about
+        .into_iter()
+        .map(|(name, text)| (name.to_owned(), text.into()));
+    all.insert(provider.to_owned(), Value::Object(about.collect()));
+    http::attributes(all).ok()
 }
 
 fn incoming(arrived: Arrived, connection: &Described, now: Instant) -> Incoming {
@@ -38,6 +60,8 @@ fn incoming(arrived: Arrived, connection: &Described, now: Instant) -> Incoming 
         queue: connection.queue.clone(),
         priority: connection.priority,
         attributes: connection.attributes.clone(),
+        opens_with: attributes(connection, arrived.about),
+        customer_name: arrived.name,
         nature: Nature::default(),
         media: arrived.media,
         now,

@@ -14,6 +14,7 @@ use hiatus_domain::commands::wake::Then as AfterWake;
 use hiatus_domain::connection::Provider;
 use hiatus_domain::endpoint::{EventPattern, Format};
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
+use hiatus_domain::media::{MediaName, MediaReference};
 use hiatus_domain::message::MessageKind;
 use hiatus_domain::preset::Preset;
 use hiatus_domain::settings::OnAbsence;
@@ -44,9 +45,14 @@ pub struct IncomingMessage {
     /// The channel's id of the message. Delivery is idempotent: the same id with the same content
     /// is a duplicate; with different content it is another message.
     pub message_id: Wire<MessageId>,
-    /// What the customer wrote.
-    #[cfg_attr(feature = "schema", schemars(extend("minLength" = 1)))]
-    pub body: Wire<Body>,
+    /// What the customer wrote; may be missing or empty where there is `media`.
+    pub body: Option<Wire<Body>>,
+    /// What the message has beside its text, at most 30 files.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(length(max = 30)))]
+    pub media: Vec<IncomingFile>,
+    /// What the customer is called, for a conversation that does not know yet.
+    pub customer_name: Option<Wire<CustomerName>>,
     /// The thread, on channels that have several for one customer: each thread is a conversation of
     /// its own.
     pub thread: Option<Wire<Thread>>,
@@ -70,6 +76,21 @@ pub struct IncomingMessage {
     pub kind: Option<Wire<MessageKind>>,
     /// Whether it may wake somebody; true where it is not given. False makes any message quiet.
     pub wake: Option<bool>,
+}
+
+/// A file of a customer's message.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct IncomingFile {
+    /// Where it is: HTTPS, and good for a day at least, since it is copied from there where files are copied.
+    #[cfg_attr(feature = "schema", schemars(url))]
+    pub url: Option<Wire<MediaReference>>,
+    /// What it is, such as `image/jpeg`.
+    pub content_type: Option<Wire<MediaName>>,
+    /// What it is called.
+    pub name: Option<Wire<MediaName>>,
+    /// How many bytes it has.
+    pub size: Option<u64>,
 }
 
 /// An agent's message.

@@ -4,7 +4,7 @@ use crate::status::Report;
 use hiatus_domain::Instant;
 use hiatus_domain::ids::MessageId;
 use hiatus_domain::media::Media;
-use hiatus_domain::text::{Address, Body, MAX_CUSTOMER_BODY_BYTES};
+use hiatus_domain::text::{Address, Body, CustomerName, MAX_CUSTOMER_BODY_BYTES, MAX_ID_CHARS};
 use std::fmt;
 
 /// One thing that a delivery says.
@@ -33,6 +33,10 @@ pub struct Arrived {
     pub sent_at: Option<Instant>,
     /// What it has beside its text.
     pub media: Vec<Media>,
+    /// What the provider calls who wrote.
+    pub name: Option<CustomerName>,
+    /// What else the provider says of who wrote, by its own names for it.
+    pub about: Vec<(&'static str, String)>,
 }
 
 /// What a customer did that is no message, and what is not for Hiatus.
@@ -92,6 +96,21 @@ impl Unreadable {
         }
     }
 }
+
+/// What a customer is called, without what is more than a name may have; none where nobody is called so.
+pub(crate) fn name(text: &str) -> Option<CustomerName> {
+    let name = text.trim().chars().filter(|c| !c.is_control());
+    CustomerName::parse(name.take(MAX_ID_CHARS).collect::<String>()).ok()
+}
+
+/// What a provider says of somebody; nothing where that is nothing. The rest of a long text is cut off.
+pub(crate) fn said(name: &'static str, text: Option<&str>) -> Option<(&'static str, String)> {
+    let text: String = text?.chars().take(MAX_SAID_CHARS).collect();
+    (!text.is_empty()).then_some((name, text))
+}
+
+/// The most characters of what a provider says of somebody.
+const MAX_SAID_CHARS: usize = 256;
 
 /// A text without what is more than a message may have.
 pub(crate) fn cut(mut text: String) -> String {

@@ -1,6 +1,8 @@
 //! A customer's message as a channel delivers it. Only a body that cannot be a message is refused; otherwise unusable parts
 //! are left out, and named in warnings.
 
+mod media;
+
 use crate::http::{Fields, Problem, Request, attributes};
 use hiatus_domain::Instant;
 use hiatus_domain::address::CanonicalAddress;
@@ -12,7 +14,8 @@ use hiatus_domain::intent::Expected;
 use hiatus_domain::message::{MessageKind, Nature};
 use hiatus_domain::priority::Priority;
 use hiatus_domain::text::{
-    Address, Attributes, BadText, Body, ChannelName, MAX_CUSTOMER_BODY_BYTES, QueueName, Thread,
+    Address, Attributes, BadText, Body, ChannelName, CustomerName, MAX_CUSTOMER_BODY_BYTES,
+    QueueName, Thread,
 };
 use hiatus_store::customers_content;
 use serde_json::Value;
@@ -88,8 +91,10 @@ fn incoming(
         queue: fields.optional("queue", text(QueueName::parse)),
         priority: fields.optional("priority", priority),
         attributes: fields.optional("attributes", object),
+        opens_with: None,
+        customer_name: fields.optional("customer_name", text(CustomerName::parse)),
         nature: nature(&mut fields),
-        media: Vec::new(),
+        media: media::listed(&mut fields),
         now,
         expected,
         channel,

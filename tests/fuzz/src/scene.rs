@@ -50,6 +50,8 @@ pub(crate) fn incoming(n: u8) -> Incoming {
         queue: None,
         priority: None,
         attributes: Some(Attributes::from_checked_json(r#"{"lang":"en"}"#)),
+        opens_with: None,
+        customer_name: None,
         nature: Nature::default(),
         media: Vec::new(),
         now: now(),

@@ -353,3 +353,21 @@ async fn what_is_reported_of_a_message_is_kept_by_its_rank_and_seen_in_the_histo
         refused.refused(422, "invalid");
     }
 }
+
+#[tokio::test]
+async fn a_signed_message_has_its_files_and_what_its_customer_is_called() {
+    let world = World::off().await;
+    let key = connected(&world, "shop", &json!({})).await;
+    let mut body = received("ann", "m1");
+    body["data"]["customer_name"] = json!("Ann Lee");
+    body["data"]["media"] =
+        json!([{"url": "https://example.com/a.jpg", "content_type": "image/jpeg"}]);
+    let answer = deliver(&world, "shop", &key, &body).await.is(201);
+    assert_eq!(answer.get("warnings"), None);
+    let id = answer["conversation_id"].as_str().unwrap();
+    assert_eq!(world.get(id).await["customer_name"], "Ann Lee");
+    let path = format!("/v1/conversations/{id}/messages");
+    let history = world.read(&path, EVE).await;
+    let media = &history["messages"][0]["media"];
+    assert_eq!(media[0]["reference"], "https://example.com/a.jpg");
+}

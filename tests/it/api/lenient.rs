@@ -41,7 +41,9 @@ async fn no_detail_keeps_a_message_out_and_each_that_is_left_out_is_named() {
         ("sent_at", json!("2026-01-01T00:00:00")),
         ("sent_at", json!("1969-12-31T23:59:59.999Z")),
         ("sent_at", json!("9999-12-31T23:59:59-00:01")),
-        ("media", json!([{"url": "https://example.com/a.jpg"}])),
+        ("media", json!("https://example.com/a.jpg")),
+        ("customer_name", json!("")),
+        ("customer_name", json!(["Ann"])),
         ("private", json!(true)),
     ]
     .into_iter()
@@ -58,6 +60,65 @@ async fn no_detail_keeps_a_message_out_and_each_that_is_left_out_is_named() {
         assert_eq!(conversation["queue"], "default");
         assert_eq!(conversation["priority"], 0);
         assert_eq!(conversation["attributes"], json!(null));
+    }
+}
+
+#[tokio::test]
+async fn a_file_stays_whatever_is_unusable_of_it() {
+    let world = World::off().await;
+    let url = "https://example.com/a.jpg";
+    let whole = json!({"url": url, "content_type": "image/jpeg", "name": "a.jpg", "size": 7});
+    let long = "x".repeat(1_025);
+    let mut files = vec![
+        whole,
+        json!({"reference": url, "size": -1, "name": ["a"]}),
+        json!({"url": long, "content_type": "x".repeat(257)}),
+        json!(null),
+        json!(url),
+    ];
+    files.resize(31, json!({}));
+    let mut body = message();
+    body["media"] = json!(files);
+    body.as_object_mut().unwrap().remove("body");
+    let answer = send(&world, &body).await.is(201);
+    let expected = [
+        "media was cut to 30 files",
+        "media[1].name must be a string; it was left out",
+        "media[1].size must be a whole number; it was left out",
+        "media[2].url must have at most 1024 characters; it was left out",
+        "media[2].content_type must have at most 256 characters; it was left out",
+    ];
+    assert_eq!(answer["warnings"], json!(expected));
+    let id = answer["conversation_id"].as_str().unwrap();
+    let path = format!("/v1/conversations/{id}/messages");
+    let page = world.read(&path, EVE).await;
+    let kept = page["messages"][0]["media"].as_array().unwrap();
+    assert_eq!(kept.len(), 30);
+    let first =
+        json!({"n": 0, "content_type": "image/jpeg", "name": "a.jpg", "size": 7, "reference": url});
+    assert_eq!(kept[0], first);
+    assert_eq!(kept[1]["reference"], url);
+    assert_eq!(kept[2]["reference"], json!(null));
+    // The same id with another file is another message.
+    body["media"] = json!([{"url": url}]);
+    let other = send(&world, &body).await.is(201);
+    assert_eq!(other["outcome"], "appended");
+}
+
+#[tokio::test]
+async fn a_customer_is_called_what_was_known_first() {
+    let world = World::off().await;
+    let mut body = message();
+    for (n, name, known) in [
+        (1, None, None),
+        (2, Some("Ann"), Some("Ann")),
+        (3, Some("Bo"), Some("Ann")),
+    ] {
+        body["message_id"] = json!(n);
+        body["customer_name"] = json!(name);
+        let answer = send(&world, &body).await.is(201);
+        let conversation = world.get(answer["conversation_id"].as_str().unwrap()).await;
+        assert_eq!(conversation["customer_name"], json!(known));
     }
 }
 

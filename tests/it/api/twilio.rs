@@ -51,6 +51,23 @@ async fn a_signed_text_is_taken_in_once_and_answered_without_an_instruction() {
 }
 
 #[tokio::test]
+async fn a_conversation_that_a_message_opens_knows_what_twilio_says_of_its_customer() {
+    let world = World::off().await;
+    let twilio = Twilio::connected(&world, "tw-main", US).await;
+    let mut form = twilio.text(ANN, "SM1", "Any news?");
+    form.extend(owned(&[
+        ("ProfileName", "Ann Lee"),
+        ("WaId", "15550001"),
+        ("FromCountry", ""),
+    ]));
+    twilio.delivers(&form).await.is(200);
+    let found = world.get(&conversation(&world).await).await;
+    assert_eq!(found["customer_name"], "Ann Lee");
+    let said = json!({"AccountSid": ACCOUNT, "ProfileName": "Ann Lee", "WaId": "15550001"});
+    assert_eq!(found["attributes"], json!({"twilio": said}));
+}
+
+#[tokio::test]
 async fn what_is_not_signed_by_the_accounts_token_changes_nothing() {
     let world = World::off().await;
     let twilio = Twilio::connected(&world, "tw-main", US).await;

@@ -233,3 +233,30 @@ async fn an_album_of_ten_in_parallel_to_what_was_left_is_ten_messages_and_one_ta
     let published = json!(world.published(&id)).to_string();
     assert!(!published.contains("image/jpeg") && !published.contains("\"m10\""));
 }
+
+#[tokio::test]
+async fn who_writes_is_known_by_what_meta_calls_them() {
+    let world = World::off().await;
+    let more = json!({"attributes": {"brand": "acme"}});
+    let whatsapp = WhatsApp::connected_with(&world, "wa-main", "106", &more).await;
+    let contacts = json!([
+        {"wa_id": "15550001", "user_id": "US.1", "profile": {"name": " Ann\u{7} Lee ", "username": "annlee"}},
+        {"wa_id": "15550002", "user_id": "US.2", "profile": {"name": ""}},
+    ]);
+    let mut batch = whatsapp.batch(&[text(ANN, "wamid.1"), text("15550002", "wamid.2")]);
+    batch["entry"][0]["changes"][0]["value"]["contacts"] = contacts;
+    whatsapp.signed_by(APP, &batch.to_string()).await.is(200);
+    let ann = conversation(&world, "%2B15550001").await;
+    assert_eq!(ann["customer_name"], "Ann Lee");
+    let said = json!({"name": " Ann\u{7} Lee ", "user_id": "US.1", "username": "annlee", "wa_id": "15550001"});
+    assert_eq!(
+        ann["attributes"],
+        json!({"brand": "acme", "whatsapp": said})
+    );
+    let bo = conversation(&world, "%2B15550002").await;
+    assert_eq!(bo["customer_name"], json!(null));
+    assert_eq!(
+        bo["attributes"]["whatsapp"],
+        json!({"user_id": "US.2", "wa_id": "15550002"})
+    );
+}

@@ -129,6 +129,22 @@ async fn promise_32_at_meta_a_file_is_asked_for_by_its_id_and_keeps_its_name() {
 }
 
 #[tokio::test]
+async fn promise_32_what_any_other_channel_names_is_copied_from_where_it_is() {
+    let (world, shelf) = world().await;
+    shelf.puts("/a.jpg", Served::File("image/jpeg", PICTURE.to_vec()));
+    let file = json!({"url": format!("{}/a.jpg", shelf.url), "name": "a.jpg"});
+    let body =
+        json!({"channel": "chat", "from": "ann", "to": "us", "message_id": "m1", "media": [file]});
+    let answer = world.message(&body).await.is(201);
+    assert_eq!(answer.get("warnings"), None);
+    world.settle().await;
+    assert_eq!(shelf.asked(), [("/a.jpg".to_owned(), String::new())]);
+    let id = answer["conversation_id"].as_str().unwrap();
+    let (status, _, content) = follow(&link(&world, id, 1, 0).await).await;
+    assert_eq!((status, content.as_slice()), (200, PICTURE));
+}
+
+#[tokio::test]
 async fn promise_32_what_can_never_be_copied_says_so_and_is_not_asked_for_again() {
     let (world, shelf) = world().await;
     let large = vec![0; 25 * 1024 * 1024 + 1];

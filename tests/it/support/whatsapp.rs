@@ -18,8 +18,22 @@ pub(crate) struct WhatsApp<'a> {
 impl<'a> WhatsApp<'a> {
     /// A connection of this number, with what its provider signs with.
     pub(crate) async fn connected(world: &'a World, id: &'a str, number: &'a str) -> Self {
+        Self::connected_with(world, id, number, &json!({})).await
+    }
+
+    /// The same, with more that an administrator says of it.
+    pub(crate) async fn connected_with(
+        world: &'a World,
+        id: &'a str,
+        number: &'a str,
+        more: &Value,
+    ) -> Self {
         let put = world.call("PUT", &format!("/v1/connections/{id}"), ADMIN);
-        put.json(&described(number)).send().await.is(201);
+        let mut body = described(number);
+        for (field, value) in more.as_object().into_iter().flatten() {
+            body[field] = value.clone();
+        }
+        put.json(&body).send().await.is(201);
         let whatsapp = Self { world, id, number };
         whatsapp.give(&json!({"app_secret": ["old", APP], "verify_token": "told"}));
         whatsapp

@@ -1,7 +1,7 @@
 //! What Twilio delivers, as a fact.
 
 use super::Parameters;
-use crate::fact::{Arrived, Fact, Ignored, Unreadable};
+use crate::fact::{self, Arrived, Fact, Ignored, Unreadable};
 use hiatus_domain::account::TwilioMessaging;
 use hiatus_domain::address::CanonicalAddress;
 use hiatus_domain::connection::Described;
@@ -48,7 +48,16 @@ fn fact(
         body,
         sent_at: None,
         media: media(parameters),
+        name: parameters.get("ProfileName").and_then(fact::name),
+        about: about(parameters),
     })))
+}
+
+/// What Twilio says of who wrote, for the attributes of a conversation that this opens.
+fn about(parameters: &Parameters) -> Vec<(&'static str, String)> {
+    let names = ["AccountSid", "FromCountry", "ProfileName", "WaId"];
+    let about = names.map(|name| fact::said(name, parameters.get(name)));
+    about.into_iter().flatten().collect()
 }
 
 fn needed<'a>(parameters: &'a Parameters, name: &str) -> Result<&'a str, Unreadable> {

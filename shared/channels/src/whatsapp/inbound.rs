@@ -2,7 +2,7 @@
 //! stands for itself, so that a bad one does not make Meta repeat the others for days.
 
 use super::content;
-use crate::fact::{Arrived, Fact, Ignored, Unreadable, cut};
+use crate::fact::{self, Arrived, Fact, Ignored, Unreadable, cut};
 use crate::status::{DeliveryError, DeliveryFailure, Reference, Report, Status};
 use hiatus_domain::ids::MessageId;
 use hiatus_domain::instant;
@@ -114,7 +114,7 @@ fn arrived(kind: &str, message: &Value, value: &Value) -> Result<Arrived, (&'sta
     let message_id = MessageId::parse(id).map_err(|why| ("id", why.to_string()))?;
     let from = customer(message, value).ok_or(("from", "must name somebody".to_owned()))?;
     let from = Address::parse(from).map_err(|why| ("from", why.to_string()))?;
-    let content = content::of(kind, message);
+    let (content, contact) = (content::of(kind, message), contact(message, value));
     let body = Body::of_customer(cut(content.text)).map_err(|why| ("body", why.to_string()))?;
     Ok(Arrived {
         from,
@@ -123,7 +123,41 @@ fn arrived(kind: &str, message: &Value, value: &Value) -> Result<Arrived, (&'sta
         sent_at: seconds(&message["timestamp"])
             .and_then(|s| instant::from_millis(s.checked_mul(1_000)?)),
         media: content.media,
+        name: text(contact, "/profile/name").and_then(fact::name),
+        about: about(contact),
     })
+}
+
+/// Whom Meta says that a message is from.
+fn contact<'a>(message: &Value, value: &'a Value) -> Option<&'a Value> {
+    let contacts = value["contacts"].as_array().map(Vec::as_slice);
+    match contacts.unwrap_or_default() {
+        [contact] => Some(contact),
+        // Of several, it is the one whose number, or whose other name, the message has.
+        several => several.iter().find(|contact| {
+            let same = |theirs: &str, its: &str| {
+                let its = message[its].as_str();
+                its.is_some_and(|its| !its.is_empty() && contact[theirs] == its)
+            };
+            same("wa_id", "from") || same("user_id", "from_user_id")
+        }),
+    }
+}
+
+/// What Meta says of who wrote, for the attributes of a conversation that this opens.
+fn about(contact: Option<&Value>) -> Vec<(&'static str, String)> {
+    let places = [
+        ("name", "/profile/name"),
+        ("user_id", "/user_id"),
+        ("username", "/profile/username"),
+        ("wa_id", "/wa_id"),
+    ];
+    let about = places.map(|(name, at)| fact::said(name, text(contact, at)));
+    about.into_iter().flatten().collect()
+}
+
+fn text<'a>(contact: Option<&'a Value>, at: &str) -> Option<&'a str> {
+    contact?.pointer(at)?.as_str()
 }
 
 /// Meta writes the time as text.

@@ -187,6 +187,10 @@ impl Draft {
         self
     }
 
+    pub(crate) const fn has_customer_name(&self) -> bool {
+        self.0.customer_name.is_some()
+    }
+
     /// The first version has no state before it.
     pub(crate) fn opening(mut self) -> Self {
         self.0.outbox.previous = None;

@@ -23,7 +23,7 @@ use crate::priority::Priority;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
 use crate::terms::WhilePaused;
-use crate::text::{Address, Attributes, Body, ChannelName, QueueName, Thread};
+use crate::text::{Address, Attributes, Body, ChannelName, CustomerName, QueueName, Thread};
 
 /// A customer's message, parsed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +51,10 @@ pub struct Incoming {
     pub priority: Option<Priority>,
     /// The attributes, likewise.
     pub attributes: Option<Attributes>,
+    /// The attributes of a conversation that it opens, in the place of those.
+    pub opens_with: Option<Attributes>,
+    /// What its customer is called, for a conversation that does not know yet.
+    pub customer_name: Option<CustomerName>,
     /// What it is, and whether it is quiet.
     pub nature: Nature,
     /// What it has beside its text.
@@ -132,7 +136,7 @@ impl Arrival for Incoming {
         around: &Surroundings,
     ) -> Result<Transition, Refusal> {
         let message = self.message(conversation.last_message.seq + 1);
-        let draft = || conversation.draft(&self.provenance());
+        let draft = || self.named(conversation.draft(&self.provenance()));
         let appended = match &conversation.state {
             ChannelState::Inactive(left) if !self.is_quiet() => {
                 let reserved_for = self.reservation(conversation, around);
@@ -168,11 +172,14 @@ pub fn open(id: ConversationId, incoming: &Incoming, settings: &Settings) -> Tra
         addresses: incoming.addresses(),
         queue: incoming.queue.as_ref(),
         priority: incoming.priority,
-        attributes: incoming.attributes.as_ref(),
+        attributes: incoming
+            .opens_with
+            .as_ref()
+            .or(incoming.attributes.as_ref()),
     };
     let before = opening.before_the_first(id, &provenance);
-    let opened = before
-        .draft(&provenance)
+    let opened = incoming
+        .named(before.draft(&provenance))
         .opening()
         .event(Event::of(EventKind::ConversationOpened))
         .message(&message);
@@ -235,7 +242,7 @@ impl Incoming {
         around: &Surroundings,
     ) -> Transition {
         let provenance = &self.provenance();
-        let said = |draft: Draft| draft.message(message);
+        let said = |draft: Draft| self.named(draft).message(message);
         let stays = || said(conversation.draft(provenance));
         match paused.terms.on_reply {
             WhilePaused::Stay => Transition::of(stays().done()),
@@ -258,6 +265,14 @@ impl Incoming {
         reserved_for
             .holds(around.last_agent.as_ref(), (queue, &left.channel), self.now)
             .then_some(reserved_for)
+    }
+
+    /// A name that is known already was given by somebody, and stays.
+    fn named(&self, draft: Draft) -> Draft {
+        match &self.customer_name {
+            Some(name) if !draft.has_customer_name() => draft.customer_name(name.clone()),
+            _ => draft,
+        }
     }
 
     fn message(&self, seq: u64) -> Message {

@@ -175,6 +175,8 @@ pub(crate) fn incoming(name: &str, now: Instant) -> message::Incoming {
         queue: None,
         priority: None,
         attributes: None,
+        opens_with: None,
+        customer_name: None,
         nature: Nature::default(),
         media: Vec::new(),
         now,

@@ -64,6 +64,8 @@ pub(crate) fn incoming(n: u64) -> Incoming {
         queue: Some(queue("support")),
         priority: None,
         attributes: None,
+        opens_with: None,
+        customer_name: None,
         nature: Nature::default(),
         media: Vec::new(),
         now: at(i64::try_from(n).unwrap()),
