@@ -29,6 +29,8 @@ pub struct Handlers {
     pub connections: Master,
     /// What `hook` does.
     pub hook: Master,
+    /// What the hook has noted.
+    pub noted: hook::Noted,
     /// What `deliver` derives keys from.
     pub deliver: Master,
     /// What `endpoints` does.
@@ -93,6 +95,7 @@ impl Handlers {
             },
             connections: Master::from_config(config)?,
             hook: Master::from_config(config)?,
+            noted: hook::Noted::default(),
             providers: ProviderSecrets::from_config(config)?,
             checked: ProviderSecrets::from_config(config)?,
             copied: ProviderSecrets::from_config(config)?,
@@ -156,6 +159,7 @@ impl Handlers {
         hook::Deps {
             keys: self.keys(&self.hook),
             providers: self.providers.clone(),
+            noted: self.noted.clone(),
         }
     }
 

@@ -17,14 +17,15 @@ pub(crate) async fn list(deps: &Deps, request: &Request) -> Result<Response, Pro
         .await?;
     let (url, now) = (deps.url(request), deps.common.clock.now());
     let ids = page.items.iter().map(|connection| &connection.id);
-    let holds = deps.common.store.holds(ids).await?;
+    let observed = deps.common.store.observed(ids).await?;
     let mut room = Room::default();
     let listed: Vec<_> = page
         .items
         .iter()
         .map(|connection| {
-            let hold = holds.get(&connection.id);
-            documents::Connection::at(connection, hold, &url, now)
+            let observed = observed.get(&connection.id).cloned();
+            let observed = observed.unwrap_or_default();
+            documents::Connection::at(connection, &observed, &url, now)
         })
         .take_while(|connection| room.takes(connection))
         .collect();
@@ -46,14 +47,10 @@ pub(crate) async fn document<'a>(
     connection: &'a Connection,
 ) -> Result<documents::Connection<'a>, Problem> {
     let id = &connection.id;
-    let holds = deps.common.store.holds([id]).await?;
+    let observed = deps.common.store.observed([id]).await?.remove(id);
+    let observed = observed.unwrap_or_default();
     let (url, now) = (deps.url(request), deps.common.clock.now());
-    Ok(documents::Connection::at(
-        connection,
-        holds.get(id),
-        &url,
-        now,
-    ))
+    Ok(documents::Connection::at(connection, &observed, &url, now))
 }
 
 /// Reads a connection.

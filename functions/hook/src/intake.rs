@@ -1,6 +1,6 @@
 //! Facts, taken in: those of one customer in their order, those of several at once.
 
-use crate::{Deps, message, status};
+use crate::{Deps, message, status, unreadable};
 use futures_util::stream::{self, StreamExt as _};
 use hiatus_api::documents::TakenDelivery;
 use hiatus_channels::fact::{Arrived, Fact, Unreadable};
@@ -23,6 +23,7 @@ const TIME: Duration = Duration::seconds(20);
 pub(crate) struct Facts<'a> {
     messages: BTreeMap<(&'a ConnectionId, CanonicalAddress), Vec<(&'a Connection, Arrived)>>,
     reports: Vec<(&'a Connection, Report)>,
+    unreadable: Vec<(&'a Connection, Unreadable)>,
     taken: TakenDelivery,
 }
 
@@ -37,22 +38,15 @@ impl<'a> Facts<'a> {
                 of_one.push((connection, *arrived));
             }
             (Fact::Status(report), Some(connection)) => self.reports.push((connection, *report)),
-            (Fact::Message(_) | Fact::Status(_), None) => self.ignore("unknown_number"),
+            (Fact::Unreadable(part), Some(connection)) => self.unreadable.push((connection, part)),
             (Fact::Ignored(kind), _) => self.ignore(kind.as_str()),
-            (Fact::Unreadable(why), _) => self.skip(&why),
+            (_, None) => self.ignore("unknown_number"),
         }
     }
 
     fn ignore(&mut self, kind: &str) {
         tracing::info!(kind, "ignored");
         self.taken.ignored += 1;
-    }
-
-    /// Nothing that a customer wrote is in the log.
-    fn skip(&mut self, unreadable: &Unreadable) {
-        let (field, why) = (&unreadable.field, &unreadable.why);
-        tracing::error!(field, why, "a part of a delivery cannot be read");
-        self.taken.unreadable += 1;
     }
 
     /// Takes everything in. Trouble of ours is the delivery's, which is to come again; what cannot be a
@@ -75,6 +69,10 @@ impl<'a> Facts<'a> {
             let (messages, unreadable) = taken?;
             self.taken.messages += messages;
             self.taken.unreadable += unreadable;
+        }
+        for (connection, part) in &self.unreadable {
+            unreadable::keep(deps, connection, part).await?;
+            self.taken.unreadable += 1;
         }
         let taken = &self.taken;
         let numbers = [

@@ -2,12 +2,16 @@
 //! is signed, by the connection's key or by a secret that the operator has from the provider.
 
 mod connection;
+mod inbound;
 mod intake;
 mod message;
 mod status;
 mod twilio;
+mod unreadable;
 mod webhook;
 mod whatsapp;
+
+pub use inbound::Noted;
 
 use hiatus_api::routes::HookOperation;
 use hiatus_lambda::Failure;
@@ -23,6 +27,8 @@ pub struct Deps {
     pub keys: hiatus_secrets::Deps,
     /// What the operator has from providers.
     pub providers: ProviderSecrets,
+    /// When what came in was written down.
+    pub noted: Noted,
 }
 
 impl Deps {
@@ -31,6 +37,7 @@ impl Deps {
         Ok(Self {
             keys: hiatus_secrets::Deps::new(config, common)?,
             providers: ProviderSecrets::from_config(config)?,
+            noted: Noted::default(),
         })
     }
 

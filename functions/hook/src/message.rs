@@ -1,6 +1,6 @@
 //! A customer's message, taken in as a provider has delivered it.
 
-use crate::Deps;
+use crate::{Deps, inbound};
 use hiatus_channels::fact::Arrived;
 use hiatus_domain::Instant;
 use hiatus_domain::commands::message::Incoming;
@@ -21,7 +21,9 @@ pub(crate) async fn take_in(
 ) -> Result<Received, Problem> {
     let common = &deps.keys.common;
     let incoming = incoming(arrived, &connection.described, common.clock.now());
-    arrivals::take_in(common, &incoming).await
+    let received = arrivals::take_in(common, &incoming).await?;
+    inbound::note(deps, &connection.id).await;
+    Ok(received)
 }
 
 /// The connection's attributes, with what the provider says of who wrote under the provider's name.

@@ -1,8 +1,8 @@
 //! What Twilio delivers: a form, signed by a token of the account or by a key of the operator's own. Twilio
 //! tries again where the connection fails, and where it is told to.
 
-use crate::{Deps, connection, message, status};
-use hiatus_channels::fact::{Fact, Ignored};
+use crate::{Deps, connection, message, status, unreadable};
+use hiatus_channels::fact::{Fact, Ignored, Unreadable};
 use hiatus_channels::status::Reference;
 use hiatus_channels::twilio::{self, Parameters, SETTINGS, Secret, Signed};
 use hiatus_domain::account::Account;
@@ -26,7 +26,16 @@ pub(crate) async fn receive(
         }
         Fact::Ignored(kind) => ignore(deps, &connection, kind),
         Fact::Status(_) => ignore(deps, &connection, Ignored::Status),
-        Fact::Unreadable(why) => return Err(Problem::invalid(&why.field, why.why)),
+        Fact::Unreadable(unreadable) => {
+            let content = String::from_utf8_lossy(delivery.body()).into_owned();
+            let unreadable = Unreadable {
+                content,
+                ..unreadable
+            };
+            unreadable::keep(deps, &connection, &unreadable).await?;
+            metrics::report(&deps.keys.common, &[("HookUnreadable", 1)]);
+            return Err(Problem::invalid(&unreadable.field, unreadable.why));
+        }
     }
     // No instruction: Twilio says nothing to the customer.
     Ok(Response::text(200, "text/xml", "<Response/>"))

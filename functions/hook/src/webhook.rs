@@ -1,7 +1,7 @@
 //! What a `webhook` connection delivers: `{"type":"message.received","timestamp":…,"data":{…}}`, signed by
 //! the connection's key as Standard Webhooks has it.
 
-use crate::{Deps, connection, status};
+use crate::{Deps, connection, inbound, status};
 use hiatus_api::Wire;
 use hiatus_api::documents::{IgnoredDelivery, ReceivedMessage, ReportedStatus};
 use hiatus_channels::SigningKey;
@@ -54,6 +54,7 @@ pub(crate) async fn receive(deps: &Deps, delivery: &Delivery) -> Result<Response
     let (message, warnings) =
         incoming::by_connection(fields, &connection.described, common.clock.now())?;
     let received = take_in(common, &message).await?;
+    inbound::note(deps, &connection.id).await;
     let (conversation, seq) = (&received.conversation, received.seq);
     let document = ReceivedMessage::at(conversation, seq, received.outcome, common.clock.now());
     let status = if received.outcome.is_some() { 201 } else { 200 };

@@ -79,13 +79,22 @@ impl Ignored {
     }
 }
 
-/// What cannot be read, and why. Nothing that the customer wrote is in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What cannot be read, and why.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Unreadable {
     /// Where it is in the delivery.
     pub field: String,
-    /// What is wrong with it.
+    /// What is wrong with it. Nothing that the customer wrote is in it.
     pub why: String,
+    /// The part itself, as its provider sent it.
+    pub content: String,
+}
+
+/// Without what the customer may have written.
+impl fmt::Debug for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Unreadable({} {})", self.field, self.why)
+    }
 }
 
 impl Unreadable {
@@ -93,7 +102,13 @@ impl Unreadable {
         Self {
             field: field.to_owned(),
             why: why.to_string(),
+            content: String::new(),
         }
+    }
+
+    pub(crate) fn with(self, content: impl Into<String>) -> Self {
+        let content = content.into();
+        Self { content, ..self }
     }
 }
 

@@ -113,6 +113,15 @@ pub struct Hold {
     pub code: String,
 }
 
+/// What was seen of a connection, beside what is said of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Observed {
+    /// What keeps its messages waiting.
+    pub hold: Option<Hold>,
+    /// When a customer's message last came in by it, to the minute.
+    pub last_inbound_at: Option<Instant>,
+}
+
 /// What is known of a connection's health since something changed in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HealthChange {

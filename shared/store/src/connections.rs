@@ -89,6 +89,7 @@ impl Store {
             self.transact_item(Write::new(removed, Condition::replaces(version)))?,
             self.transact_deletion(&address(&present.described))?,
             self.transact_deletion(&keys::hold(&present.id))?,
+            self.transact_deletion(&keys::last_inbound(&present.id))?,
         ];
         self.transact("remove a connection", items).await
     }

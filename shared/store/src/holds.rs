@@ -5,11 +5,11 @@ use crate::batch::decode;
 use crate::commit::encode;
 use crate::keys::{self, Key};
 use crate::record::{ConnectionRecord, HoldRecord};
-use crate::sdk::text;
+use crate::sdk::{key_item, n, text};
 use crate::{Item, Store, StoreError, Wanted};
 use hiatus_domain::Instant;
 use hiatus_domain::address::Addresses;
-use hiatus_domain::connection::{Connection, HealthChange, Hold, Known};
+use hiatus_domain::connection::{Connection, HealthChange, Hold, Known, Observed};
 use hiatus_domain::ids::ConnectionId;
 use std::collections::HashMap;
 
@@ -42,21 +42,47 @@ impl Store {
         Ok(known.connection().map(|connection| (connection, hold)))
     }
 
-    /// What keeps the messages of these connections waiting, of those of which something does.
-    pub async fn holds<'a>(
+    /// What was seen of these connections.
+    pub async fn observed<'a>(
         &self,
         ids: impl IntoIterator<Item = &'a ConnectionId>,
-    ) -> Result<HashMap<ConnectionId, Hold>, StoreError> {
-        let keys: Vec<_> = ids.into_iter().map(|id| (id, keys::hold(id))).collect();
-        let wanted = keys
-            .iter()
-            .fold(Wanted::new(), |wanted, (_, key)| wanted.key(key.clone()));
+    ) -> Result<HashMap<ConnectionId, Observed>, StoreError> {
+        let ids: Vec<_> = ids.into_iter().collect();
+        let wanted = ids.iter().fold(Wanted::new(), |wanted, id| {
+            wanted.key(keys::hold(id)).key(keys::last_inbound(id))
+        });
         let batch = self.read(wanted).await?;
-        let found = keys.into_iter().filter_map(|(id, key)| {
-            let hold = hold(&key, batch.item(&key)?).transpose()?;
-            Some(hold.map(|hold| (id.clone(), hold)))
+        let found = ids.into_iter().map(|id| {
+            let key = keys::hold(id);
+            let hold = batch.item(&key).map(|item| hold(&key, item)).transpose()?;
+            let observed = Observed {
+                hold: hold.flatten(),
+                last_inbound_at: batch.item(&keys::last_inbound(id)).and_then(last_inbound),
+            };
+            Ok((id.clone(), observed))
         });
         found.collect()
+    }
+
+    /// Notes that a customer's message came in by a connection, unless one has been noted since then.
+    pub async fn note_inbound(
+        &self,
+        id: &ConnectionId,
+        at: Instant,
+        unless_since: Instant,
+    ) -> Result<(), StoreError> {
+        let update = self
+            .client()
+            .update_item()
+            .table_name(self.table())
+            .set_key(Some(key_item(&keys::last_inbound(id))))
+            .update_expression("SET at_ms = :at")
+            .condition_expression("attribute_not_exists(at_ms) OR at_ms <= :since")
+            .expression_attribute_values(":at", n(ms(at)))
+            .expression_attribute_values(":since", n(ms(unless_since)));
+        self.updated("note a message that came in", update)
+            .await
+            .map(drop)
     }
 
     /// Notes that a connection's messages are held, or go again.
@@ -64,6 +90,11 @@ impl Store {
         let item = encode(&keys::hold(&change.connection), HoldRecord::from(change))?;
         self.put_item("note a connection's health", item).await
     }
+}
+
+fn last_inbound(item: &Item) -> Option<Instant> {
+    let ms = item.get("at_ms")?.as_n().ok()?.parse().ok()?;
+    Instant::from_timestamp_millis(ms)
 }
 
 fn hold(key: &Key, item: &Item) -> Result<Option<Hold>, StoreError> {

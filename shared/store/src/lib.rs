@@ -44,6 +44,7 @@ pub mod table;
 mod trail;
 mod transact;
 mod undelivered;
+mod unreadable;
 mod waiting_queues;
 
 use crate::sdk::s;
@@ -74,6 +75,7 @@ pub use reports::{COUNTED_FOR, CountedPages, NewCounted};
 pub use sweeps::SweepLease;
 pub use trail::{NewTrailRow, TrailRow};
 pub use undelivered::{DueUndelivered, Undelivered};
+pub use unreadable::Unreadable;
 pub use waiting_queues::WaitingQueue;
 
 /// A DynamoDB item.

@@ -63,6 +63,7 @@ fn over(items: &Value) -> Handlers {
         schedule,
         connections: master(),
         hook: master(),
+        noted: Default::default(),
         deliver: master(),
         endpoints: master(),
         notify: master(),

@@ -15,8 +15,10 @@ async fn health(sending: &Sending) -> Value {
     read
 }
 
+/// Whether nothing waits, whatever came in.
 fn is_ok(health: &Value) -> bool {
-    *health == json!({"state": "ok", "since": null, "hold_until": null, "last_error": null})
+    let fields = ["state", "since", "hold_until", "last_error"].map(|field| health[field].clone());
+    fields == [json!("ok"), Value::Null, Value::Null, Value::Null]
 }
 
 #[tokio::test]

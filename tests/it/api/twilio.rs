@@ -1,10 +1,10 @@
 //! `/v1/hooks/{id}` of a `twilio_messaging` connection.
 
 use crate::support::twilio::{ACCOUNT, Twilio, described, token};
-use crate::support::{ADMIN, CHANNEL, World, agent, items};
+use crate::support::{ADMIN, CHANNEL, World, agent, items, time};
 use chrono::TimeDelta;
 use hiatus_tests::delivery::{form as owned, signature_of_twilio as sign};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const US: &str = "+15559999";
 const ANN: &str = "+15550001";
@@ -17,6 +17,24 @@ async fn conversation(world: &World) -> String {
     );
     let list = world.read(&path, crate::support::EVE).await;
     list["conversations"][0]["id"].as_str().unwrap().to_owned()
+}
+
+fn is_of_a_connection(item: &Value) -> bool {
+    item["pk"]["S"].as_str().unwrap().starts_with("KH#")
+}
+
+/// All that is in the table but what was seen of connections.
+async fn conversations(world: &World) -> Vec<Value> {
+    let mut items = items(world).await;
+    items.retain(|item| !is_of_a_connection(item));
+    items
+}
+
+/// What could not be read of deliveries.
+async fn unreadable(world: &World) -> Vec<Value> {
+    let mut items = items(world).await;
+    items.retain(|item| is_of_a_connection(item) && item["content"]["S"].is_string());
+    items
 }
 
 #[tokio::test]
@@ -162,7 +180,7 @@ async fn what_twilio_has_dealt_with_wakes_nobody_and_what_is_for_others_is_refus
     world.says("alice", &id, "a1").await.is(201);
     world.act_at_once("alice", &id, "leave").await;
     world.settle().await;
-    let before = items(&world).await;
+    let before = conversations(&world).await;
     let mut stop = twilio.text(ANN, "SM2", "STOP");
     stop.extend(owned(&[("OptOutType", "STOP")]));
     assert_eq!(twilio.delivers(&stop).await.is(200), "<Response/>");
@@ -182,7 +200,21 @@ async fn what_twilio_has_dealt_with_wakes_nobody_and_what_is_for_others_is_refus
         own.unwrap().1 = value.to_owned();
         twilio.delivers(&form).await.invalid(field);
     }
-    assert_eq!(items(&world).await, before);
+    assert_eq!(conversations(&world).await, before);
+    // Who asked for what could not be read is refused, and what it was is kept for two weeks.
+    let kept = unreadable(&world).await;
+    assert_eq!(kept.len(), 3);
+    for item in kept {
+        assert!(
+            item["content"]["S"]
+                .as_str()
+                .unwrap()
+                .contains("Body=Well%3F")
+        );
+        let gone = item["expires_at"]["N"].as_str().unwrap();
+        let days = world.system.now() + TimeDelta::days(14);
+        assert_eq!(gone, days.timestamp().to_string());
+    }
     twilio.writes(ANN, "SM4", "Well?").await.is(200);
     world.settle().await;
     assert_eq!(world.get(&id).await["task"]["agent_id"], "alice");
@@ -213,4 +245,28 @@ async fn a_disabled_connection_takes_nothing_and_no_secret_is_in_the_table() {
         .writes(ANN, "SM2", "Well?")
         .await
         .refused(403, "forbidden");
+}
+
+#[tokio::test]
+async fn when_a_message_last_came_in_is_known_to_the_minute() {
+    let world = World::off().await;
+    let twilio = Twilio::connected(&world, "tw-main", US).await;
+    let read = async || {
+        world.read("/v1/connections/tw-main", ADMIN).await["health"]["last_inbound_at"].clone()
+    };
+    assert_eq!(read().await, json!(null));
+    let mut stop = twilio.text(ANN, "SM0", "STOP");
+    stop.extend(owned(&[("OptOutType", "STOP")]));
+    twilio.delivers(&stop).await.is(200);
+    assert_eq!(read().await, json!(null));
+    twilio.writes(ANN, "SM1", "Any news?").await.is(200);
+    let first = world.system.now();
+    assert_eq!(time(&read().await), first);
+    for (seconds, noted) in [(59, 0), (1, 60)] {
+        world.pass_unnoticed(TimeDelta::seconds(seconds));
+        let id = format!("SM{seconds}");
+        twilio.writes(ANN, &id, "Well?").await.is(200);
+        let noted = first + TimeDelta::seconds(noted);
+        assert_eq!(time(&read().await), noted);
+    }
 }

@@ -179,6 +179,26 @@ async fn one_bad_item_of_a_batch_does_not_make_meta_repeat_the_others() {
     );
     let answer = whatsapp.delivers(&messages).await.is(200);
     assert_eq!(counts(&answer), [50, 1, 2]);
+    // What could not be read is kept for two weeks, once however often it comes.
+    whatsapp.delivers(&messages).await.is(200);
+    let kept = items(&world).await;
+    let kept: Vec<_> = kept
+        .iter()
+        .filter(|item| item["pk"]["S"] == "KH#wa-main" && item["content"]["S"].is_string())
+        .map(|item| {
+            (
+                item["field"]["S"].as_str().unwrap(),
+                item["content"]["S"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    let at = |n: usize| format!("entry[0].changes[0].value.messages[{n}]");
+    assert_eq!(kept.len(), 2);
+    assert!(kept.contains(&(format!("{}.id", at(30)).as_str(), r#""no message""#)));
+    let without_id = kept
+        .iter()
+        .find(|(field, _)| *field == format!("{}.id", at(20)));
+    assert!(without_id.unwrap().1.contains("no id"));
     whatsapp.signed_by(APP, "{").await.refused(400, "malformed");
     let page = whatsapp.signed_by(APP, r#"{"object":"page"}"#).await;
     assert_eq!(counts(&page.is(200)), [0, 1, 0]);

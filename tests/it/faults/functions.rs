@@ -86,6 +86,7 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         schedule,
         connections: master(),
         hook: master(),
+        noted: Default::default(),
         deliver: master(),
         notify: master(),
         endpoints: master(),

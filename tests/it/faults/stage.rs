@@ -205,6 +205,8 @@ impl Stage {
 
     /// Puts everything back as it was at the beginning.
     pub(crate) async fn put_back(&mut self, beginning: &Beginning) {
+        // By instances that have done nothing yet.
+        self.functions.noted = Default::default();
         let now = self.items().await;
         let there: BTreeSet<String> = beginning.items.iter().map(key).collect();
         let gone = now.iter().filter(|item| !there.contains(&key(item)));
@@ -296,8 +298,11 @@ impl Stage {
         };
         // Each attempt has its own, of which nobody knows more than one.
         let is_ticket = |item: &&Value| item["sk"]["S"] == "LT";
-        let is_left_out =
-            |item: &&Value| is_orphan(item) || names_rows_of_full(item) || is_ticket(item);
+        // When a connection was last heard of is worth no failure, nor is it noted twice in a minute.
+        let is_note = |item: &&Value| item["sk"]["S"] == "I";
+        let is_left_out = |item: &&Value| {
+            is_orphan(item) || names_rows_of_full(item) || is_ticket(item) || is_note(item)
+        };
         let kept = items.iter().filter(|item| !is_left_out(item));
         let mut items: Vec<String> = kept.map(plain).collect();
         items.sort();

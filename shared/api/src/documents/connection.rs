@@ -7,7 +7,7 @@ use hiatus_domain::Instant;
 use hiatus_domain::account::{
     self, AccountSid, GraphVersion, PhoneNumberId, ProgramUrl, TwilioSender,
 };
-use hiatus_domain::connection::{self as domain, Health, Hold, Provider};
+use hiatus_domain::connection::{self as domain, Health, Hold, Observed, Provider};
 use hiatus_domain::delivery::DeliveryStatus;
 use hiatus_domain::ids::{AgentId, ConnectionId};
 use hiatus_domain::priority::Priority;
@@ -53,8 +53,8 @@ pub struct Connection<'a> {
     /// Until when the key before is taken along with the present one; null where only the present one
     /// is.
     pub previous_key_until: Option<Wire<Instant>>,
-    /// Whether its provider takes messages. No version counts its changes.
-    pub health: ConnectionHealth,
+    /// How it fares. No version counts its changes.
+    pub health: ObservedHealth,
     /// The administrator who changed it last.
     pub updated_by: Wire<&'a AgentId>,
     /// When.
@@ -65,7 +65,7 @@ impl<'a> Connection<'a> {
     /// A connection as it is at this instant, of the API at this URL.
     pub fn at(
         connection: &'a domain::Connection,
-        hold: Option<&Hold>,
+        observed: &Observed,
         url: &str,
         now: Instant,
     ) -> Self {
@@ -88,11 +88,25 @@ impl<'a> Connection<'a> {
                 .keys
                 .previous_at(now)
                 .map(|previous| Wire(previous.until)),
-            health: ConnectionHealth::of(hold),
+            health: ObservedHealth {
+                health: ConnectionHealth::of(observed.hold.as_ref()),
+                last_inbound_at: observed.last_inbound_at.map(Wire),
+            },
             updated_by: Wire(&connection.updated_by),
             updated_at: Wire(connection.updated_at),
         }
     }
+}
+
+/// How a connection fares, both ways.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ObservedHealth {
+    /// Whether its provider takes messages.
+    #[serde(flatten)]
+    pub health: ConnectionHealth,
+    /// When a customer's message last came in by it, to the minute; null where none has.
+    pub last_inbound_at: Option<Wire<Instant>>,
 }
 
 /// Whether a connection's provider takes messages.

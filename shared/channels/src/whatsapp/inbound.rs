@@ -105,7 +105,10 @@ fn of_message(message: &Value, value: &Value, at: &str) -> Fact {
     let field = |name: &str| format!("{at}.{name}");
     match arrived(kind, message, value) {
         Ok(arrived) => Fact::Message(Box::new(arrived)),
-        Err((name, why)) => Fact::Unreadable(Unreadable::new(&field(name), why)),
+        Err((name, why)) => {
+            let unreadable = Unreadable::new(&field(name), why);
+            Fact::Unreadable(unreadable.with(message.to_string()))
+        }
     }
 }
 

@@ -21,6 +21,19 @@ pub(crate) fn hold(id: &ConnectionId) -> Key {
     Key::new(format!("{HOLD_PK}{id}"), HOLD_SK)
 }
 
+/// When a customer's message last came in by a connection.
+pub(crate) fn last_inbound(id: &ConnectionId) -> Key {
+    Key::new(format!("{HOLD_PK}{id}"), "I")
+}
+
+/// What a connection's provider has delivered and could not be read, by the digest of what it was.
+pub(crate) fn unreadable(id: &ConnectionId, digest: &str) -> Key {
+    Key::new(format!("{HOLD_PK}{id}"), format!("{UNREADABLE}{digest}"))
+}
+
+/// How the sort keys of what could not be read begin.
+const UNREADABLE: &str = "U#";
+
 /// The connection whose hold has this key.
 pub(crate) fn connection_of_hold(pk: &str, sk: &str) -> Option<ConnectionId> {
     let id = pk.strip_prefix(HOLD_PK).filter(|_| sk == HOLD_SK)?;

@@ -67,7 +67,9 @@ pub(crate) use agent::{AGENTS_PK, agent_of_pk};
 pub use agent::{agent, agent_of, free_rows, heartbeat, known_agent};
 pub use bulk::bulk;
 pub(crate) use bulk::{BULK, bulk_of_pk, bulk_page, bulk_page_sk, bulk_pk, bulk_place};
-pub(crate) use connection::{CONNECTIONS_PK, connection, connection_at, connection_of_hold, hold};
+pub(crate) use connection::{
+    CONNECTIONS_PK, connection, connection_at, connection_of_hold, hold, last_inbound, unreadable,
+};
 pub(crate) use conversation::{
     CONVERSATION_SK, conversation_pk, delivery_of, message_range, message_sk, note_range, sending,
     trail_place, trail_range,
