@@ -162,6 +162,7 @@ impl World {
             version: 1,
             channel: ChannelName::parse("sms").unwrap(),
             thread: None,
+            customer_alias: None,
             customer_name: None,
             customer_address: address(format!("+1555{n:07}")),
             business_address: address("+15559999".to_owned()),

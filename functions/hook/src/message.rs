@@ -53,6 +53,7 @@ fn incoming(arrived: Arrived, connection: &Described, now: Instant) -> Incoming 
     Incoming {
         channel: connection.channel.clone(),
         from: arrived.from,
+        also: arrived.also,
         to: connection.business_address.clone(),
         message_id: arrived.message_id,
         body: arrived.body,

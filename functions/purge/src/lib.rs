@@ -67,7 +67,9 @@ async fn purge(deps: &Deps, record: &Record) -> Result<(), Failure> {
     let rows = store.purge(&id).await?;
     match record.before() {
         Ok(Some(Aggregate::Conversation(gone))) => {
-            store.purge_address(&id, &gone.addresses()).await?;
+            for addresses in gone.all_addresses() {
+                store.purge_address(&id, &addresses).await?;
+            }
         }
         Ok(_) => {}
         Err(error) => {

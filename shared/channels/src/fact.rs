@@ -25,6 +25,8 @@ pub enum Fact {
 pub struct Arrived {
     /// Who wrote.
     pub from: Address,
+    /// Another address of theirs, where the provider says so.
+    pub also: Option<Address>,
     /// The provider's id of it, which is no other message's.
     pub message_id: MessageId,
     /// The text; empty where there is only something else to see.

@@ -44,7 +44,9 @@ pub struct Conversation {
     pub business_address: Address,
     /// The thread, on channels that have several for one customer.
     pub thread: Option<Thread>,
-    /// What the customer is called, where an agent who wrote first said so.
+    /// Another address on the channel that is the same customer's: messages from there are of this conversation, too.
+    pub customer_alias: Option<Address>,
+    /// What the customer is called, where somebody has said so.
     pub customer_name: Option<CustomerName>,
     /// The queue of its tasks.
     pub queue: QueueName,
@@ -439,6 +441,14 @@ impl Conversation {
             theirs: &self.customer_address,
             thread: self.thread.as_ref(),
         }
+    }
+
+    /// All keys by which it is found: by the address that it was opened with, and by the customer's other one.
+    pub fn all_addresses(&self) -> impl Iterator<Item = Addresses<'_>> {
+        let own = self.addresses();
+        let alias = self.customer_alias.as_ref();
+        let alias = alias.map(|theirs| Addresses { theirs, ..own });
+        std::iter::once(own).chain(alias)
     }
 
     /// The live task, if there is one.

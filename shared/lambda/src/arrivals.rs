@@ -15,7 +15,7 @@ use hiatus_domain::ids::{ConversationId, MessageId};
 use hiatus_domain::message::{ContentDigest, KnownId, Side};
 use hiatus_domain::settings::Settings;
 use hiatus_store::{
-    Attempt, Batch, Committed, Pointer, StoreError, Wanted, agents_content, customers_content,
+    Attempt, Batch, Committed, Pointer, StoreError, Wanted, Way, agents_content, customers_content,
     until_committed,
 };
 
@@ -41,6 +41,11 @@ pub trait Sent: Arrival<Facts: Send + Sync> + Send + Sync {
 
     /// The key of the open conversation that it goes into.
     fn addresses(&self) -> Addresses<'_>;
+
+    /// The key of the customer's other address, where the channel names one.
+    fn alias(&self) -> Option<Addresses<'_>> {
+        None
+    }
 
     /// Its id.
     fn message_id(&self) -> &MessageId;
@@ -70,8 +75,15 @@ pub async fn take_in<S: Sent>(deps: &Deps, sent: &S) -> Result<Received, Problem
 }
 
 async fn attempt<S: Sent>(deps: &Deps, sent: &S) -> Result<Attempt<Received>, Problem> {
-    let pointer = deps.store.conversation_at(&sent.addresses()).await?;
-    let (mut found, facts) = Found::read(deps, sent, pointer).await?;
+    let own = deps.store.conversation_at(&sent.addresses()).await?;
+    let alias = alias(deps, sent).await?;
+    let (mut found, mut facts) = Found::read(deps, sent, own.clone()).await?;
+    if let Some(other) = found.elsewhere(alias.as_ref(), sent.now()) {
+        let there = Found::read(deps, sent, Some(other.clone())).await?;
+        if there.0.is_open(sent.now()) {
+            (found, facts) = there;
+        }
+    }
     loop {
         match place(sent, &found.lookup(), &facts)? {
             Placement::ReadBefore => found.read_before(deps).await?,
@@ -84,34 +96,59 @@ async fn attempt<S: Sent>(deps: &Deps, sent: &S) -> Result<Attempt<Received>, Pr
                 }));
             }
             Placement::Append(outcome, transition) => {
-                let committed = deps.store.commit(&transition).await?;
+                let own = (sent.addresses(), own);
+                let committed = append(deps, &transition, own, alias).await?;
                 return Ok(committed.attempt(Received::by(*transition, outcome)));
             }
             Placement::CloseThenOpen(closing) => {
                 return match deps.store.commit(&closing).await? {
-                    Committed::Yes => commit_opening(deps, sent, &facts, &found).await,
+                    Committed::Yes => commit_opening(deps, sent, (&facts, &found, alias)).await,
                     Committed::Conflict => Ok(Attempt::Lost),
                 };
             }
             Placement::Open => {
-                return commit_opening(deps, sent, &facts, &found).await;
+                return commit_opening(deps, sent, (&facts, &found, alias)).await;
             }
         }
     }
+}
+
+/// Where the customer's other address leads.
+async fn alias<'a, S: Sent>(deps: &Deps, sent: &'a S) -> Result<Option<Way<'a>>, StoreError> {
+    let Some(addresses) = sent.alias() else {
+        return Ok(None);
+    };
+    let pointer = deps.store.conversation_at(&addresses).await?;
+    Ok(Some(Way { addresses, pointer }))
+}
+
+/// Commits a message that goes into an open conversation. Of a customer with two addresses, both lead there then.
+async fn append(
+    deps: &Deps,
+    transition: &Transition,
+    (addresses, pointer): (Addresses<'_>, Option<Pointer>),
+    alias: Option<Way<'_>>,
+) -> Result<Committed, StoreError> {
+    let Some(alias) = alias else {
+        return deps.store.commit(transition).await;
+    };
+    let own = Way { addresses, pointer };
+    deps.store.commit_led_to(transition, &[own, alias]).await
 }
 
 /// Opens a conversation, if the addresses still lead to the last one that was found, or nowhere.
 async fn commit_opening<S: Sent>(
     deps: &Deps,
     sent: &S,
-    facts: &S::Facts,
-    found: &Found,
+    (facts, found, alias): (&S::Facts, &Found, Option<Way<'_>>),
 ) -> Result<Attempt<Received>, Problem> {
     let id = ConversationId::parse(deps.ids.fresh(sent.now()));
     let id = field("conversation_id", id)?;
     let opening = open_after(found.conversation.as_ref(), id, sent, facts)?;
     let last = found.pointer.as_ref();
-    let committed = deps.store.commit_opening(&opening, last).await?;
+    let store = &deps.store;
+    let committed = store.commit_opening(&opening, last, alias.as_ref());
+    let committed = committed.await?;
     Ok(committed.attempt(Received::by(opening, Outcome::Opened)))
 }
 
@@ -172,6 +209,24 @@ impl Found {
         Ok((found, facts))
     }
 
+    /// Where the customer's other address leads, if this is nothing to go into: nothing that is open, nor anything that has
+    /// the message.
+    fn elsewhere<'a>(&self, alias: Option<&'a Way<'_>>, now: Instant) -> Option<&'a Pointer> {
+        let other = alias?.pointer.as_ref()?;
+        let is_same = |own: &Pointer| own.conversation == other.conversation;
+        let is_known = |known| matches!(known, KnownId::Same { .. });
+        let stays = self.is_open(now)
+            || is_known(self.known)
+            || is_known(self.known_before)
+            || self.pointer.as_ref().is_some_and(is_same);
+        (!stays).then_some(other)
+    }
+
+    fn is_open(&self, now: Instant) -> bool {
+        let found = self.conversation.as_ref();
+        found.is_some_and(|found| found.is_open(now))
+    }
+
     async fn read_before(&mut self, deps: &Deps) -> Result<(), StoreError> {
         self.before = Before::Gone;
         let pointer = self.pointer.as_ref();
@@ -217,6 +272,10 @@ impl Sent for Incoming {
 
     fn addresses(&self) -> Addresses<'_> {
         self.addresses()
+    }
+
+    fn alias(&self) -> Option<Addresses<'_>> {
+        self.alias()
     }
 
     fn message_id(&self) -> &MessageId {

@@ -179,8 +179,9 @@ async fn remove(deps: &Deps, id: &ConversationId) -> Result<Found, StoreError> {
     let batch = deps.store.read(Wanted::new().conversation(id)).await?;
     match readable(batch.conversation(id))? {
         Some(conversation) if conversation.is_erased() => {
-            let addresses = conversation.addresses();
-            deps.store.purge_pointers(id, &addresses).await?;
+            for addresses in conversation.all_addresses() {
+                deps.store.purge_pointers(id, &addresses).await?;
+            }
         }
         // Repaired since it was seen.
         Some(_) => return Ok(Found::Late),

@@ -82,6 +82,7 @@ fn incoming(
     let has_more = more.iter().any(|part| !part.is_empty());
     let incoming = Incoming {
         from,
+        also: None,
         to,
         message_id: fields.required("message_id", text_or_number(message_id))?,
         content: has_more.then(|| customers_content(&body, &more.each_ref().map(String::as_bytes))),

@@ -25,6 +25,42 @@ pub struct Pointer {
     pub canonical: bool,
 }
 
+/// One of the two addresses of a customer, and where it leads.
+#[derive(Debug, Clone)]
+pub struct Way<'a> {
+    /// The address.
+    pub addresses: Addresses<'a>,
+    /// Where it leads.
+    pub pointer: Option<Pointer>,
+}
+
+impl Way<'_> {
+    /// What makes it lead to this conversation, of which it has an address: nothing, where it does.
+    fn leading_to(&self, conversation: &Conversation) -> Vec<Write> {
+        let own = self.addresses.canonical();
+        let is_known = conversation.all_addresses().any(|it| it.canonical() == own);
+        let last = self.pointer.as_ref();
+        if !is_known || last.is_some_and(|last| last.conversation == conversation.id) {
+            return Vec::new();
+        }
+        vec![
+            Write::new(
+                pointer(&self.addresses, &conversation.id, last),
+                unchanged(last),
+            ),
+            Write::new(listed(&self.addresses, &conversation.id), Condition::Any),
+        ]
+    }
+}
+
+/// The condition that a pointer is still as it was read.
+fn unchanged(last: Option<&Pointer>) -> Condition {
+    let last = last.filter(|last| last.canonical);
+    last.map_or(Condition::New, |last| {
+        Condition::PointsTo(last.conversation.clone())
+    })
+}
+
 impl Store {
     /// The last conversation of these addresses.
     pub async fn conversation_at(
@@ -65,33 +101,45 @@ impl Store {
 
     /// Commits the opening of a conversation with a conditional write: only if the pointer still
     /// leads to `last` (or is still missing, for `None`). Of several messages that open at once,
-    /// one wins.
+    /// one wins. The customer's other address leads there, too.
     pub async fn commit_opening(
         &self,
         opening: &Transition,
         last: Option<&Pointer>,
+        alias: Option<&Way<'_>>,
     ) -> Result<Committed, StoreError> {
+        let opened = &opening.conversation;
+        let own = Way {
+            addresses: opened.addresses(),
+            pointer: last.cloned(),
+        };
         let mut writes = Write::all_of(opening)?;
-        let condition = last
-            .filter(|last| last.canonical)
-            .map_or(Condition::New, |last| {
-                Condition::PointsTo(last.conversation.clone())
-            });
-        writes.push(Write::new(pointer(&opening.conversation, last), condition));
-        writes.push(Write::new(listed(&opening.conversation), Condition::Any));
+        writes.extend(own.leading_to(opened));
+        writes.extend(alias.into_iter().flat_map(|way| way.leading_to(opened)));
+        self.write(writes).await
+    }
+
+    /// Commits a transition, and makes the addresses of its customer lead to it that lead elsewhere.
+    pub async fn commit_led_to(
+        &self,
+        transition: &Transition,
+        ways: &[Way<'_>],
+    ) -> Result<Committed, StoreError> {
+        let conversation = &transition.conversation;
+        let mut writes = Write::all_of(transition)?;
+        writes.extend(ways.iter().flat_map(|way| way.leading_to(conversation)));
         self.write(writes).await
     }
 }
 
-fn pointer(conversation: &Conversation, last: Option<&Pointer>) -> Item {
-    let mut item = key_item(&keys::address(&conversation.addresses()));
-    item.insert(POINTS_TO.to_owned(), s(conversation.id.as_str()));
+fn pointer(addresses: &Addresses<'_>, to: &ConversationId, last: Option<&Pointer>) -> Item {
+    let mut item = key_item(&keys::address(addresses));
+    item.insert(POINTS_TO.to_owned(), s(to.as_str()));
     item.extend(last.map(|last| (PREVIOUS.to_owned(), s(last.conversation.as_str()))));
     item
 }
 
 /// The row among the conversations of its customer.
-fn listed(conversation: &Conversation) -> Item {
-    let customer = conversation.addresses().customer();
-    key_item(&keys::customers_conversation(&customer, &conversation.id))
+fn listed(addresses: &Addresses<'_>, id: &ConversationId) -> Item {
+    key_item(&keys::customers_conversation(&addresses.customer(), id))
 }

@@ -53,7 +53,7 @@ use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use hiatus_domain::ids::ConversationId;
 use std::sync::Arc;
 
-pub use address::Pointer;
+pub use address::{Pointer, Way};
 pub use backoff::{Backoff, jittered};
 pub use batch::{Batch, Wanted};
 pub use bulk::BulkPage;

@@ -41,6 +41,7 @@ pub(crate) fn incoming(n: u8) -> Incoming {
     Incoming {
         channel: name!(ChannelName, "sms"),
         from: name!(Address, "+15550001"),
+        also: None,
         to: name!(Address, "+15559999"),
         message_id: name!(MessageId, format!("m{n}")),
         body: name!(Body, "Any news?"),

@@ -280,3 +280,155 @@ async fn who_writes_is_known_by_what_meta_calls_them() {
         json!({"user_id": "US.2", "wa_id": "15550002"})
     );
 }
+
+/// A message as Meta sends it of one who has both a number and what Meta calls them, or one of the two.
+fn by(number: Option<&str>, user: Option<&str>, id: &str) -> Value {
+    let mut message = text(number.unwrap_or_default(), id);
+    if number.is_none() {
+        message.as_object_mut().unwrap().remove("from");
+    }
+    if let Some(user) = user {
+        message["from_user_id"] = json!(user);
+    }
+    message
+}
+
+#[tokio::test]
+async fn a_customer_who_takes_a_user_name_is_the_same_one_as_before() {
+    let world = World::on().await;
+    world.available("alice", 3).await;
+    let whatsapp = WhatsApp::connected(&world, "wa-main", "106").await;
+    let writes = async |message: Value| {
+        whatsapp.delivers(&[message]).await.is(200);
+        world.settle().await;
+    };
+    // Left for long, with both addresses known; then there is only the one that Meta gave.
+    writes(by(Some(ANN), Some("US.1"), "wamid.1")).await;
+    let first = conversation(&world, "%2B15550001").await["id"].clone();
+    let first = first.as_str().unwrap();
+    world.says("alice", first, "a1").await.is(201);
+    world.act_at_once("alice", first, "leave").await;
+    world.pass_unnoticed(chrono::TimeDelta::days(60));
+    writes(by(None, Some("US.1"), "wamid.2")).await;
+    let found = conversations(&world, "US.1").await;
+    assert_eq!((found.len(), &found[0]["id"]), (1, &json!(first)));
+    let back = world.get(first).await;
+    assert_eq!(
+        (&back["channel_state"], &back["last_message"]["seq"]),
+        (&json!("active"), &json!(3))
+    );
+    assert_eq!(back["customer_address"], "+15550001");
+    // What Meta repeats is a duplicate, whichever address it comes by.
+    writes(by(None, Some("US.1"), "wamid.2")).await;
+    writes(by(Some(ANN), Some("US.1"), "wamid.2")).await;
+    assert_eq!(world.get(first).await["last_message"]["seq"], 3);
+    // It ends, and the next one has both addresses, too.
+    world.act_at_once("alice", first, "end").await;
+    writes(by(None, Some("US.1"), "wamid.3")).await;
+    let next = conversation(&world, "US.1").await["id"].clone();
+    assert_ne!(next, first);
+    writes(by(Some(ANN), Some("US.1"), "wamid.4")).await;
+    assert_eq!(
+        world.get(next.as_str().unwrap()).await["last_message"]["seq"],
+        2
+    );
+}
+
+#[tokio::test]
+async fn of_two_conversations_of_one_customer_the_open_one_goes_on() {
+    let world = World::on().await;
+    world.available("alice", 3).await;
+    let whatsapp = WhatsApp::connected(&world, "wa-main", "106").await;
+    let writes = async |message: Value| {
+        whatsapp.delivers(&[message]).await.is(200);
+        world.settle().await;
+    };
+    // Nobody knows yet that these are one.
+    writes(by(Some(ANN), None, "wamid.1")).await;
+    writes(by(None, Some("US.1"), "wamid.2")).await;
+    let by_number = conversation(&world, "%2B15550001").await["id"].clone();
+    let by_user = conversation(&world, "US.1").await["id"].clone();
+    assert_ne!(by_number, by_user);
+    world
+        .act_at_once("alice", by_number.as_str().unwrap(), "end")
+        .await;
+    writes(by(Some(ANN), Some("US.1"), "wamid.3")).await;
+    let joined = world.get(by_user.as_str().unwrap()).await;
+    assert_eq!(joined["last_message"]["seq"], 2);
+    writes(by(Some(ANN), None, "wamid.4")).await;
+    assert_eq!(
+        world.get(by_user.as_str().unwrap()).await["last_message"]["seq"],
+        3
+    );
+    // What is over had its message all the same.
+    writes(by(Some(ANN), Some("US.1"), "wamid.1")).await;
+    assert_eq!(
+        world.get(by_user.as_str().unwrap()).await["last_message"]["seq"],
+        3
+    );
+}
+
+#[tokio::test]
+async fn two_messages_at_once_by_both_addresses_are_of_one_conversation() {
+    let world = World::on().await;
+    let whatsapp = WhatsApp::connected(&world, "wa-main", "106").await;
+    for n in 0..5 {
+        let (number, user) = (format!("1555000{n}"), format!("US.{n}"));
+        let ids = (0..6).map(|m| format!("wamid.{n}.{m}"));
+        let messages: Vec<_> = ids
+            .enumerate()
+            .map(|(m, id)| match m % 2 {
+                0 => [by(Some(&number), Some(&user), &id)],
+                _ => {
+                    let mut message = by(None, Some(&user), &id);
+                    message["from_user_id"] = json!(user);
+                    [message]
+                }
+            })
+            .collect();
+        // The first word says what belongs together; what follows comes in any order.
+        whatsapp.delivers(&messages[0]).await.is(200);
+        let rest = messages[1..]
+            .iter()
+            .map(|message| whatsapp.delivers(message));
+        for answer in join_all(rest).await {
+            answer.is(200);
+        }
+        world.settle().await;
+        let found = conversations(&world, &user).await;
+        assert_eq!(found.len(), 1, "{n}");
+        assert_eq!(found[0]["last_message"]["seq"], 6, "{n}");
+    }
+}
+
+#[tokio::test]
+async fn both_addresses_of_a_customer_go_with_the_conversation() {
+    let world = World::on().await;
+    let whatsapp = WhatsApp::connected(&world, "wa-main", "106").await;
+    whatsapp
+        .delivers(&[by(Some(ANN), None, "wamid.1")])
+        .await
+        .is(200);
+    whatsapp
+        .delivers(&[by(Some(ANN), Some("US.1"), "wamid.2")])
+        .await
+        .is(200);
+    world.settle().await;
+    let erase = world.call("POST", "/v1/customers/erase", ADMIN);
+    let body = json!({"channel": "whatsapp", "address": "US.1"});
+    erase.json(&body).send().await.is(202);
+    world.settle().await;
+    world.pass(chrono::TimeDelta::minutes(5)).await;
+    let left = items(&world).await;
+    let left: Vec<_> = left
+        .iter()
+        .filter(|item| item.to_string().contains("conversation_id"))
+        .collect();
+    let pointers = left
+        .iter()
+        .filter(|item| item["pk"]["S"].as_str().unwrap().starts_with("A#"));
+    assert_eq!(pointers.count(), 0, "{left:?}");
+    for customer in ["US.1", "%2B15550001"] {
+        assert_eq!(conversations(&world, customer).await, [] as [Value; 0]);
+    }
+}

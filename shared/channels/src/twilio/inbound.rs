@@ -44,6 +44,7 @@ fn fact(
     let body = Body::of_customer(text(parameters)).map_err(|why| Unreadable::new("Body", why))?;
     Ok(Fact::Message(Box::new(Arrived {
         from: customer(channel, needed(parameters, "From")?)?,
+        also: None,
         message_id,
         body,
         sent_at: None,

@@ -120,6 +120,7 @@ fn arrived(kind: &str, message: &Value, value: &Value) -> Result<Arrived, (&'sta
     let (content, contact) = (content::of(kind, message), contact(message, value));
     let body = Body::of_customer(cut(content.text)).map_err(|why| ("body", why.to_string()))?;
     Ok(Arrived {
+        also: other_address(&from, message, contact),
         from,
         message_id,
         body,
@@ -129,6 +130,25 @@ fn arrived(kind: &str, message: &Value, value: &Value) -> Result<Arrived, (&'sta
         name: text(contact, "/profile/name").and_then(fact::name),
         about: about(contact),
     })
+}
+
+/// The other of a customer's two addresses, the number and what Meta calls them for this business: who takes a user name
+/// is the same one as before.
+fn other_address(from: &Address, message: &Value, contact: Option<&Value>) -> Option<Address> {
+    let meta = [message["from_user_id"].as_str(), text(contact, "/user_id")];
+    let meta = meta.into_iter().flatten().find(|id| !id.trim().is_empty());
+    let number = text(contact, "/wa_id").filter(|number| is_number(number));
+    let both = [
+        number.map(|number| format!("+{number}")),
+        meta.map(str::to_owned),
+    ];
+    let mut both = both.into_iter().flatten();
+    let other = both.find(|address| address != from.as_str())?;
+    Address::parse(other).ok()
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whom Meta says that a message is from.
@@ -178,8 +198,11 @@ fn customer(message: &Value, value: &Value) -> Option<String> {
             .map(str::to_owned)
     };
     if let Some(from) = given(&message["from"]) {
-        let is_number = from.bytes().all(|b| b.is_ascii_digit());
-        return Some(if is_number { format!("+{from}") } else { from });
+        return Some(if is_number(&from) {
+            format!("+{from}")
+        } else {
+            from
+        });
     }
     let of_contact = || match value["contacts"].as_array().map(Vec::as_slice) {
         // Of several, nobody says whose the message is.

@@ -16,7 +16,7 @@ use crate::priority::Priority;
 use crate::settings::{OnReply, Settings};
 use crate::signal::{Fate, Signal, Wait};
 use crate::silence::SilenceClock;
-use crate::text::{Attributes, CustomerName, QueueName, Reason};
+use crate::text::{Address, Attributes, CustomerName, QueueName, Reason};
 
 /// The properties of a new task.
 #[derive(Debug)]
@@ -187,8 +187,14 @@ impl Draft {
         self
     }
 
-    pub(crate) const fn has_customer_name(&self) -> bool {
-        self.0.customer_name.is_some()
+    pub(crate) fn customer_alias(mut self, alias: Address) -> Self {
+        self.0.customer_alias = Some(alias);
+        self
+    }
+
+    /// As it is up to now.
+    pub(crate) const fn conversation(&self) -> &Conversation {
+        &self.0
     }
 
     /// The first version has no state before it.

@@ -9,7 +9,7 @@ use super::opening::Opening;
 use super::placement::Arrival;
 use super::provenance::Provenance;
 use crate::Instant;
-use crate::address::Addresses;
+use crate::address::{Addresses, CanonicalAddress};
 use crate::agent::Agent;
 use crate::conversation::{ChannelState, Conversation, Left, Paused, Reservation, TaskReason};
 use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
@@ -32,6 +32,8 @@ pub struct Incoming {
     pub channel: ChannelName,
     /// The customer's address.
     pub from: Address,
+    /// Another address that is the same customer's, where the channel says so.
+    pub also: Option<Address>,
     /// Our address.
     pub to: Address,
     /// The channel's id of it.
@@ -136,7 +138,7 @@ impl Arrival for Incoming {
         around: &Surroundings,
     ) -> Result<Transition, Refusal> {
         let message = self.message(conversation.last_message.seq + 1);
-        let draft = || self.named(conversation.draft(&self.provenance()));
+        let draft = || self.introduced(conversation.draft(&self.provenance()));
         let appended = match &conversation.state {
             ChannelState::Inactive(left) if !self.is_quiet() => {
                 let reserved_for = self.reservation(conversation, around);
@@ -179,7 +181,7 @@ pub fn open(id: ConversationId, incoming: &Incoming, settings: &Settings) -> Tra
     };
     let before = opening.before_the_first(id, &provenance);
     let opened = incoming
-        .named(before.draft(&provenance))
+        .introduced(before.draft(&provenance))
         .opening()
         .event(Event::of(EventKind::ConversationOpened))
         .message(&message);
@@ -242,7 +244,7 @@ impl Incoming {
         around: &Surroundings,
     ) -> Transition {
         let provenance = &self.provenance();
-        let said = |draft: Draft| self.named(draft).message(message);
+        let said = |draft: Draft| self.introduced(draft).message(message);
         let stays = || said(conversation.draft(provenance));
         match paused.terms.on_reply {
             WhilePaused::Stay => Transition::of(stays().done()),
@@ -267,12 +269,33 @@ impl Incoming {
             .then_some(reserved_for)
     }
 
-    /// A name that is known already was given by somebody, and stays.
-    fn named(&self, draft: Draft) -> Draft {
-        match &self.customer_name {
-            Some(name) if !draft.has_customer_name() => draft.customer_name(name.clone()),
-            _ => draft,
-        }
+    /// The key of the customer's other address.
+    pub fn alias(&self) -> Option<Addresses<'_>> {
+        let theirs = self.also.as_ref()?;
+        Some(Addresses {
+            theirs,
+            ..self.addresses()
+        })
+    }
+
+    /// With what the channel says of the customer. What is known already stays.
+    fn introduced(&self, draft: Draft) -> Draft {
+        let known = draft.conversation();
+        let alias = self.new_alias(known).cloned();
+        let name = self.customer_name.clone();
+        let name = name.filter(|_| known.customer_name.is_none());
+        let draft = name.into_iter().fold(draft, Draft::customer_name);
+        alias.into_iter().fold(draft, Draft::customer_alias)
+    }
+
+    /// The address of this message's two that a conversation does not know.
+    fn new_alias(&self, known: &Conversation) -> Option<&Address> {
+        let also = self.also.as_ref()?;
+        let canonical = |address: &Address| CanonicalAddress::of(&self.channel, address);
+        let own = canonical(&known.customer_address);
+        let mut both = [&self.from, also].into_iter();
+        let other = both.find(|address| canonical(address) != own);
+        other.filter(|_| known.customer_alias.is_none())
     }
 
     fn message(&self, seq: u64) -> Message {

@@ -34,6 +34,7 @@ impl Opening<'_> {
             customer_address: self.addresses.theirs.clone(),
             business_address: self.addresses.ours.clone(),
             thread: self.addresses.thread.cloned(),
+            customer_alias: None,
             customer_name: None,
             queue: self.queue.cloned().unwrap_or_else(QueueName::fallback),
             priority: self.priority.unwrap_or_default(),

@@ -166,6 +166,7 @@ pub(crate) fn incoming(name: &str, now: Instant) -> message::Incoming {
     message::Incoming {
         channel: ChannelName::parse("sms").unwrap(),
         from: Address::parse("+4930111").unwrap(),
+        also: None,
         to: Address::parse("+4930999").unwrap(),
         message_id: MessageId::parse(name).unwrap(),
         body: Body::parse("hello").unwrap(),

@@ -34,6 +34,9 @@ pub struct ConversationRecord {
     ours: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     thread: Option<String>,
+    /// The customer's other address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    alias: Option<String>,
     /// What the customer is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     name: Option<String>,
@@ -111,6 +114,10 @@ impl From<&Conversation> for ConversationRecord {
             theirs: conversation.customer_address.to_string(),
             ours: conversation.business_address.to_string(),
             thread: conversation.thread.as_ref().map(ToString::to_string),
+            alias: conversation
+                .customer_alias
+                .as_ref()
+                .map(ToString::to_string),
             name: conversation.customer_name.as_ref().map(ToString::to_string),
             queue: conversation.queue.to_string(),
             priority: conversation.priority.get(),
@@ -270,6 +277,10 @@ impl TryFrom<ConversationRecord> for Conversation {
             thread: record
                 .thread
                 .map(|thread| text("thread", Thread::parse(thread)))
+                .transpose()?,
+            customer_alias: record
+                .alias
+                .map(|alias| text("alias", Address::parse(alias)))
                 .transpose()?,
             customer_name: record
                 .name

@@ -34,7 +34,7 @@ async fn what_opens_is_listed_at_once_and_what_is_purged_is_not_any_more() {
         opening("1"),
         open(id("2"), &in_thread, &Settings::default()),
     ] {
-        let committed = store.commit_opening(&opening, None).await.unwrap();
+        let committed = store.commit_opening(&opening, None, None).await.unwrap();
         assert_eq!(committed, Committed::Yes);
     }
     let own = customer("+41791234567");

@@ -55,6 +55,7 @@ pub(crate) fn incoming(n: u64) -> Incoming {
     Incoming {
         channel: sms(),
         from: address("+41791234567"),
+        also: None,
         to: address("+41441234567"),
         message_id: MessageId::parse(format!("SM{n:032}")).unwrap(),
         body: Body::parse(format!("This is message {n}.")).unwrap(),

@@ -357,10 +357,10 @@ async fn written(name: &str, kind: &Kind) -> Item {
             keys::message_id(&id("1"), &incoming(1).message_id)
         }
         Kind::Pointer => {
-            let committed = store.commit_opening(&first, None).await.unwrap();
+            let committed = store.commit_opening(&first, None, None).await.unwrap();
             assert_eq!(committed, Committed::Yes);
             let next = store
-                .commit_opening(&opening("2"), Some(&given::pointer("1", None)))
+                .commit_opening(&opening("2"), Some(&given::pointer("1", None)), None)
                 .await;
             assert_eq!(next.unwrap(), Committed::Yes);
             let to = incoming(1);

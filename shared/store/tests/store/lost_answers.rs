@@ -42,7 +42,7 @@ async fn a_transaction_recognises_its_own_work() {
     let store = table.store_through(loses.clone());
     let opening = opening("1");
     assert_eq!(
-        store.commit_opening(&opening, None).await.unwrap(),
+        store.commit_opening(&opening, None, None).await.unwrap(),
         Committed::Yes
     );
     assert!(loses.has_lost());

@@ -26,7 +26,10 @@ async fn conflicts(store: &Store, opening: &Transition, last: Option<&str>) {
     let before = everything(store).await;
     let last = last.map(|last| pointer(last, None));
     assert_eq!(
-        store.commit_opening(opening, last.as_ref()).await.unwrap(),
+        store
+            .commit_opening(opening, last.as_ref(), None)
+            .await
+            .unwrap(),
         Committed::Conflict
     );
     assert_eq!(everything(store).await, before);
@@ -37,7 +40,10 @@ async fn the_addresses_lead_to_the_conversation_that_was_opened() {
     let store = store().await;
     assert_eq!(leads_to(&store, &sms()).await, None);
     assert_eq!(
-        store.commit_opening(&opening("1"), None).await.unwrap(),
+        store
+            .commit_opening(&opening("1"), None, None)
+            .await
+            .unwrap(),
         Committed::Yes
     );
     assert_eq!(leads_to(&store, &sms()).await, Some(id("1")));
@@ -70,7 +76,7 @@ async fn of_several_that_open_at_once_one_does() {
     let openings: Vec<_> = (0..8).map(|n| opening(&n.to_string())).collect();
     let commits = openings
         .iter()
-        .map(|opening| store.commit_opening(opening, None));
+        .map(|opening| store.commit_opening(opening, None, None));
     let outcomes = futures_util::future::try_join_all(commits).await.unwrap();
     let won: Vec<_> = outcomes
         .iter()
@@ -92,14 +98,17 @@ async fn the_next_one_opens_only_after_the_one_that_it_was_decided_on() {
     let store = store().await;
     conflicts(&store, &opening("2"), Some("1")).await;
     assert_eq!(
-        store.commit_opening(&opening("1"), None).await.unwrap(),
+        store
+            .commit_opening(&opening("1"), None, None)
+            .await
+            .unwrap(),
         Committed::Yes
     );
     conflicts(&store, &opening("2"), None).await;
     conflicts(&store, &opening("2"), Some("3")).await;
     assert_eq!(
         store
-            .commit_opening(&opening("2"), Some(&pointer("1", None)))
+            .commit_opening(&opening("2"), Some(&pointer("1", None)), None)
             .await
             .unwrap(),
         Committed::Yes
@@ -121,12 +130,15 @@ async fn another_channel_has_a_conversation_of_its_own() {
     let mut by_chat = incoming(1);
     by_chat.channel = chat.clone();
     assert_eq!(
-        store.commit_opening(&opening("1"), None).await.unwrap(),
+        store
+            .commit_opening(&opening("1"), None, None)
+            .await
+            .unwrap(),
         Committed::Yes
     );
     assert_eq!(
         store
-            .commit_opening(&open(id("2"), &by_chat, &Settings::default()), None)
+            .commit_opening(&open(id("2"), &by_chat, &Settings::default()), None, None)
             .await
             .unwrap(),
         Committed::Yes
@@ -139,7 +151,10 @@ async fn another_channel_has_a_conversation_of_its_own() {
 async fn a_pointer_that_leads_nowhere_is_corrupt() {
     let store = store().await;
     assert_eq!(
-        store.commit_opening(&opening("1"), None).await.unwrap(),
+        store
+            .commit_opening(&opening("1"), None, None)
+            .await
+            .unwrap(),
         Committed::Yes
     );
     let key = keys::address(&incoming(1).addresses());
@@ -169,7 +184,7 @@ async fn however_the_addresses_are_spelled_they_lead_to_one_conversation() {
     let store = store().await;
     let opening = spelled("1", "sms:+41 79 123 45 67");
     assert_eq!(
-        store.commit_opening(&opening, None).await.unwrap(),
+        store.commit_opening(&opening, None, None).await.unwrap(),
         Committed::Yes
     );
     assert_eq!(leads_to(&store, &sms()).await, Some(id("1")));
@@ -186,7 +201,7 @@ async fn a_thread_has_a_conversation_of_its_own() {
         opening("1"),
         open(id("2"), &in_thread, &Settings::default()),
     ] {
-        let committed = store.commit_opening(&opening, None).await.unwrap();
+        let committed = store.commit_opening(&opening, None, None).await.unwrap();
         assert_eq!(committed, Committed::Yes);
     }
     assert_eq!(leads_to(&store, &sms()).await, Some(id("1")));
@@ -199,7 +214,7 @@ async fn what_an_earlier_release_opened_is_found_in_its_spelling_until_the_next_
     let store = store().await;
     let old = spelled("1", "whatsapp:+41791234567");
     assert_eq!(
-        store.commit_opening(&old, None).await.unwrap(),
+        store.commit_opening(&old, None, None).await.unwrap(),
         Committed::Yes
     );
     // An earlier release knew the address as it was spelled.
@@ -227,7 +242,10 @@ async fn what_an_earlier_release_opened_is_found_in_its_spelling_until_the_next_
     assert_eq!(found.as_ref(), Some(&old_pointer));
     assert_eq!(leads_to(&store, &sms()).await, None);
     let next = spelled("2", "whatsapp:+41791234567");
-    let committed = store.commit_opening(&next, found.as_ref()).await.unwrap();
+    let committed = store
+        .commit_opening(&next, found.as_ref(), None)
+        .await
+        .unwrap();
     assert_eq!(committed, Committed::Yes);
     let found = store.conversation_at(&spelling).await.unwrap();
     assert_eq!(found, Some(pointer("2", Some("1"))));

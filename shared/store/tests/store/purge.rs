@@ -91,12 +91,15 @@ async fn an_address_is_forgotten_only_where_it_leads_to_the_one_that_is_gone() {
     // Nothing there: nothing to do.
     store.purge_address(&id("1"), &there).await.unwrap();
     assert_eq!(
-        store.commit_opening(&opening("1"), None).await.unwrap(),
+        store
+            .commit_opening(&opening("1"), None, None)
+            .await
+            .unwrap(),
         Committed::Yes
     );
     assert_eq!(
         store
-            .commit_opening(&opening("2"), Some(&pointer("1", None)))
+            .commit_opening(&opening("2"), Some(&pointer("1", None)), None)
             .await
             .unwrap(),
         Committed::Yes

@@ -34,7 +34,8 @@ use hiatus_domain::state_name::StateName;
 use hiatus_domain::template::{Template, TemplateLanguage, TemplateName};
 use hiatus_domain::terms::{BackTo, Terms, Until, WhilePaused};
 use hiatus_domain::text::{
-    Attributes, Body, ChannelName, MAX_BODY_BYTES, NudgeText, QueueName, Reason, Topic,
+    Address, Attributes, Body, ChannelName, CustomerName, MAX_BODY_BYTES, NudgeText, QueueName,
+    Reason, Topic,
 };
 use hiatus_domain::turn::Turns;
 use hiatus_domain::zone::ZoneName;
@@ -537,6 +538,32 @@ async fn quiet_messages_of_every_kind_and_the_conversations_that_they_open_or_go
         );
         let sent = [opened, appended, again].map(|transition| transition.message.unwrap());
         assert_eq!(store.messages(&id(&name), 0, 10).await.unwrap(), sent);
+    }
+}
+
+#[tokio::test]
+async fn what_a_channel_says_of_a_customer_when_it_opens_and_when_it_goes_on() {
+    let store = store().await;
+    let said = Incoming {
+        also: Some(Address::parse("US.1").unwrap()),
+        customer_name: Some(CustomerName::parse("Ann").unwrap()),
+        opens_with: Some(Attributes::from_checked_json(r#"{"whatsapp":{}}"#)),
+        ..incoming(1)
+    };
+    let opened = open(id("1"), &said, &Settings::default());
+    let unsaid = open(id("2"), &incoming(2), &Settings::default());
+    let later = Incoming {
+        message_id: incoming(3).message_id,
+        ..said
+    };
+    for (opened, name) in [(opened, "1"), (unsaid, "2")] {
+        commit(&store, &opened).await;
+        let appended = appending(&opened.conversation, &later);
+        commit(&store, &appended).await;
+        let there = given::stored(&store, &id(name)).await.unwrap();
+        assert_eq!(there, appended.conversation);
+        assert!(there.customer_alias.is_some() && there.customer_name.is_some());
+        assert_eq!(there.attributes.is_some(), name == "1");
     }
 }
 
