@@ -2,8 +2,12 @@
 
 use crate::status::Report;
 use hiatus_domain::Instant;
+use hiatus_domain::commands::message::Incoming;
+use hiatus_domain::connection::Described;
 use hiatus_domain::ids::MessageId;
+use hiatus_domain::intent::Expected;
 use hiatus_domain::media::Media;
+use hiatus_domain::message::{ContentDigest, Nature};
 use hiatus_domain::text::{Address, Body, CustomerName, MAX_CUSTOMER_BODY_BYTES, MAX_ID_CHARS};
 use std::fmt;
 
@@ -39,6 +43,37 @@ pub struct Arrived {
     pub name: Option<CustomerName>,
     /// What else the provider says of who wrote, by its own names for it.
     pub about: Vec<(&'static str, String)>,
+}
+
+impl Arrived {
+    /// The message as it is taken in now by this connection, with the digest of what it is.
+    pub fn into_incoming(
+        self,
+        connection: &Described,
+        content: ContentDigest,
+        now: Instant,
+    ) -> Incoming {
+        Incoming {
+            channel: connection.channel.clone(),
+            from: self.from,
+            also: self.also,
+            to: connection.business_address.clone(),
+            message_id: self.message_id,
+            body: self.body,
+            content: Some(content),
+            sent_at: self.sent_at,
+            thread: None,
+            queue: connection.queue.clone(),
+            priority: connection.priority,
+            attributes: connection.attributes.clone(),
+            opens_with: None,
+            customer_name: self.name,
+            nature: Nature::default(),
+            media: self.media,
+            now,
+            expected: Expected::Any,
+        }
+    }
 }
 
 /// What a customer did that is no message, and what is not for Hiatus.

@@ -4,7 +4,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hiatus_domain::idempotency::DIGEST_BYTES;
-use hiatus_domain::ids::AgentId;
+use hiatus_domain::ids::{AgentId, MessageId};
 use hiatus_domain::message::{Author, ContentDigest, Message};
 use hiatus_domain::template::Template;
 use hiatus_domain::text::{Body, NoteText};
@@ -35,6 +35,12 @@ pub fn customers_content(body: &Body, more: &[&[u8]]) -> ContentDigest {
     let mut parts = vec![body.as_str().as_bytes()];
     parts.extend(more);
     ContentDigest(short_digest(&parts))
+}
+
+/// The same, of a message that a provider has under this id: whatever else a second delivery says, such as a link that is
+/// new each time, it is the same one.
+pub fn providers_content(id: &MessageId) -> ContentDigest {
+    ContentDigest(short_digest(&[id.as_str().as_bytes()]))
 }
 
 /// The same, of an agent's message: two agents may number their messages alike.

@@ -59,7 +59,9 @@ pub use batch::{Batch, Wanted};
 pub use bulk::BulkPage;
 pub use commit::{Committed, Damage};
 pub use contention::{Attempt, Contention, until_committed};
-pub use digest::{agents_content, customers_content, digest, notes_content, short_digest};
+pub use digest::{
+    agents_content, customers_content, digest, notes_content, providers_content, short_digest,
+};
 pub use erasures::{Erasure, Left, MOST_ERASED};
 pub use error::StoreError;
 pub use free_agents::{FreeAgent, OutOfDate};
