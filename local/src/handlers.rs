@@ -41,7 +41,7 @@ pub struct Handlers {
     pub known_endpoints: notify::Endpoints,
     /// What `deliver` sends by.
     pub outside: Arc<Outside>,
-    /// What `hook` and `deliver` have from providers.
+    /// What `hook`, `backfill` and `deliver` have from providers.
     pub providers: ProviderSecrets,
     /// What `connections` has from them.
     pub checked: ProviderSecrets,
@@ -193,6 +193,15 @@ impl Handlers {
         }
     }
 
+    fn backfill(&self) -> backfill::Deps {
+        backfill::Deps {
+            common: self.deps.clone(),
+            providers: self.providers.clone(),
+            apis: self.apis.clone(),
+            outside: Outside::clone(&self.outside),
+        }
+    }
+
     fn media(&self) -> media::Deps {
         media::Deps {
             common: self.deps.clone(),
@@ -251,6 +260,10 @@ impl Handlers {
             "deliver" => {
                 let deps = Box::new(self.deliver());
                 Box::pin(deliver::handle(&deps, event, Deadline::default())).await
+            }
+            "backfill" => {
+                let deps = Box::new(self.backfill());
+                Box::pin(backfill::handle(&deps, event, Deadline::default())).await
             }
             "media" => {
                 let deps = Box::new(self.media());

@@ -142,15 +142,24 @@ pub fn rules() -> Vec<Rule> {
     ]
 }
 
-/// What backs up the schedules and the bus, and goes on with bulk runs, in this order: what comes back is
+/// What backs up the schedules, the bus and the hooks, and goes on with bulk runs, in this order: what comes back is
 /// routed in the same minute.
 pub fn sweeps() -> Vec<Sweep> {
-    ["reassign", "bulk", "route", "deliver", "notify"]
-        .map(|function| Sweep {
-            function,
-            input: json!({"sweep": true}),
-        })
-        .to_vec()
+    [
+        ("reassign", 1),
+        ("bulk", 1),
+        // What it takes in is routed in the same minute.
+        ("backfill", 15),
+        ("route", 1),
+        ("deliver", 1),
+        ("notify", 1),
+    ]
+    .map(|(function, minutes)| Sweep {
+        function,
+        input: json!({"sweep": true}),
+        minutes,
+    })
+    .to_vec()
 }
 
 #[cfg(test)]

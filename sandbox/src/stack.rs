@@ -21,7 +21,7 @@ pub struct Stack {
     pub schedule_group: &'static str,
     /// The functions that a schedule may call.
     pub schedule_targets: Vec<&'static str>,
-    /// What runs once a minute, in this order.
+    /// What runs once a minute or less often, in this order.
     pub sweeps: Vec<Sweep>,
     /// The bucket's name.
     pub bucket: &'static str,
@@ -53,11 +53,13 @@ pub struct Rule {
     pub attempts: Option<u32>,
 }
 
-/// A function that is called once a minute.
+/// A function that is called regularly.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sweep {
     /// The function's name.
     pub function: &'static str,
     /// The constant event that it gets.
     pub input: Value,
+    /// After how many minutes it is called again.
+    pub minutes: u32,
 }

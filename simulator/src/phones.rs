@@ -1,6 +1,6 @@
 //! Customers' phones: what was sent to each and what each has sent, and what providers have yet to report.
 
-use crate::api::{self, Answer, Carrier, Fate, Line, Sending};
+use crate::api::{self, Answer, Carrier, Fate, Line, Listing, Sending};
 use crate::faults::{Faults, Order};
 use crate::files::{File, NewFile};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -169,14 +169,31 @@ impl Phones {
         }
     }
 
-    /// The newest messages to a customer, as Twilio lists them.
-    pub fn list(&self, account: &str, from: Option<&str>, to: &str, most: usize) -> Answer {
+    /// An account's newest messages, as Twilio lists them.
+    pub fn list(&self, listing: &Listing) -> Answer {
+        let is = |wanted: &Option<String>, has: &str| wanted.as_deref().is_none_or(|it| it == has);
         let found = self.messages.iter().rev().filter(|it| {
-            let of = &it.line;
-            let is_from = from.is_none_or(|from| of.sender == from);
-            !it.is_own && of.account == account && is_from && it.to == to
+            it.line.carrier == Carrier::Twilio
+                && it.line.account == listing.account
+                && is(&listing.from, &it.from_as_listed())
+                && is(&listing.to, it.to_as_listed())
+                && listing.since.is_none_or(|since| it.at >= since)
+                && listing.until.is_none_or(|until| it.at <= until)
         });
-        api::listed(found.take(most))
+        let mut found: Vec<_> = found.collect();
+        if let Some(after) = &listing.after {
+            let place = found.iter().position(|it| it.id == *after);
+            found.drain(..place.map_or(found.len(), |place| place + 1));
+        }
+        let has_more = found.len() > listing.most;
+        found.truncate(listing.most);
+        api::listed(&found, listing, has_more)
+    }
+
+    /// The files of a message, as Twilio lists them.
+    pub fn list_files(&self, account: &str, message: &str) -> Answer {
+        let mut messages = self.messages.iter();
+        api::listed_files(messages.find(|it| it.line.account == account && it.id == message))
     }
 
     /// What a customer writes.
@@ -372,6 +389,25 @@ impl Phones {
 }
 
 impl Message {
+    /// Whom it is to, as Twilio lists it.
+    pub(crate) fn to_as_listed(&self) -> &str {
+        if self.is_own {
+            &self.line.sender
+        } else {
+            &self.to
+        }
+    }
+
+    /// Whom it is from, as Twilio lists it.
+    pub(crate) fn from_as_listed(&self) -> String {
+        let (scheme, sender) = (self.line.sender.split_once(':'), &self.line.sender);
+        match scheme {
+            _ if !self.is_own => sender.clone(),
+            Some((scheme, _)) => format!("{scheme}:{}", self.customer),
+            None => self.customer.clone(),
+        }
+    }
+
     /// Whether it is on the phone.
     pub fn is_there(&self) -> bool {
         self.is_own || matches!(self.status, Status::Delivered | Status::Read)

@@ -57,6 +57,8 @@ async fn asked_for(
     let erasure = if let Some(before) = before {
         before
     } else {
+        // Before anything is erased: no provider that is asked meanwhile brings any of it back.
+        deps.store.note_erased_customer(customer, now).await?;
         let conversations = conversations(deps, customer).await?;
         let by = request.identity.id.clone();
         let times = [now, now + erasure::NEXT_PASS];

@@ -50,6 +50,9 @@ struct Deed {
     emoji: String,
     #[serde(default)]
     file: Option<SentFile>,
+    /// Whether its webhook is lost on the way.
+    #[serde(default)]
+    lost: bool,
 }
 
 /// A file that a customer sends.
@@ -197,6 +200,7 @@ async fn deliver(
     body: &[u8],
 ) -> Result<Value, Problem> {
     let deed = deed(body)?;
+    let is_lost = deed.lost;
     let (id, webhook) = {
         let mut phones = providers.phones();
         let (line, now) = (&wired.line, providers.now());
@@ -231,6 +235,9 @@ async fn deliver(
             }
         }
     };
+    if is_lost {
+        return Ok(json!({ "id": id, "hook_status": null }));
+    }
     let status = providers.hooks().post(webhook).await;
     Ok(json!({ "id": id, "hook_status": status }))
 }

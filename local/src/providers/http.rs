@@ -9,7 +9,7 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use hiatus_domain::text::Address;
 use sandbox::loopback;
-use simulator::{Answer, Asked, Carrier, Line, Misread};
+use simulator::{Answer, Asked, Carrier, Line, Listing, Misread};
 use std::io;
 use std::sync::Arc;
 
@@ -71,7 +71,9 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
     let now = providers.now();
     let mut phones = providers.phones();
     let account = match &asked {
-        Asked::List { account, .. } | Asked::Account(account) => Some(account),
+        Asked::List(Listing { account, .. })
+        | Asked::Files { account, .. }
+        | Asked::Account(account) => Some(account),
         Asked::Send(_) | Asked::Number(_) => None,
     };
     if account.is_some_and(|account| phones.is_expired(account)) {
@@ -79,12 +81,8 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
     }
     match asked {
         Asked::Send(sending) => phones.send(sending, now),
-        Asked::List {
-            account,
-            from,
-            to,
-            most,
-        } => Some(phones.list(&account, from.as_deref(), &to, most)),
+        Asked::List(listing) => Some(phones.list(&listing)),
+        Asked::Files { account, message } => Some(phones.list_files(&account, &message)),
         Asked::Account(account) => Some(Answer::of_account(&account, "active")),
         // What is shown of it is its connection's.
         Asked::Number(_) => None,

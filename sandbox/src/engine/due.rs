@@ -4,6 +4,7 @@ use super::{Engine, EngineError, Swept, TICK};
 use crate::functions::Functions;
 use crate::journal::{Fired, Schedule};
 use crate::pump::Pump;
+use crate::stack::Sweep;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 use std::sync::Arc;
@@ -102,7 +103,9 @@ impl Engine {
         }
         let before = self.earliest_due().await?;
         let mut handled = 0;
-        for sweep in &self.sweeps {
+        let now = self.clock.now();
+        let is_time = |sweep: &&Sweep| swept.at.is_none_or(|last| is_time(sweep, last, now));
+        for sweep in self.sweeps.iter().filter(is_time) {
             match self
                 .functions
                 .invoke(sweep.function, sweep.input.clone())
@@ -182,6 +185,13 @@ fn outcome(schedule: &Schedule, answer: Result<Value, String>, now: DateTime<Utc
             Fired::Done
         }
     }
+}
+
+/// Whether a sweep is to run that has run last at this time, or was not to.
+fn is_time(sweep: &Sweep, last: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    let seconds = i64::from(sweep.minutes.max(1)) * 60;
+    let turn = |at: DateTime<Utc>| at.timestamp().div_euclid(seconds);
+    sweep.minutes <= 1 || turn(last) < turn(now)
 }
 
 /// A function answers a sweep with the number of items that it `handled`.

@@ -68,6 +68,7 @@ fn stack() -> Stack {
     let sweep = |function| Sweep {
         function,
         input: json!({"sweep": true}),
+        minutes: 1,
     };
     Stack {
         table: "table",

@@ -63,6 +63,9 @@ pub const MIN_GIVE_UP: Duration = Duration::minutes(1);
 /// The longest: a week.
 pub const MAX_GIVE_UP: Duration = Duration::days(7);
 
+/// For how long back a provider is asked for what it has not delivered, at most.
+pub const CATCH_UP: Duration = Duration::days(3);
+
 impl Described {
     /// The address that no other connection may have.
     pub fn address(&self) -> (&ChannelName, CanonicalAddress) {

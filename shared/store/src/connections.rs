@@ -90,6 +90,7 @@ impl Store {
             self.transact_deletion(&address(&present.described))?,
             self.transact_deletion(&keys::hold(&present.id))?,
             self.transact_deletion(&keys::last_inbound(&present.id))?,
+            self.transact_deletion(&keys::caught_up(&present.id))?,
         ];
         self.transact("remove a connection", items).await
     }

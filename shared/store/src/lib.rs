@@ -14,6 +14,7 @@ mod backoff;
 mod batch;
 mod batch_write;
 mod bulk;
+mod caught_up;
 mod commit;
 mod connections;
 mod contention;

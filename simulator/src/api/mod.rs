@@ -47,21 +47,40 @@ pub struct Request<'a> {
 pub enum Asked {
     /// That a message is sent.
     Send(Sending),
-    /// The newest messages to a customer.
-    List {
-        /// By which account.
+    /// The newest messages of an account.
+    List(Listing),
+    /// The files of a message.
+    Files {
+        /// Of which account.
         account: String,
-        /// From which sender, if it matters.
-        from: Option<String>,
-        /// To whom.
-        to: String,
-        /// How many at most.
-        most: usize,
+        /// The message.
+        message: String,
     },
     /// Whether the number is there.
     Number(Line),
     /// Whether the account is there.
     Account(String),
+}
+
+/// Which messages are to be listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    /// The account's.
+    pub account: String,
+    /// From whom, if it matters.
+    pub from: Option<String>,
+    /// To whom, if it matters.
+    pub to: Option<String>,
+    /// From when on.
+    pub since: Option<DateTime<Utc>>,
+    /// Up to when.
+    pub until: Option<DateTime<Utc>>,
+    /// Only those that are listed after this one: a page.
+    pub after: Option<String>,
+    /// How many at most.
+    pub most: usize,
+    /// The query itself, for the next page.
+    pub query: String,
 }
 
 /// A message that is to be sent.
@@ -215,7 +234,7 @@ impl Carrier {
     }
 }
 
-pub(crate) use twilio::{ACCOUNTS, listed};
+pub(crate) use twilio::{ACCOUNTS, listed, listed_files};
 
 /// A template, as phones show it.
 fn template<'a>(name: &str, places: impl Iterator<Item = &'a str>) -> String {

@@ -27,7 +27,7 @@ fn what_is_asked_of_either_is_read_and_what_is_nobodys_is_not() {
     assert_eq!(sending.report, "http://localhost/s");
     let list = format!("{path}?To=%2B15550001&PageSize=20");
     let read = request("GET", &list, "").read();
-    assert!(matches!(read, Ok(Asked::List { most: 20, .. })));
+    assert!(matches!(read, Ok(Asked::List(Listing { most: 20, .. }))));
     let message = json!({"messaging_product": "whatsapp", "to": "15550001", "type": "text", "text": {"body": "a"}});
     let read = request("POST", "/v25.0/106/messages", &message.to_string()).read();
     assert!(matches!(read, Ok(Asked::Send(_))));
@@ -78,10 +78,58 @@ fn twilio_lists_the_newest_messages_to_a_customer_first() {
         };
         phones.send(sending, now);
     }
-    let listed = phones.list(ACCOUNT, Some("+15559999"), "+1555", 20).body;
-    let bodies = listed["messages"].as_array().unwrap();
-    let bodies: Vec<_> = bodies.iter().map(|it| it["body"].as_str()).collect();
-    assert_eq!(bodies, [Some("c"), Some("a")]);
-    let none = phones.list(ACCOUNT, Some("+15558888"), "+1555", 20).body;
-    assert_eq!(none["messages"], json!([]));
+    let list = |query: &str| listed(&phones, &format!("{path}?{query}"));
+    assert_eq!(list("From=%2B15559999&To=%2B1555").0, ["c", "a"]);
+    assert_eq!(list("From=%2B15558888&To=%2B1555").0, [""; 0]);
+}
+
+/// What is listed by a request, and what asks for the next page.
+fn listed(phones: &Phones, path: &str) -> (Vec<String>, Option<String>) {
+    let Ok(Asked::List(listing)) = request("GET", path, "").read() else {
+        panic!("it is not read");
+    };
+    let body = phones.list(&listing).body;
+    let messages = body["messages"].as_array().unwrap();
+    let bodies = messages.iter().map(|it| it["body"].as_str().unwrap());
+    let next = body["next_page_uri"].as_str();
+    (bodies.map(str::to_owned).collect(), next.map(str::to_owned))
+}
+
+#[test]
+fn twilio_lists_what_came_in_since_a_time_in_pages_with_its_files() {
+    let mut phones = Phones::default();
+    let path = format!("/2010-04-01/Accounts/{ACCOUNT}/Messages.json");
+    let line = Line {
+        carrier: Carrier::Twilio,
+        account: ACCOUNT.to_owned(),
+        sender: "whatsapp:+15559999".to_owned(),
+    };
+    let at = |seconds: i64| DateTime::from_timestamp(1_800_000_000 + seconds, 0).unwrap();
+    for (seconds, body) in [(0, "a"), (60, "b"), (61, "c"), (62, "d")] {
+        phones.write(&line, "+15550001", body, None, at(seconds));
+    }
+    let since = at(60).format("%Y-%m-%dT%H%%3A%M%%3A%SZ");
+    let query = format!("To=whatsapp%3A%2B15559999&DateSent%3E={since}&PageSize=2");
+    let (first, next) = listed(&phones, &format!("{path}?{query}"));
+    assert_eq!(first, ["d", "c"]);
+    assert_eq!(
+        listed(&phones, &next.unwrap()),
+        (vec!["b".to_owned()], None)
+    );
+    let file = crate::NewFile {
+        content_type: "image/png".to_owned(),
+        name: None,
+        content: vec![1],
+    };
+    let message = phones.write(&line, "+15550001", "e", Some(file), at(63));
+    let files = format!(
+        "/2010-04-01/Accounts/{ACCOUNT}/Messages/{}/Media.json",
+        message.id
+    );
+    let Ok(Asked::Files { account, message }) = request("GET", &files, "").read() else {
+        panic!("it is not read");
+    };
+    let body = phones.list_files(&account, &message).body;
+    assert_eq!(body["media_list"][0]["content_type"], "image/png");
+    assert_eq!(phones.list_files(&account, "SM0").status, 404);
 }

@@ -1,8 +1,8 @@
 //! `/2010-04-01/Accounts/{AccountSid}/Messages.json`, and `/2010-04-01/Accounts/{AccountSid}.json`.
 
-use super::{Answer, Asked, Carrier, Line, Misread, Request, Sending};
+use super::{Answer, Asked, Carrier, Line, Listing, Misread, Request, Sending};
 use crate::phones::Message;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
 
@@ -19,18 +19,25 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
     if let Some(account) = itself.filter(|_| request.method == "GET") {
         return Ok(Asked::Account(account.to_owned()));
     }
+    if let Some((account, message)) = files_of(below).filter(|_| request.method == "GET") {
+        return Ok(Asked::Files { account, message });
+    }
     let account = below.strip_suffix("/Messages.json").filter(is_one);
     let account = account.ok_or(Misread::Address)?.to_owned();
     match request.method {
         "GET" => {
             let query = pairs(request.query.as_bytes());
             let most = query.get("PageSize").map_or(Ok(PAGE), |size| size.parse());
-            Ok(Asked::List {
+            Ok(Asked::List(Listing {
                 account,
                 from: query.get("From").cloned(),
-                to: needed(&query, "To")?,
+                to: query.get("To").cloned(),
+                since: instant(&query, "DateSent>")?,
+                until: instant(&query, "DateSent<")?,
+                after: query.get("PageToken").cloned(),
                 most: most.map_err(|_| Misread::Field("PageSize"))?.min(MOST),
-            })
+                query: request.query.to_owned(),
+            }))
         }
         "POST" => {
             let form = pairs(request.body);
@@ -62,6 +69,34 @@ fn said(sid: &str, variables: Option<&String>) -> Result<String, Misread> {
     let places: BTreeMap<usize, String> =
         serde_json::from_str(variables).map_err(|_| Misread::Field("ContentVariables"))?;
     Ok(super::template(sid, places.values().map(String::as_str)))
+}
+
+/// The account and the message whose files a path is about.
+fn files_of(below: &str) -> Option<(String, String)> {
+    let (account, message) = below
+        .strip_suffix("/Media.json")?
+        .split_once("/Messages/")?;
+    Some((account.to_owned(), message.to_owned()))
+}
+
+/// A time: of a day, its beginning.
+fn instant(
+    pairs: &HashMap<String, String>,
+    name: &'static str,
+) -> Result<Option<DateTime<Utc>>, Misread> {
+    let Some(text) = pairs.get(name) else {
+        return Ok(None);
+    };
+    let day = || {
+        Some(
+            text.parse::<NaiveDate>()
+                .ok()?
+                .and_time(NaiveTime::MIN)
+                .and_utc(),
+        )
+    };
+    let at = text.parse().ok().or_else(day);
+    at.map(Some).ok_or(Misread::Field(name))
 }
 
 fn pairs(form: &[u8]) -> HashMap<String, String> {
@@ -111,21 +146,64 @@ pub(super) fn refusal(status: u16, code: i64) -> Value {
     json!({"code": code, "message": "The simulator refuses this.", "more_info": more_info, "status": status})
 }
 
-/// A page of what was sent: the newest first.
-pub(crate) fn listed<'a>(messages: impl Iterator<Item = &'a Message>) -> Answer {
-    let messages: Vec<_> = messages
-        .map(|it| {
-            let at = it.at.to_rfc2822();
-            json!({
-                "sid": it.id, "account_sid": it.line.account, "to": it.to, "from": it.line.sender, "body": it.body,
-                "direction": "outbound-api", "status": it.status.as_str(), "error_code": it.error,
-                "date_created": at, "date_updated": at, "date_sent": at,
-            })
-        })
-        .collect();
+/// A page of messages: the newest first. There is another one after it, or not.
+pub(crate) fn listed(messages: &[&Message], listing: &Listing, has_more: bool) -> Answer {
+    let last = messages.last().filter(|_| has_more);
+    let next = last.map(|last| {
+        let pairs = form_urlencoded::parse(listing.query.as_bytes());
+        let pairs = pairs.filter(|(name, _)| !matches!(&**name, "Page" | "PageToken"));
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(pairs);
+        query
+            .append_pair("Page", "1")
+            .append_pair("PageToken", &last.id);
+        let account = &listing.account;
+        format!("{ACCOUNTS}{account}/Messages.json?{}", query.finish())
+    });
+    let messages: Vec<_> = messages.iter().map(|message| shown(message)).collect();
     Answer {
         status: 200,
         retry_after: None,
-        body: json!({"messages": messages, "page": 0, "next_page_uri": null}),
+        body: json!({"messages": messages, "page": 0, "next_page_uri": next}),
+    }
+}
+
+fn shown(it: &Message) -> Value {
+    let (account, sender, id) = (&it.line.account, &it.line.sender, &it.id);
+    let at = it.at.to_rfc2822();
+    let (direction, status) = if it.is_own {
+        ("inbound", "received")
+    } else {
+        ("outbound-api", it.status.as_str())
+    };
+    let own = format!("{ACCOUNTS}{account}/Messages/{id}");
+    json!({
+        "sid": id, "account_sid": account, "api_version": "2010-04-01", "to": it.to_as_listed(),
+        "from": it.from_as_listed(), "body": it.body, "direction": direction, "status": status,
+        "error_code": it.error, "error_message": null, "num_segments": "1",
+        "num_media": u8::from(it.file.is_some()).to_string(),
+        "messaging_service_sid": Some(sender).filter(|sender| sender.starts_with("MG")),
+        "date_created": at, "date_updated": at, "date_sent": at, "uri": format!("{own}.json"),
+        "subresource_uris": {"media": format!("{own}/Media.json")},
+    })
+}
+
+/// The files of a message; of one that is not there, its refusal.
+pub(crate) fn listed_files(message: Option<&Message>) -> Answer {
+    let Some(message) = message else {
+        return Carrier::Twilio.refused(404, 20_404, None);
+    };
+    let files = message.file.iter().map(|file| {
+        let uri = format!("{}.json", file.twilio_path(&message.id));
+        json!({
+            "sid": file.id, "account_sid": message.line.account, "parent_sid": message.id,
+            "content_type": file.file.content_type, "uri": uri,
+        })
+    });
+    let files: Vec<_> = files.collect();
+    Answer {
+        status: 200,
+        retry_after: None,
+        body: json!({"media_list": files, "page": 0, "next_page_uri": null}),
     }
 }

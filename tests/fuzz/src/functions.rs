@@ -107,6 +107,7 @@ fn is_http(function: &str) -> bool {
             | "live"
             | "notify"
             | "media"
+            | "backfill"
     )
 }
 
@@ -128,7 +129,11 @@ pub(crate) fn function(bytes: &[u8]) {
     let function = input["function"].as_str().unwrap_or_default().to_owned();
     // The canned table never changes, so that routing would give the same task again and again: it
     // has its own target. So it is with what is owed; and nothing may go out.
-    if matches!(function.as_str(), "route" | "deliver" | "notify") || goes_out(&input["event"]) {
+    if matches!(
+        function.as_str(),
+        "route" | "deliver" | "notify" | "backfill"
+    ) || goes_out(&input["event"])
+    {
         return;
     }
     let handlers = over(&input["items"]);

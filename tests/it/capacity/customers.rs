@@ -12,9 +12,9 @@ const OF_A_CUSTOMER: [(&str, &str); 2] = [
     ("erase", ERASE),
 ];
 
-/// The customer's conversations; the erasure itself; the conversation, its agent and the transition;
+/// That the customer is erased; the conversations; the erasure itself; the conversation, its agent and the transition;
 /// whether the agent wraps it up; the pointer; the messages with their ids, then the conversation.
-const ERASE: &str = "Query 1, PutItem 1+1, BatchGetItem 1, BatchGetItem 1, TransactWriteItems 4+0, BatchGetItem 1, \
+const ERASE: &str = "PutItem 1+0, Query 1, PutItem 1+1, BatchGetItem 1, BatchGetItem 1, TransactWriteItems 4+0, BatchGetItem 1, \
     BatchGetItem 1, DeleteItem 1+0, Query 1, BatchWriteItem 20+0, BatchWriteItem 1+0";
 
 #[tokio::test]

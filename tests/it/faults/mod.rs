@@ -179,7 +179,8 @@ async fn a_webhook_changes_once_and_misses_nothing_whichever_call_fails() {
 
 #[tokio::test(start_paused = true)]
 async fn a_delivery_is_taken_in_once_whichever_call_fails() {
-    assert!(try_all(cases::deliveries()).await > 50);
+    let all = cases::deliveries().into_iter().chain(cases::backfills());
+    assert!(try_all(all.collect()).await > 50);
 }
 
 #[tokio::test(start_paused = true)]

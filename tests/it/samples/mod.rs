@@ -180,7 +180,26 @@ pub(crate) async fn carry_signed_out(
     asked.extend(deliver_all(system, functions).await);
     asked.extend(notify_all(functions).await);
     asked.extend(copy_all(system, functions).await);
+    asked.push(("backfill", ask_for_all(system).await));
     asked
+}
+
+/// A message that Twilio lists and no webhook has brought; what the function asked AWS for.
+async fn ask_for_all(system: &System) -> BTreeSet<Grant> {
+    let shelf = Shelf::start().await;
+    let account = "AC0123456789abcdef0123456789abcdef";
+    let listed = json!({
+        "sid": "SM2", "account_sid": account, "direction": "inbound", "from": "+15550003", "to": "+15557777",
+        "body": "Any news?", "date_sent": system.now().to_rfc2822(),
+    });
+    let page = json!({"messages": [listed], "next_page_uri": null});
+    let path = format!("/2010-04-01/Accounts/{account}/Messages.json");
+    shelf.puts(&path, Served::Says(page.to_string()));
+    let functions = Recorded::configured(system, &[("HIATUS_TWILIO_URL", &shelf.url)]).await;
+    let sweep = json!({"sweep": true}).to_string();
+    let (answer, asked_for) = functions.invoke("backfill", sweep.as_bytes()).await;
+    assert_eq!(answer.unwrap()["handled"], 1);
+    asked_for.grants
 }
 
 /// A file that is copied, one that its provider does not have, and the copies of a conversation that is gone; what each

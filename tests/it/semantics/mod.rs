@@ -34,3 +34,4 @@ mod p29_live;
 mod p30_counted;
 mod p31_told_before;
 mod p32_files;
+mod p33_not_delivered;

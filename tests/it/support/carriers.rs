@@ -127,22 +127,17 @@ impl Seen {
         match request.read().unwrap() {
             Question::Send(sending) => self.send(sending),
             question => {
-                self.questions += 1;
+                self.questions += usize::from(!is_backfill(&question));
                 Some(answered(match (self.refuses_questions, question) {
                     (Some(status), _) => carrier.refused(status, 0, None),
                     (None, Question::Number(line)) => Answer::of_number(&line, self.number),
                     (None, Question::Account(account)) => {
                         Answer::of_account(&account, self.account)
                     }
-                    (
-                        None,
-                        Question::List {
-                            account,
-                            from,
-                            to,
-                            most,
-                        },
-                    ) => self.phones.list(&account, from.as_deref(), &to, most),
+                    (None, Question::List(listing)) => self.phones.list(&listing),
+                    (None, Question::Files { account, message }) => {
+                        self.phones.list_files(&account, &message)
+                    }
                     (None, Question::Send(_)) => unreachable!(),
                 }))
             }
@@ -158,6 +153,11 @@ impl Seen {
         let now = self.clock.as_ref().unwrap().now();
         self.phones.send_with(sending, &fate, now).map(answered)
     }
+}
+
+/// Whether it is asked what has come in, which is asked every quarter of an hour, whatever goes out.
+fn is_backfill(question: &Question) -> bool {
+    matches!(question, Question::List(listing) if listing.since.is_some())
 }
 
 fn answered(answer: Answer) -> Answered {

@@ -71,7 +71,10 @@ async fn answer(State(seen): State<Arc<Mutex<Seen>>>, request: Request) -> Respo
     let path = request.uri().path().to_owned();
     let served = {
         let mut seen = seen.lock().unwrap();
-        seen.asked.push((path.clone(), proof));
+        // What has come in is asked for every quarter of an hour, whatever else is asked.
+        if !path.ends_with("/Messages.json") {
+            seen.asked.push((path.clone(), proof));
+        }
         seen.served.get(&path).cloned()
     };
     let answer = Response::builder();

@@ -2,6 +2,7 @@
 
 mod errors;
 mod inbound;
+mod list;
 mod outbound;
 mod parameters;
 mod question;
@@ -9,6 +10,7 @@ mod secret;
 mod signature;
 
 pub use inbound::read;
+pub use list::{Asks, Listed, ListedFile, Page, files, page};
 pub(crate) use outbound::authorization;
 pub use outbound::{API, account_question, call, outcome, report};
 pub use parameters::{NoParameters, Parameters};

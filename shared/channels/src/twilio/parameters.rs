@@ -34,13 +34,9 @@ impl Parameters {
     }
 
     /// These, to be sent.
-    pub(crate) fn of(pairs: Vec<(&'static str, String)>) -> Self {
+    pub(crate) fn of(pairs: Vec<(impl Into<String>, String)>) -> Self {
         let pairs = pairs.into_iter();
-        Self(
-            pairs
-                .map(|(name, value)| (name.to_owned(), value))
-                .collect(),
-        )
+        Self(pairs.map(|(name, value)| (name.into(), value)).collect())
     }
 
     /// As the body of a form.

@@ -15,6 +15,8 @@ const OWN_ADDRESS: &str = "KA";
 pub(super) const HOLD_PK: &str = "KH#";
 /// Its sort key.
 pub(super) const HOLD_SK: &str = "H";
+/// The sort key, in the same partition, of how far its provider was asked.
+const CAUGHT_UP_SK: &str = "B";
 
 /// What keeps all messages of a connection waiting.
 pub(crate) fn hold(id: &ConnectionId) -> Key {
@@ -33,6 +35,11 @@ pub(crate) fn unreadable(id: &ConnectionId, digest: &str) -> Key {
 
 /// How the sort keys of what could not be read begin.
 const UNREADABLE: &str = "U#";
+
+/// Up to when a connection's provider was asked for what it has.
+pub(crate) fn caught_up(id: &ConnectionId) -> Key {
+    Key::new(format!("{HOLD_PK}{id}"), CAUGHT_UP_SK)
+}
 
 /// The connection whose hold has this key.
 pub(crate) fn connection_of_hold(pk: &str, sk: &str) -> Option<ConnectionId> {

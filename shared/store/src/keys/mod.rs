@@ -16,6 +16,8 @@
 //! | connection | `K` | `<id>` |
 //! | the connection of an address of ours | `KA#<digest of channel, ours>` | `KA` |
 //! | what keeps a connection's messages waiting | `KH#<id>` | `H` |
+//! | up to when a connection's provider was asked for what it has | `KH#<id>` | `B` |
+//! | that a customer was erased | `KE#<digest of channel, theirs>` | `KE` |
 //! | endpoint of outgoing webhooks | `N` | `<id>` |
 //! | event that an endpoint has not taken | `N#<id>` | `<digest of event>` |
 //! | erasure of a customer | `X#<id>` | `X` |
@@ -68,7 +70,8 @@ pub use agent::{agent, agent_of, free_rows, heartbeat, known_agent};
 pub use bulk::bulk;
 pub(crate) use bulk::{BULK, bulk_of_pk, bulk_page, bulk_page_sk, bulk_pk, bulk_place};
 pub(crate) use connection::{
-    CONNECTIONS_PK, connection, connection_at, connection_of_hold, hold, last_inbound, unreadable,
+    CONNECTIONS_PK, caught_up, connection, connection_at, connection_of_hold, hold, last_inbound,
+    unreadable,
 };
 pub(crate) use conversation::{
     CONVERSATION_SK, conversation_pk, delivery_of, message_range, message_sk, note_range, sending,
@@ -80,7 +83,7 @@ pub use conversation::{
     note_id, note_key, note_place, owed, reminder, trail,
 };
 pub use customer::customers_conversation;
-pub(crate) use customer::{customer_pk, row_of_customer};
+pub(crate) use customer::{customer_pk, erased_customer, row_of_customer};
 pub(crate) use endpoint::{
     ENDPOINTS_PK, endpoint, undelivered, undelivered_due_pk, undelivered_of_due_sk, undelivered_pk,
     undelivered_place,

@@ -216,3 +216,18 @@ pub(crate) fn readings() -> Vec<Case> {
         case("an inbox", answered(), Act::Api(inbox())),
     ]
 }
+
+/// What a provider is asked that has nothing to say: its connection is disabled, which is noted.
+pub(crate) fn backfills() -> Vec<Case> {
+    let body = json!({
+        "provider": "twilio_messaging", "channel": "sms", "business_address": "+15559999", "enabled": false,
+        "account": { "account_sid": ACCOUNT, "sender": "+15559999" },
+    });
+    let put = api("PUT /v1/connections/{id}", "tw-off", ADMIN, &body);
+    let disabled = vec![Step::Asks(put)];
+    vec![case(
+        "what came in is asked for",
+        disabled,
+        Act::Sweep("backfill"),
+    )]
+}

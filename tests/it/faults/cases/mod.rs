@@ -17,7 +17,9 @@ use super::case::{Act, Case, Step};
 pub(crate) use agents::{removals, tasks_agents_and_settings};
 pub(crate) use bulk::bulk;
 pub(crate) use commands::commands;
-pub(crate) use connections::{connections, deliveries, readings as readings_of_connections};
+pub(crate) use connections::{
+    backfills, connections, deliveries, readings as readings_of_connections,
+};
 pub(crate) use customers::erasures;
 pub(crate) use deliveries::{bus, live, owed, stream, timers};
 pub(crate) use files::files;
@@ -43,6 +45,7 @@ pub(crate) fn all() -> Vec<Case> {
         removals(),
         connections(),
         deliveries(),
+        backfills(),
         readings_of_connections(),
         webhooks(),
         events_for_webhooks(),
