@@ -39,8 +39,10 @@ const DIVIDERS = {
     agent === me ? t("trail.youWereReminded") : t("trail.theyWereReminded", { agent }),
   "leave.skipped": () => t("trail.customerStayedSilentStays"),
   "channel.expired": () => t("trail.timeReplyOver"),
-  "plan.skipped": (event, { who, isMe }) =>
-    isMe ? t("trail.youSkipped") : t("trail.theySkipped", { who }),
+  "plan.skipped": ({ cause }, { who, isMe }) => {
+    if (cause === "follow_up") return t("trail.channelCarriesNoNudge");
+    return isMe ? t("trail.youSkipped") : t("trail.theySkipped", { who });
+  },
   "plan.canceled": (event, { who, isMe }) => (isMe ? t("trail.youCanceledPlan") : t("trail.theyCanceledPlan", { who })),
   "channel.closed": ({ cause }, { who, isMe }) => {
     if (cause === "follow_up") return t("trail.customerStayedSilentClosed");

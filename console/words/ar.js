@@ -1021,6 +1021,7 @@ export default {
   "trail.timeReplyOver": "انتهت مهلة الرد",
   "trail.youSkipped": "تخطيتَ الخطوة التالية من الخطة",
   "trail.theySkipped": "تخطّى {who} الخطوة التالية من الخطة",
+  "trail.channelCarriesNoNudge": "تُركت الخطوة التالية من الخطة: ما كانت القناة لتنقل نصها",
   "trail.youCanceledPlan": "ألغيتَ الخطة",
   "trail.theyCanceledPlan": "ألغى {who} الخطة",
   "trail.customerStayedSilentClosed": "لم يكتب العميل؛ أُغلقت وفق الخطة",

@@ -1021,6 +1021,7 @@ export default {
   "trail.timeReplyOver": "Die Zeit für eine Antwort ist um",
   "trail.youSkipped": "Sie haben den nächsten Schritt des Plans übersprungen",
   "trail.theySkipped": "{who} hat den nächsten Schritt des Plans übersprungen",
+  "trail.channelCarriesNoNudge": "Der nächste Schritt des Plans entfiel: Der Kanal hätte seinen Text nicht befördert",
   "trail.youCanceledPlan": "Sie haben den Plan abgebrochen",
   "trail.theyCanceledPlan": "{who} hat den Plan abgebrochen",
   "trail.customerStayedSilentClosed": "Der Kunde schrieb nichts; geschlossen, wie geplant",

@@ -1021,6 +1021,7 @@ export default {
   "trail.timeReplyOver": "The time for a reply is over",
   "trail.youSkipped": "You skipped the next step of the plan",
   "trail.theySkipped": "{who} skipped the next step of the plan",
+  "trail.channelCarriesNoNudge": "The next step of the plan was left out: the channel would not have carried its text",
   "trail.youCanceledPlan": "You canceled the plan",
   "trail.theyCanceledPlan": "{who} canceled the plan",
   "trail.customerStayedSilentClosed": "The customer stayed silent; closed, as planned",

@@ -1021,6 +1021,7 @@ export default {
   "trail.timeReplyOver": "Se acabó el tiempo para una respuesta",
   "trail.youSkipped": "Omitiste el próximo paso del plan",
   "trail.theySkipped": "{who} omitió el próximo paso del plan",
+  "trail.channelCarriesNoNudge": "Se omitió el próximo paso del plan: el canal no habría llevado su texto",
   "trail.youCanceledPlan": "Cancelaste el plan",
   "trail.theyCanceledPlan": "{who} canceló el plan",
   "trail.customerStayedSilentClosed": "El cliente no escribió; cerrada, según el plan",

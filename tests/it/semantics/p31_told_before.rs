@@ -238,3 +238,51 @@ async fn promise_31_who_pauses_is_told_until_when_free_answers_go() {
         wrote + LASTS + MILLISECOND
     );
 }
+
+#[tokio::test]
+async fn promise_31_a_plan_leaves_out_what_the_channel_would_not_carry_and_goes_on() {
+    let world = world().await;
+    let id = assigned(&world, &json!({})).await;
+    world.says("alice", &id, "a1").await.is(201);
+    let plan = json!([
+        {"after_seconds": 80_000, "do": "nudge", "text": "Still there?"},
+        {"after_seconds": 80_000, "do": "nudge", "text": "Last call."},
+        {"after_seconds": 60, "do": "return"},
+    ]);
+    let leave = world.command(agent("alice"), &id, "leave");
+    let leave = leave.json(&json!({"wrap_up": false, "plan": plan}));
+    leave.send().await.is(200);
+    world.pass(TimeDelta::seconds(80_000)).await;
+    assert_eq!(world.history(&id).await, ["u1", "a1", "nudge-3"]);
+    world.pass(TimeDelta::seconds(80_000)).await;
+    assert_eq!(world.history(&id).await, ["u1", "a1", "nudge-3"]);
+    let published = world.published(&id);
+    let skipped = published.iter().find(|it| it["type"] == "plan.skipped");
+    assert_eq!(skipped.unwrap()["cause"], "follow_up");
+    assert_eq!(world.get(&id).await["leave"]["plan"]["do"], "return");
+    world.pass(TimeDelta::seconds(60)).await;
+    assert_eq!(world.count(&id, "channel.reactivated"), 1);
+}
+
+#[tokio::test]
+async fn promise_31_a_bulk_run_brings_nobody_back_whom_its_message_would_not_reach() {
+    let world = world().await;
+    let id = assigned(&world, &json!({})).await;
+    let pause = world.command(agent("alice"), &id, "pause");
+    let for_topic = json!({"wrap_up": false, "topic": "release"});
+    pause.json(&for_topic).send().await.is(200);
+    world.settle().await;
+    world.pass_unnoticed(LASTS);
+    let woken = async |body: Value| {
+        let call = world.call("POST", "/v1/topics/release/wake", EVE);
+        let run = call.json(&body).send().await.is(202);
+        world.settle().await;
+        let path = format!("/v1/bulk/{}", run["bulk_id"].as_str().unwrap());
+        world.read(&path, EVE).await
+    };
+    let told = woken(json!({"message": {"body": "It is there."}})).await;
+    assert_eq!(told["skipped"][0]["code"], "reply_window_closed", "{told}");
+    assert_eq!(world.history(&id).await, ["u1"]);
+    assert_eq!(woken(json!({})).await["done"], 1);
+    assert_eq!(world.history(&id).await, ["u1"]);
+}

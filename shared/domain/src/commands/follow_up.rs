@@ -34,7 +34,11 @@ pub fn follow_up(
     Decision::Commit(match &step.act {
         Act::Nudge(text) => {
             let next = going_on(left.clone(), step.behind(now, pace));
-            nudged(conversation, next, text, settings, now)
+            match settings.carries(conversation, (text.body(), None), now) {
+                Ok(()) => nudged(conversation, next, text, settings, now),
+                // Nobody is there who could be refused; the provider would say so late, or not at all.
+                Err(_) => skipped(conversation, next, now),
+            }
         }
         Act::Return => returned(conversation, left, &step, back, now),
         Act::Close => closed(conversation, left, settings, now),
@@ -70,6 +74,16 @@ fn nudged(
     let draft = conversation.draft(&provenance(now)).message(&message);
     let next = draft.state(ChannelState::Inactive(next)).done();
     Transition::of(next).with_word(message, KnownId::Unknown, settings)
+}
+
+/// Nothing is said, since the channel would not carry it, and the plan goes on.
+fn skipped(conversation: &Conversation, next: Left, now: Instant) -> Transition {
+    let event = Event {
+        agent: next.agent.clone(),
+        ..Event::of(EventKind::PlanSkipped)
+    };
+    let draft = conversation.draft(&provenance(now)).event(event);
+    Transition::of(draft.state(ChannelState::Inactive(next)).done())
 }
 
 /// As if the customer had replied.

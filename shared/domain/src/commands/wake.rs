@@ -62,6 +62,12 @@ impl Command for Wake {
         }
         let message = self.message.as_ref();
         let message = message.map(|it| it.message(conversation, scene.intent));
+        if let Some(message) = &message {
+            let said = (&message.body, message.template.as_ref());
+            scene
+                .settings
+                .carries(conversation, said, scene.intent.now)?;
+        }
         let actor = Actor::new(ActorKind::Supervisor, caller.id.as_str());
         let provenance = scene.provenance::<Self>(actor);
         let draft = conversation.draft(&provenance);

@@ -20,9 +20,11 @@ use hiatus_domain::ids::ConversationId;
 use hiatus_domain::message::{Author, MessageKind, Nature, Side};
 use hiatus_domain::plan::{Act, FollowUp, Plan, PlanName, Step};
 use hiatus_domain::refusal::Refusal;
-use hiatus_domain::settings::{LeavePolicy, Prefer, ReturnPolicy, RoutingPolicy, Settings};
+use hiatus_domain::settings::{
+    LeavePolicy, OutboundPolicy, Prefer, ReturnPolicy, RoutingPolicy, Settings,
+};
 use hiatus_domain::zone::ZoneName;
-use hiatus_domain::{Instant, instant};
+use hiatus_domain::{Duration, Instant, instant};
 use std::collections::BTreeMap;
 
 fn own(steps: Vec<Step>) -> PlanWish {
@@ -123,6 +125,45 @@ fn a_plan_does_not_speak_to_a_customer_who_had_the_last_word() {
         "it only closes, when it would have"
     );
     assert_eq!(plan(&left).map(|plan| &plan.act), Some(&Act::Close));
+}
+
+#[test]
+fn what_the_channel_would_not_carry_is_not_said_and_the_plan_goes_on() {
+    let carries = |hours, max_characters| {
+        let channel = World::assigned(settings(), 1).conversation.channel;
+        let policy = OutboundPolicy {
+            deliver: true,
+            reply_window: Duration::hours(hours),
+            max_characters,
+        };
+        Settings {
+            outbound: BTreeMap::from([(channel, policy)]),
+            ..settings()
+        }
+    };
+    let steps = || {
+        vec![
+            in_hours(24, nudge("a")),
+            in_hours(24, nudge("longer")),
+            in_hours(1, Act::Close),
+        ]
+    };
+    // After the window, and longer than the channel carries.
+    for rules in [carries(30, 0), carries(0, 5)] {
+        let (told, text) = told(&left_with(rules, steps()).later(A_DAY));
+        assert_eq!(text, "a");
+        let due = told.later(A_DAY);
+        let skipped = due.after(due.follow_up());
+        assert_eq!(kinds(&skipped.conversation), ["plan.skipped"]);
+        assert_eq!(skipped.conversation.outbox.cause.as_str(), "follow_up");
+        let last = |world: &World| world.conversation.last_message.clone();
+        assert_eq!(last(&skipped), last(&told), "without a word");
+        assert_eq!(next(&skipped), Some((3, 49)));
+        assert!(nothing(&skipped.follow_up()), "once");
+        let closed = skipped.at(start() + HOUR * 49);
+        let closed = closed.after(closed.follow_up());
+        assert_eq!(label(&closed.conversation), "closed");
+    }
 }
 
 #[test]
