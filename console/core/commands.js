@@ -108,6 +108,11 @@ export function writeFirst(api, messageId, word) {
   return api.post("/v1/conversations", { ...word, message_id: messageId });
 }
 
+/** Says how far the user has read a conversation. */
+export function markRead(api, id, seq) {
+  return api.post(path`/v1/conversations/${id}/read`, { seq });
+}
+
 /** Says that an agent's desk is open. */
 export function renewPresence(api, id) {
   return api.post(path`/v1/agents/${id}/heartbeat`);

@@ -1,4 +1,4 @@
-// Read marks: the last message read in each conversation, and the tasks that were opened.
+// Read marks of this browser: the last message read in each conversation, and the tasks that were opened. What the API has of them (core/read-marks.js) only adds to them.
 
 import { keptStore, withNewest } from "./kept.js";
 

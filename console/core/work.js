@@ -4,8 +4,9 @@ import { path, query } from "./api.js";
 import { useAtHand } from "./at-hand.js";
 import { observePause } from "./clock.js";
 import { useApp } from "./context.js";
-import { useEffect, useMemo } from "./html.js";
+import { useEffect, useLayoutEffect, useMemo } from "./html.js";
 import { noteLeft } from "./left-by-me.js";
+import { takeMarks } from "./read-marks.js";
 import { usePoll } from "./use-poll.js";
 import { noteTopics } from "./topics.js";
 
@@ -24,6 +25,10 @@ export function useWork() {
   const { api, user } = useApp();
   const agent = usePoll(api, path`/v1/agents/${user.id}`, AGENT_EVERY);
   const work = usePoll(api, workPath(user.id), TASKS_EVERY);
+  // Before anything tells of news.
+  useLayoutEffect(() => {
+    if (work.data) takeMarks(api, work.data);
+  }, [work.data]);
   useEffect(() => {
     const conversations = work.data?.tasks.map(({ conversation }) => conversation).filter(Boolean) ?? [];
     for (const conversation of conversations) noteLeft(conversation, user.id);

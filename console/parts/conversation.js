@@ -17,6 +17,7 @@ import { useMedia } from "../core/use-media.js";
 import { usePoll } from "../core/use-poll.js";
 import { held } from "../core/held.js";
 import { hasUnsent, reconcile, send } from "../core/outbox.js";
+import { marksOf } from "../core/read-marks.js";
 import { useStore } from "../core/store.js";
 import { markOpened, markSeen } from "../core/unread.js";
 import { Actions } from "./actions.js";
@@ -60,7 +61,7 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
   useEffect(() => {
     if (conversation) noteLeft(conversation, user.id);
   }, [conversation]);
-  useReading(conversation, history, user);
+  useReading(api, conversation, history, user);
   useEffect(() => reconcile(id, history.messages), [id, history.messages]);
   const wayBack = html`<a class="back" data-always=${Boolean(back.always)} href=${back.href}>${back.words}</a>`;
   if (!conversation) {
@@ -137,7 +138,7 @@ function useHeadingFocus(heading, state) {
 }
 
 /** Marks what is on screen as read, and announces new messages from the customer. */
-function useReading(conversation, history, user) {
+function useReading(api, conversation, history, user) {
   // The history of a conversation that was open before is there first; it shows once the conversation is.
   const last = conversation && history.messages.at(-1);
   const announced = useRef(null);
@@ -148,6 +149,8 @@ function useReading(conversation, history, user) {
       if (document.hidden) return;
       markSeen(conversation.id, last.seq);
       markOpened(task);
+      // Its other machines see what is on its desk.
+      if (task || conversation.pause?.agent_id === user.id) marksOf(api).read(conversation.id, last.seq, task);
     };
     read();
     if (announced.current !== null && last.seq > announced.current && last.from.type === "customer") {
@@ -156,5 +159,5 @@ function useReading(conversation, history, user) {
     announced.current = last.seq;
     document.addEventListener("visibilitychange", read);
     return () => document.removeEventListener("visibilitychange", read);
-  }, [last?.seq, task]);
+  }, [last?.seq, task, conversation?.pause?.pause_id]);
 }

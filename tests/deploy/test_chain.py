@@ -512,6 +512,8 @@ def test_an_agent_writes_first_leaves_and_takes_it_up_again(desk):
     longer = desk.agent("nina", "POST", f"/v1/conversations/{conversation}/extend", {"by_seconds": 600})
     assert longer.body["pause"]["reassign_at"] > paused.body["pause"]["reassign_at"], longer
     assert desk.agent("nina", "POST", "/v1/agents/" + desk.id("nina") + "/heartbeat", {}).status == 200
+    read = desk.agent("nina", "POST", f"/v1/conversations/{conversation}/read", {"seq": 1})
+    assert (read.status, read.body["read_seq"]) == (200, 1), read
     assert desk.agent("nina", "POST", f"/v1/conversations/{conversation}/end", {}).status == 200
 
 

@@ -1,11 +1,12 @@
 //! `GET /v1/agents/{id}/tasks`: the tasks in an agent's hands, each with its conversation, and its
-//! paused conversations, soonest due first, in pages.
+//! paused conversations, soonest due first, in pages; and how far it has read each.
 
 use hiatus_api::Capacity;
 use hiatus_api::documents::{self, AgentDesk};
 use hiatus_domain::agent::HeldTask;
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::{AgentId, ConversationId};
+use hiatus_domain::read_mark::ReadMark;
 use hiatus_lambda::http::{Problem, Request, Response, Room};
 use hiatus_lambda::{Deps, rows};
 use hiatus_store::{Cursor, DueEntry, Wanted};
@@ -17,7 +18,9 @@ pub(crate) async fn read(
     id: &AgentId,
 ) -> Result<Response, Problem> {
     let paging = request.paging()?.of_due_list()?;
-    let agent = deps.store.read(Wanted::new().agent(id)).await?.agent(id)?;
+    let batch = deps.store.read(Wanted::new().agent(id).read_marks(id));
+    let batch = batch.await?;
+    let (agent, marks) = (batch.agent(id)?, batch.read_marks(id));
     let agent = agent.ok_or_else(|| Problem::not_found("agent"))?;
     let page = deps
         .store
@@ -33,13 +36,17 @@ pub(crate) async fn read(
     }
     let found = deps.store.conversations(&ids).await?;
     let now = deps.clock.now();
-    let etag = rows::etag(&found, agent.version.to_string(), page.next.as_ref(), now);
+    let read = found.iter().map(|row| version_of(marks.of(&row.id)));
+    let also = [agent.version.to_string()].into_iter().chain(read);
+    let also = also.collect::<Vec<_>>().join(",");
+    let etag = rows::etag(&found, also, page.next.as_ref(), now);
     if let Some(known) = rows::known(request, &etag) {
         return Ok(known);
     }
     let readable = found.iter().filter(|found| !found.is_purged(now));
     let beside = rows::Beside::read(deps, readable.clone()).await?;
-    let rows: Vec<_> = readable.map(|row| (row, beside.row(row, now))).collect();
+    let document = |row| beside.row(row, now).with_read_mark(marks.of(&row.id));
+    let rows: Vec<_> = readable.map(|row| (row, document(row))).collect();
     let mut room = Room::default();
     let held = agent.tasks.iter();
     let tasks = held
@@ -71,6 +78,12 @@ fn cursor_of(entries: &[DueEntry], conversation: &ConversationId) -> Option<Curs
     let mut entries = entries.iter();
     let entry = entries.find(|entry| entry.conversation == *conversation);
     entry.map(DueEntry::cursor)
+}
+
+/// How far one is read is in no version of it.
+fn version_of(mark: Option<ReadMark>) -> String {
+    mark.map(|mark| format!("{}.{}", mark.seq, mark.at.timestamp_millis()))
+        .unwrap_or_default()
 }
 
 /// Without its conversation where that cannot be read, or has no room.

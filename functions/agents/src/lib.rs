@@ -1,8 +1,9 @@
-//! `/v1/agents`: the agents, their presence, and what they have on their desks.
+//! `/v1/agents`: the agents, their presence, what they have on their desks, and how far they have read it.
 
 mod desk_list;
 mod heartbeat;
 mod list;
+mod mark_read;
 mod presence;
 mod queues;
 mod remove;
@@ -33,6 +34,7 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
         AgentsOperation::Heartbeat => {
             heartbeat::renew(deps, &request, &agent(&[Scope::Supervisor])?).await
         }
+        AgentsOperation::MarkRead => mark_read::mark(deps, &request).await,
         AgentsOperation::Remove => remove::remove(deps, &request, &request.agent_id()?).await,
         AgentsOperation::Read => read(deps, &request, &agent(&[Scope::Supervisor])?).await,
         AgentsOperation::ReadDesk => {

@@ -454,6 +454,19 @@ const fn yes() -> bool {
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
 
+/// How far an agent has read a conversation.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReadUpTo {
+    /// The number of the last message that it has read.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(range(min = 1, max = 9_007_199_254_740_991_u64))
+    )]
+    pub seq: u64,
+}
+
 /// The task of a reactivated conversation: for the queue, or for the agent, and not both.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -242,6 +242,8 @@ functions! {
         ReadDesk = "GET" "/v1/agents/{id}/tasks" DESK;
         /// Renews the lease of an agent's presence.
         Heartbeat = "POST" "/v1/agents/{id}/heartbeat" DESK;
+        /// Keeps how far the caller has read a conversation.
+        MarkRead = "POST" "/v1/conversations/{id}/read" AGENT;
         /// Removes an agent.
         Remove = "DELETE" "/v1/agents/{id}" AGENT_REMOVERS;
     }

@@ -39,6 +39,7 @@ pub mod plan;
 pub mod policy;
 pub mod preset;
 pub mod priority;
+pub mod read_mark;
 pub mod refusal;
 pub mod reminders;
 pub mod reply_window;

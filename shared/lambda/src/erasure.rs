@@ -60,7 +60,9 @@ pub async fn pass(deps: &Deps, erasure: &Erasure, left: &Left, time: Budget) -> 
     let done: Vec<_> = done.map(|(id, _)| id.clone()).collect();
     let remove = |id| async move { remove(deps, &id).await };
     let removed = each(&done, time, remove).await;
-    let mut all = closed.iter().chain(&removed).map(|(_, found)| *found);
+    let marks = forget_read_marks(deps, &left.conversations, time).await;
+    let found = closed.iter().chain(&removed).map(|(_, found)| *found);
+    let mut all = found.chain([marks]);
     Pass {
         is_unreadable: done.len() == closed.len(),
         failed: all.clone().any(|found| found == Found::Failed),
@@ -189,6 +191,25 @@ async fn remove(deps: &Deps, id: &ConversationId) -> Result<Found, StoreError> {
     }
     let rows = deps.store.purge_erased(id).await?;
     Ok(if rows > 0 { Found::There } else { Found::Gone })
+}
+
+/// Forgets how far agents have read them.
+async fn forget_read_marks(deps: &Deps, conversations: &[ConversationId], time: Budget) -> Found {
+    if time.is_spent() {
+        return Found::Late;
+    }
+    let now = deps.clock.now();
+    match deps.store.forget_read_marks(conversations, now).await {
+        Ok(true) => Found::There,
+        Ok(false) => Found::Gone,
+        Err(error) => {
+            tracing::error!(
+                error = chain(&error),
+                "an erasure failed on what agents have read"
+            );
+            Found::Failed
+        }
+    }
 }
 
 /// The sweep's part: each erasure whose next pass is due. How many failed.

@@ -169,12 +169,13 @@ impl Store {
     }
 
     /// Commits the last version of an agent, which removes it: it leaves the directory, and nothing
-    /// is known of its desk.
+    /// is known of its desk, nor of what it has read.
     pub async fn commit_removed_agent(&self, removed: &Agent) -> Result<Committed, StoreError> {
         let items = vec![
             self.transact_item(Write::agent(removed)?)?,
             self.transact_deletion(&keys::known_agent(&removed.id))?,
             self.transact_deletion(&keys::heartbeat(&removed.id))?,
+            self.transact_deletion(&keys::read_marks(&removed.id))?,
         ];
         self.transact("remove an agent", items).await
     }

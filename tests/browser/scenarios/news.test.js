@@ -43,3 +43,39 @@ scenario("the title counts what is new, and what was read stays read after a rel
   await product.says(DANA, "Are you there?");
   await titled(page, "(1) Desk · Hiatus");
 });
+
+scenario("what was read on one machine is read on the other, once that is looked at", async ({ product, desk, page, open }) => {
+  await product.turnOn();
+  await product.agent("alice");
+  const { conversation_id: dana } = await product.says(DANA, "Hello?");
+  await product.says(RAVI, "Hello?");
+  await desk.signIn("alice");
+  const other = await open();
+  await other.signIn("alice");
+  for (const one of [page, other.page]) await titled(one, "(2) Desk · Hiatus");
+  // Nobody sees the other one.
+  const seen = (is) => other.page.evaluate((hidden) => {
+    Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, !is);
+  await seen(false);
+  const told = [];
+  page.on("request", (request) => request.url().endsWith("/read") && told.push(request.postDataJSON()));
+  await desk.open("My tasks", DANA);
+  await desk.shows("Hello?");
+  await until(() => told.length > 0, "the API is told");
+  await titled(page, "(1) Desk · Hiatus");
+  await seen(true);
+  await titled(other.page, "(1) Desk · Hiatus");
+  await isNew(other, DANA).waitFor({ state: "detached" });
+  await isNew(other, RAVI).waitFor();
+  const { tasks } = await product.as("alice", "agent").get("/v1/agents/alice/tasks");
+  assert.deepEqual(tasks.map(({ conversation: { id, read_seq: seq } }) => [id === dana, seq]), [[true, 1], [false, null]]);
+  assert.deepEqual(told, [{ seq: 1 }], "once");
+  // What comes after is new on both, also in a pause.
+  await desk.open("My tasks", RAVI);
+  await until(() => told.length === 2, "the API is told");
+  await product.does("alice", "pause", dana, { wrap_up: false, reassign_after_seconds: 3600 });
+  await product.says(DANA, "One more thing.");
+  for (const one of [page, other.page]) await titled(one, "(1) Desk · Hiatus");
+}, { viewports: ["wide"] });

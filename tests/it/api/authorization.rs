@@ -119,6 +119,7 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         | "GET /v1/conversations/{id}/notes"
         | "GET /v1/conversations/{id}/templates"
         | "GET /v1/conversations/{id}/events" => on_reading(object, supervisor, done(200)),
+        "POST /v1/conversations/{id}/read" => on_reading(object, supervisor, done(200)),
         "POST /v1/conversations/{id}/notes" => on_reading(object, supervisor, done(201)),
         "POST /v1/conversations/{id}/messages" => on_work(object, supervisor, done(201), NOT_YOURS),
         "POST /v1/conversations/{id}/leave" | "POST /v1/conversations/{id}/pause" => {
@@ -401,6 +402,7 @@ impl Stage {
             ("POST", "/v1/conversations/{id}/signals") => {
                 json!({"signal": format!("s{n}"), "outcome": "done"})
             }
+            ("POST", "/v1/conversations/{id}/read") => json!({"seq": 1}),
             ("POST", "/v1/conversations/{id}/extend") => json!({"by_seconds": 60}),
             ("POST", "/v1/conversations/{id}/tasks" | "/v1/conversations/{id}/transfer") => {
                 json!({"queue": "nobody"})

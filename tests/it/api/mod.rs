@@ -43,6 +43,7 @@ mod previous;
 mod queues;
 mod quiet;
 mod reactivate;
+mod read_marks;
 mod reminders;
 mod removal;
 mod reports;

@@ -13,9 +13,11 @@ const OF_A_CUSTOMER: [(&str, &str); 2] = [
 ];
 
 /// That the customer is erased; the conversations; the erasure itself; the conversation, its agent and the transition;
-/// whether the agent wraps it up; the pointer; the messages with their ids, then the conversation.
+/// whether the agent wraps it up; the pointer; the messages with their ids, then the conversation; who has
+/// read it: the directory of agents, and the marks of the one that there is.
 const ERASE: &str = "PutItem 1+0, Query 1, PutItem 1+1, BatchGetItem 1, BatchGetItem 1, TransactWriteItems 4+0, BatchGetItem 1, \
-    BatchGetItem 1, DeleteItem 1+0, Query 1, BatchWriteItem 20+0, BatchWriteItem 1+0";
+    BatchGetItem 1, DeleteItem 1+0, Query 1, BatchWriteItem 20+0, BatchWriteItem 1+0, \
+    Query 0.5, BatchGetItem 1";
 
 #[tokio::test]
 async fn a_customer_is_listed_and_erased_for_what_is_promised() {

@@ -8,6 +8,7 @@ mod deliveries;
 mod pause_rules;
 mod plans;
 mod quiet;
+mod read_marks;
 mod reminders;
 mod returns;
 mod search;

@@ -6,6 +6,7 @@ use crate::wire::Wire;
 use hiatus_domain::Instant;
 use hiatus_domain::agent::{self as domain, AgentKind, Availability, HeldStatus};
 use hiatus_domain::ids::{AgentId, ConversationId, TaskId};
+use hiatus_domain::read_mark;
 use hiatus_domain::text::QueueName;
 use serde::Serialize;
 
@@ -45,6 +46,26 @@ pub struct Lease {
     /// Until when it counts as present without another heartbeat; null where nobody is set away for
     /// that.
     pub present_until: Option<Wire<Instant>>,
+}
+
+/// How far an agent has read a conversation.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReadMark {
+    /// The number of the last message that it has read.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub read_seq: u64,
+    /// When it read that, or first looked at the conversation in its present task.
+    pub read_at: Wire<Instant>,
+}
+
+impl From<read_mark::ReadMark> for ReadMark {
+    fn from(mark: read_mark::ReadMark) -> Self {
+        Self {
+            read_seq: mark.seq,
+            read_at: Wire(mark.at),
+        }
+    }
 }
 
 /// An agent in the list of agents.

@@ -5,6 +5,7 @@ use crate::wire::{Wire, named_values};
 use hiatus_domain::conversation::{self as domain, ChannelState};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
 use hiatus_domain::message::Side;
+use hiatus_domain::read_mark::ReadMark;
 use hiatus_domain::settings::Settings;
 use hiatus_domain::signal::{Fate, SignalName, SignalOutcome, Wait};
 use hiatus_domain::state_name::StateName;
@@ -66,6 +67,13 @@ pub struct Conversation<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(length(max = 120)))]
     pub preview: Option<&'a str>,
+    /// The number of the last message that the agent has read on whose desk it is; null where none. On desks only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    pub read_seq: Option<Option<u64>>,
+    /// When the agent read that, or first looked at the conversation in its present task; null where it never has. On desks only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub read_at: Option<Option<Wire<Instant>>>,
     /// Whose turn it was so far. Null where a release before 0.2.0 has begun it.
     pub clock: Option<Clock>,
     /// The customer, and the agent who has the task or has paused it.
@@ -278,6 +286,8 @@ impl<'a> Conversation<'a> {
             waiting_since: conversation.last_message.unanswered_since.map(Wire),
             reply_window: None,
             preview: None,
+            read_seq: None,
+            read_at: None,
             clock: conversation.clock(now).map(Clock::from),
             participants: participants(conversation),
             signals: GivenSignal::of(conversation),
@@ -329,6 +339,16 @@ impl<'a> Conversation<'a> {
     #[must_use]
     pub fn with_preview(self, preview: Option<&'a str>) -> Self {
         Self { preview, ..self }
+    }
+
+    /// The same, with how far the agent has read it on whose desk it is.
+    #[must_use]
+    pub fn with_read_mark(self, mark: Option<ReadMark>) -> Self {
+        Self {
+            read_seq: Some(mark.map(|mark| mark.seq)),
+            read_at: Some(mark.map(|mark| Wire(mark.at))),
+            ..self
+        }
     }
 }
 

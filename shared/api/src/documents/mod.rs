@@ -24,7 +24,7 @@ mod settings;
 mod task;
 mod webhook;
 
-pub use agent::{Agent, AgentDesk, HeldTask, Lease, ListedAgent};
+pub use agent::{Agent, AgentDesk, HeldTask, Lease, ListedAgent, ReadMark};
 pub use bulk::{BulkRun, SkippedItem};
 pub use calendar::{Calendar, CalendarException, Week};
 pub use connection::{

@@ -9,15 +9,15 @@ use crate::documents::{
     ConnectionCheck, ConnectionWithKey, Connections, Conversation, CustomersConversations,
     CustomersExport, Erasure, Events, Following, IgnoredDelivery, Inbox, Lease, LeftConversations,
     LiveTicket, MediaLink, Messages, Notes, Page, PastTask, PausedConversations, Pinged, PlanStep,
-    PolicyInForce, Presets, Queues, ReceivedMessage, Report, ReportedStatus, Returns, RotatedKey,
-    SentMessage, Settings, TakenDelivery, Task, Templates, TopicConversations, Undelivered,
-    UndeliveredEvents, Webhook, WebhookWithKey, Webhooks,
+    PolicyInForce, Presets, Queues, ReadMark, ReceivedMessage, Report, ReportedStatus, Returns,
+    RotatedKey, SentMessage, Settings, TakenDelivery, Task, Templates, TopicConversations,
+    Undelivered, UndeliveredEvents, Webhook, WebhookWithKey, Webhooks,
 };
 use crate::problems::Problem;
 use crate::requests::{
     AgentMessage, BulkRequest, ConnectionRequest, CustomTask, CustomerRequest, EndRequest,
     ExportRequest, ExtendRequest, FirstWord, IncomingMessage, LeaveRequest, Note, Nothing,
-    PauseRequest, Presence, ReactivateRequest, ResumeRequest, SignalRequest, TakeRequest,
+    PauseRequest, Presence, ReactivateRequest, ReadUpTo, ResumeRequest, SignalRequest, TakeRequest,
     TopicWakeRequest, TransferRequest, WebhookRequest,
 };
 use crate::settings_change::FIRST_VERSION;
@@ -195,6 +195,7 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<Changed>();
     generator.subschema_for::<Following>();
     generator.subschema_for::<Lease>();
+    generator.subschema_for::<ReadMark>();
     generator.subschema_for::<ReceivedMessage<'_>>();
     generator.subschema_for::<SentMessage>();
     generator.subschema_for::<MediaLink>();
@@ -284,6 +285,7 @@ pub fn requests() -> Map<String, Value> {
     generator.subschema_for::<BulkRequest>();
     generator.subschema_for::<TopicWakeRequest>();
     generator.subschema_for::<Nothing>();
+    generator.subschema_for::<ReadUpTo>();
     generator.subschema_for::<CustomTask>();
     generator.subschema_for::<Presence>();
     generator.subschema_for::<ConnectionRequest>();

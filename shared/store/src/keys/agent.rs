@@ -7,6 +7,7 @@ pub(super) const PARTITION: &str = "G#";
 pub(super) const AGENT_SK: &str = "G";
 const FREE_ROWS_SK: &str = "H";
 const HEARTBEAT_SK: &str = "P";
+const READ_MARKS_SK: &str = "R";
 /// The partition of the directory of agents.
 pub(crate) const AGENTS_PK: &str = "GS";
 
@@ -33,6 +34,11 @@ pub fn free_rows(id: &AgentId) -> Key {
 /// The last sign of an agent's desk.
 pub fn heartbeat(id: &AgentId) -> Key {
     Key::new(format!("{PARTITION}{id}"), HEARTBEAT_SK)
+}
+
+/// How far an agent has read its conversations.
+pub fn read_marks(id: &AgentId) -> Key {
+    Key::new(format!("{PARTITION}{id}"), READ_MARKS_SK)
 }
 
 /// An agent's row in the directory.

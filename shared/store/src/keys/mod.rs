@@ -29,6 +29,7 @@
 //! | agent | `G#<id>` | `G` |
 //! | the queues in which an agent is listed as free | `G#<id>` | `H` |
 //! | last sign of an agent's desk | `G#<id>` | `P` |
+//! | how far an agent has read its conversations | `G#<id>` | `R` |
 //! | directory of agents | `GS` | `<id>` |
 //! | free agent of a queue | `Q#<queue>` | `F#<digest of agent>` |
 //! | queue where something waits | `QS` | `<queue>` |
@@ -66,7 +67,7 @@ mod queue;
 mod report;
 
 pub(crate) use agent::{AGENTS_PK, agent_of_pk};
-pub use agent::{agent, agent_of, free_rows, heartbeat, known_agent};
+pub use agent::{agent, agent_of, free_rows, heartbeat, known_agent, read_marks};
 pub use bulk::bulk;
 pub(crate) use bulk::{BULK, bulk_of_pk, bulk_page, bulk_page_sk, bulk_pk, bulk_place};
 pub(crate) use connection::{
@@ -347,6 +348,7 @@ mod tests {
             known_agent(&AgentId::parse("C").unwrap()),
             message(&id("1"), 1),
             free_rows(&alice),
+            read_marks(&alice),
             Key::new("C#", "C"),
             Key::new("G#alice", "C"),
             Key::new("C#1", "G"),

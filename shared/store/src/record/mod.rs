@@ -54,6 +54,7 @@ mod packed_id;
 mod pause_rules;
 mod plan;
 mod policy;
+mod read_marks;
 mod recent_keys;
 mod reminders;
 mod settings;
@@ -76,6 +77,7 @@ pub use message::MessageRecord;
 pub(crate) use message::id_of_message;
 pub use note::NoteRecord;
 pub(crate) use packed_id::PackedId;
+pub(crate) use read_marks::{MarkOf, PackedMarks, ReadMarksRecord};
 pub use settings::SettingsRecord;
 
 use hiatus_domain::names::Named;

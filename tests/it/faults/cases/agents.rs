@@ -24,6 +24,19 @@ pub(crate) fn tasks_agents_and_settings() -> Vec<Case> {
             api("POST /v1/agents/{id}/heartbeat", ALICE.0, ALICE, &json!({})),
         ),
         case(
+            "an agent has read",
+            assigned(),
+            of_it("/read", ALICE, &json!({ "seq": 1 })),
+        ),
+        case(
+            "an agent has read more",
+            then(
+                then(assigned(), writes(1, 2)),
+                of_it("/read", ALICE, &json!({ "seq": 1 })),
+            ),
+            of_it("/read", ALICE, &json!({ "seq": 2 })),
+        ),
+        case(
             "completion",
             wrapping(),
             api(COMPLETE, &task(1), ALICE, &json!({})),
