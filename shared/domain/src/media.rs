@@ -35,6 +35,35 @@ pub struct Media {
     pub reference: Option<MediaReference>,
 }
 
+names! {
+    /// What a thing is, as far as a row of a list says it.
+    pub enum MediaKind {
+        /// A picture.
+        Picture = "picture",
+        /// A voice, or another sound.
+        Audio = "audio",
+        /// A film.
+        Video = "video",
+        /// Anything else.
+        File = "file",
+    }
+}
+
+impl MediaKind {
+    /// What a thing of this content type is.
+    pub fn of(content_type: Option<&str>) -> Self {
+        let (kind, _) = content_type
+            .and_then(|of| of.split_once('/'))
+            .unwrap_or_default();
+        match kind.trim().to_ascii_lowercase().as_str() {
+            "image" => Self::Picture,
+            "audio" => Self::Audio,
+            "video" => Self::Video,
+            _ => Self::File,
+        }
+    }
+}
+
 /// The most bytes of a file that is copied.
 pub const MAX_COPY_BYTES: usize = 25 * 1024 * 1024;
 
@@ -115,6 +144,20 @@ pub fn copied_type(says: Option<&str>, said: Option<&str>) -> Option<&'static st
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_kind_is_what_the_type_begins_with() {
+        for (of, kind) in [
+            (Some("image/jpeg"), MediaKind::Picture),
+            (Some("Audio/ogg; codecs=opus"), MediaKind::Audio),
+            (Some("video/mp4"), MediaKind::Video),
+            (Some("application/pdf"), MediaKind::File),
+            (Some("image"), MediaKind::File),
+            (None, MediaKind::File),
+        ] {
+            assert_eq!(MediaKind::of(of), kind, "{of:?}");
+        }
+    }
 
     #[test]
     fn a_type_is_what_the_file_says_or_else_what_was_said_of_it() {

@@ -1,24 +1,28 @@
-//! The beginnings of conversations' last messages, for lists of conversations.
+//! What rows of lists say of conversations' last messages: how the text begins, and what there is beside it.
 
 use crate::keys;
 use crate::sdk::text;
-use crate::{Batch, Store, StoreError, Wanted};
+use crate::{Batch, Item, Store, StoreError, Wanted};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
+use hiatus_domain::media::MediaKind;
 use std::collections::HashMap;
 
 const BODY: &str = "body";
+const MEDIA: &str = "media";
+const CONTENT_TYPE: &str = "content_type";
 /// How many characters of a message a list has.
 const MOST: usize = 120;
 
-/// The beginnings of last messages, by conversation.
+/// The beginnings of last messages, with what these have beside their texts, by conversation.
 #[derive(Debug, Default)]
-pub struct Previews(HashMap<ConversationId, String>);
+pub struct Previews(HashMap<ConversationId, (String, Vec<MediaKind>)>);
 
 impl Previews {
     /// Of this conversation's; `None` where it cannot be read.
-    pub fn of(&self, id: &ConversationId) -> Option<&str> {
-        self.0.get(id).map(String::as_str)
+    pub fn of(&self, id: &ConversationId) -> Option<(&str, &[MediaKind])> {
+        let (beginning, media) = self.0.get(id)?;
+        Some((beginning, media))
     }
 }
 
@@ -41,12 +45,22 @@ impl Store {
         let wanted = of.clone().map(last).fold(wanted, Wanted::key);
         let batch = self.read(wanted).await?;
         let preview = |of: &Conversation| {
-            let body = text(batch.item(&last(of))?, BODY)?;
-            Some((of.id.clone(), beginning(body)))
+            let message = batch.item(&last(of))?;
+            let body = text(message, BODY)?;
+            Some((of.id.clone(), (beginning(body), media(message))))
         };
         let previews = of.filter_map(preview).collect();
         Ok((Previews(previews), batch))
     }
+}
+
+fn media(message: &Item) -> Vec<MediaKind> {
+    let media = message.get(MEDIA).and_then(|media| media.as_l().ok());
+    let things = media.into_iter().flatten();
+    let things = things.filter_map(|thing| thing.as_m().ok());
+    things
+        .map(|thing| MediaKind::of(text(thing, CONTENT_TYPE)))
+        .collect()
 }
 
 /// The first characters, in one line.

@@ -33,6 +33,7 @@ scenario("a picture is seen where it was sent, opened, and saved", async ({ prod
   await sends(product, "It is broken here.", { content_type: "image/png", content: PIXEL });
   await sends(product, "", { content_type: "application/pdf", name: "the invoice.pdf", content: PIXEL });
   await desk.signIn("alice");
+  await desk.row("My tasks", ANN).getByText("File", { exact: true }).waitFor();
   await desk.open("My tasks", ANN);
   const picture = desk.history().getByRole("img", { name: "Picture" });
   await picture.waitFor();

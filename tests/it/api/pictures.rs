@@ -25,11 +25,18 @@ async fn sends(world: &World, kind: &str, name: &str) -> Answer {
     call.json(&deed).send().await
 }
 
+/// The customer's conversation in a list.
+async fn listed(world: &World, channel: &str) -> Value {
+    let path = format!("/v1/customers?channel={channel}&address=%2B{}", &ANN[1..]);
+    world.read(&path, EVE).await["conversations"][0].take()
+}
+
 /// The customer's conversation, and its last message.
 async fn last(world: &World, channel: &str) -> (String, Value) {
-    let path = format!("/v1/customers?channel={channel}&address=%2B{}", &ANN[1..]);
-    let list = world.read(&path, EVE).await;
-    let id = list["conversations"][0]["id"].as_str().unwrap().to_owned();
+    let id = listed(world, channel).await["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let history = format!("/v1/conversations/{id}/messages");
     let messages = world.read(&history, EVE).await;
     let last = messages["messages"].as_array().unwrap().last().cloned();
@@ -52,6 +59,9 @@ async fn a_picture_from_a_phone_is_read_by_an_agent_whoever_the_provider_is() {
         world.settle().await;
         let (id, message) = last(&world, channel).await;
         assert_eq!(message["media"][0]["content_type"], "image/png");
+        let row = listed(&world, channel).await;
+        assert_eq!(row["preview"], "");
+        assert_eq!(row["preview_media"], json!(["picture"]));
         let link = file(&world, &id, &message).await.is(200);
         let answer = reqwest::get(link["url"].as_str().unwrap()).await.unwrap();
         assert_eq!(answer.headers()["content-type"], "image/png");

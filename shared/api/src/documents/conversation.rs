@@ -4,6 +4,7 @@ use super::{PlanGoingOn, Task, policy};
 use crate::wire::{Wire, named_values};
 use hiatus_domain::conversation::{self as domain, ChannelState};
 use hiatus_domain::ids::{AgentId, ConversationId, PauseId, TaskId};
+use hiatus_domain::media::MediaKind;
 use hiatus_domain::message::Side;
 use hiatus_domain::read_mark::ReadMark;
 use hiatus_domain::settings::Settings;
@@ -67,6 +68,13 @@ pub struct Conversation<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(length(max = 120)))]
     pub preview: Option<&'a str>,
+    /// What its last message has beside its text, in order. Absent where `preview` is, and where there is nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Vec<Wire<MediaKind>>", length(min = 1, max = 30))
+    )]
+    pub preview_media: Option<Vec<Wire<MediaKind>>>,
     /// The number of the last message that the agent has read on whose desk it is; null where none. On desks only.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
@@ -246,7 +254,7 @@ names! {
     }
 }
 
-named_values!(Highlight as "Highlight");
+named_values!(Highlight as "Highlight", MediaKind as "MediaKind");
 
 /// Data for the owner's own routing: an object of at most 16 KiB and 8 levels, or null. Hiatus does
 /// not interpret it.
@@ -286,6 +294,7 @@ impl<'a> Conversation<'a> {
             waiting_since: conversation.last_message.unanswered_since.map(Wire),
             reply_window: None,
             preview: None,
+            preview_media: None,
             read_seq: None,
             read_at: None,
             clock: conversation.clock(now).map(Clock::from),
@@ -335,10 +344,16 @@ impl<'a> Conversation<'a> {
         }
     }
 
-    /// The same, with the beginning of its last message.
+    /// The same, with the beginning of its last message, and what that has beside its text.
     #[must_use]
-    pub fn with_preview(self, preview: Option<&'a str>) -> Self {
-        Self { preview, ..self }
+    pub fn with_preview(self, preview: Option<(&'a str, &[MediaKind])>) -> Self {
+        let (preview, media) = preview.unzip();
+        let media = media.filter(|media| !media.is_empty());
+        Self {
+            preview,
+            preview_media: media.map(|media| media.iter().copied().map(Wire).collect()),
+            ..self
+        }
     }
 
     /// The same, with how far the agent has read it on whose desk it is.
