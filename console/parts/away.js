@@ -3,27 +3,17 @@
 import { serverNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { readGone } from "../core/gone.js";
-import { html, useEffect, useId, useRef, useState } from "../core/html.js";
+import { html, useEffect, useId, useState } from "../core/html.js";
 import { hashOf } from "../core/router.js";
-import { pictureOf, whatIsNew } from "../core/told.js";
 import { inWords } from "../core/told-words.js";
 import { t } from "../core/words.js";
 
-/** For so long after an absence, what is read belongs to it. */
-const SETTLES = 10_000;
 const ORDER = ["gone", "reminder", "due", "task", "message"];
 
-/** The list, of which nothing is on the page where there is nothing to say. `before` is the work before the absence. */
-export function Away({ before, work, marks, desk, onDismiss }) {
+/** The list of these pieces, of which nothing is on the page where there is nothing to say. */
+export function Away({ pieces, desk, onDismiss }) {
   const id = useId();
   const now = serverNow();
-  const [pieces, setPieces] = useState([]);
-  const over = useRef({ before: null, at: 0 });
-  useEffect(() => {
-    if (over.current.before !== before) over.current = { before, at: Date.now() };
-    // The work may be old when one comes back. Then the list stays as it is: what comes after has toasts.
-    if (Date.now() - over.current.at < SETTLES) setPieces(whatIsNew(before, pictureOf(work, now), { ...marks, isAway: true }));
-  }, [before, work]);
   const reasons = useReasons(pieces);
   const shown = pieces.filter(({ id: one, kind }) => kind !== "gone" || reasons[one]?.isOwn === false);
   if (shown.length === 0) return null;

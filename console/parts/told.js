@@ -1,12 +1,11 @@
 // Tells the agent of news: toasts, sound, desktop notifications, the dot on the icon, and what happened while one was away.
 
 import { alertOf, isInFront } from "../core/alert.js";
-import { beforeAbsence, lastLook } from "../core/away.js";
 import { observePause, serverNow, useServerNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { markIcon } from "../core/favicon.js";
 import { readGone } from "../core/gone.js";
-import { html, useEffect, useRef, useState } from "../core/html.js";
+import { html, useEffect, useRef } from "../core/html.js";
 import { newsCount } from "../core/news.js";
 import { ownDeeds } from "../core/own-deeds.js";
 import { hashOf, route } from "../core/router.js";
@@ -15,6 +14,7 @@ import { isHeldIn, pictureOf, sparing, whatIsNew } from "../core/told.js";
 import { inWords, manyInWords } from "../core/told-words.js";
 import { dropNews, stack } from "../core/toasts.js";
 import { opened, seen } from "../core/unread.js";
+import { useAbsence } from "../core/use-absence.js";
 import { Away } from "./away.js";
 import { t } from "../core/words.js";
 
@@ -29,6 +29,7 @@ export function Told({ work, first, view }) {
   const last = useRef(null);
   const told = useRef({});
   const isOver = useRef(false);
+  const absence = useAbsence(marks);
   const tell = (piece) => {
     const words = inWords(piece, serverNow());
     const href = piece.kind === "gone" ? null : hashOf(desk, piece.id);
@@ -49,10 +50,11 @@ export function Told({ work, first, view }) {
   useEffect(() => {
     // What came says what time it is, too.
     work.paused.forEach(({ pause }) => observePause(pause));
-    last.current ??= pictureOf(first, now);
+    const before = last.current ?? pictureOf(first, now);
     const picture = pictureOf(work, serverNow());
-    const found = whatIsNew(last.current, picture, { ...marks(), reading: readingNow() });
     last.current = picture;
+    if (absence.look(picture)) return;
+    const found = whatIsNew(before, picture, { ...marks(), reading: readingNow() });
     tellAll(found.filter(({ kind }) => kind !== "gone"));
     found.filter(({ kind }) => kind === "gone").forEach(tellGone);
   }, [work, now]);
@@ -61,9 +63,8 @@ export function Told({ work, first, view }) {
     isOver.current = true;
     dropNews();
   }, []);
-  const [away, forget] = useAway(work, now);
   useIcon();
-  return away && html`<${Away} before=${away} work=${work} marks=${marks()} desk=${desk} onDismiss=${forget} />`;
+  return html`<${Away} pieces=${absence.pieces} desk=${desk} onDismiss=${absence.forget} />`;
 }
 
 const marks = () => ({ seen: seen.get(), opened: opened.get(), deeds: ownDeeds.get() });
@@ -72,23 +73,6 @@ const marks = () => ({ seen: seen.get(), opened: opened.get(), deeds: ownDeeds.g
 function readingNow() {
   const { view, rest, more } = route.get();
   return isInFront() ? (view === "supervisor" ? more : rest) : null;
-}
-
-/** The picture from before an absence, until it is dismissed. While the page is seen, what is there is remembered. */
-function useAway(work, now) {
-  const [before, setBefore] = useState(null);
-  const look = () => {
-    if (document.hidden) return;
-    const absent = beforeAbsence(lastLook.get(), Date.now());
-    if (absent) setBefore(absent);
-    lastLook.set({ at: Date.now(), picture: pictureOf(work, serverNow()) });
-  };
-  useEffect(look, [work, now]);
-  useEffect(() => {
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  });
-  return [before, () => setBefore(null)];
 }
 
 function useIcon() {
