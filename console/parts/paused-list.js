@@ -1,4 +1,4 @@
-// The agent's paused conversations, soonest first: those due within the hour on top, the others in pages.
+// The agent's paused conversations, soonest first, as many as there are: those due within the hour on top.
 
 import { announce } from "../core/announce.js";
 import { useAtHand } from "../core/at-hand.js";
@@ -7,82 +7,67 @@ import { useApp } from "../core/context.js";
 import { html, useEffect, useLayoutEffect, useRef } from "../core/html.js";
 import { nameOf } from "../core/names.js";
 import { pauseLines } from "../core/pause-words.js";
-import { usePoll } from "../core/use-poll.js";
+import { takeMarks } from "../core/read-marks.js";
 import { hashOf } from "../core/router.js";
 import { useStore } from "../core/store.js";
 import { ago, dueLabel } from "../core/time.js";
+import { noteTopics } from "../core/topics.js";
 import { isUnread, seen, wroteWhilePaused } from "../core/unread.js";
+import { useList } from "../core/use-list.js";
 import { workPath } from "../core/work.js";
 import { Due } from "./due.js";
-import { Pager, usePages } from "./pager.js";
+import { StaleNotice } from "./notice.js";
 import { Preview } from "./preview.js";
+import { Rows } from "./rows.js";
 import { ChannelTag, PriorityTag } from "./tags.js";
 import { numeral, t } from "../core/words.js";
 
-const PAGE_EVERY = 3000;
-const NONE = [];
+const EVERY = 3000;
 
-/** The list; `first` is the poll of its first page, which the desk needs anyway. */
-export function PausedList({ first, view, current }) {
+/** The list; `work` is the poll of its first page, which the desk needs anyway. */
+export function PausedList({ work, view, current }) {
   const { api, user } = useApp();
   const now = useServerNow();
-  const pages = usePages();
-  const other = usePoll(api, pages.cursor && workPath(user.id, pages.cursor), PAGE_EVERY);
-  const heading = useRef(null);
-  const page = useLastPage(pages.cursor ? other : first);
-  const shown = page.data?.paused ?? NONE;
-  useAtHand("paused", shown);
-  useEffect(() => shown.forEach(({ pause }) => observePause(pause)), [page.data]);
-  // The current page may become empty as its conversations are resumed.
+  const list = useList(api, (cursor) => workPath(user.id, cursor), { every: EVERY, rowsOf });
+  useAtHand("paused", list.rows);
+  useLayoutEffect(() => takeMarks(api, { paused: list.rows }), [list.rows]);
   useEffect(() => {
-    if (pages.cursor && other.loaded && other.data?.paused.length === 0) pages.previous();
-  }, [other.loaded, other.data]);
-  useTurnedPage(heading, pages.page);
+    list.rows.forEach(({ pause }) => observePause(pause));
+    noteTopics(list.rows);
+  }, [list.rows]);
   const isUrgent = ({ pause }) => dueLabel(pause.reassign_at, now).tone === "urgent";
-  const urgent = (first.data?.paused ?? []).filter(isUrgent);
+  const [urgent, rest] = [list.rows.filter(isUrgent), list.rows.filter((conversation) => !isUrgent(conversation))];
   useWarning(urgent);
-  const rest = shown.filter((conversation) => !urgent.some(({ id }) => id === conversation.id));
-  const row = (conversation) => html`<${PausedRow} key=${conversation.id} ...${{ conversation, view, current }} />`;
-  const isOnePage = pages.page === 1 && !page.data?.next_cursor;
+  const rows = (of, more) => html`
+    <${Rows} keys=${of.map(({ id }) => id)} current=${current} ...${more}
+      row=${(n, place) => html`<${PausedRow} key=${of[n].id} conversation=${of[n]} ...${{ view, current, place }} />`} />
+  `;
+  // The urgent ones are the beginning of the same list.
+  const onNear = ({ first, last }) => list.onNear({ first: first + urgent.length, last: last + urgent.length });
   return html`
     ${urgent.length > 0 &&
     html`
       <section class="list" aria-label=${t("pausedList.pausedDueWithinHour")}>
         <h2 class="list-title" data-tone="urgent">${t("pausedList.dueWithinHour")} <span class="count">${numeral(urgent.length)}</span></h2>
-        <ul>${urgent.map(row)}</ul>
+        ${rows(urgent)}
       </section>
     `}
-    <section class="list" aria-label=${t("common.paused")} aria-busy=${!page.loaded}>
-      <h2 class="list-title" ref=${heading}>
-        ${t("common.paused")} ${isOnePage && rest.length > 0 && html`<span class="count">${numeral(rest.length)}</span>`}
+    <section class="list" aria-label=${t("common.paused")} aria-busy=${!list.loaded}>
+      <h2 class="list-title">
+        ${t("common.paused")} ${!list.isOpen && rest.length > 0 && html`<span class="count">${numeral(rest.length)}</span>`}
       </h2>
-      ${page.loaded && rest.length === 0 && html`<p class="list-empty">${nothing(urgent, isOnePage)}</p>`}
-      <ul>${rest.map(row)}</ul>
-      <${Pager} pages=${pages} nextCursor=${page.data?.next_cursor} label=${t("common.pagesPausedConversations")} />
+      ${list.loaded && !list.isOpen && rest.length === 0 && html`<p class="list-empty">${nothing(urgent)}</p>`}
+      ${rows(rest, { isOpen: list.isOpen, onNear })}
+      ${list.asks && html`<p class="list-empty"><button type="button" class="small" onClick=${list.more}>${t("common.showMore")}</button></p>`}
+      ${!work.error && html`<${StaleNotice} error=${list.error} />`}
+      ${list.reading}
     </section>
   `;
 }
 
-function nothing(urgent, isOnePage) {
-  if (!isOnePage) return t("pausedList.allOnThisPage");
-  return urgent.length > 0 ? t("pausedList.nothingElsePaused") : t("pausedList.nothingPaused");
-}
+const rowsOf = ({ paused }) => paused;
 
-/** The page, or the previous one while it loads, so that the list does not collapse in between. */
-function useLastPage(page) {
-  const last = useRef(page);
-  if (page.loaded) last.current = page;
-  return page.loaded ? page : { ...last.current, loaded: false };
-}
-
-/** Scrolls a newly opened page to the list's heading. */
-function useTurnedPage(heading, page) {
-  const before = useRef(page);
-  useLayoutEffect(() => {
-    if (before.current !== page) heading.current.scrollIntoView({ block: "nearest" });
-    before.current = page;
-  }, [page]);
-}
+const nothing = (urgent) => (urgent.length > 0 ? t("pausedList.nothingElsePaused") : t("pausedList.nothingPaused"));
 
 function useWarning(urgent) {
   const warned = useRef(new Set());
@@ -96,14 +81,14 @@ function useWarning(urgent) {
   }, [urgent.map(({ pause }) => pause.pause_id).join()]);
 }
 
-function PausedRow({ conversation, view, current }) {
+function PausedRow({ conversation, view, current, place }) {
   const { pause, last_message: last } = conversation;
   const seenNow = useStore(seen);
   const selected = current === conversation.id;
   const wrote = wroteWhilePaused(conversation);
   const unread = wrote && isUnread(conversation, seenNow);
   return html`
-    <li class="row" data-unread=${unread} data-selected=${selected}>
+    <li class="row" data-unread=${unread} data-selected=${selected} ...${place}>
       <a class="row-link" href=${hashOf(view, conversation.id)} aria-current=${selected ? "true" : undefined}>
         <span class="row-top">
           <span class="row-name" dir="auto">${nameOf(conversation)}</span>

@@ -22,7 +22,9 @@ export function Rows({ keys, current, row, isOpen = false, onNear, known }) {
   const parts = layout(heights, seen, kept);
   useLayoutEffect(() => {
     const rows = [...list.current.children].filter(({ dataset }) => dataset.room === undefined);
-    parts.filter(({ row: n }) => n !== undefined).forEach(({ row: n }, at) => measured.current.set(keys[n], rows[at]?.offsetHeight));
+    // What is not on the screen, as the lists are beside a conversation on a phone, has no height.
+    const shown = parts.filter(({ row: n }) => n !== undefined).map(({ row: n }, at) => [keys[n], rows[at]?.offsetHeight]);
+    for (const [key, height] of shown) if (height > 0) measured.current.set(key, height);
   });
   const { first, last } = nearest(heights, seen);
   useEffect(() => onNear?.({ first, last }), [first, last]);

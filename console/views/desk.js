@@ -52,7 +52,7 @@ export function Desk({ conversationId, view = "desk" }) {
         <${NewConversation} work=${work.data} settings=${settings} view=${view} onSent=${refresh} />
         <${SearchField} />
         <${TaskLists} ...${{ work, view, busy, onComplete }} current=${conversationId} />
-        <${PausedList} first=${work} view=${view} current=${conversationId} />
+        <${PausedList} work=${work} view=${view} current=${conversationId} />
         <${LeftList} view=${view} current=${conversationId} />
       </div>
       <section class="desk-main" aria-label=${t("common.conversation")}>

@@ -59,7 +59,6 @@ export default {
   "common.topicOptional": "الموضوع (اختياري)",
   "common.draft": "مسودة",
   "common.dismiss": "إخفاء",
-  "common.pagesPausedConversations": "صفحات المحادثات المتوقفة مؤقتًا",
   "common.unread": "غير مقروءة",
   "common.desk": "المكتب",
   "common.supervisor": "المشرف",
@@ -492,7 +491,6 @@ export default {
 
   "pausedList.pausedDueWithinHour": "متوقفة مؤقتًا، تُستحق خلال ساعة",
   "pausedList.dueWithinHour": "تُستحق خلال ساعة",
-  "pausedList.allOnThisPage": "كل ما في هذه الصفحة يُستحق خلال ساعة.",
   "pausedList.nothingElsePaused": "لا شيء آخر متوقف مؤقتًا.",
   "pausedList.nothingPaused": "لا شيء متوقف مؤقتًا.",
   "pausedList.reassignedWithinHour": "يُعاد الإسناد خلال ساعة: {names}",

@@ -59,7 +59,6 @@ export default {
   "common.topicOptional": "Thema (optional)",
   "common.draft": "Entwurf",
   "common.dismiss": "Ausblenden",
-  "common.pagesPausedConversations": "Seiten pausierter Konversationen",
   "common.unread": "Ungelesen",
   "common.desk": "Arbeitsplatz",
   "common.supervisor": "Supervisor",
@@ -492,7 +491,6 @@ export default {
 
   "pausedList.pausedDueWithinHour": "Pausiert, fällig binnen einer Stunde",
   "pausedList.dueWithinHour": "Fällig binnen einer Stunde",
-  "pausedList.allOnThisPage": "Alles auf dieser Seite ist binnen einer Stunde fällig.",
   "pausedList.nothingElsePaused": "Sonst ist nichts pausiert.",
   "pausedList.nothingPaused": "Nichts ist pausiert.",
   "pausedList.reassignedWithinHour": "Neu zugewiesen binnen einer Stunde: {names}",

@@ -59,7 +59,6 @@ export default {
   "common.topicOptional": "Topic (optional)",
   "common.draft": "Draft",
   "common.dismiss": "Dismiss",
-  "common.pagesPausedConversations": "Pages of paused conversations",
   "common.unread": "Unread",
   "common.desk": "Desk",
   "common.supervisor": "Supervisor",
@@ -492,7 +491,6 @@ export default {
 
   "pausedList.pausedDueWithinHour": "Paused, due within the hour",
   "pausedList.dueWithinHour": "Due within the hour",
-  "pausedList.allOnThisPage": "All on this page is due within the hour.",
   "pausedList.nothingElsePaused": "Nothing else is paused.",
   "pausedList.nothingPaused": "Nothing is paused.",
   "pausedList.reassignedWithinHour": "Reassigned within the hour: {names}",

@@ -59,7 +59,6 @@ export default {
   "common.topicOptional": "Tema (opcional)",
   "common.draft": "Borrador",
   "common.dismiss": "Ocultar",
-  "common.pagesPausedConversations": "Páginas de conversaciones en pausa",
   "common.unread": "Sin leer",
   "common.desk": "Escritorio",
   "common.supervisor": "Supervisor",
@@ -492,7 +491,6 @@ export default {
 
   "pausedList.pausedDueWithinHour": "En pausa, vencen dentro de una hora",
   "pausedList.dueWithinHour": "Vencen dentro de una hora",
-  "pausedList.allOnThisPage": "Todo lo de esta página vence dentro de una hora.",
   "pausedList.nothingElsePaused": "No hay nada más en pausa.",
   "pausedList.nothingPaused": "No hay nada en pausa.",
   "pausedList.reassignedWithinHour": "Se reasignan dentro de una hora: {names}",
