@@ -11,6 +11,7 @@ import { keyedCommands, linkCommands } from "../core/page-commands.js";
 import { directPauses } from "../core/pause-times.js";
 import { usePresets } from "../core/presets.js";
 import { conversationAt, route } from "../core/router.js";
+import { rowOffers } from "../core/row-offers.js";
 import { useStore } from "../core/store.js";
 import { shortTime } from "../core/time.js";
 import { Dialog } from "./dialog.js";
@@ -107,6 +108,8 @@ function useGroups(words) {
     { title: t("commandMenu.actions"), options: [...keyed, ...pauses] },
     { title: t("shell.views"), options: views },
     { title: t("commandMenu.conversations"), options: rows.map(rowCommand) },
+    // There are many: whoever means one of them types.
+    { title: t("commandMenu.rows"), options: words.length > 0 ? rowOffers() : [] },
   ];
   const found = ({ title, options }) => ({ title, options: options.filter((one) => isIn([one.words, one.detail], words)).slice(0, MOST) });
   return groups.map(found).filter(({ options }) => options.length > 0);

@@ -7,6 +7,7 @@ import { html, useState } from "../core/html.js";
 import { loadThatGivesAway } from "../core/load.js";
 import { nameOf } from "../core/names.js";
 import { useRowCommands } from "../core/row-commands.js";
+import { useRowOffers } from "../core/row-offers.js";
 import { useStore } from "../core/store.js";
 import { ActionDialog, SAYS_REFUSAL } from "./asking.js";
 import { RefusalNotice } from "./notice.js";
@@ -36,9 +37,12 @@ export function RowActions({ conversation, settings, onChanged }) {
   };
   const onAnswer = (outcome) => commands.begin("answer", { signal: conversation.pause.wait.signal, outcome });
   const all = offers(actions, { ask, now, onResume, onAnswer });
+  const end = actions.end && { words: t("common.end"), act: () => ask("end"), kind: "danger-quiet" };
+  const name = nameOf(conversation);
+  useRowOffers(conversation.id, name, busy || waits ? [] : [...all, end].filter(Boolean));
   const button = ({ words, act, kind = "" }) => html`
     <button key=${words} type="button" class=${["small", kind].join(" ")} disabled=${busy || Boolean(waits)}
-      aria-label=${`${words}: ${nameOf(conversation)}`} onClick=${act}>${words}</button>
+      aria-label=${`${words}: ${name}`} onClick=${act}>${words}</button>
   `;
   // Who is asked a question sees both answers.
   const shown = actions.answer ? 2 : 1;
@@ -47,10 +51,10 @@ export function RowActions({ conversation, settings, onChanged }) {
     <div class="case-actions">
       ${waits && html`<span class="waits">${HELD_WORDS[waits.name].doing}…</span>`}
       ${all.slice(0, shown).map(button)}
-      ${actions.end && button({ words: t("common.end"), act: () => ask("end"), kind: "danger-quiet" })}
+      ${end && button(end)}
       ${all.length > shown &&
       html`
-        <button type="button" class="quiet small" aria-expanded=${isMore} aria-label=${t("rowActions.moreOf", { name: nameOf(conversation) })}
+        <button type="button" class="quiet small" aria-expanded=${isMore} aria-label=${t("rowActions.moreOf", { name })}
           onClick=${() => setMore(!isMore)}>${isMore ? t("rowActions.less") : t("rowActions.more")}</button>
       `}
     </div>

@@ -232,6 +232,7 @@ export default {
   "commandMenu.find": "ابحث عن أمر أو عميل",
   "commandMenu.actions": "الإجراءات",
   "commandMenu.conversations": "المحادثات",
+  "commandMenu.rows": "في القائمة",
   "commandMenu.nothingFound": "لم يُعثر على شيء",
   "search.search": "بحث",
   "search.others": "لدى آخرين أو في قوائم الانتظار",

@@ -232,6 +232,7 @@ export default {
   "commandMenu.find": "Befehl oder Kunden finden",
   "commandMenu.actions": "Aktionen",
   "commandMenu.conversations": "Konversationen",
+  "commandMenu.rows": "In der Liste",
   "commandMenu.nothingFound": "Nichts gefunden",
   "search.search": "Suchen",
   "search.others": "Bei anderen oder in Warteschlangen",

@@ -232,6 +232,7 @@ export default {
   "commandMenu.find": "Find a command or a customer",
   "commandMenu.actions": "Actions",
   "commandMenu.conversations": "Conversations",
+  "commandMenu.rows": "In the list",
   "commandMenu.nothingFound": "Nothing found",
   "search.search": "Search",
   "search.others": "With others or in queues",

@@ -232,6 +232,7 @@ export default {
   "commandMenu.find": "Encuentra un comando o un cliente",
   "commandMenu.actions": "Acciones",
   "commandMenu.conversations": "Conversaciones",
+  "commandMenu.rows": "En la lista",
   "commandMenu.nothingFound": "No se encontró nada",
   "search.search": "Buscar",
   "search.others": "Con otros o en colas",

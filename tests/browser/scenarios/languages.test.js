@@ -73,6 +73,13 @@ for (const [locale, words, direction] of [["de-DE", de, "ltr"], ["ar-EG", ar, "r
     await page.getByRole("link", { name: DANA }).waitFor();
     assert.ok(await begins(page), "a long message is cut at its end");
     await look("board");
+    if (direction === "rtl") {
+      const field = page.getByRole("searchbox", { name: words["search.search"] });
+      await field.fill("0101");
+      await page.locator(".found mark").first().waitFor();
+      await look("search");
+      await field.press("Escape");
+    }
     for (const [list, key] of [["paused", "common.paused"], ["left", "common.left"], ["topics", "supervisor.topics"], ["reports", "reports.reports"]]) {
       await page.getByRole("navigation", { name: words["supervisor.lists"] }).getByRole("link", { name: words[key], exact: true }).click();
       await page.locator(`.page[data-list="${list}"] [aria-busy="false"], .page[data-list="${list}"] .chart svg, .page[data-list="${list}"] .list-empty`).first().waitFor();

@@ -76,6 +76,16 @@ scenario("a supervisor resumes for an agent and ends a conversation", async ({ p
   await desk.button("End conversation").click();
   await desk.announces(/The conversation is closed/);
   await shows("Paused", [MEI]);
+
+  // What rows offer, behind "More" as well, is in the menu once one types.
+  await page.keyboard.press("Control+k");
+  const option = page.getByRole("group", { name: "In the list" }).getByRole("option");
+  await page.getByRole("group", { name: "Views" }).waitFor();
+  assert.equal(await option.count(), 0);
+  await page.getByRole("dialog").getByRole("combobox").fill("ext 0103");
+  await until(async () => (await option.allInnerTexts()).join() === `Extend: ${MEI}`, "the row's commands are found");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "Extend the pause" }).waitFor();
 });
 
 scenario("a supervisor reads a conversation and acts for its agent", async ({ product, desk, page }) => {

@@ -1,2 +1,0 @@
-/* Hiatus, Apache-2.0. Contains Preact (preact.LICENSE), htm (htm.LICENSE) and Chartist (chartist.LICENSE). */
-import{A as c,C as d,D as e,E as f,F as g,G as h,H as i,I as j,J as k,K as l,y as a,z as b}from"./chunk-FMYCFDNQ.js";import"./chunk-QPAHMVV3.js";import"./chunk-QSQJEXQU.js";export{a as ActionDialog,b as BellMenu,c as CommandMenu,d as CustomerPanel,e as FirstWordDialog,f as LeftRows,g as MessageFiles,h as Search,i as ShortcutList,j as SignOutDialog,k as TemplateBox,l as Told};
