@@ -51,12 +51,38 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
         body: &body,
     };
     let answer = match request.read() {
+        Ok(asked) if !is_proven(&providers, &asked, request.authorization).await => {
+            Some(unproven(carrier))
+        }
         Ok(Asked::Number(line)) => Some(about(&providers, &line).await),
         Ok(asked) => answered(&providers, asked),
         Err(why) => Some(carrier.misread(why)),
     };
     providers.report_soon();
     answer.map_or_else(broken, written)
+}
+
+/// Whether this proves that who asks has the account, or the number: one of this system's connections does.
+async fn is_proven(providers: &Providers, asked: &Asked, authorization: &str) -> bool {
+    let account = match asked {
+        Asked::Send(sending) => &sending.line.account,
+        Asked::Number(line) => &line.account,
+        Asked::List(Listing { account, .. })
+        | Asked::Files { account, .. }
+        | Asked::Account(account) => account,
+    };
+    let all = providers.hooks.all_there_are().await;
+    all.iter()
+        .any(|wired| wired.line.account == *account && wired.is_proven_by(authorization))
+}
+
+/// What a provider says to who proves nothing.
+fn unproven(carrier: Carrier) -> Answer {
+    let code = match carrier {
+        Carrier::Twilio => 20_003,
+        Carrier::Meta => 190,
+    };
+    carrier.refused(401, code, None)
 }
 
 /// A header; what is not text is empty, and proves nothing.
@@ -77,7 +103,7 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
         Asked::Send(_) | Asked::Number(_) => None,
     };
     if account.is_some_and(|account| phones.is_expired(account)) {
-        return Some(Carrier::Twilio.refused(401, 20_003, None));
+        return Some(unproven(Carrier::Twilio));
     }
     match asked {
         Asked::Send(sending) => phones.send(sending, now),
