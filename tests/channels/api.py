@@ -1,5 +1,6 @@
 """The API of the running local system, whose address is the first argument."""
 import json
+import socket
 import sys
 import urllib.error
 import urllib.request
@@ -34,3 +35,18 @@ def tell(who, scope, method, path, body=None):
     status, answer = ask(method, path, encoded, as_somebody(who, scope))
     assert status in (200, 201), (method, path, status, answer)
     return json.loads(answer)
+
+
+def free_port():
+    """A port that nobody uses."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def settle():
+    """Waits until all that follows from what was asked has happened."""
+    for _ in range(20):
+        if json.loads(ask("POST", "/local/settle")[1])["settled"]:
+            return
+    raise AssertionError("it does not come to rest")

@@ -9,7 +9,7 @@ import threading
 import urllib.parse
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
-from api import API, as_somebody, ask, tell, token
+from api import API, as_somebody, ask, free_port, settle, tell, token
 from twilio.request_validator import RequestValidator
 
 EXAMPLES, NODE = sys.argv[2:4]
@@ -31,13 +31,6 @@ class Listener(BaseHTTPRequestHandler):
         """Says nothing."""
 
 
-def free_port():
-    """A port that nobody uses."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
-
-
 def endpoint(name, port):
     """Makes a webhook; its address and its key."""
     url = f"http://127.0.0.1:{port}/flex?tenant=a%20b"
@@ -49,7 +42,7 @@ def says(n, customer="+15550777", **more):
     """The customer writes; the conversation."""
     message = {"channel": "sms", "from": customer, "to": "+15558888", "message_id": f"flex-{n}", "body": "Hello?"}
     answer = tell("channel", "channel", "POST", "/v1/messages", message | more)
-    ask("POST", "/local/settle")
+    settle()
     return answer["conversation_id"]
 
 

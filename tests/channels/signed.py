@@ -7,7 +7,7 @@ import sys
 import urllib.parse
 from concurrent.futures import ThreadPoolExecutor
 
-from api import API, as_somebody, ask, tell
+from api import API, as_somebody, ask, settle, tell
 from twilio.request_validator import RequestValidator
 
 ACCOUNT, NUMBER, TOKEN = "AC0123456789abcdef0123456789abcdef", "+15559999", "token of the account"
@@ -125,7 +125,7 @@ def reports(hook, validator):
     # Of what is not owed to a provider nothing is shown.
     tell("root", "admin", "PATCH", "/v1/settings", {"outbound": {"sms": {"deliver": True}}})
     tell("root", "supervisor", "PUT", "/v1/agents/tess", {"availability": "available", "capacity": 100})
-    ask("POST", "/local/settle")
+    settle()
     found, _ = conversation("sms", "+15550000")
     said = {"message_id": "r1", "body": "A moment."}
     # Whoever was free first has it.
@@ -133,7 +133,7 @@ def reports(hook, validator):
     seq = tell(who, "agent", "POST", f"/v1/conversations/{found['id']}/messages", said)["seq"]
     place = f"{hook}/status/{found['id']}-{seq}"
     # The simulated Twilio has it by then, and has reported that it is delivered.
-    ask("POST", "/local/settle")
+    settle()
     for status, holds in (("sent", "delivered"), ("read", "read"), ("delivered", "read")):
         form = {"AccountSid": ACCOUNT, "MessageSid": "SMR", "MessageStatus": status, "RawDlrDoneDate": "2611261000"}
         body = urllib.parse.urlencode(form).encode()
@@ -178,18 +178,18 @@ def whatsapp():
     tell("root", "admin", "PATCH", "/v1/settings", {"leave": {"enabled": True}})
     tell("root", "supervisor", "PUT", "/v1/agents/alice", {"availability": "available", "capacity": 100})
     assert deliver(batch(number, written(0)))[0] == 200
-    ask("POST", "/local/settle")
+    settle()
     path = "/v1/conversations/" + conversation("whatsapp", "+15550001")[0]["id"]
     tell("alice", "agent", "POST", path + "/messages", {"message_id": "a1", "body": "A moment."})
     tell("alice", "agent", "POST", path + "/leave", {"wrap_up": False})
     assert json.loads(deliver(batch(number, written("r", "reaction", {"emoji": "\U0001f44d"})))[1])["ignored"] == 1
-    ask("POST", "/local/settle")
+    settle()
     assert conversation("whatsapp", "+15550001")[0]["channel_state"] == "inactive"
 
     album = [batch(number, written(n, "image", {"id": f"m{n}", "mime_type": "image/jpeg"})) for n in range(1, 11)]
     with ThreadPoolExecutor(10) as pool:
         assert [status for status, _ in pool.map(deliver, album)] == [200] * 10
-    ask("POST", "/local/settle")
+    settle()
     back, messages = conversation("whatsapp", "+15550001")
     assert (back["channel_state"], len(messages)) == ("active", 12), back
     assert messages[-1]["media"][0]["content_type"] == "image/jpeg", messages[-1]

@@ -1,0 +1,24 @@
+// What libraries for Node.js say; told and answered in JSON.
+const input = JSON.parse(require("fs").readFileSync(0, "utf8"));
+
+function verify({ secret, body, headers }) {
+  return ["standardwebhooks", "svix"].filter((name) => {
+    const { Webhook } = require(name);
+    try {
+      new Webhook(secret).verify(body, headers);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+async function send({ account, token, url, to, sender, body }) {
+  const client = require("twilio")(account, token);
+  client.api.baseUrl = url;
+  const { status } = await client.messages.create({ to, from: sender, body });
+  const listed = await client.messages.list({ to, limit: 5 });
+  return { status, listed: listed.length };
+}
+
+Promise.resolve({ verify, send }[input.what](input)).then((answer) => console.log(JSON.stringify(answer)));

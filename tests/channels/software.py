@@ -1,0 +1,168 @@
+"""Other people's software as the other side of a running local system: four libraries that verify webhooks, Twilio's
+own clients at the simulator, and Twilio's own description of its API between this system and the simulator.
+
+    software.py API SERVICES PROGRAM PRISM DESCRIPTION
+
+SERVICES is where the simulated providers are, PROGRAM the local system's, for a second one, PRISM the proxy that holds
+requests and answers to DESCRIPTION.
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.error
+import urllib.request
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import standardwebhooks
+import svix.webhooks
+from api import as_somebody, ask, free_port, settle, tell
+from twilio.base.exceptions import TwilioRestException
+from twilio.rest import Client
+
+SERVICES, PROGRAM, PRISM, DESCRIPTION = sys.argv[2:6]
+ACCOUNT, NUMBER, TOKEN, ANN = "AC" + 32 * "0", "+15559977", "simulated", "+15550042"
+NODE = Path(__file__).with_name("software.js")
+
+
+def node(what, **more):
+    """What Twilio's, Svix's and the standard's libraries for Node.js say."""
+    said = json.dumps({"what": what} | more)
+    answer = subprocess.run(["node", NODE], input=said, text=True, capture_output=True, check=False)
+    assert answer.returncode == 0, answer.stderr
+    return json.loads(answer.stdout)
+
+
+class Endpoint(BaseHTTPRequestHandler):
+    """Keeps what comes."""
+
+    got: list = []
+
+    def do_POST(self):
+        """Takes one."""
+        body = self.rfile.read(int(self.headers["content-length"]))
+        self.got.append((body.decode(), {name.lower(): value for name, value in self.headers.items()}))
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *_):
+        """Says nothing."""
+
+
+def verified():
+    """What a webhook gets is verified by the standard's libraries and by Svix's, and not once it is changed."""
+    server = HTTPServer(("127.0.0.1", 0), Endpoint)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    described = {"url": f"http://127.0.0.1:{server.server_port}/", "events": ["*"]}
+    secret = tell("root", "admin", "PUT", "/v1/webhooks/verified", described)["secret"]
+    message = {"channel": "chat", "from": "verified", "to": "us", "message_id": "v1", "body": "Grüße \U0001f600"}
+    tell("channel", "channel", "POST", "/v1/messages", message)
+    settle()
+    server.shutdown()
+    assert Endpoint.got
+    ours = [standardwebhooks.Webhook(secret), svix.webhooks.Webhook(secret)]
+    for body, headers in Endpoint.got:
+        for verifier in ours:
+            verifier.verify(body, headers)
+        assert node("verify", secret=secret, body=body, headers=headers) == ["standardwebhooks", "svix"]
+        changed = body.replace(":", ": ", 1)
+        for verifier in ours:
+            try:
+                verifier.verify(changed, headers)
+            except (standardwebhooks.WebhookVerificationError, svix.webhooks.WebhookVerificationError):
+                continue
+            raise AssertionError("it was changed, and verified all the same")
+        assert node("verify", secret=secret, body=changed, headers=headers) == []
+    ask("DELETE", "/v1/webhooks/verified", None, as_somebody("root", "admin"))
+    print(f"four libraries verify {len(Endpoint.got)} webhooks, and none that is changed")
+
+
+def phone(connection, customer=ANN):
+    """What is on the customer's phone."""
+    path = f"/local/phones/{connection}?customer={customer.replace('+', '%2B')}"
+    return json.loads(ask("GET", path)[1])["messages"]
+
+
+def twilios_clients():
+    """The simulator is real enough for Twilio's own clients."""
+    simulated = {"provider": "twilio_messaging", "business_address": NUMBER}
+    answer = ask("PUT", "/local/connections/tw-sim", json.dumps(simulated).encode())
+    assert answer[0] == 201, answer
+    client = Client(ACCOUNT, TOKEN)
+    client.api.base_url = SERVICES
+    sent = client.messages.create(to=ANN, from_=NUMBER, body="By Python")
+    assert (sent.status, sent.direction, sent.date_created.tzinfo is not None) == ("queued", "outbound-api", True)
+    listed = client.messages.list(to=ANN, limit=5)
+    assert [one.sid for one in listed] == [sent.sid]
+    assert client.api.accounts(ACCOUNT).fetch().status == "active"
+    stranger = Client(ACCOUNT, "another token")
+    stranger.api.base_url = SERVICES
+    try:
+        stranger.messages.create(to=ANN, from_=NUMBER, body="No")
+        raise AssertionError("anybody may send")
+    except TwilioRestException as refused:
+        assert (refused.status, refused.code) == (401, 20003), refused
+    said = node("send", account=ACCOUNT, token=TOKEN, url=SERVICES, to=ANN, sender=NUMBER, body="By Node.js")
+    assert said["status"] == "queued" and said["listed"] == 2, said
+    assert [one["body"] for one in phone("tw-sim")] == ["By Python", "By Node.js"]
+    print("Twilio's clients send by the simulator")
+
+
+def answers(url):
+    """Whether anybody is there."""
+    try:
+        urllib.request.urlopen(url).close()
+    except urllib.error.HTTPError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
+def until(what, holds, seconds=60):
+    """Waits for a program to be there."""
+    for _ in range(seconds * 10):
+        if holds():
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"{what} is not there after {seconds} s")
+
+
+def as_described():
+    """What a second system asks of Twilio, and what the simulator answers, is as Twilio describes it."""
+    port = free_port()
+    between = f"http://127.0.0.1:{port}"
+    with tempfile.TemporaryDirectory() as folder, open(f"{folder}/prism.log", "w+", encoding="utf-8") as log:
+        proxy = [PRISM, "proxy", DESCRIPTION, SERVICES, "--errors", "--verboseLevel", "warn", "--port", str(port)]
+        started = [subprocess.Popen(proxy, stdout=log, stderr=log)]
+        try:
+            until("prism", lambda: answers(between))
+            environment = os.environ | {"HIATUS_TWILIO_URL": between}
+            program = [PROGRAM, "--data", f"{folder}/data", "--port", "0"]
+            started.append(subprocess.Popen(program, env=environment, stdout=subprocess.DEVNULL))
+            until("the second system", Path(f"{folder}/data/url").exists)
+            url = Path(f"{folder}/data/url").read_text(encoding="utf-8").strip()
+            until("its API", lambda: answers(f"{url}/local/clock"))
+            other = [sys.executable, Path(__file__).with_name("described.py"), url, ACCOUNT, NUMBER, TOKEN, ANN]
+            said = subprocess.run(other, text=True, capture_output=True, check=False)
+            log.seek(0)
+            report = log.read()
+            assert said.returncode == 0, said.stderr + report[-2000:]
+        finally:
+            for one in started:
+                one.terminate()
+            for one in started:
+                one.wait()
+    sent = [one["body"] for one in phone("tw-sim")][2:]
+    assert sent == json.loads(said.stdout)["sent"], [text[:40] for text in sent]
+    assert "violation" not in report.lower(), report
+    print(f"{len(sent)} answers go out as Twilio describes its API, and so does what the simulator answers")
+
+
+verified()
+twilios_clients()
+as_described()
