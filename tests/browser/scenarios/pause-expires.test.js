@@ -28,6 +28,9 @@ scenario("a pause draws near, is highlighted, and comes back when its time is up
   await desk.open("Paused, due within the hour", DANA);
   await page.getByText("Paused by you: waiting for parts.").waitFor();
 
+  // What is on the screen when it comes back is no news.
+  await page.evaluate(() => (location.hash = "#/desk"));
+  await page.getByText("Paused by you: waiting for parts.").waitFor({ state: "detached" });
   await product.advance(46 * MINUTE);
   await desk.has("My tasks", [DANA]);
   await desk.announces(/New task: \+15550101/);
