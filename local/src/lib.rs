@@ -7,6 +7,7 @@
 //! * `front` is the port for clients: the API, `/local/…`, and the console.
 
 pub mod banner;
+pub mod by_hand;
 mod clock;
 mod front;
 mod functions;

@@ -1,6 +1,7 @@
 //! `cargo run`: the whole of Hiatus in one process.
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
+use hiatus::by_hand::{self, Delivery};
 use hiatus::{ClockMode, Data, Disorder, OUTSIDE, Options, Port, StartError, System, banner};
 use replay::{FileError, Recording, ReplayError, Verdict};
 use std::io::Write as _;
@@ -48,7 +49,49 @@ enum Command {
         #[arg(long, value_name = "N")]
         first: Option<usize>,
     },
+
+    /// Deliver one customer's message at a hook, signed as the provider signs it: for a deployed stack, without a phone.
+    /// The account's token, or the app's secret, is read from HIATUS_HOOK_SECRET
+    Hook {
+        /// Whose delivery it is
+        provider: ByProvider,
+
+        /// The connection's hook_url
+        #[arg(long)]
+        url: String,
+
+        /// The account's sid (AC…), or the phone number id; without it as in the local system
+        #[arg(long)]
+        account: Option<String>,
+
+        /// The connection's business_address; by Twilio with its scheme, as in whatsapp:+15559999
+        #[arg(long, value_name = "ADDRESS", default_value = "+15559999")]
+        to: String,
+
+        /// The customer's address
+        #[arg(long, value_name = "ADDRESS", default_value = "+15550001")]
+        from: String,
+
+        /// What the customer writes
+        #[arg(long)]
+        text: String,
+    },
 }
+
+/// The providers whose deliveries can be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ByProvider {
+    /// Twilio
+    #[value(name = "twilio_messaging")]
+    Twilio,
+    /// Meta
+    #[value(name = "whatsapp_cloud")]
+    WhatsApp,
+}
+
+/// The variable with what the provider signs with, and what that is in the local system.
+const SECRET: &str = "HIATUS_HOOK_SECRET";
+const SIMULATED: &str = "simulated";
 
 /// Where the API is unless another port is chosen.
 const USUAL_PORT: u16 = 8080;
@@ -67,6 +110,26 @@ async fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
         Some(Command::Replay { file, first }) => run_replay(&file, first).await,
+        Some(Command::Hook {
+            provider,
+            url,
+            account,
+            to,
+            from,
+            text,
+        }) => {
+            let secret = std::env::var(SECRET);
+            deliver(&Delivery {
+                is_twilio: provider == ByProvider::Twilio,
+                url: &url,
+                secret: secret.as_deref().unwrap_or(SIMULATED),
+                account: account.as_deref(),
+                to: &to,
+                from: &from,
+                text: &text,
+            })
+            .await
+        }
         None => serve(arguments).await,
     }
 }
@@ -117,6 +180,25 @@ async fn try_replay(file: &Path, first: Option<usize>) -> Result<Verdict, NoVerd
     // of sweeps take longer than everything else.)
     system.switches().sweeps.store(false, Ordering::Relaxed);
     Ok(replay::replay(system.url(), &recording).await?)
+}
+
+/// Says what the hook answers; a failure, unless it takes the message.
+async fn deliver(delivery: &Delivery<'_>) -> ExitCode {
+    match by_hand::deliver(delivery).await {
+        Ok(answer) => {
+            let body = String::from_utf8_lossy(&answer.body);
+            print(&format!("{} {body}\n", answer.status));
+            if (200..300).contains(&answer.status) {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 async fn serve(arguments: Arguments) -> ExitCode {

@@ -2,6 +2,7 @@
 
 use crate::support::{ADMIN, Answer, EVE, World};
 use chrono::TimeDelta;
+use hiatus::by_hand::{self, Delivery};
 use serde_json::{Value, json};
 
 const ANN: &str = "+15550001";
@@ -286,4 +287,43 @@ async fn the_phones_are_listed_and_what_is_none_of_theirs_is_refused() {
         .put("/local/connections/b", taken)
         .await
         .refused(422, "address_taken");
+}
+
+#[tokio::test]
+async fn a_message_is_delivered_at_a_hook_by_hand_as_its_provider_signs_it() {
+    for (provider, account) in [
+        (PROVIDERS[0], None),
+        (PROVIDERS[0], Some("AC00000000000000000000000000000001")),
+        (PROVIDERS[1], None),
+    ] {
+        let world = World::on().await;
+        let put = world.anonymous("PUT", "/local/connections/main");
+        let made = put.json(&json!({ "provider": provider })).send().await;
+        let url = format!(
+            "{}#rc=5&rp=5xx,ct,rt",
+            made.is(201)["hook_url"].as_str().unwrap()
+        );
+        let is_twilio = provider == PROVIDERS[0];
+        let by = async |secret| {
+            let delivery = Delivery {
+                is_twilio,
+                url: &url,
+                secret,
+                account,
+                to: "+15559999",
+                from: ANN,
+                text: "Any news?",
+            };
+            by_hand::deliver(&delivery).await.unwrap().status
+        };
+        assert_eq!(by("another").await, 403, "{provider}");
+        // Of another account, whoever has signed.
+        let status = if account.is_some() { 403 } else { 200 };
+        assert_eq!(by("simulated").await, status, "{provider}");
+        let channel = if is_twilio { "sms" } else { "whatsapp" };
+        let path = format!("/v1/customers?channel={channel}&address=%2B15550001");
+        let list = world.read(&path, EVE).await;
+        let opened = list["conversations"].as_array().unwrap().len();
+        assert_eq!(opened, usize::from(status == 200), "{provider}");
+    }
 }
