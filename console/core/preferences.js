@@ -2,7 +2,7 @@
 
 import { keptStore } from "./kept.js";
 
-/** `{shortcuts, left, customer, sound, volume, desktop, quiet_until}`: single-key shortcuts (absent means on), parts that are shown, and how one is told of news. */
+/** `{shortcuts, left, customer, order, sound, volume, desktop, quiet_until}`: single-key shortcuts (absent means on), parts that are shown, the order of one's tasks, and how one is told of news. */
 export const preferences = keptStore("preferences");
 
 /** Whether single-key shortcuts are on. */

@@ -5,8 +5,10 @@ import { draftOf, drafts } from "../core/drafts.js";
 import { HELD_WORDS, held } from "../core/held.js";
 import { html } from "../core/html.js";
 import { nameOf, reasonName } from "../core/names.js";
+import { prefer, preferences } from "../core/preferences.js";
 import { hashOf } from "../core/router.js";
 import { useStore } from "../core/store.js";
+import { inOrder, ORDERS } from "../core/task-order.js";
 import { ago } from "../core/time.js";
 import { newsOf, opened, seen } from "../core/unread.js";
 import { Preview } from "./preview.js";
@@ -18,11 +20,15 @@ import { numeral, t } from "../core/words.js";
 /** Both lists; `current` is the id of the open conversation, `onComplete` completes a wrap-up. */
 export function TaskLists({ work, view, current, busy, onComplete }) {
   const tasks = work.data?.tasks ?? [];
-  const assigned = tasks.filter(({ status }) => status === "assigned");
+  const { order = ORDERS[0] } = useStore(preferences);
+  const assigned = inOrder(tasks.filter(({ status }) => status === "assigned"), order);
   const wrapping = tasks.filter(({ status }) => status === "wrapping");
   return html`
     <section class="list" aria-label=${t("taskList.myTasks")}>
-      <h2 class="list-title">${t("taskList.myTasks")} <span class="count">${numeral(assigned.length)}</span></h2>
+      <div class="list-head">
+        <h2 class="list-title">${t("taskList.myTasks")} <span class="count">${numeral(assigned.length)}</span></h2>
+        ${assigned.length > 1 && html`<${Order} order=${order} />`}
+      </div>
       ${assigned.length === 0 && work.loaded && html`<p class="list-empty">${t("taskList.noTaskRightNow")}</p>`}
       <${Rows} keys=${assigned.map(({ conversation_id: id }) => id)} current=${current}
         row=${(n, place) => html`<${TaskRow} key=${assigned[n].task_id} ...${{ task: assigned[n], view, current, place }} />`} />
@@ -42,6 +48,17 @@ export function TaskLists({ work, view, current, busy, onComplete }) {
         </ul>
       </section>
     `}
+  `;
+}
+
+const ORDER_WORDS = { came: t("taskList.asTheyCame"), wait: t("taskList.longestWait"), priority: t("taskList.byPriority") };
+
+/** In which order the tasks are; this browser remembers it. */
+function Order({ order }) {
+  return html`
+    <select class="small" aria-label=${t("taskList.order")} value=${order} onChange=${(event) => prefer({ order: event.currentTarget.value })}>
+      ${ORDERS.map((one) => html`<option key=${one} value=${one}>${ORDER_WORDS[one]}</option>`)}
+    </select>
   `;
 }
 

@@ -925,6 +925,10 @@ export default {
   "takeOver.canTakeOverFrom": "يمكنك الاستلام من الذكاء الاصطناعي. ما لدى شخص لا ينقله إلا مشرف.",
 
   "taskList.myTasks": "مهامي",
+  "taskList.order": "ترتيب مهامي",
+  "taskList.asTheyCame": "حسب وصولها",
+  "taskList.longestWait": "الأطول انتظارًا",
+  "taskList.byPriority": "الأولوية",
   "taskList.noTaskRightNow": "لا مهام الآن.",
   "taskList.completeWrapUp": "إكمال العمل اللاحق لـ{customer}",
   "taskList.complete": "إكمال",

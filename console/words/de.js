@@ -925,6 +925,10 @@ export default {
   "takeOver.canTakeOverFrom": "Von einer KI können Sie übernehmen. Was ein Mensch hat, kann nur ein Supervisor bewegen.",
 
   "taskList.myTasks": "Meine Aufgaben",
+  "taskList.order": "Reihenfolge meiner Aufgaben",
+  "taskList.asTheyCame": "Wie sie kamen",
+  "taskList.longestWait": "Längste Wartezeit",
+  "taskList.byPriority": "Priorität",
   "taskList.noTaskRightNow": "Gerade keine Aufgabe.",
   "taskList.completeWrapUp": "Nachbearbeitung von {customer} abschließen",
   "taskList.complete": "Abschließen",

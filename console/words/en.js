@@ -925,6 +925,10 @@ export default {
   "takeOver.canTakeOverFrom": "You can take over from an AI. What a person has, only a supervisor can move.",
 
   "taskList.myTasks": "My tasks",
+  "taskList.order": "Order of my tasks",
+  "taskList.asTheyCame": "As they came",
+  "taskList.longestWait": "Longest wait",
+  "taskList.byPriority": "Priority",
   "taskList.noTaskRightNow": "No task right now.",
   "taskList.completeWrapUp": "Complete wrap-up of {customer}",
   "taskList.complete": "Complete",

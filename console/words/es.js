@@ -925,6 +925,10 @@ export default {
   "takeOver.canTakeOverFrom": "Puedes tomar el relevo de una IA. Lo que tiene una persona solo puede moverlo un supervisor.",
 
   "taskList.myTasks": "Mis tareas",
+  "taskList.order": "Orden de mis tareas",
+  "taskList.asTheyCame": "Según llegaron",
+  "taskList.longestWait": "Mayor espera",
+  "taskList.byPriority": "Prioridad",
   "taskList.noTaskRightNow": "Ninguna tarea ahora mismo.",
   "taskList.completeWrapUp": "Completar el cierre de {customer}",
   "taskList.complete": "Completar",

@@ -123,6 +123,16 @@ scenario("a row says who it is, since when they wait, how urgent it is, and what
   await product.says(DANA, "Still.");
   await row(DANA).locator('[data-tone="soon"]', { hasText: "Waits 7 min" }).waitFor();
   await shot("rows-unread");
+  // In the order that one chose, which the browser remembers.
+  await product.says(MEI, "My turn?", { priority: 9 });
+  const order = page.getByLabel("Order of my tasks");
+  await desk.has("My tasks", ["Ravi Shankar", DANA, MEI]);
+  await order.selectOption("Priority");
+  await desk.has("My tasks", [MEI, "Ravi Shankar", DANA]);
+  await page.reload();
+  await desk.has("My tasks", [MEI, "Ravi Shankar", DANA]);
+  await order.selectOption("Longest wait");
+  await desk.has("My tasks", ["Ravi Shankar", DANA, MEI]);
   assert.equal((await product.as("alice", "agent").get(`/v1/conversations/${id}`)).last_message.seq, 4);
 });
 

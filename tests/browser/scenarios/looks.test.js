@@ -30,6 +30,8 @@ scenario("what is paused goes on by itself, and stays where it is meanwhile", as
   assert.equal(await rows.count(), 22, "one page");
   const row = desk.row("Paused", customer(20));
   await row.scrollIntoViewIfNeeded();
+  const { y } = await heading.boundingBox();
+  assert.ok(y >= 0 && y < (await row.boundingBox()).y, "its title stays");
   const before = await row.boundingBox();
   goOn();
   await until(async () => /^Paused\s27$/.test(await heading.innerText()), "all are there");
