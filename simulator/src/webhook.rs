@@ -138,9 +138,11 @@ impl Hook<'_> {
             ("messaging_product".to_owned(), json!("whatsapp")),
             ("metadata".to_owned(), metadata),
         ]);
-        if let Some(from) = item.get("from") {
-            let contacts = json!([{"profile": {"name": "A customer"}, "wa_id": from}]);
-            value.insert("contacts".to_owned(), contacts);
+        if let Some(from) = item.get("from").and_then(Value::as_str) {
+            // Who has given no other name is called by the number.
+            let profile = json!({"name": format!("+{from}")});
+            let contact = json!({"profile": profile, "wa_id": from, "user_id": user_id(from)});
+            value.insert("contacts".to_owned(), json!([contact]));
         }
         value.insert(list.to_owned(), json!([item]));
         let document = json!({
@@ -169,11 +171,17 @@ fn of_customer(
     let from = message.customer.trim_start_matches('+');
     Map::from_iter([
         ("from".to_owned(), json!(from)),
+        ("from_user_id".to_owned(), json!(user_id(from))),
         ("id".to_owned(), json!(id)),
         ("timestamp".to_owned(), seconds(at)),
         ("type".to_owned(), json!(kind)),
         (kind.to_owned(), part),
     ])
+}
+
+/// What Meta calls a customer for a business, beside the number.
+fn user_id(number: &str) -> String {
+    format!("US.{number}")
 }
 
 /// As Meta says a time.
