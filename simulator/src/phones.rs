@@ -175,7 +175,7 @@ impl Phones {
         let found = self.messages.iter().rev().filter(|it| {
             it.line.carrier == Carrier::Twilio
                 && it.line.account == listing.account
-                && is(&listing.from, &it.from_as_listed())
+                && is(&listing.from, &it.sender_as_listed())
                 && is(&listing.to, it.to_as_listed())
                 && listing.since.is_none_or(|since| it.at >= since)
                 && listing.until.is_none_or(|until| it.at <= until)
@@ -399,7 +399,7 @@ impl Message {
     }
 
     /// Whom it is from, as Twilio lists it.
-    pub(crate) fn from_as_listed(&self) -> String {
+    pub(crate) fn sender_as_listed(&self) -> String {
         let (scheme, sender) = (self.line.sender.split_once(':'), &self.line.sender);
         match scheme {
             _ if !self.is_own => sender.clone(),

@@ -1,5 +1,6 @@
-"""Other people's software as the other side of a running local system: four libraries that verify webhooks, Twilio's
-own clients at the simulator, and Twilio's own description of its API between this system and the simulator.
+"""Other people's software as the other side of a running local system: four libraries that verify webhooks, a bot of
+pywa's, Twilio's own clients at the simulator, and Twilio's own description of its API between this system and the
+simulator.
 
     software.py API SERVICES PROGRAM PRISM DESCRIPTION
 
@@ -14,6 +15,7 @@ import tempfile
 import threading
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -21,7 +23,10 @@ from pathlib import Path
 import standardwebhooks
 import svix.webhooks
 from api import as_somebody, ask, free_port, settle, tell
+from pywa import WhatsApp
+from pywa.handlers import MessageHandler
 from twilio.base.exceptions import TwilioRestException
+from twilio.request_validator import RequestValidator
 from twilio.rest import Client
 
 SERVICES, PROGRAM, PRISM, DESCRIPTION = sys.argv[2:6]
@@ -79,6 +84,33 @@ def verified():
         assert node("verify", secret=secret, body=changed, headers=headers) == []
     ask("DELETE", "/v1/webhooks/verified", None, as_somebody("root", "admin"))
     print(f"four libraries verify {len(Endpoint.got)} webhooks, and none that is changed")
+
+
+def delivered():
+    """What the simulator's customers send is what others' programs for Twilio and WhatsApp take."""
+    server = HTTPServer(("127.0.0.1", 0), Endpoint)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_port}/hook?tenant=a%20b"
+    environment = os.environ | {"HIATUS_HOOK_SECRET": TOKEN}
+
+    def sent(provider):
+        arguments = [PROGRAM, "hook", provider, "--url", url, "--from", ANN, "--text", "Grüße \U0001f600 & more=1+1%"]
+        subprocess.run(arguments, env=environment, stdout=subprocess.DEVNULL, check=True)
+        return Endpoint.got.pop()
+
+    body, headers = sent("twilio_messaging")
+    form = dict(urllib.parse.parse_qsl(body, keep_blank_values=True))
+    assert RequestValidator(TOKEN).validate(url, form, headers["x-twilio-signature"])
+    assert (form["From"], form["Body"]) == (ANN, "Grüße \U0001f600 & more=1+1%")
+    body, headers = sent("whatsapp_cloud")
+    server.shutdown()
+    bot, heard = WhatsApp(phone_id=1, token="none", server=None, app_secret=TOKEN, filter_updates=False), []
+    bot.add_handlers(MessageHandler(lambda _, message: heard.append((message.from_user.wa_id, message.text))))
+    assert bot.webhook_update_validator(body.encode(), headers["x-hub-signature-256"]) is None
+    assert bot.webhook_update_validator(body.encode() + b" ", headers["x-hub-signature-256"]) is not None
+    assert bot.webhook_update_handler(body.encode()) == ("ok", 200)
+    assert heard == [(ANN.removeprefix("+"), "Grüße \U0001f600 & more=1+1%")], heard
+    print("Twilio's library and pywa take what the simulator's customers send")
 
 
 def phone(connection, customer=ANN):
@@ -164,5 +196,6 @@ def as_described():
 
 
 verified()
+delivered()
 twilios_clients()
 as_described()

@@ -179,7 +179,7 @@ fn shown(it: &Message) -> Value {
     let own = format!("{ACCOUNTS}{account}/Messages/{id}");
     json!({
         "sid": id, "account_sid": account, "api_version": "2010-04-01", "to": it.to_as_listed(),
-        "from": it.from_as_listed(), "body": it.body, "direction": direction, "status": status,
+        "from": it.sender_as_listed(), "body": it.body, "direction": direction, "status": status,
         "error_code": it.error, "error_message": null, "num_segments": "1",
         "num_media": u8::from(it.file.is_some()).to_string(),
         "messaging_service_sid": Some(sender).filter(|sender| sender.starts_with("MG")),

@@ -63,7 +63,7 @@ fn over(items: &Value) -> Handlers {
         schedule,
         connections: master(),
         hook: master(),
-        noted: Default::default(),
+        noted: hiatus::Noted::default(),
         deliver: master(),
         endpoints: master(),
         notify: master(),

@@ -118,8 +118,8 @@ fn rule(route: &Route, scope: Scope, object: Object) -> Verdict {
         "GET /v1/conversations/{id}/messages"
         | "GET /v1/conversations/{id}/notes"
         | "GET /v1/conversations/{id}/templates"
-        | "GET /v1/conversations/{id}/events" => on_reading(object, supervisor, done(200)),
-        "POST /v1/conversations/{id}/read" => on_reading(object, supervisor, done(200)),
+        | "GET /v1/conversations/{id}/events"
+        | "POST /v1/conversations/{id}/read" => on_reading(object, supervisor, done(200)),
         "POST /v1/conversations/{id}/notes" => on_reading(object, supervisor, done(201)),
         "POST /v1/conversations/{id}/messages" => on_work(object, supervisor, done(201), NOT_YOURS),
         "POST /v1/conversations/{id}/leave" | "POST /v1/conversations/{id}/pause" => {

@@ -377,14 +377,7 @@ async fn two_messages_at_once_by_both_addresses_are_of_one_conversation() {
         let ids = (0..6).map(|m| format!("wamid.{n}.{m}"));
         let messages: Vec<_> = ids
             .enumerate()
-            .map(|(m, id)| match m % 2 {
-                0 => [by(Some(&number), Some(&user), &id)],
-                _ => {
-                    let mut message = by(None, Some(&user), &id);
-                    message["from_user_id"] = json!(user);
-                    [message]
-                }
-            })
+            .map(|(m, id)| [by((m % 2 == 0).then_some(&number), Some(&user), &id)])
             .collect();
         // The first word says what belongs together; what follows comes in any order.
         whatsapp.delivers(&messages[0]).await.is(200);

@@ -86,7 +86,7 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         schedule,
         connections: master(),
         hook: master(),
-        noted: Default::default(),
+        noted: hiatus::Noted::default(),
         deliver: master(),
         notify: master(),
         endpoints: master(),

@@ -206,7 +206,7 @@ impl Stage {
     /// Puts everything back as it was at the beginning.
     pub(crate) async fn put_back(&mut self, beginning: &Beginning) {
         // By instances that have done nothing yet.
-        self.functions.noted = Default::default();
+        self.functions.noted = hiatus::Noted::default();
         let now = self.items().await;
         let there: BTreeSet<String> = beginning.items.iter().map(key).collect();
         let gone = now.iter().filter(|item| !there.contains(&key(item)));

@@ -49,6 +49,7 @@ pub(crate) fn conversation(state: ChannelState) -> Conversation {
         customer_address: Address::parse("+15550001").unwrap(),
         business_address: Address::parse("+15559999").unwrap(),
         thread: None,
+        customer_alias: None,
         customer_name: None,
         queue: queue("support"),
         priority: Priority::new(2).unwrap(),
