@@ -13,22 +13,24 @@ pub(crate) const LEVEL: &str = "AWS_LAMBDA_LOG_LEVEL";
 
 /// Turns logging on for this process, at the level of Lambda's own setting.
 pub fn start(config: &Config) {
-    // One level for everything: filters by target would bring a regular-expression engine into
-    // every function.
-    let level = match config.optional(LEVEL) {
-        Some("FATAL") => LevelFilter::ERROR,
-        level => level
-            .and_then(|level| level.parse().ok())
-            .unwrap_or(LevelFilter::INFO),
-    };
     let logs = tracing_subscriber::fmt()
         .json()
         .flatten_event(true)
         .with_timer(Rfc3339)
-        .with_max_level(level);
-    if logs.try_init().is_err() {
-        tracing::debug!("logging was on already");
-    }
+        .with_max_level(level(config.optional(LEVEL)));
+    // Who has turned logging on already keeps it.
+    let _ = logs.try_init();
+}
+
+/// One level for everything: filters by target would bring a regular-expression engine into every function.
+/// Never below `INFO`, where the SDK writes the bodies of its requests, and with them what customers have written:
+/// a release has none of that built in (`release_max_level_info`).
+fn level(set: Option<&str>) -> LevelFilter {
+    let level = match set {
+        Some("FATAL") => Some(LevelFilter::ERROR),
+        level => level.and_then(|level| level.parse().ok()),
+    };
+    level.map_or(LevelFilter::INFO, |level| level.min(LevelFilter::INFO))
 }
 
 /// The time as RFC 3339 writes it. Lambda takes a line without it for `INFO`, and drops it where only
@@ -46,6 +48,20 @@ impl FormatTime for Rfc3339 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_level_shows_what_customers_have_written() {
+        for (set, used) in [
+            (None, LevelFilter::INFO),
+            (Some("TRACE"), LevelFilter::INFO),
+            (Some("debug"), LevelFilter::INFO),
+            (Some("WARN"), LevelFilter::WARN),
+            (Some("FATAL"), LevelFilter::ERROR),
+            (Some("loud"), LevelFilter::INFO),
+        ] {
+            assert_eq!(level(set), used, "{set:?}");
+        }
+    }
 
     #[test]
     fn the_time_of_a_line_is_what_lambda_reads() {
