@@ -51,12 +51,12 @@ enum Command {
     },
 
     /// Deliver one customer's message at a hook, signed as the provider signs it: for a deployed stack, without a phone.
-    /// The account's token, or the app's secret, is read from HIATUS_HOOK_SECRET
+    /// The account's token, or the app's secret, is read from `HIATUS_HOOK_SECRET`
     Hook {
         /// Whose delivery it is
         provider: ByProvider,
 
-        /// The connection's hook_url
+        /// The connection's `hook_url`
         #[arg(long)]
         url: String,
 
@@ -64,7 +64,7 @@ enum Command {
         #[arg(long)]
         account: Option<String>,
 
-        /// The connection's business_address; by Twilio with its scheme, as in whatsapp:+15559999
+        /// The connection's `business_address`; by Twilio with its scheme, as in whatsapp:+15559999
         #[arg(long, value_name = "ADDRESS", default_value = "+15559999")]
         to: String,
 

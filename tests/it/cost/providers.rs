@@ -71,7 +71,11 @@ async fn channels(text: &mut String) -> (f64, f64) {
         row(text, step, taken);
     }
     let more = dollars_of(&sent) - dollars_of(&kept) + dollars_of(&reported);
-    (more * ANSWERS * 1e6, sweeps(&mut story).await)
+    let mut catching_up = super::opened(&[]).await;
+    catching_up.deploy("backfill");
+    // Every quarter of an hour, where the others sweep every minute.
+    let backfill = sweeps(&mut catching_up).await / 15.0;
+    (more * ANSWERS * 1e6, sweeps(&mut story).await + backfill)
 }
 
 /// A message that the customer writes, as the channel's program delivers it.

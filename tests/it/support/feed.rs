@@ -28,8 +28,19 @@ impl Feed {
         }
     }
 
-    /// One call of DynamoDB's.
+    /// One call of DynamoDB's; once more where another write was at the same item.
     pub(crate) async fn dynamodb(&self, target: &str, body: &Value) -> Value {
+        loop {
+            let (status, answer) = self.asked(target, body).await;
+            let kind = answer["__type"].as_str().unwrap_or_default();
+            if !kind.ends_with("TransactionConflictException") {
+                assert!(status.is_success(), "{target}: {answer}");
+                return answer;
+            }
+        }
+    }
+
+    async fn asked(&self, target: &str, body: &Value) -> (reqwest::StatusCode, Value) {
         let request = self
             .http
             .post(&self.url)
@@ -39,10 +50,7 @@ impl Feed {
             .header("content-type", "application/x-amz-json-1.0")
             .header("x-amz-date", "20270101T000000Z");
         let answer = request.body(body.to_string()).send().await.unwrap();
-        let status = answer.status();
-        let answer: Value = answer.json().await.unwrap();
-        assert!(status.is_success(), "{target}: {answer}");
-        answer
+        (answer.status(), answer.json().await.unwrap())
     }
 
     /// The records since the last time, as Lambda hands them over.
