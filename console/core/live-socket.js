@@ -6,17 +6,16 @@ const LATEST = 60_000;
 const SAY_AGAIN = 5 * 60_000;
 
 /**
- * Keeps a connection open until `stop()`, the first one `after` so many milliseconds, and none while nobody is there to be told
- * (`isNeeded()`). `ticket()` resolves to the address to
+ * Keeps a connection open until `stop()`, the first one `after` so many milliseconds; in a tab that nobody sees as well, since it
+ * has to tell what comes, and would have to ask. `ticket()` resolves to the address to
  * connect to, or throws a `Refusal`; `onChange` receives each change, `onFollowing` what is followed: nothing while there is no connection. `env` replaces the browser in tests.
  */
-export function createSocket({ ticket, onChange, onFollowing, after = 0, isNeeded = () => true, env = browser }) {
+export function createSocket({ ticket, onChange, onFollowing, after = 0, env = browser }) {
   let wanted = [];
   let socket = null;
   let failures = 0;
   let timer;
   let isStopped = false;
-  let isWaiting = false;
 
   function say() {
     // The timer is that of the next connection where there is none.
@@ -27,8 +26,7 @@ export function createSocket({ ticket, onChange, onFollowing, after = 0, isNeede
   }
 
   async function connect() {
-    isWaiting = !isNeeded();
-    if (isStopped || isWaiting) return;
+    if (isStopped) return;
     try {
       listen(env.open(await ticket()));
     } catch (refusal) {
@@ -79,8 +77,6 @@ export function createSocket({ ticket, onChange, onFollowing, after = 0, isNeede
   }
 
   const endOffline = env.onOffline(() => socket && lost());
-  /** Somebody may be there again. */
-  const again = () => isWaiting && connect();
   if (after > 0) timer = env.setTimeout(connect, after);
   else connect();
   return {
@@ -88,9 +84,7 @@ export function createSocket({ ticket, onChange, onFollowing, after = 0, isNeede
     follow(next) {
       wanted = next;
       say();
-      again();
     },
-    again,
     stop,
   };
 }

@@ -77,13 +77,10 @@ export function createLive({ userId, ticket, env = browser }) {
   };
   if (channel) channel.onmessage = ({ data }) => heard[data.type]?.(data);
 
-  const endSeen = env.onSeen(() => socket?.again());
   const release = env.whileAlone(`${NAME}.${userId}`, () => {
     socket = createSocket({
       ticket,
       after: env.after,
-      // A tab that nobody sees needs none for itself.
-      isNeeded: () => !env.hidden() || others.size > 0,
       ...(env.socket && { env: env.socket }),
       onChange(change) {
         changed(change);
@@ -119,7 +116,6 @@ export function createLive({ userId, ticket, env = browser }) {
     end() {
       wants.clear();
       tell();
-      endSeen();
       socket?.stop();
       release();
       channel?.close();
@@ -128,11 +124,6 @@ export function createLive({ userId, ticket, env = browser }) {
 }
 
 const browser = {
-  hidden: () => document.hidden,
-  onSeen(run) {
-    document.addEventListener("visibilitychange", run);
-    return () => document.removeEventListener("visibilitychange", run);
-  },
   /** The page comes first, and polls until then. */
   after: 2000,
   tabId: () => crypto.randomUUID(),

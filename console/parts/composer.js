@@ -1,13 +1,12 @@
 // The reply box.
 
-import { useServerNow } from "../core/clock.js";
 import { draftOf, drafts, keepDraft } from "../core/drafts.js";
 import { html, useId } from "../core/html.js";
 import { nameOf } from "../core/names.js";
 import { offer } from "../core/offer.js";
 import { countSms } from "../core/sms.js";
 import { useStore } from "../core/store.js";
-import { shortTime } from "../core/time.js";
+import { FreeAnswers } from "./free-answers.js";
 import { t } from "../core/words.js";
 
 /** On-screen keyboards have no Shift+Enter, so Enter starts a new line there. */
@@ -47,7 +46,7 @@ export function Composer({ conversation, canLeave, onSend }) {
       <div class="composer-foot">
         <span id=${`${id}-hint`} class="hint">
           ${touch ? t("composer.enterStartsNewLine") : t("composer.enterSendsShiftEnter")}
-          <${Until} window=${conversation.reply_window} />
+          <${FreeAnswers} at=${conversation.reply_window?.closes_at} />
           <${SmsCounter} ...${{ conversation, text }} />
         </span>
         <span class="note-actions">
@@ -62,13 +61,6 @@ export function Composer({ conversation, canLeave, onSend }) {
       </div>
     </form>
   `;
-}
-
-/** Until when free answers go, where that ends. */
-function Until({ window }) {
-  const now = useServerNow();
-  if (!window?.closes_at) return null;
-  return html`<span class="until">${t("composer.freeAnswersUntil", { at: shortTime(window.closes_at, now) })}</span>`;
 }
 
 /** What it takes as text messages. */

@@ -9,6 +9,7 @@ import { dueOn, duration, fullTime } from "../core/time.js";
 import { noteTopic, topicMeant } from "../core/topics.js";
 import { Select, TextField } from "./fields.js";
 import { FormDialog } from "./form-dialog.js";
+import { FreeAnswers } from "./free-answers.js";
 import { TimeChoice, useTimeChoice } from "./time-choice.js";
 import { TopicField } from "./topic-field.js";
 import { t } from "../core/words.js";
@@ -35,6 +36,7 @@ export function PauseDialog({ conversation, rules, busy, onPause, onClose, child
       <p class="hint">${t("pause.taskClosesCapacityFree")}</p>
       <${Reason} rules=${rules} value=${form.reason} onInput=${change("reason")} />
       <${TimeChoice} legend=${t("pause.until")} state=${time} said=${time.said} />
+      ${conversation.reply_window?.closes_at && html`<p class="hint"><${FreeAnswers} at=${conversation.reply_window.closes_at} /></p>`}
       <div class="field-row">
         <${Select} label=${t("pause.whenTimeUp")} words=${THEN} value=${form.then} onChange=${change("then")} />
         <${Select} label=${t("pause.ifCustomerWrites")} words=${ON_REPLY} value=${form.onReply} onChange=${change("onReply")} />

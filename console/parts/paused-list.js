@@ -10,16 +10,18 @@ import { pauseLines } from "../core/pause-words.js";
 import { takeMarks } from "../core/read-marks.js";
 import { hashOf } from "../core/router.js";
 import { useStore } from "../core/store.js";
-import { ago, dueLabel } from "../core/time.js";
+import { dueLabel } from "../core/time.js";
 import { noteTopics } from "../core/topics.js";
 import { isUnread, seen, wroteWhilePaused } from "../core/unread.js";
 import { useList } from "../core/use-list.js";
 import { workPath } from "../core/work.js";
 import { Due } from "./due.js";
+import { FreeAnswers } from "./free-answers.js";
 import { StaleNotice } from "./notice.js";
 import { Preview } from "./preview.js";
 import { Rows } from "./rows.js";
 import { ChannelTag, PriorityTag } from "./tags.js";
+import { Wait } from "./wait.js";
 import { numeral, t } from "../core/words.js";
 
 const EVERY = 3000;
@@ -82,7 +84,7 @@ function useWarning(urgent) {
 }
 
 function PausedRow({ conversation, view, current, place }) {
-  const { pause, last_message: last } = conversation;
+  const { pause } = conversation;
   const seenNow = useStore(seen);
   const selected = current === conversation.id;
   const wrote = wroteWhilePaused(conversation);
@@ -94,20 +96,20 @@ function PausedRow({ conversation, view, current, place }) {
           <span class="row-name" dir="auto">${nameOf(conversation)}</span>
           <${PriorityTag} priority=${conversation.priority} /> <${ChannelTag} channel=${conversation.channel} />
         </span>
-        <span class="row-line"><${Due} pause=${pause} /></span>
+        <span class="row-line"><${Due} pause=${pause} /> <${FreeAnswers} at=${pause.reply_window_closes_at} /></span>
         ${pauseLines(pause).map(({ text, isTyped }) => html`<span key=${text} class="row-line row-note" dir=${isTyped ? "auto" : undefined}>${text}</span>`)}
         <${Preview} conversation=${conversation} />
-        ${wrote && html`<${Wrote} at=${last.at} unread=${unread} />`}
+        ${wrote && html`<${Wrote} ...${{ conversation, unread }} />`}
       </a>
     </li>
   `;
 }
 
-function Wrote({ at, unread }) {
-  const now = useServerNow();
+/** For how long the customer has waited since: another message does not begin it anew. */
+function Wrote({ conversation, unread }) {
   return html`
     <span class="row-line">
-      ${unread && html`<span class="dot" aria-hidden="true"></span><span class="tag fresh">${t("common.unread")}</span>`}${t("pausedList.customerWrote", { time: ago(at, now) })}
+      ${unread && html`<span class="dot" aria-hidden="true"></span><span class="tag fresh">${t("common.unread")}</span>`}<${Wait} conversation=${conversation} />
     </span>
   `;
 }

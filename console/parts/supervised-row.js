@@ -8,6 +8,7 @@ import { pauseLines } from "../core/pause-words.js";
 import { hashOf } from "../core/router.js";
 import { dateOf, fullTime, shortTime } from "../core/time.js";
 import { topicOf } from "../core/topics.js";
+import { wroteWhilePaused } from "../core/unread.js";
 import { Due } from "./due.js";
 import { Preview } from "./preview.js";
 import { RowActions } from "./row-actions.js";
@@ -64,7 +65,10 @@ function linesOf({ pause }) {
 /** How it stands with the conversation: what is due, or who waits and for how long. */
 function Standing({ conversation }) {
   const { channel_state: state, pause, leave, task } = conversation;
-  if (pause) return html`<${Due} pause=${pause} />`;
+  if (pause) {
+    const waits = wroteWhilePaused(conversation) && html` <${Wait} conversation=${conversation} />`;
+    return html`<${Due} pause=${pause} />${waits}`;
+  }
   if (leave) return html`<${Left} leave=${leave} />`;
   if (state === "closed") return html`<span class="weak">${t("common.closed")}</span>`;
   if (!task) return html`<span class="weak">${t("supervisedRow.ownRoutingDecidesWho")}</span>`;

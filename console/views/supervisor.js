@@ -10,6 +10,7 @@ import { useFollow } from "../core/live.js";
 import { go, hashOf, replaceRoute, route } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
 import { useList } from "../core/use-list.js";
+import { usePoll } from "../core/use-poll.js";
 import { Board } from "../parts/board.js";
 import { BulkBar, useTicks } from "../parts/bulk-bar.js";
 import { CaseFilters, WITHIN } from "../parts/case-filters.js";
@@ -24,6 +25,8 @@ const ReportsPage = lazy(() => import("../parts/reports-page.js").then((module) 
 
 const EVERY = 3000;
 const PAGE = 50;
+/** Names seldom change, and nobody looks at them in a background tab. */
+const [NAMES_EVERY, LISTED, WHILE_SEEN] = [60_000, 200, { whileHidden: false }];
 const LISTS = { now: t("supervisor.now"), paused: t("common.paused"), left: t("common.left"), topics: t("supervisor.topics"), reports: t("reports.reports") };
 const BACK = { now: t("supervisor.backBoard"), paused: t("supervisor.allPaused"), left: t("supervisor.allLeft"), topics: t("supervisor.backTopic"), reports: t("supervisor.backBoard") };
 const NOTHING = { paused: t("common.nothingPaused"), left: t("common.nothingLeft") };
@@ -32,7 +35,7 @@ const NOTHING = { paused: t("common.nothingPaused"), left: t("common.nothingLeft
 export function Supervisor({ list, conversationId, filter }) {
   const shown = Object.hasOwn(LISTS, list ?? "") ? list : "now";
   useFollow(useApp().api, "supervisor");
-  const [known, setKnown] = useState({ agents: [], queues: [] });
+  const [seen, setSeen] = useState({ agents: [], queues: [] });
   if (conversationId) return html`<${Opened} key=${conversationId} id=${conversationId} list=${shown} filter=${filter} />`;
   // The address, not what is rendered: leaving a field and pressing a button are two changes at once.
   const choose = (change) => replaceRoute("supervisor", shown, null, changed(route.get().query, change, shown));
@@ -55,9 +58,9 @@ export function Supervisor({ list, conversationId, filter }) {
       ${shown === "reports" && html`<${ReportsPage} filter=${filter} onChoose=${choose} />`}
       ${["paused", "left"].includes(shown) &&
       html`
-        <${CaseFilters} list=${shown} filter=${filter} known=${known} onChoose=${choose} />
+        <${DueFilters} ...${{ list: shown, filter, seen }} onChoose=${choose} />
         <${Due} key=${shown + query(filter)} list=${shown} filter=${filter} onChoose=${choose}
-          onSeen=${(cases) => setKnown((now) => withNames(now, cases))} />
+          onSeen=${(cases) => setSeen((now) => withNames(now, cases))} />
       `}
     </div>
   `;
@@ -80,6 +83,18 @@ function Opened({ id, list, filter }) {
         onChange=${() => {}} onComplete=${() => {}} />
     </section>
   `;
+}
+
+/** The filters with the names of all agents and queues that there are, and of those in the rows (`seen`), who may be gone. */
+function DueFilters({ list, filter, seen, onChoose }) {
+  const { api } = useApp();
+  const agents = usePoll(api, "/v1/agents" + query({ limit: LISTED }), NAMES_EVERY, WHILE_SEEN).data?.agents ?? [];
+  const queues = usePoll(api, "/v1/queues" + query({ limit: LISTED }), NAMES_EVERY, WHILE_SEEN).data?.queues ?? [];
+  const known = {
+    agents: together(seen.agents, agents.map(({ id }) => id)),
+    queues: together(seen.queues, queues.map(({ queue }) => queue)),
+  };
+  return html`<${CaseFilters} ...${{ list, filter, known, onChoose }} />`;
 }
 
 /** All that is paused, or all that is left. */
@@ -122,9 +137,12 @@ function dueBefore(within) {
 }
 
 function withNames({ agents, queues }, cases) {
-  const add = (names, more) => [...new Set([...names, ...more.filter(Boolean)])].sort();
   return {
-    agents: add(agents, cases.map(({ pause, leave }) => (pause ?? leave)?.agent_id)),
-    queues: add(queues, cases.map(({ queue }) => queue)),
+    agents: together(agents, cases.map(({ pause, leave }) => (pause ?? leave)?.agent_id)),
+    queues: together(queues, cases.map(({ queue }) => queue)),
   };
+}
+
+function together(names, more) {
+  return [...new Set([...names, ...more.filter(Boolean)])].sort();
 }

@@ -495,7 +495,6 @@ export default {
   "pausedList.nothingElsePaused": "لا شيء آخر متوقف مؤقتًا.",
   "pausedList.nothingPaused": "لا شيء متوقف مؤقتًا.",
   "pausedList.reassignedWithinHour": "يُعاد الإسناد خلال ساعة: {names}",
-  "pausedList.customerWrote": "كتب العميل {time}",
 
   "pending.sending": "جارٍ الإرسال…",
   "pending.notSent": "لم تُرسل.",

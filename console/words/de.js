@@ -495,7 +495,6 @@ export default {
   "pausedList.nothingElsePaused": "Sonst ist nichts pausiert.",
   "pausedList.nothingPaused": "Nichts ist pausiert.",
   "pausedList.reassignedWithinHour": "Neu zugewiesen binnen einer Stunde: {names}",
-  "pausedList.customerWrote": "Kunde schrieb {time}",
 
   "pending.sending": "Wird gesendet…",
   "pending.notSent": "Nicht gesendet.",

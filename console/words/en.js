@@ -495,7 +495,6 @@ export default {
   "pausedList.nothingElsePaused": "Nothing else is paused.",
   "pausedList.nothingPaused": "Nothing is paused.",
   "pausedList.reassignedWithinHour": "Reassigned within the hour: {names}",
-  "pausedList.customerWrote": "Customer wrote {time}",
 
   "pending.sending": "Sending…",
   "pending.notSent": "Not sent.",

@@ -495,7 +495,6 @@ export default {
   "pausedList.nothingElsePaused": "No hay nada más en pausa.",
   "pausedList.nothingPaused": "No hay nada en pausa.",
   "pausedList.reassignedWithinHour": "Se reasignan dentro de una hora: {names}",
-  "pausedList.customerWrote": "El cliente escribió {time}",
 
   "pending.sending": "Enviando…",
   "pending.notSent": "No se envió.",

@@ -34,7 +34,7 @@ scenario("an agent pauses with a reason, resumes, and sees what arrived meanwhil
   await page.getByText("0 of 1 in use").waitFor();
 
   await product.says(DANA, "It is invoice 4711.");
-  await row.getByText("Customer wrote just now").waitFor();
+  await row.getByText(/^Waits /).waitFor();
   await desk.open("Paused", DANA);
   await desk.message("It is invoice 4711.").waitFor();
   await desk.button("Resume").click();

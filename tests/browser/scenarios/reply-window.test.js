@@ -27,6 +27,9 @@ scenario("an agent sees until when free answers go, and sends a template afterwa
   await desk.signIn("alice", ["Agent"]);
   await desk.open("My tasks", DANA);
   await page.getByText(/^Free answers until .*, then templates only$/).waitFor();
+  await desk.button("Pause").click();
+  await page.getByRole("dialog").getByText(/^Free answers until .*, then templates only$/).waitFor();
+  await page.keyboard.press("Escape");
   await page.getByLabel(/^Reply to/).fill("It is on its");
 
   await product.advance(DAY);

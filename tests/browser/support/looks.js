@@ -20,10 +20,14 @@ export async function everyLook(page, name, { shot, ready = async () => {}, isLo
     assert.deepEqual(await beyond(page), [], `${name}, ${width}`);
   }
   await page.emulateMedia({ colorScheme: "dark" });
-  await shot(`${name}-dark`, page, WIDTHS.at(-1));
-  if (!isLong) assert.deepEqual(await violations(page, { only: "color-contrast" }), [], `${name}, dark`);
+  // From the last width back to the first.
+  for (const width of WIDTHS.toReversed()) {
+    await page.setViewportSize(VIEWPORTS[width]);
+    await ready();
+    await shot(`${name}-dark`, page, width);
+    if (!isLong) assert.deepEqual(await violations(page, { only: "color-contrast" }), [], `${name}, ${width}, dark`);
+  }
   await page.setViewportSize(before);
-  await shot(`${name}-dark`, page);
   await page.emulateMedia({ colorScheme: "light" });
 }
 
