@@ -50,6 +50,9 @@ async fn a_connection_that_works_is_well() {
             "enabled", "outbound", "secrets", "account", "address", "hook",
         ];
         assert_eq!(found(&checked), (vec![], all.to_vec()), "{checked:#}");
+        // Twilio repeats what fails where it is told to.
+        let hook = checked["checks"][5]["detail"].as_str().unwrap();
+        assert_eq!(hook.contains("#rc=5&rp=5xx,ct,rt"), sending.is_twilio());
         assert_eq!(sending.carriers.questions(), 1);
         assert_eq!(sending.carriers.requests(), 0);
     }

@@ -17,7 +17,10 @@ pub(super) async fn tried(checked: &Checked<'_>, party: &Party<'_>) -> Option<Ch
     let name = CheckName::Hook;
     let found = answered(checked.deps, call).await;
     Some(match found.map(|answer| answer.status) {
-        Ok(200..=299) => Check::good(name, format!("{url} takes what its provider signs")),
+        Ok(200..=299) => {
+            let detail = format!("{url} takes what its provider signs{}", entered(url, party));
+            Check::good(name, detail)
+        }
         Ok(403) if !checked.described.enabled => {
             let how = "enable the connection, and check it again";
             Check::bad(name, format!("{url} takes nothing"), how)
@@ -38,4 +41,15 @@ pub(super) async fn tried(checked: &Checked<'_>, party: &Party<'_>) -> Option<Ch
             Check::bad(name, detail, how)
         }
     })
+}
+
+/// How Twilio is to be given the address: by itself it repeats nothing that fails.
+/// <https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides>
+fn entered(url: &str, party: &Party<'_>) -> String {
+    match party {
+        Party::Twilio(..) => format!(
+            "; enter {url}#rc=5&rp=5xx,ct,rt at Twilio, and the same as the fallback: it repeats what fails only then"
+        ),
+        Party::Program(_) | Party::Meta(..) => String::new(),
+    }
 }
