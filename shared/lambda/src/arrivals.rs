@@ -97,7 +97,7 @@ async fn attempt<S: Sent>(deps: &Deps, sent: &S) -> Result<Attempt<Received>, Pr
             }
             Placement::Append(outcome, transition) => {
                 let own = (sent.addresses(), own);
-                let committed = append(deps, &transition, own, alias).await?;
+                let committed = append(deps, &transition, own, alias, sent.now()).await?;
                 return Ok(committed.attempt(Received::by(*transition, outcome)));
             }
             Placement::CloseThenOpen(closing) => {
@@ -122,18 +122,38 @@ async fn alias<'a, S: Sent>(deps: &Deps, sent: &'a S) -> Result<Option<Way<'a>>,
     Ok(Some(Way { addresses, pointer }))
 }
 
-/// Commits a message that goes into an open conversation. Of a customer with two addresses, both lead there then.
+/// Commits a message that goes into an open conversation. Of a customer with two addresses, both lead there then, unless
+/// the other one leads to a conversation that is open as well: nobody knew when that opened that these are one.
 async fn append(
     deps: &Deps,
     transition: &Transition,
     (addresses, pointer): (Addresses<'_>, Option<Pointer>),
     alias: Option<Way<'_>>,
+    now: Instant,
 ) -> Result<Committed, StoreError> {
     let Some(alias) = alias else {
         return deps.store.commit(transition).await;
     };
-    let own = Way { addresses, pointer };
-    deps.store.commit_led_to(transition, &[own, alias]).await
+    let mut ways = vec![Way { addresses, pointer }];
+    if !leads_elsewhere(deps, &alias, &transition.conversation, now).await? {
+        ways.push(alias);
+    }
+    deps.store.commit_led_to(transition, &ways).await
+}
+
+async fn leads_elsewhere(
+    deps: &Deps,
+    way: &Way<'_>,
+    conversation: &Conversation,
+    now: Instant,
+) -> Result<bool, StoreError> {
+    let other = way.pointer.as_ref().map(|pointer| &pointer.conversation);
+    let Some(other) = other.filter(|other| **other != conversation.id) else {
+        return Ok(false);
+    };
+    let batch = deps.store.read(Wanted::new().conversation(other)).await?;
+    let other = batch.conversation(other)?;
+    Ok(other.is_some_and(|other| other.is_open(now)))
 }
 
 /// Opens a conversation, if the addresses still lead to the last one that was found, or nowhere.

@@ -369,6 +369,25 @@ async fn of_two_conversations_of_one_customer_the_open_one_goes_on() {
 }
 
 #[tokio::test]
+async fn two_open_conversations_of_one_customer_stay_two() {
+    let world = World::on().await;
+    let whatsapp = WhatsApp::connected(&world, "wa-main", "106").await;
+    let writes = async |message: Value| {
+        whatsapp.delivers(&[message]).await.is(200);
+        world.settle().await;
+    };
+    writes(by(Some(ANN), None, "wamid.1")).await;
+    writes(by(None, Some("US.1"), "wamid.2")).await;
+    writes(by(Some(ANN), Some("US.1"), "wamid.3")).await;
+    writes(by(None, Some("US.1"), "wamid.4")).await;
+    for customer in ["%2B15550001", "US.1"] {
+        let found = conversations(&world, customer).await;
+        assert_eq!(found.len(), 1, "{customer}");
+        assert_eq!(found[0]["last_message"]["seq"], 2, "{customer}");
+    }
+}
+
+#[tokio::test]
 async fn two_messages_at_once_by_both_addresses_are_of_one_conversation() {
     let world = World::on().await;
     let whatsapp = WhatsApp::connected(&world, "wa-main", "106").await;
