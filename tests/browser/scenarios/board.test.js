@@ -122,7 +122,10 @@ scenario("from the board, a supervisor assigns, transfers, takes over, extends a
   await dialog.getByLabel("A week longer").check();
   await dialog.getByRole("button", { name: "Extend" }).click();
   await desk.announces(/Extended: it stays paused until/);
-  assert.equal(Date.parse((await read(MEI)).pause.reassign_at) - before, 7 * DAY * 1000);
+  const { reassign_at: due } = (await read(MEI)).pause;
+  assert.equal(Date.parse(due) - before, 7 * DAY * 1000);
+  // What is ended is what one sees: the row has to have the new time.
+  await page.locator(`time[datetime="${due}"]`).waitFor();
   await press("End", MEI);
   await desk.button("End conversation").click();
   await desk.announces(/The conversation is closed/);
