@@ -71,7 +71,7 @@ async fn a_file_stays_whatever_is_unusable_of_it() {
     let long = "x".repeat(1_025);
     let mut files = vec![
         whole,
-        json!({"reference": url, "size": -1, "name": ["a"]}),
+        json!({"reference": url, "size": 1_u64 << 53, "name": ["a"]}),
         json!({"url": long, "content_type": "x".repeat(257)}),
         json!(null),
         json!(url),

@@ -2,6 +2,7 @@
 //! `reference`, as histories show it. What is unusable of a file is left out, and the file stays: its customer has sent it.
 
 use crate::http::Fields;
+use hiatus_domain::MAX_COUNT;
 use hiatus_domain::media::{MAX_MEDIA, Media, MediaName, MediaReference};
 use hiatus_domain::text::BadText;
 use serde_json::Value;
@@ -23,6 +24,11 @@ pub(super) fn listed(fields: &mut Fields) -> Vec<Media> {
         .collect()
 }
 
+/// A number that every reader of JSON takes.
+fn count(value: &Value) -> Option<u64> {
+    value.as_u64().filter(|count| *count <= MAX_COUNT)
+}
+
 /// One file, and its number in the list.
 struct File<'a> {
     n: usize,
@@ -35,7 +41,7 @@ impl File<'_> {
         Media {
             content_type: self.text("content_type", MediaName::parse, fields),
             name: self.text("name", MediaName::parse, fields),
-            size: self.part("size", Value::as_u64, "must be a whole number", fields),
+            size: self.part("size", count, "must be a whole number", fields),
             reference: url.or_else(|| self.text("reference", MediaReference::parse, fields)),
         }
     }
