@@ -4,6 +4,7 @@
 import { build } from "esbuild";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { withoutPasses } from "./passes.js";
 
 const CONSOLE = fileURLToPath(new URL("../../../console/", import.meta.url));
 const BUILT = `${CONSOLE}built/`;
@@ -18,7 +19,7 @@ const DIALOGS = "parts/later.js";
 const AFTER = { [DESK]: "views/sign-in.js", [DIALOGS]: DESK, "views/settings.js": DIALOGS, "views/supervisor.js": DIALOGS, "parts/reports-page.js": "views/supervisor.js", "views/try.js": DIALOGS, "views/phones.js": DIALOGS };
 
 /** The languages whose words are a chunk each. */
-const WORDS = ["de", "es", "ar"];
+export const WORDS = ["de", "es", "ar"];
 
 const LINKS = /( *<link rel="stylesheet"[^>]*>\n)+/;
 const SCRIPT = / *<script type="module"/;
@@ -52,14 +53,16 @@ export function stylesheets(source = page()) {
  */
 export async function bundle() {
   const [script, style] = await Promise.all([scripts(), styles()]);
-  const outputs = byName(script.metafile.outputs);
+  const named = new Map(script.outputFiles.map(({ path, text }) => [path.slice(BUILT.length), text]));
+  const { scripts: texts, outputs } = withoutPasses(named, byName(script.metafile.outputs));
   const ahead = await languageAhead(outputs);
   const start = closure(outputs, ["app.js"]);
   const desk = closure(outputs, [nameOf(outputs, DESK)]).filter((name) => !start.includes(name));
   const copied = Object.entries(COPIED).map(([name, source]) => [name, readFileSync(CONSOLE + source)]);
-  const made = [...script.outputFiles, ...style.outputFiles, ...ahead.outputFiles].map(({ path, contents }) => [path.slice(BUILT.length), Buffer.from(contents)]);
+  const made = [...style.outputFiles, ...ahead.outputFiles].map(({ path, contents }) => [path.slice(BUILT.length), Buffer.from(contents)]);
+  const chunks = [...texts].map(([name, text]) => [name, Buffer.from(text)]);
   const index = Buffer.from(withScripts(page(), start, desk));
-  const files = new Map([["index.html", index], ...copied, ...made]);
+  const files = new Map([["index.html", index], ...copied, ...chunks, ...made]);
   const first = ["index.html", "ahead.js", "style.css", ...start, "config.json", ...desk];
   return { files, first, outputs };
 }

@@ -1,2 +1,0 @@
-/* Hiatus, Apache-2.0. Contains Preact (preact.LICENSE), htm (htm.LICENSE) and Chartist (chartist.LICENSE). */
-import{B as c,D as d,E as e,F as f,G as g,H as h,I as i,J as j,K as k,L as l,y as a,z as b}from"./chunk-DPLNDH5W.js";import"./chunk-U4CTRLII.js";import"./chunk-KYWPMSK6.js";export{a as ActionDialog,b as BellMenu,c as CommandMenu,d as CustomerPanel,e as FirstWordDialog,f as LeftRows,g as MessageFiles,h as Search,i as ShortcutList,j as SignOutDialog,k as TemplateBox,l as Told};
