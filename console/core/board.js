@@ -1,6 +1,6 @@
 // What the supervisor's board shows, and how it asks for it.
 
-import { waitingSince } from "./waiting.js";
+import { casesInOrder } from "./task-order.js";
 import { locale, t } from "./words.js";
 
 /** What can be shown, in the order of the choice: its words, and the query of `GET /v1/conversations`. */
@@ -30,10 +30,26 @@ export function queryOf(filter, limit, cursor) {
   return { ...SHOWN[shownBy(filter)].query, agent_id, queue, channel, limit, cursor };
 }
 
-/** What agents have in hand, with those first whose customer waits, the longest first. */
-export function byWait(conversations) {
-  const since = (conversation) => waitingSince(conversation) ?? Infinity;
-  return [...conversations].sort((one, other) => since(one) - since(other) || 0);
+/** The orders of a list, the usual one first: what waits as routing takes it, what is paused or left by when that ends. */
+const ORDERS = { hands: ["wait", "priority"], paused: ["due", "wait", "priority"], left: ["due", "wait", "priority"] };
+/** Those in which the API has the lists. */
+const AS_READ = ["usual", "due"];
+
+/** The words of the orders. */
+export const ORDER_WORDS = { usual: t("board.usualOrder"), due: t("board.soonestDue"), wait: t("taskList.longestWait"), priority: t("taskList.byPriority") };
+
+/** The orders in which a list can be, by name, the usual one first. */
+export const ordersOf = (shown) => ORDERS[shown] ?? ["usual", "wait", "priority"];
+
+/** The order of a list by its filter. */
+export function orderOf(shown, { order }) {
+  return ordersOf(shown).includes(order) ? order : ordersOf(shown)[0];
+}
+
+/** What puts a list's conversations in the order of its filter; null where the API does. */
+export function sorterOf(shown, filter) {
+  const order = orderOf(shown, filter);
+  return AS_READ.includes(order) ? null : (conversations) => casesInOrder(conversations, order);
 }
 
 /** The counts that the agents and queues give, as far as they are all listed: `{waiting, paused, available}`. */

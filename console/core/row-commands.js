@@ -1,4 +1,4 @@
-// Commands from a row of a list, for the version that the row shows.
+// Commands from a row of a list, for the version that the row shows, or that the last one of them has made: the list may be read later.
 
 import { COMMANDS, NOT_DONE } from "./commands.js";
 import { useCommand } from "./command.js";
@@ -22,13 +22,16 @@ export function useRowCommands(conversation, { onDone, onChanged }) {
   const { busy, refusal, run, clear } = useCommand();
   const [about, setAbout] = useState(null);
   const tellIfGone = useLastWords();
-  const { id, last_message: last } = conversation;
+  const made = useRef(0);
+  const { id, version, last_message: last } = conversation;
   const customer = nameOf(conversation);
 
   const now = async (name, details = {}) => {
     setAbout(details.agentId ?? null);
-    const { answer, refusal: refused } = await run(name, () => COMMANDS[name](api, conversation, details));
+    const latest = { ...conversation, version: Math.max(version, made.current) };
+    const { answer, refusal: refused } = await run(name, () => COMMANDS[name](api, latest, details));
     if (answer) {
+      made.current = answer.body.version ?? 0;
       if (answer.body.task?.agent_id === user.id) markOpened(answer.body.task.id);
       notify(outcomeOf(name, answer.body, user.id, details));
       onDone();

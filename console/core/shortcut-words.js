@@ -6,6 +6,7 @@ import { t } from "./words.js";
 export const SHORTCUTS = [
   ["j", t("shortcutWords.openNextConversation")],
   ["k", t("shortcutWords.openPreviousConversation")],
+  ["Enter", t("shortcutWords.openHere")],
   ["r", t("shortcutWords.writeReply")],
   ["Escape", t("shortcutWords.leaveReplyBox")],
   ["Ctrl+Enter", t("shortcutWords.sendReply")],

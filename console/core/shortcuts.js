@@ -8,6 +8,8 @@ export const MENU_KEYS = "Control+K Meta+K";
 
 const FIELDS = "input, textarea, select, [contenteditable]";
 const ROWS = ".desk-side .row-link";
+/** The rows of a supervisor's list. */
+const [CASE, CASES] = [".case", ".cases .row-name"];
 
 /** Starts listening; returns the function that stops it. */
 export function followShortcuts() {
@@ -26,7 +28,7 @@ function onKeyDown(event) {
   if (!hasShortcuts()) return;
   if (key === "j" || key === "k") {
     event.preventDefault();
-    openNeighbour(key === "j" ? 1 : -1);
+    goToNeighbour(key === "j" ? 1 : -1);
   } else if (!event.repeat && key.length === 1) {
     act(event);
   }
@@ -48,12 +50,23 @@ export function press(element) {
   else element.click();
 }
 
-/** Opens the conversation after or before the open one, in the order of the lists; without one, the first or last. */
-function openNeighbour(step) {
-  const rows = [...document.querySelectorAll(ROWS)].filter((row) => row.checkVisibility());
-  const at = rows.findIndex((row) => row.getAttribute("aria-current") === "true");
-  const next = at < 0 ? rows.at(step > 0 ? 0 : -1) : rows[at + step];
-  if (!next) return;
-  next.click();
-  next.scrollIntoView({ block: "nearest" });
+/** Goes one row on or back: beside the desk's conversation, by opening it; in a supervisor's list, which opening leaves, by the focus. */
+function goToNeighbour(step) {
+  const rows = seen(ROWS);
+  const cases = seen(CASES);
+  if (rows.length > 0) openOne(neighbour(rows, (row) => row.getAttribute("aria-current") === "true", step));
+  else neighbour(cases, (row) => row.closest(CASE).contains(document.activeElement), step)?.focus();
+}
+
+const seen = (selector) => [...document.querySelectorAll(selector)].filter((row) => row.checkVisibility());
+
+/** The row after or before the one that `isHere`; without one, the first or last. */
+function neighbour(rows, isHere, step) {
+  const at = rows.findIndex(isHere);
+  return at < 0 ? rows.at(step > 0 ? 0 : -1) : rows[at + step];
+}
+
+function openOne(row) {
+  row?.click();
+  row?.scrollIntoView({ block: "nearest" });
 }

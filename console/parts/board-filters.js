@@ -1,8 +1,9 @@
 // The filters of the supervisor's board: pick lists of the agents, queues and channels that there are.
 
+import { shownBy } from "../core/board.js";
 import { html, useId } from "../core/html.js";
 import { channelName, KNOWN_CHANNELS } from "../core/names.js";
-import { NameFilter } from "./case-filters.js";
+import { NameFilter, OrderField } from "./case-filters.js";
 import { t } from "../core/words.js";
 
 /** The filters; `known` has the names, `{agents, queues}`; `onChoose` receives the changed fields. */
@@ -21,6 +22,7 @@ export function BoardFilters({ filter, known, onChoose }) {
           ${channels.map((name) => html`<option key=${name} value=${name}>${channelName(name)}</option>`)}
         </select>
       </div>
+      <${OrderField} list=${shownBy(filter)} ...${{ filter, onChoose }} />
     </form>
   `;
 }

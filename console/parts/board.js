@@ -1,7 +1,7 @@
 // The supervisor's board: what is live now, with its queues and agents.
 
 import { query } from "../core/api.js";
-import { byWait, countsOf, queryOf, shownBy, SHOWN } from "../core/board.js";
+import { countsOf, queryOf, shownBy, SHOWN, sorterOf } from "../core/board.js";
 import { bulkListOf } from "../core/bulk-actions.js";
 import { useApp } from "../core/context.js";
 import { html } from "../core/html.js";
@@ -86,7 +86,7 @@ function Live({ filter, onFilter, onChanged }) {
   const { api } = useApp();
   const settings = useSettings(api);
   const shown = shownBy(filter);
-  const reads = { every: LIVE_EVERY, rowsOf: ({ conversations }) => conversations, inOrder: shown === "hands" ? byWait : null };
+  const reads = { every: LIVE_EVERY, rowsOf: ({ conversations }) => conversations, inOrder: sorterOf(shown, filter) };
   const list = useList(api, (cursor) => "/v1/conversations" + query(queryOf(filter, PAGE, cursor)), reads);
   const ticks = useTicks(list.rows);
   const many = bulkListOf(shown, filter);

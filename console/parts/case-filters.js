@@ -1,5 +1,6 @@
 // The filters of the supervisor's lists.
 
+import { orderOf, ORDER_WORDS, ordersOf } from "../core/board.js";
 import { html, useEffect, useId, useRef, useState } from "../core/html.js";
 import { nameMeant } from "../core/known-names.js";
 import { t } from "../core/words.js";
@@ -28,7 +29,23 @@ export function CaseFilters({ list, filter, known, onChoose }) {
           </select>
         </div>
       `}
+      <${OrderField} ...${{ list, filter, onChoose }} />
     </form>
+  `;
+}
+
+/** In which order a list is. */
+export function OrderField({ list, filter, onChoose }) {
+  const id = useId();
+  const orders = ordersOf(list);
+  const choose = ({ currentTarget: { value } }) => onChoose({ order: value === orders[0] ? "" : value });
+  return html`
+    <div class="field">
+      <label for=${id}>${t("caseFilters.order")}</label>
+      <select id=${id} value=${orderOf(list, filter)} onChange=${choose}>
+        ${orders.map((name) => html`<option key=${name} value=${name}>${ORDER_WORDS[name]}</option>`)}
+      </select>
+    </div>
   `;
 }
 

@@ -44,6 +44,7 @@ export function RowActions({ conversation, settings, onChanged }) {
     <button key=${words} type="button" class=${["small", kind].join(" ")} disabled=${busy || Boolean(waits)}
       aria-label=${`${words}: ${name}`} onClick=${act}>${words}</button>
   `;
+  const moreWords = isMore ? t("rowActions.less") : t("rowActions.more");
   // Who is asked a question sees both answers.
   const shown = actions.answer ? 2 : 1;
   const isSaidInDialog = asking !== null && SAYS_REFUSAL.includes(asking.what);
@@ -54,8 +55,8 @@ export function RowActions({ conversation, settings, onChanged }) {
       ${end && button(end)}
       ${all.length > shown &&
       html`
-        <button type="button" class="quiet small" aria-expanded=${isMore} aria-label=${t("rowActions.moreOf", { name })}
-          onClick=${() => setMore(!isMore)}>${isMore ? t("rowActions.less") : t("rowActions.more")}</button>
+        <button type="button" class="quiet small" aria-expanded=${isMore} aria-label=${`${moreWords}: ${name}`}
+          onClick=${() => setMore(!isMore)}>${moreWords}</button>
       `}
     </div>
     ${isMore && html`<div class="case-more">${all.slice(shown).map(button)}</div>`}

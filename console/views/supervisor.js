@@ -1,7 +1,7 @@
 // The supervisor's view: the board of what is live now, and all paused and left conversations, soonest due first.
 
 import { query } from "../core/api.js";
-import { changed } from "../core/board.js";
+import { changed, sorterOf } from "../core/board.js";
 import { bulkListOf } from "../core/bulk-actions.js";
 import { serverNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
@@ -106,7 +106,7 @@ function Due({ list: name, filter, onChoose, onSeen }) {
   const address = (cursor) => `/v1/${name}` + query({ agent_id, queue, limit: PAGE, cursor, within: isDue ? within : null });
   // "Within the hour" is relative to each request, not to when it was selected.
   const at = (asked) => (isDue ? asked.replace(/within=\d+/, query({ due_before: dueBefore(within) }).slice(1)) : asked);
-  const list = useList(api, address, { every: EVERY, rowsOf: (answer) => answer[name], at });
+  const list = useList(api, address, { every: EVERY, rowsOf: (answer) => answer[name], inOrder: sorterOf(name, filter), at });
   useEffect(() => onSeen(list.rows), [list.rows.length]);
   const ticks = useTicks(list.rows);
   const hrefOf = (id) => hashOf("supervisor", name, id, filter);

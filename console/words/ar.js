@@ -148,6 +148,8 @@ export default {
   "board.agents": "لدى الوكلاء",
   "board.noAgentHasConversation": "لا محادثة لدى أي وكيل",
   "board.nothingWrappedUp": "لا شيء في العمل اللاحق",
+  "board.usualOrder": "الترتيب المعتاد",
+  "board.soonestDue": "الأقرب استحقاقًا",
   "board.all": "الكل",
   "board.noConversationOpen": "لا محادثة مفتوحة",
   "board.queuesAgents": "قوائم الانتظار والوكلاء",
@@ -206,6 +208,7 @@ export default {
   "capacity.use": "المستخدم {inUse} من {capacity}",
   "capacity.capacity": "السعة:",
 
+  "caseFilters.order": "الترتيب",
   "caseFilters.withinHour": "خلال ساعة",
   "caseFilters.withinHours": "خلال {count} ساعة",
   "caseFilters.withinWeek": "خلال أسبوع",
@@ -615,7 +618,6 @@ export default {
   "reports.nothingDue": "لا شيء من المقرر أن يعود.",
   "reports.dueMost": { zero: "سيعود {count}؛ والأكثر في وقت واحد {most}، ابتداءً من {when}.", one: "سيعود {count}؛ والأكثر في وقت واحد {most}، ابتداءً من {when}.", two: "سيعود {count}؛ والأكثر في وقت واحد {most}، ابتداءً من {when}.", few: "ستعود {count}؛ والأكثر في وقت واحد {most}، ابتداءً من {when}.", many: "ستعود {count}؛ والأكثر في وقت واحد {most}، ابتداءً من {when}.", other: "ستعود {count}؛ والأكثر في وقت واحد {most}، ابتداءً من {when}." },
 
-  "rowActions.moreOf": "المزيد: {name}",
   "rowActions.less": "أقل",
   "rowActions.more": "المزيد",
 
@@ -851,8 +853,9 @@ export default {
   "shortcutList.singleKeyShortcuts": "اختصارات بمفتاح واحد",
   "shortcutList.turnThemOffIf": "عطّلها إذا أعاقت قارئ الشاشة أو الإدخال الصوتي.",
 
-  "shortcutWords.openNextConversation": "فتح المحادثة التالية",
-  "shortcutWords.openPreviousConversation": "فتح المحادثة السابقة",
+  "shortcutWords.openNextConversation": "فتح المحادثة التالية، وفي قائمة المشرف الانتقال إلى صفها",
+  "shortcutWords.openPreviousConversation": "الأمر نفسه مع السابقة",
+  "shortcutWords.openHere": "فتح الصف الذي عليه التركيز",
   "shortcutWords.writeReply": "كتابة رد",
   "shortcutWords.leaveReplyBox": "الخروج من مربع الرد",
   "shortcutWords.sendReply": "إرسال الرد",

@@ -148,6 +148,8 @@ export default {
   "board.agents": "Bei Agenten",
   "board.noAgentHasConversation": "Kein Agent hat eine Konversation",
   "board.nothingWrappedUp": "Nichts ist in Nachbearbeitung",
+  "board.usualOrder": "Übliche Reihenfolge",
+  "board.soonestDue": "Zuerst fällig",
   "board.all": "Alle",
   "board.noConversationOpen": "Keine Konversation ist offen",
   "board.queuesAgents": "Warteschlangen und Agenten",
@@ -206,6 +208,7 @@ export default {
   "capacity.use": "{inUse} von {capacity} belegt",
   "capacity.capacity": "Kapazität:",
 
+  "caseFilters.order": "Reihenfolge",
   "caseFilters.withinHour": "binnen einer Stunde",
   "caseFilters.withinHours": "binnen {count} Stunden",
   "caseFilters.withinWeek": "binnen einer Woche",
@@ -615,7 +618,6 @@ export default {
   "reports.nothingDue": "Nichts kommt demnächst zurück.",
   "reports.dueMost": { one: "{count} kommt zurück; die meisten auf einmal sind {most}, ab {when}.", other: "{count} kommen zurück; die meisten auf einmal sind {most}, ab {when}." },
 
-  "rowActions.moreOf": "Mehr: {name}",
   "rowActions.less": "Weniger",
   "rowActions.more": "Mehr",
 
@@ -851,8 +853,9 @@ export default {
   "shortcutList.singleKeyShortcuts": "Kürzel mit einer Taste",
   "shortcutList.turnThemOffIf": "Schalten Sie sie aus, wenn sie einen Screenreader oder die Spracheingabe stören.",
 
-  "shortcutWords.openNextConversation": "Nächste Konversation öffnen",
-  "shortcutWords.openPreviousConversation": "Vorherige Konversation öffnen",
+  "shortcutWords.openNextConversation": "Nächste Konversation öffnen; in einer Liste für Supervisoren zu ihrer Zeile gehen",
+  "shortcutWords.openPreviousConversation": "Ebenso mit der vorherigen",
+  "shortcutWords.openHere": "Die Zeile mit dem Fokus öffnen",
   "shortcutWords.writeReply": "Antwort schreiben",
   "shortcutWords.leaveReplyBox": "Antwortfeld verlassen",
   "shortcutWords.sendReply": "Antwort senden",

@@ -148,6 +148,8 @@ export default {
   "board.agents": "With agents",
   "board.noAgentHasConversation": "No agent has a conversation",
   "board.nothingWrappedUp": "Nothing is wrapped up",
+  "board.usualOrder": "Usual order",
+  "board.soonestDue": "Soonest due",
   "board.all": "All",
   "board.noConversationOpen": "No conversation is open",
   "board.queuesAgents": "Queues and agents",
@@ -206,6 +208,7 @@ export default {
   "capacity.use": "{inUse} of {capacity} in use",
   "capacity.capacity": "Capacity:",
 
+  "caseFilters.order": "Order",
   "caseFilters.withinHour": "within the hour",
   "caseFilters.withinHours": "within {count} hours",
   "caseFilters.withinWeek": "within a week",
@@ -615,7 +618,6 @@ export default {
   "reports.nothingDue": "Nothing is due to come back.",
   "reports.dueMost": { one: "{count} is due; the most at once are {most}, from {when}.", other: "{count} are due; the most at once are {most}, from {when}." },
 
-  "rowActions.moreOf": "More: {name}",
   "rowActions.less": "Less",
   "rowActions.more": "More",
 
@@ -851,8 +853,9 @@ export default {
   "shortcutList.singleKeyShortcuts": "Single-key shortcuts",
   "shortcutList.turnThemOffIf": "Turn them off if they get in the way of a screen reader or of speech input.",
 
-  "shortcutWords.openNextConversation": "Open the next conversation",
-  "shortcutWords.openPreviousConversation": "Open the previous conversation",
+  "shortcutWords.openNextConversation": "Open the next conversation; in a supervisor's list, go to its row",
+  "shortcutWords.openPreviousConversation": "The same with the previous one",
+  "shortcutWords.openHere": "Open the row that has the focus",
   "shortcutWords.writeReply": "Write a reply",
   "shortcutWords.leaveReplyBox": "Leave the reply box",
   "shortcutWords.sendReply": "Send the reply",

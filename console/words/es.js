@@ -148,6 +148,8 @@ export default {
   "board.agents": "Con agentes",
   "board.noAgentHasConversation": "Ningún agente tiene una conversación",
   "board.nothingWrappedUp": "No hay nada en cierre",
+  "board.usualOrder": "Orden habitual",
+  "board.soonestDue": "Vence antes",
   "board.all": "Todas",
   "board.noConversationOpen": "No hay conversaciones abiertas",
   "board.queuesAgents": "Colas y agentes",
@@ -206,6 +208,7 @@ export default {
   "capacity.use": "{inUse} de {capacity} en uso",
   "capacity.capacity": "Capacidad:",
 
+  "caseFilters.order": "Orden",
   "caseFilters.withinHour": "dentro de una hora",
   "caseFilters.withinHours": "dentro de {count} horas",
   "caseFilters.withinWeek": "dentro de una semana",
@@ -615,7 +618,6 @@ export default {
   "reports.nothingDue": "No hay nada que vaya a volver.",
   "reports.dueMost": { one: "{count} va a volver; como máximo {most} a la vez, desde {when}.", many: "{count} van a volver; como máximo {most} a la vez, desde {when}.", other: "{count} van a volver; como máximo {most} a la vez, desde {when}." },
 
-  "rowActions.moreOf": "Más: {name}",
   "rowActions.less": "Menos",
   "rowActions.more": "Más",
 
@@ -851,8 +853,9 @@ export default {
   "shortcutList.singleKeyShortcuts": "Atajos de una sola tecla",
   "shortcutList.turnThemOffIf": "Desactívalos si molestan a un lector de pantalla o a la entrada por voz.",
 
-  "shortcutWords.openNextConversation": "Abrir la conversación siguiente",
-  "shortcutWords.openPreviousConversation": "Abrir la conversación anterior",
+  "shortcutWords.openNextConversation": "Abrir la conversación siguiente; en una lista del supervisor, ir a su fila",
+  "shortcutWords.openPreviousConversation": "Lo mismo con la anterior",
+  "shortcutWords.openHere": "Abrir la fila que tiene el foco",
   "shortcutWords.writeReply": "Escribir una respuesta",
   "shortcutWords.leaveReplyBox": "Salir del cuadro de respuesta",
   "shortcutWords.sendReply": "Enviar la respuesta",

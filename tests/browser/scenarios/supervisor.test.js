@@ -167,3 +167,52 @@ scenario("B14: a list in which nothing changes is answered with 304s", async ({ 
     page.off("response", note);
   }
 }, { viewports: ["wide"] });
+
+scenario("a row's next command is for what its last one made of it, although the list is read later", async ({ product, desk, page }) => {
+  await cases({ product });
+  await desk.signIn("carol", ["Supervisor"]);
+  // As where the list's index is behind: every answer is the first one.
+  let first;
+  await page.route("**/v1/paused?*", async (route) => {
+    first ??= await (await route.fetch()).text();
+    await route.fulfill({ body: first, contentType: "application/json" });
+  });
+  await desk.supervise("Paused");
+  await lists(page).shows("Paused", [RAVI, MEI, DANA]);
+  await page.getByRole("button", { name: `More: ${RAVI}` }).click();
+  await page.getByRole("button", { name: `Extend: ${RAVI}` }).click();
+  await page.getByRole("dialog", { name: "Extend the pause" }).getByRole("button", { name: "Extend", exact: true }).click();
+  await desk.announces(/extended/i);
+  await page.getByRole("button", { name: `End: ${RAVI}`, exact: true }).click();
+  await desk.button("End conversation").click();
+  await desk.announces(/The conversation is closed/);
+}, { viewports: ["desktop"] });
+
+scenario("a supervisor's lists are in the order that one chooses, and the keyboard goes through them", async ({ product, desk, page }) => {
+  await product.agent("alice", { capacity: 1, queues: ["sales"] });
+  await product.says(DANA, "Hello?", { queue: "sales" });
+  await product.advance(60);
+  for (const [customer, priority] of [[RAVI, 0], [MEI, 9], [TOM, 5]]) {
+    await product.says(customer, "Hello?", { queue: "sales", priority });
+    await product.advance(60);
+  }
+  await desk.signIn("carol", ["Supervisor"]);
+  await desk.supervise("Now");
+  const { shows } = lists(page);
+  await shows("Live conversations", [MEI, TOM, RAVI]);
+  const order = page.getByRole("combobox", { name: "Order", exact: true });
+  assert.deepEqual(await order.getByRole("option").allInnerTexts(), ["Usual order", "Longest wait", "Priority"]);
+  await order.selectOption("Longest wait");
+  await shows("Live conversations", [RAVI, MEI, TOM]);
+  await page.reload();
+  await shows("Live conversations", [RAVI, MEI, TOM]);
+
+  const isOn = (customer) => until(() => page.evaluate((name) => document.activeElement.innerText === name, customer), `${customer} has the focus`);
+  await page.locator("h1").click();
+  for (const [key, customer] of [["j", RAVI], ["j", MEI], ["j", TOM], ["j", TOM], ["k", MEI]]) {
+    await page.keyboard.press(key);
+    await isOn(customer);
+  }
+  await page.keyboard.press("Enter");
+  await desk.heading(MEI).waitFor();
+});

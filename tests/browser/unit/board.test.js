@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { byOldest, byPresence, byWait, changed, countsOf, queryOf, shownBy } from "../../../console/core/board.js";
+import { byOldest, byPresence, changed, countsOf, orderOf, ordersOf, queryOf, shownBy, sorterOf } from "../../../console/core/board.js";
 import { toneOfWait, waitingSince } from "../../../console/core/waiting.js";
 
 const at = (minute) => `2026-01-01T00:${String(minute).padStart(2, "0")}:00.000Z`;
@@ -23,9 +23,20 @@ test("the board shows what waits unless it is told otherwise, and an agent's is 
   assert.deepEqual(asked, { state: "pause", sort: "due", agent_id: undefined, queue: "vip", channel: undefined, limit: 50, cursor: null });
 });
 
-test("whose customer waits longest comes first, then who is answered", () => {
-  const sorted = byWait([wrote("a", "agent", 1), wrote("b", "customer", 5), wrote("c", "customer", 3), wrote("d", "agent", 0)]);
+test("in hand, whose customer waits longest comes first, then who is answered", () => {
+  const sorted = sorterOf("hands", {})([wrote("a", "agent", 1), wrote("b", "customer", 5), wrote("c", "customer", 3), wrote("d", "agent", 0)]);
   assert.deepEqual(sorted.map(({ id }) => id), ["c", "b", "a", "d"]);
+});
+
+test("a list is in the order of its filter, of those that it can have; its usual one is mostly the API's", () => {
+  const [one, other] = [wrote("one", "customer", 5, { priority: 1 }), wrote("other", "customer", 3, { priority: 0 })];
+  for (const list of ["waiting", "paused", "left", "wrapping", "all"]) assert.equal(sorterOf(list, {}), null, list);
+  assert.deepEqual(sorterOf("waiting", { order: "wait" })([one, other]), [other, one]);
+  assert.deepEqual(sorterOf("waiting", { order: "priority" })([other, one]), [one, other]);
+  assert.deepEqual(sorterOf("paused", { order: "wait" })([one, other]), [other, one]);
+  assert.deepEqual(ordersOf("left"), ["due", "wait", "priority"]);
+  assert.equal(orderOf("waiting", { order: "due" }), "usual", "what waits is not due");
+  assert.equal(orderOf("all", { order: "constructor" }), "usual");
 });
 
 test("counts are sums of the lists; agents who are there and queues that have waited longest come first", () => {

@@ -14,7 +14,7 @@ const SOURCES = ["core", "parts", "views"]
   .map((name) => [name, readFileSync(new URL(name, CONSOLE), "utf8")]);
 
 /** What is no text: names of languages and of the product, selectors, a drawing, scopes, and what operators read in the log of config.json. */
-const ALLOWED = [...Object.values(LANGUAGES), "Hiatus", "Escape", "Ctrl", "Control+K Meta+K", "input, textarea, select, [contenteditable]", "channel supervisor", "(pointer: coarse)", "(prefers-reduced-motion: reduce)", "Bearer …", '<circle cx="24.5" cy="7.5" r="6.5" fill="#e5484d" stroke="#fff" stroke-width="2"/>'];
+const ALLOWED = [...Object.values(LANGUAGES), "Hiatus", "Escape", "Enter", "Ctrl", "Control+K Meta+K", "input, textarea, select, [contenteditable]", "channel supervisor", "(pointer: coarse)", "(prefers-reduced-motion: reduce)", "Bearer …", '<circle cx="24.5" cy="7.5" r="6.5" fill="#e5484d" stroke="#fff" stroke-width="2"/>'];
 const FOR_OPERATORS = ["core/config.js"];
 
 const formsOf = (text) => (typeof text === "string" ? { other: text } : text);
