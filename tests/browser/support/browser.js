@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
+import { noteOverlays } from "./overlays.js";
 
 /** The viewports of every scenario. */
 export const USUAL = ["wide", "narrow"];
@@ -29,12 +30,13 @@ export function launch() {
 
 /**
  * Opens a page of this size, without undo unless `undoSeconds` asks for it. `problems` collects errors and warnings of the
- * browser, other than refusals by the API.
+ * browser, other than refusals by the API; `overlays` the dialogs and menus that were open.
  */
 export async function openPage(browser, url, { viewport, undoSeconds = 0, inContextOf, ...options } = {}) {
   const settings = { viewport: VIEWPORTS[viewport], locale: "en-US", timezoneId: "UTC", reducedMotion: "reduce" };
   const context = inContextOf ?? (await browser.newContext({ ...settings, ...options }));
   await context.route("**/config.json", (route) => route.fulfill({ json: { mode: "local", undo_seconds: undoSeconds } }));
+  const overlays = inContextOf ? new Map() : await noteOverlays(context);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const problems = [];
@@ -47,7 +49,7 @@ export async function openPage(browser, url, { viewport, undoSeconds = 0, inCont
   });
   page.on("dialog", (dialog) => problems.push(`a dialog of the browser: ${dialog.message()}`));
   await page.goto(url);
-  return { page, problems, close: () => context.close() };
+  return { page, problems, overlays, close: () => context.close() };
 }
 
 /** Polls until the condition holds. */
@@ -64,12 +66,16 @@ export async function until(condition, what = condition.toString()) {
 const WCAG = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 const MORE_CONTRAST = { type: "rule", values: ["color-contrast-enhanced"] };
 
-/** What axe-core finds wrong with the page as it is; `isHigh` asks for seven to one instead of for everything else, `only` for one rule. */
-export async function violations(page, { isHigh = false, only } = {}) {
+/**
+ * What axe-core finds wrong with the page as it is, or with what `within` selects; `isHigh` asks for seven to one instead of for everything else, `only` for
+ * one rule.
+ */
+export async function violations(page, { isHigh = false, only, within } = {}) {
   // Evaluated through the debugger, because the page's policy allows no foreign script.
-  await page.evaluate(axe);
-  return page.evaluate(async (runOnly) => {
-    const { violations: all } = await globalThis.axe.run(document, { runOnly });
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  const runOnly = only ? { type: "rule", values: [only] } : isHigh ? MORE_CONTRAST : WCAG;
+  return page.evaluate(async ({ place, options }) => {
+    const { violations: all } = await globalThis.axe.run(place ?? document, options);
     return all.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} (${node.failureSummary})`));
-  }, only ? { type: "rule", values: [only] } : isHigh ? MORE_CONTRAST : WCAG);
+  }, { place: within, options: { runOnly, resultTypes: ["violations"], preload: false } });
 }

@@ -1,10 +1,14 @@
-// How a page looks at every width, light and dark: nothing that axe-core finds, nothing beyond its sides.
+// How a page looks at every width, light, dark and from the right: nothing that axe-core finds, nothing beyond its sides.
 
 import assert from "node:assert/strict";
 import { violations, VIEWPORTS } from "./browser.js";
+import { asFarAsNew } from "./structure.js";
 
 /** The widths at which every view is looked at. */
 const WIDTHS = ["desktop", "tablet", "narrow"];
+const DIRECTIONS = ["ltr", "rtl"];
+/** What of axe-core's rules colours decide. */
+const COLOURS = "color-contrast";
 
 /**
  * Looks at a page as it is, at each width, and in the dark, and leaves it as it was. `shot` saves the pictures; `ready` is waited for after each change of the
@@ -24,20 +28,50 @@ export async function everyLook(page, name, { shot, ready = async () => {}, isLo
   for (const width of WIDTHS.toReversed()) {
     await page.setViewportSize(VIEWPORTS[width]);
     await ready();
-    await shot(`${name}-dark`, page, width);
-    if (!isLong) assert.deepEqual(await violations(page, { only: "color-contrast" }), [], `${name}, ${width}, dark`);
+    await shot(name + "-dark", page, width);
+    if (!isLong) assert.deepEqual(await violations(page, { only: COLOURS }), [], `${name}, ${width}, dark`);
   }
   await page.setViewportSize(before);
   await page.emulateMedia({ colorScheme: "light" });
 }
 
-/** What of the page lies beyond its sides. What scrolls by itself may: a long table, the history. */
-export function beyond(page) {
-  return page.evaluate(() => {
+/**
+ * What is wrong with a page as it is, or with what `within` selects of it: at every width, written from the left and from the right, light and dark. It is
+ * not left as it was. What axe-core has seen of the same structure in this process, it is not asked again.
+ */
+export async function wrongInEveryLook(page, { within } = {}) {
+  const wrong = [];
+  const found = (where, all) => wrong.push(...all.map((one) => `${where}: ${one}`));
+  const ask = async (where, options) => found(where, await asFarAsNew(page, where, within, () => violations(page, { within, ...options })));
+  for (const width of WIDTHS) {
+    await page.setViewportSize(VIEWPORTS[width]);
+    await page.emulateMedia({ colorScheme: "light" });
+    for (const direction of DIRECTIONS) {
+      await page.evaluate((to) => (document.documentElement.dir = to), direction);
+      await atRest(page);
+      found(`${width}, ${direction}`, await beyond(page, within));
+    }
+    await ask(`${width}, light`, {});
+    await page.emulateMedia({ colorScheme: "dark" });
+    await ask(`${width}, dark`, { only: COLOURS });
+  }
+  return wrong;
+}
+
+/** Once what follows a change of the page has followed; soon where a test has stopped the page's clock. */
+function atRest(page) {
+  const frames = page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return Promise.race([frames, new Promise((done) => setTimeout(done, 300))]);
+}
+
+/** What of the page, or of what `within` selects, lies beyond the page's sides. What scrolls by itself may: a long table, the history. */
+export function beyond(page, within = "#app") {
+  return page.evaluate((selector) => {
     const width = document.documentElement.clientWidth;
+    const root = document.querySelector(selector);
     const isOver = ({ left, right, width: own }) => own > 1 && (left < -1 || right > width + 1);
     const scrolls = (element) => element.closest(".visually-hidden, .skip, .history, .report-table");
-    const all = [...document.querySelectorAll("#app *")].filter((element) => element.checkVisibility() && !scrolls(element) && isOver(element.getBoundingClientRect()));
+    const all = [root, ...root.querySelectorAll("*")].filter((element) => isOver(element.getBoundingClientRect()) && element.checkVisibility() && !scrolls(element));
     return [document.documentElement.scrollWidth > width && "the page scrolls", ...all.map((element) => element.outerHTML.slice(0, 120))].filter(Boolean);
-  });
+  }, within);
 }
