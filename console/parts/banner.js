@@ -4,6 +4,7 @@ import { html } from "../core/html.js";
 import { outcomeName } from "../core/names.js";
 import { termsInWords } from "../core/pause-words.js";
 import { nextInWords } from "../core/plan-words.js";
+import { reasonBefore } from "../core/reason-before.js";
 import { dateOf } from "../core/time.js";
 import { Due } from "./due.js";
 import { t } from "../core/words.js";
@@ -15,7 +16,7 @@ import { t } from "../core/words.js";
 export function Banner({ conversation, wrapping, user, busy, onComplete }) {
   const { pause, task } = conversation;
   const state = stateLine(conversation, user);
-  const lastReason = task && conversation.last_pause?.reason;
+  const lastReason = reasonBefore(conversation);
   return html`
     ${wrapping &&
     html`

@@ -1,3 +1,4 @@
+import { until } from "../support/browser.js";
 import { scenario } from "../support/scenario.js";
 
 const [DANA, RAVI] = ["+15550101", "+15550102"];
@@ -56,7 +57,7 @@ scenario("a pause that expires while its agent is away goes to another, and says
   for (const name of ["Resume", "Leave", "End"]) await desk.offersNot(name);
 });
 
-scenario("B5: why it was paused is there for who gets it next", async ({ product, desk }) => {
+scenario("B5: why it was paused is there for who gets it next, also once they have replied", async ({ product, desk, page }) => {
   await product.turnOn();
   await product.agent("alice");
   const { conversation_id: id } = await product.says(DANA, "Hello?");
@@ -66,5 +67,11 @@ scenario("B5: why it was paused is there for who gets it next", async ({ product
   await product.advance(HOUR);
   await desk.signIn("otto", ["Agent"]);
   await desk.open("My tasks", DANA);
-  await desk.page.getByText("asked the warehouse, ticket WH-88").first().waitFor();
+  const reason = page.getByText("Was paused for asked the warehouse, ticket WH-88");
+  await reason.waitFor();
+  await desk.reply("Still nothing from the warehouse.");
+  await until(async () => (await product.as("otto", "agent").get(`/v1/conversations/${id}`)).last_pause === null, "the API has forgotten it");
+  await page.reload();
+  await desk.shows("Still nothing from the warehouse.");
+  await reason.waitFor();
 }, { viewports: ["wide"] });
