@@ -53,6 +53,7 @@ export async function wrongInEveryLook(page, { within } = {}) {
     }
     await ask(`${width}, light`, {});
     await page.emulateMedia({ colorScheme: "dark" });
+    await atRest(page);
     await ask(`${width}, dark`, { only: COLOURS });
   }
   return wrong;
