@@ -76,9 +76,12 @@ export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN
   async function newMessages(conversation) {
     const until = conversation.last_message?.seq ?? 0;
     const after = messages.at(-1)?.seq ?? Math.max(0, until - PAGE);
-    if (until <= after) return;
+    if (until > after) append(await messagesAfter(after, until));
+  }
+
+  function append(found) {
     const isFirst = messages.length === 0;
-    messages = [...messages, ...(await messagesAfter(after, until))];
+    messages = [...messages, ...found];
     view = isFirst ? end(newest()) : grown(view, newest(), isAtEnd);
   }
 
@@ -134,6 +137,18 @@ export function createHistory({ api, id, wait = (run) => setTimeout(run, BETWEEN
   return {
     /** Loads what this version of the conversation has and the screen does not; resolves to all messages up to the newest. */
     sync: (conversation) => enqueue(() => load(conversation, LOOKS)).then(() => messages),
+    /**
+     * The conversation has this version now: reads what messages are new, while it is read itself. Whether there are any is not known, and a refusal
+     * is no news: `sync` follows.
+     */
+    ahead: (told) =>
+      enqueue(async () => {
+        if (watchers.size === 0 || version === null || told <= version) return;
+        const { body } = await api.get(path`/v1/conversations/${id}/messages` + query({ after_seq: newest(), limit: LIMIT }));
+        if (body.messages.length === 0) return;
+        append(body.messages);
+        emit();
+      }),
     /** Shows the page before what is in view. */
     earlier: () =>
       enqueue(async () => {

@@ -50,7 +50,7 @@ export function createLive({ userId, ticket, env = browser }) {
   }
 
   function changed(change) {
-    for (const watcher of [...watchers]) if (concerns(change, watcher.address)) watcher.nudge();
+    for (const watcher of [...watchers]) if (concerns(change, watcher.address)) watcher.nudge(change);
   }
 
   function followed(next) {
@@ -108,7 +108,7 @@ export function createLive({ userId, ticket, env = browser }) {
         tell();
       };
     },
-    /** Calls `watcher.nudge()` when `watcher.address` is to be read; until the returned function is called. */
+    /** Calls `watcher.nudge()` when `watcher.address` is to be read, with the change where one was told; until the returned function is called. */
     watch(watcher) {
       watchers.add(watcher);
       return () => watchers.delete(watcher);

@@ -1,8 +1,10 @@
 // The history of a conversation, for a component.
 
+import { path } from "./api.js";
 import { useDeliveries } from "./deliveries.js";
 import { createHistory } from "./history.js";
 import { useEffect, useMemo, useState } from "./html.js";
+import { liveOf } from "./live.js";
 
 /** How many conversations' histories are kept, for opening them again. */
 const KEPT = 20;
@@ -32,6 +34,10 @@ export function useHistory(api, id, conversation) {
   useEffect(() => {
     if (conversation) history.sync(conversation);
   }, [history, conversation]);
+  useEffect(() => {
+    const nudge = (change) => change?.what === "conversation" && history.ahead(change.version);
+    return liveOf(api)?.watch({ address: path`/v1/conversations/${id}`, nudge });
+  }, [api, history]);
   useDeliveries({ messages: state.messages, reread: history.reread });
   return { ...state, go: history, sync: history.sync };
 }

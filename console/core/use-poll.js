@@ -63,7 +63,7 @@ function share(api, address, at) {
   });
   let unwatch;
   const start = () => {
-    unwatch = liveOf(api)?.watch({ address, nudge: poller.nudge });
+    unwatch = liveOf(api)?.watch({ address, nudge: () => poller.nudge() });
     poller.start();
   };
   const stop = () => {

@@ -46,6 +46,28 @@ test("a conversation that is opened again reads only what is new", async () => {
   assert.ok(ofTrail(source) <= 2, "only the end of the trail");
 });
 
+test("what is told of is read at once, and not again once the conversation says so", async () => {
+  const source = api(3);
+  const history = createHistory({ api: source, id: "c", wait: () => {} });
+  let state;
+  history.watch((next) => (state = next));
+  await history.ahead(3);
+  assert.deepEqual(source.asked, [], "nothing is loaded yet");
+  await history.sync(conversation(3));
+  source.asked.length = 0;
+  await history.ahead(3);
+  assert.deepEqual(source.asked, [], "it is there already");
+  source.messages = 4;
+  await history.ahead(4);
+  assert.equal(state.shown.messages.at(-1).seq, 4);
+  assert.equal(state.version, 3, "its trail is still to be read");
+  await history.sync(conversation(4));
+  assert.equal(source.asked.filter((path) => path.includes("/messages")).length, 1);
+  assert.equal(state.version, 4);
+  await history.ahead(5);
+  assert.deepEqual(state.messages.map(({ seq }) => seq), [1, 2, 3, 4], "another change brings none");
+});
+
 test("a conversation of 5,000 messages opens with four questions, and its trail is read back with its messages, without a gap", async () => {
   const source = api(5000);
   const history = createHistory({ api: source, id: "c", wait: () => {} });
