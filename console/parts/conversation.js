@@ -111,7 +111,7 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
           <${NoteBox} conversationId=${id} onAdded=${notes.refresh} />
           ${actions.reply && !waits && html`<${ReplyBox} conversation=${conversation} canLeave=${actions.leave} onSend=${onSend} />`}
         </div>
-        ${isPanel && html`<${CustomerPanel} conversation=${conversation} hrefOf=${hrefOf} />`}
+        ${isPanel && html`<${CustomerPanel} conversation=${conversation} notes=${notes.notes} hrefOf=${hrefOf} />`}
       </div>
     </div>
   `;

@@ -8,14 +8,15 @@ import { channelName, nameOf } from "../core/names.js";
 import { may } from "../core/session.js";
 import { fullTime, passed } from "../core/time.js";
 import { Facts } from "./facts.js";
+import { MessageText } from "./message-text.js";
 import { RefusalNotice } from "./notice.js";
 import { StateTag } from "./tags.js";
 import { t } from "../core/words.js";
 
 const PAGE = 10;
 
-/** The panel; `hrefOf` is the link to another conversation. */
-export function CustomerPanel({ conversation, hrefOf }) {
+/** The panel; `notes` are the conversation's, `hrefOf` is the link to another conversation. */
+export function CustomerPanel({ conversation, notes, hrefOf }) {
   const { user } = useApp();
   const Earlier = may(user, "supervisor") ? OfCustomer : OneBefore;
   return html`
@@ -24,6 +25,7 @@ export function CustomerPanel({ conversation, hrefOf }) {
       <${Facts} facts=${factsOf(conversation)} />
       <${Attributes} attributes=${conversation.attributes} />
       <${Clock} conversation=${conversation} />
+      <${Notes} notes=${notes} me=${user.id} />
       <h3>${t("customerPanel.earlierConversations")}</h3>
       <${Earlier} conversation=${conversation} hrefOf=${hrefOf} />
     </section>
@@ -69,6 +71,21 @@ function Attributes({ attributes }) {
   return html`
     <h3>${t("customerPanel.attributes")}</h3>
     <${Facts} facts=${all.map(([name, value]) => [name, inWords(value)])} />
+  `;
+}
+
+/** What colleagues wrote for each other, the last first: in a long history it is far apart. */
+function Notes({ notes, me }) {
+  if (notes.length === 0) return null;
+  return html`
+    <h3>${t("customerPanel.notes")}</h3>
+    <ul class="customer-notes">
+      ${notes.toReversed().map(
+        ({ note_id: id, author, at, text }) => html`
+          <li key=${id}><p class="weak"><span dir="auto">${author.id === me ? t("common.you") : author.id}</span>, <time datetime=${at}>${fullTime(at)}</time></p><${MessageText} text=${text} /></li>
+        `,
+      )}
+    </ul>
   `;
 }
 

@@ -255,6 +255,7 @@ export default {
   "customerPanel.priority": "الأولوية",
   "customerPanel.since": "منذ",
   "customerPanel.attributes": "السمات",
+  "customerPanel.notes": "الملاحظات",
   "customerPanel.thereNoOther": "لا توجد محادثة أخرى.",
   "customerPanel.thisFirstFarKnown": "هذه هي الأولى بحسب المعروف.",
   "customerPanel.oneBeforeNotYours": "السابقة ليست متاحة لك، أو لم تعد موجودة.",

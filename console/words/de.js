@@ -255,6 +255,7 @@ export default {
   "customerPanel.priority": "Priorität",
   "customerPanel.since": "Seit",
   "customerPanel.attributes": "Merkmale",
+  "customerPanel.notes": "Notizen",
   "customerPanel.thereNoOther": "Es gibt keine weitere.",
   "customerPanel.thisFirstFarKnown": "Dies ist die erste, soweit bekannt.",
   "customerPanel.oneBeforeNotYours": "Die vorherige dürfen Sie nicht sehen, oder es gibt sie nicht mehr.",

@@ -255,6 +255,7 @@ export default {
   "customerPanel.priority": "Priority",
   "customerPanel.since": "Since",
   "customerPanel.attributes": "Attributes",
+  "customerPanel.notes": "Notes",
   "customerPanel.thereNoOther": "There is no other.",
   "customerPanel.thisFirstFarKnown": "This is the first, as far as is known.",
   "customerPanel.oneBeforeNotYours": "The one before is not yours to see, or is gone.",

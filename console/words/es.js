@@ -255,6 +255,7 @@ export default {
   "customerPanel.priority": "Prioridad",
   "customerPanel.since": "Desde",
   "customerPanel.attributes": "Atributos",
+  "customerPanel.notes": "Notas",
   "customerPanel.thereNoOther": "No hay otra.",
   "customerPanel.thisFirstFarKnown": "Es la primera, que se sepa.",
   "customerPanel.oneBeforeNotYours": "La anterior no puedes verla, o ya no existe.",

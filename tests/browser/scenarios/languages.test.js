@@ -1,8 +1,9 @@
-// The main story in a language that is written from the left and in one from the right, by the texts of their catalogues.
+// The main story in languages that are written from the left and in one from the right, by the texts of their catalogues.
 
 import assert from "node:assert/strict";
 import ar from "../../../console/words/ar.js";
 import de from "../../../console/words/de.js";
+import es from "../../../console/words/es.js";
 import { until } from "../support/browser.js";
 import { scenario } from "../support/scenario.js";
 
@@ -20,7 +21,11 @@ function begins(page) {
   });
 }
 
-for (const [locale, words, direction] of [["de-DE", de, "ltr"], ["ar-EG", ar, "rtl"]]) {
+const BOTH = ["desktop", "narrow"];
+/** The words of the language are what differs between German and Spanish: one width will do for those. */
+const LANGUAGES = [["de-DE", de, "ltr", BOTH], ["es-MX", es, "ltr", ["narrow"]], ["ar-EG", ar, "rtl", BOTH]];
+
+for (const [locale, words, direction, viewports] of LANGUAGES) {
   scenario(`the day of an agent in ${locale}`, async ({ product, desk, page, look: lookAt }) => {
     const button = (key) => page.getByRole("button", { name: words[key], exact: true });
     const look = (name) => lookAt(`${locale}-${name}`);
@@ -95,5 +100,5 @@ for (const [locale, words, direction] of [["de-DE", de, "ltr"], ["ar-EG", ar, "r
     assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ["en", "ltr"]);
     await page.reload();
     await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
-  }, { locale, viewports: ["desktop", "narrow"] });
+  }, { locale, viewports });
 }

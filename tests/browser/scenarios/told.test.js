@@ -5,7 +5,7 @@ import ar from "../../../console/words/ar.js";
 import { until } from "../support/browser.js";
 import { scenario } from "../support/scenario.js";
 
-const [DANA, RAVI, MEI] = ["+15550101", "+15550102", "+15550103"];
+const [DANA, RAVI, MEI, TOM] = ["+15550101", "+15550102", "+15550103", "+15550104"];
 const HOUR = 3600;
 
 /** Stands in for what the browser would show and sound, and for whether somebody sees the page. */
@@ -101,6 +101,22 @@ scenario("a task that comes while the page is hidden is noticed", async ({ produ
   await until(async () => !(await isMarked(page)), "nothing is new any more");
 });
 
+scenario("a click on a desktop notification leads to its conversation, from wherever one is", async ({ product, desk, page }) => {
+  await product.agent("alice");
+  await stubbed(page);
+  await begin(desk, page);
+  await allow(page);
+  await desk.go("Settings");
+  await hide(page);
+  await product.says(DANA, "Hello?");
+  await product.says(RAVI, "Is my order on its way?");
+  await until(async () => (await got(page)).shown.length === 2, "two desktop notifications");
+  await hide(page, false);
+  await page.evaluate(() => globalThis.got.opened[1]());
+  await desk.heading(RAVI).waitFor();
+  await desk.shows("Is my order on its way?");
+}, { viewports: ["wide"] });
+
 scenario("who is not to be disturbed sees it, and hears and gets nothing", async ({ product, desk, page }) => {
   await product.agent("alice");
   await stubbed(page);
@@ -183,6 +199,8 @@ scenario("while one was away: what came, who wrote, what was taken and why, and 
   };
   await pause(DANA, 0.5 * HOUR);
   await pause(RAVI, 1.5 * HOUR);
+  const { conversation_id: answered } = await product.says(TOM, "Hello?");
+  await product.replies("alice", answered, "One moment.");
   await page.clock.install();
   await stubbed(page);
   await begin(desk, page);
@@ -195,17 +213,19 @@ scenario("while one was away: what came, who wrote, what was taken and why, and 
   await product.agent("alice", { capacity: 5 });
   await product.agent("bob", { availability: "away" });
   await product.says(MEI, "Hello?");
+  await product.says(TOM, "Any news?");
   await page.clock.fastForward("11:00");
   await hide(page, false);
   const list = page.getByRole("region", { name: "While you were away" });
   await list.getByText(/^No longer yours: \+15550101\. The pause reached its limit; back in the queue · Assigned to bob$/).waitFor();
   await list.getByText(/^Due within the hour: \+15550102\. Reassigning in \d+ min$/).waitFor();
   await list.getByText(`New task: ${MEI} on WhatsApp`).waitFor();
+  await list.getByRole("link", { name: `New message: ${TOM}`, exact: true }).waitFor();
   await look("away");
   await list.getByRole("button", { name: "Dismiss" }).click();
   await list.waitFor({ state: "detached" });
   await page.reload();
-  await desk.has("My tasks", [MEI]);
+  await desk.has("My tasks", [TOM, MEI]);
   await page.waitForLoadState("networkidle");
   assert.equal(await list.count(), 0, "it is said once");
 }, { viewports: ["wide"] });

@@ -182,3 +182,18 @@ scenario("a long address stays within a narrow page", async ({ product, desk, pa
   });
   assert.ok(Math.max(...over) <= 0.5, `${Math.max(...over)} px over the padding`);
 }, { viewports: ["narrow"] });
+
+scenario("the reply box grows with what is written, to two fifths of the page, and shrinks again once it is sent", async ({ product, desk, page }) => {
+  await begin({ product, desk });
+  const height = async () => (await box(page).boundingBox()).height;
+  const usual = await height();
+  await box(page).fill(Array.from({ length: 8 }, (_, n) => `line ${n + 1}`).join("\n"));
+  await until(async () => (await height()) > 2 * usual, "it has room for eight lines");
+  const isWhole = await box(page).evaluate(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight + 1);
+  assert.ok(isWhole, "nothing of it is out of sight");
+  await box(page).fill("line\n".repeat(100));
+  const most = 0.4 * page.viewportSize().height;
+  await until(async () => Math.abs((await height()) - most) < 2, "no more than that");
+  await desk.button("Send").click();
+  await until(async () => (await height()) === usual, "it is empty");
+});
