@@ -1,17 +1,18 @@
-// The console's texts in the language of its user: English comes with the script, the others are loaded.
+// The console's texts in the language of its user: English comes with the scripts, the others are loaded. What the desk says is there first, what other parts of
+// the page say comes with them (words/*.js).
 //
 // Whoever imports this module is evaluated after the language is there, so that constants can be texts, too. Another language takes
 // a new page.
 
-import en from "../words/en.js";
+import en from "../words/desk/en.js";
 import { KEY, LANGUAGES, spoken, wished } from "./language.js";
 
 export { LANGUAGES, spoken };
 
 const OTHERS = {
-  de: () => import("../words/de.js"),
-  es: () => import("../words/es.js"),
-  ar: () => import("../words/ar.js"),
+  de: () => import("../words/desk/de.js"),
+  es: () => import("../words/desk/es.js"),
+  ar: () => import("../words/desk/ar.js"),
 };
 const FROM_RIGHT = ["ar"];
 const PLACEHOLDER = /\{(\w+)\}/;
@@ -39,6 +40,16 @@ export async function loadWords(name = wished()) {
   }
   const page = globalThis.document?.documentElement;
   if (page) Object.assign(page, { lang: now.language, dir: FROM_RIGHT.includes(now.language) ? "rtl" : "ltr" });
+}
+
+/** Adds the texts of a part of the page: the `english` ones at once, and over them those of the language that is on, which one of `others` loads. */
+export async function addWords(english, others) {
+  Object.assign(now.words, english);
+  try {
+    if (!isEnglish()) Object.assign(now.words, (await others[now.language]()).default);
+  } catch {
+    // As above.
+  }
 }
 
 /** Remembers a language in this browser, and shows the page in it. */
@@ -85,7 +96,7 @@ function written(value) {
 
 function of(name, words) {
   const local = localeOf(name, globalThis.navigator?.language ?? "en-US");
-  return { language: name, words, locale: local, plurals: new Intl.PluralRules(local), numbers: new Intl.NumberFormat(local) };
+  return { language: name, words: { ...words }, locale: local, plurals: new Intl.PluralRules(local), numbers: new Intl.NumberFormat(local) };
 }
 
 if (globalThis.document) await loadWords();

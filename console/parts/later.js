@@ -1,5 +1,6 @@
 // What the desk opens on demand, in one chunk: the page asks for it once it is at rest.
 
+import "../words/dialogs.js";
 export { ActionDialog } from "./action-dialog.js";
 export { BellMenu } from "./bell-menu.js";
 export { CommandMenu } from "./command-menu.js";

@@ -1,5 +1,6 @@
 // Reports, for supervisors: what happened, in numbers and charts, and the wave of what comes back.
 
+import "../words/reports.js";
 import { query } from "../core/api.js";
 import { serverNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";

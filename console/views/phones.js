@@ -1,5 +1,6 @@
 // Phones: the desk beside a customer's phone, behind a simulated provider, the steps of a tour, and the test clock. Local system only.
 
+import "../words/simulator.js";
 import { html } from "../core/html.js";
 import { BesideDesk } from "../parts/beside-desk.js";
 import { Phone } from "../parts/phone.js";

@@ -1,5 +1,6 @@
 // The settings page: readable for everybody, editable for administrators.
 
+import "../words/settings.js";
 import { useCommand } from "../core/command.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect, useState } from "../core/html.js";

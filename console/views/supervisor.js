@@ -1,5 +1,6 @@
 // The supervisor's view: the board of what is live now, and all paused and left conversations, soonest due first.
 
+import "../words/supervisor.js";
 import { query } from "../core/api.js";
 import { changed, sorterOf } from "../core/board.js";
 import { bulkListOf } from "../core/bulk-actions.js";

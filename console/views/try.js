@@ -1,5 +1,6 @@
 // Try it: the desk beside a simulated customer and the test clock. Local system only.
 
+import "../words/simulator.js";
 import { html } from "../core/html.js";
 import { BesideDesk } from "../parts/beside-desk.js";
 import { TryClock } from "../parts/try-clock.js";

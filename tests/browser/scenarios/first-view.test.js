@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import ar from "../../../console/words/ar.js";
-import en from "../../../console/words/en.js";
+import { catalogue } from "../support/catalogues.js";
 import { scenario } from "../support/scenario.js";
+
+const [ar, en] = await Promise.all(["ar", "en"].map(catalogue));
 
 /** Files and questions of the API, until the desk is there and at rest. */
 const REQUESTS = 15;

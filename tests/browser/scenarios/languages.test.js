@@ -1,11 +1,11 @@
 // The main story in languages that are written from the left and in one from the right, by the texts of their catalogues.
 
 import assert from "node:assert/strict";
-import ar from "../../../console/words/ar.js";
-import de from "../../../console/words/de.js";
-import es from "../../../console/words/es.js";
 import { until } from "../support/browser.js";
+import { catalogue } from "../support/catalogues.js";
 import { scenario } from "../support/scenario.js";
+
+const [ar, de, es] = await Promise.all(["ar", "de", "es"].map(catalogue));
 
 const DANA = "+15550101";
 const LONG = `Are you there? ${"I have been waiting for an answer since yesterday. ".repeat(6)}`;

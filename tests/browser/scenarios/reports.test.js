@@ -2,9 +2,11 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import ar from "../../../console/words/ar.js";
 import { until, violations, VIEWPORTS } from "../support/browser.js";
+import { catalogue } from "../support/catalogues.js";
 import { scenario } from "../support/scenario.js";
+
+const ar = await catalogue("ar");
 
 const [DANA, RAVI, MEI] = ["+15550101", "+15550102", "+15550103"];
 const [HOUR, DAY] = [3600, 86_400];

@@ -1,9 +1,11 @@
 // How an agent is told of news: on the page, by sound, by the desktop, and after an absence.
 
 import assert from "node:assert/strict";
-import ar from "../../../console/words/ar.js";
 import { until } from "../support/browser.js";
+import { catalogue } from "../support/catalogues.js";
 import { scenario } from "../support/scenario.js";
+
+const ar = await catalogue("ar");
 
 const [DANA, RAVI, MEI, TOM] = ["+15550101", "+15550102", "+15550103", "+15550104"];
 const HOUR = 3600;

@@ -98,7 +98,7 @@ const inOrder = {
 
 /** The script that asks for another language's words: a script of its own, so that it waits for no other. */
 function languageAhead(outputs) {
-  const chunks = Object.fromEntries(WORDS.map((name) => [name, nameOf(outputs, `words/${name}.js`)]));
+  const chunks = Object.fromEntries(WORDS.map((name) => [name, nameOf(outputs, `words/desk/${name}.js`)]));
   const define = { WORDS: JSON.stringify(chunks) };
   return build({ ...COMMON, entryPoints: { ahead: "ahead.js" }, format: "iife", define });
 }

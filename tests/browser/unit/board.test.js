@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "../support/all-words.js";
 import { byOldest, byPresence, changed, countsOf, orderOf, ordersOf, queryOf, shownBy, sorterOf } from "../../../console/core/board.js";
 import { toneOfWait, waitingSince } from "../../../console/core/waiting.js";
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "../support/all-words.js";
 import { Refusal } from "../../../console/core/api.js";
 import { actionsOf, bodyOf, bulkListOf, tallyOf } from "../../../console/core/bulk-actions.js";
 import { progressOf } from "../../../console/core/bulk.js";

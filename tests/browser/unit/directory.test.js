@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "../support/all-words.js";
 import { agentInWords, canTake, queueInWords, readDirectory } from "../../../console/core/directory.js";
 
 /** A client that answers each address by its pages, and says what was asked. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "../support/all-words.js";
 import { beginning, firstWord, ourAddress, outcomeOfFirst, sentFirst, wordOf } from "../../../console/core/first-word.js";
 
 const hand = [{ channel: "sms", business_address: "+15559999" }];

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "../support/all-words.js";
 import { allOf } from "../../../console/core/at-hand.js";
 import { directPauses, pauseTimes } from "../../../console/core/pause-times.js";
 import { conversationAt, parseHash } from "../../../console/core/router.js";

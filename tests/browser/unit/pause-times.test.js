@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "../support/all-words.js";
 import { pauseTimes, usualTime } from "../../../console/core/pause-times.js";
 import { localField } from "../../../console/core/time.js";
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "../support/all-words.js";
 import { actionsFor } from "../../../console/core/actions.js";
 import { isPlan, nextInWords, planInWords } from "../../../console/core/plan-words.js";
 import { bodyOf, differences, documentOf, withValue } from "../../../console/core/settings-model.js";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "../support/all-words.js";
 import { fieldAt, timesOf } from "../../../console/core/settings-fields.js";
 import { bodyOf, differences, documentOf, inWords, isValid, merge, withValue } from "../../../console/core/settings-model.js";
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "../support/all-words.js";
 import { beforeAbsence } from "../../../console/core/away.js";
 import { withDot } from "../../../console/core/favicon.js";
 import { readGone, whyGone } from "../../../console/core/gone.js";

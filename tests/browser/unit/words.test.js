@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { LANGUAGES, loadWords, locale, spoken, t } from "../../../console/core/words.js";
+import "../support/all-words.js";
+import { LANGUAGES, locale, spoken, t } from "../../../console/core/words.js";
+import { bundle } from "../support/bundle.js";
+import { catalogue, speak, SUBJECTS, wordsOf } from "../support/catalogues.js";
 import { keysIn, textsIn } from "../support/texts.js";
 
 const CONSOLE = new URL("../../../console/", import.meta.url);
 const CATALOGUES = Object.fromEntries(
-  await Promise.all(Object.keys(LANGUAGES).map(async (name) => [name, (await import(`../../../console/words/${name}.js`)).default])),
+  await Promise.all(Object.keys(LANGUAGES).map(async (name) => [name, await catalogue(name)])),
 );
 const SOURCES = ["core", "parts", "views"]
   .flatMap((folder) => readdirSync(new URL(folder, CONSOLE)).map((file) => `${folder}/${file}`))
@@ -54,6 +57,33 @@ test("a number is written by the language, with its digits, unless it is to be t
   assert.deepEqual(having.map(([key]) => key).toSorted(), TYPED.toSorted());
 });
 
+test("a text is of one subject, the same in every language", async () => {
+  for (const name of Object.keys(LANGUAGES)) {
+    const keys = await Promise.all(SUBJECTS.map(async (subject) => Object.keys(await wordsOf(subject, name))));
+    assert.equal(keys.flat().length, Object.keys(CATALOGUES.en).length, name);
+    for (const [n, subject] of SUBJECTS.entries()) assert.deepEqual(keys[n], Object.keys(await wordsOf(subject, "en")), `${name} ${subject}`);
+  }
+});
+
+test("a part of the page has its texts when it is loaded, and the first view none that only others say", async () => {
+  const { outputs, first } = await bundle();
+  const closure = (name, found = new Set()) => {
+    if (found.has(name)) return found;
+    found.add(name);
+    for (const { path, kind } of outputs[name].imports) if (kind === "import-statement") closure(path, found);
+    return found;
+  };
+  const sources = new Map(SOURCES);
+  const saidIn = (name) => Object.keys(outputs[name].inputs).flatMap((input) => (sources.has(input) ? keysIn(sources.get(input)) : []));
+  for (const name of Object.keys(outputs)) {
+    const there = [...closure(name)].flatMap((one) => Object.keys(outputs[one].inputs)).flatMap((input) => /^words\/(\w+)\/en\.js$/.exec(input)?.[1] ?? []);
+    const known = new Set((await Promise.all(there.map((subject) => wordsOf(subject, "en")))).flatMap(Object.keys));
+    assert.deepEqual(saidIn(name).filter((key) => !known.has(key)), [], name);
+  }
+  const said = new Set(Object.keys(outputs).filter((name) => first.includes(name) || !outputs[name].entryPoint).flatMap(saidIn));
+  assert.deepEqual(Object.keys(await wordsOf("desk", "en")).filter((key) => !said.has(key)), []);
+});
+
 test("the texts that there are are those that the modules say", () => {
   const said = new Set(SOURCES.flatMap(([, source]) => keysIn(source)));
   assert.deepEqual([...said].toSorted(), Object.keys(CATALOGUES.en).toSorted());
@@ -84,15 +114,15 @@ test("the browser's first language that there is is spoken, and English where th
 });
 
 test("a text takes its values, counts by its language's rules, and gives elements back as parts", async (context) => {
-  context.after(() => loadWords("en"));
+  context.after(() => speak("en"));
   assert.equal(t("bulkBar.conversationsSelected", { count: 1 }), "1 conversation selected");
   assert.equal(t("bulkBar.conversationsSelected", { count: 2000 }), "2,000 conversations selected");
   const link = { type: "a" };
   assert.deepEqual(t("pager.page", { page: link }), ["Page ", link, ""]);
-  await loadWords("de");
+  await speak("de");
   assert.equal(t("bulkBar.conversationsSelected", { count: 2000 }), "2.000 Konversationen ausgewählt");
   assert.equal(locale(), "de");
-  await loadWords("ar");
+  await speak("ar");
   const counted = [1, 2, 3, 11, 100].map((count) => t("bulkBar.conversationsSelected", { count }));
   assert.equal(new Set(counted.map((text) => text.replaceAll(/\d+/g, ""))).size, 4, counted.join(" | "));
   assert.match(t("pickAgent.noAgentCalled", { name: "+1555" }), /\u2068\+1555\u2069/, "a name keeps its own direction");
