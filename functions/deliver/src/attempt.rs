@@ -16,7 +16,7 @@ use hiatus_domain::message::Message;
 use hiatus_domain::text::Thread;
 use hiatus_lambda::Failure;
 use hiatus_secrets::SecretError;
-use hiatus_store::{Lease, StoreError};
+use hiatus_store::{Attempt, Lease, StoreError, until_committed};
 use std::time::Duration;
 use tokio::time::sleep;
 
@@ -311,17 +311,30 @@ pub(crate) async fn held(
     Ok(until)
 }
 
-/// Whoever changes the connection at the same time comes first: then the next attempt is answered as this one was.
+/// A program said that it wants no more. Whoever has changed the connection since it was read comes first: then the next
+/// attempt is answered as this one was.
 async fn disabled(deps: &Deps, line: &mut Line, now: Instant) -> Result<(), StoreError> {
-    let present = &line.connection;
+    let (store, read) = (&deps.common.store, &line.connection);
     tracing::error!(
-        connection = present.id.as_str(),
+        connection = read.id.as_str(),
         "its program wants no more messages"
     );
-    let next = disable(present, now);
-    let known = Known::There(Box::new(present.clone()));
-    let _ = deps.common.store.commit_connection(&known, &next).await?;
-    line.connection = next;
+    let next = until_committed(|| async move {
+        let known = store.connection(&read.id).await?;
+        let present = match &known {
+            Known::There(present) if present.version == read.version => present,
+            Known::There(_) | Known::Removed { .. } | Known::Never => {
+                return Ok::<_, StoreError>(Attempt::Done(None));
+            }
+        };
+        let next = disable(present, now);
+        let committed = store.commit_connection(&known, &next).await?;
+        Ok(committed.attempt(Some(next)))
+    })
+    .await?;
+    if let Some(next) = next {
+        line.connection = next;
+    }
     Ok(())
 }
 
