@@ -92,9 +92,9 @@ export function complete(api, taskId) {
   return api.post(path`/v1/tasks/${taskId}/complete`);
 }
 
-/** Sends an agent's message; `messageId` makes it idempotent. */
-export function reply(api, conversation, messageId, body, template) {
-  const message = { message_id: messageId, body, ...(template && { template }) };
+/** Sends an agent's message, as a template or with files; `messageId` makes it idempotent. */
+export function reply(api, conversation, messageId, body, { template, media } = {}) {
+  const message = { message_id: messageId, body, ...(template && { template }), ...(media && { media }) };
   return api.post(path`/v1/conversations/${conversation.id}/messages`, message);
 }
 

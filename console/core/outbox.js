@@ -5,7 +5,7 @@ import { keptStore, without } from "./kept.js";
 import { createStore } from "./store.js";
 
 /**
- * Entries `{messageId, text, template, at, seq}` by conversation; `at` is when the last attempt began, `seq` is set once the API has
+ * Entries `{messageId, text, template, media, at, seq}` by conversation; `at` is when the last attempt began, `seq` is set once the API has
  * accepted the message.
  */
 export const outbox = keptStore("outbox");
@@ -55,9 +55,10 @@ export function deliveryOf({ messageId, at, seq }, known = progress.get(), now =
   return known[messageId] ?? { state: now - at < ELSEWHERE ? "sending" : "failed" };
 }
 
-/** Sends a message, which may go out as a template; resolves once it is accepted or refused. */
-export function send(api, conversationId, text, template) {
-  const entry = { messageId: crypto.randomUUID(), text, ...(template && { template }), at: Date.now() };
+/** Sends a message, which may go out as a template or have files; resolves once it is accepted or refused. */
+export function send(api, conversationId, text, { template, media } = {}) {
+  const more = { ...(template && { template }), ...(media?.length > 0 && { media }) };
+  const entry = { messageId: crypto.randomUUID(), text, ...more, at: Date.now() };
   change(conversationId, (entries) => [...entries, entry]);
   return attempt(api, conversationId, entry);
 }
@@ -92,9 +93,9 @@ function attempt(api, conversationId, entry) {
   return turn;
 }
 
-async function post(api, conversationId, { messageId, text, template }) {
+async function post(api, conversationId, { messageId, text, template, media }) {
   try {
-    const { body } = await reply(api, { id: conversationId }, messageId, text, template);
+    const { body } = await reply(api, { id: conversationId }, messageId, text, { template, media });
     change(conversationId, (entries) =>
       entries.map((entry) => (entry.messageId === messageId ? { ...entry, seq: body.seq } : entry)),
     );

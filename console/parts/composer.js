@@ -1,5 +1,6 @@
 // The reply box.
 
+import { fileDrafts, filesOf, keepFiles } from "../core/draft-files.js";
 import { draftOf, drafts, keepDraft } from "../core/drafts.js";
 import { html, useId } from "../core/html.js";
 import { nameOf } from "../core/names.js";
@@ -7,24 +8,30 @@ import { offer } from "../core/offer.js";
 import { countSms } from "../core/sms.js";
 import { useStore } from "../core/store.js";
 import { FreeAnswers } from "./free-answers.js";
+import { lazy } from "./lazy.js";
 import { t } from "../core/words.js";
 
 /** On-screen keyboards have no Shift+Enter, so Enter starts a new line there. */
 const COARSE = "(pointer: coarse)";
+const Attach = lazy(() => import("./later.js").then((module) => module.Attach));
 const isTouch = () => matchMedia(COARSE).matches;
 
-/** The reply box of a conversation; `onSend` receives the text and `{leave}`, what leaves once it is sent, if anything; the box is empty at once. */
+/** The reply box of a conversation; `onSend` receives the text and `{media, leave}`: its files, and what leaves once it is sent, if anything; the box is empty at once. */
 export function Composer({ conversation, canLeave, onSend }) {
   const id = useId();
   const text = draftOf(conversation.id, useStore(drafts));
+  const files = filesOf(conversation.id, useStore(fileDrafts));
+  const isEmpty = text.trim() === "" && files.length === 0;
   const touch = isTouch();
   const leaveOnceSent = useStore(offer)?.leaveOnceSent;
   const send = (leave = null) => {
     // Read from the store: Enter may come before the last input is rendered.
     const written = draftOf(conversation.id);
-    if (written.trim() === "") return;
+    const media = filesOf(conversation.id);
+    if (written.trim() === "" && media.length === 0) return;
     keepDraft(conversation.id, "");
-    onSend(written, { leave });
+    keepFiles(conversation.id, []);
+    onSend(written, { media, leave });
   };
   const sendAndLeave = () => leaveOnceSent && send(leaveOnceSent());
   const onSubmit = (event) => {
@@ -43,6 +50,7 @@ export function Composer({ conversation, canLeave, onSend }) {
       <label for=${id}>${t("composer.reply", { name: nameOf(conversation) })}</label>
       <textarea id=${id} rows="3" dir="auto" aria-keyshortcuts="r" value=${text} aria-describedby=${`${id}-hint`}
         onInput=${(event) => keepDraft(conversation.id, event.currentTarget.value)} onKeyDown=${onKeyDown}></textarea>
+      <${Attach} files=${files} onChange=${(next) => keepFiles(conversation.id, next)} />
       <div class="composer-foot">
         <span id=${`${id}-hint`} class="hint">
           ${touch ? t("composer.enterStartsNewLine") : t("composer.enterSendsShiftEnter")}
@@ -52,11 +60,11 @@ export function Composer({ conversation, canLeave, onSend }) {
         <span class="note-actions">
           ${canLeave &&
           html`
-            <button type="button" disabled=${text.trim() === "" || !leaveOnceSent} aria-keyshortcuts="Control+Shift+Enter" onClick=${sendAndLeave}>
+            <button type="button" disabled=${isEmpty || !leaveOnceSent} aria-keyshortcuts="Control+Shift+Enter" onClick=${sendAndLeave}>
               ${t("beforeLeave.sendLeave")}
             </button>
           `}
-          <button type="submit" class="primary" disabled=${text.trim() === ""}>${t("common.send")}</button>
+          <button type="submit" class="primary" disabled=${isEmpty}>${t("common.send")}</button>
         </span>
       </div>
     </form>

@@ -79,8 +79,8 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
     poll.put(answer.body, answer.etag);
     await onChange(answer.body);
   };
-  const onSend = async (text, { template, leave } = {}) => {
-    await send(api, id, text, template);
+  const onSend = async (text, { template, media, leave } = {}) => {
+    await send(api, id, text, { template, media });
     // What was not sent is still to be read here.
     if (!hasUnsent(id)) leave?.();
     poll.refresh();

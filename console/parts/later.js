@@ -2,6 +2,7 @@
 
 import "../words/dialogs.js";
 export { ActionDialog } from "./action-dialog.js";
+export { Attach } from "./attach.js";
 export { BellMenu } from "./bell-menu.js";
 export { CommandMenu } from "./command-menu.js";
 export { CustomerPanel } from "./customer-panel.js";

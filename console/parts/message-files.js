@@ -1,4 +1,5 @@
-// The files that came with a message: pictures are shown, once they are near what is read; what else there is can be saved.
+// The files of a message: pictures are shown, once they are near what is read; what else there is can be saved. An agent's file
+// is also where its agent has it.
 
 import { path } from "../core/api.js";
 import { useApp } from "../core/context.js";
@@ -12,15 +13,20 @@ const NEAR = "300px";
 const KINDS = { image: t("files.picture"), audio: t("files.voice"), video: t("files.film") };
 
 /** All files of a message. */
-export function MessageFiles({ conversationId, message: { seq, at, media } }) {
+export function MessageFiles({ conversationId, message: { seq, at, from, media } }) {
   return html`
     <ul class="files" aria-label=${t("files.files")}>
-      ${media.map((file) => html`<${File} key=${file.n} file=${file} at=${at} address=${path`/v1/conversations/${conversationId}/messages/${seq}/media/${file.n}`} />`)}
+      ${media.map((file) => html`<${File} key=${file.n} file=${file} at=${at} elsewhere=${from.type === "agent" ? linkOf(file) : null} address=${path`/v1/conversations/${conversationId}/messages/${seq}/media/${file.n}`} />`)}
     </ul>
   `;
 }
 
-function File({ address, file, at }) {
+/** Where an agent has a file; null where that is no link. */
+function linkOf({ reference }) {
+  return /^https?:/.test(reference ?? "") ? reference : null;
+}
+
+function File({ address, file, at, elsewhere }) {
   const { api } = useApp();
   const [element, wanted] = useNear();
   const { state, url, refusal } = useFile(api, address, { at, wanted });
@@ -31,7 +37,8 @@ function File({ address, file, at }) {
     <li ref=${element} data-state=${state}>
       ${isShown && html`<${Picture} ...${{ api, address, url, name, onError: () => setCannotShow(true) }} />`}
       ${!isShown && state === "there" && html`<button type="button" class="link" onClick=${() => save(api, address)}>${name}</button>`}
-      ${!isShown && state !== "there" && html`<span class="weak" dir="auto">${wordsOf(state, name, refusal)}</span>`}
+      ${!isShown && state !== "there" && elsewhere && html`<a href=${elsewhere} target="_blank" rel="noreferrer" dir="auto">${name}</a>`}
+      ${!isShown && state !== "there" && !elsewhere && html`<span class="weak" dir="auto">${wordsOf(state, name, refusal)}</span>`}
       ${!isShown && file.size !== null && html` <span class="weak">${sizeWords(file.size)}</span>`}
     </li>
   `;

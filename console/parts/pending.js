@@ -2,6 +2,7 @@
 
 import { useApp } from "../core/context.js";
 import { useServerNow } from "../core/clock.js";
+import { filesOf, keepFiles, titleOf } from "../core/draft-files.js";
 import { draftOf, keepDraft } from "../core/drafts.js";
 import { html } from "../core/html.js";
 import { deliveryOf, drop, progress, sendAgain } from "../core/outbox.js";
@@ -21,7 +22,8 @@ export function Pending({ conversationId, entry, canReply, onSent }) {
         <span class="author">${t("common.you")}</span>
         ${state === "sending" && html`<span role="status">${t("pending.sending")}</span>`}
       </p>
-      <${MessageText} text=${entry.text} />
+      ${entry.text !== "" && html`<${MessageText} text=${entry.text} />`}
+      ${entry.media?.map((file) => html`<p key=${file.url} class="message-body" dir="auto">${titleOf(file)}</p>`)}
       ${state === "failed" && html`<${Failed} ...${{ conversationId, entry, refusal, canReply, onSent }} />`}
     </li>
   `;
@@ -29,7 +31,7 @@ export function Pending({ conversationId, entry, canReply, onSent }) {
 
 function Failed({ conversationId, entry, refusal, canReply, onSent }) {
   const { api } = useApp();
-  const { messageId, text } = entry;
+  const { messageId, text, media = [] } = entry;
   const again = async () => {
     await sendAgain(api, conversationId, entry);
     onSent();
@@ -37,7 +39,8 @@ function Failed({ conversationId, entry, refusal, canReply, onSent }) {
   const edit = () => {
     const draft = draftOf(conversationId);
     drop(conversationId, messageId);
-    keepDraft(conversationId, draft === "" ? text : `${text}\n${draft}`);
+    keepDraft(conversationId, [text, draft].filter(Boolean).join("\n"));
+    keepFiles(conversationId, [...media, ...filesOf(conversationId)]);
   };
   return html`
     <${Notice} tone="bad">

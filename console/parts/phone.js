@@ -145,6 +145,7 @@ function Thread({ messages }) {
           <p key=${one.id} class="bubble" dir="auto" data-from=${one.from} data-there=${isThere(one)}>
             <span class="visually-hidden">${one.from === "customer" ? t("phones.you") : t("phones.business")}</span>${one.body}
             ${one.file && html`<span class="bubble-status">${t("phones.file", { name: one.file.name ?? one.file.content_type })}</span>`}
+            ${one.links.map((link) => html`<span key=${link.url} class="bubble-status">${t("phones.file", { name: link.name ?? link.url })}</span>`)}
             ${one.from === "business" && html`<span class="bubble-status">${statusOf(one)}</span>`}
             ${one.reaction && html`<span class="bubble-status">${t("phones.reaction", { sign: one.reaction })}</span>`}
           </p>

@@ -1,6 +1,7 @@
 // Unsent text, pointed out before a command takes the conversation away.
 
 import { useApp } from "../core/context.js";
+import { fileDrafts, filesOf, keepFiles, titleOf } from "../core/draft-files.js";
 import { draftOf, drafts, keepDraft } from "../core/drafts.js";
 import { html } from "../core/html.js";
 import { hasUnsent, outbox, progress, send } from "../core/outbox.js";
@@ -8,9 +9,11 @@ import { useStore } from "../core/store.js";
 import { Notice } from "./notice.js";
 import { t } from "../core/words.js";
 
-/** The unsent text of a conversation: `{draft, failed}` (`failed`: an outbox entry failed), or null. */
+/** The unsent text and files of a conversation: `{draft, failed}` (`failed`: an outbox entry failed), or null. */
 export function useUnsent(conversationId) {
-  const draft = draftOf(conversationId, useStore(drafts)).trim();
+  const text = draftOf(conversationId, useStore(drafts)).trim();
+  const files = filesOf(conversationId, useStore(fileDrafts));
+  const draft = [text, ...files.map(titleOf)].filter(Boolean).join("\n");
   useStore(outbox);
   useStore(progress);
   const failed = hasUnsent(conversationId);
@@ -19,9 +22,10 @@ export function useUnsent(conversationId) {
 
 /** Sends the draft of a conversation; resolves once it is accepted or refused. */
 export function sendDraft(api, conversationId) {
-  const text = draftOf(conversationId);
+  const [text, media] = [draftOf(conversationId), filesOf(conversationId)];
   keepDraft(conversationId, "");
-  return send(api, conversationId, text);
+  keepFiles(conversationId, []);
+  return send(api, conversationId, text, { media });
 }
 
 /** A warning with the unsent text, and a button to send it. */

@@ -118,11 +118,11 @@ pub fn rules() -> Vec<Rule> {
         },
         Rule {
             function: "media",
-            // What a customer says: events do not tell whether a file comes with it.
+            // What people say: events do not tell whether a file comes with it.
             pattern: json!({
                 "source": ["hiatus"],
                 "detail-type": names(&[EventKind::MessageAdded]),
-                "detail": {"from": [Side::Customer.as_str()]},
+                "detail": {"from": [Side::Agent.as_str(), Side::Customer.as_str()]},
             }),
             // As Lambda does what is asynchronous: what then fails is the operator's to replay.
             attempts: Some(3),
@@ -214,7 +214,7 @@ mod tests {
         assert_eq!(
             (said("agent"), said("system"), said("customer")),
             (
-                vec!["deliver", "live", "notify"],
+                vec!["deliver", "media", "live", "notify"],
                 vec!["deliver", "live", "notify"],
                 vec!["media", "live", "notify"]
             )

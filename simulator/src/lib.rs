@@ -14,7 +14,7 @@ mod hex;
 mod phones;
 pub mod webhook;
 
-pub use api::{Answer, Asked, Carrier, Fate, Line, Listing, Misread, Request, Sending};
+pub use api::{Answer, Asked, Carrier, Fate, Line, Link, Listing, Misread, Request, Sending};
 pub use faults::{Faults, Order, Trouble};
 pub use files::{File, NewFile};
 pub use phones::{Message, NotThere, Phones, Report, Status};

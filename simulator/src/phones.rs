@@ -1,6 +1,6 @@
 //! Customers' phones: what was sent to each and what each has sent, and what providers have yet to report.
 
-use crate::api::{self, Answer, Carrier, Fate, Line, Listing, Sending};
+use crate::api::{self, Answer, Carrier, Fate, Line, Link, Listing, Sending};
 use crate::faults::{Faults, Order};
 use crate::files::{File, NewFile};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -74,6 +74,8 @@ pub struct Message {
     pub reaction: Option<String>,
     /// The file that came with it.
     pub file: Option<Arc<File>>,
+    /// The files that were sent with it.
+    pub links: Vec<Link>,
 }
 
 /// That a message has got so far.
@@ -223,6 +225,7 @@ impl Phones {
             report: String::new(),
             authorization: String::new(),
             reaction: None,
+            links: Vec::new(),
         };
         self.keep(message.clone());
         message
@@ -319,6 +322,7 @@ impl Phones {
             authorization: sending.authorization.clone(),
             reaction: None,
             file: None,
+            links: sending.links.clone(),
         };
         let faults = self.faults(&sending.line);
         let way: &[Status] = match (fails, faults.signal) {

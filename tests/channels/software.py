@@ -126,7 +126,10 @@ def twilios_clients():
     assert answer[0] == 201, answer
     client = Client(ACCOUNT, TOKEN)
     client.api.base_url = SERVICES
-    sent = client.messages.create(to=ANN, from_=NUMBER, body="By Python")
+    pictures = [f"https://files.example/{n}.jpg" for n in range(2)]
+    sent = client.messages.create(to=ANN, from_=NUMBER, body="By Python", media_url=pictures)
+    assert sent.num_media == "2", sent.num_media
+    assert [one["url"] for one in phone("tw-sim")[0]["links"]] == pictures
     assert (sent.status, sent.direction, sent.date_created.tzinfo is not None) == ("queued", "outbound-api", True)
     listed = client.messages.list(to=ANN, limit=5)
     assert [one.sid for one in listed] == [sent.sid]

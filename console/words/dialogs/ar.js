@@ -121,6 +121,13 @@ export default {
   "giveAway.useResumedNowConversation": "تستخدم {inUse} من {capacity}. إذا استؤنفت الآن فستذهب المحادثة إلى أي وكيل متاح في قائمة الانتظار {queue}. لإبقائها لديك، يجب أولًا إكمال مهمة أو عمل لاحق.",
   "giveAway.usesResumedNowConversation": "يستخدم {agent} ‏{inUse} من {capacity}. إذا استؤنفت الآن فستذهب المحادثة إلى أي وكيل متاح في قائمة الانتظار {queue}. لإبقائها لدى {agent}، يجب أولًا إكمال مهمة أو عمل لاحق.",
 
+  "attach.attachFile": "إرفاق ملف",
+  "attach.link": "رابط الملف",
+  "attach.linkHint": "يبدأ بـ https:// ويُفتح لكل من لديه الرابط، لمدة يوم على الأقل.",
+  "attach.nameOptional": "الاسم (اختياري)",
+  "attach.add": "إضافة",
+  "attach.remove": "إزالة",
+  "attach.removeFile": "إزالة {name}",
   "files.files": "الملفات",
   "files.save": "حفظ",
   "files.pending": "{name} في الطريق من مزوّد القناة.",

@@ -121,6 +121,13 @@ export default {
   "giveAway.useResumedNowConversation": "Sie nutzen {inUse} von {capacity}. Jetzt fortgesetzt, geht die Konversation an einen beliebigen freien Agenten der Warteschlange {queue}. Damit sie bei Ihnen bleibt, muss zuerst eine Aufgabe oder Nachbearbeitung abgeschlossen werden.",
   "giveAway.usesResumedNowConversation": "{agent} nutzt {inUse} von {capacity}. Jetzt fortgesetzt, geht die Konversation an einen beliebigen freien Agenten der Warteschlange {queue}. Damit sie bei {agent} bleibt, muss zuerst eine Aufgabe oder Nachbearbeitung abgeschlossen werden.",
 
+  "attach.attachFile": "Datei anhängen",
+  "attach.link": "Link zur Datei",
+  "attach.linkHint": "Er beginnt mit https:// und öffnet sich für alle, die ihn haben, mindestens einen Tag lang.",
+  "attach.nameOptional": "Name (optional)",
+  "attach.add": "Hinzufügen",
+  "attach.remove": "Entfernen",
+  "attach.removeFile": "{name} entfernen",
   "files.files": "Dateien",
   "files.save": "Speichern",
   "files.pending": "{name} ist noch auf dem Weg vom Anbieter des Kanals.",

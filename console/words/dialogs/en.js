@@ -121,6 +121,13 @@ export default {
   "giveAway.useResumedNowConversation": "You use {inUse} of {capacity}. Resumed now, the conversation goes to any free agent of queue {queue}. To keep it with you, a task or a wrap-up has to be completed first.",
   "giveAway.usesResumedNowConversation": "{agent} uses {inUse} of {capacity}. Resumed now, the conversation goes to any free agent of queue {queue}. To keep it with {agent}, a task or a wrap-up has to be completed first.",
 
+  "attach.attachFile": "Attach a file",
+  "attach.link": "Link to the file",
+  "attach.linkHint": "It begins with https:// and opens for whoever has it, for a day at least.",
+  "attach.nameOptional": "Name (optional)",
+  "attach.add": "Add",
+  "attach.remove": "Remove",
+  "attach.removeFile": "Remove {name}",
   "files.files": "Files",
   "files.save": "Save",
   "files.pending": "{name} is on its way from the channel's provider.",

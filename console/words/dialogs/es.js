@@ -121,6 +121,13 @@ export default {
   "giveAway.useResumedNowConversation": "Usas {inUse} de {capacity}. Si la reanudas ahora, la conversación va a cualquier agente libre de la cola {queue}. Para que siga contigo, antes hay que completar una tarea o un cierre.",
   "giveAway.usesResumedNowConversation": "{agent} usa {inUse} de {capacity}. Si la reanudas ahora, la conversación va a cualquier agente libre de la cola {queue}. Para que siga con {agent}, antes hay que completar una tarea o un cierre.",
 
+  "attach.attachFile": "Adjuntar un archivo",
+  "attach.link": "Enlace al archivo",
+  "attach.linkHint": "Empieza por https:// y se abre para quien lo tenga, al menos durante un día.",
+  "attach.nameOptional": "Nombre (opcional)",
+  "attach.add": "Añadir",
+  "attach.remove": "Quitar",
+  "attach.removeFile": "Quitar {name}",
   "files.files": "Archivos",
   "files.save": "Guardar",
   "files.pending": "{name} está en camino desde el proveedor del canal.",

@@ -8,6 +8,7 @@ use hiatus_domain::commands::Command;
 use hiatus_domain::commands::agent_message::AgentMessage;
 use hiatus_domain::commands::wake::Wake;
 use hiatus_domain::conversation::Conversation;
+use hiatus_domain::enclosed::Enclosed;
 use hiatus_domain::idempotency::{Admission, RequestKey};
 use hiatus_domain::ids::MessageId;
 use hiatus_domain::intent::{Caller, Expected, Intent};
@@ -60,6 +61,7 @@ pub(crate) async fn carry_out(deps: &Deps, run: &Run, item: &Item, terms: Terms)
 /// Each conversation has one message of a run, which is named after it.
 fn waking(run: &Run, wake: &WakeUp) -> Wake {
     let message = wake.message.as_ref().map(|body| AgentMessage {
+        enclosed: Enclosed::default(),
         template: None,
         id: MessageId::from(&run.id),
         body: body.clone(),

@@ -149,7 +149,14 @@ impl Said<'_> {
             thread: conversation.thread.as_ref().map(Thread::as_str),
             body: self.message.body.as_str(),
             template: self.message.template.as_ref(),
+            media: &self.message.media,
         }
+    }
+
+    /// Whether its provider carries the files in one message: the connection may be another one than when it was said.
+    fn fits(&self, line: &Line) -> bool {
+        let rules = line.connection.described.account.file_rules();
+        rules.carry(&self.message.media, &self.message.body).is_ok()
     }
 
     /// Until when it is worth trying.
@@ -194,6 +201,9 @@ pub(crate) async fn hand_over(
     } else if now >= said.expires(line) && lease.attempt > 0 {
         // One that has waited behind another has its try, however late it is.
         return Ok(given_up(lease, now));
+    }
+    if !said.fits(line) {
+        return Ok(failed(DeliveryFailure::Rejected, now));
     }
     let is_noted = !line.far_end.knows_repetitions();
     if is_noted && !deps.common.store.begin_owed(lease, now).await? {

@@ -7,7 +7,7 @@ use hiatus_domain::MAX_COUNT;
 use hiatus_domain::account::Account;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
-use hiatus_domain::message::Message;
+use hiatus_domain::message::{Author, Message};
 use hiatus_files::File;
 use hiatus_lambda::Failure;
 use hiatus_lambda::consumer::{self, BusEvent};
@@ -101,7 +101,11 @@ async fn copy_all(
     if missing.is_empty() {
         return Ok(0);
     }
-    let source = source(deps, conversation).await?;
+    // What an agent sends is where the agent says: nothing proves to a provider that it may be had there.
+    let source = match message.from {
+        Author::Customer(_) => source(deps, conversation).await?,
+        Author::Agent(_) | Author::System => Source::Anywhere,
+    };
     let (mut done, mut trouble) = (0, None);
     for (n, media) in &missing {
         // What is begun has to end.
@@ -143,7 +147,7 @@ async fn copy_all(
     }
 }
 
-/// Where the files of a conversation are.
+/// Where the files of a conversation's customer are.
 async fn source(deps: &Deps, conversation: &Conversation) -> Result<Source, Failure> {
     let addresses = conversation.addresses();
     let Some((connection, hold)) = deps.common.store.connection_of(&addresses).await? else {

@@ -1,5 +1,5 @@
-//! Media: copies the files that customers send from their providers, which keep them for days, to where they stay as long
-//! as the conversation; and leads those who may read the conversation to a copy.
+//! Media: copies the files that customers send from their providers, which keep them for days, and those that agents send from
+//! where they have them, to where they stay as long as the conversation; and leads those who may read the conversation to a copy.
 
 mod copy;
 mod fetch;

@@ -5,15 +5,19 @@ use hiatus_domain::Instant;
 use hiatus_domain::address::CanonicalAddress;
 use hiatus_domain::commands::first_word::{FirstWord, Then};
 use hiatus_domain::commands::message::Outcome;
+use hiatus_domain::enclosed::Enclosed;
+use hiatus_domain::media::Media;
 use hiatus_domain::text::{Address, ChannelName};
 use hiatus_lambda::arrivals::take_in;
-use hiatus_lambda::http::{Problem, Request, Response, attributes, template};
+use hiatus_lambda::http::{Problem, Request, Response, attributes};
+use hiatus_lambda::outgoing::{self, Said};
 use hiatus_lambda::{Deps, commands};
 
 /// Opens a conversation with an agent's message, or takes the customer's open one up with it.
 /// Idempotent by the desk's message id.
 pub(crate) async fn write_first(deps: &Deps, request: &Request) -> Result<Response, Problem> {
-    let first = parse(request, deps.clock.now())?;
+    let (mut first, media) = parse(request, deps.clock.now())?;
+    first.enclosed = outgoing::enclosed(deps, &first.addresses(), media).await?;
     let received = take_in(deps, &first).await?;
     let answer = commands::conversation(&received.conversation, deps.clock.now());
     Ok(match received.outcome {
@@ -22,23 +26,27 @@ pub(crate) async fn write_first(deps: &Deps, request: &Request) -> Result<Respon
     })
 }
 
-fn parse(request: &Request, now: Instant) -> Result<FirstWord, Problem> {
+/// The message, and the files that go with it.
+fn parse(request: &Request, now: Instant) -> Result<(FirstWord, Vec<Media>), Problem> {
     let body: requests::FirstWord = request.json()?;
+    let said = Said::read(body.body, body.template, body.media)?;
     let channel = body.channel.0;
-    Ok(FirstWord {
+    let first = FirstWord {
         to: usable("to", &channel, body.to)?,
         from: usable("from", &channel, body.from)?,
         channel,
         thread: body.thread.map(|Wire(thread)| thread),
         message_id: body.message_id.0,
-        body: body.body.0,
-        template: body.template.map(template).transpose()?,
+        body: said.body,
+        template: said.template,
+        enclosed: Enclosed::default(),
         queue: body.queue.map(|Wire(queue)| queue),
         attributes: body.attributes.map(attributes).transpose()?,
         customer_name: body.customer_name.map(|Wire(name)| name),
         then: body.then.map_or(Then::Stay, |Wire(then)| then),
         intent: request.intent(now)?,
-    })
+    };
+    Ok((first, said.media))
 }
 
 /// An address that somebody can be meant by.

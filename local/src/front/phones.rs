@@ -175,6 +175,7 @@ fn shown(message: &Message) -> Value {
             "name": it.file.name,
             "size": it.file.content.len(),
         })),
+        "links": message.links.iter().map(|it| json!({ "url": it.url, "name": it.name })).collect::<Vec<_>>(),
     })
 }
 

@@ -173,6 +173,8 @@ impl From<&Refusal> for Code {
             | Refusal::ReasonNotOffered { .. }
             | Refusal::NotAhead
             | Refusal::TooLong { .. }
+            | Refusal::TooManyFiles { .. }
+            | Refusal::TooLongBesideFile { .. }
             | Refusal::NotLater
             | Refusal::LongerThanLimit { .. }
             | Refusal::NoSuchPlan

@@ -14,7 +14,7 @@ use hiatus_domain::commands::wake::Then as AfterWake;
 use hiatus_domain::connection::Provider;
 use hiatus_domain::endpoint::{EventPattern, Format};
 use hiatus_domain::ids::{AgentId, MessageId, NoteId, PauseId};
-use hiatus_domain::media::{MediaName, MediaReference};
+use hiatus_domain::media::{FileUrl, MediaName, MediaReference};
 use hiatus_domain::message::MessageKind;
 use hiatus_domain::preset::Preset;
 use hiatus_domain::settings::OnAbsence;
@@ -101,11 +101,34 @@ pub struct AgentMessage {
     /// The desk's id of the message. Sending is idempotent: the same id with the same text is a
     /// duplicate; with another text it is refused.
     pub message_id: Wire<MessageId>,
-    /// What the agent wrote; empty where it was only a picture.
-    pub body: Wire<Body>,
+    /// What the agent wrote; may be missing or empty where there is `media`.
+    pub body: Option<Wire<Body>>,
     /// The template that it goes out as; `body` is what the history shows. It goes at any time, also where the channel's
     /// reply window is closed.
     pub template: Option<Template>,
+    /// The files that go with it, at most 30; none beside a template. How many one message carries, and with how much text, its
+    /// connection says: by Twilio 10, on WhatsApp one, with no text beside a voice (by Twilio not beside a document either). More
+    /// is 422.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(length(max = 30)))]
+    pub media: Vec<OutgoingFile>,
+}
+
+/// A file of an agent's message: a link that its sender gives.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OutgoingFile {
+    /// Where it is, for whoever has the link: the provider fetches it there, and the copy is made from it. A message may be
+    /// tried for a day, so the link has to be good for as long.
+    pub url: Wire<FileUrl>,
+    /// What it is, such as `application/pdf`. The server behind the link says the same.
+    pub content_type: Wire<MediaName>,
+    /// What it is called.
+    pub name: Option<Wire<MediaName>>,
+    /// How many bytes it has.
+    #[cfg_attr(feature = "schema", schemars(range(max = 9_007_199_254_740_991_u64)))]
+    pub size: Option<u64>,
 }
 
 /// A text that the provider has approved, and what stands in its places; 4 KiB at most.
@@ -138,10 +161,16 @@ pub struct FirstWord {
     /// The desk's id of the message. Sending is idempotent: the same id with the same text is a
     /// duplicate; with another text in the same open conversation it is refused.
     pub message_id: Wire<MessageId>,
-    /// What the agent wrote.
-    pub body: Wire<Body>,
+    /// What the agent wrote; may be missing or empty where there is `media`.
+    pub body: Option<Wire<Body>>,
     /// The template that it goes out as; `body` is what the history shows.
     pub template: Option<Template>,
+    /// The files that go with it, at most 30; none beside a template. How many one message carries, and with how much text, its
+    /// connection says: by Twilio 10, on WhatsApp one, with no text beside a voice (by Twilio not beside a document either). More
+    /// is 422.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(length(max = 30)))]
+    pub media: Vec<OutgoingFile>,
     /// The thread, on channels that have several for one customer.
     pub thread: Option<Wire<Thread>>,
     /// The queue of a conversation that this opens, or takes up after leave. Without it: `default`, or

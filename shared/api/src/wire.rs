@@ -17,7 +17,7 @@ use hiatus_domain::ids::{
     AgentId, BulkId, ConnectionId, ConversationId, EndpointId, MessageId, NoteId, PauseId, TaskId,
 };
 use hiatus_domain::instant::BadInstant;
-use hiatus_domain::media::{MediaName, MediaReference};
+use hiatus_domain::media::{FileUrl, MediaName, MediaReference};
 use hiatus_domain::message::{MessageKind, Side};
 use hiatus_domain::names::Named;
 use hiatus_domain::plan::ActName;
@@ -156,6 +156,7 @@ macro_rules! checked_texts {
 checked_texts! {
     BadName:
     ProgramUrl as program_url,
+    FileUrl as file_url,
     AccountSid as account_sid,
     TwilioSender as twilio_sender,
     PhoneNumberId as phone_number_id,
@@ -178,7 +179,7 @@ checked_texts! {
     NoteId as channels_own,
     Address as channels_own,
     MediaName as name,
-    MediaReference as channels_own,
+    MediaReference as media_reference,
     TemplateName as channels_own,
     TemplateLanguage as name,
     Thread as channels_own,

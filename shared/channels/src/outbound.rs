@@ -2,6 +2,7 @@
 //! says what the provider's answer means. Whoever sends knows no provider's contract.
 
 use crate::status::{DeliveryError, DeliveryFailure, Reference};
+use hiatus_domain::media::{Media, MediaReference};
 use hiatus_domain::template::Template;
 
 /// What a connection waits for that has nothing to call its provider with.
@@ -24,6 +25,14 @@ pub struct Outbound<'a> {
     pub body: &'a str,
     /// The template that it goes as, instead of its text.
     pub template: Option<&'a Template>,
+    /// The files that go with it, no more than one request carries.
+    pub media: &'a [Media],
+}
+
+/// A file as a provider finds it: where its sender has it. Our own copy is not pointed to: it may not be there yet, or never,
+/// and a link to it ends after minutes, where a message may be tried for a day.
+pub(crate) fn link(media: &Media) -> Option<&str> {
+    media.reference.as_ref().map(MediaReference::as_str)
 }
 
 /// One HTTP request.

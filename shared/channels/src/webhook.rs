@@ -2,9 +2,10 @@
 //! `webhook-id`, by which it recognises what it has already.
 
 use crate::SigningKey;
-use crate::outbound::{Answer, Call, Outbound, Outcome};
+use crate::outbound::{Answer, Call, Outbound, Outcome, link};
 use crate::standard_webhooks;
 use crate::status::DeliveryFailure;
+use hiatus_domain::media::{Media, MediaName};
 use hiatus_domain::template::Template;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,27 @@ struct Data<'a> {
     thread: Option<&'a str>,
     body: &'a str,
     template: Option<Approved<'a>>,
+    media: Vec<Enclosed<'a>>,
+}
+
+/// A file, in the form that such a program sends one in.
+#[derive(Serialize)]
+struct Enclosed<'a> {
+    url: Option<&'a str>,
+    content_type: Option<&'a str>,
+    name: Option<&'a str>,
+    size: Option<u64>,
+}
+
+impl<'a> From<&'a Media> for Enclosed<'a> {
+    fn from(media: &'a Media) -> Self {
+        Self {
+            url: link(media),
+            content_type: media.content_type.as_ref().map(MediaName::as_str),
+            name: media.name.as_ref().map(MediaName::as_str),
+            size: media.size,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -75,6 +97,7 @@ pub fn call(outbound: &Outbound<'_>, url: &str, keys: &[SigningKey], now: Now<'_
             thread: outbound.thread,
             body: outbound.body,
             template: outbound.template.map(Approved::from),
+            media: outbound.media.iter().map(Enclosed::from).collect(),
         },
     };
     // Texts and a number always have a form in JSON.
@@ -116,6 +139,7 @@ mod tests {
     use crate::Purpose;
     use crate::standard_webhooks::{ID, SIGNATURE, Signed, TIMESTAMP};
     use crate::status::{DeliveryError, Reference};
+    use hiatus_domain::media::MediaReference;
 
     fn reference() -> Reference {
         Reference {
@@ -139,6 +163,11 @@ mod tests {
             thread: None,
             body: "It is on its way \u{1F69A}",
             template: None,
+            media: &[Media {
+                content_type: MediaName::parse("image/png").ok(),
+                reference: MediaReference::parse("https://a.example/1.png").ok(),
+                ..Media::default()
+            }],
         };
         let now = Now {
             seconds,
@@ -162,7 +191,9 @@ mod tests {
             "data": {
                 "conversation_id": "01J", "seq": 7, "reference": "01J-7", "channel": "web",
                 "to": "ann", "from": "shop", "thread": null, "body": "It is on its way \u{1F69A}",
-                "template": null,
+                "template": null, "media": [{
+                    "url": "https://a.example/1.png", "content_type": "image/png", "name": null, "size": null,
+                }],
             },
         });
         assert_eq!(body, expected);

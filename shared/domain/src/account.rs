@@ -142,6 +142,11 @@ impl TwilioSender {
     pub fn is_service(&self) -> bool {
         is_sid("MG", &self.0)
     }
+
+    /// Whether it is a number on WhatsApp.
+    pub fn is_whatsapp(&self) -> bool {
+        self.0.starts_with("whatsapp:")
+    }
 }
 
 /// Whether a text is an id of this kind at Twilio: two letters and 32 hexadecimal digits.
@@ -168,7 +173,7 @@ fn is_on_channel(text: &str) -> bool {
 /// The hosts that need no TLS.
 const OWN_HOSTS: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
 
-fn is_url(text: &str) -> bool {
+pub(crate) fn is_url(text: &str) -> bool {
     let (rest, is_tls) = match (text.strip_prefix("https://"), text.strip_prefix("http://")) {
         (Some(rest), _) => (rest, true),
         (None, Some(rest)) => (rest, false),

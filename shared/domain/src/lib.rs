@@ -22,6 +22,7 @@ pub mod commands;
 pub mod connection;
 pub mod conversation;
 pub mod delivery;
+pub mod enclosed;
 pub mod endpoint;
 pub mod event;
 pub mod filter;

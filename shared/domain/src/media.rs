@@ -1,13 +1,14 @@
 //! What a message has beside its text: pictures, voices, files. The history keeps what is said of them, and not
 //! the things themselves.
 
+use crate::account::{BadName, is_url};
 use crate::names;
 use crate::text::checked_text;
 
 /// The most characters of a name or a type.
 pub const MAX_MEDIA_NAME_CHARS: usize = 256;
-/// The most characters of what a provider finds the thing by.
-pub const MAX_MEDIA_REFERENCE_CHARS: usize = 1_024;
+/// The most characters of what a provider finds the thing by: a link that is signed has a thousand and a half.
+pub const MAX_MEDIA_REFERENCE_CHARS: usize = 2_048;
 /// The most that one message has.
 pub const MAX_MEDIA: usize = 30;
 
@@ -21,6 +22,34 @@ checked_text!(
     MediaReference,
     MAX_MEDIA_REFERENCE_CHARS
 );
+
+/// Where somebody has a file of ours: behind TLS at a name, or on this host. Whether anything is asked for there is decided
+/// when it is: a name may lead anywhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileUrl(MediaReference);
+
+impl FileUrl {
+    /// Parses a URL.
+    pub fn parse(text: impl Into<String>) -> Result<Self, BadName> {
+        let reference = MediaReference::parse(text)?;
+        if is_url(reference.as_str()) {
+            Ok(Self(reference))
+        } else {
+            Err(BadName::NoUrl)
+        }
+    }
+
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl From<FileUrl> for MediaReference {
+    fn from(url: FileUrl) -> Self {
+        url.0
+    }
+}
 
 /// One picture, voice or file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -62,6 +91,23 @@ impl MediaKind {
             _ => Self::File,
         }
     }
+
+    /// What WhatsApp sends a thing of this content type as. What it would not show as a picture, a film or a voice goes as a
+    /// document.
+    pub fn at_whatsapp(content_type: Option<&str>) -> Self {
+        match bare(content_type.unwrap_or_default()).as_str() {
+            "image/jpeg" | "image/png" => Self::Picture,
+            "video/mp4" | "video/3gpp" => Self::Video,
+            "audio/aac" | "audio/amr" | "audio/mpeg" | "audio/mp4" | "audio/ogg" => Self::Audio,
+            _ => Self::File,
+        }
+    }
+}
+
+/// A content type without its parameters.
+fn bare(content_type: &str) -> String {
+    let bare = content_type.split(';').next().unwrap_or_default();
+    bare.trim().to_ascii_lowercase()
 }
 
 /// The most bytes of a file that is copied.
@@ -128,10 +174,6 @@ const COPIED: [&str; 37] = [
 /// The type that a copy is kept with: what the sender of the file says now, or else what was said of it, without
 /// parameters; none where such a file is not copied.
 pub fn copied_type(says: Option<&str>, said: Option<&str>) -> Option<&'static str> {
-    let bare = |text: &str| {
-        let bare = text.split(';').next().unwrap_or_default();
-        bare.trim().to_ascii_lowercase()
-    };
     // Where a store of files has no type, it says this.
     let nothing = ["", "application/octet-stream", "binary/octet-stream"];
     let says = says
@@ -156,6 +198,54 @@ mod tests {
             (None, MediaKind::File),
         ] {
             assert_eq!(MediaKind::of(of), kind, "{of:?}");
+        }
+    }
+
+    #[test]
+    fn whatsapp_shows_what_it_knows_and_sends_the_rest_as_documents() {
+        for (of, kind) in [
+            ("image/jpeg", MediaKind::Picture),
+            ("Image/PNG ", MediaKind::Picture),
+            ("image/webp", MediaKind::File),
+            ("audio/ogg; codecs=opus", MediaKind::Audio),
+            ("audio/wav", MediaKind::File),
+            ("video/mp4", MediaKind::Video),
+            ("video/quicktime", MediaKind::File),
+            ("application/pdf", MediaKind::File),
+            ("", MediaKind::File),
+        ] {
+            assert_eq!(MediaKind::at_whatsapp(Some(of)), kind, "{of}");
+        }
+    }
+
+    #[test]
+    fn a_file_of_ours_is_behind_tls_at_a_name() {
+        let signed = format!(
+            "https://files.example/a%20b.pdf?X-Amz-Signature={}",
+            "0".repeat(1_500)
+        );
+        for good in [
+            "https://files.example/a.pdf",
+            "http://localhost:3000/a",
+            &signed,
+        ] {
+            assert_eq!(
+                FileUrl::parse(good).map(|it| it.as_str().to_owned()),
+                Ok(good.to_owned())
+            );
+        }
+        for bad in [
+            "http://files.example/a.pdf",
+            "https://10.0.0.1/a",
+            "https://[fd00::1]/a",
+            "https://user:word@files.example/a",
+            "ftp://files.example/a",
+            "file:///etc/passwd",
+            "https://files.example/a b",
+            "a.pdf",
+            &format!("https://files.example/{}", "0".repeat(2_048)),
+        ] {
+            assert!(FileUrl::parse(bad).is_err(), "{bad}");
         }
     }
 

@@ -128,6 +128,22 @@ pub enum Refusal {
         /// How many characters it may have.
         most: u32,
     },
+    /// More files than the connection carries in one message.
+    #[error(
+        "media may have at most {most} in one message by this connection; send the others in messages of their own"
+    )]
+    TooManyFiles {
+        /// How many there may be.
+        most: usize,
+    },
+    /// More text than the connection carries beside such a file.
+    #[error(
+        "body may have at most {most} characters beside such a file by this connection; say it in a message of its own"
+    )]
+    TooLongBesideFile {
+        /// How many characters it may have.
+        most: usize,
+    },
     /// As many pauses as the agent may have.
     #[error(
         "the agent has {limit} conversations paused, as many as it may; resume, leave or end one first"

@@ -2,6 +2,7 @@
 //! so long after the customer's last message, and say so late, or not at all.
 
 use crate::conversation::Conversation;
+use crate::enclosed::Enclosed;
 use crate::refusal::Refusal;
 use crate::settings::{OutboundPolicy, Settings};
 use crate::template::Template;
@@ -41,6 +42,17 @@ impl ReplyWindow {
     }
 }
 
+/// What somebody is about to say.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Said<'a> {
+    /// The text.
+    pub(crate) body: &'a Body,
+    /// The template that it goes out as.
+    pub(crate) template: Option<&'a Template>,
+    /// The files that go with it, if there can be any.
+    pub(crate) enclosed: Option<&'a Enclosed>,
+}
+
 impl Settings {
     /// The reply window of a customer on this channel who wrote last then; `None` where the channel has none.
     pub fn reply_window(
@@ -54,16 +66,20 @@ impl Settings {
         })
     }
 
-    /// Refuses what an agent says where this conversation's channel would not carry it. A template goes at any time, and has its
-    /// length from whoever approved it.
+    /// Refuses what an agent says where this conversation's channel would not carry it, or its connection not in one message. A
+    /// template goes at any time, and has its length from whoever approved it.
     pub(crate) fn carries(
         &self,
         conversation: &Conversation,
-        (body, template): (&Body, Option<&Template>),
+        said: Said<'_>,
         now: Instant,
     ) -> Result<(), Refusal> {
-        if template.is_some() {
+        let body = said.body;
+        if said.template.is_some() {
             return Ok(());
+        }
+        if let Some(Enclosed { media, rules }) = said.enclosed {
+            rules.carry(media, body)?;
         }
         let channel = &conversation.channel;
         let most = self.outbound.get(channel).map_or(0, |it| it.max_characters);

@@ -210,7 +210,7 @@ pub(crate) fn slug(text: String, max: usize) -> Result<String, BadText> {
 }
 
 /// A message's text: anything, and empty where the message was only a picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Body(String);
 
 impl Body {

@@ -361,7 +361,7 @@ impl Sent for FirstWord {
     }
 
     fn content(&self) -> ContentDigest {
-        agents_content(&self.intent.caller.id, &self.body, self.template.as_ref())
+        agents_content(&self.intent.caller.id, self.key())
     }
 
     fn wanted(&self, wanted: Wanted) -> Wanted {

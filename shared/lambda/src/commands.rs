@@ -213,7 +213,7 @@ impl Facts {
         };
         let known = match needs.message {
             Some(key) => {
-                let content = agents_content(&intent.caller.id, key.body, key.template);
+                let content = agents_content(&intent.caller.id, key);
                 let known = deps
                     .store
                     .known_id(&batch, id, key.id, Side::Agent, content);

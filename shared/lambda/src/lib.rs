@@ -19,6 +19,7 @@ pub mod incoming;
 pub mod logs;
 pub mod message_events;
 pub mod metrics;
+pub mod outgoing;
 pub mod reading;
 pub mod rows;
 pub mod run;

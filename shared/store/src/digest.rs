@@ -3,8 +3,10 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hiatus_domain::commands::MessageKey;
 use hiatus_domain::idempotency::DIGEST_BYTES;
 use hiatus_domain::ids::{AgentId, MessageId};
+use hiatus_domain::media::{Media, MediaName, MediaReference};
 use hiatus_domain::message::{Author, ContentDigest, Message};
 use hiatus_domain::template::Template;
 use hiatus_domain::text::{Body, NoteText};
@@ -44,11 +46,31 @@ pub fn providers_content(id: &MessageId) -> ContentDigest {
 }
 
 /// The same, of an agent's message: two agents may number their messages alike.
-pub fn agents_content(agent: &AgentId, body: &Body, template: Option<&Template>) -> ContentDigest {
-    let mut parts = vec![agent.as_str().as_bytes(), body.as_str().as_bytes()];
-    let texts = template.map_or(&[][..], Template::texts);
+pub fn agents_content(agent: &AgentId, message: MessageKey<'_>) -> ContentDigest {
+    let body = message.body.as_str();
+    let mut parts = vec![agent.as_str().as_bytes(), body.as_bytes()];
+    let texts = message.template.map_or(&[][..], Template::texts);
     parts.extend(texts.iter().map(String::as_bytes));
+    let files: Vec<_> = message.media.iter().map(file).collect();
+    for file in &files {
+        parts.extend([FILE, file]);
+    }
     ContentDigest(short_digest(&parts))
+}
+
+/// What stands before each file: no text is this.
+const FILE: &[u8] = b"\xff";
+
+/// A file, as bytes that no other file has.
+fn file(file: &Media) -> [u8; 32] {
+    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    let said = [
+        text(file.reference.as_ref().map(MediaReference::as_str)),
+        text(file.content_type.as_ref().map(MediaName::as_str)),
+        text(file.name.as_ref().map(MediaName::as_str)),
+        file.size.map_or_else(String::new, |size| size.to_string()),
+    ];
+    sha256(&said.each_ref().map(String::as_bytes))
 }
 
 /// The same, of a note: two authors may number their notes alike.
@@ -61,7 +83,15 @@ pub fn notes_content(author: &AgentId, text: &NoteText) -> ContentDigest {
 pub(crate) fn content_of(message: &Message) -> ContentDigest {
     match &message.from {
         Author::Customer(_) => customers_content(&message.body, &[]),
-        Author::Agent(agent) => agents_content(agent, &message.body, message.template.as_ref()),
+        Author::Agent(agent) => {
+            let key = MessageKey {
+                id: &message.id,
+                body: &message.body,
+                template: message.template.as_ref(),
+                media: &message.media,
+            };
+            agents_content(agent, key)
+        }
         Author::System => ContentDigest(short_digest(&[message.body.as_str().as_bytes()])),
     }
 }

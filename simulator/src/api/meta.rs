@@ -1,6 +1,6 @@
 //! `/{version}/{phone_number_id}/messages`.
 
-use super::{Answer, Asked, Carrier, Line, Misread, Request, Sending};
+use super::{Answer, Asked, Carrier, Line, Link, Misread, Request, Sending};
 use serde_json::{Value, json};
 
 /// The number that a path is about, and whether it is its messages.
@@ -42,11 +42,20 @@ fn sending(request: &Request<'_>, line: Line) -> Result<Sending, Misread> {
     if text("/messaging_product").as_deref() != Some("whatsapp") {
         return Err(Misread::Field("messaging_product"));
     }
-    let is_template = text("/type").as_deref() == Some("template");
-    let said = if is_template {
-        template(&document)
-    } else {
-        text("/text/body").ok_or(Misread::Field("text"))
+    let kind = text("/type").unwrap_or_default();
+    let is_template = kind == "template";
+    let mut links = Vec::new();
+    let said = match kind.as_str() {
+        "template" => template(&document),
+        "image" | "video" | "audio" | "document" => {
+            let of = |name: &str| text(&format!("/{kind}/{name}"));
+            links.push(Link {
+                url: of("link").ok_or(Misread::Field("link"))?,
+                name: of("filename"),
+            });
+            Ok(of("caption").unwrap_or_default())
+        }
+        _ => text("/text/body").ok_or(Misread::Field("text")),
     };
     Ok(Sending {
         line,
@@ -55,6 +64,7 @@ fn sending(request: &Request<'_>, line: Line) -> Result<Sending, Misread> {
             .ok_or(Misread::Field("to"))?,
         body: said?,
         is_template,
+        links,
         report: text("/biz_opaque_callback_data").unwrap_or_default(),
         authorization: request.authorization.to_owned(),
     })

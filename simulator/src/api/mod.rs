@@ -94,10 +94,21 @@ pub struct Sending {
     pub body: String,
     /// Whether it is a template, which goes at any time.
     pub is_template: bool,
+    /// The files that go with it.
+    pub links: Vec<Link>,
     /// What reports will say of it: the address that they go to, or the mark that they have.
     pub report: String,
     /// What proves who calls.
     pub authorization: String,
+}
+
+/// A file that somebody sends to a customer: the provider fetches it from there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where it is.
+    pub url: String,
+    /// What it is called, if the provider was told.
+    pub name: Option<String>,
 }
 
 /// What becomes of a message that is to be sent.
@@ -140,6 +151,9 @@ pub enum Misread {
     /// Something is missing, or is not what it should be.
     #[error("{0} is missing, or is not what it should be")]
     Field(&'static str),
+    /// There are more files than one message has.
+    #[error("there are too many files")]
+    TooManyFiles,
 }
 
 impl Answer {
@@ -204,6 +218,8 @@ impl Carrier {
             (Self::Twilio, Misread::Unauthorized) => (401, 20_003),
             (Self::Twilio, Misread::Address) => (404, 20_404),
             (Self::Twilio, Misread::Field("To")) => (400, 21_211),
+            (Self::Twilio, Misread::Field("MediaUrl")) => (400, 21_620),
+            (Self::Twilio, Misread::TooManyFiles) => (400, 21_623),
             (Self::Twilio, Misread::Field(_)) => (400, 21_602),
             (Self::Meta, Misread::Unauthorized) => (401, 190),
             (Self::Meta, _) => (400, 100),

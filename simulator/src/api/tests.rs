@@ -45,6 +45,42 @@ fn what_is_asked_of_either_is_read_and_what_is_nobodys_is_not() {
 }
 
 #[test]
+fn the_files_of_a_message_are_where_its_sender_says() {
+    let path = format!("/2010-04-01/Accounts/{ACCOUNT}/Messages.json");
+    let urls = |sender: &str, count: usize| {
+        let files: String = (0..count)
+            .map(|n| format!("&MediaUrl=https%3A%2F%2Fa.example%2F{n}"))
+            .collect();
+        let form = format!("To=1&From={sender}{files}");
+        match request("POST", &path, &form).read() {
+            Ok(Asked::Send(sending)) => Ok(sending.links.len()),
+            Ok(other) => panic!("{other:?}"),
+            Err(why) => Err(Carrier::Twilio.misread(why).body["code"].clone()),
+        }
+    };
+    assert_eq!(urls("2", 10), Ok(10));
+    assert_eq!(urls("2", 11), Err(json!(21_623)));
+    assert_eq!(urls("whatsapp%3A%2B15559999", 2), Ok(1));
+    let nowhere = request("POST", &path, "To=1&From=2&MediaUrl=a.jpg").read();
+    assert_eq!(nowhere, Err(Misread::Field("MediaUrl")));
+
+    let sent = |kind: &str, content: Value| {
+        let mut message = json!({"messaging_product": "whatsapp", "to": "1", "type": kind});
+        message[kind] = content;
+        request("POST", "/v25.0/106/messages", &message.to_string()).read()
+    };
+    let url = "https://a.example/1";
+    let content = json!({"link": url, "caption": "Your bill", "filename": "bill.pdf"});
+    let Ok(Asked::Send(sending)) = sent("document", content) else {
+        panic!("it is not read");
+    };
+    let (url, name) = (url.to_owned(), Some("bill.pdf".to_owned()));
+    assert_eq!(sending.body, "Your bill");
+    assert_eq!(sending.links, [Link { url, name }]);
+    assert_eq!(sent("image", json!({})), Err(Misread::Field("link")));
+}
+
+#[test]
 fn what_cannot_be_read_is_refused_in_the_providers_words() {
     let path = format!("/2010-04-01/Accounts/{ACCOUNT}/Messages.json");
     for (body, code) in [

@@ -1,6 +1,6 @@
 //! `/2010-04-01/Accounts/{AccountSid}/Messages.json`, and `/2010-04-01/Accounts/{AccountSid}.json`.
 
-use super::{Answer, Asked, Carrier, Line, Listing, Misread, Request, Sending};
+use super::{Answer, Asked, Carrier, Line, Link, Listing, Misread, Request, Sending};
 use crate::phones::Message;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde_json::{Value, json};
@@ -11,6 +11,8 @@ pub(crate) const ACCOUNTS: &str = "/2010-04-01/Accounts/";
 /// How many messages a page has, if nobody says, and at most.
 const PAGE: usize = 50;
 const MOST: usize = 1000;
+/// How many files a message has at most.
+const MOST_FILES: usize = 10;
 
 pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
     let below = request.path.strip_prefix(ACCOUNTS).unwrap_or_default();
@@ -41,8 +43,13 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
         }
         "POST" => {
             let form = pairs(request.body);
+            let mut links = links(request.body)?;
             let template = form.get("ContentSid");
             let sender = needed(&form, "MessagingServiceSid").or_else(|_| needed(&form, "From"))?;
+            // There, all but the first are forgotten.
+            if sender.starts_with("whatsapp:") {
+                links.truncate(1);
+            }
             Ok(Asked::Send(Sending {
                 line: Line {
                     carrier: Carrier::Twilio,
@@ -52,14 +59,34 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
                 to: needed(&form, "To")?,
                 body: match template {
                     Some(sid) => said(sid, form.get("ContentVariables"))?,
-                    None => needed(&form, "Body")?,
+                    // A file needs no text.
+                    None if links.is_empty() => needed(&form, "Body")?,
+                    None => form.get("Body").cloned().unwrap_or_default(),
                 },
                 is_template: template.is_some(),
+                links,
                 report: form.get("StatusCallback").cloned().unwrap_or_default(),
                 authorization: request.authorization.to_owned(),
             }))
         }
         _ => Err(Misread::Address),
+    }
+}
+
+/// The files of a message, each by a parameter of the same name.
+fn links(form: &[u8]) -> Result<Vec<Link>, Misread> {
+    let pairs = form_urlencoded::parse(form).into_owned();
+    let urls = pairs.filter(|(name, _)| name == "MediaUrl");
+    let links: Vec<_> = urls.map(|(_, url)| Link { url, name: None }).collect();
+    if links.len() > MOST_FILES {
+        return Err(Misread::TooManyFiles);
+    }
+    let is_there =
+        |link: &Link| link.url.starts_with("https://") || link.url.starts_with("http://");
+    if links.iter().all(is_there) {
+        Ok(links)
+    } else {
+        Err(Misread::Field("MediaUrl"))
     }
 }
 
@@ -123,8 +150,8 @@ pub(super) fn taken(sending: &Sending, id: &str, at: DateTime<Utc>) -> Answer {
         body: json!({
             "sid": id, "account_sid": account, "api_version": "2010-04-01", "direction": "outbound-api",
             "to": sending.to, "from": from, "messaging_service_sid": service, "body": sending.body,
-            "status": "queued", "error_code": null, "error_message": null, "num_media": "0", "num_segments": "1",
-            "date_created": at.to_rfc2822(), "date_updated": at.to_rfc2822(), "date_sent": null,
+            "status": "queued", "error_code": null, "error_message": null, "num_media": sending.links.len().to_string(),
+            "num_segments": "1", "date_created": at.to_rfc2822(), "date_updated": at.to_rfc2822(), "date_sent": null,
             "uri": format!("{ACCOUNTS}{account}/Messages/{id}.json"),
         }),
     }
@@ -181,7 +208,7 @@ fn shown(it: &Message) -> Value {
         "sid": id, "account_sid": account, "api_version": "2010-04-01", "to": it.to_as_listed(),
         "from": it.sender_as_listed(), "body": it.body, "direction": direction, "status": status,
         "error_code": it.error, "error_message": null, "num_segments": "1",
-        "num_media": u8::from(it.file.is_some()).to_string(),
+        "num_media": (usize::from(it.file.is_some()) + it.links.len()).to_string(),
         "messaging_service_sid": Some(sender).filter(|sender| sender.starts_with("MG")),
         "date_created": at, "date_updated": at, "date_sent": at, "uri": format!("{own}.json"),
         "subresource_uris": {"media": format!("{own}/Media.json")},

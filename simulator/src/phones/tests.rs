@@ -19,6 +19,7 @@ fn sending(carrier: Carrier, body: &str) -> Sending {
         to: to.to_owned(),
         body: body.to_owned(),
         is_template: false,
+        links: Vec::new(),
         report: "mark".to_owned(),
         authorization: "Bearer t".to_owned(),
     }

@@ -109,3 +109,25 @@ scenario("a picture from the phone beside the desk", async ({ product, desk, pag
   await desk.open("My tasks", ANN);
   await desk.history().getByRole("img", { name: "Picture" }).waitFor();
 }, { viewports: ["desktop"] });
+
+scenario("an agent attaches a file by its link, and the phone and the history have it", async ({ product, desk, page, shot }) => {
+  await connected(product);
+  await sends(product, "Where is the invoice?");
+  await desk.signIn("alice");
+  await desk.open("My tasks", ANN);
+  await page.getByRole("button", { name: "Attach a file" }).click();
+  const add = page.getByRole("button", { name: "Add", exact: true });
+  await page.getByLabel("Link to the file").fill("http://files.example/a.pdf");
+  assert.equal(await add.isDisabled(), true);
+  await page.getByLabel("Link to the file").fill(`${product.url}/the%20invoice.pdf`);
+  await add.click();
+  await page.getByRole("button", { name: "Remove the invoice.pdf" }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await shot("attached");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await product.settle();
+  await desk.history().getByText("the invoice.pdf").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Remove the invoice.pdf" }).count(), 0);
+  const [, sent] = (await call(product, "GET", `/local/phones/wa-main?customer=${encodeURIComponent(ANN)}`)).messages;
+  assert.deepEqual(sent.links, [{ url: `${product.url}/the%20invoice.pdf`, name: "the invoice.pdf" }]);
+}, NOT_THERE);

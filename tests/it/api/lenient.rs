@@ -68,7 +68,7 @@ async fn a_file_stays_whatever_is_unusable_of_it() {
     let world = World::off().await;
     let url = "https://example.com/a.jpg";
     let whole = json!({"url": url, "content_type": "image/jpeg", "name": "a.jpg", "size": 7});
-    let long = "x".repeat(1_025);
+    let long = "x".repeat(2_049);
     let mut files = vec![
         whole,
         json!({"reference": url, "size": 1_u64 << 53, "name": ["a"]}),
@@ -85,7 +85,7 @@ async fn a_file_stays_whatever_is_unusable_of_it() {
         "media was cut to 30 files",
         "media[1].name must be a string; it was left out",
         "media[1].size must be a whole number; it was left out",
-        "media[2].url must have at most 1024 characters; it was left out",
+        "media[2].url must have at most 2048 characters; it was left out",
         "media[2].content_type must have at most 256 characters; it was left out",
     ];
     assert_eq!(answer["warnings"], json!(expected));

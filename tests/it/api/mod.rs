@@ -18,6 +18,7 @@ mod edges;
 mod export;
 mod extend;
 mod fallback;
+mod files_sent;
 mod first_word;
 mod going_out;
 mod health;

@@ -118,6 +118,31 @@ async fn what_agents_say_is_on_the_phone_and_what_is_reported_is_in_the_history(
 }
 
 #[tokio::test]
+async fn what_agents_send_is_on_the_phone_by_its_link() {
+    for provider in PROVIDERS {
+        let (phone, id) = Phone::of(provider).await;
+        let url = "https://files.example/bill.pdf?s=1%2B2";
+        let file = json!({"url": url, "content_type": "application/pdf", "name": "bill.pdf"});
+        let message = json!({"message_id": "a1", "media": [file]});
+        let said = phone.world.command(("alice", "agent"), &id, "messages");
+        said.json(&message).send().await.is(201);
+        phone.world.settle().await;
+        let shown = &phone.shown().await[1];
+        assert_eq!(
+            (&shown["body"], &shown["status"]),
+            (&json!(""), &json!("delivered"))
+        );
+        // Twilio is told no name.
+        let name = (provider == "whatsapp_cloud").then_some("bill.pdf");
+        assert_eq!(shown["links"], json!([{"url": url, "name": name}]));
+        assert_eq!(
+            phone.fare(&id).await,
+            [("delivered".to_owned(), Value::Null)]
+        );
+    }
+}
+
+#[tokio::test]
 async fn what_is_sent_twice_is_one_message_and_a_reaction_is_none() {
     for provider in PROVIDERS {
         let (phone, id) = Phone::of(provider).await;

@@ -98,7 +98,8 @@ impl Gallery {
         .await;
         self.act(person, &made["closed"], "end", &json!({"wrap_up": false}))
             .await;
-        let say = json!({"message_id": "a1", "body": "I will look."});
+        let file = json!({"url": "https://files.example/a.pdf", "content_type": "application/pdf", "name": "a.pdf"});
+        let say = json!({"message_id": "a1", "body": "I will look.", "media": [file]});
         world
             .command(agent(person), &made["assigned"], "messages")
             .key("say")

@@ -279,7 +279,10 @@ fn body(route: &Route, person: &str) -> Value {
         ("POST", "/v1/messages") => json!({
             "channel": "chat", "from": format!("{person}-assigned"), "to": "us", "message_id": "again", "body": "Hello?",
         }),
-        ("POST", "/v1/conversations/{id}/messages") => json!({"message_id": "a2", "body": "Here."}),
+        ("POST", "/v1/conversations/{id}/messages") => json!({
+            "message_id": "a2", "body": "Here.",
+            "media": [{"url": "https://files.example/a.jpg", "content_type": "image/jpeg"}],
+        }),
         ("POST", "/v1/conversations/{id}/tasks") => json!({"queue": "shared"}),
         ("PUT", "/v1/agents/{id}") => json!({"availability": "available"}),
         _ => json!({}),

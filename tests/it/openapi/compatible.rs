@@ -18,6 +18,8 @@ const BOUNDS: &str =
 /// Why nobody may have left a conversation that is left.
 const NOBODY: &str =
     "a quiet message, which 0.1.0 had not, opens a conversation that no agent has had";
+/// Why a file of an agent's has fields that have to be sent.
+const FILES: &str = "files of agents are new: whoever sends none has none of their fields to send";
 /// What a client of the last release may notice, each with the reason for it.
 const INTENDED: &[(&str, &str)] = &[
     (
@@ -55,6 +57,14 @@ const INTENDED: &[(&str, &str)] = &[
         BOUNDS,
     ),
     ("agent.updated .capacity may be of another type", BOUNDS),
+    (
+        "POST /v1/conversations/{id}/messages.media[].content_type has to be sent",
+        FILES,
+    ),
+    (
+        "POST /v1/conversations/{id}/messages.media[].url has to be sent",
+        FILES,
+    ),
     (
         "PUT /v1/settings.policies[].match has to be sent",
         "policies are new: whoever sends none has no match to send",

@@ -145,6 +145,27 @@ async fn promise_32_what_any_other_channel_names_is_copied_from_where_it_is() {
 }
 
 #[tokio::test]
+async fn promise_32_an_agents_file_is_copied_from_where_it_is_and_proves_to_no_provider_who_asks() {
+    let (world, shelf) = world().await;
+    // The address is one of Twilio's API here, of which an agent must not be able to have what belongs to others.
+    shelf.puts("/ME0", Served::File("image/jpeg", PICTURE.to_vec()));
+    let twilio = Twilio::connected(&world, "tw", US).await;
+    world.available("alice", 1).await;
+    twilio.writes(ANN, "SM1", "Any news?").await.is(200);
+    world.settle().await;
+    let desk = world.desk("alice").await;
+    let id = desk["tasks"][0]["conversation_id"].as_str().unwrap();
+    let media = [json!({"url": format!("{}/ME0", shelf.url), "content_type": "image/jpeg"})];
+    let said = world.command(agent("alice"), id, "messages");
+    let said = said.json(&json!({"message_id": "a1", "media": media}));
+    said.send().await.is(201);
+    world.settle().await;
+    assert_eq!(shelf.asked(), [("/ME0".to_owned(), String::new())]);
+    let (status, _, content) = follow(&link(&world, id, 2, 0).await).await;
+    assert_eq!((status, content.as_slice()), (200, PICTURE));
+}
+
+#[tokio::test]
 async fn promise_32_what_can_never_be_copied_says_so_and_is_not_asked_for_again() {
     let (world, shelf) = world().await;
     let large = vec![0; 25 * 1024 * 1024 + 1];

@@ -73,6 +73,12 @@ impl Program {
         self.seen.lock().unwrap().requests.values().sum()
     }
 
+    /// All that was said of each message that was taken.
+    pub(crate) fn taken(&self) -> Vec<Value> {
+        let seen = self.seen.lock().unwrap();
+        seen.taken.iter().map(|(_, data)| data.clone()).collect()
+    }
+
     /// What was taken for each customer, in order: the texts, each message once.
     pub(crate) fn shown(&self) -> BTreeMap<String, Vec<String>> {
         let seen = self.seen.lock().unwrap();

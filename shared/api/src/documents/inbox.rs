@@ -1,6 +1,6 @@
 //! What agents have written to a customer, for whoever shows it to the customer.
 
-use super::message::Template;
+use super::message::{Media, Template};
 use crate::wire::Wire;
 use hiatus_domain::Instant;
 use hiatus_domain::ids::{ConversationId, MessageId};
@@ -35,6 +35,9 @@ pub struct InboxMessage<'a> {
     /// The template that it goes out as, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template: Option<Template<'a>>,
+    /// The files that go with it; `reference` is where each is.
+    #[cfg_attr(feature = "schema", schemars(length(max = 30)))]
+    pub media: Vec<Media<'a>>,
     /// When.
     pub at: Wire<Instant>,
 }
@@ -48,6 +51,7 @@ impl<'a> InboxMessage<'a> {
             message_id: Wire(&message.id),
             body: Wire(&message.body),
             template: message.template.as_ref().map(Template::from),
+            media: message.media.iter().enumerate().map(Media::nth).collect(),
             at: Wire(message.at),
         }
     }

@@ -124,8 +124,8 @@ impl<'a> From<&'a delivery::DeliveryError> for DeliveryError<'a> {
     }
 }
 
-/// One picture, voice or file of a message: what its provider says of it. Where copies are made, the copy of a customer's
-/// is at `/v1/conversations/{id}/messages/{seq}/media/{n}`.
+/// One picture, voice or file of a message: what its provider, or its sender, says of it. Where copies are made, its copy is
+/// at `/v1/conversations/{id}/messages/{seq}/media/{n}`.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Media<'a> {
@@ -138,7 +138,7 @@ pub struct Media<'a> {
     pub name: Option<Wire<&'a MediaName>>,
     /// How many bytes it has.
     pub size: Option<u64>,
-    /// What the provider finds it by: its id there, or where it is.
+    /// What the provider finds it by: its id there, or where it is. Of an agent's file, where its sender has it.
     pub reference: Option<Wire<&'a MediaReference>>,
 }
 

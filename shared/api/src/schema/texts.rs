@@ -27,6 +27,17 @@ pub(crate) fn channels_own() -> (&'static str, Schema) {
     ("ChannelsOwn", schema)
 }
 
+pub(crate) fn media_reference() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "What a file is found by: its provider's id, or where it is.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::media::MAX_MEDIA_REFERENCE_CHARS,
+        "pattern": NO_CONTROL_CHARACTER,
+    });
+    ("MediaReference", schema)
+}
+
 pub(crate) fn reason() -> (&'static str, Schema) {
     let schema = json_schema!({
         "description": "Why, in the agent's words; it may have several lines, 1 to 1,000 characters in all.",
@@ -112,14 +123,27 @@ pub(crate) fn twilio_sender() -> (&'static str, Schema) {
     ("TwilioSender", schema)
 }
 
+/// What `is_url` of the domain takes.
+const URL: &str = r"^(https://([A-Za-z0-9-]+\.)*[A-Za-z][A-Za-z0-9-]*|http://(localhost|127\.0\.0\.1|\[::1\]))(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?([/?][A-Za-z0-9/?:@!$&'()*+,;=._~%-]*)?$";
+
 pub(crate) fn program_url() -> (&'static str, Schema) {
     let schema = json_schema!({
         "description": "Where a program takes what goes out: by a name, over TLS; on a local system also on this host.",
         "type": "string",
         "maxLength": hiatus_domain::account::MAX_NAME_CHARS,
-        "pattern": r"^(https://([A-Za-z0-9-]+\.)*[A-Za-z][A-Za-z0-9-]*|http://(localhost|127\.0\.0\.1|\[::1\]))(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?([/?][A-Za-z0-9/?:@!$&'()*+,;=._~%-]*)?$",
+        "pattern": URL,
     });
     ("ProgramUrl", schema)
+}
+
+pub(crate) fn file_url() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "Where a file is: by a name, over TLS; on a local system also on this host.",
+        "type": "string",
+        "maxLength": hiatus_domain::media::MAX_MEDIA_REFERENCE_CHARS,
+        "pattern": URL,
+    });
+    ("FileUrl", schema)
 }
 
 pub(crate) fn phone_number_id() -> (&'static str, Schema) {

@@ -23,6 +23,7 @@ pub use signature::{SETTINGS, SIGNATURE, Signed};
 pub(crate) mod tests {
     use hiatus_domain::account::{Account, AccountSid, TwilioMessaging, TwilioSender};
     use hiatus_domain::connection::Described;
+    use hiatus_domain::media::{Media, MediaReference};
     use hiatus_domain::template::{Template, TemplateName};
     use hiatus_domain::text::{Address, ChannelName};
 
@@ -33,6 +34,14 @@ pub(crate) mod tests {
         let name = TemplateName::parse("order_update").unwrap();
         let variables = variables.iter().map(ToString::to_string).collect();
         Template::new(&name, None, variables).unwrap()
+    }
+
+    /// A file that is there.
+    pub(super) fn file(url: &str) -> Media {
+        Media {
+            reference: MediaReference::parse(url).ok(),
+            ..Media::default()
+        }
     }
 
     /// A connection that sends from here.

@@ -2,7 +2,7 @@
 //! it would recognise a second one; the address that its reports go to has our reference in its path.
 
 use super::{Parameters, Secret, errors};
-use crate::outbound::{Answer, Call, Method, Outbound, Outcome};
+use crate::outbound::{Answer, Call, Method, Outbound, Outcome, link};
 use crate::status::{DeliveryError, DeliveryFailure, Reference, Report, Status};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -32,11 +32,18 @@ pub fn call(
     body.append_pair("To", &address(outbound.to, sender))
         .append_pair(from, sender);
     match outbound.template {
-        None => body.append_pair("Body", outbound.body),
-        Some(template) => body
-            .append_pair("ContentSid", template.name())
-            .append_pair("ContentVariables", &content_variables(template)),
-    };
+        // Twilio takes files without a text, and no empty one.
+        None if outbound.body.is_empty() && !outbound.media.is_empty() => {}
+        None => {
+            body.append_pair("Body", outbound.body);
+        }
+        Some(template) => {
+            body.append_pair("ContentSid", template.name())
+                .append_pair("ContentVariables", &content_variables(template));
+        }
+    }
+    let links = outbound.media.iter().filter_map(link);
+    body.extend_pairs(links.map(|link| ("MediaUrl", link)));
     if let Some(hook_url) = hook_url {
         let callback = format!("{hook_url}/status/{}", outbound.reference);
         body.append_pair("StatusCallback", &callback);
@@ -169,8 +176,9 @@ pub fn report(parameters: &Parameters, reference: Reference) -> Option<Report> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::twilio::tests::{ACCOUNT, connection, template};
+    use crate::twilio::tests::{ACCOUNT, connection, file, template};
     use hiatus_domain::account::Account;
+    use hiatus_domain::media::Media;
 
     fn reference() -> Reference {
         Reference {
@@ -184,6 +192,18 @@ mod tests {
     }
 
     fn made_of(template: Option<&Template>, sender: &str, secret: &str) -> Option<Call> {
+        made_with(
+            (template, "It is on its way & \u{1F69A}", &[]),
+            sender,
+            secret,
+        )
+    }
+
+    fn made_with(
+        (template, body, media): (Option<&Template>, &str, &[Media]),
+        sender: &str,
+        secret: &str,
+    ) -> Option<Call> {
         let Account::TwilioMessaging(account) = connection(sender).account else {
             panic!("another provider");
         };
@@ -193,8 +213,9 @@ mod tests {
             to: "+15550001",
             from: "+15559999",
             thread: None,
-            body: "It is on its way & \u{1F69A}",
+            body,
             template,
+            media,
         };
         let secret: Secret = serde_json::from_str(secret).unwrap();
         call(
@@ -251,6 +272,29 @@ mod tests {
             let given: Value = serde_json::from_str(form.get("ContentVariables").unwrap()).unwrap();
             assert_eq!(given, wanted);
         }
+    }
+
+    #[test]
+    fn files_go_by_their_links_and_without_a_text_alone() {
+        let media = [
+            "https://a.example/1.jpg?s=a%2Bb&t=1",
+            "https://a.example/2.pdf",
+        ]
+        .map(file);
+        let sent = |body: &str, media: &[Media]| {
+            let call = made_with((None, body, media), "+15559999", r#"{"auth_tokens":"t"}"#);
+            let form = call.unwrap().body;
+            let pairs = form_urlencoded::parse(&form).into_owned();
+            let said = pairs.filter(|(name, _)| ["Body", "MediaUrl"].contains(&name.as_str()));
+            said.map(|(_, value)| value).collect::<Vec<_>>()
+        };
+        let [one, two] = [
+            "https://a.example/1.jpg?s=a%2Bb&t=1",
+            "https://a.example/2.pdf",
+        ];
+        assert_eq!(sent("Here", &media), ["Here", one, two]);
+        assert_eq!(sent("", &media[..1]), [one]);
+        assert_eq!(sent("", &[]), [""]);
     }
 
     #[test]

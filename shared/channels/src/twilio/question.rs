@@ -123,6 +123,7 @@ mod tests {
             thread: None,
             body: "On its way ",
             template,
+            media: &[],
         }
     }
 

@@ -4,8 +4,9 @@
 use super::errors::{self, Trouble};
 use super::inbound::OURS;
 use super::secret::Secret;
-use crate::outbound::{Answer, Call, Found, Method, Outbound, Outcome};
+use crate::outbound::{Answer, Call, Found, Method, Outbound, Outcome, link};
 use hiatus_domain::account::WhatsAppCloud;
+use hiatus_domain::media::{Media, MediaKind, MediaName};
 use serde_json::{Value, json};
 
 /// Where Meta's Graph API is.
@@ -48,7 +49,11 @@ pub fn call(
 /// What is said, under the name of its kind.
 fn content(outbound: &Outbound<'_>) -> (&'static str, Value) {
     let Some(template) = outbound.template else {
-        return ("text", json!({ "body": outbound.body }));
+        let file = outbound.media.first();
+        return file.map_or_else(
+            || ("text", json!({ "body": outbound.body })),
+            |file| enclosed(file, outbound.body),
+        );
     };
     let language = template.language().unwrap_or(LANGUAGE);
     let mut content = json!({
@@ -63,6 +68,27 @@ fn content(outbound: &Outbound<'_>) -> (&'static str, Value) {
         content.insert("components".to_owned(), components);
     }
     ("template", content)
+}
+
+/// A file with its caption. Meta shows the name of a document, and takes one of nothing else; its own link has no caption that is
+/// empty.
+fn enclosed(file: &Media, caption: &str) -> (&'static str, Value) {
+    let kind = MediaKind::at_whatsapp(file.content_type.as_ref().map(MediaName::as_str));
+    let (kind, has_name) = match kind {
+        MediaKind::Picture => ("image", false),
+        MediaKind::Video => ("video", false),
+        MediaKind::Audio => ("audio", false),
+        MediaKind::File => ("document", true),
+    };
+    let name = file.name.as_ref().map(MediaName::as_str);
+    let said = [
+        ("link", link(file)),
+        ("caption", Some(caption).filter(|it| !it.is_empty())),
+        ("filename", name.filter(|_| has_name)),
+    ];
+    let said = said.into_iter();
+    let said = said.filter_map(|(name, text)| Some((name.to_owned(), json!(text?))));
+    (kind, Value::Object(said.collect()))
 }
 
 fn number_url(api: &str, account: &WhatsAppCloud) -> String {
@@ -145,6 +171,7 @@ mod tests {
     use super::*;
     use crate::status::{DeliveryFailure, Reference};
     use hiatus_domain::account::{GraphVersion, PhoneNumberId};
+    use hiatus_domain::media::MediaReference;
     use hiatus_domain::template::{Template, TemplateLanguage, TemplateName};
 
     fn made(to: &str, secret: &str) -> Option<Call> {
@@ -152,6 +179,14 @@ mod tests {
     }
 
     fn made_of(template: Option<&Template>, to: &str, secret: &str) -> Option<Call> {
+        made_with((template, "On its way \u{1F69A}", &[]), to, secret)
+    }
+
+    fn made_with(
+        (template, body, media): (Option<&Template>, &str, &[Media]),
+        to: &str,
+        secret: &str,
+    ) -> Option<Call> {
         let account = WhatsAppCloud {
             phone_number_id: PhoneNumberId::parse("106").unwrap(),
             graph_version: GraphVersion::parse("v25.0").unwrap(),
@@ -166,8 +201,9 @@ mod tests {
             to,
             from: "+15559999",
             thread: None,
-            body: "On its way \u{1F69A}",
+            body,
             template,
+            media,
         };
         let secret: Secret = serde_json::from_str(secret).unwrap();
         call(&outbound, &account, &secret, API)
@@ -222,6 +258,63 @@ mod tests {
         );
         let plain = json!({"name": "order_update", "language": {"code": "en_US"}});
         assert_eq!(sent(None, &[])["template"], plain);
+    }
+
+    #[test]
+    fn a_file_goes_as_what_it_is_shown_as_by_its_link() {
+        let link = "https://a.example/1";
+        let sent = |content_type: &str, name: Option<&str>, body: &str| {
+            let file = Media {
+                content_type: MediaName::parse(content_type).ok(),
+                name: name.and_then(|name| MediaName::parse(name).ok()),
+                reference: MediaReference::parse(link).ok(),
+                size: Some(7),
+            };
+            let call = made_with(
+                (None, body, &[file]),
+                "+15550001",
+                r#"{"access_token":"t"}"#,
+            );
+            let sent: Value = serde_json::from_slice(&call.unwrap().body).unwrap();
+            let kind = sent["type"].as_str().unwrap().to_owned();
+            assert_eq!(sent.get("text"), None);
+            (kind.clone(), sent[kind].clone())
+        };
+        for (content_type, name, body, kind, content) in [
+            (
+                "image/png",
+                None,
+                "Look",
+                "image",
+                json!({"link": link, "caption": "Look"}),
+            ),
+            (
+                "image/jpeg",
+                Some("a.jpg"),
+                "",
+                "image",
+                json!({"link": link}),
+            ),
+            ("video/mp4", None, "", "video", json!({"link": link})),
+            (
+                "audio/ogg",
+                Some("a.ogg"),
+                "",
+                "audio",
+                json!({"link": link}),
+            ),
+            ("image/webp", None, "", "document", json!({"link": link})),
+            (
+                "application/pdf",
+                Some("bill 7.pdf"),
+                "Your bill",
+                "document",
+                json!({"link": link, "caption": "Your bill", "filename": "bill 7.pdf"}),
+            ),
+        ] {
+            let wanted = (kind.to_owned(), content);
+            assert_eq!(sent(content_type, name, body), wanted, "{content_type}");
+        }
     }
 
     #[test]

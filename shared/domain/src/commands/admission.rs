@@ -10,6 +10,7 @@ use crate::event::{Actor, Cause};
 use crate::idempotency::Admission;
 use crate::ids::{AgentId, MessageId};
 use crate::intent::Intent;
+use crate::media::Media;
 use crate::message::KnownId;
 use crate::refusal::Refusal;
 use crate::settings::Settings;
@@ -60,8 +61,8 @@ pub enum Whose<'a> {
     Leaver,
 }
 
-/// The identity of an agent's message: the same id with the same text and template by the same agent is
-/// the same message.
+/// The identity of an agent's message: the same id with the same text, template and files by the same agent is the same
+/// message.
 #[derive(Debug, Clone, Copy)]
 pub struct MessageKey<'a> {
     /// The desk's id of it.
@@ -70,6 +71,8 @@ pub struct MessageKey<'a> {
     pub body: &'a Body,
     /// The template that it is.
     pub template: Option<&'a Template>,
+    /// The files that go with it.
+    pub media: &'a [Media],
 }
 
 impl Needs<'_> {

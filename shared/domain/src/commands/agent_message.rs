@@ -2,11 +2,13 @@
 
 use super::{Admitted, Command, MessageKey, Needs, Transition};
 use crate::conversation::{ChannelState, Conversation};
+use crate::enclosed::Enclosed;
 use crate::event::{Actor, ActorKind, Cause};
 use crate::ids::MessageId;
 use crate::intent::Intent;
 use crate::message::{Author, KnownId, Message, Nature};
 use crate::refusal::Refusal;
+use crate::reply_window::Said;
 use crate::template::Template;
 use crate::text::Body;
 
@@ -20,15 +22,27 @@ pub struct AgentMessage {
     pub body: Body,
     /// The template that it goes out as.
     pub template: Option<Template>,
+    /// The files that go with it.
+    pub enclosed: Enclosed,
 }
 
 impl AgentMessage {
     /// What it is known by.
-    pub(super) const fn key(&self) -> MessageKey<'_> {
+    pub(super) fn key(&self) -> MessageKey<'_> {
         MessageKey {
             id: &self.id,
             body: &self.body,
             template: self.template.as_ref(),
+            media: &self.enclosed.media,
+        }
+    }
+
+    /// What is about to be said by it.
+    pub(super) const fn said(&self) -> Said<'_> {
+        Said {
+            body: &self.body,
+            template: self.template.as_ref(),
+            enclosed: Some(&self.enclosed),
         }
     }
 
@@ -42,7 +56,7 @@ impl AgentMessage {
             at: intent.now,
             sent_at: None,
             nature: Nature::default(),
-            media: Vec::new(),
+            media: self.enclosed.media.clone(),
             template: self.template.clone(),
         }
     }
@@ -76,8 +90,7 @@ impl Command for AgentMessage {
             return Err(Refusal::MessageIdReused);
         }
         let settings = scene.settings;
-        let said = (&self.body, self.template.as_ref());
-        settings.carries(conversation, said, scene.intent.now)?;
+        settings.carries(conversation, self.said(), scene.intent.now)?;
         let message = self.message(conversation, scene.intent);
         let provenance = scene.provenance::<Self>(Actor::new(ActorKind::Agent, caller.as_str()));
         let next = conversation.draft(&provenance).message(&message).done();

@@ -2,7 +2,6 @@
 //! it is taken up, if it is left or the agent's own; otherwise one is opened.
 //! [`placement`](super::placement) decides which.
 
-use super::Transition;
 use super::draft::Draft;
 use super::hands::{WrapUp, release};
 use super::leave::{in_force, left_by, planned};
@@ -10,10 +9,12 @@ use super::opening::Opening;
 use super::placement::Arrival;
 use super::provenance::Provenance;
 use super::take_up::{Room, ready};
+use super::{MessageKey, Transition};
 use crate::Instant;
 use crate::address::Addresses;
 use crate::agent::{Agent, AgentKind};
 use crate::conversation::{ChannelState, Conversation, Paused, TaskReason};
+use crate::enclosed::Enclosed;
 use crate::event::{Actor, ActorKind, Cause, Event, EventKind};
 use crate::idempotency::RequestKey;
 use crate::ids::{ConversationId, MessageId};
@@ -21,6 +22,7 @@ use crate::intent::{Expected, Intent};
 use crate::message::{Author, KnownId, Message, Nature};
 use crate::names;
 use crate::refusal::Refusal;
+use crate::reply_window::Said;
 use crate::settings::Settings;
 use crate::template::Template;
 use crate::text::{Address, Attributes, Body, ChannelName, CustomerName, QueueName, Thread};
@@ -42,6 +44,8 @@ pub struct FirstWord {
     pub body: Body,
     /// The template that it goes out as.
     pub template: Option<Template>,
+    /// The files that go with it.
+    pub enclosed: Enclosed,
     /// The queue of a conversation that this opens, or takes up after leave; `default`, or the present
     /// one, where none is given.
     pub queue: Option<QueueName>,
@@ -180,6 +184,16 @@ impl FirstWord {
         }
     }
 
+    /// What it is known by.
+    pub fn key(&self) -> MessageKey<'_> {
+        MessageKey {
+            id: &self.message_id,
+            body: &self.body,
+            template: self.template.as_ref(),
+            media: &self.enclosed.media,
+        }
+    }
+
     /// The same, decided at this instant: for another attempt.
     #[must_use]
     pub fn at(&self, now: Instant) -> Self {
@@ -290,7 +304,11 @@ impl FirstWord {
 
     fn must_be_carried(&self, conversation: &Conversation, desk: &Desk) -> Result<(), Refusal> {
         let settings = &desk.settings;
-        let said = (&self.body, self.template.as_ref());
+        let said = Said {
+            body: &self.body,
+            template: self.template.as_ref(),
+            enclosed: Some(&self.enclosed),
+        };
         settings.carries(conversation, said, self.intent.now)
     }
 
@@ -303,7 +321,7 @@ impl FirstWord {
             at: self.intent.now,
             sent_at: None,
             nature: Nature::default(),
-            media: Vec::new(),
+            media: self.enclosed.media.clone(),
             template: self.template.clone(),
         }
     }

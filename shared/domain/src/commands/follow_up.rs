@@ -12,6 +12,7 @@ use crate::event::{Cause, Event, EventKind};
 use crate::ids::MessageId;
 use crate::message::{Author, KnownId, Message, Nature};
 use crate::plan::{Act, FollowUp};
+use crate::reply_window::Said;
 use crate::settings::Settings;
 use crate::text::NudgeText;
 
@@ -34,7 +35,7 @@ pub fn follow_up(
     Decision::Commit(match &step.act {
         Act::Nudge(text) => {
             let next = going_on(left.clone(), step.behind(now, pace));
-            match settings.carries(conversation, (text.body(), None), now) {
+            match settings.carries(conversation, words(text), now) {
                 Ok(()) => nudged(conversation, next, text, settings, now),
                 // Nobody is there who could be refused; the provider would say so late, or not at all.
                 Err(_) => skipped(conversation, next, now),
@@ -43,6 +44,14 @@ pub fn follow_up(
         Act::Return => returned(conversation, left, &step, back, now),
         Act::Close => closed(conversation, left, settings, now),
     })
+}
+
+fn words(text: &NudgeText) -> Said<'_> {
+    Said {
+        body: text.body(),
+        template: None,
+        enclosed: None,
+    }
 }
 
 fn with_plan(conversation: &Conversation, now: Instant) -> Option<&Left> {

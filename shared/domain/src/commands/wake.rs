@@ -62,8 +62,7 @@ impl Command for Wake {
         }
         let message = self.message.as_ref();
         let message = message.map(|it| it.message(conversation, scene.intent));
-        if let Some(message) = &message {
-            let said = (&message.body, message.template.as_ref());
+        if let Some(said) = self.message.as_ref().map(AgentMessage::said) {
             scene
                 .settings
                 .carries(conversation, said, scene.intent.now)?;

@@ -4,6 +4,7 @@ use hiatus_domain::agent::{Agent, Availability};
 use hiatus_domain::commands::first_word::{FirstWord, Then};
 use hiatus_domain::commands::presence::{Presence, SetPresence};
 use hiatus_domain::commands::{Decision, decide_on_agent, message};
+use hiatus_domain::enclosed::Enclosed;
 use hiatus_domain::idempotency::{DIGEST_BYTES, RequestKey};
 use hiatus_domain::ids::{AgentId, MessageId, PauseId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
@@ -207,6 +208,7 @@ pub(crate) fn vip() -> QueueName {
 pub(crate) fn first_word(name: &str, intent: Intent, then: Then) -> FirstWord {
     let customer = incoming(name, intent.now);
     FirstWord {
+        enclosed: Enclosed::default(),
         template: None,
         channel: customer.channel,
         to: customer.from,

@@ -25,6 +25,7 @@ use hiatus_domain::commands::{
     unanswered,
 };
 use hiatus_domain::conversation::{Assignment, ChannelState, Conversation, Task, TaskReason, Work};
+use hiatus_domain::enclosed::Enclosed;
 use hiatus_domain::ids::{AgentId, ConversationId, MessageId, TaskId};
 use hiatus_domain::intent::Intent;
 use hiatus_domain::message::KnownId;
@@ -277,6 +278,7 @@ impl World {
 
     pub(crate) fn write(&self, intent: &Intent) -> Outcome {
         let message = AgentMessage {
+            enclosed: Enclosed::default(),
             template: None,
             id: MessageId::parse("a1").unwrap(),
             body: Body::parse("hi").unwrap(),
@@ -366,6 +368,7 @@ impl World {
     /// A bulk run tells the customer something under this id, and closes.
     pub(crate) fn wake_and_close(&self, message: &str, intent: &Intent) -> Outcome {
         let message = AgentMessage {
+            enclosed: Enclosed::default(),
             template: None,
             id: MessageId::parse(message).unwrap(),
             body: Body::parse("It is mended.").unwrap(),

@@ -128,7 +128,10 @@ impl From<Refusal> for Problem {
                 problem.more.closed_at = Some(at.map(Wire));
                 problem.more.how = Some(How::Instead(Wire(Instead::Template)));
             }
-            Refusal::TooLong { .. } => return problem.about("body"),
+            Refusal::TooLong { .. } | Refusal::TooLongBesideFile { .. } => {
+                return problem.about("body");
+            }
+            Refusal::TooManyFiles { .. } => return problem.about("media"),
             Refusal::TooManyPaused { limit } => problem.more.limit = Some(limit),
             Refusal::Missing(required) => return problem.about(required.as_str()),
             Refusal::ReasonNotOffered { reasons } => {

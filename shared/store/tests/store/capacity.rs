@@ -19,6 +19,7 @@ use hiatus_domain::commands::pause::{Pause, Wish};
 use hiatus_domain::commands::reassign::reassign;
 use hiatus_domain::commands::resume::Resume;
 use hiatus_domain::conversation::{ChannelState, Conversation, Holder, REMEMBERED_HOLDERS, Work};
+use hiatus_domain::enclosed::Enclosed;
 use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::message::Message;
@@ -261,6 +262,7 @@ async fn measured(memory: Memory, messages: u64, others: usize) -> Scene {
     scene
         .measure("agent's message", |conversation, _, settings| {
             let message = AgentMessage {
+                enclosed: Enclosed::default(),
                 template: None,
                 id: MessageId::parse("01TESTMESSAGE0000000000001").unwrap(),
                 body: Body::parse("We will look into it.").unwrap(),

@@ -7,9 +7,9 @@ use crate::given::{
 };
 use aws_sdk_dynamodb::types::AttributeValue;
 use hiatus_domain::agent::Agent;
-use hiatus_domain::commands::Transition;
 use hiatus_domain::commands::assign::assign;
 use hiatus_domain::commands::change_settings::change_settings;
+use hiatus_domain::commands::{MessageKey, Transition};
 use hiatus_domain::conversation::{Assignment, ChannelState, Task, Work};
 use hiatus_domain::ids::AgentId;
 use hiatus_domain::message::{Author, KnownId, Side};
@@ -197,7 +197,15 @@ async fn an_agents_id_is_another_than_the_customers_and_is_used_once() {
     let (message_id, side) = (incoming(1).message_id, Side::Agent);
     let texts = ["Hello.", "Good-bye."].map(|text| Body::parse(text).unwrap());
     let known = async |body: &Body| {
-        let content = hiatus_store::agents_content(&agent_id("a"), body, None);
+        let content = hiatus_store::agents_content(
+            &agent_id("a"),
+            MessageKey {
+                id: &message_id,
+                body,
+                template: None,
+                media: &[],
+            },
+        );
         let wanted = Wanted::new().message_id(&id("1"), &message_id);
         let batch = store.read(wanted).await.unwrap();
         store

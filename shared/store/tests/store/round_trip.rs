@@ -14,9 +14,11 @@ use hiatus_domain::conversation::{
     Assignment, ChannelState, Closed, Conversation, Holder, Left, PassedOver, Paused, Reservation,
     Task, TaskReason, Work,
 };
+use hiatus_domain::enclosed::Enclosed;
 use hiatus_domain::event::{About, Actor, ActorKind, Cause, Event, EventKind, MAX_EVENTS, Outbox};
 use hiatus_domain::idempotency::{REMEMBERED_KEYS, RecentKeys};
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
+use hiatus_domain::media::{Media, MediaName, MediaReference};
 use hiatus_domain::message::{MessageKind, Nature, Side};
 use hiatus_domain::pauses::Pauses;
 use hiatus_domain::pick_list::PickList;
@@ -466,6 +468,7 @@ async fn messages_of_both_sides_and_of_every_size() {
     conversation.state = given::assigned("1", "a").state;
     let body = Body::parse("é".repeat(MAX_BODY_BYTES / 2)).unwrap();
     let message = AgentMessage {
+        enclosed: Enclosed::default(),
         template: None,
         id: MessageId::parse("desk-1").unwrap(),
         body,
@@ -479,6 +482,40 @@ async fn messages_of_both_sides_and_of_every_size() {
         .filter_map(|transition| transition.message)
         .collect();
     assert_eq!(store.messages(&id("1"), 0, 10).await.unwrap(), sent);
+}
+
+#[tokio::test]
+async fn the_files_that_an_agent_sends() {
+    let store = store().await;
+    let opening = open(id("1"), &incoming(1), &Settings::default());
+    commit(&store, &opening).await;
+    let mut conversation = opening.conversation.clone();
+    conversation.state = given::assigned("1", "a").state;
+    let name = |text: &str| MediaName::parse(text).ok();
+    let bare = Media {
+        content_type: name("image/png"),
+        reference: MediaReference::parse("https://files.example/1").ok(),
+        ..Media::default()
+    };
+    let full = Media {
+        name: name("1.png"),
+        size: Some(7),
+        ..bare.clone()
+    };
+    let message = AgentMessage {
+        enclosed: Enclosed {
+            media: vec![bare, full],
+            ..Enclosed::default()
+        },
+        template: None,
+        id: MessageId::parse("desk-1").unwrap(),
+        body: Body::default(),
+    };
+    let intent = given::request("a", 1);
+    let said = given::transition(&message, &conversation, None, &Settings::default(), &intent);
+    commit(&store, &said).await;
+    let kept = store.messages(&id("1"), 1, 1).await.unwrap();
+    assert_eq!(kept[0].media, message.enclosed.media);
 }
 
 #[tokio::test]
@@ -498,6 +535,7 @@ async fn the_template_that_a_message_is() {
     ] {
         let name = TemplateName::parse("order_update").unwrap();
         let message = AgentMessage {
+            enclosed: Enclosed::default(),
             template: Template::new(&name, language.as_ref(), variables),
             id: MessageId::parse(format!("desk-{n}")).unwrap(),
             body: Body::parse("Hello Ann").unwrap(),

@@ -26,6 +26,7 @@ use hiatus_domain::commands::{
     release_reservation, routing_timeout, unanswered,
 };
 use hiatus_domain::conversation::{ChannelState, Conversation, Work};
+use hiatus_domain::enclosed::Enclosed;
 use hiatus_domain::ids::{MessageId, PauseId, TaskId};
 use hiatus_domain::intent::{Caller, Expected, Intent};
 use hiatus_domain::message::{KnownId, MessageKind, Nature};
@@ -467,6 +468,7 @@ fn left(wrap_up: bool) -> Leave {
 /// What is said to a customer in the attempt of this name.
 fn said(name: u32) -> AgentMessage {
     AgentMessage {
+        enclosed: Enclosed::default(),
         template: None,
         id: MessageId::parse(format!("m{name}")).unwrap(),
         body: Body::parse("hi").unwrap(),
