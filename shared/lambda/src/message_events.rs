@@ -13,24 +13,31 @@ pub enum MessageEvents {
     /// Each of them is, as every other event.
     #[default]
     Enabled,
+    /// Only those of agents, of which `deliver` has to hear.
+    Answers,
     /// Only the history has it.
     Disabled,
 }
 
 impl MessageEvents {
-    /// As the environment says: `DISABLED`, or else enabled.
+    /// As the environment says: `ANSWERS`, `DISABLED`, or else enabled.
     pub fn from_config(config: &Config) -> Self {
-        if config.optional(VARIABLE) == Some("DISABLED") {
-            Self::Disabled
-        } else {
-            Self::Enabled
+        match config.optional(VARIABLE) {
+            Some("ANSWERS") => Self::Answers,
+            Some("DISABLED") => Self::Disabled,
+            _ => Self::Enabled,
         }
     }
 
     /// Whether a version that tells this leaves it out: one that did nothing but add somebody's messages. Of
     /// a plan's, nobody else knows.
     pub fn leave_out(self, outbox: &Outbox) -> bool {
-        self == Self::Disabled && outbox.cause != Cause::FollowUp && outbox.only_adds_messages()
+        let is_left_out = match self {
+            Self::Enabled => false,
+            Self::Answers => outbox.cause != Cause::AgentMessage,
+            Self::Disabled => true,
+        };
+        is_left_out && outbox.cause != Cause::FollowUp && outbox.only_adds_messages()
     }
 }
 
@@ -44,6 +51,7 @@ mod tests {
             (None, MessageEvents::Enabled),
             (Some(""), MessageEvents::Enabled),
             (Some("ENABLED"), MessageEvents::Enabled),
+            (Some("ANSWERS"), MessageEvents::Answers),
             (Some("DISABLED"), MessageEvents::Disabled),
         ] {
             let config: Config = value

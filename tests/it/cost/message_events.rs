@@ -6,6 +6,7 @@ use hiatus_tests::scene::settings;
 use serde_json::{Value, json};
 
 const DISABLED: [(&str, &str); 1] = [("HIATUS_MESSAGE_EVENTS", "DISABLED")];
+const ANSWERS: [(&str, &str); 1] = [("HIATUS_MESSAGE_EVENTS", "ANSWERS")];
 
 #[tokio::test]
 async fn what_the_events_of_messages_cost_is_what_the_manual_says() {
@@ -43,6 +44,20 @@ async fn without_events_of_messages_bus_and_trail_have_the_others_and_the_histor
     );
     let history = read(&mut story, "GET /v1/conversations/{id}/messages", &id).await;
     assert_eq!(history["messages"].as_array().unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn where_channels_are_delivered_answers_are_told_and_customers_messages_are_not() {
+    let mut story = Story::configured(&ANSWERS).await;
+    let id = assigned(&mut story, &settings()).await;
+    assert_eq!(write(&mut story, 2).await.events, 0);
+    assert_eq!(answer(&mut story, &id).await.events, 1);
+    let trail = read(&mut story, "GET /v1/conversations/{id}/events", &id).await;
+    let last = trail["events"].as_array().unwrap().last().unwrap();
+    assert_eq!(
+        (&last["type"], &last["from"]),
+        (&json!("message.added"), &json!("agent"))
+    );
 }
 
 #[tokio::test]
