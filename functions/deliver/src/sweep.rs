@@ -16,6 +16,9 @@ use serde_json::{Value, json};
 const PART: &str = "owed";
 /// An answer that waits for longer than this is overdue.
 const OVERDUE: Duration = Duration::minutes(5);
+/// An answer whose next try is further away than this is overdue, too: it was tried in vain for longer than that
+/// already, or its provider asks for as much. Between two tries nobody else looks at it.
+const LONG_WAIT: Duration = Duration::minutes(4);
 /// How many conversations are worked on at once.
 const AT_ONCE: usize = 32;
 
@@ -25,6 +28,7 @@ struct Swept {
     settled: u64,
     held: u64,
     failed: u64,
+    /// How many of those that were taken still wait, and have for too long; where none, 1 if another one does.
     overdue: u64,
 }
 
@@ -75,6 +79,13 @@ async fn round(deps: &Deps, sweep: &mut Sweep, deadline: Deadline) -> Result<Swe
         }
     }
     sweep.stopped_at(PART, round.stopped_at());
+    if swept.overdue == 0 {
+        let store = &deps.common.store;
+        let waits = store
+            .is_any_due_after(DueKind::Owed, now + LONG_WAIT)
+            .await?;
+        swept.overdue = u64::from(waits);
+    }
     Ok(swept)
 }
 

@@ -45,6 +45,9 @@ async fn channels(text: &mut String) -> (f64, f64) {
     let id = opened["conversation_id"].as_str().unwrap().to_owned();
     let second = written(&story, 2);
     let (_, received) = story.receive(&second).await;
+    let mut forged = written(&story, 3);
+    forged["body"] = json!("{}");
+    let refused = story.refuse(&forged).await;
     let kept = says(&mut story, &id, "01K0000000000000000000KEPT").await;
 
     story.deploy("deliver");
@@ -65,6 +68,7 @@ async fn channels(text: &mut String) -> (f64, f64) {
             "customer's message at a hook, into an open conversation",
             &received,
         ),
+        ("a request at a hook that nobody has signed", &refused),
         ("agent's message, handed to its provider", &sent),
         ("the provider's report on it", &reported),
     ] {

@@ -113,6 +113,14 @@ impl Story {
         self.answered("hook", delivery).await
     }
 
+    /// A request at a hook that nobody has signed.
+    pub(crate) async fn refuse(&mut self, forged: &Value) -> Usage {
+        let answer = self.call("hook", forged).await;
+        assert_eq!(answer["statusCode"], 401, "{answer}");
+        self.taken.requests += 1;
+        std::mem::take(&mut self.taken)
+    }
+
     async fn answered(&mut self, function: &str, event: &Value) -> (Value, Usage) {
         let answer = self.call(function, event).await;
         self.taken.requests += 1;

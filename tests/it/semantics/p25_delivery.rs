@@ -109,6 +109,28 @@ async fn promise_25_what_no_event_tells_of_the_sweep_delivers_within_two_minutes
 }
 
 #[tokio::test]
+async fn promise_25_an_answer_that_waits_is_overdue_in_every_quarter_of_an_hour_however_seldom_it_is_tried()
+ {
+    let program = Program::start().await;
+    let world = delivering(&program).await;
+    program.behaves(|_, _| Reply::Refuse(503));
+    let id = world.assigned("alice", "ann").await;
+    world.system.go_quiet().await;
+    world.says("alice", &id, "a1").await.is(201);
+    let mut overdue = Vec::new();
+    for _ in 0..180 {
+        world.pass_unnoticed(TimeDelta::minutes(1));
+        let swept = world.invoke("deliver", json!({"sweep": true})).await;
+        overdue.push(swept["overdue"].as_u64().unwrap());
+    }
+    assert_eq!(overdue[..5].iter().sum::<u64>(), 0, "not yet");
+    let quarters = overdue[9..].windows(15);
+    let silent = quarters.filter(|quarter| quarter.iter().sum::<u64>() == 0);
+    assert_eq!(silent.count(), 0, "{overdue:?}");
+    assert!(program.requests() < 12, "{}", program.requests());
+}
+
+#[tokio::test]
 async fn promise_25_who_dies_while_sending_is_followed_by_another() {
     let program = Program::start().await;
     let world = delivering(&program).await;

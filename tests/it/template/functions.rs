@@ -86,12 +86,15 @@ fn everything_calls_the_alias_that_a_deployment_moves() {
 }
 
 #[test]
-fn what_is_not_behind_the_api_cannot_take_the_apis_executions() {
+fn what_no_token_opens_and_what_is_not_behind_the_api_cannot_take_the_apis_executions() {
     let template = Template::read();
     for function in template.functions() {
-        let behind_api = !function.events("HttpApi").is_empty();
+        let routes = function.events("HttpApi");
+        let asks_for_tokens = routes
+            .iter()
+            .any(|(_, route)| route["Auth"]["Authorizer"] != "NONE");
         let reserved = function.properties.get("ReservedConcurrentExecutions");
-        assert_eq!(reserved.is_none(), behind_api, "{}", function.logical);
+        assert_eq!(reserved.is_none(), asks_for_tokens, "{}", function.logical);
     }
 }
 
