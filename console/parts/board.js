@@ -5,12 +5,12 @@ import { countsOf, queryOf, shownBy, SHOWN, sorterOf } from "../core/board.js";
 import { bulkListOf } from "../core/bulk-actions.js";
 import { useApp } from "../core/context.js";
 import { html } from "../core/html.js";
+import { LISTED, useAgents, useQueues } from "../core/listed.js";
 import { channelName } from "../core/names.js";
 import { hashOf } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
 import { useList } from "../core/use-list.js";
 import { useMedia } from "../core/use-media.js";
-import { usePoll } from "../core/use-poll.js";
 import { BoardFilters } from "./board-filters.js";
 import { AgentTable, QueueTable } from "./board-tables.js";
 import { BulkBar, useTicks } from "./bulk-bar.js";
@@ -22,15 +22,12 @@ const [LIVE_EVERY, QUEUES_EVERY, AGENTS_EVERY] = [3000, 5000, 10_000];
 const PAGE = 50;
 /** Where there is no room beside the list, and below it nobody would look: see styles/board.css. */
 const NARROW = "(max-width: 940px)";
-const LISTED = 200;
-/** A background tab asks nothing: nobody looks at a board there. */
-const WHILE_SEEN = { whileHidden: false };
 
 /** The board; `filter` is the query of the URL, `onFilter` gets the changed fields. */
 export function Board({ filter, onFilter }) {
   const { api } = useApp();
-  const queues = usePoll(api, "/v1/queues" + query({ limit: LISTED }), QUEUES_EVERY, WHILE_SEEN);
-  const agents = usePoll(api, "/v1/agents" + query({ limit: LISTED }), AGENTS_EVERY, WHILE_SEEN);
+  const queues = useQueues(api, QUEUES_EVERY);
+  const agents = useAgents(api, AGENTS_EVERY);
   const [allQueues, allAgents] = [queues.data?.queues ?? [], agents.data?.agents ?? []];
   const onChanged = () => Promise.all([queues.refresh(), agents.refresh()]);
   const names = { agents: allAgents.map(({ id }) => id), queues: allQueues.map(({ queue }) => queue) };

@@ -20,7 +20,7 @@ export function CustomerPanel({ conversation, notes, hrefOf }) {
   const { user } = useApp();
   const Earlier = may(user, "supervisor") ? OfCustomer : OneBefore;
   return html`
-    <section class="customer" aria-label=${t("common.customer")} tabindex="0">
+    <section class="customer" aria-label=${`${t("common.customer")}: ${nameOf(conversation)}`} tabindex="0">
       <h3>${t("common.customer")}</h3>
       <${Facts} facts=${factsOf(conversation)} />
       <${Attributes} attributes=${conversation.attributes} />

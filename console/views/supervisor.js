@@ -7,11 +7,11 @@ import { bulkListOf } from "../core/bulk-actions.js";
 import { serverNow } from "../core/clock.js";
 import { useApp } from "../core/context.js";
 import { html, useEffect, useState } from "../core/html.js";
+import { useAgents, useQueues } from "../core/listed.js";
 import { useFollow } from "../core/live.js";
 import { go, hashOf, replaceRoute, route } from "../core/router.js";
 import { useSettings } from "../core/settings.js";
 import { useList } from "../core/use-list.js";
-import { usePoll } from "../core/use-poll.js";
 import { Board } from "../parts/board.js";
 import { BulkBar, useTicks } from "../parts/bulk-bar.js";
 import { CaseFilters, WITHIN } from "../parts/case-filters.js";
@@ -26,8 +26,8 @@ const ReportsPage = lazy(() => import("../parts/reports-page.js").then((module) 
 
 const EVERY = 3000;
 const PAGE = 50;
-/** Names seldom change, and nobody looks at them in a background tab. */
-const [NAMES_EVERY, LISTED, WHILE_SEEN] = [60_000, 200, { whileHidden: false }];
+/** Names seldom change. */
+const NAMES_EVERY = 60_000;
 const LISTS = { now: t("supervisor.now"), paused: t("common.paused"), left: t("common.left"), topics: t("supervisor.topics"), reports: t("reports.reports") };
 const BACK = { now: t("supervisor.backBoard"), paused: t("supervisor.allPaused"), left: t("supervisor.allLeft"), topics: t("supervisor.backTopic"), reports: t("supervisor.backBoard") };
 const NOTHING = { paused: t("common.nothingPaused"), left: t("common.nothingLeft") };
@@ -89,8 +89,8 @@ function Opened({ id, list, filter }) {
 /** The filters with the names of all agents and queues that there are, and of those in the rows (`seen`), who may be gone. */
 function DueFilters({ list, filter, seen, onChoose }) {
   const { api } = useApp();
-  const agents = usePoll(api, "/v1/agents" + query({ limit: LISTED }), NAMES_EVERY, WHILE_SEEN).data?.agents ?? [];
-  const queues = usePoll(api, "/v1/queues" + query({ limit: LISTED }), NAMES_EVERY, WHILE_SEEN).data?.queues ?? [];
+  const agents = useAgents(api, NAMES_EVERY).data?.agents ?? [];
+  const queues = useQueues(api, NAMES_EVERY).data?.queues ?? [];
   const known = {
     agents: together(seen.agents, agents.map(({ id }) => id)),
     queues: together(seen.queues, queues.map(({ queue }) => queue)),
