@@ -129,3 +129,25 @@ scenario("a large screen has rows of one line, and the settings in two columns",
   await shot("board");
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
 }, { viewports: ["large"] });
+
+scenario("on a phone on its side, what is answered, the box for it and what is pressed are on the screen together", async ({ product, desk, page, shot }) => {
+  const { active } = await busyDesk(product);
+  await desk.signIn("alice");
+  await desk.open("My tasks", active);
+  await desk.shows("You paused", "Wonderful");
+  const isSeen = (locator) => locator.evaluate((element) => {
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return top >= 0 && bottom <= innerHeight && element.contains(there);
+  });
+  const seen = async (locator, what) => assert.ok(await isSeen(locator), what);
+  for (const name of ["Pause", "Leave", "End", "Send"]) await seen(desk.button(name), name);
+  await seen(page.getByLabel(/^Reply to/), "the box");
+  await seen(desk.message("Wonderful"), "what is answered");
+  await shot("desk");
+  await desk.button("Pause").click();
+  const dialog = page.getByRole("dialog");
+  await seen(dialog.getByLabel("Reason"), "the first field");
+  await seen(dialog.getByRole("button", { name: "Pause", exact: true }), "what the dialog does");
+  await shot("dialog-pause");
+}, { viewports: ["sideways"] });

@@ -9,13 +9,15 @@ import { noteOverlays } from "./overlays.js";
 /** The viewports of every scenario. */
 export const USUAL = ["wide", "narrow"];
 
-/** The viewports by name; `large`, `desktop` and `tablet` are for what looks different there. */
+/** The viewports by name; `large`, `desktop`, `tablet` and `sideways` are for what looks different there. */
 export const VIEWPORTS = {
   large: { width: 1920, height: 1080 },
   desktop: { width: 1440, height: 900 },
   wide: { width: 1280, height: 800 },
   tablet: { width: 1024, height: 768 },
   narrow: { width: 390, height: 844 },
+  /** A phone on its side. */
+  sideways: { width: 844, height: 390 },
 };
 
 /** What is to happen happens much sooner, but for a machine that is busy with more than this. */
