@@ -2,6 +2,7 @@
 
 use crate::support::whatsapp::{APP, WhatsApp, batch, described, text};
 use crate::support::{ADMIN, CHANNEL, EVE, World, agent, items};
+use chrono::TimeDelta;
 use futures_util::future::join_all;
 use hiatus_tests::delivery::signature_of_meta as sign;
 use serde_json::{Value, json};
@@ -202,6 +203,36 @@ async fn one_bad_item_of_a_batch_does_not_make_meta_repeat_the_others() {
     whatsapp.signed_by(APP, "{").await.refused(400, "malformed");
     let page = whatsapp.signed_by(APP, r#"{"object":"page"}"#).await;
     assert_eq!(counts(&page.is(200)), [0, 1, 0]);
+}
+
+/// Meta repeats a batch that was not taken whole, for up to seven days.
+#[tokio::test]
+async fn a_thousand_messages_with_a_poisoned_one_are_each_in_a_history_once_however_often_they_come()
+ {
+    let world = World::off().await;
+    let whatsapp = WhatsApp::connected(&world, "wa-main", "106").await;
+    let mut messages: Vec<_> = (0..1000)
+        .map(|n| text(&format!("1555{:04}", n % 10), &format!("wamid.{n}")))
+        .collect();
+    messages[500] = json!("no message");
+    let taken = async || loop {
+        let answer = whatsapp.delivers(&messages).await;
+        // What there was no time for comes again.
+        if answer.status != 503 {
+            return counts(&answer.is(200));
+        }
+    };
+    assert_eq!(taken().await, [999, 0, 1]);
+    let histories = async || {
+        let mut rows = items(&world).await;
+        rows.retain(|row| row["sk"]["S"].as_str().unwrap().starts_with("M#"));
+        rows
+    };
+    let first = histories().await;
+    assert_eq!(first.len(), 999);
+    world.pass(TimeDelta::days(7)).await;
+    assert_eq!(taken().await, [999, 0, 1]);
+    assert_eq!(histories().await, first);
 }
 
 #[tokio::test]
