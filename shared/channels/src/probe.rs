@@ -2,17 +2,40 @@
 //! changes nothing, signed as the provider would sign it.
 
 use crate::outbound::{Answer, Call, Method};
+use crate::webhook::Now;
 use crate::{SigningKey, standard_webhooks, twilio, whatsapp};
 use hiatus_domain::account::TwilioMessaging;
 use serde_json::{Value, json};
 
 /// The type of a delivery that is nothing to Hiatus.
 const NOTHING: &str = "hiatus.check";
+/// The type of a request that is nothing to a program.
+const CHECK: &str = "connection.check";
 
 /// A delivery of a `webhook` connection's program.
 pub fn of_program(hook_url: &str, keys: &[SigningKey], now: i64) -> Call {
     let body = json!({ "type": NOTHING }).to_string().into_bytes();
     standard_webhooks::call(hook_url, NOTHING, keys, now, body)
+}
+
+/// A request to the program at this URL, as its messages are, that says nothing to any customer.
+pub fn to_program(url: &str, connection: &str, keys: &[SigningKey], now: Now<'_>) -> Call {
+    let body = json!({
+        "type": CHECK, "timestamp": now.text, "data": { "connection_id": connection },
+    });
+    // The same id would be the same request, which a program may take for known.
+    let id = format!("check_{connection}_{}", now.seconds);
+    let body = body.to_string().into_bytes();
+    standard_webhooks::call(url, &id, keys, now.seconds, body)
+}
+
+/// What the program's answer to that says.
+pub fn said_by_program(answer: Answer<'_>) -> Said {
+    match answer.status {
+        200..=299 => Said::Known(None),
+        410 => Said::Closed("410".to_owned()),
+        status => not_said(status, None),
+    }
 }
 
 /// A delivery of Twilio's, of a word that it has obeyed; none where there is no token to sign by.

@@ -20,26 +20,43 @@ struct Delivered<'a> {
     data: Data<'a>,
 }
 
+/// What an agent, or a plan, says to a customer.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Data<'a> {
+    /// The conversation that it is in.
     conversation_id: &'a str,
+    /// Its number there.
     seq: u64,
+    /// What it is called: the `webhook-id` of each attempt, and what a `message.status` names.
     reference: String,
+    /// The conversation's channel.
     channel: &'a str,
+    /// The customer's address.
     to: &'a str,
+    /// Our address.
     from: &'a str,
+    /// The thread, where there is more than one with the customer.
     thread: Option<&'a str>,
+    /// The text; empty where it was only a file.
     body: &'a str,
+    /// The template that it is, instead of its text.
     template: Option<Approved<'a>>,
+    /// The files that go with it.
     media: Vec<Enclosed<'a>>,
 }
 
 /// A file, in the form that such a program sends one in.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Enclosed<'a> {
+    /// Where it is, as its agent says.
     url: Option<&'a str>,
+    /// What it is.
     content_type: Option<&'a str>,
+    /// What it is called.
     name: Option<&'a str>,
+    /// How many bytes it has.
     size: Option<u64>,
 }
 
@@ -54,10 +71,15 @@ impl<'a> From<&'a Media> for Enclosed<'a> {
     }
 }
 
+/// A text that the provider has approved.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Approved<'a> {
+    /// What the provider calls it.
     name: &'a str,
+    /// The language that it was approved in.
     language: Option<&'a str>,
+    /// What stands in its places, in order.
     variables: &'a [String],
 }
 
@@ -78,6 +100,20 @@ pub struct Now<'a> {
     pub seconds: i64,
     /// The same as RFC 3339 has it.
     pub text: &'a str,
+}
+
+/// The schemas of what the program gets of a message, and of what it may answer.
+#[cfg(feature = "schema")]
+pub fn schemas() -> [serde_json::Value; 2] {
+    let inline = |settings: &mut schemars::generate::SchemaSettings| {
+        settings.inline_subschemas = true;
+        settings.meta_schema = None;
+    };
+    let settings = schemars::generate::SchemaSettings::draft2020_12().with(inline);
+    let sent = settings.clone().for_serialize().into_generator();
+    let of_message = sent.into_root_schema_for::<Data<'_>>();
+    let of_answer = settings.into_generator().into_root_schema_for::<Known>();
+    [of_message, of_answer].map(schemars::Schema::to_value)
 }
 
 /// The request that hands a message to the program at this URL, signed by each of these keys: while a key is being
@@ -105,9 +141,12 @@ pub fn call(outbound: &Outbound<'_>, url: &str, keys: &[SigningKey], now: Now<'_
     standard_webhooks::call(url, &reference, keys, now.seconds, body)
 }
 
+/// What the program may say of a message that it takes.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Known {
-    provider_id: String,
+    /// What the program calls it; the history has it.
+    provider_id: Option<String>,
 }
 
 /// What the program's answer means.
@@ -129,7 +168,7 @@ pub fn outcome(answer: Answer<'_>) -> Outcome {
 
 fn provider_id(body: &[u8]) -> Option<String> {
     let known: Known = serde_json::from_slice(body).ok()?;
-    let id = known.provider_id;
+    let id = known.provider_id?;
     (!id.is_empty() && id.chars().count() <= MOST_ID_CHARS).then_some(id)
 }
 

@@ -1,7 +1,7 @@
 //! `POST /v1/connections/{id}/check`: whether a connection works, and what to do where it does not.
 
 use crate::support::sending::{PROVIDERS, Sending};
-use crate::support::{ADMIN, EVE, World, items};
+use crate::support::{ADMIN, EVE, Program, Reply, World, items};
 use hiatus::Options;
 use serde_json::{Value, json};
 
@@ -149,6 +149,52 @@ async fn a_program_that_asks_its_inbox_is_checked_by_its_hook_alone() {
     connection["enabled"] = json!(false);
     put(connection).await.is(200);
     assert_eq!(found(&check(&world).await).0, ["enabled", "hook"]);
+}
+
+#[tokio::test]
+async fn a_program_that_is_called_is_asked_by_what_is_signed_and_shows_nothing_to_anybody() {
+    let program = Program::start().await;
+    let world = World::off().await;
+    let connection = json!({
+        "provider": "webhook", "channel": "web", "business_address": "shop", "account": {"url": program.url()},
+    });
+    let put = world.call("PUT", "/v1/connections/main", ADMIN);
+    let made = put.json(&connection).send().await.is(201);
+    program.trusts(&[made["secret"].as_str().unwrap().to_owned()]);
+    world
+        .settings(|settings| settings["outbound"] = json!({"web": {"deliver": true}}))
+        .await;
+    let all = ["enabled", "outbound", "account", "hook"];
+    assert_eq!(found(&check(&world).await), (vec![], all.to_vec()));
+    assert_eq!(program.checks(), [json!({"connection_id": "main"})]);
+    assert_eq!(program.requests(), 0);
+    for (reply, detail) in [
+        (
+            Reply::Refuse(401),
+            "the program refuses what is signed (401)",
+        ),
+        (
+            Reply::Refuse(422),
+            "the program refuses what is signed (422)",
+        ),
+        (
+            Reply::Refuse(410),
+            "the program wants no more messages (410)",
+        ),
+        (Reply::Refuse(503), "the program does not answer (503)"),
+        (Reply::Break, "the program does not answer (no_connection)"),
+    ] {
+        program.behaves(move |_, _| reply.clone());
+        let checked = check(&world).await;
+        assert_eq!(found(&checked), (vec!["account"], all.to_vec()));
+        assert_eq!(checked["checks"][2]["detail"], detail);
+    }
+    let made = world
+        .call("GET", "/v1/connections/main", ADMIN)
+        .send()
+        .await
+        .is(200);
+    assert_eq!(made["enabled"], true, "a check disables nothing");
 }
 
 #[tokio::test]

@@ -41,10 +41,12 @@ fn the_schemas_are_those_of_the_types() {
     let document = file("openapi.yaml");
     let by_hand = &document[..document.find(START).unwrap() + START.len()];
     let schemas = emit(&Value::Object(components()), 4);
-    let webhooks = emit(&json!({ "webhooks": schema::webhooks() }), 0);
+    let mut webhooks = schema::webhooks();
+    webhooks.extend(schema::to_programs(hiatus_channels::webhook::schemas()));
+    let webhooks = emit(&json!({ "webhooks": webhooks }), 0);
     let events = emit(&json!({ "x-events": schema::x_events() }), 0);
     let whole = format!(
-        "{by_hand}{schemas}\n# What endpoints of `/v1/webhooks` get: an event for each request, signed as Standard Webhooks has it.\n{webhooks}\n# When each event is published, and the schema of its detail.\n{events}"
+        "{by_hand}{schemas}\n# What endpoints of `/v1/webhooks` get, an event for each request, and what programs of connections get, signed as Standard Webhooks has it.\n{webhooks}\n# When each event is published, and the schema of its detail.\n{events}"
     );
     compare_or_update("openapi.yaml", &whole);
 }

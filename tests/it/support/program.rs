@@ -36,6 +36,8 @@ struct Seen {
     requests: HashMap<String, usize>,
     /// What was taken, each message as often as it was.
     taken: Vec<(String, Value)>,
+    /// What was said when a connection was checked.
+    checks: Vec<Value>,
 }
 
 impl Program {
@@ -46,6 +48,7 @@ impl Program {
             behaviour: Arc::new(|_, _| Reply::Take),
             requests: HashMap::new(),
             taken: Vec::new(),
+            checks: Vec::new(),
         }));
         let shared = Arc::clone(&seen);
         let listening = server::listen(move |asked| answer(&decide(&shared, &asked)));
@@ -71,6 +74,11 @@ impl Program {
     /// How many requests came.
     pub(crate) fn requests(&self) -> usize {
         self.seen.lock().unwrap().requests.values().sum()
+    }
+
+    /// What was said when a connection was checked, each time.
+    pub(crate) fn checks(&self) -> Vec<Value> {
+        self.seen.lock().unwrap().checks.clone()
     }
 
     /// All that was said of each message that was taken.
@@ -130,6 +138,10 @@ fn decide(seen: &Mutex<Seen>, asked: &Asked) -> Reply {
         );
     }
     let body: Value = serde_json::from_slice(body).unwrap();
+    if body["type"] == "connection.check" {
+        seen.checks.push(body["data"].clone());
+        return Arc::clone(&seen.behaviour)(0, &body["data"]);
+    }
     assert_eq!(body["type"], "message.outbound");
     let data = body["data"].clone();
     assert_eq!(data["reference"], id.as_str());

@@ -10,7 +10,7 @@ pub(super) async fn tried(checked: &Checked<'_>, party: &Party<'_>) -> Option<Ch
     let url = &checked.hook_url;
     let now = checked.deps.keys.common.clock.now().timestamp();
     let call = match party {
-        Party::Program(keys) => Some(probe::of_program(url, keys, now)),
+        Party::Program(_, keys) => Some(probe::of_program(url, keys, now)),
         Party::Twilio(account, secret) => probe::of_twilio(url, account, secret),
         Party::Meta(_, secret) => probe::of_meta(url, secret),
     }?;
@@ -50,6 +50,6 @@ fn entered(url: &str, party: &Party<'_>) -> String {
         Party::Twilio(..) => format!(
             "; enter {url}#rc=5&rp=5xx,ct,rt at Twilio, and the same as the fallback: it repeats what fails only then"
         ),
-        Party::Program(_) | Party::Meta(..) => String::new(),
+        Party::Program(..) | Party::Meta(..) => String::new(),
     }
 }

@@ -10,7 +10,7 @@ use hiatus_api::documents::{Check, CheckName, ConnectionCheck};
 use hiatus_api::requests::Nothing;
 use hiatus_channels::{SigningKey, twilio, whatsapp};
 use hiatus_domain::Instant;
-use hiatus_domain::account::{Account, TwilioMessaging, WhatsAppCloud};
+use hiatus_domain::account::{Account, Program, TwilioMessaging, WhatsAppCloud};
 use hiatus_domain::connection::{Connection, Described};
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::settings::Settings;
@@ -22,13 +22,14 @@ use serde::de::DeserializeOwned;
 /// What a check knows before it asks anybody.
 struct Checked<'a> {
     deps: &'a Deps,
+    id: &'a ConnectionId,
     described: &'a Described,
     hook_url: String,
 }
 
 /// Whose connection it is, and what there is to prove who calls.
 enum Party<'a> {
-    Program(Vec<SigningKey>),
+    Program(&'a Program, Vec<SigningKey>),
     Twilio(&'a TwilioMessaging, twilio::Secret),
     Meta(&'a WhatsAppCloud, whatsapp::Secret),
 }
@@ -47,6 +48,7 @@ pub(crate) async fn check(
     let party = party(deps, &connection).await?;
     let checked = Checked {
         deps,
+        id,
         described: &connection.described,
         hook_url: format!("{}/v1/hooks/{id}", deps.keys.url(request)),
     };
@@ -65,9 +67,10 @@ pub(crate) async fn check(
 async fn party<'a>(deps: &Deps, connection: &'a Connection) -> Result<Party<'a>, Problem> {
     let now = deps.keys.common.clock.now();
     Ok(match &connection.described.account {
-        Account::Webhook(_) => {
+        Account::Webhook(program) => {
             let master = deps.keys.master.value(now).await?;
-            Party::Program(SigningKey::in_force(master.as_bytes(), connection, now))
+            let keys = SigningKey::in_force(master.as_bytes(), connection, now);
+            Party::Program(program, keys)
         }
         Account::TwilioMessaging(account) => {
             Party::Twilio(account, newest(&deps.providers, &connection.id, now).await?)

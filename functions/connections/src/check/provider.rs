@@ -3,10 +3,12 @@
 use super::call::answered;
 use super::{Checked, Party};
 use hiatus_api::documents::{Check, CheckName};
+use hiatus_api::rfc3339;
 use hiatus_channels::outbound::{self, Call};
-use hiatus_channels::probe::{Said, said_by_meta, said_by_twilio};
-use hiatus_channels::{twilio, whatsapp};
-use hiatus_domain::account::TwilioMessaging;
+use hiatus_channels::probe::{self, Said, said_by_meta, said_by_program, said_by_twilio};
+use hiatus_channels::webhook::Now;
+use hiatus_channels::{SigningKey, twilio, whatsapp};
+use hiatus_domain::account::{ProgramUrl, TwilioMessaging};
 use hiatus_domain::address::CanonicalAddress;
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::text::Address;
@@ -14,7 +16,7 @@ use hiatus_domain::text::Address;
 /// Whether everything has been given that the provider signs with and is called with; keys of ours are always there.
 pub(super) fn secrets(party: &Party<'_>, id: &ConnectionId) -> Option<Check> {
     let parts = match party {
-        Party::Program(_) => return None,
+        Party::Program(..) => return None,
         Party::Twilio(_, secret) => vec![("auth_tokens", secret.auth_tokens.is_empty())],
         Party::Meta(_, secret) => {
             let token = secret.access_token.as_deref().unwrap_or_default();
@@ -41,7 +43,11 @@ pub(super) fn secrets(party: &Party<'_>, id: &ConnectionId) -> Option<Check> {
 pub(super) async fn asked(checked: &Checked<'_>, party: &Party<'_>) -> Vec<Check> {
     let apis = &checked.deps.apis;
     match party {
-        Party::Program(_) => Vec::new(),
+        Party::Program(program, keys) => {
+            let call = program.url.as_ref().map(|url| check(checked, url, keys));
+            let said = said(checked, call, said_by_program).await;
+            said.as_ref().map(about_program).into_iter().collect()
+        }
         Party::Twilio(account, secret) => {
             let call = twilio::account_question(account, secret, &apis.twilio);
             let said = said(checked, call, said_by_twilio).await;
@@ -77,6 +83,42 @@ async fn said(
             code: no_answer.code().to_owned(),
         },
     })
+}
+
+/// A request that says nothing, as the program is sent what goes out.
+fn check(checked: &Checked<'_>, url: &ProgramUrl, keys: &[SigningKey]) -> Call {
+    let now = checked.deps.keys.common.clock.now();
+    let text = rfc3339(now);
+    let now = Now {
+        seconds: now.timestamp(),
+        text: &text,
+    };
+    probe::to_program(url.as_str(), checked.id.as_str(), keys, now)
+}
+
+fn about_program(said: &Said) -> Check {
+    let name = CheckName::Account;
+    match said {
+        Said::Known(_) => Check::good(name, "the program takes what is signed"),
+        Said::Refused { code } => {
+            let detail = format!("the program refuses what is signed ({code})");
+            let how = "let it verify by the connection's secret, and answer 2xx to a type that it does not know";
+            Check::bad(name, detail, how)
+        }
+        Said::Closed(code) => {
+            let detail = format!("the program wants no more messages ({code})");
+            Check::bad(
+                name,
+                detail,
+                "let it answer 2xx, or take its url out of the account",
+            )
+        }
+        Said::Nothing { code } => {
+            let detail = format!("the program does not answer ({code})");
+            let how = "start it, and see that its url leads to it: by https and a name, from the internet";
+            Check::bad(name, detail, how)
+        }
+    }
 }
 
 fn about_account(said: &Said) -> Check {

@@ -29,7 +29,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
-pub use webhooks::webhooks;
+pub use webhooks::{to_programs, webhooks};
 
 impl<T: ToText> JsonSchema for Wire<T> {
     fn schema_name() -> Cow<'static, str> {

@@ -1,4 +1,5 @@
-//! What endpoints of `/v1/webhooks` get, as `OpenAPI` 3.1 has webhooks: each event, a ping, and Flex's form.
+//! What endpoints of `/v1/webhooks` get, as `OpenAPI` 3.1 has webhooks: each event, a ping, and Flex's form; and what the program
+//! of a connection gets.
 
 use super::events::reference;
 use hiatus_domain::endpoint::Format;
@@ -18,6 +19,60 @@ pub fn webhooks() -> Map<String, Value> {
     of_events.chain(others).collect()
 }
 
+/// What the program of a `webhook` connection gets, by names, given the schemas of a message and of the answer to it, which are
+/// those of whoever makes the request.
+pub fn to_programs([message, answer]: [Value; 2]) -> Map<String, Value> {
+    let outbound = Posted {
+        kind: "message.outbound",
+        summary: "What an agent, or a plan, says to a customer, for the program of a `webhook` connection that has a `url`.",
+        data: &message,
+        responses: json!({
+            "2XX": {
+                "description": "It is taken, perhaps under an id of the program's own.",
+                "content": { "application/json": { "schema": answer } },
+            },
+            "410": { "description": "The program wants no more: the connection is disabled, and its messages wait." },
+            "429": { "description": "All messages of the connection wait; likewise with 401 and 403." },
+            "4XX": { "description": "It is never taken: the message has failed. With 408 and 425 it comes again." },
+            "5XX": { "description": "It comes again, until the connection gives up." },
+        }),
+        ..Posted::to_program()
+    };
+    let data = json!({
+        "type": "object",
+        "required": ["connection_id"],
+        "properties": { "connection_id": { "type": "string", "description": "The connection that is checked." } },
+    });
+    let check = Posted {
+        kind: "connection.check",
+        summary: "A connection is checked; nothing has happened.",
+        data: &data,
+        responses: json!({ "2XX": { "description": "The program takes what is signed. With any other answer the check says so." } }),
+        ..Posted::to_program()
+    };
+    let both = [outbound, check].map(|posted| {
+        let mut request = posted.request();
+        super::without_width(&mut request);
+        without_titles(&mut request);
+        (posted.kind.to_owned(), request)
+    });
+    both.into_iter().collect()
+}
+
+/// Removes the names of Rust's types.
+fn without_titles(schema: &mut Value) {
+    match schema {
+        Value::Array(schemas) => schemas.iter_mut().for_each(without_titles),
+        Value::Object(fields) => {
+            if fields.get("title").is_some_and(Value::is_string) {
+                fields.remove("title");
+            }
+            fields.values_mut().for_each(without_titles);
+        }
+        _ => {}
+    }
+}
+
 fn of_event(kind: EventKind) -> Value {
     standard(kind.as_str(), kind.description(), &reference(kind))
 }
@@ -32,27 +87,72 @@ fn ping() -> Value {
     standard("ping", "An endpoint is tried; nothing has happened.", &data)
 }
 
+/// An event of an endpoint's.
+fn standard(kind: &'static str, summary: &'static str, data: &Value) -> Value {
+    let posted = Posted {
+        kind,
+        summary,
+        tag: "webhooks",
+        id: parameter("EventId"),
+        when: "When it happened.",
+        data,
+        responses: responses(),
+    };
+    posted.request()
+}
+
 /// A request as Standard Webhooks has it.
-fn standard(kind: &str, summary: &str, data: &Value) -> Value {
-    let payload = json!({
-        "type": "object",
-        "required": ["type", "timestamp", "data"],
-        "properties": {
-            "type": { "const": kind },
-            "timestamp": { "type": "string", "format": "date-time", "description": "When it happened." },
-            "data": data,
-        },
-    });
-    let headers = ["EventId", "EventTimestamp", "EventSignature"]
-        .map(|name| json!({ "$ref": format!("#/components/parameters/{name}") }));
-    json!({ "post": {
-        "summary": summary,
-        "tags": ["webhooks"],
-        "security": [],
-        "parameters": headers,
-        "requestBody": { "required": true, "content": { "application/json": { "schema": payload } } },
-        "responses": responses(),
-    } })
+struct Posted<'a> {
+    kind: &'static str,
+    summary: &'static str,
+    tag: &'static str,
+    /// The parameter `webhook-id`.
+    id: Value,
+    when: &'static str,
+    data: &'a Value,
+    responses: Value,
+}
+
+impl Posted<'_> {
+    /// One to the program of a connection, of which nothing is said yet.
+    fn to_program() -> Self {
+        Self {
+            kind: "",
+            summary: "",
+            tag: "channels",
+            id: json!({
+                "name": "webhook-id", "in": "header", "required": true, "schema": { "type": "string" },
+                "description": "What is sent, the same however often it comes: of a message its `reference`.",
+            }),
+            when: "When this attempt was made.",
+            data: &Value::Null,
+            responses: Value::Null,
+        }
+    }
+
+    fn request(&self) -> Value {
+        let payload = json!({
+            "type": "object",
+            "required": ["type", "timestamp", "data"],
+            "properties": {
+                "type": { "const": self.kind },
+                "timestamp": { "type": "string", "format": "date-time", "description": self.when },
+                "data": self.data,
+            },
+        });
+        json!({ "post": {
+            "summary": self.summary,
+            "tags": [self.tag],
+            "security": [],
+            "parameters": [self.id, parameter("EventTimestamp"), parameter("EventSignature")],
+            "requestBody": { "required": true, "content": { "application/json": { "schema": payload } } },
+            "responses": self.responses,
+        } })
+    }
+}
+
+fn parameter(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/parameters/{name}") })
 }
 
 /// A request as [Flex](https://www.twilio.com/docs/flex/developer/conversations/register-interactions-webhooks) has it.
