@@ -57,7 +57,7 @@ scenario("every view is accessible", async ({ product, desk, page, look }) => {
   await page.getByText("new stock on Thursday").waitFor();
   await look("supervisor-paused");
   await page.getByRole("link", { name: "Left", exact: true }).click();
-  await page.getByText(wrapping).waitFor();
+  await page.getByRole("link", { name: wrapping }).waitFor();
   await look("supervisor-left");
   await page.getByRole("link", { name: wrapping }).click();
   await desk.shows("You left");

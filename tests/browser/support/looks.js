@@ -37,7 +37,7 @@ export async function everyLook(page, name, { shot, ready = async () => {}, isLo
 
 /**
  * What is wrong with a page as it is, or with what `within` selects of it: at every width, written from the left and from the right, light and dark. It is
- * not left as it was. What axe-core has seen of the same structure in this process, it is not asked again.
+ * not left as it was. What axe-core has seen of the same structure, it is not asked again.
  */
 export async function wrongInEveryLook(page, { within } = {}) {
   const wrong = [];

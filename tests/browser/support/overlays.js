@@ -2,12 +2,12 @@
 
 import { readFileSync } from "node:fs";
 import { wrongInEveryLook } from "./looks.js";
+import { isKnown, know } from "./structure.js";
 
 const OPEN = "dialog[open], [popover]:popover-open";
 const PLACE = "http://looks.test/";
 const STYLE = readFileSync(new URL("../../../console/built/style.css", import.meta.url));
 
-const looked = new Set();
 let still;
 
 /** Notes each kind of dialog or menu that opens on this context's pages, in a map from its kind to the page at that moment. */
@@ -38,15 +38,16 @@ export async function noteOverlays(context) {
   return noted;
 }
 
-/** What is wrong with those of these dialogs and menus that were not looked at before in this process. */
+/** What is wrong with those of these dialogs and menus that were not looked at before. */
 export async function wrongOverlays(browser, noted) {
   const wrong = [];
   for (const [kind, html] of noted) {
-    if (looked.has(kind)) continue;
-    looked.add(kind);
+    if (isKnown(kind)) continue;
     const page = await stillOf(browser, html);
     const title = kind.split("\n").slice(0, 2).join(" ");
-    wrong.push(...(await wrongInEveryLook(page, { within: "[data-overlay]" })).map((one) => `${title}: ${one}`));
+    const found = await wrongInEveryLook(page, { within: "[data-overlay]" });
+    if (found.length === 0) know(kind);
+    wrong.push(...found.map((one) => `${title}: ${one}`));
   }
   return wrong;
 }

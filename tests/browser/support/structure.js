@@ -1,15 +1,33 @@
-// What a page consists of, apart from its words: so that what was looked at once need not be again.
+// What a page consists of, apart from its words: so that what was looked at once need not be again in the same run, by any of its files.
 
 import { createHash } from "node:crypto";
+import { appendFileSync, readFileSync } from "node:fs";
+
+/** Where the files of a run tell each other what they have seen; without it, each knows its own. */
+const SHARED = process.env.HIATUS_LOOKS;
 
 const seen = new Set();
 
+const digest = (text) => createHash("sha256").update(text).digest("base64");
+
+/** Whether this was looked at before, and nothing was wrong. */
+export function isKnown(text) {
+  if (SHARED) for (const line of readFileSync(SHARED, "utf8").split("\n")) seen.add(line);
+  return seen.has(digest(text));
+}
+
+/** Says that this was looked at, and that nothing is wrong. */
+export function know(text) {
+  seen.add(digest(text));
+  if (SHARED) appendFileSync(SHARED, `${digest(text)}\n`);
+}
+
 /** What `ask` answers, or nothing where it found nothing in a page of the same structure `where` this one is. */
 export async function asFarAsNew(page, where, within, ask) {
-  const key = createHash("sha256").update(`${where}\n${await structure(page, within)}`).digest("base64");
-  if (seen.has(key)) return [];
+  const key = `${where}\n${await structure(page, within)}`;
+  if (isKnown(key)) return [];
   const answer = await ask();
-  if (answer.length === 0) seen.add(key);
+  if (answer.length === 0) know(key);
   return answer;
 }
 
