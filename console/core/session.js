@@ -47,7 +47,7 @@ export function signIn({ name, ...grant }) {
  */
 export async function renewOrExpire(token) {
   const kept = current();
-  if (kept?.token !== token) return;
+  if (!kept || kept.token !== token) return;
   const isNew = kept.renewed && Date.now() - kept.since < NEW;
   if (kept.refresh && !isNew) await renewedAtLast(token);
   // Still the session's: it was not renewed, and no other sign-in has taken its place.

@@ -65,3 +65,11 @@ test("an issuer that is out of reach for a moment does not end a session", async
 function keptOf(n) {
   return { token: token(n), refresh: `r${n}`, id: "alice", name: "alice", scopes: ["agent"], since: Date.now(), until: Date.now() + 60_000, renewed: true };
 }
+
+test("a question that is asked without a session, as one that was under way at a sign-out, ends none", async () => {
+  const tab = await signedIn();
+  tab.signOut();
+  const after = tab.session.get();
+  await tab.renewOrExpire(undefined);
+  assert.equal(tab.session.get(), after);
+});
