@@ -48,9 +48,8 @@ fn what_is_asked_of_either_is_read_and_what_is_nobodys_is_not() {
 fn the_files_of_a_message_are_where_its_sender_says() {
     let path = format!("/2010-04-01/Accounts/{ACCOUNT}/Messages.json");
     let urls = |sender: &str, count: usize| {
-        let files: String = (0..count)
-            .map(|n| format!("&MediaUrl=https%3A%2F%2Fa.example%2F{n}"))
-            .collect();
+        let file = |n| format!("&MediaUrl=https%3A%2F%2Fa.example%2F{n}");
+        let files = (0..count).map(file).collect::<Vec<_>>().concat();
         let form = format!("To=1&From={sender}{files}");
         match request("POST", &path, &form).read() {
             Ok(Asked::Send(sending)) => Ok(sending.links.len()),

@@ -3,6 +3,7 @@
 use crate::support::twilio::{ACCOUNT, Twilio, described, token};
 use crate::support::{ADMIN, CHANNEL, World, agent, items, time};
 use chrono::TimeDelta;
+use hiatus::Options;
 use hiatus_tests::delivery::{form as owned, signature_of_twilio as sign};
 use serde_json::{Value, json};
 
@@ -35,6 +36,23 @@ async fn unreadable(world: &World) -> Vec<Value> {
     let mut items = items(world).await;
     items.retain(|item| is_of_a_connection(item) && item["content"]["S"].is_string());
     items
+}
+
+/// Behind a proxy of the operator's own, under a path of its own.
+#[tokio::test]
+async fn where_providers_are_told_another_address_their_signatures_are_over_that() {
+    const PUBLIC: &str = "https://cc.example.com/hiatus";
+    let options = Options::default().told("HIATUS_PUBLIC_URL", PUBLIC);
+    let world = World::with(options).await;
+    let twilio = Twilio::connected(&world, "tw", US).await;
+    let connection = world.read("/v1/connections/tw", ADMIN).await;
+    let url = format!("{PUBLIC}{}", twilio.path());
+    assert_eq!(connection["hook_url"], url);
+    let form = twilio.text(ANN, "SM1", "Any news?");
+    twilio.delivers(&form).await.refused(403, "forbidden");
+    let signature = sign(&token("tw"), &url, &form);
+    twilio.claims(&signature, &form).await.is(200);
+    conversation(&world).await;
 }
 
 #[tokio::test]

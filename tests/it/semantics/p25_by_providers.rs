@@ -1,13 +1,16 @@
 //! Promise 25 where providers carry the messages that would take a second one for another: Twilio, and Meta's WhatsApp.
 
 use crate::support::carriers::{Asking, Fate, basic};
-use crate::support::items;
 use crate::support::sending::{PROVIDERS, Sending};
 use crate::support::twilio::ACCOUNT;
+use crate::support::whatsapp::{batch, text};
+use crate::support::{EVE, items};
 use chrono::TimeDelta;
 use hiatus_domain::delivery::{Delivered, Delivery, DeliveryStatus};
 use hiatus_domain::ids::{ConversationId, MessageId};
+use hiatus_tests::delivery::signature_of_meta;
 use serde_json::json;
+use std::collections::BTreeMap;
 
 fn texts(messages: &[&str]) -> Vec<String> {
     messages
@@ -51,6 +54,29 @@ async fn promise_25_a_provider_gets_each_message_once_in_order_with_what_reports
                 .all(|item| !item.to_string().contains("begun_ms"))
         );
     }
+}
+
+/// A customer of WhatsApp whose number nobody knows.
+#[tokio::test]
+async fn promise_25_who_has_a_user_id_alone_is_answered_under_it() {
+    const NOBODY: &str = "US.13491208655302741918";
+    let sending = Sending::by("whatsapp_cloud").await;
+    sending.world.available("alice", 3).await;
+    let mut message = text("", "wamid.1");
+    message.as_object_mut().unwrap().remove("from");
+    message["from_user_id"] = json!(NOBODY);
+    let body = batch("106", &[message]).to_string();
+    let delivery = sending.world.anonymous("POST", "/v1/hooks/main");
+    let delivery = delivery.header("content-type", "application/json");
+    let delivery = delivery.header("x-hub-signature-256", signature_of_meta("secret", &body));
+    delivery.raw(body).send().await.is(200);
+    sending.world.settle().await;
+    let path = format!("/v1/customers?channel=sms&address={NOBODY}");
+    let found = sending.world.read(&path, EVE).await;
+    let id = found["conversations"][0]["id"].as_str().unwrap().to_owned();
+    sending.says(&id, &["a1", "a2"]).await;
+    let shown = BTreeMap::from([(NOBODY.to_owned(), texts(&["a1", "a2"]))]);
+    assert_eq!(sending.carriers.shown(), shown);
 }
 
 #[tokio::test]
