@@ -14,11 +14,9 @@ use serde_json::{Value, json};
 
 /// The only part of this sweep.
 const PART: &str = "owed";
-/// An answer that waits for longer than this is overdue.
+/// An answer that waits for longer than this is overdue. So is one whose next try is further away: it was tried in vain for
+/// longer than that already, or its provider asks for as much, and between two tries nobody else looks at it.
 const OVERDUE: Duration = Duration::minutes(5);
-/// An answer whose next try is further away than this is overdue, too: it was tried in vain for longer than that
-/// already, or its provider asks for as much. Between two tries nobody else looks at it.
-const LONG_WAIT: Duration = Duration::minutes(4);
 /// How many conversations are worked on at once.
 const AT_ONCE: usize = 32;
 
@@ -81,9 +79,7 @@ async fn round(deps: &Deps, sweep: &mut Sweep, deadline: Deadline) -> Result<Swe
     sweep.stopped_at(PART, round.stopped_at());
     if swept.overdue == 0 {
         let store = &deps.common.store;
-        let waits = store
-            .is_any_due_after(DueKind::Owed, now + LONG_WAIT)
-            .await?;
+        let waits = store.is_any_due_after(DueKind::Owed, now + OVERDUE).await?;
         swept.overdue = u64::from(waits);
     }
     Ok(swept)
