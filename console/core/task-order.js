@@ -1,9 +1,11 @@
 // In which order conversations are listed: as the API gives them, by who waits for longest, or by priority.
 
+import { waitingSince } from "./waiting.js";
+
 /** The orders of an agent's tasks by name; the first one is there until another is chosen. */
 export const ORDERS = ["came", "wait", "priority"];
 
-const waitOf = (conversation) => Date.parse(conversation?.waiting_since ?? "") || Infinity;
+const waitOf = (conversation) => (conversation && waitingSince(conversation)) ?? Infinity;
 const priorityOf = (conversation) => conversation?.priority ?? 0;
 const byWait = (one, other) => (waitOf(one) === waitOf(other) ? 0 : waitOf(one) - waitOf(other));
 
