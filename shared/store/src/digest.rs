@@ -63,14 +63,14 @@ const FILE: &[u8] = b"\xff";
 
 /// A file, as bytes that no other file has.
 fn file(file: &Media) -> [u8; 32] {
-    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
-    let said = [
-        text(file.reference.as_ref().map(MediaReference::as_str)),
-        text(file.content_type.as_ref().map(MediaName::as_str)),
-        text(file.name.as_ref().map(MediaName::as_str)),
-        file.size.map_or_else(String::new, |size| size.to_string()),
+    let size = file.size.map_or_else(String::new, |size| size.to_string());
+    let texts = [
+        file.reference.as_ref().map(MediaReference::as_str),
+        file.content_type.as_ref().map(MediaName::as_str),
+        file.name.as_ref().map(MediaName::as_str),
+        Some(size.as_str()),
     ];
-    sha256(&said.each_ref().map(String::as_bytes))
+    sha256(&texts.map(|text| text.unwrap_or_default().as_bytes()))
 }
 
 /// The same, of a note: two authors may number their notes alike.

@@ -64,15 +64,9 @@ impl Store {
 
     /// Whether anything of this kind is due later than at this instant.
     pub async fn is_any_due_after(&self, kind: DueKind, at: Instant) -> Result<bool, StoreError> {
-        let after = keys::sortable(at);
-        let ranges = (0..SHARDS).map(|shard| Range {
-            index: DUE,
-            pk: keys::due_pk(kind, shard),
-            after: Some(&after),
-            before: None,
-            is_place: keys::is_due_sk,
-        });
-        Ok(!self.merged(ranges, 1).await?.is_empty())
+        let after = Cursor::after(keys::sortable(at));
+        let later = self.due(kind, None, Some(&after), 1).await?;
+        Ok(!later.items.is_empty())
     }
 
     /// One page of an agent's paused conversations, soonest due first.
