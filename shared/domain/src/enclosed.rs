@@ -82,9 +82,7 @@ impl FileRules {
         }
         let words = media.iter().filter_map(|file| self.words_beside(file));
         match words.min() {
-            Some(most) if body.as_str().chars().nth(most).is_some() => {
-                Err(Refusal::TooLongBesideFile { most })
-            }
+            Some(most) if body.is_longer_than(most) => Err(Refusal::TooLongBesideFile { most }),
             _ => Ok(()),
         }
     }

@@ -83,7 +83,7 @@ impl Settings {
         }
         let channel = &conversation.channel;
         let most = self.outbound.get(channel).map_or(0, |it| it.max_characters);
-        if most > 0 && body.as_str().chars().nth(most as usize).is_some() {
+        if most > 0 && body.is_longer_than(most as usize) {
             return Err(Refusal::TooLong { most });
         }
         match self.reply_window(channel, conversation.last_customer_at) {

@@ -229,6 +229,11 @@ impl Body {
         Ok(Self(text))
     }
 
+    /// Whether it has more characters than so many.
+    pub(crate) fn is_longer_than(&self, chars: usize) -> bool {
+        self.0.chars().nth(chars).is_some()
+    }
+
     /// The text itself.
     pub fn as_str(&self) -> &str {
         &self.0
