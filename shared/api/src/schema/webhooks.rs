@@ -22,11 +22,15 @@ pub fn webhooks() -> Map<String, Value> {
 /// What the program of a `webhook` connection gets, by names, given the schemas of a message and of the answer to it, which are
 /// those of whoever makes the request.
 pub fn to_programs([message, answer]: [Value; 2]) -> Map<String, Value> {
-    let outbound = Posted {
-        kind: "message.outbound",
-        summary: "What an agent, or a plan, says to a customer, for the program of a `webhook` connection that has a `url`.",
-        data: &message,
-        responses: json!({
+    [outbound(&message, &answer), check()].into_iter().collect()
+}
+
+fn outbound(message: &Value, answer: &Value) -> (String, Value) {
+    to_program(
+        "message.outbound",
+        "What an agent, or a plan, says to a customer, for the program of a `webhook` connection that has a `url`.",
+        message,
+        json!({
             "2XX": {
                 "description": "It is taken, perhaps under an id of the program's own.",
                 "content": { "application/json": { "schema": answer } },
@@ -36,27 +40,46 @@ pub fn to_programs([message, answer]: [Value; 2]) -> Map<String, Value> {
             "4XX": { "description": "It is never taken: the message has failed. With 408 and 425 it comes again." },
             "5XX": { "description": "It comes again, until the connection gives up." },
         }),
-        ..Posted::to_program()
-    };
+    )
+}
+
+fn check() -> (String, Value) {
     let data = json!({
         "type": "object",
         "required": ["connection_id"],
         "properties": { "connection_id": { "type": "string", "description": "The connection that is checked." } },
     });
-    let check = Posted {
-        kind: "connection.check",
-        summary: "A connection is checked; nothing has happened.",
-        data: &data,
-        responses: json!({ "2XX": { "description": "The program takes what is signed. With any other answer the check says so." } }),
-        ..Posted::to_program()
+    to_program(
+        "connection.check",
+        "A connection is checked; nothing has happened.",
+        &data,
+        json!({ "2XX": { "description": "The program takes what is signed. With any other answer the check says so." } }),
+    )
+}
+
+/// A request to the program of a connection, under its name.
+fn to_program(
+    kind: &'static str,
+    summary: &'static str,
+    data: &Value,
+    responses: Value,
+) -> (String, Value) {
+    let posted = Posted {
+        kind,
+        summary,
+        tag: "channels",
+        id: json!({
+            "name": "webhook-id", "in": "header", "required": true, "schema": { "type": "string" },
+            "description": "What is sent, the same however often it comes: of a message its `reference`.",
+        }),
+        when: "When this attempt was made.",
+        data,
+        responses,
     };
-    let both = [outbound, check].map(|posted| {
-        let mut request = posted.request();
-        super::without_width(&mut request);
-        without_titles(&mut request);
-        (posted.kind.to_owned(), request)
-    });
-    both.into_iter().collect()
+    let mut request = posted.request();
+    super::without_width(&mut request);
+    without_titles(&mut request);
+    (kind.to_owned(), request)
 }
 
 /// Removes the names of Rust's types.
@@ -114,22 +137,6 @@ struct Posted<'a> {
 }
 
 impl Posted<'_> {
-    /// One to the program of a connection, of which nothing is said yet.
-    fn to_program() -> Self {
-        Self {
-            kind: "",
-            summary: "",
-            tag: "channels",
-            id: json!({
-                "name": "webhook-id", "in": "header", "required": true, "schema": { "type": "string" },
-                "description": "What is sent, the same however often it comes: of a message its `reference`.",
-            }),
-            when: "When this attempt was made.",
-            data: &Value::Null,
-            responses: Value::Null,
-        }
-    }
-
     fn request(&self) -> Value {
         let payload = json!({
             "type": "object",
