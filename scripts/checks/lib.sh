@@ -4,7 +4,8 @@ set -euo pipefail
 root=$PWD
 tools=${HIATUS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/hiatus-tools}
 mkdir -p "$tools"
-# One build folder for every part.
+# One build folder for every part. Cargo builds what is shared anew for each set of features, which depends on the packages
+# that are named: a part takes the product as `cargo run` builds it (`--package hiatus`), or the tests of the whole workspace.
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}
 mkdir -p "$CARGO_TARGET_DIR"
 export CARGO_TERM_COLOR=never PIP_DISABLE_PIP_VERSION_CHECK=1 SAM_CLI_TELEMETRY=0
