@@ -13,6 +13,7 @@ pub mod outbound;
 mod place;
 pub mod probe;
 mod secret;
+pub mod sids;
 pub mod standard_webhooks;
 pub mod status;
 pub mod twilio;

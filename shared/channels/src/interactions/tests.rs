@@ -130,13 +130,6 @@ fn an_agent_joins_with_a_task_and_leaves_with_it_once() {
 }
 
 #[test]
-fn a_worker_of_twilios_keeps_the_name() {
-    let worker = "WK0123456789abcdef0123456789abcdef";
-    assert_eq!(worker_sid(worker), worker);
-    assert_ne!(worker_sid("WKalice"), "WKalice");
-}
-
-#[test]
 fn what_twilio_has_no_words_for_is_not_sent() {
     for kind in [
         "message.added",

@@ -1,7 +1,6 @@
 //! What the operator has from Meta's console.
 
-use crate::secret::one_or_more;
-use ring::hmac;
+use crate::secret::{is_same, one_or_more};
 use serde::Deserialize;
 use std::fmt;
 
@@ -20,12 +19,10 @@ pub struct Secret {
 }
 
 impl Secret {
-    /// Whether this is the token that Meta was told; compared in constant time.
+    /// Whether this is the token that Meta was told; compared in constant time. By none at all anybody could point a hook
+    /// at itself.
     pub fn is_verify_token(&self, given: &str) -> bool {
-        let of = |token: &str| hmac::Key::new(hmac::HMAC_SHA256, token.as_bytes());
-        let own = hmac::sign(&of(&self.verify_token), b"");
-        // By no token at all anybody could point a hook at itself.
-        !self.verify_token.is_empty() && hmac::verify(&of(given), b"", own.as_ref()).is_ok()
+        is_same(&self.verify_token, given)
     }
 }
 
