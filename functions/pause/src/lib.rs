@@ -1,7 +1,6 @@
 //! `POST /v1/conversations/{id}/pause`: the agent needs time, and keeps the conversation.
 //! `GET /v1/presets`: until when, usually.
 
-mod count;
 mod end;
 
 use hiatus_api::Wire;
@@ -14,12 +13,9 @@ use hiatus_domain::preset::Preset;
 use hiatus_domain::text::{ChannelName, QueueName};
 use hiatus_domain::zone::ZoneName;
 use hiatus_lambda::http::{Problem, Request, Response, field, respond};
-use hiatus_lambda::{Deps, Failure, commands};
+use hiatus_lambda::{Deps, Failure, pausing};
 use hiatus_store::Wanted;
 use serde_json::Value;
-
-/// How often an agent's pauses are counted for one request: again where the agent has paused others since.
-const MAX_COUNTS: u32 = 3;
 
 /// Handles API Gateway's event.
 pub async fn handle(deps: &Deps, event: Value) -> Result<Value, Failure> {
@@ -35,25 +31,11 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
 }
 
 async fn pause(deps: &Deps, request: &Request) -> Result<Response, Problem> {
-    let mut command = parse(deps, request.json()?)?;
-    let mut counts = 0;
-    loop {
-        let refused = match commands::on_conversation(deps, request, &command).await {
-            Err(refused) if counts < MAX_COUNTS => refused,
-            done => return Ok(done?.response(deps.clock.now())),
-        };
-        // Only too many pauses have a limit.
-        let Some(limit) = refused.more.limit else {
-            return Err(refused);
-        };
-        // In a box of its own: it is rare, and no pause should be the larger for it.
-        let counted = Box::pin(count::pauses(deps, &request.conversation_id()?)).await?;
-        if !counted.has_room(limit) {
-            return Err(refused);
-        }
-        command.counted = Some(counted);
-        counts += 1;
-    }
+    let command = parse(deps, request.json()?)?;
+    let id = request.conversation_id()?;
+    let intent = request.intent(deps.clock.now())?;
+    let done = pausing::pause(deps, &id, &intent, command).await?;
+    Ok(done.response(deps.clock.now()))
 }
 
 fn parse(deps: &Deps, body: PauseRequest) -> Result<Pause, Problem> {

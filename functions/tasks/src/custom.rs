@@ -1,14 +1,13 @@
 //! `POST /v1/conversations/{id}/tasks`: the owner's own routing gives a reactivated conversation
 //! its task.
 
-use hiatus_api::documents::{PastStatus, PastTask, Task};
+use hiatus_api::documents::{PastTask, Task};
 use hiatus_api::{Wire, requests};
 use hiatus_domain::commands::custom_task::CustomTask;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::priority::Priority;
 use hiatus_lambda::http::{Problem, Request, Response, attributes, field, queue_or_agent};
-use hiatus_lambda::{Deps, commands};
-use hiatus_store::Wanted;
+use hiatus_lambda::{Deps, commands, past_task};
 
 /// Gives the conversation that the path names its task.
 pub(crate) async fn create(deps: &Deps, request: &Request) -> Result<Response, Problem> {
@@ -24,25 +23,12 @@ pub(crate) async fn create(deps: &Deps, request: &Request) -> Result<Response, P
     Ok(response.etag(done.conversation.version))
 }
 
-/// The last task of a conversation that has no live one. Every task that an agent had is remembered
-/// as that agent's; one that nobody ever had was canceled.
+/// The last task of a conversation that has no live one.
 async fn past<'a>(deps: &Deps, conversation: &'a Conversation) -> Result<PastTask<'a>, Problem> {
-    let id = conversation.task_id(conversation.task_count);
-    let status = match conversation.holder_of(id.number) {
-        None => PastStatus::Canceled,
-        Some(holder) => {
-            let holder = deps
-                .store
-                .read(Wanted::new().agent(holder))
-                .await?
-                .agent(holder)?;
-            PastStatus::of(holder.and_then(|holder| Some(holder.held(&id)?.status)))
-        }
-    };
     Ok(PastTask {
-        id: Wire(id),
+        id: Wire(conversation.task_id(conversation.task_count)),
         conversation_id: Wire(&conversation.id),
-        status: Wire(status),
+        status: Wire(past_task::status(deps, conversation).await?),
     })
 }
 

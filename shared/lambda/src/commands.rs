@@ -45,6 +45,16 @@ pub async fn on_conversation<C: Command + Sync>(
 ) -> Result<Done, Problem> {
     let id = &request.conversation_id()?;
     let intent = &request.intent(deps.clock.now())?;
+    by_client(deps, id, intent, command).await
+}
+
+/// Carries out a client's command on this conversation.
+pub async fn by_client<C: Command + Sync>(
+    deps: &Deps,
+    id: &ConversationId,
+    intent: &Intent,
+    command: &C,
+) -> Result<Done, Problem> {
     carry_out(deps, id, intent, command, &|_, _| Ok(Go::Ahead)).await
 }
 

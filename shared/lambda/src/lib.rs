@@ -20,6 +20,8 @@ pub mod logs;
 pub mod message_events;
 pub mod metrics;
 pub mod outgoing;
+pub mod past_task;
+pub mod pausing;
 pub mod reading;
 pub mod rows;
 pub mod run;

@@ -1,16 +1,50 @@
-//! How many conversations an agent has paused: asked where its record does not show room for one more.
+//! A pause, with the count of what its agent has paused: asked where its record does not show room for one more.
 
+use crate::Deps;
+use crate::commands::{self, Done};
+use crate::http::Problem;
 use hiatus_domain::agent::Agent;
+use hiatus_domain::commands::pause::Pause;
 use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::ids::{ConversationId, TaskId};
+use hiatus_domain::intent::Intent;
 use hiatus_domain::pauses::{Counted, MAX_PAUSED};
-use hiatus_lambda::Deps;
 use hiatus_store::{StoreError, Wanted};
 use std::collections::BTreeSet;
 
+/// How often an agent's pauses are counted for one request: again where the agent has paused others since.
+const MAX_COUNTS: u32 = 3;
+
+/// Pauses the conversation.
+pub async fn pause(
+    deps: &Deps,
+    id: &ConversationId,
+    intent: &Intent,
+    mut command: Pause,
+) -> Result<Done, Problem> {
+    let mut counts = 0;
+    loop {
+        let refused = match commands::by_client(deps, id, intent, &command).await {
+            Err(refused) if counts < MAX_COUNTS => refused,
+            done => return done,
+        };
+        // Only too many pauses have a limit.
+        let Some(limit) = refused.more.limit else {
+            return Err(refused);
+        };
+        // In a box of its own: it is rare, and no pause should be the larger for it.
+        let counted = Box::pin(pauses(deps, id)).await?;
+        if !counted.has_room(limit) {
+            return Err(refused);
+        }
+        command.counted = Some(counted);
+        counts += 1;
+    }
+}
+
 /// The pauses of the agent who has this conversation: those that its record knows are looked at one by one,
 /// and, unless it knows all, those that the agent's list has.
-pub(crate) async fn pauses(deps: &Deps, id: &ConversationId) -> Result<Counted, StoreError> {
+async fn pauses(deps: &Deps, id: &ConversationId) -> Result<Counted, StoreError> {
     let batch = deps.store.read(Wanted::new().conversation(id)).await?;
     let holder = batch.conversation(id)?;
     let Some(holder) = holder.as_ref().and_then(Conversation::owner) else {
