@@ -29,12 +29,8 @@ pub(crate) async fn is_proven<S: DeserializeOwned + Default>(
     connection: &Connection,
     proves: &(dyn Fn(&S) -> bool + Sync),
 ) -> Result<bool, Problem> {
-    let (id, now) = (&connection.id, deps.keys.common.clock.now());
-    if proves(&deps.providers.of(id, now).await?) {
-        return Ok(true);
-    }
-    let anew = deps.providers.anew_of(id, now).await?;
-    Ok(anew.is_some_and(|secret| proves(&secret)))
+    let now = deps.keys.common.clock.now();
+    Ok(deps.providers.prove(&connection.id, now, proves).await?)
 }
 
 /// The connection, if it takes anything.

@@ -49,8 +49,22 @@ impl ProviderSecrets {
         Ok(entry(&all, id)?.unwrap_or_default())
     }
 
-    /// The same; where the provider has refused them, they are read anew, as far as that can be: they may have been
-    /// replaced.
+    /// Whether the secrets of a connection prove something: as they are kept, or else as they can be read anew.
+    pub async fn prove<T: DeserializeOwned + Default>(
+        &self,
+        id: &ConnectionId,
+        now: Instant,
+        proves: &(dyn Fn(&T) -> bool + Sync),
+    ) -> Result<bool, SecretError> {
+        if proves(&self.of(id, now).await?) {
+            return Ok(true);
+        }
+        let anew = self.anew_of(id, now).await?;
+        Ok(anew.is_some_and(|secret| proves(&secret)))
+    }
+
+    /// The secrets of a connection; where the provider has refused them, they are read anew, as far as that can be: they
+    /// may have been replaced.
     pub async fn current_of<T: DeserializeOwned + Default>(
         &self,
         id: &ConnectionId,
@@ -63,7 +77,7 @@ impl ProviderSecrets {
         self.of(id, now).await
     }
 
-    /// The same, if they could be read anew, which they are once a minute at most: for what is not signed by
+    /// The secrets of a connection, if they could be read anew, which they are once a minute at most: for what is not signed by
     /// those that are kept.
     pub async fn anew_of<T: DeserializeOwned + Default>(
         &self,

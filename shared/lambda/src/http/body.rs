@@ -39,15 +39,15 @@ impl Request {
             .for_each(|(_, value)| make_whole(value));
         read(document)
     }
+}
 
-    /// The body in canonical form: the same text for all spellings of the same JSON.
-    pub(super) fn canonical_body(&self) -> Vec<u8> {
-        let document: Result<Value, _> = serde_json::from_slice(&self.body);
-        document.map_or_else(
-            |_| self.body.clone(),
-            |document| document.to_string().into_bytes(),
-        )
-    }
+/// A body in canonical form: the same text for all spellings of the same JSON.
+pub(super) fn canonical(body: &[u8]) -> Vec<u8> {
+    let document: Result<Value, _> = serde_json::from_slice(body);
+    document.map_or_else(
+        |_| body.to_vec(),
+        |document| document.to_string().into_bytes(),
+    )
 }
 
 /// A JSON document as a handler's type, each error naming its field.

@@ -3,7 +3,7 @@
 use super::Problem;
 use super::request::{body, header, own_url, path_parameter, query, routed};
 use aws_lambda_events::apigw::ApiGatewayV2httpRequest;
-use hiatus_api::routes::FunctionOperation;
+use hiatus_api::routes::{FunctionOperation, Route};
 use serde_json::Value;
 
 /// The most bytes that a delivery may have: 4 MiB.
@@ -12,8 +12,9 @@ pub const MAX_DELIVERY_BYTES: usize = 4 * 1024 * 1024;
 /// A request of which nobody knows yet who made it.
 #[derive(Debug)]
 pub struct Delivery {
-    inner: ApiGatewayV2httpRequest,
-    body: Vec<u8>,
+    pub(super) route: &'static Route,
+    pub(super) inner: ApiGatewayV2httpRequest,
+    pub(super) body: Vec<u8>,
 }
 
 impl Delivery {
@@ -25,7 +26,13 @@ impl Delivery {
             return Err(Problem::without_scope(route.scopes));
         }
         let body = body(&inner, MAX_DELIVERY_BYTES)?;
-        Ok((operation, Self { inner, body }))
+        let delivery = Self { route, inner, body };
+        Ok((operation, delivery))
+    }
+
+    /// The path as it came.
+    pub fn path(&self) -> &str {
+        self.inner.raw_path.as_deref().unwrap_or_default()
     }
 
     /// A part of the path.

@@ -18,5 +18,5 @@ pub use lenient::Fields;
 pub use paging::Paging;
 pub use problem::Problem;
 pub use request::{Identity, MAX_BODY_BYTES, Request};
-pub use response::{Response, respond};
+pub use response::{Response, respond, respond_with};
 pub use room::{MAX_ANSWER_BYTES, Room};

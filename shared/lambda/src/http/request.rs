@@ -132,11 +132,6 @@ impl Request {
     pub fn agent_id(&self) -> Result<AgentId, Problem> {
         self.id("id", |text| AgentId::parse(text), "agent")
     }
-
-    /// The request's path, which is a part of what an idempotency key stands for.
-    pub(super) fn path(&self) -> &str {
-        self.inner.raw_path.as_deref().unwrap_or_default()
-    }
 }
 
 /// The identity in the authorizer's claims. `jwt.scopes` holds only what the gateway matched; the

@@ -122,13 +122,21 @@ impl Response {
 
 /// The result of an HTTP handler for Lambda: a problem is an answer like any other.
 pub fn respond(result: Result<Response, Problem>) -> Result<Value, Failure> {
+    respond_with(result, Problem::response)
+}
+
+/// The same, for clients who read problems in another form.
+pub fn respond_with(
+    result: Result<Response, Problem>,
+    form: impl FnOnce(Problem) -> Response,
+) -> Result<Value, Failure> {
     let response = result.unwrap_or_else(|problem| {
         tracing::info!(
             status = problem.status(),
             code = problem.code.as_str(),
             "refused"
         );
-        problem.response()
+        form(problem)
     });
     Ok(response.payload())
 }
