@@ -47,6 +47,8 @@ pub struct Handlers {
     pub checked: ProviderSecrets,
     /// What `media` has from them.
     pub copied: ProviderSecrets,
+    /// The tokens that `interactions` knows.
+    pub tokens: ProviderSecrets,
     /// Where copies of files are.
     pub files: Files,
     /// Where the APIs of providers are.
@@ -99,6 +101,7 @@ impl Handlers {
             providers: ProviderSecrets::from_config(config)?,
             checked: ProviderSecrets::from_config(config)?,
             copied: ProviderSecrets::from_config(config)?,
+            tokens: ProviderSecrets::from_config(config)?,
             files: Files::required(config)?,
             apis: Apis::named(|name| config.optional(name)),
             posts: live::Posts::new(&aws::sdk(config, live::SERVICE)?, None),
@@ -137,6 +140,7 @@ impl Handlers {
         handlers.notify = handlers.notify.by(secrets.clone());
         handlers.checked = handlers.checked.by(secrets.clone());
         handlers.copied = handlers.copied.by(secrets.clone());
+        handlers.tokens = handlers.tokens.by(secrets.clone());
         handlers.providers = handlers.providers.by(secrets);
         handlers.files = handlers
             .files
@@ -169,6 +173,14 @@ impl Handlers {
             providers: self.checked.clone(),
             outside: Outside::clone(&self.outside),
             apis: self.apis.clone(),
+        }
+    }
+
+    fn interactions(&self) -> interactions::Deps {
+        interactions::Deps {
+            common: self.deps.clone(),
+            tokens: self.tokens.clone(),
+            public_url: self.public_url.clone(),
         }
     }
 
@@ -257,6 +269,10 @@ impl Handlers {
                 Box::pin(connections::handle(&deps, event)).await
             }
             "hook" => hook::handle(&self.hook(), event).await,
+            "interactions" => {
+                let deps = Box::new(self.interactions());
+                Box::pin(interactions::handle(&deps, event)).await
+            }
             "deliver" => {
                 let deps = Box::new(self.deliver());
                 Box::pin(deliver::handle(&deps, event, Deadline::default())).await

@@ -2,7 +2,9 @@
 
 use clap::{Parser, Subcommand, ValueEnum};
 use hiatus::by_hand::{self, Delivery};
-use hiatus::{ClockMode, Data, Disorder, OUTSIDE, Options, Port, StartError, System, banner};
+use hiatus::{
+    ClockMode, Data, Disorder, OUTSIDE, Options, Port, StartError, System, banner, names,
+};
 use replay::{FileError, Recording, ReplayError, Verdict};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -89,9 +91,8 @@ enum ByProvider {
     WhatsApp,
 }
 
-/// The variable with what the provider signs with, and what that is in the local system.
+/// The variable with what the provider signs with.
 const SECRET: &str = "HIATUS_HOOK_SECRET";
-const SIMULATED: &str = "simulated";
 
 /// Where the API is unless another port is chosen.
 const USUAL_PORT: u16 = 8080;
@@ -122,7 +123,7 @@ async fn main() -> ExitCode {
             deliver(&Delivery {
                 is_twilio: provider == ByProvider::Twilio,
                 url: &url,
-                secret: secret.as_deref().unwrap_or(SIMULATED),
+                secret: secret.as_deref().unwrap_or(names::SIMULATED),
                 account: account.as_deref(),
                 to: &to,
                 from: &from,

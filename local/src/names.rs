@@ -12,6 +12,8 @@ pub const SCHEDULE_GROUP: &str = "hiatus";
 pub const MASTER_SECRET: &str = "hiatus-master";
 /// The secret with what the operator has from providers of channels.
 pub const CONNECTIONS_SECRET: &str = "hiatus-connections";
+/// What providers sign with where nobody has said, and what opens the Interactions API: nobody but this system has it.
+pub const SIMULATED: &str = "simulated";
 /// The bucket of copies of files.
 pub const BUCKET: &str = "hiatus-media";
 /// The issuer of the tokens.

@@ -1,21 +1,24 @@
 //! What the operator has from providers of channels: one secret, a JSON object by the connections' ids, as on
 //! AWS.
 
-use crate::names::CONNECTIONS_SECRET;
+use crate::names::{CONNECTIONS_SECRET, SIMULATED};
 use hiatus_domain::ids::ConnectionId;
 use sandbox::{Sandbox, SecretError};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use std::sync::{Mutex, PoisonError};
 
 /// Held while the one secret is read and written.
 static WRITING: Mutex<()> = Mutex::new(());
 
-/// An empty secret, if there is none yet: nobody has given anything.
+/// The secret, with a token for the Interactions API that everybody knows, if it has none yet. Nobody has given anything
+/// else.
 pub(crate) fn begin(sandbox: &Sandbox) -> Result<(), SecretError> {
-    match sandbox.present_secret(CONNECTIONS_SECRET)? {
-        Some(_) => Ok(()),
-        None => sandbox.put_secret(CONNECTIONS_SECRET, "{}"),
+    let entry = ConnectionId::of_interactions();
+    if read(sandbox.present_secret(CONNECTIONS_SECRET)?).contains_key(entry.as_str()) {
+        return Ok(());
     }
+    let tokens = Map::from_iter([("auth_tokens".to_owned(), json!([SIMULATED]))]);
+    give(sandbox, &entry, tokens)
 }
 
 /// Gives a connection its provider's secrets, in the place of what it has.

@@ -38,7 +38,7 @@ emulated, real = pytest.mark.emulated, pytest.mark.real
 def parameters(aws, issuer, build):
     prefix = {"ScopePrefix": issuer.scope_prefix} if issuer.scope_prefix else {}
     return {"JwtIssuer": issuer.url, "JwtAudiences": ",".join(issuer.audiences),
-            "Channels": "ENABLED", "MediaCopies": "ENABLED", "Webhooks": "ENABLED",
+            "Channels": "ENABLED", "MediaCopies": "ENABLED", "Webhooks": "ENABLED", "InteractionsApi": "ENABLED",
             "Architecture": architecture(build / "Settings/bootstrap"), **prefix, **aws.parameters()}
 
 
@@ -310,6 +310,32 @@ def test_what_meta_signs_is_taken_in_for_each_number_of_its_app(deployed, desk):
     listed = desk.ask("sam", "supervisor", "GET", "/v1/customers?channel=whatsapp&address=%2B15550040")
     ours = {one["business_address"] for one in listed.body["conversations"]}
     assert ours == {"+1555106", "+1555107"}, listed
+
+
+def test_an_account_with_a_token_pauses_and_resumes_as_at_twilio(deployed, desk):
+    secrets = deployed.client("secretsmanager")
+    ours = deployed.resources()["ConnectionsSecret"]
+    given = json.loads(secrets.get_secret_value(SecretId=ours)["SecretString"])
+    given["interactions"] = {"auth_tokens": ["made up"]}
+    secrets.put_secret_value(SecretId=ours, SecretString=json.dumps(given))
+    desk.ready("tilda", "flex")
+    conversation = desk.write("+15550047", "flex", "F1")["conversation_id"]
+    desk.assigned_to(conversation, "tilda")
+    bits = 0
+    for digit in conversation:
+        bits = bits << 5 | "0123456789ABCDEFGHJKMNPQRSTVWXYZ".index(digit)
+    path = f"/twilio/v1/Interactions/KD{bits:032x}/Channels/UO{bits:032x}"
+
+    def ask(method, token, body=None):
+        basic = base64.b64encode(f"AC{'0' * 32}:{token}".encode()).decode()
+        return desk.stack.request(method, path, None, body, {"authorization": "Basic " + basic})
+    refused = ask("GET", "guessed")
+    assert (refused.status, refused.body["code"]) == (401, 20003), refused
+    for status in ("pause", "active"):
+        answer = ask("POST", "made up", {"Status": status, "Routing": '{"status":"closed"}'})
+        assert (answer.status, answer.body["status"]) == (200, status), answer
+    read = ask("GET", "made up")
+    assert (read.body["status"], read.body["type"]) == ("active", "sms"), read
 
 
 def test_a_file_is_read_by_a_link_and_goes_with_its_conversation(deployed, desk):

@@ -5,6 +5,7 @@
 pub mod capacity;
 pub mod crowd;
 pub mod delivery;
+pub mod flex;
 pub mod recorder;
 pub mod samples;
 pub mod scene;

@@ -51,10 +51,16 @@ pub enum SeedError {
     },
 }
 
+/// The conversation that Twilio's clients ask for: of ids as Hiatus makes them alone, Twilio's can be read back.
+const INTERACTION: &str = "01SAMP1E000000000000000001";
+
 /// The id of a sample's conversation, and of whatever else has a name here: as long as the ids that
 /// Hiatus makes.
 pub fn id(name: &str) -> String {
-    format!("01SAMPLE{name:0>18}")
+    match name {
+        INTERACTION => name.to_owned(),
+        _ => format!("01SAMPLE{name:0>18}"),
+    }
 }
 
 /// A time that stands still.
@@ -112,6 +118,7 @@ pub async fn sow(store: &Store, now: DateTime<Utc>) -> Result<(), SeedError> {
     seed.awaiting_custom_routing().await?;
     seed.open("TAKE", 9, QUEUE).await?;
     seed.open("ROUTE", 7, "vip").await?;
+    seed.open(INTERACTION, 20, "nobody").await?;
     store.mark_waiting(&QueueName::parse("vip")?, now).await?;
     seed.live_ticket().await?;
     seed.limit_pauses().await?;

@@ -24,6 +24,10 @@ pub(crate) async fn put(
     request: &Request,
     id: &ConnectionId,
 ) -> Result<Response, Problem> {
+    if *id == ConnectionId::of_interactions() {
+        let why = "is where the tokens of the Interactions API are kept; choose another";
+        return Err(Problem::invalid("id", why));
+    }
     let described = &described(request.json()?)?;
     let common = &deps.common;
     let intent = &request.intent_without_key(common.clock.now())?;

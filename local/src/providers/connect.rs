@@ -1,6 +1,7 @@
 //! A connection in one call: what it is, what its provider signs with, and that answers on its channel go out.
 
 use super::Providers;
+use crate::names::SIMULATED;
 use crate::secrets;
 use axum::http::Method;
 use hiatus_domain::ids::ConnectionId;
@@ -21,8 +22,6 @@ pub(crate) enum Connected {
 /// Of whom nothing else is said.
 const ADDRESS: &str = "+15559999";
 const ACCOUNT: &str = "AC00000000000000000000000000000000";
-/// What the provider signs with, and is called with: nobody but this system has it.
-const SECRET: &str = "simulated";
 
 /// Makes or changes the connection. What the body says is as for `PUT /v1/connections/{id}`; of `twilio_messaging` and
 /// `whatsapp_cloud`, only the provider is needed.
@@ -81,9 +80,9 @@ pub(crate) async fn connect(
 
 fn of_provider(is_twilio: bool) -> Map<String, Value> {
     let secrets = if is_twilio {
-        json!({"auth_tokens": [SECRET]})
+        json!({"auth_tokens": [SIMULATED]})
     } else {
-        json!({"app_secret": [SECRET], "access_token": SECRET, "verify_token": SECRET})
+        json!({"app_secret": [SIMULATED], "access_token": SIMULATED, "verify_token": SIMULATED})
     };
     match secrets {
         Value::Object(secrets) => secrets,

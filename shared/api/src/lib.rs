@@ -11,10 +11,12 @@ pub mod routes;
 pub mod schema;
 mod settings_change;
 pub mod templates;
+mod twilio_problem;
 pub mod wire;
 mod wished_plan;
 
 pub use capacity::Capacity;
 pub use settings_change::SettingsChange;
+pub use twilio_problem::TwilioProblem;
 pub use wire::{Wire, rfc3339};
 pub use wished_plan::WishedPlan;

@@ -39,7 +39,15 @@ pub struct Route {
     pub scopes: &'static [Scope],
 }
 
+/// What the paths begin with that Twilio's clients ask for.
+pub const TWILIO: &str = "/twilio";
+
 impl Route {
+    /// Whether Twilio's clients ask for it, who are answered as Twilio answers.
+    pub fn is_twilios(&self) -> bool {
+        self.path.starts_with(TWILIO)
+    }
+
     /// Whether the request proves by itself who makes it.
     pub const fn has_own_proof(&self) -> bool {
         self.scopes.is_empty()
@@ -111,7 +119,7 @@ macro_rules! functions {
     };
 }
 
-/// No token: a signature.
+/// No token: a signature, or a password.
 const OWN_PROOF: &[Scope] = &[];
 const CHANNEL: &[Scope] = &[Scope::Channel];
 const AGENT: &[Scope] = &[Scope::Agent];
@@ -294,6 +302,26 @@ functions! {
         Report = "POST" "/v1/hooks/{id}/status/{reference}" OWN_PROOF;
         /// Shows a provider that a hook is ours.
         Verify = "GET" "/v1/hooks/{id}" OWN_PROOF;
+    }
+
+    /// Conversations as Twilio's Interactions API has them.
+    Interactions: InteractionsOperation in "interactions" {
+        /// Reads an interaction.
+        Read = "GET" "/twilio/v1/Interactions/{interaction}" OWN_PROOF;
+        /// Lists the channels of an interaction.
+        ListChannels = "GET" "/twilio/v1/Interactions/{interaction}/Channels" OWN_PROOF;
+        /// Reads a channel.
+        ReadChannel = "GET" "/twilio/v1/Interactions/{interaction}/Channels/{channel}" OWN_PROOF;
+        /// Leaves, pauses, resumes or ends a conversation.
+        UpdateChannel = "POST" "/twilio/v1/Interactions/{interaction}/Channels/{channel}" OWN_PROOF;
+        /// Lists the invites of a channel.
+        ListInvites = "GET" "/twilio/v1/Interactions/{interaction}/Channels/{channel}/Invites" OWN_PROOF;
+        /// Creates the task of a reactivated conversation.
+        Invite = "POST" "/twilio/v1/Interactions/{interaction}/Channels/{channel}/Invites" OWN_PROOF;
+        /// Lists the participants of a channel.
+        ListParticipants = "GET" "/twilio/v1/Interactions/{interaction}/Channels/{channel}/Participants" OWN_PROOF;
+        /// Leaves a conversation for its agent.
+        UpdateParticipant = "POST" "/twilio/v1/Interactions/{interaction}/Channels/{channel}/Participants/{participant}" OWN_PROOF;
     }
 
     /// Live connections.

@@ -6,7 +6,7 @@ mod apis;
 pub mod event;
 pub mod fact;
 mod hex;
-mod interactions;
+pub mod interactions;
 mod keys;
 pub mod media;
 pub mod outbound;

@@ -86,6 +86,14 @@ named_by_administrator!(
     EndpointId
 );
 
+impl ConnectionId {
+    /// Under which the tokens of the Interactions API are kept, among what providers' connections have. No connection
+    /// may be made that has them.
+    pub fn of_interactions() -> Self {
+        Self("interactions".to_owned())
+    }
+}
+
 impl From<&BulkId> for MessageId {
     /// The message that a bulk run writes into a conversation: one, however often it is tried.
     fn from(run: &BulkId) -> Self {

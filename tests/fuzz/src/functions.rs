@@ -72,6 +72,7 @@ fn over(items: &Value) -> Handlers {
         providers: ProviderSecrets::new(secrets.clone(), "connections"),
         checked: ProviderSecrets::new(secrets.clone(), "connections"),
         copied: ProviderSecrets::new(secrets.clone(), "connections"),
+        tokens: ProviderSecrets::new(secrets.clone(), "connections"),
         files: files(items),
         apis: hiatus::Apis::default(),
         posts: live::Posts::new(&sdk, None),

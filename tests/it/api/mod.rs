@@ -27,6 +27,8 @@ mod hooks;
 mod inbound;
 mod inbox;
 mod interactions;
+mod interactions_api;
+mod interactions_invites;
 mod issuers;
 mod lenient;
 mod lists;

@@ -269,7 +269,10 @@ impl Ready {
                 (status == 503).then(|| {
                     let problem = answer["body"].as_str().unwrap_or_default();
                     let problem: Value = serde_json::from_str(problem).unwrap();
-                    problem["code"].as_str().unwrap().to_owned()
+                    let code = problem["code"].as_str();
+                    // Twilio's clients read numbers, and beside them what everybody else does.
+                    let code = code.or(problem["details"]["code"].as_str());
+                    code.unwrap().to_owned()
                 })
             }
             Caller::Stream => answer["batchItemFailures"]

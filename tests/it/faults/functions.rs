@@ -101,6 +101,9 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
         copied: ProviderSecrets::from_config(&config)
             .unwrap()
             .by(secrets.clone()),
+        tokens: ProviderSecrets::from_config(&config)
+            .unwrap()
+            .by(secrets.clone()),
         files: Files::required(&config)
             .unwrap()
             .by(SharedHttpConnector::new(transport.clone())),

@@ -155,6 +155,11 @@ async fn a_command_takes_effect_once_whichever_call_fails() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_twilio_s_clients_do_takes_effect_once_whichever_call_fails() {
+    assert!(try_all(cases::interactions()).await > 50);
+}
+
+#[tokio::test(start_paused = true)]
 async fn tasks_agents_and_settings_change_once_whichever_call_fails() {
     assert!(try_all(cases::tasks_agents_and_settings()).await > 150);
 }
@@ -192,6 +197,7 @@ async fn a_customer_is_erased_once_whichever_call_fails() {
 async fn what_is_read_is_whole_whichever_call_fails() {
     let all = cases::readings().into_iter();
     let all = all.chain(cases::readings_of_connections());
+    let all = all.chain(cases::readings_of_interactions());
     assert!(try_all(all.collect()).await > 50);
 }
 

@@ -4,8 +4,8 @@
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// The prefix of the ids that a case makes during its set-up, and of those made afterwards.
-pub(crate) const GIVEN: &str = "01GIVEN";
+/// The prefix of the ids that a case makes during its set-up, and of those made afterwards: digits as ULIDs have them.
+pub(crate) const GIVEN: &str = "01G1VEN";
 pub(crate) const FRESH: &str = "01FRESH";
 pub(crate) const DIGITS: usize = 19;
 

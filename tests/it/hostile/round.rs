@@ -4,6 +4,7 @@
 use super::gallery::{Conversations, Gallery};
 use hiatus_api::routes::{ROUTES, Route, Scope};
 use hiatus_store::Item;
+use hiatus_tests::flex;
 use hiatus_tests::seed::request;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -84,15 +85,20 @@ impl Gallery {
         } else {
             Self::who(scope.as_str()).0
         };
-        let event = request(
-            route.key,
-            id,
-            (subject, scope.as_str()),
-            &body(route, person),
-        );
+        let event = if route.is_twilios() {
+            flex::event(route.key, id, person, form(route))
+        } else {
+            let who = (subject, scope.as_str());
+            request(route.key, id, who, &body(route, person))
+        };
         let answer = self.call(route.function, event).await?;
         let status = answer["statusCode"].as_u64().unwrap_or_default();
-        let is_problem = answer["headers"]["content-type"] == "application/problem+json";
+        let is_problem = if route.is_twilios() {
+            let problem = answer["body"].as_str().unwrap_or_default();
+            problem.starts_with("{\"code\":")
+        } else {
+            answer["headers"]["content-type"] == "application/problem+json"
+        };
         if !(200..600).contains(&status) || is_problem != (status >= 400) {
             return Err(format!("{} of {id}: {answer}", route.key));
         }
@@ -269,8 +275,20 @@ fn ids(route: &Route, person: &str, conversations: &Conversations) -> Vec<String
             .keys()
             .map(|name| format!("{person}-{name}"))
             .collect(),
-        path if path.contains("{id}") => conversations.values().cloned().collect(),
+        path if path.contains("{id}") || path.contains("{interaction}") => {
+            conversations.values().cloned().collect()
+        }
         _ => vec![String::new()],
+    }
+}
+
+/// What Twilio's clients post: whatever the conversation is in is tried.
+fn form(route: &Route) -> &'static [(&'static str, &'static str)] {
+    match (route.method, route.path.rsplit('/').next()) {
+        ("GET", _) => &[],
+        (_, Some("Invites")) => &[("Routing", r#"{"properties":{"queue_name":"shared"}}"#)],
+        (_, Some("{participant}")) => &[("Status", "wrapup")],
+        _ => &[("Status", "pause"), ("Routing", r#"{"status":"closed"}"#)],
     }
 }
 

@@ -7,8 +7,9 @@ mod generated;
 
 use crate::repository::file;
 use crate::yaml;
-use hiatus_api::problems::Code;
-use hiatus_api::routes::ROUTES;
+use hiatus_api::TwilioProblem;
+use hiatus_api::problems::{Code, More};
+use hiatus_api::routes::{ROUTES, Route};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,6 +58,11 @@ fn operations(document: &Value) -> BTreeMap<String, &Map<String, Value>> {
 
 fn is_local(operation: &Map<String, Value>) -> bool {
     operation["tags"] == json!(["local"])
+}
+
+/// Whether it answers as Twilio does.
+fn is_twilios(key: &str) -> bool {
+    Route::find(key).is_some_and(Route::is_twilios)
 }
 
 fn texts(value: &Value) -> BTreeSet<String> {
@@ -112,8 +118,13 @@ fn the_endpoints_and_their_scopes_are_those_of_the_code() {
         } else {
             let scopes = texts(&operation["x-scopes"]);
             // Without a scope no token is asked for; all others need what all of them need.
-            let no_token = scopes.is_empty().then(|| json!([]));
-            assert_eq!(operation.get("security"), no_token.as_ref(), "{key}");
+            let otherwise = if is_twilios(&key) {
+                json!([{"basic": []}])
+            } else {
+                json!([])
+            };
+            let otherwise = scopes.is_empty().then_some(otherwise);
+            assert_eq!(operation.get("security"), otherwise.as_ref(), "{key}");
             documented.insert(key, scopes);
         }
     }
@@ -268,9 +279,10 @@ fn codes(schema: &Value) -> BTreeSet<String> {
 fn each_status_is_documented_with_codes_that_go_with_it_and_each_code_with_a_status() {
     let document = document();
     let (problems, mut documented) = (problems(), BTreeSet::new());
-    let of_operations = operations(&document)
-        .into_values()
-        .map(|operation| &operation["responses"]);
+    let operations = operations(&document).into_iter();
+    let of_operations = operations
+        .filter(|(key, _)| !is_twilios(key))
+        .map(|(_, operation)| &operation["responses"]);
     // No operation of its own can answer 405: it is the answer to the methods that are not there.
     let other_methods = json!({"405": {"$ref": "#/components/responses/MethodNotAllowed"}});
     for responses in of_operations.chain([&other_methods]) {
@@ -307,6 +319,28 @@ fn each_status_is_documented_with_codes_that_go_with_it_and_each_code_with_a_sta
         }
     }
     assert_eq!(documented, problems);
+}
+
+#[test]
+fn twilio_s_clients_are_refused_as_twilio_refuses() {
+    let document = document();
+    let twilios = operations(&document).into_iter();
+    let twilios: Vec<_> = twilios.filter(|(key, _)| is_twilios(key)).collect();
+    assert!(!twilios.is_empty());
+    for (key, operation) in twilios {
+        for (status, response) in operation["responses"].as_object().unwrap() {
+            let content = &resolved(&document, response)["content"]["application/json"];
+            let is_problem = content["schema"]["$ref"] == "#/components/schemas/TwilioProblem";
+            assert_eq!(is_problem, status != "200", "{key} {status}");
+            for example in content["examples"].as_object().into_iter().flatten() {
+                let value = &example.1["value"];
+                let code = Code::parse(value["details"]["code"].as_str().unwrap());
+                let message = value["message"].as_str().unwrap();
+                let problem = TwilioProblem::new(code.unwrap(), message, More::default());
+                assert_eq!(*value, serde_json::to_value(problem).unwrap(), "{key}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use hiatus::{Options, System};
 use hiatus_domain::ids::ConnectionId;
 use hiatus_tests::recorder::{Grant, Recorded};
 use hiatus_tests::samples::{self, Sample, difference};
-use hiatus_tests::{delivery, seed};
+use hiatus_tests::{delivery, flex, seed};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -181,6 +181,54 @@ pub(crate) async fn carry_signed_out(
     asked.extend(notify_all(functions).await);
     asked.extend(copy_all(system, functions).await);
     asked.push(("backfill", ask_for_all(system).await));
+    asked.extend(pause_as_twilio_does(functions).await);
+    asked
+}
+
+/// A pause, by Twilio's client, of an agent whose pauses nobody has counted; what each function asked AWS for.
+async fn pause_as_twilio_does(functions: &Recorded) -> Vec<(&'static str, BTreeSet<Grant>)> {
+    let eve = ("eve", "supervisor");
+    let body = json!({"availability": "available", "capacity": 1, "queues": ["flex"]});
+    let present = seed::request("PUT /v1/agents/{id}", "flora", eve, &body);
+    let body = json!({"channel": "sms", "from": "+15550021", "to": "us", "message_id": "f1", "body": "Hello?", "queue": "flex"});
+    let writes = seed::request("POST /v1/messages", "", ("sms", "channel"), &body);
+    let mut asked = Vec::new();
+    let mut conversation = String::new();
+    for (function, event) in [("agents", present), ("inbound-message", writes)] {
+        let (answer, asked_for) = functions
+            .invoke(function, event.to_string().as_bytes())
+            .await;
+        let (status, document) = http(&answer.unwrap());
+        assert!(status < 300, "{document}");
+        if let Some(id) = document["conversation_id"].as_str() {
+            id.clone_into(&mut conversation);
+        }
+        asked.push((function, asked_for.grants));
+    }
+    let take = "POST /v1/conversations/{id}/take";
+    let take = seed::request(take, &conversation, eve, &json!({"agent_id": "flora"}));
+    let channel = "/twilio/v1/Interactions/{interaction}/Channels/{channel}";
+    let pause = flex::event(
+        &format!("POST {channel}"),
+        &conversation,
+        "flora",
+        &[("Status", "pause")],
+    );
+    let participants = format!("GET {channel}/Participants");
+    let participants = flex::event(&participants, &conversation, "flora", &[]);
+    let steps = [
+        ("transfer", take),
+        ("interactions", pause),
+        ("interactions", participants),
+    ];
+    for (function, event) in steps {
+        let (answer, asked_for) = functions
+            .invoke(function, event.to_string().as_bytes())
+            .await;
+        let (status, document) = http(&answer.unwrap());
+        assert_eq!(status, 200, "{document}");
+        asked.push((function, asked_for.grants));
+    }
     asked
 }
 

@@ -5,6 +5,7 @@ mod call;
 pub(crate) mod carriers;
 mod checks;
 mod feed;
+pub(crate) mod flex;
 pub(crate) mod live;
 mod program;
 mod receiver;

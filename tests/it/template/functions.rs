@@ -127,7 +127,7 @@ fn the_functions_get_the_settings_that_they_cannot_start_without() {
                         && Master::from_config(&config).is_ok()
                         && ProviderSecrets::from_config(&config).is_ok()
                 }
-                "backfill" => {
+                "backfill" | "interactions" => {
                     Deps::from_config(&config).is_ok()
                         && ProviderSecrets::from_config(&config).is_ok()
                 }

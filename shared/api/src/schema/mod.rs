@@ -21,6 +21,7 @@ use crate::requests::{
     TopicWakeRequest, TransferRequest, WebhookRequest,
 };
 use crate::settings_change::FIRST_VERSION;
+use crate::twilio_problem::TwilioProblem;
 use crate::wire::{ToText, Wire};
 pub use events::{Envelope, EventDetail, by_kind, x_events};
 use hiatus_domain::ids::TaskId;
@@ -208,6 +209,7 @@ pub fn documents() -> Map<String, Value> {
     generator.subschema_for::<PolicyInForce>();
     generator.subschema_for::<Presets>();
     generator.subschema_for::<Problem>();
+    generator.subschema_for::<TwilioProblem>();
     generator.subschema_for::<Wire<TaskId>>();
     events::register(&mut generator);
     let pages = [
@@ -364,7 +366,7 @@ fn generator(contract: fn(SchemaSettings) -> SchemaSettings) -> SchemaGenerator 
 }
 
 /// Removes the widths of Rust's integers, which do not belong into the contract.
-fn without_width(schema: &mut Value) {
+pub fn without_width(schema: &mut Value) {
     match schema {
         Value::Array(schemas) => schemas.iter_mut().for_each(without_width),
         Value::Object(fields) => {

@@ -7,6 +7,7 @@ mod connections;
 mod customers;
 mod deliveries;
 mod files;
+mod interactions;
 mod messages;
 mod pauses;
 mod reads;
@@ -23,6 +24,7 @@ pub(crate) use connections::{
 pub(crate) use customers::erasures;
 pub(crate) use deliveries::{bus, live, owed, stream, timers};
 pub(crate) use files::files;
+pub(crate) use interactions::{interactions, readings as readings_of_interactions};
 pub(crate) use messages::{first_words, messages};
 pub(crate) use pauses::{limited_pauses, reminders};
 pub(crate) use reads::{readings, searches};
@@ -47,6 +49,8 @@ pub(crate) fn all() -> Vec<Case> {
         deliveries(),
         backfills(),
         readings_of_connections(),
+        interactions(),
+        readings_of_interactions(),
         webhooks(),
         events_for_webhooks(),
         files(),

@@ -1,0 +1,5 @@
+//! Runs interactions in Lambda.
+
+fn main() -> Result<(), hiatus_lambda::run::Stopped> {
+    hiatus_lambda::run::run_connected_with(interactions::Deps::new, interactions::handle)
+}
