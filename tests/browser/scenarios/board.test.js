@@ -1,7 +1,7 @@
 // The supervisor's board: queues, agents, and what is live now.
 
 import assert from "node:assert/strict";
-import { until } from "../support/browser.js";
+import { pass, until } from "../support/browser.js";
 import { scenario } from "../support/scenario.js";
 
 const [DANA, RAVI, MEI, TOM, EVE] = ["+15550101", "+15550102", "+15550103", "+15550104", "+15550105"];
@@ -164,6 +164,8 @@ scenario("a board is as long as what waits, and one that nobody sees asks nothin
   await product.turnOn();
   const customer = (n) => `+1555${String(n).padStart(4, "0")}`;
   for (let n = 0; n < 53; n += 1) await product.says(customer(n), "Hello?");
+  await page.clock.install();
+  await page.reload();
   await desk.signIn("carol", ["Supervisor"]);
   const { shows } = board(page);
   const all = Array.from({ length: 53 }, (_, n) => customer(n));
@@ -186,9 +188,9 @@ scenario("a board is as long as what waits, and one that nobody sees asks nothin
     }, hidden);
   await hide(true);
   // What was on its way is answered, and the connection is there, with its one read; the timers that were set ask nothing.
-  await page.waitForTimeout(4000);
+  await pass(page, 4);
   asked = 0;
-  await page.waitForTimeout(11_000);
+  await pass(page, 60);
   assert.equal(asked, 0, "a background tab asks nothing");
   await hide(false);
   await until(() => asked >= 3, "and at once when it is seen again");

@@ -1,7 +1,7 @@
 // Files that customers send: pictures are seen where they were sent, other files are saved, and what cannot be had says so.
 
 import assert from "node:assert/strict";
-import { violations } from "../support/browser.js";
+import { until, violations } from "../support/browser.js";
 import { scenario } from "../support/scenario.js";
 
 const ANN = "+15550100";
@@ -125,9 +125,9 @@ scenario("an agent attaches a file by its link, and the phone and the history ha
   assert.deepEqual(await violations(page), []);
   await shot("attached");
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  await product.settle();
   await desk.history().getByText("the invoice.pdf").waitFor();
   assert.equal(await page.getByRole("button", { name: "Remove the invoice.pdf" }).count(), 0);
-  const [, sent] = (await call(product, "GET", `/local/phones/wa-main?customer=${encodeURIComponent(ANN)}`)).messages;
+  // The history has it before it is sent.
+  const sent = await until(async () => (await call(product, "GET", `/local/phones/wa-main?customer=${encodeURIComponent(ANN)}`)).messages[1], "the phone has it");
   assert.deepEqual(sent.links, [{ url: `${product.url}/the%20invoice.pdf`, name: "the invoice.pdf" }]);
 }, NOT_THERE);

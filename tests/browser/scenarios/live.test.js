@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { until } from "../support/browser.js";
+import { pass, until } from "../support/browser.js";
 import { scenario } from "../support/scenario.js";
 
 const DANA = "+15550101";
@@ -16,14 +16,6 @@ async function connected(page, desk) {
   const isTold = new Promise((told) => page.once("websocket", (socket) => socket.once("framereceived", told)));
   await desk.signIn("alice");
   await isTold;
-}
-
-/** The fake clock does not wait for responses: advances it by the second. */
-async function pass(page, seconds) {
-  for (let n = 0; n < seconds; n += 1) {
-    await page.clock.runFor(1000);
-    await new Promise((next) => setTimeout(next, 20));
-  }
 }
 
 scenario("what changes is on the screen because it is told, long before it would be asked for", async ({ product, desk, page }) => {

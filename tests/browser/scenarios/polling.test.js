@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { until } from "../support/browser.js";
+import { pass, until } from "../support/browser.js";
 import { scenario } from "../support/scenario.js";
 
 const DANA = "+15550101";
@@ -100,18 +100,11 @@ scenario("a desk that is not told of changes and at which nobody works asks ever
   // That it was read changes the desk once more.
   const since = () => before.slice(before.findIndex(({ pathname }) => pathname.endsWith("/read"))).filter(({ pathname }) => pathname.endsWith("/tasks"));
   await until(() => before.some(({ pathname }) => pathname.endsWith("/read")) && since().length >= 2, "it is told, and the desk has it");
-  // The fake clock does not wait for responses: advance it by the second.
-  const pass = async (seconds) => {
-    for (let n = 0; n < seconds; n += 1) {
-      await page.clock.runFor(1000);
-      await new Promise((next) => setTimeout(next, 40));
-    }
-  };
   // A minute of rest, then a minute that counts.
   await page.clock.runFor(65_000);
-  await pass(6);
+  await pass(page, 6);
   const answers = listen(page);
-  await pass(60);
+  await pass(page, 60);
   const asked = answers.length;
   assert.ok(asked >= 20 && asked <= 32, `${asked} questions in an idle minute: ${answers.map(({ pathname }) => pathname.split("/").at(-1))}`);
   await page.mouse.click(5, 5);

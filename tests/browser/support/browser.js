@@ -65,19 +65,27 @@ export async function until(condition, what = condition.toString()) {
   }
 }
 
+/** Lets time pass for a page whose clock is a fake one. That does not wait for responses, so it goes on by the second. */
+export async function pass(page, seconds) {
+  for (let n = 0; n < seconds; n += 1) {
+    await page.clock.runFor(1000);
+    await new Promise((next) => setTimeout(next, 20));
+  }
+}
+
 const WCAG = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 const MORE_CONTRAST = { type: "rule", values: ["color-contrast-enhanced"] };
 
 /**
  * What axe-core finds wrong with the page as it is, or with what `within` selects; `isHigh` asks for seven to one instead of for everything else, `only` for
- * one rule.
+ * one rule, `without` for all but one.
  */
-export async function violations(page, { isHigh = false, only, within } = {}) {
+export async function violations(page, { isHigh = false, only, without, within } = {}) {
   // Evaluated through the debugger, because the page's policy allows no foreign script.
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   const runOnly = only ? { type: "rule", values: [only] } : isHigh ? MORE_CONTRAST : WCAG;
   return page.evaluate(async ({ place, options }) => {
     const { violations: all } = await globalThis.axe.run(place ?? document, options);
     return all.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} (${node.failureSummary})`));
-  }, { place: within, options: { runOnly, resultTypes: ["violations"], preload: false } });
+  }, { place: within, options: { runOnly, rules: without ? { [without]: { enabled: false } } : {}, resultTypes: ["violations"], preload: false } });
 }

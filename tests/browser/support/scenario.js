@@ -11,6 +11,8 @@ import { wrongOverlays } from "./overlays.js";
 import { startProduct } from "./product.js";
 
 const SCREENSHOTS = fileURLToPath(new URL("../../screenshots/", import.meta.url));
+/** Whether pictures are kept of what goes well, too: they take a good part of the time, and in CI nobody looks at them. */
+const WITH_PICTURES = process.env.HIATUS_PICTURES !== "none";
 
 let browser;
 before(async () => {
@@ -38,8 +40,9 @@ export function scenario(name, story, { viewports = USUAL, allows, looks = true,
       };
       try {
         const desk = await open();
-        const shot = (what, page = desk.page, width = viewport) => page.screenshot({ path: `${SCREENSHOTS}${what}-${width}.png` });
-        const look = async (what, page = desk.page, more = {}) => viewport === viewports[0] && everyLook(page, what, { shot, ...more });
+        const shot = async (what, page = desk.page, width = viewport) => WITH_PICTURES && page.screenshot({ path: `${SCREENSHOTS}${what}-${width}.png` });
+        const kept = WITH_PICTURES ? shot : undefined;
+        const look = async (what, page = desk.page, more = {}) => viewport === viewports[0] && everyLook(page, what, { shot: kept, ...more });
         const wrong = () => wrongLooks(opened, viewport === viewports[0]);
         await story({ product, desk, page: desk.page, open, viewport, shot, look, wrongLooks: wrong });
         if (looks) assert.deepEqual(await wrong(), []);
