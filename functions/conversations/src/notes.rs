@@ -82,7 +82,9 @@ pub(crate) async fn read(deps: &Deps, request: &Request) -> Result<Response, Pro
         None => page.next,
         Some(_) => last_of(&page.items, notes.len()),
     };
-    Ok(Response::page(Notes { notes }, next.as_ref()))
+    Ok(Response::page(Notes { notes }, next.as_ref())
+        .etag_of_body()
+        .unless_known(request))
 }
 
 /// The place of the last note of a page that ends early, since its answer would be too large.

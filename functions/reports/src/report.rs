@@ -33,10 +33,11 @@ pub(crate) async fn read(
         in_time(deadline, "to")?;
     }
     let report = document(span, by, tally)?;
-    Ok(match format {
+    let answer = match format {
         Format::Json => Response::json(200, &report),
         Format::Csv => csv::response(&report),
-    })
+    };
+    Ok(answer.etag_of_body().unless_known(request))
 }
 
 fn document(span: Span, by: ReportBy, tally: Tally) -> Result<Report, Problem> {

@@ -42,7 +42,9 @@ pub(crate) async fn read(
         bucket: Wire(bucket),
         returns: returns.collect(),
     };
-    Ok(Response::json(200, &document))
+    Ok(Response::json(200, &document)
+        .etag_of_body()
+        .unless_known(request))
 }
 
 async fn count(

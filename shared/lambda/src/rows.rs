@@ -8,6 +8,9 @@ use hiatus_domain::conversation::{ChannelState, Conversation};
 use hiatus_domain::settings::Settings;
 use hiatus_store::{Cursor, Previews, StoreError, Wanted, digest};
 
+/// How many characters the ETag of a page has: `PageTag` in `openapi.yaml`.
+pub(crate) const PAGE_TAG: usize = 22;
+
 /// The ETag of a page of conversations. It changes whenever somebody would want to see the page again: with a
 /// conversation, a highlight, or the end of a leave window; not with every second that `remaining_seconds` and
 /// `clock` count. `also` is what the page has beside them.
@@ -26,7 +29,7 @@ pub fn etag_of(parts: impl IntoIterator<Item = String>, next: Option<&Cursor>) -
     let next = next.map(Cursor::encode).unwrap_or_default();
     let parts: Vec<String> = [next].into_iter().chain(parts).collect();
     let parts: Vec<&[u8]> = parts.iter().map(String::as_bytes).collect();
-    digest(&parts, 22)
+    digest(&parts, PAGE_TAG)
 }
 
 fn version_of(conversation: &Conversation, now: Instant) -> String {

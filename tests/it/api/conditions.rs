@@ -43,6 +43,10 @@ async fn what_the_reader_has_is_304_without_a_body() {
         "/v1/customers?channel=chat&address=u".to_owned(),
         "/v1/agents".to_owned(),
         "/v1/queues".to_owned(),
+        format!("/v1/conversations/{id}/notes"),
+        "/v1/reports?from=2026-01-01&to=2026-01-02".to_owned(),
+        "/v1/reports?from=2026-01-01&to=2026-01-02&format=csv".to_owned(),
+        "/v1/reports/returns".to_owned(),
     ] {
         let etag = world.call("GET", &path, EVE).send().await.etag();
         for tags in [

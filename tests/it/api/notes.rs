@@ -23,6 +23,24 @@ async fn listed(world: &World, id: &str) -> Vec<String> {
 }
 
 #[tokio::test]
+async fn notes_that_the_reader_has_are_304_until_there_is_another() {
+    let world = World::on().await;
+    let id = world.assigned("alice", "u").await;
+    let path = format!("/v1/conversations/{id}/notes");
+    let read = async |etag: &str| {
+        let call = world.call("GET", &path, EVE).header("if-none-match", etag);
+        let answer = call.send().await;
+        (answer.status, answer.etag())
+    };
+    let (_, none) = read("\"x\"").await;
+    assert_eq!(read(&none).await, (304, none.clone()));
+    notes(&world, agent("alice"), &id, "n1").await.is(201);
+    let (status, one) = read(&none).await;
+    assert_eq!(status, 200, "there is a note");
+    assert_eq!(read(&one).await.0, 304);
+}
+
+#[tokio::test]
 async fn a_note_is_read_by_those_who_work_on_it_and_changes_nothing_of_the_conversation() {
     let world = World::on().await;
     let id = world.assigned("alice", "u").await;

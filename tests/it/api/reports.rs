@@ -99,6 +99,42 @@ async fn a_report_is_also_a_table_in_which_no_name_is_a_formula() {
 }
 
 #[tokio::test]
+async fn a_report_that_the_reader_has_is_304_until_there_is_more_to_count() {
+    let world = World::on().await;
+    let id = world.assigned("alice", "u").await;
+    let read = async |path: &str, etag: &str| {
+        let call = world.call("GET", path, EVE).header("if-none-match", etag);
+        let answer = call.send().await;
+        (answer.status, answer.etag())
+    };
+    let (report, table) = (
+        format!("/v1/reports?{DAY}"),
+        format!("/v1/reports?{DAY}&format=csv"),
+    );
+    let paths = [&report, &table, "/v1/reports/returns"];
+    let mut known = Vec::new();
+    for path in paths {
+        let (status, etag) = read(path, "\"x\"").await;
+        assert_eq!(status, 200, "{path}");
+        world.pass(TimeDelta::seconds(1)).await;
+        assert_eq!(read(path, &etag).await, (304, etag.clone()), "{path}");
+        known.push(etag);
+    }
+    assert_ne!(known[0], known[1], "numbers and table are two documents");
+    let body = json!({"reassign_after_seconds": 600, "wrap_up": false});
+    let pause = world.command(agent("alice"), &id, "pause").json(&body);
+    pause.send().await.is(200);
+    world.settle().await;
+    let resume = world.command(agent("alice"), &id, "resume");
+    assert_eq!(read(paths[2], &known[2]).await.0, 200, "it is paused");
+    resume.send().await.is(200);
+    world.settle().await;
+    for (path, etag) in paths.iter().zip(&known).take(2) {
+        assert_eq!(read(path, etag).await.0, 200, "{path}: a pause has ended");
+    }
+}
+
+#[tokio::test]
 async fn what_is_due_to_come_back_is_what_is_paused_by_the_hour_of_its_end() {
     let world = World::on().await;
     let mut due = std::collections::BTreeMap::<String, u64>::new();

@@ -2,6 +2,8 @@
 
 use super::{Problem, Request};
 use crate::Failure;
+use crate::rows::PAGE_TAG;
+use hiatus_store::digest;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -81,6 +83,14 @@ impl Response {
     #[must_use]
     pub fn etag(self, version: impl std::fmt::Display) -> Self {
         self.header("etag", format!("\"{version}\""))
+    }
+
+    /// The same, with an ETag made of what it says: for what has no version.
+    #[must_use]
+    pub fn etag_of_body(self) -> Self {
+        let said = self.body.as_deref().unwrap_or_default();
+        let etag = digest(&[said.as_bytes()], PAGE_TAG);
+        self.etag(etag)
     }
 
     /// The same, or 304 without a body if the client already has it.
