@@ -50,8 +50,8 @@ export function Composer({ conversation, canLeave, onSend }) {
       <label for=${id}>${t("composer.reply", { name: nameOf(conversation) })}</label>
       <textarea id=${id} rows="3" dir="auto" aria-keyshortcuts="r" value=${text} aria-describedby=${`${id}-hint`}
         onInput=${(event) => keepDraft(conversation.id, event.currentTarget.value)} onKeyDown=${onKeyDown}></textarea>
-      <${Attach} files=${files} onChange=${(next) => keepFiles(conversation.id, next)} />
       <div class="composer-foot">
+        <${Attach} files=${files} onChange=${(next) => keepFiles(conversation.id, next)} />
         <span id=${`${id}-hint`} class="hint">
           ${touch ? t("composer.enterStartsNewLine") : t("composer.enterSendsShiftEnter")}
           <${FreeAnswers} at=${conversation.reply_window?.closes_at} />

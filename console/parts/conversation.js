@@ -21,6 +21,7 @@ import { marksOf } from "../core/read-marks.js";
 import { useStore } from "../core/store.js";
 import { markOpened, markSeen } from "../core/unread.js";
 import { Actions } from "./actions.js";
+import { Avatar } from "./avatar.js";
 import { Banner } from "./banner.js";
 import { Composer } from "./composer.js";
 import { History } from "./history.js";
@@ -90,6 +91,7 @@ export function Conversation({ id, back, hrefOf, settings, wrapping, busy, onCom
       <header class="conversation-head">
         ${wayBack}
         <div class="conversation-title">
+          <${Avatar} name=${name} />
           <h2 tabindex="-1" dir="auto" ref=${heading}>${name}</h2>
           <p class="conversation-facts">
             <${StateTag} state=${conversation.channel_state} /> <${ChannelTag} channel=${conversation.channel} />

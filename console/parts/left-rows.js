@@ -9,6 +9,7 @@ import { useLeft } from "../core/left-by-me.js";
 import { nameOf } from "../core/names.js";
 import { hashOf } from "../core/router.js";
 import { ago, dateOf, fullTime } from "../core/time.js";
+import { Avatar } from "./avatar.js";
 import { RefusalNotice } from "./notice.js";
 import { Preview } from "./preview.js";
 import { Rows } from "./rows.js";
@@ -39,6 +40,7 @@ function LeftRow({ conversation, view, current, place }) {
   return html`
     <li class="row" data-selected=${selected} ...${place}>
       <a class="row-link" href=${hashOf(view, id)} aria-current=${selected ? "true" : undefined}>
+        <${Avatar} name=${nameOf(conversation)} />
         <span class="row-top">
           <span class="row-name" dir="auto">${nameOf(conversation)}</span>
           <${ChannelTag} channel=${channel} />

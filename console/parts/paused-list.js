@@ -15,6 +15,7 @@ import { noteTopics } from "../core/topics.js";
 import { isUnread, seen, wroteWhilePaused } from "../core/unread.js";
 import { useList } from "../core/use-list.js";
 import { workPath } from "../core/work.js";
+import { Avatar } from "./avatar.js";
 import { Due } from "./due.js";
 import { FreeAnswers } from "./free-answers.js";
 import { StaleNotice } from "./notice.js";
@@ -92,11 +93,12 @@ function PausedRow({ conversation, view, current, place }) {
   return html`
     <li class="row" data-unread=${unread} data-selected=${selected} ...${place}>
       <a class="row-link" href=${hashOf(view, conversation.id)} aria-current=${selected ? "true" : undefined}>
+        <${Avatar} name=${nameOf(conversation)} />
         <span class="row-top">
           <span class="row-name" dir="auto">${nameOf(conversation)}</span>
-          <${PriorityTag} priority=${conversation.priority} /> <${ChannelTag} channel=${conversation.channel} />
+          <${ChannelTag} channel=${conversation.channel} />
         </span>
-        <span class="row-line"><${Due} pause=${pause} /> <${FreeAnswers} at=${pause.reply_window_closes_at} /></span>
+        <span class="row-line"><${PriorityTag} priority=${conversation.priority} /> <${Due} pause=${pause} /> <${FreeAnswers} at=${pause.reply_window_closes_at} /></span>
         ${pauseLines(pause).map(({ text, isTyped }) => html`<span key=${text} class="row-line row-note" dir=${isTyped ? "auto" : undefined}>${text}</span>`)}
         <${Preview} conversation=${conversation} />
         ${wrote && html`<${Wrote} ...${{ conversation, unread }} />`}

@@ -10,6 +10,7 @@ import { conversationAt, route } from "../core/router.js";
 import { groupOf, matching, search, searchApi, textsOf } from "../core/search.js";
 import { useSettings } from "../core/settings.js";
 import { useStore } from "../core/store.js";
+import { Avatar } from "./avatar.js";
 import { Marked } from "./marked.js";
 import { RefusalNotice } from "./notice.js";
 import { ChannelTag } from "./tags.js";
@@ -110,6 +111,7 @@ function Row({ conversation, words }) {
   return html`
     <li class="row" data-selected=${isOpen}>
       <a class="row-link" href=${href} aria-current=${isOpen ? "true" : undefined}>
+        <${Avatar} name=${name} />
         <span class="row-top"><span class="row-name" dir="auto"><${Marked} text=${name} words=${words} /></span> <${ChannelTag} channel=${channel} /></span>
         ${[...new Set(lines.length > 0 ? lines : others.slice(-1))].map((text) => html`<span key=${text} class="row-line row-note" dir="auto"><${Marked} text=${text} words=${words} /></span>`)}
       </a>

@@ -9,6 +9,7 @@ import { hashOf } from "../core/router.js";
 import { dateOf, fullTime, shortTime } from "../core/time.js";
 import { topicOf } from "../core/topics.js";
 import { wroteWhilePaused } from "../core/unread.js";
+import { Avatar } from "./avatar.js";
 import { Due } from "./due.js";
 import { Preview } from "./preview.js";
 import { RowActions } from "./row-actions.js";
@@ -27,6 +28,7 @@ export function SupervisedRow({ conversation, settings, href, ticks, place, onFi
   return html`
     <li class="case" ...${place}>
       <div class="case-who">
+        <${Avatar} name=${nameOf(conversation)} />
         ${ticks && html`<${Tick} conversation=${conversation} ticks=${ticks} />`}
         <a class="row-name" dir="auto" href=${href}>${nameOf(conversation)}</a> <${ChannelTag} channel=${channel} />
         <${PriorityTag} priority=${priority} />

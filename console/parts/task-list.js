@@ -11,6 +11,7 @@ import { useStore } from "../core/store.js";
 import { inOrder, ORDERS } from "../core/task-order.js";
 import { ago } from "../core/time.js";
 import { newsOf, opened, seen } from "../core/unread.js";
+import { Avatar } from "./avatar.js";
 import { Preview } from "./preview.js";
 import { Rows } from "./rows.js";
 import { ChannelTag, PriorityTag } from "./tags.js";
@@ -73,9 +74,10 @@ function TaskRow({ task, view, current, action, place }) {
   return html`
     <li class="row" data-unread=${news !== null} data-selected=${selected} ...${place}>
       <a class="row-link" href=${hashOf(view, task.conversation_id)} aria-current=${selected ? "true" : undefined}>
+        <${Avatar} name=${customerOf(task)} />
         <span class="row-top">
           <span class="row-name" dir="auto">${customerOf(task)}</span>
-          ${task.conversation && !action && html`<${Tags} conversation=${task.conversation} />`}
+          ${task.conversation && !action && html`<${ChannelTag} channel=${task.conversation.channel} />`}
         </span>
         ${task.conversation && html`<${Preview} conversation=${task.conversation} />`}
         <${TaskLine} task=${task} news=${news} waits=${waits} />
@@ -83,10 +85,6 @@ function TaskRow({ task, view, current, action, place }) {
       ${action}
     </li>
   `;
-}
-
-function Tags({ conversation: { priority, channel } }) {
-  return html`<span class="row-tags"><${PriorityTag} priority=${priority} /> <${ChannelTag} channel=${channel} /></span>`;
 }
 
 const FRESH = { task: t("common.new"), message: t("common.unread") };
@@ -98,6 +96,7 @@ function TaskLine({ task, news, waits }) {
   return html`
     <span class="row-line">
       ${news && html`<span class="dot" aria-hidden="true"></span><span class="tag fresh">${FRESH[news]}</span>`}
+      ${isAssigned && html`<${PriorityTag} priority=${task.conversation?.priority} />`}
       ${waits ? `${HELD_WORDS[waits.name].doing}…` : html`<${Standing} task=${task} />`}
       ${isAssigned && reason && reason !== "new" && html`<span class="tag">${reasonName(reason)}</span>`}
       ${isAssigned && draft.trim() !== "" && html`<span class="tag">${t("common.draft")}</span>`}

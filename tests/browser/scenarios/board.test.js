@@ -1,7 +1,7 @@
 // The supervisor's board: queues, agents, and what is live now.
 
 import assert from "node:assert/strict";
-import { pass, until } from "../support/browser.js";
+import { pass, until, VIEWPORTS } from "../support/browser.js";
 import { scenario } from "../support/scenario.js";
 
 const [DANA, RAVI, MEI, TOM, EVE] = ["+15550101", "+15550102", "+15550103", "+15550104", "+15550105"];
@@ -52,6 +52,12 @@ scenario("a supervisor sees queues, agents and what waits, and filters by each",
   await agents.getByText("1 of 4 in use").waitFor();
   await agents.getByText("1 paused · support").waitFor();
   await look("board");
+  if (viewport === "desktop") {
+    await page.setViewportSize(VIEWPORTS.tablet);
+    const names = await page.getByRole("button", { name: /^Only queue/ }).evaluateAll((all) => all.map((name) => name.getBoundingClientRect().height));
+    assert.ok(Math.max(...names) < 40, "no queue's name is broken");
+    await page.setViewportSize(VIEWPORTS.desktop);
+  }
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is wider than the page");
 
   await show("With agents");

@@ -110,6 +110,35 @@ for (const colorScheme of ["light", "dark"]) {
   }, { viewports: ["wide"], colorScheme, contrast: "more" });
 }
 
+/** Pairs of lines of the same row that are on each other: what is too long for its place, and is not cut off there, goes on beyond it. */
+function onEachOther(page) {
+  return page.locator(".row-link").evaluateAll((rows) => {
+    const placeOf = (line) => {
+      const { left, right, top, bottom } = line.getBoundingClientRect();
+      const isCut = getComputedStyle(line).overflowX !== "visible";
+      return { left, right: isCut ? right : Math.max(right, left + line.scrollWidth), top, bottom, text: line.textContent };
+    };
+    const isOn = (one, other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+    const pairs = (all) => all.flatMap((one, n) => all.slice(n + 1).map((other) => [one, other]));
+    return rows.flatMap((row) => pairs([...row.children].map(placeOf)).filter((pair) => isOn(...pair)).map((pair) => pair.map(({ text }) => text)));
+  });
+}
+
+scenario("how the last message begins is one line in every list, also where it is an answer", async ({ product, desk, page }) => {
+  const { wrapping } = await busyDesk(product);
+  await desk.signIn("alice");
+  await desk.row("Wrapping up", wrapping).waitFor();
+  await desk.row("Paused", "mei.w").waitFor();
+  const heights = () => page.locator(".row-preview").evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
+  const own = await heights();
+  assert.ok(own.length > 4 && Math.max(...own) < 28, `${own}`);
+  assert.deepEqual(await onEachOther(page), []);
+  await desk.supervise("Paused");
+  await page.getByRole("link", { name: "mei.w" }).waitFor();
+  const all = await heights();
+  assert.ok(all.length > 3 && Math.max(...all) < 28, `${all}`);
+});
+
 scenario("a large screen has rows of one line, and the settings in two columns", async ({ product, desk, page, shot }) => {
   const { active } = await busyDesk(product);
   await desk.signIn("alice");
@@ -119,6 +148,7 @@ scenario("a large screen has rows of one line, and the settings in two columns",
   assert.deepEqual(await violations(page), []);
   const height = async (list) => (await desk.list(list).getByRole("listitem").first().boundingBox()).height;
   assert.ok((await height("My tasks")) < 44, "a task is one line");
+  assert.deepEqual(await onEachOther(page), []);
   await desk.go("Settings");
   await page.getByRole("switch", { name: "Agents can leave conversations" }).waitFor();
   await shot("settings");

@@ -53,7 +53,8 @@ export async function foundAnew(page, where, { within, isDark = false, ready = a
 /** The page's language, and the kinds of elements that can be seen, each with those that it is in: a list has the same structure with one row and with many. */
 function structure(page, within) {
   return page.evaluate((selector) => {
-    const STATES = /^(data-|aria-(current|pressed|expanded|checked|invalid|selected|disabled)$)/;
+    // Whose initials they are is no state.
+    const STATES = /^(data-(?!initials)|aria-(current|pressed|expanded|checked|invalid|selected|disabled)$)/;
     const paths = new Map();
     const attribute = ({ name, value }) => (name === "class" || name === "role" || (STATES.test(name) && !/\d/.test(value)) ? `${name}=${value}` : name);
     const kind = (element) => [element.localName, ...[...element.attributes].map(attribute).sort(), element.disabled, element.checked, [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())].join(" ");
