@@ -115,10 +115,8 @@ async fn of_one(
         match message::take_in(deps, connection, arrived).await {
             Ok(_) => taken += 1,
             Err(problem) if problem.status() >= 500 => return Err(problem),
-            Err(problem) => {
-                tracing::error!(code = problem.code.as_str(), "a message is not taken in");
-                unreadable += 1;
-            }
+            // It is kept, for an operator.
+            Err(_) => unreadable += 1,
         }
     }
     Ok((taken, unreadable))

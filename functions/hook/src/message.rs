@@ -1,14 +1,15 @@
 //! A customer's message, taken in as a provider has delivered it.
 
-use crate::{Deps, inbound};
-use hiatus_channels::fact::Arrived;
+use crate::{Deps, inbound, unreadable};
+use hiatus_channels::fact::{Arrived, Unreadable};
 use hiatus_domain::commands::message::Incoming;
 use hiatus_domain::connection::{Connection, Described, Provider};
+use hiatus_domain::media::MediaReference;
 use hiatus_domain::text::Attributes;
 use hiatus_lambda::arrivals::{self, Received};
 use hiatus_lambda::http::{self, Problem};
 use hiatus_store::providers_content;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// Takes a message in, as one of the connection's channel and address.
 pub(crate) async fn take_in(
@@ -25,9 +26,36 @@ pub(crate) async fn take_in(
         opens_with: attributes(described, about),
         ..incoming
     };
-    let received = arrivals::take_in(common, &incoming).await?;
-    inbound::note(deps, &connection.id).await;
-    Ok(received)
+    match arrivals::take_in(common, &incoming).await {
+        Ok(received) => {
+            inbound::note(deps, &connection.id).await;
+            Ok(received)
+        }
+        Err(problem) if problem.status() >= 500 => Err(problem),
+        Err(problem) => {
+            unreadable::keep(deps, connection, &refused(&incoming, &problem)).await?;
+            Err(problem)
+        }
+    }
+}
+
+/// What no rule of ours refuses today: its provider does not deliver it again, so that it is kept, as it was read.
+fn refused(incoming: &Incoming, problem: &Problem) -> Unreadable {
+    let references = incoming.media.iter().map(|media| {
+        let reference = media.reference.as_ref();
+        reference.map(MediaReference::as_str)
+    });
+    let content = json!({
+        "from": incoming.from.as_str(),
+        "message_id": incoming.message_id.as_str(),
+        "body": incoming.body.as_str(),
+        "media": references.collect::<Vec<_>>(),
+    });
+    Unreadable {
+        field: String::new(),
+        why: problem.code.as_str().to_owned(),
+        content: content.to_string(),
+    }
 }
 
 /// The connection's attributes, with what the provider says of who wrote under the provider's name.

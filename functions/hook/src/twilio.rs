@@ -22,7 +22,11 @@ pub(crate) async fn receive(
     };
     match twilio::read(&parameters, account, &connection.described) {
         Fact::Message(arrived) => {
-            message::take_in(deps, &connection, *arrived).await?;
+            let taken = message::take_in(deps, &connection, *arrived).await;
+            if taken.as_ref().is_err_and(|problem| problem.status() < 500) {
+                metrics::report(&deps.keys.common, &[("HookUnreadable", 1)]);
+            }
+            taken?;
         }
         Fact::Ignored(kind) => ignore(deps, &connection, kind),
         Fact::Status(_) => ignore(deps, &connection, Ignored::Status),

@@ -2,6 +2,7 @@
 
 use crate::Deps;
 use crate::account::Account;
+use hiatus_api::routes::MAX_REQUEST_BYTES;
 use hiatus_api::routes::TWILIO;
 use hiatus_channels::interactions::{self, View};
 use hiatus_channels::sids::Of;
@@ -10,7 +11,7 @@ use hiatus_domain::Instant;
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConversationId;
 use hiatus_domain::intent::Intent;
-use hiatus_lambda::http::{Delivery, MAX_BODY_BYTES, Problem};
+use hiatus_lambda::http::{Delivery, Problem};
 use hiatus_store::Wanted;
 
 /// A request about a conversation.
@@ -67,8 +68,8 @@ impl<'a> Asked<'a> {
     pub(crate) fn form(&self) -> Result<Parameters, Problem> {
         let content_type = self.delivery.header("content-type");
         let body = self.delivery.body();
-        if body.len() > MAX_BODY_BYTES {
-            return Err(Problem::too_large(MAX_BODY_BYTES));
+        if body.len() > MAX_REQUEST_BYTES {
+            return Err(Problem::too_large(MAX_REQUEST_BYTES));
         }
         let form = Parameters::read(content_type, body);
         form.map_err(|why| Problem::malformed(why.to_string()))

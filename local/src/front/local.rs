@@ -13,8 +13,9 @@ use axum::response::Response;
 use axum::routing::any;
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use hiatus_api::problems::Code;
+use hiatus_api::routes::{MAX_DELIVERY_BYTES, MAX_REQUEST_BYTES};
 use hiatus_domain::ids::ConnectionId;
-use hiatus_lambda::http::{MAX_BODY_BYTES, MAX_DELIVERY_BYTES, Problem};
+use hiatus_lambda::http::Problem;
 use sandbox::{EngineError, Sandbox, gateway};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
@@ -58,7 +59,7 @@ async fn answer(system: &Local, parts: &Parts, body: Body) -> Response {
     let most = if parts.uri.path().starts_with("/local/phones/") {
         MAX_DELIVERY_BYTES
     } else {
-        MAX_BODY_BYTES
+        MAX_REQUEST_BYTES
     };
     let body = match gateway::read_body(&parts.headers, body, most).await {
         Ok(body) => body,

@@ -17,7 +17,7 @@ use axum::extract::Request;
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use hiatus_api::routes::ROUTES;
-use hiatus_lambda::http::{MAX_BODY_BYTES, MAX_DELIVERY_BYTES, Problem};
+use hiatus_lambda::http::Problem;
 use local::Local;
 use sandbox::gateway::{Route, Setup, discard_body};
 use sandbox::{Sandbox, SocketRoute, loopback};
@@ -82,11 +82,7 @@ fn routes() -> Vec<Route> {
             path: route.path,
             function: route.function,
             scopes: route.scopes.iter().map(|scope| scope.as_str()).collect(),
-            max_body_bytes: if route.has_own_proof() {
-                MAX_DELIVERY_BYTES
-            } else {
-                MAX_BODY_BYTES
-            },
+            max_body_bytes: route.max_body_bytes(),
         })
         .collect()
 }

@@ -21,6 +21,13 @@ names! {
     }
 }
 
+/// The most bytes of a request's body that a token opens: 256 KiB.
+pub const MAX_REQUEST_BYTES: usize = 256 * 1024;
+/// The most bytes of a delivery's, which may have many messages: 4 MiB.
+pub const MAX_DELIVERY_BYTES: usize = 4 * 1024 * 1024;
+/// The most bytes of a report's on one message: 64 KiB.
+pub const MAX_REPORT_BYTES: usize = 64 * 1024;
+
 /// One endpoint: which operation of which function answers it, and who may call it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {
@@ -51,6 +58,15 @@ impl Route {
     /// Whether the request proves by itself who makes it.
     pub const fn has_own_proof(&self) -> bool {
         self.scopes.is_empty()
+    }
+
+    /// The most bytes that a request's body may have.
+    pub const fn max_body_bytes(&self) -> usize {
+        match self.operation {
+            Operation::Hook(HookOperation::Report) => MAX_REPORT_BYTES,
+            _ if self.has_own_proof() => MAX_DELIVERY_BYTES,
+            _ => MAX_REQUEST_BYTES,
+        }
     }
 
     /// The route of this `routeKey`.

@@ -11,6 +11,9 @@ pub const MAX_MEDIA_NAME_CHARS: usize = 256;
 pub const MAX_MEDIA_REFERENCE_CHARS: usize = 2_048;
 /// The most that one message has.
 pub const MAX_MEDIA: usize = 30;
+/// The most bytes that all of them together are described with: what a message is stored in has room for a text of 256 KiB
+/// beside that.
+pub const MAX_MEDIA_BYTES: usize = 96 * 1024;
 
 checked_text!(
     /// A type such as `image/jpeg`, or the name of a file.
@@ -62,6 +65,16 @@ pub struct Media {
     pub size: Option<u64>,
     /// What the provider finds it by.
     pub reference: Option<MediaReference>,
+}
+
+impl Media {
+    /// How many bytes it is described with.
+    pub fn bytes(&self) -> usize {
+        let names = [&self.content_type, &self.name].into_iter().flatten();
+        let names: usize = names.map(|name| name.as_str().len()).sum();
+        let reference = self.reference.as_ref();
+        names + reference.map_or(0, |reference| reference.as_str().len())
+    }
 }
 
 names! {

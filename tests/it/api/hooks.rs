@@ -247,6 +247,48 @@ async fn a_delivery_may_be_larger_than_a_request_and_not_endless() {
 }
 
 #[tokio::test]
+async fn a_report_on_one_message_has_at_most_64_kib() {
+    let world = World::off().await;
+    let report = async |bytes| {
+        let path = "/v1/hooks/main/status/01M8DBPZA2ZV76X7DVGCRWTC51-2";
+        let call = world.anonymous("POST", path);
+        call.raw("x".repeat(bytes)).send().await
+    };
+    report(64 * 1024).await.refused(401, "unauthorized");
+    report(64 * 1024 + 1).await.refused(413, "too_large");
+}
+
+/// An item of the table has 400 KB: what is most in a message has to fit into one.
+#[tokio::test]
+async fn the_longest_text_with_the_longest_links_is_kept_without_the_links_that_are_too_much() {
+    let world = World::off().await;
+    let key = connected(&world, "shop", &json!({})).await;
+    let mut body = received("ann", "m1");
+    let long = |n: usize, chars: usize| format!("{n:02}{}", "\u{1F69A}".repeat(chars - 2));
+    body["data"]["body"] = json!("\u{e9}".repeat(128 * 1024));
+    let file = |n| json!({"url": long(n, 2_048), "content_type": long(n, 256), "name": long(n, 256), "size": 7});
+    body["data"]["media"] = (0..30).map(file).collect();
+    let taken = deliver(&world, "shop", &key, &body).await.is(201);
+    let path = format!(
+        "/v1/conversations/{}/messages",
+        taken["conversation_id"].as_str().unwrap()
+    );
+    let history = world.read(&path, EVE).await;
+    let message = &history["messages"][0];
+    assert_eq!(message["body"].as_str().unwrap().len(), 256 * 1024);
+    let kept = message["media"].as_array().unwrap();
+    let whole = kept.iter().filter(|it| !it["reference"].is_null()).count();
+    // Each is described with 10 KB, and all of them with 96 KiB.
+    assert_eq!((kept.len(), whole), (30, 9));
+    assert!(kept.iter().all(|it| it["size"] == 7));
+    assert_eq!(kept[0]["reference"], long(0, 2_048));
+    let warnings = taken["warnings"].as_array().unwrap();
+    assert_eq!(warnings.len(), 21, "{warnings:?}");
+    // The same again is the same message.
+    deliver(&world, "shop", &key, &body).await.is(200);
+}
+
+#[tokio::test]
 async fn a_reply_that_is_delivered_brings_a_left_conversation_back_once() {
     let world = World::on().await;
     world.available("alice", 5).await;

@@ -6,9 +6,6 @@ use aws_lambda_events::apigw::ApiGatewayV2httpRequest;
 use hiatus_api::routes::{FunctionOperation, Route};
 use serde_json::Value;
 
-/// The most bytes that a delivery may have: 4 MiB.
-pub const MAX_DELIVERY_BYTES: usize = 4 * 1024 * 1024;
-
 /// A request of which nobody knows yet who made it.
 #[derive(Debug)]
 pub struct Delivery {
@@ -25,7 +22,7 @@ impl Delivery {
         if !route.has_own_proof() {
             return Err(Problem::without_scope(route.scopes));
         }
-        let body = body(&inner, MAX_DELIVERY_BYTES)?;
+        let body = body(&inner, route.max_body_bytes())?;
         let delivery = Self { route, inner, body };
         Ok((operation, delivery))
     }

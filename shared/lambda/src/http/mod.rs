@@ -13,10 +13,10 @@ mod room;
 mod scopes;
 
 pub use body::{attributes, field, queue_or_agent, read, seconds, signal_data, template};
-pub use delivery::{Delivery, MAX_DELIVERY_BYTES};
+pub use delivery::Delivery;
 pub use lenient::Fields;
 pub use paging::Paging;
 pub use problem::Problem;
-pub use request::{Identity, MAX_BODY_BYTES, Request};
+pub use request::{Identity, Request};
 pub use response::{Response, respond, respond_with};
 pub use room::{MAX_ANSWER_BYTES, Room};

@@ -11,9 +11,6 @@ use hiatus_domain::ids::{AgentId, ConversationId};
 use hiatus_domain::text::BadText;
 use serde_json::Value;
 
-/// The most bytes that a body may have: 256 KiB.
-pub const MAX_BODY_BYTES: usize = 256 * 1024;
-
 /// The identity in the token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
@@ -59,7 +56,7 @@ impl Request {
         if !route.scopes.iter().any(|scope| identity.has(*scope)) {
             return Err(Problem::without_scope(route.scopes));
         }
-        let body = body(&inner, MAX_BODY_BYTES)?;
+        let body = body(&inner, route.max_body_bytes())?;
         let request = Self {
             identity,
             route,

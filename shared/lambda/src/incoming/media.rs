@@ -3,7 +3,7 @@
 
 use crate::http::Fields;
 use hiatus_domain::MAX_COUNT;
-use hiatus_domain::media::{MAX_MEDIA, Media, MediaName, MediaReference};
+use hiatus_domain::media::{MAX_MEDIA, MAX_MEDIA_BYTES, Media, MediaName, MediaReference};
 use hiatus_domain::text::BadText;
 use serde_json::Value;
 
@@ -18,9 +18,10 @@ pub(super) fn listed(fields: &mut Fields) -> Vec<Media> {
         listed.truncate(MAX_MEDIA);
         fields.warn(format!("media was cut to {MAX_MEDIA} files"));
     }
+    let mut room = MAX_MEDIA_BYTES;
     let files = listed.iter().enumerate();
     files
-        .map(|(n, file)| File { n, file }.read(fields))
+        .map(|(n, file)| File { n, file }.read_within(&mut room, fields))
         .collect()
 }
 
@@ -36,6 +37,24 @@ struct File<'a> {
 }
 
 impl File<'_> {
+    /// The file, without what would be more than this room.
+    fn read_within(&self, room: &mut usize, fields: &mut Fields) -> Media {
+        let media = self.read(fields);
+        let Some(left) = room.checked_sub(media.bytes()) else {
+            let why = format!(
+                "is more than the {} KiB of all files together",
+                MAX_MEDIA_BYTES / 1024
+            );
+            self.left_out("url", &why, fields);
+            return Media {
+                size: media.size,
+                ..Media::default()
+            };
+        };
+        *room = left;
+        media
+    }
+
     fn read(&self, fields: &mut Fields) -> Media {
         let url = self.text("url", MediaReference::parse, fields);
         Media {
