@@ -137,12 +137,9 @@ def is_said_to_a_customer(path: str) -> bool:
 
 
 def as_a_provider_carries(message: dict) -> None:
-    """One message is one request to its provider: some carry one file, none a file and a template, and none nothing."""
+    """One message is one request to its provider, and some of these carry one file."""
     if message.get("media"):
         message["media"] = message["media"][:1]
-        message.pop("template", None)
-    elif not message.get("body"):
-        message["body"] = "Hello."
 
 
 @schemathesis.hook

@@ -96,6 +96,7 @@ pub struct IncomingFile {
 /// An agent's message.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::a_text_or_a_file))]
 #[serde(deny_unknown_fields)]
 pub struct AgentMessage {
     /// The desk's id of the message. Sending is idempotent: the same id with the same text is a
@@ -150,6 +151,7 @@ pub struct Template {
 /// A first word: an agent writes before the customer does.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(transform = crate::schema::a_text_or_a_file))]
 #[serde(deny_unknown_fields)]
 pub struct FirstWord {
     /// The channel.

@@ -434,6 +434,18 @@ pub(crate) fn a_nudge_has_a_text(schema: &mut Schema) {
     );
 }
 
+/// A message has a text or a file, and no file beside a template. The condition leaves the object one for those who generate
+/// code from it, which alternatives would not.
+pub(crate) fn a_text_or_a_file(schema: &mut Schema) {
+    let files = json!({ "required": ["media"], "properties": { "media": { "minItems": 1 } } });
+    let no_template = json!({ "properties": { "template": { "type": "null" } } });
+    let text = json!({ "type": "string", "minLength": 1 });
+    let a_text = json!({ "required": ["body"], "properties": { "body": text } });
+    for (word, says) in [("if", files), ("then", no_template), ("else", a_text)] {
+        schema.insert(word.to_owned(), says);
+    }
+}
+
 /// An object with one of these two fields, the other null or absent.
 fn either(schema: &mut Schema, one: (&str, &str, Value), other: (&str, &str, Value)) {
     let Some(both) = schema.as_object().cloned() else {
