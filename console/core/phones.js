@@ -20,7 +20,7 @@ export async function connectPhone(connection, provider) {
   return body;
 }
 
-/** What the customer does: "messages", "repeat", "reactions" or "read". */
+/** What the customer does: "messages", "repeat", "reactions", "edits", "deletions" or "read". */
 export async function onPhone(connection, deed, body) {
   const answer = await openApi.post(path`/local/phones/${connection}/` + deed, body);
   return answer.body;

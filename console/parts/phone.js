@@ -99,7 +99,8 @@ function OnPhone({ phone, customer }) {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
   };
   const last = messages.filter((one) => one.from === "business" && isThere(one)).at(-1);
-  const reacts = phone.provider === "whatsapp_cloud";
+  const own = messages.filter((one) => one.from === "customer" && one.change !== "deleted").at(-1);
+  const tellsAll = phone.provider === "whatsapp_cloud";
   const button = (deed, words, body, isOff) => html`
     <button type="button" class="small" disabled=${busy !== null || isOff} onClick=${() => act(deed, body)}>${words}</button>
   `;
@@ -124,7 +125,9 @@ function OnPhone({ phone, customer }) {
       <div class="phone-deeds">
         ${button("repeat", t("phones.repeat"), {}, !messages.some((one) => one.from === "customer"))}
         ${button("read", t("phones.readAll"), {}, !last)}
-        ${reacts && button("reactions", t("phones.react"), { message_id: last?.id, emoji: THUMB }, !last)}
+        ${tellsAll && button("edits", t("phones.edit"), { body: text }, !own || text.trim() === "")}
+        ${tellsAll && button("deletions", t("phones.delete"), {}, !own)}
+        ${tellsAll && button("reactions", t("phones.react"), { message_id: last?.id, emoji: THUMB }, !last)}
       </div>
       <p class="hint" role="status">${status >= 300 ? t("phones.notTaken", { status: String(status) }) : ""}</p>
       <${RefusalNotice} refusal=${refusal} onDismiss=${clear} />
@@ -147,6 +150,7 @@ function Thread({ messages }) {
             ${one.file && html`<span class="bubble-status">${t("phones.file", { name: one.file.name ?? one.file.content_type })}</span>`}
             ${one.links.map((link) => html`<span key=${link.url} class="bubble-status">${t("phones.file", { name: link.name ?? link.url })}</span>`)}
             ${one.from === "business" && html`<span class="bubble-status">${statusOf(one)}</span>`}
+            ${one.change && html`<span class="bubble-status">${one.change === "edited" ? t("phones.edited") : t("phones.deleted")}</span>`}
             ${one.reaction && html`<span class="bubble-status">${t("phones.reaction", { sign: one.reaction })}</span>`}
           </p>
         `,

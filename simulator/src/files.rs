@@ -3,8 +3,10 @@
 
 use crate::api::{ACCOUNTS, Carrier, Line};
 use crate::hex::hex;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, TimeDelta, Utc};
-use ring::hmac;
+use ring::{digest, hmac};
 use serde_json::{Value, json};
 
 /// For how long what leads to a file leads there.
@@ -111,9 +113,11 @@ impl File {
             Some("video") => "video",
             _ => "document",
         };
+        let sha256 = STANDARD.encode(self.sha256());
         let said = [
             Some(("id", self.id.as_str())),
             Some(("mime_type", self.file.content_type.as_str())),
+            Some(("sha256", sha256.as_str())),
             Some(("caption", caption)).filter(|_| !caption.is_empty() && kind != "audio"),
             Some("filename")
                 .filter(|_| kind == "document")
@@ -125,6 +129,10 @@ impl File {
             part.map(|(name, text)| (name.to_owned(), json!(text)))
                 .collect(),
         )
+    }
+
+    fn sha256(&self) -> digest::Digest {
+        digest::digest(&digest::SHA256, &self.file.content)
     }
 
     /// What its provider answers to who asks for it.
@@ -155,7 +163,7 @@ impl File {
                 let url = format!("http://{host}{ATTACHMENTS}?mid={id}&ext={until}&hash={hash}");
                 Given::Says(json!({
                     "messaging_product": "whatsapp", "url": url, "mime_type": self.file.content_type,
-                    "file_size": self.file.content.len(), "id": id,
+                    "file_size": self.file.content.len(), "id": id, "sha256": hex(self.sha256().as_ref()),
                 }))
             }
             Place::MetaStorage if !self.is_valid(question, "ext", "hash") => {

@@ -17,4 +17,4 @@ pub mod webhook;
 pub use api::{Answer, Asked, Carrier, Fate, Line, Link, Listing, Misread, Request, Sending};
 pub use faults::{Faults, Order, Trouble};
 pub use files::{File, NewFile};
-pub use phones::{Message, NotThere, Phones, Report, Status};
+pub use phones::{Change, Message, NotThere, Phones, Report, Status};

@@ -45,6 +45,16 @@ impl Status {
     }
 }
 
+/// What a customer has done to a message of theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// It says something else by now.
+    Edited,
+    /// It is on no phone any more.
+    Deleted,
+}
+
 /// A message on a phone, or on its way to one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
@@ -72,6 +82,8 @@ pub struct Message {
     pub authorization: String,
     /// What the customer put on it.
     pub reaction: Option<String>,
+    /// What its customer has done to it since.
+    pub change: Option<Change>,
     /// The file that came with it.
     pub file: Option<Arc<File>>,
     /// The files that were sent with it.
@@ -225,6 +237,7 @@ impl Phones {
             report: String::new(),
             authorization: String::new(),
             reaction: None,
+            change: None,
             links: Vec::new(),
         };
         self.keep(message.clone());
@@ -241,6 +254,30 @@ impl Phones {
     pub fn last_written(&self, line: &Line, customer: &str) -> Result<Message, NotThere> {
         let mut of = self.on_phone(line, customer).rev().filter(|it| it.is_own);
         of.next().cloned().ok_or(NotThere)
+    }
+
+    /// The customer changes what they wrote last, which then says this; or takes it back, where it says nothing.
+    pub fn change(
+        &mut self,
+        line: &Line,
+        customer: &str,
+        body: Option<&str>,
+    ) -> Result<Message, NotThere> {
+        let mut messages = self.messages.iter_mut().rev();
+        let found = messages.find(|it| {
+            it.line == *line
+                && it.customer == customer
+                && it.is_own
+                && it.change != Some(Change::Deleted)
+        });
+        let message = found.ok_or(NotThere)?;
+        let change = body.map_or(Change::Deleted, |_| Change::Edited);
+        message.change = Some(change);
+        body.unwrap_or_default().clone_into(&mut message.body);
+        if change == Change::Deleted {
+            message.file = None;
+        }
+        Ok(message.clone())
     }
 
     /// The customer puts a sign on a message of ours, which is then this.
@@ -321,6 +358,7 @@ impl Phones {
             report: sending.report.clone(),
             authorization: sending.authorization.clone(),
             reaction: None,
+            change: None,
             file: None,
             links: sending.links.clone(),
         };

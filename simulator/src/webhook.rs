@@ -2,7 +2,7 @@
 
 use crate::api::{Carrier, Line};
 use crate::hex::hex;
-use crate::phones::{Message, Report, Status};
+use crate::phones::{Change, Message, Report, Status};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
@@ -44,10 +44,7 @@ impl Hook<'_> {
                 twilio(self.url, self.secret, &form)
             }
             Carrier::Meta => {
-                let (kind, part) = match &message.file {
-                    Some(file) => file.for_meta(&message.body),
-                    None => ("text", json!({"body": message.body})),
-                };
+                let (kind, part) = content(message);
                 let said = of_customer(message, (&message.id, message.at), kind, part);
                 self.batch(&message.line, "messages", said)
             }
@@ -70,6 +67,28 @@ impl Hook<'_> {
         Some(self.batch(&message.line, "messages", said))
     }
 
+    /// That a customer has changed a message of theirs, or taken it back; an event of its own, with this id. `None` where the
+    /// provider tells of no such thing, or nothing was changed.
+    pub fn change(&self, message: &Message, (id, at): (&str, DateTime<Utc>)) -> Option<Webhook> {
+        if message.line.carrier == Carrier::Twilio {
+            return None;
+        }
+        let of = &message.id;
+        let (kind, part) = match message.change? {
+            Change::Edited => {
+                let (kind, content) = content(message);
+                let edited = json!({"context": {}, "type": kind, kind: content});
+                (
+                    "edit",
+                    json!({"original_message_id": of, "message": edited}),
+                )
+            }
+            Change::Deleted => ("revoke", json!({"original_message_id": of})),
+        };
+        let said = of_customer(message, (id, at), kind, part);
+        Some(self.batch(&message.line, "messages", said))
+    }
+
     /// How a message of ours fares. `None` where nobody has asked for reports of it.
     pub fn report(&self, report: &Report) -> Option<Webhook> {
         let message = &report.message;
@@ -87,11 +106,13 @@ impl Hook<'_> {
                     ("status".to_owned(), json!(message.status.as_str())),
                     ("timestamp".to_owned(), seconds(report.at)),
                     ("recipient_id".to_owned(), json!(message.to)),
+                    ("recipient_user_id".to_owned(), json!(user_id(&message.to))),
                     ("biz_opaque_callback_data".to_owned(), json!(message.report)),
                 ]);
                 if let Some(code) = message.error {
-                    let why =
-                        json!([{"code": code, "title": "The simulator does not deliver this"}]);
+                    let title = "The simulator does not deliver this";
+                    let details = json!({"details": title});
+                    let why = json!([{"code": code, "title": title, "message": title, "error_data": details}]);
                     said.insert("errors".to_owned(), why);
                 }
                 self.batch(&message.line, "statuses", said)
@@ -138,10 +159,11 @@ impl Hook<'_> {
             ("messaging_product".to_owned(), json!("whatsapp")),
             ("metadata".to_owned(), metadata),
         ]);
-        if let Some(from) = item.get("from").and_then(Value::as_str) {
+        let customer = ["from", "recipient_id"].iter().find_map(|it| item.get(*it));
+        if let Some(number) = customer.and_then(Value::as_str) {
             // Who has given no other name is called by the number.
-            let profile = json!({"name": format!("+{from}")});
-            let contact = json!({"profile": profile, "wa_id": from, "user_id": user_id(from)});
+            let profile = json!({"name": format!("+{number}")});
+            let contact = json!({"profile": profile, "wa_id": number, "user_id": user_id(number)});
             value.insert("contacts".to_owned(), json!([contact]));
         }
         value.insert(list.to_owned(), json!([item]));
@@ -158,6 +180,14 @@ impl Hook<'_> {
             signature: ("x-hub-signature-256", signature),
             body,
         }
+    }
+}
+
+/// What is in a customer's message, by the kind that Meta gives it.
+fn content(message: &Message) -> (&'static str, Value) {
+    match &message.file {
+        Some(file) => file.for_meta(&message.body),
+        None => ("text", json!({"body": message.body})),
     }
 }
 
@@ -181,7 +211,12 @@ fn of_customer(
 
 /// What Meta calls a customer for a business, beside the number.
 fn user_id(number: &str) -> String {
-    format!("US.{number}")
+    if number.bytes().all(|b| b.is_ascii_digit()) {
+        format!("US.{number}")
+    } else {
+        // It is one already.
+        number.to_owned()
+    }
 }
 
 /// As Meta says a time.

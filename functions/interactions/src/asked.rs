@@ -2,8 +2,7 @@
 
 use crate::Deps;
 use crate::account::Account;
-use hiatus_api::routes::MAX_REQUEST_BYTES;
-use hiatus_api::routes::TWILIO;
+use hiatus_api::routes::{MAX_REQUEST_BYTES, TWILIO};
 use hiatus_channels::interactions::{self, View};
 use hiatus_channels::sids::Of;
 use hiatus_channels::twilio::Parameters;

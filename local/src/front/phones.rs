@@ -16,7 +16,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 use serde_json::{Value, json};
-use simulator::{Faults, Message, NewFile, NotThere};
+use simulator::webhook::Webhook;
+use simulator::{Carrier, Faults, Message, NewFile, NotThere};
 use std::sync::Arc;
 
 /// The most characters that a customer writes at once.
@@ -33,6 +34,8 @@ enum Act {
     Write,
     Repeat,
     React,
+    Edit,
+    Delete,
     Read,
     SetFaults,
 }
@@ -88,6 +91,8 @@ pub(super) async fn answer(
         "messages" => ("POST", Act::Write),
         "repeat" => ("POST", Act::Repeat),
         "reactions" => ("POST", Act::React),
+        "edits" => ("POST", Act::Edit),
+        "deletions" => ("POST", Act::Delete),
         "read" => ("POST", Act::Read),
         "faults" => ("PUT", Act::SetFaults),
         _ => return None,
@@ -119,7 +124,9 @@ async fn act_on(
             providers.report_soon();
             Ok(json!({}))
         }
-        Act::Write | Act::Repeat | Act::React => deliver(providers, &wired, act, body).await,
+        Act::Write | Act::Repeat | Act::React | Act::Edit | Act::Delete => {
+            deliver(providers, &wired, act, body).await
+        }
     }
 }
 
@@ -169,6 +176,7 @@ fn shown(message: &Message) -> Value {
         "status": message.status,
         "error": message.error,
         "reaction": message.reaction,
+        "change": message.change,
         "file": message.file.as_ref().map(|it| json!({
             "id": it.id,
             "content_type": it.file.content_type,
@@ -202,45 +210,68 @@ async fn deliver(
 ) -> Result<Value, Problem> {
     let deed = deed(body)?;
     let is_lost = deed.lost;
-    let (id, webhook) = {
-        let mut phones = providers.phones();
-        let (line, now) = (&wired.line, providers.now());
-        if !phones.faults(line).signal {
-            return Err(Problem::invalid("signal", "the phones have none"));
-        }
-        match act {
-            Act::React => {
-                let gone = |_: NotThere| Problem::not_found("message");
-                let reacted = phones.react(line, &deed.from, &deed.message_id, &deed.emoji);
-                let message = reacted.map_err(gone)?;
-                let id = phones.next_id(line.carrier, now);
-                let webhook = wired.hook().reaction(&message, (&id, now), &deed.emoji);
-                let why = "Twilio tells of no reactions";
-                let webhook = webhook.ok_or_else(|| Problem::invalid("emoji", why))?;
-                (id, webhook)
-            }
-            Act::Repeat => {
-                let gone = |_: NotThere| Problem::not_found("message");
-                let message = phones.last_written(line, &deed.from).map_err(gone)?;
-                (message.id.clone(), wired.hook().message(&message))
-            }
-            _ => {
-                let length = deed.body.chars().count();
-                let says_nothing = deed.file.is_none() && deed.body.trim().is_empty();
-                if says_nothing || length > MOST_CHARS {
-                    return Err(Problem::invalid("body", "must have 1 to 4096 characters"));
-                }
-                let file = deed.file.map(file).transpose()?;
-                let message = phones.write(line, &deed.from, &deed.body, file, now);
-                (message.id.clone(), wired.hook().message(&message))
-            }
-        }
-    };
+    let (id, webhook) = done(providers, wired, act, deed)?;
     if is_lost {
         return Ok(json!({ "id": id, "hook_status": null }));
     }
     let status = providers.hooks().post(webhook).await;
     Ok(json!({ "id": id, "hook_status": status }))
+}
+
+/// What the customer does, on the phone; its id, and what the provider tells of it.
+fn done(
+    providers: &Providers,
+    wired: &Wired,
+    act: Act,
+    deed: Deed,
+) -> Result<(String, Webhook), Problem> {
+    let mut phones = providers.phones();
+    let (line, now) = (&wired.line, providers.now());
+    if !phones.faults(line).signal {
+        return Err(Problem::invalid("signal", "the phones have none"));
+    }
+    let gone = |_: NotThere| Problem::not_found("message");
+    let untold = || Problem::invalid("provider", "Twilio tells of no change");
+    match act {
+        Act::React => {
+            let reacted = phones.react(line, &deed.from, &deed.message_id, &deed.emoji);
+            let message = reacted.map_err(gone)?;
+            let id = phones.next_id(line.carrier, now);
+            let webhook = wired.hook().reaction(&message, (&id, now), &deed.emoji);
+            let untold = || Problem::invalid("emoji", "Twilio tells of no reactions");
+            Ok((id, webhook.ok_or_else(untold)?))
+        }
+        Act::Edit | Act::Delete => {
+            if line.carrier == Carrier::Twilio {
+                return Err(untold());
+            }
+            let body = (act == Act::Edit).then_some(deed.body.as_str());
+            body.map_or(Ok(()), check_body)?;
+            let changed = phones.change(line, &deed.from, body).map_err(gone)?;
+            let id = phones.next_id(line.carrier, now);
+            let webhook = wired.hook().change(&changed, (&id, now));
+            Ok((id, webhook.ok_or_else(untold)?))
+        }
+        Act::Repeat => {
+            let message = phones.last_written(line, &deed.from).map_err(gone)?;
+            Ok((message.id.clone(), wired.hook().message(&message)))
+        }
+        _ => {
+            if deed.file.is_none() || !deed.body.is_empty() {
+                check_body(&deed.body)?;
+            }
+            let file = deed.file.map(file).transpose()?;
+            let message = phones.write(line, &deed.from, &deed.body, file, now);
+            Ok((message.id.clone(), wired.hook().message(&message)))
+        }
+    }
+}
+
+fn check_body(body: &str) -> Result<(), Problem> {
+    if body.trim().is_empty() || body.chars().count() > MOST_CHARS {
+        return Err(Problem::invalid("body", "must have 1 to 4096 characters"));
+    }
+    Ok(())
 }
 
 fn file(sent: SentFile) -> Result<NewFile, Problem> {

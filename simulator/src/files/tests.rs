@@ -1,6 +1,7 @@
 use super::*;
 
 const HOST: &str = "127.0.0.1:8082";
+const SHA256: &str = "krL6WAKJWDF+QIvYTs+nD17jWxIZkdvCMsSdFmNTcIs=";
 
 fn file(carrier: Carrier) -> File {
     File {
@@ -129,7 +130,7 @@ fn meta_names_what_is_no_picture_by_its_kind() {
         (kind, part),
         (
             "image",
-            json!({"id": "77", "mime_type": "image/png", "caption": "Look"})
+            json!({"id": "77", "mime_type": "image/png", "caption": "Look", "sha256": SHA256})
         )
     );
     file.file.content_type = "application/pdf".to_owned();
@@ -138,7 +139,7 @@ fn meta_names_what_is_no_picture_by_its_kind() {
         (kind, part),
         (
             "document",
-            json!({"id": "77", "mime_type": "application/pdf", "filename": "a.png"})
+            json!({"id": "77", "mime_type": "application/pdf", "filename": "a.png", "sha256": SHA256})
         )
     );
 }

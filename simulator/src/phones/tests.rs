@@ -146,6 +146,26 @@ fn a_day_after_the_customers_last_message_whatsapp_takes_free_text_in_vain() {
 }
 
 #[test]
+fn what_a_customer_wrote_last_is_changed_and_taken_back_once() {
+    let (mut phones, line) = (Phones::default(), line(Carrier::Meta));
+    for body in ["a", "b"] {
+        phones.write(&line, "+15550001", body, None, at(0));
+    }
+    let nobodys = phones.change(&line, "+15550002", None);
+    assert_eq!(nobodys, Err(NotThere));
+    let edited = phones.change(&line, "+15550001", Some("c")).unwrap();
+    assert_eq!((&*edited.body, edited.change), ("c", Some(Change::Edited)));
+    for _ in ["b", "a"] {
+        let deleted = phones.change(&line, "+15550001", None).unwrap();
+        assert_eq!(
+            (&*deleted.body, deleted.change),
+            ("", Some(Change::Deleted))
+        );
+    }
+    assert_eq!(phones.change(&line, "+15550001", None), Err(NotThere));
+}
+
+#[test]
 fn ids_are_never_given_twice_and_what_is_kept_is_bounded() {
     let mut phones = Phones::default();
     let mut ids = std::collections::HashSet::new();

@@ -49,6 +49,72 @@ scenario("one is the customer on a phone, from a connection to a message that fa
   await bubble("day after").getByText("Not delivered (code 131026)").waitFor();
 }, { viewports: ["desktop", "tablet", "narrow"] });
 
+scenario("the window closes: a template goes to the phone, until the customer writes again", async ({ product, desk, page, shot }) => {
+  await product.turnOn();
+  await product.agent("alice");
+  await desk.signIn("alice", ["Agent"]);
+  await desk.go("Phones");
+  const phone = page.getByRole("complementary", { name: "Phone" });
+  const bubble = (text) => phone.locator(".bubble", { hasText: text });
+  const writes = async (text) => {
+    await phone.getByLabel("Message from the phone").fill(text);
+    await phone.getByRole("button", { name: "Send from the phone" }).click();
+    await bubble(text).waitFor();
+    await product.settle();
+  };
+  await phone.getByRole("button", { name: "Connect WhatsApp" }).click();
+  await writes("Where is it?");
+  const root = product.as("root", "admin");
+  const { provider, channel, business_address, account } = await root.get("/v1/connections/wa-main");
+  const templates = [{ name: "order_update", language: "en_US", preview: "Hello {{1}}, your order is here.", variables: 1 }];
+  await root.put("/v1/connections/wa-main", { provider, channel, business_address, account, templates });
+  await desk.open("My tasks", ANN);
+  await page.getByText(/^Free answers until .*, then templates only$/).waitFor();
+
+  await product.advance(86_400);
+  await page.reload();
+  const box = page.getByRole("region", { name: `A template for ${ANN}` });
+  await box.getByText(/^Free answers went until /).waitFor();
+  await box.getByLabel("Template").selectOption({ label: "order_update (en_US)" });
+  await box.getByLabel("For place 1").fill("Ann");
+  await box.getByRole("button", { name: "Send" }).click();
+  await product.settle();
+  await bubble("order_update (Ann)").getByText("Delivered").waitFor();
+  await phone.getByRole("button", { name: "Read everything" }).click();
+  await desk.history().getByRole("listitem").filter({ hasText: "Hello Ann" }).getByText("Read", { exact: true }).waitFor();
+  await shot("phone-after-the-window");
+
+  await writes("At last.");
+  await desk.reply("It is yours.");
+  await product.settle();
+  await bubble("It is yours.").getByText("Delivered").waitFor();
+});
+
+scenario("what is changed or deleted on the phone stays as it was on the desk", async ({ product, desk, page }) => {
+  await product.turnOn();
+  await product.agent("alice");
+  await desk.signIn("alice", ["Agent"]);
+  await desk.go("Phones");
+  const phone = page.getByRole("complementary", { name: "Phone" });
+  const bubble = (text) => phone.locator(".bubble", { hasText: text });
+  await phone.getByRole("button", { name: "Connect WhatsApp" }).click();
+  const box = phone.getByLabel("Message from the phone");
+  await box.fill("Where is it?");
+  await phone.getByRole("button", { name: "Send from the phone" }).click();
+  await bubble("Where is it?").waitFor();
+  await product.settle();
+  await desk.open("My tasks", ANN);
+  await box.fill("It is here.");
+  await phone.getByRole("button", { name: "Change the last to this" }).click();
+  await bubble("It is here.").getByText("Changed").waitFor();
+  await phone.getByRole("button", { name: "Delete the last" }).click();
+  await phone.locator(".bubble").getByText("Deleted").waitFor();
+  assert.deepEqual(await violations(page), []);
+  await product.settle();
+  assert.equal(await desk.message("Where is it?").count(), 1);
+  assert.equal(await desk.message("It is here.").count(), 0);
+});
+
 for (const [locale, colorScheme] of [["ar", "dark"], ["de", "light"]]) {
   scenario(`the phone in ${locale}, ${colorScheme}`, async ({ product, page, shot }) => {
     await product.agent("alice");

@@ -163,6 +163,58 @@ async fn what_is_sent_twice_is_one_message_and_a_reaction_is_none() {
     }
 }
 
+/// What WhatsApp tells of a change is no message: nothing of the history changes with it, and nobody is woken.
+#[tokio::test]
+async fn what_a_customer_changes_or_takes_back_changes_nothing_and_wakes_nobody() {
+    let (phone, id) = Phone::of("whatsapp_cloud").await;
+    phone.says(&id, "a1").await;
+    phone.world.act_at_once("alice", &id, "leave").await;
+    let before = phone
+        .world
+        .read(&format!("/v1/conversations/{id}/messages"), EVE)
+        .await;
+    let version = phone.world.get(&id).await["version"].clone();
+    let deeds = [
+        (
+            "edits",
+            json!({"from": ANN, "body": "All is well."}),
+            "edited",
+            "All is well.",
+        ),
+        ("deletions", json!({"from": ANN}), "deleted", ""),
+    ];
+    for (deed, body, change, shown) in deeds {
+        let path = format!("/local/phones/main/{deed}");
+        assert_eq!(phone.post(&path, body).await.is(200)["hook_status"], 200);
+        let on_phone = phone.shown().await[0].clone();
+        assert_eq!(
+            (&on_phone["change"], &on_phone["body"]),
+            (&json!(change), &json!(shown))
+        );
+    }
+    phone.world.settle().await;
+    let after = phone
+        .world
+        .read(&format!("/v1/conversations/{id}/messages"), EVE)
+        .await;
+    assert_eq!(after["messages"], before["messages"]);
+    let left = phone.world.get(&id).await;
+    assert_eq!(
+        (&left["channel_state"], &left["version"]),
+        (&json!("inactive"), &version)
+    );
+    let again = phone.post("/local/phones/main/deletions", json!({"from": ANN}));
+    again.await.refused(404, "not_found");
+    // Twilio tells of neither, and nothing on the phone has changed.
+    let (phone, _) = Phone::of("twilio_messaging").await;
+    let edit = phone.post(
+        "/local/phones/main/edits",
+        json!({"from": ANN, "body": "x"}),
+    );
+    edit.await.invalid("provider");
+    assert_eq!(phone.shown().await[0]["body"], "Any news?");
+}
+
 #[tokio::test]
 async fn each_trouble_that_is_asked_for_comes_out_as_is_promised() {
     for provider in PROVIDERS {
@@ -260,6 +312,54 @@ async fn a_template_goes_when_free_text_goes_no_more() {
         assert_eq!(phone.got().await, got(&shown), "{provider}");
         assert_eq!(phone.fare(&id).await[0].0, "delivered");
     }
+}
+
+/// Where a pause costs more than it seems to: two weeks of it against a window of a day.
+#[tokio::test]
+async fn after_a_pause_of_two_weeks_a_template_goes_out_by_whatsapp_and_that_it_is_read_comes_back()
+{
+    let (phone, id) = Phone::of("whatsapp_cloud").await;
+    phone.world.act_at_once("alice", &id, "pause").await;
+    let window = phone.world.get(&id).await["reply_window"].clone();
+    assert_eq!(window["open"], true);
+    let paused = phone.world.read("/v1/paused", EVE).await;
+    let closes_at = &paused["paused"][0]["pause"]["reply_window_closes_at"];
+    assert_eq!(*closes_at, window["closes_at"], "{paused}");
+    phone.world.pass(TimeDelta::days(14)).await;
+    let back = phone.world.get(&id).await;
+    assert_eq!(back["channel_state"], "active");
+    assert_eq!(back["task"]["agent_id"], "alice");
+    assert_eq!(back["reply_window"]["open"], false, "templates only");
+    let say = async |body: Value| {
+        let call = phone.world.command(("alice", "agent"), &id, "messages");
+        let said = call.json(&body).send().await;
+        phone.world.settle().await;
+        said
+    };
+    let free = say(json!({"message_id": "a1", "body": "Here is the part."})).await;
+    free.refused(409, "reply_window_closed");
+    assert_eq!(phone.got().await, []);
+    let template = json!({"name": "order_update", "language": "en_US", "variables": ["Ann"]});
+    let said = json!({"message_id": "a2", "body": "There is news, Ann.", "template": template});
+    say(said).await.is(201);
+    assert_eq!(
+        phone.got().await,
+        got(&[("order_update (Ann)", "delivered")])
+    );
+    assert_eq!(
+        phone.fare(&id).await,
+        [("delivered".to_owned(), Value::Null)]
+    );
+    let read = phone.post("/local/phones/main/read", json!({"from": ANN}));
+    read.await.is(200);
+    phone.world.settle().await;
+    // Meta reports under our mark and no other: what is not marked as ours is ignored.
+    assert_eq!(phone.fare(&id).await, [("read".to_owned(), Value::Null)]);
+    phone.writes("At last.").await;
+    say(json!({"message_id": "a3", "body": "Here is the part."}))
+        .await
+        .is(201);
+    assert_eq!(phone.got().await[1].0, "Here is the part.");
 }
 
 #[tokio::test]

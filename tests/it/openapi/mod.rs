@@ -18,7 +18,7 @@ const METHODS: [&str; 8] = [
 ];
 
 /// What only the local server answers, without a token.
-const LOCAL: [&str; 15] = [
+const LOCAL: [&str; 17] = [
     "POST /local/token",
     "GET /local/clock",
     "POST /local/clock",
@@ -29,6 +29,8 @@ const LOCAL: [&str; 15] = [
     "PUT /local/connections/{id}",
     "GET /local/phones",
     "GET /local/phones/{id}",
+    "POST /local/phones/{id}/deletions",
+    "POST /local/phones/{id}/edits",
     "POST /local/phones/{id}/messages",
     "POST /local/phones/{id}/repeat",
     "POST /local/phones/{id}/reactions",
