@@ -1,4 +1,4 @@
-"""Deliveries to a running local system, signed by Twilio's own library, and as Meta signs: taken, and no other is."""
+"""Deliveries to a running local system, signed by Twilio's own libraries, and as Meta signs: taken, and no other is."""
 import hashlib
 import hmac
 import json
@@ -8,10 +8,11 @@ import urllib.parse
 from concurrent.futures import ThreadPoolExecutor
 
 from api import API, as_somebody, ask, settle, tell
+from node import node
 from twilio.request_validator import RequestValidator
 
 ACCOUNT, NUMBER, TOKEN = "AC0123456789abcdef0123456789abcdef", "+15559999", "token of the account"
-FORMS = 150
+FORMS, NODE_FORMS = 150, 50
 random.seed(int(sys.argv[2]) if len(sys.argv) > 2 else 16)
 
 
@@ -116,8 +117,31 @@ def twilio():
     settings = {"x-twilio-webhooks-signature-settings": "key=k1,algorithm=HMAC_SHA256"}
     assert post(hook, body, signature, **settings)[0] == 200
     assert post(hook, body, signature)[0] == 403
+    by_node(hook)
     reports(hook, validator)
-    print(f"twilio: {FORMS} forms are taken, and none of them with a byte changed")
+    print(f"twilio: {FORMS} forms by Python and {NODE_FORMS} by Node.js are taken, and none with a byte changed")
+
+
+def by_node(hook):
+    """The same by Twilio's library for Node.js, which has the names of a form as those of an object."""
+    forms = []
+    for n in range(FORMS + 1, FORMS + 1 + NODE_FORMS):
+        form = some_form(n)
+        # It sorts by UTF-16, where Python sorts by code points: what is sorted is ASCII, as Twilio's names are.
+        named = Form((name, value) for name, value in form.pairs() if name.isascii())
+        pairs = [(name, value) for name, value in named.pairs() if value.isascii() or len(named.getlist(name)) == 1]
+        forms.append(Form(pairs))
+    requests = [{"url": API + hook, "form": {name: form.getlist(name) for name in form}} for form in forms]
+    message = {"AccountSid": ACCOUNT, "MessageSid": "SMN", "From": "+15550098", "To": NUMBER, "Body": "N"}
+    body = json.dumps(message).encode()
+    signed = f"{hook}?bodySHA256={hashlib.sha256(body).hexdigest()}"
+    *signatures, of_body = node("sign", token=TOKEN, requests=requests + [{"url": API + signed, "form": {}}])
+    for form, signature in zip(forms, signatures, strict=True):
+        sent = urllib.parse.urlencode(form.pairs()).encode()
+        assert post(hook, one_byte_off(sent), signature)[0] == 403, form.pairs()
+        assert post(hook, sent, signature) == (200, "<Response/>"), form.pairs()
+    assert post(signed, body, of_body, "application/json")[0] == 200
+    assert post(signed, body + b" ", of_body, "application/json")[0] == 403
 
 
 def reports(hook, validator):

@@ -21,4 +21,10 @@ async function send({ account, token, url, to, sender, body }) {
   return { status, listed: listed.length };
 }
 
-Promise.resolve({ verify, send }[input.what](input)).then((answer) => console.log(JSON.stringify(answer)));
+/** What Twilio signs, as its library for Node.js has it: forms by the token, and bodies that are no form by their digest. */
+function sign({ token, requests }) {
+  const twilio = require("twilio");
+  return requests.map(({ url, form }) => twilio.getExpectedTwilioSignature(token, url, form));
+}
+
+Promise.resolve({ verify, send, sign }[input.what](input)).then((answer) => console.log(JSON.stringify(answer)));

@@ -23,23 +23,15 @@ from pathlib import Path
 import standardwebhooks
 import svix.webhooks
 from api import as_somebody, ask, free_port, settle, tell
+from node import node
 from pywa import WhatsApp
-from pywa.handlers import MessageHandler
+from pywa.handlers import DeletedMessageHandler, EditedMessageHandler, MessageHandler, MessageStatusHandler
 from twilio.base.exceptions import TwilioRestException
 from twilio.request_validator import RequestValidator
 from twilio.rest import Client
 
 SERVICES, PROGRAM, PRISM, DESCRIPTION = sys.argv[2:6]
 ACCOUNT, NUMBER, TOKEN, ANN = "AC" + 32 * "0", "+15559977", "simulated", "+15550042"
-NODE = Path(__file__).with_name("software.js")
-
-
-def node(what, **more):
-    """What Twilio's, Svix's and the standard's libraries for Node.js say."""
-    said = json.dumps({"what": what} | more)
-    answer = subprocess.run(["node", NODE], input=said, text=True, capture_output=True, check=False)
-    assert answer.returncode == 0, answer.stderr
-    return json.loads(answer.stdout)
 
 
 class Endpoint(BaseHTTPRequestHandler):
@@ -104,13 +96,62 @@ def delivered():
     assert (form["From"], form["Body"]) == (ANN, "Grüße \U0001f600 & more=1+1%")
     body, headers = sent("whatsapp_cloud")
     server.shutdown()
-    bot, heard = WhatsApp(phone_id=1, token="none", server=None, app_secret=TOKEN, filter_updates=False), []
+    bot, heard = a_bot(), []
     bot.add_handlers(MessageHandler(lambda _, message: heard.append((message.from_user.wa_id, message.text))))
     assert bot.webhook_update_validator(body.encode(), headers["x-hub-signature-256"]) is None
     assert bot.webhook_update_validator(body.encode() + b" ", headers["x-hub-signature-256"]) is not None
     assert bot.webhook_update_handler(body.encode()) == ("ok", 200)
     assert heard == [(ANN.removeprefix("+"), "Grüße \U0001f600 & more=1+1%")], heard
     print("Twilio's library and pywa take what the simulator's customers send")
+
+
+def a_bot():
+    """Somebody's bot, which hears everything."""
+    return WhatsApp(phone_id=1, token="none", server=None, app_secret=TOKEN, filter_updates=False)
+
+
+def of_each_kind():
+    """Each kind of what the simulated providers send is what others' programs take it for."""
+    url = "https://shop.example/hook"
+    command = [Path(PROGRAM).parent / "examples" / "webhooks", url, TOKEN]
+    printed = subprocess.run(command, text=True, capture_output=True, check=True)
+    bot, heard = a_bot(), []
+
+    def message(_, it):
+        file = it.media and (it.media.mime_type, it.caption or "", getattr(it.media, "filename", None))
+        heard.append((it.type.value, it.reaction.emoji if it.reaction else file))
+
+    def status(_, it):
+        heard.append((it.status.value, (it.tracker, it.error and it.error.code)))
+
+    bot.add_handlers(
+        MessageHandler(message),
+        MessageStatusHandler(status),
+        EditedMessageHandler(lambda _, it: heard.append(("edit", it.message.text))),
+        DeletedMessageHandler(lambda _, it: heard.append(("revoke", it.original_message_id[:6]))),
+    )
+    kinds, validator = [], RequestValidator(TOKEN)
+    for line in printed.stdout.splitlines():
+        one = json.loads(line)
+        if one["by"] == "twilio":
+            form = dict(urllib.parse.parse_qsl(one["body"], keep_blank_values=True))
+            assert validator.validate(one["url"], form, one["signature"]["x-twilio-signature"]), one
+            kinds.append(form.get("MessageStatus") or form.get("MediaContentType0") or form["Body"][:2])
+            continue
+        body = one["body"].encode()
+        assert bot.webhook_update_validator(body, one["signature"]["x-hub-signature-256"]) is None
+        assert bot.webhook_update_handler(body) == ("ok", 200), one
+        assert heard[-1][0] == one["kind"], (one, heard)
+    files = ["image/jpeg", "application/pdf", "audio/ogg", "video/mp4"]
+    assert kinds == ["Gr", *files, "sent", "delivered", "read", "undelivered"], kinds
+    said, mark = "Grüße \U0001f600", "hiatus:01M8DBPZA2ZV76X7DVGCRWTC51-2"
+    expected = [("text", None), ("image", ("image/jpeg", said, None)),
+                ("document", ("application/pdf", said, "bill.pdf")),
+                ("audio", ("audio/ogg", "", None)), ("video", ("video/mp4", said, None)),
+                ("sent", (mark, None)), ("delivered", (mark, None)), ("read", (mark, None)), ("failed", (mark, 131026)),
+                ("reaction", "\U0001f44d"), ("edit", "Three"), ("revoke", "wamid.")]
+    assert heard == expected, heard
+    print(f"Twilio's library and pywa take {len(kinds)} and {len(heard)} kinds of what the simulated providers send")
 
 
 def phone(connection, customer=ANN):
@@ -200,5 +241,6 @@ def as_described():
 
 verified()
 delivered()
+of_each_kind()
 twilios_clients()
 as_described()
