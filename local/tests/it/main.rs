@@ -9,6 +9,8 @@ mod feature;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod killed_delivering;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod replayed;

@@ -16,7 +16,13 @@ pub(crate) struct Running {
 impl Running {
     /// On this folder; it answers when this does.
     pub(crate) fn start(folder: &Path) -> Self {
+        Self::start_with(folder, &[])
+    }
+
+    /// The same, with these settings of its environment.
+    pub(crate) fn start_with(folder: &Path, environment: &[(&str, &str)]) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_hiatus"))
+            .envs(environment.iter().copied())
             .args(["--port", "0", "--data"])
             .arg(folder)
             .stdout(Stdio::piped())

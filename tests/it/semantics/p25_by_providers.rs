@@ -6,11 +6,16 @@ use crate::support::twilio::ACCOUNT;
 use crate::support::whatsapp::{batch, text};
 use crate::support::{EVE, items};
 use chrono::TimeDelta;
+use hiatus::Handlers;
 use hiatus_domain::delivery::{Delivered, Delivery, DeliveryStatus};
 use hiatus_domain::ids::{ConversationId, MessageId};
+use hiatus_lambda::config::Config;
 use hiatus_tests::delivery::signature_of_meta;
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
 
 fn texts(messages: &[&str]) -> Vec<String> {
     messages
@@ -224,6 +229,61 @@ async fn promise_25_who_dies_after_sending_is_followed_by_one_that_asks() {
         .await;
     assert_eq!(sending.carriers.questions(), 1);
     assert_eq!(sending.shown(), texts(&["a1"]));
+}
+
+/// Delivers with a function that dies when it has been woken so often; whether it came to its end.
+async fn delivers_until(functions: &Handlers, most: usize) -> bool {
+    let mut delivering = pin!(functions.call("deliver", json!({"sweep": true})));
+    let mut woken = 0;
+    poll_fn(|context| {
+        woken += 1;
+        if woken > most {
+            return Poll::Ready(false);
+        }
+        delivering.as_mut().poll(context).map(|swept| {
+            swept.unwrap().unwrap();
+            true
+        })
+    })
+    .await
+}
+
+#[tokio::test]
+async fn promise_25_wherever_it_dies_each_message_arrives_in_order_and_by_twilio_once() {
+    for provider in PROVIDERS {
+        let sending = Sending::by(provider).await;
+        let id = sending.conversation().await;
+        let world = &sending.world;
+        let mut said = Vec::new();
+        for most in 1.. {
+            world.system.go_quiet().await;
+            let message = format!("a{most}");
+            world.says("alice", &id, &message).await.is(201);
+            said.push(message);
+            world.pass_unnoticed(TimeDelta::seconds(61));
+            // As another instance, which has read nothing yet.
+            let environment = world.system.environment().into_iter();
+            let environment = environment.chain(sending.carriers.environment());
+            let config: Config = environment
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect();
+            let functions = Handlers::from_config(&config, world.system.clock()).unwrap();
+            let has_ended = delivers_until(&functions, most).await;
+            sending.pass(10).await;
+            let said: Vec<_> = said.iter().map(String::as_str).collect();
+            let mut shown = sending.shown();
+            if !sending.is_twilio() {
+                // Nobody can ask WhatsApp, and these phones report nothing.
+                assert!(shown.len() <= said.len() * 2, "{shown:?}");
+                shown.dedup();
+            }
+            assert_eq!(shown, texts(&said), "{provider}, {most}");
+            if has_ended {
+                assert!(most > 10, "it has not been killed often: {most}");
+                break;
+            }
+        }
+    }
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Promise 28: an event that an endpoint of webhooks is to have reaches it, or is listed as not delivered.
 
-use crate::support::{ADMIN, Receiver, World, put_webhook, secret, status};
+use crate::support::{ADMIN, Receiver, Slow, World, put_webhook, secret, status};
 use chrono::TimeDelta;
 use hiatus::Options;
 use serde_json::{Value, json};
@@ -222,6 +222,42 @@ async fn promise_28_one_that_takes_nothing_keeps_no_other_waiting() {
     assert_eq!(undelivered(&world, "broken", "").await, [] as [Value; 0]);
     let ids: BTreeSet<_> = broken.got().into_iter().map(|got| got.id).collect();
     assert_eq!(ids.len(), 30);
+}
+
+/// Nine answer only once the tenth has what it is to have: if it waited for any of them, all would time out.
+#[tokio::test]
+async fn promise_28_nine_that_do_not_answer_keep_the_tenth_waiting_for_nothing() {
+    let world = counted().await;
+    let slow = Slow::start().await;
+    for n in 0..9 {
+        let body = json!({"url": slow.url, "events": ["conversation.opened"]});
+        put_webhook(&world, &format!("a{n}"), &body).await.is(201);
+    }
+    let tenth = Receiver::of(&world, "tenth", &["conversation.opened"]).await;
+    let mut expected = 0;
+    for (status_now, undelivered_now) in [(500, 1), (204, 0)] {
+        let answer = slow.answers_when_told();
+        tenth.answers(move |_| {
+            answer.send_replace(Some(status_now));
+            Some(status(status_now))
+        });
+        if status_now == 500 {
+            world.opened("ann").await;
+            // At once, and a second time in the same invocation.
+            expected += 2;
+        } else {
+            world.pass_unnoticed(TimeDelta::minutes(6));
+            world.invoke("notify", json!({"sweep": true})).await;
+            expected += 1;
+        }
+        assert_eq!(tenth.got().len(), expected);
+        for id in (0..9).map(|n| format!("a{n}")).chain(["tenth".to_owned()]) {
+            let waiting = undelivered(&world, &id, "").await;
+            assert_eq!(waiting.len(), undelivered_now, "{id}: {waiting:?}");
+            let errors = waiting.iter().map(|it| it["last_error"].as_str().unwrap());
+            assert!(errors.eq(waiting.iter().map(|_| "500")), "{id} timed out");
+        }
+    }
 }
 
 #[tokio::test]

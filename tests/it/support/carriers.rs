@@ -52,8 +52,13 @@ impl Carriers {
 
     /// Options of a system whose providers these are.
     pub(crate) fn reached(&self, options: Options) -> Options {
-        let options = options.told("HIATUS_TWILIO_URL", self.url.clone());
-        options.told("HIATUS_GRAPH_URL", self.url.clone())
+        let places = self.environment().into_iter();
+        places.fold(options, |options, (name, url)| options.told(name, url))
+    }
+
+    /// Where functions find them.
+    pub(crate) fn environment(&self) -> [(&'static str, String); 2] {
+        ["HIATUS_TWILIO_URL", "HIATUS_GRAPH_URL"].map(|name| (name, self.url.clone()))
     }
 
     /// From now on their time is this system's.
