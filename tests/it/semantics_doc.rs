@@ -41,3 +41,36 @@ fn the_page_of_promises_names_every_test_of_each_and_no_other() {
         );
     }
 }
+
+/// Every test in the tests of a folder, with those below it.
+fn tests_in(folder: &std::path::Path, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            tests_in(&path, found);
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            let text = std::fs::read_to_string(path).unwrap();
+            let names = text.split("fn ").skip(1);
+            found.extend(names.map(|rest| rest.split('(').next().unwrap_or_default().to_owned()));
+        }
+    }
+}
+
+#[test]
+fn what_shows_that_channels_are_connected_is_there_under_the_name_that_its_page_says() {
+    let mut there = BTreeSet::new();
+    for folder in ["tests/it", "local/tests", "functions", "shared"] {
+        tests_in(&root().join(folder), &mut there);
+    }
+    let page = file("tests/channels/README.md");
+    let named = page.split('`').skip(1).step_by(2);
+    let named = named.filter(|name| {
+        name.chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+    });
+    let named: Vec<_> = named.filter(|name| name.len() > 20).collect();
+    assert!(named.len() > 30, "{named:?}");
+    for name in named {
+        assert!(there.contains(name), "{name}");
+    }
+}

@@ -34,6 +34,7 @@ pub(crate) struct Shelf {
 struct Seen {
     served: HashMap<String, Served>,
     asked: Vec<(String, String)>,
+    requests: usize,
 }
 
 impl Shelf {
@@ -59,6 +60,11 @@ impl Shelf {
         seen.served.insert(path.to_owned(), served);
     }
 
+    /// How many requests came, whatever they were.
+    pub(crate) fn requests(&self) -> usize {
+        self.seen.lock().unwrap().requests
+    }
+
     /// What was asked since the last time: paths, each with what proved who asked.
     pub(crate) fn asked(&self) -> Vec<(String, String)> {
         std::mem::take(&mut self.seen.lock().unwrap().asked)
@@ -71,6 +77,7 @@ async fn answer(State(seen): State<Arc<Mutex<Seen>>>, request: Request) -> Respo
     let path = request.uri().path().to_owned();
     let served = {
         let mut seen = seen.lock().unwrap();
+        seen.requests += 1;
         // What has come in is asked for every quarter of an hour, whatever else is asked.
         if !path.ends_with("/Messages.json") {
             seen.asked.push((path.clone(), proof));

@@ -67,3 +67,37 @@ fn no_statement_has_a_wildcard() {
         );
     }
 }
+
+/// Whoever has switched nothing on has the stack without it: what it is made of is there under its condition alone.
+#[test]
+fn what_is_off_is_not_in_the_stack() {
+    let template = Template::read();
+    let parts = [
+        (
+            "Channels",
+            "HasChannels",
+            &["Hook", "Connection", "Deliver", "Backfill"][..],
+        ),
+        (
+            "Webhooks",
+            "HasWebhooks",
+            &["Endpoints", "Notify", "Webhook"],
+        ),
+        ("MediaCopies", "HasMedia", &["Media"]),
+        ("Push", "HasLive", &["Live"]),
+    ];
+    let resources = template.at("/Resources").as_object().unwrap();
+    for (parameter, condition, beginnings) in parts {
+        let default = template.at(&format!("/Parameters/{parameter}/Default"));
+        assert_eq!(default, "DISABLED", "{parameter}");
+        let is_on = template.at(&format!("/Conditions/{condition}"));
+        assert!(is_on.to_string().contains(parameter), "{is_on}");
+        let is_part = |name: &str| beginnings.iter().any(|it| name.starts_with(it));
+        let of_part = resources.iter().filter(|(name, _)| is_part(name));
+        let conditions: Vec<_> = of_part.map(|(name, it)| (name, &it["Condition"])).collect();
+        assert!(conditions.len() > 2, "{parameter}");
+        for (name, its) in conditions {
+            assert_eq!(its, condition, "{name}");
+        }
+    }
+}
