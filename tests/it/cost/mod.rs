@@ -1,6 +1,7 @@
 //! What a conversation costs, and what runs by itself: the tables in `docs/OPERATIONS.md`,
 //! measured.
 
+mod carried;
 mod message_events;
 mod month;
 mod providers;
@@ -40,6 +41,8 @@ mod price {
     pub(super) const DURATION: f64 = 0.033;
     pub(super) const EVENT: f64 = 1.0;
     pub(super) const FIRING: f64 = 1.0;
+    /// A request to S3 that writes or lists.
+    pub(super) const OBJECT: f64 = 5.0;
 }
 
 /// What a million of these cost without what they write.
@@ -72,6 +75,16 @@ async fn what_runs_by_itself_costs_what_the_operators_manual_says() {
 #[tokio::test]
 async fn what_channels_and_webhooks_cost_is_what_the_operators_manual_says() {
     let measured = providers::table().await;
+    let manual = crate::repository::file("docs/OPERATIONS.md");
+    assert!(
+        manual.contains(&measured),
+        "docs/OPERATIONS.md should say:\n\n{measured}"
+    );
+}
+
+#[tokio::test]
+async fn what_twilio_and_whatsapp_cost_is_what_the_operators_manual_says() {
+    let measured = carried::table().await;
     let manual = crate::repository::file("docs/OPERATIONS.md");
     assert!(
         manual.contains(&measured),
@@ -249,6 +262,7 @@ fn row(text: &mut String, name: &str, taken: &Usage) {
         index_writes,
         events,
         firings,
+        ..
     } = taken;
     writeln!(
         text,

@@ -103,8 +103,8 @@ async fn webhooks(text: &mut String) -> (f64, f64) {
     let put = "PUT /v1/webhooks/{id}";
     story.ask("endpoints", put, "crm", ADA, &endpoint).await;
     // The endpoints are read once in a while: with the first event.
-    let first = story.notify(&left(1)).await;
-    let second = story.notify(&left(2)).await;
+    let first = story.run("notify", &left(1)).await;
+    let second = story.run("notify", &left(2)).await;
     assert_eq!(receiver.types(), ["channel.left", "channel.left"]);
     assert!(first.reads > second.reads);
     row(text, "an event, taken to an endpoint", &second);

@@ -18,6 +18,8 @@ pub(crate) struct Usage {
     pub(crate) index_writes: f64,
     pub(crate) events: u32,
     pub(crate) firings: u32,
+    /// Requests to the bucket of files.
+    pub(crate) objects: u32,
 }
 
 impl Usage {
@@ -31,6 +33,7 @@ impl Usage {
             index_writes: self.index_writes + other.index_writes * n,
             events: self.events + other.events * times,
             firings: self.firings + other.firings * times,
+            objects: self.objects + other.objects * times,
         }
     }
 }
@@ -132,7 +135,8 @@ impl Story {
         );
         self.follow().await;
         (
-            serde_json::from_str(answer["body"].as_str().unwrap()).unwrap(),
+            // To Twilio nothing is said in JSON, or at all.
+            serde_json::from_str(answer["body"].as_str().unwrap_or_default()).unwrap_or_default(),
             std::mem::take(&mut self.taken),
         )
     }
@@ -151,9 +155,10 @@ impl Story {
         std::mem::take(&mut self.taken)
     }
 
-    /// An event is taken to endpoints.
-    pub(crate) async fn notify(&mut self, event: &Value) -> Usage {
-        self.call("notify", event).await;
+    /// A function is called with an event of the bus, or of its schedule.
+    pub(crate) async fn run(&mut self, function: &str, event: &Value) -> Usage {
+        self.call(function, event).await;
+        self.follow().await;
         std::mem::take(&mut self.taken)
     }
 
@@ -174,8 +179,12 @@ impl Story {
             .invoke(function, event.to_string().as_bytes())
             .await;
         let Observed {
-            calls, published, ..
+            calls,
+            published,
+            objects,
+            ..
         } = asked;
+        self.taken.objects += objects;
         self.taken.invocations += 1;
         for call in calls {
             self.taken.reads += call.reads;

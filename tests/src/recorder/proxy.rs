@@ -25,6 +25,8 @@ pub struct Observed {
     pub calls: Vec<Call>,
     /// The entries that were put on the bus.
     pub published: Vec<Value>,
+    /// How many requests went to the bucket of files.
+    pub objects: u32,
 }
 
 /// A call of DynamoDB, and the units that it says it took.
@@ -125,6 +127,7 @@ async fn forward(
     let mut document: Value = serde_json::from_slice(&body).unwrap_or_default();
     {
         let mut asked = proxy.asked.lock().unwrap();
+        asked.objects += u32::from(is_of_bucket(uri.path()));
         asked
             .grants
             .extend(grants(&method, uri.path(), target, &document));
@@ -221,7 +224,7 @@ fn grants(method: &Method, path: &str, target: &str, body: &Value) -> BTreeSet<G
             BTreeSet::from([grant(&format!("secretsmanager:{operation}"), secret)])
         }
         Some(other) => panic!("{other:?} is a service that no function should call"),
-        None if path.starts_with(&format!("/{}/", hiatus::names::BUCKET)) => {
+        None if is_of_bucket(path) => {
             let objects = "MediaBucket.Arn/media/*";
             BTreeSet::from([match method.as_str() {
                 "PUT" => grant("s3:PutObject", objects),
@@ -243,6 +246,10 @@ fn grants(method: &Method, path: &str, target: &str, body: &Value) -> BTreeSet<G
         }
         None => panic!("{method} is no request that a function should make"),
     }
+}
+
+fn is_of_bucket(path: &str) -> bool {
+    path.starts_with(&format!("/{}/", hiatus::names::BUCKET))
 }
 
 /// A transaction is no action of its own: each of its items is checked.
