@@ -8,16 +8,13 @@ import contextlib
 import json
 import subprocess
 import sys
-import tempfile
 import threading
-import time
-import urllib.error
 import urllib.parse
-import urllib.request
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 from api import API, as_somebody, ask, free_port, settle, tell
+from programs import prism
 from twilio.base.exceptions import TwilioRestException
 from twilio.request_validator import RequestValidator
 from twilio.rest import Client
@@ -210,50 +207,24 @@ def life(make, name, customer):
         ask("DELETE", f"/v1/webhooks/{name}", None, as_somebody("root", "admin"))
 
 
-def answers(url):
-    """Whether anybody is there."""
-    try:
-        urllib.request.urlopen(url).close()
-    except urllib.error.HTTPError:
-        return True
-    except OSError:
-        return False
-    return True
-
-
 def as_described():
     """What Twilio describes of its API is what is answered. It describes neither pause nor resume."""
-    port = free_port()
-    with tempfile.NamedTemporaryFile("w+") as log:
-        proxy = [PRISM, "proxy", DESCRIPTION, API + "/twilio", "--errors", "--verboseLevel", "warn"]
-        proxy += ["--port", str(port)]
-        between = subprocess.Popen(proxy, stdout=log, stderr=log)
-        try:
-            for _ in range(600):
-                if answers(f"http://127.0.0.1:{port}"):
-                    break
-                time.sleep(0.1)
-            by = ByPython(f"http://127.0.0.1:{port}")
-            conversation, path = opened("+15550703")
-            where = sid("KD", conversation), sid("UO", conversation)
-            assert by.call("interaction", *where) == where[1]
-            assert (by.call("channels", *where), by.call("invites", *where)) != ([], [])
-            [participant] = [own for kind, own in by.call("participants", *where) if kind == "agent"]
-            assert by.call("depart", *where, participant=participant, status="closed") == "agent"
-            writes("+15550703", 2)
-            routing = {"properties": {"workspace_sid": WORKSPACE, "worker_sid": WORKER, "attributes": {"tier": "gold"}}}
-            assert by.call("invite", *where, routing=routing).startswith("KG")
-            assert tell("sam", "supervisor", "GET", path)["task"]["agent_id"] == WORKER
-            says(path, "a2")
-            assert by.call("update", *where, status="inactive", routing={"status": "closed"}) == "inactive"
-            assert by.call("update", *where, status="closed") == "closed"
-            assert by.call("channel", *where) == "closed"
-        finally:
-            between.terminate()
-            between.wait()
-            log.seek(0)
-            report = log.read()
-    assert "violation" not in report.lower(), report
+    with prism(PRISM, DESCRIPTION, API + "/twilio") as between:
+        by = ByPython(between)
+        conversation, path = opened("+15550703")
+        where = sid("KD", conversation), sid("UO", conversation)
+        assert by.call("interaction", *where) == where[1]
+        assert (by.call("channels", *where), by.call("invites", *where)) != ([], [])
+        [participant] = [own for kind, own in by.call("participants", *where) if kind == "agent"]
+        assert by.call("depart", *where, participant=participant, status="closed") == "agent"
+        writes("+15550703", 2)
+        routing = {"properties": {"workspace_sid": WORKSPACE, "worker_sid": WORKER, "attributes": {"tier": "gold"}}}
+        assert by.call("invite", *where, routing=routing).startswith("KG")
+        assert tell("sam", "supervisor", "GET", path)["task"]["agent_id"] == WORKER
+        says(path, "a2")
+        assert by.call("update", *where, status="inactive", routing={"status": "closed"}) == "inactive"
+        assert by.call("update", *where, status="closed") == "closed"
+        assert by.call("channel", *where) == "closed"
 
 
 # Whoever is left of other checks gets nothing here.
