@@ -6,15 +6,20 @@ import { scenario } from "../support/scenario.js";
 
 const ANN = "+15550100";
 
-scenario("one is the customer on a phone, from a connection to a message that fails", async ({ product, desk, page, shot }) => {
+/** Alice is at her desk, beside a phone that writes by WhatsApp: the phone, and what on it has this text. */
+async function besideThePhone({ product, desk, page }) {
   await product.turnOn();
   await product.agent("alice");
   await desk.signIn("alice", ["Agent"]);
   await desk.go("Phones");
   const phone = page.getByRole("complementary", { name: "Phone" });
   const thread = phone.getByRole("region", { name: "What is on the phone" });
-  const bubble = (text) => thread.locator(".bubble", { hasText: text });
   await phone.getByRole("button", { name: "Connect WhatsApp" }).click();
+  return { phone, bubble: (text) => thread.locator(".bubble", { hasText: text }) };
+}
+
+scenario("one is the customer on a phone, from a connection to a message that fails", async ({ product, desk, page, shot }) => {
+  const { phone, bubble } = await besideThePhone({ product, desk, page });
   await phone.getByLabel("Message from the phone").fill("Where is it?");
   await phone.getByRole("button", { name: "Send from the phone" }).click();
   await bubble("Where is it?").waitFor();
@@ -50,19 +55,13 @@ scenario("one is the customer on a phone, from a connection to a message that fa
 }, { viewports: ["desktop", "tablet", "narrow"] });
 
 scenario("the window closes: a template goes to the phone, until the customer writes again", async ({ product, desk, page, shot }) => {
-  await product.turnOn();
-  await product.agent("alice");
-  await desk.signIn("alice", ["Agent"]);
-  await desk.go("Phones");
-  const phone = page.getByRole("complementary", { name: "Phone" });
-  const bubble = (text) => phone.locator(".bubble", { hasText: text });
+  const { phone, bubble } = await besideThePhone({ product, desk, page });
   const writes = async (text) => {
     await phone.getByLabel("Message from the phone").fill(text);
     await phone.getByRole("button", { name: "Send from the phone" }).click();
     await bubble(text).waitFor();
     await product.settle();
   };
-  await phone.getByRole("button", { name: "Connect WhatsApp" }).click();
   await writes("Where is it?");
   const root = product.as("root", "admin");
   const { provider, channel, business_address, account } = await root.get("/v1/connections/wa-main");
@@ -91,13 +90,7 @@ scenario("the window closes: a template goes to the phone, until the customer wr
 });
 
 scenario("what is changed or deleted on the phone stays as it was on the desk", async ({ product, desk, page }) => {
-  await product.turnOn();
-  await product.agent("alice");
-  await desk.signIn("alice", ["Agent"]);
-  await desk.go("Phones");
-  const phone = page.getByRole("complementary", { name: "Phone" });
-  const bubble = (text) => phone.locator(".bubble", { hasText: text });
-  await phone.getByRole("button", { name: "Connect WhatsApp" }).click();
+  const { phone, bubble } = await besideThePhone({ product, desk, page });
   const box = phone.getByLabel("Message from the phone");
   await box.fill("Where is it?");
   await phone.getByRole("button", { name: "Send from the phone" }).click();
