@@ -331,11 +331,15 @@ def test_an_account_with_a_token_pauses_and_resumes_as_at_twilio(deployed, desk)
         return desk.stack.request(method, path, None, body, {"authorization": "Basic " + basic})
     refused = ask("GET", "guessed")
     assert (refused.status, refused.body["code"]) == (401, 20003), refused
+    # How many are paused is asked only where there is a limit.
+    policies = [{"match": {"queue": "flex"}, "pause": {"max_per_agent": 1}}]
+    assert desk.ask("ada", "admin", "PATCH", "/v1/settings", {"policies": policies}).status == 200
     for status in ("pause", "active"):
         answer = ask("POST", "made up", {"Status": status, "Routing": '{"status":"closed"}'})
         assert (answer.status, answer.body["status"]) == (200, status), answer
     read = ask("GET", "made up")
     assert (read.body["status"], read.body["type"]) == ("active", "sms"), read
+    assert desk.ask("ada", "admin", "PATCH", "/v1/settings", {"policies": []}).status == 200
 
 
 def test_a_file_is_read_by_a_link_and_goes_with_its_conversation(deployed, desk):
