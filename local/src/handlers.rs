@@ -6,6 +6,7 @@ use aws_smithy_runtime_api::client::http::SharedHttpConnector;
 use aws_types::SdkConfig;
 use deliver::Apis;
 use hiatus_files::Files;
+use hiatus_intake::Noted;
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::deadline::Deadline;
@@ -30,7 +31,7 @@ pub struct Handlers {
     /// What `hook` does.
     pub hook: Master,
     /// What the hook has noted.
-    pub noted: hook::Noted,
+    pub noted: Noted,
     /// What `deliver` derives keys from.
     pub deliver: Master,
     /// What `endpoints` does.
@@ -97,7 +98,7 @@ impl Handlers {
             },
             connections: Master::from_config(config)?,
             hook: Master::from_config(config)?,
-            noted: hook::Noted::default(),
+            noted: Noted::default(),
             providers: ProviderSecrets::from_config(config)?,
             checked: ProviderSecrets::from_config(config)?,
             copied: ProviderSecrets::from_config(config)?,

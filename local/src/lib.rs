@@ -29,7 +29,7 @@ pub use clock::LocalClock;
 pub use deliver::Apis;
 pub use front::has_console;
 pub use handlers::Handlers;
-pub use hook::Noted;
+pub use hiatus_intake::Noted;
 pub use options::{Data, OUTSIDE, Options};
 pub use ports::Port;
 pub use sandbox::{Advanced, BusEvent, ClockMode, Disorder, EngineError, Switches};

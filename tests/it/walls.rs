@@ -5,12 +5,26 @@ use crate::repository::{self, file};
 use std::collections::BTreeSet;
 
 /// What the crates of `shared` may use of this workspace. All point down.
-const SHARED: [(&str, &[&str]); 8] = [
+const SHARED: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("https", &[]),
     ("channels", &["hiatus-domain"]),
-    ("files", &["hiatus-domain", "hiatus-lambda"]),
+    (
+        "files",
+        &["hiatus-domain", "hiatus-lambda", "hiatus-signed"],
+    ),
+    (
+        "intake",
+        &[
+            "hiatus-api",
+            "hiatus-channels",
+            "hiatus-domain",
+            "hiatus-lambda",
+            "hiatus-store",
+        ],
+    ),
     ("secrets", &["hiatus-domain", "hiatus-lambda"]),
+    ("signed", &["hiatus-domain", "hiatus-lambda", "https-pool"]),
     ("api", &["hiatus-domain"]),
     ("store", &["hiatus-domain"]),
     (
@@ -20,11 +34,13 @@ const SHARED: [(&str, &[&str]); 8] = [
 ];
 
 /// What a function may use of this workspace.
-const FUNCTIONS: [&str; 8] = [
+const FUNCTIONS: [&str; 10] = [
     "hiatus-api",
     "hiatus-channels",
     "hiatus-files",
+    "hiatus-intake",
     "hiatus-secrets",
+    "hiatus-signed",
     "hiatus-domain",
     "hiatus-lambda",
     "hiatus-store",

@@ -2,18 +2,12 @@
 //! is signed, by the connection's key or by a secret that the operator has from the provider.
 
 mod connection;
-mod inbound;
-mod intake;
-mod message;
-mod status;
 mod twilio;
-mod unreadable;
 mod webhook;
 mod whatsapp;
 
-pub use inbound::Noted;
-
 use hiatus_api::routes::HookOperation;
+use hiatus_intake::{Intake, Noted};
 use hiatus_lambda::Failure;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::http::{Delivery, Problem, Response, respond};
@@ -39,6 +33,14 @@ impl Deps {
             providers: ProviderSecrets::from_config(config)?,
             noted: Noted::default(),
         })
+    }
+
+    /// What takes in what is delivered.
+    fn intake(&self) -> Intake {
+        Intake {
+            common: self.keys.common.clone(),
+            noted: self.noted.clone(),
+        }
     }
 
     /// Where the API is for those outside.

@@ -1,7 +1,7 @@
 //! What Twilio delivers: a form, signed by a token of the account or by a key of the operator's own. Twilio
 //! tries again where the connection fails, and where it is told to.
 
-use crate::{Deps, connection, message, status, unreadable};
+use crate::{Deps, connection};
 use hiatus_channels::fact::{Fact, Ignored, Unreadable};
 use hiatus_channels::status::Reference;
 use hiatus_channels::twilio::{self, Parameters, SETTINGS, Secret, Signed};
@@ -22,7 +22,7 @@ pub(crate) async fn receive(
     };
     match twilio::read(&parameters, account, &connection.described) {
         Fact::Message(arrived) => {
-            let taken = message::take_in(deps, &connection, *arrived).await;
+            let taken = deps.intake().take_in(&connection, *arrived).await;
             if taken.as_ref().is_err_and(|problem| problem.status() < 500) {
                 metrics::report(&deps.keys.common, &[("HookUnreadable", 1)]);
             }
@@ -36,7 +36,9 @@ pub(crate) async fn receive(
                 content,
                 ..unreadable
             };
-            unreadable::keep(deps, &connection, &unreadable).await?;
+            deps.intake()
+                .keep_unreadable(&connection, &unreadable)
+                .await?;
             metrics::report(&deps.keys.common, &[("HookUnreadable", 1)]);
             return Err(Problem::invalid(&unreadable.field, unreadable.why));
         }
@@ -57,7 +59,7 @@ pub(crate) async fn report(deps: &Deps, delivery: &Delivery) -> Result<Response,
         Reference::parse(reference).and_then(|reference| twilio::report(&parameters, reference));
     match report {
         Some(report) => {
-            status::keep(deps, &connection, report).await?;
+            deps.intake().keep_report(&connection, report).await?;
         }
         None => ignore(deps, &connection, Ignored::Status),
     }

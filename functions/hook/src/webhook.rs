@@ -1,7 +1,7 @@
 //! What a `webhook` connection delivers: `{"type":"message.received","timestamp":…,"data":{…}}`, signed by
 //! the connection's key as Standard Webhooks has it.
 
-use crate::{Deps, connection, inbound, status};
+use crate::{Deps, connection};
 use hiatus_api::Wire;
 use hiatus_api::documents::{IgnoredDelivery, ReceivedMessage, ReportedStatus};
 use hiatus_channels::SigningKey;
@@ -38,7 +38,7 @@ pub(crate) async fn receive(deps: &Deps, delivery: &Delivery) -> Result<Response
         Delivered::Message(fields) => fields,
         Delivered::Status(report) => {
             let reported = report.status;
-            let is_news = status::keep(deps, &connection, report).await?;
+            let is_news = deps.intake().keep_report(&connection, report).await?;
             let document = ReportedStatus {
                 status: Wire(reported),
                 is_news,
@@ -54,7 +54,7 @@ pub(crate) async fn receive(deps: &Deps, delivery: &Delivery) -> Result<Response
     let (message, warnings) =
         incoming::by_connection(fields, &connection.described, common.clock.now())?;
     let received = take_in(common, &message).await?;
-    inbound::note(deps, &connection.id).await;
+    deps.intake().note(&connection.id).await;
     let (conversation, seq) = (&received.conversation, received.seq);
     let document = ReceivedMessage::at(conversation, seq, received.outcome, common.clock.now());
     let status = if received.outcome.is_some() { 201 } else { 200 };

@@ -1,12 +1,13 @@
 //! What Meta delivers: batches of all numbers of an app, at the one URL that an app has, signed by its
 //! secret. What is not answered 200 it delivers again, for up to seven days.
 
-use crate::intake::Facts;
 use crate::{Deps, connection};
 use hiatus_channels::whatsapp::{self, Secret, Signed};
 use hiatus_domain::account::Account;
 use hiatus_domain::connection::{Connection, Provider};
+use hiatus_intake::Facts;
 use hiatus_lambda::http::{Delivery, Problem, Response};
+use hiatus_lambda::metrics;
 use std::collections::BTreeSet;
 
 /// How many connections are read at once.
@@ -61,7 +62,17 @@ pub(crate) async fn receive(
         let connection = of_number(&connections, &item.phone_number_id);
         facts.add(connection, item.fact);
     }
-    Ok(Response::json(200, &facts.take_in(deps).await?))
+    let taken = facts.take_in(&deps.intake()).await?;
+    let numbers = [
+        ("HookIgnored", taken.ignored),
+        ("HookUnreadable", taken.unreadable),
+    ];
+    let mut numbers = numbers.to_vec();
+    numbers.retain(|(_, number)| *number > 0);
+    if !numbers.is_empty() {
+        metrics::report(&deps.keys.common, &numbers);
+    }
+    Ok(Response::json(200, &taken))
 }
 
 /// The connection that the path names, whose secrets a delivery is signed by. One that is not there is

@@ -1,7 +1,6 @@
 //! The bucket, and what is asked of it.
 
 use crate::error::FileError;
-use crate::signed::{Signer, Unsigned};
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::ProvideCredentials as _;
 use aws_smithy_runtime_api::client::http::{HttpConnector as _, SharedHttpConnector};
@@ -11,6 +10,7 @@ use aws_types::SdkConfig;
 use hiatus_domain::Instant;
 use hiatus_lambda::aws;
 use hiatus_lambda::config::{BadConfig, Config};
+use hiatus_signed::{Signer, Unsigned};
 use http_body_util::BodyExt as _;
 use std::sync::Arc;
 use std::time::Duration;
@@ -109,6 +109,7 @@ impl Files {
         Signer {
             credentials,
             region: region(&self.sdk),
+            service: "s3",
             now,
         }
     }
@@ -130,12 +131,16 @@ impl Files {
         let url = format!("{}{}", self.bucket_url, request.path);
         let credentials = self.credentials().await?;
         let signer = self.signer(&credentials, now);
+        let headers = request.headers.iter();
         let unsigned = Unsigned {
             method: request.method,
             url: &url,
-            headers: &request.headers,
+            headers: headers
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect(),
         };
-        let signed = signer.request(&unsigned, &request.body)?;
+        let signed = signer.request(&unsigned, &request.body);
+        let signed = signed.map_err(|source| FileError::Unsigned { source })?;
         let mut made = http::Request::builder().method(request.method).uri(&url);
         for (name, value) in &request.headers {
             made = made.header(*name, value);

@@ -1,11 +1,10 @@
 //! The copies of files that customers have sent, in a bucket of S3. Four requests and a signed link are all that is
-//! needed of S3, and its SDK is larger than a function may be: they are made here, and signed by the SDK's signer.
+//! needed of S3, and its SDK is larger than a function may be: they are made here.
 
 mod bucket;
 mod copies;
 mod error;
 mod links;
-mod signed;
 
 pub use bucket::Files;
 pub use copies::{Copied, Copies, File};

@@ -3,9 +3,9 @@
 use crate::bucket::Files;
 use crate::copies::key;
 use crate::error::FileError;
-use crate::signed::Unsigned;
 use hiatus_domain::Instant;
 use hiatus_domain::ids::ConversationId;
+use hiatus_signed::Unsigned;
 use std::time::Duration;
 
 /// How long a link leads there.
@@ -26,9 +26,10 @@ impl Files {
         let unsigned = Unsigned {
             method: "GET",
             url: &url,
-            headers: &[],
+            headers: Vec::new(),
         };
-        let signed = signer.link(&unsigned, LINK)?;
+        let signed = signer.link(&unsigned, LINK);
+        let signed = signed.map_err(|source| FileError::Unsigned { source })?;
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (name, value) in signed.params() {
             query.append_pair(name, value);

@@ -26,6 +26,9 @@ pub enum Reach {
     Public,
     /// The same, and this very host, also without TLS: where the whole system runs on somebody's own machine.
     Loopback,
+    /// Whatever the deployment itself names, and nobody has typed in: services of AWS, which may have their addresses inside
+    /// the network around the process.
+    Services,
 }
 
 /// A client for such requests. Redirects are not followed. Clones share its connections.
@@ -103,6 +106,7 @@ impl Outside {
         let is_own = host == "localhost" || literal.is_some_and(|ip| ip.is_loopback());
         match (reach, to.scheme_str()) {
             _ if has_user => false,
+            (Reach::Services, Some("http" | "https")) => true,
             (Reach::Loopback, Some("http" | "https")) if is_own => true,
             (_, Some("https")) => !is_own && literal.is_none(),
             _ => false,
@@ -217,7 +221,11 @@ fn is_allowed(reach: Reach, ip: IpAddr) -> bool {
         IpAddr::V4(ip) => is_public(ip),
         IpAddr::V6(ip) => is_public_v6(ip),
     };
-    is_public || (reach == Reach::Loopback && ip.is_loopback())
+    match reach {
+        Reach::Public => is_public,
+        Reach::Loopback => is_public || ip.is_loopback(),
+        Reach::Services => true,
+    }
 }
 
 /// Whether it is anybody's, as IANA's registry of special addresses has it.
@@ -257,6 +265,18 @@ mod tests {
 
     fn allows(reach: Reach, to: &str) -> bool {
         Outside::allows(reach, &to.parse().unwrap())
+    }
+
+    #[test]
+    fn what_the_deployment_names_may_be_anywhere() {
+        for named in [
+            "https://sms-voice.eu-central-1.amazonaws.com",
+            "http://127.0.0.1:1/",
+        ] {
+            assert!(allows(Reach::Services, named), "{named}");
+        }
+        assert!(!allows(Reach::Services, "https://user@sms-voice.example/"));
+        assert!(is_allowed(Reach::Services, "10.0.0.1".parse().unwrap()));
     }
 
     #[test]

@@ -28,7 +28,7 @@ const CALL: Duration = Duration::from_secs(9);
 const ATTEMPTS: u32 = 4;
 
 /// The credentials of the function's role.
-fn credentials(config: &Config) -> Credentials {
+pub fn credentials(config: &Config) -> Credentials {
     Credentials::new(
         config.optional("AWS_ACCESS_KEY_ID").unwrap_or_default(),
         config.optional("AWS_SECRET_ACCESS_KEY").unwrap_or_default(),
@@ -38,7 +38,8 @@ fn credentials(config: &Config) -> Credentials {
     )
 }
 
-fn region(config: &Config) -> Region {
+/// The region of the functions.
+pub fn region(config: &Config) -> Region {
     Region::new(
         config
             .optional("AWS_REGION")
@@ -48,7 +49,7 @@ fn region(config: &Config) -> Region {
 }
 
 /// Another endpoint than AWS's, for one service or for all.
-fn endpoint(config: &Config, service: &str) -> Option<String> {
+pub fn endpoint(config: &Config, service: &str) -> Option<String> {
     let own = config.optional(&format!("AWS_ENDPOINT_URL_{service}"));
     own.or_else(|| config.optional("AWS_ENDPOINT_URL"))
         .map(str::to_owned)

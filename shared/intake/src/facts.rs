@@ -1,6 +1,6 @@
 //! Facts, taken in: those of one customer in their order, those of several at once.
 
-use crate::{Deps, message, status, unreadable};
+use crate::Intake;
 use futures_util::stream::{self, StreamExt as _};
 use hiatus_api::documents::TakenDelivery;
 use hiatus_channels::fact::{Arrived, Fact, Unreadable};
@@ -10,7 +10,6 @@ use hiatus_domain::connection::Connection;
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::http::Problem;
-use hiatus_lambda::metrics;
 use std::collections::BTreeMap;
 
 /// How many customers' messages, or reports, are taken in at once.
@@ -20,7 +19,7 @@ const TIME: Duration = Duration::seconds(20);
 
 /// What a delivery says, by what is done with it.
 #[derive(Debug, Default)]
-pub(crate) struct Facts<'a> {
+pub struct Facts<'a> {
     messages: BTreeMap<(&'a ConnectionId, CanonicalAddress), Vec<(&'a Connection, Arrived)>>,
     reports: Vec<(&'a Connection, Report)>,
     unreadable: Vec<(&'a Connection, Unreadable)>,
@@ -29,7 +28,7 @@ pub(crate) struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     /// Adds a fact about this connection; one about none that is there is ignored.
-    pub(crate) fn add(&mut self, connection: Option<&'a Connection>, fact: Fact) {
+    pub fn add(&mut self, connection: Option<&'a Connection>, fact: Fact) {
         match (fact, connection) {
             (Fact::Message(arrived), Some(connection)) => {
                 let channel = &connection.described.channel;
@@ -51,17 +50,17 @@ impl<'a> Facts<'a> {
 
     /// Takes everything in. Trouble of ours is the delivery's, which is to come again; what cannot be a
     /// message is not, since it never will be one.
-    pub(crate) async fn take_in(mut self, deps: &Deps) -> Result<TakenDelivery, Problem> {
+    pub async fn take_in(mut self, intake: &Intake) -> Result<TakenDelivery, Problem> {
         let of_each = std::mem::take(&mut self.messages).into_values();
         let reports = std::mem::take(&mut self.reports);
-        let until = deps.keys.common.clock.now() + TIME;
+        let until = intake.common.clock.now() + TIME;
         self.taken.statuses = u64::try_from(reports.len()).unwrap_or(u64::MAX);
         let of_each = of_each.map(|messages| (messages, None));
         // Their order says nothing.
         let reports = reports.into_iter().map(|report| (Vec::new(), Some(report)));
         let work: Vec<_> = of_each
             .chain(reports)
-            .map(|(messages, report)| of_one(deps, messages, report, until))
+            .map(|(messages, report)| of_one(intake, messages, report, until))
             .collect();
         let all = stream::iter(work).buffer_unordered(AT_ONCE);
         let all: Vec<_> = all.collect().await;
@@ -71,27 +70,15 @@ impl<'a> Facts<'a> {
             self.taken.unreadable += unreadable;
         }
         for (connection, part) in &self.unreadable {
-            unreadable::keep(deps, connection, part).await?;
+            intake.keep_unreadable(connection, part).await?;
             self.taken.unreadable += 1;
-        }
-        let taken = &self.taken;
-        let numbers = [
-            ("HookIgnored", taken.ignored),
-            ("HookUnreadable", taken.unreadable),
-        ];
-        let numbers: Vec<_> = numbers
-            .into_iter()
-            .filter(|(_, number)| *number > 0)
-            .collect();
-        if !numbers.is_empty() {
-            metrics::report(&deps.keys.common, &numbers);
         }
         Ok(self.taken)
     }
 }
 
-fn in_time(deps: &Deps, until: Instant) -> Result<(), Problem> {
-    if deps.keys.common.clock.now() < until {
+fn in_time(intake: &Intake, until: Instant) -> Result<(), Problem> {
+    if intake.common.clock.now() < until {
         return Ok(());
     }
     let why = "there was no time for all of it; deliver it again";
@@ -100,19 +87,19 @@ fn in_time(deps: &Deps, until: Instant) -> Result<(), Problem> {
 
 /// Takes in the messages of one customer, or a report: how many messages, and how many more there were.
 async fn of_one(
-    deps: &Deps,
+    intake: &Intake,
     messages: Vec<(&Connection, Arrived)>,
     report: Option<(&Connection, Report)>,
     until: Instant,
 ) -> Result<(u64, u64), Problem> {
     let (mut taken, mut unreadable) = (0, 0);
     if let Some((connection, report)) = report {
-        in_time(deps, until)?;
-        status::keep(deps, connection, report).await?;
+        in_time(intake, until)?;
+        intake.keep_report(connection, report).await?;
     }
     for (connection, arrived) in messages {
-        in_time(deps, until)?;
-        match message::take_in(deps, connection, arrived).await {
+        in_time(intake, until)?;
+        match intake.take_in(connection, arrived).await {
             Ok(_) => taken += 1,
             Err(problem) if problem.status() >= 500 => return Err(problem),
             // It is kept, for an operator.

@@ -1,6 +1,6 @@
 //! When a customer's message last came in by each connection, which an operator looks at first when nothing comes.
 
-use crate::Deps;
+use crate::Intake;
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::{Duration, Instant};
 use hiatus_lambda::failure::chain;
@@ -26,14 +26,16 @@ impl Noted {
     }
 }
 
-/// Notes that a message has come in by this connection. That it cannot be noted is no trouble of the message's.
-pub(crate) async fn note(deps: &Deps, id: &ConnectionId) {
-    let common = &deps.keys.common;
-    let now = common.clock.now();
-    if !deps.noted.is_due(id, now) {
-        return;
-    }
-    if let Err(error) = common.store.note_inbound(id, now, now - EACH).await {
-        tracing::warn!(error = chain(&error), "that a message came in is not noted");
+impl Intake {
+    /// Notes that a message has come in by this connection. That it cannot be noted is no trouble of the message's.
+    pub async fn note(&self, id: &ConnectionId) {
+        let common = &self.common;
+        let now = common.clock.now();
+        if !self.noted.is_due(id, now) {
+            return;
+        }
+        if let Err(error) = common.store.note_inbound(id, now, now - EACH).await {
+            tracing::warn!(error = chain(&error), "that a message came in is not noted");
+        }
     }
 }

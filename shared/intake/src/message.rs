@@ -1,6 +1,6 @@
 //! A customer's message, taken in as a provider has delivered it.
 
-use crate::{Deps, inbound, unreadable};
+use crate::Intake;
 use hiatus_channels::fact::{Arrived, Unreadable};
 use hiatus_domain::commands::message::Incoming;
 use hiatus_domain::connection::{Connection, Described, Provider};
@@ -11,30 +11,33 @@ use hiatus_lambda::http::{self, Problem};
 use hiatus_store::providers_content;
 use serde_json::{Map, Value, json};
 
-/// Takes a message in, as one of the connection's channel and address.
-pub(crate) async fn take_in(
-    deps: &Deps,
-    connection: &Connection,
-    mut arrived: Arrived,
-) -> Result<Received, Problem> {
-    let common = &deps.keys.common;
-    let described = &connection.described;
-    let about = std::mem::take(&mut arrived.about);
-    let content = providers_content(&arrived.message_id);
-    let incoming = arrived.into_incoming(described, content, common.clock.now());
-    let incoming = Incoming {
-        opens_with: attributes(described, about),
-        ..incoming
-    };
-    match arrivals::take_in(common, &incoming).await {
-        Ok(received) => {
-            inbound::note(deps, &connection.id).await;
-            Ok(received)
-        }
-        Err(problem) if problem.status() >= 500 => Err(problem),
-        Err(problem) => {
-            unreadable::keep(deps, connection, &refused(&incoming, &problem)).await?;
-            Err(problem)
+impl Intake {
+    /// Takes a message in, as one of the connection's channel and address.
+    pub async fn take_in(
+        &self,
+        connection: &Connection,
+        mut arrived: Arrived,
+    ) -> Result<Received, Problem> {
+        let common = &self.common;
+        let described = &connection.described;
+        let about = std::mem::take(&mut arrived.about);
+        let content = providers_content(&arrived.message_id);
+        let incoming = arrived.into_incoming(described, content, common.clock.now());
+        let incoming = Incoming {
+            opens_with: attributes(described, about),
+            ..incoming
+        };
+        match arrivals::take_in(common, &incoming).await {
+            Ok(received) => {
+                self.note(&connection.id).await;
+                Ok(received)
+            }
+            Err(problem) if problem.status() >= 500 => Err(problem),
+            Err(problem) => {
+                self.keep_unreadable(connection, &refused(&incoming, &problem))
+                    .await?;
+                Err(problem)
+            }
         }
     }
 }

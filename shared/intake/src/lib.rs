@@ -1,0 +1,22 @@
+//! What providers deliver, taken in, whoever brings it: messages of customers, reports on messages of ours, and what nobody
+//! can read, which is kept for an operator.
+
+mod facts;
+mod message;
+mod noted;
+mod status;
+mod unreadable;
+
+pub use facts::Facts;
+pub use noted::Noted;
+
+use hiatus_lambda::Deps;
+
+/// What it needs.
+#[derive(Clone)]
+pub struct Intake {
+    /// The table, the time, and fresh identifiers.
+    pub common: Deps,
+    /// When what came in was written down.
+    pub noted: Noted,
+}
