@@ -16,6 +16,8 @@ const THUMB = "\u{1F44D}";
 const OFFERS = [
   { provider: "twilio_messaging", id: "tw-main", words: t("phones.connectTwilio") },
   { provider: "whatsapp_cloud", id: "wa-main", words: t("phones.connectWhatsApp") },
+  { provider: "messenger", id: "ms-main", words: t("phones.connectMessenger") },
+  { provider: "instagram", id: "ig-main", words: t("phones.connectInstagram") },
 ];
 
 /** The phone of one customer at a time. */
@@ -100,7 +102,7 @@ function OnPhone({ phone, customer }) {
   };
   const last = messages.filter((one) => one.from === "business" && isThere(one)).at(-1);
   const own = messages.filter((one) => one.from === "customer" && one.change !== "deleted").at(-1);
-  const tellsAll = phone.provider === "whatsapp_cloud";
+  const tellsAll = phone.provider !== "twilio_messaging";
   const button = (deed, words, body, isOff) => html`
     <button type="button" class="small" disabled=${busy !== null || isOff} onClick=${() => act(deed, body)}>${words}</button>
   `;
@@ -126,7 +128,7 @@ function OnPhone({ phone, customer }) {
         ${button("repeat", t("phones.repeat"), {}, !messages.some((one) => one.from === "customer"))}
         ${button("read", t("phones.readAll"), {}, !last)}
         ${tellsAll && button("edits", t("phones.edit"), { body: text }, !own || text.trim() === "")}
-        ${tellsAll && button("deletions", t("phones.delete"), {}, !own)}
+        ${tellsAll && phone.provider !== "messenger" && button("deletions", t("phones.delete"), {}, !own)}
         ${tellsAll && button("reactions", t("phones.react"), { message_id: last?.id, emoji: THUMB }, !last)}
       </div>
       <p class="hint" role="status">${status >= 300 ? t("phones.notTaken", { status: String(status) }) : ""}</p>

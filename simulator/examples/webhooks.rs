@@ -10,10 +10,17 @@ use std::io::Write as _;
 const CUSTOMER: &str = "+15550042";
 const MARK: &str = "hiatus:01M8DBPZA2ZV76X7DVGCRWTC51-2";
 
+const CARRIERS: [Carrier; 4] = [
+    Carrier::Twilio,
+    Carrier::Meta,
+    Carrier::Messenger,
+    Carrier::Instagram,
+];
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let (url, secret) = arguments.next().zip(arguments.next()).ok_or("URL SECRET")?;
-    for carrier in [Carrier::Twilio, Carrier::Meta] {
+    for carrier in CARRIERS {
         let hook = Hook {
             url: &url,
             secret: &secret,
@@ -23,13 +30,22 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for (kind, webhook) in sent(carrier, hook)? {
             let (name, signature) = webhook.signature;
             let line = json!({
-                "by": if carrier == Carrier::Twilio { "twilio" } else { "meta" }, "kind": kind, "url": webhook.url,
+                "by": by(carrier), "kind": kind, "url": webhook.url,
                 "signature": {name: signature}, "body": String::from_utf8(webhook.body)?,
             });
             writeln!(std::io::stdout(), "{line}")?;
         }
     }
     Ok(())
+}
+
+const fn by(carrier: Carrier) -> &'static str {
+    match carrier {
+        Carrier::Twilio => "twilio",
+        Carrier::Meta => "meta",
+        Carrier::Messenger => "messenger",
+        Carrier::Instagram => "instagram",
+    }
 }
 
 /// All that a provider sends, with the kind of each.
@@ -90,13 +106,13 @@ fn sent(carrier: Carrier, hook: Hook<'_>) -> Result<Vec<(String, Webhook)>, NotT
 fn taken(phones: &mut Phones, line: &Line, hook: &Hook<'_>, now: DateTime<Utc>) -> Option<Message> {
     let report = match line.carrier {
         Carrier::Twilio => format!("{}/status/{MARK}", hook.url),
-        Carrier::Meta => MARK.to_owned(),
+        _ => MARK.to_owned(),
     };
     let sending = Sending {
         line: line.clone(),
         to: match line.carrier {
             Carrier::Twilio => CUSTOMER,
-            Carrier::Meta => CUSTOMER.trim_start_matches('+'),
+            _ => CUSTOMER.trim_start_matches('+'),
         }
         .to_owned(),
         body: "On its way.".to_owned(),

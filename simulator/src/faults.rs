@@ -80,7 +80,12 @@ impl Faults {
         }
         let trouble = self.next.pop_front().unwrap_or(Trouble::None);
         let is_twilio = carrier == Carrier::Twilio;
+        let is_page = carrier.is_page();
         match trouble {
+            // Who has blocked the page; a page hears of nothing that fails later.
+            Trouble::Refuse | Trouble::Undeliverable if is_page => Fate::Refused(400, 551),
+            Trouble::TooMany if is_page => Fate::Refused(400, 613),
+            Trouble::Unavailable if is_page => Fate::Refused(503, 2),
             Trouble::None => Fate::Taken,
             Trouble::TimeOut => Fate::TakenInSilence,
             Trouble::Break => Fate::Lost,
@@ -97,7 +102,7 @@ impl Faults {
         match (self.token_expired, carrier) {
             (false, _) => None,
             (true, Carrier::Twilio) => Some((401, 20_003)),
-            (true, Carrier::Meta) => Some((401, 190)),
+            (true, Carrier::Meta | Carrier::Messenger | Carrier::Instagram) => Some((401, 190)),
         }
     }
 }

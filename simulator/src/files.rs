@@ -14,6 +14,8 @@ const VALID: TimeDelta = TimeDelta::minutes(5);
 /// Where Twilio's storage is, and Meta's.
 const STORAGE: &str = "/mediatwiliocdn/";
 const ATTACHMENTS: &str = "/whatsapp_business/attachments/";
+/// Where the files of pages are.
+const PAGES: &str = "/messenger_media/";
 
 /// A file that a customer sends.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +50,8 @@ pub enum Place {
     Meta,
     /// Meta's storage.
     MetaStorage,
+    /// Meta's storage for pages, which is open to whoever knows the address.
+    Page,
 }
 
 /// A question for a file.
@@ -85,6 +89,9 @@ pub fn asked_for(path: &str, query: &str) -> Option<(Place, String)> {
     if let Some(id) = path.strip_prefix(STORAGE) {
         return Some((Place::TwilioStorage, id.to_owned()));
     }
+    if let Some(id) = path.strip_prefix(PAGES) {
+        return Some((Place::Page, id.to_owned()));
+    }
     if path == ATTACHMENTS {
         return Some((Place::MetaStorage, parameter(query, "mid")?));
     }
@@ -103,6 +110,11 @@ impl File {
     pub(crate) fn twilio_path(&self, message: &str) -> String {
         let (account, id) = (&self.line.account, &self.id);
         format!("{ACCOUNTS}{account}/Messages/{message}/Media/{id}")
+    }
+
+    /// Where the file of a page is, below its API's address.
+    pub(crate) fn page_path(&self) -> String {
+        format!("{PAGES}{}", self.id)
     }
 
     /// What Meta says of it with the message that it came with: the message's kind, and its part.
@@ -143,7 +155,7 @@ impl File {
             Place::Twilio | Place::Meta | Place::MetaStorage if !question.is_proven => {
                 match self.line.carrier {
                     Carrier::Twilio => Given::Refused(401, 20_003),
-                    Carrier::Meta => Given::Refused(401, 190),
+                    _ => Given::Refused(401, 190),
                 }
             }
             Place::Twilio => {
@@ -169,7 +181,7 @@ impl File {
             Place::MetaStorage if !self.is_valid(question, "ext", "hash") => {
                 Given::Refused(404, 100)
             }
-            Place::TwilioStorage | Place::MetaStorage => Given::Content(&self.file),
+            Place::TwilioStorage | Place::MetaStorage | Place::Page => Given::Content(&self.file),
         }
     }
 

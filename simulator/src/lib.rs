@@ -1,4 +1,4 @@
-//! The other side of a channel: Twilio's Messages API and Meta's WhatsApp Cloud API, as far as messages go out and come
+//! The other side of a channel: Twilio's Messages API, Meta's WhatsApp Cloud API, Messenger and Instagram, as far as messages go out and come
 //! in by them, and customers' phones behind them. It does no I/O: a request goes in and an
 //! answer comes out; what a provider would report or deliver comes out as its own signed webhook, for somebody to carry.
 //!
@@ -11,10 +11,11 @@ pub mod api;
 mod faults;
 pub mod files;
 mod hex;
+mod pages;
 mod phones;
 pub mod webhook;
 
-pub use api::{Answer, Asked, Carrier, Fate, Line, Link, Listing, Misread, Request, Sending};
+pub use api::{Answer, Asked, Carrier, Fate, Line, Link, Listing, ME, Misread, Request, Sending};
 pub use faults::{Faults, Order, Trouble};
 pub use files::{File, NewFile};
 pub use phones::{Change, Message, NotThere, Phones, Report, Status};

@@ -13,7 +13,7 @@ use thiserror::Error;
 const MOST: usize = 20_000;
 /// How many messages with files are; of the older ones, providers have the files no more.
 const MOST_FILES: usize = 100;
-/// For how long after the customer's last message WhatsApp carries free text.
+/// For how long after the customer's last message WhatsApp, Messenger and Instagram carry free text.
 const WINDOW: TimeDelta = TimeDelta::hours(24);
 
 /// How far a message has got.
@@ -148,8 +148,11 @@ impl Phones {
             None => Fate::Taken,
         };
         if fate == Fate::Taken && self.is_window_closed(&sending, now) {
-            let is_twilio = line.carrier == Carrier::Twilio;
-            fate = Fate::TakenInVain(if is_twilio { 63_016 } else { 131_047 });
+            fate = match line.carrier {
+                Carrier::Twilio => Fate::TakenInVain(63_016),
+                Carrier::Meta => Fate::TakenInVain(131_047),
+                Carrier::Messenger | Carrier::Instagram => Fate::Refused(403, api::WINDOW),
+            };
         }
         self.send_with(sending, &fate, now)
     }
@@ -331,6 +334,8 @@ impl Phones {
         match carrier {
             Carrier::Twilio => format!("SM{at:016x}{count:016x}"),
             Carrier::Meta => format!("wamid.{at:016X}{count:08X}"),
+            Carrier::Messenger => format!("m_{at:016X}{count:08X}"),
+            Carrier::Instagram => format!("aWdfZAG1{at:016X}{count:08X}"),
         }
     }
 
@@ -339,7 +344,7 @@ impl Phones {
         let (at, count) = (now.timestamp_millis(), self.count);
         match carrier {
             Carrier::Twilio => format!("ME{at:016x}{count:016x}"),
-            Carrier::Meta => format!("{at}{count:06}"),
+            Carrier::Meta | Carrier::Messenger | Carrier::Instagram => format!("{at}{count:06}"),
         }
     }
 
@@ -420,7 +425,7 @@ impl Phones {
     /// Whether WhatsApp takes no free text to this customer any more. Of one who was not heard, nobody knows.
     fn is_window_closed(&self, sending: &Sending, now: DateTime<Utc>) -> bool {
         let line = &sending.line;
-        let has_window = line.carrier == Carrier::Meta || line.sender.starts_with("whatsapp:");
+        let has_window = line.carrier != Carrier::Twilio || line.sender.starts_with("whatsapp:");
         let customer = line.carrier.customer(&sending.to);
         has_window
             && !sending.is_template

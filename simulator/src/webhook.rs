@@ -48,6 +48,7 @@ impl Hook<'_> {
                 let said = of_customer(message, (&message.id, message.at), kind, part);
                 self.batch(&message.line, "messages", said)
             }
+            Carrier::Messenger | Carrier::Instagram => self.page_message(message),
         }
     }
 
@@ -59,8 +60,12 @@ impl Hook<'_> {
         (id, at): (&str, DateTime<Utc>),
         sign: &str,
     ) -> Option<Webhook> {
-        if message.line.carrier == Carrier::Twilio {
-            return None;
+        match message.line.carrier {
+            Carrier::Twilio => return None,
+            Carrier::Messenger | Carrier::Instagram => {
+                return Some(self.page_reaction(message, at, sign));
+            }
+            Carrier::Meta => {}
         }
         let reaction = json!({"message_id": message.id, "emoji": sign});
         let said = of_customer(message, (id, at), "reaction", reaction);
@@ -70,8 +75,10 @@ impl Hook<'_> {
     /// That a customer has changed a message of theirs, or taken it back; an event of its own, with this id. `None` where the
     /// provider tells of no such thing, or nothing was changed.
     pub fn change(&self, message: &Message, (id, at): (&str, DateTime<Utc>)) -> Option<Webhook> {
-        if message.line.carrier == Carrier::Twilio {
-            return None;
+        match message.line.carrier {
+            Carrier::Twilio => return None,
+            Carrier::Messenger | Carrier::Instagram => return self.page_change(message, at),
+            Carrier::Meta => {}
         }
         let of = &message.id;
         let (kind, part) = match message.change? {
@@ -92,6 +99,9 @@ impl Hook<'_> {
     /// How a message of ours fares. `None` where nobody has asked for reports of it.
     pub fn report(&self, report: &Report) -> Option<Webhook> {
         let message = &report.message;
+        if message.line.carrier.is_page() {
+            return self.page_report(report);
+        }
         if message.report.is_empty() {
             return None;
         }
@@ -117,6 +127,7 @@ impl Hook<'_> {
                 }
                 self.batch(&message.line, "statuses", said)
             }
+            Carrier::Messenger | Carrier::Instagram => return None,
         })
     }
 
@@ -171,15 +182,20 @@ impl Hook<'_> {
             "object": "whatsapp_business_account",
             "entry": [{"id": "0", "changes": [{"field": "messages", "value": value}]}],
         });
-        let body = document.to_string().into_bytes();
-        let key = hmac::Key::new(hmac::HMAC_SHA256, self.secret.as_bytes());
-        let signature = format!("sha256={}", hex(hmac::sign(&key, &body).as_ref()));
-        Webhook {
-            url: self.url.to_owned(),
-            content_type: "application/json",
-            signature: ("x-hub-signature-256", signature),
-            body,
-        }
+        by_meta(self.url, self.secret, &document)
+    }
+}
+
+/// A document, as Meta signs it.
+pub(crate) fn by_meta(url: &str, secret: &str, document: &Value) -> Webhook {
+    let body = document.to_string().into_bytes();
+    let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
+    let signature = format!("sha256={}", hex(hmac::sign(&key, &body).as_ref()));
+    Webhook {
+        url: url.to_owned(),
+        content_type: "application/json",
+        signature: ("x-hub-signature-256", signature),
+        body,
     }
 }
 

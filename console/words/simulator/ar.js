@@ -14,6 +14,8 @@ export default {
   "phones.connection": "الرقم",
   "phones.connectTwilio": "ربط الرسائل النصية عبر Twilio",
   "phones.connectWhatsApp": "ربط WhatsApp",
+  "phones.connectMessenger": "ربط Messenger",
+  "phones.connectInstagram": "ربط Instagram",
   "phones.customer": "رقم العميل",
   "phones.onPhone": "ما على الهاتف",
   "phones.nothing": "لا شيء بعد.",

@@ -14,6 +14,8 @@ export default {
   "phones.connection": "Nummer",
   "phones.connectTwilio": "SMS über Twilio verbinden",
   "phones.connectWhatsApp": "WhatsApp verbinden",
+  "phones.connectMessenger": "Messenger verbinden",
+  "phones.connectInstagram": "Instagram verbinden",
   "phones.customer": "Nummer des Kunden",
   "phones.onPhone": "Was auf dem Telefon ist",
   "phones.nothing": "Noch nichts.",

@@ -14,6 +14,8 @@ export default {
   "phones.connection": "Number",
   "phones.connectTwilio": "Connect SMS by Twilio",
   "phones.connectWhatsApp": "Connect WhatsApp",
+  "phones.connectMessenger": "Connect Messenger",
+  "phones.connectInstagram": "Connect Instagram",
   "phones.customer": "The customer's number",
   "phones.onPhone": "What is on the phone",
   "phones.nothing": "Nothing yet.",

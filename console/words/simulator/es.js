@@ -14,6 +14,8 @@ export default {
   "phones.connection": "Número",
   "phones.connectTwilio": "Conectar SMS por Twilio",
   "phones.connectWhatsApp": "Conectar WhatsApp",
+  "phones.connectMessenger": "Conectar Messenger",
+  "phones.connectInstagram": "Conectar Instagram",
   "phones.customer": "Número del cliente",
   "phones.onPhone": "Lo que hay en el teléfono",
   "phones.nothing": "Nada todavía.",

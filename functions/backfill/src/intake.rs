@@ -109,6 +109,6 @@ fn read(
             tracing::error!(field, why, sid = message.sid(), "a message cannot be read");
             None
         }
-        Fact::Status(_) | Fact::Ignored(_) => None,
+        Fact::Status(_) | Fact::Seen(_) | Fact::Ignored(_) => None,
     }
 }

@@ -117,7 +117,10 @@ async fn of_twilio(deps: &Deps) -> Result<Vec<(Connection, TwilioMessaging)>, St
         let own = page.items.into_iter();
         all.extend(own.filter_map(|it| match it.described.account.clone() {
             Account::TwilioMessaging(account) => Some((it, account)),
-            Account::Webhook(_) | Account::WhatsAppCloud(_) => None,
+            Account::Webhook(_)
+            | Account::WhatsAppCloud(_)
+            | Account::Messenger(_)
+            | Account::Instagram(_) => None,
         }));
         after = page.next;
         if after.is_none() {

@@ -6,7 +6,7 @@ use hiatus_api::Wire;
 use hiatus_api::requests::{AccountRequest, ConnectionRequest, ListedTemplate};
 use hiatus_api::templates::{self, MAX_VARIABLES};
 use hiatus_domain::Duration;
-use hiatus_domain::account::{Account, Program, TwilioMessaging, WhatsAppCloud};
+use hiatus_domain::account::{Account, Page, Program, TwilioMessaging, WhatsAppCloud};
 use hiatus_domain::commands::connection::{Put, put_connection, remove_connection};
 use hiatus_domain::connection::{
     DEFAULT_GIVE_UP, Described, Known, MAX_GIVE_UP, MIN_GIVE_UP, Provider,
@@ -112,6 +112,8 @@ fn account(provider: Provider, mut said: AccountRequest) -> Result<Account, Prob
             phone_number_id: needed("account.phone_number_id", said.phone_number_id.take())?,
             graph_version: needed("account.graph_version", said.graph_version.take())?,
         }),
+        Provider::Messenger => Account::Messenger(page(&mut said)?),
+        Provider::Instagram => Account::Instagram(page(&mut said)?),
     };
     match left_over(&said) {
         None => Ok(account),
@@ -120,6 +122,14 @@ fn account(provider: Provider, mut said: AccountRequest) -> Result<Account, Prob
             Err(Problem::invalid(field, why))
         }
     }
+}
+
+fn page(said: &mut AccountRequest) -> Result<Page, Problem> {
+    Ok(Page {
+        page_id: needed("account.page_id", said.page_id.take())?,
+        graph_version: needed("account.graph_version", said.graph_version.take())?,
+        human_agent: said.human_agent.take().unwrap_or_default(),
+    })
 }
 
 fn needed<T>(field: &str, given: Option<Wire<T>>) -> Result<T, Problem> {
@@ -135,6 +145,8 @@ fn left_over(said: &AccountRequest) -> Option<&'static str> {
         ("account.sender", said.sender.is_some()),
         ("account.phone_number_id", said.phone_number_id.is_some()),
         ("account.graph_version", said.graph_version.is_some()),
+        ("account.page_id", said.page_id.is_some()),
+        ("account.human_agent", said.human_agent.is_some()),
     ];
     let mut left = fields.into_iter().filter(|(_, is_left)| *is_left);
     left.next().map(|(field, _)| field)

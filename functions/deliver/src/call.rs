@@ -4,7 +4,7 @@ use crate::Deps;
 use crate::carrier::{FarEnd, Line};
 use chrono::SecondsFormat;
 use hiatus_channels::outbound::{Answer, Call, Found, NO_SECRETS, Outbound, Outcome};
-use hiatus_channels::{twilio, webhook, whatsapp};
+use hiatus_channels::{messenger, twilio, webhook, whatsapp};
 use hiatus_domain::Instant;
 use hiatus_lambda::failure::chain;
 use https_pool::NoAnswer;
@@ -34,6 +34,7 @@ pub(crate) async fn hand_over(deps: &Deps, line: &Line, outbound: &Outbound<'_>)
         FarEnd::Program { .. } => webhook::outcome(answer),
         FarEnd::Twilio { .. } => twilio::outcome(answer),
         FarEnd::WhatsApp { .. } => whatsapp::outcome(answer),
+        FarEnd::Page { .. } => messenger::outcome(answer),
     }
 }
 
@@ -53,6 +54,7 @@ pub(crate) async fn ask(
             twilio::question(outbound, account, secret, &apis.twilio)
         }
         FarEnd::WhatsApp { account, secret } => whatsapp::question(account, secret, &apis.graph),
+        FarEnd::Page { page, secret, .. } => messenger::question(page, secret, &apis.graph),
     };
     let Some(call) = call else {
         return Found::Hold {
@@ -71,6 +73,7 @@ pub(crate) async fn ask(
     };
     match &line.far_end {
         FarEnd::WhatsApp { .. } => whatsapp::found(parts(&answer)),
+        FarEnd::Page { .. } => messenger::found(parts(&answer)),
         _ => twilio::found(parts(&answer), outbound, since, others),
     }
 }
@@ -97,6 +100,11 @@ fn call(deps: &Deps, line: &Line, outbound: &Outbound<'_>) -> Option<Call> {
         FarEnd::WhatsApp { account, secret } => {
             whatsapp::call(outbound, account, secret, &apis.graph)
         }
+        FarEnd::Page {
+            provider,
+            page,
+            secret,
+        } => messenger::call(outbound, (*provider, page), secret, &apis.graph),
     }
 }
 

@@ -3,10 +3,10 @@
 use crate::Deps;
 use crate::attempt::Trouble;
 use hiatus_channels::SigningKey;
-use hiatus_channels::{twilio, whatsapp};
+use hiatus_channels::{meta, twilio};
 use hiatus_domain::Instant;
-use hiatus_domain::account::{Account, TwilioMessaging, WhatsAppCloud};
-use hiatus_domain::connection::{Connection, Hold};
+use hiatus_domain::account::{Account, Page, TwilioMessaging, WhatsAppCloud};
+use hiatus_domain::connection::{Connection, Hold, Provider};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConnectionId;
 
@@ -42,10 +42,16 @@ pub(crate) enum FarEnd {
         account: TwilioMessaging,
         secret: twilio::Secret,
     },
-    /// Meta.
+    /// Meta, for WhatsApp.
     WhatsApp {
         account: WhatsAppCloud,
-        secret: whatsapp::Secret,
+        secret: meta::Secret,
+    },
+    /// Meta, for Messenger or Instagram.
+    Page {
+        provider: Provider,
+        page: Page,
+        secret: meta::Secret,
     },
 }
 
@@ -77,6 +83,7 @@ impl Carrier {
             return Ok(Self::Nobody);
         };
         let is_held = hold.is_some();
+        let provider = connection.described.account.provider();
         let far_end = match connection.described.account.clone() {
             Account::Webhook(program) => {
                 let Some(url) = program.url else {
@@ -101,6 +108,14 @@ impl Carrier {
                     .current_of(&connection.id, is_held, now)
                     .await?,
                 account,
+            },
+            Account::Messenger(page) | Account::Instagram(page) => FarEnd::Page {
+                secret: deps
+                    .providers
+                    .current_of(&connection.id, is_held, now)
+                    .await?,
+                provider,
+                page,
             },
         };
         Ok(Self::Line(Box::new(Line {

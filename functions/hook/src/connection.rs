@@ -7,19 +7,19 @@ use hiatus_lambda::http::{Delivery, Problem};
 use hiatus_lambda::metrics;
 use serde::de::DeserializeOwned;
 
-/// The connection that the path names, if it is there and this provider's. Nothing else is read before one
+/// The connection that the path names, if it is there and such a provider's. Nothing else is read before one
 /// knows who has signed.
 pub(crate) async fn of(
     deps: &Deps,
     delivery: &Delivery,
-    provider: Provider,
+    is_one: fn(Provider) -> bool,
 ) -> Result<Option<Connection>, Problem> {
     let Ok(id) = ConnectionId::parse(delivery.path_parameter("id")) else {
         return Ok(None);
     };
     let known = deps.keys.common.store.connection(&id).await?;
     let connection = known.connection();
-    Ok(connection.filter(|connection| connection.described.account.provider() == provider))
+    Ok(connection.filter(|connection| is_one(connection.described.account.provider())))
 }
 
 /// Whether what the operator has from a connection's provider proves it: as it is kept, or else as it can be

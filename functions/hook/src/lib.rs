@@ -2,9 +2,9 @@
 //! is signed, by the connection's key or by a secret that the operator has from the provider.
 
 mod connection;
+mod meta;
 mod twilio;
 mod webhook;
-mod whatsapp;
 
 use hiatus_api::routes::HookOperation;
 use hiatus_intake::{Intake, Noted};
@@ -60,7 +60,7 @@ async fn answer(deps: &Deps, event: Value) -> Result<Response, Problem> {
     match operation {
         HookOperation::Receive => receive(deps, &delivery).await,
         HookOperation::Report => twilio::report(deps, &delivery).await,
-        HookOperation::Verify => whatsapp::verify(deps, &delivery).await,
+        HookOperation::Verify => meta::verify(deps, &delivery).await,
     }
 }
 
@@ -69,8 +69,8 @@ async fn receive(deps: &Deps, delivery: &Delivery) -> Result<Response, Problem> 
     if let Some(signature) = delivery.header(hiatus_channels::twilio::SIGNATURE) {
         return twilio::receive(deps, delivery, signature).await;
     }
-    if let Some(signature) = delivery.header(hiatus_channels::whatsapp::SIGNATURE) {
-        return whatsapp::receive(deps, delivery, signature).await;
+    if let Some(signature) = delivery.header(hiatus_channels::meta::SIGNATURE) {
+        return meta::receive(deps, delivery, signature).await;
     }
     webhook::receive(deps, delivery).await
 }

@@ -29,7 +29,7 @@ pub(crate) async fn receive(
             taken?;
         }
         Fact::Ignored(kind) => ignore(deps, &connection, kind),
-        Fact::Status(_) => ignore(deps, &connection, Ignored::Status),
+        Fact::Status(_) | Fact::Seen(_) => ignore(deps, &connection, Ignored::Status),
         Fact::Unreadable(unreadable) => {
             let content = String::from_utf8_lossy(delivery.body()).into_owned();
             let unreadable = Unreadable {
@@ -80,7 +80,7 @@ async fn proven(
     signature: &str,
     below: &str,
 ) -> Result<(Connection, Parameters), Problem> {
-    let connection = connection::of(deps, delivery, Provider::TwilioMessaging).await?;
+    let connection = connection::of(deps, delivery, |of| of == Provider::TwilioMessaging).await?;
     let connection = connection.ok_or_else(|| unproven(deps))?;
     let url = deps.url(delivery);
     let (id, query) = (&connection.id, delivery.raw_query());

@@ -75,7 +75,7 @@ async fn proven(deps: &Deps, delivery: &Delivery) -> Result<Connection, Problem>
     };
     let now = deps.keys.common.clock.now();
     signed.check_time(now.timestamp()).map_err(refused)?;
-    let connection = connection::of(deps, delivery, Provider::Webhook).await?;
+    let connection = connection::of(deps, delivery, |of| of == Provider::Webhook).await?;
     let connection = connection.ok_or_else(|| refused(Unproven::WrongSignature))?;
     let master = deps.keys.master.value(now).await?;
     let keys = SigningKey::in_force(master.as_bytes(), &connection, now);

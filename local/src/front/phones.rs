@@ -231,7 +231,7 @@ fn done(
         return Err(Problem::invalid("signal", "the phones have none"));
     }
     let gone = |_: NotThere| Problem::not_found("message");
-    let untold = || Problem::invalid("provider", "Twilio tells of no change");
+    let untold = || Problem::invalid("provider", "tells of no such change");
     match act {
         Act::React => {
             let reacted = phones.react(line, &deed.from, &deed.message_id, &deed.emoji);
@@ -242,7 +242,12 @@ fn done(
             Ok((id, webhook.ok_or_else(untold)?))
         }
         Act::Edit | Act::Delete => {
-            if line.carrier == Carrier::Twilio {
+            let is_told = match line.carrier {
+                Carrier::Twilio => false,
+                Carrier::Messenger => act == Act::Edit,
+                Carrier::Meta | Carrier::Instagram => true,
+            };
+            if !is_told {
                 return Err(untold());
             }
             let body = (act == Act::Edit).then_some(deed.body.as_str());

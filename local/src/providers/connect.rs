@@ -4,6 +4,7 @@ use super::Providers;
 use crate::names::SIMULATED;
 use crate::secrets;
 use axum::http::Method;
+use hiatus_domain::connection::Provider;
 use hiatus_domain::ids::ConnectionId;
 use hiatus_lambda::http::Problem;
 use sandbox::{Sandbox, SecretError};
@@ -21,39 +22,34 @@ pub(crate) enum Connected {
 
 /// Of whom nothing else is said.
 const ADDRESS: &str = "+15559999";
+const PAGE: &str = "106540352242922";
+const PROFILE: &str = "17841405822304914";
+const VERSION: &str = "v25.0";
 const ACCOUNT: &str = "AC00000000000000000000000000000000";
 
-/// Makes or changes the connection. What the body says is as for `PUT /v1/connections/{id}`; of `twilio_messaging` and
-/// `whatsapp_cloud`, only the provider is needed.
+/// Makes or changes the connection. What the body says is as for `PUT /v1/connections/{id}`; only the provider is needed.
 pub(crate) async fn connect(
     providers: &Providers,
     sandbox: &Sandbox,
     id: &ConnectionId,
     mut body: Map<String, Value>,
 ) -> Result<Connected, Problem> {
-    let provider = body.get("provider").and_then(Value::as_str);
-    let is_twilio = match provider {
-        Some("twilio_messaging") => true,
-        Some("whatsapp_cloud") => false,
-        _ => {
-            let why = "must be twilio_messaging or whatsapp_cloud: these are simulated";
-            return Err(Problem::invalid("provider", why));
-        }
-    };
-    let channel = if is_twilio { "sms" } else { "whatsapp" };
-    let channel = text(&mut body, "channel", channel)?;
-    let address = text(&mut body, "business_address", ADDRESS)?;
-    let account = if is_twilio {
-        let scheme = if channel == "whatsapp" {
-            "whatsapp:"
-        } else {
-            ""
-        };
-        json!({"account_sid": ACCOUNT, "sender": format!("{scheme}{address}")})
-    } else {
-        let digits: String = address.chars().filter(char::is_ascii_digit).collect();
-        json!({"phone_number_id": digits, "graph_version": "v25.0"})
-    };
+    let simulated = body.get("provider").and_then(Value::as_str);
+    let simulated = simulated.and_then(|name| Provider::parse(name).and_then(Simulated::of));
+    let simulated = simulated.ok_or_else(|| {
+        let names = Provider::ALL
+            .into_iter()
+            .filter(|it| Simulated::of(*it).is_some());
+        let names: Vec<_> = names.map(Provider::as_str).collect();
+        let why = format!(
+            "must be one of those that are simulated: {}",
+            names.join(", ")
+        );
+        Problem::invalid("provider", why)
+    })?;
+    let channel = text(&mut body, "channel", simulated.channel)?;
+    let address = text(&mut body, "business_address", simulated.address)?;
+    let account = simulated.account(&channel, &address);
     body.entry("account").or_insert(account);
     let hooks = providers.hooks();
     let path = format!("/v1/connections/{id}");
@@ -63,7 +59,7 @@ pub(crate) async fn connect(
     if status >= 300 {
         return Ok(Connected::Refused(status, connection));
     }
-    if let Err(error) = secrets::give(sandbox, id, of_provider(is_twilio)) {
+    if let Err(error) = secrets::give(sandbox, id, simulated.secrets(id)) {
         return Ok(Connected::NotKept(error));
     }
     let mut outbound = Map::new();
@@ -78,15 +74,64 @@ pub(crate) async fn connect(
     Ok(Connected::There(status, connection))
 }
 
-fn of_provider(is_twilio: bool) -> Map<String, Value> {
-    let secrets = if is_twilio {
-        json!({"auth_tokens": [SIMULATED]})
-    } else {
-        json!({"app_secret": [SIMULATED], "access_token": SIMULATED, "verify_token": SIMULATED})
-    };
-    match secrets {
-        Value::Object(secrets) => secrets,
-        _ => Map::new(),
+/// What is taken of a provider that is simulated where nobody says otherwise.
+#[derive(Clone, Copy)]
+struct Simulated {
+    provider: Provider,
+    channel: &'static str,
+    address: &'static str,
+}
+
+impl Simulated {
+    /// None of one that is not.
+    fn of(provider: Provider) -> Option<Self> {
+        let (channel, address) = match provider {
+            Provider::TwilioMessaging => ("sms", ADDRESS),
+            Provider::WhatsAppCloud => ("whatsapp", ADDRESS),
+            Provider::Messenger => ("messenger", PAGE),
+            Provider::Instagram => ("instagram", PROFILE),
+            Provider::Webhook => return None,
+        };
+        Some(Self {
+            provider,
+            channel,
+            address,
+        })
+    }
+
+    /// The account of this address.
+    fn account(self, channel: &str, address: &str) -> Value {
+        let digits: String = address.chars().filter(char::is_ascii_digit).collect();
+        match self.provider {
+            Provider::TwilioMessaging => {
+                let scheme = if channel == "whatsapp" {
+                    "whatsapp:"
+                } else {
+                    ""
+                };
+                json!({"account_sid": ACCOUNT, "sender": format!("{scheme}{address}")})
+            }
+            Provider::WhatsAppCloud => json!({"phone_number_id": digits, "graph_version": VERSION}),
+            _ => json!({"page_id": digits, "graph_version": VERSION}),
+        }
+    }
+
+    /// What the operator has from it.
+    fn secrets(self, id: &ConnectionId) -> Map<String, Value> {
+        let secrets = match self.provider {
+            Provider::TwilioMessaging => json!({"auth_tokens": [SIMULATED]}),
+            // A page may be named by its token alone.
+            Provider::Messenger | Provider::Instagram => json!({
+                "app_secret": [SIMULATED], "access_token": format!("{SIMULATED}-{id}"), "verify_token": SIMULATED,
+            }),
+            _ => json!({
+                "app_secret": [SIMULATED], "access_token": SIMULATED, "verify_token": SIMULATED,
+            }),
+        };
+        match secrets {
+            Value::Object(secrets) => secrets,
+            _ => Map::new(),
+        }
     }
 }
 

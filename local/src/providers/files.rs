@@ -23,7 +23,7 @@ pub(super) async fn answer(
         // A number's path has the same form.
         let carrier = match place {
             Place::Meta => return None,
-            Place::MetaStorage => Carrier::Meta,
+            Place::MetaStorage | Place::Page => Carrier::Meta,
             Place::Twilio | Place::TwilioStorage => Carrier::Twilio,
         };
         return Some(written(carrier.refused(404, 20_404, None)));

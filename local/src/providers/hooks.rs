@@ -12,8 +12,8 @@ use hiatus_domain::ids::ConnectionId;
 use hiatus_store::{Store, StoreError};
 use sandbox::Sandbox;
 use serde_json::{Map, Value};
-use simulator::Line;
 use simulator::webhook::Webhook;
+use simulator::{Carrier, Line};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use tower_service::Service as _;
@@ -83,6 +83,18 @@ impl Hooks {
     pub(crate) async fn of_line(&self, line: &Line) -> Option<Wired> {
         let mut all = self.all_there_are().await.into_iter();
         all.find(|wired| wired.line == *line)
+    }
+
+    /// The connection of what Meta numbers so.
+    pub(crate) async fn of_meta(&self, account: &str) -> Option<Wired> {
+        let mut all = self.all_there_are().await.into_iter();
+        all.find(|wired| wired.line.carrier != Carrier::Twilio && wired.line.account == account)
+    }
+
+    /// The connection of a page, or of an account on Instagram, that this is the token of.
+    pub(crate) async fn of_token(&self, authorization: &str) -> Option<Wired> {
+        let mut all = self.all_there_are().await.into_iter();
+        all.find(|wired| wired.line.carrier.is_page() && wired.is_proven_by(authorization))
     }
 
     /// Every connection whose provider is simulated; none where they cannot be read.

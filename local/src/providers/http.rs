@@ -9,7 +9,7 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use hiatus_domain::text::Address;
 use sandbox::loopback;
-use simulator::{Answer, Asked, Carrier, Line, Listing, Misread};
+use simulator::{Answer, Asked, Carrier, Line, Listing, ME, Misread};
 use std::io;
 use std::sync::Arc;
 
@@ -43,14 +43,23 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
     let Ok(body) = axum::body::to_bytes(body, MAX_BODY).await else {
         return written(carrier.misread(Misread::Field("the body")));
     };
+    let authorization = proof(&parts.headers, parts.uri.query().unwrap_or_default());
     let request = simulator::Request {
         method: parts.method.as_str(),
         path: parts.uri.path(),
         query: parts.uri.query().unwrap_or_default(),
-        authorization: text(&parts.headers, &header::AUTHORIZATION),
+        authorization: &authorization,
         body: &body,
     };
-    let answer = match request.read() {
+    let asked = match request.read() {
+        Ok(Asked::Send(sending)) if sending.line.account == ME => {
+            let of = providers.hooks.of_token(request.authorization).await;
+            let line = of.map_or_else(|| sending.line.clone(), |wired| wired.line);
+            Ok(Asked::Send(simulator::Sending { line, ..sending }))
+        }
+        other => other,
+    };
+    let answer = match asked {
         Ok(asked) if !is_proven(&providers, &asked, request.authorization).await => {
             Some(unproven(carrier))
         }
@@ -60,6 +69,17 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
     };
     providers.report_soon();
     answer.map_or_else(broken, written)
+}
+
+/// What proves who calls: a header, or, to Meta, a token in the query.
+fn proof(headers: &HeaderMap, query: &str) -> String {
+    let header = text(headers, &header::AUTHORIZATION);
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    let token = pairs.find(|(name, _)| name == "access_token");
+    match token {
+        Some((_, token)) if header.is_empty() => format!("Bearer {token}"),
+        _ => header.to_owned(),
+    }
 }
 
 /// Whether this proves that who asks has the account, or the number: one of this system's connections does.
@@ -80,7 +100,7 @@ async fn is_proven(providers: &Providers, asked: &Asked, authorization: &str) ->
 fn unproven(carrier: Carrier) -> Answer {
     let code = match carrier {
         Carrier::Twilio => 20_003,
-        Carrier::Meta => 190,
+        Carrier::Meta | Carrier::Messenger | Carrier::Instagram => 190,
     };
     carrier.refused(401, code, None)
 }
@@ -115,15 +135,21 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
     }
 }
 
-/// What Meta says of a number.
+/// What Meta says of a number, a page or an account.
 async fn about(providers: &Providers, line: &Line) -> Answer {
+    let wired = providers.hooks.of_meta(&line.account).await;
+    let line = wired.as_ref().map_or(line, |wired| &wired.line);
     let refused = providers.phones().faults(line).refuses_all(line.carrier);
     if let Some((status, code)) = refused {
         return line.carrier.refused(status, code, None);
     }
-    let wired = providers.hooks.of_line(line).await;
-    let shown = wired.map(|wired| wired.connection.described.business_address);
-    let shown = shown.as_ref().map_or(line.sender.as_str(), Address::as_str);
+    if line.carrier.is_page() {
+        return Answer::of_page(&line.account);
+    }
+    let shown = wired
+        .as_ref()
+        .map(|wired| &wired.connection.described.business_address);
+    let shown = shown.map_or(line.sender.as_str(), Address::as_str);
     Answer::of_number(line, shown)
 }
 

@@ -1,7 +1,7 @@
 //! A connection, as its provider knows it.
 
 use hiatus_channels::outbound::Call;
-use hiatus_channels::{twilio, whatsapp};
+use hiatus_channels::{messenger, meta, twilio, whatsapp};
 use hiatus_domain::account::Account;
 use hiatus_domain::connection::Connection;
 use serde_json::Value;
@@ -48,8 +48,22 @@ impl Wired {
                     account: number.clone(),
                     sender: number,
                 };
-                let secret: whatsapp::Secret = read(secrets);
+                let secret: meta::Secret = read(secrets);
                 let question = whatsapp::question(account, &secret, api);
+                (line, secret.app_secret.into_iter().next(), question)
+            }
+            account @ (Account::Messenger(page) | Account::Instagram(page)) => {
+                let id = page.page_id.as_str().to_owned();
+                let line = Line {
+                    carrier: match account {
+                        Account::Messenger(_) => Carrier::Messenger,
+                        _ => Carrier::Instagram,
+                    },
+                    account: id.clone(),
+                    sender: id,
+                };
+                let secret: meta::Secret = read(secrets);
+                let question = messenger::question(page, &secret, api);
                 (line, secret.app_secret.into_iter().next(), question)
             }
         };

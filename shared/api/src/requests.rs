@@ -4,7 +4,9 @@
 use crate::Capacity;
 use crate::wire::Wire;
 use crate::wished_plan::WishedPlan;
-use hiatus_domain::account::{AccountSid, GraphVersion, PhoneNumberId, ProgramUrl, TwilioSender};
+use hiatus_domain::account::{
+    AccountSid, GraphVersion, PageId, PhoneNumberId, ProgramUrl, TwilioSender,
+};
 use hiatus_domain::agent::{AgentKind, Availability};
 use hiatus_domain::bulk::ActionName;
 use hiatus_domain::commands::first_word::Then;
@@ -591,7 +593,8 @@ pub struct ListedTemplate {
 }
 
 /// An account at a provider: `account_sid` and `sender` for `twilio_messaging`, `phone_number_id` and
-/// `graph_version` for `whatsapp_cloud`, perhaps `url` for `webhook`. Nothing in it is secret.
+/// `graph_version` for `whatsapp_cloud`, `page_id` and `graph_version` and perhaps `human_agent` for `messenger` and
+/// `instagram`, perhaps `url` for `webhook`. Nothing in it is secret.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -606,6 +609,11 @@ pub struct AccountRequest {
     pub phone_number_id: Option<Wire<PhoneNumberId>>,
     /// The version of Meta's Graph API that is spoken.
     pub graph_version: Option<Wire<GraphVersion>>,
+    /// The page, or the professional account on Instagram, as Meta's webhooks number it.
+    pub page_id: Option<Wire<PageId>>,
+    /// Whether what is said goes as a person's answer (`HUMAN_AGENT`), for which Meta gives a week instead of a day to apps that
+    /// it has allowed that; false where it is not given.
+    pub human_agent: Option<bool>,
 }
 
 /// What an administrator says of an endpoint of outgoing webhooks.

@@ -3,7 +3,7 @@
 
 use chrono::SecondsFormat;
 use hiatus_domain::account::{
-    AccountSid, BadName, GraphVersion, PhoneNumberId, ProgramUrl, TwilioSender,
+    AccountSid, BadName, GraphVersion, PageId, PhoneNumberId, ProgramUrl, TwilioSender,
 };
 use hiatus_domain::agent::{AgentKind, Availability, HeldStatus};
 use hiatus_domain::bulk::{ActionName, RunState};
@@ -160,6 +160,7 @@ checked_texts! {
     AccountSid as account_sid,
     TwilioSender as twilio_sender,
     PhoneNumberId as phone_number_id,
+    PageId as page_id,
     GraphVersion as graph_version,
 }
 

@@ -1,6 +1,6 @@
 //! Where the APIs of providers are.
 
-use crate::{twilio, whatsapp};
+use crate::{meta, twilio};
 use std::sync::Arc;
 
 /// Where they are.
@@ -23,7 +23,7 @@ impl Apis {
         let at = |name, own: &'static str| Arc::from(of(name).unwrap_or(own).trim_end_matches('/'));
         Self {
             twilio: at(Self::TWILIO, twilio::API),
-            graph: at(Self::GRAPH, whatsapp::API),
+            graph: at(Self::GRAPH, meta::API),
         }
     }
 }

@@ -1,9 +1,11 @@
 //! What deliveries say, whoever makes them: each is turned into facts, of which every one stands for itself.
 
-use crate::status::Report;
+use crate::hex::hex;
+use crate::status::{Report, Status};
 use hiatus_domain::Instant;
 use hiatus_domain::commands::message::Incoming;
 use hiatus_domain::connection::Described;
+use hiatus_domain::delivery::Delivery;
 use hiatus_domain::ids::MessageId;
 use hiatus_domain::intent::Expected;
 use hiatus_domain::media::Media;
@@ -18,10 +20,34 @@ pub enum Fact {
     Message(Box<Arrived>),
     /// A provider reports on a message of ours.
     Status(Box<Report>),
+    /// A provider reports on messages of ours that it does not name as we do.
+    Seen(Box<Seen>),
     /// Something that wakes nobody.
     Ignored(Ignored),
     /// Something that should be a message and cannot be read.
     Unreadable(Unreadable),
+}
+
+/// How far messages to one customer have got: those that are named, or were taken by then, and all before them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// The customer.
+    pub by: Address,
+    /// How far.
+    pub status: Status,
+    /// The provider's ids of them, as far as it says.
+    pub ids: Vec<String>,
+    /// What it had taken by then, where it says that.
+    pub until: Option<Instant>,
+}
+
+impl Seen {
+    /// Whether it tells of the message that has come this far.
+    pub fn covers(&self, delivery: &Delivery) -> bool {
+        let is_named = |id: &String| self.ids.contains(id);
+        let is_before = self.until.is_some_and(|until| delivery.at <= until);
+        is_before || delivery.provider_id.as_ref().is_some_and(is_named)
+    }
 }
 
 /// A customer's message, as its provider has it.
@@ -147,6 +173,20 @@ impl Unreadable {
         let content = content.into();
         Self { content, ..self }
     }
+}
+
+/// What is in the history where the customer did write, and nothing can be shown of it.
+pub(crate) const CANNOT_BE_SHOWN: &str = "[message of a kind that cannot be shown]";
+
+/// A message's id, whatever its provider's looks like: of one that is too long, its digest, which is no other message's.
+pub(crate) fn message_id(id: String) -> Result<MessageId, String> {
+    let is_long = id.chars().count() > MAX_ID_CHARS;
+    let id = if is_long {
+        hex(ring::digest::digest(&ring::digest::SHA256, id.as_bytes()).as_ref())
+    } else {
+        id
+    };
+    MessageId::parse(id).map_err(|why| why.to_string())
 }
 
 /// What a customer is called, without what is more than a name may have; none where nobody is called so.

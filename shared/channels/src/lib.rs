@@ -9,6 +9,8 @@ mod hex;
 pub mod interactions;
 mod keys;
 pub mod media;
+pub mod messenger;
+pub mod meta;
 pub mod outbound;
 mod place;
 pub mod probe;

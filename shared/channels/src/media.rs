@@ -3,7 +3,7 @@
 
 use crate::event::agent;
 use crate::outbound::{self, Call, Found, Method, NO_SECRETS};
-use crate::{Apis, twilio, whatsapp};
+use crate::{Apis, meta, twilio, whatsapp};
 use hiatus_domain::account::{TwilioMessaging, WhatsAppCloud};
 use hiatus_domain::media::{
     MAX_COPY_BYTES, Media, MediaName, MediaReference, MediaRefusal, copied_type,
@@ -28,7 +28,7 @@ pub enum Source {
     /// At Twilio.
     Twilio(TwilioMessaging, twilio::Secret),
     /// At Meta.
-    WhatsApp(WhatsAppCloud, whatsapp::Secret),
+    WhatsApp(WhatsAppCloud, meta::Secret),
     /// Wherever the program that sent the message says, without proof.
     Anywhere,
 }
@@ -149,7 +149,7 @@ impl Source {
                 Some(twilio::authorization(account, secret))
             }
             Self::WhatsApp(_, secret) if is_own(&uri, &apis.graph, META) => {
-                Some(whatsapp::authorization(secret))
+                Some(meta::authorization(secret))
             }
             _ => None,
         };

@@ -3,8 +3,9 @@
 
 use crate::outbound::{Answer, Call, Method};
 use crate::webhook::Now;
-use crate::{SigningKey, standard_webhooks, twilio, whatsapp};
+use crate::{SigningKey, meta, standard_webhooks, twilio};
 use hiatus_domain::account::TwilioMessaging;
+use hiatus_domain::connection::Provider;
 use serde_json::{Value, json};
 
 /// The type of a delivery that is nothing to Hiatus.
@@ -52,17 +53,18 @@ pub fn of_twilio(
     Some(twilio::signed_form(token, hook_url, &form))
 }
 
-/// A batch of Meta's in which there is nothing; none where there is no secret to sign by.
-pub fn of_meta(hook_url: &str, secret: &whatsapp::Secret) -> Option<Call> {
-    let body = json!({ "object": "whatsapp_business_account", "entry": [] });
+/// A batch of this product of Meta's in which there is nothing; none where there is no secret to sign by.
+pub fn of_meta(hook_url: &str, provider: Provider, secret: &meta::Secret) -> Option<Call> {
+    let object = meta::object(provider)?;
+    let body = json!({ "object": object, "entry": [] });
     let body = body.to_string().into_bytes();
-    let signature = whatsapp::sign(secret.app_secret.first()?, &body);
+    let signature = meta::sign(secret.app_secret.first()?, &body);
     Some(Call {
         method: Method::Post,
         url: hook_url.to_owned(),
         headers: vec![
             ("content-type", "application/json".to_owned()),
-            (whatsapp::SIGNATURE, signature),
+            (meta::SIGNATURE, signature),
         ],
         body,
     })
@@ -169,14 +171,17 @@ mod tests {
             let found = call.headers.iter().find(|(own, _)| *own == name);
             found.unwrap().1.clone()
         };
-        let secret: whatsapp::Secret = serde_json::from_str(r#"{"app_secret":"s"}"#).unwrap();
-        let call = of_meta(url, &secret).unwrap();
-        let signature = header(&call, whatsapp::SIGNATURE);
-        let signed = whatsapp::Signed {
+        let secret: meta::Secret = serde_json::from_str(r#"{"app_secret":"s"}"#).unwrap();
+        let call = of_meta(url, Provider::WhatsAppCloud, &secret).unwrap();
+        let signature = header(&call, meta::SIGNATURE);
+        let signed = meta::Signed {
             signature: &signature,
             body: &call.body,
         };
         assert!(signed.is_by(&secret));
-        assert_eq!(of_meta(url, &whatsapp::Secret::default()), None);
+        assert_eq!(
+            of_meta(url, Provider::Messenger, &meta::Secret::default()),
+            None
+        );
     }
 }

@@ -16,6 +16,10 @@ pub enum Account {
     TwilioMessaging(TwilioMessaging),
     /// Meta's WhatsApp Cloud API.
     WhatsAppCloud(WhatsAppCloud),
+    /// A page on Messenger.
+    Messenger(Page),
+    /// A professional account on Instagram.
+    Instagram(Page),
 }
 
 impl Account {
@@ -25,6 +29,8 @@ impl Account {
             Self::Webhook(_) => Provider::Webhook,
             Self::TwilioMessaging(_) => Provider::TwilioMessaging,
             Self::WhatsAppCloud(_) => Provider::WhatsAppCloud,
+            Self::Messenger(_) => Provider::Messenger,
+            Self::Instagram(_) => Provider::Instagram,
         }
     }
 }
@@ -54,6 +60,18 @@ pub struct WhatsAppCloud {
     pub graph_version: GraphVersion,
 }
 
+/// A page on Messenger, or a professional account on Instagram.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Its id, as Meta's webhooks name it.
+    pub page_id: PageId,
+    /// The version of the Graph API that is spoken.
+    pub graph_version: GraphVersion,
+    /// Whether what is said goes as a person's answer, for which Meta gives an app a week instead of a day once it has allowed
+    /// that.
+    pub human_agent: bool,
+}
+
 /// Why a name of a provider's was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum BadName {
@@ -76,6 +94,11 @@ pub enum BadName {
     /// Not a number of Meta's.
     #[error("must be the digits by which Meta numbers the phone number, not the number itself")]
     NoPhoneNumberId,
+    /// Not a page, nor an account.
+    #[error(
+        "must be the digits by which Meta's webhooks name the page, or the account on Instagram"
+    )]
+    NoPageId,
     /// Not a version.
     #[error("must be a version such as v25.0")]
     NoVersion,
@@ -127,8 +150,14 @@ named_by_provider!(
 named_by_provider!(
     /// A phone number, as Meta numbers it.
     PhoneNumberId,
-    |text| text.len() <= 32 && text.bytes().all(|b| b.is_ascii_digit()),
+    is_numbered_by_meta,
     BadName::NoPhoneNumberId
+);
+named_by_provider!(
+    /// A page on Messenger, or a professional account on Instagram, as Meta numbers it.
+    PageId,
+    is_numbered_by_meta,
+    BadName::NoPageId
 );
 named_by_provider!(
     /// A version of Meta's Graph API.
@@ -210,6 +239,10 @@ fn is_host(host: &str) -> bool {
     };
     let last = labels.next().unwrap_or_default();
     last.starts_with(|c: char| c.is_ascii_alphabetic()) && is_label(last) && labels.all(is_label)
+}
+
+fn is_numbered_by_meta(text: &str) -> bool {
+    text.len() <= 32 && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn is_version(text: &str) -> bool {
@@ -303,6 +336,8 @@ mod tests {
                 "{bad}"
             );
         }
+        assert!(PageId::parse("17841405822304914").is_ok());
+        assert_eq!(PageId::parse("shop"), Err(BadName::NoPageId));
         assert!(GraphVersion::parse("v25.0").is_ok());
         for bad in [
             "25.0",

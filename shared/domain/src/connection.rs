@@ -22,6 +22,10 @@ names! {
         TwilioMessaging = "twilio_messaging",
         /// Meta's WhatsApp Cloud API.
         WhatsAppCloud = "whatsapp_cloud",
+        /// Meta's Messenger, of a page.
+        Messenger = "messenger",
+        /// Instagram's direct messages, of a professional account that a page is connected with.
+        Instagram = "instagram",
     }
 }
 

@@ -33,6 +33,9 @@ pub enum FileRules {
     WhatsAppByTwilio,
     /// WhatsApp's.
     WhatsApp,
+    /// Messenger's and Instagram's: a file or a text, and never both.
+    /// <https://developers.facebook.com/docs/messenger-platform/reference/send-api>
+    Page,
 }
 
 impl Account {
@@ -45,6 +48,7 @@ impl Account {
             }
             Self::TwilioMessaging(_) => FileRules::Twilio,
             Self::WhatsAppCloud(_) => FileRules::WhatsApp,
+            Self::Messenger(_) | Self::Instagram(_) => FileRules::Page,
         }
     }
 }
@@ -55,7 +59,7 @@ impl FileRules {
         match self {
             Self::Free => MAX_MEDIA,
             Self::Twilio => MOST_BY_TWILIO,
-            Self::WhatsAppByTwilio | Self::WhatsApp => 1,
+            Self::WhatsAppByTwilio | Self::WhatsApp | Self::Page => 1,
         }
     }
 
@@ -66,6 +70,7 @@ impl FileRules {
         let kind = || MediaKind::at_whatsapp(file.content_type.as_ref().map(MediaName::as_str));
         match self {
             Self::Free | Self::Twilio => None,
+            Self::Page => Some(0),
             Self::WhatsApp if kind() == MediaKind::Audio => Some(0),
             Self::WhatsAppByTwilio if matches!(kind(), MediaKind::Audio | MediaKind::File) => {
                 Some(0)
@@ -125,6 +130,7 @@ mod tests {
             (FileRules::Twilio, 10),
             (FileRules::WhatsAppByTwilio, 1),
             (FileRules::WhatsApp, 1),
+            (FileRules::Page, 1),
         ] {
             let body = Body::parse("").unwrap();
             let mut media = vec![file("application/pdf"); most];
@@ -137,10 +143,11 @@ mod tests {
 
     #[test]
     fn text_goes_beside_a_file_as_far_as_its_provider_shows_it() {
-        use FileRules::{Free, Twilio, WhatsApp, WhatsAppByTwilio};
+        use FileRules::{Free, Page, Twilio, WhatsApp, WhatsAppByTwilio};
         for (rules, content_type, most) in [
             (Free, "audio/ogg", None),
             (Twilio, "application/pdf", None),
+            (Page, "image/jpeg", Some(0)),
             (WhatsApp, "image/jpeg", Some(1_024)),
             (WhatsApp, "application/pdf", Some(1_024)),
             (WhatsApp, "image/gif", Some(1_024)),

@@ -3,7 +3,7 @@
 use crate::Intake;
 use futures_util::stream::{self, StreamExt as _};
 use hiatus_api::documents::TakenDelivery;
-use hiatus_channels::fact::{Arrived, Fact, Unreadable};
+use hiatus_channels::fact::{Arrived, Fact, Seen, Unreadable};
 use hiatus_channels::status::Report;
 use hiatus_domain::address::CanonicalAddress;
 use hiatus_domain::connection::Connection;
@@ -21,9 +21,18 @@ const TIME: Duration = Duration::seconds(20);
 #[derive(Debug, Default)]
 pub struct Facts<'a> {
     messages: BTreeMap<(&'a ConnectionId, CanonicalAddress), Vec<(&'a Connection, Arrived)>>,
-    reports: Vec<(&'a Connection, Report)>,
+    reports: Vec<(&'a Connection, Told)>,
     unreadable: Vec<(&'a Connection, Unreadable)>,
     taken: TakenDelivery,
+}
+
+/// What a provider tells of messages of ours.
+#[derive(Debug)]
+enum Told {
+    /// Of one, as we name it.
+    Of(Report),
+    /// Of those to a customer.
+    To(Box<Seen>),
 }
 
 impl<'a> Facts<'a> {
@@ -36,7 +45,10 @@ impl<'a> Facts<'a> {
                 let of_one = self.messages.entry((&connection.id, customer)).or_default();
                 of_one.push((connection, *arrived));
             }
-            (Fact::Status(report), Some(connection)) => self.reports.push((connection, *report)),
+            (Fact::Status(report), Some(connection)) => {
+                self.reports.push((connection, Told::Of(*report)));
+            }
+            (Fact::Seen(seen), Some(connection)) => self.reports.push((connection, Told::To(seen))),
             (Fact::Unreadable(part), Some(connection)) => self.unreadable.push((connection, part)),
             (Fact::Ignored(kind), _) => self.ignore(kind.as_str()),
             (_, None) => self.ignore("unknown_number"),
@@ -89,13 +101,18 @@ fn in_time(intake: &Intake, until: Instant) -> Result<(), Problem> {
 async fn of_one(
     intake: &Intake,
     messages: Vec<(&Connection, Arrived)>,
-    report: Option<(&Connection, Report)>,
+    report: Option<(&Connection, Told)>,
     until: Instant,
 ) -> Result<(u64, u64), Problem> {
     let (mut taken, mut unreadable) = (0, 0);
     if let Some((connection, report)) = report {
         in_time(intake, until)?;
-        intake.keep_report(connection, report).await?;
+        match report {
+            Told::Of(report) => {
+                intake.keep_report(connection, report).await?;
+            }
+            Told::To(seen) => intake.keep_seen(connection, &seen).await?,
+        }
     }
     for (connection, arrived) in messages {
         in_time(intake, until)?;

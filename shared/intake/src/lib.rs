@@ -4,6 +4,7 @@
 mod facts;
 mod message;
 mod noted;
+mod seen;
 mod status;
 mod unreadable;
 

@@ -64,7 +64,8 @@ fn refused(incoming: &Incoming, problem: &Problem) -> Unreadable {
 /// The connection's attributes, with what the provider says of who wrote under the provider's name.
 fn attributes(connection: &Described, about: Vec<(&str, String)>) -> Option<Attributes> {
     let provider = match connection.account.provider() {
-        Provider::Webhook => return None,
+        // Of who writes to a page, Meta says nothing but a number.
+        Provider::Webhook | Provider::Messenger | Provider::Instagram => return None,
         Provider::TwilioMessaging => "twilio",
         Provider::WhatsAppCloud => "whatsapp",
     };

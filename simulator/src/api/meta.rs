@@ -1,6 +1,6 @@
 //! `/{version}/{phone_number_id}/messages`.
 
-use super::{Answer, Asked, Carrier, Line, Link, Misread, Request, Sending};
+use super::{Answer, Asked, Carrier, Line, Link, Misread, Request, Sending, pages};
 use serde_json::{Value, json};
 
 /// The number that a path is about, and whether it is its messages.
@@ -9,7 +9,7 @@ pub(super) fn number(path: &str) -> Option<(&str, bool)> {
     let (version, number) = (parts.next()?, parts.next()?);
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let (major, minor) = version.strip_prefix('v')?.split_once('.')?;
-    if ![major, minor, number].into_iter().all(is_digits) {
+    if ![major, minor].into_iter().all(is_digits) || !(is_digits(number) || number == pages::ME) {
         return None;
     }
     match (parts.next(), parts.next()) {
@@ -28,13 +28,21 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
     };
     match (request.method, is_messages) {
         ("GET", false) => Ok(Asked::Number(line)),
-        ("POST", true) => sending(request, line).map(Asked::Send),
+        ("POST", true) => {
+            let document: Value = serde_json::from_slice(request.body).unwrap_or_default();
+            let is_whatsapp = number != pages::ME && document.get("messaging_product").is_some();
+            let sending = if is_whatsapp {
+                sending(request, line, &document)
+            } else {
+                pages::sending(request, number, &document)
+            };
+            sending.map(Asked::Send)
+        }
         _ => Err(Misread::Address),
     }
 }
 
-fn sending(request: &Request<'_>, line: Line) -> Result<Sending, Misread> {
-    let document: Value = serde_json::from_slice(request.body).unwrap_or_default();
+fn sending(request: &Request<'_>, line: Line, document: &Value) -> Result<Sending, Misread> {
     let text = |pointer: &str| {
         let text = document.pointer(pointer)?.as_str()?;
         (!text.is_empty()).then(|| text.to_owned())
@@ -46,7 +54,7 @@ fn sending(request: &Request<'_>, line: Line) -> Result<Sending, Misread> {
     let is_template = kind == "template";
     let mut links = Vec::new();
     let said = match kind.as_str() {
-        "template" => template(&document),
+        "template" => template(document),
         "image" | "video" | "audio" | "document" => {
             let of = |name: &str| text(&format!("/{kind}/{name}"));
             links.push(Link {
@@ -92,9 +100,15 @@ pub(super) fn taken(sending: &Sending, id: &str) -> Answer {
     }
 }
 
-pub(super) fn refusal(code: i64) -> Value {
+pub(super) fn refusal(code: i64, subcode: Option<i64>) -> Value {
     let message = format!("(#{code}) The simulator refuses this.");
-    json!({"error": {"message": message, "type": "OAuthException", "code": code, "fbtrace_id": "simulated"}})
+    let mut error = json!({
+        "message": message, "type": "OAuthException", "code": code, "fbtrace_id": "simulated",
+    });
+    if let (Some(error), Some(subcode)) = (error.as_object_mut(), subcode) {
+        error.insert("error_subcode".to_owned(), json!(subcode));
+    }
+    json!({ "error": error })
 }
 
 pub(super) fn number_is_there(line: &Line, shown: &str) -> Answer {

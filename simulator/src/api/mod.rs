@@ -1,6 +1,7 @@
 //! What is asked of a provider, and what it answers.
 
 mod meta;
+mod pages;
 mod twilio;
 
 use chrono::{DateTime, Utc};
@@ -14,6 +15,10 @@ pub enum Carrier {
     Twilio,
     /// Meta's WhatsApp Cloud API.
     Meta,
+    /// Meta's Messenger, of a page.
+    Messenger,
+    /// Instagram, of a professional account.
+    Instagram,
 }
 
 /// An address of a business at a provider.
@@ -21,7 +26,7 @@ pub enum Carrier {
 pub struct Line {
     /// Where.
     pub carrier: Carrier,
-    /// Twilio's account; the number, as Meta numbers it.
+    /// Twilio's account; the number, the page or the account, as Meta numbers it.
     pub account: String,
     /// What Twilio sends from; the same number again.
     pub sender: String,
@@ -162,6 +167,11 @@ impl Answer {
         meta::number_is_there(line, shown)
     }
 
+    /// What Meta answers of a page, or an account on Instagram, that is there.
+    pub fn of_page(id: &str) -> Self {
+        pages::is_there(id)
+    }
+
     /// What Twilio answers of an account that is there, in this state: `active`, `suspended` or `closed`.
     pub fn of_account(account: &str, state: &str) -> Self {
         twilio::account_is_there(account, state)
@@ -185,17 +195,27 @@ impl Request<'_> {
         }
         match carrier {
             Carrier::Twilio => twilio::read(self),
-            Carrier::Meta => meta::read(self),
+            Carrier::Meta | Carrier::Messenger | Carrier::Instagram => meta::read(self),
         }
     }
 }
 
+/// What Messenger and Instagram refuse with, as everything that is outside of what a page may: in the simulator, because the
+/// customer has not written for a day.
+pub(crate) const WINDOW: i64 = 10;
+
 impl Carrier {
+    /// Whether it carries messages of a page or an account, which have no numbers.
+    pub const fn is_page(self) -> bool {
+        matches!(self, Self::Messenger | Self::Instagram)
+    }
+
     /// What is answered to a message that is taken under this id.
     pub fn taken(self, sending: &Sending, id: &str, at: DateTime<Utc>) -> Answer {
         match self {
             Self::Twilio => twilio::taken(sending, id, at),
             Self::Meta => meta::taken(sending, id),
+            Self::Messenger | Self::Instagram => pages::taken(sending, id),
         }
     }
 
@@ -203,7 +223,9 @@ impl Carrier {
     pub fn refused(self, status: u16, code: i64, retry_after: Option<u32>) -> Answer {
         let body = match self {
             Self::Twilio => twilio::refusal(status, code),
-            Self::Meta => meta::refusal(code),
+            Self::Meta => meta::refusal(code, None),
+            Self::Messenger => meta::refusal(code, (code == WINDOW).then_some(2_018_278)),
+            Self::Instagram => meta::refusal(code, (code == WINDOW).then_some(2_534_022)),
         };
         Answer {
             status,
@@ -221,13 +243,13 @@ impl Carrier {
             (Self::Twilio, Misread::Field("MediaUrl")) => (400, 21_620),
             (Self::Twilio, Misread::TooManyFiles) => (400, 21_623),
             (Self::Twilio, Misread::Field(_)) => (400, 21_602),
-            (Self::Meta, Misread::Unauthorized) => (401, 190),
-            (Self::Meta, _) => (400, 100),
+            (_, Misread::Unauthorized) => (401, 190),
+            (_, _) => (400, 100),
         };
         let mut answer = self.refused(status, code, None);
         let place = match self {
             Self::Twilio => answer.body.get_mut("message"),
-            Self::Meta => answer.body.pointer_mut("/error/message"),
+            _ => answer.body.pointer_mut("/error/message"),
         };
         if let Some(place) = place {
             *place = Value::String(why.to_string());
@@ -242,7 +264,7 @@ impl Carrier {
                 let bare = address.split_once(':').map(|(_, bare)| bare);
                 bare.unwrap_or(address).to_owned()
             }
-            Self::Meta => {
+            Self::Meta | Self::Messenger | Self::Instagram => {
                 let is_number = !address.is_empty() && address.bytes().all(|b| b.is_ascii_digit());
                 format!("{}{address}", if is_number { "+" } else { "" })
             }
@@ -250,6 +272,7 @@ impl Carrier {
     }
 }
 
+pub use pages::ME;
 pub(crate) use twilio::{ACCOUNTS, listed, listed_files};
 
 /// A template, as phones show it.

@@ -36,11 +36,50 @@ fn what_is_asked_of_either_is_read_and_what_is_nobodys_is_not() {
     for nobodys in [
         "/schedules/a",
         "/v1/hooks/106/messages",
-        "/v25.0/me/messages",
+        "/v25.0/you/messages",
         "/@connections/1",
         "/",
     ] {
         assert_eq!(request("POST", nobodys, "").carrier(), None, "{nobodys}");
+    }
+}
+
+#[test]
+fn a_page_sends_a_text_or_a_file_by_its_number_or_by_its_token() {
+    let read = |path: &str, body: &Value| request("POST", path, &body.to_string()).read();
+    let sending = |path: &str, body: &Value| match read(path, body) {
+        Ok(Asked::Send(sending)) => sending,
+        other => panic!("{other:?}"),
+    };
+    let (to, kind) = (json!({"id": "24680"}), "RESPONSE");
+    let text = json!({"recipient": to, "messaging_type": kind, "message": {"text": "a", "metadata": "mark:01J-7"}});
+    let sent = sending("/v25.0/106/messages", &text);
+    assert_eq!(
+        (sent.line.carrier, &*sent.line.account),
+        (Carrier::Messenger, "106")
+    );
+    assert_eq!(
+        [&*sent.to, &*sent.body, &*sent.report],
+        ["24680", "a", "mark:01J-7"]
+    );
+    let file = json!({"type": "image", "payload": {"url": "https://a.example/1"}});
+    let file = json!({"recipient": to, "message": {"attachment": file}});
+    let sent = sending("/v25.0/me/messages", &file);
+    assert_eq!(
+        (sent.line.carrier, sent.links.len()),
+        (Carrier::Instagram, 1)
+    );
+    let both = json!({"text": "a", "attachment": {"type": "image", "payload": {"url": "https://a.example/1"}}});
+    for wrong in [
+        json!({"recipient": to, "message": {"text": "a"}}),
+        json!({"recipient": {}, "messaging_type": kind, "message": {"text": "a"}}),
+        json!({"recipient": to, "messaging_type": kind, "message": {}}),
+        json!({"recipient": to, "messaging_type": kind, "message": both}),
+        json!({"recipient": to, "messaging_type": "MESSAGE_TAG", "tag": "SALE", "message": {"text": "a"}}),
+    ] {
+        let why = read("/v25.0/106/messages", &wrong).unwrap_err();
+        let answer = Carrier::Messenger.misread(why);
+        assert_eq!(answer.body["error"]["code"], 100, "{wrong}");
     }
 }
 

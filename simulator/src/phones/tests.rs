@@ -12,7 +12,7 @@ fn line(carrier: Carrier) -> Line {
 fn sending(carrier: Carrier, body: &str) -> Sending {
     let to = match carrier {
         Carrier::Twilio => "+15550001",
-        Carrier::Meta => "15550001",
+        _ => "15550001",
     };
     Sending {
         line: line(carrier),

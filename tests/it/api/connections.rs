@@ -126,6 +126,7 @@ async fn an_account_has_what_its_provider_needs_and_nothing_else() {
     let sid = "AC0123456789abcdef0123456789abcdef";
     let twilio = json!({"account_sid": sid, "sender": "+15559999"});
     let whatsapp = json!({"phone_number_id": "106540352242922", "graph_version": "v25.0"});
+    let page = json!({"page_id": "106", "graph_version": "v25.0", "human_agent": true});
     let of = |provider: &str, account: &Value| {
         let mut body = web("+15559999");
         body["provider"] = json!(provider);
@@ -157,6 +158,18 @@ async fn an_account_has_what_its_provider_needs_and_nothing_else() {
             &json!({"account_sid": sid, "sender": "+15559999", "graph_version": "v25.0"}),
             "account.graph_version",
         ),
+        ("whatsapp_cloud", &page, "account.phone_number_id"),
+        ("messenger", &whatsapp, "account.page_id"),
+        (
+            "messenger",
+            &json!({"page_id": "shop", "graph_version": "v25.0"}),
+            "account.page_id",
+        ),
+        (
+            "instagram",
+            &json!({"page_id": "106"}),
+            "account.graph_version",
+        ),
         (
             "whatsapp_cloud",
             &json!({"phone_number_id": "1"}),
@@ -180,6 +193,8 @@ async fn an_account_has_what_its_provider_needs_and_nothing_else() {
     for (id, provider, channel, account) in [
         ("tw-main", "twilio_messaging", "sms", &twilio),
         ("wa-main", "whatsapp_cloud", "whatsapp", &whatsapp),
+        ("ms-main", "messenger", "messenger", &page),
+        ("ig-main", "instagram", "instagram", &page),
     ] {
         let mut body = of(provider, account);
         body["channel"] = json!(channel);

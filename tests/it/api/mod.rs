@@ -33,6 +33,7 @@ mod issuers;
 mod lenient;
 mod lists;
 mod live;
+mod messenger;
 mod notes;
 mod of_a_customer;
 mod page_for_programs;

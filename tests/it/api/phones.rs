@@ -101,7 +101,7 @@ fn got(messages: &[(&str, &str)]) -> Vec<(String, String)> {
 
 #[tokio::test]
 async fn what_agents_say_is_on_the_phone_and_what_is_reported_is_in_the_history() {
-    for provider in PROVIDERS {
+    for provider in PROVIDERS.into_iter().chain(["messenger"]) {
         let (phone, id) = Phone::of(provider).await;
         phone.says(&id, "a1").await;
         phone.says(&id, "a2").await;
@@ -119,7 +119,7 @@ async fn what_agents_say_is_on_the_phone_and_what_is_reported_is_in_the_history(
 
 #[tokio::test]
 async fn what_agents_send_is_on_the_phone_by_its_link() {
-    for provider in PROVIDERS {
+    for provider in PROVIDERS.into_iter().chain(["messenger"]) {
         let (phone, id) = Phone::of(provider).await;
         let url = "https://files.example/bill.pdf?s=1%2B2";
         let file = json!({"url": url, "content_type": "application/pdf", "name": "bill.pdf"});
@@ -293,6 +293,82 @@ async fn a_day_after_the_customers_last_message_whatsapp_delivers_nothing() {
     phone.writes("Still there?").await;
     phone.says(&id, "a2").await;
     assert_eq!(phone.fare(&id).await[1].0, "delivered");
+}
+
+#[tokio::test]
+async fn instagram_tells_what_was_read_and_all_before_it_was_read_too() {
+    let (phone, id) = Phone::of("instagram").await;
+    phone.says(&id, "a1").await;
+    phone.says(&id, "a2").await;
+    let accepted = ("accepted".to_owned(), Value::Null);
+    assert_eq!(phone.fare(&id).await, [accepted.clone(), accepted]);
+    let read = phone.post("/local/phones/main/read", json!({"from": ANN}));
+    read.await.is(200);
+    phone.world.settle().await;
+    let read = ("read".to_owned(), Value::Null);
+    assert_eq!(phone.fare(&id).await, [read.clone(), read.clone()]);
+    phone.says(&id, "a3").await;
+    assert_eq!(phone.fare(&id).await[2].0, "accepted", "it came later");
+}
+
+#[tokio::test]
+async fn a_page_says_at_once_that_the_customer_has_not_written_for_a_day_unless_a_person_may_answer()
+ {
+    for provider in ["messenger", "instagram"] {
+        let (phone, id) = Phone::of(provider).await;
+        let none = json!({provider: {"deliver": true, "reply_window_seconds": 0}});
+        let set = |settings: &mut Value| settings["outbound"] = none;
+        phone.world.settings(set).await;
+        phone.world.pass(TimeDelta::hours(25)).await;
+        phone.says(&id, "a1").await;
+        let refused = ("failed".to_owned(), json!("reply_window_closed"));
+        assert_eq!(phone.fare(&id).await, [refused], "{provider}");
+        let known = phone.world.read("/v1/connections/main", EVE).await;
+        let mut account = known["account"].clone();
+        account["human_agent"] = json!(true);
+        let body = json!({"provider": provider, "account": account});
+        phone.put("/local/connections/main", body).await.is(200);
+        phone.says(&id, "a2").await;
+        let bodies: Vec<_> = phone.got().await.into_iter().map(|it| it.0).collect();
+        assert_eq!(bodies, ["a2"], "{provider}");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_of_metas_that_is_lost_doubles_nothing_where_the_page_hears_of_it() {
+    let (phone, id) = Phone::of("messenger").await;
+    phone.faults(json!({"next": ["time_out"]})).await;
+    phone.says(&id, "a1").await;
+    phone.world.pass(TimeDelta::minutes(5)).await;
+    assert_eq!(phone.got().await, got(&[("a1", "delivered")]));
+    assert_eq!(phone.fare(&id).await[0].0, "delivered");
+}
+
+#[tokio::test]
+async fn a_text_beside_a_file_is_refused_before_it_is_said_to_a_page() {
+    let (phone, id) = Phone::of("messenger").await;
+    let file = json!({"url": "https://files.example/a.png", "content_type": "image/png"});
+    let message = json!({"message_id": "a1", "body": "Look", "media": [file]});
+    let said = phone.world.command(("alice", "agent"), &id, "messages");
+    said.json(&message).send().await.is(422);
+    assert_eq!(phone.got().await, []);
+}
+
+#[tokio::test]
+async fn customers_of_a_page_take_back_what_their_provider_tells_of() {
+    for (provider, told) in [("messenger", 422), ("instagram", 200)] {
+        let (phone, _) = Phone::of(provider).await;
+        let edit = json!({"from": ANN, "body": "Any news today?"});
+        phone.post("/local/phones/main/edits", edit).await.is(200);
+        let delete = json!({ "from": ANN });
+        phone
+            .post("/local/phones/main/deletions", delete)
+            .await
+            .is(told);
+        phone.world.settle().await;
+        let desk = phone.world.desk("alice").await;
+        assert_eq!(desk["tasks"].as_array().unwrap().len(), 1, "{provider}");
+    }
 }
 
 #[tokio::test]

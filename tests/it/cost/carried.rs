@@ -22,11 +22,12 @@ const NUMBER: &str = "106";
 /// The manual's table, and what stands below it.
 pub(super) async fn table() -> String {
     let mut text = String::from(
-        "| by Twilio and WhatsApp | API requests | functions | read units | write units (table + indexes) | events | requests to the provider | to S3 |\n\
+        "| by Twilio and Meta | API requests | functions | read units | write units (table + indexes) | events | requests to the provider | to S3 |\n\
          | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
     );
     let file = Box::pin(twilio(&mut text)).await;
     Box::pin(whatsapp(&mut text)).await;
+    Box::pin(messenger(&mut text)).await;
     Box::pin(backfill(&mut text)).await;
     let of_files = dollars_of(&file) * 1e6 + f64::from(file.objects) * price::OBJECT;
     let sentence = format!(
@@ -60,7 +61,7 @@ impl Carried {
         let secrets = secrets.as_object().unwrap().clone();
         story.system.give_secrets(&main, secrets).unwrap();
         let mut on = settings();
-        on["outbound"] = json!({"sms": {"deliver": true}, "whatsapp": {"deliver": true}});
+        on["outbound"] = json!({"sms": {"deliver": true}, "whatsapp": {"deliver": true}, "messenger": {"deliver": true}});
         let set = "PUT /v1/settings";
         story.ask("settings", set, "", ADA, &on).await;
         Self {
@@ -212,6 +213,37 @@ async fn whatsapp(text: &mut String) {
     report["entry"][0]["changes"][0]["value"]["statuses"] = json!([status]);
     let reported = by.receives(&by_meta("main", "secret", &report)).await;
     by.row("Meta's report on it", &reported);
+    text.push_str(&by.text);
+}
+
+async fn messenger(text: &mut String) {
+    let mut by = Carried::by(json!({
+        "provider": "messenger", "channel": "messenger", "business_address": NUMBER,
+        "account": {"page_id": NUMBER, "graph_version": "v25.0"},
+    }))
+    .await;
+    let event = |part: &str, content: Value| {
+        let mut event = json!({"sender": {"id": "24680"}, "timestamp": 1_798_761_600_000_i64});
+        event[part] = content;
+        let entry = json!([{"id": NUMBER, "messaging": [event]}]);
+        by_meta("main", "secret", &json!({"object": "page", "entry": entry}))
+    };
+    let wrote = |id: &str| event("message", json!({"mid": id, "text": TEXT}));
+    by.receives(&wrote("m_1")).await;
+    let plain = by.receives(&wrote("m_2")).await;
+    by.row(
+        "customer's message by Messenger or Instagram, into an open conversation",
+        &plain,
+    );
+    by.story.deploy("deliver");
+    let sent = json!({"recipient_id": "24680", "message_id": "m_9"}).to_string();
+    let messages = format!("/v25.0/{NUMBER}/messages");
+    by.provider.puts(&messages, Served::Says(sent));
+    let (_, said) = by.answers().await;
+    by.row("agent's message, by Messenger or Instagram", &said);
+    let delivered = event("delivery", json!({"mids": ["m_9"]}));
+    let reported = by.receives(&delivered).await;
+    by.row("that it was delivered or read", &reported);
     text.push_str(&by.text);
 }
 

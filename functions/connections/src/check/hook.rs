@@ -12,7 +12,7 @@ pub(super) async fn tried(checked: &Checked<'_>, party: &Party<'_>) -> Option<Ch
     let call = match party {
         Party::Program(_, keys) => Some(probe::of_program(url, keys, now)),
         Party::Twilio(account, secret) => probe::of_twilio(url, account, secret),
-        Party::Meta(_, secret) => probe::of_meta(url, secret),
+        Party::Meta(account, secret) => probe::of_meta(url, account.provider(), secret),
     }?;
     let name = CheckName::Hook;
     let found = answered(checked.deps, call).await;

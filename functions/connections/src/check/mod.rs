@@ -8,9 +8,9 @@ mod provider;
 use crate::Deps;
 use hiatus_api::documents::{Check, CheckName, ConnectionCheck};
 use hiatus_api::requests::Nothing;
-use hiatus_channels::{SigningKey, twilio, whatsapp};
+use hiatus_channels::{SigningKey, meta, twilio};
 use hiatus_domain::Instant;
-use hiatus_domain::account::{Account, Program, TwilioMessaging, WhatsAppCloud};
+use hiatus_domain::account::{Account, Program, TwilioMessaging};
 use hiatus_domain::connection::{Connection, Described};
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::settings::Settings;
@@ -31,7 +31,7 @@ struct Checked<'a> {
 enum Party<'a> {
     Program(&'a Program, Vec<SigningKey>),
     Twilio(&'a TwilioMessaging, twilio::Secret),
-    Meta(&'a WhatsAppCloud, whatsapp::Secret),
+    Meta(&'a Account, meta::Secret),
 }
 
 /// Checks a connection.
@@ -75,7 +75,7 @@ async fn party<'a>(deps: &Deps, connection: &'a Connection) -> Result<Party<'a>,
         Account::TwilioMessaging(account) => {
             Party::Twilio(account, newest(&deps.providers, &connection.id, now).await?)
         }
-        Account::WhatsAppCloud(account) => {
+        account @ (Account::WhatsAppCloud(_) | Account::Messenger(_) | Account::Instagram(_)) => {
             Party::Meta(account, newest(&deps.providers, &connection.id, now).await?)
         }
     })

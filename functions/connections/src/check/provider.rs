@@ -7,8 +7,8 @@ use hiatus_api::rfc3339;
 use hiatus_channels::outbound::{self, Call};
 use hiatus_channels::probe::{self, Said, said_by_meta, said_by_program, said_by_twilio};
 use hiatus_channels::webhook::Now;
-use hiatus_channels::{SigningKey, twilio, whatsapp};
-use hiatus_domain::account::{ProgramUrl, TwilioMessaging};
+use hiatus_channels::{SigningKey, messenger, twilio, whatsapp};
+use hiatus_domain::account::{Account, ProgramUrl, TwilioMessaging};
 use hiatus_domain::address::CanonicalAddress;
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::text::Address;
@@ -56,7 +56,13 @@ pub(super) async fn asked(checked: &Checked<'_>, party: &Party<'_>) -> Vec<Check
             checks
         }
         Party::Meta(account, secret) => {
-            let call = whatsapp::question(account, secret, &apis.graph);
+            let call = match account {
+                Account::WhatsAppCloud(number) => whatsapp::question(number, secret, &apis.graph),
+                Account::Messenger(page) | Account::Instagram(page) => {
+                    messenger::question(page, secret, &apis.graph)
+                }
+                Account::Webhook(_) | Account::TwilioMessaging(_) => None,
+            };
             let said = said(checked, call, said_by_meta).await;
             let mut checks: Vec<_> = said.as_ref().map(about_account).into_iter().collect();
             if let Some(Said::Known(Some(number))) = &said {

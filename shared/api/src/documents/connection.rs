@@ -5,7 +5,7 @@ use crate::templates::{self, ListedTemplate};
 use crate::wire::{Wire, named_values};
 use hiatus_domain::Instant;
 use hiatus_domain::account::{
-    self, AccountSid, GraphVersion, PhoneNumberId, ProgramUrl, TwilioSender,
+    self, AccountSid, GraphVersion, PageId, PhoneNumberId, ProgramUrl, TwilioSender,
 };
 use hiatus_domain::connection::{self as domain, Health, Hold, Observed, Provider};
 use hiatus_domain::delivery::DeliveryStatus;
@@ -175,6 +175,10 @@ pub struct ProviderAccount<'a> {
     pub phone_number_id: Option<Wire<&'a PhoneNumberId>>,
     /// The version of Meta's Graph API that is spoken.
     pub graph_version: Option<Wire<&'a GraphVersion>>,
+    /// The page, or the account on Instagram, as Meta numbers it.
+    pub page_id: Option<Wire<&'a PageId>>,
+    /// Whether what is said goes as a person's answer, for which Meta gives a week instead of a day.
+    pub human_agent: Option<bool>,
 }
 
 impl<'a> ProviderAccount<'a> {
@@ -192,6 +196,12 @@ impl<'a> ProviderAccount<'a> {
             account::Account::WhatsAppCloud(whatsapp) => Some(Self {
                 phone_number_id: Some(Wire(&whatsapp.phone_number_id)),
                 graph_version: Some(Wire(&whatsapp.graph_version)),
+                ..Self::default()
+            }),
+            account::Account::Messenger(page) | account::Account::Instagram(page) => Some(Self {
+                page_id: Some(Wire(&page.page_id)),
+                graph_version: Some(Wire(&page.graph_version)),
+                human_agent: Some(page.human_agent),
                 ..Self::default()
             }),
         }

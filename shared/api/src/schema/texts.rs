@@ -155,6 +155,15 @@ pub(crate) fn phone_number_id() -> (&'static str, Schema) {
     ("PhoneNumberId", schema)
 }
 
+pub(crate) fn page_id() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "A page on Messenger, or a professional account on Instagram, as Meta numbers it.",
+        "type": "string",
+        "pattern": "^[0-9]{1,32}$",
+    });
+    ("PageId", schema)
+}
+
 pub(crate) fn graph_version() -> (&'static str, Schema) {
     let schema = json_schema!({
         "description": "A version of Meta's Graph API.",

@@ -1,10 +1,8 @@
 //! What a customer's message is: its text, and what it has beside it.
 
+use crate::fact::CANNOT_BE_SHOWN;
 use hiatus_domain::media::{Media, MediaName, MediaReference};
 use serde_json::Value;
-
-/// What is in the history where the customer did write, and nothing can be shown of it.
-const CANNOT_BE_SHOWN: &str = "[message of a kind that cannot be shown]";
 
 /// A text, and what there is beside it.
 #[derive(Debug, Default, PartialEq, Eq)]

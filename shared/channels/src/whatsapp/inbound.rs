@@ -3,60 +3,23 @@
 
 use super::content;
 use crate::fact::{self, Arrived, Fact, Ignored, Unreadable, cut};
+use crate::meta::{Item, OURS, each};
 use crate::status::{DeliveryError, DeliveryFailure, Reference, Report, Status};
+use hiatus_domain::connection::Provider;
 use hiatus_domain::ids::MessageId;
 use hiatus_domain::instant;
 use hiatus_domain::text::{Address, Body};
 use serde_json::Value;
 
-/// What stands in front of our own references.
-pub(super) const OURS: &str = "hiatus:";
-
-/// One fact, and the number that it is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    /// Our number, as Meta numbers it; empty where it does not say.
-    pub phone_number_id: String,
-    /// What is said.
-    pub fact: Fact,
-}
-
-/// What a delivery says. One that is no JSON cannot be read at all.
-pub fn read(body: &[u8]) -> Result<Vec<Item>, Unreadable> {
-    let Ok(document) = serde_json::from_slice::<Value>(body) else {
-        return Err(Unreadable::new("", "must be JSON"));
-    };
-    let object = document.get("object").and_then(Value::as_str);
-    if object != Some("whatsapp_business_account") {
-        return Ok(vec![Item {
-            phone_number_id: String::new(),
-            fact: Fact::Ignored(Ignored::OtherField),
-        }]);
-    }
+/// What a delivery of this product says.
+pub(crate) fn items(document: &Value) -> Vec<Item> {
     let mut items = Vec::new();
-    for (entry, at) in each(&document, "entry", "") {
+    for (entry, at) in each(document, "entry", "") {
         for (change, at) in each(entry, "changes", &at) {
             of_change(change, &at, &mut items);
         }
     }
-    Ok(items)
-}
-
-/// Each element of a list, with its place in the document.
-fn each<'a>(
-    within: &'a Value,
-    list: &'a str,
-    at: &str,
-) -> impl Iterator<Item = (&'a Value, String)> {
-    let place = if at.is_empty() {
-        list.to_owned()
-    } else {
-        format!("{at}.{list}")
-    };
-    let elements = within[list].as_array().into_iter().flatten();
-    elements
-        .enumerate()
-        .map(move |(n, element)| (element, format!("{place}[{n}]")))
+    items
 }
 
 fn of_change(change: &Value, at: &str, items: &mut Vec<Item>) {
@@ -65,7 +28,8 @@ fn of_change(change: &Value, at: &str, items: &mut Vec<Item>) {
     let number = number.and_then(Value::as_str).unwrap_or_default();
     let mut add = |fact| {
         items.push(Item {
-            phone_number_id: number.to_owned(),
+            provider: Provider::WhatsAppCloud,
+            account: number.to_owned(),
             fact,
         });
     };
@@ -245,6 +209,7 @@ fn error(code: Option<&Value>) -> DeliveryError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meta::read;
     use serde_json::json;
 
     fn delivery(field: &str, value: &Value) -> Value {
@@ -355,8 +320,8 @@ mod tests {
             let facts = facts(&delivery(field, &value(json!([text("wamid.1")]))));
             assert_eq!(facts, [Fact::Ignored(ignored)], "{field}");
         }
-        let page = json!({"object": "page", "entry": []});
-        assert_eq!(facts(&page), [Fact::Ignored(Ignored::OtherField)]);
+        let user = json!({"object": "user", "entry": []});
+        assert_eq!(facts(&user), [Fact::Ignored(Ignored::OtherField)]);
     }
 
     #[test]
@@ -404,15 +369,12 @@ mod tests {
 
     #[test]
     fn the_number_that_it_came_to_is_said_of_each() {
-        let read = read(
-            delivery("messages", &value(json!([text("a")])))
-                .to_string()
-                .as_bytes(),
-        );
-        assert_eq!(read.unwrap()[0].phone_number_id, "106");
-        let nowhere = json!({"messages": [text("a")]});
-        let read = super::read(delivery("messages", &nowhere).to_string().as_bytes());
-        assert_eq!(read.unwrap()[0].phone_number_id, "");
+        let account = |value: &Value| {
+            let delivery = delivery("messages", value).to_string();
+            read(delivery.as_bytes()).unwrap().remove(0).account
+        };
+        assert_eq!(account(&value(json!([text("a")]))), "106");
+        assert_eq!(account(&json!({"messages": [text("a")]})), "");
     }
 
     #[test]

@@ -1,16 +1,12 @@
 //! What goes out by the Cloud API: one request for a message, and what its answer means. Meta has no key by
 //! which it would recognise a second one; every report has our reference.
 
-use super::errors::{self, Trouble};
-use super::inbound::OURS;
-use super::secret::Secret;
+use super::errors;
+use crate::meta::{self, OURS, Secret, authorization};
 use crate::outbound::{Answer, Call, Found, Method, Outbound, Outcome, link};
 use hiatus_domain::account::WhatsAppCloud;
 use hiatus_domain::media::{Media, MediaKind, MediaName};
 use serde_json::{Value, json};
-
-/// Where Meta's Graph API is.
-pub const API: &str = "https://graph.facebook.com";
 
 /// The language of a template that names none.
 const LANGUAGE: &str = "en_US";
@@ -96,13 +92,6 @@ fn number_url(api: &str, account: &WhatsAppCloud) -> String {
     format!("{api}/{version}/{}", account.phone_number_id.as_str())
 }
 
-/// What proves to Meta who calls; none where the operator has given nothing.
-pub(crate) fn authorization(secret: &Secret) -> Option<String> {
-    let token = secret.access_token.as_deref();
-    let token = token.filter(|token| !token.is_empty())?;
-    Some(format!("Bearer {token}"))
-}
-
 /// The cheapest request, which shows whether Meta answers for the number. For a message it cannot be asked.
 pub fn question(account: &WhatsAppCloud, secret: &Secret, api: &str) -> Option<Call> {
     let number = number_url(api, account);
@@ -116,13 +105,7 @@ pub fn question(account: &WhatsAppCloud, secret: &Secret, api: &str) -> Option<C
 
 /// What Meta's answer to that says of a message that it may have: nothing, but whether it is worth trying again.
 pub fn found(answer: Answer<'_>) -> Found {
-    match outcome(answer) {
-        Outcome::Passing { after, code } => Found::Passing { after, code },
-        Outcome::Hold { after, code } | Outcome::TooMuch { after, code } => {
-            Found::Hold { after, code }
-        }
-        _ => Found::CannotSay,
-    }
+    meta::found(outcome(answer))
 }
 
 /// A number is digits alone; whoever has none is what Meta calls the customer for this business.
@@ -138,37 +121,13 @@ fn recipient(to: &str) -> (&'static str, &str) {
 
 /// What Meta's answer means.
 pub fn outcome(answer: Answer<'_>) -> Outcome {
-    let body: Value = serde_json::from_slice(answer.body).unwrap_or_default();
-    let after = answer.retry_after_seconds();
-    if (200..300).contains(&answer.status) {
-        return Outcome::Accepted {
-            provider_id: text(&body, "/messages/0/id"),
-        };
-    }
-    let own = body.pointer("/error/code").and_then(Value::as_i64);
-    let passes = body.pointer("/error/is_transient") == Some(&Value::Bool(true));
-    let code = own.map_or_else(|| answer.status.to_string(), |code| code.to_string());
-    let trouble = match own {
-        Some(_) if passes => Trouble::Passing,
-        Some(code) => errors::trouble(code),
-        None => errors::trouble_of_status(answer.status),
-    };
-    match trouble {
-        _ if answer.status >= 500 => Outcome::Passing { after, code },
-        Trouble::Passing => Outcome::Passing { after, code },
-        Trouble::Hold => Outcome::Hold { after, code },
-        Trouble::TooMuch => Outcome::TooMuch { after, code },
-        Trouble::Final(failure) => Outcome::refused(failure, code),
-    }
-}
-
-fn text(body: &Value, pointer: &str) -> Option<String> {
-    Some(body.pointer(pointer)?.as_str()?.to_owned())
+    meta::outcome(answer, "/messages/0/id", errors::trouble)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meta::API;
     use crate::status::{DeliveryFailure, Reference};
     use hiatus_domain::account::{GraphVersion, PhoneNumberId};
     use hiatus_domain::media::MediaReference;

@@ -2,7 +2,7 @@
 
 use super::BadRecord;
 use hiatus_domain::account::{
-    Account, AccountSid, BadName, GraphVersion, PhoneNumberId, Program, ProgramUrl,
+    Account, AccountSid, BadName, GraphVersion, Page, PageId, PhoneNumberId, Program, ProgramUrl,
     TwilioMessaging, TwilioSender, WhatsAppCloud,
 };
 use hiatus_domain::connection::Provider;
@@ -21,6 +21,10 @@ pub(super) struct AccountRecord {
     phone_number_id: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     graph_version: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    page_id: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    human_agent: bool,
 }
 
 impl AccountRecord {
@@ -39,6 +43,12 @@ impl AccountRecord {
             Account::WhatsAppCloud(whatsapp) => Some(Self {
                 phone_number_id: Some(whatsapp.phone_number_id.as_str().to_owned()),
                 graph_version: Some(whatsapp.graph_version.as_str().to_owned()),
+                ..Self::default()
+            }),
+            Account::Messenger(page) | Account::Instagram(page) => Some(Self {
+                page_id: Some(page.page_id.as_str().to_owned()),
+                graph_version: Some(page.graph_version.as_str().to_owned()),
+                human_agent: page.human_agent,
                 ..Self::default()
             }),
         }
@@ -65,6 +75,16 @@ impl AccountRecord {
                 )?,
                 graph_version: name("graph_version", self.graph_version, GraphVersion::parse)?,
             }),
+            Provider::Messenger => Account::Messenger(self.page()?),
+            Provider::Instagram => Account::Instagram(self.page()?),
+        })
+    }
+
+    fn page(self) -> Result<Page, BadRecord> {
+        Ok(Page {
+            page_id: name("page_id", self.page_id, PageId::parse)?,
+            graph_version: name("graph_version", self.graph_version, GraphVersion::parse)?,
+            human_agent: self.human_agent,
         })
     }
 }

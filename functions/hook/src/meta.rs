@@ -1,8 +1,8 @@
-//! What Meta delivers: batches of all numbers of an app, at the one URL that an app has, signed by its
-//! secret. What is not answered 200 it delivers again, for up to seven days.
+//! What Meta delivers: batches of all numbers, pages or accounts of an app, at the one URL that a product of the app has, signed
+//! by its secret. What is not answered 200 it delivers again, for up to seven days.
 
 use crate::{Deps, connection};
-use hiatus_channels::whatsapp::{self, Secret, Signed};
+use hiatus_channels::meta::{self, Item, Secret, Signed};
 use hiatus_domain::account::Account;
 use hiatus_domain::connection::{Connection, Provider};
 use hiatus_intake::Facts;
@@ -23,7 +23,7 @@ pub(crate) async fn verify(deps: &Deps, delivery: &Delivery) -> Result<Response,
         let why = "hub.verify_token is not that of this connection";
         connection::refused(deps, Problem::forbidden(why))
     };
-    let connection = connection::of(deps, delivery, Provider::WhatsAppCloud).await?;
+    let connection = connection::of(deps, delivery, is_meta).await?;
     let connection = connection.ok_or_else(refused)?;
     let proves = |secret: &Secret| secret.is_verify_token(&token);
     if !connection::is_proven(deps, &connection, &proves).await? {
@@ -45,21 +45,19 @@ pub(crate) async fn receive(
         body: delivery.body(),
     };
     let own = proven(deps, delivery, signed).await?;
-    let items = whatsapp::read(delivery.body());
+    let items = meta::read(delivery.body());
     let items = items.map_err(|why| Problem::malformed(format!("the body {}", why.why)))?;
-    let numbers: BTreeSet<_> = items
-        .iter()
-        .map(|item| item.phone_number_id.as_str())
-        .collect();
+    let accounts: BTreeSet<_> = items.iter().map(account_of).collect();
     let mut connections = vec![own];
-    let is_missing =
-        |number: &&str| !number.is_empty() && of_number(&connections, number).is_none();
-    if numbers.iter().any(is_missing) {
-        connections.extend(others(deps, &numbers, signed).await?);
+    let is_missing = |wanted: &(Provider, &str)| {
+        !wanted.1.is_empty() && of_account(&connections, *wanted).is_none()
+    };
+    if accounts.iter().any(is_missing) {
+        connections.extend(others(deps, &accounts, signed).await?);
     }
     let mut facts = Facts::default();
     for item in items {
-        let connection = of_number(&connections, &item.phone_number_id);
+        let connection = of_account(&connections, account_of(&item));
         facts.add(connection, item.fact);
     }
     let taken = facts.take_in(&deps.intake()).await?;
@@ -86,7 +84,7 @@ async fn proven(
         let why = "x-hub-signature-256 is not by a secret of this connection over the body";
         connection::refused(deps, Problem::forbidden(why))
     };
-    let connection = connection::of(deps, delivery, Provider::WhatsAppCloud).await?;
+    let connection = connection::of(deps, delivery, is_meta).await?;
     let connection = connection.ok_or_else(refused)?;
     let proves = |secret: &Secret| signed.is_by(secret);
     if !connection::is_proven(deps, &connection, &proves).await? {
@@ -95,10 +93,10 @@ async fn proven(
     connection::enabled(connection)
 }
 
-/// The other connections of these numbers, which have to be of the same app: a signature proves no more.
+/// The other connections of these accounts, which have to be of the same app: a signature proves no more.
 async fn others(
     deps: &Deps,
-    numbers: &BTreeSet<&str>,
+    accounts: &BTreeSet<(Provider, &str)>,
     signed: Signed<'_>,
 ) -> Result<Vec<Connection>, Problem> {
     let store = &deps.keys.common.store;
@@ -106,7 +104,7 @@ async fn others(
     loop {
         let page = store.connections(after.as_ref(), PAGE).await?;
         for connection in page.items {
-            let is_wanted = number(&connection).is_some_and(|number| numbers.contains(number));
+            let is_wanted = own_account(&connection).is_some_and(|own| accounts.contains(&own));
             let proves = |secret: &Secret| signed.is_by(secret);
             if is_wanted
                 && connection.described.enabled
@@ -122,16 +120,34 @@ async fn others(
     }
 }
 
-/// The number of a connection, as Meta numbers it.
-fn number(connection: &Connection) -> Option<&str> {
-    match &connection.described.account {
-        Account::WhatsAppCloud(account) => Some(account.phone_number_id.as_str()),
-        Account::Webhook(_) | Account::TwilioMessaging(_) => None,
+const fn is_meta(provider: Provider) -> bool {
+    match provider {
+        Provider::WhatsAppCloud | Provider::Messenger | Provider::Instagram => true,
+        Provider::Webhook | Provider::TwilioMessaging => false,
     }
 }
 
-fn of_number<'a>(connections: &'a [Connection], wanted: &str) -> Option<&'a Connection> {
+/// Whose an item is.
+fn account_of(item: &Item) -> (Provider, &str) {
+    (item.provider, &item.account)
+}
+
+/// The number, page or account of a connection, as Meta numbers it.
+fn own_account(connection: &Connection) -> Option<(Provider, &str)> {
+    let account = &connection.described.account;
+    let id = match account {
+        Account::WhatsAppCloud(number) => number.phone_number_id.as_str(),
+        Account::Messenger(page) | Account::Instagram(page) => page.page_id.as_str(),
+        Account::Webhook(_) | Account::TwilioMessaging(_) => return None,
+    };
+    Some((account.provider(), id))
+}
+
+fn of_account<'a>(
+    connections: &'a [Connection],
+    wanted: (Provider, &str),
+) -> Option<&'a Connection> {
     connections
         .iter()
-        .find(|connection| number(connection) == Some(wanted))
+        .find(|connection| own_account(connection) == Some(wanted))
 }
