@@ -1,4 +1,4 @@
-"""A library for Messenger of somebody else's as the other side of the simulated pages: it sends by them, and takes what they
+"""Somebody else's library for Messenger as the other side of the simulated pages: it sends by them, and takes what they
 deliver.
 
     pages.py API SERVICES PROGRAM
