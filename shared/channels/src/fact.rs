@@ -28,7 +28,7 @@ pub enum Fact {
     Unreadable(Unreadable),
 }
 
-/// How far messages to one customer have got: those that are named, or were taken by then, and all before them.
+/// How far messages to one customer have got: those that are named, or were said by then, and all before them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
     /// The customer.
@@ -37,15 +37,15 @@ pub struct Seen {
     pub status: Status,
     /// The provider's ids of them, as far as it says.
     pub ids: Vec<String>,
-    /// What it had taken by then, where it says that.
+    /// Whatever was said by then, where it says that.
     pub until: Option<Instant>,
 }
 
 impl Seen {
-    /// Whether it tells of the message that has come this far.
-    pub fn covers(&self, delivery: &Delivery) -> bool {
+    /// Whether it tells of the message that was said at this instant, and has come this far.
+    pub fn covers(&self, said: Instant, delivery: &Delivery) -> bool {
         let is_named = |id: &String| self.ids.contains(id);
-        let is_before = self.until.is_some_and(|until| delivery.at <= until);
+        let is_before = self.until.is_some_and(|until| said <= until);
         is_before || delivery.provider_id.as_ref().is_some_and(is_named)
     }
 }

@@ -9,7 +9,7 @@ use hiatus_lambda::http::Problem;
 use hiatus_store::Wanted;
 
 /// How many of the newest messages of a conversation are looked at: what is further back was told of before.
-const NEWEST: u64 = 20;
+const NEWEST: usize = 20;
 
 impl Intake {
     /// Keeps what a provider tells of messages that it has, in the customer's last conversation. Providers carry messages in order:
@@ -30,14 +30,19 @@ impl Intake {
         let Some(conversation) = batch.conversation(id)? else {
             return Ok(());
         };
-        let newest = conversation.last_message.seq;
-        let range = newest.saturating_sub(NEWEST - 1).max(1)..=newest;
-        let known = store.deliveries(id, range).await?;
-        let covered = known.iter().filter(|(_, it)| seen.covers(it));
-        let Some(last) = covered.map(|(seq, _)| *seq).max() else {
+        let before = conversation.last_message.seq.saturating_sub(NEWEST as u64);
+        let newest = store.history(id, before, NEWEST).await?;
+        let known = newest.into_iter();
+        let known = known.filter_map(|(message, delivery)| Some((message, delivery?)));
+        let known: Vec<_> = known.collect();
+        let covered = known
+            .iter()
+            .filter(|(message, it)| seen.covers(message.at, it));
+        let Some(last) = covered.map(|(message, _)| message.seq).max() else {
             return Ok(());
         };
-        for (seq, delivery) in known {
+        for (message, delivery) in known {
+            let seq = message.seq;
             let is_with_provider =
                 delivery.status > Status::Sending && delivery.status != Status::Failed;
             if seq <= last && is_with_provider && delivery.status < seen.status {

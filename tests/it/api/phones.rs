@@ -1,8 +1,9 @@
 //! The simulated providers of the local system, and the phones of the customers behind them.
 
 use crate::support::{ADMIN, Answer, EVE, World};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use hiatus::by_hand::{self, Delivery};
+use hiatus_tests::delivery::signature_of_meta;
 use serde_json::{Value, json};
 
 const ANN: &str = "+15550001";
@@ -309,6 +310,32 @@ async fn instagram_tells_what_was_read_and_all_before_it_was_read_too() {
     assert_eq!(phone.fare(&id).await, [read.clone(), read.clone()]);
     phone.says(&id, "a3").await;
     assert_eq!(phone.fare(&id).await[2].0, "accepted", "it came later");
+}
+
+/// Where the chat is open, a message is read before its report of being delivered has been heard.
+#[tokio::test]
+async fn what_a_page_says_was_read_by_a_time_is_what_was_said_by_then() {
+    let (phone, id) = Phone::of("messenger").await;
+    for message in ["a1", "a2", "a3"] {
+        phone.says(&id, message).await;
+        phone.world.pass(TimeDelta::seconds(1)).await;
+    }
+    let path = format!("/v1/conversations/{id}/messages");
+    let history = phone.world.read(&path, EVE).await;
+    let said = history["messages"][2]["at"].as_str().unwrap();
+    let said: DateTime<Utc> = said.parse().unwrap();
+    let page = phone.world.read("/v1/connections/main", EVE).await["account"]["page_id"].clone();
+    let watermark = said.timestamp_millis();
+    let event = json!({"sender": {"id": &ANN[1..]}, "read": {"watermark": watermark}});
+    let entry = json!([{"id": page, "messaging": [event]}]);
+    let body = json!({"object": "page", "entry": entry}).to_string();
+    let call = phone.world.anonymous("POST", "/v1/hooks/main");
+    let call = call.header("content-type", "application/json");
+    let call = call.header("x-hub-signature-256", signature_of_meta("simulated", &body));
+    call.raw(body).send().await.is(200);
+    let fare = phone.fare(&id).await.into_iter();
+    let fare: Vec<_> = fare.map(|(status, _)| status).collect();
+    assert_eq!(fare, ["read", "read", "delivered"]);
 }
 
 #[tokio::test]

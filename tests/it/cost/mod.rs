@@ -2,6 +2,7 @@
 //! measured.
 
 mod carried;
+mod interactions;
 mod message_events;
 mod month;
 mod providers;
@@ -85,6 +86,16 @@ async fn what_channels_and_webhooks_cost_is_what_the_operators_manual_says() {
 #[tokio::test]
 async fn what_twilio_and_whatsapp_cost_is_what_the_operators_manual_says() {
     let measured = carried::table().await;
+    let manual = crate::repository::file("docs/OPERATIONS.md");
+    assert!(
+        manual.contains(&measured),
+        "docs/OPERATIONS.md should say:\n\n{measured}"
+    );
+}
+
+#[tokio::test]
+async fn what_twilios_clients_cost_is_what_the_operators_manual_says() {
+    let measured = interactions::table().await;
     let manual = crate::repository::file("docs/OPERATIONS.md");
     assert!(
         manual.contains(&measured),

@@ -124,7 +124,8 @@ impl Story {
         std::mem::take(&mut self.taken)
     }
 
-    async fn answered(&mut self, function: &str, event: &Value) -> (Value, Usage) {
+    /// A request of the API, as its function gets it, with all that follows: its answer, and what was taken.
+    pub(crate) async fn answered(&mut self, function: &str, event: &Value) -> (Value, Usage) {
         let answer = self.call(function, event).await;
         self.taken.requests += 1;
         let status = answer["statusCode"].as_u64().unwrap();
