@@ -6,12 +6,13 @@ use aws_smithy_runtime_api::client::http::SharedHttpConnector;
 use aws_types::SdkConfig;
 use deliver::Apis;
 use hiatus_files::Files;
-use hiatus_intake::Noted;
+use hiatus_intake::{Intake, Noted};
 use hiatus_lambda::clock::Clock;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::{Deps, Failure, aws};
 use hiatus_secrets::{Master, ProviderSecrets};
+use hiatus_signed::Messaging;
 use hiatus_store::Store;
 use https_pool::{Outside, Reach};
 use serde_json::Value;
@@ -54,6 +55,10 @@ pub struct Handlers {
     pub files: Files,
     /// Where the APIs of providers are.
     pub apis: Apis,
+    /// AWS End User Messaging.
+    pub messaging: Messaging,
+    /// The topic that it publishes to.
+    pub topic: Option<Arc<str>>,
     /// What `live` tells connections by.
     pub posts: live::Posts,
     /// Where to connect to `live`.
@@ -105,6 +110,8 @@ impl Handlers {
             tokens: ProviderSecrets::from_config(config)?,
             files: Files::required(config)?,
             apis: Apis::named(|name| config.optional(name)),
+            messaging: Messaging::from_config(config)?,
+            topic: config.optional(connections::TOPIC).map(Arc::from),
             posts: live::Posts::new(&aws::sdk(config, live::SERVICE)?, None),
             live_url: live::url(config),
             public_url: hiatus_secrets::public_url(config),
@@ -174,6 +181,15 @@ impl Handlers {
             providers: self.checked.clone(),
             outside: Outside::clone(&self.outside),
             apis: self.apis.clone(),
+            messaging: self.messaging.clone(),
+            topic: self.topic.clone(),
+        }
+    }
+
+    fn topic(&self) -> Intake {
+        Intake {
+            common: self.deps.clone(),
+            noted: self.noted.clone(),
         }
     }
 
@@ -201,6 +217,7 @@ impl Handlers {
             apis: self.apis.clone(),
             public_url: self.public_url.clone().or(Some(Arc::clone(&self.own_url))),
             outside: Outside::clone(&self.outside),
+            messaging: self.messaging.clone(),
             // Time is the test clock's, for which nothing waits.
             between: [Duration::ZERO; 2],
         }
@@ -270,6 +287,7 @@ impl Handlers {
                 Box::pin(connections::handle(&deps, event)).await
             }
             "hook" => hook::handle(&self.hook(), event).await,
+            "topic" => topic::handle(&self.topic(), event).await,
             "interactions" => {
                 let deps = Box::new(self.interactions());
                 Box::pin(interactions::handle(&deps, event)).await

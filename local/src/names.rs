@@ -16,6 +16,8 @@ pub const CONNECTIONS_SECRET: &str = "hiatus-connections";
 pub const SIMULATED: &str = "simulated";
 /// The bucket of copies of files.
 pub const BUCKET: &str = "hiatus-media";
+/// The topic that AWS End User Messaging publishes what comes in to.
+pub const TOPIC_ARN: &str = "arn:aws:sns:us-east-1:000000000000:hiatus-providers";
 /// The issuer of the tokens.
 pub const ISSUER: &str = "hiatus-local";
 /// The audience of the tokens.
@@ -54,6 +56,7 @@ pub fn environment(dynamodb_url: &str, aws_url: &str) -> Vec<(&'static str, Stri
         ("HIATUS_MASTER_SECRET", MASTER_SECRET.to_owned()),
         ("HIATUS_CONNECTIONS_SECRET", CONNECTIONS_SECRET.to_owned()),
         ("HIATUS_MEDIA_BUCKET", BUCKET.to_owned()),
+        ("HIATUS_PROVIDERS_TOPIC", TOPIC_ARN.to_owned()),
         ("HIATUS_PUBLIC_URL", String::new()),
         ("HIATUS_LIVE_URL", String::new()),
         ("HIATUS_SCHEDULE_GROUP", SCHEDULE_GROUP.to_owned()),
@@ -65,6 +68,12 @@ pub fn environment(dynamodb_url: &str, aws_url: &str) -> Vec<(&'static str, Stri
 
 /// Where the providers' APIs are, which are simulated beside the other services. No template has them: on AWS they are the
 /// providers' own.
-pub fn providers(aws_url: &str) -> [(&'static str, String); 2] {
-    ["HIATUS_TWILIO_URL", "HIATUS_GRAPH_URL"].map(|name| (name, aws_url.to_owned()))
+pub fn providers(aws_url: &str) -> [(&'static str, String); 4] {
+    [
+        "HIATUS_TWILIO_URL",
+        "HIATUS_GRAPH_URL",
+        "AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2",
+        "AWS_ENDPOINT_URL_SOCIALMESSAGING",
+    ]
+    .map(|name| (name, aws_url.to_owned()))
 }

@@ -26,9 +26,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             secret: &secret,
             business: "+15559999",
             api: "http://127.0.0.1:9",
+            number: "AC00000000000000000000000000000000",
         };
         for (kind, webhook) in sent(carrier, hook)? {
-            let (name, signature) = webhook.signature;
+            let (name, signature) = webhook.signature.ok_or("no signature")?;
             let line = json!({
                 "by": by(carrier), "kind": kind, "url": webhook.url,
                 "signature": {name: signature}, "body": String::from_utf8(webhook.body)?,
@@ -45,6 +46,7 @@ const fn by(carrier: Carrier) -> &'static str {
         Carrier::Meta => "meta",
         Carrier::Messenger => "messenger",
         Carrier::Instagram => "instagram",
+        Carrier::AwsSms | Carrier::AwsWhatsApp => "aws",
     }
 }
 

@@ -1,6 +1,6 @@
 //! What goes wrong on a line, when somebody asks for it.
 
-use crate::api::{Carrier, Fate};
+use crate::api::{self, Carrier, Fate};
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 
@@ -79,6 +79,9 @@ impl Faults {
             return Fate::Refused(status, code);
         }
         let trouble = self.next.pop_front().unwrap_or(Trouble::None);
+        if carrier.is_aws() {
+            return by_aws(trouble, carrier);
+        }
         let is_twilio = carrier == Carrier::Twilio;
         let is_page = carrier.is_page();
         match trouble {
@@ -103,6 +106,24 @@ impl Faults {
             (false, _) => None,
             (true, Carrier::Twilio) => Some((401, 20_003)),
             (true, Carrier::Meta | Carrier::Messenger | Carrier::Instagram) => Some((401, 190)),
+            (true, Carrier::AwsSms | Carrier::AwsWhatsApp) => Some((403, api::DENIED)),
         }
+    }
+}
+
+/// What becomes of a message by AWS. Of WhatsApp's, Meta reports.
+fn by_aws(trouble: Trouble, carrier: Carrier) -> Fate {
+    let in_vain = match carrier {
+        Carrier::AwsSms => api::UNREACHABLE,
+        _ => 131_026,
+    };
+    match trouble {
+        Trouble::None => Fate::Taken,
+        Trouble::TimeOut => Fate::TakenInSilence,
+        Trouble::Break => Fate::Lost,
+        Trouble::Refuse => Fate::Refused(400, api::OPTED_OUT),
+        Trouble::Undeliverable => Fate::TakenInVain(in_vain),
+        Trouble::TooMany => Fate::Refused(429, api::THROTTLED),
+        Trouble::Unavailable => Fate::Refused(500, api::INTERNAL),
     }
 }

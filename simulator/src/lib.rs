@@ -1,5 +1,5 @@
-//! The other side of a channel: Twilio's Messages API, Meta's WhatsApp Cloud API, Messenger and Instagram, as far as messages go out and come
-//! in by them, and customers' phones behind them. It does no I/O: a request goes in and an
+//! The other side of a channel: Twilio's Messages API, Meta's WhatsApp Cloud API, Messenger and Instagram, and AWS End User
+//! Messaging, as far as messages go out and come in by them, and customers' phones behind them. It does no I/O: a request goes in and an
 //! answer comes out; what a provider would report or deliver comes out as its own signed webhook, for somebody to carry.
 //!
 //! * [`api`] reads requests and writes answers, as the providers have them.

@@ -149,8 +149,8 @@ impl Phones {
         };
         if fate == Fate::Taken && self.is_window_closed(&sending, now) {
             fate = match line.carrier {
-                Carrier::Twilio => Fate::TakenInVain(63_016),
-                Carrier::Meta => Fate::TakenInVain(131_047),
+                Carrier::Twilio | Carrier::AwsSms => Fate::TakenInVain(63_016),
+                Carrier::Meta | Carrier::AwsWhatsApp => Fate::TakenInVain(131_047),
                 Carrier::Messenger | Carrier::Instagram => Fate::Refused(403, api::WINDOW),
             };
         }
@@ -333,9 +333,10 @@ impl Phones {
         let (at, count) = (now.timestamp_millis(), self.count);
         match carrier {
             Carrier::Twilio => format!("SM{at:016x}{count:016x}"),
-            Carrier::Meta => format!("wamid.{at:016X}{count:08X}"),
+            Carrier::Meta | Carrier::AwsWhatsApp => format!("wamid.{at:016X}{count:08X}"),
             Carrier::Messenger => format!("m_{at:016X}{count:08X}"),
             Carrier::Instagram => format!("aWdfZAG1{at:016X}{count:08X}"),
+            Carrier::AwsSms => format!("{at:016x}-{count:016x}"),
         }
     }
 
@@ -344,7 +345,7 @@ impl Phones {
         let (at, count) = (now.timestamp_millis(), self.count);
         match carrier {
             Carrier::Twilio => format!("ME{at:016x}{count:016x}"),
-            Carrier::Meta | Carrier::Messenger | Carrier::Instagram => format!("{at}{count:06}"),
+            _ => format!("{at}{count:06}"),
         }
     }
 
@@ -425,7 +426,8 @@ impl Phones {
     /// Whether WhatsApp takes no free text to this customer any more. Of one who was not heard, nobody knows.
     fn is_window_closed(&self, sending: &Sending, now: DateTime<Utc>) -> bool {
         let line = &sending.line;
-        let has_window = line.carrier != Carrier::Twilio || line.sender.starts_with("whatsapp:");
+        let is_free = matches!(line.carrier, Carrier::Twilio | Carrier::AwsSms);
+        let has_window = !is_free || line.sender.starts_with("whatsapp:");
         let customer = line.carrier.customer(&sending.to);
         has_window
             && !sending.is_template

@@ -1,4 +1,4 @@
-//! What providers send to a hook, signed as they sign.
+//! What providers send to a hook, signed as they sign; and what AWS publishes to a topic, which has no signature.
 
 use crate::api::{Carrier, Line};
 use crate::hex::hex;
@@ -9,15 +9,15 @@ use chrono::{DateTime, Utc};
 use ring::hmac;
 use serde_json::{Map, Value, json};
 
-/// A request to a hook.
+/// A request to a hook, or what is published to a topic.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Webhook {
-    /// Where to.
+    /// Where to: an address, or a topic.
     pub url: String,
     /// What its body is.
     pub content_type: &'static str,
-    /// The header with the signature, and the signature.
-    pub signature: (&'static str, String),
+    /// The header with the signature, and the signature; none of what is published.
+    pub signature: Option<(&'static str, String)>,
     /// Its body.
     pub body: Vec<u8>,
 }
@@ -33,6 +33,8 @@ pub struct Hook<'a> {
     pub business: &'a str,
     /// Where the provider's API is, and with it the files that customers send.
     pub api: &'a str,
+    /// The number of WhatsApp's, as Meta numbers it.
+    pub number: &'a str,
 }
 
 impl Hook<'_> {
@@ -43,7 +45,8 @@ impl Hook<'_> {
                 let form = self.form_of(message);
                 twilio(self.url, self.secret, &form)
             }
-            Carrier::Meta => {
+            Carrier::AwsSms => published(self.url, &self.text_of(message)),
+            Carrier::Meta | Carrier::AwsWhatsApp => {
                 let (kind, part) = content(message);
                 let said = of_customer(message, (&message.id, message.at), kind, part);
                 self.batch(&message.line, "messages", said)
@@ -61,11 +64,11 @@ impl Hook<'_> {
         sign: &str,
     ) -> Option<Webhook> {
         match message.line.carrier {
-            Carrier::Twilio => return None,
+            Carrier::Twilio | Carrier::AwsSms => return None,
             Carrier::Messenger | Carrier::Instagram => {
                 return Some(self.page_reaction(message, at, sign));
             }
-            Carrier::Meta => {}
+            Carrier::Meta | Carrier::AwsWhatsApp => {}
         }
         let reaction = json!({"message_id": message.id, "emoji": sign});
         let said = of_customer(message, (id, at), "reaction", reaction);
@@ -76,9 +79,9 @@ impl Hook<'_> {
     /// provider tells of no such thing, or nothing was changed.
     pub fn change(&self, message: &Message, (id, at): (&str, DateTime<Utc>)) -> Option<Webhook> {
         match message.line.carrier {
-            Carrier::Twilio => return None,
+            Carrier::Twilio | Carrier::AwsSms => return None,
             Carrier::Messenger | Carrier::Instagram => return self.page_change(message, at),
-            Carrier::Meta => {}
+            Carrier::Meta | Carrier::AwsWhatsApp => {}
         }
         let of = &message.id;
         let (kind, part) = match message.change? {
@@ -102,7 +105,9 @@ impl Hook<'_> {
         if message.line.carrier.is_page() {
             return self.page_report(report);
         }
-        if message.report.is_empty() {
+        // Nobody tells whether a text is read.
+        let is_untold = (message.line.carrier, message.status) == (Carrier::AwsSms, Status::Read);
+        if message.report.is_empty() || is_untold {
             return None;
         }
         Some(match message.line.carrier {
@@ -110,7 +115,8 @@ impl Hook<'_> {
                 let form = report_form(message);
                 twilio(&message.report, self.secret, &form)
             }
-            Carrier::Meta => {
+            Carrier::AwsSms => published(self.url, &self.event_of(report)),
+            Carrier::Meta | Carrier::AwsWhatsApp => {
                 let mut said = Map::from_iter([
                     ("id".to_owned(), json!(message.id)),
                     ("status".to_owned(), json!(message.status.as_str())),
@@ -163,9 +169,53 @@ impl Hook<'_> {
         form
     }
 
+    /// A text, as AWS publishes it.
+    fn text_of(&self, message: &Message) -> Value {
+        let keyword = message.body.split_whitespace().next().unwrap_or_default();
+        json!({
+            "originationNumber": message.customer, "destinationNumber": self.business,
+            "messageKeyword": keyword.to_uppercase(), "messageBody": message.body, "inboundMessageId": message.id,
+            "previousPublishedMessageId": null,
+        })
+    }
+
+    /// How a text of ours fares, as AWS publishes it.
+    fn event_of(&self, report: &Report) -> Value {
+        let message = &report.message;
+        let (kind, is_final) = match message.status {
+            Status::Accepted => ("TEXT_QUEUED", false),
+            Status::Sent => ("TEXT_PENDING", false),
+            Status::Delivered | Status::Read => ("TEXT_DELIVERED", true),
+            Status::Failed => ("TEXT_CARRIER_UNREACHABLE", true),
+        };
+        let context: Value = serde_json::from_str(&message.report).unwrap_or_default();
+        json!({
+            "eventType": kind, "eventVersion": "1.0", "eventTimestamp": report.at.timestamp_millis(),
+            "isFinal": is_final, "originationPhoneNumber": self.business, "destinationPhoneNumber": message.customer,
+            "isoCountryCode": "US", "messageId": message.id, "messageRequestTimestamp": message.at.timestamp_millis(),
+            "messageEncoding": "GSM", "messageType": "TRANSACTIONAL", "messageStatus": kind.trim_start_matches("TEXT_"),
+            "messageStatusDescription": "The simulator says so", "context": context, "totalMessageParts": 1,
+            "totalMessagePrice": 0.0, "totalCarrierFee": 0.0,
+        })
+    }
+
+    /// An entry of Meta's, as AWS publishes it.
+    fn envelope(&self, line: &Line, entry: &Value) -> Value {
+        let account = "arn:aws:social-messaging:us-east-1:000000000000";
+        json!({
+            "context": {
+                "MetaWabaIds": [{"wabaId": "0", "arn": format!("{account}:waba/0")}],
+                "MetaPhoneNumberIds": [{
+                    "metaPhoneNumberId": self.number, "arn": format!("{account}:phone-number-id/{}", line.account),
+                }],
+            },
+            "whatsAppWebhookEntry": entry.to_string(), "aws_account_id": "000000000000", "messageId": "0",
+        })
+    }
+
     fn batch(&self, line: &Line, list: &str, item: Map<String, Value>) -> Webhook {
         let shown = self.business.trim_start_matches('+');
-        let metadata = json!({"display_phone_number": shown, "phone_number_id": line.account});
+        let metadata = json!({"display_phone_number": shown, "phone_number_id": self.number});
         let mut value = Map::from_iter([
             ("messaging_product".to_owned(), json!("whatsapp")),
             ("metadata".to_owned(), metadata),
@@ -178,10 +228,11 @@ impl Hook<'_> {
             value.insert("contacts".to_owned(), json!([contact]));
         }
         value.insert(list.to_owned(), json!([item]));
-        let document = json!({
-            "object": "whatsapp_business_account",
-            "entry": [{"id": "0", "changes": [{"field": "messages", "value": value}]}],
-        });
+        let entry = json!({"id": "0", "changes": [{"field": "messages", "value": value}]});
+        if line.carrier == Carrier::AwsWhatsApp {
+            return published(self.url, &self.envelope(line, &entry));
+        }
+        let document = json!({"object": "whatsapp_business_account", "entry": [entry]});
         by_meta(self.url, self.secret, &document)
     }
 }
@@ -194,8 +245,18 @@ pub(crate) fn by_meta(url: &str, secret: &str, document: &Value) -> Webhook {
     Webhook {
         url: url.to_owned(),
         content_type: "application/json",
-        signature: ("x-hub-signature-256", signature),
+        signature: Some(("x-hub-signature-256", signature)),
         body,
+    }
+}
+
+/// What is published to a topic.
+fn published(topic: &str, document: &Value) -> Webhook {
+    Webhook {
+        url: topic.to_owned(),
+        content_type: "application/json",
+        signature: None,
+        body: document.to_string().into_bytes(),
     }
 }
 
@@ -275,10 +336,10 @@ fn twilio(url: &str, token: &str, form: &[(&'static str, String)]) -> Webhook {
     Webhook {
         url: url.to_owned(),
         content_type: "application/x-www-form-urlencoded",
-        signature: (
+        signature: Some((
             "x-twilio-signature",
             STANDARD.encode(hmac::sign(&key, signed.as_bytes())),
-        ),
+        )),
         body: body.finish().into_bytes(),
     }
 }
@@ -299,7 +360,7 @@ mod tests {
         ];
         let form = form.map(|(name, value)| (name, value.to_owned()));
         // By twilio-python 9.13.
-        let (_, signature) = twilio(url, "12345", &form).signature;
+        let (_, signature) = twilio(url, "12345", &form).signature.unwrap();
         assert_eq!(signature, "9pyy2ZSJda9ihJ1NNXPXtY4oV2Y=");
     }
 }

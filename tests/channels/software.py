@@ -1,5 +1,5 @@
 """Other people's software as the other side of a running local system: four libraries that verify webhooks, a bot of
-pywa's, Twilio's own clients at the simulator, and Twilio's own description of its API between this system and the
+pywa's, Twilio's and AWS's own clients at the simulator, and Twilio's own description of its API between this system and the
 simulator.
 
     software.py API SERVICES PROGRAM PRISM DESCRIPTION
@@ -17,9 +17,11 @@ import urllib.parse
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
+import boto3
 import standardwebhooks
 import svix.webhooks
 from api import as_somebody, ask, settle, tell
+from botocore.exceptions import ClientError
 from node import node
 from programs import answers, prism, until
 from pywa import WhatsApp
@@ -30,6 +32,7 @@ from twilio.rest import Client
 
 SERVICES, PROGRAM, PRISM, DESCRIPTION = sys.argv[2:6]
 ACCOUNT, NUMBER, TOKEN, ANN = "AC" + 32 * "0", "+15559977", "simulated", "+15550042"
+AWS_NUMBER = "+15559966"
 
 
 class Endpoint(BaseHTTPRequestHandler):
@@ -101,6 +104,37 @@ def delivered():
     assert bot.webhook_update_handler(body.encode()) == ("ok", 200)
     assert heard == [(ANN.removeprefix("+"), "Grüße \U0001f600 & more=1+1%")], heard
     print("Twilio's library and pywa take what the simulator's customers send")
+
+
+def by_aws():
+    """AWS's own client for Python sends by the simulator, as it is made from AWS's own description of these services."""
+    def client(service, key="local"):
+        return boto3.client(service, endpoint_url=SERVICES, region_name="us-east-1", aws_access_key_id=key,
+                            aws_secret_access_key="local")
+    for name, provider in (("boto-sms", "aws_sms"), ("boto-wa", "aws_whatsapp")):
+        tell("root", "admin", "PUT", f"/local/connections/{name}", {"provider": provider, "business_address": AWS_NUMBER})
+    texts, social = client("pinpoint-sms-voice-v2"), client("socialmessaging")
+    arn = f"arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-{AWS_NUMBER[1:]}"
+    number = f"phone-number-id-{AWS_NUMBER[1:]}"
+    [described] = texts.describe_phone_numbers(PhoneNumberIds=[arn])["PhoneNumbers"]
+    assert (described["PhoneNumber"], described["Status"], described["TwoWayEnabled"]) == (AWS_NUMBER, "ACTIVE", True)
+    linked = social.get_linked_whatsapp_business_account_phone_number(id=number)["phoneNumber"]
+    assert (linked["displayPhoneNumber"], linked["metaPhoneNumberId"]) == (AWS_NUMBER, AWS_NUMBER[1:])
+    sent = texts.send_text_message(DestinationPhoneNumber=ANN, OriginationIdentity=arn, MessageBody="Grüße",
+                                   ConfigurationSetName="hiatus", Context={"somebody": "else"})
+    message = {"messaging_product": "whatsapp", "to": ANN, "type": "text", "text": {"body": "Grüße"}}
+    carried = social.send_whatsapp_message(originationPhoneNumberId=number, message=json.dumps(message).encode(),
+                                           metaApiVersion="v25.0")
+    for name, identity in (("boto-sms", sent["MessageId"]), ("boto-wa", carried["messageId"])):
+        phone = tell("root", "admin", "GET", f"/local/phones/{name}?customer={urllib.parse.quote(ANN)}")
+        assert [(one["id"], one["body"]) for one in phone["messages"]] == [(identity, "Grüße")], phone
+    try:
+        client("pinpoint-sms-voice-v2", "stranger").describe_phone_numbers(PhoneNumberIds=[arn])
+    except ClientError as refused:
+        assert refused.response["Error"]["Code"] == "AccessDeniedException", refused
+    else:
+        raise AssertionError("anybody may ask")
+    print("AWS's own client for Python sends by the simulator")
 
 
 def a_bot():
@@ -213,4 +247,5 @@ verified()
 delivered()
 of_each_kind()
 twilios_clients()
+by_aws()
 as_described()

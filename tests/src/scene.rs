@@ -60,7 +60,8 @@ pub struct Scene {
 impl Scene {
     /// Leave and pause are on; the agent has the conversation's task, and room for more.
     pub async fn set() -> Self {
-        Self::under(&settings()).await
+        // A whole system is more than one wants on every caller's stack.
+        Box::pin(Self::under(&settings())).await
     }
 
     /// The same, under these settings.

@@ -120,7 +120,9 @@ async fn of_twilio(deps: &Deps) -> Result<Vec<(Connection, TwilioMessaging)>, St
             Account::Webhook(_)
             | Account::WhatsAppCloud(_)
             | Account::Messenger(_)
-            | Account::Instagram(_) => None,
+            | Account::Instagram(_)
+            | Account::AwsSms(_)
+            | Account::AwsWhatsApp(_) => None,
         }));
         after = page.next;
         if after.is_none() {

@@ -6,7 +6,9 @@ use hiatus_api::Wire;
 use hiatus_api::requests::{AccountRequest, ConnectionRequest, ListedTemplate};
 use hiatus_api::templates::{self, MAX_VARIABLES};
 use hiatus_domain::Duration;
-use hiatus_domain::account::{Account, Page, Program, TwilioMessaging, WhatsAppCloud};
+use hiatus_domain::account::{
+    Account, AwsSms, AwsWhatsApp, Page, Program, TwilioMessaging, WhatsAppCloud,
+};
 use hiatus_domain::commands::connection::{Put, put_connection, remove_connection};
 use hiatus_domain::connection::{
     DEFAULT_GIVE_UP, Described, Known, MAX_GIVE_UP, MIN_GIVE_UP, Provider,
@@ -114,6 +116,19 @@ fn account(provider: Provider, mut said: AccountRequest) -> Result<Account, Prob
         }),
         Provider::Messenger => Account::Messenger(page(&mut said)?),
         Provider::Instagram => Account::Instagram(page(&mut said)?),
+        Provider::AwsSms => Account::AwsSms(AwsSms {
+            phone_number_arn: needed("account.phone_number_arn", said.phone_number_arn.take())?,
+            configuration_set: needed("account.configuration_set", said.configuration_set.take())?,
+            self_managed_opt_outs: said.self_managed_opt_outs.take().unwrap_or_default(),
+        }),
+        Provider::AwsWhatsApp => Account::AwsWhatsApp(AwsWhatsApp {
+            origination_phone_number_id: needed(
+                "account.origination_phone_number_id",
+                said.origination_phone_number_id.take(),
+            )?,
+            phone_number_id: needed("account.phone_number_id", said.phone_number_id.take())?,
+            graph_version: needed("account.graph_version", said.graph_version.take())?,
+        }),
     };
     match left_over(&said) {
         None => Ok(account),
@@ -147,6 +162,19 @@ fn left_over(said: &AccountRequest) -> Option<&'static str> {
         ("account.graph_version", said.graph_version.is_some()),
         ("account.page_id", said.page_id.is_some()),
         ("account.human_agent", said.human_agent.is_some()),
+        ("account.phone_number_arn", said.phone_number_arn.is_some()),
+        (
+            "account.configuration_set",
+            said.configuration_set.is_some(),
+        ),
+        (
+            "account.self_managed_opt_outs",
+            said.self_managed_opt_outs.is_some(),
+        ),
+        (
+            "account.origination_phone_number_id",
+            said.origination_phone_number_id.is_some(),
+        ),
     ];
     let mut left = fields.into_iter().filter(|(_, is_left)| *is_left);
     left.next().map(|(field, _)| field)

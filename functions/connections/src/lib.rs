@@ -15,8 +15,13 @@ use hiatus_lambda::aws;
 use hiatus_lambda::config::{BadConfig, Config};
 use hiatus_lambda::http::{Problem, Request, Response, respond};
 use hiatus_secrets::ProviderSecrets;
+use hiatus_signed::Messaging;
 use https_pool::{Outside, Reach};
 use serde_json::Value;
+use std::sync::Arc;
+
+/// The variable that names the topic of AWS End User Messaging.
+pub const TOPIC: &str = "HIATUS_PROVIDERS_TOPIC";
 
 /// What it needs.
 #[derive(Clone)]
@@ -29,6 +34,10 @@ pub struct Deps {
     pub outside: Outside,
     /// Where they are.
     pub apis: Apis,
+    /// AWS End User Messaging.
+    pub messaging: Messaging,
+    /// The topic that it publishes what comes in to, where there is one.
+    pub topic: Option<Arc<str>>,
 }
 
 impl Deps {
@@ -39,6 +48,8 @@ impl Deps {
             providers: ProviderSecrets::from_config(config)?,
             outside: aws::outside(config, Reach::Public)?,
             apis: Apis::named(|name| config.optional(name)),
+            messaging: Messaging::from_config(config)?,
+            topic: config.optional(TOPIC).map(Arc::from),
         })
     }
 }

@@ -4,7 +4,7 @@ use crate::Deps;
 use crate::carrier::{FarEnd, Line};
 use chrono::SecondsFormat;
 use hiatus_channels::outbound::{Answer, Call, Found, NO_SECRETS, Outbound, Outcome};
-use hiatus_channels::{messenger, twilio, webhook, whatsapp};
+use hiatus_channels::{aws, messenger, twilio, webhook, whatsapp};
 use hiatus_domain::Instant;
 use hiatus_lambda::failure::chain;
 use https_pool::NoAnswer;
@@ -25,7 +25,7 @@ pub(crate) async fn hand_over(deps: &Deps, line: &Line, outbound: &Outbound<'_>)
             code: NO_SECRETS.to_owned(),
         };
     };
-    let answer = match answered(deps, call, ANSWER_BYTES).await {
+    let answer = match sent(deps, line, call).await {
         Ok(answer) => answer,
         Err(no_answer) => return without_answer(&line.far_end, &no_answer),
     };
@@ -35,6 +35,8 @@ pub(crate) async fn hand_over(deps: &Deps, line: &Line, outbound: &Outbound<'_>)
         FarEnd::Twilio { .. } => twilio::outcome(answer),
         FarEnd::WhatsApp { .. } => whatsapp::outcome(answer),
         FarEnd::Page { .. } => messenger::outcome(answer),
+        FarEnd::AwsSms(_) => aws::sms::outcome(answer),
+        FarEnd::AwsWhatsApp(_) => aws::social::outcome(answer),
     }
 }
 
@@ -55,6 +57,8 @@ pub(crate) async fn ask(
         }
         FarEnd::WhatsApp { account, secret } => whatsapp::question(account, secret, &apis.graph),
         FarEnd::Page { page, secret, .. } => messenger::question(page, secret, &apis.graph),
+        // It has no list of messages.
+        FarEnd::AwsSms(_) | FarEnd::AwsWhatsApp(_) => return Found::CannotSay,
     };
     let Some(call) = call else {
         return Found::Hold {
@@ -105,6 +109,14 @@ fn call(deps: &Deps, line: &Line, outbound: &Outbound<'_>) -> Option<Call> {
             page,
             secret,
         } => messenger::call(outbound, (*provider, page), secret, &apis.graph),
+        FarEnd::AwsSms(account) => {
+            Some(aws::sms::call(outbound, account, deps.messaging.sms.url()))
+        }
+        FarEnd::AwsWhatsApp(account) => Some(aws::social::call(
+            outbound,
+            account,
+            deps.messaging.social.url(),
+        )),
     }
 }
 
@@ -122,17 +134,30 @@ fn without_answer(far_end: &FarEnd, no_answer: &NoAnswer) -> Outcome {
     }
 }
 
+/// Sends it, signed where the far end wants that.
+async fn sent(deps: &Deps, line: &Line, call: Call) -> Result<https_pool::Answer, NoAnswer> {
+    let service = match &line.far_end {
+        FarEnd::AwsSms(_) => &deps.messaging.sms,
+        FarEnd::AwsWhatsApp(_) => &deps.messaging.social,
+        _ => return answered(deps, call, ANSWER_BYTES).await,
+    };
+    let request = call.into_request().map_err(|_| NoAnswer::Forbidden)?;
+    let now = deps.common.clock.now();
+    let answer = service.ask(request, now, REQUEST, ANSWER_BYTES).await;
+    noted(answer)
+}
+
+fn noted(answer: Result<https_pool::Answer, NoAnswer>) -> Result<https_pool::Answer, NoAnswer> {
+    answer.inspect_err(|error| tracing::warn!(error = chain(error), "no answer"))
+}
+
 async fn answered(
     deps: &Deps,
     call: Call,
     most_bytes: usize,
 ) -> Result<https_pool::Answer, NoAnswer> {
     let request = call.into_request().map_err(|_| NoAnswer::Forbidden)?;
-    let answer = deps.outside.send(request, REQUEST, most_bytes).await;
-    if let Err(error) = &answer {
-        tracing::warn!(error = chain(error), "no answer");
-    }
-    answer
+    noted(deps.outside.send(request, REQUEST, most_bytes).await)
 }
 
 fn parts(answer: &https_pool::Answer) -> Answer<'_> {

@@ -5,7 +5,7 @@ use crate::attempt::Trouble;
 use hiatus_channels::SigningKey;
 use hiatus_channels::{meta, twilio};
 use hiatus_domain::Instant;
-use hiatus_domain::account::{Account, Page, TwilioMessaging, WhatsAppCloud};
+use hiatus_domain::account::{Account, AwsSms, AwsWhatsApp, Page, TwilioMessaging, WhatsAppCloud};
 use hiatus_domain::connection::{Connection, Hold, Provider};
 use hiatus_domain::conversation::Conversation;
 use hiatus_domain::ids::ConnectionId;
@@ -53,6 +53,10 @@ pub(crate) enum FarEnd {
         page: Page,
         secret: meta::Secret,
     },
+    /// AWS, by which texts go: the function's role proves who calls.
+    AwsSms(AwsSms),
+    /// AWS, by which WhatsApp's messages go.
+    AwsWhatsApp(AwsWhatsApp),
 }
 
 impl FarEnd {
@@ -117,6 +121,8 @@ impl Carrier {
                 provider,
                 page,
             },
+            Account::AwsSms(account) => FarEnd::AwsSms(account),
+            Account::AwsWhatsApp(account) => FarEnd::AwsWhatsApp(account),
         };
         Ok(Self::Line(Box::new(Line {
             connection,

@@ -17,6 +17,7 @@ use hiatus_lambda::consumer::{self, BusEvent};
 use hiatus_lambda::deadline::Deadline;
 use hiatus_lambda::{Failure, aws, metrics};
 use hiatus_secrets::{Master, ProviderSecrets};
+use hiatus_signed::Messaging;
 use https_pool::{Outside, Reach};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -41,6 +42,8 @@ pub struct Deps {
     pub public_url: Option<Arc<str>>,
     /// What requests go out by.
     pub outside: Outside,
+    /// AWS End User Messaging.
+    pub messaging: Messaging,
     /// How long it waits between tries within one invocation.
     pub between: [Duration; 2],
 }
@@ -55,6 +58,7 @@ impl Deps {
             apis: Apis::named(|name| config.optional(name)),
             public_url: hiatus_secrets::public_url(config),
             outside: aws::outside(config, Reach::Public)?,
+            messaging: Messaging::from_config(config)?,
             between: BETWEEN,
         })
     }

@@ -123,7 +123,10 @@ async fn others(
 const fn is_meta(provider: Provider) -> bool {
     match provider {
         Provider::WhatsAppCloud | Provider::Messenger | Provider::Instagram => true,
-        Provider::Webhook | Provider::TwilioMessaging => false,
+        Provider::Webhook
+        | Provider::TwilioMessaging
+        | Provider::AwsSms
+        | Provider::AwsWhatsApp => false,
     }
 }
 
@@ -138,7 +141,10 @@ fn own_account(connection: &Connection) -> Option<(Provider, &str)> {
     let id = match account {
         Account::WhatsAppCloud(number) => number.phone_number_id.as_str(),
         Account::Messenger(page) | Account::Instagram(page) => page.page_id.as_str(),
-        Account::Webhook(_) | Account::TwilioMessaging(_) => return None,
+        Account::Webhook(_)
+        | Account::TwilioMessaging(_)
+        | Account::AwsSms(_)
+        | Account::AwsWhatsApp(_) => return None,
     };
     Some((account.provider(), id))
 }

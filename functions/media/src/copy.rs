@@ -155,8 +155,12 @@ async fn source(deps: &Deps, conversation: &Conversation) -> Result<Source, Fail
     };
     let (id, now) = (&connection.id, deps.common.clock.now());
     Ok(match connection.described.account {
-        // Meta's pages have files at addresses that open to whoever knows them.
-        Account::Webhook(_) | Account::Messenger(_) | Account::Instagram(_) => Source::Anywhere,
+        // Meta's pages have files at addresses that open to whoever knows them; a text has none.
+        Account::Webhook(_)
+        | Account::Messenger(_)
+        | Account::Instagram(_)
+        | Account::AwsSms(_) => Source::Anywhere,
+        Account::AwsWhatsApp(_) => Source::Kept,
         Account::TwilioMessaging(account) => {
             let secret = deps.providers.current_of(id, hold.is_some(), now).await?;
             Source::Twilio(account, secret)

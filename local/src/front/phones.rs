@@ -238,14 +238,14 @@ fn done(
             let message = reacted.map_err(gone)?;
             let id = phones.next_id(line.carrier, now);
             let webhook = wired.hook().reaction(&message, (&id, now), &deed.emoji);
-            let untold = || Problem::invalid("emoji", "Twilio tells of no reactions");
+            let untold = || Problem::invalid("emoji", "its provider tells of no reactions");
             Ok((id, webhook.ok_or_else(untold)?))
         }
         Act::Edit | Act::Delete => {
             let is_told = match line.carrier {
-                Carrier::Twilio => false,
+                Carrier::Twilio | Carrier::AwsSms => false,
                 Carrier::Messenger => act == Act::Edit,
-                Carrier::Meta | Carrier::Instagram => true,
+                Carrier::Meta | Carrier::Instagram | Carrier::AwsWhatsApp => true,
             };
             if !is_told {
                 return Err(untold());
@@ -262,6 +262,9 @@ fn done(
             Ok((message.id.clone(), wired.hook().message(&message)))
         }
         _ => {
+            if deed.file.is_some() && line.carrier == Carrier::AwsSms {
+                return Err(Problem::invalid("file", "a text has none"));
+            }
             if deed.file.is_none() || !deed.body.is_empty() {
                 check_body(&deed.body)?;
             }

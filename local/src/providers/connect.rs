@@ -59,7 +59,10 @@ pub(crate) async fn connect(
     if status >= 300 {
         return Ok(Connected::Refused(status, connection));
     }
-    if let Err(error) = secrets::give(sandbox, id, simulated.secrets(id)) {
+    // AWS has no secrets.
+    if !simulated.provider.is_aws()
+        && let Err(error) = secrets::give(sandbox, id, simulated.secrets(id))
+    {
         return Ok(Connected::NotKept(error));
     }
     let mut outbound = Map::new();
@@ -86,8 +89,8 @@ impl Simulated {
     /// None of one that is not.
     fn of(provider: Provider) -> Option<Self> {
         let (channel, address) = match provider {
-            Provider::TwilioMessaging => ("sms", ADDRESS),
-            Provider::WhatsAppCloud => ("whatsapp", ADDRESS),
+            Provider::TwilioMessaging | Provider::AwsSms => ("sms", ADDRESS),
+            Provider::WhatsAppCloud | Provider::AwsWhatsApp => ("whatsapp", ADDRESS),
             Provider::Messenger => ("messenger", PAGE),
             Provider::Instagram => ("instagram", PROFILE),
             Provider::Webhook => return None,
@@ -112,6 +115,14 @@ impl Simulated {
                 json!({"account_sid": ACCOUNT, "sender": format!("{scheme}{address}")})
             }
             Provider::WhatsAppCloud => json!({"phone_number_id": digits, "graph_version": VERSION}),
+            Provider::AwsSms => json!({
+                "phone_number_arn": format!("arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-{digits}"),
+                "configuration_set": "hiatus",
+            }),
+            Provider::AwsWhatsApp => json!({
+                "origination_phone_number_id": format!("phone-number-id-{digits}"),
+                "phone_number_id": digits, "graph_version": VERSION,
+            }),
             _ => json!({"page_id": digits, "graph_version": VERSION}),
         }
     }

@@ -7,11 +7,12 @@ use axum::body::Body;
 use axum::extract::{ConnectInfo, Request};
 use axum::http::{HeaderValue, Method, header};
 use axum::response::Response;
+use chrono::SecondsFormat;
 use hiatus_domain::connection::Connection;
 use hiatus_domain::ids::ConnectionId;
 use hiatus_store::{Store, StoreError};
 use sandbox::Sandbox;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use simulator::webhook::Webhook;
 use simulator::{Carrier, Line};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -104,9 +105,11 @@ impl Hooks {
         all.unwrap_or_default()
     }
 
-    /// Delivers a webhook; what it is answered with.
+    /// Delivers a webhook; what it is answered with. What is published to a topic calls its function, as SNS does.
     pub(crate) async fn post(&self, webhook: Webhook) -> u16 {
-        let (name, signature) = webhook.signature;
+        let Some((name, signature)) = webhook.signature else {
+            return self.publish(&webhook).await;
+        };
         let request = Request::builder()
             .method(Method::POST)
             .uri(&webhook.url)
@@ -117,6 +120,25 @@ impl Hooks {
             Ok(request) => self.call(request).await.status().as_u16(),
             // Nobody is at such an address.
             Err(_) => 404,
+        }
+    }
+
+    async fn publish(&self, webhook: &Webhook) -> u16 {
+        let message = String::from_utf8_lossy(&webhook.body);
+        let event = json!({"Records": [{
+            "EventSource": "aws:sns", "EventVersion": "1.0", "EventSubscriptionArn": format!("{}:0", webhook.url),
+            "Sns": {
+                "Type": "Notification", "MessageId": "00000000-0000-0000-0000-000000000000", "TopicArn": webhook.url,
+                "Subject": null, "Message": message, "MessageAttributes": {},
+                "Timestamp": self.sandbox.now().to_rfc3339_opts(SecondsFormat::Millis, true),
+            },
+        }]});
+        match self.sandbox.invoke("topic", event).await {
+            Ok(_) => 200,
+            Err(error) => {
+                tracing::warn!(error, "a notification was not taken");
+                500
+            }
         }
     }
 

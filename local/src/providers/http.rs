@@ -1,6 +1,7 @@
 //! The providers' APIs, on the port of the emulated services.
 
-use super::{Providers, files};
+use super::{Providers, Wired, files};
+use crate::names::TOPIC_ARN;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -13,6 +14,8 @@ use simulator::{Answer, Asked, Carrier, Line, Listing, ME, Misread};
 use std::io;
 use std::sync::Arc;
 
+/// The header in which a request of AWS's names its operation.
+const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
 /// The most that a request may have.
 const MAX_BODY: usize = 1024 * 1024;
 
@@ -27,6 +30,7 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
         path: request.uri().path(),
         query: "",
         authorization: "",
+        target: text(request.headers(), &TARGET),
         body: b"",
     };
     let (path, query) = (asked.path, request.uri().query().unwrap_or_default());
@@ -49,6 +53,7 @@ async fn answer(State(providers): State<Arc<Providers>>, request: Request, next:
         path: parts.uri.path(),
         query: parts.uri.query().unwrap_or_default(),
         authorization: &authorization,
+        target: text(&parts.headers, &TARGET),
         body: &body,
     };
     let asked = match request.read() {
@@ -98,11 +103,7 @@ async fn is_proven(providers: &Providers, asked: &Asked, authorization: &str) ->
 
 /// What a provider says to who proves nothing.
 fn unproven(carrier: Carrier) -> Answer {
-    let code = match carrier {
-        Carrier::Twilio => 20_003,
-        Carrier::Meta | Carrier::Messenger | Carrier::Instagram => 190,
-    };
-    carrier.refused(401, code, None)
+    carrier.misread(Misread::Unauthorized)
 }
 
 /// A header; what is not text is empty, and proves nothing.
@@ -135,7 +136,7 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
     }
 }
 
-/// What Meta says of a number, a page or an account.
+/// What Meta says of a number, a page or an account, or AWS of a number.
 async fn about(providers: &Providers, line: &Line) -> Answer {
     let wired = providers.hooks.of_meta(&line.account).await;
     let line = wired.as_ref().map_or(line, |wired| &wired.line);
@@ -150,6 +151,10 @@ async fn about(providers: &Providers, line: &Line) -> Answer {
         .as_ref()
         .map(|wired| &wired.connection.described.business_address);
     let shown = shown.map_or(line.sender.as_str(), Address::as_str);
+    if line.carrier.is_aws() {
+        let number = wired.as_ref().map_or("", Wired::number);
+        return Answer::of_aws(line, shown, TOPIC_ARN, number);
+    }
     Answer::of_number(line, shown)
 }
 

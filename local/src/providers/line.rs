@@ -1,9 +1,11 @@
 //! A connection, as its provider knows it.
 
+use crate::names::TOPIC_ARN;
 use hiatus_channels::outbound::Call;
 use hiatus_channels::{messenger, meta, twilio, whatsapp};
 use hiatus_domain::account::Account;
 use hiatus_domain::connection::Connection;
+use sandbox::names::ACCESS_KEY;
 use serde_json::Value;
 use simulator::webhook::Hook;
 use simulator::{Carrier, Line};
@@ -20,6 +22,8 @@ pub(crate) struct Wired {
     proof: Option<String>,
     /// Where the provider's API is.
     api: String,
+    /// The number, as Meta numbers it.
+    number: String,
 }
 
 impl Wired {
@@ -29,7 +33,8 @@ impl Wired {
         secrets: &Value,
         (url, api): (&str, &str),
     ) -> Option<Self> {
-        let (line, secret, question) = match &connection.described.account {
+        let mut number = String::new();
+        let (line, secret, proof) = match &connection.described.account {
             Account::Webhook(_) => return None,
             Account::TwilioMessaging(account) => {
                 let line = Line {
@@ -39,18 +44,35 @@ impl Wired {
                 };
                 let secret: twilio::Secret = read(secrets);
                 let question = twilio::account_question(account, &secret, api);
-                (line, secret.auth_tokens.into_iter().next(), question)
+                (
+                    line,
+                    secret.auth_tokens.into_iter().next(),
+                    question.and_then(proof),
+                )
             }
             Account::WhatsAppCloud(account) => {
-                let number = account.phone_number_id.as_str().to_owned();
+                account.phone_number_id.as_str().clone_into(&mut number);
                 let line = Line {
                     carrier: Carrier::Meta,
                     account: number.clone(),
-                    sender: number,
+                    sender: number.clone(),
                 };
                 let secret: meta::Secret = read(secrets);
                 let question = whatsapp::question(account, &secret, api);
-                (line, secret.app_secret.into_iter().next(), question)
+                (
+                    line,
+                    secret.app_secret.into_iter().next(),
+                    question.and_then(proof),
+                )
+            }
+            Account::AwsSms(account) => {
+                let line = by_aws(Carrier::AwsSms, account.phone_number_arn.as_str());
+                (line, None, Some(signature()))
+            }
+            Account::AwsWhatsApp(account) => {
+                account.phone_number_id.as_str().clone_into(&mut number);
+                let id = account.origination_phone_number_id.as_str();
+                (by_aws(Carrier::AwsWhatsApp, id), None, Some(signature()))
             }
             account @ (Account::Messenger(page) | Account::Instagram(page)) => {
                 let id = page.page_id.as_str().to_owned();
@@ -64,18 +86,32 @@ impl Wired {
                 };
                 let secret: meta::Secret = read(secrets);
                 let question = messenger::question(page, &secret, api);
-                (line, secret.app_secret.into_iter().next(), question)
+                (
+                    line,
+                    secret.app_secret.into_iter().next(),
+                    question.and_then(proof),
+                )
             }
         };
         Some(Self {
-            hook_url: format!("{url}/v1/hooks/{}", connection.id),
+            hook_url: if line.carrier.is_aws() {
+                TOPIC_ARN.to_owned()
+            } else {
+                format!("{url}/v1/hooks/{}", connection.id)
+            },
             line,
             // By nothing at all nobody is proven: the hook refuses it.
             secret: secret.unwrap_or_default(),
-            proof: question.and_then(proof),
+            proof,
+            number,
             api: api.to_owned(),
             connection,
         })
+    }
+
+    /// The number of WhatsApp's, as Meta numbers it.
+    pub(crate) fn number(&self) -> &str {
+        &self.number
     }
 
     /// Where its provider delivers.
@@ -85,15 +121,34 @@ impl Wired {
             secret: &self.secret,
             business: self.connection.described.business_address.as_str(),
             api: &self.api,
+            number: &self.number,
         }
     }
 
     /// Whether this proves to the provider that the connection's operator calls.
     pub(crate) fn is_proven_by(&self, authorization: &str) -> bool {
-        self.proof
-            .as_ref()
-            .is_some_and(|proof| proof == authorization)
+        let Some(proof) = &self.proof else {
+            return false;
+        };
+        if self.line.carrier.is_aws() {
+            return authorization.starts_with(proof);
+        }
+        proof == authorization
     }
+}
+
+/// A number at AWS.
+fn by_aws(carrier: Carrier, number: &str) -> Line {
+    Line {
+        carrier,
+        account: number.to_owned(),
+        sender: number.to_owned(),
+    }
+}
+
+/// How a signature of this system's own functions begins.
+fn signature() -> String {
+    format!("AWS4-HMAC-SHA256 Credential={ACCESS_KEY}/")
 }
 
 /// What any question shows of who asks.

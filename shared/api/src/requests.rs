@@ -5,7 +5,8 @@ use crate::Capacity;
 use crate::wire::Wire;
 use crate::wished_plan::WishedPlan;
 use hiatus_domain::account::{
-    AccountSid, GraphVersion, PageId, PhoneNumberId, ProgramUrl, TwilioSender,
+    AccountSid, ConfigurationSet, GraphVersion, OriginationPhoneNumberId, PageId, PhoneNumberArn,
+    PhoneNumberId, ProgramUrl, TwilioSender,
 };
 use hiatus_domain::agent::{AgentKind, Availability};
 use hiatus_domain::bulk::ActionName;
@@ -593,8 +594,9 @@ pub struct ListedTemplate {
 }
 
 /// An account at a provider: `account_sid` and `sender` for `twilio_messaging`, `phone_number_id` and
-/// `graph_version` for `whatsapp_cloud`, `page_id` and `graph_version` and perhaps `human_agent` for `messenger` and
-/// `instagram`, perhaps `url` for `webhook`. Nothing in it is secret.
+/// `graph_version` for `whatsapp_cloud`, with `origination_phone_number_id` for `aws_whatsapp`; `page_id` and `graph_version`
+/// and perhaps `human_agent` for `messenger` and `instagram`; `phone_number_arn` and `configuration_set` for `aws_sms`; perhaps
+/// `url` for `webhook`. Nothing in it is secret.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -614,6 +616,14 @@ pub struct AccountRequest {
     /// Whether what is said goes as a person's answer (`HUMAN_AGENT`), for which Meta gives a week instead of a day to apps that
     /// it has allowed that; false where it is not given.
     pub human_agent: Option<bool>,
+    /// The phone number at AWS End User Messaging.
+    pub phone_number_arn: Option<Wire<PhoneNumberArn>>,
+    /// The configuration set whose events report on messages.
+    pub configuration_set: Option<Wire<ConfigurationSet>>,
+    /// Whether `STOP` and the like are the business's to obey, and not AWS's: then they come in. False where it is not given.
+    pub self_managed_opt_outs: Option<bool>,
+    /// The phone number of WhatsApp's, as AWS names it.
+    pub origination_phone_number_id: Option<Wire<OriginationPhoneNumberId>>,
 }
 
 /// What an administrator says of an endpoint of outgoing webhooks.

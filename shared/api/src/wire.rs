@@ -3,7 +3,8 @@
 
 use chrono::SecondsFormat;
 use hiatus_domain::account::{
-    AccountSid, BadName, GraphVersion, PageId, PhoneNumberId, ProgramUrl, TwilioSender,
+    AccountSid, BadName, ConfigurationSet, GraphVersion, OriginationPhoneNumberId, PageId,
+    PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
 };
 use hiatus_domain::agent::{AgentKind, Availability, HeldStatus};
 use hiatus_domain::bulk::{ActionName, RunState};
@@ -162,6 +163,9 @@ checked_texts! {
     PhoneNumberId as phone_number_id,
     PageId as page_id,
     GraphVersion as graph_version,
+    PhoneNumberArn as phone_number_arn,
+    ConfigurationSet as configuration_set,
+    OriginationPhoneNumberId as origination_phone_number_id,
 }
 
 checked_texts! {

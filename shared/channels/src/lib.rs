@@ -3,6 +3,7 @@
 //! mean.
 
 mod apis;
+pub mod aws;
 pub mod event;
 pub mod fact;
 mod hex;

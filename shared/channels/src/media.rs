@@ -31,6 +31,8 @@ pub enum Source {
     WhatsApp(WhatsAppCloud, meta::Secret),
     /// Wherever the program that sent the message says, without proof.
     Anywhere,
+    /// With a provider that gives no file to who asks by HTTP: AWS puts WhatsApp's into a bucket, when it is told to.
+    Kept,
 }
 
 /// One request on the way to a file.
@@ -84,6 +86,7 @@ impl Source {
             return Next::Never(MediaRefusal::Gone);
         };
         match self {
+            Self::Kept => Next::Never(MediaRefusal::Refused),
             Self::WhatsApp(account, _) => {
                 // It becomes a part of a path.
                 if !reference.bytes().all(|b| b.is_ascii_alphanumeric()) {

@@ -20,6 +20,10 @@ pub enum Account {
     Messenger(Page),
     /// A professional account on Instagram.
     Instagram(Page),
+    /// SMS by AWS End User Messaging.
+    AwsSms(AwsSms),
+    /// WhatsApp by AWS End User Messaging.
+    AwsWhatsApp(AwsWhatsApp),
 }
 
 impl Account {
@@ -31,6 +35,8 @@ impl Account {
             Self::WhatsAppCloud(_) => Provider::WhatsAppCloud,
             Self::Messenger(_) => Provider::Messenger,
             Self::Instagram(_) => Provider::Instagram,
+            Self::AwsSms(_) => Provider::AwsSms,
+            Self::AwsWhatsApp(_) => Provider::AwsWhatsApp,
         }
     }
 }
@@ -72,6 +78,28 @@ pub struct Page {
     pub human_agent: bool,
 }
 
+/// A number of AWS End User Messaging's, in the stack's own account and region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AwsSms {
+    /// The number.
+    pub phone_number_arn: PhoneNumberArn,
+    /// Whose events report on messages.
+    pub configuration_set: ConfigurationSet,
+    /// Whether `STOP` and the like are the business's to obey, and not AWS's.
+    pub self_managed_opt_outs: bool,
+}
+
+/// A number of WhatsApp's that is linked to the stack's own account at AWS.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AwsWhatsApp {
+    /// The number, as AWS names it.
+    pub origination_phone_number_id: OriginationPhoneNumberId,
+    /// The number, as Meta numbers it.
+    pub phone_number_id: PhoneNumberId,
+    /// The version of the Graph API that is spoken.
+    pub graph_version: GraphVersion,
+}
+
 /// Why a name of a provider's was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum BadName {
@@ -102,6 +130,19 @@ pub enum BadName {
     /// Not a version.
     #[error("must be a version such as v25.0")]
     NoVersion,
+    /// Not a number of AWS's.
+    #[error(
+        "must be the ARN of a phone number, as AWS End User Messaging shows it: arn:aws:sms-voice:…:phone-number/…"
+    )]
+    NoPhoneNumberArn,
+    /// Not a configuration set.
+    #[error(
+        "must be the name of a configuration set: up to 64 letters, digits, hyphens and underscores"
+    )]
+    NoConfigurationSet,
+    /// Not a number of WhatsApp's at AWS.
+    #[error("must be what AWS names the number: phone-number-id- and letters and digits")]
+    NoOriginationPhoneNumberId,
 }
 
 /// Makes a newtype over a name of a provider's, with what it has to look like.
@@ -165,6 +206,49 @@ named_by_provider!(
     is_version,
     BadName::NoVersion
 );
+
+named_by_provider!(
+    /// A phone number of AWS End User Messaging's.
+    PhoneNumberArn,
+    is_phone_number_arn,
+    BadName::NoPhoneNumberArn
+);
+named_by_provider!(
+    /// A configuration set of AWS End User Messaging's.
+    ConfigurationSet,
+    |text| {
+        let is_in = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+        text.len() <= 64 && text.bytes().all(is_in)
+    },
+    BadName::NoConfigurationSet
+);
+named_by_provider!(
+    /// A number of WhatsApp's, as AWS names it.
+    OriginationPhoneNumberId,
+    |text| text
+        .strip_prefix("phone-number-id-")
+        .is_some_and(is_short_id),
+    BadName::NoOriginationPhoneNumberId
+);
+
+/// `arn:aws:sms-voice:eu-central-1:123456789012:phone-number/phone-0123`.
+fn is_phone_number_arn(text: &str) -> bool {
+    let parts: Vec<_> = text.split(':').collect();
+    let [arn, partition, service, region, account, resource] = parts.as_slice() else {
+        return false;
+    };
+    let id = resource.strip_prefix("phone-number/");
+    (*arn, *service) == ("arn", "sms-voice")
+        && [*partition, *region].into_iter().all(is_short_id)
+        && account.len() == 12
+        && account.bytes().all(|b| b.is_ascii_digit())
+        && id.is_some_and(is_short_id)
+}
+
+/// Letters, digits and hyphens, and not many.
+fn is_short_id(text: &str) -> bool {
+    (1..=80).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
 
 impl TwilioSender {
     /// Whether it is a messaging service, which has several numbers.
@@ -323,6 +407,36 @@ mod tests {
             "https://shop.example/a b",
         ] {
             assert_eq!(ProgramUrl::parse(bad), Err(BadName::NoUrl), "{bad}");
+        }
+    }
+
+    #[test]
+    fn aws_names_numbers_and_sets_in_its_own_ways() {
+        let arn = "arn:aws:sms-voice:eu-central-1:123456789012:phone-number/phone-0a1b";
+        for good in [arn, &arn.replace("arn:aws:", "arn:aws-us-gov:")] {
+            assert!(PhoneNumberArn::parse(good).is_ok(), "{good}");
+        }
+        for bad in [
+            "+15550001",
+            "phone-0a1b",
+            &arn.replace("sms-voice", "sns"),
+            &arn.replace("123456789012", "1234"),
+            &arn.replace("phone-number/", "pool/"),
+            &arn.replace("phone-0a1b", ""),
+            &format!("{arn}:more"),
+        ] {
+            let refused = PhoneNumberArn::parse(bad);
+            assert_eq!(refused, Err(BadName::NoPhoneNumberArn), "{bad}");
+        }
+        assert!(ConfigurationSet::parse("hiatus_1-a").is_ok());
+        for bad in ["a b", "a/b", &"a".repeat(65)] {
+            let refused = ConfigurationSet::parse(bad);
+            assert_eq!(refused, Err(BadName::NoConfigurationSet), "{bad}");
+        }
+        assert!(OriginationPhoneNumberId::parse("phone-number-id-0a1b").is_ok());
+        for bad in ["phone-number-id-", "106", "phone-number-id-a/b&c"] {
+            let refused = OriginationPhoneNumberId::parse(bad);
+            assert_eq!(refused, Err(BadName::NoOriginationPhoneNumberId), "{bad}");
         }
     }
 

@@ -26,14 +26,24 @@ names! {
         Messenger = "messenger",
         /// Instagram's direct messages, of a professional account that a page is connected with.
         Instagram = "instagram",
+        /// SMS by AWS End User Messaging.
+        AwsSms = "aws_sms",
+        /// WhatsApp by AWS End User Messaging.
+        AwsWhatsApp = "aws_whatsapp",
     }
 }
 
 impl Provider {
     /// Whether what it delivers is signed by a key of ours. The others sign by secrets of their own, which
-    /// the operator has from them.
+    /// the operator has from them, or deliver inside the stack's own account.
     pub const fn signs_by_our_key(self) -> bool {
         matches!(self, Self::Webhook)
+    }
+
+    /// Whether it is a service of AWS's in the stack's own account: it delivers to a topic of the stack's, and not at a hook,
+    /// and nothing is secret.
+    pub const fn is_aws(self) -> bool {
+        matches!(self, Self::AwsSms | Self::AwsWhatsApp)
     }
 }
 

@@ -36,6 +36,8 @@ pub enum FileRules {
     /// Messenger's and Instagram's: a file or a text, and never both.
     /// <https://developers.facebook.com/docs/messenger-platform/reference/send-api>
     Page,
+    /// None at all: text alone is carried.
+    TextAlone,
 }
 
 impl Account {
@@ -47,8 +49,9 @@ impl Account {
                 FileRules::WhatsAppByTwilio
             }
             Self::TwilioMessaging(_) => FileRules::Twilio,
-            Self::WhatsAppCloud(_) => FileRules::WhatsApp,
+            Self::WhatsAppCloud(_) | Self::AwsWhatsApp(_) => FileRules::WhatsApp,
             Self::Messenger(_) | Self::Instagram(_) => FileRules::Page,
+            Self::AwsSms(_) => FileRules::TextAlone,
         }
     }
 }
@@ -60,6 +63,7 @@ impl FileRules {
             Self::Free => MAX_MEDIA,
             Self::Twilio => MOST_BY_TWILIO,
             Self::WhatsAppByTwilio | Self::WhatsApp | Self::Page => 1,
+            Self::TextAlone => 0,
         }
     }
 
@@ -69,7 +73,7 @@ impl FileRules {
     fn words_beside(self, file: &Media) -> Option<usize> {
         let kind = || MediaKind::at_whatsapp(file.content_type.as_ref().map(MediaName::as_str));
         match self {
-            Self::Free | Self::Twilio => None,
+            Self::Free | Self::Twilio | Self::TextAlone => None,
             Self::Page => Some(0),
             Self::WhatsApp if kind() == MediaKind::Audio => Some(0),
             Self::WhatsAppByTwilio if matches!(kind(), MediaKind::Audio | MediaKind::File) => {
@@ -131,6 +135,7 @@ mod tests {
             (FileRules::WhatsAppByTwilio, 1),
             (FileRules::WhatsApp, 1),
             (FileRules::Page, 1),
+            (FileRules::TextAlone, 0),
         ] {
             let body = Body::parse("").unwrap();
             let mut media = vec![file("application/pdf"); most];

@@ -64,10 +64,12 @@ fn refused(incoming: &Incoming, problem: &Problem) -> Unreadable {
 /// The connection's attributes, with what the provider says of who wrote under the provider's name.
 fn attributes(connection: &Described, about: Vec<(&str, String)>) -> Option<Attributes> {
     let provider = match connection.account.provider() {
-        // Of who writes to a page, Meta says nothing but a number.
-        Provider::Webhook | Provider::Messenger | Provider::Instagram => return None,
+        // Of who writes to a page, Meta says nothing but a number; and no text says more than its own.
+        Provider::Webhook | Provider::Messenger | Provider::Instagram | Provider::AwsSms => {
+            return None;
+        }
         Provider::TwilioMessaging => "twilio",
-        Provider::WhatsAppCloud => "whatsapp",
+        Provider::WhatsAppCloud | Provider::AwsWhatsApp => "whatsapp",
     };
     let owners = connection.attributes.as_ref();
     let owners = owners.and_then(|owners| serde_json::from_str(owners.as_str()).ok());

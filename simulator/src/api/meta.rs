@@ -32,7 +32,7 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
             let document: Value = serde_json::from_slice(request.body).unwrap_or_default();
             let is_whatsapp = number != pages::ME && document.get("messaging_product").is_some();
             let sending = if is_whatsapp {
-                sending(request, line, &document)
+                message(request.body, request.authorization, line)
             } else {
                 pages::sending(request, number, &document)
             };
@@ -42,7 +42,9 @@ pub(super) fn read(request: &Request<'_>) -> Result<Asked, Misread> {
     }
 }
 
-fn sending(request: &Request<'_>, line: Line, document: &Value) -> Result<Sending, Misread> {
+/// A message, whoever is to send it.
+pub(super) fn message(body: &[u8], authorization: &str, line: Line) -> Result<Sending, Misread> {
+    let document: Value = serde_json::from_slice(body).unwrap_or_default();
     let text = |pointer: &str| {
         let text = document.pointer(pointer)?.as_str()?;
         (!text.is_empty()).then(|| text.to_owned())
@@ -54,7 +56,7 @@ fn sending(request: &Request<'_>, line: Line, document: &Value) -> Result<Sendin
     let is_template = kind == "template";
     let mut links = Vec::new();
     let said = match kind.as_str() {
-        "template" => template(document),
+        "template" => template(&document),
         "image" | "video" | "audio" | "document" => {
             let of = |name: &str| text(&format!("/{kind}/{name}"));
             links.push(Link {
@@ -74,7 +76,7 @@ fn sending(request: &Request<'_>, line: Line, document: &Value) -> Result<Sendin
         is_template,
         links,
         report: text("/biz_opaque_callback_data").unwrap_or_default(),
-        authorization: request.authorization.to_owned(),
+        authorization: authorization.to_owned(),
     })
 }
 

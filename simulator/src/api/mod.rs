@@ -1,5 +1,6 @@
 //! What is asked of a provider, and what it answers.
 
+mod aws;
 mod meta;
 mod pages;
 mod twilio;
@@ -19,6 +20,10 @@ pub enum Carrier {
     Messenger,
     /// Instagram, of a professional account.
     Instagram,
+    /// SMS by AWS End User Messaging.
+    AwsSms,
+    /// WhatsApp by AWS End User Messaging.
+    AwsWhatsApp,
 }
 
 /// An address of a business at a provider.
@@ -26,7 +31,7 @@ pub enum Carrier {
 pub struct Line {
     /// Where.
     pub carrier: Carrier,
-    /// Twilio's account; the number, the page or the account, as Meta numbers it.
+    /// Twilio's account; the number, the page or the account, as Meta numbers it; a number as AWS names it.
     pub account: String,
     /// What Twilio sends from; the same number again.
     pub sender: String,
@@ -43,6 +48,8 @@ pub struct Request<'a> {
     pub query: &'a str,
     /// What proves who calls.
     pub authorization: &'a str,
+    /// The operation that it names, in a header of AWS's.
+    pub target: &'a str,
     /// Its body.
     pub body: &'a [u8],
 }
@@ -172,6 +179,11 @@ impl Answer {
         pages::is_there(id)
     }
 
+    /// What AWS answers of a number that is there and shown so; texts come in by the topic, and Meta numbers it so.
+    pub fn of_aws(line: &Line, shown: &str, topic: &str, meta: &str) -> Self {
+        aws::number_is_there(line, shown, topic, meta)
+    }
+
     /// What Twilio answers of an account that is there, in this state: `active`, `suspended` or `closed`.
     pub fn of_account(account: &str, state: &str) -> Self {
         twilio::account_is_there(account, state)
@@ -181,6 +193,9 @@ impl Answer {
 impl Request<'_> {
     /// Whose API its path is of.
     pub fn carrier(&self) -> Option<Carrier> {
+        if let Some(carrier) = aws::carrier(self) {
+            return Some(carrier);
+        }
         if self.path.starts_with(twilio::ACCOUNTS) {
             return Some(Carrier::Twilio);
         }
@@ -196,6 +211,8 @@ impl Request<'_> {
         match carrier {
             Carrier::Twilio => twilio::read(self),
             Carrier::Meta | Carrier::Messenger | Carrier::Instagram => meta::read(self),
+            _ if !aws::is_signed(self, carrier) => Err(Misread::Unauthorized),
+            Carrier::AwsSms | Carrier::AwsWhatsApp => aws::read(self),
         }
     }
 }
@@ -216,16 +233,24 @@ impl Carrier {
             Self::Twilio => twilio::taken(sending, id, at),
             Self::Meta => meta::taken(sending, id),
             Self::Messenger | Self::Instagram => pages::taken(sending, id),
+            Self::AwsSms | Self::AwsWhatsApp => aws::taken(self, id),
         }
     }
 
     /// What is answered to what is refused.
     pub fn refused(self, status: u16, code: i64, retry_after: Option<u32>) -> Answer {
-        let body = match self {
-            Self::Twilio => twilio::refusal(status, code),
-            Self::Meta => meta::refusal(code, None),
-            Self::Messenger => meta::refusal(code, (code == WINDOW).then_some(2_018_278)),
-            Self::Instagram => meta::refusal(code, (code == WINDOW).then_some(2_534_022)),
+        let (status, body) = match self {
+            Self::Twilio => (status, twilio::refusal(status, code)),
+            Self::Meta => (status, meta::refusal(code, None)),
+            Self::Messenger => {
+                let subcode = (code == WINDOW).then_some(2_018_278);
+                (status, meta::refusal(code, subcode))
+            }
+            Self::Instagram => {
+                let subcode = (code == WINDOW).then_some(2_534_022);
+                (status, meta::refusal(code, subcode))
+            }
+            Self::AwsSms | Self::AwsWhatsApp => aws::refusal(self, status, code),
         };
         Answer {
             status,
@@ -243,18 +268,26 @@ impl Carrier {
             (Self::Twilio, Misread::Field("MediaUrl")) => (400, 21_620),
             (Self::Twilio, Misread::TooManyFiles) => (400, 21_623),
             (Self::Twilio, Misread::Field(_)) => (400, 21_602),
+            (Self::AwsSms | Self::AwsWhatsApp, Misread::Unauthorized) => (403, aws::DENIED),
+            (Self::AwsSms | Self::AwsWhatsApp, _) => (400, aws::INVALID),
             (_, Misread::Unauthorized) => (401, 190),
             (_, _) => (400, 100),
         };
         let mut answer = self.refused(status, code, None);
         let place = match self {
-            Self::Twilio => answer.body.get_mut("message"),
+            Self::Twilio | Self::AwsWhatsApp => answer.body.get_mut("message"),
+            Self::AwsSms => answer.body.get_mut("Message"),
             _ => answer.body.pointer_mut("/error/message"),
         };
         if let Some(place) = place {
             *place = Value::String(why.to_string());
         }
         answer
+    }
+
+    /// Whether it is AWS: it publishes to a topic, and calls no hook.
+    pub const fn is_aws(self) -> bool {
+        matches!(self, Self::AwsSms | Self::AwsWhatsApp)
     }
 
     /// The customer behind an address as a provider has it: `whatsapp:+15550001` and `15550001` are `+15550001`.
@@ -264,7 +297,8 @@ impl Carrier {
                 let bare = address.split_once(':').map(|(_, bare)| bare);
                 bare.unwrap_or(address).to_owned()
             }
-            Self::Meta | Self::Messenger | Self::Instagram => {
+            Self::AwsSms => address.to_owned(),
+            Self::Meta | Self::AwsWhatsApp | Self::Messenger | Self::Instagram => {
                 let is_number = !address.is_empty() && address.bytes().all(|b| b.is_ascii_digit());
                 format!("{}{address}", if is_number { "+" } else { "" })
             }
@@ -272,6 +306,7 @@ impl Carrier {
     }
 }
 
+pub(crate) use aws::{DENIED, INTERNAL, OPTED_OUT, THROTTLED, UNREACHABLE};
 pub use pages::ME;
 pub(crate) use twilio::{ACCOUNTS, listed, listed_files};
 

@@ -11,6 +11,7 @@ fn request<'a>(method: &'a str, path: &'a str, body: &'a str) -> Request<'a> {
         path,
         query,
         authorization: "Basic x",
+        target: "",
         body: body.as_bytes(),
     }
 }
@@ -206,4 +207,124 @@ fn twilio_lists_what_came_in_since_a_time_in_pages_with_its_files() {
     let body = phones.list_files(&account, &message).body;
     assert_eq!(body["media_list"][0]["content_type"], "image/png");
     assert_eq!(phones.list_files(&account, "SM0").status, 404);
+}
+
+const SIGNED: &str = "AWS4-HMAC-SHA256 Credential=local/20261127/us-east-1/sms-voice/aws4_request, SignedHeaders=host, Signature=0";
+const ARN: &str = "arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-1";
+
+fn of_aws<'a>(
+    target: &'a str,
+    path: &'a str,
+    authorization: &'a str,
+    body: &'a str,
+) -> Request<'a> {
+    Request {
+        authorization,
+        target,
+        ..request("POST", path, body)
+    }
+}
+
+#[test]
+fn what_is_asked_of_aws_is_read_if_it_is_signed_for_the_service() {
+    let send = "PinpointSMSVoiceV2.SendTextMessage";
+    let text = json!({
+        "DestinationPhoneNumber": "+15550001", "OriginationIdentity": ARN, "MessageBody": "a b", "Context": {"x": "1"},
+    });
+    let text = text.to_string();
+    let Ok(Asked::Send(sending)) = of_aws(send, "/", SIGNED, &text).read() else {
+        panic!("it is not read");
+    };
+    assert_eq!(
+        (sending.line.carrier, &*sending.line.account),
+        (Carrier::AwsSms, ARN)
+    );
+    assert_eq!(
+        [&*sending.to, &*sending.body, &*sending.report],
+        ["+15550001", "a b", "{\"x\":\"1\"}"]
+    );
+    let social = SIGNED.replace("sms-voice", "social-messaging");
+    for unsigned in ["", "Bearer x", "AWS4-HMAC-SHA256 x", &social] {
+        let read = of_aws(send, "/", unsigned, &text).read();
+        assert_eq!(read, Err(Misread::Unauthorized), "{unsigned}");
+    }
+    for (body, missing) in [
+        ("{}", "OriginationIdentity"),
+        (
+            &*json!({"OriginationIdentity": ARN}).to_string(),
+            "DestinationPhoneNumber",
+        ),
+    ] {
+        let read = of_aws(send, "/", SIGNED, body).read();
+        assert_eq!(read, Err(Misread::Field(missing)));
+    }
+    // A message of Meta's, in base64.
+    let message = "eyJtZXNzYWdpbmdfcHJvZHVjdCI6IndoYXRzYXBwIiwidG8iOiIrMTU1NTAwMDEiLCJ0eXBlIjoidGV4dCIsInRleHQiOnsiYm9keSI6ImEifX0=";
+    let carried = json!({"originationPhoneNumberId": "phone-number-id-1", "message": message, "metaApiVersion": "v25.0"});
+    let carried = carried.to_string();
+    let Ok(Asked::Send(sending)) = of_aws("", "/v1/whatsapp/send", &social, &carried).read() else {
+        panic!("it is not read");
+    };
+    assert_eq!(
+        [&*sending.line.account, &*sending.to, &*sending.body],
+        ["phone-number-id-1", "+15550001", "a"]
+    );
+    let details = Request {
+        method: "GET",
+        ..of_aws(
+            "",
+            "/v1/whatsapp/waba/phone/details?id=phone-number-id-1",
+            &social,
+            "",
+        )
+    };
+    let details = Request {
+        path: "/v1/whatsapp/waba/phone/details",
+        query: "id=phone-number-id-1",
+        ..details
+    };
+    assert!(matches!(details.read(), Ok(Asked::Number(_))));
+}
+
+#[test]
+fn aws_refuses_in_the_words_of_each_of_its_services() {
+    use super::aws::{DENIED, INTERNAL, INVALID, OPTED_OUT, THROTTLED};
+    for (code, sms, social) in [
+        (
+            OPTED_OUT,
+            (400, "ConflictException"),
+            (400, "InvalidParametersException"),
+        ),
+        (
+            THROTTLED,
+            (400, "ThrottlingException"),
+            (429, "ThrottledRequestException"),
+        ),
+        (
+            DENIED,
+            (400, "AccessDeniedException"),
+            (403, "AccessDeniedException"),
+        ),
+        (
+            INTERNAL,
+            (500, "InternalServerException"),
+            (500, "InternalServiceException"),
+        ),
+        (
+            INVALID,
+            (400, "ValidationException"),
+            (400, "ValidationException"),
+        ),
+    ] {
+        let said = |carrier: Carrier, name: &str| {
+            let answer = carrier.refused(400, code, None);
+            (
+                answer.status,
+                answer.body[name].as_str().unwrap_or_default().to_owned(),
+            )
+        };
+        let named = |(status, kind): (u16, &str)| (status, kind.to_owned());
+        assert_eq!(said(Carrier::AwsSms, "__type"), named(sms));
+        assert_eq!(said(Carrier::AwsWhatsApp, "code"), named(social));
+    }
 }

@@ -6,9 +6,11 @@ use chrono::{DateTime, Utc};
 use hiatus::Handlers;
 use hiatus_files::Files;
 use hiatus_lambda::clock::Clock;
+use hiatus_lambda::config::Config;
 use hiatus_lambda::ids::Ids;
 use hiatus_lambda::{Deps, consumer};
 use hiatus_secrets::{Master, ProviderSecrets};
+use hiatus_signed::Messaging;
 use hiatus_store::Store;
 use https_pool::{Outside, Reach, Trust};
 use serde_json::{Value, json};
@@ -75,6 +77,9 @@ fn over(items: &Value) -> Handlers {
         tokens: ProviderSecrets::new(secrets.clone(), "connections"),
         files: files(items),
         apis: hiatus::Apis::default(),
+        messaging: Messaging::from_config(&Config::default())
+            .unwrap_or_else(|error| panic!("{error}")),
+        topic: None,
         posts: live::Posts::new(&sdk, None),
         live_url: None,
         public_url: None,
@@ -108,6 +113,7 @@ fn is_http(function: &str) -> bool {
             | "live"
             | "notify"
             | "media"
+            | "topic"
             | "backfill"
     )
 }
@@ -159,7 +165,7 @@ pub(crate) fn event(bytes: &[u8]) {
         return;
     };
     let handlers = over(&json!({}));
-    for function in ["reassign", "route", "schedule", "relay", "purge"] {
+    for function in ["reassign", "route", "schedule", "relay", "purge", "topic"] {
         let _ = finished(function, handlers.call(function, event.clone()));
     }
 }

@@ -4,6 +4,7 @@ mod agents;
 mod at_capacity;
 mod authorization;
 mod auto_leave;
+mod aws;
 mod bounds;
 mod bulk;
 mod calendars;

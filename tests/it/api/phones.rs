@@ -7,7 +7,17 @@ use hiatus_tests::delivery::signature_of_meta;
 use serde_json::{Value, json};
 
 const ANN: &str = "+15550001";
-const PROVIDERS: [&str; 2] = ["twilio_messaging", "whatsapp_cloud"];
+const PROVIDERS: [&str; 4] = [
+    "twilio_messaging",
+    "whatsapp_cloud",
+    "aws_sms",
+    "aws_whatsapp",
+];
+
+/// Whether customers read it on WhatsApp: by Twilio it is texts, here.
+fn is_whatsapp(provider: &str) -> bool {
+    provider.contains("whatsapp")
+}
 
 /// A customer on a phone, and alice who answers.
 struct Phone {
@@ -113,14 +123,22 @@ async fn what_agents_say_is_on_the_phone_and_what_is_reported_is_in_the_history(
         let read = phone.post("/local/phones/main/read", json!({"from": ANN}));
         read.await.is(200);
         phone.world.settle().await;
-        let read = ("read".to_owned(), Value::Null);
+        // Nobody tells whether a text is read.
+        let seen = if provider == "aws_sms" {
+            "delivered"
+        } else {
+            "read"
+        };
+        let read = (seen.to_owned(), Value::Null);
         assert_eq!(phone.fare(&id).await, [read.clone(), read]);
     }
 }
 
 #[tokio::test]
 async fn what_agents_send_is_on_the_phone_by_its_link() {
-    for provider in PROVIDERS.into_iter().chain(["messenger"]) {
+    // AWS's texts have no files.
+    let providers = PROVIDERS.into_iter().filter(|it| *it != "aws_sms");
+    for provider in providers.chain(["messenger"]) {
         let (phone, id) = Phone::of(provider).await;
         let url = "https://files.example/bill.pdf?s=1%2B2";
         let file = json!({"url": url, "content_type": "application/pdf", "name": "bill.pdf"});
@@ -134,7 +152,7 @@ async fn what_agents_send_is_on_the_phone_by_its_link() {
             (&json!(""), &json!("delivered"))
         );
         // Twilio is told no name.
-        let name = (provider == "whatsapp_cloud").then_some("bill.pdf");
+        let name = is_whatsapp(provider).then_some("bill.pdf");
         assert_eq!(shown["links"], json!([{"url": url, "name": name}]));
         assert_eq!(
             phone.fare(&id).await,
@@ -153,11 +171,11 @@ async fn what_is_sent_twice_is_one_message_and_a_reaction_is_none() {
         let shown = phone.shown().await;
         let reaction = json!({"from": ANN, "message_id": shown[1]["id"], "emoji": "\u{1F44D}"});
         let reacted = phone.post("/local/phones/main/reactions", reaction).await;
-        if provider == "twilio_messaging" {
-            reacted.invalid("emoji");
-        } else {
+        if is_whatsapp(provider) {
             assert_eq!(reacted.is(200)["hook_status"], 200);
             assert_eq!(phone.shown().await[1]["reaction"], "\u{1F44D}");
+        } else {
+            reacted.invalid("emoji");
         }
         phone.world.settle().await;
         assert_eq!(phone.world.history(&id).await.len(), 2);
@@ -234,7 +252,13 @@ async fn each_trouble_that_is_asked_for_comes_out_as_is_promised() {
         let statuses: Vec<_> = fare.iter().map(|(status, _)| &**status).collect();
         let expected = ["failed", "failed", "delivered", "delivered", "delivered"];
         assert_eq!(statuses, expected, "{provider}");
-        assert_eq!(fare[0].1, "opted_out");
+        // AWS does not say why Meta would refuse.
+        let why = if provider == "aws_whatsapp" {
+            "rejected"
+        } else {
+            "opted_out"
+        };
+        assert_eq!(fare[0].1, why);
         assert_eq!(fare[1].1, "bad_address");
         // Each once: who was told nothing has asked, or was told by the report.
         let there = phone.got().await;
@@ -400,7 +424,12 @@ async fn customers_of_a_page_take_back_what_their_provider_tells_of() {
 
 #[tokio::test]
 async fn a_template_goes_when_free_text_goes_no_more() {
-    for (provider, channel) in PROVIDERS.into_iter().zip(["sms", "whatsapp"]) {
+    for provider in PROVIDERS {
+        let channel = if is_whatsapp(provider) {
+            "whatsapp"
+        } else {
+            "sms"
+        };
         let (phone, id) = Phone::of(provider).await;
         let day = json!({channel: {"deliver": true, "reply_window_seconds": 86_400}});
         let set = |settings: &mut Value| settings["outbound"] = day;
@@ -411,7 +440,13 @@ async fn a_template_goes_when_free_text_goes_no_more() {
         let call = phone.world.command(("alice", "agent"), &id, "messages");
         call.json(&said).send().await.is(201);
         phone.world.settle().await;
-        let shown = [("HX1 (Ann, 42)", "delivered")];
+        // AWS's texts have no templates: what the customer is to read goes.
+        let text = if provider == "aws_sms" {
+            "Hello Ann"
+        } else {
+            "HX1 (Ann, 42)"
+        };
+        let shown = [(text, "delivered")];
         assert_eq!(phone.got().await, got(&shown), "{provider}");
         assert_eq!(phone.fare(&id).await[0].0, "delivered");
     }

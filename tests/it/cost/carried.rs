@@ -1,4 +1,4 @@
-//! What it costs that messages come and go by Twilio and WhatsApp, with their files, and that Twilio is asked for what its
+//! What it costs that messages come and go by Twilio, WhatsApp and AWS, with their files, and that Twilio is asked for what its
 //! webhook did not bring.
 
 use super::month::{beyond, dollars_of};
@@ -22,12 +22,13 @@ const NUMBER: &str = "106";
 /// The manual's table, and what stands below it.
 pub(super) async fn table() -> String {
     let mut text = String::from(
-        "| by Twilio and Meta | API requests | functions | read units | write units (table + indexes) | events | requests to the provider | to S3 |\n\
+        "| by Twilio, Meta and AWS | API requests | functions | read units | write units (table + indexes) | events | requests to the provider | to S3 |\n\
          | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
     );
     let file = Box::pin(twilio(&mut text)).await;
     Box::pin(whatsapp(&mut text)).await;
     Box::pin(messenger(&mut text)).await;
+    Box::pin(aws(&mut text)).await;
     Box::pin(backfill(&mut text)).await;
     let of_files = dollars_of(&file) * 1e6 + f64::from(file.objects) * price::OBJECT;
     let sentence = format!(
@@ -48,7 +49,11 @@ impl Carried {
     async fn by(mut connection: Value) -> Self {
         connection["queue"] = json!("support");
         let provider = Shelf::start().await;
-        let places = ["HIATUS_TWILIO_URL", "HIATUS_GRAPH_URL"];
+        let places = [
+            "HIATUS_TWILIO_URL",
+            "HIATUS_GRAPH_URL",
+            "AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2",
+        ];
         let changed = places.map(|name| (name, provider.url.as_str()));
         let mut story = super::opened(&changed).await;
         let put = "PUT /v1/connections/{id}";
@@ -256,6 +261,38 @@ fn wrote(id: &str, has_both: bool) -> Value {
         message["from_user_id"] = json!("US.13491208655302741918");
     }
     by_meta("main", "secret", &batch(NUMBER, &[message]))
+}
+
+/// By AWS, texts; WhatsApp's messages come the same way, and are as much.
+async fn aws(text: &mut String) {
+    let mut by = Carried::by(json!({
+        "provider": "aws_sms", "channel": "sms", "business_address": US, "account": {
+            "phone_number_arn": "arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-1",
+            "configuration_set": "hiatus",
+        },
+    }))
+    .await;
+    let published = |message: &Value| json!({"Records": [{"Sns": {"Message": message.to_string(), "Timestamp": "2027-01-01T00:00:00.000Z"}}]});
+    let wrote = |id: &str| {
+        published(&json!({
+            "originationNumber": ANN, "destinationNumber": US, "messageBody": TEXT, "inboundMessageId": id,
+        }))
+    };
+    by.story.run("topic", &wrote("i1")).await;
+    let plain = by.story.run("topic", &wrote("i2")).await;
+    by.row("customer's text by AWS, into an open conversation", &plain);
+    by.story.deploy("deliver");
+    let sent = json!({"MessageId": "m9"}).to_string();
+    by.provider.puts("/", Served::Says(sent));
+    let (id, said) = by.answers().await;
+    by.row("agent's text, by AWS", &said);
+    let event = json!({
+        "eventType": "TEXT_DELIVERED", "originationPhoneNumber": US, "messageId": "m9",
+        "context": {"hiatus": format!("{id}-3")},
+    });
+    let reported = by.story.run("topic", &published(&event)).await;
+    by.row("AWS's event of it", &reported);
+    text.push_str(&by.text);
 }
 
 /// Twilio is asked.

@@ -11,6 +11,7 @@ use hiatus_lambda::config::Config;
 use hiatus_lambda::ids::Ids;
 use hiatus_lambda::{Deps, aws};
 use hiatus_secrets::{Master, ProviderSecrets};
+use hiatus_signed::Messaging;
 use hiatus_store::Store;
 use https_pool::Reach;
 use std::sync::Arc;
@@ -108,6 +109,8 @@ pub(crate) fn functions(system: &System, transport: &Transport, ids: Arc<Counter
             .unwrap()
             .by(SharedHttpConnector::new(transport.clone())),
         apis: hiatus::Apis::default(),
+        messaging: Messaging::from_config(&config).unwrap(),
+        topic: None,
         posts: live::Posts::new(&sdk(live::SERVICE), None),
         live_url: None,
         public_url: None,

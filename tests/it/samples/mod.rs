@@ -182,6 +182,86 @@ pub(crate) async fn carry_signed_out(
     asked.extend(copy_all(system, functions).await);
     asked.push(("backfill", ask_for_all(system).await));
     asked.extend(pause_as_twilio_does(functions).await);
+    asked.extend(by_aws(system, functions).await);
+    asked
+}
+
+/// What is said by AWS, what comes in by it, and what it says of its numbers; what each function asked AWS for.
+async fn by_aws(system: &System, functions: &Recorded) -> Vec<(&'static str, BTreeSet<Grant>)> {
+    let (admin, alice, ours) = (("ada", "admin"), ("alice", "agent"), "+15557776");
+    let sms = json!({
+        "provider": "aws_sms", "channel": "sms", "business_address": ours, "account": {
+            "phone_number_arn": "arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-1",
+            "configuration_set": "hiatus",
+        },
+    });
+    let whatsapp = json!({
+        "provider": "aws_whatsapp", "channel": "whatsapp", "business_address": ours, "account": {
+            "origination_phone_number_id": "phone-number-id-1", "phone_number_id": "108", "graph_version": "v25.0",
+        },
+    });
+    let on = json!({"outbound": {"whatsapp": {"deliver": true, "reply_window_seconds": 0}}});
+    let (put, check) = (
+        "PUT /v1/connections/{id}",
+        "POST /v1/connections/{id}/check",
+    );
+    let says = |channel: &str| {
+        let word = json!({"channel": channel, "to": "+15550009", "from": ours, "message_id": channel, "body": "Hello."});
+        seed::request("POST /v1/conversations", "", alice, &word)
+    };
+    let published = |message: &Value| json!({"Records": [{"Sns": {"Message": message.to_string(), "Timestamp": "2027-01-01T00:00:00.000Z"}}]});
+    let text = |from: &str| {
+        published(
+            &json!({"originationNumber": from, "destinationNumber": ours, "messageBody": "Any news?", "inboundMessageId": "i1"}),
+        )
+    };
+    let steps = [
+        ("connections", seed::request(put, "aws-sms", admin, &sms)),
+        (
+            "connections",
+            seed::request(put, "aws-wa", admin, &whatsapp),
+        ),
+        (
+            "connections",
+            seed::request(check, "aws-sms", admin, &json!({})),
+        ),
+        (
+            "connections",
+            seed::request(check, "aws-wa", admin, &json!({})),
+        ),
+        (
+            "settings",
+            seed::request("PATCH /v1/settings", "", admin, &on),
+        ),
+        ("transfer", says("whatsapp")),
+        ("transfer", says("sms")),
+        ("deliver", json!({"sweep": true})),
+        ("topic", text("+15550009")),
+        ("topic", text("")),
+    ];
+    let (mut asked, mut conversation) = (Vec::new(), String::new());
+    for (function, event) in steps {
+        let clock = system.clock();
+        clock.advance_to(clock.now() + TimeDelta::minutes(1));
+        let (answer, asked_for) = functions
+            .invoke(function, event.to_string().as_bytes())
+            .await;
+        let answer = answer.unwrap();
+        let status = answer["statusCode"].as_u64().unwrap_or(200);
+        assert!((200..300).contains(&status), "{event}: {answer}");
+        if function == "transfer" {
+            let opened = http(&answer).1;
+            opened["id"].as_str().unwrap().clone_into(&mut conversation);
+        }
+        asked.push((function, asked_for.grants));
+    }
+    let report = json!({
+        "eventType": "TEXT_DELIVERED", "originationPhoneNumber": ours, "context": {"hiatus": format!("{conversation}-1")},
+    });
+    let report = published(&report).to_string();
+    let (answer, asked_for) = functions.invoke("topic", report.as_bytes()).await;
+    assert_eq!(answer.unwrap()["statuses"], 1);
+    asked.push(("topic", asked_for.grants));
     asked
 }
 

@@ -121,7 +121,9 @@ impl Seen {
     fn answer(&mut self, asked: &Asked) -> Option<Answered> {
         let (method, path, query) = asked.line();
         let authorization = asked.header("authorization");
+        let target = asked.header("x-amz-target");
         let request = Request {
+            target: &target,
             method,
             path,
             query,

@@ -12,7 +12,11 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Empty where the API's gateway knows where it is.
-const WHERE_ASKED: [&str; 2] = ["HIATUS_PUBLIC_URL", "HIATUS_LIVE_URL"];
+const WHERE_ASKED: [&str; 3] = [
+    "HIATUS_PUBLIC_URL",
+    "HIATUS_LIVE_URL",
+    "HIATUS_PROVIDERS_TOPIC",
+];
 
 #[test]
 fn every_function_is_deployed_under_its_own_role_and_into_its_own_log() {

@@ -84,6 +84,7 @@ fn what_is_off_is_not_in_the_stack() {
             &["Endpoints", "Notify", "Webhook"],
         ),
         ("MediaCopies", "HasMedia", &["Media"]),
+        ("EndUserMessaging", "HasMessaging", &["Topic"]),
         ("Push", "HasLive", &["Live"]),
         ("InteractionsApi", "HasInteractions", &["Interactions"]),
     ];

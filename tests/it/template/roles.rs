@@ -40,6 +40,9 @@ fn kind(resource: &str) -> String {
     if resource.ends_with(":schedule/${ScheduleGroup}/*") {
         return "schedule".to_owned();
     }
+    if resource.ends_with(":phone-number/*") || resource.ends_with(":phone-number-id/*") {
+        return "number".to_owned();
+    }
     if resource.ends_with(":${LiveApi}/live/*/@connections/*") {
         return "connections".to_owned();
     }

@@ -223,7 +223,17 @@ fn grants(method: &Method, path: &str, target: &str, body: &Value) -> BTreeSet<G
             };
             BTreeSet::from([grant(&format!("secretsmanager:{operation}"), secret)])
         }
+        Some(("PinpointSMSVoiceV2", operation)) => {
+            BTreeSet::from([grant(&format!("sms-voice:{operation}"), "number")])
+        }
         Some(other) => panic!("{other:?} is a service that no function should call"),
+        None if path.starts_with("/v1/whatsapp/") => {
+            let operation = match path {
+                "/v1/whatsapp/send" => "SendWhatsAppMessage",
+                _ => "GetLinkedWhatsAppBusinessAccountPhoneNumber",
+            };
+            BTreeSet::from([grant(&format!("social-messaging:{operation}"), "number")])
+        }
         None if is_of_bucket(path) => {
             let objects = "MediaBucket.Arn/media/*";
             BTreeSet::from([match method.as_str() {

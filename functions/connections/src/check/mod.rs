@@ -1,6 +1,7 @@
 //! `POST /v1/connections/{id}/check`: whether a connection works, and what to do where it does not. Nothing is written: its
 //! provider is asked the cheapest question, and its hook is tried with a delivery that changes nothing.
 
+mod aws;
 mod call;
 mod hook;
 mod provider;
@@ -10,7 +11,7 @@ use hiatus_api::documents::{Check, CheckName, ConnectionCheck};
 use hiatus_api::requests::Nothing;
 use hiatus_channels::{SigningKey, meta, twilio};
 use hiatus_domain::Instant;
-use hiatus_domain::account::{Account, Program, TwilioMessaging};
+use hiatus_domain::account::{Account, AwsSms, AwsWhatsApp, Program, TwilioMessaging};
 use hiatus_domain::connection::{Connection, Described};
 use hiatus_domain::ids::ConnectionId;
 use hiatus_domain::settings::Settings;
@@ -32,6 +33,8 @@ enum Party<'a> {
     Program(&'a Program, Vec<SigningKey>),
     Twilio(&'a TwilioMessaging, twilio::Secret),
     Meta(&'a Account, meta::Secret),
+    AwsSms(&'a AwsSms),
+    AwsWhatsApp(&'a AwsWhatsApp),
 }
 
 /// Checks a connection.
@@ -78,6 +81,8 @@ async fn party<'a>(deps: &Deps, connection: &'a Connection) -> Result<Party<'a>,
         account @ (Account::WhatsAppCloud(_) | Account::Messenger(_) | Account::Instagram(_)) => {
             Party::Meta(account, newest(&deps.providers, &connection.id, now).await?)
         }
+        Account::AwsSms(account) => Party::AwsSms(account),
+        Account::AwsWhatsApp(account) => Party::AwsWhatsApp(account),
     })
 }
 

@@ -16,7 +16,7 @@ use hiatus_domain::text::Address;
 /// Whether everything has been given that the provider signs with and is called with; keys of ours are always there.
 pub(super) fn secrets(party: &Party<'_>, id: &ConnectionId) -> Option<Check> {
     let parts = match party {
-        Party::Program(..) => return None,
+        Party::Program(..) | Party::AwsSms(_) | Party::AwsWhatsApp(_) => return None,
         Party::Twilio(_, secret) => vec![("auth_tokens", secret.auth_tokens.is_empty())],
         Party::Meta(_, secret) => {
             let token = secret.access_token.as_deref().unwrap_or_default();
@@ -43,6 +43,8 @@ pub(super) fn secrets(party: &Party<'_>, id: &ConnectionId) -> Option<Check> {
 pub(super) async fn asked(checked: &Checked<'_>, party: &Party<'_>) -> Vec<Check> {
     let apis = &checked.deps.apis;
     match party {
+        Party::AwsSms(account) => super::aws::texts(checked, account).await,
+        Party::AwsWhatsApp(account) => super::aws::whatsapp(checked, account).await,
         Party::Program(program, keys) => {
             let call = program.url.as_ref().map(|url| check(checked, url, keys));
             let said = said(checked, call, said_by_program).await;
@@ -61,7 +63,10 @@ pub(super) async fn asked(checked: &Checked<'_>, party: &Party<'_>) -> Vec<Check
                 Account::Messenger(page) | Account::Instagram(page) => {
                     messenger::question(page, secret, &apis.graph)
                 }
-                Account::Webhook(_) | Account::TwilioMessaging(_) => None,
+                Account::Webhook(_)
+                | Account::TwilioMessaging(_)
+                | Account::AwsSms(_)
+                | Account::AwsWhatsApp(_) => None,
             };
             let said = said(checked, call, said_by_meta).await;
             let mut checks: Vec<_> = said.as_ref().map(about_account).into_iter().collect();
@@ -127,7 +132,7 @@ fn about_program(said: &Said) -> Check {
     }
 }
 
-fn about_account(said: &Said) -> Check {
+pub(super) fn about_account(said: &Said) -> Check {
     let name = CheckName::Account;
     match said {
         Said::Known(_) => Check::good(name, "the provider knows the account and who calls"),
@@ -153,7 +158,7 @@ fn sender(checked: &Checked<'_>, account: &TwilioMessaging) -> Option<Check> {
     (!is_service).then(|| address(checked, account.sender.as_str(), "account.sender"))
 }
 
-fn address(checked: &Checked<'_>, theirs: &str, field: &str) -> Check {
+pub(super) fn address(checked: &Checked<'_>, theirs: &str, field: &str) -> Check {
     let (channel, ours) = checked.described.address();
     let name = CheckName::Address;
     let is_same =

@@ -5,7 +5,8 @@ use crate::templates::{self, ListedTemplate};
 use crate::wire::{Wire, named_values};
 use hiatus_domain::Instant;
 use hiatus_domain::account::{
-    self, AccountSid, GraphVersion, PageId, PhoneNumberId, ProgramUrl, TwilioSender,
+    self, AccountSid, ConfigurationSet, GraphVersion, OriginationPhoneNumberId, PageId,
+    PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
 };
 use hiatus_domain::connection::{self as domain, Health, Hold, Observed, Provider};
 use hiatus_domain::delivery::DeliveryStatus;
@@ -47,7 +48,7 @@ pub struct Connection<'a> {
     pub give_up_after_seconds: i64,
     /// The templates that the desk offers.
     pub templates: Vec<ListedTemplate>,
-    /// Where its provider delivers, as the provider signs.
+    /// Where its provider delivers, as the provider signs. AWS delivers to the stack's topic instead.
     #[cfg_attr(feature = "schema", schemars(url))]
     pub hook_url: String,
     /// Until when the key before is taken along with the present one; null where only the present one
@@ -179,6 +180,14 @@ pub struct ProviderAccount<'a> {
     pub page_id: Option<Wire<&'a PageId>>,
     /// Whether what is said goes as a person's answer, for which Meta gives a week instead of a day.
     pub human_agent: Option<bool>,
+    /// The phone number at AWS End User Messaging.
+    pub phone_number_arn: Option<Wire<&'a PhoneNumberArn>>,
+    /// The configuration set whose events report on messages.
+    pub configuration_set: Option<Wire<&'a ConfigurationSet>>,
+    /// Whether `STOP` and the like are the business's to obey, and come in.
+    pub self_managed_opt_outs: Option<bool>,
+    /// The phone number of WhatsApp's, as AWS names it.
+    pub origination_phone_number_id: Option<Wire<&'a OriginationPhoneNumberId>>,
 }
 
 impl<'a> ProviderAccount<'a> {
@@ -202,6 +211,18 @@ impl<'a> ProviderAccount<'a> {
                 page_id: Some(Wire(&page.page_id)),
                 graph_version: Some(Wire(&page.graph_version)),
                 human_agent: Some(page.human_agent),
+                ..Self::default()
+            }),
+            account::Account::AwsSms(sms) => Some(Self {
+                phone_number_arn: Some(Wire(&sms.phone_number_arn)),
+                configuration_set: Some(Wire(&sms.configuration_set)),
+                self_managed_opt_outs: Some(sms.self_managed_opt_outs),
+                ..Self::default()
+            }),
+            account::Account::AwsWhatsApp(whatsapp) => Some(Self {
+                origination_phone_number_id: Some(Wire(&whatsapp.origination_phone_number_id)),
+                phone_number_id: Some(Wire(&whatsapp.phone_number_id)),
+                graph_version: Some(Wire(&whatsapp.graph_version)),
                 ..Self::default()
             }),
         }

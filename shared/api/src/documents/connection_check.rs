@@ -17,7 +17,8 @@ names! {
         Account = "account",
         /// Whether its address is the one that its provider has.
         Address = "address",
-        /// Whether what its provider signs is taken at its hook.
+        /// Whether what its provider signs is taken at its hook; of AWS's, whether what comes in is published to the stack's
+        /// topic.
         Hook = "hook",
     }
 }

@@ -173,6 +173,33 @@ pub(crate) fn graph_version() -> (&'static str, Schema) {
     ("GraphVersion", schema)
 }
 
+pub(crate) fn phone_number_arn() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "A phone number of AWS End User Messaging's.",
+        "type": "string",
+        "pattern": r"^arn:[A-Za-z0-9-]{1,80}:sms-voice:[A-Za-z0-9-]{1,80}:[0-9]{12}:phone-number/[A-Za-z0-9-]{1,80}$",
+    });
+    ("PhoneNumberArn", schema)
+}
+
+pub(crate) fn configuration_set() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "The name of a configuration set of AWS End User Messaging's.",
+        "type": "string",
+        "pattern": "^[A-Za-z0-9_-]{1,64}$",
+    });
+    ("ConfigurationSet", schema)
+}
+
+pub(crate) fn origination_phone_number_id() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "A phone number of WhatsApp's, as AWS names it.",
+        "type": "string",
+        "pattern": "^phone-number-id-[A-Za-z0-9-]{1,80}$",
+    });
+    ("OriginationPhoneNumberId", schema)
+}
+
 pub(crate) fn topic() -> (&'static str, Schema) {
     let schema = json_schema!({
         "description": "What several conversations wait for: an incident, a delivery.",

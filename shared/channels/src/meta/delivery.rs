@@ -42,7 +42,10 @@ pub(crate) const fn object(provider: Provider) -> Option<&'static str> {
         Provider::WhatsAppCloud => Some("whatsapp_business_account"),
         Provider::Messenger => Some("page"),
         Provider::Instagram => Some("instagram"),
-        Provider::Webhook | Provider::TwilioMessaging => None,
+        Provider::Webhook
+        | Provider::TwilioMessaging
+        | Provider::AwsSms
+        | Provider::AwsWhatsApp => None,
     }
 }
 

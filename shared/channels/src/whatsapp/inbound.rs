@@ -13,9 +13,15 @@ use serde_json::Value;
 
 /// What a delivery of this product says.
 pub(crate) fn items(document: &Value) -> Vec<Item> {
+    let entries = document["entry"].as_array().map(Vec::as_slice);
+    of_entries(entries.unwrap_or_default())
+}
+
+/// What entries say, whoever brings them.
+pub(crate) fn of_entries(entries: &[Value]) -> Vec<Item> {
     let mut items = Vec::new();
-    for (entry, at) in each(document, "entry", "") {
-        for (change, at) in each(entry, "changes", &at) {
+    for (n, entry) in entries.iter().enumerate() {
+        for (change, at) in each(entry, "changes", &format!("entry[{n}]")) {
             of_change(change, &at, &mut items);
         }
     }

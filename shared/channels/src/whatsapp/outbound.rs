@@ -19,18 +19,6 @@ pub fn call(
     api: &str,
 ) -> Option<Call> {
     let authorization = authorization(secret)?;
-    let mut message = json!({
-        "messaging_product": "whatsapp",
-        "recipient_type": "individual",
-        "biz_opaque_callback_data": format!("{OURS}{}", outbound.reference),
-    });
-    if let Some(message) = message.as_object_mut() {
-        let (name, whom) = recipient(outbound.to);
-        let (kind, content) = content(outbound);
-        message.insert(name.to_owned(), json!(whom));
-        message.insert("type".to_owned(), json!(kind));
-        message.insert(kind.to_owned(), content);
-    }
     Some(Call {
         method: Method::Post,
         url: format!("{}/messages", number_url(api, account)),
@@ -38,8 +26,34 @@ pub fn call(
             ("authorization", authorization),
             ("content-type", "application/json".to_owned()),
         ],
-        body: message.to_string().into_bytes(),
+        body: message(outbound, Plus::Dropped).to_string().into_bytes(),
     })
+}
+
+/// How a number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Plus {
+    /// Digits alone.
+    Dropped,
+    /// With its plus sign, as AWS's documents have it.
+    Kept,
+}
+
+/// A message, as Meta has it.
+pub(crate) fn message(outbound: &Outbound<'_>, plus: Plus) -> Value {
+    let mut message = json!({
+        "messaging_product": "whatsapp",
+        "recipient_type": "individual",
+        "biz_opaque_callback_data": format!("{OURS}{}", outbound.reference),
+    });
+    if let Some(message) = message.as_object_mut() {
+        let (name, whom) = recipient(outbound.to, plus);
+        let (kind, content) = content(outbound);
+        message.insert(name.to_owned(), json!(whom));
+        message.insert("type".to_owned(), json!(kind));
+        message.insert(kind.to_owned(), content);
+    }
+    message
 }
 
 /// What is said, under the name of its kind.
@@ -109,13 +123,13 @@ pub fn found(answer: Answer<'_>) -> Found {
 }
 
 /// A number is digits alone; whoever has none is what Meta calls the customer for this business.
-fn recipient(to: &str) -> (&'static str, &str) {
+fn recipient(to: &str, plus: Plus) -> (&'static str, String) {
     let digits = to.strip_prefix('+').unwrap_or(to);
     let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-    if is_number {
-        ("to", digits)
-    } else {
-        ("recipient", to)
+    match plus {
+        _ if !is_number => ("recipient", to.to_owned()),
+        Plus::Dropped => ("to", digits.to_owned()),
+        Plus::Kept => ("to", format!("+{digits}")),
     }
 }
 

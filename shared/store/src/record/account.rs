@@ -2,7 +2,8 @@
 
 use super::BadRecord;
 use hiatus_domain::account::{
-    Account, AccountSid, BadName, GraphVersion, Page, PageId, PhoneNumberId, Program, ProgramUrl,
+    Account, AccountSid, AwsSms, AwsWhatsApp, BadName, ConfigurationSet, GraphVersion,
+    OriginationPhoneNumberId, Page, PageId, PhoneNumberArn, PhoneNumberId, Program, ProgramUrl,
     TwilioMessaging, TwilioSender, WhatsAppCloud,
 };
 use hiatus_domain::connection::Provider;
@@ -25,6 +26,14 @@ pub(super) struct AccountRecord {
     page_id: Option<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     human_agent: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    phone_number_arn: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    configuration_set: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    self_managed_opt_outs: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    origination_phone_number_id: Option<String>,
 }
 
 impl AccountRecord {
@@ -51,6 +60,21 @@ impl AccountRecord {
                 human_agent: page.human_agent,
                 ..Self::default()
             }),
+            Account::AwsSms(sms) => Some(Self {
+                phone_number_arn: Some(sms.phone_number_arn.as_str().to_owned()),
+                configuration_set: Some(sms.configuration_set.as_str().to_owned()),
+                self_managed_opt_outs: sms.self_managed_opt_outs,
+                ..Self::default()
+            }),
+            Account::AwsWhatsApp(whatsapp) => {
+                let own = whatsapp.origination_phone_number_id.as_str();
+                Some(Self {
+                    origination_phone_number_id: Some(own.to_owned()),
+                    phone_number_id: Some(whatsapp.phone_number_id.as_str().to_owned()),
+                    graph_version: Some(whatsapp.graph_version.as_str().to_owned()),
+                    ..Self::default()
+                })
+            }
         }
     }
 
@@ -77,6 +101,32 @@ impl AccountRecord {
             }),
             Provider::Messenger => Account::Messenger(self.page()?),
             Provider::Instagram => Account::Instagram(self.page()?),
+            Provider::AwsSms => Account::AwsSms(AwsSms {
+                phone_number_arn: name(
+                    "phone_number_arn",
+                    self.phone_number_arn,
+                    PhoneNumberArn::parse,
+                )?,
+                configuration_set: name(
+                    "configuration_set",
+                    self.configuration_set,
+                    ConfigurationSet::parse,
+                )?,
+                self_managed_opt_outs: self.self_managed_opt_outs,
+            }),
+            Provider::AwsWhatsApp => Account::AwsWhatsApp(AwsWhatsApp {
+                origination_phone_number_id: name(
+                    "origination_phone_number_id",
+                    self.origination_phone_number_id,
+                    OriginationPhoneNumberId::parse,
+                )?,
+                phone_number_id: name(
+                    "phone_number_id",
+                    self.phone_number_id,
+                    PhoneNumberId::parse,
+                )?,
+                graph_version: name("graph_version", self.graph_version, GraphVersion::parse)?,
+            }),
         })
     }
 
