@@ -242,6 +242,13 @@ impl Handlers {
         }
     }
 
+    fn mail(&self) -> mail::Deps {
+        mail::Deps {
+            common: self.deps.clone(),
+            files: self.files.clone(),
+        }
+    }
+
     fn purge(&self) -> purge::Deps {
         purge::Deps {
             common: self.deps.clone(),
@@ -303,6 +310,10 @@ impl Handlers {
             "media" => {
                 let deps = Box::new(self.media());
                 Box::pin(media::handle(&deps, event, Deadline::default())).await
+            }
+            "mail" => {
+                let deps = Box::new(self.mail());
+                Box::pin(mail::handle(&deps, event)).await
             }
             "live" => live::handle(&self.live(), event).await,
             "endpoints" => {

@@ -16,6 +16,7 @@ use crate::stack::Stack;
 use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value};
+use std::io;
 use std::sync::Arc;
 
 /// A running sandbox.
@@ -70,6 +71,11 @@ impl Sandbox {
     /// Gives this name a secret, in the place of what it has.
     pub fn put_secret(&self, name: &str, value: &str) -> Result<(), SecretError> {
         Secrets::new(Arc::clone(&self.journal)).put(name, value)
+    }
+
+    /// Puts an object into the bucket, as another service does that the application has given leave to.
+    pub fn put_object(&self, key: &str, content: Vec<u8>) -> io::Result<()> {
+        self.objects.put_by_service(key, content)
     }
 
     /// What signed links to the bucket's objects lead to: a router for their path.

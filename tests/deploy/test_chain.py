@@ -39,6 +39,7 @@ def parameters(aws, issuer, build):
     prefix = {"ScopePrefix": issuer.scope_prefix} if issuer.scope_prefix else {}
     return {"JwtIssuer": issuer.url, "JwtAudiences": ",".join(issuer.audiences),
             "Channels": "ENABLED", "EndUserMessaging": "ENABLED", "MediaCopies": "ENABLED", "Webhooks": "ENABLED", "InteractionsApi": "ENABLED",
+            "Email": "ENABLED",
             "Architecture": architecture(build / "Settings/bootstrap"), **prefix, **aws.parameters()}
 
 
@@ -436,6 +437,33 @@ def test_a_file_is_read_by_a_link_and_goes_with_its_conversation(deployed, desk)
     assert asked().body["code"] == "not_found"
 
 
+@emulated
+def test_mail_comes_in_with_its_file_and_what_answers_it_finds_it(deployed, desk):
+    """SES is played: it puts a mail into the bucket, and then calls the function."""
+    mailbox = {"provider": "ses", "channel": "email", "business_address": "help@shop.example"}
+    assert desk.ask("ada", "admin", "PUT", "/v1/connections/help", mailbox).status == 201
+    bucket, s3 = deployed.resources()["MediaBucket"], deployed.client("s3")
+
+    def comes(mail, raw):
+        s3.put_object(Bucket=bucket, Key=f"mail/{mail}", Body=raw)
+        passes = {"status": "PASS"}
+        receipt = {"recipients": ["help@shop.example"], "spamVerdict": passes, "virusVerdict": passes}
+        event = {"Records": [{"ses": {"mail": {"messageId": mail, "source": "a@b.example"}, "receipt": receipt}}]}
+        answer = deployed.client("lambda").invoke(FunctionName=deployed.resources()["Mail"], Payload=json.dumps(event))
+        assert json.loads(answer["Payload"].read()) == {"messages": 1}
+    comes("s1", (ROOT / "tests/data/mail/page.eml").read_bytes())
+    first = "<AM0PR01MB1234@AM0PR01MB1234.eurprd01.prod.exchange.example>"
+    comes("s2", f"From: me@home.example\r\nMessage-ID: <m2>\r\nIn-Reply-To: {first}\r\n\r\nMe again.".encode())
+    listed = desk.ask("sam", "supervisor", "GET", "/v1/customers?channel=email&address=juerg%40work.example")
+    conversation = listed.body["conversations"][0]["id"]
+    path = f"/v1/conversations/{conversation}/messages"
+    assert len(desk.ask("sam", "supervisor", "GET", path).body["messages"]) == 2
+
+    def asked():
+        return desk.ask("sam", "supervisor", "GET", f"{path}/1/media/0", accept="application/json")
+    deployed.wait_until("the copy", lambda: asked().status == 200, 60)
+
+
 def schedules_of(scheduler, group, whom):
     """The names of the schedules that have this conversation, or this agent, looked at."""
     def looks_at(name):
@@ -822,7 +850,7 @@ def test_permissions_are_exactly_what_the_functions_used(deployed, desk):
 
 def kind(resource):
     """A resource without the names that this deployment gave it."""
-    resource = re.sub(r"(:::[^/]+/media)/.*", r"\1/*", resource)
+    resource = re.sub(r"(:::[^/]+/(?:media|mail))/.*", r"\1/*", resource)
     resource = re.sub(r"arn:aws:(sms-voice|social-messaging):.*", "number", resource)
     return re.sub(r".*:table/[^/]+", "table", re.sub(r".*:schedule/.*", "schedule", resource))
 

@@ -20,7 +20,7 @@ EVENTS = ROOT / "events"
 SAMPLES = json.loads((EVENTS / "answers.json").read_text())
 FUNCTIONS = sorted({sample["function"] for sample in SAMPLES})
 # What an event that no function takes does: those behind the API answer, the others fail.
-CONSUMERS = {"reassign", "relay", "route", "schedule", "deliver", "notify", "purge", "backfill", "topic"}
+CONSUMERS = {"reassign", "relay", "route", "schedule", "deliver", "notify", "purge", "backfill", "topic", "mail"}
 
 
 def logical(function):

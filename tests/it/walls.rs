@@ -5,10 +5,11 @@ use crate::repository::{self, file};
 use std::collections::BTreeSet;
 
 /// What the crates of `shared` may use of this workspace. All point down.
-const SHARED: [(&str, &[&str]); 10] = [
+const SHARED: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("https", &[]),
     ("channels", &["hiatus-domain"]),
+    ("mail", &["hiatus-domain"]),
     (
         "files",
         &["hiatus-domain", "hiatus-lambda", "hiatus-signed"],
@@ -34,11 +35,12 @@ const SHARED: [(&str, &[&str]); 10] = [
 ];
 
 /// What a function may use of this workspace.
-const FUNCTIONS: [&str; 10] = [
+const FUNCTIONS: [&str; 11] = [
     "hiatus-api",
     "hiatus-channels",
     "hiatus-files",
     "hiatus-intake",
+    "hiatus-mail",
     "hiatus-secrets",
     "hiatus-signed",
     "hiatus-domain",

@@ -119,3 +119,23 @@ fn without_token(mut event: Value) -> Value {
         .remove("authorizer");
     event
 }
+
+/// Puts a mail where SES does.
+pub async fn put_mail(system: &System, id: &str, raw: impl Into<String>) {
+    let bucket = hiatus::names::BUCKET;
+    let url = format!("{}/{bucket}/mail/{id}", system.aws_url());
+    let put = reqwest::Client::new().put(url).body(raw.into());
+    // The emulated services take what is signed by anybody on this host.
+    let put = put.header("authorization", "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0");
+    let status = put.send().await.unwrap().status();
+    assert!(status.is_success(), "{status}");
+}
+
+/// What SES tells of a mail for these addresses.
+pub fn of_ses(id: &str, recipients: &[&str]) -> Value {
+    let passes = json!({"status": "PASS"});
+    json!({"Records": [{"eventSource": "aws:ses", "eventVersion": "1.0", "ses": {
+        "mail": {"messageId": id, "source": "somebody@home.example", "destination": recipients},
+        "receipt": {"recipients": recipients, "spamVerdict": passes, "virusVerdict": passes},
+    }}]})
+}

@@ -122,7 +122,8 @@ async fn of_twilio(deps: &Deps) -> Result<Vec<(Connection, TwilioMessaging)>, St
             | Account::Messenger(_)
             | Account::Instagram(_)
             | Account::AwsSms(_)
-            | Account::AwsWhatsApp(_) => None,
+            | Account::AwsWhatsApp(_)
+            | Account::Ses(_) => None,
         }));
         after = page.next;
         if after.is_none() {

@@ -7,7 +7,7 @@ use hiatus_api::requests::{AccountRequest, ConnectionRequest, ListedTemplate};
 use hiatus_api::templates::{self, MAX_VARIABLES};
 use hiatus_domain::Duration;
 use hiatus_domain::account::{
-    Account, AwsSms, AwsWhatsApp, Page, Program, TwilioMessaging, WhatsAppCloud,
+    Account, AwsSms, AwsWhatsApp, Page, Program, Ses, TwilioMessaging, WhatsAppCloud,
 };
 use hiatus_domain::commands::connection::{Put, put_connection, remove_connection};
 use hiatus_domain::connection::{
@@ -129,6 +129,9 @@ fn account(provider: Provider, mut said: AccountRequest) -> Result<Account, Prob
             phone_number_id: needed("account.phone_number_id", said.phone_number_id.take())?,
             graph_version: needed("account.graph_version", said.graph_version.take())?,
         }),
+        Provider::Ses => Account::Ses(Ses {
+            from_name: said.from_name.take().map(|Wire(name)| name),
+        }),
     };
     match left_over(&said) {
         None => Ok(account),
@@ -175,6 +178,7 @@ fn left_over(said: &AccountRequest) -> Option<&'static str> {
             "account.origination_phone_number_id",
             said.origination_phone_number_id.is_some(),
         ),
+        ("account.from_name", said.from_name.is_some()),
     ];
     let mut left = fields.into_iter().filter(|(_, is_left)| *is_left);
     left.next().map(|(field, _)| field)

@@ -99,6 +99,8 @@ impl Carrier {
                     keys: SigningKey::in_force(master.as_bytes(), &connection, now),
                 }
             }
+            // What is said waits in the inbox.
+            Account::Ses(_) => return Ok(Self::Inbox),
             Account::TwilioMessaging(account) => FarEnd::Twilio {
                 secret: deps
                     .providers

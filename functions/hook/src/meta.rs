@@ -126,7 +126,8 @@ const fn is_meta(provider: Provider) -> bool {
         Provider::Webhook
         | Provider::TwilioMessaging
         | Provider::AwsSms
-        | Provider::AwsWhatsApp => false,
+        | Provider::AwsWhatsApp
+        | Provider::Ses => false,
     }
 }
 
@@ -144,7 +145,8 @@ fn own_account(connection: &Connection) -> Option<(Provider, &str)> {
         Account::Webhook(_)
         | Account::TwilioMessaging(_)
         | Account::AwsSms(_)
-        | Account::AwsWhatsApp(_) => return None,
+        | Account::AwsWhatsApp(_)
+        | Account::Ses(_) => return None,
     };
     Some((account.provider(), id))
 }

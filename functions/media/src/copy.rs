@@ -2,6 +2,7 @@
 
 use crate::Deps;
 use crate::fetch::{FILE, Fetched, fetch};
+use crate::mail;
 use hiatus_channels::media::Source;
 use hiatus_domain::MAX_COUNT;
 use hiatus_domain::account::Account;
@@ -104,7 +105,7 @@ async fn copy_all(
     // What an agent sends is where the agent says: nothing proves to a provider that it may be had there.
     let source = match message.from {
         Author::Customer(_) => source(deps, conversation).await?,
-        Author::Agent(_) | Author::System => Source::Anywhere,
+        Author::Agent(_) | Author::System => Whence::Provider(Source::Anywhere),
     };
     let (mut done, mut trouble) = (0, None);
     for (n, media) in &missing {
@@ -114,7 +115,11 @@ async fn copy_all(
             break;
         }
         let place = (&conversation.id, message.seq, *n);
-        match fetch(&deps.outside, &deps.apis, &source, media).await {
+        let fetched = match &source {
+            Whence::Provider(source) => fetch(&deps.outside, &deps.apis, source, media).await,
+            Whence::Bucket => mail::fetch(&deps.files, media, now).await?,
+        };
+        match fetched {
             Fetched::File(content_type, content) => {
                 let file = File {
                     content_type,
@@ -147,14 +152,23 @@ async fn copy_all(
     }
 }
 
+/// Where files are.
+enum Whence {
+    /// With a provider, or wherever it says.
+    Provider(Source),
+    /// Beside the mail that they came with, in the same bucket.
+    Bucket,
+}
+
 /// Where the files of a conversation's customer are.
-async fn source(deps: &Deps, conversation: &Conversation) -> Result<Source, Failure> {
+async fn source(deps: &Deps, conversation: &Conversation) -> Result<Whence, Failure> {
     let addresses = conversation.addresses();
     let Some((connection, hold)) = deps.common.store.connection_of(&addresses).await? else {
-        return Ok(Source::Anywhere);
+        return Ok(Whence::Provider(Source::Anywhere));
     };
     let (id, now) = (&connection.id, deps.common.clock.now());
-    Ok(match connection.described.account {
+    Ok(Whence::Provider(match connection.described.account {
+        Account::Ses(_) => return Ok(Whence::Bucket),
         // Meta's pages have files at addresses that open to whoever knows them; a text has none.
         Account::Webhook(_)
         | Account::Messenger(_)
@@ -169,5 +183,5 @@ async fn source(deps: &Deps, conversation: &Conversation) -> Result<Source, Fail
             let secret = deps.providers.current_of(id, hold.is_some(), now).await?;
             Source::WhatsApp(account, secret)
         }
-    })
+    }))
 }

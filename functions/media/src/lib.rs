@@ -4,6 +4,7 @@
 mod copy;
 mod fetch;
 mod link;
+mod mail;
 
 use hiatus_api::routes::MediaOperation;
 pub use hiatus_channels::Apis;

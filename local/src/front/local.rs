@@ -1,7 +1,7 @@
 //! What only the local system has: tokens for anybody, the test clock, settling, the bus's log, a place for
 //! providers' secrets, simulated providers with their phones. It needs no token: only programs of this machine and the console get here.
 
-use super::{environment, phones, problem};
+use super::{environment, mail, phones, problem};
 use crate::providers::{Connected, Providers, connect};
 use crate::{secrets, system};
 use axum::Router;
@@ -27,12 +27,13 @@ const MAX_ADVANCE_SECONDS: f64 = 3650.0 * 86_400.0;
 const EVENTS: u32 = 1000;
 
 /// Every address under `/local/` without a parameter, with its methods.
-const ADDRESSES: [(&str, &[&str]); 5] = [
+const ADDRESSES: [(&str, &[&str]); 6] = [
     ("/local/token", &["POST"]),
     ("/local/clock", &["GET", "POST"]),
     ("/local/settle", &["POST"]),
     ("/local/events", &["GET"]),
     ("/local/environment", &["GET"]),
+    (mail::ADDRESS, &["POST"]),
 ];
 
 /// The router for `/local/…`.
@@ -56,10 +57,10 @@ pub(super) struct Local {
 async fn answer(system: &Local, parts: &Parts, body: Body) -> Response {
     let sandbox = &system.sandbox;
     // Customers send pictures, too.
-    let most = if parts.uri.path().starts_with("/local/phones/") {
-        MAX_DELIVERY_BYTES
-    } else {
-        MAX_REQUEST_BYTES
+    let most = match parts.uri.path() {
+        mail::ADDRESS => mail::MAX_BYTES,
+        path if path.starts_with("/local/phones/") => MAX_DELIVERY_BYTES,
+        _ => MAX_REQUEST_BYTES,
     };
     let body = match gateway::read_body(&parts.headers, body, most).await {
         Ok(body) => body,
@@ -91,6 +92,7 @@ async fn answer(system: &Local, parts: &Parts, body: Body) -> Response {
         ("GET", "/local/clock") => Ok(json!({"now": instant(sandbox.now())})),
         ("POST", "/local/clock") => advance(sandbox, &body).await,
         ("POST", "/local/settle") => settle(system).await,
+        ("POST", mail::ADDRESS) => mail::receive(sandbox, query, body).await,
         ("GET", "/local/events") => events(sandbox, query),
         ("GET", "/local/environment") => {
             let reader = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "for");

@@ -5,6 +5,7 @@ mod console;
 mod environment;
 mod files;
 mod local;
+mod mail;
 mod phones;
 mod problem;
 mod reference;

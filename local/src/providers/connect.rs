@@ -93,7 +93,8 @@ impl Simulated {
             Provider::WhatsAppCloud | Provider::AwsWhatsApp => ("whatsapp", ADDRESS),
             Provider::Messenger => ("messenger", PAGE),
             Provider::Instagram => ("instagram", PROFILE),
-            Provider::Webhook => return None,
+            // Mail is handed in by itself.
+            Provider::Webhook | Provider::Ses => return None,
         };
         Some(Self {
             provider,

@@ -35,7 +35,7 @@ impl Wired {
     ) -> Option<Self> {
         let mut number = String::new();
         let (line, secret, proof) = match &connection.described.account {
-            Account::Webhook(_) => return None,
+            Account::Webhook(_) | Account::Ses(_) => return None,
             Account::TwilioMessaging(account) => {
                 let line = Line {
                     carrier: Carrier::Twilio,

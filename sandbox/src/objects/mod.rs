@@ -1,5 +1,5 @@
-//! S3, as far as an application keeps files in a bucket of its own: objects are put, listed and deleted by its functions, and
-//! read by whoever has a signed link.
+//! S3, as far as an application keeps files in a bucket of its own: objects are put, read, listed and deleted by its
+//! functions, and read by whoever has a signed link.
 
 mod link;
 mod store;
@@ -76,6 +76,9 @@ pub(crate) fn answer(
             let put = objects.put(&key, &object);
             put.map(|()| text(StatusCode::OK, ""))
         }
+        ("GET", Some(key)) => objects
+            .get(&key)
+            .map(|found| found.map_or_else(|| text(StatusCode::NOT_FOUND, "NoSuchKey"), written)),
         ("DELETE", Some(key)) => {
             let deleted = objects.delete(&key);
             deleted.map(|()| text(StatusCode::NO_CONTENT, ""))

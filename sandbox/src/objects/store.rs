@@ -56,6 +56,19 @@ impl Objects {
         self.bucket
     }
 
+    /// Keeps what a service has put there, which says nothing of it.
+    pub(crate) fn put_by_service(&self, key: &str, content: Vec<u8>) -> io::Result<()> {
+        if !is_key(key) {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        let object = Object {
+            content_type: None,
+            disposition: None,
+            content: content.into(),
+        };
+        self.put(key, &object)
+    }
+
     /// Keeps an object, in the place of what is there. It is there as a whole, or not at all.
     pub(super) fn put(&self, key: &str, object: &Object) -> io::Result<()> {
         match &self.kept {

@@ -3,8 +3,8 @@
 
 use chrono::SecondsFormat;
 use hiatus_domain::account::{
-    AccountSid, BadName, ConfigurationSet, GraphVersion, OriginationPhoneNumberId, PageId,
-    PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
+    AccountSid, BadName, ConfigurationSet, FromName, GraphVersion, OriginationPhoneNumberId,
+    PageId, PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
 };
 use hiatus_domain::agent::{AgentKind, Availability, HeldStatus};
 use hiatus_domain::bulk::{ActionName, RunState};
@@ -166,6 +166,7 @@ checked_texts! {
     PhoneNumberArn as phone_number_arn,
     ConfigurationSet as configuration_set,
     OriginationPhoneNumberId as origination_phone_number_id,
+    FromName as from_name,
 }
 
 checked_texts! {

@@ -24,6 +24,8 @@ pub enum Account {
     AwsSms(AwsSms),
     /// WhatsApp by AWS End User Messaging.
     AwsWhatsApp(AwsWhatsApp),
+    /// E-mail by Amazon SES.
+    Ses(Ses),
 }
 
 impl Account {
@@ -37,6 +39,7 @@ impl Account {
             Self::Instagram(_) => Provider::Instagram,
             Self::AwsSms(_) => Provider::AwsSms,
             Self::AwsWhatsApp(_) => Provider::AwsWhatsApp,
+            Self::Ses(_) => Provider::Ses,
         }
     }
 }
@@ -98,6 +101,13 @@ pub struct AwsWhatsApp {
     pub phone_number_id: PhoneNumberId,
     /// The version of the Graph API that is spoken.
     pub graph_version: GraphVersion,
+}
+
+/// A mailbox by Amazon SES, in the stack's own account at AWS.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ses {
+    /// The name beside our address, as customers see who writes.
+    pub from_name: Option<FromName>,
 }
 
 /// Why a name of a provider's was refused.
@@ -207,6 +217,12 @@ named_by_provider!(
     BadName::NoVersion
 );
 
+named_by_provider!(
+    /// What a mailbox is called.
+    FromName,
+    |_| true,
+    BadName::Text(BadText::Empty)
+);
 named_by_provider!(
     /// A phone number of AWS End User Messaging's.
     PhoneNumberArn,

@@ -30,6 +30,8 @@ names! {
         AwsSms = "aws_sms",
         /// WhatsApp by AWS End User Messaging.
         AwsWhatsApp = "aws_whatsapp",
+        /// E-mail by Amazon SES.
+        Ses = "ses",
     }
 }
 

@@ -44,7 +44,7 @@ impl Account {
     /// What goes for files by this account.
     pub fn file_rules(&self) -> FileRules {
         match self {
-            Self::Webhook(_) => FileRules::Free,
+            Self::Webhook(_) | Self::Ses(_) => FileRules::Free,
             Self::TwilioMessaging(account) if account.sender.is_whatsapp() => {
                 FileRules::WhatsAppByTwilio
             }

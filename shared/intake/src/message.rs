@@ -64,8 +64,12 @@ fn refused(incoming: &Incoming, problem: &Problem) -> Unreadable {
 /// The connection's attributes, with what the provider says of who wrote under the provider's name.
 fn attributes(connection: &Described, about: Vec<(&str, String)>) -> Option<Attributes> {
     let provider = match connection.account.provider() {
-        // Of who writes to a page, Meta says nothing but a number; and no text says more than its own.
-        Provider::Webhook | Provider::Messenger | Provider::Instagram | Provider::AwsSms => {
+        // Of who writes to a page, Meta says nothing but a number; no text says more than its own; and mail says itself what it has.
+        Provider::Webhook
+        | Provider::Messenger
+        | Provider::Instagram
+        | Provider::AwsSms
+        | Provider::Ses => {
             return None;
         }
         Provider::TwilioMessaging => "twilio",

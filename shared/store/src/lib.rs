@@ -29,6 +29,7 @@ mod holds;
 pub mod keys;
 mod list;
 mod live;
+mod mails;
 mod messages;
 mod named_items;
 mod notes;

@@ -114,6 +114,7 @@ fn is_http(function: &str) -> bool {
             | "notify"
             | "media"
             | "topic"
+            | "mail"
             | "backfill"
     )
 }
@@ -165,7 +166,9 @@ pub(crate) fn event(bytes: &[u8]) {
         return;
     };
     let handlers = over(&json!({}));
-    for function in ["reassign", "route", "schedule", "relay", "purge", "topic"] {
+    for function in [
+        "reassign", "route", "schedule", "relay", "purge", "topic", "mail",
+    ] {
         let _ = finished(function, handlers.call(function, event.clone()));
     }
 }

@@ -32,12 +32,13 @@ const fn target(name: &'static str, run: fn(&[u8])) -> Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 7] = [
+pub const TARGETS: [Target; 8] = [
     target("request", parsers::request),
     target("record", parsers::record),
     target("item", parsers::item),
     target("cursor", parsers::cursor),
     target("text", parsers::text),
+    target("mail", parsers::mail),
     target("event", functions::event),
     target("function", functions::function),
 ];

@@ -16,6 +16,7 @@ use hiatus_domain::text::{Address, Body, ChannelName, QueueName, Reason};
 use hiatus_domain::{agent::Agent, instant, message::Message};
 use hiatus_lambda::http::Request;
 use hiatus_lambda::stream::{Aggregate, Record, StreamEvent, batch_answer, sequence_number};
+use hiatus_mail::Envelope;
 use hiatus_store::record::{AgentRecord, ConversationRecord, MessageRecord, SettingsRecord};
 use hiatus_store::{Cursor, keys};
 use serde_json::{Value, json};
@@ -45,6 +46,17 @@ pub(crate) fn request(bytes: &[u8]) {
         request.query("due_before").map(|at| instant::parse(&at)),
         request.header("if-none-match"),
     );
+}
+
+/// A mail, as it stands in the bucket.
+pub(crate) fn mail(bytes: &[u8]) {
+    let envelope = Envelope {
+        id: "m1",
+        return_path: None,
+        found: None,
+        at: scene::now(),
+    };
+    let _ = hiatus_mail::read(bytes, &envelope);
 }
 
 /// A batch of the stream, or a record of it.

@@ -32,6 +32,7 @@ pub fn corpus(target: &str) -> Vec<Vec<u8>> {
 pub fn seeds(target: &str) -> Vec<Vec<u8>> {
     let own = match target {
         "request" | "record" | "event" => files(&folder("../../events")),
+        "mail" => files(&folder("../data/mail")),
         "item" => scene::items()
             .into_iter()
             .map(|(_, item)| item.to_string().into_bytes())

@@ -34,6 +34,7 @@ mod issuers;
 mod lenient;
 mod lists;
 mod live;
+mod mail;
 mod messenger;
 mod notes;
 mod of_a_customer;

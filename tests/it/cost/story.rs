@@ -48,7 +48,7 @@ pub(crate) struct Story {
 }
 
 /// What a stack has for the asking alone: functions of channels, live connections and webhooks.
-const OPTIONAL: [&str; 5] = ["backfill", "deliver", "live", "media", "notify"];
+const OPTIONAL: [&str; 6] = ["backfill", "deliver", "live", "mail", "media", "notify"];
 
 impl Story {
     pub(crate) async fn begin() -> Self {

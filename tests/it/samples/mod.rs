@@ -180,6 +180,7 @@ pub(crate) async fn carry_signed_out(
     asked.extend(deliver_all(system, functions).await);
     asked.extend(notify_all(functions).await);
     asked.extend(copy_all(system, functions).await);
+    asked.extend(take_mail_in(system, functions).await);
     asked.push(("backfill", ask_for_all(system).await));
     asked.extend(pause_as_twilio_does(functions).await);
     asked.extend(by_aws(system, functions).await);
@@ -309,6 +310,50 @@ async fn pause_as_twilio_does(functions: &Recorded) -> Vec<(&'static str, BTreeS
         assert_eq!(status, 200, "{document}");
         asked.push((function, asked_for.grants));
     }
+    asked
+}
+
+/// A mail with a file, which is copied, and what answers it from another mailbox; what each function asked AWS for.
+async fn take_mail_in(
+    system: &System,
+    functions: &Recorded,
+) -> Vec<(&'static str, BTreeSet<Grant>)> {
+    let mailbox =
+        json!({"provider": "ses", "channel": "email", "business_address": "help@shop.example"});
+    let route = "PUT /v1/connections/{id}";
+    let put = seed::request(route, "mailbox", ("ada", "admin"), &mailbox);
+    let (first, answer) = (
+        repository::file("tests/data/mail/page.eml"),
+        "From: me@home.example\nMessage-ID: <m2>\nIn-Reply-To: <AM0PR01MB1234@AM0PR01MB1234.eurprd01.prod.exchange.example>\n\nMe again.",
+    );
+    let mut steps = vec![("connections", put)];
+    for (id, raw) in [("s1", first.as_str()), ("s2", answer)] {
+        delivery::put_mail(system, id, raw).await;
+        steps.push(("mail", delivery::of_ses(id, &["help@shop.example"])));
+    }
+    let mut asked = Vec::new();
+    for (function, event) in steps {
+        let (answer, asked_for) = functions
+            .invoke(function, event.to_string().as_bytes())
+            .await;
+        let answer = answer.unwrap();
+        assert!(
+            answer["statusCode"] == 201 || answer["messages"] == 1,
+            "{answer}"
+        );
+        asked.push((function, asked_for.grants));
+    }
+    let mut list = seed::request("GET /v1/customers", "", ("eve", "supervisor"), &Value::Null);
+    list["rawQueryString"] = json!("channel=email&address=juerg%40work.example");
+    let (answer, _) = functions
+        .invoke("customers", list.to_string().as_bytes())
+        .await;
+    let id = http(&answer.unwrap()).1["conversations"][0]["id"].clone();
+    let detail = json!({"conversation_id": id, "seq": 1, "from": "customer"});
+    let said = json!({"source": "hiatus", "detail-type": "message.added", "detail": detail});
+    let (answer, asked_for) = functions.invoke("media", said.to_string().as_bytes()).await;
+    assert_eq!(answer.unwrap(), json!({"copied": 1}));
+    asked.push(("media", asked_for.grants));
     asked
 }
 

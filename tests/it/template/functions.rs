@@ -135,6 +135,7 @@ fn the_functions_get_the_settings_that_they_cannot_start_without() {
                     Deps::from_config(&config).is_ok()
                         && ProviderSecrets::from_config(&config).is_ok()
                 }
+                "mail" => Deps::from_config(&config).is_ok() && Files::required(&config).is_ok(),
                 "media" => {
                     Deps::from_config(&config).is_ok()
                         && ProviderSecrets::from_config(&config).is_ok()

@@ -85,6 +85,7 @@ fn what_is_off_is_not_in_the_stack() {
         ),
         ("MediaCopies", "HasMedia", &["Media"]),
         ("EndUserMessaging", "HasMessaging", &["Topic"]),
+        ("Email", "HasMail", &["Mail"]),
         ("Push", "HasLive", &["Live"]),
         ("InteractionsApi", "HasInteractions", &["Interactions"]),
     ];

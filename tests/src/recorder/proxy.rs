@@ -235,11 +235,16 @@ fn grants(method: &Method, path: &str, target: &str, body: &Value) -> BTreeSet<G
             BTreeSet::from([grant(&format!("social-messaging:{operation}"), "number")])
         }
         None if is_of_bucket(path) => {
-            let objects = "MediaBucket.Arn/media/*";
+            let objects = if path.contains("/mail/") {
+                "MediaBucket.Arn/mail/*"
+            } else {
+                "MediaBucket.Arn/media/*"
+            };
             BTreeSet::from([match method.as_str() {
                 "PUT" => grant("s3:PutObject", objects),
                 "DELETE" => grant("s3:DeleteObject", objects),
-                _ => grant("s3:ListBucket", "MediaBucket.Arn"),
+                _ if path.ends_with('/') => grant("s3:ListBucket", "MediaBucket.Arn"),
+                _ => grant("s3:GetObject", objects),
             }])
         }
         None if path.starts_with("/@connections/") => {

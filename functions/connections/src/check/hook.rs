@@ -13,8 +13,8 @@ pub(super) async fn tried(checked: &Checked<'_>, party: &Party<'_>) -> Option<Ch
         Party::Program(_, keys) => Some(probe::of_program(url, keys, now)),
         Party::Twilio(account, secret) => probe::of_twilio(url, account, secret),
         Party::Meta(account, secret) => probe::of_meta(url, account.provider(), secret),
-        // It delivers to a topic.
-        Party::AwsSms(_) | Party::AwsWhatsApp(_) => None,
+        // It delivers to a topic, or to a bucket.
+        Party::AwsSms(_) | Party::AwsWhatsApp(_) | Party::Mailbox => None,
     }?;
     let name = CheckName::Hook;
     let found = answered(checked.deps, call).await;
@@ -52,8 +52,10 @@ fn entered(url: &str, party: &Party<'_>) -> String {
         Party::Twilio(..) => format!(
             "; enter {url}#rc=5&rp=5xx,ct,rt at Twilio, and the same as the fallback: it repeats what fails only then"
         ),
-        Party::Program(..) | Party::Meta(..) | Party::AwsSms(_) | Party::AwsWhatsApp(_) => {
-            String::new()
-        }
+        Party::Program(..)
+        | Party::Meta(..)
+        | Party::AwsSms(_)
+        | Party::AwsWhatsApp(_)
+        | Party::Mailbox => String::new(),
     }
 }

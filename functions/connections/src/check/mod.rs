@@ -35,6 +35,8 @@ enum Party<'a> {
     Meta(&'a Account, meta::Secret),
     AwsSms(&'a AwsSms),
     AwsWhatsApp(&'a AwsWhatsApp),
+    /// Mail: nothing is secret, and nothing comes by the hook.
+    Mailbox,
 }
 
 /// Checks a connection.
@@ -70,6 +72,7 @@ pub(crate) async fn check(
 async fn party<'a>(deps: &Deps, connection: &'a Connection) -> Result<Party<'a>, Problem> {
     let now = deps.keys.common.clock.now();
     Ok(match &connection.described.account {
+        Account::Ses(_) => Party::Mailbox,
         Account::Webhook(program) => {
             let master = deps.keys.master.value(now).await?;
             let keys = SigningKey::in_force(master.as_bytes(), connection, now);
@@ -109,7 +112,16 @@ impl Checked<'_> {
 
     /// A program without a URL asks its inbox, and is sent nothing.
     fn outbound(&self, settings: &Settings) -> Option<Check> {
-        let is_inbox = matches!(&self.described.account, Account::Webhook(it) if it.url.is_none());
+        let is_inbox = match &self.described.account {
+            Account::Webhook(program) => program.url.is_none(),
+            Account::Ses(_) => true,
+            Account::TwilioMessaging(_)
+            | Account::WhatsAppCloud(_)
+            | Account::Messenger(_)
+            | Account::Instagram(_)
+            | Account::AwsSms(_)
+            | Account::AwsWhatsApp(_) => false,
+        };
         if is_inbox {
             return None;
         }

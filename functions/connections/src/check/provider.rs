@@ -16,7 +16,9 @@ use hiatus_domain::text::Address;
 /// Whether everything has been given that the provider signs with and is called with; keys of ours are always there.
 pub(super) fn secrets(party: &Party<'_>, id: &ConnectionId) -> Option<Check> {
     let parts = match party {
-        Party::Program(..) | Party::AwsSms(_) | Party::AwsWhatsApp(_) => return None,
+        Party::Program(..) | Party::AwsSms(_) | Party::AwsWhatsApp(_) | Party::Mailbox => {
+            return None;
+        }
         Party::Twilio(_, secret) => vec![("auth_tokens", secret.auth_tokens.is_empty())],
         Party::Meta(_, secret) => {
             let token = secret.access_token.as_deref().unwrap_or_default();
@@ -45,6 +47,7 @@ pub(super) async fn asked(checked: &Checked<'_>, party: &Party<'_>) -> Vec<Check
     match party {
         Party::AwsSms(account) => super::aws::texts(checked, account).await,
         Party::AwsWhatsApp(account) => super::aws::whatsapp(checked, account).await,
+        Party::Mailbox => Vec::new(),
         Party::Program(program, keys) => {
             let call = program.url.as_ref().map(|url| check(checked, url, keys));
             let said = said(checked, call, said_by_program).await;
@@ -66,7 +69,8 @@ pub(super) async fn asked(checked: &Checked<'_>, party: &Party<'_>) -> Vec<Check
                 Account::Webhook(_)
                 | Account::TwilioMessaging(_)
                 | Account::AwsSms(_)
-                | Account::AwsWhatsApp(_) => None,
+                | Account::AwsWhatsApp(_)
+                | Account::Ses(_) => None,
             };
             let said = said(checked, call, said_by_meta).await;
             let mut checks: Vec<_> = said.as_ref().map(about_account).into_iter().collect();

@@ -5,7 +5,7 @@ use crate::templates::{self, ListedTemplate};
 use crate::wire::{Wire, named_values};
 use hiatus_domain::Instant;
 use hiatus_domain::account::{
-    self, AccountSid, ConfigurationSet, GraphVersion, OriginationPhoneNumberId, PageId,
+    self, AccountSid, ConfigurationSet, FromName, GraphVersion, OriginationPhoneNumberId, PageId,
     PhoneNumberArn, PhoneNumberId, ProgramUrl, TwilioSender,
 };
 use hiatus_domain::connection::{self as domain, Health, Hold, Observed, Provider};
@@ -188,6 +188,8 @@ pub struct ProviderAccount<'a> {
     pub self_managed_opt_outs: Option<bool>,
     /// The phone number of WhatsApp's, as AWS names it.
     pub origination_phone_number_id: Option<Wire<&'a OriginationPhoneNumberId>>,
+    /// What a mailbox is called, as customers see who writes.
+    pub from_name: Option<Wire<&'a FromName>>,
 }
 
 impl<'a> ProviderAccount<'a> {
@@ -223,6 +225,10 @@ impl<'a> ProviderAccount<'a> {
                 origination_phone_number_id: Some(Wire(&whatsapp.origination_phone_number_id)),
                 phone_number_id: Some(Wire(&whatsapp.phone_number_id)),
                 graph_version: Some(Wire(&whatsapp.graph_version)),
+                ..Self::default()
+            }),
+            account::Account::Ses(ses) => ses.from_name.as_ref().map(|name| Self {
+                from_name: Some(Wire(name)),
                 ..Self::default()
             }),
         }

@@ -200,6 +200,17 @@ pub(crate) fn origination_phone_number_id() -> (&'static str, Schema) {
     ("OriginationPhoneNumberId", schema)
 }
 
+pub(crate) fn from_name() -> (&'static str, Schema) {
+    let schema = json_schema!({
+        "description": "What a mailbox is called.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": hiatus_domain::account::MAX_NAME_CHARS,
+        "pattern": NO_CONTROL_CHARACTER,
+    });
+    ("FromName", schema)
+}
+
 pub(crate) fn topic() -> (&'static str, Schema) {
     let schema = json_schema!({
         "description": "What several conversations wait for: an incident, a delivery.",

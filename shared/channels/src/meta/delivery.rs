@@ -45,7 +45,8 @@ pub(crate) const fn object(provider: Provider) -> Option<&'static str> {
         Provider::Webhook
         | Provider::TwilioMessaging
         | Provider::AwsSms
-        | Provider::AwsWhatsApp => None,
+        | Provider::AwsWhatsApp
+        | Provider::Ses => None,
     }
 }
 

@@ -33,6 +33,16 @@ pub(crate) fn unreadable(id: &ConnectionId, digest: &str) -> Key {
     Key::new(format!("{HOLD_PK}{id}"), format!("{UNREADABLE}{digest}"))
 }
 
+/// The row that says which conversation a mail is in that came in, or went out, by a connection.
+pub(crate) fn mail(id: &ConnectionId, message_id: &str) -> Key {
+    let parts = [id.as_str(), message_id];
+    let digest = digest(&parts.map(str::as_bytes), 43);
+    Key::new(format!("{MAIL}#{digest}"), MAIL)
+}
+
+/// The sort key of such a row, and how its partition begins.
+const MAIL: &str = "V";
+
 /// How the sort keys of what could not be read begin.
 const UNREADABLE: &str = "U#";
 

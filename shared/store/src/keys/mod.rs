@@ -17,6 +17,7 @@
 //! | the connection of an address of ours | `KA#<digest of channel, ours>` | `KA` |
 //! | what keeps a connection's messages waiting | `KH#<id>` | `H` |
 //! | up to when a connection's provider was asked for what it has | `KH#<id>` | `B` |
+//! | the conversation of a mail | `V#<digest of connection, Message-ID>` | `V` |
 //! | that a customer was erased | `KE#<digest of channel, theirs>` | `KE` |
 //! | endpoint of outgoing webhooks | `N` | `<id>` |
 //! | event that an endpoint has not taken | `N#<id>` | `<digest of event>` |
@@ -72,7 +73,7 @@ pub use bulk::bulk;
 pub(crate) use bulk::{BULK, bulk_of_pk, bulk_page, bulk_page_sk, bulk_pk, bulk_place};
 pub(crate) use connection::{
     CONNECTIONS_PK, caught_up, connection, connection_at, connection_of_hold, hold, last_inbound,
-    unreadable,
+    mail, unreadable,
 };
 pub(crate) use conversation::{
     CONVERSATION_SK, conversation_pk, delivery_of, message_range, message_sk, note_range, sending,

@@ -2,9 +2,9 @@
 
 use super::BadRecord;
 use hiatus_domain::account::{
-    Account, AccountSid, AwsSms, AwsWhatsApp, BadName, ConfigurationSet, GraphVersion,
+    Account, AccountSid, AwsSms, AwsWhatsApp, BadName, ConfigurationSet, FromName, GraphVersion,
     OriginationPhoneNumberId, Page, PageId, PhoneNumberArn, PhoneNumberId, Program, ProgramUrl,
-    TwilioMessaging, TwilioSender, WhatsAppCloud,
+    Ses, TwilioMessaging, TwilioSender, WhatsAppCloud,
 };
 use hiatus_domain::connection::Provider;
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,8 @@ pub(super) struct AccountRecord {
     self_managed_opt_outs: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     origination_phone_number_id: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from_name: Option<String>,
 }
 
 impl AccountRecord {
@@ -75,6 +77,10 @@ impl AccountRecord {
                     ..Self::default()
                 })
             }
+            Account::Ses(ses) => ses.from_name.as_ref().map(|name| Self {
+                from_name: Some(name.as_str().to_owned()),
+                ..Self::default()
+            }),
         }
     }
 
@@ -126,6 +132,12 @@ impl AccountRecord {
                     PhoneNumberId::parse,
                 )?,
                 graph_version: name("graph_version", self.graph_version, GraphVersion::parse)?,
+            }),
+            Provider::Ses => Account::Ses(Ses {
+                from_name: match self.from_name {
+                    Some(text) => Some(name("from_name", Some(text), FromName::parse)?),
+                    None => None,
+                },
             }),
         })
     }
