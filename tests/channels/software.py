@@ -1,6 +1,6 @@
 """Other people's software as the other side of a running local system: four libraries that verify webhooks, a bot of
-pywa's, Twilio's and AWS's own clients at the simulator, and Twilio's own description of its API between this system and the
-simulator.
+pywa's, Twilio's and AWS's own clients at the simulator, and Twilio's own description of its API between this system
+and the simulator.
 
     software.py API SERVICES PROGRAM PRISM DESCRIPTION
 
@@ -107,17 +107,18 @@ def delivered():
 
 
 def by_aws():
-    """AWS's own client for Python sends by the simulator, as it is made from AWS's own description of these services."""
+    """AWS's own client for Python sends by the simulator: it is made from AWS's own description of these services."""
     def client(service, key="local"):
         return boto3.client(service, endpoint_url=SERVICES, region_name="us-east-1", aws_access_key_id=key,
                             aws_secret_access_key="local")
     for name, provider in (("boto-sms", "aws_sms"), ("boto-wa", "aws_whatsapp")):
-        tell("root", "admin", "PUT", f"/local/connections/{name}", {"provider": provider, "business_address": AWS_NUMBER})
+        described = {"provider": provider, "business_address": AWS_NUMBER}
+        tell("root", "admin", "PUT", f"/local/connections/{name}", described)
     texts, social = client("pinpoint-sms-voice-v2"), client("socialmessaging")
     arn = f"arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-{AWS_NUMBER[1:]}"
     number = f"phone-number-id-{AWS_NUMBER[1:]}"
-    [described] = texts.describe_phone_numbers(PhoneNumberIds=[arn])["PhoneNumbers"]
-    assert (described["PhoneNumber"], described["Status"], described["TwoWayEnabled"]) == (AWS_NUMBER, "ACTIVE", True)
+    [shown] = texts.describe_phone_numbers(PhoneNumberIds=[arn])["PhoneNumbers"]
+    assert (shown["PhoneNumber"], shown["Status"], shown["TwoWayEnabled"]) == (AWS_NUMBER, "ACTIVE", True)
     linked = social.get_linked_whatsapp_business_account_phone_number(id=number)["phoneNumber"]
     assert (linked["displayPhoneNumber"], linked["metaPhoneNumberId"]) == (AWS_NUMBER, AWS_NUMBER[1:])
     sent = texts.send_text_message(DestinationPhoneNumber=ANN, OriginationIdentity=arn, MessageBody="Grüße",

@@ -38,8 +38,8 @@ emulated, real = pytest.mark.emulated, pytest.mark.real
 def parameters(aws, issuer, build):
     prefix = {"ScopePrefix": issuer.scope_prefix} if issuer.scope_prefix else {}
     return {"JwtIssuer": issuer.url, "JwtAudiences": ",".join(issuer.audiences),
-            "Channels": "ENABLED", "EndUserMessaging": "ENABLED", "MediaCopies": "ENABLED", "Webhooks": "ENABLED", "InteractionsApi": "ENABLED",
-            "Email": "ENABLED",
+            "Channels": "ENABLED", "EndUserMessaging": "ENABLED", "MediaCopies": "ENABLED", "Webhooks": "ENABLED",
+            "InteractionsApi": "ENABLED", "Email": "ENABLED",
             "Architecture": architecture(build / "Settings/bootstrap"), **prefix, **aws.parameters()}
 
 

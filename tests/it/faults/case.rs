@@ -34,6 +34,8 @@ pub(crate) enum Act {
     Stream(&'static str),
     /// A function gets the first event of this type that the new records publish.
     Bus(&'static str, &'static str),
+    /// A notification is published to the topic.
+    Published(Value),
     /// A schedule fires.
     Fires(Value),
     /// A sweep.
@@ -139,6 +141,7 @@ impl Case {
                     .find(|(event, target)| event["detail-type"] == *kind && target == function);
                 (*function, Caller::Service, published.unwrap().0)
             }
+            Act::Published(event) => ("topic", Caller::Service, event.clone()),
             Act::Fires(event) => ("reassign", Caller::Service, event.clone()),
             Act::Sweep(function) => (*function, Caller::Minute, json!({ "sweep": true })),
         };

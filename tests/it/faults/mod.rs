@@ -189,6 +189,11 @@ async fn a_delivery_is_taken_in_once_whichever_call_fails() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_aws_publishes_is_taken_in_once_whichever_call_fails() {
+    assert!(try_all(cases::notifications()).await > 50);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_customer_is_erased_once_whichever_call_fails() {
     assert!(try_all(cases::erasures()).await > 100);
 }

@@ -102,6 +102,52 @@ fn meta_asks(system: &System) -> Value {
     event
 }
 
+/// What SNS calls the function with.
+fn published(message: &Value) -> Act {
+    let sns = json!({ "Message": message.to_string(), "Timestamp": "2027-01-01T00:00:00.000Z" });
+    Act::Published(json!({ "Records": [{ "EventSource": "aws:sns", "Sns": sns }] }))
+}
+
+/// A text that AWS publishes; without a sender nobody can read it.
+fn text_by_aws(from: &str) -> Act {
+    published(&json!({
+        "originationNumber": from, "destinationNumber": "+15559999", "messageBody": "Any news?",
+        "inboundMessageId": "i1",
+    }))
+}
+
+/// What AWS publishes.
+pub(crate) fn notifications() -> Vec<Case> {
+    let arn = "arn:aws:sms-voice:us-east-1:000000000000:phone-number/phone-1";
+    let sms = json!({ "phone_number_arn": arn, "configuration_set": "hiatus" });
+    let whatsapp = json!({
+        "origination_phone_number_id": "phone-number-id-1", "phone_number_id": "106", "graph_version": "v25.0",
+    });
+    let one = || vec![puts_account("phone-aws", "aws_sms", &sms)];
+    let message = json!({ "from": "15550001", "id": "wamid.1", "type": "text", "text": { "body": "Any news?" } });
+    let value = json!({ "metadata": { "phone_number_id": "106" }, "messages": [message, {}] });
+    let entry = json!({ "changes": [{ "field": "messages", "value": value }] });
+    let event = json!({
+        "eventType": "TEXT_DELIVERED", "originationPhoneNumber": "+15559999",
+        "context": { "hiatus": "01K00000000000000000000000-1" },
+    });
+    vec![
+        case("a text by AWS", one(), text_by_aws("+15550001")),
+        case(
+            "a text by AWS into an open conversation",
+            then(one(), writes(1, 1)),
+            text_by_aws("+15550001"),
+        ),
+        case("a text by AWS that nobody can read", one(), text_by_aws("")),
+        case("an event by AWS", one(), published(&event)),
+        case(
+            "an entry of WhatsApp's by AWS",
+            vec![puts_account("wa-aws", "aws_whatsapp", &whatsapp)],
+            published(&json!({ "whatsAppWebhookEntry": entry.to_string() })),
+        ),
+    ]
+}
+
 /// What providers deliver.
 pub(crate) fn deliveries() -> Vec<Case> {
     let one = || vec![Step::Asks(puts("web-1", "us"))];

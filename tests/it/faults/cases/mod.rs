@@ -19,7 +19,7 @@ pub(crate) use agents::{removals, tasks_agents_and_settings};
 pub(crate) use bulk::bulk;
 pub(crate) use commands::commands;
 pub(crate) use connections::{
-    backfills, connections, deliveries, readings as readings_of_connections,
+    backfills, connections, deliveries, notifications, readings as readings_of_connections,
 };
 pub(crate) use customers::erasures;
 pub(crate) use deliveries::{bus, live, owed, stream, timers};
@@ -47,6 +47,7 @@ pub(crate) fn all() -> Vec<Case> {
         removals(),
         connections(),
         deliveries(),
+        notifications(),
         backfills(),
         readings_of_connections(),
         interactions(),
