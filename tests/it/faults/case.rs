@@ -6,6 +6,7 @@ use super::transport::{Plan, Seen};
 use hiatus::System;
 use hiatus_api::routes::ROUTES;
 use hiatus_lambda::{Failure, failure::chain};
+use hiatus_tests::delivery;
 use serde_json::{Value, json};
 
 /// A step of the set-up, before anything fails.
@@ -18,6 +19,10 @@ pub(crate) enum Step {
     Pass(i64),
     /// TTL removes this conversation.
     Removed(String),
+    /// SES has put this mail into the bucket, under this id.
+    InTheBucket(&'static str, &'static str),
+    /// SES tells of a mail, with all consequences.
+    Told(Value),
     /// Somebody has the lease of this sweep...
     Held(&'static str),
     /// ...and gives it back.
@@ -36,6 +41,8 @@ pub(crate) enum Act {
     Bus(&'static str, &'static str),
     /// A notification is published to the topic.
     Published(Value),
+    /// SES tells of a mail.
+    Mail(Value),
     /// A schedule fires.
     Fires(Value),
     /// A sweep.
@@ -109,6 +116,11 @@ impl Case {
                 }
                 Step::AsksUnpublished(event) => stage.ask(event).await,
                 Step::Pass(seconds) => stage.pass(*seconds),
+                Step::Told(event) => {
+                    stage.invoke("mail", event, None).await.0.unwrap();
+                    stage.follow().await;
+                }
+                Step::InTheBucket(id, raw) => delivery::put_mail(stage.system(), id, *raw).await,
                 Step::Held(name) => stage.hold(name).await,
                 Step::Free(name) => stage.remove("SW", name).await,
                 Step::Removed(id) => stage.remove(&format!("C#{id}"), "C").await,
@@ -142,6 +154,7 @@ impl Case {
                 (*function, Caller::Service, published.unwrap().0)
             }
             Act::Published(event) => ("topic", Caller::Service, event.clone()),
+            Act::Mail(event) => ("mail", Caller::Service, event.clone()),
             Act::Fires(event) => ("reassign", Caller::Service, event.clone()),
             Act::Sweep(function) => (*function, Caller::Minute, json!({ "sweep": true })),
         };

@@ -194,6 +194,11 @@ async fn what_aws_publishes_is_taken_in_once_whichever_call_fails() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_mail_is_taken_in_once_whichever_call_fails() {
+    assert!(try_all(cases::mails()).await > 50);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_customer_is_erased_once_whichever_call_fails() {
     assert!(try_all(cases::erasures()).await > 100);
 }

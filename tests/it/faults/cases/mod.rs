@@ -8,6 +8,7 @@ mod customers;
 mod deliveries;
 mod files;
 mod interactions;
+mod mail;
 mod messages;
 mod pauses;
 mod reads;
@@ -25,6 +26,7 @@ pub(crate) use customers::erasures;
 pub(crate) use deliveries::{bus, live, owed, stream, timers};
 pub(crate) use files::files;
 pub(crate) use interactions::{interactions, readings as readings_of_interactions};
+pub(crate) use mail::mails;
 pub(crate) use messages::{first_words, messages};
 pub(crate) use pauses::{limited_pauses, reminders};
 pub(crate) use reads::{readings, searches};
@@ -48,6 +50,7 @@ pub(crate) fn all() -> Vec<Case> {
         connections(),
         deliveries(),
         notifications(),
+        mails(),
         backfills(),
         readings_of_connections(),
         interactions(),
