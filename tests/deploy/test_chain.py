@@ -19,6 +19,7 @@ import base64
 import datetime
 import hmac
 import json
+import pathlib
 import re
 import time
 import urllib.request
@@ -31,6 +32,8 @@ from support.desk import SECRET, SETTINGS, Desk, Subscriber
 from support.leftovers import Leftovers
 from support.stack import architecture
 
+# The repository.
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 emulated, real = pytest.mark.emulated, pytest.mark.real
 
 
