@@ -362,9 +362,11 @@ fn port_name(port: Port) -> String {
     }
 }
 
-/// Leaves the API's address beside the data, for the commands of the documentation.
+/// Leaves the API's address beside the data, for the commands of the documentation: whole, whoever looks for it meanwhile.
 fn announce(folder: &Path, url: &str) -> Result<(), StartError> {
-    fs::write(folder.join("url"), format!("{url}\n")).map_err(|source| StartError::Folder {
+    let (new, known) = (folder.join("url.new"), folder.join("url"));
+    let written = fs::write(&new, format!("{url}\n")).and_then(|()| fs::rename(&new, &known));
+    written.map_err(|source| StartError::Folder {
         folder: folder.to_owned(),
         source,
     })
