@@ -72,7 +72,7 @@ async fn a_text_is_taken_in_once_as_of_when_it_was_published() {
 }
 
 #[tokio::test]
-async fn promise_27_a_word_that_aws_obeys_wakes_nobody_unless_the_business_obeys_it() {
+async fn a_word_that_aws_obeys_wakes_nobody_unless_the_business_obeys_it() {
     let world = World::on().await;
     connected(&world, "main", "aws_sms").await;
     assert_eq!(
@@ -85,6 +85,7 @@ async fn promise_27_a_word_that_aws_obeys_wakes_nobody_unless_the_business_obeys
         .unwrap()
         .to_owned();
     world.act_at_once("alice", &id, "leave").await;
+    world.settle().await;
     let before = items(&world).await;
     for (n, word) in ["STOP", " stop ", "Help"].into_iter().enumerate() {
         let obeyed = text(ANN, &format!("s{n}"), word);
@@ -110,6 +111,7 @@ async fn what_is_for_nobody_or_for_a_connection_that_is_off_changes_nothing() {
     let world = World::on().await;
     connected(&world, "main", "aws_sms").await;
     connected(&world, "wa", "aws_whatsapp").await;
+    world.settle().await;
     let before = items(&world).await;
     let mut elsewhere = text(ANN, "i1", "Any news?");
     elsewhere["destinationNumber"] = json!("+15558888");
