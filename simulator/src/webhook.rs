@@ -102,12 +102,11 @@ impl Hook<'_> {
     /// How a message of ours fares. `None` where nobody has asked for reports of it.
     pub fn report(&self, report: &Report) -> Option<Webhook> {
         let message = &report.message;
-        if message.line.carrier.is_page() {
-            return self.page_report(report);
-        }
         // Nobody tells whether a text is read.
         let is_untold = (message.line.carrier, message.status) == (Carrier::AwsSms, Status::Read);
-        if message.report.is_empty() || is_untold {
+        // A page is told without being asked for.
+        let is_asked_for = message.line.carrier.is_page() || !message.report.is_empty();
+        if !is_asked_for || is_untold {
             return None;
         }
         Some(match message.line.carrier {
@@ -133,7 +132,7 @@ impl Hook<'_> {
                 }
                 self.batch(&message.line, "statuses", said)
             }
-            Carrier::Messenger | Carrier::Instagram => return None,
+            Carrier::Messenger | Carrier::Instagram => return self.page_report(report),
         })
     }
 

@@ -23,7 +23,7 @@ pub(crate) async fn verify(deps: &Deps, delivery: &Delivery) -> Result<Response,
         let why = "hub.verify_token is not that of this connection";
         connection::refused(deps, Problem::forbidden(why))
     };
-    let connection = connection::of(deps, delivery, is_meta).await?;
+    let connection = connection::of(deps, delivery, meta::is_meta).await?;
     let connection = connection.ok_or_else(refused)?;
     let proves = |secret: &Secret| secret.is_verify_token(&token);
     if !connection::is_proven(deps, &connection, &proves).await? {
@@ -65,11 +65,7 @@ pub(crate) async fn receive(
         ("HookIgnored", taken.ignored),
         ("HookUnreadable", taken.unreadable),
     ];
-    let mut numbers = numbers.to_vec();
-    numbers.retain(|(_, number)| *number > 0);
-    if !numbers.is_empty() {
-        metrics::report(&deps.keys.common, &numbers);
-    }
+    metrics::report_some(&deps.keys.common, &numbers);
     Ok(Response::json(200, &taken))
 }
 
@@ -84,7 +80,7 @@ async fn proven(
         let why = "x-hub-signature-256 is not by a secret of this connection over the body";
         connection::refused(deps, Problem::forbidden(why))
     };
-    let connection = connection::of(deps, delivery, is_meta).await?;
+    let connection = connection::of(deps, delivery, meta::is_meta).await?;
     let connection = connection.ok_or_else(refused)?;
     let proves = |secret: &Secret| signed.is_by(secret);
     if !connection::is_proven(deps, &connection, &proves).await? {
@@ -117,17 +113,6 @@ async fn others(
         if after.is_none() {
             return Ok(found);
         }
-    }
-}
-
-const fn is_meta(provider: Provider) -> bool {
-    match provider {
-        Provider::WhatsAppCloud | Provider::Messenger | Provider::Instagram => true,
-        Provider::Webhook
-        | Provider::TwilioMessaging
-        | Provider::AwsSms
-        | Provider::AwsWhatsApp
-        | Provider::Ses => false,
     }
 }
 

@@ -65,11 +65,7 @@ pub async fn handle(intake: &Intake, event: Value) -> Result<Value, Failure> {
         ("TopicIgnored", taken.ignored),
         ("TopicUnreadable", taken.unreadable),
     ];
-    let mut numbers = numbers.to_vec();
-    numbers.retain(|(_, number)| *number > 0);
-    if !numbers.is_empty() {
-        metrics::report(&intake.common, &numbers);
-    }
+    metrics::report_some(&intake.common, &numbers);
     Ok(json!(taken))
 }
 

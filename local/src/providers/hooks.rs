@@ -86,8 +86,8 @@ impl Hooks {
         all.find(|wired| wired.line == *line)
     }
 
-    /// The connection of what Meta numbers so.
-    pub(crate) async fn of_meta(&self, account: &str) -> Option<Wired> {
+    /// The connection of a number, a page or an account that its provider calls so; of Twilio's nobody asks in this way.
+    pub(crate) async fn of_account(&self, account: &str) -> Option<Wired> {
         let mut all = self.all_there_are().await.into_iter();
         all.find(|wired| wired.line.carrier != Carrier::Twilio && wired.line.account == account)
     }

@@ -138,7 +138,7 @@ fn answered(providers: &Providers, asked: Asked) -> Option<Answer> {
 
 /// What Meta says of a number, a page or an account, or AWS of a number.
 async fn about(providers: &Providers, line: &Line) -> Answer {
-    let wired = providers.hooks.of_meta(&line.account).await;
+    let wired = providers.hooks.of_account(&line.account).await;
     let line = wired.as_ref().map_or(line, |wired| &wired.line);
     let refused = providers.phones().faults(line).refuses_all(line.carrier);
     if let Some((status, code)) = refused {

@@ -76,6 +76,14 @@ pub fn report(deps: &Deps, numbers: &[(&str, u64)]) {
     }
 }
 
+/// Reports those of these numbers that are not zero: what has not happened needs no line.
+pub fn report_some(deps: &Deps, numbers: &[(&str, u64)]) {
+    let some: Vec<_> = numbers.iter().copied().filter(|(_, n)| *n > 0).collect();
+    if !some.is_empty() {
+        report(deps, &some);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

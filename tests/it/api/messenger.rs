@@ -1,11 +1,11 @@
 //! `/v1/hooks/{id}` of `messenger` and `instagram` connections.
 
+use crate::support::whatsapp::{APP, counts};
 use crate::support::{ADMIN, Answer, EVE, World};
 use hiatus_domain::ids::ConnectionId;
 use hiatus_tests::delivery::signature_of_meta as sign;
 use serde_json::{Value, json};
 
-const APP: &str = "secret of the app";
 const ANN: &str = "24680135791357913";
 
 async fn connected(world: &World, id: &str, provider: &str, page: &str, secret: &str) {
@@ -44,10 +44,6 @@ async fn conversations(world: &World, channel: &str) -> Vec<Value> {
     let path = format!("/v1/customers?channel={channel}&address={ANN}");
     let list = world.read(&path, EVE).await;
     list["conversations"].as_array().unwrap().clone()
-}
-
-fn counts(answer: &Value) -> [u64; 3] {
-    ["messages", "ignored", "unreadable"].map(|field| answer[field].as_u64().unwrap())
 }
 
 #[tokio::test]

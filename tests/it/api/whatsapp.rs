@@ -1,6 +1,6 @@
 //! `/v1/hooks/{id}` of a `whatsapp_cloud` connection.
 
-use crate::support::whatsapp::{APP, WhatsApp, batch, described, text};
+use crate::support::whatsapp::{APP, WhatsApp, batch, counts, described, text};
 use crate::support::{ADMIN, CHANNEL, EVE, World, agent, items};
 use chrono::TimeDelta;
 use futures_util::future::join_all;
@@ -18,11 +18,6 @@ async fn conversations(world: &World, customer: &str) -> Vec<Value> {
 
 async fn conversation(world: &World, customer: &str) -> Value {
     conversations(world, customer).await.remove(0)
-}
-
-/// How many messages were taken in, ignored, and could not be read.
-fn counts(answer: &Value) -> [u64; 3] {
-    ["messages", "ignored", "unreadable"].map(|field| answer[field].as_u64().unwrap())
 }
 
 #[tokio::test]

@@ -94,3 +94,8 @@ pub(crate) fn batch(number: &str, messages: &[Value]) -> Value {
 pub(crate) fn text(from: &str, id: &str) -> Value {
     json!({"from": from, "id": id, "timestamp": "1767225600", "type": "text", "text": {"body": "Any news?"}})
 }
+
+/// How many messages of a batch were taken in, ignored, and could not be read.
+pub(crate) fn counts(answer: &Value) -> [u64; 3] {
+    ["messages", "ignored", "unreadable"].map(|field| answer[field].as_u64().unwrap())
+}

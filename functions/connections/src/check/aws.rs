@@ -1,6 +1,7 @@
 //! What AWS says of a connection's number, and whether what comes in is published to the stack's own topic.
 
 use super::Checked;
+use super::call::{MOST_BYTES, REQUEST, parts, said};
 use super::provider::{about_account, address};
 use hiatus_api::documents::{Check, CheckName};
 use hiatus_channels::aws::{sms, social};
@@ -10,11 +11,6 @@ use hiatus_domain::account::{AwsSms, AwsWhatsApp};
 use hiatus_lambda::failure::chain;
 use hiatus_signed::Service;
 use https_pool::NoAnswer;
-use std::time::Duration;
-
-/// How long one request may take, and how much of its answer is read.
-const REQUEST: Duration = Duration::from_secs(10);
-const MOST_BYTES: usize = 16 * 1024;
 
 /// Of a number that texts come to.
 pub(super) async fn texts(checked: &Checked<'_>, account: &AwsSms) -> Vec<Check> {
@@ -45,12 +41,7 @@ fn about(
     answer: &Result<https_pool::Answer, NoAnswer>,
     means: impl FnOnce(Answer<'_>) -> Said,
 ) -> Vec<Check> {
-    let said = match answer {
-        Ok(answer) => means(parts(answer)),
-        Err(no_answer) => Said::Nothing {
-            code: no_answer.code().to_owned(),
-        },
-    };
+    let said = said(answer, means);
     let mut checks = vec![about_account(&said)];
     if let Said::Known(Some(number)) = &said {
         checks.push(address(checked, number, "number"));
@@ -93,12 +84,4 @@ async fn asked(
     let now = checked.deps.keys.common.clock.now();
     let answer = service.ask(request, now, REQUEST, MOST_BYTES).await;
     answer.inspect_err(|error| tracing::warn!(error = chain(error), "no answer"))
-}
-
-fn parts(answer: &https_pool::Answer) -> Answer<'_> {
-    Answer {
-        status: answer.status,
-        retry_after: answer.retry_after.as_deref(),
-        body: &answer.body,
-    }
 }

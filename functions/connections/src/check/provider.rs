@@ -1,6 +1,6 @@
 //! What a connection's provider says of its account, and whether there is what it is called with.
 
-use super::call::answered;
+use super::call::{self, answered};
 use super::{Checked, Party};
 use hiatus_api::documents::{Check, CheckName};
 use hiatus_api::rfc3339;
@@ -88,16 +88,8 @@ async fn said(
     call: Option<Call>,
     means: fn(outbound::Answer<'_>) -> Said,
 ) -> Option<Said> {
-    Some(match answered(checked.deps, call?).await {
-        Ok(answer) => means(outbound::Answer {
-            status: answer.status,
-            retry_after: answer.retry_after.as_deref(),
-            body: &answer.body,
-        }),
-        Err(no_answer) => Said::Nothing {
-            code: no_answer.code().to_owned(),
-        },
-    })
+    let answer = answered(checked.deps, call?).await;
+    Some(call::said(&answer, means))
 }
 
 /// A request that says nothing, as the program is sent what goes out.

@@ -36,6 +36,11 @@ pub fn read(body: &[u8]) -> Result<Vec<Item>, Unreadable> {
     })
 }
 
+/// Whether a provider is Meta, with one of its products that deliver at a hook.
+pub const fn is_meta(provider: Provider) -> bool {
+    object(provider).is_some()
+}
+
 /// What deliveries call this product; none of a provider that is not Meta.
 pub(crate) const fn object(provider: Provider) -> Option<&'static str> {
     match provider {

@@ -9,7 +9,7 @@ mod secret;
 mod signature;
 
 pub(crate) use answer::{Trouble, found, outcome, trouble_of_code};
-pub use delivery::{Item, read};
+pub use delivery::{Item, is_meta, read};
 pub(crate) use delivery::{each, object};
 pub use secret::Secret;
 pub use signature::{SIGNATURE, Signed, sign};
