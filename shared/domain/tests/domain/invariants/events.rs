@@ -68,7 +68,8 @@ fn channel_events(step: &Step<'_>) -> Vec<EventKind> {
             }
         }
         (ChannelState::Inactive(_), ChannelState::Inactive(_))
-            if step.cause() == Cause::SkipStep =>
+            if step.cause() == Cause::SkipStep
+                || (step.cause() == Cause::FollowUp && step.is_reply_window_over()) =>
         {
             Some(EventKind::PlanSkipped)
         }

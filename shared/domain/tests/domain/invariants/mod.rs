@@ -79,6 +79,13 @@ impl Step<'_> {
         });
         command.unwrap_or(Cause::Bulk)
     }
+
+    /// Whether a plan's words would not reach the customer any more: the reply window of their channel is over.
+    fn is_reply_window_over(&self) -> bool {
+        let heard = self.before.and_then(|before| before.last_customer_at);
+        let window = self.settings.reply_window(&self.after.channel, heard);
+        window.is_some_and(|window| !window.is_open(self.after.outbox.at))
+    }
 }
 
 /// What holds at every moment.

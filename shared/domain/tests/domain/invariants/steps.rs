@@ -345,7 +345,9 @@ pub(crate) fn promise_8_only_within_the_window_does_a_reply_reactivate(step: &St
             let said = step.message.is_some();
             within
                 && match step.cause() {
-                    Cause::Outbound | Cause::FollowUp => said,
+                    Cause::Outbound => said,
+                    // What would not reach the customer is not said, and the plan goes on.
+                    Cause::FollowUp => said != step.is_reply_window_over(),
                     Cause::Signal | Cause::SkipStep | Cause::CancelPlan => !said,
                     _ => false,
                 }

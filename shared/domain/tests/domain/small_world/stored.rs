@@ -12,10 +12,12 @@ use hiatus_domain::message::{Author, ContentDigest, KnownId, KnownMessage, Messa
 use hiatus_domain::plan::{Act, Plan, PlanName, Step as PlanStep};
 use hiatus_domain::policy::{Match, Policy};
 use hiatus_domain::settings::{
-    AnswerPolicy, AtCapacity, DEFAULT_HOLD, LeaveOverrides, LeavePolicy, OnReply, PauseOverrides,
-    PausePolicy, Prefer, ReturnPolicy, ReturnRule, RoutingPolicy, Settings, Unanswered,
+    AnswerPolicy, AtCapacity, DEFAULT_HOLD, LeaveOverrides, LeavePolicy, OnReply, OutboundPolicy,
+    PauseOverrides, PausePolicy, Prefer, ReturnPolicy, ReturnRule, RoutingPolicy, Settings,
+    Unanswered,
 };
 use hiatus_domain::terms::WhilePaused;
+use hiatus_domain::text::ChannelName;
 use hiatus_domain::{Duration, Instant};
 use std::rc::Rc;
 
@@ -136,6 +138,7 @@ pub(crate) fn policies(about: About) -> Vec<Rc<Settings>> {
         },
         policies: vec![waits_on_the_channel()],
         plans: [(chase(), Plan::new(steps).unwrap())].into(),
+        outbound: [(channel(), answers_are_carried_for(Duration::minutes(2)))].into(),
         routing: RoutingPolicy {
             answer: AnswerPolicy {
                 within: Duration::minutes(1),
@@ -159,10 +162,24 @@ fn chase() -> PlanName {
     PlanName::parse("chase").unwrap()
 }
 
-/// What is at capacity waits, by a policy of the channel that all are on.
+/// The channel that all are on.
+fn channel() -> ChannelName {
+    incoming("m1", start()).channel
+}
+
+/// Long enough for a plan's first words, and too short for them where the customer was left late.
+fn answers_are_carried_for(reply_window: Duration) -> OutboundPolicy {
+    OutboundPolicy {
+        deliver: false,
+        reply_window,
+        max_characters: 0,
+    }
+}
+
+/// What is at capacity waits, by a policy of the channel.
 fn waits_on_the_channel() -> Policy {
     Policy {
-        matches: Match::Channel(incoming("m1", start()).channel),
+        matches: Match::Channel(channel()),
         leave: LeaveOverrides::default(),
         pause: PauseOverrides {
             at_capacity: Some(AtCapacity::Wait),
